@@ -1,0 +1,58 @@
+import type { LanguageProfile } from '../languages/profile.ts';
+import type { Code, MarkedText } from '../model/content.ts';
+import type { Severity } from '../model/finding.ts';
+import type { Glossary } from '../model/glossary.ts';
+import type { Location, Span } from '../model/location.ts';
+import type { State } from '../model/translation.ts';
+
+/** A sentence and its translation. */
+export interface Pair {
+  readonly segment: string;
+  readonly document: string;
+  readonly source: MarkedText;
+  readonly target: MarkedText;
+  readonly state: State;
+  readonly sourceLanguage: string;
+  readonly targetLanguage: string;
+  /** The codes of the source where the document is at hand: `<n>` is `codes[n - 1]`. */
+  readonly codes?: readonly Code[];
+  /** Where the target stands. */
+  readonly location: Location;
+}
+
+/** What a check sees: a pair with what has been worked out from it once, for all checks. */
+export interface CheckContext extends Pair {
+  /** Without codes. */
+  readonly plainSource: string;
+  readonly plainTarget: string;
+  readonly sourceProfile: LanguageProfile | undefined;
+  readonly targetProfile: LanguageProfile | undefined;
+  readonly glossary: Glossary;
+}
+
+export interface Fault {
+  /** One sentence with its full stop; quotes the offending text. */
+  readonly message: string;
+  readonly advice: string;
+  /** Offsets in the marked target. */
+  readonly span?: Span;
+}
+
+/** An example for the reference page and the tests; languages default to en and ru. */
+export interface Example {
+  readonly source: MarkedText;
+  readonly target: MarkedText;
+  readonly language?: string;
+  /** Glossary in its CSV form, where the check needs one. */
+  readonly glossary?: string;
+}
+
+export interface Check {
+  /** `area/fault`. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** What the check finds, one sentence. */
+  readonly summary: string;
+  readonly examples: { readonly invalid: readonly Example[]; readonly valid: readonly Example[] };
+  run(context: CheckContext): readonly Fault[];
+}

@@ -1,0 +1,21 @@
+import type { Document } from '../model/document.ts';
+import type { ReturnedWork } from '../model/exchange.ts';
+import type { TranslationSet } from '../model/translation.ts';
+
+/** What a writer is told beside the document. */
+export interface WriteOptions {
+  /** Lines for the translator, by segment id: glossary hits and the like. Plain text. */
+  readonly notes?: ReadonlyMap<string, readonly string[]>;
+  /** Ids of the segments to write; all when absent. */
+  readonly only?: ReadonlySet<string>;
+}
+
+/** A bilingual file format. */
+export interface ExchangeFormat {
+  readonly name: string;
+  readonly extension: string;
+  /** The text of a file for translators into the set's language. The document is segmented and has ids. */
+  write(document: Document, set: TranslationSet, options?: WriteOptions): string;
+}
+
+export type { ReturnedWork };

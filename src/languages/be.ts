@@ -1,0 +1,32 @@
+import { be as breaks } from './breaks/be.ts';
+import { be as forms } from './forms/be.ts';
+import { eastSlavicPlural, type LanguageProfile } from './profile.ts';
+
+const months = [
+  'студзеня',
+  'лютага',
+  'сакавіка',
+  'красавіка',
+  'мая',
+  'чэрвеня',
+  'ліпеня',
+  'жніўня',
+  'верасня',
+  'кастрычніка',
+  'лістапада',
+  'снежня',
+];
+
+/** Belarusian, official orthography: Правілы беларускай арфаграфіі і пунктуацыі (2008). */
+export const be: LanguageProfile = {
+  tag: 'be',
+  autonym: 'Беларуская',
+  script: 'Cyrl',
+  alphabet: 'абвгдеёжзійклмнопрстуўфхцчшыьэюя',
+  quotes: { primary: ['«', '»'], secondary: ['„', '“'] },
+  decimal: ',',
+  plural: eastSlavicPlural,
+  longDate: (year, month, day) => `${day} ${months[month - 1]} ${year} года`,
+  breaks,
+  forms,
+};

@@ -1,0 +1,32 @@
+import { en as breaks } from './breaks/en.ts';
+import { en as forms } from './forms/en.ts';
+import type { LanguageProfile } from './profile.ts';
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** English. Plurals: CLDR 46, `en`. Dates: day–month–year, the usage of international press offices. */
+export const en: LanguageProfile = {
+  tag: 'en',
+  autonym: 'English',
+  script: 'Latn',
+  alphabet: 'abcdefghijklmnopqrstuvwxyz',
+  quotes: { primary: ['“', '”'], secondary: ['‘', '’'] },
+  decimal: '.',
+  plural: (n) => (n === 1 ? 'one' : 'other'),
+  longDate: (year, month, day) => `${day} ${months[month - 1]} ${year}`,
+  breaks,
+  forms,
+};

@@ -1,0 +1,5 @@
+import type { FormFacts } from './facts.ts';
+
+export const be: FormFacts = {
+  analyses: (form) => [form],
+};

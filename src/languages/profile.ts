@@ -1,0 +1,38 @@
+import type { BreakFacts } from './breaks/facts.ts';
+import type { FormFacts } from './forms/facts.ts';
+
+/** Plural categories of CLDR that our languages use. */
+export type PluralCategory = 'one' | 'few' | 'many' | 'other';
+
+/** Facts about one language. Pure data and functions; each file names its sources. */
+export interface LanguageProfile {
+  /** BCP 47 tag. */
+  readonly tag: string;
+  /** The language's name for itself. */
+  readonly autonym: string;
+  readonly script: 'Latn' | 'Cyrl';
+  /** Lower-case letters of the alphabet, in its order. */
+  readonly alphabet: string;
+  readonly quotes: {
+    readonly primary: readonly [string, string];
+    readonly secondary: readonly [string, string];
+  };
+  readonly decimal: ',' | '.';
+  /** Plural category of a whole or broken number. */
+  plural(n: number): PluralCategory;
+  /** A calendar date in running text; `month` from 1. */
+  longDate(year: number, month: number, day: number): string;
+  /** What ends a sentence and what does not (`breaks/`). */
+  readonly breaks: BreakFacts;
+  /** Word forms (`forms/`). */
+  readonly forms: FormFacts;
+}
+
+/** Russian and Belarusian alike (CLDR 46, `ru` and `be`): 1 and 21; 2 to 4 and 22; 5, 11 and 0; fractions are `other`. */
+export function eastSlavicPlural(n: number): PluralCategory {
+  if (!Number.isInteger(n)) return 'other';
+  const ten = Math.abs(n) % 10;
+  const hundred = Math.abs(n) % 100;
+  if (ten === 1 && hundred !== 11) return 'one';
+  return ten >= 2 && ten <= 4 && (hundred < 12 || hundred > 14) ? 'few' : 'many';
+}

@@ -1,0 +1,52 @@
+import type { Span } from './location.ts';
+
+/**
+ * Text with numbered codes, as i18next's `Trans` writes it: `<1>bold</1>`, `<2/>`.
+ * A literal that could be read as such a tag carries a backslash (`text/markup.ts` has the grammar).
+ */
+export type MarkedText = string;
+
+/** One numbered tag of a marked text. */
+export interface Tag {
+  readonly type: 'open' | 'close' | 'empty';
+  readonly code: number;
+}
+
+export type CodeKind =
+  | 'strong'
+  | 'emphasis'
+  | 'strikethrough'
+  | 'link'
+  | 'image'
+  | 'literal' // inline code: never translated
+  | 'address' // a bare URL or e-mail address: never translated
+  | 'break' // forced line break
+  | 'reference' // footnote call
+  | 'html'; // raw inline HTML
+
+/**
+ * The real markup behind a numbered tag of one segment. A pair has `open` and `close`; a code without content has only
+ * `open`. Where a sentence break falls inside a pair, each half is a code of its own with an empty `close` or `open`, so
+ * that writing every half back gives the markup once.
+ */
+export interface Code {
+  readonly kind: CodeKind;
+  readonly paired: boolean;
+  /** Markup as it stands in the document. */
+  readonly open: string;
+  readonly close: string;
+  /** What a person sees in place of a code without content: the address, the literal, the footnote's label. */
+  readonly display?: string;
+  /** Target of a link or image, not yet checked for safety. */
+  readonly href?: string;
+  readonly title?: string;
+}
+
+/**
+ * Running content of a unit as its format found it, in order. `start`/`end` are offsets in the document's text.
+ * A text part either stands verbatim there (`verbatim`) and may be cut anywhere, or was decoded (an escape, an entity, a
+ * line end with its prefix) and is never cut.
+ */
+export type Inline =
+  | ({ readonly type: 'text'; readonly text: string; readonly verbatim: boolean } & Span)
+  | ({ readonly type: 'open' | 'close' | 'empty'; readonly code: number } & Span);

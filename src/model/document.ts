@@ -1,0 +1,57 @@
+import type { Code, Inline, MarkedText } from './content.ts';
+import type { Span } from './location.ts';
+
+/** What a unit is in its document. Numbers count from 1 unless said otherwise. */
+export type Block =
+  | { readonly kind: 'heading'; readonly level: number }
+  | { readonly kind: 'paragraph'; readonly quoted?: number }
+  | { readonly kind: 'item'; readonly ordered: boolean; readonly number: number; readonly depth: number }
+  /** `row` 0 is the header row; `table` counts the document's tables from 0, `column` from 0. */
+  | {
+      readonly kind: 'cell';
+      readonly table: number;
+      readonly row: number;
+      readonly column: number;
+      readonly align?: 'left' | 'center' | 'right';
+    }
+  | { readonly kind: 'footnote'; readonly label: string }
+  /** A translatable member of the front matter. */
+  | { readonly kind: 'field'; readonly name: string }
+  /** Kept as it stands, shown to readers, never translated. */
+  | { readonly kind: 'literal'; readonly text: string }
+  | { readonly kind: 'rule' };
+
+/** One sentence. `start`/`end` are offsets in the document's text; its markup there is what `source` was read from. */
+export interface Segment extends Span {
+  /** Permanent id; empty until the ledger has been consulted. */
+  readonly id: string;
+  readonly source: MarkedText;
+  /** Codes of this segment: tag `<n>` is `codes[n - 1]`. */
+  readonly codes: readonly Code[];
+  /** Present in a translated document only. */
+  readonly target?: MarkedText;
+}
+
+/** A paragraph, heading, list item, table cell …: what is segmented and aligned as one. */
+export interface Unit extends Span {
+  readonly block: Block;
+  readonly inlines: readonly Inline[];
+  /** Codes of the whole unit: an inline's `code` is an index into it, from 0. */
+  readonly codes: readonly Code[];
+  /** Empty until segmented; stays empty where there is nothing to translate. */
+  readonly segments: readonly Segment[];
+}
+
+/** A source document. Its own text is the skeleton: what no segment covers is never touched. */
+export interface Document {
+  /** Path for people, relative to the workspace, with `/`. */
+  readonly path: string;
+  /** Name within the workspace: the path below `source/` without extension. */
+  readonly name: string;
+  readonly language: string;
+  readonly format: string;
+  readonly text: string;
+  /** Plain values of the front matter, such as `date`. */
+  readonly meta: ReadonlyMap<string, string>;
+  readonly units: readonly Unit[];
+}

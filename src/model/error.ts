@@ -1,0 +1,48 @@
+import type { Location } from './location.ts';
+
+/** Why input cannot be used. Codes are `area-fault`, never reused. */
+export type ErrorCode =
+  | 'usage' // wrong use of the command line: exit 2
+  | 'file-missing'
+  | 'file-unreadable'
+  | 'file-unwritable'
+  | 'file-too-large'
+  | 'file-encoding'
+  | 'file-format' // no reader for this kind of file
+  | 'document-name'
+  | 'front-matter'
+  | 'settings-syntax'
+  | 'settings-value'
+  | 'locale-syntax'
+  | 'locale-value'
+  | 'workspace-missing'
+  | 'workspace-exists'
+  | 'workspace-busy'
+  | 'workspace-changed'
+  | 'xml-syntax'
+  | 'xml-limit'
+  | 'xml-doctype'
+  | 'xliff-structure'
+  | 'xliff-version'
+  | 'xliff-duplicate'
+  | 'import-stranger'
+  | 'import-language'
+  | 'glossary-syntax'
+  | 'glossary-value';
+
+/** Thrown when input cannot be used at all; what can be used with faults gives findings instead. */
+export class BarobarError extends Error {
+  readonly code: ErrorCode;
+  /** What to do, one sentence with its full stop. */
+  readonly advice: string;
+  readonly location: Partial<Location>;
+
+  /** `message`: what is wrong, one sentence with its full stop. */
+  constructor(code: ErrorCode, message: string, advice: string, location: Partial<Location> = {}) {
+    super(message);
+    this.name = 'BarobarError';
+    this.code = code;
+    this.advice = advice;
+    this.location = location;
+  }
+}

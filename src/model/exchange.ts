@@ -1,0 +1,30 @@
+import type { MarkedText } from './content.ts';
+import type { Location } from './location.ts';
+import type { State } from './translation.ts';
+
+/** One segment of a file that came back, or of any bilingual file. */
+export interface ReturnedSegment {
+  /** The segment's own id in the file. */
+  readonly id: string;
+  /** What the file says it was made from (`original`): a name for people, never used as a path. */
+  readonly original: string;
+  readonly source: MarkedText;
+  /** Absent where the file has no target at all; an empty target is an empty string. */
+  readonly target?: MarkedText;
+  /** What the file claims. */
+  readonly state?: State;
+  readonly notes: readonly string[];
+  /** Digest of the target that went out with this segment, where the file still carries it. */
+  readonly base?: string;
+  readonly location: Location;
+}
+
+/** What a bilingual file holds, in file order. */
+export interface ReturnedWork {
+  readonly path: string;
+  readonly format: string;
+  readonly version: string;
+  readonly sourceLanguage: string;
+  readonly targetLanguage: string | undefined;
+  readonly segments: readonly ReturnedSegment[];
+}

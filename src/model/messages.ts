@@ -1,0 +1,6 @@
+/** The words of one language, made from i18next resources. */
+export interface Messages {
+  readonly language: string;
+  /** The text for a key; `count` chooses the plural form. Values are put in as they are: escape where you render. */
+  text(key: string, values?: Readonly<Record<string, string | number>>): string;
+}

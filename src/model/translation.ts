@@ -1,0 +1,59 @@
+import type { MarkedText } from './content.ts';
+
+/** XLIFF 2.x segment states, in order (XLIFF 2.1 §4.3.1.31). */
+export type State = 'initial' | 'translated' | 'reviewed' | 'final';
+
+export const states: readonly State[] = ['initial', 'translated', 'reviewed', 'final'];
+
+/** One translation as its locale file holds it. */
+export interface Translation {
+  /** The English this translation was made from. */
+  readonly source: MarkedText;
+  readonly target: MarkedText;
+  readonly state: State;
+  readonly by?: string;
+  readonly note?: readonly string[];
+  /** Members this version does not know, kept as they are. */
+  readonly other?: Readonly<Record<string, unknown>>;
+}
+
+/** The translations of one document into one language, in file order, by segment id. */
+export interface TranslationSet {
+  readonly document: string;
+  readonly language: string;
+  readonly entries: ReadonlyMap<string, Translation>;
+}
+
+/** A sentence of the ledger. */
+export interface LedgerEntry {
+  readonly source: MarkedText;
+  /** It left the document; the id stays so that anchors redirect and work revives. */
+  readonly retired?: boolean;
+  readonly became?: readonly string[];
+  readonly other?: Readonly<Record<string, unknown>>;
+}
+
+/** The sentences of one document with their permanent ids, in reading order; retired ones stay where they were. */
+export interface Ledger {
+  readonly document: string;
+  readonly entries: ReadonlyMap<string, LedgerEntry>;
+}
+
+/** `stale`: translated, but from other English than the document has now. */
+export type Progress = 'missing' | 'stale' | 'complete';
+
+/** What one language shows for one segment. */
+export interface RenderedSegment {
+  readonly id: string;
+  readonly text: MarkedText;
+  /** Language `text` is in: the source language where a translation is missing. */
+  readonly language: string;
+  readonly progress: Progress;
+  readonly state: State;
+}
+
+/** A document in one language, segment by segment. */
+export interface Rendition {
+  readonly language: string;
+  readonly segments: ReadonlyMap<string, RenderedSegment>;
+}

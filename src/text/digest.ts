@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+
+/** Crockford's base 32 in lower case: no i, l, o, u, so ids are hard to misread and spell nothing. */
+const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
+
+/** SHA-256 of the parts, each closed by NUL, as `length` base-32 digits (5 bits each, at most 51). */
+export function digest(parts: readonly string[], length: number): string {
+  const bytes = createHash('sha256')
+    .update(`${parts.join('\0')}\0`)
+    .digest();
+  let text = '';
+  let buffer = 0;
+  let bits = 0;
+  for (const byte of bytes) {
+    buffer = (buffer << 8) | byte;
+    bits += 8;
+    while (bits >= 5) {
+      if (text.length === length) return text;
+      bits -= 5;
+      text += alphabet[(buffer >> bits) & 31];
+      buffer &= (1 << bits) - 1;
+    }
+  }
+  return text;
+}

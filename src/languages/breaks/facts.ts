@@ -1,11 +1,54 @@
-/** Abbreviations and words that decide about sentence ends, lower-case, without their final full stop. */
+/**
+ * What a language's abbreviations and words say about sentence ends.
+ *
+ * Entries are lower-case, without their final full stop and without spaces inside (`т.д` for `т. д.`), and match in any
+ * case. An entry with a capital (`Sat`), of one letter (`г`) or with full stops inside (`т.д`) matches only as written:
+ * `sat` may well end a sentence, and `Г.` and `Т. Д.` are initials.
+ */
 export interface BreakFacts {
-  /** Never end a sentence: `dr`, `mr`, `им`. */
+  /** Never end a sentence, whatever follows: `dr`, `e.g`, `см`. */
   readonly neverEnds: ReadonlySet<string>;
-  /** May end one: the next word decides: `inc`, `etc`, `г`, `др`. */
+  /** Stand before names as well as at ends: only a capitalised starter after them begins a sentence: `inc`, `ул`. */
   readonly mayEnd: ReadonlySet<string>;
-  /** Never end a sentence before a number: `no`, `p`, `ст`. */
+  /** Close their phrase, so a capital after them begins a sentence: `etc`, `p.m`, `т.д`, `руб`. */
+  readonly closes: ReadonlySet<string>;
+  /** Close their phrase after a number (`2014 г.`), elsewhere stand before a name (`г. Минск`). */
+  readonly afterNumber: ReadonlySet<string>;
+  /** Close their phrase after a number (`6 ft.`); elsewhere they are words like others. */
+  readonly units: ReadonlySet<string>;
+  /** Never end a sentence before a number (`no. 5`, `ст. 15`); elsewhere they are words like others. */
   readonly beforeNumber: ReadonlySet<string>;
-  /** Words that, capitalised after an abbreviation that may end a sentence, begin a new one: `the`, `he`. */
+  /** Words that, capitalised after an abbreviation or an initial, begin a sentence: `the`, `он`. */
   readonly starters: ReadonlySet<string>;
+  /** As written: capitalised words that begin no sentence after an abbreviation: `EST`, `США` in `5 долл. США`. */
+  readonly continues: ReadonlySet<string>;
+  /** Words that with a number name a part of a document: `Article 5. Rights of citizens` is one. */
+  readonly labels: ReadonlySet<string>;
+  /** Words of phrases of time. A sentence that holds no others yet has no verb: `At 5 a.m. Mr. Smith left`. */
+  readonly timeWords: ReadonlySet<string>;
+  /** A pronoun that is always capitalised: `i`. In lower case it tells of an author who uses no capitals. */
+  readonly lowerPronoun: string;
+  /** Verbs of speech, which tie a speaker to the quotation before: `“Why?” Tom asked.` */
+  readonly speech: ReadonlySet<string>;
+}
+
+/** For languages we do not know: only marks, case and digits decide. */
+export const noFacts: BreakFacts = {
+  neverEnds: new Set(),
+  mayEnd: new Set(),
+  closes: new Set(),
+  afterNumber: new Set(),
+  units: new Set(),
+  beforeNumber: new Set(),
+  starters: new Set(),
+  continues: new Set(),
+  labels: new Set(),
+  timeWords: new Set(),
+  lowerPronoun: '',
+  speech: new Set(),
+};
+
+/** The words of texts as a set: lists are easier to read, and to compare with a dictionary, as running text. */
+export function wordSet(...texts: readonly string[]): ReadonlySet<string> {
+  return new Set(texts.flatMap((text) => text.split(' ')));
 }

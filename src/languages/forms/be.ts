@@ -1,5 +1,78 @@
+import { adjectives } from './be-adjectives.ts';
+import { irregularNouns, nouns } from './be-nouns.ts';
+import { hardStems, singleStem, stemKey } from './be-spelling.ts';
 import type { FormFacts } from './facts.ts';
+import { analyserFor, irregularForms } from './paradigm.ts';
 
+const regular = analyserFor([...nouns, ...adjectives], stemKey);
+const irregular = irregularForms(irregularNouns.map(([analysis, ...rest]) => [canonical(analysis), ...rest]));
+
+/** Belarusian in the official orthography of 2008. */
 export const be: FormFacts = {
-  analyses: (form) => [form],
+  analyses: (form) => [
+    `=${form.replace(/^ў/, 'у')}`,
+    ...regular(form),
+    ...softenedAnalyses(form),
+    ...doubledAnalyses(form),
+    ...fleetingAnalyses(form),
+    ...(irregular.get(form) ?? []),
+  ],
+  endsAcronym: (tail) =>
+    /^(?:-?(?:а|у|ом|ам|е|ы|оў|аў|амі|ах)|-(?:й|я|ю|і|ем|ой|ай|ей|яў|ям|ямі|ях))$/.test(tail),
+  leadsCompounds: false,
+  gap: 2,
+  gapStops: new Set(),
 };
+
+function canonical(analysis: string): string {
+  const [mark, stem] = analysis.split(':');
+  return stem === undefined ? analysis : `${mark}:${stemKey(stem)}`;
+}
+
+/**
+ * Forms whose last consonant is softened before the ending: савеце, складзе, беразе, страсе; руцэ, аптэцы. Masculine к
+ * takes -у instead (на баку), so that пісьменніцы is not a form of пісьменнік; neuter has it under stress (малацэ).
+ */
+function softenedAnalyses(form: string): string[] {
+  const [, stem = '', ending = ''] = /^(.+[цзс])([еэы])$/.exec(form) ?? [];
+  return hardStems(stem).flatMap((hard) => {
+    const key = stemKey(hard);
+    if (hard.endsWith('к')) return ending === 'э' ? [`f:${key}`, `n:${key}`] : [`f:${key}`];
+    return ending === 'е' ? [`m:${key}`, `m*:${key}`, `f:${key}`, `n:${key}`] : [];
+  });
+}
+
+function doubledAnalyses(form: string): string[] {
+  const stem = /[юу]$/.test(form) ? singleStem(form.slice(0, -1)) : undefined;
+  return stem === undefined ? [] : [`fь:${stemKey(stem)}`];
+}
+
+/** The analyses of a bare form by its stem without the fleeting vowel: канец, рынак, дзён, вокнаў (Граматыка). */
+function fleetingAnalyses(form: string): string[] {
+  const soft = /^(.+)[оаеёэ]([лнцс])ь$/.exec(form);
+  if (soft) {
+    const [, head = '', last = ''] = soft;
+    return headsWithout(head).flatMap((before) => {
+      const key = stemKey(before + last);
+      return [`mь*:${key}`, `fя:${key}`];
+    });
+  }
+  if (/[^аеёіоуыэюя][еэ]й$/.test(form)) {
+    const key = stemKey(`${form.slice(0, -2)}'`);
+    return [`mй*:${key}`, `fя:${key}`];
+  }
+  const hard = /^(.+)(?:[оаеёэ]|(?<=[аеёіоуыэюя])я)([бвўгдзклмнпрстфхцч])$/.exec(form);
+  if (!hard) return [];
+  const [, head = '', last = ''] = hard;
+  return headsWithout(head).flatMap((before) => {
+    const key = stemKey(before + last);
+    return [`m*:${key}`, `f:${key}`, `n:${key}`, ...(last === 'н' ? [`fя:${key}`] : [])];
+  });
+}
+
+/** What stands before the last consonant when the vowel is gone: кан-ц, пал-ь-ц, ба-й-ц, д-н for дз-е-н. */
+function headsWithout(head: string): string[] {
+  if (/[аеёіоуыэюя]$/.test(head)) return [`${head}й`];
+  const heads = [head, ...hardStems(head).filter((hard) => /[тд]$/.test(hard))];
+  return /[лзсцн]$/.test(head) ? [...heads, `${head}ь`] : heads;
+}

@@ -2,7 +2,30 @@
 export interface FormFacts {
   /**
    * Every stem the word form can have, each marked with its paradigm class. Two forms are of one word if they share an
-   * analysis. The form is lower-case and NFC. Never empty: a word that no paradigm fits is its own stem.
+   * analysis. The form is a key: lower-case and NFC (`wordKey`). Never empty: the form itself is always one of them.
    */
   analyses(form: string): readonly string[];
+  /**
+   * Whether this may stand after an acronym that is inflected, lower-case and with its hyphen where it has one: `-ро`
+   * in Tajik САД-ро, `а` in Russian МИДа, `’s` and `s` in English NGOs.
+   */
+  endsAcronym(tail: string): boolean;
+  /** Most words that may stand between two words of a term: `совместных полевых учений` holds `совместное учение`. */
+  readonly gap: number;
+  /**
+   * Words that never stand in such a gap, because they make another phrase: English `member of the state` is no
+   * `member state`. Where inflection shows what belongs together none are needed.
+   */
+  readonly gapStops: ReadonlySet<string>;
+  /** Whether a word before a hyphen stays the word it is: English Armenia-led, but not Russian социал-демократ. */
+  readonly leadsCompounds: boolean;
 }
+
+/** Facts for a language we know nothing of: every word has one form. */
+export const invariable: FormFacts = {
+  analyses: (form) => [`=${form}`],
+  endsAcronym: () => false,
+  gap: 0,
+  gapStops: new Set(),
+  leadsCompounds: false,
+};

@@ -1,5 +1,76 @@
 import type { FormFacts } from './facts.ts';
+import { analyserFor, irregularForms } from './paradigm.ts';
+import { adjectives } from './ru-adjectives.ts';
+import { irregularNouns, nouns } from './ru-nouns.ts';
 
+const regular = analyserFor([...nouns, ...adjectives], (stem) => stem);
+const irregular = irregularForms(irregularNouns);
+
+/** Russian. `ё` is read as `е`: printed texts use either. */
 export const ru: FormFacts = {
-  analyses: (form) => [form],
+  analyses: (written) => {
+    const form = written.replaceAll('ё', 'е');
+    return [
+      `=${form}`,
+      ...regular(form),
+      ...fleetingAnalyses(form),
+      ...participleAnalyses(form),
+      ...(irregular.get(form) ?? []),
+    ];
+  },
+  endsAcronym: (tail) => /^(?:-?(?:а|у|ом|е|ы|ов|ам|ами|ах)|-(?:й|я|ю|и|ем|ой|ей|ев|ям|ями|ях))$/.test(tail),
+  leadsCompounds: false,
+  gap: 2,
+  gapStops: new Set(),
 };
+
+/**
+ * A bare form may have a vowel that no other form of its word has: конец, окон, статей. The analyses here are those of
+ * the stem without it (Зализняк, the sign *).
+ */
+function fleetingAnalyses(form: string): string[] {
+  // день, огонь; земель, кухонь
+  const soft = /^(.*[^аеиоуыэюя])[ео]([бвдзлмнпрстф])ь$/.exec(form);
+  if (soft) {
+    const [, head = '', last = ''] = soft;
+    return headsWithout(head).flatMap((before) => [`mь*:${before}${last}`, `fя:${before}${last}`]);
+  }
+  // воробей; статей; ружей
+  if (/[^аеиоуыэюя]ей$/.test(form)) {
+    const stem = `${form.slice(0, -2)}ь`;
+    return [`mй*:${stem}`, `fя:${stem}`, `nе:${stem}`];
+  }
+  // ущелий
+  if (/[^аеиоуыэюя]ий$/.test(form)) {
+    const stem = `${form.slice(0, -2)}ь`;
+    return [`nе:${stem}`, `fя:${stem}`];
+  }
+  const hard = /^(.+)([ео])([бвгдзклмнпрстфхцч])$/.exec(form);
+  if (!hard) return [];
+  const [, head = '', , last = ''] = hard;
+  const analyses: string[] = [];
+  for (const before of headsWithout(head)) {
+    const stem = before + last;
+    analyses.push(`m*:${stem}`, `f:${stem}`, `n:${stem}`, `a:${stem}`);
+    // башен, песен; without the soft sign after н
+    if (last === 'н') analyses.push(`fя:${stem}`, `aь:${stem}`);
+  }
+  return analyses;
+}
+
+/** What stands before the last consonant when the vowel is gone: кон-ц, пал-ь-ц, бо-й-ц, копе-й-к. */
+function headsWithout(head: string): string[] {
+  if (/[аеиоуыэюя]$/.test(head)) return [`${head}й`];
+  return /[лнрсзтдмбк]$/.test(head) ? [head, `${head}ь`] : [head];
+}
+
+// Passive participles are mostly of prefixed verbs or of verbs in -овать; without this the noun океан would be a short
+// form of океанный.
+const shortParticiple =
+  /^((?:.+[оие]ва|(?:не|вы|выше|ниже|за|из|ис|на|об|от|пере|по|под|пред|при|про|раз|рас|со).{2,}[аяе]|.+стве)н)[аоы]?$/;
+
+/** The short forms of words in -нный have one н: вооружен, создана, свойствен (Русская грамматика). */
+function participleAnalyses(form: string): string[] {
+  const stem = shortParticiple.exec(form)?.[1];
+  return stem === undefined ? [] : [`a:${stem}н`];
+}

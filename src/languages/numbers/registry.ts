@@ -1,0 +1,29 @@
+import { be } from './be.ts';
+import { en } from './en.ts';
+import type { NumberFacts } from './facts.ts';
+import { ru } from './ru.ts';
+import { tg } from './tg.ts';
+
+const facts: ReadonlyMap<string, NumberFacts> = new Map([
+  ['en', en],
+  ['ru', ru],
+  ['be', be],
+  ['tg', tg],
+]);
+
+/** For languages we do not know: only digits say anything. */
+const noNumberFacts: NumberFacts = {
+  words: new Map(),
+  scales: new Map(),
+  firstParts: new Map(),
+  measures: [],
+  joiners: new Set(),
+  halves: [],
+  units: new Map(),
+  idioms: new Set(),
+};
+
+/** How the language of a BCP 47 tag writes numbers, by its primary subtag. */
+export function numberFacts(tag: string): NumberFacts {
+  return facts.get(tag.toLowerCase().split(/[-_]/, 1)[0] ?? '') ?? noNumberFacts;
+}

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import type { BreakFacts } from '../../src/languages/breaks/facts.ts';
+import { latinFirms, latinTitles } from '../../src/languages/breaks/latin.ts';
+import { languages } from '../../src/languages/registry.ts';
+
+const latin = new Set(`${latinTitles} ${latinFirms}`.split(' '));
+
+function listsOf(facts: BreakFacts): [string, ReadonlySet<string>][] {
+  return Object.entries(facts).filter(
+    (entry): entry is [string, ReadonlySet<string>] => entry[1] instanceof Set,
+  );
+}
+
+const entries = languages.flatMap(({ tag, breaks }) =>
+  listsOf(breaks).flatMap(([list, words]) => [...words].map((word) => ({ tag, list, word }))),
+);
+
+test('every entry is a word: composed, without white space, without its final full stop', () => {
+  for (const { word } of entries) {
+    expect(word).toMatch(/^[\p{L}\p{N}№]\S*$/u);
+    expect(word.endsWith('.')).toBe(false);
+    expect(word.normalize('NFC')).toBe(word);
+  }
+});
+
+test('every entry is in the letters of its language, down to the last look-alike', () => {
+  for (const { tag, word } of entries) {
+    const { alphabet } = languages.find((one) => one.tag === tag)!;
+    if (latin.has(word)) continue;
+    const strange = [...word.toLowerCase()].filter(
+      (letter) => /\p{L}/u.test(letter) && !alphabet.includes(letter),
+    );
+    expect({ tag, word, strange }).toEqual({ tag, word, strange: [] });
+  }
+});
+
+test('no abbreviation is said to behave in two ways', () => {
+  for (const { tag, breaks } of languages) {
+    const exclusive = [breaks.neverEnds, breaks.mayEnd, breaks.closes, breaks.afterNumber];
+    const all = exclusive.flatMap((words) => [...words]);
+    expect({ tag, twice: all.filter((word, at) => all.indexOf(word) !== at) }).toEqual({ tag, twice: [] });
+  }
+});
+
+test('no sentence starter is an abbreviation that never ends a sentence', () => {
+  for (const { breaks } of languages) {
+    for (const word of breaks.starters) expect(breaks.neverEnds.has(word) && word.length > 1).toBe(false);
+  }
+});
+
+test('the months of a date are words of time', () => {
+  for (const { breaks, longDate } of languages) {
+    for (let month = 1; month <= 12; month++) {
+      const name = /\p{L}+/u.exec(longDate(2015, month, 5))?.[0] ?? '';
+      expect(breaks.timeWords.has(name.toLowerCase())).toBe(true);
+    }
+  }
+});

@@ -3,7 +3,8 @@
  * Letters, quotes and punctuation stay.
  */
 export function normalise(text: string): string {
-  const spaced = text.replace(/[\s\u00a0\u2007\u202f]+/gu, ' ').trim();
+  // Nearly all text has single plain spaces already: looking is cheaper than rewriting.
+  const spaced = /\s\s|[^\S ]|^ | $/.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
   // Most press text is already composed; the test is far cheaper than the conversion.
   return /^[\u0000-\u02ff]*$/.test(spaced) ? spaced : spaced.normalize('NFC');
 }

@@ -1,0 +1,104 @@
+import { diffArrays } from 'diff';
+
+/** Beyond this product of lengths a gap without anchors is paired greedily: `diff` alone is quadratic. */
+const diffLimit = 250_000;
+
+/**
+ * Pairs equal keys of two sequences in order: for each new position the old position it is, or -1.
+ * Every old position is used at most once and the pairs never cross. Keys that stand once on both sides anchor the
+ * alignment (patience); package `diff` works inside the gaps. O(n log n) where most keys are unique.
+ */
+export function align(before: readonly string[], after: readonly string[]): number[] {
+  const matched = new Array<number>(after.length).fill(-1);
+  const gaps = [{ a: 0, aEnd: before.length, b: 0, bEnd: after.length }];
+  for (let gap = gaps.pop(); gap; gap = gaps.pop()) {
+    let { a, aEnd, b, bEnd } = gap;
+    while (a < aEnd && b < bEnd && before[a] === after[b]) matched[b++] = a++;
+    while (a < aEnd && b < bEnd && before[aEnd - 1] === after[bEnd - 1]) matched[--bEnd] = --aEnd;
+    if (a === aEnd || b === bEnd) continue;
+    const anchors = uniqueAnchors(before, after, { a, aEnd, b, bEnd });
+    if (anchors.length === 0) {
+      for (const [old, now] of pairGap(before.slice(a, aEnd), after.slice(b, bEnd)))
+        matched[b + now] = a + old;
+      continue;
+    }
+    for (const [old, now] of [...anchors, [aEnd, bEnd] as const]) {
+      gaps.push({ a, aEnd: old, b, bEnd: now });
+      if (now < bEnd) matched[now] = old;
+      a = old + 1;
+      b = now + 1;
+    }
+  }
+  return matched;
+}
+
+interface Gap {
+  readonly a: number;
+  readonly aEnd: number;
+  readonly b: number;
+  readonly bEnd: number;
+}
+
+/** Keys that stand exactly once on either side of a gap, thinned to the longest run in the same order on both. */
+function uniqueAnchors(before: readonly string[], after: readonly string[], gap: Gap): [number, number][] {
+  const once = new Map<string, number>();
+  for (let at = gap.a; at < gap.aEnd; at++) {
+    const key = before[at] as string;
+    once.set(key, once.has(key) ? -1 : at);
+  }
+  const seen = new Map<string, number>();
+  for (let at = gap.b; at < gap.bEnd; at++) {
+    const key = after[at] as string;
+    seen.set(key, seen.has(key) ? -1 : at);
+  }
+  const pairs: [number, number][] = [];
+  for (const [key, now] of seen) {
+    const old = once.get(key);
+    if (now >= 0 && old !== undefined && old >= 0) pairs.push([old, now]);
+  }
+  return longestRising(pairs);
+}
+
+/** Longest subsequence with rising first members; second members rise already (patience sorting, Fredman 1975). */
+function longestRising(pairs: readonly [number, number][]): [number, number][] {
+  const tails: number[] = [];
+  const previous = new Array<number>(pairs.length).fill(-1);
+  pairs.forEach(([old], at) => {
+    let low = 0;
+    let high = tails.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((pairs[tails[middle] as number] as [number, number])[0] < old) low = middle + 1;
+      else high = middle;
+    }
+    if (low > 0) previous[at] = tails[low - 1] as number;
+    tails[low] = at;
+  });
+  const run: [number, number][] = [];
+  for (let at = tails.at(-1) ?? -1; at >= 0; at = previous[at] as number)
+    run.push(pairs[at] as [number, number]);
+  return run.reverse();
+}
+
+/** Pairs inside a gap that holds no anchor, as offsets in the two slices. */
+function pairGap(before: readonly string[], after: readonly string[]): [number, number][] {
+  const pairs: [number, number][] = [];
+  if (before.length * after.length > diffLimit) {
+    let from = 0;
+    after.forEach((key, now) => {
+      const old = before.indexOf(key, from);
+      if (old < 0) return;
+      pairs.push([old, now]);
+      from = old + 1;
+    });
+    return pairs;
+  }
+  let old = 0;
+  let now = 0;
+  for (const change of diffArrays([...before], [...after])) {
+    if (change.removed) old += change.value.length;
+    else if (change.added) now += change.value.length;
+    else for (const _ of change.value) pairs.push([old++, now++]);
+  }
+  return pairs;
+}

@@ -1,0 +1,85 @@
+import type { BreakFacts } from '../languages/breaks/facts.ts';
+import { findLanguage } from '../languages/registry.ts';
+import type { Code, Tag } from '../model/content.ts';
+import type { Document, Segment, Unit } from '../model/document.ts';
+import type { Span } from '../model/location.ts';
+import { formatMarkup } from '../text/markup.ts';
+import { type Atom, cutUnit, piecesOf, plainOf } from './cut.ts';
+import { segmentPlain } from './segment.ts';
+
+/**
+ * The document with every unit cut into sentences. Segments are in order and never overlap; between them stands only
+ * white space, with the prefixes of lines (`> `). Literal blocks and rules have none. Ids stay empty.
+ */
+export function segmentDocument(document: Document): Document {
+  const breaks = findLanguage(document.language)?.breaks;
+  return {
+    ...document,
+    units: document.units.map((unit) => ({ ...unit, segments: segmentUnit(unit, document.text, breaks) })),
+  };
+}
+
+function segmentUnit(unit: Unit, text: string, breaks: BreakFacts | undefined): Segment[] {
+  if (unit.block.kind === 'literal' || unit.block.kind === 'rule') return [];
+  const pieces = piecesOf(unit, text);
+  const spans: readonly Span[] = segmentPlain(plainOf(pieces), breaks);
+  let open: readonly number[] = [];
+  return cutUnit(pieces, spans).map((atoms) => {
+    const { segment, stillOpen } = makeSegment(atoms, unit.codes, open);
+    open = stillOpen;
+    return segment;
+  });
+}
+
+/**
+ * One segment from its parts. `open` are the pairs that began in an earlier segment, outermost first: they are opened
+ * again here and what is not closed here is closed at the end, both without markup of their own.
+ */
+function makeSegment(
+  atoms: readonly Atom[],
+  codesOfUnit: readonly Code[],
+  open: readonly number[],
+): { segment: Segment; stillOpen: readonly number[] } {
+  const parts: (string | Tag)[] = [];
+  const codes: Code[] = [];
+  /** Pairs open at this place, outermost first: index in the unit, number in the segment. */
+  let stack: { index: number; code: number }[] = [];
+  const begin = (index: number, code: Code): void => {
+    codes.push(code);
+    stack.push({ index, code: codes.length });
+    parts.push({ type: 'open', code: codes.length });
+  };
+  for (const index of open) {
+    const code = codesOfUnit[index];
+    if (code) begin(index, { ...code, open: '', close: '' });
+  }
+  for (const atom of atoms) {
+    if (atom.type === 'text') {
+      parts.push(atom.text);
+      continue;
+    }
+    const code = codesOfUnit[atom.code];
+    if (!code) continue;
+    if (atom.type === 'open') begin(atom.code, { ...code, close: '' });
+    else if (atom.type === 'empty') {
+      codes.push(atom.markup === undefined ? code : { ...code, paired: false, open: atom.markup, close: '' });
+      parts.push({ type: 'empty', code: codes.length });
+    } else {
+      const opened = stack.findLast(({ index }) => index === atom.code);
+      if (!opened) continue;
+      codes[opened.code - 1] = { ...(codes[opened.code - 1] ?? code), close: code.close };
+      parts.push({ type: 'close', code: opened.code });
+      if (stack.at(-1) === opened) stack.pop();
+      else stack = stack.filter((one) => one !== opened);
+    }
+  }
+  for (const { code } of stack.toReversed()) parts.push({ type: 'close', code });
+  const segment: Segment = {
+    id: '',
+    start: atoms[0]?.start ?? 0,
+    end: atoms.at(-1)?.end ?? 0,
+    source: formatMarkup(parts),
+    codes,
+  };
+  return { segment, stillOpen: stack.map(({ index }) => index) };
+}

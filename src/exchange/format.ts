@@ -13,9 +13,13 @@ export interface WriteOptions {
 /** A bilingual file format. */
 export interface ExchangeFormat {
   readonly name: string;
+  /** With the dot. */
   readonly extension: string;
   /** The text of a file for translators into the set's language. The document is segmented and has ids. */
   write(document: Document, set: TranslationSet, options?: WriteOptions): string;
+  /**
+   * What a file holds, whatever a translator's tool did to it. `path` is for messages.
+   * @throws BarobarError with its place, for a file that cannot be used.
+   */
+  read(text: string, path: string): ReturnedWork;
 }
-
-export type { ReturnedWork };

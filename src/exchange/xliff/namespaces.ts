@@ -1,0 +1,12 @@
+/** Namespaces of XLIFF 1.1 and later end in the version; those of 2.x modules stay at 2.0. XLIFF 1.0 has none. */
+export const documentNamespace = 'urn:oasis:names:tc:xliff:document:';
+export const metadataNamespace = 'urn:oasis:names:tc:xliff:metadata:2.0';
+
+/** Of our own attributes in XLIFF 1.2, which its transitional schema lets stand anywhere. */
+export const ownNamespace = 'urn:x-barobar:exchange';
+
+/** Marks notes of ours, in `from` (1.2) or `category` (2.x), so that they do not come back as a translator's. */
+export const ownMark = 'barobar';
+
+/** The metadata in a 2.x unit with the digest of each segment's target; `type` is the segment's id. */
+export const baseCategory = 'barobar:base';

@@ -1,0 +1,139 @@
+import type { MarkedText, Tag } from '../../model/content.ts';
+import { BarobarError } from '../../model/error.ts';
+import type { Location } from '../../model/location.ts';
+import { formatMarkup } from '../../text/markup.ts';
+import type { Mark, Piece } from './read-content.ts';
+
+/** Numbers of tags have at most four digits (`text/markup.ts`). */
+const most = 9999;
+
+/**
+ * Source and target as marked text. Codes of the source whose ids are distinct numbers keep them; else they are numbered
+ * by first appearance, and two codes with one id are two codes: OmegaT gives several the same id. The target's codes take
+ * the numbers of the source's codes with the same id, the first of the first and so on; a code of the target's own keeps
+ * a number that is free or gets the next one. Ids may begin with `prefix` and a full stop, as in our 2.0 files. Linear time.
+ *
+ * @throws BarobarError `xliff-structure` where there are more codes than numbers.
+ */
+export function numberCodes(
+  source: readonly Piece[],
+  target: readonly Piece[] | undefined,
+  prefix: string,
+  location: Location,
+): { readonly source: MarkedText; readonly target: MarkedText | undefined } {
+  if (source.every(isText) && (!target || target.every(isText))) {
+    return { source: formatMarkup(source), target: target && formatMarkup(target) };
+  }
+  const sourceCodes = source.filter(isCode);
+  const kept = keepNumbers(sourceCodes, prefix);
+  const numbers = new Map<Mark, number>();
+  const byId = new Map<string, number[]>();
+  let highest = 0;
+  sourceCodes.forEach((mark, index) => {
+    const number = kept?.[index] ?? index + 1;
+    numbers.set(mark, number);
+    highest = Math.max(highest, number);
+    const id = baseId(mark, prefix);
+    const known = byId.get(id);
+    if (known) known.push(number);
+    else byId.set(id, [number]);
+  });
+
+  const targetCodes = (target ?? []).filter(isCode);
+  const used = new Set(numbers.values());
+  const met = new Map<string, number>();
+  const strangers: Mark[] = [];
+  for (const mark of targetCodes) {
+    const id = baseId(mark, prefix);
+    const known = byId.get(id);
+    if (known) {
+      const turn = met.get(id) ?? 0;
+      met.set(id, turn + 1);
+      numbers.set(mark, known[Math.min(turn, known.length - 1)]!);
+      continue;
+    }
+    const own = kept ? numberOf(id) : undefined;
+    if (own === undefined) {
+      strangers.push(mark);
+      continue;
+    }
+    numbers.set(mark, own);
+    used.add(own);
+  }
+  // Last, so that a code without a number never takes one that another of the target has by right.
+  const given = new Map<string, number>();
+  for (const mark of strangers) {
+    const id = baseId(mark, prefix);
+    let number = given.get(id);
+    if (number === undefined) {
+      do highest++;
+      while (used.has(highest));
+      number = highest;
+      given.set(id, number);
+    }
+    numbers.set(mark, number);
+  }
+  if (highest > most) {
+    throw new BarobarError(
+      'xliff-structure',
+      `The segment has more than ${most} inline codes.`,
+      'Split the sentence, or have the tool that wrote the file join neighbouring codes.',
+      location,
+    );
+  }
+  return {
+    source: formatPieces(source, numbers),
+    target: target && formatPieces(target, numbers),
+  };
+}
+
+function isText(piece: Piece): piece is string {
+  return typeof piece === 'string';
+}
+
+/** A code in its own right: not the end of a pair that starts in the same content. */
+function isCode(piece: Piece): piece is Mark {
+  return typeof piece !== 'string' && !(piece.type === 'close' && piece.opener);
+}
+
+/** The numbers the ids are, where they are distinct; a copy (`3.2`, or `copyOf`) has the number of what it copies. */
+function keepNumbers(marks: readonly Mark[], prefix: string): number[] | undefined {
+  const seen = new Set<string>();
+  const bases = new Set<string>();
+  const numbers: number[] = [];
+  for (const mark of marks) {
+    const id = strip(mark.id, prefix);
+    const base = baseId(mark, prefix);
+    const number = numberOf(base);
+    if (number === undefined || seen.has(id) || (id !== base && !bases.has(base))) return undefined;
+    seen.add(id);
+    if (id === base) bases.add(base);
+    numbers.push(number);
+  }
+  return numbers;
+}
+
+/** The id of the code, or of the one it is a copy of. */
+function baseId(mark: Mark, prefix: string): string {
+  if (mark.copyOf !== undefined) return strip(mark.copyOf, prefix);
+  const id = strip(mark.id, prefix);
+  return /^([1-9]\d{0,3})\.[1-9]\d*$/.exec(id)?.[1] ?? id;
+}
+
+function strip(id: string, prefix: string): string {
+  return prefix !== '' && id.startsWith(`${prefix}.`) ? id.slice(prefix.length + 1) : id;
+}
+
+function numberOf(id: string): number | undefined {
+  return /^[1-9]\d{0,3}$/.test(id) ? Number(id) : undefined;
+}
+
+function formatPieces(pieces: readonly Piece[], numbers: ReadonlyMap<Mark, number>): MarkedText {
+  return formatMarkup(
+    pieces.map((piece): string | Tag => {
+      if (typeof piece === 'string') return piece;
+      const code = numbers.get((piece.type === 'close' && piece.opener) || piece)!;
+      return { type: piece.type, code };
+    }),
+  );
+}

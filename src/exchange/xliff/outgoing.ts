@@ -1,0 +1,109 @@
+import type { MarkedText } from '../../model/content.ts';
+import type { Document, Segment, Unit } from '../../model/document.ts';
+import type { State, Translation, TranslationSet } from '../../model/translation.ts';
+import { plainText } from '../../text/markup.ts';
+import { normalise } from '../../text/normalise.ts';
+import { baseOf } from '../base.ts';
+import type { WriteOptions } from '../format.ts';
+
+/** A segment on its way to a translator. */
+export interface OutgoingSegment {
+  readonly segment: Segment;
+  /** Absent where there is none, or none that belongs to the English of today. */
+  readonly target: MarkedText | undefined;
+  readonly state: State;
+  /** Digest of the target our locale file has now; empty where it has none. */
+  readonly base: string;
+  /** Lines for the translator. */
+  readonly notes: readonly string[];
+  /** The notes of the translation in our locale file: they go out so that they come back. */
+  readonly remarks: readonly string[];
+  /** Neighbouring sentences, plain. */
+  readonly previous: string | undefined;
+  readonly next: string | undefined;
+  /** White space between it and the segment before it; absent where that is not written in the same unit. */
+  readonly gap: string | undefined;
+}
+
+/** A unit with the segments that are to be written, at least one. */
+export interface OutgoingUnit {
+  readonly id: string;
+  /** The headings it stands under, outermost first. */
+  readonly headings: readonly string[];
+  readonly segments: readonly OutgoingSegment[];
+}
+
+/** What of a document goes to a translator, and what the translator is told with it; one unit at a time, in order. */
+export function* selectOutgoing(
+  document: Document,
+  set: TranslationSet,
+  options: WriteOptions = {},
+): Generator<OutgoingUnit> {
+  const sentences = document.units.flatMap((unit) => unit.segments.map(({ source }) => plainText(source)));
+  const headings: { level: number; text: string }[] = [];
+  let position = 0;
+  for (const unit of document.units) {
+    const { block, segments } = unit;
+    if (block.kind === 'heading') {
+      while (headings.length > 0 && headings.at(-1)!.level >= block.level) headings.pop();
+    }
+    const written: OutgoingSegment[] = [];
+    segments.forEach((segment, index) => {
+      if (options.only && !options.only.has(segment.id)) return;
+      written.push({
+        segment,
+        ...currentOf(segment, set.entries.get(segment.id)),
+        notes: [
+          ...staleNotes(segment, set.entries.get(segment.id)),
+          ...(options.notes?.get(segment.id) ?? []),
+        ],
+        previous: sentences[position + index - 1],
+        next: sentences[position + index + 1],
+        gap: written.at(-1)?.segment === segments[index - 1] ? gapBefore(document, unit, index) : undefined,
+      });
+    });
+    if (written.length > 0) {
+      yield {
+        id: `u-${segments[0]!.id}`,
+        headings: headings.map(({ text }) => text),
+        segments: written,
+      };
+    }
+    if (block.kind === 'heading') {
+      headings.push({ level: block.level, text: segments.map(({ source }) => plainText(source)).join(' ') });
+    }
+    position += segments.length;
+  }
+}
+
+/** Made from other English than the segment has, white space aside. */
+function isStale(segment: Segment, translation: Translation): boolean {
+  if (translation.source === segment.source) return false;
+  return normalise(translation.source) !== normalise(segment.source);
+}
+
+function currentOf(
+  segment: Segment,
+  translation: Translation | undefined,
+): Pick<OutgoingSegment, 'target' | 'state' | 'base' | 'remarks'> {
+  const remarks = translation?.note ?? [];
+  const base = baseOf(translation?.target ?? '');
+  if (!translation || translation.target.trim() === '' || isStale(segment, translation)) {
+    return { target: undefined, state: 'initial', base, remarks };
+  }
+  return { target: translation.target, state: translation.state, base, remarks };
+}
+
+function staleNotes(segment: Segment, translation: Translation | undefined): readonly string[] {
+  if (!translation || translation.target.trim() === '' || !isStale(segment, translation)) return [];
+  return [`Previous source: ${translation.source}`, `Previous translation: ${translation.target}`];
+}
+
+/** The white space before a segment; where a line ends, with what may follow in the document's markup, one space. */
+function gapBefore(document: Document, unit: Unit, index: number): string | undefined {
+  const before = unit.segments[index - 1];
+  if (!before) return undefined;
+  const between = document.text.slice(before.end, unit.segments[index]!.start);
+  if (!/\s/.test(between)) return '';
+  return /[^\S\r\n]+/.exec(between)?.[0] === between ? between : ' ';
+}

@@ -1,0 +1,158 @@
+import type { Location } from '../../model/location.ts';
+import { attributeOf, type XmlElement, type XmlHandler } from '../../xml/read.ts';
+import type { FoundSegment } from './collect.ts';
+import type { Languages } from './languages.ts';
+import { ownMark, ownNamespace } from './namespaces.ts';
+import { type Content, textOf } from './read-content.ts';
+import { claimOf12 } from './states.ts';
+import { createStructureReader, requireAttribute, type Step, structureError } from './structure.ts';
+
+/** A `<trans-unit>` while it is read. */
+interface TransUnit {
+  readonly id: string;
+  readonly location: Location;
+  readonly approved: string | undefined;
+  readonly base: string | undefined;
+  readonly notes: string[];
+  source?: Content;
+  segSource?: Content;
+  target?: Content;
+  state?: string;
+}
+
+/** A reader of XLIFF 1.0 to 1.2, below `<xliff>`. `add` gets each segment, in file order. */
+export function createReader1(
+  namespace: string,
+  languages: Languages,
+  locate: (offset: number) => Location,
+  add: (segment: FoundSegment) => void,
+): XmlHandler {
+  let original = '';
+  let unit: TransUnit | undefined;
+
+  const openFile = (element: XmlElement, offset: number): Step => {
+    const location = locate(offset);
+    original = attributeOf(element, 'original') ?? '';
+    languages.add(
+      requireAttribute(element, 'source-language', location),
+      attributeOf(element, 'target-language'),
+      location,
+    );
+    return {};
+  };
+
+  const openUnit = (element: XmlElement, offset: number): Step => {
+    const location = locate(offset);
+    const current: TransUnit = {
+      id: requireAttribute(element, 'id', location),
+      location,
+      approved: attributeOf(element, 'approved'),
+      base: ownAttribute(element, 'base'),
+      notes: [],
+    };
+    unit = current;
+    return {
+      leave() {
+        unit = undefined;
+        for (const segment of segmentsOf(current, original)) add(segment);
+      },
+    };
+  };
+
+  const openPart = (element: XmlElement, current: TransUnit): Step | undefined => {
+    switch (element.local) {
+      case 'source':
+        return { content: (content) => once(current, 'source', content) };
+      case 'seg-source':
+        return { content: (content) => once(current, 'segSource', content) };
+      case 'target': {
+        const state = attributeOf(element, 'state');
+        if (state !== undefined) current.state = state;
+        return { content: (content) => once(current, 'target', content) };
+      }
+      case 'note':
+        // Ours tell the translator; they are no remark of his.
+        return attributeOf(element, 'from') === ownMark
+          ? undefined
+          : { content: (content) => current.notes.push(textOf(content)) };
+      // `alt-trans` has a source and targets of its own; it is left out whole.
+      default:
+        return undefined;
+    }
+  };
+
+  return createStructureReader(namespace, (element, parent, offset) => {
+    if (element.uri !== namespace) return undefined;
+    if (parent === 'trans-unit') return unit && openPart(element, unit);
+    switch (element.local) {
+      case 'file':
+        return parent === 'xliff' ? openFile(element, offset) : undefined;
+      case 'body':
+        return parent === 'file' ? {} : undefined;
+      case 'group':
+      case 'bin-unit':
+        return parent === 'body' || parent === 'group' ? {} : undefined;
+      case 'trans-unit':
+        return parent === 'body' || parent === 'group' || parent === 'bin-unit'
+          ? openUnit(element, offset)
+          : undefined;
+      default:
+        return undefined;
+    }
+  });
+}
+
+function once(unit: TransUnit, part: 'source' | 'segSource' | 'target', content: Content): void {
+  if (unit[part]) {
+    throw structureError(
+      `The unit "${unit.id}" has two elements where one may be: ${part}.`,
+      'Remove the one that does not belong; which of the two is meant cannot be known.',
+      unit.location,
+    );
+  }
+  unit[part] = content;
+}
+
+function ownAttribute(element: XmlElement, local: string): string | undefined {
+  for (const name in element.attributes) {
+    const attribute = element.attributes[name]!;
+    if (attribute.uri === ownNamespace && attribute.local === local) return attribute.value;
+  }
+  return undefined;
+}
+
+/**
+ * One segment for a unit, or one for each sentence a tool found in it (`<seg-source>`), as in the files of Trados, where the
+ * text between sentences belongs to none. A unit of ours is a sentence and stays one. A target that was not divided
+ * belongs to the unit as a whole.
+ */
+function segmentsOf(unit: TransUnit, original: string): FoundSegment[] {
+  const { id, source, target, segSource, notes, base, location } = unit;
+  if (!source) {
+    throw structureError(
+      `The unit "${id}" has no <source>.`,
+      'Export the file again from the tool that wrote it.',
+      location,
+    );
+  }
+  const state = target && claimOf12(unit.state, unit.approved);
+  const whole = { id, fullId: id, original, prefix: '', state, notes, base, location };
+  const sentences = segSource?.sentences;
+  const undivided = target && target.pieces.length > 0 && !target.sentences;
+  if (base !== undefined || undivided || !sentences) {
+    return [{ ...whole, source: source.pieces, target: target?.pieces }];
+  }
+  // A sentence only the target has is given without source: it matches nothing, and is not lost.
+  const mids = new Set([...sentences.keys(), ...(target?.sentences?.keys() ?? [])]);
+  return [...mids].map((mid, index) => {
+    const name = mids.size === 1 ? id : `${id}:${mid}`;
+    return {
+      ...whole,
+      id: name,
+      fullId: name,
+      source: sentences.get(mid) ?? [],
+      target: target?.sentences?.get(mid),
+      notes: index === 0 ? notes : [],
+    };
+  });
+}

@@ -1,0 +1,174 @@
+import type { Location } from '../../model/location.ts';
+import { type State, states } from '../../model/translation.ts';
+import { attributeOf, type XmlElement, type XmlHandler } from '../../xml/read.ts';
+import type { FoundSegment } from './collect.ts';
+import { baseCategory, metadataNamespace, ownMark } from './namespaces.ts';
+import { type Content, textOf } from './read-content.ts';
+import { createStructureReader, requireAttribute, type Step, structureError } from './structure.ts';
+
+/** A `<unit>` while it is read. */
+interface Unit {
+  readonly id: string;
+  readonly location: Location;
+  readonly notes: { readonly id: string; readonly text: string }[];
+  /** Digests of what went out, by segment id. */
+  readonly bases: Map<string, string>;
+  readonly segments: Segment[];
+}
+
+interface Segment {
+  readonly id: string | undefined;
+  readonly location: Location;
+  readonly state: State | undefined;
+  source?: Content;
+  target?: Content;
+}
+
+/** A reader of XLIFF 2.0 to 2.2, below `<xliff>`. `add` gets each segment, in file order whatever `order` says. */
+export function createReader2(
+  namespace: string,
+  locate: (offset: number) => Location,
+  add: (segment: FoundSegment) => void,
+): XmlHandler {
+  let original = '';
+  let unit: Unit | undefined;
+  let segment: Segment | undefined;
+
+  const openUnit = (element: XmlElement, offset: number): Step => {
+    const location = locate(offset);
+    const id = requireAttribute(element, 'id', location);
+    const current: Unit = { id, location, notes: [], bases: new Map(), segments: [] };
+    unit = current;
+    return {
+      leave() {
+        unit = undefined;
+        for (const found of segmentsOf(current, original)) add(found);
+      },
+    };
+  };
+
+  const openSegment = (element: XmlElement, current: Unit, offset: number): Step => {
+    const state = attributeOf(element, 'state');
+    const opened: Segment = {
+      id: attributeOf(element, 'id'),
+      location: locate(offset),
+      state: states.find((known) => known === state),
+    };
+    segment = opened;
+    current.segments.push(opened);
+    return {
+      leave() {
+        segment = undefined;
+      },
+    };
+  };
+
+  const openText = (part: 'source' | 'target', current: Segment): Step => ({
+    content(content) {
+      if (current[part]) {
+        throw structureError(
+          `The segment has two <${part}>.`,
+          'Remove the one that does not belong; which of the two is meant cannot be known.',
+          current.location,
+        );
+      }
+      current[part] = content;
+    },
+  });
+
+  const openMetadata = (element: XmlElement, current: Unit): Step | undefined => {
+    switch (element.local) {
+      case 'metadata':
+        return {};
+      case 'metaGroup':
+        return attributeOf(element, 'category') === baseCategory ? {} : undefined;
+      case 'meta': {
+        const id = attributeOf(element, 'type') ?? '';
+        return { content: (content) => current.bases.set(id, textOf(content).trim()) };
+      }
+      default:
+        return undefined;
+    }
+  };
+
+  return createStructureReader(namespace, (element, parent, offset) => {
+    if (element.uri === metadataNamespace) {
+      return unit && !segment && parent !== 'notes' ? openMetadata(element, unit) : undefined;
+    }
+    if (element.uri !== namespace) return undefined;
+    switch (element.local) {
+      case 'file':
+        if (parent !== 'xliff') return undefined;
+        // Without a name for its document, a file is told from others by its id.
+        original = attributeOf(element, 'original') ?? requireAttribute(element, 'id', locate(offset));
+        return {};
+      case 'group':
+        return parent === 'file' || parent === 'group' ? {} : undefined;
+      case 'unit':
+        return parent === 'file' || parent === 'group' ? openUnit(element, offset) : undefined;
+      case 'segment':
+        return unit && parent === 'unit' ? openSegment(element, unit, offset) : undefined;
+      case 'source':
+      case 'target':
+        return segment && parent === 'segment' ? openText(element.local, segment) : undefined;
+      case 'notes':
+        return parent === 'unit' ? {} : undefined;
+      case 'note':
+        return unit && parent === 'notes' ? openNote(element, unit) : undefined;
+      // `ignorable` is no segment; modules have elements of their own.
+      default:
+        return undefined;
+    }
+  });
+}
+
+function openNote(element: XmlElement, unit: Unit): Step | undefined {
+  // Ours tell the translator; they are no remark of his.
+  if (attributeOf(element, 'category') === ownMark) return undefined;
+  const id = attributeOf(element, 'id') ?? '';
+  return { content: (content) => unit.notes.push({ id, text: textOf(content) }) };
+}
+
+/**
+ * The segments of a unit. A segment's id need only be unique in its unit and may be absent: then it
+ * is the unit's, or the unit's with the segment's place. A note is for the segment its id begins with, as in our files;
+ * for the first one otherwise, so that it is kept once.
+ */
+function segmentsOf(unit: Unit, original: string): FoundSegment[] {
+  if (unit.segments.length === 0) {
+    throw structureError(
+      `The unit "${unit.id}" has no <segment>.`,
+      'Export the file again from the tool that wrote it.',
+      unit.location,
+    );
+  }
+  const notes = unit.segments.map((): string[] => []);
+  const places = new Map(unit.segments.map(({ id }, index) => [id, index]));
+  for (const note of unit.notes) {
+    const owner = /^(.+)\.n\d+$/.exec(note.id)?.[1];
+    notes[(owner !== undefined && places.get(owner)) || 0]!.push(note.text);
+  }
+  return unit.segments.map(({ id, source, target, state, location }, index) => {
+    if (!source) {
+      throw structureError(
+        'The segment has no <source>.',
+        'Export the file again from the tool that wrote it.',
+        location,
+      );
+    }
+    // `#` cannot stand in an id, so this is never one.
+    const fullId = `${unit.id}:${id ?? `#${index + 1}`}`;
+    return {
+      id: id ?? (unit.segments.length === 1 ? unit.id : fullId),
+      fullId,
+      original,
+      source: source.pieces,
+      target: target?.pieces,
+      prefix: id ?? '',
+      state,
+      notes: notes[index]!,
+      base: id === undefined ? undefined : unit.bases.get(id),
+      location,
+    };
+  });
+}

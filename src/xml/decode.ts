@@ -1,0 +1,88 @@
+import { BarobarError } from '../model/error.ts';
+import { positionAt } from '../text/lines.ts';
+
+/**
+ * Encodings that are read. Exchange files of the field come in no others; an encoding no one expects is a way to smuggle.
+ * `iso-8859-1` is decoded as windows-1252, as browsers do: files that say the one and mean the other are common, and
+ * the characters that differ are none that text has.
+ */
+const allowed = /^(?:utf-8|utf-16(?:le|be)?|us-ascii|windows-125[0-8]|iso-8859-(?:[1-9]|1[0345]))$/;
+
+/** 0x80 to 0x9F in windows-1252; five bytes have no character and stay. */
+const high1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+const advice = 'Save the file as UTF-8 and say so in its first line.';
+
+/**
+ * The text of an XML file, without its byte order mark. The mark decides; without one, the bytes of the first `<`; then
+ * the XML declaration; else UTF-8 (XML 1.0 appendix F).
+ *
+ * @throws BarobarError `file-encoding` with its place, for an encoding that is not read and for bytes that are none of it.
+ */
+export function decodeXml(bytes: Uint8Array, path: string): string {
+  const encoding = detect(bytes, path);
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    // Node 20 decodes windows-1252 as true ISO 8859-1: dashes and curly quotes come out as control characters.
+    return encoding === 'windows-1252'
+      ? text.replace(/[\x80-\x9f]/g, (sign) => high1252[sign.charCodeAt(0) - 0x80]!)
+      : text;
+  } catch {
+    // The decoder does not say where; this throws with the place.
+    return locateFault(bytes, encoding, path);
+  }
+}
+
+function detect(bytes: Uint8Array, path: string): string {
+  const [first, second, third, fourth] = bytes;
+  const mark = (first ?? 0) * 256 + (second ?? 0);
+  if (mark === 0xfffe && third === 0 && fourth === 0) throw unread('utf-32', path);
+  if (mark === 0xfffe || mark === 0x3c00) return 'utf-16le';
+  if (mark === 0xfeff || mark === 0x003c) return 'utf-16be';
+  if (mark === 0xefbb && third === 0xbf) return 'utf-8';
+  const head = String.fromCharCode(...bytes.subarray(0, 256));
+  const declared = /^<\?xml\s[^>]*?\sencoding\s*=\s*["']([^"']*)["']/.exec(head)?.[1]?.toLowerCase();
+  if (declared === undefined) return 'utf-8';
+  if (!allowed.test(declared)) throw unread(declared, path);
+  if (declared === 'iso-8859-1') return 'windows-1252';
+  // The declaration could be read byte by byte, so it is not UTF-16 whatever it says (.NET writes this for strings).
+  return declared.startsWith('utf-16') || declared === 'us-ascii' ? 'utf-8' : declared;
+}
+
+function unread(encoding: string, path: string): BarobarError {
+  return new BarobarError('file-encoding', `The encoding "${encoding}" is not read.`, advice, {
+    path,
+    line: 1,
+    column: 1,
+  });
+}
+
+/** @throws BarobarError always, with the place of the first byte that is not of the encoding. */
+function locateFault(bytes: Uint8Array, encoding: string, path: string): never {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  const step = 65_536;
+  let text = '';
+  let at = 0;
+  try {
+    for (; at < bytes.length; at += step)
+      text += decoder.decode(bytes.subarray(at, at + step), { stream: true });
+  } catch {
+    // In the part at fault, byte by byte, from a decoder that has seen all before it.
+    const fine = new TextDecoder(encoding, { fatal: true });
+    text = fine.decode(bytes.subarray(0, at), { stream: true });
+    try {
+      for (; at < bytes.length; at++) text += fine.decode(bytes.subarray(at, at + 1), { stream: true });
+    } catch {
+      // `text` ends before the fault.
+    }
+  }
+  throw new BarobarError(
+    'file-encoding',
+    `The file is not all ${encoding}: it breaks off or has a byte that cannot be.`,
+    advice,
+    {
+      path,
+      ...positionAt(text, text.length),
+    },
+  );
+}

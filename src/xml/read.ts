@@ -1,0 +1,188 @@
+import { SaxesParser } from 'saxes';
+import { BarobarError } from '../model/error.ts';
+import { positionAt } from '../text/lines.ts';
+
+/** An attribute as it is read: line ends and tabs are spaces unless they were written as references. */
+interface XmlAttribute {
+  readonly local: string;
+  /** Namespace; empty for a name without prefix. */
+  readonly uri: string;
+  readonly value: string;
+}
+
+export interface XmlElement {
+  readonly local: string;
+  /** Namespace; empty for none. */
+  readonly uri: string;
+  /** By name as written, prefix included; without prototype. */
+  readonly attributes: Readonly<Record<string, XmlAttribute>>;
+}
+
+/** What is told while a file is read. Offsets are UTF-16 offsets in the text that was given. */
+export interface XmlHandler {
+  /** A start tag; the offset is that of its `<`. */
+  open(element: XmlElement, offset: number): void;
+  /** An end tag, or the end of `<empty/>`: the element is the object that was opened. */
+  close(element: XmlElement): void;
+  /**
+   * Character data with references resolved, CDATA included. Comments and processing instructions are left out, so text
+   * arrives in several parts where one stood between. White space around the root is told as well.
+   */
+  text(text: string): void;
+}
+
+/** Where reading stops: no press file comes near, and nothing that goes beyond costs more than its own bytes. */
+export const xmlLimits = {
+  /** Elements inside one another. Looking up a namespace costs the depth. */
+  depth: 256,
+  /** Attributes of one element. */
+  attributes: 256,
+  /** UTF-16 units of one attribute. */
+  attributeLength: 65_536,
+  /** UTF-16 units of an attribute named `id`. */
+  idLength: 256,
+  /** UTF-16 units of text between two tags. */
+  textLength: 1_000_000,
+  /** Elements of one file. */
+  elements: 2_000_000,
+} as const;
+
+/**
+ * Reads XML from outside: well-formed to the last character, names bound to namespaces, within `xmlLimits`. Nothing is ever
+ * fetched and no entity is ever defined: a DOCTYPE may name an external subset and is otherwise ignored. Linear time.
+ *
+ * @throws BarobarError `xml-syntax`, `xml-limit` or `xml-doctype` with its place; also whatever the handler throws.
+ */
+export function readXml(text: string, path: string, handler: XmlHandler): void {
+  checkSurrogates(text, path);
+  checkDoctype(text, path);
+
+  const parser = new SaxesParser({ xmlns: true, position: false });
+  let depth = 0;
+  let elements = 0;
+  let attributes = 0;
+  let run = 0;
+
+  // The parser stands behind the character at fault; its own columns count from 0.
+  const place = () => ({ path, line: parser.line, column: Math.max(1, parser.columnIndex) });
+  const limit = (what: string, most: number): never => {
+    throw new BarobarError(
+      'xml-limit',
+      `The file has ${what}; at most ${most} are read.`,
+      'Check where the file comes from; if it is genuine, split it into smaller files.',
+      place(),
+    );
+  };
+  const readText = (part: string): void => {
+    run += part.length;
+    if (run > xmlLimits.textLength) limit('too many characters between two tags', xmlLimits.textLength);
+    handler.text(part);
+  };
+
+  // No more than six events: with a seventh, V8 turns the parser into a dictionary and reading takes five times as long.
+  parser.on('error', (error) => {
+    throw syntaxError(error.message.replace(/\.$/, ''), place());
+  });
+  parser.on('attribute', (attribute) => {
+    if (++attributes > xmlLimits.attributes)
+      limit('an element with too many attributes', xmlLimits.attributes);
+    const { length } = attribute.value;
+    if (length > xmlLimits.attributeLength) {
+      limit(`too many characters in the attribute "${attribute.name}"`, xmlLimits.attributeLength);
+    }
+    if (length > xmlLimits.idLength && attribute.name === 'id') {
+      limit('too many characters in an id', xmlLimits.idLength);
+    }
+  });
+  parser.on('opentag', (element) => {
+    attributes = 0;
+    run = 0;
+    if (++depth > xmlLimits.depth) limit('too many elements inside one another', xmlLimits.depth);
+    if (++elements > xmlLimits.elements) limit('too many elements', xmlLimits.elements);
+    // An attribute value cannot hold a raw `<`, so the last one before the end of the tag begins it.
+    handler.open(element, text.lastIndexOf('<', parser.position - 1));
+  });
+  parser.on('closetag', (element) => {
+    depth--;
+    run = 0;
+    handler.close(element);
+  });
+  parser.on('text', readText);
+  parser.on('cdata', readText);
+  parser.write(text).close();
+}
+
+/** The value of an attribute without namespace, or with a prefix every file has (`xml:space`). */
+export function attributeOf(element: XmlElement, name: string): string | undefined {
+  return element.attributes[name]?.value;
+}
+
+type Place = { readonly path: string; readonly line: number; readonly column: number };
+
+function syntaxError(reason: string, place: Place): BarobarError {
+  return new BarobarError(
+    'xml-syntax',
+    `The file is not well-formed XML: ${reason}.`,
+    'Export it again from the tool that wrote it; it may have been cut short or edited by hand.',
+    place,
+  );
+}
+
+/** saxes takes what follows a lone high surrogate for its second half and never looks at it, be it a `<`. */
+function checkSurrogates(text: string, path: string): void {
+  if (isWellFormed(text)) return;
+  const at = text.search(/[\ud800-\udfff]/u);
+  throw syntaxError('half of a surrogate pair stands alone', { path, ...positionAt(text, at) });
+}
+
+/** ES2024, which Node 20 has; far faster than a search. */
+function isWellFormed(text: string): boolean {
+  return (text as string & { isWellFormed(): boolean }).isWellFormed();
+}
+
+/**
+ * A DOCTYPE is a name, perhaps an external identifier, and no internal subset, where entities would be (XML 1.0 §2.8,
+ * production 28). saxes reads over it without looking. No regular expression finds it: on 50 MB of comments they overflow.
+ */
+function checkDoctype(text: string, path: string): void {
+  const start = skipMisc(text);
+  if (!text.startsWith('<!DOCTYPE', start)) return;
+  const place = { path, ...positionAt(text, start) };
+  let outline = '';
+  const plain = /[^"'[>]*/y;
+  plain.lastIndex = start;
+  // Two literals at most; with a third one it is malformed.
+  for (let literals = 0; literals < 3; literals++) {
+    outline += plain.exec(text)![0];
+    const sign = text[plain.lastIndex];
+    if (sign === '[') {
+      throw new BarobarError(
+        'xml-doctype',
+        'The DOCTYPE has an internal subset ("[…]"), which could define entities.',
+        'Remove the part in square brackets if you trust the file; exchange files never need it.',
+        place,
+      );
+    }
+    const end = sign === '"' || sign === "'" ? text.indexOf(sign, plain.lastIndex + 1) : -1;
+    if (end < 0) break;
+    outline += '""';
+    plain.lastIndex = end + 1;
+  }
+  if (!/^<!DOCTYPE\s+[^\s"]+(?:\s+SYSTEM\s+""|\s+PUBLIC\s+""\s*"")?\s*$/.test(outline)) {
+    throw syntaxError('the DOCTYPE is malformed', place);
+  }
+}
+
+/** Offset of the first thing that is no white space, comment, declaration or processing instruction. */
+function skipMisc(text: string): number {
+  const space = /\s*/y;
+  space.lastIndex = text.startsWith('\ufeff') ? 1 : 0;
+  for (;;) {
+    space.exec(text);
+    const at = space.lastIndex;
+    const close = text.startsWith('<!--', at) ? '-->' : text.startsWith('<?', at) ? '?>' : undefined;
+    const end = close === undefined ? -1 : text.indexOf(close, at + 2);
+    if (close === undefined || end < 0) return at;
+    space.lastIndex = end + close.length;
+  }
+}

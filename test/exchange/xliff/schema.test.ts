@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { writeXliff } from '../../../src/exchange/xliff/write.ts';
+import { states } from '../../../src/model/translation.ts';
+import {
+  briefing,
+  briefingNotes,
+  briefingSet,
+  makeDocument,
+  makeSet,
+  reference,
+  strong,
+} from './briefing.ts';
+import { anyMarkedText } from './marked-text.ts';
+
+const folder = fileURLToPath(new URL('../../../../shared/data/schemas/', import.meta.url));
+const schemas = { '1.2': `${folder}xliff/local-transitional.xsd`, '2.0': `${folder}xliff2.0/all.xsd` };
+const missing = [
+  ...(spawnSync('xmllint', ['--version']).error ? ['xmllint'] : []),
+  ...Object.values(schemas).filter((schema) => !existsSync(schema)),
+];
+if (missing.length > 0) console.warn(`Not validated against the schemas; missing: ${missing.join(', ')}`);
+
+describe.skipIf(missing.length > 0).each(['1.2', '2.0'] as const)('XLIFF %s is valid', (version) => {
+  const faultsOf = (text: string): string => {
+    const run = spawnSync('xmllint', ['--nonet', '--noout', '--schema', schemas[version], '-'], {
+      input: text,
+    });
+    return run.status === 0 ? '' : String(run.stderr);
+  };
+
+  test('the briefing', () => {
+    expect(faultsOf(writeXliff(briefing, briefingSet, { version, notes: briefingNotes }))).toBe('');
+  });
+
+  test('a file with nothing to translate', () => {
+    expect(faultsOf(writeXliff(briefing, briefingSet, { version, only: new Set() }))).toBe('');
+  });
+
+  test('any marked text', () => {
+    const sentences = fc.sample(fc.tuple(anyMarkedText, anyMarkedText, fc.constantFrom(...states)), {
+      numRuns: 500,
+      seed: 1,
+    });
+    const named = sentences.map(([source, target, state], index) => ({
+      id: `s${index}`,
+      source,
+      target,
+      state,
+    }));
+    const document = makeDocument(
+      named.map((sentence) => ({ sentences: [{ ...sentence, codes: [strong, reference] }] })),
+    );
+    const set = makeSet('be', Object.fromEntries(named.map((sentence) => [sentence.id, sentence])));
+    expect(faultsOf(writeXliff(document, set, { version }))).toBe('');
+  });
+
+  test('the schema does refuse', () => {
+    expect(
+      faultsOf(
+        writeXliff(briefing, briefingSet, { version })
+          .replaceAll('<source>', '<sauce>')
+          .replaceAll('</source>', '</sauce>'),
+      ),
+    ).not.toBe('');
+  });
+});

@@ -1,0 +1,81 @@
+import type { Concept, Glossary, Term, TermHit } from '../model/glossary.ts';
+import { type Matcher, makeMatcher, withoutInner } from './match.ts';
+
+/** A term of a concept at a place in a text. */
+export interface TermUse {
+  readonly term: Term;
+  readonly hit: TermHit;
+}
+
+/** A concept at a place in a text, with the term that stands for it there. */
+export interface ConceptHit extends TermUse {
+  readonly concept: Concept;
+}
+
+interface Index {
+  readonly entries: readonly { readonly concept: Concept; readonly term: Term }[];
+  readonly matcher: Matcher;
+}
+
+// Made once for each glossary and language. Both are values that never change, so this cannot be seen from outside.
+const indexes = new WeakMap<object, Map<string, Index>>();
+
+/**
+ * The concepts a text speaks of, in order: every place of every term of whatever status, since a forbidden word denotes
+ * its concept no less. Of terms inside each other the longest wins; where a term belongs to two concepts both are given.
+ */
+export function findConcepts(text: string, glossary: Glossary, tag: string): readonly ConceptHit[] {
+  return search(text, glossary, glossary.concepts, tag);
+}
+
+/** Which terms of the concept, of whatever status, a text has, in order; of terms inside each other the longest. */
+export function renderings(text: string, concept: Concept, tag: string): readonly TermUse[] {
+  return search(text, concept, [concept], tag).map(({ term, hit }) => ({ term, hit }));
+}
+
+function search(text: string, owner: object, concepts: readonly Concept[], tag: string): ConceptHit[] {
+  const { entries, matcher } = indexOf(owner, concepts, tag);
+  const uses = matcher.find(text).map((match) => {
+    const { concept, term } = entries[match.term] as Index['entries'][number];
+    return { concept, term, hit: match.hit, units: match.units };
+  });
+  const seen = new Map<string, (typeof uses)[number]>();
+  for (const use of withoutInner(uses)) {
+    const place = `${use.concept.id}\n${use.units.join()}`;
+    const known = seen.get(place);
+    // Terms come preferred first; only a later one that stands in the text letter for letter takes precedence.
+    if (!known || (isLiteral(use, text) && !isLiteral(known, text))) seen.set(place, use);
+  }
+  return [...seen.values()].map(({ concept, term, hit }) => ({ concept, term, hit }));
+}
+
+function isLiteral({ term, hit }: TermUse, text: string): boolean {
+  return text.slice(hit.start, hit.end) === term.text;
+}
+
+function indexOf(owner: object, concepts: readonly Concept[], tag: string): Index {
+  const known = indexes.get(owner) ?? new Map<string, Index>();
+  indexes.set(owner, known);
+  let index = known.get(tag);
+  if (!index) {
+    const entries = concepts.flatMap((concept) => termsIn(concept, tag).map((term) => ({ concept, term })));
+    index = {
+      entries,
+      matcher: makeMatcher(
+        entries.map(({ term }) => term.text),
+        tag,
+      ),
+    };
+    known.set(tag, index);
+  }
+  return index;
+}
+
+/** The terms of a concept for a BCP 47 tag: those of the tag itself, or else of its language (`ru` for `ru-BY`). */
+export function termsIn(concept: Concept, tag: string): readonly Term[] {
+  const wanted = tag.replaceAll('_', '-').toLowerCase();
+  for (const each of [wanted, wanted.split('-', 1)[0]]) {
+    for (const [language, terms] of concept.terms) if (language.toLowerCase() === each) return terms;
+  }
+  return [];
+}

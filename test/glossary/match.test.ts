@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findTerm, makeMatcher } from '../../src/glossary/match.ts';
+
+// Term, text, then what is found in it; nothing stands for no hit.
+const cases: readonly (readonly [
+  tag: string,
+  rule: string,
+  term: string,
+  text: string,
+  ...found: string[],
+])[] = [
+  [
+    'ru',
+    'both words inflect',
+    'миротворческие силы',
+    'Командующий миротворческими силами.',
+    'миротворческими силами',
+  ],
+  [
+    'ru',
+    'a word may stand between',
+    'совместное учение',
+    'на совместных полевых учениях',
+    'совместных полевых учениях',
+  ],
+  ['ru', 'three words may not', 'совместное учение', 'совместный доклад о ходе этого учения'],
+  ['ru', 'punctuation parts', 'совместное учение', 'Доклад совместный, учения идут.'],
+  ['ru', 'a sentence end parts', 'миротворческие силы', 'Операции миротворческие. Силы устали.'],
+  ['ru', 'order counts', 'Совет безопасности', 'безопасности Совета'],
+  [
+    'ru',
+    'quotation marks do not count',
+    'учение Нерушимое братство',
+    'в учении «Нерушимое братство»',
+    'учении «Нерушимое братство',
+  ],
+  ['ru', 'the closer start', 'Совет безопасности', 'Совет, Совет безопасности', 'Совет безопасности'],
+  ['ru', 'every place', 'договор', 'По договору и без договора.', 'договору', 'договора'],
+  ['ru', 'a derived word is another', 'договор', 'договорный срок'],
+  ['ru', 'ё and е', 'объединённый штаб', 'в Объединенном штабе', 'Объединенном штабе'],
+  ['ru', 'a name is capitalised', 'Мир', 'за мир в мире'],
+  ['ru', 'a name in a heading', 'Армения', 'ЗАЯВЛЕНИЕ АРМЕНИИ', 'АРМЕНИИ'],
+  ['ru', 'a small letter matches either', 'договор', 'Договора нет.', 'Договора'],
+  ['ru', 'an acronym letter for letter', 'ОДКБ', 'Силы ОДКБ и ОДКВ, одкб', 'ОДКБ'],
+  ['ru', 'an acronym with an ending', 'МИД', 'сообщили в МИДе', 'МИДе'],
+  ['ru', 'an acronym in a compound', 'ОДКБ', 'формат ОДКБ-ШОС', 'ОДКБ'],
+  [
+    'ru',
+    'a hyphen',
+    'таджикско-афганская граница',
+    'на таджикско-афганской границе',
+    'таджикско-афганской границе',
+  ],
+  ['ru', 'no half of a word with a hyphen', 'афганская граница', 'на таджикско-афганской границе'],
+  ['ru', 'no first half either', 'генерал', 'генерал-майор'],
+  ['ru', 'a dash of its own', 'государство – член', 'главы государств – членов', 'государств – членов'],
+  ['be', 'apostrophes are alike', "Аб'яднаны штаб", 'у Аб’яднаным штабе', 'Аб’яднаным штабе'],
+  ['be', 'softened consonants', 'рука', 'У руцэ ён трымаў дакумент.', 'руцэ'],
+  ['be', 'ў after a vowel', 'узброеныя сілы', 'на ўзброеныя сілы', 'ўзброеныя сілы'],
+  ['be', 'a derived word is another', 'бяспека', 'бяспечны'],
+  ['tg', 'ezafe', 'Созмони амният', 'ба Созмони амниятро дод', 'Созмони амниятро'],
+  ['tg', 'an adjective between', 'давлати аъзо', 'давлатҳои бузурги аъзо', 'давлатҳои бузурги аъзо'],
+  ['tg', 'ӣ before an ending', 'вокуниши фаврӣ', 'вокуниши фаврии СААД', 'вокуниши фаврии'],
+  ['tg', 'an acronym with its ending', 'СААД', 'Қарори СААД-ро имзо кард.', 'СААД-ро'],
+  ['tg', 'another acronym', 'СААД', 'СПАД-ро'],
+  ['en', 'a plural', 'member state', 'the member states’ view', 'member states'],
+  ['en', 'a possessive', 'Armenia', 'Armenia’s army', 'Armenia’s'],
+  ['en', 'a preposition makes another phrase', 'member state', 'a member of the state'],
+  ['en', 'a hyphen for a space', 'rapid response forces', 'rapid-response forces', 'rapid-response forces'],
+  ['en', 'a space for a hyphen', 'Secretary-General', 'the Secretary General', 'Secretary General'],
+  ['ru', 'no space for a hyphen', 'Нью-Йорк', 'Нью Йорк'],
+  ['en', 'a name leads a compound', 'Armenia', 'Armenia-led and US-Armenia', 'Armenia', 'Armenia'],
+  ['en', 'stops in an acronym', 'US', 'the U.S. forces; us', 'U.S.'],
+  ['en', 'a line end is white space', 'member state', 'member\nstate', 'member\nstate'],
+  ['en', 'a blank line parts', 'member state', 'member\n\nstate'],
+  [
+    'de',
+    'an unknown language: the exact words',
+    'Rat der Minister',
+    'RAT DER MINISTER; Rates der Minister',
+    'RAT DER MINISTER',
+  ],
+];
+
+test.each(cases)('%s: %s', (tag, _rule, term, text, ...found) => {
+  const hits = findTerm(text, term, tag);
+  expect(hits.map((hit) => text.slice(hit.start, hit.end))).toEqual(found);
+});
+
+test('a hit gives the words of the text that answer those of the term', () => {
+  const text = 'на «таджикско-афганской» самой границе';
+  expect(findTerm(text, 'таджикско-афганская граница', 'ru')).toEqual([
+    { start: 4, end: text.length, forms: ['таджикско-афганской', 'границе'] },
+  ]);
+});
+
+test('text in decomposed letters is found, with places in the text as it is', () => {
+  const text = 'Генеральный секретарь заявил'.normalize('NFD');
+  const [hit] = findTerm(text, 'Генеральный секретарь', 'ru');
+  expect(text.slice(hit?.start, hit?.end).normalize('NFC')).toBe('Генеральный секретарь');
+});
+
+test.each(['', ' ', '—', '<1/>'.replace(/\d/, '')])('the term "%s" is nowhere', (term) => {
+  expect(findTerm('совет — и ещё', term, 'ru')).toEqual([]);
+});
+
+const words = [
+  'совет',
+  'Совета',
+  'безопасность',
+  'безопасности',
+  'и',
+  'ОДКБ',
+  'силы',
+  'мирных',
+  'Аб’яднаны',
+  'руцэ',
+  'member',
+  'states',
+];
+const joins = [' ', ' ', ' ', '-', ', ', '. ', ' «', '» ', '\n\n', '\u00a0'];
+const running = (longest: number): fc.Arbitrary<string> =>
+  fc
+    .array(fc.tuple(fc.constantFrom(...words), fc.constantFrom(...joins)), {
+      minLength: 1,
+      maxLength: longest,
+    })
+    .map((parts) => parts.flat().slice(0, -1).join(''));
+
+describe.each(['ru', 'be', 'tg', 'en', 'xx'])('in any text, %s', (tag) => {
+  test('hits lie inside the text, in order, apart, and begin and end with their forms', () => {
+    fc.assert(
+      fc.property(running(12), running(3), (text, term) => {
+        let end = 0;
+        for (const hit of findTerm(text, term, tag)) {
+          const found = text.slice(hit.start, hit.end);
+          expect(hit.start).toBeGreaterThanOrEqual(end);
+          expect(hit.end).toBeLessThanOrEqual(text.length);
+          expect(found.startsWith(hit.forms[0] as string)).toBe(true);
+          expect(found.endsWith(hit.forms.at(-1) as string)).toBe(true);
+          end = hit.end;
+        }
+      }),
+    );
+  });
+
+  test('a term is found in itself', () => {
+    fc.assert(
+      fc.property(running(4), (term) => {
+        fc.pre(!term.includes('\n\n'));
+        expect(findTerm(term, term, tag)).toHaveLength(1);
+      }),
+    );
+  });
+
+  test('many terms at once are found where each is found alone', () => {
+    fc.assert(
+      fc.property(running(15), fc.array(running(3), { maxLength: 8 }), (text, terms) => {
+        const together = makeMatcher(terms, tag).find(text);
+        terms.forEach((term, at) => {
+          expect(together.filter((match) => match.term === at).map((match) => match.hit)).toEqual(
+            findTerm(text, term, tag),
+          );
+        });
+      }),
+    );
+  });
+});
+
+test.each([
+  ['repeated words', 'совет '.repeat(40_000)],
+  ['one word', 'совет'.repeat(40_000)],
+  ['hyphens', 'совет-'.repeat(40_000)],
+  ['quotation marks', '«"'.repeat(60_000)],
+  ['line ends and spaces', `а\n${' '.repeat(100_000)}б`],
+  ['capitals with stops', 'А.'.repeat(60_000)],
+  ['apostrophes', "а'".repeat(60_000)],
+])('a long text of %s takes no more than its length', (_name, text) => {
+  const start = performance.now();
+  findTerm(text, 'совет совет советов безопасности', 'ru');
+  expect(performance.now() - start).toBeLessThan(2_000);
+});

@@ -1,0 +1,211 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { mergeGlossaries } from '../../src/glossary/merge.ts';
+import { readGlossary } from '../../src/glossary/read.ts';
+import { BarobarError } from '../../src/model/error.ts';
+import type { Glossary } from '../../src/model/glossary.ts';
+
+/** One line a term: concept, language, status, text, line:column. */
+function outline(glossary: Glossary): string[] {
+  return glossary.concepts.flatMap((concept) =>
+    [...concept.terms].flatMap(([language, terms]) =>
+      terms.map(
+        ({ text, status, location }) =>
+          `${concept.id} ${language} ${status} ${text} ${location.line}:${location.column}`,
+      ),
+    ),
+  );
+}
+
+function faultOf(run: () => unknown): { code: string; message: string; place: string; advice: string } {
+  try {
+    run();
+  } catch (error) {
+    if (!(error instanceof BarobarError)) throw error;
+    const { path, line, column } = error.location;
+    return {
+      code: error.code,
+      message: error.message,
+      place: `${path}:${line}:${column}`,
+      advice: error.advice,
+    };
+  }
+  throw new Error('nothing was thrown');
+}
+
+const table = `concept,domain,definition,note,en,ru,ru:admitted,ru:forbidden,tg
+csto,body,"A ""treaty"" body, of states",see charter,Collective Security Treaty Organization | CSTO,Организация Договора,ОДКБ,ОДКВ|ДКБО,
+member-state,,,,member state,,,,"давлати аъзо"
+`;
+
+describe('a glossary table', () => {
+  const glossary = readGlossary(table, 'glossary/csto.csv');
+
+  test('gives each term its status and place', () => {
+    expect(outline(glossary)).toEqual([
+      'csto en preferred Collective Security Treaty Organization 2:54',
+      'csto en preferred CSTO 2:96',
+      'csto ru preferred Организация Договора 2:101',
+      'csto ru admitted ОДКБ 2:122',
+      'csto ru forbidden ОДКВ 2:127',
+      'csto ru forbidden ДКБО 2:132',
+      'member-state en preferred member state 3:17',
+      'member-state tg preferred давлати аъзо 3:34',
+    ]);
+  });
+
+  test('keeps what is said of a concept, and leaves out what is not', () => {
+    const [csto, state] = glossary.concepts;
+    expect(csto).toMatchObject({
+      domain: 'body',
+      definition: 'A "treaty" body, of states',
+      note: 'see charter',
+      location: { path: 'glossary/csto.csv', line: 2, column: 1 },
+    });
+    expect(state).not.toHaveProperty('definition');
+    expect([...(state?.terms.keys() ?? [])]).toEqual(['en', 'tg']);
+  });
+
+  test('reads the same with a byte order mark, any line end, blank lines and no line end at the end', () => {
+    const terms = (text: string): string[] =>
+      outline(readGlossary(text, 'a.csv')).map((line) => line.split(/ \d+:/)[0] ?? '');
+    for (const variant of [
+      `\ufeff${table}`,
+      table.replaceAll('\n', '\r\n'),
+      table.replaceAll('\n', '\r'),
+      table.replaceAll('\n', '\n\n'),
+      `${table}\n , ,,,,,,,\n`,
+      table.trimEnd(),
+    ]) {
+      expect(terms(variant)).toEqual(terms(table));
+    }
+  });
+
+  test('lists the preferred term first, whatever the order of the columns', () => {
+    const read = readGlossary('ru:forbidden,ru,concept,be-TARASK\nплохо,хорошо,a,добра', 'a.csv');
+    expect(outline(read)).toEqual([
+      'a ru preferred хорошо 2:7',
+      'a ru forbidden плохо 2:1',
+      'a be-tarask preferred добра 2:16',
+    ]);
+  });
+
+  test('counts lines inside quoted cells', () => {
+    const read = readGlossary('concept,note,ru\na,"one\ntwo",мир\nb,,лад\n', 'a.csv');
+    expect(outline(read)).toEqual(['a ru preferred мир 3:6', 'b ru preferred лад 4:4']);
+  });
+});
+
+test.each([
+  ['an empty file', '', 'glossary-syntax', 'The glossary is empty.', '1:1'],
+  ['a header without concept', 'en,ru\na,b', 'glossary-syntax', 'The column "concept" is missing.', '1:1'],
+  ['an unknown column', 'concept,remark\na,b', 'glossary-syntax', 'The column "remark" is not known.', '1:9'],
+  ['an unknown status', 'concept,ru:bad\na,b', 'glossary-syntax', 'The column "ru:bad" is not known.', '1:9'],
+  [
+    'a column twice',
+    'concept,ru,ru:preferred\na,b,c',
+    'glossary-syntax',
+    'The column "ru:preferred" stands twice.',
+    '1:12',
+  ],
+  [
+    'a short row',
+    'concept,en,ru\na,b\n',
+    'glossary-syntax',
+    'This row has 2 cells; the header has 3.',
+    '2:1',
+  ],
+  [
+    'a long row',
+    'concept,en\n\na,b,c\n',
+    'glossary-syntax',
+    'This row has 3 cells; the header has 2.',
+    '3:1',
+  ],
+  [
+    'an open quotation mark',
+    'concept,en\na,"b\n',
+    'glossary-syntax',
+    'A quotation mark does not belong where it stands in this table.',
+    '2:1',
+  ],
+  [
+    'a stray quotation mark',
+    'concept,en\na,b"c\n',
+    'glossary-syntax',
+    'A quotation mark does not belong where it stands in this table.',
+    '2:1',
+  ],
+  ['no id', 'concept,en\n,b\n', 'glossary-value', 'This row has no concept id.', '2:1'],
+  [
+    'a bad id',
+    'en,concept\nb,Member State\n',
+    'glossary-value',
+    '"Member State" cannot be a concept id.',
+    '2:3',
+  ],
+  [
+    'an id twice',
+    'concept,en\na,b\na,c\n',
+    'glossary-value',
+    'The concept "a" is already defined at g.csv:2:1.',
+    '3:1',
+  ],
+  ['an empty term', 'concept,en\na,b | | c\n', 'glossary-value', 'A term is empty.', '2:7'],
+  ['a term without letters', 'concept,en\na,b | !\n', 'glossary-value', '"!" has no letter or digit.', '2:7'],
+  [
+    'no preferred term',
+    'concept,ru,ru:forbidden\na,,b\n',
+    'glossary-value',
+    'The concept "a" has "b" (forbidden) in ru, but no preferred term.',
+    '2:4',
+  ],
+  [
+    'a term with two statuses',
+    'concept,ru,ru:forbidden\na,b,c|b\n',
+    'glossary-value',
+    '"b" is both preferred and forbidden in ru.',
+    '2:7',
+  ],
+])('%s is refused with its place', (_fault, text, code, message, place) => {
+  const fault = faultOf(() => readGlossary(text, 'g.csv'));
+  expect(fault).toMatchObject({ code, message, place: `g.csv:${place}` });
+  expect(fault.advice).toMatch(/[.)]$/);
+});
+
+test('whatever the cells hold, it comes back, with the place where it stands', () => {
+  const cell = fc.string({ unit: fc.constantFrom(...'aя ,"\n\r|’é'), minLength: 1, maxLength: 8 });
+  fc.assert(
+    fc.property(fc.array(cell, { minLength: 1, maxLength: 5 }), (notes) => {
+      const quote = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+      const text = ['concept,note,en', ...notes.map((note, at) => `c${at},${quote(note)},term`)].join('\n');
+      const { concepts } = readGlossary(text, 'a.csv');
+      expect(concepts.map((concept) => concept.note ?? '')).toEqual(notes.map((note) => note.trim()));
+      const lines = text.split(/\r\n|[\n\r]/);
+      for (const { terms } of concepts) {
+        const { line, column } = terms.get('en')?.[0]?.location ?? { line: 0, column: 0 };
+        expect(lines[line - 1]?.slice(column - 1)).toBe('term');
+      }
+    }),
+  );
+});
+
+describe('several glossaries', () => {
+  const first = readGlossary('concept,en\na,one\n', 'one.csv');
+
+  test('become one, in order', () => {
+    const merged = mergeGlossaries([first, readGlossary('concept,en\nb,two\n', 'two.csv')]);
+    expect(merged.concepts.map((concept) => concept.id)).toEqual(['a', 'b']);
+  });
+
+  test('must not define a concept twice', () => {
+    const fault = faultOf(() =>
+      mergeGlossaries([first, readGlossary('concept,en\nb,x\na,two\n', 'two.csv')]),
+    );
+    expect(fault).toMatchObject({
+      code: 'glossary-value',
+      message: 'The concept "a" is already defined at one.csv:2:1.',
+      place: 'two.csv:3:1',
+    });
+  });
+});

@@ -1,9 +1,11 @@
+import type { ConceptHit } from '../glossary/hits.ts';
 import type { LanguageProfile } from '../languages/profile.ts';
 import type { Code, MarkedText } from '../model/content.ts';
 import type { Severity } from '../model/finding.ts';
 import type { Glossary } from '../model/glossary.ts';
 import type { Location, Span } from '../model/location.ts';
 import type { State } from '../model/translation.ts';
+import type { SourceFacts } from './source-facts.ts';
 
 /** A sentence and its translation. */
 export interface Pair {
@@ -28,6 +30,10 @@ export interface CheckContext extends Pair {
   readonly sourceProfile: LanguageProfile | undefined;
   readonly targetProfile: LanguageProfile | undefined;
   readonly glossary: Glossary;
+  /** What the source alone says; shared by all languages of a sentence. */
+  readonly sourceFacts: SourceFacts;
+  /** Terms of the glossary in the target, of whatever status. */
+  targetConcepts(): readonly ConceptHit[];
 }
 
 export interface Fault {

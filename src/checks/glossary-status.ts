@@ -1,0 +1,60 @@
+import { type ConceptHit, findConcepts, termsIn } from '../glossary/hits.ts';
+import type { Glossary, TermStatus } from '../model/glossary.ts';
+import type { CheckContext, Fault } from './check.ts';
+import { markedSpan } from './marked.ts';
+
+// Made once for each glossary: a value that never changes, so this cannot be seen from outside.
+const parts = new WeakMap<Glossary, Map<string, Glossary>>();
+
+/** The concepts that have a term of the status in the language. */
+function conceptsWith(glossary: Glossary, status: TermStatus, tag: string): Glossary {
+  const known = parts.get(glossary) ?? new Map<string, Glossary>();
+  parts.set(glossary, known);
+  const key = `${status} ${tag}`;
+  const part = known.get(key) ?? {
+    concepts: glossary.concepts.filter((concept) =>
+      termsIn(concept, tag).some((term) => term.status === status),
+    ),
+  };
+  known.set(key, part);
+  return part;
+}
+
+/** Uses of terms of one status in the target that no good term of another concept accounts for. */
+export function usesOf(context: CheckContext, status: TermStatus): readonly ConceptHit[] {
+  const suspects = conceptsWith(context.glossary, status, context.targetLanguage);
+  if (suspects.concepts.length === 0) return [];
+  // Few concepts have such terms, and few texts use them: the whole glossary is only asked about those.
+  const suspected = findConcepts(context.plainTarget, suspects, context.targetLanguage);
+  if (!suspected.some(({ term }) => term.status === status)) return [];
+  const meant = new Set(context.sourceFacts.concepts().map(({ concept }) => concept));
+  const uses = context.targetConcepts();
+  const good = uses.filter(({ term }) => term.status === 'preferred' || term.status === 'admitted');
+  return uses.filter(
+    ({ term, hit, concept }) =>
+      term.status === status &&
+      !good.some(
+        (other) =>
+          other.concept !== concept &&
+          // Where the source says what is meant, only that counts.
+          (meant.has(other.concept) || !meant.has(concept)) &&
+          other.hit.start <= hit.start &&
+          other.hit.end >= hit.end,
+      ),
+  );
+}
+
+/** The fault of a term that should not be used, with the term to use. */
+export function statusFault(context: CheckContext, { concept, hit }: ConceptHit, status: TermStatus): Fault {
+  const { target, targetLanguage, plainTarget, plainSource } = context;
+  const source = context.sourceFacts.concepts().find((use) => use.concept === concept);
+  const meant = source
+    ? plainSource.slice(source.hit.start, source.hit.end)
+    : termsIn(concept, context.sourceLanguage)[0]?.text;
+  const used = plainTarget.slice(hit.start, hit.end);
+  return {
+    message: `"${used}" is ${status}${meant === undefined ? '' : ` for "${meant}"`}.`,
+    advice: `Write "${termsIn(concept, targetLanguage)[0]!.text}", inflected as the sentence needs.`,
+    span: markedSpan(target, hit),
+  };
+}

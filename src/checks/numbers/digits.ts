@@ -1,0 +1,85 @@
+/** How a token of digits can be read: each reading is a list of values that are all meant. */
+export interface Readings {
+  /** What the token says in its own language, likeliest first. */
+  readonly strict: readonly (readonly number[])[];
+  /** Every value that someone may have meant by it, whatever their language does with dots, commas and spaces. */
+  readonly loose: readonly number[];
+}
+
+/**
+ * A date of ISO 8601, or digits with single signs between them: `15,000.50`, `15 000`, `12:55`, `15.11.2024`, `9/11`.
+ * Every sign is followed by a digit, so matching takes linear time.
+ */
+export const digitToken: RegExp =
+  /\d{4}-\d{2}-\d{2}(?!\d)|\d+(?:[.,:/]\d+|[ \u00a0\u2009\u202f'’]\d{3}(?!\d))*/g;
+
+const grouped = /^\d{1,3}([ \u00a0\u2009\u202f'’.,])\d{3}(?:\1\d{3})*(?:([.,])\d+)?$/u;
+const decimal = /^\d+([.,])\d+$/;
+const clock = /^([01]?\d|2[0-4])[:.]([0-5]\d)$/;
+const date = /^(?:\d{1,2}[./]\d{1,2}[./]\d{2}(?:\d{2})?|\d{4}[-.]\d{2}[-.]\d{2})$/;
+const spaces = /[ \u00a0\u2009\u202f'’]/;
+
+/** Readings of a token that `digitToken` matched; `sign` is the language's decimal sign, if known. */
+export function readDigits(token: string, sign: '.' | ',' | undefined): Readings {
+  const parts = token.split(/\D/).flatMap(valuesOf);
+  if (!/\D/.test(token)) return { strict: [parts], loose: parts };
+  const strict: (readonly number[])[] = [];
+  const loose = [...parts];
+  const group = grouped.exec(token);
+  const last = /[.,]/.test(group?.[2] ?? '') ? group?.[2] : undefined;
+  if (group && last !== group[1]) {
+    const value = Number(
+      last ? ungroup(token.slice(0, token.lastIndexOf(last))) + fraction(token, last) : ungroup(token),
+    );
+    loose.push(value);
+    if (group[1] !== sign || last || parts.length > 2) strict.push([value]);
+  }
+  const point = decimal.exec(token)?.[1];
+  if (point) {
+    const value = Number(token.replace(',', '.'));
+    loose.push(value);
+    if (point === sign || strict.length === 0) strict.push([value]);
+  }
+  strict.push(...partReadings(token, parts, strict.length > 0));
+  return { strict, loose: [...loose, ...strict.flat()] };
+}
+
+/** Readings of the parts one by one; where the token is a number as a whole they only count for a time or for spaces. */
+function partReadings(token: string, parts: readonly number[], isNumber: boolean): (readonly number[])[] {
+  if (date.test(token)) {
+    // "15.11.24" becomes "15 ноября 2024": the month is a word, the year has its century.
+    const year = /^\d{4}/.test(token) ? 0 : 2;
+    const [a = 0, b = 0] = parts.filter((_, index) => index !== year);
+    const years =
+      parts[year]! < 100 ? [parts[year]!, 2000 + parts[year]!, 1900 + parts[year]!] : [parts[year]!];
+    return years.flatMap((y) =>
+      year === 0
+        ? [[b, y]]
+        : [
+            [a, y],
+            [b, y],
+          ],
+    );
+  }
+  if (clock.test(token)) return [parts[1] === 0 ? parts.slice(0, 1) : parts];
+  const [a = 0, b = 0] = parts;
+  if (/^\d+\/\d+$/.test(token)) {
+    if (a < b && b <= 10) return [a === 1 ? [b] : [a, b], [a / b]];
+    // "2024/25" becomes "2024–2025".
+    if (a >= 1000 && b < 100) return [parts, [a, a - (a % 100) + b]];
+  }
+  return isNumber && !spaces.test(token) ? [] : [parts];
+}
+
+/** A run of digits too long for a number (an account, a telephone number) as several: its last digit counts too. */
+function valuesOf(digits: string): number[] {
+  return (digits.match(/\d{1,12}/g) ?? []).map(Number);
+}
+
+function ungroup(token: string): string {
+  return token.replace(/\D/g, '');
+}
+
+function fraction(token: string, sign: string): string {
+  return `.${token.slice(token.lastIndexOf(sign) + 1)}`;
+}

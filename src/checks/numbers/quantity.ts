@@ -1,0 +1,154 @@
+import { foldNumeral, type NumberFacts, type Unit } from '../../languages/numbers/facts.ts';
+import { numberFacts } from '../../languages/numbers/registry.ts';
+import { findLanguage } from '../../languages/registry.ts';
+import type { Span } from '../../model/location.ts';
+import { digitToken, readDigits } from './digits.ts';
+
+/** A number written in digits, with the scale word after it. */
+export interface Quantity extends Span {
+  readonly text: string;
+  /** What it may say: alternatives, each a list of values that are all meant (`12:55` is 12 and 55). */
+  readonly readings: readonly (readonly number[])[];
+  /** Every value that it can answer when it stands in a translation. */
+  readonly answers: readonly number[];
+  /** What it counts, if readers elsewhere count otherwise: translators convert it. */
+  readonly unit?: Unit;
+}
+
+interface Draft {
+  readonly start: number;
+  end: number;
+  strict: (readonly number[])[];
+  loose: number[];
+  scale: number | undefined;
+  /** Of the day, for an hour of a 12-hour clock. */
+  half: 'morning' | 'afternoon' | undefined;
+  unit: Unit | undefined;
+}
+
+/** The numbers in digits of a plain text in the language `tag`, in order. */
+export function readQuantities(text: string, tag: string): readonly Quantity[] {
+  const drafts: Draft[] = [];
+  // Most sentences have no digit: one look decides.
+  if (!/\d/.test(text)) return [];
+  const facts = numberFacts(tag);
+  const sign = findLanguage(tag)?.decimal;
+  for (const match of text.matchAll(digitToken)) {
+    if (facts.idioms.has(match[0])) continue;
+    const { strict, loose } = readDigits(match[0], sign);
+    const span = { start: match.index, end: match.index + match[0].length };
+    const draft: Draft = {
+      ...span,
+      strict: [...strict],
+      loose: [...loose],
+      scale: undefined,
+      half: undefined,
+      unit: undefined,
+    };
+    readBefore(text, draft, drafts.at(-1));
+    readAfter(text, draft, facts, drafts.at(-1));
+    drafts.push(draft);
+  }
+  inherit(text, drafts);
+  return drafts.map(({ start, end, strict, loose, unit }) => ({
+    start,
+    end,
+    text: text.slice(start, end),
+    readings: strict.map((values) => values.map(exact)),
+    answers: [...loose, ...strict.flat()].map(exact),
+    ...(unit && { unit }),
+  }));
+}
+
+/** Floating point must not part 2.8 × 10⁹ from 2 800 000 000. */
+function exact(value: number): number {
+  return Number.isInteger(value) ? value : Number(value.toPrecision(15));
+}
+
+/** `.5`, and the second year of `1950–53`. */
+function readBefore(text: string, draft: Draft, previous: Draft | undefined): void {
+  const digits = text.slice(draft.start, draft.end);
+  if (/\D/.test(digits)) return;
+  if (text[draft.start - 1] === '.' && !/[\p{L}\p{N}.]/u.test(text[draft.start - 2] ?? ' ')) {
+    draft.strict.push([Number(`.${digits}`)]);
+  }
+  const year =
+    previous && previous.end - previous.start === 4 ? Number(text.slice(previous.start, previous.end)) : 0;
+  if (year >= 1000 && digits.length === 2 && /^[-–—‑]$/u.test(text.slice(previous!.end, draft.start))) {
+    draft.strict.push([year - (year % 100) + Number(digits)]);
+  }
+}
+
+const nextWord = /^[\s-]?(?:square |cubic )?°?([\p{L}\p{M}]+)/u;
+const decade = /^['’]?s(?!\p{L})/u;
+
+/** Scale, half, unit, decade and half of the day: what follows the digits. */
+function readAfter(text: string, draft: Draft, facts: NumberFacts, previous: Draft | undefined): void {
+  const after = text.slice(draft.end, draft.end + 40);
+  const value = draft.strict[0]!.length === 1 ? draft.strict[0]![0]! : undefined;
+  readHour(draft, halfOf(after, facts));
+  if (value === undefined) return;
+  if (value % 10 === 0 && decade.test(after)) {
+    draft.strict.push(...(value < 100 ? [[1900 + value], [2000 + value]] : [[value % 100]]));
+    return;
+  }
+  const phrase = after.trimStart();
+  const half = facts.halves.find((each) => phrase.startsWith(each));
+  const beyond = half ? phrase.slice(half.length) : after;
+  if (half) draft.strict = draft.strict.map((values) => values.map((each) => each + 0.5));
+  const [found = '', word = ''] = nextWord.exec(beyond) ?? [];
+  const scale = facts.scales.get(word) ?? facts.scales.get(foldNumeral(word));
+  if (scale === undefined) {
+    if (previous?.scale && value < previous.scale && /^\s$/u.test(text.slice(previous.end, draft.start))) {
+      draft.loose.push(...previous.strict.flat().map((each) => each + value));
+    }
+    draft.unit = unitOf(word, facts);
+    return;
+  }
+  // A single letter may be a unit too: 100m is a hundred million or a hundred metres.
+  if (word.length === 1 && found.length > 1) return;
+  scaleBy(draft, scale, word.length === 1);
+  draft.end += after.length - beyond.length + found.length;
+  draft.unit = unitOf(nextWord.exec(beyond.slice(found.length))?.[1] ?? '', facts);
+}
+
+function unitOf(word: string, facts: NumberFacts): Unit | undefined {
+  return word === 'F' ? 'degree' : facts.units.get(word.toLowerCase());
+}
+
+function scaleBy(draft: Draft, scale: number, doubtful: boolean): void {
+  const scaled = draft.strict.map((values) => values.map((value) => value * scale));
+  draft.loose = [...(doubtful ? draft.loose : []), ...draft.loose.map((value) => value * scale)];
+  draft.strict = doubtful ? [...scaled, ...draft.strict] : scaled;
+  draft.scale = scale;
+}
+
+/** `3 p.m.` is 3 or 15; `12 a.m.` is 12, 0 or 24. Hours with minutes keep them. */
+function readHour(draft: Draft, half: Draft['half']): void {
+  const reading = draft.strict.at(-1)!;
+  const [hour = 0, ...minutes] = reading;
+  if (half === undefined || reading.length > 2 || hour > 12) return;
+  draft.half = half;
+  const others = half === 'morning' ? (hour === 12 ? [0, 24] : []) : hour === 12 ? [] : [hour + 12];
+  draft.strict.push(...others.map((other) => [other, ...minutes]));
+}
+
+/** Which half of the day the words after an hour name. */
+function halfOf(after: string, facts: NumberFacts): Draft['half'] {
+  if (facts.morning?.test(after)) return 'morning';
+  return facts.afternoon?.test(after) ? 'afternoon' : undefined;
+}
+
+/** In `10 to 11 billion`, `1–4 inches` and `3 to 5 p.m.` the first number has the scale, unit and half of the second. */
+function inherit(text: string, drafts: readonly Draft[]): void {
+  for (let index = drafts.length - 2; index >= 0; index--) {
+    const draft = drafts[index]!;
+    const next = drafts[index + 1]!;
+    if (draft.scale !== undefined || draft.unit !== undefined) continue;
+    const gap = text.slice(draft.end, next.start);
+    if (gap.length > 5 || /[.;!?()\n]/.test(gap)) continue;
+    if (next.scale !== undefined) scaleBy(draft, next.scale, true);
+    draft.unit = next.unit;
+    if (draft.half === undefined) readHour(draft, next.half);
+  }
+}

@@ -1,0 +1,29 @@
+import type { Check } from './check.ts';
+import { glossaryDeprecated } from './glossary-deprecated.ts';
+import { glossaryForbidden } from './glossary-forbidden.ts';
+import { glossaryMissing } from './glossary-missing.ts';
+import { markupBroken } from './markup-broken.ts';
+import { markupExtra } from './markup-extra.ts';
+import { markupMissing } from './markup-missing.ts';
+import { numbersMissing } from './numbers-missing.ts';
+import { punctuationEnd } from './punctuation-end.ts';
+import { spacingDoubled } from './spacing-doubled.ts';
+import { spacingEnds } from './spacing-ends.ts';
+import { targetEmpty } from './target-empty.ts';
+import { targetUntranslated } from './target-untranslated.ts';
+
+/** Every check, in the order of its findings for one pair. Adding one is its file and its line here. */
+export const checks: readonly Check[] = [
+  targetEmpty,
+  targetUntranslated,
+  numbersMissing,
+  glossaryMissing,
+  glossaryForbidden,
+  glossaryDeprecated,
+  markupMissing,
+  markupExtra,
+  markupBroken,
+  punctuationEnd,
+  spacingDoubled,
+  spacingEnds,
+];

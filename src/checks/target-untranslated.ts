@@ -1,0 +1,161 @@
+import type { Span } from '../model/location.ts';
+import { normalise } from '../text/normalise.ts';
+import type { Check, CheckContext, Fault } from './check.ts';
+import { markedSpan } from './marked.ts';
+
+/**
+ * A target that is the source again, or holds a run of its words.
+ *
+ * Between scripts (English to Russian, Belarusian, Tajik) even a lone name is written anew, so any natural word counts.
+ * Within one script, or where a language is unknown, names and headings rightly stay: there only a sentence counts.
+ */
+export const targetUntranslated: Check = {
+  code: 'target/untranslated',
+  severity: 'error',
+  summary: 'The target, or a passage of it, is still the text of the source.',
+  examples: {
+    invalid: [
+      { source: 'The session is open.', target: 'The session is open.' },
+      { source: 'Agenda', target: 'Agenda', language: 'be' },
+      {
+        source: 'The ministers met and signed the declaration on joint exercises.',
+        target: 'Вазирон вохӯрданд ва signed the declaration on joint exercises.',
+        language: 'tg',
+      },
+    ],
+    valid: [
+      { source: 'CSTO', target: 'CSTO' },
+      { source: '15.11.2024, press@example.org', target: '15.11.2024, press@example.org', language: 'be' },
+      {
+        source: 'The Collective Security Treaty Organization met.',
+        target: 'Созмон (Collective Security Treaty Organization) ҷамъ омад.',
+        language: 'tg',
+      },
+    ],
+  },
+  run: (context) => {
+    const { plainSource, plainTarget, target } = context;
+    const found = same(plainSource, plainTarget) ? whole(context) : passage(context);
+    if (!found) return [];
+    const quoted = shorten(plainTarget.slice(found.start, found.end));
+    const fault: Fault = {
+      message: `"${quoted}" is not translated.`,
+      advice: 'Translate it.',
+      span: markedSpan(target, found),
+    };
+    return [fault];
+  },
+};
+
+const letterOrDigit = /[\p{L}\p{N}]/u;
+const noise = /[^\p{L}\p{M}\p{N}]+/gu;
+
+/** Whether two texts differ in nothing but case, spaces, quotes and other punctuation. */
+function same(source: string, target: string): boolean {
+  if (source === target) return true;
+  // Nearly every pair differs in its first letter: no need to rewrite both texts for it.
+  const first = letterOrDigit.exec(source)?.[0].toLowerCase();
+  if (first !== letterOrDigit.exec(target)?.[0].toLowerCase()) return false;
+  const bare = (text: string) => normalise(text).replace(noise, '').toLowerCase();
+  return bare(source) === bare(target);
+}
+
+/** The whole target, if it holds words that a translator must write anew. */
+function whole({ plainTarget, sourceProfile, targetProfile }: CheckContext): Span | undefined {
+  const words = readWords(plainTarget);
+  const scripts = new Set([sourceProfile?.script, targetProfile?.script]);
+  const anew = scripts.size === 2 && !scripts.has(undefined);
+  const natural = words.filter(({ kind }) => kind === 'lower' || kind === 'title');
+  const shouted = words.filter(({ kind, text }) => kind === 'upper' && text.length > 5);
+  const found = anew
+    ? natural.length > 0 || (shouted.length > 0 && words.length > 1)
+    : natural.length >= 4 && natural.filter(({ kind }) => kind === 'lower').length >= 2;
+  if (!found) return undefined;
+  const start = plainTarget.length - plainTarget.trimStart().length;
+  return { start, end: plainTarget.trimEnd().length };
+}
+
+/** Words in a row that make a passage: official names in brackets seldom have so many without a verb or an article. */
+const passageLength = 5;
+const latinRun = /[A-Za-z][^\p{Script=Cyrillic}]*[A-Za-z]/gu;
+
+/**
+ * The first run of words in a Cyrillic target that stand in the same order in the Latin source. Names in quotes or
+ * brackets keep their lower-case prepositions (`Organization for Security and Co-operation in Europe`), so there only
+ * other lower-case words make a passage.
+ */
+function passage({ plainTarget, plainSource, sourceProfile, targetProfile }: CheckContext): Span | undefined {
+  if (sourceProfile?.script !== 'Latn' || targetProfile?.script !== 'Cyrl') return undefined;
+  let sourceRuns: ReadonlySet<string> | undefined;
+  for (const match of plainTarget.matchAll(latinRun)) {
+    if (match[0].length < 2 * passageLength) continue;
+    const words = readWords(match[0]);
+    if (words.length < passageLength) continue;
+    sourceRuns ??= runsOf(readWords(plainSource));
+    const span = firstRun(words, sourceRuns);
+    if (!span) continue;
+    const start = match.index + span.start;
+    const end = match.index + span.end;
+    const named = isEnclosed(plainTarget, start);
+    const lower = span.words.filter(({ kind, text }) => kind === 'lower' && !(named && text.length < 5));
+    if (lower.length > 0) return { start, end };
+  }
+  return undefined;
+}
+
+/** Whether a bracket or quotation mark opened shortly before an offset is still open there. */
+function isEnclosed(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 40), at);
+  return /(?:[«“„(]|(?:^|\s)")[^»”)"]*$/u.test(before);
+}
+
+interface Word extends Span {
+  readonly text: string;
+  /** `other`: addresses, codes, numbers, and names with capitals inside (YouTube): the same in every language. */
+  readonly kind: 'lower' | 'title' | 'upper' | 'other';
+}
+
+/** From the first to the last letter or digit between two spaces. */
+const word = /[\p{L}\p{N}](?:\S*[\p{L}\p{M}\p{N}])?/gu;
+
+function readWords(text: string): Word[] {
+  return [...text.matchAll(word)].map(({ 0: found, index: start }) => ({
+    text: found,
+    start,
+    end: start + found.length,
+    kind: kindOf(found),
+  }));
+}
+
+function kindOf(word: string): Word['kind'] {
+  if (/[@/_\\\p{N}]|\p{L}\.\p{L}/u.test(word)) return 'other';
+  if (/^\p{Lu}[\p{Lu}\p{M}&'’‑-]*$/u.test(word)) return 'upper';
+  const parts = word.split(/['’‑–—-]/u);
+  if (parts.some((part) => /\p{L}\p{M}*\p{Lu}/u.test(part))) return 'other';
+  return /^\p{Lu}/u.test(word) ? 'title' : 'lower';
+}
+
+function runsOf(words: readonly Word[]): ReadonlySet<string> {
+  const runs = new Set<string>();
+  for (let at = 0; at + passageLength <= words.length; at++) runs.add(keyOf(words, at));
+  return runs;
+}
+
+function firstRun(words: readonly Word[], runs: ReadonlySet<string>): (Span & { words: Word[] }) | undefined {
+  const first = words.findIndex((_, at) => at + passageLength <= words.length && runs.has(keyOf(words, at)));
+  if (first === -1) return undefined;
+  let last = first;
+  while (last + 1 + passageLength <= words.length && runs.has(keyOf(words, last + 1))) last++;
+  const run = words.slice(first, last + passageLength);
+  return { start: run[0]!.start, end: run[run.length - 1]!.end, words: run };
+}
+
+function keyOf(words: readonly Word[], at: number): string {
+  let key = '';
+  for (let index = at; index < at + passageLength; index++) key += ` ${words[index]!.text.toLowerCase()}`;
+  return key;
+}
+
+function shorten(text: string): string {
+  return text.length <= 60 ? text : `${text.slice(0, 59).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}

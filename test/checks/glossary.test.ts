@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { find, quoted } from './pairs.ts';
+
+const terms = [
+  'concept,en,en:admitted,ru,ru:admitted,ru:deprecated,ru:forbidden,be,be:admitted,be:forbidden,tg,tg:admitted,tg:deprecated',
+  'council,Collective Security Council,,Совет коллективной безопасности,СКБ,Совет безопасности ОДКБ,,Савет калектыўнай бяспекі,СКБ,,Шӯрои амнияти дастҷамъӣ,ШАД,',
+  'security,collective security,,коллективная безопасность,,,,калектыўная бяспека,,,амнияти дастҷамъӣ,,',
+  'belarus,Belarus,,Беларусь,,,Белоруссия,Беларусь,,Беларусія,Беларус,,Белоруссия',
+  'exercise,exercise,drill,учения,,манёвры,,вучэнні,,,машқ,,манёвр',
+  'state,state,,государство,,,,дзяржава,,,давлат,,',
+  'condition,state,,состояние,,,,стан,,,ҳолат,,',
+  'manoeuvre,manoeuvre,,манёвр,,,,манеўр,,,манёвр,,',
+  'rare,only English,,,,,,,,,,,',
+].join('\n');
+
+describe('a term of the source', () => {
+  it.each([
+    ['ru', 'The exercise is over.', 'Работа завершена.', '"exercise"', '"учения"'],
+    [
+      'be',
+      'The Collective Security Council met.',
+      'Савет сабраўся.',
+      '"Collective Security Council"',
+      '"Савет калектыўнай бяспекі"',
+    ],
+    [
+      'tg',
+      'They spoke of collective security.',
+      'Дар бораи сулҳ сухан гуфтанд.',
+      '"collective security"',
+      '"амнияти дастҷамъӣ"',
+    ],
+    ['ru', 'The drill is over.', 'Тревога закончилась.', '"drill"', '"учения"'],
+  ])('is missing: %s: %s | %s', (language, source, target, english, preferred) => {
+    const [found, ...more] = find('glossary/missing', language, source, target, terms);
+    expect(found?.message).toContain(english);
+    expect(found?.advice).toContain(preferred);
+    expect(more).toEqual([]);
+  });
+
+  it.each([
+    ['ru', 'The exercise and the drill', 'На учениях'],
+    ['be', 'The Collective Security Council met.', 'На Савеце калектыўнай бяспекі'],
+    ['be', 'The Collective Security Council met.', 'СКБ сабраўся.'],
+    ['tg', 'They spoke of collective security.', 'Дар бораи амнияти дастҷамъии мо'],
+    // The longest term counts: "collective security" is inside the Council's name on both sides.
+    ['tg', 'The Collective Security Council met.', 'ШАД ҷамъ омад.'],
+    // Either meaning of the English word.
+    ['ru', 'the state', 'состояния'],
+    ['be', 'the state', 'дзяржавы'],
+    // Twice in the source, once in the target.
+    ['tg', 'The exercise began. The exercise ended.', 'Машқ оғоз ёфт ва ба охир расид.'],
+    // No term in the target language.
+    ['ru', 'only English', 'что угодно'],
+    // Told by glossary/deprecated and glossary/forbidden.
+    ['ru', 'The exercise', 'Манёвры'],
+    ['be', 'Belarus', 'Беларусія'],
+    // A language that the glossary lacks.
+    ['kk', 'The exercise', 'жаттығу'],
+  ])('is rendered: %s: %s | %s', (language, source, target) => {
+    expect(find('glossary/missing', language, source, target, terms)).toEqual([]);
+  });
+});
+
+describe('a forbidden term', () => {
+  it.each([
+    ['ru', 'in Belarus', 'в <1>Белоруссии</1>', ['Белоруссии']],
+    ['be', 'there', 'у Беларусіі', ['Беларусіі']],
+    ['tg', 'in Belarus', 'дар Беларус', []],
+    ['ru', 'in Belarus', 'в Беларуси', []],
+  ])('%s: %s | %s', (language, source, target, expected) => {
+    expect(quoted(find('glossary/forbidden', language, source, target, terms))).toEqual(expected);
+  });
+
+  it('is told with the one to use', () => {
+    expect(find('glossary/forbidden', 'ru', 'in Belarus', 'в Белоруссии', terms)).toMatchObject([
+      {
+        message: '"Белоруссии" is forbidden for "Belarus".',
+        advice: 'Write "Беларусь", inflected as the sentence needs.',
+      },
+    ]);
+  });
+});
+
+describe('a deprecated term', () => {
+  it.each([
+    ['ru', 'The exercise', 'На манёврах', ['манёврах']],
+    ['tg', 'The drill', 'Манёвр', ['Манёвр']],
+    ['tg', 'in Belarus', 'дар Белоруссия', ['Белоруссия']],
+    ['ru', 'A political move', 'Политические манёвры', []],
+    ['be', 'The exercise', 'Вучэнні', []],
+    // The source has another concept too, whose own term the word is.
+    ['ru', 'A manoeuvre in the exercise', 'Манёвр на учениях', []],
+  ])('%s: %s | %s', (language, source, target, expected) => {
+    expect(quoted(find('glossary/deprecated', language, source, target, terms))).toEqual(expected);
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { Example, Pair } from '../../src/checks/check.ts';
+import { checks } from '../../src/checks/registry.ts';
+import { runChecks } from '../../src/checks/run.ts';
+import { readGlossary } from '../../src/glossary/read.ts';
+import type { Finding } from '../../src/model/finding.ts';
+
+function findingsOf({ source, target, language = 'ru', glossary }: Example): readonly Finding[] {
+  const pair: Pair = {
+    segment: 's1',
+    document: 'example',
+    source,
+    target,
+    state: 'translated',
+    sourceLanguage: 'en',
+    targetLanguage: language,
+    location: { path: 'example', line: 1, column: 1 },
+  };
+  return runChecks([pair], glossary === undefined ? {} : { glossary: readGlossary(glossary, 'example.csv') });
+}
+
+describe('every check', () => {
+  it('has a code of its own', () => {
+    expect(new Set(checks.map(({ code }) => code)).size).toBe(checks.length);
+  });
+
+  describe.each(checks.map((check) => [check.code, check] as const))('%s', (code, check) => {
+    it('has a code of the shape area/fault and a summary of one sentence', () => {
+      expect(code).toMatch(/^[a-z]+\/[a-z]+(-[a-z]+)*$/);
+      expect(check.summary).toMatch(/^[A-Z][^.!?]*\.$/);
+    });
+
+    it('has examples in Russian, Belarusian and Tajik, faulty and sound', () => {
+      for (const examples of [check.examples.invalid, check.examples.valid]) {
+        expect(new Set(examples.map(({ language = 'ru' }) => language))).toEqual(new Set(['ru', 'be', 'tg']));
+      }
+    });
+
+    it.each(check.examples.invalid.map((example) => [example.target, example] as const))(
+      'finds its fault in %j',
+      (_, example) => {
+        const found = findingsOf(example).filter((finding) => finding.code === code);
+        expect(found.length).toBeGreaterThan(0);
+        for (const { message, advice, span, severity } of found) {
+          expect(message).toMatch(/[^.]\.$/);
+          expect(advice).toMatch(/[^.]\.$/);
+          expect(severity).toBe(check.severity);
+          expect(span?.start ?? 0).toBeLessThanOrEqual(span?.end ?? 0);
+          expect(span?.end ?? 0).toBeLessThanOrEqual(example.target.length);
+        }
+      },
+    );
+
+    it.each(check.examples.valid.map((example) => [example.target, example] as const))(
+      'finds nothing at all in %j',
+      (_, example) => {
+        expect(findingsOf(example)).toEqual([]);
+      },
+    );
+  });
+});

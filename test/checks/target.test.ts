@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { find, quoted } from './pairs.ts';
+
+describe('an empty target', () => {
+  it.each([
+    ['ru', 'Hello.', ''],
+    ['be', 'Hello.', ' \t\u00a0\u200b\ufeff'],
+    ['tg', '<1>Hello</1>', '<1></1>'],
+    ['tg', '<1/>', ' '],
+  ])('%s: %j | %j', (language, source, target) => {
+    expect(find('target/empty', language, source, target)).toHaveLength(1);
+  });
+
+  it.each([
+    ['ru', 'Hello.', '.'],
+    ['be', '', ''],
+    ['tg', '<1/>', '<1/>'],
+    ['ru', ' ', ''],
+  ])('is not %s: %j | %j', (language, source, target) => {
+    expect(find('target/empty', language, source, target)).toEqual([]);
+  });
+});
+
+describe('an untranslated target', () => {
+  it.each([
+    ['ru', 'The session is open.', 'The session is open.'],
+    ['be', 'Final Communiqué', 'Final Communiqué'],
+    ['tg', 'FINAL COMMUNIQUÉ', 'Final communiqué'],
+    ['tg', 'AGENDA OF THE SESSION', 'AGENDA OF THE SESSION'],
+    ['ru', '“The session is open”, he said', '«The session is open» he said.'],
+    ['be', 'The <1>session</1>', 'The <1>session</1>'],
+    ['kk', 'The session of the council is open.', 'The session of the council is open.'],
+  ])('%s: %s | %s', (language, source, target) => {
+    expect(find('target/untranslated', language, source, target)).toHaveLength(1);
+  });
+
+  it.each([
+    ['ru', 'CSTO', 'CSTO'],
+    ['be', 'F-16', 'F-16'],
+    ['tg', '2024: 15%', '2024: 15%'],
+    ['ru', 'https://example.org/news', 'https://example.org/news'],
+    ['be', 'YouTube', 'YouTube'],
+    ['tg', 'UNESCO', 'UNESCO'],
+    ['ru', 'The session is open.', 'Заседание открыто.'],
+    // A language we know nothing of may well write names so.
+    ['kk', 'New York', 'New York'],
+    ['de', 'London', 'London'],
+  ])('is not %s: %s | %s', (language, source, target) => {
+    expect(find('target/untranslated', language, source, target)).toEqual([]);
+  });
+});
+
+describe('a passage left in the source language', () => {
+  it.each([
+    [
+      'ru',
+      'He will sign the joint declaration of the ministers.',
+      'Он подпишет joint declaration of the ministers.',
+      'joint declaration of the ministers',
+    ],
+    [
+      'be',
+      'They spoke on the condition of anonymity.',
+      'Яны <1>выказаліся</1> on the condition of anonymity.',
+      'on the condition of anonymity',
+    ],
+    ['tg', 'They met in the city of Dushanbe.', 'Онҳо in the city of Dushanbe.', 'in the city of Dushanbe'],
+    ['ru', 'He said: “We met in the city.”', 'Он сказал: «We met in the city».', ''],
+  ])('%s: %s | %s', (language, source, target, passage) => {
+    expect(quoted(find('target/untranslated', language, source, target))).toEqual(
+      passage === '' ? [] : [passage],
+    );
+  });
+
+  it.each([
+    ['ru', 'the Member of the Welsh Parliament', 'MWP (англ. Member of the Welsh Parliament)'],
+    [
+      'be',
+      'the Organization for Security and Co-operation in Europe',
+      'АБСЕ (Organization for Security and Co-operation in Europe)',
+    ],
+    ['tg', 'watched Late Night with Seth', '“Late Night with Seth”-ро тамошо кард'],
+    ['be', 'He met Tom, Dick and Harry.', 'Ён сустрэў Tom Brown.'],
+  ])('is not a name: %s: %s | %s', (language, source, target) => {
+    expect(find('target/untranslated', language, source, target)).toEqual([]);
+  });
+});

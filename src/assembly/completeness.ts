@@ -1,0 +1,81 @@
+import type { Document, Segment } from '../model/document.ts';
+import {
+  type Progress,
+  type State,
+  states,
+  type Translation,
+  type TranslationSet,
+} from '../model/translation.ts';
+import { plainText } from '../text/markup.ts';
+import { normalise } from '../text/normalise.ts';
+import { countWords } from '../text/words.ts';
+
+/** The segments of a document in reading order. */
+export function segmentsOf(document: Document): readonly Segment[] {
+  return document.units.flatMap((unit) => unit.segments);
+}
+
+/** Whether `state` is `minimum` or later. */
+function hasReached(state: State, minimum: State): boolean {
+  return states.indexOf(state) >= states.indexOf(minimum);
+}
+
+/**
+ * `missing`: no target, or only a draft (state `initial`). `stale`: made from other English, white space aside.
+ * Computed wherever it is asked for, never stored.
+ */
+export function progressOf(segment: Segment, translation: Translation | undefined): Progress {
+  if (!translation || translation.target.trim() === '' || translation.state === 'initial') return 'missing';
+  if (translation.source === segment.source) return 'complete';
+  return normalise(translation.source) === normalise(segment.source) ? 'complete' : 'stale';
+}
+
+/** Counts of one document in one language. States are counted over complete segments only. */
+export interface Completeness {
+  readonly document: string;
+  readonly language: string;
+  readonly segments: number;
+  readonly missing: number;
+  readonly stale: number;
+  readonly translated: number;
+  readonly reviewed: number;
+  readonly final: number;
+}
+
+/** How far a language has come with a document. */
+export function completenessOf(document: Document, set: TranslationSet): Completeness {
+  const counts = { missing: 0, stale: 0, translated: 0, reviewed: 0, final: 0 };
+  const segments = segmentsOf(document);
+  for (const segment of segments) {
+    const translation = set.entries.get(segment.id);
+    const progress = progressOf(segment, translation);
+    if (progress !== 'complete') counts[progress]++;
+    else counts[(translation as Translation).state as 'translated' | 'reviewed' | 'final']++;
+  }
+  return { document: document.name, language: set.language, segments: segments.length, ...counts };
+}
+
+/** Words of a document's segments. */
+export function wordsOf(document: Document): number {
+  return segmentsOf(document).reduce((sum, segment) => sum + countWords(plainText(segment.source)), 0);
+}
+
+/** A segment that keeps a document from being published in a language, and why. */
+export interface Gap {
+  readonly segment: Segment;
+  /** `unready`: complete, but not in the state the gate asks for. */
+  readonly reason: 'missing' | 'stale' | 'unready';
+  readonly translation: Translation | undefined;
+}
+
+/** What stands between a document and the gate, in reading order; nothing when the gate holds. */
+export function gapsOf(document: Document, set: TranslationSet, minimum: State): readonly Gap[] {
+  return segmentsOf(document).flatMap((segment): Gap[] => {
+    const translation = set.entries.get(segment.id);
+    const progress = progressOf(segment, translation);
+    if (progress !== 'complete') return [{ segment, reason: progress, translation }];
+    return hasReached((translation as Translation).state, minimum)
+      ? []
+      : [{ segment, reason: 'unready', translation }];
+  });
+}

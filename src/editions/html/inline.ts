@@ -1,0 +1,163 @@
+import type { Code, Inline, MarkedText, Tag } from '../../model/content.ts';
+import { parseMarkup } from '../../text/markup.ts';
+import { escapeHtml, safeAddress } from './escape.ts';
+
+/** How a footnote call is written; `first` is true once per call code and text, so that an id stays unique. */
+export type WriteCall = (label: string, first: boolean) => string;
+
+/** Footnote labels are the same whatever their case: `[^Note]` calls `[^note]`. */
+export function foldLabel(label: string): string {
+  return label.toLowerCase();
+}
+
+/** Deeper than any text written by people; without it overlapping tags could grow the page quadratically. */
+const deepest = 12;
+
+/** Raw inline HTML that only formats; it has to stand exactly so, without attributes. Everything else is dropped. */
+const plainHtml = /^<(\/?)(sub|sup|u|b|i|s|br)\s*(\/?)>$/i;
+
+interface Opened {
+  readonly key: string;
+  readonly element: string;
+  readonly start: string;
+}
+
+/**
+ * A marked text as HTML that is well-formed whatever its tags are: a tag that was never opened is dropped, one that was
+ * never closed ends with the text, and overlapping ones are closed and opened again. No text is ever lost.
+ */
+export function writeMarked(marked: MarkedText, codes: readonly Code[], writeCall: WriteCall): string {
+  return writeParts(parseMarkup(marked), codes, writeCall);
+}
+
+/** Running content that was not segmented, as HTML. */
+export function writeInlines(
+  inlines: readonly Inline[],
+  codes: readonly Code[],
+  writeCall: WriteCall,
+): string {
+  const parts = inlines.map((inline): string | Tag =>
+    inline.type === 'text' ? inline.text : { type: inline.type, code: inline.code + 1 },
+  );
+  return writeParts(parts, codes, writeCall);
+}
+
+function writeParts(parts: readonly (string | Tag)[], codes: readonly Code[], writeCall: WriteCall): string {
+  let html = '';
+  const opened: Opened[] = [];
+  const called = new Set<string>();
+
+  const open = (entry: Opened): void => {
+    const again = opened.some(
+      ({ key, element }) => key === entry.key || (element === 'a' && entry.element === 'a'),
+    );
+    if (again || opened.length === deepest) return;
+    opened.push(entry);
+    html += entry.start;
+  };
+
+  const close = (key: string): void => {
+    const at = opened.findLastIndex((entry) => entry.key === key);
+    if (at === -1) return;
+    const [closed, ...above] = opened.splice(at);
+    for (const entry of above.toReversed()) html += `</${entry.element}>`;
+    html += `</${closed?.element}>`;
+    for (const entry of above) {
+      opened.push(entry);
+      html += entry.start;
+    }
+  };
+
+  /** What stands in place of a code without content. */
+  const put = (code: Code): void => {
+    const display = code.display ?? '';
+    const inLink = opened.some(({ element }) => element === 'a');
+    switch (code.kind) {
+      case 'break':
+        html += '<br/>';
+        break;
+      case 'html':
+        putHtml(code.open);
+        break;
+      case 'literal':
+        html += `<code>${escapeHtml(display)}</code>`;
+        break;
+      case 'image':
+        html += display && `<span class="image">${escapeHtml(display)}</span>`;
+        break;
+      case 'reference':
+        html += inLink
+          ? `<sup>${escapeHtml(display)}</sup>`
+          : writeCall(display, !called.has(foldLabel(display)));
+        if (!inLink) called.add(foldLabel(display));
+        break;
+      default: {
+        const start = inLink || display === '' ? '' : linkStart(code.href ?? addressOf(display));
+        html += start ? `${start}${escapeHtml(display)}</a>` : escapeHtml(display);
+      }
+    }
+  };
+
+  const putHtml = (raw: string): void => {
+    const [, closing, name = '', empty] = plainHtml.exec(raw.trim()) ?? [];
+    const element = name.toLowerCase();
+    if (element === 'br') html += closing ? '' : '<br/>';
+    else if (element && closing) close(`<${element}`);
+    else if (element && !empty) open({ key: `<${element}`, element, start: `<${element}>` });
+  };
+
+  for (const part of parts) {
+    if (typeof part === 'string') {
+      html += escapeHtml(part);
+      continue;
+    }
+    const code = codes[part.code - 1];
+    if (!code) continue;
+    if (part.type === 'close') close(String(part.code));
+    else if (!code.paired) put(code);
+    else if (part.type === 'open') {
+      const entry = elementOf(code);
+      if (entry) open({ key: String(part.code), ...entry });
+    }
+  }
+  for (const entry of opened.toReversed()) html += `</${entry.element}>`;
+  return html;
+}
+
+/** The element of a code with content; none where only its content is shown. */
+function elementOf(code: Code): { element: string; start: string } | undefined {
+  switch (code.kind) {
+    case 'strong':
+      return { element: 'strong', start: '<strong>' };
+    case 'emphasis':
+      return { element: 'em', start: '<em>' };
+    case 'strikethrough':
+      return { element: 'del', start: '<del>' };
+    case 'literal':
+      return { element: 'code', start: '<code>' };
+    case 'image':
+      return { element: 'span', start: '<span class="image">' };
+    case 'link':
+    case 'address': {
+      const start = linkStart(code.href ?? '');
+      return start ? { element: 'a', start } : undefined;
+    }
+    case 'html': {
+      const [, closing, name = ''] = plainHtml.exec(code.open.trim()) ?? [];
+      const element = name.toLowerCase();
+      return element && !closing && element !== 'br' ? { element, start: `<${element}>` } : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function linkStart(href: string): string {
+  const address = safeAddress(href);
+  return address === undefined ? '' : `<a href="${escapeHtml(address)}">`;
+}
+
+/** A bare e-mail address is followed as `mailto:`; `www.` alone has no scheme and stays text. */
+function addressOf(display: string): string {
+  return /^[^\s/:@]+@[^\s/:@]+$/.test(display) ? `mailto:${display}` : display;
+}

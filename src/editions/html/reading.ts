@@ -1,0 +1,27 @@
+import type { Code, MarkedText } from '../../model/content.ts';
+import type { Unit } from '../../model/document.ts';
+import { parseMarkup } from '../../text/markup.ts';
+
+/** A marked text as a reader sees it, in plain characters: literals and addresses stay, footnote calls go. */
+export function readingText(marked: MarkedText, codes: readonly Code[]): string {
+  let text = '';
+  for (const part of parseMarkup(marked)) {
+    if (typeof part === 'string') text += part;
+    else if (part.type !== 'close') text += standIn(codes[part.code - 1]);
+  }
+  return text;
+}
+
+/** Running content that was not segmented, in plain characters. */
+export function readingTextOf(unit: Unit): string {
+  return unit.inlines
+    .map((inline) =>
+      inline.type === 'text' ? inline.text : inline.type === 'close' ? '' : standIn(unit.codes[inline.code]),
+    )
+    .join('');
+}
+
+function standIn(code: Code | undefined): string {
+  if (!code || code.paired || code.kind === 'reference' || code.kind === 'html') return '';
+  return code.kind === 'break' ? ' ' : (code.display ?? '');
+}

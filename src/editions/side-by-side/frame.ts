@@ -1,0 +1,78 @@
+import { findLanguage } from '../../languages/registry.ts';
+import type { Site } from '../../model/edition.ts';
+import type { Messages } from '../../model/messages.ts';
+import { escapeHtml } from '../html/escape.ts';
+import { autonymOf, wordsOf } from './column.ts';
+
+/** What surrounds the table of a page. All text plain: it is escaped here; `main` and `bar` are HTML. */
+export interface Frame {
+  readonly language: string;
+  readonly languages: readonly string[];
+  readonly title: string;
+  readonly description: string;
+  /** Way from the page to the site's root: empty or `../`, repeated. */
+  readonly root: string;
+  readonly bar: string;
+  readonly main: string;
+}
+
+/** No script, no plug-in, no font or picture from elsewhere: a page shows what is in its folder and asks nobody. */
+const policy =
+  "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+
+/** A whole page. The markup is XML as well as HTML, so that any XML reader can check it. */
+export function writeFrame(frame: Frame, site: Site): string {
+  const words = wordsOf(site, frame.language);
+  const description =
+    frame.description && `<meta name="description" content="${escapeHtml(frame.description)}"/>\n`;
+  return `<!DOCTYPE html>
+<html lang="${escapeHtml(frame.language)}">
+<head>
+<meta charset="utf-8"/>
+<meta http-equiv="Content-Security-Policy" content="${policy}"/>
+<meta name="viewport" content="width=device-width, initial-scale=1"/>
+<meta name="color-scheme" content="light dark"/>
+<title>${escapeHtml(frame.title)}</title>
+${description}<link rel="icon" href="data:,"/>
+<link rel="stylesheet" href="${frame.root}edition.css"/>
+</head>
+<body class="${columnsClass(frame.languages.length)}">
+<a class="skip" href="#text">${escapeHtml(words.text('page.skip'))}</a>
+${frame.bar}<main id="text" tabindex="-1">
+${frame.main}</main>
+</body>
+</html>
+`;
+}
+
+/** The name of the site in every language, each marked as such. */
+export function writeSiteNames(languages: readonly string[], site: Site): string {
+  return languages
+    .map((language) => wordsOf(site, language))
+    .map(
+      (words) => `<span lang="${escapeHtml(words.language)}">${escapeHtml(words.text('site.title'))}</span>`,
+    )
+    .join(' <span class="dot" aria-hidden="true">·</span> ');
+}
+
+/** The languages of a page by their names in the page's first language. */
+export function listLanguages(languages: readonly string[], words: Messages): string {
+  return languages
+    .map((language) => {
+      const tag = findLanguage(language)?.tag;
+      return tag === undefined ? language : words.text(`language.${tag}`);
+    })
+    .join(', ');
+}
+
+/** The first row of a page: every language by its own name. */
+export function writeHead(languages: readonly string[]): string {
+  const cells = languages.map(
+    (language) => `<th scope="col" lang="${escapeHtml(language)}">${escapeHtml(autonymOf(language))}</th>`,
+  );
+  return `<thead><tr class="languages"><td class="label"></td>${cells.join('')}</tr></thead>`;
+}
+
+function columnsClass(count: number): string {
+  return count <= 4 ? `columns-${count}` : 'columns-many';
+}

@@ -1,0 +1,120 @@
+import type { Document } from '../../model/document.ts';
+import type { Briefing, OutputFile, Site } from '../../model/edition.ts';
+import { escapeHtml } from '../html/escape.ts';
+import { findField, titleOf, unitText } from '../title.ts';
+import { type Column, makeColumns, shown } from './column.ts';
+import { writeDate } from './date.ts';
+import { listLanguages, writeFrame, writeHead, writeSiteNames } from './frame.ts';
+import { layOut } from './layout.ts';
+import { writePlainRow, writeRow } from './row.ts';
+
+/** The page of a briefing: all its languages, in aligned rows, at `<name>/index.html`. */
+export function writePage(briefing: Briefing, site: Site): OutputFile {
+  const { document } = briefing;
+  const columns = makeColumns(briefing, site);
+  const first = columns[0]!; // a briefing has its source language at least
+  const languages = columns.map(({ language }) => language);
+  const root = '../'.repeat(document.name.split('/').length);
+  const { body, notes } = layOut(document);
+  const { words } = first;
+
+  const rows = body.map((row) => writeRow(row, columns));
+  // Date and origin belong under the title, which is the first row unless the document opens without one.
+  rows.splice(
+    body[0]?.kind === 'name' || body[0]?.kind === 'heading' ? 1 : 0,
+    0,
+    writeOrigin(document, columns),
+  );
+  if (notes.length > 0) {
+    const title = ({ words }: Column) => `<h2>${escapeHtml(words.text('note.title'))}</h2>`;
+    rows.push('</tbody>\n<tbody class="notes">', writePlainRow('heading h2', title, columns));
+    rows.push(...notes.map((row) => writeRow(row, columns)));
+  }
+  rows.push(
+    '</tbody>\n<tbody>',
+    writePlainRow('state', (column) => writeState(document, column), columns),
+  );
+
+  const title = titleOf(document, first.rendition);
+  const content = writeFrame(
+    {
+      language: first.language,
+      languages,
+      title: `${title} – ${words.text('site.title')}`,
+      description: describe(document, first),
+      root,
+      bar: writeBar(`${root}index.html`, first, languages, site),
+      main: `<table class="edition">
+<caption>${escapeHtml(words.text('page.caption', { languages: listLanguages(languages, words) }))}</caption>
+${writeHead(languages)}
+<tbody>
+${rows.join('\n')}
+</tbody>
+</table>
+`,
+    },
+    site,
+  );
+  return { path: `${document.name}/index.html`, content };
+}
+
+function writeBar(href: string, { words }: Column, languages: readonly string[], site: Site): string {
+  const name = escapeHtml(words.text('page.list'));
+  return `<header class="bar"><nav aria-label="${name}"><a href="${href}" title="${name}"><span class="arrow" aria-hidden="true">←</span> ${writeSiteNames(languages, site)}</a></nav></header>\n`;
+}
+
+/** When the briefing is from, and whether this column is what was written or a translation of it. */
+function writeOrigin(document: Document, columns: readonly Column[]): string {
+  const date = document.meta.get('date');
+  return writePlainRow(
+    'origin',
+    (column) => {
+      const { words, language, source } = column;
+      const parts = [
+        ...(date ? [`<span class="date">${writeDate(date, language)}</span>`] : []),
+        escapeHtml(words.text(language === source ? 'edition.source' : 'edition.translation')),
+        ...progressOf(document, column).slice(0, 1).map(escapeHtml),
+      ];
+      return `<p>${parts.join(' <span class="dot" aria-hidden="true">·</span> ')}</p>`;
+    },
+    columns,
+  );
+}
+
+/** How many sentences there are and how far this language is. */
+function writeState(document: Document, column: Column): string {
+  const count = document.units.reduce((sum, { segments }) => sum + segments.length, 0);
+  const complete = column.language === column.source ? [] : [column.words.text('edition.complete')];
+  const progress = progressOf(document, column);
+  const parts = [
+    column.words.text('edition.sentences', { count }),
+    ...(progress.length > 0 || count === 0 ? progress : complete),
+  ];
+  return `<p>${parts.map((part) => `<span>${escapeHtml(part)}</span>`).join('<br/>')}</p>`;
+}
+
+/** The share that is complete, then what the rest is; nothing where all is complete. */
+function progressOf(document: Document, column: Column): readonly string[] {
+  const all = document.units.flatMap(({ segments }) =>
+    segments.map((segment) => shown(segment, column).progress),
+  );
+  const count = { missing: 0, stale: 0, complete: 0 };
+  for (const progress of all) count[progress]++;
+  if (count.complete === all.length) return [];
+  const { words } = column;
+  return [
+    words.text('edition.percent', { percent: Math.floor((count.complete * 100) / all.length) }),
+    ...(count.missing > 0 ? [words.text('edition.missing', { count: count.missing })] : []),
+    ...(count.stale > 0 ? [words.text('edition.stale', { count: count.stale })] : []),
+  ];
+}
+
+/** One or two sentences for search engines and previews: the description, else how the text begins. */
+function describe(document: Document, { rendition }: Column): string {
+  const field = findField(document, 'description');
+  if (field) return unitText(field, rendition);
+  const opening = document.units.find(
+    ({ block, segments }) => block.kind === 'paragraph' && segments.length > 0,
+  );
+  return opening ? unitText({ ...opening, segments: opening.segments.slice(0, 2) }, rendition) : '';
+}

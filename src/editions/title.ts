@@ -1,0 +1,30 @@
+import type { Document, Unit } from '../model/document.ts';
+import type { Rendition } from '../model/translation.ts';
+import { readingText, readingTextOf } from './html/reading.ts';
+
+/**
+ * Plain title of a document, as the rendition has it, else in the document's own language: its first heading of level 1,
+ * else the `title` of its front matter, else its name.
+ */
+export function titleOf(document: Document, rendition?: Rendition): string {
+  const unit =
+    document.units.find(({ block }) => block.kind === 'heading' && block.level === 1) ??
+    findField(document, 'title');
+  return (unit && unitText(unit, rendition)) || document.meta.get('title') || document.name;
+}
+
+/** The unit of a translatable member of the front matter. */
+export function findField(document: Document, name: string): Unit | undefined {
+  return document.units.find(({ block }) => block.kind === 'field' && block.name === name);
+}
+
+/** The plain text of a unit in one language, white space collapsed. */
+export function unitText(unit: Unit, rendition?: Rendition): string {
+  const text =
+    unit.segments.length === 0
+      ? readingTextOf(unit)
+      : unit.segments
+          .map(({ id, source, codes }) => readingText(rendition?.segments.get(id)?.text ?? source, codes))
+          .join(' ');
+  return text.replace(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,64 @@
+import { createInstance } from 'i18next';
+import { findLanguage } from '../languages/registry.ts';
+import { BarobarError } from '../model/error.ts';
+import type { Messages } from '../model/messages.ts';
+
+/** i18next resources of one language, nested by area: the content of `locales/<language>/edition.json`. */
+export interface MessageResources {
+  readonly [key: string]: string | MessageResources;
+}
+
+/**
+ * The words of one language. `count` in the values chooses among `key_one`, `key_few`, `key_many`, `key_other` by the
+ * language's own rule; a language we have no profile for has the one form `key_other`. Numbers are written with the
+ * language's decimal sign. `text` throws `locale-value` for a key or value that is missing: a page never shows a key.
+ */
+export function makeMessages(language: string, resources: MessageResources): Messages {
+  const profile = findLanguage(language);
+  const i18n = createInstance();
+  void i18n.init({
+    lng: language,
+    fallbackLng: false,
+    load: 'currentOnly',
+    initAsync: false, // resources are here: `init` is done when it returns
+    defaultNS: 'edition',
+    ns: ['edition'],
+    resources: { [language]: { edition: resources } },
+    nsSeparator: false,
+    returnObjects: true, // a key of an area gives the area, which is refused below, instead of a sentence about it
+    interpolation: { escapeValue: false, skipOnVariables: true },
+    missingInterpolationHandler: (text: string, match: readonly string[]) => {
+      throw missing(language, `a value for "${match[1]?.trim()}" in "${text}"`);
+    },
+  });
+
+  return {
+    language,
+    text(key, values = {}) {
+      // The plural key is chosen here and i18next never sees a number as `count`: its own choice asks Intl, which has no
+      // Tajik and then answers with the rules of the host's language.
+      const { count } = values;
+      const form = typeof count === 'number' ? `${key}_${profile?.plural(count) ?? 'other'}` : key;
+      const chosen = i18n.exists(form) ? form : key;
+      const replace: Record<string, string> = {};
+      for (const [name, value] of Object.entries(values)) {
+        replace[name] = typeof value === 'number' ? formatNumber(value, profile?.decimal ?? '.') : value;
+      }
+      const text: unknown = i18n.exists(chosen) ? i18n.t(chosen, { replace }) : undefined;
+      if (typeof text !== 'string') throw missing(language, `"${form}"`);
+      return text;
+    },
+  };
+}
+
+function formatNumber(value: number, decimal: string): string {
+  return String(value).replace('.', decimal);
+}
+
+function missing(language: string, what: string): BarobarError {
+  return new BarobarError(
+    'locale-value',
+    `The words of the editions in "${language}" lack ${what}.`,
+    `Add it to locales/${language}/edition.json.`,
+  );
+}

@@ -12,11 +12,17 @@ export interface DocumentFormat {
   readonly name: string;
   /** With the dot, lower-case. */
   readonly extensions: readonly string[];
-  /** The document's units, each with inlines and without segments. Never throws on strange text: all text is a document. */
+  /**
+   * The document's units in reading order, each with inlines and without segments. The inlines of a unit tile it: the
+   * first begins where the unit begins, each begins where the one before ended, the last ends with the unit. All text is
+   * a document; the one thing refused is metadata that was meant to be read and cannot be.
+   * @throws BarobarError `front-matter`, with line and column
+   */
   read(input: DocumentInput): Document;
   /**
    * The document's text with each segment's target in its place. A segment without target, or whose target equals its
-   * source, keeps its own bytes; so does all that is no segment.
+   * source, keeps its own bytes; so does all that is no segment. Line ends and outer white space of a target are layout,
+   * not text: they become spaces and nothing.
    */
   write(document: Document): string;
 }

@@ -1,0 +1,191 @@
+import { createRequire } from 'node:module';
+import type { Pair, Scalar } from 'yaml';
+import type { Inline } from '../../model/content.ts';
+import type { Unit } from '../../model/document.ts';
+import { BarobarError } from '../../model/error.ts';
+import type { Span } from '../../model/location.ts';
+import { positionAt } from '../../text/lines.ts';
+
+const require = createRequire(import.meta.url);
+
+/** Loaded when the first front matter is met: a third of the start of a command that meets none. */
+let library: typeof import('yaml') | undefined;
+
+/** Members that readers see. */
+const translatable = new Set(['title', 'subtitle', 'description', 'summary', 'lead']);
+
+/** No front matter is longer; without the limit, a text that begins with a rule would be searched to its end. */
+const longest = 65_536;
+
+/** A translatable member. Offsets in the document. */
+export interface Field {
+  readonly name: string;
+  readonly value: string;
+  /** The text inside quotation marks or block header. */
+  readonly content: Span;
+  /** All that another value replaces. */
+  readonly whole: Span;
+  readonly style: 'plain' | 'single' | 'double' | 'block';
+  /** Inside `{…}`, where commas and brackets end a plain value. */
+  readonly isFlow: boolean;
+}
+
+export interface FrontMatter {
+  /** Where the body begins. */
+  readonly end: number;
+  /** Plain members as they stand, such as `date`; no lists, no maps. */
+  readonly meta: ReadonlyMap<string, string>;
+  readonly fields: readonly Field[];
+}
+
+/**
+ * The YAML between two lines `---` at the start of a document. A text that begins with a rule and has another further
+ * down has none: what stands between is no map.
+ * @throws BarobarError `front-matter`, with line and column, where it begins like a map and is not valid YAML
+ */
+export function readFrontMatter(text: string, path: string): FrontMatter | undefined {
+  const place = findFrontMatter(text);
+  if (!place) return undefined;
+  const { start, end } = place.yaml;
+  // YAML's reader takes `\r` alone for text; every offset stays.
+  const yaml = text.slice(start, end).replace(/\r(?!\n)/g, '\n');
+  library ??= require('yaml') as typeof import('yaml');
+  const { isMap, isScalar, parseDocument } = library;
+  const parsed = parseDocument(yaml, { schema: 'failsafe', prettyErrors: false, logLevel: 'silent' });
+  const [error] = parsed.errors;
+  if (error) {
+    if (!beginsLikeMap(yaml)) return undefined;
+    throw new BarobarError(
+      'front-matter',
+      `The front matter is not valid YAML: ${error.message.replace(/\.$/, '')}.`,
+      'Correct this line; a value with a colon or a quotation mark needs quotation marks around it.',
+      { path, ...positionAt(text, start + error.pos[0]) },
+    );
+  }
+  if (parsed.contents === null) return { end: place.end, meta: new Map(), fields: [] };
+  if (!isMap(parsed.contents)) return undefined;
+  const meta = new Map<string, string>();
+  const fields: Field[] = [];
+  for (const pair of parsed.contents.items as Pair[]) {
+    if (!isScalar(pair.key) || !isScalar(pair.value)) continue;
+    const name = String(pair.key.value);
+    const value = typeof pair.value.value === 'string' ? pair.value.value : '';
+    if (value.trim() === '') continue;
+    meta.set(name, value.trim());
+    const field =
+      translatable.has(name) && fieldOf(text, start, name, pair.value, parsed.contents.flow === true);
+    if (field) fields.push(field);
+  }
+  return { end: place.end, meta, fields };
+}
+
+/** Whether the first line that is no comment is `name:` or `name: value`. */
+function beginsLikeMap(yaml: string): boolean {
+  const first = yaml.split('\n').find((line) => !/^\s*(?:#|$)/.test(line));
+  return first !== undefined && /^\s*["']?[\w-]+["']?[ \t]*:(?:\s|$)/.test(first);
+}
+
+/** Where the YAML stands, and where the body begins. */
+function findFrontMatter(text: string): { readonly yaml: Span; readonly end: number } | undefined {
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  if (!text.startsWith('---', start)) return undefined;
+  const first = lineAt(text, start);
+  if (text.slice(start + 3, first.end).trim() !== '') return undefined;
+  for (let at = first.next; at < text.length && at < longest; ) {
+    const line = lineAt(text, at);
+    const isFence = text.startsWith('---', at) || text.startsWith('...', at);
+    if (isFence && text.slice(at + 3, line.end).trim() === '') {
+      return { yaml: { start: first.next, end: at }, end: line.next };
+    }
+    at = line.next;
+  }
+  return undefined;
+}
+
+function lineAt(text: string, start: number): { readonly end: number; readonly next: number } {
+  let end = start;
+  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
+  return { end, next: end + (text.startsWith('\r\n', end) ? 2 : end < text.length ? 1 : 0) };
+}
+
+function fieldOf(
+  text: string,
+  base: number,
+  name: string,
+  scalar: Scalar,
+  isFlow: boolean,
+): Field | undefined {
+  if (!scalar.range) return undefined;
+  const start = base + scalar.range[0];
+  const end = base + scalar.range[1];
+  const value = String(scalar.value);
+  if (scalar.type === 'QUOTE_SINGLE' || scalar.type === 'QUOTE_DOUBLE') {
+    const style = scalar.type === 'QUOTE_SINGLE' ? 'single' : 'double';
+    return { name, value, content: { start: start + 1, end: end - 1 }, whole: { start, end }, style, isFlow };
+  }
+  if (scalar.type === 'PLAIN') {
+    return { name, value, content: { start, end }, whole: { start, end }, style: 'plain', isFlow };
+  }
+  const content = trimSpan(text, lineAt(text, start).next, end);
+  return { name, value: value.trim(), content, whole: { start, end: content.end }, style: 'block', isFlow };
+}
+
+/** The units of the translatable members. */
+export function fieldUnits(text: string, { fields }: FrontMatter): Unit[] {
+  return fields.map((field) => ({
+    ...field.content,
+    block: { kind: 'field', name: field.name },
+    inlines: inlinesOf(text, field),
+    codes: [],
+    segments: [],
+  }));
+}
+
+/** The lines of the value where they stand as they are, so that sentences can be cut; else the whole as one part. */
+function inlinesOf(text: string, { content, value }: Field): Inline[] {
+  const inlines: Inline[] = [];
+  let joined = '';
+  let cursor = content.start;
+  for (let at = content.start; at < content.end; ) {
+    const { end, next } = lineAt(text, at);
+    const line = trimSpan(text, at, Math.min(end, content.end));
+    if (line.start < line.end) {
+      if (cursor < line.start) {
+        inlines.push({ type: 'text', text: ' ', verbatim: false, start: cursor, end: line.start });
+        joined += ' ';
+      }
+      const words = text.slice(line.start, line.end);
+      inlines.push({ type: 'text', text: words, verbatim: true, ...line });
+      joined += words;
+      cursor = line.end;
+    }
+    at = next;
+  }
+  if (joined === value && cursor === content.end) return inlines;
+  return [{ type: 'text', text: value, verbatim: false, ...content }];
+}
+
+function trimSpan(text: string, from: number, to: number): Span {
+  let start = from;
+  let end = to;
+  while (start < end && /[ \t\r\n]/.test(text[start] ?? '')) start++;
+  while (end > start && /[ \t\r\n]/.test(text[end - 1] ?? '')) end--;
+  return { start, end };
+}
+
+/** Words that some YAML reader takes for a truth value or nothing (YAML 1.1 and 1.2). */
+const reserved = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
+
+/** The value as YAML that every reader takes for this very string, in the style it had if that is possible. */
+export function formatValue(value: string, { style, isFlow }: Field): string {
+  const isPrintable = !/[\p{Cc}\p{Cs}\u2028\u2029\ufeff]/u.test(value);
+  const isTrimmed = value === value.trim();
+  const canBePlain = /^\p{L}/u.test(value) && !/:(?:\s|$)|\s#/.test(value) && !reserved.test(value);
+  if (style === 'plain' && !isFlow && isPrintable && isTrimmed && canBePlain) return value;
+  if (style === 'single' && isPrintable) return `'${value.replaceAll("'", "''")}'`;
+  return JSON.stringify(value).replace(/[\x7f-\x9f\u2028\u2029\ufeff]/g, escapeUnit);
+}
+
+function escapeUnit(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}

@@ -1,0 +1,14 @@
+import type { DocumentFormat } from '../format.ts';
+import { readMarkdown } from './read.ts';
+import { writeMarkdown } from './write.ts';
+
+/**
+ * CommonMark 0.31.2 with what GitHub adds: tables, strikethrough, task lists, bare addresses, footnotes; and front
+ * matter. The file is its own skeleton: only the text of translated sentences is ever written anew.
+ */
+export const markdown: DocumentFormat = {
+  name: 'markdown',
+  extensions: ['.md', '.markdown'],
+  read: readMarkdown,
+  write: writeMarkdown,
+};

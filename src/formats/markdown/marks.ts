@@ -1,0 +1,20 @@
+import type { CodeKind } from '../../model/content.ts';
+import type { Span } from '../../model/location.ts';
+
+/** A code while it is being read. The two halves of a pair share one object. */
+export interface Draft {
+  kind: CodeKind;
+  paired: boolean;
+  display?: string;
+  href?: string;
+  title?: string;
+  /** What closes the pair, where that is not what stands there. */
+  close?: string;
+  /** Raw HTML that can be read as a pair, as long as it crosses no other pair. */
+  readonly isHtml?: boolean;
+}
+
+/** A part of a content that is not verbatim text. */
+export type Mark =
+  | (Span & { readonly role: 'text'; readonly text: string })
+  | (Span & { role: 'open' | 'close' | 'empty'; readonly draft: Draft });

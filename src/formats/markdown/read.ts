@@ -1,0 +1,93 @@
+import type { Block, Document, Unit } from '../../model/document.ts';
+import type { DocumentInput } from '../format.ts';
+import { type Leaf, type Place, readLeaves } from './blocks.ts';
+import { trimEnd } from './content.ts';
+import { readDefinitions } from './definitions.ts';
+import { fieldUnits, readFrontMatter } from './front-matter.ts';
+import { type Destination, normaliseLabel } from './links.ts';
+import { sourceFrom } from './source.ts';
+import { findTable, type Table } from './tables.ts';
+import { type Reading, unitOf } from './units.ts';
+
+/**
+ * The document with its units: front matter first, then the blocks in the order they stand.
+ * @throws BarobarError `front-matter`
+ */
+export function readMarkdown({ path, name, language, text }: DocumentInput): Document {
+  const matter = readFrontMatter(text, path);
+  const leaves = readLeaves(sourceFrom(text, matter?.end ?? (text.charCodeAt(0) === 0xfeff ? 1 : 0)));
+
+  // Definitions count wherever they stand: all are read before the first link is.
+  const links = new Map<string, Destination>();
+  const footnotes = new Set<string>();
+  const starts = leaves.map((leaf) => {
+    if (leaf.place.footnote !== undefined) footnotes.add(normaliseLabel(leaf.place.footnote));
+    return isRunning(leaf) ? readDefinitions(leaf.content.text, links) : 0;
+  });
+
+  const reading: Reading = { text, references: { links, footnotes } };
+  const units: Unit[] = matter ? fieldUnits(text, matter) : [];
+  let tables = 0;
+  for (const [index, leaf] of leaves.entries()) {
+    const start = starts[index] ?? 0;
+    const table = isRunning(leaf) ? tableOf(leaf, start) : undefined;
+    const unit = leafUnit(reading, leaf, start, table);
+    if (unit) units.push(unit);
+    if (table) for (const cell of tableUnits(reading, leaf, table, tables++)) units.push(cell);
+  }
+  return { path, name, language, format: 'markdown', text, meta: matter?.meta ?? new Map(), units };
+}
+
+type RunningLeaf = Extract<Leaf, { kind: 'paragraph' | 'heading' }>;
+
+/** Whether a leaf has lines that can be definitions or a table. */
+function isRunning(leaf: Leaf): leaf is RunningLeaf {
+  return leaf.kind === 'paragraph' || (leaf.kind === 'heading' && leaf.underline !== undefined);
+}
+
+function tableOf({ content }: RunningLeaf, start: number): Table | undefined {
+  const lines = start === 0 ? content.starts : content.starts.filter((line) => line >= start);
+  return lines.length > 1 ? findTable(content.text, lines) : undefined;
+}
+
+/** The unit of a leaf, up to the table in it. */
+function leafUnit(reading: Reading, leaf: Leaf, start: number, table: Table | undefined): Unit | undefined {
+  if (leaf.kind === 'literal') return emptyUnit(leaf, { kind: 'literal', text: leaf.text });
+  if (leaf.kind === 'rule') return emptyUnit(leaf, { kind: 'rule' });
+  const { content, place } = leaf;
+  const task = leaf.kind === 'paragraph' && place.item && start === 0 ? taskMark.exec(content.text) : null;
+  const from = start + (task?.[0].length ?? 0);
+  const to = trimEnd(content.text, from, table?.start ?? content.text.length);
+  return to > from ? unitOf(reading, content, from, to, blockOf(leaf, table)) : undefined;
+}
+
+const taskMark = /^\[[ xX]\][ \t]+/;
+
+function emptyUnit({ start, end }: { readonly start: number; readonly end: number }, block: Block): Unit {
+  return { start, end, block, inlines: [], codes: [], segments: [] };
+}
+
+function blockOf(leaf: RunningLeaf, table: Table | undefined): Block {
+  const { quoted, lists, item, footnote }: Place = leaf.place;
+  if (leaf.kind === 'heading' && !table) return { kind: 'heading', level: leaf.level };
+  if (item) return { kind: 'item', ...item, depth: lists };
+  if (footnote !== undefined) return { kind: 'footnote', label: footnote };
+  return quoted > 0 ? { kind: 'paragraph', quoted } : { kind: 'paragraph' };
+}
+
+/** The cells with text. A line of `-` below a table, taken for the underline of a heading, is a rule. */
+function tableUnits(reading: Reading, leaf: Leaf, { rows, align }: Table, table: number): Unit[] {
+  if (leaf.kind !== 'heading' && leaf.kind !== 'paragraph') return [];
+  const units: Unit[] = [];
+  for (const [row, cells] of rows.entries()) {
+    for (const [column, { start, end }] of cells.entries()) {
+      const side = align[column];
+      const block: Block = { kind: 'cell', table, row, column, ...(side && { align: side }) };
+      if (end > start) units.push(unitOf(reading, leaf.content, start, end, block));
+    }
+  }
+  if (leaf.kind === 'heading' && leaf.underline && leaf.level === 2) {
+    units.push(emptyUnit(leaf.underline, { kind: 'rule' }));
+  }
+  return units;
+}

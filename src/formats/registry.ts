@@ -1,0 +1,17 @@
+import type { DocumentFormat } from './format.ts';
+import { markdown } from './markdown/markdown.ts';
+import { plain } from './plain.ts';
+
+/** All kinds of source document. A new one is a line here and passes `test/formats/contract.test.ts`. */
+export const formats: readonly DocumentFormat[] = [markdown, plain];
+
+/** The format a file's name asks for, whatever the case of its extension. */
+export function findFormat(path: string): DocumentFormat | undefined {
+  const name = path.toLowerCase();
+  return formats.find((format) => format.extensions.some((extension) => name.endsWith(extension)));
+}
+
+/** The format of that name, as a document and the command line give it. */
+export function findFormatByName(name: string): DocumentFormat | undefined {
+  return formats.find((format) => format.name === name);
+}

@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { DocumentFormat } from '../../src/formats/format.ts';
+import { findFormat, findFormatByName, formats } from '../../src/formats/registry.ts';
+import type { Document, Unit } from '../../src/model/document.ts';
+import { BarobarError } from '../../src/model/error.ts';
+import { documentText, lineText } from './arbitrary.ts';
+import { markedUnit, oneSegmentAUnit, readText } from './one-segment.ts';
+
+describe('formats are found', () => {
+  it.each([
+    ['source/a.txt', 'plain'],
+    ['A.TXT', 'plain'],
+    ['a.b.md', 'markdown'],
+    ['a.markdown', 'markdown'],
+    ['a.docx', undefined],
+    ['md', undefined],
+    ['a.md.bak', undefined],
+  ])('%s is %s', (path, name) => {
+    expect(findFormat(path)?.name).toBe(name);
+  });
+
+  it('by name', () => {
+    for (const format of formats) expect(findFormatByName(format.name)).toBe(format);
+    expect(findFormatByName('docx')).toBeUndefined();
+  });
+
+  it('no two formats share a name or an extension', () => {
+    const names = formats.map(({ name }) => name);
+    const extensions = formats.flatMap((format) => format.extensions);
+    expect(new Set(names).size).toBe(names.length);
+    expect(new Set(extensions).size).toBe(extensions.length);
+    for (const extension of extensions) expect(extension).toMatch(/^\.[a-z]+$/);
+  });
+});
+
+describe.each(formats.map((format) => [format.name, format] as const))('%s', (_name, format) => {
+  const edges = [
+    '',
+    '\n',
+    '\r',
+    '\r\n',
+    '\ufeff',
+    '\ufeff\r\na\r\n',
+    '\0',
+    ' \t ',
+    'a',
+    'a\n',
+    'a\r\nb\rc\n',
+    '\ud800',
+    '𝒜 😀\n',
+  ];
+
+  it.each(edges.map((text) => [JSON.stringify(text), text]))(
+    '%s comes back to the last byte',
+    (_shown, text) => {
+      expectLossless(format, text);
+    },
+  );
+
+  it('any text comes back to the last byte, untranslated or translated by itself', () => {
+    fc.assert(
+      fc.property(documentText, (text) => expectLossless(format, text)),
+      { numRuns: 400 },
+    );
+  });
+
+  it('units are in order, and their inlines tile them', () => {
+    fc.assert(
+      fc.property(documentText, (text) => {
+        const document = readUnlessRefused(format, text);
+        let cursor = 0;
+        for (const unit of document?.units ?? []) {
+          expect(unit.start).toBeGreaterThanOrEqual(cursor);
+          expect(unit.segments).toEqual([]);
+          expectTiled(text, unit);
+          cursor = unit.end;
+        }
+        expect(cursor).toBeLessThanOrEqual(text.length);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('a target is read back as it was meant, and nothing else changes', () => {
+    fc.assert(
+      fc.property(documentText, fc.array(lineText, { minLength: 1, maxLength: 5 }), (text, targets) => {
+        const document = readUnlessRefused(format, text);
+        if (!document) return;
+        let next = 0;
+        // In plain text, whether lines were wrapped is seen by their length and stops, which a target may change.
+        const harmless = (target: string | undefined): string =>
+          format.name === 'plain'
+            ? withoutTags(target)
+                .replace(/[.!?…]/g, '')
+                .slice(0, 20)
+            : withoutTags(target);
+        // A letter at both ends: outer white space and, in plain text, bullets are the format's own.
+        const translated = oneSegmentAUnit(
+          document,
+          () => `Ҳо${harmless(targets[next++ % targets.length])}ў`,
+        );
+        const back = format.read({ ...document, text: format.write(translated) });
+        const wanted = translated.units.map((unit) => unit.segments[0]?.target ?? '');
+        expect(back.units.map(markedUnit)).toEqual(wanted);
+        expect(back.units.map(({ block }) => block.kind)).toEqual(
+          translated.units.map(kindOnceWritten(back)),
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('a translated half leaves the other half alone', () => {
+    const text = 'First paragraph.  \r\n\r\nSecond  paragraph.\r\n';
+    const document = oneSegmentAUnit(readText(format, text), (source) =>
+      source.startsWith('First') ? 'Первый\nабзац.' : source,
+    );
+    expect(format.write(document)).toBe('Первый абзац.  \r\n\r\nSecond  paragraph.\r\n');
+  });
+});
+
+/** The title of a plain text is known by how it ends, which a target may change. */
+function kindOnceWritten(back: Document): (unit: Unit, index: number) => string {
+  return ({ block }, index) =>
+    (index === 0 && back.format === 'plain' ? back.units[0]?.block.kind : block.kind) ?? '';
+}
+
+function withoutTags(text = ''): string {
+  return text.replace(/<(?=\/?\d)/g, '‹');
+}
+
+function readUnlessRefused(format: DocumentFormat, text: string): Document | undefined {
+  try {
+    return readText(format, text);
+  } catch (error) {
+    if (error instanceof BarobarError && error.code === 'front-matter') return undefined;
+    throw error;
+  }
+}
+
+function expectLossless(format: DocumentFormat, text: string): void {
+  const document = readUnlessRefused(format, text);
+  if (!document) return;
+  expect(format.write(document)).toBe(text);
+  expect(format.write(oneSegmentAUnit(document, (source) => source))).toBe(text);
+}
+
+function expectTiled(text: string, { start, end, block, inlines, codes }: Unit): void {
+  expect(end).toBeGreaterThan(start);
+  if (inlines.length === 0) {
+    expect(['literal', 'rule']).toContain(block.kind);
+    return;
+  }
+  let cursor = start;
+  let seen = 0;
+  const open: number[] = [];
+  for (const inline of inlines) {
+    expect(inline.start).toBe(cursor);
+    expect(inline.end).toBeGreaterThan(inline.start);
+    cursor = inline.end;
+    if (inline.type === 'text') {
+      if (inline.verbatim) expect(text.slice(inline.start, inline.end)).toBe(inline.text);
+    } else if (inline.type === 'close') expect(open.pop()).toBe(inline.code);
+    else {
+      expect(inline.code).toBe(seen++);
+      expect(codes[inline.code]?.paired).toBe(inline.type === 'open');
+      if (inline.type === 'open') open.push(inline.code);
+    }
+  }
+  expect(cursor).toBe(end);
+  expect(open).toEqual([]);
+  expect(seen).toBe(codes.length);
+}

@@ -1,0 +1,144 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { BarobarError } from '../model/error.ts';
+
+/** The largest file we read: far above any briefing, far below what would exhaust memory. */
+const maximumBytes = 64 * 1024 * 1024;
+
+interface DiskEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'other';
+}
+
+/**
+ * All that touches files. Paths are absolute. Calls are synchronous: for thousands of small files that costs a quarter of
+ * what promises cost. An argument everywhere, so that tests can stop it at any call.
+ */
+export interface Disk {
+  /** The bytes, or undefined where there is no such file. */
+  read(file: string): Uint8Array | undefined;
+  /** Entries in order of their names' code units; none where there is no such folder. Links are `other`. */
+  list(folder: string): readonly DiskEntry[];
+  /** Writes a file and the folders above it. Not atomic: see `replaceFile`. */
+  write(file: string, text: string): void;
+  /** Writes a file that must not exist yet; false where it does. */
+  create(file: string, text: string): boolean;
+  /** Makes a folder and those above it. */
+  makeFolder(folder: string): void;
+  rename(from: string, to: string): void;
+  /** Removes a file; nothing happens where there is none. */
+  remove(file: string): void;
+}
+
+/** The machine's disk. */
+export const nodeDisk: Disk = {
+  read(file) {
+    return guard('file-unreadable', file, 'read', () => {
+      // Most looks at a file that is not there end here, without the cost of an exception.
+      if (!fs.existsSync(file)) return undefined;
+      try {
+        const bytes = fs.readFileSync(file);
+        if (bytes.length <= maximumBytes) return bytes;
+      } catch (error) {
+        if (isMissing(error)) return undefined;
+        throw error;
+      }
+      throw new BarobarError(
+        'file-too-large',
+        'The file is larger than 64 MB.',
+        'Split it into smaller files.',
+        {
+          path: file,
+        },
+      );
+    });
+  },
+  list(folder) {
+    return guard('file-unreadable', folder, 'read', () => {
+      try {
+        const entries = fs.readdirSync(folder, { withFileTypes: true });
+        return entries
+          .map(
+            (entry): DiskEntry => ({
+              name: entry.name,
+              kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other',
+            }),
+          )
+          .sort((a, b) => (a.name < b.name ? -1 : 1));
+      } catch (error) {
+        if (isMissing(error)) return [];
+        throw error;
+      }
+    });
+  },
+  write(file, text) {
+    guard('file-unwritable', file, 'write', () => {
+      try {
+        fs.writeFileSync(file, text);
+      } catch (error) {
+        if (!isMissing(error)) throw error;
+        fs.mkdirSync(path.dirname(file), { recursive: true });
+        fs.writeFileSync(file, text);
+      }
+    });
+  },
+  create(file, text) {
+    return guard('file-unwritable', file, 'write', () => {
+      fs.mkdirSync(path.dirname(file), { recursive: true });
+      try {
+        fs.writeFileSync(file, text, { flag: 'wx' });
+        return true;
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+        throw error;
+      }
+    });
+  },
+  makeFolder(folder) {
+    guard('file-unwritable', folder, 'make', () => fs.mkdirSync(folder, { recursive: true }));
+  },
+  rename(from, to) {
+    guard('file-unwritable', to, 'write', () => fs.renameSync(from, to));
+  },
+  remove(file) {
+    guard('file-unwritable', file, 'remove', () => fs.rmSync(file, { force: true }));
+  },
+};
+
+function isMissing(error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'ENOENT' || code === 'ENOTDIR';
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'operation not permitted',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a file stands where a folder is needed',
+  ELOOP: 'too many symbolic links',
+  ENAMETOOLONG: 'its name is too long',
+};
+
+function guard<T>(code: 'file-unreadable' | 'file-unwritable', file: string, verb: string, act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    if (error instanceof BarobarError) throw error;
+    const fault = (error as NodeJS.ErrnoException).code ?? '';
+    throw new BarobarError(
+      code,
+      `Cannot ${verb} this file: ${reasons[fault] ?? (fault || String(error))}.`,
+      'Check the path, its permissions and the disk, then run the command again.',
+      { path: file },
+    );
+  }
+}
+
+/** Puts a whole file in place or leaves the old one: written beside it, then renamed. */
+export function replaceFile(disk: Disk, file: string, text: string): void {
+  const beside = path.join(path.dirname(file), `.${path.basename(file)}.barobar-new`);
+  disk.write(beside, text);
+  disk.rename(beside, file);
+}

@@ -1,0 +1,91 @@
+import {
+  type DocumentNode,
+  type MemberNode,
+  type ObjectNode,
+  parse,
+  type ValueNode,
+} from '@humanwhocodes/momoa';
+import { BarobarError, type ErrorCode } from '../model/error.ts';
+import type { Location } from '../model/location.ts';
+import { positionAt } from '../text/lines.ts';
+
+/** The one way we write JSON: two spaces, members in the order given, LF, final newline. */
+export function formatJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/**
+ * JSON with places, for files people edit. Refuses what `JSON.parse` would pass over in silence: a member that stands
+ * twice, of which one would be lost.
+ * @throws `code` with the place
+ */
+export function parseJson(text: string, path: string, code: ErrorCode): DocumentNode {
+  const body = text.startsWith('\ufeff') ? text.slice(1) : text;
+  const conflict = /^<{7}(?: |$)/m.exec(body);
+  if (conflict) {
+    throw new BarobarError(
+      code,
+      'A merge conflict was left in this file.',
+      'Resolve it, then run the command again.',
+      {
+        path,
+        ...positionAt(body, conflict.index),
+      },
+    );
+  }
+  let document: DocumentNode;
+  try {
+    document = parse(body, { mode: 'json' });
+  } catch (error) {
+    const { line = 1, column = 1, message } = error as Error & Partial<Location>;
+    const what = message.replace(/\s*\(\d+:\d+\)$/, '').replace(/\.$/, '');
+    throw new BarobarError(
+      code,
+      `This is not JSON: ${what}.`,
+      'Correct the file or take it back from version control.',
+      {
+        path,
+        line,
+        column,
+      },
+    );
+  }
+  refuseDuplicates(document.body, path, code);
+  return document;
+}
+
+function refuseDuplicates(root: ValueNode, path: string, code: ErrorCode): void {
+  const open: ValueNode[] = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.type === 'Array') open.push(...node.elements.map((element) => element.value));
+    if (node.type !== 'Object') continue;
+    const names = new Set<string>();
+    for (const member of node.members) {
+      const name = memberName(member);
+      if (names.has(name)) {
+        throw new BarobarError(code, `“${name}” stands twice in one object.`, 'Keep one of the two.', {
+          path,
+          line: member.loc.start.line,
+          column: member.loc.start.column,
+        });
+      }
+      names.add(name);
+      open.push(member.value);
+    }
+  }
+}
+
+/** The member's name. */
+export function memberName(member: MemberNode): string {
+  return member.name.type === 'String' ? member.name.value : member.name.name;
+}
+
+/** The member with this name, if any. */
+export function memberOf(object: ObjectNode, name: string): MemberNode | undefined {
+  return object.members.find((member) => memberName(member) === name);
+}
+
+/** Where a node begins. */
+export function placeOf(node: MemberNode | ValueNode, path: string): Location {
+  return { path, line: node.loc.start.line, column: node.loc.start.column };
+}

@@ -1,0 +1,37 @@
+/** Where things are in a workspace. Relative paths with `/`. */
+
+export const settingsFile = 'barobar.json';
+export const sourceFolder = 'source';
+export const glossaryFolder = 'glossary';
+
+/** Names the words of the editions have in a language's folder; no document may take it. */
+const editionName = 'edition';
+
+/** Stands for the document of returned work that belongs to none. */
+export const nowhere = '_unknown';
+
+/** Document names that would clash with files of our own. */
+export const reservedNames: ReadonlySet<string> = new Set([
+  editionName,
+  nowhere,
+  'index.html',
+  'edition.css',
+]);
+
+export function localeFile(language: string, document: string): string {
+  return `locales/${language}/${document}.json`;
+}
+
+export function editionFile(language: string): string {
+  return localeFile(language, editionName);
+}
+
+export const quarantineFolder = '.barobar/quarantine';
+
+/** Returned work that could not be accepted, by language and document. */
+export function quarantineFile(language: string, document: string): string {
+  return `${quarantineFolder}/${language}/${document}.json`;
+}
+
+/** Default folders for what commands make. */
+export const outputFolders = { exchange: 'out', documents: 'dist/documents', site: 'dist/site' } as const;

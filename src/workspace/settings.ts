@@ -1,0 +1,103 @@
+import { evaluate, type ObjectNode, type StringNode, type ValueNode } from '@humanwhocodes/momoa';
+import { BarobarError } from '../model/error.ts';
+import { type State, states } from '../model/translation.ts';
+import { formatJson, memberName, memberOf, parseJson, placeOf } from './json.ts';
+
+/** What `barobar.json` says. */
+export interface Settings {
+  /** Language the briefings are written in. */
+  readonly source: string;
+  /** Languages they are translated into, in the order editions show them. */
+  readonly targets: readonly string[];
+  readonly gate: {
+    /** The state every sentence must have reached before a document is assembled or published. */
+    readonly state: State;
+  };
+}
+
+export const defaultSettings: Settings = {
+  source: 'en',
+  targets: ['ru', 'be', 'tg'],
+  gate: { state: 'translated' },
+};
+
+/** A language tag that is also safe as a folder's name (BCP 47 syntax, subtags of 1 to 8). */
+export const languageTag: RegExp = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/;
+
+/**
+ * Settings from the text of `barobar.json`; what is left out has its default.
+ * @throws `settings-syntax`, `settings-value` with the place
+ */
+export function readSettings(text: string, path: string): Settings {
+  const { body } = parseJson(text, path, 'settings-syntax');
+  const root = objectAt(body, path, 'the settings', ['source', 'targets', 'gate']);
+  const source = memberOf(root, 'source');
+  const targets = memberOf(root, 'targets');
+  const gate = memberOf(root, 'gate');
+  const settings = {
+    source: source ? tagAt(source.value, path) : defaultSettings.source,
+    targets: targets ? tagsAt(targets.value, path) : defaultSettings.targets,
+    gate: gate ? gateAt(gate.value, path) : defaultSettings.gate,
+  };
+  if (settings.targets.includes(settings.source)) {
+    throw fault(
+      targets?.value ?? body,
+      path,
+      `“${settings.source}” is the source language and a target.`,
+      'Remove it from “targets”.',
+    );
+  }
+  return settings;
+}
+
+/** The text of a `barobar.json`. */
+export function writeSettings({ source, targets, gate }: Settings): string {
+  return formatJson({ source, targets, gate });
+}
+
+function fault(node: ValueNode, path: string, message: string, advice: string): BarobarError {
+  return new BarobarError('settings-value', message, advice, placeOf(node, path));
+}
+
+function objectAt(node: ValueNode, path: string, what: string, known: readonly string[]): ObjectNode {
+  if (node.type !== 'Object') throw fault(node, path, `Here ${what} must be an object.`, 'Write { … }.');
+  for (const member of node.members) {
+    const name = memberName(member);
+    if (known.includes(name)) continue;
+    throw new BarobarError(
+      'settings-value',
+      `There is no setting “${name}”.`,
+      `Known here: ${known.join(', ')}.`,
+      placeOf(member, path),
+    );
+  }
+  return node;
+}
+
+function tagAt(node: ValueNode, path: string): string {
+  if (node.type === 'String' && languageTag.test(node.value)) return node.value;
+  const shown = JSON.stringify(evaluate(node as StringNode));
+  throw fault(node, path, `${shown} is not a language tag.`, 'Write a BCP 47 tag such as "ru".');
+}
+
+function tagsAt(node: ValueNode, path: string): readonly string[] {
+  if (node.type !== 'Array')
+    throw fault(node, path, '“targets” must be a list of language tags.', 'Write ["ru", "be"].');
+  const tags = node.elements.map((element) => tagAt(element.value, path));
+  tags.forEach((tag, at) => {
+    if (tags.indexOf(tag) === at) return;
+    throw fault(node.elements[at]?.value ?? node, path, `“${tag}” stands twice in “targets”.`, 'Keep one.');
+  });
+  if (tags.length === 0) throw fault(node, path, '“targets” is empty.', 'Name at least one language.');
+  return tags;
+}
+
+function gateAt(node: ValueNode, path: string): Settings['gate'] {
+  const state = memberOf(objectAt(node, path, 'the gate', ['state']), 'state')?.value;
+  if (!state) return defaultSettings.gate;
+  const allowed = states.filter((name) => name !== 'initial');
+  const found = allowed.find((name) => state.type === 'String' && state.value === name);
+  if (!found)
+    throw fault(state, path, 'The gate has an unknown state.', `Choose one of: ${allowed.join(', ')}.`);
+  return { state: found };
+}

@@ -1,0 +1,220 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findFormat } from '../formats/registry.ts';
+import { BarobarError } from '../model/error.ts';
+import type { Ledger, TranslationSet } from '../model/translation.ts';
+import { decodeUtf8 } from './decode.ts';
+import { type Disk, replaceFile } from './disk.ts';
+import { parseJson } from './json.ts';
+import {
+  editionFile,
+  glossaryFolder,
+  localeFile,
+  quarantineFile,
+  quarantineFolder,
+  reservedNames,
+  settingsFile,
+  sourceFolder,
+} from './layout.ts';
+import { readLedger, readTranslations } from './locale-file.ts';
+import { languageTag, readSettings, type Settings } from './settings.ts';
+import { type Change, commit, type ProcessTable, recover } from './transaction.ts';
+import { readWords, type Words } from './words.ts';
+
+/** An open workspace: its settings, and the way to its files. */
+export interface Workspace {
+  /** Absolute path. */
+  readonly root: string;
+  readonly settings: Settings;
+  readonly disk: Disk;
+  readonly process: ProcessTable;
+  /** Told of each document as it is read, so that a long command can say how far it has come. */
+  readonly progress: (document: string) => void;
+}
+
+/** A document in `source/`. */
+export interface SourceFile {
+  readonly path: string;
+  readonly name: string;
+}
+
+/**
+ * Opens the workspace in a folder, and finishes what a killed command had begun to write.
+ * @throws `workspace-missing`, `settings-syntax`, `settings-value`
+ */
+export function openWorkspace(
+  root: string,
+  { disk, process, progress }: Pick<Workspace, 'disk' | 'process' | 'progress'>,
+): Workspace {
+  const bytes = disk.read(path.join(root, settingsFile));
+  if (!bytes) {
+    throw new BarobarError(
+      'workspace-missing',
+      `There is no ${settingsFile} in ${root}.`,
+      'Make a workspace with “barobar init”, or name its folder with --workspace.',
+      { path: settingsFile },
+    );
+  }
+  recover(disk, root, process);
+  return {
+    root,
+    disk,
+    process,
+    progress,
+    settings: readSettings(decodeUtf8(bytes, settingsFile), settingsFile),
+  };
+}
+
+/** The text of a file of the workspace; undefined where there is none. */
+export function readText(workspace: Workspace, relative: string): string | undefined {
+  const bytes = workspace.disk.read(path.join(workspace.root, relative));
+  return bytes && decodeUtf8(bytes, relative);
+}
+
+/**
+ * The documents in `source/`, by name, and the files there that no format reads.
+ * @throws `document-name` where two files would be one document, or a name is reserved
+ */
+export function listSources(workspace: Workspace): {
+  documents: readonly SourceFile[];
+  unread: readonly string[];
+} {
+  const documents = new Map<string, SourceFile>();
+  const unread: string[] = [];
+  for (const file of listFiles(workspace, sourceFolder)) {
+    if (!findFormat(file)) {
+      unread.push(file);
+      continue;
+    }
+    const name = documentName(file);
+    const other = documents.get(name);
+    if (other || reservedNames.has(name)) {
+      throw new BarobarError(
+        'document-name',
+        other
+          ? `${other.path} and ${file} would be one document, “${name}”.`
+          : `No document can be called “${name}”.`,
+        'Rename the file.',
+        { path: file },
+      );
+    }
+    documents.set(name, { path: file, name });
+  }
+  return { documents: [...documents.values()].sort((a, b) => (a.name < b.name ? -1 : 1)), unread };
+}
+
+/** A document's name: its path below `source/` without the extension. */
+function documentName(file: string): string {
+  return file.slice(sourceFolder.length + 1).replace(/\.[^./]+$/, '');
+}
+
+/** Names of the documents a language has a locale file for. */
+export function listLocales(workspace: Workspace, language: string): readonly string[] {
+  const folder = `locales/${language}`;
+  return listFiles(workspace, folder)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => file.slice(folder.length + 1, -'.json'.length))
+    .filter((name) => !reservedNames.has(name));
+}
+
+/** Languages there is a folder of translations for, whether the settings name them or not. */
+export function listLanguages(workspace: Workspace): readonly string[] {
+  return workspace.disk
+    .list(path.join(workspace.root, 'locales'))
+    .filter(
+      (entry) =>
+        entry.kind === 'folder' && languageTag.test(entry.name) && entry.name !== workspace.settings.source,
+    )
+    .map((entry) => entry.name);
+}
+
+/** Files below a folder, hidden ones and links left out. */
+function listFiles(workspace: Workspace, folder: string): readonly string[] {
+  return workspace.disk.list(path.join(workspace.root, folder)).flatMap((entry) => {
+    if (entry.name.startsWith('.')) return [];
+    const inside = `${folder}/${entry.name}`;
+    if (entry.kind === 'folder') return listFiles(workspace, inside);
+    return entry.kind === 'file' ? [inside] : [];
+  });
+}
+
+/** The ledger of a document, empty where there is none yet, with the file's text. */
+export function openLedger(
+  workspace: Workspace,
+  document: string,
+): { ledger: Ledger; text: string | undefined } {
+  const file = localeFile(workspace.settings.source, document);
+  const text = readText(workspace, file);
+  return {
+    text,
+    ledger: text === undefined ? { document, entries: new Map() } : readLedger(text, file, document),
+  };
+}
+
+/** The translations of a document into a language, none where there is no file yet, with the file's text. */
+export function openTranslations(
+  workspace: Workspace,
+  language: string,
+  document: string,
+): { set: TranslationSet; text: string | undefined; path: string } {
+  const file = localeFile(language, document);
+  const text = readText(workspace, file);
+  const set =
+    text === undefined
+      ? { document, language, entries: new Map() }
+      : readTranslations(text, file, document, language);
+  return { set, text, path: file };
+}
+
+/** Work kept aside for a document and language, by key, with the file's text. */
+export function openQuarantine(
+  workspace: Workspace,
+  language: string,
+  document: string,
+): { entries: Readonly<Record<string, unknown>>; text: string | undefined; path: string } {
+  const file = quarantineFile(language, document);
+  const text = readText(workspace, file);
+  if (text === undefined) return { entries: {}, text, path: file };
+  parseJson(text, file, 'locale-syntax');
+  return { entries: JSON.parse(text) as Record<string, unknown>, text, path: file };
+}
+
+/** Files with work kept aside. */
+export function listQuarantine(workspace: Workspace): readonly string[] {
+  return listFiles(workspace, quarantineFolder);
+}
+
+/** The glossary files of the workspace, in order of their names. */
+export function readGlossaryTexts(workspace: Workspace): readonly { path: string; text: string }[] {
+  return listFiles(workspace, glossaryFolder)
+    .filter((file) => file.endsWith('.csv'))
+    .map((file) => ({ path: file, text: readText(workspace, file) ?? '' }));
+}
+
+/** The folder with the words that come with the program: beside the code, built or not. */
+const ownRoot = fileURLToPath(new URL('../..', import.meta.url));
+
+/**
+ * The words of the editions in a language: the workspace's own, else those that come with the program, none where
+ * neither has them.
+ * @throws `locale-syntax`, `locale-value` with the place
+ */
+export function readEditionWords(workspace: Workspace, language: string): Words | undefined {
+  const file = editionFile(language);
+  const own = readText(workspace, file);
+  if (own !== undefined) return readWords(own, file);
+  const bytes = workspace.disk.read(path.join(ownRoot, file));
+  return bytes && readWords(decodeUtf8(bytes, file), file);
+}
+
+/** Makes all changes or none. */
+export function applyChanges(workspace: Workspace, changes: readonly Change[]): void {
+  commit(workspace.disk, workspace.root, changes, workspace.process);
+}
+
+/** Writes a file that a command makes anew each time; left alone where it holds the same already. */
+export function writeOutput(disk: Disk, file: string, text: string): void {
+  const bytes = disk.read(file);
+  if (bytes && Buffer.from(text).equals(bytes)) return;
+  replaceFile(disk, file, text);
+}

@@ -1,0 +1,75 @@
+import type { Disk } from '../../src/workspace/disk.ts';
+
+/** A disk in memory, for tests. `files` by absolute path. */
+export function memoryDisk(files: Map<string, string> = new Map()): Disk {
+  return {
+    read(file) {
+      const text = files.get(file);
+      return text === undefined ? undefined : Buffer.from(text);
+    },
+    list(folder) {
+      const names = new Map<string, 'file' | 'folder'>();
+      for (const file of files.keys()) {
+        if (!file.startsWith(`${folder}/`)) continue;
+        const [name = '', ...rest] = file.slice(folder.length + 1).split('/');
+        names.set(name, rest.length > 0 ? 'folder' : 'file');
+      }
+      return [...names].map(([name, kind]) => ({ name, kind })).sort((a, b) => (a.name < b.name ? -1 : 1));
+    },
+    write(file, text) {
+      files.set(file, text);
+    },
+    create(file, text) {
+      if (files.has(file)) return false;
+      files.set(file, text);
+      return true;
+    },
+    makeFolder() {},
+    rename(from, to) {
+      const text = files.get(from);
+      if (text === undefined) throw new Error(`no such file: ${from}`);
+      files.set(to, text);
+      files.delete(from);
+    },
+    remove(file) {
+      files.delete(file);
+    },
+  };
+}
+
+/** The process is gone: nothing it does reaches the disk any more. */
+export class Killed extends Error {}
+
+/** A disk whose process is killed at the n-th call that changes something, from 1; that call may be half done. */
+export function dyingDisk(disk: Disk, n: number): Disk {
+  let calls = 0;
+  const dieAt = (half: () => void): void => {
+    calls++;
+    if (calls === n) half();
+    if (calls >= n) throw new Killed();
+  };
+  return {
+    read: disk.read,
+    list: disk.list,
+    write(file, text) {
+      dieAt(() => disk.write(file, text.slice(0, text.length >> 1)));
+      disk.write(file, text);
+    },
+    create(file, text) {
+      dieAt(() => disk.create(file, ''));
+      return disk.create(file, text);
+    },
+    makeFolder(folder) {
+      dieAt(() => {});
+      disk.makeFolder(folder);
+    },
+    rename(from, to) {
+      dieAt(() => {});
+      disk.rename(from, to);
+    },
+    remove(file) {
+      dieAt(() => {});
+      disk.remove(file);
+    },
+  };
+}

@@ -1,0 +1,36 @@
+#!/usr/bin/env node
+import fs from 'node:fs';
+import { nodeDisk } from '../workspace/disk.ts';
+import type { Io } from './io.ts';
+import { run } from './run.ts';
+
+// A reader that closes the pipe early (`| head`) is no fault of ours.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+    throw error;
+  });
+}
+
+const io: Io = {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  readInput: () => fs.readFileSync(0),
+  cwd: process.cwd(),
+  isTerminal: process.stderr.isTTY === true,
+  // https://no-color.org
+  hasColor: process.stderr.isTTY === true && !process.env['NO_COLOR'],
+  disk: nodeDisk,
+  process: {
+    pid: process.pid,
+    isAlive(pid) {
+      try {
+        return process.kill(pid, 0);
+      } catch (error) {
+        return (error as NodeJS.ErrnoException).code === 'EPERM';
+      }
+    },
+  },
+};
+
+process.exitCode = await run(process.argv.slice(2), io);

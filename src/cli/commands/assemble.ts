@@ -1,0 +1,32 @@
+import { assembleDocuments } from '../../workflows/assemble.ts';
+import { targetLanguages } from '../../workflows/languages.ts';
+import type { Desk } from '../desk.ts';
+import type { Assemble } from '../program.ts';
+import { count } from '../report-text.ts';
+import type { ExitCode } from '../run.ts';
+
+export async function assembleFiles(
+  desk: Desk,
+  names: readonly string[],
+  options: Assemble,
+): Promise<ExitCode> {
+  const workspace = desk.workspace();
+  const { findings, files } = assembleDocuments(workspace, {
+    documents: names,
+    languages: targetLanguages(workspace, options.lang),
+    folder: options.output === undefined ? undefined : desk.resolve(options.output),
+    allowIncomplete: options.allowIncomplete === true,
+    dryRun: options.dryRun === true,
+  });
+  const shown = files.map((file) => ({ ...file, file: desk.show(file.file) }));
+  if (options.json) desk.json({ files: shown, findings });
+  else desk.result(shown.map(({ file }) => `${file}\n`).join(''));
+  desk.findings(findings);
+  const isRefused = findings.length > 0 && options.allowIncomplete !== true;
+  if (isRefused) {
+    desk.remark(
+      `Nothing was assembled: ${count(findings.length, 'sentence')} not ready. Name finished documents or languages, or use --allow-incomplete.`,
+    );
+  } else desk.remark(`${count(files.length, 'document')} ${options.dryRun ? 'to write' : 'written'}.`);
+  return isRefused ? 1 : 0;
+}

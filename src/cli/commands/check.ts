@@ -1,0 +1,47 @@
+import path from 'node:path';
+import { mergeGlossaries } from '../../glossary/merge.ts';
+import { readGlossary } from '../../glossary/read.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Glossary } from '../../model/glossary.ts';
+import { checkDocuments, checkFile } from '../../workflows/check.ts';
+import { targetLanguages } from '../../workflows/languages.ts';
+import { openGlossary } from '../../workflows/terms.ts';
+import { decodeUtf8 } from '../../workspace/decode.ts';
+import { settingsFile } from '../../workspace/layout.ts';
+import type { Desk } from '../desk.ts';
+import type { Check } from '../program.ts';
+import { count } from '../report-text.ts';
+import type { ExitCode } from '../run.ts';
+
+const bilingual = /\.(?:xlf|xliff|sdlxliff|mqxliff|mxliff)$/i;
+
+export async function check(desk: Desk, targets: readonly string[], options: Check): Promise<ExitCode> {
+  const files = targets.filter((target) => bilingual.test(target));
+  const names = targets.filter((target) => !bilingual.test(target));
+  const given = options.glossary.map((file) => readGlossary(decodeUtf8(desk.read(file), file), file));
+  const findings: Finding[] = [];
+  if (names.length > 0 || files.length === 0) {
+    const workspace = desk.workspace();
+    const glossary = mergeGlossaries([await openGlossary(workspace), ...given]);
+    findings.push(...checkDocuments(workspace, glossary, names, targetLanguages(workspace, options.lang)));
+  }
+  if (files.length > 0) {
+    const glossary = mergeGlossaries([...(await glossaryAround(desk)), ...given]);
+    for (const file of files) findings.push(...checkFile(desk.io.disk, desk.resolve(file), file, glossary));
+  }
+  if (options.format === 'json') desk.json(findings);
+  else desk.findings(findings);
+  const errors = findings.filter((finding) => finding.severity === 'error').length;
+  const warnings = findings.length - errors;
+  const summary =
+    findings.length === 0 ? 'No faults found.' : `${count(errors, 'error')}, ${count(warnings, 'warning')}.`;
+  if (options.format === 'text') desk.result(`${summary}\n`);
+  if (options.failOn === 'never') return 0;
+  return errors > 0 || (options.failOn === 'warning' && warnings > 0) ? 1 : 0;
+}
+
+/** A file is checked against the workspace's terms where there is a workspace; it needs none. */
+async function glossaryAround(desk: Desk): Promise<readonly Glossary[]> {
+  const isWorkspace = desk.io.disk.read(path.join(desk.root, settingsFile)) !== undefined;
+  return isWorkspace ? [await openGlossary(desk.workspace())] : [];
+}

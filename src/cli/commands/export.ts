@@ -1,0 +1,25 @@
+import { exportDocuments } from '../../workflows/export.ts';
+import { openGlossary } from '../../workflows/terms.ts';
+import type { Desk } from '../desk.ts';
+import type { Export } from '../program.ts';
+import { count } from '../report-text.ts';
+import type { ExitCode } from '../run.ts';
+
+export async function exportFiles(desk: Desk, names: readonly string[], options: Export): Promise<ExitCode> {
+  const workspace = desk.workspace();
+  const files = exportDocuments(workspace, await openGlossary(workspace), {
+    documents: names,
+    languages: options.to,
+    format: `xliff-${options.xliff}`,
+    only: options.only,
+    folder: options.output === undefined ? undefined : desk.resolve(options.output),
+    dryRun: options.dryRun === true,
+  });
+  const shown = files.map((file) => ({ ...file, file: desk.show(file.file) }));
+  if (options.json) desk.json(shown);
+  else desk.result(shown.map(({ file }) => `${file}\n`).join(''));
+  const segments = files.reduce((sum, file) => sum + file.segments, 0);
+  const verb = options.dryRun ? 'to write' : 'written';
+  desk.remark(`${count(files.length, 'file')} with ${count(segments, 'sentence')} ${verb}.`);
+  return 0;
+}

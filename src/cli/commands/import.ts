@@ -1,0 +1,30 @@
+import { applyImport, type ImportCounts, planImport } from '../../workflows/import.ts';
+import type { Outcome } from '../../workflows/judge.ts';
+import type { Desk } from '../desk.ts';
+import type { Import } from '../program.ts';
+import { printable } from '../report-text.ts';
+import type { ExitCode } from '../run.ts';
+
+export async function importFiles(desk: Desk, files: readonly string[], options: Import): Promise<ExitCode> {
+  const workspace = desk.workspace();
+  const returned = files.map((path) => ({ path, bytes: desk.read(path) }));
+  const plan = planImport(workspace, returned, { state: options.state, by: options.by });
+  if (!options.dryRun) applyImport(workspace, plan);
+  if (options.json) desk.json({ files: plan.files, findings: plan.findings });
+  else
+    desk.result(
+      plan.files.map((file) => `${printable(file.path)} (${file.language}): ${describe(file)}\n`).join(''),
+    );
+  desk.findings(plan.findings);
+  const aside = plan.files.reduce((sum, file) => sum + file.conflict + file.quarantined, 0);
+  if (aside > 0 && !options.dryRun) desk.remark(`What was not accepted is kept in .barobar/quarantine/.`);
+  if (options.dryRun) desk.remark('Nothing was changed (--dry-run).');
+  return plan.findings.some((finding) => finding.severity === 'error') ? 1 : 0;
+}
+
+const order: readonly Outcome[] = ['accepted', 'unchanged', 'stale', 'missing', 'conflict', 'quarantined'];
+
+function describe(file: ImportCounts): string {
+  const parts = order.filter((outcome) => file[outcome] > 0).map((outcome) => `${file[outcome]} ${outcome}`);
+  return parts.length > 0 ? parts.join(', ') : 'no sentences';
+}

@@ -1,0 +1,14 @@
+import { initWorkspace } from '../../workflows/init.ts';
+import type { Desk } from '../desk.ts';
+import type { Init } from '../program.ts';
+import type { ExitCode } from '../run.ts';
+
+export async function init(desk: Desk, dir: string, { source, targets }: Init): Promise<ExitCode> {
+  const root = desk.resolve(dir);
+  const files = initWorkspace(desk.io.disk, root, { source, targets });
+  desk.result(files.map((file) => `${desk.show(`${root}/${file}`)}\n`).join(''));
+  desk.remark(
+    `Put your briefings (.md, .txt) into ${desk.show(`${root}/source`)}/, then run “barobar update”.`,
+  );
+  return 0;
+}

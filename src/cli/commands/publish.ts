@@ -1,0 +1,32 @@
+import path from 'node:path';
+import { publishDocuments } from '../../workflows/publish.ts';
+import type { Desk } from '../desk.ts';
+import type { Publish } from '../program.ts';
+import { count } from '../report-text.ts';
+import type { ExitCode } from '../run.ts';
+
+export async function publishSite(desk: Desk, names: readonly string[], options: Publish): Promise<ExitCode> {
+  const publication = publishDocuments(desk.workspace(), {
+    documents: names,
+    folder: options.output === undefined ? undefined : desk.resolve(options.output),
+    allowIncomplete: options.allowIncomplete === true,
+    dryRun: options.dryRun === true,
+  });
+  const { findings } = publication;
+  const files = publication.files.map((file) => desk.show(path.join(publication.folder, file)));
+  if (options.json) desk.json({ files, findings });
+  else desk.result(files.map((file) => `${file}\n`).join(''));
+  desk.findings(findings);
+  if (files.length === 0) {
+    desk.remark(
+      `Nothing was published: ${count(findings.length, 'sentence')} not ready. Name finished documents, or use --allow-incomplete.`,
+    );
+    return 1;
+  }
+  if (options.dryRun) desk.remark('Nothing was written (--dry-run).');
+  else
+    desk.remark(
+      `The editions are in ${desk.show(publication.folder)}/; open ${desk.show(path.join(publication.folder, 'index.html'))}.`,
+    );
+  return 0;
+}

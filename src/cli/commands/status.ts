@@ -1,0 +1,35 @@
+import { type StatusRow, status } from '../../workflows/status.ts';
+import type { Desk } from '../desk.ts';
+import { formatTable } from '../report-text.ts';
+import type { ExitCode } from '../run.ts';
+
+export async function showStatus(
+  desk: Desk,
+  names: readonly string[],
+  options: { json?: true },
+): Promise<ExitCode> {
+  const rows = status(desk.workspace(), names);
+  if (options.json) desk.json(rows);
+  else if (rows.length === 0) desk.remark('There is no document in source/ yet.');
+  else desk.result(formatTable(tableOf(rows), 2));
+  return 0;
+}
+
+function tableOf(rows: readonly StatusRow[]): (string | number)[][] {
+  const numbers = ['segments', 'words', 'missing', 'stale', 'translated', 'reviewed', 'final'] as const;
+  const hasAside = rows.some((row) => row.quarantined > 0);
+  const head = ['document', 'language', ...numbers, ...(hasAside ? ['aside'] : []), 'complete'];
+  const body = rows.map((row) => [
+    row.document,
+    row.language,
+    ...numbers.map((name) => row[name]),
+    ...(hasAside ? [row.quarantined] : []),
+    `${percent(row)} %`,
+  ]);
+  return [head, ...body];
+}
+
+/** Rounded down: 100 % means all of it. */
+function percent({ segments, missing, stale }: StatusRow): number {
+  return segments === 0 ? 100 : Math.floor(((segments - missing - stale) * 100) / segments);
+}

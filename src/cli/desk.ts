@@ -1,0 +1,87 @@
+import path from 'node:path';
+import { BarobarError } from '../model/error.ts';
+import type { Finding } from '../model/finding.ts';
+import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
+import type { Io } from './io.ts';
+import { formatFinding, printable } from './report-text.ts';
+
+/** What every command has at hand. */
+export interface Desk {
+  readonly io: Io;
+  /** Folder of the workspace the command line names, absolute; there may be none. */
+  readonly root: string;
+  /** Opens the workspace the command line names. */
+  workspace(): Workspace;
+  /** A path from the command line, absolute. */
+  resolve(file: string): string;
+  /** A path for people: relative to where they are, with `/`, where that is shorter than leaving the folder. */
+  show(file: string): string;
+  /** The bytes of a file named on the command line. */
+  read(file: string): Uint8Array;
+  result(text: string): void;
+  json(value: unknown): void;
+  /** Prints findings on standard error. */
+  findings(findings: readonly Finding[]): void;
+  /** A remark on standard error, unless the command is to be quiet. */
+  remark(text: string): void;
+}
+
+export interface GlobalOptions {
+  readonly workspace?: string;
+  readonly quiet?: boolean;
+  readonly color?: boolean;
+}
+
+export function openDesk(io: Io, options: GlobalOptions): Desk {
+  const resolve = (file: string): string => path.resolve(io.cwd, file);
+  const show = (file: string): string => {
+    const relative = path.relative(io.cwd, file);
+    return (relative.startsWith('..') ? file : relative).split(path.sep).join('/');
+  };
+  const root = resolve(options.workspace ?? '.');
+  const color = io.hasColor && options.color !== false;
+  let line = 0;
+  const wipe = (): void => {
+    if (line > 0) io.err(`\r${' '.repeat(line)}\r`);
+    line = 0;
+  };
+  let documents = 0;
+  const progress = (document: string): void => {
+    documents++;
+    // Each line costs a write to the terminal: a few are enough.
+    if (!io.isTerminal || options.quiet === true || documents % 10 !== 1) return;
+    wipe();
+    const text = `${documents}: ${printable(document)}`;
+    io.err(text);
+    line = text.length;
+  };
+  return {
+    io,
+    root,
+    resolve,
+    show,
+    workspace: () => openWorkspace(root, { disk: io.disk, process: io.process, progress }),
+    read(file) {
+      const bytes = io.disk.read(resolve(file));
+      if (bytes) return bytes;
+      throw new BarobarError('file-missing', 'There is no such file.', 'Check its name.', { path: file });
+    },
+    result(text) {
+      wipe();
+      io.out(text);
+    },
+    json(value) {
+      wipe();
+      io.out(`${JSON.stringify(value, null, 2)}\n`);
+    },
+    findings(findings) {
+      wipe();
+      if (findings.length > 0)
+        io.err(findings.map((finding) => `${formatFinding(finding, color)}\n`).join(''));
+    },
+    remark(text) {
+      wipe();
+      if (options.quiet !== true) io.err(`${text}\n`);
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import type { Disk } from '../workspace/disk.ts';
+import type { ProcessTable } from '../workspace/transaction.ts';
+
+/** The world as a command sees it. `bin.ts` makes it from the process; tests make their own. */
+export interface Io {
+  /** Results. */
+  out(text: string): void;
+  /** Findings, progress, errors. */
+  err(text: string): void;
+  /** All of standard input. */
+  readInput(): Uint8Array;
+  readonly cwd: string;
+  /** Whether standard error is a terminal: only there is progress shown. */
+  readonly isTerminal: boolean;
+  readonly hasColor: boolean;
+  readonly disk: Disk;
+  readonly process: ProcessTable;
+}

@@ -1,0 +1,271 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { State } from '../model/translation.ts';
+import type { Desk } from './desk.ts';
+import type { Io } from './io.ts';
+import type { ExitCode } from './run.ts';
+import { readVersion } from './version.ts';
+
+/** `en` … `ru,be,tg` as a list. */
+function tags(value: string): string[] {
+  const list = value
+    .split(',')
+    .map((tag) => tag.trim())
+    .filter((tag) => tag !== '');
+  if (list.length === 0) throw new InvalidArgumentError('Write language tags, such as ru,be,tg.');
+  return list;
+}
+
+/** Adds to a repeated option. */
+function also(value: string, list: string[] = []): string[] {
+  return [...list, value];
+}
+
+const documents = '[documents...]';
+const documentsHelp = 'names of documents, such as csto-session; all when none is named';
+
+/**
+ * The command line: arguments and help. What a command does is loaded when it runs, so that help stays quick.
+ * `end` receives the exit code of the command.
+ */
+export function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
+  const program = new Command('barobar')
+    .description(
+      'English briefings, sentence by sentence, into other languages: XLIFF, terms, checks, side-by-side editions.',
+    )
+    .version(readVersion())
+    .option('--workspace <dir>', 'folder with barobar.json', '.')
+    .option('--quiet', 'no progress and no summaries on standard error')
+    .option('--no-color', 'no colours')
+    .showHelpAfterError('Run the command with --help to see how it is used.')
+    .exitOverride()
+    .configureOutput({ writeOut: io.out, writeErr: io.err })
+    .addHelpText(
+      'after',
+      examples('barobar init', 'barobar update', 'barobar export --to ru', 'barobar status'),
+    );
+
+  const act =
+    <T extends unknown[]>(go: (desk: Desk, ...args: T) => Promise<ExitCode>) =>
+    async (...args: T): Promise<void> => {
+      const { openDesk } = await import('./desk.ts');
+      const desk = openDesk(io, program.opts());
+      end(await go(desk, ...args));
+    };
+
+  program
+    .command('init')
+    .description('make a new workspace')
+    .argument('[dir]', 'folder for it', '.')
+    .option('--source <tag>', 'language the briefings are written in', 'en')
+    .option('--targets <tags>', 'languages they are translated into', tags, ['ru', 'be', 'tg'])
+    .addHelpText('after', examples('barobar init', 'barobar init briefings --targets ru,tg'))
+    .action(
+      act(async (desk, dir: string, options: Init) =>
+        (await import('./commands/init.ts')).init(desk, dir, options),
+      ),
+    );
+
+  program
+    .command('segment')
+    .description('print the sentences of a text, one a line; needs no workspace')
+    .argument('[files...]', 'text files; - for standard input', ['-'])
+    .option('--lang <tag>', 'language of the text', 'en')
+    .addOption(
+      new Option('--format <name>', 'how to read the text; by file name when left out').choices([
+        'plain',
+        'markdown',
+      ]),
+    )
+    .option('--json', 'print [{text, start, end, unit}]')
+    .addHelpText(
+      'after',
+      examples('barobar segment briefing.txt', 'cat text.md | barobar segment - --format markdown --json'),
+    )
+    .action(
+      act(async (desk, files: string[], options: Segment) =>
+        (await import('./commands/segment.ts')).segment(desk, files, options),
+      ),
+    );
+
+  program
+    .command('update')
+    .description('give new sentences their permanent ids, and keep those of the others')
+    .argument(documents, documentsHelp)
+    .option('--dry-run', 'say what would be done, and do nothing')
+    .option('--frozen', 'write nothing; exit 1 if a ledger is out of date')
+    .option('--json', 'print what was found')
+    .addHelpText('after', examples('barobar update', 'barobar update --frozen   (in CI)'))
+    .action(
+      act(async (desk, names: string[], options: Update) =>
+        (await import('./commands/update.ts')).update(desk, names, options),
+      ),
+    );
+
+  program
+    .command('export')
+    .description('write XLIFF files for translators')
+    .argument(documents, documentsHelp)
+    .option('--to <tags>', 'languages; all targets when left out', tags, [])
+    .addOption(new Option('--xliff <version>', 'version of XLIFF').choices(['1.2', '2.0']).default('1.2'))
+    .addOption(
+      new Option('--only <which>', 'which sentences').choices(['missing', 'stale', 'all']).default('all'),
+    )
+    .option('-o, --output <dir>', 'folder for the files; out/ when left out')
+    .option('--dry-run', 'say what would be written, and write nothing')
+    .option('--json', 'print what was written')
+    .addHelpText(
+      'after',
+      examples('barobar export --to ru,be,tg', 'barobar export csto-session --to tg --only missing'),
+    )
+    .action(
+      act(async (desk, names: string[], options: Export) =>
+        (await import('./commands/export.ts')).exportFiles(desk, names, options),
+      ),
+    );
+
+  program
+    .command('import')
+    .description('take in files that came back from translators; never overwrites other work')
+    .argument('<files...>', 'XLIFF files')
+    .addOption(
+      new Option('--state <state>', 'state of what is accepted').choices(['translated', 'reviewed', 'final']),
+    )
+    .option('--by <name>', 'who translated')
+    .option('--dry-run', 'say what would be accepted, and change nothing')
+    .option('--json', 'print what became of every file')
+    .addHelpText(
+      'after',
+      examples(
+        'barobar import returned/*.xlf',
+        'barobar import ru.xlf --state reviewed --by anna@example.org',
+      ),
+    )
+    .action(
+      act(async (desk, files: string[], options: Import) =>
+        (await import('./commands/import.ts')).importFiles(desk, files, options),
+      ),
+    );
+
+  program
+    .command('check')
+    .description('find faults in translations: terms, numbers, markup, punctuation')
+    .argument('[targets...]', 'documents of the workspace, or XLIFF files')
+    .option('--lang <tags>', 'languages; all targets when left out', tags, [])
+    .option('--glossary <file>', 'a glossary beside those of the workspace; may be repeated', also, [])
+    .addOption(
+      new Option('--format <name>', 'how to print findings').choices(['text', 'json']).default('text'),
+    )
+    .addOption(
+      new Option('--fail-on <severity>', 'exit 1 from here on')
+        .choices(['error', 'warning', 'never'])
+        .default('error'),
+    )
+    .addHelpText(
+      'after',
+      examples('barobar check', 'barobar check --lang tg --fail-on warning', 'barobar check returned/ru.xlf'),
+    )
+    .action(
+      act(async (desk, names: string[], options: Check) =>
+        (await import('./commands/check.ts')).check(desk, names, options),
+      ),
+    );
+
+  program
+    .command('status')
+    .description('show how far every language has come')
+    .argument(documents, documentsHelp)
+    .option('--json', 'print the table as JSON')
+    .addHelpText('after', examples('barobar status', 'barobar status csto-session --json'))
+    .action(
+      act(async (desk, names: string[], options: { json?: true }) =>
+        (await import('./commands/status.ts')).showStatus(desk, names, options),
+      ),
+    );
+
+  program
+    .command('assemble')
+    .description('write the translated documents')
+    .argument(documents, documentsHelp)
+    .option('--lang <tags>', 'languages; all targets when left out', tags, [])
+    .option('-o, --output <dir>', 'folder for the files; dist/documents/ when left out')
+    .option('--allow-incomplete', 'write unfinished documents too, with their gaps marked')
+    .option('--dry-run', 'say what would be written, and write nothing')
+    .option('--json', 'print what was written')
+    .addHelpText('after', examples('barobar assemble', 'barobar assemble csto-session --lang ru'))
+    .action(
+      act(async (desk, names: string[], options: Assemble) =>
+        (await import('./commands/assemble.ts')).assembleFiles(desk, names, options),
+      ),
+    );
+
+  program
+    .command('publish')
+    .description('publish the side-by-side editions')
+    .argument(documents, documentsHelp)
+    .option('-o, --output <dir>', 'folder for the site; dist/site/ when left out')
+    .option('--allow-incomplete', 'publish unfinished editions too, with their gaps marked')
+    .option('--dry-run', 'say what would be written, and write nothing')
+    .option('--json', 'print what was written')
+    .addHelpText('after', examples('barobar publish', 'barobar publish csto-session --allow-incomplete'))
+    .action(
+      act(async (desk, names: string[], options: Publish) =>
+        (await import('./commands/publish.ts')).publishSite(desk, names, options),
+      ),
+    );
+
+  return program;
+}
+
+function examples(...lines: readonly string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  ${line}\n`).join('')}`;
+}
+
+export interface Init {
+  readonly source: string;
+  readonly targets: readonly string[];
+}
+
+export interface Segment {
+  readonly lang: string;
+  readonly format?: string;
+  readonly json?: true;
+}
+
+export interface Update {
+  readonly dryRun?: true;
+  readonly frozen?: true;
+  readonly json?: true;
+}
+
+export interface Export {
+  readonly to: readonly string[];
+  readonly xliff: '1.2' | '2.0';
+  readonly only: 'missing' | 'stale' | 'all';
+  readonly output?: string;
+  readonly dryRun?: true;
+  readonly json?: true;
+}
+
+export interface Import {
+  readonly state?: State;
+  readonly by?: string;
+  readonly dryRun?: true;
+  readonly json?: true;
+}
+
+export interface Check {
+  readonly lang: readonly string[];
+  readonly glossary: readonly string[];
+  readonly format: 'text' | 'json';
+  readonly failOn: 'error' | 'warning' | 'never';
+}
+
+export interface Assemble {
+  readonly lang: readonly string[];
+  readonly output?: string;
+  readonly allowIncomplete?: true;
+  readonly dryRun?: true;
+  readonly json?: true;
+}
+
+export type Publish = Omit<Assemble, 'lang'>;

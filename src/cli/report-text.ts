@@ -1,0 +1,56 @@
+import { styleText } from 'node:util';
+import type { BarobarError } from '../model/error.ts';
+import type { Finding } from '../model/finding.ts';
+
+/**
+ * Text from files as a terminal may show it: control characters and the marks that turn the writing direction are shown
+ * by their code points, so that a file can neither move the cursor nor forge a line.
+ */
+export function printable(text: string): string {
+  return text.replace(
+    /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** `path:line:column: what is wrong. What to do. [code]` */
+export function formatFault({ location, message, advice, code }: BarobarError, color: boolean): string {
+  const place = [location.path, location.line, location.column]
+    .filter((part) => part !== undefined)
+    .join(':');
+  return `${printable(place || 'barobar')}: ${paint('red', printable(message), color)} ${printable(advice)} [${code}]`;
+}
+
+/** One line a finding. */
+export function formatFinding(finding: Finding, color: boolean): string {
+  const { path, line, column, message, advice, code, severity } = finding;
+  const painted = paint(severity === 'error' ? 'red' : 'yellow', printable(message), color);
+  return `${printable(path)}:${line}:${column}: ${painted} ${printable(advice)} [${code}]`;
+}
+
+function paint(style: 'red' | 'yellow', text: string, color: boolean): string {
+  return color ? styleText(style, text, { validateStream: false }) : text;
+}
+
+/** A table: the first `texts` columns to the left, numbers to the right. Cells hold no wide characters. */
+export function formatTable(rows: readonly (readonly (string | number)[])[], texts: number): string {
+  const widths: number[] = [];
+  for (const row of rows) {
+    row.forEach((cell, at) => {
+      widths[at] = Math.max(widths[at] ?? 0, String(cell).length);
+    });
+  }
+  const line = (row: readonly (string | number)[]): string =>
+    row
+      .map((cell, at) =>
+        at < texts ? String(cell).padEnd(widths[at] ?? 0) : String(cell).padStart(widths[at] ?? 0),
+      )
+      .join('  ')
+      .trimEnd();
+  return rows.map((row) => `${line(row)}\n`).join('');
+}
+
+/** `1 sentence`, `3 sentences`. */
+export function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`;
+}

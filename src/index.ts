@@ -1,0 +1,24 @@
+/**
+ * Barobar's library: the functions the commands use. Nothing else is promised.
+ *
+ * All of them are pure: no file, network, clock or host language is consulted.
+ */
+
+export type { Check, Pair } from './checks/check.ts';
+export { type CheckOptions, runChecks } from './checks/run.ts';
+export { readXliff } from './exchange/xliff/read.ts';
+export { writeXliff, type XliffVersion } from './exchange/xliff/write.ts';
+export { findFormat, findFormatByName, formats } from './formats/registry.ts';
+export { findTerm } from './glossary/match.ts';
+export { readGlossary } from './glossary/read.ts';
+export { sameWord } from './languages/same-word.ts';
+export type { Code, Inline, MarkedText } from './model/content.ts';
+export type { Block, Document, Segment, Unit } from './model/document.ts';
+export { BarobarError, type ErrorCode } from './model/error.ts';
+export type { ReturnedSegment, ReturnedWork } from './model/exchange.ts';
+export type { Finding, Severity } from './model/finding.ts';
+export type { Concept, Glossary, Term, TermHit, TermStatus } from './model/glossary.ts';
+export type { Location, Span } from './model/location.ts';
+export type { State, Translation, TranslationSet } from './model/translation.ts';
+export { segmentDocument } from './segmentation/document.ts';
+export { type SegmentedText, type SegmentOptions, segmentText } from './workflows/segment.ts';

@@ -1,0 +1,99 @@
+import type { ReturnedSegment } from '../model/exchange.ts';
+import type { Translation } from '../model/translation.ts';
+import { digest } from '../text/digest.ts';
+import { formatJson } from '../workspace/json.ts';
+import { writeTranslations } from '../workspace/locale-file.ts';
+import type { Change } from '../workspace/transaction.ts';
+import { openQuarantine, openTranslations, type Workspace } from '../workspace/workspace.ts';
+import type { Judgement } from './judge.ts';
+
+/** Gathers what an import does to locale files and to the work kept aside. Nothing is written. */
+export interface Acceptance {
+  /** A document's translations with what has been accepted so far. */
+  translations(language: string, document: string): ReadonlyMap<string, Translation>;
+  accept(language: string, document: string, id: string, translation: Translation): void;
+  /** Keeps a returned sentence aside. The same one is kept once, however often it comes. */
+  setAside(language: string, document: string, segment: ReturnedSegment, judgement: Judgement): void;
+  /** Sentences stand in the order of `idsOf(document)`; what that does not name stays behind them. */
+  changes(idsOf: (document: string) => readonly string[]): readonly Change[];
+}
+
+interface Sheet<T> {
+  readonly language: string;
+  readonly document: string;
+  readonly path: string;
+  readonly before: string | undefined;
+  readonly entries: Map<string, T>;
+}
+
+/** Opens each file of the workspace once, when it is first asked for. */
+export function openAcceptance(workspace: Workspace): Acceptance {
+  const locales = new Map<string, Sheet<Translation>>();
+  const asides = new Map<string, Sheet<unknown>>();
+  const locale = (language: string, document: string): Sheet<Translation> =>
+    sheetOf(locales, language, document, () => {
+      const { set, text, path } = openTranslations(workspace, language, document);
+      return { path, text, entries: set.entries };
+    });
+  const aside = (language: string, document: string): Sheet<unknown> =>
+    sheetOf(asides, language, document, () => {
+      const { entries, text, path } = openQuarantine(workspace, language, document);
+      return { path, text, entries: new Map(Object.entries(entries)) };
+    });
+  return {
+    translations: (language, document) => locale(language, document).entries,
+    accept(language, document, id, translation) {
+      locale(language, document).entries.set(id, translation);
+    },
+    setAside(language, document, segment, { reason }) {
+      const { id, source, target = '', state, notes } = segment;
+      if (target === '') return;
+      const key = `q${digest([id, source, target], 10)}`;
+      const entry = { id, source, target, state, ...(notes.length > 0 && { notes }), reason };
+      const { entries } = aside(language, document);
+      if (!entries.has(key)) entries.set(key, entry);
+    },
+    changes(idsOf) {
+      const accepted = [...locales.values()].map((sheet) => {
+        const entries = sortEntries(sheet.entries, idsOf(sheet.document));
+        return changeOf(
+          sheet,
+          writeTranslations({ document: sheet.document, language: sheet.language, entries }),
+        );
+      });
+      const kept = [...asides.values()].map((sheet) =>
+        changeOf(sheet, formatJson(Object.fromEntries(sheet.entries))),
+      );
+      return [...accepted, ...kept].filter((change) => change !== undefined);
+    },
+  };
+}
+
+function sheetOf<T>(
+  sheets: Map<string, Sheet<T>>,
+  language: string,
+  document: string,
+  open: () => { path: string; text: string | undefined; entries: ReadonlyMap<string, T> },
+): Sheet<T> {
+  const key = `${language}/${document}`;
+  let sheet = sheets.get(key);
+  if (!sheet) {
+    const { path, text, entries } = open();
+    sheet = { language, document, path, before: text, entries: new Map(entries) };
+    sheets.set(key, sheet);
+  }
+  return sheet;
+}
+
+function changeOf<T>({ path, before, entries }: Sheet<T>, after: string): Change | undefined {
+  return entries.size === 0 || before === after ? undefined : { path, before, after };
+}
+
+function sortEntries<T>(entries: ReadonlyMap<string, T>, ids: readonly string[]): ReadonlyMap<string, T> {
+  const sorted = new Map<string, T>();
+  for (const id of [...ids, ...entries.keys()]) {
+    const entry = entries.get(id);
+    if (entry) sorted.set(id, entry);
+  }
+  return sorted;
+}

@@ -1,0 +1,192 @@
+import { findFormat } from '../formats/registry.ts';
+import type { Document } from '../model/document.ts';
+import { BarobarError } from '../model/error.ts';
+import type { Ledger } from '../model/translation.ts';
+import { isSettled, type Matching, matchDocument, reconciledLedger, settle } from '../revision/reconcile.ts';
+import { segmentDocument } from '../segmentation/document.ts';
+import {
+  listLocales,
+  listSources,
+  openLedger,
+  readText,
+  type SourceFile,
+  type Workspace,
+} from '../workspace/workspace.ts';
+
+/** A document reconciled with its ledger, in memory. */
+export interface ResolvedDocument {
+  readonly name: string;
+  /** None where the source file is gone and only the ledger is left. */
+  readonly file: SourceFile | undefined;
+  readonly matching: Matching;
+  /** The ledger file as it is now. */
+  readonly ledgerText: string | undefined;
+  /** The ledger as it should be. */
+  readonly ledger: Ledger;
+  /** The document, segmented, with ids. Not kept: a workspace may hold thousands. */
+  document(): Document;
+}
+
+/** The documents of the workspace, or those named, segmented and with ids. In no promised order. */
+export function* openDocuments(workspace: Workspace, names: readonly string[] = []): Generator<Document> {
+  const files = new Set(selectDocuments(listSources(workspace).documents, names).map((file) => file.name));
+  for (const resolved of resolveDocuments(workspace, names))
+    if (files.has(resolved.name)) yield resolved.document();
+}
+
+/**
+ * Every document of the workspace, or those named, with the permanent ids of its sentences; what no ledger knows yet is
+ * minted, as `update` would. Documents with nothing open come first, one by one, so that memory does not grow with the
+ * workspace; documents whose source is gone come last and only where none are named.
+ * @throws `usage` for a name that is no document
+ */
+export function* resolveDocuments(
+  workspace: Workspace,
+  names: readonly string[] = [],
+): Generator<ResolvedDocument> {
+  const files = listSources(workspace).documents;
+  const selected = selectDocuments(files, names);
+  const others = files.filter((file) => !selected.includes(file));
+  const taken = new Set<string>();
+  const open: Open[] = [];
+  for (const file of selected) {
+    const { document, ...state } = match(workspace, file);
+    for (const id of state.matching.ledger.entries.keys()) taken.add(id);
+    if (isSettled(state.matching)) yield resolved(file, state, () => document, noArrivals);
+    else open.push({ file, ...state });
+  }
+  const orphans = orphanLedgers(workspace, files);
+  if (
+    open.some(({ matching }) => matching.claims.includes(undefined)) ||
+    (names.length === 0 && orphans.length > 0)
+  ) {
+    // Only now do the other documents matter: a sentence may have come from one, and a new id must differ from all.
+    for (const file of others) {
+      const { document: _, ...state } = match(workspace, file);
+      for (const id of state.matching.ledger.entries.keys()) taken.add(id);
+      if (!isSettled(state.matching)) open.push({ file, ...state });
+    }
+    for (const orphan of orphans) {
+      for (const id of orphan.matching.ledger.entries.keys()) taken.add(id);
+    }
+    open.push(...orphans);
+    open.sort((a, b) => (a.matching.document < b.matching.document ? -1 : 1));
+    settle(
+      open.map(({ matching }) => matching),
+      taken,
+    );
+  }
+  const ledgers = new Map(open.map(({ matching }) => [matching.document, matching.ledger]));
+  const wanted = new Set(selected.map((file) => file.name));
+  const givers = new Set<string>();
+  // Where a sentence went from one document to another, both ledgers must be written together.
+  for (const { matching } of open) {
+    if (!wanted.has(matching.document)) continue;
+    for (const claim of matching.claims) if (claim?.from !== undefined) givers.add(claim.from);
+  }
+  for (const { file, ...state } of open) {
+    const name = state.matching.document;
+    if (names.length > 0 && !wanted.has(name) && !givers.has(name)) continue;
+    yield resolved(
+      file,
+      state,
+      () => withIds(parseSource(workspace, file as SourceFile), state.matching),
+      (document, id) => ledgers.get(document)?.entries.get(id),
+    );
+  }
+}
+
+interface State {
+  readonly matching: Matching;
+  readonly ledgerText: string | undefined;
+}
+
+type Open = State & { readonly file: SourceFile | undefined };
+
+const noArrivals = (): undefined => undefined;
+
+function resolved(
+  file: SourceFile | undefined,
+  { matching, ledgerText }: State,
+  document: () => Document,
+  arrivals: Parameters<typeof reconciledLedger>[1],
+): ResolvedDocument {
+  return {
+    name: matching.document,
+    file,
+    matching,
+    ledgerText,
+    get ledger() {
+      return reconciledLedger(matching, arrivals);
+    },
+    document,
+  };
+}
+
+function selectDocuments(files: readonly SourceFile[], names: readonly string[]): readonly SourceFile[] {
+  if (names.length === 0) return files;
+  const chosen = names.map((name) => {
+    const file = files.find((candidate) => candidate.name === name || candidate.path === name);
+    if (file) return file;
+    throw new BarobarError(
+      'usage',
+      `There is no document “${name}”.`,
+      files.length > 0 ? `Documents here: ${listNames(files)}.` : 'Put one into source/.',
+    );
+  });
+  return files.filter((file) => chosen.includes(file));
+}
+
+function listNames(files: readonly SourceFile[]): string {
+  const shown = files.slice(0, 10).map((file) => file.name);
+  return files.length > 10 ? `${shown.join(', ')} and ${files.length - 10} more` : shown.join(', ');
+}
+
+/** Parses and segments a source file. Segments have no ids yet. */
+function parseSource(workspace: Workspace, file: SourceFile): Document {
+  const format = findFormat(file.path);
+  const text = readText(workspace, file.path);
+  if (!format || text === undefined) {
+    throw new BarobarError('file-missing', 'The file is gone.', 'Run the command again.', {
+      path: file.path,
+    });
+  }
+  return segmentDocument(
+    format.read({ path: file.path, name: file.name, language: workspace.settings.source, text }),
+  );
+}
+
+function match(workspace: Workspace, file: SourceFile): State & { document: Document } {
+  workspace.progress(file.name);
+  const document = parseSource(workspace, file);
+  const sources = document.units.flatMap((unit) => unit.segments.map((segment) => segment.source));
+  const { ledger, text } = openLedger(workspace, file.name);
+  const matching = matchDocument(ledger, sources);
+  return {
+    matching,
+    ledgerText: text,
+    document: isSettled(matching) ? withIds(document, matching) : document,
+  };
+}
+
+function withIds(document: Document, matching: Matching): Document {
+  let at = 0;
+  return {
+    ...document,
+    units: document.units.map((unit) => ({
+      ...unit,
+      segments: unit.segments.map((segment) => ({ ...segment, id: matching.claims[at++]?.id ?? '' })),
+    })),
+  };
+}
+
+/** Ledgers whose document is gone: all their sentences may have moved. Those with only tombstones have nothing to give. */
+function orphanLedgers(workspace: Workspace, files: readonly SourceFile[]): Open[] {
+  const known = new Set(files.map((file) => file.name));
+  return listLocales(workspace, workspace.settings.source)
+    .filter((name) => !known.has(name))
+    .map((name) => {
+      const { ledger, text } = openLedger(workspace, name);
+      return { file: undefined, ledgerText: text, matching: matchDocument(ledger, []) };
+    });
+}

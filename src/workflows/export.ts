@@ -1,0 +1,104 @@
+import path from 'node:path';
+import { progressOf, segmentsOf } from '../assembly/completeness.ts';
+import { findExchangeFormat } from '../exchange/registry.ts';
+import { findConcepts } from '../glossary/hits.ts';
+import type { Document } from '../model/document.ts';
+import { BarobarError } from '../model/error.ts';
+import type { Glossary } from '../model/glossary.ts';
+import type { Progress, TranslationSet } from '../model/translation.ts';
+import { plainText } from '../text/markup.ts';
+import { outputFolders } from '../workspace/layout.ts';
+import { openTranslations, type Workspace, writeOutput } from '../workspace/workspace.ts';
+import { openDocuments } from './documents.ts';
+import { targetLanguages } from './languages.ts';
+
+export interface ExportOptions {
+  readonly documents: readonly string[];
+  /** All targets of the settings when empty. */
+  readonly languages: readonly string[];
+  /** Name of an exchange format, such as `xliff-1.2`. */
+  readonly format: string;
+  readonly only: 'missing' | 'stale' | 'all';
+  /** Absolute; `out/` of the workspace when absent. */
+  readonly folder?: string | undefined;
+  readonly dryRun: boolean;
+}
+
+export interface ExportedFile {
+  /** Absolute. */
+  readonly file: string;
+  readonly document: string;
+  readonly language: string;
+  readonly segments: number;
+}
+
+/**
+ * Writes a file for translators for each document and language, `<folder>/<language>/<document>.xlf`. With `only`, a
+ * document without such sentences gives no file. Terms of the glossary go along as notes.
+ * @throws `usage` for a language the settings do not name, or an unknown format
+ */
+export function exportDocuments(
+  workspace: Workspace,
+  glossary: Glossary,
+  options: ExportOptions,
+): readonly ExportedFile[] {
+  const format = findExchangeFormat(options.format);
+  if (!format)
+    throw new BarobarError('usage', `There is no format “${options.format}”.`, 'Use xliff-1.2 or xliff-2.0.');
+  const files: ExportedFile[] = [];
+  const languages = targetLanguages(workspace, options.languages);
+  const folder = options.folder ?? path.join(workspace.root, outputFolders.exchange);
+  for (const document of openDocuments(workspace, options.documents)) {
+    const concepts = findDocumentConcepts(document, glossary);
+    for (const language of languages) {
+      const { set } = openTranslations(workspace, language, document.name);
+      const ids = chooseSegments(document, set, options.only);
+      if (ids.size === 0) continue;
+      const text = format.write(document, set, {
+        notes: termNotes(concepts, language),
+        ...(options.only !== 'all' && { only: ids }),
+      });
+      const file = path.join(folder, language, `${document.name}${format.extension}`);
+      if (!options.dryRun) writeOutput(workspace.disk, file, text);
+      files.push({ file, document: document.name, language, segments: ids.size });
+    }
+  }
+  return files.sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+function chooseSegments(
+  document: Document,
+  set: TranslationSet,
+  only: Progress | 'all',
+): ReadonlySet<string> {
+  const chosen = segmentsOf(document).filter(
+    (segment) => only === 'all' || progressOf(segment, set.entries.get(segment.id)) === only,
+  );
+  return new Set(chosen.map((segment) => segment.id));
+}
+
+type ConceptHits = ReadonlyMap<string, ReturnType<typeof findConcepts>>;
+
+function findDocumentConcepts(document: Document, glossary: Glossary): ConceptHits {
+  if (glossary.concepts.length === 0) return new Map();
+  const hits = segmentsOf(document).map(
+    (segment) => [segment.id, findConcepts(plainText(segment.source), glossary, document.language)] as const,
+  );
+  return new Map(hits.filter(([, found]) => found.length > 0));
+}
+
+/** A line for each concept of a sentence that has a rendering in the language: the English as it stands, then the terms. */
+function termNotes(concepts: ConceptHits, language: string): ReadonlyMap<string, readonly string[]> {
+  const notes = new Map<string, readonly string[]>();
+  for (const [id, hits] of concepts) {
+    const lines = new Set<string>();
+    for (const { concept, term } of hits) {
+      const usable = (concept.terms.get(language) ?? []).filter(
+        ({ status }) => status === 'preferred' || status === 'admitted',
+      );
+      if (usable.length > 0) lines.add(`Term: ${term.text} = ${usable.map(({ text }) => text).join(' | ')}`);
+    }
+    if (lines.size > 0) notes.set(id, [...lines]);
+  }
+  return notes;
+}

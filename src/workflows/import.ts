@@ -1,0 +1,174 @@
+import { segmentsOf } from '../assembly/completeness.ts';
+import { readXliff } from '../exchange/xliff/read.ts';
+import { findLanguage } from '../languages/registry.ts';
+import type { Segment } from '../model/document.ts';
+import { BarobarError } from '../model/error.ts';
+import type { ReturnedSegment, ReturnedWork } from '../model/exchange.ts';
+import type { Finding } from '../model/finding.ts';
+import { nowhere } from '../workspace/layout.ts';
+import type { Change } from '../workspace/transaction.ts';
+import { applyChanges, type Workspace } from '../workspace/workspace.ts';
+import { decodeXml } from '../xml/decode.ts';
+import { openAcceptance } from './acceptance.ts';
+import { type ResolvedDocument, resolveDocuments } from './documents.ts';
+import { type Claims, type Judgement, judge, type Outcome } from './judge.ts';
+
+/** A file that came back. */
+export interface ReturnedFile {
+  /** For people. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Sentences of one file by what became of them. */
+export type ImportCounts = Readonly<Record<Outcome, number>> & {
+  readonly path: string;
+  readonly language: string;
+};
+
+export interface ImportPlan {
+  readonly files: readonly ImportCounts[];
+  readonly findings: readonly Finding[];
+  readonly changes: readonly Change[];
+}
+
+/**
+ * What importing files would change: accepted work goes to the locale files, what cannot be accepted is kept aside in
+ * `.barobar/quarantine`. Reads, never writes. One unusable file refuses all of them.
+ * @throws `xml-…`, `xliff-…`; `import-language` for a language that is no target here; `import-stranger` for a file of
+ *   which not one sentence is known
+ */
+export function planImport(workspace: Workspace, files: readonly ReturnedFile[], claims: Claims): ImportPlan {
+  const works = files.map((file) => readReturned(workspace, file));
+  const index = indexIds(
+    workspace,
+    new Set(works.flatMap(({ work }) => work.segments.map((segment) => segment.id))),
+  );
+  const acceptance = openAcceptance(workspace);
+  const findings: Finding[] = [];
+  const counts = works.map(({ work, language }): ImportCounts => {
+    if (work.segments.length > 0 && !work.segments.some((segment) => index.has(segment.id)))
+      throw stranger(work);
+    const outcomes = { accepted: 0, unchanged: 0, stale: 0, missing: 0, conflict: 0, quarantined: 0 };
+    for (const segment of work.segments) {
+      const place = index.get(segment.id);
+      const document = place?.document ?? nowhere;
+      const translation = place && acceptance.translations(language, document).get(segment.id);
+      const known = { segment: place?.segment, entry: place?.entry, translation };
+      const judgement = judge(segment, known, claims);
+      outcomes[judgement.outcome]++;
+      if (judgement.translation) acceptance.accept(language, document, segment.id, judgement.translation);
+      if (judgement.outcome === 'conflict' || judgement.outcome === 'quarantined') {
+        acceptance.setAside(language, document, segment, judgement);
+      }
+      if (judgement.reason !== '') findings.push(findingOf(segment, judgement, document, language));
+    }
+    return { path: work.path, language, ...outcomes };
+  });
+  return { files: counts, findings, changes: acceptance.changes(index.order) };
+}
+
+/** Carries out a plan, all of it or nothing. */
+export function applyImport(workspace: Workspace, plan: ImportPlan): void {
+  applyChanges(workspace, plan.changes);
+}
+
+function readReturned(workspace: Workspace, file: ReturnedFile): { work: ReturnedWork; language: string } {
+  const work = readXliff(decodeXml(file.bytes, file.path), file.path);
+  const { source, targets } = workspace.settings;
+  const place = { path: file.path, line: 1, column: 1 };
+  if (!isSameLanguage(work.sourceLanguage, source)) {
+    throw new BarobarError(
+      'import-language',
+      `The file is a translation from “${work.sourceLanguage}”, not from “${source}”.`,
+      'Import it into the workspace it was made for.',
+      place,
+    );
+  }
+  const language = targets.find((target) => target.toLowerCase() === work.targetLanguage?.toLowerCase());
+  const close = targets.find((target) => isSameLanguage(work.targetLanguage ?? '', target));
+  if (language ?? close) return { work, language: (language ?? close) as string };
+  throw new BarobarError(
+    'import-language',
+    work.targetLanguage
+      ? `“${work.targetLanguage}” is not a target language here.`
+      : 'The file names no target language.',
+    `Targets: ${targets.join(', ')}.`,
+    place,
+  );
+}
+
+/** CAT tools add a region (`ru-RU`) to the language they were given. */
+function isSameLanguage(a: string, b: string): boolean {
+  const primary = (tag: string): string | undefined =>
+    findLanguage(tag)?.tag ?? tag.toLowerCase().split('-')[0];
+  return primary(a) === primary(b);
+}
+
+function stranger(work: ReturnedWork): BarobarError {
+  return new BarobarError(
+    'import-stranger',
+    'Not one sentence of this file belongs to this workspace.',
+    'Import it into the workspace it was exported from.',
+    { path: work.path, line: 1, column: 1 },
+  );
+}
+
+interface Place {
+  readonly document: string;
+  readonly segment: Segment | undefined;
+  readonly entry: { readonly source: string } | undefined;
+}
+
+interface Index {
+  has(id: string): boolean;
+  get(id: string): Place | undefined;
+  /** Ids of a document in ledger order. */
+  order(document: string): readonly string[];
+}
+
+/** Where the ids of the returned files stand now: ids are unique in the workspace, so no file name is trusted. */
+function indexIds(workspace: Workspace, wanted: ReadonlySet<string>): Index {
+  const places = new Map<string, Place>();
+  const orders = new Map<string, readonly string[]>();
+  for (const resolved of resolveDocuments(workspace)) {
+    const { ledger } = resolved;
+    let segments: ReadonlyMap<string, Segment> | undefined;
+    for (const [id, entry] of ledger.entries) {
+      if (!wanted.has(id)) continue;
+      segments ??= liveSegments(resolved);
+      orders.set(resolved.name, [...ledger.entries.keys()]);
+      places.set(id, { document: resolved.name, segment: segments.get(id), entry });
+    }
+  }
+  return {
+    has: (id) => places.has(id),
+    get: (id) => places.get(id),
+    order: (document) => orders.get(document) ?? [],
+  };
+}
+
+function liveSegments(resolved: ResolvedDocument): ReadonlyMap<string, Segment> {
+  if (!resolved.file) return new Map();
+  return new Map(segmentsOf(resolved.document()).map((segment) => [segment.id, segment]));
+}
+
+function findingOf(
+  segment: ReturnedSegment,
+  { outcome, reason, advice }: Judgement,
+  document: string,
+  language: string,
+): Finding {
+  return {
+    code: `import/${outcome}`,
+    severity: outcome === 'stale' ? 'warning' : 'error',
+    message: reason,
+    advice,
+    ...segment.location,
+    document,
+    segment: segment.id,
+    language,
+    source: segment.source,
+    ...(segment.target !== undefined && { target: segment.target }),
+  };
+}

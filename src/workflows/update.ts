@@ -1,0 +1,95 @@
+import type { Translation, TranslationSet } from '../model/translation.ts';
+import type { Rule } from '../revision/reconcile.ts';
+import { localeFile } from '../workspace/layout.ts';
+import { writeLedger, writeTranslations } from '../workspace/locale-file.ts';
+import type { Change } from '../workspace/transaction.ts';
+import {
+  applyChanges,
+  listLanguages,
+  listSources,
+  openTranslations,
+  type Workspace,
+} from '../workspace/workspace.ts';
+import { type ResolvedDocument, resolveDocuments } from './documents.ts';
+
+/** What `update` found in one document: how many sentences came by their ids in which way. */
+export type DocumentUpdate = Readonly<Record<Rule | 'retired', number>> & {
+  readonly document: string;
+  /** Whether the ledger file is to be written. */
+  readonly changed: boolean;
+};
+
+export interface UpdatePlan {
+  readonly documents: readonly DocumentUpdate[];
+  readonly changes: readonly Change[];
+  /** Files in `source/` that no format reads. */
+  readonly unread: readonly string[];
+}
+
+/** What is to be written so that the ledgers agree with the sources. Reads, never writes. */
+export function planUpdate(workspace: Workspace, names: readonly string[]): UpdatePlan {
+  const documents: DocumentUpdate[] = [];
+  const changes: Change[] = [];
+  const moves: Move[] = [];
+  for (const resolved of resolveDocuments(workspace, names)) {
+    const { ledger, ledgerText, matching } = resolved;
+    const after = ledger.entries.size > 0 ? writeLedger(ledger) : undefined;
+    const changed = after !== ledgerText;
+    if (changed) {
+      changes.push({ path: localeFile(workspace.settings.source, resolved.name), before: ledgerText, after });
+    }
+    if (changed || resolved.file)
+      documents.push({ ...countRules(resolved), document: resolved.name, changed });
+    for (const claim of matching.claims) {
+      if (claim?.from !== undefined) moves.push({ id: claim.id, from: claim.from, to: resolved.name });
+    }
+  }
+  documents.sort((a, b) => (a.document < b.document ? -1 : 1));
+  changes.push(...moveTranslations(workspace, moves));
+  return { documents, changes, unread: names.length === 0 ? listSources(workspace).unread : [] };
+}
+
+/** Carries out a plan, all of it or nothing. */
+export function applyUpdate(workspace: Workspace, plan: UpdatePlan): void {
+  applyChanges(workspace, plan.changes);
+}
+
+function countRules({ matching }: ResolvedDocument): Record<Rule | 'retired', number> {
+  const counts = { kept: 0, moved: 0, revived: 0, arrived: 0, new: 0, retired: matching.lost.size };
+  for (const claim of matching.claims) if (claim) counts[claim.rule]++;
+  return counts;
+}
+
+interface Move {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Translations follow their sentences into another document, in every language there is a folder for. */
+function moveTranslations(workspace: Workspace, moves: readonly Move[]): readonly Change[] {
+  if (moves.length === 0) return [];
+  return listLanguages(workspace).flatMap((language) => {
+    const sets = new Map<string, { before: string | undefined; path: string; set: TranslationSet }>();
+    const open = (document: string): Map<string, Translation> => {
+      let entry = sets.get(document);
+      if (!entry) {
+        const { set, text, path } = openTranslations(workspace, language, document);
+        entry = { before: text, path, set: { ...set, entries: new Map(set.entries) } };
+        sets.set(document, entry);
+      }
+      return entry.set.entries as Map<string, Translation>;
+    };
+    for (const { id, from, to } of moves) {
+      const translation = open(from).get(id);
+      if (!translation) continue;
+      open(to).set(id, translation);
+      open(from).delete(id);
+    }
+    return [...sets.values()]
+      .map(({ before, path, set }): Change => {
+        return { path, before, after: set.entries.size > 0 ? writeTranslations(set) : undefined };
+      })
+      .filter((change) => change.before !== change.after);
+  });
+}

@@ -1,0 +1,223 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+/** What each folder of `src/` may import beside itself. A new edge is a decision: docs/decisions says why. */
+const edges: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  text: ['model'],
+  languages: ['model', 'text'],
+  xml: ['model', 'text'],
+  formats: ['model', 'text', 'xml'],
+  segmentation: ['model', 'text', 'languages'],
+  revision: ['model', 'text'],
+  exchange: ['model', 'text', 'xml'],
+  glossary: ['model', 'text', 'languages'],
+  checks: ['model', 'text', 'languages', 'glossary'],
+  assembly: ['model', 'text'],
+  editions: ['model', 'text', 'languages', 'revision'],
+  messages: ['model', 'languages'],
+};
+const pure = Object.keys(edges);
+const allEdges: Readonly<Record<string, readonly string[]>> = {
+  ...edges,
+  workspace: pure,
+  workflows: [...pure, 'workspace'],
+  cli: [...pure, 'workspace', 'workflows'],
+  '.': [...pure, 'workspace', 'workflows'],
+};
+
+/** Where each package may be imported. Types of `@lezer/common` go with its parser. */
+const homes: Readonly<Record<string, string>> = {
+  saxes: 'xml',
+  'fast-xml-parser': 'xml',
+  xliff: 'exchange',
+  i18next: 'messages',
+  diff: 'revision',
+  commander: 'cli',
+  'csv-parse': 'glossary',
+  yaml: 'formats',
+  '@lezer/markdown': 'formats',
+  '@lezer/common': 'formats',
+  '@humanwhocodes/momoa': 'workspace',
+};
+
+/** Node's own modules, and the layers that may touch them. */
+const platform: Readonly<Record<string, readonly string[]>> = {
+  'node:crypto': ['text'],
+  'node:buffer': ['workspace'],
+  'node:fs': ['workspace/disk.ts', 'cli/bin.ts', 'cli/version.ts'],
+  'node:path': ['workspace', 'workflows', 'cli'],
+  'node:url': ['workspace'],
+  'node:util': ['cli'],
+  'node:module': ['formats/markdown/front-matter.ts'],
+};
+
+interface SourceFile {
+  /** Relative to `src/`. */
+  readonly name: string;
+  readonly folder: string;
+  readonly text: string;
+  readonly imports: readonly string[];
+}
+
+function listSources(folder: string): SourceFile[] {
+  return fs
+    .readdirSync(path.join(root, 'src', folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => {
+      const file = path.join(entry.parentPath, entry.name);
+      const name = path.relative(path.join(root, 'src'), file).split(path.sep).join('/');
+      const text = fs.readFileSync(file, 'utf8');
+      const imports = [...text.matchAll(/(?:\bfrom\s+|(?<!')\bimport\s*\(?\s*|\brequire\()'([^']+)'/g)].map(
+        (match) => match[1] as string,
+      );
+      return { name, folder: name.includes('/') ? (name.split('/', 1)[0] as string) : '.', text, imports };
+    });
+}
+
+const sources = listSources('');
+
+/** Folder of `src/` that a relative import of a file leads to. */
+function targetFolder(source: SourceFile, specifier: string): string {
+  const target = path.posix.normalize(path.posix.join(path.posix.dirname(source.name), specifier));
+  return target.includes('/') ? (target.split('/', 1)[0] as string) : '.';
+}
+
+describe('architecture', () => {
+  it('finds the sources and their imports', () => {
+    expect(sources.length).toBeGreaterThan(60);
+    expect(sources.flatMap((source) => source.imports).length).toBeGreaterThan(150);
+  });
+
+  it('knows every folder', () => {
+    expect([...new Set(sources.map((source) => source.folder))].sort()).toEqual(Object.keys(allEdges).sort());
+  });
+
+  it('imports point down', () => {
+    const wrong = sources.flatMap((source) =>
+      source.imports
+        .filter((specifier) => specifier.startsWith('.'))
+        .map((specifier) => targetFolder(source, specifier))
+        .filter((folder) => folder !== source.folder && !allEdges[source.folder]?.includes(folder))
+        .map((folder) => `${source.name} imports ${folder}/`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('has no import cycle inside a folder', () => {
+    const graph = new Map(
+      sources.map((source) => [
+        source.name,
+        source.imports
+          .filter((specifier) => specifier.startsWith('.') && !isTypeOnly(source.text, specifier))
+          .map((specifier) =>
+            path.posix.normalize(path.posix.join(path.posix.dirname(source.name), specifier)),
+          ),
+      ]),
+    );
+    expect(findCycle(graph)).toEqual([]);
+  });
+
+  it('imports each package in its one place', () => {
+    const wrong = sources.flatMap((source) =>
+      source.imports
+        .filter((specifier) => !specifier.startsWith('.') && !specifier.startsWith('node:'))
+        .filter((specifier) => homes[packageOf(specifier)] !== source.folder)
+        .map((specifier) => `${source.name} imports ${specifier}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('touches the platform only where it may', () => {
+    const wrong = sources.flatMap((source) =>
+      source.imports
+        .filter((specifier) => specifier.startsWith('node:'))
+        .filter(
+          (specifier) =>
+            !platform[specifier]?.some(
+              (place) => source.name === place || source.name.startsWith(`${place}/`),
+            ),
+        )
+        .map((specifier) => `${source.name} imports ${specifier}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('has no clock, chance, environment or host language in pure code', () => {
+    const forbidden =
+      /\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bprocess\.|\btoLocale\w+\(\s*\)|\blocaleCompare\(|\bIntl\.(?!getCanonicalLocales)|\bperformance\.now\b|\bconsole\./;
+    const wrong = sources
+      .filter((source) => source.name !== 'cli/bin.ts')
+      .flatMap((source) =>
+        withoutComments(source.text)
+          .split('\n')
+          // `process` is also the name of an argument of the outer layers.
+          .filter((line) =>
+            forbidden.test(
+              ['workspace', 'cli'].includes(source.folder) ? line.replace(/\bprocess\./g, '') : line,
+            ),
+          )
+          .map((line) => `${source.name}: ${line.trim()}`),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps files short', () => {
+    const long = sources
+      .map((source) => ({ name: source.name, lines: source.text.split('\n').length - 1 }))
+      .filter(({ lines }) => lines > 400);
+    expect(long).toEqual([]);
+  });
+
+  it('has one class: the error', () => {
+    const classes = sources.flatMap((source) =>
+      [...withoutComments(source.text).matchAll(/^\s*(?:export\s+)?(?:abstract\s+)?class\s+(\w+)/gm)].map(
+        (match) => match[1],
+      ),
+    );
+    expect(classes).toEqual(['BarobarError']);
+  });
+
+  it('names subjects, not drawers', () => {
+    const drawers = sources.filter((source) =>
+      /(?:^|\/)(?:utils?|helpers?|common|misc|shared)(?:\.ts|\/)/.test(source.name),
+    );
+    expect(drawers).toEqual([]);
+  });
+});
+
+function packageOf(specifier: string): string {
+  const parts = specifier.split('/');
+  return specifier.startsWith('@') ? parts.slice(0, 2).join('/') : (parts[0] as string);
+}
+
+function isTypeOnly(text: string, specifier: string): boolean {
+  return new RegExp(`import type [^;]*?from '${specifier.replace(/[.*+?^$()|[\]\\]/g, '\\$&')}'`).test(text);
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[^:'"`])\/\/.*$/gm, '$1');
+}
+
+/** Names of one cycle, or nothing. */
+function findCycle(graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const done = new Set<string>();
+  const visit = (name: string, trail: readonly string[]): string[] => {
+    if (trail.includes(name)) return [...trail.slice(trail.indexOf(name)), name];
+    if (done.has(name)) return [];
+    for (const next of graph.get(name) ?? []) {
+      const cycle = visit(next, [...trail, name]);
+      if (cycle.length > 0) return cycle;
+    }
+    done.add(name);
+    return [];
+  };
+  for (const name of graph.keys()) {
+    const cycle = visit(name, []);
+    if (cycle.length > 0) return cycle;
+  }
+  return [];
+}

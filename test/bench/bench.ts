@@ -1,0 +1,115 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { makeBriefing } from './briefings.ts';
+
+/**
+ * Times the commands as whole processes on made-up workspaces, and prints CPU seconds (user and system), wall seconds and
+ * peak memory: the median of five runs. `npm run bench -- 1000 10000` names the sizes; `--md` writes Markdown sources.
+ */
+const root = path.resolve(import.meta.dirname, '../..');
+const bin = path.join(root, 'build/cli/bin.js');
+
+interface Cost {
+  readonly cpu: number;
+  readonly wall: number;
+  readonly memory: number;
+}
+
+/** Makes the process report what it used when it ends, on descriptor 3. */
+const reporter = `data:text/javascript,${encodeURIComponent(
+  `import fs from 'node:fs'; process.on('exit', () => { const r = process.resourceUsage(); fs.writeSync(3, JSON.stringify([r.userCPUTime + r.systemCPUTime, r.maxRSS])); });`,
+)}`;
+
+function runOnce(args: readonly string[], cwd: string): Cost {
+  const start = performance.now();
+  const child = spawnSync(process.execPath, ['--import', reporter, ...args], {
+    cwd,
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+    maxBuffer: 1 << 28,
+  });
+  const wall = (performance.now() - start) / 1000;
+  if (child.status !== 0) throw new Error(`${args.join(' ')}: exit ${child.status}\n${child.stderr}`);
+  const [cpu, memory] = JSON.parse(String(child.output[3])) as [number, number];
+  return { cpu: cpu / 1e6, wall, memory: memory / 1024 };
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] as number;
+}
+
+function measure(args: readonly string[], cwd: string, runs: number, prepare: () => void = () => {}): Cost {
+  const costs = Array.from({ length: runs }, () => {
+    prepare();
+    return runOnce(args, cwd);
+  });
+  return {
+    cpu: median(costs.map((cost) => cost.cpu)),
+    wall: median(costs.map((cost) => cost.wall)),
+    memory: median(costs.map((cost) => cost.memory)),
+  };
+}
+
+function print(name: string, { cpu, wall, memory }: Cost): void {
+  console.log(
+    `${name.padEnd(34)} ${cpu.toFixed(2).padStart(7)} ${wall.toFixed(2).padStart(7)} ${memory.toFixed(0).padStart(7)}`,
+  );
+}
+
+const args = process.argv.slice(2);
+const extension = args.includes('--md') ? 'md' : 'txt';
+const sizes = args.filter((arg) => /^\d+$/.test(arg)).map(Number);
+
+console.log(`${'command'.padEnd(34)} ${'CPU s'.padStart(7)} ${'wall s'.padStart(7)} ${'MB'.padStart(7)}`);
+const bare = measure(['-e', '0'], root, 15);
+print('node -e 0', bare);
+for (const flag of ['--version', '--help']) print(`barobar ${flag}`, measure([bin, flag], root, 15));
+
+for (const size of sizes.length > 0 ? sizes : [1000]) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'barobar-bench-'));
+  try {
+    const bytes = Array.from({ length: size }, (_, at) => {
+      const text = makeBriefing(at + 1);
+      const file = path.join(folder, 'source', `session-${at + 1}.${extension}`);
+      fs.mkdirSync(path.dirname(file), { recursive: true });
+      fs.writeFileSync(file, extension === 'md' ? `# ${text}` : text);
+      return text.length;
+    }).reduce((sum, length) => sum + length, 0);
+    fs.writeFileSync(path.join(folder, 'barobar.json'), '{}\n');
+    console.log(
+      `\n${size} briefings (.${extension}), ${(bytes / size / 1000).toFixed(1)} kB each, ${size * 21} sentences`,
+    );
+    const clean = (name: string) => (): void =>
+      fs.rmSync(path.join(folder, name), { recursive: true, force: true });
+    print('update, all new', measure([bin, '--quiet', 'update'], folder, 3, clean('locales')));
+    print('update, nothing new', measure([bin, '--quiet', 'update'], folder, 5));
+    print('export --to ru', measure([bin, '--quiet', 'export', '--to', 'ru'], folder, 5, clean('out')));
+    print('status', measure([bin, '--quiet', 'status'], folder, 5));
+    runOnce([bin, '--quiet', 'export', '--to', 'ru'], folder);
+    const returned = fs
+      .readdirSync(path.join(folder, 'out/ru'))
+      .map((name) => path.join(folder, 'out/ru', name));
+    for (const file of returned) {
+      const text = fs.readFileSync(file, 'utf8');
+      const translated = text.replace(
+        /(<source[^>]*>)(.*?)(<\/source>)/g,
+        '$1$2$3<target>Перевод $2</target>',
+      );
+      fs.writeFileSync(file, translated);
+    }
+    print('import, all', measure([bin, '--quiet', 'import', ...returned], folder, 3, clean('locales/ru')));
+    print('status, one language done', measure([bin, '--quiet', 'status'], folder, 5));
+    print(
+      'assemble --lang ru',
+      measure([bin, '--quiet', 'assemble', '--lang', 'ru'], folder, 3, clean('dist')),
+    );
+    print(
+      'check --lang ru',
+      measure([bin, '--quiet', 'check', '--lang', 'ru', '--fail-on', 'never'], folder, 3),
+    );
+    print('publish', measure([bin, '--quiet', 'publish', '--allow-incomplete'], folder, 3, clean('dist')));
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}

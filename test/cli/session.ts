@@ -1,0 +1,94 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Io } from '../../src/cli/io.ts';
+import { run } from '../../src/cli/run.ts';
+import { type Disk, nodeDisk } from '../../src/workspace/disk.ts';
+
+/** What a command printed, and its exit code. */
+interface Outcome {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A folder of its own for one test, and the commands run in it. */
+export interface Session {
+  readonly folder: string;
+  run(...argv: string[]): Promise<Outcome>;
+  /** Runs with text on standard input, or on another disk, or in another folder below. */
+  runWith(
+    world: { input?: string; disk?: Disk; cwd?: string; isTerminal?: boolean },
+    ...argv: string[]
+  ): Promise<Outcome>;
+  write(file: string, text: string | Uint8Array): void;
+  read(file: string): string;
+  exists(file: string): boolean;
+  /** Every file below, by relative path, so that two moments can be compared. */
+  snapshot(below?: string): Record<string, string>;
+}
+
+/** A folder that is removed when the test ends. */
+export function startSession(): Session {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'barobar-test-'));
+  onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }));
+  const runWith: Session['runWith'] = async (world, ...argv) => {
+    let out = '';
+    let err = '';
+    const io: Io = {
+      out: (text) => {
+        out += text;
+      },
+      err: (text) => {
+        err += text;
+      },
+      readInput: () => Buffer.from(world.input ?? ''),
+      cwd: path.join(folder, world.cwd ?? ''),
+      isTerminal: world.isTerminal ?? false,
+      hasColor: false,
+      disk: world.disk ?? nodeDisk,
+      process: { pid: process.pid, isAlive: (pid) => pid === process.pid },
+    };
+    const code = await run(argv, io);
+    return { code, out, err };
+  };
+  return {
+    folder,
+    run: (...argv) => runWith({}, ...argv),
+    runWith,
+    write(file, text) {
+      const whole = path.join(folder, file);
+      fs.mkdirSync(path.dirname(whole), { recursive: true });
+      fs.writeFileSync(whole, text);
+    },
+    read: (file) => fs.readFileSync(path.join(folder, file), 'utf8'),
+    exists: (file) => fs.existsSync(path.join(folder, file)),
+    snapshot(below = '') {
+      const start = path.join(folder, below);
+      if (!fs.existsSync(start)) return {};
+      const files = fs
+        .readdirSync(start, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => path.join(entry.parentPath, entry.name));
+      return Object.fromEntries(
+        files.sort().map((file) => [path.relative(start, file), fs.readFileSync(file, 'utf8')]),
+      );
+    },
+  };
+}
+
+/** Fills every target of an XLIFF file of ours as a translator would, by a rule on the source with its codes. */
+export function translateFile(text: string, translate: (source: string) => string): string {
+  return text.includes('urn:oasis:names:tc:xliff:document:1.2')
+    ? text.replace(
+        /(<source[^>]*>)([\s\S]*?)(<\/source>)(\s*)(?:<target[^>]*>[\s\S]*?<\/target>)?/g,
+        (_, open: string, source: string, close: string, space: string) =>
+          `${open}${source}${close}${space}<target>${translate(source)}</target>`,
+      )
+    : text.replace(
+        /(<segment[^>]*>\s*<source[^>]*>)([\s\S]*?)(<\/source>)(\s*)(?:<target[^>]*>[\s\S]*?<\/target>)?/g,
+        (_, open: string, source: string, close: string, space: string) =>
+          `${open}${source}${close}${space}<target>${translate(source)}</target>`,
+      );
+}

@@ -1,0 +1,183 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { startSession } from './session.ts';
+
+const commands = ['init', 'segment', 'update', 'export', 'import', 'check', 'status', 'assemble', 'publish'];
+
+describe('the command line', () => {
+  it('says its version and its help', async () => {
+    const session = startSession();
+    const { version } = JSON.parse(
+      fs.readFileSync(path.resolve(import.meta.dirname, '../../package.json'), 'utf8'),
+    );
+    expect(await session.run('--version')).toEqual({ code: 0, out: `${version}\n`, err: '' });
+    const help = await session.run('--help');
+    expect(help).toMatchObject({ code: 0, err: '' });
+    const listed = [...help.out.matchAll(/^ {2}(\w+) .*(?:\[|<|$)/gm)].map((match) => match[1]);
+    expect(listed.filter((name) => name !== 'barobar')).toEqual([...commands, 'help']);
+  });
+
+  it.each(commands)(
+    'has examples in the help of %s, each of which is a valid command line',
+    async (command) => {
+      const { code, out } = await startSession().run(command, '--help');
+      expect(code).toBe(0);
+      const lines = out.split('Examples:\n')[1]?.trim().split('\n') ?? [];
+      expect(lines.length).toBeGreaterThan(0);
+      for (const line of lines) expect(line).toContain(`barobar ${command}`);
+    },
+  );
+
+  it.each([
+    ['an unknown command', ['translate']],
+    ['an unknown option', ['status', '--fast']],
+    ['a missing argument', ['import']],
+    ['a choice that is none', ['export', '--xliff', '3.0']],
+    ['an empty list of languages', ['export', '--to', ',']],
+    ['a tag that is none', ['init', 'x', '--targets', 'ru,../y']],
+    ['no command', []],
+  ])('exits 2 for %s, says so, and does nothing', async (_, argv) => {
+    const session = startSession();
+    const outcome = await session.run(...argv);
+    expect(outcome.code).toBe(2);
+    expect(outcome.err).not.toBe('');
+    expect(session.snapshot()).toEqual({});
+  });
+
+  it('exits 2 for a document or language that is not here, and names those that are', async () => {
+    const session = startSession();
+    await session.run('init');
+    session.write('source/a.txt', 'Text.\n');
+    expect(await session.run('status', 'b')).toMatchObject({
+      code: 2,
+      err: 'barobar: There is no document “b”. Documents here: a. [usage]\n',
+    });
+    expect(await session.run('export', '--to', 'fr')).toMatchObject({
+      code: 2,
+      err: 'barobar: “fr” is not a target language here. Targets: ru, be, tg. [usage]\n',
+    });
+  });
+
+  it('works from another folder', async () => {
+    const session = startSession();
+    await session.run('init', 'desk', '--targets', 'ru');
+    session.write('desk/source/a.txt', 'Text.\n');
+    await session.runWith({ cwd: 'desk' }, 'update');
+    const inside = await session.runWith({ cwd: 'desk' }, 'status');
+    expect(await session.run('--workspace', 'desk', 'status')).toEqual(inside);
+    const exported = await session.run('--workspace', 'desk', 'export', '-o', 'here');
+    expect(exported.out).toBe('here/ru/a.xlf\n');
+    expect(session.exists('here/ru/a.xlf')).toBe(true);
+  });
+
+  it('shows progress only where somebody watches, and nothing when asked to be quiet', async () => {
+    const session = startSession();
+    await session.run('init');
+    session.write('source/a.txt', 'Text.\n');
+    expect((await session.runWith({ isTerminal: true }, 'export')).err).toContain('1: a\r');
+    expect((await session.run('export')).err).toBe(
+      '1 file with 3 sentences written.\n'.replace('1 file', '3 files'),
+    );
+    expect((await session.runWith({ isTerminal: true }, '--quiet', 'export')).err).toBe('');
+  });
+
+  it('does not let a file write to the terminal', async () => {
+    const session = startSession();
+    await session.run('init');
+    session.write('source/a.txt', 'Red \u001b[31malert\u202e now.\n');
+    const refused = await session.run('assemble');
+    expect(refused.err).toContain('Red \\u001b[31malert\\u202e now.');
+    const printed = await session.runWith({ input: 'a\u001b[2Jb' }, 'segment', '-');
+    expect(printed.out).toBe('a\\u001b[2Jb\n');
+  });
+});
+
+describe('unusable input', () => {
+  it.each([
+    ['no workspace', {}, 'barobar.json: There is no barobar.json', 'workspace-missing'],
+    ['settings that are not JSON', { 'barobar.json': '{' }, 'barobar.json:1:1:', 'settings-syntax'],
+    [
+      'a source that is not UTF-8',
+      { 'barobar.json': '{}', 'source/a.txt': Buffer.from([0x41, 0x20, 0xcf, 0xf0]) },
+      'source/a.txt:1:3:',
+      'file-encoding',
+    ],
+    [
+      'two files for one document',
+      { 'barobar.json': '{}', 'source/a.txt': 'A.', 'source/a.md': 'A.' },
+      'source/a.txt: source/a.md and source/a.txt',
+      'document-name',
+    ],
+    [
+      'a reserved name',
+      { 'barobar.json': '{}', 'source/edition.md': 'A.' },
+      'source/edition.md:',
+      'document-name',
+    ],
+    [
+      'front matter that is not YAML',
+      { 'barobar.json': '{}', 'source/a.md': '---\ntitle: "a\n---\n\nText.\n' },
+      'source/a.md:',
+      'front-matter',
+    ],
+    [
+      'a ledger with a merge conflict',
+      { 'barobar.json': '{}', 'source/a.txt': 'A.', 'locales/en/a.json': '{\n<<<<<<< HEAD\n}' },
+      'locales/en/a.json:2:1:',
+      'locale-syntax',
+    ],
+    [
+      'a glossary without its columns',
+      { 'barobar.json': '{}', 'source/a.txt': 'A.', 'glossary/a.csv': 'x,y\n1,2\n' },
+      'glossary/a.csv:1:',
+      'glossary-',
+    ],
+  ])(
+    '%s exits 3 with one line that has place and remedy, and changes nothing',
+    async (_, files, start, code) => {
+      const session = startSession();
+      for (const [name, text] of Object.entries(files)) session.write(name, text);
+      const before = session.snapshot();
+      const outcome = await session.run(code === 'glossary-' ? 'export' : 'update');
+      expect(outcome).toMatchObject({ code: 3, out: '' });
+      expect(outcome.err.startsWith(start)).toBe(true);
+      expect(outcome.err).toContain(`[${code}`);
+      expect(outcome.err.trimEnd().split('\n')).toHaveLength(1);
+      expect(session.snapshot()).toEqual(before);
+    },
+  );
+
+  it('is not made by what no format reads: it is left alone, and said so', async () => {
+    const session = startSession();
+    await session.run('init');
+    session.write('source/a.docx', 'x');
+    session.write('source/.hidden.md', 'x');
+    expect(await session.run('update')).toMatchObject({
+      code: 0,
+      err: expect.stringContaining('source/a.docx: left alone'),
+    });
+  });
+
+  it('an empty document is a document', async () => {
+    const session = startSession();
+    await session.run('init', '--targets', 'ru');
+    session.write('source/a.txt', '');
+    session.write('source/b.md', '\ufeff');
+    expect(await session.run('update')).toMatchObject({ code: 0 });
+    expect((await session.run('status')).out.match(/100 %/g)).toHaveLength(2);
+    expect(await session.run('assemble')).toMatchObject({ code: 0 });
+    expect(session.read('dist/documents/ru/b.md')).toBe('\ufeff');
+    expect(await session.run('publish')).toMatchObject({ code: 0 });
+  });
+
+  it('says it where the disk cannot be written', async () => {
+    const session = startSession();
+    await session.run('init', '--targets', 'ru');
+    session.write('source/a.txt', 'Text.\n');
+    session.write('out', 'a file where a folder is needed');
+    const outcome = await session.run('export');
+    expect(outcome).toMatchObject({ code: 3, out: '' });
+    expect(outcome.err).toMatch(/Cannot (?:write|read) this file: .* \[file-un(?:writable|readable)\]\n$/);
+  });
+});

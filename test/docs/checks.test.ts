@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import type { Check, Example } from '../../src/checks/check.ts';
+import { checks } from '../../src/checks/registry.ts';
+
+/** `vitest run -u` writes the page anew. */
+it('the page of checks is made from the checks', async () => {
+  await expect(writePage()).toMatchFileSnapshot('../../docs/checks.md');
+});
+
+function writePage(): string {
+  return `# Checks
+
+\`barobar check\` runs all of them on every finished sentence. An error makes it exit 1; a warning does with \`--fail-on warning\`.
+This page is made from the checks themselves, and their tests run the examples.
+
+${checks.map(writeCheck).join('\n')}`;
+}
+
+function writeCheck({ code, severity, summary, examples }: Check): string {
+  return `## ${code}
+
+${severity === 'error' ? 'Error' : 'Warning'}. ${summary}
+
+| | source | target |
+|---|---|---|
+${examples.invalid.map((example) => writeRow('found', example)).join('')}${examples.valid.map((example) => writeRow('right', example)).join('')}`;
+}
+
+function writeRow(verdict: string, { source, target, language = 'ru' }: Example): string {
+  return `| ${verdict} | ${cell(source)} | ${language}: ${cell(target)} |\n`;
+}
+
+function cell(text: string): string {
+  return text === '' ? '(nothing)' : `\`${text.replaceAll('|', '\\|')}\``;
+}

@@ -11,6 +11,7 @@ export default defineConfig({
       include: ['src/**/*.ts'],
       exclude: ['src/cli/bin.ts', 'src/model/**'],
       reporter: ['text-summary'],
+      thresholds: { statements: 95, branches: 90 },
     },
   },
 });

@@ -7,6 +7,7 @@
 export type { Check, Pair } from './checks/check.ts';
 export { type CheckOptions, runChecks } from './checks/run.ts';
 export { readXliff } from './exchange/xliff/read.ts';
+export { validateXliff } from './exchange/xliff/validate/validate.ts';
 export { writeXliff, type XliffVersion } from './exchange/xliff/write.ts';
 export { findFormat, findFormatByName, formats } from './formats/registry.ts';
 export { findTerm } from './glossary/match.ts';

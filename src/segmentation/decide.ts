@@ -46,7 +46,7 @@ export interface Decision {
 }
 
 /** Where a rule of a file stands, and its expressions as they stand there. */
-export interface RuleSource {
+interface RuleSource {
   readonly location: Location;
   readonly before: string;
   readonly after: string;

@@ -106,7 +106,10 @@ function isWideTail(text: string, at: number): boolean {
 function trim(text: string, from: number, to: number): Span {
   let end = to;
   while (end > from && kindAt(text, end - 1) === kinds.space) end--;
-  return { start: Math.min(skipSpace(text, from), end), end };
+  // Not past the end: rules of a file may cut a long run of spaces at each of them.
+  let start = from;
+  while (start < end && kindAt(text, start) === kinds.space) start++;
+  return { start, end };
 }
 
 function hasContent(text: string, span: Span): boolean {

@@ -1,6 +1,6 @@
 import { BarobarError } from '../../model/error.ts';
 import type { Location } from '../../model/location.ts';
-import { mostCopies, sizeOf } from './automaton/size.ts';
+import { limits, sizeOf } from './automaton/size.ts';
 import { ahead, type Expression, nothing } from './regex/expression.ts';
 import { noFlags } from './regex/group.ts';
 import { toJavaScript } from './regex/javascript.ts';
@@ -20,12 +20,12 @@ export interface CompiledRule {
 
 /** @throws BarobarError `srx-expression` with the place of the expression and the offset in it. */
 export function compileRules(rules: readonly SrxRule[]): readonly CompiledRule[] {
-  let copies = 0;
+  let places = 0;
   return rules.map((rule) => {
     const compiled = compileRule(rule);
-    copies += sizeOf(compiled.before).copies + sizeOf(compiled.after).copies;
-    if (copies > mostCopies.language)
-      refuser(rule.before ?? rule)('the counted repetitions of all rules together are too many', 0);
+    places += sizeOf(compiled.before).places + sizeOf(compiled.after).places;
+    if (places > limits.languagePlaces)
+      refuser(rule.before ?? rule)('the rules of this language count more characters than are allowed', 0);
     return compiled;
   });
 }
@@ -35,7 +35,9 @@ function compileRule(rule: SrxRule): CompiledRule {
   const after = compilePattern(rule.after);
   if (!needsMemory(before) && !needsMemory(after)) return { rule, before, after };
   const refuse = refuser(needsMemory(before) ? rule.before! : rule.after!);
-  const bound = bindWays({ type: 'sequence', parts: [before, ahead(after)] }, refuse) as Expression & { type: 'sequence' };
+  const bound = bindWays({ type: 'sequence', parts: [before, ahead(after)] }, refuse) as Expression & {
+    type: 'sequence';
+  };
   const [first, look] = bound.parts as [Expression, Expression & { type: 'look' }];
   const source = `(?:${toJavaScript(first, 'before')})(?=${toJavaScript(look.body, 'after')})`;
   return { rule, before, after, pattern: new RegExp(source, 'gv') };
@@ -55,8 +57,9 @@ export function compileMap(map: LanguageMap): Expression {
 }
 
 function checkSize(expression: Expression, pattern: Pattern): Expression {
-  if (sizeOf(expression).copies > mostCopies.expression)
-    refuser(pattern)(`its counted repetitions come to more than ${mostCopies.expression} characters`, 0);
+  const { nodes, places } = sizeOf(expression);
+  if (places > limits.rulePlaces || nodes > limits.nodes)
+    refuser(pattern)(`its counted repetitions come to more than ${limits.rulePlaces} characters`, 0);
   return expression;
 }
 

@@ -52,7 +52,8 @@ export function makeDecider(rules: readonly SrxRule[]): SrxDecider {
       const begin = begins.numbers[at]!;
       let matching: readonly number[] = [];
       if (end !== 0 && begin !== 0) {
-        const row = (known[end] ??= []);
+        known[end] ??= [];
+        const row = known[end];
         row[begin] ??= matchingRules(ends.members[end]!, begins.members[begin]!);
         matching = row[begin];
       }

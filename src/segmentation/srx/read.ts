@@ -5,7 +5,7 @@ import { attributeOf, readXml, type XmlElement } from '../../xml/read.ts';
 import type { LanguageMap, Pattern, SrxRule, SrxRules } from './rules.ts';
 
 /** Namespace of the element that lets rules stand beside the built-in ones; other tools pass over it (SRX 2.0 §3.5.2). */
-export const extensionNamespace = 'urn:barobar:srx';
+const extensionNamespace = 'urn:barobar:srx';
 
 /** Namespaces of SRX 2.0 and 1.0, and none. */
 const namespaces = new Set(['http://www.lisa.org/srx20', 'http://www.lisa.org/srx', '']);

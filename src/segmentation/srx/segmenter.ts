@@ -37,7 +37,11 @@ export function makeSrxSegmenter(
  *          ^ built-in: no break
  *           ^ rule of the file: break; it holds
  */
-function* merge(text: string, builtIn: Iterable<Decision>, found: readonly SrxDecision[]): Generator<Decision> {
+function* merge(
+  text: string,
+  builtIn: Iterable<Decision>,
+  found: readonly SrxDecision[],
+): Generator<Decision> {
   const gapEnds = new Set<number>();
   let gapEnd = -1;
   for (const { at } of found) {
@@ -46,7 +50,8 @@ function* merge(text: string, builtIn: Iterable<Decision>, found: readonly SrxDe
   }
   let index = 0;
   for (const decision of builtIn) {
-    for (; index < found.length && found[index]!.at <= decision.at; index++) yield explain(text, found[index]!);
+    for (; index < found.length && found[index]!.at <= decision.at; index++)
+      yield explain(text, found[index]!);
     if (!gapEnds.has(skipSpace(text, decision.at))) yield decision;
   }
   for (; index < found.length; index++) yield explain(text, found[index]!);

@@ -1,25 +1,31 @@
-/** Stands at the second half of a surrogate pair: there is no place before it. */
-export const insidePair = 0xffff;
-
 /** Class of what is beyond the text. */
-export const outside = 0;
+const outside = 0;
+
+/** The classes of the characters on the two sides of a place. */
+interface Pair {
+  readonly before: number;
+  readonly after: number;
+}
 
 /** Characters that belong to the same sets are of one class, and an automaton knows only classes. */
 export interface Alphabet {
-  /** For each UTF-16 unit of the text the class of its character, or `insidePair`. */
-  read(text: string): Uint16Array;
-  /** Whether the characters of a class belong to a set. */
+  /** For each place from 0 to the length of the text the number of its pair; -1 inside a surrogate pair. */
+  read(text: string): Int32Array;
+  pairOf(number: number): Pair;
+  /** Whether the characters of a class belong to a set. What is beyond the text belongs to none. */
   has(characterClass: number, set: number): boolean;
 }
 
 /** `sets`: in JavaScript's notation for the flag `v`, by number. Classes are found as their characters are met. */
 export function makeAlphabet(sets: readonly string[]): Alphabet {
   let patterns: readonly RegExp[] | undefined;
-  /** Class 0 is `outside`: in no set. */
   const members: boolean[][] = [[]];
   const byMembers = new Map<string, number>();
-  const byUnit = new Uint16Array(0x10000);
+  const byUnit = new Int32Array(0x10000);
   const byPoint = new Map<number, number>();
+  const pairs: Pair[] = [];
+  /** Numbers of pairs, by the two classes. */
+  const numbers: (number | undefined)[][] = [];
 
   const classify = (character: string): number => {
     patterns ??= sets.map((set) => new RegExp(set, 'v'));
@@ -31,34 +37,39 @@ export function makeAlphabet(sets: readonly string[]): Alphabet {
     byMembers.set(key, found);
     return found;
   };
-  const classOfPair = (point: number): number => {
+  const classOfUnit = (unit: number): number => {
+    if (byUnit[unit] === outside) byUnit[unit] = classify(String.fromCharCode(unit));
+    return byUnit[unit]!;
+  };
+  const classOfPoint = (point: number): number => {
     const known = byPoint.get(point) ?? classify(String.fromCodePoint(point));
     byPoint.set(point, known);
     return known;
   };
+  const numberOf = (before: number, after: number): number => {
+    numbers[before] ??= [];
+    const row = numbers[before];
+    row[after] ??= pairs.push({ before, after }) - 1;
+    return row[after];
+  };
 
   return {
     read(text) {
-      const classes = new Uint16Array(text.length);
-      for (let at = 0; at < text.length; at++) {
+      const { length } = text;
+      const places = new Int32Array(length + 1);
+      let before = outside;
+      for (let at = 0; at < length; at++) {
         const unit = text.charCodeAt(at);
-        if (unit >= 0xd800 && unit < 0xdc00) {
-          const point = text.codePointAt(at) ?? unit;
-          if (point > 0xffff) {
-            classes[at++] = classOfPair(point);
-            classes[at] = insidePair;
-            continue;
-          }
-        }
-        let found = byUnit[unit]!;
-        if (found === outside) {
-          found = classify(String.fromCharCode(unit));
-          byUnit[unit] = found;
-        }
-        classes[at] = found;
+        const point = unit >= 0xd800 && unit < 0xdc00 ? text.codePointAt(at)! : unit;
+        const after = point > 0xffff ? classOfPoint(point) : byUnit[unit] || classOfUnit(unit);
+        places[at] = numbers[before]?.[after] ?? numberOf(before, after);
+        if (point > 0xffff) places[++at] = -1;
+        before = after;
       }
-      return classes;
+      places[length] = numberOf(before, outside);
+      return places;
     },
+    pairOf: (number) => pairs[number]!,
     has: (characterClass, set) => members[characterClass]?.[set] === true,
   };
 }

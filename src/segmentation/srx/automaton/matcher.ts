@@ -1,7 +1,8 @@
 import type { Expression } from '../regex/expression.ts';
 import { type Alphabet, makeAlphabet } from './alphabet.ts';
 import { type Assertion, compile, type Inventory, makeInventory, type Program } from './program.ts';
-import { makeScanner, makeSets, type Places, type Scanner } from './scan.ts';
+import { makeScanner, type Scanner } from './scan.ts';
+import { makeSets, type Places, type Sets } from './sets.ts';
 
 /** Finds all expressions at all places of a text at once, in time linear in the text. */
 export interface Matcher {
@@ -27,35 +28,41 @@ export function makeMatcher(befores: readonly Expression[], afters: readonly Exp
   const scannerOf = (program: Program): Scanner => makeScanner(program, assertions, alphabet);
   const endScanner = scannerOf(endProgram);
   const beginScanner = scannerOf(beginProgram);
-  const lookScanners = passes.map(({ program, looks }) => ({ scanner: scannerOf(program), looks }));
   const lookSets = makeSets();
+  const lookScanners = passes.map(({ program, looks }) => ({
+    scanner: scannerOf(program),
+    join: makeJoin(looks, lookSets),
+  }));
 
   return {
     match(text) {
-      const classes = alphabet.read(text);
+      const places = alphabet.read(text);
       let looks: Places | undefined;
-      for (const pass of lookScanners) {
-        const { numbers, members } = pass.scanner.scan(classes, looks);
-        looks = join(looks, { numbers, members: members.map((set) => set.map((one) => pass.looks[one]!)) });
-      }
-      return { ends: endScanner.scan(classes, looks), begins: beginScanner.scan(classes, looks) };
+      for (const { scanner, join } of lookScanners) looks = join(looks, scanner.scan(places, looks));
+      return { ends: endScanner.scan(places, looks), begins: beginScanner.scan(places, looks) };
     },
   };
+}
 
-  /** Both at every place. Numbers of the result are the same for every text. */
-  function join(some: Places | undefined, more: Places): Places {
+/** Adds the looks that a pass has found to those known before; `names` are their numbers. */
+function makeJoin(names: readonly number[], sets: Sets): (some: Places | undefined, more: Places) => Places {
+  /** By the numbers of the two sets that are joined, which are the same in every text. */
+  const known: (number | undefined)[][] = [];
+  return (some, more) => {
     const numbers = new Int32Array(more.numbers.length);
-    /** By the two numbers that are joined. */
-    const known: (number | undefined)[][] = [];
     for (let at = 0; at < numbers.length; at++) {
       const one = some?.numbers[at] ?? 0;
       const other = more.numbers[at]!;
-      const row = (known[one] ??= []);
-      row[other] ??= lookSets.numberOf([...(some?.members[one] ?? []), ...(more.members[other] ?? [])]);
+      known[one] ??= [];
+      const row = known[one];
+      row[other] ??= sets.numberOf([
+        ...(some?.members[one] ?? []),
+        ...more.members[other]!.map((index) => names[index]!),
+      ]);
       numbers[at] = row[other];
     }
-    return { numbers, members: lookSets.members };
-  }
+    return { numbers, members: sets.members };
+  };
 }
 
 /** Passes for all looks, each after those it asks. */

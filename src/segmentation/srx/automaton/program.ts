@@ -2,7 +2,7 @@ import { type Expression, inside } from '../regex/expression.ts';
 import { toJavaScript } from '../regex/javascript.ts';
 
 /** One node of a nondeterministic automaton. Nodes are named by their index. */
-export type Node =
+type Node =
   | { readonly type: 'character'; readonly set: number; readonly next: number }
   | { readonly type: 'split'; readonly branches: number[] }
   | { readonly type: 'assert'; readonly assertion: number; readonly next: number }

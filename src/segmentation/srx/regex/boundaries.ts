@@ -33,10 +33,7 @@ export const startOfLine: Expression = choice([
 ]);
 
 /** `$` with the flag `m`. */
-export const endOfLine: Expression = choice([
-  endOfText,
-  sequence([ahead(set(lineEnd)), notInsideLineEnd]),
-]);
+export const endOfLine: Expression = choice([endOfText, sequence([ahead(set(lineEnd)), notInsideLineEnd])]);
 
 /** `\b`. */
 export const wordBoundary: Expression = choice([

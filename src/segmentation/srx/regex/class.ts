@@ -58,10 +58,7 @@ function readMember(cursor: Cursor, ignoreCase: boolean): Member {
   if (isQuoted(cursor) || cursor.source[cursor.at] !== '\\') return readLiteral(cursor, ignoreCase);
   return (
     readEscape(cursor, ignoreCase) ??
-    cursor.refuse(
-      `“${cursor.source.slice(cursor.at, cursor.at + 2)}” means nothing in a class`,
-      cursor.at,
-    )
+    cursor.refuse(`“${cursor.source.slice(cursor.at, cursor.at + 2)}” means nothing in a class`, cursor.at)
   );
 }
 
@@ -90,7 +87,7 @@ function readPosix(cursor: Cursor, ignoreCase: boolean): string | undefined {
   const match = takeMatch(cursor, posix);
   if (!match) return undefined;
   return (
-    propertySet(match[2]!, match[1] !== "", ignoreCase) ??
+    propertySet(match[2]!, match[1] !== '', ignoreCase) ??
     cursor.refuse(`the property “${match[0]}” is not known`, start)
   );
 }
@@ -99,7 +96,10 @@ function readPosix(cursor: Cursor, ignoreCase: boolean): string | undefined {
 function refuseAmbiguous(cursor: Cursor, hasMembers: boolean, freeSpacing: boolean): void {
   const { source, at } = cursor;
   if (source.startsWith('--', at) || (hasMembers && /^[-&]\[/.test(source.slice(at, at + 2)))) {
-    cursor.refuse(`tools disagree on “${source.slice(at, at + 2)}” in a class: put a backslash before it`, at);
+    cursor.refuse(
+      `tools disagree on “${source.slice(at, at + 2)}” in a class: put a backslash before it`,
+      at,
+    );
   }
   if (freeSpacing && /[\s#]/.test(source[at] ?? '')) {
     cursor.refuse('tools disagree on white space in a class after “(?x)”: put a backslash before it', at);

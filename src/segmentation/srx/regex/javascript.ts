@@ -15,7 +15,9 @@ export function toJavaScript(expression: Expression, prefix = ''): string {
       case 'set':
         return one.set;
       case 'sequence':
-        return one.parts.map((part) => (part.type === 'choice' ? `(?:${write(part)})` : write(part))).join('');
+        return one.parts
+          .map((part) => (part.type === 'choice' ? `(?:${write(part)})` : write(part)))
+          .join('');
       case 'choice':
         // No branch at all matches nowhere.
         return one.branches.length === 0 ? '(?!)' : one.branches.map(write).join('|');

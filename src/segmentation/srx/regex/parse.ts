@@ -18,7 +18,7 @@ import { atomic, readQuantifier, repeat } from './quantifier.ts';
 import { checkRecalls, dropCaptures } from './recall.ts';
 
 /** UTF-16 units of one expression; the longest of the field's own files have some ten thousand. */
-export const longestExpression = 50_000;
+const longestExpression = 50_000;
 
 /** Groups inside one another; more would only serve to exhaust the stack. */
 const deepest = 100;

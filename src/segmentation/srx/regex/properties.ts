@@ -40,7 +40,8 @@ const named: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Sets of letters by case; where case does not matter each holds the letters of the others. */
-const byCase = /^\\p\{(?:Lu|Ll|Lt|LC|Uppercase(?:_Letter)?|Lowercase(?:_Letter)?|Titlecase_Letter|Cased_Letter)\}$/u;
+const byCase =
+  /^\\p\{(?:Lu|Ll|Lt|LC|Uppercase(?:_Letter)?|Lowercase(?:_Letter)?|Titlecase_Letter|Cased_Letter)\}$/u;
 const allCases = '[\\p{LC}\\p{Lowercase}\\p{Uppercase}]';
 
 /**

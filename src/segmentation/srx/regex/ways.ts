@@ -1,7 +1,7 @@
 import type { Expression } from './expression.ts';
 
 /** How often `*` and `+` repeat at most in an expression that JavaScript matches: no word is longer. */
-export const longestRun = 40;
+const longestRun = 40;
 
 /** Steps that JavaScript may have to try at one place: enough for two open repetitions, never for three. */
 const mostSteps = 4_000;
@@ -46,15 +46,19 @@ function count(expression: Expression): { readonly ways: number; readonly work: 
     case 'recall':
       return { ways: 1, work: 1 };
     case 'sequence':
-      return expression.parts.map(count).reduce(
-        (all, part) => ({ ways: all.ways * part.ways, work: all.work + all.ways * part.work }),
-        { ways: 1, work: 0 },
-      );
+      return expression.parts
+        .map(count)
+        .reduce((all, part) => ({ ways: all.ways * part.ways, work: all.work + all.ways * part.work }), {
+          ways: 1,
+          work: 0,
+        });
     case 'choice':
-      return expression.branches.map(count).reduce(
-        (all, branch) => ({ ways: all.ways + branch.ways, work: all.work + branch.work }),
-        { ways: 0, work: 0 },
-      );
+      return expression.branches
+        .map(count)
+        .reduce((all, branch) => ({ ways: all.ways + branch.ways, work: all.work + branch.work }), {
+          ways: 0,
+          work: 0,
+        });
     case 'repeat': {
       const body = count(expression.body);
       let power = 1;

@@ -6,8 +6,8 @@ import {
   type Translation,
   type TranslationSet,
 } from '../model/translation.ts';
+import { isCosmetic } from '../text/fold.ts';
 import { plainText } from '../text/markup.ts';
-import { normalise } from '../text/normalise.ts';
 import { countWords } from '../text/words.ts';
 
 /** The segments of a document in reading order. */
@@ -27,7 +27,7 @@ function hasReached(state: State, minimum: State): boolean {
 export function progressOf(segment: Segment, translation: Translation | undefined): Progress {
   if (!translation || translation.target.trim() === '' || translation.state === 'initial') return 'missing';
   if (translation.source === segment.source) return 'complete';
-  return normalise(translation.source) === normalise(segment.source) ? 'complete' : 'stale';
+  return isCosmetic(translation.source, segment.source) ? 'complete' : 'stale';
 }
 
 /** Counts of one document in one language. States are counted over complete segments only. */

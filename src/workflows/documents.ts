@@ -2,7 +2,10 @@ import { findFormat } from '../formats/registry.ts';
 import type { Document } from '../model/document.ts';
 import { BarobarError } from '../model/error.ts';
 import type { Ledger } from '../model/translation.ts';
-import { isSettled, type Matching, matchDocument, reconciledLedger, settle } from '../revision/reconcile.ts';
+import type { Matching } from '../revision/claim.ts';
+import { reconciledLedger } from '../revision/ledger.ts';
+import { isSettled, matchDocument } from '../revision/reconcile.ts';
+import { settle } from '../revision/settle.ts';
 import { segmentDocument } from '../segmentation/document.ts';
 import {
   listLocales,

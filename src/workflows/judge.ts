@@ -2,6 +2,7 @@ import { baseOf } from '../exchange/base.ts';
 import type { Segment } from '../model/document.ts';
 import type { ReturnedSegment } from '../model/exchange.ts';
 import type { LedgerEntry, State, Translation } from '../model/translation.ts';
+import { isCosmetic } from '../text/fold.ts';
 import { normalise } from '../text/normalise.ts';
 
 /** What becomes of one returned sentence. */
@@ -63,7 +64,7 @@ export function judge(returned: ReturnedSegment, known: Known, claims: Claims): 
       'Have it translated; nothing was changed.',
     );
   }
-  const ours = translation && normalise(translation.source) === normalise(current) ? translation : undefined;
+  const ours = translation && isCosmetic(translation.source, current) ? translation : undefined;
   const next = merge(current, target, ours, claims);
   if (ours && ours.target === next.target) {
     const same = ours.state === next.state && ours.by === next.by;

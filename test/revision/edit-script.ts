@@ -8,16 +8,7 @@ export interface Tracked {
   readonly edit?: Edit;
 }
 
-export type Edit =
-  | 'insert'
-  | 'repeat'
-  | 'move'
-  | 'swap'
-  | 'split'
-  | 'merge'
-  | 'retype'
-  | 'reformat'
-  | 'delete';
+type Edit = 'insert' | 'repeat' | 'move' | 'swap' | 'split' | 'merge' | 'retype' | 'reformat' | 'delete';
 
 const edits: readonly Edit[] = [
   'insert',

@@ -23,7 +23,18 @@ export async function update(desk: Desk, names: readonly string[], options: Upda
   return options.frozen && plan.changes.length > 0 ? 1 : 0;
 }
 
-const order = ['kept', 'moved', 'arrived', 'revived', 'new', 'retired'] as const;
+const order = [
+  'kept',
+  'cosmetic',
+  'edited',
+  'split',
+  'merged',
+  'moved',
+  'arrived',
+  'revived',
+  'new',
+  'retired',
+] as const;
 
 function describe(document: DocumentUpdate): string {
   return order

@@ -1,8 +1,8 @@
 import type { MarkedText } from '../../model/content.ts';
 import type { Document, Segment, Unit } from '../../model/document.ts';
 import type { State, Translation, TranslationSet } from '../../model/translation.ts';
+import { isCosmetic } from '../../text/fold.ts';
 import { plainText } from '../../text/markup.ts';
-import { normalise } from '../../text/normalise.ts';
 import { baseOf } from '../base.ts';
 import type { WriteOptions } from '../format.ts';
 
@@ -79,7 +79,7 @@ export function* selectOutgoing(
 /** Made from other English than the segment has, white space aside. */
 function isStale(segment: Segment, translation: Translation): boolean {
   if (translation.source === segment.source) return false;
-  return normalise(translation.source) !== normalise(segment.source);
+  return !isCosmetic(translation.source, segment.source);
 }
 
 function currentOf(

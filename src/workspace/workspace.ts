@@ -4,7 +4,7 @@ import { findFormat } from '../formats/registry.ts';
 import { BarobarError } from '../model/error.ts';
 import type { Ledger, TranslationSet } from '../model/translation.ts';
 import { decodeUtf8 } from './decode.ts';
-import { type Disk, replaceFile } from './disk.ts';
+import type { Disk } from './disk.ts';
 import { parseJson } from './json.ts';
 import {
   editionFile,
@@ -17,8 +17,9 @@ import {
   sourceFolder,
 } from './layout.ts';
 import { readLedger, readTranslations } from './locale-file.ts';
+import type { ProcessTable } from './lock.ts';
 import { languageTag, readSettings, type Settings } from './settings.ts';
-import { type Change, commit, type ProcessTable, recover } from './transaction.ts';
+import { type Change, commit, recover } from './transaction.ts';
 import { readWords, type Words } from './words.ts';
 
 /** An open workspace: its settings, and the way to its files. */
@@ -216,5 +217,5 @@ export function applyChanges(workspace: Workspace, changes: readonly Change[]): 
 export function writeOutput(disk: Disk, file: string, text: string): void {
   const bytes = disk.read(file);
   if (bytes && Buffer.from(text).equals(bytes)) return;
-  replaceFile(disk, file, text);
+  disk.replace(file, text);
 }

@@ -188,7 +188,7 @@ export function listQuarantine(workspace: Workspace): readonly string[] {
 /** The glossary files of the workspace, in order of their names. */
 export function readGlossaryTexts(workspace: Workspace): readonly { path: string; text: string }[] {
   return listFiles(workspace, glossaryFolder)
-    .filter((file) => file.endsWith('.csv'))
+    .filter((file) => file.toLowerCase().endsWith('.csv'))
     .map((file) => ({ path: file, text: readText(workspace, file) ?? '' }));
 }
 

@@ -29,23 +29,27 @@ export interface UpdatePlan {
 /** What is to be written so that the ledgers agree with the sources. Reads, never writes. */
 export function planUpdate(workspace: Workspace, names: readonly string[]): UpdatePlan {
   const documents: DocumentUpdate[] = [];
-  const changes: Change[] = [];
+  const ledgers = new Map<string, Change>();
   const moves: Move[] = [];
   for (const resolved of resolveDocuments(workspace, names)) {
     const { ledger, ledgerText, matching } = resolved;
     const after = ledger.entries.size > 0 ? writeLedger(ledger) : undefined;
     const changed = after !== ledgerText;
     if (changed) {
-      changes.push({ path: localeFile(workspace.settings.source, resolved.name), before: ledgerText, after });
+      const path = localeFile(workspace.settings.source, resolved.name);
+      ledgers.set(resolved.name, { path, before: ledgerText, after });
     }
-    if (changed || resolved.file)
+    if ((changed || resolved.file) && !resolved.isAgain)
       documents.push({ ...countRules(resolved), document: resolved.name, changed });
     for (const claim of matching.claims) {
       if (claim?.from !== undefined) moves.push({ id: claim.id, from: claim.from, to: resolved.name });
     }
+    for (const { from, ids } of matching.inherited) {
+      for (const id of ids) moves.push({ id, from: from.document, to: resolved.name });
+    }
   }
   documents.sort((a, b) => (a.document < b.document ? -1 : 1));
-  changes.push(...moveTranslations(workspace, moves));
+  const changes = [...ledgers.values(), ...moveTranslations(workspace, moves)];
   return { documents, changes, unread: names.length === 0 ? listSources(workspace).unread : [] };
 }
 

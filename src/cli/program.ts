@@ -126,7 +126,11 @@ export function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
   program
     .command('import')
     .description('take in files that came back from translators; never overwrites other work')
-    .argument('<files...>', 'XLIFF files')
+    .argument('<files...>', 'XLIFF files; with --resolve also ids of sentences that were kept aside')
+    .addOption(
+      new Option('--resolve <side>', 'which form to take where two are at odds').choices(['ours', 'theirs']),
+    )
+    .option('--lang <tags>', 'with --resolve: only these languages', tags, [])
     .addOption(
       new Option('--state <state>', 'state of what is accepted').choices(['translated', 'reviewed', 'final']),
     )
@@ -138,6 +142,7 @@ export function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
       examples(
         'barobar import returned/*.xlf',
         'barobar import ru.xlf --state reviewed --by anna@example.org',
+        'barobar import --resolve theirs s7k2m9qa   (after a conflict)',
       ),
     )
     .action(
@@ -259,6 +264,8 @@ export interface Export {
 }
 
 export interface Import {
+  readonly resolve?: 'ours' | 'theirs';
+  readonly lang: readonly string[];
   readonly state?: State;
   readonly by?: string;
   readonly dryRun?: true;

@@ -15,6 +15,16 @@ function tags(value: string): string[] {
   return list;
 }
 
+/** `missing,stale` as a list. */
+function progress(value: string): Export['only'] {
+  const allowed = ['missing', 'stale', 'all'] as const;
+  return value.split(',').map((name) => {
+    const found = allowed.find((each) => each === name.trim());
+    if (found) return found;
+    throw new InvalidArgumentError(`Allowed: ${allowed.join(', ')}, or several with commas between.`);
+  });
+}
+
 /** Adds to a repeated option. */
 function also(value: string, list: string[] = []): string[] {
   return [...list, value];
@@ -107,15 +117,13 @@ export function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
     .argument(documents, documentsHelp)
     .option('--to <tags>', 'languages; all targets when left out', tags, [])
     .addOption(new Option('--xliff <version>', 'version of XLIFF').choices(['1.2', '2.0']).default('1.2'))
-    .addOption(
-      new Option('--only <which>', 'which sentences').choices(['missing', 'stale', 'all']).default('all'),
-    )
+    .option('--only <which>', 'which sentences: missing, stale, missing,stale or all', progress, ['all'])
     .option('-o, --output <dir>', 'folder for the files; out/ when left out')
     .option('--dry-run', 'say what would be written, and write nothing')
     .option('--json', 'print what was written')
     .addHelpText(
       'after',
-      examples('barobar export --to ru,be,tg', 'barobar export csto-session --to tg --only missing'),
+      examples('barobar export --to ru,be,tg', 'barobar export csto-session --to tg --only missing,stale'),
     )
     .action(
       act(async (desk, names: string[], options: Export) =>
@@ -257,7 +265,7 @@ export interface Update {
 export interface Export {
   readonly to: readonly string[];
   readonly xliff: '1.2' | '2.0';
-  readonly only: 'missing' | 'stale' | 'all';
+  readonly only: readonly ('missing' | 'stale' | 'all')[];
   readonly output?: string;
   readonly dryRun?: true;
   readonly json?: true;

@@ -37,9 +37,17 @@ export interface ResolvedDocument {
 
 /** The documents of the workspace, or those named, segmented and with ids. In no promised order. */
 export function* openDocuments(workspace: Workspace, names: readonly string[] = []): Generator<Document> {
+  for (const resolved of openResolved(workspace, names)) yield resolved.document();
+}
+
+/** The same with their ledgers: only documents whose source is there, only those named, each once. */
+export function* openResolved(
+  workspace: Workspace,
+  names: readonly string[] = [],
+): Generator<ResolvedDocument> {
   const files = new Set(selectDocuments(listSources(workspace).documents, names).map((file) => file.name));
   for (const resolved of resolveDocuments(workspace, names))
-    if (files.has(resolved.name) && !resolved.isAgain) yield resolved.document();
+    if (files.has(resolved.name) && !resolved.isAgain) yield resolved;
 }
 
 /**

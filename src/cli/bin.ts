@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import { nodeDisk } from '../workspace/disk.ts';
+import { nodeGit } from '../workspace/git.ts';
 import type { Io } from './io.ts';
 import { run } from './run.ts';
 
@@ -22,6 +23,7 @@ const io: Io = {
   // https://no-color.org
   hasColor: process.stderr.isTTY === true && !process.env['NO_COLOR'],
   disk: nodeDisk,
+  git: nodeGit,
   process: {
     pid: process.pid,
     token: randomUUID(),

@@ -103,11 +103,33 @@ export function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
     .argument(documents, documentsHelp)
     .option('--dry-run', 'say what would be done, and do nothing')
     .option('--frozen', 'write nothing; exit 1 if a ledger is out of date')
+    .option('--explain', 'tell of every sentence that is not as it was how it was recognised')
     .option('--json', 'print what was found')
-    .addHelpText('after', examples('barobar update', 'barobar update --frozen   (in CI)'))
+    .addHelpText(
+      'after',
+      examples('barobar update', 'barobar update --dry-run --explain', 'barobar update --frozen   (in CI)'),
+    )
     .action(
       act(async (desk, names: string[], options: Update) =>
         (await import('./commands/update.ts')).update(desk, names, options),
+      ),
+    );
+
+  program
+    .command('diff')
+    .description('show what changed in the English, word by word and by class')
+    .argument(documents, documentsHelp)
+    .option('--since <rev>', 'since a git revision; by default since the last update')
+    .option('--to <tags>', 'since the translations into these languages were made', tags, [])
+    .option('--explain', 'say how each sentence was recognised')
+    .option('--json', 'print [{document, changes}]')
+    .addHelpText(
+      'after',
+      examples('barobar diff', 'barobar diff --since HEAD~1', 'barobar diff csto-session --to tg'),
+    )
+    .action(
+      act(async (desk, names: string[], options: Diff) =>
+        (await import('./commands/diff.ts')).diff(desk, names, options),
       ),
     );
 
@@ -259,6 +281,14 @@ export interface Segment {
 export interface Update {
   readonly dryRun?: true;
   readonly frozen?: true;
+  readonly explain?: true;
+  readonly json?: true;
+}
+
+export interface Diff {
+  readonly since?: string;
+  readonly to: readonly string[];
+  readonly explain?: true;
   readonly json?: true;
 }
 

@@ -19,6 +19,7 @@ export type ErrorCode =
   | 'workspace-exists'
   | 'workspace-busy'
   | 'workspace-changed'
+  | 'git-missing'
   | 'xml-syntax'
   | 'xml-limit'
   | 'xml-doctype'

@@ -1,4 +1,5 @@
 import type { Translation, TranslationSet } from '../model/translation.ts';
+import { changesOf, type SentenceChange } from '../revision/changes.ts';
 import type { Rule } from '../revision/claim.ts';
 import { localeFile } from '../workspace/layout.ts';
 import { writeLedger, writeTranslations } from '../workspace/locale-file.ts';
@@ -17,6 +18,8 @@ export type DocumentUpdate = Readonly<Record<Rule | 'retired', number>> & {
   readonly document: string;
   /** Whether the ledger file is to be written. */
   readonly changed: boolean;
+  /** What is not as it was. */
+  readonly changes: readonly SentenceChange[];
 };
 
 export interface UpdatePlan {
@@ -40,7 +43,12 @@ export function planUpdate(workspace: Workspace, names: readonly string[]): Upda
       ledgers.set(resolved.name, { path, before: ledgerText, after });
     }
     if ((changed || resolved.file) && !resolved.isAgain)
-      documents.push({ ...countRules(resolved), document: resolved.name, changed });
+      documents.push({
+        ...countRules(resolved),
+        document: resolved.name,
+        changed,
+        changes: changesOf(matching),
+      });
     for (const claim of matching.claims) {
       if (claim?.from !== undefined) moves.push({ id: claim.id, from: claim.from, to: resolved.name });
     }

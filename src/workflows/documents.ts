@@ -7,14 +7,8 @@ import { reconciledLedger } from '../revision/ledger.ts';
 import { isSettled, matchDocument } from '../revision/reconcile.ts';
 import { settle } from '../revision/settle.ts';
 import { segmentDocument } from '../segmentation/document.ts';
-import {
-  listLocales,
-  listSources,
-  openLedger,
-  readText,
-  type SourceFile,
-  type Workspace,
-} from '../workspace/workspace.ts';
+import type { SourceFile } from '../workspace/document-names.ts';
+import { listLocales, listSources, openLedger, readText, type Workspace } from '../workspace/workspace.ts';
 
 /** A document reconciled with its ledger, in memory. */
 export interface ResolvedDocument {

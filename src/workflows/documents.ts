@@ -63,8 +63,8 @@ export function* resolveDocuments(
     }
     for (const orphan of orphans) {
       for (const id of orphan.matching.ledger.entries.keys()) taken.add(id);
+      open.push(orphan);
     }
-    open.push(...orphans);
     open.sort((a, b) => (a.matching.document < b.matching.document ? -1 : 1));
     settle(
       open.map(({ matching }) => matching),

@@ -80,7 +80,7 @@ function refuseDepth(text: string, path: string, code: ErrorCode): void {
 function refuseDuplicates(root: ValueNode, path: string, code: ErrorCode): void {
   const open: ValueNode[] = [root];
   for (let node = open.pop(); node; node = open.pop()) {
-    if (node.type === 'Array') open.push(...node.elements.map((element) => element.value));
+    if (node.type === 'Array') for (const { value } of node.elements) open.push(value);
     if (node.type !== 'Object') continue;
     const names = new Set<string>();
     for (const member of node.members) {

@@ -8,16 +8,10 @@ import { append } from '../revision/queues.ts';
 import { isSettled, matchDocument } from '../revision/reconcile.ts';
 import { inheritGraves, type Leaver, settle, tombstonesOf } from '../revision/settle.ts';
 import { segmentDocument } from '../segmentation/document.ts';
+import type { SourceFile } from '../workspace/document-names.ts';
 import { localeFile } from '../workspace/layout.ts';
 import { placesOf } from '../workspace/locale-file.ts';
-import {
-  listLocales,
-  listSources,
-  openLedger,
-  readText,
-  type SourceFile,
-  type Workspace,
-} from '../workspace/workspace.ts';
+import { listLocales, listSources, openLedger, readText, type Workspace } from '../workspace/workspace.ts';
 
 /** A document reconciled with its ledger, in memory. */
 export interface ResolvedDocument {
@@ -71,7 +65,7 @@ export function* resolveDocuments(
     const { document, ...state } = match(workspace, file);
     register(workspace, state, homes);
     if (isSettled(state.matching)) {
-      resting.push(...tombstonesOf(state.matching));
+      for (const leaver of tombstonesOf(state.matching)) resting.push(leaver);
       yield resolved(file, state, () => document, noArrivals);
     } else open.push({ file, ...state });
   }
@@ -82,11 +76,14 @@ export function* resolveDocuments(
     for (const file of others) {
       const { document: _, ...state } = match(workspace, file);
       register(workspace, state, homes);
-      if (isSettled(state.matching)) resting.push(...tombstonesOf(state.matching));
-      else open.push({ file, ...state });
+      if (isSettled(state.matching)) {
+        for (const leaver of tombstonesOf(state.matching)) resting.push(leaver);
+      } else open.push({ file, ...state });
     }
-    for (const orphan of orphans) register(workspace, orphan, homes);
-    open.push(...orphans);
+    for (const orphan of orphans) {
+      register(workspace, orphan, homes);
+      open.push(orphan);
+    }
     open.sort((a, b) => (a.matching.document < b.matching.document ? -1 : 1));
     const matchings = open.map(({ matching }) => matching);
     settle(matchings, new Set(homes.keys()), resting);

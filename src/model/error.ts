@@ -8,6 +8,7 @@ export type ErrorCode =
   | 'file-unwritable'
   | 'file-too-large'
   | 'file-encoding'
+  | 'file-conflict' // a merge left both sides in it
   | 'file-format' // no reader for this kind of file
   | 'document-name'
   | 'front-matter'

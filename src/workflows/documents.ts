@@ -11,7 +11,7 @@ import { segmentDocument } from '../segmentation/document.ts';
 import type { SourceFile } from '../workspace/document-names.ts';
 import { localeFile } from '../workspace/layout.ts';
 import { placesOf } from '../workspace/locale-file.ts';
-import { listLocales, listSources, openLedger, readText, type Workspace } from '../workspace/workspace.ts';
+import { listLocales, listSources, openLedger, readProse, type Workspace } from '../workspace/workspace.ts';
 
 /** A document reconciled with its ledger, in memory. */
 export interface ResolvedDocument {
@@ -232,7 +232,7 @@ function listNames(files: readonly SourceFile[]): string {
 /** Parses and segments a source file. Segments have no ids yet. */
 function parseSource(workspace: Workspace, file: SourceFile): Document {
   const format = findFormat(file.path);
-  const text = readText(workspace, file.path);
+  const text = readProse(workspace, file.path);
   if (!format || text === undefined) {
     throw new BarobarError('file-missing', 'The file is gone.', 'Run the command again.', {
       path: file.path,

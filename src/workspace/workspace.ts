@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { findFormat } from '../formats/registry.ts';
 import { BarobarError } from '../model/error.ts';
 import type { Ledger, TranslationSet } from '../model/translation.ts';
+import { findConflict } from '../text/conflict.ts';
+import { positionAt } from '../text/lines.ts';
 import { decodeUtf8 } from './decode.ts';
 import type { Disk } from './disk.ts';
 import { refuseClashes, type SourceFile } from './document-names.ts';
@@ -62,9 +64,25 @@ export function openWorkspace(
 }
 
 /** The text of a file of the workspace; undefined where there is none. */
-export function readText(workspace: Workspace, relative: string): string | undefined {
+function readText(workspace: Workspace, relative: string): string | undefined {
   const bytes = workspace.disk.read(path.join(workspace.root, relative));
   return bytes && decodeUtf8(bytes, relative);
+}
+
+/**
+ * The text of a file that people write in prose or tables; undefined where there is none.
+ * @throws `file-conflict` where a merge left both sides in it: read as text, both would be sent to translators
+ */
+export function readProse(workspace: Workspace, relative: string): string | undefined {
+  const text = readText(workspace, relative);
+  const conflict = text === undefined ? undefined : findConflict(text);
+  if (text === undefined || conflict === undefined) return text;
+  throw new BarobarError(
+    'file-conflict',
+    'A merge conflict was left in this file.',
+    'Resolve it, then run the command again.',
+    { path: relative, ...positionAt(text, conflict) },
+  );
 }
 
 /**
@@ -170,7 +188,7 @@ export function listQuarantine(workspace: Workspace): readonly string[] {
 export function readGlossaryTexts(workspace: Workspace): readonly { path: string; text: string }[] {
   return listFiles(workspace, glossaryFolder)
     .filter((file) => file.toLowerCase().endsWith('.csv'))
-    .map((file) => ({ path: file, text: readText(workspace, file) ?? '' }));
+    .map((file) => ({ path: file, text: readProse(workspace, file) ?? '' }));
 }
 
 /** The folder with the words that come with the program: beside the code, built or not. */

@@ -37,6 +37,7 @@ const io: Io = {
   hasColor: process.stderr.isTTY === true && !process.env['NO_COLOR'],
   disk: nodeDisk,
   git: nodeGit,
+  now: () => new Date(),
   process: {
     pid: process.pid,
     token: randomUUID(),

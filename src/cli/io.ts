@@ -17,4 +17,6 @@ export interface Io {
   readonly disk: Disk;
   readonly process: ProcessTable;
   readonly git: Git;
+  /** The time by the clock of the machine. */
+  now(): Date;
 }

@@ -25,6 +25,17 @@ function progress(value: string): Export['only'] {
   });
 }
 
+/** `90d`, `12w`, `6m`, `1y` in days; a month has 30 of them, a year 365. */
+function days(value: string): number {
+  const match = /^(\d{1,5})([dwmy])$/.exec(value.trim());
+  const length = match
+    ? Number(match[1]) * { d: 1, w: 7, m: 30, y: 365 }[match[2] as 'd' | 'w' | 'm' | 'y']
+    : NaN;
+  // Before 1970 there is nothing, and git reads no such dates.
+  if (length <= 50 * 365) return length;
+  throw new InvalidArgumentError('Write a number and d, w, m or y, such as 90d, at most 50y.');
+}
+
 /** Adds to a repeated option. */
 function also(value: string, list: string[] = []): string[] {
   return [...list, value];
@@ -260,6 +271,15 @@ export function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
       ),
     );
 
+  program
+    .command('gc')
+    .description('remove what is no longer needed: retired sentences, earlier wordings, decided conflicts')
+    .requiredOption('--older-than <duration>', 'such as 90d, 12w, 6m, 1y; 0d for all of it', days)
+    .option('--dry-run', 'say what would be removed, and remove nothing')
+    .option('--json', 'print what is removed')
+    .addHelpText('after', examples('barobar gc --older-than 1y --dry-run', 'barobar gc --older-than 90d'))
+    .action(act(async (desk, options: Collect) => (await import('./commands/gc.ts')).collect(desk, options)));
+
   return program;
 }
 
@@ -297,6 +317,13 @@ export interface Export {
   readonly xliff: '1.2' | '2.0';
   readonly only: readonly ('missing' | 'stale' | 'all')[];
   readonly output?: string;
+  readonly dryRun?: true;
+  readonly json?: true;
+}
+
+export interface Collect {
+  /** In days. */
+  readonly olderThan: number;
   readonly dryRun?: true;
   readonly json?: true;
 }

@@ -16,6 +16,7 @@ export type ErrorCode =
   | 'settings-value'
   | 'locale-syntax'
   | 'locale-value'
+  | 'ledger-outdated'
   | 'workspace-missing'
   | 'workspace-exists'
   | 'workspace-busy'

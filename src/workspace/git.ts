@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { BarobarError } from '../model/error.ts';
 import type { Disk } from './disk.ts';
-import { sourceFolder } from './layout.ts';
+import { quarantineFolder, sourceFolder } from './layout.ts';
 
 /** The program `git`, as far as we use it: it reads, and never writes. */
 export interface Git {
@@ -32,13 +32,14 @@ export const nodeGit: Git = {
 };
 
 /**
- * The files of a workspace as they were in a revision: all below `source/` and `locales/`, to be read only. `revision` is
+ * The files of a workspace as they were in a revision: sources, locale files and work kept aside, to be read only. `revision` is
  * whatever git understands: a branch, a tag, `HEAD~3`.
  * @throws `git-missing` without git or a repository; `usage` for a revision git does not know
  */
 export function openRevision(git: Git, root: string, revision: string): Disk {
   const commit = findCommit(git, root, revision);
-  const listed = ask(git, root, ['ls-tree', '-r', '-z', commit, '--', `${sourceFolder}/`, 'locales/']);
+  const folders = [sourceFolder, 'locales', quarantineFolder].map((folder) => `${folder}/`);
+  const listed = ask(git, root, ['ls-tree', '-r', '-z', commit, '--', ...folders]);
   const blobs = new Map<string, string>();
   for (const line of listed.toString('utf8').split('\0')) {
     // <mode> SP <type> SP <object> TAB <file>; links and submodules are no files of ours.
@@ -46,14 +47,14 @@ export function openRevision(git: Git, root: string, revision: string): Disk {
     if (match) blobs.set(match[2] as string, match[1] as string);
   }
   const files = readBlobs(git, root, blobs);
-  const folders = foldersOf([...files.keys()]);
+  const entries = foldersOf([...files.keys()]);
   const nameOf = (file: string): string => path.relative(root, file).split(path.sep).join('/');
   const refuse = (): never => {
     throw new Error('a revision is read, never written');
   };
   return {
     read: (file) => files.get(nameOf(file)),
-    list: (folder) => folders.get(nameOf(folder)) ?? [],
+    list: (folder) => entries.get(nameOf(folder)) ?? [],
     write: refuse,
     replace: refuse,
     create: refuse,
@@ -63,6 +64,18 @@ export function openRevision(git: Git, root: string, revision: string): Disk {
     removeFolder: refuse,
     remove: refuse,
   };
+}
+
+/**
+ * The last commit of the current branch that was made at or before a time (ISO 8601); undefined where there is none.
+ * @throws `git-missing`
+ */
+export function commitBefore(git: Git, root: string, time: string): string | undefined {
+  findCommit(git, root, 'HEAD');
+  const found = ask(git, root, ['rev-list', '-1', `--before=${time}`, 'HEAD'])
+    .toString('utf8')
+    .trim();
+  return found === '' ? undefined : found;
 }
 
 function findCommit(git: Git, root: string, revision: string): string {

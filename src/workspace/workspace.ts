@@ -172,7 +172,11 @@ export function openQuarantine(
   language: string,
   document: string,
 ): { entries: Readonly<Record<string, unknown>>; text: string | undefined; path: string } {
-  const file = quarantineFile(language, document);
+  return openQuarantineFile(workspace, quarantineFile(language, document));
+}
+
+/** The same by the file's path. */
+export function openQuarantineFile(workspace: Workspace, file: string): ReturnType<typeof openQuarantine> {
   const text = readText(workspace, file);
   if (text === undefined) return { entries: {}, text, path: file };
   parseJson(text, file, 'locale-syntax');

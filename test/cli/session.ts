@@ -20,7 +20,7 @@ export interface Session {
   run(...argv: string[]): Promise<Outcome>;
   /** Runs with text on standard input, or on another disk, or in another folder below. */
   runWith(
-    world: { input?: string; disk?: Disk; git?: Git; cwd?: string; isTerminal?: boolean },
+    world: { input?: string; disk?: Disk; git?: Git; now?: string; cwd?: string; isTerminal?: boolean },
     ...argv: string[]
   ): Promise<Outcome>;
   write(file: string, text: string | Uint8Array): void;
@@ -53,6 +53,7 @@ export function startSession(): Session {
       hasColor: false,
       disk: world.disk ?? nodeDisk,
       git: world.git ?? nodeGit,
+      now: () => new Date(world.now ?? '2026-06-30T12:00:00Z'),
       process: { pid: process.pid, token: `test-${sessions++}`, isAlive: (pid) => pid === process.pid },
     };
     const code = await run(argv, io);

@@ -16,6 +16,7 @@ const commands = [
     'assemble',
     'publish',
     'validate',
+    'gc',
   ],
 ];
 

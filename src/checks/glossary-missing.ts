@@ -1,4 +1,4 @@
-import { renderings, termsIn } from '../glossary/hits.ts';
+import { isProposed, renderings, termsIn } from '../glossary/hits.ts';
 import type { Check, CheckContext } from './check.ts';
 
 const glossary = [
@@ -48,7 +48,8 @@ export const glossaryMissing: Check = {
     const told = new Set<string>();
     return sourceFacts.concepts().flatMap(({ concept, hit }) => {
       const [preferred] = termsIn(concept, targetLanguage);
-      if (!preferred || told.has(concept.id) || isRendered(context, hit.start, hit.end)) return [];
+      if (!preferred || told.has(concept.id) || isProposed(concept, targetLanguage)) return [];
+      if (isRendered(context, hit.start, hit.end)) return [];
       told.add(concept.id);
       const english = context.plainSource.slice(hit.start, hit.end);
       return [

@@ -62,7 +62,7 @@ function indexOf(owner: object, concepts: readonly Concept[], tag: string): Inde
     index = {
       entries,
       matcher: makeMatcher(
-        entries.map(({ term }) => term.text),
+        entries.map(({ term }) => ({ text: term.marked ?? term.text, forms: term.forms })),
         tag,
       ),
     };
@@ -73,9 +73,21 @@ function indexOf(owner: object, concepts: readonly Concept[], tag: string): Inde
 
 /** The terms of a concept for a BCP 47 tag: those of the tag itself, or else of its language (`ru` for `ru-BY`). */
 export function termsIn(concept: Concept, tag: string): readonly Term[] {
-  const wanted = tag.replaceAll('_', '-').toLowerCase();
-  for (const each of [wanted, wanted.split('-', 1)[0]]) {
+  for (const each of tagsFor(tag)) {
     for (const [language, terms] of concept.terms) if (language.toLowerCase() === each) return terms;
   }
   return [];
+}
+
+/** Whether the terms that a concept has for the tag are not agreed yet. */
+export function isProposed({ proposed = [] }: Concept, tag: string): boolean {
+  return (
+    proposed.length > 0 &&
+    tagsFor(tag).some((each) => proposed.some((language) => language.toLowerCase() === each))
+  );
+}
+
+function tagsFor(tag: string): string[] {
+  const whole = tag.replaceAll('_', '-').toLowerCase();
+  return [whole, whole.split('-', 1)[0] as string];
 }

@@ -93,6 +93,10 @@ function termNotes(concepts: ConceptHits, language: string): ReadonlyMap<string,
   for (const [id, hits] of concepts) {
     const lines = new Set<string>();
     for (const { concept, term } of hits) {
+      if (concept.doNotTranslate) {
+        lines.add(`Term: ${term.text} = ${term.text} (do not translate)`);
+        continue;
+      }
       const usable = (concept.terms.get(language) ?? []).filter(
         ({ status }) => status === 'preferred' || status === 'admitted',
       );

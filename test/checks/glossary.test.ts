@@ -62,6 +62,13 @@ describe('a term of the source', () => {
   });
 });
 
+it('a term that is only proposed need not be used', () => {
+  const table = (status: string): string => `concept,en,tg,tg:status\nx,exercise,машқ,${status}`;
+  expect(find('glossary/missing', 'tg', 'The exercise', 'Тамрин', table('proposed'))).toEqual([]);
+  expect(find('glossary/missing', 'tg-TJ', 'The exercise', 'Тамрин', table('proposed'))).toEqual([]);
+  expect(find('glossary/missing', 'tg', 'The exercise', 'Тамрин', table('approved'))).toHaveLength(1);
+});
+
 describe('a forbidden term', () => {
   it.each([
     ['ru', 'in Belarus', 'в <1>Белоруссии</1>', ['Белоруссии']],

@@ -9,8 +9,9 @@ const irregular = irregularForms(irregularNouns.map(([analysis, ...rest]) => [ca
 
 /** Belarusian in the official orthography of 2008. */
 export const be: FormFacts = {
+  spell: readShortU,
   analyses: (form) => [
-    `=${form.replace(/^ў/, 'у')}`,
+    `=${readShortU(form)}`,
     ...regular(form),
     ...softenedAnalyses(form),
     ...doubledAnalyses(form),
@@ -20,9 +21,14 @@ export const be: FormFacts = {
   endsAcronym: (tail) =>
     /^(?:-?(?:а|у|ом|ам|е|ы|оў|аў|амі|ах)|-(?:й|я|ю|і|ем|ой|ай|ей|яў|ям|ямі|ях))$/.test(tail),
   leadsCompounds: false,
+  endsPhrases: false,
   gap: 2,
   gapStops: new Set(),
 };
+
+function readShortU(form: string): string {
+  return form.startsWith('ў') ? `у${form.slice(1)}` : form;
+}
 
 function canonical(analysis: string): string {
   const [mark, stem] = analysis.split(':');

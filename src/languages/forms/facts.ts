@@ -5,6 +5,8 @@ export interface FormFacts {
    * analysis. The form is a key: lower-case and NFC (`wordKey`). Never empty: the form itself is always one of them.
    */
   analyses(form: string): readonly string[];
+  /** One spelling for a form that may be written in several: Russian ё as е, Belarusian ў at the beginning as у. */
+  spell(form: string): string;
   /**
    * Whether this may stand after an acronym that is inflected, lower-case and with its hyphen where it has one: `-ро`
    * in Tajik САД-ро, `а` in Russian МИДа, `’s` and `s` in English NGOs.
@@ -19,13 +21,17 @@ export interface FormFacts {
   readonly gapStops: ReadonlySet<string>;
   /** Whether a word before a hyphen stays the word it is: English Armenia-led, but not Russian социал-демократ. */
   readonly leadsCompounds: boolean;
+  /** Whether the endings of a whole phrase stand on its last word: Tajik амнияти дастаҷамъӣ-ро, English `the Secretary General’s`. */
+  readonly endsPhrases: boolean;
 }
 
 /** Facts for a language we know nothing of: every word has one form. */
 export const invariable: FormFacts = {
   analyses: (form) => [`=${form}`],
+  spell: (form) => form,
   endsAcronym: () => false,
   gap: 0,
   gapStops: new Set(),
   leadsCompounds: false,
+  endsPhrases: false,
 };

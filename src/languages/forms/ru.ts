@@ -8,8 +8,9 @@ const irregular = irregularForms(irregularNouns);
 
 /** Russian. `ё` is read as `е`: printed texts use either. */
 export const ru: FormFacts = {
+  spell: readYo,
   analyses: (written) => {
-    const form = written.replaceAll('ё', 'е');
+    const form = readYo(written);
     return [
       `=${form}`,
       ...regular(form),
@@ -20,9 +21,14 @@ export const ru: FormFacts = {
   },
   endsAcronym: (tail) => /^(?:-?(?:а|у|ом|е|ы|ов|ам|ами|ах)|-(?:й|я|ю|и|ем|ой|ей|ев|ям|ями|ях))$/.test(tail),
   leadsCompounds: false,
+  endsPhrases: false,
   gap: 2,
   gapStops: new Set(),
 };
+
+function readYo(form: string): string {
+  return form.replaceAll('ё', 'е');
+}
 
 /**
  * A bare form may have a vowel that no other form of its word has: конец, окон, статей. The analyses here are those of

@@ -1,5 +1,6 @@
 import type { FormFacts } from '../languages/forms/facts.ts';
 import type { TermHit } from '../model/glossary.ts';
+import { type Answer, agrees } from './inflected.ts';
 import { accepts, keysOfWord, type Pattern, type Wanted } from './pattern.ts';
 import { type Unit, unitsOf } from './units.ts';
 
@@ -52,7 +53,7 @@ export function findPattern(
   const found: UnitHit[] = [];
   for (const start of starts) {
     const units = matchFrom(pattern, text, start, facts);
-    if (!units) continue;
+    if (!units || !belongTogether(pattern, text, units, facts)) continue;
     const last = found.at(-1);
     const previous = last?.units.at(-1);
     // Of two that end alike the later start is the closer one: "Совет, Совет безопасности".
@@ -106,6 +107,25 @@ function matchFrom(
   }
   const end = reached.find((step) => endsWord(pattern, text, step.at, facts));
   return end && path(end);
+}
+
+/** Whether adjectives agree with the nouns that other words part them from: no "Коллективное решение сил" for "коллективные силы". */
+function belongTogether(
+  pattern: Pattern,
+  text: AnalysedText,
+  units: readonly number[],
+  facts: FormFacts,
+): boolean {
+  if (!facts.inflections) return true;
+  const answerAt = (which: number): Answer => [
+    (pattern.words[which] as Wanted).key,
+    (text.units[units[which] as number] as Unit).key,
+  ];
+  return units.every((at, which) => {
+    const previous = units[which - 1];
+    if (previous === undefined || previous + 1 === at) return true;
+    return agrees(answerAt(which - 1), answerAt(which), facts);
+  });
 }
 
 interface Step {

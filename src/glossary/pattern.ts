@@ -15,6 +15,8 @@ export interface Sought {
 export interface Wanted {
   /** What stands before it in the term. */
   readonly before: Unit['before'];
+  /** The word itself, as a key. */
+  readonly key: string;
   /** The word of the text must share one of these; empty for a wildcard. */
   readonly keys: ReadonlySet<string>;
   /** A wildcard: the beginning that is enough; of an acronym in its capitals. */
@@ -36,7 +38,7 @@ export interface Pattern {
   readonly exact: boolean;
 }
 
-export function acronymKey(acronym: string): string {
+function acronymKey(acronym: string): string {
   return `#${acronym}`;
 }
 
@@ -65,14 +67,14 @@ function makePattern(written: string, facts: FormFacts, byHand: boolean): Patter
   const { text, exact, wildcards, head } = readMarks(written);
   const units = unitsOf(text);
   const words = units.map((unit, at): Wanted => {
-    const { before } = unit;
+    const { before, key } = unit;
     if (wildcards.has(unit.end))
-      return { before, keys: new Set(), prefix: unit.acronym ?? facts.spell(unit.key) };
+      return { before, key, keys: new Set(), prefix: unit.acronym ?? facts.spell(unit.key) };
     const keys = new Set(unit.acronym === undefined ? facts.analyses(unit.key) : [acronymKey(unit.acronym)]);
-    if (exact) return { before, keys, letters: lettersOf(unit) };
+    if (exact) return { before, key, keys, letters: lettersOf(unit) };
     const isFrozen =
       byHand || (head !== undefined && unit.start > head && !(facts.endsPhrases && at === units.length - 1));
-    return isFrozen ? { before, keys, form: facts.spell(unit.key) } : { before, keys };
+    return isFrozen ? { before, key, keys, form: facts.spell(key) } : { before, key, keys };
   });
   const count = units.filter((unit) => unit.before !== 'hyphen').length;
   return {

@@ -3,7 +3,18 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { startSession } from './session.ts';
 
-const commands = ['init', 'segment', 'update', 'export', 'import', 'check', 'status', 'assemble', 'publish'];
+const commands = [
+  'init',
+  'segment',
+  'update',
+  'export',
+  'import',
+  'check',
+  'status',
+  'assemble',
+  'publish',
+  'glossary',
+];
 
 describe('the command line', () => {
   it('says its version and its help', async () => {

@@ -1,11 +1,16 @@
 import { adjectives } from './be-adjectives.ts';
+import { meanings } from './be-meanings.ts';
 import { irregularNouns, nouns } from './be-nouns.ts';
 import { hardStems, singleStem, stemKey } from './be-spelling.ts';
 import type { FormFacts } from './facts.ts';
+import { inflectionsBy } from './inflections.ts';
 import { analyserFor, irregularForms } from './paradigm.ts';
 
 const regular = analyserFor([...nouns, ...adjectives], stemKey);
 const irregular = irregularForms(irregularNouns.map(([analysis, ...rest]) => [canonical(analysis), ...rest]));
+const inflections = inflectionsBy(meanings, (stem) =>
+  [stem, ...hardStems(stem), singleStem(stem) ?? stem].map(stemKey),
+);
 
 /** Belarusian in the official orthography of 2008. */
 export const be: FormFacts = {
@@ -18,6 +23,7 @@ export const be: FormFacts = {
     ...fleetingAnalyses(form),
     ...(irregular.get(form) ?? []),
   ],
+  inflections,
   endsAcronym: (tail) =>
     /^(?:-?(?:а|у|ом|ам|е|ы|оў|аў|амі|ах)|-(?:й|я|ю|і|ем|ой|ай|ей|яў|ям|ямі|ях))$/.test(tail),
   leadsCompounds: false,

@@ -1,3 +1,5 @@
+import type { Inflections } from './inflections.ts';
+
 /** How words of a language vary. */
 export interface FormFacts {
   /**
@@ -7,6 +9,11 @@ export interface FormFacts {
   analyses(form: string): readonly string[];
   /** One spelling for a form that may be written in several: Russian ё as е, Belarusian ў at the beginning as у. */
   spell(form: string): string;
+  /**
+   * What a form is, by one of its analyses, such as `genitive plural`; several where forms are alike, none where it is not
+   * known. Absent in languages without cases.
+   */
+  readonly inflections?: Inflections;
   /**
    * Whether this may stand after an acronym that is inflected, lower-case and with its hyphen where it has one: `-ро`
    * in Tajik САД-ро, `а` in Russian МИДа, `’s` and `s` in English NGOs.

@@ -1,10 +1,13 @@
 import type { FormFacts } from './facts.ts';
+import { inflectionsBy } from './inflections.ts';
 import { analyserFor, irregularForms } from './paradigm.ts';
 import { adjectives } from './ru-adjectives.ts';
+import { meanings } from './ru-meanings.ts';
 import { irregularNouns, nouns } from './ru-nouns.ts';
 
 const regular = analyserFor([...nouns, ...adjectives], (stem) => stem);
 const irregular = irregularForms(irregularNouns);
+const inflections = inflectionsBy(meanings, (stem) => [stem]);
 
 /** Russian. `ё` is read as `е`: printed texts use either. */
 export const ru: FormFacts = {
@@ -19,6 +22,7 @@ export const ru: FormFacts = {
       ...(irregular.get(form) ?? []),
     ];
   },
+  inflections: (form, analysis) => inflections(readYo(form), analysis),
   endsAcronym: (tail) => /^(?:-?(?:а|у|ом|е|ы|ов|ам|ами|ах)|-(?:й|я|ю|и|ем|ой|ей|ев|ям|ями|ях))$/.test(tail),
   leadsCompounds: false,
   endsPhrases: false,

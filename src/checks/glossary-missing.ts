@@ -1,5 +1,7 @@
 import { isProposed, renderings, termsIn } from '../glossary/hits.ts';
-import type { Check, CheckContext } from './check.ts';
+import type { Check, CheckContext, Fault } from './check.ts';
+import { findInstead } from './found-instead.ts';
+import { markedSpan } from './marked.ts';
 
 const glossary = [
   'concept,en,en:admitted,ru,ru:admitted,ru:deprecated,be,be:admitted,tg,tg:admitted',
@@ -46,16 +48,22 @@ export const glossaryMissing: Check = {
   run: (context) => {
     const { targetLanguage, sourceFacts } = context;
     const told = new Set<string>();
-    return sourceFacts.concepts().flatMap(({ concept, hit }) => {
+    return sourceFacts.concepts().flatMap(({ concept, hit }): Fault[] => {
       const [preferred] = termsIn(concept, targetLanguage);
       if (!preferred || told.has(concept.id) || isProposed(concept, targetLanguage)) return [];
       if (isRendered(context, hit.start, hit.end)) return [];
       told.add(concept.id);
       const english = context.plainSource.slice(hit.start, hit.end);
+      const instead = findInstead(context, concept);
+      const found = instead && context.plainTarget.slice(instead.start, instead.end);
       return [
         {
-          message: `The target has no rendering of "${english}".`,
+          message:
+            found === undefined
+              ? `The target has no rendering of "${english}".`
+              : `The target has no rendering of "${english}"; "${found}" may stand for it.`,
           advice: `Write "${preferred.text}", inflected as the sentence needs.`,
+          ...(instead && { span: markedSpan(context.target, instead) }),
         },
       ];
     });

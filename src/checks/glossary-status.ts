@@ -1,4 +1,5 @@
-import { type ConceptHit, findConcepts, termsIn } from '../glossary/hits.ts';
+import { explainHit } from '../glossary/explain.ts';
+import { type ConceptHit, findConcepts, isUsable, termsIn } from '../glossary/hits.ts';
 import type { Glossary, TermStatus } from '../model/glossary.ts';
 import type { CheckContext, Fault } from './check.ts';
 import { markedSpan } from './marked.ts';
@@ -29,7 +30,7 @@ export function usesOf(context: CheckContext, status: TermStatus): readonly Conc
   if (!suspected.some(({ term }) => term.status === status)) return [];
   const meant = new Set(context.sourceFacts.concepts().map(({ concept }) => concept));
   const uses = context.targetConcepts();
-  const good = uses.filter(({ term }) => term.status === 'preferred' || term.status === 'admitted');
+  const good = uses.filter(({ term }) => isUsable(term));
   return uses.filter(
     ({ term, hit, concept }) =>
       term.status === status &&
@@ -45,15 +46,23 @@ export function usesOf(context: CheckContext, status: TermStatus): readonly Conc
 }
 
 /** The fault of a term that should not be used, with the term to use. */
-export function statusFault(context: CheckContext, { concept, hit }: ConceptHit, status: TermStatus): Fault {
+export function statusFault(
+  context: CheckContext,
+  { concept, term, hit }: ConceptHit,
+  status: TermStatus,
+): Fault {
   const { target, targetLanguage, plainTarget, plainSource } = context;
   const source = context.sourceFacts.concepts().find((use) => use.concept === concept);
   const meant = source
     ? plainSource.slice(source.hit.start, source.hit.end)
     : termsIn(concept, context.sourceLanguage)[0]?.text;
   const used = plainTarget.slice(hit.start, hit.end);
+  const { name, changes } = explainHit(term.marked ?? term.text, hit, targetLanguage);
+  // A reader who sees "Белоруссии" may not know which row of the glossary is meant.
+  const form =
+    changes.length > 0 ? `, ${name === undefined ? 'a form' : `the ${name}`} of "${term.text}",` : '';
   return {
-    message: `"${used}" is ${status}${meant === undefined ? '' : ` for "${meant}"`}.`,
+    message: `"${used}"${form} is ${status}${meant === undefined ? '' : ` for "${meant}"`}.`,
     advice: `Write "${termsIn(concept, targetLanguage)[0]!.text}", inflected as the sentence needs.`,
     span: markedSpan(target, hit),
   };

@@ -76,8 +76,9 @@ function lastPart(word: string): string {
   return wordKey(word.slice(word.search(/[^-‐‑]*$/)));
 }
 
-/** `nominative or accusative plural`. */
-function joinNames(names: readonly string[]): string {
+/** `nominative or accusative plural`; nothing where so many forms are alike that the name would explain nothing. */
+function joinNames(names: readonly string[]): string | undefined {
+  if (names.length > 3) return undefined;
   return ['singular', 'plural']
     .map((number) => [number, names.filter((name) => name.endsWith(` ${number}`))] as const)
     .filter(([, found]) => found.length > 0)

@@ -91,3 +91,8 @@ function tagsFor(tag: string): string[] {
   const whole = tag.replaceAll('_', '-').toLowerCase();
   return [whole, whole.split('-', 1)[0] as string];
 }
+
+/** Whether a term is a right one: preferred or admitted. */
+export function isUsable({ status }: Pick<Term, 'status'>): boolean {
+  return status === 'preferred' || status === 'admitted';
+}

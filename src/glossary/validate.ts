@@ -3,6 +3,7 @@ import { findLanguage } from '../languages/registry.ts';
 import { formFacts } from '../languages/same-word.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Concept, Glossary, Term } from '../model/glossary.ts';
+import { isUsable } from './hits.ts';
 import { hasStrayMark } from './marks.ts';
 import { findTerm } from './match.ts';
 import { unitsOf } from './units.ts';
@@ -34,10 +35,6 @@ export function validateGlossary(glossary: Glossary): readonly Finding[] {
     ];
     return [...findHomonym(entry, homonyms), ...found];
   });
-}
-
-function isUsable({ status }: Term): boolean {
-  return status === 'preferred' || status === 'admitted';
 }
 
 /** The term as it is told from others: its words without case, but acronyms in theirs. */

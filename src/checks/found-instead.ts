@@ -1,6 +1,6 @@
-import { keysOf } from '../glossary/find.ts';
 import { isUsable, termsIn } from '../glossary/hits.ts';
 import { type Unit, unitsOf } from '../glossary/units.ts';
+import { keysOf } from '../glossary/words.ts';
 import { isAcronym } from '../languages/forms/key.ts';
 import { formFacts } from '../languages/same-word.ts';
 import type { Concept } from '../model/glossary.ts';
@@ -64,7 +64,7 @@ function findPhrase(
   const facts = formFacts(tag);
   let best: { readonly span: Span; readonly share: number } | undefined;
   for (const term of terms) {
-    const keys = term.map(({ text }) => new Set(keysOf(text, facts)));
+    const keys = term.map(({ word }) => new Set(keysOf(word, facts)));
     for (let from = 0; from < units.length; from++) {
       const answered: (readonly [unit: number, word: number])[] = [];
       let word = 0;
@@ -72,7 +72,7 @@ function findPhrase(
         const unit = units[at] as Unit;
         if (at > from && unit.before !== 'space' && unit.before !== 'hyphen') break;
         const found = keys.findIndex(
-          (set, which) => which >= word && keysOf(unit.text, facts).some((key) => set.has(key)),
+          (set, which) => which >= word && keysOf(unit.word, facts).some((key) => set.has(key)),
         );
         if (found === -1) {
           if (at === from) break;

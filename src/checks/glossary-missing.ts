@@ -1,4 +1,4 @@
-import { isProposed, renderings, termsIn } from '../glossary/hits.ts';
+import { isProposed, namedConcepts, termsIn } from '../glossary/hits.ts';
 import type { Check, CheckContext, Fault } from './check.ts';
 import { findInstead } from './found-instead.ts';
 import { markedSpan } from './marked.ts';
@@ -77,9 +77,8 @@ function isRendered(context: CheckContext, start: number, end: number): boolean 
     .concepts()
     .filter(({ hit }) => hit.start === start && hit.end === end)
     .map(({ concept }) => concept);
-  return (
-    context.targetConcepts().some(({ concept }) => meanings.includes(concept)) ||
-    // A longer term of another concept hides this one from the search for all.
-    meanings.some((concept) => renderings(plainTarget, concept, targetLanguage).length > 0)
-  );
+  if (context.targetConcepts().some(({ concept }) => meanings.includes(concept))) return true;
+  // A longer term of another concept hides this one from the search for all.
+  const named = namedConcepts(plainTarget, context.glossary, targetLanguage);
+  return meanings.some((concept) => named.has(concept));
 }

@@ -1,43 +1,22 @@
 import type { FormFacts } from '../languages/forms/facts.ts';
 import type { TermHit } from '../model/glossary.ts';
 import { type Answer, agrees } from './inflected.ts';
-import { accepts, keysOfWord, type Pattern, type Wanted } from './pattern.ts';
-import { type Unit, unitsOf } from './units.ts';
+import type { Lexicon } from './lexicon.ts';
+import { accepts, type Pattern, type Wanted } from './pattern.ts';
+import type { Unit } from './units.ts';
 
-/** A text with everything its units could be forms of. */
+/** A text as patterns see it. */
 export interface AnalysedText {
   readonly text: string;
   readonly units: readonly Unit[];
-  /** One list of keys for each unit. */
-  readonly keys: readonly (readonly string[])[];
+  /** That of the patterns. */
+  readonly lexicon: Lexicon;
 }
 
 /** A hit with the units it is made of, which are not always neighbours. */
 export interface UnitHit {
   readonly hit: TermHit;
   readonly units: readonly number[];
-}
-
-/** Running text repeats its words: analysing one costs far more than remembering it. Forgotten when there are too many. */
-const remembered = new WeakMap<FormFacts, Map<string, readonly string[]>>();
-const mostWords = 50_000;
-
-/** Everything a word of a text could be a form of, worked out once for each word. */
-export function keysOf(word: string, facts: FormFacts): readonly string[] {
-  let known = remembered.get(facts);
-  if (!known || known.size > mostWords) {
-    known = new Map();
-    remembered.set(facts, known);
-  }
-  const found = known.get(word) ?? keysOfWord(word, facts);
-  known.set(word, found);
-  return found;
-}
-
-/** A text as patterns see it. */
-export function analyse(text: string, facts: FormFacts): AnalysedText {
-  const units = unitsOf(text);
-  return { text, units, keys: units.map((unit) => keysOf(unit.text, facts)) };
 }
 
 /**
@@ -63,28 +42,35 @@ export function findPattern(
   return found;
 }
 
-const shortText = 50;
-
 /**
- * Gives the units that may answer the first word of each pattern, ascending. In a long text they are looked up, so that
- * the cost of a text does not grow with its length for every term that is in it.
+ * The units, ascending, from which a pattern may reach one of those that answer its word `which`: at most `gap` words lie
+ * between two of its words.
  */
-export function startsIn(text: AnalysedText): (pattern: Pattern) => Iterable<number> {
-  const { length } = text.units;
-  if (length <= shortText) return () => text.units.keys();
-  const places = new Map<string, number[]>();
-  text.keys.forEach((keys, at) => {
-    for (const key of keys) {
-      const list = places.get(key);
-      if (list) list.push(at);
-      else places.set(key, [at]);
-    }
-  });
-  return ({ words: [first] }) => {
-    if (!first || first.prefix !== undefined) return text.units.keys();
-    const starts = new Set([...first.keys].flatMap((key) => places.get(key) ?? []));
-    return [...starts].sort((a, b) => a - b);
-  };
+export function startsBefore(
+  anchors: readonly number[],
+  which: number,
+  { units }: AnalysedText,
+  { gap }: FormFacts,
+): readonly number[] {
+  if (which === 0) return anchors;
+  const starts: number[] = [];
+  for (const anchor of anchors) {
+    const from = firstBefore(anchor, which * (gap + 1), units);
+    // What lies before another anchor already is not taken twice.
+    for (let at = Math.max(from, (starts.at(-1) ?? -1) + 1); at <= anchor; at++) starts.push(at);
+  }
+  return starts;
+}
+
+/** The first unit that is no more than so many words before another. */
+function firstBefore(anchor: number, words: number, units: readonly Unit[]): number {
+  let at = anchor;
+  for (let left = words; at > 0; at--) {
+    if (units[at]?.before === 'hyphen') continue;
+    if (left === 0) return at;
+    left--;
+  }
+  return at;
 }
 
 /** The units that answer the pattern from `start` on, the nearest at each step that leads to the end. */
@@ -95,17 +81,16 @@ function matchFrom(
   facts: FormFacts,
 ): number[] | undefined {
   if (!answers(pattern, 0, text, start, facts) || !beginsWord(pattern, text, start, facts)) return undefined;
-  let reached: Step[] = [{ at: start, from: undefined }];
+  if (pattern.words.length === 1) return endsWord(pattern, text, start, facts) ? [start] : undefined;
+  let reached: Step[] | undefined;
   for (let next = 1; next < pattern.words.length; next++) {
-    const further = new Map<number, Step>();
-    for (const from of reached) {
-      for (const at of reachable(pattern, next, text, from.at, facts)) {
-        if (!further.has(at) && answers(pattern, next, text, at, facts)) further.set(at, { at, from });
-      }
-    }
-    reached = [...further.values()];
+    const further: Step[] = [];
+    if (!reached) advance(pattern, next, text, { at: start, from: undefined }, further, facts);
+    else for (const from of reached) advance(pattern, next, text, from, further, facts);
+    if (further.length === 0) return undefined;
+    reached = further;
   }
-  const end = reached.find((step) => endsWord(pattern, text, step.at, facts));
+  const end = reached?.find((step) => endsWord(pattern, text, step.at, facts));
   return end && path(end);
 }
 
@@ -142,43 +127,53 @@ function path(end: Step): number[] {
 function answers(pattern: Pattern, which: number, text: AnalysedText, at: number, facts: FormFacts): boolean {
   const unit = text.units[at];
   if (!unit || (which === 0 && pattern.name && !unit.capital)) return false;
-  return accepts(pattern.words[which] as Wanted, unit, text.keys[at] as readonly string[], facts);
+  return accepts(pattern.words[which] as Wanted, unit, facts, text.lexicon);
 }
 
-/** The units that may answer the pattern's word `which` after the unit `from`, nearest first. */
-function reachable(
+/** Adds the units that answer the pattern's word `which` and can stand after the unit `from`, nearest first. */
+function advance(
   pattern: Pattern,
   which: number,
   text: AnalysedText,
-  from: number,
+  from: Step,
+  further: Step[],
   facts: FormFacts,
-): number[] {
+): void {
+  const take = (at: number): void => {
+    // No more than `gap + 1` units lie ahead of each.
+    if (answers(pattern, which, text, at, facts) && !further.some((step) => step.at === at))
+      further.push({ at, from });
+  };
   const { before } = pattern.words[which] as Wanted;
-  const next = text.units[from + 1];
-  if (!next) return [];
+  const first = from.at + 1;
+  const next = text.units[first];
+  if (!next) return;
   const near = next.before === 'space' || next.before === 'hyphen';
   if (before === 'hyphen') {
     // English leaves the hyphen open: Secretary-General, Secretary General. Elsewhere it makes another word.
-    return next.before === 'hyphen' || (near && facts.leadsCompounds) ? [from + 1] : [];
+    if (next.before === 'hyphen' || (near && facts.leadsCompounds)) take(first);
+    return;
   }
-  if (before !== 'space') return next.before === before ? [from + 1] : [];
-  if (!near) return [];
-  const units = [from + 1];
-  if (pattern.exact) return units;
+  if (before !== 'space') {
+    if (next.before === before) take(first);
+    return;
+  }
+  if (!near) return;
+  take(first);
+  if (pattern.exact) return;
   let words = 0;
-  for (let at = from + 1; at < text.units.length; at++) {
+  for (let at = first; at < text.units.length; at++) {
     const unit = text.units[at] as Unit;
     if (unit.before === 'hyphen') {
       // `from` is the first half of a word: the other half would be lost in the gap.
-      if (at === from + 1) break;
+      if (at === first) break;
       continue;
     }
     if (unit.before !== 'space') break;
-    if (words > 0) units.push(at);
+    if (words > 0) take(at);
     words++;
     if (words > facts.gap || facts.gapStops.has(unit.key)) break;
   }
-  return units;
 }
 
 /** `афганская` is no word of its own in `таджикско-афганская`; an acronym is one anywhere, an English name likewise. */

@@ -1,9 +1,12 @@
 import type { FormFacts } from '../languages/forms/facts.ts';
 import { formFacts } from '../languages/same-word.ts';
 import type { TermHit } from '../model/glossary.ts';
-import { analyse, findPattern, startsIn, type UnitHit } from './find.ts';
+import { findPattern, startsBefore, type UnitHit } from './find.ts';
+import { type Lexicon, makeLexicon } from './lexicon.ts';
 import { makePatterns, type Pattern, type Sought } from './pattern.ts';
-import { indexPatterns, type PatternIndex } from './pattern-index.ts';
+import { indexPatterns, type Lead, type PatternIndex } from './pattern-index.ts';
+import { unitsOf } from './units.ts';
+import { type ScannedText, type Word, wordsOf } from './words.ts';
 
 /** A term of a matcher, by its number in the list, at a place in a text. */
 interface TermMatch {
@@ -28,27 +31,32 @@ export interface Matcher {
  */
 export function findTerm(text: string, term: string, tag: string): readonly TermHit[] {
   const facts = formFacts(tag);
-  const patterns = makePatterns({ text: term }, facts);
+  const lexicon = makeLexicon(facts, false);
+  const patterns = makePatterns({ text: term }, facts, lexicon);
   if (patterns.length === 0) return [];
-  const analysed = analyse(text, facts);
+  const analysed = { text, units: unitsOf(text), lexicon };
   return patterns
     .flatMap((pattern) => findPattern(pattern, analysed, analysed.units.keys(), facts))
     .map((found) => found.hit);
 }
 
+/** For fewer terms than this it is not worth remembering every word of the texts. */
+const fewTerms = 20;
+
 /** A matcher for terms of one language. Looking through a text costs the same for ten terms and for ten thousand. */
 export function makeMatcher(terms: readonly Sought[], tag: string): Matcher {
   const facts = formFacts(tag);
+  const lexicon = makeLexicon(facts, terms.length > fewTerms);
   const patterns: Pattern[] = [];
   const owners: number[] = [];
   terms.forEach((term, at) => {
-    for (const pattern of makePatterns(term, facts)) {
+    for (const pattern of makePatterns(term, facts, lexicon)) {
       patterns.push(pattern);
       owners.push(at);
     }
   });
-  const index = indexPatterns(patterns, facts);
-  return { find: (text) => findAll(text, patterns, owners, index, facts) };
+  const index = indexPatterns(patterns, lexicon, facts);
+  return { find: (text) => findAll(text, patterns, owners, index, lexicon, facts) };
 }
 
 function findAll(
@@ -56,27 +64,44 @@ function findAll(
   patterns: readonly Pattern[],
   owners: readonly number[],
   index: PatternIndex,
+  lexicon: Lexicon,
   facts: FormFacts,
 ): readonly TermMatch[] {
-  const analysed = analyse(text, facts);
-  const candidates = index.candidates(analysed.units.map((unit) => unit.text));
-  if (candidates.size === 0) return [];
-  const startsOf = startsIn(analysed);
+  const scanned = wordsOf(text);
+  const anchors = findAnchors(scanned, index);
+  if (anchors.size === 0) return [];
+  const analysed = { text, units: unitsOf(text), lexicon };
   const matches: TermMatch[] = [];
   const seen = new Set<string>();
-  for (const number of candidates) {
+  for (const [{ pattern: number, word }, places] of anchors) {
     const term = owners[number] as number;
     const isShared = owners[number - 1] === term || owners[number + 1] === term;
-    const pattern = patterns[number] as Pattern;
-    for (const found of findPattern(pattern, analysed, startsOf(pattern), facts)) {
+    const starts = startsBefore(places, word, analysed, facts);
+    for (const found of findPattern(patterns[number] as Pattern, analysed, starts, facts)) {
       // A form given by hand may be the term as it stands.
       const place = isShared ? `${term} ${found.units.join()}` : '';
       if (isShared && seen.has(place)) continue;
-      seen.add(place);
+      if (isShared) seen.add(place);
       matches.push({ term, ...found });
     }
   }
   return matches.sort((a, b) => a.hit.start - b.hit.start || b.hit.end - a.hit.end || a.term - b.term);
+}
+
+const nothing: ReadonlyMap<Lead, readonly number[]> = new Map();
+
+/** What the words of a text bring up, each with the numbers of those words. Most words bring up nothing. */
+function findAnchors({ words }: ScannedText, index: PatternIndex): ReadonlyMap<Lead, readonly number[]> {
+  let anchors: Map<Lead, number[]> | undefined;
+  for (let at = 0; at < words.length; at++) {
+    for (const lead of index.leadsOf(words[at] as Word)) {
+      anchors ??= new Map();
+      const places = anchors.get(lead);
+      if (places) places.push(at);
+      else anchors.set(lead, [at]);
+    }
+  }
+  return anchors ?? nothing;
 }
 
 /** Drops each match whose words all belong to a longer one: "forces" inside "collective rapid response forces". */

@@ -1,84 +1,83 @@
 import type { FormFacts } from '../languages/forms/facts.ts';
-import { wordKey } from '../languages/forms/key.ts';
-import { keysOf } from './find.ts';
-import { bareWord, type Pattern, type Wanted } from './pattern.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Pattern, Wanted } from './pattern.ts';
+import { bareWord, noted, type Word } from './words.ts';
+
+/** A pattern and which of its words a word of a text may answer. */
+export interface Lead {
+  readonly pattern: number;
+  readonly word: number;
+}
 
 /** Which patterns may be in a text, without looking at each. */
 export interface PatternIndex {
-  /** Numbers of the patterns that one of the words may belong to. */
-  candidates(words: readonly string[]): ReadonlySet<number>;
+  /** The patterns that a word may belong to: nearly always none. */
+  leadsOf(word: Word): readonly Lead[];
 }
 
-const none: readonly number[] = [];
-/** Words remembered at a time, so that memory stays within bounds. */
-const mostWords = 200_000;
-
+const none: readonly Lead[] = [];
 /**
  * An index of patterns by one of their words. Of each it is the word the fewest patterns share, so that "Совет", which
  * begins hundreds of terms, does not bring them all up wherever it stands. What a word brings up is worked out once.
  */
-export function indexPatterns(patterns: readonly Pattern[], facts: FormFacts): PatternIndex {
+export function indexPatterns(
+  patterns: readonly Pattern[],
+  lexicon: Lexicon,
+  facts: FormFacts,
+): PatternIndex {
   const { byKey, byPrefix } = indexByRarestWord(patterns);
   const lengths = [...new Set([...byPrefix.keys()].map((prefix) => prefix.length))];
-  const known = new Map<string, readonly number[]>();
-  const lookUp = (word: string): readonly number[] => {
-    const found = new Set<number>();
-    for (const key of keysOf(word, facts)) for (const number of byKey.get(key) ?? none) found.add(number);
-    if (lengths.length > 0) {
-      const bare = bareWord(word);
-      const spelt = facts.spell(wordKey(bare));
-      for (const length of lengths) {
-        for (const form of [bare, spelt])
-          for (const number of byPrefix.get(form.slice(0, length)) ?? none) found.add(number);
-      }
-    }
-    return found.size === 0 ? none : [...found];
+  const byBeginning = noted(({ text, key }: Word): readonly Lead[] => {
+    const forms = new Set([bareWord(text), facts.spell(key)]);
+    const found = lengths.flatMap((length) =>
+      [...forms].flatMap((form) =>
+        form.length < length ? none : (byPrefix.get(form.slice(0, length)) ?? none),
+      ),
+    );
+    return found.length === 0 ? none : [...new Set(found)];
+  }, none);
+  const leadsOf = (word: Word): readonly Lead[] => {
+    const ids = lexicon.idsOf(word);
+    const [only] = ids;
+    if (only === undefined) return none;
+    if (ids.length === 1) return byKey[only] ?? none;
+    return [...new Set(ids.flatMap((id) => byKey[id] ?? none))];
   };
-  return {
-    candidates(words) {
-      const numbers = new Set<number>();
-      for (const word of words) {
-        let found = known.get(word);
-        if (!found) {
-          if (known.size >= mostWords) known.clear();
-          found = lookUp(word);
-          known.set(word, found);
-        }
-        for (const number of found) numbers.add(number);
-      }
-      return numbers;
-    },
-  };
+  if (lengths.length === 0) return { leadsOf };
+  return { leadsOf: (word) => [...leadsOf(word), ...byBeginning(word)] };
 }
 
 function indexByRarestWord(patterns: readonly Pattern[]): {
-  readonly byKey: ReadonlyMap<string, readonly number[]>;
-  readonly byPrefix: ReadonlyMap<string, readonly number[]>;
+  /** By the number of the key. */
+  readonly byKey: readonly (readonly Lead[])[];
+  readonly byPrefix: ReadonlyMap<string, readonly Lead[]>;
 } {
-  const counts = new Map<string, number>();
+  const counts: number[] = [];
   for (const { words } of patterns) {
-    for (const { keys } of words) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const { ids } of words) for (const id of ids) counts[id] = (counts[id] ?? 0) + 1;
   }
-  const byKey = new Map<string, number[]>();
-  const byPrefix = new Map<string, number[]>();
-  patterns.forEach(({ words }, number) => {
-    const whole = words.filter(({ prefix }) => prefix === undefined);
+  const byKey: Lead[][] = counts.map(() => []);
+  const byPrefix = new Map<string, Lead[]>();
+  patterns.forEach(({ words }, pattern) => {
+    const whole = words.flatMap(({ ids, prefix }, word) => (prefix === undefined ? [{ word, ids }] : []));
     if (whole.length === 0) {
-      put(byPrefix, longestPrefix(words), number);
+      const word = longestPrefix(words);
+      const prefix = words[word]?.prefix ?? '';
+      byPrefix.set(prefix, [...(byPrefix.get(prefix) ?? []), { pattern, word }]);
       return;
     }
-    const weights = whole.map(({ keys }) => Math.max(...[...keys].map((key) => counts.get(key) ?? 0)));
-    for (const key of whole[weights.indexOf(Math.min(...weights))]?.keys ?? []) put(byKey, key, number);
+    const weights = whole.map(({ ids }) => Math.max(...ids.map((id) => counts[id] ?? 0)));
+    const least = Math.min(...weights);
+    // Matching begins with the first word, so that it is taken where it is nearly as rare.
+    const rarest = whole[weights.findIndex((weight) => weight <= 2 * least)];
+    if (!rarest) return;
+    const lead = { pattern, word: rarest.word };
+    for (const id of rarest.ids) byKey[id]?.push(lead);
   });
   return { byKey, byPrefix };
 }
 
-function longestPrefix(words: readonly Wanted[]): string {
-  return words.map(({ prefix = '' }) => prefix).sort((a, b) => b.length - a.length)[0] ?? '';
-}
-
-function put(index: Map<string, number[]>, key: string, number: number): void {
-  const list = index.get(key);
-  if (list) list.push(number);
-  else index.set(key, [number]);
+function longestPrefix(words: readonly Wanted[]): number {
+  const lengths = words.map(({ prefix = '' }) => prefix.length);
+  return lengths.indexOf(Math.max(...lengths));
 }

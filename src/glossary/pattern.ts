@@ -1,7 +1,8 @@
 import type { FormFacts } from '../languages/forms/facts.ts';
-import { acronymOf, wordKey } from '../languages/forms/key.ts';
+import type { Lexicon } from './lexicon.ts';
 import { readMarks } from './marks.ts';
 import { type Unit, unitsOf } from './units.ts';
+import { acronymKey, bareWord } from './words.ts';
 
 /** A term to be looked for. */
 export interface Sought {
@@ -17,8 +18,8 @@ export interface Wanted {
   readonly before: Unit['before'];
   /** The word itself, as a key. */
   readonly key: string;
-  /** The word of the text must share one of these; empty for a wildcard. */
-  readonly keys: ReadonlySet<string>;
+  /** The word of the text must share one of these numbers of keys; empty for a wildcard. */
+  readonly ids: readonly number[];
   /** A wildcard: the beginning that is enough; of an acronym in its capitals. */
   readonly prefix?: string;
   /** A frozen word: its one form, as the language spells it. */
@@ -38,43 +39,27 @@ export interface Pattern {
   readonly exact: boolean;
 }
 
-function acronymKey(acronym: string): string {
-  return `#${acronym}`;
-}
-
-/** Everything a word of a text could be a form of. An acronym is a word of its own and, in a heading in capitals, may be any word. */
-export function keysOfWord(text: string, facts: FormFacts): readonly string[] {
-  const bare = bareWord(text);
-  const acronym = acronymOf(bare, facts.endsAcronym);
-  const analyses = facts.analyses(wordKey(bare));
-  return acronym === undefined ? analyses : [acronymKey(acronym), ...analyses];
-}
-
-/** A word without soft hyphens and the stops of an abbreviation. */
-export function bareWord(text: string): string {
-  return /[.\u00ad]/.test(text) ? text.replace(/[.\u00ad]/g, '') : text;
-}
-
 /** The patterns of a term: that of the term itself, and of each form given by hand. Without letters or digits there are none. */
-export function makePatterns({ text, forms }: Sought, facts: FormFacts): Pattern[] {
+export function makePatterns({ text, forms }: Sought, facts: FormFacts, lexicon: Lexicon): Pattern[] {
   const written = forms ? [text, ...forms] : [text];
   return written
-    .map((each) => makePattern(each, facts, forms !== undefined))
+    .map((each) => makePattern(each, facts, lexicon, forms !== undefined))
     .filter(({ words }) => words.length > 0);
 }
 
-function makePattern(written: string, facts: FormFacts, byHand: boolean): Pattern {
+function makePattern(written: string, facts: FormFacts, lexicon: Lexicon, byHand: boolean): Pattern {
   const { text, exact, wildcards, head } = readMarks(written);
   const units = unitsOf(text);
   const words = units.map((unit, at): Wanted => {
     const { before, key } = unit;
     if (wildcards.has(unit.end))
-      return { before, key, keys: new Set(), prefix: unit.acronym ?? facts.spell(unit.key) };
-    const keys = new Set(unit.acronym === undefined ? facts.analyses(unit.key) : [acronymKey(unit.acronym)]);
-    if (exact) return { before, key, keys, letters: lettersOf(unit) };
+      return { before, key, ids: [], prefix: unit.acronym ?? facts.spell(unit.key) };
+    const keys = unit.acronym === undefined ? facts.analyses(key) : [acronymKey(unit.acronym)];
+    const ids = [...new Set(keys)].map(lexicon.add);
+    if (exact) return { before, key, ids, letters: lettersOf(unit) };
     const isFrozen =
       byHand || (head !== undefined && unit.start > head && !(facts.endsPhrases && at === units.length - 1));
-    return isFrozen ? { before, key, keys, form: facts.spell(key) } : { before, key, keys };
+    return isFrozen ? { before, key, ids, form: facts.spell(key) } : { before, key, ids };
   });
   const count = units.filter((unit) => unit.before !== 'hyphen').length;
   return {
@@ -86,11 +71,12 @@ function makePattern(written: string, facts: FormFacts, byHand: boolean): Patter
   };
 }
 
-/** Whether a word of a text, with everything it could be a form of, is what is wanted. */
-export function accepts(wanted: Wanted, unit: Unit, keys: readonly string[], facts: FormFacts): boolean {
+/** Whether a word of a text is what is wanted. */
+export function accepts(wanted: Wanted, unit: Unit, facts: FormFacts, lexicon: Lexicon): boolean {
   const { prefix, form, letters } = wanted;
   if (prefix !== undefined) return startsWithPrefix(unit, prefix, facts);
-  if (!keys.some((key) => wanted.keys.has(key))) return false;
+  const ids = lexicon.idsOf(unit.word);
+  if (ids.length === 0 || !ids.some((id) => wanted.ids.includes(id))) return false;
   if (letters !== undefined) return lettersOf(unit) === letters;
   return form === undefined || facts.spell(unit.key) === form;
 }

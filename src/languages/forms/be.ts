@@ -15,9 +15,9 @@ const inflections = inflectionsBy(meanings, (stem) =>
 /** Belarusian in the official orthography of 2008. */
 export const be: FormFacts = {
   spell: readShortU,
-  analyses: (form) => [
+  analyses: (form, isStem) => [
     `=${readShortU(form)}`,
-    ...regular(form),
+    ...regular(form, isStem),
     ...softenedAnalyses(form),
     ...doubledAnalyses(form),
     ...fleetingAnalyses(form),

@@ -5,8 +5,9 @@ export interface FormFacts {
   /**
    * Every stem the word form can have, each marked with its paradigm class. Two forms are of one word if they share an
    * analysis. The form is a key: lower-case and NFC (`wordKey`). Never empty: the form itself is always one of them.
+   * With `isStem`, analyses `mark:stem` whose stem is not one may be left out, which saves most of the work.
    */
-  analyses(form: string): readonly string[];
+  analyses(form: string, isStem?: (stem: string) => boolean): readonly string[];
   /** One spelling for a form that may be written in several: Russian ё as е, Belarusian ў at the beginning as у. */
   spell(form: string): string;
   /**

@@ -12,11 +12,11 @@ const inflections = inflectionsBy(meanings, (stem) => [stem]);
 /** Russian. `ё` is read as `е`: printed texts use either. */
 export const ru: FormFacts = {
   spell: readYo,
-  analyses: (written) => {
+  analyses: (written, isStem) => {
     const form = readYo(written);
     return [
       `=${form}`,
-      ...regular(form),
+      ...regular(form, isStem),
       ...fleetingAnalyses(form),
       ...participleAnalyses(form),
       ...(irregular.get(form) ?? []),

@@ -139,11 +139,6 @@ function advance(
   further: Step[],
   facts: FormFacts,
 ): void {
-  const take = (at: number): void => {
-    // No more than `gap + 1` units lie ahead of each.
-    if (answers(pattern, which, text, at, facts) && !further.some((step) => step.at === at))
-      further.push({ at, from });
-  };
   const { before } = pattern.words[which] as Wanted;
   const first = from.at + 1;
   const next = text.units[first];
@@ -151,15 +146,16 @@ function advance(
   const near = next.before === 'space' || next.before === 'hyphen';
   if (before === 'hyphen') {
     // English leaves the hyphen open: Secretary-General, Secretary General. Elsewhere it makes another word.
-    if (next.before === 'hyphen' || (near && facts.leadsCompounds)) take(first);
+    if (next.before === 'hyphen' || (near && facts.leadsCompounds))
+      take(pattern, which, text, from, first, further, facts);
     return;
   }
   if (before !== 'space') {
-    if (next.before === before) take(first);
+    if (next.before === before) take(pattern, which, text, from, first, further, facts);
     return;
   }
   if (!near) return;
-  take(first);
+  take(pattern, which, text, from, first, further, facts);
   if (pattern.exact) return;
   let words = 0;
   for (let at = first; at < text.units.length; at++) {
@@ -170,10 +166,25 @@ function advance(
       continue;
     }
     if (unit.before !== 'space') break;
-    if (words > 0) take(at);
+    if (words > 0) take(pattern, which, text, from, at, further, facts);
     words++;
     if (words > facts.gap || facts.gapStops.has(unit.key)) break;
   }
+}
+
+function take(
+  pattern: Pattern,
+  which: number,
+  text: AnalysedText,
+  from: Step,
+  at: number,
+  further: Step[],
+  facts: FormFacts,
+): void {
+  if (!answers(pattern, which, text, at, facts)) return;
+  // No more than `gap + 1` units lie ahead of each.
+  for (const step of further) if (step.at === at) return;
+  further.push({ at, from });
 }
 
 /** `афганская` is no word of its own in `таджикско-афганская`; an acronym is one anywhere, an English name likewise. */
@@ -199,14 +210,20 @@ function isEnding(text: AnalysedText, at: number, facts: FormFacts): boolean {
 function toHit(pattern: Pattern, text: AnalysedText, units: readonly number[], facts: FormFacts): UnitHit {
   const forms: string[] = [];
   let start = 0;
-  // Of an exact term the letters themselves are the hit, not the ending behind its hyphen.
-  const endOf = (at: number): number =>
-    (text.units[!pattern.exact && isEnding(text, at, facts) ? at + 1 : at] as Unit).end;
   units.forEach((at, which) => {
     const unit = text.units[at] as Unit;
     if (pattern.words[which]?.before !== 'hyphen') start = unit.start;
-    if (pattern.words[which + 1]?.before !== 'hyphen') forms.push(text.text.slice(start, endOf(at)));
+    if (pattern.words[which + 1]?.before !== 'hyphen')
+      forms.push(text.text.slice(start, endOf(pattern, text, at, facts)));
   });
   const [first, last] = [units[0] as number, units.at(-1) as number];
-  return { hit: { start: (text.units[first] as Unit).start, end: endOf(last), forms }, units };
+  return {
+    hit: { start: (text.units[first] as Unit).start, end: endOf(pattern, text, last, facts), forms },
+    units,
+  };
+}
+
+/** Of an exact term the letters themselves are the hit, not the ending behind its hyphen. */
+function endOf(pattern: Pattern, text: AnalysedText, at: number, facts: FormFacts): number {
+  return (text.units[!pattern.exact && isEnding(text, at, facts) ? at + 1 : at] as Unit).end;
 }

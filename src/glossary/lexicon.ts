@@ -6,6 +6,8 @@ import { keysOf, noted, readKeys, type Word } from './words.ts';
  * that has to be known of it.
  */
 export interface Lexicon {
+  /** Whether it is worth remembering each word of the texts. */
+  readonly isLarge: boolean;
   /** The number of a key, a new one where it is new. */
   add(key: string): number;
   /** The numbers that a word of a text has; terms must all have been added before the first is asked for. */
@@ -14,7 +16,6 @@ export interface Lexicon {
 
 const none: readonly number[] = [];
 
-/** `isLarge`: the terms are so many, or are looked for so often, that it is worth remembering each word of the texts. */
 export function makeLexicon(facts: FormFacts, isLarge: boolean): Lexicon {
   const ids = new Map<string, number>();
   const stems = new Set<string>();
@@ -30,6 +31,7 @@ export function makeLexicon(facts: FormFacts, isLarge: boolean): Lexicon {
     return found.length === 0 ? none : found;
   };
   return {
+    isLarge,
     add(key) {
       const id = ids.get(key) ?? ids.size;
       ids.set(key, id);

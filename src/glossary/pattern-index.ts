@@ -27,24 +27,20 @@ export function indexPatterns(
 ): PatternIndex {
   const { byKey, byPrefix } = indexByRarestWord(patterns);
   const lengths = [...new Set([...byPrefix.keys()].map((prefix) => prefix.length))];
-  const byBeginning = noted(({ text, key }: Word): readonly Lead[] => {
+  const byBeginning = ({ text, key }: Word): readonly Lead[] => {
     const forms = new Set([bareWord(text), facts.spell(key)]);
-    const found = lengths.flatMap((length) =>
+    return lengths.flatMap((length) =>
       [...forms].flatMap((form) =>
         form.length < length ? none : (byPrefix.get(form.slice(0, length)) ?? none),
       ),
     );
-    return found.length === 0 ? none : [...new Set(found)];
-  }, none);
-  const leadsOf = (word: Word): readonly Lead[] => {
-    const ids = lexicon.idsOf(word);
-    const [only] = ids;
-    if (only === undefined) return none;
-    if (ids.length === 1) return byKey[only] ?? none;
-    return [...new Set(ids.flatMap((id) => byKey[id] ?? none))];
   };
-  if (lengths.length === 0) return { leadsOf };
-  return { leadsOf: (word) => [...leadsOf(word), ...byBeginning(word)] };
+  const lookUp = (word: Word): readonly Lead[] => {
+    const found = lexicon.idsOf(word).flatMap((id) => byKey[id] ?? none);
+    if (lengths.length > 0) found.push(...byBeginning(word));
+    return found.length === 0 ? none : [...new Set(found)];
+  };
+  return { leadsOf: lexicon.isLarge ? noted(lookUp, none) : lookUp };
 }
 
 function indexByRarestWord(patterns: readonly Pattern[]): {

@@ -76,9 +76,15 @@ export function accepts(wanted: Wanted, unit: Unit, facts: FormFacts, lexicon: L
   const { prefix, form, letters } = wanted;
   if (prefix !== undefined) return startsWithPrefix(unit, prefix, facts);
   const ids = lexicon.idsOf(unit.word);
-  if (ids.length === 0 || !ids.some((id) => wanted.ids.includes(id))) return false;
+  if (!shareOne(ids, wanted.ids)) return false;
   if (letters !== undefined) return lettersOf(unit) === letters;
   return form === undefined || facts.spell(unit.key) === form;
+}
+
+/** Written out: this is the innermost step of all. */
+function shareOne(a: readonly number[], b: readonly number[]): boolean {
+  for (let at = 0; at < a.length; at++) if (b.includes(a[at] as number)) return true;
+  return false;
 }
 
 function startsWithPrefix(unit: Unit, prefix: string, facts: FormFacts): boolean {

@@ -11,8 +11,8 @@ const edges: Readonly<Record<string, readonly string[]>> = {
   languages: ['model', 'text'],
   xml: ['model', 'text'],
   formats: ['model', 'text', 'xml'],
-  segmentation: ['model', 'text', 'languages'],
-  revision: ['model', 'text'],
+  segmentation: ['model', 'text', 'languages', 'xml'],
+  revision: ['model', 'text', 'languages'],
   exchange: ['model', 'text', 'xml'],
   glossary: ['model', 'text', 'languages'],
   checks: ['model', 'text', 'languages', 'glossary'],
@@ -46,7 +46,7 @@ const homes: Readonly<Record<string, string>> = {
 
 /** Node's own modules, and the layers that may touch them. */
 const platform: Readonly<Record<string, readonly string[]>> = {
-  'node:crypto': ['text'],
+  'node:crypto': ['text', 'cli/bin.ts'],
   'node:buffer': ['workspace'],
   'node:fs': ['workspace/disk.ts', 'cli/bin.ts', 'cli/version.ts'],
   'node:path': ['workspace', 'workflows', 'cli'],

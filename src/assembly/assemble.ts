@@ -1,10 +1,14 @@
-import type { Document } from '../model/document.ts';
+import type { Document, Segment } from '../model/document.ts';
 import type { RenderedSegment, Rendition, TranslationSet } from '../model/translation.ts';
-import { progressOf, segmentsOf } from './completeness.ts';
+import { isTranslatable, progressOf } from './completeness.ts';
+
+function allSegments(document: Document): readonly Segment[] {
+  return document.units.flatMap((unit) => unit.segments);
+}
 
 /** The source language's own rendition: every sentence as it stands. */
 export function sourceRendition(document: Document): Rendition {
-  const segments = segmentsOf(document).map(({ id, source }): [string, RenderedSegment] => [
+  const segments = allSegments(document).map(({ id, source }): [string, RenderedSegment] => [
     id,
     { id, text: source, language: document.language, progress: 'complete', state: 'final' },
   ]);
@@ -13,13 +17,16 @@ export function sourceRendition(document: Document): Rendition {
 
 /** What a language shows for each segment: a missing one shows the source, a stale one its earlier translation. */
 export function renditionOf(document: Document, set: TranslationSet): Rendition {
-  const segments = segmentsOf(document).map((segment): [string, RenderedSegment] => {
+  const segments = allSegments(document).map((segment): [string, RenderedSegment] => {
+    const { id, source } = segment;
+    if (!isTranslatable(segment)) {
+      return [id, { id, text: source, language: set.language, progress: 'complete', state: 'final' }];
+    }
     const translation = set.entries.get(segment.id);
     const progress = progressOf(segment, translation);
     const state = translation?.state ?? 'initial';
-    const { id } = segment;
     return progress === 'missing' || !translation
-      ? [id, { id, text: segment.source, language: document.language, progress: 'missing', state }]
+      ? [id, { id, text: source, language: document.language, progress: 'missing', state }]
       : [id, { id, text: translation.target, language: set.language, progress, state }];
   });
   return { language: set.language, segments: new Map(segments) };

@@ -6,13 +6,21 @@ import {
   type Translation,
   type TranslationSet,
 } from '../model/translation.ts';
-import { plainText } from '../text/markup.ts';
-import { normalise } from '../text/normalise.ts';
+import { isCosmetic } from '../text/fold.ts';
+import { plainText, readableText } from '../text/markup.ts';
 import { countWords } from '../text/words.ts';
 
-/** The segments of a document in reading order. */
+/**
+ * The segments of a document that are to be translated, in reading order. One that is nothing but code or an address
+ * needs nobody.
+ */
 export function segmentsOf(document: Document): readonly Segment[] {
-  return document.units.flatMap((unit) => unit.segments);
+  return document.units.flatMap((unit) => unit.segments.filter(isTranslatable));
+}
+
+/** Whether a segment has a letter or digit outside its codes. */
+export function isTranslatable(segment: Segment): boolean {
+  return /[\p{L}\p{N}]/u.test(plainText(segment.source));
 }
 
 /** Whether `state` is `minimum` or later. */
@@ -27,7 +35,7 @@ function hasReached(state: State, minimum: State): boolean {
 export function progressOf(segment: Segment, translation: Translation | undefined): Progress {
   if (!translation || translation.target.trim() === '' || translation.state === 'initial') return 'missing';
   if (translation.source === segment.source) return 'complete';
-  return normalise(translation.source) === normalise(segment.source) ? 'complete' : 'stale';
+  return isCosmetic(translation.source, segment.source) ? 'complete' : 'stale';
 }
 
 /** Counts of one document in one language. States are counted over complete segments only. */
@@ -57,7 +65,10 @@ export function completenessOf(document: Document, set: TranslationSet): Complet
 
 /** Words of a document's segments. */
 export function wordsOf(document: Document): number {
-  return segmentsOf(document).reduce((sum, segment) => sum + countWords(plainText(segment.source)), 0);
+  return segmentsOf(document).reduce(
+    (sum, segment) => sum + countWords(readableText(segment.source, segment.codes)),
+    0,
+  );
 }
 
 /** A segment that keeps a document from being published in a language, and why. */

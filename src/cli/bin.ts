@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import { nodeDisk } from '../workspace/disk.ts';
 import type { Io } from './io.ts';
@@ -23,6 +24,7 @@ const io: Io = {
   disk: nodeDisk,
   process: {
     pid: process.pid,
+    token: randomUUID(),
     isAlive(pid) {
       try {
         return process.kill(pid, 0);

@@ -36,7 +36,7 @@ export function openDesk(io: Io, options: GlobalOptions): Desk {
   const resolve = (file: string): string => path.resolve(io.cwd, file);
   const show = (file: string): string => {
     const relative = path.relative(io.cwd, file);
-    return (relative.startsWith('..') ? file : relative).split(path.sep).join('/');
+    return printable((relative.startsWith('..') ? file : relative).split(path.sep).join('/'));
   };
   const root = resolve(options.workspace ?? '.');
   const color = io.hasColor && options.color !== false;

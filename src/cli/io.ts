@@ -1,5 +1,5 @@
 import type { Disk } from '../workspace/disk.ts';
-import type { ProcessTable } from '../workspace/transaction.ts';
+import type { ProcessTable } from '../workspace/lock.ts';
 
 /** The world as a command sees it. `bin.ts` makes it from the process; tests make their own. */
 export interface Io {

@@ -207,6 +207,18 @@ export function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
 
   addGlossary(program, act);
 
+  program
+    .command('validate')
+    .description('check XLIFF files against the standard, beyond its schema; needs no workspace')
+    .argument('<files...>', 'XLIFF 1.0 to 1.2 or 2.0 to 2.2')
+    .option('--json', 'print [{path, format, version, valid, findings}]')
+    .addHelpText('after', examples('barobar validate returned/*.xlf', 'barobar validate ru.xlf --json'))
+    .action(
+      act(async (desk, files: string[], options: { json?: true }) =>
+        (await import('./commands/validate.ts')).validate(desk, files, options),
+      ),
+    );
+
   return program;
 }
 

@@ -27,6 +27,8 @@ export type ErrorCode =
   | 'xliff-duplicate'
   | 'import-stranger'
   | 'import-language'
+  | 'srx-structure'
+  | 'srx-expression'
   | 'glossary-syntax'
   | 'glossary-value';
 

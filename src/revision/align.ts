@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { append } from './queues.ts';
 
 /** Beyond this product of lengths a gap without anchors is paired greedily: `diff` alone is quadratic. */
 const diffLimit = 250_000;
@@ -60,7 +61,7 @@ function uniqueAnchors(before: readonly string[], after: readonly string[], gap:
 }
 
 /** Longest subsequence with rising first members; second members rise already (patience sorting, Fredman 1975). */
-function longestRising(pairs: readonly [number, number][]): [number, number][] {
+export function longestRising(pairs: readonly [number, number][]): [number, number][] {
   const tails: number[] = [];
   const previous = new Array<number>(pairs.length).fill(-1);
   pairs.forEach(([old], at) => {
@@ -82,23 +83,46 @@ function longestRising(pairs: readonly [number, number][]): [number, number][] {
 
 /** Pairs inside a gap that holds no anchor, as offsets in the two slices. */
 function pairGap(before: readonly string[], after: readonly string[]): [number, number][] {
+  const places = new Map<string, number[]>();
+  before.forEach((key, old) => {
+    append(places, key, old);
+  });
+  // What stands on one side only pairs with nothing: a rewritten document would cost its square.
+  const seen = new Set(after);
+  const [olds, nows] = [
+    positions(before, (key) => seen.has(key)),
+    positions(after, (key) => places.has(key)),
+  ];
   const pairs: [number, number][] = [];
-  if (before.length * after.length > diffLimit) {
+  if (olds.length * nows.length > diffLimit) {
     let from = 0;
-    after.forEach((key, now) => {
-      const old = before.indexOf(key, from);
-      if (old < 0) return;
-      pairs.push([old, now]);
-      from = old + 1;
-    });
+    const next = new Map<string, number>();
+    for (const now of nows) {
+      const key = after[now] as string;
+      const list = places.get(key) as number[];
+      let at = next.get(key) ?? 0;
+      while (at < list.length && (list[at] as number) < from) at++;
+      next.set(key, at);
+      if (at === list.length) continue;
+      pairs.push([list[at] as number, now]);
+      from = (list[at] as number) + 1;
+    }
     return pairs;
   }
   let old = 0;
   let now = 0;
-  for (const change of diffArrays([...before], [...after])) {
+  const changes = diffArrays(
+    olds.map((at) => before[at]),
+    nows.map((at) => after[at]),
+  );
+  for (const change of changes) {
     if (change.removed) old += change.value.length;
     else if (change.added) now += change.value.length;
-    else for (const _ of change.value) pairs.push([old++, now++]);
+    else for (const _ of change.value) pairs.push([olds[old++] as number, nows[now++] as number]);
   }
   return pairs;
+}
+
+function positions(keys: readonly string[], isWanted: (key: string) => boolean): number[] {
+  return keys.flatMap((key, at) => (isWanted(key) ? [at] : []));
 }

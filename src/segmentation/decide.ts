@@ -1,4 +1,5 @@
 import type { BreakFacts } from '../languages/breaks/facts.ts';
+import type { Location } from '../model/location.ts';
 import { differInScript, isDotted, isInitial, readAbbreviation } from './abbreviation.ts';
 import { isInsideBrackets } from './brackets.ts';
 import { type Candidate, type Opening, readOpening, wordAt, wordStart } from './candidate.ts';
@@ -6,7 +7,7 @@ import { kindAt, kinds, skipSpace } from './characters.ts';
 import { isItemNumber, readItemNumber } from './list-item.ts';
 import { isCasual, isPlainWord } from './lower-case.ts';
 
-/** Names of the rules, as `segment --explain` prints them. */
+/** Names of the built-in rules, as `segment --explain` prints them. */
 type RuleName =
   | 'sentence-end'
   | 'wide-stop'
@@ -37,8 +38,18 @@ export interface Decision {
   /** Offset at which the sentence ends or would end. */
   readonly at: number;
   readonly break: boolean;
-  readonly rule: RuleName;
+  /** A name; for a rule of a file its list and number there: `English 12`. */
+  readonly rule: RuleName | (string & {});
   readonly words: string;
+  /** For a rule of a file. */
+  readonly source?: RuleSource;
+}
+
+/** Where a rule of a file stands, and its expressions as they stand there. */
+interface RuleSource {
+  readonly location: Location;
+  readonly before: string;
+  readonly after: string;
 }
 
 /** The sentence that a candidate may end. */

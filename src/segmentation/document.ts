@@ -1,28 +1,31 @@
-import type { BreakFacts } from '../languages/breaks/facts.ts';
-import { findLanguage } from '../languages/registry.ts';
 import type { Code, Tag } from '../model/content.ts';
 import type { Document, Segment, Unit } from '../model/document.ts';
 import type { Span } from '../model/location.ts';
 import { formatMarkup } from '../text/markup.ts';
 import { type Atom, cutUnit, piecesOf, plainOf } from './cut.ts';
-import { segmentPlain } from './segment.ts';
+import { builtInSegmenter, cutText, type Segmenter } from './segment.ts';
 
 /**
  * The document with every unit cut into sentences. Segments are in order and never overlap; between them stands only
  * white space, with the prefixes of lines (`> `). Literal blocks and rules have none. Ids stay empty.
  */
-export function segmentDocument(document: Document): Document {
-  const breaks = findLanguage(document.language)?.breaks;
+export function segmentDocument(document: Document, segmenter: Segmenter = builtInSegmenter): Document {
   return {
     ...document,
-    units: document.units.map((unit) => ({ ...unit, segments: segmentUnit(unit, document.text, breaks) })),
+    units: document.units.map((unit) => ({ ...unit, segments: segmentUnit(unit, document, segmenter) })),
   };
 }
 
-function segmentUnit(unit: Unit, text: string, breaks: BreakFacts | undefined): Segment[] {
-  if (unit.block.kind === 'literal' || unit.block.kind === 'rule') return [];
+/** Whether a unit holds sentences at all. */
+export function hasSentences({ block }: Unit): boolean {
+  return block.kind !== 'literal' && block.kind !== 'rule';
+}
+
+function segmentUnit(unit: Unit, { text, language }: Document, segmenter: Segmenter): Segment[] {
+  if (!hasSentences(unit)) return [];
   const pieces = piecesOf(unit, text);
-  const spans: readonly Span[] = segmentPlain(plainOf(pieces), breaks);
+  const plain = plainOf(pieces);
+  const spans: readonly Span[] = cutText(plain, segmenter(plain, language));
   let open: readonly number[] = [];
   return cutUnit(pieces, spans).map((atoms) => {
     const { segment, stillOpen } = makeSegment(atoms, unit.codes, open);

@@ -1,4 +1,5 @@
 import { type BreakFacts, noFacts } from '../languages/breaks/facts.ts';
+import { findLanguage } from '../languages/registry.ts';
 import type { Span } from '../model/location.ts';
 import { readCandidate } from './candidate.ts';
 import { isWordKind, kindAt, kinds, skipSpace } from './characters.ts';
@@ -7,10 +8,25 @@ import { follows, itemNumberEndingAt, readItemNumber } from './list-item.ts';
 import { findLowerPronoun } from './lower-case.ts';
 
 /**
+ * Every place where a sentence of the text might have ended, in order, for a language (BCP 47 tag). What decides may be
+ * the built-in rules, a file's, or both.
+ */
+export type Segmenter = (text: string, tag: string) => Iterable<Decision>;
+
+/** The built-in rules, with the facts of the language if it is known. */
+export const builtInSegmenter: Segmenter = (text, tag) =>
+  decisions(text, findLanguage(tag)?.breaks ?? noFacts);
+
+/**
  * The sentences of one unit, in order, trimmed: each character that is not white space belongs to exactly one of them.
  * A text without letter, digit or inline content (U+FFFC) has none. Linear time.
  */
 export function segmentPlain(text: string, breaks?: BreakFacts): Span[] {
+  return cutText(text, decisions(text, breaks ?? noFacts));
+}
+
+/** As `segmentPlain`, by decisions from wherever. */
+export function cutText(text: string, decided: Iterable<Decision>): Span[] {
   const spans: Span[] = [];
   let lastHasContent = false;
   let start = 0;
@@ -26,7 +42,7 @@ export function segmentPlain(text: string, breaks?: BreakFacts): Span[] {
     else spans.push(span);
     lastHasContent ||= holds;
   };
-  for (const decision of decisions(text, breaks ?? noFacts)) if (decision.break) close(decision.at);
+  for (const decision of decided) if (decision.break) close(decision.at);
   close(text.length);
   return lastHasContent ? spans : [];
 }
@@ -90,7 +106,10 @@ function isWideTail(text: string, at: number): boolean {
 function trim(text: string, from: number, to: number): Span {
   let end = to;
   while (end > from && kindAt(text, end - 1) === kinds.space) end--;
-  return { start: Math.min(skipSpace(text, from), end), end };
+  // Not past the end: rules of a file may cut a long run of spaces at each of them.
+  let start = from;
+  while (start < end && kindAt(text, start) === kinds.space) start++;
+  return { start, end };
 }
 
 function hasContent(text: string, span: Span): boolean {

@@ -1,4 +1,4 @@
-import type { MarkedText, Tag } from '../model/content.ts';
+import type { Code, MarkedText, Tag } from '../model/content.ts';
 
 /**
  * Grammar of marked text: `<n>`, `</n>`, `<n/>` with n from 1, no leading zero, at most four digits.
@@ -79,4 +79,20 @@ export function plainText(marked: MarkedText): string {
   return parseMarkup(marked)
     .filter((part) => typeof part === 'string')
     .join('');
+}
+
+/**
+ * The text as a reader sees it, codes included: a forced line break is a space, inline code and addresses stand as they
+ * are shown, note calls are left out.
+ */
+export function readableText(marked: MarkedText, codes: readonly Code[]): string {
+  if (!marked.includes('<')) return marked;
+  let text = '';
+  for (const part of parseMarkup(marked)) {
+    const code = typeof part !== 'string' && part.type === 'empty' ? codes[part.code - 1] : undefined;
+    if (typeof part === 'string') text += text.endsWith(' ') ? part.replace(/^ +/, '') : part;
+    else if (code?.kind === 'break') text += text.endsWith(' ') ? '' : ' ';
+    else if (code?.kind === 'literal' || code?.kind === 'address') text += code.display ?? '';
+  }
+  return text;
 }

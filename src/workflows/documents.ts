@@ -2,7 +2,10 @@ import { findFormat } from '../formats/registry.ts';
 import type { Document } from '../model/document.ts';
 import { BarobarError } from '../model/error.ts';
 import type { Ledger } from '../model/translation.ts';
-import { isSettled, type Matching, matchDocument, reconciledLedger, settle } from '../revision/reconcile.ts';
+import type { Matching } from '../revision/claim.ts';
+import { reconciledLedger } from '../revision/ledger.ts';
+import { isSettled, matchDocument } from '../revision/reconcile.ts';
+import { settle } from '../revision/settle.ts';
 import { segmentDocument } from '../segmentation/document.ts';
 import {
   listLocales,
@@ -56,11 +59,9 @@ export function* resolveDocuments(
     else open.push({ file, ...state });
   }
   const orphans = orphanLedgers(workspace, files);
-  if (
-    open.some(({ matching }) => matching.claims.includes(undefined)) ||
-    (names.length === 0 && orphans.length > 0)
-  ) {
-    // Only now do the other documents matter: a sentence may have come from one, and a new id must differ from all.
+  if (open.length > 0 || (names.length === 0 && orphans.length > 0)) {
+    // Only now do the other documents matter: sentences may have come from them or gone there, and new ids must differ
+    // from all.
     for (const file of others) {
       const { document: _, ...state } = match(workspace, file);
       for (const id of state.matching.ledger.entries.keys()) taken.add(id);
@@ -77,16 +78,9 @@ export function* resolveDocuments(
     );
   }
   const ledgers = new Map(open.map(({ matching }) => [matching.document, matching.ledger]));
-  const wanted = new Set(selected.map((file) => file.name));
-  const givers = new Set<string>();
-  // Where a sentence went from one document to another, both ledgers must be written together.
-  for (const { matching } of open) {
-    if (!wanted.has(matching.document)) continue;
-    for (const claim of matching.claims) if (claim?.from !== undefined) givers.add(claim.from);
-  }
+  const wanted = names.length === 0 ? undefined : connectedTo(selected, open);
   for (const { file, ...state } of open) {
-    const name = state.matching.document;
-    if (names.length > 0 && !wanted.has(name) && !givers.has(name)) continue;
+    if (wanted && !wanted.has(state.matching.document)) continue;
     yield resolved(
       file,
       state,
@@ -94,6 +88,38 @@ export function* resolveDocuments(
       (document, id) => ledgers.get(document)?.entries.get(id),
     );
   }
+}
+
+/**
+ * Names of the documents chosen and of all that exchanged sentences with them, directly or through others: their ledgers
+ * must be written together, or an id would be lost between two of them or stand in both.
+ */
+function connectedTo(selected: readonly SourceFile[], open: readonly Open[]): ReadonlySet<string> {
+  const homes = new Map<string, string>();
+  for (const { matching } of open)
+    for (const id of matching.ledger.entries.keys()) homes.set(id, matching.document);
+  const links = new Map<string, string[]>();
+  const link = (a: string, b: string): void => {
+    links.set(a, [...(links.get(a) ?? []), b]);
+  };
+  for (const { matching } of open) {
+    for (const claim of matching.claims) {
+      const olds = claim?.of?.map((id) => homes.get(id)) ?? [];
+      for (const other of new Set([claim?.from, ...olds])) {
+        if (other === undefined || other === matching.document) continue;
+        link(matching.document, other);
+        link(other, matching.document);
+      }
+    }
+  }
+  const names = new Set<string>();
+  const waiting = selected.map((file) => file.name);
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    if (names.has(name)) continue;
+    names.add(name);
+    waiting.push(...(links.get(name) ?? []));
+  }
+  return names;
 }
 
 interface State {
@@ -126,7 +152,9 @@ function resolved(
 function selectDocuments(files: readonly SourceFile[], names: readonly string[]): readonly SourceFile[] {
   if (names.length === 0) return files;
   const chosen = names.map((name) => {
-    const file = files.find((candidate) => candidate.name === name || candidate.path === name);
+    const file = files.find(
+      (candidate) => candidate.name === name || candidate.path === name.replace(/^(?:\.\/)+/, ''),
+    );
     if (file) return file;
     throw new BarobarError(
       'usage',

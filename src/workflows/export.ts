@@ -6,7 +6,7 @@ import type { Document } from '../model/document.ts';
 import { BarobarError } from '../model/error.ts';
 import type { Glossary } from '../model/glossary.ts';
 import type { Progress, TranslationSet } from '../model/translation.ts';
-import { plainText } from '../text/markup.ts';
+import { readableText } from '../text/markup.ts';
 import { outputFolders } from '../workspace/layout.ts';
 import { openTranslations, type Workspace, writeOutput } from '../workspace/workspace.ts';
 import { openDocuments } from './documents.ts';
@@ -56,7 +56,7 @@ export function exportDocuments(
       if (ids.size === 0) continue;
       const text = format.write(document, set, {
         notes: termNotes(concepts, language),
-        ...(options.only !== 'all' && { only: ids }),
+        only: ids,
       });
       const file = path.join(folder, language, `${document.name}${format.extension}`);
       if (!options.dryRun) writeOutput(workspace.disk, file, text);
@@ -82,7 +82,11 @@ type ConceptHits = ReadonlyMap<string, ReturnType<typeof findConcepts>>;
 function findDocumentConcepts(document: Document, glossary: Glossary): ConceptHits {
   if (glossary.concepts.length === 0) return new Map();
   const hits = segmentsOf(document).map(
-    (segment) => [segment.id, findConcepts(plainText(segment.source), glossary, document.language)] as const,
+    (segment) =>
+      [
+        segment.id,
+        findConcepts(readableText(segment.source, segment.codes), glossary, document.language),
+      ] as const,
   );
   return new Map(hits.filter(([, found]) => found.length > 0));
 }

@@ -3,9 +3,10 @@ import { checks } from '../checks/registry.ts';
 import { runChecks } from '../checks/run.ts';
 import type { Document } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Location } from '../model/location.ts';
 import type { TranslationSet } from '../model/translation.ts';
-import { positionAt } from '../text/lines.ts';
-import { plainText } from '../text/markup.ts';
+import { makePositions } from '../text/lines.ts';
+import { readableText } from '../text/markup.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { pairsOf } from './check.ts';
 
@@ -20,16 +21,27 @@ export function gateFindings(
   document: Document,
   { set, text, path }: { set: TranslationSet; text: string | undefined; path: string },
 ): readonly Finding[] {
-  const gaps = gapsOf(document, set, workspace.settings.gate.state).map((gap) =>
-    gapFinding(workspace, document, set, gap),
+  const gaps = gapsOf(document, set, workspace.settings.gate.state);
+  const positionOf = gaps.length > 0 ? makePositions(document.text) : undefined;
+  const found = gaps.map(
+    (gap): Finding => ({
+      ...gapFinding(workspace, document, set, gap),
+      path: document.path,
+      ...(positionOf?.(gap.segment.start) ?? { line: 1, column: 1 }),
+    }),
   );
   const broken = runChecks(pairsOf(document, set, path, text ?? ''), { checks: markupChecks });
-  return [...gaps, ...broken];
+  return [...found, ...broken];
 }
 
-function gapFinding(workspace: Workspace, document: Document, set: TranslationSet, gap: Gap): Finding {
+function gapFinding(
+  workspace: Workspace,
+  document: Document,
+  set: TranslationSet,
+  gap: Gap,
+): Omit<Finding, keyof Location> {
   const { segment, reason, translation } = gap;
-  const plain = plainText(segment.source);
+  const plain = readableText(segment.source, segment.codes);
   const shown = plain.length > longest ? `${plain.slice(0, longest)}…` : plain;
   const texts = {
     missing: [
@@ -51,8 +63,6 @@ function gapFinding(workspace: Workspace, document: Document, set: TranslationSe
     severity: 'error',
     message,
     advice,
-    path: document.path,
-    ...positionAt(document.text, segment.start),
     document: document.name,
     segment: segment.id,
     language: set.language,

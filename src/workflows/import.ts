@@ -1,6 +1,4 @@
-import { segmentsOf } from '../assembly/completeness.ts';
 import { readXliff } from '../exchange/xliff/read.ts';
-import { findLanguage } from '../languages/registry.ts';
 import type { Segment } from '../model/document.ts';
 import { BarobarError } from '../model/error.ts';
 import type { ReturnedSegment, ReturnedWork } from '../model/exchange.ts';
@@ -55,7 +53,7 @@ export function planImport(workspace: Workspace, files: readonly ReturnedFile[],
       const document = place?.document ?? nowhere;
       const translation = place && acceptance.translations(language, document).get(segment.id);
       const known = { segment: place?.segment, entry: place?.entry, translation };
-      const judgement = judge(segment, known, claims);
+      const judgement = judge(segment, known, { ...claims, believesDrafts: work.version.startsWith('1.') });
       outcomes[judgement.outcome]++;
       if (judgement.translation) acceptance.accept(language, document, segment.id, judgement.translation);
       if (judgement.outcome === 'conflict' || judgement.outcome === 'quarantined') {
@@ -85,9 +83,8 @@ function readReturned(workspace: Workspace, file: ReturnedFile): { work: Returne
       place,
     );
   }
-  const language = targets.find((target) => target.toLowerCase() === work.targetLanguage?.toLowerCase());
-  const close = targets.find((target) => isSameLanguage(work.targetLanguage ?? '', target));
-  if (language ?? close) return { work, language: (language ?? close) as string };
+  const language = findTarget(targets, work.targetLanguage);
+  if (language) return { work, language };
   throw new BarobarError(
     'import-language',
     work.targetLanguage
@@ -98,11 +95,18 @@ function readReturned(workspace: Workspace, file: ReturnedFile): { work: Returne
   );
 }
 
-/** CAT tools add a region (`ru-RU`) to the language they were given. */
-function isSameLanguage(a: string, b: string): boolean {
-  const primary = (tag: string): string | undefined =>
-    findLanguage(tag)?.tag ?? tag.toLowerCase().split('-')[0];
-  return primary(a) === primary(b);
+/** The target a file is in: its very tag, or else the one target that the file's tag adds a region to. */
+function findTarget(targets: readonly string[], tag = ''): string | undefined {
+  const exact = targets.find((target) => target.toLowerCase() === tag.toLowerCase());
+  if (exact) return exact;
+  const close = targets.filter((target) => isSameLanguage(tag, target));
+  return close.length === 1 ? close[0] : undefined;
+}
+
+/** CAT tools add a region (`ru-RU`) to the language they were given; another script or variant is another language. */
+function isSameLanguage(theirs: string, ours: string): boolean {
+  const [a, b] = [theirs.toLowerCase().replaceAll('_', '-'), ours.toLowerCase()];
+  return a === b || (a.startsWith(`${b}-`) && /^(?:[a-z]{2}|\d{3})$/.test(a.slice(b.length + 1)));
 }
 
 function stranger(work: ReturnedWork): BarobarError {
@@ -136,8 +140,10 @@ function indexIds(workspace: Workspace, wanted: ReadonlySet<string>): Index {
     let segments: ReadonlyMap<string, Segment> | undefined;
     for (const [id, entry] of ledger.entries) {
       if (!wanted.has(id)) continue;
-      segments ??= liveSegments(resolved);
-      orders.set(resolved.name, [...ledger.entries.keys()]);
+      if (!segments) {
+        segments = liveSegments(resolved);
+        orders.set(resolved.name, [...ledger.entries.keys()]);
+      }
       places.set(id, { document: resolved.name, segment: segments.get(id), entry });
     }
   }
@@ -150,7 +156,12 @@ function indexIds(workspace: Workspace, wanted: ReadonlySet<string>): Index {
 
 function liveSegments(resolved: ResolvedDocument): ReadonlyMap<string, Segment> {
   if (!resolved.file) return new Map();
-  return new Map(segmentsOf(resolved.document()).map((segment) => [segment.id, segment]));
+  return new Map(
+    resolved
+      .document()
+      .units.flatMap((unit) => unit.segments)
+      .map((segment) => [segment.id, segment]),
+  );
 }
 
 function findingOf(

@@ -2,13 +2,7 @@ import path from 'node:path';
 import { BarobarError } from '../model/error.ts';
 import type { Disk } from '../workspace/disk.ts';
 import { glossaryFolder, settingsFile, sourceFolder } from '../workspace/layout.ts';
-import {
-  defaultSettings,
-  languageTag,
-  readSettings,
-  type Settings,
-  writeSettings,
-} from '../workspace/settings.ts';
+import { defaultSettings, languageTag, type Settings, writeSettings } from '../workspace/settings.ts';
 
 export interface InitOptions {
   readonly source: string;
@@ -30,9 +24,10 @@ export function initWorkspace(disk: Disk, root: string, options: InitOptions): r
       );
     }
   }
-  const text = writeSettings(settings);
-  readSettings(text, settingsFile);
-  if (!disk.create(path.join(root, settingsFile), text)) {
+  const tags = [options.source, ...options.targets];
+  const twice = tags.find((tag, at) => tags.indexOf(tag) !== at);
+  if (twice) throw new BarobarError('usage', `“${twice}” is given twice.`, 'Name each language once.');
+  if (!disk.create(path.join(root, settingsFile), writeSettings(settings))) {
     throw new BarobarError('workspace-exists', 'There is a workspace here already.', 'Name another folder.', {
       path: path.join(root, settingsFile),
     });

@@ -2,6 +2,7 @@ import { baseOf } from '../exchange/base.ts';
 import type { Segment } from '../model/document.ts';
 import type { ReturnedSegment } from '../model/exchange.ts';
 import type { LedgerEntry, State, Translation } from '../model/translation.ts';
+import { isCosmetic } from '../text/fold.ts';
 import { normalise } from '../text/normalise.ts';
 
 /** What becomes of one returned sentence. */
@@ -34,7 +35,13 @@ export interface Known {
 export interface Claims {
   /** State to give what is accepted; `translated` when absent. */
   readonly state?: State | undefined;
+  /** Who translated what is new. */
   readonly by?: string | undefined;
+  /**
+   * Whether a file that calls a target a draft is believed. XLIFF 1.x says so only where somebody did; in 2.x every
+   * segment we send out without a target says `initial`, and tools leave that as it is.
+   */
+  readonly believesDrafts?: boolean;
 }
 
 /**
@@ -63,17 +70,19 @@ export function judge(returned: ReturnedSegment, known: Known, claims: Claims): 
       'Have it translated; nothing was changed.',
     );
   }
-  const ours = translation && normalise(translation.source) === normalise(current) ? translation : undefined;
-  const next = merge(current, target, ours, claims);
-  if (ours && ours.target === next.target) {
-    const same = ours.state === next.state && ours.by === next.by;
-    return same ? verdict('unchanged', '', '') : { ...verdict('accepted', '', ''), translation: next };
+  const next = merge(current, returned, translation, claims);
+  if (translation && isCosmetic(translation.source, current) && translation.target === target) {
+    const isSame =
+      translation.state === next.state &&
+      translation.by === next.by &&
+      (translation.note ?? []).length === (next.note ?? []).length;
+    return isSame ? verdict('unchanged', '', '') : { ...verdict('accepted', '', ''), translation: next };
   }
-  if (ours && ours.target.trim() !== '' && returned.base !== baseOf(ours.target)) {
-    const reason = `“${cut(ours.target)}” is not what was sent out; the file has “${cut(target)}”.`;
+  const ours = translation?.target ?? '';
+  if (ours.trim() !== '' && ours !== target && returned.base !== baseOf(ours)) {
     return verdict(
       'conflict',
-      reason,
+      `“${cut(ours)}” is not what was sent out; the file has “${cut(target)}”.`,
       'Compare the two; to take the returned one, remove ours from the locale file and import again.',
     );
   }
@@ -82,19 +91,27 @@ export function judge(returned: ReturnedSegment, known: Known, claims: Claims): 
   return { ...verdict(outcome, reason, 'Its translation is kept with it.'), translation: next };
 }
 
-/** Editing drops a review: only a state that was asked for can be above `translated`. */
-function merge(source: string, target: string, ours: Translation | undefined, claims: Claims): Translation {
-  const kept = ours?.target === target ? ours.state : undefined;
-  const state = claims.state ?? (kept && kept !== 'initial' ? kept : 'translated');
-  const by = claims.by ?? (ours?.target === target ? ours.by : undefined);
-  const { note, other } = ours ?? {};
+/**
+ * The entry after a return. Editing drops a review: only a state that was asked for can be above `translated`. Text that
+ * came back as it was sent keeps its state and its translator. Notes of both sides stay, and members we do not know.
+ */
+function merge(
+  source: string,
+  { target = '', state: claimed, notes }: ReturnedSegment,
+  before: Translation | undefined,
+  claims: Claims,
+): Translation {
+  const isKept = before?.target === target && isCosmetic(before.source, source);
+  const arrived = claims.believesDrafts && claimed === 'initial' ? 'initial' : 'translated';
+  const by = isKept ? before.by : claims.by;
+  const note = [...new Set([...(before?.note ?? []), ...notes])];
   return {
     source,
     target,
-    state,
+    state: claims.state ?? (isKept ? before.state : arrived),
     ...(by !== undefined && { by }),
-    ...(note && { note }),
-    ...(other && { other }),
+    ...(note.length > 0 && { note }),
+    ...(before?.other && { other: before.other }),
   };
 }
 

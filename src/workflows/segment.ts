@@ -2,7 +2,7 @@ import { runningText } from '../formats/plain.ts';
 import { findFormat, findFormatByName } from '../formats/registry.ts';
 import { BarobarError } from '../model/error.ts';
 import { segmentDocument } from '../segmentation/document.ts';
-import { plainText } from '../text/markup.ts';
+import { readableText } from '../text/markup.ts';
 
 /** A sentence of a text. */
 export interface SegmentedText {
@@ -18,6 +18,8 @@ export interface SegmentedText {
 export interface SegmentOptions {
   /** `plain` when absent. */
   readonly format?: string;
+  /** For messages about front matter. */
+  readonly path?: string;
 }
 
 /**
@@ -34,9 +36,14 @@ export function segmentText(
   const format = name === 'plain' ? runningText : findFormatByName(name);
   if (!format)
     throw new BarobarError('file-format', `There is no format “${name}”.`, 'Use plain or markdown.');
-  const document = segmentDocument(format.read({ path: '', name: '', language: tag, text }));
+  const document = segmentDocument(format.read({ path: options.path ?? '', name: '', language: tag, text }));
   return document.units.flatMap((unit, index) =>
-    unit.segments.map(({ source, start, end }) => ({ text: plainText(source), start, end, unit: index })),
+    unit.segments.map(({ source, codes, start, end }) => ({
+      text: readableText(source, codes),
+      start,
+      end,
+      unit: index,
+    })),
   );
 }
 

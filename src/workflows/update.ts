@@ -1,5 +1,5 @@
 import type { Translation, TranslationSet } from '../model/translation.ts';
-import type { Rule } from '../revision/reconcile.ts';
+import type { Rule } from '../revision/claim.ts';
 import { localeFile } from '../workspace/layout.ts';
 import { writeLedger, writeTranslations } from '../workspace/locale-file.ts';
 import type { Change } from '../workspace/transaction.ts';
@@ -55,7 +55,18 @@ export function applyUpdate(workspace: Workspace, plan: UpdatePlan): void {
 }
 
 function countRules({ matching }: ResolvedDocument): Record<Rule | 'retired', number> {
-  const counts = { kept: 0, moved: 0, revived: 0, arrived: 0, new: 0, retired: matching.lost.size };
+  const counts = {
+    kept: 0,
+    cosmetic: 0,
+    edited: 0,
+    split: 0,
+    merged: 0,
+    moved: 0,
+    revived: 0,
+    arrived: 0,
+    new: 0,
+    retired: matching.lost.size,
+  };
   for (const claim of matching.claims) if (claim) counts[claim.rule]++;
   return counts;
 }

@@ -7,7 +7,21 @@ import { positionAt } from '../text/lines.ts';
  * @throws `file-encoding` with the place of the first byte that is not UTF-8
  */
 export function decodeUtf8(bytes: Uint8Array, path: string): string {
-  if (isUtf8(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
+  if (isUtf8(bytes)) {
+    const zero = bytes.indexOf(0);
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
+    if (zero < 0) return text;
+    // Text never holds NUL; UTF-16 without a byte order mark is full of it and may pass for UTF-8.
+    throw new BarobarError(
+      'file-encoding',
+      'The file holds NUL: it is UTF-16, or no text.',
+      'Save it as UTF-8.',
+      {
+        path,
+        ...positionAt(text, text.indexOf('\0')),
+      },
+    );
+  }
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     throw new BarobarError('file-encoding', 'The file is UTF-16, not UTF-8.', 'Save it as UTF-8.', {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { BarobarError } from '../model/error.ts';
 
 /** The largest file we read: far above any briefing, far below what would exhaust memory. */
-const maximumBytes = 64 * 1024 * 1024;
+export const maximumBytes: number = 64 * 1024 * 1024;
 
 interface DiskEntry {
   readonly name: string;
@@ -19,16 +19,25 @@ export interface Disk {
   read(file: string): Uint8Array | undefined;
   /** Entries in order of their names' code units; none where there is no such folder. Links are `other`. */
   list(folder: string): readonly DiskEntry[];
-  /** Writes a file and the folders above it. Not atomic: see `replaceFile`. */
+  /** Writes a file and the folders above it. Not atomic. */
   write(file: string, text: string): void;
+  /** Puts a whole file in place or leaves the old one: written beside it, then renamed. */
+  replace(file: string, text: string): void;
   /** Writes a file that must not exist yet; false where it does. */
   create(file: string, text: string): boolean;
   /** Makes a folder and those above it. */
   makeFolder(folder: string): void;
   rename(from: string, to: string): void;
+  /** Renames a file or folder; false where it is gone, or a folder with something in it stands at the new name. */
+  move(from: string, to: string): boolean;
+  /** Removes a folder with all that is in it; nothing happens where there is none. */
+  removeFolder(folder: string): void;
   /** Removes a file; nothing happens where there is none. */
   remove(file: string): void;
 }
+
+/** Files written beside others so far, for names that never meet. */
+let written = 0;
 
 /** The machine's disk. */
 export const nodeDisk: Disk = {
@@ -82,6 +91,36 @@ export const nodeDisk: Disk = {
       }
     });
   },
+  replace(file, text) {
+    // Short, so that any name a file can have leaves room; of this process alone, so that two never share it.
+    const beside = path.join(path.dirname(file), `.~${process.pid}-${written++}`);
+    try {
+      this.write(beside, text);
+      this.rename(beside, file);
+    } catch (error) {
+      if (fs.existsSync(beside)) fs.rmSync(beside);
+      throw error instanceof BarobarError
+        ? new BarobarError(error.code, error.message, error.advice, { path: file })
+        : error;
+    }
+  },
+  move(from, to) {
+    return guard('file-unwritable', to, 'write', () => {
+      try {
+        fs.renameSync(from, to);
+        return true;
+      } catch (error) {
+        const { code } = error as NodeJS.ErrnoException;
+        // Windows says EPERM where a folder stands in the way.
+        if (code === 'ENOENT' || code === 'ENOTEMPTY' || code === 'EEXIST') return false;
+        if (code === 'EPERM' && fs.existsSync(to)) return false;
+        throw error;
+      }
+    });
+  },
+  removeFolder(folder) {
+    guard('file-unwritable', folder, 'remove', () => fs.rmSync(folder, { recursive: true, force: true }));
+  },
   create(file, text) {
     return guard('file-unwritable', file, 'write', () => {
       fs.mkdirSync(path.dirname(file), { recursive: true });
@@ -134,11 +173,4 @@ function guard<T>(code: 'file-unreadable' | 'file-unwritable', file: string, ver
       { path: file },
     );
   }
-}
-
-/** Puts a whole file in place or leaves the old one: written beside it, then renamed. */
-export function replaceFile(disk: Disk, file: string, text: string): void {
-  const beside = path.join(path.dirname(file), `.${path.basename(file)}.barobar-new`);
-  disk.write(beside, text);
-  disk.rename(beside, file);
 }

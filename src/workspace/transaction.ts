@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { BarobarError } from '../model/error.ts';
+import { digest } from '../text/digest.ts';
 import { decodeUtf8 } from './decode.ts';
-import { type Disk, replaceFile } from './disk.ts';
+import { type Disk, maximumBytes } from './disk.ts';
+import { lockFolder, type ProcessTable, takeLock } from './lock.ts';
 
 /** One file of a plan. Paths are relative to the workspace, with `/`. */
 export interface Change {
@@ -12,105 +14,161 @@ export interface Change {
   readonly after: string | undefined;
 }
 
-const folder = '.barobar/tmp';
+const journalFile = `${lockFolder}/journal`;
+
+/** What the journal says of one file. A digest of nothing is empty: there is no file. */
+interface Step {
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
+}
 
 /**
  * Makes all changes or none, also when the process is killed half-way: the new texts are first written aside, then a
  * journal names them, then they are renamed into place. Without a journal nothing has happened; with one, the next
- * command finishes the work (`recover`). A lock keeps two processes from writing at once.
- * @throws `workspace-busy`; `workspace-changed` where a file is no longer what the plan was made from
+ * command finishes the work (`recover`). A change that fails takes back those before it.
+ * @throws `workspace-busy`; `workspace-changed` where a file is no longer what the plan was made from;
+ *   `file-too-large` for a text we could not read again
  */
 export function commit(disk: Disk, root: string, changes: readonly Change[], process: ProcessTable): void {
   if (changes.length === 0) return;
-  const at = (relative: string): string => path.join(root, relative);
-  lock(disk, root, process);
+  for (const change of changes) refuseTooLarge(change);
+  const letGo = takeLock(disk, root, process);
+  finish(disk, root);
   try {
-    for (const change of changes) {
-      const bytes = disk.read(at(change.path));
-      const now = bytes && decodeUtf8(bytes, change.path);
-      if (now !== change.before) {
-        throw new BarobarError(
-          'workspace-changed',
-          'The file was changed by someone else while this command ran.',
-          'Run the command again.',
-          { path: change.path },
-        );
-      }
+    for (const { path: file, before } of changes) {
+      if (readText(disk, root, file) !== before) throw changedMeanwhile(file);
     }
-    const journal = changes.map((change, index) => ({
-      path: change.path,
-      ...(change.after !== undefined && { from: `${folder}/${index}` }),
-    }));
-    changes.forEach((change, index) => {
-      if (change.after !== undefined) disk.write(at(`${folder}/${index}`), change.after);
+    changes.forEach(({ path: file, before, after }, index) => {
+      if (after !== undefined) disk.write(staged(root, index), after);
       // The rename must not fail for want of a folder once the journal stands.
-      if (change.before === undefined) disk.makeFolder(path.dirname(at(change.path)));
+      if (before === undefined) disk.makeFolder(path.dirname(path.join(root, file)));
     });
-    replaceFile(disk, at(`${folder}/journal`), JSON.stringify(journal));
-    replay(disk, root, journal);
-  } finally {
-    disk.remove(at(`${folder}/lock`));
+  } catch (error) {
+    letGo();
+    throw error;
   }
-}
-
-/** What tells whether a process is alive. */
-export interface ProcessTable {
-  readonly pid: number;
-  isAlive(pid: number): boolean;
+  const steps = changes.map(({ path: file, before, after }): Step => {
+    return { path: file, before: digestOf(before), after: digestOf(after) };
+  });
+  disk.replace(path.join(root, journalFile), JSON.stringify(steps));
+  let done = 0;
+  try {
+    for (; done < steps.length; done++) apply(disk, root, steps[done] as Step, done);
+  } catch (error) {
+    // What cannot be taken back keeps its journal: the next command will know.
+    for (const { path: file, before } of changes.slice(0, done).reverse()) restore(disk, root, file, before);
+    letGo();
+    throw error;
+  }
+  letGo();
 }
 
 /** Finishes what a killed command had decided, if there is such a thing. Costs one look at a folder. */
 export function recover(disk: Disk, root: string, process: ProcessTable): void {
-  if (!disk.list(path.join(root, folder)).some((entry) => entry.name === 'journal')) return;
-  lock(disk, root, process);
-  try {
-    const bytes = disk.read(path.join(root, folder, 'journal'));
-    if (bytes) replay(disk, root, readJournal(decodeUtf8(bytes, `${folder}/journal`)));
-  } finally {
-    disk.remove(path.join(root, folder, 'lock'));
-  }
+  if (!disk.list(path.join(root, lockFolder)).some((entry) => entry.name === 'journal')) return;
+  const letGo = takeLock(disk, root, process);
+  finish(disk, root);
+  letGo();
 }
 
-interface Step {
-  readonly path: string;
-  /** Where the new text waits; absent where the file is to be removed. */
-  readonly from?: string;
-}
-
-/** A journal is our own file, but a workspace may come from anywhere: it can name nothing outside. */
-function readJournal(text: string): Step[] {
-  const steps = JSON.parse(text) as Step[];
-  const isInside = (name: string): boolean =>
-    !path.posix.isAbsolute(name) && !/(?:^|[\\/])\.\.(?:[\\/]|$)/.test(name);
-  if (steps.every((step) => isInside(step.path) && isInside(step.from ?? ''))) return steps;
-  throw new BarobarError('file-unreadable', 'The journal names a file outside the workspace.', 'Remove it.', {
-    path: `${folder}/journal`,
+/**
+ * Carries out the journal a killed process left in the lock we took over. A file that is neither what that process saw
+ * nor what it wanted was changed since: then nothing is done, and a person decides.
+ */
+function finish(disk: Disk, root: string): void {
+  const text = readText(disk, root, journalFile);
+  if (text === undefined) return;
+  const steps = readJournal(text);
+  const open = steps.flatMap((step, index) => {
+    const now = digestOf(readText(disk, root, step.path));
+    if (now === step.after) return [];
+    if (now === step.before) return [{ step, index }];
+    throw new BarobarError(
+      'workspace-changed',
+      'A command was killed while it wrote this file, and the file was changed since.',
+      `To keep the file as it is, remove ${lockFolder}; what the command wanted is lost then, so run it again.`,
+      { path: step.path },
+    );
   });
+  for (const { step, index } of open) apply(disk, root, step, index);
+  disk.remove(path.join(root, journalFile));
 }
 
-/** Each step may have been done already: a text that no longer waits is in its place. */
-function replay(disk: Disk, root: string, journal: readonly Step[]): void {
-  const waiting = new Set(disk.list(path.join(root, folder)).map((entry) => `${folder}/${entry.name}`));
-  for (const step of journal) {
-    if (step.from === undefined) disk.remove(path.join(root, step.path));
-    else if (waiting.has(step.from)) disk.rename(path.join(root, step.from), path.join(root, step.path));
-  }
-  disk.remove(path.join(root, folder, 'journal'));
+function apply(disk: Disk, root: string, step: Step, index: number): void {
+  const file = path.join(root, step.path);
+  if (step.after === '') disk.remove(file);
+  else disk.rename(staged(root, index), file);
 }
 
-function lock(disk: Disk, root: string, process: ProcessTable): void {
-  const file = path.join(root, folder, 'lock');
-  for (let attempt = 0; attempt < 2; attempt++) {
-    if (disk.create(file, String(process.pid))) return;
-    const bytes = disk.read(file);
-    const owner = bytes ? Number(decodeUtf8(bytes, file)) : 0;
-    if (owner > 0 && process.isAlive(owner)) break;
-    disk.remove(file);
+function restore(disk: Disk, root: string, file: string, before: string | undefined): void {
+  if (before === undefined) disk.remove(path.join(root, file));
+  else disk.replace(path.join(root, file), before);
+}
+
+function staged(root: string, index: number): string {
+  return path.join(root, lockFolder, String(index));
+}
+
+/** Files a plan can change. A workspace may come from anywhere: its journal can name nothing else. */
+const changeable = /^(?:locales|\.barobar\/(?:quarantine|breaks))\/(?:[^/\\]+\/)*[^/\\]+\.json$/;
+
+function readJournal(text: string): readonly Step[] {
+  let steps: unknown;
+  try {
+    steps = JSON.parse(text);
+  } catch {
+    steps = undefined;
   }
+  if (Array.isArray(steps) && steps.every(isStep)) return steps;
   throw new BarobarError(
-    'workspace-busy',
-    'Another barobar command is writing to this workspace.',
-    'Wait until it has finished, then run this one again.',
-    { path: `${folder}/lock` },
+    'file-unreadable',
+    'This is not the journal of a command that was killed.',
+    `Remove ${lockFolder}, look at what changed in locales/, and run the command again.`,
+    { path: journalFile },
+  );
+}
+
+function isStep(step: unknown): step is Step {
+  if (typeof step !== 'object' || step === null) return false;
+  const { path: file, before, after } = step as Record<string, unknown>;
+  return (
+    typeof file === 'string' &&
+    changeable.test(file) &&
+    !file.split('/').includes('..') &&
+    typeof before === 'string' &&
+    typeof after === 'string'
+  );
+}
+
+function readText(disk: Disk, root: string, file: string): string | undefined {
+  const bytes = disk.read(path.join(root, file));
+  return bytes && decodeUtf8(bytes, file);
+}
+
+function digestOf(text: string | undefined): string {
+  return text === undefined ? '' : digest([text], 26);
+}
+
+function refuseTooLarge({ path: file, after }: Change): void {
+  // A UTF-16 unit takes at most three bytes.
+  if (after === undefined || after.length * 3 <= maximumBytes || Buffer.byteLength(after) <= maximumBytes)
+    return;
+  throw new BarobarError(
+    'file-too-large',
+    'The file would become larger than 64 MB.',
+    'Split the document.',
+    {
+      path: file,
+    },
+  );
+}
+
+function changedMeanwhile(file: string): BarobarError {
+  return new BarobarError(
+    'workspace-changed',
+    'The file was changed by someone else while this command ran.',
+    'Run the command again.',
+    { path: file },
   );
 }

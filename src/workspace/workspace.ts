@@ -4,7 +4,7 @@ import { findFormat } from '../formats/registry.ts';
 import { BarobarError } from '../model/error.ts';
 import type { Ledger, TranslationSet } from '../model/translation.ts';
 import { decodeUtf8 } from './decode.ts';
-import { type Disk, replaceFile } from './disk.ts';
+import type { Disk } from './disk.ts';
 import { parseJson } from './json.ts';
 import {
   editionFile,
@@ -17,8 +17,9 @@ import {
   sourceFolder,
 } from './layout.ts';
 import { readLedger, readTranslations } from './locale-file.ts';
+import type { ProcessTable } from './lock.ts';
 import { languageTag, readSettings, type Settings } from './settings.ts';
-import { type Change, commit, type ProcessTable, recover } from './transaction.ts';
+import { type Change, commit, recover } from './transaction.ts';
 import { readWords, type Words } from './words.ts';
 
 /** An open workspace: its settings, and the way to its files. */
@@ -187,7 +188,7 @@ export function listQuarantine(workspace: Workspace): readonly string[] {
 /** The glossary files of the workspace, in order of their names. */
 export function readGlossaryTexts(workspace: Workspace): readonly { path: string; text: string }[] {
   return listFiles(workspace, glossaryFolder)
-    .filter((file) => file.endsWith('.csv'))
+    .filter((file) => file.toLowerCase().endsWith('.csv'))
     .map((file) => ({ path: file, text: readText(workspace, file) ?? '' }));
 }
 
@@ -216,5 +217,5 @@ export function applyChanges(workspace: Workspace, changes: readonly Change[]): 
 export function writeOutput(disk: Disk, file: string, text: string): void {
   const bytes = disk.read(file);
   if (bytes && Buffer.from(text).equals(bytes)) return;
-  replaceFile(disk, file, text);
+  disk.replace(file, text);
 }

@@ -1,12 +1,15 @@
 /**
  * Measures sentence segmentation on the development sets beside the repository, next to `Intl.Segmenter`.
  *
- *   npx tsx test/accuracy/segmentation.ts [--errors SET]     SET as in the table: "ru Taiga"
+ *   npx tsx test/accuracy/segmentation.ts [--errors SET]     SET as in the table: "ru Taiga", "ru Taiga as SRX"
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { findLanguage } from '../../src/languages/registry.ts';
-import { segmentPlain } from '../../src/segmentation/segment.ts';
+import { cutText, segmentPlain } from '../../src/segmentation/segment.ts';
+import { readSrx } from '../../src/segmentation/srx/read.ts';
+import { makeSrxSegmenter } from '../../src/segmentation/srx/segmenter.ts';
+import { writeSrx } from '../../src/segmentation/srx/write.ts';
 
 interface Passage {
   readonly text: string;
@@ -49,6 +52,16 @@ function ours(tag: string): Segmenter {
   const breaks = findLanguage(tag)?.breaks;
   return (text) =>
     segmentPlain(text, breaks)
+      .slice(0, -1)
+      .map((span) => span.end);
+}
+
+/** Our rules as a CAT tool gets them. */
+const written = makeSrxSegmenter(readSrx(writeSrx(['en', 'ru', 'be', 'tg']), 'built-in.srx'));
+
+function asSrx(tag: string): Segmenter {
+  return (text) =>
+    cutText(text, written(text, tag))
       .slice(0, -1)
       .map((span) => span.end);
 }
@@ -149,7 +162,7 @@ export function measureSegmentation(print: (line: string) => void, errors?: stri
     print('segmentation: skipped, the development sets are not beside the repository');
     return;
   }
-  print('segmentation        ours   Intl.Segmenter   hit / false / missed');
+  print('segmentation        ours  as SRX   Intl.Segmenter   hit / false / missed');
   for (const file of ['ntrex_en', 'ntrex_ru', 'ntrex_be', 'ntrex_tg', 'ud_en', 'ud_ru', 'ud_be']) {
     const passages = readLines<Passage>(`seg_${file}.jsonl`);
     const tag = file.slice(-2);
@@ -157,9 +170,10 @@ export function measureSegmentation(print: (line: string) => void, errors?: stri
       const chosen = passages.filter((passage) => passage.source === source);
       const name = `${tag} ${source.replace(/^UD_[A-Za-z]+-/u, '')}`;
       const own = score(chosen, ours(tag), name === errors ? print : undefined);
+      const srx = score(chosen, asSrx(tag), `${name} as SRX` === errors ? print : undefined);
       const counts = `${own.hit} / ${own.false} / ${own.missed}`;
       print(
-        `${name.padEnd(18)}${f1(own).padStart(6)}${f1(score(chosen, platform(tag))).padStart(17)}   ${counts}`,
+        `${name.padEnd(18)}${f1(own).padStart(6)}${f1(srx).padStart(8)}${f1(score(chosen, platform(tag))).padStart(17)}   ${counts}`,
       );
     }
   }
@@ -170,9 +184,10 @@ export function measureSegmentation(print: (line: string) => void, errors?: stri
       ['rules', rules],
     ] as const) {
       const passed = chosen.filter((rule) => passes(rule, ours(tag)));
+      const srx = chosen.filter((rule) => passes(rule, asSrx(tag)));
       const other = chosen.filter((rule) => passes(rule, platform(tag)));
       print(
-        `${`${tag} ${name}`.padEnd(18)}${String(passed.length).padStart(6)}${String(other.length).padStart(17)}   of ${chosen.length}`,
+        `${`${tag} ${name}`.padEnd(18)}${String(passed.length).padStart(6)}${String(srx.length).padStart(8)}${String(other.length).padStart(17)}   of ${chosen.length}`,
       );
       if (`${tag} ${name}` === errors)
         for (const rule of chosen.filter((one) => !passed.includes(one))) {
@@ -184,7 +199,7 @@ export function measureSegmentation(print: (line: string) => void, errors?: stri
   for (const tag of ['en', 'ru']) {
     const texts = readLines<Passage>(`seg_ntrex_${tag}.jsonl`).map((passage) => passage.text);
     print(
-      `${`${tag} MB/s`.padEnd(18)}${speed(texts, ours(tag)).toFixed(0).padStart(6)}${speed(texts, platform(tag)).toFixed(0).padStart(17)}`,
+      `${`${tag} MB/s`.padEnd(18)}${speed(texts, ours(tag)).toFixed(0).padStart(6)}${speed(texts, asSrx(tag)).toFixed(0).padStart(8)}${speed(texts, platform(tag)).toFixed(0).padStart(17)}`,
     );
   }
 }

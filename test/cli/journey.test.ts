@@ -170,20 +170,23 @@ describe('when the English changes', () => {
     session.write('source/lake.md', briefing.replace('Boats were counted.', 'All boats were counted.'));
     expect((await session.run('update', '--frozen')).code).toBe(1);
     expect(ledgerOf(session)).toEqual(ledger);
-    expect((await session.run('update', '--dry-run')).out).toContain('lake: 5 kept, 1 new, 1 retired');
+    expect((await session.run('update', '--dry-run')).out).toContain('lake: 5 kept, 1 edited');
     expect(ledgerOf(session)).toEqual(ledger);
     await session.run('update');
     expect(await session.run('update', '--frozen')).toMatchObject({ code: 0 });
     expect(session.read('locales/ru/lake.json')).toBe(locale);
     const rows = JSON.parse((await session.run('status', '--json')).out);
-    expect(rows[0]).toMatchObject({ segments: 6, missing: 1, translated: 5 });
-    await session.run('export', '--to', 'ru', '--only', 'missing', '-o', 'todo');
+    expect(rows[0]).toMatchObject({ segments: 6, stale: 1, translated: 5 });
+    await session.run('export', '--to', 'ru', '--only', 'stale', '-o', 'todo');
     expect(session.read('todo/ru/lake.xlf').match(/<trans-unit /g)).toHaveLength(1);
 
     // The old wording comes back: so does its translation.
     session.write('source/lake.md', briefing);
     await session.run('update');
-    expect(JSON.parse((await session.run('status', '--json')).out)[0]).toMatchObject({ missing: 0 });
+    expect(JSON.parse((await session.run('status', '--json')).out)[0]).toMatchObject({
+      missing: 0,
+      stale: 0,
+    });
   });
 
   it('follows a renamed document with all its translations', async () => {

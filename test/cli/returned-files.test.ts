@@ -1,5 +1,3 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeDisk } from '../../src/workspace/disk.ts';
 import { dyingDisk } from '../workspace/memory-disk.ts';
@@ -240,8 +238,7 @@ describe('import that is killed', () => {
     const seen = new Set<string>();
     for (let n = 1; n < 30; n++) {
       await session.runWith({ disk: dyingDisk(nodeDisk, n) }, 'import', 'back.xlf');
-      // A later process: the lock of the dead one is not in its way.
-      fs.rmSync(path.join(session.folder, '.barobar/tmp/lock'), { force: true });
+
       await session.run('status');
       const now = { ...locales(session), ...session.snapshot('.barobar/quarantine') };
       seen.add(JSON.stringify(now));

@@ -29,6 +29,8 @@ export interface Session {
   snapshot(below?: string): Record<string, string>;
 }
 
+let sessions = 0;
+
 /** A folder that is removed when the test ends. */
 export function startSession(): Session {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'barobar-test-'));
@@ -48,7 +50,7 @@ export function startSession(): Session {
       isTerminal: world.isTerminal ?? false,
       hasColor: false,
       disk: world.disk ?? nodeDisk,
-      process: { pid: process.pid, isAlive: (pid) => pid === process.pid },
+      process: { pid: process.pid, token: `test-${sessions++}`, isAlive: (pid) => pid === process.pid },
     };
     const code = await run(argv, io);
     return { code, out, err };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Tag } from '../../src/model/content.ts';
-import { escapeMarkup, formatMarkup, parseMarkup, plainText } from '../../src/text/markup.ts';
+import type { Code, Tag } from '../../src/model/content.ts';
+import { escapeMarkup, formatMarkup, parseMarkup, plainText, readableText } from '../../src/text/markup.ts';
 
 const open = (code: number): Tag => ({ type: 'open', code });
 const close = (code: number): Tag => ({ type: 'close', code });
@@ -132,5 +132,28 @@ describe('time is linear', () => {
     expect(formatMarkup(parseMarkup(text)).length).toBeGreaterThan(0);
     expect(escapeMarkup(text).length).toBeGreaterThan(0);
     expect(performance.now() - start).toBeLessThan(2_000);
+  });
+});
+
+describe('readableText', () => {
+  const codes: readonly Code[] = [
+    { kind: 'strong', paired: true, open: '**', close: '**' },
+    { kind: 'break', paired: false, open: '  \n', close: '' },
+    { kind: 'literal', paired: false, open: '`x`', close: '', display: 'x' },
+    { kind: 'address', paired: false, open: '<https://a.b>', close: '', display: 'https://a.b' },
+    { kind: 'reference', paired: false, open: '[^1]', close: '', display: '1' },
+  ];
+
+  it.each([
+    ['no codes', 'no codes'],
+    ['a <1>bold</1> word', 'a bold word'],
+    ['one<2/>two', 'one two'],
+    ['one <2/> two', 'one two'],
+    ['set <3/> at <4/>.', 'set x at https://a.b.'],
+    ['a note<5/>.', 'a note.'],
+    ['unknown <9/> code', 'unknown code'],
+    ['literal \\<1>', 'literal <1>'],
+  ])('%s', (marked, text) => {
+    expect(readableText(marked, codes)).toBe(text);
   });
 });

@@ -19,6 +19,21 @@ export function memoryDisk(files: Map<string, string> = new Map()): Disk {
     write(file, text) {
       files.set(file, text);
     },
+    replace(file, text) {
+      files.set(file, text);
+    },
+    move(from, to) {
+      const inside = [...files.keys()].filter((file) => file === from || file.startsWith(`${from}/`));
+      if (inside.length === 0 || [...files.keys()].some((file) => file.startsWith(`${to}/`))) return false;
+      for (const file of inside) {
+        files.set(to + file.slice(from.length), files.get(file) as string);
+        files.delete(file);
+      }
+      return true;
+    },
+    removeFolder(folder) {
+      for (const file of files.keys()) if (file.startsWith(`${folder}/`)) files.delete(file);
+    },
     create(file, text) {
       if (files.has(file)) return false;
       files.set(file, text);
@@ -54,6 +69,21 @@ export function dyingDisk(disk: Disk, n: number): Disk {
     write(file, text) {
       dieAt(() => disk.write(file, text.slice(0, text.length >> 1)));
       disk.write(file, text);
+    },
+    replace(file, text) {
+      dieAt(() => disk.write(`${file}.half`, text.slice(0, text.length >> 1)));
+      disk.replace(file, text);
+    },
+    move(from, to) {
+      dieAt(() => {});
+      return disk.move(from, to);
+    },
+    removeFolder(folder) {
+      dieAt(() => {
+        const [first] = disk.list(folder);
+        if (first) disk.remove(`${folder}/${first.name}`);
+      });
+      disk.removeFolder(folder);
     },
     create(file, text) {
       dieAt(() => disk.create(file, ''));

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type Change, commit, type ProcessTable, recover } from '../../src/workspace/transaction.ts';
+import type { ProcessTable } from '../../src/workspace/lock.ts';
+import { type Change, commit, recover } from '../../src/workspace/transaction.ts';
 import { dyingDisk, Killed, memoryDisk } from './memory-disk.ts';
 
 const root = '/w';
-const alone: ProcessTable = { pid: 7, isAlive: (pid) => pid === 7 };
-const later: ProcessTable = { pid: 8, isAlive: (pid) => pid === 8 };
+const alone: ProcessTable = { pid: 7, token: 'a', isAlive: (pid) => pid === 7 };
+const later: ProcessTable = { pid: 8, token: 'b', isAlive: (pid) => pid === 8 };
 
 const before = {
   'locales/ru/a.json': 'old a',
@@ -73,7 +74,7 @@ describe('commit', () => {
         try {
           recover(dyingDisk(disk, m), root, later);
         } catch {}
-        recover(disk, root, { pid: 9, isAlive: () => false });
+        recover(disk, root, { pid: 9, token: 'c', isAlive: () => false });
         expect([before, after]).toContainEqual(visible(files));
       }
     }
@@ -91,25 +92,95 @@ describe('commit', () => {
 
   it('waits for nobody: a second writer is told so', () => {
     const files = start();
-    files.set(`${root}/.barobar/tmp/lock`, '7');
-    const both: ProcessTable = { pid: 8, isAlive: () => true };
+    files.set(`${root}/.barobar/tmp/lock/owner-7-a`, '');
+    const both: ProcessTable = { pid: 8, token: 'b', isAlive: () => true };
     const attempt = (): void => commit(memoryDisk(files), root, changes, both);
     expect(attempt).toThrow(expect.objectContaining({ code: 'workspace-busy' }));
     expect(visible(files)).toEqual(before);
+    expect([...files.keys()].filter((name) => name.includes('tmp'))).toEqual([
+      `${root}/.barobar/tmp/lock/owner-7-a`,
+    ]);
   });
 
-  it('takes over the lock of a process that is gone', () => {
+  it.each([
+    ['of a process that is gone', 'owner-7-a'],
+    ['of an earlier process with our number, as containers give it', 'owner-8-a'],
+  ])('takes over the lock %s', (_, owner) => {
     const files = start();
-    files.set(`${root}/.barobar/tmp/lock`, '7');
+    files.set(`${root}/.barobar/tmp/lock/${owner}`, '');
     commit(memoryDisk(files), root, changes, later);
+    expect(visible(files)).toEqual(after);
+    expect([...files.keys()].some((name) => name.includes('.barobar'))).toBe(false);
+  });
+
+  it('takes back what was done when a change fails, and stays usable', () => {
+    const files = start();
+    const disk = memoryDisk(files);
+    const failing = {
+      ...disk,
+      rename(from: string, to: string) {
+        if (to.endsWith('ru/b.json')) throw new Error('permission denied');
+        disk.rename(from, to);
+      },
+    };
+    expect(() => commit(failing, root, changes, alone)).toThrow('permission denied');
+    expect(visible(files)).toEqual(before);
+    commit(disk, root, changes, later);
     expect(visible(files)).toEqual(after);
   });
 
-  it('refuses a journal that leads outside the workspace', () => {
+  it('refuses a text that could not be read again', () => {
     const files = start();
-    files.set(`${root}/.barobar/tmp/journal`, '[{"path":"../elsewhere","from":".barobar/tmp/0"}]');
-    files.set(`${root}/.barobar/tmp/0`, 'evil');
-    expect(() => recover(memoryDisk(files), root, later)).toThrow(/outside the workspace/);
-    expect(files.has('/elsewhere')).toBe(false);
+    const huge = [{ path: 'locales/ru/a.json', before: 'old a', after: 'ж'.repeat(34_000_000) }];
+    const attempt = (): void => commit(memoryDisk(files), root, huge, alone);
+    expect(attempt).toThrow(expect.objectContaining({ code: 'file-too-large' }));
+    expect(visible(files)).toEqual(before);
+  });
+});
+
+describe('recover', () => {
+  /** A workspace whose writer was killed when its journal stood and one file was done. */
+  function killed(): Map<string, string> {
+    for (let n = 1; ; n++) {
+      const files = start();
+      try {
+        commit(dyingDisk(memoryDisk(files), n), root, changes, alone);
+      } catch {}
+      if (files.get(`${root}/locales/ru/a.json`) === 'new a') return files;
+    }
+  }
+
+  it('does not overwrite what was changed since', () => {
+    const files = killed();
+    files.set(`${root}/locales/ru/b.json`, 'by a colleague');
+    const attempt = (): void => recover(memoryDisk(files), root, later);
+    expect(attempt).toThrow(
+      expect.objectContaining({ code: 'workspace-changed', location: { path: 'locales/ru/b.json' } }),
+    );
+    expect(visible(files)).toMatchObject({
+      'locales/ru/b.json': 'by a colleague',
+      'locales/ru/gone.json': 'old c',
+    });
+    // Still so for the next one: what was wanted is not lost before a person has decided.
+    expect(() => recover(memoryDisk(files), root, alone)).toThrow(/killed/);
+  });
+
+  it.each([
+    ['leads outside', '[{"path":"../elsewhere","before":"","after":"x"}]'],
+    ['leads outside in the middle', '[{"path":"locales/../../x.json","before":"","after":"x"}]'],
+    ['names a hook', '[{"path":".git/hooks/pre-commit","before":"","after":"x"}]'],
+    ['names the settings', '[{"path":"barobar.json","before":"","after":""}]'],
+    ['is no list', '{}'],
+    ['is cut off', '[{"path":"loc'],
+    ['is empty', ''],
+  ])('refuses a journal that %s', (_, journal) => {
+    const files = start();
+    files.set(`${root}/.barobar/tmp/lock/owner-1-x`, '');
+    files.set(`${root}/.barobar/tmp/lock/journal`, journal);
+    files.set(`${root}/.barobar/tmp/lock/0`, 'evil');
+    expect(() => recover(memoryDisk(files), root, later)).toThrow(
+      expect.objectContaining({ code: 'file-unreadable' }),
+    );
+    expect(visible(files)).toEqual(before);
   });
 });

@@ -25,7 +25,7 @@ export async function assembleFiles(
   const isRefused = findings.length > 0 && options.allowIncomplete !== true;
   if (isRefused) {
     desk.remark(
-      `Nothing was assembled: ${count(findings.length, 'sentence')} not ready. Name finished documents or languages, or use --allow-incomplete.`,
+      `Nothing was assembled: ${count(new Set(findings.map(({ segment, language }) => `${language} ${segment}`)).size, 'sentence')} not ready. Name finished documents or languages, or use --allow-incomplete.`,
     );
   } else desk.remark(`${count(files.length, 'document')} ${options.dryRun ? 'to write' : 'written'}.`);
   return isRefused ? 1 : 0;

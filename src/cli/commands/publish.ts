@@ -19,7 +19,7 @@ export async function publishSite(desk: Desk, names: readonly string[], options:
   desk.findings(findings);
   if (files.length === 0) {
     desk.remark(
-      `Nothing was published: ${count(findings.length, 'sentence')} not ready. Name finished documents, or use --allow-incomplete.`,
+      `Nothing was published: ${count(new Set(findings.map(({ segment, language }) => `${language} ${segment}`)).size, 'sentence')} not ready. Name finished documents, or use --allow-incomplete.`,
     );
     return 1;
   }

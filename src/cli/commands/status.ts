@@ -1,6 +1,6 @@
 import { type StatusRow, status } from '../../workflows/status.ts';
 import type { Desk } from '../desk.ts';
-import { formatTable } from '../report-text.ts';
+import { formatTable, printable } from '../report-text.ts';
 import type { ExitCode } from '../run.ts';
 
 export async function showStatus(
@@ -20,7 +20,7 @@ function tableOf(rows: readonly StatusRow[]): (string | number)[][] {
   const hasAside = rows.some((row) => row.quarantined > 0);
   const head = ['document', 'language', ...numbers, ...(hasAside ? ['aside'] : []), 'complete'];
   const body = rows.map((row) => [
-    row.document,
+    printable(row.document),
     row.language,
     ...numbers.map((name) => row[name]),
     ...(hasAside ? [row.quarantined] : []),

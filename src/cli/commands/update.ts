@@ -1,7 +1,7 @@
 import { applyUpdate, type DocumentUpdate, planUpdate } from '../../workflows/update.ts';
 import type { Desk } from '../desk.ts';
 import type { Update } from '../program.ts';
-import { count } from '../report-text.ts';
+import { count, printable } from '../report-text.ts';
 import type { ExitCode } from '../run.ts';
 
 export async function update(desk: Desk, names: readonly string[], options: Update): Promise<ExitCode> {
@@ -12,7 +12,10 @@ export async function update(desk: Desk, names: readonly string[], options: Upda
   const changed = plan.documents.filter((document) => document.changed);
   if (options.json)
     desk.json({ documents: plan.documents, written: writes ? plan.changes.map(({ path }) => path) : [] });
-  else desk.result(changed.map((document) => `${document.document}: ${describe(document)}\n`).join(''));
+  else
+    desk.result(
+      changed.map((document) => `${printable(document.document)}: ${describe(document)}\n`).join(''),
+    );
   for (const file of plan.unread)
     desk.remark(`${file}: left alone, no format reads it; .md and .txt are read.`);
   if (plan.documents.length === 0) desk.remark('There is no document in source/ yet.');
@@ -23,11 +26,20 @@ export async function update(desk: Desk, names: readonly string[], options: Upda
   return options.frozen && plan.changes.length > 0 ? 1 : 0;
 }
 
-const order = ['kept', 'moved', 'arrived', 'revived', 'new', 'retired'] as const;
+const order = [
+  'kept',
+  'cosmetic',
+  'edited',
+  'split',
+  'merged',
+  'moved',
+  'arrived',
+  'revived',
+  'new',
+  'retired',
+] as const;
 
 function describe(document: DocumentUpdate): string {
-  return order
-    .filter((rule) => document[rule] > 0)
-    .map((rule) => `${document[rule]} ${rule}`)
-    .join(', ');
+  const parts = order.filter((rule) => document[rule] > 0).map((rule) => `${document[rule]} ${rule}`);
+  return parts.length > 0 ? parts.join(', ') : 'no sentences left';
 }

@@ -211,7 +211,7 @@ const paper = `@page { size: A4; margin: 16mm 14mm; }
   .columns-3, .columns-4, .columns-many { page: wide; }
   .bar, .skip { display: none; }
   main { max-width: none; }
-  .languages > *, .edition > thead > .languages > .label { position: static; }
+  .languages > th, .edition > thead > .languages > .label { position: static; }
   .row { break-inside: avoid; }
   .heading { break-after: avoid; }
   p, li { orphans: 3; widows: 3; }

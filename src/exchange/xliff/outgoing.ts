@@ -1,8 +1,8 @@
 import type { MarkedText } from '../../model/content.ts';
 import type { Document, Segment, Unit } from '../../model/document.ts';
 import type { State, Translation, TranslationSet } from '../../model/translation.ts';
-import { plainText } from '../../text/markup.ts';
-import { normalise } from '../../text/normalise.ts';
+import { isCosmetic } from '../../text/fold.ts';
+import { readableText } from '../../text/markup.ts';
 import { baseOf } from '../base.ts';
 import type { WriteOptions } from '../format.ts';
 
@@ -39,7 +39,9 @@ export function* selectOutgoing(
   set: TranslationSet,
   options: WriteOptions = {},
 ): Generator<OutgoingUnit> {
-  const sentences = document.units.flatMap((unit) => unit.segments.map(({ source }) => plainText(source)));
+  const sentences = document.units.flatMap((unit) =>
+    unit.segments.map(({ source, codes }) => readableText(source, codes)),
+  );
   const headings: { level: number; text: string }[] = [];
   let position = 0;
   for (const unit of document.units) {
@@ -70,7 +72,10 @@ export function* selectOutgoing(
       };
     }
     if (block.kind === 'heading') {
-      headings.push({ level: block.level, text: segments.map(({ source }) => plainText(source)).join(' ') });
+      headings.push({
+        level: block.level,
+        text: segments.map(({ source, codes }) => readableText(source, codes)).join(' '),
+      });
     }
     position += segments.length;
   }
@@ -79,7 +84,7 @@ export function* selectOutgoing(
 /** Made from other English than the segment has, white space aside. */
 function isStale(segment: Segment, translation: Translation): boolean {
   if (translation.source === segment.source) return false;
-  return normalise(translation.source) !== normalise(segment.source);
+  return !isCosmetic(translation.source, segment.source);
 }
 
 function currentOf(

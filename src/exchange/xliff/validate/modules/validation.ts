@@ -1,0 +1,58 @@
+import { attributeOf } from '../../../../xml/read.ts';
+import type { XmlNode } from '../../../../xml/tree.ts';
+import { isUnseen, nameOf } from '../namespaces.ts';
+import type { Rule } from '../rule.ts';
+
+const conditions = ['isPresent', 'isNotPresent', 'startsWith', 'endsWith'];
+
+/**
+ * Validation (XLIFF 2.1 §5.8): that its rules are well made. Whether the targets obey them is a matter of the translation, not
+ * of the format.
+ */
+export const checkValidation: Rule = ({ named }, report) => {
+  for (const node of named('val:rule')) {
+    const used = conditions.filter((name) => attributeOf(node, name) !== undefined);
+    const count = used.length + (hasOwnRule(node) ? 1 : 0);
+    if (count !== 1) {
+      report({
+        at: node,
+        code: 'validation-rule',
+        message: count === 0 ? '<val:rule> has no condition.' : '<val:rule> has more than one condition.',
+        advice: `Give it one of ${conditions.join(', ')}, or a rule of your own in another namespace.`,
+        clause: 'XLIFF 2.1 §5.8.4.3',
+      });
+    }
+    if (attributeOf(node, 'existsInSource') !== undefined && !used.some((name) => name !== 'isNotPresent')) {
+      report({
+        at: node,
+        code: 'validation-source',
+        message: '"existsInSource" has nothing to look for in the source.',
+        advice: 'Use it with "isPresent", "startsWith" or "endsWith".',
+        clause: 'XLIFF 2.1 §5.8.5.6',
+      });
+    }
+    if (attributeOf(node, 'occurs') !== undefined && !used.includes('isPresent')) {
+      report({
+        at: node,
+        code: 'validation-occurs',
+        message: '"occurs" has nothing to count.',
+        advice: 'Use it with "isPresent".',
+        clause: 'XLIFF 2.1 §5.8.5.2',
+      });
+    }
+    const level = node.parent?.parent;
+    if (attributeOf(node, 'disabled') === 'yes' && level && nameOf(level) === 'xlf:file') {
+      report({
+        at: node,
+        code: 'validation-disabled',
+        message: 'The rule of the <file> is disabled, but there is no rule above it.',
+        advice: 'Remove the rule, or disable it in a <group> or <unit>.',
+        clause: 'XLIFF 2.1 §5.8.5.9',
+      });
+    }
+  }
+};
+
+function hasOwnRule(node: XmlNode): boolean {
+  return Object.values(node.attributes).some(({ uri }) => uri !== '' && uri !== node.uri && !isUnseen(uri));
+}

@@ -1,0 +1,42 @@
+import type { XmlNode } from '../../../../xml/tree.ts';
+import { nameOf, tagOf } from '../namespaces.ts';
+import type { Rule } from '../rule.ts';
+import { isNmtoken } from '../values.ts';
+
+const clause = 'XLIFF 2.1 §4.9.2';
+
+/** Ids in extensions: unique in the file, group or unit they stand in, or no fragment identifier would find them. */
+export const checkExtensionIds: Rule = ({ named }, report) => {
+  for (const node of named('xlf:file', 'xlf:group', 'xlf:unit')) {
+    const seen = new Set<string>();
+    for (const { at, id } of node.children.flatMap((child) => (nameOf(child) ? [] : idsIn(child)))) {
+      if (!isNmtoken(id)) {
+        report({
+          at,
+          code: 'extension-id-value',
+          message: `The id "${id}" cannot be referred to.`,
+          advice: 'Use letters, digits, ".", "-", "_" and ":", without spaces.',
+          clause,
+        });
+      }
+      if (seen.has(id)) {
+        report({
+          at,
+          code: 'extension-id-repeated',
+          message: `The id "${id}" is used twice in the extensions of the ${tagOf(node)}.`,
+          advice: 'Give each an id of its own.',
+          clause,
+        });
+      }
+      seen.add(id);
+    }
+  }
+};
+
+/** `id` and `xml:id` of an extension and all that is in it. */
+export function idsIn(extension: XmlNode): readonly { readonly at: XmlNode; readonly id: string }[] {
+  const own = [extension.attributes['id'], extension.attributes['xml:id']].flatMap((attribute) =>
+    attribute ? [{ at: extension, id: attribute.value }] : [],
+  );
+  return [...own, ...extension.children.flatMap(idsIn)];
+}

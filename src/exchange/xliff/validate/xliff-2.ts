@@ -1,0 +1,94 @@
+import { attributeOf } from '../../../xml/read.ts';
+import type { XmlNode } from '../../../xml/tree.ts';
+import { core, core22 } from './core.ts';
+import { readDocument } from './document.ts';
+import { checkChanges } from './modules/changes.ts';
+import { checkFormatStyle } from './modules/format-style.ts';
+import { checkGlossary } from './modules/glossary.ts';
+import { homes, modules } from './modules/grammar.ts';
+import { checkIts } from './modules/its.ts';
+import { checkMatches } from './modules/matches.ts';
+import { checkMetadata } from './modules/metadata.ts';
+import { checkPlurals } from './modules/plurals.ts';
+import { checkResources } from './modules/resources.ts';
+import { checkSizes } from './modules/size.ts';
+import { checkValidation } from './modules/validation.ts';
+import { nameOf, tagOf } from './namespaces.ts';
+import type { Report } from './report.ts';
+import type { Rule } from './rule.ts';
+import { checkCodePoints } from './rules/code-points.ts';
+import { checkCodes } from './rules/codes.ts';
+import { checkEditing } from './rules/editing.ts';
+import { checkExtensionIds } from './rules/extension-ids.ts';
+import { checkIds } from './rules/ids.ts';
+import { checkLanguages } from './rules/languages.ts';
+import { checkPairs } from './rules/pairs.ts';
+import { checkReferences } from './rules/references.ts';
+import { checkSegments } from './rules/segments.ts';
+import { checkSkeleton } from './rules/skeleton.ts';
+import { checkWhiteSpace } from './rules/white-space.ts';
+import { checkStructure, type Language } from './structure.ts';
+
+/** What the schemas leave to the text of the standard. */
+const rules: readonly Rule[] = [
+  checkIds,
+  checkExtensionIds,
+  checkLanguages,
+  checkWhiteSpace,
+  checkSkeleton,
+  checkSegments,
+  checkCodes,
+  checkCodePoints,
+  checkPairs,
+  checkEditing,
+  checkReferences,
+  checkMatches,
+  checkGlossary,
+  checkMetadata,
+  checkResources,
+  checkChanges,
+  checkSizes,
+  checkValidation,
+  checkFormatStyle,
+  checkIts,
+  checkPlurals,
+];
+
+const language = (grammar: Language['grammar']): Language => ({
+  grammar: { ...grammar, ...modules },
+  nameOf,
+  tagOf,
+  clauseOf: ({ clause }) => `XLIFF 2.1 §${clause}`,
+  homes,
+});
+const language20 = language(core);
+const language22 = language(core22);
+
+/** Versions of the namespaces. That of 2.2 lets in the older ones "for backward compatibility" (its schema). */
+const versions: Readonly<Record<string, readonly string[]>> = {
+  'urn:oasis:names:tc:xliff:document:2.0': ['2.0', '2.1'],
+  'urn:oasis:names:tc:xliff:document:2.2': ['2.0', '2.1', '2.2'],
+};
+
+/** Is the namespace one of XLIFF 2.0 to 2.2? */
+export function isXliff2(uri: string): boolean {
+  return Object.hasOwn(versions, uri);
+}
+
+/** Checks a document of XLIFF 2.0 to 2.2. Clauses are those of 2.1; the constraints are the same in all three. */
+export function checkXliff2(root: XmlNode, report: Report): void {
+  const known = versions[root.uri]!;
+  const version = attributeOf(root, 'version');
+  if (version !== undefined && !known.includes(version)) {
+    report({
+      at: root,
+      code: 'version',
+      message: `<xliff> says version "${version}", but its namespace is "${root.uri}".`,
+      advice: `Write ${known.map((each) => `"${each}"`).join(' or ')}, or correct the namespace.`,
+      clause: 'XLIFF 2.1 §4.3.1.42',
+    });
+  }
+  checkStructure(root, root.uri.endsWith('2.2') ? language22 : language20, report);
+  const document = readDocument(root);
+  for (const rule of rules) rule(document, report);
+}

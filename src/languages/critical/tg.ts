@@ -1,0 +1,30 @@
+import { inflect } from '../numbers/facts.ts';
+import { type CriticalFacts, counted, words } from './facts.ts';
+
+/** What may follow the name of a month or day: ezafe, object marker. */
+const suffixes = '- и ро';
+
+/**
+ * Tajik. Negation and affixes: Perry, A Tajik Persian Reference Grammar (2005); spelling of months and days: Қоидаҳои
+ * имлои забони тоҷикӣ (2011). Verbs deny with the prefix на-, which parts them from their positive forms.
+ */
+export const tg: CriticalFacts = {
+  months: counted(
+    'январ феврал март апрел май июн июл август сентябр октябр ноябр декабр'
+      .split(' ')
+      .map((month) => inflect(month, suffixes)),
+  ),
+  weekdays: counted(
+    ['душанбе', 'сешанбе', 'чоршанбе', 'панҷшанбе', 'ҷумъа', 'шанбе', 'якшанбе'].map((day) =>
+      inflect(day, '- и ро'),
+    ),
+  ),
+  datesHaveCapitals: false,
+  times: words(
+    'имрӯз имруз фардо дирӯз дируз имшаб саҳар субҳ нисфирӯзӣ бегоҳ бегоҳӣ шаб шабона рӯзона ҳаррӯза солона',
+  ),
+  quantities: words('ним нима нисф нисфи якуним ҷуфт ҳарду дубора садҳо ҳазорҳо миллионҳо'),
+  negations: words('не на нест нестанд нестем ҳеҷ ҳеч ҳаргиз бе бидуни ғайр ғайри магар'),
+  negativeEndings: [],
+  negativePrefixes: ['на', 'бе', 'но', 'ғайри'],
+};

@@ -1,0 +1,50 @@
+import type { MarkedText } from '../model/content.ts';
+import type { Ledger, LedgerEntry } from '../model/translation.ts';
+
+/** How a sentence of the document came by its id. */
+export type Rule =
+  | 'kept' // same text, same order
+  | 'cosmetic' // same order, the text changed in nothing a translation depends on
+  | 'moved' // same text, elsewhere in the document
+  | 'revived' // same text as a sentence that had left the document
+  | 'arrived' // same text, from another document
+  | 'edited' // a similar text between the same neighbours
+  | 'split' // part of a sentence that was cut up: a new id
+  | 'merged' // sentences that were joined: a new id
+  | 'new';
+
+export interface Claim {
+  readonly id: string;
+  readonly rule: Rule;
+  /** Document the sentence came from, where it is another one. */
+  readonly from?: string;
+  /** The text the id stood for, where it was another: edited, or cosmetically changed whatever the rule. */
+  readonly before?: MarkedText;
+  /** Share of words in common, 0 to 1: of an edited, a split or a merged sentence. */
+  readonly similarity?: number;
+  /** The old ids of a split or merged sentence. */
+  readonly of?: readonly string[];
+}
+
+/** A document between the passes: what it claimed so far, and what is still open on both sides. */
+export interface Matching {
+  readonly document: string;
+  readonly sources: readonly MarkedText[];
+  readonly ledger: Ledger;
+  /** One per sentence; undefined where no old sentence was found yet. */
+  readonly claims: (Claim | undefined)[];
+  /** Live ids of the ledger that no sentence claimed, in ledger order. */
+  readonly lost: Set<string>;
+  /** What lost ids were split or merged into. */
+  readonly became: Map<string, readonly string[]>;
+}
+
+/** The text an id of a matching's ledger stands for. */
+export function sourceOf(matching: Pick<Matching, 'ledger'>, id: string): MarkedText {
+  return (matching.ledger.entries.get(id) as LedgerEntry).source;
+}
+
+/** A claim by a text that is equal, or cosmetically equal: then it names the text it had before. */
+export function claimEqual(id: string, rule: Rule, isExact: boolean, before: MarkedText): Claim {
+  return isExact ? { id, rule } : { id, rule, before };
+}

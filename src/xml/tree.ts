@@ -1,0 +1,54 @@
+import { BarobarError } from '../model/error.ts';
+import { readXml, type XmlElement } from './read.ts';
+
+/** An element with its place, as rules on a whole file need it; its text is not kept. */
+export interface XmlNode extends XmlElement {
+  readonly parent: XmlNode | undefined;
+  /** Elements in it, in order. */
+  readonly children: readonly XmlNode[];
+  /** Offset of its `<`, in UTF-16 units. */
+  readonly offset: number;
+  /** Character data directly in it: none, only white space, or more. */
+  readonly text: 'none' | 'space' | 'text';
+}
+
+export interface XmlTree {
+  readonly root: XmlNode;
+  /** What ended the reading, where the file is not well-formed below its root: the tree has what stands before it. */
+  readonly fault?: BarobarError;
+}
+
+const notSpace = /[^ \t\r\n]/;
+
+/**
+ * A whole file as a light tree, within the limits of `readXml`. Linear time.
+ *
+ * @throws BarobarError `xml-syntax` where not even a root was read; `xml-limit`, `xml-doctype`.
+ */
+export function readTree(text: string, path: string): XmlTree {
+  let root: XmlNode | undefined;
+  const open: { -readonly [K in keyof XmlNode]: K extends 'children' ? XmlNode[] : XmlNode[K] }[] = [];
+  try {
+    readXml(text, path, {
+      open({ local, uri, attributes }, offset) {
+        const parent = open.at(-1);
+        const node = { local, uri, attributes, parent, children: [], offset, text: 'none' as const };
+        parent?.children.push(node);
+        root ??= node;
+        open.push(node);
+      },
+      close() {
+        open.pop();
+      },
+      text(part) {
+        const inside = open.at(-1);
+        if (inside && inside.text !== 'text') inside.text = notSpace.test(part) ? 'text' : 'space';
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof BarobarError) || error.code !== 'xml-syntax' || !root) throw error;
+    return { root, fault: error };
+  }
+  // A file without a root is not well-formed, so there is one.
+  return { root: root! };
+}

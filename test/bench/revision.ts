@@ -1,0 +1,117 @@
+import fs from 'node:fs';
+import type { Ledger } from '../../src/model/translation.ts';
+import { editText, type Tracked } from '../revision/edit-script.ts';
+import { judge, type Outcome, reconcile } from '../revision/outcome.ts';
+import { type Chance, makeChance, makeSentence, pick } from '../revision/texts.ts';
+
+/**
+ * Edits texts at random and counts what the reconciliation got wrong, then times it on long documents with a tenth of
+ * the sentences changed. `npx tsx test/bench/revision.ts [--edits N] [--texts FILE.jsonl] [--sizes 1000,10000]`; each
+ * line of the file holds a document: `{"text": …, "boundaries": [ends of sentences]}`.
+ */
+const option = (name: string): string | undefined => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? undefined : process.argv[at + 1];
+};
+
+function ledgerOf(document: string): Ledger {
+  return { document, entries: new Map() };
+}
+
+const add = (sums: Map<string, number>, name: string, count: number): void =>
+  void sums.set(name, (sums.get(name) ?? 0) + count);
+
+/** Edits one document over several generations. */
+function live(
+  texts: readonly string[],
+  share: number,
+  chance: Chance,
+  write: (chance: Chance) => string,
+  report: (outcome: Outcome, edits: number) => void,
+): void {
+  let { ledger, claims } = reconcile([{ ledger: ledgerOf('doc'), sources: texts }])[0]!;
+  let sentences: readonly Tracked[] = texts.map((text, at) => ({ text, ancestors: [claims[at]!.id] }));
+  for (let generation = 0; generation < 4; generation++) {
+    const count = Math.max(1, Math.round(sentences.length * share));
+    const edited = editText(sentences, count, chance, write);
+    const result = reconcile([{ ledger, sources: edited.map(({ text }) => text) }])[0]!;
+    report(judge(ledger, edited, result.claims, result.ledger), count);
+    ({ ledger, claims } = result);
+    sentences = edited.map(({ text }, at) => ({ text, ancestors: [claims[at]!.id] }));
+  }
+}
+
+function measureEdits(name: string, wanted: number, share: number, write: (chance: Chance) => string): void {
+  const sums = new Map<string, number>();
+  const samples = new Map<string, string[]>();
+  for (let seed = 1; (sums.get('edits') ?? 0) < wanted; seed++) {
+    const chance = makeChance(seed);
+    const texts = Array.from({ length: 20 + chance(300) }, () => write(chance));
+    live(texts, share, chance, write, (outcome, edits) => {
+      add(sums, 'edits', edits);
+      for (const key of ['wrong', 'lost', 'changed', 'strangers', 'missed', 'unled'] as const) {
+        add(sums, key, outcome[key].length);
+        const list = samples.get(key) ?? [];
+        samples.set(key, list);
+        if (list.length < 4) list.push(...outcome[key]);
+      }
+      add(sums, 'retyped', outcome.retyped);
+      add(sums, 'joins', outcome.joins);
+    });
+  }
+  const of = (part: string, whole: string): string =>
+    `${((100 * sums.get(part)!) / Math.max(1, sums.get(whole)!)).toFixed(3)} %`;
+  console.log(
+    `${name}: ${sums.get('edits')} edits; ${sums.get('wrong')} wrong, ${sums.get('lost')} lost, ${sums.get('changed')} untouched changed; ` +
+      `${sums.get('retyped')} retyped: ${of('missed', 'retyped')} missed; ${of('strangers', 'retyped')} strangers; ` +
+      `${sums.get('joins')} split or merged: ${of('unled', 'joins')} not led on`,
+  );
+  if (process.argv.includes('--samples')) {
+    for (const [key, list] of samples) for (const each of list.slice(0, 4)) console.log(`  ${key}: ${each}`);
+  }
+}
+
+function measureTime(size: number): void {
+  const chance = makeChance(size);
+  const write = (each: Chance): string => `${makeSentence(each).slice(0, -1)} under item ${each(1e6)}.`;
+  const texts = Array.from({ length: size }, () => write(chance));
+  const { ledger, claims } = reconcile([{ ledger: ledgerOf('doc'), sources: texts }])[0]!;
+  const edited = editText(
+    texts.map((text, at) => ({ text, ancestors: [claims[at]!.id] })),
+    size / 10,
+    chance,
+    write,
+  ).map(({ text }) => text);
+  const start = performance.now();
+  reconcile([{ ledger, sources: edited }]);
+  const seconds = (performance.now() - start) / 1000;
+  const memory = process.resourceUsage().maxRSS / 1024;
+  console.log(
+    `${String(size).padStart(7)} sentences, 10 % changed: ${seconds.toFixed(2)} s, peak ${memory.toFixed(0)} MB`,
+  );
+}
+
+function sentencesIn({
+  text,
+  boundaries,
+}: {
+  text: string;
+  boundaries: readonly number[];
+}): readonly string[] {
+  return boundaries.map((end, at) => text.slice(boundaries[at - 1] ?? 0, end).trim());
+}
+
+const wanted = Number(option('edits') ?? 120_000);
+measureEdits('grammar, 10 % changed', wanted, 0.1, makeSentence);
+measureEdits('grammar, 40 % changed', wanted / 4, 0.4, makeSentence);
+const file = option('texts');
+if (file !== undefined) {
+  const pool = fs
+    .readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .flatMap((line) => sentencesIn(JSON.parse(line)));
+  measureEdits(`${pool.length} real sentences, 10 % changed`, wanted, 0.1, (chance) => pick(chance, pool));
+  measureEdits('the same, 40 % changed', wanted / 4, 0.4, (chance) => pick(chance, pool));
+}
+for (const size of (option('sizes') ?? '1000,10000,100000,200000').split(',').map(Number)) measureTime(size);

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { readSrx } from '../../../src/segmentation/srx/read.ts';
+import { validateSrx } from '../../../src/segmentation/srx/validate.ts';
+import { makeSrx } from './files.ts';
+
+const read = (text: string) => readSrx(text, 'a.srx');
+
+describe('files as tools write them', () => {
+  const body = `<languagerules><languagerule languagerulename="L"><rule><beforebreak>\\.</beforebreak></rule></languagerule></languagerules>`;
+  const map = `<languagemap languagepattern="en" languagerulename="L"/>`;
+
+  test.each([
+    [
+      'SRX 2.0',
+      `<srx xmlns="http://www.lisa.org/srx20" version="2.0"><header segmentsubflows="yes" cascade="no"/>`,
+    ],
+    [
+      'a prefix',
+      `<srx xmlns:o="urn:other" version="2.0"><header cascade="no"><o:any><o:thing/></o:any></header>`,
+    ],
+    [
+      'SRX 1.0',
+      `<srx version="1.0"><header segmentsubflows="yes"><formathandle type="start" include="no"/></header>`,
+    ],
+    ['no header', `<srx xmlns="http://www.lisa.org/srx">`],
+  ])('%s', (_title, head) => {
+    const maps = head.includes('1.0') ? `<maprule maprulename="M">${map}</maprule>` : map;
+    const rules = read(`${head}<body>${body}<maprules>${maps}</maprules></body></srx>`);
+    expect(rules.cascade).toBe(false);
+    expect(rules.extends).toBe(false);
+    expect(rules.maps.map(({ pattern, list }) => [pattern.source, list])).toEqual([['en', 'L']]);
+    expect(rules.lists.get('L')).toMatchObject([{ break: true, before: { source: '\\.' }, number: 1 }]);
+    expect(rules.lists.get('L')![0]).not.toHaveProperty('after');
+  });
+
+  test('white space, references and CDATA in expressions stay, comments go', () => {
+    const rules = read(
+      makeSrx({ L: [['no', 'XX', '']] }).replace('XX', ' a&amp;&#x43E;<!-- no --><![CDATA[<b]]>\n'),
+    );
+    expect(rules.lists.get('L')![0]!.before!.source).toBe(' a&о<b\n');
+  });
+});
+
+test.each([
+  ['<tmx/>', 1, 'The root is <tmx>, not <srx>.'],
+  ['<srx>\n<rule/></srx>', 2, '<rule> cannot stand in <srx>.'],
+  [
+    '<srx><body><languagerules><languagerule languagerulename="L"><rule>\n<beforbreak/></rule></languagerule></languagerules></body></srx>',
+    2,
+    '<beforbreak> cannot stand in <rule>.',
+  ],
+  [
+    '<srx><body><languagerules><languagerule/></languagerules></body></srx>',
+    1,
+    '<languagerule> has no attribute “languagerulename”.',
+  ],
+  ['<srx><header cascade="maybe"/></srx>', 1, 'The attribute “cascade” is “maybe”; it can be “yes” or “no”.'],
+  [
+    makeSrx({ L: [['no', 'a', 'b']] }).replace('break="no"', 'break="No"'),
+    6,
+    'The attribute “break” is “No”; it can be “yes” or “no”.',
+  ],
+  [makeSrx({ L: [] }, { maps: [['en', 'M']] }), 9, 'The map names a list of rules “M”, which there is not.'],
+  [
+    makeSrx({ L: [['no', 'a', 'b']] }).replace('<afterbreak>b</afterbreak>', '<beforebreak>b</beforebreak>'),
+    6,
+    'A rule has two <beforebreak>.',
+  ],
+  [
+    makeSrx({ L: [] }).replace('</languagerules>', '<languagerule languagerulename="L"/></languagerules>'),
+    8,
+    'There are two lists of rules named “L”.',
+  ],
+  [
+    makeSrx({ L: [] }, { header: '<x:extends xmlns:x="urn:barobar:srx">all</x:extends>' }),
+    3,
+    'Only “built-in” rules can be extended.',
+  ],
+])('what is no SRX is refused with its place: %#', (text, line, message) => {
+  expect(() => read(text)).toThrow(
+    expect.objectContaining({ code: 'srx-structure', message, location: expect.objectContaining({ line }) }),
+  );
+});
+
+test('hostile XML is refused', () => {
+  expect(() => read('<!DOCTYPE srx [<!ENTITY a "b">]><srx/>')).toThrow(
+    expect.objectContaining({ code: 'xml-doctype' }),
+  );
+  expect(() => read('<srx><body>')).toThrow(expect.objectContaining({ code: 'xml-syntax' }));
+});
+
+test('validation lists all expressions that cannot be used, and lists that no language has', () => {
+  const file = makeSrx(
+    { A: [['no', '[', 'b']], B: [['yes', 'a', '(?>a|b)(a+)+']], C: [['yes', '\\.', '\\s']] },
+    {
+      maps: [
+        ['en', 'A'],
+        ['*', 'B'],
+      ],
+    },
+  );
+  expect(validateSrx(file, 'a.srx').map(({ code, line }) => [code, line])).toEqual([
+    ['srx/expression', 6],
+    ['srx/expression', 9],
+    ['srx/unmapped', 12],
+    ['srx/expression', 16],
+  ]);
+  expect(validateSrx(makeSrx({ A: [['no', 'a', 'b']] }), 'a.srx')).toEqual([]);
+});

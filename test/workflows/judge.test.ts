@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { baseOf } from '../../src/exchange/base.ts';
+import type { ReturnedSegment } from '../../src/model/exchange.ts';
+import type { Translation } from '../../src/model/translation.ts';
+import { type Claims, judge } from '../../src/workflows/judge.ts';
+
+const source = 'The port waits.';
+const location = { path: 'back.xlf', line: 1, column: 1 };
+const segment = { id: 's1', start: 0, end: 15, source, codes: [] };
+
+function returned(more: Partial<ReturnedSegment> = {}): ReturnedSegment {
+  return { id: 's1', original: 'a', source, target: 'Порт ждёт.', notes: [], location, ...more };
+}
+
+function ours(more: Partial<Translation> = {}): Translation {
+  return { source, target: 'Порт ждёт.', state: 'translated', ...more };
+}
+
+function decide(file: ReturnedSegment, translation: Translation | undefined, claims: Claims = {}) {
+  const { outcome, translation: next } = judge(file, { segment, entry: { source }, translation }, claims);
+  return { outcome, next };
+}
+
+describe('notes', () => {
+  it('of the translator are taken over', () => {
+    expect(decide(returned({ notes: ['Right term?'] }), undefined).next?.note).toEqual(['Right term?']);
+  });
+
+  it('are added to ours, each once, also where the text is the same', () => {
+    const { outcome, next } = decide(returned({ notes: ['b', 'c'] }), ours({ note: ['a', 'b'] }));
+    expect(outcome).toBe('accepted');
+    expect(next?.note).toEqual(['a', 'b', 'c']);
+  });
+
+  it('that we have already change nothing', () => {
+    expect(decide(returned({ notes: ['a'] }), ours({ note: ['a'] })).outcome).toBe('unchanged');
+  });
+
+  it('and members we do not know stay when older work is replaced', () => {
+    const old = ours({
+      source: 'The port sleeps.',
+      target: 'Порт спит.',
+      note: ['a'],
+      other: { colour: 'red' },
+    });
+    const { next } = decide(returned({ base: baseOf('Порт спит.') }), old);
+    expect(next).toMatchObject({ source, target: 'Порт ждёт.', note: ['a'], other: { colour: 'red' } });
+  });
+});
+
+describe('a draft', () => {
+  const draft = ours({ state: 'initial' });
+
+  it('that comes back as it was sent stays a draft', () => {
+    expect(decide(returned({ state: 'initial' }), draft).outcome).toBe('unchanged');
+  });
+
+  it('is finished by --state', () => {
+    expect(decide(returned(), draft, { state: 'translated' }).next?.state).toBe('translated');
+  });
+
+  it('that the file calls so is believed in XLIFF 1.x', () => {
+    expect(decide(returned({ state: 'initial' }), undefined, { believesDrafts: true }).next?.state).toBe(
+      'initial',
+    );
+  });
+
+  it('is not believed in 2.x, where tools leave the state as it was', () => {
+    expect(decide(returned({ state: 'initial' }), undefined).next?.state).toBe('translated');
+  });
+
+  it('is over when its text was changed', () => {
+    const file = returned({ target: 'Порт ещё ждёт.', base: baseOf(draft.target) });
+    expect(decide(file, draft).next?.state).toBe('translated');
+  });
+});
+
+describe('who translated', () => {
+  it('is kept where the text came back as it was', () => {
+    const { outcome } = decide(returned(), ours({ by: 'boris' }), { by: 'anna' });
+    expect(outcome).toBe('unchanged');
+  });
+
+  it('is who changed the text', () => {
+    const file = returned({ target: 'Порт ещё ждёт.', base: baseOf('Порт ждёт.') });
+    expect(decide(file, ours({ by: 'boris' }), { by: 'anna' }).next?.by).toBe('anna');
+    expect(decide(file, ours({ by: 'boris' })).next?.by).toBeUndefined();
+  });
+
+  it('is kept when the work is only reviewed', () => {
+    const { outcome, next } = decide(returned(), ours({ by: 'boris' }), { state: 'reviewed', by: 'anna' });
+    expect(outcome).toBe('accepted');
+    expect(next).toMatchObject({ state: 'reviewed', by: 'boris' });
+  });
+});
+
+describe('work on our side', () => {
+  it('that is older is not overwritten either where it is not what was sent out', () => {
+    const old = ours({ source: 'The port sleeps.', target: 'Правка коллеги.' });
+    expect(decide(returned({ base: baseOf('Порт спит.') }), old).outcome).toBe('conflict');
+    expect(decide(returned({ base: baseOf('Правка коллеги.') }), old).outcome).toBe('accepted');
+  });
+});

@@ -38,6 +38,6 @@ export function makeLexicon(facts: FormFacts, isLarge: boolean): Lexicon {
       stems.add(key.slice(key.indexOf(':') + 1));
       return id;
     },
-    idsOf: isLarge ? noted(find, none) : find,
+    idsOf: isLarge ? noted(find, none).of : find,
   };
 }

@@ -6,7 +6,7 @@ import { type Lexicon, makeLexicon } from './lexicon.ts';
 import { makePatterns, type Pattern, type Sought } from './pattern.ts';
 import { indexPatterns, type Lead, type PatternIndex } from './pattern-index.ts';
 import { unitsOf } from './units.ts';
-import { type ScannedText, type Word, wordsOf } from './words.ts';
+import { type ScannedText, wordsOf } from './words.ts';
 
 /** A term of a matcher, by its number in the list, at a place in a text. */
 interface TermMatch {
@@ -91,10 +91,10 @@ function findAll(
 const nothing: ReadonlyMap<Lead, readonly number[]> = new Map();
 
 /** What the words of a text bring up, each with the numbers of those words. Most words bring up nothing. */
-function findAnchors({ words }: ScannedText, index: PatternIndex): ReadonlyMap<Lead, readonly number[]> {
+function findAnchors({ count, ids }: ScannedText, index: PatternIndex): ReadonlyMap<Lead, readonly number[]> {
   let anchors: Map<Lead, number[]> | undefined;
-  for (let at = 0; at < words.length; at++) {
-    for (const lead of index.leadsOf(words[at] as Word)) {
+  for (let at = 0; at < count; at++) {
+    for (const lead of index.leadsOf(ids[at] as number)) {
       anchors ??= new Map();
       const places = anchors.get(lead);
       if (places) places.push(at);

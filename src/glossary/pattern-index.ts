@@ -1,7 +1,7 @@
 import type { FormFacts } from '../languages/forms/facts.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Pattern, Wanted } from './pattern.ts';
-import { bareWord, noted, type Word } from './words.ts';
+import { bareWord, noted, type Word, wordOf } from './words.ts';
 
 /** A pattern and which of its words a word of a text may answer. */
 export interface Lead {
@@ -11,8 +11,8 @@ export interface Lead {
 
 /** Which patterns may be in a text, without looking at each. */
 export interface PatternIndex {
-  /** The patterns that a word may belong to: nearly always none. */
-  leadsOf(word: Word): readonly Lead[];
+  /** The patterns that a word, by its number, may belong to: nearly always none. */
+  leadsOf(id: number): readonly Lead[];
 }
 
 const none: readonly Lead[] = [];
@@ -40,7 +40,7 @@ export function indexPatterns(
     if (lengths.length > 0) found.push(...byBeginning(word));
     return found.length === 0 ? none : [...new Set(found)];
   };
-  return { leadsOf: lexicon.isLarge ? noted(lookUp, none) : lookUp };
+  return { leadsOf: lexicon.isLarge ? noted(lookUp, none).at : (id) => lookUp(wordOf(id)) };
 }
 
 function indexByRarestWord(patterns: readonly Pattern[]): {

@@ -1,5 +1,5 @@
 import type { Span } from '../model/location.ts';
-import { lately, type Word, wordsOf } from './words.ts';
+import { lately, type Word, wordOf, wordsOf } from './words.ts';
 
 /** A word of running text, or one part of a word with hyphens. */
 export interface Unit extends Span, Omit<Word, 'id' | 'period'> {
@@ -24,14 +24,17 @@ export function unitsOf(text: string): readonly Unit[] {
 }
 
 function cutUnits(text: string): readonly Unit[] {
-  const { bounds, words } = wordsOf(text);
-  return words.map((word, at) => {
+  const { count, bounds, ids } = wordsOf(text);
+  const units: Unit[] = [];
+  for (let at = 0; at < count; at++) {
+    const word = wordOf(ids[at] as number);
     const start = bounds[2 * at] as number;
     const end = bounds[2 * at + 1] as number;
     const before = at === 0 ? 'start' : separator(text, bounds[2 * at - 1] as number, start);
     const { key, acronym, capital } = word;
-    return { start, end, text: word.text, key, acronym, capital, word, before };
-  });
+    units.push({ start, end, text: word.text, key, acronym, capital, word, before });
+  }
+  return units;
 }
 
 function separator(text: string, from: number, to: number): Separator {

@@ -9,75 +9,117 @@ export interface Word {
   /** No small letter and two capitals or more; written with stops (U.S.), the stops do not count. */
   readonly acronym: string | undefined;
   readonly capital: boolean;
-  /** Its number among the words remembered at the time, from 0; -1 where it is not one of them. */
+  /** Its number among the words remembered in that period, from 0. */
   readonly id: number;
   readonly period: number;
 }
 
-/** The words of a text, and where they begin and end, in turn. */
+/** The words of a text. Valid until the words of another text are asked for. */
 export interface ScannedText {
-  readonly bounds: readonly number[];
-  readonly words: readonly Word[];
+  readonly count: number;
+  /** Where the words begin and end, in turn. */
+  readonly bounds: Int32Array;
+  /** The numbers of the words, for `wordOf`. */
+  readonly ids: Int32Array;
 }
 
 // Running text repeats its words, and looking at one costs far more than remembering it. All is forgotten when there are
 // too many, so that memory stays within bounds. Nothing of this can be seen from outside.
 const mostWords = 250_000;
-let remembered: Word[] = [];
-/**
- * Pairs of a hash and the number, from 1, of a word in `remembered`; 0 is free. Side by side, because memory is what this
- * costs. As many pairs as a power of two, never half full.
- */
-let slots = new Int32Array(1 << 13);
-let period = 0;
+/** More words than this with one hash are made to be so: they are not looked up, so that they cannot cost more either. */
+const mostProbes = 32;
+/** Longer words are rare enough not to be looked up. */
+const longestWord = 64;
 
-/** The words of a text, and where they begin and end, in turn. Linear in the text. */
-export function wordsOf(text: string): {
-  readonly bounds: readonly number[];
-  readonly words: readonly Word[];
-} {
-  const bounds = scanWords(text);
-  if (remembered.length > mostWords) {
-    remembered = [];
-    slots = new Int32Array(1 << 13);
-    period++;
-  }
-  const words: Word[] = [];
-  for (let at = 0; at < bounds.length; at += 2)
-    words.push(wordAt(text, bounds[at] as number, bounds[at + 1] as number));
-  return { bounds, words };
+let remembered: Word[] = [];
+let period = 0;
+/**
+ * A hash table of the words in `remembered`, four numbers a slot, side by side because waiting for memory is what it
+ * costs: the hash, the number of the word from 1 (0 is free), where its letters begin in `letters`, and how many they are.
+ * As many slots as a power of two, at most half of them full.
+ */
+let slots = new Int32Array(1 << 14);
+let letters = new Uint16Array(1 << 16);
+let lettersUsed = 0;
+
+let last: { readonly text: string; readonly scanned: ScannedText } | undefined;
+let ids = new Int32Array(1 << 12);
+
+/** The words of a text. Linear in the text. */
+export function wordsOf(text: string): ScannedText {
+  if (last?.text === text) return last.scanned;
+  if (remembered.length > mostWords) forget();
+  const { count, bounds, units } = scanWords(text);
+  if (ids.length < count) ids = new Int32Array(bounds.length);
+  for (let at = 0; at < count; at++)
+    ids[at] = idAt(text, units, bounds[2 * at] as number, bounds[2 * at + 1] as number);
+  const scanned = { count, bounds, ids };
+  last = { text, scanned };
+  return scanned;
 }
 
-/** More words than this with one hash are made to be so: they are not remembered, so that they cannot cost more either. */
-const mostProbes = 32;
+/** A word by its number; for numbers of the text that was scanned last. */
+export function wordOf(id: number): Word {
+  return remembered[id] as Word;
+}
+
+function forget(): void {
+  remembered = [];
+  slots = new Int32Array(1 << 14);
+  letters = new Uint16Array(1 << 16);
+  lettersUsed = 0;
+  period++;
+}
 
 /** Looks a word up where it stands: cutting it out first, for a table of the platform, takes several times as long. */
-function wordAt(text: string, start: number, end: number): Word {
-  const mask = slots.length / 2 - 1;
-  const hash = hashOf(text, start, end);
+function idAt(text: string, units: Uint16Array, start: number, end: number): number {
+  const length = end - start;
+  if (length > longestWord) return remember(text, start, end);
+  const mask = slots.length / 4 - 1;
+  const hash = hashOf(units, start, end);
   for (let probe = 0; probe < mostProbes; probe++) {
-    const slot = 2 * ((hash + probe) & mask);
+    const slot = 4 * ((hash + probe) & mask);
     const number = slots[slot + 1] as number;
     if (number === 0) {
-      const word = makeWord(text.slice(start, end), remembered.length);
+      const id = remember(text, start, end);
       slots[slot] = hash;
-      slots[slot + 1] = remembered.push(word);
-      if (remembered.length * 4 > slots.length) grow();
-      return word;
+      slots[slot + 1] = id + 1;
+      slots[slot + 2] = keepLetters(units, start, end);
+      slots[slot + 3] = length;
+      if (8 * id > slots.length) grow();
+      return id;
     }
-    if (slots[slot] !== hash) continue;
-    const word = remembered[number - 1] as Word;
-    if (isAt(word.text, text, start, end)) return word;
+    if (
+      slots[slot] === hash &&
+      slots[slot + 3] === length &&
+      isAt(slots[slot + 2] as number, units, start, length)
+    )
+      return number - 1;
   }
-  return makeWord(text.slice(start, end), -1);
+  return remember(text, start, end);
 }
 
-function isAt(word: string, text: string, start: number, end: number): boolean {
-  if (word.length !== end - start) return false;
-  for (let at = 0; at < word.length; at++) {
-    if (word.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
+function remember(text: string, start: number, end: number): number {
+  return remembered.push(makeWord(text.slice(start, end), remembered.length)) - 1;
+}
+
+function isAt(from: number, units: Uint16Array, start: number, length: number): boolean {
+  for (let at = 0; at < length; at++) {
+    if (letters[from + at] !== units[start + at]) return false;
   }
   return true;
+}
+
+function keepLetters(units: Uint16Array, start: number, end: number): number {
+  const from = lettersUsed;
+  lettersUsed += end - start;
+  if (lettersUsed > letters.length) {
+    const longer = new Uint16Array(2 * lettersUsed);
+    longer.set(letters);
+    letters = longer;
+  }
+  letters.set(units.subarray(start, end), from);
+  return from;
 }
 
 function makeWord(cut: string, id: number): Word {
@@ -90,56 +132,64 @@ function makeWord(cut: string, id: number): Word {
 
 function grow(): void {
   const before = slots;
-  slots = new Int32Array(before.length * 4);
-  const mask = slots.length / 2 - 1;
-  for (let from = 0; from < before.length; from += 2) {
-    const [hash, number] = [before[from] as number, before[from + 1] as number];
-    for (let probe = 0; number > 0 && probe < mostProbes; probe++) {
-      const slot = 2 * ((hash + probe) & mask);
+  slots = new Int32Array(before.length * 2);
+  const mask = slots.length / 4 - 1;
+  for (let from = 0; from < before.length; from += 4) {
+    const hash = before[from] as number;
+    for (let probe = 0; before[from + 1] !== 0 && probe < mostProbes; probe++) {
+      const slot = 4 * ((hash + probe) & mask);
       if (slots[slot + 1] !== 0) continue;
-      slots[slot] = hash;
-      slots[slot + 1] = number;
+      slots.set(before.subarray(from, from + 4), slot);
       break;
     }
   }
 }
 
 /** FNV-1a of the UTF-16 units, its halves folded together. */
-function hashOf(text: string, start: number, end: number): number {
+function hashOf(units: Uint16Array, start: number, end: number): number {
   let hash = 0x811c9dc5;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ (units[at] as number), 0x01000193);
   return (hash ^ (hash >>> 15)) & 0x3fffffff;
 }
 
-/** A function of words that is worked out once for each word that is remembered. `usual`: what it is for nearly all. */
-export function noted<Value>(work: (word: Word) => Value, usual?: Value): (word: Word) => Value {
+/** What has been worked out of words, once for each that is remembered. */
+export interface Noted<Value> {
+  of(word: Word): Value;
+  /** The same for a number of the text that was scanned last. */
+  at(id: number): Value;
+}
+
+/** Remembers what a function makes of words. `usual`: what that is for nearly all. */
+export function noted<Value>(work: (word: Word) => Value, usual?: Value): Noted<Value> {
   let begun = period;
   const first = usual === undefined ? [] : [usual];
   let values: Value[] = [...first];
   /** Numbers of `values`, from 1, by the id of the word. */
   let numbers = new Int32Array(64);
-  return (word) => {
-    const { id } = word;
-    if (id < 0 || word.period !== period) return work(word);
+  const at = (id: number): Value => {
     if (begun !== period) {
       begun = period;
       values = [...first];
       numbers = new Int32Array(64);
     }
+    const number = id < numbers.length ? (numbers[id] as number) : 0;
+    return number > 0 ? (values[number - 1] as Value) : note(id);
+  };
+  const note = (id: number): Value => {
     if (id >= numbers.length) {
       const longer = new Int32Array(2 * id);
       longer.set(numbers);
       numbers = longer;
     }
-    const number = numbers[id] as number;
-    if (number > 0) return values[number - 1] as Value;
-    const value = work(word);
+    const value = work(wordOf(id));
     numbers[id] = usual !== undefined && value === usual ? 1 : values.push(value);
     return value;
   };
+  // Words of a period that is over may still be at hand.
+  return { at, of: (word) => (word.period === period ? at(word.id) : work(word)) };
 }
 
-const keysBy = new WeakMap<FormFacts, (word: Word) => readonly string[]>();
+const keysBy = new WeakMap<FormFacts, Noted<readonly string[]>>();
 
 const mostTexts = 3;
 const longestText = 2_000;
@@ -175,7 +225,7 @@ export function keysOf(word: Word, facts: FormFacts): readonly string[] {
     keys = noted((each) => readKeys(each, facts));
     keysBy.set(facts, keys);
   }
-  return keys(word);
+  return keys.of(word);
 }
 
 /** The key of an acronym, which is no form of any other word. */

@@ -1,8 +1,10 @@
 import { isUsable, termsIn } from '../glossary/hits.ts';
-import { unitsOf } from '../glossary/units.ts';
+import { bareWord } from '../glossary/words.ts';
+import { isAcronym } from '../languages/forms/key.ts';
 import type { Concept, Term } from '../model/glossary.ts';
 import type { Span } from '../model/location.ts';
 import type { Check, CheckContext, Place, PlacedFault } from './check.ts';
+import { mayUse, partOf } from './glossary-part.ts';
 import { markedSpan } from './marked.ts';
 
 const glossary = [
@@ -73,11 +75,15 @@ interface Reading {
 }
 
 function read(editions: Map<string, Map<Concept, Reading>>, context: CheckContext, place: Place): void {
-  const { targetLanguage, plainTarget, target } = context;
-  const uses = context
-    .targetConcepts()
-    .filter(({ concept, term }) => isUsable(term) && isShortened(concept, targetLanguage));
-  const inSource = context.sourceFacts.concepts().filter(({ term }) => !isAbbreviation(term));
+  const { targetLanguage, plainTarget, target, glossary } = context;
+  const shortened = partOf(glossary, 'shortened', targetLanguage, shortenedTerms);
+  if (shortened.size === 0) return;
+  const inSource = context.sourceFacts
+    .concepts()
+    .filter(({ concept, term }) => shortened.has(concept) && !isAbbreviation(term));
+  const uses = mayUse(plainTarget, shortened, targetLanguage)
+    ? context.targetConcepts().filter(({ concept, term }) => isUsable(term) && shortened.has(concept))
+    : [];
   if (uses.length === 0 && inSource.length === 0) return;
   const key = `${context.document}\n${targetLanguage}`;
   const concepts = editions.get(key) ?? new Map<Concept, Reading>();
@@ -87,8 +93,7 @@ function read(editions: Map<string, Map<Concept, Reading>>, context: CheckContex
     concepts.set(concept, reading);
     return reading;
   };
-  for (const { concept } of inSource)
-    if (isShortened(concept, targetLanguage)) readingOf(concept).sourceHasFull = true;
+  for (const { concept } of inSource) readingOf(concept).sourceHasFull = true;
   for (const { concept, term } of uses) if (!isAbbreviation(term)) readingOf(concept).hasFull = true;
   if (!isRunningText(plainTarget)) return;
   for (const { concept, hit } of uses) {
@@ -117,19 +122,15 @@ function findEarly([concept, { early, hasFull, sourceHasFull }]: readonly [Conce
   ];
 }
 
-/** Whether a language has both a full form, which it prefers, and an abbreviation. */
-function isShortened(concept: Concept, tag: string): boolean {
-  const [preferred, ...others] = termsIn(concept, tag);
-  return (
-    preferred !== undefined &&
-    !isAbbreviation(preferred) &&
-    others.some((term) => isUsable(term) && isAbbreviation(term))
-  );
+/** The right terms of a concept that has both a full form, which is preferred, and an abbreviation; none of others. */
+function shortenedTerms([preferred, ...others]: readonly Term[]): readonly Term[] {
+  const usable = others.filter(isUsable);
+  if (preferred === undefined || isAbbreviation(preferred) || !usable.some(isAbbreviation)) return [];
+  return [preferred, ...usable];
 }
 
 function isAbbreviation({ text }: Term): boolean {
-  const [only, ...more] = unitsOf(text);
-  return only?.acronym !== undefined && more.length === 0;
+  return isAcronym(bareWord(text));
 }
 
 function isRunningText(text: string): boolean {

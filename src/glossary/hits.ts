@@ -44,18 +44,34 @@ function search(text: string, owner: object, concepts: readonly Concept[], tag: 
   const { entries, find } = indexOf(owner, concepts, tag);
   const matches = find(text);
   if (matches.length === 0) return [];
-  const uses = matches.map((match) => {
+  const uses = matches.map((match): Use => {
     const { concept, term } = entries[match.term] as Index['entries'][number];
     return { concept, term, hit: match.hit, units: match.units };
   });
-  const seen = new Map<string, (typeof uses)[number]>();
+  const kept: Use[] = [];
   for (const use of withoutInner(uses)) {
-    const place = `${use.concept.id}\n${use.units.join()}`;
-    const known = seen.get(place);
+    // Matches come by their start, so that those of the same words are not far from each other.
+    let at = kept.length - 1;
+    while (kept[at]?.hit.start === use.hit.start && !isTwin(kept[at] as Use, use)) at--;
+    const known = kept[at];
+    if (!known || known.hit.start !== use.hit.start) kept.push(use);
     // Terms come preferred first; only a later one that stands in the text letter for letter takes precedence.
-    if (!known || (isLiteral(use, text) && !isLiteral(known, text))) seen.set(place, use);
+    else if (isLiteral(use, text) && !isLiteral(known, text)) kept[at] = use;
   }
-  return [...seen.values()].map(({ concept, term, hit }) => ({ concept, term, hit }));
+  return kept.map(({ concept, term, hit }) => ({ concept, term, hit }));
+}
+
+interface Use extends ConceptHit {
+  readonly units: readonly number[];
+}
+
+/** Whether two terms of one concept stand for the same words of a text. */
+function isTwin(a: Use, b: Use): boolean {
+  return (
+    a.concept === b.concept &&
+    a.units.length === b.units.length &&
+    a.units.every((unit, at) => unit === b.units[at])
+  );
 }
 
 function isLiteral({ term, hit }: TermUse, text: string): boolean {

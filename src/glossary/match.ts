@@ -4,9 +4,9 @@ import type { TermHit } from '../model/glossary.ts';
 import { findPattern, startsBefore, type UnitHit } from './find.ts';
 import { type Lexicon, makeLexicon } from './lexicon.ts';
 import { makePatterns, type Pattern, type Sought } from './pattern.ts';
-import { indexPatterns, type Lead, type PatternIndex } from './pattern-index.ts';
+import { indexPatterns, type PatternIndex } from './pattern-index.ts';
 import { unitsOf } from './units.ts';
-import { type ScannedText, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
 /** A term of a matcher, by its number in the list, at a place in a text. */
 interface TermMatch {
@@ -67,13 +67,12 @@ function findAll(
   lexicon: Lexicon,
   facts: FormFacts,
 ): readonly TermMatch[] {
-  const scanned = wordsOf(text);
-  const anchors = findAnchors(scanned, index);
-  if (anchors.size === 0) return [];
+  const leads = index.leadsIn(wordsOf(text));
+  if (leads.size === 0) return [];
   const analysed = { text, units: unitsOf(text), lexicon };
   const matches: TermMatch[] = [];
   const seen = new Set<string>();
-  for (const [{ pattern: number, word }, places] of anchors) {
+  for (const [{ pattern: number, word }, places] of leads) {
     const term = owners[number] as number;
     const isShared = owners[number - 1] === term || owners[number + 1] === term;
     const starts = startsBefore(places, word, analysed, facts);
@@ -86,22 +85,6 @@ function findAll(
     }
   }
   return matches.sort((a, b) => a.hit.start - b.hit.start || b.hit.end - a.hit.end || a.term - b.term);
-}
-
-const nothing: ReadonlyMap<Lead, readonly number[]> = new Map();
-
-/** What the words of a text bring up, each with the numbers of those words. Most words bring up nothing. */
-function findAnchors({ count, ids }: ScannedText, index: PatternIndex): ReadonlyMap<Lead, readonly number[]> {
-  let anchors: Map<Lead, number[]> | undefined;
-  for (let at = 0; at < count; at++) {
-    for (const lead of index.leadsOf(ids[at] as number)) {
-      anchors ??= new Map();
-      const places = anchors.get(lead);
-      if (places) places.push(at);
-      else anchors.set(lead, [at]);
-    }
-  }
-  return anchors ?? nothing;
 }
 
 /** Drops each match whose words all belong to a longer one: "forces" inside "collective rapid response forces". */

@@ -1,19 +1,11 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import type { State } from '../model/translation.ts';
 import type { Desk } from './desk.ts';
+import { addGlossary } from './glossary-program.ts';
+import { type Act, examples, tags } from './grammar.ts';
 import type { Io } from './io.ts';
 import type { ExitCode } from './run.ts';
 import { readVersion } from './version.ts';
-
-/** `en` … `ru,be,tg` as a list. */
-function tags(value: string): string[] {
-  const list = value
-    .split(',')
-    .map((tag) => tag.trim())
-    .filter((tag) => tag !== '');
-  if (list.length === 0) throw new InvalidArgumentError('Write language tags, such as ru,be,tg.');
-  return list;
-}
 
 /** Adds to a repeated option. */
 function also(value: string, list: string[] = []): string[] {
@@ -44,7 +36,7 @@ export function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
       examples('barobar init', 'barobar update', 'barobar export --to ru', 'barobar status'),
     );
 
-  const act =
+  const act: Act =
     <T extends unknown[]>(go: (desk: Desk, ...args: T) => Promise<ExitCode>) =>
     async (...args: T): Promise<void> => {
       const { openDesk } = await import('./desk.ts');
@@ -213,6 +205,8 @@ export function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
       ),
     );
 
+  addGlossary(program, act);
+
   program
     .command('validate')
     .description('check XLIFF files against the standard, beyond its schema; needs no workspace')
@@ -226,10 +220,6 @@ export function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
     );
 
   return program;
-}
-
-function examples(...lines: readonly string[]): string {
-  return `\nExamples:\n${lines.map((line) => `  ${line}\n`).join('')}`;
 }
 
 export interface Init {

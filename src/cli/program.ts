@@ -15,6 +15,12 @@ function tags(value: string): string[] {
   return list;
 }
 
+/** Numbers from 1, one for each argument. */
+function numbers(value: string, list: number[] | undefined): number[] {
+  if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError('Write a number from 1.');
+  return [...(list ?? []), Number(value)];
+}
+
 /** Adds to a repeated option. */
 function also(value: string, list: string[] = []): string[] {
   return [...list, value];
@@ -98,6 +104,58 @@ export function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
     .action(
       act(async (desk, names: string[], options: Update) =>
         (await import('./commands/update.ts')).update(desk, names, options),
+      ),
+    );
+
+  program
+    .command('split')
+    .description('make a sentence end where the rules see no end; survives later edits')
+    .argument('<document>', 'name of the document')
+    .argument('<sentence>', 'id of the sentence')
+    .requiredOption('--after <words>', 'the last words before the new end')
+    .addHelpText('after', examples('barobar split csto-session s7k2m9qa --after "in Dushanbe;"'))
+    .action(
+      act(async (desk, document: string, id: string, { after }: { after: string }) =>
+        (await import('./commands/override.ts')).override(desk, document, id, { type: 'split', after }),
+      ),
+    );
+
+  program
+    .command('join')
+    .description('keep a sentence and the next one together; survives later edits')
+    .argument('<document>', 'name of the document')
+    .argument('<sentence>', 'id of the first sentence')
+    .addHelpText('after', examples('barobar join csto-session s7k2m9qa'))
+    .action(
+      act(async (desk, document: string, id: string) =>
+        (await import('./commands/override.ts')).override(desk, document, id, { type: 'join' }),
+      ),
+    );
+
+  const breaks = program
+    .command('breaks')
+    .description('the decisions that split and join made: list them, take them back')
+    .addHelpText('after', examples('barobar breaks list', 'barobar breaks remove csto-session 2'));
+
+  breaks
+    .command('list')
+    .description('show the decisions, and in how many places each holds')
+    .argument(documents, documentsHelp)
+    .option('--json', 'print [{document, number, type, before, after, places}]')
+    .action(
+      act(async (desk, names: string[], options: { json?: true }) =>
+        (await import('./commands/breaks.ts')).list(desk, names, options),
+      ),
+    );
+
+  breaks
+    .command('remove')
+    .description('take decisions back: the rules decide again')
+    .argument('<document>', 'name of the document')
+    .argument('<numbers...>', 'numbers of the decisions, as “breaks list” shows them', numbers)
+    .action(
+      act(async (desk, document: string, chosen: number[]) =>
+        (await import('./commands/breaks.ts')).remove(desk, document, chosen),
       ),
     );
 

@@ -33,5 +33,12 @@ export function quarantineFile(language: string, document: string): string {
   return `${quarantineFolder}/${language}/${document}.json`;
 }
 
+export const breaksFolder = '.barobar/breaks';
+
+/** Decisions about sentence breaks in a document. */
+export function breaksFile(document: string): string {
+  return `${breaksFolder}/${document}.json`;
+}
+
 /** Default folders for what commands make. */
 export const outputFolders = { exchange: 'out', documents: 'dist/documents', site: 'dist/site' } as const;

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { startSession } from './session.ts';
 
 const commands = [
-  ...['init', 'segment', 'update', 'export', 'import', 'check', 'status', 'assemble', 'publish', 'validate'],
+  ...['init', 'segment', 'update', 'split', 'join', 'breaks', 'export', 'import', 'check', 'status'],
+  ...['assemble', 'publish', 'validate'],
 ];
 
 describe('the command line', () => {

@@ -20,15 +20,15 @@ export function checkDocuments(
   names: readonly string[],
   languages: readonly string[],
 ): readonly Finding[] {
-  const findings: Finding[] = [];
+  const found: (readonly Finding[])[] = [];
   for (const document of openDocuments(workspace, names)) {
     for (const language of languages) {
       const { set, text, path } = openTranslations(workspace, language, document.name);
-      if (text !== undefined) findings.push(...runChecks(pairsOf(document, set, path, text), { glossary }));
+      if (text !== undefined) found.push(runChecks(pairsOf(document, set, path, text), { glossary }));
     }
   }
   const order = (finding: Finding): string => finding.document ?? '';
-  return findings.sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
+  return found.flat().sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
 }
 
 /** What a document has in a language, as pairs; missing sentences and those made from other English are left out. */

@@ -5,13 +5,8 @@ import type { Matching } from '../revision/claim.ts';
 import { reconciledLedger } from '../revision/ledger.ts';
 import { isSettled, matchDocument } from '../revision/reconcile.ts';
 import { settle } from '../revision/settle.ts';
-import {
-  listLocales,
-  listSources,
-  openLedger,
-  type SourceFile,
-  type Workspace,
-} from '../workspace/workspace.ts';
+import type { SourceFile } from '../workspace/document-names.ts';
+import { listLocales, listSources, openLedger, type Workspace } from '../workspace/workspace.ts';
 import { type HeldBreak, makeParser } from './parse.ts';
 
 /** A document reconciled with its ledger, in memory. */
@@ -71,8 +66,8 @@ export function* resolveDocuments(
     }
     for (const orphan of orphans) {
       for (const id of orphan.matching.ledger.entries.keys()) taken.add(id);
+      open.push(orphan);
     }
-    open.push(...orphans);
     open.sort((a, b) => (a.matching.document < b.matching.document ? -1 : 1));
     settle(
       open.map(({ matching }) => matching),

@@ -7,8 +7,10 @@ import { BarobarError } from '../model/error.ts';
 import type { Glossary } from '../model/glossary.ts';
 import type { Progress, TranslationSet } from '../model/translation.ts';
 import { readableText } from '../text/markup.ts';
+import { maximumBytes } from '../workspace/disk.ts';
 import { outputFolders } from '../workspace/layout.ts';
 import { openTranslations, type Workspace, writeOutput } from '../workspace/workspace.ts';
+import { xmlLimits } from '../xml/read.ts';
 import { openDocuments } from './documents.ts';
 import { targetLanguages } from './languages.ts';
 
@@ -35,7 +37,8 @@ export interface ExportedFile {
 /**
  * Writes a file for translators for each document and language, `<folder>/<language>/<document>.xlf`. With `only`, a
  * document without such sentences gives no file. Terms of the glossary go along as notes.
- * @throws `usage` for a language the settings do not name, or an unknown format
+ * @throws `usage` for a language the settings do not name, or an unknown format; `file-too-large` for a file that could not
+ *   be read back
  */
 export function exportDocuments(
   workspace: Workspace,
@@ -58,12 +61,31 @@ export function exportDocuments(
         notes: termNotes(concepts, language),
         only: ids,
       });
+      refuseUnreadable(document, text);
       const file = path.join(folder, language, `${document.name}${format.extension}`);
       if (!options.dryRun) writeOutput(workspace.disk, file, text);
       files.push({ file, document: document.name, language, segments: ids.size });
     }
   }
   return files.sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+/** A file that `import` would refuse must not go out. */
+function refuseUnreadable(document: Document, text: string): void {
+  const advice = `Split ${document.path} into smaller documents.`;
+  const location = { path: document.path };
+  if (text.length > maximumBytes / 4 && Buffer.byteLength(text) > maximumBytes)
+    throw new BarobarError(
+      'file-too-large',
+      'Its file for translators would be larger than 64 MB.',
+      advice,
+      location,
+    );
+  const long = segmentsOf(document).find(({ source }) => source.length > xmlLimits.textLength);
+  if (long) {
+    const message = `One sentence has ${long.source.length} characters; ${xmlLimits.textLength} are the most.`;
+    throw new BarobarError('file-too-large', message, advice, location);
+  }
 }
 
 function chooseSegments(

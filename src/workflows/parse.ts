@@ -5,14 +5,8 @@ import { placeInDocument, segmentDocument } from '../segmentation/document.ts';
 import type { Override, Placement } from '../segmentation/override.ts';
 import { renewOverride } from '../segmentation/propose.ts';
 import type { StoredBreak } from '../workspace/breaks-file.ts';
-import {
-  listBreaks,
-  listSources,
-  openBreaks,
-  readText,
-  type SourceFile,
-  type Workspace,
-} from '../workspace/workspace.ts';
+import type { SourceFile } from '../workspace/document-names.ts';
+import { listBreaks, listSources, openBreaks, readText, type Workspace } from '../workspace/workspace.ts';
 
 /** A decision about sentence breaks, and the document whose file has it. */
 export interface KeptBreak {

@@ -6,6 +6,7 @@ import type { Ledger, TranslationSet } from '../model/translation.ts';
 import { readBreaks, type StoredBreak } from './breaks-file.ts';
 import { decodeUtf8 } from './decode.ts';
 import type { Disk } from './disk.ts';
+import { refuseClashes, type SourceFile } from './document-names.ts';
 import { parseJson } from './json.ts';
 import {
   breaksFile,
@@ -36,12 +37,6 @@ export interface Workspace {
   readonly progress: (document: string) => void;
   /** Files as they will be, by relative path, for a plan about what follows from them. */
   readonly pending?: ReadonlyMap<string, string | undefined>;
-}
-
-/** A document in `source/`. */
-export interface SourceFile {
-  readonly path: string;
-  readonly name: string;
 }
 
 /**
@@ -80,34 +75,20 @@ export function readText(workspace: Workspace, relative: string): string | undef
 
 /**
  * The documents in `source/`, by name, and the files there that no format reads.
- * @throws `document-name` where two files would be one document, or a name is reserved
+ * @throws `document-name` where two files would be one document, or a name stands in the way of our own files
  */
 export function listSources(workspace: Workspace): {
   documents: readonly SourceFile[];
   unread: readonly string[];
 } {
-  const documents = new Map<string, SourceFile>();
+  const documents: SourceFile[] = [];
   const unread: string[] = [];
   for (const file of listFiles(workspace, sourceFolder)) {
-    if (!findFormat(file)) {
-      unread.push(file);
-      continue;
-    }
-    const name = documentName(file);
-    const other = documents.get(name);
-    if (other || reservedNames.has(name)) {
-      throw new BarobarError(
-        'document-name',
-        other
-          ? `${other.path} and ${file} would be one document, “${name}”.`
-          : `No document can be called “${name}”.`,
-        'Rename the file.',
-        { path: file },
-      );
-    }
-    documents.set(name, { path: file, name });
+    if (findFormat(file)) documents.push({ path: file, name: documentName(file) });
+    else unread.push(file);
   }
-  return { documents: [...documents.values()].sort((a, b) => (a.name < b.name ? -1 : 1)), unread };
+  refuseClashes(documents);
+  return { documents: documents.sort((a, b) => (a.name < b.name ? -1 : 1)), unread };
 }
 
 /** A document's name: its path below `source/` without the extension. */

@@ -185,7 +185,7 @@ test('decisions name the rule, its place and the words', () => {
 });
 
 describe('expressions that would explode', () => {
-  const unit = (text: string) => text.repeat(100_000 / text.length);
+  const unit = (text: string) => text.repeat(30_000 / text.length);
 
   test.each([
     ['(a+)+$', unit('a')],

@@ -82,14 +82,31 @@ export function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
         'markdown',
       ]),
     )
-    .option('--json', 'print [{text, start, end, unit}]')
+    .option('--srx <file>', 'break rules of your own, in place of the built-in ones or beside them')
+    .option('--explain', 'print each place where a sentence might end, and what decided')
+    .option('--json', 'print [{text, start, end, unit}], or [{start, break, rule, words, …}] with --explain')
     .addHelpText(
       'after',
-      examples('barobar segment briefing.txt', 'cat text.md | barobar segment - --format markdown --json'),
+      examples(
+        'barobar segment briefing.txt',
+        'barobar segment briefing.txt --explain',
+        'cat text.md | barobar segment - --format markdown --json',
+      ),
     )
     .action(
       act(async (desk, files: string[], options: Segment) =>
         (await import('./commands/segment.ts')).segment(desk, files, options),
+      ),
+    );
+
+  program
+    .command('rules')
+    .description('print the built-in break rules as an SRX file, for a CAT tool; needs no workspace')
+    .option('--lang <tags>', 'languages; all that have rules of their own when left out', tags, [])
+    .addHelpText('after', examples('barobar rules > barobar.srx', 'barobar rules --lang en,ru'))
+    .action(
+      act(async (desk, options: { lang: string[] }) =>
+        (await import('./commands/rules.ts')).rules(desk, options.lang),
       ),
     );
 
@@ -273,8 +290,8 @@ export function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
 
   program
     .command('validate')
-    .description('check XLIFF files against the standard, beyond its schema; needs no workspace')
-    .argument('<files...>', 'XLIFF 1.0 to 1.2 or 2.0 to 2.2')
+    .description('check XLIFF and SRX files against the standard, beyond its schema; needs no workspace')
+    .argument('<files...>', 'XLIFF 1.0 to 1.2 or 2.0 to 2.2, SRX 1.0 or 2.0')
     .option('--json', 'print [{path, format, version, valid, findings}]')
     .addHelpText('after', examples('barobar validate returned/*.xlf', 'barobar validate ru.xlf --json'))
     .action(
@@ -298,6 +315,8 @@ export interface Init {
 export interface Segment {
   readonly lang: string;
   readonly format?: string;
+  readonly srx?: string;
+  readonly explain?: true;
   readonly json?: true;
 }
 

@@ -8,7 +8,7 @@ import { isItemNumber, readItemNumber } from './list-item.ts';
 import { isCasual, isPlainWord } from './lower-case.ts';
 
 /** Names of the built-in rules, as `segment --explain` prints them. */
-type RuleName =
+export type RuleName =
   | 'sentence-end'
   | 'wide-stop'
   | 'list-item'

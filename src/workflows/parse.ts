@@ -4,9 +4,17 @@ import { BarobarError } from '../model/error.ts';
 import { placeInDocument, segmentDocument } from '../segmentation/document.ts';
 import type { Override, Placement } from '../segmentation/override.ts';
 import { renewOverride } from '../segmentation/propose.ts';
+import { makeSrxSegmenter } from '../segmentation/srx/segmenter.ts';
 import type { StoredBreak } from '../workspace/breaks-file.ts';
 import type { SourceFile } from '../workspace/document-names.ts';
-import { listBreaks, listSources, openBreaks, readText, type Workspace } from '../workspace/workspace.ts';
+import {
+  listBreaks,
+  listSources,
+  openBreaks,
+  openRules,
+  readText,
+  type Workspace,
+} from '../workspace/workspace.ts';
 
 /** A decision about sentence breaks, and the document whose file has it. */
 export interface KeptBreak {
@@ -32,6 +40,8 @@ export interface ParsedDocument {
 /** Makes what parses the source files of a workspace: with its rules and its decisions about sentence breaks. */
 export function makeParser(workspace: Workspace): (file: SourceFile) => ParsedDocument {
   const orphans = orphanBreaks(workspace);
+  const rules = openRules(workspace);
+  const segmenter = rules && makeSrxSegmenter(rules);
   return (file) => {
     const format = findFormat(file.path);
     const text = readText(workspace, file.path);
@@ -47,7 +57,7 @@ export function makeParser(workspace: Workspace): (file: SourceFile) => ParsedDo
     // A renamed document keeps its decisions, but only those that leave no doubt.
     breaks.push(...holdBreaks(document, orphans).filter(({ placement }) => placement.isExact));
     const placed = breaks.map(({ placement }) => placement);
-    return { document: segmentDocument(document, undefined, placed), breaks };
+    return { document: segmentDocument(document, segmenter, placed), breaks };
   };
 }
 

@@ -4,6 +4,9 @@ export const settingsFile = 'barobar.json';
 export const sourceFolder = 'source';
 export const glossaryFolder = 'glossary';
 
+/** The workspace's own break rules (SRX); may be missing. */
+export const segmentationFile = 'segmentation.srx';
+
 /** Names the words of the editions have in a language's folder; no document may take it. */
 const editionName = 'edition';
 

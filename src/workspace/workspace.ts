@@ -3,6 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { findFormat } from '../formats/registry.ts';
 import { BarobarError } from '../model/error.ts';
 import type { Ledger, TranslationSet } from '../model/translation.ts';
+import { readSrx } from '../segmentation/srx/read.ts';
+import type { SrxRules } from '../segmentation/srx/rules.ts';
+import { decodeXml } from '../xml/decode.ts';
 import { readBreaks, type StoredBreak } from './breaks-file.ts';
 import { decodeUtf8 } from './decode.ts';
 import type { Disk } from './disk.ts';
@@ -17,6 +20,7 @@ import {
   quarantineFile,
   quarantineFolder,
   reservedNames,
+  segmentationFile,
   settingsFile,
   sourceFolder,
 } from './layout.ts';
@@ -162,6 +166,12 @@ export function openBreaks(
   const file = breaksFile(document);
   const text = readText(workspace, file);
   return { decisions: text === undefined ? [] : readBreaks(text, file), text, path: file };
+}
+
+/** The workspace's own break rules; none where there is no such file. */
+export function openRules(workspace: Workspace): SrxRules | undefined {
+  const bytes = workspace.disk.read(path.join(workspace.root, segmentationFile));
+  return bytes && readSrx(decodeXml(bytes, segmentationFile), segmentationFile);
 }
 
 /** Names of the documents with decisions about sentence breaks, present or not. */

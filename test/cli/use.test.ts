@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { startSession } from './session.ts';
 
 const commands = [
-  ...['init', 'segment', 'update', 'split', 'join', 'breaks', 'export', 'import', 'check', 'status'],
+  ...['init', 'segment', 'rules', 'update', 'split', 'join', 'breaks', 'export', 'import', 'check', 'status'],
   ...['assemble', 'publish', 'validate'],
 ];
 

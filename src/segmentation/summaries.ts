@@ -4,6 +4,7 @@ import type { Decision, RuleName } from './decide.ts';
 export const summaries: Readonly<Record<RuleName, string>> = {
   'sentence-end': 'ends a sentence',
   'wide-stop': 'ends a sentence',
+  'space-missing': 'are the end and the beginning of a sentence, without a space',
   'list-item': 'begins an item of a list',
   'list-number': 'numbers what follows',
   'lower-case-follows': 'goes on in lower case',

@@ -1,11 +1,11 @@
-import { languages } from '../../languages/registry.ts';
+import { breaks } from '../../languages/breaks/registry.ts';
 import { BarobarError } from '../../model/error.ts';
 import { writeSrx } from '../../segmentation/srx/write.ts';
 import type { Desk } from '../desk.ts';
 import type { ExitCode } from '../run.ts';
 
 export async function rules(desk: Desk, chosen: readonly string[]): Promise<ExitCode> {
-  const known = languages.map(({ tag }) => tag);
+  const known = Object.keys(breaks);
   const unknown = chosen.find((tag) => !known.includes(tag));
   if (unknown !== undefined) {
     throw new BarobarError(

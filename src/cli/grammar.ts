@@ -21,3 +21,9 @@ export function tags(value: string): string[] {
 export function examples(...lines: readonly string[]): string {
   return `\nExamples:\n${lines.map((line) => `  ${line}\n`).join('')}`;
 }
+
+/** Numbers from 1, one for each argument. */
+export function numbers(value: string, list: number[] | undefined): number[] {
+  if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError('Write a number from 1.');
+  return [...(list ?? []), Number(value)];
+}

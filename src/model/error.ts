@@ -16,6 +16,8 @@ export type ErrorCode =
   | 'settings-value'
   | 'locale-syntax'
   | 'locale-value'
+  | 'breaks-syntax'
+  | 'breaks-value'
   | 'ledger-outdated'
   | 'workspace-missing'
   | 'workspace-exists'

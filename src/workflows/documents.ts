@@ -1,4 +1,3 @@
-import { findFormat } from '../formats/registry.ts';
 import type { Document } from '../model/document.ts';
 import { BarobarError } from '../model/error.ts';
 import type { Ledger } from '../model/translation.ts';
@@ -7,11 +6,11 @@ import { reconciledLedger } from '../revision/ledger.ts';
 import { append } from '../revision/queues.ts';
 import { isSettled, matchDocument } from '../revision/reconcile.ts';
 import { inheritGraves, type Leaver, settle, tombstonesOf } from '../revision/settle.ts';
-import { segmentDocument } from '../segmentation/document.ts';
 import type { SourceFile } from '../workspace/document-names.ts';
 import { localeFile } from '../workspace/layout.ts';
 import { placesOf } from '../workspace/locale-file.ts';
-import { listLocales, listSources, openLedger, readProse, type Workspace } from '../workspace/workspace.ts';
+import { listLocales, listSources, openLedger, type Workspace } from '../workspace/workspace.ts';
+import { type HeldBreak, makeParser } from './parse.ts';
 
 /** A document reconciled with its ledger, in memory. */
 export interface ResolvedDocument {
@@ -19,6 +18,8 @@ export interface ResolvedDocument {
   /** None where the source file is gone and only the ledger is left. */
   readonly file: SourceFile | undefined;
   readonly matching: Matching;
+  /** Decisions about its sentence breaks; none where there is no file. */
+  readonly breaks: readonly HeldBreak[];
   /** The ledger file as it is now. */
   readonly ledgerText: string | undefined;
   /** The ledger as it should be. */
@@ -58,11 +59,13 @@ export function* resolveDocuments(
   const files = listSources(workspace).documents;
   const selected = selectDocuments(files, names);
   const others = files.filter((file) => !selected.includes(file));
+  const parse = makeParser(workspace);
+  const match = makeMatcher(workspace, parse);
   const homes = new Map<string, string>();
   const open: Open[] = [];
   const resting: Leaver[] = [];
   for (const file of selected) {
-    const { document, ...state } = match(workspace, file);
+    const { document, ...state } = match(file);
     register(workspace, state, homes);
     if (isSettled(state.matching)) {
       for (const leaver of tombstonesOf(state.matching)) resting.push(leaver);
@@ -74,7 +77,7 @@ export function* resolveDocuments(
     // Only now do the other documents matter: sentences may have come from them or gone there, and new ids must differ
     // from all.
     for (const file of others) {
-      const { document: _, ...state } = match(workspace, file);
+      const { document: _, ...state } = match(file);
       register(workspace, state, homes);
       if (isSettled(state.matching)) {
         for (const leaver of tombstonesOf(state.matching)) resting.push(leaver);
@@ -99,11 +102,11 @@ export function* resolveDocuments(
   for (const name of woken.keys()) ledgers.set(name, openLedger(workspace, name).ledger);
   const arrivals: Arrivals = (document, id) => ledgers.get(document)?.entries.get(id);
   for (const { file, ...state } of given) {
-    const document = (): Document => withIds(parseSource(workspace, file as SourceFile), state.matching);
+    const document = (): Document => withIds(parse(file as SourceFile).document, state.matching);
     yield resolved(file, state, document, arrivals);
   }
   for (const file of files.filter(({ name }) => woken.has(name))) {
-    const { document, ...state } = match(workspace, file);
+    const { document, ...state } = match(file);
     for (const id of woken.get(file.name) ?? []) state.matching.left.add(id);
     yield resolved(file, state, () => document, noArrivals, true);
   }
@@ -179,6 +182,7 @@ function connectedTo(
 
 interface State {
   readonly matching: Matching;
+  readonly breaks: readonly HeldBreak[];
   readonly ledgerText: string | undefined;
 }
 
@@ -190,7 +194,7 @@ const noArrivals: Arrivals = () => undefined;
 
 function resolved(
   file: SourceFile | undefined,
-  { matching, ledgerText }: State,
+  { matching, breaks, ledgerText }: State,
   document: () => Document,
   arrivals: Arrivals,
   isAgain = false,
@@ -200,6 +204,7 @@ function resolved(
     name: matching.document,
     file,
     matching,
+    breaks,
     ledgerText,
     get ledger() {
       return reconciledLedger(matching, arrivals);
@@ -208,7 +213,14 @@ function resolved(
   };
 }
 
-function selectDocuments(files: readonly SourceFile[], names: readonly string[]): readonly SourceFile[] {
+/**
+ * The files of the documents named; all when none is.
+ * @throws `usage` for a name that is no document
+ */
+export function selectDocuments(
+  files: readonly SourceFile[],
+  names: readonly string[],
+): readonly SourceFile[] {
   if (names.length === 0) return files;
   const chosen = names.map((name) => {
     const file = files.find(
@@ -229,30 +241,22 @@ function listNames(files: readonly SourceFile[]): string {
   return files.length > 10 ? `${shown.join(', ')} and ${files.length - 10} more` : shown.join(', ');
 }
 
-/** Parses and segments a source file. Segments have no ids yet. */
-function parseSource(workspace: Workspace, file: SourceFile): Document {
-  const format = findFormat(file.path);
-  const text = readProse(workspace, file.path);
-  if (!format || text === undefined) {
-    throw new BarobarError('file-missing', 'The file is gone.', 'Run the command again.', {
-      path: file.path,
-    });
-  }
-  return segmentDocument(
-    format.read({ path: file.path, name: file.name, language: workspace.settings.source, text }),
-  );
-}
-
-function match(workspace: Workspace, file: SourceFile): State & { document: Document } {
-  workspace.progress(file.name);
-  const document = parseSource(workspace, file);
-  const sources = document.units.flatMap((unit) => unit.segments.map((segment) => segment.source));
-  const { ledger, text } = openLedger(workspace, file.name);
-  const matching = matchDocument(ledger, sources);
-  return {
-    matching,
-    ledgerText: text,
-    document: isSettled(matching) ? withIds(document, matching) : document,
+function makeMatcher(
+  workspace: Workspace,
+  parse: ReturnType<typeof makeParser>,
+): (file: SourceFile) => State & { document: Document } {
+  return (file) => {
+    workspace.progress(file.name);
+    const { document, breaks } = parse(file);
+    const sources = document.units.flatMap((unit) => unit.segments.map((segment) => segment.source));
+    const { ledger, text } = openLedger(workspace, file.name);
+    const matching = matchDocument(ledger, sources);
+    return {
+      matching,
+      breaks,
+      ledgerText: text,
+      document: isSettled(matching) ? withIds(document, matching) : document,
+    };
   };
 }
 
@@ -274,6 +278,6 @@ function orphanLedgers(workspace: Workspace, files: readonly SourceFile[]): Open
     .filter((name) => !known.has(name))
     .map((name) => {
       const { ledger, text } = openLedger(workspace, name);
-      return { file: undefined, ledgerText: text, matching: matchDocument(ledger, []) };
+      return { file: undefined, breaks: [], ledgerText: text, matching: matchDocument(ledger, []) };
     });
 }

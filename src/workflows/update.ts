@@ -1,3 +1,4 @@
+import type { Finding } from '../model/finding.ts';
 import type { Translation, TranslationSet } from '../model/translation.ts';
 import { changesOf, type SentenceChange } from '../revision/changes.ts';
 import type { Rule } from '../revision/claim.ts';
@@ -11,6 +12,7 @@ import {
   openTranslations,
   type Workspace,
 } from '../workspace/workspace.ts';
+import { planBreaks } from './breaks.ts';
 import { type ResolvedDocument, resolveDocuments } from './documents.ts';
 
 /** What `update` found in one document: how many sentences came by their ids in which way. */
@@ -27,6 +29,8 @@ export interface UpdatePlan {
   readonly changes: readonly Change[];
   /** Files in `source/` that no format reads. */
   readonly unread: readonly string[];
+  /** Decisions about sentence breaks whose words are gone. */
+  readonly findings: readonly Finding[];
 }
 
 /** What is to be written so that the ledgers agree with the sources. Reads, never writes. */
@@ -34,6 +38,7 @@ export function planUpdate(workspace: Workspace, names: readonly string[]): Upda
   const documents: DocumentUpdate[] = [];
   const ledgers = new Map<string, Change>();
   const moves: Move[] = [];
+  const breaks = new Map<string, ResolvedDocument['breaks']>();
   for (const resolved of resolveDocuments(workspace, names)) {
     const { ledger, ledgerText, matching } = resolved;
     const after = ledger.entries.size > 0 ? writeLedger(ledger) : undefined;
@@ -42,6 +47,7 @@ export function planUpdate(workspace: Workspace, names: readonly string[]): Upda
       const path = localeFile(workspace.settings.source, resolved.name);
       ledgers.set(resolved.name, { path, before: ledgerText, after });
     }
+    if (resolved.file) breaks.set(resolved.name, resolved.breaks);
     if ((changed || resolved.file) && !resolved.isAgain)
       documents.push({
         ...countRules(resolved),
@@ -57,8 +63,14 @@ export function planUpdate(workspace: Workspace, names: readonly string[]): Upda
     }
   }
   documents.sort((a, b) => (a.document < b.document ? -1 : 1));
-  const changes = [...ledgers.values(), ...moveTranslations(workspace, moves)];
-  return { documents, changes, unread: names.length === 0 ? listSources(workspace).unread : [] };
+  const all = names.length === 0;
+  const ofBreaks = planBreaks(workspace, breaks, all);
+  return {
+    documents,
+    changes: [...ledgers.values(), ...moveTranslations(workspace, moves), ...ofBreaks.changes],
+    unread: all ? listSources(workspace).unread : [],
+    findings: ofBreaks.findings,
+  };
 }
 
 /** Carries out a plan, all of it or nothing. */

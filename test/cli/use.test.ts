@@ -4,20 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { startSession } from './session.ts';
 
 const commands = [
-  ...[
-    'init',
-    'segment',
-    'update',
-    'diff',
-    'export',
-    'import',
-    'check',
-    'status',
-    'assemble',
-    'publish',
-    'validate',
-    'gc',
-  ],
+  ...['init', 'segment', 'rules', 'update', 'split', 'join', 'breaks', 'diff', 'export', 'import', 'check'],
+  ...['status', 'assemble', 'publish', 'glossary', 'validate', 'gc'],
 ];
 
 describe('the command line', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findLanguage } from '../../src/languages/registry.ts';
+import { findBreaks } from '../../src/languages/breaks/registry.ts';
 import { explainPlain, segmentPlain } from '../../src/segmentation/segment.ts';
 import { expectLinear } from '../linear.ts';
 
@@ -47,8 +47,8 @@ test.each(units)('a hundred thousand characters of %j takes linear time', (unit)
   for (const tag of ['en', 'tg']) {
     expectLinear(length, (size) => {
       const sample = unit.repeat(Math.ceil(size / unit.length));
-      segmentPlain(sample, findLanguage(tag)?.breaks);
-      segmentPlain(`A${sample}`, findLanguage(tag)?.breaks);
+      segmentPlain(sample, findBreaks(tag));
+      segmentPlain(`A${sample}`, findBreaks(tag));
     });
   }
 });

@@ -15,24 +15,14 @@ export async function update(desk: Desk, names: readonly string[], options: Upda
   const changes = await classChanges(workspace, plan);
   const writes = !options.dryRun && !options.frozen;
   if (writes) applyUpdate(workspace, plan);
-  const changed = plan.documents.filter((document) => document.changed);
   if (options.json)
     desk.json({
       documents: plan.documents.map((document) => ({ ...document, changes: changes.get(document) ?? [] })),
       written: writes ? plan.changes.map(({ path }) => path) : [],
+      findings: plan.findings,
     });
-  else {
-    const report = options.explain ? explain : summarise;
-    desk.result(
-      changed
-        .flatMap((document) => [
-          `${printable(document.document)}: ${describe(document)}`,
-          ...report(changes.get(document) ?? []),
-        ])
-        .map((line) => `${line}\n`)
-        .join(''),
-    );
-  }
+  else reportUpdate(desk, plan, options.explain ? explain : summarise, changes);
+  desk.findings(plan.findings);
   for (const file of plan.unread)
     desk.remark(`${file}: left alone, no format reads it; .md and .txt are read.`);
   if (plan.documents.length === 0) desk.remark('There is no document in source/ yet.');
@@ -41,6 +31,26 @@ export async function update(desk: Desk, names: readonly string[], options: Upda
   else if (writes) desk.remark(`${count(plan.changes.length, 'file')} written.`);
   else desk.remark(`${count(plan.changes.length, 'file')} to write; run “barobar update”.`);
   return options.frozen && plan.changes.length > 0 ? 1 : 0;
+}
+
+/** What changed in each document, and in its sentences. */
+export async function reportPlan(desk: Desk, workspace: Workspace, plan: UpdatePlan): Promise<void> {
+  reportUpdate(desk, plan, summarise, await classChanges(workspace, plan));
+  desk.findings(plan.findings);
+}
+
+function reportUpdate(
+  desk: Desk,
+  plan: UpdatePlan,
+  report: (changes: readonly ClassedChange[]) => readonly string[],
+  changes: Awaited<ReturnType<typeof classChanges>>,
+): void {
+  const changed = plan.documents.filter((document) => document.changed);
+  const lines = changed.flatMap((document) => [
+    `${printable(document.document)}: ${describe(document)}`,
+    ...report(changes.get(document) ?? []),
+  ]);
+  desk.result(lines.map((line) => `${line}\n`).join(''));
 }
 
 /** The glossary is read only where the English of a sentence changed. */

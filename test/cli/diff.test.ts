@@ -190,6 +190,23 @@ describe.skipIf(!hasGit)('diff --since (skipped without git)', () => {
     for (const id of ids) expect(id).toMatch(/^s/);
   });
 
+  it('knows the break decisions of that revision', async () => {
+    const session = startSession();
+    await session.run('init', '--targets', 'ru');
+    session.write('source/a.txt', 'The council met in Minsk; the dam opened on Monday.\n');
+    await session.run('update');
+    const [id = ''] = Object.keys(JSON.parse(session.read('locales/en/a.json')));
+    expect(await session.run('split', 'a', id, '--after', 'Minsk;')).toMatchObject({ code: 0 });
+    await session.run('update');
+    git(session, ['init', '-q']);
+    commitAll(session, 'one');
+    expect(await session.run('diff', '--since', 'HEAD')).toEqual({
+      code: 0,
+      out: '',
+      err: 'The English has not changed.\n',
+    });
+  });
+
   it('works in a folder of a larger repository', async () => {
     const session = startSession();
     await session.run('init', 'desk', '--targets', 'ru');

@@ -68,7 +68,8 @@ function arrive(
   leaving: readonly Leaver[],
   rule: 'arrived' | 'revived',
 ): void {
-  if (leaving.length === 0) return;
+  const isOpen = matchings.some(({ claims }) => claims.includes(undefined));
+  if (leaving.length === 0 || !isOpen) return;
   const gone = new Set<Leaver>();
   const claim = (matching: Matching, at: number, leaver: Leaver, isExact: boolean): void => {
     const { id, source, from } = leaver;

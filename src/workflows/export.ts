@@ -119,9 +119,9 @@ interface OutgoingBriefing {
 
 function* openBriefings(workspace: Workspace, names: readonly string[]): Generator<OutgoingBriefing> {
   for (const resolved of openResolved(workspace, names)) {
-    const became = new Map<string, readonly string[]>();
-    for (const [id, entry] of resolved.ledger.entries) if (entry.became) became.set(id, entry.became);
-    const { claims, lost } = resolved.matching;
+    const { claims, lost, ledger } = resolved.matching;
+    const became = new Map(resolved.matching.became);
+    for (const [id, entry] of ledger.entries) if (entry.became) became.set(id, entry.became);
     const recorded = lost.size === 0 && claims.every((claim) => claim?.rule === 'kept');
     yield { document: resolved.document(), became, recorded };
   }

@@ -1,7 +1,7 @@
-import { type Completeness, completenessOf, wordsOf } from '../assembly/completeness.ts';
+import { type Completeness, completenessOf, segmentsOf, wordsOf } from '../assembly/completeness.ts';
 import { append } from '../revision/queues.ts';
 import { openTranslations, type Workspace } from '../workspace/workspace.ts';
-import { type KeptAside, listAside } from './aside.ts';
+import { type AsidePlace, type KeptAside, listAside } from './aside.ts';
 import { openDocuments } from './documents.ts';
 
 export interface StatusRow extends Completeness {
@@ -12,20 +12,43 @@ export interface StatusRow extends Completeness {
   readonly conflicts: number;
 }
 
-/** How far every language has come with every document, or with those named; by document, then in the settings' order. */
-export function status(workspace: Workspace, names: readonly string[]): readonly StatusRow[] {
-  const rows: StatusRow[] = [];
-  const aside = new Map<string, KeptAside[]>();
-  for (const kept of listAside(workspace)) append(aside, `${kept.language}/${kept.document}`, kept);
+export interface Status {
+  /** By document, then in the settings' order of languages. */
+  readonly rows: readonly StatusRow[];
+  /** What is kept aside for these documents or, where all are asked for, for none; each with the document its sentence is in now. */
+  readonly aside: readonly Kept[];
+}
+
+type Kept = KeptAside & AsidePlace;
+
+/** How far every language has come with every document, or with those named. */
+export function status(workspace: Workspace, names: readonly string[]): Status {
+  const rows: Omit<StatusRow, 'quarantined' | 'conflicts'>[] = [];
+  const all = listAside(workspace);
+  const wanted = new Set(all.map(({ id }) => id));
+  const homes = new Map<string, string>();
   for (const document of openDocuments(workspace, names)) {
     const words = wordsOf(document);
     for (const language of workspace.settings.targets) {
       const { set } = openTranslations(workspace, language, document.name);
-      const kept = aside.get(`${language}/${document.name}`) ?? [];
-      const conflicts = kept.filter(({ outcome }) => outcome === 'conflict').length;
-      rows.push({ ...completenessOf(document, set), words, quarantined: kept.length, conflicts });
+      rows.push({ ...completenessOf(document, set), words });
     }
+    for (const { id } of wanted.size > 0 ? segmentsOf(document) : [])
+      if (wanted.has(id)) homes.set(id, document.name);
   }
+  // Documents are renamed, and sentences move: the file a form is kept in tells only where its sentence was.
+  const here = new Set<string | undefined>(rows.map(({ document }) => document));
+  const aside = all
+    .map((kept): Kept => ({ ...kept, document: homes.get(kept.id) ?? kept.document }))
+    .filter(({ document }) => names.length === 0 || here.has(document));
+  const kept = new Map<string, Kept[]>();
+  for (const each of aside) append(kept, `${each.language}/${each.document}`, each);
+  const counted = rows.map((row): StatusRow => {
+    const mine = kept.get(`${row.language}/${row.document}`) ?? [];
+    const conflicts = mine.filter(({ outcome }) => outcome === 'conflict').length;
+    return { ...row, quarantined: mine.length, conflicts };
+  });
   // The sort is stable: languages stay in the settings' order.
-  return rows.sort((a, b) => (a.document < b.document ? -1 : a.document > b.document ? 1 : 0));
+  counted.sort((a, b) => (a.document < b.document ? -1 : a.document > b.document ? 1 : 0));
+  return { rows: counted, aside };
 }

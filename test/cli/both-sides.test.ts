@@ -140,6 +140,20 @@ describe('a conflict', () => {
     expect(await counts(session)).toMatchObject({ quarantined: 1, conflicts: 1 });
   });
 
+  it('is listed and resolved where its document has another name now', async () => {
+    const { session, id } = await startConflict();
+    session.write('source/streets.txt', session.read('source/roads.txt'));
+    session.remove('source/roads.txt');
+    await session.run('update');
+    expect((await session.run('status')).out).toContain(`streets ru ${id}: conflict`);
+    expect((await session.run('status', 'streets')).out).toContain(`streets ru ${id}: conflict`);
+    expect(await counts(session)).toMatchObject({ document: 'streets', conflicts: 1 });
+    expect(await session.run('import', '--resolve', 'theirs', id)).toMatchObject({ code: 0 });
+    expect(session.read('locales/ru/streets.json')).toContain('Второе: The port waits.');
+    expect(session.exists('locales/ru/roads.json')).toBe(false);
+    expect(await counts(session)).toMatchObject({ conflicts: 0, missing: 0 });
+  });
+
   it.each([
     ['theirs', 'Второе: The port waits.', 'Наше: The port waits.'],
     ['ours', 'Наше: The port waits.', 'Второе: The port waits.'],

@@ -1,7 +1,8 @@
+import type { Side } from '../../workflows/aside.ts';
 import { applyImport, type ImportCounts, planImport } from '../../workflows/import.ts';
 import type { Outcome } from '../../workflows/judge.ts';
 import { planResolution } from '../../workflows/resolve.ts';
-import { applyChanges } from '../../workspace/workspace.ts';
+import { applyChanges, type Workspace } from '../../workspace/workspace.ts';
 import type { Desk } from '../desk.ts';
 import type { Import } from '../program.ts';
 import { printable } from '../report-text.ts';
@@ -10,28 +11,7 @@ import type { ExitCode } from '../run.ts';
 export async function importFiles(desk: Desk, files: readonly string[], options: Import): Promise<ExitCode> {
   const workspace = desk.workspace();
   const isFile = (name: string): boolean => desk.io.disk.read(desk.resolve(name)) !== undefined;
-  if (options.resolve && !files.some(isFile)) {
-    const plan = planResolution(workspace, {
-      names: files,
-      languages: options.lang,
-      side: options.resolve,
-      state: options.state,
-      by: options.by,
-    });
-    if (!options.dryRun) applyChanges(workspace, plan.changes);
-    if (options.json) desk.json({ resolved: plan.resolved });
-    else
-      desk.result(
-        plan.resolved
-          .map(
-            ({ document, language, id }) =>
-              `${printable(document ?? '?')} ${language} ${id}: ${options.resolve}\n`,
-          )
-          .join(''),
-      );
-    if (options.dryRun) desk.remark('Nothing was changed (--dry-run).');
-    return 0;
-  }
+  if (options.resolve && !files.some(isFile)) return decide(desk, workspace, files, options.resolve, options);
   const returned = files.map((path) => ({ path, bytes: desk.read(path) }));
   const plan = planImport(workspace, returned, {
     state: options.state,
@@ -49,6 +29,27 @@ export async function importFiles(desk: Desk, files: readonly string[], options:
   if (aside > 0 && !options.dryRun) desk.remark(`What was not accepted is kept in .barobar/quarantine/.`);
   if (options.dryRun) desk.remark('Nothing was changed (--dry-run).');
   return plan.findings.some((finding) => finding.severity === 'error') ? 1 : 0;
+}
+
+/** Decides about work kept aside, named by ids or keys. */
+function decide(
+  desk: Desk,
+  workspace: Workspace,
+  names: readonly string[],
+  side: Side,
+  { lang, state, by, dryRun, json }: Import,
+): ExitCode {
+  const { resolved, changes } = planResolution(workspace, { names, languages: lang, side, state, by });
+  if (!dryRun) applyChanges(workspace, changes);
+  if (json) desk.json({ resolved });
+  else {
+    const lines = resolved.map(
+      ({ document, language, id }) => `${printable(document ?? '?')} ${language} ${id}: ${side}\n`,
+    );
+    desk.result(lines.join(''));
+  }
+  if (dryRun) desk.remark('Nothing was changed (--dry-run).');
+  return 0;
 }
 
 const order: readonly Outcome[] = ['accepted', 'unchanged', 'stale', 'missing', 'conflict', 'quarantined'];

@@ -16,6 +16,8 @@ export interface ReturnedSegment {
   readonly notes: readonly string[];
   /** Digest of the target that went out with this segment, where the file still carries it. */
   readonly base?: string;
+  /** A tool gave several codes of the target one id; each has its own again, by its kind and order. */
+  readonly repaired?: true;
   readonly location: Location;
 }
 

@@ -3,9 +3,22 @@ import { BarobarError } from '../../model/error.ts';
 import type { Location } from '../../model/location.ts';
 import { formatMarkup } from '../../text/markup.ts';
 import type { Mark, Piece } from './read-content.ts';
+import { repairIds } from './repair-ids.ts';
 
 /** Numbers of tags have at most four digits (`text/markup.ts`). */
 const most = 9999;
+
+/** A segment's texts, and how they came about. */
+export interface NumberedTexts {
+  readonly source: MarkedText;
+  readonly target: MarkedText | undefined;
+  /** Number of each code but the ends of pairs, which have their start's. */
+  readonly numbers: ReadonlyMap<Mark, number>;
+  /** Ids of codes in the target were put right (`repair-ids.ts`). */
+  readonly repaired: boolean;
+}
+
+const none: ReadonlyMap<Mark, number> = new Map();
 
 /**
  * Source and target as marked text. Codes of the source whose ids are distinct numbers keep them; else they are numbered
@@ -20,9 +33,14 @@ export function numberCodes(
   target: readonly Piece[] | undefined,
   prefix: string,
   location: Location,
-): { readonly source: MarkedText; readonly target: MarkedText | undefined } {
+): NumberedTexts {
   if (source.every(isText) && (!target || target.every(isText))) {
-    return { source: formatMarkup(source), target: target && formatMarkup(target) };
+    return {
+      source: formatMarkup(source),
+      target: target && formatMarkup(target),
+      numbers: none,
+      repaired: false,
+    };
   }
   const sourceCodes = source.filter(isCode);
   const kept = keepNumbers(sourceCodes, prefix);
@@ -40,11 +58,12 @@ export function numberCodes(
   });
 
   const targetCodes = (target ?? []).filter(isCode);
+  const repairs = repairIds(sourceCodes, targetCodes);
   const used = new Set(numbers.values());
   const met = new Map<string, number>();
   const strangers: Mark[] = [];
   for (const mark of targetCodes) {
-    const id = baseId(mark, prefix);
+    const id = baseId(repairs?.get(mark) ?? mark, prefix);
     const known = byId.get(id);
     if (known) {
       const turn = met.get(id) ?? 0;
@@ -84,6 +103,8 @@ export function numberCodes(
   return {
     source: formatPieces(source, numbers),
     target: target && formatPieces(target, numbers),
+    numbers,
+    repaired: repairs !== undefined,
   };
 }
 

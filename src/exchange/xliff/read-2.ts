@@ -1,7 +1,7 @@
-import type { Location } from '../../model/location.ts';
+import type { Location, Span } from '../../model/location.ts';
 import { type State, states } from '../../model/translation.ts';
 import { attributeOf, type XmlElement, type XmlHandler } from '../../xml/read.ts';
-import type { FoundSegment } from './collect.ts';
+import type { FoundSegment, SegmentPlace } from './collect.ts';
 import { baseCategory, metadataNamespace, ownMark } from './namespaces.ts';
 import { type Content, textOf } from './read-content.ts';
 import { createStructureReader, requireAttribute, type Step, structureError } from './structure.ts';
@@ -18,19 +18,25 @@ interface Unit {
 
 interface Segment {
   readonly id: string | undefined;
+  /** Its start tag. */
+  readonly owner: Span;
   readonly location: Location;
   readonly state: State | undefined;
   source?: Content;
   target?: Content;
 }
 
-/** A reader of XLIFF 2.0 to 2.2, below `<xliff>`. `add` gets each segment, in file order whatever `order` says. */
+/** What all segments of a `<file>` share. */
+type File = Pick<FoundSegment, 'original' | 'file'> & Pick<SegmentPlace, 'languages'>;
+
+/** A reader of XLIFF 2.0 to 2.2, below `<xliff>`, whose start tag is `languages`. `add` gets each segment, in file order whatever `order` says. */
 export function createReader2(
   namespace: string,
+  languages: Span,
   locate: (offset: number) => Location,
   add: (segment: FoundSegment) => void,
 ): XmlHandler {
-  let original = '';
+  let file: File = { original: '', file: 0, languages };
   let unit: Unit | undefined;
   let segment: Segment | undefined;
 
@@ -42,16 +48,17 @@ export function createReader2(
     return {
       leave() {
         unit = undefined;
-        for (const found of segmentsOf(current, original)) add(found);
+        for (const found of segmentsOf(current, file)) add(found);
       },
     };
   };
 
-  const openSegment = (element: XmlElement, current: Unit, offset: number): Step => {
+  const openSegment = (element: XmlElement, current: Unit, start: number, end: number): Step => {
     const state = attributeOf(element, 'state');
     const opened: Segment = {
       id: attributeOf(element, 'id'),
-      location: locate(offset),
+      owner: { start, end },
+      location: locate(start),
       state: states.find((known) => known === state),
     };
     segment = opened;
@@ -91,7 +98,7 @@ export function createReader2(
     }
   };
 
-  return createStructureReader(namespace, (element, parent, offset) => {
+  return createStructureReader(namespace, (element, parent, start, end) => {
     if (element.uri === metadataNamespace) {
       return unit && !segment && parent !== 'notes' ? openMetadata(element, unit) : undefined;
     }
@@ -100,14 +107,18 @@ export function createReader2(
       case 'file':
         if (parent !== 'xliff') return undefined;
         // Without a name for its document, a file is told from others by its id.
-        original = attributeOf(element, 'original') ?? requireAttribute(element, 'id', locate(offset));
+        file = {
+          original: attributeOf(element, 'original') ?? requireAttribute(element, 'id', locate(start)),
+          file: file.file + 1,
+          languages,
+        };
         return {};
       case 'group':
         return parent === 'file' || parent === 'group' ? {} : undefined;
       case 'unit':
-        return parent === 'file' || parent === 'group' ? openUnit(element, offset) : undefined;
+        return parent === 'file' || parent === 'group' ? openUnit(element, start) : undefined;
       case 'segment':
-        return unit && parent === 'unit' ? openSegment(element, unit, offset) : undefined;
+        return unit && parent === 'unit' ? openSegment(element, unit, start, end) : undefined;
       case 'source':
       case 'target':
         return segment && parent === 'segment' ? openText(element.local, segment) : undefined;
@@ -134,7 +145,7 @@ function openNote(element: XmlElement, unit: Unit): Step | undefined {
  * is the unit's, or the unit's with the segment's place. A note is for the segment its id begins with, as in our files;
  * for the first one otherwise, so that it is kept once.
  */
-function segmentsOf(unit: Unit, original: string): FoundSegment[] {
+function segmentsOf(unit: Unit, { languages, ...file }: File): FoundSegment[] {
   if (unit.segments.length === 0) {
     throw structureError(
       `The unit "${unit.id}" has no <segment>.`,
@@ -148,7 +159,7 @@ function segmentsOf(unit: Unit, original: string): FoundSegment[] {
     const owner = /^(.+)\.n\d+$/.exec(note.id)?.[1];
     notes[(owner !== undefined && places.get(owner)) || 0]!.push(note.text);
   }
-  return unit.segments.map(({ id, source, target, state, location }, index) => {
+  return unit.segments.map(({ id, owner, source, target, state, location }, index) => {
     if (!source) {
       throw structureError(
         'The segment has no <source>.',
@@ -161,7 +172,7 @@ function segmentsOf(unit: Unit, original: string): FoundSegment[] {
     return {
       id: id ?? (unit.segments.length === 1 ? unit.id : fullId),
       fullId,
-      original,
+      ...file,
       source: source.pieces,
       target: target?.pieces,
       prefix: id ?? '',
@@ -169,6 +180,7 @@ function segmentsOf(unit: Unit, original: string): FoundSegment[] {
       notes: notes[index]!,
       base: id === undefined ? undefined : unit.bases.get(id),
       location,
+      place: { languages, owner, source, ...(target && { target }) },
     };
   });
 }

@@ -106,7 +106,22 @@ export function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
     .description('write XLIFF files for translators')
     .argument(documents, documentsHelp)
     .option('--to <tags>', 'languages; all targets when left out', tags, [])
-    .addOption(new Option('--xliff <version>', 'version of XLIFF').choices(['1.2', '2.0']).default('1.2'))
+    .addOption(
+      new Option(
+        '--xliff <version>',
+        'version of XLIFF; 1.2, or what the profile says, when left out',
+      ).choices(['1.2', '2.0']),
+    )
+    .addOption(
+      new Option('--profile <tool>', 'the tool the files are for').choices([
+        'omegat',
+        'weblate',
+        'trados',
+        'memoq',
+        'phrase',
+        'poedit',
+      ]),
+    )
     .addOption(
       new Option('--only <which>', 'which sentences').choices(['missing', 'stale', 'all']).default('all'),
     )
@@ -115,7 +130,11 @@ export function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
     .option('--json', 'print what was written')
     .addHelpText(
       'after',
-      examples('barobar export --to ru,be,tg', 'barobar export csto-session --to tg --only missing'),
+      examples(
+        'barobar export --to ru,be,tg',
+        'barobar export csto-session --to tg --only missing',
+        'barobar export --profile omegat',
+      ),
     )
     .action(
       act(async (desk, names: string[], options: Export) =>
@@ -251,7 +270,8 @@ export interface Update {
 
 export interface Export {
   readonly to: readonly string[];
-  readonly xliff: '1.2' | '2.0';
+  readonly xliff?: '1.2' | '2.0';
+  readonly profile?: string;
   readonly only: 'missing' | 'stale' | 'all';
   readonly output?: string;
   readonly dryRun?: true;

@@ -11,6 +11,10 @@ export interface ReturnedSegment {
   readonly source: MarkedText;
   /** Absent where the file has no target at all; an empty target is an empty string. */
   readonly target?: MarkedText;
+  /** Id of the unit it is a part of, where the file has units of several segments: tools may divide them anew. */
+  readonly unit?: string;
+  /** Text between it and the segment before it in its unit: of the target, or else of the source. */
+  readonly gap?: string;
   /** What the file claims. */
   readonly state?: State;
   readonly notes: readonly string[];

@@ -1,4 +1,4 @@
-import type { ReturnedSegment } from '../model/exchange.ts';
+import type { MappedSegment } from '../exchange/resegment.ts';
 import type { Translation } from '../model/translation.ts';
 import { digest } from '../text/digest.ts';
 import { formatJson } from '../workspace/json.ts';
@@ -13,7 +13,7 @@ export interface Acceptance {
   translations(language: string, document: string): ReadonlyMap<string, Translation>;
   accept(language: string, document: string, id: string, translation: Translation): void;
   /** Keeps a returned sentence aside. The same one is kept once, however often it comes. */
-  setAside(language: string, document: string, segment: ReturnedSegment, judgement: Judgement): void;
+  setAside(language: string, document: string, segment: MappedSegment, judgement: Judgement): void;
   /** Sentences stand in the order of `idsOf(document)`; what that does not name stays behind them. */
   changes(idsOf: (document: string) => readonly string[]): readonly Change[];
 }
@@ -46,10 +46,18 @@ export function openAcceptance(workspace: Workspace): Acceptance {
       locale(language, document).entries.set(id, translation);
     },
     setAside(language, document, segment, { reason }) {
-      const { id, source, target = '', state, notes } = segment;
+      const { id, source, target = '', state, notes, joined } = segment;
       if (target === '') return;
       const key = `q${digest([id, source, target], 10)}`;
-      const entry = { id, source, target, state, ...(notes.length > 0 && { notes }), reason };
+      const entry = {
+        id,
+        ...(joined && { joined }),
+        source,
+        target,
+        state,
+        ...(notes.length > 0 && { notes }),
+        reason,
+      };
       const { entries } = aside(language, document);
       if (!entries.has(key)) entries.set(key, entry);
     },

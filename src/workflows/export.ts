@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { progressOf, segmentsOf } from '../assembly/completeness.ts';
+import type { TermNote } from '../exchange/format.ts';
 import { findExchangeFormat } from '../exchange/registry.ts';
+import type { XliffProfile } from '../exchange/xliff/profiles.ts';
 import { findConcepts, termsIn } from '../glossary/hits.ts';
 import type { Document } from '../model/document.ts';
 import { BarobarError } from '../model/error.ts';
@@ -18,6 +20,8 @@ export interface ExportOptions {
   readonly languages: readonly string[];
   /** Name of an exchange format, such as `xliff-1.2`. */
   readonly format: string;
+  /** The tool the files are for. */
+  readonly profile?: XliffProfile | undefined;
   readonly only: 'missing' | 'stale' | 'all';
   /** Absolute; `out/` of the workspace when absent. */
   readonly folder?: string | undefined;
@@ -55,7 +59,8 @@ export function exportDocuments(
       const ids = chooseSegments(document, set, options.only);
       if (ids.size === 0) continue;
       const text = format.write(document, set, {
-        notes: termNotes(concepts, language),
+        terms: termNotes(concepts, language),
+        ...(options.profile && { profile: options.profile }),
         only: ids,
       });
       const file = path.join(folder, language, `${document.name}${format.extension}`);
@@ -91,18 +96,19 @@ function findDocumentConcepts(document: Document, glossary: Glossary): ConceptHi
   return new Map(hits.filter(([, found]) => found.length > 0));
 }
 
-/** A line for each concept of a sentence that has a rendering in the language: the English as it stands, then the terms. */
-function termNotes(concepts: ConceptHits, language: string): ReadonlyMap<string, readonly string[]> {
-  const notes = new Map<string, readonly string[]>();
+/** Each concept of a sentence that has a rendering in the language: the English as it stands, then the terms. */
+function termNotes(concepts: ConceptHits, language: string): ReadonlyMap<string, readonly TermNote[]> {
+  const notes = new Map<string, readonly TermNote[]>();
   for (const [id, hits] of concepts) {
-    const lines = new Set<string>();
+    const lines = new Map<string, TermNote>();
     for (const { concept, term } of hits) {
       const usable = termsIn(concept, language).filter(
         ({ status }) => status === 'preferred' || status === 'admitted',
       );
-      if (usable.length > 0) lines.add(`Term: ${term.text} = ${usable.map(({ text }) => text).join(' | ')}`);
+      const translations = usable.map(({ text }) => text);
+      if (usable.length > 0) lines.set(`${term.text}=${translations}`, { term: term.text, translations });
     }
-    if (lines.size > 0) notes.set(id, [...lines]);
+    if (lines.size > 0) notes.set(id, [...lines.values()]);
   }
   return notes;
 }

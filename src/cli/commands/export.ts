@@ -1,3 +1,4 @@
+import { findXliffProfile } from '../../exchange/xliff/profiles.ts';
 import { exportDocuments } from '../../workflows/export.ts';
 import { openGlossary } from '../../workflows/terms.ts';
 import type { Desk } from '../desk.ts';
@@ -7,10 +8,12 @@ import type { ExitCode } from '../run.ts';
 
 export async function exportFiles(desk: Desk, names: readonly string[], options: Export): Promise<ExitCode> {
   const workspace = desk.workspace();
+  const profile = options.profile === undefined ? undefined : findXliffProfile(options.profile);
   const files = exportDocuments(workspace, await openGlossary(workspace), {
     documents: names,
     languages: options.to,
-    format: `xliff-${options.xliff}`,
+    format: `xliff-${options.xliff ?? profile?.version ?? '1.2'}`,
+    profile,
     only: options.only,
     folder: options.output === undefined ? undefined : desk.resolve(options.output),
     dryRun: options.dryRun === true,

@@ -29,6 +29,9 @@ export interface FoundSegment {
   readonly file: number;
   readonly source: readonly Piece[];
   readonly target: readonly Piece[] | undefined;
+  /** As in `ReturnedSegment`. */
+  readonly unit?: string;
+  readonly gap?: string;
   /** Ids of codes may begin with this. */
   readonly prefix: string;
   readonly state: State | undefined;
@@ -55,7 +58,7 @@ export function collectSegments(
   }
   const places = new Map<number, Map<string, Location>>();
   return found.map((segment) => {
-    const { original, file, target, state, notes, base, location } = segment;
+    const { original, file, target, unit, gap, state, notes, base, location } = segment;
     const id = uses.get(file)!.get(segment.id) === 1 ? segment.id : segment.fullId;
     const known = namesOf(places, file);
     const earlier = known.get(id);
@@ -74,6 +77,8 @@ export function collectSegments(
       original,
       source: texts.source,
       ...(texts.target !== undefined && { target: texts.target }),
+      ...(unit !== undefined && { unit }),
+      ...(gap !== undefined && { gap }),
       ...(state !== undefined && { state }),
       notes,
       ...(base !== undefined && { base }),

@@ -57,6 +57,9 @@ export function* selectOutgoing(
         ...currentOf(segment, set.entries.get(segment.id)),
         notes: [
           ...staleNotes(segment, set.entries.get(segment.id)),
+          ...(options.terms?.get(segment.id) ?? []).map(
+            ({ term, translations }) => `Term: ${term} = ${translations.join(' | ')}`,
+          ),
           ...(options.notes?.get(segment.id) ?? []),
         ],
         previous: sentences[position + index - 1],
@@ -71,9 +74,16 @@ export function* selectOutgoing(
         segments: written,
       };
     }
-    if (block.kind === 'heading') {
+    // The title in the front matter stands above all headings.
+    const level =
+      block.kind === 'heading'
+        ? block.level
+        : block.kind === 'field' && block.name === 'title'
+          ? 0
+          : undefined;
+    if (level !== undefined) {
       headings.push({
-        level: block.level,
+        level,
         text: segments.map(({ source, codes }) => readableText(source, codes)).join(' '),
       });
     }

@@ -160,6 +160,7 @@ function segmentsOf(unit: TransUnit, { languages, ...file }: File): FoundSegment
       fullId: name,
       source: sentences.get(mid)?.pieces ?? [],
       target: target?.sentences?.get(mid)?.pieces,
+      unit: id,
       notes: index === 0 ? notes : [],
       place: { ...place, mid },
     };

@@ -18,6 +18,8 @@ interface Unit {
 
 interface Segment {
   readonly id: string | undefined;
+  /** Text between segments. */
+  readonly isIgnorable: boolean;
   /** Its start tag. */
   readonly owner: Span;
   readonly location: Location;
@@ -57,6 +59,7 @@ export function createReader2(
     const state = attributeOf(element, 'state');
     const opened: Segment = {
       id: attributeOf(element, 'id'),
+      isIgnorable: element.local === 'ignorable',
       owner: { start, end },
       location: locate(start),
       state: states.find((known) => known === state),
@@ -118,15 +121,18 @@ export function createReader2(
       case 'unit':
         return parent === 'file' || parent === 'group' ? openUnit(element, start) : undefined;
       case 'segment':
+      case 'ignorable':
         return unit && parent === 'unit' ? openSegment(element, unit, start, end) : undefined;
       case 'source':
       case 'target':
-        return segment && parent === 'segment' ? openText(element.local, segment) : undefined;
+        return segment && (parent === 'segment' || parent === 'ignorable')
+          ? openText(element.local, segment)
+          : undefined;
       case 'notes':
         return parent === 'unit' ? {} : undefined;
       case 'note':
         return unit && parent === 'notes' ? openNote(element, unit) : undefined;
-      // `ignorable` is no segment; modules have elements of their own.
+      // Modules have elements of their own.
       default:
         return undefined;
     }
@@ -146,20 +152,22 @@ function openNote(element: XmlElement, unit: Unit): Step | undefined {
  * for the first one otherwise, so that it is kept once.
  */
 function segmentsOf(unit: Unit, { languages, ...file }: File): FoundSegment[] {
-  if (unit.segments.length === 0) {
+  const segments = unit.segments.filter(({ isIgnorable }) => !isIgnorable);
+  const gaps = gapsOf(unit.segments);
+  if (segments.length === 0) {
     throw structureError(
       `The unit "${unit.id}" has no <segment>.`,
       'Export the file again from the tool that wrote it.',
       unit.location,
     );
   }
-  const notes = unit.segments.map((): string[] => []);
-  const places = new Map(unit.segments.map(({ id }, index) => [id, index]));
+  const notes = segments.map((): string[] => []);
+  const places = new Map(segments.map(({ id }, index) => [id, index]));
   for (const note of unit.notes) {
     const owner = /^(.+)\.n\d+$/.exec(note.id)?.[1];
     notes[(owner !== undefined && places.get(owner)) || 0]!.push(note.text);
   }
-  return unit.segments.map(({ id, owner, source, target, state, location }, index) => {
+  return segments.map(({ id, owner, source, target, state, location }, index) => {
     if (!source) {
       throw structureError(
         'The segment has no <source>.',
@@ -170,11 +178,13 @@ function segmentsOf(unit: Unit, { languages, ...file }: File): FoundSegment[] {
     // `#` cannot stand in an id, so this is never one.
     const fullId = `${unit.id}:${id ?? `#${index + 1}`}`;
     return {
-      id: id ?? (unit.segments.length === 1 ? unit.id : fullId),
+      id: id ?? (segments.length === 1 ? unit.id : fullId),
       fullId,
       ...file,
       source: source.pieces,
       target: target?.pieces,
+      unit: unit.id,
+      ...(gaps[index] !== '' && { gap: gaps[index]! }),
       prefix: id ?? '',
       state,
       notes: notes[index]!,
@@ -183,4 +193,19 @@ function segmentsOf(unit: Unit, { languages, ...file }: File): FoundSegment[] {
       place: { languages, owner, source, ...(target && { target }) },
     };
   });
+}
+
+/** The text before each segment that belongs to none. */
+function gapsOf(segments: readonly Segment[]): readonly string[] {
+  const gaps: string[] = [];
+  let gap = '';
+  for (const { isIgnorable, source, target } of segments) {
+    const content = target ?? source;
+    if (isIgnorable) gap += content ? textOf(content) : '';
+    else {
+      gaps.push(gap);
+      gap = '';
+    }
+  }
+  return gaps;
 }

@@ -12,8 +12,8 @@ export interface SegmentPlace {
   /** Start tag of the `<trans-unit>` or `<segment>`. */
   readonly owner: Span;
   readonly source: Content;
-  readonly segSource?: Content;
-  readonly target?: Content;
+  readonly segSource?: Content | undefined;
+  readonly target?: Content | undefined;
   /** `mid` of the sentence of the unit that it is. */
   readonly mid?: string;
 }

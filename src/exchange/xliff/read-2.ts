@@ -151,7 +151,7 @@ function openNote(element: XmlElement, unit: Unit): Step | undefined {
  * is the unit's, or the unit's with the segment's place. A note is for the segment its id begins with, as in our files;
  * for the first one otherwise, so that it is kept once.
  */
-function segmentsOf(unit: Unit, { languages, ...file }: File): FoundSegment[] {
+function segmentsOf(unit: Unit, { original, file, languages }: File): FoundSegment[] {
   const segments = unit.segments.filter(({ isIgnorable }) => !isIgnorable);
   const gaps = gapsOf(unit.segments);
   if (segments.length === 0) {
@@ -180,7 +180,8 @@ function segmentsOf(unit: Unit, { languages, ...file }: File): FoundSegment[] {
     return {
       id: id ?? (segments.length === 1 ? unit.id : fullId),
       fullId,
-      ...file,
+      original,
+      file,
       source: source.pieces,
       target: target?.pieces,
       unit: unit.id,
@@ -190,7 +191,7 @@ function segmentsOf(unit: Unit, { languages, ...file }: File): FoundSegment[] {
       notes: notes[index]!,
       base: id === undefined ? undefined : unit.bases.get(id),
       location,
-      place: { languages, owner, source, ...(target && { target }) },
+      place: { languages, owner, source, target },
     };
   });
 }

@@ -47,8 +47,10 @@ interface Annotation extends Span {
   readonly id: string;
 }
 
-/** Gathers content from its elements and text. The element around it is not told. */
+/** Gathers content from its elements and text, one content after the other. */
 export interface ContentReader {
+  /** The start tag of the element around the content. */
+  begin(start: number, end: number): void;
   open(element: XmlElement, start: number, end: number): void;
   close(element: XmlElement, end: number): void;
   text(text: string): void;
@@ -78,16 +80,18 @@ const roles = new Map<string, Role>([
 ]);
 
 /**
- * A reader for one content in the given namespace. What stands inside `bpt`, `ept`, `ph` and `it` is native code and not
+ * A reader for contents in the given namespace. What stands inside `bpt`, `ept`, `ph` and `it` is native code and not
  * part of the sentence, and so is the text of a `<sub>` in it: it belongs to the code. Linear time.
  */
-export function createContentReader(namespace: string, start: number, tagEnd: number): ContentReader {
-  const pieces: Piece[] = [];
+export function createContentReader(namespace: string): ContentReader {
+  let start = 0;
+  let tagEnd = 0;
+  let pieces: Piece[] = [];
   let sentences: Map<string, Sentence> | undefined;
+  let annotations: Annotation[] | undefined;
   /** Starts without an end yet, by what their end will refer to. */
   const starts = new Map<string, Mark>();
   const openPairs: Mark[] = [];
-  const annotations: Annotation[] = [];
   const openSentences: { first: number; start: number; tagEnd: number }[] = [];
   /** How deep inside native code, and the code whose end is still to come. */
   let native = 0;
@@ -128,6 +132,11 @@ export function createContentReader(namespace: string, start: number, tagEnd: nu
     element.uri === namespace ? roles.get(element.local) : undefined;
 
   return {
+    begin(from, to) {
+      start = from;
+      tagEnd = to;
+      pieces = [];
+    },
     open(element, from, to) {
       if (native > 0) {
         native++;
@@ -139,6 +148,7 @@ export function createContentReader(namespace: string, start: number, tagEnd: nu
         if (isSentence(element, namespace)) {
           openSentences.push({ first: pieces.length, start: from, tagEnd: to });
         } else if (element.uri === namespace && isAnnotation(element.local)) {
+          annotations ??= [];
           annotations.push({ ...place, name: element.local, id: attributeOf(element, 'id') ?? '' });
         }
         return;
@@ -175,7 +185,13 @@ export function createContentReader(namespace: string, start: number, tagEnd: nu
     text(text) {
       if (native === 0) pieces.push(text);
     },
-    finish: (end) => ({ pieces, sentences, annotations, place: { start, tagEnd, end } }),
+    finish(end) {
+      const content = { pieces, sentences, annotations: annotations ?? none, place: { start, tagEnd, end } };
+      if (starts.size > 0) starts.clear();
+      sentences = undefined;
+      annotations = undefined;
+      return content;
+    },
   };
 }
 
@@ -192,6 +208,8 @@ function cutOut(pieces: readonly Piece[], first: number, start: number): readonl
     return alone;
   });
 }
+
+const none: readonly Annotation[] = [];
 
 /** What a code is, as far as the file says. A `<pc>` and an `<sc/>` of one code are of one shape. */
 function shapeOf(type: 'open' | 'empty', element: XmlElement): string {

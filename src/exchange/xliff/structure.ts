@@ -21,6 +21,8 @@ export type Visit = (element: XmlElement, parent: string, start: number, end: nu
 export function createStructureReader(namespace: string, visit: Visit): XmlHandler {
   const names = ['xliff'];
   const steps: Step[] = [];
+  // One reader for all contents: making it costs more than reading a short note.
+  const reader = createContentReader(namespace);
   let content: ContentReader | undefined;
   /** Elements open within content, or within what is left out. */
   let inner = 0;
@@ -34,7 +36,8 @@ export function createStructureReader(namespace: string, visit: Visit): XmlHandl
       const step = visit(element, names.at(-1)!, start, end);
       if (!step || step.content) {
         inner = 1;
-        content = step?.content && createContentReader(namespace, start, end);
+        content = step?.content && reader;
+        content?.begin(start, end);
         if (step) steps.push(step);
         return;
       }

@@ -1,4 +1,4 @@
-import { isProposed, namedConcepts, termsIn } from '../glossary/hits.ts';
+import { isNamed, isProposed, termsIn } from '../glossary/hits.ts';
 import type { Check, CheckContext, Fault } from './check.ts';
 import { findInstead } from './found-instead.ts';
 import { markedSpan } from './marked.ts';
@@ -77,8 +77,6 @@ function isRendered(context: CheckContext, start: number, end: number): boolean 
     .concepts()
     .filter(({ hit }) => hit.start === start && hit.end === end)
     .map(({ concept }) => concept);
-  if (context.targetConcepts().some(({ concept }) => meanings.includes(concept))) return true;
-  // A longer term of another concept hides this one from the search for all.
-  const named = namedConcepts(plainTarget, context.glossary, targetLanguage);
-  return meanings.some((concept) => named.has(concept));
+  // Not those of `targetConcepts`, where a longer term of another concept hides this one.
+  return isNamed(plainTarget, context.glossary, targetLanguage, (concept) => meanings.includes(concept));
 }

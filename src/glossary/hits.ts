@@ -29,10 +29,15 @@ export function findConcepts(text: string, glossary: Glossary, tag: string): rea
   return search(text, glossary, glossary.concepts, tag);
 }
 
-/** The concepts that a text has a term of, also where that is part of a longer term: "security" in "Security Council". */
-export function namedConcepts(text: string, glossary: Glossary, tag: string): ReadonlySet<Concept> {
+/** Whether a text has a term of such a concept, also where that is part of a longer term: "security" in "Security Council". */
+export function isNamed(
+  text: string,
+  glossary: Glossary,
+  tag: string,
+  isMeant: (concept: Concept) => boolean,
+): boolean {
   const { entries, find } = indexOf(glossary, glossary.concepts, tag);
-  return new Set(find(text).map(({ term }) => (entries[term] as Index['entries'][number]).concept));
+  return find(text).some(({ term }) => isMeant((entries[term] as Index['entries'][number]).concept));
 }
 
 /** Which terms of the concept, of whatever status, a text has, in order; of terms inside each other the longest. */

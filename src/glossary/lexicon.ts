@@ -30,7 +30,9 @@ export function makeLexicon(facts: FormFacts, isLarge: boolean): Lexicon {
     // What is remembered here need not be remembered twice.
     for (const key of isLarge ? readKeys(word, facts, isStem) : keysOf(word, facts)) {
       const known = byKey.get(key)?.numbers ?? none;
-      if (known.length > 0) found = found.length === 0 ? known : [...new Set([...found, ...known])];
+      if (found === none) found = known;
+      // Several keys of a word mostly lead to the same words of terms.
+      else if (!known.every((number) => found.includes(number))) found = [...new Set([...found, ...known])];
     }
     return found;
   };

@@ -13,10 +13,10 @@ export const paper: string = `@page { size: A4; margin: 16mm 14mm; }
   .edition { display: table; }
   .edition > thead { display: table-header-group; position: static; break-inside: avoid; }
   .edition > tbody { display: table-row-group; }
-  .edition > * > tr > .label { background: none; }
+  .edition > * > tr > .label { border-inline-end: 1px solid #fff; }
   .scroll { overflow: visible; }
   .scroll :is(th, td) { overflow-wrap: anywhere; }
-  .row { break-inside: avoid; }
+  .row:not(.paragraph, .table, .note) { break-inside: avoid; }
   .heading { break-after: avoid; }
   p, li { orphans: 3; widows: 3; }
   a { color: inherit; text-decoration: none; }

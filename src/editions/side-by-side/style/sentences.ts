@@ -21,7 +21,6 @@ export const sentences: string = `.s { scroll-margin-top: 6rem; border-radius: 2
   font: 600 .6875rem/1 var(--sans); letter-spacing: 0; color: var(--quiet); background: var(--paper);
   vertical-align: .1em; hyphens: manual; white-space: nowrap;
 }
-td table .mark { white-space: normal; }
 .missing { color: var(--quiet); font-weight: 400; }
 .stale > .mark { color: var(--warn); background: var(--warn-paper); }
 @media (hover: hover) {

@@ -41,6 +41,8 @@ export interface ExportedFile {
   readonly document: string;
   readonly language: string;
   readonly segments: number;
+  /** Whether the ledger file has the English that goes out: only then is work made from it known after the next change. */
+  readonly recorded: boolean;
 }
 
 /**
@@ -62,7 +64,7 @@ export function exportDocuments(
   const languages = targetLanguages(workspace, options.languages);
   const folder = options.folder ?? path.join(workspace.root, outputFolders.exchange);
   const facts = changeFacts(workspace.settings.source, glossary);
-  for (const { document, became } of openBriefings(workspace, options.documents)) {
+  for (const { document, became, recorded } of openBriefings(workspace, options.documents)) {
     const concepts = findDocumentConcepts(document, glossary);
     for (const language of languages) {
       const { set } = openTranslations(workspace, language, document.name);
@@ -78,7 +80,7 @@ export function exportDocuments(
       refuseUnreadable(document, text);
       const file = path.join(folder, language, `${document.name}${format.extension}`);
       if (!options.dryRun) writeOutput(workspace.disk, file, text);
-      files.push({ file, document: document.name, language, segments: ids.size });
+      files.push({ file, document: document.name, language, segments: ids.size, recorded });
     }
   }
   return files.sort((a, b) => (a.file < b.file ? -1 : 1));
@@ -117,13 +119,16 @@ function chooseSegments(
 interface OutgoingBriefing {
   readonly document: Document;
   readonly became: ReadonlyMap<string, readonly string[]>;
+  readonly recorded: boolean;
 }
 
 function* openBriefings(workspace: Workspace, names: readonly string[]): Generator<OutgoingBriefing> {
   for (const resolved of openResolved(workspace, names)) {
     const became = new Map<string, readonly string[]>();
     for (const [id, entry] of resolved.ledger.entries) if (entry.became) became.set(id, entry.became);
-    yield { document: resolved.document(), became };
+    const { claims, lost } = resolved.matching;
+    const recorded = lost.size === 0 && claims.every((claim) => claim?.rule === 'kept');
+    yield { document: resolved.document(), became, recorded };
   }
 }
 

@@ -111,7 +111,7 @@ export function judge(given: MappedSegment, known: Known, claims: Claims): Judge
     return isSame ? verdict('unchanged', '', '') : accepted;
   }
   if (isOfBase(translation.target, returned.base) && !isNewer) return accepted;
-  return conflict(translation, target, accepted, isNewer, claims.resolve);
+  return conflict(returned, translation, accepted, isNewer, claims.resolve);
 }
 
 /** What to say of work that is taken over. */
@@ -131,8 +131,8 @@ function acceptance(segment: Segment | undefined, made: string, current: string)
 }
 
 function conflict(
+  { id, target = '' }: ReturnedSegment,
   ours: Translation,
-  target: string,
   accepted: Judgement,
   isNewer: boolean,
   resolved: Side | undefined,
@@ -144,7 +144,7 @@ function conflict(
     ...verdict(
       'conflict',
       `“${cut(ours.target)}” ${why}; the file has “${cut(target)}”.`,
-      'Both are kept; choose with “barobar import --resolve ours” or “--resolve theirs” and the id.',
+      `Both are kept; decide with “barobar import --resolve ours ${id}” or “--resolve theirs ${id}”.`,
     ),
     conflict: { ours },
   };

@@ -33,5 +33,10 @@ export async function exportFiles(desk: Desk, names: readonly string[], options:
   const segments = files.reduce((sum, file) => sum + file.segments, 0);
   const verb = options.dryRun ? 'to write' : 'written';
   desk.remark(`${count(files.length, 'file')} with ${count(segments, 'sentence')} ${verb}.`);
+  if (files.some(({ recorded }) => !recorded)) {
+    desk.remark(
+      'Run “barobar update” too: work made from English that no ledger has is not known once that changes.',
+    );
+  }
   return 0;
 }

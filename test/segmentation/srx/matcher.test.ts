@@ -60,11 +60,18 @@ const source: fc.Arbitrary<string> = fc.letrec<{ node: string }>((tie) => ({
       .map(([one, times]) => `${one}${times}`),
   ),
 })).node;
+// No half of a surrogate pair: V8 of Node 20 finds /(?:\p{White_Space}[^\n-\r]){2}/v in " \r\n\ud800", where it is not.
 const text = fc
-  .array(fc.constantFrom('a', 'b', 'A', 'г', '.', ' ', '\n', '\r\n', '😀', '\u0301', '\ud800', '1'), {
+  .array(fc.constantFrom('a', 'b', 'A', 'г', '.', ' ', '\n', '\r\n', '😀', '\u0301', '1'), {
     maxLength: 12,
   })
   .map((pieces) => pieces.join(''));
+
+test('half of a surrogate pair is a character', () => {
+  const [dot, repeated] = match(['a.', '(?:\\s.){2}'], 'a\ud800 a\ud83d \r\n\ud800');
+  expect(dot).toEqual({ ends: [2, 5], begins: [0, 3] });
+  expect(repeated).toEqual({ ends: [], begins: [] });
+});
 
 describe('an automaton finds what JavaScript finds, at every place', () => {
   test('for one expression', () => {

@@ -52,6 +52,7 @@ testSentences('en', 'initials', [
   'George W. Bush spoke.',
   'So did you and I.¦ The rest left.',
   'He chose plan B.¦ It failed.',
+  'First, do A.¦ Third, stop.',
 ]);
 
 testSentences('en', 'addresses and names of files hold no end', [
@@ -59,6 +60,8 @@ testSentences('en', 'addresses and names of files hold no end', [
   'See https://example.org/a.b?c.d!e for more.¦ It is free.',
   'Open report.final.docx first.¦ Then sign.',
   'It runs on .NET and Node.js.',
+  'The text is free.¦ https://example.org/text',
+  'It is on our site, e.g. https://example.org/text.',
 ]);
 
 testSentences('en', 'quotations and brackets', [

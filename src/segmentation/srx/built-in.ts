@@ -55,6 +55,7 @@ export function plainRules(facts: BreakFacts): readonly PlainRule[] {
 function afterMarks(facts: BreakFacts, starts: string): readonly PlainRule[] {
   return [
     yes('[!?]{2,}', '\\s+\\p{Ll}'),
+    yes('\\p{Ll}{7}[.!?]', '\\s+(?:https?://|www\\.)'),
     ...ofWords([...facts.starters], (words) => [yes(`(?<!${stop})\\?`, `\\s+${words}${wordEnd}`)]),
     no(`${stop}${closing}`, `${opening}(?:${dash}+\\s*)?${opening.slice(3)}\\p{Ll}`),
     // "[...]" and "(?)" speak about the words before.

@@ -1,25 +1,11 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import type { State } from '../model/translation.ts';
 import type { Desk } from './desk.ts';
+import { addGlossary } from './glossary-program.ts';
+import { type Act, examples, numbers, tags } from './grammar.ts';
 import type { Io } from './io.ts';
 import type { ExitCode } from './run.ts';
 import { readVersion } from './version.ts';
-
-/** `en` … `ru,be,tg` as a list. */
-function tags(value: string): string[] {
-  const list = value
-    .split(',')
-    .map((tag) => tag.trim())
-    .filter((tag) => tag !== '');
-  if (list.length === 0) throw new InvalidArgumentError('Write language tags, such as ru,be,tg.');
-  return list;
-}
-
-/** Numbers from 1, one for each argument. */
-function numbers(value: string, list: number[] | undefined): number[] {
-  if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError('Write a number from 1.');
-  return [...(list ?? []), Number(value)];
-}
 
 /** Adds to a repeated option. */
 function also(value: string, list: string[] = []): string[] {
@@ -50,7 +36,7 @@ export function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
       examples('barobar init', 'barobar update', 'barobar export --to ru', 'barobar status'),
     );
 
-  const act =
+  const act: Act =
     <T extends unknown[]>(go: (desk: Desk, ...args: T) => Promise<ExitCode>) =>
     async (...args: T): Promise<void> => {
       const { openDesk } = await import('./desk.ts');
@@ -288,6 +274,8 @@ export function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
       ),
     );
 
+  addGlossary(program, act);
+
   program
     .command('validate')
     .description('check XLIFF and SRX files against the standard, beyond its schema; needs no workspace')
@@ -301,10 +289,6 @@ export function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
     );
 
   return program;
-}
-
-function examples(...lines: readonly string[]): string {
-  return `\nExamples:\n${lines.map((line) => `  ${line}\n`).join('')}`;
 }
 
 export interface Init {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { progressOf, segmentsOf } from '../assembly/completeness.ts';
 import { findExchangeFormat } from '../exchange/registry.ts';
-import { findConcepts, termsIn } from '../glossary/hits.ts';
+import { findConcepts, isUsable, termsIn } from '../glossary/hits.ts';
 import type { Document } from '../model/document.ts';
 import { BarobarError } from '../model/error.ts';
 import type { Glossary } from '../model/glossary.ts';
@@ -119,9 +119,11 @@ function termNotes(concepts: ConceptHits, language: string): ReadonlyMap<string,
   for (const [id, hits] of concepts) {
     const lines = new Set<string>();
     for (const { concept, term } of hits) {
-      const usable = termsIn(concept, language).filter(
-        ({ status }) => status === 'preferred' || status === 'admitted',
-      );
+      if (concept.doNotTranslate) {
+        lines.add(`Term: ${term.text} = ${term.text} (do not translate)`);
+        continue;
+      }
+      const usable = termsIn(concept, language).filter(isUsable);
       if (usable.length > 0) lines.add(`Term: ${term.text} = ${usable.map(({ text }) => text).join(' | ')}`);
     }
     if (lines.size > 0) notes.set(id, [...lines]);

@@ -5,7 +5,7 @@ import { startSession } from './session.ts';
 
 const commands = [
   ...['init', 'segment', 'rules', 'update', 'split', 'join', 'breaks', 'export', 'import', 'check', 'status'],
-  ...['assemble', 'publish', 'validate'],
+  ...['assemble', 'publish', 'glossary', 'validate'],
 ];
 
 describe('the command line', () => {

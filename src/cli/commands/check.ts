@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { mergeGlossaries } from '../../glossary/merge.ts';
 import { readGlossary } from '../../glossary/read.ts';
+import { validateGlossary } from '../../glossary/validate.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Glossary } from '../../model/glossary.ts';
 import { checkDocuments, checkFile } from '../../workflows/check.ts';
@@ -24,10 +25,13 @@ export async function check(desk: Desk, targets: readonly string[], options: Che
   if (names.length > 0 || files.length === 0) {
     const workspace = desk.workspace();
     const glossary = mergeGlossaries([await openGlossary(workspace), ...given]);
+    found.push(validateGlossary(glossary));
     found.push(checkDocuments(workspace, glossary, names, targetLanguages(workspace, options.lang)));
   }
   if (files.length > 0) {
     const glossary = mergeGlossaries([...(await glossaryAround(desk)), ...given]);
+    // With documents it has been done.
+    if (names.length === 0) found.push(validateGlossary(glossary));
     for (const file of files) found.push(checkFile(desk.io.disk, desk.resolve(file), file, glossary));
   }
   const findings = found.flat();

@@ -131,6 +131,7 @@ testSentences('en', 'a forgotten space', [
   'The talks ended.¦They will go on.',
   'He owes 2,500.¦This is too much.',
   'Is it over?¦Yes, it is.',
+  '1.The first item is here.',
   'They met on Friday.¦Mr. Lee was late.',
   'See example.The/data or www.This.org.',
   'Open Main.It.java and U.S.The.',

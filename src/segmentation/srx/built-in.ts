@@ -41,7 +41,7 @@ export function plainRules(facts: BreakFacts): readonly PlainRule[] {
     no(`${wordStart}(?:\\p{L}{1,2}\\.-?){1,10}\\p{L}{1,2}\\.`, name),
     // "ended.They went": a forgotten space.
     ...ofWords([...facts.starters].filter((word) => word.length > 1).map(capitalise), (words) => [
-      yes(`${wordStart}(?:\\p{Ll}{2,}|\\p{Nd}[\\p{Nd},]*)[.!?]`, `${words}[\\s,]`),
+      yes(`${wordStart}(?:\\p{Ll}{2,}|\\p{Nd}[\\p{Nd},]{2,})[.!?]`, `${words}[\\s,]`),
     ]),
     yes(`${stop}+${closing}`, '\\s'),
     // "Stop! ” She" and "Oui ! » dit-il": a closing mark set apart.

@@ -1,11 +1,20 @@
+import type { MarkedText } from '../model/content.ts';
 import type { Document } from '../model/document.ts';
 import type { ReturnedWork } from '../model/exchange.ts';
 import type { TranslationSet } from '../model/translation.ts';
+
+/** A translation with the English it was made from. */
+export interface Work {
+  readonly source: MarkedText;
+  readonly target: MarkedText;
+}
 
 /** What a writer is told beside the document. */
 export interface WriteOptions {
   /** Lines for the translator, by segment id: glossary hits and the like. Plain text. */
   readonly notes?: ReadonlyMap<string, readonly string[]>;
+  /** Finished work on sentences that a segment was split from or merged of, by segment id. */
+  readonly origins?: ReadonlyMap<string, readonly Work[]>;
   /** Ids of the segments to write; all when absent. */
   readonly only?: ReadonlySet<string>;
 }

@@ -8,6 +8,7 @@ import type { Change } from '../workspace/transaction.ts';
 import { applyChanges, type Workspace } from '../workspace/workspace.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { openAcceptance } from './acceptance.ts';
+import { asideKey } from './aside.ts';
 import { type ResolvedDocument, resolveDocuments } from './documents.ts';
 import { type Claims, type Judgement, judge, type Outcome } from './judge.ts';
 
@@ -53,10 +54,17 @@ export function planImport(workspace: Workspace, files: readonly ReturnedFile[],
       const document = place?.document ?? nowhere;
       const translation = place && acceptance.translations(language, document).get(segment.id);
       const known = { segment: place?.segment, entry: place?.entry, translation };
-      const judgement = judge(segment, known, { ...claims, believesDrafts: work.version.startsWith('1.') });
+      const key = asideKey(segment.id, segment.source, segment.target ?? '');
+      // What was once decided to stay ours stays so, however often the same file comes.
+      const decided = acceptance.aside(language, document, key)?.resolved === 'ours' ? 'ours' : undefined;
+      const judgement = judge(segment, known, {
+        ...claims,
+        resolve: claims.resolve ?? decided,
+        believesDrafts: work.version.startsWith('1.'),
+      });
       outcomes[judgement.outcome]++;
       if (judgement.translation) acceptance.accept(language, document, segment.id, judgement.translation);
-      if (judgement.outcome === 'conflict' || judgement.outcome === 'quarantined') {
+      if (judgement.conflict || judgement.outcome === 'quarantined') {
         acceptance.setAside(language, document, segment, judgement);
       }
       if (judgement.reason !== '') findings.push(findingOf(segment, judgement, document, language));
@@ -132,7 +140,7 @@ interface Index {
 }
 
 /** Where the ids of the returned files stand now: ids are unique in the workspace, so no file name is trusted. */
-function indexIds(workspace: Workspace, wanted: ReadonlySet<string>): Index {
+export function indexIds(workspace: Workspace, wanted: ReadonlySet<string>): Index {
   const places = new Map<string, Place>();
   const orders = new Map<string, readonly string[]>();
   for (const resolved of resolveDocuments(workspace)) {

@@ -1,6 +1,7 @@
 /** Namespaces of XLIFF 1.1 and later end in the version; those of 2.x modules stay at 2.0. XLIFF 1.0 has none. */
 export const documentNamespace = 'urn:oasis:names:tc:xliff:document:';
 export const metadataNamespace = 'urn:oasis:names:tc:xliff:metadata:2.0';
+export const matchesNamespace = 'urn:oasis:names:tc:xliff:matches:2.0';
 
 /** Of our own attributes in XLIFF 1.2, which its transitional schema lets stand anywhere. */
 export const ownNamespace = 'urn:x-barobar:exchange';

@@ -1,10 +1,18 @@
-import type { Code } from '../../model/content.ts';
+import type { Code, MarkedText } from '../../model/content.ts';
 import type { Document } from '../../model/document.ts';
 import type { TranslationSet } from '../../model/translation.ts';
+import { parseMarkup } from '../../text/markup.ts';
+import { comparableWords, wordSimilarity } from '../../text/similarity.ts';
 import { escapeText, formatAttribute } from '../../xml/serialize.ts';
 import type { WriteOptions } from '../format.ts';
 import { codeTypes, displayOf } from './code-types.ts';
-import { baseCategory, documentNamespace, metadataNamespace, ownMark } from './namespaces.ts';
+import {
+  baseCategory,
+  documentNamespace,
+  matchesNamespace,
+  metadataNamespace,
+  ownMark,
+} from './namespaces.ts';
 import { type OutgoingSegment, type OutgoingUnit, selectOutgoing } from './outgoing.ts';
 import { type CodeId, type ContentSyntax, formatCodeId, writeContent } from './write-content.ts';
 
@@ -14,7 +22,7 @@ import { type CodeId, type ContentSyntax, formatCodeId, writeContent } from './w
  */
 export function writeXliff20(document: Document, set: TranslationSet, options: WriteOptions = {}): string {
   let xml = `<?xml version="1.0" encoding="UTF-8"?>
-<xliff version="2.0" xmlns="${documentNamespace}2.0" xmlns:mda="${metadataNamespace}"${formatAttribute('srcLang', document.language)}${formatAttribute('trgLang', set.language)}>
+<xliff version="2.0" xmlns="${documentNamespace}2.0" xmlns:mda="${metadataNamespace}" xmlns:mtc="${matchesNamespace}"${formatAttribute('srcLang', document.language)}${formatAttribute('trgLang', set.language)}>
   <file id="f1"${formatAttribute('original', document.path)} canResegment="no">
 `;
   let empty = true;
@@ -40,6 +48,8 @@ function writeUnit(unit: OutgoingUnit): string {
   xml += `        </mda:metaGroup>
       </mda:metadata>
 `;
+  const matches = unit.segments.map(writeMatches).join('');
+  if (matches !== '') xml += `      <mtc:matches>\n${matches}      </mtc:matches>\n`;
   const notes = unit.segments.map((_, index) => writeNotes(unit, index)).join('');
   if (notes !== '') xml += `      <notes>\n${notes}      </notes>\n`;
   unit.segments.forEach((outgoing, index) => {
@@ -60,6 +70,36 @@ function writeSegment({ segment, target, state }: OutgoingSegment): string {
   if (target !== undefined)
     xml += `        <target>${writeContent(target, segment.codes, syntax)}</target>\n`;
   return `${xml}      </segment>\n`;
+}
+
+/**
+ * Earlier work as translation candidates (XLIFF 2.1 §5.1). A likeness of 100 would call for no work at all, so words in
+ * another order do not get it. The codes are those of the earlier English, of which only the numbers are known. A
+ * translation with other codes than its English is told in notes alone: its codes would have no counterpart.
+ */
+function writeMatches({ segment, candidates }: OutgoingSegment): string {
+  const words = comparableWords(segment.source);
+  return candidates
+    .filter(({ source, target }) => codesOf(source) === codesOf(target))
+    .map(({ source, target }, index) => {
+      const id = `${segment.id}.m${index + 1}`;
+      const similarity = Math.min(99, Math.floor(100 * wordSimilarity(comparableWords(source), words)));
+      const syntax = syntaxOf(id);
+      return `        <mtc:match${formatAttribute('id', id)} ref="#${segment.id}" origin="${ownMark}" similarity="${similarity}">
+          <source>${writeContent(source, [], syntax)}</source>
+          <target>${writeContent(target, [], syntax)}</target>
+        </mtc:match>
+`;
+    })
+    .join('');
+}
+
+/** The codes of a text, whatever their order. */
+function codesOf(text: MarkedText): string {
+  return parseMarkup(text)
+    .flatMap((part) => (typeof part === 'string' ? [] : [`${part.type} ${part.code}`]))
+    .sort()
+    .join('\n');
 }
 
 /**

@@ -7,6 +7,10 @@ export type Act = <T extends unknown[]>(
   go: (desk: Desk, ...args: T) => Promise<ExitCode>,
 ) => (...args: T) => Promise<void>;
 
+/** The argument of commands about documents, and its help. */
+export const documents = '[documents...]';
+export const documentsHelp = 'names of documents, such as csto-session; all when none is named';
+
 /** `en` … `ru,be,tg` as a list. */
 export function tags(value: string): string[] {
   const list = value

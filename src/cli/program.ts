@@ -1,8 +1,9 @@
 import { Command, Option } from 'commander';
 import type { State } from '../model/translation.ts';
+import { addBreaks, addSegment } from './break-program.ts';
 import type { Desk } from './desk.ts';
 import { addGlossary } from './glossary-program.ts';
-import { type Act, days, examples, numbers, progress, tags } from './grammar.ts';
+import { type Act, days, documents, documentsHelp, examples, progress, tags } from './grammar.ts';
 import type { Io } from './io.ts';
 import type { ExitCode } from './run.ts';
 import { readVersion } from './version.ts';
@@ -11,9 +12,6 @@ import { readVersion } from './version.ts';
 function also(value: string, list: string[] = []): string[] {
   return [...list, value];
 }
-
-const documents = '[documents...]';
-const documentsHelp = 'names of documents, such as csto-session; all when none is named';
 
 /**
  * The command line: arguments and help. What a command does is loaded when it runs, so that help stays quick.
@@ -57,44 +55,7 @@ export function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
       ),
     );
 
-  program
-    .command('segment')
-    .description('print the sentences of a text, one a line; needs no workspace')
-    .argument('[files...]', 'text files; - for standard input', ['-'])
-    .option('--lang <tag>', 'language of the text', 'en')
-    .addOption(
-      new Option('--format <name>', 'how to read the text; by file name when left out').choices([
-        'plain',
-        'markdown',
-      ]),
-    )
-    .option('--srx <file>', 'break rules of your own, in place of the built-in ones or beside them')
-    .option('--explain', 'print each place where a sentence might end, and what decided')
-    .option('--json', 'print [{text, start, end, unit}], or [{start, break, rule, words, …}] with --explain')
-    .addHelpText(
-      'after',
-      examples(
-        'barobar segment briefing.txt',
-        'barobar segment briefing.txt --explain',
-        'cat text.md | barobar segment - --format markdown --json',
-      ),
-    )
-    .action(
-      act(async (desk, files: string[], options: Segment) =>
-        (await import('./commands/segment.ts')).segment(desk, files, options),
-      ),
-    );
-
-  program
-    .command('rules')
-    .description('print the built-in break rules as an SRX file, for a CAT tool; needs no workspace')
-    .option('--lang <tags>', 'languages; all that have rules of their own when left out', tags, [])
-    .addHelpText('after', examples('barobar rules > barobar.srx', 'barobar rules --lang en,ru'))
-    .action(
-      act(async (desk, options: { lang: string[] }) =>
-        (await import('./commands/rules.ts')).rules(desk, options.lang),
-      ),
-    );
+  addSegment(program, act);
 
   program
     .command('update')
@@ -114,57 +75,7 @@ export function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
       ),
     );
 
-  program
-    .command('split')
-    .description('make a sentence end where the rules see no end; survives later edits')
-    .argument('<document>', 'name of the document')
-    .argument('<sentence>', 'id of the sentence')
-    .requiredOption('--after <words>', 'the last words before the new end')
-    .addHelpText('after', examples('barobar split csto-session s7k2m9qa --after "in Dushanbe;"'))
-    .action(
-      act(async (desk, document: string, id: string, { after }: { after: string }) =>
-        (await import('./commands/override.ts')).override(desk, document, id, { type: 'split', after }),
-      ),
-    );
-
-  program
-    .command('join')
-    .description('keep a sentence and the next one together; survives later edits')
-    .argument('<document>', 'name of the document')
-    .argument('<sentence>', 'id of the first sentence')
-    .addHelpText('after', examples('barobar join csto-session s7k2m9qa'))
-    .action(
-      act(async (desk, document: string, id: string) =>
-        (await import('./commands/override.ts')).override(desk, document, id, { type: 'join' }),
-      ),
-    );
-
-  const breaks = program
-    .command('breaks')
-    .description('the decisions that split and join made: list them, take them back')
-    .addHelpText('after', examples('barobar breaks list', 'barobar breaks remove csto-session 2'));
-
-  breaks
-    .command('list')
-    .description('show the decisions, and in how many places each holds')
-    .argument(documents, documentsHelp)
-    .option('--json', 'print [{document, number, type, before, after, places}]')
-    .action(
-      act(async (desk, names: string[], options: { json?: true }) =>
-        (await import('./commands/breaks.ts')).list(desk, names, options),
-      ),
-    );
-
-  breaks
-    .command('remove')
-    .description('take decisions back: the rules decide again')
-    .argument('<document>', 'name of the document')
-    .argument('<numbers...>', 'numbers of the decisions, as “breaks list” shows them', numbers)
-    .action(
-      act(async (desk, document: string, chosen: number[]) =>
-        (await import('./commands/breaks.ts')).remove(desk, document, chosen),
-      ),
-    );
+  addBreaks(program, act);
 
   program
     .command('diff')
@@ -328,14 +239,6 @@ export function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
 export interface Init {
   readonly source: string;
   readonly targets: readonly string[];
-}
-
-export interface Segment {
-  readonly lang: string;
-  readonly format?: string;
-  readonly srx?: string;
-  readonly explain?: true;
-  readonly json?: true;
 }
 
 export interface Update {

@@ -6,8 +6,8 @@ import { type ExplainedBreak, explainText, formatOf, segmentText } from '../../w
 import { decodeUtf8 } from '../../workspace/decode.ts';
 import { languageTag } from '../../workspace/settings.ts';
 import { decodeXml } from '../../xml/decode.ts';
+import type { Segment } from '../break-program.ts';
 import type { Desk } from '../desk.ts';
-import type { Segment } from '../program.ts';
 import { printable } from '../report-text.ts';
 import type { ExitCode } from '../run.ts';
 

@@ -6,6 +6,12 @@
 
 export type { Check, Pair } from './checks/check.ts';
 export { type CheckOptions, runChecks } from './checks/run.ts';
+export {
+  type PatchedXliff,
+  type PatchOptions,
+  patchXliff,
+  type TargetChange,
+} from './exchange/xliff/patch.ts';
 export { readXliff } from './exchange/xliff/read.ts';
 export { validateXliff } from './exchange/xliff/validate/validate.ts';
 export { writeXliff, type XliffVersion } from './exchange/xliff/write.ts';
@@ -31,3 +37,5 @@ export { makeSrxSegmenter } from './segmentation/srx/segmenter.ts';
 export { validateSrx } from './segmentation/srx/validate.ts';
 export { writeSrx } from './segmentation/srx/write.ts';
 export { type SegmentedText, type SegmentOptions, segmentText } from './workflows/segment.ts';
+export { decodeXml } from './xml/decode.ts';
+export { encodeLike } from './xml/encode.ts';

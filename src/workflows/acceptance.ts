@@ -1,4 +1,4 @@
-import type { ReturnedSegment } from '../model/exchange.ts';
+import type { MappedSegment } from '../exchange/resegment.ts';
 import type { Translation } from '../model/translation.ts';
 import { formatJson } from '../workspace/json.ts';
 import { writeTranslations } from '../workspace/locale-file.ts';
@@ -17,7 +17,7 @@ export interface Acceptance {
   /** Writes down what was decided about work kept aside. */
   resolve(language: string, document: string, key: string, entry: KeptAside): void;
   /** Keeps a returned sentence aside. The same one is kept once, however often it comes. */
-  setAside(language: string, document: string, segment: ReturnedSegment, judgement: Judgement): void;
+  setAside(language: string, document: string, segment: MappedSegment, judgement: Judgement): void;
   /** Sentences stand in the order of `idsOf(document)`; what that does not name stays behind them. */
   changes(idsOf: (document: string) => readonly string[]): readonly Change[];
 }
@@ -50,13 +50,14 @@ export function openAcceptance(workspace: Workspace): Acceptance {
       locale(language, document).entries.set(id, translation);
     },
     setAside(language, document, segment, { outcome, reason, conflict }) {
-      const { id, source, target = '', state, notes } = segment;
+      const { id, source, target = '', state, notes, joined } = segment;
       if (target === '') return;
       const key = asideKey(id, source, target);
       const { entries } = aside(language, document);
       if (entries.has(key) && !conflict) return;
       entries.set(key, {
         id,
+        ...(joined && { joined }),
         outcome: conflict ? 'conflict' : outcome,
         source,
         target,

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { progressOf, segmentsOf } from '../assembly/completeness.ts';
-import type { Work } from '../exchange/format.ts';
+import type { TermNote, Work } from '../exchange/format.ts';
 import { findExchangeFormat } from '../exchange/registry.ts';
+import type { XliffProfile } from '../exchange/xliff/profiles.ts';
 import { findConcepts, isUsable, termsIn } from '../glossary/hits.ts';
 import type { Document } from '../model/document.ts';
 import { BarobarError } from '../model/error.ts';
@@ -26,6 +27,8 @@ export interface ExportOptions {
   readonly languages: readonly string[];
   /** Name of an exchange format, such as `xliff-1.2`. */
   readonly format: string;
+  /** The tool the files are for. */
+  readonly profile?: XliffProfile | undefined;
   readonly only: readonly (Progress | 'all')[];
   /** Absolute; `out/` of the workspace when absent. */
   readonly folder?: string | undefined;
@@ -66,8 +69,10 @@ export function exportDocuments(
       const ids = chooseSegments(document, set, options.only);
       if (ids.size === 0) continue;
       const text = format.write(document, set, {
-        notes: joinNotes(changeNotes(document, set, facts), termNotes(concepts, language)),
+        notes: changeNotes(document, set, facts),
         origins: originsOf(became, document, set),
+        terms: termNotes(concepts, language),
+        ...(options.profile && { profile: options.profile }),
         only: ids,
       });
       refuseUnreadable(document, text);
@@ -158,15 +163,6 @@ function changeNotes(
   return notes;
 }
 
-function joinNotes(
-  ...sources: readonly ReadonlyMap<string, readonly string[]>[]
-): ReadonlyMap<string, readonly string[]> {
-  const joined = new Map<string, string[]>();
-  for (const notes of sources)
-    for (const [id, lines] of notes) for (const line of lines) append(joined, id, line);
-  return joined;
-}
-
 type ConceptHits = ReadonlyMap<string, ReturnType<typeof findConcepts>>;
 
 function findDocumentConcepts(document: Document, glossary: Glossary): ConceptHits {
@@ -181,20 +177,23 @@ function findDocumentConcepts(document: Document, glossary: Glossary): ConceptHi
   return new Map(hits.filter(([, found]) => found.length > 0));
 }
 
-/** A line for each concept of a sentence that has a rendering in the language: the English as it stands, then the terms. */
-function termNotes(concepts: ConceptHits, language: string): ReadonlyMap<string, readonly string[]> {
-  const notes = new Map<string, readonly string[]>();
+/** Each concept of a sentence that has a rendering in the language: the English as it stands, then the terms. */
+function termNotes(concepts: ConceptHits, language: string): ReadonlyMap<string, readonly TermNote[]> {
+  const notes = new Map<string, readonly TermNote[]>();
   for (const [id, hits] of concepts) {
-    const lines = new Set<string>();
+    const lines = new Map<string, TermNote>();
     for (const { concept, term } of hits) {
+      const { text } = term;
       if (concept.doNotTranslate) {
-        lines.add(`Term: ${term.text} = ${term.text} (do not translate)`);
+        lines.set(text, { term: text, translations: [text], isKept: true });
         continue;
       }
-      const usable = termsIn(concept, language).filter(isUsable);
-      if (usable.length > 0) lines.add(`Term: ${term.text} = ${usable.map(({ text }) => text).join(' | ')}`);
+      const translations = termsIn(concept, language)
+        .filter(isUsable)
+        .map((usable) => usable.text);
+      if (translations.length > 0) lines.set(`${text}=${translations}`, { term: text, translations });
     }
-    if (lines.size > 0) notes.set(id, [...lines]);
+    if (lines.size > 0) notes.set(id, [...lines.values()]);
   }
   return notes;
 }

@@ -1,7 +1,9 @@
-import { baseOf } from '../exchange/base.ts';
+import { isOfBase, wentOutCopied } from '../exchange/base.ts';
+import { undoIndentation } from '../exchange/indentation.ts';
+import type { MappedSegment } from '../exchange/resegment.ts';
 import type { Segment } from '../model/document.ts';
 import type { ReturnedSegment } from '../model/exchange.ts';
-import type { LedgerEntry, State, Translation } from '../model/translation.ts';
+import { type LedgerEntry, type State, states, type Translation } from '../model/translation.ts';
 import { isCosmetic } from '../text/fold.ts';
 import { normalise } from '../text/normalise.ts';
 import type { Side } from './aside.ts';
@@ -47,6 +49,8 @@ export interface Claims {
   readonly believesDrafts?: boolean;
   /** Which form to take in a conflict; the other is kept aside all the same. */
   readonly resolve?: Side | undefined;
+  /** The highest state a file is believed to have reached; `translated` when absent. */
+  readonly trust?: State;
 }
 
 /**
@@ -54,9 +58,15 @@ export interface Claims {
  * the sentence says or once said, never by position. A translation on our side is replaced only where it is the one that
  * was sent out, and never by one made from older English.
  */
-export function judge(returned: ReturnedSegment, known: Known, claims: Claims): Judgement {
+export function judge(given: MappedSegment, known: Known, claims: Claims): Judgement {
   const { segment, entry, translation } = known;
   const current = segment?.source ?? entry?.source;
+  const target = undoIndentation(given.target ?? '', current ?? '\n');
+  const returned = { ...given, target };
+  if (given.joined) {
+    const reason = `The file joined ${given.joined.length} sentences in one: ${given.joined.join(', ')}.`;
+    return verdict('quarantined', reason, 'Divide the translation among them, and take it over by hand.');
+  }
   if (current === undefined) {
     return verdict(
       'quarantined',
@@ -71,7 +81,6 @@ export function judge(returned: ReturnedSegment, known: Known, claims: Claims): 
     const reason = `The file says “${cut(returned.source)}”, but “${returned.id}” is “${cut(current)}”.`;
     return verdict('quarantined', reason, 'Export the document again and have this sentence checked.');
   }
-  const target = returned.target ?? '';
   if (target.trim() === '') {
     return verdict(
       'missing',
@@ -81,6 +90,13 @@ export function judge(returned: ReturnedSegment, known: Known, claims: Claims): 
   }
   const next = merge(made, returned, translation, claims);
   const accepted = { ...acceptance(segment, made, current), translation: next };
+  if (isCopy(returned, made) && translation?.target !== target && claims.state === undefined) {
+    return verdict(
+      'missing',
+      `“${cut(current)}” came back as it went out, in the language of the source.`,
+      'Have it translated, or set its state where it is right as it stands; nothing was changed.',
+    );
+  }
   if (!translation || translation.target.trim() === '') return accepted;
   const isOfSame = isCosmetic(translation.source, made);
   const isNewer =
@@ -94,7 +110,7 @@ export function judge(returned: ReturnedSegment, known: Known, claims: Claims): 
         (translation.note ?? []).length === (next.note ?? []).length);
     return isSame ? verdict('unchanged', '', '') : accepted;
   }
-  if (returned.base === baseOf(translation.target) && !isNewer) return accepted;
+  if (isOfBase(translation.target, returned.base) && !isNewer) return accepted;
   return conflict(translation, target, accepted, isNewer, claims.resolve);
 }
 
@@ -134,9 +150,15 @@ function conflict(
   };
 }
 
+/** A source that went out as the target, for tools that show nothing else, and came back so. Digits alone may be right. */
+function isCopy({ target = '', base }: ReturnedSegment, made: string): boolean {
+  return wentOutCopied(base) && /\p{L}/u.test(target) && normalise(target) === normalise(made);
+}
+
 /**
- * The entry after a return. Editing drops a review: only a state that was asked for can be above `translated`. Text that
- * came back as it was sent keeps its state and its translator. Notes of both sides stay, and members we do not know.
+ * The entry after a return. Editing drops a review: above `translated` is only a state that was asked for, or that the
+ * workspace trusts its translators to claim. Text that came back as it was sent keeps its state and its translator. Notes of
+ * both sides stay, and members we do not know.
  */
 function merge(
   source: string,
@@ -145,17 +167,27 @@ function merge(
   claims: Claims,
 ): Translation {
   const isKept = before?.target === target && isCosmetic(before.source, source);
-  const arrived = claims.believesDrafts && claimed === 'initial' ? 'initial' : 'translated';
+  const trust = claims.trust ?? 'translated';
+  const isDraft = claims.believesDrafts && claimed === 'initial';
+  const arrived = isDraft ? 'initial' : higher(lower(claimed ?? 'translated', trust), 'translated');
   const by = isKept ? before.by : claims.by;
   const note = [...new Set([...(before?.note ?? []), ...notes])];
   return {
     source,
     target,
-    state: claims.state ?? (isKept ? before.state : arrived),
+    state: claims.state ?? (isKept ? higher(before.state, lower(claimed ?? before.state, trust)) : arrived),
     ...(by !== undefined && { by }),
     ...(note.length > 0 && { note }),
     ...(before?.other && { other: before.other }),
   };
+}
+
+function lower(a: State, b: State): State {
+  return states.indexOf(a) < states.indexOf(b) ? a : b;
+}
+
+function higher(a: State, b: State): State {
+  return lower(a, b) === a ? b : a;
 }
 
 function verdict(outcome: Outcome, reason: string, advice: string): Judgement {

@@ -4,8 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { startSession } from './session.ts';
 
 const commands = [
-  ...['init', 'segment', 'rules', 'update', 'split', 'join', 'breaks', 'diff', 'export', 'import', 'check'],
-  ...['status', 'assemble', 'publish', 'glossary', 'validate', 'gc'],
+  ...['init', 'update', 'status', 'gc'],
+  ...['segment', 'rules', 'split', 'join', 'breaks', 'diff'],
+  ...['export', 'import', 'validate'],
+  ...['check', 'glossary'],
+  ...['assemble', 'publish'],
 ];
 
 describe('the command line', () => {

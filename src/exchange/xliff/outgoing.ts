@@ -4,7 +4,7 @@ import type { State, Translation, TranslationSet } from '../../model/translation
 import { isCosmetic } from '../../text/fold.ts';
 import { readableText } from '../../text/markup.ts';
 import { baseOf } from '../base.ts';
-import type { Work, WriteOptions } from '../format.ts';
+import type { TermNote, Work, WriteOptions } from '../format.ts';
 
 /** A segment on its way to a translator. */
 export interface OutgoingSegment {
@@ -69,6 +69,7 @@ export function* selectOutgoing(
             `Made of an earlier sentence: ${source}`,
             `Its translation: ${target}`,
           ]),
+          ...(options.terms?.get(segment.id) ?? []).map(noteOf),
           ...(options.notes?.get(segment.id) ?? []),
         ],
         previous: sentences[position + index - 1],
@@ -83,14 +84,25 @@ export function* selectOutgoing(
         segments: written,
       };
     }
-    if (block.kind === 'heading') {
+    // The title in the front matter stands above all headings.
+    const level =
+      block.kind === 'heading'
+        ? block.level
+        : block.kind === 'field' && block.name === 'title'
+          ? 0
+          : undefined;
+    if (level !== undefined) {
       headings.push({
-        level: block.level,
+        level,
         text: segments.map(({ source, codes }) => readableText(source, codes)).join(' '),
       });
     }
     position += segments.length;
   }
+}
+
+function noteOf({ term, translations, isKept }: TermNote): string {
+  return `Term: ${term} = ${translations.join(' | ')}${isKept ? ' (do not translate)' : ''}`;
 }
 
 /** Made from other English than the segment has, white space aside. */

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { findXliffProfile, xliffProfiles } from '../../../src/exchange/xliff/profiles.ts';
 import { writeXliff } from '../../../src/exchange/xliff/write.ts';
 import { states } from '../../../src/model/translation.ts';
 import {
@@ -38,6 +39,14 @@ describe.skipIf(missing.length > 0).each(['1.2', '2.0'] as const)('XLIFF %s is v
 
   test('a file with nothing to translate', () => {
     expect(faultsOf(writeXliff(briefing, briefingSet, { version, only: new Set() }))).toBe('');
+  });
+
+  test.each(xliffProfiles.map(({ name }) => name))('the briefing for %s, with terms', (name) => {
+    const terms = new Map([['s1first0', [{ term: 'ministers', translations: ['вазирон', 'вузаро'] }]]]);
+    const profile = findXliffProfile(name)!;
+    expect(
+      faultsOf(writeXliff(briefing, briefingSet, { version, notes: briefingNotes, terms, profile })),
+    ).toBe('');
   });
 
   test('any marked text', () => {

@@ -1,9 +1,12 @@
 import { type Command, Option } from 'commander';
-import type { Desk } from './desk.ts';
-import { type Act, documents, documentsHelp, examples, numbers, tags } from './grammar.ts';
+import type { Diff } from '../commands/diff.ts';
+import type { Segment } from '../commands/segment.ts';
+import { type Act, documents, documentsHelp, examples, numbers, tags } from './arguments.ts';
 
-/** Adds the commands about the sentences of any text. */
-export function addSegment(program: Command, act: Act): void {
+/** Adds the commands about sentences. */
+export function addSentences(program: Command, act: Act): void {
+  program.commandsGroup('Sentences:');
+
   program
     .command('segment')
     .description('print the sentences of a text, one a line; needs no workspace')
@@ -27,8 +30,8 @@ export function addSegment(program: Command, act: Act): void {
       ),
     )
     .action(
-      act(async (desk: Desk, files: string[], options: Segment) =>
-        (await import('./commands/segment.ts')).segment(desk, files, options),
+      act(async (desk, files: string[], options: Segment) =>
+        (await import('../commands/segment.ts')).segment(desk, files, options),
       ),
     );
 
@@ -38,14 +41,11 @@ export function addSegment(program: Command, act: Act): void {
     .option('--lang <tags>', 'languages; all that have rules of their own when left out', tags, [])
     .addHelpText('after', examples('barobar rules > barobar.srx', 'barobar rules --lang en,ru'))
     .action(
-      act(async (desk: Desk, options: { lang: string[] }) =>
-        (await import('./commands/rules.ts')).rules(desk, options.lang),
+      act(async (desk, options: { lang: string[] }) =>
+        (await import('../commands/rules.ts')).rules(desk, options.lang),
       ),
     );
-}
 
-/** Adds the commands about single sentence breaks of a workspace. */
-export function addBreaks(program: Command, act: Act): void {
   program
     .command('split')
     .description('make a sentence end where the rules see no end; survives later edits')
@@ -54,8 +54,8 @@ export function addBreaks(program: Command, act: Act): void {
     .requiredOption('--after <words>', 'the last words before the new end')
     .addHelpText('after', examples('barobar split csto-session s7k2m9qa --after "in Dushanbe;"'))
     .action(
-      act(async (desk: Desk, document: string, id: string, { after }: { after: string }) =>
-        (await import('./commands/override.ts')).override(desk, document, id, { type: 'split', after }),
+      act(async (desk, document: string, id: string, { after }: { after: string }) =>
+        (await import('../commands/override.ts')).override(desk, document, id, { type: 'split', after }),
       ),
     );
 
@@ -66,8 +66,8 @@ export function addBreaks(program: Command, act: Act): void {
     .argument('<sentence>', 'id of the first sentence')
     .addHelpText('after', examples('barobar join csto-session s7k2m9qa'))
     .action(
-      act(async (desk: Desk, document: string, id: string) =>
-        (await import('./commands/override.ts')).override(desk, document, id, { type: 'join' }),
+      act(async (desk, document: string, id: string) =>
+        (await import('../commands/override.ts')).override(desk, document, id, { type: 'join' }),
       ),
     );
 
@@ -82,8 +82,8 @@ export function addBreaks(program: Command, act: Act): void {
     .argument(documents, documentsHelp)
     .option('--json', 'print [{document, number, type, before, after, places}]')
     .action(
-      act(async (desk: Desk, names: string[], options: { json?: true }) =>
-        (await import('./commands/breaks.ts')).list(desk, names, options),
+      act(async (desk, names: string[], options: { json?: true }) =>
+        (await import('../commands/breaks.ts')).list(desk, names, options),
       ),
     );
 
@@ -93,16 +93,26 @@ export function addBreaks(program: Command, act: Act): void {
     .argument('<document>', 'name of the document')
     .argument('<numbers...>', 'numbers of the decisions, as “breaks list” shows them', numbers)
     .action(
-      act(async (desk: Desk, document: string, chosen: number[]) =>
-        (await import('./commands/breaks.ts')).remove(desk, document, chosen),
+      act(async (desk, document: string, chosen: number[]) =>
+        (await import('../commands/breaks.ts')).remove(desk, document, chosen),
       ),
     );
-}
 
-export interface Segment {
-  readonly lang: string;
-  readonly format?: string;
-  readonly srx?: string;
-  readonly explain?: true;
-  readonly json?: true;
+  program
+    .command('diff')
+    .description('show what changed in the English, word by word and by class')
+    .argument(documents, documentsHelp)
+    .option('--since <rev>', 'since a git revision; by default since the last update')
+    .option('--to <tags>', 'since the translations into these languages were made', tags, [])
+    .option('--explain', 'say how each sentence was recognised')
+    .option('--json', 'print [{document, changes}]')
+    .addHelpText(
+      'after',
+      examples('barobar diff', 'barobar diff --since HEAD~1', 'barobar diff csto-session --to tg'),
+    )
+    .action(
+      act(async (desk, names: string[], options: Diff) =>
+        (await import('../commands/diff.ts')).diff(desk, names, options),
+      ),
+    );
 }

@@ -12,9 +12,10 @@ export {
   patchXliff,
   type TargetChange,
 } from './exchange/xliff/patch.ts';
+export type { XliffVersion } from './exchange/xliff/profiles.ts';
 export { readXliff } from './exchange/xliff/read.ts';
 export { validateXliff } from './exchange/xliff/validate/validate.ts';
-export { writeXliff, type XliffVersion } from './exchange/xliff/write.ts';
+export { writeXliff } from './exchange/xliff/write.ts';
 export { findFormat, findFormatByName, formats } from './formats/registry.ts';
 export { findTerm } from './glossary/match.ts';
 export { readGlossary } from './glossary/read.ts';

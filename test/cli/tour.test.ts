@@ -42,7 +42,7 @@ function runAll(commands: readonly string[], folder: string): string[] {
   return stdout.split(/^::: \d+\n/m).slice(0, -1);
 }
 
-describe.each(['README.md', 'docs/commands.md'])('the commands in %s', (file) => {
+describe.each(['README.md', 'docs/commands.md', 'docs/glossary.md'])('the commands in %s', (file) => {
   const steps = readConsole(fs.readFileSync(path.join(root, file), 'utf8'));
 
   it('print what it says they print', { timeout: 120_000 }, () => {

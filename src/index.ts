@@ -6,9 +6,16 @@
 
 export type { Check, Pair } from './checks/check.ts';
 export { type CheckOptions, runChecks } from './checks/run.ts';
+export {
+  type PatchedXliff,
+  type PatchOptions,
+  patchXliff,
+  type TargetChange,
+} from './exchange/xliff/patch.ts';
+export type { XliffVersion } from './exchange/xliff/profiles.ts';
 export { readXliff } from './exchange/xliff/read.ts';
 export { validateXliff } from './exchange/xliff/validate/validate.ts';
-export { writeXliff, type XliffVersion } from './exchange/xliff/write.ts';
+export { writeXliff } from './exchange/xliff/write.ts';
 export { findFormat, findFormatByName, formats } from './formats/registry.ts';
 export { findTerm } from './glossary/match.ts';
 export { readGlossary } from './glossary/read.ts';
@@ -25,8 +32,11 @@ export { classifyChange } from './revision/classify.ts';
 export { formatMarks, markWords } from './revision/words.ts';
 export { segmentDocument } from './segmentation/document.ts';
 export { explainDocument } from './segmentation/explain.ts';
+export type { Segmenter } from './segmentation/segment.ts';
 export { readSrx } from './segmentation/srx/read.ts';
 export { makeSrxSegmenter } from './segmentation/srx/segmenter.ts';
 export { validateSrx } from './segmentation/srx/validate.ts';
 export { writeSrx } from './segmentation/srx/write.ts';
 export { type SegmentedText, type SegmentOptions, segmentText } from './workflows/segment.ts';
+export { decodeXml } from './xml/decode.ts';
+export { encodeLike } from './xml/encode.ts';

@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
+import { BarobarError } from '../model/error.ts';
 import { nodeDisk } from '../workspace/disk.ts';
+import { nodeGit } from '../workspace/git.ts';
 import type { Io } from './io.ts';
 import { run } from './run.ts';
 
@@ -13,15 +15,29 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+function readStandardInput(): Uint8Array {
+  try {
+    return fs.readFileSync(0);
+  } catch (error) {
+    throw new BarobarError(
+      'file-unreadable',
+      `Cannot read standard input: ${(error as NodeJS.ErrnoException).code ?? String(error)}.`,
+      'Name a file, or send the text through a pipe.',
+    );
+  }
+}
+
 const io: Io = {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
-  readInput: () => fs.readFileSync(0),
+  readInput: readStandardInput,
   cwd: process.cwd(),
   isTerminal: process.stderr.isTTY === true,
   // https://no-color.org
   hasColor: process.stderr.isTTY === true && !process.env['NO_COLOR'],
   disk: nodeDisk,
+  git: nodeGit,
+  now: () => new Date(),
   process: {
     pid: process.pid,
     token: randomUUID(),

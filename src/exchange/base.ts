@@ -7,3 +7,18 @@ import { digest } from '../text/digest.ts';
 export function baseOf(target: string): string {
   return target === '' ? '' : digest([target], 10);
 }
+
+/** A base for a segment that goes out with its source for a target, for tools that show nothing else. */
+export function markCopied(base: string): string {
+  return `=${base}`;
+}
+
+/** Did the segment go out with its source for a target? */
+export function wentOutCopied(base: string | undefined): boolean {
+  return base?.startsWith('=') === true;
+}
+
+/** Is a target of ours the one that was there when the segment went out? */
+export function isOfBase(target: string, base: string | undefined): boolean {
+  return base?.replace(/^=/, '') === baseOf(target);
+}

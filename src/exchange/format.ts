@@ -1,11 +1,34 @@
+import type { MarkedText } from '../model/content.ts';
 import type { Document } from '../model/document.ts';
 import type { ReturnedWork } from '../model/exchange.ts';
 import type { TranslationSet } from '../model/translation.ts';
+import type { XliffProfile } from './xliff/profiles.ts';
+
+/** A term of a sentence and what it may be called in the language of the set. */
+export interface TermNote {
+  readonly term: string;
+  /** At least one, the preferred one first. */
+  readonly translations: readonly string[];
+  /** Whether it stays as it is: its translation is itself. */
+  readonly isKept?: true;
+}
+
+/** A translation with the English it was made from. */
+export interface Work {
+  readonly source: MarkedText;
+  readonly target: MarkedText;
+}
 
 /** What a writer is told beside the document. */
 export interface WriteOptions {
   /** Lines for the translator, by segment id: glossary hits and the like. Plain text. */
   readonly notes?: ReadonlyMap<string, readonly string[]>;
+  /** Finished work on sentences that a segment was split from or merged of, by segment id. */
+  readonly origins?: ReadonlyMap<string, readonly Work[]>;
+  /** Terms of the glossary, by segment id. */
+  readonly terms?: ReadonlyMap<string, readonly TermNote[]>;
+  /** The tool the file is for. */
+  readonly profile?: XliffProfile;
   /** Ids of the segments to write; all when absent. */
   readonly only?: ReadonlySet<string>;
 }

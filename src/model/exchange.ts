@@ -11,11 +11,17 @@ export interface ReturnedSegment {
   readonly source: MarkedText;
   /** Absent where the file has no target at all; an empty target is an empty string. */
   readonly target?: MarkedText;
+  /** Id of the unit it is a part of, where the file has units of several segments: tools may divide them anew. */
+  readonly unit?: string;
+  /** Text between it and the segment before it in its unit: of the target, or else of the source. */
+  readonly gap?: string;
   /** What the file claims. */
   readonly state?: State;
   readonly notes: readonly string[];
   /** Digest of the target that went out with this segment, where the file still carries it. */
   readonly base?: string;
+  /** A tool gave several codes of the target one id; each has its own again, by its kind and order. */
+  readonly repaired?: true;
   readonly location: Location;
 }
 

@@ -8,13 +8,15 @@ import { isItemNumber, readItemNumber } from './list-item.ts';
 import { isCasual, isPlainWord } from './lower-case.ts';
 
 /** Names of the built-in rules, as `segment --explain` prints them. */
-type RuleName =
+export type RuleName =
   | 'sentence-end'
   | 'wide-stop'
+  | 'space-missing'
   | 'list-item'
   | 'list-number'
   | 'lower-case-follows'
   | 'lower-case-sentence'
+  | 'address-follows'
   | 'dash-follows'
   | 'hashtags-follow'
   | 'speaker-follows'
@@ -104,11 +106,18 @@ function decideLowerCase(
   if (item && !closed && mayEnd && (item.isClosed || item.value === 1)) {
     return verdict(true, 'list-item', next, item.end);
   }
+  // An address has no capitals; it begins nothing only after an abbreviation: "see e.g. https://example.org".
+  if (mayEnd && isAddress(text, next))
+    return verdict(true, 'address-follows', opening.at, opening.at + word.length);
   // "Yahoo! in" is a name, "Stop!!! he" is none.
   const isCertain = stopEnd - stop > 1 || (text[stop] === '?' && facts.starters.has(word));
   const isBreak = !closed && !opening.dash && mayEnd && (isCertain || isCasual(text, start, hasLowerPronoun));
   const rule = isBreak ? 'lower-case-sentence' : 'lower-case-follows';
   return verdict(isBreak, rule, opening.at, opening.at + word.length);
+}
+
+function isAddress(text: string, at: number): boolean {
+  return ['http://', 'https://', 'www.'].some((start) => text.startsWith(start, at));
 }
 
 function isEllipsis(text: string, { stop, stopEnd, spaced }: Candidate): boolean {
@@ -170,7 +179,8 @@ function decideFullStop(
   opening: Opening,
   verdict: Verdict,
 ): Decision {
-  const from = wordStart(text, stop);
+  // Not into the sentence before, where somebody forgot the space: "ended.Mr. Lee".
+  const from = Math.max(start, wordStart(text, stop));
   const word = text.slice(from, stop);
   if (word === '') return verdict(true, 'sentence-end');
   if (isItemNumber(text, start, from, word, facts.labels)) return verdict(false, 'list-number', from);
@@ -181,7 +191,8 @@ function decideFullStop(
   const reach = opening.at + follower.length;
   const isName = opening.kind === kinds.upper || opening.kind === kinds.object;
   const isDigit = opening.kind === kinds.digit;
-  const isNumber = isDigit || (romanNumeral.test(follower) && follower.toLowerCase() !== facts.lowerPronoun);
+  const isRoman = romanNumeral.test(follower) && follower.toLowerCase() !== facts.lowerPronoun;
+  const isNumber = isDigit || isRoman;
   const isInitialNext = follower.length === 1 && text[opening.at + 1] === '.';
   const starts = isName && !isInitialNext && facts.starters.has(follower.toLowerCase());
 
@@ -218,8 +229,10 @@ const longestPhrase = 60;
 /** Whether the sentence holds nothing so far but a phrase of time, and so no verb: `At 5 a.m. Mr Smith`. */
 function isOpeningPhrase(text: string, start: number, from: number, facts: BreakFacts): boolean {
   if (from - start > longestPhrase) return false;
-  const words = text.slice(start, from).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = text.slice(start, from).match(/[\p{L}\p{N}]+(?:-\p{L}{1,3}(?!\p{L}))?/gu) ?? [];
+  // Captions have no verb at all: "1932 г. Менск". There a preposition is rare, in a sentence it is the rule.
   return (
-    words.length > 0 && words.every((word) => /\d/u.test(word) || facts.timeWords.has(word.toLowerCase()))
+    words.some((word) => facts.starters.has(word.toLowerCase())) &&
+    words.every((word) => /^\d|^[IVXLCМІХ]+$/u.test(word) || facts.timeWords.has(word.toLowerCase()))
   );
 }

@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Crockford's base 32 in lower case: no i, l, o, u, so ids are hard to misread and spell nothing. */
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /** SHA-256 of the parts, each closed by NUL, as `length` base-32 digits (5 bits each, at most 51). */
 export function digest(parts: readonly string[], length: number): string {
-  const bytes = createHash('sha256')
-    .update(`${parts.join('\0')}\0`)
-    .digest();
+  // In one call: half of the time, and every export digests every target.
+  const bytes = hash('sha256', `${parts.join('\0')}\0`, 'buffer');
   let text = '';
   let buffer = 0;
   let bits = 0;

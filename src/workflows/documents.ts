@@ -1,20 +1,16 @@
-import { findFormat } from '../formats/registry.ts';
 import type { Document } from '../model/document.ts';
 import { BarobarError } from '../model/error.ts';
 import type { Ledger } from '../model/translation.ts';
 import type { Matching } from '../revision/claim.ts';
 import { reconciledLedger } from '../revision/ledger.ts';
+import { append } from '../revision/queues.ts';
 import { isSettled, matchDocument } from '../revision/reconcile.ts';
-import { settle } from '../revision/settle.ts';
-import { segmentDocument } from '../segmentation/document.ts';
-import {
-  listLocales,
-  listSources,
-  openLedger,
-  readText,
-  type SourceFile,
-  type Workspace,
-} from '../workspace/workspace.ts';
+import { inheritGraves, type Leaver, settle, tombstonesOf } from '../revision/settle.ts';
+import type { SourceFile } from '../workspace/document-names.ts';
+import { localeFile } from '../workspace/layout.ts';
+import { placesOf } from '../workspace/locale-file.ts';
+import { listLocales, listSources, openLedger, type Workspace } from '../workspace/workspace.ts';
+import { type HeldBreak, makeParser } from './parse.ts';
 
 /** A document reconciled with its ledger, in memory. */
 export interface ResolvedDocument {
@@ -22,25 +18,38 @@ export interface ResolvedDocument {
   /** None where the source file is gone and only the ledger is left. */
   readonly file: SourceFile | undefined;
   readonly matching: Matching;
+  /** Decisions about its sentence breaks; none where there is no file. */
+  readonly breaks: readonly HeldBreak[];
   /** The ledger file as it is now. */
   readonly ledgerText: string | undefined;
   /** The ledger as it should be. */
   readonly ledger: Ledger;
+  /** Whether the document was given before: only its ledger changed, since a tombstone of it lives on elsewhere. */
+  readonly isAgain: boolean;
   /** The document, segmented, with ids. Not kept: a workspace may hold thousands. */
   document(): Document;
 }
 
 /** The documents of the workspace, or those named, segmented and with ids. In no promised order. */
 export function* openDocuments(workspace: Workspace, names: readonly string[] = []): Generator<Document> {
+  for (const resolved of openResolved(workspace, names)) yield resolved.document();
+}
+
+/** The same with their ledgers: only documents whose source is there, only those named, each once. */
+export function* openResolved(
+  workspace: Workspace,
+  names: readonly string[] = [],
+): Generator<ResolvedDocument> {
   const files = new Set(selectDocuments(listSources(workspace).documents, names).map((file) => file.name));
   for (const resolved of resolveDocuments(workspace, names))
-    if (files.has(resolved.name)) yield resolved.document();
+    if (files.has(resolved.name) && !resolved.isAgain) yield resolved;
 }
 
 /**
  * Every document of the workspace, or those named, with the permanent ids of its sentences; what no ledger knows yet is
  * minted, as `update` would. Documents with nothing open come first, one by one, so that memory does not grow with the
- * workspace; documents whose source is gone come last and only where none are named.
+ * workspace; documents whose source is gone come last and only where none are named. A document of the first kind is
+ * given once more where another one revives a tombstone of it.
  * @throws `usage` for a name that is no document
  */
 export function* resolveDocuments(
@@ -50,54 +59,103 @@ export function* resolveDocuments(
   const files = listSources(workspace).documents;
   const selected = selectDocuments(files, names);
   const others = files.filter((file) => !selected.includes(file));
-  const taken = new Set<string>();
+  const parse = makeParser(workspace);
+  const match = makeMatcher(workspace, parse);
+  const homes = new Map<string, string>();
   const open: Open[] = [];
+  const resting: Leaver[] = [];
   for (const file of selected) {
-    const { document, ...state } = match(workspace, file);
-    for (const id of state.matching.ledger.entries.keys()) taken.add(id);
-    if (isSettled(state.matching)) yield resolved(file, state, () => document, noArrivals);
-    else open.push({ file, ...state });
+    const { document, ...state } = match(file);
+    register(workspace, state, homes);
+    if (isSettled(state.matching)) {
+      for (const leaver of tombstonesOf(state.matching)) resting.push(leaver);
+      yield resolved(file, state, () => document, noArrivals);
+    } else open.push({ file, ...state });
   }
   const orphans = orphanLedgers(workspace, files);
   if (open.length > 0 || (names.length === 0 && orphans.length > 0)) {
     // Only now do the other documents matter: sentences may have come from them or gone there, and new ids must differ
     // from all.
     for (const file of others) {
-      const { document: _, ...state } = match(workspace, file);
-      for (const id of state.matching.ledger.entries.keys()) taken.add(id);
-      if (!isSettled(state.matching)) open.push({ file, ...state });
+      const { document: _, ...state } = match(file);
+      register(workspace, state, homes);
+      if (isSettled(state.matching)) {
+        for (const leaver of tombstonesOf(state.matching)) resting.push(leaver);
+      } else open.push({ file, ...state });
     }
     for (const orphan of orphans) {
-      for (const id of orphan.matching.ledger.entries.keys()) taken.add(id);
+      register(workspace, orphan, homes);
+      open.push(orphan);
     }
-    open.push(...orphans);
     open.sort((a, b) => (a.matching.document < b.matching.document ? -1 : 1));
-    settle(
-      open.map(({ matching }) => matching),
-      taken,
+    const matchings = open.map(({ matching }) => matching);
+    settle(matchings, new Set(homes.keys()), resting);
+    inheritGraves(
+      orphans.map(({ matching }) => matching),
+      matchings,
     );
   }
   const ledgers = new Map(open.map(({ matching }) => [matching.document, matching.ledger]));
-  const wanted = names.length === 0 ? undefined : connectedTo(selected, open);
-  for (const { file, ...state } of open) {
-    if (wanted && !wanted.has(state.matching.document)) continue;
-    yield resolved(
-      file,
-      state,
-      () => withIds(parseSource(workspace, file as SourceFile), state.matching),
-      (document, id) => ledgers.get(document)?.entries.get(id),
-    );
+  const wanted = names.length === 0 ? undefined : connectedTo(selected, open, homes);
+  const given = open.filter(({ matching }) => !wanted || wanted.has(matching.document));
+  const woken = wokenIn(given, ledgers);
+  for (const name of woken.keys()) ledgers.set(name, openLedger(workspace, name).ledger);
+  const arrivals: Arrivals = (document, id) => ledgers.get(document)?.entries.get(id);
+  for (const { file, ...state } of given) {
+    const document = (): Document => withIds(parse(file as SourceFile).document, state.matching);
+    yield resolved(file, state, document, arrivals);
   }
+  for (const file of files.filter(({ name }) => woken.has(name))) {
+    const { document, ...state } = match(file);
+    for (const id of woken.get(file.name) ?? []) state.matching.left.add(id);
+    yield resolved(file, state, () => document, noArrivals, true);
+  }
+}
+
+/**
+ * Notes the ids of a ledger with its document.
+ * @throws `locale-value` for an id that another ledger has: after a merge of two branches a sentence can stand in both
+ */
+function register(workspace: Workspace, { matching, ledgerText }: State, homes: Map<string, string>): void {
+  const { document, ledger } = matching;
+  for (const id of ledger.entries.keys()) {
+    const other = homes.get(id);
+    if (other !== undefined && other !== document) {
+      const { source } = workspace.settings;
+      throw new BarobarError(
+        'locale-value',
+        `“${id}” stands here and in ${localeFile(source, other)}.`,
+        'Remove it where the sentence is not, then run the command again.',
+        { path: localeFile(source, document), ...placesOf(ledgerText ?? '').get(id) },
+      );
+    }
+    homes.set(id, document);
+  }
+}
+
+/** Tombstones by document, of those whose ledgers are not open, that open documents revived. */
+function wokenIn(
+  open: readonly Open[],
+  ledgers: ReadonlyMap<string, Ledger>,
+): ReadonlyMap<string, readonly string[]> {
+  const woken = new Map<string, string[]>();
+  for (const { matching } of open) {
+    for (const claim of matching.claims) {
+      if (claim?.from !== undefined && !ledgers.has(claim.from)) append(woken, claim.from, claim.id);
+    }
+  }
+  return woken;
 }
 
 /**
  * Names of the documents chosen and of all that exchanged sentences with them, directly or through others: their ledgers
  * must be written together, or an id would be lost between two of them or stand in both.
  */
-function connectedTo(selected: readonly SourceFile[], open: readonly Open[]): ReadonlySet<string> {
-  const homes = new Map<string, string>();
-  for (const { matching } of open)
-    for (const id of matching.ledger.entries.keys()) homes.set(id, matching.document);
+function connectedTo(
+  selected: readonly SourceFile[],
+  open: readonly Open[],
+  homes: ReadonlyMap<string, string>,
+): ReadonlySet<string> {
   const links = new Map<string, string[]>();
   const link = (a: string, b: string): void => {
     links.set(a, [...(links.get(a) ?? []), b]);
@@ -124,23 +182,29 @@ function connectedTo(selected: readonly SourceFile[], open: readonly Open[]): Re
 
 interface State {
   readonly matching: Matching;
+  readonly breaks: readonly HeldBreak[];
   readonly ledgerText: string | undefined;
 }
 
 type Open = State & { readonly file: SourceFile | undefined };
 
-const noArrivals = (): undefined => undefined;
+type Arrivals = Parameters<typeof reconciledLedger>[1];
+
+const noArrivals: Arrivals = () => undefined;
 
 function resolved(
   file: SourceFile | undefined,
-  { matching, ledgerText }: State,
+  { matching, breaks, ledgerText }: State,
   document: () => Document,
-  arrivals: Parameters<typeof reconciledLedger>[1],
+  arrivals: Arrivals,
+  isAgain = false,
 ): ResolvedDocument {
   return {
+    isAgain,
     name: matching.document,
     file,
     matching,
+    breaks,
     ledgerText,
     get ledger() {
       return reconciledLedger(matching, arrivals);
@@ -149,7 +213,14 @@ function resolved(
   };
 }
 
-function selectDocuments(files: readonly SourceFile[], names: readonly string[]): readonly SourceFile[] {
+/**
+ * The files of the documents named; all when none is.
+ * @throws `usage` for a name that is no document
+ */
+export function selectDocuments(
+  files: readonly SourceFile[],
+  names: readonly string[],
+): readonly SourceFile[] {
   if (names.length === 0) return files;
   const chosen = names.map((name) => {
     const file = files.find(
@@ -170,30 +241,22 @@ function listNames(files: readonly SourceFile[]): string {
   return files.length > 10 ? `${shown.join(', ')} and ${files.length - 10} more` : shown.join(', ');
 }
 
-/** Parses and segments a source file. Segments have no ids yet. */
-function parseSource(workspace: Workspace, file: SourceFile): Document {
-  const format = findFormat(file.path);
-  const text = readText(workspace, file.path);
-  if (!format || text === undefined) {
-    throw new BarobarError('file-missing', 'The file is gone.', 'Run the command again.', {
-      path: file.path,
-    });
-  }
-  return segmentDocument(
-    format.read({ path: file.path, name: file.name, language: workspace.settings.source, text }),
-  );
-}
-
-function match(workspace: Workspace, file: SourceFile): State & { document: Document } {
-  workspace.progress(file.name);
-  const document = parseSource(workspace, file);
-  const sources = document.units.flatMap((unit) => unit.segments.map((segment) => segment.source));
-  const { ledger, text } = openLedger(workspace, file.name);
-  const matching = matchDocument(ledger, sources);
-  return {
-    matching,
-    ledgerText: text,
-    document: isSettled(matching) ? withIds(document, matching) : document,
+function makeMatcher(
+  workspace: Workspace,
+  parse: ReturnType<typeof makeParser>,
+): (file: SourceFile) => State & { document: Document } {
+  return (file) => {
+    workspace.progress(file.name);
+    const { document, breaks } = parse(file);
+    const sources = document.units.flatMap((unit) => unit.segments.map((segment) => segment.source));
+    const { ledger, text } = openLedger(workspace, file.name);
+    const matching = matchDocument(ledger, sources);
+    return {
+      matching,
+      breaks,
+      ledgerText: text,
+      document: isSettled(matching) ? withIds(document, matching) : document,
+    };
   };
 }
 
@@ -208,13 +271,13 @@ function withIds(document: Document, matching: Matching): Document {
   };
 }
 
-/** Ledgers whose document is gone: all their sentences may have moved. Those with only tombstones have nothing to give. */
+/** Ledgers whose document is gone: all their sentences may have moved. */
 function orphanLedgers(workspace: Workspace, files: readonly SourceFile[]): Open[] {
   const known = new Set(files.map((file) => file.name));
   return listLocales(workspace, workspace.settings.source)
     .filter((name) => !known.has(name))
     .map((name) => {
       const { ledger, text } = openLedger(workspace, name);
-      return { file: undefined, ledgerText: text, matching: matchDocument(ledger, []) };
+      return { file: undefined, breaks: [], ledgerText: text, matching: matchDocument(ledger, []) };
     });
 }

@@ -1,15 +1,24 @@
 import path from 'node:path';
 import { progressOf, segmentsOf } from '../assembly/completeness.ts';
+import type { TermNote, Work } from '../exchange/format.ts';
 import { findExchangeFormat } from '../exchange/registry.ts';
+import type { XliffProfile } from '../exchange/xliff/profiles.ts';
 import { findConcepts, isUsable, termsIn } from '../glossary/hits.ts';
 import type { Document } from '../model/document.ts';
 import { BarobarError } from '../model/error.ts';
 import type { Glossary } from '../model/glossary.ts';
 import type { Progress, TranslationSet } from '../model/translation.ts';
+import { type ChangeFacts, classifyChange } from '../revision/classify.ts';
+import { append } from '../revision/queues.ts';
+import { formatMarks, markWords } from '../revision/words.ts';
+import { isCosmetic } from '../text/fold.ts';
 import { readableText } from '../text/markup.ts';
+import { maximumBytes } from '../workspace/disk.ts';
 import { outputFolders } from '../workspace/layout.ts';
 import { openTranslations, type Workspace, writeOutput } from '../workspace/workspace.ts';
-import { openDocuments } from './documents.ts';
+import { xmlLimits } from '../xml/read.ts';
+import { changeFacts } from './change-facts.ts';
+import { openResolved } from './documents.ts';
 import { targetLanguages } from './languages.ts';
 
 export interface ExportOptions {
@@ -18,7 +27,9 @@ export interface ExportOptions {
   readonly languages: readonly string[];
   /** Name of an exchange format, such as `xliff-1.2`. */
   readonly format: string;
-  readonly only: 'missing' | 'stale' | 'all';
+  /** The tool the files are for. */
+  readonly profile?: XliffProfile | undefined;
+  readonly only: readonly (Progress | 'all')[];
   /** Absolute; `out/` of the workspace when absent. */
   readonly folder?: string | undefined;
   readonly dryRun: boolean;
@@ -30,12 +41,16 @@ export interface ExportedFile {
   readonly document: string;
   readonly language: string;
   readonly segments: number;
+  /** Whether the ledger file has the English that goes out: only then is work made from it known after the next change. */
+  readonly recorded: boolean;
 }
 
 /**
  * Writes a file for translators for each document and language, `<folder>/<language>/<document>.xlf`. With `only`, a
- * document without such sentences gives no file. Terms of the glossary go along as notes.
- * @throws `usage` for a language the settings do not name, or an unknown format
+ * document without such sentences gives no file. Terms of the glossary go along as notes, and so does what changed in the
+ * English of a stale sentence; work on sentences that were split or merged goes to what they became.
+ * @throws `usage` for a language the settings do not name, or an unknown format; `file-too-large` for a file that could not
+ *   be read back
  */
 export function exportDocuments(
   workspace: Workspace,
@@ -48,33 +63,109 @@ export function exportDocuments(
   const files: ExportedFile[] = [];
   const languages = targetLanguages(workspace, options.languages);
   const folder = options.folder ?? path.join(workspace.root, outputFolders.exchange);
-  for (const document of openDocuments(workspace, options.documents)) {
+  const facts = changeFacts(workspace.settings.source, glossary);
+  for (const { document, became, recorded } of openBriefings(workspace, options.documents)) {
     const concepts = findDocumentConcepts(document, glossary);
     for (const language of languages) {
       const { set } = openTranslations(workspace, language, document.name);
       const ids = chooseSegments(document, set, options.only);
       if (ids.size === 0) continue;
       const text = format.write(document, set, {
-        notes: termNotes(concepts, language),
+        notes: changeNotes(document, set, facts),
+        origins: originsOf(became, document, set),
+        terms: termNotes(concepts, language),
+        ...(options.profile && { profile: options.profile }),
         only: ids,
       });
+      refuseUnreadable(document, text);
       const file = path.join(folder, language, `${document.name}${format.extension}`);
       if (!options.dryRun) writeOutput(workspace.disk, file, text);
-      files.push({ file, document: document.name, language, segments: ids.size });
+      files.push({ file, document: document.name, language, segments: ids.size, recorded });
     }
   }
   return files.sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
+/** A file that `import` would refuse must not go out. */
+function refuseUnreadable(document: Document, text: string): void {
+  const advice = `Split ${document.path} into smaller documents.`;
+  const location = { path: document.path };
+  if (text.length > maximumBytes / 4 && Buffer.byteLength(text) > maximumBytes)
+    throw new BarobarError(
+      'file-too-large',
+      'Its file for translators would be larger than 64 MB.',
+      advice,
+      location,
+    );
+  const long = segmentsOf(document).find(({ source }) => source.length > xmlLimits.textLength);
+  if (long) {
+    const message = `One sentence has ${long.source.length} characters; ${xmlLimits.textLength} are the most.`;
+    throw new BarobarError('file-too-large', message, advice, location);
+  }
+}
+
 function chooseSegments(
   document: Document,
   set: TranslationSet,
-  only: Progress | 'all',
+  only: ExportOptions['only'],
 ): ReadonlySet<string> {
   const chosen = segmentsOf(document).filter(
-    (segment) => only === 'all' || progressOf(segment, set.entries.get(segment.id)) === only,
+    (segment) => only.includes('all') || only.includes(progressOf(segment, set.entries.get(segment.id))),
   );
   return new Set(chosen.map((segment) => segment.id));
+}
+
+/** A document with the tombstones that became sentences of it: ids of these by theirs. */
+interface OutgoingBriefing {
+  readonly document: Document;
+  readonly became: ReadonlyMap<string, readonly string[]>;
+  readonly recorded: boolean;
+}
+
+function* openBriefings(workspace: Workspace, names: readonly string[]): Generator<OutgoingBriefing> {
+  for (const resolved of openResolved(workspace, names)) {
+    const became = new Map<string, readonly string[]>();
+    for (const [id, entry] of resolved.ledger.entries) if (entry.became) became.set(id, entry.became);
+    const { claims, lost } = resolved.matching;
+    const recorded = lost.size === 0 && claims.every((claim) => claim?.rule === 'kept');
+    yield { document: resolved.document(), became, recorded };
+  }
+}
+
+/** Work on sentences that are tombstones now, for the sentences made of them that have none of their own. */
+function originsOf(
+  became: OutgoingBriefing['became'],
+  document: Document,
+  set: TranslationSet,
+): ReadonlyMap<string, readonly Work[]> {
+  if (became.size === 0) return new Map();
+  const waiting = chooseSegments(document, set, ['missing']);
+  const origins = new Map<string, Work[]>();
+  for (const [id, results] of became) {
+    const work = set.entries.get(id);
+    if (!work || work.target.trim() === '') continue;
+    for (const result of results) if (waiting.has(result)) append(origins, result, work);
+  }
+  return origins;
+}
+
+/** What changed in the English since each stale translation was made: word by word, and what kind of change it is. */
+function changeNotes(
+  document: Document,
+  set: TranslationSet,
+  facts: ChangeFacts,
+): ReadonlyMap<string, readonly string[]> {
+  const notes = new Map<string, readonly string[]>();
+  for (const segment of segmentsOf(document)) {
+    const translation = set.entries.get(segment.id);
+    if (!translation || translation.target.trim() === '') continue;
+    if (isCosmetic(translation.source, segment.source)) continue;
+    notes.set(segment.id, [
+      `Difference: ${formatMarks(markWords(translation.source, segment.source))}`,
+      `Changed: ${classifyChange(translation.source, segment.source, facts).join(', ')}`,
+    ]);
+  }
+  return notes;
 }
 
 type ConceptHits = ReadonlyMap<string, ReturnType<typeof findConcepts>>;
@@ -91,20 +182,23 @@ function findDocumentConcepts(document: Document, glossary: Glossary): ConceptHi
   return new Map(hits.filter(([, found]) => found.length > 0));
 }
 
-/** A line for each concept of a sentence that has a rendering in the language: the English as it stands, then the terms. */
-function termNotes(concepts: ConceptHits, language: string): ReadonlyMap<string, readonly string[]> {
-  const notes = new Map<string, readonly string[]>();
+/** Each concept of a sentence that has a rendering in the language: the English as it stands, then the terms. */
+function termNotes(concepts: ConceptHits, language: string): ReadonlyMap<string, readonly TermNote[]> {
+  const notes = new Map<string, readonly TermNote[]>();
   for (const [id, hits] of concepts) {
-    const lines = new Set<string>();
+    const lines = new Map<string, TermNote>();
     for (const { concept, term } of hits) {
+      const { text } = term;
       if (concept.doNotTranslate) {
-        lines.add(`Term: ${term.text} = ${term.text} (do not translate)`);
+        lines.set(text, { term: text, translations: [text], isKept: true });
         continue;
       }
-      const usable = termsIn(concept, language).filter(isUsable);
-      if (usable.length > 0) lines.add(`Term: ${term.text} = ${usable.map(({ text }) => text).join(' | ')}`);
+      const translations = termsIn(concept, language)
+        .filter(isUsable)
+        .map((usable) => usable.text);
+      if (translations.length > 0) lines.set(`${text}=${translations}`, { term: text, translations });
     }
-    if (lines.size > 0) notes.set(id, [...lines]);
+    if (lines.size > 0) notes.set(id, [...lines.values()]);
   }
   return notes;
 }

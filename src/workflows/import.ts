@@ -1,3 +1,4 @@
+import { undoDivisions } from '../exchange/resegment.ts';
 import { readXliff } from '../exchange/xliff/read.ts';
 import type { Segment } from '../model/document.ts';
 import { BarobarError } from '../model/error.ts';
@@ -8,8 +9,10 @@ import type { Change } from '../workspace/transaction.ts';
 import { applyChanges, type Workspace } from '../workspace/workspace.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { openAcceptance } from './acceptance.ts';
+import { asideKey } from './aside.ts';
 import { type ResolvedDocument, resolveDocuments } from './documents.ts';
 import { type Claims, type Judgement, judge, type Outcome } from './judge.ts';
+import { remarksOn } from './return-remarks.ts';
 
 /** A file that came back. */
 export interface ReturnedFile {
@@ -40,25 +43,31 @@ export function planImport(workspace: Workspace, files: readonly ReturnedFile[],
   const works = files.map((file) => readReturned(workspace, file));
   const index = indexIds(
     workspace,
-    new Set(works.flatMap(({ work }) => work.segments.map((segment) => segment.id))),
+    new Set(works.flatMap(({ work }) => work.segments.flatMap(({ id, unit }) => [id, unit ?? id]))),
   );
   const acceptance = openAcceptance(workspace);
   const findings: Finding[] = [];
   const counts = works.map(({ work, language }): ImportCounts => {
-    if (work.segments.length > 0 && !work.segments.some((segment) => index.has(segment.id)))
-      throw stranger(work);
+    const segments = undoDivisions(work.segments, (id) => index.get(id)?.unit);
+    if (segments.length > 0 && !segments.some((segment) => index.has(segment.id))) throw stranger(work);
     const outcomes = { accepted: 0, unchanged: 0, stale: 0, missing: 0, conflict: 0, quarantined: 0 };
-    for (const segment of work.segments) {
+    const { trust } = workspace.settings.import;
+    const policy = { trust, ...claims, believesDrafts: work.version.startsWith('1.') };
+    for (const segment of segments) {
       const place = index.get(segment.id);
       const document = place?.document ?? nowhere;
       const translation = place && acceptance.translations(language, document).get(segment.id);
       const known = { segment: place?.segment, entry: place?.entry, translation };
-      const judgement = judge(segment, known, { ...claims, believesDrafts: work.version.startsWith('1.') });
+      const key = asideKey(segment.id, segment.source, segment.target ?? '');
+      // What was once decided to stay ours stays so, however often the same file comes.
+      const decided = acceptance.aside(language, document, key)?.resolved === 'ours' ? 'ours' : undefined;
+      const judgement = judge(segment, known, { ...policy, resolve: claims.resolve ?? decided });
       outcomes[judgement.outcome]++;
       if (judgement.translation) acceptance.accept(language, document, segment.id, judgement.translation);
-      if (judgement.outcome === 'conflict' || judgement.outcome === 'quarantined') {
+      if (judgement.conflict || judgement.outcome === 'quarantined') {
         acceptance.setAside(language, document, segment, judgement);
       }
+      findings.push(...remarksOn(segment, judgement, document, language));
       if (judgement.reason !== '') findings.push(findingOf(segment, judgement, document, language));
     }
     return { path: work.path, language, ...outcomes };
@@ -121,6 +130,8 @@ function stranger(work: ReturnedWork): BarobarError {
 interface Place {
   readonly document: string;
   readonly segment: Segment | undefined;
+  /** The sentences of its unit, itself among them; none where it has left the document. */
+  readonly unit: readonly Segment[] | undefined;
   readonly entry: { readonly source: string } | undefined;
 }
 
@@ -132,19 +143,20 @@ interface Index {
 }
 
 /** Where the ids of the returned files stand now: ids are unique in the workspace, so no file name is trusted. */
-function indexIds(workspace: Workspace, wanted: ReadonlySet<string>): Index {
+export function indexIds(workspace: Workspace, wanted: ReadonlySet<string>): Index {
   const places = new Map<string, Place>();
   const orders = new Map<string, readonly string[]>();
   for (const resolved of resolveDocuments(workspace)) {
     const { ledger } = resolved;
-    let segments: ReadonlyMap<string, Segment> | undefined;
+    let segments: ReadonlyMap<string, LiveSegment> | undefined;
     for (const [id, entry] of ledger.entries) {
       if (!wanted.has(id)) continue;
       if (!segments) {
         segments = liveSegments(resolved);
         orders.set(resolved.name, [...ledger.entries.keys()]);
       }
-      places.set(id, { document: resolved.name, segment: segments.get(id), entry });
+      const { segment, unit } = segments.get(id) ?? {};
+      places.set(id, { document: resolved.name, segment, unit, entry });
     }
   }
   return {
@@ -154,13 +166,12 @@ function indexIds(workspace: Workspace, wanted: ReadonlySet<string>): Index {
   };
 }
 
-function liveSegments(resolved: ResolvedDocument): ReadonlyMap<string, Segment> {
-  if (!resolved.file) return new Map();
+type LiveSegment = { readonly segment: Segment; readonly unit: readonly Segment[] };
+
+function liveSegments(resolved: ResolvedDocument): ReadonlyMap<string, LiveSegment> {
+  const units = resolved.file ? resolved.document().units : [];
   return new Map(
-    resolved
-      .document()
-      .units.flatMap((unit) => unit.segments)
-      .map((segment) => [segment.id, segment]),
+    units.flatMap(({ segments }) => segments.map((segment) => [segment.id, { segment, unit: segments }])),
   );
 }
 

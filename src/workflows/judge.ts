@@ -1,15 +1,18 @@
-import { baseOf } from '../exchange/base.ts';
+import { isOfBase, wentOutCopied } from '../exchange/base.ts';
+import { undoIndentation } from '../exchange/indentation.ts';
+import type { MappedSegment } from '../exchange/resegment.ts';
 import type { Segment } from '../model/document.ts';
 import type { ReturnedSegment } from '../model/exchange.ts';
-import type { LedgerEntry, State, Translation } from '../model/translation.ts';
+import { type LedgerEntry, type State, states, type Translation } from '../model/translation.ts';
 import { isCosmetic } from '../text/fold.ts';
 import { normalise } from '../text/normalise.ts';
+import type { Side } from './aside.ts';
 
 /** What becomes of one returned sentence. */
 export type Outcome =
   | 'accepted'
   | 'unchanged' // the locale file says the same
-  | 'stale' // the sentence left the document meanwhile; its translation is kept with it
+  | 'stale' // it was made from earlier English, or the sentence left the document; its translation is kept with it
   | 'missing' // it came back without a translation
   | 'conflict' // the locale file was changed after the export
   | 'quarantined'; // it is not what was sent out
@@ -21,6 +24,8 @@ export interface Judgement {
   readonly advice: string;
   /** Present where the locale file is to change. */
   readonly translation?: Translation;
+  /** Our side of a conflict, with what was decided about it, if anything. */
+  readonly conflict?: { readonly ours: Translation; readonly resolved?: Side };
 }
 
 /** What the workspace knows about an id. */
@@ -42,15 +47,26 @@ export interface Claims {
    * segment we send out without a target says `initial`, and tools leave that as it is.
    */
   readonly believesDrafts?: boolean;
+  /** Which form to take in a conflict; the other is kept aside all the same. */
+  readonly resolve?: Side | undefined;
+  /** The highest state a file is believed to have reached; `translated` when absent. */
+  readonly trust?: State;
 }
 
 /**
- * Decides about one returned sentence. It is matched by its id and by the English it was made from, never by position;
- * a translation on our side is replaced only where it is the one that was sent out.
+ * Decides about one returned sentence. It is matched by its id and by the English it was made from, which must be what
+ * the sentence says or once said, never by position. A translation on our side is replaced only where it is the one that
+ * was sent out, and never by one made from older English.
  */
-export function judge(returned: ReturnedSegment, known: Known, claims: Claims): Judgement {
+export function judge(given: MappedSegment, known: Known, claims: Claims): Judgement {
   const { segment, entry, translation } = known;
   const current = segment?.source ?? entry?.source;
+  const target = undoIndentation(given.target ?? '', current ?? '\n');
+  const returned = { ...given, target };
+  if (given.joined) {
+    const reason = `The file joined ${given.joined.length} sentences in one: ${given.joined.join(', ')}.`;
+    return verdict('quarantined', reason, 'Divide the translation among them, and take it over by hand.');
+  }
   if (current === undefined) {
     return verdict(
       'quarantined',
@@ -58,11 +74,13 @@ export function judge(returned: ReturnedSegment, known: Known, claims: Claims): 
       'Find the sentence it belongs to.',
     );
   }
-  if (normalise(returned.source) !== normalise(current)) {
+  const wordings = [...(entry?.earlier ?? []), current];
+  const age = wordings.findLastIndex((wording) => normalise(wording) === normalise(returned.source));
+  const made = wordings[age];
+  if (made === undefined) {
     const reason = `The file says “${cut(returned.source)}”, but “${returned.id}” is “${cut(current)}”.`;
     return verdict('quarantined', reason, 'Export the document again and have this sentence checked.');
   }
-  const target = returned.target ?? '';
   if (target.trim() === '') {
     return verdict(
       'missing',
@@ -70,30 +88,77 @@ export function judge(returned: ReturnedSegment, known: Known, claims: Claims): 
       'Have it translated; nothing was changed.',
     );
   }
-  const next = merge(current, returned, translation, claims);
-  if (translation && isCosmetic(translation.source, current) && translation.target === target) {
-    const isSame =
-      translation.state === next.state &&
-      translation.by === next.by &&
-      (translation.note ?? []).length === (next.note ?? []).length;
-    return isSame ? verdict('unchanged', '', '') : { ...verdict('accepted', '', ''), translation: next };
-  }
-  const ours = translation?.target ?? '';
-  if (ours.trim() !== '' && ours !== target && returned.base !== baseOf(ours)) {
+  const next = merge(made, returned, translation, claims);
+  const accepted = { ...acceptance(segment, made, current), translation: next };
+  if (isCopy(returned, made) && translation?.target !== target && claims.state === undefined) {
     return verdict(
-      'conflict',
-      `“${cut(ours)}” is not what was sent out; the file has “${cut(target)}”.`,
-      'Compare the two; to take the returned one, remove ours from the locale file and import again.',
+      'missing',
+      `“${cut(current)}” came back as it went out, in the language of the source.`,
+      'Have it translated, or set its state where it is right as it stands; nothing was changed.',
     );
   }
-  const outcome = segment ? 'accepted' : 'stale';
-  const reason = segment ? '' : `“${cut(current)}” is no longer in the document.`;
-  return { ...verdict(outcome, reason, 'Its translation is kept with it.'), translation: next };
+  if (!translation || translation.target.trim() === '') return accepted;
+  const isOfSame = isCosmetic(translation.source, made);
+  const isNewer =
+    !isOfSame && wordings.findLastIndex((wording) => isCosmetic(wording, translation.source)) > age;
+  if (translation.target === target) {
+    const isSame =
+      isNewer ||
+      (isOfSame &&
+        translation.state === next.state &&
+        translation.by === next.by &&
+        (translation.note ?? []).length === (next.note ?? []).length);
+    return isSame ? verdict('unchanged', '', '') : accepted;
+  }
+  if (isOfBase(translation.target, returned.base) && !isNewer) return accepted;
+  return conflict(returned, translation, accepted, isNewer, claims.resolve);
+}
+
+/** What to say of work that is taken over. */
+function acceptance(segment: Segment | undefined, made: string, current: string): Judgement {
+  if (!segment)
+    return verdict(
+      'stale',
+      `“${cut(current)}” is no longer in the document.`,
+      'Its translation is kept with it.',
+    );
+  if (isCosmetic(made, current)) return verdict('accepted', '', '');
+  return verdict(
+    'stale',
+    `“${cut(made)}” says “${cut(current)}” now.`,
+    'Its translation is kept as stale; export it with --only stale.',
+  );
+}
+
+function conflict(
+  { id, target = '' }: ReturnedSegment,
+  ours: Translation,
+  accepted: Judgement,
+  isNewer: boolean,
+  resolved: Side | undefined,
+): Judgement {
+  if (resolved === 'theirs') return { ...accepted, conflict: { ours, resolved } };
+  if (resolved === 'ours') return { ...verdict('unchanged', '', ''), conflict: { ours, resolved } };
+  const why = isNewer ? 'was made from newer English' : 'is not what was sent out';
+  return {
+    ...verdict(
+      'conflict',
+      `“${cut(ours.target)}” ${why}; the file has “${cut(target)}”.`,
+      `Both are kept; decide with “barobar import --resolve ours ${id}” or “--resolve theirs ${id}”.`,
+    ),
+    conflict: { ours },
+  };
+}
+
+/** A source that went out as the target, for tools that show nothing else, and came back so. Digits alone may be right. */
+function isCopy({ target = '', base }: ReturnedSegment, made: string): boolean {
+  return wentOutCopied(base) && /\p{L}/u.test(target) && normalise(target) === normalise(made);
 }
 
 /**
- * The entry after a return. Editing drops a review: only a state that was asked for can be above `translated`. Text that
- * came back as it was sent keeps its state and its translator. Notes of both sides stay, and members we do not know.
+ * The entry after a return. Editing drops a review: above `translated` is only a state that was asked for, or that the
+ * workspace trusts its translators to claim. Text that came back as it was sent keeps its state and its translator. Notes of
+ * both sides stay, and members we do not know.
  */
 function merge(
   source: string,
@@ -102,17 +167,27 @@ function merge(
   claims: Claims,
 ): Translation {
   const isKept = before?.target === target && isCosmetic(before.source, source);
-  const arrived = claims.believesDrafts && claimed === 'initial' ? 'initial' : 'translated';
+  const trust = claims.trust ?? 'translated';
+  const isDraft = claims.believesDrafts && claimed === 'initial';
+  const arrived = isDraft ? 'initial' : higher(lower(claimed ?? 'translated', trust), 'translated');
   const by = isKept ? before.by : claims.by;
   const note = [...new Set([...(before?.note ?? []), ...notes])];
   return {
     source,
     target,
-    state: claims.state ?? (isKept ? before.state : arrived),
+    state: claims.state ?? (isKept ? higher(before.state, lower(claimed ?? before.state, trust)) : arrived),
     ...(by !== undefined && { by }),
     ...(note.length > 0 && { note }),
     ...(before?.other && { other: before.other }),
   };
+}
+
+function lower(a: State, b: State): State {
+  return states.indexOf(a) < states.indexOf(b) ? a : b;
+}
+
+function higher(a: State, b: State): State {
+  return lower(a, b) === a ? b : a;
 }
 
 function verdict(outcome: Outcome, reason: string, advice: string): Judgement {

@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Glossary } from '../model/glossary.ts';
 import { decodeUtf8 } from '../workspace/decode.ts';
 import { readGlossaryFiles, type Workspace } from '../workspace/workspace.ts';
+import { decodeXml } from '../xml/decode.ts';
 
 /** A glossary file, and what of it the model has no place for. */
 export interface ReadTerms {
@@ -12,16 +13,17 @@ export interface ReadTerms {
 
 /**
  * The terms of one file: TBX where its name says so, else a table.
- * @throws `glossary-syntax`, `glossary-value`, `xml-…` with the place
+ * @throws `file-encoding`, `glossary-syntax`, `glossary-value`, `xml-…` with the place
  */
-export async function readTerms(bytes: Uint8Array, path: string): Promise<ReadTerms> {
-  if (isTbx(path)) {
-    const { readTbx } = await import('../exchange/tbx/read.ts');
-    const { decodeXml } = await import('../xml/decode.ts');
-    return readTbx(decodeXml(bytes, path), path);
-  }
+export function readTerms(bytes: Uint8Array, path: string): Promise<ReadTerms> {
+  return readText(isTbx(path) ? decodeXml(bytes, path) : decodeUtf8(bytes, path), path);
+}
+
+/** The readers are loaded where there is something to read. */
+async function readText(text: string, path: string): Promise<ReadTerms> {
+  if (isTbx(path)) return (await import('../exchange/tbx/read.ts')).readTbx(text, path);
   const { readGlossary } = await import('../glossary/read.ts');
-  return { glossary: readGlossary(decodeUtf8(bytes, path), path), findings: [] };
+  return { glossary: readGlossary(text, path), findings: [] };
 }
 
 export function isTbx(path: string): boolean {
@@ -30,13 +32,13 @@ export function isTbx(path: string): boolean {
 
 /**
  * All glossary files of the workspace as one. Those that the settings name override each other in that order, and all of
- * them the rest. The readers are loaded where there is something to read.
- * @throws `settings-value`, `glossary-syntax`, `glossary-value`, `xml-…` with the place
+ * them the rest.
+ * @throws `settings-value`, `file-…`, `glossary-syntax`, `glossary-value`, `xml-…` with the place
  */
 export async function openGlossary(workspace: Workspace): Promise<Glossary> {
   const { ranked, others } = readGlossaryFiles(workspace);
-  const read = async ({ path, bytes }: { path: string; bytes: Uint8Array }): Promise<Glossary> =>
-    (await readTerms(bytes, path)).glossary;
+  const read = async ({ path, text }: (typeof ranked)[number]): Promise<Glossary> =>
+    (await readText(text, path)).glossary;
   const rest = mergeGlossaries(await Promise.all(others.map(read)));
   return layerGlossaries([...(await Promise.all(ranked.map(read))), rest]);
 }

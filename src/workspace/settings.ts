@@ -15,12 +15,17 @@ export interface Settings {
   };
   /** Glossary files by their path below `glossary/`, the one that overrides the others first; absent where none does. */
   readonly glossary?: readonly string[];
+  readonly import: {
+    /** The highest state returned files are believed to claim. */
+    readonly trust: State;
+  };
 }
 
 export const defaultSettings: Settings = {
   source: 'en',
   targets: ['ru', 'be', 'tg'],
   gate: { state: 'translated' },
+  import: { trust: 'translated' },
 };
 
 /** A language tag that is also safe as a folder's name (BCP 47 syntax, subtags of 1 to 8). */
@@ -32,15 +37,17 @@ export const languageTag: RegExp = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/;
  */
 export function readSettings(text: string, path: string): Settings {
   const { body } = parseJson(text, path, 'settings-syntax');
-  const root = objectAt(body, path, 'the settings', ['source', 'targets', 'gate', 'glossary']);
+  const root = objectAt(body, path, 'the settings', ['source', 'targets', 'gate', 'import', 'glossary']);
   const source = memberOf(root, 'source');
   const targets = memberOf(root, 'targets');
   const gate = memberOf(root, 'gate');
+  const imports = memberOf(root, 'import');
   const glossary = memberOf(root, 'glossary');
   const settings = {
     source: source ? tagAt(source.value, path) : defaultSettings.source,
     targets: targets ? tagsAt(targets.value, path) : defaultSettings.targets,
     gate: gate ? gateAt(gate.value, path) : defaultSettings.gate,
+    import: imports ? importAt(imports.value, path) : defaultSettings.import,
     ...(glossary && { glossary: filesAt(glossary.value, path) }),
   };
   if (settings.targets.includes(settings.source)) {
@@ -55,8 +62,15 @@ export function readSettings(text: string, path: string): Settings {
 }
 
 /** The text of a `barobar.json`. */
-export function writeSettings({ source, targets, gate, glossary }: Settings): string {
-  return formatJson({ source, targets, gate, ...(glossary && { glossary }) });
+export function writeSettings({ source, targets, gate, import: imports, glossary }: Settings): string {
+  const isUsual = imports.trust === defaultSettings.import.trust;
+  return formatJson({
+    source,
+    targets,
+    gate,
+    ...(!isUsual && { import: imports }),
+    ...(glossary && { glossary }),
+  });
 }
 
 function fault(node: ValueNode, path: string, message: string, advice: string): BarobarError {
@@ -98,12 +112,19 @@ function tagsAt(node: ValueNode, path: string): readonly string[] {
 
 function gateAt(node: ValueNode, path: string): Settings['gate'] {
   const state = memberOf(objectAt(node, path, 'the gate', ['state']), 'state')?.value;
-  if (!state) return defaultSettings.gate;
+  return state ? { state: stateAt(state, path, 'The gate') } : defaultSettings.gate;
+}
+
+function importAt(node: ValueNode, path: string): Settings['import'] {
+  const trust = memberOf(objectAt(node, path, 'what import believes', ['trust']), 'trust')?.value;
+  return trust ? { trust: stateAt(trust, path, '“trust”') } : defaultSettings.import;
+}
+
+function stateAt(node: ValueNode, path: string, what: string): State {
   const allowed = states.filter((name) => name !== 'initial');
-  const found = allowed.find((name) => state.type === 'String' && state.value === name);
-  if (!found)
-    throw fault(state, path, 'The gate has an unknown state.', `Choose one of: ${allowed.join(', ')}.`);
-  return { state: found };
+  const found = allowed.find((name) => node.type === 'String' && node.value === name);
+  if (found) return found;
+  throw fault(node, path, `${what} has an unknown state.`, `Choose one of: ${allowed.join(', ')}.`);
 }
 
 function filesAt(node: ValueNode, path: string): readonly string[] {

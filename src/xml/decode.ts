@@ -20,33 +20,47 @@ const advice = 'Save the file as UTF-8 and say so in its first line.';
  * @throws BarobarError `file-encoding` with its place, for an encoding that is not read and for bytes that are none of it.
  */
 export function decodeXml(bytes: Uint8Array, path: string): string {
-  const encoding = detect(bytes, path);
+  const { encoding } = detectEncoding(bytes, path);
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
     // Node 20 decodes windows-1252 as true ISO 8859-1: dashes and curly quotes come out as control characters.
-    return encoding === 'windows-1252'
-      ? text.replace(/[\x80-\x9f]/g, (sign) => high1252[sign.charCodeAt(0) - 0x80]!)
-      : text;
+    return encoding === 'windows-1252' ? correct1252(text) : text;
   } catch {
     // The decoder does not say where; this throws with the place.
     return locateFault(bytes, encoding, path);
   }
 }
 
-function detect(bytes: Uint8Array, path: string): string {
+/** Puts right what Node 20 decodes as windows-1252. */
+export function correct1252(text: string): string {
+  return text.replace(/[\x80-\x9f]/g, (sign) => high1252[sign.charCodeAt(0) - 0x80]!);
+}
+
+/** How bytes are to be read, and by which name their declaration calls it, if it does. */
+export interface Encoding {
+  /** Name of a decoder. */
+  readonly encoding: string;
+  readonly declared?: string;
+  /** Length of the byte order mark. */
+  readonly mark: 0 | 2 | 3;
+}
+
+/** @throws BarobarError `file-encoding` for one that is not read. */
+export function detectEncoding(bytes: Uint8Array, path: string): Encoding {
   const [first, second, third, fourth] = bytes;
   const mark = (first ?? 0) * 256 + (second ?? 0);
   if (mark === 0xfffe && third === 0 && fourth === 0) throw unread('utf-32', path);
-  if (mark === 0xfffe || mark === 0x3c00) return 'utf-16le';
-  if (mark === 0xfeff || mark === 0x003c) return 'utf-16be';
-  if (mark === 0xefbb && third === 0xbf) return 'utf-8';
+  if (mark === 0xfffe || mark === 0x3c00) return { encoding: 'utf-16le', mark: mark === 0xfffe ? 2 : 0 };
+  if (mark === 0xfeff || mark === 0x003c) return { encoding: 'utf-16be', mark: mark === 0xfeff ? 2 : 0 };
   const head = String.fromCharCode(...bytes.subarray(0, 256));
   const declared = /^<\?xml\s[^>]*?\sencoding\s*=\s*["']([^"']*)["']/.exec(head)?.[1]?.toLowerCase();
-  if (declared === undefined) return 'utf-8';
+  if (mark === 0xefbb && third === 0xbf) return { encoding: 'utf-8', mark: 3 };
+  if (declared === undefined) return { encoding: 'utf-8', mark: 0 };
   if (!allowed.test(declared)) throw unread(declared, path);
-  if (declared === 'iso-8859-1') return 'windows-1252';
+  if (declared === 'iso-8859-1') return { encoding: 'windows-1252', declared, mark: 0 };
   // The declaration could be read byte by byte, so it is not UTF-16 whatever it says (.NET writes this for strings).
-  return declared.startsWith('utf-16') || declared === 'us-ascii' ? 'utf-8' : declared;
+  const isUnicode = declared.startsWith('utf-16') || declared === 'us-ascii';
+  return { encoding: isUnicode ? 'utf-8' : declared, declared, mark: 0 };
 }
 
 function unread(encoding: string, path: string): BarobarError {

@@ -20,10 +20,10 @@ export interface XmlElement {
 
 /** What is told while a file is read. Offsets are UTF-16 offsets in the text that was given. */
 export interface XmlHandler {
-  /** A start tag; the offset is that of its `<`. */
-  open(element: XmlElement, offset: number): void;
-  /** An end tag, or the end of `<empty/>`: the element is the object that was opened. */
-  close(element: XmlElement): void;
+  /** A start tag, from its `<` to behind its `>`. */
+  open(element: XmlElement, start: number, end: number): void;
+  /** An end tag, or the end of `<empty/>`, with the offset behind it: the element is the object that was opened. */
+  close(element: XmlElement, end: number): void;
   /**
    * Character data with references resolved, CDATA included. Comments and processing instructions are left out, so text
    * arrives in several parts where one stood between. White space around the root is told as well.
@@ -100,12 +100,13 @@ export function readXml(text: string, path: string, handler: XmlHandler): void {
     if (++depth > xmlLimits.depth) limit('too many elements inside one another', xmlLimits.depth);
     if (++elements > xmlLimits.elements) limit('too many elements', xmlLimits.elements);
     // An attribute value cannot hold a raw `<`, so the last one before the end of the tag begins it.
-    handler.open(element, text.lastIndexOf('<', parser.position - 1));
+    const end = parser.position;
+    handler.open(element, text.lastIndexOf('<', end - 1), end);
   });
   parser.on('closetag', (element) => {
     depth--;
     run = 0;
-    handler.close(element);
+    handler.close(element, parser.position);
   });
   parser.on('text', readText);
   parser.on('cdata', readText);

@@ -52,6 +52,7 @@ testSentences('en', 'initials', [
   'George W. Bush spoke.',
   'So did you and I.¦ The rest left.',
   'He chose plan B.¦ It failed.',
+  'First, do A.¦ Third, stop.',
 ]);
 
 testSentences('en', 'addresses and names of files hold no end', [
@@ -59,6 +60,8 @@ testSentences('en', 'addresses and names of files hold no end', [
   'See https://example.org/a.b?c.d!e for more.¦ It is free.',
   'Open report.final.docx first.¦ Then sign.',
   'It runs on .NET and Node.js.',
+  'The text is free.¦ https://example.org/text',
+  'It is on our site, e.g. https://example.org/text.',
 ]);
 
 testSentences('en', 'quotations and brackets', [
@@ -122,4 +125,23 @@ testSentences('en', 'note calls, emoji, spaces', [
   'One.\u2003¦ Two.\r\n¦Three.',
   'It is over.¦ #press #news are our tags.',
   'It is over. #press #news',
+]);
+
+testSentences('en', 'a forgotten space', [
+  'The talks ended.¦They will go on.',
+  'He owes 2,500.¦This is too much.',
+  'Is it over?¦Yes, it is.',
+  '1.The first item is here.',
+  'They met on Friday.¦Mr. Lee was late.',
+  'See example.The/data or www.This.org.',
+  'Open Main.It.java and U.S.The.',
+  'It runs on System.Windows and ASP.NET, not on Node.Js.',
+  'The approx.The value.',
+]);
+
+testSentences('en', 'dates and lives', [
+  'Ismail Samani (b. 849, d. 907) was a ruler.',
+  'It was signed on 5 Oct.¦ The text is secret.',
+  'On 5 Oct. President Rahmon left.',
+  'Call tel. 555 or fax 556.',
 ]);

@@ -9,7 +9,12 @@ describe('settings', () => {
   });
 
   it('come back as they were written', () => {
-    const settings = { source: 'en', targets: ['tg', 'pt-BR'], gate: { state: 'reviewed' as const } };
+    const settings = {
+      source: 'en',
+      targets: ['tg', 'pt-BR'],
+      gate: { state: 'reviewed' as const },
+      import: { trust: 'final' as const },
+    };
     expect(readSettings(writeSettings(settings), path)).toEqual(settings);
     const ordered = { ...settings, glossary: ['house.csv', 'shared/csto.TBX'] };
     expect(readSettings(writeSettings(ordered), path)).toEqual(ordered);

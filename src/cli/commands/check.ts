@@ -8,9 +8,15 @@ import { targetLanguages } from '../../workflows/languages.ts';
 import { openGlossary, readTerms } from '../../workflows/terms.ts';
 import { settingsFile } from '../../workspace/layout.ts';
 import type { Desk } from '../desk.ts';
-import type { Check } from '../program.ts';
+import type { ExitCode } from '../exit-code.ts';
 import { count } from '../report-text.ts';
-import type { ExitCode } from '../run.ts';
+
+export interface Check {
+  readonly lang: readonly string[];
+  readonly glossary: readonly string[];
+  readonly format: 'text' | 'json';
+  readonly failOn: 'error' | 'warning' | 'never';
+}
 
 const bilingual = /\.(?:xlf|xliff|sdlxliff|mqxliff|mxliff)$/i;
 
@@ -20,19 +26,21 @@ export async function check(desk: Desk, targets: readonly string[], options: Che
   const given = await Promise.all(
     options.glossary.map(async (file) => (await readTerms(desk.read(file), file)).glossary),
   );
-  const findings: Finding[] = [];
+  // By list, not one by one as arguments: a workspace may have more findings than a call takes.
+  const found: (readonly Finding[])[] = [];
   if (names.length > 0 || files.length === 0) {
     const workspace = desk.workspace();
     const glossary = layerGlossaries([...given, await openGlossary(workspace)]);
-    findings.push(...validateGlossary(glossary));
-    findings.push(...checkDocuments(workspace, glossary, names, targetLanguages(workspace, options.lang)));
+    found.push(validateGlossary(glossary));
+    found.push(checkDocuments(workspace, glossary, names, targetLanguages(workspace, options.lang)));
   }
   if (files.length > 0) {
     const glossary = layerGlossaries([...given, ...(await glossaryAround(desk))]);
     // With documents it has been done.
-    if (names.length === 0) findings.push(...validateGlossary(glossary));
-    for (const file of files) findings.push(...checkFile(desk.io.disk, desk.resolve(file), file, glossary));
+    if (names.length === 0) found.push(validateGlossary(glossary));
+    for (const file of files) found.push(checkFile(desk.io.disk, desk.resolve(file), file, glossary));
   }
+  const findings = found.flat();
   if (options.format === 'json') desk.json(findings);
   else desk.findings(findings);
   const errors = findings.filter((finding) => finding.severity === 'error').length;

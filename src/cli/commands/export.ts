@@ -1,16 +1,28 @@
+import { findXliffProfile } from '../../exchange/xliff/profiles.ts';
 import { exportDocuments } from '../../workflows/export.ts';
 import { openGlossary } from '../../workflows/terms.ts';
 import type { Desk } from '../desk.ts';
-import type { Export } from '../program.ts';
+import type { ExitCode } from '../exit-code.ts';
 import { count } from '../report-text.ts';
-import type { ExitCode } from '../run.ts';
+
+export interface Export {
+  readonly to: readonly string[];
+  readonly xliff?: '1.2' | '2.0';
+  readonly profile?: string;
+  readonly only: readonly ('missing' | 'stale' | 'all')[];
+  readonly output?: string;
+  readonly dryRun?: true;
+  readonly json?: true;
+}
 
 export async function exportFiles(desk: Desk, names: readonly string[], options: Export): Promise<ExitCode> {
   const workspace = desk.workspace();
+  const profile = options.profile === undefined ? undefined : findXliffProfile(options.profile);
   const files = exportDocuments(workspace, await openGlossary(workspace), {
     documents: names,
     languages: options.to,
-    format: `xliff-${options.xliff}`,
+    format: `xliff-${options.xliff ?? profile?.version ?? '1.2'}`,
+    profile,
     only: options.only,
     folder: options.output === undefined ? undefined : desk.resolve(options.output),
     dryRun: options.dryRun === true,
@@ -21,5 +33,10 @@ export async function exportFiles(desk: Desk, names: readonly string[], options:
   const segments = files.reduce((sum, file) => sum + file.segments, 0);
   const verb = options.dryRun ? 'to write' : 'written';
   desk.remark(`${count(files.length, 'file')} with ${count(segments, 'sentence')} ${verb}.`);
+  if (files.some(({ recorded }) => !recorded)) {
+    desk.remark(
+      'Run “barobar update” too: work made from English that no ledger has is not known once that changes.',
+    );
+  }
   return 0;
 }

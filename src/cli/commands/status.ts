@@ -1,18 +1,41 @@
+import { listAside } from '../../workflows/aside.ts';
 import { type StatusRow, status } from '../../workflows/status.ts';
 import type { Desk } from '../desk.ts';
+import type { ExitCode } from '../exit-code.ts';
 import { formatTable, printable } from '../report-text.ts';
-import type { ExitCode } from '../run.ts';
 
 export async function showStatus(
   desk: Desk,
   names: readonly string[],
   options: { json?: true },
 ): Promise<ExitCode> {
-  const rows = status(desk.workspace(), names);
+  const workspace = desk.workspace();
+  const rows = status(workspace, names);
   if (options.json) desk.json(rows);
   else if (rows.length === 0) desk.remark('There is no document in source/ yet.');
-  else desk.result(formatTable(tableOf(rows), 2));
+  else {
+    const documents = new Set(rows.map((row) => row.document));
+    const aside = listAside(workspace).filter(
+      ({ document }) => (document === undefined && names.length === 0) || documents.has(document ?? ''),
+    );
+    desk.result(`${formatTable(tableOf(rows), 2)}${aside.map(describe).join('')}`);
+    if (aside.length > 0)
+      desk.remark('Decide with “barobar import --resolve ours” or “--resolve theirs” and the id.');
+  }
   return 0;
+}
+
+/** One line for a sentence kept aside. */
+function describe({
+  document,
+  language,
+  id,
+  outcome,
+  target,
+  ours,
+}: ReturnType<typeof listAside>[number]): string {
+  const mine = ours ? `ours “${ours.target}”, ` : '';
+  return `${printable(`${document ?? '?'} ${language} ${id}: ${outcome}, ${mine}returned “${target}”`)}\n`;
 }
 
 function tableOf(rows: readonly StatusRow[]): (string | number)[][] {

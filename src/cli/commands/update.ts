@@ -1,21 +1,34 @@
-import { applyUpdate, type DocumentUpdate, planUpdate } from '../../workflows/update.ts';
+import { type ClassedChange, classChange } from '../../revision/changes.ts';
+import { changeFacts } from '../../workflows/change-facts.ts';
+import { openGlossary } from '../../workflows/terms.ts';
+import { applyUpdate, type DocumentUpdate, planUpdate, type UpdatePlan } from '../../workflows/update.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import type { Desk } from '../desk.ts';
-import type { Update } from '../program.ts';
+import type { ExitCode } from '../exit-code.ts';
+import { explainChange, formatChange } from '../report-changes.ts';
 import { count, printable } from '../report-text.ts';
-import type { ExitCode } from '../run.ts';
+
+export interface Update {
+  readonly dryRun?: true;
+  readonly frozen?: true;
+  readonly explain?: true;
+  readonly json?: true;
+}
 
 export async function update(desk: Desk, names: readonly string[], options: Update): Promise<ExitCode> {
   const workspace = desk.workspace();
   const plan = planUpdate(workspace, names);
+  const changes = await classChanges(workspace, plan);
   const writes = !options.dryRun && !options.frozen;
   if (writes) applyUpdate(workspace, plan);
-  const changed = plan.documents.filter((document) => document.changed);
   if (options.json)
-    desk.json({ documents: plan.documents, written: writes ? plan.changes.map(({ path }) => path) : [] });
-  else
-    desk.result(
-      changed.map((document) => `${printable(document.document)}: ${describe(document)}\n`).join(''),
-    );
+    desk.json({
+      documents: plan.documents.map((document) => ({ ...document, changes: changes.get(document) ?? [] })),
+      written: writes ? plan.changes.map(({ path }) => path) : [],
+      findings: plan.findings,
+    });
+  else reportUpdate(desk, plan, options.explain ? explain : summarise, changes);
+  desk.findings(plan.findings);
   for (const file of plan.unread)
     desk.remark(`${file}: left alone, no format reads it; .md and .txt are read.`);
   if (plan.documents.length === 0) desk.remark('There is no document in source/ yet.');
@@ -24,6 +37,55 @@ export async function update(desk: Desk, names: readonly string[], options: Upda
   else if (writes) desk.remark(`${count(plan.changes.length, 'file')} written.`);
   else desk.remark(`${count(plan.changes.length, 'file')} to write; run “barobar update”.`);
   return options.frozen && plan.changes.length > 0 ? 1 : 0;
+}
+
+/** What changed in each document, and in its sentences. */
+export async function reportPlan(desk: Desk, workspace: Workspace, plan: UpdatePlan): Promise<void> {
+  reportUpdate(desk, plan, summarise, await classChanges(workspace, plan));
+  desk.findings(plan.findings);
+}
+
+function reportUpdate(
+  desk: Desk,
+  plan: UpdatePlan,
+  report: (changes: readonly ClassedChange[]) => readonly string[],
+  changes: Awaited<ReturnType<typeof classChanges>>,
+): void {
+  const changed = plan.documents.filter((document) => document.changed);
+  const lines = changed.flatMap((document) => [
+    `${printable(document.document)}: ${describe(document)}`,
+    ...report(changes.get(document) ?? []),
+  ]);
+  desk.result(lines.map((line) => `${line}\n`).join(''));
+}
+
+/** The glossary is read only where the English of a sentence changed. */
+async function classChanges(
+  workspace: Workspace,
+  { documents }: UpdatePlan,
+): Promise<ReadonlyMap<DocumentUpdate, readonly ClassedChange[]>> {
+  const isEdited = documents.some(({ changes }) => changes.some(({ before, after }) => before && after));
+  const glossary = isEdited ? await openGlossary(workspace) : { concepts: [] };
+  const facts = changeFacts(workspace.settings.source, glossary);
+  return new Map(
+    documents.map((document) => [document, document.changes.map((change) => classChange(change, facts))]),
+  );
+}
+
+/** So many lines of one document can be taken in at a glance. */
+const mostLines = 20;
+/** What needs a translator, or is gone; all else keeps its translations. */
+const notable: readonly string[] = ['edited', 'split', 'merged', 'retired', 'revived'];
+
+function summarise(changes: readonly ClassedChange[]): readonly string[] {
+  const shown = changes.filter(({ rule, became }) => notable.includes(rule) && !became);
+  const lines = shown.slice(0, mostLines).map((change) => `  ${formatChange(change)}`);
+  const left = shown.length - lines.length;
+  return left > 0 ? [...lines, `  … and ${left} more; --explain shows all`] : lines;
+}
+
+function explain(changes: readonly ClassedChange[]): readonly string[] {
+  return changes.flatMap((change) => [`  ${formatChange(change)}`, `    ${explainChange(change)}`]);
 }
 
 const order = [

@@ -1,6 +1,8 @@
 /** Namespaces of XLIFF 1.1 and later end in the version; those of 2.x modules stay at 2.0. XLIFF 1.0 has none. */
 export const documentNamespace = 'urn:oasis:names:tc:xliff:document:';
+export const glossaryNamespace = 'urn:oasis:names:tc:xliff:glossary:2.0';
 export const metadataNamespace = 'urn:oasis:names:tc:xliff:metadata:2.0';
+export const matchesNamespace = 'urn:oasis:names:tc:xliff:matches:2.0';
 
 /** Of our own attributes in XLIFF 1.2, which its transitional schema lets stand anywhere. */
 export const ownNamespace = 'urn:x-barobar:exchange';
@@ -10,3 +12,6 @@ export const ownMark = 'barobar';
 
 /** The metadata in a 2.x unit with the digest of each segment's target; `type` is the segment's id. */
 export const baseCategory = 'barobar:base';
+
+/** The metadata in a 2.x unit with where it stands in the document. */
+export const contextCategory = 'barobar:context';

@@ -3,28 +3,47 @@ import { BarobarError } from '../../model/error.ts';
 import type { Location } from '../../model/location.ts';
 import { formatMarkup } from '../../text/markup.ts';
 import type { Mark, Piece } from './read-content.ts';
+import { repairIds } from './repair-ids.ts';
 
 /** Numbers of tags have at most four digits (`text/markup.ts`). */
 const most = 9999;
+
+/** A segment's texts, and how they came about. */
+export interface NumberedTexts {
+  readonly source: MarkedText;
+  readonly target: MarkedText | undefined;
+  /** Number of each code but the ends of pairs, which have their start's. */
+  readonly numbers: ReadonlyMap<Mark, number>;
+  /** Ids of codes in the target were put right (`repair-ids.ts`). */
+  readonly repaired: boolean;
+}
+
+const none: ReadonlyMap<Mark, number> = new Map();
 
 /**
  * Source and target as marked text. Codes of the source whose ids are distinct numbers keep them; else they are numbered
  * by first appearance, and two codes with one id are two codes: OmegaT gives several the same id. The target's codes take
  * the numbers of the source's codes with the same id, the first of the first and so on; a code of the target's own keeps
- * a number that is free or gets the next one. Ids may begin with `prefix` and a full stop, as in our 2.0 files. Linear time.
+ * a number that is free or gets the next one. Ids may begin with `ownPrefix` and a full stop, as in our 2.0 files. Linear time.
  *
  * @throws BarobarError `xliff-structure` where there are more codes than numbers.
  */
 export function numberCodes(
   source: readonly Piece[],
   target: readonly Piece[] | undefined,
-  prefix: string,
+  ownPrefix: string,
   location: Location,
-): { readonly source: MarkedText; readonly target: MarkedText | undefined } {
+): NumberedTexts {
   if (source.every(isText) && (!target || target.every(isText))) {
-    return { source: formatMarkup(source), target: target && formatMarkup(target) };
+    return {
+      source: formatMarkup(source),
+      target: target && formatMarkup(target),
+      numbers: none,
+      repaired: false,
+    };
   }
   const sourceCodes = source.filter(isCode);
+  const prefix = ownPrefix === '' ? '' : commonPrefix(sourceCodes, ownPrefix);
   const kept = keepNumbers(sourceCodes, prefix);
   const numbers = new Map<Mark, number>();
   const byId = new Map<string, number[]>();
@@ -40,11 +59,12 @@ export function numberCodes(
   });
 
   const targetCodes = (target ?? []).filter(isCode);
+  const repairs = repairIds(sourceCodes, targetCodes);
   const used = new Set(numbers.values());
   const met = new Map<string, number>();
   const strangers: Mark[] = [];
   for (const mark of targetCodes) {
-    const id = baseId(mark, prefix);
+    const id = baseId(repairs?.get(mark) ?? mark, prefix);
     const known = byId.get(id);
     if (known) {
       const turn = met.get(id) ?? 0;
@@ -84,6 +104,8 @@ export function numberCodes(
   return {
     source: formatPieces(source, numbers),
     target: target && formatPieces(target, numbers),
+    numbers,
+    repaired: repairs !== undefined,
   };
 }
 
@@ -118,6 +140,13 @@ function baseId(mark: Mark, prefix: string): string {
   if (mark.copyOf !== undefined) return strip(mark.copyOf, prefix);
   const id = strip(mark.id, prefix);
   return /^([1-9]\d{0,3})\.[1-9]\d*$/.exec(id)?.[1] ?? id;
+}
+
+/** A segment that a tool cut off another keeps the ids of that one's codes. */
+function commonPrefix(marks: readonly Mark[], prefix: string): string {
+  const first = /^(.+)\.[1-9]\d{0,3}$/.exec(marks[0]?.id ?? '')?.[1];
+  if (first === undefined || marks.some(({ id }) => id.startsWith(`${prefix}.`))) return prefix;
+  return marks.every(({ id }) => id.startsWith(`${first}.`)) ? first : prefix;
 }
 
 function strip(id: string, prefix: string): string {

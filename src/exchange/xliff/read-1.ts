@@ -1,9 +1,9 @@
-import type { Location } from '../../model/location.ts';
+import type { Location, Span } from '../../model/location.ts';
 import { attributeOf, type XmlElement, type XmlHandler } from '../../xml/read.ts';
-import type { FoundSegment } from './collect.ts';
+import type { FoundSegment, SegmentPlace } from './collect.ts';
 import type { Languages } from './languages.ts';
 import { ownMark, ownNamespace } from './namespaces.ts';
-import { type Content, textOf } from './read-content.ts';
+import { type Content, type Piece, textOf } from './read-content.ts';
 import { claimOf12 } from './states.ts';
 import { createStructureReader, requireAttribute, type Step, structureError } from './structure.ts';
 
@@ -11,6 +11,8 @@ import { createStructureReader, requireAttribute, type Step, structureError } fr
 interface TransUnit {
   readonly id: string;
   readonly location: Location;
+  /** Its start tag. */
+  readonly owner: Span;
   readonly approved: string | undefined;
   readonly base: string | undefined;
   readonly notes: string[];
@@ -20,6 +22,9 @@ interface TransUnit {
   state?: string;
 }
 
+/** What all segments of a `<file>` share. */
+type File = Pick<FoundSegment, 'original' | 'file'> & Pick<SegmentPlace, 'languages'>;
+
 /** A reader of XLIFF 1.0 to 1.2, below `<xliff>`. `add` gets each segment, in file order. */
 export function createReader1(
   namespace: string,
@@ -27,12 +32,13 @@ export function createReader1(
   locate: (offset: number) => Location,
   add: (segment: FoundSegment) => void,
 ): XmlHandler {
-  let original = '';
+  let file: File = { original: '', file: 0, languages: { start: 0, end: 0 } };
   let unit: TransUnit | undefined;
 
-  const openFile = (element: XmlElement, offset: number): Step => {
-    const location = locate(offset);
-    original = attributeOf(element, 'original') ?? '';
+  const openFile = (element: XmlElement, start: number, end: number): Step => {
+    const location = locate(start);
+    const original = attributeOf(element, 'original') ?? '';
+    file = { original, file: file.file + 1, languages: { start, end } };
     languages.add(
       requireAttribute(element, 'source-language', location),
       attributeOf(element, 'target-language'),
@@ -41,11 +47,12 @@ export function createReader1(
     return {};
   };
 
-  const openUnit = (element: XmlElement, offset: number): Step => {
-    const location = locate(offset);
+  const openUnit = (element: XmlElement, start: number, end: number): Step => {
+    const location = locate(start);
     const current: TransUnit = {
       id: requireAttribute(element, 'id', location),
       location,
+      owner: { start, end },
       approved: attributeOf(element, 'approved'),
       base: ownAttribute(element, 'base'),
       notes: [],
@@ -54,7 +61,7 @@ export function createReader1(
     return {
       leave() {
         unit = undefined;
-        for (const segment of segmentsOf(current, original)) add(segment);
+        for (const segment of segmentsOf(current, file)) add(segment);
       },
     };
   };
@@ -81,12 +88,12 @@ export function createReader1(
     }
   };
 
-  return createStructureReader(namespace, (element, parent, offset) => {
+  return createStructureReader(namespace, (element, parent, start, end) => {
     if (element.uri !== namespace) return undefined;
     if (parent === 'trans-unit') return unit && openPart(element, unit);
     switch (element.local) {
       case 'file':
-        return parent === 'xliff' ? openFile(element, offset) : undefined;
+        return parent === 'xliff' ? openFile(element, start, end) : undefined;
       case 'body':
         return parent === 'file' ? {} : undefined;
       case 'group':
@@ -94,7 +101,7 @@ export function createReader1(
         return parent === 'body' || parent === 'group' ? {} : undefined;
       case 'trans-unit':
         return parent === 'body' || parent === 'group' || parent === 'bin-unit'
-          ? openUnit(element, offset)
+          ? openUnit(element, start, end)
           : undefined;
       default:
         return undefined;
@@ -114,6 +121,8 @@ function once(unit: TransUnit, part: 'source' | 'segSource' | 'target', content:
 }
 
 function ownAttribute(element: XmlElement, local: string): string | undefined {
+  const usual = element.attributes[`barobar:${local}`];
+  if (usual?.uri === ownNamespace) return usual.value;
   for (const name in element.attributes) {
     const attribute = element.attributes[name]!;
     if (attribute.uri === ownNamespace && attribute.local === local) return attribute.value;
@@ -126,8 +135,8 @@ function ownAttribute(element: XmlElement, local: string): string | undefined {
  * text between sentences belongs to none. A unit of ours is a sentence and stays one. A target that was not divided
  * belongs to the unit as a whole.
  */
-function segmentsOf(unit: TransUnit, original: string): FoundSegment[] {
-  const { id, source, target, segSource, notes, base, location } = unit;
+function segmentsOf(unit: TransUnit, { original, file, languages }: File): FoundSegment[] {
+  const { id, owner, source, target, segSource, notes, base, location } = unit;
   if (!source) {
     throw structureError(
       `The unit "${id}" has no <source>.`,
@@ -136,23 +145,47 @@ function segmentsOf(unit: TransUnit, original: string): FoundSegment[] {
     );
   }
   const state = target && claimOf12(unit.state, unit.approved);
-  const whole = { id, fullId: id, original, prefix: '', state, notes, base, location };
+  const place: SegmentPlace = { languages, owner, source, segSource, target };
+  const shared = { original, file, prefix: '', state, base, location };
   const sentences = segSource?.sentences;
-  const undivided = target && target.pieces.length > 0 && !target.sentences;
+  const undivided = target && !target.pieces.every(isBlank) && !target.sentences;
   if (base !== undefined || undivided || !sentences) {
-    return [{ ...whole, source: source.pieces, target: target?.pieces }];
+    // Every unit of most files: written out, since spreading costs a tenth of the reading.
+    return [
+      {
+        id,
+        fullId: id,
+        original,
+        file,
+        source: source.pieces,
+        target: target?.pieces,
+        prefix: '',
+        state,
+        notes,
+        base,
+        location,
+        place,
+      },
+    ];
   }
   // A sentence only the target has is given without source: it matches nothing, and is not lost.
   const mids = new Set([...sentences.keys(), ...(target?.sentences?.keys() ?? [])]);
   return [...mids].map((mid, index) => {
     const name = mids.size === 1 ? id : `${id}:${mid}`;
     return {
-      ...whole,
+      ...shared,
       id: name,
       fullId: name,
-      source: sentences.get(mid) ?? [],
-      target: target?.sentences?.get(mid),
+      source: sentences.get(mid)?.pieces ?? [],
+      target: target?.sentences?.get(mid)?.pieces,
+      unit: id,
       notes: index === 0 ? notes : [],
+      place: { ...place, mid },
     };
   });
+}
+
+/** White space alone, as a tool that indents puts into an empty target. */
+function isBlank(piece: Piece): boolean {
+  return typeof piece === 'string' && piece.trim() === '';
 }

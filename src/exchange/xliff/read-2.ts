@@ -1,7 +1,7 @@
-import type { Location } from '../../model/location.ts';
+import type { Location, Span } from '../../model/location.ts';
 import { type State, states } from '../../model/translation.ts';
 import { attributeOf, type XmlElement, type XmlHandler } from '../../xml/read.ts';
-import type { FoundSegment } from './collect.ts';
+import type { FoundSegment, SegmentPlace } from './collect.ts';
 import { baseCategory, metadataNamespace, ownMark } from './namespaces.ts';
 import { type Content, textOf } from './read-content.ts';
 import { createStructureReader, requireAttribute, type Step, structureError } from './structure.ts';
@@ -18,19 +18,27 @@ interface Unit {
 
 interface Segment {
   readonly id: string | undefined;
+  /** Text between segments. */
+  readonly isIgnorable: boolean;
+  /** Its start tag. */
+  readonly owner: Span;
   readonly location: Location;
   readonly state: State | undefined;
   source?: Content;
   target?: Content;
 }
 
-/** A reader of XLIFF 2.0 to 2.2, below `<xliff>`. `add` gets each segment, in file order whatever `order` says. */
+/** What all segments of a `<file>` share. */
+type File = Pick<FoundSegment, 'original' | 'file'> & Pick<SegmentPlace, 'languages'>;
+
+/** A reader of XLIFF 2.0 to 2.2, below `<xliff>`, whose start tag is `languages`. `add` gets each segment, in file order whatever `order` says. */
 export function createReader2(
   namespace: string,
+  languages: Span,
   locate: (offset: number) => Location,
   add: (segment: FoundSegment) => void,
 ): XmlHandler {
-  let original = '';
+  let file: File = { original: '', file: 0, languages };
   let unit: Unit | undefined;
   let segment: Segment | undefined;
 
@@ -42,16 +50,18 @@ export function createReader2(
     return {
       leave() {
         unit = undefined;
-        for (const found of segmentsOf(current, original)) add(found);
+        for (const found of segmentsOf(current, file)) add(found);
       },
     };
   };
 
-  const openSegment = (element: XmlElement, current: Unit, offset: number): Step => {
+  const openSegment = (element: XmlElement, current: Unit, start: number, end: number): Step => {
     const state = attributeOf(element, 'state');
     const opened: Segment = {
       id: attributeOf(element, 'id'),
-      location: locate(offset),
+      isIgnorable: element.local === 'ignorable',
+      owner: { start, end },
+      location: locate(start),
       state: states.find((known) => known === state),
     };
     segment = opened;
@@ -91,7 +101,7 @@ export function createReader2(
     }
   };
 
-  return createStructureReader(namespace, (element, parent, offset) => {
+  return createStructureReader(namespace, (element, parent, start, end) => {
     if (element.uri === metadataNamespace) {
       return unit && !segment && parent !== 'notes' ? openMetadata(element, unit) : undefined;
     }
@@ -100,22 +110,29 @@ export function createReader2(
       case 'file':
         if (parent !== 'xliff') return undefined;
         // Without a name for its document, a file is told from others by its id.
-        original = attributeOf(element, 'original') ?? requireAttribute(element, 'id', locate(offset));
+        file = {
+          original: attributeOf(element, 'original') ?? requireAttribute(element, 'id', locate(start)),
+          file: file.file + 1,
+          languages,
+        };
         return {};
       case 'group':
         return parent === 'file' || parent === 'group' ? {} : undefined;
       case 'unit':
-        return parent === 'file' || parent === 'group' ? openUnit(element, offset) : undefined;
+        return parent === 'file' || parent === 'group' ? openUnit(element, start) : undefined;
       case 'segment':
-        return unit && parent === 'unit' ? openSegment(element, unit, offset) : undefined;
+      case 'ignorable':
+        return unit && parent === 'unit' ? openSegment(element, unit, start, end) : undefined;
       case 'source':
       case 'target':
-        return segment && parent === 'segment' ? openText(element.local, segment) : undefined;
+        return segment && (parent === 'segment' || parent === 'ignorable')
+          ? openText(element.local, segment)
+          : undefined;
       case 'notes':
         return parent === 'unit' ? {} : undefined;
       case 'note':
         return unit && parent === 'notes' ? openNote(element, unit) : undefined;
-      // `ignorable` is no segment; modules have elements of their own.
+      // Modules have elements of their own.
       default:
         return undefined;
     }
@@ -134,21 +151,23 @@ function openNote(element: XmlElement, unit: Unit): Step | undefined {
  * is the unit's, or the unit's with the segment's place. A note is for the segment its id begins with, as in our files;
  * for the first one otherwise, so that it is kept once.
  */
-function segmentsOf(unit: Unit, original: string): FoundSegment[] {
-  if (unit.segments.length === 0) {
+function segmentsOf(unit: Unit, { original, file, languages }: File): FoundSegment[] {
+  const segments = unit.segments.filter(({ isIgnorable }) => !isIgnorable);
+  const gaps = gapsOf(unit.segments);
+  if (segments.length === 0) {
     throw structureError(
       `The unit "${unit.id}" has no <segment>.`,
       'Export the file again from the tool that wrote it.',
       unit.location,
     );
   }
-  const notes = unit.segments.map((): string[] => []);
-  const places = new Map(unit.segments.map(({ id }, index) => [id, index]));
+  const notes = segments.map((): string[] => []);
+  const places = new Map(segments.map(({ id }, index) => [id, index]));
   for (const note of unit.notes) {
     const owner = /^(.+)\.n\d+$/.exec(note.id)?.[1];
     notes[(owner !== undefined && places.get(owner)) || 0]!.push(note.text);
   }
-  return unit.segments.map(({ id, source, target, state, location }, index) => {
+  return segments.map(({ id, owner, source, target, state, location }, index) => {
     if (!source) {
       throw structureError(
         'The segment has no <source>.',
@@ -159,16 +178,35 @@ function segmentsOf(unit: Unit, original: string): FoundSegment[] {
     // `#` cannot stand in an id, so this is never one.
     const fullId = `${unit.id}:${id ?? `#${index + 1}`}`;
     return {
-      id: id ?? (unit.segments.length === 1 ? unit.id : fullId),
+      id: id ?? (segments.length === 1 ? unit.id : fullId),
       fullId,
       original,
+      file,
       source: source.pieces,
       target: target?.pieces,
+      unit: unit.id,
+      ...(gaps[index] !== '' && { gap: gaps[index]! }),
       prefix: id ?? '',
       state,
       notes: notes[index]!,
       base: id === undefined ? undefined : unit.bases.get(id),
       location,
+      place: { languages, owner, source, target },
     };
   });
+}
+
+/** The text before each segment that belongs to none. */
+function gapsOf(segments: readonly Segment[]): readonly string[] {
+  const gaps: string[] = [];
+  let gap = '';
+  for (const { isIgnorable, source, target } of segments) {
+    const content = target ?? source;
+    if (isIgnorable) gap += content ? textOf(content) : '';
+    else {
+      gaps.push(gap);
+      gap = '';
+    }
+  }
+  return gaps;
 }

@@ -1,32 +1,61 @@
+import type { Span } from '../../model/location.ts';
 import { attributeOf, type XmlElement } from '../../xml/read.ts';
 import { isImpossible } from '../../xml/serialize.ts';
+import type { ElementPlace } from '../../xml/splice.ts';
 
-/** An inline code as it is met. The end of a pair refers to its start, when that stands in the same content. */
-export type Mark =
-  | { readonly type: 'open' | 'empty'; readonly id: string; readonly copyOf: string | undefined }
-  | {
-      readonly type: 'close';
-      readonly id: string;
-      readonly copyOf: string | undefined;
-      readonly opener?: Mark;
-    };
+/**
+ * An inline code as it is met. The end of a pair refers to its start, when that stands in the same content. It is where its
+ * XML stands: the tags of `<g>` and `<pc>`, all of any other element.
+ */
+export type Mark = Span &
+  (
+    | { readonly type: 'open' | 'empty'; readonly id: string; readonly copyOf: string | undefined }
+    | {
+        readonly type: 'close';
+        readonly id: string;
+        readonly copyOf: string | undefined;
+        readonly opener?: Mark;
+      }
+  ) & {
+    /** A tag of an element around content, which other such elements cannot cross. */
+    readonly nests: boolean;
+    /** What the element says of the code, its ids aside: equal for codes that can stand for each other. */
+    readonly shape: string;
+  };
 
 /** Content in order: text, and the codes in it. */
 export type Piece = string | Mark;
+
+/** A sentence a tool found in content. */
+interface Sentence {
+  readonly pieces: readonly Piece[];
+  readonly place: ElementPlace;
+}
 
 /** The content of a `<source>`, `<target>` or `<note>`. */
 export interface Content {
   readonly pieces: readonly Piece[];
   /** Of XLIFF 1.2 `<mrk mtype="seg">`, by `mid`: the sentences a tool found in the content, if it did. */
-  readonly sentences: ReadonlyMap<string, readonly Piece[]> | undefined;
+  readonly sentences: ReadonlyMap<string, Sentence> | undefined;
+  /** Start tags of annotations, in order: of `mrk` that is no sentence, and all of `sm` and `em`. */
+  readonly annotations: readonly Annotation[];
+  readonly place: ElementPlace;
 }
 
-/** Gathers content from its elements and text. The element around it is not told. */
+interface Annotation extends Span {
+  readonly name: 'mrk' | 'sm' | 'em';
+  readonly id: string;
+}
+
+/** Gathers content from its elements and text, one content after the other. */
 export interface ContentReader {
-  open(element: XmlElement): void;
-  close(element: XmlElement): void;
+  /** The start tag of the element around the content. */
+  begin(start: number, end: number): void;
+  open(element: XmlElement, start: number, end: number): void;
+  close(element: XmlElement, end: number): void;
   text(text: string): void;
-  finish(): Content;
+  /** `end` of the element around the content. */
+  finish(end: number): Content;
 }
 
 type Role = 'pair' | 'start' | 'end' | 'empty' | 'character';
@@ -51,79 +80,142 @@ const roles = new Map<string, Role>([
 ]);
 
 /**
- * A reader for one content in the given namespace. What stands inside `bpt`, `ept`, `ph` and `it` is native code and not
+ * A reader for contents in the given namespace. What stands inside `bpt`, `ept`, `ph` and `it` is native code and not
  * part of the sentence, and so is the text of a `<sub>` in it: it belongs to the code. Linear time.
  */
 export function createContentReader(namespace: string): ContentReader {
-  const pieces: Piece[] = [];
-  let sentences: Map<string, readonly Piece[]> | undefined;
+  let start = 0;
+  let tagEnd = 0;
+  let pieces: Piece[] = [];
+  let sentences: Map<string, Sentence> | undefined;
+  let annotations: Annotation[] | undefined;
   /** Starts without an end yet, by what their end will refer to. */
   const starts = new Map<string, Mark>();
   const openPairs: Mark[] = [];
-  const openSentences: number[] = [];
-  /** How deep inside native code. */
+  const openSentences: { first: number; start: number; tagEnd: number }[] = [];
+  /** How deep inside native code, and the code whose end is still to come. */
   let native = 0;
+  let unfinished: { end: number } | undefined;
 
-  const mark = (type: 'open' | 'empty', element: XmlElement): Mark => {
-    const piece: Mark = {
+  const mark = (type: 'open' | 'empty', nests: boolean, element: XmlElement, place: Span): Mark => {
+    const piece = {
+      start: place.start,
+      end: place.end,
       type,
+      nests,
       id: attributeOf(element, 'id') ?? '',
       copyOf: attributeOf(element, 'copyOf'),
+      shape: shapeOf(type, element),
     };
     pieces.push(piece);
+    unfinished = piece;
     return piece;
+  };
+  const endMark = (element: XmlElement, place: Span): void => {
+    const key = pairKey(element);
+    const opener = starts.get(key);
+    starts.delete(key);
+    const piece = {
+      start: place.start,
+      end: place.end,
+      type: 'close' as const,
+      nests: false,
+      id: attributeOf(element, 'startRef') ?? attributeOf(element, 'id') ?? '',
+      copyOf: attributeOf(element, 'copyOf'),
+      shape: opener?.shape ?? '',
+      ...(opener && { opener }),
+    };
+    pieces.push(piece);
+    unfinished = piece;
   };
   const roleOf = (element: XmlElement): Role | undefined =>
     element.uri === namespace ? roles.get(element.local) : undefined;
 
   return {
-    open(element) {
+    begin(from, to) {
+      start = from;
+      tagEnd = to;
+      pieces = [];
+    },
+    open(element, from, to) {
       if (native > 0) {
         native++;
         return;
       }
       const role = roleOf(element);
+      const place = { start: from, end: to };
       if (role === undefined) {
-        if (isSentence(element, namespace)) openSentences.push(pieces.length);
+        if (isSentence(element, namespace)) {
+          openSentences.push({ first: pieces.length, start: from, tagEnd: to });
+        } else if (element.uri === namespace && isAnnotation(element.local)) {
+          annotations ??= [];
+          annotations.push({ ...place, name: element.local, id: attributeOf(element, 'id') ?? '' });
+        }
         return;
       }
       if (role === 'pair') {
-        openPairs.push(mark('open', element));
+        openPairs.push(mark('open', true, element, place));
         return;
       }
       native = 1;
+      unfinished = undefined;
       const character = characterOf(element);
       if (character !== undefined) pieces.push(character);
-      else if (role === 'empty') mark('empty', element);
-      else if (role === 'start') starts.set(pairKey(element), mark('open', element));
-      else if (role === 'end') {
-        const key = pairKey(element);
-        const opener = starts.get(key);
-        starts.delete(key);
-        const id = attributeOf(element, 'startRef') ?? attributeOf(element, 'id') ?? '';
-        pieces.push({ type: 'close', id, copyOf: attributeOf(element, 'copyOf'), ...(opener && { opener }) });
-      }
+      else if (role === 'empty') mark('empty', false, element, place);
+      else if (role === 'start') starts.set(pairKey(element), mark('open', false, element, place));
+      else if (role === 'end') endMark(element, place);
     },
-    close(element) {
+    close(element, to) {
       if (native > 0) {
         native--;
+        if (native === 0 && unfinished) unfinished.end = to;
       } else if (roleOf(element) === 'pair') {
         const opener = openPairs.pop()!;
-        pieces.push({ type: 'close', id: opener.id, copyOf: opener.copyOf, opener });
+        const { id, copyOf, shape } = opener;
+        pieces.push({ type: 'close', nests: true, start: to, end: to, id, copyOf, shape, opener });
       } else if (isSentence(element, namespace)) {
-        const start = openSentences.pop()!;
+        const { first, ...tag } = openSentences.pop()!;
         const mid = attributeOf(element, 'mid') ?? '';
         // A sentence inside another, or a second with the same `mid`, is no sentence of its own.
         if (openSentences.length > 0 || sentences?.has(mid)) return;
         sentences ??= new Map();
-        sentences.set(mid, pieces.slice(start));
+        sentences.set(mid, { pieces: cutOut(pieces, first, tag.start), place: { ...tag, end: to } });
       }
     },
     text(text) {
       if (native === 0) pieces.push(text);
     },
-    finish: () => ({ pieces, sentences }),
+    finish(end) {
+      const content = { pieces, sentences, annotations: annotations ?? none, place: { start, tagEnd, end } };
+      if (starts.size > 0) starts.clear();
+      sentences = undefined;
+      annotations = undefined;
+      return content;
+    },
   };
+}
+
+function isAnnotation(name: string): name is Annotation['name'] {
+  return name === 'mrk' || name === 'sm' || name === 'em';
+}
+
+/** The pieces of a sentence; the end of a pair that starts before the sentence is an end without a start there. */
+function cutOut(pieces: readonly Piece[], first: number, start: number): readonly Piece[] {
+  return pieces.slice(first).map((piece): Piece => {
+    if (typeof piece === 'string' || piece.type !== 'close' || !piece.opener) return piece;
+    if (piece.opener.start >= start) return piece;
+    const { opener: _outside, ...alone } = piece;
+    return alone;
+  });
+}
+
+const none: readonly Annotation[] = [];
+
+/** What a code is, as far as the file says. A `<pc>` and an `<sc/>` of one code are of one shape. */
+function shapeOf(type: 'open' | 'empty', element: XmlElement): string {
+  const value = (name: string): string => attributeOf(element, name) ?? '';
+  const kind = `${value('type')} ${value('subType')} ${value('ctype')}`;
+  return `${type} ${kind} ${value('dispStart')}${value('disp')}${value('equiv-text')}`;
 }
 
 /** The text of content without its codes. */

@@ -1,7 +1,7 @@
 import { BarobarError } from '../../model/error.ts';
 import type { Location } from '../../model/location.ts';
 import type { XmlElement, XmlHandler } from '../../xml/read.ts';
-import { type Content, createContentReader } from './read-content.ts';
+import { type Content, type ContentReader, createContentReader } from './read-content.ts';
 
 /** What a reader does with an element that stands where it may. */
 export interface Step {
@@ -11,8 +11,8 @@ export interface Step {
   readonly content?: (content: Content) => void;
 }
 
-/** Whether and how an element is read; one that is not is left out with all that is in it. */
-export type Visit = (element: XmlElement, parent: string, offset: number) => Step | undefined;
+/** Whether and how an element is read, given its start tag's place; one that is not is left out with all that is in it. */
+export type Visit = (element: XmlElement, parent: string, start: number, end: number) => Step | undefined;
 
 /**
  * Reads what stands inside `<xliff>`: keeps track of where it is, leaves out what is not wanted, gathers content. `visit`
@@ -21,34 +21,37 @@ export type Visit = (element: XmlElement, parent: string, offset: number) => Ste
 export function createStructureReader(namespace: string, visit: Visit): XmlHandler {
   const names = ['xliff'];
   const steps: Step[] = [];
-  let content: ReturnType<typeof createContentReader> | undefined;
+  // One reader for all contents: making it costs more than reading a short note.
+  const reader = createContentReader(namespace);
+  let content: ContentReader | undefined;
   /** Elements open within content, or within what is left out. */
   let inner = 0;
   return {
-    open(element, offset) {
+    open(element, start, end) {
       if (inner > 0) {
         inner++;
-        content?.open(element);
+        content?.open(element, start, end);
         return;
       }
-      const step = visit(element, names.at(-1)!, offset);
+      const step = visit(element, names.at(-1)!, start, end);
       if (!step || step.content) {
         inner = 1;
-        content = step?.content && createContentReader(namespace);
+        content = step?.content && reader;
+        content?.begin(start, end);
         if (step) steps.push(step);
         return;
       }
       names.push(element.local);
       steps.push(step);
     },
-    close(element) {
+    close(element, end) {
       if (inner > 1) {
         inner--;
-        content?.close(element);
+        content?.close(element, end);
       } else if (inner === 1) {
         inner = 0;
         if (!content) return;
-        const found = content.finish();
+        const found = content.finish(end);
         content = undefined;
         steps.pop()?.content?.(found);
       } else if (steps.length > 0) {

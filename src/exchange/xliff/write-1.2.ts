@@ -2,10 +2,12 @@ import type { Code } from '../../model/content.ts';
 import type { Document } from '../../model/document.ts';
 import type { TranslationSet } from '../../model/translation.ts';
 import { escapeText, formatAttribute } from '../../xml/serialize.ts';
+import { markCopied } from '../base.ts';
 import type { WriteOptions } from '../format.ts';
 import { codeTypes, displayOf } from './code-types.ts';
 import { documentNamespace, ownMark, ownNamespace } from './namespaces.ts';
 import { type OutgoingSegment, type OutgoingUnit, selectOutgoing } from './outgoing.ts';
+import type { XliffProfile } from './profiles.ts';
 import { states12 } from './states.ts';
 import { type ContentSyntax, formatCodeId, writeContent } from './write-content.ts';
 
@@ -20,7 +22,7 @@ export function writeXliff12(document: Document, set: TranslationSet, options: W
   <file${formatAttribute('original', document.path)}${formatAttribute('source-language', document.language)}${formatAttribute('target-language', set.language)}${formatAttribute('datatype', datatypeOf(document.format))}>
     <body>
 `;
-  for (const unit of selectOutgoing(document, set, options)) xml += writeGroup(unit);
+  for (const unit of selectOutgoing(document, set, options)) xml += writeGroup(unit, options.profile);
   return `${xml}    </body>
   </file>
 </xliff>
@@ -32,20 +34,32 @@ function datatypeOf(format: string): string {
   return format === 'plain' ? 'plaintext' : `x-${format}`;
 }
 
-function writeGroup(unit: OutgoingUnit): string {
-  let xml = `      <group${formatAttribute('id', unit.id)}>\n`;
-  for (const segment of unit.segments) xml += writeTransUnit(segment, unit.headings);
-  return `${xml}      </group>\n`;
+function writeGroup(unit: OutgoingUnit, profile: XliffProfile | undefined): string {
+  // Joined: `+` keeps every part in memory until the file is whole, which costs half of the time.
+  return [
+    `      <group${formatAttribute('id', unit.id)}>\n`,
+    ...unit.segments.map((segment) => writeTransUnit(segment, unit.headings, profile)),
+    '      </group>\n',
+  ].join('');
 }
 
-function writeTransUnit(outgoing: OutgoingSegment, headings: readonly string[]): string {
-  const { segment, target, base, remarks } = outgoing;
+function writeTransUnit(
+  outgoing: OutgoingSegment,
+  headings: readonly string[],
+  profile: XliffProfile | undefined,
+): string {
+  const { segment, remarks } = outgoing;
+  const isCopy = profile?.copiesSource === true && outgoing.target === undefined;
+  const target = isCopy ? segment.source : outgoing.target;
+  const base = isCopy ? markCopied(outgoing.base) : outgoing.base;
+  // A tool that leaves states alone would call the finished translation a draft.
+  const isStateless = profile?.copiesSource === true && outgoing.state === 'initial';
   const { state, approved } = states12[outgoing.state];
   let xml = `        <trans-unit${formatAttribute('id', segment.id)}${approved ? ' approved="yes"' : ''} xml:space="preserve"${formatAttribute('barobar:base', base)}>
           <source>${writeContent(segment.source, segment.codes, syntax)}</source>
 `;
   if (target !== undefined) {
-    xml += `          <target state="${state}">${writeContent(target, segment.codes, syntax)}</target>\n`;
+    xml += `          <target${isStateless ? '' : ` state="${state}"`}>${writeContent(target, segment.codes, syntax)}</target>\n`;
   }
   if (headings.length > 0) xml += writeNote(`Heading: ${headings.join(' › ')}`);
   if (outgoing.previous !== undefined) xml += writeNote(`Previous sentence: ${outgoing.previous}`);

@@ -1,14 +1,13 @@
 import type { Document } from '../../model/document.ts';
 import type { TranslationSet } from '../../model/translation.ts';
 import type { WriteOptions } from '../format.ts';
+import type { XliffVersion } from './profiles.ts';
 import { writeXliff12 } from './write-1.2.ts';
 import { writeXliff20 } from './write-2.0.ts';
 
-/** The versions that are written; all of 1.0–1.2 and 2.0–2.2 are read. */
-export type XliffVersion = '1.2' | '2.0';
-
 /**
- * The text of an XLIFF file for translators into the set's language: 1.2, which every tool reads, unless 2.0 is asked for.
+ * The text of an XLIFF file for translators into the set's language: of the version asked for, or else that of the profile,
+ * or else 1.2, which every tool reads.
  * The document is segmented and has ids. A translation made from other English than the document has now goes out as a
  * note, never as the target. Same input, same text.
  */
@@ -17,7 +16,7 @@ export function writeXliff(
   set: TranslationSet,
   options: WriteOptions & { readonly version?: XliffVersion } = {},
 ): string {
-  return options.version === '2.0'
+  return (options.version ?? options.profile?.version) === '2.0'
     ? writeXliff20(document, set, options)
     : writeXliff12(document, set, options);
 }

@@ -376,3 +376,72 @@ test.each([
 test('the fault of a duplicate names both places', () => {
   expect(() => readXliff(xliff12(`\n${tu('u')}\n ${tu('u')}`), 'p')).toThrow('the one at 2:1');
 });
+
+describe('codes that a tool gave one id', () => {
+  const target = (source: string, text: string): string | undefined => {
+    const file = `<xliff version="2.0" xmlns="urn:oasis:names:tc:xliff:document:2.0" srcLang="en" trgLang="ru"><file id="f"><unit id="u"><segment><source>${source}</source><target>${text}</target></segment></unit></file></xliff>`;
+    const segment = readXliff(file, 'a').segments[0]!;
+    return `${segment.target}${segment.repaired ? ' repaired' : ''}`;
+  };
+  const three = '<pc id="1">a</pc> <pc id="2">b</pc> <pc id="3">c</pc>';
+  test.each([
+    [
+      'take the missing ids in order',
+      three,
+      '<pc id="1">а</pc> <pc id="3">б</pc> <pc id="3">в</pc>',
+      '<1>а</1> <2>б</2> <3>в</3> repaired',
+    ],
+    [
+      'also where all have one',
+      three,
+      '<pc id="2">а</pc><pc id="2">б</pc><pc id="2">в</pc>',
+      '<1>а</1><2>б</2><3>в</3> repaired',
+    ],
+    [
+      'by their kinds',
+      '<ph id="1" type="fmt"/><ph id="2" type="link"/>',
+      '<ph id="2" type="link"/><ph id="2" type="fmt"/>',
+      '<2/><1/> repaired',
+    ],
+    [
+      'not where kinds differ',
+      '<ph id="1" type="fmt"/><ph id="2" type="link"/>',
+      '<ph id="2" type="link"/><ph id="2" type="link"/>',
+      '<2/><2/>',
+    ],
+    ['not where a code was left out', three, '<pc id="3">б</pc> <pc id="3">в</pc>', '<3>б</3> <3>в</3>'],
+    [
+      'not where one is the translator’s own',
+      three,
+      '<pc id="1">а</pc><pc id="9">б</pc><pc id="9">в</pc>',
+      '<1>а</1><9>б</9><9>в</9>',
+    ],
+    [
+      'not where one is said to be a copy',
+      '<ph id="1"/><ph id="2"/>',
+      '<ph id="1"/><ph id="3" copyOf="1"/>',
+      '<1/><1/>',
+    ],
+    [
+      'a new order needs no repair',
+      three,
+      '<pc id="3">а</pc><pc id="1">б</pc><pc id="2">в</pc>',
+      '<3>а</3><1>б</1><2>в</2>',
+    ],
+  ])('%s', (_title, source, text, expected) => {
+    expect(target(source, text)).toBe(expected);
+  });
+});
+
+test('an end whose start is in another sentence of the unit is a code of its own', () => {
+  const file =
+    '<xliff version="1.2"><file original="a" source-language="en" target-language="ru" datatype="x"><body><trans-unit id="u"><source>a b</source><seg-source><mrk mtype="seg" mid="1"><bx id="1"/>a</mrk><mrk mtype="seg" mid="2">b<ex id="1"/></mrk></seg-source></trans-unit></body></file></xliff>';
+  expect(readXliff(file, 'a').segments.map(({ source }) => source)).toEqual(['<1>a', 'b</1>']);
+});
+
+test('two <file> of one name may have the same ids', () => {
+  const file = (text: string): string =>
+    `<file original="a" source-language="en" datatype="x"><body><trans-unit id="u"><source>${text}</source></trans-unit></body></file>`;
+  const work = readXliff(`<xliff version="1.2">${file('a')}${file('b')}</xliff>`, 'a');
+  expect(work.segments.map(({ id, source }) => `${id} ${source}`)).toEqual(['u a', 'u b']);
+});

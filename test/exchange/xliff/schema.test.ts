@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { findXliffProfile, xliffProfiles } from '../../../src/exchange/xliff/profiles.ts';
 import { writeXliff } from '../../../src/exchange/xliff/write.ts';
 import { states } from '../../../src/model/translation.ts';
 import {
@@ -40,6 +41,14 @@ describe.skipIf(missing.length > 0).each(['1.2', '2.0'] as const)('XLIFF %s is v
     expect(faultsOf(writeXliff(briefing, briefingSet, { version, only: new Set() }))).toBe('');
   });
 
+  test.each(xliffProfiles.map(({ name }) => name))('the briefing for %s, with terms', (name) => {
+    const terms = new Map([['s1first0', [{ term: 'ministers', translations: ['вазирон', 'вузаро'] }]]]);
+    const profile = findXliffProfile(name)!;
+    expect(
+      faultsOf(writeXliff(briefing, briefingSet, { version, notes: briefingNotes, terms, profile })),
+    ).toBe('');
+  });
+
   test('any marked text', () => {
     const sentences = fc.sample(fc.tuple(anyMarkedText, anyMarkedText, fc.constantFrom(...states)), {
       numRuns: 500,
@@ -56,6 +65,18 @@ describe.skipIf(missing.length > 0).each(['1.2', '2.0'] as const)('XLIFF %s is v
     );
     const set = makeSet('be', Object.fromEntries(named.map((sentence) => [sentence.id, sentence])));
     expect(faultsOf(writeXliff(document, set, { version }))).toBe('');
+  });
+
+  test('any marked text as earlier work', () => {
+    const texts = fc.sample(fc.tuple(anyMarkedText, anyMarkedText), { numRuns: 500, seed: 2 });
+    const document = makeDocument(
+      texts.map((_, index) => ({ sentences: [{ id: `s${index}`, source: 'Now it is so.' }] })),
+    );
+    const entries = texts.map(([source, target], index) => [`s${index}`, { source, target }] as const);
+    const origins = new Map(entries.map(([id, work]) => [id, [work, work]]));
+    const text = writeXliff(document, makeSet('be', Object.fromEntries(entries)), { version, origins });
+    expect(text.includes('mtc:match ')).toBe(version === '2.0');
+    expect(faultsOf(text)).toBe('');
   });
 
   test('the schema does refuse', () => {

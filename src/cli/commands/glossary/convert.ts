@@ -4,9 +4,14 @@ import { BarobarError } from '../../../model/error.ts';
 import { isTbx, readTerms } from '../../../workflows/terms.ts';
 import { writeOutput } from '../../../workspace/workspace.ts';
 import type { Desk } from '../../desk.ts';
-import type { GlossaryConvert } from '../../glossary-program.ts';
+import type { ExitCode } from '../../exit-code.ts';
 import { count } from '../../report-text.ts';
-import type { ExitCode } from '../../run.ts';
+
+export interface GlossaryConvert {
+  readonly output?: string;
+  readonly tbx: '3' | '2';
+  readonly lang: string;
+}
 
 /** A table becomes TBX and TBX a table; what the other cannot hold is told. */
 export async function convertTerms(

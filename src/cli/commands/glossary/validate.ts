@@ -2,9 +2,12 @@ import { layerGlossaries } from '../../../glossary/merge.ts';
 import { validateGlossary } from '../../../glossary/validate.ts';
 import { openGlossary, readTerms } from '../../../workflows/terms.ts';
 import type { Desk } from '../../desk.ts';
-import type { GlossaryValidate } from '../../glossary-program.ts';
+import type { ExitCode } from '../../exit-code.ts';
 import { count } from '../../report-text.ts';
-import type { ExitCode } from '../../run.ts';
+
+export interface GlossaryValidate {
+  readonly json?: true;
+}
 
 /** Each file by itself, or all of the workspace together. */
 export async function validateTerms(

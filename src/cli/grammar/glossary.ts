@@ -1,6 +1,12 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Desk } from './desk.ts';
-import { type Act, examples, tags } from './grammar.ts';
+import type { GlossaryConvert } from '../commands/glossary/convert.ts';
+import type { GlossaryExtract } from '../commands/glossary/extract.ts';
+import type { GlossaryImpact } from '../commands/glossary/impact.ts';
+import type { GlossaryList } from '../commands/glossary/list.ts';
+import type { GlossaryMatch } from '../commands/glossary/match.ts';
+import type { GlossaryValidate } from '../commands/glossary/validate.ts';
+import type { Desk } from '../desk.ts';
+import { type Act, examples, tags } from './arguments.ts';
 
 function atLeastOne(value: string): number {
   if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError('Write a whole number from 1.');
@@ -30,7 +36,7 @@ export function addGlossary(program: Command, act: Act): void {
     .addHelpText('after', examples('barobar glossary list', 'barobar glossary list --lang ru,be --json'))
     .action(
       act(async (desk: Desk, options: GlossaryList) =>
-        (await import('./commands/glossary/list.ts')).listTerms(desk, options),
+        (await import('../commands/glossary/list.ts')).listTerms(desk, options),
       ),
     );
 
@@ -50,7 +56,7 @@ export function addGlossary(program: Command, act: Act): void {
     )
     .action(
       act(async (desk: Desk, term: string, files: string[], options: GlossaryMatch) =>
-        (await import('./commands/glossary/match.ts')).matchTerm(desk, term, files, options),
+        (await import('../commands/glossary/match.ts')).matchTerm(desk, term, files, options),
       ),
     );
 
@@ -67,7 +73,7 @@ export function addGlossary(program: Command, act: Act): void {
     )
     .action(
       act(async (desk: Desk, names: string[], options: GlossaryExtract) =>
-        (await import('./commands/glossary/extract.ts')).extractTerms(desk, names, options),
+        (await import('../commands/glossary/extract.ts')).extractTerms(desk, names, options),
       ),
     );
 
@@ -79,7 +85,7 @@ export function addGlossary(program: Command, act: Act): void {
     .addHelpText('after', examples('barobar glossary impact csto', 'barobar glossary impact КСОР --json'))
     .action(
       act(async (desk: Desk, term: string, options: GlossaryImpact) =>
-        (await import('./commands/glossary/impact.ts')).showImpact(desk, term, options),
+        (await import('../commands/glossary/impact.ts')).showImpact(desk, term, options),
       ),
     );
 
@@ -99,7 +105,7 @@ function addFiles(glossary: Command, act: Act): void {
     .addHelpText('after', examples('barobar glossary validate', 'barobar glossary validate terms.tbx --json'))
     .action(
       act(async (desk: Desk, files: string[], options: GlossaryValidate) =>
-        (await import('./commands/glossary/validate.ts')).validateTerms(desk, files, options),
+        (await import('../commands/glossary/validate.ts')).validateTerms(desk, files, options),
       ),
     );
 
@@ -121,37 +127,7 @@ function addFiles(glossary: Command, act: Act): void {
     )
     .action(
       act(async (desk: Desk, file: string, options: GlossaryConvert) =>
-        (await import('./commands/glossary/convert.ts')).convertTerms(desk, file, options),
+        (await import('../commands/glossary/convert.ts')).convertTerms(desk, file, options),
       ),
     );
-}
-
-export interface GlossaryValidate {
-  readonly json?: true;
-}
-
-export interface GlossaryConvert {
-  readonly output?: string;
-  readonly tbx: '3' | '2';
-  readonly lang: string;
-}
-
-export interface GlossaryList {
-  readonly lang: readonly string[];
-  readonly json?: true;
-}
-
-export interface GlossaryMatch {
-  readonly lang: string;
-  readonly json?: true;
-}
-
-export interface GlossaryExtract {
-  readonly min?: number;
-  readonly json?: true;
-  readonly csv?: true;
-}
-
-export interface GlossaryImpact {
-  readonly json?: true;
 }

@@ -1,0 +1,58 @@
+import { InvalidArgumentError } from 'commander';
+import type { Desk } from '../desk.ts';
+import type { ExitCode } from '../exit-code.ts';
+
+/** Makes a handler for a command of one that is given the desk and answers with an exit code. */
+export type Act = <T extends unknown[]>(
+  go: (desk: Desk, ...args: T) => Promise<ExitCode>,
+) => (...args: T) => Promise<void>;
+
+/** `en` … `ru,be,tg` as a list. */
+export function tags(value: string): string[] {
+  const list = value
+    .split(',')
+    .map((tag) => tag.trim())
+    .filter((tag) => tag !== '');
+  if (list.length === 0) throw new InvalidArgumentError('Write language tags, such as ru,be,tg.');
+  return list;
+}
+
+/** The examples that end the help of a command. */
+export function examples(...lines: readonly string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  ${line}\n`).join('')}`;
+}
+
+/** Numbers from 1, one for each argument. */
+export function numbers(value: string, list: number[] | undefined): number[] {
+  if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError('Write a number from 1.');
+  return [...(list ?? []), Number(value)];
+}
+
+/** `missing,stale` as a list. */
+export function progress(value: string): ('missing' | 'stale' | 'all')[] {
+  const allowed = ['missing', 'stale', 'all'] as const;
+  return value.split(',').map((name) => {
+    const found = allowed.find((each) => each === name.trim());
+    if (found) return found;
+    throw new InvalidArgumentError(`Allowed: ${allowed.join(', ')}, or several with commas between.`);
+  });
+}
+
+/** `90d`, `12w`, `6m`, `1y` in days; a month has 30 of them, a year 365. */
+export function days(value: string): number {
+  const match = /^(\d{1,5})([dwmy])$/.exec(value.trim());
+  const length = match
+    ? Number(match[1]) * { d: 1, w: 7, m: 30, y: 365 }[match[2] as 'd' | 'w' | 'm' | 'y']
+    : NaN;
+  // Before 1970 there is nothing, and git reads no such dates.
+  if (length <= 50 * 365) return length;
+  throw new InvalidArgumentError('Write a number and d, w, m or y, such as 90d, at most 50y.');
+}
+
+/** Adds to a repeated option. */
+export function also(value: string, list: string[] = []): string[] {
+  return [...list, value];
+}
+
+export const documents = '[documents...]';
+export const documentsHelp = 'names of documents, such as csto-session; all when none is named';

@@ -1,0 +1,163 @@
+import type { MarkedText } from '../model/content.ts';
+import type { ReturnedSegment } from '../model/exchange.ts';
+import { type State, states } from '../model/translation.ts';
+import { parseMarkup, plainText } from '../text/markup.ts';
+import { normalise } from '../text/normalise.ts';
+
+/** A sentence of ours. */
+export interface Sentence {
+  readonly id: string;
+  readonly source: MarkedText;
+}
+
+/** A returned segment as sentences of ours see it. */
+export interface MappedSegment extends ReturnedSegment {
+  /** Ids of the sentences the file joined in it, two or more; its translation is of all of them together. */
+  readonly joined?: readonly string[];
+}
+
+/**
+ * Returned segments with the divisions undone that a tool made inside a unit: what it cut out of one sentence is one
+ * segment again, and what it joined is told by the ids of the sentences. `unitOf` gives the sentences of the unit that an id
+ * is in, in reading order. Only whole runs of text that are the same but for white space are mapped; all else stays as
+ * it is. Linear in the text.
+ */
+export function undoDivisions(
+  segments: readonly ReturnedSegment[],
+  unitOf: (id: string) => readonly Sentence[] | undefined,
+): readonly MappedSegment[] {
+  const mapped: MappedSegment[] = [];
+  for (let from = 0; from < segments.length; ) {
+    const { unit, original } = segments[from]!;
+    let to = from + 1;
+    while (unit !== undefined && segments[to]?.unit === unit && segments[to]?.original === original) to++;
+    const parts = segments.slice(from, to);
+    mapped.push(...(unit === undefined ? parts : mapUnit(parts, unit, unitOf)));
+    from = to;
+  }
+  return mapped;
+}
+
+function mapUnit(
+  parts: readonly ReturnedSegment[],
+  unit: string,
+  unitOf: (id: string) => readonly Sentence[] | undefined,
+): readonly MappedSegment[] {
+  const sentences = sentencesOf(parts, unit, unitOf);
+  const places = new Map(sentences.map(({ id }, index) => [id, index]));
+  const isSame = ({ id, source }: ReturnedSegment): boolean =>
+    normalise(sentences[places.get(id) ?? -1]?.source ?? '') === normalise(source);
+  if (sentences.length === 0 || parts.every(isSame)) return parts;
+  const mapped: MappedSegment[] = [];
+  let next = 0;
+  for (let at = 0; at < parts.length; ) {
+    const start = places.get(parts[at]!.id) ?? next;
+    const run = isSame(parts[at]!) ? { parts: 1, sentences: 1 } : matchRun(parts, at, sentences, start);
+    if (!run) {
+      mapped.push(parts[at]!);
+      at++;
+      continue;
+    }
+    const covered = sentences.slice(start, start + run.sentences);
+    mapped.push(joinParts(parts.slice(at, at + run.parts), covered));
+    at += run.parts;
+    next = start + run.sentences;
+  }
+  return mapped;
+}
+
+/** The sentences of the unit; a divided `<trans-unit>` is one sentence of ours and bears its id. */
+function sentencesOf(
+  parts: readonly ReturnedSegment[],
+  unit: string,
+  unitOf: (id: string) => readonly Sentence[] | undefined,
+): readonly Sentence[] {
+  const own = unitOf(unit)?.filter(({ id }) => id === unit);
+  if (own) return own;
+  for (const { id } of parts) {
+    const sentences = unitOf(id);
+    if (sentences) return sentences;
+  }
+  return [];
+}
+
+/** How many parts have together the text of how many sentences: the shortest such run. */
+function matchRun(
+  parts: readonly ReturnedSegment[],
+  at: number,
+  sentences: readonly Sentence[],
+  start: number,
+): { parts: number; sentences: number } | undefined {
+  let theirs = '';
+  let ours = '';
+  let part = at;
+  let sentence = start;
+  do {
+    const isTheirTurn = theirs.length <= ours.length;
+    const more = isTheirTurn ? parts[part++] : sentences[sentence++];
+    if (!more) return undefined;
+    const text = squeeze(more.source);
+    if (isTheirTurn) theirs += text;
+    else ours += text;
+    const [short, long] = theirs.length < ours.length ? [theirs, ours] : [ours, theirs];
+    if (!long.startsWith(short)) return undefined;
+  } while (theirs !== ours || theirs === '');
+  return { parts: part - at, sentences: sentence - start };
+}
+
+/** A text without codes and white space: what no division changes. */
+function squeeze(source: MarkedText): string {
+  return normalise(plainText(source)).replaceAll(' ', '');
+}
+
+function joinParts(parts: readonly ReturnedSegment[], sentences: readonly Sentence[]): MappedSegment {
+  const first = parts[0]!;
+  const [{ id, source }] = sentences as [Sentence];
+  const joined = sentences.length > 1 ? { joined: sentences.map((sentence) => sentence.id) } : {};
+  if (parts.length === 1) return { ...first, id, ...joined };
+  const { target: _target, state: _state, gap: _gap, ...rest } = first;
+  const target = joinTargets(parts);
+  const state = lowest(parts);
+  const text = parts
+    .map((part, index) => (index === 0 ? '' : gapOf(part, parts[index - 1]!)) + part.source)
+    .join('');
+  return {
+    ...rest,
+    ...joined,
+    id,
+    // Where only the division took white space away, the sentence is the same as ever.
+    source: hasSameCodes(text, source) && sentences.length === 1 ? source : text,
+    ...(target !== undefined && { target }),
+    ...(state !== undefined && { state }),
+    notes: parts.flatMap(({ notes }) => notes),
+  };
+}
+
+/** Nothing where a part has no translation: half a sentence is none. */
+function joinTargets(parts: readonly ReturnedSegment[]): MarkedText | undefined {
+  let whole = '';
+  for (const [index, part] of parts.entries()) {
+    if (part.target === undefined || part.target.trim() === '') return undefined;
+    whole += index === 0 ? part.target : gapOf(part, parts[index - 1]!) + part.target;
+  }
+  return whole;
+}
+
+/** What the file has between two parts, or one space where nothing else parts them. */
+function gapOf(part: ReturnedSegment, before: ReturnedSegment): string {
+  if (part.gap !== undefined) return part.gap;
+  const isParted = /\s$/.test(before.target ?? before.source) || /^\s/.test(part.target ?? part.source);
+  return isParted ? '' : ' ';
+}
+
+function lowest(parts: readonly ReturnedSegment[]): State | undefined {
+  return states.find((state) => parts.some((part) => part.state === state));
+}
+
+function hasSameCodes(a: MarkedText, b: MarkedText): boolean {
+  const codes = (text: MarkedText): string =>
+    parseMarkup(text)
+      .flatMap((part) => (typeof part === 'string' ? [] : [`${part.type}${part.code}`]))
+      .join();
+  return codes(a) === codes(b);
+}

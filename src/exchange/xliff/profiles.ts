@@ -1,0 +1,28 @@
+/** The versions that are written; all of 1.0–1.2 and 2.0–2.2 are read. */
+export type XliffVersion = '1.2' | '2.0';
+
+/** What a file for one tool has that others do without. `docs/xliff-profiles.md` has the evidence for each. */
+export interface XliffProfile {
+  readonly name: string;
+  /** Written unless another is asked for. */
+  readonly version: XliffVersion;
+  /** Untranslated sentences get their source for a target, without a state: the tool shows nothing else. */
+  readonly copiesSource?: true;
+  /** Drafts get this sub-state, by which the tool knows that they need work. Version 2.0 only. */
+  readonly draftSubState?: string;
+}
+
+/** By name. */
+export const xliffProfiles: readonly XliffProfile[] = [
+  { name: 'omegat', version: '1.2', copiesSource: true },
+  { name: 'weblate', version: '1.2' },
+  { name: 'trados', version: '2.0' },
+  { name: 'memoq', version: '2.0' },
+  { name: 'phrase', version: '2.0' },
+  { name: 'poedit', version: '2.0', draftSubState: 'poedit:fuzzy' },
+];
+
+/** The profile with this name. */
+export function findXliffProfile(name: string): XliffProfile | undefined {
+  return xliffProfiles.find((profile) => profile.name === name);
+}

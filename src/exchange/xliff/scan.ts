@@ -1,0 +1,98 @@
+import { BarobarError } from '../../model/error.ts';
+import type { Location, Span } from '../../model/location.ts';
+import { createLocator } from '../../xml/locate.ts';
+import { attributeOf, readXml, type XmlElement, type XmlHandler } from '../../xml/read.ts';
+import type { FoundSegment } from './collect.ts';
+import { createLanguages, type Languages } from './languages.ts';
+import { documentNamespace } from './namespaces.ts';
+import { createReader1 } from './read-1.ts';
+import { createReader2 } from './read-2.ts';
+import { requireAttribute, structureError } from './structure.ts';
+
+const versions = new Set(['1.0', '1.1', '1.2', '2.0', '2.1', '2.2']);
+
+/** An XLIFF file with the places of all that can be written into. */
+export interface XliffScan {
+  readonly version: string;
+  readonly sourceLanguage: string;
+  readonly targetLanguage: string | undefined;
+  /** In file order. */
+  readonly segments: readonly FoundSegment[];
+}
+
+/**
+ * Reads an XLIFF file of version 1.0 to 1.2 or 2.0 to 2.2. Linear time.
+ *
+ * @throws BarobarError as `readXliff`, but for duplicates.
+ */
+export function scanXliff(text: string, path: string): XliffScan {
+  const locate = createLocator(text, path);
+  const languages = createLanguages();
+  const segments: FoundSegment[] = [];
+  let version = '';
+  let files = 0;
+  let root: Location = { path, line: 1, column: 1 };
+  let inside: XmlHandler | undefined;
+  let depth = 0;
+  readXml(text, path, {
+    open(element, start, end) {
+      depth++;
+      if (inside) {
+        if (depth === 2 && element.local === 'file') files++;
+        inside.open(element, start, end);
+        return;
+      }
+      root = locate(start);
+      version = versionOf(element, root);
+      const add = (segment: FoundSegment): void => void segments.push(segment);
+      inside = openRoot(element, version, languages, locate, { start, end }, add);
+    },
+    close(element, end) {
+      depth--;
+      inside?.close(element, end);
+    },
+    text: (part) => inside?.text(part),
+  });
+  if (files === 0 || languages.source === undefined) {
+    throw structureError(
+      'There is no <file> in the file.',
+      'Export it again from the tool that wrote it.',
+      root,
+    );
+  }
+  return { version, sourceLanguage: languages.source, targetLanguage: languages.target, segments };
+}
+
+function openRoot(
+  element: XmlElement,
+  version: string,
+  languages: Languages,
+  locate: (offset: number) => Location,
+  tag: Span,
+  add: (segment: FoundSegment) => void,
+): XmlHandler {
+  if (version.startsWith('1')) return createReader1(element.uri, languages, locate, add);
+  const location = locate(tag.start);
+  languages.add(requireAttribute(element, 'srcLang', location), attributeOf(element, 'trgLang'), location);
+  return createReader2(element.uri, tag, locate, add);
+}
+
+/** The version `<xliff>` gives. Its namespace has to be of the same line, 1.x or 2.x; 1.x files often have none. */
+function versionOf(root: XmlElement, location: Location): string {
+  const fail = (message: string): never => {
+    throw new BarobarError(
+      'xliff-version',
+      message,
+      'Give a file of XLIFF 1.0 to 1.2 or 2.0 to 2.2.',
+      location,
+    );
+  };
+  const known = root.uri === '' || root.uri.startsWith(documentNamespace);
+  if (root.local !== 'xliff' || !known) return fail(`This is not XLIFF: its root is <${root.local}>.`);
+  const version = attributeOf(root, 'version');
+  if (version === undefined) return fail('<xliff> has no "version".');
+  if (!versions.has(version)) return fail(`XLIFF version "${version}" is not read.`);
+  const line = version.slice(0, 2);
+  const isOfLine = root.uri === '' ? line === '1.' : root.uri.startsWith(documentNamespace + line);
+  return isOfLine ? version : fail(`<xliff> says version "${version}", but its namespace is "${root.uri}".`);
+}

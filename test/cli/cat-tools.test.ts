@@ -1,0 +1,133 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Session, startSession } from './session.ts';
+
+/** Work that goes out, through another program, and back. Both come with Debian. */
+const omegat = spawnSync('omegat', ['--help'], { encoding: 'utf8' });
+const hasOmegat = omegat.status === 0 && omegat.stdout.startsWith('OmegaT');
+const python = '/usr/bin/python3';
+const hasToolkit = spawnSync(python, ['-c', 'import translate.storage.xliff']).status === 0;
+if (!hasOmegat) console.warn('No round trip through OmegaT: apt-get install omegat.');
+if (!hasToolkit) console.warn('No round trip through Translate Toolkit: apt-get install translate-toolkit.');
+
+const briefing =
+  '---\ntitle: The dam & its river\n---\n\n# Dam opens\n\nThe **dam** opened — “late” & *wet*[^1]. It is [40 m](https://example.org/?a=1&b=2) high.\n\n- Ҷамъият < 5 %\n- One\n  line\n\n[^1]: A note.\n';
+
+async function startExport(...options: string[]): Promise<{ session: Session; file: string; ids: string[] }> {
+  const session = startSession();
+  session.write('barobar.json', '{"targets":["tg"]}');
+  session.write('source/dam.md', briefing);
+  await session.run('update');
+  await session.run('export', ...options);
+  const ids = Object.keys(JSON.parse(session.read('locales/en/dam.json')));
+  return { session, file: path.join(session.folder, 'out/tg/dam.xlf'), ids };
+}
+
+interface Entry {
+  readonly source: string;
+  readonly target: string;
+  readonly state: string;
+}
+const entriesOf = (session: Session): [string, Entry][] =>
+  Object.entries(JSON.parse(session.read('locales/tg/dam.json')) as Record<string, Entry>);
+
+const project = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<omegat><project version="1.0"><source_dir>__DEFAULT__</source_dir><target_dir>__DEFAULT__</target_dir><tm_dir>__DEFAULT__</tm_dir>
+<glossary_dir>__DEFAULT__</glossary_dir><glossary_file>__DEFAULT__</glossary_file><dictionary_dir>__DEFAULT__</dictionary_dir>
+<source_lang>EN</source_lang><target_lang>TG</target_lang><source_tok>org.omegat.tokenizer.DefaultTokenizer</source_tok>
+<target_tok>org.omegat.tokenizer.DefaultTokenizer</target_tok><sentence_seg>false</sentence_seg>
+<support_default_translations>true</support_default_translations><remove_tags>false</remove_tags></project></omegat>
+`;
+
+/** A project of OmegaT with one file in it. */
+function makeProject(session: Session, file: string): { run(...options: string[]): void; memory: string } {
+  for (const folder of ['target', 'omegat', 'tm', 'glossary', 'dictionary']) {
+    fs.mkdirSync(path.join(session.folder, 'omt', folder), { recursive: true });
+  }
+  session.write('omt/omegat.project', project);
+  session.write('omt/source/dam.xlf', fs.readFileSync(file));
+  const where = ['--disable-project-locking', `--config-dir=${path.join(session.folder, 'config')}`];
+  return {
+    memory: path.join(session.folder, 'omt/omegat/project_save.tmx'),
+    run(...options) {
+      const { status, stderr } = spawnSync(
+        'omegat',
+        [path.join(session.folder, 'omt'), ...where, ...options],
+        {
+          encoding: 'utf8',
+        },
+      );
+      if (status !== 0) throw new Error(stderr);
+    },
+  };
+}
+
+describe.skipIf(!hasOmegat)('OmegaT', () => {
+  it('brings every translation back, codes and ids whole, by its own profile', {
+    timeout: 120_000,
+  }, async () => {
+    const { session, file, ids } = await startExport('--profile', 'omegat');
+    const { run, memory } = makeProject(session, file);
+    run(
+      '--mode=console-createpseudotranslatetmx',
+      `--pseudotranslatetmx=${memory}`,
+      '--pseudotranslatetype=equal',
+    );
+    const translated = fs.readFileSync(memory, 'utf8').replace(/(<tuv lang="TG">\s*<seg>)/g, '$1Тарҷума: ');
+    fs.writeFileSync(memory, translated);
+    run('--mode=console-translate');
+    const outcome = await session.run('import', 'omt/target/dam.xlf');
+    expect(outcome).toEqual({ code: 0, out: `omt/target/dam.xlf (tg): ${ids.length} accepted\n`, err: '' });
+    expect(entriesOf(session)).toEqual(
+      ids.map((id) => {
+        const { source } = JSON.parse(session.read('locales/en/dam.json'))[id];
+        return [id, { source, target: `Тарҷума: ${source}`, state: 'translated' }];
+      }),
+    );
+  });
+
+  it('brings back as untranslated what was left alone', { timeout: 120_000 }, async () => {
+    const { session, file, ids } = await startExport('--profile', 'omegat');
+    makeProject(session, file).run('--mode=console-translate');
+    const outcome = await session.run('import', 'omt/target/dam.xlf');
+    expect(outcome.out).toBe(`omt/target/dam.xlf (tg): ${ids.length} missing\n`);
+    expect(session.exists('locales/tg/dam.json')).toBe(false);
+  });
+});
+
+describe.skipIf(!hasToolkit)('Translate Toolkit', () => {
+  const script = `
+import sys
+from translate.storage.xliff import xlifffile
+from translate.storage.placeables import StringElem
+store = xlifffile.parsefile(sys.argv[1])
+for unit in store.units:
+    parts = unit.rich_source[0].sub
+    if any(not isinstance(part, str) for part in parts):
+        unit.rich_target = [StringElem(["Тарҷума: "] + list(parts))]
+    else:
+        unit.target = "Тарҷума: " + unit.source
+store.savefile(sys.argv[2])
+`;
+
+  it.each([[[]], [['--profile', 'weblate']]])(
+    'brings every translation back, codes and ids whole (%j)',
+    async (options) => {
+      const { session, file, ids } = await startExport(...options);
+      const back = path.join(session.folder, 'back.xlf');
+      const { status, stderr } = spawnSync(python, ['-c', script, file, back], { encoding: 'utf8' });
+      expect(stderr).toBe('');
+      expect(status).toBe(0);
+      const outcome = await session.run('import', 'back.xlf');
+      expect(outcome).toEqual({ code: 0, out: `back.xlf (tg): ${ids.length} accepted\n`, err: '' });
+      expect(entriesOf(session)).toEqual(
+        ids.map((id) => {
+          const { source } = JSON.parse(session.read('locales/en/dam.json'))[id];
+          return [id, { source, target: `Тарҷума: ${source}`, state: 'translated' }];
+        }),
+      );
+    },
+  );
+});

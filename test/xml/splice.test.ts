@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { applyEdits, hasAttribute, setAttribute } from '../../src/xml/splice.ts';
+
+describe('setAttribute', () => {
+  test.each([
+    ['<a b="1" c="2">', 'c', '3', '<a b="1" c="3">'],
+    ["<a\n  b = '1'\n  c='2'/>", 'b', '3', '<a\n  b = "3"\n  c=\'2\'/>'],
+    ['<a>', 'b', '1', '<a b="1">'],
+    ['<a />', 'b', '1', '<a b="1"/>'],
+    ['<p:a x:b="1">', 'b', '2', '<p:a x:b="1" b="2">'],
+    ['<a c="b=&quot;1&quot; b=\'">', 'b', '2', '<a c="b=&quot;1&quot; b=\'" b="2">'],
+    ['<a b="1" c="2">', 'b', undefined, '<a c="2">'],
+    ['<a b="1">', 'c', undefined, '<a b="1">'],
+    ['<a b="1>2">', 'b', '"&<', '<a b="&quot;&amp;&lt;">'],
+  ])('%s: %s is %j', (tag, name, value, expected) => {
+    expect(setAttribute(tag, name, value)).toBe(expected);
+  });
+});
+
+test('an attribute is known by its whole name, outside of values', () => {
+  expect(hasAttribute('<a bc="b=">', 'b')).toBe(false);
+  expect(hasAttribute('<a bc="" b="">', 'b')).toBe(true);
+});
+
+test('edits are made wherever they stand in the list, insertions in its order', () => {
+  expect(
+    applyEdits('abcdef', [
+      { start: 4, end: 5, text: 'E' },
+      { start: 1, end: 1, text: '1' },
+      { start: 1, end: 1, text: '2' },
+      { start: 2, end: 4, text: '' },
+    ]),
+  ).toBe('a12bEf');
+});

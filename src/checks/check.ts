@@ -42,6 +42,8 @@ export interface Fault {
   readonly advice: string;
   /** Offsets in the marked target. */
   readonly span?: Span;
+  /** Offsets in the marked source, where a part of it is meant. */
+  readonly sourceSpan?: Span;
 }
 
 /** Sentences of one document before the one in question, in order. */

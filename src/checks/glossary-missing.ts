@@ -71,6 +71,7 @@ export const glossaryMissing: Check = {
               : `The target has no rendering of "${english}"; "${found}" may stand for it.`,
           advice: `Write "${preferred.text}", inflected as the sentence needs.`,
           ...(instead && { span: markedSpan(context.target, instead) }),
+          sourceSpan: markedSpan(context.source, hit),
         },
       ];
     });
@@ -81,8 +82,9 @@ export const glossaryMissing: Check = {
 function findBadTwin(context: CheckContext, concept: Concept, english: string): Fault[] {
   const { sourceFacts, targetLanguage, plainTarget, target } = context;
   const isMeant = (use: { readonly concept: Concept }): boolean => use.concept === concept;
-  const named = sourceFacts.concepts().filter(isMeant).length;
-  if (named < 2 || context.targetConcepts().filter(isMeant).length >= named) return [];
+  const named = sourceFacts.concepts().filter(isMeant);
+  const [, second] = named;
+  if (!second || context.targetConcepts().filter(isMeant).length >= named.length) return [];
   const span = findNearMiss(context, concept);
   if (!span) return [];
   return [
@@ -90,6 +92,7 @@ function findBadTwin(context: CheckContext, concept: Concept, english: string): 
       message: `"${plainTarget.slice(span.start, span.end)}" seems to stand for "${english}", and is none of its terms.`,
       advice: `Write "${termsIn(concept, targetLanguage)[0]?.text}" or another of its terms.`,
       span: markedSpan(target, span),
+      sourceSpan: markedSpan(context.source, second.hit),
     },
   ];
 }

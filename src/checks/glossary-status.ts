@@ -49,5 +49,6 @@ export function statusFault(
     message: `"${used}"${form} is ${status}${meant === undefined ? '' : ` for "${meant}"`}.`,
     advice: `Write "${termsIn(concept, targetLanguage)[0]!.text}", inflected as the sentence needs.`,
     span: markedSpan(target, hit),
+    ...(source && { sourceSpan: markedSpan(context.source, source.hit) }),
   };
 }

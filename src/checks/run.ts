@@ -113,6 +113,7 @@ function findingOf(check: Check, fault: Fault, pair: Pair): Finding {
     segment: pair.segment,
     language: pair.targetLanguage,
     ...(fault.span && { span: fault.span }),
+    ...(fault.sourceSpan && { sourceSpan: fault.sourceSpan }),
     source: pair.source,
     target: pair.target,
   };

@@ -30,7 +30,7 @@ export const termsDoNotTranslate: Check = {
   run: (context) => {
     const { plainTarget, target, sourceLanguage, targetLanguage, sourceFacts } = context;
     const told = new Set<string>();
-    return sourceFacts.concepts().flatMap(({ concept, term }): Fault[] => {
+    return sourceFacts.concepts().flatMap(({ concept, term, hit }): Fault[] => {
       if (!concept.doNotTranslate || told.has(term.text)) return [];
       told.add(term.text);
       const isKept = termsIn(concept, sourceLanguage)
@@ -48,6 +48,7 @@ export const termsDoNotTranslate: Check = {
               : `"${found}" stands for "${term.text}".`,
           advice: `Write "${term.text}" in these letters; the name is not translated.`,
           ...(span && { span: markedSpan(target, span) }),
+          sourceSpan: markedSpan(context.source, hit),
         },
       ];
     });

@@ -1,8 +1,8 @@
 import { BarobarError } from '../model/error.ts';
-import type { Concept, Glossary } from '../model/glossary.ts';
+import type { Concept, Glossary, Term } from '../model/glossary.ts';
 
 /**
- * One glossary of several, in order.
+ * One glossary of several that stand side by side.
  * @throws glossary-value where two of them hold a concept of the same id, with both places.
  */
 export function mergeGlossaries(glossaries: readonly Glossary[]): Glossary {
@@ -13,6 +13,31 @@ export function mergeGlossaries(glossaries: readonly Glossary[]): Glossary {
     concepts.set(concept.id, concept);
   }
   return { concepts: [...concepts.values()] };
+}
+
+/**
+ * One glossary of several of which each overrides those behind it: of a concept that several hold, each language and each
+ * field is taken from the first that has it.
+ */
+export function layerGlossaries(glossaries: readonly Glossary[]): Glossary {
+  const concepts = new Map<string, Concept>();
+  for (const concept of glossaries.flatMap((glossary) => glossary.concepts)) {
+    const above = concepts.get(concept.id);
+    concepts.set(concept.id, above ? override(concept, above) : concept);
+  }
+  return { concepts: [...concepts.values()] };
+}
+
+function override(below: Concept, above: Concept): Concept {
+  const terms = new Map<string, readonly Term[]>([...above.terms]);
+  for (const [language, list] of below.terms) if (!terms.has(language)) terms.set(language, list);
+  // Whether terms are agreed is said where they are.
+  const proposed = [
+    ...(above.proposed ?? []),
+    ...(below.proposed ?? []).filter((language) => !above.terms.has(language)),
+  ];
+  const { proposed: _, ...fields } = { ...below, ...above };
+  return { ...fields, ...(proposed.length > 0 && { proposed }), terms };
 }
 
 /** The error for a concept id that is already taken. */

@@ -22,11 +22,11 @@ export function writeCandidates(
     candidate.abbreviation ?? '',
     ...targets.map(() => ''),
   ]);
-  return [header, ...rows].map((row) => `${row.map(cell).join(',')}\n`).join('');
+  return [header, ...rows].map(formatRow).join('');
 }
 
 /** The term in small Latin letters with hyphens; numbered where that is taken. */
-function conceptId(term: string, taken: Set<string>): string {
+export function conceptId(term: string, taken: Set<string>): string {
   const letters = term
     .normalize('NFKD')
     .toLowerCase()
@@ -43,6 +43,11 @@ function noteOf({ count, sentences }: Candidate): string {
     .slice(0, mostSentences)
     .map(({ document, segment, text }) => `${document} ${segment}: ${text.replace(/\s+/g, ' ')}`);
   return [`${count} ×`, ...quoted].join(' / ');
+}
+
+/** A row of a comma-separated table (RFC 4180) with its line end. */
+export function formatRow(row: readonly string[]): string {
+  return `${row.map(cell).join(',')}\n`;
 }
 
 function cell(text: string): string {

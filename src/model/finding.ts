@@ -17,6 +17,8 @@ export interface Finding extends Location {
   readonly language?: string;
   /** Part of the target at fault. */
   readonly span?: Span;
+  /** Part of the source that it is about. */
+  readonly sourceSpan?: Span;
   readonly source?: MarkedText;
   readonly target?: MarkedText;
 }

@@ -13,6 +13,8 @@ export interface Settings {
     /** The state every sentence must have reached before a document is assembled or published. */
     readonly state: State;
   };
+  /** Glossary files by their path below `glossary/`, the one that overrides the others first; absent where none does. */
+  readonly glossary?: readonly string[];
   readonly import: {
     /** The highest state returned files are believed to claim. */
     readonly trust: State;
@@ -35,16 +37,18 @@ export const languageTag: RegExp = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/;
  */
 export function readSettings(text: string, path: string): Settings {
   const { body } = parseJson(text, path, 'settings-syntax');
-  const root = objectAt(body, path, 'the settings', ['source', 'targets', 'gate', 'import']);
+  const root = objectAt(body, path, 'the settings', ['source', 'targets', 'gate', 'import', 'glossary']);
   const source = memberOf(root, 'source');
   const targets = memberOf(root, 'targets');
   const gate = memberOf(root, 'gate');
   const imports = memberOf(root, 'import');
+  const glossary = memberOf(root, 'glossary');
   const settings = {
     source: source ? tagAt(source.value, path) : defaultSettings.source,
     targets: targets ? tagsAt(targets.value, path) : defaultSettings.targets,
     gate: gate ? gateAt(gate.value, path) : defaultSettings.gate,
     import: imports ? importAt(imports.value, path) : defaultSettings.import,
+    ...(glossary && { glossary: filesAt(glossary.value, path) }),
   };
   if (settings.targets.includes(settings.source)) {
     throw fault(
@@ -58,9 +62,15 @@ export function readSettings(text: string, path: string): Settings {
 }
 
 /** The text of a `barobar.json`. */
-export function writeSettings({ source, targets, gate, import: imports }: Settings): string {
+export function writeSettings({ source, targets, gate, import: imports, glossary }: Settings): string {
   const isUsual = imports.trust === defaultSettings.import.trust;
-  return formatJson({ source, targets, gate, ...(!isUsual && { import: imports }) });
+  return formatJson({
+    source,
+    targets,
+    gate,
+    ...(!isUsual && { import: imports }),
+    ...(glossary && { glossary }),
+  });
 }
 
 function fault(node: ValueNode, path: string, message: string, advice: string): BarobarError {
@@ -115,4 +125,23 @@ function stateAt(node: ValueNode, path: string, what: string): State {
   const found = allowed.find((name) => node.type === 'String' && node.value === name);
   if (found) return found;
   throw fault(node, path, `${what} has an unknown state.`, `Choose one of: ${allowed.join(', ')}.`);
+}
+
+function filesAt(node: ValueNode, path: string): readonly string[] {
+  if (node.type !== 'Array')
+    throw fault(node, path, '“glossary” must be a list of files.', 'Write ["house.csv", "csto.csv"].');
+  const files: string[] = [];
+  for (const { value } of node.elements) {
+    if (value.type !== 'String' || !/^(?!\.{0,2}(?:\/|$))[^\\]+\.(?:csv|tbx)$/i.test(value.value))
+      throw fault(
+        value,
+        path,
+        `${JSON.stringify(evaluate(value as StringNode))} is no glossary file.`,
+        'Write its path below glossary/, such as "house.csv".',
+      );
+    if (files.includes(value.value))
+      throw fault(value, path, `“${value.value}” stands twice in “glossary”.`, 'Keep one.');
+    files.push(value.value);
+  }
+  return files;
 }

@@ -222,11 +222,45 @@ export function listQuarantine(workspace: Workspace): readonly string[] {
   return listFiles(workspace, quarantineFolder);
 }
 
-/** The glossary files of the workspace, in order of their names. */
-export function readGlossaryTexts(workspace: Workspace): readonly { path: string; text: string }[] {
-  return listFiles(workspace, glossaryFolder)
-    .filter((file) => file.toLowerCase().endsWith('.csv'))
-    .map((file) => ({ path: file, text: readProse(workspace, file) ?? '' }));
+interface GlossaryFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * The glossary files of the workspace: those that the settings name, in their order, and the others by name.
+ * @throws `settings-value` where the settings name a file that is not there; `file-conflict`; `file-encoding`
+ */
+export function readGlossaryFiles(workspace: Workspace): {
+  readonly ranked: readonly GlossaryFile[];
+  readonly others: readonly GlossaryFile[];
+} {
+  const { glossary = [] } = workspace.settings;
+  const order = glossary.map((name) => `${glossaryFolder}/${name}`);
+  const files = listFiles(workspace, glossaryFolder).filter((file) => /\.(?:csv|tbx)$/i.test(file));
+  const missing = order.find((file) => !files.includes(file));
+  if (missing !== undefined) {
+    throw new BarobarError(
+      'settings-value',
+      `The settings name ${missing}, and there is no such file.`,
+      'Add the file, or take it out of “glossary”.',
+      { path: settingsFile },
+    );
+  }
+  const read = (file: string): GlossaryFile => ({
+    path: file,
+    text: (isTable(file) ? readProse(workspace, file) : readXmlText(workspace, file)) ?? '',
+  });
+  return { ranked: order.map(read), others: files.filter((file) => !order.includes(file)).map(read) };
+}
+
+function isTable(file: string): boolean {
+  return file.toLowerCase().endsWith('.csv');
+}
+
+function readXmlText(workspace: Workspace, relative: string): string | undefined {
+  const bytes = workspace.disk.read(path.join(workspace.root, relative));
+  return bytes && decodeXml(bytes, relative);
 }
 
 /** The folder with the words that come with the program: beside the code, built or not. */

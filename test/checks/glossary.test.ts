@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { find, quoted } from './pairs.ts';
 
 const terms = [
@@ -171,4 +171,49 @@ describe('a deprecated term', () => {
   ])('%s: %s | %s', (language, source, target, expected) => {
     expect(quoted(find('glossary/deprecated', language, source, target, terms))).toEqual(expected);
   });
+});
+
+describe('a term beside a right rendering', () => {
+  const terms = [
+    'concept,en,en:admitted,ru,ru:admitted,be,be:admitted,tg,tg:admitted',
+    'lgf,Lake Guard Reaction Force,LGRF,Озёрные силы быстрого реагирования,ОСБР,Азёрныя сілы хуткага рэагавання,АСХР,Қувваҳои кӯли вокуниши фаврӣ,ҚКВФ',
+  ].join('\n');
+  const source = 'The Lake Guard Reaction Force (LGRF) met.';
+
+  test.each([
+    ['ru', 'letters swapped', 'Озёрные силы быстрого реагирования (ОБСР) собрались.', ['ОБСР']],
+    ['ru', 'another letter', 'Озёрные силы быстрого реагирования (ОСБК) собрались.', ['ОСБК']],
+    ['be', 'small letters', 'Азёрныя сілы хуткага рэагавання (асхр) сабраліся.', ['асхр']],
+    ['tg', 'the acronym of another language', 'Қувваҳои кӯли вокуниши фаврӣ (ОСБР) ҷамъ омаданд.', ['ОСБР']],
+    [
+      'ru',
+      'one wrong word',
+      'Сессия Озёрных сил быстрого развёртывания (ОСБР).',
+      ['Озёрных сил быстрого развёртывания'],
+    ],
+    ['be', 'a wrong name', 'Збор Лясных сіл хуткага рэагавання (АСХР).', ['Лясных сіл хуткага рэагавання']],
+    ['tg', 'one wrong word', 'Ҷаласаи Қувваҳои кӯли вокуниши тезӣ (ҚКВФ).', ['Қувваҳои кӯли вокуниши тезӣ']],
+    ['ru', 'nothing: a short form', 'Прошёл сбор ОСБР; силы быстрого реагирования готовы.', []],
+    ['ru', 'nothing: both are right', 'Озёрные силы быстрого реагирования (ОСБР) собрались.', []],
+    ['ru', 'nothing: another acronym', 'Озёрные силы быстрого реагирования и МЧС собрались.', []],
+    ['be', 'nothing: two words differ', 'Збор Лясных сіл хуткага рэжыму (АСХР).', []],
+  ])('%s: %s', (language, _, target, expected) => {
+    expect(quoted(find('glossary/missing', language, source, target, terms))).toEqual(expected);
+  });
+
+  test('is not looked for where the source names the concept once', () => {
+    const target = 'ОСБР и ОБСР собрались.';
+    expect(find('glossary/missing', 'ru', 'The LGRF met.', target, terms)).toEqual([]);
+  });
+});
+
+test.each([
+  ['glossary/missing', 'The <1>dam</1> holds.', 'Стена держится.', 'dam'],
+  ['glossary/missing', 'The <1>da</1>m holds.', 'Стена держится.', 'da</1>m'],
+  ['glossary/forbidden', 'Old <1/>dams hold.', 'Дамбы держатся.', 'dams'],
+  ['glossary/forbidden', 'It holds.', 'Дамба держится.', undefined],
+])('%s points at the term of the source: %s', (code, source, target, expected) => {
+  const [finding] = find(code, 'ru', source, target, 'concept,en,ru,ru:forbidden\na,dam,плотина,дамба\n');
+  const span = finding?.sourceSpan;
+  expect(span && source.slice(span.start, span.end)).toBe(expected);
 });

@@ -135,6 +135,135 @@ describe('glossary list', () => {
   });
 });
 
+describe('glossary validate', () => {
+  it('finds nothing wrong in the example glossary, nor in its TBX', async () => {
+    const session = copy();
+    expect(await session.run('glossary', 'validate')).toMatchObject({
+      code: 0,
+      out: '',
+      err: expect.stringMatching(/^\d+ concepts: nothing wrong\.\n$/),
+    });
+    await session.run('glossary', 'convert', 'glossary/csto.csv', '-o', 'csto.tbx');
+    expect((await session.run('glossary', 'validate', 'csto.tbx', '--json')).out).toBe('[]\n');
+  });
+
+  it('takes each file by itself, and needs no workspace', async () => {
+    const session = startSession();
+    session.write('a.csv', 'concept,ru,ru:forbidden\na,дамба,дамба\n');
+    session.write('b.csv', 'concept,ru\na,дамба\nb,дамба\n');
+    const { code, err } = await session.run('glossary', 'validate', 'a.csv', 'b.csv');
+    expect(code).toBe(1);
+    expect(err).toMatch(
+      /^a\.csv:2:9: .*\[glossary\/contradictory\]\nb\.csv:3:3: .*\[glossary\/ambiguous\]\n/,
+    );
+    expect(err).toContain('2 concepts: 1 error, 1 warning.');
+  });
+
+  it.each([
+    ['no file', ['none.csv'], 3],
+    ['no workspace', [], 3],
+  ])('stops where there is %s', async (_, files, code) => {
+    expect((await startSession().run('glossary', 'validate', ...files)).code).toBe(code);
+  });
+});
+
+describe('glossary convert', () => {
+  it.each(['3', '2'])('takes the example glossary to TBX %s and back without loss', async (version) => {
+    const session = copy();
+    const convert = (...argv: string[]) => session.run('glossary', 'convert', ...argv);
+    expect(await convert('glossary/csto.csv', '--tbx', version, '-o', 'a.tbx')).toMatchObject({
+      code: 0,
+      out: '',
+    });
+    const { code, out, err } = await convert('a.tbx');
+    expect([code, err]).toEqual([0, '74 concepts.\n']);
+    session.write('glossary/csto.csv', out);
+    expect(await session.run('check', '--fail-on', 'warning')).toMatchObject({ code: 0 });
+    session.write('b.csv', out);
+    await convert('b.csv', '--tbx', version, '-o', 'b.tbx');
+    expect(session.read('b.tbx')).toBe(session.read('a.tbx'));
+  });
+
+  it('says what it cannot keep, with the place', async () => {
+    const session = startSession();
+    session.write(
+      'a.tbx',
+      '<martif><termEntry id="A"><langSet xml:lang="en"><tig><term>dam</term><descrip type="context">A dam.</descrip></tig></langSet></termEntry></martif>',
+    );
+    expect(await session.run('--quiet', 'glossary', 'convert', 'a.tbx')).toEqual({
+      code: 0,
+      out: 'concept,en\na,dam\n',
+      err: [
+        'a.tbx:1:71: 1 × context of a term cannot be kept. Put what people need of it into the note of the concept. [glossary/lost]',
+        'a.tbx:1:9: The id "A" is written as "a". Change it in the file it comes from if it must stay. [glossary/lost]',
+        '',
+      ].join('\n'),
+    });
+  });
+
+  it.each([
+    ['a version it does not know', ['a.csv', '--tbx', '4'], 2],
+    ['the file itself as its output', ['a.csv', '-o', './a.csv'], 2],
+    ['a file that is not there', ['b.csv'], 3],
+    ['a file that is no TBX', ['c.tbx'], 3],
+  ])('refuses %s', async (_, argv, code) => {
+    const session = startSession();
+    session.write('a.csv', 'concept,en\na,dam\n');
+    session.write('c.tbx', '<xliff/>');
+    expect((await session.run('glossary', 'convert', ...argv)).code).toBe(code);
+    expect(session.read('a.csv')).toBe('concept,en\na,dam\n');
+  });
+});
+
+describe('several glossary files', () => {
+  function withFiles(order?: readonly string[]): ReturnType<typeof startSession> {
+    const session = startSession();
+    session.write('barobar.json', JSON.stringify({ targets: ['ru'], ...(order && { glossary: order }) }));
+    session.write('glossary/a.csv', 'concept,en,ru\ndam,dam,плотина\n');
+    session.write(
+      'glossary/b.tbx',
+      '<martif><termEntry id="dam"><langSet xml:lang="ru"><tig><term>дамба</term></tig></langSet></termEntry></martif>',
+    );
+    return session;
+  }
+
+  it('override each other in the order of the settings', async () => {
+    const list = async (...order: string[]) =>
+      (await withFiles(order).run('glossary', 'list', '--lang', 'ru')).out;
+    expect(await list('a.csv', 'b.tbx')).toBe('dam\n  ru  плотина\n');
+    expect(await list('b.tbx')).toBe('dam\n  ru  дамба\n');
+  });
+
+  it('must not say two things where none comes first', async () => {
+    const { code, err } = await withFiles().run('glossary', 'list');
+    expect([code, err]).toEqual([
+      3,
+      expect.stringContaining('glossary/b.tbx:1:9: The concept "dam" is already'),
+    ]);
+  });
+
+  it('must be there', async () => {
+    const { code, err } = await withFiles(['c.csv']).run('glossary', 'list');
+    expect([code, err]).toEqual([
+      3,
+      expect.stringContaining('barobar.json: The settings name glossary/c.csv'),
+    ]);
+  });
+
+  it('of a command line override those of the workspace', async () => {
+    const session = withFiles(['a.csv']);
+    session.write('house.csv', 'concept,en,ru\ndam,dam,запруда\n');
+    session.write('source/one.txt', 'The dam holds.\n');
+    await session.run('update');
+    const [id] = Object.keys(JSON.parse(session.read('locales/en/one.json')));
+    const entry = { source: 'The dam holds.', target: 'Плотина держится.', state: 'translated' };
+    session.write('locales/ru/one.json', JSON.stringify({ [id as string]: entry }));
+    expect(await session.run('check')).toMatchObject({ code: 0 });
+    const { code, err } = await session.run('check', '--glossary', 'house.csv');
+    expect([code, err]).toEqual([1, expect.stringContaining('Write "запруда"')]);
+  });
+});
+
 describe('glossary extract', () => {
   it('proposes what the example glossary lacks, as JSON with sentences and as a table', async () => {
     const session = copy();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mergeGlossaries } from '../../src/glossary/merge.ts';
+import { layerGlossaries, mergeGlossaries } from '../../src/glossary/merge.ts';
 import { readGlossary } from '../../src/glossary/read.ts';
 import { BarobarError } from '../../src/model/error.ts';
 import type { Glossary } from '../../src/model/glossary.ts';
@@ -200,6 +200,38 @@ describe('several glossaries', () => {
       message: 'The concept "a" is already defined at one.csv:2:1.',
       place: 'two.csv:3:1',
     });
+  });
+
+  test('override each other language by language and field by field', () => {
+    const house = 'concept,definition,ru,ru:forbidden,ru:status,tg\na,House,плотина,дамба,,\n';
+    const shared = [
+      'concept,definition,note,flags,en,ru,ru:admitted,tg,ru:status,tg:status',
+      'a,Shared,Seen,dnt,dam,дамба,запруда,сарбанд,proposed,proposed',
+      'b,,,,weir,,,,,',
+    ].join('\n');
+    const { concepts } = layerGlossaries([
+      readGlossary(house, 'house.csv'),
+      readGlossary(shared, 'shared.csv'),
+    ]);
+    expect(concepts.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(concepts[0]).toMatchObject({
+      definition: 'House',
+      note: 'Seen',
+      doNotTranslate: true,
+      proposed: ['tg'],
+      location: { path: 'house.csv', line: 2 },
+    });
+    expect(
+      [...(concepts[0]?.terms ?? [])].map(([tag, list]) => [tag, ...list.map(({ text }) => text)]),
+    ).toEqual([
+      ['ru', 'плотина', 'дамба'],
+      ['en', 'dam'],
+      ['tg', 'сарбанд'],
+    ]);
+  });
+
+  test('of one file are that file', () => {
+    expect(layerGlossaries([first])).toEqual(first);
   });
 });
 

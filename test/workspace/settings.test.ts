@@ -16,6 +16,8 @@ describe('settings', () => {
       import: { trust: 'final' as const },
     };
     expect(readSettings(writeSettings(settings), path)).toEqual(settings);
+    const ordered = { ...settings, glossary: ['house.csv', 'shared/csto.TBX'] };
+    expect(readSettings(writeSettings(ordered), path)).toEqual(ordered);
   });
 
   it.each([
@@ -29,6 +31,10 @@ describe('settings', () => {
     ['the source among the targets', '{"targets": ["ru", "en"]}', 'settings-value', 1, 13],
     ['an unknown state', '{"gate": {"state": "done"}}', 'settings-value', 1, 20],
     ['an unknown gate', '{"gate": {"day": "Monday"}}', 'settings-value', 1, 11],
+    ['glossary files that are no list', '{"glossary": "a.csv"}', 'settings-value', 1, 14],
+    ['a glossary file of another kind', '{"glossary": ["a.xlsx"]}', 'settings-value', 1, 15],
+    ['a glossary file outside', '{"glossary": ["../a.csv"]}', 'settings-value', 1, 15],
+    ['a glossary file twice', '{"glossary": ["a.csv", "a.csv"]}', 'settings-value', 1, 24],
     ['a setting that stands twice', '{"source": "en", "source": "ru"}', 'settings-syntax', 1, 18],
   ])('refuse %s with the place', (_, text, code, line, column) => {
     expect(() => readSettings(text, path)).toThrow(

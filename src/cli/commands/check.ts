@@ -1,13 +1,11 @@
 import path from 'node:path';
-import { mergeGlossaries } from '../../glossary/merge.ts';
-import { readGlossary } from '../../glossary/read.ts';
+import { layerGlossaries } from '../../glossary/merge.ts';
 import { validateGlossary } from '../../glossary/validate.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Glossary } from '../../model/glossary.ts';
 import { checkDocuments, checkFile } from '../../workflows/check.ts';
 import { targetLanguages } from '../../workflows/languages.ts';
-import { openGlossary } from '../../workflows/terms.ts';
-import { decodeUtf8 } from '../../workspace/decode.ts';
+import { openGlossary, readTerms } from '../../workflows/terms.ts';
 import { settingsFile } from '../../workspace/layout.ts';
 import type { Desk } from '../desk.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -25,17 +23,19 @@ const bilingual = /\.(?:xlf|xliff|sdlxliff|mqxliff|mxliff)$/i;
 export async function check(desk: Desk, targets: readonly string[], options: Check): Promise<ExitCode> {
   const files = targets.filter((target) => bilingual.test(target));
   const names = targets.filter((target) => !bilingual.test(target));
-  const given = options.glossary.map((file) => readGlossary(decodeUtf8(desk.read(file), file), file));
+  const given = await Promise.all(
+    options.glossary.map(async (file) => (await readTerms(desk.read(file), file)).glossary),
+  );
   // By list, not one by one as arguments: a workspace may have more findings than a call takes.
   const found: (readonly Finding[])[] = [];
   if (names.length > 0 || files.length === 0) {
     const workspace = desk.workspace();
-    const glossary = mergeGlossaries([await openGlossary(workspace), ...given]);
+    const glossary = layerGlossaries([...given, await openGlossary(workspace)]);
     found.push(validateGlossary(glossary));
     found.push(checkDocuments(workspace, glossary, names, targetLanguages(workspace, options.lang)));
   }
   if (files.length > 0) {
-    const glossary = mergeGlossaries([...(await glossaryAround(desk)), ...given]);
+    const glossary = layerGlossaries([...given, ...(await glossaryAround(desk))]);
     // With documents it has been done.
     if (names.length === 0) found.push(validateGlossary(glossary));
     for (const file of files) found.push(checkFile(desk.io.disk, desk.resolve(file), file, glossary));

@@ -1,8 +1,10 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { GlossaryConvert } from '../commands/glossary/convert.ts';
 import type { GlossaryExtract } from '../commands/glossary/extract.ts';
 import type { GlossaryImpact } from '../commands/glossary/impact.ts';
 import type { GlossaryList } from '../commands/glossary/list.ts';
 import type { GlossaryMatch } from '../commands/glossary/match.ts';
+import type { GlossaryValidate } from '../commands/glossary/validate.ts';
 import type { Desk } from '../desk.ts';
 import { type Act, examples, tags } from './arguments.ts';
 
@@ -84,6 +86,48 @@ export function addGlossary(program: Command, act: Act): void {
     .action(
       act(async (desk: Desk, term: string, options: GlossaryImpact) =>
         (await import('../commands/glossary/impact.ts')).showImpact(desk, term, options),
+      ),
+    );
+
+  addFiles(glossary, act);
+}
+
+/** Adds the commands about glossary files, which need no workspace. */
+function addFiles(glossary: Command, act: Act): void {
+  glossary
+    .command('validate')
+    .description('find what a glossary says twice, against itself or in letters its language has not')
+    .argument(
+      '[files...]',
+      'tables or TBX files, each by itself; those of the workspace together when none is named',
+    )
+    .option('--json', 'print the findings as JSON')
+    .addHelpText('after', examples('barobar glossary validate', 'barobar glossary validate terms.tbx --json'))
+    .action(
+      act(async (desk: Desk, files: string[], options: GlossaryValidate) =>
+        (await import('../commands/glossary/validate.ts')).validateTerms(desk, files, options),
+      ),
+    );
+
+  glossary
+    .command('convert')
+    .description('write a table as TBX or TBX as a table; names what cannot be kept')
+    .argument('<file>', 'a .csv or .tbx file')
+    .option('-o, --output <file>', 'where to write, by its name .csv or .tbx; standard output when left out')
+    .addOption(
+      new Option('--tbx <version>', 'version of TBX-Basic to write').choices(['3', '2']).default('3'),
+    )
+    .option('--lang <tag>', 'language of definitions and notes, for TBX', 'en')
+    .addHelpText(
+      'after',
+      examples(
+        'barobar glossary convert glossary/csto.csv -o csto.tbx',
+        'barobar glossary convert terms.tbx > glossary/terms.csv',
+      ),
+    )
+    .action(
+      act(async (desk: Desk, file: string, options: GlossaryConvert) =>
+        (await import('../commands/glossary/convert.ts')).convertTerms(desk, file, options),
       ),
     );
 }

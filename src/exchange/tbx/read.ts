@@ -1,0 +1,176 @@
+import { BarobarError } from '../../model/error.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Concept, Glossary, Term, TermStatus } from '../../model/glossary.ts';
+import type { Location } from '../../model/location.ts';
+import { fromXmlId, own, ownNote, readStatus, statusCategories } from './dialect.ts';
+import { type Node, readEntries } from './entries.ts';
+
+/** A glossary, and what of the file it has no place for. */
+export interface TbxContent {
+  readonly glossary: Glossary;
+  /** `glossary/lost`, one for each kind of data, with the place of the first. */
+  readonly findings: readonly Finding[];
+}
+
+/** Notes what is not kept. */
+type Lose = (what: string, location: Location) => void;
+
+/** A piece of data with its category: that of `type` in the style DCA, the name of the element in DCT. */
+interface Datum {
+  readonly category: string;
+  readonly text: string;
+  readonly node: Node;
+}
+
+/**
+ * A glossary from TBX: version 3 (ISO 30042:2019) in either style, version 2 (ISO 30042:2008), and what tools write for
+ * them. The first usable term of a language is its preferred one where none is marked so.
+ * @throws glossary-syntax, `xml-…` where the file cannot be read; glossary-value where two entries have one id
+ */
+export function readTbx(text: string, path: string): TbxContent {
+  const losses = new Map<string, { count: number; readonly location: Location }>();
+  const lose: Lose = (what, location) => {
+    const known = losses.get(what) ?? { count: 0, location };
+    known.count++;
+    losses.set(what, known);
+  };
+  const concepts = new Map<string, Concept>();
+  readEntries(text, path).forEach((entry, at) => {
+    const concept = readConcept(entry, `entry-${at + 1}`, lose);
+    const first = concepts.get(concept.id);
+    if (first) throw duplicateId(concept, first);
+    concepts.set(concept.id, concept);
+  });
+  return { glossary: { concepts: [...concepts.values()] }, findings: [...losses].map(findingOf) };
+}
+
+function findingOf([what, { count, location }]: readonly [
+  string,
+  { count: number; location: Location },
+]): Finding {
+  return {
+    code: 'glossary/lost',
+    severity: 'warning',
+    message: `${count} × ${what} cannot be kept.`,
+    advice: 'Put what people need of it into the note of the concept.',
+    ...location,
+  };
+}
+
+function duplicateId(second: Concept, first: Concept): BarobarError {
+  const { line, column } = first.location;
+  return new BarobarError(
+    'glossary-value',
+    `The concept "${second.id}" is already defined at line ${line}, column ${column}.`,
+    'Merge the two entries into one, or give the second an id of its own.',
+    second.location,
+  );
+}
+
+function readConcept(entry: Node, fallback: string, lose: Lose): Concept {
+  const fields: { domain?: string; definition?: string; note?: string } = {};
+  const proposed: string[] = [];
+  const terms = new Map<string, readonly Term[]>();
+  let doNotTranslate = false;
+  const take = (datum: Datum): void => {
+    const field = fieldOf(datum.category);
+    if (datum.text === own('do not translate')) doNotTranslate = true;
+    else if (field && fields[field] === undefined && datum.text !== '') fields[field] = datum.text;
+    else if (field === 'note' && datum.text !== '') fields.note = `${fields.note} ${datum.text}`;
+    else lose(datum.category, datum.node.location);
+  };
+  for (const datum of dataOf(entry)) take(datum);
+  for (const section of entry.children.filter(({ name }) => name === 'langSec' || name === 'langSet')) {
+    const language = tagOf(section);
+    if (language === undefined || terms.has(language)) {
+      lose(`language section "${section.language ?? ''}"`, section.location);
+      continue;
+    }
+    for (const datum of dataOf(section)) {
+      if (datum.text === own('proposed')) proposed.push(language);
+      else take(datum);
+    }
+    const list = inOrder(section.children.flatMap((child) => readTerm(child, lose)));
+    if (list.length > 0) terms.set(language, list);
+    else lose(`language section "${language}" without a term to use`, section.location);
+  }
+  return {
+    id: entry.id === undefined ? fallback : fromXmlId(entry.id),
+    ...fields,
+    ...(doNotTranslate ? { doNotTranslate: true as const } : {}),
+    ...(proposed.length > 0 && { proposed }),
+    terms,
+    location: entry.location,
+  };
+}
+
+function fieldOf(category: string): 'domain' | 'definition' | 'note' | undefined {
+  if (category === 'subjectField') return 'domain';
+  return category === 'definition' || category === 'note' ? category : undefined;
+}
+
+function tagOf({ language = '' }: Node): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(language.replaceAll('_', '-'))[0];
+  } catch {
+    return undefined;
+  }
+}
+
+const groups = /^(?:descrip|admin|termNote|transac|term)(?:Grp)$/;
+const sections: ReadonlySet<string> = new Set(['langSec', 'langSet', 'termSec', 'tig', 'ntig', 'term']);
+
+/** The data directly in an element, those in groups included. */
+function dataOf({ children }: Node): readonly Datum[] {
+  return children.flatMap((node): Datum[] => {
+    if (groups.test(node.name)) return [...dataOf(node)];
+    if (sections.has(node.name)) return [];
+    const category = node.name === 'note' || node.name === 'date' ? node.name : (node.type ?? node.name);
+    return [{ category, text: node.text, node }];
+  });
+}
+
+const termSections: ReadonlySet<string> = new Set(['termSec', 'tig', 'ntig']);
+
+function readTerm(section: Node, lose: Lose): Term[] {
+  if (!termSections.has(section.name)) return [];
+  const holder = section.children.find(({ name }) => name === 'termGrp') ?? section;
+  const text = holder.children.find(({ name }) => name === 'term')?.text ?? '';
+  if (!/[\p{L}\p{N}]/u.test(text)) {
+    lose('term without letters', section.location);
+    return [];
+  }
+  let status: TermStatus | undefined;
+  let marked: string | undefined;
+  const forms: string[] = [];
+  for (const { category, text: value, node } of dataOf(section)) {
+    if (statusCategories.has(category)) status ??= readStatus(value);
+    else if (value === own('forbidden')) status = 'forbidden';
+    else if (value.startsWith(own('written '))) marked = value.slice(own('written ').length);
+    else if (value.startsWith(own('form '))) forms.push(value.slice(own('form ').length));
+    else lose(value.startsWith(ownNote) ? `note "${value}"` : `${category} of a term`, node.location);
+  }
+  return [
+    {
+      text,
+      ...(marked !== undefined && { marked }),
+      ...(forms.length > 0 && { forms }),
+      status: status ?? 'admitted',
+      location: section.location,
+    },
+  ];
+}
+
+const order: readonly TermStatus[] = ['preferred', 'admitted', 'deprecated', 'forbidden'];
+
+/** One preferred term, then the others as their statuses have it; none where no term is right. */
+function inOrder(terms: readonly Term[]): readonly Term[] {
+  const sorted = order.flatMap((status) => terms.filter((term) => term.status === status));
+  const [first, ...others] = sorted;
+  if (!first || (first.status !== 'preferred' && first.status !== 'admitted')) return [];
+  return [{ ...first, status: 'preferred' }, ...others.map(asOther)];
+}
+
+function asOther(term: Term): Term {
+  return term.status === 'preferred' ? { ...term, status: 'admitted' } : term;
+}

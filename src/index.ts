@@ -31,6 +31,7 @@ export { classifyChange } from './revision/classify.ts';
 export { formatMarks, markWords } from './revision/words.ts';
 export { segmentDocument } from './segmentation/document.ts';
 export { explainDocument } from './segmentation/explain.ts';
+export type { Segmenter } from './segmentation/segment.ts';
 export { readSrx } from './segmentation/srx/read.ts';
 export { makeSrxSegmenter } from './segmentation/srx/segmenter.ts';
 export { validateSrx } from './segmentation/srx/validate.ts';

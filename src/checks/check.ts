@@ -44,21 +44,57 @@ export interface Fault {
   readonly span?: Span;
 }
 
-/** An example for the reference page and the tests; languages default to en and ru. */
-export interface Example {
+/** Sentences of one document before the one in question, in order. */
+interface Earlier {
   readonly source: MarkedText;
   readonly target: MarkedText;
+}
+
+/** An example for the reference page and the tests; languages default to en and ru. */
+export interface Example extends Earlier {
+  readonly before?: readonly Earlier[];
   readonly language?: string;
   /** Glossary in its CSV form, where the check needs one. */
   readonly glossary?: string;
 }
 
-export interface Check {
+interface CheckFacts {
   /** `area/fault`. */
   readonly code: string;
   readonly severity: Severity;
   /** What the check finds, one sentence. */
   readonly summary: string;
   readonly examples: { readonly invalid: readonly Example[]; readonly valid: readonly Example[] };
+}
+
+/** Looks at each pair by itself. */
+export interface PairCheck extends CheckFacts {
   run(context: CheckContext): readonly Fault[];
 }
+
+/** Compares pairs with each other, within a document or across all that are checked together. */
+interface SeriesCheck extends CheckFacts {
+  /** Begins a series: what it sees is forgotten with it. */
+  begin(): Series;
+}
+
+/** Pairs as they come: by document and language, each in reading order. */
+interface Series {
+  /** Must not keep the context: there may be hundreds of thousands. */
+  see(context: CheckContext, place: Place): void;
+  /** What was found, when all pairs have been seen. */
+  end(): readonly PlacedFault[];
+}
+
+/** A pair and its number in the series. */
+export interface Place {
+  readonly pair: Pair;
+  readonly number: number;
+}
+
+export interface PlacedFault {
+  readonly place: Place;
+  readonly fault: Fault;
+}
+
+export type Check = PairCheck | SeriesCheck;

@@ -1,5 +1,7 @@
-import { renderings, termsIn } from '../glossary/hits.ts';
-import type { Check, CheckContext } from './check.ts';
+import { isProposed, namedConcepts, termsIn } from '../glossary/hits.ts';
+import type { Check, CheckContext, Fault } from './check.ts';
+import { findInstead } from './found-instead.ts';
+import { markedSpan } from './marked.ts';
 
 const glossary = [
   'concept,en,en:admitted,ru,ru:admitted,ru:deprecated,be,be:admitted,tg,tg:admitted',
@@ -46,15 +48,22 @@ export const glossaryMissing: Check = {
   run: (context) => {
     const { targetLanguage, sourceFacts } = context;
     const told = new Set<string>();
-    return sourceFacts.concepts().flatMap(({ concept, hit }) => {
+    return sourceFacts.concepts().flatMap(({ concept, hit }): Fault[] => {
       const [preferred] = termsIn(concept, targetLanguage);
-      if (!preferred || told.has(concept.id) || isRendered(context, hit.start, hit.end)) return [];
+      if (!preferred || told.has(concept.id) || isProposed(concept, targetLanguage)) return [];
+      if (isRendered(context, hit.start, hit.end)) return [];
       told.add(concept.id);
       const english = context.plainSource.slice(hit.start, hit.end);
+      const instead = findInstead(context, concept);
+      const found = instead && context.plainTarget.slice(instead.start, instead.end);
       return [
         {
-          message: `The target has no rendering of "${english}".`,
+          message:
+            found === undefined
+              ? `The target has no rendering of "${english}".`
+              : `The target has no rendering of "${english}"; "${found}" may stand for it.`,
           advice: `Write "${preferred.text}", inflected as the sentence needs.`,
+          ...(instead && { span: markedSpan(context.target, instead) }),
         },
       ];
     });
@@ -68,9 +77,8 @@ function isRendered(context: CheckContext, start: number, end: number): boolean 
     .concepts()
     .filter(({ hit }) => hit.start === start && hit.end === end)
     .map(({ concept }) => concept);
-  return (
-    context.targetConcepts().some(({ concept }) => meanings.includes(concept)) ||
-    // A longer term of another concept hides this one from the search for all.
-    meanings.some((concept) => renderings(plainTarget, concept, targetLanguage).length > 0)
-  );
+  if (context.targetConcepts().some(({ concept }) => meanings.includes(concept))) return true;
+  // A longer term of another concept hides this one from the search for all.
+  const named = namedConcepts(plainTarget, context.glossary, targetLanguage);
+  return meanings.some((concept) => named.has(concept));
 }

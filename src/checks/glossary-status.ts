@@ -1,35 +1,20 @@
-import { type ConceptHit, findConcepts, termsIn } from '../glossary/hits.ts';
-import type { Glossary, TermStatus } from '../model/glossary.ts';
+import { explainHit } from '../glossary/explain.ts';
+import { type ConceptHit, isUsable, termsIn } from '../glossary/hits.ts';
+import type { TermStatus } from '../model/glossary.ts';
 import type { CheckContext, Fault } from './check.ts';
+import { mayUse, partOf } from './glossary-part.ts';
 import { markedSpan } from './marked.ts';
-
-// Made once for each glossary: a value that never changes, so this cannot be seen from outside.
-const parts = new WeakMap<Glossary, Map<string, Glossary>>();
-
-/** The concepts that have a term of the status in the language. */
-function conceptsWith(glossary: Glossary, status: TermStatus, tag: string): Glossary {
-  const known = parts.get(glossary) ?? new Map<string, Glossary>();
-  parts.set(glossary, known);
-  const key = `${status} ${tag}`;
-  const part = known.get(key) ?? {
-    concepts: glossary.concepts.filter((concept) =>
-      termsIn(concept, tag).some((term) => term.status === status),
-    ),
-  };
-  known.set(key, part);
-  return part;
-}
 
 /** Uses of terms of one status in the target that no good term of another concept accounts for. */
 export function usesOf(context: CheckContext, status: TermStatus): readonly ConceptHit[] {
-  const suspects = conceptsWith(context.glossary, status, context.targetLanguage);
-  if (suspects.concepts.length === 0) return [];
-  // Few concepts have such terms, and few texts use them: the whole glossary is only asked about those.
-  const suspected = findConcepts(context.plainTarget, suspects, context.targetLanguage);
-  if (!suspected.some(({ term }) => term.status === status)) return [];
+  const { glossary, targetLanguage, plainTarget } = context;
+  const suspects = partOf(glossary, status, targetLanguage, (terms) =>
+    terms.filter((term) => term.status === status),
+  );
+  if (!mayUse(plainTarget, suspects, targetLanguage)) return [];
   const meant = new Set(context.sourceFacts.concepts().map(({ concept }) => concept));
   const uses = context.targetConcepts();
-  const good = uses.filter(({ term }) => term.status === 'preferred' || term.status === 'admitted');
+  const good = uses.filter(({ term }) => isUsable(term));
   return uses.filter(
     ({ term, hit, concept }) =>
       term.status === status &&
@@ -45,15 +30,23 @@ export function usesOf(context: CheckContext, status: TermStatus): readonly Conc
 }
 
 /** The fault of a term that should not be used, with the term to use. */
-export function statusFault(context: CheckContext, { concept, hit }: ConceptHit, status: TermStatus): Fault {
+export function statusFault(
+  context: CheckContext,
+  { concept, term, hit }: ConceptHit,
+  status: TermStatus,
+): Fault {
   const { target, targetLanguage, plainTarget, plainSource } = context;
   const source = context.sourceFacts.concepts().find((use) => use.concept === concept);
   const meant = source
     ? plainSource.slice(source.hit.start, source.hit.end)
     : termsIn(concept, context.sourceLanguage)[0]?.text;
   const used = plainTarget.slice(hit.start, hit.end);
+  const { name, changes } = explainHit(term.marked ?? term.text, hit, targetLanguage);
+  // A reader who sees "Белоруссии" may not know which row of the glossary is meant.
+  const form =
+    changes.length > 0 ? `, ${name === undefined ? 'a form' : `the ${name}`} of "${term.text}",` : '';
   return {
-    message: `"${used}" is ${status}${meant === undefined ? '' : ` for "${meant}"`}.`,
+    message: `"${used}"${form} is ${status}${meant === undefined ? '' : ` for "${meant}"`}.`,
     advice: `Write "${termsIn(concept, targetLanguage)[0]!.text}", inflected as the sentence needs.`,
     span: markedSpan(target, hit),
   };

@@ -1,4 +1,5 @@
 import type { BreakFacts } from '../languages/breaks/facts.ts';
+import { findBreaks } from '../languages/breaks/registry.ts';
 import type { Check } from './check.ts';
 import { markedSpan } from './marked.ts';
 
@@ -33,10 +34,10 @@ export const punctuationEnd: Check = {
       { source: 'Talks with the U.S.', target: 'Музокирот бо ИМА', language: 'tg' },
     ],
   },
-  run: ({ target, plainSource, plainTarget, sourceProfile }) => {
+  run: ({ target, plainSource, plainTarget, sourceLanguage }) => {
     const sourceEnd = endOf(plainSource);
     const wanted = classes.find(({ marks }) => marks === markAt(plainSource, sourceEnd));
-    if (!wanted || endsInAbbreviation(plainSource, sourceEnd, sourceProfile?.breaks)) return [];
+    if (!wanted || endsInAbbreviation(plainSource, sourceEnd, findBreaks(sourceLanguage))) return [];
     const end = endOf(plainTarget);
     if (end === 0 || hasMark(plainTarget, end, wanted.accepted)) return [];
     return [
@@ -73,7 +74,7 @@ function hasMark(text: string, end: number, accepted: string): boolean {
 }
 
 /** `U.S.`, `p.m.`, `Inc.`, `J.`: whether a full stop also ends the sentence cannot be seen. */
-function endsInAbbreviation(text: string, end: number, breaks: BreakFacts | undefined): boolean {
+function endsInAbbreviation(text: string, end: number, breaks: BreakFacts): boolean {
   if (text[end - 1] !== '.') return false;
   let start = end - 1;
   while (start > 0 && /[\p{L}\p{M}.]/u.test(text[start - 1]!)) start--;
@@ -81,7 +82,7 @@ function endsInAbbreviation(text: string, end: number, breaks: BreakFacts | unde
   if (word.endsWith('.')) return false;
   if (/^\p{L}$|\./u.test(word)) return true;
   const forms = [word, word.toLowerCase()];
-  return forms.some((form) => breaks?.neverEnds.has(form) || breaks?.mayEnd.has(form));
+  return forms.some((form) => breaks.neverEnds.has(form) || breaks.mayEnd.has(form));
 }
 
 function lastCharacter(text: string, end: number): string {

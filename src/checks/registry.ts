@@ -5,12 +5,16 @@ import { glossaryMissing } from './glossary-missing.ts';
 import { markupBroken } from './markup-broken.ts';
 import { markupExtra } from './markup-extra.ts';
 import { markupMissing } from './markup-missing.ts';
+import { namesSpelledTwoWays } from './names-spelled-two-ways.ts';
 import { numbersMissing } from './numbers-missing.ts';
 import { punctuationEnd } from './punctuation-end.ts';
 import { spacingDoubled } from './spacing-doubled.ts';
 import { spacingEnds } from './spacing-ends.ts';
 import { targetEmpty } from './target-empty.ts';
 import { targetUntranslated } from './target-untranslated.ts';
+import { termsAbbreviationFirst } from './terms-abbreviation-first.ts';
+import { termsDoNotTranslate } from './terms-do-not-translate.ts';
+import { termsInconsistent } from './terms-inconsistent.ts';
 
 /** Every check, in the order of its findings for one pair. Adding one is its file and its line here. */
 export const checks: readonly Check[] = [
@@ -20,6 +24,10 @@ export const checks: readonly Check[] = [
   glossaryMissing,
   glossaryForbidden,
   glossaryDeprecated,
+  termsDoNotTranslate,
+  termsInconsistent,
+  termsAbbreviationFirst,
+  namesSpelledTwoWays,
   markupMissing,
   markupExtra,
   markupBroken,

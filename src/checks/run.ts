@@ -4,7 +4,7 @@ import { findLanguage } from '../languages/registry.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Glossary } from '../model/glossary.ts';
 import { plainText } from '../text/markup.ts';
-import type { Check, CheckContext, Fault, Pair } from './check.ts';
+import type { Check, CheckContext, Fault, Pair, Place } from './check.ts';
 import { checks as allChecks } from './registry.ts';
 import { once, readSourceFacts, type SourceFacts } from './source-facts.ts';
 import { targetEmpty } from './target-empty.ts';
@@ -17,20 +17,41 @@ export interface CheckOptions {
 
 /**
  * What the checks find, in the order of the pairs and, for one pair, of the checks. A pair without a target gets
- * `target/empty` and nothing else: every other finding would say the same again.
+ * `target/empty` and nothing else: every other finding would say the same again. Pairs of one document and language
+ * should come together, in reading order.
  */
 export function runChecks(pairs: Iterable<Pair>, options: CheckOptions = {}): readonly Finding[] {
   const { glossary = { concepts: [] }, checks = allChecks } = options;
-  const onEmpty = checks.filter(({ code }) => code === targetEmpty.code);
+  const started = checks.map((check) => ({ check, series: 'begin' in check ? check.begin() : undefined }));
   const contextOf = contextMaker(glossary);
-  const findings: Finding[] = [];
+  const found: Found[] = [];
+  let number = 0;
   for (const pair of pairs) {
+    const place: Place = { pair, number: number++ };
     const context = contextOf(pair);
-    for (const check of targetEmpty.run(context).length > 0 ? onEmpty : checks) {
-      for (const fault of check.run(context)) findings.push(findingOf(check, fault, pair));
-    }
+    const isEmpty = targetEmpty.run(context).length > 0;
+    started.forEach(({ check, series }, order) => {
+      if (isEmpty && check.code !== targetEmpty.code) return;
+      if (series) series.see(context, place);
+      else if ('run' in check)
+        for (const fault of check.run(context))
+          found.push({ place, order, finding: findingOf(check, fault, pair) });
+    });
   }
-  return findings;
+  started.forEach(({ check, series }, order) => {
+    for (const { place, fault } of series?.end() ?? [])
+      found.push({ place, order, finding: findingOf(check, fault, place.pair) });
+  });
+  return found
+    .sort((a, b) => a.place.number - b.place.number || a.order - b.order)
+    .map(({ finding }) => finding);
+}
+
+interface Found {
+  readonly place: Place;
+  /** Of its check in the list. */
+  readonly order: number;
+  readonly finding: Finding;
 }
 
 /** Sentences remembered at a time: the languages of one document come together, and memory stays within bounds. */

@@ -1,4 +1,4 @@
-import type { Check } from './check.ts';
+import type { PairCheck } from './check.ts';
 
 /** Anything a reader can see: neither white space nor a control or format character such as U+200B or U+FEFF. */
 const visible = /[^\s\p{Cc}\p{Cf}]/u;
@@ -9,7 +9,7 @@ function isBlank(text: string): boolean {
 }
 
 /** A target without any text. A source that is codes only needs no text in its target, but does need its codes. */
-export const targetEmpty: Check = {
+export const targetEmpty: PairCheck = {
   code: 'target/empty',
   severity: 'error',
   summary: 'The target has no text although the source has some.',

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
+import { BarobarError } from '../model/error.ts';
 import { nodeDisk } from '../workspace/disk.ts';
 import type { Io } from './io.ts';
 import { run } from './run.ts';
@@ -13,10 +14,22 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+function readStandardInput(): Uint8Array {
+  try {
+    return fs.readFileSync(0);
+  } catch (error) {
+    throw new BarobarError(
+      'file-unreadable',
+      `Cannot read standard input: ${(error as NodeJS.ErrnoException).code ?? String(error)}.`,
+      'Name a file, or send the text through a pipe.',
+    );
+  }
+}
+
 const io: Io = {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
-  readInput: () => fs.readFileSync(0),
+  readInput: readStandardInput,
   cwd: process.cwd(),
   isTerminal: process.stderr.isTTY === true,
   // https://no-color.org

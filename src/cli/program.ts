@@ -1,19 +1,11 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import type { State } from '../model/translation.ts';
 import type { Desk } from './desk.ts';
+import { addGlossary } from './glossary-program.ts';
+import { type Act, examples, numbers, tags } from './grammar.ts';
 import type { Io } from './io.ts';
 import type { ExitCode } from './run.ts';
 import { readVersion } from './version.ts';
-
-/** `en` … `ru,be,tg` as a list. */
-function tags(value: string): string[] {
-  const list = value
-    .split(',')
-    .map((tag) => tag.trim())
-    .filter((tag) => tag !== '');
-  if (list.length === 0) throw new InvalidArgumentError('Write language tags, such as ru,be,tg.');
-  return list;
-}
 
 /** Adds to a repeated option. */
 function also(value: string, list: string[] = []): string[] {
@@ -44,7 +36,7 @@ export function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
       examples('barobar init', 'barobar update', 'barobar export --to ru', 'barobar status'),
     );
 
-  const act =
+  const act: Act =
     <T extends unknown[]>(go: (desk: Desk, ...args: T) => Promise<ExitCode>) =>
     async (...args: T): Promise<void> => {
       const { openDesk } = await import('./desk.ts');
@@ -76,14 +68,31 @@ export function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
         'markdown',
       ]),
     )
-    .option('--json', 'print [{text, start, end, unit}]')
+    .option('--srx <file>', 'break rules of your own, in place of the built-in ones or beside them')
+    .option('--explain', 'print each place where a sentence might end, and what decided')
+    .option('--json', 'print [{text, start, end, unit}], or [{start, break, rule, words, …}] with --explain')
     .addHelpText(
       'after',
-      examples('barobar segment briefing.txt', 'cat text.md | barobar segment - --format markdown --json'),
+      examples(
+        'barobar segment briefing.txt',
+        'barobar segment briefing.txt --explain',
+        'cat text.md | barobar segment - --format markdown --json',
+      ),
     )
     .action(
       act(async (desk, files: string[], options: Segment) =>
         (await import('./commands/segment.ts')).segment(desk, files, options),
+      ),
+    );
+
+  program
+    .command('rules')
+    .description('print the built-in break rules as an SRX file, for a CAT tool; needs no workspace')
+    .option('--lang <tags>', 'languages; all that have rules of their own when left out', tags, [])
+    .addHelpText('after', examples('barobar rules > barobar.srx', 'barobar rules --lang en,ru'))
+    .action(
+      act(async (desk, options: { lang: string[] }) =>
+        (await import('./commands/rules.ts')).rules(desk, options.lang),
       ),
     );
 
@@ -98,6 +107,58 @@ export function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
     .action(
       act(async (desk, names: string[], options: Update) =>
         (await import('./commands/update.ts')).update(desk, names, options),
+      ),
+    );
+
+  program
+    .command('split')
+    .description('make a sentence end where the rules see no end; survives later edits')
+    .argument('<document>', 'name of the document')
+    .argument('<sentence>', 'id of the sentence')
+    .requiredOption('--after <words>', 'the last words before the new end')
+    .addHelpText('after', examples('barobar split csto-session s7k2m9qa --after "in Dushanbe;"'))
+    .action(
+      act(async (desk, document: string, id: string, { after }: { after: string }) =>
+        (await import('./commands/override.ts')).override(desk, document, id, { type: 'split', after }),
+      ),
+    );
+
+  program
+    .command('join')
+    .description('keep a sentence and the next one together; survives later edits')
+    .argument('<document>', 'name of the document')
+    .argument('<sentence>', 'id of the first sentence')
+    .addHelpText('after', examples('barobar join csto-session s7k2m9qa'))
+    .action(
+      act(async (desk, document: string, id: string) =>
+        (await import('./commands/override.ts')).override(desk, document, id, { type: 'join' }),
+      ),
+    );
+
+  const breaks = program
+    .command('breaks')
+    .description('the decisions that split and join made: list them, take them back')
+    .addHelpText('after', examples('barobar breaks list', 'barobar breaks remove csto-session 2'));
+
+  breaks
+    .command('list')
+    .description('show the decisions, and in how many places each holds')
+    .argument(documents, documentsHelp)
+    .option('--json', 'print [{document, number, type, before, after, places}]')
+    .action(
+      act(async (desk, names: string[], options: { json?: true }) =>
+        (await import('./commands/breaks.ts')).list(desk, names, options),
+      ),
+    );
+
+  breaks
+    .command('remove')
+    .description('take decisions back: the rules decide again')
+    .argument('<document>', 'name of the document')
+    .argument('<numbers...>', 'numbers of the decisions, as “breaks list” shows them', numbers)
+    .action(
+      act(async (desk, document: string, chosen: number[]) =>
+        (await import('./commands/breaks.ts')).remove(desk, document, chosen),
       ),
     );
 
@@ -232,10 +293,12 @@ export function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
       ),
     );
 
+  addGlossary(program, act);
+
   program
     .command('validate')
-    .description('check XLIFF files against the standard, beyond its schema; needs no workspace')
-    .argument('<files...>', 'XLIFF 1.0 to 1.2 or 2.0 to 2.2')
+    .description('check XLIFF and SRX files against the standard, beyond its schema; needs no workspace')
+    .argument('<files...>', 'XLIFF 1.0 to 1.2 or 2.0 to 2.2, SRX 1.0 or 2.0')
     .option('--json', 'print [{path, format, version, valid, findings}]')
     .addHelpText('after', examples('barobar validate returned/*.xlf', 'barobar validate ru.xlf --json'))
     .action(
@@ -247,10 +310,6 @@ export function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
   return program;
 }
 
-function examples(...lines: readonly string[]): string {
-  return `\nExamples:\n${lines.map((line) => `  ${line}\n`).join('')}`;
-}
-
 export interface Init {
   readonly source: string;
   readonly targets: readonly string[];
@@ -259,6 +318,8 @@ export interface Init {
 export interface Segment {
   readonly lang: string;
   readonly format?: string;
+  readonly srx?: string;
+  readonly explain?: true;
   readonly json?: true;
 }
 

@@ -8,6 +8,8 @@ export interface TermNote {
   readonly term: string;
   /** At least one, the preferred one first. */
   readonly translations: readonly string[];
+  /** In brackets behind them. */
+  readonly remark?: string | undefined;
 }
 
 /** What a writer is told beside the document. */

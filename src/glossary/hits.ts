@@ -1,5 +1,6 @@
 import type { Concept, Glossary, Term, TermHit } from '../model/glossary.ts';
 import { type Matcher, makeMatcher, withoutInner } from './match.ts';
+import { lately } from './words.ts';
 
 /** A term of a concept at a place in a text. */
 export interface TermUse {
@@ -14,7 +15,7 @@ export interface ConceptHit extends TermUse {
 
 interface Index {
   readonly entries: readonly { readonly concept: Concept; readonly term: Term }[];
-  readonly matcher: Matcher;
+  readonly find: Matcher['find'];
 }
 
 // Made once for each glossary and language. Both are values that never change, so this cannot be seen from outside.
@@ -28,25 +29,49 @@ export function findConcepts(text: string, glossary: Glossary, tag: string): rea
   return search(text, glossary, glossary.concepts, tag);
 }
 
+/** The concepts that a text has a term of, also where that is part of a longer term: "security" in "Security Council". */
+export function namedConcepts(text: string, glossary: Glossary, tag: string): ReadonlySet<Concept> {
+  const { entries, find } = indexOf(glossary, glossary.concepts, tag);
+  return new Set(find(text).map(({ term }) => (entries[term] as Index['entries'][number]).concept));
+}
+
 /** Which terms of the concept, of whatever status, a text has, in order; of terms inside each other the longest. */
 export function renderings(text: string, concept: Concept, tag: string): readonly TermUse[] {
   return search(text, concept, [concept], tag).map(({ term, hit }) => ({ term, hit }));
 }
 
 function search(text: string, owner: object, concepts: readonly Concept[], tag: string): ConceptHit[] {
-  const { entries, matcher } = indexOf(owner, concepts, tag);
-  const uses = matcher.find(text).map((match) => {
+  const { entries, find } = indexOf(owner, concepts, tag);
+  const matches = find(text);
+  if (matches.length === 0) return [];
+  const uses = matches.map((match): Use => {
     const { concept, term } = entries[match.term] as Index['entries'][number];
     return { concept, term, hit: match.hit, units: match.units };
   });
-  const seen = new Map<string, (typeof uses)[number]>();
+  const kept: Use[] = [];
   for (const use of withoutInner(uses)) {
-    const place = `${use.concept.id}\n${use.units.join()}`;
-    const known = seen.get(place);
+    // Matches come by their start, so that those of the same words are not far from each other.
+    let at = kept.length - 1;
+    while (kept[at]?.hit.start === use.hit.start && !isTwin(kept[at] as Use, use)) at--;
+    const known = kept[at];
+    if (!known || known.hit.start !== use.hit.start) kept.push(use);
     // Terms come preferred first; only a later one that stands in the text letter for letter takes precedence.
-    if (!known || (isLiteral(use, text) && !isLiteral(known, text))) seen.set(place, use);
+    else if (isLiteral(use, text) && !isLiteral(known, text)) kept[at] = use;
   }
-  return [...seen.values()].map(({ concept, term, hit }) => ({ concept, term, hit }));
+  return kept.map(({ concept, term, hit }) => ({ concept, term, hit }));
+}
+
+interface Use extends ConceptHit {
+  readonly units: readonly number[];
+}
+
+/** Whether two terms of one concept stand for the same words of a text. */
+function isTwin(a: Use, b: Use): boolean {
+  return (
+    a.concept === b.concept &&
+    a.units.length === b.units.length &&
+    a.units.every((unit, at) => unit === b.units[at])
+  );
 }
 
 function isLiteral({ term, hit }: TermUse, text: string): boolean {
@@ -59,13 +84,11 @@ function indexOf(owner: object, concepts: readonly Concept[], tag: string): Inde
   let index = known.get(tag);
   if (!index) {
     const entries = concepts.flatMap((concept) => termsIn(concept, tag).map((term) => ({ concept, term })));
-    index = {
-      entries,
-      matcher: makeMatcher(
-        entries.map(({ term }) => term.text),
-        tag,
-      ),
-    };
+    const matcher = makeMatcher(
+      entries.map(({ term }) => ({ text: term.marked ?? term.text, forms: term.forms })),
+      tag,
+    );
+    index = { entries, find: lately(matcher.find) };
     known.set(tag, index);
   }
   return index;
@@ -73,9 +96,28 @@ function indexOf(owner: object, concepts: readonly Concept[], tag: string): Inde
 
 /** The terms of a concept for a BCP 47 tag: those of the tag itself, or else of its language (`ru` for `ru-BY`). */
 export function termsIn(concept: Concept, tag: string): readonly Term[] {
-  const wanted = tag.replaceAll('_', '-').toLowerCase();
-  for (const each of [wanted, wanted.split('-', 1)[0]]) {
+  const exact = concept.terms.get(tag);
+  if (exact) return exact;
+  for (const each of tagsFor(tag)) {
     for (const [language, terms] of concept.terms) if (language.toLowerCase() === each) return terms;
   }
   return [];
+}
+
+/** Whether the terms that a concept has for the tag are not agreed yet. */
+export function isProposed({ proposed = [] }: Concept, tag: string): boolean {
+  return (
+    proposed.length > 0 &&
+    tagsFor(tag).some((each) => proposed.some((language) => language.toLowerCase() === each))
+  );
+}
+
+function tagsFor(tag: string): string[] {
+  const whole = tag.replaceAll('_', '-').toLowerCase();
+  return [whole, whole.split('-', 1)[0] as string];
+}
+
+/** Whether a term is a right one: preferred or admitted. */
+export function isUsable({ status }: Pick<Term, 'status'>): boolean {
+  return status === 'preferred' || status === 'admitted';
 }

@@ -1,14 +1,12 @@
 import type { FormFacts } from '../languages/forms/facts.ts';
 import { formFacts } from '../languages/same-word.ts';
 import type { TermHit } from '../model/glossary.ts';
-import {
-  type AnalysedText,
-  analyse,
-  findPattern,
-  makePattern,
-  type Pattern,
-  type UnitHit,
-} from './pattern.ts';
+import { findPattern, startsBefore, type UnitHit } from './find.ts';
+import { type Lexicon, makeLexicon } from './lexicon.ts';
+import { makePatterns, type Pattern, type Sought } from './pattern.ts';
+import { indexPatterns, type PatternIndex } from './pattern-index.ts';
+import { unitsOf } from './units.ts';
+import { wordsOf } from './words.ts';
 
 /** A term of a matcher, by its number in the list, at a place in a text. */
 interface TermMatch {
@@ -28,82 +26,77 @@ export interface Matcher {
  * The places where a text has a term, in whatever inflected forms, in order. The words of the term stand in its order;
  * other words may stand between them where the language allows it, but no punctuation. Quotation marks do not count.
  * Acronyms are matched letter for letter, a name of one word only where it is capitalised, everything else in any case.
- * Linear in the text.
+ * The term may have marks: `=text` for these very letters, `word*` for any ending, `~word` for the head after which
+ * nothing inflects. Linear in the text.
  */
 export function findTerm(text: string, term: string, tag: string): readonly TermHit[] {
   const facts = formFacts(tag);
-  const pattern = makePattern(term, facts);
-  if (pattern.units.length === 0) return [];
-  const analysed = analyse(text, facts);
-  return findPattern(pattern, analysed, analysed.units.keys(), facts).map((found) => found.hit);
+  const lexicon = makeLexicon(facts, false);
+  const patterns = makePatterns({ text: term }, facts, lexicon);
+  if (patterns.length === 0) return [];
+  const analysed = { text, units: unitsOf(text), lexicon };
+  return patterns
+    .flatMap((pattern) => findPattern(pattern, analysed, analysed.units.keys(), facts))
+    .map((found) => found.hit);
 }
+
+/** For fewer terms than this it is not worth remembering every word of the texts. */
+const fewTerms = 20;
 
 /** A matcher for terms of one language. Looking through a text costs the same for ten terms and for ten thousand. */
-export function makeMatcher(terms: readonly string[], tag: string): Matcher {
+export function makeMatcher(terms: readonly Sought[], tag: string): Matcher {
   const facts = formFacts(tag);
-  const patterns = terms.map((term) => makePattern(term, facts));
-  const index = indexByRarestWord(patterns);
-  return { find: (text) => findAll(analyse(text, facts), patterns, index, facts) };
-}
-
-/**
- * The terms by the keys of one of their words. Of each term it is the word the fewest terms share, so that "Совет", which
- * begins hundreds of terms, does not bring them all up wherever it stands.
- */
-function indexByRarestWord(patterns: readonly Pattern[]): ReadonlyMap<string, readonly number[]> {
-  const counts = new Map<string, number>();
-  for (const { keys } of patterns) {
-    for (const key of keys.flatMap((set) => [...set])) counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  const index = new Map<string, number[]>();
-  patterns.forEach(({ keys }, term) => {
-    const weights = keys.map((set) => Math.max(...[...set].map((key) => counts.get(key) ?? 0)));
-    for (const key of keys[weights.indexOf(Math.min(...weights))] ?? []) {
-      const list = index.get(key);
-      if (list) list.push(term);
-      else index.set(key, [term]);
+  const lexicon = makeLexicon(facts, terms.length > fewTerms);
+  const patterns: Pattern[] = [];
+  const owners: number[] = [];
+  terms.forEach((term, at) => {
+    for (const pattern of makePatterns(term, facts, lexicon)) {
+      patterns.push(pattern);
+      owners.push(at);
     }
   });
-  return index;
+  const index = indexPatterns(patterns, lexicon, facts);
+  return { find: (text) => findAll(text, patterns, owners, index, lexicon, facts) };
 }
 
 function findAll(
-  text: AnalysedText,
+  text: string,
   patterns: readonly Pattern[],
-  index: ReadonlyMap<string, readonly number[]>,
+  owners: readonly number[],
+  index: PatternIndex,
+  lexicon: Lexicon,
   facts: FormFacts,
-): TermMatch[] {
-  const places = new Map<string, number[]>();
-  const candidates = new Set<number>();
-  text.keys.forEach((keys, at) => {
-    for (const key of keys) {
-      const list = places.get(key);
-      if (list) list.push(at);
-      else places.set(key, [at]);
-      for (const term of index.get(key) ?? []) candidates.add(term);
-    }
-  });
+): readonly TermMatch[] {
+  const leads = index.leadsIn(wordsOf(text));
+  if (leads.size === 0) return [];
+  const analysed = { text, units: unitsOf(text), lexicon };
   const matches: TermMatch[] = [];
-  for (const term of candidates) {
-    const pattern = patterns[term] as Pattern;
-    for (const found of findPattern(pattern, text, startsOf(pattern, places), facts)) {
+  const seen = new Set<string>();
+  for (const [{ pattern: number, word }, places] of leads) {
+    const term = owners[number] as number;
+    const isShared = owners[number - 1] === term || owners[number + 1] === term;
+    const starts = startsBefore(places, word, analysed, facts);
+    for (const found of findPattern(patterns[number] as Pattern, analysed, starts, facts)) {
+      // A form given by hand may be the term as it stands.
+      const place = isShared ? `${term} ${found.units.join()}` : '';
+      if (isShared && seen.has(place)) continue;
+      if (isShared) seen.add(place);
       matches.push({ term, ...found });
     }
   }
   return matches.sort((a, b) => a.hit.start - b.hit.start || b.hit.end - a.hit.end || a.term - b.term);
 }
 
-/** Every unit that shares a key with the pattern's first one, ascending. */
-function startsOf(pattern: Pattern, places: ReadonlyMap<string, readonly number[]>): number[] {
-  const starts = new Set([...(pattern.keys[0] ?? [])].flatMap((key) => places.get(key) ?? []));
-  return [...starts].sort((a, b) => a - b);
-}
-
 /** Drops each match whose words all belong to a longer one: "forces" inside "collective rapid response forces". */
 export function withoutInner<Match extends Pick<UnitHit, 'units'>>(matches: readonly Match[]): Match[] {
+  if (matches.length < 2) return [...matches];
   const covering = new Map<number, Match[]>();
   for (const match of matches) {
-    for (const unit of match.units) covering.set(unit, [...(covering.get(unit) ?? []), match]);
+    for (const unit of match.units) {
+      const list = covering.get(unit);
+      if (list) list.push(match);
+      else covering.set(unit, [match]);
+    }
   }
   return matches.filter(
     (match) =>

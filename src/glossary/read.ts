@@ -1,20 +1,10 @@
 import { BarobarError } from '../model/error.ts';
 import type { Concept, Glossary, Term, TermStatus } from '../model/glossary.ts';
 import type { Location } from '../model/location.ts';
+import { type Column, type Field, readHeader, statuses, syntaxFault } from './columns.ts';
 import { type Cell, readCsv } from './csv.ts';
+import { readMarks } from './marks.ts';
 import { duplicateConcept } from './merge.ts';
-
-type Field = 'domain' | 'definition' | 'note';
-
-/** What a column holds. */
-type Column =
-  | { readonly kind: 'concept' }
-  | { readonly kind: 'field'; readonly name: Field }
-  | { readonly kind: 'terms'; readonly language: string; readonly status: TermStatus };
-
-const statuses: readonly TermStatus[] = ['preferred', 'admitted', 'deprecated', 'forbidden'];
-const layout =
-  'Columns are concept, domain, definition, note, and for each language its tag alone (the preferred term) or followed by :admitted, :deprecated or :forbidden, as in ru:forbidden.';
 
 /**
  * A glossary from its CSV form: a header row, then one concept a row. Several terms of one cell are parted by `|`.
@@ -48,72 +38,76 @@ export function readGlossary(text: string, path: string): Glossary {
   return { concepts: [...seen.values()] };
 }
 
-function readHeader(header: readonly Cell[]): Column[] {
-  const seen = new Set<string>();
-  const columns = header.map((cell) => {
-    const column = readColumn(cell);
-    const name = JSON.stringify(column);
-    if (seen.has(name)) {
-      throw syntaxFault(
-        cell,
-        `The column "${cell.text.trim()}" stands twice.`,
-        'Keep one of the two columns.',
-      );
-    }
-    seen.add(name);
-    return column;
-  });
-  if (!columns.some((column) => column.kind === 'concept')) {
-    throw syntaxFault(
-      header[0] as Cell,
-      'The column "concept" is missing.',
-      'Add it: it gives every row an id of its own.',
-    );
-  }
-  return columns;
-}
-
-function readColumn(cell: Cell): Column {
-  const name = cell.text.trim();
-  if (name === 'concept') return { kind: 'concept' };
-  if (name === 'domain' || name === 'definition' || name === 'note') return { kind: 'field', name };
-  const [tag = '', status = 'preferred', ...more] = name.split(':').map((part) => part.trim());
-  const language = languageTag(tag);
-  const known = statuses.find((each) => each === status);
-  if (language === undefined || known === undefined || more.length > 0) {
-    throw syntaxFault(cell, `The column "${name}" is not known.`, layout);
-  }
-  return { kind: 'terms', language, status: known };
-}
-
-/** The tag as BCP 47 writes it (`be`, `ru-BY`); none for what is no tag. */
-function languageTag(tag: string): string | undefined {
-  // Longer first subtags are reserved or registered by nobody (RFC 5646 §2.2.1): they are misspelt column names.
-  if (!/^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(tag)) return undefined;
-  try {
-    return Intl.getCanonicalLocales(tag)[0];
-  } catch {
-    return undefined;
-  }
-}
-
 function readConcept(row: readonly Cell[], columns: readonly Column[]): Concept {
   const fields: { -readonly [name in Field]?: string } = {};
   const terms = new Map<string, Term[]>();
+  const forms = new Map<string, Cell>();
+  const proposed: string[] = [];
   let idCell: Cell | undefined;
+  const flags: string[] = [];
   row.forEach((cell, at) => {
     const column = columns[at] as Column;
     if (column.kind === 'concept') idCell = cell;
-    else if (column.kind === 'field') {
-      if (cell.text.trim() !== '') fields[column.name] = cell.text.trim();
-    } else if (cell.text.trim() !== '') {
+    if (cell.text.trim() === '') return;
+    if (column.kind === 'field') fields[column.name] = cell.text.trim();
+    else if (column.kind === 'flags') flags.push(...readFlags(cell));
+    else if (column.kind === 'forms') forms.set(column.language, cell);
+    else if (column.kind === 'standing') {
+      if (isProposed(cell)) proposed.push(column.language);
+    } else if (column.kind === 'terms') {
       const known = terms.get(column.language) ?? [];
       terms.set(column.language, [...known, ...readTerms(cell, column.status)]);
     }
   });
   const id = readId(idCell as Cell);
   for (const [language, list] of terms) terms.set(language, inOrder(list, language, id));
-  return { id, ...fields, terms, location: (idCell as Cell).location };
+  for (const [language, cell] of forms) terms.set(language, withForms(terms.get(language), language, cell));
+  return {
+    id,
+    ...fields,
+    ...(flags.includes('dnt') && { doNotTranslate: true as const }),
+    ...(proposed.length > 0 && { proposed }),
+    terms,
+    location: (idCell as Cell).location,
+  };
+}
+
+function readFlags(cell: Cell): string[] {
+  const flags = cell.text.split('|').map((flag) => flag.trim());
+  const unknown = flags.find((flag) => flag !== 'dnt');
+  if (unknown === undefined) return flags;
+  throw new BarobarError(
+    'glossary-value',
+    `There is no flag "${unknown}".`,
+    'Write dnt for what must not be translated, or leave the cell empty.',
+    cell.location,
+  );
+}
+
+function isProposed(cell: Cell): boolean {
+  const standing = cell.text.trim();
+  if (standing === 'proposed' || standing === 'approved') return standing === 'proposed';
+  throw new BarobarError(
+    'glossary-value',
+    `"${standing}" is no status of a language.`,
+    'Write proposed or approved; an empty cell is approved.',
+    cell.location,
+  );
+}
+
+/** The forms belong to the preferred term. */
+function withForms(terms: readonly Term[] | undefined, language: string, cell: Cell): Term[] {
+  const [preferred, ...others] = terms ?? [];
+  if (!preferred) {
+    throw new BarobarError(
+      'glossary-value',
+      `There are forms in ${language}, but no preferred term.`,
+      `Write the preferred term in the column "${language}".`,
+      cell.location,
+    );
+  }
+  const forms = readTerms(cell, preferred.status).map((form) => form.marked ?? form.text);
+  return [{ ...preferred, forms }, ...others];
 }
 
 function readId(cell: Cell): string {
@@ -130,13 +124,15 @@ function readId(cell: Cell): string {
 function readTerms(cell: Cell, status: TermStatus): Term[] {
   let from = 0;
   return cell.text.split('|').map((piece) => {
-    const text = piece.trim().replace(/\s+/gu, ' ');
+    const written = piece.trim().replace(/\s+/gu, ' ');
+    const { text } = readMarks(written);
     const location = placeWithin(cell, from + piece.length - piece.trimStart().length);
     from += piece.length + 1;
-    if (/[\p{L}\p{N}]/u.test(text)) return { text, status, location };
+    if (/[\p{L}\p{N}]/u.test(text))
+      return { text, ...(text !== written && { marked: written }), status, location };
     throw new BarobarError(
       'glossary-value',
-      text === '' ? 'A term is empty.' : `"${text}" has no letter or digit.`,
+      written === '' ? 'A term is empty.' : `"${written}" has no letter or digit.`,
       'Write a term on both sides of every "|", or leave the whole cell empty.',
       location,
     );
@@ -161,19 +157,6 @@ function inOrder(terms: readonly Term[], language: string, id: string): Term[] {
       first.location,
     );
   }
-  const seen = new Map<string, Term>();
-  for (const term of sorted) {
-    const twin = seen.get(term.text);
-    if (twin) {
-      throw new BarobarError(
-        'glossary-value',
-        `"${term.text}" is both ${twin.status} and ${term.status} in ${language}.`,
-        'Keep one of the two.',
-        term.location,
-      );
-    }
-    seen.set(term.text, term);
-  }
   return sorted;
 }
 
@@ -183,8 +166,4 @@ function wrongLength(row: readonly Cell[], columns: number): BarobarError {
     `This row has ${row.length} ${row.length === 1 ? 'cell' : 'cells'}; the header has ${columns}.`,
     'Give every row as many cells as the header, and put a cell that holds a comma in quotation marks.',
   );
-}
-
-function syntaxFault(cell: Cell, message: string, advice: string): BarobarError {
-  return new BarobarError('glossary-syntax', message, advice, cell.location);
 }

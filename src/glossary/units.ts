@@ -1,13 +1,9 @@
-import { isAcronym, wordKey } from '../languages/forms/key.ts';
 import type { Span } from '../model/location.ts';
+import { lately, type Word, wordOf, wordsOf } from './words.ts';
 
 /** A word of running text, or one part of a word with hyphens. */
-export interface Unit extends Span {
-  readonly text: string;
-  readonly key: string;
-  /** No small letter and two capitals or more; written with stops (U.S.), the stops do not count. */
-  readonly acronym: string | undefined;
-  readonly capital: boolean;
+export interface Unit extends Span, Omit<Word, 'id' | 'period'> {
+  readonly word: Word;
   /** What stands between this unit and the one before it. */
   readonly before: Separator;
 }
@@ -18,36 +14,32 @@ export interface Unit extends Span {
  */
 type Separator = 'start' | 'hyphen' | 'space' | (string & {});
 
-// Letters with stops first (U.S., С.Ш.А.), so that an abbreviation is one word; then words with apostrophes inside.
-const word =
-  /(?<![\p{L}\p{M}\p{N}])(?:\p{Lu}\.){2,}|[\p{L}\p{M}\p{N}\u00ad]+(?:['’ʼ‘ʹ`´][\p{L}\p{M}\p{N}\u00ad]+)*/gu;
-
 const spaceAndQuotes = /[\s"«»„“”‟‹›'’‘‚]+/gu;
 
+const cut = lately(cutUnits);
+
 /** The words of a text in order. Linear in the text. */
-export function unitsOf(text: string): Unit[] {
+export function unitsOf(text: string): readonly Unit[] {
+  return cut(text);
+}
+
+function cutUnits(text: string): readonly Unit[] {
+  const { count, bounds, ids } = wordsOf(text);
   const units: Unit[] = [];
-  let cursor = 0;
-  for (const match of text.matchAll(word)) {
-    const raw = match[0];
-    const start = match.index;
-    const bare = raw.replace(/[.\u00ad]/g, '');
-    units.push({
-      start,
-      end: start + raw.length,
-      text: raw,
-      key: wordKey(bare),
-      acronym: isAcronym(bare) ? bare : undefined,
-      capital: /^\p{Lu}/u.test(bare),
-      before: units.length === 0 ? 'start' : separator(text.slice(cursor, start)),
-    });
-    cursor = start + raw.length;
+  for (let at = 0; at < count; at++) {
+    const word = wordOf(ids[at] as number);
+    const start = bounds[2 * at] as number;
+    const end = bounds[2 * at + 1] as number;
+    const before = at === 0 ? 'start' : separator(text, bounds[2 * at - 1] as number, start);
+    const { key, acronym, capital } = word;
+    units.push({ start, end, text: word.text, key, acronym, capital, word, before });
   }
   return units;
 }
 
-function separator(between: string): Separator {
-  if (between === ' ') return 'space';
+function separator(text: string, from: number, to: number): Separator {
+  if (to - from === 1 && text[from] === ' ') return 'space';
+  const between = text.slice(from, to);
   if (/^[-‐‑]$/.test(between)) return 'hyphen';
   // A blank line ends a paragraph, whatever punctuation it lacks.
   if (/\n\s*\n/.test(between)) return 'paragraph';

@@ -1,4 +1,3 @@
-import { be as breaks } from './breaks/be.ts';
 import { be as forms } from './forms/be.ts';
 import { eastSlavicPlural, type LanguageProfile } from './profile.ts';
 
@@ -27,6 +26,5 @@ export const be: LanguageProfile = {
   decimal: ',',
   plural: eastSlavicPlural,
   longDate: (year, month, day) => `${day} ${months[month - 1]} ${year} года`,
-  breaks,
   forms,
 };

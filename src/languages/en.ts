@@ -1,4 +1,3 @@
-import { en as breaks } from './breaks/en.ts';
 import { en as forms } from './forms/en.ts';
 import type { LanguageProfile } from './profile.ts';
 
@@ -27,6 +26,5 @@ export const en: LanguageProfile = {
   decimal: '.',
   plural: (n) => (n === 1 ? 'one' : 'other'),
   longDate: (year, month, day) => `${day} ${months[month - 1]} ${year}`,
-  breaks,
   forms,
 };

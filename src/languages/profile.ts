@@ -1,4 +1,3 @@
-import type { BreakFacts } from './breaks/facts.ts';
 import type { FormFacts } from './forms/facts.ts';
 
 /** Plural categories of CLDR that our languages use. */
@@ -22,8 +21,6 @@ export interface LanguageProfile {
   plural(n: number): PluralCategory;
   /** A calendar date in running text; `month` from 1. */
   longDate(year: number, month: number, day: number): string;
-  /** What ends a sentence and what does not (`breaks/`). */
-  readonly breaks: BreakFacts;
   /** Word forms (`forms/`). */
   readonly forms: FormFacts;
 }

@@ -1,4 +1,3 @@
-import { ru as breaks } from './breaks/ru.ts';
 import { ru as forms } from './forms/ru.ts';
 import { eastSlavicPlural, type LanguageProfile } from './profile.ts';
 
@@ -27,6 +26,5 @@ export const ru: LanguageProfile = {
   decimal: ',',
   plural: eastSlavicPlural,
   longDate: (year, month, day) => `${day} ${months[month - 1]} ${year} года`,
-  breaks,
   forms,
 };

@@ -1,4 +1,3 @@
-import { tg as breaks } from './breaks/tg.ts';
 import { tg as forms } from './forms/tg.ts';
 import type { LanguageProfile } from './profile.ts';
 
@@ -31,6 +30,5 @@ export const tg: LanguageProfile = {
   decimal: ',',
   plural: (n) => (n === 1 ? 'one' : 'other'),
   longDate: (year, month, day) => `${day} ${months[month - 1]} соли ${year}`,
-  breaks,
   forms,
 };

@@ -15,6 +15,8 @@ export type ErrorCode =
   | 'settings-value'
   | 'locale-syntax'
   | 'locale-value'
+  | 'breaks-syntax'
+  | 'breaks-value'
   | 'workspace-missing'
   | 'workspace-exists'
   | 'workspace-busy'

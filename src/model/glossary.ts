@@ -4,7 +4,12 @@ import type { Location } from './location.ts';
 export type TermStatus = 'preferred' | 'admitted' | 'deprecated' | 'forbidden';
 
 export interface Term {
+  /** As people read it. */
   readonly text: string;
+  /** As the glossary writes it, with the marks that say how it is matched; absent where it has none. */
+  readonly marked?: string;
+  /** Its forms, given by hand: it is matched in these and as it stands, and in no other. */
+  readonly forms?: readonly string[];
   readonly status: TermStatus;
   readonly location: Location;
 }
@@ -15,6 +20,10 @@ export interface Concept {
   readonly domain?: string;
   readonly definition?: string;
   readonly note?: string;
+  /** A name that stays in its own letters in every language. */
+  readonly doNotTranslate?: true;
+  /** Languages whose terms are proposed only: shown to translators, not yet demanded. */
+  readonly proposed?: readonly string[];
   /** By language tag, preferred term first. */
   readonly terms: ReadonlyMap<string, readonly Term[]>;
   readonly location: Location;

@@ -1,8 +1,8 @@
+import { findBreaks } from '../languages/breaks/registry.ts';
 import type { CriticalFacts } from '../languages/critical/facts.ts';
 import { criticalFacts } from '../languages/critical/registry.ts';
 import { foldNumeral, type NumberFacts } from '../languages/numbers/facts.ts';
 import { numberFacts } from '../languages/numbers/registry.ts';
-import { findLanguage } from '../languages/registry.ts';
 import type { Span } from '../model/location.ts';
 
 /** What in a sentence is critical: a change of it changes what is stated, however few letters it takes. */
@@ -33,7 +33,7 @@ const token = new RegExp(`(${number})|${word}`, 'gu');
 export function readStatements(text: string, tag: string): readonly Statement[] {
   const facts = criticalFacts(tag);
   const numbers = numberFacts(tag);
-  const breaks = findLanguage(tag)?.breaks;
+  const breaks = findBreaks(tag);
   const found: Statement[] = [];
   const tokens = [...text.matchAll(token)];
   tokens.forEach((match, at) => {
@@ -61,8 +61,8 @@ export function readStatements(text: string, tag: string): readonly Statement[] 
     if (weekday !== undefined) add('weekday', String(weekday));
     if (facts.times.has(form)) add('date', form);
     if (month !== undefined || weekday !== undefined) return;
-    if (!/\p{Lu}/u.test(all) || form.split("'", 1)[0] === breaks?.lowerPronoun) return;
-    const isStarter = breaks?.starters.has(form) === true;
+    if (!/\p{Lu}/u.test(all) || form.split("'", 1)[0] === breaks.lowerPronoun) return;
+    const isStarter = breaks.starters.has(form);
     const place = placeOf(text, span.start);
     const isNamed =
       /.\p{Lu}|\p{Lu}\p{N}/u.test(all) ||

@@ -32,8 +32,9 @@ const known = new Uint8Array(0x10000);
 
 /** Unicode properties, most telling first. */
 const classes: readonly (readonly [RegExp, Kind])[] = [
-  [/[.!?…‼⁇⁈⁉؟۔।॥]/u, kinds.stop],
   [/[。．！？｡]/u, kinds.wideStop],
+  // Full stops and the like of all scripts (UAX #29, Sentence_Break=STerm and ATerm), and the ellipsis.
+  [/[\p{Sentence_Terminal}…]/u, kinds.stop],
   [/[•‣⁃▪▫●○◦■□►▶◆]/u, kinds.bullet],
   [/["'＂`´]/u, kinds.quote],
   [/\ufffc/u, kinds.object],

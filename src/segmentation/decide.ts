@@ -8,9 +8,10 @@ import { isItemNumber, readItemNumber } from './list-item.ts';
 import { isCasual, isPlainWord } from './lower-case.ts';
 
 /** Names of the built-in rules, as `segment --explain` prints them. */
-type RuleName =
+export type RuleName =
   | 'sentence-end'
   | 'wide-stop'
+  | 'space-missing'
   | 'list-item'
   | 'list-number'
   | 'lower-case-follows'
@@ -170,7 +171,8 @@ function decideFullStop(
   opening: Opening,
   verdict: Verdict,
 ): Decision {
-  const from = wordStart(text, stop);
+  // Not into the sentence before, where somebody forgot the space: "ended.Mr. Lee".
+  const from = Math.max(start, wordStart(text, stop));
   const word = text.slice(from, stop);
   if (word === '') return verdict(true, 'sentence-end');
   if (isItemNumber(text, start, from, word, facts.labels)) return verdict(false, 'list-number', from);
@@ -218,8 +220,10 @@ const longestPhrase = 60;
 /** Whether the sentence holds nothing so far but a phrase of time, and so no verb: `At 5 a.m. Mr Smith`. */
 function isOpeningPhrase(text: string, start: number, from: number, facts: BreakFacts): boolean {
   if (from - start > longestPhrase) return false;
-  const words = text.slice(start, from).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = text.slice(start, from).match(/[\p{L}\p{N}]+(?:-\p{L}{1,3}(?!\p{L}))?/gu) ?? [];
+  // Captions have no verb at all: "1932 г. Менск". There a preposition is rare, in a sentence it is the rule.
   return (
-    words.length > 0 && words.every((word) => /\d/u.test(word) || facts.timeWords.has(word.toLowerCase()))
+    words.some((word) => facts.starters.has(word.toLowerCase())) &&
+    words.every((word) => /^\d|^[IVXLCМІХ]+$/u.test(word) || facts.timeWords.has(word.toLowerCase()))
   );
 }

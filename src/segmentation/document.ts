@@ -3,17 +3,55 @@ import type { Document, Segment, Unit } from '../model/document.ts';
 import type { Span } from '../model/location.ts';
 import { formatMarkup } from '../text/markup.ts';
 import { type Atom, cutUnit, piecesOf, plainOf } from './cut.ts';
+import { applyOverrides, type Override, type Placement, placeOverrides } from './override.ts';
 import { builtInSegmenter, cutText, type Segmenter } from './segment.ts';
 
 /**
  * The document with every unit cut into sentences. Segments are in order and never overlap; between them stands only
- * white space, with the prefixes of lines (`> `). Literal blocks and rules have none. Ids stay empty.
+ * white space, with the prefixes of lines (`> `). Literal blocks and rules have none. Ids stay empty. Where `placed` says
+ * so (`placeInDocument`), a sentence ends or goes on whatever the rules say.
  */
-export function segmentDocument(document: Document, segmenter: Segmenter = builtInSegmenter): Document {
+export function segmentDocument(
+  document: Document,
+  segmenter: Segmenter = builtInSegmenter,
+  placed: readonly Placement[] = [],
+): Document {
+  const splits = offsetsByUnit(placed, 'split');
+  const joins = offsetsByUnit(placed, 'join');
   return {
     ...document,
-    units: document.units.map((unit) => ({ ...unit, segments: segmentUnit(unit, document, segmenter) })),
+    units: document.units.map((unit, index) => {
+      const segments = segmentUnit(unit, document, (plain) =>
+        applyOverrides(
+          plain,
+          cutText(plain, segmenter(plain, document.language)),
+          splits.get(index) ?? nowhere,
+          joins.get(index) ?? nowhere,
+        ),
+      );
+      return { ...unit, segments };
+    }),
   };
+}
+
+const nowhere: ReadonlySet<number> = new Set();
+
+function offsetsByUnit(placed: readonly Placement[], type: Override['type']): Map<number, Set<number>> {
+  const offsets = new Map<number, Set<number>>();
+  for (const { override, places } of placed) {
+    if (override.type !== type) continue;
+    for (const { text, offset } of places) offsets.set(text, (offsets.get(text) ?? new Set()).add(offset));
+  }
+  return offsets;
+}
+
+/** Where decisions hold in the plain texts of a document's units: `text` is the index of the unit. Linear time. */
+export function placeInDocument(document: Document, overrides: readonly Override[]): readonly Placement[] {
+  if (overrides.length === 0) return [];
+  const texts = document.units.map((unit) =>
+    hasSentences(unit) ? plainOf(piecesOf(unit, document.text)) : '',
+  );
+  return placeOverrides(texts, overrides);
 }
 
 /** Whether a unit holds sentences at all. */
@@ -21,13 +59,15 @@ export function hasSentences({ block }: Unit): boolean {
   return block.kind !== 'literal' && block.kind !== 'rule';
 }
 
-function segmentUnit(unit: Unit, { text, language }: Document, segmenter: Segmenter): Segment[] {
+function segmentUnit(
+  unit: Unit,
+  { text }: Document,
+  cutPlain: (plain: string) => readonly Span[],
+): Segment[] {
   if (!hasSentences(unit)) return [];
   const pieces = piecesOf(unit, text);
-  const plain = plainOf(pieces);
-  const spans: readonly Span[] = cutText(plain, segmenter(plain, language));
   let open: readonly number[] = [];
-  return cutUnit(pieces, spans).map((atoms) => {
+  return cutUnit(pieces, cutPlain(plainOf(pieces))).map((atoms) => {
     const { segment, stillOpen } = makeSegment(atoms, unit.codes, open);
     open = stillOpen;
     return segment;

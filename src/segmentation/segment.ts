@@ -1,11 +1,12 @@
-import { type BreakFacts, noFacts } from '../languages/breaks/facts.ts';
-import { findLanguage } from '../languages/registry.ts';
+import type { BreakFacts } from '../languages/breaks/facts.ts';
+import { findBreaks, generalFacts } from '../languages/breaks/registry.ts';
 import type { Span } from '../model/location.ts';
 import { readCandidate } from './candidate.ts';
 import { isWordKind, kindAt, kinds, skipSpace } from './characters.ts';
 import { type Decision, decide } from './decide.ts';
 import { follows, itemNumberEndingAt, readItemNumber } from './list-item.ts';
 import { findLowerPronoun } from './lower-case.ts';
+import { readMissingSpace } from './missing-space.ts';
 
 /**
  * Every place where a sentence of the text might have ended, in order, for a language (BCP 47 tag). What decides may be
@@ -13,16 +14,15 @@ import { findLowerPronoun } from './lower-case.ts';
  */
 export type Segmenter = (text: string, tag: string) => Iterable<Decision>;
 
-/** The built-in rules, with the facts of the language if it is known. */
-export const builtInSegmenter: Segmenter = (text, tag) =>
-  decisions(text, findLanguage(tag)?.breaks ?? noFacts);
+/** The built-in rules, with the facts of the language, or general ones. */
+export const builtInSegmenter: Segmenter = (text, tag) => decisions(text, findBreaks(tag));
 
 /**
  * The sentences of one unit, in order, trimmed: each character that is not white space belongs to exactly one of them.
  * A text without letter, digit or inline content (U+FFFC) has none. Linear time.
  */
 export function segmentPlain(text: string, breaks?: BreakFacts): Span[] {
-  return cutText(text, decisions(text, breaks ?? noFacts));
+  return cutText(text, decisions(text, breaks ?? generalFacts));
 }
 
 /** As `segmentPlain`, by decisions from wherever. */
@@ -49,11 +49,11 @@ export function cutText(text: string, decided: Iterable<Decision>): Span[] {
 
 /** Every place where a sentence might have ended, in order, with the rule that decided. */
 export function explainPlain(text: string, breaks?: BreakFacts): Decision[] {
-  return [...decisions(text, breaks ?? noFacts)];
+  return [...decisions(text, breaks ?? generalFacts)];
 }
 
 /** What a sentence may end at, what may number an item, and brackets that close such a number. */
-const marks = /[.!?…‼⁇⁈⁉؟۔।॥。．！？｡•‣⁃▪▫●○◦■□►▶◆)]/gu;
+const marks = /[\p{Sentence_Terminal}…•‣⁃▪▫●○◦■□►▶◆)]/gu;
 
 function* decisions(text: string, facts: BreakFacts): Generator<Decision> {
   const hasLowerPronoun = findLowerPronoun(text, facts.lowerPronoun);
@@ -86,6 +86,16 @@ function* decisions(text: string, facts: BreakFacts): Generator<Decision> {
     } else if (kind === kinds.stop) {
       const candidate = readCandidate(text, at, start);
       if (candidate === undefined) {
+        const missing = readMissingSpace(text, at, facts);
+        if (missing !== undefined) {
+          yield {
+            at: from,
+            break: true,
+            rule: 'space-missing',
+            words: text.slice(missing.start, missing.end),
+          };
+          begin(from);
+        }
         while (kindAt(text, from) === kinds.stop) from++;
         continue;
       }

@@ -20,15 +20,22 @@ export function checkDocuments(
   names: readonly string[],
   languages: readonly string[],
 ): readonly Finding[] {
-  const findings: Finding[] = [];
+  const findings = runChecks(pairsIn(workspace, names, languages), { glossary });
+  const order = (finding: Finding): string => finding.document ?? '';
+  return [...findings].sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
+}
+
+function* pairsIn(
+  workspace: Workspace,
+  names: readonly string[],
+  languages: readonly string[],
+): Generator<Pair> {
   for (const document of openDocuments(workspace, names)) {
     for (const language of languages) {
       const { set, text, path } = openTranslations(workspace, language, document.name);
-      if (text !== undefined) findings.push(...runChecks(pairsOf(document, set, path, text), { glossary }));
+      if (text !== undefined) yield* pairsOf(document, set, path, text);
     }
   }
-  const order = (finding: Finding): string => finding.document ?? '';
-  return findings.sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
 }
 
 /** What a document has in a language, as pairs; missing sentences and those made from other English are left out. */

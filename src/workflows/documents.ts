@@ -1,4 +1,3 @@
-import { findFormat } from '../formats/registry.ts';
 import type { Document } from '../model/document.ts';
 import { BarobarError } from '../model/error.ts';
 import type { Ledger } from '../model/translation.ts';
@@ -6,15 +5,9 @@ import type { Matching } from '../revision/claim.ts';
 import { reconciledLedger } from '../revision/ledger.ts';
 import { isSettled, matchDocument } from '../revision/reconcile.ts';
 import { settle } from '../revision/settle.ts';
-import { segmentDocument } from '../segmentation/document.ts';
-import {
-  listLocales,
-  listSources,
-  openLedger,
-  readText,
-  type SourceFile,
-  type Workspace,
-} from '../workspace/workspace.ts';
+import type { SourceFile } from '../workspace/document-names.ts';
+import { listLocales, listSources, openLedger, type Workspace } from '../workspace/workspace.ts';
+import { type HeldBreak, makeParser } from './parse.ts';
 
 /** A document reconciled with its ledger, in memory. */
 export interface ResolvedDocument {
@@ -22,6 +15,8 @@ export interface ResolvedDocument {
   /** None where the source file is gone and only the ledger is left. */
   readonly file: SourceFile | undefined;
   readonly matching: Matching;
+  /** Decisions about its sentence breaks; none where there is no file. */
+  readonly breaks: readonly HeldBreak[];
   /** The ledger file as it is now. */
   readonly ledgerText: string | undefined;
   /** The ledger as it should be. */
@@ -50,10 +45,12 @@ export function* resolveDocuments(
   const files = listSources(workspace).documents;
   const selected = selectDocuments(files, names);
   const others = files.filter((file) => !selected.includes(file));
+  const parse = makeParser(workspace);
+  const match = makeMatcher(workspace, parse);
   const taken = new Set<string>();
   const open: Open[] = [];
   for (const file of selected) {
-    const { document, ...state } = match(workspace, file);
+    const { document, ...state } = match(file);
     for (const id of state.matching.ledger.entries.keys()) taken.add(id);
     if (isSettled(state.matching)) yield resolved(file, state, () => document, noArrivals);
     else open.push({ file, ...state });
@@ -63,14 +60,14 @@ export function* resolveDocuments(
     // Only now do the other documents matter: sentences may have come from them or gone there, and new ids must differ
     // from all.
     for (const file of others) {
-      const { document: _, ...state } = match(workspace, file);
+      const { document: _, ...state } = match(file);
       for (const id of state.matching.ledger.entries.keys()) taken.add(id);
       if (!isSettled(state.matching)) open.push({ file, ...state });
     }
     for (const orphan of orphans) {
       for (const id of orphan.matching.ledger.entries.keys()) taken.add(id);
+      open.push(orphan);
     }
-    open.push(...orphans);
     open.sort((a, b) => (a.matching.document < b.matching.document ? -1 : 1));
     settle(
       open.map(({ matching }) => matching),
@@ -84,7 +81,7 @@ export function* resolveDocuments(
     yield resolved(
       file,
       state,
-      () => withIds(parseSource(workspace, file as SourceFile), state.matching),
+      () => withIds(parse(file as SourceFile).document, state.matching),
       (document, id) => ledgers.get(document)?.entries.get(id),
     );
   }
@@ -124,6 +121,7 @@ function connectedTo(selected: readonly SourceFile[], open: readonly Open[]): Re
 
 interface State {
   readonly matching: Matching;
+  readonly breaks: readonly HeldBreak[];
   readonly ledgerText: string | undefined;
 }
 
@@ -133,7 +131,7 @@ const noArrivals = (): undefined => undefined;
 
 function resolved(
   file: SourceFile | undefined,
-  { matching, ledgerText }: State,
+  { matching, breaks, ledgerText }: State,
   document: () => Document,
   arrivals: Parameters<typeof reconciledLedger>[1],
 ): ResolvedDocument {
@@ -141,6 +139,7 @@ function resolved(
     name: matching.document,
     file,
     matching,
+    breaks,
     ledgerText,
     get ledger() {
       return reconciledLedger(matching, arrivals);
@@ -149,7 +148,14 @@ function resolved(
   };
 }
 
-function selectDocuments(files: readonly SourceFile[], names: readonly string[]): readonly SourceFile[] {
+/**
+ * The files of the documents named; all when none is.
+ * @throws `usage` for a name that is no document
+ */
+export function selectDocuments(
+  files: readonly SourceFile[],
+  names: readonly string[],
+): readonly SourceFile[] {
   if (names.length === 0) return files;
   const chosen = names.map((name) => {
     const file = files.find(
@@ -170,30 +176,22 @@ function listNames(files: readonly SourceFile[]): string {
   return files.length > 10 ? `${shown.join(', ')} and ${files.length - 10} more` : shown.join(', ');
 }
 
-/** Parses and segments a source file. Segments have no ids yet. */
-function parseSource(workspace: Workspace, file: SourceFile): Document {
-  const format = findFormat(file.path);
-  const text = readText(workspace, file.path);
-  if (!format || text === undefined) {
-    throw new BarobarError('file-missing', 'The file is gone.', 'Run the command again.', {
-      path: file.path,
-    });
-  }
-  return segmentDocument(
-    format.read({ path: file.path, name: file.name, language: workspace.settings.source, text }),
-  );
-}
-
-function match(workspace: Workspace, file: SourceFile): State & { document: Document } {
-  workspace.progress(file.name);
-  const document = parseSource(workspace, file);
-  const sources = document.units.flatMap((unit) => unit.segments.map((segment) => segment.source));
-  const { ledger, text } = openLedger(workspace, file.name);
-  const matching = matchDocument(ledger, sources);
-  return {
-    matching,
-    ledgerText: text,
-    document: isSettled(matching) ? withIds(document, matching) : document,
+function makeMatcher(
+  workspace: Workspace,
+  parse: ReturnType<typeof makeParser>,
+): (file: SourceFile) => State & { document: Document } {
+  return (file) => {
+    workspace.progress(file.name);
+    const { document, breaks } = parse(file);
+    const sources = document.units.flatMap((unit) => unit.segments.map((segment) => segment.source));
+    const { ledger, text } = openLedger(workspace, file.name);
+    const matching = matchDocument(ledger, sources);
+    return {
+      matching,
+      breaks,
+      ledgerText: text,
+      document: isSettled(matching) ? withIds(document, matching) : document,
+    };
   };
 }
 
@@ -215,6 +213,6 @@ function orphanLedgers(workspace: Workspace, files: readonly SourceFile[]): Open
     .filter((name) => !known.has(name))
     .map((name) => {
       const { ledger, text } = openLedger(workspace, name);
-      return { file: undefined, ledgerText: text, matching: matchDocument(ledger, []) };
+      return { file: undefined, breaks: [], ledgerText: text, matching: matchDocument(ledger, []) };
     });
 }

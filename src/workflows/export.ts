@@ -3,14 +3,16 @@ import { progressOf, segmentsOf } from '../assembly/completeness.ts';
 import type { TermNote } from '../exchange/format.ts';
 import { findExchangeFormat } from '../exchange/registry.ts';
 import type { XliffProfile } from '../exchange/xliff/profiles.ts';
-import { findConcepts, termsIn } from '../glossary/hits.ts';
+import { findConcepts, isUsable, termsIn } from '../glossary/hits.ts';
 import type { Document } from '../model/document.ts';
 import { BarobarError } from '../model/error.ts';
 import type { Glossary } from '../model/glossary.ts';
 import type { Progress, TranslationSet } from '../model/translation.ts';
 import { readableText } from '../text/markup.ts';
+import { maximumBytes } from '../workspace/disk.ts';
 import { outputFolders } from '../workspace/layout.ts';
 import { openTranslations, type Workspace, writeOutput } from '../workspace/workspace.ts';
+import { xmlLimits } from '../xml/read.ts';
 import { openDocuments } from './documents.ts';
 import { targetLanguages } from './languages.ts';
 
@@ -39,7 +41,8 @@ export interface ExportedFile {
 /**
  * Writes a file for translators for each document and language, `<folder>/<language>/<document>.xlf`. With `only`, a
  * document without such sentences gives no file. Terms of the glossary go along as notes.
- * @throws `usage` for a language the settings do not name, or an unknown format
+ * @throws `usage` for a language the settings do not name, or an unknown format; `file-too-large` for a file that could not
+ *   be read back
  */
 export function exportDocuments(
   workspace: Workspace,
@@ -63,12 +66,31 @@ export function exportDocuments(
         ...(options.profile && { profile: options.profile }),
         only: ids,
       });
+      refuseUnreadable(document, text);
       const file = path.join(folder, language, `${document.name}${format.extension}`);
       if (!options.dryRun) writeOutput(workspace.disk, file, text);
       files.push({ file, document: document.name, language, segments: ids.size });
     }
   }
   return files.sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+/** A file that `import` would refuse must not go out. */
+function refuseUnreadable(document: Document, text: string): void {
+  const advice = `Split ${document.path} into smaller documents.`;
+  const location = { path: document.path };
+  if (text.length > maximumBytes / 4 && Buffer.byteLength(text) > maximumBytes)
+    throw new BarobarError(
+      'file-too-large',
+      'Its file for translators would be larger than 64 MB.',
+      advice,
+      location,
+    );
+  const long = segmentsOf(document).find(({ source }) => source.length > xmlLimits.textLength);
+  if (long) {
+    const message = `One sentence has ${long.source.length} characters; ${xmlLimits.textLength} are the most.`;
+    throw new BarobarError('file-too-large', message, advice, location);
+  }
 }
 
 function chooseSegments(
@@ -102,11 +124,14 @@ function termNotes(concepts: ConceptHits, language: string): ReadonlyMap<string,
   for (const [id, hits] of concepts) {
     const lines = new Map<string, TermNote>();
     for (const { concept, term } of hits) {
-      const usable = termsIn(concept, language).filter(
-        ({ status }) => status === 'preferred' || status === 'admitted',
-      );
-      const translations = usable.map(({ text }) => text);
-      if (usable.length > 0) lines.set(`${term.text}=${translations}`, { term: term.text, translations });
+      const translations = concept.doNotTranslate
+        ? [term.text]
+        : termsIn(concept, language)
+            .filter(isUsable)
+            .map(({ text }) => text);
+      if (translations.length === 0) continue;
+      const remark = concept.doNotTranslate ? 'do not translate' : undefined;
+      lines.set(`${term.text}=${translations}`, { term: term.text, translations, remark });
     }
     if (lines.size > 0) notes.set(id, [...lines.values()]);
   }

@@ -10,7 +10,19 @@ import type { Finding } from '../model/finding.ts';
 import type { Messages } from '../model/messages.ts';
 import type { TranslationSet } from '../model/translation.ts';
 import { outputFolders } from '../workspace/layout.ts';
-import { openTranslations, readEditionWords, type Workspace, writeOutput } from '../workspace/workspace.ts';
+import {
+  readSiteManifest,
+  removeSiteFile,
+  type SiteManifest,
+  writeSiteManifest,
+} from '../workspace/site-manifest.ts';
+import {
+  listSources,
+  openTranslations,
+  readEditionWords,
+  type Workspace,
+  writeOutput,
+} from '../workspace/workspace.ts';
 import { inOrder } from './assemble.ts';
 import { openDocuments } from './documents.ts';
 import { gateFindings } from './gate.ts';
@@ -27,12 +39,15 @@ export interface Publication {
   readonly findings: readonly Finding[];
   /** Absolute path of the site. */
   readonly folder: string;
-  /** Relative to it. */
+  /** Relative to it, those made now. */
   readonly files: readonly string[];
+  /** Relative to it: made by an earlier run, and gone now because no briefing has them any more. */
+  readonly removed: readonly string[];
 }
 
 /**
- * The side-by-side editions. Where the gate does not hold for one document and language, nothing is written, unless
+ * The side-by-side editions. Of the files in the folder, only those an earlier run made are ever removed, and only when
+ * every briefing is published. Where the gate does not hold for one document and language, nothing is written, unless
  * incomplete work is allowed: then the pages say what is not translated.
  */
 export function publishDocuments(workspace: Workspace, options: PublishOptions): Publication {
@@ -47,27 +62,59 @@ export function publishDocuments(workspace: Workspace, options: PublishOptions):
     );
   }
   const all = inOrder(findings);
-  if (all.length > 0 && !options.allowIncomplete) return { findings: all, folder, files: [] };
+  if (all.length > 0 && !options.allowIncomplete) return { findings: all, folder, files: [], removed: [] };
   const site = makeSite(workspace);
+  const before = readSiteManifest(workspace.disk, folder);
+  const named = new Set(options.documents);
+  const listed = named.size === 0 ? [] : [...named, ...publishedOf(workspace, before)];
+  const documents = new Map<string, string[]>();
+  const shared: string[] = [];
   const files: string[] = [];
-  const put = ({ path: relative, content }: OutputFile): void => {
+  const put = ({ path: relative, content }: OutputFile): string => {
     if (!options.dryRun) writeOutput(workspace.disk, path.join(folder, relative), content);
     files.push(relative);
+    return relative;
   };
   for (const edition of editions) {
     const summaries: BriefingSummary[] = [];
-    for (const document of openDocuments(workspace, options.documents)) {
+    // The index lists what the site holds: the briefings of this run and those published before.
+    for (const document of openDocuments(workspace, listed)) {
       const sets = workspace.settings.targets.map(
         (language) => openTranslations(workspace, language, document.name).set,
       );
-      const renditions = [sourceRendition(document), ...sets.map((set) => renditionOf(document, set))];
-      edition.page({ document, renditions }, site).forEach(put);
       summaries.push(summaryOf(document, sets));
+      if (named.size > 0 && !named.has(document.name)) continue;
+      const renditions = [sourceRendition(document), ...sets.map((set) => renditionOf(document, set))];
+      const pages = edition.page({ document, renditions }, site).map(put);
+      documents.set(document.name, [...(documents.get(document.name) ?? []), ...pages]);
     }
     summaries.sort((a, b) => (a.name < b.name ? -1 : 1));
-    edition.index(summaries, site).forEach(put);
+    shared.push(...edition.index(summaries, site).map(put));
   }
-  return { findings: all, folder, files: files.sort() };
+  const kept = named.size === 0 ? documents : new Map([...before.documents, ...documents]);
+  const removed = leftOver(before, { documents: kept, shared });
+  if (!options.dryRun) {
+    for (const file of removed) removeSiteFile(workspace.disk, folder, file);
+    const manifest = writeSiteManifest({ documents: kept, shared });
+    writeOutput(workspace.disk, path.join(folder, manifest.path), manifest.content);
+  }
+  return { findings: all, folder, files: files.sort(), removed };
+}
+
+/** Documents an earlier run published, and that are still there. */
+function publishedOf(workspace: Workspace, { documents }: SiteManifest): readonly string[] {
+  return listSources(workspace)
+    .documents.map(({ name }) => name)
+    .filter((name) => documents.has(name));
+}
+
+/** Files an earlier run made and the site no longer has. */
+function leftOver(before: SiteManifest, now: SiteManifest): readonly string[] {
+  const current = new Set([...now.documents.values(), now.shared].flat());
+  return [...before.documents.values(), before.shared]
+    .flat()
+    .filter((file) => !current.has(file))
+    .sort();
 }
 
 function makeSite(workspace: Workspace): Site {

@@ -1,3 +1,4 @@
+import type { Finding } from '../model/finding.ts';
 import type { Translation, TranslationSet } from '../model/translation.ts';
 import type { Rule } from '../revision/claim.ts';
 import { localeFile } from '../workspace/layout.ts';
@@ -10,6 +11,7 @@ import {
   openTranslations,
   type Workspace,
 } from '../workspace/workspace.ts';
+import { planBreaks } from './breaks.ts';
 import { type ResolvedDocument, resolveDocuments } from './documents.ts';
 
 /** What `update` found in one document: how many sentences came by their ids in which way. */
@@ -24,6 +26,8 @@ export interface UpdatePlan {
   readonly changes: readonly Change[];
   /** Files in `source/` that no format reads. */
   readonly unread: readonly string[];
+  /** Decisions about sentence breaks whose words are gone. */
+  readonly findings: readonly Finding[];
 }
 
 /** What is to be written so that the ledgers agree with the sources. Reads, never writes. */
@@ -31,6 +35,7 @@ export function planUpdate(workspace: Workspace, names: readonly string[]): Upda
   const documents: DocumentUpdate[] = [];
   const changes: Change[] = [];
   const moves: Move[] = [];
+  const breaks = new Map<string, ResolvedDocument['breaks']>();
   for (const resolved of resolveDocuments(workspace, names)) {
     const { ledger, ledgerText, matching } = resolved;
     const after = ledger.entries.size > 0 ? writeLedger(ledger) : undefined;
@@ -38,6 +43,7 @@ export function planUpdate(workspace: Workspace, names: readonly string[]): Upda
     if (changed) {
       changes.push({ path: localeFile(workspace.settings.source, resolved.name), before: ledgerText, after });
     }
+    if (resolved.file) breaks.set(resolved.name, resolved.breaks);
     if (changed || resolved.file)
       documents.push({ ...countRules(resolved), document: resolved.name, changed });
     for (const claim of matching.claims) {
@@ -46,7 +52,15 @@ export function planUpdate(workspace: Workspace, names: readonly string[]): Upda
   }
   documents.sort((a, b) => (a.document < b.document ? -1 : 1));
   changes.push(...moveTranslations(workspace, moves));
-  return { documents, changes, unread: names.length === 0 ? listSources(workspace).unread : [] };
+  const all = names.length === 0;
+  const ofBreaks = planBreaks(workspace, breaks, all);
+  changes.push(...ofBreaks.changes);
+  return {
+    documents,
+    changes,
+    unread: all ? listSources(workspace).unread : [],
+    findings: ofBreaks.findings,
+  };
 }
 
 /** Carries out a plan, all of it or nothing. */

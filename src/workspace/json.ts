@@ -33,6 +33,7 @@ export function parseJson(text: string, path: string, code: ErrorCode): Document
       },
     );
   }
+  refuseDepth(body, path, code);
   let document: DocumentNode;
   try {
     document = parse(body, { mode: 'json' });
@@ -54,10 +55,32 @@ export function parseJson(text: string, path: string, code: ErrorCode): Document
   return document;
 }
 
+/** Objects and lists inside one another: our files have four, and what goes through recursion must end somewhere. */
+const maximumDepth = 64;
+
+function refuseDepth(text: string, path: string, code: ErrorCode): void {
+  let depth = 0;
+  let isInText = false;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
+    if (character === '"') isInText = !isInText;
+    else if (isInText) at += character === '\\' ? 1 : 0;
+    else if (character === '[' || character === '{') depth++;
+    else if (character === ']' || character === '}') depth--;
+    if (depth <= maximumDepth) continue;
+    throw new BarobarError(
+      code,
+      `More than ${maximumDepth} objects and lists stand inside one another.`,
+      'Correct the file or take it back from version control.',
+      { path, ...positionAt(text, at) },
+    );
+  }
+}
+
 function refuseDuplicates(root: ValueNode, path: string, code: ErrorCode): void {
   const open: ValueNode[] = [root];
   for (let node = open.pop(); node; node = open.pop()) {
-    if (node.type === 'Array') open.push(...node.elements.map((element) => element.value));
+    if (node.type === 'Array') for (const { value } of node.elements) open.push(value);
     if (node.type !== 'Object') continue;
     const names = new Set<string>();
     for (const member of node.members) {

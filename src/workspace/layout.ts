@@ -4,6 +4,9 @@ export const settingsFile = 'barobar.json';
 export const sourceFolder = 'source';
 export const glossaryFolder = 'glossary';
 
+/** The workspace's own break rules (SRX); may be missing. */
+export const segmentationFile = 'segmentation.srx';
+
 /** Names the words of the editions have in a language's folder; no document may take it. */
 const editionName = 'edition';
 
@@ -31,6 +34,13 @@ export const quarantineFolder = '.barobar/quarantine';
 /** Returned work that could not be accepted, by language and document. */
 export function quarantineFile(language: string, document: string): string {
   return `${quarantineFolder}/${language}/${document}.json`;
+}
+
+export const breaksFolder = '.barobar/breaks';
+
+/** Decisions about sentence breaks in a document. */
+export function breaksFile(document: string): string {
+  return `${breaksFolder}/${document}.json`;
 }
 
 /** Default folders for what commands make. */

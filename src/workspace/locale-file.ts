@@ -104,14 +104,7 @@ function writeEntries<T>(entries: ReadonlyMap<string, T>, membersOf: (entry: T) 
  * twice. Any other goes through the parser that knows places.
  */
 function readEntries(text: string, path: string): [string, Members][] {
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch {
-    data = undefined;
-  }
-  if (data === undefined || formatJson(data) !== text)
-    data = evaluate(parseJson(text, path, 'locale-syntax'));
+  const data = readOwnForm(text) ?? evaluate(parseJson(text, path, 'locale-syntax'));
   if (!isMembers(data)) {
     throw new BarobarError(
       'locale-value',
@@ -129,6 +122,16 @@ function readEntries(text: string, path: string): [string, Members][] {
     if (!idShape.test(id) || !isMembers(members)) throw valueFault(text, path, id, undefined);
   }
   return entries as [string, Members][];
+}
+
+function readOwnForm(text: string): unknown {
+  try {
+    const data: unknown = JSON.parse(text);
+    return formatJson(data) === text ? data : undefined;
+  } catch {
+    // Not JSON, or so deep that writing it back fails.
+    return undefined;
+  }
 }
 
 function isMembers(value: unknown): value is Members {

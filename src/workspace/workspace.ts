@@ -3,16 +3,24 @@ import { fileURLToPath } from 'node:url';
 import { findFormat } from '../formats/registry.ts';
 import { BarobarError } from '../model/error.ts';
 import type { Ledger, TranslationSet } from '../model/translation.ts';
+import { readSrx } from '../segmentation/srx/read.ts';
+import type { SrxRules } from '../segmentation/srx/rules.ts';
+import { decodeXml } from '../xml/decode.ts';
+import { readBreaks, type StoredBreak } from './breaks-file.ts';
 import { decodeUtf8 } from './decode.ts';
 import type { Disk } from './disk.ts';
+import { refuseClashes, type SourceFile } from './document-names.ts';
 import { parseJson } from './json.ts';
 import {
+  breaksFile,
+  breaksFolder,
   editionFile,
   glossaryFolder,
   localeFile,
   quarantineFile,
   quarantineFolder,
   reservedNames,
+  segmentationFile,
   settingsFile,
   sourceFolder,
 } from './layout.ts';
@@ -31,12 +39,8 @@ export interface Workspace {
   readonly process: ProcessTable;
   /** Told of each document as it is read, so that a long command can say how far it has come. */
   readonly progress: (document: string) => void;
-}
-
-/** A document in `source/`. */
-export interface SourceFile {
-  readonly path: string;
-  readonly name: string;
+  /** Files as they will be, by relative path, for a plan about what follows from them. */
+  readonly pending?: ReadonlyMap<string, string | undefined>;
 }
 
 /**
@@ -68,40 +72,27 @@ export function openWorkspace(
 
 /** The text of a file of the workspace; undefined where there is none. */
 export function readText(workspace: Workspace, relative: string): string | undefined {
+  if (workspace.pending?.has(relative)) return workspace.pending.get(relative);
   const bytes = workspace.disk.read(path.join(workspace.root, relative));
   return bytes && decodeUtf8(bytes, relative);
 }
 
 /**
  * The documents in `source/`, by name, and the files there that no format reads.
- * @throws `document-name` where two files would be one document, or a name is reserved
+ * @throws `document-name` where two files would be one document, or a name stands in the way of our own files
  */
 export function listSources(workspace: Workspace): {
   documents: readonly SourceFile[];
   unread: readonly string[];
 } {
-  const documents = new Map<string, SourceFile>();
+  const documents: SourceFile[] = [];
   const unread: string[] = [];
   for (const file of listFiles(workspace, sourceFolder)) {
-    if (!findFormat(file)) {
-      unread.push(file);
-      continue;
-    }
-    const name = documentName(file);
-    const other = documents.get(name);
-    if (other || reservedNames.has(name)) {
-      throw new BarobarError(
-        'document-name',
-        other
-          ? `${other.path} and ${file} would be one document, “${name}”.`
-          : `No document can be called “${name}”.`,
-        'Rename the file.',
-        { path: file },
-      );
-    }
-    documents.set(name, { path: file, name });
+    if (findFormat(file)) documents.push({ path: file, name: documentName(file) });
+    else unread.push(file);
   }
-  return { documents: [...documents.values()].sort((a, b) => (a.name < b.name ? -1 : 1)), unread };
+  refuseClashes(documents);
+  return { documents: documents.sort((a, b) => (a.name < b.name ? -1 : 1)), unread };
 }
 
 /** A document's name: its path below `source/` without the extension. */
@@ -167,6 +158,30 @@ export function openTranslations(
   return { set, text, path: file };
 }
 
+/** A document's decisions about sentence breaks, none where there is no file, with the file's text. */
+export function openBreaks(
+  workspace: Workspace,
+  document: string,
+): { decisions: readonly StoredBreak[]; text: string | undefined; path: string } {
+  const file = breaksFile(document);
+  const text = readText(workspace, file);
+  return { decisions: text === undefined ? [] : readBreaks(text, file), text, path: file };
+}
+
+/** The workspace's own break rules; none where there is no such file. */
+export function openRules(workspace: Workspace): SrxRules | undefined {
+  const bytes = workspace.disk.read(path.join(workspace.root, segmentationFile));
+  return bytes && readSrx(decodeXml(bytes, segmentationFile), segmentationFile);
+}
+
+/** Names of the documents with decisions about sentence breaks, present or not. */
+export function listBreaks(workspace: Workspace): readonly string[] {
+  return listFiles(workspace, breaksFolder)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => file.slice(breaksFolder.length + 1, -'.json'.length))
+    .sort();
+}
+
 /** Work kept aside for a document and language, by key, with the file's text. */
 export function openQuarantine(
   workspace: Workspace,
@@ -206,6 +221,11 @@ export function readEditionWords(workspace: Workspace, language: string): Words 
   if (own !== undefined) return readWords(own, file);
   const bytes = workspace.disk.read(path.join(ownRoot, file));
   return bytes && readWords(decodeUtf8(bytes, file), file);
+}
+
+/** The workspace as it will be after a change, for reading. */
+export function withChange(workspace: Workspace, { path: file, after }: Change): Workspace {
+  return { ...workspace, pending: new Map([...(workspace.pending ?? []), [file, after]]) };
 }
 
 /** Makes all changes or none. */

@@ -5,7 +5,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { findLanguage } from '../../src/languages/registry.ts';
+import { findBreaks } from '../../src/languages/breaks/registry.ts';
 import { cutText, segmentPlain } from '../../src/segmentation/segment.ts';
 import { readSrx } from '../../src/segmentation/srx/read.ts';
 import { makeSrxSegmenter } from '../../src/segmentation/srx/segmenter.ts';
@@ -49,7 +49,7 @@ function readLines<T>(name: string): T[] {
 
 /** Ends of all sentences but the last. */
 function ours(tag: string): Segmenter {
-  const breaks = findLanguage(tag)?.breaks;
+  const breaks = findBreaks(tag);
   return (text) =>
     segmentPlain(text, breaks)
       .slice(0, -1)

@@ -27,7 +27,7 @@ const endings = [
 ];
 
 /** A sequence of whole numbers below `limit`, the same for the same seed (Park and Miller 1988). */
-function makeNumbers(seed: number): (limit: number) => number {
+export function makeNumbers(seed: number): (limit: number) => number {
   let state = (seed % 2147483646) + 1;
   return (limit) => {
     state = (state * 48271) % 2147483647;

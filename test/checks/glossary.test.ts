@@ -62,6 +62,83 @@ describe('a term of the source', () => {
   });
 });
 
+it('a term that is only proposed need not be used', () => {
+  const table = (status: string): string => `concept,en,tg,tg:status\nx,exercise,машқ,${status}`;
+  expect(find('glossary/missing', 'tg', 'The exercise', 'Тамрин', table('proposed'))).toEqual([]);
+  expect(find('glossary/missing', 'tg-TJ', 'The exercise', 'Тамрин', table('proposed'))).toEqual([]);
+  expect(find('glossary/missing', 'tg', 'The exercise', 'Тамрин', table('approved'))).toHaveLength(1);
+});
+
+it('a form of a forbidden term is named', () => {
+  const [found] = find(
+    'glossary/forbidden',
+    'be',
+    'x',
+    'пра новыя войскі',
+    'concept,be,be:forbidden\nx,сілы,новае войска',
+  );
+  expect(found?.message).toBe(
+    '"новыя войскі", the nominative or accusative plural of "новае войска", is forbidden.',
+  );
+});
+
+describe('what stands in place of a missing term is shown', () => {
+  const found = (language: string, source: string, target: string, table: string): string =>
+    quoted(find('glossary/missing', language, source, target, table)).join('; ');
+
+  it.each([
+    [
+      'most of its words',
+      'ru',
+      'en,ru\nx,response forces,Коллективные силы оперативного реагирования',
+      'О <1>Коллективных силах быстрого реагирования</1> сказано.',
+      'Коллективных силах быстрого реагирования',
+    ],
+    ['its head', 'be', 'en,be\nx,response forces,міратворчыя сілы', 'У вайсковых сілах.', 'вайсковых сілах'],
+    [
+      'its head, in Tajik',
+      'tg',
+      'en,tg\nx,response forces,қувваҳои сулҳпарвар',
+      'Ба қувваҳои ҳарбӣ.',
+      'қувваҳои ҳарбӣ',
+    ],
+    [
+      'an acronym with a wrong letter',
+      'ru',
+      'en,ru,ru:admitted\nx,response forces,силы,КСОР',
+      'Учение КСОГ.',
+      'КСОГ',
+    ],
+    [
+      'the acronym of another language',
+      'be',
+      'en,ru,be\nx,response forces,КСОР,КСАР',
+      'Вучэнне КСОР.',
+      'КСОР',
+    ],
+    [
+      'a word of the same root',
+      'ru',
+      'en,ru\nx,response forces,реагирование',
+      'Он быстро реагировал.',
+      'реагировал',
+    ],
+    ['nothing like it', 'ru', 'en,ru\nx,response forces,миротворческие силы', 'Войска пришли.', ''],
+    ['no chance likeness', 'tg', 'en,tg\nx,response forces,давлат', 'Давом дорад.', ''],
+    [
+      'nothing that is another term',
+      'ru',
+      'en,ru\nx,response forces,силы мира\ny,war forces,силы войны',
+      'О силах войны.',
+      '',
+    ],
+  ])('%s: %s', (_rule, language, table, target, expected) => {
+    expect(found(language, 'The response forces', target, `concept,${table.replaceAll('\\n', '\n')}`)).toBe(
+      expected,
+    );
+  });
+});
+
 describe('a forbidden term', () => {
   it.each([
     ['ru', 'in Belarus', 'в <1>Белоруссии</1>', ['Белоруссии']],
@@ -75,7 +152,7 @@ describe('a forbidden term', () => {
   it('is told with the one to use', () => {
     expect(find('glossary/forbidden', 'ru', 'in Belarus', 'в Белоруссии', terms)).toMatchObject([
       {
-        message: '"Белоруссии" is forbidden for "Belarus".',
+        message: '"Белоруссии", a form of "Белоруссия", is forbidden for "Belarus".',
         advice: 'Write "Беларусь", inflected as the sentence needs.',
       },
     ]);

@@ -23,6 +23,7 @@ export interface Session {
     ...argv: string[]
   ): Promise<Outcome>;
   write(file: string, text: string | Uint8Array): void;
+  remove(file: string): void;
   read(file: string): string;
   exists(file: string): boolean;
   /** Every file below, by relative path, so that two moments can be compared. */
@@ -64,6 +65,7 @@ export function startSession(): Session {
       fs.mkdirSync(path.dirname(whole), { recursive: true });
       fs.writeFileSync(whole, text);
     },
+    remove: (file) => fs.rmSync(path.join(folder, file)),
     read: (file) => fs.readFileSync(path.join(folder, file), 'utf8'),
     exists: (file) => fs.existsSync(path.join(folder, file)),
     snapshot(below = '') {

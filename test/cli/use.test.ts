@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { startSession } from './session.ts';
 
 const commands = [
-  ...['init', 'segment', 'update', 'export', 'import', 'check', 'status', 'assemble', 'publish', 'validate'],
+  ...['init', 'segment', 'rules', 'update', 'split', 'join', 'breaks', 'export', 'import', 'check', 'status'],
+  ...['assemble', 'publish', 'glossary', 'validate'],
 ];
 
 describe('the command line', () => {
@@ -96,6 +97,17 @@ describe('the command line', () => {
 });
 
 describe('unusable input', () => {
+  it('is what could not come back from a translator', async () => {
+    const session = startSession();
+    await session.run('init', '--targets', 'ru');
+    session.write('source/a.txt', `${'word '.repeat(220_000)}\n`);
+    expect(await session.run('export')).toMatchObject({
+      code: 3,
+      err: expect.stringMatching(/^source\/a\.txt: One sentence has \d+ characters/),
+    });
+    expect(session.exists('out')).toBe(false);
+  });
+
   it.each([
     ['no workspace', {}, 'barobar.json: There is no barobar.json', 'workspace-missing'],
     ['settings that are not JSON', { 'barobar.json': '{' }, 'barobar.json:1:1:', 'settings-syntax'],
@@ -116,6 +128,36 @@ describe('unusable input', () => {
       { 'barobar.json': '{}', 'source/edition.md': 'A.' },
       'source/edition.md:',
       'document-name',
+    ],
+    [
+      'names that differ in case alone',
+      { 'barobar.json': '{}', 'source/Lake.md': 'A.', 'source/lake.txt': 'A.' },
+      'source/lake.txt: source/Lake.md and source/lake.txt',
+      'document-name',
+    ],
+    [
+      'names that differ in the form of a letter alone',
+      { 'barobar.json': '{}', 'source/\u0439.md': 'A.', 'source/\u0438\u0306.txt': 'A.' },
+      'source/',
+      'document-name',
+    ],
+    [
+      'a folder where a file of ours would go',
+      { 'barobar.json': '{}', 'source/a.md': 'A.', 'source/a.json/b.md': 'A.' },
+      'source/a.json/b.md:',
+      'document-name',
+    ],
+    [
+      'a page in the place of another page',
+      { 'barobar.json': '{}', 'source/a.md': 'A.', 'source/a/index.html.md': 'A.' },
+      'source/a/index.html.md:',
+      'document-name',
+    ],
+    [
+      'a ledger of endless depth',
+      { 'barobar.json': '{}', 'source/a.txt': 'A.', 'locales/en/a.json': `{"s": ${'['.repeat(200_000)}` },
+      'locales/en/a.json:1:70:',
+      'locale-syntax',
     ],
     [
       'front matter that is not YAML',

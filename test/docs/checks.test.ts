@@ -26,8 +26,10 @@ ${severity === 'error' ? 'Error' : 'Warning'}. ${summary}
 ${examples.invalid.map((example) => writeRow('found', example)).join('')}${examples.valid.map((example) => writeRow('right', example)).join('')}`;
 }
 
-function writeRow(verdict: string, { source, target, language = 'ru' }: Example): string {
-  return `| ${verdict} | ${cell(source)} | ${language}: ${cell(target)} |\n`;
+function writeRow(verdict: string, { before = [], source, target, language = 'ru' }: Example): string {
+  const all = [...before, { source, target }];
+  const column = (side: 'source' | 'target') => all.map((pair) => cell(pair[side])).join(' ');
+  return `| ${verdict} | ${column('source')} | ${language}: ${column('target')} |\n`;
 }
 
 function cell(text: string): string {

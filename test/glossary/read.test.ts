@@ -160,13 +160,6 @@ test.each([
     'The concept "a" has "b" (forbidden) in ru, but no preferred term.',
     '2:4',
   ],
-  [
-    'a term with two statuses',
-    'concept,ru,ru:forbidden\na,b,c|b\n',
-    'glossary-value',
-    '"b" is both preferred and forbidden in ru.',
-    '2:7',
-  ],
 ])('%s is refused with its place', (_fault, text, code, message, place) => {
   const fault = faultOf(() => readGlossary(text, 'g.csv'));
   expect(fault).toMatchObject({ code, message, place: `g.csv:${place}` });
@@ -206,6 +199,53 @@ describe('several glossaries', () => {
       code: 'glossary-value',
       message: 'The concept "a" is already defined at one.csv:2:1.',
       place: 'two.csv:3:1',
+    });
+  });
+});
+
+describe('what else a table may say', () => {
+  const read = (text: string): Glossary => readGlossary(text, 'g.csv');
+
+  test('marks are read, and taken out of what people see', () => {
+    const [concept] = read('concept,ru,ru:forbidden\na,Коллективные ~силы,=ксор | сил*\n').concepts;
+    expect(concept?.terms.get('ru')).toMatchObject([
+      { text: 'Коллективные силы', marked: 'Коллективные ~силы' },
+      { text: 'ксор', marked: '=ксор' },
+      { text: 'сил', marked: 'сил*' },
+    ]);
+    const [plain] = read('concept,ru\na,силы\n').concepts;
+    expect(plain?.terms.get('ru')?.[0]).not.toHaveProperty('marked');
+  });
+
+  test('forms given by hand belong to the preferred term', () => {
+    const [concept] = read('concept,be:forms,be,be:admitted\na,Кіта | =КіТ,Кіт,мост\n').concepts;
+    expect(concept?.terms.get('be')?.map(({ forms }) => forms)).toEqual([['Кіта', '=КіТ'], undefined]);
+  });
+
+  test('a concept may be left untranslated, and a language be proposed only', () => {
+    const [brand, other] = read(
+      'concept,flags,en,tg,tg:status\na,dnt,Barobar,,\nb,,state,давлат,proposed\nc,,x,у,approved\n',
+    ).concepts;
+    expect(brand).toMatchObject({ doNotTranslate: true });
+    expect(other).toMatchObject({ proposed: ['tg'] });
+    expect(other).not.toHaveProperty('doNotTranslate');
+  });
+
+  test.each([
+    ['an unknown flag', 'concept,flags,en\na,keep,b\n', 'There is no flag "keep".', '2:3'],
+    ['an unknown status', 'concept,ru,ru:status\na,b,new\n', '"new" is no status of a language.', '2:5'],
+    [
+      'forms of nothing',
+      'concept,ru,ru:forms\na,,b\n',
+      'There are forms in ru, but no preferred term.',
+      '2:4',
+    ],
+    ['a mark alone', 'concept,ru\na,*\n', '"*" has no letter or digit.', '2:3'],
+  ])('%s is refused with its place', (_fault, text, message, place) => {
+    expect(faultOf(() => read(text))).toMatchObject({
+      code: 'glossary-value',
+      message,
+      place: `g.csv:${place}`,
     });
   });
 });

@@ -93,8 +93,8 @@ const rows: readonly { name: string; parts: readonly Part[]; sources: readonly s
   },
   {
     name: 'a pair over two sentences',
-    parts: ['A ', '<b>', 'b. C', '</b>', ' d.'],
-    sources: ['A <1>b.</1>', '<1>C</1> d.'],
+    parts: ['A ', '<b>', 'bb. C', '</b>', ' d.'],
+    sources: ['A <1>bb.</1>', '<1>C</1> d.'],
   },
   {
     name: 'a pair over three sentences',
@@ -103,8 +103,8 @@ const rows: readonly { name: string; parts: readonly Part[]; sources: readonly s
   },
   {
     name: 'pairs in pairs',
-    parts: ['<b>', 'A ', '<i>', 'b. C', '</i>', ' d. E', '</b>', '.'],
-    sources: ['<1>A <2>b.</2></1>', '<1><2>C</2> d.</1>', '<1>E</1>.'],
+    parts: ['<b>', 'A ', '<i>', 'bb. C', '</i>', ' dd. E', '</b>', '.'],
+    sources: ['<1>A <2>bb.</2></1>', '<1><2>C</2> dd.</1>', '<1>E</1>.'],
   },
   {
     name: 'a note call after a full stop',

@@ -123,3 +123,21 @@ testSentences('en', 'note calls, emoji, spaces', [
   'It is over.¦ #press #news are our tags.',
   'It is over. #press #news',
 ]);
+
+testSentences('en', 'a forgotten space', [
+  'The talks ended.¦They will go on.',
+  'He owes 2,500.¦This is too much.',
+  'Is it over?¦Yes, it is.',
+  'They met on Friday.¦Mr. Lee was late.',
+  'See example.The/data or www.This.org.',
+  'Open Main.It.java and U.S.The.',
+  'It runs on System.Windows and ASP.NET, not on Node.Js.',
+  'The approx.The value.',
+]);
+
+testSentences('en', 'dates and lives', [
+  'Ismail Samani (b. 849, d. 907) was a ruler.',
+  'It was signed on 5 Oct.¦ The text is secret.',
+  'On 5 Oct. President Rahmon left.',
+  'Call tel. 555 or fax 556.',
+]);

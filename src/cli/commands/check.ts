@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { mergeGlossaries } from '../../glossary/merge.ts';
 import { readGlossary } from '../../glossary/read.ts';
+import { validateGlossary } from '../../glossary/validate.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Glossary } from '../../model/glossary.ts';
 import { checkDocuments, checkFile } from '../../workflows/check.ts';
@@ -19,16 +20,21 @@ export async function check(desk: Desk, targets: readonly string[], options: Che
   const files = targets.filter((target) => bilingual.test(target));
   const names = targets.filter((target) => !bilingual.test(target));
   const given = options.glossary.map((file) => readGlossary(decodeUtf8(desk.read(file), file), file));
-  const findings: Finding[] = [];
+  // By list, not one by one as arguments: a workspace may have more findings than a call takes.
+  const found: (readonly Finding[])[] = [];
   if (names.length > 0 || files.length === 0) {
     const workspace = desk.workspace();
     const glossary = mergeGlossaries([await openGlossary(workspace), ...given]);
-    findings.push(...checkDocuments(workspace, glossary, names, targetLanguages(workspace, options.lang)));
+    found.push(validateGlossary(glossary));
+    found.push(checkDocuments(workspace, glossary, names, targetLanguages(workspace, options.lang)));
   }
   if (files.length > 0) {
     const glossary = mergeGlossaries([...(await glossaryAround(desk)), ...given]);
-    for (const file of files) findings.push(...checkFile(desk.io.disk, desk.resolve(file), file, glossary));
+    // With documents it has been done.
+    if (names.length === 0) found.push(validateGlossary(glossary));
+    for (const file of files) found.push(checkFile(desk.io.disk, desk.resolve(file), file, glossary));
   }
+  const findings = found.flat();
   if (options.format === 'json') desk.json(findings);
   else desk.findings(findings);
   const errors = findings.filter((finding) => finding.severity === 'error').length;

@@ -14,7 +14,8 @@ export async function publishSite(desk: Desk, names: readonly string[], options:
   });
   const { findings } = publication;
   const files = publication.files.map((file) => desk.show(path.join(publication.folder, file)));
-  if (options.json) desk.json({ files, findings });
+  const removed = publication.removed.map((file) => desk.show(path.join(publication.folder, file)));
+  if (options.json) desk.json({ files, removed, findings });
   else desk.result(files.map((file) => `${file}\n`).join(''));
   desk.findings(findings);
   if (files.length === 0) {
@@ -22,6 +23,10 @@ export async function publishSite(desk: Desk, names: readonly string[], options:
       `Nothing was published: ${count(new Set(findings.map(({ segment, language }) => `${language} ${segment}`)).size, 'sentence')} not ready. Name finished documents, or use --allow-incomplete.`,
     );
     return 1;
+  }
+  if (removed.length > 0) {
+    desk.remark('Removed, as no briefing has them any more:');
+    for (const file of removed) desk.remark(`  ${file}`);
   }
   if (options.dryRun) desk.remark('Nothing was written (--dry-run).');
   else

@@ -1,7 +1,11 @@
 import { BarobarError } from '../../model/error.ts';
-import { formatOf, segmentText } from '../../workflows/segment.ts';
+import type { Segmenter } from '../../segmentation/segment.ts';
+import { readSrx } from '../../segmentation/srx/read.ts';
+import { makeSrxSegmenter } from '../../segmentation/srx/segmenter.ts';
+import { type ExplainedBreak, explainText, formatOf, segmentText } from '../../workflows/segment.ts';
 import { decodeUtf8 } from '../../workspace/decode.ts';
 import { languageTag } from '../../workspace/settings.ts';
+import { decodeXml } from '../../xml/decode.ts';
 import type { Desk } from '../desk.ts';
 import type { Segment } from '../program.ts';
 import { printable } from '../report-text.ts';
@@ -15,14 +19,41 @@ export async function segment(desk: Desk, files: readonly string[], options: Seg
       'Use a BCP 47 tag such as en, ru, be, tg.',
     );
   }
-  const sentences = files.flatMap((file) => {
-    const bytes = file === '-' ? desk.io.readInput() : desk.read(file);
+  const segmenter = options.srx === undefined ? undefined : openSegmenter(desk, options.srx);
+  const texts = files.map((file) => {
     const path = file === '-' ? 'standard input' : file;
-    const text = decodeUtf8(bytes, path);
-    const found = segmentText(text, options.lang, { format: options.format ?? formatOf(file), path });
-    return files.length > 1 ? found.map((sentence) => ({ path: file, ...sentence })) : found;
+    const text = decodeUtf8(file === '-' ? desk.io.readInput() : desk.read(file), path);
+    const given = { format: options.format ?? formatOf(file), path, ...(segmenter && { segmenter }) };
+    return { file, path, text, given };
   });
-  if (options.json) desk.json(sentences);
-  else desk.result(sentences.map(({ text }) => `${printable(text)}\n`).join(''));
+  const named = <T>(file: string, records: readonly T[]): readonly T[] =>
+    files.length > 1 ? records.map((record) => ({ path: file, ...record })) : records;
+  if (options.explain) {
+    const found = texts.map((one) => ({ ...one, breaks: explainText(one.text, options.lang, one.given) }));
+    if (options.json) desk.json(found.flatMap(({ file, breaks }) => named(file, breaks)));
+    else
+      desk.result(found.flatMap(({ path, breaks }) => breaks.map((one) => formatBreak(path, one))).join(''));
+  } else {
+    const found = texts.map((one) => ({ ...one, sentences: segmentText(one.text, options.lang, one.given) }));
+    if (options.json) desk.json(found.flatMap(({ file, sentences }) => named(file, sentences)));
+    else
+      desk.result(
+        found.flatMap(({ sentences }) => sentences.map(({ text }) => `${printable(text)}\n`)).join(''),
+      );
+  }
   return 0;
+}
+
+function openSegmenter(desk: Desk, file: string): Segmenter {
+  return makeSrxSegmenter(readSrx(decodeXml(desk.read(file), file), file));
+}
+
+/** `a.txt:3:14: no break: “Dr.” is an abbreviation … (… met. Dr. ¦ Lee spoke …) [abbreviation-never-ends]` */
+function formatBreak(path: string, one: ExplainedBreak): string {
+  const { line, column, rule, source } = one;
+  const decision = one.break ? 'break' : 'no break';
+  const around = `${one.before.trimStart()}¦${one.after.trimEnd()}`.replace(/\s+/gu, ' ');
+  const name = source ? `${rule}, ${source.location.path}:${source.location.line}` : rule;
+  const text = `${path}:${line}:${column}: ${decision}: “${one.words.trim()}” ${one.summary} (${around}) [${name}]`;
+  return `${printable(text)}\n`;
 }

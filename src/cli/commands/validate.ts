@@ -1,4 +1,4 @@
-import { validateFile } from '../../exchange/validators.ts';
+import { validateFile } from '../../workflows/validate.ts';
 import { decodeXml } from '../../xml/decode.ts';
 import type { Desk } from '../desk.ts';
 import { count } from '../report-text.ts';

@@ -58,7 +58,8 @@ export function* selectOutgoing(
         notes: [
           ...staleNotes(segment, set.entries.get(segment.id)),
           ...(options.terms?.get(segment.id) ?? []).map(
-            ({ term, translations }) => `Term: ${term} = ${translations.join(' | ')}`,
+            ({ term, translations, remark }) =>
+              `Term: ${term} = ${translations.join(' | ')}${remark ? ` (${remark})` : ''}`,
           ),
           ...(options.notes?.get(segment.id) ?? []),
         ],

@@ -22,11 +22,14 @@ export const en: BreakFacts = {
   ),
   closes: wordSet('etc a.m p.m A.M P.M B.C A.D BC AD C.E B.C.E b.c a.d ibid op.cit loc.cit'),
   afterNumber: new Set(),
-  units: wordSet('ft in lb lbs oz hr hrs min mins sec secs kg km cm mm mph yd yds gal sq'),
+  units: wordSet(
+    'Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec',
+    'ft in lb lbs oz hr hrs min mins sec secs kg km cm mm mph yd yds gal sq',
+  ),
   beforeNumber: wordSet(
     'Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec',
     'no nos nr n° p pp pg pgs vol vols ch chap fig figs art arts sec sect sects para paras par pt pts eq eqs ref refs',
-    'ver ed eds rs app ex tab bk l ll n nn op ps rev',
+    'ver ed eds rs app ex tab bk l ll n nn op ps rev b d r fl tel fax',
   ),
   starters: wordSet(
     'the a an this that these those there here he she it we they you i his her its our their my your',

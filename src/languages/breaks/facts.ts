@@ -32,22 +32,6 @@ export interface BreakFacts {
   readonly speech: ReadonlySet<string>;
 }
 
-/** For languages we do not know: only marks, case and digits decide. */
-export const noFacts: BreakFacts = {
-  neverEnds: new Set(),
-  mayEnd: new Set(),
-  closes: new Set(),
-  afterNumber: new Set(),
-  units: new Set(),
-  beforeNumber: new Set(),
-  starters: new Set(),
-  continues: new Set(),
-  labels: new Set(),
-  timeWords: new Set(),
-  lowerPronoun: '',
-  speech: new Set(),
-};
-
 /** The words of texts as a set: lists are easier to read, and to compare with a dictionary, as running text. */
 export function wordSet(...texts: readonly string[]): ReadonlySet<string> {
   return new Set(texts.flatMap((text) => text.split(' ')));

@@ -1,28 +1,40 @@
 import { adjectives } from './be-adjectives.ts';
+import { meanings } from './be-meanings.ts';
 import { irregularNouns, nouns } from './be-nouns.ts';
 import { hardStems, singleStem, stemKey } from './be-spelling.ts';
 import type { FormFacts } from './facts.ts';
+import { inflectionsBy } from './inflections.ts';
 import { analyserFor, irregularForms } from './paradigm.ts';
 
 const regular = analyserFor([...nouns, ...adjectives], stemKey);
 const irregular = irregularForms(irregularNouns.map(([analysis, ...rest]) => [canonical(analysis), ...rest]));
+const inflections = inflectionsBy(meanings, (stem) =>
+  [stem, ...hardStems(stem), singleStem(stem) ?? stem].map(stemKey),
+);
 
 /** Belarusian in the official orthography of 2008. */
 export const be: FormFacts = {
-  analyses: (form) => [
-    `=${form.replace(/^ў/, 'у')}`,
-    ...regular(form),
+  spell: readShortU,
+  analyses: (form, isStem) => [
+    `=${readShortU(form)}`,
+    ...regular(form, isStem),
     ...softenedAnalyses(form),
     ...doubledAnalyses(form),
     ...fleetingAnalyses(form),
     ...(irregular.get(form) ?? []),
   ],
+  inflections,
   endsAcronym: (tail) =>
     /^(?:-?(?:а|у|ом|ам|е|ы|оў|аў|амі|ах)|-(?:й|я|ю|і|ем|ой|ай|ей|яў|ям|ямі|ях))$/.test(tail),
   leadsCompounds: false,
+  endsPhrases: false,
   gap: 2,
   gapStops: new Set(),
 };
+
+function readShortU(form: string): string {
+  return form.startsWith('ў') ? `у${form.slice(1)}` : form;
+}
 
 function canonical(analysis: string): string {
   const [mark, stem] = analysis.split(':');

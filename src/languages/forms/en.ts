@@ -29,6 +29,7 @@ const irregular = irregularForms([
 
 /** English: plurals and possessives. */
 export const en: FormFacts = {
+  spell: (form) => form,
   analyses: (form) => {
     const word = form.replace(/'s?$/, '');
     const stems = new Set([form, ...singulars(word), ...(irregular.get(word) ?? [])]);
@@ -39,6 +40,7 @@ export const en: FormFacts = {
   },
   endsAcronym: (tail) => /^(?:'?s|')$/.test(tail),
   leadsCompounds: true,
+  endsPhrases: true,
   gap: 1,
   gapStops: new Set(
     'a an the of and or nor but in on at to by for from with without into onto over under about between within as that which who is are was were be been has have had will not no its their his her our this these'.split(

@@ -1,10 +1,20 @@
+import type { Inflections } from './inflections.ts';
+
 /** How words of a language vary. */
 export interface FormFacts {
   /**
    * Every stem the word form can have, each marked with its paradigm class. Two forms are of one word if they share an
    * analysis. The form is a key: lower-case and NFC (`wordKey`). Never empty: the form itself is always one of them.
+   * With `isStem`, analyses `mark:stem` whose stem is not one may be left out, which saves most of the work.
    */
-  analyses(form: string): readonly string[];
+  analyses(form: string, isStem?: (stem: string) => boolean): readonly string[];
+  /** One spelling for a form that may be written in several: Russian ё as е, Belarusian ў at the beginning as у. */
+  spell(form: string): string;
+  /**
+   * What a form is, by one of its analyses, such as `genitive plural`; several where forms are alike, none where it is not
+   * known. Absent in languages without cases.
+   */
+  readonly inflections?: Inflections;
   /**
    * Whether this may stand after an acronym that is inflected, lower-case and with its hyphen where it has one: `-ро`
    * in Tajik САД-ро, `а` in Russian МИДа, `’s` and `s` in English NGOs.
@@ -19,13 +29,17 @@ export interface FormFacts {
   readonly gapStops: ReadonlySet<string>;
   /** Whether a word before a hyphen stays the word it is: English Armenia-led, but not Russian социал-демократ. */
   readonly leadsCompounds: boolean;
+  /** Whether the endings of a whole phrase stand on its last word: Tajik амнияти дастаҷамъӣ-ро, English `the Secretary General’s`. */
+  readonly endsPhrases: boolean;
 }
 
 /** Facts for a language we know nothing of: every word has one form. */
 export const invariable: FormFacts = {
   analyses: (form) => [`=${form}`],
+  spell: (form) => form,
   endsAcronym: () => false,
   gap: 0,
   gapStops: new Set(),
   leadsCompounds: false,
+  endsPhrases: false,
 };

@@ -8,8 +8,8 @@ export interface Paradigm {
   readonly stem: RegExp;
 }
 
-/** The analyses of a form by a set of paradigms. */
-export type Analyser = (form: string) => string[];
+/** The analyses of a form by a set of paradigms; with `isStem`, only those with such a stem. */
+export type Analyser = (form: string, isStem?: (key: string) => boolean) => string[];
 
 /**
  * An analyser for a set of paradigms: a form has an analysis for each paradigm that has its ending and accepts what is
@@ -26,12 +26,16 @@ export function analyserFor(paradigms: readonly Paradigm[], toKey: (stem: string
       byEnding.set(ending, [...(byEnding.get(ending) ?? []), paradigm]);
     }
   }
-  return (form) => {
+  return (form, isStem) => {
     const analyses: string[] = [];
     for (let length = 0; length <= longest && length < form.length; length++) {
       const stem = form.slice(0, form.length - length);
-      for (const paradigm of byEnding.get(form.slice(form.length - length)) ?? []) {
-        if (paradigm.stem.test(stem)) analyses.push(`${paradigm.mark}:${toKey(stem)}`);
+      const possible = byEnding.get(form.slice(form.length - length));
+      if (!possible) continue;
+      const key = toKey(stem);
+      if (isStem && !isStem(key)) continue;
+      for (const paradigm of possible) {
+        if (paradigm.stem.test(stem)) analyses.push(`${paradigm.mark}:${key}`);
       }
     }
     return analyses;

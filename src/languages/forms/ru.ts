@@ -1,28 +1,38 @@
 import type { FormFacts } from './facts.ts';
+import { inflectionsBy } from './inflections.ts';
 import { analyserFor, irregularForms } from './paradigm.ts';
 import { adjectives } from './ru-adjectives.ts';
+import { meanings } from './ru-meanings.ts';
 import { irregularNouns, nouns } from './ru-nouns.ts';
 
 const regular = analyserFor([...nouns, ...adjectives], (stem) => stem);
 const irregular = irregularForms(irregularNouns);
+const inflections = inflectionsBy(meanings, (stem) => [stem]);
 
 /** Russian. `ё` is read as `е`: printed texts use either. */
 export const ru: FormFacts = {
-  analyses: (written) => {
-    const form = written.replaceAll('ё', 'е');
+  spell: readYo,
+  analyses: (written, isStem) => {
+    const form = readYo(written);
     return [
       `=${form}`,
-      ...regular(form),
+      ...regular(form, isStem),
       ...fleetingAnalyses(form),
       ...participleAnalyses(form),
       ...(irregular.get(form) ?? []),
     ];
   },
+  inflections: (form, analysis) => inflections(readYo(form), analysis),
   endsAcronym: (tail) => /^(?:-?(?:а|у|ом|е|ы|ов|ам|ами|ах)|-(?:й|я|ю|и|ем|ой|ей|ев|ям|ями|ях))$/.test(tail),
   leadsCompounds: false,
+  endsPhrases: false,
   gap: 2,
   gapStops: new Set(),
 };
+
+function readYo(form: string): string {
+  return form.replaceAll('ё', 'е');
+}
 
 /**
  * A bare form may have a vowel that no other form of its word has: конец, окон, статей. The analyses here are those of

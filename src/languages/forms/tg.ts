@@ -90,6 +90,7 @@ const longest = Math.max(...[...chains.keys()].map((chain) => chain.length));
 
 /** Tajik in Cyrillic letters. */
 export const tg: FormFacts = {
+  spell: (form) => form,
   analyses: (form) => {
     const stems = new Set([form]);
     for (let length = 1; length <= longest && form.length - length >= 2; length++) {
@@ -104,6 +105,7 @@ export const tg: FormFacts = {
   },
   endsAcronym: (tail) => chains.has(tail.replace(/^-/, '')),
   leadsCompounds: false,
+  endsPhrases: true,
   gap: 2,
   gapStops: new Set(),
 };

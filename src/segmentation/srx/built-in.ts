@@ -7,7 +7,7 @@ export interface PlainRule {
   readonly after: string;
 }
 
-const stop = '[.!?…‼⁇⁈⁉؟۔।॥]';
+const stop = '[.!?…‼⁇⁈⁉؟۔।॥։።]';
 /** What closes after a stop: marks, note calls in brackets and raised ones. */
 const closing = '(?:["\'”’»›“)\\]*¹²³⁰-⁹]|\\[\\p{Nd}{1,3}\\])*';
 /** White space with the marks that open after it. */
@@ -39,6 +39,10 @@ export function plainRules(facts: BreakFacts): readonly PlainRule[] {
     yes(`${wordStart}\\p{sc=Latin}\\.`, `${opening}\\p{sc=Cyrillic}`),
     no(`${wordStart}\\p{Lu}\\.`, name),
     no(`${wordStart}(?:\\p{L}{1,2}\\.-?){1,10}\\p{L}{1,2}\\.`, name),
+    // "ended.They went": a forgotten space.
+    ...ofWords([...facts.starters].filter((word) => word.length > 1).map(capitalise), (words) => [
+      yes(`${wordStart}(?:\\p{Ll}{2,}|\\p{Nd}[\\p{Nd},]*)[.!?]`, `${words}[\\s,]`),
+    ]),
     yes(`${stop}+${closing}`, '\\s'),
     // "Stop! ” She" and "Oui ! » dit-il": a closing mark set apart.
     no(`${stop}+\\s+[”»)]+`, `${opening}(?:${dash}+\\s*)?\\p{Ll}`),

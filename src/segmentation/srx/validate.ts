@@ -1,30 +1,69 @@
 import { BarobarError } from '../../model/error.ts';
 import type { Finding } from '../../model/finding.ts';
+import { attributeOf } from '../../xml/read.ts';
+import { readTree, type XmlNode, type XmlTree } from '../../xml/tree.ts';
 import { compileMap, compileRules } from './compile.ts';
 import { readSrx } from './read.ts';
+import type { SrxRules } from './rules.ts';
+import { checkStructure } from './structure.ts';
 
 /**
- * Faults of an SRX file that can be read: expressions that cannot be used, and lists of rules that no map names.
+ * Faults of an SRX file: where SRX 2.0 departs from the structure of the standard, what cannot be read, expressions that
+ * cannot be used, and lists of rules that no map names.
  *
- * @throws BarobarError as `readSrx` does, for a file that cannot be read.
+ * @throws BarobarError `srx-structure` for another root; `xml-syntax` where there is none; `xml-limit`, `xml-doctype`.
  */
 export function validateSrx(text: string, path: string): readonly Finding[] {
-  const { lists, maps } = readSrx(text, path);
+  const tree = readTree(text, path);
+  // What is no SRX at all is told by the reader.
+  if (!isSrx(tree.root)) readSrx(text, path);
+  return validateSrxTree(tree, text, path);
+}
+
+/** Is it the root of an SRX file, of whatever version? */
+export function isSrx({ local, uri }: XmlNode): boolean {
+  return local === 'srx' && (uri === '' || uri.startsWith('http://www.lisa.org/srx'));
+}
+
+/** As the file has it; empty for none. */
+export function srxVersion(root: XmlNode): string {
+  return attributeOf(root, 'version') ?? '';
+}
+
+/** As `validateSrx`, for a tree whose root is SRX's. */
+export function validateSrxTree({ root, fault }: XmlTree, text: string, path: string): readonly Finding[] {
   const findings: Finding[] = [];
-  const attempt = (compile: () => unknown): void => {
+  const attempt = <T>(read: () => T): T | undefined => {
     try {
-      compile();
+      return read();
     } catch (error) {
       if (!(error instanceof BarobarError)) throw error;
-      const { message, advice, location } = error;
-      const place = { path, line: location.line ?? 1, column: location.column ?? 1 };
-      findings.push({ code: 'srx/expression', severity: 'error', message, advice, ...place });
+      findings.push(asFinding(error, path));
+      return undefined;
     }
   };
+  if (fault) return [asFinding(fault, path)];
+  // SRX 1.0 has a structure of its own; what can be read of it will do.
+  if (srxVersion(root) !== '1.0') findings.push(...checkStructure(root, text, path).slice(0, mostFaults));
+  if (findings.length === 0) {
+    const rules = attempt(() => readSrx(text, path));
+    if (rules) findings.push(...checkRules(rules, attempt));
+  }
+  return findings.toSorted((one, other) => one.line - other.line || one.column - other.column);
+}
+
+/** Whoever has more to correct runs the command again. */
+const mostFaults = 1_000;
+
+function checkRules(
+  { lists, maps }: SrxRules,
+  attempt: (compile: () => unknown) => unknown,
+): readonly Finding[] {
+  const unmapped: Finding[] = [];
   for (const [name, rules] of lists) {
     for (const rule of rules) attempt(() => compileRules([rule]));
     if (maps.some((map) => map.list === name) || rules.length === 0) continue;
-    findings.push({
+    unmapped.push({
       code: 'srx/unmapped',
       severity: 'warning',
       message: `No language is mapped to the rules “${name}”.`,
@@ -33,5 +72,10 @@ export function validateSrx(text: string, path: string): readonly Finding[] {
     });
   }
   for (const map of maps) attempt(() => compileMap(map));
-  return findings.toSorted((one, other) => one.line - other.line || one.column - other.column);
+  return unmapped;
+}
+
+function asFinding({ code, message, advice, location }: BarobarError, path: string): Finding {
+  const place = { path, line: location.line ?? 1, column: location.column ?? 1 };
+  return { code: code.replace('-', '/'), severity: 'error', message, advice, ...place };
 }

@@ -1,5 +1,4 @@
-import { noFacts } from '../../languages/breaks/facts.ts';
-import { findLanguage } from '../../languages/registry.ts';
+import { breaks, generalFacts } from '../../languages/breaks/registry.ts';
 import { escapeAttribute, escapeText } from '../../xml/serialize.ts';
 import { type PlainRule, plainRules } from './built-in.ts';
 
@@ -8,14 +7,18 @@ import { type PlainRule, plainRules } from './built-in.ts';
  * looks further than one place stays behind: numbering of lists in running text, hashtags, and texts without capitals.
  */
 export function writeSrx(tags: readonly string[]): string {
-  const known = tags.map((tag) => findLanguage(tag)).filter((profile) => profile !== undefined);
   const lists = [
-    ...known.map(({ tag, breaks }) => ({
-      name: tag,
-      pattern: `${[...tag].map((letter) => `[${letter.toUpperCase()}${letter}]`).join('')}(?:[-_].*)?`,
-      rules: plainRules(breaks),
-    })),
-    { name: 'other', pattern: '.*', rules: plainRules(noFacts) },
+    ...tags
+      .flatMap((tag) => {
+        const facts = breaks[tag];
+        return facts ? [{ tag, facts }] : [];
+      })
+      .map(({ tag, facts }) => ({
+        name: tag,
+        pattern: `${[...tag].map((letter) => `[${letter.toUpperCase()}${letter}]`).join('')}(?:[-_].*)?`,
+        rules: plainRules(facts),
+      })),
+    { name: 'other', pattern: '.*', rules: plainRules(generalFacts) },
   ];
   return `<?xml version="1.0" encoding="UTF-8"?>
 <srx xmlns="http://www.lisa.org/srx20" version="2.0">

@@ -107,3 +107,51 @@ test('validation lists all expressions that cannot be used, and lists that no la
   ]);
   expect(validateSrx(makeSrx({ A: [['no', 'a', 'b']] }), 'a.srx')).toEqual([]);
 });
+
+const good = makeSrx({ A: [['no', 'a', 'b']] });
+
+test.each([
+  ['<header segmentsubflows="yes" cascade="no">', '<header cascade="no">', 3, 'no “segmentsubflows”'],
+  [' cascade="no"', ' cascade="maybe"', 3, '“cascade” of <header> is “maybe”.'],
+  [' version="2.0"', '', 2, 'no “version”'],
+  [' xmlns="http://www.lisa.org/srx20"', '', 2, 'namespace'],
+  [/<header.*<\/header>/, '', 2, 'no <header>'],
+  ['</header>', '<formathandle type="start"/></header>', 3, 'no “include”'],
+  [
+    '</header>',
+    '<x:y xmlns:x="urn:x"/><formathandle type="end" include="no"/></header>',
+    3,
+    'cannot stand here',
+  ],
+  [/<languagemap.*\/>/, '', 8, 'no <languagemap>'],
+  [/<rule .*<\/rule>/, '', 5, 'no <rule>'],
+  ['<afterbreak>b</afterbreak>', '<afterbreak>b</afterbreak><afterbreak/>', 6, '2 <afterbreak>'],
+  [
+    '<beforebreak>a</beforebreak><afterbreak>b</afterbreak>',
+    '<afterbreak>b</afterbreak><beforebreak>a</beforebreak>',
+    6,
+    '<beforebreak> cannot stand here',
+  ],
+  ['</body>', '<maprules/></body>', 10, '<maprules>'],
+  ['languagerulename="A"/>', 'languagerulename="B"/>', 9, 'list of rules “B”'],
+  ['</srx>', '', 11, 'srx'],
+])('what the standard forbids is a finding: %#', (from, to, line, message) => {
+  const [finding, ...others] = validateSrx(good.replace(from, to), 'a.srx').filter(
+    ({ code }) => code !== 'srx/unmapped',
+  );
+  expect(finding).toMatchObject({ path: 'a.srx', line, severity: 'error' });
+  expect(finding?.message).toContain(message);
+  expect(others.filter((one) => one.line !== line)).toEqual([]);
+});
+
+test.each([
+  ['elements of other tools in the header', '</header>', '<x:y xmlns:x="urn:x"><x:z/></x:y></header>'],
+  ['a rule without either expression', /<beforebreak>.*<\/afterbreak>/, ''],
+  ['all format handles', '</header>', `${'<formathandle type="start" include="no"/>'.repeat(3)}</header>`],
+])('what the standard allows is none: %s', (_, from, to) => {
+  expect(validateSrx(good.replace(from, to), 'a.srx')).toEqual([]);
+});
+
+test('another format is no invalid SRX, it is refused', () => {
+  expect(() => validateSrx('<tmx/>', 'a.tmx')).toThrow(expect.objectContaining({ code: 'srx-structure' }));
+});

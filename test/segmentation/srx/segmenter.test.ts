@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cutText, type Segmenter } from '../../../src/segmentation/segment.ts';
 import { readSrx } from '../../../src/segmentation/srx/read.ts';
 import { makeSrxSegmenter } from '../../../src/segmentation/srx/segmenter.ts';
+import { expectLinear } from '../../linear.ts';
 import { makeSrx, type Row, readRows } from './files.ts';
 
 function sentences(segmenter: Segmenter, text: string, tag = 'en'): string[] {
@@ -125,9 +126,8 @@ describe('maps choose the rules of a language', () => {
   });
 
   test.each(['(a+)+$', '(?:a|a)*b'])('a pattern that would explode does not: %s', (pattern) => {
-    const started = performance.now();
+    // Backtracking would take longer than the earth has stood.
     expect(cut('a'.repeat(60), { maps: [[pattern, 'Comma']] }).length).toBeGreaterThan(0);
-    expect(performance.now() - started).toBeLessThan(1_000);
   });
 });
 
@@ -185,22 +185,21 @@ test('decisions name the rule, its place and the words', () => {
 });
 
 describe('expressions that would explode', () => {
-  const unit = (text: string) => text.repeat(100_000 / text.length);
-
   test.each([
-    ['(a+)+$', unit('a')],
-    ['(a|a)*b', unit('a')],
-    ['(.*a){20}', unit('a')],
-    ['(.*a){20}', unit('. ')],
-    ['(\\s+\\w+\\s*)*\\.', unit('a ')],
-    ['\\s+', unit(' ')],
-    ['(?>a|b)a*a*c', unit('a')],
-    ['(a)\\1.*c', unit('a')],
-  ])('%s takes linear time', (source, text) => {
+    ['(a+)+$', 'a'],
+    ['(a|a)*b', 'a'],
+    ['(.*a){20}', 'a'],
+    ['(.*a){20}', '. '],
+    ['(\\s+\\w+\\s*)*\\.', 'a '],
+    ['\\s+', ' '],
+    ['(?>a|b)a*a*c', 'a'],
+    ['(a)\\1.*c', 'a'],
+  ])('%s takes linear time', (source, unit) => {
     const segmenter = makeSrxSegmenter(readRows([['yes', source, '']]));
-    const started = performance.now();
-    cutText(text, segmenter(text, 'en'));
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expectLinear(30_000, (size) => {
+      const text = unit.repeat(size / unit.length);
+      cutText(text, segmenter(text, 'en'));
+    });
   });
 
   test.each([

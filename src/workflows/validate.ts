@@ -1,8 +1,9 @@
+import { isXliff, validateTree, versionOf } from '../exchange/xliff/validate/validate.ts';
 import { BarobarError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
+import { isSrx, srxVersion, validateSrxTree } from '../segmentation/srx/validate.ts';
 import { createLocator } from '../xml/locate.ts';
 import { readTree, type XmlNode, type XmlTree } from '../xml/tree.ts';
-import { isXliff, validateTree, versionOf } from './xliff/validate/validate.ts';
 
 /** Checks files of one format against its standard. */
 interface Validator {
@@ -16,6 +17,7 @@ interface Validator {
 /** The first that accepts the root checks the file. */
 const validators: readonly Validator[] = [
   { format: 'xliff', accepts: isXliff, version: versionOf, validate: validateTree },
+  { format: 'srx', accepts: isSrx, version: srxVersion, validate: validateSrxTree },
 ];
 
 /** What became of a file. */

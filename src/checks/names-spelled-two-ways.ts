@@ -1,0 +1,165 @@
+import { termsIn } from '../glossary/hits.ts';
+import { type Unit, unitsOf } from '../glossary/units.ts';
+import { frequentWords } from '../languages/frequent-words/facts.ts';
+import { sameWord } from '../languages/same-word.ts';
+import type { Span } from '../model/location.ts';
+import { consonantsOf } from '../text/consonants.ts';
+import type { Check, CheckContext, Place, PlacedFault } from './check.ts';
+import { markedSpan } from './marked.ts';
+
+/**
+ * A name of the source that is written by different letters in different sentences. Two words of targets are renderings
+ * of one name where they have its consonants; inflected forms of one word are one spelling. Where a sentence has two such
+ * words, or the name begins a sentence, nothing is concluded.
+ */
+export const namesSpelledTwoWays: Check = {
+  code: 'names/spelled-two-ways',
+  severity: 'warning',
+  summary: 'The target spells a name otherwise than most sentences that are checked with it.',
+  examples: {
+    invalid: [
+      {
+        before: [{ source: 'He met Zhaparov.', target: 'Он встретил Жапарова.' }],
+        source: 'He called Zhaparov.',
+        target: 'Он позвонил Джапарову.',
+      },
+      {
+        before: [{ source: 'He met Rahmon.', target: 'Ён сустрэў Рахмона.' }],
+        source: 'He called Rahmon.',
+        target: 'Ён патэлефанаваў Рагмону.',
+        language: 'be',
+      },
+      {
+        before: [{ source: 'He met Rahmon.', target: 'Ӯ бо Раҳмон вохӯрд.' }],
+        source: 'He called Rahmon.',
+        target: 'Ӯ ба Рахмон занг зад.',
+        language: 'tg',
+      },
+    ],
+    valid: [
+      {
+        before: [{ source: 'He met Zhaparov.', target: 'Он встретил Жапарова.' }],
+        source: 'He called Zhaparov.',
+        target: 'Он позвонил Жапарову.',
+      },
+      {
+        before: [{ source: 'He met Rahmon.', target: 'Ён сустрэў Рахмона.' }],
+        source: 'He called Rahman.',
+        target: 'Ён патэлефанаваў Рагману.',
+        language: 'be',
+      },
+      {
+        before: [{ source: 'He met Rahmon.', target: 'Ӯ бо Раҳмон вохӯрд.' }],
+        source: 'He called Rahmon.',
+        target: 'Ӯ ба Раҳмонро занг зад.',
+        language: 'tg',
+      },
+    ],
+  },
+  begin: () => {
+    const names = new Map<string, Spelling[]>();
+    return {
+      see: (context, place) => gather(names, context, place),
+      end: () => [...names.values()].flatMap(findRarer),
+    };
+  },
+};
+
+/** One way in which a name is written, in all its forms. */
+interface Spelling {
+  readonly english: string;
+  /** Different forms of it; a few are enough to know others by. */
+  readonly forms: string[];
+  count: number;
+  readonly uses: { readonly place: Place; readonly span: Span }[];
+}
+
+const mostForms = 12;
+const mostUses = 100;
+
+function gather(names: Map<string, Spelling[]>, context: CheckContext, place: Place): void {
+  if (context.sourceProfile?.script !== 'Latn' || context.targetProfile?.script !== 'Cyrl') return;
+  // The glossary says how its own terms are written.
+  const known = context.sourceFacts
+    .concepts()
+    .filter(({ concept }) => termsIn(concept, context.targetLanguage).length > 0)
+    .map(({ hit }) => hit);
+  const english = namesOf(context.plainSource, context.sourceLanguage).filter(
+    ({ start, end }) => !known.some((hit) => hit.start <= start && hit.end >= end),
+  );
+  if (english.length === 0) return;
+  const targets = namesOf(context.plainTarget, context.targetLanguage).map(
+    (unit) => [unit, consonantsOf(unit.key)] as const,
+  );
+  for (const { text, key } of english) {
+    const sounds = consonantsOf(key);
+    if (sounds.length < 2) continue;
+    const found = targets.filter(([unit, other]) => isTranscription(key, sounds, unit, other));
+    const [first] = found;
+    if (!first || found.length > 1) continue;
+    count(names, `${context.targetLanguage}\n${key}`, text, first[0], context, place);
+  }
+}
+
+/** Capitalised words inside sentences, long enough to be told from others. */
+function namesOf(text: string, tag: string): Unit[] {
+  const { everyday, grammatical } = frequentWords(tag);
+  return unitsOf(text).filter(
+    ({ key, capital, acronym, before }) =>
+      capital &&
+      acronym === undefined &&
+      (before === 'space' || before === 'hyphen') &&
+      key.length >= 4 &&
+      !everyday.has(key) &&
+      !grammatical.has(key),
+  );
+}
+
+/** Whether a word has the consonants of a name, and behind them no more than an ending. */
+function isTranscription(name: string, sounds: string, { key }: Unit, others: string): boolean {
+  if (!others.startsWith(sounds) || others.length > sounds.length + 1) return false;
+  if (!/^[\p{Script=Cyrillic}\p{M}']+$/u.test(key)) return false;
+  // Adjectives of names are words of their own: Армянский.
+  return !/[сц]к\p{L}{2,4}$/u.test(key) && Math.abs(key.length - name.length) <= 4;
+}
+
+function count(
+  names: Map<string, Spelling[]>,
+  key: string,
+  english: string,
+  unit: Unit,
+  context: CheckContext,
+  place: Place,
+): void {
+  const spellings = names.get(key) ?? [];
+  names.set(key, spellings);
+  const same = spellings.find(({ forms }) =>
+    forms.some((form) => form === unit.key || sameWord(form, unit.key, context.targetLanguage)),
+  );
+  const spelling = same ?? { english, forms: [], count: 0, uses: [] };
+  if (!same) spellings.push(spelling);
+  spelling.count++;
+  if (!spelling.forms.includes(unit.key) && spelling.forms.length < mostForms) spelling.forms.push(unit.key);
+  if (spelling.uses.length < mostUses) spelling.uses.push({ place, span: markedSpan(context.target, unit) });
+}
+
+function findRarer(spellings: readonly Spelling[]): PlacedFault[] {
+  const [usual, ...rarer] = [...spellings].sort((a, b) => b.count - a.count);
+  const [example] = usual?.uses ?? [];
+  if (!usual || !example) return [];
+  const wanted = wordAt(example);
+  return rarer.flatMap(({ english, uses }) =>
+    uses.map((use) => ({
+      place: use.place,
+      fault: {
+        message: `"${wordAt(use)}" stands for "${english}", which is written as in "${wanted}" elsewhere.`,
+        advice: 'Write the name in one way throughout.',
+        span: use.span,
+      },
+    })),
+  );
+}
+
+function wordAt({ place, span }: Spelling['uses'][number]): string {
+  return place.pair.target.slice(span.start, span.end);
+}

@@ -1,0 +1,32 @@
+import { type ListedBreak, listDecisions, removeBreaks } from '../../workflows/override.ts';
+import type { Desk } from '../desk.ts';
+import { formatTable, printable } from '../report-text.ts';
+import type { ExitCode } from '../run.ts';
+import { reportUpdate } from './update.ts';
+
+export async function list(
+  desk: Desk,
+  names: readonly string[],
+  options: { json?: true },
+): Promise<ExitCode> {
+  const decisions = listDecisions(desk.workspace(), names);
+  if (options.json) desk.json(decisions);
+  else if (decisions.length === 0) desk.remark('Nobody has split or joined a sentence here.');
+  else desk.result(formatTable(tableOf(decisions), 5));
+  return 0;
+}
+
+export async function remove(desk: Desk, document: string, numbers: readonly number[]): Promise<ExitCode> {
+  const plan = removeBreaks(desk.workspace(), document, numbers);
+  reportUpdate(desk, plan);
+  desk.findings(plan.findings);
+  return 0;
+}
+
+function tableOf(decisions: readonly ListedBreak[]): (string | number)[][] {
+  const body = decisions.map(({ document, number, type, before, after, places }) => [
+    ...[printable(document), String(number), type, printable(before), printable(after)],
+    places,
+  ]);
+  return [['document', 'number', 'decision', 'before', 'after', 'places'], ...body];
+}

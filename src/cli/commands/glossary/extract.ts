@@ -1,0 +1,31 @@
+import type { Candidate } from '../../../glossary/candidates.ts';
+import { writeCandidates } from '../../../glossary/rows.ts';
+import { termCandidates } from '../../../workflows/term-candidates.ts';
+import { openGlossary } from '../../../workflows/terms.ts';
+import type { Desk } from '../../desk.ts';
+import type { GlossaryExtract } from '../../glossary-program.ts';
+import { count, printable } from '../../report-text.ts';
+import type { ExitCode } from '../../run.ts';
+
+export async function extractTerms(
+  desk: Desk,
+  names: readonly string[],
+  { min, json, csv }: GlossaryExtract,
+): Promise<ExitCode> {
+  const workspace = desk.workspace();
+  const candidates = termCandidates(workspace, await openGlossary(workspace), names, { min });
+  const { source, targets } = workspace.settings;
+  if (json) desk.json(candidates);
+  else if (csv) desk.result(writeCandidates(candidates, source, targets));
+  else desk.result(candidates.map(candidateText).join(''));
+  desk.remark(`${count(candidates.length, 'candidate')}.`);
+  return 0;
+}
+
+function candidateText({ term, kind, count: times, abbreviation, sentences }: Candidate): string {
+  const [first] = sentences;
+  const short = abbreviation === undefined ? '' : ` (${abbreviation})`;
+  const lines = [`${times} × ${term}${short}, ${kind}`];
+  if (first) lines.push(`    ${first.document} ${first.segment}: ${first.text}`);
+  return lines.map((line) => `${printable(line)}\n`).join('');
+}

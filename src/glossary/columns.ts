@@ -1,0 +1,80 @@
+import { BarobarError } from '../model/error.ts';
+import type { TermStatus } from '../model/glossary.ts';
+import type { Cell } from './csv.ts';
+
+export type Field = 'domain' | 'definition' | 'note';
+
+/** What a column holds. `standing` is whether the terms of a language are approved or proposed. */
+export type Column =
+  | { readonly kind: 'concept' }
+  | { readonly kind: 'field'; readonly name: Field }
+  | { readonly kind: 'flags' }
+  | { readonly kind: 'forms' | 'standing'; readonly language: string }
+  | { readonly kind: 'terms'; readonly language: string; readonly status: TermStatus };
+
+export const statuses: readonly TermStatus[] = ['preferred', 'admitted', 'deprecated', 'forbidden'];
+const layout =
+  'Columns are concept, domain, definition, note, flags, and for each language its tag alone (the preferred term) or followed by :admitted, :deprecated, :forbidden, :forms or :status, as in ru:forbidden.';
+
+/**
+ * What the columns of a table hold, from its header row.
+ * @throws glossary-syntax for a column that is not known, stands twice or is missing
+ */
+export function readHeader(header: readonly Cell[]): Column[] {
+  const seen = new Set<string>();
+  const columns = header.map((cell) => {
+    const column = readColumn(cell);
+    const name = JSON.stringify(column);
+    if (seen.has(name)) {
+      throw syntaxFault(
+        cell,
+        `The column "${cell.text.trim()}" stands twice.`,
+        'Keep one of the two columns.',
+      );
+    }
+    seen.add(name);
+    return column;
+  });
+  if (!columns.some((column) => column.kind === 'concept')) {
+    throw syntaxFault(
+      header[0] as Cell,
+      'The column "concept" is missing.',
+      'Add it: it gives every row an id of its own.',
+    );
+  }
+  return columns;
+}
+
+function readColumn(cell: Cell): Column {
+  const name = cell.text.trim();
+  if (name === 'concept') return { kind: 'concept' };
+  if (name === 'domain' || name === 'definition' || name === 'note') return { kind: 'field', name };
+  if (name === 'flags') return { kind: 'flags' };
+  const [tag = '', status = 'preferred', ...more] = name.split(':').map((part) => part.trim());
+  const language = languageTag(tag);
+  if (language !== undefined && more.length === 0) {
+    if (status === 'forms') return { kind: 'forms', language };
+    if (status === 'status') return { kind: 'standing', language };
+  }
+  const known = statuses.find((each) => each === status);
+  if (language === undefined || known === undefined || more.length > 0) {
+    throw syntaxFault(cell, `The column "${name}" is not known.`, layout);
+  }
+  return { kind: 'terms', language, status: known };
+}
+
+/** The tag as BCP 47 writes it (`be`, `ru-BY`); none for what is no tag. */
+function languageTag(tag: string): string | undefined {
+  // Longer first subtags are reserved or registered by nobody (RFC 5646 §2.2.1): they are misspelt column names.
+  if (!/^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(tag)) return undefined;
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return undefined;
+  }
+}
+
+/** The error for a table that is none, with the place of a cell. */
+export function syntaxFault(cell: Cell, message: string, advice: string): BarobarError {
+  return new BarobarError('glossary-syntax', message, advice, cell.location);
+}

@@ -1,0 +1,159 @@
+import type { LanguageProfile } from '../languages/profile.ts';
+import { findLanguage } from '../languages/registry.ts';
+import { formFacts } from '../languages/same-word.ts';
+import type { Finding, Severity } from '../model/finding.ts';
+import type { Concept, Glossary, Term } from '../model/glossary.ts';
+import { isUsable } from './hits.ts';
+import { hasStrayMark } from './marks.ts';
+import { findTerm } from './match.ts';
+import { unitsOf } from './units.ts';
+
+/** A term with where it belongs. */
+interface Entry {
+  readonly concept: Concept;
+  readonly language: string;
+  readonly term: Term;
+}
+
+/**
+ * What is wrong with a glossary that can be read, in the order of its rows: `glossary/ambiguous`, `/contradictory`,
+ * `/duplicate`, `/unreachable` and `/alphabet`, each with the place of its term.
+ */
+export function validateGlossary(glossary: Glossary): readonly Finding[] {
+  const entries = glossary.concepts.flatMap((concept) =>
+    [...concept.terms].flatMap(([language, terms]) =>
+      terms.map((term): Entry => ({ concept, language, term })),
+    ),
+  );
+  const homonyms = new Map<string, Entry>();
+  return entries.flatMap((entry) => {
+    const found = [
+      ...findTwin(entry),
+      ...findContradiction(entry),
+      ...findUnreachable(entry),
+      ...findStrangers(entry),
+    ];
+    return [...findHomonym(entry, homonyms), ...found];
+  });
+}
+
+/** The term as it is told from others: its words without case, but acronyms in theirs. */
+function keyOf({ language, term }: Entry): string {
+  const facts = formFacts(language);
+  const words = unitsOf(term.text).map(
+    ({ before, acronym, key }) => `${before} ${acronym ?? facts.spell(key)}`,
+  );
+  return `${language}\n${words.join(' ')}`;
+}
+
+/** The same term of two concepts, unless their domains say that it is meant so. */
+function findHomonym(entry: Entry, known: Map<string, Entry>): Finding[] {
+  if (!isUsable(entry.term)) return [];
+  const key = keyOf(entry);
+  const first = known.get(key);
+  if (!first) known.set(key, entry);
+  if (!first || first.concept === entry.concept) return [];
+  const [one, other] = [first.concept.domain, entry.concept.domain];
+  if (one !== undefined && other !== undefined && one !== other) return [];
+  return [
+    finding(entry, 'ambiguous', 'warning', [
+      `"${entry.term.text}" is a term of "${entry.concept.id}" and of "${first.concept.id}" at ${placeOf(first.term)}.`,
+      'Take it out of one of the two, or give them different domains to say that both are meant.',
+    ]),
+  ];
+}
+
+/** The same term twice in one language of a concept. */
+function findTwin(entry: Entry): Finding[] {
+  const { concept, language, term } = entry;
+  const first = concept.terms.get(language)?.find((each) => lettersOf(each) === lettersOf(term));
+  if (!first || first === term) return [];
+  if (isUsable(first) === isUsable(term)) {
+    return [
+      finding(entry, 'duplicate', 'warning', [
+        `"${term.text}" stands twice, as ${first.status} and as ${term.status}.`,
+        'Keep one of the two.',
+      ]),
+    ];
+  }
+  return [
+    finding(entry, 'contradictory', 'error', [
+      `"${term.text}" is both ${first.status} and ${term.status} in ${language}.`,
+      'Keep one of the two.',
+    ]),
+  ];
+}
+
+function lettersOf(term: Term): string {
+  return (term.marked ?? term.text).normalize('NFC');
+}
+
+/** A rendering of what must not be translated. */
+function findContradiction(entry: Entry): Finding[] {
+  const { concept, term } = entry;
+  if (!concept.doNotTranslate || !isUsable(term)) return [];
+  const [first] = concept.terms.values();
+  if (!first || first.some(({ text }) => text === term.text) || concept.terms.get(entry.language) === first)
+    return [];
+  return [
+    finding(entry, 'contradictory', 'error', [
+      `"${concept.id}" is not to be translated, and has "${term.text}" in ${entry.language}.`,
+      'Take the flag dnt or the term out.',
+    ]),
+  ];
+}
+
+/** A term that no running text can have, since a mark of it stands where it is none. */
+function findUnreachable(entry: Entry): Finding[] {
+  const { language, term } = entry;
+  const written = term.marked ?? term.text;
+  // A term without marks is always found in itself.
+  const isFound = term.marked === undefined || findTerm(term.text, written, language).length > 0;
+  if (isFound && !hasStrayMark(term.text)) return [];
+  return [
+    finding(entry, 'unreachable', 'warning', [
+      `"${written}" matches no running text.`,
+      'Put = before the term, ~ before its head and * right behind a word.',
+    ]),
+  ];
+}
+
+/** Letters that the language does not write; what is forbidden or deprecated may be misspelt on purpose. */
+function findStrangers(entry: Entry): Finding[] {
+  const { concept, language, term } = entry;
+  const profile = findLanguage(language);
+  if (!profile || !isUsable(term) || term.marked?.startsWith('=') || concept.doNotTranslate) return [];
+  const strangers = new Set(unitsOf(term.text).flatMap(({ text }) => strangersIn(text, profile)));
+  if (strangers.size === 0) return [];
+  const letters = [...strangers].map((letter) => `"${letter}" (${codePoint(letter)})`).join(', ');
+  return [
+    finding(entry, 'alphabet', 'warning', [
+      `"${term.text}" has ${letters}, which ${strangers.size === 1 ? 'is no letter' : 'are no letters'} of ${profile.autonym}.`,
+      'Write it in the letters of the language, or put = before it if it is meant so.',
+    ]),
+  ];
+}
+
+function strangersIn(word: string, { alphabet, script }: LanguageProfile): string[] {
+  // NATO, G20, XXI: what other languages write in Latin capitals stays so.
+  if (/^[A-Z\p{N}]{2,}$/u.test(word)) return [];
+  const letters = script === 'Latn' ? word.normalize('NFD').replace(/\p{M}/gu, '') : word.normalize('NFC');
+  return [...letters].filter((letter) => /\p{L}/u.test(letter) && !alphabet.includes(letter.toLowerCase()));
+}
+
+function codePoint(letter: string): string {
+  return `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+function placeOf({ location: { path, line, column } }: Term): string {
+  return `${path}:${line}:${column}`;
+}
+
+function finding(
+  { language, term }: Entry,
+  fault: string,
+  severity: Severity,
+  [message, advice]: readonly [message: string, advice: string],
+): Finding {
+  return { code: `glossary/${fault}`, severity, message, advice, ...term.location, language };
+}

@@ -1,0 +1,239 @@
+import type { FormFacts } from '../languages/forms/facts.ts';
+import { acronymOf, isAcronym, wordKey } from '../languages/forms/key.ts';
+import { scanWords } from './scan.ts';
+
+/** What a word is wherever it stands. */
+export interface Word {
+  readonly text: string;
+  readonly key: string;
+  /** No small letter and two capitals or more; written with stops (U.S.), the stops do not count. */
+  readonly acronym: string | undefined;
+  readonly capital: boolean;
+  /** Its number among the words remembered in that period, from 0. */
+  readonly id: number;
+  readonly period: number;
+}
+
+/** The words of a text. Valid until the words of another text are asked for. */
+export interface ScannedText {
+  readonly count: number;
+  /** Where the words begin and end, in turn. */
+  readonly bounds: Int32Array;
+  /** The numbers of the words, for `wordOf`. */
+  readonly ids: Int32Array;
+}
+
+// Running text repeats its words, and looking at one costs far more than remembering it. All is forgotten when there are
+// too many, so that memory stays within bounds. Nothing of this can be seen from outside.
+const mostWords = 250_000;
+/** More words than this with one hash are made to be so: they are not looked up, so that they cannot cost more either. */
+const mostProbes = 32;
+/** Longer words are rare enough not to be looked up. */
+const longestWord = 64;
+
+let remembered: Word[] = [];
+let period = 0;
+/**
+ * A hash table of the words in `remembered`, four numbers a slot, side by side because waiting for memory is what it
+ * costs: the hash, the number of the word from 1 (0 is free), where its letters begin in `letters`, and how many they are.
+ * As many slots as a power of two, at most half of them full.
+ */
+let slots = new Int32Array(1 << 14);
+let letters = new Uint16Array(1 << 16);
+let lettersUsed = 0;
+
+let last: { readonly text: string; readonly scanned: ScannedText } | undefined;
+let ids = new Int32Array(1 << 12);
+
+/** The words of a text. Linear in the text. */
+export function wordsOf(text: string): ScannedText {
+  if (last?.text === text) return last.scanned;
+  if (remembered.length > mostWords) forget();
+  const { count, bounds, units } = scanWords(text);
+  if (ids.length < count) ids = new Int32Array(bounds.length);
+  for (let at = 0; at < count; at++)
+    ids[at] = idAt(text, units, bounds[2 * at] as number, bounds[2 * at + 1] as number);
+  const scanned = { count, bounds, ids };
+  last = { text, scanned };
+  return scanned;
+}
+
+/** A word by its number; for numbers of the text that was scanned last. */
+export function wordOf(id: number): Word {
+  return remembered[id] as Word;
+}
+
+function forget(): void {
+  remembered = [];
+  slots = new Int32Array(1 << 14);
+  letters = new Uint16Array(1 << 16);
+  lettersUsed = 0;
+  period++;
+}
+
+/** Looks a word up where it stands: cutting it out first, for a table of the platform, takes several times as long. */
+function idAt(text: string, units: Uint16Array, start: number, end: number): number {
+  const length = end - start;
+  if (length > longestWord) return remember(text, start, end);
+  const mask = slots.length / 4 - 1;
+  const hash = hashOf(units, start, end);
+  for (let probe = 0; probe < mostProbes; probe++) {
+    const slot = 4 * ((hash + probe) & mask);
+    const number = slots[slot + 1] as number;
+    if (number === 0) {
+      const id = remember(text, start, end);
+      slots[slot] = hash;
+      slots[slot + 1] = id + 1;
+      slots[slot + 2] = keepLetters(units, start, end);
+      slots[slot + 3] = length;
+      if (8 * id > slots.length) grow();
+      return id;
+    }
+    if (
+      slots[slot] === hash &&
+      slots[slot + 3] === length &&
+      isAt(slots[slot + 2] as number, units, start, length)
+    )
+      return number - 1;
+  }
+  return remember(text, start, end);
+}
+
+function remember(text: string, start: number, end: number): number {
+  return remembered.push(makeWord(text.slice(start, end), remembered.length)) - 1;
+}
+
+function isAt(from: number, units: Uint16Array, start: number, length: number): boolean {
+  for (let at = 0; at < length; at++) {
+    if (letters[from + at] !== units[start + at]) return false;
+  }
+  return true;
+}
+
+function keepLetters(units: Uint16Array, start: number, end: number): number {
+  const from = lettersUsed;
+  lettersUsed += end - start;
+  if (lettersUsed > letters.length) {
+    const longer = new Uint16Array(2 * lettersUsed);
+    longer.set(letters);
+    letters = longer;
+  }
+  letters.set(units.subarray(start, end), from);
+  return from;
+}
+
+function makeWord(cut: string, id: number): Word {
+  // A long piece of a string would keep the whole of it in memory.
+  const text = cut.length > 12 ? [...cut].join('') : cut;
+  const bare = bareWord(text);
+  const acronym = isAcronym(bare) ? bare : undefined;
+  return { text, key: wordKey(bare), acronym, capital: /^\p{Lu}/u.test(bare), id, period };
+}
+
+function grow(): void {
+  const before = slots;
+  slots = new Int32Array(before.length * 2);
+  const mask = slots.length / 4 - 1;
+  for (let from = 0; from < before.length; from += 4) {
+    const hash = before[from] as number;
+    for (let probe = 0; before[from + 1] !== 0 && probe < mostProbes; probe++) {
+      const slot = 4 * ((hash + probe) & mask);
+      if (slots[slot + 1] !== 0) continue;
+      slots.set(before.subarray(from, from + 4), slot);
+      break;
+    }
+  }
+}
+
+/** FNV-1a of the UTF-16 units, its halves folded together. */
+function hashOf(units: Uint16Array, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ (units[at] as number), 0x01000193);
+  return (hash ^ (hash >>> 15)) & 0x3fffffff;
+}
+
+/** What has been worked out of words, once for each that is remembered. */
+export interface Noted<Value> {
+  of(word: Word): Value;
+  /** The same for a number of the text that was scanned last. */
+  at(id: number): Value;
+}
+
+/** Remembers what a function makes of words. `usual`: what that is for nearly all. */
+export function noted<Value>(work: (word: Word) => Value, usual?: Value): Noted<Value> {
+  let begun = period;
+  const first = usual === undefined ? [] : [usual];
+  let values: Value[] = [...first];
+  /** Numbers of `values`, from 1, by the id of the word. */
+  let numbers = new Int32Array(64);
+  const at = (id: number): Value => {
+    if (begun !== period) {
+      begun = period;
+      values = [...first];
+      numbers = new Int32Array(64);
+    }
+    const number = id < numbers.length ? (numbers[id] as number) : 0;
+    return number > 0 ? (values[number - 1] as Value) : note(id);
+  };
+  const note = (id: number): Value => {
+    if (id >= numbers.length) {
+      const longer = new Int32Array(2 * id);
+      longer.set(numbers);
+      numbers = longer;
+    }
+    const value = work(wordOf(id));
+    numbers[id] = usual !== undefined && value === usual ? 1 : values.push(value);
+    return value;
+  };
+  // Words of a period that is over may still be at hand.
+  return { at, of: (word) => (word.period === period ? at(word.id) : work(word)) };
+}
+
+const keysBy = new WeakMap<FormFacts, Noted<readonly string[]>>();
+
+const mostTexts = 3;
+const longestText = 2_000;
+
+/** A function of texts that remembers the last few: several checks in a row ask for the same source and target. */
+export function lately<Value>(work: (text: string) => Value): (text: string) => Value {
+  const recent: { readonly text: string; readonly value: Value }[] = [];
+  return (text) => {
+    for (const known of recent) if (known.text === text) return known.value;
+    const value = work(text);
+    if (text.length > longestText) return value;
+    recent.unshift({ text, value });
+    if (recent.length > mostTexts) recent.pop();
+    return value;
+  };
+}
+
+/** Everything a word could be a form of. An acronym is a word of its own and, in a heading in capitals, may be any word. */
+export function readKeys(
+  { text, key }: Word,
+  facts: FormFacts,
+  isStem?: (stem: string) => boolean,
+): readonly string[] {
+  const acronym = acronymOf(bareWord(text), facts.endsAcronym);
+  const analyses = facts.analyses(key, isStem);
+  return acronym === undefined ? analyses : [acronymKey(acronym), ...analyses];
+}
+
+/** The same, remembered. */
+export function keysOf(word: Word, facts: FormFacts): readonly string[] {
+  let keys = keysBy.get(facts);
+  if (!keys) {
+    keys = noted((each) => readKeys(each, facts));
+    keysBy.set(facts, keys);
+  }
+  return keys.of(word);
+}
+
+/** The key of an acronym, which is no form of any other word. */
+export function acronymKey(acronym: string): string {
+  return `#${acronym}`;
+}
+
+/** A word without soft hyphens and the stops of an abbreviation. */
+export function bareWord(text: string): string {
+  return /[.\u00ad]/.test(text) ? text.replace(/[.\u00ad]/g, '') : text;
+}

@@ -1,0 +1,47 @@
+const cases = ['nominative', 'genitive', 'dative', 'accusative', 'instrumental', 'prepositional'];
+const slotNames = ['singular', 'plural'].flatMap((number) => cases.map((name) => `${name} ${number}`));
+
+/**
+ * What the endings of a paradigm mean. The accusative stands only where it has a form of its own or that of the
+ * nominative: which nouns are animate is not written.
+ */
+export interface Meaning {
+  /** Mark of the paradigm; a fleeting vowel (`m*`) changes no ending. */
+  readonly mark: string;
+  /** Stems it holds for; all where absent. */
+  readonly stem?: RegExp;
+  /** Endings by case, singular then plural, parted by `|`; `-` is the bare stem. */
+  readonly endings: string;
+}
+
+/** Names what a form is, by one of its analyses: `genitive plural`; more than one where the endings are alike. */
+export type Inflections = (form: string, analysis: string) => readonly string[];
+
+/** `toKeys` gives the keys that a stem may have in an analysis. */
+export function inflectionsBy(
+  meanings: readonly Meaning[],
+  toKeys: (stem: string) => readonly string[],
+): Inflections {
+  const table = meanings.map(({ mark, stem, endings }) => ({
+    mark,
+    stem,
+    slots: endings.split('|').map((slot) => slot.split(' ').filter((ending) => ending !== '')),
+  }));
+  return (form, analysis) => {
+    const [mark = '', key = ''] = analysis.split(':');
+    const meant = table.find(
+      (row) => row.mark === mark.replace('*', '') && (!row.stem || row.stem.test(key)),
+    );
+    if (!meant) return [];
+    const fits = (ending: string): boolean =>
+      form.endsWith(ending) && toKeys(form.slice(0, form.length - ending.length)).includes(key);
+    const named = slotNames.filter((_, at) =>
+      meant.slots[at]?.some((ending) => ending !== '-' && fits(ending)),
+    );
+    if (named.length > 0) return named;
+    // A bare form may have a fleeting vowel that its stem has not: конец, конц-. Irregular forms have no name: людей.
+    const isBare =
+      /[^аеёиіоуыэюя]$/.test(form) && toKeys(form).some((bare) => bare.startsWith(key.slice(0, -2)));
+    return isBare ? slotNames.filter((_, at) => meant.slots[at]?.includes('-')) : [];
+  };
+}

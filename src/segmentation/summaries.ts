@@ -1,0 +1,41 @@
+import type { Decision, RuleName } from './decide.ts';
+
+/** What each built-in rule says of the words that decided. */
+export const summaries: Readonly<Record<RuleName, string>> = {
+  'sentence-end': 'ends a sentence',
+  'wide-stop': 'ends a sentence',
+  'space-missing': 'are the end and the beginning of a sentence, without a space',
+  'list-item': 'begins an item of a list',
+  'list-number': 'numbers what follows',
+  'lower-case-follows': 'goes on in lower case',
+  'lower-case-sentence': 'begins a sentence although in lower case',
+  'dash-follows': 'goes on after a dash',
+  'hashtags-follow': 'belongs to the text before',
+  'speaker-follows': 'names who said the words before',
+  ellipsis: 'ends a sentence',
+  'ellipsis-inside': 'stands for words left out inside the sentence',
+  omission: 'speaks of the words before',
+  'inside-brackets': 'stands in brackets inside the sentence',
+  initial: 'is an initial of a name',
+  'initial-before-starter': 'ends with a letter before a word that begins sentences',
+  'acronym-before-name': 'is an acronym before a name',
+  'acronym-before-starter': 'ends with an acronym before a word that begins sentences',
+  'abbreviation-never-ends': 'is an abbreviation that never ends a sentence',
+  'abbreviation-before-number': 'is an abbreviation before a number',
+  'abbreviation-before-name': 'is an abbreviation before a name',
+  'abbreviation-before-starter': 'ends with an abbreviation before a word that begins sentences',
+  'abbreviation-closes': 'is an abbreviation that closes its phrase',
+  'abbreviation-in-opening-phrase': 'says when, in a sentence that has no verb yet',
+};
+
+/** What a decision's rule says of its words; of a rule of a file, its expressions. */
+export function summarize({ rule, source }: Decision): string {
+  if (source) return `matches ${shorten(source.before)} before and ${shorten(source.after)} after`;
+  return summaries[rule as RuleName];
+}
+
+/** Expressions with a list of words are as long as the list. */
+function shorten(expression: string): string {
+  if (expression === '') return 'anything';
+  return expression.length > 60 ? `“${expression.slice(0, 59)}…”` : `“${expression}”`;
+}

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { startSession } from './session.ts';
+
+it('reports more findings than a function call takes arguments', async () => {
+  const session = startSession();
+  await session.run('init', '--targets', 'ru');
+  const sentences = 45_000;
+  session.write('source/long.txt', 'Item 7 is calm.\n'.repeat(sentences));
+  await session.run('update');
+  const ledger = JSON.parse(session.read('locales/en/long.json')) as Record<string, { source: string }>;
+  const entries = Object.entries(ledger).map(([id, { source }]) => [id, { source, target: 'Всё  тихо' }]);
+  session.write('locales/ru/long.json', JSON.stringify(Object.fromEntries(entries)));
+  const { code, out } = await session.run('check', '--format', 'json');
+  expect(code).toBe(1);
+  expect((JSON.parse(out) as unknown[]).length).toBe(3 * sentences);
+});

@@ -1,0 +1,211 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { startSession } from './session.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** The example workspace, in a folder of its own. */
+function copy(): ReturnType<typeof startSession> {
+  const session = startSession();
+  for (const name of ['barobar.json', 'source', 'locales', 'glossary'])
+    fs.cpSync(path.join(root, name), path.join(session.folder, name), { recursive: true });
+  return session;
+}
+
+describe('glossary match', () => {
+  it.each([
+    [
+      'ru',
+      'Совет безопасности',
+      'в Совете безопасности\r\nнет\rСоветы безопасности\n',
+      [
+        [1, 2, 21],
+        [3, 0, 19],
+      ],
+    ],
+    [
+      'be',
+      'рука',
+      '\ufeffрукі\n\nу руцэ',
+      [
+        [1, 0, 4],
+        [3, 2, 6],
+      ],
+    ],
+    ['tg', '=СААД', 'СААД-ро\nСАА', [[1, 0, 4]]],
+    ['ru', 'террорист*', 'антитеррор', []],
+  ])('gives line and offsets of every hit: %s %s', async (tag, term, input, expected) => {
+    const { code, out, err } = await startSession().runWith(
+      { input },
+      'glossary',
+      'match',
+      '--lang',
+      tag,
+      term,
+      '--json',
+    );
+    expect([code, err]).toEqual([0, '']);
+    const hits = JSON.parse(out) as { line: number; start: number; end: number; text: string }[];
+    expect(hits.map(({ line, start, end }) => [line, start, end])).toEqual(expected);
+    const lines = input.replace('\ufeff', '').split(/\r\n|\r|\n/);
+    for (const { line, start, end, text } of hits) expect(lines[line - 1]?.slice(start, end)).toBe(text);
+  });
+
+  it('reads files, and says in which of several a hit is', async () => {
+    const session = startSession();
+    session.write('a.txt', 'Силы и сил');
+    session.write('b.txt', 'силам');
+    const { out } = await session.run(
+      'glossary',
+      'match',
+      '--lang',
+      'ru',
+      'силы',
+      'a.txt',
+      'b.txt',
+      '--json',
+    );
+    expect((JSON.parse(out) as { path: string }[]).map((hit) => hit.path)).toEqual([
+      'a.txt',
+      'a.txt',
+      'b.txt',
+    ]);
+    expect((await session.run('glossary', 'match', '--lang', 'ru', 'силы', 'b.txt')).out).toBe(
+      '1:1: «силам» is the dative plural of “силы”: силы → силам.\n',
+    );
+    expect(await session.run('glossary', 'match', '--lang', 'ru', 'силы', 'c.txt')).toMatchObject({
+      code: 3,
+    });
+  });
+
+  it('needs a language and a term', async () => {
+    expect((await startSession().run('glossary', 'match', 'силы')).code).toBe(2);
+    expect((await startSession().run('glossary', 'match', '--lang', 'ru')).code).toBe(2);
+    expect((await startSession().run('glossary')).code).toBe(2);
+  });
+});
+
+describe('glossary list', () => {
+  it('shows the example glossary, without a fault', async () => {
+    const { code, out, err } = await copy().run('glossary', 'list', '--lang', 'tg');
+    expect(code).toBe(0);
+    expect(err).toMatch(/^\d+ concepts\.\n$/);
+    expect(out).toContain('  tg  Созмони Аҳдномаи амнияти дастаҷамъӣ | ');
+    expect(out).not.toContain('  ru  ');
+  });
+
+  it('shows marks, forms and flags, and exits 1 for a contradiction, as check does', async () => {
+    const session = startSession();
+    await session.run('init');
+    session.write(
+      'glossary/terms.csv',
+      'concept,flags,en,ru,ru:forms,ru:status,ru:forbidden\na,dnt,Barobar,,,,\nb,,cat,Кот*,Кота,proposed,пёс\nc,,dog,пёс,,,пёс\n',
+    );
+    const listed = await session.run('glossary', 'list');
+    expect(listed.code).toBe(1);
+    expect(listed.out).toBe(
+      'a [do not translate]\n  en  Barobar\nb\n  en  cat\n  ru  Кот* {Кота} | forbidden: пёс (proposed)\nc\n  en  dog\n  ru  пёс | forbidden: пёс\n',
+    );
+    expect(listed.err).toContain('glossary/terms.csv:4:14: "пёс" is both preferred and forbidden in ru.');
+    const checked = await session.run('check');
+    expect(checked).toMatchObject({ code: 1, out: '1 error, 0 warnings.\n' });
+    expect(checked.err).toContain('[glossary/contradictory]');
+    const json = JSON.parse((await session.run('glossary', 'list', '--json')).out) as {
+      concepts: { id: string; terms: Record<string, unknown[]> }[];
+      findings: { code: string }[];
+    };
+    expect(json.concepts.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+    expect(json.concepts[1]?.terms['ru']?.[0]).toMatchObject({
+      text: 'Кот',
+      marked: 'Кот*',
+      forms: ['Кота'],
+    });
+    expect(json.findings.map(({ code }) => code)).toEqual(['glossary/contradictory']);
+  });
+
+  it('says so where there are no terms', async () => {
+    const session = startSession();
+    await session.run('init');
+    expect(await session.run('glossary', 'list')).toEqual({
+      code: 0,
+      out: '',
+      err: 'There are no terms in glossary/ yet.\n',
+    });
+  });
+});
+
+describe('glossary extract', () => {
+  it('proposes what the example glossary lacks, as JSON with sentences and as a table', async () => {
+    const session = copy();
+    const { out } = await session.run('glossary', 'extract', 'lake-flood-drill', '--json');
+    const found = JSON.parse(out) as { term: string; abbreviation?: string; sentences: { text: string }[] }[];
+    expect(found).toContainEqual(
+      expect.objectContaining({ term: 'Lake Rescue Service', abbreviation: 'LRS' }),
+    );
+    for (const { sentences } of found) expect(sentences.length).toBeGreaterThan(0);
+    session.write('glossary/new.csv', (await session.run('glossary', 'extract', '--csv')).out);
+    expect((await session.run('glossary', 'extract')).out).not.toContain('Lake Rescue Service');
+  });
+
+  it('refuses a number that is none', async () => {
+    expect((await copy().run('glossary', 'extract', '--min', '0')).code).toBe(2);
+  });
+});
+
+describe('glossary impact', () => {
+  it.each(['crrf', 'КСОР', 'collective Rapid Reaction Forces', 'Қувваҳои дастаҷамъии вокуниши зуд'])(
+    'finds the sentences of a concept by its id and any term: %s',
+    async (name) => {
+      const session = copy();
+      const id = JSON.parse((await session.run('glossary', 'list', '--json')).out) as {
+        concepts: { id: string; terms: Record<string, { text: string }[]> }[];
+      };
+      const concept = id.concepts.find(({ terms }) => terms['ru']?.some(({ text }) => text === 'КСОР'))
+        ?.id as string;
+      const { out } = await session.run('glossary', 'impact', name === 'crrf' ? concept : name, '--json');
+      const rows = JSON.parse(out) as { language: string; concept: string; uses: { term: string }[] }[];
+      expect(rows.map(({ language }) => language)).toEqual([1, 2, 3].flatMap(() => ['en', 'ru', 'be', 'tg']));
+      for (const row of rows) {
+        expect(row.concept).toBe(concept);
+        expect(row.uses.length).toBeGreaterThan(0);
+      }
+    },
+  );
+
+  it('says where a translation is missing or has another rendering', async () => {
+    const session = startSession();
+    await session.run('init', '--targets', 'ru,tg');
+    session.write('source/a.txt', 'The dam opened.\n');
+    session.write('glossary/terms.csv', 'concept,en,ru,tg\ndam,dam,плотина,сарбанд\n');
+    await session.run('update');
+    const [id] = Object.keys(JSON.parse(session.read('locales/en/a.json')) as object);
+    const entry = { source: 'The dam opened.', target: 'Дамба открыта.', state: 'translated' };
+    session.write('locales/ru/a.json', JSON.stringify({ [id as string]: entry }));
+    const { out } = await session.run('glossary', 'impact', 'dam');
+    expect(out.split('\n').map((line) => line.replaceAll(id as string, 'ID'))).toEqual([
+      'a ID en: The dam opened.',
+      '  preferred: «dam» is the term as it stands.',
+      '  a ID ru: Дамба открыта.',
+      '    no term of the glossary',
+      '  a ID tg (missing): —',
+      '',
+    ]);
+  });
+
+  it('exits 2 for what the glossary has not', async () => {
+    expect(await copy().run('glossary', 'impact', 'xyz')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('The glossary has no concept and no term “xyz”.'),
+    });
+  });
+});
+
+it('what must not be translated goes to the translator as it is', async () => {
+  const session = startSession();
+  await session.run('init', '--targets', 'tg');
+  session.write('source/a.txt', 'Barobar is open.\n');
+  session.write('glossary/terms.csv', 'concept,flags,en\nb,dnt,Barobar\n');
+  await session.run('export');
+  expect(session.read('out/tg/a.xlf')).toContain('Term: Barobar = Barobar (do not translate)');
+});

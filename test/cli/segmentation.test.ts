@@ -1,0 +1,233 @@
+import { describe, expect, it } from 'vitest';
+import { languages } from '../../src/languages/registry.ts';
+import { makeSrx, type Row } from '../segmentation/srx/files.ts';
+import { startSession } from './session.ts';
+
+const perStop: readonly Row[] = [['yes', '\\.', '\\s']];
+const text = 'Dr. Lee spoke. The U.N. met approx. 5 men.';
+const builtIn = 'Dr. Lee spoke.\nThe U.N. met approx. 5 men.\n';
+const extension = '<x:extends xmlns:x="urn:barobar:srx">built-in</x:extends>';
+
+describe('segment --srx', () => {
+  it.each([
+    [
+      'replaces the built-in rules',
+      makeSrx({ A: perStop }),
+      'Dr.\nLee spoke.\nThe U.N.\nmet approx.\n5 men.\n',
+    ],
+    [
+      'stands beside them if the file says so',
+      makeSrx({ A: [['yes', 'approx\\.', '\\s']] }, { header: extension }),
+      'Dr. Lee spoke.\nThe U.N. met approx.\n5 men.\n',
+    ],
+    [
+      'takes the first rule that matches',
+      makeSrx({ A: [['no', '\\bDr\\.', '\\s'], ...perStop] }),
+      'Dr. Lee spoke.\nThe U.N.\nmet approx.\n5 men.\n',
+    ],
+    [
+      'leaves languages alone that the file does not map',
+      makeSrx({ A: perStop }, { maps: [['ru.*', 'A']] }),
+      builtIn,
+    ],
+  ])('%s', async (_, file, expected) => {
+    const session = startSession();
+    session.write('own.srx', file);
+    expect(await session.runWith({ input: text }, 'segment', '-', '--srx', 'own.srx')).toEqual({
+      code: 0,
+      out: expected,
+      err: '',
+    });
+  });
+
+  it('reads a file in UTF-16, as some tools write', async () => {
+    const session = startSession();
+    const file = makeSrx({ A: perStop }).replace('UTF-8', 'UTF-16');
+    session.write('own.srx', Buffer.from(`\ufeff${file}`, 'utf16le'));
+    expect((await session.runWith({ input: 'Mr. A' }, 'segment', '--srx', 'own.srx')).out).toBe('Mr.\nA\n');
+  });
+
+  it.each([
+    ['a file that is not there', undefined, 'own.srx: There is no such file.', 'file-missing'],
+    ['another format', '<tmx/>', 'own.srx:1:1: ', 'srx-structure'],
+    [
+      'a list of rules that is not there',
+      makeSrx({ A: perStop }, { maps: [['en', 'B']] }),
+      'own.srx:9:1: ',
+      'srx-structure',
+    ],
+    [
+      'an expression that means nothing',
+      makeSrx({ A: [['no', '(a', '']] }),
+      'own.srx:6:18: The expression “(a” ',
+      'srx-expression',
+    ],
+    [
+      'an expression that would explode',
+      makeSrx({ A: [['no', '((a{99}){99}){99}', '']] }),
+      'own.srx:6:18: ',
+      'srx-expression',
+    ],
+    ['entities', '<!DOCTYPE a [<!ENTITY b "c">]><srx/>', 'own.srx:', 'xml-doctype'],
+  ])('refuses %s', async (_, file, start, code) => {
+    const session = startSession();
+    if (file !== undefined) session.write('own.srx', file);
+    const outcome = await session.runWith({ input: text }, 'segment', '--srx', 'own.srx');
+    expect(outcome).toMatchObject({ code: 3, out: '' });
+    expect(outcome.err.startsWith(start)).toBe(true);
+    expect(outcome.err).toMatch(new RegExp(`^[^\n]* \\[${code}\\]\n$`));
+  });
+});
+
+describe('segmentation.srx of the workspace', () => {
+  it('decides in every command, before what was split and joined by hand', async () => {
+    const session = startSession();
+    await session.run('init', '--targets', 'ru');
+    session.write('source/a.txt', `${text}\n`);
+    session.write('segmentation.srx', makeSrx({ A: perStop }));
+    const sources = (): string[] =>
+      Object.values(
+        JSON.parse(session.read('locales/en/a.json')) as Record<string, { source: string; retired?: true }>,
+      )
+        .filter((entry) => !entry.retired)
+        .map((entry) => entry.source);
+    expect(await session.run('update')).toMatchObject({ code: 0 });
+    expect(sources()).toEqual(['Dr.', 'Lee spoke.', 'The U.N.', 'met approx.', '5 men.']);
+    const [id] = Object.keys(JSON.parse(session.read('locales/en/a.json')));
+    await session.run('join', 'a', id as string);
+    expect(sources()[0]).toBe('Dr. Lee spoke.');
+    expect(JSON.parse((await session.run('status', '--json')).out)[0].segments).toBe(4);
+  });
+
+  it('is refused with place and remedy where it cannot be used, and nothing is changed', async () => {
+    const session = startSession();
+    await session.run('init', '--targets', 'ru');
+    session.write('source/a.txt', text);
+    session.write('segmentation.srx', makeSrx({ A: [['yes', '[a', '']] }));
+    const before = session.snapshot();
+    for (const command of ['update', 'export', 'status', 'assemble']) {
+      const outcome = await session.run(command);
+      expect(outcome).toMatchObject({ code: 3, out: '' });
+      expect(outcome.err).toMatch(
+        /^segmentation\.srx:6:19: .* Write it in another way, or remove the rule\. \[srx-expression\]\n$/,
+      );
+    }
+    expect(session.snapshot()).toEqual(before);
+  });
+});
+
+describe('segment --explain', () => {
+  it('says of every place where a sentence might end what decided', async () => {
+    const session = startSession();
+    const { code, out, err } = await session.runWith({ input: `${text}\n` }, 'segment', '-', '--explain');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out.split('\n').slice(0, -1)).toEqual([
+      'standard input:1:4: no break: “Dr.” is an abbreviation that never ends a sentence (Dr.¦ Lee spoke. The U.N. met approx. 5 men.) [abbreviation-never-ends]',
+      'standard input:1:15: break: “spoke.” ends a sentence (Dr. Lee spoke.¦ The U.N. met approx. 5 men.) [sentence-end]',
+      'standard input:1:24: no break: “met” goes on in lower case (Dr. Lee spoke. The U.N.¦ met approx. 5 men.) [lower-case-follows]',
+      'standard input:1:36: no break: “approx.” is an abbreviation that never ends a sentence (Dr. Lee spoke. The U.N. met approx.¦ 5 men.) [abbreviation-never-ends]',
+    ]);
+  });
+
+  it('names the rule of a file, with its place', async () => {
+    const session = startSession();
+    session.write('own.srx', makeSrx({ English: [['no', '\\bDr\\.', '\\s'], ...perStop] }));
+    const { out } = await session.runWith(
+      { input: 'Dr. Lee. Tea' },
+      'segment',
+      '--srx',
+      'own.srx',
+      '--explain',
+    );
+    expect(out).toBe(
+      'standard input:1:4: no break: “Dr.” matches “\\bDr\\.” before and “\\s” after (Dr.¦ Lee. Tea) [English 1, own.srx:6]\n' +
+        'standard input:1:9: break: “Lee.” matches “\\.” before and “\\s” after (Dr. Lee.¦ Tea) [English 2, own.srx:7]\n',
+    );
+  });
+
+  it('gives the same as JSON, with places in the input', async () => {
+    const session = startSession();
+    session.write('a.md', '# Tea\n\nDr. **Lee. Tea** stays.\n');
+    session.write('b.txt', 'No.\nYes.\n');
+    const { out } = await session.run('segment', 'a.md', 'b.txt', '--explain', '--json');
+    expect(JSON.parse(out)).toEqual([
+      {
+        ...{ path: 'a.md', unit: 1, start: 10, line: 3, column: 4, break: false, words: 'Dr.' },
+        ...{ rule: 'abbreviation-never-ends', summary: 'is an abbreviation that never ends a sentence' },
+        ...{ before: 'Dr.', after: ' Lee. Tea stays.' },
+      },
+      {
+        ...{ path: 'a.md', unit: 1, start: 17, line: 3, column: 11, break: true, words: 'Lee.' },
+        ...{ rule: 'sentence-end', summary: 'ends a sentence', before: 'Dr. Lee.', after: ' Tea stays.' },
+      },
+      {
+        ...{ path: 'b.txt', unit: 0, start: 3, line: 1, column: 4, break: true, words: 'No.' },
+        ...{ rule: 'sentence-end', summary: 'ends a sentence', before: 'No.', after: ' Yes.' },
+      },
+    ]);
+  });
+
+  it('does not let a text or a file of rules write to the terminal', async () => {
+    const session = startSession();
+    session.write('own.srx', makeSrx({ 'A&#x9b;2J': perStop }, { maps: [['.*', 'A&#x9b;2J']] }));
+    const { out } = await session.runWith(
+      { input: 'A\u001b[2J. B' },
+      'segment',
+      '--srx',
+      'own.srx',
+      '--explain',
+    );
+    expect(out).not.toMatch(/[\u001b\u009b]/);
+  });
+});
+
+describe('rules', () => {
+  it('writes a file that validates, and with which a text is cut as without', async () => {
+    const session = startSession();
+    const { code, out, err } = await session.run('rules');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    session.write('own.srx', out);
+    expect(await session.run('validate', 'own.srx')).toEqual({
+      code: 0,
+      out: '1 file checked, all valid.\n',
+      err: '',
+    });
+    expect(JSON.parse((await session.run('validate', 'own.srx', '--json')).out)).toEqual([
+      { path: 'own.srx', format: 'srx', version: '2.0', valid: true, findings: [] },
+    ]);
+    const segmented = await session.runWith({ input: text }, 'segment', '-', '--srx', 'own.srx');
+    expect(segmented).toEqual({ code: 0, out: builtIn, err: '' });
+    for (const { tag } of languages) expect(out).toContain(`<languagerule languagerulename="${tag}">`);
+  });
+
+  it('takes languages, and refuses those without rules of their own', async () => {
+    const session = startSession();
+    const { out } = await session.run('rules', '--lang', 'ru');
+    expect([...out.matchAll(/<languagerule languagerulename="(\w+)"/g)].map((match) => match[1])).toEqual([
+      'ru',
+      'other',
+    ]);
+    expect(await session.run('rules', '--lang', 'zz')).toMatchObject({ code: 2, out: '' });
+  });
+});
+
+it('validate tells each fault of an SRX file and exits 1', async () => {
+  const session = startSession();
+  session.write(
+    'own.srx',
+    makeSrx({
+      A: [
+        ['no', '(a', ''],
+        ['yes', '\\.', '\\y'],
+      ],
+    }),
+  );
+  const outcome = await session.run('validate', 'own.srx');
+  expect(outcome).toMatchObject({ code: 1, out: '1 file checked, 1 invalid.\n' });
+  expect(
+    outcome.err
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.slice(0, 12)),
+  ).toEqual(['own.srx:6:18', 'own.srx:7:48']);
+});

@@ -12,6 +12,7 @@ export {
   patchXliff,
   type TargetChange,
 } from './exchange/xliff/patch.ts';
+export { findXliffProfile, type XliffProfile, xliffProfiles } from './exchange/xliff/profiles.ts';
 export { readXliff } from './exchange/xliff/read.ts';
 export { validateXliff } from './exchange/xliff/validate/validate.ts';
 export { writeXliff, type XliffVersion } from './exchange/xliff/write.ts';

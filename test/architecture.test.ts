@@ -50,6 +50,7 @@ const platform: Readonly<Record<string, readonly string[]>> = {
   'node:buffer': ['workspace'],
   'node:fs': ['workspace/disk.ts', 'cli/bin.ts', 'cli/version.ts'],
   'node:path': ['workspace', 'workflows', 'cli'],
+  'node:child_process': ['workspace/git.ts'],
   'node:url': ['workspace'],
   'node:util': ['cli'],
   'node:module': ['formats/markdown/front-matter.ts'],

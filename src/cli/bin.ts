@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import { BarobarError } from '../model/error.ts';
 import { nodeDisk } from '../workspace/disk.ts';
+import { nodeGit } from '../workspace/git.ts';
 import type { Io } from './io.ts';
 import { run } from './run.ts';
 
@@ -35,6 +36,8 @@ const io: Io = {
   // https://no-color.org
   hasColor: process.stderr.isTTY === true && !process.env['NO_COLOR'],
   disk: nodeDisk,
+  git: nodeGit,
+  now: () => new Date(),
   process: {
     pid: process.pid,
     token: randomUUID(),

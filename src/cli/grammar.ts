@@ -27,3 +27,24 @@ export function numbers(value: string, list: number[] | undefined): number[] {
   if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError('Write a number from 1.');
   return [...(list ?? []), Number(value)];
 }
+
+/** `missing,stale` as a list. */
+export function progress(value: string): ('missing' | 'stale' | 'all')[] {
+  const allowed = ['missing', 'stale', 'all'] as const;
+  return value.split(',').map((name) => {
+    const found = allowed.find((each) => each === name.trim());
+    if (found) return found;
+    throw new InvalidArgumentError(`Allowed: ${allowed.join(', ')}, or several with commas between.`);
+  });
+}
+
+/** `90d`, `12w`, `6m`, `1y` in days; a month has 30 of them, a year 365. */
+export function days(value: string): number {
+  const match = /^(\d{1,5})([dwmy])$/.exec(value.trim());
+  const length = match
+    ? Number(match[1]) * { d: 1, w: 7, m: 30, y: 365 }[match[2] as 'd' | 'w' | 'm' | 'y']
+    : NaN;
+  // Before 1970 there is nothing, and git reads no such dates.
+  if (length <= 50 * 365) return length;
+  throw new InvalidArgumentError('Write a number and d, w, m or y, such as 90d, at most 50y.');
+}

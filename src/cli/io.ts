@@ -1,4 +1,5 @@
 import type { Disk } from '../workspace/disk.ts';
+import type { Git } from '../workspace/git.ts';
 import type { ProcessTable } from '../workspace/lock.ts';
 
 /** The world as a command sees it. `bin.ts` makes it from the process; tests make their own. */
@@ -15,4 +16,7 @@ export interface Io {
   readonly hasColor: boolean;
   readonly disk: Disk;
   readonly process: ProcessTable;
+  readonly git: Git;
+  /** The time by the clock of the machine. */
+  now(): Date;
 }

@@ -1,8 +1,9 @@
 import { Command, Option } from 'commander';
 import type { State } from '../model/translation.ts';
 import type { Desk } from './desk.ts';
+import { addExchange, profileOption } from './exchange-program.ts';
 import { addGlossary } from './glossary-program.ts';
-import { type Act, examples, numbers, tags } from './grammar.ts';
+import { type Act, days, examples, numbers, progress, tags } from './grammar.ts';
 import type { Io } from './io.ts';
 import type { ExitCode } from './run.ts';
 import { readVersion } from './version.ts';
@@ -102,8 +103,12 @@ export function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
     .argument(documents, documentsHelp)
     .option('--dry-run', 'say what would be done, and do nothing')
     .option('--frozen', 'write nothing; exit 1 if a ledger is out of date')
+    .option('--explain', 'tell of every sentence that is not as it was how it was recognised')
     .option('--json', 'print what was found')
-    .addHelpText('after', examples('barobar update', 'barobar update --frozen   (in CI)'))
+    .addHelpText(
+      'after',
+      examples('barobar update', 'barobar update --dry-run --explain', 'barobar update --frozen   (in CI)'),
+    )
     .action(
       act(async (desk, names: string[], options: Update) =>
         (await import('./commands/update.ts')).update(desk, names, options),
@@ -163,6 +168,24 @@ export function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
     );
 
   program
+    .command('diff')
+    .description('show what changed in the English, word by word and by class')
+    .argument(documents, documentsHelp)
+    .option('--since <rev>', 'since a git revision; by default since the last update')
+    .option('--to <tags>', 'since the translations into these languages were made', tags, [])
+    .option('--explain', 'say how each sentence was recognised')
+    .option('--json', 'print [{document, changes}]')
+    .addHelpText(
+      'after',
+      examples('barobar diff', 'barobar diff --since HEAD~1', 'barobar diff csto-session --to tg'),
+    )
+    .action(
+      act(async (desk, names: string[], options: Diff) =>
+        (await import('./commands/diff.ts')).diff(desk, names, options),
+      ),
+    );
+
+  program
     .command('export')
     .description('write XLIFF files for translators')
     .argument(documents, documentsHelp)
@@ -173,19 +196,8 @@ export function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
         'version of XLIFF; 1.2, or what the profile says, when left out',
       ).choices(['1.2', '2.0']),
     )
-    .addOption(
-      new Option('--profile <tool>', 'the tool the files are for').choices([
-        'omegat',
-        'weblate',
-        'trados',
-        'memoq',
-        'phrase',
-        'poedit',
-      ]),
-    )
-    .addOption(
-      new Option('--only <which>', 'which sentences').choices(['missing', 'stale', 'all']).default('all'),
-    )
+    .addOption(profileOption)
+    .option('--only <which>', 'which sentences: missing, stale, missing,stale or all', progress, ['all'])
     .option('-o, --output <dir>', 'folder for the files; out/ when left out')
     .option('--dry-run', 'say what would be written, and write nothing')
     .option('--json', 'print what was written')
@@ -193,7 +205,7 @@ export function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
       'after',
       examples(
         'barobar export --to ru,be,tg',
-        'barobar export csto-session --to tg --only missing',
+        'barobar export csto-session --to tg --only missing,stale',
         'barobar export --profile omegat',
       ),
     )
@@ -206,7 +218,11 @@ export function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
   program
     .command('import')
     .description('take in files that came back from translators; never overwrites other work')
-    .argument('<files...>', 'XLIFF files')
+    .argument('<files...>', 'XLIFF files; with --resolve also ids of sentences that were kept aside')
+    .addOption(
+      new Option('--resolve <side>', 'which form to take where two are at odds').choices(['ours', 'theirs']),
+    )
+    .option('--lang <tags>', 'with --resolve: only these languages', tags, [])
     .addOption(
       new Option('--state <state>', 'state of what is accepted').choices(['translated', 'reviewed', 'final']),
     )
@@ -218,6 +234,7 @@ export function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
       examples(
         'barobar import returned/*.xlf',
         'barobar import ru.xlf --state reviewed --by anna@example.org',
+        'barobar import --resolve theirs s7k2m9qa   (after a conflict)',
       ),
     )
     .action(
@@ -295,17 +312,16 @@ export function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
 
   addGlossary(program, act);
 
+  addExchange(program, act);
+
   program
-    .command('validate')
-    .description('check XLIFF and SRX files against the standard, beyond its schema; needs no workspace')
-    .argument('<files...>', 'XLIFF 1.0 to 1.2 or 2.0 to 2.2, SRX 1.0 or 2.0')
-    .option('--json', 'print [{path, format, version, valid, findings}]')
-    .addHelpText('after', examples('barobar validate returned/*.xlf', 'barobar validate ru.xlf --json'))
-    .action(
-      act(async (desk, files: string[], options: { json?: true }) =>
-        (await import('./commands/validate.ts')).validate(desk, files, options),
-      ),
-    );
+    .command('gc')
+    .description('remove what is no longer needed: retired sentences, earlier wordings, decided conflicts')
+    .requiredOption('--older-than <duration>', 'such as 90d, 12w, 6m, 1y; 0d for all of it', days)
+    .option('--dry-run', 'say what would be removed, and remove nothing')
+    .option('--json', 'print what is removed')
+    .addHelpText('after', examples('barobar gc --older-than 1y --dry-run', 'barobar gc --older-than 90d'))
+    .action(act(async (desk, options: Collect) => (await import('./commands/gc.ts')).collect(desk, options)));
 
   return program;
 }
@@ -326,6 +342,14 @@ export interface Segment {
 export interface Update {
   readonly dryRun?: true;
   readonly frozen?: true;
+  readonly explain?: true;
+  readonly json?: true;
+}
+
+export interface Diff {
+  readonly since?: string;
+  readonly to: readonly string[];
+  readonly explain?: true;
   readonly json?: true;
 }
 
@@ -333,13 +357,22 @@ export interface Export {
   readonly to: readonly string[];
   readonly xliff?: '1.2' | '2.0';
   readonly profile?: string;
-  readonly only: 'missing' | 'stale' | 'all';
+  readonly only: readonly ('missing' | 'stale' | 'all')[];
   readonly output?: string;
   readonly dryRun?: true;
   readonly json?: true;
 }
 
+export interface Collect {
+  /** In days. */
+  readonly olderThan: number;
+  readonly dryRun?: true;
+  readonly json?: true;
+}
+
 export interface Import {
+  readonly resolve?: 'ours' | 'theirs';
+  readonly lang: readonly string[];
   readonly state?: State;
   readonly by?: string;
   readonly dryRun?: true;

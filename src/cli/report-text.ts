@@ -51,6 +51,6 @@ export function formatTable(rows: readonly (readonly (string | number)[])[], tex
 }
 
 /** `1 sentence`, `3 sentences`. */
-export function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
+export function count(n: number, noun: string, plural = `${noun}s`): string {
+  return `${n} ${n === 1 ? noun : plural}`;
 }

@@ -1,3 +1,4 @@
+import type { MarkedText } from '../model/content.ts';
 import type { Document } from '../model/document.ts';
 import type { ReturnedWork } from '../model/exchange.ts';
 import type { TranslationSet } from '../model/translation.ts';
@@ -12,6 +13,12 @@ export interface TermNote {
   readonly remark?: string | undefined;
 }
 
+/** A translation with the English it was made from. */
+export interface Work {
+  readonly source: MarkedText;
+  readonly target: MarkedText;
+}
+
 /** What a writer is told beside the document. */
 export interface WriteOptions {
   /** Lines for the translator, by segment id: glossary hits and the like. Plain text. */
@@ -20,6 +27,8 @@ export interface WriteOptions {
   readonly terms?: ReadonlyMap<string, readonly TermNote[]>;
   /** The tool the file is for. */
   readonly profile?: XliffProfile;
+  /** Finished work on sentences that a segment was split from or merged of, by segment id. */
+  readonly origins?: ReadonlyMap<string, readonly Work[]>;
   /** Ids of the segments to write; all when absent. */
   readonly only?: ReadonlySet<string>;
 }

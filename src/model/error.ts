@@ -8,6 +8,7 @@ export type ErrorCode =
   | 'file-unwritable'
   | 'file-too-large'
   | 'file-encoding'
+  | 'file-conflict' // a merge left both sides in it
   | 'file-format' // no reader for this kind of file
   | 'document-name'
   | 'front-matter'
@@ -17,10 +18,12 @@ export type ErrorCode =
   | 'locale-value'
   | 'breaks-syntax'
   | 'breaks-value'
+  | 'ledger-outdated'
   | 'workspace-missing'
   | 'workspace-exists'
   | 'workspace-busy'
   | 'workspace-changed'
+  | 'git-missing'
   | 'xml-syntax'
   | 'xml-limit'
   | 'xml-doctype'

@@ -30,6 +30,8 @@ export interface LedgerEntry {
   /** It left the document; the id stays so that anchors redirect and work revives. */
   readonly retired?: boolean;
   readonly became?: readonly string[];
+  /** What the sentence said before, oldest first: work made from it may still come back. */
+  readonly earlier?: readonly MarkedText[];
   readonly other?: Readonly<Record<string, unknown>>;
 }
 

@@ -6,7 +6,7 @@ export type Rule =
   | 'kept' // same text, same order
   | 'cosmetic' // same order, the text changed in nothing a translation depends on
   | 'moved' // same text, elsewhere in the document
-  | 'revived' // same text as a sentence that had left the document
+  | 'revived' // same text as a sentence that had left its document, this one or another
   | 'arrived' // same text, from another document
   | 'edited' // a similar text between the same neighbours
   | 'split' // part of a sentence that was cut up: a new id
@@ -37,6 +37,18 @@ export interface Matching {
   readonly lost: Set<string>;
   /** What lost ids were split or merged into. */
   readonly became: Map<string, readonly string[]>;
+  /** Ids of tombstones that came back in another document. */
+  readonly left: Set<string>;
+  /** Tombstones of documents that are gone and were renamed to this one. */
+  readonly inherited: { readonly from: Matching; readonly ids: ReadonlySet<string> }[];
+}
+
+/** Ids that are, or will be, tombstones of a document, in ledger order. */
+export function gravesOf({ ledger, claims, lost, left }: Matching): readonly string[] {
+  const present = new Set(claims.map((claim) => claim?.id));
+  return [...ledger.entries].flatMap(([id, { retired }]) =>
+    (retired || lost.has(id)) && !present.has(id) && !left.has(id) ? [id] : [],
+  );
 }
 
 /** The text an id of a matching's ledger stands for. */

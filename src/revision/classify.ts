@@ -12,7 +12,7 @@ import { readStatements, type Statement, type StatementKind } from './statements
 export type ChangeClass = 'cosmetic' | StatementKind | 'term' | 'edited';
 
 /** Every class, most severe first. */
-const changeClasses: readonly ChangeClass[] = [
+export const changeClasses: readonly ChangeClass[] = [
   'negation',
   'number',
   'date',

@@ -1,12 +1,13 @@
 import type { MarkedText } from '../model/content.ts';
 import type { Ledger, LedgerEntry } from '../model/translation.ts';
-import type { Claim, Matching } from './claim.ts';
+import { normalise } from '../text/normalise.ts';
+import { type Claim, gravesOf, type Matching } from './claim.ts';
 import { append } from './queues.ts';
 
 /**
  * The ledger after a settled matching: the sentences in reading order, each tombstone behind the sentence it stood
- * behind, with what it became. Ids that moved to another document leave; unknown members of an entry stay with it.
- * `arrivals` gives the entries of other ledgers.
+ * behind, with what it became. Ids that moved to another document leave; unknown members of an entry stay with it, and
+ * what a sentence said before is written down. `arrivals` gives the entries of other ledgers.
  */
 export function reconciledLedger(
   matching: Matching,
@@ -14,30 +15,38 @@ export function reconciledLedger(
 ): Ledger {
   const { claims, ledger } = matching;
   const present = new Set(claims.map((claim) => claim?.id));
-  const tombs = new Map<string, string[]>();
-  let anchor = '';
-  for (const [id, entry] of ledger.entries) {
-    if (present.has(id)) anchor = id;
-    else if (entry.retired || matching.lost.has(id)) append(tombs, anchor, id);
+  const tombs = new Map<string, [string, LedgerEntry][]>();
+  const own = { from: matching, ids: new Set(gravesOf(matching)) };
+  for (const { from, ids } of [own, ...matching.inherited]) {
+    let anchor = '';
+    for (const [id, entry] of from.ledger.entries) {
+      const became = from.became.get(id);
+      if (present.has(id)) anchor = id;
+      else if (ids.has(id))
+        append(tombs, anchor, [id, { ...entry, retired: true, ...(became && { became }) }]);
+    }
   }
   const entries = new Map<string, LedgerEntry>();
   const bury = (behind: string): void => {
-    for (const id of tombs.get(behind) ?? []) {
-      const became = matching.became.get(id);
-      entries.set(id, {
-        ...(ledger.entries.get(id) as LedgerEntry),
-        retired: true,
-        ...(became && { became }),
-      });
-    }
+    for (const [id, entry] of tombs.get(behind) ?? []) entries.set(id, entry);
   };
   bury('');
   claims.forEach((claim, at) => {
     const { id, from } = claim as Claim;
     const old = from === undefined ? ledger.entries.get(id) : arrivals(from, id);
-    const { retired: _, became: __, ...kept } = old ?? { source: '' };
-    entries.set(id, { ...kept, source: matching.sources[at] as MarkedText });
+    entries.set(id, reworded(old, matching.sources[at] as MarkedText));
     bury(id);
   });
   return { document: matching.document, entries };
+}
+
+/** The entry of a sentence of the document; `old` is what its id stood for, none where the id is new. */
+function reworded(old: LedgerEntry | undefined, source: MarkedText): LedgerEntry {
+  if (!old) return { source };
+  const { retired: _, became: __, earlier: known = [], ...kept } = old;
+  const now = normalise(source);
+  const past = new Map([...known, old.source].map((text) => [normalise(text), text]));
+  past.delete(now);
+  const earlier = [...past.values()];
+  return { ...kept, source, ...(earlier.length > 0 && { earlier }) };
 }

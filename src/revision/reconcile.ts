@@ -15,7 +15,14 @@ export function matchDocument(ledger: Ledger, sources: readonly MarkedText[]): M
   const live: string[] = [];
   const retired: string[] = [];
   for (const [id, entry] of ledger.entries) (entry.retired ? retired : live).push(id);
-  const matching = { document: ledger.document, sources, ledger, became: new Map() };
+  const matching = {
+    document: ledger.document,
+    sources,
+    ledger,
+    became: new Map(),
+    left: new Set<string>(),
+    inherited: [],
+  };
   const isSame =
     live.length === sources.length && live.every((id, at) => sourceOf(matching, id) === sources[at]);
   if (isSame) return { ...matching, claims: live.map(keep), lost: new Set() };

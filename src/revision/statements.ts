@@ -50,16 +50,18 @@ export function readStatements(text: string, tag: string): readonly Statement[] 
     const form = foldNumeral(all);
     if (isDenial(form, facts) && !isLabel(form, text.slice(span.end, span.end + 3)))
       add('negation', denial(form, facts));
-    const value = form.length > 1 ? (numbers.words.get(form) ?? numbers.scales.get(form)) : undefined;
+    // `Monday's` and `today's` tell a day as `Monday` does.
+    const bare = form.replace(/'s$/, '');
+    const value = bare.length > 1 ? (numbers.words.get(bare) ?? numbers.scales.get(bare)) : undefined;
     if (value !== undefined) add('number', String(value));
-    else if (facts.quantities.has(form)) add('number', form);
+    else if (facts.quantities.has(bare)) add('number', bare);
     const isWritten = !facts.datesHaveCapitals || /^\p{Lu}/u.test(all);
-    const month = isWritten ? facts.months.get(form) : undefined;
+    const month = isWritten ? facts.months.get(bare) : undefined;
     if (month !== undefined)
       add('date', [digitsBeside(tokens, at, -1), month, digitsBeside(tokens, at, 1)].join('/'));
-    const weekday = isWritten ? facts.weekdays.get(form) : undefined;
+    const weekday = isWritten ? facts.weekdays.get(bare) : undefined;
     if (weekday !== undefined) add('weekday', String(weekday));
-    if (facts.times.has(form)) add('date', form);
+    if (facts.times.has(bare)) add('date', bare);
     if (month !== undefined || weekday !== undefined) return;
     if (!/\p{Lu}/u.test(all) || form.split("'", 1)[0] === breaks.lowerPronoun) return;
     const isStarter = breaks.starters.has(form);

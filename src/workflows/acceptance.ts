@@ -1,10 +1,10 @@
 import type { MappedSegment } from '../exchange/resegment.ts';
 import type { Translation } from '../model/translation.ts';
-import { digest } from '../text/digest.ts';
 import { formatJson } from '../workspace/json.ts';
 import { writeTranslations } from '../workspace/locale-file.ts';
 import type { Change } from '../workspace/transaction.ts';
 import { openQuarantine, openTranslations, type Workspace } from '../workspace/workspace.ts';
+import { asideKey, type KeptAside, readAside } from './aside.ts';
 import type { Judgement } from './judge.ts';
 
 /** Gathers what an import does to locale files and to the work kept aside. Nothing is written. */
@@ -12,6 +12,10 @@ export interface Acceptance {
   /** A document's translations with what has been accepted so far. */
   translations(language: string, document: string): ReadonlyMap<string, Translation>;
   accept(language: string, document: string, id: string, translation: Translation): void;
+  /** Work kept aside for a document. */
+  aside(language: string, document: string, key: string): KeptAside | undefined;
+  /** Writes down what was decided about work kept aside. */
+  resolve(language: string, document: string, key: string, entry: KeptAside): void;
   /** Keeps a returned sentence aside. The same one is kept once, however often it comes. */
   setAside(language: string, document: string, segment: MappedSegment, judgement: Judgement): void;
   /** Sentences stand in the order of `idsOf(document)`; what that does not name stays behind them. */
@@ -45,21 +49,31 @@ export function openAcceptance(workspace: Workspace): Acceptance {
     accept(language, document, id, translation) {
       locale(language, document).entries.set(id, translation);
     },
-    setAside(language, document, segment, { reason }) {
+    setAside(language, document, segment, { outcome, reason, conflict }) {
       const { id, source, target = '', state, notes, joined } = segment;
       if (target === '') return;
-      const key = `q${digest([id, source, target], 10)}`;
-      const entry = {
+      const key = asideKey(id, source, target);
+      const { entries } = aside(language, document);
+      if (entries.has(key) && !conflict) return;
+      entries.set(key, {
         id,
         ...(joined && { joined }),
+        outcome: conflict ? 'conflict' : outcome,
         source,
         target,
         state,
         ...(notes.length > 0 && { notes }),
-        reason,
-      };
-      const { entries } = aside(language, document);
-      if (!entries.has(key)) entries.set(key, entry);
+        ...(conflict && { ours: conflict.ours }),
+        ...(reason !== '' && { reason }),
+        ...(conflict?.resolved && { resolved: conflict.resolved }),
+      });
+    },
+    aside(language, document, key) {
+      const { entries, path } = aside(language, document);
+      return entries.has(key) ? readAside(entries.get(key), key, path) : undefined;
+    },
+    resolve(language, document, key, entry) {
+      aside(language, document).entries.set(key, entry);
     },
     changes(idsOf) {
       const accepted = [...locales.values()].map((sheet) => {

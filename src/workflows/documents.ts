@@ -3,9 +3,12 @@ import { BarobarError } from '../model/error.ts';
 import type { Ledger } from '../model/translation.ts';
 import type { Matching } from '../revision/claim.ts';
 import { reconciledLedger } from '../revision/ledger.ts';
+import { append } from '../revision/queues.ts';
 import { isSettled, matchDocument } from '../revision/reconcile.ts';
-import { settle } from '../revision/settle.ts';
+import { inheritGraves, type Leaver, settle, tombstonesOf } from '../revision/settle.ts';
 import type { SourceFile } from '../workspace/document-names.ts';
+import { localeFile } from '../workspace/layout.ts';
+import { placesOf } from '../workspace/locale-file.ts';
 import { listLocales, listSources, openLedger, type Workspace } from '../workspace/workspace.ts';
 import { type HeldBreak, makeParser } from './parse.ts';
 
@@ -21,21 +24,32 @@ export interface ResolvedDocument {
   readonly ledgerText: string | undefined;
   /** The ledger as it should be. */
   readonly ledger: Ledger;
+  /** Whether the document was given before: only its ledger changed, since a tombstone of it lives on elsewhere. */
+  readonly isAgain: boolean;
   /** The document, segmented, with ids. Not kept: a workspace may hold thousands. */
   document(): Document;
 }
 
 /** The documents of the workspace, or those named, segmented and with ids. In no promised order. */
 export function* openDocuments(workspace: Workspace, names: readonly string[] = []): Generator<Document> {
+  for (const resolved of openResolved(workspace, names)) yield resolved.document();
+}
+
+/** The same with their ledgers: only documents whose source is there, only those named, each once. */
+export function* openResolved(
+  workspace: Workspace,
+  names: readonly string[] = [],
+): Generator<ResolvedDocument> {
   const files = new Set(selectDocuments(listSources(workspace).documents, names).map((file) => file.name));
   for (const resolved of resolveDocuments(workspace, names))
-    if (files.has(resolved.name)) yield resolved.document();
+    if (files.has(resolved.name) && !resolved.isAgain) yield resolved;
 }
 
 /**
  * Every document of the workspace, or those named, with the permanent ids of its sentences; what no ledger knows yet is
  * minted, as `update` would. Documents with nothing open come first, one by one, so that memory does not grow with the
- * workspace; documents whose source is gone come last and only where none are named.
+ * workspace; documents whose source is gone come last and only where none are named. A document of the first kind is
+ * given once more where another one revives a tombstone of it.
  * @throws `usage` for a name that is no document
  */
 export function* resolveDocuments(
@@ -47,13 +61,16 @@ export function* resolveDocuments(
   const others = files.filter((file) => !selected.includes(file));
   const parse = makeParser(workspace);
   const match = makeMatcher(workspace, parse);
-  const taken = new Set<string>();
+  const homes = new Map<string, string>();
   const open: Open[] = [];
+  const resting: Leaver[] = [];
   for (const file of selected) {
     const { document, ...state } = match(file);
-    for (const id of state.matching.ledger.entries.keys()) taken.add(id);
-    if (isSettled(state.matching)) yield resolved(file, state, () => document, noArrivals);
-    else open.push({ file, ...state });
+    register(workspace, state, homes);
+    if (isSettled(state.matching)) {
+      for (const leaver of tombstonesOf(state.matching)) resting.push(leaver);
+      yield resolved(file, state, () => document, noArrivals);
+    } else open.push({ file, ...state });
   }
   const orphans = orphanLedgers(workspace, files);
   if (open.length > 0 || (names.length === 0 && orphans.length > 0)) {
@@ -61,40 +78,84 @@ export function* resolveDocuments(
     // from all.
     for (const file of others) {
       const { document: _, ...state } = match(file);
-      for (const id of state.matching.ledger.entries.keys()) taken.add(id);
-      if (!isSettled(state.matching)) open.push({ file, ...state });
+      register(workspace, state, homes);
+      if (isSettled(state.matching)) {
+        for (const leaver of tombstonesOf(state.matching)) resting.push(leaver);
+      } else open.push({ file, ...state });
     }
     for (const orphan of orphans) {
-      for (const id of orphan.matching.ledger.entries.keys()) taken.add(id);
+      register(workspace, orphan, homes);
       open.push(orphan);
     }
     open.sort((a, b) => (a.matching.document < b.matching.document ? -1 : 1));
-    settle(
-      open.map(({ matching }) => matching),
-      taken,
+    const matchings = open.map(({ matching }) => matching);
+    settle(matchings, new Set(homes.keys()), resting);
+    inheritGraves(
+      orphans.map(({ matching }) => matching),
+      matchings,
     );
   }
   const ledgers = new Map(open.map(({ matching }) => [matching.document, matching.ledger]));
-  const wanted = names.length === 0 ? undefined : connectedTo(selected, open);
-  for (const { file, ...state } of open) {
-    if (wanted && !wanted.has(state.matching.document)) continue;
-    yield resolved(
-      file,
-      state,
-      () => withIds(parse(file as SourceFile).document, state.matching),
-      (document, id) => ledgers.get(document)?.entries.get(id),
-    );
+  const wanted = names.length === 0 ? undefined : connectedTo(selected, open, homes);
+  const given = open.filter(({ matching }) => !wanted || wanted.has(matching.document));
+  const woken = wokenIn(given, ledgers);
+  for (const name of woken.keys()) ledgers.set(name, openLedger(workspace, name).ledger);
+  const arrivals: Arrivals = (document, id) => ledgers.get(document)?.entries.get(id);
+  for (const { file, ...state } of given) {
+    const document = (): Document => withIds(parse(file as SourceFile).document, state.matching);
+    yield resolved(file, state, document, arrivals);
   }
+  for (const file of files.filter(({ name }) => woken.has(name))) {
+    const { document, ...state } = match(file);
+    for (const id of woken.get(file.name) ?? []) state.matching.left.add(id);
+    yield resolved(file, state, () => document, noArrivals, true);
+  }
+}
+
+/**
+ * Notes the ids of a ledger with its document.
+ * @throws `locale-value` for an id that another ledger has: after a merge of two branches a sentence can stand in both
+ */
+function register(workspace: Workspace, { matching, ledgerText }: State, homes: Map<string, string>): void {
+  const { document, ledger } = matching;
+  for (const id of ledger.entries.keys()) {
+    const other = homes.get(id);
+    if (other !== undefined && other !== document) {
+      const { source } = workspace.settings;
+      throw new BarobarError(
+        'locale-value',
+        `“${id}” stands here and in ${localeFile(source, other)}.`,
+        'Remove it where the sentence is not, then run the command again.',
+        { path: localeFile(source, document), ...placesOf(ledgerText ?? '').get(id) },
+      );
+    }
+    homes.set(id, document);
+  }
+}
+
+/** Tombstones by document, of those whose ledgers are not open, that open documents revived. */
+function wokenIn(
+  open: readonly Open[],
+  ledgers: ReadonlyMap<string, Ledger>,
+): ReadonlyMap<string, readonly string[]> {
+  const woken = new Map<string, string[]>();
+  for (const { matching } of open) {
+    for (const claim of matching.claims) {
+      if (claim?.from !== undefined && !ledgers.has(claim.from)) append(woken, claim.from, claim.id);
+    }
+  }
+  return woken;
 }
 
 /**
  * Names of the documents chosen and of all that exchanged sentences with them, directly or through others: their ledgers
  * must be written together, or an id would be lost between two of them or stand in both.
  */
-function connectedTo(selected: readonly SourceFile[], open: readonly Open[]): ReadonlySet<string> {
-  const homes = new Map<string, string>();
-  for (const { matching } of open)
-    for (const id of matching.ledger.entries.keys()) homes.set(id, matching.document);
+function connectedTo(
+  selected: readonly SourceFile[],
+  open: readonly Open[],
+  homes: ReadonlyMap<string, string>,
+): ReadonlySet<string> {
   const links = new Map<string, string[]>();
   const link = (a: string, b: string): void => {
     links.set(a, [...(links.get(a) ?? []), b]);
@@ -127,15 +188,19 @@ interface State {
 
 type Open = State & { readonly file: SourceFile | undefined };
 
-const noArrivals = (): undefined => undefined;
+type Arrivals = Parameters<typeof reconciledLedger>[1];
+
+const noArrivals: Arrivals = () => undefined;
 
 function resolved(
   file: SourceFile | undefined,
   { matching, breaks, ledgerText }: State,
   document: () => Document,
-  arrivals: Parameters<typeof reconciledLedger>[1],
+  arrivals: Arrivals,
+  isAgain = false,
 ): ResolvedDocument {
   return {
+    isAgain,
     name: matching.document,
     file,
     matching,
@@ -206,7 +271,7 @@ function withIds(document: Document, matching: Matching): Document {
   };
 }
 
-/** Ledgers whose document is gone: all their sentences may have moved. Those with only tombstones have nothing to give. */
+/** Ledgers whose document is gone: all their sentences may have moved. */
 function orphanLedgers(workspace: Workspace, files: readonly SourceFile[]): Open[] {
   const known = new Set(files.map((file) => file.name));
   return listLocales(workspace, workspace.settings.source)

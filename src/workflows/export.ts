@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { progressOf, segmentsOf } from '../assembly/completeness.ts';
-import type { TermNote } from '../exchange/format.ts';
+import type { TermNote, Work } from '../exchange/format.ts';
 import { findExchangeFormat } from '../exchange/registry.ts';
 import type { XliffProfile } from '../exchange/xliff/profiles.ts';
 import { findConcepts, isUsable, termsIn } from '../glossary/hits.ts';
@@ -8,12 +8,17 @@ import type { Document } from '../model/document.ts';
 import { BarobarError } from '../model/error.ts';
 import type { Glossary } from '../model/glossary.ts';
 import type { Progress, TranslationSet } from '../model/translation.ts';
+import { type ChangeFacts, classifyChange } from '../revision/classify.ts';
+import { append } from '../revision/queues.ts';
+import { formatMarks, markWords } from '../revision/words.ts';
+import { isCosmetic } from '../text/fold.ts';
 import { readableText } from '../text/markup.ts';
 import { maximumBytes } from '../workspace/disk.ts';
 import { outputFolders } from '../workspace/layout.ts';
 import { openTranslations, type Workspace, writeOutput } from '../workspace/workspace.ts';
 import { xmlLimits } from '../xml/read.ts';
-import { openDocuments } from './documents.ts';
+import { changeFacts } from './change-facts.ts';
+import { openResolved } from './documents.ts';
 import { targetLanguages } from './languages.ts';
 
 export interface ExportOptions {
@@ -24,7 +29,7 @@ export interface ExportOptions {
   readonly format: string;
   /** The tool the files are for. */
   readonly profile?: XliffProfile | undefined;
-  readonly only: 'missing' | 'stale' | 'all';
+  readonly only: readonly (Progress | 'all')[];
   /** Absolute; `out/` of the workspace when absent. */
   readonly folder?: string | undefined;
   readonly dryRun: boolean;
@@ -40,7 +45,8 @@ export interface ExportedFile {
 
 /**
  * Writes a file for translators for each document and language, `<folder>/<language>/<document>.xlf`. With `only`, a
- * document without such sentences gives no file. Terms of the glossary go along as notes.
+ * document without such sentences gives no file. Terms of the glossary go along as notes, and so does what changed in the
+ * English of a stale sentence; work on sentences that were split or merged goes to what they became.
  * @throws `usage` for a language the settings do not name, or an unknown format; `file-too-large` for a file that could not
  *   be read back
  */
@@ -55,14 +61,17 @@ export function exportDocuments(
   const files: ExportedFile[] = [];
   const languages = targetLanguages(workspace, options.languages);
   const folder = options.folder ?? path.join(workspace.root, outputFolders.exchange);
-  for (const document of openDocuments(workspace, options.documents)) {
+  const facts = changeFacts(workspace.settings.source, glossary);
+  for (const { document, became } of openBriefings(workspace, options.documents)) {
     const concepts = findDocumentConcepts(document, glossary);
     for (const language of languages) {
       const { set } = openTranslations(workspace, language, document.name);
       const ids = chooseSegments(document, set, options.only);
       if (ids.size === 0) continue;
       const text = format.write(document, set, {
+        notes: changeNotes(document, set, facts),
         terms: termNotes(concepts, language),
+        origins: originsOf(became, document, set),
         ...(options.profile && { profile: options.profile }),
         only: ids,
       });
@@ -96,12 +105,62 @@ function refuseUnreadable(document: Document, text: string): void {
 function chooseSegments(
   document: Document,
   set: TranslationSet,
-  only: Progress | 'all',
+  only: ExportOptions['only'],
 ): ReadonlySet<string> {
   const chosen = segmentsOf(document).filter(
-    (segment) => only === 'all' || progressOf(segment, set.entries.get(segment.id)) === only,
+    (segment) => only.includes('all') || only.includes(progressOf(segment, set.entries.get(segment.id))),
   );
   return new Set(chosen.map((segment) => segment.id));
+}
+
+/** A document with the tombstones that became sentences of it: ids of these by theirs. */
+interface OutgoingBriefing {
+  readonly document: Document;
+  readonly became: ReadonlyMap<string, readonly string[]>;
+}
+
+function* openBriefings(workspace: Workspace, names: readonly string[]): Generator<OutgoingBriefing> {
+  for (const resolved of openResolved(workspace, names)) {
+    const became = new Map<string, readonly string[]>();
+    for (const [id, entry] of resolved.ledger.entries) if (entry.became) became.set(id, entry.became);
+    yield { document: resolved.document(), became };
+  }
+}
+
+/** Work on sentences that are tombstones now, for the sentences made of them that have none of their own. */
+function originsOf(
+  became: OutgoingBriefing['became'],
+  document: Document,
+  set: TranslationSet,
+): ReadonlyMap<string, readonly Work[]> {
+  if (became.size === 0) return new Map();
+  const waiting = chooseSegments(document, set, ['missing']);
+  const origins = new Map<string, Work[]>();
+  for (const [id, results] of became) {
+    const work = set.entries.get(id);
+    if (!work || work.target.trim() === '') continue;
+    for (const result of results) if (waiting.has(result)) append(origins, result, work);
+  }
+  return origins;
+}
+
+/** What changed in the English since each stale translation was made: word by word, and what kind of change it is. */
+function changeNotes(
+  document: Document,
+  set: TranslationSet,
+  facts: ChangeFacts,
+): ReadonlyMap<string, readonly string[]> {
+  const notes = new Map<string, readonly string[]>();
+  for (const segment of segmentsOf(document)) {
+    const translation = set.entries.get(segment.id);
+    if (!translation || translation.target.trim() === '') continue;
+    if (isCosmetic(translation.source, segment.source)) continue;
+    notes.set(segment.id, [
+      `Difference: ${formatMarks(markWords(translation.source, segment.source))}`,
+      `Changed: ${classifyChange(translation.source, segment.source, facts).join(', ')}`,
+    ]);
+  }
+  return notes;
 }
 
 type ConceptHits = ReadonlyMap<string, ReturnType<typeof findConcepts>>;

@@ -9,6 +9,7 @@ import type { Change } from '../workspace/transaction.ts';
 import { applyChanges, type Workspace } from '../workspace/workspace.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { openAcceptance } from './acceptance.ts';
+import { asideKey } from './aside.ts';
 import { type ResolvedDocument, resolveDocuments } from './documents.ts';
 import { type Claims, type Judgement, judge, type Outcome } from './judge.ts';
 import { remarksOn } from './return-remarks.ts';
@@ -57,10 +58,16 @@ export function planImport(workspace: Workspace, files: readonly ReturnedFile[],
       const document = place?.document ?? nowhere;
       const translation = place && acceptance.translations(language, document).get(segment.id);
       const known = { segment: place?.segment, entry: place?.entry, translation };
-      const judgement = judge(segment, known, policy);
+      const key = asideKey(segment.id, segment.source, segment.target ?? '');
+      // What was once decided to stay ours stays so, however often the same file comes.
+      const decided = acceptance.aside(language, document, key)?.resolved === 'ours' ? 'ours' : undefined;
+      const judgement = judge(segment, known, {
+        ...policy,
+        resolve: claims.resolve ?? decided,
+      });
       outcomes[judgement.outcome]++;
       if (judgement.translation) acceptance.accept(language, document, segment.id, judgement.translation);
-      if (judgement.outcome === 'conflict' || judgement.outcome === 'quarantined') {
+      if (judgement.conflict || judgement.outcome === 'quarantined') {
         acceptance.setAside(language, document, segment, judgement);
       }
       findings.push(...remarksOn(segment, judgement, document, language));
@@ -76,7 +83,12 @@ export function applyImport(workspace: Workspace, plan: ImportPlan): void {
   applyChanges(workspace, plan.changes);
 }
 
-function readReturned(workspace: Workspace, file: ReturnedFile): { work: ReturnedWork; language: string } {
+/** A file that came back, with the target language of ours that it is in. */
+export function readReturned(
+  workspace: Workspace,
+  file: ReturnedFile,
+  given?: string,
+): { work: ReturnedWork; language: string } {
   const work = readXliff(decodeXml(file.bytes, file.path), file.path);
   const { source, targets } = workspace.settings;
   const place = { path: file.path, line: 1, column: 1 };
@@ -88,7 +100,7 @@ function readReturned(workspace: Workspace, file: ReturnedFile): { work: Returne
       place,
     );
   }
-  const language = findTarget(targets, work.targetLanguage);
+  const language = findTarget(targets, work.targetLanguage ?? given);
   if (language) return { work, language };
   throw new BarobarError(
     'import-language',
@@ -139,7 +151,7 @@ interface Index {
 }
 
 /** Where the ids of the returned files stand now: ids are unique in the workspace, so no file name is trusted. */
-function indexIds(workspace: Workspace, wanted: ReadonlySet<string>): Index {
+export function indexIds(workspace: Workspace, wanted: ReadonlySet<string>): Index {
   const places = new Map<string, Place>();
   const orders = new Map<string, readonly string[]>();
   for (const resolved of resolveDocuments(workspace)) {

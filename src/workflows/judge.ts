@@ -6,12 +6,13 @@ import type { ReturnedSegment } from '../model/exchange.ts';
 import { type LedgerEntry, type State, states, type Translation } from '../model/translation.ts';
 import { isCosmetic } from '../text/fold.ts';
 import { normalise } from '../text/normalise.ts';
+import type { Side } from './aside.ts';
 
 /** What becomes of one returned sentence. */
 export type Outcome =
   | 'accepted'
   | 'unchanged' // the locale file says the same
-  | 'stale' // the sentence left the document meanwhile; its translation is kept with it
+  | 'stale' // it was made from earlier English, or the sentence left the document; its translation is kept with it
   | 'missing' // it came back without a translation
   | 'conflict' // the locale file was changed after the export
   | 'quarantined'; // it is not what was sent out
@@ -23,6 +24,8 @@ export interface Judgement {
   readonly advice: string;
   /** Present where the locale file is to change. */
   readonly translation?: Translation;
+  /** Our side of a conflict, with what was decided about it, if anything. */
+  readonly conflict?: { readonly ours: Translation; readonly resolved?: Side };
 }
 
 /** What the workspace knows about an id. */
@@ -46,11 +49,14 @@ export interface Claims {
   readonly believesDrafts?: boolean;
   /** The highest state a file is believed to have reached; `translated` when absent. */
   readonly trust?: State;
+  /** Which form to take in a conflict; the other is kept aside all the same. */
+  readonly resolve?: Side | undefined;
 }
 
 /**
- * Decides about one returned sentence. It is matched by its id and by the English it was made from, never by position;
- * a translation on our side is replaced only where it is the one that was sent out.
+ * Decides about one returned sentence. It is matched by its id and by the English it was made from, which must be what
+ * the sentence says or once said, never by position. A translation on our side is replaced only where it is the one that
+ * was sent out, and never by one made from older English.
  */
 export function judge(given: MappedSegment, known: Known, claims: Claims): Judgement {
   const { segment, entry, translation } = known;
@@ -68,7 +74,10 @@ export function judge(given: MappedSegment, known: Known, claims: Claims): Judge
       'Find the sentence it belongs to.',
     );
   }
-  if (normalise(returned.source) !== normalise(current)) {
+  const wordings = [...(entry?.earlier ?? []), current];
+  const age = wordings.findLastIndex((wording) => normalise(wording) === normalise(returned.source));
+  const made = wordings[age];
+  if (made === undefined) {
     const reason = `The file says “${cut(returned.source)}”, but “${returned.id}” is “${cut(current)}”.`;
     return verdict('quarantined', reason, 'Export the document again and have this sentence checked.');
   }
@@ -79,32 +88,66 @@ export function judge(given: MappedSegment, known: Known, claims: Claims): Judge
       'Have it translated; nothing was changed.',
     );
   }
-  const next = merge(current, returned, translation, claims);
-  if (translation && isCosmetic(translation.source, current) && translation.target === target) {
-    const isSame =
-      translation.state === next.state &&
-      translation.by === next.by &&
-      (translation.note ?? []).length === (next.note ?? []).length;
-    return isSame ? verdict('unchanged', '', '') : { ...verdict('accepted', '', ''), translation: next };
-  }
-  if (isCopy(returned, current) && claims.state === undefined) {
+  if (isCopy(returned, made) && translation?.target !== target && claims.state === undefined) {
     return verdict(
       'missing',
-      `“${cut(current)}” came back as it went out, in the language of the source.`,
+      `“${cut(made)}” came back as it went out, in the language of the source.`,
       'Have it translated, or set its state where it is right as it stands; nothing was changed.',
     );
   }
-  const ours = translation?.target ?? '';
-  if (ours.trim() !== '' && ours !== target && !isOfBase(ours, returned.base)) {
-    return verdict(
-      'conflict',
-      `“${cut(ours)}” is not what was sent out; the file has “${cut(target)}”.`,
-      'Compare the two; to take the returned one, remove ours from the locale file and import again.',
-    );
+  const next = merge(made, returned, translation, claims);
+  const accepted = { ...acceptance(segment, made, current), translation: next };
+  if (!translation || translation.target.trim() === '') return accepted;
+  const isOfSame = isCosmetic(translation.source, made);
+  const isNewer =
+    !isOfSame && wordings.findLastIndex((wording) => isCosmetic(wording, translation.source)) > age;
+  if (translation.target === target) {
+    const isSame =
+      isNewer ||
+      (isOfSame &&
+        translation.state === next.state &&
+        translation.by === next.by &&
+        (translation.note ?? []).length === (next.note ?? []).length);
+    return isSame ? verdict('unchanged', '', '') : accepted;
   }
-  const outcome = segment ? 'accepted' : 'stale';
-  const reason = segment ? '' : `“${cut(current)}” is no longer in the document.`;
-  return { ...verdict(outcome, reason, 'Its translation is kept with it.'), translation: next };
+  if (isOfBase(translation.target, returned.base) && !isNewer) return accepted;
+  return conflict(translation, target, accepted, isNewer, claims.resolve);
+}
+
+/** What to say of work that is taken over. */
+function acceptance(segment: Segment | undefined, made: string, current: string): Judgement {
+  if (!segment)
+    return verdict(
+      'stale',
+      `“${cut(current)}” is no longer in the document.`,
+      'Its translation is kept with it.',
+    );
+  if (isCosmetic(made, current)) return verdict('accepted', '', '');
+  return verdict(
+    'stale',
+    `“${cut(made)}” says “${cut(current)}” now.`,
+    'Its translation is kept as stale; export it with --only stale.',
+  );
+}
+
+function conflict(
+  ours: Translation,
+  target: string,
+  accepted: Judgement,
+  isNewer: boolean,
+  resolved: Side | undefined,
+): Judgement {
+  if (resolved === 'theirs') return { ...accepted, conflict: { ours, resolved } };
+  if (resolved === 'ours') return { ...verdict('unchanged', '', ''), conflict: { ours, resolved } };
+  const why = isNewer ? 'was made from newer English' : 'is not what was sent out';
+  return {
+    ...verdict(
+      'conflict',
+      `“${cut(ours.target)}” ${why}; the file has “${cut(target)}”.`,
+      'Both are kept; choose with “barobar import --resolve ours” or “--resolve theirs” and the id.',
+    ),
+    conflict: { ours },
+  };
 }
 
 /** A source that went out as the target, for tools that show nothing else, and came back so. Digits alone may be right. */
@@ -114,7 +157,8 @@ function isCopy({ target = '', base }: ReturnedSegment, current: string): boolea
 
 /**
  * The entry after a return. Editing drops a review: above `translated` is only a state that was asked for, or that the
- * workspace trusts its translators to claim. Text that came back as it was sent keeps its state and its translator. Notes of both sides stay, and members we do not know.
+ * workspace trusts its translators to claim. Text that came back as it was sent keeps its state and its translator. Notes
+ * of both sides stay, and members we do not know.
  */
 function merge(
   source: string,

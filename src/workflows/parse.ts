@@ -12,7 +12,7 @@ import {
   listSources,
   openBreaks,
   openRules,
-  readText,
+  readProse,
   type Workspace,
 } from '../workspace/workspace.ts';
 
@@ -44,7 +44,7 @@ export function makeParser(workspace: Workspace): (file: SourceFile) => ParsedDo
   const segmenter = rules && makeSrxSegmenter(rules);
   return (file) => {
     const format = findFormat(file.path);
-    const text = readText(workspace, file.path);
+    const text = readProse(workspace, file.path);
     if (!format || text === undefined) {
       throw new BarobarError('file-missing', 'The file is gone.', 'Run the command again.', {
         path: file.path,

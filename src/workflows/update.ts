@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { Translation, TranslationSet } from '../model/translation.ts';
+import { changesOf, type SentenceChange } from '../revision/changes.ts';
 import type { Rule } from '../revision/claim.ts';
 import { localeFile } from '../workspace/layout.ts';
 import { writeLedger, writeTranslations } from '../workspace/locale-file.ts';
@@ -19,6 +20,8 @@ export type DocumentUpdate = Readonly<Record<Rule | 'retired', number>> & {
   readonly document: string;
   /** Whether the ledger file is to be written. */
   readonly changed: boolean;
+  /** What is not as it was. */
+  readonly changes: readonly SentenceChange[];
 };
 
 export interface UpdatePlan {
@@ -33,7 +36,7 @@ export interface UpdatePlan {
 /** What is to be written so that the ledgers agree with the sources. Reads, never writes. */
 export function planUpdate(workspace: Workspace, names: readonly string[]): UpdatePlan {
   const documents: DocumentUpdate[] = [];
-  const changes: Change[] = [];
+  const ledgers = new Map<string, Change>();
   const moves: Move[] = [];
   const breaks = new Map<string, ResolvedDocument['breaks']>();
   for (const resolved of resolveDocuments(workspace, names)) {
@@ -41,23 +44,30 @@ export function planUpdate(workspace: Workspace, names: readonly string[]): Upda
     const after = ledger.entries.size > 0 ? writeLedger(ledger) : undefined;
     const changed = after !== ledgerText;
     if (changed) {
-      changes.push({ path: localeFile(workspace.settings.source, resolved.name), before: ledgerText, after });
+      const path = localeFile(workspace.settings.source, resolved.name);
+      ledgers.set(resolved.name, { path, before: ledgerText, after });
     }
     if (resolved.file) breaks.set(resolved.name, resolved.breaks);
-    if (changed || resolved.file)
-      documents.push({ ...countRules(resolved), document: resolved.name, changed });
+    if ((changed || resolved.file) && !resolved.isAgain)
+      documents.push({
+        ...countRules(resolved),
+        document: resolved.name,
+        changed,
+        changes: changesOf(matching),
+      });
     for (const claim of matching.claims) {
       if (claim?.from !== undefined) moves.push({ id: claim.id, from: claim.from, to: resolved.name });
     }
+    for (const { from, ids } of matching.inherited) {
+      for (const id of ids) moves.push({ id, from: from.document, to: resolved.name });
+    }
   }
   documents.sort((a, b) => (a.document < b.document ? -1 : 1));
-  changes.push(...moveTranslations(workspace, moves));
   const all = names.length === 0;
   const ofBreaks = planBreaks(workspace, breaks, all);
-  changes.push(...ofBreaks.changes);
   return {
     documents,
-    changes,
+    changes: [...ledgers.values(), ...moveTranslations(workspace, moves), ...ofBreaks.changes],
     unread: all ? listSources(workspace).unread : [],
     findings: ofBreaks.findings,
   };

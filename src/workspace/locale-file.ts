@@ -22,14 +22,16 @@ type Members = Record<string, unknown>;
 export function readLedger(text: string, path: string, document: string): Ledger {
   const entries = new Map<string, LedgerEntry>();
   for (const [id, members] of readEntries(text, path)) {
-    const { source, retired, became, ...other } = members;
+    const { source, earlier, retired, became, ...other } = members;
     const faulty =
       faultyText(source) ??
       (retired === undefined || typeof retired === 'boolean' ? undefined : 'retired') ??
-      (became === undefined || isTexts(became) ? undefined : 'became');
+      (became === undefined || isTexts(became) ? undefined : 'became') ??
+      (earlier === undefined || isTexts(earlier) ? undefined : 'earlier');
     if (faulty) throw valueFault(text, path, id, faulty);
     entries.set(id, {
       source: source as string,
+      ...(earlier !== undefined && { earlier: earlier as string[] }),
       ...(retired === true && { retired: true }),
       ...(became !== undefined && { became: became as string[] }),
       ...(Object.keys(other).length > 0 && { other }),
@@ -40,8 +42,9 @@ export function readLedger(text: string, path: string, document: string): Ledger
 
 /** The text of a ledger. */
 export function writeLedger(ledger: Ledger): string {
-  return writeEntries(ledger.entries, ({ source, retired, became, other }) => ({
+  return writeEntries(ledger.entries, ({ source, earlier, retired, became, other }) => ({
     source,
+    earlier,
     retired,
     became,
     ...other,
@@ -154,6 +157,7 @@ const shapes: Readonly<Record<string, string>> = {
   note: 'a list of texts',
   retired: 'true or false',
   became: 'a list of ids',
+  earlier: 'a list of texts',
 };
 
 function valueFault(text: string, path: string, id: string, member: string | undefined): BarobarError {

@@ -5,6 +5,8 @@ import { BarobarError } from '../model/error.ts';
 import type { Ledger, TranslationSet } from '../model/translation.ts';
 import { readSrx } from '../segmentation/srx/read.ts';
 import type { SrxRules } from '../segmentation/srx/rules.ts';
+import { findConflict } from '../text/conflict.ts';
+import { positionAt } from '../text/lines.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { readBreaks, type StoredBreak } from './breaks-file.ts';
 import { decodeUtf8 } from './decode.ts';
@@ -71,10 +73,26 @@ export function openWorkspace(
 }
 
 /** The text of a file of the workspace; undefined where there is none. */
-export function readText(workspace: Workspace, relative: string): string | undefined {
+function readText(workspace: Workspace, relative: string): string | undefined {
   if (workspace.pending?.has(relative)) return workspace.pending.get(relative);
   const bytes = workspace.disk.read(path.join(workspace.root, relative));
   return bytes && decodeUtf8(bytes, relative);
+}
+
+/**
+ * The text of a file that people write in prose or tables; undefined where there is none.
+ * @throws `file-conflict` where a merge left both sides in it: read as text, both would be sent to translators
+ */
+export function readProse(workspace: Workspace, relative: string): string | undefined {
+  const text = readText(workspace, relative);
+  const conflict = text === undefined ? undefined : findConflict(text);
+  if (text === undefined || conflict === undefined) return text;
+  throw new BarobarError(
+    'file-conflict',
+    'A merge conflict was left in this file.',
+    'Resolve it, then run the command again.',
+    { path: relative, ...positionAt(text, conflict) },
+  );
 }
 
 /**
@@ -188,7 +206,11 @@ export function openQuarantine(
   language: string,
   document: string,
 ): { entries: Readonly<Record<string, unknown>>; text: string | undefined; path: string } {
-  const file = quarantineFile(language, document);
+  return openQuarantineFile(workspace, quarantineFile(language, document));
+}
+
+/** The same by the file's path. */
+export function openQuarantineFile(workspace: Workspace, file: string): ReturnType<typeof openQuarantine> {
   const text = readText(workspace, file);
   if (text === undefined) return { entries: {}, text, path: file };
   parseJson(text, file, 'locale-syntax');
@@ -204,7 +226,7 @@ export function listQuarantine(workspace: Workspace): readonly string[] {
 export function readGlossaryTexts(workspace: Workspace): readonly { path: string; text: string }[] {
   return listFiles(workspace, glossaryFolder)
     .filter((file) => file.toLowerCase().endsWith('.csv'))
-    .map((file) => ({ path: file, text: readText(workspace, file) ?? '' }));
+    .map((file) => ({ path: file, text: readProse(workspace, file) ?? '' }));
 }
 
 /** The folder with the words that come with the program: beside the code, built or not. */

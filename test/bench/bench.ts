@@ -3,10 +3,12 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { makeBriefing } from './briefings.ts';
+import { measureGrowth } from './growth.ts';
 
 /**
  * Times the commands as whole processes on made-up workspaces, and prints CPU seconds (user and system), wall seconds and
- * peak memory: the median of five runs. `npm run bench -- 1000 10000` names the sizes; `--md` writes Markdown sources.
+ * peak memory: the median of five runs; then how reconciliation grows with a document. `npm run bench -- 1000 10000`
+ * names the sizes; `--md` writes Markdown sources.
  */
 const root = path.resolve(import.meta.dirname, '../..');
 const bin = path.join(root, 'build/cli/bin.js');
@@ -84,6 +86,21 @@ for (const size of sizes.length > 0 ? sizes : [1000]) {
       fs.rmSync(path.join(folder, name), { recursive: true, force: true });
     print('update, all new', measure([bin, '--quiet', 'update'], folder, 3, clean('locales')));
     print('update, nothing new', measure([bin, '--quiet', 'update'], folder, 5));
+    let round = 0;
+    // Every tenth sentence has another number in it: two of twenty-one in each briefing.
+    const edit = (): void => {
+      round++;
+      for (const name of fs.readdirSync(path.join(folder, 'source'))) {
+        const file = path.join(folder, 'source', name);
+        let at = 0;
+        const text = fs.readFileSync(file, 'utf8');
+        const edited = text.replace(/\d+ documents/g, (same) =>
+          at++ % 10 === 0 ? `${round} documents` : same,
+        );
+        fs.writeFileSync(file, edited);
+      }
+    };
+    print('update, a tenth edited', measure([bin, '--quiet', 'update'], folder, 3, edit));
     print('export --to ru', measure([bin, '--quiet', 'export', '--to', 'ru'], folder, 5, clean('out')));
     print('status', measure([bin, '--quiet', 'status'], folder, 5));
     runOnce([bin, '--quiet', 'export', '--to', 'ru'], folder);
@@ -113,3 +130,6 @@ for (const size of sizes.length > 0 ? sizes : [1000]) {
     fs.rmSync(folder, { recursive: true, force: true });
   }
 }
+
+console.log('\nOne document, reconciled with its ledger in memory');
+measureGrowth([1_000, 10_000, 100_000, 200_000]);

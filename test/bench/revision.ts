@@ -1,8 +1,10 @@
 import fs from 'node:fs';
 import type { Ledger } from '../../src/model/translation.ts';
+import { type ChangeClass, classifyChange } from '../../src/revision/classify.ts';
 import { editText, type Tracked } from '../revision/edit-script.ts';
 import { judge, type Outcome, reconcile } from '../revision/outcome.ts';
 import { type Chance, makeChance, makeSentence, pick } from '../revision/texts.ts';
+import { measureGrowth } from './growth.ts';
 
 /**
  * Edits texts at random and counts what the reconciliation got wrong, then times it on long documents with a tenth of
@@ -71,24 +73,61 @@ function measureEdits(name: string, wanted: number, share: number, write: (chanc
   }
 }
 
-function measureTime(size: number): void {
-  const chance = makeChance(size);
-  const write = (each: Chance): string => `${makeSentence(each).slice(0, -1)} under item ${each(1e6)}.`;
-  const texts = Array.from({ length: size }, () => write(chance));
-  const { ledger, claims } = reconcile([{ ledger: ledgerOf('doc'), sources: texts }])[0]!;
-  const edited = editText(
-    texts.map((text, at) => ({ text, ancestors: [claims[at]!.id] })),
-    size / 10,
-    chance,
-    write,
-  ).map(({ text }) => text);
-  const start = performance.now();
-  reconcile([{ ledger, sources: edited }]);
-  const seconds = (performance.now() - start) / 1000;
-  const memory = process.resourceUsage().maxRSS / 1024;
-  console.log(
-    `${String(size).padStart(7)} sentences, 10 % changed: ${seconds.toFixed(2)} s, peak ${memory.toFixed(0)} MB`,
+/** Changes of what a sentence states, each by a rule of its own; undefined where the sentence has nothing of the kind. */
+const statedChanges: Readonly<Record<string, (text: string, chance: Chance) => string | undefined>> = {
+  // One digit of any number: 15, 1,500, 2.5, 10:30, 15th, $5bn.
+  number: (text, chance) =>
+    replaceOne(text, /(?<![\p{L}\d])\d(?=[\d.,:/%]*(?:st|nd|rd|th|bn|m)?(?!\p{L}))/u, (digit) =>
+      String((Number(digit) + 1 + chance(9)) % 10),
+    ),
+  date: (text) =>
+    replaceOne(
+      text,
+      /\b(?:January|February|March|April|June|July|August|September|October|November|December)\b/,
+      (month) => (month === 'March' ? 'October' : 'March'),
+    ),
+  weekday: (text) =>
+    replaceOne(text, /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/, (day) =>
+      day === 'Friday' ? 'Monday' : 'Friday',
+    ),
+  negation: (text) =>
+    replaceOne(
+      text,
+      /\b(?:is|are|was|were|has|have|will|would|could|should|did)\b(?! not|n['’]t)/,
+      (verb) => `${verb} not`,
+    ),
+  term: (text) =>
+    replaceOne(text, /\b(?:response forces|joint exercises|illegal migration)\b/, () => 'arms control'),
+};
+
+function replaceOne(text: string, what: RegExp, by: (found: string) => string): string | undefined {
+  return what.test(text) ? text.replace(what, by) : undefined;
+}
+
+const concepts = (text: string): readonly string[] =>
+  ['response forces', 'joint exercises', 'illegal migration', 'arms control'].filter((term) =>
+    text.includes(term),
   );
+
+/** Counts changes of numbers, dates, weekdays, negations and terms that `classifyChange` does not call so. */
+function measureClasses(name: string, texts: readonly string[]): void {
+  const chance = makeChance(1);
+  const counts = Object.entries(statedChanges).map(([kind, change]) => {
+    let made = 0;
+    let missed = 0;
+    for (const text of texts) {
+      const changed = change(text, chance);
+      if (changed === undefined) continue;
+      made++;
+      const found = classifyChange(text, changed, { language: 'en', concepts });
+      if (found.includes(kind as ChangeClass)) continue;
+      missed++;
+      if (process.argv.includes('--samples'))
+        console.log(`  ${kind} missed (${found.join()}): ${text} → ${changed}`);
+    }
+    return `${kind} ${missed} of ${made}`;
+  });
+  console.log(`${name}: changes not classed as such: ${counts.join(', ')}`);
 }
 
 function sentencesIn({
@@ -102,6 +141,11 @@ function sentencesIn({
 }
 
 const wanted = Number(option('edits') ?? 120_000);
+const written = makeChance(7);
+measureClasses(
+  'grammar',
+  Array.from({ length: 20_000 }, () => makeSentence(written)),
+);
 measureEdits('grammar, 10 % changed', wanted, 0.1, makeSentence);
 measureEdits('grammar, 40 % changed', wanted / 4, 0.4, makeSentence);
 const file = option('texts');
@@ -111,7 +155,8 @@ if (file !== undefined) {
     .split('\n')
     .filter(Boolean)
     .flatMap((line) => sentencesIn(JSON.parse(line)));
+  measureClasses(`${pool.length} real sentences`, pool);
   measureEdits(`${pool.length} real sentences, 10 % changed`, wanted, 0.1, (chance) => pick(chance, pool));
   measureEdits('the same, 40 % changed', wanted / 4, 0.4, (chance) => pick(chance, pool));
 }
-for (const size of (option('sizes') ?? '1000,10000,100000,200000').split(',').map(Number)) measureTime(size);
+measureGrowth((option('sizes') ?? '1000,10000,100000,200000').split(',').map(Number));

@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
 import { type Disk, nodeDisk } from '../../src/workspace/disk.ts';
+import { type Git, nodeGit } from '../../src/workspace/git.ts';
 
 /** What a command printed, and its exit code. */
 interface Outcome {
@@ -19,7 +20,7 @@ export interface Session {
   run(...argv: string[]): Promise<Outcome>;
   /** Runs with text on standard input, or on another disk, or in another folder below. */
   runWith(
-    world: { input?: string; disk?: Disk; cwd?: string; isTerminal?: boolean },
+    world: { input?: string; disk?: Disk; git?: Git; now?: string; cwd?: string; isTerminal?: boolean },
     ...argv: string[]
   ): Promise<Outcome>;
   write(file: string, text: string | Uint8Array): void;
@@ -51,6 +52,8 @@ export function startSession(): Session {
       isTerminal: world.isTerminal ?? false,
       hasColor: false,
       disk: world.disk ?? nodeDisk,
+      git: world.git ?? nodeGit,
+      now: () => new Date(world.now ?? '2026-06-30T12:00:00Z'),
       process: { pid: process.pid, token: `test-${sessions++}`, isAlive: (pid) => pid === process.pid },
     };
     const code = await run(argv, io);

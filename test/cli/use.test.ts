@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { startSession } from './session.ts';
 
 const commands = [
-  ...['init', 'segment', 'rules', 'update', 'split', 'join', 'breaks', 'export', 'import', 'check', 'status'],
-  ...['assemble', 'publish', 'glossary', 'validate'],
+  ...['init', 'segment', 'rules', 'update', 'split', 'join', 'breaks', 'diff', 'export', 'import', 'check'],
+  ...['status', 'assemble', 'publish', 'glossary', 'patch', 'validate', 'gc'],
 ];
 
 describe('the command line', () => {

@@ -85,7 +85,10 @@ describe('follow edits', () => {
 
   it('writes the new English of an edited sentence into the ledger', () => {
     const { ledger } = run(['The agenda of the meeting included 16 issues.', texts.s2, texts.s3]);
-    expect(ledger.entries.get('s1')).toEqual({ source: 'The agenda of the meeting included 16 issues.' });
+    expect(ledger.entries.get('s1')).toEqual({
+      source: 'The agenda of the meeting included 16 issues.',
+      earlier: [texts.s1],
+    });
   });
 
   it('leads from a split sentence to its parts, and back when they are joined again', () => {
@@ -125,7 +128,10 @@ describe('follow edits', () => {
       's3 arrived old',
     ]);
     expect(gone!.ledger.entries.size).toBe(0);
-    expect(now!.ledger.entries.get('s2')).toEqual({ source: texts.s2.replace('budget', 'accounts') });
+    expect(now!.ledger.entries.get('s2')).toEqual({
+      source: texts.s2.replace('budget', 'accounts'),
+      earlier: [texts.s2],
+    });
   });
 
   it('does not follow edits into a document that took a single sentence', () => {

@@ -2,7 +2,7 @@ import { type ListedBreak, listDecisions, removeBreaks } from '../../workflows/o
 import type { Desk } from '../desk.ts';
 import { formatTable, printable } from '../report-text.ts';
 import type { ExitCode } from '../run.ts';
-import { reportUpdate } from './update.ts';
+import { reportPlan } from './update.ts';
 
 export async function list(
   desk: Desk,
@@ -17,9 +17,8 @@ export async function list(
 }
 
 export async function remove(desk: Desk, document: string, numbers: readonly number[]): Promise<ExitCode> {
-  const plan = removeBreaks(desk.workspace(), document, numbers);
-  reportUpdate(desk, plan);
-  desk.findings(plan.findings);
+  const workspace = desk.workspace();
+  await reportPlan(desk, workspace, removeBreaks(workspace, document, numbers));
   return 0;
 }
 

@@ -1,5 +1,7 @@
 import { applyImport, type ImportCounts, planImport } from '../../workflows/import.ts';
 import type { Outcome } from '../../workflows/judge.ts';
+import { planResolution } from '../../workflows/resolve.ts';
+import { applyChanges } from '../../workspace/workspace.ts';
 import type { Desk } from '../desk.ts';
 import type { Import } from '../program.ts';
 import { printable } from '../report-text.ts';
@@ -7,8 +9,35 @@ import type { ExitCode } from '../run.ts';
 
 export async function importFiles(desk: Desk, files: readonly string[], options: Import): Promise<ExitCode> {
   const workspace = desk.workspace();
+  const isFile = (name: string): boolean => desk.io.disk.read(desk.resolve(name)) !== undefined;
+  if (options.resolve && !files.some(isFile)) {
+    const plan = planResolution(workspace, {
+      names: files,
+      languages: options.lang,
+      side: options.resolve,
+      state: options.state,
+      by: options.by,
+    });
+    if (!options.dryRun) applyChanges(workspace, plan.changes);
+    if (options.json) desk.json({ resolved: plan.resolved });
+    else
+      desk.result(
+        plan.resolved
+          .map(
+            ({ document, language, id }) =>
+              `${printable(document ?? '?')} ${language} ${id}: ${options.resolve}\n`,
+          )
+          .join(''),
+      );
+    if (options.dryRun) desk.remark('Nothing was changed (--dry-run).');
+    return 0;
+  }
   const returned = files.map((path) => ({ path, bytes: desk.read(path) }));
-  const plan = planImport(workspace, returned, { state: options.state, by: options.by });
+  const plan = planImport(workspace, returned, {
+    state: options.state,
+    by: options.by,
+    resolve: options.resolve,
+  });
   if (!options.dryRun) applyImport(workspace, plan);
   if (options.json) desk.json({ files: plan.files, findings: plan.findings });
   else

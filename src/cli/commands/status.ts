@@ -1,3 +1,4 @@
+import { listAside } from '../../workflows/aside.ts';
 import { type StatusRow, status } from '../../workflows/status.ts';
 import type { Desk } from '../desk.ts';
 import { formatTable, printable } from '../report-text.ts';
@@ -8,11 +9,33 @@ export async function showStatus(
   names: readonly string[],
   options: { json?: true },
 ): Promise<ExitCode> {
-  const rows = status(desk.workspace(), names);
+  const workspace = desk.workspace();
+  const rows = status(workspace, names);
   if (options.json) desk.json(rows);
   else if (rows.length === 0) desk.remark('There is no document in source/ yet.');
-  else desk.result(formatTable(tableOf(rows), 2));
+  else {
+    const documents = new Set(rows.map((row) => row.document));
+    const aside = listAside(workspace).filter(
+      ({ document }) => (document === undefined && names.length === 0) || documents.has(document ?? ''),
+    );
+    desk.result(`${formatTable(tableOf(rows), 2)}${aside.map(describe).join('')}`);
+    if (aside.length > 0)
+      desk.remark('Decide with “barobar import --resolve ours” or “--resolve theirs” and the id.');
+  }
   return 0;
+}
+
+/** One line for a sentence kept aside. */
+function describe({
+  document,
+  language,
+  id,
+  outcome,
+  target,
+  ours,
+}: ReturnType<typeof listAside>[number]): string {
+  const mine = ours ? `ours “${ours.target}”, ` : '';
+  return `${printable(`${document ?? '?'} ${language} ${id}: ${outcome}, ${mine}returned “${target}”`)}\n`;
 }
 
 function tableOf(rows: readonly StatusRow[]): (string | number)[][] {

@@ -1,21 +1,27 @@
+import { type ClassedChange, classChange } from '../../revision/changes.ts';
+import { changeFacts } from '../../workflows/change-facts.ts';
+import { openGlossary } from '../../workflows/terms.ts';
 import { applyUpdate, type DocumentUpdate, planUpdate, type UpdatePlan } from '../../workflows/update.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import type { Desk } from '../desk.ts';
 import type { Update } from '../program.ts';
+import { explainChange, formatChange } from '../report-changes.ts';
 import { count, printable } from '../report-text.ts';
 import type { ExitCode } from '../run.ts';
 
 export async function update(desk: Desk, names: readonly string[], options: Update): Promise<ExitCode> {
   const workspace = desk.workspace();
   const plan = planUpdate(workspace, names);
+  const changes = await classChanges(workspace, plan);
   const writes = !options.dryRun && !options.frozen;
   if (writes) applyUpdate(workspace, plan);
   if (options.json)
     desk.json({
-      documents: plan.documents,
+      documents: plan.documents.map((document) => ({ ...document, changes: changes.get(document) ?? [] })),
       written: writes ? plan.changes.map(({ path }) => path) : [],
       findings: plan.findings,
     });
-  else reportUpdate(desk, plan);
+  else reportUpdate(desk, plan, options.explain ? explain : summarise, changes);
   desk.findings(plan.findings);
   for (const file of plan.unread)
     desk.remark(`${file}: left alone, no format reads it; .md and .txt are read.`);
@@ -27,10 +33,53 @@ export async function update(desk: Desk, names: readonly string[], options: Upda
   return options.frozen && plan.changes.length > 0 ? 1 : 0;
 }
 
-/** A line for each document whose ledger changes. */
-export function reportUpdate(desk: Desk, plan: UpdatePlan): void {
+/** What changed in each document, and in its sentences. */
+export async function reportPlan(desk: Desk, workspace: Workspace, plan: UpdatePlan): Promise<void> {
+  reportUpdate(desk, plan, summarise, await classChanges(workspace, plan));
+  desk.findings(plan.findings);
+}
+
+function reportUpdate(
+  desk: Desk,
+  plan: UpdatePlan,
+  report: (changes: readonly ClassedChange[]) => readonly string[],
+  changes: Awaited<ReturnType<typeof classChanges>>,
+): void {
   const changed = plan.documents.filter((document) => document.changed);
-  desk.result(changed.map((document) => `${printable(document.document)}: ${describe(document)}\n`).join(''));
+  const lines = changed.flatMap((document) => [
+    `${printable(document.document)}: ${describe(document)}`,
+    ...report(changes.get(document) ?? []),
+  ]);
+  desk.result(lines.map((line) => `${line}\n`).join(''));
+}
+
+/** The glossary is read only where the English of a sentence changed. */
+async function classChanges(
+  workspace: Workspace,
+  { documents }: UpdatePlan,
+): Promise<ReadonlyMap<DocumentUpdate, readonly ClassedChange[]>> {
+  const isEdited = documents.some(({ changes }) => changes.some(({ before, after }) => before && after));
+  const glossary = isEdited ? await openGlossary(workspace) : { concepts: [] };
+  const facts = changeFacts(workspace.settings.source, glossary);
+  return new Map(
+    documents.map((document) => [document, document.changes.map((change) => classChange(change, facts))]),
+  );
+}
+
+/** So many lines of one document can be taken in at a glance. */
+const mostLines = 20;
+/** What needs a translator, or is gone; all else keeps its translations. */
+const notable: readonly string[] = ['edited', 'split', 'merged', 'retired', 'revived'];
+
+function summarise(changes: readonly ClassedChange[]): readonly string[] {
+  const shown = changes.filter(({ rule, became }) => notable.includes(rule) && !became);
+  const lines = shown.slice(0, mostLines).map((change) => `  ${formatChange(change)}`);
+  const left = shown.length - lines.length;
+  return left > 0 ? [...lines, `  … and ${left} more; --explain shows all`] : lines;
+}
+
+function explain(changes: readonly ClassedChange[]): readonly string[] {
+  return changes.flatMap((change) => [`  ${formatChange(change)}`, `    ${explainChange(change)}`]);
 }
 
 const order = [

@@ -2,6 +2,7 @@
 export const documentNamespace = 'urn:oasis:names:tc:xliff:document:';
 export const glossaryNamespace = 'urn:oasis:names:tc:xliff:glossary:2.0';
 export const metadataNamespace = 'urn:oasis:names:tc:xliff:metadata:2.0';
+export const matchesNamespace = 'urn:oasis:names:tc:xliff:matches:2.0';
 
 /** Of our own attributes in XLIFF 1.2, which its transitional schema lets stand anywhere. */
 export const ownNamespace = 'urn:x-barobar:exchange';

@@ -4,7 +4,7 @@ import type { State, Translation, TranslationSet } from '../../model/translation
 import { isCosmetic } from '../../text/fold.ts';
 import { readableText } from '../../text/markup.ts';
 import { baseOf } from '../base.ts';
-import type { WriteOptions } from '../format.ts';
+import type { Work, WriteOptions } from '../format.ts';
 
 /** A segment on its way to a translator. */
 export interface OutgoingSegment {
@@ -14,6 +14,8 @@ export interface OutgoingSegment {
   readonly state: State;
   /** Digest of the target our locale file has now; empty where it has none. */
   readonly base: string;
+  /** Earlier work to go by: of this sentence with other English, or of those it was made of. */
+  readonly candidates: readonly Work[];
   /** Lines for the translator. */
   readonly notes: readonly string[];
   /** The notes of the translation in our locale file: they go out so that they come back. */
@@ -52,16 +54,26 @@ export function* selectOutgoing(
     const written: OutgoingSegment[] = [];
     segments.forEach((segment, index) => {
       if (options.only && !options.only.has(segment.id)) return;
+      const stale = staleWork(segment, set.entries.get(segment.id));
+      const origins = options.origins?.get(segment.id) ?? [];
       written.push({
         segment,
         ...currentOf(segment, set.entries.get(segment.id)),
+        candidates: [...stale, ...origins],
         notes: [
-          ...staleNotes(segment, set.entries.get(segment.id)),
+          ...stale.flatMap(({ source, target }) => [
+            `Previous source: ${source}`,
+            `Previous translation: ${target}`,
+          ]),
+          ...origins.flatMap(({ source, target }) => [
+            `Made of an earlier sentence: ${source}`,
+            `Its translation: ${target}`,
+          ]),
+          ...(options.notes?.get(segment.id) ?? []),
           ...(options.terms?.get(segment.id) ?? []).map(
             ({ term, translations, remark }) =>
               `Term: ${term} = ${translations.join(' | ')}${remark ? ` (${remark})` : ''}`,
           ),
-          ...(options.notes?.get(segment.id) ?? []),
         ],
         previous: sentences[position + index - 1],
         next: sentences[position + index + 1],
@@ -110,9 +122,9 @@ function currentOf(
   return { target: translation.target, state: translation.state, base, remarks };
 }
 
-function staleNotes(segment: Segment, translation: Translation | undefined): readonly string[] {
+function staleWork(segment: Segment, translation: Translation | undefined): readonly Work[] {
   if (!translation || translation.target.trim() === '' || !isStale(segment, translation)) return [];
-  return [`Previous source: ${translation.source}`, `Previous translation: ${translation.target}`];
+  return [{ source: translation.source, target: translation.target }];
 }
 
 /** The white space before a segment; where a line ends, with what may follow in the document's markup, one space. */

@@ -1,6 +1,8 @@
-import type { Code } from '../../model/content.ts';
+import type { Code, MarkedText } from '../../model/content.ts';
 import type { Document } from '../../model/document.ts';
 import type { TranslationSet } from '../../model/translation.ts';
+import { parseMarkup } from '../../text/markup.ts';
+import { comparableWords, wordSimilarity } from '../../text/similarity.ts';
 import { escapeText, formatAttribute } from '../../xml/serialize.ts';
 import type { WriteOptions } from '../format.ts';
 import { codeTypes, displayOf } from './code-types.ts';
@@ -8,6 +10,7 @@ import {
   baseCategory,
   documentNamespace,
   glossaryNamespace,
+  matchesNamespace,
   metadataNamespace,
   ownMark,
 } from './namespaces.ts';
@@ -22,7 +25,7 @@ import { writeContext, writeGlossary } from './write-modules.ts';
  */
 export function writeXliff20(document: Document, set: TranslationSet, options: WriteOptions = {}): string {
   let xml = `<?xml version="1.0" encoding="UTF-8"?>
-<xliff version="2.0" xmlns="${documentNamespace}2.0" xmlns:mda="${metadataNamespace}"${options.terms ? ` xmlns:gls="${glossaryNamespace}"` : ''}${formatAttribute('srcLang', document.language)}${formatAttribute('trgLang', set.language)}>
+<xliff version="2.0" xmlns="${documentNamespace}2.0" xmlns:mda="${metadataNamespace}" xmlns:mtc="${matchesNamespace}"${options.terms ? ` xmlns:gls="${glossaryNamespace}"` : ''}${formatAttribute('srcLang', document.language)}${formatAttribute('trgLang', set.language)}>
   <file id="f1"${formatAttribute('original', document.path)} canResegment="no">
 `;
   let empty = true;
@@ -48,6 +51,8 @@ function writeUnit(unit: OutgoingUnit, { terms, profile }: WriteOptions): string
   xml += `        </mda:metaGroup>
 ${writeContext(unit)}      </mda:metadata>
 ${writeGlossary(unit, terms)}`;
+  const matches = unit.segments.map(writeMatches).join('');
+  if (matches !== '') xml += `      <mtc:matches>\n${matches}      </mtc:matches>\n`;
   const notes = unit.segments.map((_, index) => writeNotes(unit, index)).join('');
   if (notes !== '') xml += `      <notes>\n${notes}      </notes>\n`;
   const segments = unit.segments.map((outgoing, index) => {
@@ -76,6 +81,36 @@ function writeSegment(
   if (target !== undefined)
     xml += `        <target>${writeContent(target, segment.codes, syntax)}</target>\n`;
   return `${xml}      </segment>\n`;
+}
+
+/**
+ * Earlier work as translation candidates (XLIFF 2.1 §5.1). A likeness of 100 would call for no work at all, so words in
+ * another order do not get it. The codes are those of the earlier English, of which only the numbers are known. A
+ * translation with other codes than its English is told in notes alone: its codes would have no counterpart.
+ */
+function writeMatches({ segment, candidates }: OutgoingSegment): string {
+  const words = comparableWords(segment.source);
+  return candidates
+    .filter(({ source, target }) => codesOf(source) === codesOf(target))
+    .map(({ source, target }, index) => {
+      const id = `${segment.id}.m${index + 1}`;
+      const similarity = Math.min(99, Math.floor(100 * wordSimilarity(comparableWords(source), words)));
+      const syntax = syntaxOf(id);
+      return `        <mtc:match${formatAttribute('id', id)} ref="#${segment.id}" origin="${ownMark}" similarity="${similarity}">
+          <source>${writeContent(source, [], syntax)}</source>
+          <target>${writeContent(target, [], syntax)}</target>
+        </mtc:match>
+`;
+    })
+    .join('');
+}
+
+/** The codes of a text, whatever their order. */
+function codesOf(text: MarkedText): string {
+  return parseMarkup(text)
+    .flatMap((part) => (typeof part === 'string' ? [] : [`${part.type} ${part.code}`]))
+    .sort()
+    .join('\n');
 }
 
 /**

@@ -67,6 +67,18 @@ describe.skipIf(missing.length > 0).each(['1.2', '2.0'] as const)('XLIFF %s is v
     expect(faultsOf(writeXliff(document, set, { version }))).toBe('');
   });
 
+  test('any marked text as earlier work', () => {
+    const texts = fc.sample(fc.tuple(anyMarkedText, anyMarkedText), { numRuns: 500, seed: 2 });
+    const document = makeDocument(
+      texts.map((_, index) => ({ sentences: [{ id: `s${index}`, source: 'Now it is so.' }] })),
+    );
+    const entries = texts.map(([source, target], index) => [`s${index}`, { source, target }] as const);
+    const origins = new Map(entries.map(([id, work]) => [id, [work, work]]));
+    const text = writeXliff(document, makeSet('be', Object.fromEntries(entries)), { version, origins });
+    expect(text.includes('mtc:match ')).toBe(version === '2.0');
+    expect(faultsOf(text)).toBe('');
+  });
+
   test('the schema does refuse', () => {
     expect(
       faultsOf(

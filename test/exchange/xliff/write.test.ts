@@ -39,10 +39,33 @@ describe.each(versions)('XLIFF %s', (version) => {
 
   test('a translation of other English goes out as notes, with its digest', () => {
     const text = write({ only: new Set(['s1second']) });
-    expect(text).not.toContain('<target');
+    expect(readXliff(text, 'a.xlf').segments[0]!.target).toBeUndefined();
+    if (version === '1.2') expect(text).not.toContain('<target');
+    else
+      expect(text).toContain('<mtc:match id="s1second.m1" ref="#s1second" origin="barobar" similarity="72">');
     expect(text).toContain('Previous source: They agreed on 12 points&lt;1/&gt;.');
     expect(text).toContain('Previous translation: Онҳо дар бораи 12 масъала&lt;1/&gt; мувофиқа карданд.');
     expect(readXliff(text, 'a.xlf').segments[0]!.base).toMatch(/^[0-9a-z]{10}$/);
+  });
+
+  test('work on what a sentence was split from goes out with its parts', () => {
+    const work = { source: 'They agreed and left.', target: 'Договорились и ушли.' };
+    const text = writeXliff(briefing, makeSet('ru'), {
+      version,
+      only: new Set(['s1second']),
+      origins: new Map([['s1second', [work]]]),
+    });
+    expect(text).toContain('Made of an earlier sentence: They agreed and left.');
+    expect(text).toContain('Its translation: Договорились и ушли.');
+    expect(text.includes('<mtc:match ')).toBe(version === '2.0');
+    expect(readXliff(text, 'a.xlf').segments[0]!.target).toBeUndefined();
+  });
+
+  test('words in another order are never called the same', () => {
+    const set = makeSet('ru', { s0head00: { source: 'Statement joint', target: 'Т' } });
+    const text = writeXliff(briefing, set, { version, only: new Set(['s0head00']) });
+    if (version === '2.0') expect(text).toContain('similarity="99"');
+    expect(text).toContain('Previous source: Statement joint');
   });
 
   test('English that differs in white space alone is the same English', () => {

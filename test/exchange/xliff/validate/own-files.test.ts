@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readXliff } from '../../../../src/exchange/xliff/read.ts';
 import { validateXliff } from '../../../../src/exchange/xliff/validate/validate.ts';
 import { writeXliff } from '../../../../src/exchange/xliff/write.ts';
 import { states } from '../../../../src/model/translation.ts';
@@ -30,6 +31,24 @@ describe.each(['1.2', '2.0'] as const)('what we write as XLIFF %s', (version) =>
         // Half of a pair, which only broken marks are, goes out as half of a pair.
         expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
         if (version === '2.0') expect(findings).toEqual([]);
+      }),
+      { numRuns: 300, seed: 1 },
+    );
+  });
+
+  test('any earlier work beside it is valid', () => {
+    fc.assert(
+      fc.property(anyMarkedText, anyMarkedText, (source, target) => {
+        const document = makeDocument([
+          { sentences: [{ id: 's1', source: 'Now <1>it</1> is so.', codes: [strong] }] },
+        ]);
+        const set = makeSet('tg', { s1: { source, target } });
+        const origins = new Map([['s1', [{ source, target }]]]);
+        const text = writeXliff(document, set, { version, origins });
+        expect(validateXliff(text, 'a.xlf').filter(({ severity }) => severity === 'error')).toEqual([]);
+        expect(readXliff(text, 'a.xlf').segments).toMatchObject([
+          { id: 's1', source: 'Now <1>it</1> is so.' },
+        ]);
       }),
       { numRuns: 300, seed: 1 },
     );

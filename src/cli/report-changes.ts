@@ -1,0 +1,79 @@
+import type { ClassedChange } from '../revision/changes.ts';
+import { type ChangeClass, changeClasses } from '../revision/classify.ts';
+import { formatMarks } from '../revision/words.ts';
+import { printable } from './report-text.ts';
+
+/** `s7k2m9qa number: The dam is [-40-]{+45+} m high.` */
+export function formatChange(change: ClassedChange): string {
+  const { id, before, after, difference, of, became, from } = change;
+  const origin = [
+    ...(from === undefined ? [] : [`from ${from}`]),
+    ...(of ? [`of ${of.join(' + ')}`] : []),
+    ...(became ? [`into ${became.join(' + ')}`] : []),
+  ];
+  const text = difference
+    ? formatMarks(difference)
+    : after === undefined
+      ? `[-${before ?? ''}-]`
+      : change.rule === 'new'
+        ? `{+${after}+}`
+        : after;
+  return printable([`${id} ${[labelOf(change), ...origin].join(' ')}:`, text].join(' '));
+}
+
+/** What kind of change it is: the classes of other English, else the rule. */
+function labelOf({ rule, classes }: ClassedChange): string {
+  if (!classes || rule === 'split' || rule === 'merged') return rule;
+  const named = classes.join(', ');
+  return rule === 'edited' || rule === 'cosmetic' ? named : `${rule}, ${named}`;
+}
+
+/** Why a sentence has its id, and what that means for its translations. */
+export function explainChange({ rule, similarity, before, classes }: ClassedChange): string {
+  const alike = similarity === undefined ? '' : `, similarity ${similarity.toFixed(2)}`;
+  const isCosmetic = before !== undefined && classes?.[0] === 'cosmetic';
+  const text = isCosmetic ? 'cosmetically the same text' : 'the same text';
+  return {
+    kept: `${text} at its place; translations stay current`,
+    cosmetic: `${text} between the same neighbours; translations stay current`,
+    moved: `${text} elsewhere in the document; translations stay current`,
+    arrived: `${text} left another document; translations come along`,
+    revived: `${text} as a sentence that had left; its translations are back`,
+    edited: `a similar text between the same neighbours${alike}; translations are stale`,
+    split: `part of a sentence that was split${alike}; a new id, the old work is offered`,
+    merged: `made of sentences that were joined${alike}; a new id, the old work is offered`,
+    new: 'no sentence had this text, and none like it stood here; a new id',
+    retired: 'nothing has this text now; its translations are kept until it comes back',
+  }[rule];
+}
+
+const order: readonly string[] = [
+  ...changeClasses.filter((name: ChangeClass) => name !== 'cosmetic'),
+  'split',
+  'merged',
+  'new',
+  'retired',
+  'revived',
+  'arrived',
+  'moved',
+  'cosmetic',
+];
+
+/** Changes by their most severe class, in reading order within each. */
+export function byClass<T extends ClassedChange>(changes: readonly T[]): readonly T[] {
+  return [...changes].sort((a, b) => order.indexOf(groupOf(a)) - order.indexOf(groupOf(b)));
+}
+
+/** `2 number, 1 edited, 1 new`. */
+export function countClasses(changes: readonly ClassedChange[]): string {
+  const groups = changes.map(groupOf);
+  return order
+    .map((name) => ({ name, count: groups.filter((group) => group === name).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ name, count }) => `${count} ${name}`)
+    .join(', ');
+}
+
+function groupOf({ rule, classes }: ClassedChange): string {
+  return rule === 'edited' ? (classes?.[0] ?? rule) : rule;
+}

@@ -1,0 +1,17 @@
+/**
+ * Offset of the first merge conflict that was left in a text: `<<<<<<<`, then `=======`, then `>>>>>>>`, each at the start of
+ * a line, as git and others write them; undefined where there is none. One kind of mark alone may be anything else: a row
+ * of equals signs underlines headings in Markdown. Linear time.
+ */
+export function findConflict(text: string): number | undefined {
+  let start: number | undefined;
+  let isParted = false;
+  for (const { 0: mark, index } of text.matchAll(/^(?:<{7}(?= )|={7}$|>{7}(?= ))/gm)) {
+    if (mark.startsWith('<')) {
+      start = index;
+      isParted = false;
+    } else if (mark.startsWith('=')) isParted = start !== undefined;
+    else if (isParted) return start;
+  }
+  return undefined;
+}

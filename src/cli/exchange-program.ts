@@ -28,8 +28,8 @@ export function addExchange(program: Command, act: Act): void {
 
   program
     .command('validate')
-    .description('check XLIFF and SRX files against the standard, beyond its schema; needs no workspace')
-    .argument('<files...>', 'XLIFF 1.0 to 1.2 or 2.0 to 2.2, SRX 1.0 or 2.0')
+    .description('check XLIFF, TMX, TBX and SRX files against their standards; needs no workspace')
+    .argument('<files...>', 'XLIFF 1.0 to 2.2, TMX 1.1 to 1.4, TBX 2 and 3, SRX 1.0 or 2.0')
     .option('--json', 'print [{path, format, version, valid, findings}]')
     .addHelpText('after', examples('barobar validate returned/*.xlf', 'barobar validate ru.xlf --json'))
     .action(

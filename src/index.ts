@@ -6,6 +6,8 @@
 
 export type { Check, Pair } from './checks/check.ts';
 export { type CheckOptions, runChecks } from './checks/run.ts';
+export { type Memory, type MemoryUnit, type MemoryVariant, readTmx } from './exchange/tmx/read.ts';
+export { type TmxOptions, writeTmx } from './exchange/tmx/write.ts';
 export {
   type PatchedXliff,
   type PatchOptions,

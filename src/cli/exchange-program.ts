@@ -6,6 +6,14 @@ export const profileOption: Option = new Option('--profile <tool>', 'the tool th
   ...['omegat', 'weblate', 'trados', 'memoq', 'phrase', 'poedit'],
 ]);
 
+/** The option of `export` that asks for something else than files for translators. */
+export const formatOption: Option = new Option(
+  '--format <name>',
+  'xliff, or tmx: the finished work as a memory',
+)
+  .choices(['xliff', 'tmx'])
+  .default('xliff');
+
 /** Adds the commands about files of others. */
 export function addExchange(program: Command, act: Act): void {
   program
@@ -41,6 +49,17 @@ export function addExchange(program: Command, act: Act): void {
 
 export interface Patch {
   readonly lang?: string;
+  readonly output?: string;
+  readonly dryRun?: true;
+  readonly json?: true;
+}
+
+export interface Export {
+  readonly to: readonly string[];
+  readonly xliff?: '1.2' | '2.0';
+  readonly profile?: string;
+  readonly format: 'xliff' | 'tmx';
+  readonly only: readonly ('missing' | 'stale' | 'all')[];
   readonly output?: string;
   readonly dryRun?: true;
   readonly json?: true;

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import type { State } from '../model/translation.ts';
 import type { Desk } from './desk.ts';
-import { addExchange, profileOption } from './exchange-program.ts';
+import { addExchange, type Export, formatOption, profileOption } from './exchange-program.ts';
 import { addGlossary } from './glossary-program.ts';
 import { type Act, days, examples, numbers, progress, tags } from './grammar.ts';
 import type { Io } from './io.ts';
@@ -187,7 +187,7 @@ export function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
 
   program
     .command('export')
-    .description('write XLIFF files for translators')
+    .description('write XLIFF files for translators, or finished work as TMX')
     .argument(documents, documentsHelp)
     .option('--to <tags>', 'languages; all targets when left out', tags, [])
     .addOption(
@@ -197,6 +197,7 @@ export function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
       ).choices(['1.2', '2.0']),
     )
     .addOption(profileOption)
+    .addOption(formatOption)
     .option('--only <which>', 'which sentences: missing, stale, missing,stale or all', progress, ['all'])
     .option('-o, --output <dir>', 'folder for the files; out/ when left out')
     .option('--dry-run', 'say what would be written, and write nothing')
@@ -350,16 +351,6 @@ export interface Diff {
   readonly since?: string;
   readonly to: readonly string[];
   readonly explain?: true;
-  readonly json?: true;
-}
-
-export interface Export {
-  readonly to: readonly string[];
-  readonly xliff?: '1.2' | '2.0';
-  readonly profile?: string;
-  readonly only: readonly ('missing' | 'stale' | 'all')[];
-  readonly output?: string;
-  readonly dryRun?: true;
   readonly json?: true;
 }
 

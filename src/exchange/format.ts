@@ -29,6 +29,8 @@ export interface WriteOptions {
   readonly profile?: XliffProfile;
   /** Finished work on sentences that a segment was split from or merged of, by segment id. */
   readonly origins?: ReadonlyMap<string, readonly Work[]>;
+  /** What memories have for the same English, by segment id. */
+  readonly memory?: ReadonlyMap<string, readonly Work[]>;
   /** Ids of the segments to write; all when absent. */
   readonly only?: ReadonlySet<string>;
 }

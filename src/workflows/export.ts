@@ -20,6 +20,7 @@ import { xmlLimits } from '../xml/read.ts';
 import { changeFacts } from './change-facts.ts';
 import { openResolved } from './documents.ts';
 import { targetLanguages } from './languages.ts';
+import { openMemories } from './memory.ts';
 
 export interface ExportOptions {
   readonly documents: readonly string[];
@@ -61,6 +62,7 @@ export function exportDocuments(
   const files: ExportedFile[] = [];
   const languages = targetLanguages(workspace, options.languages);
   const folder = options.folder ?? path.join(workspace.root, outputFolders.exchange);
+  const suggest = openMemories(workspace);
   const facts = changeFacts(workspace.settings.source, glossary);
   for (const { document, became } of openBriefings(workspace, options.documents)) {
     const concepts = findDocumentConcepts(document, glossary);
@@ -72,6 +74,7 @@ export function exportDocuments(
         notes: changeNotes(document, set, facts),
         terms: termNotes(concepts, language),
         origins: originsOf(became, document, set),
+        memory: suggest(document, language),
         ...(options.profile && { profile: options.profile }),
         only: ids,
       });

@@ -1,4 +1,5 @@
 import { undoDivisions } from '../exchange/resegment.ts';
+import { readReturnedTmx } from '../exchange/tmx/returned.ts';
 import { readXliff } from '../exchange/xliff/read.ts';
 import type { Segment } from '../model/document.ts';
 import { BarobarError } from '../model/error.ts';
@@ -89,7 +90,9 @@ export function readReturned(
   file: ReturnedFile,
   given?: string,
 ): { work: ReturnedWork; language: string } {
-  const work = readXliff(decodeXml(file.bytes, file.path), file.path);
+  const text = decodeXml(file.bytes, file.path);
+  const isMemory = file.path.toLowerCase().endsWith('.tmx');
+  const work = (isMemory ? readReturnedTmx : readXliff)(text, file.path);
   const { source, targets } = workspace.settings;
   const place = { path: file.path, line: 1, column: 1 };
   if (!isSameLanguage(work.sourceLanguage, source)) {

@@ -14,10 +14,17 @@ export {
   patchXliff,
   type TargetChange,
 } from './exchange/xliff/patch.ts';
-export { findXliffProfile, type XliffProfile, xliffProfiles } from './exchange/xliff/profiles.ts';
+
+export {
+  findXliffProfile,
+  type XliffProfile,
+  type XliffVersion,
+  xliffProfiles,
+} from './exchange/xliff/profiles.ts';
+
 export { readXliff } from './exchange/xliff/read.ts';
 export { validateXliff } from './exchange/xliff/validate/validate.ts';
-export { writeXliff, type XliffVersion } from './exchange/xliff/write.ts';
+export { writeXliff } from './exchange/xliff/write.ts';
 export { findFormat, findFormatByName, formats } from './formats/registry.ts';
 export { findTerm } from './glossary/match.ts';
 export { readGlossary } from './glossary/read.ts';

@@ -30,23 +30,92 @@ export function findInstead(context: CheckContext, concept: Concept): Span | und
   );
 }
 
-/** ОДКВ for ОДКБ; Russian ОДКБ in Belarusian, whose own is АДКБ. */
+/** ОДКВ, ОКДБ, одкб for ОДКБ; Russian ОДКБ in Belarusian, whose own is АДКБ. */
 function findAcronym(units: readonly Unit[], concept: Concept, tag: string): Span | undefined {
   const own = termsIn(concept, tag).flatMap(({ text }) => (isAcronym(text) ? [text] : []));
   const foreign = new Set(
     [...concept.terms.values()].flat().flatMap(({ text }) => (isAcronym(text) ? [text] : [])),
   );
-  return units.find(
-    ({ acronym }) =>
-      acronym !== undefined &&
-      (foreign.has(acronym) || own.some((each) => each.length > 2 && differByOne(each, acronym))),
+  return units.find(({ acronym, key }) =>
+    acronym === undefined
+      ? own.some((each) => each.toLowerCase() === key)
+      : foreign.has(acronym) || own.some((each) => each.length > 2 && isMisspelt(acronym, each)),
   );
 }
 
-/** Whether two words of one length differ in one letter. */
-function differByOne(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
-  return [...a].filter((letter, at) => letter !== b[at]).length === 1;
+/** Whether one acronym is another with one letter replaced or two neighbours swapped. */
+function isMisspelt(acronym: string, right: string): boolean {
+  if (acronym.length !== right.length) return false;
+  const wrong = [...right].flatMap((letter, at) => (letter === acronym[at] ? [] : [at]));
+  const [first = 0, second = 0] = wrong;
+  if (wrong.length === 1) return true;
+  return (
+    wrong.length === 2 &&
+    second === first + 1 &&
+    acronym[first] === right[second] &&
+    acronym[second] === right[first]
+  );
+}
+
+/**
+ * What a target has that is nearly a term of the concept and can be nothing else: a misspelt or foreign acronym, or a
+ * term of three words or more in which another word stands for one of them. Unlike `findInstead` it is sure enough where
+ * the concept is also rendered rightly.
+ */
+export function findNearMiss(context: CheckContext, concept: Concept): Span | undefined {
+  const { targetLanguage: tag } = context;
+  // A wrong word may leave a term of another concept, which the source does not have: «Коллективные силы» быстрого реагирования.
+  const meant = new Set(context.sourceFacts.concepts().map((use) => use.concept));
+  const taken = context.targetConcepts().flatMap((use) => (meant.has(use.concept) ? [use.hit] : []));
+  const units = unitsOf(context.plainTarget);
+  const free = units.map(({ start, end }) => !taken.some((hit) => start < hit.end && end > hit.start));
+  const acronym = findAcronym(
+    units.filter((_, at) => free[at]),
+    concept,
+    tag,
+  );
+  if (acronym) return acronym;
+  for (const { text } of termsIn(concept, tag).filter(isUsable)) {
+    const from = findSubstitution(units, free, unitsOf(text), tag);
+    if (from === undefined) continue;
+    const [first, last] = [units[from] as Unit, units[from + unitsOf(text).length - 1] as Unit];
+    return { start: first.start, end: last.end };
+  }
+  return undefined;
+}
+
+/**
+ * Where as many free words as a term has stand, all but one of them its own. The first may be the wrong one only where a
+ * capital shows that it is part of the name, so that "о силах оперативного реагирования" is none.
+ */
+function findSubstitution(
+  units: readonly Unit[],
+  free: readonly boolean[],
+  term: readonly Unit[],
+  tag: string,
+): number | undefined {
+  if (term.length < 3) return undefined;
+  const facts = formFacts(tag);
+  const keys = term.map(({ word }) => new Set(keysOf(word, facts)));
+  const isAnswer = (at: number, which: number): boolean =>
+    keysOf((units[at] as Unit).word, facts).some((key) => keys[which]?.has(key) === true);
+  for (let from = 0; from + term.length <= units.length; from++) {
+    const isName = term[0]?.capital === true && units[from]?.capital === true && isJoined(units[from]);
+    if (!isAnswer(from, 0) && !isName) continue;
+    let wrong = 0;
+    // Without its last word a term of three is often a short form of it.
+    for (let which = 0; which < term.length && wrong < 2; which++) {
+      const isLast = which === term.length - 1;
+      if (!free[from + which] || (which > 0 && !isJoined(units[from + which]))) wrong = 2;
+      else if (!isAnswer(from + which, which)) wrong += isLast && term.length < 4 ? 2 : 1;
+    }
+    if (wrong === 1) return from;
+  }
+  return undefined;
+}
+
+function isJoined(unit: Unit | undefined): boolean {
+  return unit?.before === 'space' || unit?.before === 'hyphen';
 }
 
 /**
@@ -97,7 +166,7 @@ function widen(
   isBehind: boolean,
 ): Span {
   let [first, last] = [answered[0]?.[0] ?? 0, answered.at(-1)?.[0] ?? 0];
-  const isNear = (at: number): boolean => ['space', 'hyphen'].includes(units[at]?.before ?? '');
+  const isNear = (at: number): boolean => isJoined(units[at]);
   if (first === last) {
     if (isBehind && isNear(last + 1)) last++;
     else if (!isBehind && first > 0 && isNear(first)) first--;

@@ -1,6 +1,7 @@
-import { isProposed, namedConcepts, termsIn } from '../glossary/hits.ts';
+import { isNamed, isProposed, termsIn } from '../glossary/hits.ts';
+import type { Concept } from '../model/glossary.ts';
 import type { Check, CheckContext, Fault } from './check.ts';
-import { findInstead } from './found-instead.ts';
+import { findInstead, findNearMiss } from './found-instead.ts';
 import { markedSpan } from './marked.ts';
 
 const glossary = [
@@ -11,7 +12,8 @@ const glossary = [
 
 /**
  * A concept of the source whose term the target has in no inflected form. One rendering serves however often the source
- * names the concept, since languages repeat names less or more. A deprecated or forbidden term in its place is told by
+ * names the concept, since languages repeat names less or more; but where one is lacking, what is nearly a term of it is
+ * told. A deprecated or forbidden term in its place is told by
  * `glossary/deprecated` and `glossary/forbidden`.
  */
 export const glossaryMissing: Check = {
@@ -26,6 +28,11 @@ export const glossaryMissing: Check = {
         source: 'Tajikistan took the chairmanship.',
         target: 'Тоҷикистон роҳбариро гирифт.',
         language: 'tg',
+        glossary,
+      },
+      {
+        source: 'The Collective Security Treaty Organization (CSTO) met.',
+        target: 'Прошла сессия Организации Договора о коллективной безопасности (ОДКВ).',
         glossary,
       },
     ],
@@ -51,9 +58,9 @@ export const glossaryMissing: Check = {
     return sourceFacts.concepts().flatMap(({ concept, hit }): Fault[] => {
       const [preferred] = termsIn(concept, targetLanguage);
       if (!preferred || told.has(concept.id) || isProposed(concept, targetLanguage)) return [];
-      if (isRendered(context, hit.start, hit.end)) return [];
-      told.add(concept.id);
       const english = context.plainSource.slice(hit.start, hit.end);
+      told.add(concept.id);
+      if (isRendered(context, hit.start, hit.end)) return findBadTwin(context, concept, english);
       const instead = findInstead(context, concept);
       const found = instead && context.plainTarget.slice(instead.start, instead.end);
       return [
@@ -70,6 +77,23 @@ export const glossaryMissing: Check = {
   },
 };
 
+/** Where the source names a concept twice and the target once, what stands for it the other time, if it is nearly its term. */
+function findBadTwin(context: CheckContext, concept: Concept, english: string): Fault[] {
+  const { sourceFacts, targetLanguage, plainTarget, target } = context;
+  const isMeant = (use: { readonly concept: Concept }): boolean => use.concept === concept;
+  const named = sourceFacts.concepts().filter(isMeant).length;
+  if (named < 2 || context.targetConcepts().filter(isMeant).length >= named) return [];
+  const span = findNearMiss(context, concept);
+  if (!span) return [];
+  return [
+    {
+      message: `"${plainTarget.slice(span.start, span.end)}" seems to stand for "${english}", and is none of its terms.`,
+      advice: `Write "${termsIn(concept, targetLanguage)[0]?.text}" or another of its terms.`,
+      span: markedSpan(target, span),
+    },
+  ];
+}
+
 /** Whether any of the concepts that the source may mean at this place is in the target, under whatever term. */
 function isRendered(context: CheckContext, start: number, end: number): boolean {
   const { sourceFacts, targetLanguage, plainTarget } = context;
@@ -77,8 +101,6 @@ function isRendered(context: CheckContext, start: number, end: number): boolean 
     .concepts()
     .filter(({ hit }) => hit.start === start && hit.end === end)
     .map(({ concept }) => concept);
-  if (context.targetConcepts().some(({ concept }) => meanings.includes(concept))) return true;
-  // A longer term of another concept hides this one from the search for all.
-  const named = namedConcepts(plainTarget, context.glossary, targetLanguage);
-  return meanings.some((concept) => named.has(concept));
+  // Not those of `targetConcepts`, where a longer term of another concept hides this one.
+  return isNamed(plainTarget, context.glossary, targetLanguage, (concept) => meanings.includes(concept));
 }

@@ -1,4 +1,4 @@
-import { namedConcepts, termsIn } from '../glossary/hits.ts';
+import { isNamed, termsIn } from '../glossary/hits.ts';
 import type { Concept, Glossary, Term } from '../model/glossary.ts';
 
 /** The terms of a glossary in one language that a check is about. */
@@ -44,5 +44,5 @@ function makePart(glossary: Glossary, tag: string, pick: (terms: readonly Term[]
  * whole glossary is only asked about those.
  */
 export function mayUse(text: string, { glossary, size }: Part, tag: string): boolean {
-  return size > 0 && namedConcepts(text, glossary, tag).size > 0;
+  return size > 0 && isNamed(text, glossary, tag, () => true);
 }

@@ -1,6 +1,6 @@
 import { termsIn } from '../glossary/hits.ts';
 import { type Unit, unitsOf } from '../glossary/units.ts';
-import { frequentWords } from '../languages/frequent-words/facts.ts';
+import { frequentWords } from '../languages/frequent-words/registry.ts';
 import { sameWord } from '../languages/same-word.ts';
 import type { Span } from '../model/location.ts';
 import { consonantsOf } from '../text/consonants.ts';

@@ -28,12 +28,12 @@ function labelOf({ rule, classes }: ClassedChange): string {
   return rule === 'edited' || rule === 'cosmetic' ? named : `${rule}, ${named}`;
 }
 
-/** Why a sentence has its id, and what that means for its translations. */
+/** The rule a sentence has its id by, why, and what that means for its translations. */
 export function explainChange({ rule, similarity, before, classes }: ClassedChange): string {
   const alike = similarity === undefined ? '' : `, similarity ${similarity.toFixed(2)}`;
   const isCosmetic = before !== undefined && classes?.[0] === 'cosmetic';
   const text = isCosmetic ? 'cosmetically the same text' : 'the same text';
-  return {
+  const reason = {
     kept: `${text} at its place; translations stay current`,
     cosmetic: `${text} between the same neighbours; translations stay current`,
     moved: `${text} elsewhere in the document; translations stay current`,
@@ -45,6 +45,7 @@ export function explainChange({ rule, similarity, before, classes }: ClassedChan
     new: 'no sentence had this text, and none like it stood here; a new id',
     retired: 'nothing has this text now; its translations are kept until it comes back',
   }[rule];
+  return `${rule}: ${reason}`;
 }
 
 const order: readonly string[] = [

@@ -1,11 +1,9 @@
 import { CommanderError } from 'commander';
 import { BarobarError } from '../model/error.ts';
+import type { ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { makeProgram } from './program.ts';
 import { formatFault } from './report-text.ts';
-
-/** 0 done and the gate holds, 1 findings at or above the gate, 2 wrong use, 3 unusable input. */
-export type ExitCode = 0 | 1 | 2 | 3;
 
 /** Runs one command line, without the program's name. Never throws: what goes wrong is said on standard error. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {

@@ -9,8 +9,8 @@ export interface TermNote {
   readonly term: string;
   /** At least one, the preferred one first. */
   readonly translations: readonly string[];
-  /** In brackets behind them. */
-  readonly remark?: string | undefined;
+  /** Whether it stays as it is: its translation is itself. */
+  readonly isKept?: true;
 }
 
 /** A translation with the English it was made from. */
@@ -23,12 +23,12 @@ export interface Work {
 export interface WriteOptions {
   /** Lines for the translator, by segment id: glossary hits and the like. Plain text. */
   readonly notes?: ReadonlyMap<string, readonly string[]>;
+  /** Finished work on sentences that a segment was split from or merged of, by segment id. */
+  readonly origins?: ReadonlyMap<string, readonly Work[]>;
   /** Terms of the glossary, by segment id. */
   readonly terms?: ReadonlyMap<string, readonly TermNote[]>;
   /** The tool the file is for. */
   readonly profile?: XliffProfile;
-  /** Finished work on sentences that a segment was split from or merged of, by segment id. */
-  readonly origins?: ReadonlyMap<string, readonly Work[]>;
   /** What memories have for the same English, by segment id. */
   readonly memory?: ReadonlyMap<string, readonly Work[]>;
   /** Ids of the segments to write; all when absent. */

@@ -1,4 +1,4 @@
-import { frequentWords } from '../languages/frequent-words/facts.ts';
+import { frequentWords } from '../languages/frequent-words/registry.ts';
 import { formFacts } from '../languages/same-word.ts';
 import type { Glossary } from '../model/glossary.ts';
 import type { Span } from '../model/location.ts';

@@ -29,10 +29,15 @@ export function findConcepts(text: string, glossary: Glossary, tag: string): rea
   return search(text, glossary, glossary.concepts, tag);
 }
 
-/** The concepts that a text has a term of, also where that is part of a longer term: "security" in "Security Council". */
-export function namedConcepts(text: string, glossary: Glossary, tag: string): ReadonlySet<Concept> {
+/** Whether a text has a term of such a concept, also where that is part of a longer term: "security" in "Security Council". */
+export function isNamed(
+  text: string,
+  glossary: Glossary,
+  tag: string,
+  isMeant: (concept: Concept) => boolean,
+): boolean {
   const { entries, find } = indexOf(glossary, glossary.concepts, tag);
-  return new Set(find(text).map(({ term }) => (entries[term] as Index['entries'][number]).concept));
+  return find(text).some(({ term }) => isMeant((entries[term] as Index['entries'][number]).concept));
 }
 
 /** Which terms of the concept, of whatever status, a text has, in order; of terms inside each other the longest. */
@@ -55,8 +60,8 @@ function search(text: string, owner: object, concepts: readonly Concept[], tag: 
     while (kept[at]?.hit.start === use.hit.start && !isTwin(kept[at] as Use, use)) at--;
     const known = kept[at];
     if (!known || known.hit.start !== use.hit.start) kept.push(use);
-    // Terms come preferred first; only a later one that stands in the text letter for letter takes precedence.
-    else if (isLiteral(use, text) && !isLiteral(known, text)) kept[at] = use;
+    // Terms come preferred first; only a later one whose letters the text rather has takes precedence: be Белорусь, Беларусь.
+    else if (difference(use, text) < difference(known, text)) kept[at] = use;
   }
   return kept.map(({ concept, term, hit }) => ({ concept, term, hit }));
 }
@@ -74,8 +79,13 @@ function isTwin(a: Use, b: Use): boolean {
   );
 }
 
-function isLiteral({ term, hit }: TermUse, text: string): boolean {
-  return text.slice(hit.start, hit.end) === term.text;
+/** How many letters of a term are left from the first that the text has otherwise; none where it stands there as it is. */
+function difference({ term, hit }: TermUse, text: string): number {
+  const found = text.slice(hit.start, hit.end);
+  let at = 0;
+  while (at < term.text.length && found[at] === term.text[at]) at++;
+  // An ending alone is one letter more than nothing.
+  return found === term.text ? 0 : term.text.length - at + 1;
 }
 
 function indexOf(owner: object, concepts: readonly Concept[], tag: string): Index {

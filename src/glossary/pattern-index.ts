@@ -7,8 +7,8 @@ import { bareWord, noted, type ScannedText, type Word, wordOf } from './words.ts
 interface Lead {
   readonly pattern: number;
   readonly word: number;
-  /** For each other word of the pattern, the numbers of keys of which the text must have one. */
-  readonly others: readonly (readonly number[])[];
+  /** The other words of the pattern, by their numbers in the lexicon. */
+  readonly others: readonly number[];
 }
 
 /** Which patterns may be in a text, without looking at each. */
@@ -20,10 +20,10 @@ export interface PatternIndex {
 /** What a word brings up. */
 interface Entry {
   readonly leads: readonly Lead[];
-  readonly ids: readonly number[];
+  readonly answers: readonly number[];
 }
 
-const nothing: Entry = { leads: [], ids: [] };
+const nothing: Entry = { leads: [], answers: [] };
 const noLeads: ReadonlyMap<Lead, readonly number[]> = new Map();
 
 /**
@@ -36,7 +36,7 @@ export function indexPatterns(
   lexicon: Lexicon,
   facts: FormFacts,
 ): PatternIndex {
-  const { byKey, byPrefix } = indexByRarestWord(patterns);
+  const { byNumber, byPrefix } = indexByRarestWord(patterns, lexicon);
   const lengths = [...new Set([...byPrefix.keys()].map((prefix) => prefix.length))];
   const byBeginning = ({ text, key }: Word): readonly Lead[] => {
     const forms = new Set([bareWord(text), facts.spell(key)]);
@@ -45,78 +45,90 @@ export function indexPatterns(
     );
   };
   const lookUp = (word: Word): Entry => {
-    const ids = lexicon.idsOf(word);
-    const found = ids.flatMap((id) => byKey[id] ?? []);
+    const answers = lexicon.answers(word);
+    const found = answers.flatMap((number) => byNumber.get(number) ?? []);
     if (lengths.length > 0) found.push(...byBeginning(word));
-    return found.length === 0 && ids.length === 0 ? nothing : { ids, leads: [...new Set(found)] };
+    return found.length === 0 && answers.length === 0 ? nothing : { answers, leads: [...new Set(found)] };
   };
   const entryAt = lexicon.isLarge ? noted(lookUp, nothing).at : (id: number) => lookUp(wordOf(id));
-  return { leadsIn: leadFinder(entryAt, byKey.length) };
+  return { leadsIn: leadFinder(entryAt) };
 }
 
-/** Finds the leads of a text whose other words it has too. `keys`: how many numbers of keys there are. */
-function leadFinder(entryAt: (id: number) => Entry, keys: number): PatternIndex['leadsIn'] {
-  /** By number of a key: the number of the text that last had it. */
-  const lastHad = new Int32Array(keys);
-  let number = 0;
-  const isPresent = (ids: readonly number[]): boolean => ids.some((id) => lastHad[id] === number);
+/** Finds the leads of a text whose other words it has too. */
+function leadFinder(entryAt: (id: number) => Entry): PatternIndex['leadsIn'] {
+  /** By number in the lexicon: the text, counted from 1, that last had such a word. */
+  let lastHad = new Int32Array(64);
+  let text = 0;
+  const note = (number: number): void => {
+    if (number >= lastHad.length) {
+      const longer = new Int32Array(2 * number);
+      longer.set(lastHad);
+      lastHad = longer;
+    }
+    lastHad[number] = text;
+  };
+  const isPresent = (number: number): boolean => lastHad[number] === text;
   return ({ count, ids }) => {
-    number++;
-    if (number === 0x7fffffff) {
+    text++;
+    if (text === 0x7fffffff) {
       lastHad.fill(0);
-      number = 1;
+      text = 1;
     }
     const found: Entry[] = [];
     const places: number[] = [];
     for (let at = 0; at < count; at++) {
       const entry = entryAt(ids[at] as number);
       if (entry === nothing) continue;
-      for (const id of entry.ids) lastHad[id] = number;
+      for (const number of entry.answers) note(number);
       found.push(entry);
       places.push(at);
     }
     if (found.length === 0) return noLeads;
-    const leads = new Map<Lead, number[]>();
-    found.forEach((entry, which) => {
-      for (const lead of entry.leads) {
+    let leads: Map<Lead, number[]> | undefined;
+    for (let which = 0; which < found.length; which++) {
+      for (const lead of (found[which] as Entry).leads) {
+        if (!lead.others.every(isPresent)) continue;
+        leads ??= new Map();
         const known = leads.get(lead);
         if (known) known.push(places[which] as number);
-        else if (lead.others.every(isPresent)) leads.set(lead, [places[which] as number]);
+        else leads.set(lead, [places[which] as number]);
       }
-    });
-    return leads;
+    }
+    return leads ?? noLeads;
   };
 }
 
-function indexByRarestWord(patterns: readonly Pattern[]): {
-  /** By the number of the key. */
-  readonly byKey: readonly (readonly Lead[])[];
+function indexByRarestWord(
+  patterns: readonly Pattern[],
+  lexicon: Lexicon,
+): {
+  /** By number in the lexicon. */
+  readonly byNumber: ReadonlyMap<number, readonly Lead[]>;
   readonly byPrefix: ReadonlyMap<string, readonly Lead[]>;
 } {
-  const counts: number[] = [];
-  for (const { words } of patterns) {
-    for (const { ids } of words) for (const id of ids) counts[id] = (counts[id] ?? 0) + 1;
-  }
-  const byKey: Lead[][] = counts.map(() => []);
+  const byNumber = new Map<number, Lead[]>();
   const byPrefix = new Map<string, Lead[]>();
   patterns.forEach(({ words }, pattern) => {
-    const whole = words.flatMap(({ ids, prefix }, word) => (prefix === undefined ? [{ word, ids }] : []));
-    if (whole.length === 0) {
-      const word = longestPrefix(words);
-      const prefix = words[word]?.prefix ?? '';
-      byPrefix.set(prefix, [...(byPrefix.get(prefix) ?? []), { pattern, word, others: [] }]);
-      return;
-    }
-    const weights = whole.map(({ ids }) => Math.max(...ids.map((id) => counts[id] ?? 0)));
+    const whole = words.flatMap(({ number }, word) => (number === undefined ? [] : [{ word, number }]));
+    const weights = whole.map(({ number }) => lexicon.commonness(number));
     const least = Math.min(...weights);
     // Matching begins with the first word, so that it is taken where it is nearly as rare.
     const rarest = whole[weights.findIndex((weight) => weight <= 2 * least)];
-    if (!rarest) return;
-    const others = whole.flatMap(({ word, ids }) => (word === rarest.word ? [] : [ids]));
-    const lead = { pattern, word: rarest.word, others };
-    for (const id of rarest.ids) byKey[id]?.push(lead);
+    if (!rarest) {
+      const word = longestPrefix(words);
+      add(byPrefix, words[word]?.prefix ?? '', { pattern, word, others: [] });
+      return;
+    }
+    const others = whole.flatMap(({ word, number }) => (word === rarest.word ? [] : [number]));
+    add(byNumber, rarest.number, { pattern, word: rarest.word, others });
   });
-  return { byKey, byPrefix };
+  return { byNumber, byPrefix };
+}
+
+function add<Key>(leads: Map<Key, Lead[]>, key: Key, lead: Lead): void {
+  const known = leads.get(key);
+  if (known) known.push(lead);
+  else leads.set(key, [lead]);
 }
 
 function longestPrefix(words: readonly Wanted[]): number {

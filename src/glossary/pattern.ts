@@ -18,8 +18,8 @@ export interface Wanted {
   readonly before: Unit['before'];
   /** The word itself, as a key. */
   readonly key: string;
-  /** The word of the text must share one of these numbers of keys; empty for a wildcard. */
-  readonly ids: readonly number[];
+  /** Its number in the lexicon, which the word of the text must answer; absent for a wildcard. */
+  readonly number?: number;
   /** A wildcard: the beginning that is enough; of an acronym in its capitals. */
   readonly prefix?: string;
   /** A frozen word: its one form, as the language spells it. */
@@ -52,14 +52,13 @@ function makePattern(written: string, facts: FormFacts, lexicon: Lexicon, byHand
   const units = unitsOf(text);
   const words = units.map((unit, at): Wanted => {
     const { before, key } = unit;
-    if (wildcards.has(unit.end))
-      return { before, key, ids: [], prefix: unit.acronym ?? facts.spell(unit.key) };
+    if (wildcards.has(unit.end)) return { before, key, prefix: unit.acronym ?? facts.spell(unit.key) };
     const keys = unit.acronym === undefined ? facts.analyses(key) : [acronymKey(unit.acronym)];
-    const ids = [...new Set(keys)].map(lexicon.add);
-    if (exact) return { before, key, ids, letters: lettersOf(unit) };
+    const number = lexicon.add([...new Set(keys)]);
+    if (exact) return { before, key, number, letters: lettersOf(unit) };
     const isFrozen =
       byHand || (head !== undefined && unit.start > head && !(facts.endsPhrases && at === units.length - 1));
-    return isFrozen ? { before, key, ids, form: facts.spell(key) } : { before, key, ids };
+    return isFrozen ? { before, key, number, form: facts.spell(key) } : { before, key, number };
   });
   const count = units.filter((unit) => unit.before !== 'hyphen').length;
   return {
@@ -73,18 +72,11 @@ function makePattern(written: string, facts: FormFacts, lexicon: Lexicon, byHand
 
 /** Whether a word of a text is what is wanted. */
 export function accepts(wanted: Wanted, unit: Unit, facts: FormFacts, lexicon: Lexicon): boolean {
-  const { prefix, form, letters } = wanted;
-  if (prefix !== undefined) return startsWithPrefix(unit, prefix, facts);
-  const ids = lexicon.idsOf(unit.word);
-  if (!shareOne(ids, wanted.ids)) return false;
+  const { number, prefix, form, letters } = wanted;
+  if (number === undefined) return startsWithPrefix(unit, prefix ?? '', facts);
+  if (!lexicon.answers(unit.word).includes(number)) return false;
   if (letters !== undefined) return lettersOf(unit) === letters;
   return form === undefined || facts.spell(unit.key) === form;
-}
-
-/** Written out: this is the innermost step of all. */
-function shareOne(a: readonly number[], b: readonly number[]): boolean {
-  for (let at = 0; at < a.length; at++) if (b.includes(a[at] as number)) return true;
-  return false;
 }
 
 function startsWithPrefix(unit: Unit, prefix: string, facts: FormFacts): boolean {

@@ -5,7 +5,14 @@ import type { Span } from './location.ts';
 export type Block =
   | { readonly kind: 'heading'; readonly level: number }
   | { readonly kind: 'paragraph'; readonly quoted?: number }
-  | { readonly kind: 'item'; readonly ordered: boolean; readonly number: number; readonly depth: number }
+  | {
+      readonly kind: 'item';
+      readonly ordered: boolean;
+      readonly number: number;
+      readonly depth: number;
+      /** Of a task list: whether the task is done. It stands on the item's first paragraph. */
+      readonly task?: 'open' | 'done';
+    }
   /** `row` 0 is the header row; `table` counts the document's tables from 0, `column` from 0. */
   | {
       readonly kind: 'cell';

@@ -41,8 +41,9 @@ function* formsOf(text: string, from: number, word: string): Generator<string> {
   yield word;
   const hyphen = word.lastIndexOf('-');
   if (hyphen > 0) yield word.slice(hyphen + 1);
+  if (kindAt(word, 0) !== kinds.digit) return;
   const unit = word.replace(/^\d+/u, '');
-  if (unit !== '' && unit !== word) yield unit;
+  if (unit !== '') yield unit;
 }
 
 /** The short word with its own full stop directly before: `т` in `т. д`. */

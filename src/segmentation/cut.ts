@@ -75,6 +75,7 @@ function matchedCodes(unit: Unit): Set<number> {
 }
 
 export function plainOf(pieces: readonly Piece[]): string {
+  if (pieces.length === 1) return pieces[0]!.plain;
   return pieces.map((piece) => piece.plain).join('');
 }
 

@@ -16,6 +16,7 @@ export type RuleName =
   | 'list-number'
   | 'lower-case-follows'
   | 'lower-case-sentence'
+  | 'address-follows'
   | 'dash-follows'
   | 'hashtags-follow'
   | 'speaker-follows'
@@ -105,11 +106,18 @@ function decideLowerCase(
   if (item && !closed && mayEnd && (item.isClosed || item.value === 1)) {
     return verdict(true, 'list-item', next, item.end);
   }
+  // An address has no capitals; it begins nothing only after an abbreviation: "see e.g. https://example.org".
+  if (mayEnd && isAddress(text, next))
+    return verdict(true, 'address-follows', opening.at, opening.at + word.length);
   // "Yahoo! in" is a name, "Stop!!! he" is none.
   const isCertain = stopEnd - stop > 1 || (text[stop] === '?' && facts.starters.has(word));
   const isBreak = !closed && !opening.dash && mayEnd && (isCertain || isCasual(text, start, hasLowerPronoun));
   const rule = isBreak ? 'lower-case-sentence' : 'lower-case-follows';
   return verdict(isBreak, rule, opening.at, opening.at + word.length);
+}
+
+function isAddress(text: string, at: number): boolean {
+  return ['http://', 'https://', 'www.'].some((start) => text.startsWith(start, at));
 }
 
 function isEllipsis(text: string, { stop, stopEnd, spaced }: Candidate): boolean {
@@ -183,7 +191,8 @@ function decideFullStop(
   const reach = opening.at + follower.length;
   const isName = opening.kind === kinds.upper || opening.kind === kinds.object;
   const isDigit = opening.kind === kinds.digit;
-  const isNumber = isDigit || (romanNumeral.test(follower) && follower.toLowerCase() !== facts.lowerPronoun);
+  const isRoman = romanNumeral.test(follower) && follower.toLowerCase() !== facts.lowerPronoun;
+  const isNumber = isDigit || isRoman;
   const isInitialNext = follower.length === 1 && text[opening.at + 1] === '.';
   const starts = isName && !isInitialNext && facts.starters.has(follower.toLowerCase());
 

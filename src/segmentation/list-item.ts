@@ -89,7 +89,8 @@ export function isItemNumber(
   word: string,
   labels: ReadonlySet<string>,
 ): boolean {
-  if (!itemWord.test(word)) return false;
+  // Nearly every word is longer and in small letters: no expression need be asked.
+  if ((word.length > 1 && kindAt(word, 0) === kinds.lower) || !itemWord.test(word)) return false;
   let at = start;
   while (at < from && !isWordKind(kindAt(text, at))) at++;
   return at === from || (from - at < longestLabel && labels.has(text.slice(at, from - 1).toLowerCase()));

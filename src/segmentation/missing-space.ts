@@ -5,7 +5,7 @@ import { wordAt, wordStart } from './candidate.ts';
 import { kindAt, kinds } from './characters.ts';
 
 /**
- * The words around a stop after which somebody forgot the space: a whole word or number of plain characters before it, and
+ * The words around a stop after which somebody forgot the space: a whole word, or a number too long for that of an item, before it, and
  * directly after it a capitalised word that begins sentences, or a title. Names of files, sites and programs have no such
  * words.
  *
@@ -16,7 +16,7 @@ export function readMissingSpace(text: string, stop: number, facts: BreakFacts):
   if (kindAt(text, stop + 1) !== kinds.upper) return undefined;
   const start = wordStart(text, stop);
   const word = text.slice(start, stop);
-  const isPlain = /^(?:[\p{L}\p{M}]{2,}|\d[\d,]*)$/u.test(word) && !/\p{Lu}$/u.test(word);
+  const isPlain = /^(?:[\p{L}\p{M}]{2,}|\d[\d,]{2,})$/u.test(word) && !/\p{Lu}$/u.test(word);
   if (!isPlain || !isFree(text, start - 1)) return undefined;
   if (readAbbreviation(text, start, word, false, facts) !== undefined) return undefined;
   const next = wordAt(text, stop + 1);

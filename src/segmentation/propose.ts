@@ -1,5 +1,6 @@
 import type { Document, Unit } from '../model/document.ts';
 import { BarobarError } from '../model/error.ts';
+import { plainText } from '../text/markup.ts';
 import { type Piece, piecesOf, plainOf } from './cut.ts';
 import { type Override, overrideAt, type Placement } from './override.ts';
 
@@ -9,7 +10,8 @@ import { type Override, overrideAt, type Placement } from './override.ts';
  */
 export function proposeSplit(document: Document, id: string, words: string): Override {
   const { plain, start, end } = locate(document, id);
-  const pattern = words.trim().split(/\s+/).map(escapePattern).join('\\s+');
+  // Who copies them from the ledger copies its tags too.
+  const pattern = plainText(words).trim().split(/\s+/).map(escapePattern).join('\\s+');
   const sentence = plain.slice(start, end);
   const found = [...sentence.matchAll(new RegExp(`(?<!\\S)${pattern}(?:\\s+|$)`, 'gu'))];
   const [first] = found;

@@ -9,6 +9,7 @@ export const summaries: Readonly<Record<RuleName, string>> = {
   'list-number': 'numbers what follows',
   'lower-case-follows': 'goes on in lower case',
   'lower-case-sentence': 'begins a sentence although in lower case',
+  'address-follows': 'begins an address, which has no capitals',
   'dash-follows': 'goes on after a dash',
   'hashtags-follow': 'belongs to the text before',
   'speaker-follows': 'names who said the words before',

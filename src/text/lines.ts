@@ -1,9 +1,16 @@
 /** Offset of the start of each line. `\r\n`, `\n` and a lone `\r` end a line. */
 export function lineStarts(text: string): number[] {
   const starts = [0];
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+  // Searching is several times as quick as looking at each character.
+  let feed = text.indexOf('\n');
+  let carriage = text.indexOf('\r');
+  while (feed >= 0 || carriage >= 0) {
+    const isCarriage = carriage >= 0 && (feed < 0 || carriage < feed);
+    const end = isCarriage ? carriage : feed;
+    // `\r\n` ends one line, at its `\n`.
+    if (!isCarriage || feed !== carriage + 1) starts.push(end + 1);
+    if (isCarriage) carriage = text.indexOf('\r', end + 1);
+    else feed = text.indexOf('\n', end + 1);
   }
   return starts;
 }

@@ -42,6 +42,8 @@ export interface ExportedFile {
   readonly document: string;
   readonly language: string;
   readonly segments: number;
+  /** Whether the ledger file has the English that goes out: only then is work made from it known after the next change. */
+  readonly recorded: boolean;
 }
 
 /**
@@ -64,7 +66,7 @@ export function exportDocuments(
   const folder = options.folder ?? path.join(workspace.root, outputFolders.exchange);
   const suggest = openMemories(workspace);
   const facts = changeFacts(workspace.settings.source, glossary);
-  for (const { document, became } of openBriefings(workspace, options.documents)) {
+  for (const { document, became, recorded } of openBriefings(workspace, options.documents)) {
     const concepts = findDocumentConcepts(document, glossary);
     for (const language of languages) {
       const { set } = openTranslations(workspace, language, document.name);
@@ -72,16 +74,16 @@ export function exportDocuments(
       if (ids.size === 0) continue;
       const text = format.write(document, set, {
         notes: changeNotes(document, set, facts),
-        terms: termNotes(concepts, language),
         origins: originsOf(became, document, set),
         memory: suggest(document, language),
+        terms: termNotes(concepts, language),
         ...(options.profile && { profile: options.profile }),
         only: ids,
       });
       refuseUnreadable(document, text);
       const file = path.join(folder, language, `${document.name}${format.extension}`);
       if (!options.dryRun) writeOutput(workspace.disk, file, text);
-      files.push({ file, document: document.name, language, segments: ids.size });
+      files.push({ file, document: document.name, language, segments: ids.size, recorded });
     }
   }
   return files.sort((a, b) => (a.file < b.file ? -1 : 1));
@@ -120,13 +122,16 @@ function chooseSegments(
 interface OutgoingBriefing {
   readonly document: Document;
   readonly became: ReadonlyMap<string, readonly string[]>;
+  readonly recorded: boolean;
 }
 
 function* openBriefings(workspace: Workspace, names: readonly string[]): Generator<OutgoingBriefing> {
   for (const resolved of openResolved(workspace, names)) {
     const became = new Map<string, readonly string[]>();
     for (const [id, entry] of resolved.ledger.entries) if (entry.became) became.set(id, entry.became);
-    yield { document: resolved.document(), became };
+    const { claims, lost } = resolved.matching;
+    const recorded = lost.size === 0 && claims.every((claim) => claim?.rule === 'kept');
+    yield { document: resolved.document(), became, recorded };
   }
 }
 
@@ -186,14 +191,15 @@ function termNotes(concepts: ConceptHits, language: string): ReadonlyMap<string,
   for (const [id, hits] of concepts) {
     const lines = new Map<string, TermNote>();
     for (const { concept, term } of hits) {
-      const translations = concept.doNotTranslate
-        ? [term.text]
-        : termsIn(concept, language)
-            .filter(isUsable)
-            .map(({ text }) => text);
-      if (translations.length === 0) continue;
-      const remark = concept.doNotTranslate ? 'do not translate' : undefined;
-      lines.set(`${term.text}=${translations}`, { term: term.text, translations, remark });
+      const { text } = term;
+      if (concept.doNotTranslate) {
+        lines.set(text, { term: text, translations: [text], isKept: true });
+        continue;
+      }
+      const translations = termsIn(concept, language)
+        .filter(isUsable)
+        .map((usable) => usable.text);
+      if (translations.length > 0) lines.set(`${text}=${translations}`, { term: text, translations });
     }
     if (lines.size > 0) notes.set(id, [...lines.values()]);
   }

@@ -62,10 +62,7 @@ export function planImport(workspace: Workspace, files: readonly ReturnedFile[],
       const key = asideKey(segment.id, segment.source, segment.target ?? '');
       // What was once decided to stay ours stays so, however often the same file comes.
       const decided = acceptance.aside(language, document, key)?.resolved === 'ours' ? 'ours' : undefined;
-      const judgement = judge(segment, known, {
-        ...policy,
-        resolve: claims.resolve ?? decided,
-      });
+      const judgement = judge(segment, known, { ...policy, resolve: claims.resolve ?? decided });
       outcomes[judgement.outcome]++;
       if (judgement.translation) acceptance.accept(language, document, segment.id, judgement.translation);
       if (judgement.conflict || judgement.outcome === 'quarantined') {

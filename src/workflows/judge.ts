@@ -47,10 +47,10 @@ export interface Claims {
    * segment we send out without a target says `initial`, and tools leave that as it is.
    */
   readonly believesDrafts?: boolean;
-  /** The highest state a file is believed to have reached; `translated` when absent. */
-  readonly trust?: State;
   /** Which form to take in a conflict; the other is kept aside all the same. */
   readonly resolve?: Side | undefined;
+  /** The highest state a file is believed to have reached; `translated` when absent. */
+  readonly trust?: State;
 }
 
 /**
@@ -88,15 +88,15 @@ export function judge(given: MappedSegment, known: Known, claims: Claims): Judge
       'Have it translated; nothing was changed.',
     );
   }
+  const next = merge(made, returned, translation, claims);
+  const accepted = { ...acceptance(segment, made, current), translation: next };
   if (isCopy(returned, made) && translation?.target !== target && claims.state === undefined) {
     return verdict(
       'missing',
-      `“${cut(made)}” came back as it went out, in the language of the source.`,
+      `“${cut(current)}” came back as it went out, in the language of the source.`,
       'Have it translated, or set its state where it is right as it stands; nothing was changed.',
     );
   }
-  const next = merge(made, returned, translation, claims);
-  const accepted = { ...acceptance(segment, made, current), translation: next };
   if (!translation || translation.target.trim() === '') return accepted;
   const isOfSame = isCosmetic(translation.source, made);
   const isNewer =
@@ -111,7 +111,7 @@ export function judge(given: MappedSegment, known: Known, claims: Claims): Judge
     return isSame ? verdict('unchanged', '', '') : accepted;
   }
   if (isOfBase(translation.target, returned.base) && !isNewer) return accepted;
-  return conflict(translation, target, accepted, isNewer, claims.resolve);
+  return conflict(returned, translation, accepted, isNewer, claims.resolve);
 }
 
 /** What to say of work that is taken over. */
@@ -131,8 +131,8 @@ function acceptance(segment: Segment | undefined, made: string, current: string)
 }
 
 function conflict(
+  { id, target = '' }: ReturnedSegment,
   ours: Translation,
-  target: string,
   accepted: Judgement,
   isNewer: boolean,
   resolved: Side | undefined,
@@ -144,21 +144,21 @@ function conflict(
     ...verdict(
       'conflict',
       `“${cut(ours.target)}” ${why}; the file has “${cut(target)}”.`,
-      'Both are kept; choose with “barobar import --resolve ours” or “--resolve theirs” and the id.',
+      `Both are kept; decide with “barobar import --resolve ours ${id}” or “--resolve theirs ${id}”.`,
     ),
     conflict: { ours },
   };
 }
 
 /** A source that went out as the target, for tools that show nothing else, and came back so. Digits alone may be right. */
-function isCopy({ target = '', base }: ReturnedSegment, current: string): boolean {
-  return wentOutCopied(base) && /\p{L}/u.test(target) && normalise(target) === normalise(current);
+function isCopy({ target = '', base }: ReturnedSegment, made: string): boolean {
+  return wentOutCopied(base) && /\p{L}/u.test(target) && normalise(target) === normalise(made);
 }
 
 /**
  * The entry after a return. Editing drops a review: above `translated` is only a state that was asked for, or that the
- * workspace trusts its translators to claim. Text that came back as it was sent keeps its state and its translator. Notes
- * of both sides stay, and members we do not know.
+ * workspace trusts its translators to claim. Text that came back as it was sent keeps its state and its translator. Notes of
+ * both sides stay, and members we do not know.
  */
 function merge(
   source: string,

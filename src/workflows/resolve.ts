@@ -1,6 +1,6 @@
 import { BarobarError } from '../model/error.ts';
 import type { State, Translation } from '../model/translation.ts';
-import { nowhere } from '../workspace/layout.ts';
+import { nowhere, quarantineFile } from '../workspace/layout.ts';
 import type { Change } from '../workspace/transaction.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { openAcceptance } from './acceptance.ts';
@@ -44,6 +44,7 @@ export function planResolution(workspace: Workspace, options: Resolution): Resol
     const ours = home === undefined ? undefined : acceptance.translations(language, home).get(kept.id);
     if (side === 'theirs') {
       if (home === undefined) throw unknownId(kept);
+      if (Array.isArray(kept['joined'])) throw joinedForm(kept);
       acceptance.accept(language, home, kept.id, takeTheirs(kept, ours, options));
     }
     const record = { ...entry, ...(ours && { ours }), resolved: side };
@@ -58,6 +59,15 @@ export function planResolution(workspace: Workspace, options: Resolution): Resol
     })),
     changes: acceptance.changes(index.order),
   };
+}
+
+function joinedForm(kept: Kept): BarobarError {
+  return new BarobarError(
+    'usage',
+    `“${kept.key}” is the translation of several sentences in one.`,
+    'Divide it among them in the locale file, then leave it with --resolve ours.',
+    { path: quarantineFile(kept.language, kept.document ?? nowhere) },
+  );
 }
 
 function choose(open: readonly Kept[], name: string, side: Side): readonly Kept[] {

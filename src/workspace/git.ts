@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { BarobarError } from '../model/error.ts';
 import type { Disk } from './disk.ts';
-import { quarantineFolder, sourceFolder } from './layout.ts';
+import { breaksFolder, quarantineFolder, segmentationFile, sourceFolder } from './layout.ts';
 
 /** The program `git`, as far as we use it: it reads, and never writes. */
 export interface Git {
@@ -32,14 +32,14 @@ export const nodeGit: Git = {
 };
 
 /**
- * The files of a workspace as they were in a revision: sources, locale files and work kept aside, to be read only. `revision` is
+ * The files of a workspace as they were in a revision: all that decides about sentences and translations, to be read only. `revision` is
  * whatever git understands: a branch, a tag, `HEAD~3`.
  * @throws `git-missing` without git or a repository; `usage` for a revision git does not know
  */
 export function openRevision(git: Git, root: string, revision: string): Disk {
   const commit = findCommit(git, root, revision);
-  const folders = [sourceFolder, 'locales', quarantineFolder].map((folder) => `${folder}/`);
-  const listed = ask(git, root, ['ls-tree', '-r', '-z', commit, '--', ...folders]);
+  const folders = [sourceFolder, 'locales', quarantineFolder, breaksFolder].map((folder) => `${folder}/`);
+  const listed = ask(git, root, ['ls-tree', '-r', '-z', commit, '--', ...folders, segmentationFile]);
   const blobs = new Map<string, string>();
   for (const line of listed.toString('utf8').split('\0')) {
     // <mode> SP <type> SP <object> TAB <file>; links and submodules are no files of ours.

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sideBySide } from '../../src/editions/side-by-side/side-by-side.ts';
 import { titleOf } from '../../src/editions/title.ts';
 import type { BriefingSummary } from '../../src/model/edition.ts';
-import { forum } from '../editions/briefing.ts';
+import { briefing, forum, unit } from '../editions/briefing.ts';
 import { site } from '../editions/site.ts';
 import { describeInBrowser } from './chromium.ts';
 
@@ -18,14 +18,37 @@ const summary: BriefingSummary = {
   titles: new Map(forum.renditions.map((each) => [each.language, titleOf(forum.document, each)])),
   completeness: new Map([['en', 1]]),
 };
-const pages = ['index.html', 'lakes/forum/index.html'];
+const pages = ['index.html', 'lakes/forum/index.html', 'levels/index.html'];
+
+/** A table of eight columns, with numbers that must not break. */
+const levels = briefing(
+  'levels',
+  ['Станция', 'Январь', 'Февраль', 'Март', 'Апрель', 'Май', 'Июнь', 'Июль'].flatMap((name, column) =>
+    [0, 1].map((row) =>
+      unit(
+        { kind: 'cell', table: 0, row, column, ...(column > 0 && { align: 'right' as const }) },
+        {
+          id: `s0${row}${column}`,
+          texts: Object.fromEntries(
+            ['en', 'ru', 'be', 'tg'].map((tag) => [tag, row === 0 ? name : `${column}\u00a0234\u00a0567,8`]),
+          ),
+        },
+      ),
+    ),
+  ),
+);
 const desktop = { width: 1400, height: 900 };
 const phone = { width: 320, height: 640 };
 
 describeInBrowser('the side-by-side edition in a browser', (browser) => {
   const folder = mkdtempSync(join(tmpdir(), 'barobar-edition-'));
   beforeAll(() => {
-    for (const { path, content } of [...sideBySide.page(forum, site), ...sideBySide.index([summary], site)]) {
+    const files = [
+      ...sideBySide.page(forum, site),
+      ...sideBySide.page(levels, site),
+      ...sideBySide.index([summary], site),
+    ];
+    for (const { path, content } of files) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), content);
     }
@@ -92,7 +115,9 @@ describeInBrowser('the side-by-side edition in a browser', (browser) => {
       page.locator('main').innerText(),
     );
     for (const { language } of forum.renditions) {
-      expect(text).toContain(summary.titles.get(language));
+      expect(text).toContain(
+        path.startsWith('levels') ? '1\u00a0234\u00a0567,8' : summary.titles.get(language),
+      );
     }
   });
 
@@ -136,6 +161,73 @@ describeInBrowser('the side-by-side edition in a browser', (browser) => {
     expect(found).toEqual(widths);
   });
 
+  const shownLanguages = (page: Page): Promise<(string | null)[]> =>
+    page
+      .locator('.row.paragraph')
+      .first()
+      .locator('td[lang]')
+      .evaluateAll((all) =>
+        all
+          .filter((cell) => cell.getClientRects().length > 0)
+          .sort((a, b) => {
+            const [x, y] = [a.getBoundingClientRect(), b.getBoundingClientRect()];
+            return x.top - y.top || x.left - y.left;
+          })
+          .map((cell) => cell.getAttribute('lang')),
+      );
+
+  test.each([
+    [{}, ['en', 'ru', 'be', 'tg']],
+    [{ 1: 'tg', 2: 'be', 3: 'ru', 4: 'en' }, ['tg', 'be', 'ru', 'en']],
+    [{ 1: 'tg', 2: 'en', 3: '', 4: '' }, ['tg', 'en']],
+    [{ 1: 'ru', 2: '', 3: '', 4: 'be' }, ['ru', 'be']],
+    [{ 1: 'be', 2: '', 3: '', 4: '' }, ['be']],
+    [{ 1: 'be', 2: 'be', 3: 'be', 4: '' }, ['be']],
+  ])('without scripts the reader chooses languages and order: %o', async (choice, expected) => {
+    for (const viewport of [desktop, { width: 820, height: 900 }, phone]) {
+      const found = await open(pages[1]!, { viewport, javaScriptEnabled: false }, async (page) => {
+        for (const [slot, tag] of Object.entries(choice)) await page.selectOption(`#slot-${slot}`, tag);
+        return shownLanguages(page);
+      });
+      expect(found).toEqual(expected);
+    }
+  });
+
+  test('one language alone has the measure of an article', async () => {
+    const width = await open(pages[1]!, { viewport: desktop }, async (page) => {
+      for (const slot of [2, 3, 4]) await page.selectOption(`#slot-${slot}`, '');
+      return page
+        .locator('.row.paragraph td[lang="en"] p')
+        .first()
+        .evaluate((p) => p.clientWidth / 17);
+    });
+    expect(width).toBeLessThan(42);
+    expect(width).toBeGreaterThan(30);
+  });
+
+  test.each([phone, { width: 390, height: 800 }, desktop])(
+    'no number of a wide table breaks: %o',
+    async (viewport) => {
+      const heights = await open(pages[2]!, { viewport }, (page) =>
+        page.locator('td.right .s').evaluateAll((all) => all.map((cell) => cell.getClientRects().length)),
+      );
+      expect(heights).toHaveLength(28);
+      expect(new Set(heights)).toEqual(new Set([1]));
+    },
+  );
+
+  test('a wide table is scrolled with the keyboard in its own box', async () => {
+    const [left, page] = await open(pages[2]!, { viewport: phone }, async (page) => {
+      const box = page.locator('.scroll').first();
+      await box.focus();
+      await page.keyboard.press('ArrowRight');
+      await page.waitForFunction(() => document.querySelector('.scroll')!.scrollLeft > 0);
+      return [await box.evaluate((each) => each.scrollLeft), await page.evaluate(() => scrollX)];
+    });
+    expect(left).toBeGreaterThan(0);
+    expect(page).toBe(0);
+  });
+
   test('on a phone each language stands under its name', async () => {
     const cells = await open(pages[1]!, { viewport: phone }, (page) =>
       page
@@ -174,8 +266,12 @@ describeInBrowser('the side-by-side edition in a browser', (browser) => {
     },
   );
 
-  test('pointing at a sentence shows it in every language', async () => {
-    const lit = await open(pages[1]!, { viewport: desktop }, async (page) => {
+  test.each([
+    ['shows it in every language', true],
+    ['does not when that is switched off', false],
+  ])('pointing at a sentence %s', async (_title, on) => {
+    const lit = await open(pages[1]!, { viewport: desktop, javaScriptEnabled: false }, async (page) => {
+      await page.locator('#pair').setChecked(on);
       await page.locator('#s-s00000031-be').hover();
       return page
         .locator('.s')
@@ -185,7 +281,7 @@ describeInBrowser('the side-by-side edition in a browser', (browser) => {
             .map(({ id }) => id),
         );
     });
-    expect(lit).toEqual(['s-s00000031', 's-s00000031-ru', 's-s00000031-be', 's-s00000031-tg']);
+    expect(lit).toEqual(on ? ['s-s00000031', 's-s00000031-ru', 's-s00000031-be', 's-s00000031-tg'] : []);
   });
 
   test.each([

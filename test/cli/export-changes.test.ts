@@ -85,6 +85,17 @@ describe.each(['1.2', '2.0'])('a stale sentence in XLIFF %s', (version) => {
   });
 });
 
+describe('export of English that no ledger has', () => {
+  it('says that an update is missing', async () => {
+    const session = await startDone();
+    expect((await session.run('export')).err).toBe('1 file with 4 sentences written.\n');
+    edit(session, { '40 m': '45 m' });
+    expect((await session.run('export')).err).toContain('Run “barobar update” too');
+    await session.run('update');
+    expect((await session.run('export')).err).not.toContain('update');
+  });
+});
+
 describe('export --only', () => {
   const count = async (session: Session, only: string): Promise<number> => {
     await session.run('export', '--only', only, '-o', only);

@@ -242,6 +242,19 @@ describe('split and join', () => {
     expect(session.snapshot()).toEqual(before);
   });
 
+  it('take words as the ledger has them, with tags', async () => {
+    const { session, idOf } = await startRoads();
+    await session.run('split', 'roads', idOf('budget'), '--after', 'on a <1>plan;');
+    expect(sentences(session)).toEqual(['Roads', 'The council met.', ...split, 'Nobody left.']);
+  });
+
+  it.each(['', ' ', '<1>'])('refuse %j as words', async (words) => {
+    const { session, idOf } = await startRoads();
+    const before = session.snapshot();
+    expect(await session.run('split', 'roads', idOf('budget'), '--after', words)).toMatchObject({ code: 2 });
+    expect(session.snapshot()).toEqual(before);
+  });
+
   it('undo each other', async () => {
     const { session, idOf } = await startRoads();
     const before = sentences(session);

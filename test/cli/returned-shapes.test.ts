@@ -77,6 +77,10 @@ describe('work that a tool wrote anew', () => {
     expect(outcome).toMatchObject({ code: 1, out: 'back.xlf (be): 1 quarantined\n' });
     expect(outcome.err).toMatch(/The file joined 2 sentences in one: s\w+, s\w+\./);
     expect(session.read('.barobar/quarantine/be/dam.json')).toContain('Яна высокая.');
+    const [id = ''] = /\bs[a-z0-9]{7}\b/.exec(outcome.err) ?? [];
+    const taken = await session.run('import', '--resolve', 'theirs', id);
+    expect(taken).toMatchObject({ code: 2, err: expect.stringContaining('several sentences in one') });
+    expect(await session.run('import', '--resolve', 'ours', id)).toMatchObject({ code: 0 });
   });
 
   it('with codes that are wrong is taken in, and a repair is proposed', async () => {

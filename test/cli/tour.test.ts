@@ -42,7 +42,9 @@ function runAll(commands: readonly string[], folder: string): string[] {
   return stdout.split(/^::: \d+\n/m).slice(0, -1);
 }
 
-describe.each(['README.md', 'docs/commands.md', 'docs/segmentation.md'])('the commands in %s', (file) => {
+const files = ['README.md', 'docs/commands.md', 'docs/changes.md', 'docs/segmentation.md'];
+
+describe.each(files)('the commands in %s', (file) => {
   const steps = readConsole(fs.readFileSync(path.join(root, file), 'utf8'));
 
   it('print what it says they print', { timeout: 120_000 }, () => {

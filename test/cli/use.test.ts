@@ -4,8 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { startSession } from './session.ts';
 
 const commands = [
-  ...['init', 'segment', 'rules', 'update', 'split', 'join', 'breaks', 'diff', 'export', 'import', 'check'],
-  ...['status', 'assemble', 'publish', 'glossary', 'patch', 'validate', 'gc'],
+  ...['init', 'update', 'status', 'gc'],
+  ...['segment', 'rules', 'split', 'join', 'breaks', 'diff'],
+  ...['export', 'import', 'patch', 'validate'],
+  ...['check', 'glossary'],
+  ...['assemble', 'publish'],
 ];
 
 describe('the command line', () => {
@@ -78,6 +81,7 @@ describe('the command line', () => {
     const session = startSession();
     await session.run('init');
     session.write('source/a.txt', 'Text.\n');
+    await session.run('update');
     expect((await session.runWith({ isTerminal: true }, 'export')).err).toContain('1: a\r');
     expect((await session.run('export')).err).toBe(
       '1 file with 3 sentences written.\n'.replace('1 file', '3 files'),

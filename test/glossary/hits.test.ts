@@ -73,6 +73,16 @@ describe('renderings of a concept', () => {
     expect(statuses('Совет Безопасности')).toEqual(['forbidden']);
     expect(statuses('Совет безопасности')).toEqual(['preferred']);
   });
+
+  test.each([
+    ['Беларусь', 'Белорусь', 'у Беларусі', 'preferred'],
+    ['Беларусь', 'Белорусь', 'у Белорусі', 'forbidden'],
+    ['Рахмон', 'Рахмонаў', 'для Рахмона', 'preferred'],
+    ['Рахмон', 'Рахмонаў', 'для Рахмонава', 'forbidden'],
+  ])('of %s and %s the one that is spelled as %s', (right, wrong, text, status) => {
+    const [only] = readGlossary(`concept,be,be:forbidden\na,${right},${wrong}\n`, 'g.csv').concepts;
+    expect(renderings(text, only as Concept, 'be').map(({ term }) => term.status)).toEqual([status]);
+  });
 });
 
 test.each([

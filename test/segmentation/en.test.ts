@@ -52,6 +52,7 @@ testSentences('en', 'initials', [
   'George W. Bush spoke.',
   'So did you and I.¦ The rest left.',
   'He chose plan B.¦ It failed.',
+  'First, do A.¦ Third, stop.',
 ]);
 
 testSentences('en', 'addresses and names of files hold no end', [
@@ -59,6 +60,8 @@ testSentences('en', 'addresses and names of files hold no end', [
   'See https://example.org/a.b?c.d!e for more.¦ It is free.',
   'Open report.final.docx first.¦ Then sign.',
   'It runs on .NET and Node.js.',
+  'The text is free.¦ https://example.org/text',
+  'It is on our site, e.g. https://example.org/text.',
 ]);
 
 testSentences('en', 'quotations and brackets', [
@@ -128,6 +131,7 @@ testSentences('en', 'a forgotten space', [
   'The talks ended.¦They will go on.',
   'He owes 2,500.¦This is too much.',
   'Is it over?¦Yes, it is.',
+  '1.The first item is here.',
   'They met on Friday.¦Mr. Lee was late.',
   'See example.The/data or www.This.org.',
   'Open Main.It.java and U.S.The.',

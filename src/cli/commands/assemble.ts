@@ -1,9 +1,16 @@
 import { assembleDocuments } from '../../workflows/assemble.ts';
 import { targetLanguages } from '../../workflows/languages.ts';
 import type { Desk } from '../desk.ts';
-import type { Assemble } from '../program.ts';
+import type { ExitCode } from '../exit-code.ts';
 import { count } from '../report-text.ts';
-import type { ExitCode } from '../run.ts';
+
+export interface Assemble {
+  readonly lang: readonly string[];
+  readonly output?: string;
+  readonly allowIncomplete?: true;
+  readonly dryRun?: true;
+  readonly json?: true;
+}
 
 export async function assembleFiles(
   desk: Desk,

@@ -1,7 +1,7 @@
 import { type ListedBreak, listDecisions, removeBreaks } from '../../workflows/override.ts';
 import type { Desk } from '../desk.ts';
+import type { ExitCode } from '../exit-code.ts';
 import { formatTable, printable } from '../report-text.ts';
-import type { ExitCode } from '../run.ts';
 import { reportPlan } from './update.ts';
 
 export async function list(

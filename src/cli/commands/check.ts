@@ -10,9 +10,15 @@ import { openGlossary } from '../../workflows/terms.ts';
 import { decodeUtf8 } from '../../workspace/decode.ts';
 import { settingsFile } from '../../workspace/layout.ts';
 import type { Desk } from '../desk.ts';
-import type { Check } from '../program.ts';
+import type { ExitCode } from '../exit-code.ts';
 import { count } from '../report-text.ts';
-import type { ExitCode } from '../run.ts';
+
+export interface Check {
+  readonly lang: readonly string[];
+  readonly glossary: readonly string[];
+  readonly format: 'text' | 'json';
+  readonly failOn: 'error' | 'warning' | 'never';
+}
 
 const bilingual = /\.(?:xlf|xliff|sdlxliff|mqxliff|mxliff)$/i;
 

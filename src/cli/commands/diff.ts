@@ -4,10 +4,16 @@ import { targetLanguages } from '../../workflows/languages.ts';
 import { openGlossary } from '../../workflows/terms.ts';
 import { openRevision } from '../../workspace/git.ts';
 import type { Desk } from '../desk.ts';
-import type { Diff } from '../program.ts';
+import type { ExitCode } from '../exit-code.ts';
 import { byClass, countClasses, explainChange, formatChange } from '../report-changes.ts';
 import { printable } from '../report-text.ts';
-import type { ExitCode } from '../run.ts';
+
+export interface Diff {
+  readonly since?: string;
+  readonly to: readonly string[];
+  readonly explain?: true;
+  readonly json?: true;
+}
 
 export async function diff(desk: Desk, names: readonly string[], options: Diff): Promise<ExitCode> {
   const { since, to } = options;

@@ -1,12 +1,22 @@
 import { findXliffProfile } from '../../exchange/xliff/profiles.ts';
 import { type ExportedFile, exportDocuments } from '../../workflows/export.ts';
-import { exportMemories } from '../../workflows/memory.ts';
+import { exportMemories } from '../../workflows/export-memory.ts';
 import { openGlossary } from '../../workflows/terms.ts';
 import type { Desk } from '../desk.ts';
-import type { Export } from '../exchange-program.ts';
+import type { ExitCode } from '../exit-code.ts';
 import { count } from '../report-text.ts';
-import type { ExitCode } from '../run.ts';
 import { readVersion } from '../version.ts';
+
+export interface Export {
+  readonly to: readonly string[];
+  readonly xliff?: '1.2' | '2.0';
+  readonly profile?: string;
+  readonly format: 'xliff' | 'tmx';
+  readonly only: readonly ('missing' | 'stale' | 'all')[];
+  readonly output?: string;
+  readonly dryRun?: true;
+  readonly json?: true;
+}
 
 export async function exportFiles(desk: Desk, names: readonly string[], options: Export): Promise<ExitCode> {
   const workspace = desk.workspace();
@@ -32,5 +42,10 @@ function report(desk: Desk, files: readonly ExportedFile[], options: Export): Ex
   const segments = files.reduce((sum, file) => sum + file.segments, 0);
   const verb = options.dryRun ? 'to write' : 'written';
   desk.remark(`${count(files.length, 'file')} with ${count(segments, 'sentence')} ${verb}.`);
+  if (files.some(({ recorded }) => !recorded)) {
+    desk.remark(
+      'Run “barobar update” too: work made from English that no ledger has is not known once that changes.',
+    );
+  }
   return 0;
 }

@@ -2,9 +2,15 @@ import { planCollection, type Removal } from '../../workflows/gc.ts';
 import { commitBefore, openRevision } from '../../workspace/git.ts';
 import { applyChanges, type Workspace } from '../../workspace/workspace.ts';
 import type { Desk } from '../desk.ts';
-import type { Collect } from '../program.ts';
+import type { ExitCode } from '../exit-code.ts';
 import { count, printable } from '../report-text.ts';
-import type { ExitCode } from '../run.ts';
+
+export interface Collect {
+  /** In days. */
+  readonly olderThan: number;
+  readonly dryRun?: true;
+  readonly json?: true;
+}
 
 export async function collect(desk: Desk, options: Collect): Promise<ExitCode> {
   const workspace = desk.workspace();

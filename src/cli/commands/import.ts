@@ -1,11 +1,20 @@
+import type { State } from '../../model/translation.ts';
 import { applyImport, type ImportCounts, planImport } from '../../workflows/import.ts';
 import type { Outcome } from '../../workflows/judge.ts';
 import { planResolution } from '../../workflows/resolve.ts';
 import { applyChanges } from '../../workspace/workspace.ts';
 import type { Desk } from '../desk.ts';
-import type { Import } from '../program.ts';
+import type { ExitCode } from '../exit-code.ts';
 import { printable } from '../report-text.ts';
-import type { ExitCode } from '../run.ts';
+
+export interface Import {
+  readonly resolve?: 'ours' | 'theirs';
+  readonly lang: readonly string[];
+  readonly state?: State;
+  readonly by?: string;
+  readonly dryRun?: true;
+  readonly json?: true;
+}
 
 export async function importFiles(desk: Desk, files: readonly string[], options: Import): Promise<ExitCode> {
   const workspace = desk.workspace();

@@ -1,7 +1,11 @@
 import { initWorkspace } from '../../workflows/init.ts';
 import type { Desk } from '../desk.ts';
-import type { Init } from '../program.ts';
-import type { ExitCode } from '../run.ts';
+import type { ExitCode } from '../exit-code.ts';
+
+export interface Init {
+  readonly source: string;
+  readonly targets: readonly string[];
+}
 
 export async function init(desk: Desk, dir: string, { source, targets }: Init): Promise<ExitCode> {
   const root = desk.resolve(dir);

@@ -1,6 +1,6 @@
 import { overrideBreak, type Wish } from '../../workflows/override.ts';
 import type { Desk } from '../desk.ts';
-import type { ExitCode } from '../run.ts';
+import type { ExitCode } from '../exit-code.ts';
 import { reportPlan } from './update.ts';
 
 export async function override(desk: Desk, document: string, id: string, wish: Wish): Promise<ExitCode> {

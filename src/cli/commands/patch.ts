@@ -2,9 +2,15 @@ import path from 'node:path';
 import { BarobarError } from '../../model/error.ts';
 import { type PatchedFile, planPatch } from '../../workflows/patch.ts';
 import type { Desk } from '../desk.ts';
-import type { Patch } from '../exchange-program.ts';
+import type { ExitCode } from '../exit-code.ts';
 import { count, printable } from '../report-text.ts';
-import type { ExitCode } from '../run.ts';
+
+export interface Patch {
+  readonly lang?: string;
+  readonly output?: string;
+  readonly dryRun?: true;
+  readonly json?: true;
+}
 
 /** All files are read and patched in memory before the first is written. */
 export async function patchFiles(desk: Desk, files: readonly string[], options: Patch): Promise<ExitCode> {

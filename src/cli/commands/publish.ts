@@ -1,9 +1,11 @@
 import path from 'node:path';
 import { publishDocuments } from '../../workflows/publish.ts';
 import type { Desk } from '../desk.ts';
-import type { Publish } from '../program.ts';
+import type { ExitCode } from '../exit-code.ts';
 import { count } from '../report-text.ts';
-import type { ExitCode } from '../run.ts';
+import type { Assemble } from './assemble.ts';
+
+export type Publish = Omit<Assemble, 'lang'>;
 
 export async function publishSite(desk: Desk, names: readonly string[], options: Publish): Promise<ExitCode> {
   const publication = publishDocuments(desk.workspace(), {

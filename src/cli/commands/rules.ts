@@ -2,7 +2,7 @@ import { breaks } from '../../languages/breaks/registry.ts';
 import { BarobarError } from '../../model/error.ts';
 import { writeSrx } from '../../segmentation/srx/write.ts';
 import type { Desk } from '../desk.ts';
-import type { ExitCode } from '../run.ts';
+import type { ExitCode } from '../exit-code.ts';
 
 export async function rules(desk: Desk, chosen: readonly string[]): Promise<ExitCode> {
   const known = Object.keys(breaks);

@@ -7,9 +7,16 @@ import { decodeUtf8 } from '../../workspace/decode.ts';
 import { languageTag } from '../../workspace/settings.ts';
 import { decodeXml } from '../../xml/decode.ts';
 import type { Desk } from '../desk.ts';
-import type { Segment } from '../program.ts';
+import type { ExitCode } from '../exit-code.ts';
 import { printable } from '../report-text.ts';
-import type { ExitCode } from '../run.ts';
+
+export interface Segment {
+  readonly lang: string;
+  readonly format?: string;
+  readonly srx?: string;
+  readonly explain?: true;
+  readonly json?: true;
+}
 
 export async function segment(desk: Desk, files: readonly string[], options: Segment): Promise<ExitCode> {
   if (!languageTag.test(options.lang)) {

@@ -1,8 +1,8 @@
 import { listAside } from '../../workflows/aside.ts';
 import { type StatusRow, status } from '../../workflows/status.ts';
 import type { Desk } from '../desk.ts';
+import type { ExitCode } from '../exit-code.ts';
 import { formatTable, printable } from '../report-text.ts';
-import type { ExitCode } from '../run.ts';
 
 export async function showStatus(
   desk: Desk,

@@ -4,10 +4,16 @@ import { openGlossary } from '../../workflows/terms.ts';
 import { applyUpdate, type DocumentUpdate, planUpdate, type UpdatePlan } from '../../workflows/update.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Desk } from '../desk.ts';
-import type { Update } from '../program.ts';
+import type { ExitCode } from '../exit-code.ts';
 import { explainChange, formatChange } from '../report-changes.ts';
 import { count, printable } from '../report-text.ts';
-import type { ExitCode } from '../run.ts';
+
+export interface Update {
+  readonly dryRun?: true;
+  readonly frozen?: true;
+  readonly explain?: true;
+  readonly json?: true;
+}
 
 export async function update(desk: Desk, names: readonly string[], options: Update): Promise<ExitCode> {
   const workspace = desk.workspace();

@@ -1,8 +1,8 @@
 import { validateFile } from '../../workflows/validate.ts';
 import { decodeXml } from '../../xml/decode.ts';
 import type { Desk } from '../desk.ts';
+import type { ExitCode } from '../exit-code.ts';
 import { count } from '../report-text.ts';
-import type { ExitCode } from '../run.ts';
 
 /** Every file is read before anything is printed: one that cannot be used stops the command. */
 export async function validate(

@@ -12,6 +12,8 @@ export interface Frame {
   readonly description: string;
   /** Way from the page to the site's root: empty or `../`, repeated. */
   readonly root: string;
+  /** Languages beside each other. */
+  readonly columns: number;
   readonly bar: string;
   readonly main: string;
 }
@@ -36,7 +38,7 @@ export function writeFrame(frame: Frame, site: Site): string {
 ${description}<link rel="icon" href="data:,"/>
 <link rel="stylesheet" href="${frame.root}edition.css"/>
 </head>
-<body class="${columnsClass(frame.languages.length)}">
+<body class="languages-${frame.columns}">
 <a class="skip" href="#text">${escapeHtml(words.text('page.skip'))}</a>
 ${frame.bar}<main id="text" tabindex="-1">
 ${frame.main}</main>
@@ -71,8 +73,4 @@ export function writeHead(languages: readonly string[]): string {
     (language) => `<th scope="col" lang="${escapeHtml(language)}">${escapeHtml(autonymOf(language))}</th>`,
   );
   return `<thead><tr class="languages"><td class="label"></td>${cells.join('')}</tr></thead>`;
-}
-
-function columnsClass(count: number): string {
-  return count <= 4 ? `columns-${count}` : 'columns-many';
 }

@@ -15,6 +15,7 @@ export type Row =
       readonly ordered: boolean;
       readonly number: number;
       readonly depth: number;
+      readonly task?: 'open' | 'done';
       readonly unit: Unit;
     }
   | { readonly kind: 'table'; readonly label: string; readonly cells: readonly TableCell[] }

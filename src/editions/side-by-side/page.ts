@@ -6,6 +6,7 @@ import { type Column, makeColumns, shown } from './column.ts';
 import { writeDate } from './date.ts';
 import { listLanguages, writeFrame, writeHead, writeSiteNames } from './frame.ts';
 import { layOut } from './layout.ts';
+import { mostColumns, writePicker } from './picker.ts';
 import { writePlainRow, writeRow } from './row.ts';
 
 /** The page of a briefing: all its languages, in aligned rows, at `<name>/index.html`. */
@@ -43,6 +44,7 @@ export function writePage(briefing: Briefing, site: Site): OutputFile {
       title: `${title} – ${words.text('site.title')}`,
       description: describe(document, first),
       root,
+      columns: Math.min(languages.length, mostColumns),
       bar: writeBar(`${root}index.html`, first, languages, site),
       main: `<table class="edition">
 <caption>${escapeHtml(words.text('page.caption', { languages: listLanguages(languages, words) }))}</caption>
@@ -60,7 +62,7 @@ ${rows.join('\n')}
 
 function writeBar(href: string, { words }: Column, languages: readonly string[], site: Site): string {
   const name = escapeHtml(words.text('page.list'));
-  return `<header class="bar"><nav aria-label="${name}"><a href="${href}" title="${name}"><span class="arrow" aria-hidden="true">←</span> ${writeSiteNames(languages, site)}</a></nav></header>\n`;
+  return `<header class="bar"><nav aria-label="${name}"><a href="${href}" title="${name}"><span class="arrow" aria-hidden="true">←</span> ${writeSiteNames(languages, site)}</a></nav>${writePicker(languages, words)}</header>\n`;
 }
 
 /** When the briefing is from, and whether this column is what was written or a translation of it. */

@@ -36,8 +36,9 @@ export function writeRow(row: Row, columns: readonly Column[]): string {
     case 'item': {
       // A list of one in each cell: the row keeps the item level with its translations, `start` keeps its number.
       const [start, end] = row.ordered ? [`<ol start="${row.number}">`, '</ol>'] : ['<ul>', '</ul>'];
+      const item = row.task ? '<li class="task">' : '<li>';
       const write = (column: Column) =>
-        `${start}<li>${writeSentences(row.unit, column, row.label)}</li>${end}`;
+        `${start}${item}${writeTick(row.task, column)}${writeSentences(row.unit, column, row.label)}</li>${end}`;
       return labelled(`item depth-${Math.min(Math.max(row.depth, 1), 6)}`, row, write, columns);
     }
     case 'table': {
@@ -50,6 +51,13 @@ export function writeRow(row: Row, columns: readonly Column[]): string {
     case 'note':
       return labelled('note', row, (column) => writeNote(row, column), columns);
   }
+}
+
+/** The box of a task, drawn by the style sheet and named for those who cannot see it. */
+function writeTick(task: 'open' | 'done' | undefined, { words, language }: Column): string {
+  if (task === undefined) return '';
+  const lang = words.language === language ? '' : ` lang="${escapeHtml(words.language)}"`;
+  return `<span class="tick ${task}" role="img"${lang} aria-label="${escapeHtml(words.text(`task.${task}`))}"></span>`;
 }
 
 /** A row without number or anchors, such as a heading that the page itself sets. */

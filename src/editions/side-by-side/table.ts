@@ -1,6 +1,10 @@
+import { escapeHtml } from '../html/escape.ts';
 import type { Column } from './column.ts';
 import type { TableCell } from './layout.ts';
 import { writeSentences } from './sentence.ts';
+
+/** Tables of fewer columns fit any screen. */
+const mostNarrow = 3;
 
 /**
  * One language's copy of a table. Row 0 is its header. Sentences are numbered through the whole table, so that one lights
@@ -27,5 +31,11 @@ export function writeTable(cells: readonly TableCell[], column: Column, label: s
     return `<tr>${html}</tr>`;
   };
   const body = Array.from({ length: Math.max(height - 1, 0) }, (_, at) => row(at + 1)).join('\n');
-  return `<table><thead>${row(0)}</thead>${body && `<tbody>\n${body}</tbody>`}</table>`;
+  const table = `<table><thead>${row(0)}</thead>${body && `<tbody>\n${body}</tbody>`}</table>`;
+  const name = escapeHtml(column.words.text('table.scroll', { label }));
+  const lang =
+    column.words.language === column.language ? '' : ` lang="${escapeHtml(column.words.language)}"`;
+  // Where a table can be wider than its place, the keyboard has to reach it to scroll it.
+  const reach = width < mostNarrow ? '' : ` tabindex="0" role="group"${lang} aria-label="${name}"`;
+  return `<div class="scroll"${reach}>${table}</div>`;
 }

@@ -4,7 +4,7 @@ import type { State, Translation, TranslationSet } from '../../model/translation
 import { isCosmetic } from '../../text/fold.ts';
 import { readableText } from '../../text/markup.ts';
 import { baseOf } from '../base.ts';
-import type { Work, WriteOptions } from '../format.ts';
+import type { TermNote, Work, WriteOptions } from '../format.ts';
 
 /** A segment on its way to a translator. */
 export interface OutgoingSegment {
@@ -69,12 +69,9 @@ export function* selectOutgoing(
             `Made of an earlier sentence: ${source}`,
             `Its translation: ${target}`,
           ]),
+          ...(options.terms?.get(segment.id) ?? []).map(noteOf),
           ...memoryNotes(options.memory?.get(segment.id), set.entries.get(segment.id)),
           ...(options.notes?.get(segment.id) ?? []),
-          ...(options.terms?.get(segment.id) ?? []).map(
-            ({ term, translations, remark }) =>
-              `Term: ${term} = ${translations.join(' | ')}${remark ? ` (${remark})` : ''}`,
-          ),
         ],
         previous: sentences[position + index - 1],
         next: sentences[position + index + 1],
@@ -103,6 +100,10 @@ export function* selectOutgoing(
     }
     position += segments.length;
   }
+}
+
+function noteOf({ term, translations, isKept }: TermNote): string {
+  return `Term: ${term} = ${translations.join(' | ')}${isKept ? ' (do not translate)' : ''}`;
 }
 
 /** Made from other English than the segment has, white space aside. */

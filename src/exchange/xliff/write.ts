@@ -1,11 +1,9 @@
 import type { Document } from '../../model/document.ts';
 import type { TranslationSet } from '../../model/translation.ts';
 import type { WriteOptions } from '../format.ts';
+import type { XliffVersion } from './profiles.ts';
 import { writeXliff12 } from './write-1.2.ts';
 import { writeXliff20 } from './write-2.0.ts';
-
-/** The versions that are written; all of 1.0–1.2 and 2.0–2.2 are read. */
-export type XliffVersion = '1.2' | '2.0';
 
 /**
  * The text of an XLIFF file for translators into the set's language: of the version asked for, or else that of the profile,

@@ -58,10 +58,17 @@ function leafUnit(reading: Reading, leaf: Leaf, start: number, table: Table | un
   const task = leaf.kind === 'paragraph' && place.item && start === 0 ? taskMark.exec(content.text) : null;
   const from = start + (task?.[0].length ?? 0);
   const to = trimEnd(content.text, from, table?.start ?? content.text.length);
-  return to > from ? unitOf(reading, content, from, to, blockOf(leaf, table)) : undefined;
+  return to > from
+    ? unitOf(reading, content, from, to, withTask(blockOf(leaf, table), task?.[1]))
+    : undefined;
 }
 
-const taskMark = /^\[[ xX]\][ \t]+/;
+const taskMark = /^\[([ xX])\][ \t]+/;
+
+function withTask(block: Block, mark: string | undefined): Block {
+  if (mark === undefined || block.kind !== 'item') return block;
+  return { ...block, task: mark === ' ' ? 'open' : 'done' };
+}
 
 function emptyUnit({ start, end }: { readonly start: number; readonly end: number }, block: Block): Unit {
   return { start, end, block, inlines: [], codes: [], segments: [] };

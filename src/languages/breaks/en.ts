@@ -39,7 +39,7 @@ export const en: BreakFacts = {
     'is are was were do does did has have had can could would should shall might must',
     'all both each every some any many much most few several other others another such no none not nobody nothing',
     'one two three someone everyone everybody according despite among between through within like unlike to of',
-    'even only just perhaps maybe later earlier finally first second next last yes well oh',
+    'even only just perhaps maybe later earlier finally first second third fourth fifth next last yes well oh',
   ),
   continues: wordSet(
     'Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August',

@@ -41,7 +41,7 @@ export function plainRules(facts: BreakFacts): readonly PlainRule[] {
     no(`${wordStart}(?:\\p{L}{1,2}\\.-?){1,10}\\p{L}{1,2}\\.`, name),
     // "ended.They went": a forgotten space.
     ...ofWords([...facts.starters].filter((word) => word.length > 1).map(capitalise), (words) => [
-      yes(`${wordStart}(?:\\p{Ll}{2,}|\\p{Nd}[\\p{Nd},]*)[.!?]`, `${words}[\\s,]`),
+      yes(`${wordStart}(?:\\p{Ll}{2,}|\\p{Nd}[\\p{Nd},]{2,})[.!?]`, `${words}[\\s,]`),
     ]),
     yes(`${stop}+${closing}`, '\\s'),
     // "Stop! ” She" and "Oui ! » dit-il": a closing mark set apart.
@@ -55,6 +55,7 @@ export function plainRules(facts: BreakFacts): readonly PlainRule[] {
 function afterMarks(facts: BreakFacts, starts: string): readonly PlainRule[] {
   return [
     yes('[!?]{2,}', '\\s+\\p{Ll}'),
+    yes('\\p{Ll}{7}[.!?]', '\\s+(?:https?://|www\\.)'),
     ...ofWords([...facts.starters], (words) => [yes(`(?<!${stop})\\?`, `\\s+${words}${wordEnd}`)]),
     no(`${stop}${closing}`, `${opening}(?:${dash}+\\s*)?${opening.slice(3)}\\p{Ll}`),
     // "[...]" and "(?)" speak about the words before.

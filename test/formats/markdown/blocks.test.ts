@@ -38,8 +38,8 @@ describe('what is a unit', () => {
       'tasks without their box',
       '- [x] Done\n- [ ] Open\n- [y] Text\n',
       [
-        'item ordered=false number=1 depth=1: Done',
-        'item ordered=false number=2 depth=1: Open',
+        'item ordered=false number=1 depth=1 task=done: Done',
+        'item ordered=false number=2 depth=1 task=open: Open',
         'item ordered=false number=3 depth=1: [y] Text',
       ],
     ],

@@ -184,6 +184,15 @@ test('decisions name the rule, its place and the words', () => {
   ]);
 });
 
+test.each(['(?:x[^b]){2}', '(?>a)(?:x[^b]){2}'])(
+  'a negated class may be repeated, in either engine: %s',
+  (before) => {
+    const segmenter = makeSrxSegmenter(readRows([['yes', before, '']]));
+    expect(sentences(segmenter, 'axcxcz')).toEqual(['axcxc', 'z']);
+    expect(sentences(segmenter, 'axbxbz')).toEqual(['axbxbz']);
+  },
+);
+
 describe('expressions that would explode', () => {
   test.each([
     ['(a+)+$', 'a'],

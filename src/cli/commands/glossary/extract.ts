@@ -3,9 +3,14 @@ import { writeCandidates } from '../../../glossary/rows.ts';
 import { termCandidates } from '../../../workflows/term-candidates.ts';
 import { openGlossary } from '../../../workflows/terms.ts';
 import type { Desk } from '../../desk.ts';
-import type { GlossaryExtract } from '../../glossary-program.ts';
+import type { ExitCode } from '../../exit-code.ts';
 import { count, printable } from '../../report-text.ts';
-import type { ExitCode } from '../../run.ts';
+
+export interface GlossaryExtract {
+  readonly min?: number;
+  readonly json?: true;
+  readonly csv?: true;
+}
 
 export async function extractTerms(
   desk: Desk,

@@ -1,9 +1,12 @@
 import { type Touched, termImpact } from '../../../workflows/term-impact.ts';
 import { openGlossary } from '../../../workflows/terms.ts';
 import type { Desk } from '../../desk.ts';
-import type { GlossaryImpact } from '../../glossary-program.ts';
+import type { ExitCode } from '../../exit-code.ts';
 import { count, printable } from '../../report-text.ts';
-import type { ExitCode } from '../../run.ts';
+
+export interface GlossaryImpact {
+  readonly json?: true;
+}
 
 export async function showImpact(desk: Desk, term: string, { json }: GlossaryImpact): Promise<ExitCode> {
   const workspace = desk.workspace();

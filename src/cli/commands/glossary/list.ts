@@ -2,9 +2,13 @@ import { validateGlossary } from '../../../glossary/validate.ts';
 import type { Concept, Term } from '../../../model/glossary.ts';
 import { openGlossary } from '../../../workflows/terms.ts';
 import type { Desk } from '../../desk.ts';
-import type { GlossaryList } from '../../glossary-program.ts';
+import type { ExitCode } from '../../exit-code.ts';
 import { count, printable } from '../../report-text.ts';
-import type { ExitCode } from '../../run.ts';
+
+export interface GlossaryList {
+  readonly lang: readonly string[];
+  readonly json?: true;
+}
 
 export async function listTerms(desk: Desk, { lang, json }: GlossaryList): Promise<ExitCode> {
   const glossary = await openGlossary(desk.workspace());

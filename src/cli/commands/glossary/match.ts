@@ -2,9 +2,13 @@ import { explain } from '../../../glossary/explain.ts';
 import { findInPassages } from '../../../glossary/passages.ts';
 import { decodeUtf8 } from '../../../workspace/decode.ts';
 import type { Desk } from '../../desk.ts';
-import type { GlossaryMatch } from '../../glossary-program.ts';
+import type { ExitCode } from '../../exit-code.ts';
 import { count, printable } from '../../report-text.ts';
-import type { ExitCode } from '../../run.ts';
+
+export interface GlossaryMatch {
+  readonly lang: string;
+  readonly json?: true;
+}
 
 export async function matchTerm(
   desk: Desk,

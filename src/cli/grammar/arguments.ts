@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
-import type { Desk } from './desk.ts';
-import type { ExitCode } from './run.ts';
+import type { Desk } from '../desk.ts';
+import type { ExitCode } from '../exit-code.ts';
 
 /** Makes a handler for a command of one that is given the desk and answers with an exit code. */
 export type Act = <T extends unknown[]>(
@@ -48,3 +48,11 @@ export function days(value: string): number {
   if (length <= 50 * 365) return length;
   throw new InvalidArgumentError('Write a number and d, w, m or y, such as 90d, at most 50y.');
 }
+
+/** Adds to a repeated option. */
+export function also(value: string, list: string[] = []): string[] {
+  return [...list, value];
+}
+
+export const documents = '[documents...]';
+export const documentsHelp = 'names of documents, such as csto-session; all when none is named';

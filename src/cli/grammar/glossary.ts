@@ -1,6 +1,10 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import type { Desk } from './desk.ts';
-import { type Act, examples, tags } from './grammar.ts';
+import type { GlossaryExtract } from '../commands/glossary/extract.ts';
+import type { GlossaryImpact } from '../commands/glossary/impact.ts';
+import type { GlossaryList } from '../commands/glossary/list.ts';
+import type { GlossaryMatch } from '../commands/glossary/match.ts';
+import type { Desk } from '../desk.ts';
+import { type Act, examples, tags } from './arguments.ts';
 
 function atLeastOne(value: string): number {
   if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError('Write a whole number from 1.');
@@ -30,7 +34,7 @@ export function addGlossary(program: Command, act: Act): void {
     .addHelpText('after', examples('barobar glossary list', 'barobar glossary list --lang ru,be --json'))
     .action(
       act(async (desk: Desk, options: GlossaryList) =>
-        (await import('./commands/glossary/list.ts')).listTerms(desk, options),
+        (await import('../commands/glossary/list.ts')).listTerms(desk, options),
       ),
     );
 
@@ -50,7 +54,7 @@ export function addGlossary(program: Command, act: Act): void {
     )
     .action(
       act(async (desk: Desk, term: string, files: string[], options: GlossaryMatch) =>
-        (await import('./commands/glossary/match.ts')).matchTerm(desk, term, files, options),
+        (await import('../commands/glossary/match.ts')).matchTerm(desk, term, files, options),
       ),
     );
 
@@ -67,7 +71,7 @@ export function addGlossary(program: Command, act: Act): void {
     )
     .action(
       act(async (desk: Desk, names: string[], options: GlossaryExtract) =>
-        (await import('./commands/glossary/extract.ts')).extractTerms(desk, names, options),
+        (await import('../commands/glossary/extract.ts')).extractTerms(desk, names, options),
       ),
     );
 
@@ -79,27 +83,7 @@ export function addGlossary(program: Command, act: Act): void {
     .addHelpText('after', examples('barobar glossary impact csto', 'barobar glossary impact КСОР --json'))
     .action(
       act(async (desk: Desk, term: string, options: GlossaryImpact) =>
-        (await import('./commands/glossary/impact.ts')).showImpact(desk, term, options),
+        (await import('../commands/glossary/impact.ts')).showImpact(desk, term, options),
       ),
     );
-}
-
-export interface GlossaryList {
-  readonly lang: readonly string[];
-  readonly json?: true;
-}
-
-export interface GlossaryMatch {
-  readonly lang: string;
-  readonly json?: true;
-}
-
-export interface GlossaryExtract {
-  readonly min?: number;
-  readonly json?: true;
-  readonly csv?: true;
-}
-
-export interface GlossaryImpact {
-  readonly json?: true;
 }

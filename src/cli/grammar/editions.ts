@@ -1,0 +1,40 @@
+import type { Command } from 'commander';
+import type { Assemble } from '../commands/assemble.ts';
+import type { Publish } from '../commands/publish.ts';
+import { type Act, documents, documentsHelp, examples, tags } from './arguments.ts';
+
+/** Adds the commands that make what readers see. */
+export function addEditions(program: Command, act: Act): void {
+  program.commandsGroup('Editions:');
+
+  program
+    .command('assemble')
+    .description('write the translated documents')
+    .argument(documents, documentsHelp)
+    .option('--lang <tags>', 'languages; all targets when left out', tags, [])
+    .option('-o, --output <dir>', 'folder for the files; dist/documents/ when left out')
+    .option('--allow-incomplete', 'write unfinished documents too, with their gaps marked')
+    .option('--dry-run', 'say what would be written, and write nothing')
+    .option('--json', 'print what was written')
+    .addHelpText('after', examples('barobar assemble', 'barobar assemble csto-session --lang ru'))
+    .action(
+      act(async (desk, names: string[], options: Assemble) =>
+        (await import('../commands/assemble.ts')).assembleFiles(desk, names, options),
+      ),
+    );
+
+  program
+    .command('publish')
+    .description('publish the side-by-side editions')
+    .argument(documents, documentsHelp)
+    .option('-o, --output <dir>', 'folder for the site; dist/site/ when left out')
+    .option('--allow-incomplete', 'publish unfinished editions too, with their gaps marked')
+    .option('--dry-run', 'say what would be written, and write nothing')
+    .option('--json', 'print what was written')
+    .addHelpText('after', examples('barobar publish', 'barobar publish csto-session --allow-incomplete'))
+    .action(
+      act(async (desk, names: string[], options: Publish) =>
+        (await import('../commands/publish.ts')).publishSite(desk, names, options),
+      ),
+    );
+}

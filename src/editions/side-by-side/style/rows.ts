@@ -1,0 +1,111 @@
+import { mostColumns } from '../picker.ts';
+
+/** Rows of as many cells as there are languages, all of the same width whatever their number. */
+const grid = `.edition, .edition > tbody, .edition > thead { display: block; width: 100%; }
+.edition > * > tr {
+  display: grid; grid-template-columns: 2.75rem; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr);
+}
+.edition > * > tr > * { display: block; min-width: 0; padding: .4rem 1.25rem; text-align: start; font-weight: inherit; }
+.row > td { border-inline-start: 1px solid var(--line); }
+.row > [colspan] { display: flex; flex-direction: column; grid-column: 2 / -1; }
+/* It covers the rule before the first cell, whichever that is. */
+.edition > * > tr > .label {
+  position: relative; z-index: 1; margin-inline-end: -1px; padding-inline: 0 .5rem; border: 0;
+  background: var(--paper); text-align: end;
+}
+.label a {
+  display: inline-block; min-width: 1.5rem; text-align: end; text-decoration: none;
+  color: var(--quiet); font: .75rem/2 var(--sans); font-variant-numeric: tabular-nums;
+}
+.label a:hover { color: var(--link); text-decoration: underline; }
+.edition > thead {
+  position: sticky; top: 0; z-index: 2; background: var(--paper); border-bottom: 1px solid var(--rule);
+}
+.edition > thead > .languages > th {
+  padding-block: .7rem .5rem; padding-inline-start: calc(1.25rem + 1px); font: 600 .875rem/1.4 var(--sans); color: var(--quiet);
+}
+`;
+
+/** All cells one below another, each under its language's name; `columns` beside each other. */
+function stack(scope: string, columns: number): string {
+  const row = `${scope} .edition > * > .row`;
+  return `${scope} .edition > thead { display: none; }
+  ${row} {
+    grid-template-columns: repeat(${columns}, minmax(0, 1fr)); grid-auto-flow: row; gap: .8rem 2.5rem; padding: .9rem 0;
+  }
+  ${row} > :is(td, th) { padding: 0; border: 0; }
+  ${row} > td.label { display: none; }
+  ${row} > th.label { grid-column: 1 / -1; margin-bottom: -.6rem; text-align: start; }
+  ${row} > .label a { text-align: start; }
+  ${row} > td[data-name]::before { content: attr(data-name); }
+  ${row} > [colspan] { grid-column: 1 / -1; }
+  ${row}:not(.origin, .item) { border-top: 1px solid var(--line); }
+  ${scope} .edition > tbody:first-of-type > .row:first-child { border-top: 0; }
+  ${row}.origin > td { flex-wrap: wrap; align-items: baseline; gap: 0 .75rem; }
+  ${scope} .state p { border-top: 0; padding-top: 0; }
+  ${scope} h1 { font-size: 1.5rem; }`;
+}
+
+/** The lists from column `slot` to the last are on "none". */
+export function emptyFrom(slot: number, last: number): string {
+  return Array.from(
+    { length: last - slot + 1 },
+    (_, at) => `:has(#slot-${slot + at} [value=""]:checked)`,
+  ).join('');
+}
+
+const anyEmpty = ':has(.slots [value=""]:checked)';
+const four = `body.languages-4:not(${anyEmpty})`;
+const three = `:is(body.languages-3:not(${anyEmpty}), body.languages-4${anyEmpty}:not(${emptyFrom(3, 4)}))`;
+
+/** No line longer than is good to read, however wide the screen and few the languages. */
+function measures(): string {
+  const rules: string[] = [];
+  for (let columns = 1; columns <= mostColumns; columns++) {
+    for (let shown = columns; shown >= 1; shown--) {
+      const scope = `body.languages-${columns}${shown < columns ? emptyFrom(shown + 1, columns) : ''}`;
+      rules.push(`${scope} :is(main, .bar) { max-width: ${[46, 80, 100, 120][shown - 1]}rem; }`);
+    }
+  }
+  return rules.join('\n');
+}
+
+/** Which languages stand where, as the lists of the picker say. Without `:has` all stand in their own order. */
+function choices(languages: readonly string[]): string {
+  const columns = Math.min(languages.length, mostColumns);
+  if (columns < 2) return '';
+  const cell = (tag: string): string => `:is(.row, .languages, [colspan]) > [lang="${tag}"]`;
+  const rules = ['body:has(.picker) :is(.row, .languages, [colspan]) > [lang] { display: none; }'];
+  for (let slot = 1; slot <= columns; slot++) {
+    for (const tag of languages) {
+      const chosen = `body:has(#slot-${slot} [value="${tag}"]:checked)`;
+      rules.push(`${chosen} ${cell(tag)} { display: block; order: ${slot}; }`);
+    }
+  }
+  return rules.join('\n');
+}
+
+const names = `td[data-name]::before, .cell::before {
+  display: block; margin-bottom: .1rem;
+  font: 600 .75rem/1.5 var(--sans); letter-spacing: 0; color: var(--quiet);
+}
+.cell::before { content: attr(data-name); }
+.cell { margin-bottom: 1.25rem; }`;
+
+/** The rows of a page with its languages beside each other; `languages` are those of the site. */
+export function styleRows(languages: readonly string[]): string {
+  return `${grid}
+${choices(languages)}
+${measures()}
+${names}
+@media screen and (max-width: 39.99rem) {
+  ${stack('body', 1)}
+}
+@media screen and (min-width: 40rem) and (max-width: 59.99rem) {
+  ${stack(three, 1)}
+}
+@media screen and (min-width: 40rem) and (max-width: 73.99rem) {
+  ${stack(four, 2)}
+}
+`;
+}

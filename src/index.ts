@@ -6,13 +6,22 @@
 
 export type { Check, Pair } from './checks/check.ts';
 export { type CheckOptions, runChecks } from './checks/run.ts';
+export { type Memory, type MemoryUnit, type MemoryVariant, readTmx } from './exchange/tmx/read.ts';
+export { type TmxOptions, writeTmx } from './exchange/tmx/write.ts';
 export {
   type PatchedXliff,
   type PatchOptions,
   patchXliff,
   type TargetChange,
 } from './exchange/xliff/patch.ts';
-export type { XliffVersion } from './exchange/xliff/profiles.ts';
+
+export {
+  findXliffProfile,
+  type XliffProfile,
+  type XliffVersion,
+  xliffProfiles,
+} from './exchange/xliff/profiles.ts';
+
 export { readXliff } from './exchange/xliff/read.ts';
 export { validateXliff } from './exchange/xliff/validate/validate.ts';
 export { writeXliff } from './exchange/xliff/write.ts';

@@ -29,6 +29,8 @@ export interface WriteOptions {
   readonly terms?: ReadonlyMap<string, readonly TermNote[]>;
   /** The tool the file is for. */
   readonly profile?: XliffProfile;
+  /** What memories have for the same English, by segment id. */
+  readonly memory?: ReadonlyMap<string, readonly Work[]>;
   /** Ids of the segments to write; all when absent. */
   readonly only?: ReadonlySet<string>;
 }

@@ -30,6 +30,7 @@ export type ErrorCode =
   | 'xliff-structure'
   | 'xliff-version'
   | 'xliff-duplicate'
+  | 'tmx-structure'
   | 'import-stranger'
   | 'import-language'
   | 'srx-structure'

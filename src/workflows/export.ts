@@ -20,6 +20,7 @@ import { xmlLimits } from '../xml/read.ts';
 import { changeFacts } from './change-facts.ts';
 import { openResolved } from './documents.ts';
 import { targetLanguages } from './languages.ts';
+import { openMemories } from './memory.ts';
 
 export interface ExportOptions {
   readonly documents: readonly string[];
@@ -63,6 +64,7 @@ export function exportDocuments(
   const files: ExportedFile[] = [];
   const languages = targetLanguages(workspace, options.languages);
   const folder = options.folder ?? path.join(workspace.root, outputFolders.exchange);
+  const suggest = openMemories(workspace);
   const facts = changeFacts(workspace.settings.source, glossary);
   for (const { document, became, recorded } of openBriefings(workspace, options.documents)) {
     const concepts = findDocumentConcepts(document, glossary);
@@ -73,6 +75,7 @@ export function exportDocuments(
       const text = format.write(document, set, {
         notes: changeNotes(document, set, facts),
         origins: originsOf(became, document, set),
+        memory: suggest(document, language),
         terms: termNotes(concepts, language),
         ...(options.profile && { profile: options.profile }),
         only: ids,

@@ -1,4 +1,5 @@
 import { undoDivisions } from '../exchange/resegment.ts';
+import { readReturnedTmx } from '../exchange/tmx/returned.ts';
 import { readXliff } from '../exchange/xliff/read.ts';
 import type { Segment } from '../model/document.ts';
 import { BarobarError } from '../model/error.ts';
@@ -80,8 +81,15 @@ export function applyImport(workspace: Workspace, plan: ImportPlan): void {
   applyChanges(workspace, plan.changes);
 }
 
-function readReturned(workspace: Workspace, file: ReturnedFile): { work: ReturnedWork; language: string } {
-  const work = readXliff(decodeXml(file.bytes, file.path), file.path);
+/** A file that came back, with the target language of ours that it is in. */
+export function readReturned(
+  workspace: Workspace,
+  file: ReturnedFile,
+  given?: string,
+): { work: ReturnedWork; language: string } {
+  const text = decodeXml(file.bytes, file.path);
+  const isMemory = file.path.toLowerCase().endsWith('.tmx');
+  const work = (isMemory ? readReturnedTmx : readXliff)(text, file.path);
   const { source, targets } = workspace.settings;
   const place = { path: file.path, line: 1, column: 1 };
   if (!isSameLanguage(work.sourceLanguage, source)) {
@@ -92,7 +100,7 @@ function readReturned(workspace: Workspace, file: ReturnedFile): { work: Returne
       place,
     );
   }
-  const language = findTarget(targets, work.targetLanguage);
+  const language = findTarget(targets, work.targetLanguage ?? given);
   if (language) return { work, language };
   throw new BarobarError(
     'import-language',

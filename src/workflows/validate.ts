@@ -1,3 +1,5 @@
+import { isTbx, tbxVersion, validateTbxTree } from '../exchange/tbx/validate.ts';
+import { isTmx, tmxVersion, validateTmxTree } from '../exchange/tmx/validate.ts';
 import { isXliff, validateTree, versionOf } from '../exchange/xliff/validate/validate.ts';
 import { BarobarError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
@@ -17,6 +19,8 @@ interface Validator {
 /** The first that accepts the root checks the file. */
 const validators: readonly Validator[] = [
   { format: 'xliff', accepts: isXliff, version: versionOf, validate: validateTree },
+  { format: 'tmx', accepts: isTmx, version: tmxVersion, validate: validateTmxTree },
+  { format: 'tbx', accepts: isTbx, version: tbxVersion, validate: validateTbxTree },
   { format: 'srx', accepts: isSrx, version: srxVersion, validate: validateSrxTree },
 ];
 

@@ -20,9 +20,9 @@ export interface Disk {
   /** Entries in order of their names' code units; none where there is no such folder. Links are `other`. */
   list(folder: string): readonly DiskEntry[];
   /** Writes a file and the folders above it. Not atomic. */
-  write(file: string, text: string): void;
+  write(file: string, text: string | Uint8Array): void;
   /** Puts a whole file in place or leaves the old one: written beside it, then renamed. */
-  replace(file: string, text: string): void;
+  replace(file: string, text: string | Uint8Array): void;
   /** Writes a file that must not exist yet; false where it does. */
   create(file: string, text: string): boolean;
   /** Makes a folder and those above it. */

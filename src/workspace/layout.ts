@@ -3,6 +3,7 @@
 export const settingsFile = 'barobar.json';
 export const sourceFolder = 'source';
 export const glossaryFolder = 'glossary';
+export const memoryFolder = 'tm';
 
 /** The workspace's own break rules (SRX); may be missing. */
 export const segmentationFile = 'segmentation.srx';

@@ -19,6 +19,7 @@ import {
   editionFile,
   glossaryFolder,
   localeFile,
+  memoryFolder,
   quarantineFile,
   quarantineFolder,
   reservedNames,
@@ -220,6 +221,16 @@ export function openQuarantineFile(workspace: Workspace, file: string): ReturnTy
 /** Files with work kept aside. */
 export function listQuarantine(workspace: Workspace): readonly string[] {
   return listFiles(workspace, quarantineFolder);
+}
+
+/** The translation memories of the workspace, in order of their names. */
+export function readMemories(workspace: Workspace): readonly { path: string; bytes: Uint8Array }[] {
+  return listFiles(workspace, memoryFolder)
+    .filter((file) => file.toLowerCase().endsWith('.tmx'))
+    .flatMap((file) => {
+      const bytes = workspace.disk.read(path.join(workspace.root, file));
+      return bytes ? [{ path: file, bytes }] : [];
+    });
 }
 
 interface GlossaryFile {

@@ -6,7 +6,7 @@ import { startSession } from './session.ts';
 const commands = [
   ...['init', 'update', 'status', 'gc'],
   ...['segment', 'rules', 'split', 'join', 'breaks', 'diff'],
-  ...['export', 'import', 'validate'],
+  ...['export', 'import', 'patch', 'validate'],
   ...['check', 'glossary'],
   ...['assemble', 'publish'],
 ];

@@ -17,10 +17,10 @@ export function memoryDisk(files: Map<string, string> = new Map()): Disk {
       return [...names].map(([name, kind]) => ({ name, kind })).sort((a, b) => (a.name < b.name ? -1 : 1));
     },
     write(file, text) {
-      files.set(file, text);
+      files.set(file, Buffer.from(text).toString());
     },
     replace(file, text) {
-      files.set(file, text);
+      files.set(file, Buffer.from(text).toString());
     },
     move(from, to) {
       const inside = [...files.keys()].filter((file) => file === from || file.startsWith(`${from}/`));

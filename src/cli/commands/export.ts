@@ -1,14 +1,17 @@
 import { findXliffProfile } from '../../exchange/xliff/profiles.ts';
-import { exportDocuments } from '../../workflows/export.ts';
+import { type ExportedFile, exportDocuments } from '../../workflows/export.ts';
+import { exportMemories } from '../../workflows/export-memory.ts';
 import { openGlossary } from '../../workflows/terms.ts';
 import type { Desk } from '../desk.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { count } from '../report-text.ts';
+import { readVersion } from '../version.ts';
 
 export interface Export {
   readonly to: readonly string[];
   readonly xliff?: '1.2' | '2.0';
   readonly profile?: string;
+  readonly format: 'xliff' | 'tmx';
   readonly only: readonly ('missing' | 'stale' | 'all')[];
   readonly output?: string;
   readonly dryRun?: true;
@@ -18,15 +21,21 @@ export interface Export {
 export async function exportFiles(desk: Desk, names: readonly string[], options: Export): Promise<ExitCode> {
   const workspace = desk.workspace();
   const profile = options.profile === undefined ? undefined : findXliffProfile(options.profile);
+  const folder = options.output === undefined ? undefined : desk.resolve(options.output);
+  const shared = { documents: names, languages: options.to, folder, dryRun: options.dryRun === true };
+  if (options.format === 'tmx') {
+    return report(desk, exportMemories(workspace, { ...shared, creator: readVersion() }), options);
+  }
   const files = exportDocuments(workspace, await openGlossary(workspace), {
-    documents: names,
-    languages: options.to,
+    ...shared,
     format: `xliff-${options.xliff ?? profile?.version ?? '1.2'}`,
     profile,
     only: options.only,
-    folder: options.output === undefined ? undefined : desk.resolve(options.output),
-    dryRun: options.dryRun === true,
   });
+  return report(desk, files, options);
+}
+
+function report(desk: Desk, files: readonly ExportedFile[], options: Export): ExitCode {
   const shown = files.map((file) => ({ ...file, file: desk.show(file.file) }));
   if (options.json) desk.json(shown);
   else desk.result(shown.map(({ file }) => `${file}\n`).join(''));

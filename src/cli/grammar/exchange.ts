@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { Export } from '../commands/export.ts';
 import type { Import } from '../commands/import.ts';
+import type { Patch } from '../commands/patch.ts';
 import { type Act, documents, documentsHelp, examples, progress, tags } from './arguments.ts';
 
 /** Adds the commands for work with translators. */
@@ -9,7 +10,7 @@ export function addExchange(program: Command, act: Act): void {
 
   program
     .command('export')
-    .description('write XLIFF files for translators')
+    .description('write XLIFF files for translators, or finished work as TMX')
     .argument(documents, documentsHelp)
     .option('--to <tags>', 'languages; all targets when left out', tags, [])
     .addOption(
@@ -27,6 +28,11 @@ export function addExchange(program: Command, act: Act): void {
         'phrase',
         'poedit',
       ]),
+    )
+    .addOption(
+      new Option('--format <name>', 'xliff, or tmx: the finished work as a memory')
+        .choices(['xliff', 'tmx'])
+        .default('xliff'),
     )
     .option('--only <which>', 'which sentences: missing, stale, missing,stale or all', progress, ['all'])
     .option('-o, --output <dir>', 'folder for the files; out/ when left out')
@@ -49,7 +55,10 @@ export function addExchange(program: Command, act: Act): void {
   program
     .command('import')
     .description('take in files that came back from translators; never overwrites other work')
-    .argument('<files...>', 'XLIFF files; with --resolve also ids of sentences that were kept aside')
+    .argument(
+      '<files...>',
+      'XLIFF files, or TMX of ours; with --resolve also ids of sentences that were kept aside',
+    )
     .addOption(
       new Option('--resolve <side>', 'which form to take where two are at odds').choices(['ours', 'theirs']),
     )
@@ -75,9 +84,27 @@ export function addExchange(program: Command, act: Act): void {
     );
 
   program
+    .command('patch')
+    .description('put our translations into XLIFF files of any tool; all else in them stays to the byte')
+    .argument('<files...>', 'XLIFF 1.0 to 1.2 or 2.0 to 2.2, in whatever dialect')
+    .option('--lang <tag>', 'language of a file that names none')
+    .option('-o, --output <dir>', 'folder for the files; they are changed in place when left out')
+    .option('--dry-run', 'say what would be put in, and change nothing')
+    .option('--json', 'print what became of every file')
+    .addHelpText(
+      'after',
+      examples('barobar patch project.sdlxliff', 'barobar patch theirs/*.xlf --lang be -o filled'),
+    )
+    .action(
+      act(async (desk, files: string[], options: Patch) =>
+        (await import('../commands/patch.ts')).patchFiles(desk, files, options),
+      ),
+    );
+
+  program
     .command('validate')
-    .description('check XLIFF and SRX files against the standard, beyond its schema; needs no workspace')
-    .argument('<files...>', 'XLIFF 1.0 to 1.2 or 2.0 to 2.2, SRX 1.0 or 2.0')
+    .description('check XLIFF, TMX, TBX and SRX files against their standards; needs no workspace')
+    .argument('<files...>', 'XLIFF 1.0 to 2.2, TMX 1.1 to 1.4, TBX 2 and 3, SRX 1.0 or 2.0')
     .option('--json', 'print [{path, format, version, valid, findings}]')
     .addHelpText('after', examples('barobar validate returned/*.xlf', 'barobar validate ru.xlf --json'))
     .action(

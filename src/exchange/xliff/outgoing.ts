@@ -70,6 +70,7 @@ export function* selectOutgoing(
             `Its translation: ${target}`,
           ]),
           ...(options.terms?.get(segment.id) ?? []).map(noteOf),
+          ...memoryNotes(options.memory?.get(segment.id), set.entries.get(segment.id)),
           ...(options.notes?.get(segment.id) ?? []),
         ],
         previous: sentences[position + index - 1],
@@ -126,6 +127,16 @@ function currentOf(
 function staleWork(segment: Segment, translation: Translation | undefined): readonly Work[] {
   if (!translation || translation.target.trim() === '' || !isStale(segment, translation)) return [];
   return [{ source: translation.source, target: translation.target }];
+}
+
+/** What a memory has and our translation is not. */
+function memoryNotes(
+  memory: readonly Work[] | undefined,
+  translation: Translation | undefined,
+): readonly string[] {
+  return (memory ?? [])
+    .filter(({ target }) => target !== translation?.target)
+    .map(({ target }) => `From memory: ${target}`);
 }
 
 /** The white space before a segment; where a line ends, with what may follow in the document's markup, one space. */

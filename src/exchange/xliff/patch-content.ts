@@ -1,24 +1,20 @@
 import type { MarkedText } from '../../model/content.ts';
 import { parseMarkup } from '../../text/markup.ts';
-import { escapeText } from '../../xml/serialize.ts';
+import { escapeAttribute, escapeText } from '../../xml/serialize.ts';
 import { innerSpan, isEmptyTag, tagName } from '../../xml/splice.ts';
 import type { Mark, Piece } from './read-content.ts';
 
-/** One start of a code, and its end if the file has it. */
-interface WrittenStart {
-  readonly open: string;
-  close?: string;
+/** One appearance of a code: an element, or the start of a pair with its end if the file has it. */
+interface Appearance {
+  readonly id: string;
+  readonly xml: string;
+  end?: string;
   /** Tags around content, which must not cross others. */
   readonly nests: boolean;
 }
 
-/** How a file writes the appearances of one code, in order. */
-interface WrittenCode {
-  readonly starts: WrittenStart[];
-  /** Ends without a start. */
-  readonly ends: string[];
-  readonly empties: string[];
-}
+/** How a file writes the appearances of one code, in order; `close` are ends without a start. */
+type WrittenCode = Readonly<Record<Mark['type'], Appearance[]>>;
 
 /** The codes of a segment as the file itself writes them, by number. */
 export type WrittenCodes = ReadonlyMap<number, WrittenCode>;
@@ -30,11 +26,7 @@ export function gatherCodes(
   numbers: ReadonlyMap<Mark, number>,
 ): WrittenCodes {
   const codes = new Map<number, WrittenCode>();
-  for (const pieces of contents) {
-    for (const [number, code] of gatherFrom(text, pieces ?? [], numbers)) {
-      if (!codes.has(number)) codes.set(number, code);
-    }
-  }
+  for (const pieces of contents) gatherFrom(text, pieces ?? [], numbers, codes);
   return codes;
 }
 
@@ -42,29 +34,28 @@ function gatherFrom(
   text: string,
   pieces: readonly Piece[],
   numbers: ReadonlyMap<Mark, number>,
-): Map<number, WrittenCode> {
-  const codes = new Map<number, WrittenCode>();
-  const starts = new Map<Mark, WrittenStart>();
+  codes: Map<number, WrittenCode>,
+): void {
+  const starts = new Map<Mark, Appearance>();
   for (const piece of pieces) {
     if (typeof piece === 'string') continue;
     const xml = writtenAs(text, piece);
     const opener = piece.type === 'close' ? piece.opener : undefined;
     if (opener) {
-      starts.get(opener)!.close = xml;
+      const start = starts.get(opener);
+      if (start) start.end = xml;
       continue;
     }
     const number = numbers.get(piece)!;
-    const code = codes.get(number) ?? { starts: [], ends: [], empties: [] };
+    const code = codes.get(number) ?? { open: [], close: [], empty: [] };
     codes.set(number, code);
-    if (piece.type === 'empty') code.empties.push(xml);
-    else if (piece.type === 'close') code.ends.push(xml);
-    else {
-      const start = { open: xml, nests: piece.nests };
-      starts.set(piece, start);
-      code.starts.push(start);
-    }
+    const known = code[piece.type];
+    // What the first content has needs no second form.
+    if (known.some(({ id }) => id === piece.id)) continue;
+    const appearance = { id: piece.id, xml, nests: piece.nests };
+    starts.set(piece, appearance);
+    known.push(appearance);
   }
-  return codes;
 }
 
 /** The XML of a code, of one end of it. */
@@ -80,31 +71,26 @@ function writtenAs(text: string, mark: Mark): string {
   return mark.nests ? xml.replace(/\s*\/>$/, '>') : xml;
 }
 
+interface Writing {
+  readonly isVersion2: boolean;
+  readonly lineEnd: string;
+  /** Writes what XML cannot hold. */
+  character(codePoint: number): string;
+}
+
 /**
  * Marked text as content of the file, with its codes as the file writes them; a code's second appearance gets an id of its
- * own. `character` writes what XML cannot hold. Where it cannot be written, why: one sentence.
+ * own. Where it cannot be written, why: one sentence.
  */
 export function writePatched(
   marked: MarkedText,
   codes: WrittenCodes,
-  options: { readonly isVersion2: boolean; readonly lineEnd: string; character(codePoint: number): string },
+  { isVersion2, lineEnd, character }: Writing,
 ): { readonly xml: string } | { readonly fault: string } {
-  const { isVersion2, lineEnd, character } = options;
+  const next = chooseAppearances(codes, isVersion2);
   /** Starts that wait for their ends: all that nest, and all by number. */
-  const nested: WrittenStart[] = [];
-  const waiting = new Map<number, { start: WrittenStart; copy: number }[]>();
-  const uses = new Map<string, number>();
-  /** The next of a list, or where it is used up a copy of its first; which copy, 1 for none. */
-  const next = <T>(key: string, list: readonly T[]): { item: T | undefined; copy: number } => {
-    const use = uses.get(key) ?? 0;
-    uses.set(key, use + 1);
-    return use < list.length ? { item: list[use], copy: 1 } : { item: list[0], copy: use + 1 };
-  };
-  const copied = (written: string, copy: number): string =>
-    copy === 1 ? written : writeCopy(written, copy, isVersion2);
-  const lacks = (code: number): { fault: string } => ({
-    fault: `The file has no code <${code}> such as the target needs.`,
-  });
+  const nested: Appearance[] = [];
+  const waiting = new Map<number, Appearance[]>();
   let xml = '';
   for (const part of parseMarkup(marked)) {
     if (typeof part === 'string') {
@@ -112,48 +98,64 @@ export function writePatched(
       xml += lineEnd === '\n' ? escaped : escaped.replaceAll('\n', lineEnd);
       continue;
     }
-    const code = codes.get(part.code);
-    if (!code) return lacks(part.code);
-    const opened = waiting.get(part.code) ?? [];
-    if (part.type === 'open') {
-      const { item: start, copy } = next(`open ${part.code}`, code.starts);
-      if (!start) return lacks(part.code);
-      if (start.nests) nested.push(start);
-      if (start.close !== undefined) {
-        opened.push({ start, copy });
-        waiting.set(part.code, opened);
-      }
-      xml += copied(start.open, copy);
-    } else if (part.type === 'close' && opened.length > 0) {
-      const { start, copy } = opened.pop()!;
-      if (start.nests && nested.pop() !== start) {
-        return { fault: `The code <${part.code}> crosses another, which its element cannot.` };
-      }
-      xml += copied(start.close!, copy);
-    } else {
-      const { item, copy } = next(
-        `${part.type} ${part.code}`,
-        part.type === 'close' ? code.ends : code.empties,
-      );
-      if (item === undefined) return lacks(part.code);
-      xml += copied(item, copy);
+    const start = part.type === 'close' ? waiting.get(part.code)?.pop() : undefined;
+    if (start?.nests && nested.pop() !== start) {
+      return { fault: `The code <${part.code}> crosses another, which its element cannot.` };
     }
+    if (start) {
+      xml += start.end!;
+      continue;
+    }
+    const appearance = next(part.code, part.type);
+    if (!appearance) return { fault: `The file has no code <${part.code}> such as the target needs.` };
+    xml += appearance.xml;
+    if (appearance.nests) nested.push(appearance);
+    if (appearance.end === undefined) continue;
+    const opened = waiting.get(part.code);
+    if (opened) opened.push(appearance);
+    else waiting.set(part.code, [appearance]);
   }
   const open = [...waiting].find(([, starts]) => starts.length > 0);
   return open ? { fault: `The code <${open[0]}> has no end in the target.` } : { xml };
 }
 
-/** The XML of a code with ids of its own; in 2.x it says what it is a copy of, unless it has data (XLIFF 2.1 §4.3.1.7). */
-function writeCopy(written: string, copy: number, isVersion2: boolean): string {
+/** Gives the appearances of each code in order, then copies of the first with ids that none has. */
+function chooseAppearances(
+  codes: WrittenCodes,
+  isVersion2: boolean,
+): (number: number, type: Mark['type']) => Appearance | undefined {
+  const uses = new Map<string, number>();
+  const copies = new Map<number, number>();
+  return (number, type) => {
+    const code = codes.get(number);
+    const list = code?.[type] ?? [];
+    const key = `${type} ${number}`;
+    const use = uses.get(key) ?? 0;
+    uses.set(key, use + 1);
+    const [first] = list;
+    if (!code || !first || use < list.length) return list[use];
+    const ids = [...code.open, ...code.close, ...code.empty].map(({ id }) => id);
+    const base = ids.reduce((shortest, id) => (id.length < shortest.length ? id : shortest));
+    let copy = copies.get(number) ?? 1;
+    do copy++;
+    while (ids.includes(`${base}.${copy}`));
+    copies.set(number, copy);
+    const rename = (xml: string): string => writeCopy(xml, { base, copy }, isVersion2);
+    return { ...first, xml: rename(first.xml), ...(first.end !== undefined && { end: rename(first.end) }) };
+  };
+}
+
+/** The XML of a code with an id of its own; in 2.x it says what it is a copy of, unless it has data (XLIFF 2.1 §4.3.1.8). */
+function writeCopy(written: string, id: { base: string; copy: number }, isVersion2: boolean): string {
   const tag = /^<[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>/.exec(written)![0];
   if (tag.startsWith('</')) return written;
   const isCopy = isVersion2 && !/\s(?:dataRef\w*|copyOf|startRef)\s*=/.test(tag);
+  const base = escapeAttribute(id.base);
   const named = tag.replace(
     /(\s(id|rid|startRef)\s*=\s*)("[^"]*"|'[^']*')/g,
     (_, lead, name, value: string) => {
-      const quote = value[0]!;
-      const id = `${lead}${value.slice(0, -1)}.${copy}${quote}`;
-      return name === 'id' && isCopy ? `${id} copyOf=${value}` : id;
+      if (name === 'rid') return `${lead}${value.slice(0, -1)}.${id.copy}${value[0]}`;
+      return `${lead}"${base}.${id.copy}"${name === 'id' && isCopy ? ` copyOf="${base}"` : ''}`;
     },
   );
   return named + written.slice(tag.length);

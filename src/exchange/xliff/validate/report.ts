@@ -1,3 +1,4 @@
+import type { BarobarError } from '../../../model/error.ts';
 import type { Finding, Severity } from '../../../model/finding.ts';
 import { createLocator } from '../../../xml/locate.ts';
 import type { XmlNode } from '../../../xml/tree.ts';
@@ -5,7 +6,7 @@ import type { XmlNode } from '../../../xml/tree.ts';
 /** What a rule says of an element. */
 export interface Fault {
   readonly at: XmlNode;
-  /** Without its area, `xliff/`. */
+  /** Without its area: `xliff/`, `tmx/`, `tbx/`. */
   readonly code: string;
   /** One sentence with its full stop. */
   readonly message: string;
@@ -20,15 +21,26 @@ export interface Fault {
 export type Report = (fault: Fault) => void;
 
 /** The faults as findings, in the order of the file. */
-export function toFindings(faults: readonly Fault[], text: string, path: string): readonly Finding[] {
+export function toFindings(
+  faults: readonly Fault[],
+  text: string,
+  path: string,
+  area = 'xliff',
+): readonly Finding[] {
   const locate = createLocator(text, path);
   return [...faults]
     .sort((a, b) => a.at.offset - b.at.offset)
     .map(({ at, code, message, advice, clause, severity = 'error' }) => ({
       ...locate(at.offset),
-      code: `xliff/${code}`,
+      code: `${area}/${code}`,
       severity,
       message,
       advice: `${advice.replace(/\.$/, '')} (${clause}).`,
     }));
+}
+
+/** What ended the reading of a file, as the one finding in it. */
+export function syntaxFinding({ message, advice, location }: BarobarError, path: string): Finding {
+  const place = { path, line: location.line ?? 1, column: location.column ?? 1 };
+  return { ...place, code: 'xml/syntax', severity: 'error', message, advice };
 }

@@ -4,7 +4,7 @@ import { createLocator } from '../../../xml/locate.ts';
 import { attributeOf } from '../../../xml/read.ts';
 import { readTree, type XmlNode, type XmlTree } from '../../../xml/tree.ts';
 import { documentNamespace } from '../namespaces.ts';
-import { type Fault, toFindings } from './report.ts';
+import { type Fault, syntaxFinding, toFindings } from './report.ts';
 import { checkXliff1 } from './xliff-1.ts';
 import { checkXliff2, isXliff2 } from './xliff-2.ts';
 
@@ -33,11 +33,7 @@ export function isXliff({ local, uri }: XmlNode): boolean {
 
 /** As `validateXliff`, for a tree whose root is XLIFF's. */
 export function validateTree({ root, fault }: XmlTree, text: string, path: string): readonly Finding[] {
-  if (fault) {
-    const { message, advice, location } = fault;
-    const place = { path, line: location.line ?? 1, column: location.column ?? 1 };
-    return [{ ...place, code: 'xml/syntax', severity: 'error', message, advice }];
-  }
+  if (fault) return [syntaxFinding(fault, path)];
   const faults: Fault[] = [];
   const report = (found: Fault): void => void faults.push(found);
   if (isXliff2(root.uri)) checkXliff2(root, report);

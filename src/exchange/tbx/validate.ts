@@ -1,0 +1,196 @@
+import type { Finding } from '../../model/finding.ts';
+import { attributeOf } from '../../xml/read.ts';
+import type { XmlNode, XmlTree } from '../../xml/tree.ts';
+import { type Fault, type Report, syntaxFinding, toFindings } from '../xliff/validate/report.ts';
+import { checkStructure } from '../xliff/validate/structure.ts';
+import { type Category, categories, categoryNamespaces } from './categories.ts';
+import { grammar2, grammar3 } from './grammar.ts';
+
+const namespace3 = 'urn:iso:std:iso:30042:ed-2';
+const edition3 = 'ISO 30042:2019';
+
+/** Is it the root of a TBX file, of whatever edition? */
+export function isTbx({ local, uri }: XmlNode): boolean {
+  return (local === 'tbx' && (uri === '' || uri === namespace3)) || (local === 'martif' && uri === '');
+}
+
+/** The edition: 2 (martif) or 3, with the dialect and style it names. */
+export function tbxVersion(root: XmlNode): string {
+  const { local } = root;
+  const dialect = [attributeOf(root, 'type'), attributeOf(root, 'style')].filter(
+    (part) => part !== undefined,
+  );
+  return [local === 'martif' ? '2' : '3', ...dialect].join(' ');
+}
+
+/**
+ * Checks a TBX file against ISO 30042:2019 (DCA or DCT) or 30042:2008 (martif): its core structure, ids, languages and, of the
+ * dialects TBX-Core, TBX-Min and TBX-Basic, the data categories. No finding, or warnings only, means that it is valid. Linear time.
+ */
+export function validateTbxTree({ root, fault }: XmlTree, text: string, path: string): readonly Finding[] {
+  if (fault) return [syntaxFinding(fault, path)];
+  const faults: Fault[] = [];
+  const report: Report = (found) => void faults.push(found);
+  const isThird = root.local === 'tbx';
+  const isNamed = attributeOf(root, 'style') === 'dct';
+  if (isThird && root.uri !== namespace3) {
+    const advice = `Add xmlns="${namespace3}".`;
+    report({ at: root, code: 'namespace', message: '<tbx> has no namespace.', advice, clause: edition3 });
+  }
+  checkStructure(
+    root,
+    {
+      grammar: isThird ? grammar3(isNamed) : grammar2(),
+      nameOf: ({ uri, local }) => (uri === root.uri ? `tbx:${local}` : undefined),
+      tagOf: ({ local }) => `<${local}>`,
+      clauseOf: ({ clause }) => clause,
+      homes: {},
+    },
+    report,
+  );
+  const nodes = descendants(root);
+  checkIds(nodes, isThird ? edition3 : 'ISO 30042:2008', report);
+  for (const node of nodes) {
+    if (node.local === 'conceptEntry' || node.local === 'termEntry') checkEntry(node, report);
+    if (node.local === 'term' && node.text !== 'text' && node.children.length === 0) {
+      report({
+        at: node,
+        code: 'term-empty',
+        message: '<term> is empty.',
+        advice: 'Write the term, or remove its section.',
+        clause: edition3,
+      });
+    }
+  }
+  const known = isThird ? categories.get(attributeOf(root, 'type') ?? '') : undefined;
+  if (known) for (const node of nodes) checkCategory(node, root.uri, isNamed, known, text, report);
+  return toFindings(faults, text, path, 'tbx');
+}
+
+function descendants(root: XmlNode): readonly XmlNode[] {
+  const found = [root];
+  // The list grows while it is walked: each node adds its children.
+  for (const node of found) for (const child of node.children) found.push(child);
+  return found;
+}
+
+/** Ids are of the whole file, and `target` leads to one; that of <xref> leads out. */
+function checkIds(nodes: readonly XmlNode[], clause: string, report: Report): void {
+  const ids = new Set<string>();
+  for (const node of nodes) {
+    const id = attributeOf(node, 'id');
+    // The ids of codes in notes are of the note.
+    if (id === undefined || ['sc', 'ec', 'ph'].includes(node.local)) continue;
+    if (ids.has(id)) {
+      report({
+        at: node,
+        code: 'id-repeated',
+        message: `The id "${id}" is used twice.`,
+        advice: 'Give each element an id of its own.',
+        clause,
+      });
+    }
+    ids.add(id);
+  }
+  for (const node of nodes) {
+    const target = attributeOf(node, 'target');
+    if (target === undefined || node.local === 'xref' || ids.has(target) || /^[a-z]+:/i.test(target))
+      continue;
+    report({
+      at: node,
+      code: 'target-missing',
+      message: `"target" of <${node.local}> is "${target}", an id that nothing has.`,
+      advice: 'Correct it, or add what it leads to.',
+      clause,
+    });
+  }
+}
+
+/** One section for each language: tools read the first and pass over the rest. */
+function checkEntry(entry: XmlNode, report: Report): void {
+  const languages = new Set<string>();
+  for (const node of entry.children) {
+    const tag = attributeOf(node, 'xml:lang')?.toLowerCase();
+    if (tag === undefined || (node.local !== 'langSec' && node.local !== 'langSet')) continue;
+    if (languages.has(tag)) {
+      report({
+        at: node,
+        code: 'language-repeated',
+        message: `The entry has two <${node.local}> in "${tag}".`,
+        advice: 'Join them.',
+        clause: edition3,
+        severity: 'warning',
+      });
+    }
+    languages.add(tag);
+  }
+}
+
+const holders = new Set(['admin', 'descrip', 'termNote', 'transac', 'transacNote', 'ref', 'xref']);
+
+function checkCategory(
+  node: XmlNode,
+  uri: string,
+  isNamed: boolean,
+  known: Readonly<Record<string, Category>>,
+  text: string,
+  report: Report,
+): void {
+  const isOwnElement = isNamed && categoryNamespaces.has(node.uri);
+  const isHolder = node.uri === uri && holders.has(node.local);
+  const name = isOwnElement ? node.local : isHolder ? attributeOf(node, 'type') : undefined;
+  if (name === undefined) return;
+  const clause = `${edition3}, data categories of the dialect`;
+  const category = Object.hasOwn(known, name) ? known[name] : undefined;
+  if (!category || (isHolder && category.element !== node.local)) {
+    const message = category
+      ? `"${name}" stands in <${node.local}>; it is a <${category.element}>.`
+      : `The dialect has no data category "${name}".`;
+    report({
+      at: node,
+      code: 'category-unknown',
+      message,
+      advice: 'Use one of the dialect, or name another dialect.',
+      clause,
+      severity: 'warning',
+    });
+    return;
+  }
+  const level = levelOf(node);
+  if (category.levels && level && !category.levels.some((each) => each === level)) {
+    const places = category.levels.map((each) => `<${each}>`).join(' or ');
+    report({
+      at: node,
+      code: 'category-misplaced',
+      message: `"${name}" stands in <${level}>.`,
+      advice: `Move it into ${places}.`,
+      clause,
+    });
+  }
+  const value = leafText(text, node);
+  if (category.values && value !== undefined && !category.values.includes(value)) {
+    report({
+      at: node,
+      code: 'category-value',
+      message: `"${name}" is "${value}".`,
+      advice: `Write ${category.values.map((each) => `"${each}"`).join(' or ')}.`,
+      clause,
+      ...(category.isLoose && { severity: 'warning' }),
+    });
+  }
+}
+
+/** The section an element stands in, through its groups. */
+function levelOf(node: XmlNode): string | undefined {
+  let around = node.parent;
+  while (around?.local.endsWith('Grp')) around = around.parent;
+  return around && ['conceptEntry', 'langSec', 'termSec'].includes(around.local) ? around.local : undefined;
+}
+
+/** The text of an element that holds nothing else and no reference: values of lists never do. */
+function leafText(text: string, { offset, children }: XmlNode): string | undefined {
+  if (children.length > 0) return undefined;
+  const tag = /<[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>([^<&]*)/y;
+  tag.lastIndex = offset;
+  return tag.exec(text)?.[1]?.trim();
+}

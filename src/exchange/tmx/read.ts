@@ -1,0 +1,195 @@
+import type { MarkedText, Tag } from '../../model/content.ts';
+import { BarobarError } from '../../model/error.ts';
+import type { Location } from '../../model/location.ts';
+import { formatMarkup } from '../../text/markup.ts';
+import { createLocator } from '../../xml/locate.ts';
+import { attributeOf, readXml, type XmlElement } from '../../xml/read.ts';
+import { isImpossible } from '../../xml/serialize.ts';
+
+/** A text in one language. */
+export interface MemoryVariant {
+  /** As the file has it. */
+  readonly language: string;
+  readonly text: MarkedText;
+}
+
+/** Texts of one meaning (`<tu>`). */
+export interface MemoryUnit {
+  readonly id?: string;
+  /** In file order. */
+  readonly variants: readonly MemoryVariant[];
+  /** What its properties say, by `type`. */
+  readonly properties: ReadonlyMap<string, string>;
+  readonly location: Location;
+}
+
+/** A translation memory. */
+export interface Memory {
+  readonly path: string;
+  readonly version: string;
+  /** `*all*` where any language may be the source. */
+  readonly sourceLanguage: string;
+  readonly units: readonly MemoryUnit[];
+}
+
+/** Text, or a code by what tells it from others in its unit. */
+type Piece = string | { readonly type: Tag['type']; readonly key: string };
+
+/**
+ * What a TMX file holds: versions 1.0 to 1.4, from any tool. Codes are numbered by `x`, or where a unit has codes without one, by
+ * their first appearance in it, so that a code has one number in all its languages. Linear time.
+ *
+ * @throws BarobarError with its place: `xml-syntax`, `xml-limit`, `xml-doctype`; `tmx-structure` for what is not TMX or has no
+ * header.
+ */
+export function readTmx(text: string, path: string): Memory {
+  const locate = createLocator(text, path);
+  const units: MemoryUnit[] = [];
+  const names: string[] = [];
+  let version = '';
+  let sourceLanguage: string | undefined;
+  let unit: { id?: string; properties: Map<string, string>; location: Location } | undefined;
+  let variants: { language: string; pieces: readonly Piece[] }[] = [];
+  let language = '';
+  let segment: ReturnType<typeof createSegmentReader> | undefined;
+  let property: { type: string; text: string } | undefined;
+  readXml(text, path, {
+    open(element, start) {
+      names.push(element.local);
+      if (names.length === 1) version = versionOf(element, locate(start));
+      if (segment) {
+        segment.open(element);
+        return;
+      }
+      switch (names.join(' ')) {
+        case 'tmx header':
+          sourceLanguage = attributeOf(element, 'srclang') ?? '*all*';
+          break;
+        case 'tmx body tu': {
+          const id = attributeOf(element, 'tuid');
+          unit = { ...(id !== undefined && { id }), properties: new Map(), location: locate(start) };
+          variants = [];
+          break;
+        }
+        case 'tmx body tu prop':
+          property = { type: attributeOf(element, 'type') ?? '', text: '' };
+          break;
+        case 'tmx body tu tuv':
+          language = attributeOf(element, 'xml:lang') ?? attributeOf(element, 'lang') ?? '';
+          break;
+        case 'tmx body tu tuv seg':
+          segment = createSegmentReader();
+          break;
+        default:
+      }
+    },
+    close(element) {
+      names.pop();
+      if (element.local === 'seg' && segment && names.length === 4) {
+        variants.push({ language, pieces: segment.pieces });
+        segment = undefined;
+      } else if (segment) segment.close(element);
+      else if (property && names.length === 3) {
+        unit?.properties.set(property.type, property.text);
+        property = undefined;
+      } else if (unit && names.length === 2) {
+        units.push({ ...unit, variants: numberVariants(variants) });
+        unit = undefined;
+      }
+    },
+    text(part) {
+      segment?.text(part);
+      if (property) property.text += part;
+    },
+  });
+  if (sourceLanguage === undefined)
+    throw structureError('The file has no <header>.', { path, line: 1, column: 1 });
+  return { path, version, sourceLanguage, units };
+}
+
+function versionOf(root: XmlElement, location: Location): string {
+  if (root.local !== 'tmx') throw structureError(`This is not TMX: its root is <${root.local}>.`, location);
+  return attributeOf(root, 'version') ?? '';
+}
+
+function structureError(message: string, location: Location): BarobarError {
+  return new BarobarError('tmx-structure', message, 'Give a file of TMX 1.0 to 1.4.', location);
+}
+
+/** Gathers one `<seg>`. Native code, and the text of a `<sub>` in it, is part of its code; `<hi>` is transparent. */
+function createSegmentReader(): {
+  readonly pieces: readonly Piece[];
+  open(element: XmlElement): void;
+  close(element: XmlElement): void;
+  text(text: string): void;
+} {
+  const pieces: Piece[] = [];
+  /** Keys of open pairs by `i`. */
+  const starts = new Map<string, string>();
+  let native = 0;
+  let alone = 0;
+  const keyOf = (element: XmlElement, other: string): string => {
+    const x = attributeOf(element, 'x');
+    return x !== undefined && /^[1-9]\d{0,3}$/.test(x) ? x : other;
+  };
+  return {
+    pieces,
+    open(element) {
+      if (native > 0) {
+        native++;
+        return;
+      }
+      const { local } = element;
+      if (!['bpt', 'ept', 'ph', 'it', 'ut'].includes(local)) return;
+      native = 1;
+      const i = attributeOf(element, 'i') ?? '';
+      const character = characterOf(element);
+      if (character !== undefined) pieces.push(character);
+      else if (local === 'bpt') {
+        starts.set(i, keyOf(element, `i${i}`));
+        pieces.push({ type: 'open', key: starts.get(i)! });
+      } else if (local === 'ept') pieces.push({ type: 'close', key: starts.get(i) ?? `i${i}` });
+      else if (local === 'it') {
+        const type = attributeOf(element, 'pos') === 'end' ? 'close' : 'open';
+        pieces.push({ type, key: keyOf(element, `${local}${++alone}`) });
+      } else pieces.push({ type: 'empty', key: keyOf(element, `${local}${++alone}`) });
+    },
+    close() {
+      if (native > 0) native--;
+    },
+    text(text) {
+      if (native === 0) pieces.push(text);
+    },
+  };
+}
+
+/** A code point XML cannot hold, as write.ts writes it. */
+function characterOf(element: XmlElement): string | undefined {
+  const hex = /^x-cp-([\dA-F]{1,6})$/.exec(attributeOf(element, 'type') ?? '')?.[1];
+  if (hex === undefined || element.local !== 'ph') return undefined;
+  const codePoint = Number.parseInt(hex, 16);
+  return isImpossible(codePoint) ? String.fromCodePoint(codePoint) : undefined;
+}
+
+/** Keys that all are numbers stay; else each gets the next one, the same in all languages. */
+function numberVariants(
+  variants: readonly { language: string; pieces: readonly Piece[] }[],
+): readonly MemoryVariant[] {
+  const numbers = new Map<string, number>();
+  for (const { pieces } of variants) {
+    for (const piece of pieces) {
+      if (typeof piece !== 'string' && !numbers.has(piece.key)) numbers.set(piece.key, numbers.size + 1);
+    }
+  }
+  const areNumbers = [...numbers.keys()].every((key) => /^\d+$/.test(key));
+  return variants.map(({ language, pieces }) => ({
+    language,
+    text: formatMarkup(
+      pieces.map((piece) =>
+        typeof piece === 'string'
+          ? piece
+          : { type: piece.type, code: areNumbers ? Number(piece.key) : numbers.get(piece.key)! },
+      ),
+    ),
+  }));
+}

@@ -1,0 +1,122 @@
+import type { Code, MarkedText, Tag } from '../../model/content.ts';
+import type { Document, Segment } from '../../model/document.ts';
+import type { TranslationSet } from '../../model/translation.ts';
+import { parseMarkup, plainText } from '../../text/markup.ts';
+import { escapeText, formatAttribute } from '../../xml/serialize.ts';
+import { codeTypes } from '../xliff/code-types.ts';
+
+export interface TmxOptions {
+  /** Ids of the segments to write; all that have a target when absent. */
+  readonly only?: ReadonlySet<string>;
+  /** Version of the program, for the header. */
+  readonly creator?: string;
+}
+
+/**
+ * Translations as TMX 1.4b: a unit for each segment with its id, document, state and neighbours, codes as native code.
+ * Without dates: a locale file has none. Same input, same text.
+ */
+export function writeTmx(document: Document, set: TranslationSet, options: TmxOptions = {}): string {
+  const segments = document.units.flatMap((unit) => unit.segments);
+  const header = [
+    ['creationtool', 'barobar'],
+    ['creationtoolversion', options.creator ?? '0'],
+    ['segtype', 'sentence'],
+    ['o-tmf', 'barobar'],
+    ['adminlang', 'en'],
+    ['srclang', document.language],
+    ['datatype', document.format === 'plain' ? 'plaintext' : `x-${document.format}`],
+  ] as const;
+  const units = segments.map((segment, index) => {
+    if (options.only && !options.only.has(segment.id)) return '';
+    return writeUnit(document, set, segment, segments[index - 1], segments[index + 1]);
+  });
+  const attributes = header.map(([name, value]) => formatAttribute(name, value)).join('');
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<tmx version="1.4">
+  <header${attributes}/>
+  <body>
+${units.join('')}  </body>
+</tmx>
+`;
+}
+
+function writeUnit(
+  document: Document,
+  set: TranslationSet,
+  segment: Segment,
+  before: Segment | undefined,
+  behind: Segment | undefined,
+): string {
+  const translation = set.entries.get(segment.id);
+  if (!translation || translation.target.trim() === '') return '';
+  const { target, state, by, note = [] } = translation;
+  const properties = [
+    ['x-document', document.name],
+    ['x-state', state],
+    ['x-context-pre', before && plainText(before.source)],
+    ['x-context-post', behind && plainText(behind.source)],
+  ] as const;
+  const variant = (language: string, text: MarkedText, who?: string): string =>
+    `      <tuv${formatAttribute('xml:lang', language)}${formatAttribute('changeid', who)}>\n        <seg>${writeSegment(text, segment.codes)}</seg>\n      </tuv>\n`;
+  return [
+    `    <tu${formatAttribute('tuid', segment.id)}>\n`,
+    ...note.map((line) => `      <note>${escapeText(line)}</note>\n`),
+    ...properties.flatMap(([type, value]) =>
+      value === undefined ? [] : [`      <prop type="${type}">${escapeText(value)}</prop>\n`],
+    ),
+    variant(document.language, segment.source),
+    variant(set.language, target, by),
+    '    </tu>\n',
+  ].join('');
+}
+
+/** Pairs as `bpt` and `ept`, half of a pair as `it`, all else as `ph`; `x` is the code's number in both languages. */
+function writeSegment(marked: MarkedText, codes: readonly Code[]): string {
+  const parts = parseMarkup(marked);
+  const pairs = pairTags(parts);
+  const numbers = new Map<number, number>();
+  let xml = '';
+  parts.forEach((part, index) => {
+    if (typeof part === 'string') {
+      // TMX has nothing for what XML cannot hold; read.ts knows the type.
+      xml += escapeText(part, (codePoint) => `<ph type="x-cp-${codePoint.toString(16).toUpperCase()}"/>`);
+      return;
+    }
+    const code = codes[part.code - 1];
+    const native = escapeText((part.type === 'close' ? code?.close : code?.open) ?? '');
+    const type = formatAttribute(
+      'type',
+      code && codeTypes[code.kind][part.type === 'empty' ? 'empty' : 'paired'],
+    );
+    const x = ` x="${part.code}"`;
+    const pair = pairs[index];
+    if (part.type === 'empty') xml += `<ph${x}${type}>${native}</ph>`;
+    else if (pair === undefined) {
+      xml += `<it pos="${part.type === 'open' ? 'begin' : 'end'}"${x}${type}>${native}</it>`;
+    } else if (part.type === 'open') {
+      numbers.set(pair, numbers.size + 1);
+      xml += `<bpt i="${numbers.get(pair)}"${x}${type}>${native}</bpt>`;
+    } else xml += `<ept i="${numbers.get(pair)}">${native}</ept>`;
+  });
+  return xml;
+}
+
+/** For each tag of a whole pair, the place of its start. */
+function pairTags(parts: readonly (string | Tag)[]): readonly (number | undefined)[] {
+  const pairs: (number | undefined)[] = parts.map(() => undefined);
+  const open = new Map<number, number[]>();
+  parts.forEach((part, index) => {
+    if (typeof part === 'string' || part.type === 'empty') return;
+    const starts = open.get(part.code) ?? [];
+    open.set(part.code, starts);
+    if (part.type === 'open') starts.push(index);
+    else {
+      const start = starts.pop();
+      if (start === undefined) return;
+      pairs[start] = start;
+      pairs[index] = start;
+    }
+  });
+  return pairs;
+}

@@ -1,0 +1,54 @@
+import { segmentsOf } from '../assembly/completeness.ts';
+import type { Work } from '../exchange/format.ts';
+import { readTmx } from '../exchange/tmx/read.ts';
+import type { Document } from '../model/document.ts';
+import { normalise } from '../text/normalise.ts';
+import { readMemories, type Workspace } from '../workspace/workspace.ts';
+import { decodeXml } from '../xml/decode.ts';
+
+/** What the memories in `tm/` have for the sentences of a document, in a language. */
+export type Suggest = (document: Document, language: string) => ReadonlyMap<string, readonly Work[]>;
+
+/**
+ * Opens the memories of the workspace: what they have for the very same English, codes included. Looked up by language and
+ * text, so a large memory costs its reading once.
+ * @throws `xml-…`, `tmx-structure` with the place, for a memory that cannot be read
+ */
+export function openMemories(workspace: Workspace): Suggest {
+  const { source, targets } = workspace.settings;
+  const found = new Map<string, Map<string, Set<string>>>();
+  for (const file of readMemories(workspace)) {
+    for (const { variants } of readTmx(decodeXml(file.bytes, file.path), file.path).units) {
+      const english = variants.find(({ language }) => isOf(language, source));
+      if (!english) continue;
+      for (const { language, text } of variants) {
+        const target = targets.find((tag) => isOf(language, tag));
+        if (target === undefined || text.trim() === '') continue;
+        const texts = found.get(target) ?? new Map<string, Set<string>>();
+        found.set(target, texts);
+        const key = normalise(english.text);
+        texts.set(key, (texts.get(key) ?? new Set()).add(text));
+      }
+    }
+  }
+  return (document, language) => {
+    const texts = found.get(language);
+    const suggested = new Map<string, readonly Work[]>();
+    if (!texts) return suggested;
+    for (const { id, source: english } of segmentsOf(document)) {
+      const known = texts.get(normalise(english));
+      if (known)
+        suggested.set(
+          id,
+          [...known].map((target) => ({ source: english, target })),
+        );
+    }
+    return suggested;
+  };
+}
+
+/** `en-GB` is of `en`; tools write tags in any case. */
+function isOf(language: string, tag: string): boolean {
+  const [theirs, ours] = [language.toLowerCase().replaceAll('_', '-'), tag.toLowerCase()];
+  return theirs === ours || theirs.startsWith(`${ours}-`);
+}

@@ -1,4 +1,6 @@
 import type { Document } from './document.ts';
+import type { Concept } from './glossary.ts';
+import type { Span } from './location.ts';
 import type { Messages } from './messages.ts';
 import type { Rendition } from './translation.ts';
 
@@ -8,6 +10,57 @@ export interface Briefing {
   readonly document: Document;
   /** Source language first, then the targets in the workspace's order. */
   readonly renditions: readonly Rendition[];
+  /** Terms of the glossary in its text; absent where there is no glossary. */
+  readonly terms?: BriefingTerms;
+  /** Sentences that left the text, whose addresses go on. */
+  readonly retired?: readonly RetiredSegment[];
+  /** What readers were given, where that was recorded. */
+  readonly publication?: Publication;
+}
+
+export interface BriefingTerms {
+  /** The concepts its text names in any language, in the order they first come up. */
+  readonly concepts: readonly Concept[];
+  /** By language, then by segment id, in order and never overlapping. */
+  readonly places: ReadonlyMap<string, ReadonlyMap<string, readonly TermPlace[]>>;
+}
+
+/** A term in a sentence: offsets in its text without tags, where a tag without content counts as one character. */
+export interface TermPlace extends Span {
+  /** Which of the briefing's concepts, from 0. */
+  readonly concept: number;
+}
+
+/** A sentence that is no longer in the text. */
+export interface RetiredSegment {
+  readonly id: string;
+  /** The sentences of the text that took its place, in order; none where it was taken out. */
+  readonly became: readonly string[];
+  /** The sentence where its address leads now: its first successor, else the one it stood beside. */
+  readonly at: string;
+}
+
+/** What readers were given of a briefing. Dates are ISO calendar dates. */
+export interface Publication {
+  readonly first: string;
+  readonly latest: string;
+  /** From 1: how often what readers were given has changed. */
+  readonly version: number;
+  /** Newest first. */
+  readonly corrections: readonly Correction[];
+}
+
+/** A published text that says something else now. */
+export interface Correction {
+  /** The sentence of the text where it belongs; none where nothing took the place of what was taken out. */
+  readonly segment: string | undefined;
+  readonly language: string;
+  /** Plain; empty where the sentence is new. */
+  readonly before: string;
+  /** Plain; empty where the sentence was taken out. */
+  readonly after: string;
+  /** When the change was published; none where that is not recorded yet. */
+  readonly date: string | undefined;
 }
 
 /** What an index needs of a briefing. */

@@ -7,6 +7,7 @@ import { makeMessages } from '../messages/messages.ts';
 import type { Document } from '../model/document.ts';
 import type { BriefingSummary, OutputFile, Site } from '../model/edition.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Glossary } from '../model/glossary.ts';
 import type { Messages } from '../model/messages.ts';
 import type { TranslationSet } from '../model/translation.ts';
 import { outputFolders } from '../workspace/layout.ts';
@@ -24,13 +25,16 @@ import {
   writeOutput,
 } from '../workspace/workspace.ts';
 import { inOrder } from './assemble.ts';
-import { openDocuments } from './documents.ts';
+import { makeBriefing } from './briefing.ts';
+import { openDocuments, openResolved } from './documents.ts';
 import { gateFindings } from './gate.ts';
 
 export interface PublishOptions {
   readonly documents: readonly string[];
   /** Absolute; `dist/site/` of the workspace when absent. */
   readonly folder?: string | undefined;
+  /** Its terms are marked in the text. */
+  readonly glossary: Glossary;
   readonly allowIncomplete: boolean;
   readonly dryRun: boolean;
 }
@@ -78,14 +82,15 @@ export function publishDocuments(workspace: Workspace, options: PublishOptions):
   for (const edition of editions) {
     const summaries: BriefingSummary[] = [];
     // The index lists what the site holds: the briefings of this run and those published before.
-    for (const document of openDocuments(workspace, listed)) {
+    for (const resolved of openResolved(workspace, listed)) {
+      const document = resolved.document();
       const sets = workspace.settings.targets.map(
         (language) => openTranslations(workspace, language, document.name).set,
       );
       summaries.push(summaryOf(document, sets));
       if (named.size > 0 && !named.has(document.name)) continue;
-      const renditions = [sourceRendition(document), ...sets.map((set) => renditionOf(document, set))];
-      const pages = edition.page({ document, renditions }, site).map(put);
+      const briefing = makeBriefing(document, resolved.ledger, sets, options.glossary);
+      const pages = edition.page(briefing, site).map(put);
       documents.set(document.name, [...(documents.get(document.name) ?? []), ...pages]);
     }
     summaries.sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { publishDocuments } from '../../workflows/publish.ts';
+import { openGlossary } from '../../workflows/terms.ts';
 import type { Desk } from '../desk.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { count } from '../report-text.ts';
@@ -8,9 +9,11 @@ import type { Assemble } from './assemble.ts';
 export type Publish = Omit<Assemble, 'lang'>;
 
 export async function publishSite(desk: Desk, names: readonly string[], options: Publish): Promise<ExitCode> {
-  const publication = publishDocuments(desk.workspace(), {
+  const workspace = desk.workspace();
+  const publication = publishDocuments(workspace, {
     documents: names,
     folder: options.output === undefined ? undefined : desk.resolve(options.output),
+    glossary: await openGlossary(workspace),
     allowIncomplete: options.allowIncomplete === true,
     dryRun: options.dryRun === true,
   });

@@ -1,26 +1,27 @@
-import { renditionOf, sourceRendition } from '../assembly/assemble.ts';
 import { findConcepts } from '../glossary/hits.ts';
 import type { MarkedText } from '../model/content.ts';
 import type { Document } from '../model/document.ts';
-import type { Briefing, BriefingTerms, RetiredSegment, TermPlace } from '../model/edition.ts';
+import type { Briefing, BriefingTerms, Publication, RetiredSegment, TermPlace } from '../model/edition.ts';
 import type { Concept, Glossary } from '../model/glossary.ts';
-import type { Ledger, Rendition, TranslationSet } from '../model/translation.ts';
+import type { Ledger, Rendition } from '../model/translation.ts';
 import { parseMarkup } from '../text/markup.ts';
+import { successorsOf } from './successors.ts';
 
-/** All an edition needs of a document: its languages, its terms, and where old addresses lead. */
+/** All an edition needs of a document: its languages, its terms, where old addresses lead, and what was published. */
 export function makeBriefing(
   document: Document,
   ledger: Ledger,
-  sets: readonly TranslationSet[],
+  renditions: readonly Rendition[],
   glossary: Glossary,
+  publication: Publication | undefined,
 ): Briefing {
-  const renditions = [sourceRendition(document), ...sets.map((set) => renditionOf(document, set))];
   const terms = termsIn(document, renditions, glossary);
   return {
     document,
     renditions,
     ...(terms.concepts.length > 0 && { terms }),
     retired: retiredIn(document, ledger),
+    ...(publication && { publication }),
   };
 }
 
@@ -77,19 +78,4 @@ function retiredIn(document: Document, ledger: Ledger): readonly RetiredSegment[
     retired.push({ id, became, at: became[0] ?? beside });
   }
   return retired;
-}
-
-/** Where a retired sentence went, through others that are retired by now too. */
-function successorsOf(id: string, ledger: Ledger): readonly string[] {
-  const ends: string[] = [];
-  const seen = new Set([id]);
-  const waiting = [...(ledger.entries.get(id)?.became ?? [])];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (seen.has(next)) continue;
-    seen.add(next);
-    const entry = ledger.entries.get(next);
-    if (entry?.retired) waiting.push(...(entry.became ?? []));
-    else ends.push(next);
-  }
-  return ends;
 }

@@ -17,7 +17,9 @@ import {
   type SiteManifest,
   writeSiteManifest,
 } from '../workspace/site-manifest.ts';
+import type { Change } from '../workspace/transaction.ts';
 import {
+  applyChanges,
   listSources,
   openTranslations,
   readEditionWords,
@@ -28,6 +30,7 @@ import { inOrder } from './assemble.ts';
 import { makeBriefing } from './briefing.ts';
 import { openDocuments, openResolved } from './documents.ts';
 import { gateFindings } from './gate.ts';
+import { recordPublication } from './publication.ts';
 
 export interface PublishOptions {
   readonly documents: readonly string[];
@@ -35,6 +38,8 @@ export interface PublishOptions {
   readonly folder?: string | undefined;
   /** Its terms are marked in the text. */
   readonly glossary: Glossary;
+  /** The day (ISO) on which readers are given this: what changes for them is recorded. Without one nothing is. */
+  readonly record?: string | undefined;
   readonly allowIncomplete: boolean;
   readonly dryRun: boolean;
 }
@@ -47,6 +52,8 @@ export interface Publication {
   readonly files: readonly string[];
   /** Relative to it: made by an earlier run, and gone now because no briefing has them any more. */
   readonly removed: readonly string[];
+  /** Records of what was published, relative to the workspace, that are new or changed. */
+  readonly recorded: readonly string[];
 }
 
 /**
@@ -66,7 +73,8 @@ export function publishDocuments(workspace: Workspace, options: PublishOptions):
     );
   }
   const all = inOrder(findings);
-  if (all.length > 0 && !options.allowIncomplete) return { findings: all, folder, files: [], removed: [] };
+  if (all.length > 0 && !options.allowIncomplete)
+    return { findings: all, folder, files: [], removed: [], recorded: [] };
   const site = makeSite(workspace);
   const before = readSiteManifest(workspace.disk, folder);
   const named = new Set(options.documents);
@@ -74,6 +82,7 @@ export function publishDocuments(workspace: Workspace, options: PublishOptions):
   const documents = new Map<string, string[]>();
   const shared: string[] = [];
   const files: string[] = [];
+  const changes = new Map<string, Change>();
   const put = ({ path: relative, content }: OutputFile): string => {
     if (!options.dryRun) writeOutput(workspace.disk, path.join(folder, relative), content);
     files.push(relative);
@@ -89,7 +98,11 @@ export function publishDocuments(workspace: Workspace, options: PublishOptions):
       );
       summaries.push(summaryOf(document, sets));
       if (named.size > 0 && !named.has(document.name)) continue;
-      const briefing = makeBriefing(document, resolved.ledger, sets, options.glossary);
+      const renditions = [sourceRendition(document), ...sets.map((set) => renditionOf(document, set))];
+      const { ledger } = resolved;
+      const recorded = recordPublication(workspace, document, ledger, renditions, options.record);
+      if (recorded.change) changes.set(recorded.change.path, recorded.change);
+      const briefing = makeBriefing(document, ledger, renditions, options.glossary, recorded.publication);
       const pages = edition.page(briefing, site).map(put);
       documents.set(document.name, [...(documents.get(document.name) ?? []), ...pages]);
     }
@@ -99,11 +112,12 @@ export function publishDocuments(workspace: Workspace, options: PublishOptions):
   const kept = named.size === 0 ? documents : new Map([...before.documents, ...documents]);
   const removed = leftOver(before, { documents: kept, shared });
   if (!options.dryRun) {
+    applyChanges(workspace, [...changes.values()]);
     for (const file of removed) removeSiteFile(workspace.disk, folder, file);
     const manifest = writeSiteManifest({ documents: kept, shared });
     writeOutput(workspace.disk, path.join(folder, manifest.path), manifest.content);
   }
-  return { findings: all, folder, files: files.sort(), removed };
+  return { findings: all, folder, files: files.sort(), removed, recorded: [...changes.keys()].sort() };
 }
 
 /** Documents an earlier run published, and that are still there. */

@@ -44,5 +44,10 @@ export function breaksFile(document: string): string {
   return `${breaksFolder}/${document}.json`;
 }
 
+/** What readers were given of a document, and when. */
+export function publishedFile(document: string): string {
+  return `.barobar/published/${document}.json`;
+}
+
 /** Default folders for what commands make. */
 export const outputFolders = { exchange: 'out', documents: 'dist/documents', site: 'dist/site' } as const;

@@ -20,6 +20,7 @@ import {
   glossaryFolder,
   localeFile,
   memoryFolder,
+  publishedFile,
   quarantineFile,
   quarantineFolder,
   reservedNames,
@@ -29,6 +30,7 @@ import {
 } from './layout.ts';
 import { readLedger, readTranslations } from './locale-file.ts';
 import type { ProcessTable } from './lock.ts';
+import { type PublishedRecord, readPublished } from './published-file.ts';
 import { languageTag, readSettings, type Settings } from './settings.ts';
 import { type Change, commit, recover } from './transaction.ts';
 import { readWords, type Words } from './words.ts';
@@ -185,6 +187,16 @@ export function openBreaks(
   const file = breaksFile(document);
   const text = readText(workspace, file);
   return { decisions: text === undefined ? [] : readBreaks(text, file), text, path: file };
+}
+
+/** What was published of a document, none where nothing was recorded, with the file's text. */
+export function openPublished(
+  workspace: Workspace,
+  document: string,
+): { record: PublishedRecord | undefined; text: string | undefined; path: string } {
+  const file = publishedFile(document);
+  const text = readText(workspace, file);
+  return { record: text === undefined ? undefined : readPublished(text, file), text, path: file };
 }
 
 /** The workspace's own break rules; none where there is no such file. */

@@ -1,4 +1,5 @@
 import { findLanguage } from '../../languages/registry.ts';
+import { parseDate } from '../../text/calendar.ts';
 import { escapeHtml } from '../html/escape.ts';
 
 /**
@@ -6,14 +7,10 @@ import { escapeHtml } from '../html/escape.ts';
  * authors write "April 2027" too.
  */
 export function writeDate(date: string, language: string): string {
-  const [, year, month, day] = (/^(\d{4})-(\d\d)-(\d\d)(?![\d-])/.exec(date) ?? []).map(Number);
+  const day = /^\d{4}-\d\d-\d\d(?![\d-])/.exec(date)?.[0] ?? '';
+  const parts = parseDate(day);
   const profile = findLanguage(language);
-  if (!year || !month || !day || !profile || !isCalendarDate(year, month, day)) return escapeHtml(date);
-  const words = profile.longDate(year, month, day).replaceAll(' ', '\u00a0');
-  return `<time datetime="${date.slice(0, 10)}">${escapeHtml(words)}</time>`;
-}
-
-function isCalendarDate(year: number, month: number, day: number): boolean {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  if (!parts || !profile) return escapeHtml(date);
+  const words = profile.longDate(...parts).replaceAll(' ', '\u00a0');
+  return `<time datetime="${day}">${escapeHtml(words)}</time>`;
 }

@@ -20,6 +20,7 @@ export const reservedNames: ReadonlySet<string> = new Set([
   nowhere,
   'index.html',
   'edition.css',
+  'edition.js',
 ]);
 
 export function localeFile(language: string, document: string): string {

@@ -21,7 +21,9 @@ describe('publishing some of the briefings', () => {
     await session.run('update');
     const { code, out } = await publish(session, 'lake');
     expect(code).toBe(0);
-    expect(out).toBe('dist/site/edition.css\ndist/site/index.html\ndist/site/lake/index.html\n');
+    expect(out).toBe(
+      'dist/site/edition.css\ndist/site/edition.js\ndist/site/index.html\ndist/site/lake/index.html\n',
+    );
     expect(session.read('dist/site/index.html')).toContain('2026/river/index.html');
     expect(session.read('dist/site/lake/index.html')).toContain('rough');
   });

@@ -68,7 +68,7 @@ export function makeColumns(briefing: Briefing, site: Site): readonly Column[] {
 }
 
 /** The language's name for itself; the tag of a language we have no profile for. */
-export function autonymOf(language: string): string {
+function autonymOf(language: string): string {
   return findLanguage(language)?.autonym ?? language;
 }
 
@@ -104,10 +104,9 @@ function markedTerms(
   const marked = new Map<string, readonly TermPlace[]>();
   const named = new Set<number>();
   for (const { block, segments } of units) {
-    if (block.kind === 'heading') {
-      named.clear();
-      continue;
-    }
+    if (block.kind === 'heading') named.clear();
+    // A lead stands above the text, and says in short what the text says.
+    if (block.kind === 'heading' || block.kind === 'field') continue;
     for (const { id } of segments) {
       const firsts = (places.get(id) ?? []).filter(({ concept }) => {
         const isNew = !named.has(concept);

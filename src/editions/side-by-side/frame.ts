@@ -2,7 +2,7 @@ import { findLanguage } from '../../languages/registry.ts';
 import type { Site } from '../../model/edition.ts';
 import type { Messages } from '../../model/messages.ts';
 import { escapeHtml } from '../html/escape.ts';
-import { autonymOf, wordsOf } from './column.ts';
+import { type Column, wordsOf } from './column.ts';
 
 /** What surrounds the table of a page. All text plain: it is escaped here; `main` and `bar` are HTML. */
 export interface Frame {
@@ -14,19 +14,24 @@ export interface Frame {
   readonly root: string;
   /** Languages beside each other. */
   readonly columns: number;
+  /** The script of the page, at the site's root; none where it needs none. */
+  readonly script?: string;
+  /** HTML of the link to the text; in the words of the page's language where absent. */
+  readonly skip?: string;
   readonly bar: string;
   readonly main: string;
 }
 
-/** No script, no plug-in, no font or picture from elsewhere: a page shows what is in its folder and asks nobody. */
+/** Nothing from elsewhere, nothing inline, no plug-in: a page shows and runs what is in its folder and asks nobody. */
 const policy =
-  "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
 
 /** A whole page. The markup is XML as well as HTML, so that any XML reader can check it. */
 export function writeFrame(frame: Frame, site: Site): string {
   const words = wordsOf(site, frame.language);
   const description =
     frame.description && `<meta name="description" content="${escapeHtml(frame.description)}"/>\n`;
+  const script = frame.script ? `<script src="${frame.root}${frame.script}" defer="defer"></script>\n` : '';
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(frame.language)}">
 <head>
@@ -37,9 +42,9 @@ export function writeFrame(frame: Frame, site: Site): string {
 <title>${escapeHtml(frame.title)}</title>
 ${description}<link rel="icon" href="data:,"/>
 <link rel="stylesheet" href="${frame.root}edition.css"/>
-</head>
+${script}</head>
 <body class="languages-${frame.columns}">
-<a class="skip" href="#text">${escapeHtml(words.text('page.skip'))}</a>
+<a class="skip" href="#text">${frame.skip ?? escapeHtml(words.text('page.skip'))}</a>
 ${frame.bar}<main id="text" tabindex="-1">
 ${frame.main}</main>
 </body>
@@ -67,10 +72,11 @@ export function listLanguages(languages: readonly string[], words: Messages): st
     .join(', ');
 }
 
-/** The first row of a page: every language by its own name. */
-export function writeHead(languages: readonly string[]): string {
-  const cells = languages.map(
-    (language) => `<th scope="col" lang="${escapeHtml(language)}">${escapeHtml(autonymOf(language))}</th>`,
-  );
+/** The first row of a page: every language by its own name, and the marks it quotes with. */
+export function writeHead(columns: readonly Column[]): string {
+  const cells = columns.map(({ language, autonym }) => {
+    const [open, close] = findLanguage(language)?.quotes.primary ?? ['“', '”'];
+    return `<th scope="col" lang="${escapeHtml(language)}" data-open="${open}" data-close="${close}">${escapeHtml(autonym)}</th>`;
+  });
   return `<thead><tr class="languages"><td class="label"></td>${cells.join('')}</tr></thead>`;
 }

@@ -9,9 +9,11 @@ import { dayIn, writeDate } from './date.ts';
 import { listLanguages, writeFrame, writeHead, writeSiteNames } from './frame.ts';
 import { layOut } from './layout.ts';
 import { mostColumns, writePicker } from './picker.ts';
+import { writeReaderBar, writeReaderEnd } from './reader.ts';
 import { writePlainRow, writeRow } from './row.ts';
 import { countStates, translatorsOf } from './state.ts';
 import { writeTerms } from './terms.ts';
+import { writeUi } from './ui.ts';
 
 /** The page of a briefing: all its languages, in aligned rows, at `<name>/index.html`. */
 export function writePage(briefing: Briefing, site: Site): OutputFile {
@@ -50,25 +52,35 @@ export function writePage(briefing: Briefing, site: Site): OutputFile {
       description: describe(document, first),
       root,
       columns: Math.min(languages.length, mostColumns),
-      bar: writeBar(`${root}index.html`, first, languages, site),
+      script: 'edition.js',
+      skip: writeUi(columns, 'page.skip'),
+      bar: writeBar(`${root}index.html`, columns, languages, site),
       main: `<table class="edition">
 <caption>${escapeHtml(words.text('page.caption', { languages: listLanguages(languages, words) }))}</caption>
-${writeHead(languages)}
+${writeHead(columns)}
 <tbody>
 ${rows.join('\n')}
 </tbody>
 ${ends.join('\n')}
 </table>
-`,
+${writeReaderEnd(columns)}`,
     },
     site,
   );
   return { path: `${document.name}/index.html`, content };
 }
 
-function writeBar(href: string, { words }: Column, languages: readonly string[], site: Site): string {
-  const name = escapeHtml(words.text('page.list'));
-  return `<header class="bar"><nav aria-label="${name}"><a href="${href}" title="${name}"><span class="arrow" aria-hidden="true">←</span> ${writeSiteNames(languages, site)}</a></nav>${writePicker(languages, words)}</header>\n`;
+function writeBar(
+  href: string,
+  columns: readonly Column[],
+  languages: readonly string[],
+  site: Site,
+): string {
+  const name = escapeHtml(columns[0]?.words.text('page.list') ?? '');
+  return `<header class="bar">
+<nav aria-label="${name}"><a href="${href}" title="${name}"><span class="arrow" aria-hidden="true">←</span> ${writeSiteNames(languages, site)}</a></nav>
+${writeReaderBar(columns)}${writePicker(columns)}</header>
+`;
 }
 
 /** When the briefing is from, whether this column is what was written or a translation of it, and how far that is. */

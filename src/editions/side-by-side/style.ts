@@ -1,6 +1,7 @@
 import { base } from './style/base.ts';
 import { ends } from './style/ends.ts';
 import { paper } from './style/paper.ts';
+import { reader } from './style/reader.ts';
 import { styleRows } from './style/rows.ts';
 import { sentences } from './style/sentences.ts';
 import { sitePages } from './style/site.ts';
@@ -8,5 +9,5 @@ import { text } from './style/text.ts';
 
 /** The style sheet that all pages of a site in these languages share. */
 export function writeStyle(languages: readonly string[]): string {
-  return [base, text, sentences, sitePages, styleRows(languages), ends, paper].join('\n');
+  return [base, text, sentences, sitePages, styleRows(languages), reader, ends, paper].join('\n');
 }

@@ -3,7 +3,7 @@ import { mostColumns } from '../picker.ts';
 /** Rows of as many cells as there are languages, all of the same width whatever their number. */
 const grid = `.edition, .edition > tbody, .edition > thead { display: block; width: 100%; }
 .edition > * > tr {
-  display: grid; grid-template-columns: 2.75rem; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr);
+  position: relative; display: grid; grid-template-columns: 2.75rem; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr);
 }
 .edition > * > tr > * { display: block; min-width: 0; padding: .4rem 1.25rem; text-align: start; font-weight: inherit; }
 .row > td { border-inline-start: 1px solid var(--line); }
@@ -75,15 +75,31 @@ function choices(languages: readonly string[]): string {
   const columns = Math.min(languages.length, mostColumns);
   if (columns < 2) return '';
   const cell = (tag: string): string => `:is(.row, .languages, [colspan]) > [lang="${tag}"]`;
-  const rules = ['body:has(.picker) :is(.row, .languages, [colspan]) > [lang] { display: none; }'];
+  const rules = [
+    'body:has(.picker) :is(.row, .languages, [colspan]) > [lang] { display: none; }',
+    // The address may lead to a sentence of a language that is not shown: its row is then where the page goes.
+    `body:has(.picker) .row > [lang]:has(:target) {
+  display: block; position: absolute; inset: 0 auto auto 0; height: 0; overflow: clip; visibility: hidden; font-size: 0; line-height: 0;
+}`,
+  ];
   for (let slot = 1; slot <= columns; slot++) {
     for (const tag of languages) {
       const chosen = `body:has(#slot-${slot} [value="${tag}"]:checked)`;
       rules.push(`${chosen} ${cell(tag)} { display: block; order: ${slot}; }`);
+      rules.push(`${chosen} .row > [lang="${tag}"]:has(:target) { ${placed} }`);
     }
+  }
+  // The words of the page are those of the language that stands first.
+  rules.push('body:has(.picker) .ui > [data-ui] { display: none; }');
+  for (const tag of languages) {
+    rules.push(`body:has(#slot-1 [value="${tag}"]:checked) .ui > [data-ui="${tag}"] { display: inline; }`);
   }
   return rules.join('\n');
 }
+
+/** Undoes what hides a cell that the address leads to. */
+const placed =
+  'position: static; height: auto; overflow: visible; visibility: visible; font-size: inherit; line-height: inherit;';
 
 const names = `td[data-name]::before, .cell::before {
   display: block; margin-bottom: .1rem;

@@ -2,7 +2,7 @@ import type { Document } from './document.ts';
 import type { Concept } from './glossary.ts';
 import type { Span } from './location.ts';
 import type { Messages } from './messages.ts';
-import type { Rendition } from './translation.ts';
+import type { Rendition, TranslationSet } from './translation.ts';
 
 /** One briefing, ready to be published. */
 export interface Briefing {
@@ -10,12 +10,32 @@ export interface Briefing {
   readonly document: Document;
   /** Source language first, then the targets in the workspace's order. */
   readonly renditions: readonly Rendition[];
+  /** What the renditions were made from, for files that carry states and authors. */
+  readonly sets?: readonly TranslationSet[];
+  /** Languages whose every sentence is ready, the source language among them. */
+  readonly complete?: readonly string[];
+  /** Files for readers to take away, in the order they are offered. */
+  readonly downloads?: readonly DownloadLink[];
   /** Terms of the glossary in its text; absent where there is no glossary. */
   readonly terms?: BriefingTerms;
   /** Sentences that left the text, whose addresses go on. */
   readonly retired?: readonly RetiredSegment[];
   /** What readers were given, where that was recorded. */
   readonly publication?: Publication;
+}
+
+/** A file that a page offers. */
+export interface DownloadLink {
+  /** What kind of file it is, such as `epub`: the key of its name in the words of the editions. */
+  readonly kind: string;
+  /** The format by its own name, the same in every language: `EPUB`. */
+  readonly format: string;
+  /** Where the file is about one language. */
+  readonly language?: string;
+  /** From the site's root, with `/`. */
+  readonly path: string;
+  readonly mediaType: string;
+  readonly bytes: number;
 }
 
 export interface BriefingTerms {
@@ -68,6 +88,8 @@ export interface BriefingSummary {
   readonly name: string;
   /** Plain title by language. */
   readonly titles: ReadonlyMap<string, string>;
+  /** One or two plain sentences by language. */
+  readonly descriptions?: ReadonlyMap<string, string>;
   /** ISO date from the front matter. */
   readonly date: string | undefined;
   /** Share of complete segments by language, 0 to 1. */
@@ -78,6 +100,25 @@ export interface BriefingSummary {
 export interface Site {
   readonly languages: readonly string[];
   readonly messages: ReadonlyMap<string, Messages>;
+  /** The glossary of the workspace. */
+  readonly concepts?: readonly Concept[];
+  /** Absolute address of the site's root, with `/` at its end; without it nothing that needs one is made. */
+  readonly url?: string;
+  readonly look?: SiteLook;
+}
+
+/** How a site differs from others; all of it is the workspace's own. */
+interface SiteLook {
+  /** The site's name by language, in place of the general one. */
+  readonly titles?: ReadonlyMap<string, string>;
+  /** A picture beside the name: its path from the site's root. */
+  readonly logo?: string;
+  /** A style sheet after ours: its path from the site's root. */
+  readonly style?: string;
+  /** A line at the foot of every page, by language; plain text. */
+  readonly footer?: ReadonlyMap<string, string>;
+  /** A whole page with places for ours (`{{head}}`, `{{bar}}`, `{{main}}`, `{{foot}}`): HTML of the workspace. */
+  readonly template?: string;
 }
 
 export interface OutputFile {

@@ -313,8 +313,8 @@ export function applyChanges(workspace: Workspace, changes: readonly Change[]): 
 }
 
 /** Writes a file that a command makes anew each time; left alone where it holds the same already. */
-export function writeOutput(disk: Disk, file: string, text: string): void {
+export function writeOutput(disk: Disk, file: string, content: string | Uint8Array): void {
   const bytes = disk.read(file);
-  if (bytes && Buffer.from(text).equals(bytes)) return;
-  disk.replace(file, text);
+  if (bytes && Buffer.from(content).equals(bytes)) return;
+  disk.replace(file, content);
 }

@@ -21,13 +21,18 @@ export async function publishSite(desk: Desk, names: readonly string[], options:
     allowIncomplete: options.allowIncomplete === true,
     dryRun: options.dryRun === true,
   });
-  const { findings } = publication;
-  const files = publication.files.map((file) => desk.show(path.join(publication.folder, file)));
-  const removed = publication.removed.map((file) => desk.show(path.join(publication.folder, file)));
-  if (options.json) desk.json({ files, removed, recorded: publication.recorded, findings });
-  else desk.result(files.map((file) => `${file}\n`).join(''));
+  const { findings, renewed } = publication;
+  const shown = (files: readonly string[]): readonly string[] =>
+    files.map((file) => desk.show(path.join(publication.folder, file)));
+  const [pages, files, removed] = [publication.pages, publication.files, publication.removed].map(shown) as [
+    readonly string[],
+    readonly string[],
+    readonly string[],
+  ];
+  if (options.json) desk.json({ pages, files, renewed, removed, recorded: publication.recorded, findings });
+  else desk.result(pages.map((page) => `${page}\n`).join(''));
   desk.findings(findings);
-  if (files.length === 0) {
+  if (pages.length === 0) {
     desk.remark(
       `Nothing was published: ${count(new Set(findings.map(({ segment, language }) => `${language} ${segment}`)).size, 'sentence')} not ready. Name finished documents, or use --allow-incomplete.`,
     );
@@ -38,8 +43,9 @@ export async function publishSite(desk: Desk, names: readonly string[], options:
     for (const file of removed) desk.remark(`  ${file}`);
   }
   for (const file of publication.recorded) desk.remark(`Recorded in ${file}: keep it in version control.`);
-  if (options.dryRun) desk.remark('Nothing was written (--dry-run).');
-  else
+  const made = `${count(renewed, 'briefing')} made anew, ${pages.length - 1 - renewed} unchanged; ${count(files.length, 'file')} in all.`;
+  desk.remark(options.dryRun ? `Nothing was written (--dry-run): ${made}` : made);
+  if (!options.dryRun)
     desk.remark(
       `The editions are in ${desk.show(publication.folder)}/; open ${desk.show(path.join(publication.folder, 'index.html'))}.`,
     );

@@ -28,6 +28,8 @@ export interface Column {
   readonly terms: ReadonlyMap<string, readonly TermPlace[]>;
   /** The concepts those belong to. */
   readonly concepts: readonly Concept[];
+  /** The way to the page that has them; empty for the same page. */
+  readonly termPage: string;
   /** Sentences that left the text, by the id of the one where they lead now. */
   readonly retired: ReadonlyMap<string, readonly RetiredSegment[]>;
   /** How each sentence is cited, by its id: `3.2`. */
@@ -36,8 +38,8 @@ export interface Column {
   readonly furthest: State;
 }
 
-/** The columns of a briefing, in the order of its renditions. */
-export function makeColumns(briefing: Briefing, site: Site): readonly Column[] {
+/** The columns of a briefing, in the order of its renditions; `termPage` where the page has no terms of its own. */
+export function makeColumns(briefing: Briefing, site: Site, termPage = ''): readonly Column[] {
   const { document, renditions } = briefing;
   const notes = new Map<string, number>();
   for (const { block } of document.units) {
@@ -58,6 +60,7 @@ export function makeColumns(briefing: Briefing, site: Site): readonly Column[] {
     source: document.language,
     first: index === 0,
     notes,
+    termPage,
     calls: findCalls(briefing, rendition),
     terms: markedTerms(document, briefing.terms?.places.get(rendition.language)),
     concepts: briefing.terms?.concepts ?? [],
@@ -68,7 +71,7 @@ export function makeColumns(briefing: Briefing, site: Site): readonly Column[] {
 }
 
 /** The language's name for itself; the tag of a language we have no profile for. */
-function autonymOf(language: string): string {
+export function autonymOf(language: string): string {
   return findLanguage(language)?.autonym ?? language;
 }
 

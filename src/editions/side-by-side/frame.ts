@@ -1,6 +1,7 @@
 import { findLanguage } from '../../languages/registry.ts';
 import type { Site } from '../../model/edition.ts';
 import type { Messages } from '../../model/messages.ts';
+import { encodePath, rootOf } from '../addresses.ts';
 import { escapeHtml } from '../html/escape.ts';
 import { type Column, wordsOf } from './column.ts';
 
@@ -10,8 +11,14 @@ export interface Frame {
   readonly languages: readonly string[];
   readonly title: string;
   readonly description: string;
-  /** Way from the page to the site's root: empty or `../`, repeated. */
-  readonly root: string;
+  /** Path of the page from the site's root. */
+  readonly path: string;
+  /** Where links of a page begin that is shown at any depth; relative ones when absent. */
+  readonly base?: string;
+  /** HTML for machines that read the page. */
+  readonly head?: string;
+  /** Whether its script loads files of the site. */
+  readonly loads?: boolean;
   /** Languages beside each other. */
   readonly columns: number;
   /** The script of the page, at the site's root; none where it needs none. */
@@ -31,18 +38,22 @@ export function writeFrame(frame: Frame, site: Site): string {
   const words = wordsOf(site, frame.language);
   const description =
     frame.description && `<meta name="description" content="${escapeHtml(frame.description)}"/>\n`;
-  const script = frame.script ? `<script src="${frame.root}${frame.script}" defer="defer"></script>\n` : '';
+  const base = frame.base ?? rootOf(frame.path);
+  const style =
+    site.look?.style === undefined
+      ? ''
+      : `<link rel="stylesheet" href="${escapeHtml(`${base}${encodePath(site.look.style)}`)}"/>\n`;
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(frame.language)}">
 <head>
 <meta charset="utf-8"/>
-<meta http-equiv="Content-Security-Policy" content="${policy}"/>
+<meta http-equiv="Content-Security-Policy" content="${policy}${frame.loads === true ? "; connect-src 'self'" : ''}"/>
 <meta name="viewport" content="width=device-width, initial-scale=1"/>
 <meta name="color-scheme" content="light dark"/>
 <title>${escapeHtml(frame.title)}</title>
-${description}<link rel="icon" href="data:,"/>
-<link rel="stylesheet" href="${frame.root}edition.css"/>
-${script}</head>
+${description}${frame.head ?? ''}<link rel="icon" href="data:,"/>
+<link rel="stylesheet" href="${escapeHtml(base)}edition.css"/>
+${style}${frame.script === undefined ? '' : `<script src="${escapeHtml(base)}${encodePath(frame.script)}" defer="defer"></script>\n`}</head>
 <body class="languages-${frame.columns}">
 <a class="skip" href="#text">${frame.skip ?? escapeHtml(words.text('page.skip'))}</a>
 ${frame.bar}<main id="text" tabindex="-1">

@@ -1,8 +1,11 @@
 import type { Document } from '../../model/document.ts';
 import type { Briefing, OutputFile, Publication, Site } from '../../model/edition.ts';
 import { digest } from '../../text/digest.ts';
+import { pagePath, rootOf } from '../addresses.ts';
+import { writeDownloads } from '../downloads/links.ts';
+import { writeAbout } from '../head.ts';
 import { escapeHtml } from '../html/escape.ts';
-import { findField, titleOf, unitText } from '../title.ts';
+import { describe, titleOf } from '../title.ts';
 import { type Column, makeColumns, shown } from './column.ts';
 import { correctedOn, writeCorrections } from './corrections.ts';
 import { dayIn, writeDate } from './date.ts';
@@ -21,7 +24,7 @@ export function writePage(briefing: Briefing, site: Site): OutputFile {
   const columns = makeColumns(briefing, site);
   const first = columns[0]!; // a briefing has its source language at least
   const languages = columns.map(({ language }) => language);
-  const root = '../'.repeat(document.name.split('/').length);
+  const path = pagePath(document.name);
   const { body, notes } = layOut(document);
   const { words } = first;
 
@@ -49,12 +52,24 @@ export function writePage(briefing: Briefing, site: Site): OutputFile {
       language: first.language,
       languages,
       title: `${title} – ${words.text('site.title')}`,
-      description: describe(document, first),
-      root,
+      description: describe(document, first.rendition),
+      path,
+      head: writeAbout(
+        {
+          path,
+          language: first.language,
+          title,
+          description: describe(document, first.rendition),
+          type: 'article',
+          date: document.meta.get('date'),
+          alternates: [],
+        },
+        site,
+      ),
       columns: Math.min(languages.length, mostColumns),
       script: 'edition.js',
       skip: writeUi(columns, 'page.skip'),
-      bar: writeBar(`${root}index.html`, columns, languages, site),
+      bar: writeBar(`${rootOf(path)}index.html`, columns, languages, site),
       main: `<table class="edition">
 <caption>${escapeHtml(words.text('page.caption', { languages: listLanguages(languages, words) }))}</caption>
 ${writeHead(columns)}
@@ -63,11 +78,11 @@ ${rows.join('\n')}
 </tbody>
 ${ends.join('\n')}
 </table>
-${writeReaderEnd(columns)}`,
+${writeDownloads(briefing, path, words)}${writeReaderEnd(columns)}`,
     },
     site,
   );
-  return { path: `${document.name}/index.html`, content };
+  return { path, content };
 }
 
 function writeBar(
@@ -177,14 +192,4 @@ function progressOf(document: Document, column: Column): readonly string[] {
     ...(count.missing > 0 ? [words.text('edition.missing', { count: count.missing })] : []),
     ...(count.stale > 0 ? [words.text('edition.stale', { count: count.stale })] : []),
   ];
-}
-
-/** One or two sentences for search engines and previews: the description, else how the text begins. */
-function describe(document: Document, { rendition }: Column): string {
-  const field = findField(document, 'description');
-  if (field) return unitText(field, rendition);
-  const opening = document.units.find(
-    ({ block, segments }) => block.kind === 'paragraph' && segments.length > 0,
-  );
-  return opening ? unitText({ ...opening, segments: opening.segments.slice(0, 2) }, rendition) : '';
 }

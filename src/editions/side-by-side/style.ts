@@ -1,3 +1,4 @@
+import { articlePages } from './style/article.ts';
 import { base } from './style/base.ts';
 import { ends } from './style/ends.ts';
 import { paper } from './style/paper.ts';
@@ -9,5 +10,7 @@ import { text } from './style/text.ts';
 
 /** The style sheet that all pages of a site in these languages share. */
 export function writeStyle(languages: readonly string[]): string {
-  return [base, text, sentences, sitePages, styleRows(languages), reader, ends, paper].join('\n');
+  return [base, text, sentences, sitePages, articlePages, styleRows(languages), reader, ends, paper].join(
+    '\n',
+  );
 }

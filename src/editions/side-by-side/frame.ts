@@ -1,8 +1,10 @@
 import { findLanguage } from '../../languages/registry.ts';
+import type { Document } from '../../model/document.ts';
 import type { Site } from '../../model/edition.ts';
 import type { Messages } from '../../model/messages.ts';
 import { encodePath, rootOf } from '../addresses.ts';
 import { escapeHtml } from '../html/escape.ts';
+import { titleOf } from '../title.ts';
 import { type Column, wordsOf } from './column.ts';
 
 /** What surrounds the table of a page. All text plain: it is escaped here; `main` and `bar` are HTML. */
@@ -63,16 +65,6 @@ ${frame.main}</main>
 `;
 }
 
-/** The name of the site in every language, each marked as such. */
-export function writeSiteNames(languages: readonly string[], site: Site): string {
-  return languages
-    .map((language) => wordsOf(site, language))
-    .map(
-      (words) => `<span lang="${escapeHtml(words.language)}">${escapeHtml(words.text('site.title'))}</span>`,
-    )
-    .join(' <span class="dot" aria-hidden="true">·</span> ');
-}
-
 /** The languages of a page by their names in the page's first language. */
 export function listLanguages(languages: readonly string[], words: Messages): string {
   return languages
@@ -83,11 +75,15 @@ export function listLanguages(languages: readonly string[], words: Messages): st
     .join(', ');
 }
 
-/** The first row of a page: every language by its own name, and the marks it quotes with. */
-export function writeHead(columns: readonly Column[]): string {
-  const cells = columns.map(({ language, autonym }) => {
+/**
+ * The first row of a page: every language by its own name. It holds the title too, for paper, where it comes again on
+ * every page, and the marks the language quotes with, for copies.
+ */
+export function writeHead(columns: readonly Column[], document: Document): string {
+  const cells = columns.map(({ language, autonym, rendition }) => {
+    const title = escapeHtml(titleOf(document, rendition));
     const [open, close] = findLanguage(language)?.quotes.primary ?? ['“', '”'];
-    return `<th scope="col" lang="${escapeHtml(language)}" data-open="${open}" data-close="${close}">${escapeHtml(autonym)}</th>`;
+    return `<th scope="col" lang="${escapeHtml(language)}" data-title="${title}" data-open="${open}" data-close="${close}">${escapeHtml(autonym)}</th>`;
   });
   return `<thead><tr class="languages"><td class="label"></td>${cells.join('')}</tr></thead>`;
 }

@@ -9,7 +9,7 @@ import { describe, titleOf } from '../title.ts';
 import { type Column, makeColumns, shown } from './column.ts';
 import { correctedOn, writeCorrections } from './corrections.ts';
 import { dayIn, writeDate } from './date.ts';
-import { listLanguages, writeFrame, writeHead, writeSiteNames } from './frame.ts';
+import { listLanguages, writeFrame, writeHead } from './frame.ts';
 import { layOut } from './layout.ts';
 import { mostColumns, writePicker } from './picker.ts';
 import { writeReaderBar, writeReaderEnd } from './reader.ts';
@@ -69,10 +69,10 @@ export function writePage(briefing: Briefing, site: Site): OutputFile {
       columns: Math.min(languages.length, mostColumns),
       script: 'edition.js',
       skip: writeUi(columns, 'page.skip'),
-      bar: writeBar(`${rootOf(path)}index.html`, columns, languages, site),
+      bar: writeBar(`${rootOf(path)}index.html`, columns),
       main: `<table class="edition">
 <caption>${escapeHtml(words.text('page.caption', { languages: listLanguages(languages, words) }))}</caption>
-${writeHead(columns)}
+${writeHead(columns, document)}
 <tbody>
 ${rows.join('\n')}
 </tbody>
@@ -85,15 +85,10 @@ ${writeDownloads(briefing, path, words)}${writeReaderEnd(columns)}`,
   return { path, content };
 }
 
-function writeBar(
-  href: string,
-  columns: readonly Column[],
-  languages: readonly string[],
-  site: Site,
-): string {
+function writeBar(href: string, columns: readonly Column[]): string {
   const name = escapeHtml(columns[0]?.words.text('page.list') ?? '');
   return `<header class="bar">
-<nav aria-label="${name}"><a href="${href}" title="${name}"><span class="arrow" aria-hidden="true">←</span> ${writeSiteNames(languages, site)}</a></nav>
+<nav aria-label="${name}"><a href="${href}" title="${name}"><span class="arrow" aria-hidden="true">←</span> ${writeUi(columns, 'site.title')}</a></nav>
 ${writeReaderBar(columns)}${writePicker(columns)}</header>
 `;
 }

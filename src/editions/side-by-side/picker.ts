@@ -11,16 +11,16 @@ export const mostColumns = 4;
  */
 export function writePicker(columns: readonly Column[]): string {
   const count = Math.min(columns.length, mostColumns);
-  const [first] = columns;
-  if (count < 2 || !first) return '';
+  if (count < 2) return '';
   const slots = Array.from({ length: count }, (_, slot) => {
     const options = columns.map(({ language, autonym }, at) => {
       const tag = escapeHtml(language);
       const selected = at === slot ? ' selected="selected"' : '';
       return `<option value="${tag}" lang="${tag}"${selected}>${escapeHtml(autonym)}</option>`;
     });
-    // The first column always has a language: a page that shows none would look broken.
-    const none = slot === 0 ? '' : `<option value="">${escapeHtml(first.words.text('picker.none'))}</option>`;
+    // The first column always has a language: a page that shows none would look broken. An option has words of one
+    // language only, so that a sign stands for "none".
+    const none = slot === 0 ? '' : '<option value="">—</option>';
     const name = writeUi(columns, 'picker.column', { number: slot + 1 });
     const id = `slot-${slot + 1}`;
     return `<label class="hidden" for="${id}">${name}</label><select id="${id}">${options.join('')}${none}</select>`;

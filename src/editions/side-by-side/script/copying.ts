@@ -50,7 +50,7 @@ function quoteOf({ base, tag }) {
   const head = document.querySelector('.languages > [lang="' + tag + '"]');
   const cell = (kind) => document.querySelector('.row.' + kind + ' > [lang="' + tag + '"]');
   const { open = '“', close = '”' } = head?.dataset ?? {};
-  const title = cell('h1') ? textOf(cell('h1')) : document.querySelector('h1')?.textContent ?? document.title;
+  const title = head?.dataset.title ?? document.title;
   const mark = sentence.querySelector(':scope > .mark')?.textContent;
   const facts = [head?.textContent, cell('origin')?.querySelector('.date')?.textContent, labelOf(base)].filter(Boolean);
   return open + textOf(sentence) + close + (mark ? ' [' + mark + ']' : '') + ' – ' + title + '. ' + facts.join(', ') + '.\n' + linkOf(base);

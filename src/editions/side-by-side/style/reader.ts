@@ -1,6 +1,9 @@
 /** Words of the page about itself, and what its script offers. */
-export const reader: string = `[hidden] { display: none !important; }
-.hidden {
+export const reader: string = `[hidden]:not(.reader) { display: none !important; }
+/* Its room is kept, so that nothing moves when the script comes. */
+.reader[hidden] { visibility: hidden; }
+@media (scripting: none) { .reader { display: none !important; } }
+.hidden, caption {
   position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
 }
 .ui > [data-ui] ~ [data-ui] { display: none; }

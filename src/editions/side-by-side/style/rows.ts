@@ -35,13 +35,20 @@ function stack(scope: string, columns: number): string {
   }
   ${row} > :is(td, th) { padding: 0; border: 0; }
   ${row} > td.label { display: none; }
-  ${row} > th.label { grid-column: 1 / -1; margin-bottom: -.6rem; text-align: start; }
-  ${row} > .label a { text-align: start; }
+  ${row} > th.label { position: absolute; inset-block-start: .9rem; inset-inline-end: 0; background: none; }
+  ${row} > .label a { line-height: 1.5; }
   ${row} > td[data-name]::before { content: attr(data-name); }
   ${row} > [colspan] { grid-column: 1 / -1; }
-  ${row}:not(.origin, .item) { border-top: 1px solid var(--line); }
+  ${row}:not(.origin, .item, .definition) { border-top: 1px solid var(--line); }
   ${scope} .edition > tbody:first-of-type > .row:first-child { border-top: 0; }
-  ${row}.origin > td { flex-wrap: wrap; align-items: baseline; gap: 0 .75rem; }
+  ${scope} .concept > .row { padding: .5rem 0 0; gap: .1rem 2.5rem; }
+  ${scope} .concept > .definition { padding-bottom: .5rem; }
+  ${scope} .concept > .row > td[data-name] { display: block; padding-inline-start: 1.75rem; text-indent: -1.75rem; }
+  ${scope} .concept > .row > td[data-name]::before {
+    content: attr(lang); display: inline-block; width: 1.75rem; padding: 0; border: 0; text-indent: 0;
+  }
+  ${scope} .concept > .row > td[data-name] > p { display: inline; }
+  ${scope} .correction > td:not(:has(p)) { display: none; }
   ${scope} .state p { border-top: 0; padding-top: 0; }
   ${scope} h1 { font-size: 1.5rem; }`;
 }
@@ -102,8 +109,8 @@ const placed =
   'position: static; height: auto; overflow: visible; visibility: visible; font-size: inherit; line-height: inherit;';
 
 const names = `td[data-name]::before, .cell::before {
-  display: block; margin-bottom: .1rem;
-  font: 600 .75rem/1.5 var(--sans); letter-spacing: 0; color: var(--quiet);
+  display: block; width: fit-content; margin-bottom: .3rem; padding-inline: .55rem; border: 1px solid var(--line); border-radius: 1em;
+  font: 600 .6875rem/1.55 var(--sans); letter-spacing: 0; color: var(--quiet); background: var(--paper);
 }
 .cell::before { content: attr(data-name); }
 .cell { margin-bottom: 1.25rem; }`;
@@ -114,6 +121,7 @@ export function styleRows(languages: readonly string[]): string {
 ${choices(languages)}
 ${measures()}
 ${names}
+${four} :is(h1, .h1 > .label) { font-size: 1.5rem; line-height: 1.22; }
 @media screen and (max-width: 39.99rem) {
   ${stack('body', 1)}
 }

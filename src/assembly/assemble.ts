@@ -25,9 +25,11 @@ export function renditionOf(document: Document, set: TranslationSet): Rendition 
     const translation = set.entries.get(segment.id);
     const progress = progressOf(segment, translation);
     const state = translation?.state ?? 'initial';
-    return progress === 'missing' || !translation
-      ? [id, { id, text: source, language: document.language, progress: 'missing', state }]
-      : [id, { id, text: translation.target, language: set.language, progress, state }];
+    if (progress === 'missing' || !translation) {
+      return [id, { id, text: source, language: document.language, progress: 'missing', state }];
+    }
+    const { target, by } = translation;
+    return [id, { id, text: target, language: set.language, progress, state, ...(by && { by }) }];
   });
   return { language: set.language, segments: new Map(segments) };
 }

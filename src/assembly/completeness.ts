@@ -7,7 +7,7 @@ import {
   type TranslationSet,
 } from '../model/translation.ts';
 import { isCosmetic } from '../text/fold.ts';
-import { plainText, readableText } from '../text/markup.ts';
+import { hasWords, readableText } from '../text/markup.ts';
 import { countWords } from '../text/words.ts';
 
 /**
@@ -20,7 +20,7 @@ export function segmentsOf(document: Document): readonly Segment[] {
 
 /** Whether a segment has a letter or digit outside its codes. */
 export function isTranslatable(segment: Segment): boolean {
-  return /[\p{L}\p{N}]/u.test(plainText(segment.source));
+  return hasWords(segment.source);
 }
 
 /** Whether `state` is `minimum` or later. */

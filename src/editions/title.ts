@@ -13,6 +13,16 @@ export function titleOf(document: Document, rendition?: Rendition): string {
   return (unit && unitText(unit, rendition)) || document.meta.get('title') || document.name;
 }
 
+/** One or two plain sentences for search engines and previews: the description, else how the text begins. */
+export function describe(document: Document, rendition?: Rendition): string {
+  const field = findField(document, 'description');
+  if (field) return unitText(field, rendition);
+  const opening = document.units.find(
+    ({ block, segments }) => block.kind === 'paragraph' && segments.length > 0,
+  );
+  return opening ? unitText({ ...opening, segments: opening.segments.slice(0, 2) }, rendition) : '';
+}
+
 /** The unit of a translatable member of the front matter. */
 export function findField(document: Document, name: string): Unit | undefined {
   return document.units.find(({ block }) => block.kind === 'field' && block.name === name);

@@ -1,6 +1,8 @@
 import type { Document } from './document.ts';
+import type { Concept } from './glossary.ts';
+import type { Span } from './location.ts';
 import type { Messages } from './messages.ts';
-import type { Rendition } from './translation.ts';
+import type { Rendition, TranslationSet } from './translation.ts';
 
 /** One briefing, ready to be published. */
 export interface Briefing {
@@ -8,6 +10,77 @@ export interface Briefing {
   readonly document: Document;
   /** Source language first, then the targets in the workspace's order. */
   readonly renditions: readonly Rendition[];
+  /** What the renditions were made from, for files that carry states and authors. */
+  readonly sets?: readonly TranslationSet[];
+  /** Languages whose every sentence is ready, the source language among them. */
+  readonly complete?: readonly string[];
+  /** Files for readers to take away, in the order they are offered. */
+  readonly downloads?: readonly DownloadLink[];
+  /** Terms of the glossary in its text; absent where there is no glossary. */
+  readonly terms?: BriefingTerms;
+  /** Sentences that left the text, whose addresses go on. */
+  readonly retired?: readonly RetiredSegment[];
+  /** What readers were given, where that was recorded. */
+  readonly publication?: Publication;
+}
+
+/** A file that a page offers. */
+export interface DownloadLink {
+  /** What kind of file it is, such as `epub`: the key of its name in the words of the editions. */
+  readonly kind: string;
+  /** The format by its own name, the same in every language: `EPUB`. */
+  readonly format: string;
+  /** Where the file is about one language. */
+  readonly language?: string;
+  /** From the site's root, with `/`. */
+  readonly path: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+}
+
+export interface BriefingTerms {
+  /** The concepts its text names in any language, in the order they first come up. */
+  readonly concepts: readonly Concept[];
+  /** By language, then by segment id, in order and never overlapping. */
+  readonly places: ReadonlyMap<string, ReadonlyMap<string, readonly TermPlace[]>>;
+}
+
+/** A term in a sentence: offsets in its text without tags, where a tag without content counts as one character. */
+export interface TermPlace extends Span {
+  /** Which of the briefing's concepts, from 0. */
+  readonly concept: number;
+}
+
+/** A sentence that is no longer in the text. */
+export interface RetiredSegment {
+  readonly id: string;
+  /** The sentences of the text that took its place, in order; none where it was taken out. */
+  readonly became: readonly string[];
+  /** The sentence where its address leads now: its first successor, else the one it stood beside. */
+  readonly at: string;
+}
+
+/** What readers were given of a briefing. Dates are ISO calendar dates. */
+export interface Publication {
+  readonly first: string;
+  readonly latest: string;
+  /** From 1: how often what readers were given has changed. */
+  readonly version: number;
+  /** Newest first. */
+  readonly corrections: readonly Correction[];
+}
+
+/** A published text that says something else now. */
+export interface Correction {
+  /** The sentence of the text where it belongs; none where nothing took the place of what was taken out. */
+  readonly segment: string | undefined;
+  readonly language: string;
+  /** Plain; empty where the sentence is new. */
+  readonly before: string;
+  /** Plain; empty where the sentence was taken out. */
+  readonly after: string;
+  /** When the change was published; none where that is not recorded yet. */
+  readonly date: string | undefined;
 }
 
 /** What an index needs of a briefing. */
@@ -15,6 +88,8 @@ export interface BriefingSummary {
   readonly name: string;
   /** Plain title by language. */
   readonly titles: ReadonlyMap<string, string>;
+  /** One or two plain sentences by language. */
+  readonly descriptions?: ReadonlyMap<string, string>;
   /** ISO date from the front matter. */
   readonly date: string | undefined;
   /** Share of complete segments by language, 0 to 1. */
@@ -25,6 +100,25 @@ export interface BriefingSummary {
 export interface Site {
   readonly languages: readonly string[];
   readonly messages: ReadonlyMap<string, Messages>;
+  /** The glossary of the workspace. */
+  readonly concepts?: readonly Concept[];
+  /** Absolute address of the site's root, with `/` at its end; without it nothing that needs one is made. */
+  readonly url?: string;
+  readonly look?: SiteLook;
+}
+
+/** How a site differs from others; all of it is the workspace's own. */
+interface SiteLook {
+  /** The site's name by language, in place of the general one. */
+  readonly titles?: ReadonlyMap<string, string>;
+  /** A picture beside the name: its path from the site's root. */
+  readonly logo?: string;
+  /** A style sheet after ours: its path from the site's root. */
+  readonly style?: string;
+  /** A line at the foot of every page, by language; plain text. */
+  readonly footer?: ReadonlyMap<string, string>;
+  /** A whole page with places for ours (`{{head}}`, `{{bar}}`, `{{main}}`, `{{foot}}`): HTML of the workspace. */
+  readonly template?: string;
 }
 
 export interface OutputFile {

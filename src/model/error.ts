@@ -18,6 +18,8 @@ export type ErrorCode =
   | 'locale-value'
   | 'breaks-syntax'
   | 'breaks-value'
+  | 'published-syntax'
+  | 'published-value'
   | 'ledger-outdated'
   | 'workspace-missing'
   | 'workspace-exists'

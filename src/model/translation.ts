@@ -52,6 +52,8 @@ export interface RenderedSegment {
   readonly language: string;
   readonly progress: Progress;
   readonly state: State;
+  /** Who the translation is from, where that is known. */
+  readonly by?: string;
 }
 
 /** A document in one language, segment by segment. */

@@ -81,6 +81,11 @@ export function plainText(marked: MarkedText): string {
     .join('');
 }
 
+/** Whether a marked text has a letter or digit outside its codes: all else needs no translation. */
+export function hasWords(marked: MarkedText): boolean {
+  return /[\p{L}\p{N}]/u.test(plainText(marked));
+}
+
 /**
  * The text as a reader sees it, codes included: a forced line break is a space, inline code and addresses stand as they
  * are shown, note calls are left out.

@@ -58,7 +58,8 @@ export function* resolveDocuments(
 ): Generator<ResolvedDocument> {
   const files = listSources(workspace).documents;
   const selected = selectDocuments(files, names);
-  const others = files.filter((file) => !selected.includes(file));
+  const isSelected = new Set(selected);
+  const others = files.filter((file) => !isSelected.has(file));
   const parse = makeParser(workspace);
   const match = makeMatcher(workspace, parse);
   const homes = new Map<string, string>();
@@ -222,10 +223,9 @@ export function selectDocuments(
   names: readonly string[],
 ): readonly SourceFile[] {
   if (names.length === 0) return files;
+  const byName = new Map(files.flatMap((file) => [[file.path, file] as const, [file.name, file] as const]));
   const chosen = names.map((name) => {
-    const file = files.find(
-      (candidate) => candidate.name === name || candidate.path === name.replace(/^(?:\.\/)+/, ''),
-    );
+    const file = byName.get(name) ?? byName.get(name.replace(/^(?:\.\/)+/, ''));
     if (file) return file;
     throw new BarobarError(
       'usage',
@@ -233,7 +233,8 @@ export function selectDocuments(
       files.length > 0 ? `Documents here: ${listNames(files)}.` : 'Put one into source/.',
     );
   });
-  return files.filter((file) => chosen.includes(file));
+  const wanted = new Set(chosen);
+  return files.filter((file) => wanted.has(file));
 }
 
 function listNames(files: readonly SourceFile[]): string {

@@ -1,36 +1,43 @@
 import path from 'node:path';
-import { renditionOf, sourceRendition } from '../assembly/assemble.ts';
-import { completenessOf } from '../assembly/completeness.ts';
+import { downloadPath } from '../editions/addresses.ts';
+import { downloads } from '../editions/downloads/registry.ts';
 import { editions } from '../editions/registry.ts';
-import { titleOf } from '../editions/title.ts';
-import { makeMessages } from '../messages/messages.ts';
-import type { Document } from '../model/document.ts';
-import type { BriefingSummary, OutputFile, Site } from '../model/edition.ts';
+import type { Briefing, BriefingSummary, DownloadLink, OutputFile, Site } from '../model/edition.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Messages } from '../model/messages.ts';
-import type { TranslationSet } from '../model/translation.ts';
+import type { Glossary } from '../model/glossary.ts';
+import type { SourceFile } from '../workspace/document-names.ts';
 import { outputFolders } from '../workspace/layout.ts';
+import { makeSiteKeys } from '../workspace/site-inputs.ts';
 import {
+  type PublishedBriefing,
   readSiteManifest,
   removeSiteFile,
   type SiteManifest,
   writeSiteManifest,
 } from '../workspace/site-manifest.ts';
+import type { Change } from '../workspace/transaction.ts';
 import {
+  applyChanges,
   listSources,
   openTranslations,
-  readEditionWords,
   type Workspace,
   writeOutput,
 } from '../workspace/workspace.ts';
 import { inOrder } from './assemble.ts';
-import { openDocuments } from './documents.ts';
+import { openBriefings } from './briefings.ts';
+import { openDocuments, selectDocuments } from './documents.ts';
 import { gateFindings } from './gate.ts';
+import { makeSite, refuseNames } from './site.ts';
+import { makeSiteSearch, type SiteSearch } from './site-search.ts';
 
 export interface PublishOptions {
   readonly documents: readonly string[];
   /** Absolute; `dist/site/` of the workspace when absent. */
   readonly folder?: string | undefined;
+  /** Its terms are marked in the text. */
+  readonly glossary: Glossary;
+  /** The day (ISO) on which readers are given this: what changes for them is recorded. Without one nothing is. */
+  readonly record?: string | undefined;
   readonly allowIncomplete: boolean;
   readonly dryRun: boolean;
 }
@@ -39,21 +46,107 @@ export interface Publication {
   readonly findings: readonly Finding[];
   /** Absolute path of the site. */
   readonly folder: string;
-  /** Relative to it, those made now. */
+  /** Relative to it: the pages of the briefings asked for, as they are now. */
+  readonly pages: readonly string[];
+  /** Relative to it: all files of these briefings and those all share. */
   readonly files: readonly string[];
+  /** How many of the briefings had to be made anew. */
+  readonly renewed: number;
   /** Relative to it: made by an earlier run, and gone now because no briefing has them any more. */
   readonly removed: readonly string[];
+  /** Records of what was published, relative to the workspace, that are new or changed. */
+  readonly recorded: readonly string[];
 }
 
 /**
- * The side-by-side editions. Of the files in the folder, only those an earlier run made are ever removed, and only when
- * every briefing is published. Where the gate does not hold for one document and language, nothing is written, unless
- * incomplete work is allowed: then the pages say what is not translated.
+ * The site: every briefing in all its editions, with what readers may take away. A briefing is made anew only where
+ * something it is made from has changed. Of the files in the folder, only those an earlier run made are ever removed,
+ * and only when every briefing is published. Where the gate does not hold for one document and language, nothing is
+ * written, unless incomplete work is allowed: then the pages say what is not translated.
  */
 export function publishDocuments(workspace: Workspace, options: PublishOptions): Publication {
   const folder = options.folder ?? path.join(workspace.root, outputFolders.site);
+  const sources = listSources(workspace).documents;
+  refuseNames(sources, workspace);
+  const selected = selectDocuments(sources, options.documents);
+  const before = readSiteManifest(workspace.disk, folder);
+  const siteKeys = makeSiteKeys(workspace, []);
+  const keys = new Map(selected.map((file) => [file.name, siteKeys.keyOf(file)]));
+  const isUnchanged = ({ name }: SourceFile): boolean => {
+    // Whether a record would change only a look at the whole text tells.
+    if (options.record !== undefined) return false;
+    const last = before.documents.get(name);
+    return (
+      last?.key !== undefined &&
+      last.key === keys.get(name) &&
+      last.files.every((file) => workspace.disk.has(path.join(folder, file)))
+    );
+  };
+  const changed = selected.filter((file) => !isUnchanged(file)).map(({ name }) => name);
+  const findings = findGaps(workspace, changed);
+  if (findings.length > 0 && !options.allowIncomplete)
+    return { findings, folder, pages: [], files: [], renewed: 0, removed: [], recorded: [] };
+
+  const put = (relative: string, content: string | Uint8Array): string => {
+    if (!options.dryRun) writeOutput(workspace.disk, path.join(folder, relative), content);
+    return relative;
+  };
+  const site = makeSite(workspace, options.glossary);
+  const unready = new Set(findings.map(({ document }) => document));
+  const documents = new Map(remaining(before, sources, options.documents));
+  const changes: Change[] = [];
+  const renewed = new Set(changed);
+  const listed = sources.filter(({ name }) => renewed.has(name) || before.documents.get(name)?.summary);
+  const search = makeSiteSearch(
+    site.languages,
+    listed.map(({ name }) => name),
+  );
+  for (const { file, briefing, summary, change, isSettled } of openBriefings(workspace, changed, options)) {
+    const { name } = file;
+    const files = writeBriefing(briefing, site, put);
+    search.addBriefing(briefing);
+    if (change) changes.push(change);
+    // What is not ready, has ids that no ledger holds yet, or is recorded just now is looked at again the next time.
+    const key = unready.has(name) || !isSettled || change ? undefined : keys.get(name);
+    documents.set(name, { ...(key !== undefined && { key }), files, summary });
+  }
+  const isSame =
+    changed.length === 0 &&
+    before.key === siteKeys.shared &&
+    before.documents.size === documents.size &&
+    before.shared.every((file) => workspace.disk.has(path.join(folder, file)));
+  // The indexes list what the site holds and the workspace still has: briefings of this run and those published before.
+  const summaries = listed.flatMap(({ name }) => documents.get(name)?.summary ?? []);
+  const shared = isSame
+    ? before.shared
+    : writeShared(summaries, site, search, (name) =>
+        renewed.has(name) ? undefined : workspace.disk.read(path.join(folder, downloadPath(name, '.json'))),
+      ).map((file) => put(file.path, file.content));
+  const manifest = { key: siteKeys.shared, documents, shared };
+  const removed = leftOver(before, manifest);
+  if (!options.dryRun) {
+    applyChanges(workspace, changes);
+    for (const file of removed) removeSiteFile(workspace.disk, folder, file);
+    const written = writeSiteManifest(manifest);
+    put(written.path, written.content);
+  }
+  const made = selected.flatMap(({ name }) => documents.get(name)?.files ?? []);
+  return {
+    findings,
+    folder,
+    pages: ['index.html', ...selected.map(({ name }) => `${name}/index.html`)].sort(),
+    files: [...made, ...shared].sort(),
+    renewed: changed.length,
+    removed,
+    recorded: changes.map((change) => change.path).sort(),
+  };
+}
+
+/** What keeps any of the documents from being published in any language. */
+function findGaps(workspace: Workspace, names: readonly string[]): readonly Finding[] {
+  if (names.length === 0) return [];
   const findings = new Map<string, readonly Finding[]>();
-  for (const document of openDocuments(workspace, options.documents)) {
+  for (const document of openDocuments(workspace, names)) {
     findings.set(
       document.name,
       workspace.settings.targets.flatMap((language) =>
@@ -61,83 +154,63 @@ export function publishDocuments(workspace: Workspace, options: PublishOptions):
       ),
     );
   }
-  const all = inOrder(findings);
-  if (all.length > 0 && !options.allowIncomplete) return { findings: all, folder, files: [], removed: [] };
-  const site = makeSite(workspace);
-  const before = readSiteManifest(workspace.disk, folder);
-  const named = new Set(options.documents);
-  const listed = named.size === 0 ? [] : [...named, ...publishedOf(workspace, before)];
-  const documents = new Map<string, string[]>();
-  const shared: string[] = [];
-  const files: string[] = [];
-  const put = ({ path: relative, content }: OutputFile): string => {
-    if (!options.dryRun) writeOutput(workspace.disk, path.join(folder, relative), content);
-    files.push(relative);
-    return relative;
-  };
-  for (const edition of editions) {
-    const summaries: BriefingSummary[] = [];
-    // The index lists what the site holds: the briefings of this run and those published before.
-    for (const document of openDocuments(workspace, listed)) {
-      const sets = workspace.settings.targets.map(
-        (language) => openTranslations(workspace, language, document.name).set,
-      );
-      summaries.push(summaryOf(document, sets));
-      if (named.size > 0 && !named.has(document.name)) continue;
-      const renditions = [sourceRendition(document), ...sets.map((set) => renditionOf(document, set))];
-      const pages = edition.page({ document, renditions }, site).map(put);
-      documents.set(document.name, [...(documents.get(document.name) ?? []), ...pages]);
-    }
-    summaries.sort((a, b) => (a.name < b.name ? -1 : 1));
-    shared.push(...edition.index(summaries, site).map(put));
-  }
-  const kept = named.size === 0 ? documents : new Map([...before.documents, ...documents]);
-  const removed = leftOver(before, { documents: kept, shared });
-  if (!options.dryRun) {
-    for (const file of removed) removeSiteFile(workspace.disk, folder, file);
-    const manifest = writeSiteManifest({ documents: kept, shared });
-    writeOutput(workspace.disk, path.join(folder, manifest.path), manifest.content);
-  }
-  return { findings: all, folder, files: files.sort(), removed };
+  return inOrder(findings);
 }
 
-/** Documents an earlier run published, and that are still there. */
-function publishedOf(workspace: Workspace, { documents }: SiteManifest): readonly string[] {
-  return listSources(workspace)
-    .documents.map(({ name }) => name)
-    .filter((name) => documents.has(name));
+/** All files of a briefing: what it offers first, since its pages list it. */
+function writeBriefing(
+  briefing: Briefing,
+  site: Site,
+  put: (path: string, content: string | Uint8Array) => string,
+): readonly string[] {
+  const { name } = briefing.document;
+  const links: DownloadLink[] = [];
+  for (const { kind, format, mediaType, write } of downloads) {
+    for (const { ending, language, content } of write(briefing, site)) {
+      links.push({
+        kind,
+        format,
+        mediaType,
+        path: put(downloadPath(name, ending), content),
+        bytes: Buffer.byteLength(content),
+        ...(language !== undefined && { language }),
+      });
+    }
+  }
+  const offering = { ...briefing, downloads: links };
+  const pages = editions.flatMap((edition) => edition.page(offering, site));
+  return [...links.map((link) => link.path), ...pages.map((page) => put(page.path, page.content))];
+}
+
+/** The files that all briefings share. `published` gives the resources of a briefing that is not made now. */
+function writeShared(
+  summaries: readonly BriefingSummary[],
+  site: Site,
+  search: SiteSearch,
+  published: (name: string) => Uint8Array | undefined,
+): readonly OutputFile[] {
+  for (const { name } of summaries) search.addPublished(name, published(name));
+  return [...editions.flatMap((edition) => edition.index(summaries, site)), ...search.files(summaries)];
+}
+
+/** What an earlier run published and this one leaves alone; of those that are gone, only where some are named. */
+function remaining(
+  { documents }: SiteManifest,
+  sources: readonly SourceFile[],
+  named: readonly string[],
+): ReadonlyMap<string, PublishedBriefing> {
+  const present = new Set(sources.map(({ name }) => name));
+  return new Map([...documents].filter(([name]) => named.length > 0 || present.has(name)));
 }
 
 /** Files an earlier run made and the site no longer has. */
 function leftOver(before: SiteManifest, now: SiteManifest): readonly string[] {
-  const current = new Set([...now.documents.values(), now.shared].flat());
-  return [...before.documents.values(), before.shared]
-    .flat()
+  const filesOf = ({ documents, shared }: SiteManifest): readonly string[] => [
+    ...[...documents.values()].flatMap(({ files }) => files),
+    ...shared,
+  ];
+  const current = new Set(filesOf(now));
+  return filesOf(before)
     .filter((file) => !current.has(file))
     .sort();
-}
-
-function makeSite(workspace: Workspace): Site {
-  const { source, targets } = workspace.settings;
-  const languages = [source, ...targets];
-  const messages = languages.map((language): [string, Messages] => {
-    const words = readEditionWords(workspace, language);
-    // A language without words of its own has them in English, plurals too.
-    return [
-      language,
-      words ? makeMessages(language, words) : makeMessages('en', readEditionWords(workspace, 'en') ?? {}),
-    ];
-  });
-  return { languages, messages: new Map(messages) };
-}
-
-function summaryOf(document: Document, sets: readonly TranslationSet[]): BriefingSummary {
-  const titles = new Map([[document.language, titleOf(document, sourceRendition(document))]]);
-  const completeness = new Map([[document.language, 1]]);
-  for (const set of sets) {
-    titles.set(set.language, titleOf(document, renditionOf(document, set)));
-    const { segments, missing, stale } = completenessOf(document, set);
-    completeness.set(set.language, segments === 0 ? 1 : (segments - missing - stale) / segments);
-  }
-  return { name: document.name, titles, date: document.meta.get('date'), completeness };
 }

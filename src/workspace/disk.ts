@@ -17,6 +17,8 @@ interface DiskEntry {
 export interface Disk {
   /** The bytes, or undefined where there is no such file. */
   read(file: string): Uint8Array | undefined;
+  /** Whether there is a file or folder. */
+  has(file: string): boolean;
   /** Entries in order of their names' code units; none where there is no such folder. Links are `other`. */
   list(folder: string): readonly DiskEntry[];
   /** Writes a file and the folders above it. Not atomic. */
@@ -61,6 +63,9 @@ export const nodeDisk: Disk = {
         },
       );
     });
+  },
+  has(file) {
+    return fs.existsSync(file);
   },
   list(folder) {
     return guard('file-unreadable', folder, 'read', () => {

@@ -20,6 +20,7 @@ export const reservedNames: ReadonlySet<string> = new Set([
   nowhere,
   'index.html',
   'edition.css',
+  'edition.js',
 ]);
 
 export function localeFile(language: string, document: string): string {
@@ -42,6 +43,11 @@ export const breaksFolder = '.barobar/breaks';
 /** Decisions about sentence breaks in a document. */
 export function breaksFile(document: string): string {
   return `${breaksFolder}/${document}.json`;
+}
+
+/** What readers were given of a document, and when. */
+export function publishedFile(document: string): string {
+  return `.barobar/published/${document}.json`;
 }
 
 /** Default folders for what commands make. */

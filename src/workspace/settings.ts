@@ -2,6 +2,7 @@ import { evaluate, type ObjectNode, type StringNode, type ValueNode } from '@hum
 import { BarobarError } from '../model/error.ts';
 import { type State, states } from '../model/translation.ts';
 import { formatJson, memberName, memberOf, parseJson, placeOf } from './json.ts';
+import { readSiteSettings, type SiteSettings } from './settings-site.ts';
 
 /** What `barobar.json` says. */
 export interface Settings {
@@ -19,6 +20,8 @@ export interface Settings {
     /** The highest state returned files are believed to claim. */
     readonly trust: State;
   };
+  /** The published site; absent where nothing is said of it. */
+  readonly site?: SiteSettings;
 }
 
 export const defaultSettings: Settings = {
@@ -37,18 +40,27 @@ export const languageTag: RegExp = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/;
  */
 export function readSettings(text: string, path: string): Settings {
   const { body } = parseJson(text, path, 'settings-syntax');
-  const root = objectAt(body, path, 'the settings', ['source', 'targets', 'gate', 'import', 'glossary']);
+  const root = objectAt(body, path, 'the settings', [
+    'source',
+    'targets',
+    'gate',
+    'import',
+    'glossary',
+    'site',
+  ]);
   const source = memberOf(root, 'source');
   const targets = memberOf(root, 'targets');
   const gate = memberOf(root, 'gate');
   const imports = memberOf(root, 'import');
   const glossary = memberOf(root, 'glossary');
+  const site = memberOf(root, 'site');
   const settings = {
     source: source ? tagAt(source.value, path) : defaultSettings.source,
     targets: targets ? tagsAt(targets.value, path) : defaultSettings.targets,
     gate: gate ? gateAt(gate.value, path) : defaultSettings.gate,
     import: imports ? importAt(imports.value, path) : defaultSettings.import,
     ...(glossary && { glossary: filesAt(glossary.value, path) }),
+    ...(site && { site: readSiteSettings(site.value, path) }),
   };
   if (settings.targets.includes(settings.source)) {
     throw fault(
@@ -62,7 +74,7 @@ export function readSettings(text: string, path: string): Settings {
 }
 
 /** The text of a `barobar.json`. */
-export function writeSettings({ source, targets, gate, import: imports, glossary }: Settings): string {
+export function writeSettings({ source, targets, gate, import: imports, glossary, site }: Settings): string {
   const isUsual = imports.trust === defaultSettings.import.trust;
   return formatJson({
     source,
@@ -70,6 +82,7 @@ export function writeSettings({ source, targets, gate, import: imports, glossary
     gate,
     ...(!isUsual && { import: imports }),
     ...(glossary && { glossary }),
+    ...(site && { site }),
   });
 }
 

@@ -1,11 +1,24 @@
 import path from 'node:path';
+import type { BriefingSummary } from '../model/edition.ts';
 import type { Disk } from './disk.ts';
 import { formatJson } from './json.ts';
 
+/** A briefing as an earlier run published it. */
+export interface PublishedBriefing {
+  /** Digest of all that its files were made from; none where they have to be made anew in any case. */
+  readonly key?: string;
+  /** Files made from it, relative to the site's folder. */
+  readonly files: readonly string[];
+  /** What indexes say of it; none where the manifest does not tell. */
+  readonly summary?: BriefingSummary;
+}
+
 /** The files we made in a folder, relative with `/`: what may be replaced and removed there, and nothing else. */
 export interface SiteManifest {
+  /** Digest of what the shared files were made from; none where they have to be made anew in any case. */
+  readonly key?: string;
   /** By document name. */
-  readonly documents: ReadonlyMap<string, readonly string[]>;
+  readonly documents: ReadonlyMap<string, PublishedBriefing>;
   /** Those all documents share. */
   readonly shared: readonly string[];
 }
@@ -17,21 +30,44 @@ const manifestFile = '.barobar-site.json';
 export function readSiteManifest(disk: Disk, folder: string): SiteManifest {
   const bytes = disk.read(path.join(folder, manifestFile));
   const data = bytes && parse(Buffer.from(bytes).toString('utf8'));
-  const { documents, shared } = isObject(data) ? data : {};
+  const { key, documents, shared } = isObject(data) ? data : {};
   return {
+    ...(typeof key === 'string' && { key }),
     documents: new Map(
-      isObject(documents) ? Object.entries(documents).map(([name, files]) => [name, pathsIn(files)]) : [],
+      isObject(documents)
+        ? Object.entries(documents).map(([name, value]) => [name, readBriefing(name, value)])
+        : [],
     ),
     shared: pathsIn(shared),
   };
 }
 
 /** The text of a manifest and its path below the site's folder. */
-export function writeSiteManifest({ documents, shared }: SiteManifest): { path: string; content: string } {
+export function writeSiteManifest({ key, documents, shared }: SiteManifest): {
+  path: string;
+  content: string;
+} {
   const byName = [...documents].sort(([a], [b]) => (a < b ? -1 : 1));
+  const written = byName.map(([name, { key, files, summary }]): [string, unknown] => [
+    name,
+    {
+      ...(key !== undefined && { key }),
+      ...(summary && {
+        ...(summary.date !== undefined && { date: summary.date }),
+        titles: Object.fromEntries(summary.titles),
+        descriptions: Object.fromEntries(summary.descriptions ?? []),
+        completeness: Object.fromEntries(summary.completeness),
+      }),
+      files: [...files].sort(),
+    },
+  ]);
   return {
     path: manifestFile,
-    content: formatJson({ documents: Object.fromEntries(byName), shared: [...shared].sort() }),
+    content: formatJson({
+      ...(key !== undefined && { key }),
+      shared: [...shared].sort(),
+      documents: Object.fromEntries(written),
+    }),
   };
 }
 
@@ -54,6 +90,33 @@ function parse(text: string): unknown {
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What does not read as a summary makes the briefing one that is made anew. */
+function readBriefing(name: string, value: unknown): PublishedBriefing {
+  if (!isObject(value)) return { files: pathsIn(value) };
+  const files = pathsIn(value['files']);
+  const { key, date } = value;
+  const titles = mapOf(value['titles'], 'string');
+  const descriptions = mapOf(value['descriptions'], 'string');
+  const completeness = mapOf(value['completeness'], 'number');
+  if (!titles || !descriptions || !completeness) return { files };
+  const summary = {
+    name,
+    titles,
+    descriptions,
+    completeness,
+    date: typeof date === 'string' ? date : undefined,
+  };
+  return { ...(typeof key === 'string' && { key }), files, summary };
+}
+
+function mapOf(value: unknown, type: 'string'): ReadonlyMap<string, string> | undefined;
+function mapOf(value: unknown, type: 'number'): ReadonlyMap<string, number> | undefined;
+function mapOf(value: unknown, type: string): ReadonlyMap<string, unknown> | undefined {
+  if (!isObject(value)) return undefined;
+  const entries = Object.entries(value);
+  return entries.every(([, each]) => typeof each === type) ? new Map(entries) : undefined;
 }
 
 /** Only paths that stay in the folder: a manifest may come from anywhere. */

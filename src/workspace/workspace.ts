@@ -20,6 +20,7 @@ import {
   glossaryFolder,
   localeFile,
   memoryFolder,
+  publishedFile,
   quarantineFile,
   quarantineFolder,
   reservedNames,
@@ -29,6 +30,7 @@ import {
 } from './layout.ts';
 import { readLedger, readTranslations } from './locale-file.ts';
 import type { ProcessTable } from './lock.ts';
+import { type PublishedRecord, readPublished } from './published-file.ts';
 import { languageTag, readSettings, type Settings } from './settings.ts';
 import { type Change, commit, recover } from './transaction.ts';
 import { readWords, type Words } from './words.ts';
@@ -187,6 +189,16 @@ export function openBreaks(
   return { decisions: text === undefined ? [] : readBreaks(text, file), text, path: file };
 }
 
+/** What was published of a document, none where nothing was recorded, with the file's text. */
+export function openPublished(
+  workspace: Workspace,
+  document: string,
+): { record: PublishedRecord | undefined; text: string | undefined; path: string } {
+  const file = publishedFile(document);
+  const text = readText(workspace, file);
+  return { record: text === undefined ? undefined : readPublished(text, file), text, path: file };
+}
+
 /** The workspace's own break rules; none where there is no such file. */
 export function openRules(workspace: Workspace): SrxRules | undefined {
   const bytes = workspace.disk.read(path.join(workspace.root, segmentationFile));
@@ -301,8 +313,8 @@ export function applyChanges(workspace: Workspace, changes: readonly Change[]): 
 }
 
 /** Writes a file that a command makes anew each time; left alone where it holds the same already. */
-export function writeOutput(disk: Disk, file: string, text: string): void {
+export function writeOutput(disk: Disk, file: string, content: string | Uint8Array): void {
   const bytes = disk.read(file);
-  if (bytes && Buffer.from(text).equals(bytes)) return;
-  disk.replace(file, text);
+  if (bytes && Buffer.from(content).equals(bytes)) return;
+  disk.replace(file, content);
 }

@@ -21,7 +21,7 @@ describe('publishing some of the briefings', () => {
     await session.run('update');
     const { code, out } = await publish(session, 'lake');
     expect(code).toBe(0);
-    expect(out).toBe('dist/site/edition.css\ndist/site/index.html\ndist/site/lake/index.html\n');
+    expect(out).toBe('dist/site/index.html\ndist/site/lake/index.html\n');
     expect(session.read('dist/site/index.html')).toContain('2026/river/index.html');
     expect(session.read('dist/site/lake/index.html')).toContain('rough');
   });
@@ -46,10 +46,10 @@ describe('what no briefing has any more', () => {
     await session.run('update');
 
     const planned = await publish(session, '--dry-run', '--json');
-    expect(JSON.parse(planned.out).removed).toEqual([
-      'dist/site/2026/river/index.html',
-      'dist/site/lake/index.html',
-    ]);
+    const { removed } = JSON.parse(planned.out);
+    expect(removed).toContain('dist/site/2026/river/index.html');
+    expect(removed).toContain('dist/site/en/lake/index.html');
+    expect(removed.every((file: string) => /river|lake/.test(file))).toBe(true);
     expect(session.exists('dist/site/lake/index.html')).toBe(true);
 
     const { code, err } = await publish(session);
@@ -89,5 +89,87 @@ describe('what no briefing has any more', () => {
     expect(code).toBe(0);
     expect(err).not.toContain('Removed');
     expect(session.exists('source/lake.md')).toBe(true);
+  });
+});
+
+describe('what has not changed', () => {
+  const renewed = async (session: Session, ...rest: string[]): Promise<number> =>
+    JSON.parse((await publish(session, '--json', ...rest)).out).renewed;
+
+  async function startFinished(): Promise<Session> {
+    const session = startSession();
+    await session.run('init', '--targets', 'ru');
+    session.write('source/lake.md', '# Lake\n');
+    session.write('source/river.md', '# River\n');
+    await session.run('update');
+    for (const name of ['lake', 'river']) {
+      const ledger = JSON.parse(session.read(`locales/en/${name}.json`));
+      const entries = Object.entries(ledger).map(([id, entry]) => [
+        id,
+        { ...(entry as object), target: 'Вода', state: 'translated' },
+      ]);
+      session.write(`locales/ru/${name}.json`, JSON.stringify(Object.fromEntries(entries)));
+    }
+    return session;
+  }
+
+  it('is not made again, and the site stays the same', async () => {
+    const session = await startFinished();
+    expect(await renewed(session)).toBe(2);
+    const index = session.read('dist/site/index.html');
+    const page = session.read('dist/site/lake/index.html');
+    expect(await renewed(session)).toBe(0);
+    expect(session.read('dist/site/index.html')).toBe(index);
+    expect(session.read('dist/site/lake/index.html')).toBe(page);
+  });
+
+  it.each([
+    ['the text', 'source/lake.md', '# Lakes\n', 1],
+    ['its ledger', 'locales/en/lake.json', '{}\n', 1],
+    ['a translation', 'locales/ru/lake.json', '{}\n', 1],
+    ['a term', 'glossary/terms.csv', 'concept,en,ru\nx,lake,озеро\n', 2],
+    ['the settings', 'barobar.json', '{ "targets": ["ru"], "site": { "url": "https://example.org" } }', 2],
+  ])('is made again where %s changed', async (_, file, text, count) => {
+    const session = await startFinished();
+    await publish(session);
+    session.write(file, text);
+    expect(await renewed(session)).toBe(count);
+  });
+
+  it('is made again where one of its files is gone', async () => {
+    const session = await startFinished();
+    await publish(session);
+    session.remove('dist/site/ru/lake/index.html');
+    expect(await renewed(session)).toBe(1);
+    expect(session.exists('dist/site/ru/lake/index.html')).toBe(true);
+  });
+
+  it('gives the same site as one made at once', async () => {
+    const session = await startFinished();
+    await publish(session);
+    session.write('source/lake.md', '# Great Lake\n');
+    await session.run('update');
+    const { out } = await publish(session, '--json');
+    await publish(session, '-o', 'fresh');
+    for (const file of JSON.parse(out).files as string[])
+      expect(session.read(file)).toBe(session.read(file.replace('dist/site', 'fresh')));
+  });
+});
+
+describe('a document in the place of a language', () => {
+  it.each(['ru', 'ru/lake'])('is refused: %s', async (name) => {
+    const session = await startSite();
+    session.write(`source/${name}.md`, '# Clash\n');
+    const { code, err } = await publish(session);
+    expect(code).toBe(3);
+    expect(err).toContain(`source/${name}.md: The page of “${name}” would stand where`);
+    expect(session.exists('dist')).toBe(false);
+  });
+
+  it('is none where nothing else has its name', async () => {
+    const session = await startSite();
+    session.write('source/ru/sea.md', '# Sea\n');
+    expect((await publish(session)).code).toBe(0);
+    expect(session.exists('dist/site/ru/sea/index.html')).toBe(true);
   });
 });

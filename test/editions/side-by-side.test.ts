@@ -59,7 +59,7 @@ describe('the files', () => {
 
   test('of the site: the list and the style sheet', async () => {
     const files = sideBySide.index([summary], site);
-    expect(files.map(({ path }) => path)).toEqual(['index.html', 'edition.css']);
+    expect(files.map(({ path }) => path)).toEqual(['index.html', 'edition.css', 'edition.js']);
     await expect(files[0]?.content).toMatchFileSnapshot('golden/index.html');
   });
 
@@ -128,10 +128,10 @@ describe('progress', () => {
     );
     expect(states[0]?.text).toBe(
       [
-        '18 sentences',
-        '18 предложенийпереведено полностью',
-        '18 сказаўгатова на 94\u00a0%яшчэ не перакладзена: 1',
-        '18 ҷумла94\u00a0% омодааз таҳрири пешина тарҷума шудааст: 1',
+        '18 sentencesSource version: drt0q77z',
+        '18 предложенийпереведено полностьюещё не проверено: 18',
+        '18 сказаўгатова на 94\u00a0%яшчэ не перакладзена: 1яшчэ не праверана: 17',
+        '18 ҷумла94\u00a0% омодааз таҳрири пешина тарҷума шудааст: 1ҳанӯз санҷида нашудааст: 17',
       ].join(''),
     );
   });
@@ -190,14 +190,19 @@ describe('the head of a page', () => {
     expect(pageOf([], { date })).toContain(expected);
   });
 
-  test('loads nothing but its own style sheet', () => {
+  test('loads nothing but the style sheet and the script of its site', () => {
     const page = write(forum);
     const loading = readElements(page).filter(
       ({ name, attributes }) =>
         'src' in attributes || 'style' in attributes || name === 'script' || name === 'link',
     );
-    expect(loading.map(({ attributes }) => attributes['href'])).toEqual(['data:,', '../../edition.css']);
-    expect(page).toContain(`content="default-src &#39;none&#39;; `.replaceAll('&#39;', "'"));
+    expect(loading.map(({ attributes }) => attributes['href'] ?? attributes['src'])).toEqual([
+      'data:,',
+      '../../edition.css',
+      '../../edition.js',
+    ]);
+    expect(page).toContain(`content="default-src 'none'; script-src 'self'; style-src 'self';`);
+    expect(page).not.toMatch(/<script>|<style|\son[a-z]+=/);
     expect(sideBySide.index([], site)[1]!.content).not.toMatch(/url\(|@import/);
   });
 });

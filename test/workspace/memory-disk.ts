@@ -7,6 +7,7 @@ export function memoryDisk(files: Map<string, string> = new Map()): Disk {
       const text = files.get(file);
       return text === undefined ? undefined : Buffer.from(text);
     },
+    has: (file) => files.has(file),
     list(folder) {
       const names = new Map<string, 'file' | 'folder'>();
       for (const file of files.keys()) {
@@ -65,6 +66,7 @@ export function dyingDisk(disk: Disk, n: number): Disk {
   };
   return {
     read: disk.read,
+    has: disk.has,
     list: disk.list,
     write(file, text) {
       dieAt(() => disk.write(file, text.slice(0, text.length >> 1)));

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { parseDate } from '../../text/calendar.ts';
 import type { Desk } from '../desk.ts';
 import type { ExitCode } from '../exit-code.ts';
 
@@ -47,6 +48,12 @@ export function days(value: string): number {
   // Before 1970 there is nothing, and git reads no such dates.
   if (length <= 50 * 365) return length;
   throw new InvalidArgumentError('Write a number and d, w, m or y, such as 90d, at most 50y.');
+}
+
+/** A day of the calendar. */
+export function day(value: string): string {
+  if (parseDate(value)) return value;
+  throw new InvalidArgumentError('Write a day of the calendar, such as 2026-11-23.');
 }
 
 /** Adds to a repeated option. */

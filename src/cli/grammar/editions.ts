@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Assemble } from '../commands/assemble.ts';
 import type { Publish } from '../commands/publish.ts';
-import { type Act, documents, documentsHelp, examples, tags } from './arguments.ts';
+import { type Act, day, documents, documentsHelp, examples, tags } from './arguments.ts';
 
 /** Adds the commands that make what readers see. */
 export function addEditions(program: Command, act: Act): void {
@@ -29,9 +29,18 @@ export function addEditions(program: Command, act: Act): void {
     .argument(documents, documentsHelp)
     .option('-o, --output <dir>', 'folder for the site; dist/site/ when left out')
     .option('--allow-incomplete', 'publish unfinished editions too, with their gaps marked')
+    .option('--record', 'readers get this: record it, and date what has changed since they last did')
+    .option('--date <day>', 'the day to record, such as 2026-11-23; today when left out', day)
     .option('--dry-run', 'say what would be written, and write nothing')
     .option('--json', 'print what was written')
-    .addHelpText('after', examples('barobar publish', 'barobar publish csto-session --allow-incomplete'))
+    .addHelpText(
+      'after',
+      examples(
+        'barobar publish',
+        'barobar publish csto-session --allow-incomplete',
+        'barobar publish --record',
+      ),
+    )
     .action(
       act(async (desk, names: string[], options: Publish) =>
         (await import('../commands/publish.ts')).publishSite(desk, names, options),

@@ -1,6 +1,7 @@
 import type { Code, Inline, MarkedText, Tag } from '../../model/content.ts';
 import { parseMarkup } from '../../text/markup.ts';
 import { escapeHtml, safeAddress } from './escape.ts';
+import { type Mark, type MarkEdge, placeMarks } from './marks.ts';
 
 /** How a footnote call is written; `first` is true once per call code and text, so that an id stays unique. */
 export type WriteCall = (label: string, first: boolean) => string;
@@ -24,10 +25,16 @@ interface Opened {
 
 /**
  * A marked text as HTML that is well-formed whatever its tags are: a tag that was never opened is dropped, one that was
- * never closed ends with the text, and overlapping ones are closed and opened again. No text is ever lost.
+ * never closed ends with the text, and overlapping ones are closed and opened again. No text is ever lost. `marks` are
+ * links around parts of the text.
  */
-export function writeMarked(marked: MarkedText, codes: readonly Code[], writeCall: WriteCall): string {
-  return writeParts(parseMarkup(marked), codes, writeCall);
+export function writeMarked(
+  marked: MarkedText,
+  codes: readonly Code[],
+  writeCall: WriteCall,
+  marks: readonly Mark[] = [],
+): string {
+  return writeParts(placeMarks(parseMarkup(marked), codes, marks), codes, writeCall);
 }
 
 /** Running content that was not segmented, as HTML. */
@@ -42,7 +49,11 @@ export function writeInlines(
   return writeParts(parts, codes, writeCall);
 }
 
-function writeParts(parts: readonly (string | Tag)[], codes: readonly Code[], writeCall: WriteCall): string {
+function writeParts(
+  parts: readonly (string | Tag | MarkEdge)[],
+  codes: readonly Code[],
+  writeCall: WriteCall,
+): string {
   let html = '';
   const opened: Opened[] = [];
   const called = new Set<string>();
@@ -109,6 +120,14 @@ function writeParts(parts: readonly (string | Tag)[], codes: readonly Code[], wr
   for (const part of parts) {
     if (typeof part === 'string') {
       html += escapeHtml(part);
+      continue;
+    }
+    if (part.type === 'mark') {
+      open({ key: 'mark', element: 'a', start: part.tag });
+      continue;
+    }
+    if (part.type === 'unmark') {
+      close('mark');
       continue;
     }
     const code = codes[part.code - 1];

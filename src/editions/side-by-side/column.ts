@@ -1,11 +1,14 @@
 import { findLanguage } from '../../languages/registry.ts';
-import type { Segment } from '../../model/document.ts';
-import type { Briefing, Site } from '../../model/edition.ts';
+import type { Document, Segment } from '../../model/document.ts';
+import type { Briefing, RetiredSegment, Site, TermPlace } from '../../model/edition.ts';
 import { BarobarError } from '../../model/error.ts';
+import type { Concept } from '../../model/glossary.ts';
 import type { Messages } from '../../model/messages.ts';
-import type { RenderedSegment, Rendition } from '../../model/translation.ts';
+import type { RenderedSegment, Rendition, State } from '../../model/translation.ts';
 import { parseMarkup } from '../../text/markup.ts';
 import { foldLabel } from '../html/inline.ts';
+import { labelSentences, layOut } from './layout.ts';
+import { furthestOf } from './state.ts';
 
 /** One language of a page. */
 export interface Column {
@@ -21,10 +24,22 @@ export interface Column {
   readonly notes: ReadonlyMap<string, number>;
   /** By folded footnote label: the id of the first segment that calls it, in reading order. */
   readonly calls: ReadonlyMap<string, string>;
+  /** Terms of the glossary to be marked, by segment id: each where its part of the text, from heading to heading, first has it. */
+  readonly terms: ReadonlyMap<string, readonly TermPlace[]>;
+  /** The concepts those belong to. */
+  readonly concepts: readonly Concept[];
+  /** The way to the page that has them; empty for the same page. */
+  readonly termPage: string;
+  /** Sentences that left the text, by the id of the one where they lead now. */
+  readonly retired: ReadonlyMap<string, readonly RetiredSegment[]>;
+  /** How each sentence is cited, by its id: `3.2`. */
+  readonly labels: ReadonlyMap<string, string>;
+  /** The furthest state that a sentence of this language has; a sentence behind it says so. */
+  readonly furthest: State;
 }
 
-/** The columns of a briefing, in the order of its renditions. */
-export function makeColumns(briefing: Briefing, site: Site): readonly Column[] {
+/** The columns of a briefing, in the order of its renditions; `termPage` where the page has no terms of its own. */
+export function makeColumns(briefing: Briefing, site: Site, termPage = ''): readonly Column[] {
   const { document, renditions } = briefing;
   const notes = new Map<string, number>();
   for (const { block } of document.units) {
@@ -32,6 +47,11 @@ export function makeColumns(briefing: Briefing, site: Site): readonly Column[] {
     const label = foldLabel(block.label);
     if (!notes.has(label)) notes.set(label, notes.size + 1);
   }
+  const retired = new Map<string, RetiredSegment[]>();
+  for (const each of briefing.retired ?? []) {
+    retired.set(each.at, [...(retired.get(each.at) ?? []), each]);
+  }
+  const labels = labelSentences(layOut(document));
   return renditions.map((rendition, index) => ({
     language: rendition.language,
     autonym: autonymOf(rendition.language),
@@ -40,7 +60,13 @@ export function makeColumns(briefing: Briefing, site: Site): readonly Column[] {
     source: document.language,
     first: index === 0,
     notes,
+    termPage,
     calls: findCalls(briefing, rendition),
+    terms: markedTerms(document, briefing.terms?.places.get(rendition.language)),
+    concepts: briefing.terms?.concepts ?? [],
+    retired,
+    labels,
+    furthest: furthestOf(document, rendition),
   }));
 }
 
@@ -71,6 +97,29 @@ export function shown(segment: Segment, { rendition, source }: Column): Rendered
       state: 'initial',
     }
   );
+}
+
+/** A mark on every term would be in the way of reading: one in each part of the text is enough, and none in headings. */
+function markedTerms(
+  { units }: Document,
+  places: ReadonlyMap<string, readonly TermPlace[]> = new Map(),
+): ReadonlyMap<string, readonly TermPlace[]> {
+  const marked = new Map<string, readonly TermPlace[]>();
+  const named = new Set<number>();
+  for (const { block, segments } of units) {
+    if (block.kind === 'heading') named.clear();
+    // A lead stands above the text, and says in short what the text says.
+    if (block.kind === 'heading' || block.kind === 'field') continue;
+    for (const { id } of segments) {
+      const firsts = (places.get(id) ?? []).filter(({ concept }) => {
+        const isNew = !named.has(concept);
+        named.add(concept);
+        return isNew;
+      });
+      if (firsts.length > 0) marked.set(id, firsts);
+    }
+  }
+  return marked;
 }
 
 function findCalls({ document }: Briefing, rendition: Rendition): ReadonlyMap<string, string> {

@@ -1,19 +1,20 @@
 import { findLanguage } from '../../languages/registry.ts';
+import { parseDate } from '../../text/calendar.ts';
 import { escapeHtml } from '../html/escape.ts';
+
+/** A day (ISO) in running text of a language, unbroken; as it stands where we have no profile. */
+export function dayIn(date: string, language: string): string {
+  const parts = parseDate(date);
+  const profile = findLanguage(language);
+  return parts && profile ? profile.longDate(...parts).replaceAll(' ', '\u00a0') : date;
+}
 
 /**
  * A date of the front matter as the language writes it. What is no calendar date of the ISO kind is shown as it stands:
  * authors write "April 2027" too.
  */
 export function writeDate(date: string, language: string): string {
-  const [, year, month, day] = (/^(\d{4})-(\d\d)-(\d\d)(?![\d-])/.exec(date) ?? []).map(Number);
-  const profile = findLanguage(language);
-  if (!year || !month || !day || !profile || !isCalendarDate(year, month, day)) return escapeHtml(date);
-  const words = profile.longDate(year, month, day).replaceAll(' ', '\u00a0');
-  return `<time datetime="${date.slice(0, 10)}">${escapeHtml(words)}</time>`;
-}
-
-function isCalendarDate(year: number, month: number, day: number): boolean {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  const day = /^\d{4}-\d\d-\d\d(?![\d-])/.exec(date)?.[0] ?? '';
+  if (!parseDate(day) || !findLanguage(language)) return escapeHtml(date);
+  return `<time datetime="${day}">${escapeHtml(dayIn(day, language))}</time>`;
 }

@@ -1,8 +1,11 @@
 import { findLanguage } from '../../languages/registry.ts';
+import type { Document } from '../../model/document.ts';
 import type { Site } from '../../model/edition.ts';
 import type { Messages } from '../../model/messages.ts';
+import { encodePath, rootOf } from '../addresses.ts';
 import { escapeHtml } from '../html/escape.ts';
-import { autonymOf, wordsOf } from './column.ts';
+import { titleOf } from '../title.ts';
+import { type Column, wordsOf } from './column.ts';
 
 /** What surrounds the table of a page. All text plain: it is escaped here; `main` and `bar` are HTML. */
 export interface Frame {
@@ -10,51 +13,56 @@ export interface Frame {
   readonly languages: readonly string[];
   readonly title: string;
   readonly description: string;
-  /** Way from the page to the site's root: empty or `../`, repeated. */
-  readonly root: string;
+  /** Path of the page from the site's root. */
+  readonly path: string;
+  /** Where links of a page begin that is shown at any depth; relative ones when absent. */
+  readonly base?: string;
+  /** HTML for machines that read the page. */
+  readonly head?: string;
+  /** Whether its script loads files of the site. */
+  readonly loads?: boolean;
   /** Languages beside each other. */
   readonly columns: number;
+  /** The script of the page, at the site's root; none where it needs none. */
+  readonly script?: string;
+  /** HTML of the link to the text; in the words of the page's language where absent. */
+  readonly skip?: string;
   readonly bar: string;
   readonly main: string;
 }
 
-/** No script, no plug-in, no font or picture from elsewhere: a page shows what is in its folder and asks nobody. */
+/** Nothing from elsewhere, nothing inline, no plug-in: a page shows and runs what is in its folder and asks nobody. */
 const policy =
-  "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
 
 /** A whole page. The markup is XML as well as HTML, so that any XML reader can check it. */
 export function writeFrame(frame: Frame, site: Site): string {
   const words = wordsOf(site, frame.language);
   const description =
     frame.description && `<meta name="description" content="${escapeHtml(frame.description)}"/>\n`;
+  const base = frame.base ?? rootOf(frame.path);
+  const style =
+    site.look?.style === undefined
+      ? ''
+      : `<link rel="stylesheet" href="${escapeHtml(`${base}${encodePath(site.look.style)}`)}"/>\n`;
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(frame.language)}">
 <head>
 <meta charset="utf-8"/>
-<meta http-equiv="Content-Security-Policy" content="${policy}"/>
+<meta http-equiv="Content-Security-Policy" content="${policy}${frame.loads === true ? "; connect-src 'self'" : ''}"/>
 <meta name="viewport" content="width=device-width, initial-scale=1"/>
 <meta name="color-scheme" content="light dark"/>
 <title>${escapeHtml(frame.title)}</title>
-${description}<link rel="icon" href="data:,"/>
-<link rel="stylesheet" href="${frame.root}edition.css"/>
-</head>
+${description}${frame.head ?? ''}<link rel="icon" href="data:,"/>
+<link rel="stylesheet" href="${escapeHtml(base)}edition.css"/>
+${style}${frame.script === undefined ? '' : `<script src="${escapeHtml(base)}${encodePath(frame.script)}" defer="defer"></script>\n`}</head>
 <body class="languages-${frame.columns}">
-<a class="skip" href="#text">${escapeHtml(words.text('page.skip'))}</a>
+<a class="skip" href="#text">${frame.skip ?? escapeHtml(words.text('page.skip'))}</a>
 ${frame.bar}<main id="text" tabindex="-1">
 ${frame.main}</main>
 </body>
 </html>
 `;
-}
-
-/** The name of the site in every language, each marked as such. */
-export function writeSiteNames(languages: readonly string[], site: Site): string {
-  return languages
-    .map((language) => wordsOf(site, language))
-    .map(
-      (words) => `<span lang="${escapeHtml(words.language)}">${escapeHtml(words.text('site.title'))}</span>`,
-    )
-    .join(' <span class="dot" aria-hidden="true">·</span> ');
 }
 
 /** The languages of a page by their names in the page's first language. */
@@ -67,10 +75,15 @@ export function listLanguages(languages: readonly string[], words: Messages): st
     .join(', ');
 }
 
-/** The first row of a page: every language by its own name. */
-export function writeHead(languages: readonly string[]): string {
-  const cells = languages.map(
-    (language) => `<th scope="col" lang="${escapeHtml(language)}">${escapeHtml(autonymOf(language))}</th>`,
-  );
+/**
+ * The first row of a page: every language by its own name. It holds the title too, for paper, where it comes again on
+ * every page, and the marks the language quotes with, for copies.
+ */
+export function writeHead(columns: readonly Column[], document: Document): string {
+  const cells = columns.map(({ language, autonym, rendition }) => {
+    const title = escapeHtml(titleOf(document, rendition));
+    const [open, close] = findLanguage(language)?.quotes.primary ?? ['“', '”'];
+    return `<th scope="col" lang="${escapeHtml(language)}" data-title="${title}" data-open="${open}" data-close="${close}">${escapeHtml(autonym)}</th>`;
+  });
   return `<thead><tr class="languages"><td class="label"></td>${cells.join('')}</tr></thead>`;
 }

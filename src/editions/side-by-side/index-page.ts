@@ -1,15 +1,18 @@
 import type { BriefingSummary, OutputFile, Site } from '../../model/edition.ts';
+import { glossaryPath, homePath, linkTo, pagePath, searchPath } from '../addresses.ts';
+import { newestFirst } from '../by-date.ts';
+import { writeAbout } from '../head.ts';
 import { escapeHtml } from '../html/escape.ts';
+import { siteName } from '../site-name.ts';
 import { wordsOf } from './column.ts';
 import { writeDate } from './date.ts';
 import { writeFrame } from './frame.ts';
 
-/** The list of the briefings in the order given, each under its title in every language. */
+/** The list of the briefings, the newest first, each under its title in every language. */
 export function writeIndexPage(summaries: readonly BriefingSummary[], site: Site): OutputFile {
   const { languages } = site;
   const language = languages[0] ?? '';
-  const words = wordsOf(site, language);
-  const entries = summaries.map((summary) => `<li>${writeEntry(summary, site)}</li>`);
+  const entries = newestFirst(summaries).map((summary) => `<li>${writeEntry(summary, site)}</li>`);
   const list =
     entries.length > 0
       ? `<ol class="briefings">\n${entries.join('\n')}\n</ol>`
@@ -18,14 +21,16 @@ export function writeIndexPage(summaries: readonly BriefingSummary[], site: Site
     {
       language,
       languages,
-      title: words.text('site.title'),
+      title: siteName(language, site),
       description: tagline(site, language),
-      root: '',
+      path: 'index.html',
+      head: writeAbout(about(site), site),
       columns: 0,
       bar: '',
       main: `<header class="names">
 ${cells('entry', languages, (tag) => writeName(tag, site))}
 </header>
+${writePlaces(site)}
 ${list}
 `,
     },
@@ -37,8 +42,33 @@ ${list}
 /** The site's name is the page's one heading in its first language, and stands beside it in the others. */
 function writeName(language: string, site: Site): string {
   const element = language === site.languages[0] ? 'h1' : 'p';
-  const name = escapeHtml(wordsOf(site, language).text('site.title'));
+  const name = escapeHtml(siteName(language, site));
   return `<${element} class="name">${name}</${element}><p>${escapeHtml(tagline(site, language))}</p>`;
+}
+
+function about(site: Site): Parameters<typeof writeAbout>[0] {
+  const language = site.languages[0] ?? '';
+  return {
+    path: 'index.html',
+    language,
+    title: siteName(language, site),
+    description: tagline(site, language),
+    type: 'website',
+    alternates: site.languages.map((tag) => ({ language: tag, path: homePath(tag) })),
+    fallback: 'index.html',
+  };
+}
+
+/** The other pages of the site: each language by itself, and its terms. */
+function writePlaces(site: Site): string {
+  const words = wordsOf(site, site.languages[0] ?? '');
+  const homes = site.languages.map((tag) => {
+    const own = wordsOf(site, tag);
+    return `<li><a href="${escapeHtml(linkTo('index.html', homePath(tag)))}" lang="${escapeHtml(own.language)}" hreflang="${escapeHtml(tag)}">${escapeHtml(own.text('home.tagline'))}</a></li>`;
+  });
+  const glossary = `<li><a href="${linkTo('index.html', glossaryPath)}">${escapeHtml(words.text('nav.glossary'))}</a></li>`;
+  const search = `<li><a href="${escapeHtml(linkTo('index.html', searchPath(site.languages[0] ?? '')))}">${escapeHtml(words.text('nav.search'))}</a></li>`;
+  return `<nav aria-label="${escapeHtml(words.text('nav.site'))}"><ul class="places">${homes.join('')}${glossary}${search}</ul></nav>`;
 }
 
 function tagline(site: Site, language: string): string {
@@ -55,7 +85,7 @@ function cells(kind: string, languages: readonly string[], write: (language: str
 
 function writeEntry(summary: BriefingSummary, site: Site): string {
   const [first = ''] = site.languages;
-  const href = `${summary.name.split('/').map(encodeURIComponent).join('/')}/index.html`;
+  const href = linkTo('index.html', pagePath(summary.name));
   return cells('entry', site.languages, (language) => {
     const source = summary.titles.get(first) ?? summary.name;
     const title = summary.titles.get(language) ?? source;

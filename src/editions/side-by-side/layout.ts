@@ -110,6 +110,18 @@ export function layOut(document: Document): Layout {
   return number(body, notes);
 }
 
+/** How each sentence is cited, by its id: the row's label and its place in the row (`3.2`). */
+export function labelSentences({ body, notes }: Layout): ReadonlyMap<string, string> {
+  const labels = new Map<string, string>();
+  for (const row of [...body, ...notes]) {
+    if (row.kind === 'name' || row.kind === 'literal' || row.kind === 'rule') continue;
+    const units = row.kind === 'table' ? row.cells.map(({ unit }) => unit) : [row.unit];
+    let place = 0;
+    for (const { id } of units.flatMap(({ segments }) => segments)) labels.set(id, `${row.label}.${++place}`);
+  }
+  return labels;
+}
+
 function number(body: readonly Unlabelled[], notes: readonly Unlabelled[]): Layout {
   let count = 0;
   const label = (row: Unlabelled): Row => {

@@ -1,7 +1,13 @@
 import type { Segment, Unit } from '../../model/document.ts';
+import type { RenderedSegment } from '../../model/translation.ts';
+import { hasWords } from '../../text/markup.ts';
 import { escapeHtml } from '../html/escape.ts';
 import { foldLabel, type WriteCall, writeInlines, writeMarked } from '../html/inline.ts';
+import type { Mark } from '../html/marks.ts';
+import { termAnchor } from '../term-anchor.ts';
 import { type Column, shown } from './column.ts';
+import { writeRetired } from './retired.ts';
+import { isBehind } from './state.ts';
 
 /**
  * Sentences of a row that light up in every language at once. The style sheet has a rule for each number; beyond it the
@@ -22,19 +28,24 @@ export function anchorOf(id: string, column: Column): string {
 export function writeSentences(unit: Unit, column: Column, label: string, from = 1): string {
   if (unit.segments.length === 0) return writeInlines(unit.inlines, unit.codes, callsIn(column));
   return unit.segments
-    .map((segment, index) => writeSentence(segment, column, from + index, index === 0 ? undefined : label))
+    .map((segment, index) =>
+      writeSentence(segment, column, { position: from + index, label, isFirst: index === 0 }),
+    )
     .join(' ');
 }
 
-function writeSentence(
-  segment: Segment,
-  column: Column,
-  position: number,
-  label: string | undefined,
-): string {
-  const { text, language, progress } = shown(segment, column);
+interface Place {
+  readonly position: number;
+  readonly label: string;
+  readonly isFirst: boolean;
+}
+
+function writeSentence(segment: Segment, column: Column, place: Place): string {
+  const rendered = shown(segment, column);
+  const { text, language, progress } = rendered;
+  const { position, label, isFirst } = place;
   const anchor = escapeHtml(anchorOf(segment.id, column));
-  const html = writeMarked(text, segment.codes, callsIn(column, segment.id));
+  const html = writeMarked(text, segment.codes, callsIn(column, segment.id), termsIn(segment, column));
   const classes = [
     's',
     position <= pairedSentences ? `n${position}` : '',
@@ -43,9 +54,12 @@ function writeSentence(
   const foreign = language !== column.language;
   return [
     `<span class="${classes.filter(Boolean).join(' ')}" id="${anchor}">`,
-    label === undefined ? '' : writeNumber(position, label, anchor, column),
+    column.first ? writeRetired(segment.id, column) : '',
+    isFirst ? '' : writeNumber(position, label, anchor, column),
     progress === 'complete' ? '' : writeMark(progress, column),
     foreign ? `<span lang="${escapeHtml(language)}">${html}</span>` : html,
+    progress === 'stale' ? writeSource(segment, column) : '',
+    writeState(segment, rendered, column),
     '</span>',
   ].join('');
 }
@@ -56,9 +70,38 @@ function writeNumber(position: number, label: string, anchor: string, { words }:
   return `<a class="number" href="#${anchor}" title="${name}" aria-label="${name}">${position}</a>\u202f`;
 }
 
-function writeMark(progress: 'missing' | 'stale', { words, language }: Column): string {
-  const lang = words.language === language ? '' : ` lang="${escapeHtml(words.language)}"`;
-  return `<span class="mark"${lang}>${escapeHtml(words.text(`sentence.${progress}`))}</span> `;
+function writeMark(progress: 'missing' | 'stale', column: Column): string {
+  const text = escapeHtml(column.words.text(`sentence.${progress}`));
+  return `<span class="mark"${foreignWords(column)}>${text}</span> `;
+}
+
+/** What the sentence says now in the document's own language, beside a translation of what it said before. */
+function writeSource(segment: Segment, column: Column): string {
+  const now = escapeHtml(column.words.text('sentence.now'));
+  const html = writeMarked(segment.source, segment.codes, (label) => `<sup>${escapeHtml(label)}</sup>`);
+  return ` <span class="now"><span${foreignWords(column)}>${now}</span> <span lang="${escapeHtml(column.source)}">${html}</span></span>`;
+}
+
+/** A small sign behind a sentence that is not as far as others of its language. */
+function writeState(segment: Segment, { progress, state }: RenderedSegment, column: Column): string {
+  if (progress !== 'complete' || column.language === column.source || !hasWords(segment.source)) return '';
+  if ((state !== 'translated' && state !== 'reviewed') || !isBehind(state, column.furthest)) return '';
+  const name = escapeHtml(column.words.text(`sentence.${state}`));
+  return `\u2060<span class="behind" role="img"${foreignWords(column)} title="${name}" aria-label="${name}"></span>`;
+}
+
+/** The language of words that are not those of the column. */
+export function foreignWords({ words, language }: Column): string {
+  return words.language === language ? '' : ` lang="${escapeHtml(words.language)}"`;
+}
+
+function termsIn({ id }: Segment, { terms, concepts, termPage }: Column): readonly Mark[] {
+  return (terms.get(id) ?? []).flatMap(({ start, end, concept }): Mark[] => {
+    const meant = concepts[concept];
+    return meant
+      ? [{ start, end, tag: `<a class="term" href="${escapeHtml(`${termPage}#${termAnchor(meant)}`)}">` }]
+      : [];
+  });
 }
 
 /** Footnote calls of one text: each leads to its note, and the first of all to a label is where the note leads back to. */

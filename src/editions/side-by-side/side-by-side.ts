@@ -1,14 +1,16 @@
 import type { Edition } from '../edition.ts';
 import { writeIndexPage } from './index-page.ts';
 import { writePage } from './page.ts';
+import { writeScript } from './script.ts';
 import { writeStyle } from './style.ts';
 
-/** Every language beside the others on one page, row by row; readable, linkable and printable without a script. */
+/** Every language beside the others on one page, row by row; readable, linkable and printable without the script. */
 export const sideBySide: Edition = {
   name: 'side-by-side',
   page: (briefing, site) => [writePage(briefing, site)],
   index: (summaries, site) => [
     writeIndexPage(summaries, site),
     { path: 'edition.css', content: writeStyle(site.languages) },
+    { path: 'edition.js', content: writeScript() },
   ],
 };

@@ -4,7 +4,7 @@ import { irregularNouns, nouns } from './be-nouns.ts';
 import { hardStems, singleStem, stemKey } from './be-spelling.ts';
 import type { FormFacts } from './facts.ts';
 import { inflectionsBy } from './inflections.ts';
-import { analyserFor, irregularForms } from './paradigm.ts';
+import { analyserFor, endingsOf, irregularForms } from './paradigm.ts';
 
 const regular = analyserFor([...nouns, ...adjectives], stemKey);
 const irregular = irregularForms(irregularNouns.map(([analysis, ...rest]) => [canonical(analysis), ...rest]));
@@ -14,6 +14,7 @@ const inflections = inflectionsBy(meanings, (stem) =>
 
 /** Belarusian in the official orthography of 2008. */
 export const be: FormFacts = {
+  endings: endingsOf([...nouns, ...adjectives]),
   spell: readShortU,
   analyses: (form, isStem) => [
     `=${readShortU(form)}`,

@@ -29,6 +29,7 @@ const irregular = irregularForms([
 
 /** English: plurals and possessives. */
 export const en: FormFacts = {
+  endings: ['', "'", "'s", 'es', 'ies', 's', 'y'],
   spell: (form) => form,
   analyses: (form) => {
     const word = form.replace(/'s?$/, '');

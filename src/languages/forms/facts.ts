@@ -8,6 +8,8 @@ export interface FormFacts {
    * With `isStem`, analyses `mark:stem` whose stem is not one may be left out, which saves most of the work.
    */
   analyses(form: string, isStem?: (stem: string) => boolean): readonly string[];
+  /** What a form can have behind its stem, nothing included: what is left of two forms without it is alike or not. */
+  readonly endings: readonly string[];
   /** One spelling for a form that may be written in several: Russian ё as е, Belarusian ў at the beginning as у. */
   spell(form: string): string;
   /**
@@ -36,6 +38,7 @@ export interface FormFacts {
 /** Facts for a language we know nothing of: every word has one form. */
 export const invariable: FormFacts = {
   analyses: (form) => [`=${form}`],
+  endings: [''],
   spell: (form) => form,
   endsAcronym: () => false,
   gap: 0,

@@ -8,6 +8,12 @@ export interface Paradigm {
   readonly stem: RegExp;
 }
 
+/** The endings of a set of paradigms, each once, in order. */
+export function endingsOf(paradigms: readonly Paradigm[]): readonly string[] {
+  const endings = paradigms.flatMap(({ endings }) => endings.split(' '));
+  return [...new Set(endings.map((ending) => (ending === '-' ? '' : ending)))].sort();
+}
+
 /** The analyses of a form by a set of paradigms; with `isStem`, only those with such a stem. */
 export type Analyser = (form: string, isStem?: (key: string) => boolean) => string[];
 

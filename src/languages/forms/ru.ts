@@ -1,6 +1,6 @@
 import type { FormFacts } from './facts.ts';
 import { inflectionsBy } from './inflections.ts';
-import { analyserFor, irregularForms } from './paradigm.ts';
+import { analyserFor, endingsOf, irregularForms } from './paradigm.ts';
 import { adjectives } from './ru-adjectives.ts';
 import { meanings } from './ru-meanings.ts';
 import { irregularNouns, nouns } from './ru-nouns.ts';
@@ -11,6 +11,7 @@ const inflections = inflectionsBy(meanings, (stem) => [stem]);
 
 /** Russian. `ё` is read as `е`: printed texts use either. */
 export const ru: FormFacts = {
+  endings: endingsOf([...nouns, ...adjectives]),
   spell: readYo,
   analyses: (written, isStem) => {
     const form = readYo(written);

@@ -90,6 +90,7 @@ const longest = Math.max(...[...chains.keys()].map((chain) => chain.length));
 
 /** Tajik in Cyrillic letters. */
 export const tg: FormFacts = {
+  endings: ['', 'ӣ', ...chains.keys()].sort(),
   spell: (form) => form,
   analyses: (form) => {
     const stems = new Set([form]);

@@ -20,6 +20,7 @@ const darkColours = `
 export const base: string = `:root {${faces}${colours}
   color-scheme: light dark;
 }
+@media (prefers-contrast: more) { :root { --quiet: var(--ink); --rule: var(--ink); --line: var(--quiet); } }
 @media screen and (prefers-color-scheme: dark) { :root {${darkColours} } }
 *, ::before, ::after { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
@@ -41,16 +42,25 @@ main:focus { outline: none; }
   background: var(--paper); border: 1px solid var(--rule); border-radius: 4px; font: .9375rem/1.4 var(--sans);
 }
 .skip:focus { top: .75rem; }
-.bar { max-width: 100rem; margin: 0 auto; padding: .75rem 0 0; font: .875rem/1.4 var(--sans); }
+.bar {
+  display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .25rem 2rem;
+  max-width: 100rem; margin: 0 auto; padding: .75rem 0 0; font: .875rem/1.4 var(--sans);
+}
 .bar a { display: inline-block; padding: .3rem 0; color: var(--quiet); text-decoration: none; }
 .bar ul { display: flex; flex-wrap: wrap; gap: 0 1rem; margin: 0; padding: 0; list-style: none; }
 .bar [aria-current] { color: var(--ink); font-weight: 600; }
 .mast { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 2rem; }
 .picker {
   display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .5rem 2rem;
-  padding: .6rem 0 .25rem;
+  flex: 1 0 100%; padding: .4rem 0 .25rem;
 }
 .slots { display: flex; flex-wrap: wrap; gap: .5rem; }
+@media screen and (max-width: 39.99rem) {
+  .slots { display: grid; grid-template-columns: 1fr 1fr; flex: 1 1 100%; }
+  .slots select { width: 100%; }
+  .bar .reader { flex-basis: 100%; }
+  .bar .reader input { flex: 1 1 auto; }
+}
 select {
   min-height: 2.25rem; max-width: 100%; padding: .25rem .5rem; font: inherit; color: var(--ink); background: var(--paper);
   border: 1px solid var(--rule); border-radius: 4px;
@@ -59,7 +69,4 @@ select {
 .pair input { width: 1.1rem; height: 1.1rem; margin: 0; accent-color: var(--link); }
 .bar a:hover { color: var(--link); text-decoration: underline; }
 .dot { color: var(--rule); }
-caption {
-  position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
-}
 `;

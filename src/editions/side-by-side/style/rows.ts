@@ -3,7 +3,7 @@ import { mostColumns } from '../picker.ts';
 /** Rows of as many cells as there are languages, all of the same width whatever their number. */
 const grid = `.edition, .edition > tbody, .edition > thead { display: block; width: 100%; }
 .edition > * > tr {
-  display: grid; grid-template-columns: 2.75rem; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr);
+  position: relative; display: grid; grid-template-columns: 2.75rem; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr);
 }
 .edition > * > tr > * { display: block; min-width: 0; padding: .4rem 1.25rem; text-align: start; font-weight: inherit; }
 .row > td { border-inline-start: 1px solid var(--line); }
@@ -35,13 +35,20 @@ function stack(scope: string, columns: number): string {
   }
   ${row} > :is(td, th) { padding: 0; border: 0; }
   ${row} > td.label { display: none; }
-  ${row} > th.label { grid-column: 1 / -1; margin-bottom: -.6rem; text-align: start; }
-  ${row} > .label a { text-align: start; }
+  ${row} > th.label { position: absolute; inset-block-start: .9rem; inset-inline-end: 0; background: none; }
+  ${row} > .label a { line-height: 1.5; }
   ${row} > td[data-name]::before { content: attr(data-name); }
   ${row} > [colspan] { grid-column: 1 / -1; }
-  ${row}:not(.origin, .item) { border-top: 1px solid var(--line); }
+  ${row}:not(.origin, .item, .definition) { border-top: 1px solid var(--line); }
   ${scope} .edition > tbody:first-of-type > .row:first-child { border-top: 0; }
-  ${row}.origin > td { flex-wrap: wrap; align-items: baseline; gap: 0 .75rem; }
+  ${scope} .concept > .row { padding: .5rem 0 0; gap: .1rem 2.5rem; }
+  ${scope} .concept > .definition { padding-bottom: .5rem; }
+  ${scope} .concept > .row > td[data-name] { display: block; padding-inline-start: 1.75rem; text-indent: -1.75rem; }
+  ${scope} .concept > .row > td[data-name]::before {
+    content: attr(lang); display: inline-block; width: 1.75rem; padding: 0; border: 0; text-indent: 0;
+  }
+  ${scope} .concept > .row > td[data-name] > p { display: inline; }
+  ${scope} .correction > td:not(:has(p)) { display: none; }
   ${scope} .state p { border-top: 0; padding-top: 0; }
   ${scope} h1 { font-size: 1.5rem; }`;
 }
@@ -75,19 +82,35 @@ function choices(languages: readonly string[]): string {
   const columns = Math.min(languages.length, mostColumns);
   if (columns < 2) return '';
   const cell = (tag: string): string => `:is(.row, .languages, [colspan]) > [lang="${tag}"]`;
-  const rules = ['body:has(.picker) :is(.row, .languages, [colspan]) > [lang] { display: none; }'];
+  const rules = [
+    'body:has(.picker) :is(.row, .languages, [colspan]) > [lang] { display: none; }',
+    // The address may lead to a sentence of a language that is not shown: its row is then where the page goes.
+    `body:has(.picker) .row > [lang]:has(:target) {
+  display: block; position: absolute; inset: 0 auto auto 0; height: 0; overflow: clip; visibility: hidden; font-size: 0; line-height: 0;
+}`,
+  ];
   for (let slot = 1; slot <= columns; slot++) {
     for (const tag of languages) {
       const chosen = `body:has(#slot-${slot} [value="${tag}"]:checked)`;
       rules.push(`${chosen} ${cell(tag)} { display: block; order: ${slot}; }`);
+      rules.push(`${chosen} .row > [lang="${tag}"]:has(:target) { ${placed} }`);
     }
+  }
+  // The words of the page are those of the language that stands first.
+  rules.push('body:has(.picker) .ui > [data-ui] { display: none; }');
+  for (const tag of languages) {
+    rules.push(`body:has(#slot-1 [value="${tag}"]:checked) .ui > [data-ui="${tag}"] { display: inline; }`);
   }
   return rules.join('\n');
 }
 
+/** Undoes what hides a cell that the address leads to. */
+const placed =
+  'position: static; height: auto; overflow: visible; visibility: visible; font-size: inherit; line-height: inherit;';
+
 const names = `td[data-name]::before, .cell::before {
-  display: block; margin-bottom: .1rem;
-  font: 600 .75rem/1.5 var(--sans); letter-spacing: 0; color: var(--quiet);
+  display: block; width: fit-content; margin-bottom: .3rem; padding-inline: .55rem; border: 1px solid var(--line); border-radius: 1em;
+  font: 600 .6875rem/1.55 var(--sans); letter-spacing: 0; color: var(--quiet); background: var(--paper);
 }
 .cell::before { content: attr(data-name); }
 .cell { margin-bottom: 1.25rem; }`;
@@ -98,6 +121,7 @@ export function styleRows(languages: readonly string[]): string {
 ${choices(languages)}
 ${measures()}
 ${names}
+${four} :is(h1, .h1 > .label) { font-size: 1.5rem; line-height: 1.22; }
 @media screen and (max-width: 39.99rem) {
   ${stack('body', 1)}
 }

@@ -1,12 +1,15 @@
 import { pairedSentences } from '../sentence.ts';
 
-/** The rules that pair sentences: one sentence is asked for or pointed at, and it lights up in every language. */
-function pair(state: string, scope = ''): string {
+/** The rules that pair sentences: one of a row is what `asked` says, and it lights up in every language. */
+function pair(asked: (sentence: string) => string, scope = ''): string {
   return Array.from(
     { length: pairedSentences },
-    (_, at) => `${scope}.row:has(.n${at + 1}:${state}) .n${at + 1}`,
+    (_, at) => `${scope}.row:has(${asked(`.n${at + 1}`)}) .n${at + 1}`,
   ).join(',\n');
 }
+
+/** The sentence is asked for by its address, or by that of a sentence which is now this one. */
+const targeted = (sentence: string): string => `${sentence}:target, ${sentence} > .was:target`;
 
 /** Sentences: their numbers and marks, and how they light up together. */
 export const sentences: string = `.s { scroll-margin-top: 6rem; border-radius: 2px; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
@@ -24,17 +27,25 @@ export const sentences: string = `.s { scroll-margin-top: 6rem; border-radius: 2
 .missing { color: var(--quiet); font-weight: 400; }
 .stale > .mark { color: var(--warn); background: var(--warn-paper); }
 @media (hover: hover) {
-${pair('hover', 'body:has(#pair:checked) ')} { background: var(--near); box-shadow: 0 0 0 .12em var(--near); }
+${pair((sentence) => `${sentence}:hover`, 'body:has(#pair:checked) ')} { background: var(--near); box-shadow: 0 0 0 .12em var(--near); }
 }
-${pair('focus-within', 'body:has(#pair:checked) ')} { background: var(--near); box-shadow: 0 0 0 .12em var(--near); }
-.s:target { background: var(--lit); box-shadow: 0 0 0 .12em var(--lit); color: var(--ink); }
-${pair('target')} { background: var(--lit); box-shadow: 0 0 0 .12em var(--lit); color: var(--ink); }
+${pair((sentence) => `${sentence}:focus-within`, 'body:has(#pair:checked) ')} { background: var(--near); box-shadow: 0 0 0 .12em var(--near); }
+.s:target, .s:has(> .was:target) { background: var(--lit); box-shadow: 0 0 0 .12em var(--lit); color: var(--ink); }
+${pair(targeted)} { background: var(--lit); box-shadow: 0 0 0 .12em var(--lit); color: var(--ink); }
+.was > span { display: none; }
+.was:target > span {
+  display: block; width: fit-content; margin-bottom: .3rem; padding: .15rem .6rem; border: 1px solid var(--rule); border-radius: 4px;
+  font: .8125rem/1.5 var(--sans); color: var(--ink); background: var(--paper);
+}
+.behind::before { content: "◦"; color: var(--quiet); padding-inline-start: .15em; }
+.now { display: block; margin-top: .2rem; padding-inline-start: .75rem; border-inline-start: 2px solid var(--rule); color: var(--quiet); font-size: .9375em; }
+.now > span:first-child { font: .8125rem/1.4 var(--sans); }
 .row:has(:target) .label a { color: var(--ink); font-weight: 700; }
 .notes p:target { background: var(--lit); box-shadow: 0 0 0 .2em var(--lit); scroll-margin-top: 6rem; }
 :target :is(.number, .mark), .row:has(:target) :is(.number, .mark) { color: var(--ink); }
 .call, .back { scroll-margin-top: 6rem; }
 @media (forced-colors: active) {
-  .s:target { outline: 2px solid Highlight; }
-  ${pair('target')} { outline: 2px solid Highlight; }
+  .s:target, .s:has(> .was:target) { outline: 2px solid Highlight; }
+  ${pair(targeted)} { outline: 2px solid Highlight; }
 }
 `;

@@ -53,6 +53,4 @@ sup { line-height: 0; font-size: .7em; font-family: var(--sans); }
 .edition > .notes { font-size: .9375rem; line-height: 1.5; }
 .notes h2 { font: 600 .875rem/1.4 var(--sans); color: var(--quiet); }
 .back { padding: 0 .3em; text-decoration: none; font-family: var(--sans); }
-.edition > * > .state > * { padding-top: 1.5rem; }
-.state p { padding-top: .6rem; border-top: 1px solid var(--rule); }
 `;

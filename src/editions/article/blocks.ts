@@ -1,0 +1,101 @@
+import { escapeHtml } from '../html/escape.ts';
+import { foldLabel } from '../html/inline.ts';
+import type { Column } from '../side-by-side/column.ts';
+import type { Row } from '../side-by-side/layout.ts';
+import { anchorOf, writeSentences } from '../side-by-side/sentence.ts';
+import { writeTable } from '../side-by-side/table.ts';
+
+type Item = Extract<Row, { kind: 'item' }>;
+
+/** The blocks of a text in one language as running HTML: items that follow each other are one list, deeper ones inside. */
+export function writeBlocks(rows: readonly Row[], column: Column): string {
+  const blocks: string[] = [];
+  for (let at = 0; at < rows.length; ) {
+    const row = rows[at] as Row;
+    if (row.kind !== 'item') {
+      blocks.push(writeBlock(row, column));
+      at++;
+      continue;
+    }
+    const items: Item[] = [];
+    for (let next = rows[at]; next?.kind === 'item'; next = rows[++at]) items.push(next);
+    blocks.push(writeLists(items, column));
+  }
+  return blocks.map((block) => `${block}\n`).join('');
+}
+
+function writeBlock(row: Exclude<Row, Item>, column: Column): string {
+  switch (row.kind) {
+    case 'name':
+      return `<h1>${escapeHtml(row.name)}</h1>`;
+    case 'literal':
+      // Where it can be wider than its place, the keyboard has to reach it to scroll it.
+      return `<pre tabindex="0"><code>${escapeHtml(row.text)}</code></pre>`;
+    case 'rule':
+      return '<hr/>';
+    case 'heading':
+      return `<h${row.level}>${labelled(row, column)}</h${row.level}>`;
+    case 'lead':
+      return `<p class="lead">${labelled(row, column)}</p>`;
+    case 'paragraph': {
+      const depth = Math.min(row.quoted, 3);
+      return `${'<blockquote>'.repeat(depth)}<p>${labelled(row, column)}</p>${'</blockquote>'.repeat(depth)}`;
+    }
+    case 'table':
+      return writeTable(row.cells, column, row.label);
+    case 'note':
+      return writeNote(row, column);
+  }
+}
+
+interface Labelled {
+  readonly label: string;
+  readonly unit: Item['unit'];
+}
+
+/** The text of a block behind its number, which leads to its first sentence. */
+function labelled({ label, unit }: Labelled, column: Column): string {
+  const first = unit.segments[0];
+  const text = writeSentences(unit, column, label);
+  if (!first) return text;
+  const name = escapeHtml(column.words.text('sentence.link', { label: `${label}.1` }));
+  return `<a class="block" href="#${escapeHtml(anchorOf(first.id, column))}" title="${name}" aria-label="${name}">${label}</a>${text}`;
+}
+
+/** Nested as deep as the items say; a list that changes between bullets and numbers begins anew. */
+function writeLists(items: readonly Item[], column: Column): string {
+  let html = '';
+  const open: ('ol' | 'ul')[] = [];
+  const close = (): void => {
+    html += `</li></${open.pop()}>`;
+  };
+  for (const item of items) {
+    const element = item.ordered ? 'ol' : 'ul';
+    const depth = Math.min(Math.max(item.depth, 1), open.length + 1);
+    while (open.length > depth) close();
+    if (open.length === depth && open.at(-1) !== element) close();
+    if (open.length === depth) html += '</li>';
+    else {
+      html += element === 'ol' ? `<ol start="${item.number}">` : '<ul>';
+      open.push(element);
+    }
+    html += `<li${item.task ? ' class="task"' : ''}>${writeTask(item, column)}${labelled(item, column)}`;
+  }
+  while (open.length > 0) close();
+  return html;
+}
+
+function writeTask({ task }: Item, { words }: Column): string {
+  if (task === undefined) return '';
+  return `<span class="tick ${task}" role="img" aria-label="${escapeHtml(words.text(`task.${task}`))}"></span>`;
+}
+
+function writeNote(row: Extract<Row, { kind: 'note' }>, column: Column): string {
+  const note = foldLabel(row.note);
+  const place = `${column.notes.get(note)}-${escapeHtml(column.language)}`;
+  const back = column.calls.has(note)
+    ? ` <a class="back" href="#call-${place}" aria-label="${escapeHtml(column.words.text('note.back'))}">↑</a>`
+    : '';
+  const id = row.opens ? ` id="note-${place}"` : '';
+  return `<p class="note"${id}><sup>${escapeHtml(row.note)}</sup> ${writeSentences(row.unit, column, row.label)}${back}</p>`;
+}

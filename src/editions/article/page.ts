@@ -1,0 +1,127 @@
+import type { Briefing, OutputFile, Site } from '../../model/edition.ts';
+import { articlePath, glossaryPath, homePath, linkTo, pagePath, searchPath } from '../addresses.ts';
+import { writeDownloads } from '../downloads/links.ts';
+import { writeAbout } from '../head.ts';
+import { escapeHtml } from '../html/escape.ts';
+import { describeWork } from '../schema-org.ts';
+import { type Column, makeColumns } from '../side-by-side/column.ts';
+import { writeDate } from '../side-by-side/date.ts';
+import { writeFrame } from '../side-by-side/frame.ts';
+import { layOut, type Row } from '../side-by-side/layout.ts';
+import { siteName } from '../site-name.ts';
+import { describe, titleOf } from '../title.ts';
+import { writeBlocks } from './blocks.ts';
+import { writeNav } from './nav.ts';
+
+/** A briefing in one language, as an article of its own, at `<language>/<name>/index.html`. */
+function writeArticle(briefing: Briefing, column: Column, site: Site): OutputFile {
+  const { document, complete = [] } = briefing;
+  const { language, words, source } = column;
+  const path = articlePath(language, document.name);
+  const title = titleOf(document, column.rendition);
+  const description = describe(document, column.rendition);
+  const offered = offeredIn(briefing);
+  const isComplete = complete.includes(language);
+  const content = writeFrame(
+    {
+      path,
+      language,
+      languages: [language],
+      title: `${title} – ${siteName(language, site)}`,
+      description,
+      head: writeAbout(
+        {
+          path,
+          language,
+          title,
+          description,
+          type: 'article',
+          date: document.meta.get('date'),
+          ...(!isComplete && { canonical: articlePath(source, document.name) }),
+          alternates: isComplete
+            ? complete.map((tag) => ({ language: tag, path: articlePath(tag, document.name) }))
+            : [],
+          fallback: articlePath(source, document.name),
+          ...(isComplete && {
+            data: describeWork(
+              briefing,
+              language,
+              { title, description, translators: translatorsOf(column) },
+              site,
+            ),
+          }),
+        },
+        site,
+      ),
+      columns: 1,
+      bar: writeNav(
+        { path, language, home: homePath(language) },
+        offered.map((tag) => ({
+          language: tag,
+          path: articlePath(tag, document.name),
+          current: tag === language,
+        })),
+        [
+          { path: pagePath(document.name), text: words.text('nav.sideBySide') },
+          { path: searchPath(language), text: words.text('nav.search') },
+        ],
+        words,
+        site,
+      ),
+      main: `<article>\n${writeText(briefing, column)}${writeDownloads(briefing, path, words, language)}</article>\n`,
+    },
+    site,
+  );
+  return { path, content };
+}
+
+/** Languages a briefing has anything in: a page in none of its own words is not made. */
+function offeredIn({ document, renditions }: Briefing): readonly string[] {
+  return renditions
+    .filter(
+      ({ language, segments }) =>
+        language === document.language ||
+        [...segments.values()].some((shown) => shown.progress !== 'missing'),
+    )
+    .map(({ language }) => language);
+}
+
+export function makeArticles(briefing: Briefing, site: Site): readonly OutputFile[] {
+  const offered = offeredIn(briefing);
+  return briefing.renditions
+    .filter(({ language }) => offered.includes(language))
+    .flatMap((rendition) => {
+      const page = articlePath(rendition.language, briefing.document.name);
+      return makeColumns({ ...briefing, renditions: [rendition] }, site, linkTo(page, glossaryPath));
+    })
+    .map((column) => writeArticle(briefing, column, site));
+}
+
+function writeText(briefing: Briefing, column: Column): string {
+  const { document, complete = [] } = briefing;
+  const { words, language, source } = column;
+  const { body, notes } = layOut(document);
+  const date = document.meta.get('date');
+  const origin = [
+    ...(date === undefined ? [] : [writeDate(date, language)]),
+    escapeHtml(words.text(language === source ? 'edition.source' : 'edition.translation')),
+  ].join(' <span class="dot" aria-hidden="true">·</span> ');
+  const isOpened = body[0]?.kind === 'name' || (body[0]?.kind === 'heading' && body[0].level === 1);
+  const opening = body.slice(0, isOpened ? 1 : 0);
+  const lead = body.slice(opening.length).filter((row) => row.kind === 'lead');
+  const rest = body.slice(opening.length).filter((row): row is Row => row.kind !== 'lead');
+  const warning = complete.includes(language)
+    ? ''
+    : `<p class="unfinished">${escapeHtml(words.text('article.unfinished'))}</p>\n`;
+  const footnotes =
+    notes.length === 0
+      ? ''
+      : `<section class="notes">\n<h2>${escapeHtml(words.text('note.title'))}</h2>\n${writeBlocks(notes, column)}</section>\n`;
+  return `${writeBlocks(opening, column)}<p class="origin">${origin}</p>\n${warning}${writeBlocks([...lead, ...rest], column)}${footnotes}`;
+}
+
+/** Those who translated what is shown, each once, in order of their names. */
+function translatorsOf({ rendition }: Column): readonly string[] {
+  const names = [...rendition.segments.values()].flatMap(({ by }) => (by === undefined ? [] : [by]));
+  return [...new Set(names)].sort((a, b) => (a < b ? -1 : 1));
+}

@@ -1,0 +1,21 @@
+import type { Briefing, Site } from '../../model/edition.ts';
+
+/** A file of a briefing for readers to take away. */
+interface DownloadFile {
+  /** What follows the briefing's name in the file's: `.ru.txt`. */
+  readonly ending: string;
+  /** Where the file is about one language. */
+  readonly language?: string;
+  readonly content: string | Uint8Array;
+}
+
+/** A kind of file that is made of every briefing, from the very segments its page is made of. */
+export interface Download {
+  /** The key of its name in the words of the editions (`downloads.<kind>`), such as `epub`. */
+  readonly kind: string;
+  /** The format by its own name, the same in every language: `EPUB`. */
+  readonly format: string;
+  readonly mediaType: string;
+  /** The files of one briefing. Pure: same input, same bytes. */
+  write(briefing: Briefing, site: Site): readonly DownloadFile[];
+}

@@ -1,0 +1,51 @@
+import type { Column } from './column.ts';
+import { writeUi } from './ui.ts';
+
+/** Keys, and what they do: keys of the words in `reader`. */
+const keys: readonly (readonly [readonly string[], string])[] = [
+  [['j', 'k'], 'next'],
+  [['[', ']'], 'language'],
+  [['/'], 'find'],
+  [['c'], 'link'],
+  [['q'], 'quote'],
+  [['?'], 'ask'],
+  [['Esc'], 'close'],
+];
+
+/** What only the page's script can do stays hidden until it runs. This part of it stands in the page's head. */
+export function writeReaderBar(columns: readonly Column[]): string {
+  const ui = (key: string): string => writeUi(columns, key);
+  return `<div class="reader" id="reader" hidden="hidden">
+<label class="hidden" for="find" id="find-name">${ui('find.title')}</label><input id="find" type="search" autocomplete="off" spellcheck="false"/>
+<output id="found" for="find"></output>
+<button type="button" id="ask" aria-keyshortcuts="?"><span aria-hidden="true">?</span><span class="hidden">${ui('reader.help')}</span></button>
+</div>
+`;
+}
+
+/** The rest: the help, what is offered for the sentence asked for, and what the script says. */
+export function writeReaderEnd(columns: readonly Column[]): string {
+  const ui = (key: string, values?: Readonly<Record<string, string>>): string =>
+    writeUi(columns, key, values);
+  const rows = keys.map(
+    ([names, key]) =>
+      `<div><dt>${names.map((name) => `<kbd>${name}</kbd>`).join(' ')}</dt><dd>${ui(`reader.${key}`)}</dd></div>`,
+  );
+  return `<div class="tools" id="tools" role="group" aria-labelledby="tools-name" hidden="hidden">
+<span class="hidden" id="tools-name">${ui('copy.title')}</span><b id="tools-label"></b>
+<button type="button" id="copy-link">${ui('copy.link')}</button>
+<button type="button" id="copy-quote">${ui('copy.quote')}</button>
+<button type="button" id="tools-close"><span aria-hidden="true">✕</span><span class="hidden">${ui('reader.close')}</span></button>
+</div>
+<p class="said" id="said" role="status"></p>
+<div hidden="hidden"><span id="say-copied">${ui('copy.done')}</span><span id="say-found">${ui('find.found', { number: '{number}', count: '{count}' })}</span><span id="say-none">${ui('find.none')}</span></div>
+<dialog class="help" id="help" aria-labelledby="help-name">
+<p class="name" id="help-name">${ui('reader.title')}</p>
+<dl>
+${rows.join('\n')}
+</dl>
+<p><label><input id="keys" type="checkbox" checked="checked"/> ${ui('reader.keys')}</label></p>
+<p><button type="button" id="help-close">${ui('reader.close')}</button></p>
+</dialog>
+`;
+}

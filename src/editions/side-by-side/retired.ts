@@ -1,0 +1,19 @@
+import { escapeHtml } from '../html/escape.ts';
+import type { Column } from './column.ts';
+
+/**
+ * Addresses of sentences that left the text, at the sentence where they lead now. Whoever follows one is told so; the rest
+ * of the readers see nothing of it.
+ */
+export function writeRetired(id: string, { retired, words, labels }: Column): string {
+  return (retired.get(id) ?? [])
+    .map((each) => {
+      const text = escapeHtml(words.text(each.became.length > 0 ? 'retired.became' : 'retired.gone'));
+      const links = each.became.map((successor) => {
+        const label = labels.get(successor);
+        return label === undefined ? '' : ` <a href="#s-${escapeHtml(successor)}">${escapeHtml(label)}</a>`;
+      });
+      return `<span class="was" id="s-${escapeHtml(each.id)}"><span>${text}${links.join('')}</span></span>`;
+    })
+    .join('');
+}

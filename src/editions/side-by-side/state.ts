@@ -1,0 +1,46 @@
+import type { Document, Segment } from '../../model/document.ts';
+import type { RenderedSegment, Rendition, State } from '../../model/translation.ts';
+import { hasWords } from '../../text/markup.ts';
+
+const order: readonly State[] = ['initial', 'translated', 'reviewed', 'final'];
+
+/** Whether one state comes before another. */
+export function isBehind(state: State, other: State): boolean {
+  return order.indexOf(state) < order.indexOf(other);
+}
+
+/** The sentences of a language that are translations and complete: what has a state worth telling. */
+function* finished(document: Document, rendition: Rendition): Generator<RenderedSegment> {
+  if (rendition.language === document.language) return;
+  for (const segment of document.units.flatMap(({ segments }): readonly Segment[] => segments)) {
+    const shown = rendition.segments.get(segment.id);
+    if (shown?.progress === 'complete' && hasWords(segment.source)) yield shown;
+  }
+}
+
+/** The furthest state that a sentence of a language has. */
+export function furthestOf(document: Document, rendition: Rendition): State {
+  let furthest: State = 'initial';
+  for (const { state } of finished(document, rendition)) if (isBehind(furthest, state)) furthest = state;
+  return furthest;
+}
+
+/** How many sentences have come how far. */
+export function countStates(document: Document, rendition: Rendition): ReadonlyMap<State, number> {
+  const counts = new Map<State, number>();
+  for (const { state } of finished(document, rendition)) counts.set(state, (counts.get(state) ?? 0) + 1);
+  return counts;
+}
+
+/**
+ * Who the translations of a language are from, in the order they come up. An e-mail address stands for its owner by what is
+ * before its `@`: addresses are not for publishing.
+ */
+export function translatorsOf(document: Document, rendition: Rendition): readonly string[] {
+  const names = new Set<string>();
+  for (const { by } of finished(document, rendition)) {
+    const name = by?.replace(/@[^\s@]*$/u, '').trim();
+    if (name) names.add(name);
+  }
+  return [...names];
+}

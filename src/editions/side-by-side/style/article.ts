@@ -1,0 +1,62 @@
+/** Pages in one language: articles, their lists, the glossary. */
+export const articlePages: string = `.mast { align-items: baseline; border-bottom: 1px solid var(--line); padding-bottom: .5rem; }
+.mast .home { font-weight: 600; }
+.mast .home a { color: var(--ink); }
+.logo { height: 1.75rem; width: auto; vertical-align: middle; }
+article, .one { max-width: 40rem; margin: 0 auto; padding-top: 1.5rem; }
+article > * + * { margin-top: .85rem; }
+article > h1 { margin-top: .5rem; }
+article > h2 { margin-top: 2rem; }
+article > :is(h3, h4, h5, h6) { margin-top: 1.5rem; }
+article > .lead { font-size: 1.1875rem; line-height: 1.45; color: var(--quiet); }
+article :is(ul, ol) { padding-inline-start: 1.6rem; }
+article li { padding-block: .15rem; }
+article li::marker { color: var(--quiet); font-variant-numeric: tabular-nums; }
+article :is(h1, h2, h3, h4, h5, h6, p, li) { position: relative; }
+.block {
+  position: absolute; inset-inline-end: calc(100% + .9rem); top: .45em; min-width: 1.5rem; text-align: end;
+  font: .75rem/1 var(--sans); font-variant-numeric: tabular-nums; color: var(--quiet); text-decoration: none;
+}
+article li > .block { inset-inline-end: calc(100% + 2.5rem); top: .6em; }
+.block:hover { color: var(--link); text-decoration: underline; }
+.unfinished { padding: .75rem 1rem; background: var(--warn-paper); color: var(--warn); border-radius: 4px; font: .9375rem/1.5 var(--sans); }
+article .notes, .downloads { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(--line); font-size: .9375rem; }
+.downloads h2 { font: 600 .875rem/1.4 var(--sans); color: var(--quiet); }
+.downloads ul { list-style: none; padding: .4rem 0 0; columns: 18rem; column-gap: 2rem; font: .875rem/1.4 var(--sans); }
+.downloads li { padding: .2rem 0; break-inside: avoid; }
+.size { color: var(--quiet); white-space: nowrap; }
+.briefings { padding: 0; }
+.briefings .summary { color: var(--quiet); }
+section > h2 { padding-top: 1.5rem; }
+.one section > h2 { font: 600 .9375rem/1.4 var(--sans); color: var(--quiet); }
+.places { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; margin: 0; padding: .75rem 0; font: .875rem/1.4 var(--sans); }
+.concepts { max-width: 60rem; margin: 0 auto; }
+.concept { padding: 1rem 0; border-bottom: 1px solid var(--line); break-inside: avoid; scroll-margin-top: 1rem; }
+.concept:target { background: var(--lit); box-shadow: 0 0 0 .4rem var(--lit); }
+.concept ul { list-style: none; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr)); gap: .4rem 1.5rem; }
+.concept .autonym { display: block; font: .75rem/1.5 var(--sans); color: var(--quiet); }
+.concept .term { font-weight: 600; }
+.concept .also { display: block; font-size: .9375rem; }
+.concept .definition { padding-top: .5rem; color: var(--quiet); }
+.not-found { max-width: 40rem; margin: 0 auto; padding-top: 3rem; }
+.not-found section + section { margin-top: 2rem; }
+.search { display: flex; flex-wrap: wrap; gap: .5rem; padding: 1.5rem 0 1rem; font: 1rem/1.4 var(--sans); }
+.search[hidden] { display: none; }
+.search label { flex: 1 0 100%; font-size: .875rem; color: var(--quiet); }
+.search :is(input, button) { min-height: 2.75rem; padding: .4rem .9rem; font: inherit; color: var(--ink); background: var(--paper); border: 1px solid var(--rule); border-radius: 4px; }
+.search input { flex: 1 1 14rem; min-width: 0; }
+.search button { cursor: pointer; }
+.found { min-height: 1.5em; font: .875rem/1.5 var(--sans); color: var(--quiet); }
+.results .hit { padding-top: .6rem; }
+mark { background: var(--lit); color: inherit; }
+.foot { max-width: 100rem; margin: 3rem auto 0; padding-top: .75rem; border-top: 1px solid var(--line); font: .8125rem/1.5 var(--sans); color: var(--quiet); }
+@media (max-width: 52rem) {
+  article .block { position: static; margin-inline-end: .5em; }
+}
+@media print {
+  .mast nav, .downloads { display: none; }
+  article { max-width: none; }
+  article :is(p, li) { orphans: 3; widows: 3; }
+  article :is(h1, h2, h3, h4) { break-after: avoid; }
+}
+`;

@@ -1,0 +1,46 @@
+import { makeMessages } from '../messages/messages.ts';
+import type { Site } from '../model/edition.ts';
+import { BarobarError } from '../model/error.ts';
+import type { Glossary } from '../model/glossary.ts';
+import type { Messages } from '../model/messages.ts';
+import type { SourceFile } from '../workspace/document-names.ts';
+import { readEditionWords, type Workspace } from '../workspace/workspace.ts';
+
+/** What all pages of the workspace's site share. */
+export function makeSite(workspace: Workspace, glossary: Glossary): Site {
+  const { source, targets, site } = workspace.settings;
+  const languages = [source, ...targets];
+  const messages = languages.map((language): [string, Messages] => {
+    const words = readEditionWords(workspace, language);
+    // A language without words of its own has them in English, plurals too.
+    return [
+      language,
+      words ? makeMessages(language, words) : makeMessages('en', readEditionWords(workspace, 'en') ?? {}),
+    ];
+  });
+  return {
+    languages,
+    messages: new Map(messages),
+    concepts: glossary.concepts,
+    ...(site?.url !== undefined && { url: site.url }),
+  };
+}
+
+/**
+ * The folder of a language has its articles, and that of a document its page.
+ * @throws `document-name` where both would be one
+ */
+export function refuseNames(sources: readonly SourceFile[], { settings }: Workspace): void {
+  const names = new Set(sources.map(({ name }) => name));
+  for (const { name, path: file } of sources) {
+    const [first = '', ...rest] = name.split('/');
+    if (![settings.source, ...settings.targets].includes(first)) continue;
+    if (rest.length > 0 && !names.has(rest.join('/'))) continue;
+    throw new BarobarError(
+      'document-name',
+      `The page of “${name}” would stand where ${rest.length > 0 ? `“${rest.join('/')}” in “${first}”` : `the list of briefings in “${first}”`} must go.`,
+      'Rename the file or its folder.',
+      { path: file },
+    );
+  }
+}

@@ -1,0 +1,94 @@
+import { evaluate, type StringNode, type ValueNode } from '@humanwhocodes/momoa';
+import { BarobarError } from '../model/error.ts';
+import { memberName, memberOf, placeOf } from './json.ts';
+
+/** How the published site is called and looks; every member may be absent. */
+export interface SiteSettings {
+  /** Public address of the site's root: `https`, with `/` at its end. */
+  readonly url?: string;
+  /** Its name, by language. */
+  readonly title?: Readonly<Record<string, string>>;
+  /** A line at the foot of every page, by language. */
+  readonly footer?: Readonly<Record<string, string>>;
+  /** Files of the workspace: a picture beside the name, a style sheet after ours, a page around ours. */
+  readonly logo?: string;
+  readonly style?: string;
+  readonly template?: string;
+}
+
+const members = ['url', 'title', 'footer', 'logo', 'style', 'template'];
+
+/**
+ * The member `site` of the settings.
+ * @throws `settings-value` with the place
+ */
+export function readSiteSettings(node: ValueNode, path: string): SiteSettings {
+  if (node.type !== 'Object') throw fault(node, path, 'Here the site must be an object.', 'Write { … }.');
+  for (const member of node.members) {
+    const name = memberName(member);
+    if (!members.includes(name))
+      throw new BarobarError(
+        'settings-value',
+        `There is no setting “${name}”.`,
+        `Known here: ${members.join(', ')}.`,
+        placeOf(member, path),
+      );
+  }
+  const at = <T>(name: string, read: (value: ValueNode) => T): Record<string, T> => {
+    const member = memberOf(node, name);
+    return member ? { [name]: read(member.value) } : {};
+  };
+  return {
+    ...at('url', (value) => urlAt(value, path)),
+    ...at('title', (value) => textsAt(value, path)),
+    ...at('footer', (value) => textsAt(value, path)),
+    ...at('logo', (value) => fileAt(value, path, ['svg', 'png', 'jpg', 'jpeg', 'webp'])),
+    ...at('style', (value) => fileAt(value, path, ['css'])),
+    ...at('template', (value) => fileAt(value, path, ['html'])),
+  };
+}
+
+function urlAt(node: ValueNode, path: string): string {
+  const text = stringAt(node, path);
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '' || url.username !== '')
+    throw fault(
+      node,
+      path,
+      `${JSON.stringify(text)} is no address of a site.`,
+      'Write it whole, such as "https://example.org/briefings/".',
+    );
+  return url.href.endsWith('/') ? url.href : `${url.href}/`;
+}
+
+/** A path that stays in the workspace, of a kind that is right there. */
+function fileAt(node: ValueNode, path: string, endings: readonly string[]): string {
+  const text = stringAt(node, path);
+  const isInside = text
+    .split('/')
+    .every((part) => part !== '' && part !== '.' && part !== '..' && !/[\\:\0]/.test(part));
+  const ending = /\.([^./]+)$/.exec(text)?.[1]?.toLowerCase() ?? '';
+  if (isInside && endings.includes(ending)) return text;
+  throw fault(
+    node,
+    path,
+    `${JSON.stringify(text)} cannot be used here.`,
+    `Name a file of the workspace that ends in ${endings.map((each) => `.${each}`).join(', ')}.`,
+  );
+}
+
+function textsAt(node: ValueNode, path: string): Readonly<Record<string, string>> {
+  if (node.type !== 'Object')
+    throw fault(node, path, 'Here a text for each language is needed.', 'Write { "en": "…", "ru": "…" }.');
+  return Object.fromEntries(node.members.map((member) => [memberName(member), stringAt(member.value, path)]));
+}
+
+function stringAt(node: ValueNode, path: string): string {
+  if (node.type === 'String' && node.value.trim() !== '') return node.value;
+  const shown = JSON.stringify(evaluate(node as StringNode));
+  throw fault(node, path, `${shown} is no text.`, 'Write it in quotation marks.');
+}
+
+function fault(node: ValueNode, path: string, message: string, advice: string): BarobarError {
+  return new BarobarError('settings-value', message, advice, placeOf(node, path));
+}

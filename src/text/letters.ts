@@ -22,7 +22,8 @@ const table: Uint8Array = Uint8Array.from({ length: tableEnd }, (_, unit) => rea
 function readKind(unit: number): number {
   const letter = String.fromCharCode(unit);
   if (/\p{M}/u.test(letter)) return mark;
-  if (!/\p{L}/u.test(letter)) return 0;
+  // Modifier letters are used as apostrophes (U+02BC), and belong to no script.
+  if (!/\p{L}/u.test(letter) || /\p{Script=Common}/u.test(letter)) return 0;
   if (/\p{Script=Latin}/u.test(letter)) return latin;
   return /\p{Script=Cyrillic}/u.test(letter) ? cyrillic : otherScript;
 }

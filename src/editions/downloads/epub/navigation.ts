@@ -1,8 +1,8 @@
 import type { Briefing } from '../../../model/edition.ts';
 import { escapeHtml } from '../../html/escape.ts';
+import { anchorOf } from '../../side-by-side/anchor.ts';
 import type { Column } from '../../side-by-side/column.ts';
 import { layOut } from '../../side-by-side/layout.ts';
-import { anchorOf } from '../../side-by-side/sentence.ts';
 import { titleOf, unitText } from '../../title.ts';
 import { type Chapter, chapterPath, writePage } from './page.ts';
 

@@ -41,6 +41,9 @@ export interface Disk {
 /** Files written beside others so far, for names that never meet. */
 let written = 0;
 
+/** Folders where nothing is left of killed processes. */
+const cleared = new Set<string>();
+
 /** The machine's disk. */
 export const nodeDisk: Disk = {
   read(file) {
@@ -97,8 +100,13 @@ export const nodeDisk: Disk = {
     });
   },
   replace(file, text) {
+    const folder = path.dirname(file);
     // Short, so that any name a file can have leaves room; of this process alone, so that two never share it.
-    const beside = path.join(path.dirname(file), `.~${process.pid}-${written++}`);
+    const beside = path.join(folder, `.~${process.pid}-${written++}`);
+    if (!cleared.has(folder)) {
+      cleared.add(folder);
+      clearLeftovers(folder);
+    }
     try {
       this.write(beside, text);
       this.rename(beside, file);
@@ -152,6 +160,33 @@ export const nodeDisk: Disk = {
 function isMissing(error: unknown): boolean {
   const { code } = error as NodeJS.ErrnoException;
   return code === 'ENOENT' || code === 'ENOTDIR';
+}
+
+/** Removes the files that killed processes had begun to write beside others. What cannot be removed harms nobody. */
+function clearLeftovers(folder: string): void {
+  let names: string[];
+  try {
+    names = fs.readdirSync(folder);
+  } catch {
+    return;
+  }
+  for (const name of names) {
+    const pid = Number(/^\.~(\d+)-\d+$/.exec(name)?.[1]);
+    // With our number it is of a process before us, since containers give every process the same: we have begun none.
+    if (Number.isNaN(pid) || (pid !== process.pid && isAlive(pid))) continue;
+    try {
+      fs.rmSync(path.join(folder, name));
+    } catch {}
+  }
+}
+
+/** Whether a process runs, ours or another's. */
+export function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 const reasons: Readonly<Record<string, string>> = {

@@ -94,7 +94,7 @@ export const nodeDisk: Disk = {
         fs.writeFileSync(file, text);
       } catch (error) {
         if (!isMissing(error)) throw error;
-        fs.mkdirSync(path.dirname(file), { recursive: true });
+        makeFolders(path.dirname(file));
         fs.writeFileSync(file, text);
       }
     });
@@ -136,7 +136,7 @@ export const nodeDisk: Disk = {
   },
   create(file, text) {
     return guard('file-unwritable', file, 'write', () => {
-      fs.mkdirSync(path.dirname(file), { recursive: true });
+      makeFolders(path.dirname(file));
       try {
         fs.writeFileSync(file, text, { flag: 'wx' });
         return true;
@@ -147,7 +147,7 @@ export const nodeDisk: Disk = {
     });
   },
   makeFolder(folder) {
-    guard('file-unwritable', folder, 'make', () => fs.mkdirSync(folder, { recursive: true }));
+    guard('file-unwritable', folder, 'make', () => makeFolders(folder));
   },
   rename(from, to) {
     guard('file-unwritable', to, 'write', () => fs.renameSync(from, to));
@@ -160,6 +160,18 @@ export const nodeDisk: Disk = {
 function isMissing(error: unknown): boolean {
   const { code } = error as NodeJS.ErrnoException;
   return code === 'ENOENT' || code === 'ENOTDIR';
+}
+
+/** Folder by folder: told to make several at once, Node calls a read-only disk `ENOENT`. */
+function makeFolders(folder: string): void {
+  try {
+    fs.mkdirSync(folder);
+  } catch (error) {
+    if (isMissing(error) && path.dirname(folder) !== folder) {
+      makeFolders(path.dirname(folder));
+      fs.mkdirSync(folder);
+    } else if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error;
+  }
 }
 
 /** Removes the files that killed processes had begun to write beside others. What cannot be removed harms nobody. */
@@ -196,6 +208,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EISDIR: 'it is a folder',
   ENOTDIR: 'a file stands where a folder is needed',
+  EEXIST: 'a file stands where a folder is needed',
   ELOOP: 'too many symbolic links',
   ENAMETOOLONG: 'its name is too long',
 };

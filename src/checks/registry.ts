@@ -1,3 +1,4 @@
+import { bracketsUnpaired } from './brackets-unpaired.ts';
 import type { Check } from './check.ts';
 import { glossaryDeprecated } from './glossary-deprecated.ts';
 import { glossaryForbidden } from './glossary-forbidden.ts';
@@ -14,6 +15,9 @@ import { markupMissing } from './markup-missing.ts';
 import { namesSpelledTwoWays } from './names-spelled-two-ways.ts';
 import { numbersMissing } from './numbers-missing.ts';
 import { punctuationEnd } from './punctuation-end.ts';
+import { punctuationOtherEnd } from './punctuation-other-end.ts';
+import { quotesMissing } from './quotes-missing.ts';
+import { quotesUnpaired } from './quotes-unpaired.ts';
 import { spacingDoubled } from './spacing-doubled.ts';
 import { spacingEnds } from './spacing-ends.ts';
 import { targetEmpty } from './target-empty.ts';
@@ -21,6 +25,7 @@ import { targetUntranslated } from './target-untranslated.ts';
 import { termsAbbreviationFirst } from './terms-abbreviation-first.ts';
 import { termsDoNotTranslate } from './terms-do-not-translate.ts';
 import { termsInconsistent } from './terms-inconsistent.ts';
+import { wordsDoubled } from './words-doubled.ts';
 
 /** Every check, in the order of its findings for one pair. Adding one is its file and its line here. */
 export const checks: readonly Check[] = [
@@ -43,7 +48,12 @@ export const checks: readonly Check[] = [
   markupMissing,
   markupExtra,
   markupBroken,
+  quotesMissing,
+  quotesUnpaired,
+  bracketsUnpaired,
+  wordsDoubled,
   punctuationEnd,
+  punctuationOtherEnd,
   spacingDoubled,
   spacingEnds,
 ];

@@ -6,6 +6,7 @@ import type { Span } from '../model/location.ts';
 import { consonantsOf } from '../text/consonants.ts';
 import type { Check, CheckContext, Place, PlacedFault } from './check.ts';
 import { markedSpan } from './marked.ts';
+import type { SourceFacts } from './source-facts.ts';
 
 /**
  * A name of the source that is written by different letters in different sentences. Two words of targets are renderings
@@ -58,8 +59,9 @@ export const namesSpelledTwoWays: Check = {
   },
   begin: () => {
     const names = new Map<string, Spelling[]>();
+    const sources = new WeakMap<SourceFacts, readonly Name[]>();
     return {
-      see: (context, place) => gather(names, context, place),
+      see: (context, place) => gather(names, sources, context, place),
       end: () => [...names.values()].flatMap(findRarer),
     };
   },
@@ -77,14 +79,23 @@ interface Spelling {
 const mostForms = 12;
 const mostUses = 100;
 
-function gather(names: Map<string, Spelling[]>, context: CheckContext, place: Place): void {
+function gather(
+  names: Map<string, Spelling[]>,
+  sources: WeakMap<SourceFacts, readonly Name[]>,
+  context: CheckContext,
+  place: Place,
+): void {
   if (context.sourceProfile?.script !== 'Latn' || context.targetProfile?.script !== 'Cyrl') return;
+  const { sourceFacts } = context;
+  const named = sources.get(sourceFacts) ?? namesOf(context.plainSource, context.sourceLanguage);
+  sources.set(sourceFacts, named);
+  if (named.length === 0) return;
   // The glossary says how its own terms are written.
-  const known = context.sourceFacts
+  const known = sourceFacts
     .concepts()
     .filter(({ concept }) => termsIn(concept, context.targetLanguage).length > 0)
     .map(({ hit }) => hit);
-  const english = namesOf(context.plainSource, context.sourceLanguage).filter(
+  const english = named.filter(
     ({ start, end, sounds }) =>
       sounds.length > 1 && !known.some((hit) => hit.start <= start && hit.end >= end),
   );

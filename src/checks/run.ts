@@ -8,10 +8,13 @@ import type { Check, CheckContext, Fault, Pair, Place } from './check.ts';
 import { checks as allChecks } from './registry.ts';
 import { once, readSourceFacts, type SourceFacts } from './source-facts.ts';
 import { targetEmpty } from './target-empty.ts';
+import { readTargetFacts } from './target-facts.ts';
+
+const standardChecks = allChecks.filter(({ onRequest }) => !onRequest);
 
 export interface CheckOptions {
   readonly glossary?: Glossary;
-  /** Default: every check of the registry. */
+  /** Default: every check of the registry but those that run on request. */
   readonly checks?: readonly Check[];
 }
 
@@ -21,7 +24,7 @@ export interface CheckOptions {
  * should come together, in reading order.
  */
 export function runChecks(pairs: Iterable<Pair>, options: CheckOptions = {}): readonly Finding[] {
-  const { glossary = { concepts: [] }, checks = allChecks } = options;
+  const { glossary = { concepts: [] }, checks = standardChecks } = options;
   const started = checks.map((check) => ({ check, series: 'begin' in check ? check.begin() : undefined }));
   const contextOf = contextMaker(glossary);
   const found: Found[] = [];
@@ -86,12 +89,14 @@ function contextMaker(glossary: Glossary): (pair: Pair) => CheckContext {
       targetLanguage: pair.targetLanguage,
       location: pair.location,
       ...(pair.codes && { codes: pair.codes }),
+      ...(pair.paragraph !== undefined && { paragraph: pair.paragraph }),
       plainSource: sourceFacts.plain,
       plainTarget,
       sourceProfile,
       targetProfile: languageOf(pair.targetLanguage).profile,
       glossary,
       sourceFacts,
+      targetFacts: readTargetFacts(plainTarget),
       targetConcepts: once(() =>
         glossary.concepts.length === 0 ? [] : findConcepts(plainTarget, glossary, pair.targetLanguage),
       ),

@@ -1,10 +1,12 @@
 import { numberFacts } from '../languages/numbers/registry.ts';
+import type { Span } from '../model/location.ts';
 import type { Check, CheckContext, Fault } from './check.ts';
 import { markedSpan } from './marked.ts';
-import { readNumerals } from './numbers/numerals.ts';
-import { type Quantity, readQuantities } from './numbers/quantity.ts';
-import { isConverted } from './numbers/units.ts';
-import { once } from './source-facts.ts';
+import { isAnswer, isConvertedIn, looseValues, strangersIn } from './numbers/answers.ts';
+import { readMisspelt } from './numbers/misspelt.ts';
+import type { SpelledNumber } from './numbers/numerals.ts';
+import type { Quantity } from './numbers/quantity.ts';
+import { once } from './once.ts';
 
 /**
  * A number that the source has in digits and the target in no form: not in digits with its own separators, not with a
@@ -38,32 +40,47 @@ export const numbersMissing: Check = {
     ],
   },
   run: (context) => {
-    const sources = context.sourceFacts.numbers();
-    if (sources.length === 0) return [];
-    const targets = readQuantities(context.plainTarget, context.targetLanguage);
-    const missing = findMissing(context, sources, targets);
-    const strangers = missing.length === 0 ? [] : targets.filter((target) => !isAnswer(target, sources));
-    return missing.map((quantity, index) =>
-      faultOf(context, quantity, strangers.length === missing.length ? strangers[index] : undefined),
+    const { sourceFacts, targetFacts } = context;
+    const sources = sourceFacts.numbers();
+    const inDigits = sources.length === 0 ? [] : findMissing(context, sources);
+    if (inDigits.length > 0) {
+      const strangers = targetFacts.numbers().filter((target) => !isAnswer(target, sources));
+      return inDigits.map((quantity, index) =>
+        faultOf(context, quantity, strangers.length === inDigits.length ? strangers[index] : undefined),
+      );
+    }
+    const inWords = findOtherWords(context);
+    if (inWords.length === 0) return [];
+    const strangers = strangersIn(context);
+    if (strangers.length === 0) return [];
+    return inWords.map((number, index) =>
+      faultOf(context, number, strangers[Math.min(index, strangers.length - 1)]),
     );
   },
 };
 
 function findMissing(
-  { plainTarget, targetLanguage }: CheckContext,
+  { targetFacts, plainTarget, targetLanguage }: CheckContext,
   sources: readonly Quantity[],
-  targets: readonly Quantity[],
 ): readonly Quantity[] {
+  const targets = targetFacts.numbers();
   const inDigits = new Set(targets.flatMap(({ answers }) => answers));
   const said = targets.flatMap(({ readings }) => readings.flat());
-  const inWords = once(() => readNumerals(plainTarget, numberFacts(targetLanguage), targets));
+  const inWords = once(
+    () => new Set([...targetFacts.spelled().map(({ value }) => value), ...looseValues(targetFacts)]),
+  );
   const missing = sources.filter(
     (source) =>
       !source.readings.some((values) => values.every((value) => inDigits.has(value))) &&
       !isConvertedIn(source, said) &&
       !source.readings.some((values) => values.every((value) => inDigits.has(value) || inWords().has(value))),
   );
-  return missing.length > 0 ? missing : findShort(sources, targets);
+  if (missing.length === 0) return findShort(sources, targets);
+  const misspelt = readMisspelt(plainTarget, numberFacts(targetLanguage), targets);
+  return missing.filter(
+    ({ readings }) =>
+      !readings.some((values) => values.every((value) => inDigits.has(value) || misspelt.has(value))),
+  );
 }
 
 /**
@@ -82,30 +99,39 @@ function findShort(sources: readonly Quantity[], targets: readonly Quantity[]): 
   });
 }
 
-function isConvertedIn({ unit, readings }: Quantity, values: readonly number[]): boolean {
-  const value = readings[0]![0]!;
-  return unit !== undefined && values.some((each) => isConverted(value, unit, each));
+/**
+ * Numbers that the source spells out and the target does not have. A translator may well say them otherwise (both, a
+ * pair, the trio), so that they count only where the target has another number instead.
+ */
+function findOtherWords({ sourceFacts, targetFacts }: CheckContext): readonly SpelledNumber[] {
+  const spelled = sourceFacts.spelled().filter(({ value }) => value >= 2);
+  if (spelled.length === 0) return [];
+  const values = new Set([
+    ...targetFacts.spelled().map(({ value }) => value),
+    ...looseValues(targetFacts),
+    ...targetFacts.numbers().flatMap(({ answers }) => answers),
+  ]);
+  return spelled.filter(({ value }) => !values.has(value));
 }
 
-/** Whether a number of the target answers any of the source. */
-function isAnswer(target: Quantity, sources: readonly Quantity[]): boolean {
-  return sources.some(
-    (source) =>
-      source.readings.some((values) => values.some((value) => target.answers.includes(value))) ||
-      isConvertedIn(source, target.readings.flat()),
-  );
-}
-
-function faultOf({ target }: CheckContext, source: Quantity, instead: Quantity | undefined): Fault {
+function faultOf(
+  { plainSource, plainTarget, source, target }: CheckContext,
+  number: Span,
+  instead: Span | undefined,
+): Fault {
+  const text = plainSource.slice(number.start, number.end);
+  const sourceSpan = markedSpan(source, number);
   if (!instead) {
     return {
-      message: `The target lacks the number "${source.text}".`,
+      message: `The target lacks the number "${text}".`,
       advice: 'Add it, in digits or in words.',
+      sourceSpan,
     };
   }
   return {
-    message: `The target has "${instead.text}" where the source has "${source.text}".`,
+    message: `The target has "${plainTarget.slice(instead.start, instead.end)}" where the source has "${text}".`,
     advice: 'Correct the number.',
     span: markedSpan(target, instead),
+    sourceSpan,
   };
 }

@@ -11,6 +11,7 @@ import { markupBroken } from './markup-broken.ts';
 import { markupExtra } from './markup-extra.ts';
 import { markupMissing } from './markup-missing.ts';
 import { namesSpelledTwoWays } from './names-spelled-two-ways.ts';
+import { numbersAdded } from './numbers-added.ts';
 import { numbersMissing } from './numbers-missing.ts';
 import { punctuationEnd } from './punctuation-end.ts';
 import { spacingDoubled } from './spacing-doubled.ts';
@@ -31,6 +32,7 @@ export const checks: readonly Check[] = [
   lettersInvisible,
   lettersComposition,
   numbersMissing,
+  numbersAdded,
   glossaryMissing,
   glossaryForbidden,
   glossaryDeprecated,

@@ -5,8 +5,9 @@ import type { Finding } from '../model/finding.ts';
 import type { Glossary } from '../model/glossary.ts';
 import { plainText } from '../text/markup.ts';
 import type { Check, CheckContext, Fault, Pair, Place } from './check.ts';
+import { once } from './once.ts';
 import { checks as allChecks } from './registry.ts';
-import { once, readSourceFacts, type SourceFacts } from './source-facts.ts';
+import { readSourceFacts, type SourceFacts } from './source-facts.ts';
 import { targetEmpty } from './target-empty.ts';
 import { readTargetFacts } from './target-facts.ts';
 
@@ -96,7 +97,7 @@ function contextMaker(glossary: Glossary): (pair: Pair) => CheckContext {
       targetProfile: languageOf(pair.targetLanguage).profile,
       glossary,
       sourceFacts,
-      targetFacts: readTargetFacts(plainTarget),
+      targetFacts: readTargetFacts(plainTarget, pair.targetLanguage),
       targetConcepts: once(() =>
         glossary.concepts.length === 0 ? [] : findConcepts(plainTarget, glossary, pair.targetLanguage),
       ),

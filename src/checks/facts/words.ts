@@ -19,6 +19,8 @@ export interface Lexeme {
   readonly scale?: number;
   /** The number that a compound or a Roman numeral has in it; never part of a longer number. */
   readonly inside?: number;
+  /** What it may become in a translation, though it is no numeral. */
+  readonly mayMean?: readonly number[];
   readonly month?: number;
   readonly weekday?: number;
   readonly measure?: Measure;
@@ -78,14 +80,17 @@ function lexemeOf(
   // A single letter is a scale only behind digits (5m), where it is part of the number.
   const scale = form.length > 1 ? numbers.scales.get(form) : undefined;
   const inside =
-    value === undefined && scale === undefined ? (compoundValue(form, numbers) ?? romanValue(text)) : undefined;
+    value === undefined && scale === undefined
+      ? (compoundValue(form, numbers) ?? romanValue(text))
+      : undefined;
+  const mayMean = numbers.mayMean.get(form);
   const hasDate = capital || !critical.datesHaveCapitals;
   const month = hasDate ? critical.months.get(form) : undefined;
   const weekday = hasDate ? critical.weekdays.get(form) : undefined;
   const measure = measures.get(form);
   const dayPart = dayParts.get(form);
   const denies = isDenial(form, critical);
-  const facts = [value, scale, inside, month, weekday, measure, dayPart];
+  const facts = [value, scale, inside, mayMean, month, weekday, measure, dayPart];
   if (!denies && facts.every((each) => each === undefined)) return 'none';
   return {
     form,
@@ -93,6 +98,7 @@ function lexemeOf(
     ...(value !== undefined && { value }),
     ...(scale !== undefined && { scale }),
     ...(inside !== undefined && { inside }),
+    ...(mayMean !== undefined && { mayMean }),
     ...(month !== undefined && { month }),
     ...(weekday !== undefined && { weekday }),
     ...(measure !== undefined && { measure }),

@@ -49,15 +49,26 @@ export const numbersMissing: Check = {
         faultOf(context, quantity, strangers.length === inDigits.length ? strangers[index] : undefined),
       );
     }
-    const inWords = findOtherWords(context);
-    if (inWords.length === 0) return [];
+    if (sources.length === 0 && sourceFacts.spelled().length === 0) return [];
+    // Whatever has a number may be said otherwise; only another number in its place is a fault.
     const strangers = strangersIn(context);
     if (strangers.length === 0) return [];
-    return inWords.map((number, index) =>
+    const unsaid = [...findOnlyInWords(context, strangers), ...findOtherWords(context)];
+    return unsaid.map((number, index) =>
       faultOf(context, number, strangers[Math.min(index, strangers.length - 1)]),
     );
   },
 };
+
+/** Numbers in digits that the target has only in words, while it has other digits: 1:0 with "one more", and 6:0. */
+function findOnlyInWords(
+  { sourceFacts, targetFacts }: CheckContext,
+  strangers: readonly (Quantity | SpelledNumber)[],
+): readonly Quantity[] {
+  if (!strangers.some((stranger) => 'answers' in stranger)) return [];
+  const targets = targetFacts.numbers();
+  return sourceFacts.numbers().filter((source) => !targets.some((target) => isAnswer(target, [source])));
+}
 
 function findMissing(
   { targetFacts, plainTarget, targetLanguage }: CheckContext,
@@ -100,18 +111,22 @@ function findShort(sources: readonly Quantity[], targets: readonly Quantity[]): 
 }
 
 /**
- * Numbers that the source spells out and the target does not have. A translator may well say them otherwise (both, a
- * pair, the trio), so that they count only where the target has another number instead.
+ * Numbers that the source spells out, and more often than the target has them in words or digits. A translator may well
+ * say them otherwise (both, a pair, the trio), so that they count only where the target has another number instead.
  */
 function findOtherWords({ sourceFacts, targetFacts }: CheckContext): readonly SpelledNumber[] {
   const spelled = sourceFacts.spelled().filter(({ value }) => value >= 2);
   if (spelled.length === 0) return [];
-  const values = new Set([
-    ...targetFacts.spelled().map(({ value }) => value),
-    ...looseValues(targetFacts),
-    ...targetFacts.numbers().flatMap(({ answers }) => answers),
-  ]);
-  return spelled.filter(({ value }) => !values.has(value));
+  const counts = new Map<number, number>();
+  const count = (value: number, by: number): void => void counts.set(value, (counts.get(value) ?? 0) + by);
+  for (const { value } of targetFacts.spelled()) count(value, 1);
+  for (const value of looseValues(targetFacts)) count(value, 1);
+  for (const { answers } of targetFacts.numbers()) for (const value of new Set(answers)) count(value, 1);
+  for (const { readings } of sourceFacts.numbers()) for (const value of readings[0] ?? []) count(value, -1);
+  return spelled.filter(({ value }) => {
+    count(value, -1);
+    return (counts.get(value) ?? 0) < 0;
+  });
 }
 
 function faultOf(

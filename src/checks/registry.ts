@@ -1,4 +1,6 @@
+import { addressesChanged } from './addresses-changed.ts';
 import type { Check } from './check.ts';
+import { datesChanged } from './dates-changed.ts';
 import { glossaryDeprecated } from './glossary-deprecated.ts';
 import { glossaryForbidden } from './glossary-forbidden.ts';
 import { glossaryMissing } from './glossary-missing.ts';
@@ -21,6 +23,7 @@ import { targetUntranslated } from './target-untranslated.ts';
 import { termsAbbreviationFirst } from './terms-abbreviation-first.ts';
 import { termsDoNotTranslate } from './terms-do-not-translate.ts';
 import { termsInconsistent } from './terms-inconsistent.ts';
+import { unitsChanged } from './units-changed.ts';
 
 /** Every check, in the order of its findings for one pair. Adding one is its file and its line here. */
 export const checks: readonly Check[] = [
@@ -33,6 +36,9 @@ export const checks: readonly Check[] = [
   lettersComposition,
   numbersMissing,
   numbersAdded,
+  datesChanged,
+  unitsChanged,
+  addressesChanged,
   glossaryMissing,
   glossaryForbidden,
   glossaryDeprecated,

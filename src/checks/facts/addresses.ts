@@ -1,6 +1,6 @@
 import type { Span } from '../../model/location.ts';
 
-export type AddressKind = 'e-mail address' | 'web address' | 'telephone number' | 'file name';
+type AddressKind = 'e-mail address' | 'web address' | 'telephone number' | 'file name';
 
 /** What readers copy letter for letter. */
 export interface Address extends Span {
@@ -12,7 +12,8 @@ export interface Address extends Span {
 
 const mailbox = /[\p{L}\p{N}._%+-]{1,64}$/u;
 const mailHost = /^(?:[\p{L}\p{N}-]{1,63}\.){1,8}[\p{L}]{2,24}/u;
-const scheme = /(?:https?|ftp):\/\/$/i;
+/** Any, since a wrong one is a fault too. */
+const scheme = /[a-z][a-z0-9+.-]{1,9}:\/\/$/i;
 /** Up to white space or a mark that closes what the address stands in. */
 const webRest = /^[^\s<>"«»“”„‹›|\\^`{}]{1,2000}/u;
 /** What belongs to the sentence, not to the address. */
@@ -72,7 +73,7 @@ function readWeb(text: string, add: Add): void {
     if (index < last) continue;
     let start = index;
     if (mark === '://') {
-      const before = scheme.exec(text.slice(Math.max(0, index - 5), index + 3))?.[0];
+      const before = scheme.exec(text.slice(Math.max(0, index - 10), index + 3))?.[0];
       if (before === undefined) continue;
       start = index + 3 - before.length;
     } else if (/[\p{L}\p{N}]/u.test(text[index - 1] ?? '')) continue;
@@ -89,12 +90,13 @@ function readWeb(text: string, add: Add): void {
 }
 
 /**
- * An address without its scheme, `www` and last slash, and without the part that names a language: the Russian edition of
+ * An address without its scheme, if that is the usual one, `www` and last slash, and without the part that names a language: the Russian edition of
  * `https://en.example.org/news` is at `https://example.org/ru/news`, wherever the site puts its languages.
  */
 function webKey(address: string): string {
-  const [, host = '', rest = ''] = /^(?:[a-z]+:\/\/)?(?:www\.)?([^/?#]*)(.*)$/isu.exec(address) ?? [];
+  const [, other = '', host = '', rest = ''] =
+    /^(?:https?:\/\/|([^/]*:\/\/))?(?:www\.)?([^/?#]*)(.*)$/isu.exec(address) ?? [];
   const bareHost = host.toLowerCase().replace(/^(?:en|eng|ru|rus|be|bel|by|tg|tgk|tj)\./, '');
   const bareRest = rest.replace(/\/(?:en|eng|ru|rus|be|bel|by|tg|tgk|tj)(?=[/?#]|$)/i, '');
-  return `${bareHost}${bareRest}`.replace(/\/$/, '');
+  return `${other}${bareHost}${bareRest}`.replace(/\/$/, '');
 }

@@ -61,7 +61,16 @@ function readerOf(tag: string): Noted<Lexeme | 'none'> {
   const critical = criticalFacts(tag);
   const measures = measureFacts(tag);
   const reader = noted<Lexeme | 'none'>(
-    (word) => lexemeOf(word.text, foldNumeral(word.key), word.capital, numbers, critical, measures),
+    // `Monday's` names a day as `Monday` does.
+    (word) =>
+      lexemeOf(
+        word.text,
+        foldNumeral(word.key).replace(/'s$/, ''),
+        word.capital,
+        numbers,
+        critical,
+        measures,
+      ),
     'none',
   );
   readers.set(tag, reader);

@@ -62,7 +62,10 @@ export function strangersIn(context: CheckContext): readonly (Quantity | Spelled
     values.has(value) || sources.some((source) => isConvertedIn(source, [value]));
   const { targetFacts } = context;
   return [
-    ...targetFacts.numbers().filter(({ answers }) => !answers.some(isKnown)),
+    ...targetFacts.numbers().filter(({ answers, readings, text }) =>
+      // Of a time or score both parts are meant.
+      text.includes(':') ? !readings.some((values) => values.every(isKnown)) : !answers.some(isKnown),
+    ),
     ...targetFacts
       .spelled()
       .filter(

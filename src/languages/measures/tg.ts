@@ -2,7 +2,7 @@ import { inflect } from '../numbers/facts.ts';
 import { type Currency, currencyCodes, type MeasureFacts, named } from './facts.ts';
 
 /** Ezafe, plural and object marker, and both with each other. */
-const suffixes = '- и ҳо ҳои ро аш а ае у ю';
+const suffixes = '- и ии ӣ ҳо ҳои ро аш а ае аи у ю';
 
 /** Tajik. Nouns and their suffixes: Perry, A Tajik Persian Reference Grammar (2005); spelling: Қоидаҳои имлои забони тоҷикӣ (2011). */
 export const tg: MeasureFacts = {

@@ -45,6 +45,13 @@ export function breaksFile(document: string): string {
   return `${breaksFolder}/${document}.json`;
 }
 
+export const waiversFolder = '.barobar/waivers';
+
+/** Findings about a document that somebody decided to let be. */
+export function waiversFile(document: string): string {
+  return `${waiversFolder}/${document}.json`;
+}
+
 /** What readers were given of a document, and when. */
 export function publishedFile(document: string): string {
   return `.barobar/published/${document}.json`;

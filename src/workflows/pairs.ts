@@ -1,0 +1,32 @@
+import { progressOf, segmentsOf } from '../assembly/completeness.ts';
+import type { Pair } from '../checks/check.ts';
+import type { Document } from '../model/document.ts';
+import type { TranslationSet } from '../model/translation.ts';
+import { placesOf } from '../workspace/locale-file.ts';
+
+/** What a document has in a language, as pairs; missing sentences and those made from other English are left out. */
+export function pairsOf(
+  document: Document,
+  set: TranslationSet,
+  path: string,
+  text: string,
+): readonly Pair[] {
+  const places = placesOf(text);
+  return segmentsOf(document).flatMap((segment): Pair[] => {
+    const translation = set.entries.get(segment.id);
+    if (!translation || progressOf(segment, translation) !== 'complete') return [];
+    return [
+      {
+        segment: segment.id,
+        document: document.name,
+        source: segment.source,
+        target: translation.target,
+        state: translation.state,
+        sourceLanguage: document.language,
+        targetLanguage: set.language,
+        codes: segment.codes,
+        location: { path, ...(places.get(segment.id) ?? { line: 1, column: 1 }) },
+      },
+    ];
+  });
+}

@@ -1,17 +1,23 @@
-import type { Severity } from '../model/finding.ts';
 import type { Level, Levels } from '../model/policy.ts';
+import type { Check } from './check.ts';
+
+/** What a level is asked for. */
+export type LeveledCheck = Pick<Check, 'code' | 'severity' | 'onRequest'>;
 
 /**
- * What a finding of a code counts as: the last of the layers that says so wins, and in it the most exact pattern;
- * `severity` where none does.
+ * What a finding of a check counts as: the last of the layers that says so wins, and in it the most exact pattern; as the
+ * check says itself where none does. A check on request is off until a layer names it.
  */
-export function levelOf(code: string, severity: Severity, layers: readonly Levels[]): Level {
+export function levelOf({ code, severity, onRequest }: LeveledCheck, layers: readonly Levels[]): Level {
   const area = `${code.slice(0, code.indexOf('/'))}/*`;
   for (const levels of [...layers].reverse()) {
-    const level = [code, area, '*'].map((key) => levels[key]).find((found) => found !== undefined);
-    if (level !== undefined) return level;
+    for (const key of [code, area, '*']) {
+      const level = levels[key];
+      const isMeant = !onRequest || key === code || level === 'off';
+      if (level !== undefined && isMeant) return level;
+    }
   }
-  return severity;
+  return onRequest ? 'off' : severity;
 }
 
 /** Whether a key of the settings stands for any of the codes. */

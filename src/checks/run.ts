@@ -6,19 +6,23 @@ import type { Glossary } from '../model/glossary.ts';
 import type { Level } from '../model/policy.ts';
 import { plainText } from '../text/markup.ts';
 import type { Check, CheckContext, Fault, Pair, Place } from './check.ts';
+import type { LeveledCheck } from './levels.ts';
 import { checks as allChecks } from './registry.ts';
 import { once, readSourceFacts, type SourceFacts } from './source-facts.ts';
 import { targetEmpty } from './target-empty.ts';
+import { readTargetFacts } from './target-facts.ts';
+
+const standardChecks = allChecks.filter(({ onRequest }) => !onRequest);
 
 export interface CheckOptions {
   readonly glossary?: Glossary;
-  /** Default: every check of the registry. */
+  /** Default: every check of the registry, but without levels none of those that run on request. */
   readonly checks?: readonly Check[];
   /** What a check counts as for a document and language; as it says itself when absent. */
   readonly levelOf?: LevelOf;
 }
 
-type LevelOf = (check: Pick<Check, 'code' | 'severity'>, document: string, language: string) => Level;
+type LevelOf = (check: LeveledCheck, document: string, language: string) => Level;
 
 /**
  * What the checks find, in the order of the pairs and, for one pair, of the checks. A pair without a target gets
@@ -26,7 +30,8 @@ type LevelOf = (check: Pick<Check, 'code' | 'severity'>, document: string, langu
  * should come together, in reading order.
  */
 export function runChecks(pairs: Iterable<Pair>, options: CheckOptions = {}): readonly Finding[] {
-  const { glossary = { concepts: [] }, checks = allChecks, levelOf = ownLevel } = options;
+  const { glossary = { concepts: [] }, levelOf = ownLevel } = options;
+  const { checks = options.levelOf ? allChecks : standardChecks } = options;
   const started = checks.map((check) => ({ check, series: 'begin' in check ? check.begin() : undefined }));
   const contextOf = contextMaker(glossary);
   const levelsOf = levelReader(checks, levelOf);
@@ -116,12 +121,14 @@ function contextMaker(glossary: Glossary): (pair: Pair) => CheckContext {
       targetLanguage: pair.targetLanguage,
       location: pair.location,
       ...(pair.codes && { codes: pair.codes }),
+      ...(pair.paragraph !== undefined && { paragraph: pair.paragraph }),
       plainSource: sourceFacts.plain,
       plainTarget,
       sourceProfile,
       targetProfile: languageOf(pair.targetLanguage).profile,
       glossary,
       sourceFacts,
+      targetFacts: readTargetFacts(plainTarget),
       targetConcepts: once(() =>
         glossary.concepts.length === 0 ? [] : findConcepts(plainTarget, glossary, pair.targetLanguage),
       ),

@@ -68,6 +68,7 @@ function pairsOfXliff(text: string, path: string): readonly Pair[] {
         state: segment.state ?? 'translated',
         sourceLanguage,
         targetLanguage,
+        ...(segment.unit !== undefined && { paragraph: segment.unit }),
         location: segment.location,
       },
     ];

@@ -24,14 +24,14 @@ export interface WorkspaceLevels {
 export function openLevels(workspace: Workspace): WorkspaceLevels {
   refuseUnknown(workspace);
   const { settings } = workspace;
-  const level = (code: string, severity: Finding['severity'], document: string, language: string) =>
-    levelOf(code, severity, levelLayers(settings, document, language));
+  const level: WorkspaceLevels['levelOf'] = (check, document, language) =>
+    levelOf(check, levelLayers(settings, document, language));
   return {
-    levelOf: ({ code, severity }, document, language) => level(code, severity, document, language),
+    levelOf: level,
     apply: (findings) =>
       findings.flatMap((finding) => {
-        const { code, document = '', language = '' } = finding;
-        const severity = level(code, finding.severity, document, language);
+        const { document = '', language = '' } = finding;
+        const severity = level(finding, document, language);
         return severity === 'off' ? [] : [{ ...finding, severity }];
       }),
   };

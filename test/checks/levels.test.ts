@@ -14,7 +14,16 @@ describe('the level of a check', () => {
     ['is the most exact one', 'note', [{ 'numbers/missing': 'note', 'numbers/*': 'off', '*': 'warning' }]],
     ['is the last one', 'warning', [{ 'numbers/missing': 'note' }, { '*': 'warning' }]],
   ])('%s', (_, level, layers) => {
-    expect(levelOf('numbers/missing', 'error', layers)).toBe(level);
+    expect(levelOf({ code: 'numbers/missing', severity: 'error' }, layers)).toBe(level);
+  });
+
+  it.each<[string, string, readonly Levels[]]>([
+    ['is off until it is named', 'off', []],
+    ['is off where only its area is named', 'off', [{ 'terms/*': 'error', '*': 'error' }]],
+    ['is what its name has', 'note', [{ 'terms/house': 'note', '*': 'error' }]],
+    ['is off again with all', 'off', [{ 'terms/house': 'note' }, { '*': 'off' }]],
+  ])('on request %s', (_, level, layers) => {
+    expect(levelOf({ code: 'terms/house', severity: 'error', onRequest: true }, layers)).toBe(level);
   });
 
   it('is given by keys that stand for something', () => {

@@ -2,6 +2,7 @@ import type { Check } from './check.ts';
 import { glossaryDeprecated } from './glossary-deprecated.ts';
 import { glossaryForbidden } from './glossary-forbidden.ts';
 import { glossaryMissing } from './glossary-missing.ts';
+import { languageWrong } from './language-wrong.ts';
 import { lettersAlphabet } from './letters-alphabet.ts';
 import { lettersComposition } from './letters-composition.ts';
 import { lettersInvisible } from './letters-invisible.ts';
@@ -25,6 +26,7 @@ import { termsInconsistent } from './terms-inconsistent.ts';
 export const checks: readonly Check[] = [
   targetEmpty,
   targetUntranslated,
+  languageWrong,
   lettersAlphabet,
   lettersMixedScript,
   lettersLookAlike,

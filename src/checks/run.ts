@@ -110,6 +110,7 @@ function contextMaker(glossary: Glossary): (pair: Pair) => CheckContext {
       sources.get(pair.source) ?? readSourceFacts(pair.source, pair.sourceLanguage, glossary);
     sources.set(pair.source, sourceFacts);
     const plainTarget = plainText(pair.target);
+    const targetProfile = languageOf(pair.targetLanguage).profile;
     // Member by member: a spread costs more than most checks.
     return {
       segment: pair.segment,
@@ -125,10 +126,10 @@ function contextMaker(glossary: Glossary): (pair: Pair) => CheckContext {
       plainSource: sourceFacts.plain,
       plainTarget,
       sourceProfile,
-      targetProfile: languageOf(pair.targetLanguage).profile,
+      targetProfile,
       glossary,
       sourceFacts,
-      targetFacts: readTargetFacts(plainTarget),
+      targetFacts: readTargetFacts(plainTarget, pair.targetLanguage, targetProfile),
       targetConcepts: once(() =>
         glossary.concepts.length === 0 ? [] : findConcepts(plainTarget, glossary, pair.targetLanguage),
       ),

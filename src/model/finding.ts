@@ -5,7 +5,7 @@ import type { Location, Span } from './location.ts';
 export type Severity = 'error' | 'warning' | 'note';
 
 /** The worst first. */
-export const severities: readonly Severity[] = ['error', 'warning', 'note'];
+const severities: readonly Severity[] = ['error', 'warning', 'note'];
 
 /** A fault in content: what is wrong, where, and the way out. */
 export interface Finding extends Location {

@@ -5,7 +5,7 @@ import { adjectives, irregularAdjectives } from './ru-adjectives.ts';
 import { meanings } from './ru-meanings.ts';
 import { irregularNouns, nouns } from './ru-nouns.ts';
 
-const regular = analyserFor([...nouns, ...adjectives], (stem) => stem);
+const regular = analyserFor([...nouns, ...adjectives], (stem) => [stem]);
 const irregular = irregularForms([...irregularNouns, ...irregularAdjectives]);
 const inflections = inflectionsBy(meanings, (stem) => [stem]);
 

@@ -8,7 +8,9 @@ export const nouns: readonly Paradigm[] = [
   // завод, склад, сакратар; бераг, бок; канец
   { mark: 'm', stem: /[бвўдзлмнпстф]$/, endings: '- а у ом ам е ы оў аў ам амі ах ох' },
   { mark: 'm', stem: /[ржшчц]$/, endings: '- а у ом ам ы э е оў аў эй ам амі ах' },
-  { mark: 'm', stem: /[гкх]$/, endings: '- а у ом ам і оў аў амі ах' },
+  { mark: 'm', stem: /(?:[гх]|(?<![^аеёіоуыэюя]с|ц)к)$/, endings: '- а у ом ам і оў аў амі ах' },
+  // Towns like Мінск and Слуцк have no plural, which would be the adjective: слуцкі.
+  { mark: 'm', stem: /(?:[^аеёіоуыэюя]с|ц)к$/, endings: '- а у ом ам' },
   // The vowel that stands in the bare form only is taken out by `fleetingAnalyses`.
   { mark: 'm*', stem: /[^аеёіоуыэюя][бвўдзлмнпстф]$/, endings: 'а у ом ам е ы оў аў амі ах' },
   { mark: 'm*', stem: /[^аеёіоуыэюя][ржшчц]$/, endings: 'а у ом ам ы э е оў аў амі ах' },
@@ -42,7 +44,7 @@ export const nouns: readonly Paradigm[] = [
   // слова, акно; войска; вучылішча
   { mark: 'n', stem: /[бвўдзлмнпстф]$/, endings: 'о а у ом ам е ы - оў аў амі ах' },
   { mark: 'n', stem: /[ржшчц]$/, endings: 'о а э у ом ам ы - оў аў амі ах' },
-  { mark: 'n', stem: /[гкх]$/, endings: 'о а у ом ам і - оў аў амі ах' },
+  { mark: 'n', stem: /(?:[гх]|(?<![^аеёіоуыэюя]с|ц)к|войск)$/, endings: 'о а у ом ам і - оў аў амі ах' },
   // поле, пытанне; жыццё; надвор’е
   { mark: 'nе', stem: /[бвўзлмнпсцф'іы]$/, endings: 'е ё я ю ем ём і яў ёў ей ям ямі ях' },
   { mark: 'nе', stem: /(?:жж|шш|чч)$/, endings: 'о а у ам ом ы аў оў амі ах' },

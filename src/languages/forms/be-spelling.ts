@@ -10,10 +10,13 @@ export function fixedStemKey(stem: string): string {
  * are no forms of канон.
  */
 export function stemKeys(stem: string, ending: string): readonly string[] {
-  const fixed = fixedStemKey(stem);
-  const moves = (!unstressed.has(ending) && !/[ыі]$/.test(stem)) || /[оёэе]/.test(stem);
-  return moves ? [fixed, movedStemKey(stem)] : [fixed];
+  const key = fixedStemKey(stem);
+  const moves = !fixed.test(stem) && (!unstressed.has(ending) || /[оёэе]/.test(stem));
+  return moves ? [key, movedStemKey(stem)] : [key];
 }
+
+/** Stems of nouns in -ый, -ія, and of adjectives, which nouns hardly have: выгадн-. */
+const fixed = /(?:[ыі]|[дчьўвмн]н)$/;
 
 /** Endings that never bear the stress: the stressed ones of their cases are -оў, -ой, -ою, -ём … */
 const unstressed = new Set([

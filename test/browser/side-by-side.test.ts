@@ -303,7 +303,7 @@ describeInBrowser('the side-by-side edition in a browser', (browser) => {
   test('the keyboard reaches the skip link first, and it leads to the text', async () => {
     const [first, then] = await open(pages[1]!, { viewport: desktop }, async (page) => {
       await page.keyboard.press('Tab');
-      const skip = await page.evaluate(() => document.activeElement?.textContent);
+      const skip = await page.evaluate(() => (document.activeElement as HTMLElement | null)?.innerText);
       await page.keyboard.press('Enter');
       return [skip, await page.evaluate(() => document.activeElement?.id)];
     });

@@ -1,8 +1,9 @@
 import { escapeHtml } from '../html/escape.ts';
 import { foldLabel } from '../html/inline.ts';
+import { anchorOf } from '../side-by-side/anchor.ts';
 import type { Column } from '../side-by-side/column.ts';
 import type { Row } from '../side-by-side/layout.ts';
-import { anchorOf, writeSentences } from '../side-by-side/sentence.ts';
+import { writeSentences } from '../side-by-side/sentence.ts';
 import { writeTable } from '../side-by-side/table.ts';
 
 type Item = Extract<Row, { kind: 'item' }>;

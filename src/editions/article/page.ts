@@ -8,6 +8,7 @@ import { type Column, makeColumns } from '../side-by-side/column.ts';
 import { writeDate } from '../side-by-side/date.ts';
 import { writeFrame } from '../side-by-side/frame.ts';
 import { layOut, type Row } from '../side-by-side/layout.ts';
+import { translatorsOf } from '../side-by-side/state.ts';
 import { siteName } from '../site-name.ts';
 import { describe, titleOf } from '../title.ts';
 import { writeBlocks } from './blocks.ts';
@@ -46,7 +47,7 @@ function writeArticle(briefing: Briefing, column: Column, site: Site): OutputFil
             data: describeWork(
               briefing,
               language,
-              { title, description, translators: translatorsOf(column) },
+              { title, description, translators: translatorsOf(document, column.rendition) },
               site,
             ),
           }),
@@ -97,7 +98,8 @@ export function makeArticles(briefing: Briefing, site: Site): readonly OutputFil
     .map((column) => writeArticle(briefing, column, site));
 }
 
-function writeText(briefing: Briefing, column: Column): string {
+/** The whole text in one language, with its origin under its title and its footnotes at its end. */
+export function writeText(briefing: Briefing, column: Column): string {
   const { document, complete = [] } = briefing;
   const { words, language, source } = column;
   const { body, notes } = layOut(document);
@@ -118,10 +120,4 @@ function writeText(briefing: Briefing, column: Column): string {
       ? ''
       : `<section class="notes">\n<h2>${escapeHtml(words.text('note.title'))}</h2>\n${writeBlocks(notes, column)}</section>\n`;
   return `${writeBlocks(opening, column)}<p class="origin">${origin}</p>\n${warning}${writeBlocks([...lead, ...rest], column)}${footnotes}`;
-}
-
-/** Those who translated what is shown, each once, in order of their names. */
-function translatorsOf({ rendition }: Column): readonly string[] {
-  const names = [...rendition.segments.values()].flatMap(({ by }) => (by === undefined ? [] : [by]));
-  return [...new Set(names)].sort((a, b) => (a < b ? -1 : 1));
 }

@@ -32,6 +32,8 @@ export interface Column {
   readonly termPage: string;
   /** Sentences that left the text, by the id of the one where they lead now. */
   readonly retired: ReadonlyMap<string, readonly RetiredSegment[]>;
+  /** Sentences the page does not show, such as the keywords of a front matter, by the id of the one where they lead. */
+  readonly unseen: ReadonlyMap<string, readonly string[]>;
   /** How each sentence is cited, by its id: `3.2`. */
   readonly labels: ReadonlyMap<string, string>;
   /** The furthest state that a sentence of this language has; a sentence behind it says so. */
@@ -52,6 +54,7 @@ export function makeColumns(briefing: Briefing, site: Site, termPage = ''): read
     retired.set(each.at, [...(retired.get(each.at) ?? []), each]);
   }
   const labels = labelSentences(layOut(document));
+  const unseen = findUnseen(document, labels);
   return renditions.map((rendition, index) => ({
     language: rendition.language,
     autonym: autonymOf(rendition.language),
@@ -65,6 +68,7 @@ export function makeColumns(briefing: Briefing, site: Site, termPage = ''): read
     terms: markedTerms(document, briefing.terms?.places.get(rendition.language)),
     concepts: briefing.terms?.concepts ?? [],
     retired,
+    unseen,
     labels,
     furthest: furthestOf(document, rendition),
   }));
@@ -120,6 +124,18 @@ function markedTerms(
     }
   }
   return marked;
+}
+
+/** They lead to the sentence that the page opens with. */
+function findUnseen(
+  { units }: Document,
+  labels: ReadonlyMap<string, string>,
+): ReadonlyMap<string, readonly string[]> {
+  const [opening] = labels.keys();
+  const unseen = units
+    .flatMap(({ segments }) => segments.map(({ id }) => id))
+    .filter((id) => !labels.has(id));
+  return opening === undefined || unseen.length === 0 ? new Map() : new Map([[opening, unseen]]);
 }
 
 function findCalls({ document }: Briefing, rendition: Rendition): ReadonlyMap<string, string> {

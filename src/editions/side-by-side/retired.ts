@@ -1,4 +1,5 @@
 import { escapeHtml } from '../html/escape.ts';
+import { anchorOf } from './anchor.ts';
 import type { Column } from './column.ts';
 
 /**
@@ -15,5 +16,15 @@ export function writeRetired(id: string, { retired, words, labels }: Column): st
       });
       return `<span class="was" id="s-${escapeHtml(each.id)}"><span>${text}${links.join('')}</span></span>`;
     })
+    .join('');
+}
+
+/** Addresses of sentences that the page does not show, at the one where they lead; old ones that led to them go on too. */
+export function writeUnseen(id: string, column: Column): string {
+  return (column.unseen.get(id) ?? [])
+    .map(
+      (unseen) =>
+        `<span class="was" id="${escapeHtml(anchorOf(unseen, column))}"></span>${column.first ? writeRetired(unseen, column) : ''}`,
+    )
     .join('');
 }

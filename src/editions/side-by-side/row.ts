@@ -1,8 +1,9 @@
 import { escapeHtml } from '../html/escape.ts';
 import { foldLabel } from '../html/inline.ts';
+import { anchorOf } from './anchor.ts';
 import type { Column } from './column.ts';
 import type { Row } from './layout.ts';
-import { anchorOf, writeSentences } from './sentence.ts';
+import { writeSentences } from './sentence.ts';
 import { writeTable } from './table.ts';
 
 /** A row of cells, one for each language, with what stands in the margin. */

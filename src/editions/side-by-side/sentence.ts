@@ -5,8 +5,9 @@ import { escapeHtml } from '../html/escape.ts';
 import { foldLabel, type WriteCall, writeInlines, writeMarked } from '../html/inline.ts';
 import type { Mark } from '../html/marks.ts';
 import { termAnchor } from '../term-anchor.ts';
+import { anchorOf } from './anchor.ts';
 import { type Column, shown } from './column.ts';
-import { writeRetired } from './retired.ts';
+import { writeRetired, writeUnseen } from './retired.ts';
 import { isBehind } from './state.ts';
 
 /**
@@ -14,11 +15,6 @@ import { isBehind } from './state.ts';
  * whole row is marked and only the sentence asked for lights up.
  */
 export const pairedSentences = 64;
-
-/** The anchor of a sentence: plain in the first column, with the language behind in the others. */
-export function anchorOf(id: string, column: Column): string {
-  return column.first ? `s-${id}` : `s-${id}-${column.language}`;
-}
 
 /**
  * The sentences of a unit in one language, one space between them. `label` is the row's; `from` numbers the unit's first
@@ -55,6 +51,7 @@ function writeSentence(segment: Segment, column: Column, place: Place): string {
   return [
     `<span class="${classes.filter(Boolean).join(' ')}" id="${anchor}">`,
     column.first ? writeRetired(segment.id, column) : '',
+    writeUnseen(segment.id, column),
     isFirst ? '' : writeNumber(position, label, anchor, column),
     progress === 'complete' ? '' : writeMark(progress, column),
     foreign ? `<span lang="${escapeHtml(language)}">${html}</span>` : html,

@@ -32,6 +32,7 @@ ${pair((sentence) => `${sentence}:hover`, 'body:has(#pair:checked) ')} { backgro
 ${pair((sentence) => `${sentence}:focus-within`, 'body:has(#pair:checked) ')} { background: var(--near); box-shadow: 0 0 0 .12em var(--near); }
 .s:target, .s:has(> .was:target) { background: var(--lit); box-shadow: 0 0 0 .12em var(--lit); color: var(--ink); }
 ${pair(targeted)} { background: var(--lit); box-shadow: 0 0 0 .12em var(--lit); color: var(--ink); }
+.was { scroll-margin-top: 6rem; }
 .was > span { display: none; }
 .was:target > span {
   display: block; width: fit-content; margin-bottom: .3rem; padding: .15rem .6rem; border: 1px solid var(--rule); border-radius: 4px;
@@ -42,7 +43,7 @@ ${pair(targeted)} { background: var(--lit); box-shadow: 0 0 0 .12em var(--lit); 
 .now > span:first-child { font: .8125rem/1.4 var(--sans); }
 .row:has(:target) .label a { color: var(--ink); font-weight: 700; }
 .notes p:target { background: var(--lit); box-shadow: 0 0 0 .2em var(--lit); scroll-margin-top: 6rem; }
-:target :is(.number, .mark), .row:has(:target) :is(.number, .mark) { color: var(--ink); }
+.row:has(:target) :is(.number, .mark, .now, .behind), article .s:is(:target, :has(:target)) :is(.number, .mark, .now, .behind) { color: var(--ink); }
 .call, .back { scroll-margin-top: 6rem; }
 @media (forced-colors: active) {
   .s:target, .s:has(> .was:target) { outline: 2px solid Highlight; }

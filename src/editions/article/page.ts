@@ -5,9 +5,11 @@ import { writeAbout } from '../head.ts';
 import { escapeHtml } from '../html/escape.ts';
 import { describeWork } from '../schema-org.ts';
 import { type Column, makeColumns } from '../side-by-side/column.ts';
-import { writeDate } from '../side-by-side/date.ts';
+import { listCorrections } from '../side-by-side/corrections.ts';
 import { writeFrame } from '../side-by-side/frame.ts';
 import { layOut, type Row } from '../side-by-side/layout.ts';
+import { writeOrigin, writeState } from '../side-by-side/standing.ts';
+import { translatorsOf } from '../side-by-side/state.ts';
 import { siteName } from '../site-name.ts';
 import { describe, titleOf } from '../title.ts';
 import { writeBlocks } from './blocks.ts';
@@ -46,7 +48,7 @@ function writeArticle(briefing: Briefing, column: Column, site: Site): OutputFil
             data: describeWork(
               briefing,
               language,
-              { title, description, translators: translatorsOf(column) },
+              { title, description, translators: translatorsOf(document, column.rendition) },
               site,
             ),
           }),
@@ -99,13 +101,8 @@ export function makeArticles(briefing: Briefing, site: Site): readonly OutputFil
 
 function writeText(briefing: Briefing, column: Column): string {
   const { document, complete = [] } = briefing;
-  const { words, language, source } = column;
+  const { words, language } = column;
   const { body, notes } = layOut(document);
-  const date = document.meta.get('date');
-  const origin = [
-    ...(date === undefined ? [] : [writeDate(date, language)]),
-    escapeHtml(words.text(language === source ? 'edition.source' : 'edition.translation')),
-  ].join(' <span class="dot" aria-hidden="true">·</span> ');
   const isOpened = body[0]?.kind === 'name' || (body[0]?.kind === 'heading' && body[0].level === 1);
   const opening = body.slice(0, isOpened ? 1 : 0);
   const lead = body.slice(opening.length).filter((row) => row.kind === 'lead');
@@ -117,11 +114,6 @@ function writeText(briefing: Briefing, column: Column): string {
     notes.length === 0
       ? ''
       : `<section class="notes">\n<h2>${escapeHtml(words.text('note.title'))}</h2>\n${writeBlocks(notes, column)}</section>\n`;
-  return `${writeBlocks(opening, column)}<p class="origin">${origin}</p>\n${warning}${writeBlocks([...lead, ...rest], column)}${footnotes}`;
-}
-
-/** Those who translated what is shown, each once, in order of their names. */
-function translatorsOf({ rendition }: Column): readonly string[] {
-  const names = [...rendition.segments.values()].flatMap(({ by }) => (by === undefined ? [] : [by]));
-  return [...new Set(names)].sort((a, b) => (a < b ? -1 : 1));
+  const corrections = briefing.publication ? listCorrections(briefing.publication, column) : '';
+  return `${writeBlocks(opening, column)}<p class="origin">${writeOrigin(briefing, column)}</p>\n${warning}${writeBlocks([...lead, ...rest], column)}${footnotes}${corrections}<div class="state">${writeState(briefing, column)}</div>\n`;
 }

@@ -74,12 +74,19 @@ function translate(session: Session, document: string, overrides: Sentences = {}
   }
 }
 
+interface PublishedSite {
+  readonly folder: string;
+  /** The sentences of the longer briefing by id, with those that left it. */
+  readonly ledger: Readonly<Record<string, { readonly source: string }>>;
+  remove(): void;
+}
+
 /**
  * A site made by the commands, in a folder that stays until `remove` is called: a briefing published twice, with terms, a
  * correction in four languages, a sentence that was taken out, one that is missing in Belarusian, and one that is stale in
  * Tajik; and a short one that is finished.
  */
-export async function publishSite(): Promise<{ readonly folder: string; remove(): void }> {
+export async function publishSite(): Promise<PublishedSite> {
   const root = fs.mkdtempSync(path.join(os.tmpdir(), 'barobar-site-'));
   const session = openSession(root);
   const run = async (...argv: string[]): Promise<void> => {
@@ -110,6 +117,7 @@ export async function publishSite(): Promise<{ readonly folder: string; remove()
   await run('publish', '--allow-incomplete', '--record', '--date', '2026-10-05');
   return {
     folder: path.join(root, 'dist/site'),
+    ledger: JSON.parse(session.read('locales/en/2026/orvane.json')),
     remove: () => fs.rmSync(root, { recursive: true, force: true }),
   };
 }

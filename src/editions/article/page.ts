@@ -3,11 +3,13 @@ import { articlePath, glossaryPath, homePath, linkTo, pagePath, searchPath } fro
 import { writeDownloads } from '../downloads/links.ts';
 import { writeAbout } from '../head.ts';
 import { escapeHtml } from '../html/escape.ts';
+import { offeredIn } from '../offered.ts';
 import { describeWork } from '../schema-org.ts';
 import { type Column, makeColumns } from '../side-by-side/column.ts';
 import { listCorrections } from '../side-by-side/corrections.ts';
-import { writeFrame } from '../side-by-side/frame.ts';
+import { writeCredits, writeFrame } from '../side-by-side/frame.ts';
 import { layOut, type Row } from '../side-by-side/layout.ts';
+import { writeReaderEnd } from '../side-by-side/reader.ts';
 import { writeOrigin, writeState } from '../side-by-side/standing.ts';
 import { translatorsOf } from '../side-by-side/state.ts';
 import { siteName } from '../site-name.ts';
@@ -64,28 +66,18 @@ function writeArticle(briefing: Briefing, column: Column, site: Site): OutputFil
           current: tag === language,
         })),
         [
-          { path: pagePath(document.name), text: words.text('nav.sideBySide') },
+          { path: pagePath(document.name), text: words.text('nav.sideBySide'), isBeside: true },
           { path: searchPath(language), text: words.text('nav.search') },
         ],
         words,
         site,
       ),
-      main: `<article>\n${writeText(briefing, column)}${writeDownloads(briefing, path, words, language)}</article>\n`,
+      script: 'edition.js',
+      main: `<article${writeCredits(column, document)}>\n${writeText(briefing, column)}${writeDownloads(briefing, path, words, language)}</article>\n${writeReaderEnd([column])}`,
     },
     site,
   );
   return { path, content };
-}
-
-/** Languages a briefing has anything in: a page in none of its own words is not made. */
-function offeredIn({ document, renditions }: Briefing): readonly string[] {
-  return renditions
-    .filter(
-      ({ language, segments }) =>
-        language === document.language ||
-        [...segments.values()].some((shown) => shown.progress !== 'missing'),
-    )
-    .map(({ language }) => language);
 }
 
 export function makeArticles(briefing: Briefing, site: Site): readonly OutputFile[] {

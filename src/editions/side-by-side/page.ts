@@ -1,8 +1,9 @@
 import type { Briefing, OutputFile, Site } from '../../model/edition.ts';
-import { pagePath, rootOf } from '../addresses.ts';
+import { articlePath, linkTo, pagePath, rootOf } from '../addresses.ts';
 import { writeDownloads } from '../downloads/links.ts';
 import { writeAbout } from '../head.ts';
 import { escapeHtml } from '../html/escape.ts';
+import { offeredIn } from '../offered.ts';
 import { describe, titleOf } from '../title.ts';
 import { type Column, makeColumns } from './column.ts';
 import { writeCorrections } from './corrections.ts';
@@ -39,7 +40,7 @@ export function writePage(briefing: Briefing, site: Site): OutputFile {
   }
   const ends = [
     ...(briefing.publication ? writeCorrections(briefing.publication, columns) : []),
-    `<tbody>\n${writePlainRow('state', (column) => writeState(briefing, column), columns)}\n</tbody>`,
+    `<tbody>\n${writePlainRow('state', (column) => `${writeState(briefing, column)}${writeAlone(briefing, column)}`, columns)}\n</tbody>`,
     ...(briefing.terms ? writeTerms(document, briefing.terms, columns) : []),
   ];
 
@@ -80,6 +81,14 @@ ${writeDownloads(briefing, path, words)}${writeReaderEnd(columns)}`,
     site,
   );
   return { path, content };
+}
+
+/** The way to the language's own page, where it has one. */
+function writeAlone(briefing: Briefing, { language, words }: Column): string {
+  if (!offeredIn(briefing).includes(language)) return '';
+  const { name } = briefing.document;
+  const href = escapeHtml(linkTo(pagePath(name), articlePath(language, name)));
+  return `<p><a class="alone" href="${href}">${escapeHtml(words.text('edition.alone'))}</a></p>`;
 }
 
 function writeBar(href: string, columns: readonly Column[]): string {

@@ -24,7 +24,8 @@ article .correction { position: relative; }
 del { color: var(--quiet); text-decoration-thickness: .08em; }
 ins { text-decoration: none; background: var(--lit); box-shadow: 0 0 0 .1em var(--lit); color: var(--ink); }
 .edition > * > .state > * { padding-top: 2rem; }
-.state p { padding-top: .6rem; border-top: 1px solid var(--rule); }
+.state p:first-child { padding-top: .6rem; border-top: 1px solid var(--rule); }
+.state p + p { padding-top: .3rem; }
 @media screen {
   .concept:is(:target, .open) {
     position: fixed; inset: auto 0 0; z-index: 3; width: min(100%, 76rem); max-height: 70vh; margin-inline: auto; padding: .75rem 1rem 1rem;

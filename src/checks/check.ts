@@ -6,6 +6,7 @@ import type { Glossary } from '../model/glossary.ts';
 import type { Location, Span } from '../model/location.ts';
 import type { State } from '../model/translation.ts';
 import type { SourceFacts } from './source-facts.ts';
+import type { TargetFacts } from './target-facts.ts';
 
 /** A sentence and its translation. */
 export interface Pair {
@@ -18,6 +19,8 @@ export interface Pair {
   readonly targetLanguage: string;
   /** The codes of the source where the document is at hand: `<n>` is `codes[n - 1]`. */
   readonly codes?: readonly Code[];
+  /** Names the paragraph that it is a part of, within its document, where that is known. */
+  readonly paragraph?: string;
   /** Where the target stands. */
   readonly location: Location;
 }
@@ -32,6 +35,7 @@ export interface CheckContext extends Pair {
   readonly glossary: Glossary;
   /** What the source alone says; shared by all languages of a sentence. */
   readonly sourceFacts: SourceFacts;
+  readonly targetFacts: TargetFacts;
   /** Terms of the glossary in the target, of whatever status. */
   targetConcepts(): readonly ConceptHit[];
 }
@@ -56,6 +60,8 @@ interface Earlier {
 export interface Example extends Earlier {
   readonly before?: readonly Earlier[];
   readonly language?: string;
+  /** Whether all its sentences are one paragraph. */
+  readonly paragraph?: true;
   /** Glossary in its CSV form, where the check needs one. */
   readonly glossary?: string;
 }
@@ -64,6 +70,8 @@ interface CheckFacts {
   /** `area/fault`. */
   readonly code: string;
   readonly severity: Severity;
+  /** A matter of house style, which even careful translators do not agree on: runs only where it is asked for. */
+  readonly onRequest?: true;
   /** What the check finds, one sentence. */
   readonly summary: string;
   readonly examples: { readonly invalid: readonly Example[]; readonly valid: readonly Example[] };

@@ -2,6 +2,12 @@ import type { Check } from './check.ts';
 import { glossaryDeprecated } from './glossary-deprecated.ts';
 import { glossaryForbidden } from './glossary-forbidden.ts';
 import { glossaryMissing } from './glossary-missing.ts';
+import { languageWrong } from './language-wrong.ts';
+import { lettersAlphabet } from './letters-alphabet.ts';
+import { lettersComposition } from './letters-composition.ts';
+import { lettersInvisible } from './letters-invisible.ts';
+import { lettersLookAlike } from './letters-look-alike.ts';
+import { lettersMixedScript } from './letters-mixed-script.ts';
 import { markupBroken } from './markup-broken.ts';
 import { markupExtra } from './markup-extra.ts';
 import { markupMissing } from './markup-missing.ts';
@@ -20,6 +26,12 @@ import { termsInconsistent } from './terms-inconsistent.ts';
 export const checks: readonly Check[] = [
   targetEmpty,
   targetUntranslated,
+  languageWrong,
+  lettersAlphabet,
+  lettersMixedScript,
+  lettersLookAlike,
+  lettersInvisible,
+  lettersComposition,
   numbersMissing,
   glossaryMissing,
   glossaryForbidden,

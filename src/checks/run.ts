@@ -8,10 +8,13 @@ import type { Check, CheckContext, Fault, Pair, Place } from './check.ts';
 import { checks as allChecks } from './registry.ts';
 import { once, readSourceFacts, type SourceFacts } from './source-facts.ts';
 import { targetEmpty } from './target-empty.ts';
+import { readTargetFacts } from './target-facts.ts';
+
+const standardChecks = allChecks.filter(({ onRequest }) => !onRequest);
 
 export interface CheckOptions {
   readonly glossary?: Glossary;
-  /** Default: every check of the registry. */
+  /** Default: every check of the registry but those that run on request. */
   readonly checks?: readonly Check[];
 }
 
@@ -21,7 +24,7 @@ export interface CheckOptions {
  * should come together, in reading order.
  */
 export function runChecks(pairs: Iterable<Pair>, options: CheckOptions = {}): readonly Finding[] {
-  const { glossary = { concepts: [] }, checks = allChecks } = options;
+  const { glossary = { concepts: [] }, checks = standardChecks } = options;
   const started = checks.map((check) => ({ check, series: 'begin' in check ? check.begin() : undefined }));
   const contextOf = contextMaker(glossary);
   const found: Found[] = [];
@@ -75,6 +78,7 @@ function contextMaker(glossary: Glossary): (pair: Pair) => CheckContext {
       sources.get(pair.source) ?? readSourceFacts(pair.source, pair.sourceLanguage, glossary);
     sources.set(pair.source, sourceFacts);
     const plainTarget = plainText(pair.target);
+    const targetProfile = languageOf(pair.targetLanguage).profile;
     // Member by member: a spread costs more than most checks.
     return {
       segment: pair.segment,
@@ -86,12 +90,14 @@ function contextMaker(glossary: Glossary): (pair: Pair) => CheckContext {
       targetLanguage: pair.targetLanguage,
       location: pair.location,
       ...(pair.codes && { codes: pair.codes }),
+      ...(pair.paragraph !== undefined && { paragraph: pair.paragraph }),
       plainSource: sourceFacts.plain,
       plainTarget,
       sourceProfile,
-      targetProfile: languageOf(pair.targetLanguage).profile,
+      targetProfile,
       glossary,
       sourceFacts,
+      targetFacts: readTargetFacts(plainTarget, pair.targetLanguage, targetProfile),
       targetConcepts: once(() =>
         glossary.concepts.length === 0 ? [] : findConcepts(plainTarget, glossary, pair.targetLanguage),
       ),

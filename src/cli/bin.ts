@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import { BarobarError } from '../model/error.ts';
-import { nodeDisk } from '../workspace/disk.ts';
+import { isAlive, nodeDisk } from '../workspace/disk.ts';
 import { nodeGit } from '../workspace/git.ts';
 import type { Io } from './io.ts';
 import { run } from './run.ts';
@@ -41,13 +41,7 @@ const io: Io = {
   process: {
     pid: process.pid,
     token: randomUUID(),
-    isAlive(pid) {
-      try {
-        return process.kill(pid, 0);
-      } catch (error) {
-        return (error as NodeJS.ErrnoException).code === 'EPERM';
-      }
-    },
+    isAlive,
   },
 };
 

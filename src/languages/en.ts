@@ -19,9 +19,11 @@ const months = [
 /** English. Plurals: CLDR 46, `en`. Dates: day–month–year, the usage of international press offices. */
 export const en: LanguageProfile = {
   tag: 'en',
+  name: 'English',
   autonym: 'English',
   script: 'Latn',
   alphabet: 'abcdefghijklmnopqrstuvwxyz',
+  mistypedLetters: {},
   quotes: { primary: ['“', '”'], secondary: ['‘', '’'] },
   decimal: '.',
   plural: (n) => (n === 1 ? 'one' : 'other'),

@@ -7,11 +7,17 @@ export type PluralCategory = 'one' | 'few' | 'many' | 'other';
 export interface LanguageProfile {
   /** BCP 47 tag. */
   readonly tag: string;
+  /** Its English name. */
+  readonly name: string;
   /** The language's name for itself. */
   readonly autonym: string;
   readonly script: 'Latn' | 'Cyrl';
   /** Lower-case letters of the alphabet, in its order. */
   readonly alphabet: string;
+  /** Letters of other alphabets that are typed by mistake, in lower case, each with what is meant. */
+  readonly mistypedLetters: Readonly<Record<string, string>>;
+  /** Endings that may follow a word in Latin letters without a hyphen. */
+  readonly endingsOnLatin?: readonly string[];
   readonly quotes: {
     readonly primary: readonly [string, string];
     readonly secondary: readonly [string, string];

@@ -19,9 +19,11 @@ const months = [
 /** Russian. Alphabet and quotation marks: Правила русской орфографии и пунктуации (2006). */
 export const ru: LanguageProfile = {
   tag: 'ru',
+  name: 'Russian',
   autonym: 'Русский',
   script: 'Cyrl',
   alphabet: 'абвгдеёжзийклмнопрстуфхцчшщъыьэюя',
+  mistypedLetters: { і: 'и', ї: 'и', є: 'е', ґ: 'г', ў: 'у', ӣ: 'и', ӯ: 'у' },
   quotes: { primary: ['«', '»'], secondary: ['„', '“'] },
   decimal: ',',
   plural: eastSlavicPlural,

@@ -23,9 +23,31 @@ const months = [
  */
 export const tg: LanguageProfile = {
   tag: 'tg',
+  name: 'Tajik',
   autonym: 'Тоҷикӣ',
   script: 'Cyrl',
   alphabet: 'абвгғдеёжзиӣйкқлмнопрстуӯфхҳчҷшъэюя',
+  // Keyboards of other languages (Belarusian ў, Tatar җ and һ, Azerbaijani ҹ, Uyghur ⱪ and ⱨ), and fonts from before Unicode
+  // that show ќ as қ, њ as ҳ, љ as ҷ, ѓ as ғ and ї as ӣ. The rules of 1998 dropped ц, щ, ы and ь.
+  mistypedLetters: {
+    ...{
+      ў: 'ӯ',
+      ⱪ: 'қ',
+      ќ: 'қ',
+      ҡ: 'қ',
+      ⱨ: 'ҳ',
+      һ: 'ҳ',
+      њ: 'ҳ',
+      җ: 'ҷ',
+      ҹ: 'ҷ',
+      љ: 'ҷ',
+      ѓ: 'ғ',
+      ґ: 'ғ',
+      ї: 'ӣ',
+    },
+    ...{ і: 'и', ц: 'с', щ: 'ш', ы: 'и', ь: '' },
+  },
+  endingsOnLatin: ['и', 'ро', 'иро', 'ҳо', 'ҳои', 'ҳоро', 'е', 'аш', 'ашро', 'ашон', 'ам', 'у'],
   quotes: { primary: ['«', '»'], secondary: ['„', '“'] },
   decimal: ',',
   plural: (n) => (n === 1 ? 'one' : 'other'),

@@ -90,7 +90,7 @@ export interface BriefingSummary {
   readonly titles: ReadonlyMap<string, string>;
   /** One or two plain sentences by language. */
   readonly descriptions?: ReadonlyMap<string, string>;
-  /** ISO date from the front matter. */
+  /** As the front matter has it: mostly an ISO date. */
   readonly date: string | undefined;
   /** Share of complete segments by language, 0 to 1. */
   readonly completeness: ReadonlyMap<string, number>;

@@ -1,4 +1,4 @@
-import { progressOf, segmentsOf } from '../assembly/completeness.ts';
+import { isTranslatable, progressOf } from '../assembly/completeness.ts';
 import type { Pair } from '../checks/check.ts';
 import { runChecks } from '../checks/run.ts';
 import { readXliff } from '../exchange/xliff/read.ts';
@@ -46,7 +46,10 @@ export function pairsOf(
   text: string,
 ): readonly Pair[] {
   const places = placesOf(text);
-  return segmentsOf(document).flatMap((segment): Pair[] => {
+  const segments = document.units.flatMap((unit, at) =>
+    unit.segments.filter(isTranslatable).map((segment) => ({ segment, paragraph: String(at) })),
+  );
+  return segments.flatMap(({ segment, paragraph }): Pair[] => {
     const translation = set.entries.get(segment.id);
     if (!translation || progressOf(segment, translation) !== 'complete') return [];
     return [
@@ -59,6 +62,7 @@ export function pairsOf(
         sourceLanguage: document.language,
         targetLanguage: set.language,
         codes: segment.codes,
+        paragraph,
         location: { path, ...(places.get(segment.id) ?? { line: 1, column: 1 }) },
       },
     ];
@@ -98,6 +102,7 @@ export function checkFile(disk: Disk, file: string, shown: string, glossary: Glo
         state: segment.state ?? 'translated',
         sourceLanguage: work.sourceLanguage,
         targetLanguage,
+        ...(segment.unit !== undefined && { paragraph: segment.unit }),
         location: segment.location,
       },
     ];

@@ -41,6 +41,9 @@ export interface Disk {
 /** Files written beside others so far, for names that never meet. */
 let written = 0;
 
+/** Folders where nothing is left of killed processes. */
+const cleared = new Set<string>();
+
 /** The machine's disk. */
 export const nodeDisk: Disk = {
   read(file) {
@@ -91,14 +94,19 @@ export const nodeDisk: Disk = {
         fs.writeFileSync(file, text);
       } catch (error) {
         if (!isMissing(error)) throw error;
-        fs.mkdirSync(path.dirname(file), { recursive: true });
+        makeFolders(path.dirname(file));
         fs.writeFileSync(file, text);
       }
     });
   },
   replace(file, text) {
+    const folder = path.dirname(file);
     // Short, so that any name a file can have leaves room; of this process alone, so that two never share it.
-    const beside = path.join(path.dirname(file), `.~${process.pid}-${written++}`);
+    const beside = path.join(folder, `.~${process.pid}-${written++}`);
+    if (!cleared.has(folder)) {
+      cleared.add(folder);
+      clearLeftovers(folder);
+    }
     try {
       this.write(beside, text);
       this.rename(beside, file);
@@ -128,7 +136,7 @@ export const nodeDisk: Disk = {
   },
   create(file, text) {
     return guard('file-unwritable', file, 'write', () => {
-      fs.mkdirSync(path.dirname(file), { recursive: true });
+      makeFolders(path.dirname(file));
       try {
         fs.writeFileSync(file, text, { flag: 'wx' });
         return true;
@@ -139,7 +147,7 @@ export const nodeDisk: Disk = {
     });
   },
   makeFolder(folder) {
-    guard('file-unwritable', folder, 'make', () => fs.mkdirSync(folder, { recursive: true }));
+    guard('file-unwritable', folder, 'make', () => makeFolders(folder));
   },
   rename(from, to) {
     guard('file-unwritable', to, 'write', () => fs.renameSync(from, to));
@@ -154,6 +162,45 @@ function isMissing(error: unknown): boolean {
   return code === 'ENOENT' || code === 'ENOTDIR';
 }
 
+/** Folder by folder: told to make several at once, Node calls a read-only disk `ENOENT`. */
+function makeFolders(folder: string): void {
+  try {
+    fs.mkdirSync(folder);
+  } catch (error) {
+    if (isMissing(error) && path.dirname(folder) !== folder) {
+      makeFolders(path.dirname(folder));
+      fs.mkdirSync(folder);
+    } else if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error;
+  }
+}
+
+/** Removes the files that killed processes had begun to write beside others. What cannot be removed harms nobody. */
+function clearLeftovers(folder: string): void {
+  let names: string[];
+  try {
+    names = fs.readdirSync(folder);
+  } catch {
+    return;
+  }
+  for (const name of names) {
+    const pid = Number(/^\.~(\d+)-\d+$/.exec(name)?.[1]);
+    // With our number it is of a process before us, since containers give every process the same: we have begun none.
+    if (Number.isNaN(pid) || (pid !== process.pid && isAlive(pid))) continue;
+    try {
+      fs.rmSync(path.join(folder, name));
+    } catch {}
+  }
+}
+
+/** Whether a process runs, ours or another's. */
+export function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'operation not permitted',
@@ -161,6 +208,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EISDIR: 'it is a folder',
   ENOTDIR: 'a file stands where a folder is needed',
+  EEXIST: 'a file stands where a folder is needed',
   ELOOP: 'too many symbolic links',
   ENAMETOOLONG: 'its name is too long',
 };

@@ -45,9 +45,24 @@ export function breaksFile(document: string): string {
   return `${breaksFolder}/${document}.json`;
 }
 
+const publishedFolder = '.barobar/published';
+
 /** What readers were given of a document, and when. */
 export function publishedFile(document: string): string {
-  return `.barobar/published/${document}.json`;
+  return `${publishedFolder}/${document}.json`;
+}
+
+/**
+ * Whether a path is one of the files that plans change all or none. A workspace may come from anywhere: what it says a
+ * killed command wanted can name nothing else.
+ */
+export function isChangeable(file: string): boolean {
+  const folders = ['locales', quarantineFolder, breaksFolder, publishedFolder];
+  return (
+    file.endsWith('.json') &&
+    folders.some((folder) => file.startsWith(`${folder}/`)) &&
+    file.split(/[/\\]/).every((name) => name !== '' && name !== '.' && name !== '..')
+  );
 }
 
 /** Default folders for what commands make. */

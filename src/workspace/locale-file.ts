@@ -9,6 +9,7 @@ import {
   type TranslationSet,
 } from '../model/translation.ts';
 import { formatJson, memberOf, parseJson, placeOf } from './json.ts';
+import { readOwnForm } from './own-form.ts';
 
 /** Ids are XML names without a colon, so they serve as XLIFF ids and anchors, and never sort as array indices. */
 const idShape = /^[A-Za-z_][A-Za-z0-9_.-]{0,99}$/;
@@ -102,12 +103,14 @@ function writeEntries<T>(entries: ReadonlyMap<string, T>, membersOf: (entry: T) 
   return formatJson(Object.fromEntries(written));
 }
 
-/**
- * Members by id. A file in our own form is read by `JSON.parse` alone: what writes back to the same text holds nothing
- * twice. Any other goes through the parser that knows places.
- */
-function readEntries(text: string, path: string): [string, Members][] {
-  const data = readOwnForm(text) ?? evaluate(parseJson(text, path, 'locale-syntax'));
+/** Members by id. A file in any other form than our own goes through the parser that knows places. */
+function readEntries(text: string, path: string): Iterable<[string, Members]> {
+  const own = readOwnForm(text);
+  if (own) {
+    for (const id of own.keys()) if (!idShape.test(id)) throw valueFault(text, path, id, undefined);
+    return own;
+  }
+  const data = evaluate(parseJson(text, path, 'locale-syntax'));
   if (!isMembers(data)) {
     throw new BarobarError(
       'locale-value',
@@ -125,16 +128,6 @@ function readEntries(text: string, path: string): [string, Members][] {
     if (!idShape.test(id) || !isMembers(members)) throw valueFault(text, path, id, undefined);
   }
   return entries as [string, Members][];
-}
-
-function readOwnForm(text: string): unknown {
-  try {
-    const data: unknown = JSON.parse(text);
-    return formatJson(data) === text ? data : undefined;
-  } catch {
-    // Not JSON, or so deep that writing it back fails.
-    return undefined;
-  }
 }
 
 function isMembers(value: unknown): value is Members {

@@ -11,10 +11,10 @@ export interface ProcessTable {
 }
 
 /** Where a workspace keeps what only commands read. */
-const desk = '.barobar/tmp';
-export const lockFolder: string = `${desk}/lock`;
+export const deskFolder = '.barobar/tmp';
+export const lockFolder: string = `${deskFolder}/lock`;
 
-const ownerShape = /^owner-(\d+)-(.+)$/;
+const ownerShape = /^owner-\d+-./;
 
 /**
  * Takes the lock of a workspace; gives what lets it go again. The lock is a folder that comes into place by one rename
@@ -25,15 +25,13 @@ const ownerShape = /^owner-(\d+)-(.+)$/;
 export function takeLock(disk: Disk, root: string, process: ProcessTable): () => void {
   const lock = path.join(root, lockFolder);
   const own = `owner-${process.pid}-${process.token}`;
-  const mine = path.join(root, desk, `${process.pid}-${process.token}`);
-  disk.write(path.join(mine, own), '');
+  const mine = path.join(root, deskFolder, `${process.pid}-${process.token}`);
+  makeDesk(disk, mine, own);
   for (let attempt = 0; attempt < 100; attempt++) {
     if (disk.move(mine, lock)) return () => letGo(disk, lock, mine);
     const owner = disk.list(lock).find(({ name }) => ownerShape.test(name))?.name;
     if (owner === undefined) continue;
-    // Our own number under another token is a dead process that had it before us: containers give 1 to everybody.
-    const pid = Number(ownerShape.exec(owner)?.[1]);
-    if (pid !== process.pid && process.isAlive(pid)) break;
+    if (isOfLiving(owner, process)) break;
     if (!disk.move(path.join(lock, owner), path.join(lock, own))) continue;
     disk.removeFolder(mine);
     return () => letGo(disk, lock, mine);
@@ -51,4 +49,41 @@ function letGo(disk: Disk, lock: string, mine: string): void {
   // Gone in one step: nobody may see the folder without its owner.
   disk.move(lock, mine);
   disk.removeFolder(mine);
+}
+
+/** On a full or read-only disk no command gets further than here: it is told of a folder that people know. */
+function makeDesk(disk: Disk, mine: string, own: string): void {
+  try {
+    disk.write(path.join(mine, own), '');
+  } catch (error) {
+    throw error instanceof BarobarError
+      ? new BarobarError(error.code, error.message.replace('this file', 'in this folder'), error.advice, {
+          path: deskFolder,
+        })
+      : error;
+  }
+}
+
+/** Whether a folder or file with a process's name is that of a process that runs. */
+function isOfLiving(name: string, process: ProcessTable): boolean {
+  // Our own number is a dead process that had it before us, since containers give 1 to everybody; or else we failed before.
+  const pid = Number(/\d+/.exec(name)?.[0]);
+  return pid !== process.pid && process.isAlive(pid);
+}
+
+/** Removes what killed processes left without a journal: they had decided nothing yet. */
+export function clearDesk(disk: Disk, root: string, process: ProcessTable): void {
+  const desk = path.join(root, deskFolder);
+  try {
+    for (const { name } of disk.list(desk)) {
+      if (/^\d+-./.test(name) && !isOfLiving(name, process)) disk.removeFolder(path.join(desk, name));
+    }
+    const names = disk.list(path.join(root, lockFolder)).map(({ name }) => name);
+    const owner = names.find((name) => ownerShape.test(name));
+    if (owner === undefined || names.includes('journal') || isOfLiving(owner, process)) return;
+    takeLock(disk, root, process)();
+  } catch (error) {
+    // It harms nobody: a command that only reads must not fail on a read-only disk, or beside a quicker one.
+    if (!(error instanceof BarobarError)) throw error;
+  }
 }

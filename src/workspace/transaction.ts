@@ -3,7 +3,8 @@ import { BarobarError } from '../model/error.ts';
 import { digest } from '../text/digest.ts';
 import { decodeUtf8 } from './decode.ts';
 import { type Disk, maximumBytes } from './disk.ts';
-import { lockFolder, type ProcessTable, takeLock } from './lock.ts';
+import { isChangeable } from './layout.ts';
+import { clearDesk, deskFolder, lockFolder, type ProcessTable, takeLock } from './lock.ts';
 
 /** One file of a plan. Paths are relative to the workspace, with `/`. */
 export interface Change {
@@ -21,6 +22,8 @@ interface Step {
   readonly path: string;
   readonly before: string;
   readonly after: string;
+  /** Name in the lock's folder of the text to come. */
+  readonly staged: string;
 }
 
 /**
@@ -32,44 +35,48 @@ interface Step {
  */
 export function commit(disk: Disk, root: string, changes: readonly Change[], process: ProcessTable): void {
   if (changes.length === 0) return;
-  for (const change of changes) refuseTooLarge(change);
+  for (const change of changes) refuseUnusable(change);
   const letGo = takeLock(disk, root, process);
   finish(disk, root);
+  const steps = changes.map(({ path: file, before, after }, index): Step => {
+    return { path: file, before: digestOf(before), after: digestOf(after), staged: String(index) };
+  });
   try {
     for (const { path: file, before } of changes) {
       if (readText(disk, root, file) !== before) throw changedMeanwhile(file);
     }
     changes.forEach(({ path: file, before, after }, index) => {
-      if (after !== undefined) disk.write(staged(root, index), after);
+      if (after !== undefined) stage(disk, root, file, String(index), after);
       // The rename must not fail for want of a folder once the journal stands.
       if (before === undefined) disk.makeFolder(path.dirname(path.join(root, file)));
     });
+    disk.replace(path.join(root, journalFile), JSON.stringify(steps));
   } catch (error) {
     letGo();
     throw error;
   }
-  const steps = changes.map(({ path: file, before, after }): Step => {
-    return { path: file, before: digestOf(before), after: digestOf(after) };
-  });
-  disk.replace(path.join(root, journalFile), JSON.stringify(steps));
   let done = 0;
   try {
-    for (; done < steps.length; done++) apply(disk, root, steps[done] as Step, done);
+    for (; done < steps.length; done++) apply(disk, root, steps[done] as Step);
   } catch (error) {
-    // What cannot be taken back keeps its journal: the next command will know.
-    for (const { path: file, before } of changes.slice(0, done).reverse()) restore(disk, root, file, before);
-    letGo();
+    if (isTakenBack(disk, root, changes.slice(0, done))) letGo();
     throw error;
   }
   letGo();
 }
 
-/** Finishes what a killed command had decided, if there is such a thing. Costs one look at a folder. */
+/**
+ * Finishes what a killed command had decided, if there is such a thing, and clears away what it had only begun. Costs
+ * one look at a folder.
+ */
 export function recover(disk: Disk, root: string, process: ProcessTable): void {
-  if (!disk.list(path.join(root, lockFolder)).some((entry) => entry.name === 'journal')) return;
-  const letGo = takeLock(disk, root, process);
-  finish(disk, root);
-  letGo();
+  if (disk.list(path.join(root, deskFolder)).length === 0) return;
+  if (disk.list(path.join(root, lockFolder)).some((entry) => entry.name === 'journal')) {
+    const letGo = takeLock(disk, root, process);
+    finish(disk, root);
+    letGo();
+  }
+  clearDesk(disk, root, process);
 }
 
 /**
@@ -79,11 +86,10 @@ export function recover(disk: Disk, root: string, process: ProcessTable): void {
 function finish(disk: Disk, root: string): void {
   const text = readText(disk, root, journalFile);
   if (text === undefined) return;
-  const steps = readJournal(text);
-  const open = steps.flatMap((step, index) => {
+  const open = readJournal(text).filter((step) => {
     const now = digestOf(readText(disk, root, step.path));
-    if (now === step.after) return [];
-    if (now === step.before) return [{ step, index }];
+    if (now === step.after) return false;
+    if (now === step.before) return true;
     throw new BarobarError(
       'workspace-changed',
       'A command was killed while it wrote this file, and the file was changed since.',
@@ -91,27 +97,46 @@ function finish(disk: Disk, root: string): void {
       { path: step.path },
     );
   });
-  for (const { step, index } of open) apply(disk, root, step, index);
+  for (const step of open) apply(disk, root, step);
   disk.remove(path.join(root, journalFile));
 }
 
-function apply(disk: Disk, root: string, step: Step, index: number): void {
-  const file = path.join(root, step.path);
-  if (step.after === '') disk.remove(file);
-  else disk.rename(staged(root, index), file);
+/**
+ * Undoes changes in a way that survives being killed too: as a plan of its own, under a journal that takes the place of
+ * the first in one step. False where the disk lets us neither on nor back; then a journal stays, and the next command
+ * goes on.
+ */
+function isTakenBack(disk: Disk, root: string, changes: readonly Change[]): boolean {
+  try {
+    const steps = changes.map(({ path: file, before, after }, index): Step => {
+      const staged = `back-${index}`;
+      if (before !== undefined) stage(disk, root, file, staged, before);
+      return { path: file, before: digestOf(after), after: digestOf(before), staged };
+    });
+    disk.replace(path.join(root, journalFile), JSON.stringify(steps));
+    for (const step of steps) apply(disk, root, step);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
-function restore(disk: Disk, root: string, file: string, before: string | undefined): void {
-  if (before === undefined) disk.remove(path.join(root, file));
-  else disk.replace(path.join(root, file), before);
+function stage(disk: Disk, root: string, file: string, name: string, text: string): void {
+  try {
+    disk.write(path.join(root, lockFolder, name), text);
+  } catch (error) {
+    // The name people know.
+    throw error instanceof BarobarError
+      ? new BarobarError(error.code, error.message, error.advice, { path: file })
+      : error;
+  }
 }
 
-function staged(root: string, index: number): string {
-  return path.join(root, lockFolder, String(index));
+function apply(disk: Disk, root: string, { path: name, after, staged }: Step): void {
+  const file = path.join(root, name);
+  if (after === '') disk.remove(file);
+  else disk.rename(path.join(root, lockFolder, staged), file);
 }
-
-/** Files a plan can change. A workspace may come from anywhere: its journal can name nothing else. */
-const changeable = /^(?:locales|\.barobar\/(?:quarantine|breaks))\/(?:[^/\\]+\/)*[^/\\]+\.json$/;
 
 function readJournal(text: string): readonly Step[] {
   let steps: unknown;
@@ -131,13 +156,14 @@ function readJournal(text: string): readonly Step[] {
 
 function isStep(step: unknown): step is Step {
   if (typeof step !== 'object' || step === null) return false;
-  const { path: file, before, after } = step as Record<string, unknown>;
+  const { path: file, before, after, staged } = step as Record<string, unknown>;
   return (
     typeof file === 'string' &&
-    changeable.test(file) &&
-    !file.split('/').includes('..') &&
+    isChangeable(file) &&
     typeof before === 'string' &&
-    typeof after === 'string'
+    typeof after === 'string' &&
+    typeof staged === 'string' &&
+    /^(?:back-)?\d+$/.test(staged)
   );
 }
 
@@ -150,7 +176,9 @@ function digestOf(text: string | undefined): string {
   return text === undefined ? '' : digest([text], 26);
 }
 
-function refuseTooLarge({ path: file, after }: Change): void {
+/** What `recover` would refuse must not come into a journal. */
+function refuseUnusable({ path: file, after }: Change): void {
+  if (!isChangeable(file)) throw new Error(`No command changes ${file} under a journal.`);
   // A UTF-16 unit takes at most three bytes.
   if (after === undefined || after.length * 3 <= maximumBytes || Buffer.byteLength(after) <= maximumBytes)
     return;

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { Example, Pair } from '../../src/checks/check.ts';
+import type { Check, Example, Pair } from '../../src/checks/check.ts';
 import { checks } from '../../src/checks/registry.ts';
 import { runChecks } from '../../src/checks/run.ts';
 import { readGlossary } from '../../src/glossary/read.ts';
 import type { Finding } from '../../src/model/finding.ts';
 
-function findingsOf({ before = [], source, target, language = 'ru', glossary }: Example): readonly Finding[] {
+/** With the check `more`, where it is one that runs on request. */
+function findingsOf(
+  { before = [], source, target, language = 'ru', glossary, paragraph }: Example,
+  more?: Check,
+): readonly Finding[] {
   const pairs = [...before, { source, target }].map(
     (each, at): Pair => ({
       segment: `s${at}`,
@@ -15,9 +19,13 @@ function findingsOf({ before = [], source, target, language = 'ru', glossary }: 
       sourceLanguage: 'en',
       targetLanguage: language,
       location: { path: 'example', line: 1, column: 1 },
+      ...(paragraph && { paragraph: 'one' }),
     }),
   );
-  return runChecks(pairs, glossary === undefined ? {} : { glossary: readGlossary(glossary, 'example.csv') });
+  return runChecks(pairs, {
+    ...(more && { checks: [...checks.filter((check) => !check.onRequest), more] }),
+    ...(glossary !== undefined && { glossary: readGlossary(glossary, 'example.csv') }),
+  });
 }
 
 describe('every check', () => {
@@ -40,7 +48,9 @@ describe('every check', () => {
     it.each(check.examples.invalid.map((example) => [example.target, example] as const))(
       'finds its fault in %j',
       (_, example) => {
-        const found = findingsOf(example).filter((finding) => finding.code === code);
+        const found = findingsOf(example, check.onRequest && check).filter(
+          (finding) => finding.code === code,
+        );
         expect(found.length).toBeGreaterThan(0);
         for (const { message, advice, span, severity, target } of found) {
           expect(message).toMatch(/[^.]\.$/);
@@ -55,7 +65,7 @@ describe('every check', () => {
     it.each(check.examples.valid.map((example) => [example.target, example] as const))(
       'finds nothing at all in %j',
       (_, example) => {
-        expect(findingsOf(example)).toEqual([]);
+        expect(findingsOf(example, check.onRequest && check)).toEqual([]);
       },
     );
   });

@@ -10,16 +10,16 @@ it('the page of checks is made from the checks', async () => {
 function writePage(): string {
   return `# Checks
 
-\`barobar check\` runs all of them on every finished sentence. An error makes it exit 1; a warning does with \`--fail-on warning\`.
+\`barobar check\` runs them on every finished sentence, but for those on request, which are a matter of house style. An error makes it exit 1; a warning does with \`--fail-on warning\`.
 This page is made from the checks themselves, and their tests run the examples.
 
 ${checks.map(writeCheck).join('\n')}`;
 }
 
-function writeCheck({ code, severity, summary, examples }: Check): string {
+function writeCheck({ code, severity, onRequest, summary, examples }: Check): string {
   return `## ${code}
 
-${severity === 'error' ? 'Error' : 'Warning'}. ${summary}
+${severity === 'error' ? 'Error' : 'Warning'}${onRequest ? ', on request' : ''}. ${summary}
 
 | | source | target |
 |---|---|---|

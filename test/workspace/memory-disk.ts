@@ -57,12 +57,14 @@ export function memoryDisk(files: Map<string, string> = new Map()): Disk {
 export class Killed extends Error {}
 
 /** A disk whose process is killed at the n-th call that changes something, from 1; that call may be half done. */
-export function dyingDisk(disk: Disk, n: number): Disk {
+export function dyingDisk(disk: Disk, n: number, tellKilled: () => void = () => {}): Disk {
   let calls = 0;
   const dieAt = (half: () => void): void => {
     calls++;
     if (calls === n) half();
-    if (calls >= n) throw new Killed();
+    if (calls < n) return;
+    tellKilled();
+    throw new Killed();
   };
   return {
     read: disk.read,

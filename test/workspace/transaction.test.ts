@@ -1,4 +1,7 @@
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { BarobarError } from '../../src/model/error.ts';
+import type { Disk } from '../../src/workspace/disk.ts';
 import type { ProcessTable } from '../../src/workspace/lock.ts';
 import { type Change, commit, recover } from '../../src/workspace/transaction.ts';
 import { dyingDisk, Killed, memoryDisk } from './memory-disk.ts';
@@ -129,6 +132,72 @@ describe('commit', () => {
     expect(visible(files)).toEqual(after);
   });
 
+  /** A disk on which the last change fails, however often it is tried. */
+  function failing(disk: Disk): Disk {
+    return {
+      ...disk,
+      rename(from, to) {
+        if (to.endsWith('tg/d.json')) throw new Error('permission denied');
+        disk.rename(from, to);
+      },
+    };
+  }
+
+  it('leaves all old or all new when it is killed while it takes back what was done', () => {
+    const outcomes = new Set<string>();
+    for (let n = 1; ; n++) {
+      const files = start();
+      const disk = memoryDisk(files);
+      let isKilled = false;
+      try {
+        commit(failing(dyingDisk(disk, n, () => (isKilled = true))), root, changes, alone);
+      } catch {}
+      recover(disk, root, later);
+      outcomes.add(JSON.stringify(visible(files)));
+      expect([before, after]).toContainEqual(visible(files));
+      if (!isKilled) break;
+    }
+    expect(outcomes.size).toBe(2);
+  });
+
+  it('keeps the work for the next command where the disk lets it neither on nor back', () => {
+    const files = start();
+    const disk = memoryDisk(files);
+    const full: Disk = {
+      ...failing(disk),
+      write(file, text) {
+        if (path.basename(file).startsWith('back')) throw new Error('disk full');
+        disk.write(file, text);
+      },
+    };
+    expect(() => commit(full, root, changes, alone)).toThrow('permission denied');
+    recover(disk, root, later);
+    expect(visible(files)).toEqual(after);
+  });
+
+  it('lets the lock go where the journal cannot be written', () => {
+    const files = start();
+    const disk = memoryDisk(files);
+    const full: Disk = {
+      ...disk,
+      replace() {
+        throw new Error('disk full');
+      },
+    };
+    expect(() => commit(full, root, changes, alone)).toThrow('disk full');
+    expect(Object.fromEntries(files)).toEqual(Object.fromEntries(start()));
+  });
+
+  it.each(['source/a.md', 'barobar.json', 'locales/../x.json', '.barobar/tmp/x.json', 'locales/ru/a.txt'])(
+    'changes no %s: recovery would refuse it',
+    (file) => {
+      const disk = memoryDisk();
+      expect(() => commit(disk, root, [{ path: file, before: undefined, after: 'x' }], alone)).toThrow(
+        /journal/,
+      );
+    },
+  );
+
   it('refuses a text that could not be read again', () => {
     const files = start();
     const huge = [{ path: 'locales/ru/a.json', before: 'old a', after: 'ж'.repeat(34_000_000) }];
@@ -139,6 +208,28 @@ describe('commit', () => {
 });
 
 describe('recover', () => {
+  it('clears away what a killed command had only begun, but nothing of one that runs', () => {
+    const files = start();
+    const left = ['lock/owner-7-a', 'lock/0', '7-a/owner-7-a', '9-z/owner-9-z'];
+    for (const name of left) files.set(`${root}/.barobar/tmp/${name}`, '');
+    recover(memoryDisk(files), root, { pid: 8, token: 'b', isAlive: (pid) => pid === 9 });
+    expect([...files.keys()].filter((name) => name.includes('tmp'))).toEqual([
+      `${root}/.barobar/tmp/9-z/owner-9-z`,
+    ]);
+  });
+
+  it('does not mind that it cannot clear away on a read-only disk', () => {
+    const files = start();
+    files.set(`${root}/.barobar/tmp/7-a/owner-7-a`, '');
+    const readOnly: Disk = {
+      ...memoryDisk(files),
+      removeFolder() {
+        throw new BarobarError('file-unwritable', 'Cannot remove this file.', 'Check it.', { path: 'x' });
+      },
+    };
+    expect(() => recover(readOnly, root, later)).not.toThrow();
+  });
+
   /** A workspace whose writer was killed when its journal stood and one file was done. */
   function killed(): Map<string, string> {
     for (let n = 1; ; n++) {
@@ -166,10 +257,11 @@ describe('recover', () => {
   });
 
   it.each([
-    ['leads outside', '[{"path":"../elsewhere","before":"","after":"x"}]'],
-    ['leads outside in the middle', '[{"path":"locales/../../x.json","before":"","after":"x"}]'],
-    ['names a hook', '[{"path":".git/hooks/pre-commit","before":"","after":"x"}]'],
-    ['names the settings', '[{"path":"barobar.json","before":"","after":""}]'],
+    ['leads outside', '[{"path":"../elsewhere","before":"","after":"x","staged":"0"}]'],
+    ['leads outside in the middle', '[{"path":"locales/../../x.json","before":"","after":"x","staged":"0"}]'],
+    ['names a hook', '[{"path":".git/hooks/pre-commit","before":"","after":"x","staged":"0"}]'],
+    ['names the settings', '[{"path":"barobar.json","before":"","after":"","staged":"0"}]'],
+    ['takes a text from elsewhere', '[{"path":"locales/ru/a.json","before":"","after":"x","staged":"../0"}]'],
     ['is no list', '{}'],
     ['is cut off', '[{"path":"loc'],
     ['is empty', ''],

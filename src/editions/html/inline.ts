@@ -17,6 +17,11 @@ const deepest = 12;
 /** Raw inline HTML that only formats; it has to stand exactly so, without attributes. Everything else is dropped. */
 const plainHtml = /^<(\/?)(sub|sup|u|b|i|s|br)\s*(\/?)>$/i;
 
+/** Whether raw inline HTML only formats, so that it is shown. */
+export function isFormatting(raw: string): boolean {
+  return plainHtml.test(raw.trim());
+}
+
 interface Opened {
   readonly key: string;
   readonly element: string;
@@ -104,7 +109,7 @@ function writeParts(
         break;
       default: {
         const start =
-          inLink || display === '' ? '' : linkStart(code.href ?? addressOf(display), ' class="bare"');
+          inLink || display === '' ? '' : linkStart(code.href ?? followed(display), ' class="bare"');
         html += start ? `${start}${escapeHtml(display)}</a>` : escapeHtml(display);
       }
     }
@@ -179,6 +184,6 @@ function linkStart(href: string, kind = ''): string {
 }
 
 /** A bare e-mail address is followed as `mailto:`; `www.` alone has no scheme and stays text. */
-function addressOf(display: string): string {
+export function followed(display: string): string {
   return /^[^\s/:@]+@[^\s/:@]+$/.test(display) ? `mailto:${display}` : display;
 }

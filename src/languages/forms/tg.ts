@@ -42,38 +42,33 @@ const ezafe: Suffix = { text: 'и', after: 'any' };
 /** Every chain of endings, with what must stand before it. */
 const chains: ReadonlyMap<string, readonly Suffix['after'][]> = makeChains();
 
+interface Chain {
+  readonly text: string;
+  readonly first: Suffix;
+  readonly last: Suffix;
+}
+
+/** One suffix or none of each slot, in every combination that fits together. */
 function makeChains(): Map<string, Suffix['after'][]> {
+  const made: Chain[] = [];
+  for (const slot of [degrees, plurals, [ezafe, ...persons], [object], and]) {
+    const shorter = made.length;
+    for (const suffix of slot) {
+      made.push({ text: suffix.text, first: suffix, last: suffix });
+      for (let at = 0; at < shorter; at++) {
+        const { text, first, last } = made[at]!;
+        if (last === ezafe || !follows(suffix.after, last.text)) continue;
+        made.push({ text: text + suffix.text, first, last: suffix });
+      }
+    }
+  }
   const map = new Map<string, Suffix['after'][]>();
-  const tails = [undefined, ezafe, ...persons];
-  for (const chain of product([
-    [undefined, ...degrees],
-    [undefined, ...plurals],
-    tails,
-    [undefined, object],
-    [undefined, ...and],
-  ])) {
-    const [first] = chain;
-    if (!first || !fits(chain)) continue;
-    const text = chain.map((suffix) => suffix.text).join('');
-    map.set(text, [...(map.get(text) ?? []), first.after]);
+  for (const { text, first } of made) {
+    const befores = map.get(text);
+    if (befores) befores.push(first.after);
+    else map.set(text, [first.after]);
   }
   return map;
-}
-
-/** One suffix or none of each slot, in every combination. */
-function product(slots: readonly (readonly (Suffix | undefined)[])[]): Suffix[][] {
-  let chains: Suffix[][] = [[]];
-  for (const slot of slots) {
-    chains = chains.flatMap((chain) => slot.map((suffix) => (suffix ? [...chain, suffix] : chain)));
-  }
-  return chains;
-}
-
-function fits(chain: readonly Suffix[]): boolean {
-  return chain.every((suffix, at) => {
-    const previous = chain[at - 1];
-    return !previous || (previous !== ezafe && follows(suffix.after, previous.text));
-  });
 }
 
 function follows(after: Suffix['after'], text: string): boolean {

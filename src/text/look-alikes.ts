@@ -1,0 +1,32 @@
+/** Cyrillic letters that look like Latin ones in every usual typeface. */
+const pairs: readonly (readonly [latin: string, cyrillic: string])[] = [
+  ...([...'AaBCcEeHIiKkMOoPpTXxYyËëȲȳ'] as const).map(
+    (letter, at) => [letter, [...'АаВСсЕеНІіКкМОоРрТХхУуЁёӮӯ'][at] as string] as const,
+  ),
+];
+const toCyrillic: ReadonlyMap<string, string> = new Map(pairs);
+const toLatin: ReadonlyMap<string, string> = new Map(pairs.map(([latin, cyrillic]) => [cyrillic, latin]));
+
+/** The text with Latin letters replaced by the Cyrillic ones that look like them; none where one has no such letter. */
+export function asCyrillic(text: string): string | undefined {
+  return replaceLetters(text, toCyrillic, /\p{Script=Latin}/u);
+}
+
+/** The text with Cyrillic letters replaced by the Latin ones that look like them; none where one has no such letter. */
+export function asLatin(text: string): string | undefined {
+  return replaceLetters(text, toLatin, /\p{Script=Cyrillic}/u);
+}
+
+function replaceLetters(
+  text: string,
+  letters: ReadonlyMap<string, string>,
+  script: RegExp,
+): string | undefined {
+  let replaced = '';
+  for (const letter of text) {
+    const other = letters.get(letter);
+    if (other === undefined && script.test(letter)) return undefined;
+    replaced += other ?? letter;
+  }
+  return replaced;
+}

@@ -4,6 +4,7 @@ import { datesChanged } from './dates-changed.ts';
 import { glossaryDeprecated } from './glossary-deprecated.ts';
 import { glossaryForbidden } from './glossary-forbidden.ts';
 import { glossaryMissing } from './glossary-missing.ts';
+import { languageWrong } from './language-wrong.ts';
 import { lettersAlphabet } from './letters-alphabet.ts';
 import { lettersComposition } from './letters-composition.ts';
 import { lettersInvisible } from './letters-invisible.ts';
@@ -29,6 +30,7 @@ import { unitsChanged } from './units-changed.ts';
 export const checks: readonly Check[] = [
   targetEmpty,
   targetUntranslated,
+  languageWrong,
   lettersAlphabet,
   lettersMixedScript,
   lettersLookAlike,

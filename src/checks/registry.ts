@@ -14,6 +14,7 @@ import { markupBroken } from './markup-broken.ts';
 import { markupExtra } from './markup-extra.ts';
 import { markupMissing } from './markup-missing.ts';
 import { namesSpelledTwoWays } from './names-spelled-two-ways.ts';
+import { negationLost } from './negation-lost.ts';
 import { numbersAdded } from './numbers-added.ts';
 import { numbersMissing } from './numbers-missing.ts';
 import { punctuationEnd } from './punctuation-end.ts';
@@ -41,6 +42,7 @@ export const checks: readonly Check[] = [
   datesChanged,
   unitsChanged,
   addressesChanged,
+  negationLost,
   glossaryMissing,
   glossaryForbidden,
   glossaryDeprecated,

@@ -1,6 +1,7 @@
 import { addressesChanged } from './addresses-changed.ts';
 import type { Check } from './check.ts';
 import { datesChanged } from './dates-changed.ts';
+import { factsParity } from './facts-parity.ts';
 import { glossaryDeprecated } from './glossary-deprecated.ts';
 import { glossaryForbidden } from './glossary-forbidden.ts';
 import { glossaryMissing } from './glossary-missing.ts';
@@ -43,6 +44,7 @@ export const checks: readonly Check[] = [
   unitsChanged,
   addressesChanged,
   negationLost,
+  factsParity,
   glossaryMissing,
   glossaryForbidden,
   glossaryDeprecated,

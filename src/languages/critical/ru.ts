@@ -1,28 +1,36 @@
 import { inflect } from '../numbers/facts.ts';
 import { type CriticalFacts, counted, words } from './facts.ts';
 
+const soft = 'ь я ю ем е';
+const hard = '- а у ом е';
+const adjective = 'ий ый ого ому им ым ом ая ой ую ое ие ые их ых ими ыми';
+
 /**
  * Russian. Negation: Русская грамматика, т. 2 (1980), «Отрицание»; declension of months and days: т. 1, «Имя
  * существительное».
  */
 export const ru: CriticalFacts = {
   months: counted([
-    ...['январ', 'феврал'].map((stem) => inflect(stem, 'ь я ю ем е')),
-    inflect('март', '- а у ом е'),
-    inflect('апрел', 'ь я ю ем е'),
-    inflect('ма', 'й я ю ем е'),
-    ...['июн', 'июл'].map((stem) => inflect(stem, 'ь я ю ем е')),
-    inflect('август', '- а у ом е'),
-    ...['сентябр', 'октябр', 'ноябр', 'декабр'].map((stem) => inflect(stem, 'ь я ю ем е')),
+    `${inflect('январ', soft)} ${inflect('январск', adjective)}`,
+    `${inflect('феврал', soft)} ${inflect('февральск', adjective)}`,
+    `${inflect('март', hard)} ${inflect('мартовск', adjective)}`,
+    `${inflect('апрел', soft)} ${inflect('апрельск', adjective)}`,
+    `${inflect('ма', 'й я ю ем е')} ${inflect('майск', adjective)}`,
+    `${inflect('июн', soft)} ${inflect('июньск', adjective)}`,
+    `${inflect('июл', soft)} ${inflect('июльск', adjective)}`,
+    `${inflect('август', hard)} ${inflect('августовск', adjective)}`,
+    ...['сентябр', 'октябр', 'ноябр', 'декабр'].map(
+      (stem) => `${inflect(stem, soft)} ${inflect(`${stem}ьск`, adjective)}`,
+    ),
   ]),
   weekdays: counted([
-    'понедельник понедельника понедельнику понедельником понедельнике',
-    'вторник вторника вторнику вторником вторнике',
-    'среда среды среду средой среде',
-    'четверг четверга четвергу четвергом четверге',
-    'пятница пятницы пятницу пятницей пятнице',
-    'суббота субботы субботу субботой субботе',
-    'воскресенье воскресенья воскресенью воскресеньем',
+    `${inflect('понедельник', '- а у ом е и ам ах')} ${inflect('понедельничн', adjective)}`,
+    `${inflect('вторник', '- а у ом е и ам ах')} ${inflect('вторничн', adjective)}`,
+    'среда среды среду средой среде средам',
+    `${inflect('четверг', '- а у ом е и ам ах')} ${inflect('четвергов', adjective)}`,
+    `пятница пятницы пятницу пятницей пятнице пятницам ${inflect('пятничн', adjective)}`,
+    `суббота субботы субботу субботой субботе субботам ${inflect('субботн', 'ий его ему им ем яя ей юю ее ие их ими')}`,
+    `воскресенье воскресенья воскресенью воскресеньем воскресеньям ${inflect('воскресн', adjective)}`,
   ]),
   datesHaveCapitals: false,
   times: words(

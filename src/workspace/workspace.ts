@@ -27,12 +27,15 @@ import {
   segmentationFile,
   settingsFile,
   sourceFolder,
+  waiversFile,
+  waiversFolder,
 } from './layout.ts';
 import { readLedger, readTranslations } from './locale-file.ts';
 import type { ProcessTable } from './lock.ts';
 import { type PublishedRecord, readPublished } from './published-file.ts';
 import { languageTag, readSettings, type Settings } from './settings.ts';
 import { type Change, commit, recover } from './transaction.ts';
+import { readWaivers, type StoredWaiver } from './waivers-file.ts';
 import { readWords, type Words } from './words.ts';
 
 /** An open workspace: its settings, and the way to its files. */
@@ -207,9 +210,28 @@ export function openRules(workspace: Workspace): SrxRules | undefined {
 
 /** Names of the documents with decisions about sentence breaks, present or not. */
 export function listBreaks(workspace: Workspace): readonly string[] {
-  return listFiles(workspace, breaksFolder)
+  return listNames(workspace, breaksFolder);
+}
+
+/** Waivers of a document, none where there is no file, with the file's text. */
+export function openWaivers(
+  workspace: Workspace,
+  document: string,
+): { waivers: readonly StoredWaiver[]; text: string | undefined; path: string } {
+  const file = waiversFile(document);
+  const text = readText(workspace, file);
+  return { waivers: text === undefined ? [] : readWaivers(text, file, document), text, path: file };
+}
+
+/** Names of the documents with waivers, present or not. */
+export function listWaivers(workspace: Workspace): readonly string[] {
+  return listNames(workspace, waiversFolder);
+}
+
+function listNames(workspace: Workspace, folder: string): readonly string[] {
+  return listFiles(workspace, folder)
     .filter((file) => file.endsWith('.json'))
-    .map((file) => file.slice(breaksFolder.length + 1, -'.json'.length))
+    .map((file) => file.slice(folder.length + 1, -'.json'.length))
     .sort();
 }
 

@@ -17,7 +17,7 @@ const edges: Readonly<Record<string, readonly string[]>> = {
   glossary: ['model', 'text', 'languages'],
   checks: ['model', 'text', 'languages', 'glossary'],
   assembly: ['model', 'text'],
-  editions: ['model', 'text', 'languages', 'revision'],
+  editions: ['model', 'text', 'languages', 'revision', 'exchange', 'xml'],
   messages: ['model', 'languages'],
 };
 const pure = Object.keys(edges);
@@ -38,6 +38,7 @@ const homes: Readonly<Record<string, string>> = {
   diff: 'revision',
   commander: 'cli',
   'csv-parse': 'glossary',
+  fflate: 'editions',
   yaml: 'formats',
   '@lezer/markdown': 'formats',
   '@lezer/common': 'formats',

@@ -1,6 +1,7 @@
 import type { Site } from '../model/edition.ts';
 import { addressOf, linkTo } from './addresses.ts';
 import { escapeHtml } from './html/escape.ts';
+import { isoDay } from './side-by-side/date.ts';
 
 /** The same text in another language, and where it is. */
 interface Alternate {
@@ -16,7 +17,7 @@ export interface About {
   readonly title: string;
   readonly description: string;
   readonly type: 'article' | 'website';
-  /** ISO date. */
+  /** As the front matter has it. */
   readonly date?: string | undefined;
   /** The page whose address stands for this one, where that is another. */
   readonly canonical?: string;
@@ -38,6 +39,7 @@ export function writeAbout(about: About, site: Site): string {
   const alternate = (hreflang: string, path: string): string =>
     `<link rel="alternate" hreflang="${escapeHtml(hreflang)}" href="${escapeHtml(reach(path))}"/>`;
   const canonical = addressOf(about.canonical ?? about.path, site);
+  const day = isoDay(about.date ?? '');
   const isListed = about.alternates.some(({ path }) => path === about.path);
   const lines = [
     ...(canonical === undefined ? [] : [`<link rel="canonical" href="${escapeHtml(canonical)}"/>`]),
@@ -57,9 +59,7 @@ export function writeAbout(about: About, site: Site): string {
       .filter(({ language }) => language !== about.language)
       .map(({ language }) => property('og:locale:alternate', locales[language] ?? language)),
     ...(address === undefined ? [] : [property('og:url', address)]),
-    ...(about.type === 'article' && about.date !== undefined
-      ? [property('article:published_time', about.date)]
-      : []),
+    ...(about.type === 'article' && day !== undefined ? [property('article:published_time', day)] : []),
     ...(about.data === undefined ? [] : [writeData(about.data)]),
   ];
   return lines.map((line) => `${line}\n`).join('');

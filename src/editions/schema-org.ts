@@ -1,5 +1,6 @@
 import type { Briefing, Site } from '../model/edition.ts';
 import { addressOf, articlePath } from './addresses.ts';
+import { isoDay } from './side-by-side/date.ts';
 
 /**
  * A briefing in one language as schema.org describes it: the original names its translations (`workTranslation`), a
@@ -20,7 +21,7 @@ export function describeWork(
     };
   };
   const isOriginal = language === document.language;
-  const date = document.meta.get('date');
+  const date = isoDay(document.meta.get('date') ?? '');
   const translations = complete.filter((tag) => tag !== document.language);
   return {
     '@context': 'https://schema.org',

@@ -72,7 +72,7 @@ export interface Publication {
 
 /** A published text that says something else now. */
 export interface Correction {
-  /** The sentence of the text where it belongs; none where nothing took the place of what was taken out. */
+  /** The sentence it is about; what was taken out has the id it had. None in records that do not say. */
   readonly segment: string | undefined;
   readonly language: string;
   /** Plain; empty where the sentence is new. */
@@ -90,7 +90,7 @@ export interface BriefingSummary {
   readonly titles: ReadonlyMap<string, string>;
   /** One or two plain sentences by language. */
   readonly descriptions?: ReadonlyMap<string, string>;
-  /** ISO date from the front matter. */
+  /** As the front matter has it: mostly an ISO date. */
   readonly date: string | undefined;
   /** Share of complete segments by language, 0 to 1. */
   readonly completeness: ReadonlyMap<string, number>;

@@ -26,7 +26,7 @@ export function makeSiteSearch(languages: readonly string[], names: readonly str
     addBriefing({ document, renditions }) {
       for (const { language, segments } of renditions)
         for (const { text, progress } of segments.values())
-          if (progress !== 'missing') add(document.name, language, text);
+          if (progress === 'complete') add(document.name, language, text);
     },
     addPublished(name, file) {
       for (const [language, documents] of Object.entries(parse(file)))

@@ -46,7 +46,14 @@ function runAll(commands: readonly string[], folder: string): string[] {
 }
 
 const files = [
-  ...['README.md', 'docs/commands.md', 'docs/changes.md', 'docs/glossary.md', 'docs/segmentation.md'],
+  ...[
+    'README.md',
+    'docs/commands.md',
+    'docs/changes.md',
+    'docs/editions.md',
+    'docs/glossary.md',
+    'docs/segmentation.md',
+  ],
 ];
 
 describe.each(files)('the commands in %s', (file) => {

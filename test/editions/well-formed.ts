@@ -5,6 +5,8 @@ export interface Element {
   readonly attributes: Readonly<Record<string, string>>;
   /** All text inside, in order. */
   text: string;
+  /** How many elements it is in. */
+  readonly depth: number;
 }
 
 /** Every element of a page that is well-formed XML, in order. Throws at the first fault. */
@@ -16,7 +18,7 @@ export function readElements(page: string): readonly Element[] {
     throw error;
   });
   parser.on('opentag', ({ name, attributes }) => {
-    const element = { name, attributes: { ...attributes }, text: '' };
+    const element = { name, attributes: { ...attributes }, text: '', depth: open.length };
     elements.push(element);
     open.push(element);
   });

@@ -3,11 +3,15 @@ import { articlePath, glossaryPath, homePath, linkTo, pagePath, searchPath } fro
 import { writeDownloads } from '../downloads/links.ts';
 import { writeAbout } from '../head.ts';
 import { escapeHtml } from '../html/escape.ts';
+import { offeredIn } from '../offered.ts';
 import { describeWork } from '../schema-org.ts';
 import { type Column, makeColumns } from '../side-by-side/column.ts';
-import { writeDate } from '../side-by-side/date.ts';
-import { writeFrame } from '../side-by-side/frame.ts';
+import { listCorrections } from '../side-by-side/corrections.ts';
+import { writeCredits, writeFrame } from '../side-by-side/frame.ts';
 import { layOut, type Row } from '../side-by-side/layout.ts';
+import { writeReaderEnd } from '../side-by-side/reader.ts';
+import { writeOrigin, writeState } from '../side-by-side/standing.ts';
+import { translatorsOf } from '../side-by-side/state.ts';
 import { siteName } from '../site-name.ts';
 import { describe, titleOf } from '../title.ts';
 import { writeBlocks } from './blocks.ts';
@@ -46,7 +50,7 @@ function writeArticle(briefing: Briefing, column: Column, site: Site): OutputFil
             data: describeWork(
               briefing,
               language,
-              { title, description, translators: translatorsOf(column) },
+              { title, description, translators: translatorsOf(document, column.rendition) },
               site,
             ),
           }),
@@ -62,28 +66,18 @@ function writeArticle(briefing: Briefing, column: Column, site: Site): OutputFil
           current: tag === language,
         })),
         [
-          { path: pagePath(document.name), text: words.text('nav.sideBySide') },
+          { path: pagePath(document.name), text: words.text('nav.sideBySide'), isBeside: true },
           { path: searchPath(language), text: words.text('nav.search') },
         ],
         words,
         site,
       ),
-      main: `<article>\n${writeText(briefing, column)}${writeDownloads(briefing, path, words, language)}</article>\n`,
+      script: 'edition.js',
+      main: `<article${writeCredits(column, document)}>\n${writeText(briefing, column)}${writeDownloads(briefing, path, words, language)}</article>\n${writeReaderEnd([column])}`,
     },
     site,
   );
   return { path, content };
-}
-
-/** Languages a briefing has anything in: a page in none of its own words is not made. */
-function offeredIn({ document, renditions }: Briefing): readonly string[] {
-  return renditions
-    .filter(
-      ({ language, segments }) =>
-        language === document.language ||
-        [...segments.values()].some((shown) => shown.progress !== 'missing'),
-    )
-    .map(({ language }) => language);
 }
 
 export function makeArticles(briefing: Briefing, site: Site): readonly OutputFile[] {
@@ -97,15 +91,11 @@ export function makeArticles(briefing: Briefing, site: Site): readonly OutputFil
     .map((column) => writeArticle(briefing, column, site));
 }
 
-function writeText(briefing: Briefing, column: Column): string {
+/** The whole text in one language, with its origin under its title and its footnotes at its end. */
+export function writeText(briefing: Briefing, column: Column): string {
   const { document, complete = [] } = briefing;
-  const { words, language, source } = column;
+  const { words, language } = column;
   const { body, notes } = layOut(document);
-  const date = document.meta.get('date');
-  const origin = [
-    ...(date === undefined ? [] : [writeDate(date, language)]),
-    escapeHtml(words.text(language === source ? 'edition.source' : 'edition.translation')),
-  ].join(' <span class="dot" aria-hidden="true">·</span> ');
   const isOpened = body[0]?.kind === 'name' || (body[0]?.kind === 'heading' && body[0].level === 1);
   const opening = body.slice(0, isOpened ? 1 : 0);
   const lead = body.slice(opening.length).filter((row) => row.kind === 'lead');
@@ -117,11 +107,6 @@ function writeText(briefing: Briefing, column: Column): string {
     notes.length === 0
       ? ''
       : `<section class="notes">\n<h2>${escapeHtml(words.text('note.title'))}</h2>\n${writeBlocks(notes, column)}</section>\n`;
-  return `${writeBlocks(opening, column)}<p class="origin">${origin}</p>\n${warning}${writeBlocks([...lead, ...rest], column)}${footnotes}`;
-}
-
-/** Those who translated what is shown, each once, in order of their names. */
-function translatorsOf({ rendition }: Column): readonly string[] {
-  const names = [...rendition.segments.values()].flatMap(({ by }) => (by === undefined ? [] : [by]));
-  return [...new Set(names)].sort((a, b) => (a < b ? -1 : 1));
+  const corrections = briefing.publication ? listCorrections(briefing.publication, column) : '';
+  return `${writeBlocks(opening, column)}<p class="origin">${writeOrigin(briefing, column)}</p>\n${warning}${writeBlocks([...lead, ...rest], column)}${footnotes}${corrections}<div class="state">${writeState(briefing, column)}</div>\n`;
 }

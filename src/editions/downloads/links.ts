@@ -39,7 +39,8 @@ function writeLink(file: DownloadLink, from: string, words: Messages): string {
       ? ''
       : ` <span lang="${escapeHtml(file.language)}">${escapeHtml(autonymOf(file.language))}</span>`;
   const name = escapeHtml(words.text(`downloads.${file.kind}`));
-  return `<a href="${escapeHtml(linkTo(from, file.path))}" type="${escapeHtml(file.mediaType)}" download="download">${name} (${escapeHtml(file.format)})</a>${language} <span class="size">${escapeHtml(formatSize(file.bytes, words))}</span>`;
+  const fileName = file.path.slice(file.path.lastIndexOf('/') + 1);
+  return `<a href="${escapeHtml(linkTo(from, file.path))}" type="${escapeHtml(file.mediaType)}" download="${escapeHtml(fileName)}">${name} (${escapeHtml(file.format)})</a>${language} <span class="size">${escapeHtml(formatSize(file.bytes, words))}</span>`;
 }
 
 /** Kilobytes of 1,000 bytes (IEC 80000-13), one decimal below ten. */

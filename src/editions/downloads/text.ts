@@ -3,14 +3,15 @@ import type { Briefing } from '../../model/edition.ts';
 import type { Rendition } from '../../model/translation.ts';
 import { titleOf, unitText } from '../title.ts';
 import type { Download } from './download.ts';
+import { finishedRenditions } from './fit.ts';
 
-/** Each language as plain text, one block a paragraph, the cells of a table row parted by tabs. */
+/** Each finished language as plain text, one block a paragraph, the cells of a table row parted by tabs. */
 export const plainText: Download = {
   kind: 'text',
   format: 'TXT',
   mediaType: 'text/plain',
   write: (briefing) =>
-    briefing.renditions.map((rendition) => ({
+    finishedRenditions(briefing).map((rendition) => ({
       ending: `.${rendition.language}.txt`,
       language: rendition.language,
       content: writeText(briefing, rendition),

@@ -2,10 +2,17 @@ import type { BriefingSummary, OutputFile, Site } from '../../model/edition.ts';
 import { addressOf, articlePath, feedPath, homePath } from '../addresses.ts';
 import { finishedIn } from '../finished.ts';
 import { escapeHtml } from '../html/escape.ts';
+import { isoDay } from '../side-by-side/date.ts';
 import { siteName } from '../site-name.ts';
 
 /** Entries of a feed: readers ask for what is new. */
 const mostEntries = 50;
+
+interface Dated {
+  readonly summary: BriefingSummary;
+  /** ISO. */
+  readonly day: string;
+}
 
 /**
  * What is new in a language, as an Atom feed (RFC 4287): its finished briefings by date, the newest first. A briefing
@@ -18,8 +25,12 @@ export function writeFeed(
 ): readonly OutputFile[] {
   if (site.url === undefined) return [];
   const entries = summaries
-    .filter((summary) => finishedIn(summary).includes(language) && isDate(summary.date))
-    .sort((a, b) => compare(b.date ?? '', a.date ?? '') || compare(a.name, b.name))
+    .filter((summary) => finishedIn(summary).includes(language))
+    .flatMap((summary): Dated[] => {
+      const day = isoDay(summary.date ?? '');
+      return day === undefined ? [] : [{ summary, day }];
+    })
+    .sort((a, b) => compare(b.day, a.day) || compare(a.summary.name, b.summary.name))
     .slice(0, mostEntries);
   const self = address(feedPath(language), site);
   const home = address(homePath(language), site);
@@ -28,16 +39,16 @@ export function writeFeed(
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeHtml(language)}">
 <id>${self}</id>
 <title>${name}</title>
-<updated>${entries[0]?.date ?? '1970-01-01'}T00:00:00Z</updated>
+<updated>${entries[0]?.day ?? '1970-01-01'}T00:00:00Z</updated>
 <link rel="self" type="application/atom+xml" href="${self}"/>
 <link rel="alternate" type="text/html" hreflang="${escapeHtml(language)}" href="${home}"/>
 <author><name>${name}</name></author>
-${entries.map((summary) => writeEntry(summary, language, site)).join('')}</feed>
+${entries.map((entry) => writeEntry(entry, language, site)).join('')}</feed>
 `;
   return [{ path: feedPath(language), content }];
 }
 
-function writeEntry(summary: BriefingSummary, language: string, site: Site): string {
+function writeEntry({ summary, day }: Dated, language: string, site: Site): string {
   const page = (tag: string): string => address(articlePath(tag, summary.name), site);
   const title = escapeHtml(summary.titles.get(language) ?? summary.name);
   const description = summary.descriptions?.get(language) ?? '';
@@ -45,15 +56,11 @@ function writeEntry(summary: BriefingSummary, language: string, site: Site): str
   return `<entry>
 <id>${page(language)}</id>
 <title>${title}</title>
-<updated>${summary.date}T00:00:00Z</updated>
-<published>${summary.date}T00:00:00Z</published>
+<updated>${day}T00:00:00Z</updated>
+<published>${day}T00:00:00Z</published>
 <link rel="alternate" type="text/html" hreflang="${escapeHtml(language)}" href="${page(language)}"/>
 ${others.map((tag) => `<link rel="related" type="text/html" hreflang="${escapeHtml(tag)}" href="${page(tag)}"/>\n`).join('')}${description === '' ? '' : `<summary>${escapeHtml(description)}</summary>\n`}</entry>
 `;
-}
-
-function isDate(date: string | undefined): boolean {
-  return date !== undefined && /^\d{4}-\d\d-\d\d$/.test(date);
 }
 
 function compare(a: string, b: string): number {

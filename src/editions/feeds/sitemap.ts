@@ -2,6 +2,7 @@ import type { BriefingSummary, OutputFile, Site } from '../../model/edition.ts';
 import { addressOf, articlePath, homePath, pagePath } from '../addresses.ts';
 import { finishedIn } from '../finished.ts';
 import { escapeHtml } from '../html/escape.ts';
+import { isoDay } from '../side-by-side/date.ts';
 
 /** Addresses in one file: the protocol allows 50,000 and 50 MB, and each carries its alternates. */
 const mostAddresses = 10_000;
@@ -22,9 +23,11 @@ export function writeSitemap(summaries: readonly BriefingSummary[], site: Site):
         language,
         articlePath(language, summary.name),
       ]);
+      const original = site.languages[0] ?? '';
+      const alternates = [...pages, ['x-default', articlePath(original, summary.name)] as const];
       return [
         writeEntry(pagePath(summary.name), [], summary.date, site),
-        ...pages.map(([, path]) => writeEntry(path, pages, summary.date, site)),
+        ...pages.map(([, path]) => writeEntry(path, alternates, summary.date, site)),
       ];
     }),
   ];
@@ -58,7 +61,8 @@ function writeEntry(
     ([language, to]) =>
       `<xhtml:link rel="alternate" hreflang="${escapeHtml(language)}" href="${address(to, site)}"/>`,
   );
-  const modified = date !== undefined && /^\d{4}-\d\d-\d\d$/.test(date) ? `<lastmod>${date}</lastmod>` : '';
+  const day = isoDay(date ?? '');
+  const modified = day === undefined ? '' : `<lastmod>${day}</lastmod>`;
   return `<url><loc>${address(path, site)}</loc>${modified}${links.join('')}</url>\n`;
 }
 

@@ -17,6 +17,11 @@ const deepest = 12;
 /** Raw inline HTML that only formats; it has to stand exactly so, without attributes. Everything else is dropped. */
 const plainHtml = /^<(\/?)(sub|sup|u|b|i|s|br)\s*(\/?)>$/i;
 
+/** Whether raw inline HTML only formats, so that it is shown. */
+export function isFormatting(raw: string): boolean {
+  return plainHtml.test(raw.trim());
+}
+
 interface Opened {
   readonly key: string;
   readonly element: string;
@@ -103,7 +108,8 @@ function writeParts(
         if (!inLink) called.add(foldLabel(display));
         break;
       default: {
-        const start = inLink || display === '' ? '' : linkStart(code.href ?? addressOf(display));
+        const start =
+          inLink || display === '' ? '' : linkStart(code.href ?? followed(display), ' class="bare"');
         html += start ? `${start}${escapeHtml(display)}</a>` : escapeHtml(display);
       }
     }
@@ -171,12 +177,13 @@ function elementOf(code: Code): { element: string; start: string } | undefined {
   }
 }
 
-function linkStart(href: string): string {
+/** A bare address, whose text says where it leads, is told apart: paper has no need to say it twice. */
+function linkStart(href: string, kind = ''): string {
   const address = safeAddress(href);
-  return address === undefined ? '' : `<a href="${escapeHtml(address)}">`;
+  return address === undefined ? '' : `<a${kind} href="${escapeHtml(address)}">`;
 }
 
 /** A bare e-mail address is followed as `mailto:`; `www.` alone has no scheme and stays text. */
-function addressOf(display: string): string {
+export function followed(display: string): string {
   return /^[^\s/:@]+@[^\s/:@]+$/.test(display) ? `mailto:${display}` : display;
 }

@@ -14,7 +14,13 @@ export function dayIn(date: string, language: string): string {
  * authors write "April 2027" too.
  */
 export function writeDate(date: string, language: string): string {
-  const day = /^\d{4}-\d\d-\d\d(?![\d-])/.exec(date)?.[0] ?? '';
-  if (!parseDate(day) || !findLanguage(language)) return escapeHtml(date);
+  const day = isoDay(date);
+  if (day === undefined || !findLanguage(language)) return escapeHtml(date);
   return `<time datetime="${day}">${escapeHtml(dayIn(day, language))}</time>`;
+}
+
+/** The ISO day that a date of the front matter begins with; undefined where it is no day of the calendar. */
+export function isoDay(date: string): string | undefined {
+  const day = /^\d{4}-\d\d-\d\d(?![\d-])/.exec(date)?.[0];
+  return day !== undefined && parseDate(day) ? day : undefined;
 }

@@ -32,15 +32,17 @@ export function countStates(document: Document, rendition: Rendition): ReadonlyM
   return counts;
 }
 
-/**
- * Who the translations of a language are from, in the order they come up. An e-mail address stands for its owner by what is
- * before its `@`: addresses are not for publishing.
- */
+/** A person as readers are told of them: an e-mail address stands by what is before its `@`, since addresses are not for publishing. */
+export function publicName(by: string | undefined): string {
+  return by?.replace(/@[^\s@]*$/u, '').trim() ?? '';
+}
+
+/** Who the translations of a language are from, in the order they come up. */
 export function translatorsOf(document: Document, rendition: Rendition): readonly string[] {
   const names = new Set<string>();
   for (const { by } of finished(document, rendition)) {
-    const name = by?.replace(/@[^\s@]*$/u, '').trim();
-    if (name) names.add(name);
+    const name = publicName(by);
+    if (name !== '') names.add(name);
   }
   return [...names];
 }

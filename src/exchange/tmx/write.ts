@@ -18,19 +18,44 @@ export interface TmxOptions {
  */
 export function writeTmx(document: Document, set: TranslationSet, options: TmxOptions = {}): string {
   const segments = document.units.flatMap((unit) => unit.segments);
+  const units = segments.map((segment, index) => {
+    if (options.only && !options.only.has(segment.id)) return '';
+    return writeUnit(document, set, segment, segments[index - 1], segments[index + 1]);
+  });
+  return writeFile(document, units, options.creator);
+}
+
+/**
+ * The same of several languages: a unit for each segment with a translation, with a variant for each language that has
+ * one. States stand with their variants.
+ */
+export function writeParallelTmx(document: Document, sets: readonly TranslationSet[]): string {
+  const units = document.units
+    .flatMap((unit) => unit.segments)
+    .map((segment) => {
+      const variants = sets.flatMap(({ language, entries }) => {
+        const translation = entries.get(segment.id);
+        if (!translation || translation.target.trim() === '') return [];
+        const state = `        <prop type="x-state">${translation.state}</prop>\n`;
+        return [writeVariant(segment, language, translation.target, translation.by, state)];
+      });
+      if (variants.length === 0) return '';
+      const source = writeVariant(segment, document.language, segment.source);
+      return `    <tu${formatAttribute('tuid', segment.id)}>\n      <prop type="x-document">${escapeText(document.name)}</prop>\n${source}${variants.join('')}    </tu>\n`;
+    });
+  return writeFile(document, units);
+}
+
+function writeFile(document: Document, units: readonly string[], creator = '0'): string {
   const header = [
     ['creationtool', 'barobar'],
-    ['creationtoolversion', options.creator ?? '0'],
+    ['creationtoolversion', creator],
     ['segtype', 'sentence'],
     ['o-tmf', 'barobar'],
     ['adminlang', 'en'],
     ['srclang', document.language],
     ['datatype', document.format === 'plain' ? 'plaintext' : `x-${document.format}`],
   ] as const;
-  const units = segments.map((segment, index) => {
-    if (options.only && !options.only.has(segment.id)) return '';
-    return writeUnit(document, set, segment, segments[index - 1], segments[index + 1]);
-  });
   const attributes = header.map(([name, value]) => formatAttribute(name, value)).join('');
   return `<?xml version="1.0" encoding="UTF-8"?>
 <tmx version="1.4">
@@ -39,6 +64,16 @@ export function writeTmx(document: Document, set: TranslationSet, options: TmxOp
 ${units.join('')}  </body>
 </tmx>
 `;
+}
+
+function writeVariant(
+  segment: Segment,
+  language: string,
+  text: MarkedText,
+  who?: string,
+  properties = '',
+): string {
+  return `      <tuv${formatAttribute('xml:lang', language)}${formatAttribute('changeid', who)}>\n${properties}        <seg>${writeSegment(text, segment.codes)}</seg>\n      </tuv>\n`;
 }
 
 function writeUnit(
@@ -57,16 +92,14 @@ function writeUnit(
     ['x-context-pre', before && plainText(before.source)],
     ['x-context-post', behind && plainText(behind.source)],
   ] as const;
-  const variant = (language: string, text: MarkedText, who?: string): string =>
-    `      <tuv${formatAttribute('xml:lang', language)}${formatAttribute('changeid', who)}>\n        <seg>${writeSegment(text, segment.codes)}</seg>\n      </tuv>\n`;
   return [
     `    <tu${formatAttribute('tuid', segment.id)}>\n`,
     ...note.map((line) => `      <note>${escapeText(line)}</note>\n`),
     ...properties.flatMap(([type, value]) =>
       value === undefined ? [] : [`      <prop type="${type}">${escapeText(value)}</prop>\n`],
     ),
-    variant(document.language, segment.source),
-    variant(set.language, target, by),
+    writeVariant(segment, document.language, segment.source),
+    writeVariant(segment, set.language, target, by),
     '    </tu>\n',
   ].join('');
 }

@@ -1,0 +1,36 @@
+import type { Briefing } from '../../model/edition.ts';
+import { readingText } from '../html/reading.ts';
+import { labelSentences, layOut } from '../side-by-side/layout.ts';
+import type { Download } from './download.ts';
+import { readyText } from './fit.ts';
+
+/**
+ * A table for spreadsheets (RFC 4180): a line a sentence, with its id, its number on the page, and a column a language;
+ * empty where the sentence is not translated. The byte order mark tells spreadsheets that it is UTF-8: without one they
+ * take Cyrillic for something else.
+ */
+export const table: Download = {
+  kind: 'csv',
+  format: 'CSV',
+  mediaType: 'text/csv',
+  write: (briefing) => [{ ending: '.csv', content: `\ufeff${writeTable(briefing)}` }],
+};
+
+function writeTable({ document, renditions }: Briefing): string {
+  const labels = labelSentences(layOut(document));
+  const lines = [['id', 'number', ...renditions.map(({ language }) => language)]];
+  for (const { id, codes } of document.units.flatMap(({ segments }) => segments)) {
+    const texts = renditions.map((rendition) => readingText(readyText(rendition, id) ?? '', codes));
+    lines.push([id, labels.get(id) ?? '', ...texts]);
+  }
+  return lines.map((line) => `${line.map(writeField).join(',')}\r\n`).join('');
+}
+
+/**
+ * Spreadsheets run a field that begins like a formula, whatever its quotation marks: an apostrophe before it keeps it
+ * text. RFC 4180 §2: fields with commas, line ends or quotation marks stand in quotation marks, those inside are doubled.
+ */
+function writeField(text: string): string {
+  const safe = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,74 @@
+import type { Briefing, Site } from '../../../model/edition.ts';
+import { digest } from '../../../text/digest.ts';
+import { addressOf, pagePath } from '../../addresses.ts';
+import { escapeHtml } from '../../html/escape.ts';
+import type { Column } from '../../side-by-side/column.ts';
+import { isoDay } from '../../side-by-side/date.ts';
+import { translatorsOf } from '../../side-by-side/state.ts';
+import { siteName } from '../../site-name.ts';
+import { titleOf } from '../../title.ts';
+import type { Chapter } from './page.ts';
+
+/**
+ * The package document (EPUB 3.3 §5). The identifier stays when the text changes; the day it was last changed is the
+ * one readers were told, else the briefing's own, so that the same text gives the same book.
+ */
+export function writePackage(
+  { document, publication }: Briefing,
+  columns: readonly Column[],
+  chapters: readonly Chapter[],
+  site: Site,
+): string {
+  const first = columns[0] as Column;
+  const date = isoDay(document.meta.get('date') ?? '');
+  const address = addressOf(pagePath(document.name), site);
+  const titles = columns.map(({ language, rendition }) =>
+    element('dc:title', titleOf(document, rendition), ` xml:lang="${escapeHtml(language)}"`),
+  );
+  const translators = [...new Set(columns.flatMap(({ rendition }) => translatorsOf(document, rendition)))];
+  const contributors = translators.map(
+    (name, at) =>
+      `${element('dc:contributor', name, ` id="translator-${at}"`)}<meta refines="#translator-${at}" property="role" scheme="marc:relators">trl</meta>\n`,
+  );
+  const items = chapters.map(
+    ({ path }, at) =>
+      `<item id="page-${at}" href="${escapeHtml(path)}" media-type="application/xhtml+xml"/>\n`,
+  );
+  const order = chapters.map((_, at) => `<itemref idref="page-${at}"/>\n`);
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${escapeHtml(first.language)}">
+<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
+${element('dc:identifier', address ?? `urn:barobar:${nameOf(document.name)}`, ' id="id"')}${titles.join('')}${columns.map(({ language }) => element('dc:language', language)).join('')}${element('dc:publisher', siteName(first.language, site))}${date === undefined ? '' : element('dc:date', date)}${address === undefined ? '' : element('dc:source', address)}${contributors.join('')}${access}<meta property="dcterms:modified">${isoDay(publication?.latest ?? '') ?? date ?? '1980-01-01'}T00:00:00Z</meta>
+</metadata>
+<manifest>
+<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
+<item id="style" href="style.css" media-type="text/css"/>
+${items.join('')}</manifest>
+<spine>
+${order.join('')}<itemref idref="nav" linear="no"/>
+</spine>
+</package>
+`;
+}
+
+/** What readers with disabilities may count on (EPUB Accessibility 1.1 §3.2). */
+const access = [
+  ['accessMode', 'textual'],
+  ['accessModeSufficient', 'textual'],
+  ['accessibilityFeature', 'structuralNavigation'],
+  ['accessibilityFeature', 'tableOfContents'],
+  ['accessibilityHazard', 'none'],
+]
+  .map(([property, value]) => `<meta property="schema:${property}">${value}</meta>\n`)
+  .join('');
+
+function element(name: string, text: string, attributes = ''): string {
+  return `<${name}${attributes}>${escapeHtml(text)}</${name}>\n`;
+}
+
+/** Digits of an identifier where the site has no address: enough for no two briefings to share one. */
+const identifierLength = 26;
+
+function nameOf(document: string): string {
+  return digest([document], identifierLength);
+}

@@ -13,6 +13,10 @@ export interface CriticalFacts {
   readonly datesHaveCapitals: boolean;
   /** Times other than clock times: `tomorrow`, `noon`, `gmt`. */
   readonly times: ReadonlySet<string>;
+  /** What tells which of several periods is meant: `last`, `next`. A time only beside a period, a month or a weekday. */
+  readonly pointers: ReadonlySet<string>;
+  /** Stretches of time: `week`, `years`. */
+  readonly periods: ReadonlySet<string>;
   /** Amounts that are no numerals: `half`, `dozen`, `twice`. */
   readonly quantities: ReadonlySet<string>;
   /** Words that deny, and words that deny as verbs do: `not`, `without`, `failed`. */
@@ -33,6 +37,8 @@ export const noCriticalFacts: CriticalFacts = {
   weekdays: new Map(),
   datesHaveCapitals: false,
   times: new Set(),
+  pointers: new Set(),
+  periods: new Set(),
   quantities: new Set(),
   negations: new Set(),
   negativeEndings: [],

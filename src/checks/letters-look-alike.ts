@@ -2,7 +2,7 @@ import { cyrillic, type LetterRun, latin, readLetterRuns } from '../text/letters
 import { asCyrillic, asLatin } from '../text/look-alikes.ts';
 import { type CheckContext, type Fault, mostFaults, type PairCheck } from './check.ts';
 import { markedSpan } from './marked.ts';
-import { once } from './source-facts.ts';
+import { once } from './once.ts';
 
 /**
  * A whole word typed in the letters of the other script: `CCCP` in Latin letters, or `ВВС` in Cyrillic ones for the BBC.

@@ -57,6 +57,7 @@ export const xmlLimits = {
  */
 export function readXml(text: string, path: string, handler: XmlHandler): void {
   checkSurrogates(text, path);
+  checkReferences(text, path);
   const doctype = findDoctypeFault(text);
   if (doctype) throw doctypeError(doctype, { path, ...positionAt(text, doctype.at) });
 
@@ -65,6 +66,8 @@ export function readXml(text: string, path: string, handler: XmlHandler): void {
   let elements = 0;
   let attributes = 0;
   let run = 0;
+  /** The element that text stands in, until one in it ends. */
+  let local = '';
 
   // The parser stands behind the character at fault; its own columns count from 0.
   const place = () => ({ path, line: parser.line, column: Math.max(1, parser.columnIndex) });
@@ -78,7 +81,8 @@ export function readXml(text: string, path: string, handler: XmlHandler): void {
   };
   const readText = (part: string): void => {
     run += part.length;
-    if (run > xmlLimits.textLength) limit('too many characters between two tags', xmlLimits.textLength);
+    if (run > xmlLimits.textLength && !embedded.has(local))
+      limit('too many characters between two tags', xmlLimits.textLength);
     handler.text(part);
   };
 
@@ -101,6 +105,7 @@ export function readXml(text: string, path: string, handler: XmlHandler): void {
   parser.on('opentag', (element) => {
     attributes = 0;
     run = 0;
+    local = element.local;
     if (element.prefix !== '' && !isLocalName(element.local)) throw nameError(element.name, place());
     if (++depth > xmlLimits.depth) limit('too many elements inside one another', xmlLimits.depth);
     if (++elements > xmlLimits.elements) limit('too many elements', xmlLimits.elements);
@@ -111,6 +116,7 @@ export function readXml(text: string, path: string, handler: XmlHandler): void {
   parser.on('closetag', (element) => {
     depth--;
     run = 0;
+    local = '';
     handler.close(element, parser.position);
   });
   parser.on('text', readText);
@@ -146,6 +152,34 @@ function doctypeError({ kind }: DoctypeFault, place: Place): BarobarError {
 
 function nameError(name: string, place: Place): BarobarError {
   return syntaxError(`"${name}" is no name: what stands behind the prefix cannot begin one`, place);
+}
+
+/** XLIFF 1.2 and 2.x put the whole document in these, for the tool that made them: as large as the file may be. */
+const embedded: ReadonlySet<string> = new Set(['internal-file', 'skeleton']);
+
+/**
+ * References are joined one by one before anybody is told of a text, at a hundred bytes each: where more stand between two
+ * tags than a text may have characters, it is refused unread.
+ */
+function checkReferences(text: string, path: string): void {
+  const least = xmlLimits.textLength * '&lt;'.length;
+  for (let start = 0; start < text.length - least; ) {
+    const found = text.indexOf('<', start);
+    const end = found < 0 ? text.length : found;
+    if (end - start > least) {
+      let count = 0;
+      for (let at = text.indexOf('&', start); at >= 0 && at < end; at = text.indexOf('&', at + 1)) count++;
+      if (count > xmlLimits.textLength) {
+        throw new BarobarError(
+          'xml-limit',
+          `The file has too many references between two tags; at most ${xmlLimits.textLength} are read.`,
+          'Check where the file comes from; if it is genuine, split it into smaller files.',
+          { path, ...positionAt(text, start) },
+        );
+      }
+    }
+    start = end + 1;
+  }
 }
 
 /** saxes takes what follows a lone high surrogate for its second half and never looks at it, be it a `<`. */

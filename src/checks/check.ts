@@ -62,6 +62,8 @@ export interface Example extends Earlier {
   readonly language?: string;
   /** Whether all its sentences are one paragraph. */
   readonly paragraph?: true;
+  /** Translations of the sentence into other languages, checked with it. */
+  readonly besides?: readonly { readonly language: string; readonly target: MarkedText }[];
   /** Glossary in its CSV form, where the check needs one. */
   readonly glossary?: string;
 }

@@ -1,4 +1,7 @@
+import { addressesChanged } from './addresses-changed.ts';
 import type { Check } from './check.ts';
+import { datesChanged } from './dates-changed.ts';
+import { factsParity } from './facts-parity.ts';
 import { glossaryDeprecated } from './glossary-deprecated.ts';
 import { glossaryForbidden } from './glossary-forbidden.ts';
 import { glossaryMissing } from './glossary-missing.ts';
@@ -12,6 +15,8 @@ import { markupBroken } from './markup-broken.ts';
 import { markupExtra } from './markup-extra.ts';
 import { markupMissing } from './markup-missing.ts';
 import { namesSpelledTwoWays } from './names-spelled-two-ways.ts';
+import { negationLost } from './negation-lost.ts';
+import { numbersAdded } from './numbers-added.ts';
 import { numbersMissing } from './numbers-missing.ts';
 import { punctuationEnd } from './punctuation-end.ts';
 import { spacingDoubled } from './spacing-doubled.ts';
@@ -21,6 +26,7 @@ import { targetUntranslated } from './target-untranslated.ts';
 import { termsAbbreviationFirst } from './terms-abbreviation-first.ts';
 import { termsDoNotTranslate } from './terms-do-not-translate.ts';
 import { termsInconsistent } from './terms-inconsistent.ts';
+import { unitsChanged } from './units-changed.ts';
 
 /** Every check, in the order of its findings for one pair. Adding one is its file and its line here. */
 export const checks: readonly Check[] = [
@@ -33,6 +39,12 @@ export const checks: readonly Check[] = [
   lettersInvisible,
   lettersComposition,
   numbersMissing,
+  numbersAdded,
+  datesChanged,
+  unitsChanged,
+  addressesChanged,
+  negationLost,
+  factsParity,
   glossaryMissing,
   glossaryForbidden,
   glossaryDeprecated,

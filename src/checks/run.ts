@@ -7,8 +7,9 @@ import type { Level } from '../model/policy.ts';
 import { plainText } from '../text/markup.ts';
 import type { Check, CheckContext, Fault, Pair, Place } from './check.ts';
 import type { LeveledCheck } from './levels.ts';
+import { once } from './once.ts';
 import { checks as allChecks } from './registry.ts';
-import { once, readSourceFacts, type SourceFacts } from './source-facts.ts';
+import { readSourceFacts, type SourceFacts } from './source-facts.ts';
 import { targetEmpty } from './target-empty.ts';
 import { readTargetFacts } from './target-facts.ts';
 

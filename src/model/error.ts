@@ -37,6 +37,7 @@ export type ErrorCode =
   | 'xliff-version'
   | 'xliff-duplicate'
   | 'tmx-structure'
+  | 'resources-lost' // XLIFF could not bring a text back
   | 'import-stranger'
   | 'import-language'
   | 'srx-structure'

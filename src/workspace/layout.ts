@@ -9,7 +9,7 @@ export const memoryFolder = 'tm';
 export const segmentationFile = 'segmentation.srx';
 
 /** Names the words of the editions have in a language's folder; no document may take it. */
-const editionName = 'edition';
+export const editionName = 'edition';
 
 /** Stands for the document of returned work that belongs to none. */
 export const nowhere = '_unknown';

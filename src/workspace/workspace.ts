@@ -312,16 +312,19 @@ function readXmlText(workspace: Workspace, relative: string): string | undefined
 const ownRoot = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * The words of the editions in a language: the workspace's own, else those that come with the program, none where
- * neither has them.
+ * The words of the editions in a language: the workspace's own with the file's text, else those that come with the program,
+ * none where neither has them.
  * @throws `locale-syntax`, `locale-value` with the place
  */
-export function readEditionWords(workspace: Workspace, language: string): Words | undefined {
+export function openEditionWords(
+  workspace: Workspace,
+  language: string,
+): { words: Words | undefined; text: string | undefined; path: string } {
   const file = editionFile(language);
-  const own = readText(workspace, file);
-  if (own !== undefined) return readWords(own, file);
+  const text = readText(workspace, file);
+  if (text !== undefined) return { words: readWords(text, file), text, path: file };
   const bytes = workspace.disk.read(path.join(ownRoot, file));
-  return bytes && readWords(decodeUtf8(bytes, file), file);
+  return { words: bytes && readWords(decodeUtf8(bytes, file), file), text, path: file };
 }
 
 /** The workspace as it will be after a change, for reading. */

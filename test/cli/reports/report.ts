@@ -42,7 +42,7 @@ export function report(findings: readonly Finding[], more: Partial<Report> = {})
 }
 
 /** Texts that break careless writers. */
-export const hostile = [
+const hostile = [
   '<script>alert(1)</script>',
   '"]]>&amp;&#0;',
   "' onmouseover='x",

@@ -1,11 +1,12 @@
 import { type ForeignLetter, foreignLetters } from '../languages/alphabet.ts';
 import type { LanguageProfile } from '../languages/profile.ts';
 import { type LetterRun, readLetterRuns } from '../text/letters.ts';
+import { readStatedFacts, type StatedFacts } from './facts/stated.ts';
+import { once } from './once.ts';
 import { type StrangePassage, strangePassages } from './passages.ts';
-import { once } from './source-facts.ts';
 
 /** What a target says by itself: worked out once for all checks, when first asked for. */
-export interface TargetFacts {
+export interface TargetFacts extends StatedFacts {
   readonly plain: string;
   letterRuns(): readonly LetterRun[];
   /** Letters that the alphabet of its language does not have. */
@@ -23,6 +24,7 @@ export function readTargetFacts(
   const letterRuns = once(() => readLetterRuns(plain));
   const foreign = once(() => (profile ? foreignLetters(letterRuns(), profile) : []));
   return {
+    ...readStatedFacts(plain, tag),
     plain,
     letterRuns,
     foreignLetters: foreign,

@@ -16,17 +16,11 @@ import {
   writeSiteManifest,
 } from '../workspace/site-manifest.ts';
 import type { Change } from '../workspace/transaction.ts';
-import {
-  applyChanges,
-  listSources,
-  openTranslations,
-  type Workspace,
-  writeOutput,
-} from '../workspace/workspace.ts';
-import { inOrder } from './assemble.ts';
+import { applyChanges, listSources, type Workspace, writeOutput } from '../workspace/workspace.ts';
+import { findingsOf, isClosed } from './assemble.ts';
 import { openBriefings } from './briefings.ts';
 import { openDocuments, selectDocuments } from './documents.ts';
-import { gateFindings } from './gate.ts';
+import type { Gate, Verdict } from './gate.ts';
 import { makeSite, refuseNames } from './site.ts';
 import { makeSiteSearch, type SiteSearch } from './site-search.ts';
 
@@ -43,6 +37,8 @@ export interface PublishOptions {
 }
 
 export interface Publication {
+  /** The gate is closed: nothing was written. */
+  readonly isRefused: boolean;
   readonly findings: readonly Finding[];
   /** Absolute path of the site. */
   readonly folder: string;
@@ -61,10 +57,10 @@ export interface Publication {
 /**
  * The site: every briefing in all its editions, with what readers may take away. A briefing is made anew only where
  * something it is made from has changed. Of the files in the folder, only those an earlier run made are ever removed,
- * and only when every briefing is published. Where the gate does not hold for one document and language, nothing is
- * written, unless incomplete work is allowed: then the pages say what is not translated.
+ * and only when every briefing is published. Where the gate is closed for one document and language, nothing is written,
+ * unless incomplete work is allowed: then the pages say what is not translated. An embargo holds all the same.
  */
-export function publishDocuments(workspace: Workspace, options: PublishOptions): Publication {
+export function publishDocuments(workspace: Workspace, gate: Gate, options: PublishOptions): Publication {
   const folder = options.folder ?? path.join(workspace.root, outputFolders.site);
   const sources = listSources(workspace).documents;
   refuseNames(sources, workspace);
@@ -83,16 +79,21 @@ export function publishDocuments(workspace: Workspace, options: PublishOptions):
     );
   };
   const changed = selected.filter((file) => !isUnchanged(file)).map(({ name }) => name);
-  const findings = findGaps(workspace, changed);
-  if (findings.length > 0 && !options.allowIncomplete)
-    return { findings, folder, pages: [], files: [], renewed: 0, removed: [], recorded: [] };
+  const verdicts = judgeAll(workspace, gate, changed);
+  const findings = findingsOf(verdicts);
+  if (isClosed(verdicts, options.allowIncomplete)) {
+    const nothing = { pages: [], files: [], renewed: 0, removed: [], recorded: [] };
+    return { isRefused: true, findings, folder, ...nothing };
+  }
 
   const put = (relative: string, content: string | Uint8Array): string => {
     if (!options.dryRun) writeOutput(workspace.disk, path.join(folder, relative), content);
     return relative;
   };
   const site = makeSite(workspace, options.glossary);
-  const unready = new Set(findings.map(({ document }) => document));
+  const unready = new Set(
+    verdicts.flatMap(({ document, blocking }) => (blocking.length > 0 ? [document] : [])),
+  );
   const documents = new Map(remaining(before, sources, options.documents));
   const changes: Change[] = [];
   const renewed = new Set(changed);
@@ -132,6 +133,7 @@ export function publishDocuments(workspace: Workspace, options: PublishOptions):
   }
   const made = selected.flatMap(({ name }) => documents.get(name)?.files ?? []);
   return {
+    isRefused: false,
     findings,
     folder,
     pages: ['index.html', ...selected.map(({ name }) => `${name}/index.html`)].sort(),
@@ -142,19 +144,13 @@ export function publishDocuments(workspace: Workspace, options: PublishOptions):
   };
 }
 
-/** What keeps any of the documents from being published in any language. */
-function findGaps(workspace: Workspace, names: readonly string[]): readonly Finding[] {
-  if (names.length === 0) return [];
-  const findings = new Map<string, readonly Finding[]>();
-  for (const document of openDocuments(workspace, names)) {
-    findings.set(
-      document.name,
-      workspace.settings.targets.flatMap((language) =>
-        gateFindings(workspace, document, openTranslations(workspace, language, document.name)),
-      ),
-    );
-  }
-  return inOrder(findings);
+/** What the gate says of each document in each language. */
+function judgeAll(workspace: Workspace, gate: Gate, names: readonly string[]): readonly Verdict[] {
+  const verdicts: Verdict[] = [];
+  if (names.length === 0) return verdicts;
+  for (const document of openDocuments(workspace, names))
+    for (const verdict of gate(document, workspace.settings.targets)) verdicts.push(verdict);
+  return verdicts;
 }
 
 /** All files of a briefing: what it offers first, since its pages list it. */

@@ -65,12 +65,13 @@ export function readTranslations(
 ): TranslationSet {
   const entries = new Map<string, Translation>();
   for (const [id, members] of readEntries(text, path)) {
-    const { source, target = '', state, by, note, ...other } = members;
+    const { source, target = '', state, by, reviewer, note, ...other } = members;
     const faulty =
       faultyText(source) ??
       (typeof target === 'string' ? undefined : 'target') ??
       (state === undefined || states.includes(state as State) ? undefined : 'state') ??
       (by === undefined || typeof by === 'string' ? undefined : 'by') ??
+      (reviewer === undefined || typeof reviewer === 'string' ? undefined : 'reviewer') ??
       (note === undefined || isTexts(note) ? undefined : 'note');
     if (faulty) throw valueFault(text, path, id, faulty);
     entries.set(id, {
@@ -78,6 +79,7 @@ export function readTranslations(
       target: target as string,
       state: (state as State | undefined) ?? (target === '' ? 'initial' : 'translated'),
       ...(by !== undefined && { by: by as string }),
+      ...(reviewer !== undefined && { reviewer: reviewer as string }),
       ...(note !== undefined && { note: note as string[] }),
       ...(Object.keys(other).length > 0 && { other }),
     });
@@ -87,11 +89,12 @@ export function readTranslations(
 
 /** The text of a locale file. */
 export function writeTranslations(set: TranslationSet): string {
-  return writeEntries(set.entries, ({ source, target, state, by, note, other }) => ({
+  return writeEntries(set.entries, ({ source, target, state, by, reviewer, note, other }) => ({
     source,
     target,
     state,
     by,
+    reviewer,
     note,
     ...other,
   }));
@@ -147,6 +150,7 @@ const shapes: Readonly<Record<string, string>> = {
   target: 'text',
   state: `one of: ${states.join(', ')}`,
   by: 'text',
+  reviewer: 'text',
   note: 'a list of texts',
   retired: 'true or false',
   became: 'a list of ids',

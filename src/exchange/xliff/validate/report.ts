@@ -4,7 +4,7 @@ import { createLocator } from '../../../xml/locate.ts';
 import type { XmlNode } from '../../../xml/tree.ts';
 
 /** What a rule says of an element. */
-export interface Fault {
+interface Fault {
   readonly at: XmlNode;
   /** Without its area: `xliff/`, `tmx/`, `tbx/`. */
   readonly code: string;

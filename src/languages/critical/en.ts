@@ -50,5 +50,7 @@ export const en: CriticalFacts = {
     'deny denies denied denying denial',
   ),
   negativeEndings: ["n't"],
+  denyingStems: [],
+  seemingStems: [],
   negativePrefixes: ['un', 'in', 'im', 'il', 'ir', 'dis', 'non'],
 };

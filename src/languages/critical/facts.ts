@@ -23,6 +23,10 @@ export interface CriticalFacts {
   readonly negations: ReadonlySet<string>;
   /** Endings that deny: `n't`. */
   readonly negativeEndings: readonly string[];
+  /** How words begin that say in a positive form what others say with a denial: `отсутств`, `отказ`, `вместо`. */
+  readonly denyingStems: readonly string[];
+  /** How words begin that have a negative prefix by chance or deny nothing: `недел`, `безопасн`, `намоянд`. */
+  readonly seemingStems: readonly string[];
   /** What turns a word into its contrary: `un` of `unlawful`. */
   readonly negativePrefixes: readonly string[];
 }
@@ -38,6 +42,8 @@ export const noCriticalFacts: CriticalFacts = {
   quantities: new Set(),
   negations: new Set(),
   negativeEndings: [],
+  denyingStems: [],
+  seemingStems: [],
   negativePrefixes: [],
 };
 

@@ -1,8 +1,8 @@
 import { inflect } from '../numbers/facts.ts';
 import { type CriticalFacts, counted, words } from './facts.ts';
 
-/** What may follow the name of a month or day: ezafe, object marker. */
-const suffixes = '- и ро';
+/** What may follow the name of a month: ezafe, object marker, the ending of adjectives. */
+const suffixes = '- и ро ӣ ии';
 
 /**
  * Tajik. Negation and affixes: Perry, A Tajik Persian Reference Grammar (2005); spelling of months and days: Қоидаҳои
@@ -16,7 +16,7 @@ export const tg: CriticalFacts = {
   ),
   weekdays: counted(
     ['душанбе', 'сешанбе', 'чоршанбе', 'панҷшанбе', 'ҷумъа', 'шанбе', 'якшанбе'].map((day) =>
-      inflect(day, '- и ро'),
+      inflect(day, '- и ро гӣ гии'),
     ),
   ),
   datesHaveCapitals: false,
@@ -30,6 +30,14 @@ export const tg: CriticalFacts = {
   ),
   quantities: words('ним нима нисф нисфи якуним ҷуфт ҳарду дубора садҳо ҳазорҳо миллионҳо'),
   negations: words('не на нест нестанд нестем ҳеҷ ҳеч ҳаргиз бе бидуни ғайр ғайри магар'),
-  negativeEndings: [],
+  negativeEndings: ['нест', 'нестанд', 'нестам', 'нестем'],
+  denyingStems:
+    'наме барна дарна вона фурӯна бозна имконно худдор рад инкор мамнӯ манъ маҳрум қатъ монеъ зид муқобил ҷойи ғайр хато'.split(
+      ' ',
+    ),
+  seemingStems:
+    'нафар намоянд назар назд натиҷ нақш наврӯз навис нав нахуст наҷот намун нашр насл нарх нақл наз намо наму беҳ беш бегоҳ беру бел бе- нома номи ном ноҳи ноябр нон нок нос'.split(
+      ' ',
+    ),
   negativePrefixes: ['на', 'бе', 'но', 'ғайри'],
 };

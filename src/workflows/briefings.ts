@@ -1,12 +1,15 @@
 import { renditionOf, sourceRendition } from '../assembly/assemble.ts';
 import type { Briefing, BriefingSummary } from '../model/edition.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Glossary } from '../model/glossary.ts';
 import { isSettled } from '../revision/reconcile.ts';
 import type { SourceFile } from '../workspace/document-names.ts';
 import type { Change } from '../workspace/transaction.ts';
 import { openTranslations, type Workspace } from '../workspace/workspace.ts';
+import { inOrder } from './assemble.ts';
 import { makeBriefing } from './briefing.ts';
 import { openResolved } from './documents.ts';
+import { gateFindings } from './gate.ts';
 import { recordPublication } from './publication.ts';
 import { summaryOf } from './summary.ts';
 
@@ -21,30 +24,90 @@ export interface OpenBriefing {
   readonly isSettled: boolean;
 }
 
-/** The documents named, one by one; none where none are. With `record`, a day, what changes for readers is dated so. */
-export function* openBriefings(
+/** Documents that were looked at, and those to be published. */
+export interface GatedBriefings {
+  /** What keeps any of them from being published in any language. */
+  readonly findings: readonly Finding[];
+  /** The documents, one by one; to be asked for once. */
+  open(): Generator<OpenBriefing>;
+}
+
+interface Options {
+  readonly glossary: Glossary;
+  readonly record?: string | undefined;
+}
+
+/**
+ * How many characters of source text are kept from the look at the gate until the pages are made. What is beyond is read
+ * again, so that memory does not grow with the workspace.
+ */
+const mostKept = 2_500_000;
+
+/** Looks at the documents named; at none where none are. With `record`, a day, what changes for readers is dated so. */
+export function gateBriefings(
   workspace: Workspace,
   names: readonly string[],
-  { glossary, record }: { readonly glossary: Glossary; readonly record?: string | undefined },
-): Generator<OpenBriefing> {
+  options: Options,
+): GatedBriefings {
+  const findings = new Map<string, readonly Finding[]>();
+  const kept: Candidate[] = [];
+  const dropped: string[] = [];
+  let length = 0;
+  for (const candidate of openCandidates(workspace, names, options)) {
+    const { name } = candidate.file;
+    findings.set(name, candidate.findings());
+    length += candidate.length;
+    if (length <= mostKept) kept.push(candidate);
+    else dropped.push(name);
+  }
+  return {
+    findings: inOrder(findings),
+    *open() {
+      for (let next = kept.shift(); next; next = kept.shift()) yield next.open();
+      for (const candidate of openCandidates(workspace, dropped, options)) yield candidate.open();
+    },
+  };
+}
+
+interface Candidate {
+  readonly file: SourceFile;
+  /** Of its source text. */
+  readonly length: number;
+  findings(): readonly Finding[];
+  open(): OpenBriefing;
+}
+
+function* openCandidates(
+  workspace: Workspace,
+  names: readonly string[],
+  { glossary, record }: Options,
+): Generator<Candidate> {
   if (names.length === 0) return;
-  for (const { file, ledger, matching, ...resolved } of openResolved(workspace, names)) {
+  const { targets } = workspace.settings;
+  for (const { file, matching, ...resolved } of openResolved(workspace, names)) {
     if (!file) continue;
+    const { ledger } = resolved;
     const document = resolved.document();
-    const sets = workspace.settings.targets.map(
-      (language) => openTranslations(workspace, language, document.name).set,
-    );
-    const renditions = [sourceRendition(document), ...sets.map((set) => renditionOf(document, set))];
-    const { publication, change } = recordPublication(workspace, document, ledger, renditions, record);
-    const briefing = makeBriefing(document, ledger, renditions, glossary, publication);
-    const summary = summaryOf(briefing, sets);
-    const complete = [...summary.completeness].filter(([, share]) => share === 1).map(([tag]) => tag);
+    const files = targets.map((language) => openTranslations(workspace, language, document.name));
     yield {
       file,
-      briefing: { ...briefing, sets, complete },
-      summary,
-      change,
-      isSettled: isSettled(matching),
+      length: document.text.length,
+      findings: () => files.flatMap((each) => gateFindings(workspace, document, each)),
+      open() {
+        const sets = files.map(({ set }) => set);
+        const renditions = [sourceRendition(document), ...sets.map((set) => renditionOf(document, set))];
+        const { publication, change } = recordPublication(workspace, document, ledger, renditions, record);
+        const briefing = makeBriefing(document, ledger, renditions, glossary, publication);
+        const summary = summaryOf(briefing, sets);
+        const complete = [...summary.completeness].filter(([, share]) => share === 1).map(([tag]) => tag);
+        return {
+          file,
+          briefing: { ...briefing, sets, complete },
+          summary,
+          change,
+          isSettled: isSettled(matching),
+        };
+      },
     };
   }
 }

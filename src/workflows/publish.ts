@@ -16,17 +16,9 @@ import {
   writeSiteManifest,
 } from '../workspace/site-manifest.ts';
 import type { Change } from '../workspace/transaction.ts';
-import {
-  applyChanges,
-  listSources,
-  openTranslations,
-  type Workspace,
-  writeOutput,
-} from '../workspace/workspace.ts';
-import { inOrder } from './assemble.ts';
-import { openBriefings } from './briefings.ts';
-import { openDocuments, selectDocuments } from './documents.ts';
-import { gateFindings } from './gate.ts';
+import { applyChanges, listSources, type Workspace, writeOutput } from '../workspace/workspace.ts';
+import { gateBriefings } from './briefings.ts';
+import { selectDocuments } from './documents.ts';
 import { makeSite, refuseNames } from './site.ts';
 import { makeSiteSearch, type SiteSearch } from './site-search.ts';
 
@@ -83,7 +75,7 @@ export function publishDocuments(workspace: Workspace, options: PublishOptions):
     );
   };
   const changed = selected.filter((file) => !isUnchanged(file)).map(({ name }) => name);
-  const findings = findGaps(workspace, changed);
+  const { findings, open } = gateBriefings(workspace, changed, options);
   if (findings.length > 0 && !options.allowIncomplete)
     return { findings, folder, pages: [], files: [], renewed: 0, removed: [], recorded: [] };
 
@@ -101,7 +93,7 @@ export function publishDocuments(workspace: Workspace, options: PublishOptions):
     site.languages,
     listed.map(({ name }) => name),
   );
-  for (const { file, briefing, summary, change, isSettled } of openBriefings(workspace, changed, options)) {
+  for (const { file, briefing, summary, change, isSettled } of open()) {
     const { name } = file;
     const files = writeBriefing(briefing, site, put);
     search.addBriefing(briefing);
@@ -140,21 +132,6 @@ export function publishDocuments(workspace: Workspace, options: PublishOptions):
     removed,
     recorded: changes.map((change) => change.path).sort(),
   };
-}
-
-/** What keeps any of the documents from being published in any language. */
-function findGaps(workspace: Workspace, names: readonly string[]): readonly Finding[] {
-  if (names.length === 0) return [];
-  const findings = new Map<string, readonly Finding[]>();
-  for (const document of openDocuments(workspace, names)) {
-    findings.set(
-      document.name,
-      workspace.settings.targets.flatMap((language) =>
-        gateFindings(workspace, document, openTranslations(workspace, language, document.name)),
-      ),
-    );
-  }
-  return inOrder(findings);
 }
 
 /** All files of a briefing: what it offers first, since its pages list it. */

@@ -1,11 +1,5 @@
 import type { Document, Segment } from '../model/document.ts';
-import {
-  type Progress,
-  type State,
-  states,
-  type Translation,
-  type TranslationSet,
-} from '../model/translation.ts';
+import type { Progress, Translation, TranslationSet } from '../model/translation.ts';
 import { isCosmetic } from '../text/fold.ts';
 import { hasWords, readableText } from '../text/markup.ts';
 import { countWords } from '../text/words.ts';
@@ -21,11 +15,6 @@ export function segmentsOf(document: Document): readonly Segment[] {
 /** Whether a segment has a letter or digit outside its codes. */
 export function isTranslatable(segment: Segment): boolean {
   return hasWords(segment.source);
-}
-
-/** Whether `state` is `minimum` or later. */
-function hasReached(state: State, minimum: State): boolean {
-  return states.indexOf(state) >= states.indexOf(minimum);
 }
 
 /**
@@ -69,24 +58,4 @@ export function wordsOf(document: Document): number {
     (sum, segment) => sum + countWords(readableText(segment.source, segment.codes)),
     0,
   );
-}
-
-/** A segment that keeps a document from being published in a language, and why. */
-export interface Gap {
-  readonly segment: Segment;
-  /** `unready`: complete, but not in the state the gate asks for. */
-  readonly reason: 'missing' | 'stale' | 'unready';
-  readonly translation: Translation | undefined;
-}
-
-/** What stands between a document and the gate, in reading order; nothing when the gate holds. */
-export function gapsOf(document: Document, set: TranslationSet, minimum: State): readonly Gap[] {
-  return segmentsOf(document).flatMap((segment): Gap[] => {
-    const translation = set.entries.get(segment.id);
-    const progress = progressOf(segment, translation);
-    if (progress !== 'complete') return [{ segment, reason: progress, translation }];
-    return hasReached((translation as Translation).state, minimum)
-      ? []
-      : [{ segment, reason: 'unready', translation }];
-  });
 }

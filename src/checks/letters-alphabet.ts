@@ -1,10 +1,12 @@
+import type { ForeignLetter } from '../languages/alphabet.ts';
 import type { LanguageProfile } from '../languages/profile.ts';
+import type { Span } from '../model/location.ts';
 import { codePoint } from '../text/code-point.ts';
-import { cyrillic, type LetterRun, scriptOf } from '../text/letters.ts';
-import type { Fault, PairCheck } from './check.ts';
+import type { LetterRun } from '../text/letters.ts';
+import { type Fault, mostFaults, type PairCheck } from './check.ts';
 import { markedSpan } from './marked.ts';
 
-/** Cyrillic letters, and Latin ones typed in their place, that the language of the target does not have. */
+/** Each letter that the language of the target does not have, once; a passage in another language is `language/wrong`. */
 export const lettersAlphabet: PairCheck = {
   code: 'letters/alphabet',
   severity: 'error',
@@ -27,71 +29,29 @@ export const lettersAlphabet: PairCheck = {
     ],
   },
   run: ({ target, targetProfile, targetFacts }) => {
-    if (targetProfile?.script !== 'Cyrl') return [];
-    const letters = lettersOf(targetProfile);
-    const found = new Map<string, Place>();
-    for (const run of targetFacts.letterRuns()) {
-      // Of a letter and a mark that are one letter of the alphabet (и and U+0306), `letters/composition` tells.
-      const text = run.marked ? run.text.normalize('NFC') : run.text;
-      for (let at = 0; at < text.length; at++) {
-        if (!isForeign(text.charCodeAt(at), letters)) continue;
-        const written = text.charAt(at);
-        const place = found.get(written.toLowerCase());
-        if (place) place.count++;
-        else found.set(written.toLowerCase(), { run, written, at: run.text.indexOf(written, at), count: 1 });
-      }
+    const letters = targetFacts.foreignLetters();
+    if (letters.length === 0 || !targetProfile) return [];
+    const passages = targetFacts.strangePassages();
+    const first = new Map<string, { readonly place: ForeignLetter; count: number }>();
+    let next = 0;
+    for (const place of letters) {
+      while (next < passages.length && (passages[next] as Span).end <= place.start) next++;
+      if (place.start >= (passages[next]?.start ?? Number.POSITIVE_INFINITY)) continue;
+      const key = place.letter.toLowerCase();
+      const seen = first.get(key);
+      if (seen) seen.count++;
+      else first.set(key, { place, count: 1 });
     }
-    if (found.size === 0) return [];
-    return [...found.values()].map(({ run, written, at, count }): Fault => {
-      const start = run.start + Math.max(at, 0);
+    return [...first.values()].slice(0, mostFaults).map(({ place: { letter, run, start }, count }): Fault => {
+      const more = count > 1 ? `; the target has it ${count} times` : '';
       return {
-        message: `"${run.text}" has "${written}" (${codePoint(written)}), which is no letter of ${targetProfile.name}${count > 1 ? `; the target has it ${count} times` : ''}.`,
+        message: `"${run.text}" has "${letter}" (${codePoint(letter)}), which is no letter of ${targetProfile.name}${more}.`,
         advice: adviceFor(run, targetProfile),
         span: markedSpan(target, { start, end: start + 1 }),
       };
     });
   },
 };
-
-/** Where a letter stands first, and how often it stands in the target. */
-interface Place {
-  readonly run: LetterRun;
-  readonly written: string;
-  readonly at: number;
-  count: number;
-}
-
-interface Letters {
-  /** By UTF-16 unit from U+0400 on: 1 where the alphabet has the letter. */
-  readonly own: Uint8Array;
-  /** Latin letters that stand for others. */
-  readonly mistyped: ReadonlySet<number>;
-}
-
-const firstCyrillic = 0x400;
-const known = new WeakMap<LanguageProfile, Letters>();
-
-function lettersOf(profile: LanguageProfile): Letters {
-  const made = known.get(profile);
-  if (made) return made;
-  const own = new Uint8Array(0x130);
-  for (const letter of profile.alphabet + profile.alphabet.toUpperCase())
-    own[letter.charCodeAt(0) - firstCyrillic] = 1;
-  const typed = Object.keys(profile.mistypedLetters).flatMap((letter) => [letter, letter.toUpperCase()]);
-  const mistyped = new Set(
-    typed.map((letter) => letter.charCodeAt(0)).filter((unit) => scriptOf(unit) !== cyrillic),
-  );
-  const letters = { own, mistyped };
-  known.set(profile, letters);
-  return letters;
-}
-
-function isForeign(unit: number, { own, mistyped }: Letters): boolean {
-  if (unit < firstCyrillic) return false;
-  if (unit < firstCyrillic + own.length)
-    return own[unit - firstCyrillic] === 0 && scriptOf(unit) === cyrillic;
-  return mistyped.has(unit) || scriptOf(unit) === cyrillic;
-}
 
 /** The word with all its mistyped letters put right. */
 function adviceFor({ text }: LetterRun, { mistypedLetters, alphabet }: LanguageProfile): string {

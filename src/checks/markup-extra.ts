@@ -16,7 +16,7 @@ export const markupExtra: Check = {
     valid: [
       { source: 'The <1>Council</1> met.', target: 'Состоялось заседание <1>Совета</1>.' },
       // The backslash makes the tag a literal that the reader sees.
-      { source: 'Minsk', target: 'Мінск \\<1>', language: 'be' },
+      { source: 'Minsk \\<1>', target: 'Мінск \\<1>', language: 'be' },
       { source: '<1/> Dushanbe', target: 'Душанбе <1/>', language: 'tg' },
     ],
   },

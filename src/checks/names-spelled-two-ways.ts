@@ -1,11 +1,12 @@
 import { termsIn } from '../glossary/hits.ts';
-import { type Unit, unitsOf } from '../glossary/units.ts';
+import { type Noted, noted, wordsOf } from '../glossary/words.ts';
 import { frequentWords } from '../languages/frequent-words/registry.ts';
 import { sameWord } from '../languages/same-word.ts';
 import type { Span } from '../model/location.ts';
 import { consonantsOf } from '../text/consonants.ts';
 import type { Check, CheckContext, Place, PlacedFault } from './check.ts';
 import { markedSpan } from './marked.ts';
+import type { SourceFacts } from './source-facts.ts';
 
 /**
  * A name of the source that is written by different letters in different sentences. Two words of targets are renderings
@@ -58,8 +59,9 @@ export const namesSpelledTwoWays: Check = {
   },
   begin: () => {
     const names = new Map<string, Spelling[]>();
+    const sources = new WeakMap<SourceFacts, readonly Name[]>();
     return {
-      see: (context, place) => gather(names, context, place),
+      see: (context, place) => gather(names, sources, context, place),
       end: () => [...names.values()].flatMap(findRarer),
     };
   },
@@ -77,70 +79,107 @@ interface Spelling {
 const mostForms = 12;
 const mostUses = 100;
 
-function gather(names: Map<string, Spelling[]>, context: CheckContext, place: Place): void {
+function gather(
+  names: Map<string, Spelling[]>,
+  sources: WeakMap<SourceFacts, readonly Name[]>,
+  context: CheckContext,
+  place: Place,
+): void {
   if (context.sourceProfile?.script !== 'Latn' || context.targetProfile?.script !== 'Cyrl') return;
+  const { sourceFacts } = context;
+  const named = sources.get(sourceFacts) ?? namesOf(context.plainSource, context.sourceLanguage);
+  sources.set(sourceFacts, named);
+  if (named.length === 0) return;
   // The glossary says how its own terms are written.
-  const known = context.sourceFacts
+  const known = sourceFacts
     .concepts()
     .filter(({ concept }) => termsIn(concept, context.targetLanguage).length > 0)
     .map(({ hit }) => hit);
-  const english = namesOf(context.plainSource, context.sourceLanguage).filter(
-    ({ start, end }) => !known.some((hit) => hit.start <= start && hit.end >= end),
+  const english = named.filter(
+    ({ start, end, sounds }) =>
+      sounds.length > 1 && !known.some((hit) => hit.start <= start && hit.end >= end),
   );
   if (english.length === 0) return;
-  const targets = namesOf(context.plainTarget, context.targetLanguage).map(
-    (unit) => [unit, consonantsOf(unit.key)] as const,
-  );
-  for (const { text, key } of english) {
-    const sounds = consonantsOf(key);
-    if (sounds.length < 2) continue;
-    const found = targets.filter(([unit, other]) => isTranscription(key, sounds, unit, other));
+  const targets = namesOf(context.plainTarget, context.targetLanguage);
+  for (const name of english) {
+    const found = targets.filter((target) => isTranscription(name, target));
     const [first] = found;
     if (!first || found.length > 1) continue;
-    count(names, `${context.targetLanguage}\n${key}`, text, first[0], context, place);
+    count(names, `${context.targetLanguage}\n${name.key}`, name.text, first, context, place);
   }
 }
 
-/** Capitalised words inside sentences, long enough to be told from others. */
-function namesOf(text: string, tag: string): Unit[] {
+interface Name extends Span {
+  readonly text: string;
+  readonly key: string;
+  /** Its consonants, as `consonantsOf` gives them. */
+  readonly sounds: string;
+}
+
+/** What makes a word a possible name, by language. */
+const namesBy = new Map<string, Noted<Omit<Name, keyof Span> | 'none'>>();
+
+function nameWords(tag: string): Noted<Omit<Name, keyof Span> | 'none'> {
+  const known = namesBy.get(tag);
+  if (known) return known;
   const { everyday, grammatical } = frequentWords(tag);
-  return unitsOf(text).filter(
-    ({ key, capital, acronym, before }) =>
-      capital &&
-      acronym === undefined &&
-      (before === 'space' || before === 'hyphen') &&
-      key.length >= 4 &&
-      !everyday.has(key) &&
-      !grammatical.has(key),
-  );
+  const names = noted<Omit<Name, keyof Span> | 'none'>(({ text, key, capital, acronym }) => {
+    const isName =
+      capital && acronym === undefined && key.length >= 4 && !everyday.has(key) && !grammatical.has(key);
+    return isName ? { text, key, sounds: consonantsOf(key) } : 'none';
+  }, 'none');
+  namesBy.set(tag, names);
+  return names;
+}
+
+/** Capitalised words inside sentences, long enough to be told from others. */
+function namesOf(text: string, tag: string): Name[] {
+  const names = nameWords(tag);
+  const { count, bounds, ids } = wordsOf(text);
+  const found: Name[] = [];
+  for (let at = 1; at < count; at++) {
+    const name = names.at(ids[at] as number);
+    const start = bounds[2 * at] as number;
+    if (name !== 'none' && isInside(text, bounds[2 * at - 1] as number, start))
+      found.push({ ...name, start, end: bounds[2 * at + 1] as number });
+  }
+  return found;
+}
+
+/** Whether only white space, quotation marks or a hyphen part a word from the one before it. */
+function isInside(text: string, from: number, to: number): boolean {
+  if (to - from === 1 && text[from] === ' ') return true;
+  const between = text.slice(from, to);
+  return /^(?:[-‐‑]|[\s"«»„“”‟‹›'’‘‚]+)$/u.test(between) && !/\n\s*\n/.test(between);
 }
 
 /** Whether a word has the consonants of a name, and behind them no more than an ending. */
-function isTranscription(name: string, sounds: string, { key }: Unit, others: string): boolean {
-  if (!others.startsWith(sounds) || others.length > sounds.length + 1) return false;
+function isTranscription(name: Name, { key, sounds }: Name): boolean {
+  if (!sounds.startsWith(name.sounds) || sounds.length > name.sounds.length + 1) return false;
   if (!/^[\p{Script=Cyrillic}\p{M}']+$/u.test(key)) return false;
   // Adjectives of names are words of their own: Армянский.
-  return !/[сц]к\p{L}{2,4}$/u.test(key) && Math.abs(key.length - name.length) <= 4;
+  return !/[сц]к\p{L}{2,4}$/u.test(key) && Math.abs(key.length - name.key.length) <= 4;
 }
 
 function count(
   names: Map<string, Spelling[]>,
   key: string,
   english: string,
-  unit: Unit,
+  { key: form, start, end }: Name,
   context: CheckContext,
   place: Place,
 ): void {
   const spellings = names.get(key) ?? [];
   names.set(key, spellings);
   const same = spellings.find(({ forms }) =>
-    forms.some((form) => form === unit.key || sameWord(form, unit.key, context.targetLanguage)),
+    forms.some((known) => known === form || sameWord(known, form, context.targetLanguage)),
   );
   const spelling = same ?? { english, forms: [], count: 0, uses: [] };
   if (!same) spellings.push(spelling);
   spelling.count++;
-  if (!spelling.forms.includes(unit.key) && spelling.forms.length < mostForms) spelling.forms.push(unit.key);
-  if (spelling.uses.length < mostUses) spelling.uses.push({ place, span: markedSpan(context.target, unit) });
+  if (!spelling.forms.includes(form) && spelling.forms.length < mostForms) spelling.forms.push(form);
+  if (spelling.uses.length < mostUses)
+    spelling.uses.push({ place, span: markedSpan(context.target, { start, end }) });
 }
 
 function findRarer(spellings: readonly Spelling[]): PlacedFault[] {

@@ -1,10 +1,12 @@
 import { numberFacts } from '../languages/numbers/registry.ts';
+import type { Span } from '../model/location.ts';
 import type { Check, CheckContext, Fault } from './check.ts';
 import { markedSpan } from './marked.ts';
-import { readNumerals } from './numbers/numerals.ts';
-import { type Quantity, readQuantities } from './numbers/quantity.ts';
-import { isConverted } from './numbers/units.ts';
-import { once } from './source-facts.ts';
+import { isAnswer, isConvertedIn, looseValues, strangersIn } from './numbers/answers.ts';
+import { readMisspelt } from './numbers/misspelt.ts';
+import type { SpelledNumber } from './numbers/numerals.ts';
+import type { Quantity } from './numbers/quantity.ts';
+import { once } from './once.ts';
 
 /**
  * A number that the source has in digits and the target in no form: not in digits with its own separators, not with a
@@ -38,32 +40,58 @@ export const numbersMissing: Check = {
     ],
   },
   run: (context) => {
-    const sources = context.sourceFacts.numbers();
-    if (sources.length === 0) return [];
-    const targets = readQuantities(context.plainTarget, context.targetLanguage);
-    const missing = findMissing(context, sources, targets);
-    const strangers = missing.length === 0 ? [] : targets.filter((target) => !isAnswer(target, sources));
-    return missing.map((quantity, index) =>
-      faultOf(context, quantity, strangers.length === missing.length ? strangers[index] : undefined),
+    const { sourceFacts, targetFacts } = context;
+    const sources = sourceFacts.numbers();
+    const inDigits = sources.length === 0 ? [] : findMissing(context, sources);
+    if (inDigits.length > 0) {
+      const strangers = targetFacts.numbers().filter((target) => !isAnswer(target, sources));
+      return inDigits.map((quantity, index) =>
+        faultOf(context, quantity, strangers.length === inDigits.length ? strangers[index] : undefined),
+      );
+    }
+    if (sources.length === 0 && sourceFacts.spelled().length === 0) return [];
+    // Whatever has a number may be said otherwise; only another number in its place is a fault.
+    const strangers = strangersIn(context);
+    if (strangers.length === 0) return [];
+    const unsaid = [...findOnlyInWords(context, strangers), ...findOtherWords(context)];
+    return unsaid.map((number, index) =>
+      faultOf(context, number, strangers[Math.min(index, strangers.length - 1)]),
     );
   },
 };
 
-function findMissing(
-  { plainTarget, targetLanguage }: CheckContext,
-  sources: readonly Quantity[],
-  targets: readonly Quantity[],
+/** Numbers in digits that the target has only in words, while it has other digits: 1:0 with "one more", and 6:0. */
+function findOnlyInWords(
+  { sourceFacts, targetFacts }: CheckContext,
+  strangers: readonly (Quantity | SpelledNumber)[],
 ): readonly Quantity[] {
+  if (!strangers.some((stranger) => 'answers' in stranger)) return [];
+  const targets = targetFacts.numbers();
+  return sourceFacts.numbers().filter((source) => !targets.some((target) => isAnswer(target, [source])));
+}
+
+function findMissing(
+  { targetFacts, plainTarget, targetLanguage }: CheckContext,
+  sources: readonly Quantity[],
+): readonly Quantity[] {
+  const targets = targetFacts.numbers();
   const inDigits = new Set(targets.flatMap(({ answers }) => answers));
   const said = targets.flatMap(({ readings }) => readings.flat());
-  const inWords = once(() => readNumerals(plainTarget, numberFacts(targetLanguage), targets));
+  const inWords = once(
+    () => new Set([...targetFacts.spelled().map(({ value }) => value), ...looseValues(targetFacts)]),
+  );
   const missing = sources.filter(
     (source) =>
       !source.readings.some((values) => values.every((value) => inDigits.has(value))) &&
       !isConvertedIn(source, said) &&
       !source.readings.some((values) => values.every((value) => inDigits.has(value) || inWords().has(value))),
   );
-  return missing.length > 0 ? missing : findShort(sources, targets);
+  if (missing.length === 0) return findShort(sources, targets);
+  const misspelt = readMisspelt(plainTarget, numberFacts(targetLanguage), targets);
+  return missing.filter(
+    ({ readings }) =>
+      !readings.some((values) => values.every((value) => inDigits.has(value) || misspelt.has(value))),
+  );
 }
 
 /**
@@ -82,30 +110,43 @@ function findShort(sources: readonly Quantity[], targets: readonly Quantity[]): 
   });
 }
 
-function isConvertedIn({ unit, readings }: Quantity, values: readonly number[]): boolean {
-  const value = readings[0]![0]!;
-  return unit !== undefined && values.some((each) => isConverted(value, unit, each));
+/**
+ * Numbers that the source spells out, and more often than the target has them in words or digits. A translator may well
+ * say them otherwise (both, a pair, the trio), so that they count only where the target has another number instead.
+ */
+function findOtherWords({ sourceFacts, targetFacts }: CheckContext): readonly SpelledNumber[] {
+  const spelled = sourceFacts.spelled().filter(({ value }) => value >= 2);
+  if (spelled.length === 0) return [];
+  const counts = new Map<number, number>();
+  const count = (value: number, by: number): void => void counts.set(value, (counts.get(value) ?? 0) + by);
+  for (const { value } of targetFacts.spelled()) count(value, 1);
+  for (const value of looseValues(targetFacts)) count(value, 1);
+  for (const { answers } of targetFacts.numbers()) for (const value of new Set(answers)) count(value, 1);
+  for (const { readings } of sourceFacts.numbers()) for (const value of readings[0] ?? []) count(value, -1);
+  return spelled.filter(({ value }) => {
+    count(value, -1);
+    return (counts.get(value) ?? 0) < 0;
+  });
 }
 
-/** Whether a number of the target answers any of the source. */
-function isAnswer(target: Quantity, sources: readonly Quantity[]): boolean {
-  return sources.some(
-    (source) =>
-      source.readings.some((values) => values.some((value) => target.answers.includes(value))) ||
-      isConvertedIn(source, target.readings.flat()),
-  );
-}
-
-function faultOf({ target }: CheckContext, source: Quantity, instead: Quantity | undefined): Fault {
+function faultOf(
+  { plainSource, plainTarget, source, target }: CheckContext,
+  number: Span,
+  instead: Span | undefined,
+): Fault {
+  const text = plainSource.slice(number.start, number.end);
+  const sourceSpan = markedSpan(source, number);
   if (!instead) {
     return {
-      message: `The target lacks the number "${source.text}".`,
+      message: `The target lacks the number "${text}".`,
       advice: 'Add it, in digits or in words.',
+      sourceSpan,
     };
   }
   return {
-    message: `The target has "${instead.text}" where the source has "${source.text}".`,
+    message: `The target has "${plainTarget.slice(instead.start, instead.end)}" where the source has "${text}".`,
     advice: 'Correct the number.',
     span: markedSpan(target, instead),
+    sourceSpan,
   };
 }

@@ -1,12 +1,15 @@
 import { findConcepts } from '../glossary/hits.ts';
 import type { LanguageProfile } from '../languages/profile.ts';
 import { findLanguage } from '../languages/registry.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Finding, Severity } from '../model/finding.ts';
 import type { Glossary } from '../model/glossary.ts';
+import type { Level } from '../model/policy.ts';
 import { plainText } from '../text/markup.ts';
 import type { Check, CheckContext, Fault, Pair, Place } from './check.ts';
+import type { LeveledCheck } from './levels.ts';
+import { once } from './once.ts';
 import { checks as allChecks } from './registry.ts';
-import { once, readSourceFacts, type SourceFacts } from './source-facts.ts';
+import { readSourceFacts, type SourceFacts } from './source-facts.ts';
 import { targetEmpty } from './target-empty.ts';
 import { readTargetFacts } from './target-facts.ts';
 
@@ -14,9 +17,13 @@ const standardChecks = allChecks.filter(({ onRequest }) => !onRequest);
 
 export interface CheckOptions {
   readonly glossary?: Glossary;
-  /** Default: every check of the registry but those that run on request. */
+  /** Default: every check of the registry, but without levels none of those that run on request. */
   readonly checks?: readonly Check[];
+  /** What a check counts as for a document and language; as it says itself when absent. */
+  readonly levelOf?: LevelOf;
 }
+
+type LevelOf = (check: LeveledCheck, document: string, language: string) => Level;
 
 /**
  * What the checks find, in the order of the pairs and, for one pair, of the checks. A pair without a target gets
@@ -24,30 +31,56 @@ export interface CheckOptions {
  * should come together, in reading order.
  */
 export function runChecks(pairs: Iterable<Pair>, options: CheckOptions = {}): readonly Finding[] {
-  const { glossary = { concepts: [] }, checks = standardChecks } = options;
+  const { glossary = { concepts: [] }, levelOf = ownLevel } = options;
+  const { checks = options.levelOf ? allChecks : standardChecks } = options;
   const started = checks.map((check) => ({ check, series: 'begin' in check ? check.begin() : undefined }));
   const contextOf = contextMaker(glossary);
+  const levelsOf = levelReader(checks, levelOf);
   const found: Found[] = [];
   let number = 0;
   for (const pair of pairs) {
     const place: Place = { pair, number: number++ };
     const context = contextOf(pair);
     const isEmpty = targetEmpty.run(context).length > 0;
+    const levels = levelsOf(pair);
     started.forEach(({ check, series }, order) => {
+      const level = levels[order];
+      if (level === undefined || level === 'off') return;
       if (isEmpty && check.code !== targetEmpty.code) return;
       if (series) series.see(context, place);
       else if ('run' in check)
         for (const fault of check.run(context))
-          found.push({ place, order, finding: findingOf(check, fault, pair) });
+          found.push({ place, order, finding: findingOf(check.code, level, fault, pair) });
     });
   }
   started.forEach(({ check, series }, order) => {
-    for (const { place, fault } of series?.end() ?? [])
-      found.push({ place, order, finding: findingOf(check, fault, place.pair) });
+    for (const { place, fault } of series?.end() ?? []) {
+      const level = levelsOf(place.pair)[order];
+      if (level !== undefined && level !== 'off')
+        found.push({ place, order, finding: findingOf(check.code, level, fault, place.pair) });
+    }
   });
   return found
     .sort((a, b) => a.place.number - b.place.number || a.order - b.order)
     .map(({ finding }) => finding);
+}
+
+const ownLevel: LevelOf = ({ severity }) => severity;
+
+/** Levels of the checks for the document and language of a pair, in the order of the checks. */
+function levelReader(checks: readonly Check[], levelOf: LevelOf): (pair: Pair) => readonly Level[] {
+  const known = new Map<string, Map<string, readonly Level[]>>();
+  let last: { document: string; language: string; levels: readonly Level[] } | undefined;
+  return ({ document, targetLanguage: language }) => {
+    // Pairs of one document and language come together.
+    if (last?.document === document && last.language === language) return last.levels;
+    const ofLanguage = known.get(language) ?? new Map<string, readonly Level[]>();
+    const levels = ofLanguage.get(document) ?? checks.map((check) => levelOf(check, document, language));
+    ofLanguage.set(document, levels);
+    known.set(language, ofLanguage);
+    last = { document, language, levels };
+    return levels;
+  };
 }
 
 interface Found {
@@ -78,6 +111,7 @@ function contextMaker(glossary: Glossary): (pair: Pair) => CheckContext {
       sources.get(pair.source) ?? readSourceFacts(pair.source, pair.sourceLanguage, glossary);
     sources.set(pair.source, sourceFacts);
     const plainTarget = plainText(pair.target);
+    const targetProfile = languageOf(pair.targetLanguage).profile;
     // Member by member: a spread costs more than most checks.
     return {
       segment: pair.segment,
@@ -93,10 +127,10 @@ function contextMaker(glossary: Glossary): (pair: Pair) => CheckContext {
       plainSource: sourceFacts.plain,
       plainTarget,
       sourceProfile,
-      targetProfile: languageOf(pair.targetLanguage).profile,
+      targetProfile,
       glossary,
       sourceFacts,
-      targetFacts: readTargetFacts(plainTarget),
+      targetFacts: readTargetFacts(plainTarget, pair.targetLanguage, targetProfile),
       targetConcepts: once(() =>
         glossary.concepts.length === 0 ? [] : findConcepts(plainTarget, glossary, pair.targetLanguage),
       ),
@@ -104,11 +138,11 @@ function contextMaker(glossary: Glossary): (pair: Pair) => CheckContext {
   };
 }
 
-function findingOf(check: Check, fault: Fault, pair: Pair): Finding {
+function findingOf(code: string, severity: Severity, fault: Fault, pair: Pair): Finding {
   const { path, line, column } = pair.location;
   return {
-    code: check.code,
-    severity: check.severity,
+    code,
+    severity,
     message: fault.message,
     advice: fault.advice,
     path,

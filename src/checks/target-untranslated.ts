@@ -1,6 +1,6 @@
 import type { Span } from '../model/location.ts';
 import { normalise } from '../text/normalise.ts';
-import type { Check, CheckContext, Fault } from './check.ts';
+import type { CheckContext, Fault, PairCheck } from './check.ts';
 import { markedSpan } from './marked.ts';
 
 /**
@@ -9,7 +9,7 @@ import { markedSpan } from './marked.ts';
  * Between scripts (English to Russian, Belarusian, Tajik) even a lone name is written anew, so any natural word counts.
  * Within one script, or where a language is unknown, names and headings rightly stay: there only a sentence counts.
  */
-export const targetUntranslated: Check = {
+export const targetUntranslated: PairCheck = {
   code: 'target/untranslated',
   severity: 'error',
   summary: 'The target, or a passage of it, is still the text of the source.',

@@ -22,6 +22,12 @@ export interface Desk {
   json(value: unknown): void;
   /** Prints findings on standard error. */
   findings(findings: readonly Finding[]): void;
+  /** Prints lines that end with a line break on standard error. */
+  lines(text: string): void;
+  /** Whether standard error may have colours. */
+  readonly hasColor: boolean;
+  /** The day by the clock of the machine (ISO), in universal time: the same wherever the machine stands. */
+  today(): string;
   /** A remark on standard error, unless the command is to be quiet. */
   remark(text: string): void;
 }
@@ -79,6 +85,12 @@ export function openDesk(io: Io, options: GlobalOptions): Desk {
       if (findings.length > 0)
         io.err(findings.map((finding) => `${formatFinding(finding, color)}\n`).join(''));
     },
+    lines(text) {
+      wipe();
+      if (text !== '') io.err(text);
+    },
+    hasColor: color,
+    today: () => io.now().toISOString().slice(0, 10),
     remark(text) {
       wipe();
       if (options.quiet !== true) io.err(`${text}\n`);

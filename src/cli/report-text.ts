@@ -24,11 +24,13 @@ export function formatFault({ location, message, advice, code }: BarobarError, c
 /** One line a finding. */
 export function formatFinding(finding: Finding, color: boolean): string {
   const { path, line, column, message, advice, code, severity } = finding;
-  const painted = paint(severity === 'error' ? 'red' : 'yellow', printable(message), color);
+  const painted = paint(colors[severity], printable(message), color);
   return `${printable(path)}:${line}:${column}: ${painted} ${printable(advice)} [${code}]`;
 }
 
-function paint(style: 'red' | 'yellow', text: string, color: boolean): string {
+const colors = { error: 'red', warning: 'yellow', note: 'cyan' } as const;
+
+function paint(style: 'red' | 'yellow' | 'cyan', text: string, color: boolean): string {
   return color ? styleText(style, text, { validateStream: false }) : text;
 }
 

@@ -8,6 +8,13 @@ import { hasStrayMark } from './marks.ts';
 import { findTerm } from './match.ts';
 import { unitsOf } from './units.ts';
 
+/** Codes of what `validateGlossary` finds. */
+export const glossaryCodes: readonly string[] = [
+  ...['ambiguous', 'contradictory', 'duplicate', 'unreachable', 'alphabet'].map(
+    (fault) => `glossary/${fault}`,
+  ),
+];
+
 /** A term with where it belongs. */
 interface Entry {
   readonly concept: Concept;

@@ -72,7 +72,7 @@ export interface Publication {
 
 /** A published text that says something else now. */
 export interface Correction {
-  /** The sentence of the text where it belongs; none where nothing took the place of what was taken out. */
+  /** The sentence it is about; what was taken out has the id it had. None in records that do not say. */
   readonly segment: string | undefined;
   readonly language: string;
   /** Plain; empty where the sentence is new. */

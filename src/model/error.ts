@@ -18,6 +18,10 @@ export type ErrorCode =
   | 'locale-value'
   | 'breaks-syntax'
   | 'breaks-value'
+  | 'waivers-syntax'
+  | 'waivers-value'
+  | 'baseline-syntax'
+  | 'baseline-value'
   | 'published-syntax'
   | 'published-value'
   | 'ledger-outdated'
@@ -33,6 +37,7 @@ export type ErrorCode =
   | 'xliff-version'
   | 'xliff-duplicate'
   | 'tmx-structure'
+  | 'resources-lost' // XLIFF could not bring a text back
   | 'import-stranger'
   | 'import-language'
   | 'srx-structure'

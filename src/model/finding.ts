@@ -1,7 +1,11 @@
 import type { MarkedText } from './content.ts';
 import type { Location, Span } from './location.ts';
 
-export type Severity = 'error' | 'warning';
+/** How much a finding matters: an `error` is wrong, a `warning` probably is, a `note` is worth a look. */
+export type Severity = 'error' | 'warning' | 'note';
+
+/** The worst first. */
+const severities: readonly Severity[] = ['error', 'warning', 'note'];
 
 /** A fault in content: what is wrong, where, and the way out. */
 export interface Finding extends Location {
@@ -21,4 +25,9 @@ export interface Finding extends Location {
   readonly sourceSpan?: Span;
   readonly source?: MarkedText;
   readonly target?: MarkedText;
+}
+
+/** Whether a severity is `least` or worse. */
+export function isAtLeast(severity: Severity, least: Severity): boolean {
+  return severities.indexOf(severity) <= severities.indexOf(least);
 }

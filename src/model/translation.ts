@@ -11,7 +11,10 @@ export interface Translation {
   readonly source: MarkedText;
   readonly target: MarkedText;
   readonly state: State;
+  /** Who translated. */
   readonly by?: string;
+  /** Who brought it to `reviewed` or `final`, where that is not who translated. */
+  readonly reviewer?: string;
   readonly note?: readonly string[];
   /** Members this version does not know, kept as they are. */
   readonly other?: Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { diffArrays } from 'diff/lib/diff/array.js';
 import { append } from './queues.ts';
 
 /** Beyond this product of lengths a gap without anchors is paired greedily: `diff` alone is quadratic. */

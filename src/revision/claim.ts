@@ -45,10 +45,13 @@ export interface Matching {
 
 /** Ids that are, or will be, tombstones of a document, in ledger order. */
 export function gravesOf({ ledger, claims, lost, left }: Matching): readonly string[] {
+  const graves: string[] = [];
+  for (const [id, { retired }] of ledger.entries) {
+    if ((retired || lost.has(id)) && !left.has(id)) graves.push(id);
+  }
+  if (graves.length === 0) return graves;
   const present = new Set(claims.map((claim) => claim?.id));
-  return [...ledger.entries].flatMap(([id, { retired }]) =>
-    (retired || lost.has(id)) && !present.has(id) && !left.has(id) ? [id] : [],
-  );
+  return graves.filter((id) => !present.has(id));
 }
 
 /** The text an id of a matching's ledger stands for. */

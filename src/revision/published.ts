@@ -46,7 +46,7 @@ export function republish(
       const isFirst = old === '' && (olds.length > 0 || !published.has(language));
       if (isFirst || isCosmetic(old, text)) continue;
       const list = news.length > 0 ? corrections : removed;
-      list.push({ segment: news[0], language, before: old, after: text, date: undefined });
+      list.push({ segment: news[0] ?? olds[0], language, before: old, after: text, date: undefined });
     }
   }
   return { corrections: [...corrections, ...removed], sentences };

@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { diffArrays } from 'diff/lib/diff/array.js';
 import type { MarkedText } from '../model/content.ts';
 
 /** A part of the difference of two texts: `same` and `removed` parts make the old text, `same` and `added` the new one. */

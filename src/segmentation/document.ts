@@ -1,7 +1,7 @@
 import type { Code, Tag } from '../model/content.ts';
 import type { Document, Segment, Unit } from '../model/document.ts';
 import type { Span } from '../model/location.ts';
-import { formatMarkup } from '../text/markup.ts';
+import { escapeMarkup, formatMarkup } from '../text/markup.ts';
 import { type Atom, cutUnit, piecesOf, plainOf } from './cut.ts';
 import { applyOverrides, type Override, type Placement, placeOverrides } from './override.ts';
 import { builtInSegmenter, cutText, type Segmenter } from './segment.ts';
@@ -65,6 +65,17 @@ function segmentUnit(
   cutPlain: (plain: string) => readonly Span[],
 ): Segment[] {
   if (!hasSentences(unit)) return [];
+  const [inline] = unit.inlines;
+  if (unit.inlines.length === 1 && inline?.type === 'text' && inline.verbatim) {
+    // Most units of most documents: nothing in them is to be kept together.
+    return cutPlain(inline.text).map(({ start, end }) => ({
+      id: '',
+      start: inline.start + start,
+      end: inline.start + end,
+      source: escapeMarkup(inline.text.slice(start, end)),
+      codes: [],
+    }));
+  }
   const pieces = piecesOf(unit, text);
   let open: readonly number[] = [];
   return cutUnit(pieces, cutPlain(plainOf(pieces))).map((atoms) => {

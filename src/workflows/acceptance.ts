@@ -1,11 +1,13 @@
 import type { MappedSegment } from '../exchange/resegment.ts';
 import type { Translation } from '../model/translation.ts';
 import { formatJson } from '../workspace/json.ts';
+import { editionName } from '../workspace/layout.ts';
 import { writeTranslations } from '../workspace/locale-file.ts';
 import type { Change } from '../workspace/transaction.ts';
 import { openQuarantine, openTranslations, type Workspace } from '../workspace/workspace.ts';
 import { asideKey, type KeptAside, readAside } from './aside.ts';
 import type { Judgement } from './judge.ts';
+import type { WordBook } from './words.ts';
 
 /** Gathers what an import does to locale files and to the work kept aside. Nothing is written. */
 export interface Acceptance {
@@ -30,12 +32,13 @@ interface Sheet<T> {
   readonly entries: Map<string, T>;
 }
 
-/** Opens each file of the workspace once, when it is first asked for. */
-export function openAcceptance(workspace: Workspace): Acceptance {
+/** Opens each file of the workspace once, when it is first asked for. The words of the editions are a document too. */
+export function openAcceptance(workspace: Workspace, words: WordBook): Acceptance {
   const locales = new Map<string, Sheet<Translation>>();
   const asides = new Map<string, Sheet<unknown>>();
   const locale = (language: string, document: string): Sheet<Translation> =>
     sheetOf(locales, language, document, () => {
+      if (document === editionName) return words.open(language);
       const { set, text, path } = openTranslations(workspace, language, document);
       return { path, text, entries: set.entries };
     });
@@ -77,11 +80,10 @@ export function openAcceptance(workspace: Workspace): Acceptance {
     },
     changes(idsOf) {
       const accepted = [...locales.values()].map((sheet) => {
-        const entries = sortEntries(sheet.entries, idsOf(sheet.document));
-        return changeOf(
-          sheet,
-          writeTranslations({ document: sheet.document, language: sheet.language, entries }),
-        );
+        const { document, language } = sheet;
+        if (document === editionName) return changeOf(sheet, words.write(language, sheet.entries));
+        const entries = sortEntries(sheet.entries, idsOf(document));
+        return changeOf(sheet, writeTranslations({ document, language, entries }));
       });
       const kept = [...asides.values()].map((sheet) =>
         changeOf(sheet, formatJson(Object.fromEntries(sheet.entries))),
@@ -107,8 +109,8 @@ function sheetOf<T>(
   return sheet;
 }
 
-function changeOf<T>({ path, before, entries }: Sheet<T>, after: string): Change | undefined {
-  return entries.size === 0 || before === after ? undefined : { path, before, after };
+function changeOf<T>({ path, before, entries }: Sheet<T>, after: string | undefined): Change | undefined {
+  return entries.size === 0 || after === undefined || before === after ? undefined : { path, before, after };
 }
 
 function sortEntries<T>(entries: ReadonlyMap<string, T>, ids: readonly string[]): ReadonlyMap<string, T> {

@@ -5,7 +5,7 @@ import type { Finding } from '../model/finding.ts';
 import { outputFolders } from '../workspace/layout.ts';
 import { openTranslations, type Workspace, writeOutput } from '../workspace/workspace.ts';
 import { openDocuments } from './documents.ts';
-import { gateFindings } from './gate.ts';
+import type { Gate, Verdict } from './gate.ts';
 
 export interface AssembleOptions {
   readonly documents: readonly string[];
@@ -24,24 +24,23 @@ export interface AssembledFile {
 }
 
 /**
- * The translated documents, `<folder>/<language>/<path below source>`. Where the gate does not hold for one of them,
- * nothing is written, unless incomplete work is allowed: then gaps are marked in the text.
+ * The translated documents, `<folder>/<language>/<path below source>`. Where the gate is closed for one of them, nothing
+ * is written, unless incomplete work is allowed: then gaps are marked in the text. An embargo holds all the same.
  */
 export function assembleDocuments(
   workspace: Workspace,
+  gate: Gate,
   options: AssembleOptions,
-): { readonly findings: readonly Finding[]; readonly files: readonly AssembledFile[] } {
-  const findings = new Map<string, readonly Finding[]>();
-  for (const document of openDocuments(workspace, options.documents)) {
-    findings.set(
-      document.name,
-      options.languages.flatMap((language) =>
-        gateFindings(workspace, document, openTranslations(workspace, language, document.name)),
-      ),
-    );
-  }
-  const all = inOrder(findings);
-  if (all.length > 0 && !options.allowIncomplete) return { findings: all, files: [] };
+): {
+  readonly isRefused: boolean;
+  readonly findings: readonly Finding[];
+  readonly files: readonly AssembledFile[];
+} {
+  const verdicts: Verdict[] = [];
+  for (const document of openDocuments(workspace, options.documents))
+    for (const verdict of gate(document, options.languages)) verdicts.push(verdict);
+  const all = findingsOf(verdicts);
+  if (isClosed(verdicts, options.allowIncomplete)) return { isRefused: true, findings: all, files: [] };
   const folder = options.folder ?? path.join(workspace.root, outputFolders.documents);
   const files: AssembledFile[] = [];
   for (const document of openDocuments(workspace, options.documents)) {
@@ -54,10 +53,17 @@ export function assembleDocuments(
       files.push({ file, document: document.name, language });
     }
   }
-  return { findings: all, files: files.sort((a, b) => (a.file < b.file ? -1 : 1)) };
+  return { isRefused: false, findings: all, files: files.sort((a, b) => (a.file < b.file ? -1 : 1)) };
 }
 
-/** Findings by document name. */
-export function inOrder(findings: ReadonlyMap<string, readonly Finding[]>): readonly Finding[] {
-  return [...findings].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, found]) => found);
+/** Whether nothing may be written: one gate is closed, for what nobody has allowed. */
+export function isClosed(verdicts: readonly Verdict[], allowIncomplete: boolean): boolean {
+  return verdicts.some(({ blocking, isEmbargoed }) => (allowIncomplete ? isEmbargoed : blocking.length > 0));
+}
+
+/** What the gate has to say, by document name and in the order of the languages. */
+export function findingsOf(verdicts: readonly Verdict[]): readonly Finding[] {
+  return [...verdicts]
+    .sort((a, b) => (a.document < b.document ? -1 : a.document > b.document ? 1 : 0))
+    .flatMap(({ blocking, remarks }) => [...blocking, ...remarks]);
 }

@@ -1,15 +1,14 @@
 import { renditionOf, sourceRendition } from '../assembly/assemble.ts';
+import type { Document } from '../model/document.ts';
 import type { Briefing, BriefingSummary } from '../model/edition.ts';
-import type { Finding } from '../model/finding.ts';
 import type { Glossary } from '../model/glossary.ts';
 import { isSettled } from '../revision/reconcile.ts';
 import type { SourceFile } from '../workspace/document-names.ts';
 import type { Change } from '../workspace/transaction.ts';
 import { openTranslations, type Workspace } from '../workspace/workspace.ts';
-import { inOrder } from './assemble.ts';
 import { makeBriefing } from './briefing.ts';
 import { openResolved } from './documents.ts';
-import { gateFindings } from './gate.ts';
+import type { Gate, Verdict } from './gate.ts';
 import { recordPublication } from './publication.ts';
 import { summaryOf } from './summary.ts';
 
@@ -26,8 +25,7 @@ export interface OpenBriefing {
 
 /** Documents that were looked at, and those to be published. */
 export interface GatedBriefings {
-  /** What keeps any of them from being published in any language. */
-  readonly findings: readonly Finding[];
+  readonly verdicts: readonly Verdict[];
   /** The documents, one by one; to be asked for once. */
   open(): Generator<OpenBriefing>;
 }
@@ -46,22 +44,23 @@ const mostKept = 2_500_000;
 /** Looks at the documents named; at none where none are. With `record`, a day, what changes for readers is dated so. */
 export function gateBriefings(
   workspace: Workspace,
+  gate: Gate,
   names: readonly string[],
   options: Options,
 ): GatedBriefings {
-  const findings = new Map<string, readonly Finding[]>();
+  const verdicts: Verdict[] = [];
   const kept: Candidate[] = [];
   const dropped: string[] = [];
   let length = 0;
   for (const candidate of openCandidates(workspace, names, options)) {
-    const { name } = candidate.file;
-    findings.set(name, candidate.findings());
-    length += candidate.length;
+    const { document } = candidate;
+    for (const verdict of gate(document, workspace.settings.targets)) verdicts.push(verdict);
+    length += document.text.length;
     if (length <= mostKept) kept.push(candidate);
-    else dropped.push(name);
+    else dropped.push(document.name);
   }
   return {
-    findings: inOrder(findings),
+    verdicts,
     *open() {
       for (let next = kept.shift(); next; next = kept.shift()) yield next.open();
       for (const candidate of openCandidates(workspace, dropped, options)) yield candidate.open();
@@ -70,10 +69,7 @@ export function gateBriefings(
 }
 
 interface Candidate {
-  readonly file: SourceFile;
-  /** Of its source text. */
-  readonly length: number;
-  findings(): readonly Finding[];
+  readonly document: Document;
   open(): OpenBriefing;
 }
 
@@ -88,13 +84,10 @@ function* openCandidates(
     if (!file) continue;
     const { ledger } = resolved;
     const document = resolved.document();
-    const files = targets.map((language) => openTranslations(workspace, language, document.name));
     yield {
-      file,
-      length: document.text.length,
-      findings: () => files.flatMap((each) => gateFindings(workspace, document, each)),
+      document,
       open() {
-        const sets = files.map(({ set }) => set);
+        const sets = targets.map((language) => openTranslations(workspace, language, document.name).set);
         const renditions = [sourceRendition(document), ...sets.map((set) => renditionOf(document, set))];
         const { publication, change } = recordPublication(workspace, document, ledger, renditions, record);
         const briefing = makeBriefing(document, ledger, renditions, glossary, publication);

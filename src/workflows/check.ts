@@ -1,111 +1,107 @@
-import { isTranslatable, progressOf } from '../assembly/completeness.ts';
 import type { Pair } from '../checks/check.ts';
 import { runChecks } from '../checks/run.ts';
-import { readXliff } from '../exchange/xliff/read.ts';
-import type { Document } from '../model/document.ts';
-import { BarobarError } from '../model/error.ts';
+import { applyWaivers, type Waived } from '../checks/waivers.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Glossary } from '../model/glossary.ts';
-import type { TranslationSet } from '../model/translation.ts';
-import type { Disk } from '../workspace/disk.ts';
-import { placesOf } from '../workspace/locale-file.ts';
+import type { StoredWaiver } from '../workspace/waivers-file.ts';
 import { openTranslations, type Workspace } from '../workspace/workspace.ts';
-import { decodeXml } from '../xml/decode.ts';
 import { openDocuments } from './documents.ts';
+import type { WorkspaceLevels } from './levels.ts';
+import { pairsOf } from './pairs.ts';
+import { findIdleWaivers, type IdleWaiver, readAllWaivers } from './waivers.ts';
 
-/** Findings in the finished work of the workspace, or of the documents named: by document, language and reading order. */
-export function checkDocuments(
-  workspace: Workspace,
-  glossary: Glossary,
-  names: readonly string[],
-  languages: readonly string[],
-): readonly Finding[] {
-  const findings = runChecks(pairsIn(workspace, names, languages), { glossary });
-  const order = (finding: Finding): string => finding.document ?? '';
-  return [...findings].sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
+/** Sentences that were checked together. */
+export interface Scope {
+  readonly document: string;
+  readonly language: string;
+  readonly sentences: number;
+}
+
+/** What checking found. */
+export interface Checked {
+  /** By document, language and reading order. */
+  readonly findings: readonly Finding[];
+  /** Those that count no more, by somebody's decision. */
+  readonly waived: readonly Waived[];
+  /** In the order of the findings. */
+  readonly scopes: readonly Scope[];
+}
+
+/** What checking documents found. */
+export interface CheckedDocuments extends Checked {
+  /** Waivers that let nothing be; the findings about them are among the findings. */
+  readonly idle: readonly IdleWaiver[];
+}
+
+export interface CheckRequest {
+  readonly glossary: Glossary;
+  /** Names of documents; all when empty. */
+  readonly documents: readonly string[];
+  readonly languages: readonly string[];
+  readonly levels: WorkspaceLevels;
+  /** ISO. */
+  readonly today: string;
+}
+
+/** Findings in the finished work of the workspace, or of the documents named. */
+export function checkDocuments(workspace: Workspace, request: CheckRequest): CheckedDocuments {
+  const { glossary, levels, today } = request;
+  const waivers = readAllWaivers(workspace);
+  const seen = new Map<string, Pair>();
+  const scopes: Scope[] = [];
+  const wanted = new Set(waivers.map(({ language, segment }) => `${language} ${segment}`));
+  function* watched(): Generator<Pair> {
+    for (const { scope, pairs } of pairsIn(workspace, request)) {
+      scopes.push(scope);
+      for (const pair of wanted.size > 0 ? pairs : []) {
+        const key = `${pair.targetLanguage} ${pair.segment}`;
+        if (wanted.has(key)) seen.set(key, pair);
+      }
+      yield* pairs;
+    }
+  }
+  const found = runChecks(watched(), { glossary, levelOf: levels.levelOf });
+  const { open, waived } = applyWaivers(found, waivers, today);
+  const idle = findIdleWaivers(waivers, {
+    today,
+    isAll: request.documents.length === 0,
+    languages: request.languages,
+    pairOf: ({ language, segment }) => seen.get(`${language} ${segment}`),
+    used: new Set(waived.map(({ waiver }) => waiver)),
+    levelOf: levels.levelOf,
+  });
+  const byDocument = <T>(list: readonly T[], documentOf: (item: T) => string): readonly T[] =>
+    [...list].sort((a, b) => (documentOf(a) < documentOf(b) ? -1 : documentOf(a) > documentOf(b) ? 1 : 0));
+  return {
+    findings: byDocument(
+      [...open, ...levels.apply(idle.map(({ finding }) => finding))],
+      ({ document }) => document ?? '',
+    ),
+    waived: byDocument(waived, ({ finding }) => finding.document ?? ''),
+    scopes: byDocument(scopes, ({ document }) => document),
+    idle,
+  };
 }
 
 function* pairsIn(
   workspace: Workspace,
-  names: readonly string[],
-  languages: readonly string[],
-): Generator<Pair> {
-  for (const document of openDocuments(workspace, names)) {
+  { documents, languages }: CheckRequest,
+): Generator<{ scope: Scope; pairs: readonly Pair[] }> {
+  for (const document of openDocuments(workspace, documents)) {
     for (const language of languages) {
       const { set, text, path } = openTranslations(workspace, language, document.name);
-      if (text !== undefined) yield* pairsOf(document, set, path, text);
+      if (text === undefined) continue;
+      const pairs = pairsOf(document, set, path, text);
+      yield { scope: { document: document.name, language, sentences: pairs.length }, pairs };
     }
   }
 }
 
-/** What a document has in a language, as pairs; missing sentences and those made from other English are left out. */
-export function pairsOf(
-  document: Document,
-  set: TranslationSet,
-  path: string,
-  text: string,
-): readonly Pair[] {
-  const places = placesOf(text);
-  const segments = document.units.flatMap((unit, at) =>
-    unit.segments.filter(isTranslatable).map((segment) => ({ segment, paragraph: String(at) })),
-  );
-  return segments.flatMap(({ segment, paragraph }): Pair[] => {
-    const translation = set.entries.get(segment.id);
-    if (!translation || progressOf(segment, translation) !== 'complete') return [];
-    return [
-      {
-        segment: segment.id,
-        document: document.name,
-        source: segment.source,
-        target: translation.target,
-        state: translation.state,
-        sourceLanguage: document.language,
-        targetLanguage: set.language,
-        codes: segment.codes,
-        paragraph,
-        location: { path, ...(places.get(segment.id) ?? { line: 1, column: 1 }) },
-      },
-    ];
-  });
-}
-
-/**
- * Findings in a bilingual file; needs no workspace.
- * @throws `file-missing`; `xml-…` and `xliff-…` where it cannot be read; `import-language` where it names no target
- */
-export function checkFile(disk: Disk, file: string, shown: string, glossary: Glossary): readonly Finding[] {
-  const bytes = disk.read(file);
-  if (!bytes)
-    throw new BarobarError('file-missing', 'There is no such file.', 'Check its name.', { path: shown });
-  const work = readXliff(decodeXml(bytes, shown), shown);
-  const { targetLanguage } = work;
-  if (targetLanguage === undefined) {
-    throw new BarobarError(
-      'import-language',
-      'The file does not say its target language.',
-      'Set target-language.',
-      {
-        path: shown,
-        line: 1,
-        column: 1,
-      },
-    );
-  }
-  const pairs = work.segments.flatMap((segment): Pair[] => {
-    if (segment.target === undefined) return [];
-    return [
-      {
-        segment: segment.id,
-        document: segment.original,
-        source: segment.source,
-        target: segment.target,
-        state: segment.state ?? 'translated',
-        sourceLanguage: work.sourceLanguage,
-        targetLanguage,
-        ...(segment.unit !== undefined && { paragraph: segment.unit }),
-        location: segment.location,
-      },
-    ];
-  });
-  return runChecks(pairs, { glossary });
+/** Findings in a file from outside, without those that a waiver of the workspace lets be. */
+export function waiveFindings(
+  workspace: Workspace,
+  findings: readonly Finding[],
+  today: string,
+): { readonly open: readonly Finding[]; readonly waived: readonly Waived<StoredWaiver>[] } {
+  return applyWaivers(findings, findings.length > 0 ? readAllWaivers(workspace) : [], today);
 }

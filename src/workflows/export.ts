@@ -4,7 +4,7 @@ import type { TermNote, Work } from '../exchange/format.ts';
 import { findExchangeFormat } from '../exchange/registry.ts';
 import type { XliffProfile } from '../exchange/xliff/profiles.ts';
 import { findConcepts, isUsable, termsIn } from '../glossary/hits.ts';
-import type { Document } from '../model/document.ts';
+import type { Document, Segment } from '../model/document.ts';
 import { BarobarError } from '../model/error.ts';
 import type { Glossary } from '../model/glossary.ts';
 import type { Progress, TranslationSet } from '../model/translation.ts';
@@ -67,20 +67,21 @@ export function exportDocuments(
   const suggest = openMemories(workspace);
   const facts = changeFacts(workspace.settings.source, glossary);
   for (const { document, became, recorded } of openBriefings(workspace, options.documents)) {
-    const concepts = findDocumentConcepts(document, glossary);
+    const segments = segmentsOf(document);
+    const concepts = findDocumentConcepts(segments, document.language, glossary);
     for (const language of languages) {
       const { set } = openTranslations(workspace, language, document.name);
-      const ids = chooseSegments(document, set, options.only);
+      const ids = chooseSegments(segments, set, options.only);
       if (ids.size === 0) continue;
       const text = format.write(document, set, {
-        notes: changeNotes(document, set, facts),
-        origins: originsOf(became, document, set),
+        notes: changeNotes(segments, set, facts),
+        origins: originsOf(became, segments, set),
         memory: suggest(document, language),
         terms: termNotes(concepts, language),
         ...(options.profile && { profile: options.profile }),
         only: ids,
       });
-      refuseUnreadable(document, text);
+      refuseUnreadable(document, segments, text);
       const file = path.join(folder, language, `${document.name}${format.extension}`);
       if (!options.dryRun) writeOutput(workspace.disk, file, text);
       files.push({ file, document: document.name, language, segments: ids.size, recorded });
@@ -90,7 +91,7 @@ export function exportDocuments(
 }
 
 /** A file that `import` would refuse must not go out. */
-function refuseUnreadable(document: Document, text: string): void {
+function refuseUnreadable(document: Document, segments: readonly Segment[], text: string): void {
   const advice = `Split ${document.path} into smaller documents.`;
   const location = { path: document.path };
   if (text.length > maximumBytes / 4 && Buffer.byteLength(text) > maximumBytes)
@@ -100,7 +101,7 @@ function refuseUnreadable(document: Document, text: string): void {
       advice,
       location,
     );
-  const long = segmentsOf(document).find(({ source }) => source.length > xmlLimits.textLength);
+  const long = segments.find(({ source }) => source.length > xmlLimits.textLength);
   if (long) {
     const message = `One sentence has ${long.source.length} characters; ${xmlLimits.textLength} are the most.`;
     throw new BarobarError('file-too-large', message, advice, location);
@@ -108,13 +109,13 @@ function refuseUnreadable(document: Document, text: string): void {
 }
 
 function chooseSegments(
-  document: Document,
+  segments: readonly Segment[],
   set: TranslationSet,
   only: ExportOptions['only'],
 ): ReadonlySet<string> {
-  const chosen = segmentsOf(document).filter(
-    (segment) => only.includes('all') || only.includes(progressOf(segment, set.entries.get(segment.id))),
-  );
+  const chosen = only.includes('all')
+    ? segments
+    : segments.filter((segment) => only.includes(progressOf(segment, set.entries.get(segment.id))));
   return new Set(chosen.map((segment) => segment.id));
 }
 
@@ -138,11 +139,11 @@ function* openBriefings(workspace: Workspace, names: readonly string[]): Generat
 /** Work on sentences that are tombstones now, for the sentences made of them that have none of their own. */
 function originsOf(
   became: OutgoingBriefing['became'],
-  document: Document,
+  segments: readonly Segment[],
   set: TranslationSet,
 ): ReadonlyMap<string, readonly Work[]> {
   if (became.size === 0) return new Map();
-  const waiting = chooseSegments(document, set, ['missing']);
+  const waiting = chooseSegments(segments, set, ['missing']);
   const origins = new Map<string, Work[]>();
   for (const [id, results] of became) {
     const work = set.entries.get(id);
@@ -154,12 +155,12 @@ function originsOf(
 
 /** What changed in the English since each stale translation was made: word by word, and what kind of change it is. */
 function changeNotes(
-  document: Document,
+  segments: readonly Segment[],
   set: TranslationSet,
   facts: ChangeFacts,
 ): ReadonlyMap<string, readonly string[]> {
   const notes = new Map<string, readonly string[]>();
-  for (const segment of segmentsOf(document)) {
+  for (const segment of segments) {
     const translation = set.entries.get(segment.id);
     if (!translation || translation.target.trim() === '') continue;
     if (isCosmetic(translation.source, segment.source)) continue;
@@ -173,14 +174,14 @@ function changeNotes(
 
 type ConceptHits = ReadonlyMap<string, ReturnType<typeof findConcepts>>;
 
-function findDocumentConcepts(document: Document, glossary: Glossary): ConceptHits {
+function findDocumentConcepts(
+  segments: readonly Segment[],
+  language: string,
+  glossary: Glossary,
+): ConceptHits {
   if (glossary.concepts.length === 0) return new Map();
-  const hits = segmentsOf(document).map(
-    (segment) =>
-      [
-        segment.id,
-        findConcepts(readableText(segment.source, segment.codes), glossary, document.language),
-      ] as const,
+  const hits = segments.map(
+    ({ id, source, codes }) => [id, findConcepts(readableText(source, codes), glossary, language)] as const,
   );
   return new Map(hits.filter(([, found]) => found.length > 0));
 }

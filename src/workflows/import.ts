@@ -5,7 +5,7 @@ import type { Segment } from '../model/document.ts';
 import { BarobarError } from '../model/error.ts';
 import type { ReturnedSegment, ReturnedWork } from '../model/exchange.ts';
 import type { Finding } from '../model/finding.ts';
-import { nowhere } from '../workspace/layout.ts';
+import { editionName, nowhere } from '../workspace/layout.ts';
 import type { Change } from '../workspace/transaction.ts';
 import { applyChanges, type Workspace } from '../workspace/workspace.ts';
 import { decodeXml } from '../xml/decode.ts';
@@ -14,6 +14,8 @@ import { asideKey } from './aside.ts';
 import { type ResolvedDocument, resolveDocuments } from './documents.ts';
 import { type Claims, type Judgement, judge, type Outcome } from './judge.ts';
 import { remarksOn } from './return-remarks.ts';
+import { judgeWord, unkeptNotes } from './return-words.ts';
+import { openWords } from './words.ts';
 
 /** A file that came back. */
 export interface ReturnedFile {
@@ -46,29 +48,41 @@ export function planImport(workspace: Workspace, files: readonly ReturnedFile[],
     workspace,
     new Set(works.flatMap(({ work }) => work.segments.flatMap(({ id, unit }) => [id, unit ?? id]))),
   );
-  const acceptance = openAcceptance(workspace);
+  const words = openWords(workspace);
+  const acceptance = openAcceptance(workspace, words);
   const findings: Finding[] = [];
   const counts = works.map(({ work, language }): ImportCounts => {
-    const segments = undoDivisions(work.segments, (id) => index.get(id)?.unit);
-    if (segments.length > 0 && !segments.some((segment) => index.has(segment.id))) throw stranger(work);
+    const placeOf = (id: string): Place | undefined => {
+      const place = index.get(id);
+      const word = place ? undefined : words.segment(language, id);
+      return word ? { document: editionName, segment: word, unit: [word], entry: word } : place;
+    };
+    const segments = undoDivisions(work.segments, (id) => placeOf(id)?.unit);
+    if (segments.length > 0 && !segments.some(({ id }) => placeOf(id))) throw stranger(work);
     const outcomes = { accepted: 0, unchanged: 0, stale: 0, missing: 0, conflict: 0, quarantined: 0 };
     const { trust } = workspace.settings.import;
     const policy = { trust, ...claims, believesDrafts: work.version.startsWith('1.') };
     for (const segment of segments) {
-      const place = index.get(segment.id);
+      const place = placeOf(segment.id);
       const document = place?.document ?? nowhere;
       const translation = place && acceptance.translations(language, document).get(segment.id);
       const known = { segment: place?.segment, entry: place?.entry, translation };
       const key = asideKey(segment.id, segment.source, segment.target ?? '');
       // What was once decided to stay ours stays so, however often the same file comes.
       const decided = acceptance.aside(language, document, key)?.resolved === 'ours' ? 'ours' : undefined;
-      const judgement = judge(segment, known, { ...policy, resolve: claims.resolve ?? decided });
+      const all = { ...policy, resolve: claims.resolve ?? decided };
+      const judgement =
+        document === editionName
+          ? judgeWord(segment, known, all, (target) => words.faultOf(language, segment.id, target))
+          : judge(segment, known, all);
       outcomes[judgement.outcome]++;
       if (judgement.translation) acceptance.accept(language, document, segment.id, judgement.translation);
       if (judgement.conflict || judgement.outcome === 'quarantined') {
         acceptance.setAside(language, document, segment, judgement);
       }
-      findings.push(...remarksOn(segment, judgement, document, language));
+      findings.push(
+        ...(document === editionName ? unkeptNotes : remarksOn)(segment, judgement, document, language),
+      );
       if (judgement.reason !== '') findings.push(findingOf(segment, judgement, document, language));
     }
     return { path: work.path, language, ...outcomes };

@@ -107,6 +107,7 @@ export function judge(given: MappedSegment, known: Known, claims: Claims): Judge
       (isOfSame &&
         translation.state === next.state &&
         translation.by === next.by &&
+        translation.reviewer === next.reviewer &&
         (translation.note ?? []).length === (next.note ?? []).length);
     return isSame ? verdict('unchanged', '', '') : accepted;
   }
@@ -166,20 +167,42 @@ function merge(
   before: Translation | undefined,
   claims: Claims,
 ): Translation {
-  const isKept = before?.target === target && isCosmetic(before.source, source);
+  const isSameEnglish = before !== undefined && isCosmetic(before.source, source);
+  const isKept = isSameEnglish && before.target === target;
   const trust = claims.trust ?? 'translated';
   const isDraft = claims.believesDrafts && claimed === 'initial';
   const arrived = isDraft ? 'initial' : higher(lower(claimed ?? 'translated', trust), 'translated');
-  const by = isKept ? before.by : claims.by;
+  const state =
+    claims.state ?? (isKept ? higher(before.state, lower(claimed ?? before.state, trust)) : arrived);
   const note = [...new Set([...(before?.note ?? []), ...notes])];
   return {
     source,
     target,
-    state: claims.state ?? (isKept ? higher(before.state, lower(claimed ?? before.state, trust)) : arrived),
-    ...(by !== undefined && { by }),
+    state,
+    ...peopleOf(state, isSameEnglish ? before : undefined, isKept, claims),
     ...(note.length > 0 && { note }),
     ...(before?.other && { other: before.other }),
   };
+}
+
+/**
+ * Who translated and who reviewed. One who brings the work of another to `reviewed` or beyond reviewed it, also where he
+ * corrected it; nobody reviews his own. Below that state there is no review.
+ */
+function peopleOf(
+  state: State,
+  before: Translation | undefined,
+  isKept: boolean,
+  { state: asked, by: name }: Claims,
+): Pick<Translation, 'by' | 'reviewer'> {
+  const isReviewed = state === 'reviewed' || state === 'final';
+  // Work that comes again as it is was looked at by nobody.
+  const isRaised = !isKept || before?.state !== state || (asked !== undefined && !before.reviewer);
+  if (isReviewed && isRaised && before?.by !== undefined && name !== undefined && before.by !== name)
+    return { by: before.by, reviewer: name };
+  const by = isKept ? before?.by : name;
+  const reviewer = isKept && isReviewed ? before?.reviewer : undefined;
+  return { ...(by !== undefined && { by }), ...(reviewer !== undefined && { reviewer }) };
 }
 
 function lower(a: State, b: State): State {

@@ -44,7 +44,7 @@ export function recordPublication(
   const next: PublishedRecord = same
     ? record
     : {
-        first: record.first,
+        ...record,
         latest: date,
         version: record.version + 1,
         corrections: [...corrections.map((each) => ({ ...each, date })), ...record.corrections],

@@ -17,8 +17,10 @@ import {
 } from '../workspace/site-manifest.ts';
 import type { Change } from '../workspace/transaction.ts';
 import { applyChanges, listSources, type Workspace, writeOutput } from '../workspace/workspace.ts';
+import { findingsOf, isClosed } from './assemble.ts';
 import { gateBriefings } from './briefings.ts';
 import { selectDocuments } from './documents.ts';
+import type { Gate } from './gate.ts';
 import { makeSite, refuseNames } from './site.ts';
 import { makeSiteSearch, type SiteSearch } from './site-search.ts';
 
@@ -35,6 +37,8 @@ export interface PublishOptions {
 }
 
 export interface Publication {
+  /** The gate is closed: nothing was written. */
+  readonly isRefused: boolean;
   readonly findings: readonly Finding[];
   /** Absolute path of the site. */
   readonly folder: string;
@@ -53,10 +57,10 @@ export interface Publication {
 /**
  * The site: every briefing in all its editions, with what readers may take away. A briefing is made anew only where
  * something it is made from has changed. Of the files in the folder, only those an earlier run made are ever removed,
- * and only when every briefing is published. Where the gate does not hold for one document and language, nothing is
- * written, unless incomplete work is allowed: then the pages say what is not translated.
+ * and only when every briefing is published. Where the gate is closed for one document and language, nothing is written,
+ * unless incomplete work is allowed: then the pages say what is not translated. An embargo holds all the same.
  */
-export function publishDocuments(workspace: Workspace, options: PublishOptions): Publication {
+export function publishDocuments(workspace: Workspace, gate: Gate, options: PublishOptions): Publication {
   const folder = options.folder ?? path.join(workspace.root, outputFolders.site);
   const sources = listSources(workspace).documents;
   refuseNames(sources, workspace);
@@ -75,16 +79,21 @@ export function publishDocuments(workspace: Workspace, options: PublishOptions):
     );
   };
   const changed = selected.filter((file) => !isUnchanged(file)).map(({ name }) => name);
-  const { findings, open } = gateBriefings(workspace, changed, options);
-  if (findings.length > 0 && !options.allowIncomplete)
-    return { findings, folder, pages: [], files: [], renewed: 0, removed: [], recorded: [] };
+  const { verdicts, open } = gateBriefings(workspace, gate, changed, options);
+  const findings = findingsOf(verdicts);
+  if (isClosed(verdicts, options.allowIncomplete)) {
+    const nothing = { pages: [], files: [], renewed: 0, removed: [], recorded: [] };
+    return { isRefused: true, findings, folder, ...nothing };
+  }
 
   const put = (relative: string, content: string | Uint8Array): string => {
     if (!options.dryRun) writeOutput(workspace.disk, path.join(folder, relative), content);
     return relative;
   };
   const site = makeSite(workspace, options.glossary);
-  const unready = new Set(findings.map(({ document }) => document));
+  const unready = new Set(
+    verdicts.flatMap(({ document, blocking }) => (blocking.length > 0 ? [document] : [])),
+  );
   const documents = new Map(remaining(before, sources, options.documents));
   const changes: Change[] = [];
   const renewed = new Set(changed);
@@ -124,6 +133,7 @@ export function publishDocuments(workspace: Workspace, options: PublishOptions):
   }
   const made = selected.flatMap(({ name }) => documents.get(name)?.files ?? []);
   return {
+    isRefused: false,
     findings,
     folder,
     pages: ['index.html', ...selected.map(({ name }) => `${name}/index.html`)].sort(),

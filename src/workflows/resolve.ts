@@ -1,11 +1,12 @@
 import { BarobarError } from '../model/error.ts';
 import type { State, Translation } from '../model/translation.ts';
-import { nowhere, quarantineFile } from '../workspace/layout.ts';
+import { editionFile, editionName, nowhere, quarantineFile } from '../workspace/layout.ts';
 import type { Change } from '../workspace/transaction.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { openAcceptance } from './acceptance.ts';
 import { type AsidePlace, type KeptAside, listAside, type Side } from './aside.ts';
 import { indexIds } from './import.ts';
+import { openWords } from './words.ts';
 
 export interface Resolution {
   /** Ids of sentences, or keys of single returned forms. */
@@ -37,14 +38,17 @@ export function planResolution(workspace: Workspace, options: Resolution): Resol
   );
   const chosen = options.names.flatMap((name) => choose(open, name, side));
   const index = indexIds(workspace, new Set(chosen.map(({ id }) => id)));
-  const acceptance = openAcceptance(workspace);
+  const words = openWords(workspace);
+  const acceptance = openAcceptance(workspace, words);
   for (const kept of new Set(chosen)) {
     const { language, document, key, ...entry } = kept;
-    const home = index.get(kept.id)?.document;
+    const home = index.get(kept.id)?.document ?? (words.segment(language, kept.id) ? editionName : undefined);
     const ours = home === undefined ? undefined : acceptance.translations(language, home).get(kept.id);
     if (side === 'theirs') {
       if (home === undefined) throw unknownId(kept);
       if (Array.isArray(kept['joined'])) throw joinedForm(kept);
+      const fault = home === editionName ? words.faultOf(language, kept.id, kept.target) : undefined;
+      if (fault) throw brokenWord(kept, fault);
       acceptance.accept(language, home, kept.id, takeTheirs(kept, ours, options));
     }
     const record = { ...entry, ...(ours && { ours }), resolved: side };
@@ -59,6 +63,15 @@ export function planResolution(workspace: Workspace, options: Resolution): Resol
     })),
     changes: acceptance.changes(index.order),
   };
+}
+
+function brokenWord({ id, target, language }: Kept, fault: string): BarobarError {
+  return new BarobarError(
+    'usage',
+    `“${target}” cannot be taken for “${id}”. ${fault}`,
+    'Put it right by hand in the words of the editions, then leave it with --resolve ours.',
+    { path: editionFile(language) },
+  );
 }
 
 function joinedForm(kept: Kept): BarobarError {

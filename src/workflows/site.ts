@@ -4,18 +4,20 @@ import { BarobarError } from '../model/error.ts';
 import type { Glossary } from '../model/glossary.ts';
 import type { Messages } from '../model/messages.ts';
 import type { SourceFile } from '../workspace/document-names.ts';
-import { readEditionWords, type Workspace } from '../workspace/workspace.ts';
+import { openEditionWords, type Workspace } from '../workspace/workspace.ts';
 
 /** What all pages of the workspace's site share. */
 export function makeSite(workspace: Workspace, glossary: Glossary): Site {
   const { source, targets, site } = workspace.settings;
   const languages = [source, ...targets];
   const messages = languages.map((language): [string, Messages] => {
-    const words = readEditionWords(workspace, language);
+    const words = openEditionWords(workspace, language).words;
     // A language without words of its own has them in English, plurals too.
     return [
       language,
-      words ? makeMessages(language, words) : makeMessages('en', readEditionWords(workspace, 'en') ?? {}),
+      words
+        ? makeMessages(language, words)
+        : makeMessages('en', openEditionWords(workspace, 'en').words ?? {}),
     ];
   });
   return {

@@ -9,7 +9,7 @@ export const memoryFolder = 'tm';
 export const segmentationFile = 'segmentation.srx';
 
 /** Names the words of the editions have in a language's folder; no document may take it. */
-const editionName = 'edition';
+export const editionName = 'edition';
 
 /** Stands for the document of returned work that belongs to none. */
 export const nowhere = '_unknown';
@@ -45,6 +45,13 @@ export function breaksFile(document: string): string {
   return `${breaksFolder}/${document}.json`;
 }
 
+export const waiversFolder = '.barobar/waivers';
+
+/** Findings about a document that somebody decided to let be. */
+export function waiversFile(document: string): string {
+  return `${waiversFolder}/${document}.json`;
+}
+
 const publishedFolder = '.barobar/published';
 
 /** What readers were given of a document, and when. */
@@ -57,7 +64,7 @@ export function publishedFile(document: string): string {
  * killed command wanted can name nothing else.
  */
 export function isChangeable(file: string): boolean {
-  const folders = ['locales', quarantineFolder, breaksFolder, publishedFolder];
+  const folders = ['locales', quarantineFolder, breaksFolder, waiversFolder, publishedFolder];
   return (
     file.endsWith('.json') &&
     folders.some((folder) => file.startsWith(`${folder}/`)) &&

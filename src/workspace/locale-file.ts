@@ -9,6 +9,7 @@ import {
   type TranslationSet,
 } from '../model/translation.ts';
 import { formatJson, memberOf, parseJson, placeOf } from './json.ts';
+import { readOwnForm } from './own-form.ts';
 
 /** Ids are XML names without a colon, so they serve as XLIFF ids and anchors, and never sort as array indices. */
 const idShape = /^[A-Za-z_][A-Za-z0-9_.-]{0,99}$/;
@@ -64,12 +65,13 @@ export function readTranslations(
 ): TranslationSet {
   const entries = new Map<string, Translation>();
   for (const [id, members] of readEntries(text, path)) {
-    const { source, target = '', state, by, note, ...other } = members;
+    const { source, target = '', state, by, reviewer, note, ...other } = members;
     const faulty =
       faultyText(source) ??
       (typeof target === 'string' ? undefined : 'target') ??
       (state === undefined || states.includes(state as State) ? undefined : 'state') ??
       (by === undefined || typeof by === 'string' ? undefined : 'by') ??
+      (reviewer === undefined || typeof reviewer === 'string' ? undefined : 'reviewer') ??
       (note === undefined || isTexts(note) ? undefined : 'note');
     if (faulty) throw valueFault(text, path, id, faulty);
     entries.set(id, {
@@ -77,6 +79,7 @@ export function readTranslations(
       target: target as string,
       state: (state as State | undefined) ?? (target === '' ? 'initial' : 'translated'),
       ...(by !== undefined && { by: by as string }),
+      ...(reviewer !== undefined && { reviewer: reviewer as string }),
       ...(note !== undefined && { note: note as string[] }),
       ...(Object.keys(other).length > 0 && { other }),
     });
@@ -86,11 +89,12 @@ export function readTranslations(
 
 /** The text of a locale file. */
 export function writeTranslations(set: TranslationSet): string {
-  return writeEntries(set.entries, ({ source, target, state, by, note, other }) => ({
+  return writeEntries(set.entries, ({ source, target, state, by, reviewer, note, other }) => ({
     source,
     target,
     state,
     by,
+    reviewer,
     note,
     ...other,
   }));
@@ -102,12 +106,14 @@ function writeEntries<T>(entries: ReadonlyMap<string, T>, membersOf: (entry: T) 
   return formatJson(Object.fromEntries(written));
 }
 
-/**
- * Members by id. A file in our own form is read by `JSON.parse` alone: what writes back to the same text holds nothing
- * twice. Any other goes through the parser that knows places.
- */
-function readEntries(text: string, path: string): [string, Members][] {
-  const data = readOwnForm(text) ?? evaluate(parseJson(text, path, 'locale-syntax'));
+/** Members by id. A file in any other form than our own goes through the parser that knows places. */
+function readEntries(text: string, path: string): Iterable<[string, Members]> {
+  const own = readOwnForm(text);
+  if (own) {
+    for (const id of own.keys()) if (!idShape.test(id)) throw valueFault(text, path, id, undefined);
+    return own;
+  }
+  const data = evaluate(parseJson(text, path, 'locale-syntax'));
   if (!isMembers(data)) {
     throw new BarobarError(
       'locale-value',
@@ -127,16 +133,6 @@ function readEntries(text: string, path: string): [string, Members][] {
   return entries as [string, Members][];
 }
 
-function readOwnForm(text: string): unknown {
-  try {
-    const data: unknown = JSON.parse(text);
-    return formatJson(data) === text ? data : undefined;
-  } catch {
-    // Not JSON, or so deep that writing it back fails.
-    return undefined;
-  }
-}
-
 function isMembers(value: unknown): value is Members {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -154,6 +150,7 @@ const shapes: Readonly<Record<string, string>> = {
   target: 'text',
   state: `one of: ${states.join(', ')}`,
   by: 'text',
+  reviewer: 'text',
   note: 'a list of texts',
   retired: 'true or false',
   became: 'a list of ids',

@@ -1,86 +1,134 @@
-import { evaluate } from '@humanwhocodes/momoa';
+import { evaluate, type ObjectNode, type ValueNode } from '@humanwhocodes/momoa';
 import type { Correction, Publication } from '../model/edition.ts';
 import { BarobarError } from '../model/error.ts';
 import type { Sentences } from '../revision/published.ts';
 import { parseDate } from '../text/calendar.ts';
-import { formatJson, parseJson } from './json.ts';
+import { formatJson, memberName, memberOf, parseJson, placeOf } from './json.ts';
+
+/** Members of others, such as an editor's note; kept. */
+interface Kept {
+  readonly other?: Readonly<Record<string, unknown>>;
+}
 
 /** What readers were given of one document, as its file has it. */
-export interface PublishedRecord extends Publication {
+export interface PublishedRecord extends Publication, Kept {
+  readonly corrections: readonly (Correction & Kept)[];
   readonly sentences: Sentences;
 }
 
-type Members = Readonly<Record<string, unknown>>;
-
 /**
  * What was published of a document, from the text of `.barobar/published/<document>.json`.
- * @throws `published-syntax`, `published-value`
+ * @throws `published-syntax`, `published-value` with the place
  */
 export function readPublished(text: string, path: string): PublishedRecord {
-  const data = evaluate(parseJson(text, path, 'published-syntax'));
-  const fault = (what: string): BarobarError =>
-    new BarobarError(
-      'published-value',
-      `The record of what was published lacks ${what}.`,
-      'Take the file back from version control.',
-      { path, line: 1, column: 1 },
-    );
-  if (!isMembers(data)) throw fault('its members');
-  const { first, latest, version, corrections, sentences } = data;
-  if (!isDate(first) || !isDate(latest)) throw fault('“first” or “latest”, dates such as 2026-11-23');
-  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
-    throw fault('“version”, a number from 1');
-  }
-  if (!Array.isArray(corrections) || !corrections.every(isCorrection)) throw fault('sound “corrections”');
-  if (!isMembers(sentences) || !Object.values(sentences).every(isTexts)) throw fault('sound “sentences”');
+  const { body } = parseJson(text, path, 'published-syntax');
+  const reader = readerOf(path);
+  const root = reader.object(body, 'The record of what was published must be an object.');
+  const version = memberOf(root, 'version')?.value;
+  if (version?.type !== 'Number' || !Number.isInteger(version.value) || version.value < 1)
+    throw reader.fault(version ?? root, 'The record of what was published needs “version”, a number from 1.');
+  const corrections = memberOf(root, 'corrections')?.value;
+  if (corrections?.type !== 'Array')
+    throw reader.fault(corrections ?? root, 'The record of what was published needs “corrections”, a list.');
   return {
-    first,
-    latest,
-    version,
-    corrections: (corrections as unknown as Correction[]).map((each) => ({ ...each, segment: each.segment })),
-    sentences: new Map(
-      Object.entries(sentences as Record<string, Record<string, string>>).map(([id, texts]) => [
-        id,
-        new Map(Object.entries(texts)),
-      ]),
-    ),
+    first: reader.date(root, 'first'),
+    latest: reader.date(root, 'latest'),
+    version: version.value,
+    corrections: corrections.elements.map(({ value }) => reader.correction(value)),
+    sentences: reader.sentences(root),
+    ...othersOf(root, ['first', 'latest', 'version', 'corrections', 'sentences']),
   };
 }
 
 /** The text of such a file. */
-export function writePublished({ first, latest, version, corrections, sentences }: PublishedRecord): string {
+export function writePublished(record: PublishedRecord): string {
+  const { first, latest, version, corrections, sentences, other } = record;
   return formatJson({
     first,
     latest,
     version,
-    corrections: corrections.map(({ date, segment, language, before, after }) => ({
+    corrections: corrections.map(({ date, segment, language, before, after, other }) => ({
       date,
       segment,
       language,
       before,
       after,
+      ...other,
     })),
     sentences: Object.fromEntries([...sentences].map(([id, texts]) => [id, Object.fromEntries(texts)])),
+    ...other,
   });
 }
 
-function isDate(value: unknown): value is string {
-  return typeof value === 'string' && parseDate(value) !== undefined;
+interface Reader {
+  fault(node: ValueNode, message: string): BarobarError;
+  object(node: ValueNode | undefined, message: string): ObjectNode;
+  date(object: ObjectNode, name: string): string;
+  correction(node: ValueNode): Correction & Kept;
+  sentences(root: ObjectNode): Sentences;
 }
 
-function isCorrection(value: unknown): value is Members {
-  if (!isMembers(value) || !isDate(value['date'])) return false;
-  const { segment, language, before, after } = value;
-  return (
-    [language, before, after].every((each) => typeof each === 'string') &&
-    (segment === undefined || typeof segment === 'string')
+function readerOf(path: string): Reader {
+  const fault: Reader['fault'] = (node, message) =>
+    new BarobarError(
+      'published-value',
+      message,
+      'Take the file back from version control.',
+      placeOf(node, path),
+    );
+
+  const object: Reader['object'] = (node, message) => {
+    if (node?.type === 'Object') return node;
+    throw fault(node as ValueNode, message);
+  };
+
+  const textOf = (owner: ObjectNode, name: string): string => {
+    const value = memberOf(owner, name)?.value;
+    if (value?.type === 'String') return value.value;
+    throw fault(value ?? owner, `“${name}” must be a text.`);
+  };
+
+  const date: Reader['date'] = (owner, name) => {
+    const value = textOf(owner, name);
+    if (parseDate(value)) return value;
+    throw fault(memberOf(owner, name)?.value ?? owner, `“${name}” must be a date such as 2026-11-23.`);
+  };
+
+  return {
+    fault,
+    object,
+    date,
+    correction(node) {
+      const owner = object(node, 'A correction must be an object.');
+      return {
+        date: date(owner, 'date'),
+        segment: memberOf(owner, 'segment') && textOf(owner, 'segment'),
+        language: textOf(owner, 'language'),
+        before: textOf(owner, 'before'),
+        after: textOf(owner, 'after'),
+        ...othersOf(owner, ['date', 'segment', 'language', 'before', 'after']),
+      };
+    },
+    sentences(root) {
+      const message = 'The record of what was published needs “sentences”, an object.';
+      const all = object(memberOf(root, 'sentences')?.value ?? root, message);
+      if (all === root) throw fault(root, message);
+      return new Map(
+        all.members.map((member) => {
+          const texts = object(member.value, 'The texts of a sentence must be an object.');
+          return [
+            memberName(member),
+            new Map(texts.members.map((text) => [memberName(text), textOf(texts, memberName(text))])),
+          ];
+        }),
+      );
+    },
+  };
+}
+
+function othersOf(object: ObjectNode, known: readonly string[]): Kept {
+  const other = Object.entries(evaluate(object) as Record<string, unknown>).filter(
+    ([name]) => !known.includes(name),
   );
-}
-
-function isTexts(value: unknown): boolean {
-  return isMembers(value) && Object.values(value).every((text) => typeof text === 'string');
-}
-
-function isMembers(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return other.length > 0 ? { other: Object.fromEntries(other) } : {};
 }

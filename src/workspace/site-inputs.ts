@@ -10,6 +10,7 @@ import {
   publishedFile,
   segmentationFile,
   settingsFile,
+  waiversFile,
 } from './layout.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -51,6 +52,7 @@ export function makeSiteKeys(workspace: Workspace, files: readonly string[]): Si
         own(file.path),
         own(breaksFile(file.name)),
         own(publishedFile(file.name)),
+        own(waiversFile(file.name)),
         ...[source, ...targets].map((language) => own(localeFile(language, file.name))),
       ],
       keyLength,

@@ -27,12 +27,15 @@ import {
   segmentationFile,
   settingsFile,
   sourceFolder,
+  waiversFile,
+  waiversFolder,
 } from './layout.ts';
 import { readLedger, readTranslations } from './locale-file.ts';
 import type { ProcessTable } from './lock.ts';
 import { type PublishedRecord, readPublished } from './published-file.ts';
 import { languageTag, readSettings, type Settings } from './settings.ts';
 import { type Change, commit, recover } from './transaction.ts';
+import { readWaivers, type StoredWaiver } from './waivers-file.ts';
 import { readWords, type Words } from './words.ts';
 
 /** An open workspace: its settings, and the way to its files. */
@@ -207,9 +210,28 @@ export function openRules(workspace: Workspace): SrxRules | undefined {
 
 /** Names of the documents with decisions about sentence breaks, present or not. */
 export function listBreaks(workspace: Workspace): readonly string[] {
-  return listFiles(workspace, breaksFolder)
+  return listNames(workspace, breaksFolder);
+}
+
+/** Waivers of a document, none where there is no file, with the file's text. */
+export function openWaivers(
+  workspace: Workspace,
+  document: string,
+): { waivers: readonly StoredWaiver[]; text: string | undefined; path: string } {
+  const file = waiversFile(document);
+  const text = readText(workspace, file);
+  return { waivers: text === undefined ? [] : readWaivers(text, file, document), text, path: file };
+}
+
+/** Names of the documents with waivers, present or not. */
+export function listWaivers(workspace: Workspace): readonly string[] {
+  return listNames(workspace, waiversFolder);
+}
+
+function listNames(workspace: Workspace, folder: string): readonly string[] {
+  return listFiles(workspace, folder)
     .filter((file) => file.endsWith('.json'))
-    .map((file) => file.slice(breaksFolder.length + 1, -'.json'.length))
+    .map((file) => file.slice(folder.length + 1, -'.json'.length))
     .sort();
 }
 
@@ -290,16 +312,19 @@ function readXmlText(workspace: Workspace, relative: string): string | undefined
 const ownRoot = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * The words of the editions in a language: the workspace's own, else those that come with the program, none where
- * neither has them.
+ * The words of the editions in a language: the workspace's own with the file's text, else those that come with the program,
+ * none where neither has them.
  * @throws `locale-syntax`, `locale-value` with the place
  */
-export function readEditionWords(workspace: Workspace, language: string): Words | undefined {
+export function openEditionWords(
+  workspace: Workspace,
+  language: string,
+): { words: Words | undefined; text: string | undefined; path: string } {
   const file = editionFile(language);
-  const own = readText(workspace, file);
-  if (own !== undefined) return readWords(own, file);
+  const text = readText(workspace, file);
+  if (text !== undefined) return { words: readWords(text, file), text, path: file };
   const bytes = workspace.disk.read(path.join(ownRoot, file));
-  return bytes && readWords(decodeUtf8(bytes, file), file);
+  return { words: bytes && readWords(decodeUtf8(bytes, file), file), text, path: file };
 }
 
 /** The workspace as it will be after a change, for reading. */

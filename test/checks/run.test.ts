@@ -36,6 +36,7 @@ describe('runChecks', () => {
       segment: 's1',
       language: 'ru',
       span: { start: 2, end: 3 },
+      sourceSpan: { start: 2, end: 3 },
       source: 'a 1.',
       target: 'а 2.',
     });

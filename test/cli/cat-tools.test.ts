@@ -1,17 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { describeWith, python } from '../needs.ts';
 import { type Session, startSession } from './session.ts';
 
-/** Work that goes out, through another program, and back. Both come with Debian. */
-const omegat = spawnSync('omegat', ['--help'], { encoding: 'utf8' });
-const hasOmegat = omegat.status === 0 && omegat.stdout.startsWith('OmegaT');
-const python = '/usr/bin/python3';
-const hasToolkit = spawnSync(python, ['-c', 'import translate.storage.xliff']).status === 0;
-if (!hasOmegat) console.warn('No round trip through OmegaT: apt-get install omegat.');
-if (!hasToolkit) console.warn('No round trip through Translate Toolkit: apt-get install translate-toolkit.');
-
+/** Work that goes out, through another program, and back. */
 const briefing =
   '---\ntitle: The dam & its river\n---\n\n# Dam opens\n\nThe **dam** opened — “late” & *wet*[^1]. It is [40 m](https://example.org/?a=1&b=2) high.\n\n- Ҷамъият < 5 %\n- One\n  line\n\n[^1]: A note.\n';
 
@@ -64,7 +58,7 @@ function makeProject(session: Session, file: string): { run(...options: string[]
   };
 }
 
-describe.skipIf(!hasOmegat)('OmegaT', () => {
+describeWith({ programs: ['omegat'] }, 'OmegaT', () => {
   it('brings every translation back, codes and ids whole, by its own profile', {
     timeout: 120_000,
   }, async () => {
@@ -97,7 +91,7 @@ describe.skipIf(!hasOmegat)('OmegaT', () => {
   });
 });
 
-describe.skipIf(!hasToolkit)('Translate Toolkit', () => {
+describeWith({ programs: ['translate-toolkit'] }, 'Translate Toolkit', () => {
   const script = `
 import sys
 from translate.storage.xliff import xlifffile

@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { commitAll, git, hasGit } from './repository.ts';
+import { describeWith } from '../needs.ts';
+import { commitAll, git } from './repository.ts';
 import { type Session, startSession, translateFile } from './session.ts';
 
 const lines = [
@@ -113,7 +114,7 @@ describe('diff', () => {
   });
 });
 
-describe.skipIf(!hasGit)('diff --since (skipped without git)', () => {
+describeWith({ programs: ['git'] }, 'diff --since', () => {
   it('shows all changes since a revision, whether or not the ledger was updated in between', async () => {
     const session = await start();
     git(session, ['init', '-q']);

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { describeWith, sharedPath } from '../needs.ts';
 import { startSession, translateFile } from './session.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -72,10 +73,10 @@ describe('the example workspace', () => {
   });
 });
 
-const real = path.join(root, '../shared/data/briefing/csto-session.txt');
+const real = sharedPath('data/briefing/csto-session.txt');
 
-describe.skipIf(!fs.existsSync(real))('the real briefing (skipped where ../shared is absent)', () => {
-  const text = fs.existsSync(real) ? fs.readFileSync(real, 'utf8') : '';
+describeWith({ files: [real] }, 'the real briefing', () => {
+  const text = fs.readFileSync(real, 'utf8');
 
   it.each(['1.2', '2.0'])('goes the whole way unharmed with XLIFF %s', async (version) => {
     const session = startSession();

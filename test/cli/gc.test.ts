@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { commitAll, git, hasGit } from './repository.ts';
+import { describeWith } from '../needs.ts';
+import { commitAll, git } from './repository.ts';
 import { type Session, startSession, translateFile } from './session.ts';
 
 const lines = ['The council met.', 'The dam is 40 m high.', 'Boats were counted.', 'Snow fell.'];
@@ -136,7 +137,7 @@ locales/en/dam.json: ${ids[1]} earlier wording: The dam is 40 m high.
   });
 });
 
-describe.skipIf(!hasGit)('gc by age (skipped without git)', () => {
+describeWith({ programs: ['git'] }, 'gc by age', () => {
   it('removes what version control has had for as long, and nothing younger', async () => {
     const { session, ids } = await start(true);
     commitAll(session, 'one', '2026-01-10T12:00:00Z');

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { commitAll, git, hasGit } from './repository.ts';
+import { expect, it } from 'vitest';
+import { describeWith } from '../needs.ts';
+import { commitAll, git } from './repository.ts';
 import { type Session, startSession, translateFile } from './session.ts';
 
 const sentences = [
@@ -57,7 +58,7 @@ async function translate(session: Session): Promise<void> {
 const merge = (session: Session, name: string): ReturnType<typeof git> =>
   git(session, ['merge', '-q', '--no-edit', name]);
 
-describe.skipIf(!hasGit)('a merge of two branches (skipped without git)', () => {
+describeWith({ programs: ['git'] }, 'a merge of two branches', () => {
   it.each([
     ['that edited different sentences', 1, 3],
     ['that edited neighbours', 1, 2],

@@ -1,10 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import type { Session } from './session.ts';
 
-/** Whether there is a git to test with; tests that need it are skipped without, and say so. */
-export const hasGit: boolean = spawnSync('git', ['--version']).status === 0;
-if (!hasGit) console.warn('Tests with git are skipped: there is none on this machine.');
-
 /** Runs git in a session's folder, with a person and a time of its own; gives its exit code and what it printed. */
 export function git(
   session: Session,

@@ -37,6 +37,11 @@ let sessions = 0;
 export function startSession(): Session {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'barobar-test-'));
   onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }));
+  return openSession(folder);
+}
+
+/** A folder that is the caller's to remove. */
+export function openSession(folder: string): Session {
   const runWith: Session['runWith'] = async (world, ...argv) => {
     let out = '';
     let err = '';

@@ -34,13 +34,13 @@ describe('codes', () => {
       'an address',
       '<1/>',
       [lone('address', 'https://a.example')],
-      '<a href="https://a.example">https://a.example</a>',
+      '<a class="bare" href="https://a.example">https://a.example</a>',
     ],
     [
       'an e-mail address',
       '<1/>',
       [lone('address', 'a@b.example')],
-      '<a href="mailto:a@b.example">a@b.example</a>',
+      '<a class="bare" href="mailto:a@b.example">a@b.example</a>',
     ],
     ['a literal', '<1/>', [lone('literal', 'a<b')], '<code>a&lt;b</code>'],
     [

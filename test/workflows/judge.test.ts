@@ -101,3 +101,66 @@ describe('work on our side', () => {
     expect(decide(returned({ base: baseOf('Правка коллеги.') }), old).outcome).toBe('accepted');
   });
 });
+
+describe('who reviewed', () => {
+  const anna = ours({ by: 'anna' });
+  const reviewed = ours({ by: 'anna', state: 'reviewed', reviewer: 'boris' });
+  const corrected = returned({ target: 'Порт ожидает.', base: baseOf('Порт ждёт.') });
+
+  it.each<[string, ReturnedSegment, Translation | undefined, Claims, Partial<Translation>]>([
+    [
+      'is another who raises it',
+      returned(),
+      anna,
+      { state: 'reviewed', by: 'boris' },
+      { by: 'anna', reviewer: 'boris' },
+    ],
+    [
+      'is another who corrects and raises it',
+      corrected,
+      anna,
+      { state: 'final', by: 'boris' },
+      { by: 'anna', reviewer: 'boris' },
+    ],
+    ['is not who translated', returned(), anna, { state: 'reviewed', by: 'anna' }, { by: 'anna' }],
+    [
+      'is nobody where it comes for the first time',
+      returned(),
+      undefined,
+      { state: 'final', by: 'boris' },
+      { by: 'boris' },
+    ],
+    [
+      'is nobody where the translator is not known',
+      corrected,
+      ours(),
+      { state: 'final', by: 'boris' },
+      { by: 'boris' },
+    ],
+    ['is nobody once the text is changed', corrected, reviewed, { by: 'carol' }, { by: 'carol' }],
+    [
+      'stays where the text is raised by its translator',
+      returned(),
+      reviewed,
+      { state: 'final', by: 'anna' },
+      { by: 'anna', reviewer: 'boris' },
+    ],
+    [
+      'is the last one who raised it',
+      returned(),
+      reviewed,
+      { state: 'final', by: 'carol' },
+      { by: 'anna', reviewer: 'carol' },
+    ],
+  ])('%s', (_, file, before, claims, people) => {
+    const { next } = decide(file, before, claims);
+    expect({ by: next?.by, reviewer: next?.reviewer }).toEqual({ reviewer: undefined, ...people });
+  });
+
+  it.each<[string, Translation, Claims]>([
+    ['it was reviewed so before', reviewed, { state: 'reviewed', by: 'boris' }],
+    ['only the file comes again', ours({ by: 'anna', state: 'reviewed' }), { by: 'boris' }],
+  ])('does not change where %s', (_, before, claims) => {
+    expect(decide(returned(), before, claims).outcome).toBe('unchanged');
+  });
+});

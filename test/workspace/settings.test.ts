@@ -18,6 +18,22 @@ describe('settings', () => {
     expect(readSettings(writeSettings(settings), path)).toEqual(settings);
     const ordered = { ...settings, glossary: ['house.csv', 'shared/csto.TBX'] };
     expect(readSettings(writeSettings(ordered), path)).toEqual(ordered);
+    const policy = {
+      ...settings,
+      gate: {
+        ...settings.gate,
+        complete: false,
+        reviewer: 'other' as const,
+        findings: 'warning' as const,
+        embargo: '2026-11-24T10:00+05:00',
+      },
+      checks: { '*': 'warning' as const, 'numbers/*': 'error' as const, 'spacing/ends': 'off' as const },
+      overrides: [
+        { documents: ['csto-*'], languages: ['tg'], checks: { 'terms/inconsistent': 'note' as const } },
+        { languages: ['pt-BR'], gate: { state: 'final' as const } },
+      ],
+    };
+    expect(readSettings(writeSettings(policy), path)).toEqual(policy);
   });
 
   it.each([
@@ -35,6 +51,32 @@ describe('settings', () => {
     ['a glossary file of another kind', '{"glossary": ["a.xlsx"]}', 'settings-value', 1, 15],
     ['a glossary file outside', '{"glossary": ["../a.csv"]}', 'settings-value', 1, 15],
     ['a glossary file twice', '{"glossary": ["a.csv", "a.csv"]}', 'settings-value', 1, 24],
+    ['a complete gate that is no yes or no', '{"gate": {"complete": "no"}}', 'settings-value', 1, 23],
+    ['a reviewer of an unknown kind', '{"gate": {"reviewer": "boris"}}', 'settings-value', 1, 23],
+    ['findings of an unknown level', '{"gate": {"findings": "fatal"}}', 'settings-value', 1, 23],
+    ['an embargo without an offset', '{"gate": {"embargo": "2026-11-24T10:00"}}', 'settings-value', 1, 22],
+    ['an embargo on no day', '{"gate": {"embargo": "2026-02-30T10:00Z"}}', 'settings-value', 1, 22],
+    ['levels that are no object', '{"checks": []}', 'settings-value', 1, 12],
+    ['an unknown level', '{"checks": {"numbers/missing": "fatal"}}', 'settings-value', 1, 32],
+    ['a code of the wrong shape', '{"checks": {"Numbers": "off"}}', 'settings-value', 1, 24],
+    ['overrides that are no list', '{"overrides": {}}', 'settings-value', 1, 15],
+    ['an override of everything', '{"overrides": [{"gate": {}}]}', 'settings-value', 1, 16],
+    ['an override of nothing', '{"overrides": [{"languages": ["ru"]}]}', 'settings-value', 1, 16],
+    [
+      'an override for a language that is no target',
+      '{"overrides": [{"languages": ["uk"], "gate": {}}]}',
+      'settings-value',
+      1,
+      31,
+    ],
+    [
+      'an override for documents without a name',
+      '{"overrides": [{"documents": [" "], "gate": {}}]}',
+      'settings-value',
+      1,
+      31,
+    ],
+    ['an unknown member of an override', '{"overrides": [{"language": "ru"}]}', 'settings-value', 1, 17],
     ['a setting that stands twice', '{"source": "en", "source": "ru"}', 'settings-syntax', 1, 18],
   ])('refuse %s with the place', (_, text, code, line, column) => {
     expect(() => readSettings(text, path)).toThrow(

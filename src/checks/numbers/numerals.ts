@@ -1,67 +1,85 @@
-import { foldNumeral, type NumberFacts } from '../../languages/numbers/facts.ts';
+import type { NumberFacts } from '../../languages/numbers/facts.ts';
+import type { Span } from '../../model/location.ts';
+import type { Lexeme, WordFact } from '../facts/words.ts';
 import type { Quantity } from './quantity.ts';
 
-const wordToken = /[\p{L}\p{M}'’ʼ]+/gu;
+/** A number that a text spells out. */
+export interface SpelledNumber extends Span {
+  readonly value: number;
+  /** Its words, in order. */
+  readonly words: readonly Lexeme[];
+}
 
 /**
- * The numbers a plain text spells out: numerals alone and in rows (`двадцать пять`, `бисту панҷ`), scale words alone or
- * after a numeral, compounds (`пятидневный`) and Roman numerals, also those typed in Cyrillic letters.
- * `quantities` are the text's numbers in digits, which a scale word may already belong to.
+ * The numbers a plain text spells out: numerals alone and in rows (`двадцать пять`, `бисту панҷ`, `twenty-five`), scale
+ * words alone or after a numeral, compounds (`пятидневный`) and Roman numerals, also those typed in Cyrillic letters.
+ * `words` are the facts of the text's words; `quantities` are its numbers in digits, which a scale word may already
+ * belong to.
  */
 export function readNumerals(
   text: string,
-  facts: NumberFacts,
+  words: readonly WordFact[],
+  { joiners }: NumberFacts,
   quantities: readonly Quantity[],
-): ReadonlySet<number> {
-  const values = new Set<number>();
+): readonly SpelledNumber[] {
+  const found: SpelledNumber[] = [];
   const taken = new Set(quantities.map(({ end }) => end));
-  let row: Row = emptyRow;
-  let rowEnd = 0;
+  let row: Row | undefined;
   const close = () => {
-    if (row.any) values.add(row.total + row.current);
-    row = emptyRow;
+    if (row) found.push({ value: row.total + row.current, start: row.start, end: row.end, words: row.words });
+    row = undefined;
   };
-  for (const match of text.matchAll(wordToken)) {
-    const end = match.index + match[0].length;
-    const word = foldNumeral(match[0]);
-    const value = facts.words.get(word);
-    const scale = taken.has(end) ? undefined : facts.scales.get(word);
-    const gap = text.slice(rowEnd, match.index);
-    const joins = /^\s+$/u.test(gap);
-    if (row.any && (joins || gap === '-') && facts.joiners.has(word)) {
-      rowEnd = end;
+  for (const { word, start, end } of words) {
+    const scale = taken.has(end) ? undefined : word.scale;
+    const { value, inside } = word;
+    if (value === undefined && scale === undefined) {
+      if (inside !== undefined) {
+        close();
+        found.push({ value: inside, start, end, words: [word] });
+      }
       continue;
     }
-    if (value === undefined && (scale === undefined || word.length === 1)) {
-      close();
-      const other = compound(word, facts) ?? roman(match[0]);
-      if (other !== undefined) values.add(other);
-      continue;
-    }
-    const next = joins ? extend(row, value, scale) : undefined;
+    const next = row && joins(text, row, start, joiners) ? extend(row, value, scale) : undefined;
     if (!next) close();
-    row = next ?? extend(emptyRow, value, scale)!;
-    rowEnd = end;
+    row = {
+      ...(next ?? (extend(emptyRow, value, scale) as Sum)),
+      start: row?.start ?? start,
+      end,
+      words: [...(row?.words ?? []), word],
+    };
   }
   close();
-  return values;
+  return found;
 }
 
 /** A number under way: what is settled by scale words, and what stands since. */
-interface Row {
+interface Sum {
   readonly any: boolean;
   readonly total: number;
   readonly current: number;
 }
 
-const emptyRow: Row = { any: false, total: 0, current: 0 };
+interface Row extends Sum, Span {
+  readonly words: readonly Lexeme[];
+}
+
+const emptyRow: Sum = { any: false, total: 0, current: 0 };
+
+/** Whether only a space, a hyphen of `twenty-five`, or a word like `and` parts a numeral from the row. */
+function joins(text: string, row: Row, start: number, joiners: ReadonlySet<string>): boolean {
+  if (start - row.end > 6) return false;
+  const gap = text.slice(row.end, start);
+  if (/^\s+$/u.test(gap)) return true;
+  if (gap === '-' || gap === '‑') return row.current % 100 >= 20 && row.current % 10 === 0;
+  return /^\s/u.test(gap) && joiners.has(gap.trim().toLowerCase());
+}
 
 /** The row with one more word, or nothing where the word begins another number: `два три`. */
 function extend(
-  { any, total, current }: Row,
+  { any, total, current }: Sum,
   value: number | undefined,
   scale: number | undefined,
-): Row | undefined {
+): Sum | undefined {
   if (scale === 100) return { any: true, total, current: (current || 1) * 100 };
   if (value === undefined) {
     if (any && (current === 0 || (total > 0 && total <= scale!))) return undefined;
@@ -73,51 +91,4 @@ function extend(
   if (any && value >= Math.min(room, total === 0 ? room : 1000)) return undefined;
   if (any && current === 0 && total === 0) return undefined;
   return { any: true, total, current: current + value };
-}
-
-/** `пятидневный`, `двадцатипятилетний`, `сесола`. */
-function compound(word: string, facts: NumberFacts): number | undefined {
-  for (let length = Math.min(word.length - 3, 14); length >= 2; length--) {
-    const value = facts.firstParts.get(word.slice(0, length));
-    if (value === undefined) continue;
-    const rest = word.slice(length);
-    if (facts.measures.some((measure) => rest.startsWith(measure))) return value;
-    if (value < 20) continue;
-    const unit = compound(rest, facts);
-    if (unit !== undefined && unit < 10) return value + unit;
-  }
-  return undefined;
-}
-
-const latin: Readonly<Record<string, string>> = { І: 'I', Х: 'X', С: 'C', М: 'M' };
-const romanNumeral = /^(M{0,3})(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$/;
-const romanValues: readonly (readonly [string, number])[] = [
-  ['M', 1000],
-  ['CM', 900],
-  ['D', 500],
-  ['CD', 400],
-  ['C', 100],
-  ['XC', 90],
-  ['L', 50],
-  ['XL', 40],
-  ['X', 10],
-  ['IX', 9],
-  ['V', 5],
-  ['IV', 4],
-  ['I', 1],
-];
-
-/** Value of a Roman numeral; lone letters other than I, V and X are words and initials. */
-function roman(word: string): number | undefined {
-  if (!/^[IVXLCDMІХСМ]{1,15}$/u.test(word)) return undefined;
-  let rest = word.replace(/[ІХСМ]/gu, (letter) => latin[letter]!);
-  if (!romanNumeral.test(rest) || /^[LCDM]$/.test(rest)) return undefined;
-  let value = 0;
-  for (const [letters, worth] of romanValues) {
-    while (rest.startsWith(letters)) {
-      value += worth;
-      rest = rest.slice(letters.length);
-    }
-  }
-  return value;
 }

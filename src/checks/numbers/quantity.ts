@@ -26,15 +26,18 @@ interface Draft {
   unit: Unit | undefined;
 }
 
-/** The numbers in digits of a plain text in the language `tag`, in order. */
-export function readQuantities(text: string, tag: string): readonly Quantity[] {
+/** The numbers in digits of a plain text in the language `tag`, in order, but for those in `addresses`. Linear time. */
+export function readQuantities(text: string, tag: string, addresses: readonly Span[]): readonly Quantity[] {
   const drafts: Draft[] = [];
   // Most sentences have no digit: one look decides.
-  if (!/\d/.test(text)) return [];
+  if (!/\d/.test(text)) return nothing;
   const facts = numberFacts(tag);
   const sign = findLanguage(tag)?.decimal;
+  let address = 0;
   for (const match of text.matchAll(digitToken)) {
     if (facts.idioms.has(match[0])) continue;
+    while ((addresses[address]?.end ?? Infinity) <= match.index) address++;
+    if ((addresses[address]?.start ?? Infinity) <= match.index) continue;
     const { strict, loose } = readDigits(match[0], sign);
     const span = { start: match.index, end: match.index + match[0].length };
     const draft: Draft = {
@@ -59,6 +62,8 @@ export function readQuantities(text: string, tag: string): readonly Quantity[] {
     ...(unit && { unit }),
   }));
 }
+
+const nothing: readonly Quantity[] = [];
 
 /** Floating point must not part 2.8 × 10⁹ from 2 800 000 000. */
 function exact(value: number): number {

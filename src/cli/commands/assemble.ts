@@ -1,7 +1,9 @@
 import { assembleDocuments } from '../../workflows/assemble.ts';
+import { openGate } from '../../workflows/gate.ts';
 import { targetLanguages } from '../../workflows/languages.ts';
 import type { Desk } from '../desk.ts';
 import type { ExitCode } from '../exit-code.ts';
+import { describeRefusal } from '../report-gate.ts';
 import { count } from '../report-text.ts';
 
 export interface Assemble {
@@ -18,7 +20,8 @@ export async function assembleFiles(
   options: Assemble,
 ): Promise<ExitCode> {
   const workspace = desk.workspace();
-  const { findings, files } = assembleDocuments(workspace, {
+  const gate = await openGate(workspace, desk.io.now());
+  const { isRefused, findings, files } = assembleDocuments(workspace, gate, {
     documents: names,
     languages: targetLanguages(workspace, options.lang),
     folder: options.output === undefined ? undefined : desk.resolve(options.output),
@@ -29,10 +32,9 @@ export async function assembleFiles(
   if (options.json) desk.json({ files: shown, findings });
   else desk.result(shown.map(({ file }) => `${file}\n`).join(''));
   desk.findings(findings);
-  const isRefused = findings.length > 0 && options.allowIncomplete !== true;
   if (isRefused) {
     desk.remark(
-      `Nothing was assembled: ${count(new Set(findings.map(({ segment, language }) => `${language} ${segment}`)).size, 'sentence')} not ready. Name finished documents or languages, or use --allow-incomplete.`,
+      `Nothing was assembled: ${describeRefusal(findings, 'Name finished documents or languages')}`,
     );
   } else desk.remark(`${count(files.length, 'document')} ${options.dryRun ? 'to write' : 'written'}.`);
   return isRefused ? 1 : 0;

@@ -1,59 +1,147 @@
 import path from 'node:path';
+import { sinceBaseline, toBaseline } from '../../checks/baseline.ts';
+import { checks } from '../../checks/registry.ts';
+import type { Waived } from '../../checks/waivers.ts';
 import { layerGlossaries } from '../../glossary/merge.ts';
 import { validateGlossary } from '../../glossary/validate.ts';
-import type { Finding } from '../../model/finding.ts';
+import { type Finding, isAtLeast, type Severity } from '../../model/finding.ts';
 import type { Glossary } from '../../model/glossary.ts';
-import { checkDocuments, checkFile } from '../../workflows/check.ts';
+import { type Checked, checkDocuments, type Scope, waiveFindings } from '../../workflows/check.ts';
+import { checkFile, isBilingual } from '../../workflows/check-file.ts';
 import { targetLanguages } from '../../workflows/languages.ts';
+import { openLevels } from '../../workflows/levels.ts';
 import { openGlossary, readTerms } from '../../workflows/terms.ts';
-import { settingsFile } from '../../workspace/layout.ts';
+import { readBaseline, writeBaseline } from '../../workspace/baseline-file.ts';
+import { decodeUtf8 } from '../../workspace/decode.ts';
+import { glossaryFolder, localeFile, settingsFile } from '../../workspace/layout.ts';
+import { targetRegion } from '../../workspace/target-region.ts';
+import { openTranslations, type Workspace, writeOutput } from '../../workspace/workspace.ts';
 import type { Desk } from '../desk.ts';
 import type { ExitCode } from '../exit-code.ts';
-import { count } from '../report-text.ts';
+import type { ReportName } from '../reports/names.ts';
+import type { Report } from '../reports/report.ts';
+import { sendReports } from '../reports/send.ts';
+import { readVersion } from '../version.ts';
+import { showGate } from './check-gate.ts';
 
 export interface Check {
   readonly lang: readonly string[];
   readonly glossary: readonly string[];
-  readonly format: 'text' | 'json';
-  readonly failOn: 'error' | 'warning' | 'never';
+  readonly format: ReportName;
+  readonly output?: string;
+  readonly report: readonly string[];
+  readonly failOn: Severity | 'never';
+  readonly gate?: true;
+  readonly baseline?: string;
+  readonly writeBaseline?: string;
 }
 
-const bilingual = /\.(?:xlf|xliff|sdlxliff|mqxliff|mxliff)$/i;
-
 export async function check(desk: Desk, targets: readonly string[], options: Check): Promise<ExitCode> {
-  const files = targets.filter((target) => bilingual.test(target));
-  const names = targets.filter((target) => !bilingual.test(target));
+  const send = await sendReports(desk, options);
+  const files = targets.filter(isBilingual);
+  const names = targets.filter((target) => !isBilingual(target));
   const given = await Promise.all(
     options.glossary.map(async (file) => (await readTerms(desk.read(file), file)).glossary),
   );
-  // By list, not one by one as arguments: a workspace may have more findings than a call takes.
-  const found: (readonly Finding[])[] = [];
-  if (names.length > 0 || files.length === 0) {
-    const workspace = desk.workspace();
-    const glossary = layerGlossaries([...given, await openGlossary(workspace)]);
-    found.push(validateGlossary(glossary));
-    found.push(checkDocuments(workspace, glossary, names, targetLanguages(workspace, options.lang)));
-  }
-  if (files.length > 0) {
-    const glossary = layerGlossaries([...given, ...(await glossaryAround(desk))]);
-    // With documents it has been done.
-    if (names.length === 0) found.push(validateGlossary(glossary));
-    for (const file of files) found.push(checkFile(desk.io.disk, desk.resolve(file), file, glossary));
-  }
-  const findings = found.flat();
-  if (options.format === 'json') desk.json(findings);
-  else desk.findings(findings);
-  const errors = findings.filter((finding) => finding.severity === 'error').length;
-  const warnings = findings.length - errors;
-  const summary =
-    findings.length === 0 ? 'No faults found.' : `${count(errors, 'error')}, ${count(warnings, 'warning')}.`;
-  if (options.format === 'text') desk.result(`${summary}\n`);
-  if (options.failOn === 'never') return 0;
-  return errors > 0 || (options.failOn === 'warning' && warnings > 0) ? 1 : 0;
+  const around = hasWorkspace(desk) || files.length === 0 || names.length > 0 ? desk.workspace() : undefined;
+  const glossary = layerGlossaries([...given, ...(around ? [await openGlossary(around)] : [])]);
+  const inDocuments = names.length > 0 || files.length === 0;
+  const parts: Checked[] = [
+    { findings: applyLevels(around, validateGlossary(glossary)), waived: [], scopes: [] },
+    ...(around && inDocuments ? [checkAround(desk, around, glossary, names, options)] : []),
+    ...files.map((file) => checkOutside(desk, around, glossary, file, options)),
+  ];
+  const gate =
+    options.gate && around
+      ? await showGate(desk, around, glossary, inDocuments ? names : undefined, options.lang)
+      : { findings: [], table: '' };
+  const all = [...parts.flatMap(({ findings }) => findings), ...gate.findings];
+  if (options.writeBaseline !== undefined)
+    writeOutput(desk.io.disk, desk.resolve(options.writeBaseline), writeBaseline(toBaseline(all)));
+  const { fresh, known, gone } = openBaseline(desk, options, all);
+  const report: Report = {
+    findings: fresh,
+    waived: parts.flatMap(({ waived }): readonly Waived[] => waived),
+    scopes: parts.flatMap(({ scopes }): readonly Scope[] => scopes),
+    checks,
+    ...(known !== undefined && { known }),
+    source: around?.settings.source ?? 'en',
+    failOn: options.failOn,
+    version: readVersion(),
+    pathOf: ({ path: file, document }) => {
+      const isOurs = document !== undefined || file.startsWith(`${glossaryFolder}/`);
+      return around && isOurs && !isBilingual(file) ? desk.show(path.join(around.root, file)) : file;
+    },
+    regionOf: around ? regionReader(around) : () => undefined,
+  };
+  send(report, gate.table);
+  if (options.writeBaseline !== undefined)
+    desk.remark(`The findings of now are in ${desk.show(desk.resolve(options.writeBaseline))}.`);
+  if (gone > 0) desk.remark(`${gone} of the baseline ${gone === 1 ? 'is' : 'are'} gone: write it anew.`);
+  const { failOn } = options;
+  return failOn !== 'never' && fresh.some(({ severity }) => isAtLeast(severity, failOn)) ? 1 : 0;
 }
 
-/** A file is checked against the workspace's terms where there is a workspace; it needs none. */
-async function glossaryAround(desk: Desk): Promise<readonly Glossary[]> {
-  const isWorkspace = desk.io.disk.read(path.join(desk.root, settingsFile)) !== undefined;
-  return isWorkspace ? [await openGlossary(desk.workspace())] : [];
+function checkAround(
+  desk: Desk,
+  workspace: Workspace,
+  glossary: Glossary,
+  documents: readonly string[],
+  { lang }: Check,
+): Checked {
+  return checkDocuments(workspace, {
+    glossary,
+    documents,
+    languages: targetLanguages(workspace, lang),
+    levels: openLevels(workspace),
+    today: desk.today(),
+  });
+}
+
+/** A file from outside: by the settings and waivers of the workspace around, if there is one. */
+function checkOutside(
+  desk: Desk,
+  workspace: Workspace | undefined,
+  glossary: Glossary,
+  file: string,
+  { lang: languages }: Check,
+): Checked {
+  const levels = workspace ? { levelOf: openLevels(workspace).levelOf } : {};
+  const { findings, scopes } = checkFile(desk.io.disk, desk.resolve(file), file, {
+    glossary,
+    languages,
+    ...levels,
+  });
+  if (!workspace) return { findings, scopes, waived: [] };
+  const { open, waived } = waiveFindings(workspace, findings, desk.today());
+  return { findings: open, scopes, waived };
+}
+
+function applyLevels(workspace: Workspace | undefined, findings: readonly Finding[]): readonly Finding[] {
+  return workspace && findings.length > 0 ? openLevels(workspace).apply(findings) : findings;
+}
+
+/** Where words stand in locale files; each file is read once, when it is asked for. */
+function regionReader(workspace: Workspace): Report['regionOf'] {
+  const files = new Map<string, readonly string[]>();
+  return ({ document, language, path: file, line, target, span }) => {
+    if (document === undefined || language === undefined || target === undefined || !span) return undefined;
+    if (file !== localeFile(language, document)) return undefined;
+    const lines = files.get(file) ?? (openTranslations(workspace, language, document).text ?? '').split('\n');
+    files.set(file, lines);
+    return targetRegion(lines, line, target, span);
+  };
+}
+
+function openBaseline(
+  desk: Desk,
+  { baseline }: Check,
+  findings: readonly Finding[],
+): { fresh: readonly Finding[]; known: number | undefined; gone: number } {
+  if (baseline === undefined) return { fresh: findings, known: undefined, gone: 0 };
+  return sinceBaseline(findings, readBaseline(decodeUtf8(desk.read(baseline), baseline), baseline));
+}
+
+function hasWorkspace(desk: Desk): boolean {
+  return desk.io.disk.has(path.join(desk.root, settingsFile));
 }

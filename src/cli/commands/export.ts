@@ -1,4 +1,5 @@
 import { findXliffProfile } from '../../exchange/xliff/profiles.ts';
+import { BarobarError } from '../../model/error.ts';
 import { type ExportedFile, exportDocuments } from '../../workflows/export.ts';
 import { exportMemories } from '../../workflows/export-memory.ts';
 import { openGlossary } from '../../workflows/terms.ts';
@@ -12,6 +13,7 @@ export interface Export {
   readonly xliff?: '1.2' | '2.0';
   readonly profile?: string;
   readonly format: 'xliff' | 'tmx';
+  readonly words?: true;
   readonly only: readonly ('missing' | 'stale' | 'all')[];
   readonly output?: string;
   readonly dryRun?: true;
@@ -23,6 +25,14 @@ export async function exportFiles(desk: Desk, names: readonly string[], options:
   const profile = options.profile === undefined ? undefined : findXliffProfile(options.profile);
   const folder = options.output === undefined ? undefined : desk.resolve(options.output);
   const shared = { documents: names, languages: options.to, folder, dryRun: options.dryRun === true };
+  if (options.words) {
+    refuseWordOptions(names, options);
+    // Only here is the package needed that writes them.
+    const { exportWords } = await import('../../workflows/export-words.ts');
+    const version = options.xliff ?? profile?.version ?? '1.2';
+    const onlyMissing = !options.only.includes('all');
+    return report(desk, exportWords(workspace, { ...shared, version, profile, onlyMissing }), options);
+  }
   if (options.format === 'tmx') {
     return report(desk, exportMemories(workspace, { ...shared, creator: readVersion() }), options);
   }
@@ -35,13 +45,28 @@ export async function exportFiles(desk: Desk, names: readonly string[], options:
   return report(desk, files, options);
 }
 
+function refuseWordOptions(names: readonly string[], { only, format }: Export): void {
+  const fault =
+    names.length > 0
+      ? `“${names[0]}” cannot stand beside --words: they belong to no document.`
+      : only.includes('stale')
+        ? 'The words of the editions do not go stale.'
+        : format === 'tmx'
+          ? 'The words of the editions are no memory.'
+          : undefined;
+  if (fault)
+    throw new BarobarError('usage', fault, 'Use --words with --to, --xliff, --profile and --only missing.');
+}
+
 function report(desk: Desk, files: readonly ExportedFile[], options: Export): ExitCode {
   const shown = files.map((file) => ({ ...file, file: desk.show(file.file) }));
   if (options.json) desk.json(shown);
   else desk.result(shown.map(({ file }) => `${file}\n`).join(''));
   const segments = files.reduce((sum, file) => sum + file.segments, 0);
   const verb = options.dryRun ? 'to write' : 'written';
-  desk.remark(`${count(files.length, 'file')} with ${count(segments, 'sentence')} ${verb}.`);
+  desk.remark(
+    `${count(files.length, 'file')} with ${count(segments, options.words ? 'text' : 'sentence')} ${verb}.`,
+  );
   if (files.some(({ recorded }) => !recorded)) {
     desk.remark(
       'Run “barobar update” too: work made from English that no ledger has is not known once that changes.',

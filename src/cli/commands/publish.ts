@@ -1,8 +1,10 @@
 import path from 'node:path';
+import { openGate } from '../../workflows/gate.ts';
 import { publishDocuments } from '../../workflows/publish.ts';
 import { openGlossary } from '../../workflows/terms.ts';
 import type { Desk } from '../desk.ts';
 import type { ExitCode } from '../exit-code.ts';
+import { describeRefusal } from '../report-gate.ts';
 import { count } from '../report-text.ts';
 import type { Assemble } from './assemble.ts';
 
@@ -13,11 +15,13 @@ export type Publish = Omit<Assemble, 'lang'> & {
 
 export async function publishSite(desk: Desk, names: readonly string[], options: Publish): Promise<ExitCode> {
   const workspace = desk.workspace();
-  const publication = publishDocuments(workspace, {
+  const glossary = await openGlossary(workspace);
+  const gate = await openGate(workspace, desk.io.now(), glossary);
+  const publication = publishDocuments(workspace, gate, {
     documents: names,
     folder: options.output === undefined ? undefined : desk.resolve(options.output),
-    glossary: await openGlossary(workspace),
-    record: options.record || options.date ? (options.date ?? today(desk)) : undefined,
+    glossary,
+    record: options.record || options.date ? (options.date ?? desk.today()) : undefined,
     allowIncomplete: options.allowIncomplete === true,
     dryRun: options.dryRun === true,
   });
@@ -32,10 +36,8 @@ export async function publishSite(desk: Desk, names: readonly string[], options:
   if (options.json) desk.json({ pages, files, renewed, removed, recorded: publication.recorded, findings });
   else desk.result(pages.map((page) => `${page}\n`).join(''));
   desk.findings(findings);
-  if (pages.length === 0) {
-    desk.remark(
-      `Nothing was published: ${count(new Set(findings.map(({ segment, language }) => `${language} ${segment}`)).size, 'sentence')} not ready. Name finished documents, or use --allow-incomplete.`,
-    );
+  if (publication.isRefused) {
+    desk.remark(`Nothing was published: ${describeRefusal(findings, 'Name finished documents')}`);
     return 1;
   }
   if (removed.length > 0) {
@@ -50,9 +52,4 @@ export async function publishSite(desk: Desk, names: readonly string[], options:
       `The editions are in ${desk.show(publication.folder)}/; open ${desk.show(path.join(publication.folder, 'index.html'))}.`,
     );
   return 0;
-}
-
-/** The day by the clock of the machine, in universal time: the same wherever the machine stands. */
-function today(desk: Desk): string {
-  return desk.io.now().toISOString().slice(0, 10);
 }

@@ -34,6 +34,7 @@ export function addExchange(program: Command, act: Act): void {
         .choices(['xliff', 'tmx'])
         .default('xliff'),
     )
+    .option('--words', 'the words of the editions themselves, and no document')
     .option('--only <which>', 'which sentences: missing, stale, missing,stale or all', progress, ['all'])
     .option('-o, --output <dir>', 'folder for the files; out/ when left out')
     .option('--dry-run', 'say what would be written, and write nothing')
@@ -44,6 +45,7 @@ export function addExchange(program: Command, act: Act): void {
         'barobar export --to ru,be,tg',
         'barobar export csto-session --to tg --only missing,stale',
         'barobar export --profile omegat',
+        'barobar export --words --to ru',
       ),
     )
     .action(

@@ -43,7 +43,7 @@ function writeBlock(row: Exclude<Row, Item>, column: Column): string {
       return `${'<blockquote>'.repeat(depth)}<p>${labelled(row, column)}</p>${'</blockquote>'.repeat(depth)}`;
     }
     case 'table':
-      return writeTable(row.cells, column, row.label);
+      return `<div class="table">${writeLabel(row.label, row.cells.flatMap(({ unit }) => unit.segments)[0]?.id, column)}${writeTable(row.cells, column, row.label)}</div>`;
     case 'note':
       return writeNote(row, column);
   }
@@ -56,11 +56,13 @@ interface Labelled {
 
 /** The text of a block behind its number, which leads to its first sentence. */
 function labelled({ label, unit }: Labelled, column: Column): string {
-  const first = unit.segments[0];
-  const text = writeSentences(unit, column, label);
-  if (!first) return text;
+  return `${writeLabel(label, unit.segments[0]?.id, column)}${writeSentences(unit, column, label)}`;
+}
+
+function writeLabel(label: string, segment: string | undefined, column: Column): string {
+  if (segment === undefined) return '';
   const name = escapeHtml(column.words.text('sentence.link', { label: `${label}.1` }));
-  return `<a class="block" href="#${escapeHtml(anchorOf(first.id, column))}" title="${name}" aria-label="${name}">${label}</a>${text}`;
+  return `<a class="block" href="#${escapeHtml(anchorOf(segment, column))}" title="${name}" aria-label="${name}">${label}</a>`;
 }
 
 /** Nested as deep as the items say; a list that changes between bullets and numbers begins anew. */

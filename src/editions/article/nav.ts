@@ -17,6 +17,8 @@ export interface OtherLink {
   readonly path: string;
   readonly text: string;
   readonly language?: string;
+  /** The same text, in another edition. */
+  readonly isBeside?: boolean;
 }
 
 /**
@@ -42,8 +44,8 @@ export function writeNav(
     return `<li><a href="${escapeHtml(linkTo(page.path, path))}" hreflang="${tag}" lang="${tag}"${state}>${escapeHtml(autonymOf(language))}</a></li>`;
   });
   const more = others.map(
-    ({ path, text, language }) =>
-      `<li><a href="${escapeHtml(linkTo(page.path, path))}"${language === undefined ? '' : ` lang="${escapeHtml(language)}"`}>${escapeHtml(text)}</a></li>`,
+    ({ path, text, language, isBeside }) =>
+      `<li><a${isBeside ? ' class="beside"' : ''} href="${escapeHtml(linkTo(page.path, path))}"${language === undefined ? '' : ` lang="${escapeHtml(language)}"`}>${escapeHtml(text)}</a></li>`,
   );
   const languages =
     items.length < 2

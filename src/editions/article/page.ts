@@ -3,11 +3,14 @@ import { articlePath, glossaryPath, homePath, linkTo, pagePath, searchPath } fro
 import { writeDownloads } from '../downloads/links.ts';
 import { writeAbout } from '../head.ts';
 import { escapeHtml } from '../html/escape.ts';
+import { offeredIn } from '../offered.ts';
 import { describeWork } from '../schema-org.ts';
 import { type Column, makeColumns } from '../side-by-side/column.ts';
-import { writeDate } from '../side-by-side/date.ts';
-import { writeFrame } from '../side-by-side/frame.ts';
+import { listCorrections } from '../side-by-side/corrections.ts';
+import { writeCredits, writeFrame } from '../side-by-side/frame.ts';
 import { layOut, type Row } from '../side-by-side/layout.ts';
+import { writeReaderEnd } from '../side-by-side/reader.ts';
+import { writeOrigin, writeState } from '../side-by-side/standing.ts';
 import { translatorsOf } from '../side-by-side/state.ts';
 import { siteName } from '../site-name.ts';
 import { describe, titleOf } from '../title.ts';
@@ -63,28 +66,18 @@ function writeArticle(briefing: Briefing, column: Column, site: Site): OutputFil
           current: tag === language,
         })),
         [
-          { path: pagePath(document.name), text: words.text('nav.sideBySide') },
+          { path: pagePath(document.name), text: words.text('nav.sideBySide'), isBeside: true },
           { path: searchPath(language), text: words.text('nav.search') },
         ],
         words,
         site,
       ),
-      main: `<article>\n${writeText(briefing, column)}${writeDownloads(briefing, path, words, language)}</article>\n`,
+      script: 'edition.js',
+      main: `<article${writeCredits(column, document)}>\n${writeText(briefing, column)}${writeDownloads(briefing, path, words, language)}</article>\n${writeReaderEnd([column])}`,
     },
     site,
   );
   return { path, content };
-}
-
-/** Languages a briefing has anything in: a page in none of its own words is not made. */
-function offeredIn({ document, renditions }: Briefing): readonly string[] {
-  return renditions
-    .filter(
-      ({ language, segments }) =>
-        language === document.language ||
-        [...segments.values()].some((shown) => shown.progress !== 'missing'),
-    )
-    .map(({ language }) => language);
 }
 
 export function makeArticles(briefing: Briefing, site: Site): readonly OutputFile[] {
@@ -100,13 +93,8 @@ export function makeArticles(briefing: Briefing, site: Site): readonly OutputFil
 
 function writeText(briefing: Briefing, column: Column): string {
   const { document, complete = [] } = briefing;
-  const { words, language, source } = column;
+  const { words, language } = column;
   const { body, notes } = layOut(document);
-  const date = document.meta.get('date');
-  const origin = [
-    ...(date === undefined ? [] : [writeDate(date, language)]),
-    escapeHtml(words.text(language === source ? 'edition.source' : 'edition.translation')),
-  ].join(' <span class="dot" aria-hidden="true">·</span> ');
   const isOpened = body[0]?.kind === 'name' || (body[0]?.kind === 'heading' && body[0].level === 1);
   const opening = body.slice(0, isOpened ? 1 : 0);
   const lead = body.slice(opening.length).filter((row) => row.kind === 'lead');
@@ -118,5 +106,6 @@ function writeText(briefing: Briefing, column: Column): string {
     notes.length === 0
       ? ''
       : `<section class="notes">\n<h2>${escapeHtml(words.text('note.title'))}</h2>\n${writeBlocks(notes, column)}</section>\n`;
-  return `${writeBlocks(opening, column)}<p class="origin">${origin}</p>\n${warning}${writeBlocks([...lead, ...rest], column)}${footnotes}`;
+  const corrections = briefing.publication ? listCorrections(briefing.publication, column) : '';
+  return `${writeBlocks(opening, column)}<p class="origin">${writeOrigin(briefing, column)}</p>\n${warning}${writeBlocks([...lead, ...rest], column)}${footnotes}${corrections}<div class="state">${writeState(briefing, column)}</div>\n`;
 }

@@ -109,7 +109,8 @@ function writeParts(
         if (!inLink) called.add(foldLabel(display));
         break;
       default: {
-        const start = inLink || display === '' ? '' : linkStart(code.href ?? followed(display));
+        const start =
+          inLink || display === '' ? '' : linkStart(code.href ?? followed(display), ' class="bare"');
         html += start ? `${start}${escapeHtml(display)}</a>` : escapeHtml(display);
       }
     }
@@ -177,9 +178,10 @@ function elementOf(code: Code): { element: string; start: string } | undefined {
   }
 }
 
-function linkStart(href: string): string {
+/** A bare address, whose text says where it leads, is told apart: paper has no need to say it twice. */
+function linkStart(href: string, kind = ''): string {
   const address = safeAddress(href);
-  return address === undefined ? '' : `<a href="${escapeHtml(address)}">`;
+  return address === undefined ? '' : `<a${kind} href="${escapeHtml(address)}">`;
 }
 
 /** A bare e-mail address is followed as `mailto:`; `www.` alone has no scheme and stays text. */

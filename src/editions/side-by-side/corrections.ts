@@ -24,6 +24,20 @@ export function writeCorrections(publication: Publication, columns: readonly Col
   return [`<tbody class="corrections" id="corrections">\n${rows.join('\n')}\n</tbody>`];
 }
 
+/** The corrections of one language, as a part of its article. */
+export function listCorrections(publication: Publication, column: Column): string {
+  const own = publication.corrections.filter(({ language }) => language === column.language);
+  if (own.length === 0) return '';
+  let html = `<h2>${escapeHtml(column.words.text('corrections.title'))}</h2>\n`;
+  let day: string | undefined | null = null;
+  for (const each of own) {
+    if (each.date !== day) html += `${writeDay(each, publication, column)}\n`;
+    day = each.date;
+    html += `<div class="correction">${writeReference(each.segment, column)}${writeChange(each, column)}</div>\n`;
+  }
+  return `<section class="corrections" id="corrections">\n${html}</section>\n`;
+}
+
 /** When a language was last corrected; none where it never was, or the day is not recorded. */
 export function correctedOn(publication: Publication | undefined, language: string): string | undefined {
   return publication?.corrections.find((each) => each.language === language && each.date !== undefined)?.date;
@@ -58,19 +72,22 @@ function writeDay({ date }: Correction, { latest }: Publication, { words, langua
 
 function writeGroup(group: Group, columns: readonly Column[]): string {
   const [first] = columns;
-  const { segment } = group[0];
-  const label = segment === undefined ? undefined : first?.labels.get(segment);
-  const name = escapeHtml(first?.words.text('sentence.link', { label: label ?? '' }) ?? '');
-  const head =
-    label === undefined
-      ? '<td class="label"></td>'
-      : `<th class="label" scope="row"><a href="#s-${escapeHtml(segment ?? '')}" title="${name}" aria-label="${name}">${escapeHtml(label)}</a></th>`;
+  const reference = first && writeReference(group[0].segment, first);
+  const head = reference ? `<th class="label" scope="row">${reference}</th>` : '<td class="label"></td>';
   const cells = columns.map((column) => {
     const { language, autonym } = column;
     const own = group.filter((each) => each.language === language);
     return `<td lang="${escapeHtml(language)}" data-name="${escapeHtml(autonym)}">${own.map((each) => writeChange(each, column)).join('')}</td>`;
   });
   return `<tr class="row correction">${head}${cells.join('')}</tr>`;
+}
+
+/** The place of a sentence, where the text still has it. */
+function writeReference(segment: string | undefined, { labels, words }: Column): string {
+  const label = segment === undefined ? undefined : labels.get(segment);
+  if (segment === undefined || label === undefined) return '';
+  const name = escapeHtml(words.text('sentence.link', { label }));
+  return `<a href="#s-${escapeHtml(segment)}" title="${name}" aria-label="${name}">${escapeHtml(label)}</a>`;
 }
 
 function writeChange({ before, after }: Correction, column: Column): string {

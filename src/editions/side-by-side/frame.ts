@@ -77,13 +77,19 @@ export function listLanguages(languages: readonly string[], words: Messages): st
 
 /**
  * The first row of a page: every language by its own name. It holds the title too, for paper, where it comes again on
- * every page, and the marks the language quotes with, for copies.
+ * every page.
  */
 export function writeHead(columns: readonly Column[], document: Document): string {
-  const cells = columns.map(({ language, autonym, rendition }) => {
-    const title = escapeHtml(titleOf(document, rendition));
-    const [open, close] = findLanguage(language)?.quotes.primary ?? ['“', '”'];
-    return `<th scope="col" lang="${escapeHtml(language)}" data-title="${title}" data-open="${open}" data-close="${close}">${escapeHtml(autonym)}</th>`;
-  });
+  const cells = columns.map(
+    (column) =>
+      `<th scope="col" lang="${escapeHtml(column.language)}"${writeCredits(column, document)}>${escapeHtml(column.autonym)}</th>`,
+  );
   return `<thead><tr class="languages"><td class="label"></td>${cells.join('')}</tr></thead>`;
+}
+
+/** Attributes with what a quotation from a language names: the language, the title, and the marks it quotes with. */
+export function writeCredits({ language, autonym, rendition }: Column, document: Document): string {
+  const title = escapeHtml(titleOf(document, rendition));
+  const [open, close] = findLanguage(language)?.quotes.primary ?? ['“', '”'];
+  return ` data-name="${escapeHtml(autonym)}" data-title="${title}" data-open="${open}" data-close="${close}"`;
 }

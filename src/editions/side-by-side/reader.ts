@@ -2,7 +2,7 @@ import type { Column } from './column.ts';
 import { writeUi } from './ui.ts';
 
 /** Keys, and what they do: keys of the words in `reader`. */
-const keys: readonly (readonly [readonly string[], string])[] = [
+const allKeys: readonly (readonly [readonly string[], string])[] = [
   [['j', 'k'], 'next'],
   [['[', ']'], 'language'],
   [['/'], 'find'],
@@ -23,8 +23,12 @@ export function writeReaderBar(columns: readonly Column[]): string {
 `;
 }
 
-/** The rest: the help, what is offered for the sentence asked for, and what the script says. */
+/**
+ * The rest: the help, what is offered for the sentence asked for, and what the script says. Where the page has only one
+ * language, the browser itself finds.
+ */
 export function writeReaderEnd(columns: readonly Column[]): string {
+  const keys = allKeys.filter(([, key]) => columns.length > 1 || key !== 'find');
   const ui = (key: string, values?: Readonly<Record<string, string>>): string =>
     writeUi(columns, key, values);
   const rows = keys.map(
@@ -32,7 +36,7 @@ export function writeReaderEnd(columns: readonly Column[]): string {
       `<div><dt>${names.map((name) => `<kbd>${name}</kbd>`).join(' ')}</dt><dd>${ui(`reader.${key}`)}</dd></div>`,
   );
   return `<div class="tools" id="tools" role="group" aria-labelledby="tools-name" hidden="hidden">
-<span class="hidden" id="tools-name">${ui('copy.title')}</span><b id="tools-label"></b>
+<span class="hidden" id="tools-name">${ui('copy.title')}</span><div class="others" id="tools-others"></div><b id="tools-label"></b>
 <button type="button" id="copy-link">${ui('copy.link')}</button>
 <button type="button" id="copy-quote">${ui('copy.quote')}</button>
 <button type="button" id="tools-close"><span aria-hidden="true">✕</span><span class="hidden">${ui('reader.close')}</span></button>

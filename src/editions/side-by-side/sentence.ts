@@ -55,9 +55,9 @@ function writeSentence(segment: Segment, column: Column, place: Place): string {
     isFirst ? '' : writeNumber(position, label, anchor, column),
     progress === 'complete' ? '' : writeMark(progress, column),
     foreign ? `<span lang="${escapeHtml(language)}">${html}</span>` : html,
-    progress === 'stale' ? writeSource(segment, column) : '',
     writeState(segment, rendered, column),
     '</span>',
+    progress === 'stale' ? writeSource(segment, column) : '',
   ].join('');
 }
 

@@ -35,7 +35,7 @@ function writeConcept(concept: Concept, segment: string | undefined, columns: re
   const definition =
     concept.definition === undefined
       ? ''
-      : `\n<tr class="row definition"><td class="label"></td><td colspan="${columns.length}"><p lang="${escapeHtml(first?.source ?? '')}">${escapeHtml(concept.definition)}</p></td></tr>`;
+      : `\n<tr class="row definition"><td class="label"></td><td colspan="${columns.length}"><p><span lang="${escapeHtml(first?.source ?? '')}">${escapeHtml(concept.definition)}</span></p></td></tr>`;
   return `<tbody class="concept" id="${escapeHtml(termAnchor(concept))}">
 <tr class="row">${back}${cells.join('')}</tr>${definition}
 </tbody>`;

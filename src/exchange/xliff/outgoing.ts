@@ -54,25 +54,18 @@ export function* selectOutgoing(
     const written: OutgoingSegment[] = [];
     segments.forEach((segment, index) => {
       if (options.only && !options.only.has(segment.id)) return;
-      const stale = staleWork(segment, set.entries.get(segment.id));
-      const origins = options.origins?.get(segment.id) ?? [];
+      const translation = set.entries.get(segment.id);
+      const stale = staleWork(segment, translation);
+      const origins = options.origins?.get(segment.id) ?? none;
+      const { target, state, base, remarks } = currentOf(segment, translation);
       written.push({
         segment,
-        ...currentOf(segment, set.entries.get(segment.id)),
+        target,
+        state,
+        base,
+        remarks,
         candidates: [...stale, ...origins],
-        notes: [
-          ...stale.flatMap(({ source, target }) => [
-            `Previous source: ${source}`,
-            `Previous translation: ${target}`,
-          ]),
-          ...origins.flatMap(({ source, target }) => [
-            `Made of an earlier sentence: ${source}`,
-            `Its translation: ${target}`,
-          ]),
-          ...(options.terms?.get(segment.id) ?? []).map(noteOf),
-          ...memoryNotes(options.memory?.get(segment.id), set.entries.get(segment.id)),
-          ...(options.notes?.get(segment.id) ?? []),
-        ],
+        notes: notesFor(segment.id, translation, stale, origins, options),
         previous: sentences[position + index - 1],
         next: sentences[position + index + 1],
         gap: written.at(-1)?.segment === segments[index - 1] ? gapBefore(document, unit, index) : undefined,
@@ -102,6 +95,31 @@ export function* selectOutgoing(
   }
 }
 
+const none: readonly never[] = [];
+
+/** What the translator of a segment is told, the most important first. */
+function notesFor(
+  id: string,
+  translation: Translation | undefined,
+  stale: readonly Work[],
+  origins: readonly Work[],
+  options: WriteOptions,
+): readonly string[] {
+  const notes: string[] = [];
+  for (const { source, target } of stale) {
+    notes.push(`Previous source: ${source}`, `Previous translation: ${target}`);
+  }
+  for (const { source, target } of origins) {
+    notes.push(`Made of an earlier sentence: ${source}`, `Its translation: ${target}`);
+  }
+  for (const term of options.terms?.get(id) ?? none) notes.push(noteOf(term));
+  for (const { target } of options.memory?.get(id) ?? none) {
+    if (target !== translation?.target) notes.push(`From memory: ${target}`);
+  }
+  notes.push(...(options.notes?.get(id) ?? none));
+  return notes;
+}
+
 function noteOf({ term, translations, isKept }: TermNote): string {
   return `Term: ${term} = ${translations.join(' | ')}${isKept ? ' (do not translate)' : ''}`;
 }
@@ -116,7 +134,7 @@ function currentOf(
   segment: Segment,
   translation: Translation | undefined,
 ): Pick<OutgoingSegment, 'target' | 'state' | 'base' | 'remarks'> {
-  const remarks = translation?.note ?? [];
+  const remarks = translation?.note ?? none;
   const base = baseOf(translation?.target ?? '');
   if (!translation || translation.target.trim() === '' || isStale(segment, translation)) {
     return { target: undefined, state: 'initial', base, remarks };
@@ -125,25 +143,17 @@ function currentOf(
 }
 
 function staleWork(segment: Segment, translation: Translation | undefined): readonly Work[] {
-  if (!translation || translation.target.trim() === '' || !isStale(segment, translation)) return [];
+  if (!translation || translation.target.trim() === '' || !isStale(segment, translation)) return none;
   return [{ source: translation.source, target: translation.target }];
-}
-
-/** What a memory has and our translation is not. */
-function memoryNotes(
-  memory: readonly Work[] | undefined,
-  translation: Translation | undefined,
-): readonly string[] {
-  return (memory ?? [])
-    .filter(({ target }) => target !== translation?.target)
-    .map(({ target }) => `From memory: ${target}`);
 }
 
 /** The white space before a segment; where a line ends, with what may follow in the document's markup, one space. */
 function gapBefore(document: Document, unit: Unit, index: number): string | undefined {
   const before = unit.segments[index - 1];
   if (!before) return undefined;
-  const between = document.text.slice(before.end, unit.segments[index]!.start);
+  const { start } = unit.segments[index]!;
+  if (start === before.end + 1 && document.text[before.end] === ' ') return ' ';
+  const between = document.text.slice(before.end, start);
   if (!/\s/.test(between)) return '';
   return /[^\S\r\n]+/.exec(between)?.[0] === between ? between : ' ';
 }

@@ -2,7 +2,8 @@ import type { Location, Span } from '../../model/location.ts';
 import { attributeOf, type XmlElement, type XmlHandler } from '../../xml/read.ts';
 import type { FoundSegment, SegmentPlace } from './collect.ts';
 import type { Languages } from './languages.ts';
-import { ownMark, ownNamespace } from './namespaces.ts';
+import { ownMark } from './namespaces.ts';
+import { ownAttribute } from './own-attribute.ts';
 import { type Content, type Piece, textOf } from './read-content.ts';
 import { claimOf12 } from './states.ts';
 import { createStructureReader, requireAttribute, type Step, structureError } from './structure.ts';
@@ -118,16 +119,6 @@ function once(unit: TransUnit, part: 'source' | 'segSource' | 'target', content:
     );
   }
   unit[part] = content;
-}
-
-function ownAttribute(element: XmlElement, local: string): string | undefined {
-  const usual = element.attributes[`barobar:${local}`];
-  if (usual?.uri === ownNamespace) return usual.value;
-  for (const name in element.attributes) {
-    const attribute = element.attributes[name]!;
-    if (attribute.uri === ownNamespace && attribute.local === local) return attribute.value;
-  }
-  return undefined;
 }
 
 /**

@@ -3,6 +3,7 @@ import { type State, states } from '../../model/translation.ts';
 import { attributeOf, type XmlElement, type XmlHandler } from '../../xml/read.ts';
 import type { FoundSegment, SegmentPlace } from './collect.ts';
 import { baseCategory, metadataNamespace, ownMark } from './namespaces.ts';
+import { ownAttribute } from './own-attribute.ts';
 import { type Content, textOf } from './read-content.ts';
 import { createStructureReader, requireAttribute, type Step, structureError } from './structure.ts';
 
@@ -13,6 +14,8 @@ interface Unit {
   readonly notes: { readonly id: string; readonly text: string }[];
   /** Digests of what went out, by segment id. */
   readonly bases: Map<string, string>;
+  /** The digest of a unit whose one segment has no id. */
+  readonly base: string | undefined;
   readonly segments: Segment[];
 }
 
@@ -45,7 +48,8 @@ export function createReader2(
   const openUnit = (element: XmlElement, offset: number): Step => {
     const location = locate(offset);
     const id = requireAttribute(element, 'id', location);
-    const current: Unit = { id, location, notes: [], bases: new Map(), segments: [] };
+    const base = ownAttribute(element, 'base');
+    const current: Unit = { id, location, notes: [], bases: new Map(), base, segments: [] };
     unit = current;
     return {
       leave() {
@@ -189,7 +193,7 @@ function segmentsOf(unit: Unit, { original, file, languages }: File): FoundSegme
       prefix: id ?? '',
       state,
       notes: notes[index]!,
-      base: id === undefined ? undefined : unit.bases.get(id),
+      base: id === undefined ? unit.base : unit.bases.get(id),
       location,
       place: { languages, owner, source, target },
     };

@@ -17,6 +17,7 @@ export const adjectives: readonly Paradigm[] = [
   { mark: 'a', stem: /[бвдзлмнпрстчгх]$/, endings: 'а' },
   { mark: 'a', stem: /(?<!с)к$/, endings: 'а' },
   // Пятроў, Пушкін; Быкаў: the stress keeps its place, so о and а are different words.
-  { mark: 's', stem: /(?:[оё][ўв]|[іы]н)$/, endings: '- а у ым е ай ой ы ых ымі' },
-  { mark: 'S', stem: /[аея][ўв]$/, endings: '- а у ым е ай ы ых ымі' },
+  // Possessives like мамчын, Іванаў may have the endings of adjectives.
+  { mark: 's', stem: /(?:[оё][ўв]|[іы]н)$/, endings: '- а у ым е ай ой ы ых ымі ага аму' },
+  { mark: 'S', stem: /[аея][ўв]$/, endings: '- а у ым е ай ы ых ымі ага аму' },
 ];

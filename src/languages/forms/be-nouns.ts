@@ -8,7 +8,9 @@ export const nouns: readonly Paradigm[] = [
   // завод, склад, сакратар; бераг, бок; канец
   { mark: 'm', stem: /[бвўдзлмнпстф]$/, endings: '- а у ом ам е ы оў аў ам амі ах ох' },
   { mark: 'm', stem: /[ржшчц]$/, endings: '- а у ом ам ы э е оў аў эй ам амі ах' },
-  { mark: 'm', stem: /[гкх]$/, endings: '- а у ом ам і оў аў амі ах' },
+  { mark: 'm', stem: /(?:[гх]|(?<![^аеёіоуыэюя]с|ц)к)$/, endings: '- а у ом ам і оў аў амі ах' },
+  // Towns like Мінск and Слуцк have no plural, which would be the adjective: слуцкі.
+  { mark: 'm', stem: /(?:[^аеёіоуыэюя]с|ц)к$/, endings: '- а у ом ам' },
   // The vowel that stands in the bare form only is taken out by `fleetingAnalyses`.
   { mark: 'm*', stem: /[^аеёіоуыэюя][бвўдзлмнпстф]$/, endings: 'а у ом ам е ы оў аў амі ах' },
   { mark: 'm*', stem: /[^аеёіоуыэюя][ржшчц]$/, endings: 'а у ом ам ы э е оў аў амі ах' },
@@ -21,15 +23,18 @@ export const nouns: readonly Paradigm[] = [
   // карта, вада; мяжа; кніга
   { mark: 'f', stem: /[бвўдзлмнпстф]$/, endings: 'а ы е у ой ай ою аю - оў аў ам амі ах' },
   { mark: 'f', stem: /[ржшчц]$/, endings: 'а ы э у ой ай ою аю - оў аў эй ам амі ах' },
-  // Not after a consonant and с, which is what towns have (Віцебск), nor those in -нік, which have -ніца beside them.
+  // Not after a consonant and с, nor after ц, which is what towns have (Віцебск, Слуцк), nor those in -нік and -чык, which have -ніца and -чыца
+  // beside them.
   {
     mark: 'f',
-    stem: /(?<![^аеёіоуыэюя]с|[нлзсўтдчжшрь]ні)[гкх]$/,
+    stem: /(?:[гх]|(?<![^аеёіоуыэюя]с|[бвгдзклмнпрстўфчжшь]ні|чы|ц)к)$/,
     endings: 'а і у ой ай ою аю - оў аў ам амі ах',
   },
   // зямля, нядзеля; лінія; сям’я
   { mark: 'fя', stem: /[бвўзлмнпсцф]$/, endings: 'я і ю яй ёй ею яю ёю ь яў ёў ей ям ямі ях' },
   { mark: 'fя', stem: /[аеёіоуыэюя]$/, endings: 'я і ю яй ёй яю ёю й яў ёў ям ямі ях' },
+  // ілья, папайя
+  { mark: 'fя', stem: /(?:ль|[аео]й)$/, endings: 'я і ю ёй яй ёю яю ем яў ям ямі ях' },
   { mark: 'fя', stem: /'$/, endings: 'я і ю ёй яй ёю яю яў ёў ей ям ямі ях' },
   // вобласць; ноч, моладзь; любоў
   { mark: 'fь', stem: /[бзлмнпсцф]$/, endings: 'ь і ю ей яў ям ямі ях ьмі' },
@@ -39,9 +44,9 @@ export const nouns: readonly Paradigm[] = [
   // слова, акно; войска; вучылішча
   { mark: 'n', stem: /[бвўдзлмнпстф]$/, endings: 'о а у ом ам е ы - оў аў амі ах' },
   { mark: 'n', stem: /[ржшчц]$/, endings: 'о а э у ом ам ы - оў аў амі ах' },
-  { mark: 'n', stem: /[гкх]$/, endings: 'о а у ом ам і - оў аў амі ах' },
+  { mark: 'n', stem: /(?:[гх]|(?<![^аеёіоуыэюя]с|ц)к|войск)$/, endings: 'о а у ом ам і - оў аў амі ах' },
   // поле, пытанне; жыццё; надвор’е
-  { mark: 'nе', stem: /[бвзлмнпсцф'і]$/, endings: 'е ё я ю ем ём і яў ёў ей ям ямі ях' },
+  { mark: 'nе', stem: /[бвўзлмнпсцф'іы]$/, endings: 'е ё я ю ем ём і яў ёў ей ям ямі ях' },
   { mark: 'nе', stem: /(?:жж|шш|чч)$/, endings: 'о а у ам ом ы аў оў амі ах' },
   // грамадзянін, грамадзяне
   { mark: 'ін', stem: /[ая]н$/, endings: 'ін іна іну інам іне е - аў ам амі ах' },

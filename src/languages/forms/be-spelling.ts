@@ -1,17 +1,57 @@
+/** One spelling for stems whose stress keeps its place, as that of adjectives does: no vowel of them alternates. */
+export function fixedStemKey(stem: string): string {
+  return stem.replace(/^ў/, 'у').replaceAll('ў', 'в');
+}
+
+/**
+ * The keys of a stem before an ending: as it is written, so that выгадны is not a form of выгодны; and, behind `~`, with the
+ * vowels read as they are without stress, where the stress may have moved to or from the ending: горад, гарады. It has not
+ * where the stem shows no vowel that only stress keeps and the ending none that stress would have changed: канал, каналаў
+ * are no forms of канон.
+ */
+export function stemKeys(stem: string, ending: string): readonly string[] {
+  const key = fixedStemKey(stem);
+  const moves = !fixed.test(stem) && (!unstressed.has(ending) || /[оёэе]/.test(stem));
+  return moves ? [key, movedStemKey(stem)] : [key];
+}
+
+/** Stems of nouns in -ый, -ія, and of adjectives, which nouns hardly have: выгадн-. */
+const fixed = /(?:[ыі]|[дчьўвмн]н)$/;
+
+/** Endings that never bear the stress: the stressed ones of their cases are -оў, -ой, -ою, -ём … */
+const unstressed = new Set([
+  '',
+  'ь',
+  'й',
+  'аў',
+  'ай',
+  'аю',
+  'яў',
+  'яй',
+  'яю',
+  'ем',
+  'ых',
+  'ыя',
+  'ага',
+  'аму',
+]);
+
 /**
  * One spelling for stems that Belarusian writes by sound (Правілы беларускай арфаграфіі і пунктуацыі, 2008):
- * о stands under stress only, and so does э where it alternates (горад, гарады; рэкі, рака; камп’ютар, Райдар for Райдэр);
+ * о stands under stress only, and so does э after р, ж, ш, ч, ц (горад, гарады; рэкі, рака), not in loans like камітэт, save
+ * that their -эр is written -ар as well (камп’ютар, Райдар for Райдэр);
  * я stands for е and ё before the stress (вёсны, вясна; сем’яў, сям’я), ў for в and у beside vowels (галава, галоў; ва
  * ўмовах), в before a stressed о at the beginning (востраў, астравы). For this last one в falls before а as well, since
  * волас, валасы has it in every form.
  */
-export function stemKey(stem: string): string {
-  return stem
+function movedStemKey(stem: string): string {
+  const key = stem
     .replace(/^в(?=[оа])/, '')
     .replace(/^ў/, 'у')
-    .replace(/[оэ]/g, 'а')
+    .replace(/о|(?<=[ржшчц])э|э(?=р$)/g, 'а')
     .replace(/[ёя]/g, 'е')
     .replaceAll('ў', 'в');
+  return `~${key}`;
 }
 
 /**

@@ -1,15 +1,20 @@
 import { adjectives } from './be-adjectives.ts';
 import { meanings } from './be-meanings.ts';
 import { irregularNouns, nouns } from './be-nouns.ts';
-import { hardStems, singleStem, stemKey } from './be-spelling.ts';
+import { fixedStemKey, hardStems, singleStem, stemKeys } from './be-spelling.ts';
 import type { FormFacts } from './facts.ts';
 import { inflectionsBy } from './inflections.ts';
 import { analyserFor, endingsOf, irregularForms } from './paradigm.ts';
 
-const regular = analyserFor([...nouns, ...adjectives], stemKey);
-const irregular = irregularForms(irregularNouns.map(([analysis, ...rest]) => [canonical(analysis), ...rest]));
+const nounAnalyses = analyserFor(nouns, stemKeys);
+const adjectiveAnalyses = analyserFor(adjectives, (stem) => [fixedStemKey(stem)]);
+const irregular = irregularForms(
+  irregularNouns.flatMap(([analysis, ...rest]) =>
+    canonical(analysis).map((each) => [each, ...rest] as const),
+  ),
+);
 const inflections = inflectionsBy(meanings, (stem) =>
-  [stem, ...hardStems(stem), singleStem(stem) ?? stem].map(stemKey),
+  [stem, ...hardStems(stem), singleStem(stem) ?? stem].flatMap((each) => stemKeys(each, 'а')),
 );
 
 /** Belarusian in the official orthography of 2008. */
@@ -18,7 +23,8 @@ export const be: FormFacts = {
   spell: readShortU,
   analyses: (form, isStem) => [
     `=${readShortU(form)}`,
-    ...regular(form, isStem),
+    ...nounAnalyses(form, isStem),
+    ...adjectiveAnalyses(form, isStem),
     ...softenedAnalyses(form),
     ...doubledAnalyses(form),
     ...fleetingAnalyses(form),
@@ -37,9 +43,14 @@ function readShortU(form: string): string {
   return form.startsWith('ў') ? `у${form.slice(1)}` : form;
 }
 
-function canonical(analysis: string): string {
-  const [mark, stem] = analysis.split(':');
-  return stem === undefined ? analysis : `${mark}:${stemKey(stem)}`;
+function canonical(analysis: string): readonly string[] {
+  const [mark = '', stem] = analysis.split(':');
+  return stem === undefined ? [analysis] : withMarks(mark, stem, 'а');
+}
+
+/** Analyses with each of some marks, parted by spaces. */
+function withMarks(marks: string, stem: string, ending: string): string[] {
+  return stemKeys(stem, ending).flatMap((key) => marks.split(' ').map((mark) => `${mark}:${key}`));
 }
 
 /**
@@ -49,15 +60,14 @@ function canonical(analysis: string): string {
 function softenedAnalyses(form: string): string[] {
   const [, stem = '', ending = ''] = /^(.+[цзс])([еэы])$/.exec(form) ?? [];
   return hardStems(stem).flatMap((hard) => {
-    const key = stemKey(hard);
-    if (hard.endsWith('к')) return ending === 'э' ? [`f:${key}`, `n:${key}`] : [`f:${key}`];
-    return ending === 'е' ? [`m:${key}`, `m*:${key}`, `f:${key}`, `n:${key}`] : [];
+    if (hard.endsWith('к')) return withMarks(ending === 'э' ? 'f n' : 'f', hard, ending);
+    return ending === 'е' ? withMarks('m m* f n', hard, ending) : [];
   });
 }
 
 function doubledAnalyses(form: string): string[] {
   const stem = /[юу]$/.test(form) ? singleStem(form.slice(0, -1)) : undefined;
-  return stem === undefined ? [] : [`fь:${stemKey(stem)}`];
+  return stem === undefined ? [] : withMarks('fь', stem, form.slice(-1));
 }
 
 /** The analyses of a bare form by its stem without the fleeting vowel: канец, рынак, дзён, вокнаў (Граматыка). */
@@ -65,22 +75,15 @@ function fleetingAnalyses(form: string): string[] {
   const soft = /^(.+)[оаеёэ]([лнцс])ь$/.exec(form);
   if (soft) {
     const [, head = '', last = ''] = soft;
-    return headsWithout(head).flatMap((before) => {
-      const key = stemKey(before + last);
-      return [`mь*:${key}`, `fя:${key}`];
-    });
+    return headsWithout(head).flatMap((before) => withMarks('mь* fя', before + last, 'а'));
   }
-  if (/[^аеёіоуыэюя][еэ]й$/.test(form)) {
-    const key = stemKey(`${form.slice(0, -2)}'`);
-    return [`mй*:${key}`, `fя:${key}`];
-  }
+  if (/[^аеёіоуыэюя][еэ]й$/.test(form)) return withMarks('mй* fя', `${form.slice(0, -2)}'`, 'а');
   const hard = /^(.+)(?:[оаеёэ]|(?<=[аеёіоуыэюя])я)([бвўгдзклмнпрстфхцч])$/.exec(form);
   if (!hard) return [];
   const [, head = '', last = ''] = hard;
-  return headsWithout(head).flatMap((before) => {
-    const key = stemKey(before + last);
-    return [`m*:${key}`, `f:${key}`, `n:${key}`, ...(last === 'н' ? [`fя:${key}`] : [])];
-  });
+  return headsWithout(head).flatMap((before) =>
+    withMarks(last === 'н' ? 'm* f n fя' : 'm* f n', before + last, 'а'),
+  );
 }
 
 /** What stands before the last consonant when the vowel is gone: кан-ц, пал-ь-ц, ба-й-ц, д-н for дз-е-н. */

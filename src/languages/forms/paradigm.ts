@@ -19,10 +19,13 @@ export type Analyser = (form: string, isStem?: (key: string) => boolean) => stri
 
 /**
  * An analyser for a set of paradigms: a form has an analysis for each paradigm that has its ending and accepts what is
- * left as a stem. `toKey` makes one key of the spellings a stem can have. The cost is one look-up for each length an
+ * left as a stem. `toKeys` makes keys of the spellings a stem can have before an ending. The cost is one look-up for each length an
  * ending can have, however many paradigms there are.
  */
-export function analyserFor(paradigms: readonly Paradigm[], toKey: (stem: string) => string): Analyser {
+export function analyserFor(
+  paradigms: readonly Paradigm[],
+  toKeys: (stem: string, ending: string) => readonly string[],
+): Analyser {
   const byEnding = new Map<string, Paradigm[]>();
   let longest = 0;
   for (const paradigm of paradigms) {
@@ -38,10 +41,11 @@ export function analyserFor(paradigms: readonly Paradigm[], toKey: (stem: string
       const stem = form.slice(0, form.length - length);
       const possible = byEnding.get(form.slice(form.length - length));
       if (!possible) continue;
-      const key = toKey(stem);
-      if (isStem && !isStem(key)) continue;
-      for (const paradigm of possible) {
-        if (paradigm.stem.test(stem)) analyses.push(`${paradigm.mark}:${key}`);
+      for (const key of toKeys(stem, form.slice(form.length - length))) {
+        if (isStem && !isStem(key)) continue;
+        for (const paradigm of possible) {
+          if (paradigm.stem.test(stem)) analyses.push(`${paradigm.mark}:${key}`);
+        }
       }
     }
     return analyses;

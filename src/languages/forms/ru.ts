@@ -1,12 +1,12 @@
 import type { FormFacts } from './facts.ts';
 import { inflectionsBy } from './inflections.ts';
 import { analyserFor, endingsOf, irregularForms } from './paradigm.ts';
-import { adjectives } from './ru-adjectives.ts';
+import { adjectives, irregularAdjectives } from './ru-adjectives.ts';
 import { meanings } from './ru-meanings.ts';
 import { irregularNouns, nouns } from './ru-nouns.ts';
 
-const regular = analyserFor([...nouns, ...adjectives], (stem) => stem);
-const irregular = irregularForms(irregularNouns);
+const regular = analyserFor([...nouns, ...adjectives], (stem) => [stem]);
+const irregular = irregularForms([...irregularNouns, ...irregularAdjectives]);
 const inflections = inflectionsBy(meanings, (stem) => [stem]);
 
 /** Russian. `ё` is read as `е`: printed texts use either. */
@@ -75,13 +75,23 @@ function headsWithout(head: string): string[] {
   return /[лнрсзтдмбк]$/.test(head) ? [head, `${head}ь`] : [head];
 }
 
-// Passive participles are mostly of prefixed verbs or of verbs in -овать; without this the noun океан would be a short
-// form of океанный.
-const shortParticiple =
-  /^((?:.+[оие]ва|(?:не|вы|выше|ниже|за|из|ис|на|об|от|пере|по|под|пред|при|про|раз|рас|со).{2,}[аяе]|.+стве)н)[аоы]?$/;
+// Without this the noun океан would be a short form of океанный, смена of сменный, башен of башенный. Participles are mostly
+// of prefixed verbs, of verbs in -овать, or have a consonant that verbs in -ить soften: решён, куплен, освобождён.
+const prefixes =
+  'не|вы|выше|ниже|за|из|ис|на|об|от|пере|по|под|пред|при|про|раз|рас|со|вз|воз|вос|вс|взаимо|до|о';
+const shortParticiples = [
+  /^(?:.+[оие]ва|.+стве|.+(?:[жч]|[еиоу]ш|щ|жд|[бвмпф]л)е)н[аоы]?$/,
+  new RegExp(`^(?:${prefixes}|у|с[вдклпы]).{2,}[ая]н[аоы]?$`),
+  /^(?:вы|за|из|на|от|пере|по|под|пре|при|про|раз|с|у)дан[аоы]?$/,
+  // Not after м: времён, перемен, обмен.
+  new RegExp(`^(?:${prefixes}|в|у|с[вдклнпробж]).{2,}(?<!м)ен[аоы]?$`),
+];
+const nounsInN =
+  /(?:^(?:океан|орган|охран|обман|обеден|ураган|нарзан|долман|сажен)|башен|вишен|пашен|конюшен|таможен|котлован|винокурен|диван|веретен)$/;
 
 /** The short forms of words in -нный have one н: вооружен, создана, свойствен (Русская грамматика). */
 function participleAnalyses(form: string): string[] {
-  const stem = shortParticiple.exec(form)?.[1];
-  return stem === undefined ? [] : [`a:${stem}н`];
+  const stem = /^.+н(?=[аоы]?$)/.exec(form)?.[0];
+  if (stem === undefined || nounsInN.test(stem)) return [];
+  return shortParticiples.some((shape) => shape.test(form)) ? [`a:${stem}н`] : [];
 }

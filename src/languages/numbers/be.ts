@@ -27,7 +27,7 @@ export const be: NumberFacts = {
     ],
     [
       3,
-      `тры трох тром трыма трое ${inflect('траі', collective)} тройчы утрая ўтрая трэць трэці трэццю ${inflect('тройк', noun)}`,
+      `тры трох тром трыма трое ${inflect('траі', collective)} тройчы утрая ўтрая траціна траціны траціну трацінай траціне трэць трэці трэццю ${inflect('тройк', noun)}`,
     ],
     [3, 'трэцяга трэцяму трэцім трэцяя трэцяй трэцюю трэцяе трэція трэціх трэцімі'],
     [
@@ -69,7 +69,10 @@ export const be: NumberFacts = {
     [15, `${inflect('пятнаццац', teen)} пятнаццаццю ${inflect('пятнаццат', adjective)}`],
     [16, `${inflect('шаснаццац', teen)} шаснаццаццю ${inflect('шаснаццат', adjective)}`],
     [17, `${inflect('семнаццац', teen)} семнаццаццю ${inflect('семнаццат', adjective)}`],
-    [18, `${inflect('васемнаццац', teen)} васемнаццаццю ${inflect('васемнаццат', adjective)}`],
+    [
+      18,
+      `${inflect('васямнаццац', teen)} ${inflect('васемнаццац', teen)} васемнаццаццю ${inflect('васемнаццат', adjective)}`,
+    ],
     [19, `${inflect('дзевятнаццац', teen)} дзевятнаццаццю ${inflect('дзевятнаццат', adjective)}`],
     [
       20,
@@ -95,6 +98,12 @@ export const be: NumberFacts = {
     // Round the clock.
     [24, `кругласутачна ${inflect('кругласутачн', adjective)}`],
     [1.5, 'паўтара паўтары'],
+  ]),
+  // A day and a night are 24 hours.
+  mayMean: new Map<string, readonly number[]>([
+    ...'суткі сутак суткам суткамі сутках'.split(' ').map((word) => [word, [24]] as const),
+    ['паўгода', [6, 0.5]],
+    ['паўгоддзе', [6]],
   ]),
   scales: numerals([
     [100, 'сотня сотні сотню сотняй сотняю соцень сотням сотнямі сотнях'],

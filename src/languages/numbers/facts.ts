@@ -8,6 +8,8 @@ export type Unit = 'inch' | 'foot' | 'yard' | 'mile' | 'acre' | 'gallon' | 'poun
 export interface NumberFacts {
   /** Value of each form of a numeral: cardinal, ordinal and collective alike. */
   readonly words: ReadonlyMap<string, number>;
+  /** What a word that is no numeral may become in a translation: `half`, `both`, `dozen`. */
+  readonly mayMean: ReadonlyMap<string, readonly number[]>;
   /** What multiplies the number before it, or means one of itself: `million`, `млрд`. One letter may also be a unit. */
   readonly scales: ReadonlyMap<string, number>;
   /** First parts of compounds: `пяти` in `пятидневный`. */

@@ -14,6 +14,7 @@ const facts: ReadonlyMap<string, NumberFacts> = new Map([
 /** For languages we do not know: only digits say anything. */
 const noNumberFacts: NumberFacts = {
   words: new Map(),
+  mayMean: new Map(),
   scales: new Map(),
   firstParts: new Map(),
   measures: [],

@@ -10,6 +10,7 @@ import { readGlossary } from '../../../src/glossary/read.ts';
 import { writeGlossary } from '../../../src/glossary/write.ts';
 import { BarobarError } from '../../../src/model/error.ts';
 import type { Glossary } from '../../../src/model/glossary.ts';
+import { describeWith, sharedPath } from '../../needs.ts';
 
 /** A glossary without places, in lines. */
 function outline({ concepts }: Glossary): string[] {
@@ -159,9 +160,9 @@ describe('a glossary', () => {
   });
 });
 
-const schemas = path.resolve(import.meta.dirname, '../../../../shared/data/schemas/tbx');
+const schemas = sharedPath('data/schemas/tbx');
 
-describe.skipIf(!fs.existsSync(schemas))('the schemas (skipped where ../shared is absent)', () => {
+describeWith({ programs: ['xmllint'], files: [schemas] }, 'the schemas', () => {
   it.each([
     ['3', '--relaxng', 'TBXcoreStructV03.rng'],
     ['2', '--dtdvalid', 'TBXcoreStructV02.dtd'],

@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { validateFile } from '../../../src/workflows/validate.ts';
+import { describeWith, sharedPath } from '../../needs.ts';
 
 const start = '<tbxHeader><fileDesc><sourceDesc><p>x</p></sourceDesc></fileDesc></tbxHeader>';
 const third = (entries: string, attributes = 'type="TBX-Basic" style="dca"'): string =>
@@ -177,16 +176,9 @@ describe('TBX', () => {
   });
 });
 
-const schema = fileURLToPath(
-  new URL('../../../../shared/data/schemas/tbx/TBXcoreStructV03.rng', import.meta.url),
-);
-const missing = [
-  ...(spawnSync('xmllint', ['--version']).error ? ['xmllint'] : []),
-  ...(existsSync(schema) ? [] : [schema]),
-];
-if (missing.length > 0) console.warn(`Not compared with the schema of TBX; missing: ${missing.join(', ')}`);
+const schema = sharedPath('data/schemas/tbx/TBXcoreStructV03.rng');
 
-describe.skipIf(missing.length > 0)('the schema of the 2019 edition agrees', () => {
+describeWith({ programs: ['xmllint'], files: [schema] }, 'the schema of the 2019 edition agrees', () => {
   const isValid = (text: string): boolean =>
     spawnSync('xmllint', ['--nonet', '--noout', '--relaxng', schema, '-'], { input: text }).status === 0;
   test.each(valid.filter(([, text]) => text.startsWith('<tbx') && !text.includes('style="dct"')))(

@@ -1,12 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readTmx } from '../../../src/exchange/tmx/read.ts';
 import { writeTmx } from '../../../src/exchange/tmx/write.ts';
 import { BarobarError } from '../../../src/model/error.ts';
 import { validateFile } from '../../../src/workflows/validate.ts';
+import { describeWith, sharedPath } from '../../needs.ts';
 import { briefing, briefingSet, makeDocument, makeSet, reference, strong } from '../xliff/briefing.ts';
 import { anyMarkedText } from '../xliff/marked-text.ts';
 
@@ -100,24 +99,24 @@ describe('files of other tools', () => {
   );
 });
 
-const dtd = fileURLToPath(new URL('../../../../shared/data/schemas/tmx/tmx14.dtd', import.meta.url));
-const isMissing = spawnSync('xmllint', ['--version']).error !== undefined || !existsSync(dtd);
-if (isMissing) console.warn('TMX was not validated with its DTD: xmllint or the DTD is missing.');
+const dtd = sharedPath('data/schemas/tmx/tmx14.dtd');
 
-test.skipIf(isMissing)('what we write is valid by the DTD', () => {
-  const named = fc
-    .sample(fc.tuple(anyMarkedText, anyMarkedText), { numRuns: 300, seed: 1 })
-    .map(([source, target], index) => ({ id: `s${index}`, source, target }));
-  const document = makeDocument([
-    { sentences: named.map((sentence) => ({ ...sentence, codes: [strong, reference] })) },
-  ]);
-  const set = makeSet('be', Object.fromEntries(named.map((sentence) => [sentence.id, sentence])));
-  for (const text of [
-    writeTmx(document, set),
-    writeTmx(briefing, briefingSet),
-    writeTmx(briefing, makeSet('ru')),
-  ]) {
-    const run = spawnSync('xmllint', ['--nonet', '--noout', '--dtdvalid', dtd, '-'], { input: text });
-    expect(String(run.stderr)).toBe('');
-  }
+describeWith({ programs: ['xmllint'], files: [dtd] }, 'the DTD', () => {
+  test('accepts what we write', () => {
+    const named = fc
+      .sample(fc.tuple(anyMarkedText, anyMarkedText), { numRuns: 300, seed: 1 })
+      .map(([source, target], index) => ({ id: `s${index}`, source, target }));
+    const document = makeDocument([
+      { sentences: named.map((sentence) => ({ ...sentence, codes: [strong, reference] })) },
+    ]);
+    const set = makeSet('be', Object.fromEntries(named.map((sentence) => [sentence.id, sentence])));
+    for (const text of [
+      writeTmx(document, set),
+      writeTmx(briefing, briefingSet),
+      writeTmx(briefing, makeSet('ru')),
+    ]) {
+      const run = spawnSync('xmllint', ['--nonet', '--noout', '--dtdvalid', dtd, '-'], { input: text });
+      expect(String(run.stderr)).toBe('');
+    }
+  });
 });

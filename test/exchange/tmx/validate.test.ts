@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { validateFile } from '../../../src/workflows/validate.ts';
+import { describeWith, sharedPath } from '../../needs.ts';
 
 const header =
   '<header creationtool="x" creationtoolversion="1" segtype="sentence" o-tmf="x" adminlang="en" srclang="en" datatype="plaintext"/>';
@@ -136,14 +135,9 @@ describe('TMX', () => {
   });
 });
 
-const dtd = fileURLToPath(new URL('../../../../shared/data/schemas/tmx/tmx14.dtd', import.meta.url));
-const missing = [
-  ...(spawnSync('xmllint', ['--version']).error ? ['xmllint'] : []),
-  ...(existsSync(dtd) ? [] : [dtd]),
-];
-if (missing.length > 0) console.warn(`Not compared with the DTD of TMX; missing: ${missing.join(', ')}`);
+const dtd = sharedPath('data/schemas/tmx/tmx14.dtd');
 
-describe.skipIf(missing.length > 0)('the DTD agrees', () => {
+describeWith({ programs: ['xmllint'], files: [dtd] }, 'the DTD agrees', () => {
   const isValid = (text: string): boolean =>
     spawnSync('xmllint', ['--nonet', '--noout', '--dtdvalid', dtd, '-'], { input: text }).status === 0;
   test.each(valid)('%s', (_title, text) => {

@@ -1,5 +1,4 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { patchXliff, type TargetChange } from '../../../src/exchange/xliff/patch.ts';
@@ -12,6 +11,7 @@ import type { ReturnedSegment } from '../../../src/model/exchange.ts';
 import { parseMarkup } from '../../../src/text/markup.ts';
 import { decodeXml } from '../../../src/xml/decode.ts';
 import { encodeLike } from '../../../src/xml/encode.ts';
+import { describeWith, sharedPath } from '../../needs.ts';
 import { briefing, briefingSet, makeDocument, makeSet, reference, strong } from './briefing.ts';
 import { anyMarkedText } from './marked-text.ts';
 
@@ -245,15 +245,14 @@ function withoutTargets(text: string): string {
     .replace(/ (?:state|subState|approved|trgLang|target-language)="[^"]*"/g, '');
 }
 
-const folder = fileURLToPath(new URL('../../../../shared/data/xliff/', import.meta.url));
+const folder = sharedPath('data/xliff/');
 const files = existsSync(folder)
   ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
       /\.(?:xlf|xliff|sdlxliff)$/.test(name),
     )
   : [];
-if (files.length === 0) console.warn('No files of other tools were patched: the samples are not at hand.');
 
-describe.skipIf(files.length === 0)('files of other tools', () => {
+describeWith({ files: [folder] }, 'files of other tools', () => {
   const readable = files.flatMap((name) => {
     const bytes = readFileSync(folder + name);
     try {

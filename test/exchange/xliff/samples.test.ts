@@ -1,17 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readXliff } from '../../../src/exchange/xliff/read.ts';
 import { BarobarError } from '../../../src/model/error.ts';
 import { decodeXml } from '../../../src/xml/decode.ts';
+import { describeWith, sharedPath } from '../../needs.ts';
 
-const folder = fileURLToPath(new URL('../../../../shared/data/xliff/', import.meta.url));
+const folder = sharedPath('data/xliff/');
 const files = existsSync(folder)
   ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
       /\.(?:xlf|xliff|sdlxliff)$/.test(name),
     )
   : [];
-if (files.length === 0) console.warn('No files of other tools were read: the samples are not at hand.');
 
 /** `ok`, or the code of the error with a place; any other exception is a failure. */
 function outcomeOf(name: string): string {
@@ -29,7 +28,7 @@ function outcomeOf(name: string): string {
   }
 }
 
-describe.skipIf(files.length === 0)('files of other tools', () => {
+describeWith({ files: [folder] }, 'files of other tools', () => {
   test('each is read or refused by name', () => {
     for (const name of files) expect(outcomeOf(name), name).toMatch(/^(?:ok|xml-|xliff-|file-)/);
   });

@@ -1,12 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { cutText } from '../../../src/segmentation/segment.ts';
 import { readSrx } from '../../../src/segmentation/srx/read.ts';
 import { makeSrxSegmenter } from '../../../src/segmentation/srx/segmenter.ts';
 import { validateSrx } from '../../../src/segmentation/srx/validate.ts';
 import { writeSrx } from '../../../src/segmentation/srx/write.ts';
+import { describeWith, sharedPath } from '../../needs.ts';
 import { makeSrx } from './files.ts';
 
 const written = writeSrx(['en', 'ru', 'be', 'tg']);
@@ -41,14 +40,9 @@ test('a language that is not known is left to the last list', () => {
   expect(writeSrx(['xx'])).toBe(writeSrx([]));
 });
 
-const schema = fileURLToPath(new URL('../../../../shared/data/schemas/srx/srx20.xsd', import.meta.url));
-const missing = [
-  ...(spawnSync('xmllint', ['--version']).error ? ['xmllint'] : []),
-  ...(existsSync(schema) ? [] : [schema]),
-];
-if (missing.length > 0) console.warn(`Not validated against the schema; missing: ${missing.join(', ')}`);
+const schema = sharedPath('data/schemas/srx/srx20.xsd');
 
-describe.skipIf(missing.length > 0)('the schema of SRX 2.0', () => {
+describeWith({ programs: ['xmllint'], files: [schema] }, 'the schema of SRX 2.0', () => {
   const faultsOf = (text: string): string => {
     const run = spawnSync('xmllint', ['--nonet', '--noout', '--schema', schema, '-'], { input: text });
     return run.status === 0 ? '' : String(run.stderr);

@@ -1,6 +1,7 @@
 /** Remembers which languages are read, in which order, and what else the reader switched. */
 export const choice: string = `
 const byId = (id) => document.getElementById(id);
+const firstTag = document.querySelector('.languages [lang]')?.lang ?? document.documentElement.lang;
 const slots = [...document.querySelectorAll('.slots select')];
 
 // A browser that keeps nothing (private reading, files) answers with an exception.
@@ -13,7 +14,7 @@ function recall(name) {
 
 /** Tags of the languages shown, in their order. */
 function shownTags() {
-  const tags = slots.length > 0 ? slots.map((slot) => slot.value) : [document.querySelector('.languages [lang]')?.lang];
+  const tags = slots.length > 0 ? slots.map((slot) => slot.value) : [firstTag];
   return [...new Set(tags.filter(Boolean))];
 }
 

@@ -32,51 +32,93 @@ async function copy(text) {
   say('say-copied');
 }
 
-/** The permanent address: the same for every language. */
+/** The permanent address: on a page of many languages the same for all. */
 function linkOf(base) {
-  const canonical = document.querySelector('link[rel="canonical"]')?.href ?? location.href.replace(/[?#].*$/s, '');
-  return canonical + '#s-' + base;
+  const address = document.querySelector('meta[property="og:url"]')?.content ?? location.href.replace(/[?#].*$/s, '');
+  return address + '#s-' + base;
 }
 
 function textOf(node) {
   const copied = node.cloneNode(true);
   for (const each of copied.querySelectorAll('.number, .mark, .was, .behind, .now, sup:has(.call)')) each.remove();
-  return copied.textContent.replace(/\s+/g, ' ').trim();
+  return copied.textContent.replace(/\u2060/g, '').replace(/\s+/g, ' ').trim();
 }
+
+/** What the page says of one of its languages. */
+const headOf = (tag) => document.querySelector('.languages > [lang="' + tag + '"], article[data-title]');
 
 /** “Text” – Title. Language, date, 3.2, address. */
 function quoteOf({ base, tag }) {
   const sentence = inTag(base, tag);
-  const head = document.querySelector('.languages > [lang="' + tag + '"]');
-  const cell = (kind) => document.querySelector('.row.' + kind + ' > [lang="' + tag + '"]');
-  const { open = '“', close = '”' } = head?.dataset ?? {};
-  const title = head?.dataset.title ?? document.title;
+  const origin = document.querySelector('.row.origin > [lang="' + tag + '"], article > .origin');
+  const { name, title = document.title, open = '“', close = '”' } = headOf(tag)?.dataset ?? {};
   const mark = sentence.querySelector(':scope > .mark')?.textContent;
-  const facts = [head?.textContent, cell('origin')?.querySelector('.date')?.textContent, labelOf(base)].filter(Boolean);
+  const facts = [name, origin?.querySelector('.date')?.textContent, labelOf(base)].filter(Boolean);
   return open + textOf(sentence) + close + (mark ? ' [' + mark + ']' : '') + ' – ' + title + '. ' + facts.join(', ') + '.\n' + linkOf(base);
 }
 
 /** The row's number and the place in the row, as people cite it. */
 function labelOf(base) {
   const sentence = inTag(base, firstTag);
-  const row = sentence.closest('.row');
-  const number = row.querySelector(':scope > .label')?.textContent.trim() ?? '';
-  const inRow = [...row.querySelectorAll('.s')].filter((each) => tagOf(each) === firstTag);
-  return number + '.' + (inRow.indexOf(sentence) + 1);
+  const blockOf = (each) => each.closest('.row, .table, p, li, h1, h2, h3, h4, h5, h6');
+  const block = sentence.closest('.row') ?? blockOf(sentence);
+  const number = block.querySelector(':scope > :is(.label, .block)')?.textContent.trim();
+  if (!number) return '';
+  const inBlock = [...block.querySelectorAll('.s')].filter((each) => tagOf(each) === firstTag && (block.matches('.row') || blockOf(each) === block));
+  return number + '.' + (inBlock.indexOf(sentence) + 1);
 }
 
 function offer() {
   const place = here();
   tools.hidden = !place;
-  if (place) byId('tools-label').textContent = labelOf(place.base);
+  if (!place) return;
+  byId('tools-label').textContent = labelOf(place.base);
+  const others = [...document.querySelectorAll('.languages > [lang]')].map(({ lang }) => lang).filter((tag) => tag !== place.tag && !isSeen(inTag(place.base, tag)));
+  byId('tools-others').replaceChildren(...others.map((tag) => inOther(place.base, tag)));
+}
+
+/** Whether the reader has it before his eyes. */
+function isSeen(sentence) {
+  const { top, bottom, height } = sentence.getBoundingClientRect();
+  return height > 0 && top >= 0 && bottom < innerHeight - 120;
+}
+
+/** The sentence in a language that is elsewhere on the page, or not shown. */
+function inOther(base, tag) {
+  const sentence = inTag(base, tag);
+  const line = document.createElement('p');
+  const name = document.createElement('span');
+  const text = document.createElement('span');
+  name.className = 'autonym';
+  name.textContent = headOf(tag)?.dataset.name ?? tag;
+  text.textContent = textOf(sentence);
+  const own = sentence.classList.contains('missing') ? sentence.querySelector(':scope > [lang]:not(.mark)') : null;
+  if (own) text.lang = own.lang;
+  line.lang = tag;
+  const state = sentence.querySelector(':scope > .mark');
+  line.append(name, ' ', ...(state ? [state.cloneNode(true), ' '] : []), text);
+  return line;
 }
 const copyLink = () => { const place = here(); if (place) copy(linkOf(place.base)); };
 const copyQuote = () => { const place = here(); if (place) copy(quoteOf(place)); };
 if (tools) {
   byId('copy-link').addEventListener('click', copyLink);
   byId('copy-quote').addEventListener('click', copyQuote);
-  byId('tools-close').addEventListener('click', () => { tools.hidden = true; });
-  addEventListener('hashchange', offer);
+  byId('tools-close').addEventListener('click', closeTools);
+  // A browser may look for the address asked for only after this script has run.
+  for (const event of ['hashchange', 'load']) addEventListener(event, offer);
+  document.addEventListener('click', (event) => {
+    const sentence = event.target.closest('.s');
+    const isOn = byId('pair')?.checked ?? true;
+    if (!sentence || !isOn || event.target.closest('a') || String(getSelection()) !== '') return;
+    if (asked() === sentence) closeTools();
+    else mark(sentence);
+  });
   offer();
+}
+
+function closeTools() {
+  unmark();
+  if (tools) tools.hidden = true;
 }
 `;

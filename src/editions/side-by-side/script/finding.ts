@@ -4,7 +4,7 @@ const field = byId('find');
 // Accents do not matter to those who search, and neither do endings: a word is found by how it begins.
 const fold = (text) => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 const wordsOf = (text) => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-const stemOf = (word) => word.slice(0, word.length > 5 ? -2 : word.length > 3 ? -1 : undefined);
+const stemOf = (word) => word.slice(0, word.length > 7 ? -3 : word.length > 4 ? -2 : word.length === 4 ? -1 : undefined);
 let texts;
 let hits = [];
 let hit = -1;

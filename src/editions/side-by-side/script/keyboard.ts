@@ -18,7 +18,7 @@ const letters = { j: 'KeyJ', k: 'KeyK', '[': 'BracketLeft', ']': 'BracketRight',
 
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && !help?.open) {
-    if (!closeTerm() && tools) tools.hidden = true;
+    if (!closeTerm()) closeTools();
     return;
   }
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || help?.open) return;

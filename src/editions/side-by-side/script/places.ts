@@ -1,7 +1,6 @@
 /** Which sentence is asked for, and the way to others. The address says it, so that it can be sent to somebody else. */
 export const places: string = `
-const firstTag = document.querySelector('.languages [lang]')?.lang ?? document.documentElement.lang;
-const tagOf = (sentence) => sentence.closest('.row > [lang], .cell').lang;
+const tagOf = (sentence) => sentence.closest('.row > [lang], .cell')?.lang ?? firstTag;
 const baseOf = (sentence) => {
   const tag = tagOf(sentence);
   const id = sentence.id.slice(2);
@@ -29,6 +28,27 @@ function go(base, tag) {
   if (sentence) location.replace('#' + sentence.id);
 }
 
+/** Marks a sentence where it stands: the page does not move. */
+function mark(sentence) {
+  sentence.style.scrollMarginTop = sentence.getBoundingClientRect().top + 'px';
+  addEventListener('hashchange', () => sentence.style.removeProperty('scroll-margin-top'), { once: true });
+  location.replace('#' + sentence.id);
+}
+
+/** No sentence is asked for any more. An address that leads nowhere does not move the page; then it goes, too. */
+function unmark() {
+  if (!asked()) return;
+  location.replace('#-');
+  history.replaceState(null, '', location.pathname + location.search);
+}
+
+// The way to the same text elsewhere leads to the sentence asked for.
+document.addEventListener('click', (event) => {
+  const link = event.target.closest('.mast a[hreflang], a.alone, a.beside');
+  const place = here();
+  if (link && place) link.hash = '#s-' + place.base;
+});
+
 function step(by) {
   const place = here();
   const tag = place?.tag ?? shownTags()[0];
@@ -47,7 +67,12 @@ function turn(by) {
     return;
   }
   const slot = slots[0];
-  if (!slot) return;
+  if (!slot) {
+    const links = [...document.querySelectorAll('.mast a[hreflang]')];
+    const at = links.findIndex((link) => link.getAttribute('aria-current'));
+    if (at !== -1) links[(at + by + links.length) % links.length].click();
+    return;
+  }
   slot.selectedIndex = (slot.selectedIndex + by + slot.options.length) % slot.options.length;
   slot.dispatchEvent(new Event('change'));
   if (place) go(place.base, slot.value);

@@ -12,22 +12,29 @@ article > .lead { font-size: 1.1875rem; line-height: 1.45; color: var(--quiet); 
 article :is(ul, ol) { padding-inline-start: 1.6rem; }
 article li { padding-block: .15rem; }
 article li::marker { color: var(--quiet); font-variant-numeric: tabular-nums; }
-article :is(h1, h2, h3, h4, h5, h6, p, li) { position: relative; }
+article :is(h1, h2, h3, h4, h5, h6, p, li, .table) { position: relative; }
 .block {
   position: absolute; inset-inline-end: calc(100% + .9rem); top: .45em; min-width: 1.5rem; text-align: end;
   font: .75rem/1 var(--sans); font-variant-numeric: tabular-nums; color: var(--quiet); text-decoration: none;
 }
 article li > .block { inset-inline-end: calc(100% + 2.5rem); top: .6em; }
+article li li > .block { inset-inline-end: calc(100% + 4.1rem); }
+article li li li > .block { inset-inline-end: calc(100% + 5.7rem); }
+article blockquote .block { inset-inline-end: calc(100% + 1.9rem + 3px); }
+article blockquote blockquote .block { inset-inline-end: calc(100% + 2.9rem + 6px); }
+article blockquote blockquote blockquote .block { inset-inline-end: calc(100% + 3.9rem + 9px); }
 .block:hover { color: var(--link); text-decoration: underline; }
 .unfinished { padding: .75rem 1rem; background: var(--warn-paper); color: var(--warn); border-radius: 4px; font: .9375rem/1.5 var(--sans); }
-article .notes, .downloads { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(--line); font-size: .9375rem; }
+article :is(.notes, .corrections, .state), .downloads { margin-top: 2rem; padding-top: 1rem; border-top: 1px solid var(--line); }
+article :is(.notes, .corrections), .downloads { font-size: .9375rem; }
+article > section > h2 { padding: 0 0 .3rem; }
 .downloads h2 { font: 600 .875rem/1.4 var(--sans); color: var(--quiet); }
 .downloads ul { list-style: none; padding: .4rem 0 0; columns: 18rem; column-gap: 2rem; font: .875rem/1.4 var(--sans); }
 .downloads li { padding: .2rem 0; break-inside: avoid; }
 .size { color: var(--quiet); white-space: nowrap; }
 .briefings { padding: 0; }
 .briefings .summary { color: var(--quiet); }
-section > h2 { padding-top: 1.5rem; }
+.one section > h2 { padding-top: 1.5rem; }
 .one section > h2 { font: 600 .9375rem/1.4 var(--sans); color: var(--quiet); }
 .places { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; margin: 0; padding: .75rem 0; font: .875rem/1.4 var(--sans); }
 .concepts { max-width: 60rem; margin: 0 auto; }
@@ -50,12 +57,17 @@ section > h2 { padding-top: 1.5rem; }
 .results .hit { padding-top: .6rem; }
 mark { background: var(--lit); color: inherit; }
 .foot { max-width: 100rem; margin: 3rem auto 0; padding-top: .75rem; border-top: 1px solid var(--line); font: .8125rem/1.5 var(--sans); color: var(--quiet); }
-@media (max-width: 52rem) {
-  article .block { position: static; margin-inline-end: .5em; }
+article .state p { padding: 0; border: 0; }
+article .corrections h2 { font: 600 .875rem/1.4 var(--sans); color: var(--quiet); }
+article .corrections h3 { margin-top: .6rem; }
+article .correction + .correction { margin-top: .6rem; }
+@media screen and (max-width: 52rem) {
+  article .block, .correction > a { position: static; margin-inline-end: .5em; }
 }
 @media print {
   .mast nav, .downloads { display: none; }
-  article { max-width: none; }
+  article { max-width: none; padding: 0 0 0 2.75rem; }
+  article .block { color: #625d55; }
   article :is(p, li) { orphans: 3; widows: 3; }
   article :is(h1, h2, h3, h4) { break-after: avoid; }
 }

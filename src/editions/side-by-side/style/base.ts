@@ -58,13 +58,15 @@ main:focus { outline: none; }
 @media screen and (max-width: 39.99rem) {
   .slots { display: grid; grid-template-columns: 1fr 1fr; flex: 1 1 100%; }
   .slots select { width: 100%; }
-  .bar .reader { flex-basis: 100%; }
-  .bar .reader input { flex: 1 1 auto; }
+  .bar .reader { flex: 1 1 10rem; }
+  .bar .reader input { flex: 1 1 auto; width: 8rem; }
 }
 select {
-  min-height: 2.25rem; max-width: 100%; padding: .25rem .5rem; font: inherit; color: var(--ink); background: var(--paper);
-  border: 1px solid var(--rule); border-radius: 4px;
+  min-height: 2.25rem; max-width: 100%; padding: .25rem .6rem .25rem .8rem; font: inherit; color: var(--ink); background: var(--near);
+  border: 1px solid var(--line); border-radius: 1.125rem; cursor: pointer;
 }
+select:hover { border-color: var(--rule); }
+select:has([value=""]:checked) { color: var(--quiet); background: var(--paper); }
 .pair { display: inline-flex; align-items: center; gap: .5rem; min-height: 2.25rem; color: var(--quiet); }
 .pair input { width: 1.1rem; height: 1.1rem; margin: 0; accent-color: var(--link); }
 .bar a:hover { color: var(--link); text-decoration: underline; }

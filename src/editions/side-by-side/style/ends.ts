@@ -1,5 +1,7 @@
 /** What follows the text: its terms, which also open above it, its corrections, and how far it is. */
-export const ends: string = `.term { color: inherit; text-decoration: underline dotted .08em; text-decoration-color: var(--rule); text-underline-offset: .2em; }
+export const ends: string = `.term { color: inherit; text-decoration: underline dotted .06em var(--line); text-underline-offset: .22em; }
+:is(.row, p, li):hover .term { text-decoration-color: var(--rule); }
+@media (hover: none) { .term { text-decoration-color: var(--rule); } }
 .term:hover, .term:focus-visible { color: var(--link); text-decoration-color: currentcolor; }
 .terms + .concept > .row > * { padding-top: .4rem; }
 .concept > .row > * { padding-top: .35rem; padding-bottom: .1rem; }
@@ -7,6 +9,11 @@ export const ends: string = `.term { color: inherit; text-decoration: underline 
 .concept dfn { font-style: normal; font-weight: 600; }
 .concept .none { color: var(--quiet); font-style: italic; }
 .definition > td { color: var(--quiet); }
+article .correction { position: relative; }
+.correction > a {
+  position: absolute; inset-inline-end: calc(100% + .9rem); top: .25em;
+  font: .75rem/1.6 var(--sans); font-variant-numeric: tabular-nums; color: var(--quiet); text-decoration: none;
+}
 .edition > * > .definition > * { padding-top: 0; padding-bottom: .6rem; }
 .concept .label a { display: none; }
 .corrections h3 { font: 600 .8125rem/1.4 var(--sans); color: var(--quiet); }
@@ -17,7 +24,8 @@ export const ends: string = `.term { color: inherit; text-decoration: underline 
 del { color: var(--quiet); text-decoration-thickness: .08em; }
 ins { text-decoration: none; background: var(--lit); box-shadow: 0 0 0 .1em var(--lit); color: var(--ink); }
 .edition > * > .state > * { padding-top: 2rem; }
-.state p { padding-top: .6rem; border-top: 1px solid var(--rule); }
+.state p:first-child { padding-top: .6rem; border-top: 1px solid var(--rule); }
+.state p + p { padding-top: .3rem; }
 @media screen {
   .concept:is(:target, .open) {
     position: fixed; inset: auto 0 0; z-index: 3; width: min(100%, 76rem); max-height: 70vh; margin-inline: auto; padding: .75rem 1rem 1rem;

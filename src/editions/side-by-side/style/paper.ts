@@ -34,12 +34,15 @@ export const paper: string = `@page {
   ${showing(1)} .edition > thead > .languages > .label { border: 0; }
   .scroll { overflow: visible; }
   .scroll :is(th, td) { overflow-wrap: anywhere; }
+  .concept p { font-size: .8125rem; line-height: 1.35; }
+  .concept > .row > *, .edition > * > .definition > * { padding-block: .1rem; }
+  .edition > * > .definition > * { padding-bottom: .35rem; }
   .row:not(.paragraph, .table, .note), .concept, .cell { break-inside: avoid; }
   .heading { break-after: avoid; }
   .h1 > * { padding-top: .75rem !important; }
   p, li { orphans: 3; widows: 3; }
   a, a.term { color: inherit; text-decoration: none; }
-  a[href^="http"]::after { content: " (" attr(href) ")"; font-size: .85em; color: var(--quiet); overflow-wrap: anywhere; }
+  a[href^="http"]:not(.bare)::after { content: " (" attr(href) ")"; font-size: .85em; color: var(--quiet); overflow-wrap: anywhere; }
   .s, .s:target { background: none !important; box-shadow: none !important; }
   .was:target > span { display: none; }
   ins { text-decoration: underline; background: none; box-shadow: none; }

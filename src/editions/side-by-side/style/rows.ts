@@ -37,7 +37,7 @@ function stack(scope: string, columns: number): string {
   ${row} > td.label { display: none; }
   ${row} > th.label { position: absolute; inset-block-start: .9rem; inset-inline-end: 0; background: none; }
   ${row} > .label a { line-height: 1.5; }
-  ${row} > td[data-name]::before { content: attr(data-name); }
+  ${row}:not(.origin) > td[data-name]::before { content: attr(data-name); }
   ${row} > [colspan] { grid-column: 1 / -1; }
   ${row}:not(.origin, .item, .definition) { border-top: 1px solid var(--line); }
   ${scope} .edition > tbody:first-of-type > .row:first-child { border-top: 0; }
@@ -109,8 +109,8 @@ const placed =
   'position: static; height: auto; overflow: visible; visibility: visible; font-size: inherit; line-height: inherit;';
 
 const names = `td[data-name]::before, .cell::before {
-  display: block; width: fit-content; margin-bottom: .3rem; padding-inline: .55rem; border: 1px solid var(--line); border-radius: 1em;
-  font: 600 .6875rem/1.55 var(--sans); letter-spacing: 0; color: var(--quiet); background: var(--paper);
+  display: block; width: fit-content; margin-bottom: .25rem; padding-inline: .55rem; border-radius: 1em;
+  font: 500 .6875rem/1.6 var(--sans); letter-spacing: 0; color: var(--quiet); background: var(--near);
 }
 .cell::before { content: attr(data-name); }
 .cell { margin-bottom: 1.25rem; }`;
@@ -122,6 +122,12 @@ ${choices(languages)}
 ${measures()}
 ${names}
 ${four} :is(h1, .h1 > .label) { font-size: 1.5rem; line-height: 1.22; }
+@media screen and (min-width: 74rem) and (max-width: 99.99rem) {
+  ${four} { font-size: 1rem; }
+  ${four} .edition > * > tr > * { padding-inline: 1rem; }
+  ${four} .edition > * > tr > .label { padding-inline: 0 .5rem; }
+  ${four} .edition > thead > .languages > th { padding-inline-start: calc(1rem + 1px); }
+}
 @media screen and (max-width: 39.99rem) {
   ${stack('body', 1)}
 }

@@ -35,7 +35,7 @@ ${pair(targeted)} { background: var(--lit); box-shadow: 0 0 0 .12em var(--lit); 
 .was { scroll-margin-top: 6rem; }
 .was > span { display: none; }
 .was:target > span {
-  display: block; width: fit-content; margin-bottom: .3rem; padding: .15rem .6rem; border: 1px solid var(--rule); border-radius: 4px;
+  display: inline-block; max-width: 100%; margin: .1rem .5em .1rem 0; padding: .15rem .6rem; vertical-align: baseline; border: 1px solid var(--rule); border-radius: 4px;
   font: .8125rem/1.5 var(--sans); color: var(--ink); background: var(--paper);
 }
 .behind::before { content: "◦"; color: var(--quiet); padding-inline-start: .15em; }

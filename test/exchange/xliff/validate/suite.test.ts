@@ -1,19 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
 import { validateXliff } from '../../../../src/exchange/xliff/validate/validate.ts';
 import type { Finding } from '../../../../src/model/finding.ts';
 import { decodeXml } from '../../../../src/xml/decode.ts';
+import { describeWith, sharedPath } from '../../../needs.ts';
 
-const folder = fileURLToPath(
-  new URL('../../../../../shared/data/xliff/oasis-xliff-2.1/test-suite/', import.meta.url),
-);
-const isHere = existsSync(folder);
-if (!isHere)
-  console.warn('The OASIS test suite of XLIFF 2.1 is not at hand: the validator was not measured by it.');
+const folder = sharedPath('data/xliff/oasis-xliff-2.1/test-suite/');
 
 function filesOf(part: string): readonly string[] {
-  return isHere ? readdirSync(folder + part).filter((name) => name.endsWith('.xlf')) : [];
+  return readdirSync(folder + part).filter((name) => name.endsWith('.xlf'));
 }
 
 function findingsOf(part: string, name: string): readonly Finding[] {
@@ -84,7 +79,7 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   [/./, 'attribute-value'],
 ];
 
-describe.skipIf(!isHere)('the OASIS test suite of XLIFF 2.1', () => {
+describeWith({ files: [folder] }, 'the OASIS test suite of XLIFF 2.1', () => {
   test.each([
     ['core/invalid', 119],
     ['modules/invalid', 43],

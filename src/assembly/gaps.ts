@@ -1,0 +1,47 @@
+import type { Document, Segment } from '../model/document.ts';
+import type { GateRules } from '../model/policy.ts';
+import { type State, states, type Translation, type TranslationSet } from '../model/translation.ts';
+import { progressOf, segmentsOf } from './completeness.ts';
+
+/** A segment that keeps a document from being published in a language, and why. */
+export interface Gap {
+  readonly segment: Segment;
+  /** `unready`: complete, but not in the state that is asked for; `unreviewed`: by nobody but who translated it. */
+  readonly reason: 'missing' | 'stale' | 'unready' | 'unreviewed';
+  readonly translation: Translation | undefined;
+}
+
+/** What stands between a document and the rules about its sentences, in reading order; one reason a sentence. */
+export function gapsOf(
+  document: Document,
+  set: TranslationSet,
+  { state, reviewer }: Pick<GateRules, 'state' | 'reviewer'>,
+): readonly Gap[] {
+  return segmentsOf(document).flatMap((segment): Gap[] => {
+    const translation = set.entries.get(segment.id);
+    const progress = progressOf(segment, translation);
+    if (progress !== 'complete' || !translation) {
+      return [{ segment, reason: progress === 'stale' ? 'stale' : 'missing', translation }];
+    }
+    if (!hasReached(translation.state, state)) return [{ segment, reason: 'unready', translation }];
+    const isLacking = reviewer === 'other' && !isReviewedByOther(translation);
+    return isLacking ? [{ segment, reason: 'unreviewed', translation }] : [];
+  });
+}
+
+/** Whether `state` is `minimum` or later. */
+function hasReached(state: State, minimum: State): boolean {
+  return states.indexOf(state) >= states.indexOf(minimum);
+}
+
+/** Both must be known: of work without a name nobody can say that another looked at it. */
+function isReviewedByOther({ state, by, reviewer }: Translation): boolean {
+  const name = (person: string): string => person.trim().normalize('NFC').toLowerCase();
+  return (
+    hasReached(state, 'reviewed') &&
+    by !== undefined &&
+    reviewer !== undefined &&
+    name(reviewer) !== '' &&
+    name(by) !== name(reviewer)
+  );
+}

@@ -1,0 +1,104 @@
+import type { Check, CheckContext, Fault } from './check.ts';
+import { type DateKind, monthsInDigits, type NamedDate, readNamedDates } from './facts/dates.ts';
+import { markedSpan } from './marked.ts';
+
+/**
+ * A month or day of the week of the source that the target replaces by another, or does not name. Dates in digits answer
+ * names of months. Words that are something else too (May, среда, Душанбе) count only where they are sure to be a date.
+ */
+export const datesChanged: Check = {
+  code: 'dates/changed',
+  severity: 'error',
+  summary: 'A month or day of the week of the source is another one in the target.',
+  examples: {
+    invalid: [
+      { source: 'The session is on 15 May.', target: 'Заседание состоится 15 марта.' },
+      { source: 'They met on Monday.', target: 'Яны сустрэліся ў аўторак.', language: 'be' },
+      { source: 'In September the Council met.', target: 'Шӯро моҳи октябр ҷамъ омад.', language: 'tg' },
+    ],
+    valid: [
+      { source: 'Mrs May met him on Sept. 15.', target: 'Г-жа Мэй встретилась с ним 15.09.' },
+      {
+        source: 'The ministers will meet on Wednesday.',
+        target: 'Міністры сустрэнуцца ў сераду.',
+        language: 'be',
+      },
+      {
+        source: 'They arrive in Dushanbe on Monday.',
+        target: 'Онҳо рӯзи душанбе ба Душанбе меоянд.',
+        language: 'tg',
+      },
+    ],
+  },
+  run: (context) => {
+    const sources = readNamedDates(context.plainSource, context.sourceFacts);
+    const inDigits = monthsInDigits(context.plainSource);
+    if (sources.length === 0 && inDigits.length === 0) return [];
+    const targets = readNamedDates(context.plainTarget, context.targetFacts);
+    return (['month', 'weekday'] as const).flatMap((kind) =>
+      compare(context, kind, sources, targets, inDigits),
+    );
+  },
+};
+
+function compare(
+  context: CheckContext,
+  kind: DateKind,
+  sources: readonly NamedDate[],
+  targets: readonly NamedDate[],
+  inDigits: readonly number[],
+): readonly Fault[] {
+  const stated = sources.filter((each) => each.kind === kind);
+  const said = targets.filter((each) => each.kind === kind);
+  const inSource = kind === 'month' ? inDigits : [];
+  const inTarget =
+    kind === 'month' && said.length + stated.length > 0 ? monthsInDigits(context.plainTarget) : [];
+  const times = (all: readonly NamedDate[], value: number): number =>
+    all.filter((each) => each.value === value).length;
+  const isMissing = ({ value, isSure }: NamedDate): boolean =>
+    isSure && times(said, value) === 0 && !inTarget.includes(value);
+  const strangers = said.filter(
+    ({ value, isSure }) => isSure && times(stated, value) === 0 && !inSource.includes(value),
+  );
+  // July and June became June twice; or Sunday, twice in the source, became Sunday and Monday.
+  const instead =
+    strangers.length > 0 ? strangers : said.filter(({ value }) => times(said, value) > times(stated, value));
+  const missing = stated.filter(
+    (each) =>
+      isMissing(each) ||
+      (each.isSure && strangers.length > 0 && times(stated, each.value) > times(said, each.value)),
+  );
+  if (instead.length === 0) return [];
+  if (missing.length > 0) {
+    const pairs = missing.slice(0, strangers.length > 0 ? strangers.length : 1);
+    return pairs.map((each, at) => faultOf(context, each, instead[at] as NamedDate));
+  }
+  // In digits the source says which months are possible: none of them is said.
+  const [stranger] = strangers;
+  if (
+    kind === 'month' &&
+    stated.length === 0 &&
+    inDigits.length > 0 &&
+    stranger &&
+    !inDigits.some((each) => times(said, each) > 0 || inTarget.includes(each))
+  )
+    return [faultOf(context, undefined, stranger)];
+  return [];
+}
+
+function faultOf(
+  { plainSource, plainTarget, source, target }: CheckContext,
+  stated: NamedDate | undefined,
+  instead: NamedDate,
+): Fault {
+  const text = plainTarget.slice(instead.start, instead.end);
+  const where = stated
+    ? `where the source has "${plainSource.slice(stated.start, stated.end)}"`
+    : 'for the date of the source';
+  return {
+    message: `The target has "${text}" ${where}.`,
+    advice: `Correct the ${instead.kind === 'month' ? 'month' : 'day of the week'}.`,
+    span: markedSpan(target, instead),
+    ...(stated && { sourceSpan: markedSpan(source, stated) }),
+  };
+}

@@ -1,0 +1,79 @@
+import type { Span } from '../../model/location.ts';
+import type { StatedFacts } from './stated.ts';
+import type { WordFact } from './words.ts';
+
+/** What calendars name. */
+export type DateKind = 'month' | 'weekday';
+
+/** A month (from 1) or a day of the week (Monday is 1) that a text names. */
+export interface NamedDate extends Span {
+  readonly kind: DateKind;
+  readonly value: number;
+  /** Whether the word can mean nothing else where it stands. */
+  readonly isSure: boolean;
+}
+
+/** Before a name of a month or day that is also another word or a surname: in May, last March, рӯзи душанбе. */
+const introduces =
+  /(?:^|[^\p{L}])(?:in|on|of|by|since|until|till|through|between|from|to|before|after|late|early|mid|this|last|next|every|each|or|and|рӯзи|рузи|шаби|моҳи|моҳҳои|то|аз)[\s\u00a0-]+$/iu;
+
+/** English names of months and days that are other words too, by their folded form. */
+const doubtful = new Set([
+  ...['may', 'march', 'mar', 'april', 'june', 'august', 'jan', 'sun', 'sat', 'wed', 'mon', 'fri', 'sundays'],
+  // среда is also surroundings, люты fierce; Душанбе is a city, Ҷумъа and Май are names.
+  ...[
+    'среда',
+    'среды',
+    'среде',
+    'средой',
+    'люты',
+    'лютага',
+    'лютаму',
+    'лютым',
+    'душанбе',
+    'душанбеи',
+    'душанберо',
+  ],
+]);
+
+/** The months and days that a text names in words, in order. `before` is looked at no further than 12 letters. */
+export function readNamedDates(text: string, { words, numbers }: StatedFacts): readonly NamedDate[] {
+  const found: NamedDate[] = [];
+  for (const fact of words()) {
+    const { word, start, end } = fact;
+    if (word.month === undefined && word.weekday === undefined) continue;
+    const isSure =
+      !doubtful.has(word.form) || isIntroduced(text, fact) || isBesideDigits(text, fact, numbers());
+    if (word.month !== undefined) found.push({ kind: 'month', value: word.month, start, end, isSure });
+    if (word.weekday !== undefined) found.push({ kind: 'weekday', value: word.weekday, start, end, isSure });
+  }
+  return found;
+}
+
+function isIntroduced(text: string, { start }: WordFact): boolean {
+  return introduces.test(text.slice(Math.max(0, start - 12), start));
+}
+
+/** `15 May`, `May 15`, `15-го мая`, `15-уми май`: only for words that are months. */
+function isBesideDigits(text: string, { word, start, end }: WordFact, numbers: readonly Span[]): boolean {
+  if (word.month === undefined || numbers.length === 0) return false;
+  return (
+    /\d[-‐‑]?\p{L}{0,4}[\s\u00a0]$/u.test(text.slice(Math.max(0, start - 8), start)) ||
+    /^[.,]?[\s\u00a0]\d/u.test(text.slice(end, end + 4))
+  );
+}
+
+const isoDate = /(?<![\d.])(\d{4})-(\d{2})-(\d{2})(?![\d-])/g;
+/** With dots the month has two digits, or else it is a decimal: 15.11, but 7.1. */
+const dottedDate =
+  /(?<![\d./])(\d{1,2})(?:\.(\d{2})(?:\.(?:\d{4}|\d{2}))?|\/(\d{1,2})(?:\/(?:\d{4}|\d{2}))?)(?![\d/]|\.\d)/g;
+
+/** Months that the dates in digits of a text may name: of 11/5 both, since languages differ in the order. */
+export function monthsInDigits(text: string): readonly number[] {
+  if (!/\d[./-]\d/.test(text)) return nothing;
+  const months = [...text.matchAll(isoDate)].map((match) => Number(match[2]));
+  for (const [, a, b, c] of text.matchAll(dottedDate)) months.push(Number(a), Number(b ?? c));
+  return months.filter((month) => month >= 1 && month <= 12);
+}
+
+const nothing: readonly number[] = [];

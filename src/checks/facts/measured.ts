@@ -1,0 +1,69 @@
+import { type Measure, signs } from '../../languages/measures/facts.ts';
+import type { Span } from '../../model/location.ts';
+import type { StatedFacts } from './stated.ts';
+
+/** A number and what it counts. */
+export interface Measured extends Span {
+  /** Whatever the number may say. */
+  readonly values: readonly number[];
+  /** The number alone, with its scale word. */
+  readonly number: Span;
+  /** What it counts, as far as that is a measure. */
+  readonly measure: Measure | undefined;
+  /** Where the word or sign for it stands. */
+  readonly at: Span | undefined;
+}
+
+const perCent = /^[\s\u00a0-]?per[ -]?cent/i;
+
+/**
+ * The numbers of a text in digits and words, in order, each with the measure beside it: `5 days`, `$5`, `5-дневный`. In
+ * `от 30 до 43 процентов` both are percentages. Linear time.
+ */
+export function readMeasured(text: string, facts: StatedFacts): readonly Measured[] {
+  const numbers = [
+    ...facts
+      .numbers()
+      .map(({ start, end, answers, readings }) => ({ start, end, values: [...answers, ...readings.flat()] })),
+    ...facts.spelled().map(({ start, end, value }) => ({ start, end, values: [value] })),
+  ].sort((a, b) => a.start - b.start);
+  if (numbers.length === 0) return [];
+  const words = new Map(facts.words().map((fact) => [fact.start, fact]));
+  const found = numbers.map(({ start, end, values }): Measured => {
+    const number = { start, end };
+    const bare = { start, end, values, number, measure: undefined, at: undefined };
+    const gap = /^(?:[\s\u00a0]|-|‑)?/u.exec(text.slice(end, end + 1))?.[0].length ?? 0;
+    const after = signs.get(text[end] ?? '') ?? signs.get(text[end + gap] ?? '');
+    if (after) return { ...bare, end: end + gap + 1, measure: after, at: { start: end, end: end + gap + 1 } };
+    const per = perCent.exec(text.slice(end, end + 10))?.[0];
+    if (per)
+      return {
+        ...bare,
+        end: end + per.length,
+        measure: 'percent',
+        at: { start: end, end: end + per.length },
+      };
+    const word = words.get(end + gap);
+    if (word?.word.measure) return { ...bare, end: word.end, measure: word.word.measure, at: word };
+    const before = signs.get(text[start - 1] ?? '');
+    if (before && before !== 'percent')
+      return { ...bare, start: start - 1, measure: before, at: { start: start - 1, end: start } };
+    return bare;
+  });
+  return inherit(text, found);
+}
+
+/** What stands between the ends of a range, or the last two of a list, in all our languages. */
+const between = /^[\s\u00a0]*(?:[-–—‑,]|to|and|or|до|и|или|да|і|або|ва|то|ё|у)[\s\u00a0]*$/u;
+
+/** In ranges and lists the first number is measured as the last is. */
+function inherit(text: string, found: readonly Measured[]): readonly Measured[] {
+  const result = [...found];
+  for (let at = result.length - 2; at >= 0; at--) {
+    const [each, next] = [result[at] as Measured, result[at + 1] as Measured];
+    if (each.measure !== undefined || next.measure === undefined) continue;
+    if (next.start - each.end <= 8 && between.test(text.slice(each.end, next.start)))
+      result[at] = { ...each, measure: next.measure, at: next.at };
+  }
+  return result;
+}

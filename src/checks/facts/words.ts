@@ -1,0 +1,121 @@
+import { type Noted, noted, wordsOf } from '../../glossary/words.ts';
+import type { CriticalFacts } from '../../languages/critical/facts.ts';
+import { criticalFacts } from '../../languages/critical/registry.ts';
+import type { DayPart, Measure, MeasureFacts } from '../../languages/measures/facts.ts';
+import { measureFacts } from '../../languages/measures/registry.ts';
+import { foldNumeral, type NumberFacts } from '../../languages/numbers/facts.ts';
+import { numberFacts } from '../../languages/numbers/registry.ts';
+import type { Span } from '../../model/location.ts';
+import { compoundValue, romanValue } from '../numbers/word-values.ts';
+
+/** What a word states wherever it stands. Homographs state several things: Belarusian сем is seven, Tajik душанбе Monday and a city. */
+export interface Lexeme {
+  /** In the form that `foldNumeral` gives. */
+  readonly form: string;
+  readonly capital: boolean;
+  /** Value of a numeral. */
+  readonly value?: number;
+  /** What it multiplies the number before it by. */
+  readonly scale?: number;
+  /** The number that a compound or a Roman numeral has in it; never part of a longer number. */
+  readonly inside?: number;
+  /** What it may become in a translation, though it is no numeral. */
+  readonly mayMean?: readonly number[];
+  readonly month?: number;
+  readonly weekday?: number;
+  readonly measure?: Measure;
+  readonly dayPart?: DayPart;
+  readonly denies?: true;
+}
+
+/** A word that states something, at its place. */
+export interface WordFact extends Span {
+  readonly word: Lexeme;
+}
+
+const readers = new Map<string, Noted<Lexeme | 'none'>>();
+
+/**
+ * The words of a plain text in the language `tag` that state something, in order. Each word is looked up once in the life of
+ * the process (`noted`), so that most texts cost one look at a table for each of their words.
+ */
+export function readWordFacts(text: string, tag: string): readonly WordFact[] {
+  const reader = readerOf(tag);
+  const { count, bounds, ids } = wordsOf(text);
+  let found: WordFact[] | undefined;
+  for (let at = 0; at < count; at++) {
+    const word = reader.at(ids[at] as number);
+    if (word === 'none') continue;
+    found ??= [];
+    found.push({ start: bounds[2 * at] as number, end: bounds[2 * at + 1] as number, word });
+  }
+  return found ?? nothing;
+}
+
+const nothing: readonly WordFact[] = [];
+
+function readerOf(tag: string): Noted<Lexeme | 'none'> {
+  const known = readers.get(tag);
+  if (known) return known;
+  const numbers = numberFacts(tag);
+  const critical = criticalFacts(tag);
+  const measures = measureFacts(tag);
+  const reader = noted<Lexeme | 'none'>(
+    // `Monday's` names a day as `Monday` does.
+    (word) =>
+      lexemeOf(
+        word.text,
+        foldNumeral(word.key).replace(/'s$/, ''),
+        word.capital,
+        numbers,
+        critical,
+        measures,
+      ),
+    'none',
+  );
+  readers.set(tag, reader);
+  return reader;
+}
+
+function lexemeOf(
+  text: string,
+  form: string,
+  capital: boolean,
+  numbers: NumberFacts,
+  critical: CriticalFacts,
+  { measures, dayParts }: MeasureFacts,
+): Lexeme | 'none' {
+  const value = numbers.words.get(form);
+  // A single letter is a scale only behind digits (5m), where it is part of the number.
+  const scale = form.length > 1 ? numbers.scales.get(form) : undefined;
+  const inside =
+    value === undefined && scale === undefined
+      ? (compoundValue(form, numbers) ?? romanValue(text))
+      : undefined;
+  const mayMean = numbers.mayMean.get(form);
+  const hasDate = capital || !critical.datesHaveCapitals;
+  const month = hasDate ? critical.months.get(form) : undefined;
+  const weekday = hasDate ? critical.weekdays.get(form) : undefined;
+  const measure = measures.get(form);
+  const dayPart = dayParts.get(form);
+  const denies = isDenial(form, critical);
+  const facts = [value, scale, inside, mayMean, month, weekday, measure, dayPart];
+  if (!denies && facts.every((each) => each === undefined)) return 'none';
+  return {
+    form,
+    capital,
+    ...(value !== undefined && { value }),
+    ...(scale !== undefined && { scale }),
+    ...(inside !== undefined && { inside }),
+    ...(mayMean !== undefined && { mayMean }),
+    ...(month !== undefined && { month }),
+    ...(weekday !== undefined && { weekday }),
+    ...(measure !== undefined && { measure }),
+    ...(dayPart !== undefined && { dayPart }),
+    ...(denies && { denies }),
+  };
+}
+
+function isDenial(form: string, { negations, negativeEndings }: CriticalFacts): boolean {
+  return negations.has(form) || negativeEndings.some((ending) => form.endsWith(ending));
+}

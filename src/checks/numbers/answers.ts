@@ -1,0 +1,80 @@
+import type { CheckContext } from '../check.ts';
+import type { StatedFacts } from '../facts/stated.ts';
+import type { SpelledNumber } from './numerals.ts';
+import type { Quantity } from './quantity.ts';
+import { isConverted } from './units.ts';
+
+/** Whether a source number, in its unit, is among the values when converted to metric units. */
+export function isConvertedIn({ unit, readings }: Quantity, values: readonly number[]): boolean {
+  const value = readings[0]?.[0];
+  return unit !== undefined && value !== undefined && values.some((each) => isConverted(value, unit, each));
+}
+
+/** Whether a number of the target in digits answers any of the source's in digits. */
+export function isAnswer(target: Quantity, sources: readonly Quantity[]): boolean {
+  return sources.some(
+    (source) =>
+      source.readings.some((values) => values.some((value) => target.answers.includes(value))) ||
+      isConvertedIn(source, target.readings.flat()),
+  );
+}
+
+/**
+ * What the words of a text that are no numerals may have come from or become: сутки from 24 hours, "two decades" twenty years.
+ */
+export function looseValues(facts: StatedFacts): readonly number[] {
+  const factors = facts.words().flatMap(({ word }) => word.mayMean ?? []);
+  if (factors.length === 0) return factors;
+  const values = [
+    ...facts.spelled().map(({ value }) => value),
+    ...facts.numbers().flatMap(({ readings }) => readings[0] ?? []),
+  ].slice(0, mostProducts);
+  return [
+    ...factors,
+    ...factors.slice(0, mostProducts).flatMap((factor) => values.map((value) => factor * value)),
+  ];
+}
+
+/** More numbers than a sentence has: each is multiplied with each. */
+const mostProducts = 20;
+
+/** Everything that the source counts or may mean as a number. */
+function valuesOfSource({ sourceFacts }: CheckContext): ReadonlySet<number> {
+  const values = new Set<number>();
+  for (const { readings, answers } of sourceFacts.numbers()) {
+    for (const value of answers) values.add(value);
+    for (const reading of readings) for (const value of reading) values.add(value);
+  }
+  for (const { value } of sourceFacts.spelled()) values.add(value);
+  for (const value of looseValues(sourceFacts)) values.add(value);
+  for (const { word } of sourceFacts.words()) {
+    // The parts of a longer numeral: a translator may write 2,5 thousand for twenty-five hundred.
+    for (const value of [word.value, word.scale, word.month]) if (value !== undefined) values.add(value);
+  }
+  return values;
+}
+
+/** Numbers of the target that nothing in the source accounts for: in digits and, from two on, in words. */
+export function strangersIn(context: CheckContext): readonly (Quantity | SpelledNumber)[] {
+  const values = valuesOfSource(context);
+  const sources = context.sourceFacts.numbers();
+  const isKnown = (value: number): boolean =>
+    values.has(value) || sources.some((source) => isConvertedIn(source, [value]));
+  const { targetFacts } = context;
+  return [
+    ...targetFacts.numbers().filter(({ answers, readings, text }) =>
+      // Of a time or score both parts are meant.
+      text.includes(':') ? !readings.some((values) => values.every(isKnown)) : !answers.some(isKnown),
+    ),
+    ...targetFacts
+      .spelled()
+      .filter(
+        ({ value, words }) =>
+          value >= 2 && !words.some((word) => partsOf(word).some(isKnown)) && !isKnown(value),
+      ),
+  ].sort((a, b) => a.start - b.start);
+}
+
+function partsOf({ value, scale }: SpelledNumber['words'][number]): readonly number[] {
+  return [value, scale].filter((each) => each !== undefined);
+}

@@ -1,0 +1,66 @@
+import { type Identity, identify } from '../languages/identify.ts';
+import { findIdentity } from '../languages/identity/registry.ts';
+import type { Span } from '../model/location.ts';
+import { type LetterRun, latin } from '../text/letters.ts';
+
+/** A part of a target that is in another language than the target should be. */
+export interface StrangePassage extends Span {
+  /** Of the language that it is in. */
+  readonly tag: string;
+}
+
+/**
+ * The whole text, or else its sentences and clauses, where they are in another language than `tag`. None for a language
+ * that cannot be told from others. `suspicious` says that letters speak for such a passage: only then are parts looked at.
+ */
+export function strangePassages(
+  text: string,
+  runs: readonly LetterRun[],
+  tag: string,
+  suspicious: boolean,
+): readonly StrangePassage[] {
+  const language = findIdentity(tag)?.tag;
+  if (language === undefined || runs.length === 0) return [];
+  const all = identify(text, runs);
+  const isStrange = all !== undefined && isOther(all, language, 12, 3);
+  if (!isStrange && !suspicious) return [];
+  const parts = partsOf(text, runs).map((part) => ({ part, found: identify(text, part) }));
+  const isPartlyOwn = parts.some(({ found }) => found?.tag === language && found.letters >= 8);
+  if (isStrange && !isPartlyOwn) return [passageOf(runs, all.tag)];
+  return parts.flatMap(({ part, found }) =>
+    found && isOther(found, language, 20, 8) ? [passageOf(part, found.tag)] : [],
+  );
+}
+
+function passageOf(runs: readonly LetterRun[], tag: string): StrangePassage {
+  return { start: (runs[0] as LetterRun).start, end: (runs.at(-1) as LetterRun).end, tag };
+}
+
+/**
+ * Whether an identity is not the language, on evidence enough. Few letters need more of it. For another script there is
+ * none to compare: there words of a closed class must show that it is a language, not names.
+ */
+function isOther(
+  { tag, letters, over, words }: Identity,
+  language: string,
+  least: number,
+  margin: number,
+): boolean {
+  if (tag === language) return false;
+  const by = over.get(language);
+  if (by === undefined) return letters >= least && words >= 2;
+  return (letters >= least && by >= margin) || (letters >= 8 && by >= 3 * margin);
+}
+
+/** Runs of letters between marks that end a sentence, a clause or a quotation. */
+function partsOf(text: string, runs: readonly LetterRun[]): readonly (readonly LetterRun[])[] {
+  const parts: LetterRun[][] = [];
+  let end = 0;
+  for (const run of runs) {
+    const isNew = parts.length === 0 || /[.!?…:;,«»“”„"()]/.test(text.slice(end, run.start));
+    if (isNew) parts.push([]);
+    (parts.at(-1) as LetterRun[]).push(run);
+    end = run.end;
+  }
+  return parts.filter((part) => part.some(({ scripts }) => scripts !== latin));
+}

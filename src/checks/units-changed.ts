@@ -1,0 +1,81 @@
+import type { Measure } from '../languages/measures/facts.ts';
+import type { Check, CheckContext, Fault } from './check.ts';
+import { type Measured, readMeasured } from './facts/measured.ts';
+import { markedSpan } from './marked.ts';
+
+/**
+ * A number that counts something else in the target: weeks for days, euros for dollars, or no longer per cent. Units that
+ * are converted change the number, so that they are none of these.
+ */
+export const unitsChanged: Check = {
+  code: 'units/changed',
+  severity: 'error',
+  summary: 'A number of the source has another unit or currency in the target.',
+  examples: {
+    invalid: [
+      { source: 'The talks lasted 5 days.', target: 'Переговоры длились 5 недель.' },
+      { source: 'It costs $2.5 million.', target: 'Гэта каштуе 2,5 млн еўра.', language: 'be' },
+      { source: 'Prices rose by 7 per cent.', target: 'Нархҳо 7 баробар гарон шуданд.', language: 'tg' },
+    ],
+    valid: [
+      { source: 'From 30 to 43 per cent voted.', target: 'Проголосовало от 30 до 43 %.' },
+      {
+        source: 'It costs $2.5 million a year.',
+        target: 'Гэта каштуе 2,5 млн долараў у год.',
+        language: 'be',
+      },
+      {
+        source: 'The 5-day exercise is 10 miles away.',
+        target: 'Машқи 5-рӯза дар масофаи 16 км аст.',
+        language: 'tg',
+      },
+    ],
+  },
+  run: (context) => {
+    const { plainSource, plainTarget, sourceFacts, targetFacts } = context;
+    if (sourceFacts.numbers().length === 0 && sourceFacts.spelled().length === 0) return [];
+    const sources = readMeasured(plainSource, sourceFacts);
+    if (!sources.some(({ measure }) => measure)) return [];
+    const targets = readMeasured(plainTarget, targetFacts);
+    const said = new Set(targetFacts.words().map(({ word }) => word.measure));
+    for (const { measure } of targets) said.add(measure);
+    return sources.flatMap((each) => compare(context, each, sources, targets, said) ?? []);
+  },
+};
+
+function compare(
+  context: CheckContext,
+  source: Measured,
+  sources: readonly Measured[],
+  targets: readonly Measured[],
+  said: ReadonlySet<Measure | undefined>,
+): Fault | undefined {
+  const { measure, values } = source;
+  if (measure === undefined) return undefined;
+  const same = (each: Measured): boolean => each.values.some((value) => values.includes(value));
+  const answers = targets.filter(same);
+  if (answers.length === 0 || answers.some((each) => each.measure === measure)) return undefined;
+  const meant = new Set(sources.filter(same).map((each) => each.measure));
+  const other = answers.find((each) => each.measure !== undefined && !meant.has(each.measure));
+  if (other) return faultOf(context, source, other);
+  const bare = answers.find((each) => each.measure === undefined);
+  // Only a percentage must say what it is each time; of other units the target may speak in another place.
+  return bare && measure === 'percent' && (!said.has('percent') || answers.length === 1)
+    ? faultOf(context, source, bare)
+    : undefined;
+}
+
+function faultOf(
+  { plainSource, plainTarget, source, target }: CheckContext,
+  stated: Measured,
+  instead: Measured,
+): Fault {
+  const text = plainTarget.slice(instead.start, instead.end);
+  const wanted = plainSource.slice(stated.start, stated.end);
+  return {
+    message: `The target has "${text}" where the source has "${wanted}".`,
+    advice: instead.measure === undefined ? 'Say that it is a percentage.' : 'Correct the unit.',
+    span: markedSpan(target, instead),
+    sourceSpan: markedSpan(source, stated),
+  };
+}

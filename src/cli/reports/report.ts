@@ -1,0 +1,40 @@
+import type { Check } from '../../checks/check.ts';
+import type { Waived } from '../../checks/waivers.ts';
+import type { Finding, Severity } from '../../model/finding.ts';
+import type { Scope } from '../../workflows/check.ts';
+import type { Region } from '../../workspace/target-region.ts';
+
+/** What a report tells of. */
+export interface Report {
+  /** By document, language and reading order. */
+  readonly findings: readonly Finding[];
+  readonly waived: readonly Waived[];
+  /** What was checked. */
+  readonly scopes: readonly Scope[];
+  /** What was looked for. */
+  readonly checks: readonly Pick<Check, 'code' | 'severity' | 'summary' | 'examples'>[];
+  /** Findings that a baseline has, and left out; undefined without a baseline. */
+  readonly known?: number;
+  /** Language of the sources. */
+  readonly source: string;
+  /** The mildest finding that makes the command fail. */
+  readonly failOn: Severity | 'never';
+  /** Of the program. */
+  readonly version: string;
+  /** A finding's path as it is called from where the command runs, with `/`. */
+  pathOf(finding: Finding): string;
+  /** Where the words at fault stand in the file, where that can be told. */
+  regionOf(finding: Finding): Region | undefined;
+}
+
+/** Writes a report as a text; pure. */
+export type ReportWriter = (report: Report) => string;
+
+/** A form of reports. */
+export interface ReportFormat {
+  readonly name: string;
+  /** With the dot: a file called so is written in it. */
+  readonly endings: readonly string[];
+  /** Loaded when it is asked for. */
+  load(): Promise<ReportWriter>;
+}

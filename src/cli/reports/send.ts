@@ -1,0 +1,51 @@
+import path from 'node:path';
+import { BarobarError } from '../../model/error.ts';
+import { writeOutput } from '../../workspace/workspace.ts';
+import type { Desk } from '../desk.ts';
+import type { ReportName } from './names.ts';
+import { reportFormats } from './registry.ts';
+import type { Report, ReportWriter } from './report.ts';
+import { formatFindings, formatSummary } from './text.ts';
+
+export interface Destination {
+  readonly format: ReportName;
+  /** File for the report instead of standard output. */
+  readonly output?: string;
+  /** Files for more reports, by what their names end in. */
+  readonly report: readonly string[];
+}
+
+/**
+ * Loads the forms of reports asked for; gives what sends a report to where it is to go. Text for people goes with its
+ * findings to standard error and with its summary to standard output.
+ * @throws `usage` for a file whose name tells no form
+ */
+export async function sendReports(
+  desk: Desk,
+  { format, output, report: files }: Destination,
+): Promise<(report: Report, table: string) => void> {
+  const more = await Promise.all(
+    files.map(async (file): Promise<[string, ReportWriter]> => [file, await formatOf(file).load()]),
+  );
+  const write = await reportFormats.find(({ name }) => name === format)?.load();
+  return (report, table) => {
+    const put = (file: string, text: string): void => writeOutput(desk.io.disk, desk.resolve(file), text);
+    for (const [file, writer] of more) put(file, writer(report));
+    if (output !== undefined) put(output, write?.(report) ?? '');
+    else if (format !== 'text') desk.result(write?.(report) ?? '');
+    else desk.lines(formatFindings(report.findings, report.source, desk.hasColor));
+    if (format === 'text' || output !== undefined) desk.result(table + formatSummary(report));
+  };
+}
+
+function formatOf(file: string): (typeof reportFormats)[number] {
+  const ending = path.extname(file).toLowerCase();
+  const found = reportFormats.find(({ endings }) => endings.includes(ending));
+  if (found) return found;
+  const known = reportFormats.flatMap(({ endings, name }) => endings.map((each) => `${each} (${name})`));
+  throw new BarobarError(
+    'usage',
+    `The name of “${file}” does not tell what report it is to be.`,
+    `Let it end in one of: ${known.join(', ')}.`,
+  );
+}

@@ -1,0 +1,14 @@
+import { be } from './be.ts';
+import { en } from './en.ts';
+import type { IdentityFacts } from './facts.ts';
+import { ru } from './ru.ts';
+import { tg } from './tg.ts';
+
+/** Languages that can be told apart. */
+export const identities: readonly IdentityFacts[] = [en, ru, be, tg];
+
+/** The facts for a BCP 47 tag, by its primary subtag. */
+export function findIdentity(tag: string): IdentityFacts | undefined {
+  const primary = tag.toLowerCase().split(/[-_]/, 1)[0];
+  return identities.find((facts) => facts.tag === primary);
+}

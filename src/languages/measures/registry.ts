@@ -1,0 +1,20 @@
+import { be } from './be.ts';
+import { en } from './en.ts';
+import type { MeasureFacts } from './facts.ts';
+import { ru } from './ru.ts';
+import { tg } from './tg.ts';
+
+const facts: ReadonlyMap<string, MeasureFacts> = new Map([
+  ['en', en],
+  ['ru', ru],
+  ['be', be],
+  ['tg', tg],
+]);
+
+/** For languages we do not know. */
+const noMeasureFacts: MeasureFacts = { measures: new Map(), dayParts: new Map() };
+
+/** The measures of the language of a BCP 47 tag, by its primary subtag. */
+export function measureFacts(tag: string): MeasureFacts {
+  return facts.get(tag.toLowerCase().split(/[-_]/, 1)[0] ?? '') ?? noMeasureFacts;
+}

@@ -1,0 +1,109 @@
+import type { Pair } from '../checks/check.ts';
+import { type CheckOptions, runChecks } from '../checks/run.ts';
+import { readTmx } from '../exchange/tmx/read.ts';
+import { readXliff } from '../exchange/xliff/read.ts';
+import { BarobarError } from '../model/error.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Disk } from '../workspace/disk.ts';
+import { decodeXml } from '../xml/decode.ts';
+import type { Scope } from './check.ts';
+
+export interface CheckFileRequest extends Pick<CheckOptions, 'glossary' | 'levelOf'> {
+  /** Languages to check, as the file writes them or without their region; all when empty. */
+  readonly languages: readonly string[];
+}
+
+/** Whether a name is that of a bilingual file rather than of a document. */
+export function isBilingual(name: string): boolean {
+  return /\.(?:xlf|xliff|sdlxliff|mqxliff|mxliff|txlf|tmx)$/i.test(name);
+}
+
+/**
+ * Findings in a bilingual file; needs no workspace.
+ * @throws `file-missing`; `xml-…`, `xliff-…`, `tmx-…` where it cannot be read; `import-language` where it does not say
+ *   its languages
+ */
+export function checkFile(
+  disk: Disk,
+  file: string,
+  shown: string,
+  { languages, ...options }: CheckFileRequest,
+): { readonly findings: readonly Finding[]; readonly scopes: readonly Scope[] } {
+  const bytes = disk.read(file);
+  if (!bytes)
+    throw new BarobarError('file-missing', 'There is no such file.', 'Check its name.', { path: shown });
+  const text = decodeXml(bytes, shown);
+  const all = /\.tmx$/i.test(file) ? pairsOfMemory(text, shown) : pairsOfXliff(text, shown);
+  const isAsked = ({ targetLanguage }: Pair): boolean =>
+    languages.length === 0 || languages.some((asked) => isOf(targetLanguage, asked));
+  const pairs = all.filter(isAsked);
+  const counts = new Map<string, Scope>();
+  for (const { document, targetLanguage: language } of pairs) {
+    const key = `${language} ${document}`;
+    const sentences = (counts.get(key)?.sentences ?? 0) + 1;
+    counts.set(key, { document, language, sentences });
+  }
+  return { findings: runChecks(pairs, options), scopes: [...counts.values()] };
+}
+
+/** `ru-RU` is of `ru`. */
+function isOf(tag: string, asked: string): boolean {
+  const [a, b] = [tag.toLowerCase().replaceAll('_', '-'), asked.toLowerCase()];
+  return a === b || a.startsWith(`${b}-`);
+}
+
+function pairsOfXliff(text: string, path: string): readonly Pair[] {
+  const work = readXliff(text, path);
+  const { sourceLanguage, targetLanguage } = work;
+  if (targetLanguage === undefined)
+    throw noLanguage('The file does not say its target language.', 'Set target-language.', path);
+  return work.segments.flatMap((segment): Pair[] => {
+    if (segment.target === undefined) return [];
+    return [
+      {
+        segment: segment.id,
+        document: segment.original,
+        source: segment.source,
+        target: segment.target,
+        state: segment.state ?? 'translated',
+        sourceLanguage,
+        targetLanguage,
+        ...(segment.unit !== undefined && { paragraph: segment.unit }),
+        location: segment.location,
+      },
+    ];
+  });
+}
+
+/** Every language of a memory against its source language; language by language, so that series stay together. */
+function pairsOfMemory(text: string, path: string): readonly Pair[] {
+  const { sourceLanguage, units } = readTmx(text, path);
+  if (sourceLanguage === '*all*')
+    throw noLanguage('The memory does not say its source language.', 'Name it in “srclang”.', path);
+  const isSource = (language: string): boolean => language.toLowerCase() === sourceLanguage.toLowerCase();
+  const byLanguage = new Map<string, Pair[]>();
+  units.forEach(({ id, variants, properties, location }, index) => {
+    const source = variants.find(({ language }) => isSource(language))?.text;
+    if (source === undefined) return;
+    for (const { language, text: target } of variants) {
+      if (isSource(language)) continue;
+      const pairs = byLanguage.get(language) ?? [];
+      byLanguage.set(language, pairs);
+      pairs.push({
+        segment: id ?? `#${index + 1}`,
+        document: properties.get('x-document') ?? path,
+        source,
+        target,
+        state: 'translated',
+        sourceLanguage,
+        targetLanguage: language,
+        location,
+      });
+    }
+  });
+  return [...byLanguage.values()].flat();
+}
+
+function noLanguage(message: string, advice: string, path: string): BarobarError {
+  return new BarobarError('import-language', message, advice, { path, line: 1, column: 1 });
+}

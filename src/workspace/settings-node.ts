@@ -1,0 +1,110 @@
+import { evaluate, type ObjectNode, type StringNode, type ValueNode } from '@humanwhocodes/momoa';
+import { BarobarError } from '../model/error.ts';
+import { type State, states } from '../model/translation.ts';
+import { memberName, memberOf, placeOf } from './json.ts';
+
+/** A language tag that is also safe as a folder's name (BCP 47 syntax, subtags of 1 to 8). */
+export const languageTag: RegExp = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/;
+
+/** A fault of the settings at the place of a node. */
+export function settingFault(node: ValueNode, path: string, message: string, advice: string): BarobarError {
+  return new BarobarError('settings-value', message, advice, placeOf(node, path));
+}
+
+/** The node as it is shown to people. */
+export function shownNode(node: ValueNode): string {
+  return JSON.stringify(evaluate(node as StringNode));
+}
+
+/**
+ * An object; with `known`, one that has no other members.
+ * @throws `settings-value`
+ */
+export function objectAt(node: ValueNode, path: string, what: string, known?: readonly string[]): ObjectNode {
+  if (node.type !== 'Object')
+    throw settingFault(node, path, `Here ${what} must be an object.`, 'Write { … }.');
+  for (const member of known ? node.members : []) {
+    const name = memberName(member);
+    if (known?.includes(name)) continue;
+    throw new BarobarError(
+      'settings-value',
+      `There is no setting “${name}”.`,
+      `Known here: ${known?.join(', ')}.`,
+      placeOf(member, path),
+    );
+  }
+  return node;
+}
+
+/** The member of that name as `read` gives it, to be spread into an object; nothing where it is absent. */
+export function optional<Name extends string, T>(
+  object: ObjectNode,
+  name: Name,
+  read: (node: ValueNode) => T,
+): { readonly [name in Name]?: T } {
+  const member = memberOf(object, name);
+  return member ? ({ [name]: read(member.value) } as { readonly [name in Name]?: T }) : {};
+}
+
+/**
+ * A language tag.
+ * @throws `settings-value`
+ */
+export function tagAt(node: ValueNode, path: string): string {
+  if (node.type === 'String' && languageTag.test(node.value)) return node.value;
+  throw settingFault(
+    node,
+    path,
+    `${shownNode(node)} is not a language tag.`,
+    'Write a BCP 47 tag such as "ru".',
+  );
+}
+
+/**
+ * A list with at least one item, none of them twice.
+ * @throws `settings-value`
+ */
+export function listAt(
+  node: ValueNode,
+  path: string,
+  { name, of, example }: { readonly name: string; readonly of: string; readonly example: string },
+  read: (node: ValueNode) => string,
+): readonly string[] {
+  if (node.type !== 'Array')
+    throw settingFault(node, path, `“${name}” must be a list of ${of}.`, `Write ${example}.`);
+  const items = node.elements.map(({ value }) => read(value));
+  items.forEach((item, at) => {
+    if (items.indexOf(item) === at) return;
+    throw settingFault(
+      node.elements[at]?.value ?? node,
+      path,
+      `“${item}” stands twice in “${name}”.`,
+      'Keep one.',
+    );
+  });
+  return items;
+}
+
+/**
+ * One of the words allowed.
+ * @throws `settings-value`
+ */
+export function choiceAt<T extends string>(
+  node: ValueNode,
+  path: string,
+  message: string,
+  allowed: readonly T[],
+): T {
+  const found = allowed.find((name) => node.type === 'String' && node.value === name);
+  if (found) return found;
+  throw settingFault(node, path, message, `Choose one of: ${allowed.join(', ')}.`);
+}
+
+/**
+ * A state that work can be required to have.
+ * @throws `settings-value`
+ */
+export function stateAt(node: ValueNode, path: string, what: string): State {
+  const allowed = states.filter((name) => name !== 'initial');
+  return choiceAt(node, path, `${what} has an unknown state.`, allowed);
+}

@@ -1,0 +1,542 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describeInBrowser } from './chromium.ts';
+import { findViolations, litSentences, openPage } from './look.ts';
+import { publishSite } from './published-site.ts';
+import { serveFolder } from './serve.ts';
+
+const briefing = '2026/orvane/index.html';
+const russian = 'ru/2026/orvane/index.html';
+const kinds = [
+  briefing,
+  russian,
+  'index.html',
+  'be/index.html',
+  'glossary.html',
+  'search/tg.html',
+  '404.html',
+];
+const desktop = { width: 1400, height: 900 };
+const phone: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+};
+
+describeInBrowser('the published site in a browser', (browser) => {
+  let site: Awaited<ReturnType<typeof publishSite>>;
+  let server: Awaited<ReturnType<typeof serveFolder>>;
+  /** Ids by the English sentence, the retired ones too. */
+  const ids = new Map<string, string>();
+  beforeAll(async () => {
+    site = await publishSite();
+    server = await serveFolder(site.folder);
+    for (const [id, { source }] of Object.entries(site.ledger)) ids.set(source, id);
+  }, 60_000);
+  afterAll(() => {
+    server?.close();
+    site?.remove();
+  });
+
+  const idOf = (english: string): string => {
+    const id = ids.get(english);
+    if (id === undefined) throw new Error(`The ledger has no sentence “${english}”.`);
+    return id;
+  };
+  const height = 'The highest of them stands at 2,450 metres.';
+  const inAll = (id: string): string[] => [`s-${id}`, `s-${id}-ru`, `s-${id}-be`, `s-${id}-tg`];
+  const urlOf = (file: string, anchor = ''): string =>
+    `${server.url}${file}${anchor === '' ? '' : `#${anchor}`}`;
+  const open = <T>(
+    file: string,
+    options: BrowserContextOptions,
+    look: (page: Page, requests: readonly string[]) => Promise<T>,
+    anchor?: string,
+  ): Promise<T> => openPage(browser(), urlOf(file, anchor), { viewport: desktop, ...options }, look);
+
+  describe('has no accessibility fault', () => {
+    const looks: readonly [string, BrowserContextOptions, 'screen' | 'print'][] = [
+      ['light', { colorScheme: 'light' }, 'screen'],
+      ['dark', { colorScheme: 'dark' }, 'screen'],
+      ['on paper', {}, 'print'],
+      ['in forced colours', { forcedColors: 'active' }, 'screen'],
+      ['on a phone', phone, 'screen'],
+    ];
+    test.each(looks)('%s', async (_title, options, media) => {
+      for (const file of kinds) {
+        const violations = await open(file, options, async (page) => {
+          await page.emulateMedia({ media });
+          return findViolations(page);
+        });
+        expect([file, ...violations]).toEqual([file]);
+      }
+    });
+
+    test.each(['light', 'dark'] as const)(
+      'where a sentence is asked for, with what is offered for it, %s',
+      async (colorScheme) => {
+        for (const file of [briefing, russian]) {
+          const violations = await open(
+            file,
+            { colorScheme, viewport: { width: 390, height: 844 } },
+            async (page) => {
+              expect(await page.locator('#tools').isVisible()).toBe(true);
+              return findViolations(page);
+            },
+            `s-${idOf(height)}`,
+          );
+          expect([file, ...violations]).toEqual([file]);
+        }
+      },
+    );
+
+    test('with a term and the help open', async () => {
+      const violations = await open(briefing, {}, async (page) => {
+        await page.locator('a.term').first().click();
+        const found = [...(await findViolations(page))];
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('?');
+        expect(await page.locator('#help').isVisible()).toBe(true);
+        return [...found, ...(await findViolations(page))];
+      });
+      expect(violations).toEqual([]);
+    });
+  });
+
+  test('no kind of page asks for anything beyond its folder, and none logs a fault', async () => {
+    for (const file of kinds) {
+      const [requests, faults] = await open(file, {}, async (page, requests) => {
+        const faults: string[] = [];
+        page.on('console', (message) => faults.push(message.text()));
+        page.on('pageerror', ({ message }) => faults.push(message));
+        await page.reload({ waitUntil: 'load' });
+        return [requests, faults];
+      });
+      expect(requests.length).toBeGreaterThan(1);
+      expect(requests.filter((url) => !url.startsWith(server.url) && !url.startsWith('data:'))).toEqual([]);
+      expect(faults).toEqual([]);
+    }
+  });
+
+  test('the first paint needs one page and one style sheet, and nothing moves afterwards', async () => {
+    for (const options of [{}, phone]) {
+      const [requests, shift] = await open(briefing, options, async (page, requests) => {
+        const shift = await page.evaluate(
+          () =>
+            new Promise<number>((resolve) => {
+              let sum = 0;
+              new PerformanceObserver((list) => {
+                for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+              }).observe({ type: 'layout-shift', buffered: true });
+              setTimeout(() => resolve(sum), 300);
+            }),
+        );
+        return [requests.map((url) => path.basename(url)).filter((name) => !name.startsWith('data:')), shift];
+      });
+      expect(requests.filter((name) => !name.endsWith('.js') && name !== ',')).toEqual([
+        'index.html',
+        'edition.css',
+      ]);
+      expect(shift).toBe(0);
+    }
+  });
+
+  test('a briefing with all it needs is at most 60 kB compressed', () => {
+    const bytes = ['edition.css', 'edition.js', briefing].reduce(
+      (sum, file) => sum + gzipSync(fs.readFileSync(path.join(site.folder, file)), { level: 9 }).length,
+      0,
+    );
+    expect(bytes).toBeLessThan(60_000);
+  });
+
+  test('no kind of page scrolls sideways, on a phone or with letters of twice the size', async () => {
+    for (const file of kinds) {
+      const widths = [320, 390, 700, 1000, 1400];
+      const found = await open(file, {}, async (page) => {
+        const contents: number[] = [];
+        for (const width of widths) {
+          await page.setViewportSize({ width, height: 700 });
+          contents.push(await page.evaluate(() => document.documentElement.scrollWidth));
+        }
+        await page.setViewportSize({ width: 1280, height: 700 });
+        const session = await page.context().newCDPSession(page);
+        await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+        expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px');
+        contents.push(await page.evaluate(() => document.documentElement.scrollWidth));
+        return contents;
+      });
+      expect([file, ...found]).toEqual([file, ...widths, 1280]);
+    }
+  });
+
+  test('moves nothing for those who ask for less motion, nor for others', async () => {
+    const moving = await open(briefing, { reducedMotion: 'no-preference' }, (page) =>
+      page.evaluate(
+        () =>
+          [...document.querySelectorAll('*')].filter((each) => {
+            const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(each);
+            return transitionDuration !== '0s' || animationName !== 'none' || scrollBehavior === 'smooth';
+          }).length,
+      ),
+    );
+    expect(moving).toBe(0);
+  });
+
+  describe('addresses', () => {
+    test('of a sentence mark it in every language, with scripts or without', async () => {
+      for (const javaScriptEnabled of [true, false]) {
+        for (const anchor of inAll(idOf(height))) {
+          expect(await open(briefing, { javaScriptEnabled }, litSentences, anchor)).toEqual(
+            inAll(idOf(height)),
+          );
+        }
+      }
+    });
+
+    test('of a sentence mark it in an article', async () => {
+      expect(await open(russian, {}, litSentences, `s-${idOf(height)}`)).toEqual([`s-${idOf(height)}`]);
+    });
+
+    test('of a sentence that was taken out lead to its neighbour and say so', async () => {
+      const retired = idOf('Its readings are public.');
+      for (const [file, words] of [
+        [briefing, 'The sentence this link led to is no longer in the text.'],
+        [russian, 'Предложения, на которое вела ссылка, в тексте больше нет.'],
+      ] as const) {
+        const [lit, text] = await open(
+          file,
+          {},
+          async (page) =>
+            [await litSentences(page), await page.locator(`#s-${retired}`).innerText()] as const,
+          `s-${retired}`,
+        );
+        expect(lit).toContain(`s-${idOf(height)}`);
+        expect(text).toBe(words);
+      }
+    });
+
+    test('of a sentence the page does not show lead to its title', async () => {
+      const lit = await open(briefing, {}, litSentences, `s-${idOf('High water on Lake Orvane')}-be`);
+      expect(lit).toEqual(inAll(idOf('Stations on Lake Orvane begin hourly measurements')));
+    });
+
+    test('do not hide the sentence below the head of the table', async () => {
+      const [top, head] = await open(
+        briefing,
+        { viewport: { width: 1400, height: 500 } },
+        (page) =>
+          page.evaluate(() => [
+            document.querySelector(':target')!.getBoundingClientRect().top,
+            document.querySelector('.edition > thead')!.getBoundingClientRect().bottom,
+          ]),
+        `s-${idOf('publish the results;')}-tg`,
+      );
+      expect(top).toBeGreaterThanOrEqual(head!);
+    });
+  });
+
+  test('every control is reached by the keyboard alone, and is seen to have the focus', async () => {
+    for (const file of [briefing, russian, 'index.html', 'search/tg.html', 'glossary.html']) {
+      const [reached, expected, unseen] = await open(file, {}, async (page) => {
+        const expected = await page.evaluate(() => {
+          const all = [...document.querySelectorAll('a[href], button, input, select, [tabindex="0"]')];
+          const shown = all.filter((each) => each.checkVisibility({ visibilityProperty: true }));
+          for (const [at, each] of shown.entries()) each.setAttribute('data-at', String(at));
+          return shown.length;
+        });
+        const reached = new Set<string>();
+        const unseen: string[] = [];
+        for (let presses = 0; presses < expected + 5 && reached.size < expected; presses++) {
+          await page.keyboard.press('Tab');
+          const [at, outline, html] = await page.evaluate(() => {
+            const focused = document.activeElement as HTMLElement;
+            return [
+              focused.dataset['at'],
+              getComputedStyle(focused).outlineStyle,
+              focused.outerHTML.slice(0, 80),
+            ];
+          });
+          if (at !== undefined) reached.add(at);
+          if (at !== undefined && outline === 'none') unseen.push(html!);
+        }
+        return [reached.size, expected, unseen];
+      });
+      expect([file, reached]).toEqual([file, expected]);
+      expect(unseen).toEqual([]);
+    }
+  });
+
+  describe('the keys', () => {
+    const hashes = async (page: Page, ...keys: readonly string[]): Promise<string[]> => {
+      const found: string[] = [];
+      for (const key of keys) {
+        await page.keyboard.press(key);
+        found.push(await page.evaluate(() => location.hash.slice(1)));
+      }
+      return found;
+    };
+
+    test('j and k lead from sentence to sentence, [ and ] from language to language', async () => {
+      const [title, lead] = [
+        idOf('Stations on Lake Orvane begin hourly measurements'),
+        idOf('Nineteen stations now measure the lake every hour.'),
+      ];
+      const found = await open(briefing, {}, (page) => hashes(page, 'j', 'j', ']', ']', '[', 'k', '[', '['));
+      expect(found).toEqual([
+        `s-${title}`,
+        `s-${lead}`,
+        `s-${lead}-ru`,
+        `s-${lead}-be`,
+        `s-${lead}-ru`,
+        `s-${title}-ru`,
+        `s-${title}`,
+        `s-${title}-tg`,
+      ]);
+    });
+
+    test('work where a Cyrillic keyboard gives other letters', async () => {
+      const found = await open(briefing, {}, async (page) => {
+        await page.evaluate(() => {
+          for (const [key, code] of [
+            ['о', 'KeyJ'],
+            ['о', 'KeyJ'],
+            ['ъ', 'BracketRight'],
+          ])
+            document.body.dispatchEvent(
+              new KeyboardEvent('keydown', { key: key!, code: code!, bubbles: true }),
+            );
+        });
+        return page.evaluate(() => location.hash.slice(1));
+      });
+      expect(found).toBe(`s-${idOf('Nineteen stations now measure the lake every hour.')}-ru`);
+    });
+
+    test('do nothing in a field, or where they are switched off, and that is remembered', async () => {
+      await open(briefing, {}, async (page) => {
+        await page.locator('#find').focus();
+        expect(await hashes(page, 'j')).toEqual(['']);
+        await page.locator('#ask').click();
+        await page.locator('#keys').uncheck();
+        await page.keyboard.press('Escape');
+        await page.locator('body').press('j');
+        await page.reload();
+        expect(await hashes(page, 'j')).toEqual(['']);
+      });
+    });
+
+    test('? shows the help, and Escape closes it', async () => {
+      await open(briefing, {}, async (page) => {
+        await page.keyboard.press('?');
+        expect(await page.locator('#help').isVisible()).toBe(true);
+        await page.keyboard.press('Escape');
+        expect(await page.locator('#help').isVisible()).toBe(false);
+      });
+    });
+
+    test('[ and ] lead from article to article, at the same sentence', async () => {
+      const anchor = `s-${idOf(height)}`;
+      const url = await open(
+        russian,
+        {},
+        async (page) => {
+          await page.keyboard.press(']');
+          await page.waitForURL(/\/be\//);
+          return page.url();
+        },
+        anchor,
+      );
+      expect(url).toBe(urlOf('be/2026/orvane/index.html', anchor));
+    });
+  });
+
+  describe('copying', () => {
+    const copied = async (page: Page, how: () => Promise<void>): Promise<string> => {
+      await page.evaluate(() => {
+        const write = async (text: string) => {
+          document.body.dataset['copied'] = text;
+        };
+        Object.defineProperty(navigator, 'clipboard', { value: { writeText: write } });
+      });
+      await how();
+      return page.evaluate(() => document.body.dataset['copied'] ?? '');
+    };
+
+    test('gives the link', async () => {
+      const anchor = `s-${idOf(height)}`;
+      for (const tag of ['', '-tg']) {
+        const link = await open(
+          briefing,
+          {},
+          (page) => copied(page, () => page.keyboard.press('c')),
+          `${anchor}${tag}`,
+        );
+        expect(link).toBe(urlOf(briefing, anchor));
+      }
+    });
+
+    test.each([
+      [
+        '',
+        '“The highest of them stands at 2,450 metres.” – Stations on Lake Orvane begin hourly measurements. English, 1\u00a0October\u00a02026, 3.2.',
+      ],
+      [
+        '-be',
+        '«Самая высокая з іх стаіць на вышыні 2450 метраў.» – Станцыі на возеры Арванэ пачынаюць штогадзінныя вымярэнні. Беларуская, 1\u00a0кастрычніка\u00a02026\u00a0года, 3.2.',
+      ],
+      [
+        '-tg',
+        '«Баландтарини онҳо дар баландии 2400 метр меистад.» [таҳрири пешинаи матн] – Истгоҳҳои кӯли Орване ба ченкунии ҳарсоата шурӯъ мекунанд. Тоҷикӣ, 1\u00a0октябри\u00a0соли\u00a02026, 3.2.',
+      ],
+    ])('gives the sentence with its source: %s', async (tag, quotation) => {
+      const anchor = `s-${idOf(height)}`;
+      const text = await open(
+        briefing,
+        {},
+        (page) => copied(page, () => page.locator('#copy-quote').click()),
+        `${anchor}${tag}`,
+      );
+      expect(text).toBe(`${quotation}\n${urlOf(briefing, anchor)}`);
+    });
+
+    test('gives the same from an article, with its own address', async () => {
+      const anchor = `s-${idOf(height)}`;
+      const text = await open(russian, {}, (page) => copied(page, () => page.keyboard.press('q')), anchor);
+      expect(text).toBe(
+        `«Самая высокая из них стоит на высоте 2450 метров.» – Станции на озере Орване начинают ежечасные измерения. Русский, 1\u00a0октября\u00a02026\u00a0года, 3.2.\n${urlOf(russian, anchor)}`,
+      );
+    });
+  });
+
+  describe('a tap', () => {
+    const tap = async (page: Page, id: string): Promise<void> => {
+      const [x, y] = await page.locator(`#${id}`).evaluate((sentence) => {
+        sentence.scrollIntoView({ block: 'center' });
+        const { right, top, height } = sentence.getClientRects()[0]!;
+        return [right - 20, top + height / 2];
+      });
+      await page.touchscreen.tap(x!, y!);
+    };
+
+    test('marks the sentence where it stands, shows it in the languages that are elsewhere, and again ends that', async () => {
+      const id = idOf(height);
+      await open(briefing, phone, async (page) => {
+        for (const slot of [2, 3, 4]) await page.selectOption(`#slot-${slot}`, '');
+        await page.selectOption('#slot-1', 'be');
+        await tap(page, `s-${id}-be`);
+        const before = await page.evaluate(() => scrollY);
+        expect(await litSentences(page)).toContain(`s-${id}-be`);
+        expect(await page.locator('#tools-others p').allInnerTexts()).toEqual([
+          'English The highest of them stands at 2,450 metres.',
+          'Русский Самая высокая из них стоит на высоте 2450 метров.',
+          'Тоҷикӣ таҳрири пешинаи матн Баландтарини онҳо дар баландии 2400 метр меистад.',
+        ]);
+        expect(
+          await page
+            .locator('#tools-others p')
+            .evaluateAll((all) => all.map((each) => (each as HTMLElement).lang)),
+        ).toEqual(['en', 'ru', 'tg']);
+        expect(await page.evaluate(() => scrollY)).toBe(before);
+        await tap(page, `s-${id}-be`);
+        expect(await litSentences(page)).toEqual([]);
+        expect(await page.locator('#tools').isVisible()).toBe(false);
+        expect(await page.evaluate(() => location.hash)).toBe('');
+      });
+    });
+
+    test('does nothing where that is switched off', async () => {
+      await open(briefing, phone, async (page) => {
+        await page.locator('#pair').uncheck();
+        await tap(page, `s-${idOf(height)}`);
+        expect(await litSentences(page)).toEqual([]);
+      });
+    });
+  });
+
+  describe('finding', () => {
+    const find = async (page: Page, words: string): Promise<readonly [string, string]> => {
+      await page.locator('#find').fill(words);
+      await page.keyboard.press('Enter');
+      return [
+        await page.locator('#found').innerText(),
+        await page.evaluate(() => location.hash.slice(1)),
+      ] as const;
+    };
+
+    test.each([
+      ['станциям', '1 of 7', 'Stations on Lake Orvane begin hourly measurements', '-ru'],
+      ['вадой', '1 of 2', 'measure the water level;', '-be'],
+      ['натиҷа', '1 of 1', 'publish the results;', '-tg'],
+      ['highest metres', '1 of 1', height, ''],
+    ])('%s is found in its other forms, in any language', async (words, count, sentence, tag) => {
+      const found = await open(briefing, {}, (page) => find(page, words));
+      expect(found).toEqual([count, `s-${idOf(sentence)}${tag}`]);
+    });
+
+    test('what is not there is said not to be', async () => {
+      expect(await open(briefing, {}, (page) => find(page, 'дирижабль'))).toEqual(['Nothing found', '']);
+    });
+  });
+
+  test('the choice of languages, their order and the link between sentences are remembered', async () => {
+    await open(briefing, {}, async (page) => {
+      await page.selectOption('#slot-1', 'tg');
+      await page.selectOption('#slot-2', 'ru');
+      await page.selectOption('#slot-3', '');
+      await page.locator('#pair').uncheck();
+      await page.reload();
+      expect(
+        await page
+          .locator('.slots select')
+          .evaluateAll((all) => all.map((each) => (each as HTMLSelectElement).value)),
+      ).toEqual(['tg', 'ru', '', 'tg']);
+      expect(await page.locator('#pair').isChecked()).toBe(false);
+      expect(await page.locator('#text').innerText()).not.toContain('What the stations do');
+    });
+  });
+
+  test('a term opens its concept in every language with its definition, and closes to where the reader was', async () => {
+    await open(briefing, {}, async (page) => {
+      const term = page.locator('td[lang="be"] a.term').first();
+      await term.click();
+      const concept = page.locator('.concept.open');
+      const text = await concept.innerText();
+      for (const words of [
+        'Lake Rescue Service',
+        'Озёрная спасательная служба',
+        'Азёрная ратавальная служба',
+        'Хадамоти наҷоти кӯл',
+        'Rescue service of the lake country',
+      ])
+        expect(text).toContain(words);
+      await page.keyboard.press('Escape');
+      expect(await concept.count()).toBe(0);
+      expect(await term.evaluate((each) => each === document.activeElement)).toBe(true);
+    });
+  });
+
+  test('a term opens its concept without scripts too, also where English is not shown', async () => {
+    await open(briefing, { javaScriptEnabled: false }, async (page) => {
+      await page.selectOption('#slot-1', 'tg');
+      await page.locator('td[lang="tg"] a.term').first().click();
+      const concept = page.locator('.concept:target');
+      expect(await concept.innerText()).toContain('Хадамоти наҷоти кӯл');
+      expect(await concept.innerText()).toContain('Rescue service of the lake country');
+      expect(await concept.evaluate((each) => getComputedStyle(each).position)).toBe('fixed');
+    });
+  });
+
+  test('on paper the head stands at the top of each page, wherever the reader was', async () => {
+    const position = await open(briefing, {}, async (page) => {
+      await page.evaluate(() => scrollTo(0, 800));
+      await page.emulateMedia({ media: 'print' });
+      return page.locator('.edition > thead').evaluate((head) => {
+        const { position, display } = getComputedStyle(head);
+        return [position, display];
+      });
+    });
+    expect(position).toEqual(['static', 'table-header-group']);
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { find, quoted } from './pairs.ts';
+
+describe('a target in another language', () => {
+  it.each([
+    ['ru', 'Яны прыехалі ў Мінск учора.', 'Belarusian'],
+    ['ru', 'Онҳо дирӯз ба Минск омаданд.', 'Tajik'],
+    ['be', 'Они приехали в Минск вчера.', 'Russian'],
+    ['be', 'Онҳо дирӯз ба Минск омаданд.', 'Tajik'],
+    ['tg', 'Они приехали в Минск вчера.', 'Russian'],
+    ['tg', 'Яны прыехалі ў Мінск учора.', 'Belarusian'],
+    ['tg', 'They have come to the city.', 'English'],
+  ])('%s: %s', (language, target, name) => {
+    const [found] = find('language/wrong', language, 'They came to Minsk yesterday.', target);
+    expect(found?.message).toContain(` is ${name}, not `);
+  });
+
+  it.each([
+    ['be', 'Міністры прыехалі; переговоры были длинными и трудными.', 'переговоры были длинными и трудными'],
+    ['be', 'Ён сказаў: «<1>Мы не хотим</1> этого ещё раз».', 'Мы не хотим</1> этого ещё раз'],
+    ['tg', 'Онҳо омаданд. Министры подписали все документы.', 'Министры подписали все документы'],
+    ['ru', 'Они приехали. Міністры падпісалі ўсе дакументы.', 'Міністры падпісалі ўсе дакументы'],
+  ])('in part: %s: %s', (language, target, passage) => {
+    expect(quoted(find('language/wrong', language, 'x', target))).toEqual([passage]);
+    expect(find('letters/alphabet', language, 'x', target)).toEqual([]);
+  });
+
+  it.each([
+    ['ru', 'Минск'],
+    ['be', 'Андрэй Іваноў'],
+    ['be', 'Газета «Известия» напісала, што ўсё гатова.'],
+    ['tg', 'Не, не, не, не.'],
+    ['tg', 'Manchester Evening News'],
+    ['ru', 'Они приехали в Минск вчера.'],
+    ['kk', 'Они приехали в Минск вчера.'],
+    ['ru', '12 — 15'],
+  ])('is not: %s: %s', (language, target) => {
+    expect(find('language/wrong', language, 'x', target)).toEqual([]);
+  });
+});

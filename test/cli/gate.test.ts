@@ -1,0 +1,227 @@
+import { describe, expect, it } from 'vitest';
+import { type Session, startSession } from './session.ts';
+
+interface Sentence {
+  readonly target?: string;
+  readonly state?: string;
+  readonly by?: string;
+  readonly reviewer?: string;
+}
+
+/** A workspace with one briefing of two sentences in Russian and Tajik, and what is known of its translations. */
+async function startWith(
+  settings: Record<string, unknown>,
+  ru: readonly Sentence[],
+  tg: readonly Sentence[] = both({}),
+): Promise<Session> {
+  const session = startSession();
+  await session.run('init', '--targets', 'ru,tg');
+  session.write('source/lake.txt', 'The dam is 40 m high.\n\nIt holds.\n');
+  await session.run('update');
+  const ledger = JSON.parse(session.read('locales/en/lake.json')) as Record<string, { source: string }>;
+  for (const [language, sentences] of Object.entries({ ru, tg })) {
+    const entries = Object.entries(ledger).flatMap(([id, { source }], at) => {
+      const sentence = sentences[at];
+      return sentence?.target ? [[id, { source, ...sentence }]] : [];
+    });
+    session.write(`locales/${language}/lake.json`, JSON.stringify(Object.fromEntries(entries), null, 2));
+  }
+  session.write('barobar.json', JSON.stringify({ targets: ['ru', 'tg'], ...settings }, null, 2));
+  return session;
+}
+
+const texts = ['40 м.', '!.'];
+
+function both(more: Sentence): readonly Sentence[] {
+  return texts.map((target) => ({ target, ...more }));
+}
+
+const codes = (text: string): readonly string[] =>
+  [...text.matchAll(/\[(gate\/[a-z]+)\]/g)].map(([, code]) => code!);
+
+describe.each(['assemble', 'publish'])('%s', (command) => {
+  it.each<[string, Record<string, unknown>, readonly Sentence[], readonly string[]]>([
+    ['a sentence is missing', {}, [{ target: '40 м.' }], ['gate/missing']],
+    ['a state is not reached', { gate: { state: 'reviewed' } }, both({}), ['gate/unready', 'gate/unready']],
+    [
+      'nobody is named as who reviewed',
+      { overrides: [{ languages: ['ru'], gate: { reviewer: 'other' } }] },
+      both({ state: 'reviewed', by: 'anna' }),
+      ['gate/unreviewed', 'gate/unreviewed'],
+    ],
+    [
+      'one reviewed his own work',
+      { overrides: [{ languages: ['ru'], gate: { reviewer: 'other' } }] },
+      both({ state: 'final', by: 'anna', reviewer: 'Anna ' }),
+      ['gate/unreviewed', 'gate/unreviewed'],
+    ],
+    [
+      'a finding is as bad as the gate says',
+      { overrides: [{ documents: ['la*'], languages: ['ru'], gate: { findings: 'error' } }] },
+      [{ target: '45 м.' }, { target: '!.' }],
+      ['gate/findings'],
+    ],
+    [
+      'it is too early',
+      {
+        overrides: [{ documents: ['lake'], languages: ['ru'], gate: { embargo: '2026-06-30T18:00+05:00' } }],
+      },
+      both({}),
+      ['gate/embargo'],
+    ],
+  ])('writes nothing where %s', async (_, settings, ru, expected) => {
+    const tg = both({ state: 'reviewed', by: 'zarina', reviewer: 'boris' });
+    const session = await startWith(settings, ru, tg);
+    const { code, err } = await session.run(command);
+    expect({ code, codes: codes(err) }).toEqual({ code: 1, codes: expected });
+    expect(err).toMatch(/Nothing was (?:assembled|published): /);
+    expect(session.exists('dist')).toBe(false);
+  });
+
+  it.each<[string, Record<string, unknown>, readonly Sentence[]]>([
+    ['all is translated', {}, both({})],
+    [
+      'another reviewed',
+      { gate: { state: 'reviewed', reviewer: 'other' } },
+      both({ state: 'reviewed', by: 'anna', reviewer: 'boris' }),
+    ],
+    [
+      'findings are milder than the gate says',
+      { gate: { findings: 'error' }, checks: { 'numbers/*': 'warning' } },
+      [{ target: '45 м.' }, { target: '!.' }],
+    ],
+    [
+      'the finding is of a check that is off',
+      { gate: { findings: 'note' }, checks: { '*': 'off' } },
+      both({}),
+    ],
+    ['the embargo is over', { gate: { embargo: '2026-06-30T17:00+05:00' } }, both({})],
+    [
+      'the embargo is on another document',
+      { overrides: [{ documents: ['sea*'], gate: { embargo: '2027-01-01T00:00Z' } }] },
+      both({}),
+    ],
+  ])('goes on where %s', async (_, settings, ru) => {
+    const tg = both({ state: 'reviewed', by: 'zarina', reviewer: 'boris' });
+    const session = await startWith(settings, ru, tg);
+    const { code, err } = await session.run(command);
+    expect({ code, codes: codes(err) }).toEqual({ code: 0, codes: [] });
+  });
+
+  it('goes on with marked gaps where they are allowed, and says so', async () => {
+    const session = await startWith(
+      { overrides: [{ languages: ['tg'], gate: { complete: false } }] },
+      both({}),
+      [],
+    );
+    const { code, err } = await session.run(command);
+    expect(code).toBe(0);
+    expect(err).toContain(
+      '2 sentences have no current tg translation, and may be published as gaps. Each is marked for readers to see. [gate/partial]',
+    );
+    if (command === 'assemble')
+      expect(session.read('dist/documents/tg/lake.txt')).toContain('⟦en: It holds.⟧');
+  });
+
+  it('lifts no embargo with --allow-incomplete', async () => {
+    const settings = { gate: { embargo: '2026-06-30T17:00:01+05:00' } };
+    const session = await startWith(settings, [], []);
+    const { code, err } = await session.run(command, '--allow-incomplete');
+    expect(code).toBe(1);
+    expect(err).toContain('barobar.json:7:5: “lake” (ru) is under embargo until 2026-06-30T17:00:01+05:00. ');
+    expect(err).toContain('lake (ru), lake (tg) under embargo.');
+    expect(err).toContain('--allow-incomplete lifts no embargo.');
+    expect(session.exists('dist')).toBe(false);
+    expect(
+      await session.runWith({ now: '2026-06-30T12:00:01Z' }, command, '--allow-incomplete'),
+    ).toMatchObject({
+      code: 0,
+    });
+  });
+});
+
+describe('check --gate', () => {
+  it('shows every rule of every document and language at once', async () => {
+    const session = await startWith(
+      {
+        gate: { state: 'reviewed', findings: 'error', embargo: '2026-07-01T10:00:00+05:00' },
+        overrides: [
+          { languages: ['tg'], gate: { complete: false, reviewer: 'other', embargo: '2026-06-01T10:00Z' } },
+        ],
+      },
+      [{ target: '45 м.' }],
+      [{ target: '40 м.', state: 'final', by: 'anna' }],
+    );
+    const { code, out, err } = await session.run('check', '--gate');
+    expect(code).toBe(1);
+    expect(
+      out
+        .split('\n')
+        .slice(0, 3)
+        .map((line) => line.split(/ {2,}/)),
+    ).toEqual([
+      ['document', 'language', 'gate', 'complete', 'state', 'reviewer', 'findings', 'embargo'],
+      [
+        'lake',
+        'ru',
+        'closed',
+        '1 missing',
+        '1 below reviewed',
+        '–',
+        '1 found',
+        'until 2026-07-01T10:00:00+05:00',
+      ],
+      ['lake', 'tg', 'closed', 'gaps marked', 'ok', '1 by no other', 'ok', 'ok'],
+    ]);
+    expect(codes(err)).toEqual([
+      'gate/embargo',
+      'gate/unready',
+      'gate/missing',
+      'gate/findings',
+      'gate/unreviewed',
+      'gate/partial',
+    ]);
+    // The same finding is told once.
+    expect(err.match(/\[numbers\/missing\]/g)).toHaveLength(1);
+  });
+
+  it('is quiet where the gate is open', async () => {
+    const session = await startWith({}, both({}));
+    const { code, out } = await session.run('check', '--gate');
+    expect(code).toBe(0);
+    expect(out).toMatch(/lake {2,}ru {2,}open {2,}ok/);
+    expect(out).toMatch(/No faults found\.\n$/);
+  });
+});
+
+describe('levels of checks', () => {
+  it('are those of the settings, by language and document', async () => {
+    const wrong = [{ target: '45 м.' }, { target: '!.' }];
+    const session = await startWith(
+      { checks: { 'numbers/missing': 'note' }, overrides: [{ languages: ['tg'], checks: { '*': 'off' } }] },
+      wrong,
+      wrong,
+    );
+    const { code, out } = await session.run('check', '--format', 'json');
+    expect(code).toBe(0);
+    const found = JSON.parse(out) as { code: string; language: string; severity: string }[];
+    expect(found.map(({ code: name, language, severity }) => [name, language, severity])).toEqual([
+      ['numbers/missing', 'ru', 'note'],
+    ]);
+    expect((await session.run('check', '--fail-on', 'note')).code).toBe(1);
+  });
+
+  it.each([
+    ['checks', { checks: { 'number/missing': 'off' } }, 7],
+    ['overrides', { overrides: [{ languages: ['tg'], checks: { 'numbers/misssing': 'off' } }] }, 12],
+  ])('of what is no check are refused where they stand in %s', async (_, settings, line) => {
+    const session = await startWith(settings, both({}));
+    for (const command of ['check', 'assemble', 'publish']) {
+      const { code, err } = await session.run(command);
+      expect(code).toBe(3);
+      expect(err).toMatch(
+        new RegExp(`^barobar.json:${line}:\\d+: There is no check “.*”\\. Known are: .*numbers/`),
+      );
+    }
+  });
+});

@@ -13,7 +13,7 @@ import { recordPublication } from './publication.ts';
 import { summaryOf } from './summary.ts';
 
 /** A document with all that its pages are made of. */
-export interface OpenBriefing {
+interface OpenBriefing {
   readonly file: SourceFile;
   readonly briefing: Briefing;
   readonly summary: BriefingSummary;

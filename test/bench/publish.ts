@@ -139,7 +139,10 @@ for (const size of sizes.length > 0 ? sizes : [1000]) {
     let edits = 0;
     const edit = (): void => {
       const file = path.join(folder, 'locales/ru/session-1.json');
-      fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace(/("target": .*?)\d+\."/, `$1${++edits}."`));
+      fs.writeFileSync(
+        file,
+        fs.readFileSync(file, 'utf8').replace(/("target": .*?)\d+\."/, `$1${++edits}."`),
+      );
     };
     print('publish, one edited', measure(publish, folder, runs, edit));
     print('publish --date, recorded anew', measure([...publish, '--date', '2026-11-23'], folder, 1, clean));

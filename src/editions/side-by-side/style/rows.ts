@@ -125,6 +125,8 @@ ${names}
 ${four} :is(h1, .h1 > .label) { font-size: 1.5rem; line-height: 1.22; }
 @media screen and (min-width: 74rem) and (max-width: 99.99rem) {
   ${four} { font-size: 1rem; }
+  ${four} :is(h1, .h1 > .label) { font-size: 1.375rem; }
+  ${four} :is(.lead p, .lead > .label) { font-size: 1.0625rem; }
   ${four} .edition > * > tr > * { padding-inline: 1rem; }
   ${four} .edition > * > tr > .label { padding-inline: 0 .5rem; }
   ${four} .edition > thead > .languages > th { padding-inline-start: calc(1rem + 1px); }

@@ -40,6 +40,9 @@ export interface CheckContext extends Pair {
   targetConcepts(): readonly ConceptHit[];
 }
 
+/** Faults of one kind that a sentence is told of: whoever mends so many has seen the rest. */
+export const mostFaults = 10;
+
 export interface Fault {
   /** One sentence with its full stop; quotes the offending text. */
   readonly message: string;
@@ -62,6 +65,8 @@ export interface Example extends Earlier {
   readonly language?: string;
   /** Whether all its sentences are one paragraph. */
   readonly paragraph?: true;
+  /** Translations of the sentence into other languages, checked with it. */
+  readonly besides?: readonly { readonly language: string; readonly target: MarkedText }[];
   /** Glossary in its CSV form, where the check needs one. */
   readonly glossary?: string;
 }

@@ -1,6 +1,8 @@
 import { addressesChanged } from './addresses-changed.ts';
+import { bracketsUnpaired } from './brackets-unpaired.ts';
 import type { Check } from './check.ts';
 import { datesChanged } from './dates-changed.ts';
+import { factsParity } from './facts-parity.ts';
 import { glossaryDeprecated } from './glossary-deprecated.ts';
 import { glossaryForbidden } from './glossary-forbidden.ts';
 import { glossaryMissing } from './glossary-missing.ts';
@@ -14,9 +16,13 @@ import { markupBroken } from './markup-broken.ts';
 import { markupExtra } from './markup-extra.ts';
 import { markupMissing } from './markup-missing.ts';
 import { namesSpelledTwoWays } from './names-spelled-two-ways.ts';
+import { negationLost } from './negation-lost.ts';
 import { numbersAdded } from './numbers-added.ts';
 import { numbersMissing } from './numbers-missing.ts';
 import { punctuationEnd } from './punctuation-end.ts';
+import { punctuationOtherEnd } from './punctuation-other-end.ts';
+import { quotesMissing } from './quotes-missing.ts';
+import { quotesUnpaired } from './quotes-unpaired.ts';
 import { spacingDoubled } from './spacing-doubled.ts';
 import { spacingEnds } from './spacing-ends.ts';
 import { targetEmpty } from './target-empty.ts';
@@ -25,6 +31,7 @@ import { termsAbbreviationFirst } from './terms-abbreviation-first.ts';
 import { termsDoNotTranslate } from './terms-do-not-translate.ts';
 import { termsInconsistent } from './terms-inconsistent.ts';
 import { unitsChanged } from './units-changed.ts';
+import { wordsDoubled } from './words-doubled.ts';
 
 /** Every check, in the order of its findings for one pair. Adding one is its file and its line here. */
 export const checks: readonly Check[] = [
@@ -41,6 +48,8 @@ export const checks: readonly Check[] = [
   datesChanged,
   unitsChanged,
   addressesChanged,
+  negationLost,
+  factsParity,
   glossaryMissing,
   glossaryForbidden,
   glossaryDeprecated,
@@ -51,7 +60,12 @@ export const checks: readonly Check[] = [
   markupMissing,
   markupExtra,
   markupBroken,
+  quotesMissing,
+  quotesUnpaired,
+  bracketsUnpaired,
+  wordsDoubled,
   punctuationEnd,
+  punctuationOtherEnd,
   spacingDoubled,
   spacingEnds,
 ];

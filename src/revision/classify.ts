@@ -101,7 +101,12 @@ function isContrary(before: string, after: string, prefixes: readonly string[]):
   const denies = (some: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
     [...some].some(
       (word) =>
-        !others.has(word) && prefixes.some((prefix) => others.has(prefix + word) && !some.has(prefix + word)),
+        !others.has(word) &&
+        prefixes.some((prefix) =>
+          [prefix + word, `${prefix}-${word}`].some(
+            (contrary) => others.has(contrary) && !some.has(contrary),
+          ),
+        ),
     );
   return denies(old, now) || denies(now, old);
 }

@@ -20,9 +20,9 @@ const number = [
   String.raw`(?<![\p{L}\p{N}])-(?=[$€£¥₽]?\d)`, // the sign of -5 and -$5, not the hyphen of 5-7
   String.raw`\d{1,3}(?: \d{3}(?!\d))+(?:[.,]\d+)?`, // 15 000
   String.raw`\d+(?:[.,:/]\d+)*`, // 15, 15,000.50, 10:30, 15/9
-  '[$€£¥₽%‰°]',
+  String.raw`[$€£¥₽%‰°\p{No}]`, // ½, the square of m²
 ].join('|');
-const word = String.raw`[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:'[\p{L}\p{M}]+)*`;
+const word = String.raw`[\p{L}\p{M}][\p{L}\p{M}\p{Nd}\p{Nl}]*(?:'[\p{L}\p{M}]+)*`;
 const token = new RegExp(`(${number})|${word}`, 'gu');
 
 /**
@@ -61,7 +61,7 @@ export function readStatements(text: string, tag: string): readonly Statement[] 
       add('date', [digitsBeside(tokens, at, -1), month, digitsBeside(tokens, at, 1)].join('/'));
     const weekday = isWritten ? facts.weekdays.get(bare) : undefined;
     if (weekday !== undefined) add('weekday', String(weekday));
-    if (facts.times.has(bare)) add('date', bare);
+    if (facts.times.has(bare) || isPointing(tokens, at, facts)) add('date', bare);
     if (month !== undefined || weekday !== undefined) return;
     if (!/\p{Lu}/u.test(all) || form.split("'", 1)[0] === breaks.lowerPronoun) return;
     const isStarter = breaks.starters.has(form);
@@ -113,6 +113,17 @@ function digitsBeside(tokens: readonly RegExpExecArray[], at: number, step: -1 |
   const here = tokens[at] as RegExpExecArray;
   const [first, second] = step < 0 ? [beside, here] : [here, beside];
   return second.index - first.index - first[0].length <= 2 ? beside[0] : '';
+}
+
+/** Whether a word tells which day, month or other period is meant: `next week`, `the last two years`, `соли гузашта`. */
+function isPointing(tokens: readonly RegExpExecArray[], at: number, facts: CriticalFacts): boolean {
+  if (!facts.pointers.has(foldNumeral(tokens[at]?.[0] ?? ''))) return false;
+  return [-2, -1, 1, 2].some((step) => {
+    const [word = ''] = tokens[at + step] ?? [];
+    const form = foldNumeral(word).replace(/'s$/, '');
+    const isWritten = !facts.datesHaveCapitals || /^\p{Lu}/u.test(word);
+    return facts.periods.has(form) || (isWritten && (facts.weekdays.has(form) || facts.months.has(form)));
+  });
 }
 
 /** Whether a word opens the sentence, or a quotation or clause inside it: there a capital may say nothing. */

@@ -87,17 +87,28 @@ export function hasWords(marked: MarkedText): boolean {
 }
 
 /**
- * The text as a reader sees it, codes included: a forced line break is a space, inline code and addresses stand as they
- * are shown, note calls are left out.
+ * The text as a reader sees it, codes included: a forced line break between words is a space, inline code and
+ * addresses stand as they are shown, note calls are left out.
  */
 export function readableText(marked: MarkedText, codes: readonly Code[]): string {
   if (!marked.includes('<')) return marked;
-  let text = '';
+  const shown: string[] = [];
+  let isBroken = false;
+  const add = (text: string): void => {
+    const last = shown.at(-1);
+    const isSpaced = isBroken || last?.endsWith(' ') === true;
+    const joint = isBroken && last !== undefined ? ' ' : '';
+    shown.push(joint + (isSpaced ? text.trimStart() : text));
+    isBroken = false;
+  };
   for (const part of parseMarkup(marked)) {
     const code = typeof part !== 'string' && part.type === 'empty' ? codes[part.code - 1] : undefined;
-    if (typeof part === 'string') text += text.endsWith(' ') ? part.replace(/^ +/, '') : part;
-    else if (code?.kind === 'break') text += text.endsWith(' ') ? '' : ' ';
-    else if (code?.kind === 'literal' || code?.kind === 'address') text += code.display ?? '';
+    if (typeof part === 'string') add(part);
+    else if (code?.kind === 'literal' || code?.kind === 'address') add(code.display ?? '');
+    else if (code?.kind === 'break') {
+      isBroken = true;
+      if (shown.length > 0) shown.push((shown.pop() as string).trimEnd());
+    }
   }
-  return text;
+  return shown.join('');
 }

@@ -7,7 +7,7 @@ import type { Finding } from '../../src/model/finding.ts';
 
 /** With the check `more`, where it is one that runs on request. */
 function findingsOf(
-  { before = [], source, target, language = 'ru', glossary, paragraph }: Example,
+  { before = [], source, target, language = 'ru', glossary, paragraph, besides = [] }: Example,
   more?: Check,
 ): readonly Finding[] {
   const pairs = [...before, { source, target }].map(
@@ -22,7 +22,13 @@ function findingsOf(
       ...(paragraph && { paragraph: 'one' }),
     }),
   );
-  return runChecks(pairs, {
+  const last = pairs.at(-1) as Pair;
+  const others = besides.map(({ language: targetLanguage, target: other }) => ({
+    ...last,
+    targetLanguage,
+    target: other,
+  }));
+  return runChecks([...pairs, ...others], {
     ...(more && { checks: [...checks.filter((check) => !check.onRequest), more] }),
     ...(glossary !== undefined && { glossary: readGlossary(glossary, 'example.csv') }),
   });

@@ -1,19 +1,15 @@
 import { spawn } from 'node:child_process';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeBriefing } from '../bench/briefings.ts';
+import { compileProgram } from './compiled.ts';
 import { type Session, startSession, translateFile } from './session.ts';
 
-const root = path.resolve(import.meta.dirname, '../..');
+const program = compileProgram();
 
 /** Starts the real program and kills it after some milliseconds, unless it has ended by then. */
 function runAndKill(session: Session, after: number, ...argv: string[]): Promise<void> {
   return new Promise((resolve) => {
-    const child = spawn(
-      process.execPath,
-      ['--import', import.meta.resolve('tsx'), path.join(root, 'src/cli/bin.ts'), ...argv],
-      { cwd: session.folder, stdio: 'ignore' },
-    );
+    const child = spawn(process.execPath, [program, ...argv], { cwd: session.folder, stdio: 'ignore' });
     const timer = setTimeout(() => child.kill('SIGKILL'), after);
     child.on('exit', () => {
       clearTimeout(timer);

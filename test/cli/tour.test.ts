@@ -2,9 +2,11 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { compileProgram } from './compiled.ts';
 import { startSession } from './session.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
+const program = compileProgram();
 
 /** What a ```console block shows: each command after `$ `, with lines of a here-document, and what it prints. */
 function readConsole(markdown: string): { command: string; output: string }[] {
@@ -29,8 +31,9 @@ function readConsole(markdown: string): { command: string; output: string }[] {
 function runAll(commands: readonly string[], folder: string): string[] {
   const bin = path.join(folder, 'bin');
   fs.mkdirSync(bin);
-  const program = `exec "${process.execPath}" --import "${import.meta.resolve('tsx')}" "${root}/src/cli/bin.ts" "$@"`;
-  fs.writeFileSync(path.join(bin, 'barobar'), `#!/bin/sh\n${program}\n`, { mode: 0o755 });
+  fs.writeFileSync(path.join(bin, 'barobar'), `#!/bin/sh\nexec "${process.execPath}" "${program}" "$@"\n`, {
+    mode: 0o755,
+  });
   const script = commands.map((command) => `${command}\necho "::: $?"\n`).join('');
   const work = path.join(folder, 'work');
   fs.mkdirSync(work);

@@ -26,10 +26,14 @@ ${severity === 'error' ? 'Error' : 'Warning'}${onRequest ? ', on request' : ''}.
 ${examples.invalid.map((example) => writeRow('found', example)).join('')}${examples.valid.map((example) => writeRow('right', example)).join('')}`;
 }
 
-function writeRow(verdict: string, { before = [], source, target, language = 'ru' }: Example): string {
+function writeRow(
+  verdict: string,
+  { before = [], source, target, language = 'ru', besides = [] }: Example,
+): string {
   const all = [...before, { source, target }];
   const column = (side: 'source' | 'target') => all.map((pair) => cell(pair[side])).join(' ');
-  return `| ${verdict} | ${column('source')} | ${language}: ${column('target')} |\n`;
+  const others = besides.map((other) => ` (${other.language}: ${cell(other.target)})`).join('');
+  return `| ${verdict} | ${column('source')} | ${language}: ${column('target')}${others} |\n`;
 }
 
 function cell(text: string): string {

@@ -32,6 +32,12 @@ export const en: CriticalFacts = {
   times: words(
     'today tonight tomorrow yesterday noon midday midnight morning afternoon evening night gmt utc bc ad',
     'weekend fortnight century quarterly annual annually yearly monthly weekly daily hourly',
+    'spring summer autumn winter',
+  ),
+  pointers: words('last next this previous past coming following current same'),
+  periods: words(
+    'day days week weeks weekend month months quarter quarters half year years decade decades century centuries hour hours',
+    'spring summer autumn fall winter morning afternoon evening night',
   ),
   quantities: words(
     'half halves quarter quarters dozen dozens score scores pair couple both once twice thrice single sole double',
@@ -44,5 +50,7 @@ export const en: CriticalFacts = {
     'deny denies denied denying denial',
   ),
   negativeEndings: ["n't"],
+  denyingStems: [],
+  seemingStems: [],
   negativePrefixes: ['un', 'in', 'im', 'il', 'ir', 'dis', 'non'],
 };

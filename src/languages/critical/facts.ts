@@ -13,12 +13,20 @@ export interface CriticalFacts {
   readonly datesHaveCapitals: boolean;
   /** Times other than clock times: `tomorrow`, `noon`, `gmt`. */
   readonly times: ReadonlySet<string>;
+  /** What tells which of several periods is meant: `last`, `next`. A time only beside a period, a month or a weekday. */
+  readonly pointers: ReadonlySet<string>;
+  /** Stretches of time: `week`, `years`. */
+  readonly periods: ReadonlySet<string>;
   /** Amounts that are no numerals: `half`, `dozen`, `twice`. */
   readonly quantities: ReadonlySet<string>;
   /** Words that deny, and words that deny as verbs do: `not`, `without`, `failed`. */
   readonly negations: ReadonlySet<string>;
   /** Endings that deny: `n't`. */
   readonly negativeEndings: readonly string[];
+  /** How words begin that say in a positive form what others say with a denial: `отсутств`, `отказ`, `вместо`. */
+  readonly denyingStems: readonly string[];
+  /** How words begin that have a negative prefix by chance or deny nothing: `недел`, `безопасн`, `намоянд`. */
+  readonly seemingStems: readonly string[];
   /** What turns a word into its contrary: `un` of `unlawful`. */
   readonly negativePrefixes: readonly string[];
 }
@@ -29,9 +37,13 @@ export const noCriticalFacts: CriticalFacts = {
   weekdays: new Map(),
   datesHaveCapitals: false,
   times: new Set(),
+  pointers: new Set(),
+  periods: new Set(),
   quantities: new Set(),
   negations: new Set(),
   negativeEndings: [],
+  denyingStems: [],
+  seemingStems: [],
   negativePrefixes: [],
 };
 

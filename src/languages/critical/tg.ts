@@ -1,8 +1,8 @@
 import { inflect } from '../numbers/facts.ts';
 import { type CriticalFacts, counted, words } from './facts.ts';
 
-/** What may follow the name of a month or day: ezafe, object marker. */
-const suffixes = '- и ро';
+/** What may follow the name of a month: ezafe, object marker, the ending of adjectives. */
+const suffixes = '- и ро ӣ ии';
 
 /**
  * Tajik. Negation and affixes: Perry, A Tajik Persian Reference Grammar (2005); spelling of months and days: Қоидаҳои
@@ -16,15 +16,28 @@ export const tg: CriticalFacts = {
   ),
   weekdays: counted(
     ['душанбе', 'сешанбе', 'чоршанбе', 'панҷшанбе', 'ҷумъа', 'шанбе', 'якшанбе'].map((day) =>
-      inflect(day, '- и ро'),
+      inflect(day, '- и ро гӣ гии'),
     ),
   ),
   datesHaveCapitals: false,
   times: words(
     'имрӯз имруз фардо дирӯз дируз имшаб саҳар субҳ нисфирӯзӣ бегоҳ бегоҳӣ шаб шабона рӯзона ҳаррӯза солона',
+    inflect('баҳор тобистон тирамоҳ зимистон', '- и'),
+  ),
+  pointers: words('гузашта оянда ҷорӣ ин ҳамин дигар'),
+  periods: words(
+    inflect('рӯз ҳафта моҳ семоҳа сол нимсола даҳсола аср баҳор тобистон тирамоҳ зимистон', '- и ҳо ҳои'),
   ),
   quantities: words('ним нима нисф нисфи якуним ҷуфт ҳарду дубора садҳо ҳазорҳо миллионҳо'),
   negations: words('не на нест нестанд нестем ҳеҷ ҳеч ҳаргиз бе бидуни ғайр ғайри магар'),
-  negativeEndings: [],
+  negativeEndings: ['нест', 'нестанд', 'нестам', 'нестем'],
+  denyingStems:
+    'наме барна дарна вона фурӯна бозна имконно худдор рад инкор мамнӯ манъ маҳрум қатъ монеъ зид муқобил ҷойи ғайр хато'.split(
+      ' ',
+    ),
+  seemingStems:
+    'нафар намоянд назар назд натиҷ нақш наврӯз навис нав нахуст наҷот намун нашр насл нарх нақл наз намо наму беҳ беш бегоҳ беру бел бе- нома номи ном ноҳи ноябр нон нок нос'.split(
+      ' ',
+    ),
   negativePrefixes: ['на', 'бе', 'но', 'ғайри'],
 };

@@ -45,7 +45,7 @@ const cardinals: readonly (readonly [number, string])[] = [
  * -ум with its ezafe and its attributive -ин. Not -ҳо: `садҳо` is "hundreds".
  */
 const suffixes =
-  '- ро у ю ву и то та тои таи тояш тоаш тааш ум юм вум уми юми вуми умин юмин вумин умини юмини вумини умро юмро';
+  '- ро у ю ву и то та тои таи тояш тояшро тоаш тааш таашро ум юм вум уми юми вуми умин юмин вумин умини юмини вумини умро юмро';
 
 /**
  * Tajik. Numerals, their order and suffixes: Грамматикаи забони адабии ҳозираи тоҷик, ҷ. 1 (1985), «Шумора»; Perry, A
@@ -67,7 +67,11 @@ export const tg: NumberFacts = {
     [2.5, 'дуюним дуюними дуним'],
   ]),
   // A day and a night are 24 hours.
-  mayMean: new Map('шабонарӯз шабонарӯза шабонарӯзи'.split(' ').map((word) => [word, [24]])),
+  mayMean: new Map<string, readonly number[]>([
+    ...'шабонарӯз шабонарӯза шабонарӯзи'.split(' ').map((word) => [word, [24]] as const),
+    ['нимсол', [6]],
+    ['нимсола', [6]],
+  ]),
   scales: numerals([
     [1e3, `ҳаз ${inflect('ҳазор', '- и у ро ум уми')}`],
     [1e6, `млн ${inflect('миллион милион', '- и у ро')}`],

@@ -1,0 +1,71 @@
+import { criticalFacts } from '../languages/critical/registry.ts';
+import type { Span } from '../model/location.ts';
+import type { Check, CheckContext, Fault } from './check.ts';
+import { markedSpan } from './marked.ts';
+
+/**
+ * A denial of the source (not, never, no, without) where nothing in the target denies: no word for it, no prefix, and no
+ * word that says it otherwise, such as отказаться or замест.
+ */
+export const negationLost: Check = {
+  code: 'negation/lost',
+  severity: 'warning',
+  summary: 'The source denies something and the target does not.',
+  examples: {
+    invalid: [
+      { source: 'The ministers did not sign the treaty.', target: 'Министры подписали договор.' },
+      { source: 'The border was never closed.', target: 'Мяжа была закрыта.', language: 'be' },
+      { source: 'The talks will not take place.', target: 'Музокирот баргузор мешавад.', language: 'tg' },
+    ],
+    valid: [
+      { source: 'The ministers did not sign the treaty.', target: 'Министры отказались подписать договор.' },
+      { source: 'Not only ministers came.', target: 'Прыехалі і міністры.', language: 'be' },
+      { source: 'The talks will not take place.', target: 'Музокирот баргузор намешавад.', language: 'tg' },
+    ],
+  },
+  run: (context) => {
+    const denial = findDenial(context);
+    if (!denial || deniesAnyhow(context)) return [];
+    const fault: Fault = {
+      message: `The source denies with "${context.plainSource.slice(denial.start, denial.end)}", and the target does not deny anything.`,
+      advice: 'Check that the target says the same.',
+      sourceSpan: markedSpan(context.source, denial),
+    };
+    return [fault];
+  },
+};
+
+/** Denials that languages keep as such; the many verbs like fail and refuse are said in other ways. */
+const plain = /^(?:not|never|nobody|nothing|nowhere|cannot|neither|without|no|none)$|n't$/;
+
+/** Before or after these a denial asserts: not only, no longer ago than, No. 5. */
+const asserts =
+  /^[\s\u00a0]?(?:only\b|just\b|least\b|less\b|more\b|doubt\b|matter\b|to mention\b|\.?[\s\u00a0]?\d)/i;
+
+function findDenial({ plainSource, sourceFacts, sourceLanguage }: CheckContext): Span | undefined {
+  if (!sourceLanguage.toLowerCase().startsWith('en'))
+    return sourceFacts.words().find(({ word }) => word.denies);
+  return sourceFacts
+    .words()
+    .find(
+      ({ word, end }) =>
+        word.denies && plain.test(word.form) && !asserts.test(plainSource.slice(end, end + 14)),
+    );
+}
+
+const word = /[\p{L}\p{M}]+/gu;
+
+function deniesAnyhow({ plainTarget, targetFacts, targetLanguage }: CheckContext): boolean {
+  if (targetFacts.words().some((fact) => fact.word.denies)) return true;
+  const { denyingStems, seemingStems, negativePrefixes } = criticalFacts(targetLanguage);
+  // Nothing is known of the language.
+  if (negativePrefixes.length === 0) return true;
+  for (const [each] of plainTarget.toLowerCase().matchAll(word)) {
+    if (denyingStems.some((stem) => each.startsWith(stem))) return true;
+    const isNegative = negativePrefixes.some(
+      (prefix) => each.startsWith(prefix) && each.length > prefix.length + 2,
+    );
+    if (isNegative && !seemingStems.some((stem) => each.startsWith(stem))) return true;
+  }
+  return false;
+}

@@ -31,7 +31,7 @@ describe('a target that is cut off', () => {
     [
       'ru',
       'Sales of food and drink in the pubs of the country rose last month by no less than 5 %.',
-      'Продажи еды и напитков в пабах страны за месяц выросли на 5 %.',
+      'Продажи еды и напитков в пабах страны за прошлый месяц выросли на 5 %.',
     ],
     ['kk', source, 'Ескерту.'],
     ['tg', source, '—'],

@@ -53,10 +53,14 @@ export async function openGate(workspace: Workspace, now: Date, given?: Glossary
   const rulesFor = (document: string, language: string): GateRules =>
     gateRules(workspace.settings, document, language);
   /** What counts in a document: of all its languages, since some checks compare them with each other. */
-  const findIn = (document: Document, languages: readonly string[]): readonly Finding[] => {
+  const findIn = (
+    document: Document,
+    languages: readonly string[],
+    opened: (language: string) => ReturnType<typeof openTranslations>,
+  ): readonly Finding[] => {
     const isWhole = languages.some((language) => rulesFor(document.name, language).findings !== 'off');
     const pairs = (isWhole ? workspace.settings.targets : languages).flatMap((language) => {
-      const { set, text, path } = openTranslations(workspace, language, document.name);
+      const { set, text, path } = opened(language);
       return text === undefined ? [] : pairsOf(document, set, path, text);
     });
     const found = runChecks(pairs, { ...(isWhole ? { glossary } : { checks: markupChecks }), levelOf });
@@ -64,18 +68,25 @@ export async function openGate(workspace: Workspace, now: Date, given?: Glossary
     return applyWaivers(found, waivers ?? [], today).open;
   };
   return (document, languages) => {
-    const all = findIn(document, languages);
+    const sheets = new Map<string, ReturnType<typeof openTranslations>>();
+    const opened = (language: string): ReturnType<typeof openTranslations> => {
+      const sheet = sheets.get(language) ?? openTranslations(workspace, language, document.name);
+      sheets.set(language, sheet);
+      return sheet;
+    };
+    const all = findIn(document, languages, opened);
     return languages.map((language): Verdict => {
       const { name } = document;
       const rules = rulesFor(name, language);
-      const { set, path } = openTranslations(workspace, language, name);
+      const { set, path } = opened(language);
       const gaps = gapsOf(document, set, rules);
       const isGap = ({ reason }: (typeof gaps)[number]): boolean =>
         reason === 'missing' || reason === 'stale';
       const allowed = rules.complete ? [] : gaps.filter(isGap);
       const closed = rules.complete ? gaps : gaps.filter((gap) => !isGap(gap));
       const found = all.filter((finding) => finding.language === language && counts(finding, rules));
-      const reviews = gapsOf(document, set, { ...rules, state: 'translated' });
+      const reviews =
+        rules.reviewer === 'any' ? [] : gapsOf(document, set, { ...rules, state: 'translated' });
       const isEmbargoed = (parseInstant(rules.embargo ?? '') ?? Number.NEGATIVE_INFINITY) > now.getTime();
       return {
         document: name,

@@ -40,6 +40,9 @@ export interface CheckContext extends Pair {
   targetConcepts(): readonly ConceptHit[];
 }
 
+/** Faults of one kind that a sentence is told of: whoever mends so many has seen the rest. */
+export const mostFaults = 10;
+
 export interface Fault {
   /** One sentence with its full stop; quotes the offending text. */
   readonly message: string;

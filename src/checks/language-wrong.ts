@@ -1,5 +1,5 @@
 import { findLanguage } from '../languages/registry.ts';
-import type { PairCheck } from './check.ts';
+import { mostFaults, type PairCheck } from './check.ts';
 import { markedSpan } from './marked.ts';
 import { targetUntranslated } from './target-untranslated.ts';
 
@@ -37,7 +37,7 @@ export const languageWrong: PairCheck = {
     // What stands in the source as well has been told of already.
     if (passages.length === 0 || targetUntranslated.run(context).length > 0) return [];
     const own = context.targetProfile?.name ?? context.targetLanguage;
-    return passages.map(({ tag, start, end }) => ({
+    return passages.slice(0, mostFaults).map(({ tag, start, end }) => ({
       message: `"${shorten(context.plainTarget.slice(start, end))}" is ${findLanguage(tag)?.name ?? tag}, not ${own}.`,
       advice: `Translate it into ${own}.`,
       span: markedSpan(context.target, { start, end }),

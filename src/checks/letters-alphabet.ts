@@ -1,8 +1,9 @@
 import type { ForeignLetter } from '../languages/alphabet.ts';
 import type { LanguageProfile } from '../languages/profile.ts';
+import type { Span } from '../model/location.ts';
 import { codePoint } from '../text/code-point.ts';
 import type { LetterRun } from '../text/letters.ts';
-import type { Fault, PairCheck } from './check.ts';
+import { type Fault, mostFaults, type PairCheck } from './check.ts';
 import { markedSpan } from './marked.ts';
 
 /** Each letter that the language of the target does not have, once; a passage in another language is `language/wrong`. */
@@ -32,14 +33,16 @@ export const lettersAlphabet: PairCheck = {
     if (letters.length === 0 || !targetProfile) return [];
     const passages = targetFacts.strangePassages();
     const first = new Map<string, { readonly place: ForeignLetter; count: number }>();
+    let next = 0;
     for (const place of letters) {
-      if (passages.some(({ start, end }) => place.start >= start && place.start < end)) continue;
+      while (next < passages.length && (passages[next] as Span).end <= place.start) next++;
+      if (place.start >= (passages[next]?.start ?? Number.POSITIVE_INFINITY)) continue;
       const key = place.letter.toLowerCase();
       const seen = first.get(key);
       if (seen) seen.count++;
       else first.set(key, { place, count: 1 });
     }
-    return [...first.values()].map(({ place: { letter, run, start }, count }): Fault => {
+    return [...first.values()].slice(0, mostFaults).map(({ place: { letter, run, start }, count }): Fault => {
       const more = count > 1 ? `; the target has it ${count} times` : '';
       return {
         message: `"${run.text}" has "${letter}" (${codePoint(letter)}), which is no letter of ${targetProfile.name}${more}.`,

@@ -1,6 +1,6 @@
 import { codePoint } from '../text/code-point.ts';
 import { otherScript, scriptOf } from '../text/letters.ts';
-import type { Fault, PairCheck } from './check.ts';
+import { type Fault, mostFaults, type PairCheck } from './check.ts';
 import { markedSpan } from './marked.ts';
 
 /** Control and format characters, private use, and the mark of a lost character; tab and line ends are layout. */
@@ -40,9 +40,11 @@ export const lettersInvisible: PairCheck = {
   },
   run: ({ target, plainSource, plainTarget }) => {
     if (plainTarget.search(hidden) === -1) return [];
+    const ofSource = new Set(plainSource.match(hidden));
     const faults: Fault[] = [];
     for (const { 0: run, index: start } of plainTarget.matchAll(hidden)) {
-      if (isNeeded(plainTarget, start, run) || plainSource.includes(run)) continue;
+      if (isNeeded(plainTarget, start, run) || ofSource.has(run)) continue;
+      if (faults.length === mostFaults) break;
       const first = run.charAt(0);
       const name =
         names[first] ??

@@ -1,7 +1,8 @@
-import { cyrillic, type LetterRun, latin } from '../text/letters.ts';
+import { cyrillic, type LetterRun, latin, readLetterRuns } from '../text/letters.ts';
 import { asCyrillic, asLatin } from '../text/look-alikes.ts';
-import type { CheckContext, Fault, PairCheck } from './check.ts';
+import { type CheckContext, type Fault, mostFaults, type PairCheck } from './check.ts';
 import { markedSpan } from './marked.ts';
+import { once } from './once.ts';
 
 /**
  * A whole word typed in the letters of the other script: `CCCP` in Latin letters, or `ВВС` in Cyrillic ones for the BBC.
@@ -28,9 +29,12 @@ export const lettersLookAlike: PairCheck = {
     if (context.targetProfile?.script !== 'Cyrl') return [];
     const faults: Fault[] = [];
     const runs = context.targetFacts.letterRuns();
+    const ofSource = once(() => wordsOf(context.plainSource));
     for (const [at, run] of runs.entries()) {
-      const meant = run.scripts === latin ? cyrillicFor(runs, at, context) : latinFor(run, context);
-      if (meant === undefined) continue;
+      const isLatin = run.scripts === latin;
+      if (isLatin ? !isForCyrillic(runs, at, context, ofSource) : !isForLatin(run, context, ofSource))
+        continue;
+      if (faults.length === mostFaults) break;
       const [is, should] = run.scripts === latin ? ['Latin', 'Cyrillic'] : ['Cyrillic', 'Latin'];
       faults.push({
         message: `"${run.text}" is typed in ${is} letters that look like ${should} ones.`,
@@ -45,50 +49,50 @@ export const lettersLookAlike: PairCheck = {
 /** Roman numerals rightly are Latin; of single letters, which more often are prepositions, the usual ones. */
 const romanNumeral = /^(?:[IVXLCDM]{2,}|[IVX])$/;
 
-function cyrillicFor(
+function isForCyrillic(
   runs: readonly LetterRun[],
   at: number,
-  { targetFacts, plainSource }: CheckContext,
-): string | undefined {
+  { targetFacts }: CheckContext,
+  ofSource: () => ReadonlySet<string>,
+): boolean {
   const run = runs[at] as LetterRun;
-  const meant = asCyrillic(run.text);
   // Capitals and small letters alike (Ye) make a name.
   const isName = run.text !== run.text.toLowerCase() && run.text !== run.text.toUpperCase();
-  if (meant === undefined || isName || romanNumeral.test(run.text)) return undefined;
+  if (asCyrillic(run.text) === undefined || isName || romanNumeral.test(run.text)) return false;
   const { plain } = targetFacts;
   // Parts of names and codes (A-320, MP3, x@y) and units after a number or degree are Latin.
   if (
     /[\p{L}\p{N}@._/&'’°+-]/u.test(plain.charAt(run.start - 1)) ||
     /[\p{N}@_/&'’+-]/u.test(plain.charAt(run.end))
   )
-    return undefined;
-  if (/\d[\s\u00a0]*$/.test(plain.slice(Math.max(0, run.start - 4), run.start))) return undefined;
+    return false;
+  if (/\d[\s\u00a0]*$/.test(plain.slice(Math.max(0, run.start - 4), run.start))) return false;
   const neighbours = [runs[at - 1], runs[at + 1]].filter((each) => each !== undefined);
-  if (neighbours.length === 0 || neighbours.some(({ scripts }) => scripts === latin)) return undefined;
-  return isOfSource(run.text, plainSource) ? undefined : meant;
+  if (neighbours.length === 0 || neighbours.some(({ scripts }) => scripts === latin)) return false;
+  return !ofSource().has(run.text);
 }
 
-/** Whether the source has a word. The articles `a` and `A` before another word are not the letter A. */
-function isOfSource(word: string, source: string): boolean {
-  let at = source.indexOf(word);
-  for (; at !== -1; at = source.indexOf(word, at + 1)) {
-    const before = source.charAt(at - 1);
-    const after = source.slice(at + word.length, at + word.length + 2);
-    if (/[\p{L}\p{N}]/u.test(before) || /^[\p{L}\p{N}]/u.test(after)) continue;
-    if (!/^a$/i.test(word) || !/^ \p{L}/u.test(after)) return true;
+/**
+ * The words of a source. The articles `a` and `A` before another word are not the letter A, which `Group A.` has.
+ */
+function wordsOf(source: string): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { text, end } of readLetterRuns(source)) {
+    if (!/^a$/i.test(text) || !/^ \p{L}/u.test(source.slice(end, end + 2))) words.add(text);
   }
-  return false;
+  return words;
 }
 
 /** Capitals that look Latin and are read otherwise. */
 const readOtherwise = /[ВСНРХУ]/;
 
-function latinFor(
+function isForLatin(
   { text, scripts }: LetterRun,
-  { plainSource, sourceProfile }: CheckContext,
-): string | undefined {
-  if (scripts !== cyrillic || text.length < 2 || sourceProfile?.script !== 'Latn') return undefined;
-  if (text !== text.toUpperCase() || !readOtherwise.test(text)) return undefined;
+  { sourceProfile }: CheckContext,
+  ofSource: () => ReadonlySet<string>,
+): boolean {
+  if (scripts !== cyrillic || text.length < 2 || sourceProfile?.script !== 'Latn') return false;
+  if (text !== text.toUpperCase() || !readOtherwise.test(text)) return false;
   const meant = asLatin(text);
-  return meant !== undefined && isOfSource(meant, plainSource) ? meant : undefined;
+  return meant !== undefined && ofSource().has(meant);
 }

@@ -1,7 +1,7 @@
 import { codePoint } from '../text/code-point.ts';
 import { cyrillic, type LetterRun, latin, scriptOf } from '../text/letters.ts';
 import { asCyrillic, asLatin } from '../text/look-alikes.ts';
-import type { CheckContext, Fault, PairCheck } from './check.ts';
+import { type CheckContext, type Fault, mostFaults, type PairCheck } from './check.ts';
 import { markedSpan } from './marked.ts';
 
 /**
@@ -29,6 +29,7 @@ export const lettersMixedScript: PairCheck = {
     for (const run of context.targetFacts.letterRuns()) {
       if ((run.scripts & (run.scripts - 1)) === 0 || isJustified(run, context)) continue;
       faults.push(faultOf(run, context));
+      if (faults.length === mostFaults) break;
     }
     return faults;
   },

@@ -1,10 +1,10 @@
 import type { BreakFacts } from '../languages/breaks/facts.ts';
 import { findBreaks } from '../languages/breaks/registry.ts';
-import type { Check } from './check.ts';
+import type { CheckContext, Fault, PairCheck } from './check.ts';
 import { markedSpan } from './marked.ts';
 
-/** Marks that end a sentence, by class. A class also accepts what the languages write for it. */
-const classes: readonly { readonly name: string; readonly marks: string; readonly accepted: string }[] = [
+/** Marks that end a sentence, by class. */
+const classes: readonly EndClass[] = [
   { name: 'a full stop', marks: '.', accepted: '.…!' },
   { name: 'a question mark', marks: '?', accepted: '?' },
   { name: 'an exclamation mark', marks: '!', accepted: '!.…' },
@@ -12,19 +12,28 @@ const classes: readonly { readonly name: string; readonly marks: string; readonl
   { name: 'a colon', marks: ':', accepted: ':' },
 ];
 
+/** A class also accepts what the languages write for it. */
+interface EndClass {
+  readonly name: string;
+  readonly marks: string;
+  readonly accepted: string;
+}
+
 /** Closing quotation marks, brackets and spaces, in either order with the mark: `.”` in English, `».` in Russian. */
 const closers = new Set('"\'”’»“›‹)]} \t\u00a0\u202f\n\r');
 
-/** A sentence end of the source that the target has lost. */
-export const punctuationEnd: Check = {
+/**
+ * A sentence end of the source that the target has lost. Any mark that ends a sentence will do, since a question may well be
+ * put as a statement: `punctuation/other-end` tells of that. A colon announces what follows and must stay one.
+ */
+export const punctuationEnd: PairCheck = {
   code: 'punctuation/end',
   severity: 'warning',
-  summary:
-    'The source ends in a full stop, question mark, exclamation mark, ellipsis or colon and the target does not.',
+  summary: 'The source ends in a mark that ends a sentence and the target does not.',
   examples: {
     invalid: [
       { source: 'He said: “The session is open.”', target: 'Он сказал: «Заседание открыто»' },
-      { source: 'Is the session open?', target: 'Ці адкрыта пасяджэнне.', language: 'be' },
+      { source: 'Is the session open?', target: 'Ці адкрыта пасяджэнне', language: 'be' },
       { source: 'The ministers agreed:', target: 'Вазирон ба мувофиқа расиданд', language: 'tg' },
     ],
     valid: [
@@ -34,21 +43,39 @@ export const punctuationEnd: Check = {
       { source: 'Talks with the U.S.', target: 'Музокирот бо ИМА', language: 'tg' },
     ],
   },
-  run: ({ target, plainSource, plainTarget, sourceLanguage }) => {
-    const sourceEnd = endOf(plainSource);
-    const wanted = classes.find(({ marks }) => marks === markAt(plainSource, sourceEnd));
-    if (!wanted || endsInAbbreviation(plainSource, sourceEnd, findBreaks(sourceLanguage))) return [];
-    const end = endOf(plainTarget);
-    if (end === 0 || hasMark(plainTarget, end, wanted.accepted)) return [];
-    return [
-      {
-        message: `The target ends in "${lastCharacter(plainTarget, end)}" where the source ends in ${wanted.name}.`,
-        advice: 'End it as the source ends.',
-        span: markedSpan(target, { start: end - lastCharacter(plainTarget, end).length, end }),
-      },
-    ];
+  run: (context) => {
+    const ends = readEnds(context);
+    if (!ends) return [];
+    const accepted = ends.wanted.marks === ':' ? ':' : '.…!?:';
+    return hasMark(context.plainTarget, ends.end, accepted) ? [] : [faultAt(context, ends)];
   },
 };
+
+/** Where two sentences end, and in what the source does. */
+export interface Ends {
+  readonly wanted: EndClass;
+  /** Offset in the plain target after its last mark or letter. */
+  readonly end: number;
+}
+
+/** The ends of a pair; none where the source ends in no mark, in an abbreviation, or the target in nothing. */
+export function readEnds({ plainSource, plainTarget, sourceLanguage }: CheckContext): Ends | undefined {
+  const sourceEnd = endOf(plainSource);
+  const wanted = classes.find(({ marks }) => marks === markAt(plainSource, sourceEnd));
+  if (!wanted || endsInAbbreviation(plainSource, sourceEnd, findBreaks(sourceLanguage))) return undefined;
+  const end = endOf(plainTarget);
+  return end === 0 ? undefined : { wanted, end };
+}
+
+/** What is wrong with the end of a target. */
+export function faultAt({ target, plainTarget }: CheckContext, { wanted, end }: Ends): Fault {
+  const last = lastCharacter(plainTarget, end);
+  return {
+    message: `The target ends in "${last}" where the source ends in ${wanted.name}.`,
+    advice: 'End it as the source ends.',
+    span: markedSpan(target, { start: end - last.length, end }),
+  };
+}
 
 /** Offset after the last character that is not a closer, 0 if there is none. */
 function endOf(text: string): number {
@@ -65,8 +92,8 @@ function markAt(text: string, end: number): string | undefined {
   return last;
 }
 
-/** Whether one of the marks is among those the text ends in (`?!`, `?..`, `.)`). */
-function hasMark(text: string, end: number, accepted: string): boolean {
+/** Whether one of the marks is among those the text ends in before an offset (`?!`, `?..`, `.)`). */
+export function hasMark(text: string, end: number, accepted: string): boolean {
   for (let at = end - 1; at >= 0 && '.…!?:'.includes(text[at]!); at--) {
     if (accepted.includes(text[at]!)) return true;
   }

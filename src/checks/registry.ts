@@ -1,4 +1,5 @@
 import { addressesChanged } from './addresses-changed.ts';
+import { bracketsUnpaired } from './brackets-unpaired.ts';
 import type { Check } from './check.ts';
 import { datesChanged } from './dates-changed.ts';
 import { factsParity } from './facts-parity.ts';
@@ -19,6 +20,9 @@ import { negationLost } from './negation-lost.ts';
 import { numbersAdded } from './numbers-added.ts';
 import { numbersMissing } from './numbers-missing.ts';
 import { punctuationEnd } from './punctuation-end.ts';
+import { punctuationOtherEnd } from './punctuation-other-end.ts';
+import { quotesMissing } from './quotes-missing.ts';
+import { quotesUnpaired } from './quotes-unpaired.ts';
 import { spacingDoubled } from './spacing-doubled.ts';
 import { spacingEnds } from './spacing-ends.ts';
 import { targetEmpty } from './target-empty.ts';
@@ -27,6 +31,7 @@ import { termsAbbreviationFirst } from './terms-abbreviation-first.ts';
 import { termsDoNotTranslate } from './terms-do-not-translate.ts';
 import { termsInconsistent } from './terms-inconsistent.ts';
 import { unitsChanged } from './units-changed.ts';
+import { wordsDoubled } from './words-doubled.ts';
 
 /** Every check, in the order of its findings for one pair. Adding one is its file and its line here. */
 export const checks: readonly Check[] = [
@@ -55,7 +60,12 @@ export const checks: readonly Check[] = [
   markupMissing,
   markupExtra,
   markupBroken,
+  quotesMissing,
+  quotesUnpaired,
+  bracketsUnpaired,
+  wordsDoubled,
   punctuationEnd,
+  punctuationOtherEnd,
   spacingDoubled,
   spacingEnds,
 ];

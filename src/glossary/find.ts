@@ -1,6 +1,6 @@
 import type { FormFacts } from '../languages/forms/facts.ts';
 import type { TermHit } from '../model/glossary.ts';
-import { type Answer, agrees } from './inflected.ts';
+import { type Answer, agrees, namesOf } from './inflected.ts';
 import type { Lexicon } from './lexicon.ts';
 import { accepts, type Pattern, type Wanted } from './pattern.ts';
 import type { Unit } from './units.ts';
@@ -126,7 +126,7 @@ function path(end: Step): number[] {
 
 function answers(pattern: Pattern, which: number, text: AnalysedText, at: number, facts: FormFacts): boolean {
   const unit = text.units[at];
-  if (!unit || (which === 0 && pattern.name && !unit.capital)) return false;
+  if (!unit || (which === 0 && pattern.capitalised && !unit.capital)) return false;
   return accepts(pattern.words[which] as Wanted, unit, facts, text.lexicon);
 }
 
@@ -190,13 +190,46 @@ function take(
 /** `афганская` is no word of its own in `таджикско-афганская`; an acronym is one anywhere, an English name likewise. */
 function beginsWord(pattern: Pattern, text: AnalysedText, at: number, facts: FormFacts): boolean {
   if (text.units[at]?.before !== 'hyphen') return true;
-  return pattern.startsWithAcronym || (facts.leadsCompounds && pattern.name);
+  return (
+    pattern.startsWithAcronym ||
+    (facts.leadsCompounds && pattern.name) ||
+    (pattern.words.length === 1 && isApposed(pattern, text, at, facts))
+  );
+}
+
+/**
+ * Whether a unit is half of a word whose halves are both inflected, which is two words in one: страны-участницы,
+ * избирателей-женщин; but not генерал-майора, социал-демократа, северо-запада.
+ */
+function isApposed({ words }: Pattern, { units }: AnalysedText, at: number, facts: FormFacts): boolean {
+  const { inflections, analyses } = facts;
+  const word = words.at(-1)?.key;
+  const unit = units[at] as Unit;
+  const isSecond = unit.before === 'hyphen';
+  const other = units[isSecond ? at - 1 : at + 1];
+  if (!inflections || word === undefined || !other) return false;
+  if (
+    (isSecond ? other : units[at + 2])?.before === 'hyphen' ||
+    (isSecond && units[at + 1]?.before === 'hyphen')
+  )
+    return false;
+  const names = namesOf(word, unit.key, 'noun', facts);
+  const others = new Set(
+    analyses(other.key)
+      .filter((analysis) => !/^(?:a|s)/i.test(analysis))
+      .flatMap((analysis) => inflections(other.key, analysis)),
+  );
+  const first = isSecond ? other.key : unit.key;
+  const common = names.filter((name) => others.has(name));
+  // The first half shows that it is inflected by its ending; without one it is so in the genitive plural of another word only.
+  if (/(?:[аяуюыіи]|[оеёаі]в|[ае]ў|[оеаяё]й|[аояе]м|[ая]х)$/.test(first)) return common.length > 0;
+  return !isSecond && common.includes('genitive plural');
 }
 
 function endsWord(pattern: Pattern, text: AnalysedText, at: number, facts: FormFacts): boolean {
   const next = text.units[at + 1];
   if (next?.before !== 'hyphen') return true;
-  if (pattern.endsWithAcronym || facts.leadsCompounds) return true;
+  if (pattern.endsWithAcronym || facts.leadsCompounds || isApposed(pattern, text, at, facts)) return true;
   return isEnding(text, at, facts) || (pattern.exact && facts.endsAcronym(`-${next.key}`));
 }
 

@@ -14,7 +14,7 @@ export function namesOf(
   if (!inflections) return [];
   const possible = new Set(analyses(form));
   const shared = analyses(citation).filter(
-    (analysis) => possible.has(analysis) && (kind === 'adjective') === /^aь?:/.test(analysis),
+    (analysis) => possible.has(analysis) && (kind === 'adjective') === /^a[ь0]?:/.test(analysis),
   );
   for (const name of ['nominative singular', 'nominative plural']) {
     const citations = shared.filter((analysis) => inflections(citation, analysis).includes(name));

@@ -26,13 +26,20 @@ export interface Wanted {
   readonly form?: string;
   /** An exact word: its very letters. */
   readonly letters?: string;
+  /** An adjective before other words: only its full forms are meant. */
+  readonly attribute?: true;
 }
 
 /** A term, ready to be looked for in one way of writing it. */
 export interface Pattern {
   readonly words: readonly Wanted[];
-  /** A name of one word: it matches capitalised text only. */
+  /** A name of one word. */
   readonly name: boolean;
+  /**
+   * A short name, which matches capitalised text only: Мир, Чад, Куба are other words in small letters. Longer ones hardly
+   * are, and translators write Сенат and сенат.
+   */
+  readonly capitalised: boolean;
   readonly startsWithAcronym: boolean;
   readonly endsWithAcronym: boolean;
   /** Its words stand next to each other, as they are. */
@@ -47,23 +54,36 @@ export function makePatterns({ text, forms }: Sought, facts: FormFacts, lexicon:
     .filter(({ words }) => words.length > 0);
 }
 
+const longestShortName = 4;
+
+/** Whether a unit belongs to the first word, parts of a word with hyphens together. */
+function isFirstWord(units: readonly Unit[], at: number): boolean {
+  return units.slice(1, at + 1).every(({ before }) => before === 'hyphen');
+}
+
 function makePattern(written: string, facts: FormFacts, lexicon: Lexicon, byHand: boolean): Pattern {
   const { text, exact, wildcards, head } = readMarks(written);
   const units = unitsOf(text);
   const words = units.map((unit, at): Wanted => {
     const { before, key } = unit;
     if (wildcards.has(unit.end)) return { before, key, prefix: unit.acronym ?? facts.spell(unit.key) };
-    const keys = unit.acronym === undefined ? facts.analyses(key) : [acronymKey(unit.acronym)];
+    const isCitation = facts.endsPhrases ? at === units.length - 1 : isFirstWord(units, at);
+    const analyses = !exact && isCitation ? facts.citationAnalyses : facts.analyses;
+    const keys = unit.acronym === undefined ? analyses(key) : [acronymKey(unit.acronym)];
     const number = lexicon.add([...new Set(keys)]);
     if (exact) return { before, key, number, letters: lettersOf(unit) };
     const isFrozen =
       byHand || (head !== undefined && unit.start > head && !(facts.endsPhrases && at === units.length - 1));
-    return isFrozen ? { before, key, number, form: facts.spell(key) } : { before, key, number };
+    if (isFrozen) return { before, key, number, form: facts.spell(key) };
+    const isAttribute = at < units.length - 1 && facts.attributes?.citation.test(key);
+    return { before, key, number, ...(isAttribute && { attribute: true as const }) };
   });
   const count = units.filter((unit) => unit.before !== 'hyphen').length;
+  const name = count === 1 && units[0]?.capital === true;
   return {
     words,
-    name: count === 1 && units[0]?.capital === true,
+    name,
+    capitalised: name && (units[0] as Unit).key.length <= longestShortName,
     startsWithAcronym: units[0]?.acronym !== undefined,
     endsWithAcronym: units.at(-1)?.acronym !== undefined,
     exact: exact || byHand,
@@ -72,9 +92,10 @@ function makePattern(written: string, facts: FormFacts, lexicon: Lexicon, byHand
 
 /** Whether a word of a text is what is wanted. */
 export function accepts(wanted: Wanted, unit: Unit, facts: FormFacts, lexicon: Lexicon): boolean {
-  const { number, prefix, form, letters } = wanted;
+  const { number, prefix, form, letters, attribute } = wanted;
   if (number === undefined) return startsWithPrefix(unit, prefix ?? '', facts);
   if (!lexicon.answers(unit.word).includes(number)) return false;
+  if (attribute && !facts.attributes?.full.test(unit.key)) return false;
   if (letters !== undefined) return lettersOf(unit) === letters;
   return form === undefined || facts.spell(unit.key) === form;
 }

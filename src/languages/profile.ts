@@ -18,6 +18,8 @@ export interface LanguageProfile {
   readonly mistypedLetters: Readonly<Record<string, string>>;
   /** Endings that may follow a word in Latin letters without a hyphen. */
   readonly endingsOnLatin?: readonly string[];
+  /** Words that are doubled for force or to mean each, often without a hyphen. */
+  readonly reduplicated?: ReadonlySet<string>;
   readonly quotes: {
     readonly primary: readonly [string, string];
     readonly secondary: readonly [string, string];

@@ -48,6 +48,13 @@ export const tg: LanguageProfile = {
     ...{ і: 'и', ц: 'с', щ: 'ш', ы: 'и', ь: '' },
   },
   endingsOnLatin: ['и', 'ро', 'иро', 'ҳо', 'ҳои', 'ҳоро', 'е', 'аш', 'ашро', 'ашон', 'ам', 'у'],
+  // The rules want a hyphen (тез-тез); careful texts are often without.
+  reduplicated: new Set(
+    (
+      'зуд тез кам каме оҳиста хеле бисёр сахт баланд паст боз гоҳ гоҳе як якта ду се пора гурӯҳ даста дона хона кӯча хуб нарм ' +
+      'гарм калон майда дур наздик рост рафта давон хандон гирён'
+    ).split(' '),
+  ),
   quotes: { primary: ['«', '»'], secondary: ['„', '“'] },
   decimal: ',',
   plural: (n) => (n === 1 ? 'one' : 'other'),

@@ -22,3 +22,8 @@ export function digest(parts: readonly string[], length: number): string {
   }
   return text;
 }
+
+/** SHA-256 of a text in UTF-8 as base 64, as a content security policy names an inline script (CSP 3 §2.3.1). */
+export function sha256Base64(text: string): string {
+  return hash('sha256', text, 'base64');
+}

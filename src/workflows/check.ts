@@ -8,7 +8,7 @@ import { openTranslations, type Workspace } from '../workspace/workspace.ts';
 import { openDocuments } from './documents.ts';
 import type { WorkspaceLevels } from './levels.ts';
 import { pairsOf } from './pairs.ts';
-import { findIdleWaivers, readAllWaivers } from './waivers.ts';
+import { findIdleWaivers, type IdleWaiver, readAllWaivers } from './waivers.ts';
 
 /** Sentences that were checked together. */
 export interface Scope {
@@ -27,6 +27,12 @@ export interface Checked {
   readonly scopes: readonly Scope[];
 }
 
+/** What checking documents found. */
+export interface CheckedDocuments extends Checked {
+  /** Waivers that let nothing be; the findings about them are among the findings. */
+  readonly idle: readonly IdleWaiver[];
+}
+
 export interface CheckRequest {
   readonly glossary: Glossary;
   /** Names of documents; all when empty. */
@@ -38,7 +44,7 @@ export interface CheckRequest {
 }
 
 /** Findings in the finished work of the workspace, or of the documents named. */
-export function checkDocuments(workspace: Workspace, request: CheckRequest): Checked {
+export function checkDocuments(workspace: Workspace, request: CheckRequest): CheckedDocuments {
   const { glossary, levels, today } = request;
   const waivers = readAllWaivers(workspace);
   const seen = new Map<string, Pair>();
@@ -60,7 +66,6 @@ export function checkDocuments(workspace: Workspace, request: CheckRequest): Che
     today,
     isAll: request.documents.length === 0,
     languages: request.languages,
-    documents: new Set(scopes.map(({ document }) => document)),
     pairOf: ({ language, segment }) => seen.get(`${language} ${segment}`),
     used: new Set(waived.map(({ waiver }) => waiver)),
     levelOf: levels.levelOf,
@@ -68,9 +73,13 @@ export function checkDocuments(workspace: Workspace, request: CheckRequest): Che
   const byDocument = <T>(list: readonly T[], documentOf: (item: T) => string): readonly T[] =>
     [...list].sort((a, b) => (documentOf(a) < documentOf(b) ? -1 : documentOf(a) > documentOf(b) ? 1 : 0));
   return {
-    findings: byDocument([...open, ...levels.apply(idle)], ({ document }) => document ?? ''),
+    findings: byDocument(
+      [...open, ...levels.apply(idle.map(({ finding }) => finding))],
+      ({ document }) => document ?? '',
+    ),
     waived: byDocument(waived, ({ finding }) => finding.document ?? ''),
     scopes: byDocument(scopes, ({ document }) => document),
+    idle,
   };
 }
 
@@ -88,7 +97,7 @@ function* pairsIn(
   }
 }
 
-/** Waivers as a list that no file is behind, for findings in files from outside. */
+/** Findings in a file from outside, without those that a waiver of the workspace lets be. */
 export function waiveFindings(
   workspace: Workspace,
   findings: readonly Finding[],

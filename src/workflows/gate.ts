@@ -49,8 +49,11 @@ export async function openGate(workspace: Workspace, now: Date, given?: Glossary
   const { levelOf } = openLevels(workspace);
   const today = now.toISOString().slice(0, 10);
   let waivers: readonly StoredWaiver[] | undefined;
-  const findIn = (document: Document, language: string, rules: GateRules): readonly Finding[] => {
-    const { set, text, path } = openTranslations(workspace, language, document.name);
+  const findIn = (
+    document: Document,
+    { set, text, path }: ReturnType<typeof openTranslations>,
+    rules: GateRules,
+  ): readonly Finding[] => {
     if (text === undefined) return [];
     const chosen = rules.findings === 'off' ? { checks: markupChecks } : { glossary };
     const found = runChecks(pairsOf(document, set, path, text), { ...chosen, levelOf });
@@ -61,14 +64,17 @@ export async function openGate(workspace: Workspace, now: Date, given?: Glossary
     languages.map((language): Verdict => {
       const { name } = document;
       const rules = gateRules(workspace.settings, name, language);
-      const { set, path } = openTranslations(workspace, language, name);
+      const translations = openTranslations(workspace, language, name);
+      const { set, path } = translations;
       const gaps = gapsOf(document, set, rules);
       const isGap = ({ reason }: (typeof gaps)[number]): boolean =>
         reason === 'missing' || reason === 'stale';
       const allowed = rules.complete ? [] : gaps.filter(isGap);
       const closed = rules.complete ? gaps : gaps.filter((gap) => !isGap(gap));
       const least = rules.findings === 'off' ? 'error' : rules.findings;
-      const found = findIn(document, language, rules).filter(({ severity }) => isAtLeast(severity, least));
+      const found = findIn(document, translations, rules).filter(({ severity }) =>
+        isAtLeast(severity, least),
+      );
       const isEmbargoed = (parseInstant(rules.embargo ?? '') ?? Number.NEGATIVE_INFINITY) > now.getTime();
       return {
         document: name,

@@ -18,9 +18,9 @@ import {
 import type { Change } from '../workspace/transaction.ts';
 import { applyChanges, listSources, type Workspace, writeOutput } from '../workspace/workspace.ts';
 import { findingsOf, isClosed } from './assemble.ts';
-import { openBriefings } from './briefings.ts';
-import { openDocuments, selectDocuments } from './documents.ts';
-import type { Gate, Verdict } from './gate.ts';
+import { gateBriefings } from './briefings.ts';
+import { selectDocuments } from './documents.ts';
+import type { Gate } from './gate.ts';
 import { makeSite, refuseNames } from './site.ts';
 import { makeSiteSearch, type SiteSearch } from './site-search.ts';
 
@@ -79,7 +79,7 @@ export function publishDocuments(workspace: Workspace, gate: Gate, options: Publ
     );
   };
   const changed = selected.filter((file) => !isUnchanged(file)).map(({ name }) => name);
-  const verdicts = judgeAll(workspace, gate, changed);
+  const { verdicts, open } = gateBriefings(workspace, gate, changed, options);
   const findings = findingsOf(verdicts);
   if (isClosed(verdicts, options.allowIncomplete)) {
     const nothing = { pages: [], files: [], renewed: 0, removed: [], recorded: [] };
@@ -102,7 +102,7 @@ export function publishDocuments(workspace: Workspace, gate: Gate, options: Publ
     site.languages,
     listed.map(({ name }) => name),
   );
-  for (const { file, briefing, summary, change, isSettled } of openBriefings(workspace, changed, options)) {
+  for (const { file, briefing, summary, change, isSettled } of open()) {
     const { name } = file;
     const files = writeBriefing(briefing, site, put);
     search.addBriefing(briefing);
@@ -142,15 +142,6 @@ export function publishDocuments(workspace: Workspace, gate: Gate, options: Publ
     removed,
     recorded: changes.map((change) => change.path).sort(),
   };
-}
-
-/** What the gate says of each document in each language. */
-function judgeAll(workspace: Workspace, gate: Gate, names: readonly string[]): readonly Verdict[] {
-  const verdicts: Verdict[] = [];
-  if (names.length === 0) return verdicts;
-  for (const document of openDocuments(workspace, names))
-    for (const verdict of gate(document, workspace.settings.targets)) verdicts.push(verdict);
-  return verdicts;
 }
 
 /** All files of a briefing: what it offers first, since its pages list it. */

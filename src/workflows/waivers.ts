@@ -16,7 +16,6 @@ export interface Watch {
   readonly today: string;
   /** Whether every document of the workspace was checked. */
   readonly isAll: boolean;
-  readonly documents: ReadonlySet<string>;
   readonly languages: readonly string[];
   /** The sentence and translation of a waiver, where they were checked. */
   pairOf(waiver: Waiver): Pair | undefined;
@@ -30,9 +29,15 @@ export function readAllWaivers(workspace: Workspace): readonly StoredWaiver[] {
   return listWaivers(workspace).flatMap((document) => openWaivers(workspace, document).waivers);
 }
 
+/** A waiver that does nothing, and why. */
+export interface IdleWaiver {
+  readonly waiver: StoredWaiver;
+  readonly finding: Finding;
+}
+
 /** Waivers that do nothing any more, with what to do about each. */
-export function findIdleWaivers(waivers: readonly StoredWaiver[], watch: Watch): readonly Finding[] {
-  return waivers.flatMap((waiver): Finding[] => {
+export function findIdleWaivers(waivers: readonly StoredWaiver[], watch: Watch): readonly IdleWaiver[] {
+  return waivers.flatMap((waiver): IdleWaiver[] => {
     if (watch.used.has(waiver) || !watch.languages.includes(waiver.language)) return [];
     const pair = watch.pairOf(waiver);
     // A sentence may have moved to a document that was not looked at.
@@ -40,17 +45,16 @@ export function findIdleWaivers(waivers: readonly StoredWaiver[], watch: Watch):
     const fault = faultOf(waiver, pair, watch);
     if (!fault) return [];
     const { document, language, segment, location } = waiver;
-    return [
-      {
-        ...fault,
-        severity: 'warning',
-        ...location,
-        document: pair?.document ?? document,
-        segment,
-        language,
-        ...(pair && { source: pair.source, target: pair.target }),
-      },
-    ];
+    const finding: Finding = {
+      ...fault,
+      severity: 'warning',
+      ...location,
+      document: pair?.document ?? document,
+      segment,
+      language,
+      ...(pair && { source: pair.source, target: pair.target }),
+    };
+    return [{ waiver, finding }];
   });
 }
 

@@ -4,15 +4,13 @@ import { find, quoted } from './pairs.ts';
 describe('a sentence end that the target lost', () => {
   it.each([
     ['ru', 'The session is open.', 'Заседание открыто', 'о'],
-    ['be', 'The session is open.', 'Пасяджэнне адкрыта?', '?'],
-    ['tg', 'Is it open?', 'Кушода аст.', '.'],
     ['ru', 'He said: “It is open.”', 'Он сказал: «Открыто»', 'о'],
     ['be', 'Hurrah!', 'Ура', 'а'],
     ['tg', 'They agreed:', 'Онҳо розӣ шуданд.', '.'],
     ['ru', 'And then…', 'А потом', 'м'],
-    ['be', 'And then...', 'А потым:', ':'],
     ['tg', 'It is <1>open</1>.', 'Он <1>кушода</1>', 'а'],
     ['ru', 'A smile.', 'Улыбка 😀', '😀'],
+    ['be', 'It is open.', 'Адкрыта,', ','],
   ])('%s: %s | %s', (language, source, target, at) => {
     expect(quoted(find('punctuation/end', language, source, target))).toEqual([at]);
   });
@@ -37,6 +35,20 @@ describe('a sentence end that the target lost', () => {
     ['ru', '.', 'а.'],
   ])('is not %s: %s | %s', (language, source, target) => {
     expect(find('punctuation/end', language, source, target)).toEqual([]);
+  });
+});
+
+describe('another end than that of the source', () => {
+  it.each([
+    ['be', 'The session is open.', 'Пасяджэнне адкрыта?', ['?']],
+    ['tg', 'Is it open?', 'Кушода аст.', ['.']],
+    ['be', 'And then...', 'А потым:', [':']],
+    ['ru', 'It is open.', 'Открыто', []],
+    ['ru', 'Is it open?', 'Открыто?!', []],
+    ['tg', 'It is open!', 'Кушода аст.', []],
+  ])('%s: %s | %s', (language, source, target, expected) => {
+    expect(quoted(find('punctuation/other-end', language, source, target))).toEqual(expected);
+    if (expected.length > 0) expect(find('punctuation/end', language, source, target)).toEqual([]);
   });
 });
 

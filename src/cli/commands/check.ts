@@ -13,8 +13,9 @@ import { openLevels } from '../../workflows/levels.ts';
 import { openGlossary, readTerms } from '../../workflows/terms.ts';
 import { readBaseline, writeBaseline } from '../../workspace/baseline-file.ts';
 import { decodeUtf8 } from '../../workspace/decode.ts';
-import { settingsFile } from '../../workspace/layout.ts';
-import { type Workspace, writeOutput } from '../../workspace/workspace.ts';
+import { glossaryFolder, localeFile, settingsFile } from '../../workspace/layout.ts';
+import { targetRegion } from '../../workspace/target-region.ts';
+import { openTranslations, type Workspace, writeOutput } from '../../workspace/workspace.ts';
 import type { Desk } from '../desk.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { ReportName } from '../reports/names.ts';
@@ -67,10 +68,11 @@ export async function check(desk: Desk, targets: readonly string[], options: Che
     source: around?.settings.source ?? 'en',
     failOn: options.failOn,
     version: readVersion(),
-    pathOf: ({ path: file, document }) =>
-      around && document !== undefined && inDocuments && !isBilingual(file)
-        ? desk.show(path.join(around.root, file))
-        : file,
+    pathOf: ({ path: file, document }) => {
+      const isOurs = document !== undefined || file.startsWith(`${glossaryFolder}/`);
+      return around && isOurs && !isBilingual(file) ? desk.show(path.join(around.root, file)) : file;
+    },
+    regionOf: around ? regionReader(around) : () => undefined,
   };
   send(report, gate.table);
   if (options.writeBaseline !== undefined)
@@ -117,6 +119,18 @@ function checkOutside(
 
 function applyLevels(workspace: Workspace | undefined, findings: readonly Finding[]): readonly Finding[] {
   return workspace && findings.length > 0 ? openLevels(workspace).apply(findings) : findings;
+}
+
+/** Where words stand in locale files; each file is read once, when it is asked for. */
+function regionReader(workspace: Workspace): Report['regionOf'] {
+  const files = new Map<string, readonly string[]>();
+  return ({ document, language, path: file, line, target, span }) => {
+    if (document === undefined || language === undefined || target === undefined || !span) return undefined;
+    if (file !== localeFile(language, document)) return undefined;
+    const lines = files.get(file) ?? (openTranslations(workspace, language, document).text ?? '').split('\n');
+    files.set(file, lines);
+    return targetRegion(lines, line, target, span);
+  };
 }
 
 function openBaseline(

@@ -1,7 +1,8 @@
 import { type Command, Option } from 'commander';
 import type { Check } from '../commands/check.ts';
+import type { Waive } from '../commands/waivers.ts';
 import { reportNames } from '../reports/names.ts';
-import { type Act, also, examples, tags } from './arguments.ts';
+import { type Act, also, day, documents, documentsHelp, examples, numbers, tags } from './arguments.ts';
 
 /** Adds the commands that find faults. */
 export function addQuality(program: Command, act: Act): void {
@@ -37,6 +38,62 @@ export function addQuality(program: Command, act: Act): void {
     .action(
       act(async (desk, names: string[], options: Check) =>
         (await import('../commands/check.ts')).check(desk, names, options),
+      ),
+    );
+
+  program
+    .command('waive')
+    .description('let a finding be, for one sentence and its translation as they are now')
+    .argument('<sentence>', 'id of the sentence')
+    .argument('<code>', 'code of the finding, such as numbers/missing')
+    .requiredOption('--reason <text>', 'why it is right as it stands')
+    .option('--lang <tag>', 'language, where several have the finding', tags, [])
+    .option('--by <name>', 'who decided')
+    .option('--until <day>', 'the last day it holds, such as 2026-12-31', day)
+    .addHelpText(
+      'after',
+      examples('barobar waive s7k2m9qa numbers/missing --lang ru --reason "A dozen is written out."'),
+    )
+    .action(
+      act(async (desk, sentence: string, code: string, options: Waive) =>
+        (await import('../commands/waivers.ts')).waive(desk, sentence, code, options),
+      ),
+    );
+
+  const waivers = program
+    .command('waivers')
+    .description('the findings that were let be: list them, take them back')
+    .addHelpText('after', examples('barobar waivers list', 'barobar waivers prune'));
+
+  waivers
+    .command('list')
+    .description('show waivers, and whether each still holds')
+    .argument(documents, documentsHelp)
+    .option('--json', 'print [{document, number, language, segment, code, status, reason, …}]')
+    .action(
+      act(async (desk, names: string[], options: { json?: true }) =>
+        (await import('../commands/waivers.ts')).list(desk, names, options),
+      ),
+    );
+
+  waivers
+    .command('remove')
+    .description('take waivers back: their findings count again')
+    .argument('<document>', 'name of the document')
+    .argument('<numbers...>', 'numbers of the waivers, as “waivers list” shows them', numbers)
+    .action(
+      act(async (desk, document: string, chosen: number[]) =>
+        (await import('../commands/waivers.ts')).remove(desk, document, chosen),
+      ),
+    );
+
+  waivers
+    .command('prune')
+    .description('remove waivers that let nothing be: expired, of another wording, without a finding')
+    .option('--dry-run', 'say what would be removed, and remove nothing')
+    .action(
+      act(async (desk, options: { dryRun?: true }) =>
+        (await import('../commands/waivers.ts')).prune(desk, options),
       ),
     );
 }

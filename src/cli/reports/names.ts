@@ -1,4 +1,4 @@
-/** Names of the forms of reports, known without loading them. */
-export const reportNames: readonly ReportName[] = ['text', 'json'];
+/** Forms of reports, known without loading them. */
+export type ReportName = 'text' | 'json' | 'sarif' | 'junit' | 'github' | 'html';
 
-export type ReportName = 'text' | 'json';
+export const reportNames: readonly ReportName[] = ['text', 'json', 'sarif', 'junit', 'github', 'html'];

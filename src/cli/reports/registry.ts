@@ -5,4 +5,8 @@ import type { ReportFormat } from './report.ts';
 export const reportFormats: readonly (ReportFormat & { readonly name: ReportName })[] = [
   { name: 'text', endings: ['.txt'], load: async () => (await import('./text.ts')).writeText },
   { name: 'json', endings: ['.json'], load: async () => (await import('./json.ts')).writeJson },
+  { name: 'sarif', endings: ['.sarif'], load: async () => (await import('./sarif.ts')).writeSarif },
+  { name: 'junit', endings: ['.xml'], load: async () => (await import('./junit.ts')).writeJunit },
+  { name: 'github', endings: [], load: async () => (await import('./github.ts')).writeGithub },
+  { name: 'html', endings: ['.html', '.htm'], load: async () => (await import('./html.ts')).writeHtml },
 ];

@@ -2,6 +2,7 @@ import type { Check } from '../../checks/check.ts';
 import type { Waived } from '../../checks/waivers.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
 import type { Scope } from '../../workflows/check.ts';
+import type { Region } from '../../workspace/target-region.ts';
 
 /** What a report tells of. */
 export interface Report {
@@ -22,6 +23,8 @@ export interface Report {
   readonly version: string;
   /** A finding's path as it is called from where the command runs, with `/`. */
   pathOf(finding: Finding): string;
+  /** Where the words at fault stand in the file, where that can be told. */
+  regionOf(finding: Finding): Region | undefined;
 }
 
 /** Writes a report as a text; pure. */

@@ -1,6 +1,12 @@
-/** One spelling for stems whose stress keeps its place, as that of adjectives does: no vowel of them alternates. */
+/**
+ * One spelling for stems whose stress keeps its place, as that of adjectives does: no vowel of them alternates. The -эр of
+ * loans is written -ар as well.
+ */
 export function fixedStemKey(stem: string): string {
-  return stem.replace(/^ў/, 'у').replaceAll('ў', 'в');
+  return stem
+    .replace(/^ў/, 'у')
+    .replaceAll('ў', 'в')
+    .replace(/(?<=[тд])эр$/, 'ар');
 }
 
 /**
@@ -16,7 +22,7 @@ export function stemKeys(stem: string, ending: string): readonly string[] {
 }
 
 /** Stems of nouns in -ый, -ія, and of adjectives, which nouns hardly have: выгадн-. */
-const fixed = /(?:[ыі]|[дчьўвмн]н)$/;
+const fixed = /(?:[ыі]|[дчжшьўвмн]н)$/;
 
 /** Endings that never bear the stress: the stressed ones of their cases are -оў, -ой, -ою, -ём … */
 const unstressed = new Set([
@@ -41,14 +47,13 @@ const unstressed = new Set([
  * о stands under stress only, and so does э after р, ж, ш, ч, ц (горад, гарады; рэкі, рака), not in loans like камітэт, save
  * that their -эр is written -ар as well (камп’ютар, Райдар for Райдэр);
  * я stands for е and ё before the stress (вёсны, вясна; сем’яў, сям’я), ў for в and у beside vowels (галава, галоў; ва
- * ўмовах), в before a stressed о at the beginning (востраў, астравы). For this last one в falls before а as well, since
- * волас, валасы has it in every form.
+ * ўмовах), в before a stressed о at the beginning of some (востраў, возера, вокны, воблака, вобласць).
  */
 function movedStemKey(stem: string): string {
   const key = stem
-    .replace(/^в(?=[оа])/, '')
+    .replace(/^в(?=о(?:стр|зер|кн|бла))/, '')
     .replace(/^ў/, 'у')
-    .replace(/о|(?<=[ржшчц])э|э(?=р$)/g, 'а')
+    .replace(/о|(?<=[ржшчц])э|(?<=[тд])э(?=р$)/g, 'а')
     .replace(/[ёя]/g, 'е')
     .replaceAll('ў', 'в');
   return `~${key}`;

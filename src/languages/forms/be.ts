@@ -3,11 +3,11 @@ import { meanings } from './be-meanings.ts';
 import { irregularNouns, nouns } from './be-nouns.ts';
 import { fixedStemKey, hardStems, singleStem, stemKeys } from './be-spelling.ts';
 import type { FormFacts } from './facts.ts';
-import { inflectionsBy } from './inflections.ts';
+import { inflectionsBy, nominativesOf } from './inflections.ts';
 import { analyserFor, endingsOf, irregularForms } from './paradigm.ts';
 
-const nounAnalyses = analyserFor(nouns, stemKeys);
-const adjectiveAnalyses = analyserFor(adjectives, (stem) => [fixedStemKey(stem)]);
+const nounAnalyses = analyserFor(nouns, stemKeys, isPossibleStem);
+const adjectiveAnalyses = analyserFor(adjectives, (stem) => [fixedStemKey(stem)], isPossibleStem);
 const irregular = irregularForms(
   irregularNouns.flatMap(([analysis, ...rest]) =>
     canonical(analysis).map((each) => [each, ...rest] as const),
@@ -21,15 +21,12 @@ const inflections = inflectionsBy(meanings, (stem) =>
 export const be: FormFacts = {
   endings: endingsOf([...nouns, ...adjectives]),
   spell: readShortU,
-  analyses: (form, isStem) => [
-    `=${readShortU(form)}`,
-    ...nounAnalyses(form, isStem),
-    ...adjectiveAnalyses(form, isStem),
-    ...softenedAnalyses(form),
-    ...doubledAnalyses(form),
-    ...fleetingAnalyses(form),
-    ...(irregular.get(form) ?? []),
-  ],
+  analyses,
+  citationAnalyses: (form) => nominativesOf(form, analyses(form), inflections),
+  attributes: {
+    citation: /(?:(?:чн|льн|ўн)ы|[сц]кі|ая|яя|ае|яе|ыя|[сц]кія)$/,
+    full: /(?:[ыі]|[аяо]га|[аяо]му|[ыі]м|[аыі]х|[ыі]мі|ая|яя|[аяо]й|[уюаяо]ю|[аяо]е|[ыі]я)$/,
+  },
   inflections,
   endsAcronym: (tail) =>
     /^(?:-?(?:а|у|ом|ам|е|ы|оў|аў|амі|ах)|-(?:й|я|ю|і|ем|ой|ай|ей|яў|ям|ямі|ях))$/.test(tail),
@@ -38,6 +35,39 @@ export const be: FormFacts = {
   gap: 2,
   gapStops: new Set(),
 };
+
+function analyses(form: string, isStem?: (stem: string) => boolean): readonly string[] {
+  if (formOfImya.test(form))
+    return [
+      `=${readShortU(form)}`,
+      ...nounAnalyses(form, isStem).filter((analysis) => analysis.startsWith('мя:')),
+    ];
+  return [
+    `=${readShortU(form)}`,
+    ...nounAnalyses(form, isStem),
+    ...adjectiveAnalyses(form, isStem),
+    ...softenedAnalyses(form),
+    ...doubledAnalyses(form),
+    ...fleetingAnalyses(form),
+    ...(irregular.get(form) ?? []),
+  ];
+}
+
+/** Stems that are left without a vowel: дзень, сон, пень … Otherwise дзе would be a form of год, рок of рак. */
+const vowelless = /^(?:дн|сн|пс|рв|шв|мх|льн|пн|лж|льс|вш)$/;
+
+function isFleetingStem(stem: string): boolean {
+  return /[аеёіоуыэюя]/.test(stem) || vowelless.test(stem);
+}
+
+/** One letter is no stem: да is no form of дом, на of нага. */
+function isPossibleStem(stem: string): boolean {
+  return stem.length > 1 || /[аеёіоуыэюя]/.test(stem);
+}
+
+/** Nouns in -мя have no other paradigm: імі is not a form of імя. */
+const formOfImya =
+  /^(?:і|пле|пля|стрэ|бярэ|вы|це|полы)м(?:я|ені|енем|[ёе]н(?:ы|аў|ам|амі|ах)?|ю|ем|яў|ям|ямі|ях)$/;
 
 function readShortU(form: string): string {
   return form.startsWith('ў') ? `у${form.slice(1)}` : form;
@@ -75,15 +105,25 @@ function fleetingAnalyses(form: string): string[] {
   const soft = /^(.+)[оаеёэ]([лнцс])ь$/.exec(form);
   if (soft) {
     const [, head = '', last = ''] = soft;
-    return headsWithout(head).flatMap((before) => withMarks('mь* fя', before + last, 'а'));
+    return stemsFrom(head, last).flatMap((stem) => withMarks('mь* fя', stem, 'а'));
   }
   if (/[^аеёіоуыэюя][еэ]й$/.test(form)) return withMarks('mй* fя', `${form.slice(0, -2)}'`, 'а');
-  const hard = /^(.+)(?:[оаеёэ]|(?<=[аеёіоуыэюя])я)([бвўгдзклмнпрстфхцч])$/.exec(form);
+  const hard = /^(.+)(?:[оаеёэ]|(?<=[аеёіоуыэюя])я)([вўклмнрсц])$/.exec(form);
   if (!hard) return [];
   const [, head = '', last = ''] = hard;
-  return headsWithout(head).flatMap((before) =>
-    withMarks(last === 'н' ? 'm* f n fя' : 'm* f n', before + last, 'а'),
+  return stemsFrom(head, last).flatMap((stem) =>
+    withMarks(
+      last === 'н' && (form.includes('ё') || /[аеёіоуыэюя]/.test(stem)) ? 'm* f n fя' : 'm* f n',
+      stem,
+      'а',
+    ),
   );
+}
+
+function stemsFrom(head: string, last: string): string[] {
+  return headsWithout(head)
+    .map((before) => before + last)
+    .filter(isFleetingStem);
 }
 
 /** What stands before the last consonant when the vowel is gone: кан-ц, пал-ь-ц, ба-й-ц, д-н for дз-е-н. */

@@ -31,14 +31,8 @@ const irregular = irregularForms([
 export const en: FormFacts = {
   endings: ['', "'", "'s", 'es', 'ies', 's', 'y'],
   spell: (form) => form,
-  analyses: (form) => {
-    const word = form.replace(/'s?$/, '');
-    const stems = new Set([form, ...singulars(word), ...(irregular.get(word) ?? [])]);
-    // spokesman, spokeswomen
-    const person = /^(.+)m[ae]n$/.exec(word);
-    if (person) stems.add(`${person[1]}man`);
-    return [...stems];
-  },
+  analyses,
+  citationAnalyses: analyses,
   endsAcronym: (tail) => /^(?:'?s|')$/.test(tail),
   leadsCompounds: true,
   endsPhrases: true,
@@ -49,6 +43,15 @@ export const en: FormFacts = {
     ),
   ),
 };
+
+function analyses(form: string): readonly string[] {
+  const word = form.replace(/'s?$/, '');
+  const stems = new Set([form, ...singulars(word), ...(irregular.get(word) ?? [])]);
+  // spokesman, spokeswomen
+  const person = /^(.+)m[ae]n$/.exec(word);
+  if (person) stems.add(`${person[1]}man`);
+  return [...stems];
+}
 
 /** What the word can be the plural of, and the word itself (Quirk et al.: -s, -es after a sibilant or o, -ies for -y). */
 function singulars(word: string): string[] {

@@ -8,6 +8,16 @@ export interface FormFacts {
    * With `isStem`, analyses `mark:stem` whose stem is not one may be left out, which saves most of the work.
    */
   analyses(form: string, isStem?: (stem: string) => boolean): readonly string[];
+  /**
+   * The analyses of a form that stands as dictionaries have it, in the nominative: Кітай is no instrumental of кіт there.
+   * All where none is one.
+   */
+  citationAnalyses(form: string): readonly string[];
+  /**
+   * What adjectives end in, as dictionaries have them, and what their full forms end in: in the term `аномальная клетка` no
+   * adverb is meant. Absent where adjectives are not inflected.
+   */
+  readonly attributes?: { readonly citation: RegExp; readonly full: RegExp };
   /** What a form can have behind its stem, nothing included: what is left of two forms without it is alike or not. */
   readonly endings: readonly string[];
   /** One spelling for a form that may be written in several: Russian ё as е, Belarusian ў at the beginning as у. */
@@ -38,6 +48,7 @@ export interface FormFacts {
 /** Facts for a language we know nothing of: every word has one form. */
 export const invariable: FormFacts = {
   analyses: (form) => [`=${form}`],
+  citationAnalyses: (form) => [`=${form}`],
   endings: [''],
   spell: (form) => form,
   endsAcronym: () => false,

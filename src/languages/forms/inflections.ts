@@ -6,7 +6,7 @@ const slotNames = ['singular', 'plural'].flatMap((number) => cases.map((name) =>
  * nominative: which nouns are animate is not written.
  */
 export interface Meaning {
-  /** Mark of the paradigm; a fleeting vowel (`m*`) changes no ending. */
+  /** Mark of the paradigm; a fleeting vowel (`m*`) or none (`f0`) changes no ending. */
   readonly mark: string;
   /** Stems it holds for; all where absent. */
   readonly stem?: RegExp;
@@ -30,7 +30,7 @@ export function inflectionsBy(
   return (form, analysis) => {
     const [mark = '', key = ''] = analysis.split(':');
     const meant = table.find(
-      (row) => row.mark === mark.replace('*', '') && (!row.stem || row.stem.test(key)),
+      (row) => row.mark === mark.replace(/[*0]/, '') && (!row.stem || row.stem.test(key)),
     );
     if (!meant) return [];
     const fits = (ending: string): boolean =>
@@ -44,4 +44,22 @@ export function inflectionsBy(
       /[^аеёиіоуыэюя]$/.test(form) && toKeys(form).some((bare) => bare.startsWith(key.slice(0, -2)));
     return isBare ? slotNames.filter((_, at) => meant.slots[at]?.includes('-')) : [];
   };
+}
+
+/**
+ * Of the analyses of a form those that make it a nominative, or that have no name and are not of an adjective, whose short
+ * forms have none; all where there are none of the first.
+ */
+export function nominativesOf(
+  form: string,
+  analyses: readonly string[],
+  inflections: Inflections,
+): readonly string[] {
+  const named = analyses.map((analysis) => ({ analysis, names: inflections(form, analysis) }));
+  const isNominative = ({ names }: { names: readonly string[] }): boolean =>
+    names.some((name) => name.startsWith('nominative'));
+  if (!named.some(isNominative)) return analyses;
+  return named
+    .filter((each) => each.names.length === 0 || isNominative(each))
+    .map(({ analysis }) => analysis);
 }

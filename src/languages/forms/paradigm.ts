@@ -19,12 +19,14 @@ export type Analyser = (form: string, isStem?: (key: string) => boolean) => stri
 
 /**
  * An analyser for a set of paradigms: a form has an analysis for each paradigm that has its ending and accepts what is
- * left as a stem. `toKeys` makes keys of the spellings a stem can have before an ending. The cost is one look-up for each length an
+ * left as a stem. `toKeys` makes keys of the spellings a stem can have before an ending,
+ * `isPossible` tells what no stem can be. The cost is one look-up for each length an
  * ending can have, however many paradigms there are.
  */
 export function analyserFor(
   paradigms: readonly Paradigm[],
   toKeys: (stem: string, ending: string) => readonly string[],
+  isPossible: (stem: string) => boolean,
 ): Analyser {
   const byEnding = new Map<string, Paradigm[]>();
   let longest = 0;
@@ -40,7 +42,7 @@ export function analyserFor(
     for (let length = 0; length <= longest && length < form.length; length++) {
       const stem = form.slice(0, form.length - length);
       const possible = byEnding.get(form.slice(form.length - length));
-      if (!possible) continue;
+      if (!possible || !isPossible(stem)) continue;
       for (const key of toKeys(stem, form.slice(form.length - length))) {
         if (isStem && !isStem(key)) continue;
         for (const paradigm of possible) {

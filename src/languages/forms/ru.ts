@@ -1,11 +1,11 @@
 import type { FormFacts } from './facts.ts';
-import { inflectionsBy } from './inflections.ts';
+import { inflectionsBy, nominativesOf } from './inflections.ts';
 import { analyserFor, endingsOf, irregularForms } from './paradigm.ts';
 import { adjectives, irregularAdjectives } from './ru-adjectives.ts';
 import { meanings } from './ru-meanings.ts';
 import { irregularNouns, nouns } from './ru-nouns.ts';
 
-const regular = analyserFor([...nouns, ...adjectives], (stem) => [stem]);
+const regular = analyserFor([...nouns, ...adjectives], (stem) => [stem], isPossibleStem);
 const irregular = irregularForms([...irregularNouns, ...irregularAdjectives]);
 const inflections = inflectionsBy(meanings, (stem) => [stem]);
 
@@ -13,15 +13,14 @@ const inflections = inflectionsBy(meanings, (stem) => [stem]);
 export const ru: FormFacts = {
   endings: endingsOf([...nouns, ...adjectives]),
   spell: readYo,
-  analyses: (written, isStem) => {
+  analyses,
+  citationAnalyses: (written) => {
     const form = readYo(written);
-    return [
-      `=${form}`,
-      ...regular(form, isStem),
-      ...fleetingAnalyses(form),
-      ...participleAnalyses(form),
-      ...(irregular.get(form) ?? []),
-    ];
+    return nominativesOf(form, analyses(form), inflections);
+  },
+  attributes: {
+    citation: /(?:ый|[^аеиоу]ой|[ая]я|[ое]е|ые|[гкхжшчщ]ие|[гкхжшчщн]ий)(?:ся)?$/,
+    full: /(?:[ыио]й|[ыи]м|[ыи]х|[ыи]ми|[ое]го|[ое]му|[ое]м|[ая]я|[ую]ю|[ое]ю|ей|[ое]е|[ыи]е)(?:ся)?$/,
   },
   inflections: (form, analysis) => inflections(readYo(form), analysis),
   endsAcronym: (tail) => /^(?:-?(?:а|у|ом|е|ы|ов|ам|ами|ах)|-(?:й|я|ю|и|ем|ой|ей|ев|ям|ями|ях))$/.test(tail),
@@ -31,8 +30,48 @@ export const ru: FormFacts = {
   gapStops: new Set(),
 };
 
+function analyses(written: string, isStem?: (stem: string) => boolean): readonly string[] {
+  const form = readYo(written);
+  if (formOfImya.test(form))
+    return [`=${form}`, ...regular(form, isStem).filter((analysis) => analysis.startsWith('мя:'))];
+  return [
+    `=${form}`,
+    ...partBare(form, regular(form, isStem)),
+    ...fleetingAnalyses(form),
+    ...participleAnalyses(form),
+    ...(irregular.get(form) ?? []),
+  ];
+}
+
+/** Stems that are left without a vowel: день, сон, лоб … Otherwise где would be a form of год. */
+const vowelless = /^(?:дн|сн|лб|рт|льд|пс|рв|шв|мх|льв|льн|пн|вш|лж|рж)$/;
+
+function isFleetingStem(stem: string): boolean {
+  return /[аеиоуыэюя]/.test(stem) || vowelless.test(stem);
+}
+
+/** One letter is no stem: до, да are no forms of дом. */
+function isPossibleStem(stem: string): boolean {
+  return stem.length > 1 || /[аеиоуыэюя]/.test(stem);
+}
+
+/** Nouns in -мя have no other paradigm: ими is not a form of имя. */
+const formOfImya = /^(?:безвре|вре|бре|вы|зна|и|пла|пле|стре|те)м(?:я|[её]н(?:и|ем|а|ам|ами|ах)?|ян)$/;
+
 function readYo(form: string): string {
   return form.replaceAll('ё', 'е');
+}
+
+/**
+ * Of one word the bare form either has two consonants at its end or a vowel between them: полк is no form of полок, nor горд
+ * of город. What the first kind has in common with the other forms is marked 0.
+ */
+function partBare(form: string, analyses: readonly string[]): string[] {
+  return analyses.flatMap((analysis) => {
+    const [mark = '', stem = ''] = analysis.split(':');
+    if (!/^[fna]$/.test(mark) || !/[^аеиоуыэюяьй][^аеиоуыэюяьй]$/.test(stem)) return [analysis];
+    return stem === form ? [`${mark}0:${stem}`] : [analysis, `${mark}0:${stem}`];
+  });
 }
 
 /**
@@ -44,7 +83,10 @@ function fleetingAnalyses(form: string): string[] {
   const soft = /^(.*[^аеиоуыэюя])[ео]([бвдзлмнпрстф])ь$/.exec(form);
   if (soft) {
     const [, head = '', last = ''] = soft;
-    return headsWithout(head).flatMap((before) => [`mь*:${before}${last}`, `fя:${before}${last}`]);
+    return headsWithout(head)
+      .map((before) => before + last)
+      .filter(isFleetingStem)
+      .flatMap((stem) => [`mь*:${stem}`, `fя:${stem}`]);
   }
   // воробей; статей; ружей
   if (/[^аеиоуыэюя]ей$/.test(form)) {
@@ -56,15 +98,17 @@ function fleetingAnalyses(form: string): string[] {
     const stem = `${form.slice(0, -2)}ь`;
     return [`nе:${stem}`, `fя:${stem}`];
   }
-  const hard = /^(.+)([ео])([бвгдзклмнпрстфхцч])$/.exec(form);
+  // Before other consonants in few words only: лоб, рот, лёд, мох, хребет.
+  const hard = /^(.+)([ео])([вгклмнрсц]|(?<=^(?:[млр]|хреб).)[бтдх])$/.exec(form);
   if (!hard) return [];
   const [, head = '', , last = ''] = hard;
   const analyses: string[] = [];
   for (const before of headsWithout(head)) {
     const stem = before + last;
+    if (!isFleetingStem(stem)) continue;
     analyses.push(`m*:${stem}`, `f:${stem}`, `n:${stem}`, `a:${stem}`);
     // башен, песен; without the soft sign after н
-    if (last === 'н') analyses.push(`fя:${stem}`, `aь:${stem}`);
+    if (last === 'н' && /[аеиоуыэюя]/.test(before)) analyses.push(`fя:${stem}`, `aь:${stem}`);
   }
   return analyses;
 }

@@ -117,22 +117,34 @@ function stemsBefore(letter: string, stem: string): readonly string[] {
 
 const longest = Math.max(...[...chains.keys()].map((chain) => chain.length));
 
+/** What a word may have behind its stem as dictionaries and glossaries have it: дору is no доранд without its ending there. */
+const pluralChains: ReadonlyMap<string, readonly Suffix[]> = new Map(
+  plurals.map((suffix) => [suffix.text, [suffix]]),
+);
+
+function stemsOf(
+  written: string,
+  endings: ReadonlyMap<string, readonly Suffix[]>,
+  most: number,
+): readonly string[] {
+  const form = written.replace(/^чаҳор/, 'чор').replace(/^(?:сейум|се?в+ум|савв?ум)/, 'сеюм');
+  const stems = new Set([form]);
+  for (let length = 1; length <= most && form.length - length >= 2; length++) {
+    const stem = form.slice(0, -length);
+    for (const first of endings.get(form.slice(-length)) ?? []) {
+      if (!follows(first.after, stem) || simpleWords.has(stem + first.text)) continue;
+      for (const bare of stemsBefore(form.charAt(stem.length), stem)) stems.add(bare);
+    }
+  }
+  return [...stems];
+}
+
 /** Tajik in Cyrillic letters. */
 export const tg: FormFacts = {
   endings: ['', 'ӣ', ...chains.keys()].sort(),
   spell: (form) => form,
-  analyses: (written) => {
-    const form = written.replace(/^чаҳор/, 'чор').replace(/^(?:сейум|се?в+ум|савв?ум)/, 'сеюм');
-    const stems = new Set([form]);
-    for (let length = 1; length <= longest && form.length - length >= 2; length++) {
-      const stem = form.slice(0, -length);
-      for (const first of chains.get(form.slice(-length)) ?? []) {
-        if (!follows(first.after, stem) || simpleWords.has(stem + first.text)) continue;
-        for (const written of stemsBefore(form.charAt(stem.length), stem)) stems.add(written);
-      }
-    }
-    return [...stems];
-  },
+  analyses: (form) => stemsOf(form, chains, longest),
+  citationAnalyses: (form) => stemsOf(form, pluralChains, 3),
   endsAcronym: (tail) => chains.has(tail.replace(/^-/, '')),
   leadsCompounds: false,
   endsPhrases: true,

@@ -38,13 +38,13 @@ article > section > h2 { padding: 0 0 .3rem; }
 .one section > h2 { font: 600 .9375rem/1.4 var(--sans); color: var(--quiet); }
 .places { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; margin: 0; padding: .75rem 0; font: .875rem/1.4 var(--sans); }
 .concepts { max-width: 60rem; margin: 0 auto; }
-.concept { padding: 1rem 0; border-bottom: 1px solid var(--line); break-inside: avoid; scroll-margin-top: 1rem; }
-.concept:target { background: var(--lit); box-shadow: 0 0 0 .4rem var(--lit); }
-.concept ul { list-style: none; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr)); gap: .4rem 1.5rem; }
-.concept .autonym { display: block; font: .75rem/1.5 var(--sans); color: var(--quiet); }
-.concept .term { font-weight: 600; }
-.concept .also { display: block; font-size: .9375rem; }
-.concept .definition { padding-top: .5rem; color: var(--quiet); }
+section.concept { padding: 1rem 0; border-bottom: 1px solid var(--line); break-inside: avoid; scroll-margin-top: 1rem; }
+section.concept:target { background: var(--lit); box-shadow: 0 0 0 .4rem var(--lit); }
+section.concept ul { list-style: none; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr)); gap: .4rem 1.5rem; }
+section.concept .autonym { display: block; font: .75rem/1.5 var(--sans); color: var(--quiet); }
+section.concept .term { font-weight: 600; }
+section.concept .also { display: block; font-size: .9375rem; }
+section.concept .definition { padding-top: .5rem; color: var(--quiet); }
 .not-found { max-width: 40rem; margin: 0 auto; padding-top: 3rem; }
 .not-found section + section { margin-top: 2rem; }
 .search { display: flex; flex-wrap: wrap; gap: .5rem; padding: 1.5rem 0 1rem; font: 1rem/1.4 var(--sans); }

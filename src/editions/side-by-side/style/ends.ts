@@ -33,7 +33,9 @@ ins { text-decoration: none; background: var(--lit); box-shadow: 0 0 0 .1em var(
     background: var(--paper); border: solid var(--rule); border-width: 1px 1px 0; border-radius: 8px 8px 0 0;
     box-shadow: 0 -.5rem 2rem rgb(0 0 0 / .18);
   }
-  .concept:is(:target, .open) > .row > [lang] { display: block; }
+  /* Languages that are not read come last. */
+  .concept:is(:target, .open) > .row > [lang] { display: block; order: 9; }
+  .concept:is(:target, .open) > .row > td[data-name]::before { content: attr(data-name); }
   .concept:is(:target, .open) .label { background: none; }
   .concept:is(:target, .open) .label a {
     display: block; width: 2.25rem; height: 2.25rem; text-align: center; font: 1.25rem/2.1rem var(--sans); color: var(--ink);

@@ -1,0 +1,82 @@
+import { matchQuotationMarks, type QuotationMark, readQuotationMarks } from '../text/quotation.ts';
+import {
+  type Check,
+  type CheckContext,
+  type Fault,
+  mostFaults,
+  type Place,
+  type PlacedFault,
+} from './check.ts';
+import { markedSpan } from './marked.ts';
+import { makeParagraphs } from './paragraphs.ts';
+
+/**
+ * Quotation marks that have no partner in their paragraph, while those of the source have. A quotation may go over several
+ * sentences, and over several paragraphs: what the source leaves open, the target may.
+ */
+export const quotesUnpaired: Check = {
+  code: 'quotes/unpaired',
+  severity: 'warning',
+  summary: 'A quotation mark of the target has no partner in its paragraph.',
+  examples: {
+    invalid: [
+      { source: 'He spoke of a “new stage” of work.', target: 'Он говорил о «новом этапе работы.' },
+      { source: '“It is open,” he said.', target: '«Яно адкрыта, — сказаў ён.', language: 'be' },
+      { source: 'The exercise “High Water” began.', target: 'Машқи Оби баланд» оғоз ёфт.', language: 'tg' },
+    ],
+    valid: [
+      {
+        before: [{ source: '“It is open.', target: '«Открыто.' }],
+        source: 'Come in,” he said.',
+        target: 'Входите», — сказал он.',
+        paragraph: true,
+      },
+      // One mark closes both.
+      { source: '“It is ‘open’,” he said.', target: '«Яно «адкрыта», — сказаў ён.', language: 'be' },
+      { source: '“It is open.', target: '«Он кушода аст.', language: 'tg' },
+    ],
+  },
+  begin: () => makeParagraphs(read, findUnpaired),
+};
+
+interface Sentence {
+  readonly place: Place;
+  readonly source: readonly QuotationMark[];
+  readonly target: readonly QuotationMark[];
+}
+
+function read({ plainSource, plainTarget }: CheckContext, place: Place): Sentence | undefined {
+  const source = readQuotationMarks(plainSource);
+  const target = readQuotationMarks(plainTarget);
+  return source.length === 0 && target.length === 0 ? undefined : { place, source, target };
+}
+
+function findUnpaired(sentences: readonly Sentence[]): readonly PlacedFault[] {
+  const marks = sentences.flatMap(({ place, target }) => target.map((mark) => ({ ...mark, place })));
+  const { opening, closing, closesBoth } = matchQuotationMarks(marks);
+  const single = closesBoth ? closing : [...opening, ...closing];
+  if (single.length === 0) return [];
+  const ofSource = matchQuotationMarks(sentences.flatMap(({ source }) => source));
+  if (ofSource.opening.length + ofSource.closing.length > 0) return [];
+  // A sentence by itself may stand inside a quotation that goes over several, and its mark be repeated from before.
+  if (ofSource.pairs.length === 0 && sentences.every(({ place }) => place.pair.paragraph === undefined))
+    return [];
+  const faults: PlacedFault[] = [];
+  for (const index of single.slice(0, mostFaults)) {
+    const { at, mark, opens, place } = marks[index] as QuotationMark & { place: Place };
+    faults.push({ place, fault: faultOf(place, at, mark, opens) });
+  }
+  return faults;
+}
+
+function faultOf({ pair }: Place, at: number, mark: string, opens: boolean): Fault {
+  return {
+    message: opens
+      ? `The quotation that ${mark} opens is not closed.`
+      : `${mark} closes a quotation that nothing opens.`,
+    advice: opens
+      ? 'Close it where the quoted words end, or delete the mark.'
+      : 'Open it where the quoted words begin, or delete the mark.',
+    span: markedSpan(pair.target, { start: at, end: at + 1 }),
+  };
+}

@@ -124,7 +124,9 @@ function addSentence(text: string, segSource: Content, mid: string, content: str
 function addTarget({ text }: PatchedFile, change: OwnerChange, state: State | undefined): readonly Edit[] {
   const content = change.whole ?? newSentences(text, change);
   if (content === undefined) return [];
-  const { source, segSource } = change.place;
+  const { segSource } = change.place;
+  // Without a source it was refused.
+  const source = change.place.source!;
   const sourceTag = text.slice(source.place.start, source.place.tagEnd);
   const space = /\sxml:space\s*=\s*(?:"[^"]*"|'[^']*')/.exec(sourceTag)?.[0] ?? '';
   const tag = `<${tagName(sourceTag).replace(/source$/, 'target')}${space}>`;

@@ -62,6 +62,10 @@ export function patchXliff(
     if (target === segment.target && !isNewState) return;
     let xml: string | undefined;
     if (target !== segment.target) {
+      if (!place.source) {
+        refused.push(refuse(segment, target, 'The segment has no <source>.'));
+        return;
+      }
       const written = writeTarget(text, found[index]!, target, isVersion2, lineEnd);
       if ('fault' in written) {
         refused.push(refuse(segment, target, written.fault));
@@ -129,7 +133,7 @@ function writeTarget(
 ): ReturnType<typeof writePatched> {
   const { numbers } = numberCodes(segment.source, segment.target, segment.prefix, segment.location);
   const codes = gatherCodes(text, [segment.target, segment.source], numbers);
-  const { start, tagEnd } = segment.place.source.place;
+  const { start, tagEnd } = segment.place.source!.place;
   const prefix = tagName(text.slice(start, tagEnd)).replace(/source$/, '');
   let characters = 0;
   const character = (codePoint: number): string => {

@@ -46,8 +46,10 @@ export function patchXliff(
   change: (segment: ReturnedSegment) => TargetChange | undefined,
   options: PatchOptions = {},
 ): PatchedXliff {
-  const { version, segments: found } = scanXliff(text, path);
+  const { version, segments: found, targetLanguage } = scanXliff(text, path);
   const isVersion2 = version.startsWith('2');
+  // Where one <file> says it, it is that of all.
+  const language = targetLanguage ?? options.targetLanguage;
   const lineEnd = /\r?\n/.exec(text)?.[0] ?? '\n';
   const refused: Finding[] = [];
   const owners = new Map<number, OwnerChange>();
@@ -75,7 +77,7 @@ export function patchXliff(
     }
     changed++;
     note(owners, place, xml, isNewState ? state : undefined);
-    if (!place.target) addLanguage(untold, text, segment, place, isVersion2, options.targetLanguage);
+    if (!place.target) addLanguage(untold, text, segment, place, isVersion2, language);
   });
   if (changed === 0) return { text, changed, refused };
   const references = new Set(Array.from(text.matchAll(/[#/]t=([^"'/\s]+)/g), ([, id]) => id!));

@@ -105,7 +105,7 @@ export function createReader2(
     }
   };
 
-  return createStructureReader(namespace, (element, parent, start, end) => {
+  return createStructureReader(namespace, locate, (element, parent, start, end) => {
     if (element.uri === metadataNamespace) {
       return unit && !segment && parent !== 'notes' ? openMetadata(element, unit) : undefined;
     }

@@ -90,8 +90,7 @@ export function makeArticles(briefing: Briefing, site: Site): readonly OutputFil
     .map((column) => writeArticle(briefing, column, site));
 }
 
-/** The whole text in one language, with its origin under its title and its footnotes at its end. */
-export function writeText(briefing: Briefing, column: Column): string {
+function writeText(briefing: Briefing, column: Column): string {
   const { document, complete = [] } = briefing;
   const { words, language } = column;
   const { body, notes } = layOut(document);

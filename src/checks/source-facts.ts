@@ -7,7 +7,6 @@ import { once } from './once.ts';
 
 /** What a source sentence says by itself: worked out once for all its translations, the dear parts when asked for. */
 export interface SourceFacts extends StatedFacts {
-  readonly plain: string;
   /** Its tags in order. */
   readonly tags: readonly Tag[];
   concepts(): readonly ConceptHit[];
@@ -19,7 +18,6 @@ export function readSourceFacts(source: MarkedText, tag: string, glossary: Gloss
   const plain = parts.filter((part) => typeof part === 'string').join('');
   return {
     ...readStatedFacts(plain, tag),
-    plain,
     tags: parts.filter((part) => typeof part !== 'string'),
     concepts: once(() => (glossary.concepts.length === 0 ? [] : findConcepts(plain, glossary, tag))),
   };

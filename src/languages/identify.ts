@@ -67,28 +67,18 @@ export function identify(text: string, runs: readonly LetterRun[]): Identity | u
   const scores = new Float64Array(candidates.length);
   const closed = new Int32Array(candidates.length);
   let letters = 0;
-  let previous = '';
+  let previous: Weighed | undefined;
   for (const { scripts, text: written } of words) {
     if ((scripts & script) === 0) continue;
-    const word = written.toLowerCase();
+    const weighed = weigh(written, script);
     // "No, no, no" says it once.
-    if (word === previous) continue;
-    previous = word;
-    letters += word.length;
-    for (let at = 0; at < candidates.length; at++) {
-      const { facts, weights } = candidates[at] as Model;
-      let score = 0;
-      if (facts.words.has(word)) {
-        score = wordWeight;
-        closed[at] = (closed[at] as number) + 1;
-      }
-      for (let index = 0; index < word.length; index++) {
-        const unit = word.charCodeAt(index);
-        if (unit < tableEnd) score += weights[unit] as number;
-      }
-      scores[at] = (scores[at] as number) + score;
+    if (weighed.word === previous?.word) continue;
+    previous = weighed;
+    letters += weighed.word.length;
+    for (let at = 0; at < scores.length; at++) {
+      scores[at] = (scores[at] as number) + (weighed.scores[at] as number);
+      closed[at] = (closed[at] as number) + (weighed.closed[at] as number);
     }
-    if (script === cyrillic) ruleOut(word, candidates, scores);
   }
   let best = 0;
   for (let at = 1; at < scores.length; at++) if ((scores[at] as number) > (scores[best] as number)) best = at;
@@ -96,6 +86,46 @@ export function identify(text: string, runs: readonly LetterRun[]): Identity | u
     candidates.map(({ facts }, at) => [facts.tag, (scores[best] as number) - (scores[at] as number)]),
   );
   return { tag: (candidates[best] as Model).facts.tag, letters, words: closed[best] as number, over };
+}
+
+/** What one word says for each candidate. */
+interface Weighed {
+  /** In lower case. */
+  readonly word: string;
+  readonly scores: Float64Array;
+  /** 1 where it is a word of the closed classes. */
+  readonly closed: Uint8Array;
+}
+
+// Running text repeats its words. All are forgotten when there are too many; nothing of this can be seen from outside.
+const weighedBy: Readonly<Record<number, Map<string, Weighed>>> = {
+  [latin]: new Map(),
+  [cyrillic]: new Map(),
+};
+const mostWords = 50_000;
+/** Longer words are rare, and pieces of a text that keep the whole of it in memory. */
+const longestWord = 12;
+
+function weigh(written: string, script: number): Weighed {
+  const known = weighedBy[script]?.get(written);
+  if (known) return known;
+  const word = written.toLowerCase();
+  const candidates = script === latin ? latinModels : cyrillicModels;
+  const scores = Float64Array.from(candidates, ({ facts, weights }) => {
+    let score = facts.words.has(word) ? wordWeight : 0;
+    for (let index = 0; index < word.length; index++) {
+      const unit = word.charCodeAt(index);
+      if (unit < tableEnd) score += weights[unit] as number;
+    }
+    return score;
+  });
+  if (script === cyrillic) ruleOut(word, candidates, scores);
+  const closed = Uint8Array.from(candidates, ({ facts }) => (facts.words.has(word) ? 1 : 0));
+  const weighed = { word, scores, closed };
+  const all = weighedBy[script];
+  if (all && all.size >= mostWords) all.clear();
+  if (written.length <= longestWord) all?.set(written, weighed);
+  return weighed;
 }
 
 /** Counts against each candidate the pairs of a word that it rules out. */

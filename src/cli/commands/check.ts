@@ -72,7 +72,10 @@ export async function check(desk: Desk, targets: readonly string[], options: Che
     version: readVersion(),
     pathOf: ({ path: file, document }) => {
       const isOurs = document !== undefined || file.startsWith(`${glossaryFolder}/`);
-      return around && isOurs && !isBilingual(file) ? desk.show(path.join(around.root, file)) : file;
+      if (!around || !isOurs || isBilingual(file)) return file;
+      const shown = desk.show(path.join(around.root, file));
+      // A workspace that is not below: its own paths say more to a server than those of this machine.
+      return path.isAbsolute(shown) ? file : shown;
     },
     regionOf: around ? regionReader(around) : () => undefined,
   };

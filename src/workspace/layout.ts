@@ -21,6 +21,12 @@ export const reservedNames: ReadonlySet<string> = new Set([
   'index.html',
   'edition.css',
   'edition.js',
+  'search.js',
+  '404.html',
+  'glossary.html',
+  'sitemap.xml',
+  'site.css',
+  ...['svg', 'png', 'jpg', 'jpeg', 'webp'].map((ending) => `logo.${ending}`),
 ]);
 
 export function localeFile(language: string, document: string): string {

@@ -22,7 +22,12 @@ export const quotesUnpaired: Check = {
     invalid: [
       { source: 'He spoke of a “new stage” of work.', target: 'Он говорил о «новом этапе работы.' },
       { source: '“It is open,” he said.', target: '«Яно адкрыта, — сказаў ён.', language: 'be' },
-      { source: 'The exercise “High Water” began.', target: 'Машқи Оби баланд» оғоз ёфт.', language: 'tg' },
+      {
+        source: 'The exercise “High Water” began.',
+        target: 'Машқи Оби баланд» оғоз ёфт.',
+        paragraph: true,
+        language: 'tg',
+      },
     ],
     valid: [
       {
@@ -80,13 +85,12 @@ function findUnpaired(sentences: readonly Sentence[], open: OpenQuotations): rea
   // English opens a quotation again in each of its paragraphs, other languages do not.
   const closing = goesOn ? closers.slice(1) : closers;
   open.leave(first, opening.length > 0 || (goesOn && closers.length === 0));
-  const single = closesBoth ? closing : [...opening, ...closing];
-  if (single.length === 0) return [];
   const ofSource = matchQuotationMarks(sentences.flatMap(({ source }) => source));
   if (ofSource.opening.length + ofSource.closing.length > 0) return [];
-  // A sentence by itself may stand inside a quotation that goes over several, and its mark be repeated from before.
-  if (ofSource.pairs.length === 0 && sentences.every(({ place }) => place.pair.paragraph === undefined))
-    return [];
+  // Without its paragraph, a sentence may stand in a quotation that began before it, or be one of several in it.
+  const isParagraph = sentences.some(({ place }) => place.pair.paragraph !== undefined);
+  if (!isParagraph && ofSource.pairs.length === 0) return [];
+  const single = [...(closesBoth ? [] : opening), ...(isParagraph ? closing : [])];
   const faults: PlacedFault[] = [];
   for (const index of single.slice(0, mostFaults)) {
     const { at, mark, opens, place } = marks[index] as QuotationMark & { place: Place };

@@ -169,6 +169,15 @@ describe('reports', () => {
     session.write('desk/locales/ru/lake.json', `${JSON.stringify({ [id!]: entry }, null, 2)}\n`);
     const { out } = await session.run('--workspace', 'desk', 'check', '--format', 'github');
     expect(out).toMatch(/^::error file=desk\/locales\/ru\/lake\.json,line=4,endLine=4,col=25,endColumn=27,/);
+    const above = await session.runWith(
+      { cwd: 'desk/source' },
+      '--workspace',
+      '..',
+      'check',
+      '--format',
+      'github',
+    );
+    expect(above.out).toMatch(/^::error file=locales\/ru\/lake\.json,line=4,/);
   });
 
   it('that cannot be written are an error', async () => {

@@ -31,7 +31,18 @@ export function locateTags(marked: MarkedText): readonly Located<Tag>[] {
  * included, codes around them not. An empty span stands before the character it precedes.
  */
 export function markedSpan(marked: MarkedText, { start, end }: Span): Span {
-  if (!marked.includes('<')) return { start, end };
+  // A text may have many faults, and looking through all of it for each would be quadratic.
+  if (marked !== lastUnmarked) {
+    if (marked.includes('<')) return spanAmongTags(marked, { start, end });
+    lastUnmarked = marked;
+  }
+  return { start, end };
+}
+
+/** The text that was last found to have no tags. */
+let lastUnmarked: MarkedText | undefined;
+
+function spanAmongTags(marked: MarkedText, { start, end }: Span): Span {
   let plain = 0;
   let markedStart: number | undefined;
   let markedEnd = marked.length;

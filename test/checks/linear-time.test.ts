@@ -26,7 +26,7 @@ describe.each(hostile)('%s', (_, source, target) => {
     const facts = checks.filter(({ code }) =>
       /^(?:numbers|dates|times|units|addresses|negation|facts|designations)\//.test(code),
     );
-    expectLinear(16_000, (size) => {
+    expectLinear(4_000, (size) => {
       const [english, other] = [write(source, size), write(target, size)];
       runChecks(
         ['ru', 'be', 'tg'].map((language) => pairOf(english, other, language)),

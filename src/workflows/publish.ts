@@ -8,6 +8,7 @@ import type { Glossary } from '../model/glossary.ts';
 import type { SourceFile } from '../workspace/document-names.ts';
 import { outputFolders } from '../workspace/layout.ts';
 import { makeSiteKeys } from '../workspace/site-inputs.ts';
+import { openSiteLook } from '../workspace/site-look.ts';
 import {
   type PublishedBriefing,
   readSiteManifest,
@@ -66,7 +67,8 @@ export function publishDocuments(workspace: Workspace, gate: Gate, options: Publ
   refuseNames(sources, workspace);
   const selected = selectDocuments(sources, options.documents);
   const before = readSiteManifest(workspace.disk, folder);
-  const siteKeys = makeSiteKeys(workspace, []);
+  const look = openSiteLook(workspace);
+  const siteKeys = makeSiteKeys(workspace, look.sources);
   const keys = new Map(selected.map((file) => [file.name, siteKeys.keyOf(file)]));
   const isUnchanged = ({ name }: SourceFile): boolean => {
     // Whether a record would change only a look at the whole text tells.
@@ -90,7 +92,7 @@ export function publishDocuments(workspace: Workspace, gate: Gate, options: Publ
     if (!options.dryRun) writeOutput(workspace.disk, path.join(folder, relative), content);
     return relative;
   };
-  const site = makeSite(workspace, options.glossary);
+  const site = makeSite(workspace, options.glossary, look.look);
   const unready = new Set(
     verdicts.flatMap(({ document, blocking }) => (blocking.length > 0 ? [document] : [])),
   );
@@ -122,7 +124,9 @@ export function publishDocuments(workspace: Workspace, gate: Gate, options: Publ
     ? before.shared
     : writeShared(summaries, site, search, (name) =>
         renewed.has(name) ? undefined : workspace.disk.read(path.join(folder, downloadPath(name, '.json'))),
-      ).map((file) => put(file.path, file.content));
+      )
+        .map((file) => put(file.path, file.content))
+        .concat(look.files.map((file) => put(file.path, file.content)));
   const manifest = { key: siteKeys.shared, documents, shared };
   const removed = leftOver(before, manifest);
   if (!options.dryRun) {

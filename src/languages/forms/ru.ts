@@ -4,6 +4,7 @@ import { analyserFor, endingsOf, irregularForms } from './paradigm.ts';
 import { adjectives, irregularAdjectives } from './ru-adjectives.ts';
 import { meanings } from './ru-meanings.ts';
 import { irregularNouns, nouns } from './ru-nouns.ts';
+import { isInfinitive, verbAnalyses } from './ru-verbs.ts';
 
 const regular = analyserFor([...nouns, ...adjectives], (stem) => [stem], isPossibleStem);
 const irregular = irregularForms([...irregularNouns, ...irregularAdjectives]);
@@ -23,6 +24,7 @@ export const ru: FormFacts = {
     full: /(?:[ыио]й|[ыи]м|[ыи]х|[ыи]ми|[ое]го|[ое]му|[ое]м|[ая]я|[ую]ю|[ое]ю|ей|[ое]е|[ыи]е)(?:ся)?$/,
   },
   inflections: (form, analysis) => inflections(readYo(form), analysis),
+  verbs: { analyses: (form) => verbAnalyses(readYo(form)), isInfinitive },
   endsAcronym: (tail) => /^(?:-?(?:а|у|ом|е|ы|ов|ам|ами|ах)|-(?:й|я|ю|и|ем|ой|ей|ев|ям|ями|ях))$/.test(tail),
   leadsCompounds: false,
   endsPhrases: false,

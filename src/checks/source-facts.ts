@@ -17,8 +17,12 @@ export interface SourceFacts extends StatedFacts {
 export function readSourceFacts(source: MarkedText, tag: string, glossary: Glossary): SourceFacts {
   const parts = parseMarkup(source);
   const plain = parts.filter((part) => typeof part === 'string').join('');
+  const stated = once(() => readStatedFacts(plain, tag));
   return {
-    ...readStatedFacts(plain, tag),
+    addresses: () => stated().addresses(),
+    numbers: () => stated().numbers(),
+    spelled: () => stated().spelled(),
+    words: () => stated().words(),
     plain,
     tags: parts.filter((part) => typeof part !== 'string'),
     concepts: once(() => (glossary.concepts.length === 0 ? [] : findConcepts(plain, glossary, tag))),

@@ -106,10 +106,12 @@ function contextMaker(glossary: Glossary): (pair: Pair) => CheckContext {
   };
   return (pair) => {
     const { profile: sourceProfile, sources } = languageOf(pair.sourceLanguage);
-    if (sources.size >= mostSources) sources.clear();
-    const sourceFacts =
-      sources.get(pair.source) ?? readSourceFacts(pair.source, pair.sourceLanguage, glossary);
-    sources.set(pair.source, sourceFacts);
+    let sourceFacts = sources.get(pair.source);
+    if (!sourceFacts) {
+      if (sources.size >= mostSources) sources.clear();
+      sourceFacts = readSourceFacts(pair.source, pair.sourceLanguage, glossary);
+      sources.set(pair.source, sourceFacts);
+    }
     const plainTarget = plainText(pair.target);
     const targetProfile = languageOf(pair.targetLanguage).profile;
     let targetFacts: TargetFacts | undefined;

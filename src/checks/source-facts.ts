@@ -7,7 +7,6 @@ import { once } from './once.ts';
 
 /** What a source sentence says by itself: worked out once for all its translations, the dear parts when asked for. */
 export interface SourceFacts extends StatedFacts {
-  readonly plain: string;
   /** Its tags in order. */
   readonly tags: readonly Tag[];
   concepts(): readonly ConceptHit[];
@@ -17,13 +16,8 @@ export interface SourceFacts extends StatedFacts {
 export function readSourceFacts(source: MarkedText, tag: string, glossary: Glossary): SourceFacts {
   const parts = parseMarkup(source);
   const plain = parts.filter((part) => typeof part === 'string').join('');
-  const stated = once(() => readStatedFacts(plain, tag));
   return {
-    addresses: () => stated().addresses(),
-    numbers: () => stated().numbers(),
-    spelled: () => stated().spelled(),
-    words: () => stated().words(),
-    plain,
+    ...readStatedFacts(plain, tag),
     tags: parts.filter((part) => typeof part !== 'string'),
     concepts: once(() => (glossary.concepts.length === 0 ? [] : findConcepts(plain, glossary, tag))),
   };

@@ -1,18 +1,23 @@
 import { type ForeignLetter, foreignLetters } from '../languages/alphabet.ts';
 import type { LanguageProfile } from '../languages/profile.ts';
 import { type LetterRun, readLetterRuns } from '../text/letters.ts';
-import { readStatedFacts, type StatedFacts } from './facts/stated.ts';
-import { once } from './once.ts';
+import { type KnownFacts, readStatedFacts, type StatedFacts } from './facts/stated.ts';
 import { type StrangePassage, strangePassages } from './passages.ts';
 
 /** What a target says by itself: worked out once for all checks, when first asked for. */
 export interface TargetFacts extends StatedFacts {
-  readonly plain: string;
   letterRuns(): readonly LetterRun[];
   /** Letters that the alphabet of its language does not have. */
   foreignLetters(): readonly ForeignLetter[];
   /** Parts of it in another language than its own. */
   strangePassages(): readonly StrangePassage[];
+}
+
+interface KnownTarget extends KnownFacts {
+  profile: LanguageProfile | undefined;
+  knownRuns: readonly LetterRun[] | undefined;
+  knownForeign: readonly ForeignLetter[] | undefined;
+  knownPassages: readonly StrangePassage[] | undefined;
 }
 
 /** Facts of a target without its codes, in the language `tag`. */
@@ -21,13 +26,44 @@ export function readTargetFacts(
   tag: string,
   profile: LanguageProfile | undefined,
 ): TargetFacts {
-  const letterRuns = once(() => readLetterRuns(plain));
-  const foreign = once(() => (profile ? foreignLetters(letterRuns(), profile) : []));
-  return {
-    ...readStatedFacts(plain, tag),
+  const { addresses, numbers, spelled, words } = methods;
+  const facts: KnownTarget & TargetFacts = {
     plain,
-    letterRuns,
-    foreignLetters: foreign,
-    strangePassages: once(() => strangePassages(plain, letterRuns(), tag, foreign().length > 2)),
+    language: tag,
+    profile,
+    knownAddresses: undefined,
+    knownNumbers: undefined,
+    knownSpelled: undefined,
+    knownWords: undefined,
+    knownRuns: undefined,
+    knownForeign: undefined,
+    knownPassages: undefined,
+    addresses,
+    numbers,
+    spelled,
+    words,
+    letterRuns: runsOf,
+    foreignLetters: foreignOf,
+    strangePassages: passagesOf,
   };
+  return facts;
+}
+
+/** Copied member by member: a spread for each of hundreds of thousands of pairs costs more than most checks. */
+const methods = readStatedFacts('', 'und');
+
+function runsOf(this: KnownTarget): readonly LetterRun[] {
+  this.knownRuns ??= readLetterRuns(this.plain);
+  return this.knownRuns;
+}
+
+function foreignOf(this: KnownTarget & TargetFacts): readonly ForeignLetter[] {
+  this.knownForeign ??= this.profile ? foreignLetters(this.letterRuns(), this.profile) : [];
+  return this.knownForeign;
+}
+
+function passagesOf(this: KnownTarget & TargetFacts): readonly StrangePassage[] {
+  const isSuspicious = this.foreignLetters().length > 2;
+  this.knownPassages ??= strangePassages(this.plain, this.letterRuns(), this.language, isSuspicious);
+  return this.knownPassages;
 }

@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { type Argument, Command, Help, type Option } from 'commander';
 import type { Desk } from './desk.ts';
 import type { ExitCode } from './exit-code.ts';
 import { type Act, examples } from './grammar/arguments.ts';
@@ -20,7 +20,12 @@ export function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
     .description(
       'English briefings, sentence by sentence, into other languages: XLIFF, terms, checks, side-by-side editions.',
     )
-    .version(readVersion())
+    .version(readVersion(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .configureHelp({
+      optionDescription: (option) => help.optionDescription(withPlainDefault(option)),
+      argumentDescription: (argument) => help.argumentDescription(withPlainDefault(argument)),
+    })
     .option('--workspace <dir>', 'folder with barobar.json', '.')
     .option('--quiet', 'no progress and no summaries on standard error')
     .option('--no-color', 'no colours')
@@ -42,5 +47,23 @@ export function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
 
   for (const add of [addWorkspace, addSentences, addExchange, addQuality, addGlossary, addEditions])
     add(program, act);
+  program.addHelpCommand(
+    program
+      .createCommand('help')
+      .argument('[command]')
+      .description('print the help of a command')
+      .helpOption(false)
+      .helpGroup('Help:'),
+  );
   return program;
+}
+
+const help = new Help();
+
+/** The same with its default as people write it: a list with commas; none where all or nothing is meant. */
+function withPlainDefault<T extends Option | Argument>(part: T): T {
+  const value: unknown = part.defaultValue;
+  if (!Array.isArray(value)) return part;
+  const defaultValue = value.length > 0 ? value.join(',') : undefined;
+  return Object.assign(Object.create(part) as T, { defaultValue });
 }

@@ -35,7 +35,7 @@ export function formatVerdicts(verdicts: readonly Verdict[]): string {
 }
 
 /** A rule that nobody asked for has a dash, one that holds `ok`, any other what is in its way. */
-function ruleCells({ rules, blocking, remarks, isEmbargoed }: Verdict): readonly string[] {
+function ruleCells({ rules, blocking, remarks, unreviewed, isEmbargoed }: Verdict): readonly string[] {
   const how = (code: string): number => blocking.filter((each) => each.code === `gate/${code}`).length;
   const gaps = (['missing', 'stale'] as const)
     .map((name) => ({ name, number: how(name) }))
@@ -46,7 +46,7 @@ function ruleCells({ rules, blocking, remarks, isEmbargoed }: Verdict): readonly
   return [
     gaps.length > 0 ? gaps.join(', ') : rules.complete ? 'ok' : partial,
     how('unready') > 0 ? `${how('unready')} below ${rules.state}` : 'ok',
-    rules.reviewer === 'any' ? '–' : how('unreviewed') > 0 ? `${how('unreviewed')} by no other` : 'ok',
+    rules.reviewer === 'any' ? '–' : unreviewed > 0 ? `${unreviewed} by no other` : 'ok',
     found > 0 ? `${found} found` : rules.findings === 'off' ? '–' : 'ok',
     rules.embargo === undefined ? '–' : isEmbargoed ? `until ${rules.embargo}` : 'ok',
   ];

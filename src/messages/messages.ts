@@ -32,24 +32,42 @@ export function makeMessages(language: string, resources: MessageResources): Mes
     },
   });
 
+  const look = (form: string, key: string, values: Readonly<Record<string, string | number>>): string => {
+    const chosen = i18n.exists(form) ? form : key;
+    const replace: Record<string, string> = {};
+    for (const [name, value] of Object.entries(values)) {
+      replace[name] = typeof value === 'number' ? formatNumber(value, profile?.decimal ?? '.') : value;
+    }
+    const text: unknown = i18n.exists(chosen) ? i18n.t(chosen, { replace }) : undefined;
+    if (typeof text !== 'string') throw missing(language, `"${form}"`);
+    return text;
+  };
+
+  // The pages of a site say the same few things again and again, and a look into i18next costs more than writing a row.
+  const said = new Map<string, string>();
   return {
     language,
-    text(key, values = {}) {
+    text(key, values) {
+      if (values === undefined) {
+        const known = said.get(key) ?? look(key, key, {});
+        said.set(key, known);
+        return known;
+      }
       // The plural key is chosen here and i18next never sees a number as `count`: its own choice asks Intl, which has no
       // Tajik and then answers with the rules of the host's language.
       const { count } = values;
       const form = typeof count === 'number' ? `${key}_${profile?.plural(count) ?? 'other'}` : key;
-      const chosen = i18n.exists(form) ? form : key;
-      const replace: Record<string, string> = {};
-      for (const [name, value] of Object.entries(values)) {
-        replace[name] = typeof value === 'number' ? formatNumber(value, profile?.decimal ?? '.') : value;
-      }
-      const text: unknown = i18n.exists(chosen) ? i18n.t(chosen, { replace }) : undefined;
-      if (typeof text !== 'string') throw missing(language, `"${form}"`);
-      return text;
+      const request = JSON.stringify([form, values]);
+      const known = said.get(request) ?? look(form, key, values);
+      if (said.size >= mostSaid) said.clear();
+      said.set(request, known);
+      return known;
     },
   };
 }
+
+/** Texts kept at most: titles and names among the values are without end. */
+const mostSaid = 10_000;
 
 function formatNumber(value: number, decimal: string): string {
   return String(value).replace('.', decimal);

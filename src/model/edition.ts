@@ -108,16 +108,14 @@ export interface Site {
 }
 
 /** How a site differs from others; all of it is the workspace's own. */
-interface SiteLook {
-  /** The site's name by language, in place of the general one. */
-  readonly titles?: ReadonlyMap<string, string>;
+export interface SiteLook {
   /** A picture beside the name: its path from the site's root. */
   readonly logo?: string;
   /** A style sheet after ours: its path from the site's root. */
   readonly style?: string;
   /** A line at the foot of every page, by language; plain text. */
   readonly footer?: ReadonlyMap<string, string>;
-  /** A whole page with places for ours (`{{head}}`, `{{bar}}`, `{{main}}`, `{{foot}}`): HTML of the workspace. */
+  /** A whole page with places for ours (`editions/template.ts`): HTML of the workspace, without a fault. */
   readonly template?: string;
 }
 

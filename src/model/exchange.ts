@@ -30,6 +30,7 @@ export interface ReturnedWork {
   readonly path: string;
   readonly format: string;
   readonly version: string;
+  /** Empty where the file names none. */
   readonly sourceLanguage: string;
   readonly targetLanguage: string | undefined;
   readonly segments: readonly ReturnedSegment[];

@@ -24,6 +24,8 @@ export interface Verdict {
   readonly rules: GateRules;
   /** What keeps it closed; nothing where it is open. */
   readonly blocking: readonly Finding[];
+  /** Sentences that nobody but who translated them has reviewed, where the rules ask for another. */
+  readonly unreviewed: number;
   /** What readers will see although it is open. */
   readonly remarks: readonly Finding[];
   /** Too early: nothing but time or another setting opens it. */
@@ -33,7 +35,6 @@ export interface Verdict {
 /** Judges a document in the languages given, by all rules at once. */
 export type Gate = (document: Document, languages: readonly string[]) => readonly Verdict[];
 
-/** A document with broken markup cannot be put together. */
 const markupChecks = checks.filter((check) => check.code.startsWith('markup/'));
 
 /**
@@ -49,26 +50,43 @@ export async function openGate(workspace: Workspace, now: Date, given?: Glossary
   const { levelOf } = openLevels(workspace);
   const today = now.toISOString().slice(0, 10);
   let waivers: readonly StoredWaiver[] | undefined;
-  const findIn = (document: Document, language: string, rules: GateRules): readonly Finding[] => {
-    const { set, text, path } = openTranslations(workspace, language, document.name);
-    if (text === undefined) return [];
-    const chosen = rules.findings === 'off' ? { checks: markupChecks } : { glossary };
-    const found = runChecks(pairsOf(document, set, path, text), { ...chosen, levelOf });
+  const rulesFor = (document: string, language: string): GateRules =>
+    gateRules(workspace.settings, document, language);
+  /** What counts in a document: of all its languages, since some checks compare them with each other. */
+  const findIn = (
+    document: Document,
+    languages: readonly string[],
+    opened: (language: string) => ReturnType<typeof openTranslations>,
+  ): readonly Finding[] => {
+    const isWhole = languages.some((language) => rulesFor(document.name, language).findings !== 'off');
+    const pairs = (isWhole ? workspace.settings.targets : languages).flatMap((language) => {
+      const { set, text, path } = opened(language);
+      return text === undefined ? [] : pairsOf(document, set, path, text);
+    });
+    const found = runChecks(pairs, { ...(isWhole ? { glossary } : { checks: markupChecks }), levelOf });
     if (found.length > 0) waivers ??= readAllWaivers(workspace);
     return applyWaivers(found, waivers ?? [], today).open;
   };
-  return (document, languages) =>
-    languages.map((language): Verdict => {
+  return (document, languages) => {
+    const sheets = new Map<string, ReturnType<typeof openTranslations>>();
+    const opened = (language: string): ReturnType<typeof openTranslations> => {
+      const sheet = sheets.get(language) ?? openTranslations(workspace, language, document.name);
+      sheets.set(language, sheet);
+      return sheet;
+    };
+    const all = findIn(document, languages, opened);
+    return languages.map((language): Verdict => {
       const { name } = document;
-      const rules = gateRules(workspace.settings, name, language);
-      const { set, path } = openTranslations(workspace, language, name);
+      const rules = rulesFor(name, language);
+      const { set, path } = opened(language);
       const gaps = gapsOf(document, set, rules);
       const isGap = ({ reason }: (typeof gaps)[number]): boolean =>
         reason === 'missing' || reason === 'stale';
       const allowed = rules.complete ? [] : gaps.filter(isGap);
       const closed = rules.complete ? gaps : gaps.filter((gap) => !isGap(gap));
-      const least = rules.findings === 'off' ? 'error' : rules.findings;
-      const found = findIn(document, language, rules).filter(({ severity }) => isAtLeast(severity, least));
+      const found = all.filter((finding) => finding.language === language && counts(finding, rules));
+      const reviews =
+        rules.reviewer === 'any' ? [] : gapsOf(document, set, { ...rules, state: 'translated' });
       const isEmbargoed = (parseInstant(rules.embargo ?? '') ?? Number.NEGATIVE_INFINITY) > now.getTime();
       return {
         document: name,
@@ -82,10 +100,18 @@ export async function openGate(workspace: Workspace, now: Date, given?: Glossary
             : []),
           ...found,
         ],
+        unreviewed: reviews.filter(({ reason }) => reason === 'unreviewed').length,
         remarks: allowed.length > 0 ? [gapsRemark(document, language, allowed)] : [],
         isEmbargoed,
       };
     });
+  };
+}
+
+/** Where the rules do not speak of findings, broken markup counts: such a document cannot be put together. */
+function counts({ code, severity }: Finding, { findings }: GateRules): boolean {
+  if (findings === 'off') return code.startsWith('markup/') && severity === 'error';
+  return isAtLeast(severity, findings);
 }
 
 function embargo(workspace: Workspace, document: string, language: string, rules: GateRules): Finding {

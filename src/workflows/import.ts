@@ -109,7 +109,9 @@ export function readReturned(
   if (!isSameLanguage(work.sourceLanguage, source)) {
     throw new BarobarError(
       'import-language',
-      `The file is a translation from “${work.sourceLanguage}”, not from “${source}”.`,
+      work.sourceLanguage === ''
+        ? 'The file names no source language.'
+        : `The file is a translation from “${work.sourceLanguage}”, not from “${source}”.`,
       'Import it into the workspace it was made for.',
       place,
     );

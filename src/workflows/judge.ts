@@ -5,6 +5,7 @@ import type { Segment } from '../model/document.ts';
 import type { ReturnedSegment } from '../model/exchange.ts';
 import { type LedgerEntry, type State, states, type Translation } from '../model/translation.ts';
 import { isCosmetic } from '../text/fold.ts';
+import { readableText } from '../text/markup.ts';
 import { normalise } from '../text/normalise.ts';
 import type { Side } from './aside.ts';
 
@@ -63,6 +64,7 @@ export function judge(given: MappedSegment, known: Known, claims: Claims): Judge
   const current = segment?.source ?? entry?.source;
   const target = undoIndentation(given.target ?? '', current ?? '\n');
   const returned = { ...given, target };
+  const show = (text: string): string => cut(readableText(text, segment?.codes ?? []));
   if (given.joined) {
     const reason = `The file joined ${given.joined.length} sentences in one: ${given.joined.join(', ')}.`;
     return verdict('quarantined', reason, 'Divide the translation among them, and take it over by hand.');
@@ -78,22 +80,23 @@ export function judge(given: MappedSegment, known: Known, claims: Claims): Judge
   const age = wordings.findLastIndex((wording) => normalise(wording) === normalise(returned.source));
   const made = wordings[age];
   if (made === undefined) {
-    const reason = `The file says “${cut(returned.source)}”, but “${returned.id}” is “${cut(current)}”.`;
+    const [theirs, ours] = showBoth(returned.source, current, show);
+    const reason = `The file says “${theirs}”, but “${returned.id}” is “${ours}”.`;
     return verdict('quarantined', reason, 'Export the document again and have this sentence checked.');
   }
   if (target.trim() === '') {
     return verdict(
       'missing',
-      `“${cut(current)}” came back without a translation.`,
+      `“${show(current)}” came back without a translation.`,
       'Have it translated; nothing was changed.',
     );
   }
   const next = merge(made, returned, translation, claims);
-  const accepted = { ...acceptance(segment, made, current), translation: next };
+  const accepted = { ...acceptance(segment, made, current, show), translation: next };
   if (isCopy(returned, made) && translation?.target !== target && claims.state === undefined) {
     return verdict(
       'missing',
-      `“${cut(current)}” came back as it went out, in the language of the source.`,
+      `“${show(current)}” came back as it went out, in the language of the source.`,
       'Have it translated, or set its state where it is right as it stands; nothing was changed.',
     );
   }
@@ -116,17 +119,23 @@ export function judge(given: MappedSegment, known: Known, claims: Claims): Judge
 }
 
 /** What to say of work that is taken over. */
-function acceptance(segment: Segment | undefined, made: string, current: string): Judgement {
+function acceptance(
+  segment: Segment | undefined,
+  made: string,
+  current: string,
+  show: (text: string) => string,
+): Judgement {
   if (!segment)
     return verdict(
       'stale',
-      `“${cut(current)}” is no longer in the document.`,
+      `“${show(current)}” is no longer in the document.`,
       'Its translation is kept with it.',
     );
   if (isCosmetic(made, current)) return verdict('accepted', '', '');
+  const [was, is] = showBoth(made, current, show);
   return verdict(
     'stale',
-    `“${cut(made)}” says “${cut(current)}” now.`,
+    `“${was}” says “${is}” now.`,
     'Its translation is kept as stale; export it with --only stale.',
   );
 }
@@ -215,6 +224,11 @@ function higher(a: State, b: State): State {
 
 function verdict(outcome: Outcome, reason: string, advice: string): Judgement {
   return { outcome, reason, advice };
+}
+
+/** Two texts that differ, as a reader sees them; with their codes where only these differ. */
+function showBoth(a: string, b: string, show: (text: string) => string): readonly [string, string] {
+  return show(a) === show(b) ? [cut(a), cut(b)] : [show(a), show(b)];
 }
 
 function cut(text: string): string {

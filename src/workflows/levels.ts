@@ -24,8 +24,13 @@ export interface WorkspaceLevels {
 export function openLevels(workspace: Workspace): WorkspaceLevels {
   refuseUnknown(workspace);
   const { settings } = workspace;
-  const level: WorkspaceLevels['levelOf'] = (check, document, language) =>
-    levelOf(check, levelLayers(settings, document, language));
+  // Patterns are matched once for a document and language, whose findings come together.
+  let last: { document: string; language: string; layers: readonly Levels[] } | undefined;
+  const level: WorkspaceLevels['levelOf'] = (check, document, language) => {
+    if (last?.document !== document || last.language !== language)
+      last = { document, language, layers: levelLayers(settings, document, language) };
+    return levelOf(check, last.layers);
+  };
   return {
     levelOf: level,
     apply: (findings) =>

@@ -8,6 +8,7 @@ import type { Glossary } from '../model/glossary.ts';
 import type { SourceFile } from '../workspace/document-names.ts';
 import { outputFolders } from '../workspace/layout.ts';
 import { makeSiteKeys } from '../workspace/site-inputs.ts';
+import { openSiteLook } from '../workspace/site-look.ts';
 import {
   type PublishedBriefing,
   readSiteManifest,
@@ -18,9 +19,9 @@ import {
 import type { Change } from '../workspace/transaction.ts';
 import { applyChanges, listSources, type Workspace, writeOutput } from '../workspace/workspace.ts';
 import { findingsOf, isClosed } from './assemble.ts';
-import { openBriefings } from './briefings.ts';
-import { openDocuments, selectDocuments } from './documents.ts';
-import type { Gate, Verdict } from './gate.ts';
+import { gateBriefings } from './briefings.ts';
+import { selectDocuments } from './documents.ts';
+import type { Gate } from './gate.ts';
 import { makeSite, refuseNames } from './site.ts';
 import { makeSiteSearch, type SiteSearch } from './site-search.ts';
 
@@ -66,7 +67,8 @@ export function publishDocuments(workspace: Workspace, gate: Gate, options: Publ
   refuseNames(sources, workspace);
   const selected = selectDocuments(sources, options.documents);
   const before = readSiteManifest(workspace.disk, folder);
-  const siteKeys = makeSiteKeys(workspace, []);
+  const look = openSiteLook(workspace);
+  const siteKeys = makeSiteKeys(workspace, look.sources);
   const keys = new Map(selected.map((file) => [file.name, siteKeys.keyOf(file)]));
   const isUnchanged = ({ name }: SourceFile): boolean => {
     // Whether a record would change only a look at the whole text tells.
@@ -79,7 +81,7 @@ export function publishDocuments(workspace: Workspace, gate: Gate, options: Publ
     );
   };
   const changed = selected.filter((file) => !isUnchanged(file)).map(({ name }) => name);
-  const verdicts = judgeAll(workspace, gate, changed);
+  const { verdicts, open } = gateBriefings(workspace, gate, changed, options);
   const findings = findingsOf(verdicts);
   if (isClosed(verdicts, options.allowIncomplete)) {
     const nothing = { pages: [], files: [], renewed: 0, removed: [], recorded: [] };
@@ -90,7 +92,7 @@ export function publishDocuments(workspace: Workspace, gate: Gate, options: Publ
     if (!options.dryRun) writeOutput(workspace.disk, path.join(folder, relative), content);
     return relative;
   };
-  const site = makeSite(workspace, options.glossary);
+  const site = makeSite(workspace, options.glossary, look.look);
   const unready = new Set(
     verdicts.flatMap(({ document, blocking }) => (blocking.length > 0 ? [document] : [])),
   );
@@ -102,7 +104,7 @@ export function publishDocuments(workspace: Workspace, gate: Gate, options: Publ
     site.languages,
     listed.map(({ name }) => name),
   );
-  for (const { file, briefing, summary, change, isSettled } of openBriefings(workspace, changed, options)) {
+  for (const { file, briefing, summary, change, isSettled } of open()) {
     const { name } = file;
     const files = writeBriefing(briefing, site, put);
     search.addBriefing(briefing);
@@ -122,7 +124,9 @@ export function publishDocuments(workspace: Workspace, gate: Gate, options: Publ
     ? before.shared
     : writeShared(summaries, site, search, (name) =>
         renewed.has(name) ? undefined : workspace.disk.read(path.join(folder, downloadPath(name, '.json'))),
-      ).map((file) => put(file.path, file.content));
+      )
+        .map((file) => put(file.path, file.content))
+        .concat(look.files.map((file) => put(file.path, file.content)));
   const manifest = { key: siteKeys.shared, documents, shared };
   const removed = leftOver(before, manifest);
   if (!options.dryRun) {
@@ -142,15 +146,6 @@ export function publishDocuments(workspace: Workspace, gate: Gate, options: Publ
     removed,
     recorded: changes.map((change) => change.path).sort(),
   };
-}
-
-/** What the gate says of each document in each language. */
-function judgeAll(workspace: Workspace, gate: Gate, names: readonly string[]): readonly Verdict[] {
-  const verdicts: Verdict[] = [];
-  if (names.length === 0) return verdicts;
-  for (const document of openDocuments(workspace, names))
-    for (const verdict of gate(document, workspace.settings.targets)) verdicts.push(verdict);
-  return verdicts;
 }
 
 /** All files of a briefing: what it offers first, since its pages list it. */

@@ -1,5 +1,5 @@
 import { makeMessages } from '../messages/messages.ts';
-import type { Site } from '../model/edition.ts';
+import type { Site, SiteLook } from '../model/edition.ts';
 import { BarobarError } from '../model/error.ts';
 import type { Glossary } from '../model/glossary.ts';
 import type { Messages } from '../model/messages.ts';
@@ -7,24 +7,32 @@ import type { SourceFile } from '../workspace/document-names.ts';
 import { openEditionWords, type Workspace } from '../workspace/workspace.ts';
 
 /** What all pages of the workspace's site share. */
-export function makeSite(workspace: Workspace, glossary: Glossary): Site {
+export function makeSite(workspace: Workspace, glossary: Glossary, look?: SiteLook): Site {
   const { source, targets, site } = workspace.settings;
   const languages = [source, ...targets];
   const messages = languages.map((language): [string, Messages] => {
     const words = openEditionWords(workspace, language).words;
     // A language without words of its own has them in English, plurals too.
-    return [
-      language,
-      words
-        ? makeMessages(language, words)
-        : makeMessages('en', openEditionWords(workspace, 'en').words ?? {}),
-    ];
+    const messages = words
+      ? makeMessages(language, words)
+      : makeMessages('en', openEditionWords(workspace, 'en').words ?? {});
+    return [language, withTitle(messages, site?.title?.[language])];
   });
   return {
     languages,
     messages: new Map(messages),
     concepts: glossary.concepts,
     ...(site?.url !== undefined && { url: site.url }),
+    ...(look && { look }),
+  };
+}
+
+/** The words of a language with the site's own name in place of the general one. */
+function withTitle(messages: Messages, title: string | undefined): Messages {
+  if (title === undefined) return messages;
+  return {
+    language: messages.language,
+    text: (key, values) => (key === 'site.title' ? title : messages.text(key, values)),
   };
 }
 

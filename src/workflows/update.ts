@@ -18,6 +18,8 @@ import { type ResolvedDocument, resolveDocuments } from './documents.ts';
 /** What `update` found in one document: how many sentences came by their ids in which way. */
 export type DocumentUpdate = Readonly<Record<Rule | 'retired', number>> & {
   readonly document: string;
+  /** Documents that are gone and had most of their sentences go here: its former names; left out where there are none. */
+  readonly formerly?: readonly string[];
   /** Whether the ledger file is to be written. */
   readonly changed: boolean;
   /** What is not as it was. */
@@ -52,6 +54,9 @@ export function planUpdate(workspace: Workspace, names: readonly string[]): Upda
       documents.push({
         ...countRules(resolved),
         document: resolved.name,
+        ...(matching.inherited.length > 0 && {
+          formerly: matching.inherited.map(({ from }) => from.document),
+        }),
         changed,
         changes: changesOf(matching),
       });

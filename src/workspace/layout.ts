@@ -3,6 +3,7 @@
 export const settingsFile = 'barobar.json';
 export const sourceFolder = 'source';
 export const glossaryFolder = 'glossary';
+export const localesFolder = 'locales';
 export const memoryFolder = 'tm';
 
 /** The workspace's own break rules (SRX); may be missing. */
@@ -21,10 +22,16 @@ export const reservedNames: ReadonlySet<string> = new Set([
   'index.html',
   'edition.css',
   'edition.js',
+  'search.js',
+  '404.html',
+  'glossary.html',
+  'sitemap.xml',
+  'site.css',
+  ...['svg', 'png', 'jpg', 'jpeg', 'webp'].map((ending) => `logo.${ending}`),
 ]);
 
 export function localeFile(language: string, document: string): string {
-  return `locales/${language}/${document}.json`;
+  return `${localesFolder}/${language}/${document}.json`;
 }
 
 export function editionFile(language: string): string {
@@ -52,7 +59,7 @@ export function waiversFile(document: string): string {
   return `${waiversFolder}/${document}.json`;
 }
 
-const publishedFolder = '.barobar/published';
+export const publishedFolder = '.barobar/published';
 
 /** What readers were given of a document, and when. */
 export function publishedFile(document: string): string {
@@ -64,7 +71,7 @@ export function publishedFile(document: string): string {
  * killed command wanted can name nothing else.
  */
 export function isChangeable(file: string): boolean {
-  const folders = ['locales', quarantineFolder, breaksFolder, waiversFolder, publishedFolder];
+  const folders = [localesFolder, quarantineFolder, breaksFolder, waiversFolder, publishedFolder];
   return (
     file.endsWith('.json') &&
     folders.some((folder) => file.startsWith(`${folder}/`)) &&

@@ -22,7 +22,7 @@ const members = ['url', 'title', 'footer', 'logo', 'style', 'template'];
  * The member `site` of the settings.
  * @throws `settings-value` with the place
  */
-export function readSiteSettings(node: ValueNode, path: string): SiteSettings {
+export function readSiteSettings(node: ValueNode, path: string, languages: readonly string[]): SiteSettings {
   if (node.type !== 'Object') throw fault(node, path, 'Here the site must be an object.', 'Write { … }.');
   for (const member of node.members) {
     const name = memberName(member);
@@ -40,8 +40,8 @@ export function readSiteSettings(node: ValueNode, path: string): SiteSettings {
   };
   return {
     ...at('url', (value) => urlAt(value, path)),
-    ...at('title', (value) => textsAt(value, path)),
-    ...at('footer', (value) => textsAt(value, path)),
+    ...at('title', (value) => textsAt(value, path, languages)),
+    ...at('footer', (value) => textsAt(value, path, languages)),
     ...at('logo', (value) => fileAt(value, path, ['svg', 'png', 'jpg', 'jpeg', 'webp'])),
     ...at('style', (value) => fileAt(value, path, ['css'])),
     ...at('template', (value) => fileAt(value, path, ['html'])),
@@ -77,10 +77,24 @@ function fileAt(node: ValueNode, path: string, endings: readonly string[]): stri
   );
 }
 
-function textsAt(node: ValueNode, path: string): Readonly<Record<string, string>> {
+function textsAt(
+  node: ValueNode,
+  path: string,
+  languages: readonly string[],
+): Readonly<Record<string, string>> {
   if (node.type !== 'Object')
     throw fault(node, path, 'Here a text for each language is needed.', 'Write { "en": "…", "ru": "…" }.');
-  return Object.fromEntries(node.members.map((member) => [memberName(member), stringAt(member.value, path)]));
+  const texts = node.members.map((member): [string, string] => {
+    const language = memberName(member);
+    if (languages.includes(language)) return [language, stringAt(member.value, path)];
+    throw new BarobarError(
+      'settings-value',
+      `The site has no language “${language}”.`,
+      `Its languages are ${languages.join(', ')}.`,
+      placeOf(member, path),
+    );
+  });
+  return Object.fromEntries(texts);
 }
 
 function stringAt(node: ValueNode, path: string): string {

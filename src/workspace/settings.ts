@@ -59,7 +59,6 @@ export function readSettings(text: string, path: string): Settings {
     ...optional(root, 'import', (node) => importAt(node, path)),
     ...optional(root, 'checks', (node) => checksAt(node, path)),
     ...optional(root, 'glossary', (node) => filesAt(node, path)),
-    ...optional(root, 'site', (node) => readSiteSettings(node, path)),
   };
   if (targets.includes(source)) {
     throw settingFault(
@@ -76,6 +75,7 @@ export function readSettings(text: string, path: string): Settings {
     import: imports,
     ...others,
     ...optional(root, 'overrides', (node) => overridesAt(node, path, targets)),
+    ...optional(root, 'site', (node) => readSiteSettings(node, path, [source, ...targets])),
   };
 }
 

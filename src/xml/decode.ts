@@ -6,7 +6,8 @@ import { positionAt } from '../text/lines.ts';
  * `iso-8859-1` is decoded as windows-1252, as browsers do: files that say the one and mean the other are common, and
  * the characters that differ are none that text has.
  */
-const allowed = /^(?:utf-8|utf-16(?:le|be)?|us-ascii|windows-125[0-8]|iso-8859-(?:[1-9]|1[0345]))$/;
+const allowed =
+  /^(?:utf-?8|utf-16(?:le|be)?|us-ascii|(?:windows-|cp)125[0-8]|iso-8859-(?:[1-9]|1[0345])|koi8-[ru])$/;
 
 /** 0x80 to 0x9F in windows-1252; five bytes have no character and stay. */
 const high1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
@@ -59,8 +60,8 @@ export function detectEncoding(bytes: Uint8Array, path: string): Encoding {
   if (!allowed.test(declared)) throw unread(declared, path);
   if (declared === 'iso-8859-1') return { encoding: 'windows-1252', declared, mark: 0 };
   // The declaration could be read byte by byte, so it is not UTF-16 whatever it says (.NET writes this for strings).
-  const isUnicode = declared.startsWith('utf-16') || declared === 'us-ascii';
-  return { encoding: isUnicode ? 'utf-8' : declared, declared, mark: 0 };
+  const isUnicode = declared.startsWith('utf') || declared === 'us-ascii';
+  return { encoding: isUnicode ? 'utf-8' : declared.replace(/^cp/, 'windows-'), declared, mark: 0 };
 }
 
 function unread(encoding: string, path: string): BarobarError {

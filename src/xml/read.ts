@@ -1,6 +1,8 @@
 import { SaxesParser } from 'saxes';
 import { BarobarError } from '../model/error.ts';
 import { positionAt } from '../text/lines.ts';
+import { type DoctypeFault, findDoctypeFault } from './doctype.ts';
+import { isLocalName } from './name.ts';
 
 /** An attribute as it is read: line ends and tabs are spaces unless they were written as references. */
 interface XmlAttribute {
@@ -55,13 +57,17 @@ export const xmlLimits = {
  */
 export function readXml(text: string, path: string, handler: XmlHandler): void {
   checkSurrogates(text, path);
-  checkDoctype(text, path);
+  checkReferences(text, path);
+  const doctype = findDoctypeFault(text);
+  if (doctype) throw doctypeError(doctype, { path, ...positionAt(text, doctype.at) });
 
   const parser = new SaxesParser({ xmlns: true, position: false });
   let depth = 0;
   let elements = 0;
   let attributes = 0;
   let run = 0;
+  /** The element that text stands in, until one in it ends. */
+  let local = '';
 
   // The parser stands behind the character at fault; its own columns count from 0.
   const place = () => ({ path, line: parser.line, column: Math.max(1, parser.columnIndex) });
@@ -75,7 +81,8 @@ export function readXml(text: string, path: string, handler: XmlHandler): void {
   };
   const readText = (part: string): void => {
     run += part.length;
-    if (run > xmlLimits.textLength) limit('too many characters between two tags', xmlLimits.textLength);
+    if (run > xmlLimits.textLength && !embedded.has(local))
+      limit('too many characters between two tags', xmlLimits.textLength);
     handler.text(part);
   };
 
@@ -86,6 +93,7 @@ export function readXml(text: string, path: string, handler: XmlHandler): void {
   parser.on('attribute', (attribute) => {
     if (++attributes > xmlLimits.attributes)
       limit('an element with too many attributes', xmlLimits.attributes);
+    if (attribute.prefix !== '' && !isLocalName(attribute.local)) throw nameError(attribute.name, place());
     const { length } = attribute.value;
     if (length > xmlLimits.attributeLength) {
       limit(`too many characters in the attribute "${attribute.name}"`, xmlLimits.attributeLength);
@@ -97,6 +105,8 @@ export function readXml(text: string, path: string, handler: XmlHandler): void {
   parser.on('opentag', (element) => {
     attributes = 0;
     run = 0;
+    local = element.local;
+    if (element.prefix !== '' && !isLocalName(element.local)) throw nameError(element.name, place());
     if (++depth > xmlLimits.depth) limit('too many elements inside one another', xmlLimits.depth);
     if (++elements > xmlLimits.elements) limit('too many elements', xmlLimits.elements);
     // An attribute value cannot hold a raw `<`, so the last one before the end of the tag begins it.
@@ -106,6 +116,7 @@ export function readXml(text: string, path: string, handler: XmlHandler): void {
   parser.on('closetag', (element) => {
     depth--;
     run = 0;
+    local = '';
     handler.close(element, parser.position);
   });
   parser.on('text', readText);
@@ -129,6 +140,52 @@ function syntaxError(reason: string, place: Place): BarobarError {
   );
 }
 
+function doctypeError({ kind }: DoctypeFault, place: Place): BarobarError {
+  if (kind === 'malformed') return syntaxError('the DOCTYPE is malformed', place);
+  return new BarobarError(
+    'xml-doctype',
+    'The DOCTYPE has an internal subset ("[…]"), which could define entities.',
+    'Remove the part in square brackets if you trust the file; exchange files never need it.',
+    place,
+  );
+}
+
+function nameError(name: string, place: Place): BarobarError {
+  return syntaxError(`"${name}" is no name: what stands behind the prefix cannot begin one`, place);
+}
+
+/** XLIFF 1.2 and 2.x put the whole document in these, for the tool that made them: as large as the file may be. */
+const embedded: ReadonlySet<string> = new Set(['internal-file', 'skeleton']);
+
+/**
+ * References are joined one by one before anybody is told of a text, at a hundred bytes each: where more stand between two
+ * tags than a text may have characters, it is refused unread.
+ */
+function checkReferences(text: string, path: string): void {
+  const least = xmlLimits.textLength * '&lt;'.length;
+  for (let start = 0; start < text.length - least; ) {
+    // From the far end of the stretch: in most files a tag begins right there.
+    const last = text.lastIndexOf('<', start + least);
+    if (last > start) {
+      start = last;
+      continue;
+    }
+    const found = text.indexOf('<', start + 1);
+    const end = found < 0 ? text.length : found;
+    let count = 0;
+    for (let at = text.indexOf('&', start); at >= 0 && at < end; at = text.indexOf('&', at + 1)) count++;
+    if (count > xmlLimits.textLength) {
+      throw new BarobarError(
+        'xml-limit',
+        `The file has too many references between two tags; at most ${xmlLimits.textLength} are read.`,
+        'Check where the file comes from; if it is genuine, split it into smaller files.',
+        { path, ...positionAt(text, start) },
+      );
+    }
+    start = end;
+  }
+}
+
 /** saxes takes what follows a lone high surrogate for its second half and never looks at it, be it a `<`. */
 function checkSurrogates(text: string, path: string): void {
   if (isWellFormed(text)) return;
@@ -139,51 +196,4 @@ function checkSurrogates(text: string, path: string): void {
 /** ES2024, which Node 20 has; far faster than a search. */
 function isWellFormed(text: string): boolean {
   return (text as string & { isWellFormed(): boolean }).isWellFormed();
-}
-
-/**
- * A DOCTYPE is a name, perhaps an external identifier, and no internal subset, where entities would be (XML 1.0 §2.8,
- * production 28). saxes reads over it without looking. No regular expression finds it: on 50 MB of comments they overflow.
- */
-function checkDoctype(text: string, path: string): void {
-  const start = skipMisc(text);
-  if (!text.startsWith('<!DOCTYPE', start)) return;
-  const place = { path, ...positionAt(text, start) };
-  let outline = '';
-  const plain = /[^"'[>]*/y;
-  plain.lastIndex = start;
-  // Two literals at most; with a third one it is malformed.
-  for (let literals = 0; literals < 3; literals++) {
-    outline += plain.exec(text)![0];
-    const sign = text[plain.lastIndex];
-    if (sign === '[') {
-      throw new BarobarError(
-        'xml-doctype',
-        'The DOCTYPE has an internal subset ("[…]"), which could define entities.',
-        'Remove the part in square brackets if you trust the file; exchange files never need it.',
-        place,
-      );
-    }
-    const end = sign === '"' || sign === "'" ? text.indexOf(sign, plain.lastIndex + 1) : -1;
-    if (end < 0) break;
-    outline += '""';
-    plain.lastIndex = end + 1;
-  }
-  if (!/^<!DOCTYPE\s+[^\s"]+(?:\s+SYSTEM\s+""|\s+PUBLIC\s+""\s*"")?\s*$/.test(outline)) {
-    throw syntaxError('the DOCTYPE is malformed', place);
-  }
-}
-
-/** Offset of the first thing that is no white space, comment, declaration or processing instruction. */
-function skipMisc(text: string): number {
-  const space = /\s*/y;
-  space.lastIndex = text.startsWith('\ufeff') ? 1 : 0;
-  for (;;) {
-    space.exec(text);
-    const at = space.lastIndex;
-    const close = text.startsWith('<!--', at) ? '-->' : text.startsWith('<?', at) ? '?>' : undefined;
-    const end = close === undefined ? -1 : text.indexOf(close, at + 2);
-    if (close === undefined || end < 0) return at;
-    space.lastIndex = end + close.length;
-  }
 }

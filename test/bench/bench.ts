@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { makeBriefing } from './briefings.ts';
 import { measureGrowth } from './growth.ts';
+import { measure, print, printHead, runOnce } from './measure.ts';
 
 /**
  * Times the commands as whole processes on made-up workspaces, and prints CPU seconds (user and system), wall seconds and
@@ -13,57 +13,11 @@ import { measureGrowth } from './growth.ts';
 const root = path.resolve(import.meta.dirname, '../..');
 const bin = path.join(root, 'build/cli/bin.js');
 
-interface Cost {
-  readonly cpu: number;
-  readonly wall: number;
-  readonly memory: number;
-}
-
-/** Makes the process report what it used when it ends, on descriptor 3. */
-const reporter = `data:text/javascript,${encodeURIComponent(
-  `import fs from 'node:fs'; process.on('exit', () => { const r = process.resourceUsage(); fs.writeSync(3, JSON.stringify([r.userCPUTime + r.systemCPUTime, r.maxRSS])); });`,
-)}`;
-
-function runOnce(args: readonly string[], cwd: string): Cost {
-  const start = performance.now();
-  const child = spawnSync(process.execPath, ['--import', reporter, ...args], {
-    cwd,
-    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
-    maxBuffer: 1 << 28,
-  });
-  const wall = (performance.now() - start) / 1000;
-  if (child.status !== 0) throw new Error(`${args.join(' ')}: exit ${child.status}\n${child.stderr}`);
-  const [cpu, memory] = JSON.parse(String(child.output[3])) as [number, number];
-  return { cpu: cpu / 1e6, wall, memory: memory / 1024 };
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] as number;
-}
-
-function measure(args: readonly string[], cwd: string, runs: number, prepare: () => void = () => {}): Cost {
-  const costs = Array.from({ length: runs }, () => {
-    prepare();
-    return runOnce(args, cwd);
-  });
-  return {
-    cpu: median(costs.map((cost) => cost.cpu)),
-    wall: median(costs.map((cost) => cost.wall)),
-    memory: median(costs.map((cost) => cost.memory)),
-  };
-}
-
-function print(name: string, { cpu, wall, memory }: Cost): void {
-  console.log(
-    `${name.padEnd(34)} ${cpu.toFixed(2).padStart(7)} ${wall.toFixed(2).padStart(7)} ${memory.toFixed(0).padStart(7)}`,
-  );
-}
-
 const args = process.argv.slice(2);
 const extension = args.includes('--md') ? 'md' : 'txt';
 const sizes = args.filter((arg) => /^\d+$/.test(arg)).map(Number);
 
-console.log(`${'command'.padEnd(34)} ${'CPU s'.padStart(7)} ${'wall s'.padStart(7)} ${'MB'.padStart(7)}`);
+printHead();
 const bare = measure(['-e', '0'], root, 15);
 print('node -e 0', bare);
 for (const flag of ['--version', '--help']) print(`barobar ${flag}`, measure([bin, flag], root, 15));

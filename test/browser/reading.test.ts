@@ -528,6 +528,56 @@ describeInBrowser('the published site in a browser', (browser) => {
     });
   });
 
+  test('in an article a term opens its concept in all languages, with scripts or without', async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      await open('tg/2026/orvane/index.html', { javaScriptEnabled }, async (page) => {
+        await page.locator('a.term').first().click();
+        const concept = page.locator('.concept:is(.open, :target)');
+        expect(await concept.evaluate((each) => getComputedStyle(each).position)).toBe('fixed');
+        for (const words of ['Lake Rescue Service', 'Азёрная ратавальная служба', 'Хадамоти наҷоти кӯл'])
+          expect(await concept.innerText()).toContain(words);
+        await concept.locator('.label a').click();
+        expect(await concept.count()).toBe(0);
+      });
+    }
+  });
+
+  test('on the page of terms the one asked for stays in its place', async () => {
+    const [position, top] = await open(
+      'glossary.html',
+      {},
+      (page) =>
+        page
+          .locator('.concept:target')
+          .evaluate((each) => [getComputedStyle(each).position, each.getBoundingClientRect().top]),
+      'term-level',
+    );
+    expect(position).toBe('static');
+    expect(top).toBeGreaterThan(0);
+  });
+
+  test.each([
+    [['', '', '', ''], 4],
+    [['tg', 'be', 'ru', ''], 3],
+    [['be', 'tg', '', ''], 2],
+  ])('the cells of every row begin at the same height: %o', async (tags, shown) => {
+    const rows = await open(briefing, {}, async (page) => {
+      for (const [at, tag] of tags.entries())
+        if (tags[0] !== '') await page.selectOption(`#slot-${at + 1}`, tag);
+      return page.locator('.row').evaluateAll((all) =>
+        all.map((row) =>
+          [...row.querySelectorAll(':scope > td[lang] > :first-child')]
+            .map((content) => content.getBoundingClientRect())
+            .filter(({ height }) => height > 0)
+            .map(({ top }) => top),
+        ),
+      );
+    });
+    const aligned = rows.filter((tops) => tops.length === shown);
+    expect(aligned.length).toBeGreaterThan(15);
+    for (const tops of aligned) expect(Math.max(...tops) - Math.min(...tops)).toBeLessThanOrEqual(1);
+  });
+
   test('on paper the head stands at the top of each page, wherever the reader was', async () => {
     const position = await open(briefing, {}, async (page) => {
       await page.evaluate(() => scrollTo(0, 800));

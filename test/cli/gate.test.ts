@@ -194,6 +194,45 @@ describe('check --gate', () => {
   });
 });
 
+describe('a reviewer', () => {
+  it('is whoever brings the work of another to reviewed by import', async () => {
+    const session = await startWith({ gate: { state: 'reviewed', reviewer: 'other' } }, [], []);
+    const id = Object.keys(JSON.parse(session.read('locales/en/lake.json')));
+    const file = (target: string): string =>
+      `<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="a" source-language="en" target-language="ru" datatype="plaintext"><body>
+      <trans-unit id="${id[0]}"><source>The dam is 40 m high.</source><target>${target}</target></trans-unit></body></file></xliff>`;
+    session.write('a.xlf', file('Высота 40 м.'));
+    await session.run('import', 'a.xlf', '--by', 'anna');
+    await session.run('import', 'a.xlf', '--by', 'anna', '--state', 'reviewed');
+    const gate = async () =>
+      (await session.run('check', '--gate', '--lang', 'ru')).out.split(/\s{2,}|\n/).slice(8);
+    expect(await gate()).toEqual(expect.arrayContaining(['1 missing', 'ok', '1 by no other']));
+    await session.run('import', 'a.xlf', '--by', 'boris', '--state', 'reviewed');
+    expect(JSON.parse(session.read('locales/ru/lake.json'))[id[0]!]).toMatchObject({
+      by: 'anna',
+      reviewer: 'boris',
+    });
+    expect(await gate()).not.toContain('1 by no other');
+  });
+});
+
+describe('check', () => {
+  it.each([
+    ['error', [], 0],
+    ['warning', [], 1],
+    ['warning', ['--fail-on', 'error'], 0],
+    ['warning', ['--lang', 'tg'], 0],
+    ['note', ['--fail-on', 'never'], 0],
+  ])('fails on what closes the gate, with findings: %s and %j', async (findings, argv, code) => {
+    const session = await startWith(
+      { overrides: [{ languages: ['ru'], gate: { findings } }], checks: { 'spacing/*': 'warning' } },
+      [{ target: 'Высота  40 м.' }, { target: 'Стоит.' }],
+      [{ target: 'Баландӣ  40 м.' }, { target: 'Меистад.' }],
+    );
+    expect((await session.run('check', ...argv)).code).toBe(code);
+  });
+});
+
 describe('levels of checks', () => {
   it('are those of the settings, by language and document', async () => {
     const wrong = [{ target: '45 м.' }, { target: '!.' }];

@@ -53,6 +53,7 @@ const files = [
     'docs/editions.md',
     'docs/glossary.md',
     'docs/segmentation.md',
+    'docs/gates.md',
   ],
 ];
 

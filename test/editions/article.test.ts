@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { article } from '../../src/editions/article/article.ts';
 import { sitePages } from '../../src/editions/site/site.ts';
 import { describe as describeText, titleOf } from '../../src/editions/title.ts';
-import type { Briefing, BriefingSummary, Site } from '../../src/model/edition.ts';
+import type { Briefing, BriefingSummary, BriefingTerms, Site } from '../../src/model/edition.ts';
+import type { Concept, Term } from '../../src/model/glossary.ts';
 import { briefing, forum, unit } from './briefing.ts';
 import { site } from './site.ts';
 import { readElements, textOf } from './well-formed.ts';
@@ -231,5 +232,46 @@ describe('the other pages', () => {
     expect(hrefs).toContain('/news/edition.css');
     expect(hrefs).toContain('/news/tg/index.html');
     expect(fileAt('404.html', site)).toContain('href="/edition.css"');
+  });
+});
+
+describe('the terms of an article', () => {
+  const concept = (id: string, en: string, ru: string): Concept => ({
+    id,
+    location: { path: 'glossary/a.csv', line: 1, column: 1 },
+    terms: new Map([
+      ['en', [term(en)]],
+      ['ru', [term(ru)]],
+    ]),
+  });
+  const term = (text: string): Term => ({
+    text,
+    status: 'preferred',
+    location: { path: 'glossary/a.csv', line: 1, column: 1 },
+  });
+  const terms: BriefingTerms = {
+    concepts: [concept('lake', 'lake', 'озеро'), concept('dam', 'dam', 'плотина')],
+    places: new Map([
+      ['en', new Map([['s00000011', [{ start: 0, end: 3, concept: 1 }]]])],
+      ['ru', new Map([['s00000011', [{ start: 0, end: 1, concept: 0 }]]])],
+    ]),
+  };
+
+  test('are those its own language names, in all languages, each with the way back', () => {
+    const page = article
+      .page({ ...forum, terms }, { ...site, concepts: terms.concepts })
+      .find(({ path }) => path.startsWith('ru/'))!.content;
+    expect(page).toContain('<a class="term" href="#term-lake">');
+    expect(page).toContain(
+      '<section class="terms">\n<h2>Термины</h2>\n<section class="concept" id="term-lake">',
+    );
+    expect(page).toContain('<span class="label"><a href="#s-s00000011" title="Закрыть и вернуться к тексту"');
+    expect(page).toContain('<span class="term">lake</span>');
+    expect(page).not.toContain('term-dam');
+  });
+
+  test('are no part of one that has none', () => {
+    const page = article.page({ ...forum, terms }, site).find(({ path }) => path.startsWith('be/'))!.content;
+    expect(page).not.toContain('class="terms"');
   });
 });

@@ -164,3 +164,32 @@ describe('who reviewed', () => {
     expect(decide(returned(), before, claims).outcome).toBe('unchanged');
   });
 });
+
+describe('what is said', () => {
+  const coded = {
+    ...segment,
+    source: 'The <1>port</1> runs <2/>.',
+    codes: [
+      { kind: 'strong', paired: true, open: '**', close: '**' },
+      { kind: 'literal', paired: false, open: '`x`', close: '', display: 'x' },
+    ],
+  } as const;
+  const say = (file: Partial<ReturnedSegment>): string =>
+    judge(returned(file), { segment: coded, entry: { source: coded.source }, translation: undefined }, {})
+      .reason;
+
+  it('shows sentences as readers see them', () => {
+    expect(say({ source: coded.source, target: '' })).toBe(
+      '“The port runs x.” came back without a translation.',
+    );
+    expect(say({ source: 'A port runs <2/>.' })).toBe(
+      'The file says “A port runs x.”, but “s1” is “The port runs x.”.',
+    );
+  });
+
+  it('shows codes where nothing else differs', () => {
+    expect(say({ source: 'The port runs <2/>.' })).toBe(
+      'The file says “The port runs <2/>.”, but “s1” is “The <1>port</1> runs <2/>.”.',
+    );
+  });
+});

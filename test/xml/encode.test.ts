@@ -23,6 +23,9 @@ const files: readonly [string, Uint8Array][] = [
   ['windows-1251', bytesOf(`${declare('windows-1251')}<a>\xcf\xf0\xe8\xa2\x97\x85</a>`)],
   ['windows-1252', bytesOf(`${declare('windows-1252')}<a>\x93caf\xe9\x94 \x96</a>`)],
   ['ISO 8859-1', bytesOf(`${declare('ISO-8859-1')}<a>caf\xe9 \x96</a>`)],
+  ['cp1251', bytesOf(`${declare('cp1251')}<a>\xcf\xf0\xe8\xa2</a>`)],
+  ['KOI8-R', bytesOf(`${declare('KOI8-R')}<a>\xf0\xd2\xc9</a>`)],
+  ['UTF8', bytesOf(`${declare('UTF8')}<a>\xd0\x9f</a>`)],
   ['ISO 8859-5', bytesOf(`${declare('iso-8859-5')}<a>\xbf\xe0</a>`)],
   ['ASCII', bytesOf(`${declare('us-ascii')}<a>a</a>`)],
 ];

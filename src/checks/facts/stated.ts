@@ -1,12 +1,18 @@
 import { numberFacts } from '../../languages/numbers/registry.ts';
 import { readNumerals, type SpelledNumber } from '../numbers/numerals.ts';
 import { type Quantity, readQuantities } from '../numbers/quantity.ts';
-import { once } from '../once.ts';
 import { type Address, readAddresses } from './addresses.ts';
 import { readWordFacts, type WordFact } from './words.ts';
 
-/** What a text states that its translations must state too: each worked out once for all checks, when first asked for. */
+/**
+ * What a text states that its translations must state too: each worked out once for all checks, when first asked for. They
+ * are methods, not closures: there is one of these for each of hundreds of thousands of pairs.
+ */
 export interface StatedFacts {
+  /** Without codes. */
+  readonly plain: string;
+  /** BCP 47 tag. */
+  readonly language: string;
   /** Addresses, telephone numbers and names of files. */
   addresses(): readonly Address[];
   /** Numbers in digits, but for those in addresses. */
@@ -17,11 +23,46 @@ export interface StatedFacts {
   words(): readonly WordFact[];
 }
 
+/** The facts of a text with what has been worked out of them so far. */
+export interface KnownFacts extends StatedFacts {
+  knownAddresses: readonly Address[] | undefined;
+  knownNumbers: readonly Quantity[] | undefined;
+  knownSpelled: readonly SpelledNumber[] | undefined;
+  knownWords: readonly WordFact[] | undefined;
+}
+
 /** The facts of a plain text in the language `tag`. */
-export function readStatedFacts(plain: string, tag: string): StatedFacts {
-  const addresses = once(() => readAddresses(plain));
-  const numbers = once(() => readQuantities(plain, tag, addresses()));
-  const words = once(() => readWordFacts(plain, tag));
-  const spelled = once(() => readNumerals(plain, words(), numberFacts(tag), numbers()));
-  return { addresses, numbers, spelled, words };
+export function readStatedFacts(plain: string, tag: string): KnownFacts {
+  return {
+    plain,
+    language: tag,
+    knownAddresses: undefined,
+    knownNumbers: undefined,
+    knownSpelled: undefined,
+    knownWords: undefined,
+    addresses,
+    numbers,
+    spelled,
+    words,
+  };
+}
+
+function addresses(this: KnownFacts): readonly Address[] {
+  this.knownAddresses ??= readAddresses(this.plain);
+  return this.knownAddresses;
+}
+
+function numbers(this: KnownFacts): readonly Quantity[] {
+  this.knownNumbers ??= readQuantities(this.plain, this.language, this.addresses());
+  return this.knownNumbers;
+}
+
+function spelled(this: KnownFacts): readonly SpelledNumber[] {
+  this.knownSpelled ??= readNumerals(this.plain, this.words(), numberFacts(this.language), this.numbers());
+  return this.knownSpelled;
+}
+
+function words(this: KnownFacts): readonly WordFact[] {
+  this.knownWords ??= readWordFacts(this.plain, this.language);
+  return this.knownWords;
 }

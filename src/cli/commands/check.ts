@@ -14,6 +14,7 @@ import { openGlossary, readTerms } from '../../workflows/terms.ts';
 import { readBaseline, writeBaseline } from '../../workspace/baseline-file.ts';
 import { decodeUtf8 } from '../../workspace/decode.ts';
 import { glossaryFolder, localeFile, settingsFile } from '../../workspace/layout.ts';
+import { gateRules } from '../../workspace/policy.ts';
 import { targetRegion } from '../../workspace/target-region.ts';
 import { openTranslations, type Workspace, writeOutput } from '../../workspace/workspace.ts';
 import type { Desk } from '../desk.ts';
@@ -30,7 +31,8 @@ export interface Check {
   readonly format: ReportName;
   readonly output?: string;
   readonly report: readonly string[];
-  readonly failOn: Severity | 'never';
+  /** Without it, what is an error or closes the gate. */
+  readonly failOn?: Severity | 'never';
   readonly gate?: true;
   readonly baseline?: string;
   readonly writeBaseline?: string;
@@ -66,11 +68,14 @@ export async function check(desk: Desk, targets: readonly string[], options: Che
     checks,
     ...(known !== undefined && { known }),
     source: around?.settings.source ?? 'en',
-    failOn: options.failOn,
+    fails: failing(around, options.failOn),
     version: readVersion(),
     pathOf: ({ path: file, document }) => {
       const isOurs = document !== undefined || file.startsWith(`${glossaryFolder}/`);
-      return around && isOurs && !isBilingual(file) ? desk.show(path.join(around.root, file)) : file;
+      if (!around || !isOurs || isBilingual(file)) return file;
+      const shown = desk.show(path.join(around.root, file));
+      // A workspace that is not below: its own paths say more to a server than those of this machine.
+      return path.isAbsolute(shown) ? file : shown;
     },
     regionOf: around ? regionReader(around) : () => undefined,
   };
@@ -78,8 +83,7 @@ export async function check(desk: Desk, targets: readonly string[], options: Che
   if (options.writeBaseline !== undefined)
     desk.remark(`The findings of now are in ${desk.show(desk.resolve(options.writeBaseline))}.`);
   if (gone > 0) desk.remark(`${gone} of the baseline ${gone === 1 ? 'is' : 'are'} gone: write it anew.`);
-  const { failOn } = options;
-  return failOn !== 'never' && fresh.some(({ severity }) => isAtLeast(severity, failOn)) ? 1 : 0;
+  return fresh.some(report.fails) ? 1 : 0;
 }
 
 function checkAround(
@@ -96,6 +100,18 @@ function checkAround(
     levels: openLevels(workspace),
     today: desk.today(),
   });
+}
+
+/** Which findings make the command fail: errors and what closes the gate of its document, or as asked. */
+function failing(workspace: Workspace | undefined, asked: Check['failOn']): Report['fails'] {
+  if (asked === 'never') return () => false;
+  if (asked !== undefined) return ({ severity }) => isAtLeast(severity, asked);
+  return ({ severity, document, language }) => {
+    if (severity === 'error') return true;
+    if (!workspace || document === undefined || language === undefined) return false;
+    const { findings } = gateRules(workspace.settings, document, language);
+    return findings !== 'off' && isAtLeast(severity, findings);
+  };
 }
 
 /** A file from outside: by the settings and waivers of the workspace around, if there is one. */

@@ -1,6 +1,7 @@
 import path from 'node:path';
+import { BarobarError } from '../../model/error.ts';
 import { openGate } from '../../workflows/gate.ts';
-import { publishDocuments } from '../../workflows/publish.ts';
+import { type Publication, publishDocuments } from '../../workflows/publish.ts';
 import { openGlossary } from '../../workflows/terms.ts';
 import type { Desk } from '../desk.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -11,13 +12,21 @@ import type { Assemble } from './assemble.ts';
 export type Publish = Omit<Assemble, 'lang'> & {
   readonly record?: boolean;
   readonly date?: string;
+  readonly watch?: boolean;
+  readonly serve?: boolean;
+  readonly port?: number;
 };
 
-export async function publishSite(desk: Desk, names: readonly string[], options: Publish): Promise<ExitCode> {
+/** Publishes as the options say. */
+export async function publishOnce(
+  desk: Desk,
+  names: readonly string[],
+  options: Publish,
+): Promise<Publication> {
   const workspace = desk.workspace();
   const glossary = await openGlossary(workspace);
   const gate = await openGate(workspace, desk.io.now(), glossary);
-  const publication = publishDocuments(workspace, gate, {
+  return publishDocuments(workspace, gate, {
     documents: names,
     folder: options.output === undefined ? undefined : desk.resolve(options.output),
     glossary,
@@ -25,6 +34,12 @@ export async function publishSite(desk: Desk, names: readonly string[], options:
     allowIncomplete: options.allowIncomplete === true,
     dryRun: options.dryRun === true,
   });
+}
+
+export async function publishSite(desk: Desk, names: readonly string[], options: Publish): Promise<ExitCode> {
+  if (options.port !== undefined)
+    throw new BarobarError('usage', '--port is for a preview.', 'Say --serve too.');
+  const publication = await publishOnce(desk, names, options);
   const { findings, renewed } = publication;
   const shown = (files: readonly string[]): readonly string[] =>
     files.map((file) => desk.show(path.join(publication.folder, file)));

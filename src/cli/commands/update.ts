@@ -53,7 +53,7 @@ function reportUpdate(
 ): void {
   const changed = plan.documents.filter((document) => document.changed);
   const lines = changed.flatMap((document) => [
-    `${printable(document.document)}: ${describe(document)}`,
+    `${nameOf(document)}: ${describe(document)}`,
     ...report(changes.get(document) ?? []),
   ]);
   desk.result(lines.map((line) => `${line}\n`).join(''));
@@ -100,6 +100,11 @@ const order = [
   'new',
   'retired',
 ] as const;
+
+/** `opening (was dam)` of a document that was renamed. */
+function nameOf({ document, formerly }: DocumentUpdate): string {
+  return printable(formerly ? `${document} (was ${formerly.join(', ')})` : document);
+}
 
 function describe(document: DocumentUpdate): string {
   const parts = order.filter((rule) => document[rule] > 0).map((rule) => `${document[rule]} ${rule}`);

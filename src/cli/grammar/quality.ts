@@ -21,9 +21,10 @@ export function addQuality(program: Command, act: Act): void {
     .option('--baseline <file>', 'count only findings that are not in this file')
     .option('--write-baseline <file>', 'write the findings of now, to count only new ones later')
     .addOption(
-      new Option('--fail-on <severity>', 'exit 1 from here on')
-        .choices(['error', 'warning', 'note', 'never'])
-        .default('error'),
+      new Option(
+        '--fail-on <severity>',
+        'exit 1 from here on; from errors and what closes the gate on when left out',
+      ).choices(['error', 'warning', 'note', 'never']),
     )
     .addHelpText(
       'after',

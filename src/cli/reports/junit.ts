@@ -1,4 +1,4 @@
-import { type Finding, isAtLeast } from '../../model/finding.ts';
+import type { Finding } from '../../model/finding.ts';
 import { escapeText, formatAttribute } from '../../xml/serialize.ts';
 import { count, formatFinding } from '../report-text.ts';
 import { groupFindings } from './groups.ts';
@@ -32,7 +32,7 @@ export const writeJunit: ReportWriter = (report) => {
 };
 
 function suitesOf(report: Report): readonly Suite[] {
-  const { findings, waived, scopes, failOn } = report;
+  const { findings, waived, scopes } = report;
   const reasons = new Map(waived.map(({ finding, waiver }) => [finding, waiver.reason]));
   const groups = groupFindings([...findings, ...reasons.keys()]);
   const keyOf = (document: string | undefined, language: string | undefined): string =>
@@ -46,10 +46,9 @@ function suitesOf(report: Report): readonly Suite[] {
     const names = new Map<string, number>();
     const cases = (found.get(key) ?? []).map((finding): Case => {
       const reason = reasons.get(finding);
-      const fails = failOn !== 'never' && isAtLeast(finding.severity, failOn);
       return {
         finding,
-        outcome: reason !== undefined ? 'skipped' : fails ? 'failed' : 'passed',
+        outcome: reason !== undefined ? 'skipped' : report.fails(finding) ? 'failed' : 'passed',
         name: uniqueName(finding, names),
         ...(reason !== undefined && { reason }),
       };

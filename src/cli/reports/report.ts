@@ -1,6 +1,6 @@
 import type { Check } from '../../checks/check.ts';
 import type { Waived } from '../../checks/waivers.ts';
-import type { Finding, Severity } from '../../model/finding.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { Scope } from '../../workflows/check.ts';
 import type { Region } from '../../workspace/target-region.ts';
 
@@ -17,8 +17,8 @@ export interface Report {
   readonly known?: number;
   /** Language of the sources. */
   readonly source: string;
-  /** The mildest finding that makes the command fail. */
-  readonly failOn: Severity | 'never';
+  /** Whether a finding makes the command fail. */
+  fails(finding: Finding): boolean;
   /** Of the program. */
   readonly version: string;
   /** A finding's path as it is called from where the command runs, with `/`. */

@@ -2,6 +2,7 @@ import type { Site } from '../../model/edition.ts';
 import type { Messages } from '../../model/messages.ts';
 import { linkTo } from '../addresses.ts';
 import { escapeHtml } from '../html/escape.ts';
+import { writeLogo } from '../logo.ts';
 import { autonymOf } from '../side-by-side/column.ts';
 import { siteName } from '../site-name.ts';
 
@@ -33,10 +34,7 @@ export function writeNav(
   site: Site,
 ): string {
   const lang = words.language === page.language ? '' : ` lang="${escapeHtml(words.language)}"`;
-  const logo =
-    site.look?.logo === undefined
-      ? ''
-      : `<img class="logo" src="${escapeHtml(linkTo(page.path, site.look.logo))}" alt=""/> `;
+  const logo = writeLogo(page.path, site);
   const name = escapeHtml(siteName(page.language, site));
   const items = links.map(({ language, path, current }) => {
     const tag = escapeHtml(language);

@@ -1,5 +1,5 @@
 import type { Briefing, OutputFile, Site } from '../../model/edition.ts';
-import { articlePath, glossaryPath, homePath, linkTo, pagePath, searchPath } from '../addresses.ts';
+import { articlePath, glossaryPath, homePath, pagePath, searchPath } from '../addresses.ts';
 import { writeDownloads } from '../downloads/links.ts';
 import { writeAbout } from '../head.ts';
 import { escapeHtml } from '../html/escape.ts';
@@ -16,6 +16,7 @@ import { siteName } from '../site-name.ts';
 import { describe, titleOf } from '../title.ts';
 import { writeBlocks } from './blocks.ts';
 import { writeNav } from './nav.ts';
+import { listTerms } from './terms.ts';
 
 /** A briefing in one language, as an article of its own, at `<language>/<name>/index.html`. */
 function writeArticle(briefing: Briefing, column: Column, site: Site): OutputFile {
@@ -67,13 +68,14 @@ function writeArticle(briefing: Briefing, column: Column, site: Site): OutputFil
         })),
         [
           { path: pagePath(document.name), text: words.text('nav.sideBySide'), isBeside: true },
+          { path: glossaryPath, text: words.text('nav.glossary') },
           { path: searchPath(language), text: words.text('nav.search') },
         ],
         words,
         site,
       ),
       script: 'edition.js',
-      main: `<article${writeCredits(column, document)}>\n${writeText(briefing, column)}${writeDownloads(briefing, path, words, language)}</article>\n${writeReaderEnd([column])}`,
+      main: `<article${writeCredits(column, document)}>\n${writeText(briefing, column)}${listTerms(briefing, column, site)}${writeDownloads(briefing, path, words, language)}</article>\n${writeReaderEnd([column])}`,
     },
     site,
   );
@@ -84,15 +86,11 @@ export function makeArticles(briefing: Briefing, site: Site): readonly OutputFil
   const offered = offeredIn(briefing);
   return briefing.renditions
     .filter(({ language }) => offered.includes(language))
-    .flatMap((rendition) => {
-      const page = articlePath(rendition.language, briefing.document.name);
-      return makeColumns({ ...briefing, renditions: [rendition] }, site, linkTo(page, glossaryPath));
-    })
+    .flatMap((rendition) => makeColumns({ ...briefing, renditions: [rendition] }, site))
     .map((column) => writeArticle(briefing, column, site));
 }
 
-/** The whole text in one language, with its origin under its title and its footnotes at its end. */
-export function writeText(briefing: Briefing, column: Column): string {
+function writeText(briefing: Briefing, column: Column): string {
   const { document, complete = [] } = briefing;
   const { words, language } = column;
   const { body, notes } = layOut(document);

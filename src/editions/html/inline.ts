@@ -39,6 +39,7 @@ export function writeMarked(
   writeCall: WriteCall,
   marks: readonly Mark[] = [],
 ): string {
+  if (marks.length === 0 && !marked.includes('<')) return escapeHtml(marked);
   return writeParts(placeMarks(parseMarkup(marked), codes, marks), codes, writeCall);
 }
 

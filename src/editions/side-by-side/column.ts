@@ -28,8 +28,6 @@ export interface Column {
   readonly terms: ReadonlyMap<string, readonly TermPlace[]>;
   /** The concepts those belong to. */
   readonly concepts: readonly Concept[];
-  /** The way to the page that has them; empty for the same page. */
-  readonly termPage: string;
   /** Sentences that left the text, by the id of the one where they lead now. */
   readonly retired: ReadonlyMap<string, readonly RetiredSegment[]>;
   /** Sentences the page does not show, such as the keywords of a front matter, by the id of the one where they lead. */
@@ -40,8 +38,8 @@ export interface Column {
   readonly furthest: State;
 }
 
-/** The columns of a briefing, in the order of its renditions; `termPage` where the page has no terms of its own. */
-export function makeColumns(briefing: Briefing, site: Site, termPage = ''): readonly Column[] {
+/** The columns of a briefing, in the order of its renditions. */
+export function makeColumns(briefing: Briefing, site: Site): readonly Column[] {
   const { document, renditions } = briefing;
   const notes = new Map<string, number>();
   for (const { block } of document.units) {
@@ -63,7 +61,6 @@ export function makeColumns(briefing: Briefing, site: Site, termPage = ''): read
     source: document.language,
     first: index === 0,
     notes,
-    termPage,
     calls: findCalls(briefing, rendition),
     terms: markedTerms(document, briefing.terms?.places.get(rendition.language)),
     concepts: briefing.terms?.concepts ?? [],

@@ -4,6 +4,7 @@ import type { Site } from '../../model/edition.ts';
 import type { Messages } from '../../model/messages.ts';
 import { encodePath, rootOf } from '../addresses.ts';
 import { escapeHtml } from '../html/escape.ts';
+import { fillTemplate, plainTemplate } from '../template.ts';
 import { titleOf } from '../title.ts';
 import { type Column, wordsOf } from './column.ts';
 
@@ -45,24 +46,32 @@ export function writeFrame(frame: Frame, site: Site): string {
     site.look?.style === undefined
       ? ''
       : `<link rel="stylesheet" href="${escapeHtml(`${base}${encodePath(site.look.style)}`)}"/>\n`;
-  return `<!DOCTYPE html>
-<html lang="${escapeHtml(frame.language)}">
-<head>
-<meta charset="utf-8"/>
+  const head = `<meta charset="utf-8"/>
 <meta http-equiv="Content-Security-Policy" content="${policy}${frame.loads === true ? "; connect-src 'self'" : ''}"/>
 <meta name="viewport" content="width=device-width, initial-scale=1"/>
 <meta name="color-scheme" content="light dark"/>
 <title>${escapeHtml(frame.title)}</title>
 ${description}${frame.head ?? ''}<link rel="icon" href="data:,"/>
 <link rel="stylesheet" href="${escapeHtml(base)}edition.css"/>
-${style}${frame.script === undefined ? '' : `<script src="${escapeHtml(base)}${encodePath(frame.script)}" defer="defer"></script>\n`}</head>
-<body class="languages-${frame.columns}">
-<a class="skip" href="#text">${frame.skip ?? escapeHtml(words.text('page.skip'))}</a>
-${frame.bar}<main id="text" tabindex="-1">
-${frame.main}</main>
-</body>
-</html>
-`;
+${style}${frame.script === undefined ? '' : `<script src="${escapeHtml(base)}${encodePath(frame.script)}" defer="defer"></script>\n`}`;
+  return fillTemplate(site.look?.template ?? plainTemplate, {
+    language: escapeHtml(frame.language),
+    head,
+    columns: String(frame.columns),
+    bar: `<a class="skip" href="#text">${frame.skip ?? escapeHtml(words.text('page.skip'))}</a>\n${frame.bar}`,
+    main: `<main id="text" tabindex="-1">\n${frame.main}</main>\n`,
+    foot: writeFoot(frame, site),
+  });
+}
+
+/** The site's own line at the foot of the page, in the languages of the page. */
+function writeFoot({ language, languages }: Frame, { look }: Site): string {
+  const shown = languages.length > 0 ? languages : [language];
+  const lines = shown.flatMap((tag) => {
+    const text = look?.footer?.get(tag);
+    return text === undefined ? [] : [`<p lang="${escapeHtml(tag)}">${escapeHtml(text)}</p>`];
+  });
+  return lines.length === 0 ? '' : `<footer class="foot">${lines.join('')}</footer>\n`;
 }
 
 /** The languages of a page by their names in the page's first language. */

@@ -3,6 +3,7 @@ import { glossaryPath, homePath, linkTo, pagePath, searchPath } from '../address
 import { newestFirst } from '../by-date.ts';
 import { writeAbout } from '../head.ts';
 import { escapeHtml } from '../html/escape.ts';
+import { writeLogo } from '../logo.ts';
 import { siteName } from '../site-name.ts';
 import { wordsOf } from './column.ts';
 import { writeDate } from './date.ts';
@@ -43,7 +44,8 @@ ${list}
 function writeName(language: string, site: Site): string {
   const element = language === site.languages[0] ? 'h1' : 'p';
   const name = escapeHtml(siteName(language, site));
-  return `<${element} class="name">${name}</${element}><p>${escapeHtml(tagline(site, language))}</p>`;
+  const logo = element === 'h1' ? writeLogo('index.html', site) : '';
+  return `<${element} class="name">${logo}${name}</${element}><p>${escapeHtml(tagline(site, language))}</p>`;
 }
 
 function about(site: Site): Parameters<typeof writeAbout>[0] {

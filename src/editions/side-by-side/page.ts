@@ -3,6 +3,7 @@ import { articlePath, linkTo, pagePath, rootOf } from '../addresses.ts';
 import { writeDownloads } from '../downloads/links.ts';
 import { writeAbout } from '../head.ts';
 import { escapeHtml } from '../html/escape.ts';
+import { writeLogo } from '../logo.ts';
 import { offeredIn } from '../offered.ts';
 import { describe, titleOf } from '../title.ts';
 import { type Column, makeColumns } from './column.ts';
@@ -67,7 +68,7 @@ export function writePage(briefing: Briefing, site: Site): OutputFile {
       columns: Math.min(languages.length, mostColumns),
       script: 'edition.js',
       skip: writeUi(columns, 'page.skip'),
-      bar: writeBar(`${rootOf(path)}index.html`, columns),
+      bar: writeBar(`${rootOf(path)}index.html`, writeLogo(path, site), columns),
       main: `<table class="edition">
 <caption>${escapeHtml(words.text('page.caption', { languages: listLanguages(languages, words) }))}</caption>
 ${writeHead(columns, document)}
@@ -91,10 +92,10 @@ function writeAlone(briefing: Briefing, { language, words }: Column): string {
   return `<p><a class="alone" href="${href}">${escapeHtml(words.text('edition.alone'))}</a></p>`;
 }
 
-function writeBar(href: string, columns: readonly Column[]): string {
+function writeBar(href: string, logo: string, columns: readonly Column[]): string {
   const name = escapeHtml(columns[0]?.words.text('page.list') ?? '');
   return `<header class="bar">
-<nav aria-label="${name}"><a href="${href}" title="${name}"><span class="arrow" aria-hidden="true">←</span> ${writeUi(columns, 'site.title')}</a></nav>
+<nav aria-label="${name}"><a href="${href}" title="${name}"><span class="arrow" aria-hidden="true">←</span> ${logo}${writeUi(columns, 'site.title')}</a></nav>
 ${writeReaderBar(columns)}${writePicker(columns)}</header>
 `;
 }

@@ -92,11 +92,11 @@ export function foreignWords({ words, language }: Column): string {
   return words.language === language ? '' : ` lang="${escapeHtml(words.language)}"`;
 }
 
-function termsIn({ id }: Segment, { terms, concepts, termPage }: Column): readonly Mark[] {
+function termsIn({ id }: Segment, { terms, concepts }: Column): readonly Mark[] {
   return (terms.get(id) ?? []).flatMap(({ start, end, concept }): Mark[] => {
     const meant = concepts[concept];
     return meant
-      ? [{ start, end, tag: `<a class="term" href="${escapeHtml(`${termPage}#${termAnchor(meant)}`)}">` }]
+      ? [{ start, end, tag: `<a class="term" href="${escapeHtml(`#${termAnchor(meant)}`)}">` }]
       : [];
   });
 }

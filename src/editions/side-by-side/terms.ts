@@ -62,8 +62,11 @@ function termsOf({ terms }: Concept, language: string): readonly Term[] {
   return terms.get(language) ?? terms.get(language.split('-', 1)[0] ?? '') ?? [];
 }
 
-/** By concept: the sentence that names it first, in any language. */
-function firstPlaces(document: Document, places: BriefingTerms['places']): ReadonlyMap<number, string> {
+/** By concept: the sentence that names it first, in any of the languages. */
+export function firstPlaces(
+  document: Document,
+  places: BriefingTerms['places'],
+): ReadonlyMap<number, string> {
   const firsts = new Map<number, string>();
   for (const { id } of document.units.flatMap(({ segments }) => segments)) {
     for (const bySegment of places.values()) {

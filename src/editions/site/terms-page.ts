@@ -49,7 +49,7 @@ export function writeGlossaryPage(site: Site): OutputFile {
         words,
         site,
       ),
-      main: `<header class="names">${site.languages.map((tag, at) => writeName(tag, at === 0, site)).join('')}</header>\n${main}`,
+      main: `<header class="names"><div class="entry">${site.languages.map((tag, at) => writeName(tag, at === 0, site)).join('')}</div></header>\n${main}`,
     },
     site,
   );
@@ -62,7 +62,8 @@ function writeName(language: string, isFirst: boolean, site: Site): string {
   return `<div lang="${escapeHtml(words.language)}"><${element} class="name">${escapeHtml(words.text('glossary.title'))}</${element}><p>${escapeHtml(words.text('glossary.tagline'))}</p></div>`;
 }
 
-function writeConcept(concept: Concept, site: Site): string {
+/** A concept with the right terms of every language, and its definition; `back` is HTML of the way to where it is named. */
+export function writeConcept(concept: Concept, site: Site, back = ''): string {
   const terms = site.languages.map((tag) => {
     const [preferred, ...others] = shownTerms(concept, tag);
     if (preferred === undefined) return '';
@@ -78,7 +79,7 @@ function writeConcept(concept: Concept, site: Site): string {
     concept.definition === undefined
       ? ''
       : `<p class="definition" lang="${escapeHtml(site.languages[0] ?? '')}">${escapeHtml(concept.definition)}</p>`;
-  return `<section class="concept" id="${escapeHtml(termAnchor(concept))}"><ul>${terms.join('')}</ul>${definition}</section>\n`;
+  return `<section class="concept" id="${escapeHtml(termAnchor(concept))}">${back}<ul>${terms.join('')}</ul>${definition}</section>\n`;
 }
 
 /** Terms that readers are shown: the preferred one first, then the admitted ones. */

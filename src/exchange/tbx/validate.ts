@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
 import { attributeOf } from '../../xml/read.ts';
 import type { XmlNode, XmlTree } from '../../xml/tree.ts';
-import { type Fault, type Report, syntaxFinding, toFindings } from '../xliff/validate/report.ts';
+import { gatherFaults, type Report, syntaxFinding } from '../xliff/validate/report.ts';
 import { checkStructure } from '../xliff/validate/structure.ts';
 import { type Category, categories, categoryNamespaces } from './categories.ts';
 import { grammar2, grammar3 } from './grammar.ts';
@@ -29,8 +29,7 @@ export function tbxVersion(root: XmlNode): string {
  */
 export function validateTbxTree({ root, fault }: XmlTree, text: string, path: string): readonly Finding[] {
   if (fault) return [syntaxFinding(fault, path)];
-  const faults: Fault[] = [];
-  const report: Report = (found) => void faults.push(found);
+  const { report, findings } = gatherFaults('tbx');
   const isThird = root.local === 'tbx';
   const isNamed = attributeOf(root, 'style') === 'dct';
   if (isThird && root.uri !== namespace3) {
@@ -64,7 +63,7 @@ export function validateTbxTree({ root, fault }: XmlTree, text: string, path: st
   }
   const known = isThird ? categories.get(attributeOf(root, 'type') ?? '') : undefined;
   if (known) for (const node of nodes) checkCategory(node, root.uri, isNamed, known, text, report);
-  return toFindings(faults, text, path, 'tbx');
+  return findings(text, path);
 }
 
 function descendants(root: XmlNode): readonly XmlNode[] {

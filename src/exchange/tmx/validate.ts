@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
 import { attributeOf } from '../../xml/read.ts';
 import type { XmlNode, XmlTree } from '../../xml/tree.ts';
-import { type Fault, type Report, syntaxFinding, toFindings } from '../xliff/validate/report.ts';
+import { gatherFaults, type Report, syntaxFinding } from '../xliff/validate/report.ts';
 import { checkStructure, type Language } from '../xliff/validate/structure.ts';
 import { tmxGrammar } from './grammar.ts';
 
@@ -21,8 +21,7 @@ export function tmxVersion(root: XmlNode): string {
  */
 export function validateTmxTree({ root, fault }: XmlTree, text: string, path: string): readonly Finding[] {
   if (fault) return [syntaxFinding(fault, path)];
-  const faults: Fault[] = [];
-  const report: Report = (found) => void faults.push(found);
+  const { report, findings } = gatherFaults('tmx');
   checkStructure(root, languageOf(root), report);
   const header = root.children.find(({ local }) => local === 'header');
   const source = header && attributeOf(header, 'srclang');
@@ -33,7 +32,7 @@ export function validateTmxTree({ root, fault }: XmlTree, text: string, path: st
     else if (node.local === 'seg') checkPairs(node, report);
     else if (node.local === 'ude') checkEncoding(node, report);
   }
-  return toFindings(faults, text, path, 'tmx');
+  return findings(text, path);
 }
 
 function languageOf({ uri }: XmlNode): Language {

@@ -11,7 +11,8 @@ export interface SegmentPlace {
   readonly languages: Span;
   /** Start tag of the `<trans-unit>` or `<segment>`. */
   readonly owner: Span;
-  readonly source: Content;
+  /** None where a tool left it out, against the standard. */
+  readonly source: Content | undefined;
   readonly segSource?: Content | undefined;
   readonly target?: Content | undefined;
   /** `mid` of the sentence of the unit that it is. */

@@ -4,7 +4,7 @@ import { structureError } from './structure.ts';
 /** The languages of a file, told for each `<file>` in it (1.x) or once (2.x). */
 export interface Languages {
   /** @throws BarobarError `xliff-structure` for a second pair: work is returned for one language at a time. */
-  add(source: string, target: string | undefined, location: Location): void;
+  add(source: string | undefined, target: string | undefined, location: Location): void;
   /** Undefined until told. */
   readonly source: string | undefined;
   readonly target: string | undefined;

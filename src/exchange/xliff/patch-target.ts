@@ -57,10 +57,11 @@ function editTarget(file: PatchedFile, change: OwnerChange, state: State | undef
   const target = change.place.target!;
   const { place } = target;
   const tag = text.slice(place.start, place.tagEnd);
-  const newTag = state === undefined ? tag : setAttribute(tag, 'state', states12[state].state);
   const isEmpty = isEmptyTag(text, place);
   const whole = change.whole === undefined ? undefined : keepAnnotations(file, target, change.whole);
   const content = whole ?? newSentences(text, change);
+  const stated = state === undefined ? tag : setAttribute(tag, 'state', states12[state].state);
+  const newTag = bindPrefixes(stated, change.place.source, text, content);
   if (content !== undefined && isEmpty) return [{ ...place, text: fillTag(newTag, content) }];
   const edits: Edit[] = newTag === tag ? [] : [{ start: place.start, end: place.tagEnd, text: newTag }];
   if (content !== undefined) return [...edits, { ...innerSpan(text, place), text: content }];
@@ -124,14 +125,36 @@ function addSentence(text: string, segSource: Content, mid: string, content: str
 function addTarget({ text }: PatchedFile, change: OwnerChange, state: State | undefined): readonly Edit[] {
   const content = change.whole ?? newSentences(text, change);
   if (content === undefined) return [];
-  const { source, segSource } = change.place;
+  const { segSource } = change.place;
+  // Without a source it was refused.
+  const source = change.place.source!;
   const sourceTag = text.slice(source.place.start, source.place.tagEnd);
   const space = /\sxml:space\s*=\s*(?:"[^"]*"|'[^']*')/.exec(sourceTag)?.[0] ?? '';
   const tag = `<${tagName(sourceTag).replace(/source$/, 'target')}${space}>`;
   const before = text.slice(spaceBefore(text, source.place.start), source.place.start);
   const at = (segSource ?? source).place.end;
-  const newTag = state === undefined ? tag : setAttribute(tag, 'state', states12[state].state);
+  const stated = state === undefined ? tag : setAttribute(tag, 'state', states12[state].state);
+  const newTag = bindPrefixes(stated, source, text, content);
   return [{ start: at, end: at, text: before + fillTag(newTag, content) }];
+}
+
+/** Codes copied out of a source may have prefixes that only its own tag binds. */
+function bindPrefixes(
+  tag: string,
+  source: Content | undefined,
+  text: string,
+  content: string | undefined,
+): string {
+  if (!source || content === undefined) return tag;
+  const sourceTag = text.slice(source.place.start, source.place.tagEnd);
+  let bound = tag;
+  for (const [, name = '', prefix, quoted] of sourceTag.matchAll(
+    /\s(xmlns:([^\s=]+))\s*=\s*("[^"&]*"|'[^'&]*')/g,
+  )) {
+    if (!quoted || !content.includes(`${prefix}:`) || hasAttribute(bound, name)) continue;
+    bound = setAttribute(bound, name, quoted.slice(1, -1));
+  }
+  return bound;
 }
 
 /** Where the white space before an offset begins. */

@@ -46,8 +46,10 @@ export function patchXliff(
   change: (segment: ReturnedSegment) => TargetChange | undefined,
   options: PatchOptions = {},
 ): PatchedXliff {
-  const { version, segments: found } = scanXliff(text, path);
+  const { version, segments: found, targetLanguage } = scanXliff(text, path);
   const isVersion2 = version.startsWith('2');
+  // Where one <file> says it, it is that of all.
+  const language = targetLanguage ?? options.targetLanguage;
   const lineEnd = /\r?\n/.exec(text)?.[0] ?? '\n';
   const refused: Finding[] = [];
   const owners = new Map<number, OwnerChange>();
@@ -62,6 +64,10 @@ export function patchXliff(
     if (target === segment.target && !isNewState) return;
     let xml: string | undefined;
     if (target !== segment.target) {
+      if (!place.source) {
+        refused.push(refuse(segment, target, 'The segment has no <source>.'));
+        return;
+      }
       const written = writeTarget(text, found[index]!, target, isVersion2, lineEnd);
       if ('fault' in written) {
         refused.push(refuse(segment, target, written.fault));
@@ -71,7 +77,7 @@ export function patchXliff(
     }
     changed++;
     note(owners, place, xml, isNewState ? state : undefined);
-    if (!place.target) addLanguage(untold, text, segment, place, isVersion2, options.targetLanguage);
+    if (!place.target) addLanguage(untold, text, segment, place, isVersion2, language);
   });
   if (changed === 0) return { text, changed, refused };
   const references = new Set(Array.from(text.matchAll(/[#/]t=([^"'/\s]+)/g), ([, id]) => id!));
@@ -129,7 +135,7 @@ function writeTarget(
 ): ReturnType<typeof writePatched> {
   const { numbers } = numberCodes(segment.source, segment.target, segment.prefix, segment.location);
   const codes = gatherCodes(text, [segment.target, segment.source], numbers);
-  const { start, tagEnd } = segment.place.source.place;
+  const { start, tagEnd } = segment.place.source!.place;
   const prefix = tagName(text.slice(start, tagEnd)).replace(/source$/, '');
   let characters = 0;
   const character = (codePoint: number): string => {

@@ -6,11 +6,12 @@ import { ownMark } from './namespaces.ts';
 import { ownAttribute } from './own-attribute.ts';
 import { type Content, type Piece, textOf } from './read-content.ts';
 import { claimOf12 } from './states.ts';
-import { createStructureReader, requireAttribute, type Step, structureError } from './structure.ts';
+import { createStructureReader, type Step, structureError } from './structure.ts';
 
 /** A `<trans-unit>` while it is read. */
 interface TransUnit {
   readonly id: string;
+  readonly fullId: string;
   readonly location: Location;
   /** Its start tag. */
   readonly owner: Span;
@@ -35,23 +36,24 @@ export function createReader1(
 ): XmlHandler {
   let file: File = { original: '', file: 0, languages: { start: 0, end: 0 } };
   let unit: TransUnit | undefined;
+  let units = 0;
 
   const openFile = (element: XmlElement, start: number, end: number): Step => {
     const location = locate(start);
     const original = attributeOf(element, 'original') ?? '';
     file = { original, file: file.file + 1, languages: { start, end } };
-    languages.add(
-      requireAttribute(element, 'source-language', location),
-      attributeOf(element, 'target-language'),
-      location,
-    );
+    languages.add(attributeOf(element, 'source-language'), attributeOf(element, 'target-language'), location);
     return {};
   };
 
   const openUnit = (element: XmlElement, start: number, end: number): Step => {
     const location = locate(start);
+    units++;
+    // Some tools leave the id out, or know their units by name alone. `#` begins no id that a tool makes.
+    const id = attributeOf(element, 'id') || undefined;
     const current: TransUnit = {
-      id: requireAttribute(element, 'id', location),
+      id: id ?? (attributeOf(element, 'resname') || `#${units}`),
+      fullId: id ?? `#${units}`,
       location,
       owner: { start, end },
       approved: attributeOf(element, 'approved'),
@@ -89,7 +91,7 @@ export function createReader1(
     }
   };
 
-  return createStructureReader(namespace, (element, parent, start, end) => {
+  return createStructureReader(namespace, locate, (element, parent, start, end) => {
     if (element.uri !== namespace) return undefined;
     if (parent === 'trans-unit') return unit && openPart(element, unit);
     switch (element.local) {
@@ -127,14 +129,7 @@ function once(unit: TransUnit, part: 'source' | 'segSource' | 'target', content:
  * belongs to the unit as a whole.
  */
 function segmentsOf(unit: TransUnit, { original, file, languages }: File): FoundSegment[] {
-  const { id, owner, source, target, segSource, notes, base, location } = unit;
-  if (!source) {
-    throw structureError(
-      `The unit "${id}" has no <source>.`,
-      'Export the file again from the tool that wrote it.',
-      location,
-    );
-  }
+  const { id, fullId, owner, source, target, segSource, notes, base, location } = unit;
   const state = target && claimOf12(unit.state, unit.approved);
   const place: SegmentPlace = { languages, owner, source, segSource, target };
   const shared = { original, file, prefix: '', state, base, location };
@@ -145,10 +140,11 @@ function segmentsOf(unit: TransUnit, { original, file, languages }: File): Found
     return [
       {
         id,
-        fullId: id,
+        fullId,
         original,
         file,
-        source: source.pieces,
+        // Given all the same: it matches nothing, and its translation is not lost.
+        source: source?.pieces ?? [],
         target: target?.pieces,
         prefix: '',
         state,

@@ -105,7 +105,7 @@ export function createReader2(
     }
   };
 
-  return createStructureReader(namespace, (element, parent, start, end) => {
+  return createStructureReader(namespace, locate, (element, parent, start, end) => {
     if (element.uri === metadataNamespace) {
       return unit && !segment && parent !== 'notes' ? openMetadata(element, unit) : undefined;
     }
@@ -172,13 +172,6 @@ function segmentsOf(unit: Unit, { original, file, languages }: File): FoundSegme
     notes[(owner !== undefined && places.get(owner)) || 0]!.push(note.text);
   }
   return segments.map(({ id, owner, source, target, state, location }, index) => {
-    if (!source) {
-      throw structureError(
-        'The segment has no <source>.',
-        'Export the file again from the tool that wrote it.',
-        location,
-      );
-    }
     // `#` cannot stand in an id, so this is never one.
     const fullId = `${unit.id}:${id ?? `#${index + 1}`}`;
     return {
@@ -186,7 +179,8 @@ function segmentsOf(unit: Unit, { original, file, languages }: File): FoundSegme
       fullId,
       original,
       file,
-      source: source.pieces,
+      // Given without one too: it matches nothing, and its translation is not lost.
+      source: source?.pieces ?? [],
       target: target?.pieces,
       unit: unit.id,
       ...(gaps[index] !== '' && { gap: gaps[index]! }),

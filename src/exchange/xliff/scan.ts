@@ -53,14 +53,14 @@ export function scanXliff(text: string, path: string): XliffScan {
     },
     text: (part) => inside?.text(part),
   });
-  if (files === 0 || languages.source === undefined) {
+  if (files === 0) {
     throw structureError(
       'There is no <file> in the file.',
       'Export it again from the tool that wrote it.',
       root,
     );
   }
-  return { version, sourceLanguage: languages.source, targetLanguage: languages.target, segments };
+  return { version, sourceLanguage: languages.source ?? '', targetLanguage: languages.target, segments };
 }
 
 function openRoot(

@@ -17,8 +17,14 @@ export type Visit = (element: XmlElement, parent: string, start: number, end: nu
 /**
  * Reads what stands inside `<xliff>`: keeps track of where it is, leaves out what is not wanted, gathers content. `visit`
  * gets each element whose parent was read, with the local name of that parent.
+ *
+ * @throws BarobarError `xliff-structure` for a content of more elements than a sentence can have.
  */
-export function createStructureReader(namespace: string, visit: Visit): XmlHandler {
+export function createStructureReader(
+  namespace: string,
+  locate: (offset: number) => Location,
+  visit: Visit,
+): XmlHandler {
   const names = ['xliff'];
   const steps: Step[] = [];
   // One reader for all contents: making it costs more than reading a short note.
@@ -26,16 +32,26 @@ export function createStructureReader(namespace: string, visit: Visit): XmlHandl
   let content: ContentReader | undefined;
   /** Elements open within content, or within what is left out. */
   let inner = 0;
+  let elements = 0;
   return {
     open(element, start, end) {
       if (inner > 0) {
         inner++;
-        content?.open(element, start, end);
+        if (!content) return;
+        if (++elements > mostElements) {
+          throw structureError(
+            `One <source>, <target> or <note> has more than ${mostElements} elements.`,
+            'Check where the file comes from; no sentence has as many.',
+            locate(start),
+          );
+        }
+        content.open(element, start, end);
         return;
       }
       const step = visit(element, names.at(-1)!, start, end);
       if (!step || step.content) {
         inner = 1;
+        elements = 0;
         content = step?.content && reader;
         content?.begin(start, end);
         if (step) steps.push(step);
@@ -64,6 +80,9 @@ export function createStructureReader(namespace: string, visit: Visit): XmlHandl
     },
   };
 }
+
+/** Far above the codes that can be numbered (`number-codes.ts`), annotations and native code beside them. */
+const mostElements = 40_000;
 
 /** A fault in the structure of an XLIFF file. */
 export function structureError(message: string, advice: string, location: Location): BarobarError {

@@ -33,7 +33,7 @@ export function report(findings: readonly Finding[], more: Partial<Report> = {})
     ],
     checks,
     source: 'en',
-    failOn: 'error',
+    fails: ({ severity }) => severity === 'error',
     version: '1.2.3',
     pathOf: ({ path }) => path,
     regionOf: () => undefined,

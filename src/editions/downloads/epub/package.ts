@@ -2,12 +2,10 @@ import type { Briefing, Site } from '../../../model/edition.ts';
 import { digest } from '../../../text/digest.ts';
 import { addressOf, pagePath } from '../../addresses.ts';
 import { escapeHtml } from '../../html/escape.ts';
-import type { Column } from '../../side-by-side/column.ts';
 import { isoDay } from '../../side-by-side/date.ts';
 import { translatorsOf } from '../../side-by-side/state.ts';
 import { siteName } from '../../site-name.ts';
-import { titleOf } from '../../title.ts';
-import type { Chapter } from './page.ts';
+import type { Chapter, Text } from './page.ts';
 
 /**
  * The package document (EPUB 3.3 §5). The identifier stays when the text changes; the day it was last changed is the
@@ -15,17 +13,17 @@ import type { Chapter } from './page.ts';
  */
 export function writePackage(
   { document, publication }: Briefing,
-  columns: readonly Column[],
+  texts: readonly Text[],
   chapters: readonly Chapter[],
   site: Site,
 ): string {
-  const first = columns[0] as Column;
+  const first = (texts[0] as Text).column;
   const date = isoDay(document.meta.get('date') ?? '');
   const address = addressOf(pagePath(document.name), site);
-  const titles = columns.map(({ language, rendition }) =>
-    element('dc:title', titleOf(document, rendition), ` xml:lang="${escapeHtml(language)}"`),
+  const titles = texts.map(({ column, title }) =>
+    element('dc:title', title, ` xml:lang="${escapeHtml(column.language)}"`),
   );
-  const translators = [...new Set(columns.flatMap(({ rendition }) => translatorsOf(document, rendition)))];
+  const translators = [...new Set(texts.flatMap(({ column }) => translatorsOf(document, column.rendition)))];
   const contributors = translators.map(
     (name, at) =>
       `${element('dc:contributor', name, ` id="translator-${at}"`)}<meta refines="#translator-${at}" property="role" scheme="marc:relators">trl</meta>\n`,
@@ -38,7 +36,7 @@ export function writePackage(
   return `<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${escapeHtml(first.language)}">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
-${element('dc:identifier', address ?? `urn:barobar:${nameOf(document.name)}`, ' id="id"')}${titles.join('')}${columns.map(({ language }) => element('dc:language', language)).join('')}${element('dc:publisher', siteName(first.language, site))}${date === undefined ? '' : element('dc:date', date)}${address === undefined ? '' : element('dc:source', address)}${contributors.join('')}${access}<meta property="dcterms:modified">${isoDay(publication?.latest ?? '') ?? date ?? '1980-01-01'}T00:00:00Z</meta>
+${element('dc:identifier', address ?? `urn:barobar:${nameOf(document.name)}`, ' id="id"')}${titles.join('')}${texts.map(({ column }) => element('dc:language', column.language)).join('')}${element('dc:publisher', siteName(first.language, site))}${date === undefined ? '' : element('dc:date', date)}${address === undefined ? '' : element('dc:source', address)}${contributors.join('')}${access}<meta property="dcterms:modified">${isoDay(publication?.latest ?? '') ?? date ?? '1980-01-01'}T00:00:00Z</meta>
 </metadata>
 <manifest>
 <item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>

@@ -1,4 +1,16 @@
 import { escapeHtml } from '../../html/escape.ts';
+import type { Column } from '../../side-by-side/column.ts';
+import type { Block } from './blocks.ts';
+
+/** A text in one language. */
+export interface Text {
+  readonly column: Column;
+  /** Plain. */
+  readonly title: string;
+  readonly body: readonly Block[];
+  /** Footnotes. */
+  readonly notes: readonly Block[];
+}
 
 /** A page of the book. */
 export interface Chapter {
@@ -27,10 +39,7 @@ export function writePage({ language, title, html }: Chapter): string {
 <link rel="stylesheet" type="text/css" href="style.css"/>
 </head>
 <body>
-${html.replace(languageAttribute, ' lang="$1" xml:lang="$1"')}</body>
+${html}</body>
 </html>
 `;
 }
-
-/** In markup of ours a quotation mark in text is always escaped, so that only attributes look like this. */
-const languageAttribute = / lang="([^"]*)"/g;

@@ -1,39 +1,44 @@
-import type { Briefing } from '../../../model/edition.ts';
-import { writeBlocks } from '../../article/blocks.ts';
 import { escapeHtml } from '../../html/escape.ts';
-import { autonymOf, type Column } from '../../side-by-side/column.ts';
-import { layOut, type Row } from '../../side-by-side/layout.ts';
-import { titleOf } from '../../title.ts';
-import type { Chapter } from './page.ts';
+import type { Column } from '../../side-by-side/column.ts';
+import { aloneBlock } from './blocks.ts';
+import type { Chapter, Text } from './page.ts';
 
 /** Every block in all languages: beside each other where there is room, else one below another. */
-export function writeParallel({ document }: Briefing, columns: readonly Column[]): Chapter {
-  const first = columns[0] as Column;
-  const { body, notes } = layOut(document);
-  const rows = (part: readonly Row[]): string => part.map((row) => writeRow(row, columns)).join('');
-  const heading = columns
-    .map(({ language, words }) => cell(language, `<h2>${escapeHtml(words.text('note.title'))}</h2>\n`))
-    .join('');
+export function writeParallel(texts: readonly Text[]): Chapter {
+  const first = texts[0] as Text;
+  const rows = (part: 'body' | 'notes'): string =>
+    first[part]
+      .map((block, at) => {
+        // What no language has words for stands once.
+        if (block.row.kind === 'literal' || block.row.kind === 'rule' || block.row.kind === 'name')
+          return aloneBlock(block);
+        return writeRow(texts, (text) => {
+          const own = text[part][at];
+          return own ? aloneBlock(own) : '';
+        });
+      })
+      .join('');
   const footnotes =
-    notes.length === 0
+    first.notes.length === 0
       ? ''
-      : `<section class="notes">\n<div class="row">\n${heading}</div>\n${rows(notes)}</section>\n`;
+      : `<section class="notes">\n${writeRow(texts, ({ column }) => writeHeading(column))}${rows('notes')}</section>\n`;
   return {
     path: 'parallel.xhtml',
-    language: first.language,
-    title: titleOf(document, first.rendition),
-    html: `<div class="parallel">\n${rows(body)}${footnotes}</div>\n`,
+    language: first.column.language,
+    title: first.title,
+    html: `<div class="parallel">\n${rows('body')}${footnotes}</div>\n`,
   };
 }
 
-function writeRow(row: Row, columns: readonly Column[]): string {
-  // What no language has words for stands once.
-  if (row.kind === 'literal' || row.kind === 'rule' || row.kind === 'name')
-    return writeBlocks([row], columns[0] as Column);
-  return `<div class="row">\n${columns.map((column) => cell(column.language, writeBlocks([row], column))).join('')}</div>\n`;
+/** The heading of the footnotes. */
+export function writeHeading({ words }: Column): string {
+  return `<h2>${escapeHtml(words.text('note.title'))}</h2>\n`;
 }
 
-function cell(language: string, html: string): string {
-  const tag = escapeHtml(language);
-  return `<div class="cell" lang="${tag}" title="${escapeHtml(autonymOf(language))}">\n${html}</div>\n`;
+function writeRow(texts: readonly Text[], write: (text: Text) => string): string {
+  const cells = texts.map((text) => {
+    const tag = escapeHtml(text.column.language);
+    return `<div lang="${tag}" xml:lang="${tag}">\n${write(text)}</div>\n`;
+  });
+  return `<div class="row">\n${cells.join('')}</div>\n`;
 }

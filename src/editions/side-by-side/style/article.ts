@@ -25,7 +25,7 @@ article blockquote blockquote .block { inset-inline-end: calc(100% + 2.9rem + 6p
 article blockquote blockquote blockquote .block { inset-inline-end: calc(100% + 3.9rem + 9px); }
 .block:hover { color: var(--link); text-decoration: underline; }
 .unfinished { padding: .75rem 1rem; background: var(--warn-paper); color: var(--warn); border-radius: 4px; font: .9375rem/1.5 var(--sans); }
-article :is(.notes, .corrections, .state), .downloads { margin-top: 2rem; padding-top: 1rem; border-top: 1px solid var(--line); }
+article :is(.notes, .corrections, .state, .terms), .downloads { margin-top: 2rem; padding-top: 1rem; border-top: 1px solid var(--line); }
 article :is(.notes, .corrections), .downloads { font-size: .9375rem; }
 article > section > h2 { padding: 0 0 .3rem; }
 .downloads h2 { font: 600 .875rem/1.4 var(--sans); color: var(--quiet); }
@@ -38,13 +38,14 @@ article > section > h2 { padding: 0 0 .3rem; }
 .one section > h2 { font: 600 .9375rem/1.4 var(--sans); color: var(--quiet); }
 .places { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; margin: 0; padding: .75rem 0; font: .875rem/1.4 var(--sans); }
 .concepts { max-width: 60rem; margin: 0 auto; }
-.concept { padding: 1rem 0; border-bottom: 1px solid var(--line); break-inside: avoid; scroll-margin-top: 1rem; }
-.concept:target { background: var(--lit); box-shadow: 0 0 0 .4rem var(--lit); }
-.concept ul { list-style: none; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr)); gap: .4rem 1.5rem; }
-.concept .autonym { display: block; font: .75rem/1.5 var(--sans); color: var(--quiet); }
-.concept .term { font-weight: 600; }
-.concept .also { display: block; font-size: .9375rem; }
-.concept .definition { padding-top: .5rem; color: var(--quiet); }
+section.concept { padding: 1rem 0; border-bottom: 1px solid var(--line); break-inside: avoid; scroll-margin-top: 1rem; }
+section.concept:target { background: var(--lit); box-shadow: 0 0 0 .4rem var(--lit); }
+section.concept ul { list-style: none; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr)); gap: .4rem 1.5rem; }
+.names:has(+ .concepts) .entry { max-width: 60rem; margin: 0 auto; grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr)); gap: .75rem 1.5rem; }
+section.concept .autonym { display: block; font: .75rem/1.5 var(--sans); color: var(--quiet); }
+section.concept .term { font-weight: 600; }
+section.concept .also { display: block; font-size: .9375rem; }
+section.concept .definition { padding-top: .5rem; color: var(--quiet); }
 .not-found { max-width: 40rem; margin: 0 auto; padding-top: 3rem; }
 .not-found section + section { margin-top: 2rem; }
 .search { display: flex; flex-wrap: wrap; gap: .5rem; padding: 1.5rem 0 1rem; font: 1rem/1.4 var(--sans); }
@@ -57,8 +58,13 @@ article > section > h2 { padding: 0 0 .3rem; }
 .results .hit { padding-top: .6rem; }
 mark { background: var(--lit); color: inherit; }
 .foot { max-width: 100rem; margin: 3rem auto 0; padding-top: .75rem; border-top: 1px solid var(--line); font: .8125rem/1.5 var(--sans); color: var(--quiet); }
+article .terms > .concept { padding: .6rem 0; }
+article .concept .label { position: absolute; inset: .25rem .25rem auto auto; z-index: 1; }
+article .concept ul { padding: 0 2.25rem 0 0; font-size: .9375rem; line-height: 1.4; }
+article .concept li { padding: 0; }
+article .concept .definition { padding-top: .2rem; font-size: .9375rem; }
 article .state p { padding: 0; border: 0; }
-article .corrections h2 { font: 600 .875rem/1.4 var(--sans); color: var(--quiet); }
+article :is(.corrections, .terms) h2 { font: 600 .875rem/1.4 var(--sans); color: var(--quiet); }
 article .corrections h3 { margin-top: .6rem; }
 article .correction + .correction { margin-top: .6rem; }
 @media screen and (max-width: 52rem) {

@@ -1,8 +1,8 @@
 /** What follows the text: its terms, which also open above it, its corrections, and how far it is. */
-export const ends: string = `.term { color: inherit; text-decoration: underline dotted .06em var(--line); text-underline-offset: .22em; }
-:is(.row, p, li):hover .term { text-decoration-color: var(--rule); }
-@media (hover: none) { .term { text-decoration-color: var(--rule); } }
-.term:hover, .term:focus-visible { color: var(--link); text-decoration-color: currentcolor; }
+export const ends: string = `a.term { color: inherit; text-decoration: underline dotted .06em var(--line); text-underline-offset: .22em; }
+:is(.row, p, li):hover a.term { text-decoration-color: var(--rule); }
+@media (hover: none) { a.term { text-decoration-color: var(--rule); } }
+a.term:hover, a.term:focus-visible { color: var(--link); text-decoration-color: currentcolor; }
 .terms + .concept > .row > * { padding-top: .4rem; }
 .concept > .row > * { padding-top: .35rem; padding-bottom: .1rem; }
 .concept p { font-size: .9375rem; line-height: 1.4; }
@@ -27,17 +27,19 @@ ins { text-decoration: none; background: var(--lit); box-shadow: 0 0 0 .1em var(
 .state p:first-child { padding-top: .6rem; border-top: 1px solid var(--rule); }
 .state p + p { padding-top: .3rem; }
 @media screen {
-  .concept:is(:target, .open) {
+  :is(.edition, article) .concept:is(:target, .open) {
     position: fixed; inset: auto 0 0; z-index: 3; width: min(100%, 76rem); max-height: 70vh; margin-inline: auto; padding: .75rem 1rem 1rem;
     overflow: auto; overscroll-behavior: contain;
     background: var(--paper); border: solid var(--rule); border-width: 1px 1px 0; border-radius: 8px 8px 0 0;
     box-shadow: 0 -.5rem 2rem rgb(0 0 0 / .18);
   }
-  .concept:is(:target, .open) > .row > [lang] { display: block; }
-  .concept:is(:target, .open) .label { background: none; }
-  .concept:is(:target, .open) .label a {
+  /* Languages that are not read come last. */
+  :is(.edition, article) .concept:is(:target, .open) > .row > [lang] { display: block; order: 9; }
+  :is(.edition, article) .concept:is(:target, .open) > .row > td[data-name]::before { content: attr(data-name); }
+  :is(.edition, article) .concept:is(:target, .open) .label { background: none; }
+  :is(.edition, article) .concept:is(:target, .open) .label a {
     display: block; width: 2.25rem; height: 2.25rem; text-align: center; font: 1.25rem/2.1rem var(--sans); color: var(--ink);
   }
-  .concept:is(:target, .open) .label a::before { content: "✕" / ""; }
+  :is(.edition, article) .concept:is(:target, .open) .label a::before { content: "✕" / ""; }
 }
 `;

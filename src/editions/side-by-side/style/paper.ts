@@ -22,7 +22,7 @@ export const paper: string = `@page {
   ${showing(1)} { font-size: 10pt; }
   body { padding: 0; background: none; }
   .languages-3:not(${emptyFrom(3, 3)}), .languages-4:not(${emptyFrom(3, 4)}) { page: wide; }
-  .bar, .skip { display: none; }
+  .bar, .skip, .alone { display: none; }
   main { max-width: none !important; }
   .edition, ${showing(1)} .edition { display: table; }
   .edition > thead, ${showing(1)} .edition > thead { display: table-header-group; position: static; break-inside: avoid; }

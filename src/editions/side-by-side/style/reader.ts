@@ -33,9 +33,10 @@ input::placeholder { color: var(--quiet); opacity: 1; }
 .others .autonym { font: .75rem/1.5 var(--sans); color: var(--quiet); padding-inline-end: .35em; }
 .tools:has(.others p) { max-width: min(44rem, calc(100% - 1rem)); justify-content: flex-start; }
 .tools b { margin-inline-end: .5rem; font-variant-numeric: tabular-nums; }
-.tools button { border-color: transparent; }
+.tools button { border-color: transparent; padding-inline: .7rem; }
+#help-close::first-letter { text-transform: uppercase; }
 .said {
-  position: fixed; inset: auto 0 4.75rem; z-index: 4; width: fit-content; margin-inline: auto; padding: .35rem 1rem;
+  position: fixed; inset: 1rem 0 auto; z-index: 4; width: fit-content; margin-inline: auto; padding: .35rem 1rem;
   background: var(--ink); color: var(--paper); border-radius: 4px; font: .875rem/1.4 var(--sans);
 }
 .said:empty { padding: 0; }

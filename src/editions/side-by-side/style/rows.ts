@@ -34,7 +34,7 @@ function stack(scope: string, columns: number): string {
     grid-template-columns: repeat(${columns}, minmax(0, 1fr)); grid-auto-flow: row; gap: .8rem 2.5rem; padding: .9rem 0;
   }
   ${row} > :is(td, th) { padding: 0; border: 0; }
-  ${row} > td.label { display: none; }
+  ${scope} .edition > :not(:target, .open) > .row > td.label { display: none; }
   ${row} > th.label { position: absolute; inset-block-start: .9rem; inset-inline-end: 0; background: none; }
   ${row} > .label a { line-height: 1.5; }
   ${row}:not(.origin) > td[data-name]::before { content: attr(data-name); }
@@ -43,11 +43,12 @@ function stack(scope: string, columns: number): string {
   ${scope} .edition > tbody:first-of-type > .row:first-child { border-top: 0; }
   ${scope} .concept > .row { padding: .5rem 0 0; gap: .1rem 2.5rem; }
   ${scope} .concept > .definition { padding-bottom: .5rem; }
-  ${scope} .concept > .row > td[data-name] { display: block; padding-inline-start: 1.75rem; text-indent: -1.75rem; }
-  ${scope} .concept > .row > td[data-name]::before {
-    content: attr(lang); display: inline-block; width: 1.75rem; padding: 0; border: 0; text-indent: 0;
+  ${scope} .concept:not(:target, .open) > .row > td[data-name] { display: block; padding-inline-start: 1.75rem; text-indent: -1.75rem; }
+  ${scope} .concept:not(:target, .open) > .row > td[data-name]::before {
+    content: attr(lang); display: inline-block; width: 1.75rem; padding: 0; background: none; text-indent: 0;
   }
-  ${scope} .concept > .row > td[data-name] > p { display: inline; }
+  ${scope} .concept:not(:target, .open) > .row > td[data-name] > p { display: inline; }
+  ${scope} .concept > .row > .label { position: absolute; inset: 0 0 auto auto; }
   ${scope} .correction > td:not(:has(p)) { display: none; }
   ${scope} .state p { border-top: 0; padding-top: 0; }
   ${scope} h1 { font-size: 1.5rem; }`;
@@ -124,6 +125,8 @@ ${names}
 ${four} :is(h1, .h1 > .label) { font-size: 1.5rem; line-height: 1.22; }
 @media screen and (min-width: 74rem) and (max-width: 99.99rem) {
   ${four} { font-size: 1rem; }
+  ${four} :is(h1, .h1 > .label) { font-size: 1.375rem; }
+  ${four} :is(.lead p, .lead > .label) { font-size: 1.0625rem; }
   ${four} .edition > * > tr > * { padding-inline: 1rem; }
   ${four} .edition > * > tr > .label { padding-inline: 0 .5rem; }
   ${four} .edition > thead > .languages > th { padding-inline-start: calc(1rem + 1px); }

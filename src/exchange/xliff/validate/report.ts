@@ -4,7 +4,7 @@ import { createLocator } from '../../../xml/locate.ts';
 import type { XmlNode } from '../../../xml/tree.ts';
 
 /** What a rule says of an element. */
-export interface Fault {
+interface Fault {
   readonly at: XmlNode;
   /** Without its area: `xliff/`, `tmx/`, `tbx/`. */
   readonly code: string;
@@ -20,13 +20,46 @@ export interface Fault {
 
 export type Report = (fault: Fault) => void;
 
-/** The faults as findings, in the order of the file. */
-export function toFindings(
-  faults: readonly Fault[],
-  text: string,
-  path: string,
-  area = 'xliff',
-): readonly Finding[] {
+/** Faults of one code that are kept: nobody reads more, and a hostile file could have millions. */
+const mostAlike = 1000;
+
+/** What the rules of one area say of a file. */
+export interface Faults {
+  readonly report: Report;
+  /** The faults as findings, in the order of the file; where there were too many of one code, how many more. */
+  findings(text: string, path: string): readonly Finding[];
+}
+
+/** Gathers faults. `area` is that of their codes: `xliff`, `tmx`, `tbx`. */
+export function gatherFaults(area = 'xliff'): Faults {
+  const kept: Fault[] = [];
+  const counts = new Map<string, number>();
+  return {
+    report(fault) {
+      const count = (counts.get(fault.code) ?? 0) + 1;
+      counts.set(fault.code, count);
+      if (count <= mostAlike) kept.push(fault);
+      else if (count === mostAlike + 1) kept.push({ ...fault, message: '' });
+    },
+    findings: (text, path) =>
+      toFindings(
+        kept.map((fault) =>
+          fault.message === ''
+            ? {
+                ...fault,
+                message: `${(counts.get(fault.code) ?? 0) - mostAlike} more faults of this kind begin here.`,
+                advice: 'Mend those before, then check the file again.',
+              }
+            : fault,
+        ),
+        text,
+        path,
+        area,
+      ),
+  };
+}
+
+function toFindings(faults: readonly Fault[], text: string, path: string, area: string): readonly Finding[] {
   const locate = createLocator(text, path);
   return [...faults]
     .sort((a, b) => a.at.offset - b.at.offset)

@@ -4,7 +4,7 @@ import { createLocator } from '../../../xml/locate.ts';
 import { attributeOf } from '../../../xml/read.ts';
 import { readTree, type XmlNode, type XmlTree } from '../../../xml/tree.ts';
 import { documentNamespace } from '../namespaces.ts';
-import { type Fault, syntaxFinding, toFindings } from './report.ts';
+import { gatherFaults, syntaxFinding } from './report.ts';
 import { checkXliff1 } from './xliff-1.ts';
 import { checkXliff2, isXliff2 } from './xliff-2.ts';
 
@@ -34,8 +34,7 @@ export function isXliff({ local, uri }: XmlNode): boolean {
 /** As `validateXliff`, for a tree whose root is XLIFF's. */
 export function validateTree({ root, fault }: XmlTree, text: string, path: string): readonly Finding[] {
   if (fault) return [syntaxFinding(fault, path)];
-  const faults: Fault[] = [];
-  const report = (found: Fault): void => void faults.push(found);
+  const { report, findings } = gatherFaults();
   if (isXliff2(root.uri)) checkXliff2(root, report);
   else if (isXliff1(root.uri)) checkXliff1(root, report);
   else {
@@ -47,7 +46,7 @@ export function validateTree({ root, fault }: XmlTree, text: string, path: strin
       clause: 'XLIFF 2.1 §1.1.3',
     });
   }
-  return toFindings(faults, text, path);
+  return findings(text, path);
 }
 
 function isXliff1(uri: string): boolean {

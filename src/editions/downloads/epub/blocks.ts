@@ -1,0 +1,128 @@
+import type { Unit } from '../../../model/document.ts';
+import { escapeHtml } from '../../html/escape.ts';
+import { foldLabel, writeInlines, writeMarked } from '../../html/inline.ts';
+import type { Column } from '../../side-by-side/column.ts';
+import { shown } from '../../side-by-side/column.ts';
+import type { Row, TableCell } from '../../side-by-side/layout.ts';
+
+type Item = Extract<Row, { kind: 'item' }>;
+
+/** A row of the text in one language: its element, without what only a page on the web needs. */
+export interface Block {
+  readonly row: Row;
+  /** For an item, what is in it. */
+  readonly html: string;
+}
+
+/** The rows of a text in one language, each written once for all places of the book that show it. */
+export function makeBlocks(rows: readonly Row[], column: Column): readonly Block[] {
+  return rows.map((row) => ({ row, html: writeRow(row, column) }));
+}
+
+/** Where a sentence of the book is: its permanent id, with the language behind in all but the document's own. */
+export function placeOf(id: string, { language, source }: Column): string {
+  return language === source ? `s-${id}` : `s-${id}-${language}`;
+}
+
+function writeRow(row: Row, column: Column): string {
+  switch (row.kind) {
+    case 'name':
+      return `<h1>${escapeHtml(row.name)}</h1>\n`;
+    case 'literal':
+      return `<pre><code>${escapeHtml(row.text)}</code></pre>\n`;
+    case 'rule':
+      return '<hr/>\n';
+    case 'heading':
+      return `<h${row.level}>${writeSentences(row.unit, column)}</h${row.level}>\n`;
+    case 'lead':
+      return `<p class="lead">${writeSentences(row.unit, column)}</p>\n`;
+    case 'paragraph': {
+      const text = `<p>${writeSentences(row.unit, column)}</p>\n`;
+      return row.quoted > 0 ? `<blockquote>${text}</blockquote>\n` : text;
+    }
+    case 'item':
+      return `${row.task === undefined ? '' : row.task === 'done' ? '☑ ' : '☐ '}${writeSentences(row.unit, column)}`;
+    case 'table':
+      return writeTable(row.cells, column);
+    case 'note': {
+      const number = column.notes.get(foldLabel(row.note));
+      const id = row.opens ? ` id="note-${number}-${escapeHtml(column.language)}"` : '';
+      return `<p${id}><sup>${escapeHtml(row.note)}</sup> ${writeSentences(row.unit, column)}</p>\n`;
+    }
+  }
+}
+
+/** Blocks as running text: items that follow each other are one list, deeper ones inside. */
+export function joinBlocks(blocks: readonly Block[]): string {
+  let html = '';
+  const open: ('ol' | 'ul')[] = [];
+  const close = (): void => {
+    html += `</li></${open.pop()}>\n`;
+  };
+  for (const { row, html: inside } of blocks) {
+    if (row.kind !== 'item') {
+      while (open.length > 0) close();
+      html += inside;
+      continue;
+    }
+    const element = row.ordered ? 'ol' : 'ul';
+    const depth = Math.min(Math.max(row.depth, 1), open.length + 1);
+    while (open.length > depth) close();
+    if (open.length === depth && open.at(-1) !== element) close();
+    if (open.length === depth) html += '</li>\n';
+    else {
+      html += openList(row);
+      open.push(element);
+    }
+    html += `<li>${inside}`;
+  }
+  while (open.length > 0) close();
+  return html;
+}
+
+/** A block by itself: an item is a list of one. */
+export function aloneBlock({ row, html }: Block): string {
+  return row.kind === 'item' ? `${openList(row)}<li>${html}</li></${row.ordered ? 'ol' : 'ul'}>\n` : html;
+}
+
+function openList({ ordered, number }: Item): string {
+  return ordered ? `<ol start="${number}">` : '<ul>';
+}
+
+/** The sentences of a unit, one space between them. */
+function writeSentences(unit: Unit, column: Column): string {
+  const call = (label: string): string => writeCall(label, column);
+  if (unit.segments.length === 0) return writeInlines(unit.inlines, unit.codes, call);
+  return unit.segments
+    .map((segment) => {
+      const html = writeMarked(shown(segment, column).text, segment.codes, call);
+      return `<span id="${escapeHtml(placeOf(segment.id, column))}">${html}</span>`;
+    })
+    .join(' ');
+}
+
+function writeCall(label: string, { notes, language }: Column): string {
+  const number = notes.get(foldLabel(label));
+  const text = escapeHtml(label);
+  return number === undefined
+    ? `<sup>${text}</sup>`
+    : `<sup><a epub:type="noteref" role="doc-noteref" href="#note-${number}-${escapeHtml(language)}">${text}</a></sup>`;
+}
+
+/** Places no cell claims stay empty: a ragged table keeps its shape. */
+function writeTable(cells: readonly TableCell[], column: Column): string {
+  const rows = new Map<number, string[]>();
+  let width = 0;
+  for (const { block, unit } of cells) {
+    const row = rows.get(block.row) ?? [];
+    rows.set(block.row, row);
+    const element = block.row === 0 ? 'th' : 'td';
+    const align = block.align ? ` class="${block.align}"` : '';
+    row[block.column] = `<${element}${align}>${writeSentences(unit, column)}</${element}>`;
+    width = Math.max(width, block.column + 1);
+  }
+  const lines = [...rows.values()].map(
+    (row) => `<tr>${Array.from({ length: width }, (_, at) => row[at] ?? '<td></td>').join('')}</tr>\n`,
+  );
+  return `<table>\n${lines.join('')}</table>\n`;
+}

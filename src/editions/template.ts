@@ -1,0 +1,87 @@
+/** Places of a page's parts in a template. */
+const places = ['language', 'head', 'columns', 'bar', 'main', 'foot'] as const;
+const needed: ReadonlySet<string> = new Set(['language', 'head', 'columns', 'bar', 'main']);
+
+/** What stands in each place: HTML, or an attribute's value. */
+export type TemplateParts = Readonly<Record<(typeof places)[number], string>>;
+
+/** The page around ours where a workspace has none of its own. */
+export const plainTemplate = `<!DOCTYPE html>
+<html lang="{{language}}">
+<head>
+{{head}}</head>
+<body class="languages-{{columns}}">
+{{bar}}{{main}}{{foot}}</body>
+</html>
+`;
+
+const place = /\{\{\s*([^{}]*?)\s*\}\}/g;
+
+/** What the policy of our pages keeps from working, so that it is refused here instead of failing in every browser. */
+const forbidden: readonly (readonly [pattern: RegExp, what: string, advice: string])[] = [
+  [/<script[\s>]/i, 'A script', 'Our pages run no scripts but ours: take it out.'],
+  [/<style[\s>]/i, 'A style sheet in the page', 'Put it into the file that “site.style” names.'],
+  [/<base[\s>]/i, '<base>', 'The links of our pages begin where the page is: take it out.'],
+  [/<meta[^>]*\shttp-equiv/i, '<meta http-equiv>', 'Our pages have their own policy: take it out.'],
+  [
+    /<(?:iframe|object|embed|form)[\s>]/i,
+    'An embedded page, plug-in or form',
+    'Our pages forbid them: take it out.',
+  ],
+  [
+    /\s(?:on[a-z]+|style)\s*=/i,
+    'A script or style in an attribute',
+    'Put styles into the file that “site.style” names.',
+  ],
+  [
+    /\s(?:src|srcset|poster)\s*=\s*["']?\s*(?:[a-z][a-z\d+.-]*:)?\/\//i,
+    'A picture or script of another site',
+    'Our pages load nothing from elsewhere: put it into a link.',
+  ],
+  [/<link[\s>]/i, 'A <link>', 'Put styles into the file that “site.style” names.'],
+];
+
+/** What is wrong with a template. */
+interface TemplateFault {
+  /** One sentence with its full stop. */
+  readonly message: string;
+  readonly advice: string;
+  /** Where in the text. */
+  readonly offset: number;
+}
+
+/** The first fault of a template: a place that is not known, stands twice or is missing, or what our pages forbid. */
+export function findTemplateFault(template: string): TemplateFault | undefined {
+  const known = `Places are ${places.map((name) => `{{${name}}}`).join(', ')}.`;
+  const seen = new Set<string>();
+  for (const { 1: name = '', index } of template.matchAll(place)) {
+    if (!(places as readonly string[]).includes(name))
+      return { message: `There is no place “{{${name}}}”.`, advice: known, offset: index };
+    if (seen.has(name))
+      return { message: `The place “{{${name}}}” stands twice.`, advice: 'Keep one.', offset: index };
+    seen.add(name);
+  }
+  for (const name of needed)
+    if (!seen.has(name))
+      return {
+        message: `The place “{{${name}}}” is missing.`,
+        advice: `Write it where it belongs. ${known}`,
+        offset: 0,
+      };
+  if (!/^\s*<!doctype html>/i.test(template))
+    return {
+      message: 'The page does not begin with <!DOCTYPE html>.',
+      advice: 'Write that first.',
+      offset: 0,
+    };
+  for (const [pattern, what, advice] of forbidden) {
+    const found = pattern.exec(template);
+    if (found) return { message: `${what} cannot be in a template.`, advice, offset: found.index };
+  }
+  return undefined;
+}
+
+/** A page: the template with its places filled. */
+export function fillTemplate(template: string, parts: TemplateParts): string {
+  return template.replace(place, (_, name: keyof TemplateParts) => parts[name]);
+}

@@ -1,0 +1,113 @@
+import path from 'node:path';
+import { findTemplateFault } from '../editions/template.ts';
+import type { SiteLook } from '../model/edition.ts';
+import { BarobarError } from '../model/error.ts';
+import { positionAt } from '../text/lines.ts';
+import { decodeUtf8 } from './decode.ts';
+import { settingPlace } from './settings-place.ts';
+import type { Workspace } from './workspace.ts';
+
+interface LookFile {
+  /** From the site's root. */
+  readonly path: string;
+  readonly content: Uint8Array;
+}
+
+/** How the workspace wants its site to look. */
+interface OpenLook {
+  readonly look: SiteLook;
+  /** Its files for the site, by their path there. */
+  readonly files: readonly LookFile[];
+  /** Files of the workspace that all pages depend on. */
+  readonly sources: readonly string[];
+}
+
+/**
+ * The files that the settings name for the look of the site.
+ * @throws `settings-value` for one that is not there, or that a page of ours would not show as it is meant
+ */
+export function openSiteLook(workspace: Workspace): OpenLook {
+  const { site } = workspace.settings;
+  const files: LookFile[] = [];
+  const sources: string[] = [];
+  const open = (setting: 'logo' | 'style' | 'template'): { bytes: Uint8Array; file: string } | undefined => {
+    const file = site?.[setting];
+    if (file === undefined) return undefined;
+    const bytes = workspace.disk.read(path.join(workspace.root, file));
+    if (!bytes)
+      throw new BarobarError(
+        'settings-value',
+        `There is no file ${JSON.stringify(file)}.`,
+        'Add the file, or take the setting out.',
+        settingPlace(workspace, ['site', setting]),
+      );
+    sources.push(file);
+    return { bytes, file };
+  };
+  const logo = open('logo');
+  const style = open('style');
+  const template = open('template');
+  const logoPath = logo && `logo${path.extname(logo.file).toLowerCase()}`;
+  if (logo && logoPath) {
+    checkPicture(logo.bytes, logo.file);
+    files.push({ path: logoPath, content: logo.bytes });
+  }
+  if (style) {
+    checkStyle(decodeUtf8(style.bytes, style.file), style.file);
+    files.push({ path: 'site.css', content: style.bytes });
+  }
+  return {
+    look: {
+      ...(logoPath && { logo: logoPath }),
+      ...(style && { style: 'site.css' }),
+      ...(site?.footer && { footer: new Map(Object.entries(site.footer)) }),
+      ...(template && { template: readTemplate(template.bytes, template.file) }),
+    },
+    files,
+    sources,
+  };
+}
+
+function readTemplate(bytes: Uint8Array, file: string): string {
+  // A page of ours ends its lines with LF.
+  const text = decodeUtf8(bytes, file).replace(/\r\n?/g, '\n');
+  const fault = findTemplateFault(text);
+  if (!fault) return text;
+  throw new BarobarError('settings-value', fault.message, fault.advice, {
+    path: file,
+    ...positionAt(text, fault.offset),
+  });
+}
+
+/** A style sheet that loads other files: they are not published, and those of other sites are forbidden. */
+function checkStyle(text: string, file: string): void {
+  const found = /@import\b|url\(\s*(?!["']?(?:data:|#))/i.exec(text);
+  if (!found) return;
+  throw new BarobarError(
+    'settings-value',
+    'The style sheet loads another file, which is not published with it.',
+    'Write pictures as data: addresses, and all rules into this one file.',
+    { path: file, ...positionAt(text, found.index) },
+  );
+}
+
+/** How pictures begin, by the ending of their names. */
+const beginnings: Readonly<Record<string, RegExp>> = {
+  png: /^\x89PNG\r\n\x1a\n/,
+  jpg: /^\xff\xd8\xff/,
+  jpeg: /^\xff\xd8\xff/,
+  webp: /^RIFF[\s\S]{4}WEBP/,
+  svg: /<svg[\s>]/,
+};
+
+function checkPicture(bytes: Uint8Array, file: string): void {
+  const ending = path.extname(file).slice(1).toLowerCase();
+  const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
+  if (beginnings[ending]?.test(head)) return;
+  throw new BarobarError(
+    'settings-value',
+    `The file is no ${ending.toUpperCase()} picture.`,
+    'Save it in the format that its name says.',
+    { path: file, line: 1, column: 1 },
+  );
+}

@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest';
+import { startSession } from './session.ts';
+
+const xliff = (body: string, target = ' target-language="ru-RU"'): string =>
+  `<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+  <file original="lake.txt" source-language="en" datatype="plaintext"${target}><body>
+${body}
+  </body></file>
+</xliff>
+`;
+const wrong = `    <trans-unit id="1"><source>The dam is 40 m high.</source><target>Высота дамбы — 45 м.</target></trans-unit>
+    <trans-unit id="2"><source>It holds.</source></trans-unit>`;
+
+const tmx = (srclang = 'en'): string => `<tmx version="1.4">
+  <header creationtool="x" creationtoolversion="1" datatype="plaintext" segtype="sentence" adminlang="en" srclang="${srclang}" o-tmf="x"/>
+  <body>
+    <tu tuid="a"><tuv xml:lang="EN"><seg>The dam is 40 m high.</seg></tuv>
+      <tuv xml:lang="ru"><seg>Высота дамбы — 45 м.</seg></tuv>
+      <tuv xml:lang="be"><seg>Вышыня дамбы — 40 м.</seg></tuv></tu>
+    <tu><tuv xml:lang="en"><seg>In 2 days.</seg></tuv>
+      <tuv xml:lang="be-BY"><seg>Праз тры дні.</seg></tuv></tu>
+  </body>
+</tmx>
+`;
+
+interface Found {
+  readonly path: string;
+  readonly line: number;
+  readonly language: string;
+  readonly segment: string;
+  readonly code: string;
+}
+
+const brief = (out: string): readonly string[] =>
+  (JSON.parse(out) as Found[]).map(
+    ({ path, line, language, segment, code }) => `${path}:${line} ${language} ${segment} ${code}`,
+  );
+
+describe('check without a workspace', () => {
+  it('finds faults in XLIFF, with their places in the file', async () => {
+    const session = startSession();
+    session.write('ru.xlf', xliff(wrong));
+    const { code, out } = await session.run('check', 'ru.xlf', '--format', 'json');
+    expect({ code, found: brief(out) }).toEqual({ code: 1, found: ['ru.xlf:3 ru-RU 1 numbers/missing'] });
+    expect(await session.run('check', 'ru.xlf')).toMatchObject({ code: 1, out: '1 error, 0 warnings.\n' });
+  });
+
+  it('finds faults in every language of a memory', async () => {
+    const session = startSession();
+    session.write('memory.TMX', tmx());
+    const { code, out } = await session.run('check', 'memory.TMX', '--format', 'json');
+    expect({ code, found: brief(out) }).toEqual({
+      code: 1,
+      found: ['memory.TMX:4 ru a numbers/missing', 'memory.TMX:7 be-BY #2 numbers/missing'],
+    });
+  });
+
+  it.each([
+    ['ru', ['memory.tmx:4 ru a numbers/missing']],
+    ['be', ['memory.tmx:7 be-BY #2 numbers/missing']],
+    ['tg', []],
+  ])('looks at the languages asked for: %s', async (language, found) => {
+    const session = startSession();
+    session.write('memory.tmx', tmx());
+    expect(
+      brief((await session.run('check', 'memory.tmx', '--lang', language, '--format', 'json')).out),
+    ).toEqual(found);
+  });
+
+  it('knows the terms it is given, and takes several files at once', async () => {
+    const session = startSession();
+    session.write('ru.xlf', xliff(wrong));
+    session.write('be.tmx', tmx());
+    session.write('terms.csv', 'concept,en,ru\ndam,dam,плотина\n');
+    const argv = ['check', 'ru.xlf', 'be.tmx', '--glossary', 'terms.csv', '--format', 'json'];
+    expect(brief((await session.run(...argv)).out)).toEqual([
+      'ru.xlf:3 ru-RU 1 numbers/missing',
+      'ru.xlf:3 ru-RU 1 glossary/missing',
+      'be.tmx:4 ru a numbers/missing',
+      'be.tmx:4 ru a glossary/missing',
+      'be.tmx:7 be-BY #2 numbers/missing',
+    ]);
+  });
+
+  it('is quiet about what is sound', async () => {
+    const session = startSession();
+    session.write('ru.xlf', xliff(wrong.replace('45', '40')));
+    expect(await session.run('check', 'ru.xlf')).toEqual({ code: 0, out: 'No faults found.\n', err: '' });
+  });
+
+  it.each([
+    ['a file that is not there', 'no.xlf', undefined, 3, /^no\.xlf: There is no such file\./],
+    ['an empty file', 'a.xlf', '', 3, /^a\.xlf:1:1: /],
+    ['a file that ends too early', 'a.xlf', xliff(wrong).slice(0, 300), 3, /^a\.xlf:\d+:\d+: /],
+    ['what is no XLIFF', 'a.xlf', '<html/>', 3, /^a\.xlf:1:\d+: /],
+    [
+      'XLIFF that names no target language',
+      'a.xlf',
+      xliff(wrong, ''),
+      3,
+      /does not say its target language\. Set target-language\./,
+    ],
+    [
+      'a memory of any source language',
+      'a.tmx',
+      tmx('*all*'),
+      3,
+      /does not say its source language\. Name it in “srclang”\./,
+    ],
+    ['an entity that unfolds', 'a.tmx', `<!DOCTYPE tmx [<!ENTITY a "b">]>${tmx()}`, 3, /^a\.tmx:1:/],
+    ['a name of no document', 'lake', undefined, 3, /There is no barobar\.json/],
+  ])('refuses %s', async (_, file, text, expected, message) => {
+    const session = startSession();
+    if (text !== undefined) session.write(file, text);
+    const { code, err, out } = await session.run('check', file);
+    expect({ code, out }).toEqual({ code: expected, out: '' });
+    expect(err).toMatch(message);
+    expect(err.trimEnd().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('a file with a workspace around it', () => {
+  it('is checked by the settings of the workspace', async () => {
+    const session = startSession();
+    await session.run('init', '--targets', 'ru');
+    session.write('barobar.json', '{"targets": ["ru"], "checks": {"numbers/missing": "warning"}}');
+    session.write('ru.xlf', xliff(wrong));
+    expect(await session.run('check', 'ru.xlf')).toMatchObject({ code: 0, out: '0 errors, 1 warning.\n' });
+    expect((await session.run('--workspace', 'elsewhere', 'check', 'ru.xlf')).code).toBe(1);
+  });
+});
+
+describe('reports', () => {
+  it('go to standard output, to a file, and to more files by their names', async () => {
+    const session = startSession();
+    session.write('ru.xlf', xliff(wrong));
+    const both = await session.run(
+      ...['check', 'ru.xlf', '--format', 'json', '-o', 'out/a.json', '--report', 'out/b.sarif'],
+      ...['--report', 'out/c.xml', '--report', 'out/d.HTML', '--report', 'out/e.txt'],
+    );
+    expect(both).toEqual({ code: 1, out: '1 error, 0 warnings.\n', err: '' });
+    expect(JSON.parse(session.read('out/a.json'))).toHaveLength(1);
+    expect(JSON.parse(session.read('out/b.sarif'))).toMatchObject({ version: '2.1.0' });
+    expect(session.read('out/c.xml')).toContain('<testsuites name="barobar check" tests="1" failures="1"');
+    expect(session.read('out/d.HTML')).toContain('<html lang="en">');
+    expect(session.read('out/e.txt')).toMatch(/numbers\/missing\][\s\S]*\^\^\n1 error, 0 warnings\.\n$/);
+    const github = await session.run('check', 'ru.xlf', '--format', 'github');
+    expect(github.out).toMatch(/^::error file=ru\.xlf,line=3,col=5,title=numbers\/missing \(ru-RU\)::/);
+    expect(github.err).toBe('');
+  });
+
+  it('of a name that tells no form are refused before anything is read', async () => {
+    const session = startSession();
+    expect(await session.run('check', 'no.xlf', '--report', 'a.docx')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining(
+        'Let it end in one of: .txt (text), .json (json), .sarif (sarif), .xml (junit)',
+      ),
+    });
+  });
+
+  it('point from where the command runs into the workspace', async () => {
+    const session = startSession();
+    await session.run('init', 'desk', '--targets', 'ru');
+    session.write('desk/source/lake.txt', 'The dam is 40 m high.\n');
+    await session.run('--workspace', 'desk', 'update');
+    const [id] = Object.keys(JSON.parse(session.read('desk/locales/en/lake.json')));
+    const entry = { source: 'The dam is 40 m high.', target: 'Высота — 45 м.', state: 'translated' };
+    session.write('desk/locales/ru/lake.json', `${JSON.stringify({ [id!]: entry }, null, 2)}\n`);
+    const { out } = await session.run('--workspace', 'desk', 'check', '--format', 'github');
+    expect(out).toMatch(/^::error file=desk\/locales\/ru\/lake\.json,line=4,endLine=4,col=25,endColumn=27,/);
+    const above = await session.runWith(
+      { cwd: 'desk/source' },
+      '--workspace',
+      '..',
+      'check',
+      '--format',
+      'github',
+    );
+    expect(above.out).toMatch(/^::error file=locales\/ru\/lake\.json,line=4,/);
+  });
+
+  it('that cannot be written are an error', async () => {
+    const session = startSession();
+    session.write('ru.xlf', xliff(wrong));
+    session.write('folder', '');
+    expect(await session.run('check', 'ru.xlf', '--report', 'folder/a.html')).toMatchObject({
+      code: 3,
+      err: expect.stringContaining('a.html: Cannot write this file: a file stands where a folder is needed.'),
+    });
+  });
+});

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { copyExample, filesEnding, readPages } from './published-site.ts';
+
+const template = `<!DOCTYPE html>
+<html lang="{{language}}">
+<head>
+{{ head }}</head>
+<body class="house languages-{{columns}}">
+<p class="masthead">Press office</p>
+{{bar}}{{main}}{{foot}}</body>
+</html>
+`;
+const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
+
+/** A site with a look of its own: settings over these, files over these. */
+function startSite(
+  site: object = {},
+  files: Readonly<Record<string, string>> = {},
+): ReturnType<typeof copyExample> {
+  const session = copyExample({
+    url: 'https://press.example.org/news',
+    title: { en: 'Press <desk>', ru: 'Пресс-служба', tg: 'Хадамоти матбуот' },
+    footer: { en: 'Free to reprint.', be: 'Перадрук вольны.' },
+    logo: 'look/crest.svg',
+    style: 'look/house.css',
+    template: 'look/page.html',
+    ...site,
+  });
+  const all = {
+    'look/crest.svg': svg,
+    'look/house.css': '.house { color: teal; }\n',
+    'look/page.html': template,
+    ...files,
+  };
+  for (const [file, text] of Object.entries(all)) session.write(file, text);
+  return session;
+}
+
+describe('the look of a site', () => {
+  it('is on every page: name, picture, style, frame and foot', async () => {
+    const session = startSite();
+    expect(await session.run('publish')).toMatchObject({ code: 0 });
+    expect(session.read('dist/site/site.css')).toContain('teal');
+    expect(session.read('dist/site/logo.svg')).toBe(svg);
+    const pages = readPages(session);
+    expect(pages.size).toBeGreaterThan(15);
+    for (const [page, elements] of pages) {
+      expect(elements.find(({ attributes }) => attributes['class'] === 'masthead')?.text, page).toBe(
+        'Press office',
+      );
+      const styles = elements.filter(
+        ({ name, attributes }) => name === 'link' && attributes['rel'] === 'stylesheet',
+      );
+      expect(
+        styles.map(({ attributes }) => attributes['href']?.replace(/^(?:\.\.\/)*/, '')).join(' '),
+        page,
+      ).toMatch(/site\.css$/);
+      // A picture is shown as a picture: what is in it does not run.
+      expect(
+        elements.filter(({ name }) => name === 'svg'),
+        page,
+      ).toEqual([]);
+    }
+    const home = pages.get('ru/index.html') ?? [];
+    expect(home.find(({ name }) => name === 'title')?.text).toContain('Пресс-служба');
+    expect(home.find(({ name }) => name === 'img')?.attributes['src']).toBe('../logo.svg');
+    expect(session.read('dist/site/index.html')).toContain('Press &lt;desk&gt;');
+    expect(session.read('dist/site/be/index.html')).toContain('<p lang="be">Перадрук вольны.</p>');
+    expect(session.read('dist/site/ru/index.html')).not.toContain('class="foot"');
+    // Where the workspace has no name of its own in a language, the general one stays.
+    expect(session.read('dist/site/be/index.html')).not.toContain('Пресс-служба');
+  });
+
+  it('makes every page anew when a file of it changes, and goes with its setting', async () => {
+    const session = startSite();
+    await session.run('publish');
+    session.write('look/house.css', '.house { color: navy; }\n');
+    expect(JSON.parse((await session.run('publish', '--json')).out)).toMatchObject({ renewed: 2 });
+    expect(session.read('dist/site/site.css')).toContain('navy');
+    session.write('barobar.json', '{}');
+    await session.run('publish');
+    expect(filesEnding(session, '.css')).toEqual(['edition.css']);
+    expect(session.exists('dist/site/logo.svg')).toBe(false);
+  });
+});
+
+describe('a look that cannot be used', () => {
+  const page = (change: (text: string) => string): Readonly<Record<string, string>> => ({
+    'look/page.html': change(template),
+  });
+  it.each<[string, object, Readonly<Record<string, string>>, string]>([
+    ['a file that is not there', { logo: 'look/gone.png' }, {}, 'barobar.json:1:'],
+    ['a way out of the workspace', { style: '../house.css' }, {}, 'barobar.json:1:'],
+    ['another kind of file', { logo: 'look/crest.gif' }, {}, 'ends in .svg'],
+    [
+      'a picture by name only',
+      { logo: 'look/crest.png' },
+      { 'look/crest.png': 'no picture' },
+      'look/crest.png:1:1: The file is no PNG picture',
+    ],
+    ['a language the site lacks', { title: { de: 'Presse' } }, {}, 'no language “de”'],
+    ['an empty name', { title: { en: ' ' } }, {}, 'is no text'],
+    ['an address with a query', { url: 'https://example.org/?a' }, {}, 'is no address of a site'],
+    ['an unknown setting', { colour: 'red' }, {}, 'There is no setting “colour”'],
+    [
+      'a style that loads from elsewhere',
+      {},
+      { 'look/house.css': 'a {}\n@import "x.css";' },
+      'look/house.css:2:1:',
+    ],
+    [
+      'a style with a picture of another site',
+      {},
+      { 'look/house.css': 'a { background: url(https://example.org/a.png) }' },
+      'look/house.css:1:',
+    ],
+    ['an unknown place', {}, page((text) => text.replace('{{foot}}', '{{feet}}')), 'look/page.html:7:16: '],
+    ['a place that stands twice', {}, page((text) => text.replace('{{foot}}', '{{main}}')), 'stands twice'],
+    ['a place that is missing', {}, page((text) => text.replace('{{ head }}', '')), '“{{head}}” is missing'],
+    [
+      'a script',
+      {},
+      page((text) => text.replace('</body>', '<script>x()</script></body>')),
+      'A script cannot be in a template',
+    ],
+    [
+      'a style in an attribute',
+      {},
+      page((text) => text.replace('<p ', '<p style="color:red" ')),
+      'look/page.html:6:',
+    ],
+    [
+      'a picture of another site',
+      {},
+      page((text) => text.replace('<p ', '<img src="//example.org/a.png"/><p ')),
+      'of another site',
+    ],
+    ['no document', {}, page((text) => text.replace('<!DOCTYPE html>\n', '')), 'DOCTYPE'],
+  ])('is refused with its place, and nothing is written: %s', async (_, site, files, message) => {
+    const session = startSite(site, files);
+    const { code, err } = await session.run('publish');
+    expect(err).toContain(message);
+    expect(code).toBe(3);
+    expect(err.trim().split('\n')).toHaveLength(1);
+    expect(session.exists('dist')).toBe(false);
+  });
+
+  it.each([
+    ['data: in a style', {}, { 'look/house.css': 'a { background: url("data:image/png;base64,AA") }' }],
+    ['CRLF and a byte order mark', {}, { 'look/page.html': `\ufeff${template.replaceAll('\n', '\r\n')}` }],
+    ['no place for the foot', {}, { 'look/page.html': template.replace('{{foot}}', '') }],
+  ])('others are not: %s', async (_, site, files) => {
+    expect(await startSite(site, files).run('publish')).toMatchObject({ code: 0 });
+  });
+});

@@ -1,0 +1,52 @@
+import type { Check, Example } from '../../src/checks/check.ts';
+import { checks } from '../../src/checks/registry.ts';
+
+const kinds = { error: 'Error', warning: 'Warning', note: 'Note' } as const;
+
+/** The text of docs/checks.md. */
+export function writeChecksPage(): string {
+  return `# Checks
+
+\`barobar check\` runs them on every finished sentence, but for those on request, which are a matter of house style. An error makes it
+exit 1; a warning does with \`--fail-on warning\`. [Levels](gates.md#how-much-a-finding-matters) say otherwise for a workspace, a
+document or a language. This page is made from the checks themselves (\`npm run docs\`), and their tests run the examples.
+
+| check | | finds |
+|---|---|---|
+${checks.map(writeLine).join('')}
+${checks.map(writeCheck).join('\n')}`;
+}
+
+function writeLine(check: Check): string {
+  const { code, summary } = check;
+  return `| [\`${code}\`](#${code.replace('/', '')}) | ${kindOf(check)} | ${summary.replaceAll('|', '\\|')} |\n`;
+}
+
+function kindOf({ severity, onRequest }: Check): string {
+  return `${kinds[severity]}${onRequest ? ', on request' : ''}`;
+}
+
+function writeCheck(check: Check): string {
+  const { code, summary, examples } = check;
+  return `## ${code}
+
+${kindOf(check)}. ${summary}
+
+| | source | target |
+|---|---|---|
+${examples.invalid.map((example) => writeRow('found', example)).join('')}${examples.valid.map((example) => writeRow('right', example)).join('')}`;
+}
+
+function writeRow(
+  verdict: string,
+  { before = [], source, target, language = 'ru', besides = [] }: Example,
+): string {
+  const all = [...before, { source, target }];
+  const column = (side: 'source' | 'target') => all.map((pair) => cell(pair[side])).join(' ');
+  const others = besides.map((other) => ` (${other.language}: ${cell(other.target)})`).join('');
+  return `| ${verdict} | ${column('source')} | ${language}: ${column('target')}${others} |\n`;
+}
+
+function cell(text: string): string {
+  return text === '' ? '(nothing)' : `\`${text.replaceAll('|', '\\|')}\``;
+}

@@ -26,10 +26,13 @@ import { quotesUnpaired } from './quotes-unpaired.ts';
 import { spacingDoubled } from './spacing-doubled.ts';
 import { spacingEnds } from './spacing-ends.ts';
 import { targetEmpty } from './target-empty.ts';
+import { targetTooLong } from './target-too-long.ts';
+import { targetTruncated } from './target-truncated.ts';
 import { targetUntranslated } from './target-untranslated.ts';
 import { termsAbbreviationFirst } from './terms-abbreviation-first.ts';
 import { termsDoNotTranslate } from './terms-do-not-translate.ts';
 import { termsInconsistent } from './terms-inconsistent.ts';
+import { timesChanged } from './times-changed.ts';
 import { unitsChanged } from './units-changed.ts';
 import { wordsDoubled } from './words-doubled.ts';
 
@@ -37,6 +40,8 @@ import { wordsDoubled } from './words-doubled.ts';
 export const checks: readonly Check[] = [
   targetEmpty,
   targetUntranslated,
+  targetTruncated,
+  targetTooLong,
   languageWrong,
   lettersAlphabet,
   lettersMixedScript,
@@ -46,6 +51,7 @@ export const checks: readonly Check[] = [
   numbersMissing,
   numbersAdded,
   datesChanged,
+  timesChanged,
   unitsChanged,
   addressesChanged,
   negationLost,

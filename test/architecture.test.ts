@@ -49,7 +49,8 @@ const homes: Readonly<Record<string, string>> = {
 const platform: Readonly<Record<string, readonly string[]>> = {
   'node:crypto': ['text', 'cli/bin.ts'],
   'node:buffer': ['workspace'],
-  'node:fs': ['workspace/disk.ts', 'cli/bin.ts', 'cli/version.ts'],
+  'node:http': ['workspace/preview-server.ts'],
+  'node:fs': ['workspace/disk.ts', 'workspace/watch.ts', 'cli/bin.ts', 'cli/version.ts'],
   'node:path': ['workspace', 'workflows', 'cli'],
   'node:child_process': ['workspace/git.ts'],
   'node:url': ['workspace'],

@@ -31,7 +31,8 @@ export const lettersAlphabet: PairCheck = {
   run: ({ target, targetProfile, targetFacts }) => {
     const letters = targetFacts.foreignLetters();
     if (letters.length === 0 || !targetProfile) return [];
-    const passages = targetFacts.strangePassages();
+    // A letter or two may have made a short sentence of names look strange: then both are told of.
+    const passages = letters.length > 2 ? targetFacts.strangePassages() : [];
     const first = new Map<string, { readonly place: ForeignLetter; count: number }>();
     let next = 0;
     for (const place of letters) {

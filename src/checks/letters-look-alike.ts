@@ -30,7 +30,8 @@ export const lettersLookAlike: PairCheck = {
     const faults: Fault[] = [];
     const runs = context.targetFacts.letterRuns();
     const ofSource = once(() => wordsOf(context.plainSource));
-    for (const [at, run] of runs.entries()) {
+    for (let at = 0; at < runs.length; at++) {
+      const run = runs[at] as LetterRun;
       const isLatin = run.scripts === latin;
       if (isLatin ? !isForCyrillic(runs, at, context, ofSource) : !isForLatin(run, context, ofSource))
         continue;
@@ -91,7 +92,10 @@ function isForLatin(
   { sourceProfile }: CheckContext,
   ofSource: () => ReadonlySet<string>,
 ): boolean {
-  if (scripts !== cyrillic || text.length < 2 || sourceProfile?.script !== 'Latn') return false;
+  // Nearly every word ends here: its second letter is a small one.
+  const second = text.charCodeAt(1);
+  if (!(second >= 0x410 && second < 0x430) || scripts !== cyrillic || sourceProfile?.script !== 'Latn')
+    return false;
   if (text !== text.toUpperCase() || !readOtherwise.test(text)) return false;
   const meant = asLatin(text);
   return meant !== undefined && ofSource().has(meant);

@@ -25,7 +25,7 @@ export function strangePassages(
   const isStrange = all !== undefined && isOther(all, language, 12, 3);
   if (!isStrange && !suspicious) return [];
   const parts = partsOf(text, runs).map((part) => ({ part, found: identify(text, part) }));
-  const isPartlyOwn = parts.some(({ found }) => found?.tag === language && found.letters >= 8);
+  const isPartlyOwn = parts.some(({ found }) => found !== undefined && isSurely(found, language));
   if (isStrange && !isPartlyOwn) return [passageOf(runs, all.tag)];
   return parts.flatMap(({ part, found }) =>
     found && isOther(found, language, 20, 8) ? [passageOf(part, found.tag)] : [],
@@ -34,6 +34,11 @@ export function strangePassages(
 
 function passageOf(runs: readonly LetterRun[], tag: string): StrangePassage {
   return { start: (runs[0] as LetterRun).start, end: (runs.at(-1) as LetterRun).end, tag };
+}
+
+/** Whether an identity is the language, on evidence that a few names do not give. */
+function isSurely({ tag, letters, over }: Identity, language: string): boolean {
+  return tag === language && letters >= 8 && [...over].every(([other, by]) => other === language || by >= 4);
 }
 
 /**

@@ -22,7 +22,12 @@ export const quotesUnpaired: Check = {
     invalid: [
       { source: 'He spoke of a “new stage” of work.', target: 'Он говорил о «новом этапе работы.' },
       { source: '“It is open,” he said.', target: '«Яно адкрыта, — сказаў ён.', language: 'be' },
-      { source: 'The exercise “High Water” began.', target: 'Машқи Оби баланд» оғоз ёфт.', language: 'tg' },
+      {
+        source: 'The exercise “High Water” began.',
+        target: 'Машқи Оби баланд» оғоз ёфт.',
+        paragraph: true,
+        language: 'tg',
+      },
     ],
     valid: [
       {
@@ -54,13 +59,12 @@ function read({ plainSource, plainTarget }: CheckContext, place: Place): Sentenc
 function findUnpaired(sentences: readonly Sentence[]): readonly PlacedFault[] {
   const marks = sentences.flatMap(({ place, target }) => target.map((mark) => ({ ...mark, place })));
   const { opening, closing, closesBoth } = matchQuotationMarks(marks);
-  const single = closesBoth ? closing : [...opening, ...closing];
-  if (single.length === 0) return [];
   const ofSource = matchQuotationMarks(sentences.flatMap(({ source }) => source));
   if (ofSource.opening.length + ofSource.closing.length > 0) return [];
-  // A sentence by itself may stand inside a quotation that goes over several, and its mark be repeated from before.
-  if (ofSource.pairs.length === 0 && sentences.every(({ place }) => place.pair.paragraph === undefined))
-    return [];
+  // Without its paragraph, a sentence may stand in a quotation that began before it, or be one of several in it.
+  const isParagraph = sentences.some(({ place }) => place.pair.paragraph !== undefined);
+  if (!isParagraph && ofSource.pairs.length === 0) return [];
+  const single = [...(closesBoth ? [] : opening), ...(isParagraph ? closing : [])];
   const faults: PlacedFault[] = [];
   for (const index of single.slice(0, mostFaults)) {
     const { at, mark, opens, place } = marks[index] as QuotationMark & { place: Place };

@@ -26,6 +26,8 @@ import { quotesUnpaired } from './quotes-unpaired.ts';
 import { spacingDoubled } from './spacing-doubled.ts';
 import { spacingEnds } from './spacing-ends.ts';
 import { targetEmpty } from './target-empty.ts';
+import { targetTooLong } from './target-too-long.ts';
+import { targetTruncated } from './target-truncated.ts';
 import { targetUntranslated } from './target-untranslated.ts';
 import { termsAbbreviationFirst } from './terms-abbreviation-first.ts';
 import { termsDoNotTranslate } from './terms-do-not-translate.ts';
@@ -37,6 +39,8 @@ import { wordsDoubled } from './words-doubled.ts';
 export const checks: readonly Check[] = [
   targetEmpty,
   targetUntranslated,
+  targetTruncated,
+  targetTooLong,
   languageWrong,
   lettersAlphabet,
   lettersMixedScript,

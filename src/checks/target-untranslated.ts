@@ -75,9 +75,13 @@ function whole({ plainTarget, sourceProfile, targetProfile }: CheckContext): Spa
   return { start, end: plainTarget.trimEnd().length };
 }
 
-/** Words in a row that make a passage: official names in brackets seldom have so many without a verb or an article. */
+/** Words in a row that make a passage: official names seldom have so many. */
 const passageLength = 5;
-const latinRun = /[A-Za-z][^\p{Script=Cyrillic}]*[A-Za-z]/gu;
+/** Enough where one of them is no part of a name. */
+const leastLength = 4;
+const latinRun = /[A-Za-z][^\p{Script=Cyrillic}]*[A-Za-z\d]/gu;
+/** Words in small letters that names have inside. */
+const inNames = new Set('of the and or in for on at to by with from a an de la du von van al'.split(' '));
 
 /**
  * The first run of words in a Cyrillic target that stand in the same order in the Latin source. Names in quotes or
@@ -88,19 +92,24 @@ function passage({ plainTarget, plainSource, sourceProfile, targetProfile }: Che
   if (sourceProfile?.script !== 'Latn' || targetProfile?.script !== 'Cyrl') return undefined;
   let sourceRuns: ReadonlySet<string> | undefined;
   for (const match of plainTarget.matchAll(latinRun)) {
-    if (match[0].length < 2 * passageLength) continue;
+    if (match[0].length < 2 * leastLength) continue;
     const words = readWords(match[0]);
-    if (words.length < passageLength) continue;
+    if (words.length < leastLength) continue;
     sourceRuns ??= runsOf(readWords(plainSource));
-    const span = firstRun(words, sourceRuns);
-    if (!span) continue;
-    const start = match.index + span.start;
-    const end = match.index + span.end;
-    const named = isEnclosed(plainTarget, start);
-    const lower = span.words.filter(({ kind, text }) => kind === 'lower' && !(named && text.length < 5));
-    if (lower.length > 0) return { start, end };
+    for (const run of runsIn(words, sourceRuns)) {
+      const start = match.index + run.start;
+      if (isLeft(run.words, isEnclosed(plainTarget, start))) return { start, end: match.index + run.end };
+    }
   }
   return undefined;
+}
+
+/** Whether words that both sides have are a passage rather than a name or title. */
+function isLeft(words: readonly Word[], isNamed: boolean): boolean {
+  const lower = words.filter(({ kind, text }) => kind === 'lower' && !(isNamed && text.length < 5));
+  if (lower.length === 0) return false;
+  if (words.length >= passageLength) return true;
+  return !isNamed && lower.some(({ text }) => !inNames.has(text.toLowerCase()));
 }
 
 /** Whether a bracket or quotation mark opened shortly before an offset is still open there. */
@@ -137,22 +146,27 @@ function kindOf(word: string): Word['kind'] {
 
 function runsOf(words: readonly Word[]): ReadonlySet<string> {
   const runs = new Set<string>();
-  for (let at = 0; at + passageLength <= words.length; at++) runs.add(keyOf(words, at));
+  for (let at = 0; at + leastLength <= words.length; at++) runs.add(keyOf(words, at));
   return runs;
 }
 
-function firstRun(words: readonly Word[], runs: ReadonlySet<string>): (Span & { words: Word[] }) | undefined {
-  const first = words.findIndex((_, at) => at + passageLength <= words.length && runs.has(keyOf(words, at)));
-  if (first === -1) return undefined;
-  let last = first;
-  while (last + 1 + passageLength <= words.length && runs.has(keyOf(words, last + 1))) last++;
-  const run = words.slice(first, last + passageLength);
-  return { start: run[0]!.start, end: run[run.length - 1]!.end, words: run };
+/** The longest runs of words of which every few in a row stand so in the source. */
+function runsIn(words: readonly Word[], runs: ReadonlySet<string>): (Span & { words: readonly Word[] })[] {
+  const found: (Span & { words: readonly Word[] })[] = [];
+  for (let first = 0; first + leastLength <= words.length; first++) {
+    if (!runs.has(keyOf(words, first))) continue;
+    let last = first;
+    while (last + 1 + leastLength <= words.length && runs.has(keyOf(words, last + 1))) last++;
+    const run = words.slice(first, last + leastLength);
+    found.push({ start: run[0]!.start, end: run[run.length - 1]!.end, words: run });
+    first = last;
+  }
+  return found;
 }
 
 function keyOf(words: readonly Word[], at: number): string {
   let key = '';
-  for (let index = at; index < at + passageLength; index++) key += ` ${words[index]!.text.toLowerCase()}`;
+  for (let index = at; index < at + leastLength; index++) key += ` ${words[index]!.text.toLowerCase()}`;
   return key;
 }
 

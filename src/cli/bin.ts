@@ -38,6 +38,10 @@ const io: Io = {
   disk: nodeDisk,
   git: nodeGit,
   now: () => new Date(),
+  stopped: () =>
+    new Promise((done) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
+    }),
   process: {
     pid: process.pid,
     token: randomUUID(),

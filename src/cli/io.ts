@@ -19,4 +19,6 @@ export interface Io {
   readonly git: Git;
   /** The time by the clock of the machine. */
   now(): Date;
+  /** Ends when a command that goes on until then is to stop: Ctrl-C. */
+  stopped(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { cyrillic, type LetterRun, scriptOf } from '../text/letters.ts';
+import { cyrillic, type LetterRun, latin, scriptOf } from '../text/letters.ts';
 import type { LanguageProfile } from './profile.ts';
 
 /** A letter that the alphabet of a language does not have, and the word that it stands in. */
@@ -46,6 +46,7 @@ export function foreignLetters(
   const letters = lettersOf(profile);
   const found: ForeignLetter[] = [];
   for (const run of runs) {
+    if (run.scripts === latin && letters.mistyped.size === 0) continue;
     const text = run.marked ? run.text.normalize('NFC') : run.text;
     for (let at = 0; at < text.length; at++) {
       if (!isForeign(text.charCodeAt(at), letters)) continue;

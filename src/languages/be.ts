@@ -26,6 +26,15 @@ export const be: LanguageProfile = {
   // ў from Tajik ӯ; и, щ and ъ from Russian, for which Belarusian has і, шч and the apostrophe.
   mistypedLetters: { и: 'і', щ: 'шч', ъ: '’', ї: 'і', є: 'е', ґ: 'г', ӯ: 'ў' },
   quotes: { primary: ['«', '»'], secondary: ['„', '“'] },
+  expansion: 1.05,
+  neverLast: new Set(
+    (
+      'у ў ва на з са да к па із ад аб пра праз для без пры над пад перад паміж за каля акрамя сярод дзеля ' +
+      'замест дзякуючы паводле і й а але ды або ці што каб калі хоць паколькі які якая якое якія якога якой ' +
+      'якіх якім якімі чыя чыё чые не ні гэты гэтая гэтыя свой свая свае свайго сваёй сваіх'
+    ).split(' '),
+  ),
+  tyingEnding: /\p{L}(?:[ая]га|[ая]му|[ыі]мі|[ыі]х|ая|яя|ую|юю)$/u,
   decimal: ',',
   plural: eastSlavicPlural,
   longDate: (year, month, day) => `${day} ${months[month - 1]} ${year} года`,

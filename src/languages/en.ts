@@ -25,6 +25,14 @@ export const en: LanguageProfile = {
   alphabet: 'abcdefghijklmnopqrstuvwxyz',
   mistypedLetters: {},
   quotes: { primary: ['“', '”'], secondary: ['‘', '’'] },
+  expansion: 1,
+  neverLast: new Set(
+    (
+      'a an the of to in for on at by from with and or but nor if because since although while whose which ' +
+      'that than as into over between against during under through without is are was were my your his its ' +
+      'our their'
+    ).split(' '),
+  ),
   decimal: '.',
   plural: (n) => (n === 1 ? 'one' : 'other'),
   longDate: (year, month, day) => `${day} ${months[month - 1]} ${year}`,

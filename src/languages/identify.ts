@@ -20,39 +20,44 @@ const pairWeight = 3;
 /** Of a thousand letters, how many are of another alphabet: typing mistakes and names. */
 const strangers = 0.5;
 
-interface Model {
-  readonly facts: IdentityFacts;
-  /** Logarithms by UTF-16 unit. */
-  readonly weights: Float64Array;
-  /** Its bit in `ruledOut`. */
-  readonly bit: number;
-}
-
 const tableEnd = 0x530;
 const firstCyrillic = 0x430;
 const cyrillicLetters = tableEnd - firstCyrillic;
 
-function makeModel(facts: IdentityFacts, at: number): Model {
-  const weights = new Float64Array(tableEnd).fill(Math.log(strangers / 1000));
-  for (const [letter, share] of Object.entries(facts.letters))
-    weights[letter.charCodeAt(0)] = Math.log(share / 1000);
-  return { facts, weights, bit: 1 << at };
+/** Languages of one script, with what is known of them by language, in the order of `facts`. */
+interface Candidates {
+  readonly script: number;
+  readonly facts: readonly IdentityFacts[];
+  /** Logarithms of the shares of letters: by UTF-16 unit, and within it by language. */
+  readonly weights: Float64Array;
+  /** Of a word in lower case, the languages in whose closed classes it is: a bit each. */
+  readonly words: ReadonlyMap<string, number>;
+  /** Of a pair of letters, the languages that rule it out: a bit each, by first Cyrillic letter and second. */
+  readonly ruledOut: Uint8Array;
 }
 
-const models = identities.map(makeModel);
-const modelsOf = (script: number): readonly Model[] =>
-  models.filter(({ facts }) => ('a' in facts.letters ? latin : cyrillic) === script);
-const latinModels = modelsOf(latin);
-const cyrillicModels = modelsOf(cyrillic);
-
-/** Languages that rule a pair of Cyrillic letters out, a bit each; by first letter and second. */
-const ruledOut = new Uint8Array(cyrillicLetters ** 2);
-for (const { facts, bit } of models) {
-  for (const pair of facts.impossible) {
-    const at = (pair.charCodeAt(0) - firstCyrillic) * cyrillicLetters + pair.charCodeAt(1) - firstCyrillic;
-    ruledOut[at] = (ruledOut[at] as number) | bit;
+function makeCandidates(script: number): Candidates {
+  const facts = identities.filter(({ letters }) => ('a' in letters ? latin : cyrillic) === script);
+  const weights = new Float64Array(tableEnd * facts.length).fill(Math.log(strangers / 1000));
+  const words = new Map<string, number>();
+  const ruledOut = new Uint8Array(cyrillicLetters ** 2);
+  for (const [at, language] of facts.entries()) {
+    for (const [letter, share] of Object.entries(language.letters)) {
+      for (const form of [letter, letter.toUpperCase()])
+        weights[form.charCodeAt(0) * facts.length + at] = Math.log(share / 1000);
+    }
+    for (const word of language.words) words.set(word, (words.get(word) ?? 0) | (1 << at));
+    for (const pair of language.impossible) {
+      const place =
+        (pair.charCodeAt(0) - firstCyrillic) * cyrillicLetters + pair.charCodeAt(1) - firstCyrillic;
+      ruledOut[place] = (ruledOut[place] as number) | (1 << at);
+    }
   }
+  return { script, facts, weights, words, ruledOut };
 }
+
+const ofLatinScript = makeCandidates(latin);
+const ofCyrillicScript = makeCandidates(cyrillic);
 
 /**
  * Tells the languages we know apart, by how frequent their letters are, by pairs of letters that they rule out and by words
@@ -63,93 +68,65 @@ export function identify(text: string, runs: readonly LetterRun[]): Identity | u
   const words = runs.filter((run) => run.scripts !== latin || !isInAddress(text, run));
   const script = scriptOfMost(words);
   if (script === 0) return undefined;
-  const candidates = script === latin ? latinModels : cyrillicModels;
-  const scores = new Float64Array(candidates.length);
-  const closed = new Int32Array(candidates.length);
+  const candidates = script === latin ? ofLatinScript : ofCyrillicScript;
+  const { facts } = candidates;
+  const scores = new Float64Array(facts.length);
+  const closed = new Int32Array(facts.length);
   let letters = 0;
-  let previous: Weighed | undefined;
-  for (const { scripts, text: written } of words) {
-    if ((scripts & script) === 0) continue;
-    const weighed = weigh(written, script);
+  let previous = '';
+  for (const run of words) {
     // "No, no, no" says it once.
-    if (weighed.word === previous?.word) continue;
-    previous = weighed;
-    letters += weighed.word.length;
-    for (let at = 0; at < scores.length; at++) {
-      scores[at] = (scores[at] as number) + (weighed.scores[at] as number);
-      closed[at] = (closed[at] as number) + (weighed.closed[at] as number);
-    }
+    if ((run.scripts & script) === 0 || run.text === previous) continue;
+    previous = run.text;
+    letters += previous.length;
+    addLetters(previous, candidates, scores);
+    addWord(previous, candidates, scores, closed);
   }
   let best = 0;
   for (let at = 1; at < scores.length; at++) if ((scores[at] as number) > (scores[best] as number)) best = at;
-  const over = new Map(
-    candidates.map(({ facts }, at) => [facts.tag, (scores[best] as number) - (scores[at] as number)]),
-  );
-  return { tag: (candidates[best] as Model).facts.tag, letters, words: closed[best] as number, over };
+  const over = new Map(facts.map(({ tag }, at) => [tag, (scores[best] as number) - (scores[at] as number)]));
+  return { tag: (facts[best] as IdentityFacts).tag, letters, words: closed[best] as number, over };
 }
 
-/** What one word says for each candidate. */
-interface Weighed {
-  /** In lower case. */
-  readonly word: string;
-  readonly scores: Float64Array;
-  /** 1 where it is a word of the closed classes. */
-  readonly closed: Uint8Array;
-}
-
-// Running text repeats its words. All are forgotten when there are too many; nothing of this can be seen from outside.
-const weighedBy: Readonly<Record<number, Map<string, Weighed>>> = {
-  [latin]: new Map(),
-  [cyrillic]: new Map(),
-};
-const mostWords = 50_000;
-/** Longer words are rare, and pieces of a text that keep the whole of it in memory. */
-const longestWord = 12;
-
-function weigh(written: string, script: number): Weighed {
-  const known = weighedBy[script]?.get(written);
-  if (known) return known;
-  const word = written.toLowerCase();
-  const candidates = script === latin ? latinModels : cyrillicModels;
-  const scores = Float64Array.from(candidates, ({ facts, weights }) => {
-    let score = facts.words.has(word) ? wordWeight : 0;
-    for (let index = 0; index < word.length; index++) {
-      const unit = word.charCodeAt(index);
-      if (unit < tableEnd) score += weights[unit] as number;
+function addLetters(word: string, { facts, weights, ruledOut }: Candidates, scores: Float64Array): void {
+  const count = facts.length;
+  let first = -1;
+  for (let index = 0; index < word.length; index++) {
+    const unit = word.charCodeAt(index);
+    if (unit >= tableEnd) continue;
+    for (let at = 0; at < count; at++)
+      scores[at] = (scores[at] as number) + (weights[unit * count + at] as number);
+    // Capitals inside words are acronyms, where sounds do not count.
+    const second = unit - firstCyrillic;
+    if (first >= 0 && second >= 0) {
+      const bits = ruledOut[first * cyrillicLetters + second] as number;
+      for (let at = 0; bits >> at > 0; at++)
+        if ((bits & (1 << at)) !== 0) scores[at] = (scores[at] as number) - pairWeight;
     }
-    return score;
-  });
-  if (script === cyrillic) ruleOut(word, candidates, scores);
-  const closed = Uint8Array.from(candidates, ({ facts }) => (facts.words.has(word) ? 1 : 0));
-  const weighed = { word, scores, closed };
-  const all = weighedBy[script];
-  if (all && all.size >= mostWords) all.clear();
-  if (written.length <= longestWord) all?.set(written, weighed);
-  return weighed;
+    // The first letter may be a capital: Тяжёлый.
+    first = index === 0 && unit >= 0x410 && unit < firstCyrillic ? second + 0x20 : second;
+  }
 }
 
-/** Counts against each candidate the pairs of a word that it rules out. */
-function ruleOut(word: string, candidates: readonly Model[], scores: Float64Array): void {
-  let first = word.charCodeAt(0) - firstCyrillic;
-  for (let index = 1; index < word.length; index++) {
-    const second = word.charCodeAt(index) - firstCyrillic;
-    const isPair = first >= 0 && first < cyrillicLetters && second >= 0 && second < cyrillicLetters;
-    const bits = isPair ? (ruledOut[first * cyrillicLetters + second] as number) : 0;
-    first = second;
-    if (bits === 0) continue;
-    candidates.forEach(({ bit }, at) => {
-      if ((bits & bit) !== 0) scores[at] = (scores[at] as number) - pairWeight;
-    });
+function addWord(word: string, { words }: Candidates, scores: Float64Array, closed: Int32Array): void {
+  const unit = word.charCodeAt(0);
+  // No word of a closed class is long; few begin with a capital.
+  if (word.length > 12) return;
+  const isLower = (unit >= 0x61 && unit <= 0x7a) || (unit >= firstCyrillic && unit < 0x460);
+  const bits = words.get(isLower ? word : word.toLowerCase()) ?? 0;
+  for (let at = 0; bits >> at > 0; at++) {
+    if ((bits & (1 << at)) === 0) continue;
+    scores[at] = (scores[at] as number) + wordWeight;
+    closed[at] = (closed[at] as number) + 1;
   }
 }
 
 /** Whether a word is a part of an address, a tag or a file name. */
 function isInAddress(text: string, { start, end }: LetterRun): boolean {
-  return (
-    '@/._<&#='.includes(text.charAt(start - 1) || ' ') ||
-    '@/_=>'.includes(text.charAt(end) || ' ') ||
-    /^\.\p{L}|^:\/\//u.test(text.slice(end, end + 3))
-  );
+  if (start > 0 && '@/._<&#='.includes(text.charAt(start - 1))) return true;
+  const next = text.charAt(end);
+  if (next === '' || next === ' ') return false;
+  return '@/_=>'.includes(next) || /^(?:\.\p{L}|:\/\/)/u.test(text.slice(end, end + 3));
 }
 
 /**

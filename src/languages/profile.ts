@@ -24,6 +24,12 @@ export interface LanguageProfile {
     readonly primary: readonly [string, string];
     readonly secondary: readonly [string, string];
   };
+  /** Characters that running text needs where English needs one, in the median of professional translations. */
+  readonly expansion: number;
+  /** Words that something must follow: prepositions, conjunctions, particles that stand before their word. */
+  readonly neverLast: ReadonlySet<string>;
+  /** Endings that tie a word to a next one, as those of adjectives before their noun and the Tajik ezafe do. */
+  readonly tyingEnding?: RegExp;
   readonly decimal: ',' | '.';
   /** Plural category of a whole or broken number. */
   plural(n: number): PluralCategory;

@@ -29,6 +29,7 @@ export type ErrorCode =
   | 'workspace-exists'
   | 'workspace-busy'
   | 'workspace-changed'
+  | 'preview-port' // another program has it
   | 'git-missing'
   | 'xml-syntax'
   | 'xml-limit'

@@ -3,6 +3,7 @@
 export const settingsFile = 'barobar.json';
 export const sourceFolder = 'source';
 export const glossaryFolder = 'glossary';
+export const localesFolder = 'locales';
 export const memoryFolder = 'tm';
 
 /** The workspace's own break rules (SRX); may be missing. */
@@ -30,7 +31,7 @@ export const reservedNames: ReadonlySet<string> = new Set([
 ]);
 
 export function localeFile(language: string, document: string): string {
-  return `locales/${language}/${document}.json`;
+  return `${localesFolder}/${language}/${document}.json`;
 }
 
 export function editionFile(language: string): string {
@@ -58,7 +59,7 @@ export function waiversFile(document: string): string {
   return `${waiversFolder}/${document}.json`;
 }
 
-const publishedFolder = '.barobar/published';
+export const publishedFolder = '.barobar/published';
 
 /** What readers were given of a document, and when. */
 export function publishedFile(document: string): string {
@@ -70,7 +71,7 @@ export function publishedFile(document: string): string {
  * killed command wanted can name nothing else.
  */
 export function isChangeable(file: string): boolean {
-  const folders = ['locales', quarantineFolder, breaksFolder, waiversFolder, publishedFolder];
+  const folders = [localesFolder, quarantineFolder, breaksFolder, waiversFolder, publishedFolder];
   return (
     file.endsWith('.json') &&
     folders.some((folder) => file.startsWith(`${folder}/`)) &&

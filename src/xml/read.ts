@@ -164,21 +164,25 @@ const embedded: ReadonlySet<string> = new Set(['internal-file', 'skeleton']);
 function checkReferences(text: string, path: string): void {
   const least = xmlLimits.textLength * '&lt;'.length;
   for (let start = 0; start < text.length - least; ) {
-    const found = text.indexOf('<', start);
-    const end = found < 0 ? text.length : found;
-    if (end - start > least) {
-      let count = 0;
-      for (let at = text.indexOf('&', start); at >= 0 && at < end; at = text.indexOf('&', at + 1)) count++;
-      if (count > xmlLimits.textLength) {
-        throw new BarobarError(
-          'xml-limit',
-          `The file has too many references between two tags; at most ${xmlLimits.textLength} are read.`,
-          'Check where the file comes from; if it is genuine, split it into smaller files.',
-          { path, ...positionAt(text, start) },
-        );
-      }
+    // From the far end of the stretch: in most files a tag begins right there.
+    const last = text.lastIndexOf('<', start + least);
+    if (last > start) {
+      start = last;
+      continue;
     }
-    start = end + 1;
+    const found = text.indexOf('<', start + 1);
+    const end = found < 0 ? text.length : found;
+    let count = 0;
+    for (let at = text.indexOf('&', start); at >= 0 && at < end; at = text.indexOf('&', at + 1)) count++;
+    if (count > xmlLimits.textLength) {
+      throw new BarobarError(
+        'xml-limit',
+        `The file has too many references between two tags; at most ${xmlLimits.textLength} are read.`,
+        'Check where the file comes from; if it is genuine, split it into smaller files.',
+        { path, ...positionAt(text, start) },
+      );
+    }
+    start = end;
   }
 }
 

@@ -15,13 +15,13 @@ describe('runChecks', () => {
   it('gives findings in the order of the pairs, with all that is known of their place', () => {
     const found = runChecks([
       pairOf('a 1.', 'а 2.', 'ru', { segment: 's1', location: { path: 'a.json', line: 3, column: 9 } }),
-      pairOf('b 1', 'б  1', 'be', { segment: 's2', document: 'other' }),
+      pairOf('b 1', 'б б 1', 'be', { segment: 's2', document: 'other' }),
       pairOf('', '', 'tg'),
       pairOf('c 1', 'в', 'tg', { segment: 's3' }),
     ]);
     expect(found.map(({ code, segment, language }) => `${segment} ${language} ${code}`)).toEqual([
       's1 ru numbers/missing',
-      's2 be spacing/doubled',
+      's2 be words/doubled',
       's3 tg numbers/missing',
     ]);
     expect(found[0]).toEqual({

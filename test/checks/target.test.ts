@@ -66,6 +66,18 @@ describe('a passage left in the source language', () => {
     ],
     ['tg', 'They met in the city of Dushanbe.', 'Онҳо in the city of Dushanbe.', 'in the city of Dushanbe'],
     ['ru', 'He said: “We met in the city.”', 'Он сказал: «We met in the city».', ''],
+    [
+      'ru',
+      'Many left the country since the war began in 2011.',
+      'Многие уехали с the war began in 2011.',
+      'the war began in 2011',
+    ],
+    [
+      'be',
+      'The Bats Tour began; he said it again.',
+      'Пачаўся Bats Tour, he said it again.',
+      'he said it again',
+    ],
   ])('%s: %s | %s', (language, source, target, passage) => {
     expect(quoted(find('target/untranslated', language, source, target))).toEqual(
       passage === '' ? [] : [passage],
@@ -80,6 +92,7 @@ describe('a passage left in the source language', () => {
       'АБСЕ (Organization for Security and Co-operation in Europe)',
     ],
     ['tg', 'watched Late Night with Seth', '“Late Night with Seth”-ро тамошо кард'],
+    ['ru', 'a song, Proud by Heather Small, was sung', 'Прозвучала песня Proud by Heather Small.'],
     ['be', 'He met Tom, Dick and Harry.', 'Ён сустрэў Tom Brown.'],
   ])('is not a name: %s: %s | %s', (language, source, target) => {
     expect(find('target/untranslated', language, source, target)).toEqual([]);

@@ -20,7 +20,16 @@ export interface Session {
   run(...argv: string[]): Promise<Outcome>;
   /** Runs with text on standard input, or on another disk, or in another folder below. */
   runWith(
-    world: { input?: string; disk?: Disk; git?: Git; now?: string; cwd?: string; isTerminal?: boolean },
+    world: {
+      input?: string;
+      disk?: Disk;
+      git?: Git;
+      now?: string;
+      cwd?: string;
+      isTerminal?: boolean;
+      stopped?: Promise<void>;
+      heard?: (text: string) => void;
+    },
     ...argv: string[]
   ): Promise<Outcome>;
   write(file: string, text: string | Uint8Array): void;
@@ -48,6 +57,7 @@ export function openSession(folder: string): Session {
     const io: Io = {
       out: (text) => {
         out += text;
+        world.heard?.(text);
       },
       err: (text) => {
         err += text;
@@ -59,6 +69,7 @@ export function openSession(folder: string): Session {
       disk: world.disk ?? nodeDisk,
       git: world.git ?? nodeGit,
       now: () => new Date(world.now ?? '2026-06-30T12:00:00Z'),
+      stopped: () => world.stopped ?? Promise.resolve(),
       process: { pid: process.pid, token: `test-${sessions++}`, isAlive: (pid) => pid === process.pid },
     };
     const code = await run(argv, io);

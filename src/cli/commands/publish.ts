@@ -1,7 +1,8 @@
 import path from 'node:path';
+import { BarobarError } from '../../model/error.ts';
 import { openGate } from '../../workflows/gate.ts';
-import { publishDocuments } from '../../workflows/publish.ts';
-import { findReady, type ReadyDocuments } from '../../workflows/ready.ts';
+import { type Publication, publishDocuments } from '../../workflows/publish.ts';
+import { findReady } from '../../workflows/ready.ts';
 import { openGlossary } from '../../workflows/terms.ts';
 import type { Desk } from '../desk.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -13,30 +14,51 @@ export type Publish = Omit<Assemble, 'lang'> & {
   readonly ready?: true;
   readonly record?: boolean;
   readonly date?: string;
+  readonly watch?: boolean;
+  readonly serve?: boolean;
+  readonly port?: number;
 };
 
-const advice = 'Name finished documents, or publish what is finished with --ready';
+/** What was published, and the names of what was left out as not ready. */
+type Published = Publication & { readonly left: readonly string[] };
 
-export async function publishSite(desk: Desk, names: readonly string[], options: Publish): Promise<ExitCode> {
+/** Publishes as the options say. */
+export async function publishOnce(
+  desk: Desk,
+  names: readonly string[],
+  options: Publish,
+): Promise<Published> {
   const workspace = desk.workspace();
   const glossary = await openGlossary(workspace);
   const gate = await openGate(workspace, desk.io.now(), glossary);
+  const folder = options.output === undefined ? undefined : desk.resolve(options.output);
   const allowIncomplete = options.allowIncomplete === true;
   const { targets: languages } = workspace.settings;
+  const all = { documents: names, left: [], findings: [], isEmpty: false };
   const ready = options.ready
     ? findReady(workspace, gate, { documents: names, languages, allowIncomplete })
-    : undefined;
-  if (ready?.isEmpty) return refuseAll(desk, ready, options);
+    : all;
+  const { left } = ready;
+  if (ready.isEmpty) {
+    const nothing = { pages: [], files: [], renewed: 0, removed: [], recorded: [] };
+    return { isRefused: true, findings: ready.findings, folder: folder ?? workspace.root, left, ...nothing };
+  }
   const publication = publishDocuments(workspace, gate, {
-    documents: ready?.documents ?? names,
-    folder: options.output === undefined ? undefined : desk.resolve(options.output),
+    documents: ready.documents,
+    folder,
     glossary,
     record: options.record || options.date ? (options.date ?? desk.today()) : undefined,
     allowIncomplete,
     dryRun: options.dryRun === true,
   });
-  const { renewed } = publication;
-  const findings = [...publication.findings, ...(ready?.findings ?? [])];
+  return { ...publication, findings: [...publication.findings, ...ready.findings], left };
+}
+
+export async function publishSite(desk: Desk, names: readonly string[], options: Publish): Promise<ExitCode> {
+  if (options.port !== undefined)
+    throw new BarobarError('usage', '--port is for a preview.', 'Say --serve too.');
+  const publication = await publishOnce(desk, names, options);
+  const { findings, renewed } = publication;
   const shown = (files: readonly string[]): readonly string[] =>
     files.map((file) => desk.show(path.join(publication.folder, file)));
   const [pages, files, removed] = [publication.pages, publication.files, publication.removed].map(shown) as [
@@ -48,10 +70,11 @@ export async function publishSite(desk: Desk, names: readonly string[], options:
   else desk.result(pages.map((page) => `${page}\n`).join(''));
   desk.findings(findings);
   if (publication.isRefused) {
+    const advice = options.ready ? 'Finish one' : 'Name finished documents, or take what is with --ready';
     desk.remark(`Nothing was published: ${describeRefusal(findings, advice)}`);
     return 1;
   }
-  if (ready && ready.left.length > 0) desk.remark(`Left out: ${ready.left.map(printable).join(', ')}.`);
+  if (publication.left.length > 0) desk.remark(`Left out: ${publication.left.map(printable).join(', ')}.`);
   if (removed.length > 0) {
     desk.remark('Removed, as no briefing has them any more:');
     for (const file of removed) desk.remark(`  ${file}`);
@@ -64,11 +87,4 @@ export async function publishSite(desk: Desk, names: readonly string[], options:
       `The editions are in ${desk.show(publication.folder)}/; open ${desk.show(path.join(publication.folder, 'index.html'))}.`,
     );
   return 0;
-}
-
-function refuseAll(desk: Desk, { findings }: ReadyDocuments, options: Publish): ExitCode {
-  if (options.json) desk.json({ pages: [], files: [], renewed: 0, removed: [], recorded: [], findings });
-  desk.findings(findings);
-  desk.remark(`Nothing was published: ${describeRefusal(findings, 'Finish one')}`);
-  return 1;
 }

@@ -56,6 +56,12 @@ export function day(value: string): string {
   throw new InvalidArgumentError('Write a day of the calendar, such as 2026-11-23.');
 }
 
+/** A port of this machine. */
+export function port(value: string): number {
+  if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return Number(value);
+  throw new InvalidArgumentError('Write a number from 0 to 65535.');
+}
+
 /** Adds to a repeated option. */
 export function also(value: string, list: string[] = []): string[] {
   return [...list, value];

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Assemble } from '../commands/assemble.ts';
 import type { Publish } from '../commands/publish.ts';
-import { type Act, day, documents, documentsHelp, examples, tags } from './arguments.ts';
+import { type Act, day, documents, documentsHelp, examples, port, tags } from './arguments.ts';
 
 /** Adds the commands that make what readers see. */
 export function addEditions(program: Command, act: Act): void {
@@ -32,6 +32,9 @@ export function addEditions(program: Command, act: Act): void {
     .option('--allow-incomplete', 'publish unfinished editions too, with their gaps marked')
     .option('--record', 'readers get this: record it, and date what has changed since they last did')
     .option('--date <day>', 'the day to record, such as 2026-11-23; today when left out', day)
+    .option('--watch', 'publish again after each change, until Ctrl-C')
+    .option('--serve', 'show the site to browsers of this machine, until Ctrl-C')
+    .option('--port <number>', 'where --serve shows it; 4321 when left out, 0 for any that is free', port)
     .option('--dry-run', 'say what would be written, and write nothing')
     .option('--json', 'print what was written')
     .addHelpText(
@@ -41,11 +44,14 @@ export function addEditions(program: Command, act: Act): void {
         'barobar publish --ready',
         'barobar publish csto-session --allow-incomplete',
         'barobar publish --record',
+        'barobar publish --watch --serve --allow-incomplete',
       ),
     )
     .action(
       act(async (desk, names: string[], options: Publish) =>
-        (await import('../commands/publish.ts')).publishSite(desk, names, options),
+        options.watch || options.serve
+          ? (await import('../commands/preview.ts')).previewSite(desk, names, options)
+          : (await import('../commands/publish.ts')).publishSite(desk, names, options),
       ),
     );
 }

@@ -1,8 +1,13 @@
+import { spawnSync } from 'node:child_process';
+import fc from 'fast-check';
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 import readers from 'xliff';
 import { writeXliff } from '../../../src/exchange/xliff/write.ts';
+import { parseMarkup } from '../../../src/text/markup.ts';
+import { describeWith, python } from '../../needs.ts';
 import { makeDocument, makeSet, strong } from './briefing.ts';
+import { anyMarkedText } from './marked-text.ts';
 
 /** Each in a unit of its own: the package `xliff` keeps one segment of a unit. */
 const sources = [
@@ -53,5 +58,40 @@ describe.each(['1.2', '2.0'] as const)('XLIFF %s is read alike by others', (vers
     const read = version === '1.2' ? readers.xliff12ToJs : readers.xliff2js;
     const { resources } = await read(text);
     expect(find(resources, 'source').map(textOf)).toEqual(plain);
+  });
+});
+
+const script = `
+import json, sys
+from translate.storage.xliff import xlifffile
+store = xlifffile.parsestring(sys.stdin.buffer.read())
+print(json.dumps([[unit.getid().split('\\x04')[-1], str(unit.source), unit.target and str(unit.target)] for unit in store.units]))
+`;
+
+describeWith({ programs: ['translate-toolkit'] }, 'Translate Toolkit', () => {
+  test('reads any text as it is, and knows its id', () => {
+    // What XML cannot hold is a code in our files, and no text for others.
+    const shown = (marked: string): string =>
+      parseMarkup(marked)
+        .filter((part) => typeof part === 'string')
+        .map((part) => part.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]/gu, ''))
+        .join('');
+    const texts = fc
+      .sample(fc.tuple(anyMarkedText, anyMarkedText), { numRuns: 300, seed: 3 })
+      .map(([first, second], at) => ({ id: `s${at}`, source: `a${first}`, target: `б${second}` }));
+    const text = writeXliff(
+      makeDocument(texts.map((each) => ({ sentences: [{ ...each, codes: [strong] }] }))),
+      makeSet('tg', Object.fromEntries(texts.map((each) => [each.id, each]))),
+      { version: '1.2' },
+    );
+    const { stdout, stderr } = spawnSync(python, ['-c', script], {
+      input: text,
+      encoding: 'utf8',
+      maxBuffer: 1 << 26,
+    });
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout)).toEqual(
+      texts.map(({ id, source, target }) => [id, shown(source), shown(target)]),
+    );
   });
 });

@@ -1,0 +1,105 @@
+import path from 'node:path';
+import { BarobarError } from '../../model/error.ts';
+import {
+  breaksFolder,
+  glossaryFolder,
+  localesFolder,
+  outputFolders,
+  publishedFolder,
+  segmentationFile,
+  settingsFile,
+  sourceFolder,
+} from '../../workspace/layout.ts';
+import { type PreviewServer, startPreviewServer } from '../../workspace/preview-server.ts';
+import { type WatchedFolder, watchFolders } from '../../workspace/watch.ts';
+import type { Desk } from '../desk.ts';
+import type { ExitCode } from '../exit-code.ts';
+import { formatFault, formatFinding } from '../report-text.ts';
+import { type Publish, publishOnce } from './publish.ts';
+
+/** Publishes, and again after each change, and shows the site to browsers of this machine, until it is told to stop. */
+export async function previewSite(desk: Desk, names: readonly string[], options: Publish): Promise<ExitCode> {
+  for (const other of ['record', 'date', 'dryRun', 'json'] as const)
+    if (options[other] !== undefined)
+      throw new BarobarError(
+        'usage',
+        `--${other === 'dryRun' ? 'dry-run' : other} does not go with --watch and --serve.`,
+        'Publish once with it.',
+      );
+  const folder =
+    options.output === undefined ? path.join(desk.root, outputFolders.site) : desk.resolve(options.output);
+  let fault: string | undefined;
+  let isFirst = true;
+  const make = async (): Promise<void> => {
+    try {
+      const { isRefused, findings, renewed } = await publishOnce(desk, names, options);
+      desk.findings(findings);
+      fault = isRefused ? findings.map((finding) => formatFinding(finding, false)).join('\n') : undefined;
+      desk.remark(isRefused ? 'Nothing was published: the gate is closed.' : `Made anew: ${renewed}.`);
+    } catch (error) {
+      // Where there is nothing to preview, there is nothing to wait for.
+      if (isFirst && error instanceof BarobarError && ['usage', 'workspace-missing'].includes(error.code))
+        throw error;
+      fault =
+        error instanceof BarobarError ? formatFault(error, false) : String((error as Error).stack ?? error);
+      desk.lines(`${error instanceof BarobarError ? formatFault(error, desk.hasColor) : fault}\n`);
+    }
+    isFirst = false;
+  };
+  await make();
+  let server: PreviewServer | undefined;
+  if (options.serve) {
+    server = await startPreviewServer(
+      { disk: desk.io.disk, folder, fault: () => fault },
+      options.port ?? usualPort,
+    );
+    desk.result(`${server.address}\n`);
+  }
+  let work = Promise.resolve();
+  const watcher = options.watch
+    ? watchFolders(
+        () => foldersOf(desk),
+        () => {
+          work = work.then(make).then(() => server?.reload());
+        },
+      )
+    : undefined;
+  desk.remark(`${options.watch ? 'Watching the workspace. ' : ''}Ctrl-C ends this.`);
+  await desk.io.stopped();
+  watcher?.close();
+  await work;
+  await server?.close();
+  return 0;
+}
+
+/** Where the preview is unless another port is named: the same each time, so that an open page finds it again. */
+const usualPort = 4321;
+
+/** All that a site is made of. */
+function foldersOf(desk: Desk): readonly WatchedFolder[] {
+  const inside = (relative: string): string => path.join(desk.root, relative);
+  return [
+    ...[sourceFolder, localesFolder, glossaryFolder, breaksFolder, publishedFolder].map((folder) => ({
+      folder: inside(folder),
+    })),
+    {
+      folder: desk.root,
+      names: [settingsFile, segmentationFile, sourceFolder, localesFolder, glossaryFolder],
+    },
+    ...lookFiles(desk).map((file) => ({
+      folder: path.dirname(inside(file)),
+      names: [path.basename(file)],
+    })),
+  ];
+}
+
+/** Files that the settings name for the look of the site; none while the settings cannot be read. */
+function lookFiles(desk: Desk): readonly string[] {
+  try {
+    const { site } = desk.workspace().settings;
+    return [site?.logo, site?.style, site?.template].filter((file) => file !== undefined);
+  } catch (error) {
+    if (error instanceof BarobarError) return [];
+    throw error;
+  }
+}

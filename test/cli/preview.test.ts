@@ -1,0 +1,186 @@
+import http from 'node:http';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { type Session, startSession } from './session.ts';
+
+interface Preview {
+  readonly session: Session;
+  readonly address: string;
+  get(
+    path: string,
+    headers?: Readonly<Record<string, string>>,
+    method?: string,
+  ): Promise<{ status: number; body: string; type: string }>;
+  /** Does something that changes the site, and waits until a page that was open would load anew and `isThere` holds. */
+  after(change: () => void, isThere: () => Promise<boolean>): Promise<void>;
+  stop(): Promise<{ code: number; out: string; err: string }>;
+}
+
+async function startPreview(...options: readonly string[]): Promise<Preview> {
+  const session = startSession();
+  await session.run('init', '--targets', 'tg');
+  session.write('source/lake.md', '# Lake\n\nThe lake is calm.\n');
+  await session.run('update');
+  let stop = (): void => {};
+  const stopped = new Promise<void>((done) => {
+    stop = done;
+  });
+  let hear: (address: string) => void;
+  const heard = new Promise<string>((done) => {
+    hear = done;
+  });
+  const ended = session.runWith(
+    { stopped, heard: (text) => hear(text.trim()) },
+    'publish',
+    '--allow-incomplete',
+    '--serve',
+    '--port',
+    '0',
+    ...options,
+  );
+  onTestFinished(async () => {
+    stop();
+    await ended;
+  });
+  const address = await Promise.race([heard, ended.then(({ err }) => Promise.reject(new Error(err)))]);
+  const get: Preview['get'] = (path, headers = {}, method = 'GET') =>
+    new Promise((done, fail) => {
+      const request = http.request(new URL(path, address), { headers, method, agent: false }, (response) => {
+        let body = '';
+        response.setEncoding('utf8');
+        response.on('data', (part) => {
+          body += part;
+        });
+        response.on('end', () =>
+          done({ status: response.statusCode ?? 0, body, type: response.headers['content-type'] ?? '' }),
+        );
+      });
+      request.on('error', fail);
+      request.end();
+    });
+  return {
+    session,
+    address,
+    get,
+    async after(change, isThere) {
+      const events = await new Promise<http.IncomingMessage>((done, fail) => {
+        http.get(new URL('/.barobar/events', address), { agent: false }, done).on('error', fail);
+      });
+      try {
+        change();
+        for await (const part of events) if (String(part).includes('data:') && (await isThere())) return;
+      } finally {
+        events.destroy();
+      }
+      throw new Error('the preview ended');
+    },
+    async stop() {
+      stop();
+      return ended;
+    },
+  };
+}
+
+describe('publish --watch --serve', () => {
+  it('shows the site, and anew what has changed', async () => {
+    const preview = await startPreview('--watch');
+    expect(preview.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
+    const page = await preview.get('/lake/');
+    expect([page.status, page.type]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(page.body).toContain('The lake is calm.');
+    await preview.after(
+      () => preview.session.write('source/lake.md', '# Lake\n\nThe lake is rough.\n'),
+      async () => (await preview.get('/lake/')).body.includes('The lake is rough.'),
+    );
+    // A folder that is new.
+    await preview.after(
+      () => preview.session.write('source/2026/sea.md', '# Sea\n'),
+      async () => (await preview.get('/2026/sea/')).status === 200,
+    );
+    const { code, err } = await preview.stop();
+    expect(code).toBe(0);
+    expect(err).toContain('Ctrl-C');
+    await expect(preview.get('/')).rejects.toThrow('ECONNREFUSED');
+  }, 60_000);
+
+  it('shows what is wrong, and the site once it is right', async () => {
+    const preview = await startPreview('--watch');
+    const right = preview.session.read('barobar.json');
+    await preview.after(
+      () => preview.session.write('barobar.json', '{ "site": { "colour": "<red>" } }'),
+      async () => (await preview.get('/lake/')).body.includes('There is no setting “colour”'),
+    );
+    expect((await preview.get('/lake/')).body).toContain('barobar.json:1:13');
+    await preview.after(
+      () => preview.session.write('barobar.json', right),
+      async () => (await preview.get('/lake/')).body.includes('The lake is calm.'),
+    );
+  }, 60_000);
+
+  it('puts the script that loads pages anew into what it shows only', async () => {
+    const { get, session } = await startPreview();
+    const { body } = await get('/lake/');
+    expect(body).toContain('<script src="/.barobar/reload.js" defer="defer"></script>');
+    expect(body).toContain("; connect-src 'self'\"");
+    expect((await get('/.barobar/reload.js')).body).toContain('EventSource');
+    expect(session.read('dist/site/lake/index.html')).not.toContain('reload.js');
+  });
+});
+
+describe('who it answers', () => {
+  it.each([
+    ['another name that leads here', 'preview.example.org', 403],
+    ['another port', '127.0.0.1:1', 403],
+  ])('refuses %s', async (_, host, status) => {
+    const { get } = await startPreview();
+    expect((await get('/', { host })).status).toBe(status);
+  });
+
+  it('answers its own names', async () => {
+    const { get, address } = await startPreview();
+    const { port } = new URL(address);
+    for (const host of [`127.0.0.1:${port}`, `localhost:${port}`])
+      expect((await get('/', { host })).status).toBe(200);
+  });
+
+  it('gives no file outside the site, no hidden one, and takes nothing', async () => {
+    const { get } = await startPreview();
+    for (const path of [
+      '/%2e%2e/%2e%2e/barobar.json',
+      '/..%2f..%2fbarobar.json',
+      '/..%5cbarobar.json',
+      '/.barobar-site.json',
+      '/%',
+      '/lake',
+      '/nowhere/',
+    ])
+      expect((await get(path)).status, path).toBe(404);
+    expect((await get('/', {}, 'POST')).status).toBe(405);
+    expect((await get('/', {}, 'HEAD')).body).toBe('');
+  });
+});
+
+describe('a preview that cannot be', () => {
+  it('a port that is taken', async () => {
+    const { address } = await startPreview();
+    const session = startSession();
+    await session.run('init');
+    const { code, err } = await session.run('publish', '--serve', '--port', new URL(address).port);
+    expect(code).toBe(3);
+    expect(err).toContain('another program uses it. Name another with --port');
+  });
+
+  it.each([['--port', '70000'], ['--port', 'x'], ['--json'], ['--record'], ['--dry-run']])(
+    '%s %s',
+    async (...options) => {
+      const session = startSession();
+      await session.run('init');
+      const { code, err } = await session.run('publish', '--serve', ...options);
+      expect(code).toBe(2);
+      expect(err).not.toContain('fault of the program');
+    },
+  );
+
+  it('no workspace', async () => {
+    expect((await startSession().run('publish', '--watch')).code).toBe(3);
+  });
+});

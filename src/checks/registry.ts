@@ -32,6 +32,7 @@ import { targetUntranslated } from './target-untranslated.ts';
 import { termsAbbreviationFirst } from './terms-abbreviation-first.ts';
 import { termsDoNotTranslate } from './terms-do-not-translate.ts';
 import { termsInconsistent } from './terms-inconsistent.ts';
+import { timesChanged } from './times-changed.ts';
 import { unitsChanged } from './units-changed.ts';
 import { wordsDoubled } from './words-doubled.ts';
 
@@ -50,6 +51,7 @@ export const checks: readonly Check[] = [
   numbersMissing,
   numbersAdded,
   datesChanged,
+  timesChanged,
   unitsChanged,
   addressesChanged,
   negationLost,

@@ -256,9 +256,9 @@ describe('check', () => {
     ['note', ['--fail-on', 'never'], 0],
   ])('fails on what closes the gate, with findings: %s and %j', async (findings, argv, code) => {
     const session = await startWith(
-      { overrides: [{ languages: ['ru'], gate: { findings } }], checks: { 'spacing/*': 'warning' } },
-      [{ target: 'Высота  40 м.' }, { target: 'Стоит.' }],
-      [{ target: 'Баландӣ  40 м.' }, { target: 'Меистад.' }],
+      { overrides: [{ languages: ['ru'], gate: { findings } }], checks: { 'numbers/*': 'warning' } },
+      [{ target: 'Высота 45 м.' }, { target: 'Стоит.' }],
+      [{ target: 'Баландӣ 45 м.' }, { target: 'Меистад.' }],
     );
     expect((await session.run('check', ...argv)).code).toBe(code);
   });

@@ -41,7 +41,10 @@ export const quotesUnpaired: Check = {
       { source: '“It is open.', target: '«Он кушода аст.', language: 'tg' },
     ],
   },
-  begin: () => makeParagraphs(read, findUnpaired),
+  begin: () => {
+    const open = openQuotations();
+    return makeParagraphs(read, (sentences) => findUnpaired(sentences, open));
+  },
 };
 
 interface Sentence {
@@ -56,9 +59,32 @@ function read({ plainSource, plainTarget }: CheckContext, place: Place): Sentenc
   return source.length === 0 && target.length === 0 ? undefined : { place, source, target };
 }
 
-function findUnpaired(sentences: readonly Sentence[]): readonly PlacedFault[] {
+/** Whether a quotation of an earlier paragraph of the document goes on, in one language. */
+interface OpenQuotations {
+  goesOn(place: Place): boolean;
+  leave(place: Place, open: boolean): void;
+}
+
+function openQuotations(): OpenQuotations {
+  let last: Place | undefined;
+  const isSame = ({ pair: a }: Place, { pair: b }: Place) =>
+    a.document === b.document && a.targetLanguage === b.targetLanguage && a.location.path === b.location.path;
+  return {
+    goesOn: (place) => last !== undefined && place.pair.paragraph !== undefined && isSame(last, place),
+    leave: (place, open) => {
+      last = open ? place : undefined;
+    },
+  };
+}
+
+function findUnpaired(sentences: readonly Sentence[], open: OpenQuotations): readonly PlacedFault[] {
+  const [{ place: first }] = sentences as readonly [Sentence];
   const marks = sentences.flatMap(({ place, target }) => target.map((mark) => ({ ...mark, place })));
-  const { opening, closing, closesBoth } = matchQuotationMarks(marks);
+  const { opening, closing: closers, closesBoth } = matchQuotationMarks(marks);
+  const goesOn = open.goesOn(first);
+  // English opens a quotation again in each of its paragraphs, other languages do not.
+  const closing = goesOn ? closers.slice(1) : closers;
+  open.leave(first, opening.length > 0 || (goesOn && closers.length === 0));
   const ofSource = matchQuotationMarks(sentences.flatMap(({ source }) => source));
   if (ofSource.opening.length + ofSource.closing.length > 0) return [];
   // Without its paragraph, a sentence may stand in a quotation that began before it, or be one of several in it.

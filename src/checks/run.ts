@@ -11,7 +11,7 @@ import { once } from './once.ts';
 import { checks as allChecks } from './registry.ts';
 import { readSourceFacts, type SourceFacts } from './source-facts.ts';
 import { targetEmpty } from './target-empty.ts';
-import { readTargetFacts } from './target-facts.ts';
+import { readTargetFacts, type TargetFacts } from './target-facts.ts';
 
 const standardChecks = allChecks.filter(({ onRequest }) => !onRequest);
 
@@ -114,6 +114,7 @@ function contextMaker(glossary: Glossary): (pair: Pair) => CheckContext {
     }
     const plainTarget = plainText(pair.target);
     const targetProfile = languageOf(pair.targetLanguage).profile;
+    let targetFacts: TargetFacts | undefined;
     // Member by member: a spread costs more than most checks.
     return {
       segment: pair.segment,
@@ -132,7 +133,11 @@ function contextMaker(glossary: Glossary): (pair: Pair) => CheckContext {
       targetProfile,
       glossary,
       sourceFacts,
-      targetFacts: readTargetFacts(plainTarget, pair.targetLanguage, targetProfile),
+      // Made when first asked for: checks of terms alone never do.
+      get targetFacts(): TargetFacts {
+        targetFacts ??= readTargetFacts(plainTarget, pair.targetLanguage, targetProfile);
+        return targetFacts;
+      },
       targetConcepts: once(() =>
         glossary.concepts.length === 0 ? [] : findConcepts(plainTarget, glossary, pair.targetLanguage),
       ),

@@ -25,10 +25,15 @@ export function makeLexicon(facts: FormFacts, isLarge: boolean): Lexicon {
   const byKey = new Map<string, { readonly numbers: number[]; count: number }>();
   const stems = new Set<string>();
   const isStem = (stem: string): boolean => stems.has(stem);
+  let hasVerbs = false;
+  const keysIn = (word: Word): readonly string[] => {
+    // What is remembered here need not be remembered twice.
+    const keys = isLarge ? readKeys(word, facts, isStem) : keysOf(word, facts);
+    return hasVerbs && facts.verbs ? [...keys, ...facts.verbs.analyses(word.key)] : keys;
+  };
   const find = (word: Word): readonly number[] => {
     let found = none;
-    // What is remembered here need not be remembered twice.
-    for (const key of isLarge ? readKeys(word, facts, isStem) : keysOf(word, facts)) {
+    for (const key of keysIn(word)) {
       const known = byKey.get(key)?.numbers ?? none;
       if (found === none) found = known;
       // Several keys of a word mostly lead to the same words of terms.
@@ -47,6 +52,7 @@ export function makeLexicon(facts: FormFacts, isLarge: boolean): Lexicon {
         byKey.set(key, entry);
         entry.count++;
         if (!numbers.has(name)) entry.numbers.push(number);
+        if (/^v[^:]*:/.test(key)) hasVerbs = true;
         stems.add(key.slice(key.indexOf(':') + 1));
       }
       numbers.set(name, number);

@@ -69,7 +69,8 @@ function makePattern(written: string, facts: FormFacts, lexicon: Lexicon, byHand
     if (wildcards.has(unit.end)) return { before, key, prefix: unit.acronym ?? facts.spell(unit.key) };
     const isCitation = facts.endsPhrases ? at === units.length - 1 : isFirstWord(units, at);
     const analyses = !exact && isCitation ? facts.citationAnalyses : facts.analyses;
-    const keys = unit.acronym === undefined ? analyses(key) : [acronymKey(unit.acronym)];
+    const verbs = facts.verbs?.isInfinitive(key) ? facts.verbs.analyses(key) : [];
+    const keys = unit.acronym === undefined ? [...analyses(key), ...verbs] : [acronymKey(unit.acronym)];
     const number = lexicon.add([...new Set(keys)]);
     if (exact) return { before, key, number, letters: lettersOf(unit) };
     const isFrozen =

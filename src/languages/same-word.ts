@@ -33,6 +33,13 @@ function readings(word: string, facts: FormFacts): string[][] {
 
 function shareAnalysis(facts: FormFacts, a: string, b: string): boolean {
   if (a === b) return true;
-  const seen = new Set(facts.analyses(a));
-  return facts.analyses(b).some((analysis) => seen.has(analysis));
+  return (
+    isShared(facts.analyses(a), facts.analyses(b)) ||
+    (facts.verbs !== undefined && isShared(facts.verbs.analyses(a), facts.verbs.analyses(b)))
+  );
+}
+
+function isShared(a: readonly string[], b: readonly string[]): boolean {
+  const seen = new Set(a);
+  return b.some((analysis) => seen.has(analysis));
 }

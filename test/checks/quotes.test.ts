@@ -123,6 +123,16 @@ describe('quotation marks without a partner', () => {
     expect(inParagraph('quotes/unpaired', pairs, [])).toEqual([]);
     expect(inParagraph('quotes/unpaired', [['The “stage”', 'Этап»']], ['1'])).toEqual(['s0 4']);
   });
+
+  it('is not opened again in each paragraph of a quotation, as in English', () => {
+    const pairs = [
+      ['“One.', '«Адзін.'],
+      ['Two.', 'Два.'],
+      ['“Three.”', 'Тры».'],
+      ['Four “five”.', 'Чатыры пяць».'],
+    ] as const;
+    expect(inParagraph('quotes/unpaired', pairs, ['1', '1', '2', '3'])).toEqual(['s3 11']);
+  });
 });
 
 describe('brackets without a partner', () => {

@@ -66,6 +66,16 @@ export function writeState({ document, publication }: Briefing, column: Column):
 /** Digits that tell versions of one text apart. */
 const versionLength = 8;
 
+/** Every language of every edition names the version: it is computed once a document. */
+const versions = new WeakMap<Document, string>();
+
+function versionOf(document: Document): string {
+  const version =
+    versions.get(document) ?? document.meta.get('version') ?? digest([document.text], versionLength);
+  versions.set(document, version);
+  return version;
+}
+
 /** When it was published, and which version of the text this is: the author's own number, else digits that follow from it. */
 function versionsOf(
   document: Document,
@@ -79,7 +89,7 @@ function versionsOf(
       ? []
       : [words.text('edition.version', { version, date: dayIn(latest, language) })]),
     words.text('edition.text', {
-      version: document.meta.get('version') ?? digest([document.text], versionLength),
+      version: versionOf(document),
     }),
   ];
 }

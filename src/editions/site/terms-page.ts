@@ -64,6 +64,21 @@ function writeName(language: string, isFirst: boolean, site: Site): string {
 
 /** A concept with the right terms of every language, and its definition; `back` is HTML of the way to where it is named. */
 export function writeConcept(concept: Concept, site: Site, back = ''): string {
+  return `<section class="concept" id="${escapeHtml(termAnchor(concept))}">${back}${meaningOf(concept, site)}</section>\n`;
+}
+
+/** Every article that has a concept shows the same of it: written once a site, not once a page. */
+const meanings = new WeakMap<Site, WeakMap<Concept, string>>();
+
+function meaningOf(concept: Concept, site: Site): string {
+  const known = meanings.get(site) ?? new WeakMap<Concept, string>();
+  meanings.set(site, known);
+  const meaning = known.get(concept) ?? writeMeaning(concept, site);
+  known.set(concept, meaning);
+  return meaning;
+}
+
+function writeMeaning(concept: Concept, site: Site): string {
   const terms = site.languages.map((tag) => {
     const [preferred, ...others] = shownTerms(concept, tag);
     if (preferred === undefined) return '';
@@ -79,7 +94,7 @@ export function writeConcept(concept: Concept, site: Site, back = ''): string {
     concept.definition === undefined
       ? ''
       : `<p class="definition" lang="${escapeHtml(site.languages[0] ?? '')}">${escapeHtml(concept.definition)}</p>`;
-  return `<section class="concept" id="${escapeHtml(termAnchor(concept))}">${back}<ul>${terms.join('')}</ul>${definition}</section>\n`;
+  return `<ul>${terms.join('')}</ul>${definition}`;
 }
 
 /** Terms that readers are shown: the preferred one first, then the admitted ones. */

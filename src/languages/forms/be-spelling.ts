@@ -18,7 +18,7 @@ export function fixedStemKey(stem: string): string {
 export function stemKeys(stem: string, ending: string): readonly string[] {
   const key = fixedStemKey(stem);
   const moves = !fixed.test(stem) && (!unstressed.has(ending) || /[оёэе]/.test(stem));
-  return moves ? [key, movedStemKey(stem)] : [key];
+  return moves ? [key, `~${movedStemKey(stem)}`] : [key];
 }
 
 /** Stems of nouns in -ый, -ія, and of adjectives, which nouns hardly have: выгадн-. */
@@ -49,14 +49,13 @@ const unstressed = new Set([
  * я stands for е and ё before the stress (вёсны, вясна; сем’яў, сям’я), ў for в and у beside vowels (галава, галоў; ва
  * ўмовах), в before a stressed о at the beginning of some (востраў, возера, вокны, воблака, вобласць).
  */
-function movedStemKey(stem: string): string {
-  const key = stem
+export function movedStemKey(stem: string): string {
+  return stem
     .replace(/^в(?=о(?:стр|зер|кн|бла))/, '')
     .replace(/^ў/, 'у')
     .replace(/о|(?<=[ржшчц])э|(?<=[тд])э(?=р$)/g, 'а')
     .replace(/[ёя]/g, 'е')
     .replaceAll('ў', 'в');
-  return `~${key}`;
 }
 
 /**

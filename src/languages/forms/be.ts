@@ -2,6 +2,7 @@ import { adjectives } from './be-adjectives.ts';
 import { meanings } from './be-meanings.ts';
 import { irregularNouns, nouns } from './be-nouns.ts';
 import { fixedStemKey, hardStems, singleStem, stemKeys } from './be-spelling.ts';
+import { isInfinitive, verbAnalyses } from './be-verbs.ts';
 import type { FormFacts } from './facts.ts';
 import { inflectionsBy, nominativesOf } from './inflections.ts';
 import { analyserFor, endingsOf, irregularForms } from './paradigm.ts';
@@ -28,6 +29,7 @@ export const be: FormFacts = {
     full: /(?:[ыі]|[аяо]га|[аяо]му|[ыі]м|[аыі]х|[ыі]мі|ая|яя|[аяо]й|[уюаяо]ю|[аяо]е|[ыі]я)$/,
   },
   inflections,
+  verbs: { analyses: verbAnalyses, isInfinitive },
   endsAcronym: (tail) =>
     /^(?:-?(?:а|у|ом|ам|е|ы|оў|аў|амі|ах)|-(?:й|я|ю|і|ем|ой|ай|ей|яў|ям|ямі|ях))$/.test(tail),
   leadsCompounds: false,

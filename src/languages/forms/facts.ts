@@ -18,6 +18,11 @@ export interface FormFacts {
    * adverb is meant. Absent where adjectives are not inflected.
    */
   readonly attributes?: { readonly citation: RegExp; readonly full: RegExp };
+  /**
+   * The analyses of a form, a key, as one of a verb, and whether it is an infinitive. Terms are taken for verbs in the infinitive
+   * only: начало is no form of начать there. Absent where verbs are not known.
+   */
+  readonly verbs?: { analyses(form: string): readonly string[]; isInfinitive(form: string): boolean };
   /** What a form can have behind its stem, nothing included: what is left of two forms without it is alike or not. */
   readonly endings: readonly string[];
   /** One spelling for a form that may be written in several: Russian ё as е, Belarusian ў at the beginning as у. */

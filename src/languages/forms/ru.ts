@@ -4,6 +4,7 @@ import { analyserFor, endingsOf, irregularForms } from './paradigm.ts';
 import { adjectives, irregularAdjectives } from './ru-adjectives.ts';
 import { meanings } from './ru-meanings.ts';
 import { irregularNouns, nouns } from './ru-nouns.ts';
+import { isInfinitive, verbAnalyses } from './ru-verbs.ts';
 
 const regular = analyserFor([...nouns, ...adjectives], (stem) => [stem], isPossibleStem);
 const irregular = irregularForms([...irregularNouns, ...irregularAdjectives]);
@@ -23,6 +24,7 @@ export const ru: FormFacts = {
     full: /(?:[ыио]й|[ыи]м|[ыи]х|[ыи]ми|[ое]го|[ое]му|[ое]м|[ая]я|[ую]ю|[ое]ю|ей|[ое]е|[ыи]е)(?:ся)?$/,
   },
   inflections: (form, analysis) => inflections(readYo(form), analysis),
+  verbs: { analyses: (form) => verbAnalyses(readYo(form)), isInfinitive },
   endsAcronym: (tail) => /^(?:-?(?:а|у|ом|е|ы|ов|ам|ами|ах)|-(?:й|я|ю|и|ем|ой|ей|ев|ям|ями|ях))$/.test(tail),
   leadsCompounds: false,
   endsPhrases: false,
@@ -66,13 +68,20 @@ function readYo(form: string): string {
  * Of one word the bare form either has two consonants at its end or a vowel between them: полк is no form of полок, nor горд
  * of город. What the first kind has in common with the other forms is marked 0.
  */
-function partBare(form: string, analyses: readonly string[]): string[] {
-  return analyses.flatMap((analysis) => {
-    const [mark = '', stem = ''] = analysis.split(':');
-    if (!/^[fna]$/.test(mark) || !/[^аеиоуыэюяьй][^аеиоуыэюяьй]$/.test(stem)) return [analysis];
-    return stem === form ? [`${mark}0:${stem}`] : [analysis, `${mark}0:${stem}`];
-  });
+function partBare(form: string, analyses: string[]): string[] {
+  const count = analyses.length;
+  for (let at = 0; at < count; at++) {
+    const analysis = analyses[at] as string;
+    // A mark of one letter, a colon, the stem.
+    if (analysis[1] !== ':' || !'fna'.includes(analysis.charAt(0)) || !endsInTwo.test(analysis)) continue;
+    const parted = `${analysis[0]}0${analysis.slice(1)}`;
+    if (analysis.length - 2 === form.length) analyses[at] = parted;
+    else analyses.push(parted);
+  }
+  return analyses;
 }
+
+const endsInTwo = /[^аеиоуыэюяьй:][^аеиоуыэюяьй]$/;
 
 /**
  * A bare form may have a vowel that no other form of its word has: конец, окон, статей. The analyses here are those of

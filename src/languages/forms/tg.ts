@@ -1,4 +1,5 @@
 import type { FormFacts } from './facts.ts';
+import { isInfinitive, verbAnalyses } from './tg-verbs.ts';
 
 /** What a stem must end in for a suffix to follow, and how it is written without it. */
 interface Suffix {
@@ -145,6 +146,14 @@ export const tg: FormFacts = {
   spell: (form) => form,
   analyses: (form) => stemsOf(form, chains, longest),
   citationAnalyses: (form) => stemsOf(form, pluralChains, 3),
+  // The infinitive and the participle may have the endings of nouns: карданро.
+  verbs: {
+    analyses: (form) => {
+      const nouns = stemsOf(form, chains, longest).filter((stem) => /[дт]ан?$/.test(stem));
+      return [...new Set([form, ...nouns].flatMap(verbAnalyses))];
+    },
+    isInfinitive,
+  },
   endsAcronym: (tail) => chains.has(tail.replace(/^-/, '')),
   leadsCompounds: false,
   endsPhrases: true,

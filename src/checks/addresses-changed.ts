@@ -1,5 +1,5 @@
 import type { Check, CheckContext, Fault } from './check.ts';
-import type { Address } from './facts/addresses.ts';
+import type { Address, AddressKind } from './facts/addresses.ts';
 import { markedSpan } from './marked.ts';
 
 /**
@@ -35,13 +35,17 @@ export const addressesChanged: Check = {
     const targets = context.targetFacts.addresses();
     const said = new Set(targets.map(({ key }) => key));
     const meant = new Set(sources.map(({ key }) => key));
-    const strangers = targets.filter(({ key }) => !meant.has(key));
+    const strangers = new Map<AddressKind, Address[]>();
+    // Last first, so that the first is taken off the end.
+    for (const address of [...targets].reverse()) {
+      if (meant.has(address.key)) continue;
+      const queue = strangers.get(address.kind) ?? [];
+      strangers.set(address.kind, queue);
+      queue.push(address);
+    }
     return sources
       .filter(({ key }) => !said.has(key))
-      .map((address) => {
-        const at = strangers.findIndex(({ kind }) => kind === address.kind);
-        return faultOf(context, address, at === -1 ? undefined : strangers.splice(at, 1)[0]);
-      });
+      .map((address) => faultOf(context, address, strangers.get(address.kind)?.pop()));
   },
 };
 

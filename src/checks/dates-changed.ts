@@ -50,23 +50,25 @@ function compare(
 ): readonly Fault[] {
   const stated = sources.filter((each) => each.kind === kind);
   const said = targets.filter((each) => each.kind === kind);
-  const inSource = kind === 'month' ? inDigits : [];
-  const inTarget =
-    kind === 'month' && said.length + stated.length > 0 ? monthsInDigits(context.plainTarget) : [];
-  const times = (all: readonly NamedDate[], value: number): number =>
-    all.filter((each) => each.value === value).length;
+  const inSource = new Set(kind === 'month' ? inDigits : []);
+  const inTarget = new Set(kind === 'month' ? monthsInDigits(context.plainTarget) : []);
+  const [statedTimes, saidTimes] = [countsOf(stated), countsOf(said)];
   const isMissing = ({ value, isSure }: NamedDate): boolean =>
-    isSure && times(said, value) === 0 && !inTarget.includes(value);
+    isSure && (saidTimes.get(value) ?? 0) === 0 && !inTarget.has(value);
   const strangers = said.filter(
-    ({ value, isSure }) => isSure && times(stated, value) === 0 && !inSource.includes(value),
+    ({ value, isSure }) => isSure && (statedTimes.get(value) ?? 0) === 0 && !inSource.has(value),
   );
   // July and June became June twice; or Sunday, twice in the source, became Sunday and Monday.
   const instead =
-    strangers.length > 0 ? strangers : said.filter(({ value }) => times(said, value) > times(stated, value));
+    strangers.length > 0
+      ? strangers
+      : said.filter(({ value }) => (saidTimes.get(value) ?? 0) > (statedTimes.get(value) ?? 0));
   const missing = stated.filter(
     (each) =>
       isMissing(each) ||
-      (each.isSure && strangers.length > 0 && times(stated, each.value) > times(said, each.value)),
+      (each.isSure &&
+        strangers.length > 0 &&
+        (statedTimes.get(each.value) ?? 0) > (saidTimes.get(each.value) ?? 0)),
   );
   if (instead.length === 0) return [];
   if (missing.length > 0) {
@@ -80,10 +82,16 @@ function compare(
     stated.length === 0 &&
     inDigits.length > 0 &&
     stranger &&
-    !inDigits.some((each) => times(said, each) > 0 || inTarget.includes(each))
+    !inDigits.some((each) => (saidTimes.get(each) ?? 0) > 0 || inTarget.has(each))
   )
     return [faultOf(context, undefined, stranger)];
   return [];
+}
+
+function countsOf(dates: readonly NamedDate[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const { value } of dates) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
 }
 
 function faultOf(

@@ -4,7 +4,7 @@ import { datesChanged } from './dates-changed.ts';
 import { monthsInDigits, readNamedDates } from './facts/dates.ts';
 import { markedSpan } from './marked.ts';
 import { looseValues } from './numbers/answers.ts';
-import { isConverted } from './numbers/units.ts';
+import { conversionsOf, firstInRanges } from './numbers/units.ts';
 import { numbersMissing } from './numbers-missing.ts';
 
 /**
@@ -109,11 +109,10 @@ function withoutTold(
 ): readonly Choice[] {
   const told = [datesChanged, numbersMissing].flatMap((check) => ('run' in check ? check.run(context) : []));
   if (told.length === 0) return choices;
-  return choices.map((choice, at) => {
-    const { start, end } = facts[at] as Fact;
-    const span = markedSpan(context.source, { start, end });
-    return choice === 0 && told.some(({ sourceSpan }) => sourceSpan?.start === span.start) ? true : choice;
-  });
+  const places = new Set(told.map(({ sourceSpan }) => sourceSpan?.start));
+  return choices.map((choice, at) =>
+    choice === 0 && places.has(markedSpan(context.source, facts[at] as Fact).start) ? true : choice,
+  );
 }
 
 const factsBySource: WeakMap<object, readonly Fact[]> = new WeakMap();
@@ -146,17 +145,22 @@ function choicesOf(context: CheckContext, facts: readonly Fact[]): readonly Choi
     ...targetFacts.spelled().map(({ value }) => value),
     ...looseValues(targetFacts),
   ]);
+  const ascending = numbers.sort((a, b) => a - b);
+  const measured = new Map(sourceFacts.numbers().map((number) => [number.start, number]));
   const dates = readNamedDates(plainTarget, targetFacts);
+  const named = {
+    month: new Set(dates.flatMap(({ kind, value }) => (kind === 'month' ? [value] : []))),
+    weekday: new Set(dates.flatMap(({ kind, value }) => (kind === 'weekday' ? [value] : []))),
+  };
+  const inDigits = new Set(monthsInDigits(plainTarget));
   return facts.map(({ kind, values: [value = 0], values, start }): Choice => {
     if (kind === 'number') return said.has(value) || 0;
     if (kind === 'measure') {
-      const unit = sourceFacts.numbers().find((number) => number.start === start)?.unit;
-      return said.has(value) || (unit && numbers.find((each) => isConverted(value, unit, each))) || 0;
+      const source = measured.get(start);
+      return said.has(value) || (source && firstInRanges(conversionsOf(source), ascending)) || 0;
     }
-    if (kind === 'date')
-      return dates.find((each) => each.kind === 'month' && values.includes(each.value))?.value ?? 0;
-    if (kind === 'month' && monthsInDigits(plainTarget).includes(value)) return true;
-    return dates.some((each) => each.kind === kind && each.value === value) || 0;
+    if (kind === 'date') return values.find((month) => named.month.has(month)) ?? 0;
+    return named[kind].has(value) || (kind === 'month' && inDigits.has(value)) || 0;
   });
 }
 

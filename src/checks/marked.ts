@@ -31,7 +31,21 @@ export function locateTags(marked: MarkedText): readonly Located<Tag>[] {
  * included, codes around them not. An empty span stands before the character it precedes.
  */
 export function markedSpan(marked: MarkedText, { start, end }: Span): Span {
-  if (!marked.includes('<')) return { start, end };
+  return hasTags(marked) ? spanAmongTags(marked, { start, end }) : { start, end };
+}
+
+/** A source and a target: both may have many faults, and looking through all of them for each would be quadratic. */
+const unmarked: (MarkedText | undefined)[] = [undefined, undefined];
+
+function hasTags(marked: MarkedText): boolean {
+  if (marked === unmarked[0] || marked === unmarked[1]) return false;
+  if (marked.includes('<')) return true;
+  unmarked[1] = unmarked[0];
+  unmarked[0] = marked;
+  return false;
+}
+
+function spanAmongTags(marked: MarkedText, { start, end }: Span): Span {
   let plain = 0;
   let markedStart: number | undefined;
   let markedEnd = marked.length;

@@ -1,6 +1,6 @@
 import type { Check, CheckContext, Fault } from './check.ts';
 import { markedSpan } from './marked.ts';
-import { isAnswer, strangersIn } from './numbers/answers.ts';
+import { answersOf, strangersIn } from './numbers/answers.ts';
 
 /**
  * A number in digits of which the source says nothing, in whatever form. Where one of its own numbers is missing, that is
@@ -47,15 +47,10 @@ export const numbersAdded: Check = {
 
 /** Whether a number of the source seems to have become another: it is not there. */
 function isOneMissing({ sourceFacts, targetFacts }: CheckContext): boolean {
-  const targets = targetFacts.numbers();
+  const answers = answersOf(targetFacts.numbers());
   const spelled = new Set(targetFacts.spelled().map(({ value }) => value));
-  const isThere = (values: readonly number[]): boolean =>
-    values.every((value) => spelled.has(value) || targets.some(({ answers }) => answers.includes(value)));
   return (
-    sourceFacts
-      .numbers()
-      .some(
-        (source) => !source.readings.some(isThere) && !targets.some((target) => isAnswer(target, [source])),
-      ) || sourceFacts.spelled().some(({ value }) => value >= 2 && !isThere([value]))
+    sourceFacts.numbers().some((source) => !answers.has(source, spelled)) ||
+    sourceFacts.spelled().some(({ value }) => value >= 2 && !spelled.has(value) && !answers.values.has(value))
   );
 }

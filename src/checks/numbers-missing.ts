@@ -2,11 +2,10 @@ import { numberFacts } from '../languages/numbers/registry.ts';
 import type { Span } from '../model/location.ts';
 import type { Check, CheckContext, Fault } from './check.ts';
 import { markedSpan } from './marked.ts';
-import { isAnswer, isConvertedIn, looseValues, strangersIn } from './numbers/answers.ts';
+import { type Answers, answererOf, answersOf, looseValues, strangersIn } from './numbers/answers.ts';
 import { readMisspelt } from './numbers/misspelt.ts';
 import type { SpelledNumber } from './numbers/numerals.ts';
 import type { Quantity } from './numbers/quantity.ts';
-import { once } from './once.ts';
 
 /**
  * A number that the source has in digits and the target in no form: not in digits with its own separators, not with a
@@ -42,9 +41,11 @@ export const numbersMissing: Check = {
   run: (context) => {
     const { sourceFacts, targetFacts } = context;
     const sources = sourceFacts.numbers();
-    const inDigits = sources.length === 0 ? [] : findMissing(context, sources);
+    const answers = answersOf(targetFacts.numbers());
+    const inDigits = sources.length === 0 ? [] : findMissing(context, sources, answers);
     if (inDigits.length > 0) {
-      const strangers = targetFacts.numbers().filter((target) => !isAnswer(target, sources));
+      const isAnswer = answererOf(sources);
+      const strangers = targetFacts.numbers().filter((target) => !isAnswer(target));
       return inDigits.map((quantity, index) =>
         faultOf(context, quantity, strangers.length === inDigits.length ? strangers[index] : undefined),
       );
@@ -53,7 +54,7 @@ export const numbersMissing: Check = {
     // Whatever has a number may be said otherwise; only another number in its place is a fault.
     const strangers = strangersIn(context);
     if (strangers.length === 0) return [];
-    const unsaid = [...findOnlyInWords(context, strangers), ...findOtherWords(context)];
+    const unsaid = [...findOnlyInWords(context, strangers, answers), ...findOtherWords(context)];
     return unsaid.map((number, index) =>
       faultOf(context, number, strangers[Math.min(index, strangers.length - 1)]),
     );
@@ -62,36 +63,33 @@ export const numbersMissing: Check = {
 
 /** Numbers in digits that the target has only in words, while it has other digits: 1:0 with "one more", and 6:0. */
 function findOnlyInWords(
-  { sourceFacts, targetFacts }: CheckContext,
+  { sourceFacts }: CheckContext,
   strangers: readonly (Quantity | SpelledNumber)[],
+  answers: Answers,
 ): readonly Quantity[] {
   if (!strangers.some((stranger) => 'answers' in stranger)) return [];
-  const targets = targetFacts.numbers();
-  return sourceFacts.numbers().filter((source) => !targets.some((target) => isAnswer(target, [source])));
+  return sourceFacts
+    .numbers()
+    .filter(
+      (source) =>
+        !source.readings.some((reading) => reading.some((value) => answers.values.has(value))) &&
+        !answers.has(source),
+    );
 }
 
 function findMissing(
   { targetFacts, plainTarget, targetLanguage }: CheckContext,
   sources: readonly Quantity[],
+  answers: Answers,
 ): readonly Quantity[] {
   const targets = targetFacts.numbers();
-  const inDigits = new Set(targets.flatMap(({ answers }) => answers));
-  const said = targets.flatMap(({ readings }) => readings.flat());
-  const inWords = once(
-    () => new Set([...targetFacts.spelled().map(({ value }) => value), ...looseValues(targetFacts)]),
-  );
-  const missing = sources.filter(
-    (source) =>
-      !source.readings.some((values) => values.every((value) => inDigits.has(value))) &&
-      !isConvertedIn(source, said) &&
-      !source.readings.some((values) => values.every((value) => inDigits.has(value) || inWords().has(value))),
-  );
+  const unanswered = sources.filter((source) => !answers.has(source));
+  if (unanswered.length === 0) return findShort(sources, targets);
+  const inWords = new Set([...targetFacts.spelled().map(({ value }) => value), ...looseValues(targetFacts)]);
+  const missing = unanswered.filter((source) => !answers.has(source, inWords));
   if (missing.length === 0) return findShort(sources, targets);
   const misspelt = readMisspelt(plainTarget, numberFacts(targetLanguage), targets);
-  return missing.filter(
-    ({ readings }) =>
-      !readings.some((values) => values.every((value) => inDigits.has(value) || misspelt.has(value))),
-  );
+  return missing.filter((source) => !answers.has(source, misspelt));
 }
 
 /**
@@ -99,14 +97,17 @@ function findMissing(
  * equal numbers was changed. A number said less often is no fault by itself, since a pronoun may stand for it.
  */
 function findShort(sources: readonly Quantity[], targets: readonly Quantity[]): readonly Quantity[] {
-  if (targets.length < 2 || targets.every((target) => isAnswer(target, sources))) return [];
+  if (targets.length < 2 || targets.every(answererOf(sources))) return [];
+  const answered = new Map<number, number>();
+  for (const { answers } of targets)
+    for (const value of new Set(answers)) answered.set(value, (answered.get(value) ?? 0) + 1);
   const seen = new Map<number, number>();
   return sources.filter(({ readings }) => {
     const value = readings.length === 1 && readings[0]!.length === 1 ? readings[0]![0]! : undefined;
     if (value === undefined) return false;
     seen.set(value, (seen.get(value) ?? 0) + 1);
-    const answered = targets.filter(({ answers }) => answers.includes(value)).length;
-    return answered > 0 && seen.get(value)! > answered;
+    const times = answered.get(value) ?? 0;
+    return times > 0 && seen.get(value)! > times;
   });
 }
 

@@ -39,23 +39,43 @@ export const unitsChanged: Check = {
     const targets = readMeasured(plainTarget, targetFacts);
     const said = new Set(targetFacts.words().map(({ word }) => word.measure));
     for (const { measure } of targets) said.add(measure);
-    return sources.flatMap((each) => compare(context, each, sources, targets, said) ?? []);
+    const meant = byValue(sources);
+    const answers = byValue(targets);
+    return sources.flatMap((each) => compare(context, each, meant, answers, said) ?? []);
   },
 };
+
+/** What a value counts in a text, by the value: the first of each measure. */
+type Index = ReadonlyMap<number, ReadonlyMap<Measure | undefined, Measured>>;
+
+function byValue(all: readonly Measured[]): Index {
+  const index = new Map<number, Map<Measure | undefined, Measured>>();
+  for (const each of all) {
+    for (const value of each.values) {
+      const measures = index.get(value) ?? new Map<Measure | undefined, Measured>();
+      index.set(value, measures);
+      if (!measures.has(each.measure)) measures.set(each.measure, each);
+    }
+  }
+  return index;
+}
+
+function ofValues(index: Index, values: readonly number[]): readonly Measured[] {
+  return [...new Set(values.flatMap((value) => [...(index.get(value)?.values() ?? [])]))];
+}
 
 function compare(
   context: CheckContext,
   source: Measured,
-  sources: readonly Measured[],
-  targets: readonly Measured[],
+  sources: Index,
+  targets: Index,
   said: ReadonlySet<Measure | undefined>,
 ): Fault | undefined {
   const { measure, values } = source;
   if (measure === undefined) return undefined;
-  const same = (each: Measured): boolean => each.values.some((value) => values.includes(value));
-  const answers = targets.filter(same);
+  const answers = ofValues(targets, values);
   if (answers.length === 0 || answers.some((each) => each.measure === measure)) return undefined;
-  const meant = new Set(sources.filter(same).map((each) => each.measure));
+  const meant = new Set(ofValues(sources, values).map((each) => each.measure));
   const other = answers.find((each) => each.measure !== undefined && !meant.has(each.measure));
   if (other) return faultOf(context, source, other);
   const bare = answers.find((each) => each.measure === undefined);

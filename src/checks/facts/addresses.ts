@@ -1,6 +1,6 @@
 import type { Span } from '../../model/location.ts';
 
-type AddressKind = 'e-mail address' | 'web address' | 'telephone number' | 'file name';
+export type AddressKind = 'e-mail address' | 'web address' | 'telephone number' | 'file name';
 
 /** What readers copy letter for letter. */
 export interface Address extends Span {

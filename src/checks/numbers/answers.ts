@@ -2,21 +2,33 @@ import type { CheckContext } from '../check.ts';
 import type { StatedFacts } from '../facts/stated.ts';
 import type { SpelledNumber } from './numerals.ts';
 import type { Quantity } from './quantity.ts';
-import { isConverted } from './units.ts';
+import { conversionsOf, firstInRanges, isInRanges, mergeRanges } from './units.ts';
 
-/** Whether a source number, in its unit, is among the values when converted to metric units. */
-export function isConvertedIn({ unit, readings }: Quantity, values: readonly number[]): boolean {
-  const value = readings[0]?.[0];
-  return unit !== undefined && value !== undefined && values.some((each) => isConverted(value, unit, each));
+/** What the numbers of a target in digits can answer. */
+export interface Answers {
+  readonly values: ReadonlySet<number>;
+  /** Whether one of the readings of a source number is there: all its values, with those of `more`, or a conversion of it. */
+  has(source: Quantity, more?: ReadonlySet<number>): boolean;
+}
+
+/** Everything that numbers in digits can answer. */
+export function answersOf(targets: readonly Quantity[]): Answers {
+  const values = new Set(targets.flatMap(({ answers }) => answers));
+  const said = targets.flatMap(({ readings }) => readings.flat()).sort((a, b) => a - b);
+  return {
+    values,
+    has: (source, more) =>
+      source.readings.some((reading) => reading.every((value) => values.has(value) || more?.has(value))) ||
+      firstInRanges(conversionsOf(source), said) !== undefined,
+  };
 }
 
 /** Whether a number of the target in digits answers any of the source's in digits. */
-export function isAnswer(target: Quantity, sources: readonly Quantity[]): boolean {
-  return sources.some(
-    (source) =>
-      source.readings.some((values) => values.some((value) => target.answers.includes(value))) ||
-      isConvertedIn(source, target.readings.flat()),
-  );
+export function answererOf(sources: readonly Quantity[]): (target: Quantity) => boolean {
+  const values = new Set(sources.flatMap(({ readings }) => readings.flat()));
+  const ranges = mergeRanges(sources.flatMap(conversionsOf));
+  return ({ answers, readings }) =>
+    answers.some((value) => values.has(value)) || readings.flat().some((value) => isInRanges(ranges, value));
 }
 
 /**
@@ -57,14 +69,13 @@ function valuesOfSource({ sourceFacts }: CheckContext): ReadonlySet<number> {
 /** Numbers of the target that nothing in the source accounts for: in digits and, from two on, in words. */
 export function strangersIn(context: CheckContext): readonly (Quantity | SpelledNumber)[] {
   const values = valuesOfSource(context);
-  const sources = context.sourceFacts.numbers();
-  const isKnown = (value: number): boolean =>
-    values.has(value) || sources.some((source) => isConvertedIn(source, [value]));
+  const ranges = mergeRanges(context.sourceFacts.numbers().flatMap(conversionsOf));
+  const isKnown = (value: number): boolean => values.has(value) || isInRanges(ranges, value);
   const { targetFacts } = context;
   return [
     ...targetFacts.numbers().filter(({ answers, readings, text }) =>
       // Of a time or score both parts are meant.
-      text.includes(':') ? !readings.some((values) => values.every(isKnown)) : !answers.some(isKnown),
+      text.includes(':') ? !readings.some((reading) => reading.every(isKnown)) : !answers.some(isKnown),
     ),
     ...targetFacts
       .spelled()

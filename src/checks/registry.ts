@@ -2,6 +2,7 @@ import { addressesChanged } from './addresses-changed.ts';
 import { bracketsUnpaired } from './brackets-unpaired.ts';
 import type { Check } from './check.ts';
 import { datesChanged } from './dates-changed.ts';
+import { designationsChanged } from './designations-changed.ts';
 import { factsParity } from './facts-parity.ts';
 import { glossaryDeprecated } from './glossary-deprecated.ts';
 import { glossaryForbidden } from './glossary-forbidden.ts';
@@ -54,6 +55,7 @@ export const checks: readonly Check[] = [
   timesChanged,
   unitsChanged,
   addressesChanged,
+  designationsChanged,
   negationLost,
   factsParity,
   glossaryMissing,

@@ -65,7 +65,7 @@ export const numbersMissing: Check = {
     );
     const changed = [
       ...(hasDigits ? onlyInWords.filter((source) => !answers.has(source, misspelt)) : []),
-      ...otherWords.filter(({ value }) => !misspelt.has(value)),
+      ...otherWords,
     ];
     return changed.map((number, index) =>
       faultOf(context, number, strangers[Math.min(index, strangers.length - 1)]),

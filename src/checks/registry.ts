@@ -16,6 +16,7 @@ import { lettersComposition } from './letters-composition.ts';
 import { lettersInvisible } from './letters-invisible.ts';
 import { lettersLookAlike } from './letters-look-alike.ts';
 import { lettersMixedScript } from './letters-mixed-script.ts';
+import { lettersUnmarked } from './letters-unmarked.ts';
 import { markupBroken } from './markup-broken.ts';
 import { markupEmpty } from './markup-empty.ts';
 import { markupExtra } from './markup-extra.ts';
@@ -56,6 +57,7 @@ export const checks: readonly Check[] = [
   lettersLookAlike,
   lettersInvisible,
   lettersComposition,
+  lettersUnmarked,
   numbersMissing,
   numbersAdded,
   datesChanged,

@@ -1,6 +1,10 @@
 import { addressesChanged } from './addresses-changed.ts';
 import { bracketsUnpaired } from './brackets-unpaired.ts';
+import { capitalsStart } from './capitals-start.ts';
 import type { Check } from './check.ts';
+import { consistencySource } from './consistency-source.ts';
+import { consistencyTarget } from './consistency-target.ts';
+import { dashesStyle } from './dashes-style.ts';
 import { datesChanged } from './dates-changed.ts';
 import { designationsChanged } from './designations-changed.ts';
 import { factsParity } from './facts-parity.ts';
@@ -13,7 +17,9 @@ import { lettersComposition } from './letters-composition.ts';
 import { lettersInvisible } from './letters-invisible.ts';
 import { lettersLookAlike } from './letters-look-alike.ts';
 import { lettersMixedScript } from './letters-mixed-script.ts';
+import { lettersUnmarked } from './letters-unmarked.ts';
 import { markupBroken } from './markup-broken.ts';
+import { markupEmpty } from './markup-empty.ts';
 import { markupExtra } from './markup-extra.ts';
 import { markupMissing } from './markup-missing.ts';
 import { namesSpelledTwoWays } from './names-spelled-two-ways.ts';
@@ -23,9 +29,12 @@ import { numbersMissing } from './numbers-missing.ts';
 import { punctuationEnd } from './punctuation-end.ts';
 import { punctuationOtherEnd } from './punctuation-other-end.ts';
 import { quotesMissing } from './quotes-missing.ts';
+import { quotesStyle } from './quotes-style.ts';
 import { quotesUnpaired } from './quotes-unpaired.ts';
 import { spacingDoubled } from './spacing-doubled.ts';
 import { spacingEnds } from './spacing-ends.ts';
+import { spacingNoBreak } from './spacing-no-break.ts';
+import { spacingPunctuation } from './spacing-punctuation.ts';
 import { targetEmpty } from './target-empty.ts';
 import { targetTooLong } from './target-too-long.ts';
 import { targetTruncated } from './target-truncated.ts';
@@ -49,6 +58,7 @@ export const checks: readonly Check[] = [
   lettersLookAlike,
   lettersInvisible,
   lettersComposition,
+  lettersUnmarked,
   numbersMissing,
   numbersAdded,
   datesChanged,
@@ -68,12 +78,20 @@ export const checks: readonly Check[] = [
   markupMissing,
   markupExtra,
   markupBroken,
+  markupEmpty,
   quotesMissing,
   quotesUnpaired,
+  quotesStyle,
   bracketsUnpaired,
   wordsDoubled,
+  capitalsStart,
+  consistencyTarget,
+  consistencySource,
   punctuationEnd,
   punctuationOtherEnd,
   spacingDoubled,
   spacingEnds,
+  spacingPunctuation,
+  spacingNoBreak,
+  dashesStyle,
 ];

@@ -2,7 +2,7 @@ import type { FormFacts } from '../languages/forms/facts.ts';
 import type { TermHit } from '../model/glossary.ts';
 import { type Answer, agrees, namesOf } from './inflected.ts';
 import type { Lexicon } from './lexicon.ts';
-import { accepts, type Pattern, type Wanted } from './pattern.ts';
+import { accepts, isInitials, type Pattern, type Wanted } from './pattern.ts';
 import type { Unit } from './units.ts';
 
 /** A text as patterns see it. */
@@ -143,6 +143,10 @@ function advance(
   const first = from.at + 1;
   const next = text.units[first];
   if (!next) return;
+  if (before === 'initials' || before === 'surname') {
+    for (const at of beside(text, from.at, before)) take(pattern, which, text, from, at, further, facts);
+    return;
+  }
   const near = next.before === 'space' || next.before === 'hyphen';
   if (before === 'hyphen') {
     // English leaves the hyphen open: Secretary-General, Secretary General. Elsewhere it makes another word.
@@ -170,6 +174,16 @@ function advance(
     words++;
     if (words > facts.gap || facts.gapStops.has(unit.key)) break;
   }
+}
+
+/** The units where a surname may stand behind an initial, or an initial behind a surname. */
+function beside({ text, units }: AnalysedText, at: number, before: Wanted['before']): number[] {
+  const next = units[at + 1] as Unit;
+  const hasStop = (unit: Unit): boolean => unit.text.endsWith('.') || text[unit.end] === '.';
+  if (before === 'surname') return next.before === 'space' && hasStop(next) ? [at + 1] : [];
+  if (!hasStop(units[at] as Unit) || (next.before !== '.' && next.before !== 'space')) return [];
+  const second = units[at + 2];
+  return isInitials(next) && second?.before === '.' ? [at + 1, at + 2] : [at + 1];
 }
 
 function take(

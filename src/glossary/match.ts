@@ -37,7 +37,8 @@ export function findTerm(text: string, term: string, tag: string): readonly Term
   const analysed = { text, units: unitsOf(text), lexicon };
   return patterns
     .flatMap((pattern) => findPattern(pattern, analysed, analysed.units.keys(), facts))
-    .map((found) => found.hit);
+    .map((found) => found.hit)
+    .sort((a, b) => a.start - b.start);
 }
 
 /** For fewer terms than this it is not worth remembering every word of the texts. */

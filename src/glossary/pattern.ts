@@ -14,7 +14,10 @@ export interface Sought {
 
 /** What one word of a term asks of a word of the text. */
 export interface Wanted {
-  /** What stands before it in the term. */
+  /**
+   * What stands before it in the term; `initials` before a surname: its stop, and perhaps another initial (А. Г. Лукашенко);
+   * `surname` before an initial that follows one.
+   */
   readonly before: Unit['before'];
   /** The word itself, as a key. */
   readonly key: string;
@@ -26,6 +29,8 @@ export interface Wanted {
   readonly form?: string;
   /** An exact word: its very letters. */
   readonly letters?: string;
+  /** The initial of a given name: one capital and a stop. */
+  readonly initial?: string;
   /** An adjective before other words: only its full forms are meant. */
   readonly attribute?: true;
 }
@@ -49,9 +54,36 @@ export interface Pattern {
 /** The patterns of a term: that of the term itself, and of each form given by hand. Without letters or digits there are none. */
 export function makePatterns({ text, forms }: Sought, facts: FormFacts, lexicon: Lexicon): Pattern[] {
   const written = forms ? [text, ...forms] : [text];
-  return written
-    .map((each) => makePattern(each, facts, lexicon, forms !== undefined))
-    .filter(({ words }) => words.length > 0);
+  const patterns = written.map((each) => makePattern(each, facts, lexicon, forms !== undefined));
+  const named = forms ? [] : patterns.flatMap((pattern) => withInitials(text, pattern));
+  return [...patterns, ...named].filter(({ words }) => words.length > 0);
+}
+
+/** A full name with the initial of its given name, before the surname or behind it: Э. Рахмон, Рахмон Э. for Эмомали Рахмон. */
+function withInitials(text: string, pattern: Pattern): Pattern[] {
+  const [given, ...others] = pattern.words;
+  const surname = others.at(-1);
+  if (!given || !surname || others.length > 2 || !/^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,2}$/u.test(text))
+    return [];
+  const initial: Wanted = { before: 'start', key: given.key, initial: text.charAt(0) };
+  return [
+    { ...pattern, words: [initial, { ...surname, before: 'initials' }] },
+    {
+      ...pattern,
+      words: [
+        { ...surname, before: 'start' },
+        { ...initial, before: 'surname' },
+      ],
+    },
+  ];
+}
+
+function isInCapitals(units: readonly Unit[]): boolean {
+  const words = units.filter(({ text }) => text.length > 1);
+  return (
+    words.some(({ acronym, text }) => acronym === undefined && /^\p{Lu}{2}/u.test(text)) &&
+    words.every(({ text }) => text === text.toUpperCase())
+  );
 }
 
 const longestShortName = 4;
@@ -61,9 +93,11 @@ function isFirstWord(units: readonly Unit[], at: number): boolean {
   return units.slice(1, at + 1).every(({ before }) => before === 'hyphen');
 }
 
-function makePattern(written: string, facts: FormFacts, lexicon: Lexicon, byHand: boolean): Pattern {
-  const { text, exact, wildcards, head } = readMarks(written);
-  const units = unitsOf(text);
+function makePattern(marked: string, facts: FormFacts, lexicon: Lexicon, byHand: boolean): Pattern {
+  const { text, exact, wildcards, head } = readMarks(marked);
+  const written = unitsOf(text);
+  // In a term all in capitals, СОВЕТ БЕЗОПАСНОСТИ, nothing is known to be an acronym.
+  const units = isInCapitals(written) ? written.map((unit) => ({ ...unit, acronym: undefined })) : written;
   const words = units.map((unit, at): Wanted => {
     const { before, key } = unit;
     if (wildcards.has(unit.end)) return { before, key, prefix: unit.acronym ?? facts.spell(unit.key) };
@@ -93,12 +127,18 @@ function makePattern(written: string, facts: FormFacts, lexicon: Lexicon, byHand
 
 /** Whether a word of a text is what is wanted. */
 export function accepts(wanted: Wanted, unit: Unit, facts: FormFacts, lexicon: Lexicon): boolean {
-  const { number, prefix, form, letters, attribute } = wanted;
+  const { number, prefix, form, letters, attribute, initial } = wanted;
+  if (initial !== undefined) return unit.text.charAt(0) === initial && isInitials(unit);
   if (number === undefined) return startsWithPrefix(unit, prefix ?? '', facts);
   if (!lexicon.answers(unit.word).includes(number)) return false;
   if (attribute && !facts.attributes?.full.test(unit.key)) return false;
   if (letters !== undefined) return lettersOf(unit) === letters;
   return form === undefined || facts.spell(unit.key) === form;
+}
+
+/** One capital, or several with stops: А, А.Г. */
+export function isInitials({ text }: Unit): boolean {
+  return /^\p{Lu}(?:\.\p{Lu})*\.?$/u.test(text);
 }
 
 function startsWithPrefix(unit: Unit, prefix: string, facts: FormFacts): boolean {

@@ -23,6 +23,7 @@ export const be: LanguageProfile = {
   autonym: 'Беларуская',
   script: 'Cyrl',
   alphabet: 'абвгдеёжзійклмнопрстуўфхцчшыьэюя',
+  plainLetters: { ё: 'е' },
   // ў from Tajik ӯ; и, щ and ъ from Russian, for which Belarusian has і, шч and the apostrophe.
   mistypedLetters: { и: 'і', щ: 'шч', ъ: '’', ї: 'і', є: 'е', ґ: 'г', ӯ: 'ў' },
   quotes: { primary: ['«', '»'], secondary: ['„', '“'] },

@@ -16,6 +16,8 @@ export interface LanguageProfile {
   readonly alphabet: string;
   /** Letters of other alphabets that are typed by mistake, in lower case, each with what is meant. */
   readonly mistypedLetters: Readonly<Record<string, string>>;
+  /** Letters that other keyboards lack, each with the one that is typed in its place. */
+  readonly plainLetters?: Readonly<Record<string, string>>;
   /** Endings that may follow a word in Latin letters without a hyphen. */
   readonly endingsOnLatin?: readonly string[];
   /** Words that are doubled for force or to mean each, often without a hyphen. */

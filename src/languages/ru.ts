@@ -23,6 +23,7 @@ export const ru: LanguageProfile = {
   autonym: 'Русский',
   script: 'Cyrl',
   alphabet: 'абвгдеёжзийклмнопрстуфхцчшщъыьэюя',
+  plainLetters: { ё: 'е' },
   mistypedLetters: { і: 'и', ї: 'и', є: 'е', ґ: 'г', ў: 'у', ӣ: 'и', ӯ: 'у' },
   quotes: { primary: ['«', '»'], secondary: ['„', '“'] },
   expansion: 1.1,

@@ -47,6 +47,7 @@ export const tg: LanguageProfile = {
     },
     ...{ і: 'и', ц: 'с', щ: 'ш', ы: 'и', ь: '' },
   },
+  plainLetters: { ғ: 'г', ӣ: 'и', қ: 'к', ӯ: 'у', ҳ: 'х', ҷ: 'ч' },
   endingsOnLatin: ['и', 'ро', 'иро', 'ҳо', 'ҳои', 'ҳоро', 'е', 'аш', 'ашро', 'ашон', 'ам', 'у'],
   // The rules want a hyphen (тез-тез); careful texts are often without.
   reduplicated: new Set(

@@ -11,6 +11,8 @@ import type { Scope } from './check.ts';
 export interface CheckFileRequest extends Pick<CheckOptions, 'glossary' | 'levelOf'> {
   /** Languages to check, as the file writes them or without their region; all when empty. */
   readonly languages: readonly string[];
+  /** The source language of a memory that takes any (`*all*`). */
+  readonly source: string;
 }
 
 /** Whether a name is that of a bilingual file rather than of a document. */
@@ -27,13 +29,13 @@ export function checkFile(
   disk: Disk,
   file: string,
   shown: string,
-  { languages, ...options }: CheckFileRequest,
+  { languages, source, ...options }: CheckFileRequest,
 ): { readonly findings: readonly Finding[]; readonly scopes: readonly Scope[] } {
   const bytes = disk.read(file);
   if (!bytes)
     throw new BarobarError('file-missing', 'There is no such file.', 'Check its name.', { path: shown });
   const text = decodeXml(bytes, shown);
-  const all = /\.tmx$/i.test(file) ? pairsOfMemory(text, shown) : pairsOfXliff(text, shown);
+  const all = /\.tmx$/i.test(file) ? pairsOfMemory(text, shown, source) : pairsOfXliff(text, shown);
   const isAsked = ({ targetLanguage }: Pair): boolean =>
     languages.length === 0 || languages.some((asked) => isOf(targetLanguage, asked));
   const pairs = all.filter(isAsked);
@@ -76,11 +78,18 @@ function pairsOfXliff(text: string, path: string): readonly Pair[] {
 }
 
 /** Every language of a memory against its source language; language by language, so that series stay together. */
-function pairsOfMemory(text: string, path: string): readonly Pair[] {
-  const { sourceLanguage, units } = readTmx(text, path);
-  if (sourceLanguage === '*all*')
-    throw noLanguage('The memory does not say its source language.', 'Name it in “srclang”.', path);
-  const isSource = (language: string): boolean => language.toLowerCase() === sourceLanguage.toLowerCase();
+function pairsOfMemory(text: string, path: string, usual: string): readonly Pair[] {
+  const { sourceLanguage: said, units } = readTmx(text, path);
+  const sourceLanguage = said === '*all*' ? usual : said;
+  const isSource = (language: string): boolean =>
+    said === '*all*' ? isOf(language, usual) : language.toLowerCase() === said.toLowerCase();
+  const isAnywhere = units.some(({ variants }) => variants.some(({ language }) => isSource(language)));
+  if (units.length > 0 && !isAnywhere)
+    throw noLanguage(
+      `Nothing in the memory is in its source language, “${sourceLanguage}”.`,
+      'Name the right one in “srclang”.',
+      path,
+    );
   const byLanguage = new Map<string, Pair[]>();
   units.forEach(({ id, variants, properties, location }, index) => {
     const source = variants.find(({ language }) => isSource(language))?.text;

@@ -25,6 +25,9 @@ export function refuseClashes(files: readonly SourceFile[]): void {
     seen.set(key, file);
     const folders = key.split('/');
     const last = folders.pop() ?? '';
+    // A backslash parts folders on other disks; a line end would part lines of every list of files.
+    if (/[\\\p{Cc}]/u.test(file.name))
+      throw refuse(file, 'No document can have a backslash or a control character in its name.');
     if (reservedNames.has(key) || last === 'index.html')
       throw refuse(file, `No document can be called “${file.name}”.`);
     const folder = folders.find((name) => madeFile.test(name));

@@ -71,19 +71,16 @@ function isOfLiving(name: string, process: ProcessTable): boolean {
   return pid !== process.pid && process.isAlive(pid);
 }
 
-/** Removes what killed processes left without a journal: they had decided nothing yet. */
+/** Whether the lock is that of a process that is gone. */
+export function isAbandoned(disk: Disk, root: string, process: ProcessTable): boolean {
+  const owner = disk.list(path.join(root, lockFolder)).find(({ name }) => ownerShape.test(name));
+  return owner !== undefined && !isOfLiving(owner.name, process);
+}
+
+/** Removes the folders of killed processes that never got the lock. */
 export function clearDesk(disk: Disk, root: string, process: ProcessTable): void {
   const desk = path.join(root, deskFolder);
-  try {
-    for (const { name } of disk.list(desk)) {
-      if (/^\d+-./.test(name) && !isOfLiving(name, process)) disk.removeFolder(path.join(desk, name));
-    }
-    const names = disk.list(path.join(root, lockFolder)).map(({ name }) => name);
-    const owner = names.find((name) => ownerShape.test(name));
-    if (owner === undefined || names.includes('journal') || isOfLiving(owner, process)) return;
-    takeLock(disk, root, process)();
-  } catch (error) {
-    // It harms nobody: a command that only reads must not fail on a read-only disk, or beside a quicker one.
-    if (!(error instanceof BarobarError)) throw error;
+  for (const { name } of disk.list(desk)) {
+    if (/^\d+-./.test(name) && !isOfLiving(name, process)) disk.removeFolder(path.join(desk, name));
   }
 }

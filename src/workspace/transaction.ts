@@ -4,7 +4,7 @@ import { digest } from '../text/digest.ts';
 import { decodeUtf8 } from './decode.ts';
 import { type Disk, maximumBytes } from './disk.ts';
 import { isChangeable } from './layout.ts';
-import { clearDesk, deskFolder, lockFolder, type ProcessTable, takeLock } from './lock.ts';
+import { clearDesk, deskFolder, isAbandoned, lockFolder, type ProcessTable, takeLock } from './lock.ts';
 
 /** One file of a plan. Paths are relative to the workspace, with `/`. */
 export interface Change {
@@ -71,12 +71,19 @@ export function commit(disk: Disk, root: string, changes: readonly Change[], pro
  */
 export function recover(disk: Disk, root: string, process: ProcessTable): void {
   if (disk.list(path.join(root, deskFolder)).length === 0) return;
-  if (disk.list(path.join(root, lockFolder)).some((entry) => entry.name === 'journal')) {
+  const finishUnderLock = (): void => {
     const letGo = takeLock(disk, root, process);
     finish(disk, root);
     letGo();
+  };
+  if (disk.read(path.join(root, journalFile))) finishUnderLock();
+  try {
+    if (isAbandoned(disk, root, process)) finishUnderLock();
+    clearDesk(disk, root, process);
+  } catch (error) {
+    // Nothing had been decided: a command that only reads must not fail on a read-only disk, or beside a quicker one.
+    if (!(error instanceof BarobarError)) throw error;
   }
-  clearDesk(disk, root, process);
 }
 
 /**

@@ -228,8 +228,14 @@ export function listWaivers(workspace: Workspace): readonly string[] {
   return listNames(workspace, waiversFolder);
 }
 
+/** Those to be written included. */
 function listNames(workspace: Workspace, folder: string): readonly string[] {
-  return listFiles(workspace, folder)
+  const files = new Set(listFiles(workspace, folder));
+  for (const [file, text] of workspace.pending ?? []) {
+    if (text === undefined) files.delete(file);
+    else if (file.startsWith(`${folder}/`)) files.add(file);
+  }
+  return [...files]
     .filter((file) => file.endsWith('.json'))
     .map((file) => file.slice(folder.length + 1, -'.json'.length))
     .sort();

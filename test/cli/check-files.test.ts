@@ -67,6 +67,16 @@ describe('check without a workspace', () => {
     ).toEqual(found);
   });
 
+  it('takes English for the source of a memory of any', async () => {
+    const session = startSession();
+    session.write('memory.tmx', tmx('*all*'));
+    const { out } = await session.run('check', 'memory.tmx', '--format', 'json');
+    expect(brief(out)).toEqual([
+      'memory.tmx:4 ru a numbers/missing',
+      'memory.tmx:7 be-BY #2 numbers/missing',
+    ]);
+  });
+
   it('knows the terms it is given, and takes several files at once', async () => {
     const session = startSession();
     session.write('ru.xlf', xliff(wrong));
@@ -101,11 +111,11 @@ describe('check without a workspace', () => {
       /does not say its target language\. Set target-language\./,
     ],
     [
-      'a memory of any source language',
+      'a memory without its source language',
       'a.tmx',
-      tmx('*all*'),
+      tmx('de'),
       3,
-      /does not say its source language\. Name it in “srclang”\./,
+      /^a\.tmx:1:1: Nothing in the memory is in its source language, “de”\. /,
     ],
     ['an entity that unfolds', 'a.tmx', `<!DOCTYPE tmx [<!ENTITY a "b">]>${tmx()}`, 3, /^a\.tmx:1:/],
     ['a name of no document', 'lake', undefined, 3, /There is no barobar\.json/],

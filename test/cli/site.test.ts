@@ -1,6 +1,9 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
 import path from 'node:path';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { describe, expect, it } from 'vitest';
+import { type Disk, nodeDisk } from '../../src/workspace/disk.ts';
 import { type Element, readElements } from '../editions/well-formed.ts';
 import { copyExample, filesEnding, readPages, siteAddress } from './published-site.ts';
 import type { Session } from './session.ts';
@@ -275,3 +278,79 @@ function readTree(xml: string): Tree {
 function childrenOf({ children }: Tree, name: string): readonly Tree[] {
   return children.filter((child) => child.name === name);
 }
+
+/** Every file of a folder as its bytes say. */
+function bytesOf(session: Session, folder: string): Readonly<Record<string, string>> {
+  const below = path.join(session.folder, folder);
+  const files = fs
+    .readdirSync(below, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    files
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .sort()
+      .map((file) => [path.relative(below, file), fs.readFileSync(file).toString('base64')]),
+  );
+}
+
+describe('the same workspace', () => {
+  it('gives the same bytes in another country, at another time, at once and bit by bit', {
+    timeout: 120_000,
+  }, async () => {
+    const session = copyExample();
+    const bin = path.resolve(import.meta.dirname, '../../src/cli/bin.ts');
+    const run = (env: Readonly<Record<string, string>>, ...argv: readonly string[]): string => {
+      const child = spawnSync(process.execPath, ['--import', import.meta.resolve('tsx'), bin, ...argv], {
+        cwd: session.folder,
+        encoding: 'utf8',
+        env: { ...process.env, ...env },
+      });
+      if (child.status !== 0) throw new Error(child.stderr);
+      return child.stdout;
+    };
+    run({ LC_ALL: 'C', TZ: 'UTC' }, 'publish', '-o', 'one');
+    run({ LC_ALL: 'ru_RU.UTF-8', TZ: 'Asia/Dushanbe' }, 'publish', '-o', 'two');
+    await session.run('publish', 'lake-flood-drill', '-o', 'three');
+    await session.runWith({ now: '2031-01-01T00:00:00Z' }, 'publish', '-o', 'three');
+    const one = bytesOf(session, 'one');
+    expect(Object.keys(one).length).toBeGreaterThan(50);
+    expect(bytesOf(session, 'two')).toEqual(one);
+    expect(bytesOf(session, 'three')).toEqual(one);
+  });
+});
+
+describe('a run that ends half-way', () => {
+  it('leaves each file old or new, and the next one makes it whole', async () => {
+    const session = copyExample();
+    await session.run('publish');
+    const old = bytesOf(session, 'dist/site');
+    const text = session.read('locales/ru/csto-session.json').replaceAll('ОДКБ', 'Организации');
+    session.write('locales/ru/csto-session.json', text);
+    await session.run('publish', '-o', 'whole');
+    const whole = bytesOf(session, 'whole');
+    for (const last of [1, 3, 5]) {
+      let count = 0;
+      const disk: Disk = {
+        ...nodeDisk,
+        replace(file, content) {
+          if (++count > last) throw new Error('the power is out');
+          nodeDisk.replace(file, content);
+        },
+      };
+      expect((await session.runWith({ disk }, 'publish')).code).toBe(3);
+      for (const [file, bytes] of Object.entries(bytesOf(session, 'dist/site')))
+        expect([old[file], whole[file]], file).toContain(bytes);
+    }
+    expect((await session.run('publish')).code).toBe(0);
+    expect(bytesOf(session, 'dist/site')).toEqual(whole);
+  });
+
+  it('says in one line where it could not write', async () => {
+    const session = copyExample();
+    session.write('taken', 'a file');
+    const { code, err } = await session.run('publish', '-o', 'taken/site');
+    expect(code).toBe(3);
+    expect(err.trim().split('\n')).toHaveLength(1);
+    expect(err).toContain('a file stands where a folder is needed');
+  });
+});

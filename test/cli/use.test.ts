@@ -158,6 +158,18 @@ describe('unusable input', () => {
       'document-name',
     ],
     [
+      'a name with a backslash',
+      { 'barobar.json': '{}', 'source/b\\a.md': 'A.' },
+      'source/b\\a.md: No document',
+      'document-name',
+    ],
+    [
+      'a name with a line end',
+      { 'barobar.json': '{}', 'source/b\na.md': 'A.' },
+      'source/b\\u000aa.md: No document',
+      'document-name',
+    ],
+    [
       'a ledger of endless depth',
       { 'barobar.json': '{}', 'source/a.txt': 'A.', 'locales/en/a.json': `{"s": ${'['.repeat(200_000)}` },
       'locales/en/a.json:1:70:',

@@ -126,6 +126,7 @@ function checkOutside(
   const { findings, scopes } = checkFile(desk.io.disk, desk.resolve(file), file, {
     glossary,
     languages,
+    source: workspace?.settings.source ?? 'en',
     ...levels,
   });
   if (!workspace) return { findings, scopes, waived: [] };

@@ -2,14 +2,16 @@ import path from 'node:path';
 import { BarobarError } from '../../model/error.ts';
 import { openGate } from '../../workflows/gate.ts';
 import { type Publication, publishDocuments } from '../../workflows/publish.ts';
+import { findReady } from '../../workflows/ready.ts';
 import { openGlossary } from '../../workflows/terms.ts';
 import type { Desk } from '../desk.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { describeRefusal } from '../report-gate.ts';
-import { count } from '../report-text.ts';
+import { count, printable } from '../report-text.ts';
 import type { Assemble } from './assemble.ts';
 
 export type Publish = Omit<Assemble, 'lang'> & {
+  readonly ready?: true;
   readonly record?: boolean;
   readonly date?: string;
   readonly watch?: boolean;
@@ -17,23 +19,39 @@ export type Publish = Omit<Assemble, 'lang'> & {
   readonly port?: number;
 };
 
+/** What was published, and the names of what was left out as not ready. */
+type Published = Publication & { readonly left: readonly string[] };
+
 /** Publishes as the options say. */
 export async function publishOnce(
   desk: Desk,
   names: readonly string[],
   options: Publish,
-): Promise<Publication> {
+): Promise<Published> {
   const workspace = desk.workspace();
   const glossary = await openGlossary(workspace);
   const gate = await openGate(workspace, desk.io.now(), glossary);
-  return publishDocuments(workspace, gate, {
-    documents: names,
-    folder: options.output === undefined ? undefined : desk.resolve(options.output),
+  const folder = options.output === undefined ? undefined : desk.resolve(options.output);
+  const allowIncomplete = options.allowIncomplete === true;
+  const { targets: languages } = workspace.settings;
+  const all = { documents: names, left: [], findings: [], isEmpty: false };
+  const ready = options.ready
+    ? findReady(workspace, gate, { documents: names, languages, allowIncomplete })
+    : all;
+  const { left } = ready;
+  if (ready.isEmpty) {
+    const nothing = { pages: [], files: [], renewed: 0, removed: [], recorded: [] };
+    return { isRefused: true, findings: ready.findings, folder: folder ?? workspace.root, left, ...nothing };
+  }
+  const publication = publishDocuments(workspace, gate, {
+    documents: ready.documents,
+    folder,
     glossary,
     record: options.record || options.date ? (options.date ?? desk.today()) : undefined,
-    allowIncomplete: options.allowIncomplete === true,
+    allowIncomplete,
     dryRun: options.dryRun === true,
   });
+  return { ...publication, findings: [...publication.findings, ...ready.findings], left };
 }
 
 export async function publishSite(desk: Desk, names: readonly string[], options: Publish): Promise<ExitCode> {
@@ -52,9 +70,11 @@ export async function publishSite(desk: Desk, names: readonly string[], options:
   else desk.result(pages.map((page) => `${page}\n`).join(''));
   desk.findings(findings);
   if (publication.isRefused) {
-    desk.remark(`Nothing was published: ${describeRefusal(findings, 'Name finished documents')}`);
+    const advice = options.ready ? 'Finish one' : 'Name finished documents, or take what is with --ready';
+    desk.remark(`Nothing was published: ${describeRefusal(findings, advice)}`);
     return 1;
   }
+  if (publication.left.length > 0) desk.remark(`Left out: ${publication.left.map(printable).join(', ')}.`);
   if (removed.length > 0) {
     desk.remark('Removed, as no briefing has them any more:');
     for (const file of removed) desk.remark(`  ${file}`);

@@ -28,6 +28,7 @@ export function addEditions(program: Command, act: Act): void {
     .description('publish the side-by-side editions')
     .argument(documents, documentsHelp)
     .option('-o, --output <dir>', 'folder for the site; dist/site/ when left out')
+    .option('--ready', 'publish what the gate lets through, and leave the rest as it is')
     .option('--allow-incomplete', 'publish unfinished editions too, with their gaps marked')
     .option('--record', 'readers get this: record it, and date what has changed since they last did')
     .option('--date <day>', 'the day to record, such as 2026-11-23; today when left out', day)
@@ -40,6 +41,7 @@ export function addEditions(program: Command, act: Act): void {
       'after',
       examples(
         'barobar publish',
+        'barobar publish --ready',
         'barobar publish csto-session --allow-incomplete',
         'barobar publish --record',
         'barobar publish --watch --serve --allow-incomplete',

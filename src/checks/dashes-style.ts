@@ -1,0 +1,35 @@
+import { type Fault, mostFaults, type PairCheck } from './check.ts';
+import { markedSpan } from './marked.ts';
+
+/** Between spaces: a hyphen, two of them, or an en dash, but not between numbers (2 - 1). */
+const poorDash = /(?<=[^\s\d][ \u00a0])(?:--?|–)(?=[ \u00a0])/gu;
+
+/** A hyphen or an English dash where Russian, Belarusian and Tajik write a long dash between spaces. */
+export const dashesStyle: PairCheck = {
+  code: 'dashes/style',
+  severity: 'warning',
+  onRequest: true,
+  summary: 'The target has a hyphen or a short dash in place of a long dash.',
+  examples: {
+    invalid: [
+      { source: 'Minsk is the capital.', target: 'Минск - столица.' },
+      { source: 'Minsk is the capital.', target: 'Мінск – сталіца.', language: 'be' },
+      { source: 'Minsk is the capital.', target: 'Минск -- пойтахт аст.', language: 'tg' },
+    ],
+    valid: [
+      { source: 'Minsk is the capital.', target: 'Минск\u00a0— столица.' },
+      { source: 'It ended 3 - 1.', target: 'Матч скончыўся 3 - 1.', language: 'be' },
+      { source: 'The Minsk–Moscow line', target: 'Хати Минск–Москва', language: 'tg' },
+    ],
+  },
+  run: ({ target, plainTarget, targetProfile }) => {
+    if (targetProfile?.script !== 'Cyrl' || !/ [-–]/.test(plainTarget.replaceAll('\u00a0', ' '))) return [];
+    return [...plainTarget.matchAll(poorDash)].slice(0, mostFaults).map(
+      ({ 0: dash, index: start }): Fault => ({
+        message: `The target has "${dash}" for a dash.`,
+        advice: 'Write a long dash (—) between spaces.',
+        span: markedSpan(target, { start, end: start + dash.length }),
+      }),
+    );
+  },
+};

@@ -1,0 +1,45 @@
+import { matchQuotationMarks, readQuotationMarks } from '../text/quotation.ts';
+import { type Fault, mostFaults, type PairCheck } from './check.ts';
+import { markedSpan } from './marked.ts';
+
+/** Quotation marks of another shape than the language’s: «…», and „…“ within them. One finding for a pair of marks. */
+export const quotesStyle: PairCheck = {
+  code: 'quotes/style',
+  severity: 'warning',
+  onRequest: true,
+  summary: 'The target has quotation marks of another shape than its language prescribes.',
+  examples: {
+    invalid: [
+      { source: 'The “new stage” began.', target: 'Начался "новый этап".' },
+      { source: 'The “new stage” began.', target: 'Пачаўся “новы этап”.', language: 'be' },
+      { source: '“The ‘new stage’ began.”', target: '«"Марҳилаи нав" оғоз ёфт».', language: 'tg' },
+    ],
+    valid: [
+      { source: 'The “new stage” began.', target: 'Начался «новый этап».' },
+      { source: '“The ‘new stage’ began.”', target: '«Пачаўся „новы этап“».', language: 'be' },
+      { source: 'A 20" pipe', target: 'Қубури 20"', language: 'tg' },
+    ],
+  },
+  run: ({ target, plainTarget, targetProfile }) => {
+    if (!targetProfile) return [];
+    const marks = readQuotationMarks(plainTarget);
+    if (marks.length === 0) return [];
+    const { primary, secondary } = targetProfile.quotes;
+    const faults: Fault[] = [];
+    const open: number[] = [];
+    for (const [from, to] of [...matchQuotationMarks(marks).pairs].sort(([a], [b]) => a - b)) {
+      while (open.length > 0 && (open.at(-1) as number) < from) open.pop();
+      const [opening, closing] = open.length % 2 === 0 ? primary : secondary;
+      open.push(to);
+      const [first, last] = [marks[from], marks[to]];
+      if (!first || !last || (first.mark === opening && last.mark === closing)) continue;
+      if (faults.length === mostFaults) break;
+      faults.push({
+        message: `The target has ${first.mark}…${last.mark} where ${opening}…${closing} are usual.`,
+        advice: `Write ${opening}…${closing}.`,
+        span: markedSpan(target, { start: first.at, end: last.at + 1 }),
+      });
+    }
+    return faults;
+  },
+};

@@ -1,0 +1,50 @@
+import type { Finding } from '../model/finding.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { findingsOf, isClosed } from './assemble.ts';
+import { openDocuments } from './documents.ts';
+import type { Gate, Verdict } from './gate.ts';
+
+/** Documents that the gate lets through, and those it does not. */
+export interface ReadyDocuments {
+  /** As commands take names: none where all of the workspace are meant and ready. */
+  readonly documents: readonly string[];
+  /** Names of those to leave out, sorted. */
+  readonly left: readonly string[];
+  /** Why. */
+  readonly findings: readonly Finding[];
+  /** Nothing is left to do. */
+  readonly isEmpty: boolean;
+}
+
+/** Which of the documents named, all when none is, may be published in every one of the languages. */
+export function findReady(
+  workspace: Workspace,
+  gate: Gate,
+  {
+    documents,
+    languages,
+    allowIncomplete,
+  }: {
+    readonly documents: readonly string[];
+    readonly languages: readonly string[];
+    readonly allowIncomplete: boolean;
+  },
+): ReadyDocuments {
+  const ready: string[] = [];
+  const left: string[] = [];
+  const verdicts: Verdict[] = [];
+  for (const document of openDocuments(workspace, documents)) {
+    const own = gate(document, languages);
+    if (!isClosed(own, allowIncomplete)) ready.push(document.name);
+    else {
+      left.push(document.name);
+      for (const verdict of own) verdicts.push(verdict);
+    }
+  }
+  return {
+    documents: left.length === 0 ? documents : ready.sort(),
+    left: left.sort(),
+    findings: findingsOf(verdicts),
+    isEmpty: ready.length === 0 && left.length > 0,
+  };
+}

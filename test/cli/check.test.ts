@@ -4,6 +4,14 @@ import { startSession } from './session.ts';
 it('reports more findings than a function call takes arguments', async () => {
   const session = startSession();
   await session.run('init', '--targets', 'ru');
+  // Three checks, whatever others find.
+  const checks = {
+    '*': 'off',
+    'numbers/missing': 'error',
+    'punctuation/end': 'note',
+    'spacing/doubled': 'note',
+  };
+  session.write('barobar.json', JSON.stringify({ targets: ['ru'], checks }));
   const sentences = 45_000;
   session.write('source/long.txt', 'Item 7 is calm.\n'.repeat(sentences));
   await session.run('update');

@@ -111,6 +111,20 @@ describeWith({ files: [folder] }, 'the OASIS test suite of XLIFF 2.1', () => {
     }
   });
 
+  test.each(['2.0', '2.2'])('its verdicts hold for the same files as XLIFF %s', (version) => {
+    const parts = ['core/invalid', 'modules/invalid', 'core/valid', 'modules/valid'];
+    const wrong = parts.flatMap((part) =>
+      filesOf(part).filter((name) => {
+        const text = decodeXml(readFileSync(`${folder + part}/${name}`), name)
+          .replaceAll('xliff:document:2.0', `xliff:document:${version}`)
+          .replace(/(<xliff\b[^>]*?\sversion\s*=\s*")2\.[01]"/, `$1${version}"`);
+        const isValid = validateXliff(text, name).every(({ severity }) => severity !== 'error');
+        return isValid !== part.endsWith('/valid');
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   test('what it calls valid and the text of the standard does not has warnings', () => {
     const warned = ['core/valid', 'modules/valid'].flatMap((part) =>
       filesOf(part).filter((name) => findingsOf(part, name).length > 0),

@@ -78,6 +78,14 @@ function withInitials(text: string, pattern: Pattern): Pattern[] {
   ];
 }
 
+function isInCapitals(units: readonly Unit[]): boolean {
+  const words = units.filter(({ text }) => text.length > 1);
+  return (
+    words.some(({ acronym, text }) => acronym === undefined && /^\p{Lu}{2}/u.test(text)) &&
+    words.every(({ text }) => text === text.toUpperCase())
+  );
+}
+
 const longestShortName = 4;
 
 /** Whether a unit belongs to the first word, parts of a word with hyphens together. */
@@ -85,9 +93,11 @@ function isFirstWord(units: readonly Unit[], at: number): boolean {
   return units.slice(1, at + 1).every(({ before }) => before === 'hyphen');
 }
 
-function makePattern(written: string, facts: FormFacts, lexicon: Lexicon, byHand: boolean): Pattern {
-  const { text, exact, wildcards, head } = readMarks(written);
-  const units = unitsOf(text);
+function makePattern(marked: string, facts: FormFacts, lexicon: Lexicon, byHand: boolean): Pattern {
+  const { text, exact, wildcards, head } = readMarks(marked);
+  const written = unitsOf(text);
+  // In a term all in capitals, СОВЕТ БЕЗОПАСНОСТИ, nothing is known to be an acronym.
+  const units = isInCapitals(written) ? written.map((unit) => ({ ...unit, acronym: undefined })) : written;
   const words = units.map((unit, at): Wanted => {
     const { before, key } = unit;
     if (wildcards.has(unit.end)) return { before, key, prefix: unit.acronym ?? facts.spell(unit.key) };

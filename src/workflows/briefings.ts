@@ -54,7 +54,8 @@ export function gateBriefings(
   let length = 0;
   for (const candidate of openCandidates(workspace, names, options)) {
     const { document } = candidate;
-    for (const verdict of gate(document, workspace.settings.targets)) verdicts.push(verdict);
+    for (const verdict of gate(document, workspace.settings.targets, candidate.translations))
+      verdicts.push(verdict);
     length += document.text.length;
     if (length <= mostKept) kept.push(candidate);
     else dropped.push(document.name);
@@ -70,6 +71,7 @@ export function gateBriefings(
 
 interface Candidate {
   readonly document: Document;
+  translations(language: string): ReturnType<typeof openTranslations>;
   open(): OpenBriefing;
 }
 
@@ -84,10 +86,17 @@ function* openCandidates(
     if (!file) continue;
     const { ledger } = resolved;
     const document = resolved.document();
+    const files = new Map<string, ReturnType<typeof openTranslations>>();
+    const translations = (language: string): ReturnType<typeof openTranslations> => {
+      const file = files.get(language) ?? openTranslations(workspace, language, document.name);
+      files.set(language, file);
+      return file;
+    };
     yield {
       document,
+      translations,
       open() {
-        const sets = targets.map((language) => openTranslations(workspace, language, document.name).set);
+        const sets = targets.map((language) => translations(language).set);
         const renditions = [sourceRendition(document), ...sets.map((set) => renditionOf(document, set))];
         const { publication, change } = recordPublication(workspace, document, ledger, renditions, record);
         const briefing = makeBriefing(document, ledger, renditions, glossary, publication);

@@ -33,7 +33,14 @@ export interface Verdict {
 }
 
 /** Judges a document in the languages given, by all rules at once. */
-export type Gate = (document: Document, languages: readonly string[]) => readonly Verdict[];
+export type Gate = (
+  document: Document,
+  languages: readonly string[],
+  /** How the translations are opened: whoever has them open already says so. */
+  open?: (language: string) => OpenTranslations,
+) => readonly Verdict[];
+
+type OpenTranslations = ReturnType<typeof openTranslations>;
 
 const markupChecks = checks.filter((check) => check.code.startsWith('markup/'));
 

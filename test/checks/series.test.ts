@@ -79,7 +79,7 @@ describe('a term rendered in two ways', () => {
       pairOf('A member state left.', 'Краіна-ўдзельніца.', 'be', { document: 'a', segment: '2' }),
       pairOf('A member state left.', 'Страна-участница.', 'ru', { document: 'b', segment: '3' }),
     ];
-    const findings = runChecks(series, { glossary });
+    const findings = runChecks(series, { glossary }).filter(({ code }) => code.startsWith('terms/'));
     expect(findings.map(({ code, segment, message }) => [code, segment, message])).toEqual([
       [
         'terms/inconsistent',
@@ -170,7 +170,7 @@ describe('an abbreviation', () => {
         document,
       }),
     );
-    const findings = runChecks(series, { glossary });
+    const findings = runChecks(series, { glossary }).filter(({ code }) => code.startsWith('terms/'));
     expect(findings.map(({ code, document }) => [code, document])).toEqual([
       ['terms/abbreviation-first', 'b'],
     ]);

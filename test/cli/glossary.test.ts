@@ -82,6 +82,7 @@ describe('glossary match', () => {
   it('needs a language and a term', async () => {
     expect((await startSession().run('glossary', 'match', 'силы')).code).toBe(2);
     expect((await startSession().run('glossary', 'match', '--lang', 'ru')).code).toBe(2);
+    expect((await startSession().run('glossary', 'match', '--lang', 'ru', '=')).code).toBe(2);
     expect((await startSession().run('glossary')).code).toBe(2);
   });
 });

@@ -49,6 +49,8 @@ test.each([
   ['МИД', 'МИДа', true],
   ['МИД', 'МИДами', true],
   ['США', 'США-нет', false],
+  ['БЕЗОПАСНОСТЬ', 'безопасности', true],
+  ['БЕЗОПАСНОСТЬ', 'БЕЗОПАСНОСТИ', true],
 ])('acronyms agree letter for letter: %s, %s: %s', (a, b, expected) => {
   expect(sameWord(a, b, 'ru')).toBe(expected);
 });

@@ -36,6 +36,8 @@ function fitTranslation({ source, target, state, by }: Translation): Translation
 
 /** The document without markup that pages leave out: raw HTML may hold remarks, and paths lead into the author's folders. */
 export function fitDocument(document: Document): Document {
+  const known = fitted.get(document);
+  if (known) return known;
   const units = document.units.map((unit) => ({
     ...unit,
     codes: unit.codes.map(fitCode),
@@ -43,8 +45,13 @@ export function fitDocument(document: Document): Document {
       segment.codes.length === 0 ? segment : { ...segment, codes: segment.codes.map(fitCode) },
     ),
   }));
-  return { ...document, units };
+  const fit = { ...document, units };
+  fitted.set(document, fit);
+  return fit;
 }
+
+// Several kinds of file ask for it. A document is a value that never changes.
+const fitted = new WeakMap<Document, Document>();
 
 /** A code as it may be handed out; its kind, place and number stay. A place on the page is none in a file. */
 function fitCode(code: Code): Code {

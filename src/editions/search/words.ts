@@ -16,8 +16,17 @@ export function searchWords(text: string): readonly string[] {
  * script of the search page folds in the same way.
  */
 function foldWord(text: string): string {
-  return wordKey(text).replaceAll('ё', 'е').replace(/^ў/, 'у');
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  const form = wordKey(text).replaceAll('ё', 'е').replace(/^ў/, 'у');
+  if (folded.size >= mostFolded) folded.clear();
+  folded.set(text, form);
+  return form;
 }
+
+// Running text repeats its words, and looking one up costs far less than folding it. Nothing of this can be seen from outside.
+const folded = new Map<string, string>();
+const mostFolded = 100_000;
 
 /** Shorter stems are shared by words that have nothing in common. */
 const shortestStem = 3;

@@ -54,6 +54,17 @@ const leads: readonly string[] = ['subtitle', 'description', 'summary', 'lead'];
  * an outline.
  */
 export function layOut(document: Document): Layout {
+  const known = layouts.get(document);
+  if (known) return known;
+  const layout = makeLayout(document);
+  layouts.set(document, layout);
+  return layout;
+}
+
+// Pages and files of a briefing all ask for it. A document is a value that never changes, so this cannot be seen from outside.
+const layouts = new WeakMap<Document, Layout>();
+
+function makeLayout(document: Document): Layout {
   const body: Unlabelled[] = [];
   const notes: Unlabelled[] = [];
   const lead: Unlabelled[] = [];
@@ -111,7 +122,10 @@ export function layOut(document: Document): Layout {
 }
 
 /** How each sentence is cited, by its id: the row's label and its place in the row (`3.2`). */
-export function labelSentences({ body, notes }: Layout): ReadonlyMap<string, string> {
+export function labelSentences(layout: Layout): ReadonlyMap<string, string> {
+  const known = labelsOf.get(layout);
+  if (known) return known;
+  const { body, notes } = layout;
   const labels = new Map<string, string>();
   for (const row of [...body, ...notes]) {
     if (row.kind === 'name' || row.kind === 'literal' || row.kind === 'rule') continue;
@@ -119,8 +133,11 @@ export function labelSentences({ body, notes }: Layout): ReadonlyMap<string, str
     let place = 0;
     for (const { id } of units.flatMap(({ segments }) => segments)) labels.set(id, `${row.label}.${++place}`);
   }
+  labelsOf.set(layout, labels);
   return labels;
 }
+
+const labelsOf = new WeakMap<Layout, ReadonlyMap<string, string>>();
 
 function number(body: readonly Unlabelled[], notes: readonly Unlabelled[]): Layout {
   let count = 0;

@@ -13,10 +13,15 @@ export function wordKey(word: string): string {
     .replace(/[’ʼ‘ʹ`´]/g, "'");
 }
 
-/** Two or more capitals and no small letter: КСОР, ОДКБ, NATO; digits may be among them. */
+/** Capitals without small letters, two to seven: КСОР, ОДКБ, NATO; digits may be among them. More are a word in capitals. */
 export function isAcronym(word: string): boolean {
-  return /^[\p{Lu}\p{N}]*\p{Lu}[\p{Lu}\p{N}]*\p{Lu}[\p{Lu}\p{N}]*$/u.test(word);
+  return (
+    word.length <= longestAcronym && /^[\p{Lu}\p{N}]*\p{Lu}[\p{Lu}\p{N}]*\p{Lu}[\p{Lu}\p{N}]*$/u.test(word)
+  );
 }
+
+/** ЕВРАЗЭС; ЮНКТАД and EUROPOL are as long. */
+const longestAcronym = 7;
 
 /** The capitals that begin an inflected acronym: `МИД` of `МИДа`, `САД` of `САД-ро`; none where they do not. */
 export function acronymOf(word: string, endsAcronym: (tail: string) => boolean): string | undefined {

@@ -1,5 +1,6 @@
 import { explain } from '../../../glossary/explain.ts';
 import { findInPassages } from '../../../glossary/passages.ts';
+import { BarobarError } from '../../../model/error.ts';
 import { decodeUtf8 } from '../../../workspace/decode.ts';
 import type { Desk } from '../../desk.ts';
 import type { ExitCode } from '../../exit-code.ts';
@@ -16,6 +17,12 @@ export async function matchTerm(
   files: readonly string[],
   { lang, json }: GlossaryMatch,
 ): Promise<ExitCode> {
+  if (!/[\p{L}\p{N}]/u.test(term))
+    throw new BarobarError(
+      'usage',
+      `The term “${term}” has no letters and no digits.`,
+      'Give a term to look for.',
+    );
   const hits = files.flatMap((file) => {
     const isInput = file === '-';
     const bytes = isInput ? desk.io.readInput() : desk.read(file);

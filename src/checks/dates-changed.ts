@@ -1,5 +1,5 @@
 import type { Check, CheckContext, Fault } from './check.ts';
-import { type DateKind, monthsInDigits, type NamedDate, readNamedDates } from './facts/dates.ts';
+import { type DateKind, monthsInDigits, type NamedDate } from './facts/dates.ts';
 import { markedSpan } from './marked.ts';
 
 /**
@@ -31,10 +31,10 @@ export const datesChanged: Check = {
     ],
   },
   run: (context) => {
-    const sources = readNamedDates(context.plainSource, context.sourceFacts);
+    const sources = context.sourceFacts.dates();
     const inDigits = monthsInDigits(context.plainSource);
     if (sources.length === 0 && inDigits.length === 0) return [];
-    const targets = readNamedDates(context.plainTarget, context.targetFacts);
+    const targets = context.targetFacts.dates();
     return (['month', 'weekday'] as const).flatMap((kind) =>
       compare(context, kind, sources, targets, inDigits),
     );

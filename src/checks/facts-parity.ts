@@ -1,7 +1,7 @@
 import type { Span } from '../model/location.ts';
 import type { Check, CheckContext, Example, Place, PlacedFault } from './check.ts';
 import { datesChanged } from './dates-changed.ts';
-import { monthsInDigits, readNamedDates } from './facts/dates.ts';
+import { monthsInDigits } from './facts/dates.ts';
 import { markedSpan } from './marked.ts';
 import { looseValues } from './numbers/answers.ts';
 import { conversionsOf, firstInRanges } from './numbers/units.ts';
@@ -124,7 +124,7 @@ function factsOf({ plainSource, sourceFacts }: CheckContext): readonly Fact[] {
   const facts: Fact[] = [];
   for (const { value, start, end } of sourceFacts.spelled())
     if (value > 2) facts.push({ kind: 'number', values: [value], start, end });
-  for (const { kind, value, isSure, start, end } of readNamedDates(plainSource, sourceFacts))
+  for (const { kind, value, isSure, start, end } of sourceFacts.dates())
     if (isSure) facts.push({ kind, values: [value], start, end });
   for (const { unit, readings, start, end } of sourceFacts.numbers()) {
     const value = readings[0]?.[0];
@@ -147,7 +147,7 @@ function choicesOf(context: CheckContext, facts: readonly Fact[]): readonly Choi
   ]);
   const ascending = numbers.sort((a, b) => a - b);
   const measured = new Map(sourceFacts.numbers().map((number) => [number.start, number]));
-  const dates = readNamedDates(plainTarget, targetFacts);
+  const dates = targetFacts.dates();
   const named = {
     month: new Set(dates.flatMap(({ kind, value }) => (kind === 'month' ? [value] : []))),
     weekday: new Set(dates.flatMap(({ kind, value }) => (kind === 'weekday' ? [value] : []))),

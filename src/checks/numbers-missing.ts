@@ -41,8 +41,10 @@ export const numbersMissing: Check = {
   run: (context) => {
     const { sourceFacts, targetFacts } = context;
     const sources = sourceFacts.numbers();
+    const otherWords = findOtherWords(context);
+    if (sources.length === 0 && otherWords.length === 0) return [];
     const answers = answersOf(targetFacts.numbers());
-    const inDigits = sources.length === 0 ? [] : findMissing(context, sources, answers);
+    const inDigits = findMissing(context, sources, answers);
     if (inDigits.length > 0) {
       const isAnswer = answererOf(sources);
       const strangers = targetFacts.numbers().filter((target) => !isAnswer(target));
@@ -50,31 +52,37 @@ export const numbersMissing: Check = {
         faultOf(context, quantity, strangers.length === inDigits.length ? strangers[index] : undefined),
       );
     }
-    if (sources.length === 0 && sourceFacts.spelled().length === 0) return [];
     // Whatever has a number may be said otherwise; only another number in its place is a fault.
+    const onlyInWords = findOnlyInWords(sources, answers);
+    if (onlyInWords.length === 0 && otherWords.length === 0) return [];
     const strangers = strangersIn(context);
     if (strangers.length === 0) return [];
-    const unsaid = [...findOnlyInWords(context, strangers, answers), ...findOtherWords(context)];
-    return unsaid.map((number, index) =>
+    const hasDigits = strangers.some((stranger) => 'answers' in stranger);
+    const misspelt = readMisspelt(
+      context.plainTarget,
+      numberFacts(context.targetLanguage),
+      targetFacts.numbers(),
+    );
+    const changed = [
+      ...(hasDigits ? onlyInWords.filter((source) => !answers.has(source, misspelt)) : []),
+      ...otherWords,
+    ];
+    return changed.map((number, index) =>
       faultOf(context, number, strangers[Math.min(index, strangers.length - 1)]),
     );
   },
 };
 
-/** Numbers in digits that the target has only in words, while it has other digits: 1:0 with "one more", and 6:0. */
-function findOnlyInWords(
-  { sourceFacts }: CheckContext,
-  strangers: readonly (Quantity | SpelledNumber)[],
-  answers: Answers,
-): readonly Quantity[] {
-  if (!strangers.some((stranger) => 'answers' in stranger)) return [];
-  return sourceFacts
-    .numbers()
-    .filter(
-      (source) =>
-        !source.readings.some((reading) => reading.some((value) => answers.values.has(value))) &&
-        !answers.has(source),
-    );
+/**
+ * Numbers in digits that the target has only in words: of 1:0, "one more" where the target has 6:0. They count only where
+ * it has other digits.
+ */
+function findOnlyInWords(sources: readonly Quantity[], answers: Answers): readonly Quantity[] {
+  return sources.filter(
+    (source) =>
+      !source.readings.some((reading) => reading.some((value) => answers.values.has(value))) &&
+      !answers.has(source),
+  );
 }
 
 function findMissing(

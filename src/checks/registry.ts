@@ -6,6 +6,7 @@ import { consistencySource } from './consistency-source.ts';
 import { consistencyTarget } from './consistency-target.ts';
 import { dashesStyle } from './dashes-style.ts';
 import { datesChanged } from './dates-changed.ts';
+import { designationsChanged } from './designations-changed.ts';
 import { factsParity } from './facts-parity.ts';
 import { glossaryDeprecated } from './glossary-deprecated.ts';
 import { glossaryForbidden } from './glossary-forbidden.ts';
@@ -64,6 +65,7 @@ export const checks: readonly Check[] = [
   timesChanged,
   unitsChanged,
   addressesChanged,
+  designationsChanged,
   negationLost,
   factsParity,
   glossaryMissing,

@@ -26,7 +26,7 @@ export function readTargetFacts(
   tag: string,
   profile: LanguageProfile | undefined,
 ): TargetFacts {
-  const { addresses, numbers, spelled, words } = methods;
+  const { addresses, numbers, spelled, words, dates, measured } = methods;
   const facts: KnownTarget & TargetFacts = {
     plain,
     language: tag,
@@ -35,6 +35,8 @@ export function readTargetFacts(
     knownNumbers: undefined,
     knownSpelled: undefined,
     knownWords: undefined,
+    knownDates: undefined,
+    knownMeasured: undefined,
     knownRuns: undefined,
     knownForeign: undefined,
     knownPassages: undefined,
@@ -42,6 +44,8 @@ export function readTargetFacts(
     numbers,
     spelled,
     words,
+    dates,
+    measured,
     letterRuns: runsOf,
     foreignLetters: foreignOf,
     strangePassages: passagesOf,

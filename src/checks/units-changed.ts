@@ -1,6 +1,6 @@
 import type { Measure } from '../languages/measures/facts.ts';
 import type { Check, CheckContext, Fault } from './check.ts';
-import { type Measured, readMeasured } from './facts/measured.ts';
+import type { Measured } from './facts/measured.ts';
 import { markedSpan } from './marked.ts';
 
 /**
@@ -32,11 +32,10 @@ export const unitsChanged: Check = {
     ],
   },
   run: (context) => {
-    const { plainSource, plainTarget, sourceFacts, targetFacts } = context;
-    if (sourceFacts.numbers().length === 0 && sourceFacts.spelled().length === 0) return [];
-    const sources = readMeasured(plainSource, sourceFacts);
+    const { sourceFacts, targetFacts } = context;
+    const sources = sourceFacts.measured();
     if (!sources.some(({ measure }) => measure)) return [];
-    const targets = readMeasured(plainTarget, targetFacts);
+    const targets = targetFacts.measured();
     const said = new Set(targetFacts.words().map(({ word }) => word.measure));
     for (const { measure } of targets) said.add(measure);
     const meant = byValue(sources);

@@ -47,6 +47,8 @@ export const xmlLimits = {
   textLength: 1_000_000,
   /** Elements of one file. */
   elements: 2_000_000,
+  /** Elements in one sentence: codes, annotations, native code. No sentence of a person comes near. */
+  contentElements: 40_000,
 } as const;
 
 /**

@@ -29,6 +29,15 @@ export function readNews(language: string): News | undefined {
   return { documents, pairs: [...documents.flat(), ...more] };
 }
 
+/** Sentences of treebanks, of the language `tag`, with twelve letters or more; none where they are not here. */
+export function readTreebank(tag: string): readonly string[] {
+  const path = `${folder}seg_ud_${tag}.jsonl`;
+  if (!existsSync(path)) return [];
+  return rowsOf<Text>(path)
+    .flatMap(linesOf)
+    .filter((line) => (line.match(/\p{L}/gu)?.length ?? 0) >= 12);
+}
+
 interface Text {
   readonly id: string;
   readonly text: string;

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { runChecks } from '../../src/checks/run.ts';
 import { identify } from '../../src/languages/identify.ts';
 import { readLetterRuns } from '../../src/text/letters.ts';
-import { type News, readNews } from './news.ts';
+import { type News, readNews, readTreebank } from './news.ts';
 import { seedFaults, seedKinds } from './text-seeds.ts';
 
 const languages = ['ru', 'be', 'tg'];
@@ -52,6 +52,10 @@ export function measureText(most = 300, seed = 1, showErrors = false): void {
     (news.get('ru') as News).pairs.map(({ source }) => source),
     showErrors,
   );
+  for (const language of ['en', 'ru', 'be']) {
+    console.log(`treebank sentences of 12 letters or more, ${language}`);
+    measureIdentity(language, readTreebank(language), showErrors);
+  }
 }
 
 function measureAlarms(language: string, { pairs }: News): void {

@@ -107,6 +107,19 @@ describe('hostile files are refused by name', () => {
     expect(refusalOf(file(body.replaceAll('internal-file', 'note')))).toBe('xml-limit');
   });
 
+  test('codes without number are not validated either', () => {
+    expect(() => validateFile(unit('<bx id="1"/>'.repeat(900_000)), 'a')).toThrow(
+      'One sentence has more than 40000 elements.',
+    );
+    const many = '<x id="1"/>'.repeat(30_000);
+    expect(
+      validateFile(
+        file(`<body>${`<trans-unit id="u"><source>${many}</source></trans-unit>`.repeat(2)}</body>`),
+        'a',
+      ).valid,
+    ).toBe(false);
+  });
+
   test('faults without number are counted, not listed', () => {
     const { findings, valid } = validateFile(unit('<y/>'.repeat(5000)), 'a');
     expect(valid).toBe(false);

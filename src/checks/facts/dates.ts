@@ -1,5 +1,4 @@
 import type { Span } from '../../model/location.ts';
-import type { StatedFacts } from './stated.ts';
 import type { WordFact } from './words.ts';
 
 /** What calendars name. */
@@ -37,13 +36,17 @@ const doubtful = new Set([
 ]);
 
 /** The months and days that a text names in words, in order. `before` is looked at no further than 12 letters. */
-export function readNamedDates(text: string, facts: StatedFacts): readonly NamedDate[] {
+export function readNamedDates(
+  text: string,
+  words: readonly WordFact[],
+  numbers: readonly Span[],
+): readonly NamedDate[] {
   const found: NamedDate[] = [];
-  for (const fact of facts.words()) {
+  for (const fact of words) {
     const { word, start, end } = fact;
     if (word.month === undefined && word.weekday === undefined) continue;
     const isSure =
-      !doubtful.has(word.form) || isIntroduced(text, fact) || isBesideDigits(text, fact, facts.numbers());
+      !doubtful.has(word.form) || isIntroduced(text, fact) || isBesideDigits(text, fact, numbers);
     if (word.month !== undefined) found.push({ kind: 'month', value: word.month, start, end, isSure });
     if (word.weekday !== undefined) found.push({ kind: 'weekday', value: word.weekday, start, end, isSure });
   }

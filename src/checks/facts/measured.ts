@@ -1,6 +1,8 @@
 import { type Measure, signs } from '../../languages/measures/facts.ts';
 import type { Span } from '../../model/location.ts';
-import type { StatedFacts } from './stated.ts';
+import type { SpelledNumber } from '../numbers/numerals.ts';
+import type { Quantity } from '../numbers/quantity.ts';
+import type { WordFact } from './words.ts';
 
 /** A number and what it counts. */
 export interface Measured extends Span {
@@ -20,15 +22,22 @@ const perCent = /^[\s\u00a0-]?per[ -]?cent/i;
  * The numbers of a text in digits and words, in order, each with the measure beside it: `5 days`, `$5`, `5-дневный`. In
  * `от 30 до 43 процентов` both are percentages. Linear time.
  */
-export function readMeasured(text: string, facts: StatedFacts): readonly Measured[] {
+export function readMeasured(
+  text: string,
+  inDigits: readonly Quantity[],
+  inWords: readonly SpelledNumber[],
+  words: readonly WordFact[],
+): readonly Measured[] {
+  if (inDigits.length === 0 && inWords.length === 0) return nothing;
   const numbers = [
-    ...facts
-      .numbers()
-      .map(({ start, end, answers, readings }) => ({ start, end, values: [...answers, ...readings.flat()] })),
-    ...facts.spelled().map(({ start, end, value }) => ({ start, end, values: [value] })),
+    ...inDigits.map(({ start, end, answers, readings }) => ({
+      start,
+      end,
+      values: [...answers, ...readings.flat()],
+    })),
+    ...inWords.map(({ start, end, value }) => ({ start, end, values: [value] })),
   ].sort((a, b) => a.start - b.start);
-  if (numbers.length === 0) return [];
-  const words = new Map(facts.words().map((fact) => [fact.start, fact]));
+  const wordAt = new Map(words.map((fact) => [fact.start, fact]));
   const found = numbers.map(({ start, end, values }): Measured => {
     const number = { start, end };
     const bare = { start, end, values, number, measure: undefined, at: undefined };
@@ -43,7 +52,7 @@ export function readMeasured(text: string, facts: StatedFacts): readonly Measure
         measure: 'percent',
         at: { start: end, end: end + per.length },
       };
-    const word = words.get(end + gap);
+    const word = wordAt.get(end + gap);
     if (word?.word.measure) return { ...bare, end: word.end, measure: word.word.measure, at: word };
     const before = signs.get(text[start - 1] ?? '');
     if (before && before !== 'percent')
@@ -52,6 +61,8 @@ export function readMeasured(text: string, facts: StatedFacts): readonly Measure
   });
   return inherit(text, found);
 }
+
+const nothing: readonly Measured[] = [];
 
 /** What stands between the ends of a range, or the last two of a list, in all our languages. */
 const between = /^[\s\u00a0]*(?:[-–—‑,]|to|and|or|до|и|или|да|і|або|ва|то|ё|у)[\s\u00a0]*$/u;

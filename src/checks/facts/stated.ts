@@ -2,6 +2,8 @@ import { numberFacts } from '../../languages/numbers/registry.ts';
 import { readNumerals, type SpelledNumber } from '../numbers/numerals.ts';
 import { type Quantity, readQuantities } from '../numbers/quantity.ts';
 import { type Address, readAddresses } from './addresses.ts';
+import { type NamedDate, readNamedDates } from './dates.ts';
+import { type Measured, readMeasured } from './measured.ts';
 import { readWordFacts, type WordFact } from './words.ts';
 
 /**
@@ -21,6 +23,10 @@ export interface StatedFacts {
   spelled(): readonly SpelledNumber[];
   /** Words that name months, units and the like, deny, or count. */
   words(): readonly WordFact[];
+  /** Months and days of the week. */
+  dates(): readonly NamedDate[];
+  /** Numbers in digits and words with what they count. */
+  measured(): readonly Measured[];
 }
 
 /** The facts of a text with what has been worked out of them so far. */
@@ -29,6 +35,8 @@ export interface KnownFacts extends StatedFacts {
   knownNumbers: readonly Quantity[] | undefined;
   knownSpelled: readonly SpelledNumber[] | undefined;
   knownWords: readonly WordFact[] | undefined;
+  knownDates: readonly NamedDate[] | undefined;
+  knownMeasured: readonly Measured[] | undefined;
 }
 
 /** The facts of a plain text in the language `tag`. */
@@ -40,10 +48,14 @@ export function readStatedFacts(plain: string, tag: string): KnownFacts {
     knownNumbers: undefined,
     knownSpelled: undefined,
     knownWords: undefined,
+    knownDates: undefined,
+    knownMeasured: undefined,
     addresses,
     numbers,
     spelled,
     words,
+    dates,
+    measured,
   };
 }
 
@@ -65,4 +77,14 @@ function spelled(this: KnownFacts): readonly SpelledNumber[] {
 function words(this: KnownFacts): readonly WordFact[] {
   this.knownWords ??= readWordFacts(this.plain, this.language);
   return this.knownWords;
+}
+
+function dates(this: KnownFacts): readonly NamedDate[] {
+  this.knownDates ??= readNamedDates(this.plain, this.words(), this.numbers());
+  return this.knownDates;
+}
+
+function measured(this: KnownFacts): readonly Measured[] {
+  this.knownMeasured ??= readMeasured(this.plain, this.numbers(), this.spelled(), this.words());
+  return this.knownMeasured;
 }

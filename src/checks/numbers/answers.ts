@@ -2,7 +2,7 @@ import type { CheckContext } from '../check.ts';
 import type { StatedFacts } from '../facts/stated.ts';
 import type { SpelledNumber } from './numerals.ts';
 import type { Quantity } from './quantity.ts';
-import { conversionsOf, firstInRanges, isInRanges, mergeRanges } from './units.ts';
+import { conversionsOf, firstInRanges, isInRanges, mergeRanges, type Range } from './units.ts';
 
 /** What the numbers of a target in digits can answer. */
 export interface Answers {
@@ -50,26 +50,37 @@ export function looseValues(facts: StatedFacts): readonly number[] {
 /** More numbers than a sentence has: each is multiplied with each. */
 const mostProducts = 20;
 
-/** Everything that the source counts or may mean as a number. */
-function valuesOfSource({ sourceFacts }: CheckContext): ReadonlySet<number> {
+/** What the source counts or may mean as a number, and what that can be converted to. */
+interface Meant {
+  readonly values: ReadonlySet<number>;
+  readonly ranges: readonly Range[];
+}
+
+/** Worked out once for all translations of a sentence. */
+const meantBy = new WeakMap<StatedFacts, Meant>();
+
+function meantIn(facts: StatedFacts): Meant {
+  const known = meantBy.get(facts);
+  if (known) return known;
   const values = new Set<number>();
-  for (const { readings, answers } of sourceFacts.numbers()) {
+  for (const { readings, answers } of facts.numbers()) {
     for (const value of answers) values.add(value);
     for (const reading of readings) for (const value of reading) values.add(value);
   }
-  for (const { value } of sourceFacts.spelled()) values.add(value);
-  for (const value of looseValues(sourceFacts)) values.add(value);
-  for (const { word } of sourceFacts.words()) {
+  for (const { value } of facts.spelled()) values.add(value);
+  for (const value of looseValues(facts)) values.add(value);
+  for (const { word } of facts.words()) {
     // The parts of a longer numeral: a translator may write 2,5 thousand for twenty-five hundred.
     for (const value of [word.value, word.scale, word.month]) if (value !== undefined) values.add(value);
   }
-  return values;
+  const meant = { values, ranges: mergeRanges(facts.numbers().flatMap(conversionsOf)) };
+  meantBy.set(facts, meant);
+  return meant;
 }
 
 /** Numbers of the target that nothing in the source accounts for: in digits and, from two on, in words. */
 export function strangersIn(context: CheckContext): readonly (Quantity | SpelledNumber)[] {
-  const values = valuesOfSource(context);
-  const ranges = mergeRanges(context.sourceFacts.numbers().flatMap(conversionsOf));
+  const { values, ranges } = meantIn(context.sourceFacts);
   const isKnown = (value: number): boolean => values.has(value) || isInRanges(ranges, value);
   const { targetFacts } = context;
   return [
@@ -81,7 +92,7 @@ export function strangersIn(context: CheckContext): readonly (Quantity | Spelled
       .spelled()
       .filter(
         ({ value, words }) =>
-          value >= 2 && !words.some((word) => partsOf(word).some(isKnown)) && !isKnown(value),
+          value >= 2 && !words.every((word) => partsOf(word).some(isKnown)) && !isKnown(value),
       ),
   ].sort((a, b) => a.start - b.start);
 }

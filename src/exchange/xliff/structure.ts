@@ -1,6 +1,6 @@
 import { BarobarError } from '../../model/error.ts';
 import type { Location } from '../../model/location.ts';
-import type { XmlElement, XmlHandler } from '../../xml/read.ts';
+import { type XmlElement, type XmlHandler, xmlLimits } from '../../xml/read.ts';
 import { type Content, type ContentReader, createContentReader } from './read-content.ts';
 
 /** What a reader does with an element that stands where it may. */
@@ -38,9 +38,9 @@ export function createStructureReader(
       if (inner > 0) {
         inner++;
         if (!content) return;
-        if (++elements > mostElements) {
+        if (++elements > xmlLimits.contentElements) {
           throw structureError(
-            `One <source>, <target> or <note> has more than ${mostElements} elements.`,
+            `One <source>, <target> or <note> has more than ${xmlLimits.contentElements} elements.`,
             'Check where the file comes from; no sentence has as many.',
             locate(start),
           );
@@ -80,9 +80,6 @@ export function createStructureReader(
     },
   };
 }
-
-/** Far above the codes that can be numbered (`number-codes.ts`), annotations and native code beside them. */
-const mostElements = 40_000;
 
 /** A fault in the structure of an XLIFF file. */
 export function structureError(message: string, advice: string, location: Location): BarobarError {

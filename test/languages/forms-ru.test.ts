@@ -57,6 +57,8 @@ const same: readonly (readonly [rule: string, ...forms: string[]])[] = [
   ['substantivised adjective', 'командующий', 'командующего', 'командующим'],
   ['ordinal', 'пятый', 'пятого', 'пятой'],
   ['possessive adjective', 'отцов', 'отцова', 'отцовых'],
+  ['numeral of two parts', 'пятьдесят', 'пятидесяти', 'пятьюдесятью'],
+  ['hundreds', 'двести', 'двухсот', 'двумстам'],
   ['numeral', 'тысяча', 'тысячи', 'тысяч', 'тысячам'],
   ['reflexive participle', 'состоявшийся', 'состоявшейся'],
   ['adjective in -ий, -ья', 'третий', 'третьего', 'третья'],

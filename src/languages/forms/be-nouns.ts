@@ -65,6 +65,8 @@ export const nouns: readonly Paradigm[] = [
 /** Forms of words with two stems or a changed root (Беларуская граматыка). */
 export const irregularNouns: readonly (readonly [string, string, string])[] = [
   ['m:чалавек', 'люд', 'зі зей зям зьмі зях'],
+  ['два', 'дв', 'а ух ум ума'],
+  ['два', 'дзв', 'е юх юм юма'],
   ['дзіця', 'дз', 'іця іцё іцяці іцем іцём еці яцей ецям яцям ецьмі яцьмі ецях яцях'],
   ['вока', 'во', 'ка ку кам чы чаў чам чамі чах'],
   ['вока', 'в', 'ачэй ачам ачамі ачах ачыма'],

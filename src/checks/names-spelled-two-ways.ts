@@ -78,6 +78,8 @@ interface Spelling {
 
 const mostForms = 12;
 const mostUses = 100;
+/** How many times as common the usual spelling is than one that is told of between documents. */
+const clearly = 3;
 
 function gather(
   names: Map<string, Spelling[]>,
@@ -182,21 +184,38 @@ function count(
     spelling.uses.push({ place, span: markedSpan(context.target, { start, end }) });
 }
 
+/**
+ * Within a document any other spelling is told, once. Between documents, which other people may have translated, only one that
+ * stands clearly against the rest.
+ */
 function findRarer(spellings: readonly Spelling[]): PlacedFault[] {
   const [usual, ...rarer] = [...spellings].sort((a, b) => b.count - a.count);
   const [example] = usual?.uses ?? [];
-  if (!usual || !example) return [];
+  if (!usual || !example || rarer.length === 0) return [];
+  const documents = new Set(usual.uses.map(({ place }) => place.pair.document));
   const wanted = wordAt(example);
-  return rarer.flatMap(({ english, uses }) =>
-    uses.map((use) => ({
-      place: use.place,
-      fault: {
-        message: `"${wordAt(use)}" stands for "${english}", which is written as in "${wanted}" elsewhere.`,
-        advice: 'Write the name in one way throughout.',
-        span: use.span,
-      },
-    })),
+  return rarer.flatMap(({ english, count, uses }) =>
+    firstOfEach(uses)
+      .filter(({ place }) => usual.count >= clearly * count || documents.has(place.pair.document))
+      .map((use) => ({
+        place: use.place,
+        fault: {
+          message: `"${wordAt(use)}" stands for "${english}", which is written as in "${wanted}" elsewhere.`,
+          advice: 'Write the name in one way throughout.',
+          span: use.span,
+        },
+      })),
   );
+}
+
+/** The first use in each document: who mends it looks for the others. */
+function firstOfEach(uses: Spelling['uses']): Spelling['uses'] {
+  const seen = new Set<string>();
+  return uses.filter(({ place: { pair } }) => {
+    const isFirst = !seen.has(pair.document);
+    seen.add(pair.document);
+    return isFirst;
+  });
 }
 
 function wordAt({ place, span }: Spelling['uses'][number]): string {

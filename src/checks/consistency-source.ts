@@ -50,14 +50,16 @@ export const consistencySource: Check = {
     ],
   },
   begin: () => {
-    const first = new Map<string, string>();
+    /** The source that each target stood for first, by language: a text keeps its own hash, one put together has none. */
+    const languages = new Map<string, Map<string, string>>();
     const faults: PlacedFault[] = [];
     return {
       see: ({ plainSource, plainTarget, targetLanguage, target }, place) => {
         if (plainTarget.length < shortest) return;
-        const key = `${targetLanguage}\n${plainTarget}`;
-        const known = first.get(key);
-        if (known === undefined) first.set(key, plainSource);
+        const first = languages.get(targetLanguage) ?? new Map<string, string>();
+        languages.set(targetLanguage, first);
+        const known = first.get(plainTarget);
+        if (known === undefined) first.set(plainTarget, plainSource);
         if (known === undefined || known === plainSource || fold(known) === fold(plainSource)) return;
         faults.push({
           place,

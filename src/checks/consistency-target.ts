@@ -46,14 +46,17 @@ export const consistencyTarget: Check = {
     ],
   },
   begin: () => {
-    const first = new Map<string, string>();
+    const languages = new Map<string, Map<string, string>>();
     const faults: PlacedFault[] = [];
-    let before = '';
+    let before: Before | undefined;
     return {
       see: (context, place) => {
+        const { targetLanguage: language, document, plainSource: source } = context;
+        const first = languages.get(language) ?? new Map<string, string>();
+        languages.set(language, first);
         const fault = compare(first, before, context, place);
         if (fault) faults.push(fault);
-        before = `${context.targetLanguage}\n${context.document}\n${context.plainSource}`;
+        before = { language, document, source };
       },
       end: () => faults,
     };
@@ -63,14 +66,25 @@ export const consistencyTarget: Check = {
 /** Letters up to which a text is a heading or a label rather than a sentence. */
 const shortest = 20;
 
+/** The pair before the one in question. */
+interface Before {
+  readonly language: string;
+  readonly document: string;
+  readonly source: string;
+}
+
+/** `first`: of one language, the first translation of each source. */
 function compare(
   first: Map<string, string>,
-  before: string,
-  { plainSource, plainTarget, targetLanguage, target }: CheckContext,
+  before: Before | undefined,
+  { plainSource, plainTarget, target }: CheckContext,
   place: Place,
 ): PlacedFault | undefined {
-  const context = plainSource.length < shortest ? `${before}\n` : '';
-  const key = `${targetLanguage}\n${context}${plainSource}`;
+  // A text as it stands has its hash already; one put together is hashed anew.
+  const key =
+    plainSource.length < shortest
+      ? `${before?.language}\n${before?.document}\n${before?.source}\n${plainSource}`
+      : plainSource;
   const known = first.get(key);
   if (known === undefined) first.set(key, plainTarget);
   if (known === undefined || known === plainTarget || fold(known) === fold(plainTarget)) return undefined;

@@ -47,10 +47,10 @@ export const factsParity: Check = {
     ],
   },
   begin: () => {
-    const sentences = new Map<string, Rendering[]>();
+    const sentences: Sentences = new Map();
     return {
       see: (context, place) => gather(sentences, context, place),
-      end: () => [...sentences.values()].flatMap(findAlone),
+      end: () => [...sentences.values()].flatMap((places) => [...places.values()].flatMap(findAlone)),
     };
   },
 };
@@ -86,12 +86,17 @@ interface Fact extends Span {
 /** `0`: not there; `true`: there as the source has it; otherwise the value chosen. */
 type Choice = 0 | true | number;
 
-function gather(sentences: Map<string, Rendering[]>, context: CheckContext, place: Place): void {
+/** By the source, whose hash is known already, and by its place. */
+type Sentences = Map<string, Map<string, Rendering[]>>;
+
+function gather(sentences: Sentences, context: CheckContext, place: Place): void {
   const facts = factsOf(context);
   if (facts.length === 0) return;
-  const key = `${context.document}\n${context.segment}\n${context.source}`;
-  const known = sentences.get(key) ?? [];
-  sentences.set(key, known);
+  const places = sentences.get(context.source) ?? new Map<string, Rendering[]>();
+  sentences.set(context.source, places);
+  const key = `${context.document}\n${context.segment}`;
+  const known = places.get(key) ?? [];
+  places.set(key, known);
   if (known.some((other) => other.place.pair.targetLanguage === context.targetLanguage)) return;
   const choices = choicesOf(context, facts);
   known.push({

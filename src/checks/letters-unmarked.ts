@@ -69,7 +69,7 @@ export const lettersUnmarked: Check = {
         if (!plain) return;
         let words = languages.get(targetProfile);
         if (!words) {
-          words = { spellings: new Map(), ofWord: new Map() };
+          words = { spellings: new Map(), ofRun: new Map() };
           languages.set(targetProfile, words);
           addTerms(words, context, plain);
         }
@@ -87,12 +87,21 @@ export const lettersUnmarked: Check = {
 interface Words {
   /** By the spelling without any of the letters in question. */
   readonly spellings: Map<string, Spellings>;
-  readonly ofWord: Map<string, Spellings>;
+  /** By the word as it stands: most words of a text are there already, and small letters cost more than looking one up. */
+  readonly ofRun: Map<string, Spelling>;
+}
+
+interface Spelling {
+  /** In lower case. */
+  readonly word: string;
+  readonly isCapital: boolean;
+  readonly among: Spellings;
+  readonly number: { count: number };
 }
 
 interface Spellings {
   /** How often each spelling stands, in lower case; terms of the glossary count as many. */
-  readonly counts: Map<string, number>;
+  readonly counts: Map<string, { count: number }>;
   /** The first places of spellings without any of the letters in question, or with fewer. */
   readonly uses: { readonly place: Place; readonly run: LetterRun; readonly word: string }[];
 }
@@ -109,7 +118,8 @@ function addTerms(
 ): void {
   for (const concept of concepts) {
     for (const { text } of termsIn(concept, targetLanguage)) {
-      for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu)) count(words, word, plain, ofGlossary);
+      for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu))
+        spellingOf(words, word, plain).number.count += ofGlossary;
     }
   }
 }
@@ -122,43 +132,38 @@ function gather(
   plain: Readonly<Record<string, string>>,
 ): void {
   if (run.text.length < shortest) return;
-  const word = run.text.toLowerCase();
+  const { word, isCapital, among, number } = spellingOf(words, run.text, plain);
   // Names come from other languages, and are spelled in more ways than words (`names/spelled-two-ways`).
-  const isName =
-    run.text !== word && /[\p{Ll},]\s*$/u.test(plainTarget.slice(Math.max(0, run.start - 3), run.start));
-  if (isName) return;
+  if (isCapital && /[\p{Ll},]\s*$/u.test(plainTarget.slice(Math.max(0, run.start - 3), run.start))) return;
   // Before another word a final и may be an ezafe: дӯсти ман, дӯстӣ.
   const isTied =
     word.endsWith('и') && /^[\s\u00a0]+[\p{L}\p{N}«“"(]/u.test(plainTarget.slice(run.end, run.end + 4));
   if (isTied) return;
-  const spellings = count(words, word, plain, 1);
-  if (spellings.uses.length < mostUses) spellings.uses.push({ place, run, word });
+  number.count++;
+  if (among.uses.length < mostUses) among.uses.push({ place, run, word });
 }
 
-function count(
-  words: Words,
-  word: string,
-  plain: Readonly<Record<string, string>>,
-  times: number,
-): Spellings {
-  let spellings = words.ofWord.get(word);
-  if (!spellings) {
-    let folded = '';
-    for (let at = 0; at < word.length; at++) folded += plain[word.charAt(at)] ?? word.charAt(at);
-    spellings = words.spellings.get(folded) ?? { counts: new Map(), uses: [] };
-    words.spellings.set(folded, spellings);
-    words.ofWord.set(word, spellings);
-  }
-  spellings.counts.set(word, (spellings.counts.get(word) ?? 0) + times);
-  return spellings;
+function spellingOf(words: Words, text: string, plain: Readonly<Record<string, string>>): Spelling {
+  const known = words.ofRun.get(text);
+  if (known) return known;
+  const word = text.toLowerCase();
+  let folded = '';
+  for (let at = 0; at < word.length; at++) folded += plain[word.charAt(at)] ?? word.charAt(at);
+  const among = words.spellings.get(folded) ?? { counts: new Map(), uses: [] };
+  words.spellings.set(folded, among);
+  const number = among.counts.get(word) ?? { count: 0 };
+  among.counts.set(word, number);
+  const spelling = { word, isCapital: text !== word, among, number };
+  words.ofRun.set(text, spelling);
+  return spelling;
 }
 
 /** Spellings that another one with more of the letters stands against at least three times as often. */
 function findUnmarked({ counts, uses }: Spellings, plain: Readonly<Record<string, string>>): PlacedFault[] {
   if (counts.size < 2) return [];
   return uses.flatMap(({ place, run, word }): PlacedFault[] => {
-    const own = counts.get(word) ?? 0;
-    for (const [other, times] of counts) {
+    const own = counts.get(word)?.count ?? 0;
+    for (const [other, { count: times }] of counts) {
       if (times < 3 * own || times < 3 || !isMarkedMore(other, word, plain)) continue;
       return [
         {

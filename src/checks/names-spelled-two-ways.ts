@@ -58,11 +58,11 @@ export const namesSpelledTwoWays: Check = {
     ],
   },
   begin: () => {
-    const names = new Map<string, Spelling[]>();
+    const names = new Map<string, Spellings>();
     const sources = new WeakMap<SourceFacts, readonly Name[]>();
     return {
       see: (context, place) => gather(names, sources, context, place),
-      end: () => [...names.values()].flatMap(findRarer),
+      end: () => [...names.values()].flatMap(({ all }) => findRarer(all)),
     };
   },
 };
@@ -76,11 +76,20 @@ interface Spelling {
   readonly uses: { readonly place: Place; readonly span: Span }[];
 }
 
+/** Of one name. */
+interface Spellings {
+  readonly all: Spelling[];
+  /** By a form met before: whether two words are forms of one costs far more than looking this up. */
+  readonly ofForm: Map<string, Spelling>;
+}
+
 const mostForms = 12;
 const mostUses = 100;
+/** How many times as common the usual spelling is than one that is told of between documents. */
+const clearly = 3;
 
 function gather(
-  names: Map<string, Spelling[]>,
+  names: Map<string, Spellings>,
   sources: WeakMap<SourceFacts, readonly Name[]>,
   context: CheckContext,
   place: Place,
@@ -162,41 +171,62 @@ function isTranscription(name: Name, { key, sounds }: Name): boolean {
 }
 
 function count(
-  names: Map<string, Spelling[]>,
+  names: Map<string, Spellings>,
   key: string,
   english: string,
   { key: form, start, end }: Name,
   context: CheckContext,
   place: Place,
 ): void {
-  const spellings = names.get(key) ?? [];
+  const spellings = names.get(key) ?? { all: [], ofForm: new Map() };
   names.set(key, spellings);
-  const same = spellings.find(({ forms }) =>
-    forms.some((known) => known === form || sameWord(known, form, context.targetLanguage)),
-  );
-  const spelling = same ?? { english, forms: [], count: 0, uses: [] };
-  if (!same) spellings.push(spelling);
+  const spelling = spellings.ofForm.get(form) ?? addForm(spellings, english, form, context.targetLanguage);
   spelling.count++;
-  if (!spelling.forms.includes(form) && spelling.forms.length < mostForms) spelling.forms.push(form);
   if (spelling.uses.length < mostUses)
     spelling.uses.push({ place, span: markedSpan(context.target, { start, end }) });
 }
 
+function addForm({ all, ofForm }: Spellings, english: string, form: string, tag: string): Spelling {
+  const same = all.find(({ forms }) => forms.some((known) => sameWord(known, form, tag)));
+  const spelling = same ?? { english, forms: [], count: 0, uses: [] };
+  if (!same) all.push(spelling);
+  if (spelling.forms.length < mostForms) spelling.forms.push(form);
+  ofForm.set(form, spelling);
+  return spelling;
+}
+
+/**
+ * Within a document any other spelling is told, once. Between documents, which other people may have translated, only one that
+ * stands clearly against the rest.
+ */
 function findRarer(spellings: readonly Spelling[]): PlacedFault[] {
   const [usual, ...rarer] = [...spellings].sort((a, b) => b.count - a.count);
   const [example] = usual?.uses ?? [];
-  if (!usual || !example) return [];
+  if (!usual || !example || rarer.length === 0) return [];
+  const documents = new Set(usual.uses.map(({ place }) => place.pair.document));
   const wanted = wordAt(example);
-  return rarer.flatMap(({ english, uses }) =>
-    uses.map((use) => ({
-      place: use.place,
-      fault: {
-        message: `"${wordAt(use)}" stands for "${english}", which is written as in "${wanted}" elsewhere.`,
-        advice: 'Write the name in one way throughout.',
-        span: use.span,
-      },
-    })),
+  return rarer.flatMap(({ english, count, uses }) =>
+    firstOfEach(uses)
+      .filter(({ place }) => usual.count >= clearly * count || documents.has(place.pair.document))
+      .map((use) => ({
+        place: use.place,
+        fault: {
+          message: `"${wordAt(use)}" stands for "${english}", which is written as in "${wanted}" elsewhere.`,
+          advice: 'Write the name in one way throughout.',
+          span: use.span,
+        },
+      })),
   );
+}
+
+/** The first use in each document: who mends it looks for the others. */
+function firstOfEach(uses: Spelling['uses']): Spelling['uses'] {
+  const seen = new Set<string>();
+  return uses.filter(({ place: { pair } }) => {
+    const isFirst = !seen.has(pair.document);
+    seen.add(pair.document);
+    return isFirst;
+  });
 }
 
 function wordAt({ place, span }: Spelling['uses'][number]): string {

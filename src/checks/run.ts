@@ -1,17 +1,17 @@
-import { findConcepts } from '../glossary/hits.ts';
+import { type ConceptHit, findConcepts } from '../glossary/hits.ts';
 import type { LanguageProfile } from '../languages/profile.ts';
 import { findLanguage } from '../languages/registry.ts';
+import type { Code } from '../model/content.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Glossary } from '../model/glossary.ts';
 import type { Level } from '../model/policy.ts';
 import { plainText } from '../text/markup.ts';
 import type { Check, CheckContext, Fault, Pair, Place } from './check.ts';
 import type { LeveledCheck } from './levels.ts';
-import { once } from './once.ts';
 import { checks as allChecks } from './registry.ts';
 import { readSourceFacts, type SourceFacts } from './source-facts.ts';
 import { targetEmpty } from './target-empty.ts';
-import { readTargetFacts, type TargetFacts } from './target-facts.ts';
+import { readTargetFacts } from './target-facts.ts';
 
 const standardChecks = allChecks.filter(({ onRequest }) => !onRequest);
 
@@ -43,15 +43,18 @@ export function runChecks(pairs: Iterable<Pair>, options: CheckOptions = {}): re
     const context = contextOf(pair);
     const isEmpty = targetEmpty.run(context).length > 0;
     const levels = levelsOf(pair);
-    started.forEach(({ check, series }, order) => {
+    for (let order = 0; order < started.length; order++) {
       const level = levels[order];
-      if (level === undefined || level === 'off') return;
-      if (isEmpty && check.code !== targetEmpty.code) return;
+      if (level === undefined || level === 'off') continue;
+      const { check, series } = started[order] as (typeof started)[number];
+      if (isEmpty && check.code !== targetEmpty.code) continue;
       if (series) series.see(context, place);
-      else if ('run' in check)
-        for (const fault of check.run(context))
-          found.push({ place, order, finding: findingOf(check.code, level, fault, pair) });
-    });
+      else if ('run' in check) {
+        const faults = check.run(context);
+        for (let at = 0; at < faults.length; at++)
+          found.push({ place, order, finding: findingOf(check.code, level, faults[at] as Fault, pair) });
+      }
+    }
   }
   started.forEach(({ check, series }, order) => {
     for (const { place, fault } of series?.end() ?? []) {
@@ -114,9 +117,8 @@ function contextMaker(glossary: Glossary): (pair: Pair) => CheckContext {
     }
     const plainTarget = plainText(pair.target);
     const targetProfile = languageOf(pair.targetLanguage).profile;
-    let targetFacts: TargetFacts | undefined;
-    // Member by member: a spread costs more than most checks.
-    return {
+    // Member by member and without closures: every context has one form, which the checks read without a search.
+    const context: KnownContext = {
       segment: pair.segment,
       document: pair.document,
       source: pair.source,
@@ -125,24 +127,34 @@ function contextMaker(glossary: Glossary): (pair: Pair) => CheckContext {
       sourceLanguage: pair.sourceLanguage,
       targetLanguage: pair.targetLanguage,
       location: pair.location,
-      ...(pair.codes && { codes: pair.codes }),
-      ...(pair.paragraph !== undefined && { paragraph: pair.paragraph }),
       plainSource: sourceFacts.plain,
       plainTarget,
       sourceProfile,
       targetProfile,
       glossary,
       sourceFacts,
-      // Made when first asked for: checks of terms alone never do.
-      get targetFacts(): TargetFacts {
-        targetFacts ??= readTargetFacts(plainTarget, pair.targetLanguage, targetProfile);
-        return targetFacts;
-      },
-      targetConcepts: once(() =>
-        glossary.concepts.length === 0 ? [] : findConcepts(plainTarget, glossary, pair.targetLanguage),
-      ),
+      targetFacts: readTargetFacts(plainTarget, pair.targetLanguage, targetProfile),
+      knownConcepts: glossary.concepts.length === 0 ? noConcepts : undefined,
+      targetConcepts: conceptsOf,
     };
+    if (pair.codes) context.codes = pair.codes;
+    if (pair.paragraph !== undefined) context.paragraph = pair.paragraph;
+    return context;
   };
+}
+
+interface KnownContext extends CheckContext {
+  codes?: readonly Code[];
+  paragraph?: string;
+  /** Once they have been asked for. */
+  knownConcepts: readonly ConceptHit[] | undefined;
+}
+
+const noConcepts: readonly ConceptHit[] = [];
+
+function conceptsOf(this: KnownContext): readonly ConceptHit[] {
+  this.knownConcepts ??= findConcepts(this.plainTarget, this.glossary, this.targetLanguage);
+  return this.knownConcepts;
 }
 
 function findingOf(code: string, severity: Severity, fault: Fault, pair: Pair): Finding {

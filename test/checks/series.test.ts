@@ -281,4 +281,21 @@ describe('a name spelled in two ways', () => {
   ])('%s', (_rule, language, pairs, expected) => {
     expect(found('names/spelled-two-ways', language, pairs)).toEqual(expected);
   });
+
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['told between documents where one is clearly usual', ['a', 'a', 'b', 'c'], ['Флэйка']],
+    ['but not where it may be either', ['a', 'a', 'c'], []],
+    ['told within a document where it may be either', ['a', 'b', 'b'], ['Флэйка']],
+  ])('%s', (_rule, documents, expected) => {
+    const last = documents.length - 1;
+    const pairs = documents.map((document, at) => ({
+      ...pairOf('He met Flake.', at === last ? 'Видел Флэйка.' : 'Видел Флейка.', 'ru'),
+      document,
+    }));
+    const only = checks.filter(({ code }) => code === 'names/spelled-two-ways');
+    const spans = runChecks(pairs, { checks: only }).map(({ target, span }) =>
+      target?.slice(span?.start, span?.end),
+    );
+    expect(spans).toEqual(expected);
+  });
 });

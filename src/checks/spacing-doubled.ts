@@ -5,13 +5,12 @@ import { codeWithoutContent, markedSpan } from './marked.ts';
 const doubled = /[ \t\u00a0\u2000-\u200a\u202f]{2,}/gu;
 
 /**
- * Spaces in a row that a word taken out or a search and replace leaves behind. On request: web pages and Markdown show one
+ * Spaces in a row that a word taken out or a search and replace leaves behind. A note: web pages and Markdown show one
  * space for several, and one in eighty sentences of professional Russian news has some.
  */
 export const spacingDoubled: Check = {
   code: 'spacing/doubled',
-  severity: 'warning',
-  onRequest: true,
+  severity: 'note',
   summary: 'The target has two or more spaces in a row where the source has single ones.',
   examples: {
     invalid: [

@@ -41,6 +41,8 @@ export function rootOf(path: string): string {
 
 /** A path as it stands in an address. */
 export function encodePath(path: string): string {
+  // Nearly all names: there is nothing to encode.
+  if (/^[\w./-]*$/.test(path)) return path;
   return path.split('/').map(encodeURIComponent).join('/');
 }
 

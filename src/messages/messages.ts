@@ -32,13 +32,19 @@ export function makeMessages(language: string, resources: MessageResources): Mes
     },
   });
 
+  const isThere = new Map<string, boolean>();
+  const exists = (key: string): boolean => {
+    const known = isThere.get(key) ?? i18n.exists(key);
+    isThere.set(key, known);
+    return known;
+  };
   const look = (form: string, key: string, values: Readonly<Record<string, string | number>>): string => {
-    const chosen = i18n.exists(form) ? form : key;
+    const chosen = exists(form) ? form : key;
     const replace: Record<string, string> = {};
     for (const [name, value] of Object.entries(values)) {
       replace[name] = typeof value === 'number' ? formatNumber(value, profile?.decimal ?? '.') : value;
     }
-    const text: unknown = i18n.exists(chosen) ? i18n.t(chosen, { replace }) : undefined;
+    const text: unknown = exists(chosen) ? i18n.t(chosen, { replace }) : undefined;
     if (typeof text !== 'string') throw missing(language, `"${form}"`);
     return text;
   };

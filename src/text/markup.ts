@@ -9,8 +9,23 @@ import type { Code, MarkedText, Tag } from '../model/content.ts';
 const tagLike = /(?<!\\)(\\*)<(\/?)([1-9]\d{0,3})(\/?)>/g;
 
 /** The parts of a marked text in order: literal text, unescaped, and tags. Neighbouring text is one part. Linear time. */
-export function parseMarkup(marked: MarkedText): (string | Tag)[] {
+export function parseMarkup(marked: MarkedText): readonly (string | Tag)[] {
   if (!marked.includes('<')) return marked === '' ? [] : [marked];
+  const known = parsed.get(marked);
+  if (known) return known;
+  const parts = readParts(marked);
+  if (marked.length > longestParsed) return parts;
+  if (parsed.size >= mostParsed) parsed.clear();
+  parsed.set(marked, parts);
+  return parts;
+}
+
+// Every page and file of a briefing asks for the same sentences. Nothing of this can be seen from outside.
+const parsed = new Map<MarkedText, readonly (string | Tag)[]>();
+const mostParsed = 1000;
+const longestParsed = 2000;
+
+function readParts(marked: MarkedText): readonly (string | Tag)[] {
   const parts: (string | Tag)[] = [];
   let literal = '';
   let cursor = 0;
@@ -83,7 +98,8 @@ export function plainText(marked: MarkedText): string {
 
 /** Whether a marked text has a letter or digit outside its codes: all else needs no translation. */
 export function hasWords(marked: MarkedText): boolean {
-  return /[\p{L}\p{N}]/u.test(plainText(marked));
+  // What stands before the first tag tells it of nearly every sentence.
+  return /^[^<]*?[\p{L}\p{N}]/u.test(marked) || /[\p{L}\p{N}]/u.test(plainText(marked));
 }
 
 /**

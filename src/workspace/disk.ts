@@ -41,7 +41,7 @@ export interface Disk {
 /** Files written beside others so far, for names that never meet. */
 let written = 0;
 
-/** Folders where nothing is left of killed processes. */
+/** Folders that are there, and where nothing is left of killed processes. */
 const cleared = new Set<string>();
 
 /** The machine's disk. */
@@ -105,7 +105,9 @@ export const nodeDisk: Disk = {
     const beside = path.join(folder, `.~${process.pid}-${written++}`);
     if (!cleared.has(folder)) {
       cleared.add(folder);
-      clearLeftovers(folder);
+      // Made at first sight, since a file that fails for want of its folder costs as much as the file.
+      if (fs.existsSync(folder)) clearLeftovers(folder);
+      else guard('file-unwritable', file, 'write', () => makeFolders(folder));
     }
     try {
       this.write(beside, text);

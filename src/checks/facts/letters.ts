@@ -5,7 +5,7 @@ import type { LanguageProfile } from '../../languages/profile.ts';
 import { cyrillic, type LetterRun, latin, readLetterRuns } from '../../text/letters.ts';
 
 /** What a run of letters is wherever it stands. */
-export interface Letters {
+interface Letters {
   /** Different for all that are remembered of a language. */
   readonly number: number;
   readonly text: string;

@@ -69,11 +69,11 @@ export const lettersUnmarked: Check = {
         if (!plain) return;
         let words = languages.get(targetProfile);
         if (!words) {
-          words = { spellings: new Map(), ofRun: [] };
+          words = { spellings: new Map(), ofRun: [], plainLetters: unitsOf(plain) };
           languages.set(targetProfile, words);
-          addTerms(words, context, plain);
+          addTerms(words, context);
         }
-        for (const run of context.targetFacts.letters().runs) gather(words, run, context, place, plain);
+        for (const run of context.targetFacts.letters().runs) gather(words, run, context, place);
       },
       end: () =>
         [...languages].flatMap(([{ plainLetters = {} }, words]) =>
@@ -89,6 +89,8 @@ interface Words {
   readonly spellings: Map<string, Spellings>;
   /** By the number of a run: most are there already, and small letters cost far more than a look at a list. */
   readonly ofRun: Spelling[];
+  /** By the UTF-16 unit of a letter, the one that is typed in its place. */
+  readonly plainLetters: ReadonlyMap<number, string>;
 }
 
 interface Spelling {
@@ -111,28 +113,18 @@ const shortest = 4;
 const mostUses = 5;
 const ofGlossary = 1000;
 
-function addTerms(
-  words: Words,
-  { glossary: { concepts }, targetLanguage }: CheckContext,
-  plain: Readonly<Record<string, string>>,
-): void {
+function addTerms(words: Words, { glossary: { concepts }, targetLanguage }: CheckContext): void {
   for (const concept of concepts) {
     for (const { text } of termsIn(concept, targetLanguage)) {
       for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu))
-        spellingOf(words, word, plain).number.count += ofGlossary;
+        spellingOf(words, word).number.count += ofGlossary;
     }
   }
 }
 
-function gather(
-  words: Words,
-  run: KnownRun,
-  { plainTarget }: CheckContext,
-  place: Place,
-  plain: Readonly<Record<string, string>>,
-): void {
+function gather(words: Words, run: KnownRun, { plainTarget }: CheckContext, place: Place): void {
   if (run.text.length < shortest) return;
-  const known = words.ofRun[run.letters.number] ?? spellingOf(words, run.text, plain);
+  const known = words.ofRun[run.letters.number] ?? spellingOf(words, run.text);
   words.ofRun[run.letters.number] = known;
   const { word, isCapital, among, number } = known;
   // Names come from other languages, and are spelled in more ways than words (`names/spelled-two-ways`).
@@ -145,15 +137,31 @@ function gather(
   if (among.uses.length < mostUses) among.uses.push({ place, run, word });
 }
 
-function spellingOf(words: Words, text: string, plain: Readonly<Record<string, string>>): Spelling {
+function spellingOf(words: Words, text: string): Spelling {
   const word = text.toLowerCase();
-  let folded = '';
-  for (let at = 0; at < word.length; at++) folded += plain[word.charAt(at)] ?? word.charAt(at);
+  const folded = foldLetters(word, words.plainLetters);
   const among = words.spellings.get(folded) ?? { counts: new Map(), uses: [] };
   words.spellings.set(folded, among);
   const number = among.counts.get(word) ?? { count: 0 };
   among.counts.set(word, number);
   return { word, isCapital: text !== word, among, number };
+}
+
+function unitsOf(plain: Readonly<Record<string, string>>): ReadonlyMap<number, string> {
+  return new Map(Object.entries(plain).map(([letter, other]) => [letter.charCodeAt(0), other]));
+}
+
+/** A word without the letters in question; most have none, and are what they were. */
+function foldLetters(word: string, plainLetters: ReadonlyMap<number, string>): string {
+  let folded = '';
+  let from = 0;
+  for (let at = 0; at < word.length; at++) {
+    const other = plainLetters.get(word.charCodeAt(at));
+    if (other === undefined) continue;
+    folded += word.slice(from, at) + other;
+    from = at + 1;
+  }
+  return from === 0 ? word : folded + word.slice(from);
 }
 
 /** Spellings that another one with more of the letters stands against at least three times as often. */

@@ -41,17 +41,20 @@ export function readNamedDates(
   words: readonly WordFact[],
   numbers: readonly Span[],
 ): readonly NamedDate[] {
-  const found: NamedDate[] = [];
+  let found: NamedDate[] | undefined;
   for (const fact of words) {
     const { word, start, end } = fact;
     if (word.month === undefined && word.weekday === undefined) continue;
+    found ??= [];
     const isSure =
       !doubtful.has(word.form) || isIntroduced(text, fact) || isBesideDigits(text, fact, numbers);
     if (word.month !== undefined) found.push({ kind: 'month', value: word.month, start, end, isSure });
     if (word.weekday !== undefined) found.push({ kind: 'weekday', value: word.weekday, start, end, isSure });
   }
-  return found;
+  return found ?? noDates;
 }
+
+const noDates: readonly NamedDate[] = [];
 
 function isIntroduced(text: string, { start }: WordFact): boolean {
   return introduces.test(text.slice(Math.max(0, start - 12), start));

@@ -13,6 +13,7 @@ export interface Answers {
 
 /** Everything that numbers in digits can answer. */
 export function answersOf(targets: readonly Quantity[]): Answers {
+  if (targets.length === 0) return noAnswers;
   const values = new Set(targets.flatMap(({ answers }) => answers));
   const said = targets.flatMap(({ readings }) => readings.flat()).sort((a, b) => a - b);
   return {
@@ -22,6 +23,13 @@ export function answersOf(targets: readonly Quantity[]): Answers {
       firstInRanges(conversionsOf(source), said) !== undefined,
   };
 }
+
+/** Of a target without digits: what its words say may still answer. */
+const noAnswers: Answers = {
+  values: new Set(),
+  has: ({ readings }, more) =>
+    more !== undefined && readings.some((reading) => reading.every((value) => more.has(value))),
+};
 
 /** Whether a number of the target in digits answers any of the source's in digits. */
 export function answererOf(sources: readonly Quantity[]): (target: Quantity) => boolean {
@@ -35,8 +43,8 @@ export function answererOf(sources: readonly Quantity[]): (target: Quantity) => 
  * What the words of a text that are no numerals may have come from or become: сутки from 24 hours, "two decades" twenty years.
  */
 export function looseValues(facts: StatedFacts): readonly number[] {
+  if (!facts.words().some(({ word }) => word.mayMean)) return noValues;
   const factors = facts.words().flatMap(({ word }) => word.mayMean ?? []);
-  if (factors.length === 0) return factors;
   const values = [
     ...facts.spelled().map(({ value }) => value),
     ...facts.numbers().flatMap(({ readings }) => readings[0] ?? []),
@@ -46,6 +54,8 @@ export function looseValues(facts: StatedFacts): readonly number[] {
     ...factors.slice(0, mostProducts).flatMap((factor) => values.map((value) => factor * value)),
   ];
 }
+
+const noValues: readonly number[] = [];
 
 /** More numbers than a sentence has: each is multiplied with each. */
 const mostProducts = 20;
@@ -83,6 +93,7 @@ export function strangersIn(context: CheckContext): readonly (Quantity | Spelled
   const { values, ranges } = meantIn(context.sourceFacts);
   const isKnown = (value: number): boolean => values.has(value) || isInRanges(ranges, value);
   const { targetFacts } = context;
+  if (targetFacts.numbers().length === 0 && targetFacts.spelled().length === 0) return noStrangers;
   return [
     ...targetFacts.numbers().filter(({ answers, readings, text }) =>
       // Of a time or score both parts are meant.
@@ -96,6 +107,8 @@ export function strangersIn(context: CheckContext): readonly (Quantity | Spelled
       ),
   ].sort((a, b) => a.start - b.start);
 }
+
+const noStrangers: readonly (Quantity | SpelledNumber)[] = [];
 
 function partsOf({ value, scale }: SpelledNumber['words'][number]): readonly number[] {
   return [value, scale].filter((each) => each !== undefined);

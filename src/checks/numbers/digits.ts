@@ -21,8 +21,12 @@ const spaces = /[ \u00a0\u2009\u202f'’]/;
 
 /** Readings of a token that `digitToken` matched; `sign` is the language's decimal sign, if known. */
 export function readDigits(token: string, sign: '.' | ',' | undefined): Readings {
+  // Most numbers are a few digits and nothing else.
+  if (!/\D/.test(token)) {
+    const digits = token.length <= 12 ? [Number(token)] : valuesOf(token);
+    return { strict: [digits], loose: digits };
+  }
   const parts = token.split(/\D/).flatMap(valuesOf);
-  if (!/\D/.test(token)) return { strict: [parts], loose: parts };
   const strict: (readonly number[])[] = [];
   const loose = [...parts];
   const group = grouped.exec(token);

@@ -22,6 +22,8 @@ export function readNumerals(
   { joiners }: NumberFacts,
   quantities: readonly Quantity[],
 ): readonly SpelledNumber[] {
+  // Most sentences have none of these words.
+  if (!words.some(({ word }) => isNumeral(word))) return nothing;
   const found: SpelledNumber[] = [];
   const taken = new Set(quantities.map(({ end }) => end));
   let row: Row | undefined;
@@ -50,6 +52,12 @@ export function readNumerals(
   }
   close();
   return found;
+}
+
+const nothing: readonly SpelledNumber[] = [];
+
+function isNumeral({ value, scale, inside }: Lexeme): boolean {
+  return value !== undefined || scale !== undefined || inside !== undefined;
 }
 
 /** A number under way: what is settled by scale words, and what stands since. */

@@ -1,5 +1,6 @@
 import { codePoint } from '../text/code-point.ts';
 import { type Fault, mostFaults, type PairCheck } from './check.ts';
+import { isMarked } from './facts/letters.ts';
 import { markedSpan } from './marked.ts';
 
 /** A letter written as another letter and a mark (NFD), where Unicode has it as one: not found by a search for it. */
@@ -20,8 +21,10 @@ export const lettersComposition: PairCheck = {
     ],
   },
   run: ({ target, targetFacts }) => {
+    const { runs, traits } = targetFacts.letters();
+    if ((traits & isMarked) === 0) return [];
     const faults: Fault[] = [];
-    for (const run of targetFacts.letterRuns()) {
+    for (const run of runs) {
       if (!run.marked) continue;
       const composed = run.text.normalize('NFC');
       if (composed === run.text || faults.length === mostFaults) continue;

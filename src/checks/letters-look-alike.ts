@@ -1,6 +1,7 @@
 import { cyrillic, type LetterRun, latin, readLetterRuns } from '../text/letters.ts';
 import { asCyrillic, asLatin } from '../text/look-alikes.ts';
 import { type CheckContext, type Fault, mostFaults, type PairCheck } from './check.ts';
+import { isLatin, isShouted } from './facts/letters.ts';
 import { markedSpan } from './marked.ts';
 import { once } from './once.ts';
 
@@ -27,13 +28,14 @@ export const lettersLookAlike: PairCheck = {
   },
   run: (context) => {
     if (context.targetProfile?.script !== 'Cyrl') return [];
+    const { runs, traits } = context.targetFacts.letters();
+    if ((traits & (isLatin | isShouted)) === 0) return [];
     const faults: Fault[] = [];
-    const runs = context.targetFacts.letterRuns();
     const ofSource = once(() => wordsOf(context.plainSource));
     for (let at = 0; at < runs.length; at++) {
       const run = runs[at] as LetterRun;
-      const isLatin = run.scripts === latin;
-      if (isLatin ? !isForCyrillic(runs, at, context, ofSource) : !isForLatin(run, context, ofSource))
+      const isForeign = run.scripts === latin;
+      if (isForeign ? !isForCyrillic(runs, at, context, ofSource) : !isForLatin(run, context, ofSource))
         continue;
       if (faults.length === mostFaults) break;
       const [is, should] = run.scripts === latin ? ['Latin', 'Cyrillic'] : ['Cyrillic', 'Latin'];

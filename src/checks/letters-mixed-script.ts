@@ -2,6 +2,7 @@ import { codePoint } from '../text/code-point.ts';
 import { cyrillic, type LetterRun, latin, scriptOf } from '../text/letters.ts';
 import { asCyrillic, asLatin } from '../text/look-alikes.ts';
 import { type CheckContext, type Fault, mostFaults, type PairCheck } from './check.ts';
+import { isMixed } from './facts/letters.ts';
 import { markedSpan } from './marked.ts';
 
 /**
@@ -25,8 +26,10 @@ export const lettersMixedScript: PairCheck = {
     ],
   },
   run: (context) => {
+    const { runs, traits } = context.targetFacts.letters();
+    if ((traits & isMixed) === 0) return [];
     const faults: Fault[] = [];
-    for (const run of context.targetFacts.letterRuns()) {
+    for (const run of runs) {
       if ((run.scripts & (run.scripts - 1)) === 0 || isJustified(run, context)) continue;
       faults.push(faultOf(run, context));
       if (faults.length === mostFaults) break;

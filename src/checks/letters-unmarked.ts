@@ -1,7 +1,7 @@
 import { termsIn } from '../glossary/hits.ts';
 import type { LanguageProfile } from '../languages/profile.ts';
-import type { LetterRun } from '../text/letters.ts';
 import type { Check, CheckContext, Place, PlacedFault } from './check.ts';
+import type { KnownRun } from './facts/letters.ts';
 import { markedSpan } from './marked.ts';
 
 const glossary = 'concept,en,ru,be,tg\nstate,republic,республика,рэспубліка,ҷумҳурӣ';
@@ -69,11 +69,11 @@ export const lettersUnmarked: Check = {
         if (!plain) return;
         let words = languages.get(targetProfile);
         if (!words) {
-          words = { spellings: new Map(), ofRun: new Map() };
+          words = { spellings: new Map(), ofRun: [] };
           languages.set(targetProfile, words);
           addTerms(words, context, plain);
         }
-        for (const run of context.targetFacts.letterRuns()) gather(words, run, context, place, plain);
+        for (const run of context.targetFacts.letters().runs) gather(words, run, context, place, plain);
       },
       end: () =>
         [...languages].flatMap(([{ plainLetters = {} }, words]) =>
@@ -87,8 +87,8 @@ export const lettersUnmarked: Check = {
 interface Words {
   /** By the spelling without any of the letters in question. */
   readonly spellings: Map<string, Spellings>;
-  /** By the word as it stands: most words of a text are there already, and small letters cost more than looking one up. */
-  readonly ofRun: Map<string, Spelling>;
+  /** By the number of a run: most are there already, and small letters cost far more than a look at a list. */
+  readonly ofRun: Spelling[];
 }
 
 interface Spelling {
@@ -103,7 +103,7 @@ interface Spellings {
   /** How often each spelling stands, in lower case; terms of the glossary count as many. */
   readonly counts: Map<string, { count: number }>;
   /** The first places of spellings without any of the letters in question, or with fewer. */
-  readonly uses: { readonly place: Place; readonly run: LetterRun; readonly word: string }[];
+  readonly uses: { readonly place: Place; readonly run: KnownRun; readonly word: string }[];
 }
 
 /** Shorter words are too often other words: ҳам and хам, всё and все. */
@@ -126,13 +126,15 @@ function addTerms(
 
 function gather(
   words: Words,
-  run: LetterRun,
+  run: KnownRun,
   { plainTarget }: CheckContext,
   place: Place,
   plain: Readonly<Record<string, string>>,
 ): void {
   if (run.text.length < shortest) return;
-  const { word, isCapital, among, number } = spellingOf(words, run.text, plain);
+  const known = words.ofRun[run.letters.number] ?? spellingOf(words, run.text, plain);
+  words.ofRun[run.letters.number] = known;
+  const { word, isCapital, among, number } = known;
   // Names come from other languages, and are spelled in more ways than words (`names/spelled-two-ways`).
   if (isCapital && /[\p{Ll},]\s*$/u.test(plainTarget.slice(Math.max(0, run.start - 3), run.start))) return;
   // Before another word a final и may be an ezafe: дӯсти ман, дӯстӣ.
@@ -144,8 +146,6 @@ function gather(
 }
 
 function spellingOf(words: Words, text: string, plain: Readonly<Record<string, string>>): Spelling {
-  const known = words.ofRun.get(text);
-  if (known) return known;
   const word = text.toLowerCase();
   let folded = '';
   for (let at = 0; at < word.length; at++) folded += plain[word.charAt(at)] ?? word.charAt(at);
@@ -153,9 +153,7 @@ function spellingOf(words: Words, text: string, plain: Readonly<Record<string, s
   words.spellings.set(folded, among);
   const number = among.counts.get(word) ?? { count: 0 };
   among.counts.set(word, number);
-  const spelling = { word, isCapital: text !== word, among, number };
-  words.ofRun.set(text, spelling);
-  return spelling;
+  return { word, isCapital: text !== word, among, number };
 }
 
 /** Spellings that another one with more of the letters stands against at least three times as often. */

@@ -58,11 +58,14 @@ export const namesSpelledTwoWays: Check = {
     ],
   },
   begin: () => {
-    const names = new Map<string, Spellings>();
+    const names: Names = new Map();
     const sources = new WeakMap<SourceFacts, readonly Name[]>();
     return {
       see: (context, place) => gather(names, sources, context, place),
-      end: () => [...names.values()].flatMap(({ all }) => findRarer(all)),
+      end: () =>
+        [...names.values()].flatMap((ofLanguage) =>
+          [...ofLanguage.values()].flatMap(({ all }) => findRarer(all)),
+        ),
     };
   },
 };
@@ -88,16 +91,22 @@ const mostUses = 100;
 /** How many times as common the usual spelling is than one that is told of between documents. */
 const clearly = 3;
 
+/** By language and by the key of the name. */
+type Names = Map<string, Map<string, Spellings>>;
+
 function gather(
-  names: Map<string, Spellings>,
+  names: Names,
   sources: WeakMap<SourceFacts, readonly Name[]>,
   context: CheckContext,
   place: Place,
 ): void {
   if (context.sourceProfile?.script !== 'Latn' || context.targetProfile?.script !== 'Cyrl') return;
   const { sourceFacts } = context;
-  const named = sources.get(sourceFacts) ?? namesOf(context.plainSource, context.sourceLanguage);
-  sources.set(sourceFacts, named);
+  let named = sources.get(sourceFacts);
+  if (!named) {
+    named = namesOf(context.plainSource, context.sourceLanguage);
+    sources.set(sourceFacts, named);
+  }
   if (named.length === 0) return;
   // The glossary says how its own terms are written.
   const known = sourceFacts
@@ -114,7 +123,7 @@ function gather(
     const found = targets.filter((target) => isTranscription(name, target));
     const [first] = found;
     if (!first || found.length > 1) continue;
-    count(names, `${context.targetLanguage}\n${name.key}`, name.text, first, context, place);
+    count(names, name, first, context, place);
   }
 }
 
@@ -149,8 +158,10 @@ function namesOf(text: string, tag: string): Name[] {
   for (let at = 1; at < count; at++) {
     const name = names.at(ids[at] as number);
     const start = bounds[2 * at] as number;
-    if (name !== 'none' && isInside(text, bounds[2 * at - 1] as number, start))
-      found.push({ ...name, start, end: bounds[2 * at + 1] as number });
+    if (name !== 'none' && isInside(text, bounds[2 * at - 1] as number, start)) {
+      const { text: written, key, sounds } = name;
+      found.push({ text: written, key, sounds, start, end: bounds[2 * at + 1] as number });
+    }
   }
   return found;
 }
@@ -171,16 +182,18 @@ function isTranscription(name: Name, { key, sounds }: Name): boolean {
 }
 
 function count(
-  names: Map<string, Spellings>,
-  key: string,
-  english: string,
+  names: Names,
+  english: Name,
   { key: form, start, end }: Name,
   context: CheckContext,
   place: Place,
 ): void {
-  const spellings = names.get(key) ?? { all: [], ofForm: new Map() };
-  names.set(key, spellings);
-  const spelling = spellings.ofForm.get(form) ?? addForm(spellings, english, form, context.targetLanguage);
+  const { targetLanguage: tag } = context;
+  const ofLanguage = names.get(tag) ?? new Map<string, Spellings>();
+  names.set(tag, ofLanguage);
+  const spellings = ofLanguage.get(english.key) ?? { all: [], ofForm: new Map() };
+  ofLanguage.set(english.key, spellings);
+  const spelling = spellings.ofForm.get(form) ?? addForm(spellings, english.text, form, tag);
   spelling.count++;
   if (spelling.uses.length < mostUses)
     spelling.uses.push({ place, span: markedSpan(context.target, { start, end }) });

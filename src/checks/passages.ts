@@ -1,7 +1,8 @@
 import { type Identity, identify } from '../languages/identify.ts';
 import { findIdentity } from '../languages/identity/registry.ts';
 import type { Span } from '../model/location.ts';
-import { type LetterRun, latin } from '../text/letters.ts';
+import { latin } from '../text/letters.ts';
+import { evidenceOf, type KnownRun } from './facts/letters.ts';
 
 /** A part of a target that is in another language than the target should be. */
 export interface StrangePassage extends Span {
@@ -15,16 +16,16 @@ export interface StrangePassage extends Span {
  */
 export function strangePassages(
   text: string,
-  runs: readonly LetterRun[],
+  runs: readonly KnownRun[],
   tag: string,
   suspicious: boolean,
 ): readonly StrangePassage[] {
   const language = findIdentity(tag)?.tag;
   if (language === undefined || runs.length === 0) return [];
-  const all = identify(text, runs);
+  const all = identify(text, runs, evidenceOf);
   const isStrange = all !== undefined && isOther(all, language, 12, 3);
   if (!isStrange && !suspicious) return [];
-  const parts = partsOf(text, runs).map((part) => ({ part, found: identify(text, part) }));
+  const parts = partsOf(text, runs).map((part) => ({ part, found: identify(text, part, evidenceOf) }));
   const isPartlyOwn = parts.some(({ found }) => found !== undefined && isSurely(found, language));
   if (isStrange && !isPartlyOwn) return [passageOf(runs, all.tag)];
   return parts.flatMap(({ part, found }) =>
@@ -32,8 +33,8 @@ export function strangePassages(
   );
 }
 
-function passageOf(runs: readonly LetterRun[], tag: string): StrangePassage {
-  return { start: (runs[0] as LetterRun).start, end: (runs.at(-1) as LetterRun).end, tag };
+function passageOf(runs: readonly KnownRun[], tag: string): StrangePassage {
+  return { start: (runs[0] as KnownRun).start, end: (runs.at(-1) as KnownRun).end, tag };
 }
 
 /** Whether an identity is the language, on evidence that a few names do not give. */
@@ -58,13 +59,13 @@ function isOther(
 }
 
 /** Runs of letters between marks that end a sentence, a clause or a quotation. */
-function partsOf(text: string, runs: readonly LetterRun[]): readonly (readonly LetterRun[])[] {
-  const parts: LetterRun[][] = [];
+function partsOf(text: string, runs: readonly KnownRun[]): readonly (readonly KnownRun[])[] {
+  const parts: KnownRun[][] = [];
   let end = 0;
   for (const run of runs) {
     const isNew = parts.length === 0 || /[.!?…:;,«»“”„"()]/.test(text.slice(end, run.start));
     if (isNew) parts.push([]);
-    (parts.at(-1) as LetterRun[]).push(run);
+    (parts.at(-1) as KnownRun[]).push(run);
     end = run.end;
   }
   return parts.filter((part) => part.some(({ scripts }) => scripts !== latin));

@@ -1,12 +1,13 @@
 import { type ForeignLetter, foreignLetters } from '../languages/alphabet.ts';
 import type { LanguageProfile } from '../languages/profile.ts';
-import { type LetterRun, readLetterRuns } from '../text/letters.ts';
+import { isForeign, readLetters, type TextLetters } from './facts/letters.ts';
 import { type KnownFacts, readStatedFacts, type StatedFacts } from './facts/stated.ts';
 import { type StrangePassage, strangePassages } from './passages.ts';
 
 /** What a target says by itself: worked out once for all checks, when first asked for. */
 export interface TargetFacts extends StatedFacts {
-  letterRuns(): readonly LetterRun[];
+  /** Its runs of letters. */
+  letters(): TextLetters;
   /** Letters that the alphabet of its language does not have. */
   foreignLetters(): readonly ForeignLetter[];
   /** Parts of it in another language than its own. */
@@ -15,7 +16,7 @@ export interface TargetFacts extends StatedFacts {
 
 interface KnownTarget extends KnownFacts {
   profile: LanguageProfile | undefined;
-  knownRuns: readonly LetterRun[] | undefined;
+  knownLetters: TextLetters | undefined;
   knownForeign: readonly ForeignLetter[] | undefined;
   knownPassages: readonly StrangePassage[] | undefined;
 }
@@ -37,7 +38,7 @@ export function readTargetFacts(
     knownWords: undefined,
     knownDates: undefined,
     knownMeasured: undefined,
-    knownRuns: undefined,
+    knownLetters: undefined,
     knownForeign: undefined,
     knownPassages: undefined,
     addresses,
@@ -46,7 +47,7 @@ export function readTargetFacts(
     words,
     dates,
     measured,
-    letterRuns: runsOf,
+    letters: lettersOf,
     foreignLetters: foreignOf,
     strangePassages: passagesOf,
   };
@@ -56,18 +57,22 @@ export function readTargetFacts(
 /** Copied member by member: a spread for each of hundreds of thousands of pairs costs more than most checks. */
 const methods = readStatedFacts('', 'und');
 
-function runsOf(this: KnownTarget): readonly LetterRun[] {
-  this.knownRuns ??= readLetterRuns(this.plain);
-  return this.knownRuns;
+function lettersOf(this: KnownTarget): TextLetters {
+  this.knownLetters ??= readLetters(this.plain, this.profile);
+  return this.knownLetters;
 }
 
+const noLetters: readonly ForeignLetter[] = [];
+
 function foreignOf(this: KnownTarget & TargetFacts): readonly ForeignLetter[] {
-  this.knownForeign ??= this.profile ? foreignLetters(this.letterRuns(), this.profile) : [];
+  const { runs, traits } = this.letters();
+  if (!this.profile || (traits & isForeign) === 0) return noLetters;
+  this.knownForeign ??= foreignLetters(runs, this.profile);
   return this.knownForeign;
 }
 
 function passagesOf(this: KnownTarget & TargetFacts): readonly StrangePassage[] {
   const isSuspicious = this.foreignLetters().length > 2;
-  this.knownPassages ??= strangePassages(this.plain, this.letterRuns(), this.language, isSuspicious);
+  this.knownPassages ??= strangePassages(this.plain, this.letters().runs, this.language, isSuspicious);
   return this.knownPassages;
 }

@@ -1,4 +1,5 @@
 import { type Fault, mostFaults, type PairCheck } from './check.ts';
+import { isRepeated } from './facts/letters.ts';
 import { markedSpan } from './marked.ts';
 
 /**
@@ -22,12 +23,12 @@ export const wordsDoubled: PairCheck = {
     ],
   },
   run: ({ target, plainTarget, plainSource, targetProfile, targetFacts }) => {
-    const runs = targetFacts.letterRuns();
+    const { runs, traits } = targetFacts.letters();
+    if ((traits & isRepeated) === 0) return [];
     const faults: Fault[] = [];
     for (let at = 1; at < runs.length && faults.length < mostFaults; at++) {
       const [first, second] = [runs[at - 1], runs[at]];
-      if (!first || !second || first.text.length !== second.text.length) continue;
-      if (first.text !== second.text && first.text.toLowerCase() !== second.text.toLowerCase()) continue;
+      if (!first || !second || first.letters.lower !== second.letters.lower) continue;
       if (!/^[\s\u00a0]+$/.test(plainTarget.slice(first.end, second.start))) continue;
       if (isPart(plainTarget.charAt(first.start - 1)) || isPart(plainTarget.charAt(second.end))) continue;
       if (targetProfile?.reduplicated?.has(first.text.toLowerCase())) continue;

@@ -42,20 +42,41 @@ let slots = new Int32Array(1 << 14);
 let letters = new Uint16Array(1 << 16);
 let lettersUsed = 0;
 
-let last: { readonly text: string; readonly scanned: ScannedText } | undefined;
-let ids = new Int32Array(1 << 12);
+/** A text with its words, in lists that the next text but one takes over. */
+interface Scanned extends ScannedText {
+  text: string;
+  count: number;
+  bounds: Int32Array;
+  ids: Int32Array;
+}
+
+const noWords = (): Scanned => ({ text: '', count: 0, bounds: new Int32Array(0), ids: new Int32Array(0) });
+/** The last two: checks ask for a source and its target by turns. */
+let last = noWords();
+let before = noWords();
 
 /** The words of a text. Linear in the text. */
 export function wordsOf(text: string): ScannedText {
-  if (last?.text === text) return last.scanned;
+  if (last.text === text) return last;
+  [last, before] = [before, last];
+  if (last.text === text) return last;
   if (remembered.length > mostWords) forget();
   const { count, bounds, units } = scanWords(text);
-  if (ids.length < count) ids = new Int32Array(bounds.length);
-  for (let at = 0; at < count; at++)
-    ids[at] = idAt(text, units, bounds[2 * at] as number, bounds[2 * at + 1] as number);
-  const scanned = { count, bounds, ids };
-  last = { text, scanned };
-  return scanned;
+  // What one long text has needed is not kept for the short ones after it.
+  if (last.ids.length < count || last.ids.length > 4096 + 16 * count) {
+    const size = Math.max(256, 2 * count);
+    last.ids = new Int32Array(size);
+    last.bounds = new Int32Array(2 * size);
+  }
+  for (let at = 0; at < count; at++) {
+    const [start, end] = [bounds[2 * at] as number, bounds[2 * at + 1] as number];
+    last.ids[at] = idAt(text, units, start, end);
+    last.bounds[2 * at] = start;
+    last.bounds[2 * at + 1] = end;
+  }
+  last.text = text;
+  last.count = count;
+  return last;
 }
 
 /** A word by its number; for numbers of the text that was scanned last. */
@@ -68,6 +89,9 @@ function forget(): void {
   slots = new Int32Array(1 << 14);
   letters = new Uint16Array(1 << 16);
   lettersUsed = 0;
+  // The numbers of their words mean nothing any more.
+  last = noWords();
+  before = noWords();
   period++;
 }
 

@@ -59,19 +59,43 @@ function makeCandidates(script: number): Candidates {
 const ofLatinScript = makeCandidates(latin);
 const ofCyrillicScript = makeCandidates(cyrillic);
 
+/** What one word says for each language of a script, in the order of the candidates. */
+export interface Evidence {
+  /** Logarithms of likelihoods. */
+  readonly scores: ArrayLike<number>;
+  /** The languages in whose closed classes it is: a bit each. */
+  readonly closed: number;
+}
+
+/** What a run of letters says for each language of the script, which is one that it has letters of. */
+export function weighRun({ text }: LetterRun, script: number): Evidence {
+  const candidates = script === latin ? ofLatinScript : ofCyrillicScript;
+  const scores = new Float64Array(candidates.facts.length);
+  addLetters(text, candidates, scores);
+  const closed = languagesOf(text, candidates);
+  for (let at = 0; at < scores.length; at++)
+    if ((closed & (1 << at)) !== 0) scores[at] = (scores[at] as number) + wordWeight;
+  return { scores, closed };
+}
+
 /**
  * Tells the languages we know apart, by how frequent their letters are, by pairs of letters that they rule out and by words
  * of their closed classes. Names in the other script and parts of addresses are left out. None for a text without letters
- * of a script that we know. Linear time.
+ * of a script that we know. `weigh` is `weighRun` or remembers what it gave. Linear time.
  */
-export function identify(text: string, runs: readonly LetterRun[]): Identity | undefined {
-  const words = runs.filter((run) => run.scripts !== latin || !isInAddress(text, run));
+export function identify<Run extends LetterRun>(
+  text: string,
+  runs: readonly Run[],
+  weigh: (run: Run, script: number) => Evidence = weighRun,
+): Identity | undefined {
+  const hasLatin = runs.some(({ scripts }) => scripts === latin);
+  const words = hasLatin ? runs.filter((run) => run.scripts !== latin || !isInAddress(text, run)) : runs;
   const script = scriptOfMost(words);
   if (script === 0) return undefined;
   const candidates = script === latin ? ofLatinScript : ofCyrillicScript;
   const { facts } = candidates;
-  const scores = new Float64Array(facts.length);
-  const closed = new Int32Array(facts.length);
+  const scores = facts.map(() => 0);
+  const closed = facts.map(() => 0);
   let letters = 0;
   let previous = '';
   for (const run of words) {
@@ -79,12 +103,17 @@ export function identify(text: string, runs: readonly LetterRun[]): Identity | u
     if ((run.scripts & script) === 0 || run.text === previous) continue;
     previous = run.text;
     letters += previous.length;
-    addLetters(previous, candidates, scores);
-    addWord(previous, candidates, scores, closed);
+    const evidence = weigh(run, script);
+    for (let at = 0; at < scores.length; at++) {
+      scores[at] = (scores[at] as number) + (evidence.scores[at] as number);
+      if ((evidence.closed & (1 << at)) !== 0) closed[at] = (closed[at] as number) + 1;
+    }
   }
   let best = 0;
   for (let at = 1; at < scores.length; at++) if ((scores[at] as number) > (scores[best] as number)) best = at;
-  const over = new Map(facts.map(({ tag }, at) => [tag, (scores[best] as number) - (scores[at] as number)]));
+  const over = new Map<string, number>();
+  for (let at = 0; at < scores.length; at++)
+    over.set((facts[at] as IdentityFacts).tag, (scores[best] as number) - (scores[at] as number));
   return { tag: (facts[best] as IdentityFacts).tag, letters, words: closed[best] as number, over };
 }
 
@@ -108,17 +137,13 @@ function addLetters(word: string, { facts, weights, ruledOut }: Candidates, scor
   }
 }
 
-function addWord(word: string, { words }: Candidates, scores: Float64Array, closed: Int32Array): void {
+/** The languages in whose closed classes a word is: a bit each. */
+function languagesOf(word: string, { words }: Candidates): number {
   const unit = word.charCodeAt(0);
   // No word of a closed class is long; few begin with a capital.
-  if (word.length > 12) return;
+  if (word.length > 12) return 0;
   const isLower = (unit >= 0x61 && unit <= 0x7a) || (unit >= firstCyrillic && unit < 0x460);
-  const bits = words.get(isLower ? word : word.toLowerCase()) ?? 0;
-  for (let at = 0; bits >> at > 0; at++) {
-    if ((bits & (1 << at)) === 0) continue;
-    scores[at] = (scores[at] as number) + wordWeight;
-    closed[at] = (closed[at] as number) + 1;
-  }
+  return words.get(isLower ? word : word.toLowerCase()) ?? 0;
 }
 
 /** Whether a word is a part of an address, a tag or a file name. */

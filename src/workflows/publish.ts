@@ -7,6 +7,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Glossary } from '../model/glossary.ts';
 import type { SourceFile } from '../workspace/document-names.ts';
 import { outputFolders } from '../workspace/layout.ts';
+import { openOutputWriter } from '../workspace/output-writer.ts';
 import { makeSiteKeys } from '../workspace/site-inputs.ts';
 import { openSiteLook } from '../workspace/site-look.ts';
 import {
@@ -17,7 +18,7 @@ import {
   writeSiteManifest,
 } from '../workspace/site-manifest.ts';
 import type { Change } from '../workspace/transaction.ts';
-import { applyChanges, listSources, type Workspace, writeOutput } from '../workspace/workspace.ts';
+import { applyChanges, listSources, type Workspace } from '../workspace/workspace.ts';
 import { findingsOf, isClosed } from './assemble.ts';
 import { gateBriefings } from './briefings.ts';
 import { selectDocuments } from './documents.ts';
@@ -88,64 +89,71 @@ export function publishDocuments(workspace: Workspace, gate: Gate, options: Publ
     return { isRefused: true, findings, folder, ...nothing };
   }
 
-  const put = (relative: string, content: string | Uint8Array): string => {
-    if (!options.dryRun) writeOutput(workspace.disk, path.join(folder, relative), content);
-    return relative;
-  };
-  const site = makeSite(workspace, options.glossary, look.look);
-  const unready = new Set(
-    verdicts.flatMap(({ document, blocking }) => (blocking.length > 0 ? [document] : [])),
-  );
-  const documents = new Map(remaining(before, sources, options.documents));
-  const changes: Change[] = [];
-  const renewed = new Set(changed);
-  const listed = sources.filter(({ name }) => renewed.has(name) || before.documents.get(name)?.summary);
-  const search = makeSiteSearch(
-    site.languages,
-    listed.map(({ name }) => name),
-  );
-  for (const { file, briefing, summary, change, isSettled } of open()) {
-    const { name } = file;
-    const files = writeBriefing(briefing, site, put);
-    search.addBriefing(briefing);
-    if (change) changes.push(change);
-    // What is not ready, has ids that no ledger holds yet, or is recorded just now is looked at again the next time.
-    const key = unready.has(name) || !isSettled || change ? undefined : keys.get(name);
-    documents.set(name, { ...(key !== undefined && { key }), files, summary });
+  const writer = openOutputWriter(workspace.disk, options.dryRun ? 0 : changed.length);
+  try {
+    const put = (relative: string, content: string | Uint8Array): string => {
+      if (!options.dryRun) writer.write(path.join(folder, relative), content);
+      return relative;
+    };
+    const site = makeSite(workspace, options.glossary, look.look);
+    const unready = new Set(
+      verdicts.flatMap(({ document, blocking }) => (blocking.length > 0 ? [document] : [])),
+    );
+    const documents = new Map(remaining(before, sources, options.documents));
+    const changes: Change[] = [];
+    const renewed = new Set(changed);
+    const listed = sources.filter(({ name }) => renewed.has(name) || before.documents.get(name)?.summary);
+    const search = makeSiteSearch(
+      site.languages,
+      listed.map(({ name }) => name),
+    );
+    for (const { file, briefing, summary, change, isSettled } of open()) {
+      const { name } = file;
+      const files = writeBriefing(briefing, site, put);
+      search.addBriefing(briefing);
+      if (change) changes.push(change);
+      // What is not ready, has ids that no ledger holds yet, or is recorded just now is looked at again the next time.
+      const key = unready.has(name) || !isSettled || change ? undefined : keys.get(name);
+      documents.set(name, { ...(key !== undefined && { key }), files, summary });
+    }
+    const isSame =
+      changed.length === 0 &&
+      before.key === siteKeys.shared &&
+      before.documents.size === documents.size &&
+      before.shared.every((file) => workspace.disk.has(path.join(folder, file)));
+    // The indexes list what the site holds and the workspace still has: briefings of this run and those published before.
+    const summaries = listed.flatMap(({ name }) => documents.get(name)?.summary ?? []);
+    const shared = isSame
+      ? before.shared
+      : writeShared(summaries, site, search, (name) =>
+          renewed.has(name) ? undefined : workspace.disk.read(path.join(folder, downloadPath(name, '.json'))),
+        )
+          .map((file) => put(file.path, file.content))
+          .concat(look.files.map((file) => put(file.path, file.content)));
+    const manifest = { key: siteKeys.shared, documents, shared };
+    const removed = leftOver(before, manifest);
+    if (!options.dryRun) {
+      writer.finish();
+      applyChanges(workspace, changes);
+      for (const file of removed) removeSiteFile(workspace.disk, folder, file);
+      const written = writeSiteManifest(manifest);
+      put(written.path, written.content);
+      writer.finish();
+    }
+    const made = selected.flatMap(({ name }) => documents.get(name)?.files ?? []);
+    return {
+      isRefused: false,
+      findings,
+      folder,
+      pages: ['index.html', ...selected.map(({ name }) => `${name}/index.html`)].sort(),
+      files: [...made, ...shared].sort(),
+      renewed: changed.length,
+      removed,
+      recorded: changes.map((change) => change.path).sort(),
+    };
+  } finally {
+    writer.close();
   }
-  const isSame =
-    changed.length === 0 &&
-    before.key === siteKeys.shared &&
-    before.documents.size === documents.size &&
-    before.shared.every((file) => workspace.disk.has(path.join(folder, file)));
-  // The indexes list what the site holds and the workspace still has: briefings of this run and those published before.
-  const summaries = listed.flatMap(({ name }) => documents.get(name)?.summary ?? []);
-  const shared = isSame
-    ? before.shared
-    : writeShared(summaries, site, search, (name) =>
-        renewed.has(name) ? undefined : workspace.disk.read(path.join(folder, downloadPath(name, '.json'))),
-      )
-        .map((file) => put(file.path, file.content))
-        .concat(look.files.map((file) => put(file.path, file.content)));
-  const manifest = { key: siteKeys.shared, documents, shared };
-  const removed = leftOver(before, manifest);
-  if (!options.dryRun) {
-    applyChanges(workspace, changes);
-    for (const file of removed) removeSiteFile(workspace.disk, folder, file);
-    const written = writeSiteManifest(manifest);
-    put(written.path, written.content);
-  }
-  const made = selected.flatMap(({ name }) => documents.get(name)?.files ?? []);
-  return {
-    isRefused: false,
-    findings,
-    folder,
-    pages: ['index.html', ...selected.map(({ name }) => `${name}/index.html`)].sort(),
-    files: [...made, ...shared].sort(),
-    renewed: changed.length,
-    removed,
-    recorded: changes.map((change) => change.path).sort(),
-  };
 }
 
 /** All files of a briefing: what it offers first, since its pages list it. */

@@ -7,9 +7,9 @@ interface Cost {
   readonly memory: number;
 }
 
-/** Makes the process report what it used when it ends, on descriptor 3. */
+/** Makes the process report what it and its threads used when it ends, on descriptor 3. */
 const reporter = `data:text/javascript,${encodeURIComponent(
-  `import fs from 'node:fs'; process.on('exit', () => { const r = process.resourceUsage(); fs.writeSync(3, JSON.stringify([r.userCPUTime + r.systemCPUTime, r.maxRSS])); });`,
+  `import fs from 'node:fs'; import { isMainThread } from 'node:worker_threads'; if (isMainThread) process.on('exit', () => { const r = process.resourceUsage(); fs.writeSync(3, JSON.stringify([r.userCPUTime + r.systemCPUTime, r.maxRSS])); });`,
 )}`;
 
 /** Runs Node with these arguments in a folder. */

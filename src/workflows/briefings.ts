@@ -5,10 +5,10 @@ import type { Glossary } from '../model/glossary.ts';
 import { isSettled } from '../revision/reconcile.ts';
 import type { SourceFile } from '../workspace/document-names.ts';
 import type { Change } from '../workspace/transaction.ts';
-import { openTranslations, type Workspace } from '../workspace/workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { makeBriefing } from './briefing.ts';
 import { openResolved } from './documents.ts';
-import type { Gate, Verdict } from './gate.ts';
+import { type Gate, translationsOf, type Verdict } from './gate.ts';
 import { recordPublication } from './publication.ts';
 import { summaryOf } from './summary.ts';
 
@@ -71,7 +71,7 @@ export function gateBriefings(
 
 interface Candidate {
   readonly document: Document;
-  translations(language: string): ReturnType<typeof openTranslations>;
+  readonly translations: ReturnType<typeof translationsOf>;
   open(): OpenBriefing;
 }
 
@@ -86,12 +86,7 @@ function* openCandidates(
     if (!file) continue;
     const { ledger } = resolved;
     const document = resolved.document();
-    const files = new Map<string, ReturnType<typeof openTranslations>>();
-    const translations = (language: string): ReturnType<typeof openTranslations> => {
-      const file = files.get(language) ?? openTranslations(workspace, language, document.name);
-      files.set(language, file);
-      return file;
-    };
+    const translations = translationsOf(workspace, document);
     yield {
       document,
       translations,

@@ -36,11 +36,24 @@ export interface Verdict {
 export type Gate = (
   document: Document,
   languages: readonly string[],
-  /** How the translations are opened: whoever has them open already says so. */
-  open?: (language: string) => OpenTranslations,
+  /** The translations, where whoever asks has them open already. */
+  opened?: (language: string) => OpenTranslations,
 ) => readonly Verdict[];
 
 type OpenTranslations = ReturnType<typeof openTranslations>;
+
+/** The translations of a document by language, each opened once, when it is first asked for. */
+export function translationsOf(
+  workspace: Workspace,
+  document: Document,
+): (language: string) => OpenTranslations {
+  const files = new Map<string, OpenTranslations>();
+  return (language) => {
+    const file = files.get(language) ?? openTranslations(workspace, language, document.name);
+    files.set(language, file);
+    return file;
+  };
+}
 
 const markupChecks = checks.filter((check) => check.code.startsWith('markup/'));
 
@@ -63,7 +76,7 @@ export async function openGate(workspace: Workspace, now: Date, given?: Glossary
   const findIn = (
     document: Document,
     languages: readonly string[],
-    opened: (language: string) => ReturnType<typeof openTranslations>,
+    opened: (language: string) => OpenTranslations,
   ): readonly Finding[] => {
     const isWhole = languages.some((language) => rulesFor(document.name, language).findings !== 'off');
     const pairs = (isWhole ? workspace.settings.targets : languages).flatMap((language) => {
@@ -74,13 +87,7 @@ export async function openGate(workspace: Workspace, now: Date, given?: Glossary
     if (found.length > 0) waivers ??= readAllWaivers(workspace);
     return applyWaivers(found, waivers ?? [], today).open;
   };
-  return (document, languages) => {
-    const sheets = new Map<string, ReturnType<typeof openTranslations>>();
-    const opened = (language: string): ReturnType<typeof openTranslations> => {
-      const sheet = sheets.get(language) ?? openTranslations(workspace, language, document.name);
-      sheets.set(language, sheet);
-      return sheet;
-    };
+  return (document, languages, opened = translationsOf(workspace, document)) => {
     const all = findIn(document, languages, opened);
     return languages.map((language): Verdict => {
       const { name } = document;

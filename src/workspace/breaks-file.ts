@@ -1,8 +1,8 @@
-import { evaluate, type ObjectNode, type ValueNode } from '@humanwhocodes/momoa';
+import type { ObjectNode, ValueNode } from '@humanwhocodes/momoa';
 import { BarobarError } from '../model/error.ts';
 import type { Location } from '../model/location.ts';
 import type { Override } from '../segmentation/override.ts';
-import { formatJson, memberOf, parseJson, placeOf } from './json.ts';
+import { formatJson, memberOf, otherMembers, parseJson, placeOf } from './json.ts';
 
 /** A decision as its file has it. */
 export interface StoredBreak {
@@ -30,12 +30,11 @@ export function readBreaks(text: string, path: string): readonly StoredBreak[] {
       before: textOf(value, 'before', path),
       after: textOf(value, 'after', path),
     };
-    const { type: _, before: __, after: ___, ...other } = evaluate(value) as Record<string, unknown>;
     return {
       override,
       number: index + 1,
       location: placeOf(value, path),
-      ...(Object.keys(other).length > 0 && { other }),
+      ...otherMembers(value, ['type', 'before', 'after']),
     };
   });
 }

@@ -1,5 +1,6 @@
 import {
   type DocumentNode,
+  evaluate,
   type MemberNode,
   type ObjectNode,
   parse,
@@ -106,6 +107,16 @@ export function memberName(member: MemberNode): string {
 /** The member with this name, if any. */
 export function memberOf(object: ObjectNode, name: string): MemberNode | undefined {
   return object.members.find((member) => memberName(member) === name);
+}
+
+/** The members with none of these names, by name, to be spread as `other`: those of other programs and people, kept as they are. */
+export function otherMembers(
+  object: ObjectNode,
+  known: readonly string[],
+): { readonly other?: Readonly<Record<string, unknown>> } {
+  const all = evaluate(object) as Readonly<Record<string, unknown>>;
+  const others = Object.entries(all).filter(([name]) => !known.includes(name));
+  return others.length > 0 ? { other: Object.fromEntries(others) } : {};
 }
 
 /** Where a node begins. */

@@ -1,9 +1,9 @@
-import { evaluate, type ObjectNode, type ValueNode } from '@humanwhocodes/momoa';
+import type { ObjectNode, ValueNode } from '@humanwhocodes/momoa';
 import type { Correction, Publication } from '../model/edition.ts';
 import { BarobarError } from '../model/error.ts';
 import type { Sentences } from '../revision/published.ts';
 import { parseDate } from '../text/calendar.ts';
-import { formatJson, memberName, memberOf, parseJson, placeOf } from './json.ts';
+import { formatJson, memberName, memberOf, otherMembers, parseJson, placeOf } from './json.ts';
 
 /** Members of others, such as an editor's note; kept. */
 interface Kept {
@@ -36,7 +36,7 @@ export function readPublished(text: string, path: string): PublishedRecord {
     version: version.value,
     corrections: corrections.elements.map(({ value }) => reader.correction(value)),
     sentences: reader.sentences(root),
-    ...othersOf(root, ['first', 'latest', 'version', 'corrections', 'sentences']),
+    ...otherMembers(root, ['first', 'latest', 'version', 'corrections', 'sentences']),
   };
 }
 
@@ -106,7 +106,7 @@ function readerOf(path: string): Reader {
         language: textOf(owner, 'language'),
         before: textOf(owner, 'before'),
         after: textOf(owner, 'after'),
-        ...othersOf(owner, ['date', 'segment', 'language', 'before', 'after']),
+        ...otherMembers(owner, ['date', 'segment', 'language', 'before', 'after']),
       };
     },
     sentences(root) {
@@ -124,11 +124,4 @@ function readerOf(path: string): Reader {
       );
     },
   };
-}
-
-function othersOf(object: ObjectNode, known: readonly string[]): Kept {
-  const other = Object.entries(evaluate(object) as Record<string, unknown>).filter(
-    ([name]) => !known.includes(name),
-  );
-  return other.length > 0 ? { other: Object.fromEntries(other) } : {};
 }

@@ -1,9 +1,9 @@
-import { evaluate, type ObjectNode, type ValueNode } from '@humanwhocodes/momoa';
+import type { ObjectNode, ValueNode } from '@humanwhocodes/momoa';
 import { BarobarError } from '../model/error.ts';
 import type { Location } from '../model/location.ts';
 import type { Waiver } from '../model/waiver.ts';
 import { parseDate } from '../text/calendar.ts';
-import { formatJson, memberOf, parseJson, placeOf } from './json.ts';
+import { formatJson, memberOf, otherMembers, parseJson, placeOf } from './json.ts';
 
 /** A waiver as its file has it. */
 export interface StoredWaiver extends Waiver {
@@ -30,10 +30,6 @@ export function readWaivers(text: string, path: string, document: string): reado
     const until = optionalText(value, 'until', path);
     if (until !== undefined && !parseDate(until))
       throw fault(memberOf(value, 'until')?.value ?? value, path, `“${until}” is no day of the calendar.`);
-    const known = ['language', 'segment', 'code', 'pair', 'reason', 'by', 'until'];
-    const other = Object.entries(evaluate(value) as Record<string, unknown>).filter(
-      ([name]) => !known.includes(name),
-    );
     return {
       language: text('language'),
       segment: text('segment'),
@@ -42,7 +38,7 @@ export function readWaivers(text: string, path: string, document: string): reado
       reason: text('reason'),
       ...(by !== undefined && { by }),
       ...(until !== undefined && { until }),
-      ...(other.length > 0 && { other: Object.fromEntries(other) }),
+      ...otherMembers(value, ['language', 'segment', 'code', 'pair', 'reason', 'by', 'until']),
       document,
       number: index + 1,
       location: placeOf(value, path),

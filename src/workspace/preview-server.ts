@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import path from 'node:path';
+import { escapeHtml } from '../editions/html/escape.ts';
 import { BarobarError } from '../model/error.ts';
 import type { Disk } from './disk.ts';
 
@@ -159,7 +160,6 @@ events.addEventListener('message', () => location.reload());
 `;
 
 function faultPage(fault: string): string {
-  const text = fault.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -170,7 +170,7 @@ function faultPage(fault: string): string {
 </head>
 <body>
 <h1>The site could not be made</h1>
-<pre>${text}</pre>
+<pre>${escapeHtml(fault)}</pre>
 </body>
 </html>
 `;

@@ -1,6 +1,7 @@
-import { evaluate, type StringNode, type ValueNode } from '@humanwhocodes/momoa';
+import type { ValueNode } from '@humanwhocodes/momoa';
 import { BarobarError } from '../model/error.ts';
-import { memberName, memberOf, placeOf } from './json.ts';
+import { memberName, placeOf } from './json.ts';
+import { objectAt, optional, settingFault, shownNode } from './settings-node.ts';
 
 /** How the published site is called and looks; every member may be absent. */
 export interface SiteSettings {
@@ -16,35 +17,19 @@ export interface SiteSettings {
   readonly template?: string;
 }
 
-const members = ['url', 'title', 'footer', 'logo', 'style', 'template'];
-
 /**
  * The member `site` of the settings.
  * @throws `settings-value` with the place
  */
 export function readSiteSettings(node: ValueNode, path: string, languages: readonly string[]): SiteSettings {
-  if (node.type !== 'Object') throw fault(node, path, 'Here the site must be an object.', 'Write { … }.');
-  for (const member of node.members) {
-    const name = memberName(member);
-    if (!members.includes(name))
-      throw new BarobarError(
-        'settings-value',
-        `There is no setting “${name}”.`,
-        `Known here: ${members.join(', ')}.`,
-        placeOf(member, path),
-      );
-  }
-  const at = <T>(name: string, read: (value: ValueNode) => T): Record<string, T> => {
-    const member = memberOf(node, name);
-    return member ? { [name]: read(member.value) } : {};
-  };
+  const site = objectAt(node, path, 'the site', ['url', 'title', 'footer', 'logo', 'style', 'template']);
   return {
-    ...at('url', (value) => urlAt(value, path)),
-    ...at('title', (value) => textsAt(value, path, languages)),
-    ...at('footer', (value) => textsAt(value, path, languages)),
-    ...at('logo', (value) => fileAt(value, path, ['svg', 'png', 'jpg', 'jpeg', 'webp'])),
-    ...at('style', (value) => fileAt(value, path, ['css'])),
-    ...at('template', (value) => fileAt(value, path, ['html'])),
+    ...optional(site, 'url', (value) => urlAt(value, path)),
+    ...optional(site, 'title', (value) => textsAt(value, path, languages)),
+    ...optional(site, 'footer', (value) => textsAt(value, path, languages)),
+    ...optional(site, 'logo', (value) => fileAt(value, path, ['svg', 'png', 'jpg', 'jpeg', 'webp'])),
+    ...optional(site, 'style', (value) => fileAt(value, path, ['css'])),
+    ...optional(site, 'template', (value) => fileAt(value, path, ['html'])),
   };
 }
 
@@ -52,7 +37,7 @@ function urlAt(node: ValueNode, path: string): string {
   const text = stringAt(node, path);
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '' || url.username !== '')
-    throw fault(
+    throw settingFault(
       node,
       path,
       `${JSON.stringify(text)} is no address of a site.`,
@@ -69,7 +54,7 @@ function fileAt(node: ValueNode, path: string, endings: readonly string[]): stri
     .every((part) => part !== '' && part !== '.' && part !== '..' && !/[\\:\0]/.test(part));
   const ending = /\.([^./]+)$/.exec(text)?.[1]?.toLowerCase() ?? '';
   if (isInside && endings.includes(ending)) return text;
-  throw fault(
+  throw settingFault(
     node,
     path,
     `${JSON.stringify(text)} cannot be used here.`,
@@ -83,7 +68,12 @@ function textsAt(
   languages: readonly string[],
 ): Readonly<Record<string, string>> {
   if (node.type !== 'Object')
-    throw fault(node, path, 'Here a text for each language is needed.', 'Write { "en": "…", "ru": "…" }.');
+    throw settingFault(
+      node,
+      path,
+      'Here a text for each language is needed.',
+      'Write { "en": "…", "ru": "…" }.',
+    );
   const texts = node.members.map((member): [string, string] => {
     const language = memberName(member);
     if (languages.includes(language)) return [language, stringAt(member.value, path)];
@@ -99,10 +89,5 @@ function textsAt(
 
 function stringAt(node: ValueNode, path: string): string {
   if (node.type === 'String' && node.value.trim() !== '') return node.value;
-  const shown = JSON.stringify(evaluate(node as StringNode));
-  throw fault(node, path, `${shown} is no text.`, 'Write it in quotation marks.');
-}
-
-function fault(node: ValueNode, path: string, message: string, advice: string): BarobarError {
-  return new BarobarError('settings-value', message, advice, placeOf(node, path));
+  throw settingFault(node, path, `${shownNode(node)} is no text.`, 'Write it in quotation marks.');
 }

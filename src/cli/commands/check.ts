@@ -9,7 +9,7 @@ import type { Glossary } from '../../model/glossary.ts';
 import { type Checked, checkDocuments, type Scope, waiveFindings } from '../../workflows/check.ts';
 import { checkFile, isBilingual } from '../../workflows/check-file.ts';
 import { targetLanguages } from '../../workflows/languages.ts';
-import { openLevels } from '../../workflows/levels.ts';
+import { openLevels, type WorkspaceLevels } from '../../workflows/levels.ts';
 import { openGlossary, readTerms } from '../../workflows/terms.ts';
 import { readBaseline, writeBaseline } from '../../workspace/baseline-file.ts';
 import { decodeUtf8 } from '../../workspace/decode.ts';
@@ -48,10 +48,12 @@ export async function check(desk: Desk, targets: readonly string[], options: Che
   const around = hasWorkspace(desk) || files.length === 0 || names.length > 0 ? desk.workspace() : undefined;
   const glossary = layerGlossaries([...given, ...(around ? [await openGlossary(around)] : [])]);
   const inDocuments = names.length > 0 || files.length === 0;
+  const levels = around && openLevels(around);
+  const ofGlossary = validateGlossary(glossary);
   const parts: Checked[] = [
-    { findings: applyLevels(around, validateGlossary(glossary)), waived: [], scopes: [] },
-    ...(around && inDocuments ? [checkAround(desk, around, glossary, names, options)] : []),
-    ...files.map((file) => checkOutside(desk, around, glossary, file, options)),
+    { findings: levels ? levels.apply(ofGlossary) : ofGlossary, waived: [], scopes: [] },
+    ...(around && levels && inDocuments ? [checkAround(desk, around, glossary, levels, names, options)] : []),
+    ...files.map((file) => checkOutside(desk, around, glossary, levels, file, options)),
   ];
   const gate =
     options.gate && around
@@ -93,6 +95,7 @@ function checkAround(
   desk: Desk,
   workspace: Workspace,
   glossary: Glossary,
+  levels: WorkspaceLevels,
   documents: readonly string[],
   { lang }: Check,
 ): Checked {
@@ -100,7 +103,7 @@ function checkAround(
     glossary,
     documents,
     languages: targetLanguages(workspace, lang),
-    levels: openLevels(workspace),
+    levels,
     today: desk.today(),
   });
 }
@@ -122,23 +125,19 @@ function checkOutside(
   desk: Desk,
   workspace: Workspace | undefined,
   glossary: Glossary,
+  levels: WorkspaceLevels | undefined,
   file: string,
   { lang: languages }: Check,
 ): Checked {
-  const levels = workspace ? { levelOf: openLevels(workspace).levelOf } : {};
   const { findings, scopes } = checkFile(desk.io.disk, desk.resolve(file), file, {
     glossary,
     languages,
     source: workspace?.settings.source ?? 'en',
-    ...levels,
+    ...(levels && { levelOf: levels.levelOf }),
   });
   if (!workspace) return { findings, scopes, waived: [] };
   const { open, waived } = waiveFindings(workspace, findings, desk.today());
   return { findings: open, scopes, waived };
-}
-
-function applyLevels(workspace: Workspace | undefined, findings: readonly Finding[]): readonly Finding[] {
-  return workspace && findings.length > 0 ? openLevels(workspace).apply(findings) : findings;
 }
 
 /** Where words stand in locale files; each file is read once, when it is asked for. */

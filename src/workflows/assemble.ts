@@ -2,6 +2,7 @@ import path from 'node:path';
 import { assemble, renditionOf } from '../assembly/assemble.ts';
 import { findFormatByName } from '../formats/registry.ts';
 import type { Finding } from '../model/finding.ts';
+import { compareTexts } from '../text/order.ts';
 import { outputFolders } from '../workspace/layout.ts';
 import { openTranslations, type Workspace, writeOutput } from '../workspace/workspace.ts';
 import { openDocuments } from './documents.ts';
@@ -64,6 +65,6 @@ export function isClosed(verdicts: readonly Verdict[], allowIncomplete: boolean)
 /** What the gate has to say, by document name and in the order of the languages. */
 export function findingsOf(verdicts: readonly Verdict[]): readonly Finding[] {
   return [...verdicts]
-    .sort((a, b) => (a.document < b.document ? -1 : a.document > b.document ? 1 : 0))
+    .sort((a, b) => compareTexts(a.document, b.document))
     .flatMap(({ blocking, remarks }) => [...blocking, ...remarks]);
 }

@@ -3,6 +3,7 @@ import { runChecks } from '../checks/run.ts';
 import { applyWaivers, type Waived } from '../checks/waivers.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Glossary } from '../model/glossary.ts';
+import { compareTexts } from '../text/order.ts';
 import type { StoredWaiver } from '../workspace/waivers-file.ts';
 import { openTranslations, type Workspace } from '../workspace/workspace.ts';
 import { openDocuments } from './documents.ts';
@@ -71,7 +72,7 @@ export function checkDocuments(workspace: Workspace, request: CheckRequest): Che
     levelOf: levels.levelOf,
   });
   const byDocument = <T>(list: readonly T[], documentOf: (item: T) => string): readonly T[] =>
-    [...list].sort((a, b) => (documentOf(a) < documentOf(b) ? -1 : documentOf(a) > documentOf(b) ? 1 : 0));
+    [...list].sort((a, b) => compareTexts(documentOf(a), documentOf(b)));
   return {
     findings: byDocument(
       [...open, ...levels.apply(idle.map(({ finding }) => finding))],

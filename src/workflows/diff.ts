@@ -5,6 +5,7 @@ import { type ClassedChange, changesOf, classChange } from '../revision/changes.
 import type { ChangeFacts } from '../revision/classify.ts';
 import { compareLedgers, type Sentences } from '../revision/compare.ts';
 import { normalise } from '../text/normalise.ts';
+import { compareTexts } from '../text/order.ts';
 import { comparableWords, wordSimilarity } from '../text/similarity.ts';
 import type { Disk } from '../workspace/disk.ts';
 import { openTranslations, type Workspace } from '../workspace/workspace.ts';
@@ -96,5 +97,5 @@ function diffOf(document: string, changes: ReturnType<typeof changesOf>, facts: 
 function inOrder(diffs: readonly DocumentDiff[]): readonly DocumentDiff[] {
   return diffs
     .filter(({ changes }) => changes.length > 0)
-    .sort((a, b) => (a.document < b.document ? -1 : a.document > b.document ? 1 : 0));
+    .sort((a, b) => compareTexts(a.document, b.document));
 }

@@ -2,6 +2,7 @@ import type { Document } from '../model/document.ts';
 import { BarobarError } from '../model/error.ts';
 import { isSameDecision, isSamePlace, type Override } from '../segmentation/override.ts';
 import { proposeJoin, proposeSplit } from '../segmentation/propose.ts';
+import { compareTexts } from '../text/order.ts';
 import { writeBreaks } from '../workspace/breaks-file.ts';
 import type { Change } from '../workspace/transaction.ts';
 import { listSources, openBreaks, type Workspace, withChange } from '../workspace/workspace.ts';
@@ -53,9 +54,7 @@ export function listDecisions(workspace: Workspace, names: readonly string[]): r
   const isAdopted = (one: KeptBreak): boolean =>
     adopted.some(({ home, stored }) => home === one.home && stored.number === one.stored.number);
   const listed = [...held, ...gone.filter((one) => !isAdopted(one))].map((one) => listedBreak(one));
-  return listed.sort((a, b) =>
-    a.document < b.document ? -1 : a.document > b.document ? 1 : a.number - b.number,
-  );
+  return listed.sort((a, b) => compareTexts(a.document, b.document) || a.number - b.number);
 }
 
 function listedBreak(one: KeptBreak & Partial<HeldBreak>): ListedBreak {

@@ -1,5 +1,6 @@
 import { type Completeness, completenessOf, segmentsOf, wordsOf } from '../assembly/completeness.ts';
 import { append } from '../revision/queues.ts';
+import { compareTexts } from '../text/order.ts';
 import { openTranslations, type Workspace } from '../workspace/workspace.ts';
 import { type AsidePlace, type KeptAside, listAside } from './aside.ts';
 import { openDocuments } from './documents.ts';
@@ -49,6 +50,6 @@ export function status(workspace: Workspace, names: readonly string[]): Status {
     return { ...row, quarantined: mine.length, conflicts };
   });
   // The sort is stable: languages stay in the settings' order.
-  counted.sort((a, b) => (a.document < b.document ? -1 : a.document > b.document ? 1 : 0));
+  counted.sort((a, b) => compareTexts(a.document, b.document));
   return { rows: counted, aside };
 }

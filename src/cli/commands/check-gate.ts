@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Glossary } from '../../model/glossary.ts';
+import { compareTexts } from '../../text/order.ts';
 import { findingsOf } from '../../workflows/assemble.ts';
 import { openDocuments } from '../../workflows/documents.ts';
 import { openGate, type Verdict } from '../../workflows/gate.ts';
@@ -22,7 +23,7 @@ export async function showGate(
   const verdicts: Verdict[] = [];
   for (const document of openDocuments(workspace, names))
     for (const verdict of gate(document, languages)) verdicts.push(verdict);
-  verdicts.sort((a, b) => (a.document < b.document ? -1 : a.document > b.document ? 1 : 0));
+  verdicts.sort((a, b) => compareTexts(a.document, b.document));
   // What the checks found has been said by them.
   const findings = findingsOf(verdicts).filter(({ code }) => code.startsWith('gate/'));
   return { findings, table: formatVerdicts(verdicts) };

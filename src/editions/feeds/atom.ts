@@ -1,4 +1,5 @@
 import type { BriefingSummary, OutputFile, Site } from '../../model/edition.ts';
+import { compareTexts } from '../../text/order.ts';
 import { addressOf, articlePath, feedPath, homePath } from '../addresses.ts';
 import { finishedIn } from '../finished.ts';
 import { escapeHtml } from '../html/escape.ts';
@@ -30,7 +31,7 @@ export function writeFeed(
       const day = isoDay(summary.date ?? '');
       return day === undefined ? [] : [{ summary, day }];
     })
-    .sort((a, b) => compare(b.day, a.day) || compare(a.summary.name, b.summary.name))
+    .sort((a, b) => compareTexts(b.day, a.day) || compareTexts(a.summary.name, b.summary.name))
     .slice(0, mostEntries);
   const self = address(feedPath(language), site);
   const home = address(homePath(language), site);
@@ -61,10 +62,6 @@ function writeEntry({ summary, day }: Dated, language: string, site: Site): stri
 <link rel="alternate" type="text/html" hreflang="${escapeHtml(language)}" href="${page(language)}"/>
 ${others.map((tag) => `<link rel="related" type="text/html" hreflang="${escapeHtml(tag)}" href="${page(tag)}"/>\n`).join('')}${description === '' ? '' : `<summary>${escapeHtml(description)}</summary>\n`}</entry>
 `;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function address(path: string, site: Site): string {

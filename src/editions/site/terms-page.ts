@@ -1,5 +1,6 @@
 import type { OutputFile, Site } from '../../model/edition.ts';
 import type { Concept } from '../../model/glossary.ts';
+import { compareTexts } from '../../text/order.ts';
 import { glossaryPath, homePath } from '../addresses.ts';
 import { writeNav } from '../article/nav.ts';
 import { writeAbout } from '../head.ts';
@@ -18,7 +19,7 @@ export function writeGlossaryPage(site: Site): OutputFile {
     site.languages.some((tag) => shownTerms(concept, tag).length > 0),
   );
   const first = (concept: Concept): string => (shownTerms(concept, language)[0] ?? concept.id).toLowerCase();
-  const sorted = concepts.toSorted((a, b) => (first(a) < first(b) ? -1 : first(a) > first(b) ? 1 : 0));
+  const sorted = concepts.toSorted((a, b) => compareTexts(first(a), first(b)));
   const main =
     sorted.length === 0
       ? `<p class="empty">${escapeHtml(words.text('glossary.empty'))}</p>\n`

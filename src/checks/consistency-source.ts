@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts';
+import { shorten } from '../text/shorten.ts';
 import type { Check, PlacedFault } from './check.ts';
 
 /**
@@ -64,7 +65,7 @@ export const consistencySource: Check = {
         faults.push({
           place,
           fault: {
-            message: `The same target stands for "${shorten(known)}".`,
+            message: `The same target stands for "${shorten(known, 80)}".`,
             advice: 'See whether it belongs here.',
             span: { start: 0, end: target.length },
           },
@@ -76,7 +77,3 @@ export const consistencySource: Check = {
 };
 
 const shortest = 20;
-
-function shorten(text: string): string {
-  return text.length <= 80 ? text : `${text.slice(0, 79).replace(/[\uD800-\uDBFF]$/, '')}…`;
-}

@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts';
+import { shorten } from '../text/shorten.ts';
 import type { Check, CheckContext, Place, PlacedFault } from './check.ts';
 
 /**
@@ -91,13 +92,9 @@ function compare(
   return {
     place,
     fault: {
-      message: `The same source was translated as "${shorten(known)}" before.`,
+      message: `The same source was translated as "${shorten(known, 80)}" before.`,
       advice: 'Use one translation, unless the context asks for two.',
       span: { start: 0, end: target.length },
     },
   };
-}
-
-function shorten(text: string): string {
-  return text.length <= 80 ? text : `${text.slice(0, 79).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

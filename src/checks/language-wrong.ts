@@ -1,4 +1,5 @@
 import { findLanguage } from '../languages/registry.ts';
+import { shorten } from '../text/shorten.ts';
 import { mostFaults, type PairCheck } from './check.ts';
 import { markedSpan } from './marked.ts';
 import { targetUntranslated } from './target-untranslated.ts';
@@ -38,13 +39,9 @@ export const languageWrong: PairCheck = {
     if (passages.length === 0 || targetUntranslated.run(context).length > 0) return [];
     const own = context.targetProfile?.name ?? context.targetLanguage;
     return passages.slice(0, mostFaults).map(({ tag, start, end }) => ({
-      message: `"${shorten(context.plainTarget.slice(start, end))}" is ${findLanguage(tag)?.name ?? tag}, not ${own}.`,
+      message: `"${shorten(context.plainTarget.slice(start, end), 60)}" is ${findLanguage(tag)?.name ?? tag}, not ${own}.`,
       advice: `Translate it into ${own}.`,
       span: markedSpan(context.target, { start, end }),
     }));
   },
 };
-
-function shorten(text: string): string {
-  return text.length <= 60 ? text : `${text.slice(0, 59).replace(/[\uD800-\uDBFF]$/, '')}…`;
-}

@@ -1,4 +1,5 @@
 import { matchQuotationMarks, readQuotationMarks } from '../text/quotation.ts';
+import { shorten } from '../text/shorten.ts';
 import type { PairCheck } from './check.ts';
 
 /** Words that the source quotes, and the target gives as its own. Single marks in the target are marks as well. */
@@ -31,7 +32,7 @@ export const quotesMissing: PairCheck = {
     if (first === undefined) return [];
     return [
       {
-        message: `The target has no quotation marks where the source quotes “${shorten(first)}”.`,
+        message: `The target has no quotation marks where the source quotes “${shorten(first, 60)}”.`,
         advice: 'Put the quoted words in quotation marks.',
         span: { start: 0, end: target.length },
       },
@@ -43,7 +44,3 @@ export const quotesMissing: PairCheck = {
 const mostPairs = 20;
 
 const anyMark = /["«»“”„‟‹›‘‚]|``|''|(?<![\p{L}\p{N}])['’]|['’](?![\p{L}\p{N}])/u;
-
-function shorten(text: string): string {
-  return text.length <= 60 ? text : `${text.slice(0, 59).replace(/[\uD800-\uDBFF]$/, '')}…`;
-}

@@ -1,5 +1,6 @@
 import type { Span } from '../model/location.ts';
 import { normalise } from '../text/normalise.ts';
+import { shorten } from '../text/shorten.ts';
 import type { CheckContext, Fault, PairCheck } from './check.ts';
 import { markedSpan } from './marked.ts';
 
@@ -37,7 +38,7 @@ export const targetUntranslated: PairCheck = {
     const { plainSource, plainTarget, target } = context;
     const found = same(plainSource, plainTarget) ? whole(context) : passage(context);
     if (!found) return [];
-    const quoted = shorten(plainTarget.slice(found.start, found.end));
+    const quoted = shorten(plainTarget.slice(found.start, found.end), 60);
     const fault: Fault = {
       message: `"${quoted}" is not translated.`,
       advice: 'Translate it.',
@@ -168,8 +169,4 @@ function keyOf(words: readonly Word[], at: number): string {
   let key = '';
   for (let index = at; index < at + leastLength; index++) key += ` ${words[index]!.text.toLowerCase()}`;
   return key;
-}
-
-function shorten(text: string): string {
-  return text.length <= 60 ? text : `${text.slice(0, 59).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

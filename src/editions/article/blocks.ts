@@ -1,5 +1,6 @@
 import { escapeHtml } from '../html/escape.ts';
 import { foldLabel } from '../html/inline.ts';
+import { nestItems } from '../lists.ts';
 import { anchorOf } from '../side-by-side/anchor.ts';
 import type { Column } from '../side-by-side/column.ts';
 import type { Row } from '../side-by-side/layout.ts';
@@ -65,27 +66,14 @@ function writeLabel(label: string, segment: string | undefined, column: Column):
   return `<a class="block" href="#${escapeHtml(anchorOf(segment, column))}" title="${name}" aria-label="${name}">${label}</a>`;
 }
 
-/** Nested as deep as the items say; a list that changes between bullets and numbers begins anew. */
 function writeLists(items: readonly Item[], column: Column): string {
-  let html = '';
-  const open: ('ol' | 'ul')[] = [];
-  const close = (): void => {
-    html += `</li></${open.pop()}>`;
-  };
-  for (const item of items) {
-    const element = item.ordered ? 'ol' : 'ul';
-    const depth = Math.min(Math.max(item.depth, 1), open.length + 1);
-    while (open.length > depth) close();
-    if (open.length === depth && open.at(-1) !== element) close();
-    if (open.length === depth) html += '</li>';
-    else {
-      html += element === 'ol' ? `<ol start="${item.number}">` : '<ul>';
-      open.push(element);
-    }
-    html += `<li${item.task ? ' class="task"' : ''}>${writeTask(item, column)}${labelled(item, column)}`;
-  }
-  while (open.length > 0) close();
-  return html;
+  return nestItems(items, {
+    open: ({ ordered, number }) => (ordered ? `<ol start="${number}">` : '<ul>'),
+    item: (item) =>
+      `<li${item.task ? ' class="task"' : ''}>${writeTask(item, column)}${labelled(item, column)}`,
+    next: '</li>',
+    end: (ordered) => `</li></${ordered ? 'ol' : 'ul'}>`,
+  });
 }
 
 function writeTask({ task }: Item, { words }: Column): string {

@@ -1,6 +1,7 @@
 import type { Unit } from '../../../model/document.ts';
 import { escapeHtml } from '../../html/escape.ts';
 import { foldLabel, writeInlines, writeMarked } from '../../html/inline.ts';
+import { nestItems } from '../../lists.ts';
 import type { Column } from '../../side-by-side/column.ts';
 import { shown } from '../../side-by-side/column.ts';
 import type { Row, TableCell } from '../../side-by-side/layout.ts';
@@ -55,38 +56,33 @@ function writeRow(row: Row, column: Column): string {
 /** Blocks as running text: items that follow each other are one list, deeper ones inside. */
 export function joinBlocks(blocks: readonly Block[]): string {
   let html = '';
-  const open: ('ol' | 'ul')[] = [];
-  const close = (): void => {
-    html += `</li></${open.pop()}>\n`;
-  };
-  for (const { row, html: inside } of blocks) {
-    if (row.kind !== 'item') {
-      while (open.length > 0) close();
-      html += inside;
-      continue;
-    }
-    const element = row.ordered ? 'ol' : 'ul';
-    const depth = Math.min(Math.max(row.depth, 1), open.length + 1);
-    while (open.length > depth) close();
-    if (open.length === depth && open.at(-1) !== element) close();
-    if (open.length === depth) html += '</li>\n';
-    else {
-      html += openList(row);
-      open.push(element);
-    }
-    html += `<li>${inside}`;
+  for (let at = 0; at < blocks.length; ) {
+    const items: (Item & { readonly html: string })[] = [];
+    for (let next = blocks[at]; next?.row.kind === 'item'; next = blocks[++at])
+      items.push({ ...next.row, html: next.html });
+    if (items.length === 0) html += (blocks[at++] as Block).html;
+    else
+      html += nestItems<(typeof items)[number]>(items, {
+        open: openList,
+        item: ({ html: inside }) => `<li>${inside}`,
+        next: '</li>\n',
+        end: closeList,
+      });
   }
-  while (open.length > 0) close();
   return html;
 }
 
 /** A block by itself: an item is a list of one. */
 export function aloneBlock({ row, html }: Block): string {
-  return row.kind === 'item' ? `${openList(row)}<li>${html}</li></${row.ordered ? 'ol' : 'ul'}>\n` : html;
+  return row.kind === 'item' ? `${openList(row)}<li>${html}${closeList(row.ordered)}` : html;
 }
 
 function openList({ ordered, number }: Item): string {
   return ordered ? `<ol start="${number}">` : '<ul>';
+}
+
+function closeList(ordered: boolean): string {
+  return `</li></${ordered ? 'ol' : 'ul'}>\n`;
 }
 
 /** The sentences of a unit, one space between them. */

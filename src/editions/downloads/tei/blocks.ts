@@ -2,6 +2,7 @@ import type { Unit } from '../../../model/document.ts';
 import type { Rendition } from '../../../model/translation.ts';
 import { escapeText, formatAttribute } from '../../../xml/serialize.ts';
 import { foldLabel } from '../../html/inline.ts';
+import { nestItems } from '../../lists.ts';
 import type { Row, TableCell } from '../../side-by-side/layout.ts';
 import { writeInlines, writeMarked } from './inline.ts';
 
@@ -83,28 +84,15 @@ function writeBlock(row: Exclude<Row, Heading | Item>, speech: Speech): string {
   }
 }
 
-/** Lists as deep as their items say (TEI P5 §3.8); one that changes between bullets and numbers begins anew. */
+/** Lists as deep as their items say (TEI P5 §3.8). */
 function writeLists(items: readonly Item[], speech: Speech): string {
-  let xml = '';
-  const open: boolean[] = [];
-  const close = (): void => {
-    open.pop();
-    xml += '</item></list>';
-  };
-  for (const item of items) {
-    const depth = Math.min(Math.max(item.depth, 1), open.length + 1);
-    while (open.length > depth) close();
-    if (open.length === depth && open.at(-1) !== item.ordered) close();
-    if (open.length === depth) xml += '</item>';
-    else {
-      xml += `<list rend="${item.ordered ? 'numbered' : 'bulleted'}">`;
-      open.push(item.ordered);
-    }
-    const number = item.ordered ? ` n="${item.number}"` : '';
-    xml += `<item${number}>${writeSentences(item.unit, speech)}`;
-  }
-  while (open.length > 0) close();
-  return xml;
+  return nestItems(items, {
+    open: ({ ordered }) => `<list rend="${ordered ? 'numbered' : 'bulleted'}">`,
+    item: ({ ordered, number, unit }) =>
+      `<item${ordered ? ` n="${number}"` : ''}>${writeSentences(unit, speech)}`,
+    next: '</item>',
+    end: () => '</item></list>',
+  });
 }
 
 function writeTable(cells: readonly TableCell[], speech: Speech): string {

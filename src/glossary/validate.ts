@@ -10,9 +10,11 @@ import { unitsOf } from './units.ts';
 
 /** Codes of what `validateGlossary` finds. */
 export const glossaryCodes: readonly string[] = [
-  ...['ambiguous', 'contradictory', 'duplicate', 'unreachable', 'alphabet'].map(
-    (fault) => `glossary/${fault}`,
-  ),
+  'glossary/ambiguous',
+  'glossary/contradictory',
+  'glossary/duplicate',
+  'glossary/unreachable',
+  'glossary/alphabet',
 ];
 
 /** A term with where it belongs. */

@@ -1,13 +1,12 @@
 import path from 'node:path';
 import { downloadPath } from '../editions/addresses.ts';
-import { downloads } from '../editions/downloads/registry.ts';
 import { editions } from '../editions/registry.ts';
-import type { Briefing, BriefingSummary, DownloadLink, OutputFile, Site } from '../model/edition.ts';
+import type { BriefingSummary, OutputFile, Site } from '../model/edition.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Glossary } from '../model/glossary.ts';
+import { compareTexts } from '../text/order.ts';
 import type { SourceFile } from '../workspace/document-names.ts';
 import { outputFolders } from '../workspace/layout.ts';
-import { openOutputWriter } from '../workspace/output-writer.ts';
 import { makeSiteKeys } from '../workspace/site-inputs.ts';
 import { openSiteLook } from '../workspace/site-look.ts';
 import {
@@ -18,11 +17,12 @@ import {
   writeSiteManifest,
 } from '../workspace/site-manifest.ts';
 import type { Change } from '../workspace/transaction.ts';
-import { applyChanges, listSources, type Workspace } from '../workspace/workspace.ts';
+import { applyChanges, listSources, type Workspace, writeOutput } from '../workspace/workspace.ts';
 import { findingsOf, isClosed } from './assemble.ts';
-import { gateBriefings } from './briefings.ts';
 import { selectDocuments } from './documents.ts';
 import type { Gate } from './gate.ts';
+import type { PressJob } from './press.ts';
+import { startPress } from './press-threads.ts';
 import { makeSite, refuseNames } from './site.ts';
 import { makeSiteSearch, type SiteSearch } from './site-search.ts';
 
@@ -34,8 +34,16 @@ export interface PublishOptions {
   readonly glossary: Glossary;
   /** The day (ISO) on which readers are given this: what changes for them is recorded. Without one nothing is. */
   readonly record?: string | undefined;
+  /** The instant by which the gate judges. */
+  readonly now: Date;
   readonly allowIncomplete: boolean;
   readonly dryRun: boolean;
+}
+
+interface SiteFile {
+  /** From the site's root. */
+  readonly path: string;
+  readonly content: string | Uint8Array;
 }
 
 export interface Publication {
@@ -81,36 +89,34 @@ export function publishDocuments(workspace: Workspace, gate: Gate, options: Publ
       last.files.every((file) => workspace.disk.has(path.join(folder, file)))
     );
   };
-  const changed = selected.filter((file) => !isUnchanged(file)).map(({ name }) => name);
-  const { verdicts, open } = gateBriefings(workspace, gate, changed, options);
-  const findings = findingsOf(verdicts);
-  if (isClosed(verdicts, options.allowIncomplete)) {
-    const nothing = { pages: [], files: [], renewed: 0, removed: [], recorded: [] };
-    return { isRefused: true, findings, folder, ...nothing };
-  }
-
-  const writer = openOutputWriter(workspace.disk, options.dryRun ? 0 : changed.length);
+  const changed = selected.filter((file) => !isUnchanged(file));
+  const renewed = new Set(changed.map(({ name }) => name));
+  // The indexes list what the site holds and the workspace still has: briefings of this run and those published before.
+  const listed = sources
+    .map(({ name }) => name)
+    .filter((name) => renewed.has(name) || before.documents.get(name)?.summary);
+  const site = makeSite(workspace, options.glossary, look.look);
+  const search = makeSiteSearch(site.languages, listed);
+  const { glossary, record, dryRun, now } = options;
+  const job: PressJob = { folder, glossary, look: look.look, record, dryRun };
+  const press = startPress(workspace, gate, job, search, { files: changed, listed, now });
   try {
-    const put = (relative: string, content: string | Uint8Array): string => {
-      if (!options.dryRun) writer.write(path.join(folder, relative), content);
+    const verdicts = [...press.look([...renewed])].flatMap((seen) => seen.verdicts);
+    const findings = findingsOf(verdicts);
+    if (isClosed(verdicts, options.allowIncomplete)) {
+      const nothing = { pages: [], files: [], renewed: 0, removed: [], recorded: [] };
+      return { isRefused: true, findings, folder, ...nothing };
+    }
+    const put = ({ path: relative, content }: SiteFile): string => {
+      if (!dryRun) writeOutput(workspace.disk, path.join(folder, relative), content);
       return relative;
     };
-    const site = makeSite(workspace, options.glossary, look.look);
     const unready = new Set(
       verdicts.flatMap(({ document, blocking }) => (blocking.length > 0 ? [document] : [])),
     );
     const documents = new Map(remaining(before, sources, options.documents));
     const changes: Change[] = [];
-    const renewed = new Set(changed);
-    const listed = sources.filter(({ name }) => renewed.has(name) || before.documents.get(name)?.summary);
-    const search = makeSiteSearch(
-      site.languages,
-      listed.map(({ name }) => name),
-    );
-    for (const { file, briefing, summary, change, isSettled } of open()) {
-      const { name } = file;
-      const files = writeBriefing(briefing, site, put);
-      search.addBriefing(briefing);
+    for (const { name, files, summary, change, isSettled } of press.print()) {
       if (change) changes.push(change);
       // What is not ready, has ids that no ledger holds yet, or is recorded just now is looked at again the next time.
       const key = unready.has(name) || !isSettled || change ? undefined : keys.get(name);
@@ -121,24 +127,23 @@ export function publishDocuments(workspace: Workspace, gate: Gate, options: Publ
       before.key === siteKeys.shared &&
       before.documents.size === documents.size &&
       before.shared.every((file) => workspace.disk.has(path.join(folder, file)));
-    // The indexes list what the site holds and the workspace still has: briefings of this run and those published before.
-    const summaries = listed.flatMap(({ name }) => documents.get(name)?.summary ?? []);
+    const summaries = listed.flatMap((name) => documents.get(name)?.summary ?? []);
     const shared = isSame
       ? before.shared
       : writeShared(summaries, site, search, (name) =>
           renewed.has(name) ? undefined : workspace.disk.read(path.join(folder, downloadPath(name, '.json'))),
         )
-          .map((file) => put(file.path, file.content))
-          .concat(look.files.map((file) => put(file.path, file.content)));
+          .map(put)
+          .concat(look.files.map(put));
     const manifest = { key: siteKeys.shared, documents, shared };
     const removed = leftOver(before, manifest);
-    if (!options.dryRun) {
-      writer.finish();
-      applyChanges(workspace, changes);
+    if (!dryRun) {
+      applyChanges(
+        workspace,
+        changes.sort((a, b) => compareTexts(a.path, b.path)),
+      );
       for (const file of removed) removeSiteFile(workspace.disk, folder, file);
-      const written = writeSiteManifest(manifest);
-      put(written.path, written.content);
-      writer.finish();
+      put(writeSiteManifest(manifest));
     }
     const made = selected.flatMap(({ name }) => documents.get(name)?.files ?? []);
     return {
@@ -152,33 +157,8 @@ export function publishDocuments(workspace: Workspace, gate: Gate, options: Publ
       recorded: changes.map((change) => change.path).sort(),
     };
   } finally {
-    writer.close();
+    press.close();
   }
-}
-
-/** All files of a briefing: what it offers first, since its pages list it. */
-function writeBriefing(
-  briefing: Briefing,
-  site: Site,
-  put: (path: string, content: string | Uint8Array) => string,
-): readonly string[] {
-  const { name } = briefing.document;
-  const links: DownloadLink[] = [];
-  for (const { kind, format, mediaType, write } of downloads) {
-    for (const { ending, language, content } of write(briefing, site)) {
-      links.push({
-        kind,
-        format,
-        mediaType,
-        path: put(downloadPath(name, ending), content),
-        bytes: Buffer.byteLength(content),
-        ...(language !== undefined && { language }),
-      });
-    }
-  }
-  const offering = { ...briefing, downloads: links };
-  const pages = editions.flatMap((edition) => edition.page(offering, site));
-  return [...links.map((link) => link.path), ...pages.map((page) => put(page.path, page.content))];
 }
 
 /** The files that all briefings share. `published` gives the resources of a briefing that is not made now. */

@@ -1,4 +1,4 @@
-import { makeSearchIndex } from '../editions/search/index.ts';
+import { makeSearchIndex, type SearchWords } from '../editions/search/index.ts';
 import type { Briefing, BriefingSummary, OutputFile } from '../model/edition.ts';
 import { plainText } from '../text/markup.ts';
 
@@ -11,6 +11,10 @@ export interface SiteSearch {
    * were added, so that the index is the same whichever way it is gathered. What is no such file adds nothing.
    */
   addPublished(name: string, file: Uint8Array | undefined): void;
+  /** The words gathered so far. */
+  readonly words: SearchWords;
+  /** Adds those that another one gathered from other briefings. */
+  merge(words: SearchWords): void;
   files(summaries: readonly BriefingSummary[]): readonly OutputFile[];
 }
 
@@ -33,6 +37,8 @@ export function makeSiteSearch(languages: readonly string[], names: readonly str
         for (const text of Object.values(documents?.[name] ?? {}))
           if (typeof text === 'string') add(name, language, text);
     },
+    words: index.words,
+    merge: index.merge,
     files: index.files,
   };
 }

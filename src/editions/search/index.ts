@@ -2,13 +2,20 @@ import { formFacts } from '../../languages/same-word.ts';
 import type { BriefingSummary, OutputFile } from '../../model/edition.ts';
 import { isRelated, searchWords } from './words.ts';
 
-/** What is found where, in one language: the numbers of the briefings by folded form, in the order of the form's letters. */
+/** What is found where, in one language: the numbers of the briefings by folded form. */
 type Postings = ReadonlyMap<string, readonly number[]>;
+
+/** The words of some briefings, by language. */
+export type SearchWords = ReadonlyMap<string, Postings>;
 
 /** Gathers the words of briefings. */
 export interface SearchIndex {
   /** Adds a text of the briefing with this number, from 0; numbers never go back. */
   add(briefing: number, language: string, text: string): void;
+  /** What was added so far. */
+  readonly words: SearchWords;
+  /** Adds what another index has of other briefings. */
+  merge(words: SearchWords): void;
   /** The files of the index for briefings in order of their numbers. */
   files(summaries: readonly BriefingSummary[]): readonly OutputFile[];
 }
@@ -36,6 +43,12 @@ export function makeSearchIndex(languages: readonly string[]): SearchIndex {
         if (!places) forms.set(form, [briefing]);
         else if (places.at(-1) !== briefing) places.push(briefing);
       }
+    },
+    words: found,
+    merge(words) {
+      for (const [language, forms] of found)
+        for (const [form, places] of words.get(language) ?? [])
+          forms.set(form, (forms.get(form) ?? []).concat(places));
     },
     files(summaries) {
       const indexes = languages.map((language) => {

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { downloadPath } from '../editions/addresses.ts';
 import { downloads } from '../editions/downloads/registry.ts';
 import { editions } from '../editions/registry.ts';
+import { type LanguageIndex, type SearchWords, writeLanguage } from '../editions/search/index.ts';
 import type { Briefing, BriefingSummary, DownloadLink, Site, SiteLook } from '../model/edition.ts';
 import type { Glossary } from '../model/glossary.ts';
 import type { Change } from '../workspace/transaction.ts';
@@ -21,6 +22,11 @@ export interface PressJob {
   /** The day (ISO) on which readers are given this, where that is recorded. */
   readonly record?: string | undefined;
   readonly dryRun: boolean;
+  /**
+   * How many characters of source text are kept from the look at the gate until the pages are made. What is beyond is
+   * read again, so that memory does not grow with the workspace.
+   */
+  readonly mostKept: number;
 }
 
 /** A document the gate has judged. */
@@ -47,13 +53,9 @@ export interface Press {
   look(names: readonly string[]): Iterable<LookedAt>;
   /** Makes the files of all that were looked at, in no promised order; to be asked for once. */
   print(): Iterable<PrintedBriefing>;
+  /** The index of the search for each language of these words. Its files are not written: they share folders. */
+  index(words: SearchWords): Iterable<LanguageIndex>;
 }
-
-/**
- * How many characters of source text are kept from the look at the gate until the pages are made. What is beyond is read
- * again, so that memory does not grow with the workspace.
- */
-const mostKept = 2_500_000;
 
 /** A press that works where it is called. `search` is given the words; `resolve` opens the documents named. */
 export function makePress(
@@ -85,7 +87,7 @@ export function makePress(
     *look(names) {
       for (const candidate of open(names)) {
         length += candidate.length;
-        if (length <= mostKept) kept.push(candidate);
+        if (length <= job.mostKept) kept.push(candidate);
         else dropped.push(candidate.name);
         yield { name: candidate.name, verdicts: candidate.judge() };
       }
@@ -93,6 +95,9 @@ export function makePress(
     *print() {
       for (let next = kept.shift(); next; next = kept.shift()) yield print(next);
       for (const candidate of open(dropped)) yield print(candidate);
+    },
+    *index(words) {
+      for (const [language, forms] of words) yield writeLanguage(language, forms);
     },
   };
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { downloadPath } from '../editions/addresses.ts';
 import { editions } from '../editions/registry.ts';
-import type { BriefingSummary, OutputFile, Site } from '../model/edition.ts';
+import { writeSearch } from '../editions/search/index.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Glossary } from '../model/glossary.ts';
 import { compareTexts } from '../text/order.ts';
@@ -21,10 +21,9 @@ import { applyChanges, listSources, type Workspace, writeOutput } from '../works
 import { findingsOf, isClosed } from './assemble.ts';
 import { selectDocuments } from './documents.ts';
 import type { Gate } from './gate.ts';
-import type { PressJob } from './press.ts';
-import { startPress } from './press-threads.ts';
+import { openPressRoom, type PressRoom } from './press-threads.ts';
 import { makeSite, refuseNames } from './site.ts';
-import { makeSiteSearch, type SiteSearch } from './site-search.ts';
+import { makeSiteSearch } from './site-search.ts';
 
 export interface PublishOptions {
   readonly documents: readonly string[];
@@ -64,6 +63,9 @@ export interface Publication {
   readonly recorded: readonly string[];
 }
 
+/** Characters: what is read from them takes a hundred megabytes or so. */
+const mostKept = 2_400_000;
+
 /**
  * The site: every briefing in all its editions, with what readers may take away. A briefing is made anew only where
  * something it is made from has changed. Of the files in the folder, only those an earlier run made are ever removed,
@@ -71,17 +73,32 @@ export interface Publication {
  * unless incomplete work is allowed: then the pages say what is not translated. An embargo holds all the same.
  */
 export function publishDocuments(workspace: Workspace, gate: Gate, options: PublishOptions): Publication {
+  const room = openPressRoom(workspace);
+  try {
+    return publishFrom(room, workspace, gate, options);
+  } finally {
+    room.close();
+  }
+}
+
+function publishFrom(
+  room: PressRoom,
+  workspace: Workspace,
+  gate: Gate,
+  { glossary, record, dryRun, now, allowIncomplete, ...options }: PublishOptions,
+): Publication {
   const folder = options.folder ?? path.join(workspace.root, outputFolders.site);
   const sources = listSources(workspace).documents;
   refuseNames(sources, workspace);
   const selected = selectDocuments(sources, options.documents);
   const before = readSiteManifest(workspace.disk, folder);
+  room.expect(record === undefined ? selected.length - before.documents.size : selected.length);
   const look = openSiteLook(workspace);
   const siteKeys = makeSiteKeys(workspace, look.sources);
   const keys = new Map(selected.map((file) => [file.name, siteKeys.keyOf(file)]));
   const isUnchanged = ({ name }: SourceFile): boolean => {
     // Whether a record would change only a look at the whole text tells.
-    if (options.record !== undefined) return false;
+    if (record !== undefined) return false;
     const last = before.documents.get(name);
     return (
       last?.key !== undefined &&
@@ -95,81 +112,74 @@ export function publishDocuments(workspace: Workspace, gate: Gate, options: Publ
   const listed = sources
     .map(({ name }) => name)
     .filter((name) => renewed.has(name) || before.documents.get(name)?.summary);
-  const site = makeSite(workspace, options.glossary, look.look);
+  const site = makeSite(workspace, glossary, look.look);
   const search = makeSiteSearch(site.languages, listed);
-  const { glossary, record, dryRun, now } = options;
-  const job: PressJob = { folder, glossary, look: look.look, record, dryRun };
-  const press = startPress(workspace, gate, job, search, { files: changed, listed, now });
-  try {
-    const verdicts = [...press.look([...renewed])].flatMap((seen) => seen.verdicts);
-    const findings = findingsOf(verdicts);
-    if (isClosed(verdicts, options.allowIncomplete)) {
-      const nothing = { pages: [], files: [], renewed: 0, removed: [], recorded: [] };
-      return { isRefused: true, findings, folder, ...nothing };
-    }
-    const put = ({ path: relative, content }: SiteFile): string => {
-      if (!dryRun) writeOutput(workspace.disk, path.join(folder, relative), content);
-      return relative;
-    };
-    const unready = new Set(
-      verdicts.flatMap(({ document, blocking }) => (blocking.length > 0 ? [document] : [])),
-    );
-    const documents = new Map(remaining(before, sources, options.documents));
-    const changes: Change[] = [];
-    for (const { name, files, summary, change, isSettled } of press.print()) {
-      if (change) changes.push(change);
-      // What is not ready, has ids that no ledger holds yet, or is recorded just now is looked at again the next time.
-      const key = unready.has(name) || !isSettled || change ? undefined : keys.get(name);
-      documents.set(name, { ...(key !== undefined && { key }), files, summary });
-    }
-    const isSame =
-      changed.length === 0 &&
-      before.key === siteKeys.shared &&
-      before.documents.size === documents.size &&
-      before.shared.every((file) => workspace.disk.has(path.join(folder, file)));
-    const summaries = listed.flatMap((name) => documents.get(name)?.summary ?? []);
-    const shared = isSame
-      ? before.shared
-      : writeShared(summaries, site, search, (name) =>
-          renewed.has(name) ? undefined : workspace.disk.read(path.join(folder, downloadPath(name, '.json'))),
-        )
-          .map(put)
-          .concat(look.files.map(put));
-    const manifest = { key: siteKeys.shared, documents, shared };
-    const removed = leftOver(before, manifest);
-    if (!dryRun) {
-      applyChanges(
-        workspace,
-        changes.sort((a, b) => compareTexts(a.path, b.path)),
-      );
-      for (const file of removed) removeSiteFile(workspace.disk, folder, file);
-      put(writeSiteManifest(manifest));
-    }
-    const made = selected.flatMap(({ name }) => documents.get(name)?.files ?? []);
-    return {
-      isRefused: false,
-      findings,
-      folder,
-      pages: ['index.html', ...selected.map(({ name }) => `${name}/index.html`)].sort(),
-      files: [...made, ...shared].sort(),
-      renewed: changed.length,
-      removed,
-      recorded: changes.map((change) => change.path).sort(),
-    };
-  } finally {
-    press.close();
+  const job = { folder, glossary, look: look.look, record, dryRun, mostKept };
+  const press = room.begin(gate, search, { job, files: changed, listed, now });
+  const verdicts = [...press.look([...renewed])].flatMap((seen) => seen.verdicts);
+  const findings = findingsOf(verdicts);
+  if (isClosed(verdicts, allowIncomplete)) {
+    const nothing = { pages: [], files: [], renewed: 0, removed: [], recorded: [] };
+    return { isRefused: true, findings, folder, ...nothing };
   }
-}
-
-/** The files that all briefings share. `published` gives the resources of a briefing that is not made now. */
-function writeShared(
-  summaries: readonly BriefingSummary[],
-  site: Site,
-  search: SiteSearch,
-  published: (name: string) => Uint8Array | undefined,
-): readonly OutputFile[] {
-  for (const { name } of summaries) search.addPublished(name, published(name));
-  return [...editions.flatMap((edition) => edition.index(summaries, site)), ...search.files(summaries)];
+  const unready = new Set(
+    verdicts.flatMap(({ document, blocking }) => (blocking.length > 0 ? [document] : [])),
+  );
+  const documents = new Map(remaining(before, sources, options.documents));
+  const changes: Change[] = [];
+  for (const { name, files, summary, change, isSettled } of press.print()) {
+    if (change) changes.push(change);
+    // What is not ready, has ids that no ledger holds yet, or is recorded just now is looked at again the next time.
+    const key = unready.has(name) || !isSettled || change ? undefined : keys.get(name);
+    documents.set(name, { ...(key !== undefined && { key }), files, summary });
+  }
+  const isSame =
+    changed.length === 0 &&
+    before.key === siteKeys.shared &&
+    before.documents.size === documents.size &&
+    before.shared.every((file) => workspace.disk.has(path.join(folder, file)));
+  const summaries = listed.flatMap((name) => documents.get(name)?.summary ?? []);
+  const put = ({ path: relative, content }: SiteFile): string => {
+    if (!dryRun) writeOutput(workspace.disk, path.join(folder, relative), content);
+    return relative;
+  };
+  const writeShared = (): readonly string[] => {
+    for (const name of listed) {
+      if (renewed.has(name)) continue;
+      search.addPublished(name, workspace.disk.read(path.join(folder, downloadPath(name, '.json'))));
+    }
+    const indexes = [...press.index(search.words)];
+    const depthOf = new Map(indexes.map(({ language, depth }) => [language, depth]));
+    const depths = new Map(site.languages.map((language) => [language, depthOf.get(language) ?? 0]));
+    const made: readonly SiteFile[] = [
+      ...indexes.flatMap(({ files }) => files),
+      ...editions.flatMap((edition) => edition.index(summaries, site)),
+      ...writeSearch(depths, summaries),
+      ...look.files,
+    ];
+    return made.map(put);
+  };
+  const manifest = { key: siteKeys.shared, documents, shared: isSame ? before.shared : writeShared() };
+  const removed = leftOver(before, manifest);
+  if (!dryRun) {
+    applyChanges(
+      workspace,
+      changes.sort((a, b) => compareTexts(a.path, b.path)),
+    );
+    for (const file of removed) removeSiteFile(workspace.disk, folder, file);
+    put(writeSiteManifest(manifest));
+  }
+  const made = selected.flatMap(({ name }) => documents.get(name)?.files ?? []);
+  return {
+    isRefused: false,
+    findings,
+    folder,
+    pages: ['index.html', ...selected.map(({ name }) => `${name}/index.html`)].sort(),
+    files: [...made, ...manifest.shared].sort(),
+    renewed: changed.length,
+    removed,
+    recorded: changes.map((change) => change.path).sort(),
+  };
 }
 
 /** What an earlier run published and this one leaves alone; of those that are gone, only where some are named. */

@@ -15,6 +15,7 @@ const glossary = 'concept,en,ru,be,tg\nstate,republic,республика,рэ�
 export const lettersUnmarked: Check = {
   code: 'letters/unmarked',
   severity: 'warning',
+  mild: { severity: 'note', where: 'only other sentences know the word, and not the glossary' },
   summary: 'A word of the target lacks the letters with which it is written elsewhere.',
   examples: {
     invalid: [
@@ -178,6 +179,7 @@ function findUnmarked({ counts, uses }: Spellings, plain: Readonly<Record<string
             message: `"${run.text}" is written "${other}" elsewhere.`,
             advice: `Write "${other}" if that word is meant.`,
             span: markedSpan(place.pair.target, run),
+            ...(times < ofGlossary && { isMild: true }),
           },
         },
       ];

@@ -107,10 +107,10 @@ function passage({ plainTarget, plainSource, sourceProfile, targetProfile }: Che
 
 /** Whether words that both sides have are a passage rather than a name or title. */
 function isLeft(words: readonly Word[], isNamed: boolean): boolean {
-  const lower = words.filter(({ kind, text }) => kind === 'lower' && !(isNamed && text.length < 5));
-  if (lower.length === 0) return false;
-  if (words.length >= passageLength) return true;
-  return !isNamed && lower.some(({ text }) => !inNames.has(text.toLowerCase()));
+  const lower = words.filter(({ kind }) => kind === 'lower');
+  const telling = lower.filter(({ text }) => !inNames.has(text));
+  if (isNamed) return words.length >= passageLength && telling.length > 0;
+  return telling.length > 0 || (words.length >= passageLength && lower.length > 0);
 }
 
 /** Whether a bracket or quotation mark opened shortly before an offset is still open there. */

@@ -17,6 +17,7 @@ const glossary = 'concept,en,ru,be,tg\nstate,republic,республика,рэ�
 export const lettersUnmarked: Check = {
   code: 'letters/unmarked',
   severity: 'warning',
+  mild: { severity: 'note', where: 'only other sentences know the word, and not the glossary' },
   summary: 'A word of the target lacks the letters with which it is written elsewhere.',
   examples: {
     invalid: [
@@ -226,6 +227,7 @@ function findUnmarked({ all, uses }: Spellings, plain: Readonly<Record<string, s
             message: `"${text}" is written "${other}" elsewhere.`,
             advice: `Write "${other}" if that word is meant.`,
             span: markedSpan(place.pair.target, { start, end }),
+            ...(times < ofGlossary && { isMild: true }),
           },
         },
       ];

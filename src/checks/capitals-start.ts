@@ -7,7 +7,7 @@ import { markedSpan } from './marked.ts';
  */
 export const capitalsStart: PairCheck = {
   code: 'capitals/start',
-  severity: 'warning',
+  severity: 'note',
   summary: 'The target begins with a small letter where the source has a capital.',
   examples: {
     invalid: [

@@ -51,6 +51,8 @@ export interface Fault {
   readonly span?: Span;
   /** Offsets in the marked source, where a part of it is meant. */
   readonly sourceSpan?: Span;
+  /** Counts as the `mild` of the check says, not as its `severity`. */
+  readonly isMild?: true;
 }
 
 /** Sentences of one document before the one in question, in order. */
@@ -75,6 +77,8 @@ interface CheckFacts {
   /** `area/fault`. */
   readonly code: string;
   readonly severity: Severity;
+  /** What faults that matter less count as, unless a level names the check; and, behind "where", which they are. */
+  readonly mild?: { readonly severity: Severity; readonly where: string };
   /** A matter of house style, which even careful translators do not agree on: runs only where it is asked for. */
   readonly onRequest?: true;
   /** What the check finds, one sentence. */

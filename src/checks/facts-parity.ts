@@ -15,6 +15,7 @@ import { numbersMissing } from './numbers-missing.ts';
 export const factsParity: Check = {
   code: 'facts/parity',
   severity: 'warning',
+  mild: { severity: 'note', where: 'the target only leaves it out' },
   summary: 'The target states a number or date otherwise than the targets in the other languages.',
   examples: {
     invalid: [
@@ -215,5 +216,6 @@ function faultOf(
         : `The target renders "${text}" otherwise than ${languages} do.`,
     advice: 'State the same in all languages.',
     sourceSpan,
+    ...(choice === 0 && { isMild: true }),
   };
 }

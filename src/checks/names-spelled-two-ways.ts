@@ -15,7 +15,7 @@ import type { SourceFacts } from './source-facts.ts';
  */
 export const namesSpelledTwoWays: Check = {
   code: 'names/spelled-two-ways',
-  severity: 'warning',
+  severity: 'note',
   summary: 'The target spells a name otherwise than most sentences that are checked with it.',
   examples: {
     invalid: [

@@ -38,9 +38,17 @@ export const negationLost: Check = {
 /** Denials that languages keep as such; the many verbs like fail and refuse are said in other ways. */
 const plain = /^(?:not|never|nobody|nothing|nowhere|cannot|neither|without|no|none)$|n't$/;
 
-/** Before or after these a denial asserts: not only, no longer ago than, No. 5. */
-const asserts =
-  /^[\s\u00a0]?(?:only\b|just\b|least\b|less\b|more\b|doubt\b|matter\b|to mention\b|\.?[\s\u00a0]?\d)/i;
+/**
+ * Before these a denial asserts: not only, not long after, not until, no doubt, No. 5; and what denies twice says yes: not
+ * fail, not uncommon, could not help but.
+ */
+const asserts = new RegExp(
+  '^[\\s\\u00a0]?(?:' +
+    'only\\b|just\\b|least\\b|less\\b|more\\b|long (?:after|before|ago)\\b|until\\b|doubt\\b|matter\\b|to mention\\b|' +
+    'fail\\b|un(?:common|usual|like|reason|expected|heard)|impossible\\b|help (?:but\\b|\\p{L}+ing\\b)|' +
+    '\\.?[\\s\\u00a0]?\\d)',
+  'iu',
+);
 
 function findDenial({ plainSource, sourceFacts, sourceLanguage }: CheckContext): Span | undefined {
   if (!sourceLanguage.toLowerCase().startsWith('en'))
@@ -49,7 +57,7 @@ function findDenial({ plainSource, sourceFacts, sourceLanguage }: CheckContext):
     .words()
     .find(
       ({ word, end }) =>
-        word.denies && plain.test(word.form) && !asserts.test(plainSource.slice(end, end + 14)),
+        word.denies && plain.test(word.form) && !asserts.test(plainSource.slice(end, end + 24)),
     );
 }
 

@@ -9,11 +9,13 @@ import type { Quantity } from './numbers/quantity.ts';
 
 /**
  * A number that the source has in digits and the target in no form: not in digits with its own separators, not with a
- * scale word, not spelled out, not on the 24-hour clock, not as a Roman numeral, not converted to metric units.
+ * scale word, not spelled out, not on the 24-hour clock, not as a Roman numeral, not converted to metric units. Another
+ * number in its place misleads the reader; one that is only left out does not.
  */
 export const numbersMissing: Check = {
   code: 'numbers/missing',
   severity: 'error',
+  mild: { severity: 'warning', where: 'the target has no other number in its place' },
   summary: 'A number of the source is not in the target.',
   examples: {
     invalid: [
@@ -46,11 +48,12 @@ export const numbersMissing: Check = {
     const answers = answersOf(targetFacts.numbers());
     const inDigits = findMissing(context, sources, answers);
     if (inDigits.length > 0) {
-      const isAnswer = answererOf(sources);
-      const strangers = targetFacts.numbers().filter((target) => !isAnswer(target));
-      return inDigits.map((quantity, index) =>
-        faultOf(context, quantity, strangers.length === inDigits.length ? strangers[index] : undefined),
-      );
+      const strangers = strangersFor(context, sources, inDigits);
+      const isAnswered = strangers.length === inDigits.length;
+      return inDigits.map((quantity, index): Fault => {
+        const fault = faultOf(context, quantity, isAnswered ? strangers[index] : undefined);
+        return strangers.length === 0 ? { ...fault, isMild: true } : fault;
+      });
     }
     // Whatever has a number may be said otherwise; only another number in its place is a fault.
     const onlyInWords = findOnlyInWords(sources, answers);
@@ -72,6 +75,31 @@ export const numbersMissing: Check = {
     );
   },
 };
+
+/** What the target may have in place of missing numbers: numbers in digits or, where there are none, in words. */
+function strangersFor(
+  context: CheckContext,
+  sources: readonly Quantity[],
+  missing: readonly Quantity[],
+): readonly Span[] {
+  const isAnswer = answererOf(sources);
+  // With its scale word misspelt a number is still there: "142 милллион".
+  const written = new Set(sources.filter((each) => !missing.includes(each)).map(leadingDigits));
+  const strangers = strangersIn(context);
+  const inDigits = strangers.filter(
+    (each): each is Quantity => 'answers' in each && !isAnswer(each) && !written.has(leadingDigits(each)),
+  );
+  return inDigits.length > 0 ? inDigits : strangers.filter((each) => 'words' in each && isCounting(each));
+}
+
+/** Words for one, two and many are said without counting: еще раз, дубора, сотни людей. */
+function isCounting({ value, words }: SpelledNumber): boolean {
+  return value > 2 && words.some((word) => word.value !== undefined);
+}
+
+function leadingDigits({ text }: Quantity): string {
+  return /^\d+/.exec(text)?.[0] ?? text;
+}
 
 /**
  * Numbers in digits that the target has only in words: of 1:0, "one more" where the target has 6:0. They count only where

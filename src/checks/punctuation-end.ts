@@ -29,6 +29,7 @@ const closers = new Set('"\'”’»“›‹)]} \t\u00a0\u202f\n\r');
 export const punctuationEnd: PairCheck = {
   code: 'punctuation/end',
   severity: 'warning',
+  mild: { severity: 'note', where: 'it is a full stop, without which the sentence says the same' },
   summary: 'The source ends in a mark that ends a sentence and the target does not.',
   examples: {
     invalid: [
@@ -47,7 +48,9 @@ export const punctuationEnd: PairCheck = {
     const ends = readEnds(context);
     if (!ends) return [];
     const accepted = ends.wanted.marks === ':' ? ':' : '.…!?:';
-    return hasMark(context.plainTarget, ends.end, accepted) ? [] : [faultAt(context, ends)];
+    if (hasMark(context.plainTarget, ends.end, accepted)) return [];
+    const fault = faultAt(context, ends);
+    return [ends.wanted.marks === '.' ? { ...fault, isMild: true } : fault];
   },
 };
 

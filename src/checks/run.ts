@@ -37,6 +37,16 @@ export function runChecks(pairs: Iterable<Pair>, options: CheckOptions = {}): re
   const contextOf = contextMaker(glossary);
   const levelsOf = levelReader(checks, levelOf);
   const found: Found[] = [];
+  const tell = (check: Check, level: Severity, fault: Fault, place: Place, order: number): void => {
+    const { document, targetLanguage } = place.pair;
+    // A level that names the check means all its faults.
+    const severity =
+      fault.isMild && check.mild
+        ? levelOf({ ...check, severity: check.mild.severity }, document, targetLanguage)
+        : level;
+    if (severity !== 'off')
+      found.push({ place, order, finding: findingOf(check.code, severity, fault, place.pair) });
+  };
   let number = 0;
   for (const pair of pairs) {
     const place: Place = { pair, number: number++ };
@@ -51,16 +61,14 @@ export function runChecks(pairs: Iterable<Pair>, options: CheckOptions = {}): re
       if (series) series.see(context, place);
       else if ('run' in check) {
         const faults = check.run(context);
-        for (let at = 0; at < faults.length; at++)
-          found.push({ place, order, finding: findingOf(check.code, level, faults[at] as Fault, pair) });
+        for (let at = 0; at < faults.length; at++) tell(check, level, faults[at] as Fault, place, order);
       }
     }
   }
   started.forEach(({ check, series }, order) => {
     for (const { place, fault } of series?.end() ?? []) {
       const level = levelsOf(place.pair)[order];
-      if (level !== undefined && level !== 'off')
-        found.push({ place, order, finding: findingOf(check.code, level, fault, place.pair) });
+      if (level !== undefined && level !== 'off') tell(check, level, fault, place, order);
     }
   });
   return found

@@ -23,8 +23,9 @@ export const wordsDoubled: PairCheck = {
     ],
   },
   run: ({ target, plainTarget, plainSource, targetProfile, targetFacts }) => {
-    const { runs, traits } = targetFacts.letters();
-    if ((traits & isRepeated) === 0) return [];
+    const letters = targetFacts.letters();
+    if ((letters.traits & isRepeated) === 0) return [];
+    const runs = letters.runs();
     const faults: Fault[] = [];
     for (let at = 1; at < runs.length && faults.length < mostFaults; at++) {
       const [first, second] = [runs[at - 1], runs[at]];

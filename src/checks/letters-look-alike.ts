@@ -28,8 +28,9 @@ export const lettersLookAlike: PairCheck = {
   },
   run: (context) => {
     if (context.targetProfile?.script !== 'Cyrl') return [];
-    const { runs, traits } = context.targetFacts.letters();
-    if ((traits & (isLatin | isShouted)) === 0) return [];
+    const letters = context.targetFacts.letters();
+    if ((letters.traits & (isLatin | isShouted)) === 0) return [];
+    const runs = letters.runs();
     const faults: Fault[] = [];
     const ofSource = once(() => wordsOf(context.plainSource));
     for (let at = 0; at < runs.length; at++) {

@@ -1,6 +1,6 @@
 import { type ForeignLetter, foreignLetters } from '../languages/alphabet.ts';
 import type { LanguageProfile } from '../languages/profile.ts';
-import { isForeign, readLetters, type TextLetters } from './facts/letters.ts';
+import { isForeign, isLatin, isRepeated, readLetters, type TextLetters } from './facts/letters.ts';
 import { type KnownFacts, readStatedFacts, type StatedFacts } from './facts/stated.ts';
 import { type StrangePassage, strangePassages } from './passages.ts';
 
@@ -65,14 +65,20 @@ function lettersOf(this: KnownTarget): TextLetters {
 const noLetters: readonly ForeignLetter[] = [];
 
 function foreignOf(this: KnownTarget & TargetFacts): readonly ForeignLetter[] {
-  const { runs, traits } = this.letters();
-  if (!this.profile || (traits & isForeign) === 0) return noLetters;
-  this.knownForeign ??= foreignLetters(runs, this.profile);
+  const letters = this.letters();
+  if (!this.profile || (letters.traits & isForeign) === 0) return noLetters;
+  this.knownForeign ??= foreignLetters(letters.runs(), this.profile);
   return this.knownForeign;
 }
 
+const noPassages: readonly StrangePassage[] = [];
+
 function passagesOf(this: KnownTarget & TargetFacts): readonly StrangePassage[] {
+  const letters = this.letters();
+  // Nearly every target: it is in its own language, and nothing in it asks for another look.
+  const isPlain = (letters.traits & (isLatin | isForeign | isRepeated)) === 0;
+  if (isPlain && letters.leader !== undefined && letters.leader === this.profile?.tag) return noPassages;
   const isSuspicious = this.foreignLetters().length > 2;
-  this.knownPassages ??= strangePassages(this.plain, this.letters().runs, this.language, isSuspicious);
+  this.knownPassages ??= strangePassages(this.plain, letters.runs(), this.language, isSuspicious);
   return this.knownPassages;
 }

@@ -26,9 +26,10 @@ export const wordsDoubled: PairCheck = {
   },
   run: (context) => {
     const { target, plainTarget, plainSource, targetProfile, targetFacts } = context;
-    const { runs, traits } = targetFacts.letters();
+    const letters = targetFacts.letters();
     const faults = doubledNumbers(context);
-    if ((traits & isRepeated) === 0) return faults;
+    if ((letters.traits & isRepeated) === 0) return faults;
+    const runs = letters.runs();
     for (let at = 1; at < runs.length && faults.length < mostFaults; at++) {
       const [first, second] = [runs[at - 1], runs[at]];
       if (!first || !second || first.letters.lower !== second.letters.lower) continue;

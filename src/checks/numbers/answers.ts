@@ -1,3 +1,4 @@
+import { numberFacts } from '../../languages/numbers/registry.ts';
 import type { CheckContext } from '../check.ts';
 import type { StatedFacts } from '../facts/stated.ts';
 import type { SpelledNumber } from './numerals.ts';
@@ -20,16 +21,30 @@ export function answersOf(targets: readonly Quantity[]): Answers {
     values,
     has: (source, more) =>
       source.readings.some((reading) => reading.every((value) => values.has(value) || more?.has(value))) ||
-      firstInRanges(conversionsOf(source), said) !== undefined,
+      firstInRanges(conversionsOf(source), said) !== undefined ||
+      isConverted(source, more),
   };
 }
 
 /** Of a target without digits: what its words say may still answer. */
 const noAnswers: Answers = {
   values: new Set(),
-  has: ({ readings }, more) =>
-    more !== undefined && readings.some((reading) => reading.every((value) => more.has(value))),
+  has: (source, more) =>
+    more !== undefined &&
+    (source.readings.some((reading) => reading.every((value) => more.has(value))) ||
+      isConverted(source, more)),
 };
+
+/** Whether words say what a measure is converted to: six metres for (20 feet). */
+function isConverted(source: Quantity, more: ReadonlySet<number> | undefined): boolean {
+  if (source.unit === undefined || !more || more.size === 0) return false;
+  return (
+    firstInRanges(
+      conversionsOf(source),
+      [...more].sort((a, b) => a - b),
+    ) !== undefined
+  );
+}
 
 /** Whether a number of the target in digits answers any of the source's in digits. */
 export function answererOf(sources: readonly Quantity[]): (target: Quantity) => boolean {
@@ -79,6 +94,8 @@ function meantIn(facts: StatedFacts): Meant {
   }
   for (const { value } of facts.spelled()) values.add(value);
   for (const value of looseValues(facts)) values.add(value);
+  for (const [idiom, meant] of numberFacts(facts.language).idioms)
+    if (facts.plain.includes(idiom)) for (const value of meant) values.add(value);
   for (const { word } of facts.words()) {
     // The parts of a longer numeral: a translator may write 2,5 thousand for twenty-five hundred.
     for (const value of [word.value, word.scale, word.month]) if (value !== undefined) values.add(value);

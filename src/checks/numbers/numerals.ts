@@ -19,7 +19,7 @@ export interface SpelledNumber extends Span {
 export function readNumerals(
   text: string,
   words: readonly WordFact[],
-  { joiners }: NumberFacts,
+  { joiners, halves }: NumberFacts,
   quantities: readonly Quantity[],
 ): readonly SpelledNumber[] {
   // Most sentences have none of these words.
@@ -33,11 +33,21 @@ export function readNumerals(
   };
   for (const { word, start, end } of words) {
     const scale = taken.has(end) ? undefined : word.scale;
+    // The half of "два с половиной" has been counted with the two.
+    if (row && start < row.end) continue;
     const { value, inside } = word;
     if (value === undefined && scale === undefined) {
       if (inside !== undefined) {
+        // Чилу панҷсола: the last part of a numeral makes a compound.
+        const whole =
+          row && joiners.has('у') && joins(text, row, start, joiners)
+            ? extend(row, inside, undefined)
+            : undefined;
+        const begin = whole && row ? row : { start, words: [] };
+        if (whole) row = undefined;
         close();
-        found.push({ value: inside, start, end, words: [word] });
+        const sum = whole ? whole.total + whole.current : inside;
+        found.push({ value: sum, start: begin.start, end, words: [...begin.words, word] });
       }
       continue;
     }
@@ -49,6 +59,8 @@ export function readNumerals(
       end,
       words: [...(row?.words ?? []), word],
     };
+    const half = value !== undefined && halves.length > 0 ? halfBehind(text, end, halves) : 0;
+    if (half > 0) row = { ...row, current: row.current + 0.5, end: end + half };
   }
   close();
   return found;
@@ -73,6 +85,12 @@ interface Row extends Sum, Span {
 
 const emptyRow: Sum = { any: false, total: 0, current: 0 };
 
+/** The length of what adds a half to the number that ends at an offset, with the space before it; 0 if nothing does. */
+function halfBehind(text: string, end: number, halves: readonly string[]): number {
+  const half = halves.find((each) => text.startsWith(` ${each}`, end));
+  return half === undefined ? 0 : half.length + 1;
+}
+
 /** Whether only a space, a hyphen of `twenty-five`, or a word like `and` parts a numeral from the row. */
 function joins(text: string, row: Row, start: number, joiners: ReadonlySet<string>): boolean {
   if (start - row.end > 6) return false;
@@ -94,9 +112,16 @@ function extend(
     return { any: true, total: total + (current || 1) * scale!, current: 0 };
   }
   // Tens take units, hundreds take tens: `сто двадцать пять`, but not `двадцать сто`.
-  const room =
-    current === 0 ? Infinity : current % 100 === 0 ? 100 : current % 10 === 0 && current >= 20 ? 10 : 0;
+  const room = roomIn(current);
   if (any && value >= Math.min(room, total === 0 ? room : 1000)) return undefined;
   if (any && current === 0 && total === 0) return undefined;
   return { any: true, total, current: current + value };
+}
+
+/** What may be added to a number within a row: to 2000 (дуҳазор) less than a thousand, to 500 less than a hundred. */
+function roomIn(current: number): number {
+  if (current === 0) return Infinity;
+  if (current % 1000 === 0) return 1000;
+  if (current % 100 === 0) return 100;
+  return current % 10 === 0 && current >= 20 ? 10 : 0;
 }

@@ -1,4 +1,4 @@
-import { matchQuotationMarks, type QuotationMark, readQuotationMarks } from '../text/quotation.ts';
+import { matchQuotationMarks, type QuotationMark } from '../text/quotation.ts';
 import {
   type Check,
   type CheckContext,
@@ -53,9 +53,9 @@ interface Sentence {
   readonly target: readonly QuotationMark[];
 }
 
-function read({ plainSource, plainTarget }: CheckContext, place: Place): Sentence | undefined {
-  const source = readQuotationMarks(plainSource);
-  const target = readQuotationMarks(plainTarget);
+function read({ sourceFacts, targetFacts }: CheckContext, place: Place): Sentence | undefined {
+  const source = sourceFacts.quotations();
+  const target = targetFacts.quotations();
   return source.length === 0 && target.length === 0 ? undefined : { place, source, target };
 }
 

@@ -1,5 +1,6 @@
 import { type ForeignLetter, foreignLetters } from '../languages/alphabet.ts';
 import type { LanguageProfile } from '../languages/profile.ts';
+import { kindsOf } from '../text/kinds.ts';
 import { isForeign, isLatin, isRepeated, readLetters, type TextLetters } from './facts/letters.ts';
 import { type KnownFacts, readStatedFacts, type StatedFacts } from './facts/stated.ts';
 import { type StrangePassage, strangePassages } from './passages.ts';
@@ -27,11 +28,13 @@ export function readTargetFacts(
   tag: string,
   profile: LanguageProfile | undefined,
 ): TargetFacts {
-  const { addresses, numbers, spelled, words, dates, measured } = methods;
+  const { quotations, addresses, numbers, spelled, words, dates, measured } = methods;
   const facts: KnownTarget & TargetFacts = {
     plain,
     language: tag,
+    kinds: kindsOf(plain),
     profile,
+    knownQuotations: undefined,
     knownAddresses: undefined,
     knownNumbers: undefined,
     knownSpelled: undefined,
@@ -41,6 +44,7 @@ export function readTargetFacts(
     knownLetters: undefined,
     knownForeign: undefined,
     knownPassages: undefined,
+    quotations,
     addresses,
     numbers,
     spelled,

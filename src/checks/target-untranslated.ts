@@ -1,4 +1,5 @@
 import type { Span } from '../model/location.ts';
+import { hasLatin } from '../text/kinds.ts';
 import { normalise } from '../text/normalise.ts';
 import { shorten } from '../text/shorten.ts';
 import type { CheckContext, Fault, PairCheck } from './check.ts';
@@ -89,7 +90,9 @@ const inNames = new Set('of the and or in for on at to by with from a an de la d
  * brackets keep their lower-case prepositions (`Organization for Security and Co-operation in Europe`), so there only
  * other lower-case words make a passage.
  */
-function passage({ plainTarget, plainSource, sourceProfile, targetProfile }: CheckContext): Span | undefined {
+function passage(context: CheckContext): Span | undefined {
+  const { plainTarget, plainSource, sourceProfile, targetProfile, targetFacts } = context;
+  if ((targetFacts.kinds & hasLatin) === 0) return undefined;
   if (sourceProfile?.script !== 'Latn' || targetProfile?.script !== 'Cyrl') return undefined;
   let sourceRuns: ReadonlySet<string> | undefined;
   for (const match of plainTarget.matchAll(latinRun)) {

@@ -2,7 +2,7 @@ import { numberFacts } from '../languages/numbers/registry.ts';
 import type { Span } from '../model/location.ts';
 import type { Check, CheckContext, Fault } from './check.ts';
 import { markedSpan } from './marked.ts';
-import { type Answers, answererOf, answersOf, looseValues, strangersIn } from './numbers/answers.ts';
+import { type Answers, answererOf, looseValues, strangersIn } from './numbers/answers.ts';
 import { readMisspelt } from './numbers/misspelt.ts';
 import type { SpelledNumber } from './numbers/numerals.ts';
 import type { Quantity } from './numbers/quantity.ts';
@@ -45,7 +45,7 @@ export const numbersMissing: Check = {
     const sources = sourceFacts.numbers();
     const otherWords = findOtherWords(context);
     if (sources.length === 0 && otherWords.length === 0) return [];
-    const answers = answersOf(targetFacts.numbers());
+    const answers = targetFacts.answers();
     const inDigits = findMissing(context, sources, answers);
     if (inDigits.length > 0) {
       const strangers = strangersFor(context, sources, inDigits);

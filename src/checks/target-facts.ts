@@ -3,10 +3,13 @@ import type { LanguageProfile } from '../languages/profile.ts';
 import { kindsOf } from '../text/kinds.ts';
 import { isForeign, isLatin, isRepeated, readLetters, type TextLetters } from './facts/letters.ts';
 import { type KnownFacts, readStatedFacts, type StatedFacts } from './facts/stated.ts';
+import { type Answers, answersOf } from './numbers/answers.ts';
 import { type StrangePassage, strangePassages } from './passages.ts';
 
 /** What a target says by itself: worked out once for all checks, when first asked for. */
 export interface TargetFacts extends StatedFacts {
+  /** What its numbers in digits can answer. */
+  answers(): Answers;
   /** Its runs of letters. */
   letters(): TextLetters;
   /** Letters that the alphabet of its language does not have. */
@@ -17,6 +20,7 @@ export interface TargetFacts extends StatedFacts {
 
 interface KnownTarget extends KnownFacts {
   profile: LanguageProfile | undefined;
+  knownAnswers: Answers | undefined;
   knownLetters: TextLetters | undefined;
   knownForeign: readonly ForeignLetter[] | undefined;
   knownPassages: readonly StrangePassage[] | undefined;
@@ -41,6 +45,7 @@ export function readTargetFacts(
     knownWords: undefined,
     knownDates: undefined,
     knownMeasured: undefined,
+    knownAnswers: undefined,
     knownLetters: undefined,
     knownForeign: undefined,
     knownPassages: undefined,
@@ -51,6 +56,7 @@ export function readTargetFacts(
     words,
     dates,
     measured,
+    answers: answersOfTarget,
     letters: lettersOf,
     foreignLetters: foreignOf,
     strangePassages: passagesOf,
@@ -60,6 +66,11 @@ export function readTargetFacts(
 
 /** Copied member by member: a spread for each of hundreds of thousands of pairs costs more than most checks. */
 const methods = readStatedFacts('', 'und');
+
+function answersOfTarget(this: KnownTarget): Answers {
+  this.knownAnswers ??= answersOf(this.numbers());
+  return this.knownAnswers;
+}
 
 function lettersOf(this: KnownTarget): TextLetters {
   this.knownLetters ??= readLetters(this.plain, this.profile);

@@ -25,33 +25,35 @@ export function readNumerals(
   // Most sentences have none of these words.
   if (!words.some(({ word }) => isNumeral(word))) return nothing;
   const found: SpelledNumber[] = [];
-  const taken = new Set(quantities.map(({ end }) => end));
   let row: Row | undefined;
-  const close = () => {
-    if (row) found.push({ value: row.total + row.current, start: row.start, end: row.end, words: row.words });
-    row = undefined;
-  };
+  let quantity = 0;
   for (const { word, start, end } of words) {
-    const scale = taken.has(end) ? undefined : word.scale;
+    while ((quantities[quantity]?.end ?? Infinity) < end) quantity++;
+    const scale = quantities[quantity]?.end === end ? undefined : word.scale;
     const { value, inside } = word;
     if (value === undefined && scale === undefined) {
-      if (inside !== undefined) {
-        close();
-        found.push({ value: inside, start, end, words: [word] });
-      }
+      if (inside === undefined) continue;
+      if (row) found.push(closed(row));
+      row = undefined;
+      found.push({ value: inside, start, end, words: [word] });
       continue;
     }
-    const next = row && joins(text, row, start, joiners) ? extend(row, value, scale) : undefined;
-    if (!next) close();
-    row = {
-      ...(next ?? (extend(emptyRow, value, scale) as Sum)),
-      start: row?.start ?? start,
-      end,
-      words: [...(row?.words ?? []), word],
-    };
+    const next = row && joins(text, row, start, joiners) ? extend(row.sum, value, scale) : undefined;
+    if (row && next) {
+      row.sum = next;
+      row.end = end;
+      row.words.push(word);
+    } else {
+      if (row) found.push(closed(row));
+      row = { sum: extend(nothingYet, value, scale) as Sum, start, end, words: [word] };
+    }
   }
-  close();
+  if (row) found.push(closed(row));
   return found;
+}
+
+function closed({ sum: { total, current }, start, end, words }: Row): SpelledNumber {
+  return { value: total + current, start, end, words };
 }
 
 const nothing: readonly SpelledNumber[] = [];
@@ -67,18 +69,21 @@ interface Sum {
   readonly current: number;
 }
 
-interface Row extends Sum, Span {
-  readonly words: readonly Lexeme[];
+interface Row {
+  sum: Sum;
+  readonly start: number;
+  end: number;
+  readonly words: Lexeme[];
 }
 
-const emptyRow: Sum = { any: false, total: 0, current: 0 };
+const nothingYet: Sum = { any: false, total: 0, current: 0 };
 
 /** Whether only a space, a hyphen of `twenty-five`, or a word like `and` parts a numeral from the row. */
 function joins(text: string, row: Row, start: number, joiners: ReadonlySet<string>): boolean {
   if (start - row.end > 6) return false;
   const gap = text.slice(row.end, start);
   if (/^\s+$/u.test(gap)) return true;
-  if (gap === '-' || gap === '‑') return row.current % 100 >= 20 && row.current % 10 === 0;
+  if (gap === '-' || gap === '‑') return row.sum.current % 100 >= 20 && row.sum.current % 10 === 0;
   return /^\s/u.test(gap) && joiners.has(gap.trim().toLowerCase());
 }
 

@@ -79,13 +79,13 @@ function openQuotations(): OpenQuotations {
 
 function findUnpaired(sentences: readonly Sentence[], open: OpenQuotations): readonly PlacedFault[] {
   const [{ place: first }] = sentences as readonly [Sentence];
-  const marks = sentences.flatMap(({ place, target }) => target.map((mark) => ({ ...mark, place })));
+  const marks = joined(sentences, ({ target }) => target);
   const { opening, closing: closers, closesBoth } = matchQuotationMarks(marks);
   const goesOn = open.goesOn(first);
   // English opens a quotation again in each of its paragraphs, other languages do not.
   const closing = goesOn ? closers.slice(1) : closers;
   open.leave(first, opening.length > 0 || (goesOn && closers.length === 0));
-  const ofSource = matchQuotationMarks(sentences.flatMap(({ source }) => source));
+  const ofSource = matchQuotationMarks(joined(sentences, ({ source }) => source));
   if (ofSource.opening.length + ofSource.closing.length > 0) return [];
   // Without its paragraph, a sentence may stand in a quotation that began before it, or be one of several in it.
   const isParagraph = sentences.some(({ place }) => place.pair.paragraph !== undefined);
@@ -93,10 +93,29 @@ function findUnpaired(sentences: readonly Sentence[], open: OpenQuotations): rea
   const single = [...(closesBoth ? [] : opening), ...(isParagraph ? closing : [])];
   const faults: PlacedFault[] = [];
   for (const index of single.slice(0, mostFaults)) {
-    const { at, mark, opens, place } = marks[index] as QuotationMark & { place: Place };
+    const { at, mark, opens } = marks[index] as QuotationMark;
+    const place = placeOf(sentences, index);
     faults.push({ place, fault: faultOf(place, at, mark, opens) });
   }
   return faults;
+}
+
+/** The marks of all sentences: nearly always there is one. */
+function joined(
+  sentences: readonly Sentence[],
+  marksOf: (sentence: Sentence) => readonly QuotationMark[],
+): readonly QuotationMark[] {
+  return sentences.length === 1 ? marksOf(sentences[0] as Sentence) : sentences.flatMap(marksOf);
+}
+
+/** Of the sentence that the mark with that number among all marks of the targets is in. */
+function placeOf(sentences: readonly Sentence[], index: number): Place {
+  let before = 0;
+  for (const { place, target } of sentences) {
+    before += target.length;
+    if (index < before) return place;
+  }
+  return (sentences.at(-1) as Sentence).place;
 }
 
 function faultOf({ pair }: Place, at: number, mark: string, opens: boolean): Fault {

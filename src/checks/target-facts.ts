@@ -1,7 +1,7 @@
 import { type ForeignLetter, foreignLetters } from '../languages/alphabet.ts';
 import type { LanguageProfile } from '../languages/profile.ts';
 import { kindsOf } from '../text/kinds.ts';
-import { isForeign, isLatin, isRepeated, readLetters, type TextLetters } from './facts/letters.ts';
+import { isForeign, isRepeated, readLetters, type TextLetters } from './facts/letters.ts';
 import { type KnownFacts, readStatedFacts, type StatedFacts } from './facts/stated.ts';
 import { type Answers, answersOf } from './numbers/answers.ts';
 import { type StrangePassage, strangePassages } from './passages.ts';
@@ -91,7 +91,7 @@ const noPassages: readonly StrangePassage[] = [];
 function passagesOf(this: KnownTarget & TargetFacts): readonly StrangePassage[] {
   const letters = this.letters();
   // Nearly every target: it is in its own language, and nothing in it asks for another look.
-  const isPlain = (letters.traits & (isLatin | isForeign | isRepeated)) === 0;
+  const isPlain = (letters.traits & (isForeign | isRepeated)) === 0;
   if (isPlain && letters.leader !== undefined && letters.leader === this.profile?.tag) return noPassages;
   const isSuspicious = this.foreignLetters().length > 2;
   this.knownPassages ??= strangePassages(this.plain, letters.runs(), this.language, isSuspicious);

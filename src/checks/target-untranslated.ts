@@ -56,10 +56,14 @@ const noise = /[^\p{L}\p{M}\p{N}]+/gu;
 function same(source: string, target: string): boolean {
   if (source === target) return true;
   // Nearly every pair differs in its first letter: no need to rewrite both texts for it.
-  const first = letterOrDigit.exec(source)?.[0].toLowerCase();
-  if (first !== letterOrDigit.exec(target)?.[0].toLowerCase()) return false;
+  if (firstOf(source) !== firstOf(target)) return false;
   const bare = (text: string) => normalise(text).replace(noise, '').toLowerCase();
   return bare(source) === bare(target);
+}
+
+/** The first letter or digit in lower case, or half of one beyond U+FFFF; nothing where there is none. */
+function firstOf(text: string): string {
+  return text.charAt(text.search(letterOrDigit)).toLowerCase();
 }
 
 /** The whole target, if it holds words that a translator must write anew. */

@@ -46,7 +46,8 @@ export const numbersMissing: Check = {
     const otherWords = findOtherWords(context);
     if (sources.length === 0 && otherWords.length === 0) return [];
     const answers = targetFacts.answers();
-    const inDigits = findMissing(context, sources, answers);
+    const missing = findMissing(context, sources, answers);
+    const inDigits = missing.length > 0 ? missing : findConverted(context, sources, answers);
     if (inDigits.length > 0) {
       const strangers = strangersFor(context, sources, inDigits);
       const isAnswered = strangers.length === inDigits.length;
@@ -75,6 +76,23 @@ export const numbersMissing: Check = {
     );
   },
 };
+
+/**
+ * Measures that the target both converts and gives as another number: 45 miles, of which it makes 54 miles (72 km). Only
+ * where it has numbers that nothing in the source accounts for.
+ */
+function findConverted(
+  context: CheckContext,
+  sources: readonly Quantity[],
+  { values }: Answers,
+): readonly Quantity[] {
+  const measured = sources.filter(
+    ({ unit, readings }) =>
+      unit !== undefined && !readings.some((reading) => reading.every((value) => values.has(value))),
+  );
+  if (measured.length === 0) return [];
+  return strangersFor(context, sources, measured).length === measured.length ? measured : [];
+}
 
 /** What the target may have in place of missing numbers: numbers in digits or, where there are none, in words. */
 function strangersFor(

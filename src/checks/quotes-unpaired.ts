@@ -17,6 +17,7 @@ import { makeParagraphs } from './paragraphs.ts';
 export const quotesUnpaired: Check = {
   code: 'quotes/unpaired',
   severity: 'warning',
+  mild: { severity: 'note', where: 'it closes, and the paragraph of the sentence is not known' },
   summary: 'A quotation mark of the target has no partner in its paragraph.',
   examples: {
     invalid: [
@@ -87,15 +88,17 @@ function findUnpaired(sentences: readonly Sentence[], open: OpenQuotations): rea
   open.leave(first, opening.length > 0 || (goesOn && closers.length === 0));
   const ofSource = matchQuotationMarks(joined(sentences, ({ source }) => source));
   if (ofSource.opening.length + ofSource.closing.length > 0) return [];
-  // Without its paragraph, a sentence may stand in a quotation that began before it, or be one of several in it.
+  // Without its paragraph, a sentence may stand in a quotation that began before it, or be one of several in it: then a
+  // closing mark is worth a look where the source has marks, and no more.
   const isParagraph = sentences.some(({ place }) => place.pair.paragraph !== undefined);
   if (!isParagraph && ofSource.pairs.length === 0) return [];
-  const single = [...(closesBoth ? [] : opening), ...(isParagraph ? closing : [])];
+  const single = [...(closesBoth ? [] : opening), ...closing];
   const faults: PlacedFault[] = [];
   for (const index of single.slice(0, mostFaults)) {
     const { at, mark, opens } = marks[index] as QuotationMark;
     const place = placeOf(sentences, index);
-    faults.push({ place, fault: faultOf(place, at, mark, opens) });
+    const fault = faultOf(place, at, mark, opens);
+    faults.push({ place, fault: opens || isParagraph ? fault : { ...fault, isMild: true } });
   }
   return faults;
 }

@@ -32,7 +32,9 @@ export const numbersAdded: Check = {
   },
   run: (context) => {
     if (context.targetFacts.numbers().length === 0) return [];
-    const strangers = strangersIn(context).filter((stranger) => 'answers' in stranger);
+    const strangers = strangersIn(context.sourceFacts, context.targetFacts).filter(
+      (stranger) => 'answers' in stranger,
+    );
     if (strangers.length === 0 || isOneMissing(context)) return [];
     return strangers.map((stranger): Fault => {
       const text = context.plainTarget.slice(stranger.start, stranger.end);

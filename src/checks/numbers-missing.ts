@@ -59,7 +59,7 @@ export const numbersMissing: Check = {
     // Whatever has a number may be said otherwise; only another number in its place is a fault.
     const onlyInWords = findOnlyInWords(sources, answers);
     if (onlyInWords.length === 0 && otherWords.length === 0) return [];
-    const strangers = strangersIn(context);
+    const strangers = strangersIn(context.sourceFacts, context.targetFacts);
     if (strangers.length === 0) return [];
     const hasDigits = strangers.some((stranger) => 'answers' in stranger);
     const misspelt = readMisspelt(
@@ -103,7 +103,7 @@ function strangersFor(
   const isAnswer = answererOf(sources);
   // With its scale word misspelt a number is still there: "142 милллион".
   const written = new Set(sources.filter((each) => !missing.includes(each)).map(leadingDigits));
-  const strangers = strangersIn(context);
+  const strangers = strangersIn(context.sourceFacts, context.targetFacts);
   const inDigits = strangers.filter(
     (each): each is Quantity => 'answers' in each && !isAnswer(each) && !written.has(leadingDigits(each)),
   );

@@ -1,4 +1,3 @@
-import type { CheckContext } from '../check.ts';
 import type { StatedFacts } from '../facts/stated.ts';
 import type { SpelledNumber } from './numerals.ts';
 import type { Quantity } from './quantity.ts';
@@ -105,12 +104,14 @@ function meantIn(facts: StatedFacts): Meant {
 }
 
 /** Numbers of the target that nothing in the source accounts for: in digits and, from two on, in words. */
-export function strangersIn(context: CheckContext): readonly (Quantity | SpelledNumber)[] {
-  const { targetFacts } = context;
+export function strangersIn(
+  sourceFacts: StatedFacts,
+  targetFacts: StatedFacts,
+): readonly (Quantity | SpelledNumber)[] {
   const numbers = targetFacts.numbers();
   const spelled = targetFacts.spelled();
   if (numbers.length === 0 && spelled.length === 0) return noStrangers;
-  const { values, ranges } = meantIn(context.sourceFacts);
+  const { values, ranges } = meantIn(sourceFacts);
   const isKnown = (value: number): boolean => values.has(value) || isInRanges(ranges, value);
   const strangers: (Quantity | SpelledNumber)[] = numbers.filter(({ answers, readings, text }) =>
     // Of a time or score both parts are meant.

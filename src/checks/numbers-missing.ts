@@ -2,7 +2,7 @@ import { numberFacts } from '../languages/numbers/registry.ts';
 import type { Span } from '../model/location.ts';
 import type { Check, CheckContext, Fault } from './check.ts';
 import { markedSpan } from './marked.ts';
-import { type Answers, answererOf, answersOf, looseValues, strangersIn } from './numbers/answers.ts';
+import { type Answers, answererOf, looseValues, strangersIn } from './numbers/answers.ts';
 import { equivalentsOf } from './numbers/equivalents.ts';
 import { readMisspelt } from './numbers/misspelt.ts';
 import type { SpelledNumber } from './numbers/numerals.ts';
@@ -46,7 +46,7 @@ export const numbersMissing: Check = {
     const sources = sourceFacts.numbers();
     const otherWords = findOtherWords(context);
     if (sources.length === 0 && otherWords.length === 0) return [];
-    const answers = answersOf(targetFacts.numbers());
+    const answers = targetFacts.answers();
     const missing = findMissing(context, sources, answers);
     const inDigits = missing.length > 0 ? missing : findConverted(context, sources, answers);
     if (inDigits.length > 0) {
@@ -65,7 +65,7 @@ export const numbersMissing: Check = {
     // Whatever has a number may be said otherwise; only another number in its place is a fault.
     const onlyInWords = findOnlyInWords(sources, answers);
     if (onlyInWords.length === 0 && otherWords.length === 0) return [];
-    const unknown = strangersIn(context);
+    const unknown = strangersIn(context.sourceFacts, context.targetFacts);
     const strangers = unknown.length > 0 || otherWords.length === 0 ? unknown : surplusIn(context);
     if (strangers.length === 0) return [];
     const hasDigits = strangers.some((stranger) => 'answers' in stranger);
@@ -109,8 +109,9 @@ function strangersFor(
 ): readonly Span[] {
   const isAnswer = answererOf(sources);
   // With its scale word misspelt a number is still there: "142 милллион".
-  const written = new Set(sources.filter((each) => !missing.includes(each)).map(leadingDigits));
-  const strangers = strangersIn(context);
+  const lost = new Set(missing);
+  const written = new Set(sources.filter((each) => !lost.has(each)).map(leadingDigits));
+  const strangers = strangersIn(context.sourceFacts, context.targetFacts);
   const inDigits = strangers.filter(
     (each): each is Quantity => 'answers' in each && !isAnswer(each) && !written.has(leadingDigits(each)),
   );

@@ -57,7 +57,7 @@ export const targetTruncated: PairCheck = {
     const usual = (plainSource.length * targetProfile.expansion) / sourceProfile.expansion;
     const share = plainTarget.length / usual;
     if (share > 0.85) return [];
-    const last = targetFacts.letters().runs().at(-1);
+    const last = targetFacts.letters().last();
     if (!last) return [];
     const tied = isTied(plainTarget, last, share, targetProfile);
     if (!tied && share > shortFrom(plainSource.length)) return [];

@@ -1,4 +1,5 @@
 import type { Span } from '../model/location.ts';
+import { hasLatin } from '../text/kinds.ts';
 import { normalise } from '../text/normalise.ts';
 import { shorten } from '../text/shorten.ts';
 import type { CheckContext, Fault, PairCheck } from './check.ts';
@@ -64,10 +65,14 @@ const noise = /[^\p{L}\p{M}\p{N}]+/gu;
 function same(source: string, target: string): boolean {
   if (source === target) return true;
   // Nearly every pair differs in its first letter: no need to rewrite both texts for it.
-  const first = letterOrDigit.exec(source)?.[0].toLowerCase();
-  if (first !== letterOrDigit.exec(target)?.[0].toLowerCase()) return false;
+  if (firstOf(source) !== firstOf(target)) return false;
   const bare = (text: string) => normalise(text).replace(noise, '').toLowerCase();
   return bare(source) === bare(target);
+}
+
+/** The first letter or digit in lower case, or half of one beyond U+FFFF; nothing where there is none. */
+function firstOf(text: string): string {
+  return text.charAt(text.search(letterOrDigit)).toLowerCase();
 }
 
 /** The whole target, if it holds words that a translator must write anew. */
@@ -105,7 +110,8 @@ const inNames = new Set('of the and or in for on at to by with from a an de la d
  * other lower-case words make a passage.
  */
 function passage(context: CheckContext): Passage | undefined {
-  const { plainTarget, plainSource, sourceProfile, targetProfile } = context;
+  const { plainTarget, plainSource, sourceProfile, targetProfile, targetFacts } = context;
+  if ((targetFacts.kinds & hasLatin) === 0) return undefined;
   if (sourceProfile?.script !== 'Latn' || targetProfile?.script !== 'Cyrl') return undefined;
   let sourceRuns: ReadonlySet<string> | undefined;
   let name: Passage | undefined;

@@ -2,6 +2,7 @@ import { type CheckContext, type Fault, mostFaults, type PairCheck } from './che
 import { isRepeated } from './facts/letters.ts';
 import { markedSpan } from './marked.ts';
 import type { Quantity } from './numbers/quantity.ts';
+import { once } from './once.ts';
 
 /**
  * The same word or number twice in a row. A comma or hyphen between the two is meant (да, да; тез-тез), and so is a pair that the
@@ -48,21 +49,28 @@ function doubledNumbers({ target, plainTarget, sourceFacts, targetFacts }: Check
   const numbers = targetFacts.numbers();
   if (numbers.length === 0) return [];
   const faults: Fault[] = [];
+  const times = once(() => timesOf(sourceFacts.numbers()));
   for (const { text, start, end } of numbers) {
     // 500 500 may be one number, but not where the source has 500.
     const [, half] = /^(\d{3})[\s\u00a0]\1$/u.exec(text) ?? [];
-    if (half !== undefined && sourceFacts.numbers().some((source) => source.text === half))
-      faults.push(faultOf(target, plainTarget, start, end));
+    if (half !== undefined && times().has(half)) faults.push(faultOf(target, plainTarget, start, end));
   }
   for (let at = 1; at < numbers.length && faults.length < mostFaults; at++) {
     const [first, second] = [numbers[at - 1] as Quantity, numbers[at] as Quantity];
     if (first.text !== second.text || !/^[\s\u00a0]+$/.test(plainTarget.slice(first.end, second.start)))
       continue;
     if (isPart(plainTarget.charAt(first.start - 1)) || isPart(plainTarget.charAt(second.end))) continue;
-    if (sourceFacts.numbers().filter(({ text }) => text === first.text).length !== 1) continue;
+    if (times().get(first.text) !== 1) continue;
     faults.push(faultOf(target, plainTarget, first.start, second.end));
   }
   return faults;
+}
+
+/** How often each number stands as it is written. */
+function timesOf(numbers: readonly Quantity[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const { text } of numbers) times.set(text, (times.get(text) ?? 0) + 1);
+  return times;
 }
 
 function faultOf(target: string, plainTarget: string, start: number, end: number): Fault {

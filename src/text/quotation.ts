@@ -72,8 +72,8 @@ export function matchQuotationMarks(all: readonly QuotationMark[]): MatchedMarks
   const closing: number[] = [];
   const pairs: [number, number][] = [];
   let closesBoth = false;
-  for (const [index, { opens }] of all.entries()) {
-    if (opens) {
+  for (let index = 0; index < all.length; index++) {
+    if (all[index]?.opens) {
       open.push(index);
       continue;
     }

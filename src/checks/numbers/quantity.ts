@@ -29,45 +29,48 @@ interface Draft {
 /** The numbers in digits of a plain text in the language `tag`, in order, but for those in `addresses`. Linear time. */
 export function readQuantities(text: string, tag: string, addresses: readonly Span[]): readonly Quantity[] {
   const drafts: Draft[] = [];
-  // Most sentences have no digit: one look decides.
-  if (!/\d/.test(text)) return nothing;
   const facts = numberFacts(tag);
   const sign = findLanguage(tag)?.decimal;
   let address = 0;
-  for (const match of text.matchAll(digitToken)) {
-    if (facts.idioms.has(match[0])) continue;
-    while ((addresses[address]?.end ?? Infinity) <= match.index) address++;
-    if ((addresses[address]?.start ?? Infinity) <= match.index) continue;
-    const { strict, loose } = readDigits(match[0], sign);
-    const span = { start: match.index, end: match.index + match[0].length };
+  for (const { 0: token, index: start } of text.matchAll(digitToken)) {
+    if (facts.idioms.has(token)) continue;
+    while ((addresses[address]?.end ?? Infinity) <= start) address++;
+    if ((addresses[address]?.start ?? Infinity) <= start) continue;
+    const { strict, loose } = readDigits(token, sign);
     const draft: Draft = {
-      ...span,
+      start,
+      end: start + token.length,
       strict: [...strict],
       loose: [...loose],
       scale: undefined,
       half: undefined,
       unit: undefined,
     };
-    readBefore(text, draft, drafts.at(-1));
-    readAfter(text, draft, facts, drafts.at(-1));
-    if (!joinInches(text, drafts.at(-1), draft)) drafts.push(draft);
+    const previous = drafts[drafts.length - 1];
+    readBefore(text, draft, previous);
+    readAfter(text, draft, facts, previous);
+    if (!joinInches(text, previous, draft)) drafts.push(draft);
   }
   inherit(text, drafts);
-  return drafts.map(({ start, end, strict, loose, unit }) => ({
+  return drafts.map((draft) => quantityOf(text, draft));
+}
+
+function quantityOf(text: string, { start, end, strict, loose, unit }: Draft): Quantity {
+  const readings = strict.map(exact);
+  const quantity = {
     start,
     end,
     text: text.slice(start, end),
-    readings: strict.map((values) => values.map(exact)),
-    answers: [...loose, ...strict.flat()].map(exact),
-    ...(unit && { unit }),
-  }));
+    readings,
+    answers: exact(loose.concat(...strict)),
+  };
+  return unit ? { ...quantity, unit } : quantity;
 }
 
-const nothing: readonly Quantity[] = [];
-
 /** Floating point must not part 2.8 × 10⁹ from 2 800 000 000. */
-function exact(value: number): number {
-  return Number.isInteger(value) ? value : Number(value.toPrecision(15));
+function exact(values: readonly number[]): readonly number[] {
+  if (values.every(Number.isInteger)) return values;
+  return values.map((value) => (Number.isInteger(value) ? value : Number(value.toPrecision(15))));
 }
 
 /** `6-foot-6`, `5 ft 10 in`, `5'10"`: one measure. */
@@ -129,7 +132,7 @@ function readAfter(text: string, draft: Draft, facts: NumberFacts, previous: Dra
   const beyond = half ? phrase.slice(half.length) : after;
   if (half) draft.strict = draft.strict.map((values) => values.map((each) => each + 0.5));
   const [found = '', word = ''] = nextWord.exec(beyond) ?? [];
-  const scale = facts.scales.get(word) ?? facts.scales.get(foldNumeral(word));
+  const scale = word === '' ? undefined : (facts.scales.get(word) ?? facts.scales.get(foldNumeral(word)));
   if (scale === undefined) {
     if (previous?.scale && value < previous.scale && /^\s$/u.test(text.slice(previous.end, draft.start))) {
       draft.loose.push(...previous.strict.flat().map((each) => each + value));
@@ -147,8 +150,8 @@ function readAfter(text: string, draft: Draft, facts: NumberFacts, previous: Dra
 
 function unitOf(word: string, found: string, facts: NumberFacts): Unit | undefined {
   if (word === 'F') return 'degree';
-  const unit = facts.units.get(word.toLowerCase());
-  const isSquare = /^[\s-]?sq/.test(found);
+  const unit = facts.units.size === 0 ? undefined : facts.units.get(word.toLowerCase());
+  const isSquare = unit !== undefined && /^[\s-]?sq/.test(found);
   if (isSquare && unit === 'foot') return 'square foot';
   return isSquare && unit === 'mile' ? 'square mile' : unit;
 }

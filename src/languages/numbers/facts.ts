@@ -44,6 +44,8 @@ export interface NumberFacts {
 
 /** A word as the facts hold it: lower case, composed, without the dots of ё. */
 export function foldNumeral(word: string): string {
+  // Most words are so already.
+  if (/^[a-zа-яіўғӣқӯҳҷ]*$/.test(word)) return word;
   return word.normalize('NFC').toLowerCase().replaceAll('ё', 'е');
 }
 

@@ -1,3 +1,4 @@
+import { primarySubtag } from '../subtag.ts';
 import { be } from './be.ts';
 import { en } from './en.ts';
 import type { NumberFacts } from './facts.ts';
@@ -26,5 +27,5 @@ const noNumberFacts: NumberFacts = {
 
 /** How the language of a BCP 47 tag writes numbers, by its primary subtag. */
 export function numberFacts(tag: string): NumberFacts {
-  return facts.get(tag.toLowerCase().split(/[-_]/, 1)[0] ?? '') ?? noNumberFacts;
+  return facts.get(primarySubtag(tag)) ?? noNumberFacts;
 }

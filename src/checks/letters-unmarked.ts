@@ -140,14 +140,14 @@ function makeWords(plain: Readonly<Record<string, string>>): Words {
   const plainLetters = new Map(
     Object.entries(plain).map(([letter, other]) => [letter.charCodeAt(0), other] as const),
   );
-  const inQuestion = new Set(Object.entries(plain).flat());
+  const inQuestion = new RegExp(`[${Object.entries(plain).flat().join('')}]`, 'i');
   const words: Words = {
     spellings: new Map(),
     plainLetters,
     doubtful: noted<readonly Doubtful[] | 'none'>(({ text }) => {
       const found = readLetterRuns(text)
         .filter((run) => run.text.length >= shortest)
-        .filter((run) => [...run.text.toLowerCase()].some((letter) => inQuestion.has(letter)))
+        .filter((run) => inQuestion.test(run.text))
         .map((run) => doubtfulOf(words, run));
       return found.length === 0 ? 'none' : found;
     }, 'none'),

@@ -1,3 +1,5 @@
+import { type Noted, noted, wordsOf } from '../glossary/words.ts';
+import type { CriticalFacts } from '../languages/critical/facts.ts';
 import { criticalFacts } from '../languages/critical/registry.ts';
 import type { Span } from '../model/location.ts';
 import type { Check, CheckContext, Fault } from './check.ts';
@@ -61,19 +63,35 @@ function findDenial({ plainSource, sourceFacts, sourceLanguage }: CheckContext):
     );
 }
 
-const word = /[\p{L}\p{M}]+/gu;
-
 function deniesAnyhow({ plainTarget, targetFacts, targetLanguage }: CheckContext): boolean {
   if (targetFacts.words().some((fact) => fact.word.denies)) return true;
-  const { denyingStems, seemingStems, negativePrefixes } = criticalFacts(targetLanguage);
+  const facts = criticalFacts(targetLanguage);
   // Nothing is known of the language.
-  if (negativePrefixes.length === 0) return true;
-  for (const [each] of plainTarget.toLowerCase().matchAll(word)) {
-    if (denyingStems.some((stem) => each.startsWith(stem))) return true;
-    const isNegative = negativePrefixes.some(
-      (prefix) => each.startsWith(prefix) && each.length > prefix.length + 2,
-    );
-    if (isNegative && !seemingStems.some((stem) => each.startsWith(stem))) return true;
-  }
+  if (facts.negativePrefixes.length === 0) return true;
+  const { count, ids } = wordsOf(plainTarget);
+  const contraries = contrariesOf(facts);
+  for (let at = 0; at < count; at++) if (contraries.at(ids[at] as number)) return true;
   return false;
+}
+
+const contrariesBy = new WeakMap<CriticalFacts, Noted<boolean>>();
+
+/** Whether words deny by how they begin. */
+function contrariesOf(facts: CriticalFacts): Noted<boolean> {
+  const known = contrariesBy.get(facts);
+  if (known) return known;
+  const made = noted<boolean>(
+    ({ text }) => (text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []).some((each) => isContrary(each, facts)),
+    false,
+  );
+  contrariesBy.set(facts, made);
+  return made;
+}
+
+function isContrary(word: string, { denyingStems, seemingStems, negativePrefixes }: CriticalFacts): boolean {
+  if (denyingStems.some((stem) => word.startsWith(stem))) return true;
+  const isNegative = negativePrefixes.some(
+    (prefix) => word.startsWith(prefix) && word.length > prefix.length + 2,
+  );
+  return isNegative && !seemingStems.some((stem) => word.startsWith(stem));
 }

@@ -28,8 +28,8 @@ export const quotesMissing: PairCheck = {
       { source: 'A 20" pipe and a 5" pipe', target: 'Қубури 20 дюйм ва қубури 5 дюйм', language: 'tg' },
     ],
   },
-  run: ({ target, plainSource, plainTarget }) => {
-    const source = readQuotationMarks(plainSource);
+  run: ({ target, plainSource, plainTarget, sourceFacts }) => {
+    const source = sourceFacts.quotations();
     if (source.length < 2) return [];
     const quoted = quotationsOf(plainSource, source);
     const hasMarks = anyMark.test(plainTarget);

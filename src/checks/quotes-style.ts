@@ -1,4 +1,4 @@
-import { matchQuotationMarks, readQuotationMarks } from '../text/quotation.ts';
+import { matchQuotationMarks } from '../text/quotation.ts';
 import { type Fault, mostFaults, type PairCheck } from './check.ts';
 import { markedSpan } from './marked.ts';
 
@@ -20,9 +20,9 @@ export const quotesStyle: PairCheck = {
       { source: 'A 20" pipe', target: 'Қубури 20"', language: 'tg' },
     ],
   },
-  run: ({ target, plainTarget, targetProfile }) => {
+  run: ({ target, targetProfile, targetFacts }) => {
     if (!targetProfile) return [];
-    const marks = readQuotationMarks(plainTarget);
+    const marks = targetFacts.quotations();
     if (marks.length === 0) return [];
     const { primary, secondary } = targetProfile.quotes;
     const faults: Fault[] = [];

@@ -10,7 +10,10 @@ import { markedSpan } from './marked.ts';
 export const targetTruncated: PairCheck = {
   code: 'target/truncated',
   severity: 'warning',
-  mild: { severity: 'note', where: 'it has more than 60 % of the usual length and stops at no such word' },
+  mild: {
+    severity: 'note',
+    where: 'it has half the usual length or more (60 % for a long sentence) and stops at no such word',
+  },
   summary: 'The target is too short for its source, or stops in the middle.',
   examples: {
     invalid: [
@@ -50,16 +53,16 @@ export const targetTruncated: PairCheck = {
   },
   run: (context) => {
     const { target, plainSource, plainTarget, sourceProfile, targetProfile, targetFacts } = context;
-    if (plainSource.length < 60 || !sourceProfile || !targetProfile) return [];
+    if (plainSource.length < shortest || !sourceProfile || !targetProfile) return [];
     const usual = (plainSource.length * targetProfile.expansion) / sourceProfile.expansion;
     const share = plainTarget.length / usual;
     if (share > 0.85) return [];
-    const last = targetFacts.letters().runs().at(-1);
+    const last = targetFacts.letters().last();
     if (!last) return [];
     const tied = isTied(plainTarget, last, share, targetProfile);
     if (!tied && share > shortFrom(plainSource.length)) return [];
     const percent = Math.round(share * 100);
-    const isMild = !tied && share > surelyShort;
+    const isMild = !tied && share > surelyShort(plainSource.length);
     if (isMild && hasLastTerms(context)) return [];
     return [
       {
@@ -74,12 +77,18 @@ export const targetTruncated: PairCheck = {
   },
 };
 
-/** No careful translation of a sentence of some length has a smaller share of the usual length, but for one in a thousand. */
-const surelyShort = 0.6;
+/** Shorter sentences have translations of any length. */
+const shortest = 45;
+
+/** The share of the usual length that one careful translation in a thousand has. */
+function surelyShort(length: number): number {
+  return length < 80 ? 0.5 : 0.6;
+}
 
 /** The share of the usual length from which a translation is credible. The longer the sentence, the surer. */
 function shortFrom(length: number): number {
-  return length < 80 ? 0.5 : 0.7;
+  if (length < 60) return 0.55;
+  return length < 80 ? 0.66 : 0.7;
 }
 
 /** Whether the terms of the second half of the source are all in the target: official names differ much in length. */

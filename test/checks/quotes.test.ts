@@ -19,6 +19,8 @@ describe('quotation marks', () => {
     ['a coup d"état', ''],
     ['No marks, it’s true', ''],
     ['“ Waters” office', '<>'],
+    ['худ“бемаънӣ” гуфт', '<>'],
+    ['гурт „Песняры“аў', '<>'],
     ['he said it.”', '>'],
     ['"', '>'],
   ])('%s: %s', (text, directions) => {
@@ -99,7 +101,6 @@ describe('quotation marks without a partner', () => {
     ['be', '“The new stage began.', '«Пачаўся новы этап.'],
     ['tg', 'He said: ‘It is open.', 'Ӯ гуфт: “Кушода аст.'],
     ['ru', 'It is over.', '«Всё кончено.'],
-    ['be', 'The “new stage” began.', 'Пачаўся новы этап».'],
   ])('are none: %s: %s | %s', (language, source, target) => {
     expect(find('quotes/unpaired', language, source, target)).toEqual([]);
   });

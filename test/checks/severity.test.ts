@@ -32,6 +32,9 @@ describe('a finding is as grave as the harm', () => {
       'warning',
     ],
     ['quotes/missing', 'ru', 'He said: “Come in.”', 'Он сказал: Входите.', 'warning'],
+    // Without its paragraph the quotation may have begun before.
+    ['quotes/unpaired', 'be', 'The “new stage” began.', 'Пачаўся новы этап».', 'note'],
+    ['quotes/unpaired', 'tg', 'The “new stage” began.', 'Марҳилаи “нав оғоз ёфт.', 'warning'],
     ['punctuation/end', 'ru', 'He came.', 'Он пришёл', 'note'],
     ['punctuation/end', 'be', 'Did he come?', 'Ці прыйшоў ён', 'warning'],
     ['punctuation/end', 'tg', 'They agreed:', 'Онҳо розӣ шуданд', 'warning'],

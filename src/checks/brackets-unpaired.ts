@@ -1,3 +1,4 @@
+import { hasBracket } from '../text/kinds.ts';
 import { type Check, type CheckContext, mostFaults, type Place, type PlacedFault } from './check.ts';
 import { markedSpan } from './marked.ts';
 import { makeParagraphs } from './paragraphs.ts';
@@ -40,11 +41,10 @@ interface Bracket {
 }
 
 const brackets = /[()[\]{}]/g;
-const hasBracket = /[()[\]{}]/;
 const partners: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 
-function read({ plainSource, plainTarget }: CheckContext, place: Place): Sentence | undefined {
-  if (!hasBracket.test(plainTarget)) return undefined;
+function read({ plainSource, plainTarget, targetFacts }: CheckContext, place: Place): Sentence | undefined {
+  if ((targetFacts.kinds & hasBracket) === 0) return undefined;
   return { place, source: bracketsOf(plainSource), target: bracketsOf(plainTarget) };
 }
 

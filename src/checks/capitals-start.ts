@@ -7,7 +7,7 @@ import { markedSpan } from './marked.ts';
  */
 export const capitalsStart: PairCheck = {
   code: 'capitals/start',
-  severity: 'warning',
+  severity: 'note',
   summary: 'The target begins with a small letter where the source has a capital.',
   examples: {
     invalid: [
@@ -22,6 +22,7 @@ export const capitalsStart: PairCheck = {
     ],
   },
   run: ({ target, plainSource, plainTarget }) => {
+    if (isCapitalUnit(plainTarget.charCodeAt(0))) return [];
     const start = firstLetter(plainTarget);
     // A small Cyrillic letter; Latin ones begin names as their owners write them.
     if (start === -1 || !/[а-џѐ-ӿ]/.test(plainTarget.charAt(start)) || !isSmall(plainTarget.charAt(start)))
@@ -39,6 +40,11 @@ export const capitalsStart: PairCheck = {
     ];
   },
 };
+
+/** Whether a UTF-16 unit is a plain Latin or Cyrillic capital, which nearly every sentence begins with. */
+function isCapitalUnit(unit: number): boolean {
+  return (unit >= 0x410 && unit <= 0x42f) || (unit >= 0x41 && unit <= 0x5a);
+}
 
 /** Offset of the first letter, -1 where there is none near the start. */
 function firstLetter(text: string): number {

@@ -1,5 +1,5 @@
 import type { ConceptHit } from '../glossary/hits.ts';
-import type { LanguageProfile } from '../languages/profile.ts';
+import type { LanguageProfile, QuotationShapes } from '../languages/profile.ts';
 import type { Code, MarkedText } from '../model/content.ts';
 import type { Severity } from '../model/finding.ts';
 import type { Glossary } from '../model/glossary.ts';
@@ -33,6 +33,8 @@ export interface CheckContext extends Pair {
   readonly sourceProfile: LanguageProfile | undefined;
   readonly targetProfile: LanguageProfile | undefined;
   readonly glossary: Glossary;
+  /** The quotation marks that the target should have; those of its language where nobody asked for others. */
+  readonly quotes: QuotationShapes | undefined;
   /** What the source alone says; shared by all languages of a sentence. */
   readonly sourceFacts: SourceFacts;
   readonly targetFacts: TargetFacts;
@@ -51,6 +53,8 @@ export interface Fault {
   readonly span?: Span;
   /** Offsets in the marked source, where a part of it is meant. */
   readonly sourceSpan?: Span;
+  /** Counts as the `mild` of the check says, not as its `severity`. */
+  readonly isMild?: true;
 }
 
 /** Sentences of one document before the one in question, in order. */
@@ -75,6 +79,8 @@ interface CheckFacts {
   /** `area/fault`. */
   readonly code: string;
   readonly severity: Severity;
+  /** What faults that matter less count as, unless a level names the check; and, behind "where", which they are. */
+  readonly mild?: { readonly severity: Severity; readonly where: string };
   /** A matter of house style, which even careful translators do not agree on: runs only where it is asked for. */
   readonly onRequest?: true;
   /** What the check finds, one sentence. */

@@ -23,7 +23,7 @@ export const dashesStyle: PairCheck = {
     ],
   },
   run: ({ target, plainTarget, targetProfile }) => {
-    if (targetProfile?.script !== 'Cyrl' || !/ [-–]/.test(plainTarget.replaceAll('\u00a0', ' '))) return [];
+    if (targetProfile?.script !== 'Cyrl' || !/[ \u00a0][-–]/.test(plainTarget)) return [];
     return [...plainTarget.matchAll(poorDash)].slice(0, mostFaults).map(
       ({ 0: dash, index: start }): Fault => ({
         message: `The target has "${dash}" for a dash.`,

@@ -35,6 +35,7 @@ export const datesChanged: Check = {
     const inDigits = monthsInDigits(context.plainSource);
     if (sources.length === 0 && inDigits.length === 0) return [];
     const targets = context.targetFacts.dates();
+    if (targets.length === 0) return [];
     return (['month', 'weekday'] as const).flatMap((kind) =>
       compare(context, kind, sources, targets, inDigits),
     );
@@ -48,8 +49,9 @@ function compare(
   targets: readonly NamedDate[],
   inDigits: readonly number[],
 ): readonly Fault[] {
-  const stated = sources.filter((each) => each.kind === kind);
   const said = targets.filter((each) => each.kind === kind);
+  if (said.length === 0) return [];
+  const stated = sources.filter((each) => each.kind === kind);
   const inSource = new Set(kind === 'month' ? inDigits : []);
   const inTarget = new Set(kind === 'month' ? monthsInDigits(context.plainTarget) : []);
   const [statedTimes, saidTimes] = [countsOf(stated), countsOf(said)];

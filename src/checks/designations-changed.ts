@@ -1,5 +1,6 @@
 import type { Span } from '../model/location.ts';
 import { consonantsOf } from '../text/consonants.ts';
+import { hasDigit } from '../text/kinds.ts';
 import { asLatin } from '../text/look-alikes.ts';
 import type { Check, CheckContext, Fault } from './check.ts';
 import { markedSpan } from './marked.ts';
@@ -26,6 +27,8 @@ export const designationsChanged: Check = {
     ],
   },
   run: (context) => {
+    const { sourceFacts, targetFacts } = context;
+    if ((sourceFacts.kinds & targetFacts.kinds & hasDigit) === 0) return [];
     const sources = readDesignations(context.plainSource);
     if (sources.length === 0) return [];
     const targets = readDesignations(context.plainTarget);

@@ -1,11 +1,12 @@
 import type { Span } from '../model/location.ts';
 import type { Check, CheckContext, Example, Place, PlacedFault } from './check.ts';
 import { datesChanged } from './dates-changed.ts';
-import { monthsInDigits } from './facts/dates.ts';
+import { type DateKind, monthsInDigits, type NamedDate } from './facts/dates.ts';
 import { markedSpan } from './marked.ts';
 import { looseValues } from './numbers/answers.ts';
 import { conversionsOf, firstInRanges } from './numbers/units.ts';
 import { numbersMissing } from './numbers-missing.ts';
+import { once } from './once.ts';
 
 /**
  * Compares the translations of one sentence with each other. Where the source leaves a choice (a number in words, a
@@ -15,6 +16,7 @@ import { numbersMissing } from './numbers-missing.ts';
 export const factsParity: Check = {
   code: 'facts/parity',
   severity: 'warning',
+  mild: { severity: 'note', where: 'the target only leaves it out' },
   summary: 'The target states a number or date otherwise than the targets in the other languages.',
   examples: {
     invalid: [
@@ -144,29 +146,39 @@ function factsOf({ plainSource, sourceFacts }: CheckContext): readonly Fact[] {
 
 function choicesOf(context: CheckContext, facts: readonly Fact[]): readonly Choice[] {
   const { plainTarget, sourceFacts, targetFacts } = context;
-  const numbers = targetFacts.numbers().flatMap(({ answers }) => answers);
-  const said = new Set([
-    ...numbers,
-    ...targetFacts.spelled().map(({ value }) => value),
-    ...looseValues(targetFacts),
-  ]);
-  const ascending = numbers.sort((a, b) => a - b);
-  const measured = new Map(sourceFacts.numbers().map((number) => [number.start, number]));
-  const dates = targetFacts.dates();
-  const named = {
-    month: new Set(dates.flatMap(({ kind, value }) => (kind === 'month' ? [value] : []))),
-    weekday: new Set(dates.flatMap(({ kind, value }) => (kind === 'weekday' ? [value] : []))),
-  };
-  const inDigits = new Set(monthsInDigits(plainTarget));
-  return facts.map(({ kind, values: [value = 0], values, start }): Choice => {
-    if (kind === 'number') return said.has(value) || 0;
-    if (kind === 'measure') {
-      const source = measured.get(start);
-      return said.has(value) || (source && firstInRanges(conversionsOf(source), ascending)) || 0;
-    }
-    if (kind === 'date') return values.find((month) => named.month.has(month)) ?? 0;
-    return named[kind].has(value) || (kind === 'month' && inDigits.has(value)) || 0;
+  const said = once(() => {
+    const values = new Set<number>();
+    for (const { answers } of targetFacts.numbers()) for (const value of answers) values.add(value);
+    for (const { value } of targetFacts.spelled()) values.add(value);
+    for (const value of looseValues(targetFacts)) values.add(value);
+    return values;
   });
+  const ascending = once(() =>
+    targetFacts
+      .numbers()
+      .flatMap(({ answers }) => answers)
+      .sort((a, b) => a - b),
+  );
+  const measured = once(() => new Map(sourceFacts.numbers().map((number) => [number.start, number])));
+  const months = once(() => valuesOf(targetFacts.dates(), 'month'));
+  const weekdays = once(() => valuesOf(targetFacts.dates(), 'weekday'));
+  const inDigits = once(() => new Set(monthsInDigits(plainTarget)));
+  return facts.map(({ kind, values: [value = 0], values, start }): Choice => {
+    if (kind === 'number') return said().has(value) || 0;
+    if (kind === 'measure') {
+      const source = measured().get(start);
+      return said().has(value) || (source && firstInRanges(conversionsOf(source), ascending())) || 0;
+    }
+    if (kind === 'date') return values.find((month) => months().has(month)) ?? 0;
+    if (kind === 'weekday') return weekdays().has(value) || 0;
+    return months().has(value) || inDigits().has(value) || 0;
+  });
+}
+
+function valuesOf(dates: readonly NamedDate[], kind: DateKind): ReadonlySet<number> {
+  const values = new Set<number>();
+  for (const date of dates) if (date.kind === kind) values.add(date.value);
+  return values;
 }
 
 /** Translators round: 16 and 16.1 km are one distance, 16 and 18 are not. */
@@ -215,5 +227,6 @@ function faultOf(
         : `The target renders "${text}" otherwise than ${languages} do.`,
     advice: 'State the same in all languages.',
     sourceSpan,
+    ...(choice === 0 && { isMild: true }),
   };
 }

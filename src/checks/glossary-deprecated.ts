@@ -24,8 +24,9 @@ export const glossaryDeprecated: Check = {
     ],
   },
   run: (context) => {
-    const meant = new Set(context.sourceFacts.concepts().map(({ concept }) => concept));
-    if (meant.size === 0) return [];
+    const concepts = context.sourceFacts.concepts();
+    if (concepts.length === 0) return [];
+    const meant = new Set(concepts.map(({ concept }) => concept));
     return usesOf(context, 'deprecated')
       .filter(({ concept }) => meant.has(concept))
       .map((use) => statusFault(context, use, 'deprecated'));

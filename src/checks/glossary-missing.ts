@@ -54,8 +54,10 @@ export const glossaryMissing: Check = {
   },
   run: (context) => {
     const { targetLanguage, sourceFacts } = context;
+    const concepts = sourceFacts.concepts();
+    if (concepts.length === 0) return [];
     const told = new Set<string>();
-    return sourceFacts.concepts().flatMap(({ concept, hit }): Fault[] => {
+    return concepts.flatMap(({ concept, hit }): Fault[] => {
       const [preferred] = termsIn(concept, targetLanguage);
       if (!preferred || told.has(concept.id) || isProposed(concept, targetLanguage)) return [];
       const english = context.plainSource.slice(hit.start, hit.end);

@@ -11,7 +11,8 @@ export interface Part {
 }
 
 // Made once for each glossary: a value that never changes, so this cannot be seen from outside.
-const parts = new WeakMap<Glossary, Map<string, Part>>();
+/** By glossary, name and tag. */
+const parts = new WeakMap<Glossary, Map<string, Map<string, Part>>>();
 
 /** The terms that `pick` picks of those of each concept; `name` tells one such question from another. */
 export function partOf(
@@ -20,13 +21,19 @@ export function partOf(
   tag: string,
   pick: (terms: readonly Term[]) => readonly Term[],
 ): Part {
-  const known = parts.get(glossary) ?? new Map<string, Part>();
-  parts.set(glossary, known);
-  const key = `${name} ${tag}`;
-  const part = known.get(key) ?? makePart(glossary, tag, pick);
-  known.set(key, part);
+  if (glossary.concepts.length === 0) return noPart;
+  const byName = parts.get(glossary) ?? new Map<string, Map<string, Part>>();
+  parts.set(glossary, byName);
+  const byTag = byName.get(name) ?? new Map<string, Part>();
+  byName.set(name, byTag);
+  const known = byTag.get(tag);
+  if (known) return known;
+  const part = makePart(glossary, tag, pick);
+  byTag.set(tag, part);
   return part;
 }
+
+const noPart: Part = { glossary: { concepts: [] }, size: 0, has: () => false };
 
 function makePart(glossary: Glossary, tag: string, pick: (terms: readonly Term[]) => readonly Term[]): Part {
   const members = new Set<Concept>();

@@ -8,6 +8,7 @@ import { markedSpan } from './marked.ts';
 /** Uses of terms of one status in the target that no good term of another concept accounts for. */
 export function usesOf(context: CheckContext, status: TermStatus): readonly ConceptHit[] {
   const { glossary, targetLanguage, plainTarget } = context;
+  if (glossary.concepts.length === 0) return noUses;
   const suspects = partOf(glossary, status, targetLanguage, (terms) =>
     terms.filter((term) => term.status === status),
   );
@@ -28,6 +29,8 @@ export function usesOf(context: CheckContext, status: TermStatus): readonly Conc
       ),
   );
 }
+
+const noUses: readonly ConceptHit[] = [];
 
 /** The fault of a term that should not be used, with the term to use. */
 export function statusFault(

@@ -21,10 +21,10 @@ export const lettersComposition: PairCheck = {
     ],
   },
   run: ({ target, targetFacts }) => {
-    const { runs, traits } = targetFacts.letters();
-    if ((traits & isMarked) === 0) return [];
+    const letters = targetFacts.letters();
+    if ((letters.traits & isMarked) === 0) return [];
     const faults: Fault[] = [];
-    for (const run of runs) {
+    for (const run of letters.runs()) {
       if (!run.marked) continue;
       const composed = run.text.normalize('NFC');
       if (composed === run.text || faults.length === mostFaults) continue;

@@ -1,11 +1,10 @@
 import { codePoint } from '../text/code-point.ts';
+import { hasHidden, hiddenCharacter } from '../text/kinds.ts';
 import { otherScript, scriptOf } from '../text/letters.ts';
 import { type Fault, mostFaults, type PairCheck } from './check.ts';
 import { markedSpan } from './marked.ts';
 
-/** Control and format characters, private use, and the mark of a lost character; tab and line ends are layout. */
-const hidden =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ue000-\uf8ff\ufeff\uffa0\ufff0-\ufffd]+/g;
+const hidden = new RegExp(`${hiddenCharacter.source}+`, 'g');
 
 const names: Readonly<Record<string, string>> = {
   '\u00ad': 'a soft hyphen',
@@ -38,8 +37,8 @@ export const lettersInvisible: PairCheck = {
       { source: 'Peace (\u200fسلام\u200f)', target: 'Сулҳ (\u200fسلام\u200f)', language: 'tg' },
     ],
   },
-  run: ({ target, plainSource, plainTarget }) => {
-    if (plainTarget.search(hidden) === -1) return [];
+  run: ({ target, plainSource, plainTarget, targetFacts }) => {
+    if ((targetFacts.kinds & hasHidden) === 0) return [];
     const ofSource = new Set(plainSource.match(hidden));
     const faults: Fault[] = [];
     for (const { 0: run, index: start } of plainTarget.matchAll(hidden)) {

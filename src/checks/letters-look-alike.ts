@@ -1,7 +1,7 @@
-import { cyrillic, type LetterRun, latin, readLetterRuns } from '../text/letters.ts';
-import { asCyrillic, asLatin } from '../text/look-alikes.ts';
+import { latin, readLetterRuns } from '../text/letters.ts';
+import { asLatin } from '../text/look-alikes.ts';
 import { type CheckContext, type Fault, mostFaults, type PairCheck } from './check.ts';
-import { isLatin, isShouted } from './facts/letters.ts';
+import { type KnownRun, looksCyrillic, looksLatin } from './facts/letters.ts';
 import { markedSpan } from './marked.ts';
 import { once } from './once.ts';
 
@@ -28,17 +28,23 @@ export const lettersLookAlike: PairCheck = {
   },
   run: (context) => {
     if (context.targetProfile?.script !== 'Cyrl') return [];
-    const { runs, traits } = context.targetFacts.letters();
-    if ((traits & (isLatin | isShouted)) === 0) return [];
+    const letters = context.targetFacts.letters();
+    if ((letters.traits & (looksCyrillic | looksLatin)) === 0) return [];
+    const runs = letters.runs();
     const faults: Fault[] = [];
     const ofSource = once(() => wordsOf(context.plainSource));
     for (let at = 0; at < runs.length; at++) {
-      const run = runs[at] as LetterRun;
-      const isForeign = run.scripts === latin;
-      if (isForeign ? !isForCyrillic(runs, at, context, ofSource) : !isForLatin(run, context, ofSource))
-        continue;
+      const run = runs[at] as KnownRun;
+      const { traits } = run.letters;
+      const isForCyrillic =
+        (traits & looksCyrillic) !== 0 && isAmongCyrillic(runs, at, context) && !ofSource().has(run.text);
+      const isForLatin =
+        (traits & looksLatin) !== 0 &&
+        context.sourceProfile?.script === 'Latn' &&
+        ofSource().has(asLatin(run.text) ?? '');
+      if (!isForCyrillic && !isForLatin) continue;
       if (faults.length === mostFaults) break;
-      const [is, should] = run.scripts === latin ? ['Latin', 'Cyrillic'] : ['Cyrillic', 'Latin'];
+      const [is, should] = isForCyrillic ? ['Latin', 'Cyrillic'] : ['Cyrillic', 'Latin'];
       faults.push({
         message: `"${run.text}" is typed in ${is} letters that look like ${should} ones.`,
         advice: `Type it in ${should} letters.`,
@@ -49,30 +55,18 @@ export const lettersLookAlike: PairCheck = {
   },
 };
 
-/** Roman numerals rightly are Latin; of single letters, which more often are prepositions, the usual ones. */
-const romanNumeral = /^(?:[IVXLCDM]{2,}|[IVX])$/;
-
-function isForCyrillic(
-  runs: readonly LetterRun[],
-  at: number,
-  { targetFacts }: CheckContext,
-  ofSource: () => ReadonlySet<string>,
-): boolean {
-  const run = runs[at] as LetterRun;
-  // Capitals and small letters alike (Ye) make a name.
-  const isName = run.text !== run.text.toLowerCase() && run.text !== run.text.toUpperCase();
-  if (asCyrillic(run.text) === undefined || isName || romanNumeral.test(run.text)) return false;
-  const { plain } = targetFacts;
+/** Whether a word in Latin letters stands where only one in Cyrillic letters can: among such words, and no part of a code. */
+function isAmongCyrillic(runs: readonly KnownRun[], at: number, { plainTarget }: CheckContext): boolean {
+  const { start, end } = runs[at] as KnownRun;
   // Parts of names and codes (A-320, MP3, x@y) and units after a number or degree are Latin.
   if (
-    /[\p{L}\p{N}@._/&'’°+-]/u.test(plain.charAt(run.start - 1)) ||
-    /[\p{N}@_/&'’+-]/u.test(plain.charAt(run.end))
+    /[\p{L}\p{N}@._/&'’°+-]/u.test(plainTarget.charAt(start - 1)) ||
+    /[\p{N}@_/&'’+-]/u.test(plainTarget.charAt(end))
   )
     return false;
-  if (/\d[\s\u00a0]*$/.test(plain.slice(Math.max(0, run.start - 4), run.start))) return false;
+  if (/\d[\s\u00a0]*$/.test(plainTarget.slice(Math.max(0, start - 4), start))) return false;
   const neighbours = [runs[at - 1], runs[at + 1]].filter((each) => each !== undefined);
-  if (neighbours.length === 0 || neighbours.some(({ scripts }) => scripts === latin)) return false;
-  return !ofSource().has(run.text);
+  return neighbours.length > 0 && neighbours.every(({ scripts }) => scripts !== latin);
 }
 
 /**
@@ -84,21 +78,4 @@ function wordsOf(source: string): ReadonlySet<string> {
     if (!/^a$/i.test(text) || !/^ \p{L}/u.test(source.slice(end, end + 2))) words.add(text);
   }
   return words;
-}
-
-/** Capitals that look Latin and are read otherwise. */
-const readOtherwise = /[ВСНРХУ]/;
-
-function isForLatin(
-  { text, scripts }: LetterRun,
-  { sourceProfile }: CheckContext,
-  ofSource: () => ReadonlySet<string>,
-): boolean {
-  // Nearly every word ends here: its second letter is a small one.
-  const second = text.charCodeAt(1);
-  if (!(second >= 0x410 && second < 0x430) || scripts !== cyrillic || sourceProfile?.script !== 'Latn')
-    return false;
-  if (text !== text.toUpperCase() || !readOtherwise.test(text)) return false;
-  const meant = asLatin(text);
-  return meant !== undefined && ofSource().has(meant);
 }

@@ -26,10 +26,10 @@ export const lettersMixedScript: PairCheck = {
     ],
   },
   run: (context) => {
-    const { runs, traits } = context.targetFacts.letters();
-    if ((traits & isMixed) === 0) return [];
+    const letters = context.targetFacts.letters();
+    if ((letters.traits & isMixed) === 0) return [];
     const faults: Fault[] = [];
-    for (const run of runs) {
+    for (const run of letters.runs()) {
       if ((run.scripts & (run.scripts - 1)) === 0 || isJustified(run, context)) continue;
       faults.push(faultOf(run, context));
       if (faults.length === mostFaults) break;

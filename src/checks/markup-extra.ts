@@ -21,6 +21,7 @@ export const markupExtra: Check = {
     ],
   },
   run: ({ target, sourceFacts: { tags } }) => {
+    if (!target.includes('<')) return [];
     const known = new Set(tags.map(({ code }) => code));
     return locateTags(target)
       .filter(({ part }) => !known.has(part.code))

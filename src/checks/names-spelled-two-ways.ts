@@ -15,7 +15,7 @@ import type { SourceFacts } from './source-facts.ts';
  */
 export const namesSpelledTwoWays: Check = {
   code: 'names/spelled-two-ways',
-  severity: 'warning',
+  severity: 'note',
   summary: 'The target spells a name otherwise than most sentences that are checked with it.',
   examples: {
     invalid: [
@@ -104,47 +104,64 @@ function gather(
   const { sourceFacts } = context;
   let named = sources.get(sourceFacts);
   if (!named) {
-    named = namesOf(context.plainSource, context.sourceLanguage);
+    named = namesOf(context.plainSource, context.sourceLanguage).filter(({ sounds }) => sounds.length > 1);
     sources.set(sourceFacts, named);
   }
   if (named.length === 0) return;
-  // The glossary says how its own terms are written.
-  const known = sourceFacts
-    .concepts()
-    .filter(({ concept }) => termsIn(concept, context.targetLanguage).length > 0)
-    .map(({ hit }) => hit);
-  const english = named.filter(
-    ({ start, end, sounds }) =>
-      sounds.length > 1 && !known.some((hit) => hit.start <= start && hit.end >= end),
-  );
-  if (english.length === 0) return;
-  const targets = namesOf(context.plainTarget, context.targetLanguage);
-  for (const name of english) {
-    const found = targets.filter((target) => isTranscription(name, target));
-    const [first] = found;
-    if (!first || found.length > 1) continue;
-    count(names, name, first, context, place);
+  let targets: readonly Name[] | undefined;
+  for (const name of named) {
+    if (isTerm(name, context)) continue;
+    targets ??= namesOf(context.plainTarget, context.targetLanguage);
+    const rendering = onlyTranscription(name, targets);
+    if (rendering) count(names, name, rendering, context, place);
   }
 }
 
-interface Name extends Span {
+/** Whether a name is in a term of the glossary, which says how its own terms are written. */
+function isTerm({ start, end }: Name, { sourceFacts, targetLanguage }: CheckContext): boolean {
+  return sourceFacts
+    .concepts()
+    .some(
+      ({ concept, hit }) =>
+        hit.start <= start && hit.end >= end && termsIn(concept, targetLanguage).length > 0,
+    );
+}
+
+/** The one name of a target that may be a rendering of another, if there is one only. */
+function onlyTranscription(name: Name, targets: readonly Name[]): Name | undefined {
+  let found: Name | undefined;
+  for (const target of targets) {
+    if (!isTranscription(name, target)) continue;
+    if (found) return undefined;
+    found = target;
+  }
+  return found;
+}
+
+interface NameWord {
   readonly text: string;
   readonly key: string;
   /** Its consonants, as `consonantsOf` gives them. */
   readonly sounds: string;
+  /** Whether it can be a rendering: in Cyrillic letters, and no adjective, which are words of their own: Армянский. */
+  readonly isRendering: boolean;
 }
 
-/** What makes a word a possible name, by language. */
-const namesBy = new Map<string, Noted<Omit<Name, keyof Span> | 'none'>>();
+interface Name extends NameWord, Span {}
 
-function nameWords(tag: string): Noted<Omit<Name, keyof Span> | 'none'> {
+/** What makes a word a possible name, by language. */
+const namesBy = new Map<string, Noted<NameWord | 'none'>>();
+
+function nameWords(tag: string): Noted<NameWord | 'none'> {
   const known = namesBy.get(tag);
   if (known) return known;
   const { everyday, grammatical } = frequentWords(tag);
-  const names = noted<Omit<Name, keyof Span> | 'none'>(({ text, key, capital, acronym }) => {
+  const names = noted<NameWord | 'none'>(({ text, key, capital, acronym }) => {
     const isName =
       capital && acronym === undefined && key.length >= 4 && !everyday.has(key) && !grammatical.has(key);
-    return isName ? { text, key, sounds: consonantsOf(key) } : 'none';
+    if (!isName) return 'none';
+    const isRendering = /^[\p{Script=Cyrillic}\p{M}']+$/u.test(key) && !/[сц]к\p{L}{2,4}$/u.test(key);
+    return { text, key, sounds: consonantsOf(key), isRendering };
   }, 'none');
   namesBy.set(tag, names);
   return names;
@@ -159,8 +176,8 @@ function namesOf(text: string, tag: string): Name[] {
     const name = names.at(ids[at] as number);
     const start = bounds[2 * at] as number;
     if (name !== 'none' && isInside(text, bounds[2 * at - 1] as number, start)) {
-      const { text: written, key, sounds } = name;
-      found.push({ text: written, key, sounds, start, end: bounds[2 * at + 1] as number });
+      const { text: written, key, sounds, isRendering } = name;
+      found.push({ text: written, key, sounds, isRendering, start, end: bounds[2 * at + 1] as number });
     }
   }
   return found;
@@ -174,11 +191,13 @@ function isInside(text: string, from: number, to: number): boolean {
 }
 
 /** Whether a word has the consonants of a name, and behind them no more than an ending. */
-function isTranscription(name: Name, { key, sounds }: Name): boolean {
-  if (!sounds.startsWith(name.sounds) || sounds.length > name.sounds.length + 1) return false;
-  if (!/^[\p{Script=Cyrillic}\p{M}']+$/u.test(key)) return false;
-  // Adjectives of names are words of their own: Армянский.
-  return !/[сц]к\p{L}{2,4}$/u.test(key) && Math.abs(key.length - name.key.length) <= 4;
+function isTranscription(name: Name, { key, sounds, isRendering }: Name): boolean {
+  return (
+    isRendering &&
+    sounds.length <= name.sounds.length + 1 &&
+    sounds.startsWith(name.sounds) &&
+    Math.abs(key.length - name.key.length) <= 4
+  );
 }
 
 function count(

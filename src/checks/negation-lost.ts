@@ -1,3 +1,5 @@
+import { type Noted, noted, wordsOf } from '../glossary/words.ts';
+import type { CriticalFacts } from '../languages/critical/facts.ts';
 import { criticalFacts } from '../languages/critical/registry.ts';
 import type { Span } from '../model/location.ts';
 import type { Check, CheckContext, Fault } from './check.ts';
@@ -38,9 +40,17 @@ export const negationLost: Check = {
 /** Denials that languages keep as such; the many verbs like fail and refuse are said in other ways. */
 const plain = /^(?:not|never|nobody|nothing|nowhere|cannot|neither|without|no|none)$|n't$/;
 
-/** Before or after these a denial asserts: not only, no longer ago than, No. 5. */
-const asserts =
-  /^[\s\u00a0]?(?:only\b|just\b|least\b|less\b|more\b|doubt\b|matter\b|to mention\b|\.?[\s\u00a0]?\d)/i;
+/**
+ * Before these a denial asserts: not only, not long after, not until, no doubt, No. 5; and what denies twice says yes: not
+ * fail, not uncommon, could not help but.
+ */
+const asserts = new RegExp(
+  '^[\\s\\u00a0]?(?:' +
+    'only\\b|just\\b|least\\b|less\\b|more\\b|long (?:after|before|ago)\\b|until\\b|doubt\\b|matter\\b|to mention\\b|' +
+    'fail\\b|un(?:common|usual|like|reason|expected|heard)|impossible\\b|help (?:but\\b|\\p{L}+ing\\b)|' +
+    '\\.?[\\s\\u00a0]?\\d)',
+  'iu',
+);
 
 function findDenial({ plainSource, sourceFacts, sourceLanguage }: CheckContext): Span | undefined {
   if (!sourceLanguage.toLowerCase().startsWith('en'))
@@ -49,23 +59,39 @@ function findDenial({ plainSource, sourceFacts, sourceLanguage }: CheckContext):
     .words()
     .find(
       ({ word, end }) =>
-        word.denies && plain.test(word.form) && !asserts.test(plainSource.slice(end, end + 14)),
+        word.denies && plain.test(word.form) && !asserts.test(plainSource.slice(end, end + 24)),
     );
 }
 
-const word = /[\p{L}\p{M}]+/gu;
-
 function deniesAnyhow({ plainTarget, targetFacts, targetLanguage }: CheckContext): boolean {
   if (targetFacts.words().some((fact) => fact.word.denies)) return true;
-  const { denyingStems, seemingStems, negativePrefixes } = criticalFacts(targetLanguage);
+  const facts = criticalFacts(targetLanguage);
   // Nothing is known of the language.
-  if (negativePrefixes.length === 0) return true;
-  for (const [each] of plainTarget.toLowerCase().matchAll(word)) {
-    if (denyingStems.some((stem) => each.startsWith(stem))) return true;
-    const isNegative = negativePrefixes.some(
-      (prefix) => each.startsWith(prefix) && each.length > prefix.length + 2,
-    );
-    if (isNegative && !seemingStems.some((stem) => each.startsWith(stem))) return true;
-  }
+  if (facts.negativePrefixes.length === 0) return true;
+  const { count, ids } = wordsOf(plainTarget);
+  const contraries = contrariesOf(facts);
+  for (let at = 0; at < count; at++) if (contraries.at(ids[at] as number)) return true;
   return false;
+}
+
+const contrariesBy = new WeakMap<CriticalFacts, Noted<boolean>>();
+
+/** Whether words deny by how they begin. */
+function contrariesOf(facts: CriticalFacts): Noted<boolean> {
+  const known = contrariesBy.get(facts);
+  if (known) return known;
+  const made = noted<boolean>(
+    ({ text }) => (text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []).some((each) => isContrary(each, facts)),
+    false,
+  );
+  contrariesBy.set(facts, made);
+  return made;
+}
+
+function isContrary(word: string, { denyingStems, seemingStems, negativePrefixes }: CriticalFacts): boolean {
+  if (denyingStems.some((stem) => word.startsWith(stem))) return true;
+  const isNegative = negativePrefixes.some(
+    (prefix) => word.startsWith(prefix) && word.length > prefix.length + 2,
+  );
+  return isNegative && !seemingStems.some((stem) => word.startsWith(stem));
 }

@@ -1,6 +1,6 @@
 import type { Check, CheckContext, Fault } from './check.ts';
 import { markedSpan } from './marked.ts';
-import { answersOf, strangersIn } from './numbers/answers.ts';
+import { strangersIn } from './numbers/answers.ts';
 
 /**
  * A number in digits of which the source says nothing, in whatever form. Where one of its own numbers is missing, that is
@@ -32,7 +32,9 @@ export const numbersAdded: Check = {
   },
   run: (context) => {
     if (context.targetFacts.numbers().length === 0) return [];
-    const strangers = strangersIn(context).filter((stranger) => 'answers' in stranger);
+    const strangers = strangersIn(context.sourceFacts, context.targetFacts).filter(
+      (stranger) => 'answers' in stranger,
+    );
     if (strangers.length === 0 || isOneMissing(context)) return [];
     return strangers.map((stranger): Fault => {
       const text = context.plainTarget.slice(stranger.start, stranger.end);
@@ -47,7 +49,7 @@ export const numbersAdded: Check = {
 
 /** Whether a number of the source seems to have become another: it is not there. */
 function isOneMissing({ sourceFacts, targetFacts }: CheckContext): boolean {
-  const answers = answersOf(targetFacts.numbers());
+  const answers = targetFacts.answers();
   const spelled = new Set(targetFacts.spelled().map(({ value }) => value));
   return (
     sourceFacts.numbers().some((source) => !answers.has(source, spelled)) ||

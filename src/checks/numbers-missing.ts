@@ -2,18 +2,21 @@ import { numberFacts } from '../languages/numbers/registry.ts';
 import type { Span } from '../model/location.ts';
 import type { Check, CheckContext, Fault } from './check.ts';
 import { markedSpan } from './marked.ts';
-import { type Answers, answererOf, answersOf, looseValues, strangersIn } from './numbers/answers.ts';
+import { type Answers, answererOf, looseValues, strangersIn } from './numbers/answers.ts';
+import { equivalentsOf } from './numbers/equivalents.ts';
 import { readMisspelt } from './numbers/misspelt.ts';
 import type { SpelledNumber } from './numbers/numerals.ts';
 import type { Quantity } from './numbers/quantity.ts';
 
 /**
  * A number that the source has in digits and the target in no form: not in digits with its own separators, not with a
- * scale word, not spelled out, not on the 24-hour clock, not as a Roman numeral, not converted to metric units.
+ * scale word, not spelled out, not on the 24-hour clock, not as a Roman numeral, not converted to metric units. Another
+ * number in its place misleads the reader; one that is only left out does not.
  */
 export const numbersMissing: Check = {
   code: 'numbers/missing',
   severity: 'error',
+  mild: { severity: 'warning', where: 'the target has no other number in its place' },
   summary: 'A number of the source is not in the target.',
   examples: {
     invalid: [
@@ -43,19 +46,27 @@ export const numbersMissing: Check = {
     const sources = sourceFacts.numbers();
     const otherWords = findOtherWords(context);
     if (sources.length === 0 && otherWords.length === 0) return [];
-    const answers = answersOf(targetFacts.numbers());
-    const inDigits = findMissing(context, sources, answers);
+    const answers = targetFacts.answers();
+    const missing = findMissing(context, sources, answers);
+    const inDigits = missing.length > 0 ? missing : findConverted(context, sources, answers);
     if (inDigits.length > 0) {
-      const isAnswer = answererOf(sources);
-      const strangers = targetFacts.numbers().filter((target) => !isAnswer(target));
-      return inDigits.map((quantity, index) =>
-        faultOf(context, quantity, strangers.length === inDigits.length ? strangers[index] : undefined),
-      );
+      const strangers = strangersFor(context, sources, inDigits);
+      const isAnswered = strangers.length === inDigits.length;
+      // A name may well be left out or said in other words: the coronavirus for COVID-19, a Kalashnikov for an AK-47.
+      const told =
+        strangers.length > 0
+          ? inDigits
+          : inDigits.filter(({ start }) => !isInName(context.plainSource, start));
+      return told.map((quantity, index): Fault => {
+        const fault = faultOf(context, quantity, isAnswered ? strangers[index] : undefined);
+        return strangers.length === 0 ? { ...fault, isMild: true } : fault;
+      });
     }
     // Whatever has a number may be said otherwise; only another number in its place is a fault.
     const onlyInWords = findOnlyInWords(sources, answers);
     if (onlyInWords.length === 0 && otherWords.length === 0) return [];
-    const strangers = strangersIn(context);
+    const unknown = strangersIn(context.sourceFacts, context.targetFacts);
+    const strangers = unknown.length > 0 || otherWords.length === 0 ? unknown : surplusIn(context);
     if (strangers.length === 0) return [];
     const hasDigits = strangers.some((stranger) => 'answers' in stranger);
     const misspelt = readMisspelt(
@@ -74,6 +85,53 @@ export const numbersMissing: Check = {
 };
 
 /**
+ * Measures that the target both converts and gives as another number: 45 miles, of which it makes 54 miles (72 km). Only
+ * where it has numbers that nothing in the source accounts for.
+ */
+function findConverted(
+  context: CheckContext,
+  sources: readonly Quantity[],
+  { values }: Answers,
+): readonly Quantity[] {
+  const measured = sources.filter(
+    ({ unit, readings }) =>
+      unit !== undefined && !readings.some((reading) => reading.every((value) => values.has(value))),
+  );
+  if (measured.length === 0) return [];
+  return strangersFor(context, sources, measured).length === measured.length ? measured : [];
+}
+
+/** What the target may have in place of missing numbers: numbers in digits or, where there are none, in words. */
+function strangersFor(
+  context: CheckContext,
+  sources: readonly Quantity[],
+  missing: readonly Quantity[],
+): readonly Span[] {
+  const isAnswer = answererOf(sources);
+  // With its scale word misspelt a number is still there: "142 милллион".
+  const lost = new Set(missing);
+  const written = new Set(sources.filter((each) => !lost.has(each)).map(leadingDigits));
+  const strangers = strangersIn(context.sourceFacts, context.targetFacts);
+  const inDigits = strangers.filter(
+    (each): each is Quantity => 'answers' in each && !isAnswer(each) && !written.has(leadingDigits(each)),
+  );
+  return inDigits.length > 0 ? inDigits : strangers.filter((each) => 'words' in each && isCounting(each));
+}
+
+/** Words for one, two and many are said without counting: еще раз, дубора, сотни людей. */
+function isCounting({ value, words }: SpelledNumber): boolean {
+  return value > 2 && words.some((word) => word.value !== undefined);
+}
+
+function isInName(text: string, at: number): boolean {
+  return /\p{L}[-‐‑]$/u.test(text.slice(Math.max(0, at - 3), at));
+}
+
+function leadingDigits({ text }: Quantity): string {
+  return /^\d+/.exec(text)?.[0] ?? text;
+}
+
+/**
  * Numbers in digits that the target has only in words: of 1:0, "one more" where the target has 6:0. They count only where
  * it has other digits.
  */
@@ -86,16 +144,19 @@ function findOnlyInWords(sources: readonly Quantity[], answers: Answers): readon
 }
 
 function findMissing(
-  { targetFacts, plainTarget, targetLanguage }: CheckContext,
+  context: CheckContext,
   sources: readonly Quantity[],
   answers: Answers,
 ): readonly Quantity[] {
+  const { targetFacts, plainTarget, targetLanguage } = context;
   const targets = targetFacts.numbers();
   const unanswered = sources.filter((source) => !answers.has(source));
   if (unanswered.length === 0) return findShort(sources, targets);
   const inWords = new Set([...targetFacts.spelled().map(({ value }) => value), ...looseValues(targetFacts)]);
-  const missing = unanswered.filter((source) => !answers.has(source, inWords));
-  if (missing.length === 0) return findShort(sources, targets);
+  const notInWords = unanswered.filter((source) => !answers.has(source, inWords));
+  if (notInWords.length === 0) return findShort(sources, targets);
+  const isSaid = equivalentsOf(context);
+  const missing = notInWords.filter((source) => !isSaid(source));
   const misspelt = readMisspelt(plainTarget, numberFacts(targetLanguage), targets);
   return missing.filter((source) => !answers.has(source, misspelt));
 }
@@ -135,6 +196,22 @@ function findOtherWords({ sourceFacts, targetFacts }: CheckContext): readonly Sp
   return spelled.filter(({ value }) => {
     count(value, -1);
     return (counts.get(value) ?? 0) < 0;
+  });
+}
+
+/** Numbers in words that the target has more often than the source has them in any form: "ten of ten" for "eight of ten". */
+function surplusIn({ sourceFacts, targetFacts }: CheckContext): readonly SpelledNumber[] {
+  const room = new Map<number, number>();
+  const count = (value: number): void => void room.set(value, (room.get(value) ?? 0) + 1);
+  for (const { value } of sourceFacts.spelled()) count(value);
+  for (const { answers } of sourceFacts.numbers()) for (const value of new Set(answers)) count(value);
+  for (const value of looseValues(sourceFacts)) count(value);
+  for (const { answers } of targetFacts.numbers())
+    for (const value of new Set(answers)) room.set(value, (room.get(value) ?? 0) - 1);
+  return targetFacts.spelled().filter((each) => {
+    const left = (room.get(each.value) ?? 0) - 1;
+    room.set(each.value, left);
+    return left < 0 && isCounting(each);
   });
 }
 

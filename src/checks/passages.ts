@@ -23,13 +23,13 @@ export function strangePassages(
   const language = findIdentity(tag)?.tag;
   if (language === undefined || runs.length === 0) return [];
   const all = identify(text, runs, evidenceOf);
-  const isStrange = all !== undefined && isOther(all, language, 12, 3);
+  const isStrange = all !== undefined && isOther(all, language, 12, 3, isAllLatin(runs) ? 0 : 2);
   if (!isStrange && !suspicious) return [];
   const parts = partsOf(text, runs).map((part) => ({ part, found: identify(text, part, evidenceOf) }));
   const isPartlyOwn = parts.some(({ found }) => found !== undefined && isSurely(found, language));
   if (isStrange && !isPartlyOwn) return [passageOf(runs, all.tag)];
   return parts.flatMap(({ part, found }) =>
-    found && isOther(found, language, 20, 8) ? [passageOf(part, found.tag)] : [],
+    found && isOther(found, language, 20, 8, 2) ? [passageOf(part, found.tag)] : [],
   );
 }
 
@@ -51,11 +51,24 @@ function isOther(
   language: string,
   least: number,
   margin: number,
+  leastWords: number,
 ): boolean {
   if (tag === language) return false;
   const by = over.get(language);
-  if (by === undefined) return letters >= least && words >= 2;
-  return (letters >= least && by >= margin) || (letters >= 8 && by >= 3 * margin);
+  if (by === undefined) return letters >= least && words >= leastWords;
+  // A few letters of names say little: a word of a closed class is worth more.
+  const [short, shorter] = words > 0 ? [margin, 2 * margin] : [2 * margin, 3 * margin];
+  return (letters >= least && by >= (letters < 16 ? short : margin)) || (letters >= 8 && by >= shorter);
+}
+
+/** Whether a text has Latin words only, and so many in small letters that they are no name. */
+function isAllLatin(runs: readonly KnownRun[]): boolean {
+  let small = 0;
+  for (const { text, scripts } of runs) {
+    if (scripts !== latin) return false;
+    if (text.length > 2 && text === text.toLowerCase()) small++;
+  }
+  return small >= 3;
 }
 
 /** Runs of letters between marks that end a sentence, a clause or a quotation. */

@@ -29,6 +29,7 @@ const closers = new Set('"\'”’»“›‹)]} \t\u00a0\u202f\n\r');
 export const punctuationEnd: PairCheck = {
   code: 'punctuation/end',
   severity: 'warning',
+  mild: { severity: 'note', where: 'it is a full stop, without which the sentence says the same' },
   summary: 'The source ends in a mark that ends a sentence and the target does not.',
   examples: {
     invalid: [
@@ -47,24 +48,33 @@ export const punctuationEnd: PairCheck = {
     const ends = readEnds(context);
     if (!ends) return [];
     const accepted = ends.wanted.marks === ':' ? ':' : '.…!?:';
-    return hasMark(context.plainTarget, ends.end, accepted) ? [] : [faultAt(context, ends)];
+    if (hasMark(context.plainTarget, ends.end, accepted) || isDoubtful(context, ends)) return [];
+    const fault = faultAt(context, ends);
+    return [ends.wanted.marks === '.' ? { ...fault, isMild: true } : fault];
   },
 };
 
 /** Where two sentences end, and in what the source does. */
 export interface Ends {
   readonly wanted: EndClass;
+  /** Offset in the plain source after its last mark. */
+  readonly sourceEnd: number;
   /** Offset in the plain target after its last mark or letter. */
   readonly end: number;
 }
 
-/** The ends of a pair; none where the source ends in no mark, in an abbreviation, or the target in nothing. */
-export function readEnds({ plainSource, plainTarget, sourceLanguage }: CheckContext): Ends | undefined {
+/** The ends of a pair; none where the source ends in no mark or the target in nothing. */
+export function readEnds({ plainSource, plainTarget }: CheckContext): Ends | undefined {
   const sourceEnd = endOf(plainSource);
-  const wanted = classes.find(({ marks }) => marks === markAt(plainSource, sourceEnd));
-  if (!wanted || endsInAbbreviation(plainSource, sourceEnd, findBreaks(sourceLanguage))) return undefined;
+  const mark = markAt(plainSource, sourceEnd);
+  const wanted = classes.find(({ marks }) => marks === mark);
   const end = endOf(plainTarget);
-  return end === 0 ? undefined : { wanted, end };
+  return wanted && end > 0 ? { wanted, sourceEnd, end } : undefined;
+}
+
+/** Whether the mark of the source may be that of an abbreviation. Asked last, since it is most of the work. */
+export function isDoubtful({ plainSource, sourceLanguage }: CheckContext, { sourceEnd }: Ends): boolean {
+  return endsInAbbreviation(plainSource, sourceEnd, findBreaks(sourceLanguage));
 }
 
 /** What is wrong with the end of a target. */

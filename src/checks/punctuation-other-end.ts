@@ -1,5 +1,5 @@
 import type { PairCheck } from './check.ts';
-import { faultAt, hasMark, readEnds } from './punctuation-end.ts';
+import { faultAt, hasMark, isDoubtful, readEnds } from './punctuation-end.ts';
 
 /** A sentence that ends otherwise than its source: a question put as a statement, a statement as a question. */
 export const punctuationOtherEnd: PairCheck = {
@@ -23,6 +23,8 @@ export const punctuationOtherEnd: PairCheck = {
     const ends = readEnds(context);
     if (!ends || hasMark(context.plainTarget, ends.end, ends.wanted.accepted)) return [];
     // That there is no mark at all is another fault.
-    return hasMark(context.plainTarget, ends.end, '.…!?:') ? [faultAt(context, ends)] : [];
+    return hasMark(context.plainTarget, ends.end, '.…!?:') && !isDoubtful(context, ends)
+      ? [faultAt(context, ends)]
+      : [];
   },
 };

@@ -1,17 +1,25 @@
-import { matchQuotationMarks, readQuotationMarks } from '../text/quotation.ts';
+import { matchQuotationMarks, type QuotationMark, readQuotationMarks } from '../text/quotation.ts';
 import { shorten } from '../text/shorten.ts';
 import type { PairCheck } from './check.ts';
 
-/** Words that the source quotes, and the target gives as its own. Single marks in the target are marks as well. */
+/**
+ * Words that the source quotes, and the target gives as its own. Single marks in the target are marks as well. A word or
+ * two in marks may be irony or a way of speaking, which a translator puts in other words; more are what somebody said.
+ */
 export const quotesMissing: PairCheck = {
   code: 'quotes/missing',
   severity: 'warning',
-  summary: 'The source has words in quotation marks and the target has no quotation mark.',
+  mild: { severity: 'note', where: 'the source quotes no more than three words that are no sentence' },
+  summary: 'The source has words in quotation marks and the target does not quote them.',
   examples: {
     invalid: [
       { source: 'He spoke of a “new stage” of work.', target: 'Он говорил о новом этапе работы.' },
       { source: '"It is open," he said.', target: 'Яно адкрыта, сказаў ён.', language: 'be' },
       { source: 'The exercise “High Water” began.', target: 'Машқи Оби баланд оғоз ёфт.', language: 'tg' },
+      {
+        source: '“The airport of the capital has been open since Monday,” the company Avia said.',
+        target: 'Аэропорт столицы открыт с понедельника, — сообщила компания «Авиа».',
+      },
     ],
     valid: [
       { source: 'He spoke of a “new stage” of work.', target: 'Он говорил о «новом этапе» работы.' },
@@ -20,21 +28,25 @@ export const quotesMissing: PairCheck = {
       { source: 'A 20" pipe and a 5" pipe', target: 'Қубури 20 дюйм ва қубури 5 дюйм', language: 'tg' },
     ],
   },
-  run: ({ target, plainSource, plainTarget }) => {
-    const source = readQuotationMarks(plainSource);
-    if (source.length < 2 || anyMark.test(plainTarget)) return [];
-    const quoted = matchQuotationMarks(source)
-      .pairs.slice(0, mostPairs)
-      .map(([from, to]) => plainSource.slice((source[from]?.at ?? 0) + 1, source[to]?.at))
-      // A name that keeps its Latin letters needs no marks among Cyrillic ones.
-      .filter((words) => !plainTarget.includes(words.replace(/[,.;]$/, '')));
-    const [first] = quoted;
+  run: ({ target, plainSource, plainTarget, sourceFacts }) => {
+    const source = sourceFacts.quotations();
+    if (source.length < 2) return [];
+    const quoted = quotationsOf(plainSource, source);
+    const hasMarks = anyMark.test(plainTarget);
+    const lost = hasMarks
+      ? quoted.filter((words) => isSpeech(words) && isLostIn(plainTarget, words.length))
+      : // A name that keeps its Latin letters needs no marks among Cyrillic ones.
+        quoted.filter((words) => !plainTarget.includes(words.replace(/[,.;]$/, '')));
+    const [first] = lost;
     if (first === undefined) return [];
     return [
       {
-        message: `The target has no quotation marks where the source quotes “${shorten(first, 60)}”.`,
+        message: hasMarks
+          ? `The target does not quote “${shorten(first, 60)}”, as the source does.`
+          : `The target has no quotation marks where the source quotes “${shorten(first, 60)}”.`,
         advice: 'Put the quoted words in quotation marks.',
         span: { start: 0, end: target.length },
+        ...(lost.every(isPhrase) && { isMild: true }),
       },
     ];
   },
@@ -43,4 +55,31 @@ export const quotesMissing: PairCheck = {
 /** A text of nothing but quotations need not be compared in all of them. */
 const mostPairs = 20;
 
+/** What stands between matched marks. */
+function quotationsOf(text: string, marks: readonly QuotationMark[]): readonly string[] {
+  return matchQuotationMarks(marks)
+    .pairs.slice(0, mostPairs)
+    .map(([from, to]) => text.slice((marks[from]?.at ?? 0) + 1, marks[to]?.at));
+}
+
+/** A sentence or clause that somebody said, and not the title of something. */
+function isSpeech(words: string): boolean {
+  return words.length >= 40 && /[,.!?…]$/.test(words);
+}
+
+/** Whether all that a text quotes is far too short for a quotation of some length: names, as it seems. */
+function isLostIn(text: string, length: number): boolean {
+  const marks = readQuotationMarks(text);
+  // Single marks may quote as well, and a mark without a partner is another fault.
+  if (marks.length === 0 || marks.length % 2 > 0 || single.test(text)) return false;
+  const pairs = quotationsOf(text, marks);
+  return 2 * pairs.length === marks.length && 3 * pairs.join('').length < length;
+}
+
+/** American English puts the full stop of its own sentence before the mark: a “trigger.” */
+function isPhrase(words: string): boolean {
+  return words.split(/[\s\u00a0]+/u, 4).length < 4 && !/^\p{Lu}.*[.,!?…]$/u.test(words);
+}
+
 const anyMark = /["«»“”„‟‹›‘‚]|``|''|(?<![\p{L}\p{N}])['’]|['’](?![\p{L}\p{N}])/u;
+const single = /[‹›‘‚]|``|''|(?<![\p{L}\p{N}])['’]|['’](?![\p{L}\p{N}])/u;

@@ -1,4 +1,4 @@
-import { matchQuotationMarks, type QuotationMark, readQuotationMarks } from '../text/quotation.ts';
+import { matchQuotationMarks, type QuotationMark } from '../text/quotation.ts';
 import {
   type Check,
   type CheckContext,
@@ -17,6 +17,7 @@ import { makeParagraphs } from './paragraphs.ts';
 export const quotesUnpaired: Check = {
   code: 'quotes/unpaired',
   severity: 'warning',
+  mild: { severity: 'note', where: 'it closes, and the paragraph of the sentence is not known' },
   summary: 'A quotation mark of the target has no partner in its paragraph.',
   examples: {
     invalid: [
@@ -53,9 +54,9 @@ interface Sentence {
   readonly target: readonly QuotationMark[];
 }
 
-function read({ plainSource, plainTarget }: CheckContext, place: Place): Sentence | undefined {
-  const source = readQuotationMarks(plainSource);
-  const target = readQuotationMarks(plainTarget);
+function read({ sourceFacts, targetFacts }: CheckContext, place: Place): Sentence | undefined {
+  const source = sourceFacts.quotations();
+  const target = targetFacts.quotations();
   return source.length === 0 && target.length === 0 ? undefined : { place, source, target };
 }
 
@@ -79,24 +80,45 @@ function openQuotations(): OpenQuotations {
 
 function findUnpaired(sentences: readonly Sentence[], open: OpenQuotations): readonly PlacedFault[] {
   const [{ place: first }] = sentences as readonly [Sentence];
-  const marks = sentences.flatMap(({ place, target }) => target.map((mark) => ({ ...mark, place })));
+  const marks = joined(sentences, ({ target }) => target);
   const { opening, closing: closers, closesBoth } = matchQuotationMarks(marks);
   const goesOn = open.goesOn(first);
   // English opens a quotation again in each of its paragraphs, other languages do not.
   const closing = goesOn ? closers.slice(1) : closers;
   open.leave(first, opening.length > 0 || (goesOn && closers.length === 0));
-  const ofSource = matchQuotationMarks(sentences.flatMap(({ source }) => source));
+  const ofSource = matchQuotationMarks(joined(sentences, ({ source }) => source));
   if (ofSource.opening.length + ofSource.closing.length > 0) return [];
-  // Without its paragraph, a sentence may stand in a quotation that began before it, or be one of several in it.
+  // Without its paragraph, a sentence may stand in a quotation that began before it, or be one of several in it: then a
+  // closing mark is worth a look where the source has marks, and no more.
   const isParagraph = sentences.some(({ place }) => place.pair.paragraph !== undefined);
   if (!isParagraph && ofSource.pairs.length === 0) return [];
-  const single = [...(closesBoth ? [] : opening), ...(isParagraph ? closing : [])];
+  const single = [...(closesBoth ? [] : opening), ...closing];
   const faults: PlacedFault[] = [];
   for (const index of single.slice(0, mostFaults)) {
-    const { at, mark, opens, place } = marks[index] as QuotationMark & { place: Place };
-    faults.push({ place, fault: faultOf(place, at, mark, opens) });
+    const { at, mark, opens } = marks[index] as QuotationMark;
+    const place = placeOf(sentences, index);
+    const fault = faultOf(place, at, mark, opens);
+    faults.push({ place, fault: opens || isParagraph ? fault : { ...fault, isMild: true } });
   }
   return faults;
+}
+
+/** The marks of all sentences: nearly always there is one. */
+function joined(
+  sentences: readonly Sentence[],
+  marksOf: (sentence: Sentence) => readonly QuotationMark[],
+): readonly QuotationMark[] {
+  return sentences.length === 1 ? marksOf(sentences[0] as Sentence) : sentences.flatMap(marksOf);
+}
+
+/** Of the sentence that the mark with that number among all marks of the targets is in. */
+function placeOf(sentences: readonly Sentence[], index: number): Place {
+  let before = 0;
+  for (const { place, target } of sentences) {
+    before += target.length;
+    if (index < before) return place;
+  }
+  return (sentences.at(-1) as Sentence).place;
 }
 
 function faultOf({ pair }: Place, at: number, mark: string, opens: boolean): Fault {

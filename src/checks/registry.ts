@@ -1,4 +1,5 @@
 import { addressesChanged } from './addresses-changed.ts';
+import { apostrophesStyle } from './apostrophes-style.ts';
 import { bracketsUnpaired } from './brackets-unpaired.ts';
 import { capitalsStart } from './capitals-start.ts';
 import type { Check } from './check.ts';
@@ -7,6 +8,7 @@ import { consistencyTarget } from './consistency-target.ts';
 import { dashesStyle } from './dashes-style.ts';
 import { datesChanged } from './dates-changed.ts';
 import { designationsChanged } from './designations-changed.ts';
+import { ellipsisStyle } from './ellipsis-style.ts';
 import { factsParity } from './facts-parity.ts';
 import { glossaryDeprecated } from './glossary-deprecated.ts';
 import { glossaryForbidden } from './glossary-forbidden.ts';
@@ -94,4 +96,6 @@ export const checks: readonly Check[] = [
   spacingPunctuation,
   spacingNoBreak,
   dashesStyle,
+  apostrophesStyle,
+  ellipsisStyle,
 ];

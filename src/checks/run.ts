@@ -1,5 +1,5 @@
 import { type ConceptHit, findConcepts } from '../glossary/hits.ts';
-import type { LanguageProfile } from '../languages/profile.ts';
+import type { LanguageProfile, QuotationShapes } from '../languages/profile.ts';
 import { findLanguage } from '../languages/registry.ts';
 import type { Code } from '../model/content.ts';
 import type { Finding, Severity } from '../model/finding.ts';
@@ -21,6 +21,8 @@ export interface CheckOptions {
   readonly checks?: readonly Check[];
   /** What a check counts as for a document and language; as it says itself when absent. */
   readonly levelOf?: LevelOf;
+  /** The quotation marks of targets, by language tag; as usual in the language when absent. */
+  readonly quotes?: Readonly<Record<string, QuotationShapes>>;
 }
 
 type LevelOf = (check: LeveledCheck, document: string, language: string) => Level;
@@ -34,9 +36,19 @@ export function runChecks(pairs: Iterable<Pair>, options: CheckOptions = {}): re
   const { glossary = { concepts: [] }, levelOf = ownLevel } = options;
   const { checks = options.levelOf ? allChecks : standardChecks } = options;
   const started = checks.map((check) => ({ check, series: 'begin' in check ? check.begin() : undefined }));
-  const contextOf = contextMaker(glossary);
+  const contextOf = contextMaker(glossary, options.quotes);
   const levelsOf = levelReader(checks, levelOf);
   const found: Found[] = [];
+  const tell = (check: Check, level: Severity, fault: Fault, place: Place, order: number): void => {
+    const { document, targetLanguage } = place.pair;
+    // A level that names the check means all its faults.
+    const severity =
+      fault.isMild && check.mild
+        ? levelOf({ ...check, severity: check.mild.severity }, document, targetLanguage)
+        : level;
+    if (severity !== 'off')
+      found.push({ place, order, finding: findingOf(check.code, severity, fault, place.pair) });
+  };
   let number = 0;
   for (const pair of pairs) {
     const place: Place = { pair, number: number++ };
@@ -51,16 +63,14 @@ export function runChecks(pairs: Iterable<Pair>, options: CheckOptions = {}): re
       if (series) series.see(context, place);
       else if ('run' in check) {
         const faults = check.run(context);
-        for (let at = 0; at < faults.length; at++)
-          found.push({ place, order, finding: findingOf(check.code, level, faults[at] as Fault, pair) });
+        for (let at = 0; at < faults.length; at++) tell(check, level, faults[at] as Fault, place, order);
       }
     }
   }
   started.forEach(({ check, series }, order) => {
     for (const { place, fault } of series?.end() ?? []) {
       const level = levelsOf(place.pair)[order];
-      if (level !== undefined && level !== 'off')
-        found.push({ place, order, finding: findingOf(check.code, level, fault, place.pair) });
+      if (level !== undefined && level !== 'off') tell(check, level, fault, place, order);
     }
   });
   return found
@@ -97,7 +107,7 @@ interface Found {
 const mostSources = 10_000;
 
 /** Makes contexts that share what is known of a language and of a source sentence. */
-function contextMaker(glossary: Glossary): (pair: Pair) => CheckContext {
+function contextMaker(glossary: Glossary, quotes: CheckOptions['quotes'] = {}): (pair: Pair) => CheckContext {
   const languages = new Map<
     string,
     { profile: LanguageProfile | undefined; sources: Map<string, SourceFacts> }
@@ -132,6 +142,7 @@ function contextMaker(glossary: Glossary): (pair: Pair) => CheckContext {
       sourceProfile,
       targetProfile,
       glossary,
+      quotes: quotes && shapesFor(quotes, pair.targetLanguage),
       sourceFacts,
       targetFacts: readTargetFacts(plainTarget, pair.targetLanguage, targetProfile),
       knownConcepts: glossary.concepts.length === 0 ? noConcepts : undefined,
@@ -141,6 +152,10 @@ function contextMaker(glossary: Glossary): (pair: Pair) => CheckContext {
     if (pair.paragraph !== undefined) context.paragraph = pair.paragraph;
     return context;
   };
+}
+
+function shapesFor(quotes: NonNullable<CheckOptions['quotes']>, tag: string): QuotationShapes | undefined {
+  return quotes[tag] ?? quotes[tag.replace(/[-_].*/, '')];
 }
 
 interface KnownContext extends CheckContext {

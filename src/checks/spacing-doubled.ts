@@ -1,3 +1,4 @@
+import { hasOtherSpace } from '../text/kinds.ts';
 import type { Check } from './check.ts';
 import { codeWithoutContent, markedSpan } from './marked.ts';
 
@@ -25,7 +26,8 @@ export const spacingDoubled: Check = {
       { source: 'Name:  Rustam', target: 'Ном:  Рустам', language: 'tg' },
     ],
   },
-  run: ({ target, plainTarget, plainSource }) => {
+  run: ({ target, plainTarget, plainSource, targetFacts }) => {
+    if ((targetFacts.kinds & hasOtherSpace) === 0 && !plainTarget.includes('  ')) return [];
     const runs = [...plainTarget.matchAll(doubled)];
     if (runs.length === 0 || plainSource.search(doubled) !== -1) return [];
     return runs

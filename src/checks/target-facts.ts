@@ -1,11 +1,15 @@
 import { type ForeignLetter, foreignLetters } from '../languages/alphabet.ts';
 import type { LanguageProfile } from '../languages/profile.ts';
-import { isForeign, readLetters, type TextLetters } from './facts/letters.ts';
+import { kindsOf } from '../text/kinds.ts';
+import { isForeign, isRepeated, readLetters, type TextLetters } from './facts/letters.ts';
 import { type KnownFacts, readStatedFacts, type StatedFacts } from './facts/stated.ts';
+import { type Answers, answersOf } from './numbers/answers.ts';
 import { type StrangePassage, strangePassages } from './passages.ts';
 
 /** What a target says by itself: worked out once for all checks, when first asked for. */
 export interface TargetFacts extends StatedFacts {
+  /** What its numbers in digits can answer. */
+  answers(): Answers;
   /** Its runs of letters. */
   letters(): TextLetters;
   /** Letters that the alphabet of its language does not have. */
@@ -16,6 +20,7 @@ export interface TargetFacts extends StatedFacts {
 
 interface KnownTarget extends KnownFacts {
   profile: LanguageProfile | undefined;
+  knownAnswers: Answers | undefined;
   knownLetters: TextLetters | undefined;
   knownForeign: readonly ForeignLetter[] | undefined;
   knownPassages: readonly StrangePassage[] | undefined;
@@ -27,26 +32,31 @@ export function readTargetFacts(
   tag: string,
   profile: LanguageProfile | undefined,
 ): TargetFacts {
-  const { addresses, numbers, spelled, words, dates, measured } = methods;
+  const { quotations, addresses, numbers, spelled, words, dates, measured } = methods;
   const facts: KnownTarget & TargetFacts = {
     plain,
     language: tag,
+    kinds: kindsOf(plain),
     profile,
+    knownQuotations: undefined,
     knownAddresses: undefined,
     knownNumbers: undefined,
     knownSpelled: undefined,
     knownWords: undefined,
     knownDates: undefined,
     knownMeasured: undefined,
+    knownAnswers: undefined,
     knownLetters: undefined,
     knownForeign: undefined,
     knownPassages: undefined,
+    quotations,
     addresses,
     numbers,
     spelled,
     words,
     dates,
     measured,
+    answers: answersOfTarget,
     letters: lettersOf,
     foreignLetters: foreignOf,
     strangePassages: passagesOf,
@@ -57,6 +67,11 @@ export function readTargetFacts(
 /** Copied member by member: a spread for each of hundreds of thousands of pairs costs more than most checks. */
 const methods = readStatedFacts('', 'und');
 
+function answersOfTarget(this: KnownTarget): Answers {
+  this.knownAnswers ??= answersOf(this.numbers());
+  return this.knownAnswers;
+}
+
 function lettersOf(this: KnownTarget): TextLetters {
   this.knownLetters ??= readLetters(this.plain, this.profile);
   return this.knownLetters;
@@ -65,14 +80,20 @@ function lettersOf(this: KnownTarget): TextLetters {
 const noLetters: readonly ForeignLetter[] = [];
 
 function foreignOf(this: KnownTarget & TargetFacts): readonly ForeignLetter[] {
-  const { runs, traits } = this.letters();
-  if (!this.profile || (traits & isForeign) === 0) return noLetters;
-  this.knownForeign ??= foreignLetters(runs, this.profile);
+  const letters = this.letters();
+  if (!this.profile || (letters.traits & isForeign) === 0) return noLetters;
+  this.knownForeign ??= foreignLetters(letters.runs(), this.profile);
   return this.knownForeign;
 }
 
+const noPassages: readonly StrangePassage[] = [];
+
 function passagesOf(this: KnownTarget & TargetFacts): readonly StrangePassage[] {
+  const letters = this.letters();
+  // Nearly every target: it is in its own language, and nothing in it asks for another look.
+  const isPlain = (letters.traits & (isForeign | isRepeated)) === 0;
+  if (isPlain && letters.leader !== undefined && letters.leader === this.profile?.tag) return noPassages;
   const isSuspicious = this.foreignLetters().length > 2;
-  this.knownPassages ??= strangePassages(this.plain, this.letters().runs, this.language, isSuspicious);
+  this.knownPassages ??= strangePassages(this.plain, letters.runs(), this.language, isSuspicious);
   return this.knownPassages;
 }

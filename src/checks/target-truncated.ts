@@ -1,6 +1,6 @@
 import type { LanguageProfile } from '../languages/profile.ts';
 import type { LetterRun } from '../text/letters.ts';
-import type { PairCheck } from './check.ts';
+import type { CheckContext, PairCheck } from './check.ts';
 import { markedSpan } from './marked.ts';
 
 /**
@@ -10,6 +10,10 @@ import { markedSpan } from './marked.ts';
 export const targetTruncated: PairCheck = {
   code: 'target/truncated',
   severity: 'warning',
+  mild: {
+    severity: 'note',
+    where: 'it has half the usual length or more (60 % for a long sentence) and stops at no such word',
+  },
   summary: 'The target is too short for its source, or stops in the middle.',
   examples: {
     invalid: [
@@ -47,16 +51,19 @@ export const targetTruncated: PairCheck = {
       },
     ],
   },
-  run: ({ target, plainSource, plainTarget, sourceProfile, targetProfile, targetFacts }) => {
-    if (plainSource.length < 60 || !sourceProfile || !targetProfile) return [];
+  run: (context) => {
+    const { target, plainSource, plainTarget, sourceProfile, targetProfile, targetFacts } = context;
+    if (plainSource.length < shortest || !sourceProfile || !targetProfile) return [];
     const usual = (plainSource.length * targetProfile.expansion) / sourceProfile.expansion;
     const share = plainTarget.length / usual;
     if (share > 0.85) return [];
-    const last = targetFacts.letters().runs.at(-1);
+    const last = targetFacts.letters().last();
     if (!last) return [];
     const tied = isTied(plainTarget, last, share, targetProfile);
     if (!tied && share > shortFrom(plainSource.length)) return [];
     const percent = Math.round(share * 100);
+    const isMild = !tied && share > surelyShort(plainSource.length);
+    if (isMild && hasLastTerms(context)) return [];
     return [
       {
         message: tied
@@ -64,15 +71,33 @@ export const targetTruncated: PairCheck = {
           : `The target has ${percent} % of the usual length.`,
         advice: 'See whether a part of the sentence is not translated.',
         span: markedSpan(target, last),
+        ...(isMild && { isMild }),
       },
     ];
   },
 };
 
+/** Shorter sentences have translations of any length. */
+const shortest = 45;
+
+/** The share of the usual length that one careful translation in a thousand has. */
+function surelyShort(length: number): number {
+  return length < 80 ? 0.5 : 0.6;
+}
+
 /** The share of the usual length from which a translation is credible. The longer the sentence, the surer. */
 function shortFrom(length: number): number {
-  if (length < 80) return 0.5;
-  return length < 110 ? 0.65 : 0.67;
+  if (length < 60) return 0.55;
+  return length < 80 ? 0.66 : 0.7;
+}
+
+/** Whether the terms of the second half of the source are all in the target: official names differ much in length. */
+function hasLastTerms(context: CheckContext): boolean {
+  const middle = context.plainSource.length / 2;
+  const last = context.sourceFacts.concepts().filter(({ hit }) => hit.start > middle);
+  if (last.length === 0) return false;
+  const said = new Set(context.targetConcepts().map(({ concept }) => concept));
+  return last.every(({ concept }) => said.has(concept));
 }
 
 /** Whether the last word ties itself to another one that does not follow. */

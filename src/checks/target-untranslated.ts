@@ -1,4 +1,5 @@
 import type { Span } from '../model/location.ts';
+import { hasLatin } from '../text/kinds.ts';
 import { normalise } from '../text/normalise.ts';
 import { shorten } from '../text/shorten.ts';
 import type { CheckContext, Fault, PairCheck } from './check.ts';
@@ -13,6 +14,10 @@ import { markedSpan } from './marked.ts';
 export const targetUntranslated: PairCheck = {
   code: 'target/untranslated',
   severity: 'error',
+  mild: {
+    severity: 'warning',
+    where: 'the passage has no words in small letters but those that names have inside',
+  },
   summary: 'The target, or a passage of it, is still the text of the source.',
   examples: {
     invalid: [
@@ -43,10 +48,15 @@ export const targetUntranslated: PairCheck = {
       message: `"${quoted}" is not translated.`,
       advice: 'Translate it.',
       span: markedSpan(target, found),
+      ...(found.isMild && { isMild: true }),
     };
     return [fault];
   },
 };
+
+interface Passage extends Span {
+  readonly isMild?: true;
+}
 
 const letterOrDigit = /[\p{L}\p{N}]/u;
 const noise = /[^\p{L}\p{M}\p{N}]+/gu;
@@ -55,15 +65,25 @@ const noise = /[^\p{L}\p{M}\p{N}]+/gu;
 function same(source: string, target: string): boolean {
   if (source === target) return true;
   // Nearly every pair differs in its first letter: no need to rewrite both texts for it.
-  const first = letterOrDigit.exec(source)?.[0].toLowerCase();
-  if (first !== letterOrDigit.exec(target)?.[0].toLowerCase()) return false;
+  if (firstOf(source) !== firstOf(target)) return false;
   const bare = (text: string) => normalise(text).replace(noise, '').toLowerCase();
   return bare(source) === bare(target);
 }
 
+/** The first letter or digit in lower case, or half of one beyond U+FFFF; nothing where there is none. */
+function firstOf(text: string): string {
+  return text.charAt(text.search(letterOrDigit)).toLowerCase();
+}
+
 /** The whole target, if it holds words that a translator must write anew. */
-function whole({ plainTarget, sourceProfile, targetProfile }: CheckContext): Span | undefined {
-  const words = readWords(plainTarget);
+function whole({
+  plainSource,
+  plainTarget,
+  sourceProfile,
+  targetProfile,
+}: CheckContext): Passage | undefined {
+  // Whatever the target has become, the source shows which words are names: IT IS OPEN.
+  const words = readWords(plainSource);
   const scripts = new Set([sourceProfile?.script, targetProfile?.script]);
   const anew = scripts.size === 2 && !scripts.has(undefined);
   const natural = words.filter(({ kind }) => kind === 'lower' || kind === 'title');
@@ -89,9 +109,12 @@ const inNames = new Set('of the and or in for on at to by with from a an de la d
  * brackets keep their lower-case prepositions (`Organization for Security and Co-operation in Europe`), so there only
  * other lower-case words make a passage.
  */
-function passage({ plainTarget, plainSource, sourceProfile, targetProfile }: CheckContext): Span | undefined {
+function passage(context: CheckContext): Passage | undefined {
+  const { plainTarget, plainSource, sourceProfile, targetProfile, targetFacts } = context;
+  if ((targetFacts.kinds & hasLatin) === 0) return undefined;
   if (sourceProfile?.script !== 'Latn' || targetProfile?.script !== 'Cyrl') return undefined;
   let sourceRuns: ReadonlySet<string> | undefined;
+  let name: Passage | undefined;
   for (const match of plainTarget.matchAll(latinRun)) {
     if (match[0].length < 2 * leastLength) continue;
     const words = readWords(match[0]);
@@ -99,24 +122,35 @@ function passage({ plainTarget, plainSource, sourceProfile, targetProfile }: Che
     sourceRuns ??= runsOf(readWords(plainSource));
     for (const run of runsIn(words, sourceRuns)) {
       const start = match.index + run.start;
-      if (isLeft(run.words, isEnclosed(plainTarget, start))) return { start, end: match.index + run.end };
+      const found = { start, end: match.index + run.end };
+      const sort = sortOf(run.words, isNamed(plainTarget, found));
+      if (sort === 'left') return found;
+      if (sort === 'long name' && !isEnclosed(plainTarget, start)) name ??= { ...found, isMild: true };
     }
   }
-  return undefined;
+  return name;
 }
 
-/** Whether words that both sides have are a passage rather than a name or title. */
-function isLeft(words: readonly Word[], isNamed: boolean): boolean {
-  const lower = words.filter(({ kind, text }) => kind === 'lower' && !(isNamed && text.length < 5));
-  if (lower.length === 0) return false;
-  if (words.length >= passageLength) return true;
-  return !isNamed && lower.some(({ text }) => !inNames.has(text.toLowerCase()));
+/** Whether words that both sides have are a passage, a name that is long enough to be written anew, or any other name. */
+function sortOf(words: readonly Word[], named: boolean): 'left' | 'long name' | 'name' {
+  const lower = words.filter(({ kind }) => kind === 'lower');
+  const isLong = words.length >= passageLength;
+  const isTelling = lower.some(({ text }) => !inNames.has(text) && (!named || text.length > 4));
+  if (isTelling && (isLong || !named)) return 'left';
+  return isLong && lower.length > 0 ? 'long name' : 'name';
+}
+
+/** Whether a run of words has quotation marks or brackets to itself, as names and titles have. */
+function isNamed(text: string, { start, end }: Span): boolean {
+  return (
+    /[«“„("]\s*$/u.test(text.slice(Math.max(0, start - 4), start)) &&
+    /^[.,!?…]?\s*[»”“)"]/u.test(text.slice(end, end + 4))
+  );
 }
 
 /** Whether a bracket or quotation mark opened shortly before an offset is still open there. */
 function isEnclosed(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 40), at);
-  return /(?:[«“„(]|(?:^|\s)")[^»”)"]*$/u.test(before);
+  return /(?:[«“„(]|(?:^|\s)")[^»”)"]*$/u.test(text.slice(Math.max(0, at - 40), at));
 }
 
 interface Word extends Span {

@@ -29,8 +29,10 @@ export const termsDoNotTranslate: Check = {
   },
   run: (context) => {
     const { plainTarget, target, sourceLanguage, targetLanguage, sourceFacts } = context;
+    const concepts = sourceFacts.concepts();
+    if (concepts.length === 0) return [];
     const told = new Set<string>();
-    return sourceFacts.concepts().flatMap(({ concept, term, hit }): Fault[] => {
+    return concepts.flatMap(({ concept, term, hit }): Fault[] => {
       if (!concept.doNotTranslate || told.has(term.text)) return [];
       told.add(term.text);
       const isKept = termsIn(concept, sourceLanguage)

@@ -24,6 +24,8 @@ export const timesChanged: Check = {
     ],
   },
   run: (context) => {
+    // Few targets name a part of the day.
+    if (!context.targetFacts.words().some(({ word }) => word.dayPart)) return [];
     const hours = hoursOf(context);
     if (hours.length === 0) return [];
     const said = new Map<number, Map<Hour['half'], Hour>>();

@@ -10,6 +10,7 @@ import { markedSpan } from './marked.ts';
 export const unitsChanged: Check = {
   code: 'units/changed',
   severity: 'error',
+  mild: { severity: 'warning', where: 'the target has the number without a unit' },
   summary: 'A number of the source has another unit or currency in the target.',
   examples: {
     invalid: [
@@ -80,7 +81,7 @@ function compare(
   const bare = answers.find((each) => each.measure === undefined);
   // Only a percentage must say what it is each time; of other units the target may speak in another place.
   return bare && measure === 'percent' && (!said.has('percent') || answers.length === 1)
-    ? faultOf(context, source, bare)
+    ? { ...faultOf(context, source, bare), isMild: true }
     : undefined;
 }
 

@@ -1,9 +1,11 @@
-import { type Fault, mostFaults, type PairCheck } from './check.ts';
+import { type CheckContext, type Fault, mostFaults, type PairCheck } from './check.ts';
 import { isRepeated } from './facts/letters.ts';
 import { markedSpan } from './marked.ts';
+import type { Quantity } from './numbers/quantity.ts';
+import { once } from './once.ts';
 
 /**
- * The same word twice in a row. A comma or hyphen between the two is meant (да, да; тез-тез), and so is a pair that the
+ * The same word or number twice in a row. A comma or hyphen between the two is meant (да, да; тез-тез), and so is a pair that the
  * source has too, in whatever words (Pago Pago), or a Tajik adverb that is doubled for force.
  */
 export const wordsDoubled: PairCheck = {
@@ -15,6 +17,7 @@ export const wordsDoubled: PairCheck = {
       { source: 'We will do it.', target: 'Мы мы это сделаем.' },
       { source: 'He came to Minsk.', target: 'Ён прыехаў у <1>у</1> Мінск.', language: 'be' },
       { source: 'He will come.', target: 'Ӯ хоҳад хоҳад омад.', language: 'tg' },
+      { source: 'On 15 November', target: '15 15 ноября' },
     ],
     valid: [
       { source: 'Yes, yes, he came.', target: 'Да, да, он пришёл.' },
@@ -22,26 +25,61 @@ export const wordsDoubled: PairCheck = {
       { source: 'He often came, step by step.', target: 'Ӯ тез-тез ва кам кам меомад.', language: 'tg' },
     ],
   },
-  run: ({ target, plainTarget, plainSource, targetProfile, targetFacts }) => {
-    const { runs, traits } = targetFacts.letters();
-    if ((traits & isRepeated) === 0) return [];
-    const faults: Fault[] = [];
+  run: (context) => {
+    const { target, plainTarget, plainSource, targetProfile, targetFacts } = context;
+    const letters = targetFacts.letters();
+    const faults = doubledNumbers(context);
+    if ((letters.traits & isRepeated) === 0) return faults;
+    const runs = letters.runs();
     for (let at = 1; at < runs.length && faults.length < mostFaults; at++) {
       const [first, second] = [runs[at - 1], runs[at]];
       if (!first || !second || first.letters.lower !== second.letters.lower) continue;
       if (!/^[\s\u00a0]+$/.test(plainTarget.slice(first.end, second.start))) continue;
       if (isPart(plainTarget.charAt(first.start - 1)) || isPart(plainTarget.charAt(second.end))) continue;
       if (targetProfile?.reduplicated?.has(first.text.toLowerCase())) continue;
-      if (hasTwin(plainSource)) return [];
-      faults.push({
-        message: `"${plainTarget.slice(first.start, second.end)}" has one word twice.`,
-        advice: 'Delete one, or put a comma between them if both are meant.',
-        span: markedSpan(target, { start: first.start, end: second.end }),
-      });
+      if (hasTwin(plainSource)) break;
+      faults.push(faultOf(target, plainTarget, first.start, second.end));
     }
     return faults;
   },
 };
+
+/** Numbers in digits that stand twice in a row, and in the source once. */
+function doubledNumbers({ target, plainTarget, sourceFacts, targetFacts }: CheckContext): Fault[] {
+  const numbers = targetFacts.numbers();
+  if (numbers.length === 0) return [];
+  const faults: Fault[] = [];
+  const times = once(() => timesOf(sourceFacts.numbers()));
+  for (const { text, start, end } of numbers) {
+    // 500 500 may be one number, but not where the source has 500.
+    const [, half] = /^(\d{3})[\s\u00a0]\1$/u.exec(text) ?? [];
+    if (half !== undefined && times().has(half)) faults.push(faultOf(target, plainTarget, start, end));
+  }
+  for (let at = 1; at < numbers.length && faults.length < mostFaults; at++) {
+    const [first, second] = [numbers[at - 1] as Quantity, numbers[at] as Quantity];
+    if (first.text !== second.text || !/^[\s\u00a0]+$/.test(plainTarget.slice(first.end, second.start)))
+      continue;
+    if (isPart(plainTarget.charAt(first.start - 1)) || isPart(plainTarget.charAt(second.end))) continue;
+    if (times().get(first.text) !== 1) continue;
+    faults.push(faultOf(target, plainTarget, first.start, second.end));
+  }
+  return faults;
+}
+
+/** How often each number stands as it is written. */
+function timesOf(numbers: readonly Quantity[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const { text } of numbers) times.set(text, (times.get(text) ?? 0) + 1);
+  return times;
+}
+
+function faultOf(target: string, plainTarget: string, start: number, end: number): Fault {
+  return {
+    message: `"${plainTarget.slice(start, end)}" has one word twice.`,
+    advice: 'Delete one, or put a comma between them if both are meant.',
+    span: markedSpan(target, { start, end }),
+  };
+}
 
 /** Whether a character beside a word belongs to it: a hyphen, an apostrophe, a digit, an initial’s full stop apart. */
 function isPart(character: string): boolean {

@@ -200,17 +200,45 @@ export function noted<Value>(work: (word: Word) => Value, usual?: Value): Noted<
     return number > 0 ? (values[number - 1] as Value) : note(id);
   };
   const note = (id: number): Value => {
-    if (id >= numbers.length) {
-      const longer = new Int32Array(2 * id);
-      longer.set(numbers);
-      numbers = longer;
-    }
+    numbers = withRoom(numbers, id);
     const value = work(wordOf(id));
     numbers[id] = usual !== undefined && value === usual ? 1 : values.push(value);
     return value;
   };
   // Words of a period that is over may still be at hand.
   return { at, of: (word) => (word.period === period ? at(word.id) : work(word)) };
+}
+
+/**
+ * Numbers words from 0 on, in the order in which they are first asked for, by their ids in the text that was scanned last:
+ * for what is known of them in tables, side by side. `add` is told of each once; a number may come again with another word
+ * when all are forgotten, and with 0 it begins anew.
+ */
+export function numbered(add: (word: Word, number: number) => void): (id: number) => number {
+  let begun = period;
+  let count = 0;
+  /** From 1, by the id of the word. */
+  let numbers = new Int32Array(64);
+  return (id) => {
+    if (begun !== period) {
+      begun = period;
+      count = 0;
+      numbers = new Int32Array(64);
+    }
+    const known = id < numbers.length ? (numbers[id] as number) : 0;
+    if (known > 0) return known - 1;
+    numbers = withRoom(numbers, id);
+    add(wordOf(id), count);
+    numbers[id] = ++count;
+    return count - 1;
+  };
+}
+
+function withRoom(numbers: Int32Array<ArrayBuffer>, id: number): Int32Array<ArrayBuffer> {
+  if (id < numbers.length) return numbers;
+  const longer = new Int32Array(2 * id);
+  longer.set(numbers);
+  return longer;
 }
 
 const keysBy = new WeakMap<FormFacts, Noted<readonly string[]>>();

@@ -59,6 +59,9 @@ function makeCandidates(script: number): Candidates {
 const ofLatinScript = makeCandidates(latin);
 const ofCyrillicScript = makeCandidates(cyrillic);
 
+/** The languages in Cyrillic letters that can be told apart, in the order in which evidence names them. */
+export const cyrillicTags: readonly string[] = ofCyrillicScript.facts.map(({ tag }) => tag);
+
 /** What one word says for each language of a script, in the order of the candidates. */
 export interface Evidence {
   /** Logarithms of likelihoods. */

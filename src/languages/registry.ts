@@ -2,6 +2,7 @@ import { be } from './be.ts';
 import { en } from './en.ts';
 import type { LanguageProfile } from './profile.ts';
 import { ru } from './ru.ts';
+import { primarySubtag } from './subtag.ts';
 import { tg } from './tg.ts';
 
 /** Every language with a profile of its own. Adding one is its file and its line here. */
@@ -9,6 +10,6 @@ export const languages: readonly LanguageProfile[] = [en, ru, be, tg];
 
 /** The profile for a BCP 47 tag, by its primary subtag (`ru-BY` is `ru`); none for a language we do not know. */
 export function findLanguage(tag: string): LanguageProfile | undefined {
-  const primary = tag.toLowerCase().split(/[-_]/, 1)[0];
+  const primary = primarySubtag(tag);
   return languages.find((profile) => profile.tag === primary);
 }

@@ -5,16 +5,15 @@ const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /** SHA-256 of the parts, each closed by NUL, as `length` base-32 digits (5 bits each, at most 51). */
 export function digest(parts: readonly string[], length: number): string {
-  // In one call: half of the time, and every export digests every target.
-  const bytes = hash('sha256', `${parts.join('\0')}\0`, 'buffer');
+  // In one call, and as a string, a byte a unit: a buffer costs more than the hash, and every export digests every target.
+  const bytes = hash('sha256', `${parts.join('\0')}\0`, 'binary');
   let text = '';
   let buffer = 0;
   let bits = 0;
-  for (const byte of bytes) {
-    buffer = (buffer << 8) | byte;
+  for (let at = 0; text.length < length && at < bytes.length; at++) {
+    buffer = (buffer << 8) | bytes.charCodeAt(at);
     bits += 8;
-    while (bits >= 5) {
-      if (text.length === length) return text;
+    while (bits >= 5 && text.length < length) {
       bits -= 5;
       text += alphabet[(buffer >> bits) & 31];
       buffer &= (1 << bits) - 1;

@@ -1,58 +1,79 @@
 import type { Code, MarkedText, Tag } from '../model/content.ts';
-
-/**
- * Grammar of marked text: `<n>`, `</n>`, `<n/>` with n from 1, no leading zero, at most four digits.
- * A backslash makes what follows literal. Backslashes are special only in a run directly before something that looks
- * like a tag: there each literal backslash is written twice and one more makes the tag literal.
- */
-// The look-behind keeps a long run of backslashes linear: it is tried once, from its start.
-const tagLike = /(?<!\\)(\\*)<(\/?)([1-9]\d{0,3})(\/?)>/g;
+import type { Span } from '../model/location.ts';
 
 /** The parts of a marked text in order: literal text, unescaped, and tags. Neighbouring text is one part. Linear time. */
 export function parseMarkup(marked: MarkedText): readonly (string | Tag)[] {
   if (!marked.includes('<')) return marked === '' ? [] : [marked];
-  const known = parsed.get(marked);
-  if (known) return known;
-  const parts = readParts(marked);
-  if (marked.length > longestParsed) return parts;
-  if (parsed.size >= mostParsed) parsed.clear();
-  parsed.set(marked, parts);
-  return parts;
-}
-
-// Every page and file of a briefing asks for the same sentences. Nothing of this can be seen from outside.
-const parsed = new Map<MarkedText, readonly (string | Tag)[]>();
-const mostParsed = 1000;
-const longestParsed = 2000;
-
-function readParts(marked: MarkedText): readonly (string | Tag)[] {
   const parts: (string | Tag)[] = [];
   let literal = '';
   let cursor = 0;
-  for (const match of marked.matchAll(tagLike)) {
-    const [whole, slashes = '', closing, number, empty] = match;
-    if (closing && empty) continue;
-    literal += marked.slice(cursor, match.index) + '\\'.repeat(slashes.length >> 1);
-    cursor = match.index + whole.length;
-    if (slashes.length % 2 === 1) {
-      literal += whole.slice(slashes.length);
+  for (let found = findTag(marked, 0); found; found = findTag(marked, found.end)) {
+    const { start, end, slashes, tag } = found;
+    const before = marked.slice(cursor, start - slashes + (slashes >> 1));
+    literal = literal === '' ? before : literal + before;
+    cursor = end;
+    if (slashes % 2 === 1) {
+      cursor = start;
       continue;
     }
     if (literal !== '') parts.push(literal);
     literal = '';
-    parts.push({ type: closing ? 'close' : empty ? 'empty' : 'open', code: Number(number) });
+    parts.push(tag);
   }
   literal += marked.slice(cursor);
   if (literal !== '') parts.push(literal);
   return parts;
 }
 
+/**
+ * Grammar of marked text: `<n>`, `</n>`, `<n/>` with n from 1, no leading zero, at most four digits.
+ * A backslash makes what follows literal. Backslashes are special only in a run directly before something that looks
+ * like a tag: there each literal backslash is written twice and one more makes the tag literal.
+ *
+ * This is what looks like a tag, from its `<` to behind its `>`, and how many backslashes stand directly before it.
+ */
+interface TagLike extends Span {
+  readonly slashes: number;
+  readonly tag: Tag;
+}
+
+const [slash, backslash, zero, nine, greater] = [0x2f, 0x5c, 0x30, 0x39, 0x3e];
+
+/** The first thing that looks like a tag at or behind an offset. By hand: several times as quick as an expression. */
+function findTag(text: string, from: number): TagLike | undefined {
+  for (let start = text.indexOf('<', from); start >= 0; start = text.indexOf('<', start + 1)) {
+    let at = start + 1;
+    const isClosing = text.charCodeAt(at) === slash;
+    if (isClosing) at++;
+    const first = at;
+    let code = 0;
+    for (; at < first + 4; at++) {
+      const unit = text.charCodeAt(at);
+      if (!(unit >= zero && unit <= nine) || (code === 0 && unit === zero)) break;
+      code = code * 10 + unit - zero;
+    }
+    if (code === 0) continue;
+    const isEmpty = text.charCodeAt(at) === slash;
+    if (isEmpty) at++;
+    if (text.charCodeAt(at) !== greater || (isClosing && isEmpty)) continue;
+    let before = start;
+    while (text.charCodeAt(before - 1) === backslash) before--;
+    const type = isClosing ? 'close' : isEmpty ? 'empty' : 'open';
+    return { start, end: at + 1, slashes: start - before, tag: { type, code } };
+  }
+  return undefined;
+}
+
 /** Literal text as marked text: what could be read as a tag is escaped. */
 export function escapeMarkup(text: string): MarkedText {
-  if (!text.includes('<')) return text;
-  return text.replace(tagLike, (whole, slashes: string, closing: string, _n: string, empty: string) =>
-    closing && empty ? whole : `${slashes}${slashes}\\${whole.slice(slashes.length)}`,
-  );
+  let escaped = '';
+  let cursor = 0;
+  for (let found = findTag(text, 0); found; found = findTag(text, found.end)) {
+    const { start, slashes } = found;
+    escaped += `${text.slice(cursor, start)}${text.slice(start - slashes, start)}\\`;
+    cursor = start;
+  }
+  return escaped === '' ? text : escaped + text.slice(cursor);
 }
 
 /** The tag as it stands in marked text. */
@@ -108,23 +129,30 @@ export function hasWords(marked: MarkedText): boolean {
  */
 export function readableText(marked: MarkedText, codes: readonly Code[]): string {
   if (!marked.includes('<')) return marked;
-  const shown: string[] = [];
+  let shown = '';
+  /** What was added last. */
+  let last: string | undefined;
   let isBroken = false;
-  const add = (text: string): void => {
-    const last = shown.at(-1);
-    const isSpaced = isBroken || last?.endsWith(' ') === true;
-    const joint = isBroken && last !== undefined ? ' ' : '';
-    shown.push(joint + (isSpaced ? text.trimStart() : text));
-    isBroken = false;
-  };
   for (const part of parseMarkup(marked)) {
-    const code = typeof part !== 'string' && part.type === 'empty' ? codes[part.code - 1] : undefined;
-    if (typeof part === 'string') add(part);
-    else if (code?.kind === 'literal' || code?.kind === 'address') add(code.display ?? '');
-    else if (code?.kind === 'break') {
-      isBroken = true;
-      if (shown.length > 0) shown.push((shown.pop() as string).trimEnd());
+    let text = '';
+    if (typeof part === 'string') text = part;
+    else {
+      const code = part.type === 'empty' ? codes[part.code - 1] : undefined;
+      if (code?.kind === 'break') {
+        isBroken = true;
+        last = last?.trimEnd();
+        continue;
+      }
+      if (code?.kind !== 'literal' && code?.kind !== 'address') continue;
+      text = code.display ?? '';
     }
+    if (isBroken || last?.endsWith(' ')) text = text.trimStart();
+    if (last !== undefined) {
+      shown += last;
+      if (isBroken) text = ` ${text}`;
+    }
+    last = text;
+    isBroken = false;
   }
-  return shown.join('');
+  return shown + (last ?? '');
 }

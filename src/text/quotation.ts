@@ -20,7 +20,7 @@ export function readQuotationMarks(text: string): readonly QuotationMark[] {
   let hasOpened = false;
   for (const { 0: mark, index: at } of text.matchAll(marks)) {
     const opens: boolean =
-      mark === '«' || mark === '„' || (mark !== '»' && seemsToOpen(text, at, mark, hasOpened));
+      mark === '«' || mark === '„' || (mark !== '»' && seemsToOpen(text, at, mark, hasOpened, depth));
     if (mark === '"' && isNoQuote(text, at, opens, depth)) continue;
     found.push({ at, mark, opens });
     hasOpened ||= opens;
@@ -29,12 +29,14 @@ export function readQuotationMarks(text: string): readonly QuotationMark[] {
   return found;
 }
 
-function seemsToOpen(text: string, at: number, mark: string, hasOpened: boolean): boolean {
+function seemsToOpen(text: string, at: number, mark: string, hasOpened: boolean, depth: number): boolean {
   const before = text.charAt(at - 1);
   const after = text.charAt(at + 1);
   const isFree = before === '' || /[\s([{—–/<>«“„"-]/.test(before);
   const touches = after !== '' && !/[\s,.;:!?…)\]}»”]/.test(after);
   if (isFree && touches) return true;
+  // A space before it was forgotten: худ“бемаънӣ”.
+  if (mark === '“' && touches && depth === 0) return true;
   // Free on both sides, or on neither: it opens if nothing has been opened yet.
   if (!isFree && !touches) return false;
   return mark !== '”' && isFree && !hasOpened && after !== '';
@@ -70,8 +72,8 @@ export function matchQuotationMarks(all: readonly QuotationMark[]): MatchedMarks
   const closing: number[] = [];
   const pairs: [number, number][] = [];
   let closesBoth = false;
-  for (const [index, { opens }] of all.entries()) {
-    if (opens) {
+  for (let index = 0; index < all.length; index++) {
+    if (all[index]?.opens) {
       open.push(index);
       continue;
     }

@@ -6,10 +6,7 @@ const impossible = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]/u;
 
 // Without the flag `u` a class is far faster, and also finds the halves of whole pairs: good for a first look.
 const suspectInText = /[&<>\r\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]/;
-const unsafeInText = new RegExp(suspectInText, 'gu');
-const oddInText = /[\r\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]/;
 const suspectInAttribute = /[&<>"\t\n\r\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]/;
-const unsafeInAttribute = new RegExp(suspectInAttribute, 'gu');
 
 /** Is there no way to write this code point in XML 1.0? */
 export function isImpossible(codePoint: number): boolean {
@@ -22,15 +19,7 @@ export function isImpossible(codePoint: number): boolean {
  * without one it becomes U+FFFD, which will do for what people only look at.
  */
 export function escapeText(text: string, substitute: (codePoint: number) => string = replacement): string {
-  if (!suspectInText.test(text)) return text;
-  // Nearly always: a fixed text is put in many times faster than a function is asked.
-  if (!oddInText.test(text)) {
-    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  }
-  return text.replace(
-    unsafeInText,
-    (character) => reference(character) ?? substitute(character.codePointAt(0)!),
-  );
+  return suspectInText.test(text) ? escapeAll(text, inText, substitute) : text;
 }
 
 /**
@@ -38,8 +27,7 @@ export function escapeText(text: string, substitute: (codePoint: number) => stri
  * (XML 1.0 §3.3.3). What XML cannot hold becomes U+FFFD.
  */
 export function escapeAttribute(value: string): string {
-  if (!suspectInAttribute.test(value)) return value;
-  return value.replace(unsafeInAttribute, (character) => reference(character) ?? '\ufffd');
+  return suspectInAttribute.test(value) ? escapeAll(value, inAttribute, replacement) : value;
 }
 
 /** ` name="value"`, or nothing where there is no value. */
@@ -49,23 +37,46 @@ export function formatAttribute(name: string, value: string | undefined): string
 
 const replacement = (): string => '\ufffd';
 
-function reference(character: string): string | undefined {
-  switch (character) {
-    case '&':
-      return '&amp;';
-    case '<':
-      return '&lt;';
-    case '>':
-      return '&gt;';
-    case '"':
-      return '&quot;';
-    case '\t':
-      return '&#9;';
-    case '\n':
-      return '&#10;';
-    case '\r':
-      return '&#13;';
-    default:
-      return undefined;
+/** The code of `>`, above all others that are ever references. */
+const highest = 0x3e;
+
+/** References for the characters that need one, by their codes. */
+const inText: References = makeReferences({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' });
+const inAttribute: References = makeReferences({
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+});
+
+/** By code; null for what XML cannot hold. */
+type References = readonly (string | null | undefined)[];
+
+function makeReferences(references: Readonly<Record<string, string>>): References {
+  return Array.from({ length: highest + 1 }, (_, code) => {
+    const character = String.fromCharCode(code);
+    return references[character] ?? (impossible.test(character) ? null : undefined);
+  });
+}
+
+/** By hand: a text with anything to escape often has an ampersand or two, and a replacing function is slow to be asked. */
+function escapeAll(text: string, references: References, substitute: (codePoint: number) => string): string {
+  let escaped = '';
+  let cursor = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > highest && code < 0xd800) continue;
+    const codePoint = code < 0xd800 ? code : text.codePointAt(at)!;
+    const reference = code < 0xd800 ? references[code] : isImpossible(codePoint) ? null : undefined;
+    const end = codePoint > 0xffff ? at + 2 : at + 1;
+    if (reference !== undefined) {
+      escaped += text.slice(cursor, at) + (reference ?? substitute(codePoint));
+      cursor = end;
+    }
+    at = end - 1;
   }
+  return escaped + text.slice(cursor);
 }

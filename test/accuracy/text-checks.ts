@@ -5,6 +5,7 @@ import { runChecks } from '../../src/checks/run.ts';
 import { identify } from '../../src/languages/identify.ts';
 import { readLetterRuns } from '../../src/text/letters.ts';
 import { type News, readNews, readTreebank } from './news.ts';
+import { seedVariants } from './text-seed-variants.ts';
 import { seedFaults, seedKinds } from './text-seeds.ts';
 
 const languages = ['ru', 'be', 'tg'];
@@ -38,7 +39,7 @@ export function measureText(most = 300, seed = 1, showErrors = false): void {
       .filter((other) => other !== language)
       .map((other) => new Map((news.get(other) as News).pairs.map((pair) => [pair.source, pair.target])));
     const others = (source: string) => translations.flatMap((each) => each.get(source) ?? []);
-    for (const kind of seedKinds) {
+    for (const kind of [...seedKinds, ...seedVariants]) {
       const pairs = seedFaults(own, kind, most, others, seed);
       const missed = pairs.filter((pair) => !runChecks([pair]).some(({ code }) => kind.codes.includes(code)));
       const share = ((100 * (pairs.length - missed.length)) / pairs.length).toFixed(1);

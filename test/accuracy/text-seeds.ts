@@ -2,7 +2,7 @@ import type { Pair } from '../../src/checks/check.ts';
 import type { News } from './news.ts';
 
 /** A kind of fault, and the checks any of which should find it. */
-interface SeedKind {
+export interface SeedKind {
   readonly name: string;
   readonly codes: readonly string[];
   /** The pair with the fault in its target; none where it cannot be put there. */
@@ -10,7 +10,7 @@ interface SeedKind {
 }
 
 /** Pseudo-random numbers from 0 up to, and without, 1. */
-type Chance = () => number;
+export type Chance = () => number;
 
 /** Translations of the same sentence into other languages. */
 type Others = (source: string) => readonly string[];
@@ -26,7 +26,7 @@ function makeChance(seed: number): Chance {
   };
 }
 
-const pick = <Value>(values: readonly Value[], chance: Chance): Value | undefined =>
+export const pick = <Value>(values: readonly Value[], chance: Chance): Value | undefined =>
   values[Math.floor(chance() * values.length)];
 
 /** Latin letters for Cyrillic ones that look the same. */
@@ -52,7 +52,7 @@ const wrongLetters: Readonly<Record<string, Readonly<Record<string, string>>>> =
   tg: { қ: 'ⱪ', ҳ: 'ⱨ', ҷ: 'җ', ӯ: 'ў', Ӯ: 'Ў' },
 };
 
-function replaceOne(
+export function replaceOne(
   text: string,
   letters: Readonly<Record<string, string>>,
   chance: Chance,
@@ -139,7 +139,7 @@ export const seedKinds: readonly SeedKind[] = [
   },
 ];
 
-function isQuoted(source: string): boolean {
+export function isQuoted(source: string): boolean {
   return (source.match(quotes)?.length ?? 0) % 2 === 0 && /(?:^|[\s(])["“]\S.*\S["”]/u.test(source);
 }
 

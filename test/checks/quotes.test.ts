@@ -19,6 +19,8 @@ describe('quotation marks', () => {
     ['a coup d"état', ''],
     ['No marks, it’s true', ''],
     ['“ Waters” office', '<>'],
+    ['худ“бемаънӣ” гуфт', '<>'],
+    ['гурт „Песняры“аў', '<>'],
     ['he said it.”', '>'],
     ['"', '>'],
   ])('%s: %s', (text, directions) => {
@@ -99,7 +101,6 @@ describe('quotation marks without a partner', () => {
     ['be', '“The new stage began.', '«Пачаўся новы этап.'],
     ['tg', 'He said: ‘It is open.', 'Ӯ гуфт: “Кушода аст.'],
     ['ru', 'It is over.', '«Всё кончено.'],
-    ['be', 'The “new stage” began.', 'Пачаўся новы этап».'],
   ])('are none: %s: %s | %s', (language, source, target) => {
     expect(find('quotes/unpaired', language, source, target)).toEqual([]);
   });
@@ -186,5 +187,19 @@ describe('a word twice in a row', () => {
     ['be', 'x', '5 5 разоў; а. а'],
   ])('is meant: %s: %s | %s', (language, source, target) => {
     expect(find('words/doubled', language, source, target)).toEqual([]);
+  });
+});
+
+describe('the shape that the settings ask for', () => {
+  const style = checks.filter(({ code }) => code === 'quotes/style');
+  const quotes = { tg: { primary: ['“', '”'] as const, secondary: ['‘', '’'] as const } };
+
+  it.each([
+    ['tg', '“Марҳилаи нав” оғоз ёфт.', []],
+    ['tg-TJ', '«Марҳилаи нав» оғоз ёфт.', ['«Марҳилаи нав»']],
+    ['ru', 'Начался «новый этап».', []],
+  ])('%s: %s', (language, target, spans) => {
+    const found = runChecks([pairOf('The “new stage” began.', target, language)], { checks: style, quotes });
+    expect(quoted(found)).toEqual(spans);
   });
 });

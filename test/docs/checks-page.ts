@@ -22,15 +22,17 @@ function writeLine(check: Check): string {
   return `| [\`${code}\`](#${code.replace('/', '')}) | ${kindOf(check)} | ${summary.replaceAll('|', '\\|')} |\n`;
 }
 
-function kindOf({ severity, onRequest }: Check): string {
-  return `${kinds[severity]}${onRequest ? ', on request' : ''}`;
+function kindOf({ severity, mild, onRequest }: Check): string {
+  const milder = mild ? ` or ${kinds[mild.severity].toLowerCase()}` : '';
+  return `${kinds[severity]}${milder}${onRequest ? ', on request' : ''}`;
 }
 
 function writeCheck(check: Check): string {
-  const { code, summary, examples } = check;
+  const { code, severity, mild, onRequest, summary, examples } = check;
+  const milder = mild ? ` ${kinds[mild.severity]} where ${mild.where}.` : '';
   return `## ${code}
 
-${kindOf(check)}. ${summary}
+${kinds[severity]}${onRequest ? ', on request' : ''}. ${summary}${milder}
 
 | | source | target |
 |---|---|---|

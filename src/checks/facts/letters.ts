@@ -1,13 +1,12 @@
-import { type Noted, noted, wordsOf } from '../../glossary/words.ts';
+import { numbered, type Word, wordsOf } from '../../glossary/words.ts';
 import { foreignLetters } from '../../languages/alphabet.ts';
-import { type Evidence, weighRun } from '../../languages/identify.ts';
+import { cyrillicTags, type Evidence, weighRun } from '../../languages/identify.ts';
 import type { LanguageProfile } from '../../languages/profile.ts';
 import { cyrillic, type LetterRun, latin, readLetterRuns } from '../../text/letters.ts';
+import { asCyrillic, asLatin } from '../../text/look-alikes.ts';
 
 /** What a run of letters is wherever it stands. */
 interface Letters {
-  /** Different for all that are remembered of a language. */
-  readonly number: number;
   readonly text: string;
   readonly lower: string;
   /** Offset in its word. */
@@ -24,73 +23,214 @@ export interface KnownRun extends LetterRun {
   readonly letters: Letters;
 }
 
-/** The runs of letters in a text, in order. */
+/** The letters of a text. */
 export interface TextLetters {
-  readonly runs: readonly KnownRun[];
   /** A sum of the traits below: what any of the runs has, so that one look tells whether a check has anything to do. */
   readonly traits: number;
+  /** The language that its Cyrillic letters speak for; none where they say nothing, or more words are in Latin letters. */
+  readonly leader: string | undefined;
+  /** Its runs of letters, in order: made when first asked for, which most texts are never. */
+  runs(): readonly KnownRun[];
+  /** The last of them. */
+  last(): KnownRun | undefined;
 }
 
-/** Traits of runs: letters of two scripts, combining marks, Latin letters alone. */
+/** Traits of runs: letters of two scripts, combining marks. */
 export const isMixed = 1;
 export const isMarked = 2;
-export const isLatin = 4;
+/** Latin letters alone that all look like Cyrillic ones, or the other way round (`text/look-alikes.ts`). */
+export const looksCyrillic = 4;
+export const looksLatin = 8;
 /** Letters that the alphabet of the language does not have. */
-export const isForeign = 8;
-/** A Cyrillic capital in second place, as acronyms have. */
-export const isShouted = 16;
-/** The same letters as those of the run before. */
+export const isForeign = 16;
+/** The same letters as those of the run before, or of the run before words in Latin letters. */
 export const isRepeated = 32;
 
-const readers = new Map<LanguageProfile | undefined, Noted<readonly Letters[]>>();
+interface KnownLetters extends TextLetters {
+  readonly text: string;
+  readonly reader: Reader;
+  knownRuns: readonly KnownRun[] | undefined;
+}
 
 /**
- * The runs of letters in a text, as `readLetterRuns` gives them. They never go beyond a word, and what a word has is worked
- * out once in the life of the process (`noted`).
+ * The letters of a text. Runs never go beyond a word, and what a word has is worked out once in the life of the process
+ * (`numbered`), so that this takes a look at a table for each word.
  */
 export function readLetters(text: string, profile: LanguageProfile | undefined): TextLetters {
   const reader = readerOf(profile);
-  const { count, bounds, ids } = wordsOf(text);
-  const runs: KnownRun[] = [];
+  const { numberOf } = reader;
+  const { count, ids } = wordsOf(text);
+  sums.fill(0);
   let traits = 0;
-  let before: Letters | undefined;
+  let surplus = 0;
+  let before = 0;
+  let beforeLatin = 0;
   for (let at = 0; at < count; at++) {
-    const found = reader.at(ids[at] as number);
-    for (let index = 0; index < found.length; index++) {
-      const letters = found[index] as Letters;
-      const start = (bounds[2 * at] as number) + letters.offset;
-      const { scripts, marked } = letters;
-      runs.push({ text: letters.text, start, end: start + letters.text.length, scripts, marked, letters });
-      traits |= letters.traits;
-      if (before?.lower === letters.lower) traits |= isRepeated;
-      before = letters;
-    }
+    const number = numberOf(ids[at] as number);
+    // They may have become longer ones with this word.
+    const { rows, scores } = reader;
+    const row = number * rowLength;
+    const first = rows[row + 1] as number;
+    if (first === 0) continue;
+    traits |= rows[row] as number;
+    if (first === before || first === beforeLatin) traits |= isRepeated;
+    before = rows[row + 2] as number;
+    const more = rows[row + 3] as number;
+    surplus += more;
+    if (more > 0) beforeLatin = before;
+    for (let language = 0; language < sums.length; language++)
+      sums[language] = (sums[language] as number) + (scores[number * sums.length + language] as number);
   }
-  return { runs, traits };
+  const leader = surplus < 0 ? undefined : leaderOf(sums);
+  const letters: KnownLetters = { traits, leader, text, reader, knownRuns: undefined, runs, last };
+  return letters;
 }
 
-function readerOf(profile: LanguageProfile | undefined): Noted<readonly Letters[]> {
+/** Of the text that is being read: what its words say for each language in Cyrillic letters. */
+const sums = new Float64Array(cyrillicTags.length);
+
+/** Sums in another order differ in their last digits: so little says nothing. */
+const leastLead = 1e-6;
+
+function leaderOf(all: Float64Array): string | undefined {
+  let best = 0;
+  for (let at = 1; at < all.length; at++) if ((all[at] as number) > (all[best] as number)) best = at;
+  for (let at = 0; at < all.length; at++)
+    if (at !== best && (all[best] as number) - (all[at] as number) < leastLead) return undefined;
+  return cyrillicTags[best];
+}
+
+function runs(this: KnownLetters): readonly KnownRun[] {
+  this.knownRuns ??= makeRuns(this.text, this.reader);
+  return this.knownRuns;
+}
+
+function last(this: KnownLetters): KnownRun | undefined {
+  const { numberOf, words } = this.reader;
+  const { count, bounds, ids } = wordsOf(this.text);
+  for (let at = count - 1; at >= 0; at--) {
+    const letters = words[numberOf(ids[at] as number)]?.at(-1);
+    if (letters) return runAt(letters, bounds[2 * at] as number);
+  }
+  return undefined;
+}
+
+function makeRuns(text: string, { numberOf, words }: Reader): readonly KnownRun[] {
+  const { count, bounds, ids } = wordsOf(text);
+  const found: KnownRun[] = [];
+  for (let at = 0; at < count; at++) {
+    for (const letters of words[numberOf(ids[at] as number)] as readonly Letters[])
+      found.push(runAt(letters, bounds[2 * at] as number));
+  }
+  return found;
+}
+
+function runAt(letters: Letters, wordStart: number): KnownRun {
+  const { text, scripts, marked } = letters;
+  const start = wordStart + letters.offset;
+  return { text, start, end: start + text.length, scripts, marked, letters };
+}
+
+/** What is known of the words of one language, in tables by their number. */
+interface Reader {
+  readonly numberOf: (id: number) => number;
+  /** The runs of letters in each word: one in nearly all. */
+  readonly words: (readonly Letters[])[];
+  /**
+   * Of each word `rowLength` numbers: its traits, its first and last run in lower case, numbered from 1, and how many more
+   * of its runs have Cyrillic letters than are in Latin ones.
+   */
+  rows: Int32Array;
+  /** Of each word what it says for each language in Cyrillic letters, in the order of `cyrillicTags`. */
+  scores: Float64Array;
+  /** Numbers of letters in lower case, from 1. */
+  readonly lowers: Map<string, number>;
+}
+
+const rowLength = 4;
+
+const readers = new Map<LanguageProfile | undefined, Reader>();
+
+function readerOf(profile: LanguageProfile | undefined): Reader {
   const known = readers.get(profile);
   if (known) return known;
-  let number = 0;
-  const reader = noted<readonly Letters[]>((word) =>
-    readLetterRuns(word.text).map((run) => lettersOf(number++, run, profile)),
-  );
+  const reader: Reader = {
+    numberOf: numbered((word, number) => addWord(reader, word, number, profile)),
+    words: [],
+    rows: new Int32Array(rowLength * 256),
+    scores: new Float64Array(cyrillicTags.length * 256),
+    lowers: new Map(),
+  };
   readers.set(profile, reader);
   return reader;
 }
 
-function lettersOf(number: number, run: LetterRun, profile: LanguageProfile | undefined): Letters {
+function addWord(reader: Reader, word: Word, number: number, profile: LanguageProfile | undefined): void {
+  if (number === 0) {
+    reader.words.length = 0;
+    reader.lowers.clear();
+  }
+  const found = readLetterRuns(word.text).map((run) => lettersOf(run, profile));
+  const row = number * rowLength;
+  if (row === reader.rows.length) grow(reader);
+  const { rows, scores, lowers } = reader;
+  reader.words[number] = found;
+  rows.fill(0, row, row + rowLength);
+  scores.fill(0, number * cyrillicTags.length, (number + 1) * cyrillicTags.length);
+  for (const [at, { lower, scripts, traits, evidence }] of found.entries()) {
+    const own = lowers.get(lower) ?? lowers.size + 1;
+    lowers.set(lower, own);
+    const isAgain = own === rows[row + 2];
+    rows[row] = (rows[row] as number) | traits | (isAgain ? isRepeated : 0);
+    if (at === 0) rows[row + 1] = own;
+    rows[row + 2] = own;
+    if (scripts === latin) rows[row + 3] = (rows[row + 3] as number) - 1;
+    if ((scripts & cyrillic) === 0) continue;
+    rows[row + 3] = (rows[row + 3] as number) + 1;
+    for (let language = 0; language < cyrillicTags.length; language++) {
+      const place = number * cyrillicTags.length + language;
+      scores[place] = (scores[place] as number) + (evidence.scores[language] as number);
+    }
+  }
+}
+
+function grow(reader: Reader): void {
+  const { rows, scores } = reader;
+  reader.rows = new Int32Array(2 * rows.length);
+  reader.rows.set(rows);
+  reader.scores = new Float64Array(2 * scores.length);
+  reader.scores.set(scores);
+}
+
+function lettersOf(run: LetterRun, profile: LanguageProfile | undefined): Letters {
   const { text, start: offset, scripts, marked } = run;
-  const second = text.charCodeAt(1);
   let traits = 0;
   if ((scripts & (scripts - 1)) !== 0) traits |= isMixed;
   if (marked) traits |= isMarked;
-  if (scripts === latin) traits |= isLatin;
+  if (scripts === latin && isCyrillicInLatin(text)) traits |= looksCyrillic;
+  if (scripts === cyrillic && isLatinInCyrillic(text)) traits |= looksLatin;
   if (profile && foreignLetters([run], profile).length > 0) traits |= isForeign;
-  if (second >= 0x410 && second < 0x430) traits |= isShouted;
   const evidence = weighRun(run, cyrillic);
-  return { number, text, lower: text.toLowerCase(), offset, scripts, marked, traits, evidence };
+  return { text, lower: text.toLowerCase(), offset, scripts, marked, traits, evidence };
+}
+
+/** Roman numerals rightly are Latin; of single letters, which more often are prepositions, the usual ones. */
+const romanNumeral = /^(?:[IVXLCDM]{2,}|[IVX])$/;
+
+function isCyrillicInLatin(text: string): boolean {
+  // Capitals and small letters alike (Ye) make a name.
+  const isName = text !== text.toLowerCase() && text !== text.toUpperCase();
+  return !isName && !romanNumeral.test(text) && asCyrillic(text) !== undefined;
+}
+
+/** Capitals that look Latin and are read otherwise. */
+const readOtherwise = /[ВСНРХУ]/;
+
+function isLatinInCyrillic(text: string): boolean {
+  // Nearly every word ends here: its second letter is a small one.
+  const second = text.charCodeAt(1);
+  if (!(second >= 0x410 && second < 0x430)) return false;
+  return text === text.toUpperCase() && readOtherwise.test(text) && asLatin(text) !== undefined;
 }
 
 /** What a run says for each language of a script. */

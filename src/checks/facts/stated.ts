@@ -1,4 +1,6 @@
 import { numberFacts } from '../../languages/numbers/registry.ts';
+import { hasAddressSign, hasDigit, hasLatin, hasQuotation, kindsOf } from '../../text/kinds.ts';
+import { type QuotationMark, readQuotationMarks } from '../../text/quotation.ts';
 import { readNumerals, type SpelledNumber } from '../numbers/numerals.ts';
 import { type Quantity, readQuantities } from '../numbers/quantity.ts';
 import { type Address, readAddresses } from './addresses.ts';
@@ -15,6 +17,10 @@ export interface StatedFacts {
   readonly plain: string;
   /** BCP 47 tag. */
   readonly language: string;
+  /** The kinds of characters that it has (`text/kinds.ts`). */
+  readonly kinds: number;
+  /** Double quotation marks. */
+  quotations(): readonly QuotationMark[];
   /** Addresses, telephone numbers and names of files. */
   addresses(): readonly Address[];
   /** Numbers in digits, but for those in addresses. */
@@ -31,6 +37,7 @@ export interface StatedFacts {
 
 /** The facts of a text with what has been worked out of them so far. */
 export interface KnownFacts extends StatedFacts {
+  knownQuotations: readonly QuotationMark[] | undefined;
   knownAddresses: readonly Address[] | undefined;
   knownNumbers: readonly Quantity[] | undefined;
   knownSpelled: readonly SpelledNumber[] | undefined;
@@ -44,12 +51,15 @@ export function readStatedFacts(plain: string, tag: string): KnownFacts {
   return {
     plain,
     language: tag,
+    kinds: kindsOf(plain),
+    knownQuotations: undefined,
     knownAddresses: undefined,
     knownNumbers: undefined,
     knownSpelled: undefined,
     knownWords: undefined,
     knownDates: undefined,
     knownMeasured: undefined,
+    quotations,
     addresses,
     numbers,
     spelled,
@@ -59,12 +69,22 @@ export function readStatedFacts(plain: string, tag: string): KnownFacts {
   };
 }
 
+const nothing: readonly never[] = [];
+
+function quotations(this: KnownFacts): readonly QuotationMark[] {
+  if ((this.kinds & hasQuotation) === 0) return nothing;
+  this.knownQuotations ??= readQuotationMarks(this.plain);
+  return this.knownQuotations;
+}
+
 function addresses(this: KnownFacts): readonly Address[] {
+  if ((this.kinds & (hasLatin | hasAddressSign)) === 0) return nothing;
   this.knownAddresses ??= readAddresses(this.plain);
   return this.knownAddresses;
 }
 
 function numbers(this: KnownFacts): readonly Quantity[] {
+  if ((this.kinds & hasDigit) === 0) return nothing;
   this.knownNumbers ??= readQuantities(this.plain, this.language, this.addresses());
   return this.knownNumbers;
 }

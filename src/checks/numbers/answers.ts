@@ -1,4 +1,4 @@
-import type { CheckContext } from '../check.ts';
+import { numberFacts } from '../../languages/numbers/registry.ts';
 import type { StatedFacts } from '../facts/stated.ts';
 import type { SpelledNumber } from './numerals.ts';
 import type { Quantity } from './quantity.ts';
@@ -14,29 +14,58 @@ export interface Answers {
 /** Everything that numbers in digits can answer. */
 export function answersOf(targets: readonly Quantity[]): Answers {
   if (targets.length === 0) return noAnswers;
-  const values = new Set(targets.flatMap(({ answers }) => answers));
-  const said = targets.flatMap(({ readings }) => readings.flat()).sort((a, b) => a - b);
+  const values = new Set<number>();
+  for (const { answers } of targets) for (const value of answers) values.add(value);
+  let said: readonly number[] | undefined;
   return {
     values,
-    has: (source, more) =>
-      source.readings.some((reading) => reading.every((value) => values.has(value) || more?.has(value))) ||
-      firstInRanges(conversionsOf(source), said) !== undefined,
+    has: (source, more) => {
+      if (source.readings.some((reading) => reading.every((value) => values.has(value) || more?.has(value))))
+        return true;
+      const conversions = conversionsOf(source);
+      if (conversions.length === 0) return false;
+      said ??= targets.flatMap(({ readings }) => readings.flat()).sort((a, b) => a - b);
+      return firstInRanges(conversions, said) !== undefined || isConverted(source, more);
+    },
   };
 }
 
 /** Of a target without digits: what its words say may still answer. */
 const noAnswers: Answers = {
   values: new Set(),
-  has: ({ readings }, more) =>
-    more !== undefined && readings.some((reading) => reading.every((value) => more.has(value))),
+  has: (source, more) =>
+    more !== undefined &&
+    (source.readings.some((reading) => reading.every((value) => more.has(value))) ||
+      isConverted(source, more)),
 };
 
+/** Whether words say what a measure is converted to: six metres for (20 feet). */
+function isConverted(source: Quantity, more: ReadonlySet<number> | undefined): boolean {
+  if (source.unit === undefined || !more || more.size === 0) return false;
+  const ascending = ascents.get(more) ?? [...more].sort((a, b) => a - b);
+  ascents.set(more, ascending);
+  return firstInRanges(conversionsOf(source), ascending) !== undefined;
+}
+
+/** Sets of values in order; sorted once for all numbers of a source. */
+const ascents = new WeakMap<ReadonlySet<number>, readonly number[]>();
+
+type Answerer = (target: Quantity) => boolean;
+
+/** Worked out once for all translations of a sentence. */
+const answerers = new WeakMap<readonly Quantity[], Answerer>();
+
 /** Whether a number of the target in digits answers any of the source's in digits. */
-export function answererOf(sources: readonly Quantity[]): (target: Quantity) => boolean {
+export function answererOf(sources: readonly Quantity[]): Answerer {
+  const known = answerers.get(sources);
+  if (known) return known;
   const values = new Set(sources.flatMap(({ readings }) => readings.flat()));
   const ranges = mergeRanges(sources.flatMap(conversionsOf));
-  return ({ answers, readings }) =>
-    answers.some((value) => values.has(value)) || readings.flat().some((value) => isInRanges(ranges, value));
+  const answerer: Answerer = ({ answers, readings }) =>
+    answers.some((value) => values.has(value)) ||
+    (ranges.length > 0 && readings.flat().some((value) => isInRanges(ranges, value)));
+  answerers.set(sources, answerer);
+  return answerer;
 }
 
 /**
@@ -79,6 +108,8 @@ function meantIn(facts: StatedFacts): Meant {
   }
   for (const { value } of facts.spelled()) values.add(value);
   for (const value of looseValues(facts)) values.add(value);
+  for (const [idiom, meant] of numberFacts(facts.language).idioms)
+    if (facts.plain.includes(idiom)) for (const value of meant) values.add(value);
   for (const { word } of facts.words()) {
     // The parts of a longer numeral: a translator may write 2,5 thousand for twenty-five hundred.
     for (const value of [word.value, word.scale, word.month]) if (value !== undefined) values.add(value);
@@ -89,23 +120,25 @@ function meantIn(facts: StatedFacts): Meant {
 }
 
 /** Numbers of the target that nothing in the source accounts for: in digits and, from two on, in words. */
-export function strangersIn(context: CheckContext): readonly (Quantity | SpelledNumber)[] {
-  const { values, ranges } = meantIn(context.sourceFacts);
+export function strangersIn(
+  sourceFacts: StatedFacts,
+  targetFacts: StatedFacts,
+): readonly (Quantity | SpelledNumber)[] {
+  const numbers = targetFacts.numbers();
+  const spelled = targetFacts.spelled();
+  if (numbers.length === 0 && spelled.length === 0) return noStrangers;
+  const { values, ranges } = meantIn(sourceFacts);
   const isKnown = (value: number): boolean => values.has(value) || isInRanges(ranges, value);
-  const { targetFacts } = context;
-  if (targetFacts.numbers().length === 0 && targetFacts.spelled().length === 0) return noStrangers;
-  return [
-    ...targetFacts.numbers().filter(({ answers, readings, text }) =>
-      // Of a time or score both parts are meant.
-      text.includes(':') ? !readings.some((reading) => reading.every(isKnown)) : !answers.some(isKnown),
-    ),
-    ...targetFacts
-      .spelled()
-      .filter(
-        ({ value, words }) =>
-          value >= 2 && !words.every((word) => partsOf(word).some(isKnown)) && !isKnown(value),
-      ),
-  ].sort((a, b) => a.start - b.start);
+  const strangers: (Quantity | SpelledNumber)[] = numbers.filter(({ answers, readings, text }) =>
+    // Of a time or score both parts are meant.
+    text.includes(':') ? !readings.some((reading) => reading.every(isKnown)) : !answers.some(isKnown),
+  );
+  for (const number of spelled) {
+    const { value, words } = number;
+    if (value < 2 || isKnown(value) || words.every((word) => partsOf(word).some(isKnown))) continue;
+    strangers.push(number);
+  }
+  return strangers.length < 2 ? strangers : strangers.sort((a, b) => a.start - b.start);
 }
 
 const noStrangers: readonly (Quantity | SpelledNumber)[] = [];

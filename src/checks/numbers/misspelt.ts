@@ -1,49 +1,81 @@
+import { type Noted, noted, wordsOf } from '../../glossary/words.ts';
 import { foldNumeral, type NumberFacts } from '../../languages/numbers/facts.ts';
 import type { Quantity } from './quantity.ts';
 
 /** Shorter words are too often one letter from another word. */
 const shortest = 5;
 const longest = 24;
-const word = /[\p{L}\p{M}]+/gu;
 
-/** Values by what is left of a numeral without one of its letters; made once for each language. */
-const indexes = new WeakMap<NumberFacts, ReadonlyMap<string, ReadonlySet<number>>>();
+/** A run of letters that is a numeral but for one letter. */
+interface Misspelt {
+  /** Offset in its word. */
+  readonly offset: number;
+  readonly values: ReadonlySet<number>;
+}
+
+/** By language; each word is looked up once in the life of the process. */
+const readers = new WeakMap<NumberFacts, Noted<readonly Misspelt[] | 'none'>>();
 
 /**
- * Values of the words of a text that are a numeral but for one letter: `милллион`, `ҷаҳор`. Their spelling is at fault, not
- * the number. A misspelt scale word multiplies the digits before it. Linear in the text.
+ * Values of the words of a text that are a numeral but for one of its letters: `милллион`, `ҷаҳор`. Their spelling is at
+ * fault, not the number. A misspelt scale word multiplies the digits before it. Linear in the text.
  */
 export function readMisspelt(
   text: string,
   facts: NumberFacts,
   quantities: readonly Quantity[],
 ): ReadonlySet<number> {
-  const index = indexOf(facts);
-  const before = new Map(quantities.map((quantity) => [quantity.end + 1, quantity]));
+  const reader = readerOf(facts);
+  const { count, bounds, ids } = wordsOf(text);
   const found = new Set<number>();
-  for (const match of text.matchAll(word)) {
-    const form = foldNumeral(match[0]);
-    if (form.length < shortest || form.length > longest) continue;
-    if (facts.words.has(form) || facts.scales.has(form)) continue;
-    for (const key of [form, ...shortened(form)]) {
-      for (const value of index.get(key) ?? []) {
+  let before: ReadonlyMap<number, Quantity> | undefined;
+  for (let at = 0; at < count; at++) {
+    const misspelt = reader.at(ids[at] as number);
+    if (misspelt === 'none') continue;
+    before ??= new Map(quantities.map((quantity) => [quantity.end + 1, quantity]));
+    for (const { offset, values } of misspelt) {
+      const answers = before.get((bounds[2 * at] as number) + offset)?.answers ?? [];
+      for (const value of values) {
         found.add(value);
-        for (const answer of before.get(match.index)?.answers ?? []) found.add(answer * value);
+        for (const answer of answers) found.add(answer * value);
       }
     }
   }
   return found;
 }
 
-function indexOf(facts: NumberFacts): ReadonlyMap<string, ReadonlySet<number>> {
-  const known = indexes.get(facts);
+function readerOf(facts: NumberFacts): Noted<readonly Misspelt[] | 'none'> {
+  const known = readers.get(facts);
   if (known) return known;
+  const index = makeIndex(facts);
+  const reader = noted<readonly Misspelt[] | 'none'>(({ text }) => {
+    const found = [...text.matchAll(/[\p{L}\p{M}]+/gu)].flatMap(
+      ({ 0: letters, index: offset }): Misspelt[] => {
+        const values = valuesOf(foldNumeral(letters), facts, index);
+        return values.size === 0 ? [] : [{ offset, values }];
+      },
+    );
+    return found.length === 0 ? 'none' : found;
+  }, 'none');
+  readers.set(facts, reader);
+  return reader;
+}
+
+/** Values by what is left of a numeral without one of its letters. */
+type Index = ReadonlyMap<string, ReadonlySet<number>>;
+
+function valuesOf(form: string, facts: NumberFacts, index: Index): ReadonlySet<number> {
+  const isRight = facts.words.has(form) || facts.scales.has(form);
+  if (isRight || form.length < shortest || form.length > longest) return new Set();
+  return new Set([form, ...shortened(form)].flatMap((key) => [...(index.get(key) ?? [])]));
+}
+
+function makeIndex(facts: NumberFacts): Index {
   const index = new Map<string, Set<number>>();
   for (const [form, value] of [...facts.words, ...facts.scales]) {
     if (form.length < shortest) continue;
     for (const key of [form, ...shortened(form)]) index.set(key, (index.get(key) ?? new Set()).add(value));
   }
-  indexes.set(facts, index);
   return index;
 }
 

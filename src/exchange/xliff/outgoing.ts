@@ -41,9 +41,7 @@ export function* selectOutgoing(
   set: TranslationSet,
   options: WriteOptions = {},
 ): Generator<OutgoingUnit> {
-  const sentences = document.units.flatMap((unit) =>
-    unit.segments.map(({ source, codes }) => readableText(source, codes)),
-  );
+  const sentenceAt = createNeighbours(document);
   const headings: { level: number; text: string }[] = [];
   let position = 0;
   for (const unit of document.units) {
@@ -64,10 +62,10 @@ export function* selectOutgoing(
         state,
         base,
         remarks,
-        candidates: [...stale, ...origins],
+        candidates: origins === none ? stale : [...stale, ...origins],
         notes: notesFor(segment.id, translation, stale, origins, options),
-        previous: sentences[position + index - 1],
-        next: sentences[position + index + 1],
+        previous: sentenceAt(position + index - 1),
+        next: sentenceAt(position + index + 1),
         gap: written.at(-1)?.segment === segments[index - 1] ? gapBefore(document, unit, index) : undefined,
       });
     });
@@ -96,6 +94,23 @@ export function* selectOutgoing(
 }
 
 const none: readonly never[] = [];
+
+/** Gives the sentences of a document, plain, by their numbers from 0. Asked in order, so the last few are remembered. */
+function createNeighbours({ units }: Document): (at: number) => string | undefined {
+  const segments = units.flatMap((unit) => unit.segments);
+  const places = [-1, -1, -1, -1];
+  const texts = places.map(() => '');
+  return (at) => {
+    const segment = segments[at];
+    if (!segment) return undefined;
+    const slot = at % places.length;
+    if (places[slot] !== at) {
+      places[slot] = at;
+      texts[slot] = readableText(segment.source, segment.codes);
+    }
+    return texts[slot];
+  };
+}
 
 /** What the translator of a segment is told, the most important first. */
 function notesFor(

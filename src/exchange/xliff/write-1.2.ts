@@ -1,6 +1,7 @@
 import type { Code } from '../../model/content.ts';
 import type { Document } from '../../model/document.ts';
 import type { TranslationSet } from '../../model/translation.ts';
+import { createLongText, type LongText } from '../../text/long-text.ts';
 import { escapeText, formatAttribute } from '../../xml/serialize.ts';
 import { markCopied } from '../base.ts';
 import type { WriteOptions } from '../format.ts';
@@ -17,16 +18,15 @@ import { type ContentSyntax, formatCodeId, writeContent } from './write-content.
  * the translation; no `<target>` where there is no translation.
  */
 export function writeXliff12(document: Document, set: TranslationSet, options: WriteOptions = {}): string {
-  let xml = `<?xml version="1.0" encoding="UTF-8"?>
+  const xml = createLongText();
+  xml.add(`<?xml version="1.0" encoding="UTF-8"?>
 <xliff version="1.2" xmlns="${documentNamespace}1.2" xmlns:barobar="${ownNamespace}">
   <file${formatAttribute('original', document.path)}${formatAttribute('source-language', document.language)}${formatAttribute('target-language', set.language)}${formatAttribute('datatype', datatypeOf(document.format))}>
     <body>
-`;
-  for (const unit of selectOutgoing(document, set, options)) xml += writeGroup(unit, options.profile);
-  return `${xml}    </body>
-  </file>
-</xliff>
-`;
+`);
+  for (const unit of selectOutgoing(document, set, options)) writeGroup(xml, unit, options.profile);
+  xml.add('    </body>\n  </file>\n</xliff>\n');
+  return xml.end();
 }
 
 /** XLIFF 1.2, values of `datatype`: what the list lacks begins with `x-`. */
@@ -34,45 +34,58 @@ function datatypeOf(format: string): string {
   return format === 'plain' ? 'plaintext' : `x-${format}`;
 }
 
-function writeGroup(unit: OutgoingUnit, profile: XliffProfile | undefined): string {
-  // Joined: `+` keeps every part in memory until the file is whole, which costs half of the time.
-  const heading = unit.headings.length > 0 ? writeNote(`Heading: ${unit.headings.join(' › ')}`) : '';
-  return [
-    `      <group${formatAttribute('id', unit.id)}>\n`,
-    ...unit.segments.map((segment) => writeTransUnit(segment, heading, profile)),
-    '      </group>\n',
-  ].join('');
+function writeGroup(xml: LongText, unit: OutgoingUnit, profile: XliffProfile | undefined): void {
+  const heading = unit.headings.length > 0 ? escapeText(unit.headings.join(' › ')) : undefined;
+  xml.add(`      <group${formatAttribute('id', unit.id)}>\n`);
+  for (const segment of unit.segments) writeTransUnit(xml, segment, heading, profile);
+  xml.add('      </group>\n');
 }
 
 function writeTransUnit(
+  xml: LongText,
   outgoing: OutgoingSegment,
-  heading: string,
+  heading: string | undefined,
   profile: XliffProfile | undefined,
-): string {
+): void {
   const { segment, remarks } = outgoing;
+  const { id, codes } = segment;
   const isCopy = profile?.copiesSource === true && outgoing.target === undefined;
   const target = isCopy ? segment.source : outgoing.target;
   const base = isCopy ? markCopied(outgoing.base) : outgoing.base;
   // A tool that leaves states alone would call the finished translation a draft.
   const isStateless = profile?.copiesSource === true && outgoing.state === 'initial';
   const { state, approved } = states12[outgoing.state];
-  let xml = `        <trans-unit${formatAttribute('id', segment.id)}${approved ? ' approved="yes"' : ''} xml:space="preserve"${formatAttribute('barobar:base', base)}>
-          <source>${writeContent(segment.source, segment.codes, syntax)}</source>
-`;
+  xml.add(
+    `        <trans-unit${formatAttribute('id', id)}${approved ? ' approved="yes"' : ''} xml:space="preserve"${formatAttribute('barobar:base', base)}>\n          <source>`,
+  );
+  writeContent(xml, { owner: id, text: segment.source, codes }, syntax);
+  xml.add('</source>\n');
   if (target !== undefined) {
-    xml += `          <target${isStateless ? '' : ` state="${state}"`}>${writeContent(target, segment.codes, syntax)}</target>\n`;
+    xml.add(isStateless ? '          <target>' : `          <target state="${state}">`);
+    writeContent(xml, { owner: id, text: target, codes }, syntax);
+    xml.add('</target>\n');
   }
-  xml += heading;
-  if (outgoing.previous !== undefined) xml += writeNote(`Previous sentence: ${outgoing.previous}`);
-  if (outgoing.next !== undefined) xml += writeNote(`Next sentence: ${outgoing.next}`);
-  for (const note of outgoing.notes) xml += writeNote(note);
-  for (const remark of remarks) xml += `          <note annotates="target">${escapeText(remark)}</note>\n`;
-  return `${xml}        </trans-unit>\n`;
+  if (heading !== undefined) writeNote(xml, 'Heading: ', heading);
+  const { previous, next } = outgoing;
+  if (previous !== undefined) writeNote(xml, 'Previous sentence: ', escapeText(previous));
+  if (next !== undefined) writeNote(xml, 'Next sentence: ', escapeText(next));
+  for (const note of outgoing.notes) writeNote(xml, '', escapeText(note));
+  for (const remark of remarks) {
+    xml.add('          <note annotates="target">');
+    xml.add(escapeText(remark));
+    xml.add('</note>\n');
+  }
+  xml.add('        </trans-unit>\n');
 }
 
-function writeNote(text: string): string {
-  return `          <note from="${ownMark}" annotates="source">${escapeText(text)}</note>\n`;
+function writeNote(xml: LongText, label: string, escaped: string): void {
+  xml.add(noteTag);
+  xml.add(label);
+  xml.add(escaped);
+  xml.add('</note>\n');
 }
+
+const noteTag = `          <note from="${ownMark}" annotates="source">`;
 
 /** XLIFF 1.2 inline elements: `<g>` and `<x/>`; `<bx/>` and `<ex/>` with the same id where a pair crosses another. */
 const syntax: ContentSyntax = {

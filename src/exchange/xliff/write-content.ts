@@ -1,4 +1,5 @@
 import type { Code, MarkedText, Tag } from '../../model/content.ts';
+import type { LongText } from '../../text/long-text.ts';
 import { parseMarkup } from '../../text/markup.ts';
 import { escapeText } from '../../xml/serialize.ts';
 
@@ -17,6 +18,8 @@ export interface ContentSyntax {
 
 /** A code's number, and which of its appearances in this content this is, from 1. */
 export interface CodeId {
+  /** Id of the segment, or of the match, that the content is of. */
+  readonly owner: string;
   readonly number: number;
   readonly copy: number;
 }
@@ -26,49 +29,96 @@ export function formatCodeId({ number, copy }: CodeId): string {
   return copy === 1 ? `${number}` : `${number}.${copy}`;
 }
 
+/** Marked text, the codes of its segment, and the id of the segment. */
+export interface WrittenContent {
+  readonly owner: string;
+  readonly text: MarkedText;
+  readonly codes: readonly Code[];
+}
+
 /**
- * Marked text as the content of `<source>` or `<target>`. Every tag is written, however it stands: pairs that nest as
- * elements around their content, pairs that cross others as a start and an end, an end without its other half as such.
- * Reading it back gives the same marked text. Linear time.
+ * Adds marked text to `xml` as the content of `<source>` or `<target>`. Every tag is written, however it stands: pairs that
+ * nest as elements around their content, pairs that cross others as a start and an end, an end without its other half as
+ * such. Reading it back gives the same marked text. Linear time.
  */
-export function writeContent(marked: MarkedText, codes: readonly Code[], syntax: ContentSyntax): string {
+export function writeContent(
+  xml: LongText,
+  { owner, text, codes }: WrittenContent,
+  syntax: ContentSyntax,
+): void {
   let count = 0;
   const character = (codePoint: number): string => syntax.character(codePoint, ++count);
-  if (!marked.includes('<')) return escapeText(marked, character);
-
-  const parts = parseMarkup(marked);
+  if (!text.includes('<')) {
+    xml.add(escapeText(text, character));
+    return;
+  }
+  const parts = parseMarkup(text);
+  if (isPlain(parts)) {
+    for (const part of parts) {
+      if (typeof part === 'string') xml.add(escapeText(part, character));
+      else if (part.type === 'close') xml.add(syntax.close);
+      else xml.add(syntax[part.type]({ owner, number: part.code, copy: 1 }, codes[part.code - 1]));
+    }
+    return;
+  }
   const roles = pairTags(parts);
   const copies = new Map<number, number>();
   const identify = (number: number): CodeId => {
     const copy = (copies.get(number) ?? 0) + 1;
     copies.set(number, copy);
-    return { number, copy };
+    return { owner, number, copy };
   };
   const ids = new Map<Tag, CodeId>();
-  let xml = '';
   parts.forEach((part, index) => {
     if (typeof part === 'string') {
-      xml += escapeText(part, character);
+      xml.add(escapeText(part, character));
       return;
     }
     const role = roles[index];
     const code = codes[part.code - 1];
     if (part.type === 'close' && role) {
       const id = ids.get(role.opener)!;
-      xml += role.nested ? syntax.close : syntax.end(id, false);
+      xml.add(role.nested ? syntax.close : syntax.end(id, false));
       return;
     }
     const id = identify(part.code);
     if (part.type === 'close') {
-      xml += syntax.end(id, true);
+      xml.add(syntax.end(id, true));
     } else if (part.type === 'empty') {
-      xml += syntax.empty(id, code);
+      xml.add(syntax.empty(id, code));
     } else {
       ids.set(part, id);
-      xml += role?.nested ? syntax.open(id, code) : syntax.start(id, code, !role);
+      xml.add(role?.nested ? syntax.open(id, code) : syntax.start(id, code, !role));
     }
   });
-  return xml;
+}
+
+/** Few parts, each code once, and pairs that nest: nearly every sentence with any codes. Nothing is allocated for it. */
+function isPlain(parts: readonly (string | Tag)[]): boolean {
+  if (parts.length > 16) return false;
+  let open = 0;
+  for (let at = 0; at < parts.length; at++) {
+    const part = parts[at]!;
+    if (typeof part === 'string') continue;
+    if (part.type === 'close') open--;
+    else if (part.type === 'open') open++;
+    if (open < 0 || !isAlone(parts, at, part)) return false;
+  }
+  return open === 0;
+}
+
+/** Is a tag the first of its code, or the end of the pair that was opened last? */
+function isAlone(parts: readonly (string | Tag)[], at: number, tag: Tag): boolean {
+  let inner = 0;
+  for (let before = at - 1; before >= 0; before--) {
+    const part = parts[before]!;
+    if (typeof part === 'string') continue;
+    if (tag.type !== 'close') {
+      if (part.code === tag.code) return false;
+    } else if (part.type === 'close') inner++;
+    else if (part.type === 'open' && inner-- === 0) return part.code === tag.code;
+  }
+  return true;
 }
 
 interface Pair {

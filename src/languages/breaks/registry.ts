@@ -1,3 +1,4 @@
+import { primarySubtag } from '../subtag.ts';
 import { be } from './be.ts';
 import { en } from './en.ts';
 import type { BreakFacts } from './facts.ts';
@@ -12,7 +13,7 @@ export const breaks: Readonly<Record<string, BreakFacts>> = { en, ru, be, tg, kk
 
 /** What a language (BCP 47 tag) says about sentence ends; general facts where it has none of its own. */
 export function findBreaks(tag: string): BreakFacts {
-  const primary = tag.toLowerCase().split(/[-_]/, 1)[0] as string;
+  const primary = primarySubtag(tag);
   return Object.hasOwn(breaks, primary) ? (breaks[primary] as BreakFacts) : general;
 }
 

@@ -1,3 +1,4 @@
+import { primarySubtag } from '../subtag.ts';
 import { be } from './be.ts';
 import { en } from './en.ts';
 import { type CriticalFacts, noCriticalFacts } from './facts.ts';
@@ -13,5 +14,5 @@ const facts: ReadonlyMap<string, CriticalFacts> = new Map([
 
 /** The critical words of the language of a BCP 47 tag, by its primary subtag. */
 export function criticalFacts(tag: string): CriticalFacts {
-  return facts.get(tag.toLowerCase().split(/[-_]/, 1)[0] ?? '') ?? noCriticalFacts;
+  return facts.get(primarySubtag(tag)) ?? noCriticalFacts;
 }

@@ -1,3 +1,4 @@
+import { primarySubtag } from '../subtag.ts';
 import { en } from './en.ts';
 import type { FrequentWords } from './facts.ts';
 
@@ -5,5 +6,5 @@ const nothing: FrequentWords = { linking: new Set(), grammatical: new Set(), eve
 
 /** The frequent words of a language, by the primary subtag of its tag; none for a language without a list. */
 export function frequentWords(tag: string): FrequentWords {
-  return tag.toLowerCase().split(/[-_]/, 1)[0] === 'en' ? en : nothing;
+  return primarySubtag(tag) === 'en' ? en : nothing;
 }

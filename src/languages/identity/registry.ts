@@ -1,3 +1,4 @@
+import { primarySubtag } from '../subtag.ts';
 import { be } from './be.ts';
 import { en } from './en.ts';
 import type { IdentityFacts } from './facts.ts';
@@ -9,6 +10,6 @@ export const identities: readonly IdentityFacts[] = [en, ru, be, tg];
 
 /** The facts for a BCP 47 tag, by its primary subtag. */
 export function findIdentity(tag: string): IdentityFacts | undefined {
-  const primary = tag.toLowerCase().split(/[-_]/, 1)[0];
+  const primary = primarySubtag(tag);
   return identities.find((facts) => facts.tag === primary);
 }

@@ -1,3 +1,4 @@
+import { primarySubtag } from '../subtag.ts';
 import { be } from './be.ts';
 import { en } from './en.ts';
 import type { MeasureFacts } from './facts.ts';
@@ -16,5 +17,5 @@ const noMeasureFacts: MeasureFacts = { measures: new Map(), dayParts: new Map() 
 
 /** The measures of the language of a BCP 47 tag, by its primary subtag. */
 export function measureFacts(tag: string): MeasureFacts {
-  return facts.get(tag.toLowerCase().split(/[-_]/, 1)[0] ?? '') ?? noMeasureFacts;
+  return facts.get(primarySubtag(tag)) ?? noMeasureFacts;
 }

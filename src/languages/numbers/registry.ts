@@ -1,3 +1,4 @@
+import { primarySubtag } from '../subtag.ts';
 import { be } from './be.ts';
 import { en } from './en.ts';
 import type { NumberFacts } from './facts.ts';
@@ -21,10 +22,10 @@ const noNumberFacts: NumberFacts = {
   joiners: new Set(),
   halves: [],
   units: new Map(),
-  idioms: new Set(),
+  idioms: new Map(),
 };
 
 /** How the language of a BCP 47 tag writes numbers, by its primary subtag. */
 export function numberFacts(tag: string): NumberFacts {
-  return facts.get(tag.toLowerCase().split(/[-_]/, 1)[0] ?? '') ?? noNumberFacts;
+  return facts.get(primarySubtag(tag)) ?? noNumberFacts;
 }

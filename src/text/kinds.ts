@@ -1,0 +1,49 @@
+/** Kinds of characters that a text may have, a bit each: one look at all of them spares most texts a search for each. */
+export const hasDigit = 1;
+export const hasLatin = 2;
+/** Double quotation marks of whatever shape. */
+export const hasQuotation = 4;
+export const hasBracket = 8;
+/** Spaces other than the plain one; no line ends. */
+export const hasOtherSpace = 16;
+/** What no reader sees, or sees in place of something else: `hiddenCharacter`. */
+export const hasHidden = 32;
+/** Signs without Latin letters of which there is still an address or a telephone number. */
+export const hasAddressSign = 64;
+
+/** Control and format characters, private use, and the mark of a lost character; tab and line ends are layout. */
+export const hiddenCharacter: RegExp =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ue000-\uf8ff\ufeff\uffa0\ufff0-\ufffd]/;
+
+const kinds: readonly (readonly [kind: number, character: RegExp])[] = [
+  [hasDigit, /\d/],
+  [hasLatin, /[A-Za-z]/],
+  [hasQuotation, /["«»“”„‟]/],
+  [hasBracket, /[()[\]{}]/],
+  [hasOtherSpace, /[\t\u00a0\u2000-\u200a\u202f]/],
+  [hasHidden, hiddenCharacter],
+  [hasAddressSign, /[@+]/],
+];
+
+/** Says in the table that the kinds of a unit have been worked out. */
+const known = 128;
+/** The kinds of each UTF-16 unit, filled in as it is met. */
+const table = new Uint8Array(0x10000);
+
+/** The kinds of characters that a text has: a sum of the bits above. One pass. */
+export function kindsOf(text: string): number {
+  let found = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    found |= table[unit] || learn(unit);
+  }
+  return found & ~known;
+}
+
+function learn(unit: number): number {
+  const character = String.fromCharCode(unit);
+  let found = known;
+  for (const [kind, pattern] of kinds) if (pattern.test(character)) found |= kind;
+  table[unit] = found;
+  return found;
+}

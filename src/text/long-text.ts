@@ -1,0 +1,25 @@
+/** A long text while it is made of many short pieces. */
+export interface LongText {
+  add(piece: string): void;
+  /** All of it; nothing is added behind. */
+  end(): string;
+}
+
+/** Pieces that are joined at a time: enough for a text of some size, too few to outlive many of the others. */
+const most = 4096;
+
+/** With `+` alone every piece stays in memory until somebody reads the whole, which costs half of the time. */
+export function createLongText(): LongText {
+  const pieces = Array.from({ length: most }, () => '');
+  let count = 0;
+  let joined = '';
+  return {
+    add(piece) {
+      pieces[count++] = piece;
+      if (count < most) return;
+      joined += pieces.join('');
+      count = 0;
+    },
+    end: () => joined + pieces.slice(0, count).join(''),
+  };
+}

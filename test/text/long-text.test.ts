@@ -1,0 +1,22 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createLongText } from '../../src/text/long-text.ts';
+
+test('it is its pieces in order, however many', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.string(), { maxLength: 5 }),
+      fc.integer({ min: 0, max: 9000 }),
+      (pieces, times) => {
+        const text = createLongText();
+        for (let turn = 0; turn < times; turn++) for (const piece of pieces) text.add(piece);
+        expect(text.end()).toBe(pieces.join('').repeat(times));
+      },
+    ),
+    { numRuns: 30 },
+  );
+});
+
+test('nothing is the empty text', () => {
+  expect(createLongText().end()).toBe('');
+});

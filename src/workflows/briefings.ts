@@ -11,7 +11,7 @@ import { recordPublication } from './publication.ts';
 import { summaryOf } from './summary.ts';
 
 /** A document with all that its pages are made of. */
-export interface OpenBriefing {
+interface OpenBriefing {
   readonly briefing: Briefing;
   readonly summary: BriefingSummary;
   /** To the record of what was published. */

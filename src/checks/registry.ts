@@ -1,3 +1,4 @@
+import { acronymsMisspelt } from './acronyms-misspelt.ts';
 import { addressesChanged } from './addresses-changed.ts';
 import { apostrophesStyle } from './apostrophes-style.ts';
 import { bracketsUnpaired } from './brackets-unpaired.ts';
@@ -68,6 +69,7 @@ export const checks: readonly Check[] = [
   unitsChanged,
   addressesChanged,
   designationsChanged,
+  acronymsMisspelt,
   negationLost,
   factsParity,
   glossaryMissing,

@@ -26,6 +26,8 @@ export const acronymsMisspelt: Check = {
   run: (context) => {
     const { plainSource, plainTarget, sourceProfile, targetProfile } = context;
     if (sourceProfile?.script !== 'Latn' || targetProfile?.script !== 'Cyrl') return [];
+    // Most sentences have none: one look decides.
+    if (!/[A-Z]{4}/.test(plainSource)) return [];
     const acronyms = readAcronyms(plainSource, latinAcronym);
     if (acronyms.length === 0) return [];
     const targets = readAcronyms(plainTarget, cyrillicAcronym);

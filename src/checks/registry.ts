@@ -20,6 +20,7 @@ import { lettersComposition } from './letters-composition.ts';
 import { lettersInvisible } from './letters-invisible.ts';
 import { lettersLookAlike } from './letters-look-alike.ts';
 import { lettersMixedScript } from './letters-mixed-script.ts';
+import { lettersShort } from './letters-short.ts';
 import { lettersUnmarked } from './letters-unmarked.ts';
 import { markupBroken } from './markup-broken.ts';
 import { markupEmpty } from './markup-empty.ts';
@@ -62,6 +63,7 @@ export const checks: readonly Check[] = [
   lettersInvisible,
   lettersComposition,
   lettersUnmarked,
+  lettersShort,
   numbersMissing,
   numbersAdded,
   datesChanged,

@@ -83,6 +83,8 @@ interface CheckFacts {
   readonly mild?: { readonly severity: Severity; readonly where: string };
   /** A matter of house style, which even careful translators do not agree on: runs only where it is asked for. */
   readonly onRequest?: true;
+  /** The target languages that it has anything to say of, where not all. */
+  readonly only?: readonly string[];
   /** What the check finds, one sentence. */
   readonly summary: string;
   readonly examples: { readonly invalid: readonly Example[]; readonly valid: readonly Example[] };

@@ -1,3 +1,4 @@
+import { acronymsMisspelt } from './acronyms-misspelt.ts';
 import { addressesChanged } from './addresses-changed.ts';
 import { apostrophesStyle } from './apostrophes-style.ts';
 import { bracketsUnpaired } from './brackets-unpaired.ts';
@@ -19,6 +20,7 @@ import { lettersComposition } from './letters-composition.ts';
 import { lettersInvisible } from './letters-invisible.ts';
 import { lettersLookAlike } from './letters-look-alike.ts';
 import { lettersMixedScript } from './letters-mixed-script.ts';
+import { lettersShort } from './letters-short.ts';
 import { lettersUnmarked } from './letters-unmarked.ts';
 import { markupBroken } from './markup-broken.ts';
 import { markupEmpty } from './markup-empty.ts';
@@ -61,6 +63,7 @@ export const checks: readonly Check[] = [
   lettersInvisible,
   lettersComposition,
   lettersUnmarked,
+  lettersShort,
   numbersMissing,
   numbersAdded,
   datesChanged,
@@ -68,6 +71,7 @@ export const checks: readonly Check[] = [
   unitsChanged,
   addressesChanged,
   designationsChanged,
+  acronymsMisspelt,
   negationLost,
   factsParity,
   glossaryMissing,

@@ -24,6 +24,13 @@ export interface LanguageProfile {
   readonly mistypedLetters: Readonly<Record<string, string>>;
   /** Letters that other keyboards lack, each with the one that is typed in its place. */
   readonly plainLetters?: Readonly<Record<string, string>>;
+  /** A vowel that another letter stands for after vowels, and the endings of a word from which it stays: Belarusian у and ў. */
+  readonly shortened?: {
+    readonly full: string;
+    readonly short: string;
+    readonly vowels: string;
+    readonly stays: RegExp;
+  };
   /** Endings that may follow a word in Latin letters without a hyphen. */
   readonly endingsOnLatin?: readonly string[];
   /** Words that are doubled for force or to mean each, often without a hyphen. */

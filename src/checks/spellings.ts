@@ -57,6 +57,7 @@ interface Part extends Span {
  */
 export function countSpellings(plainLetters: Readonly<Record<string, string>>): SpellingCounts {
   const inQuestion = new RegExp(`[${Object.entries(plainLetters).flat().join('')}]`, 'i');
+  const marked = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'g');
   const spellings: Spelling[] = [];
   const byFolded = new Map<string, Spellings>();
   /** By the number of a spelling: how often it stands, and whether its like has as many uses as are remembered. */
@@ -68,7 +69,7 @@ export function countSpellings(plainLetters: Readonly<Record<string, string>>): 
 
   const spellingOf = (text: string): Spelling => {
     const word = text.toLowerCase();
-    const folded = word.replace(/./gu, (letter) => plainLetters[letter] ?? letter);
+    const folded = word.replace(marked, (letter) => plainLetters[letter] as string);
     const among = byFolded.get(folded) ?? { all: new Map(), uses: [] };
     byFolded.set(folded, among);
     const known = among.all.get(word);

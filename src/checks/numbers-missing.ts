@@ -3,6 +3,7 @@ import type { Span } from '../model/location.ts';
 import type { Check, CheckContext, Fault } from './check.ts';
 import { markedSpan } from './marked.ts';
 import { type Answers, answererOf, looseValues, strangersIn } from './numbers/answers.ts';
+import { equivalentsOf } from './numbers/equivalents.ts';
 import { readMisspelt } from './numbers/misspelt.ts';
 import type { SpelledNumber } from './numbers/numerals.ts';
 import type { Quantity } from './numbers/quantity.ts';
@@ -51,7 +52,12 @@ export const numbersMissing: Check = {
     if (inDigits.length > 0) {
       const strangers = strangersFor(context, sources, inDigits);
       const isAnswered = strangers.length === inDigits.length;
-      return inDigits.map((quantity, index): Fault => {
+      // A name may well be left out or said in other words: the coronavirus for COVID-19, a Kalashnikov for an AK-47.
+      const told =
+        strangers.length > 0
+          ? inDigits
+          : inDigits.filter(({ start }) => !isInName(context.plainSource, start));
+      return told.map((quantity, index): Fault => {
         const fault = faultOf(context, quantity, isAnswered ? strangers[index] : undefined);
         return strangers.length === 0 ? { ...fault, isMild: true } : fault;
       });
@@ -59,7 +65,8 @@ export const numbersMissing: Check = {
     // Whatever has a number may be said otherwise; only another number in its place is a fault.
     const onlyInWords = findOnlyInWords(sources, answers);
     if (onlyInWords.length === 0 && otherWords.length === 0) return [];
-    const strangers = strangersIn(context.sourceFacts, context.targetFacts);
+    const unknown = strangersIn(context.sourceFacts, context.targetFacts);
+    const strangers = unknown.length > 0 || otherWords.length === 0 ? unknown : surplusIn(context);
     if (strangers.length === 0) return [];
     const hasDigits = strangers.some((stranger) => 'answers' in stranger);
     const misspelt = readMisspelt(
@@ -102,7 +109,8 @@ function strangersFor(
 ): readonly Span[] {
   const isAnswer = answererOf(sources);
   // With its scale word misspelt a number is still there: "142 милллион".
-  const written = new Set(sources.filter((each) => !missing.includes(each)).map(leadingDigits));
+  const lost = new Set(missing);
+  const written = new Set(sources.filter((each) => !lost.has(each)).map(leadingDigits));
   const strangers = strangersIn(context.sourceFacts, context.targetFacts);
   const inDigits = strangers.filter(
     (each): each is Quantity => 'answers' in each && !isAnswer(each) && !written.has(leadingDigits(each)),
@@ -113,6 +121,10 @@ function strangersFor(
 /** Words for one, two and many are said without counting: еще раз, дубора, сотни людей. */
 function isCounting({ value, words }: SpelledNumber): boolean {
   return value > 2 && words.some((word) => word.value !== undefined);
+}
+
+function isInName(text: string, at: number): boolean {
+  return /\p{L}[-‐‑]$/u.test(text.slice(Math.max(0, at - 3), at));
 }
 
 function leadingDigits({ text }: Quantity): string {
@@ -132,16 +144,19 @@ function findOnlyInWords(sources: readonly Quantity[], answers: Answers): readon
 }
 
 function findMissing(
-  { targetFacts, plainTarget, targetLanguage }: CheckContext,
+  context: CheckContext,
   sources: readonly Quantity[],
   answers: Answers,
 ): readonly Quantity[] {
+  const { targetFacts, plainTarget, targetLanguage } = context;
   const targets = targetFacts.numbers();
   const unanswered = sources.filter((source) => !answers.has(source));
   if (unanswered.length === 0) return findShort(sources, targets);
   const inWords = new Set([...targetFacts.spelled().map(({ value }) => value), ...looseValues(targetFacts)]);
-  const missing = unanswered.filter((source) => !answers.has(source, inWords));
-  if (missing.length === 0) return findShort(sources, targets);
+  const notInWords = unanswered.filter((source) => !answers.has(source, inWords));
+  if (notInWords.length === 0) return findShort(sources, targets);
+  const isSaid = equivalentsOf(context);
+  const missing = notInWords.filter((source) => !isSaid(source));
   const misspelt = readMisspelt(plainTarget, numberFacts(targetLanguage), targets);
   return missing.filter((source) => !answers.has(source, misspelt));
 }
@@ -181,6 +196,22 @@ function findOtherWords({ sourceFacts, targetFacts }: CheckContext): readonly Sp
   return spelled.filter(({ value }) => {
     count(value, -1);
     return (counts.get(value) ?? 0) < 0;
+  });
+}
+
+/** Numbers in words that the target has more often than the source has them in any form: "ten of ten" for "eight of ten". */
+function surplusIn({ sourceFacts, targetFacts }: CheckContext): readonly SpelledNumber[] {
+  const room = new Map<number, number>();
+  const count = (value: number): void => void room.set(value, (room.get(value) ?? 0) + 1);
+  for (const { value } of sourceFacts.spelled()) count(value);
+  for (const { answers } of sourceFacts.numbers()) for (const value of new Set(answers)) count(value);
+  for (const value of looseValues(sourceFacts)) count(value);
+  for (const { answers } of targetFacts.numbers())
+    for (const value of new Set(answers)) room.set(value, (room.get(value) ?? 0) - 1);
+  return targetFacts.spelled().filter((each) => {
+    const left = (room.get(each.value) ?? 0) - 1;
+    room.set(each.value, left);
+    return left < 0 && isCounting(each);
   });
 }
 

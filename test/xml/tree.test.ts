@@ -10,7 +10,7 @@ describe('a tree', () => {
       ['d', 'urn:d', 14],
     ]);
     expect(root.children[0]?.parent).toBe(root);
-    expect(root.children[0]?.attributes['c']?.value).toBe('1');
+    expect(root.children[0]?.attributes[0]?.value).toBe('1');
   });
 
   test.each([

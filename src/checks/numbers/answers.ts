@@ -1,3 +1,4 @@
+import { numberFacts } from '../../languages/numbers/registry.ts';
 import type { StatedFacts } from '../facts/stated.ts';
 import type { SpelledNumber } from './numerals.ts';
 import type { Quantity } from './quantity.ts';
@@ -24,7 +25,7 @@ export function answersOf(targets: readonly Quantity[]): Answers {
       const conversions = conversionsOf(source);
       if (conversions.length === 0) return false;
       said ??= targets.flatMap(({ readings }) => readings.flat()).sort((a, b) => a - b);
-      return firstInRanges(conversions, said) !== undefined;
+      return firstInRanges(conversions, said) !== undefined || isConverted(source, more);
     },
   };
 }
@@ -32,9 +33,22 @@ export function answersOf(targets: readonly Quantity[]): Answers {
 /** Of a target without digits: what its words say may still answer. */
 const noAnswers: Answers = {
   values: new Set(),
-  has: ({ readings }, more) =>
-    more !== undefined && readings.some((reading) => reading.every((value) => more.has(value))),
+  has: (source, more) =>
+    more !== undefined &&
+    (source.readings.some((reading) => reading.every((value) => more.has(value))) ||
+      isConverted(source, more)),
 };
+
+/** Whether words say what a measure is converted to: six metres for (20 feet). */
+function isConverted(source: Quantity, more: ReadonlySet<number> | undefined): boolean {
+  if (source.unit === undefined || !more || more.size === 0) return false;
+  const ascending = ascents.get(more) ?? [...more].sort((a, b) => a - b);
+  ascents.set(more, ascending);
+  return firstInRanges(conversionsOf(source), ascending) !== undefined;
+}
+
+/** Sets of values in order; sorted once for all numbers of a source. */
+const ascents = new WeakMap<ReadonlySet<number>, readonly number[]>();
 
 type Answerer = (target: Quantity) => boolean;
 
@@ -94,6 +108,8 @@ function meantIn(facts: StatedFacts): Meant {
   }
   for (const { value } of facts.spelled()) values.add(value);
   for (const value of looseValues(facts)) values.add(value);
+  for (const [idiom, meant] of numberFacts(facts.language).idioms)
+    if (facts.plain.includes(idiom)) for (const value of meant) values.add(value);
   for (const { word } of facts.words()) {
     // The parts of a longer numeral: a translator may write 2,5 thousand for twenty-five hundred.
     for (const value of [word.value, word.scale, word.month]) if (value !== undefined) values.add(value);

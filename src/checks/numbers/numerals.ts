@@ -19,7 +19,7 @@ export interface SpelledNumber extends Span {
 export function readNumerals(
   text: string,
   words: readonly WordFact[],
-  { joiners }: NumberFacts,
+  { joiners, halves }: NumberFacts,
   quantities: readonly Quantity[],
 ): readonly SpelledNumber[] {
   // Most sentences have none of these words.
@@ -30,22 +30,33 @@ export function readNumerals(
   for (const { word, start, end } of words) {
     while ((quantities[quantity]?.end ?? Infinity) < end) quantity++;
     const scale = quantities[quantity]?.end === end ? undefined : word.scale;
+    // The half of "два с половиной" has been counted with the two.
+    if (row && start < row.end) continue;
     const { value, inside } = word;
-    if (value === undefined && scale === undefined) {
-      if (inside === undefined) continue;
-      if (row) found.push(closed(row));
-      row = undefined;
-      found.push({ value: inside, start, end, words: [word] });
-      continue;
-    }
-    const next = row && joins(text, row, start, joiners) ? extend(row.sum, value, scale) : undefined;
+    const isInside = value === undefined && scale === undefined;
+    if (isInside && inside === undefined) continue;
+    // Чилу панҷсола: where a joiner links numerals, a compound may have the last of them.
+    const isLinked = row !== undefined && (!isInside || joiners.has('у')) && joins(text, row, start, joiners);
+    const next = row && isLinked ? extend(row.sum, isInside ? inside : value, scale) : undefined;
     if (row && next) {
       row.sum = next;
       row.end = end;
       row.words.push(word);
     } else {
       if (row) found.push(closed(row));
-      row = { sum: extend(nothingYet, value, scale) as Sum, start, end, words: [word] };
+      const sum = extend(nothingYet, isInside ? inside : value, scale) as Sum;
+      row = { sum, start, end, words: [word] };
+    }
+    if (isInside) {
+      // Nothing joins a compound from behind.
+      found.push(closed(row));
+      row = undefined;
+      continue;
+    }
+    const half = value !== undefined && halves.length > 0 ? halfBehind(text, end, halves) : 0;
+    if (half > 0) {
+      row.sum = { ...row.sum, current: row.sum.current + 0.5 };
+      row.end += half;
     }
   }
   if (row) found.push(closed(row));
@@ -78,6 +89,12 @@ interface Row {
 
 const nothingYet: Sum = { any: false, total: 0, current: 0 };
 
+/** The length of what adds a half to the number that ends at an offset, with the space before it; 0 if nothing does. */
+function halfBehind(text: string, end: number, halves: readonly string[]): number {
+  const half = halves.find((each) => text.startsWith(` ${each}`, end));
+  return half === undefined ? 0 : half.length + 1;
+}
+
 /** Whether only a space, a hyphen of `twenty-five`, or a word like `and` parts a numeral from the row. */
 function joins(text: string, row: Row, start: number, joiners: ReadonlySet<string>): boolean {
   if (start - row.end > 6) return false;
@@ -99,9 +116,16 @@ function extend(
     return { any: true, total: total + (current || 1) * scale!, current: 0 };
   }
   // Tens take units, hundreds take tens: `сто двадцать пять`, but not `двадцать сто`.
-  const room =
-    current === 0 ? Infinity : current % 100 === 0 ? 100 : current % 10 === 0 && current >= 20 ? 10 : 0;
+  const room = roomIn(current);
   if (any && value >= Math.min(room, total === 0 ? room : 1000)) return undefined;
   if (any && current === 0 && total === 0) return undefined;
   return { any: true, total, current: current + value };
+}
+
+/** What may be added to a number within a row: to 2000 (дуҳазор) less than a thousand, to 500 less than a hundred. */
+function roomIn(current: number): number {
+  if (current === 0) return Infinity;
+  if (current % 1000 === 0) return 1000;
+  if (current % 100 === 0) return 100;
+  return current % 10 === 0 && current >= 20 ? 10 : 0;
 }

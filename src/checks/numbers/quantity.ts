@@ -49,7 +49,7 @@ export function readQuantities(text: string, tag: string, addresses: readonly Sp
     const previous = drafts[drafts.length - 1];
     readBefore(text, draft, previous);
     readAfter(text, draft, facts, previous);
-    drafts.push(draft);
+    if (!joinInches(text, previous, draft)) drafts.push(draft);
   }
   inherit(text, drafts);
   return drafts.map((draft) => quantityOf(text, draft));
@@ -78,10 +78,31 @@ function exact(values: readonly number[]): readonly number[] {
   return values.map((value) => (Number.isInteger(value) ? value : Number(value.toPrecision(15))));
 }
 
-/** `.5`, and the second year of `1950–53`. */
+/** `6-foot-6`, `5 ft 10 in`, `5'10"`: one measure. */
+function joinInches(text: string, feet: Draft | undefined, inches: Draft): boolean {
+  if (!feet || inches.strict[0]?.[0] === undefined || inches.strict[0][0] >= 12) return false;
+  const gap = text.slice(feet.end, inches.start);
+  if (gap.length > 12 || !/^(?:[\s-]?(?:foot|feet|ft\.?)[\s,-]*(?:and\s)?|['′’])$/u.test(gap)) return false;
+  const [mark] = /^(?:[\s-]?(?:inch(?:es)?|in)\b|["”″])/u.exec(text.slice(inches.end, inches.end + 8)) ?? [];
+  if (mark === undefined && !gap.includes('-')) return false;
+  const [whole = 0] = feet.strict[0] ?? [];
+  feet.strict = [[whole + inches.strict[0][0] / 12], [whole, ...inches.strict[0]]];
+  feet.loose.push(...inches.loose);
+  feet.end = inches.end;
+  feet.unit = 'foot';
+  return true;
+}
+
+/** `.5`, the second year of `1950–53`, and English `mid-20s` and `half past 7`. */
 function readBefore(text: string, draft: Draft, previous: Draft | undefined): void {
   const digits = text.slice(draft.start, draft.end);
   if (/\D/.test(digits)) return;
+  const value = Number(digits);
+  if (/\bmid[\s-]$/i.test(text.slice(Math.max(0, draft.start - 5), draft.start)))
+    draft.strict.push([value + 5]);
+  // "В половине восьмого" names the hour that comes.
+  if (value <= 12 && /\bhalf past $/i.test(text.slice(Math.max(0, draft.start - 11), draft.start)))
+    draft.strict.push(...halfHours(value));
   if (text[draft.start - 1] === '.' && !/[\p{L}\p{N}.]/u.test(text[draft.start - 2] ?? ' ')) {
     draft.strict.push([Number(`.${digits}`)]);
   }
@@ -92,7 +113,9 @@ function readBefore(text: string, draft: Draft, previous: Draft | undefined): vo
   }
 }
 
-const nextWord = /^[\s-]?(?:square |cubic )?°?([\p{L}\p{M}]+)/u;
+const nextWord = /^[\s-]?(?:square |sq\.? |cubic |nautical )?°?([\p{L}\p{M}]+)/u;
+/** `1 in 4`, `1 out of 10`: every fourth, every tenth. */
+const oneIn = /^ (?:in|out of) (?:every )?\d/;
 const decade = /^['’]?s(?!\p{L})/u;
 
 /** Scale, half, unit, decade and half of the day: what follows the digits. */
@@ -100,7 +123,11 @@ function readAfter(text: string, draft: Draft, facts: NumberFacts, previous: Dra
   const after = text.slice(draft.end, draft.end + 40);
   const value = draft.strict[0]!.length === 1 ? draft.strict[0]![0]! : undefined;
   readHour(draft, halfOf(after, facts));
+  const [hour = 0, minutes] = draft.strict[0]!;
+  if (minutes === 30 && draft.strict[0]!.length === 2 && hour <= 24) draft.strict.push(...halfHours(hour));
   if (value === undefined) return;
+  // Nothing need stand for it.
+  if (value === 1 && oneIn.test(after)) draft.strict.push([]);
   if (value % 10 === 0 && decade.test(after)) {
     draft.strict.push(...(value < 100 ? [[1900 + value], [2000 + value]] : [[value % 100]]));
     return;
@@ -115,19 +142,28 @@ function readAfter(text: string, draft: Draft, facts: NumberFacts, previous: Dra
     if (previous?.scale && value < previous.scale && /^\s$/u.test(text.slice(previous.end, draft.start))) {
       draft.loose.push(...previous.strict.flat().map((each) => each + value));
     }
-    draft.unit = unitOf(word, facts);
+    draft.unit = unitOf(word, found, facts);
     return;
   }
   // A single letter may be a unit too: 100m is a hundred million or a hundred metres.
   if (word.length === 1 && found.length > 1) return;
   scaleBy(draft, scale, word.length === 1);
   draft.end += after.length - beyond.length + found.length;
-  draft.unit = unitOf(nextWord.exec(beyond.slice(found.length))?.[1] ?? '', facts);
+  const [unit = '', name = ''] = nextWord.exec(beyond.slice(found.length)) ?? [];
+  draft.unit = unitOf(name, unit, facts);
 }
 
-function unitOf(word: string, facts: NumberFacts): Unit | undefined {
+function unitOf(word: string, found: string, facts: NumberFacts): Unit | undefined {
   if (word === 'F') return 'degree';
-  return facts.units.size === 0 ? undefined : facts.units.get(word.toLowerCase());
+  const unit = facts.units.size === 0 ? undefined : facts.units.get(word.toLowerCase());
+  const isSquare = unit !== undefined && /^[\s-]?sq/.test(found);
+  if (isSquare && unit === 'foot') return 'square foot';
+  return isSquare && unit === 'mile' ? 'square mile' : unit;
+}
+
+/** 7:30 as seven and a half, or as half of the eighth hour. */
+function halfHours(hour: number): (readonly number[])[] {
+  return [[hour + 0.5], [(hour % 12) + 1, 2]];
 }
 
 function scaleBy(draft: Draft, scale: number, doubtful: boolean): void {

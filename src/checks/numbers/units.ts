@@ -4,13 +4,17 @@ import type { Quantity } from './quantity.ts';
 /** Metric values of one of each unit, in the units a translator may choose: NIST SP 811 (2008), appendix B. */
 const factors: Readonly<Record<Exclude<Unit, 'degree'>, readonly number[]>> = {
   inch: [2.54, 25.4], // cm, mm
-  foot: [0.3048, 30.48], // m, cm; square and cubic: 0.0929, 0.0283
+  foot: [0.3048, 30.48], // m, cm
+  'square foot': [0.09290304], // m²
   yard: [0.9144],
   mile: [1.609344, 1609.344, 1.852], // km, m, nautical
+  'square mile': [2.589988, 258.9988], // km², ha
+  knot: [1.852, 0.514444], // km/h, m/s
   acre: [0.404686, 0.00404686], // ha, km²
   gallon: [3.785412, 4.54609], // US, imperial
   pound: [0.453592],
   ounce: [28.34952, 0.02834952], // g, kg
+  stone: [6.350293],
 };
 
 /** Translators round: "10 inches" becomes 25 cm, "3 feet" a metre, "20 feet" 7 metres. */

@@ -42,28 +42,69 @@ export interface FoundSegment {
   readonly place: SegmentPlace;
 }
 
+/** Makes returned work of segments as they are found, in file order. */
+export interface Collector {
+  add(found: FoundSegment): void;
+  /** All of it, each segment with an id of its own within its `<file>`. */
+  end(): readonly ReturnedSegment[];
+}
+
 /**
- * The segments as returned work, each with an id of its own within its `<file>`.
- *
- * @throws BarobarError `xliff-duplicate` with both places where two segments of a file have the same full id, unless they
- * are let in.
+ * `end` throws BarobarError `xliff-duplicate` with both places where two segments of a file have the same full id, unless
+ * they are let in; `add` as `numberCodes`.
  */
-export function collectSegments(
-  found: readonly FoundSegment[],
-  { lets = 'no' }: { readonly lets?: 'no' | 'duplicates' } = {},
-): readonly ReturnedSegment[] {
-  const uses = new Map<number, Map<string, number>>();
-  for (const { file, id } of found) {
-    const counts = namesOf(uses, file);
-    counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  const places = new Map<number, Map<string, Location>>();
-  return found.map((segment) => {
-    const { original, file, target, unit, gap, state, notes, base, location } = segment;
-    const id = uses.get(file)!.get(segment.id) === 1 ? segment.id : segment.fullId;
-    const known = namesOf(places, file);
-    const earlier = known.get(id);
-    if (earlier && lets === 'no') {
+export function createCollector({ lets = 'no' }: { readonly lets?: 'no' | 'duplicates' } = {}): Collector {
+  const segments: Writable<ReturnedSegment>[] = [];
+  const fullIds: string[] = [];
+  /** Where each `<file>` begins among them, and the ids that stand there several times. */
+  const files: { readonly first: number; readonly repeated: Set<string> }[] = [];
+  let file: number | undefined;
+  let ids = new Set<string>();
+  return {
+    add({ id, fullId, original, file: number, source, target, prefix, ...found }) {
+      const { unit, gap, state, notes, base, location } = found;
+      if (number !== file) {
+        file = number;
+        ids = new Set();
+        files.push({ first: segments.length, repeated: new Set() });
+      }
+      if (ids.has(id)) files.at(-1)!.repeated.add(id);
+      ids.add(id);
+      const texts = numberCodes(source, target, prefix, location);
+      segments.push({
+        id,
+        original,
+        source: texts.source,
+        ...(texts.target !== undefined && { target: texts.target }),
+        ...(unit !== undefined && { unit }),
+        ...(gap !== undefined && { gap }),
+        ...(state !== undefined && { state }),
+        notes,
+        ...(base !== undefined && { base }),
+        ...(texts.repaired && { repaired: true }),
+        location,
+      });
+      fullIds.push(fullId);
+    },
+    end() {
+      for (const [index, { first, repeated }] of files.entries()) {
+        if (repeated.size === 0) continue;
+        const end = files[index + 1]?.first ?? segments.length;
+        for (let at = first; at < end; at++) {
+          if (repeated.has(segments[at]!.id)) segments[at]!.id = fullIds[at]!;
+        }
+        if (lets === 'no') checkDuplicates(segments.slice(first, end));
+      }
+      return segments;
+    },
+  };
+}
+
+function checkDuplicates(segments: readonly ReturnedSegment[]): void {
+  const places = new Map<string, Location>();
+  for (const { id, location } of segments) {
+    const earlier = places.get(id);
+    if (earlier) {
       throw new BarobarError(
         'xliff-duplicate',
         `Two segments have the id "${id}": this one and the one at ${earlier.line}:${earlier.column}.`,
@@ -71,30 +112,8 @@ export function collectSegments(
         location,
       );
     }
-    known.set(id, location);
-    const texts = numberCodes(segment.source, target, segment.prefix, location);
-    return {
-      id,
-      original,
-      source: texts.source,
-      ...(texts.target !== undefined && { target: texts.target }),
-      ...(unit !== undefined && { unit }),
-      ...(gap !== undefined && { gap }),
-      ...(state !== undefined && { state }),
-      notes,
-      ...(base !== undefined && { base }),
-      ...(texts.repaired && { repaired: true }),
-      location,
-    };
-  });
+    places.set(id, location);
+  }
 }
 
-/** The names in one `<file>`. */
-function namesOf<T>(all: Map<number, Map<string, T>>, file: number): Map<string, T> {
-  let names = all.get(file);
-  if (!names) {
-    names = new Map();
-    all.set(file, names);
-  }
-  return names;
-}
+type Writable<T> = { -readonly [K in keyof T]: T[K] };

@@ -1,7 +1,7 @@
 import type { MarkedText, Tag } from '../../model/content.ts';
 import { BarobarError } from '../../model/error.ts';
 import type { Location } from '../../model/location.ts';
-import { formatMarkup } from '../../text/markup.ts';
+import { escapeMarkup, formatMarkup } from '../../text/markup.ts';
 import type { Mark, Piece } from './read-content.ts';
 import { repairIds } from './repair-ids.ts';
 
@@ -12,13 +12,11 @@ const most = 9999;
 export interface NumberedTexts {
   readonly source: MarkedText;
   readonly target: MarkedText | undefined;
-  /** Number of each code but the ends of pairs, which have their start's. */
-  readonly numbers: ReadonlyMap<Mark, number>;
+  /** The number of a code of these; ends of pairs have their start's. */
+  numberOf(mark: Mark): number;
   /** Ids of codes in the target were put right (`repair-ids.ts`). */
   readonly repaired: boolean;
 }
-
-const none: ReadonlyMap<Mark, number> = new Map();
 
 /**
  * Source and target as marked text. Codes of the source whose ids are distinct numbers keep them; else they are numbered
@@ -34,13 +32,9 @@ export function numberCodes(
   ownPrefix: string,
   location: Location,
 ): NumberedTexts {
-  if (source.every(isText) && (!target || target.every(isText))) {
-    return {
-      source: formatMarkup(source),
-      target: target && formatMarkup(target),
-      numbers: none,
-      repaired: false,
-    };
+  if (arePlain(source, target, ownPrefix)) {
+    const ownNumber = (mark: Mark): number => plainNumber(mark, ownPrefix)!;
+    return format(source, target, ownNumber, false);
   }
   const sourceCodes = source.filter(isCode);
   const prefix = ownPrefix === '' ? '' : commonPrefix(sourceCodes, ownPrefix);
@@ -101,12 +95,78 @@ export function numberCodes(
       location,
     );
   }
+  return format(source, target, (mark) => numbers.get(mark)!, repairs !== undefined);
+}
+
+function format(
+  source: readonly Piece[],
+  target: readonly Piece[] | undefined,
+  numberOf: (mark: Mark) => number,
+  repaired: boolean,
+): NumberedTexts {
   return {
-    source: formatPieces(source, numbers),
-    target: target && formatPieces(target, numbers),
-    numbers,
-    repaired: repairs !== undefined,
+    source: formatPieces(source, numberOf),
+    target: target && formatPieces(target, numberOf),
+    numberOf,
+    repaired,
   };
+}
+
+/** Pieces of a content that are looked at in pairs. */
+const mostPlain = 16;
+
+/**
+ * Have the codes of the source ids that are numbers, each its own, and those of the target the same ids, none twice? So it is
+ * in nearly every segment, and nothing is allocated for it.
+ */
+function arePlain(source: readonly Piece[], target: readonly Piece[] | undefined, prefix: string): boolean {
+  if (!areDistinct(source, prefix)) return false;
+  if (!target) return true;
+  if (!areDistinct(target, prefix)) return false;
+  for (const piece of target) {
+    if (isCode(piece) && !hasNumber(source, source.length, plainNumber(piece, prefix), prefix)) return false;
+  }
+  return true;
+}
+
+function areDistinct(pieces: readonly Piece[], prefix: string): boolean {
+  if (pieces.length > mostPlain && !pieces.every(isText)) return false;
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at]!;
+    if (!isCode(piece)) continue;
+    const number = plainNumber(piece, prefix);
+    if (number === undefined || hasNumber(pieces, at, number, prefix)) return false;
+  }
+  return true;
+}
+
+/** Has one of the first pieces the number? */
+function hasNumber(
+  pieces: readonly Piece[],
+  end: number,
+  number: number | undefined,
+  prefix: string,
+): boolean {
+  for (let at = 0; at < end; at++) {
+    const piece = pieces[at]!;
+    if (isCode(piece) && plainNumber(piece, prefix) === number) return true;
+  }
+  return false;
+}
+
+/** The number that the id of a code is, its prefix aside; undefined for a copy, and for an id with another prefix. */
+function plainNumber({ id, copyOf }: Mark, prefix: string): number | undefined {
+  if (copyOf !== undefined) return undefined;
+  const isPrefixed = prefix !== '' && id.startsWith(prefix) && id[prefix.length] === '.';
+  const first = isPrefixed ? prefix.length + 1 : 0;
+  let number = 0;
+  for (let at = first; at < id.length; at++) {
+    const digit = id.charCodeAt(at) - 0x30;
+    if (!(digit >= 0 && digit <= 9) || (number === 0 && digit === 0)) return undefined;
+    number = number * 10 + digit;
+    if (number > most) return undefined;
+  }
+  return number === 0 ? undefined : number;
 }
 
 function isText(piece: Piece): piece is string {
@@ -157,11 +217,13 @@ function numberOf(id: string): number | undefined {
   return /^[1-9]\d{0,3}$/.test(id) ? Number(id) : undefined;
 }
 
-function formatPieces(pieces: readonly Piece[], numbers: ReadonlyMap<Mark, number>): MarkedText {
+function formatPieces(pieces: readonly Piece[], numberOf: (mark: Mark) => number): MarkedText {
+  const [only] = pieces;
+  if (pieces.length === 1 && typeof only === 'string') return escapeMarkup(only);
   return formatMarkup(
     pieces.map((piece): string | Tag => {
       if (typeof piece === 'string') return piece;
-      const code = numbers.get((piece.type === 'close' && piece.opener) || piece)!;
+      const code = numberOf((piece.type === 'close' && piece.opener) || piece);
       return { type: piece.type, code };
     }),
   );

@@ -23,17 +23,17 @@ export type WrittenCodes = ReadonlyMap<number, WrittenCode>;
 export function gatherCodes(
   text: string,
   contents: readonly (readonly Piece[] | undefined)[],
-  numbers: ReadonlyMap<Mark, number>,
+  numberOf: (mark: Mark) => number,
 ): WrittenCodes {
   const codes = new Map<number, WrittenCode>();
-  for (const pieces of contents) gatherFrom(text, pieces ?? [], numbers, codes);
+  for (const pieces of contents) gatherFrom(text, pieces ?? [], numberOf, codes);
   return codes;
 }
 
 function gatherFrom(
   text: string,
   pieces: readonly Piece[],
-  numbers: ReadonlyMap<Mark, number>,
+  numberOf: (mark: Mark) => number,
   codes: Map<number, WrittenCode>,
 ): void {
   const starts = new Map<Mark, Appearance>();
@@ -46,7 +46,7 @@ function gatherFrom(
       if (start) start.end = xml;
       continue;
     }
-    const number = numbers.get(piece)!;
+    const number = numberOf(piece);
     const code = codes.get(number) ?? { open: [], close: [], empty: [] };
     codes.set(number, code);
     const known = code[piece.type];

@@ -3,7 +3,7 @@ import type { ReturnedSegment } from '../../model/exchange.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { State } from '../../model/translation.ts';
 import { applyEdits, type Edit, hasAttribute, setAttribute, tagName } from '../../xml/splice.ts';
-import { collectSegments, type FoundSegment, type SegmentPlace } from './collect.ts';
+import { createCollector, type FoundSegment, type SegmentPlace } from './collect.ts';
 import { numberCodes } from './number-codes.ts';
 import { gatherCodes, writePatched } from './patch-content.ts';
 import { editOwner, type OwnerChange } from './patch-target.ts';
@@ -46,7 +46,12 @@ export function patchXliff(
   change: (segment: ReturnedSegment) => TargetChange | undefined,
   options: PatchOptions = {},
 ): PatchedXliff {
-  const { version, segments: found, targetLanguage } = scanXliff(text, path);
+  const collector = createCollector({ lets: 'duplicates' });
+  const found: FoundSegment[] = [];
+  const { version, targetLanguage } = scanXliff(text, path, (segment) => {
+    found.push(segment);
+    collector.add(segment);
+  });
   const isVersion2 = version.startsWith('2');
   // Where one <file> says it, it is that of all.
   const language = targetLanguage ?? options.targetLanguage;
@@ -55,7 +60,7 @@ export function patchXliff(
   const owners = new Map<number, OwnerChange>();
   const untold = new Map<number, Edit>();
   let changed = 0;
-  collectSegments(found, { lets: 'duplicates' }).forEach((segment, index) => {
+  collector.end().forEach((segment, index) => {
     const wanted = change(segment);
     if (!wanted) return;
     const { target, state } = wanted;
@@ -133,8 +138,8 @@ function writeTarget(
   isVersion2: boolean,
   lineEnd: string,
 ): ReturnType<typeof writePatched> {
-  const { numbers } = numberCodes(segment.source, segment.target, segment.prefix, segment.location);
-  const codes = gatherCodes(text, [segment.target, segment.source], numbers);
+  const { numberOf } = numberCodes(segment.source, segment.target, segment.prefix, segment.location);
+  const codes = gatherCodes(text, [segment.target, segment.source], numberOf);
   const { start, tagEnd } = segment.place.source!.place;
   const prefix = tagName(text.slice(start, tagEnd)).replace(/source$/, '');
   let characters = 0;

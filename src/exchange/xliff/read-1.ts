@@ -6,7 +6,7 @@ import { ownMark } from './namespaces.ts';
 import { ownAttribute } from './own-attribute.ts';
 import { type Content, type Piece, textOf } from './read-content.ts';
 import { claimOf12 } from './states.ts';
-import { createStructureReader, type Step, structureError } from './structure.ts';
+import { createStructureReader, type Step, structureError, within } from './structure.ts';
 
 /** A `<trans-unit>` while it is read. */
 interface TransUnit {
@@ -18,10 +18,10 @@ interface TransUnit {
   readonly approved: string | undefined;
   readonly base: string | undefined;
   readonly notes: string[];
-  source?: Content;
-  segSource?: Content;
-  target?: Content;
-  state?: string;
+  source: Content | undefined;
+  segSource: Content | undefined;
+  target: Content | undefined;
+  state: string | undefined;
 }
 
 /** What all segments of a `<file>` share. */
@@ -43,48 +43,55 @@ export function createReader1(
     const original = attributeOf(element, 'original') ?? '';
     file = { original, file: file.file + 1, languages: { start, end } };
     languages.add(attributeOf(element, 'source-language'), attributeOf(element, 'target-language'), location);
-    return {};
+    return within;
   };
 
   const openUnit = (element: XmlElement, start: number, end: number): Step => {
-    const location = locate(start);
     units++;
     // Some tools leave the id out, or know their units by name alone. `#` begins no id that a tool makes.
     const id = attributeOf(element, 'id') || undefined;
-    const current: TransUnit = {
+    unit = {
       id: id ?? (attributeOf(element, 'resname') || `#${units}`),
       fullId: id ?? `#${units}`,
-      location,
+      location: locate(start),
       owner: { start, end },
       approved: attributeOf(element, 'approved'),
       base: ownAttribute(element, 'base'),
       notes: [],
+      source: undefined,
+      segSource: undefined,
+      target: undefined,
+      state: undefined,
     };
-    unit = current;
-    return {
-      leave() {
-        unit = undefined;
-        for (const segment of segmentsOf(current, file)) add(segment);
-      },
-    };
+    return unitStep;
   };
+
+  const unitStep: Step = {
+    leave() {
+      const left = unit!;
+      unit = undefined;
+      for (const segment of segmentsOf(left, file)) add(segment);
+    },
+  };
+  const sourceStep: Step = { content: (content) => once(unit!, 'source', content) };
+  const segSourceStep: Step = { content: (content) => once(unit!, 'segSource', content) };
+  const targetStep: Step = { content: (content) => once(unit!, 'target', content) };
+  const noteStep: Step = { content: (content) => unit!.notes.push(textOf(content)) };
 
   const openPart = (element: XmlElement, current: TransUnit): Step | undefined => {
     switch (element.local) {
       case 'source':
-        return { content: (content) => once(current, 'source', content) };
+        return sourceStep;
       case 'seg-source':
-        return { content: (content) => once(current, 'segSource', content) };
+        return segSourceStep;
       case 'target': {
         const state = attributeOf(element, 'state');
         if (state !== undefined) current.state = state;
-        return { content: (content) => once(current, 'target', content) };
+        return targetStep;
       }
       case 'note':
         // Ours tell the translator; they are no remark of his.
-        return attributeOf(element, 'from') === ownMark
-          ? undefined
-          : { content: (content) => current.notes.push(textOf(content)) };
+        return attributeOf(element, 'from') === ownMark ? undefined : noteStep;
       // `alt-trans` has a source and targets of its own; it is left out whole.
       default:
         return undefined;
@@ -98,10 +105,10 @@ export function createReader1(
       case 'file':
         return parent === 'xliff' ? openFile(element, start, end) : undefined;
       case 'body':
-        return parent === 'file' ? {} : undefined;
+        return parent === 'file' ? within : undefined;
       case 'group':
       case 'bin-unit':
-        return parent === 'body' || parent === 'group' ? {} : undefined;
+        return parent === 'body' || parent === 'group' ? within : undefined;
       case 'trans-unit':
         return parent === 'body' || parent === 'group' || parent === 'bin-unit'
           ? openUnit(element, start, end)

@@ -5,7 +5,7 @@ import type { FoundSegment, SegmentPlace } from './collect.ts';
 import { baseCategory, metadataNamespace, ownMark } from './namespaces.ts';
 import { ownAttribute } from './own-attribute.ts';
 import { type Content, textOf } from './read-content.ts';
-import { createStructureReader, requireAttribute, type Step, structureError } from './structure.ts';
+import { createStructureReader, requireAttribute, type Step, structureError, within } from './structure.ts';
 
 /** A `<unit>` while it is read. */
 interface Unit {
@@ -27,8 +27,8 @@ interface Segment {
   readonly owner: Span;
   readonly location: Location;
   readonly state: State | undefined;
-  source?: Content;
-  target?: Content;
+  source: Content | undefined;
+  target: Content | undefined;
 }
 
 /** What all segments of a `<file>` share. */
@@ -49,57 +49,50 @@ export function createReader2(
     const location = locate(offset);
     const id = requireAttribute(element, 'id', location);
     const base = ownAttribute(element, 'base');
-    const current: Unit = { id, location, notes: [], bases: new Map(), base, segments: [] };
-    unit = current;
-    return {
-      leave() {
-        unit = undefined;
-        for (const found of segmentsOf(current, file)) add(found);
-      },
-    };
+    unit = { id, location, notes: [], bases: new Map(), base, segments: [] };
+    return unitStep;
+  };
+  const unitStep: Step = {
+    leave() {
+      const left = unit!;
+      unit = undefined;
+      for (const found of segmentsOf(left, file)) add(found);
+    },
   };
 
   const openSegment = (element: XmlElement, current: Unit, start: number, end: number): Step => {
     const state = attributeOf(element, 'state');
-    const opened: Segment = {
+    segment = {
       id: attributeOf(element, 'id'),
       isIgnorable: element.local === 'ignorable',
       owner: { start, end },
       location: locate(start),
       state: states.find((known) => known === state),
+      source: undefined,
+      target: undefined,
     };
-    segment = opened;
-    current.segments.push(opened);
-    return {
-      leave() {
-        segment = undefined;
-      },
-    };
+    current.segments.push(segment);
+    return segmentStep;
   };
-
-  const openText = (part: 'source' | 'target', current: Segment): Step => ({
-    content(content) {
-      if (current[part]) {
-        throw structureError(
-          `The segment has two <${part}>.`,
-          'Remove the one that does not belong; which of the two is meant cannot be known.',
-          current.location,
-        );
-      }
-      current[part] = content;
+  const segmentStep: Step = {
+    leave() {
+      segment = undefined;
     },
-  });
+  };
+  const sourceStep: Step = { content: (content) => once(segment!, 'source', content) };
+  const targetStep: Step = { content: (content) => once(segment!, 'target', content) };
 
-  const openMetadata = (element: XmlElement, current: Unit): Step | undefined => {
+  let baseOwner = '';
+  const baseStep: Step = { content: (content) => unit!.bases.set(baseOwner, textOf(content).trim()) };
+  const openMetadata = (element: XmlElement): Step | undefined => {
     switch (element.local) {
       case 'metadata':
-        return {};
+        return within;
       case 'metaGroup':
-        return attributeOf(element, 'category') === baseCategory ? {} : undefined;
-      case 'meta': {
-        const id = attributeOf(element, 'type') ?? '';
-        return { content: (content) => current.bases.set(id, textOf(content).trim()) };
-      }
+        return attributeOf(element, 'category') === baseCategory ? within : undefined;
+      case 'meta':
+        baseOwner = attributeOf(element, 'type') ?? '';
+        return baseStep;
       default:
         return undefined;
     }
@@ -107,7 +100,7 @@ export function createReader2(
 
   return createStructureReader(namespace, locate, (element, parent, start, end) => {
     if (element.uri === metadataNamespace) {
-      return unit && !segment && parent !== 'notes' ? openMetadata(element, unit) : undefined;
+      return unit && !segment && parent !== 'notes' ? openMetadata(element) : undefined;
     }
     if (element.uri !== namespace) return undefined;
     switch (element.local) {
@@ -119,9 +112,9 @@ export function createReader2(
           file: file.file + 1,
           languages,
         };
-        return {};
+        return within;
       case 'group':
-        return parent === 'file' || parent === 'group' ? {} : undefined;
+        return parent === 'file' || parent === 'group' ? within : undefined;
       case 'unit':
         return parent === 'file' || parent === 'group' ? openUnit(element, start) : undefined;
       case 'segment':
@@ -129,11 +122,10 @@ export function createReader2(
         return unit && parent === 'unit' ? openSegment(element, unit, start, end) : undefined;
       case 'source':
       case 'target':
-        return segment && (parent === 'segment' || parent === 'ignorable')
-          ? openText(element.local, segment)
-          : undefined;
+        if (!segment || (parent !== 'segment' && parent !== 'ignorable')) return undefined;
+        return element.local === 'source' ? sourceStep : targetStep;
       case 'notes':
-        return parent === 'unit' ? {} : undefined;
+        return parent === 'unit' ? within : undefined;
       case 'note':
         return unit && parent === 'notes' ? openNote(element, unit) : undefined;
       // Modules have elements of their own.
@@ -141,6 +133,17 @@ export function createReader2(
         return undefined;
     }
   });
+}
+
+function once(segment: Segment, part: 'source' | 'target', content: Content): void {
+  if (segment[part]) {
+    throw structureError(
+      `The segment has two <${part}>.`,
+      'Remove the one that does not belong; which of the two is meant cannot be known.',
+      segment.location,
+    );
+  }
+  segment[part] = content;
 }
 
 function openNote(element: XmlElement, unit: Unit): Step | undefined {

@@ -19,8 +19,8 @@ export type Mark = Span &
   ) & {
     /** A tag of an element around content, which other such elements cannot cross. */
     readonly nests: boolean;
-    /** What the element says of the code, its ids aside: equal for codes that can stand for each other. */
-    readonly shape: string;
+    /** What says all else of it: its element, for the end of a pair that of the end. */
+    readonly element: XmlElement;
   };
 
 /** Content in order: text, and the codes in it. */
@@ -105,7 +105,7 @@ export function createContentReader(namespace: string): ContentReader {
       nests,
       id: attributeOf(element, 'id') ?? '',
       copyOf: attributeOf(element, 'copyOf'),
-      shape: shapeOf(type, element),
+      element,
     };
     pieces.push(piece);
     unfinished = piece;
@@ -122,7 +122,7 @@ export function createContentReader(namespace: string): ContentReader {
       nests: false,
       id: attributeOf(element, 'startRef') ?? attributeOf(element, 'id') ?? '',
       copyOf: attributeOf(element, 'copyOf'),
-      shape: opener?.shape ?? '',
+      element,
       ...(opener && { opener }),
     };
     pieces.push(piece);
@@ -171,8 +171,8 @@ export function createContentReader(namespace: string): ContentReader {
         if (native === 0 && unfinished) unfinished.end = to;
       } else if (roleOf(element) === 'pair') {
         const opener = openPairs.pop()!;
-        const { id, copyOf, shape } = opener;
-        pieces.push({ type: 'close', nests: true, start: to, end: to, id, copyOf, shape, opener });
+        const { id, copyOf } = opener;
+        pieces.push({ start: to, end: to, type: 'close', nests: true, id, copyOf, element, opener });
       } else if (isSentence(element, namespace)) {
         const { first, ...tag } = openSentences.pop()!;
         const mid = attributeOf(element, 'mid') ?? '';
@@ -210,13 +210,6 @@ function cutOut(pieces: readonly Piece[], first: number, start: number): readonl
 }
 
 const none: readonly Annotation[] = [];
-
-/** What a code is, as far as the file says. A `<pc>` and an `<sc/>` of one code are of one shape. */
-function shapeOf(type: 'open' | 'empty', element: XmlElement): string {
-  const value = (name: string): string => attributeOf(element, name) ?? '';
-  const kind = `${value('type')} ${value('subType')} ${value('ctype')}`;
-  return `${type} ${kind} ${value('dispStart')}${value('disp')}${value('equiv-text')}`;
-}
 
 /** The text of content without its codes. */
 export function textOf(content: Content): string {

@@ -1,5 +1,5 @@
 import type { ReturnedWork } from '../../model/exchange.ts';
-import { collectSegments } from './collect.ts';
+import { createCollector } from './collect.ts';
 import { scanXliff } from './scan.ts';
 
 /**
@@ -11,13 +11,14 @@ import { scanXliff } from './scan.ts';
  * `xliff-duplicate` for two segments with one id in one `<file>`.
  */
 export function readXliff(text: string, path: string): ReturnedWork {
-  const { version, sourceLanguage, targetLanguage, segments } = scanXliff(text, path);
+  const collector = createCollector();
+  const { version, sourceLanguage, targetLanguage } = scanXliff(text, path, collector.add);
   return {
     path,
     format: 'xliff',
     version,
     sourceLanguage,
     targetLanguage,
-    segments: collectSegments(segments),
+    segments: collector.end(),
   };
 }

@@ -1,3 +1,4 @@
+import { attributeOf } from '../../xml/read.ts';
 import type { Mark } from './read-content.ts';
 
 /**
@@ -46,9 +47,20 @@ function countOf(ids: readonly string[]): ReadonlyMap<string, number> {
 function groupOf(marks: readonly Mark[]): ReadonlyMap<string, readonly Mark[]> {
   const groups = new Map<string, Mark[]>();
   for (const mark of marks) {
-    const group = groups.get(mark.shape);
+    const shape = shapeOf(mark);
+    const group = groups.get(shape);
     if (group) group.push(mark);
-    else groups.set(mark.shape, [mark]);
+    else groups.set(shape, [mark]);
   }
   return groups;
+}
+
+/** What a code is, as far as the file says. A `<pc>` and an `<sc/>` of one code are of one shape, and so are their ends. */
+function shapeOf(mark: Mark): string {
+  const { type, element, nests } = (mark.type === 'close' && mark.opener) || mark;
+  if (type === 'close' && !nests) return '';
+  const value = (name: string): string => attributeOf(element, name) ?? '';
+  const kind = `${value('type')} ${value('subType')} ${value('ctype')}`;
+  const shown = `${value('dispStart')}${value('disp')}${value('equiv-text')}`;
+  return `${type === 'empty' ? type : 'open'} ${kind} ${shown}`;
 }

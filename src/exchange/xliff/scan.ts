@@ -11,24 +11,22 @@ import { requireAttribute, structureError } from './structure.ts';
 
 const versions = new Set(['1.0', '1.1', '1.2', '2.0', '2.1', '2.2']);
 
-/** An XLIFF file with the places of all that can be written into. */
+/** What an XLIFF file says of all of it. */
 export interface XliffScan {
   readonly version: string;
   readonly sourceLanguage: string;
   readonly targetLanguage: string | undefined;
-  /** In file order. */
-  readonly segments: readonly FoundSegment[];
 }
 
 /**
- * Reads an XLIFF file of version 1.0 to 1.2 or 2.0 to 2.2. Linear time.
+ * Reads an XLIFF file of version 1.0 to 1.2 or 2.0 to 2.2; `add` gets each segment, with the places of all that can be
+ * written into, in file order. Linear time.
  *
- * @throws BarobarError as `readXliff`, but for duplicates.
+ * @throws BarobarError as `readXliff`, but for duplicates; also whatever `add` throws.
  */
-export function scanXliff(text: string, path: string): XliffScan {
+export function scanXliff(text: string, path: string, add: (segment: FoundSegment) => void): XliffScan {
   const locate = createLocator(text, path);
   const languages = createLanguages();
-  const segments: FoundSegment[] = [];
   let version = '';
   let files = 0;
   let root: Location = { path, line: 1, column: 1 };
@@ -44,7 +42,6 @@ export function scanXliff(text: string, path: string): XliffScan {
       }
       root = locate(start);
       version = versionOf(element, root);
-      const add = (segment: FoundSegment): void => void segments.push(segment);
       inside = openRoot(element, version, languages, locate, { start, end }, add);
     },
     close(element, end) {
@@ -60,7 +57,7 @@ export function scanXliff(text: string, path: string): XliffScan {
       root,
     );
   }
-  return { version, sourceLanguage: languages.source ?? '', targetLanguage: languages.target, segments };
+  return { version, sourceLanguage: languages.source ?? '', targetLanguage: languages.target };
 }
 
 function openRoot(

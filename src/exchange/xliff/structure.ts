@@ -1,6 +1,6 @@
 import { BarobarError } from '../../model/error.ts';
 import type { Location } from '../../model/location.ts';
-import { type XmlElement, type XmlHandler, xmlLimits } from '../../xml/read.ts';
+import { attributeOf, type XmlElement, type XmlHandler, xmlLimits } from '../../xml/read.ts';
 import { type Content, type ContentReader, createContentReader } from './read-content.ts';
 
 /** What a reader does with an element that stands where it may. */
@@ -10,6 +10,9 @@ export interface Step {
   /** The element has content, which is wanted at its end. */
   readonly content?: (content: Content) => void;
 }
+
+/** What is in the element is read; the element itself has nothing. */
+export const within: Step = {};
 
 /** Whether and how an element is read, given its start tag's place; one that is not is left out with all that is in it. */
 export type Visit = (element: XmlElement, parent: string, start: number, end: number) => Step | undefined;
@@ -88,7 +91,7 @@ export function structureError(message: string, advice: string, location: Locati
 
 /** An attribute without which a file cannot be used. */
 export function requireAttribute(element: XmlElement, name: string, location: Location): string {
-  const value = element.attributes[name]?.value;
+  const value = attributeOf(element, name);
   if (value !== undefined && value !== '') return value;
   throw structureError(
     `<${element.local}> has no "${name}".`,

@@ -3,6 +3,9 @@ import { type NumberFacts, numerals, type Unit } from './facts.ts';
 const units: readonly (readonly [Unit, string])[] = [
   ['inch', 'inch inches'],
   ['foot', 'foot feet ft'],
+  ['square foot', 'sqft'],
+  ['knot', 'knot knots'],
+  ['stone', 'stone stones'],
   ['yard', 'yard yards yd'],
   ['mile', 'mile miles mi mph'],
   ['acre', 'acre acres'],
@@ -106,7 +109,12 @@ export const en: NumberFacts = {
   joiners: new Set(['and']),
   halves: ['and a half'],
   units: new Map(units.flatMap(([unit, names]) => names.split(' ').map((name) => [name, unit] as const))),
-  idioms: new Set(['24/7', '9/11', '50/50']),
+  // The attacks of 11 September 2001.
+  idioms: new Map([
+    ['24/7', [24, 7]],
+    ['9/11', [9, 11, 2001]],
+    ['50/50', [50]],
+  ]),
   morning: /^\s?a\.?\s?m\b|^(?:\s+o['’]clock)?\s+in the morning\b/iu,
   afternoon: /^\s?p\.?\s?m\b|^(?:\s+o['’]clock)?\s+(?:in the (?:afternoon|evening)|at night)\b/iu,
 };

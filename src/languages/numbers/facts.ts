@@ -1,5 +1,18 @@
 /** A measure that translators convert into metric units. */
-export type Unit = 'inch' | 'foot' | 'yard' | 'mile' | 'acre' | 'gallon' | 'pound' | 'ounce' | 'degree';
+export type Unit =
+  | 'inch'
+  | 'foot'
+  | 'square foot'
+  | 'yard'
+  | 'mile'
+  | 'square mile'
+  | 'knot'
+  | 'acre'
+  | 'gallon'
+  | 'pound'
+  | 'ounce'
+  | 'stone'
+  | 'degree';
 
 /**
  * How a language writes numbers. All words are in the form that `foldNumeral` gives. A word that means several numbers
@@ -22,8 +35,8 @@ export interface NumberFacts {
   readonly halves: readonly string[];
   /** Units that readers of other languages do not use, by each of their names. */
   readonly units: ReadonlyMap<string, Unit>;
-  /** Numbers that are words in disguise and are translated as such: `24/7`. */
-  readonly idioms: ReadonlySet<string>;
+  /** Numbers that are words in disguise and are translated as such, and what they may become: `24/7`. */
+  readonly idioms: ReadonlyMap<string, readonly number[]>;
   /** What after an hour of a 12-hour clock puts it before or after noon; each begins with `^`. */
   readonly morning?: RegExp;
   readonly afternoon?: RegExp;

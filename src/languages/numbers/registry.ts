@@ -22,7 +22,7 @@ const noNumberFacts: NumberFacts = {
   joiners: new Set(),
   halves: [],
   units: new Map(),
-  idioms: new Set(),
+  idioms: new Map(),
 };
 
 /** How the language of a BCP 47 tag writes numbers, by its primary subtag. */

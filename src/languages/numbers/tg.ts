@@ -45,7 +45,31 @@ const cardinals: readonly (readonly [number, string])[] = [
  * -ум with its ezafe and its attributive -ин. Not -ҳо: `садҳо` is "hundreds".
  */
 const suffixes =
-  '- ро у ю ву и то та тои таи тояш тояшро тоаш тааш таашро ум юм вум уми юми вуми умин юмин вумин умини юмини вумини умро юмро';
+  '- ро у ю ву и то та тои таи тояш тояшро тоаш тааш таашро тояшон тояшонро таашон тоямон тоятон ' +
+  'ум юм вум уми юми вуми умин юмин вумин умини юмини вумини умро юмро';
+
+/** A numeral in -т and a counter or ending in т- are often written with one: ҳафтояш, ҳаштои. */
+const suffixesAfterT = 'о ои ояш ояшро оаш ояшон ояшонро оямон оятон';
+
+/** The numerals that others are made of, in their bare form, with their values. */
+const bare = cardinals.flatMap(([value, words]) => words.split(' ').map((word) => [value, word] as const));
+
+/** With a half: якуним, дуюним, ҳафтуним. */
+const withHalves = bare
+  .filter(([value]) => value < 100)
+  .map(([value, word]) => [value + 0.5, `${word}${/[уӯеиӣ]$/u.test(word) ? 'ю' : 'у'}ним`] as const);
+
+/** Thousands in one word: дуҳазор, панҷҳазор. */
+const thousands = bare.map(([value, word]) => [value * 1000, `${word}ҳазор`] as const);
+
+/** Tens with units in one word, as compounds have them: бистуяк in бистуяксола. */
+const tensWithUnits = bare
+  .filter(([tens]) => tens >= 20 && tens < 100)
+  .flatMap(([tens, word]) =>
+    bare
+      .filter(([unit]) => unit < 10)
+      .map(([unit, other]) => [tens + unit, `${word}${/[уӯеиӣ]$/u.test(word) ? 'ю' : 'у'}${other}`] as const),
+  );
 
 /**
  * Tajik. Numerals, their order and suffixes: Грамматикаи забони адабии ҳозираи тоҷик, ҷ. 1 (1985), «Шумора»; Perry, A
@@ -55,6 +79,11 @@ export const tg: NumberFacts = {
   words: numerals([
     [0, 'сифр сифри нол ноли'],
     ...cardinals.map(([value, words]) => [value, inflect(words, suffixes)] as const),
+    ...bare
+      .filter(([, word]) => word.endsWith('т'))
+      .map(([value, word]) => [value, inflect(word, suffixesAfterT)] as const),
+    ...withHalves.map(([value, word]) => [value, inflect(word, '- и ро')] as const),
+    ...thousands.map(([value, word]) => [value, inflect(word, '- и у ро ум уми умин умини')] as const),
     [1, 'яке якеро якеаш аввал аввали аввалин аввалини нахуст нахустин нахустини'],
     [2, 'дучанд дубора ҳарду нисф нисфи'],
     [3, 'сечанд сеяк сеяки'],
@@ -63,28 +92,32 @@ export const tg: NumberFacts = {
     [12, 'нисфирӯзӣ нисфирӯз нимрӯз нимрӯзӣ нимашаб нисфишаб'],
     // Round the clock.
     [24, 'шабонарӯзӣ шабонарӯзии'],
-    [1.5, 'якуним якуними'],
-    [2.5, 'дуюним дуюними дуним'],
+    [2.5, 'дуним'],
   ]),
   // A day and a night are 24 hours.
   mayMean: new Map<string, readonly number[]>([
     ...'шабонарӯз шабонарӯза шабонарӯзи'.split(' ').map((word) => [word, [24]] as const),
+    ['ним', [0.5, 6, 30]],
+    ...'даҳсола даҳсолаи даҳсолаҳо даҳсолаҳои'.split(' ').map((word) => [word, [10]] as const),
     ['нимсол', [6]],
     ['нимсола', [6]],
   ]),
   scales: numerals([
+    [100, inflect('сад', '- у и ум уми умин умини ро')],
     [1e3, `ҳаз ${inflect('ҳазор', '- и у ро ум уми')}`],
     [1e6, `млн ${inflect('миллион милион', '- и у ро')}`],
     [1e9, `млрд ${inflect('миллиард милиард', '- и у ро')}`],
     [1e12, `трлн ${inflect('триллион трилион', '- и у ро')}`],
   ]),
-  firstParts: numerals(cardinals),
+  firstParts: numerals([...bare, ...thousands, ...tensWithUnits]),
   measures: (
-    'сола солаг рӯза рӯзаг моҳа соата дақиқа сония ҳафтаина ҷониба тарафа карата маротиба мартаба бора баробар чанд гона ' +
+    'сола солаг ситора утоқа ҳуҷра қабата курса рӯза рӯзаг моҳа соата дақиқа сония ҳафтаина ҷониба тарафа карата маротиба мартаба бора баробар чанд гона ' +
     'хел ошёна фоиза нафара қисма дараҷа метра километра тонна банда зина'
-  ).split(' '),
+  )
+    .replaceAll('ё', 'е')
+    .split(' '),
   joiners: new Set(['у', 'ю', 'ву', 'ва']),
   halves: ['уним', 'юним', 'ва ним', 'у ним', 'ю ним'],
   units: new Map(),
-  idioms: new Set(),
+  idioms: new Map(),
 };

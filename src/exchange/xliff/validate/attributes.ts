@@ -1,3 +1,4 @@
+import { attributeOf } from '../../../xml/read.ts';
 import type { XmlNode } from '../../../xml/tree.ts';
 import type { ElementRule } from './grammar.ts';
 import { moduleAttributes } from './modules/grammar.ts';
@@ -12,7 +13,7 @@ const complete = new Set(['fs', 'slr']);
 export function checkAttributes(node: XmlNode, rule: ElementRule, clause: string, report: Report): void {
   const tag = tagOf(node);
   for (const name of rule.required ?? []) {
-    if (node.attributes[name] !== undefined) continue;
+    if (attributeOf(node, name) !== undefined) continue;
     report({
       at: node,
       code: 'attribute-missing',
@@ -21,8 +22,7 @@ export function checkAttributes(node: XmlNode, rule: ElementRule, clause: string
       clause,
     });
   }
-  for (const name in node.attributes) {
-    const { uri, local, value } = node.attributes[name]!;
+  for (const { name, uri, local, value } of node.attributes) {
     if (isUnseen(uri)) continue;
     const prefix = prefixOf(uri);
     const own =

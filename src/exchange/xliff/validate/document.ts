@@ -1,3 +1,4 @@
+import { attributeOf } from '../../../xml/read.ts';
 import type { XmlNode } from '../../../xml/tree.ts';
 import { nameOf, prefixOf } from './namespaces.ts';
 
@@ -47,8 +48,7 @@ export function readDocument(root: XmlNode): Document {
     const name = nameOf(node);
     if (name === undefined) return;
     listOf(byName, name, () => []).push(node);
-    for (const attribute in node.attributes) {
-      const { uri } = node.attributes[attribute]!;
+    for (const { uri } of node.attributes) {
       const prefix = uri === '' ? undefined : prefixOf(uri);
       if (prefix !== undefined) listOf(byModule, prefix, () => new Set()).add(node);
     }
@@ -127,7 +127,7 @@ function dataOf(node: XmlNode): readonly XmlNode[] {
 function readPart(node: XmlNode, position: number): Part {
   const [source] = childrenOf(node, 'xlf:source');
   const [target] = childrenOf(node, 'xlf:target');
-  const order = Number(target?.attributes['order']?.value);
+  const order = Number(target && attributeOf(target, 'order'));
   return {
     node,
     position,

@@ -39,8 +39,7 @@ export function nameOf(element: XmlElement): string | undefined {
 
 /** An attribute of a module, by namespace. */
 export function moduleAttribute(element: XmlElement, prefix: string, local: string): string | undefined {
-  for (const name in element.attributes) {
-    const attribute = element.attributes[name]!;
+  for (const attribute of element.attributes) {
     if (attribute.local === local && prefixes.get(attribute.uri) === prefix) return attribute.value;
   }
   return undefined;

@@ -54,7 +54,7 @@ const generic = [
 /** ITS (XLIFF 2.1 §5.9), as far as its Schematron schema goes. */
 export const checkIts: Rule = ({ named, using }, report) => {
   for (const node of using('its', 'itsm')) {
-    const used = Object.values(node.attributes).filter(({ uri }) => isIts(uri));
+    const used = node.attributes.filter(({ uri }) => isIts(uri));
     checkUse(node, new Set(used.map(({ local }) => local)), report);
   }
   for (const node of named('its:locQualityIssue')) checkRecord(node, issue.slice(0, 2), report);

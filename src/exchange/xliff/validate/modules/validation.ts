@@ -54,5 +54,5 @@ export const checkValidation: Rule = ({ named }, report) => {
 };
 
 function hasOwnRule(node: XmlNode): boolean {
-  return Object.values(node.attributes).some(({ uri }) => uri !== '' && uri !== node.uri && !isUnseen(uri));
+  return node.attributes.some(({ uri }) => uri !== '' && uri !== node.uri && !isUnseen(uri));
 }

@@ -1,3 +1,4 @@
+import { attributeOf } from '../../../../xml/read.ts';
 import type { XmlNode } from '../../../../xml/tree.ts';
 import { nameOf, tagOf } from '../namespaces.ts';
 import type { Rule } from '../rule.ts';
@@ -35,8 +36,9 @@ export const checkExtensionIds: Rule = ({ named }, report) => {
 
 /** `id` and `xml:id` of an extension and all that is in it. */
 export function idsIn(extension: XmlNode): readonly { readonly at: XmlNode; readonly id: string }[] {
-  const own = [extension.attributes['id'], extension.attributes['xml:id']].flatMap((attribute) =>
-    attribute ? [{ at: extension, id: attribute.value }] : [],
-  );
+  const own = ['id', 'xml:id'].flatMap((name) => {
+    const id = attributeOf(extension, name);
+    return id === undefined ? [] : [{ at: extension, id }];
+  });
   return [...own, ...extension.children.flatMap(idsIn)];
 }

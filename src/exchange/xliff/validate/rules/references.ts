@@ -76,9 +76,7 @@ function checkAnnotation(node: XmlNode, resolver: Resolver, report: Report): voi
 }
 
 function hasTranslateOrIts(node: XmlNode): boolean {
-  return Object.values(node.attributes).some(
-    ({ uri, local }) => local === 'translate' || (uri !== '' && local !== 'xmlns'),
-  );
+  return node.attributes.some(({ uri, local }) => local === 'translate' || (uri !== '' && local !== 'xmlns'));
 }
 
 /** A reference that may lead anywhere. Undefined where it leads outside or nowhere, which is told unless `isChecked` is false. */

@@ -65,7 +65,7 @@ export function checkReserved(node: XmlNode, name: string, clause: string, repor
 
 /** Positions of targets, set by `order` or their own, are each taken once and none is beyond the last. */
 function checkOrder({ parts }: Unit, report: Report): void {
-  if (!parts.some(({ target }) => target?.attributes['order'])) return;
+  if (!parts.some(({ target }) => target && attributeOf(target, 'order') !== undefined)) return;
   const taken = new Set<number>();
   for (const { target, order } of parts) {
     if (!target) continue;

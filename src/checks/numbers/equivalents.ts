@@ -1,0 +1,68 @@
+import type { Measure } from '../../languages/measures/facts.ts';
+import type { CheckContext } from '../check.ts';
+import type { StatedFacts } from '../facts/stated.ts';
+import type { Quantity } from './quantity.ts';
+
+/** How long one of each measure of time is, in minutes or in months, which have no common measure. */
+const lengths: ReadonlyMap<Measure, readonly [unit: 'minute' | 'month', length: number]> = new Map<
+  Measure,
+  readonly ['minute' | 'month', number]
+>([
+  ['second', ['minute', 1 / 60]],
+  ['minute', ['minute', 1]],
+  ['hour', ['minute', 60]],
+  ['day', ['minute', 24 * 60]],
+  ['week', ['minute', 7 * 24 * 60]],
+  ['month', ['month', 1]],
+  ['year', ['month', 12]],
+  ['century', ['month', 1200]],
+]);
+
+/** Percentages that are a simple part of the whole, with the numbers that the words for it have. */
+const shares: ReadonlyMap<number, readonly number[]> = new Map([
+  [10, [10]],
+  [20, [5]],
+  [25, [4]],
+  [33, [3]],
+  [50, [2]],
+  [66, [2, 3]],
+  [67, [2, 3]],
+  [75, [3, 4]],
+]);
+
+/**
+ * Whether the target says a number of the source by another one that comes to the same: 7 days as a week, 18 months as a
+ * year and a half, 2 decades as 20 years, 25 % as a quarter. Made once for a pair; each question takes no time.
+ */
+export function equivalentsOf({ sourceFacts, targetFacts }: CheckContext): (source: Quantity) => boolean {
+  const measures = new Map(sourceFacts.measured().map((each) => [each.number.start, each]));
+  const factors = new Map(sourceFacts.words().map(({ word, start }) => [start, word.mayMean ?? []]));
+  const times = timesIn(targetFacts);
+  const spelled = new Set(targetFacts.spelled().map(({ value }) => value));
+  const values = new Set([...spelled, ...targetFacts.numbers().flatMap(({ answers }) => answers)]);
+  return ({ start, end, readings }) => {
+    const value = readings[0]?.[0];
+    if (value === undefined) return false;
+    const measure = measures.get(start)?.measure;
+    if (measure === 'percent') return shares.get(value)?.every((each) => spelled.has(each)) ?? false;
+    const time = timeOf(measure, value);
+    if (time !== undefined) return times.has(time);
+    return factors.get(end + 1)?.some((factor) => values.has(factor * value)) ?? false;
+  };
+}
+
+/** Every stretch of time that a text names, a bare word as one of its kind. */
+function timesIn(facts: StatedFacts): ReadonlySet<string> {
+  const times = new Set<string>();
+  const add = (time: string | undefined): void => {
+    if (time !== undefined) times.add(time);
+  };
+  for (const { measure, values } of facts.measured()) for (const value of values) add(timeOf(measure, value));
+  for (const { word } of facts.words()) add(timeOf(word.measure, 1));
+  return times;
+}
+
+function timeOf(measure: Measure | undefined, value: number): string | undefined {
+  const length = measure && lengths.get(measure);
+  return length && `${(value * length[1]).toPrecision(12)} ${length[0]}`;
+}

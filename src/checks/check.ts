@@ -1,5 +1,5 @@
 import type { ConceptHit } from '../glossary/hits.ts';
-import type { LanguageProfile } from '../languages/profile.ts';
+import type { LanguageProfile, QuotationShapes } from '../languages/profile.ts';
 import type { Code, MarkedText } from '../model/content.ts';
 import type { Severity } from '../model/finding.ts';
 import type { Glossary } from '../model/glossary.ts';
@@ -33,6 +33,8 @@ export interface CheckContext extends Pair {
   readonly sourceProfile: LanguageProfile | undefined;
   readonly targetProfile: LanguageProfile | undefined;
   readonly glossary: Glossary;
+  /** The quotation marks that the target should have; those of its language where nobody asked for others. */
+  readonly quotes: QuotationShapes | undefined;
   /** What the source alone says; shared by all languages of a sentence. */
   readonly sourceFacts: SourceFacts;
   readonly targetFacts: TargetFacts;
@@ -81,6 +83,8 @@ interface CheckFacts {
   readonly mild?: { readonly severity: Severity; readonly where: string };
   /** A matter of house style, which even careful translators do not agree on: runs only where it is asked for. */
   readonly onRequest?: true;
+  /** The target languages that it has anything to say of, where not all. */
+  readonly only?: readonly string[];
   /** What the check finds, one sentence. */
   readonly summary: string;
   readonly examples: { readonly invalid: readonly Example[]; readonly valid: readonly Example[] };

@@ -2,7 +2,10 @@ import { matchQuotationMarks } from '../text/quotation.ts';
 import { type Fault, mostFaults, type PairCheck } from './check.ts';
 import { markedSpan } from './marked.ts';
 
-/** Quotation marks of another shape than the language’s: «…», and „…“ within them. One finding for a pair of marks. */
+/**
+ * Quotation marks of another shape than the language’s: «…», and „…“ within them; in Tajik “…” as well. The settings may ask
+ * for one shape (`quotes`). One finding for a pair of marks.
+ */
 export const quotesStyle: PairCheck = {
   code: 'quotes/style',
   severity: 'warning',
@@ -18,21 +21,27 @@ export const quotesStyle: PairCheck = {
       { source: 'The “new stage” began.', target: 'Начался «новый этап».' },
       { source: '“The ‘new stage’ began.”', target: '«Пачаўся „новы этап“».', language: 'be' },
       { source: 'A 20" pipe', target: 'Қубури 20"', language: 'tg' },
+      { source: 'The “new stage” began.', target: '“Марҳилаи нав” оғоз ёфт.', language: 'tg' },
     ],
   },
-  run: ({ target, targetProfile, targetFacts }) => {
+  run: ({ target, targetProfile, targetFacts, quotes }) => {
     if (!targetProfile) return [];
     const marks = targetFacts.quotations();
     if (marks.length === 0) return [];
-    const { primary, secondary } = targetProfile.quotes;
+    const shapes = quotes ?? targetProfile.quotes;
+    const others = quotes ? undefined : targetProfile.otherQuotes;
     const faults: Fault[] = [];
     const open: number[] = [];
     for (const [from, to] of [...matchQuotationMarks(marks).pairs].sort(([a], [b]) => a - b)) {
       while (open.length > 0 && (open.at(-1) as number) < from) open.pop();
-      const [opening, closing] = open.length % 2 === 0 ? primary : secondary;
+      const level = open.length % 2 === 0 ? 'primary' : 'secondary';
       open.push(to);
       const [first, last] = [marks[from], marks[to]];
-      if (!first || !last || (first.mark === opening && last.mark === closing)) continue;
+      if (!first || !last) continue;
+      const is = (shape: readonly [string, string] | undefined): boolean =>
+        first.mark === shape?.[0] && last.mark === shape[1];
+      const [opening, closing] = shapes[level];
+      if (is(shapes[level]) || is(others?.[level])) continue;
       if (faults.length === mostFaults) break;
       faults.push({
         message: `The target has ${first.mark}…${last.mark} where ${opening}…${closing} are usual.`,

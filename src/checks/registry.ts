@@ -1,4 +1,6 @@
+import { acronymsMisspelt } from './acronyms-misspelt.ts';
 import { addressesChanged } from './addresses-changed.ts';
+import { apostrophesStyle } from './apostrophes-style.ts';
 import { bracketsUnpaired } from './brackets-unpaired.ts';
 import { capitalsStart } from './capitals-start.ts';
 import type { Check } from './check.ts';
@@ -7,6 +9,7 @@ import { consistencyTarget } from './consistency-target.ts';
 import { dashesStyle } from './dashes-style.ts';
 import { datesChanged } from './dates-changed.ts';
 import { designationsChanged } from './designations-changed.ts';
+import { ellipsisStyle } from './ellipsis-style.ts';
 import { factsParity } from './facts-parity.ts';
 import { glossaryDeprecated } from './glossary-deprecated.ts';
 import { glossaryForbidden } from './glossary-forbidden.ts';
@@ -17,6 +20,7 @@ import { lettersComposition } from './letters-composition.ts';
 import { lettersInvisible } from './letters-invisible.ts';
 import { lettersLookAlike } from './letters-look-alike.ts';
 import { lettersMixedScript } from './letters-mixed-script.ts';
+import { lettersShort } from './letters-short.ts';
 import { lettersUnmarked } from './letters-unmarked.ts';
 import { markupBroken } from './markup-broken.ts';
 import { markupEmpty } from './markup-empty.ts';
@@ -59,6 +63,7 @@ export const checks: readonly Check[] = [
   lettersInvisible,
   lettersComposition,
   lettersUnmarked,
+  lettersShort,
   numbersMissing,
   numbersAdded,
   datesChanged,
@@ -66,6 +71,7 @@ export const checks: readonly Check[] = [
   unitsChanged,
   addressesChanged,
   designationsChanged,
+  acronymsMisspelt,
   negationLost,
   factsParity,
   glossaryMissing,
@@ -94,4 +100,6 @@ export const checks: readonly Check[] = [
   spacingPunctuation,
   spacingNoBreak,
   dashesStyle,
+  apostrophesStyle,
+  ellipsisStyle,
 ];

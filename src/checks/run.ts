@@ -1,5 +1,5 @@
 import { type ConceptHit, findConcepts } from '../glossary/hits.ts';
-import type { LanguageProfile } from '../languages/profile.ts';
+import type { LanguageProfile, QuotationShapes } from '../languages/profile.ts';
 import { findLanguage } from '../languages/registry.ts';
 import type { Code } from '../model/content.ts';
 import type { Finding, Severity } from '../model/finding.ts';
@@ -21,6 +21,8 @@ export interface CheckOptions {
   readonly checks?: readonly Check[];
   /** What a check counts as for a document and language; as it says itself when absent. */
   readonly levelOf?: LevelOf;
+  /** The quotation marks of targets, by language tag; as usual in the language when absent. */
+  readonly quotes?: Readonly<Record<string, QuotationShapes>>;
 }
 
 type LevelOf = (check: LeveledCheck, document: string, language: string) => Level;
@@ -34,7 +36,7 @@ export function runChecks(pairs: Iterable<Pair>, options: CheckOptions = {}): re
   const { glossary = { concepts: [] }, levelOf = ownLevel } = options;
   const { checks = options.levelOf ? allChecks : standardChecks } = options;
   const started = checks.map((check) => ({ check, series: 'begin' in check ? check.begin() : undefined }));
-  const contextOf = contextMaker(glossary);
+  const contextOf = contextMaker(glossary, options.quotes);
   const levelsOf = levelReader(checks, levelOf);
   const found: Found[] = [];
   const tell = (check: Check, level: Severity, fault: Fault, place: Place, order: number): void => {
@@ -105,7 +107,7 @@ interface Found {
 const mostSources = 10_000;
 
 /** Makes contexts that share what is known of a language and of a source sentence. */
-function contextMaker(glossary: Glossary): (pair: Pair) => CheckContext {
+function contextMaker(glossary: Glossary, quotes: CheckOptions['quotes'] = {}): (pair: Pair) => CheckContext {
   const languages = new Map<
     string,
     { profile: LanguageProfile | undefined; sources: Map<string, SourceFacts> }
@@ -140,6 +142,7 @@ function contextMaker(glossary: Glossary): (pair: Pair) => CheckContext {
       sourceProfile,
       targetProfile,
       glossary,
+      quotes: quotes && shapesFor(quotes, pair.targetLanguage),
       sourceFacts,
       targetFacts: readTargetFacts(plainTarget, pair.targetLanguage, targetProfile),
       knownConcepts: glossary.concepts.length === 0 ? noConcepts : undefined,
@@ -149,6 +152,10 @@ function contextMaker(glossary: Glossary): (pair: Pair) => CheckContext {
     if (pair.paragraph !== undefined) context.paragraph = pair.paragraph;
     return context;
   };
+}
+
+function shapesFor(quotes: NonNullable<CheckOptions['quotes']>, tag: string): QuotationShapes | undefined {
+  return quotes[tag] ?? quotes[tag.replace(/[-_].*/, '')];
 }
 
 interface KnownContext extends CheckContext {

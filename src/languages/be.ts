@@ -26,6 +26,8 @@ export const be: LanguageProfile = {
   plainLetters: { ё: 'е' },
   // ў from Tajik ӯ; и, щ and ъ from Russian, for which Belarusian has і, шч and the apostrophe.
   mistypedLetters: { и: 'і', щ: 'шч', ъ: '’', ї: 'і', є: 'е', ґ: 'г', ӯ: 'ў' },
+  // Правілы беларускай арфаграфіі і пунктуацыі (2008), § 12: ў after a vowel, but у in -ум and -ус and where it is stressed.
+  shortened: { full: 'у', short: 'ў', vowels: 'аеёіоуыэюя', stays: /^у(?:[мс]|л\p{L}{0,2}(?!\p{L}))/u },
   quotes: { primary: ['«', '»'], secondary: ['„', '“'] },
   expansion: 1.05,
   neverLast: new Set(

@@ -3,6 +3,12 @@ import type { FormFacts } from './forms/facts.ts';
 /** Plural categories of CLDR that our languages use. */
 export type PluralCategory = 'one' | 'few' | 'many' | 'other';
 
+/** Opening and closing quotation marks, and those within them. */
+export interface QuotationShapes {
+  readonly primary: readonly [string, string];
+  readonly secondary: readonly [string, string];
+}
+
 /** Facts about one language. Pure data and functions; each file names its sources. */
 export interface LanguageProfile {
   /** BCP 47 tag. */
@@ -18,14 +24,20 @@ export interface LanguageProfile {
   readonly mistypedLetters: Readonly<Record<string, string>>;
   /** Letters that other keyboards lack, each with the one that is typed in its place. */
   readonly plainLetters?: Readonly<Record<string, string>>;
+  /** A vowel that another letter stands for after vowels, and the endings of a word from which it stays: Belarusian у and ў. */
+  readonly shortened?: {
+    readonly full: string;
+    readonly short: string;
+    readonly vowels: string;
+    readonly stays: RegExp;
+  };
   /** Endings that may follow a word in Latin letters without a hyphen. */
   readonly endingsOnLatin?: readonly string[];
   /** Words that are doubled for force or to mean each, often without a hyphen. */
   readonly reduplicated?: ReadonlySet<string>;
-  readonly quotes: {
-    readonly primary: readonly [string, string];
-    readonly secondary: readonly [string, string];
-  };
+  readonly quotes: QuotationShapes;
+  /** Shapes that are as usual in print; the settings may ask for one of them. */
+  readonly otherQuotes?: QuotationShapes;
   /** Characters that running text needs where English needs one, in the median of professional translations. */
   readonly expansion: number;
   /** Words that something must follow: prepositions, conjunctions, particles that stand before their word. */

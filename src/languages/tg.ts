@@ -56,6 +56,8 @@ export const tg: LanguageProfile = {
     ),
   ),
   quotes: { primary: ['«', '»'], secondary: ['„', '“'] },
+  // The rules have «»; most news has the marks of English.
+  otherQuotes: { primary: ['“', '”'], secondary: ['‘', '’'] },
   expansion: 1.1,
   neverLast: new Set(
     (

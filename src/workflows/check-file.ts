@@ -8,7 +8,7 @@ import type { Disk } from '../workspace/disk.ts';
 import { decodeXml } from '../xml/decode.ts';
 import type { Scope } from './check.ts';
 
-export interface CheckFileRequest extends Pick<CheckOptions, 'glossary' | 'levelOf'> {
+export interface CheckFileRequest extends Pick<CheckOptions, 'glossary' | 'levelOf' | 'quotes'> {
   /** Languages to check, as the file writes them or without their region; all when empty. */
   readonly languages: readonly string[];
   /** The source language of a memory that takes any (`*all*`). */

@@ -61,7 +61,8 @@ export function checkDocuments(workspace: Workspace, request: CheckRequest): Che
       yield* pairs;
     }
   }
-  const found = runChecks(watched(), { glossary, levelOf: levels.levelOf });
+  const { quotes } = workspace.settings;
+  const found = runChecks(watched(), { glossary, levelOf: levels.levelOf, ...(quotes && { quotes }) });
   const { open, waived } = applyWaivers(found, waivers, today);
   const idle = findIdleWaivers(waivers, {
     today,

@@ -83,7 +83,11 @@ export async function openGate(workspace: Workspace, now: Date, given?: Glossary
       const { set, text, path } = opened(language);
       return text === undefined ? [] : pairsOf(document, set, path, text);
     });
-    const found = runChecks(pairs, { ...(isWhole ? { glossary } : { checks: markupChecks }), levelOf });
+    const found = runChecks(pairs, {
+      ...(isWhole ? { glossary } : { checks: markupChecks }),
+      levelOf,
+      ...(workspace.settings.quotes && { quotes: workspace.settings.quotes }),
+    });
     if (found.length > 0) waivers ??= readAllWaivers(workspace);
     return applyWaivers(found, waivers ?? [], today).open;
   };

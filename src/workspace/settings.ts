@@ -1,9 +1,11 @@
 import type { ValueNode } from '@humanwhocodes/momoa';
+import type { QuotationShapes } from '../languages/profile.ts';
 import type { GateRules, Levels, Override } from '../model/policy.ts';
 import type { State } from '../model/translation.ts';
 import { formatJson, memberOf, parseJson } from './json.ts';
 import { listAt, objectAt, optional, settingFault, shownNode, stateAt, tagAt } from './settings-node.ts';
 import { checksAt, gateAt, overridesAt } from './settings-policy.ts';
+import { quotesAt, writeQuotes } from './settings-quotes.ts';
 import { readSiteSettings, type SiteSettings } from './settings-site.ts';
 
 export { languageTag } from './settings-node.ts';
@@ -18,6 +20,8 @@ export interface Settings {
   readonly gate: Partial<GateRules> & Pick<GateRules, 'state'>;
   /** How much findings matter; absent where each is as serious as its check says. */
   readonly checks?: Levels;
+  /** Quotation marks of targets by language; absent where they are as usual. */
+  readonly quotes?: Readonly<Record<string, QuotationShapes>>;
   /** What is asked otherwise of some documents and languages; the later override the earlier. */
   readonly overrides?: readonly Override[];
   /** Glossary files by their path below `glossary/`, the one that overrides the others first; absent where none does. */
@@ -44,7 +48,7 @@ export const defaultSettings: Settings = {
 export function readSettings(text: string, path: string): Settings {
   const { body } = parseJson(text, path, 'settings-syntax');
   const root = objectAt(body, path, 'the settings', [
-    ...['source', 'targets', 'gate', 'checks', 'overrides', 'import', 'glossary', 'site'],
+    ...['source', 'targets', 'gate', 'checks', 'quotes', 'overrides', 'import', 'glossary', 'site'],
   ]);
   const {
     source = defaultSettings.source,
@@ -58,6 +62,7 @@ export function readSettings(text: string, path: string): Settings {
     ...optional(root, 'gate', (node) => gateAt(node, path)),
     ...optional(root, 'import', (node) => importAt(node, path)),
     ...optional(root, 'checks', (node) => checksAt(node, path)),
+    ...optional(root, 'quotes', (node) => quotesAt(node, path)),
     ...optional(root, 'glossary', (node) => filesAt(node, path)),
   };
   if (targets.includes(source)) {
@@ -80,9 +85,23 @@ export function readSettings(text: string, path: string): Settings {
 }
 
 /** The text of a `barobar.json`. */
-export function writeSettings({ source, targets, gate, import: imports, ...others }: Settings): string {
+export function writeSettings({
+  source,
+  targets,
+  gate,
+  import: imports,
+  quotes,
+  ...others
+}: Settings): string {
   const isUsual = imports.trust === defaultSettings.import.trust;
-  return formatJson({ source, targets, gate, ...(!isUsual && { import: imports }), ...others });
+  return formatJson({
+    source,
+    targets,
+    gate,
+    ...(!isUsual && { import: imports }),
+    ...(quotes && { quotes: writeQuotes(quotes) }),
+    ...others,
+  });
 }
 
 function targetsAt(node: ValueNode, path: string): readonly string[] {

@@ -189,3 +189,17 @@ describe('a word twice in a row', () => {
     expect(find('words/doubled', language, source, target)).toEqual([]);
   });
 });
+
+describe('the shape that the settings ask for', () => {
+  const style = checks.filter(({ code }) => code === 'quotes/style');
+  const quotes = { tg: { primary: ['“', '”'] as const, secondary: ['‘', '’'] as const } };
+
+  it.each([
+    ['tg', '“Марҳилаи нав” оғоз ёфт.', []],
+    ['tg-TJ', '«Марҳилаи нав» оғоз ёфт.', ['«Марҳилаи нав»']],
+    ['ru', 'Начался «новый этап».', []],
+  ])('%s: %s', (language, target, spans) => {
+    const found = runChecks([pairOf('The “new stage” began.', target, language)], { checks: style, quotes });
+    expect(quoted(found)).toEqual(spans);
+  });
+});

@@ -28,11 +28,11 @@ function kindOf({ severity, mild, onRequest }: Check): string {
 }
 
 function writeCheck(check: Check): string {
-  const { code, severity, mild, onRequest, summary, examples } = check;
+  const { code, severity, mild, onRequest, only, summary, examples } = check;
   const milder = mild ? ` ${kinds[mild.severity]} where ${mild.where}.` : '';
   return `## ${code}
 
-${kinds[severity]}${onRequest ? ', on request' : ''}. ${summary}${milder}
+${kinds[severity]}${onRequest ? ', on request' : ''}${only ? `; ${only.join(', ')} only` : ''}. ${summary}${milder}
 
 | | source | target |
 |---|---|---|

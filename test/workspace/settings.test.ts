@@ -34,6 +34,8 @@ describe('settings', () => {
       ],
     };
     expect(readSettings(writeSettings(policy), path)).toEqual(policy);
+    const quotes = { tg: { primary: ['“', '”'] as const, secondary: ['‘', '’'] as const } };
+    expect(readSettings(writeSettings({ ...settings, quotes }), path)).toEqual({ ...settings, quotes });
   });
 
   it.each([
@@ -56,6 +58,9 @@ describe('settings', () => {
     ['findings of an unknown level', '{"gate": {"findings": "fatal"}}', 'settings-value', 1, 23],
     ['an embargo without an offset', '{"gate": {"embargo": "2026-11-24T10:00"}}', 'settings-value', 1, 22],
     ['an embargo on no day', '{"gate": {"embargo": "2026-02-30T10:00Z"}}', 'settings-value', 1, 22],
+    ['quotation marks that are too few', '{"quotes": {"tg": "“”"}}', 'settings-value', 1, 19],
+    ['quotation marks that are none', '{"quotes": {"tg": "abcd"}}', 'settings-value', 1, 19],
+    ['quotation marks of no language', '{"quotes": {"*": "«»„“"}}', 'settings-value', 1, 18],
     ['levels that are no object', '{"checks": []}', 'settings-value', 1, 12],
     ['an unknown level', '{"checks": {"numbers/missing": "fatal"}}', 'settings-value', 1, 32],
     ['a code of the wrong shape', '{"checks": {"Numbers": "off"}}', 'settings-value', 1, 24],

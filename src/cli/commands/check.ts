@@ -134,6 +134,7 @@ function checkOutside(
     languages,
     source: workspace?.settings.source ?? 'en',
     ...(levels && { levelOf: levels.levelOf }),
+    ...(workspace?.settings.quotes && { quotes: workspace.settings.quotes }),
   });
   if (!workspace) return { findings, scopes, waived: [] };
   const { open, waived } = waiveFindings(workspace, findings, desk.today());

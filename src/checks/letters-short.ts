@@ -1,0 +1,78 @@
+import type { LanguageProfile } from '../languages/profile.ts';
+import { type Fault, mostFaults, type PairCheck } from './check.ts';
+import { markedSpan } from './marked.ts';
+
+/**
+ * Belarusian у and ў in each other’s place: after a vowel an unstressed у becomes ў, within a word and in the preposition
+ * that follows one (была ў Мінску, быў у Мінску). Stress is not written: of words that begin with у only the preposition is
+ * looked at, and within words not the loans in -ум and -ус.
+ */
+export const lettersShort: PairCheck = {
+  code: 'letters/short',
+  severity: 'note',
+  only: ['be'],
+  summary:
+    'The target has a full vowel where its language shortens it after a vowel, or a short one elsewhere.',
+  examples: {
+    invalid: [
+      { source: 'That is the truth.', target: 'Гэта прауда.', language: 'be' },
+      { source: 'She was in Minsk.', target: 'Яна была у Мінску.', language: 'be' },
+      { source: 'He was in Minsk.', target: 'Ён быў ў Мінску.', language: 'be' },
+    ],
+    valid: [
+      { source: 'He was in Minsk.', target: 'Ён быў у Мінску, яна была ў Брэсце.', language: 'be' },
+      { source: 'The presidium', target: 'Прэзідыум і страус', language: 'be' },
+      { source: 'It was in Brest.', target: 'Это было у Бреста.' },
+      { source: 'The session', target: 'Ҷаласаи умумӣ', language: 'tg' },
+    ],
+  },
+  run: ({ target, plainTarget, targetProfile }) => {
+    if (!targetProfile?.shortened) return [];
+    const faults: Fault[] = [];
+    for (const { index: at, 0: letter } of plainTarget.matchAll(patternOf(targetProfile.shortened))) {
+      if (faults.length === mostFaults) break;
+      faults.push({
+        message: `"${wordsAt(plainTarget, at)}" has "${letter}" ${letter === targetProfile.shortened.full ? 'after a vowel' : 'where no vowel comes before it'}.`,
+        advice: `Write "${letter === targetProfile.shortened.full ? targetProfile.shortened.short : targetProfile.shortened.full}".`,
+        span: markedSpan(target, { start: at, end: at + letter.length }),
+      });
+    }
+    return faults;
+  },
+};
+
+type Shortened = NonNullable<LanguageProfile['shortened']>;
+
+const patterns = new WeakMap<Shortened, RegExp>();
+
+/**
+ * Between letters: a full vowel behind a vowel and before a consonant, unless it stays. As a word: the full one behind a
+ * vowel, the short one behind a consonant, with nothing but a space between.
+ */
+function patternOf(shortened: Shortened): RegExp {
+  const known = patterns.get(shortened);
+  if (known) return known;
+  const { full, short, vowels, stays } = shortened;
+  const cyrillic = '[\\p{Script=Cyrillic}]';
+  const consonant = `(?![${vowels}])${cyrillic}`;
+  const kept = stays.source.replace(/^\^/, '');
+  const pattern = new RegExp(
+    `(?<=[${vowels}])(?!${kept})${full}(?=${consonant})` +
+      `|(?<=[${vowels}][ \\u00a0])${full}(?=[ \\u00a0])` +
+      `|(?<=(?![${vowels}${vowels.toUpperCase()}])${cyrillic}[ \\u00a0])${short}(?=[ \\u00a0])`,
+    'gu',
+  );
+  patterns.set(shortened, pattern);
+  return pattern;
+}
+
+/** The word that a letter is in, with the one before it where the letter is a word itself. */
+function wordsAt(text: string, at: number): string {
+  const before =
+    /[\p{L}\p{M}’']{0,30}[ \u00a0]?[\p{L}\p{M}’']{0,30}$/u.exec(text.slice(Math.max(0, at - 62), at))?.[0] ??
+    '';
+  const after = /^[\p{L}\p{M}’']{0,30}/u.exec(text.slice(at, at + 30))?.[0] ?? '';
+  return /\p{L}$/u.test(before)
+    ? `${/[\p{L}\p{M}’']*$/u.exec(before)?.[0] ?? ''}${after}`
+    : `${before}${after}`;
+}

@@ -36,5 +36,6 @@ export function unitText(unit: Unit, rendition?: Rendition): string {
       : unit.segments
           .map(({ id, source, codes }) => readingText(rendition?.segments.get(id)?.text ?? source, codes))
           .join(' ');
-  return text.replace(/\s+/gu, ' ').trim();
+  // Most texts are as they should be, and looking costs less than replacing each space.
+  return /[^\S ]|^ | $| {2}/.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
 }

@@ -63,13 +63,23 @@ export function makeMessages(language: string, resources: MessageResources): Mes
       // Tajik and then answers with the rules of the host's language.
       const { count } = values;
       const form = typeof count === 'number' ? `${key}_${profile?.plural(count) ?? 'other'}` : key;
-      const request = JSON.stringify([form, values]);
+      const request = requestOf(form, values);
       const known = said.get(request) ?? look(form, key, values);
       if (said.size >= mostSaid) said.clear();
       said.set(request, known);
       return known;
     },
   };
+}
+
+/** No two requests give one: the length of each value says where it ends, the type whether it is written as a number. */
+function requestOf(form: string, values: Readonly<Record<string, string | number>>): string {
+  let request = form;
+  for (const name in values) {
+    const value = values[name] as string | number;
+    request += typeof value === 'number' ? ` ${name}=${value}` : ` ${name}:${value.length}:${value}`;
+  }
+  return request;
 }
 
 /** Texts kept at most: titles and names among the values are without end. */

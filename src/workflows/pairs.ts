@@ -11,7 +11,12 @@ export function pairsOf(
   path: string,
   text: string,
 ): readonly Pair[] {
-  const places = placesOf(text);
+  // Nearly all pairs have nothing to be told about.
+  let places: ReturnType<typeof placesOf> | undefined;
+  const placeOf = (id: string): Pair['location'] => {
+    places ??= placesOf(text);
+    return { path, ...(places.get(id) ?? { line: 1, column: 1 }) };
+  };
   const segments = document.units.flatMap((unit, at) =>
     unit.segments.filter(isTranslatable).map((segment) => ({ segment, paragraph: String(at) })),
   );
@@ -29,7 +34,9 @@ export function pairsOf(
         targetLanguage: set.language,
         codes: segment.codes,
         paragraph,
-        location: { path, ...(places.get(segment.id) ?? { line: 1, column: 1 }) },
+        get location() {
+          return placeOf(segment.id);
+        },
       },
     ];
   });

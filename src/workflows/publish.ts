@@ -1,13 +1,12 @@
 import path from 'node:path';
 import { downloadPath } from '../editions/addresses.ts';
-import { downloads } from '../editions/downloads/registry.ts';
 import { editions } from '../editions/registry.ts';
-import type { Briefing, BriefingSummary, DownloadLink, OutputFile, Site } from '../model/edition.ts';
+import { writeSearch } from '../editions/search/index.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Glossary } from '../model/glossary.ts';
+import { compareTexts } from '../text/order.ts';
 import type { SourceFile } from '../workspace/document-names.ts';
 import { outputFolders } from '../workspace/layout.ts';
-import { openOutputWriter } from '../workspace/output-writer.ts';
 import { makeSiteKeys } from '../workspace/site-inputs.ts';
 import { openSiteLook } from '../workspace/site-look.ts';
 import {
@@ -18,13 +17,13 @@ import {
   writeSiteManifest,
 } from '../workspace/site-manifest.ts';
 import type { Change } from '../workspace/transaction.ts';
-import { applyChanges, listSources, type Workspace } from '../workspace/workspace.ts';
+import { applyChanges, listSources, type Workspace, writeOutput } from '../workspace/workspace.ts';
 import { findingsOf, isClosed } from './assemble.ts';
-import { gateBriefings } from './briefings.ts';
 import { selectDocuments } from './documents.ts';
 import type { Gate } from './gate.ts';
+import { openPressRoom, type PressRoom } from './press-threads.ts';
 import { makeSite, refuseNames } from './site.ts';
-import { makeSiteSearch, type SiteSearch } from './site-search.ts';
+import { makeSiteSearch } from './site-search.ts';
 
 export interface PublishOptions {
   readonly documents: readonly string[];
@@ -34,8 +33,16 @@ export interface PublishOptions {
   readonly glossary: Glossary;
   /** The day (ISO) on which readers are given this: what changes for them is recorded. Without one nothing is. */
   readonly record?: string | undefined;
+  /** The instant by which the gate judges. */
+  readonly now: Date;
   readonly allowIncomplete: boolean;
   readonly dryRun: boolean;
+}
+
+interface SiteFile {
+  /** From the site's root. */
+  readonly path: string;
+  readonly content: string | Uint8Array;
 }
 
 export interface Publication {
@@ -56,6 +63,9 @@ export interface Publication {
   readonly recorded: readonly string[];
 }
 
+/** Characters: what is read from them takes a hundred megabytes or so. */
+const mostKept = 2_400_000;
+
 /**
  * The site: every briefing in all its editions, with what readers may take away. A briefing is made anew only where
  * something it is made from has changed. Of the files in the folder, only those an earlier run made are ever removed,
@@ -63,17 +73,32 @@ export interface Publication {
  * unless incomplete work is allowed: then the pages say what is not translated. An embargo holds all the same.
  */
 export function publishDocuments(workspace: Workspace, gate: Gate, options: PublishOptions): Publication {
+  const room = openPressRoom(workspace);
+  try {
+    return publishFrom(room, workspace, gate, options);
+  } finally {
+    room.close();
+  }
+}
+
+function publishFrom(
+  room: PressRoom,
+  workspace: Workspace,
+  gate: Gate,
+  { glossary, record, dryRun, now, allowIncomplete, ...options }: PublishOptions,
+): Publication {
   const folder = options.folder ?? path.join(workspace.root, outputFolders.site);
   const sources = listSources(workspace).documents;
   refuseNames(sources, workspace);
   const selected = selectDocuments(sources, options.documents);
   const before = readSiteManifest(workspace.disk, folder);
+  room.expect(record === undefined ? selected.length - before.documents.size : selected.length);
   const look = openSiteLook(workspace);
   const siteKeys = makeSiteKeys(workspace, look.sources);
   const keys = new Map(selected.map((file) => [file.name, siteKeys.keyOf(file)]));
   const isUnchanged = ({ name }: SourceFile): boolean => {
     // Whether a record would change only a look at the whole text tells.
-    if (options.record !== undefined) return false;
+    if (record !== undefined) return false;
     const last = before.documents.get(name);
     return (
       last?.key !== undefined &&
@@ -81,115 +106,80 @@ export function publishDocuments(workspace: Workspace, gate: Gate, options: Publ
       last.files.every((file) => workspace.disk.has(path.join(folder, file)))
     );
   };
-  const changed = selected.filter((file) => !isUnchanged(file)).map(({ name }) => name);
-  const { verdicts, open } = gateBriefings(workspace, gate, changed, options);
+  const changed = selected.filter((file) => !isUnchanged(file));
+  const renewed = new Set(changed.map(({ name }) => name));
+  // The indexes list what the site holds and the workspace still has: briefings of this run and those published before.
+  const listed = sources
+    .map(({ name }) => name)
+    .filter((name) => renewed.has(name) || before.documents.get(name)?.summary);
+  const site = makeSite(workspace, glossary, look.look);
+  const search = makeSiteSearch(site.languages, listed);
+  const job = { folder, glossary, look: look.look, record, dryRun, mostKept };
+  const press = room.begin(gate, search, { job, files: changed, listed, now });
+  const verdicts = [...press.look([...renewed])].flatMap((seen) => seen.verdicts);
   const findings = findingsOf(verdicts);
-  if (isClosed(verdicts, options.allowIncomplete)) {
+  if (isClosed(verdicts, allowIncomplete)) {
     const nothing = { pages: [], files: [], renewed: 0, removed: [], recorded: [] };
     return { isRefused: true, findings, folder, ...nothing };
   }
-
-  const writer = openOutputWriter(workspace.disk, options.dryRun ? 0 : changed.length);
-  try {
-    const put = (relative: string, content: string | Uint8Array): string => {
-      if (!options.dryRun) writer.write(path.join(folder, relative), content);
-      return relative;
-    };
-    const site = makeSite(workspace, options.glossary, look.look);
-    const unready = new Set(
-      verdicts.flatMap(({ document, blocking }) => (blocking.length > 0 ? [document] : [])),
-    );
-    const documents = new Map(remaining(before, sources, options.documents));
-    const changes: Change[] = [];
-    const renewed = new Set(changed);
-    const listed = sources.filter(({ name }) => renewed.has(name) || before.documents.get(name)?.summary);
-    const search = makeSiteSearch(
-      site.languages,
-      listed.map(({ name }) => name),
-    );
-    for (const { file, briefing, summary, change, isSettled } of open()) {
-      const { name } = file;
-      const files = writeBriefing(briefing, site, put);
-      search.addBriefing(briefing);
-      if (change) changes.push(change);
-      // What is not ready, has ids that no ledger holds yet, or is recorded just now is looked at again the next time.
-      const key = unready.has(name) || !isSettled || change ? undefined : keys.get(name);
-      documents.set(name, { ...(key !== undefined && { key }), files, summary });
-    }
-    const isSame =
-      changed.length === 0 &&
-      before.key === siteKeys.shared &&
-      before.documents.size === documents.size &&
-      before.shared.every((file) => workspace.disk.has(path.join(folder, file)));
-    // The indexes list what the site holds and the workspace still has: briefings of this run and those published before.
-    const summaries = listed.flatMap(({ name }) => documents.get(name)?.summary ?? []);
-    const shared = isSame
-      ? before.shared
-      : writeShared(summaries, site, search, (name) =>
-          renewed.has(name) ? undefined : workspace.disk.read(path.join(folder, downloadPath(name, '.json'))),
-        )
-          .map((file) => put(file.path, file.content))
-          .concat(look.files.map((file) => put(file.path, file.content)));
-    const manifest = { key: siteKeys.shared, documents, shared };
-    const removed = leftOver(before, manifest);
-    if (!options.dryRun) {
-      writer.finish();
-      applyChanges(workspace, changes);
-      for (const file of removed) removeSiteFile(workspace.disk, folder, file);
-      const written = writeSiteManifest(manifest);
-      put(written.path, written.content);
-      writer.finish();
-    }
-    const made = selected.flatMap(({ name }) => documents.get(name)?.files ?? []);
-    return {
-      isRefused: false,
-      findings,
-      folder,
-      pages: ['index.html', ...selected.map(({ name }) => `${name}/index.html`)].sort(),
-      files: [...made, ...shared].sort(),
-      renewed: changed.length,
-      removed,
-      recorded: changes.map((change) => change.path).sort(),
-    };
-  } finally {
-    writer.close();
+  const unready = new Set(
+    verdicts.flatMap(({ document, blocking }) => (blocking.length > 0 ? [document] : [])),
+  );
+  const documents = new Map(remaining(before, sources, options.documents));
+  const changes: Change[] = [];
+  for (const { name, files, summary, change, isSettled } of press.print()) {
+    if (change) changes.push(change);
+    // What is not ready, has ids that no ledger holds yet, or is recorded just now is looked at again the next time.
+    const key = unready.has(name) || !isSettled || change ? undefined : keys.get(name);
+    documents.set(name, { ...(key !== undefined && { key }), files, summary });
   }
-}
-
-/** All files of a briefing: what it offers first, since its pages list it. */
-function writeBriefing(
-  briefing: Briefing,
-  site: Site,
-  put: (path: string, content: string | Uint8Array) => string,
-): readonly string[] {
-  const { name } = briefing.document;
-  const links: DownloadLink[] = [];
-  for (const { kind, format, mediaType, write } of downloads) {
-    for (const { ending, language, content } of write(briefing, site)) {
-      links.push({
-        kind,
-        format,
-        mediaType,
-        path: put(downloadPath(name, ending), content),
-        bytes: Buffer.byteLength(content),
-        ...(language !== undefined && { language }),
-      });
+  const isSame =
+    changed.length === 0 &&
+    before.key === siteKeys.shared &&
+    before.documents.size === documents.size &&
+    before.shared.every((file) => workspace.disk.has(path.join(folder, file)));
+  const summaries = listed.flatMap((name) => documents.get(name)?.summary ?? []);
+  const put = ({ path: relative, content }: SiteFile): string => {
+    if (!dryRun) writeOutput(workspace.disk, path.join(folder, relative), content);
+    return relative;
+  };
+  const writeShared = (): readonly string[] => {
+    for (const name of listed) {
+      if (renewed.has(name)) continue;
+      search.addPublished(name, workspace.disk.read(path.join(folder, downloadPath(name, '.json'))));
     }
+    const indexes = [...press.index(search.words)];
+    const depthOf = new Map(indexes.map(({ language, depth }) => [language, depth]));
+    const depths = new Map(site.languages.map((language) => [language, depthOf.get(language) ?? 0]));
+    const made: readonly SiteFile[] = [
+      ...indexes.flatMap(({ files }) => files),
+      ...editions.flatMap((edition) => edition.index(summaries, site)),
+      ...writeSearch(depths, summaries),
+      ...look.files,
+    ];
+    return made.map(put);
+  };
+  const manifest = { key: siteKeys.shared, documents, shared: isSame ? before.shared : writeShared() };
+  const removed = leftOver(before, manifest);
+  if (!dryRun) {
+    applyChanges(
+      workspace,
+      changes.sort((a, b) => compareTexts(a.path, b.path)),
+    );
+    for (const file of removed) removeSiteFile(workspace.disk, folder, file);
+    put(writeSiteManifest(manifest));
   }
-  const offering = { ...briefing, downloads: links };
-  const pages = editions.flatMap((edition) => edition.page(offering, site));
-  return [...links.map((link) => link.path), ...pages.map((page) => put(page.path, page.content))];
-}
-
-/** The files that all briefings share. `published` gives the resources of a briefing that is not made now. */
-function writeShared(
-  summaries: readonly BriefingSummary[],
-  site: Site,
-  search: SiteSearch,
-  published: (name: string) => Uint8Array | undefined,
-): readonly OutputFile[] {
-  for (const { name } of summaries) search.addPublished(name, published(name));
-  return [...editions.flatMap((edition) => edition.index(summaries, site)), ...search.files(summaries)];
+  const made = selected.flatMap(({ name }) => documents.get(name)?.files ?? []);
+  return {
+    isRefused: false,
+    findings,
+    folder,
+    pages: ['index.html', ...selected.map(({ name }) => `${name}/index.html`)].sort(),
+    files: [...made, ...manifest.shared].sort(),
+    renewed: changed.length,
+    removed,
+    recorded: changes.map((change) => change.path).sort(),
+  };
 }
 
 /** What an earlier run published and this one leaves alone; of those that are gone, only where some are named. */

@@ -1,8 +1,8 @@
-import { makeSearchIndex } from '../editions/search/index.ts';
-import type { Briefing, BriefingSummary, OutputFile } from '../model/edition.ts';
+import { makeWordIndex, type SearchWords } from '../editions/search/index.ts';
+import type { Briefing } from '../model/edition.ts';
 import { plainText } from '../text/markup.ts';
 
-/** The index of the site's search, gathered while the site is made. */
+/** The words of the site's briefings, gathered while the site is made. */
 export interface SiteSearch {
   /** A briefing that is made now. */
   addBriefing(briefing: Briefing): void;
@@ -11,13 +11,16 @@ export interface SiteSearch {
    * were added, so that the index is the same whichever way it is gathered. What is no such file adds nothing.
    */
   addPublished(name: string, file: Uint8Array | undefined): void;
-  files(summaries: readonly BriefingSummary[]): readonly OutputFile[];
+  /** Those gathered so far. */
+  readonly words: SearchWords;
+  /** Adds those that another one gathered from other briefings. */
+  merge(words: SearchWords): void;
 }
 
 /** `names`: of all briefings of the site, in the order of their summaries. */
 export function makeSiteSearch(languages: readonly string[], names: readonly string[]): SiteSearch {
   const numbers = new Map(names.map((name, number) => [name, number]));
-  const index = makeSearchIndex(languages);
+  const index = makeWordIndex(languages);
   const add = (name: string, language: string, text: string): void => {
     const number = numbers.get(name);
     if (number !== undefined) index.add(number, language, plainText(text));
@@ -33,7 +36,8 @@ export function makeSiteSearch(languages: readonly string[], names: readonly str
         for (const text of Object.values(documents?.[name] ?? {}))
           if (typeof text === 'string') add(name, language, text);
     },
-    files: index.files,
+    words: index.words,
+    merge: index.merge,
   };
 }
 

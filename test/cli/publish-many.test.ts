@@ -5,7 +5,7 @@ import { type Session, startSession } from './session.ts';
 
 const program = compileProgram();
 
-/** So many that the compiled program writes in a thread; the sources never do. */
+/** So many that the compiled program works in threads; the sources never do. */
 const names = Array.from({ length: 101 }, (_, at) => `lake-${at}`);
 
 async function startSite(): Promise<Session> {
@@ -25,14 +25,62 @@ function runCompiled(session: Session, ...argv: string[]) {
 }
 
 describe('a site of many briefings', { timeout: 120_000 }, () => {
-  it('is the same whether a thread writes it or not', async () => {
+  /** Files of a site, without its list of them, which names the version of the program. */
+  const siteIn = (session: Session, folder: string) =>
+    Object.entries(session.snapshot(folder)).filter(([file]) => !file.startsWith('.'));
+
+  it('is the same whether threads make it or not', async () => {
     const session = await startSite();
+    // A sentence that moved, and one that is new: what threads leave to whoever started them.
+    session.write('source/lake-7.md', '# lake-7\n');
+    session.write('source/pond.md', '# Pond\n\nThe **lake-7** is calm.\n\nA new sentence.\n');
     expect(runCompiled(session, ...publish)).toMatchObject({ code: 0 });
     expect((await session.run(...publish, '--output', 'other')).code).toBe(0);
-    const made = Object.entries(session.snapshot('dist/site')).filter(([file]) => !file.startsWith('.'));
-    const other = Object.entries(session.snapshot('other')).filter(([file]) => !file.startsWith('.'));
+    const made = siteIn(session, 'dist/site');
     expect(made.length).toBeGreaterThan(names.length * 5);
-    expect(made).toEqual(other);
+    expect(made).toEqual(siteIn(session, 'other'));
+    // Only what is open is looked at again.
+    expect(runCompiled(session, ...publish).err).toContain('made anew');
+    expect(siteIn(session, 'dist/site')).toEqual(made);
+  });
+
+  it('records the same publication', async () => {
+    const [session, other] = [await startSite(), await startSite()];
+    const dated = [...publish, '--date', '2026-11-23'];
+    expect(runCompiled(session, ...dated)).toMatchObject({ code: 0 });
+    expect((await other.run(...dated)).code).toBe(0);
+    const records = session.snapshot('.barobar/published');
+    expect(Object.keys(records)).toHaveLength(names.length);
+    expect(records).toEqual(other.snapshot('.barobar/published'));
+  });
+
+  it('is refused in the same words', async () => {
+    const session = await startSite();
+    const { code, err } = runCompiled(session, 'publish');
+    expect(code).toBe(1);
+    expect(err).toEqual((await session.run('publish')).err);
+    expect(session.exists('dist/site')).toBe(false);
+  });
+
+  it('tells of what a thread cannot read as it would without threads', async () => {
+    const session = await startSite();
+    session.write('locales/ru/lake-90.json', '{ "x": ');
+    session.write('locales/ru/lake-20.json', '{ "y": ');
+    const { code, err } = runCompiled(session, ...publish);
+    expect(code).toBe(3);
+    expect(err).toContain('locales/ru/lake-20.json');
+    expect(err).toEqual((await session.run(...publish)).err);
+    session.remove('locales/ru/lake-90.json');
+    session.remove('locales/ru/lake-20.json');
+    // A sentence that a merge has left in two ledgers is seen by no thread alone.
+    const one = JSON.parse(session.read('locales/en/lake-3.json')) as Record<string, unknown>;
+    const two = JSON.parse(session.read('locales/en/lake-4.json')) as Record<string, unknown>;
+    session.write('locales/en/lake-4.json', `${JSON.stringify({ ...two, ...one }, null, 2)}\n`);
+    const twice = runCompiled(session, ...publish);
+    expect(twice.code).toBe(3);
+    expect(twice.err).toContain('stands here and in');
+    expect(twice.err).toEqual((await session.run(...publish)).err);
+    expect(session.exists('dist/site')).toBe(false);
   });
 
   it('ends as it would without a thread where a file cannot be written', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { makeSearchIndex } from '../../src/editions/search/index.ts';
+import { makeWordIndex, writeLanguage, writeSearch } from '../../src/editions/search/index.ts';
 import { isRelated, searchWords } from '../../src/editions/search/words.ts';
 import { formFacts } from '../../src/languages/same-word.ts';
 import type { BriefingSummary } from '../../src/model/edition.ts';
@@ -17,11 +17,12 @@ const summaryOf = (name: string): BriefingSummary => ({
 type Shard = Readonly<Record<string, readonly (number | string)[]>>;
 
 function indexOf(language: string, texts: readonly string[]): Shard {
-  const index = makeSearchIndex([language]);
+  const index = makeWordIndex([language]);
   texts.forEach((text, number) => {
     index.add(number, language, text);
   });
-  const file = index.files([]).find(({ path }) => path === `search/${language}.json`);
+  const { files } = writeLanguage(language, index.words.get(language) ?? new Map());
+  const file = files.find(({ path }) => path === `search/${language}.json`);
   return JSON.parse(file?.content ?? '') as Shard;
 }
 
@@ -45,11 +46,12 @@ describe('the index', () => {
   });
 
   it('parts a large language by first letters, each form in one file', () => {
-    const index = makeSearchIndex(['ru']);
+    const index = makeWordIndex(['ru']);
     const letters = [...'абвгдежзиклмнопрст'];
     const forms = letters.flatMap((a) => letters.flatMap((b) => letters.map((c) => `${a}${b}${c}ъъъъъ`)));
     index.add(0, 'ru', forms.join(' '));
-    const files = index.files([]).filter(({ path }) => path.startsWith('search/ru/'));
+    const { depth, files } = writeLanguage('ru', index.words.get('ru') ?? new Map());
+    expect(depth).toBe(1);
     expect(files.length).toBe(letters.length);
     expect(files[0]?.path).toBe('search/ru/430.json');
     expect(files.flatMap(({ content }) => Object.keys(JSON.parse(content))).sort()).toEqual(forms.sort());
@@ -57,17 +59,36 @@ describe('the index', () => {
 
   it('is the same in whatever order briefings come', () => {
     const make = (order: readonly number[]): string => {
-      const index = makeSearchIndex(['en']);
+      const index = makeWordIndex(['en']);
       for (const number of order) index.add(number, 'en', `word${number} lake`);
-      return JSON.stringify(index.files([summaryOf('a'), summaryOf('b')]));
+      return JSON.stringify(writeLanguage('en', index.words.get('en') ?? new Map()));
     };
     expect(make([1, 0])).toBe(make([0, 1]));
   });
 
+  it('is the same where two have gathered the words', () => {
+    const [whole, even, odd] = [
+      makeWordIndex(['en', 'ru']),
+      makeWordIndex(['en', 'ru']),
+      makeWordIndex(['en']),
+    ];
+    for (let number = 0; number < 9; number++) {
+      for (const index of [whole, number % 2 === 0 ? even : odd]) {
+        index.add(number, 'en', `lake word${number % 3}`);
+        index.add(number, 'tg', 'кӯл');
+      }
+    }
+    even.merge(odd.words);
+    const write = (index: typeof whole) => writeLanguage('en', index.words.get('en') ?? new Map());
+    expect(write(even)).toEqual(write(whole));
+    expect(write(whole).files[0]?.content).toContain('"lake":[0,1,1,1,1,1,1,1,1]');
+    expect(even.words.get('tg')).toBeUndefined();
+  });
+
   it('lists titles, and languages with anything in them', () => {
-    const file = makeSearchIndex(['en'])
-      .files([summaryOf('a')])
-      .find(({ path }) => path === 'search/documents-0.json');
+    const file = writeSearch(new Map([['en', 0]]), [summaryOf('a')]).find(
+      ({ path }) => path === 'search/documents-0.json',
+    );
     expect(JSON.parse(file?.content ?? '')).toEqual([
       { name: 'a', date: '2026-01-02', titles: { en: 'a' }, languages: ['en'] },
     ]);

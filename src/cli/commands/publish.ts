@@ -30,7 +30,8 @@ export async function publishOnce(
 ): Promise<Published> {
   const workspace = desk.workspace();
   const glossary = await openGlossary(workspace);
-  const gate = await openGate(workspace, desk.io.now(), glossary);
+  const now = desk.io.now();
+  const gate = await openGate(workspace, now, glossary);
   const folder = options.output === undefined ? undefined : desk.resolve(options.output);
   const allowIncomplete = options.allowIncomplete === true;
   const { targets: languages } = workspace.settings;
@@ -47,6 +48,7 @@ export async function publishOnce(
     documents: ready.documents,
     folder,
     glossary,
+    now,
     record: options.record || options.date ? (options.date ?? desk.today()) : undefined,
     allowIncomplete,
     dryRun: options.dryRun === true,

@@ -84,10 +84,9 @@ function writeArticle(briefing: Briefing, column: Column, site: Site): OutputFil
 
 export function makeArticles(briefing: Briefing, site: Site): readonly OutputFile[] {
   const offered = offeredIn(briefing);
-  return briefing.renditions
+  return makeColumns(briefing, site)
     .filter(({ language }) => offered.includes(language))
-    .flatMap((rendition) => makeColumns({ ...briefing, renditions: [rendition] }, site))
-    .map((column) => writeArticle(briefing, column, site));
+    .map((column) => writeArticle(briefing, { ...column, first: true }, site));
 }
 
 function writeText(briefing: Briefing, column: Column): string {

@@ -24,8 +24,10 @@ export function readyText(rendition: Rendition, id: string): string | undefined 
 export function fitSets({ sets = [], renditions }: Briefing): readonly TranslationSet[] {
   return sets.map((set) => {
     const rendition = renditions.find(({ language }) => language === set.language);
-    const ready = [...set.entries].filter(([id]) => rendition && readyText(rendition, id) !== undefined);
-    return { ...set, entries: new Map(ready.map(([id, translation]) => [id, fitTranslation(translation)])) };
+    const entries = new Map<string, Translation>();
+    for (const [id, translation] of set.entries)
+      if (rendition && readyText(rendition, id) !== undefined) entries.set(id, fitTranslation(translation));
+    return { ...set, entries };
   });
 }
 

@@ -2,30 +2,23 @@ import { formFacts } from '../../languages/same-word.ts';
 import type { BriefingSummary, OutputFile } from '../../model/edition.ts';
 import { isRelated, searchWords } from './words.ts';
 
-/** What is found where, in one language: the numbers of the briefings by folded form, in the order of the form's letters. */
+/** What is found where, in one language: the numbers of the briefings by folded form. */
 type Postings = ReadonlyMap<string, readonly number[]>;
 
+/** The words of some briefings, by language. */
+export type SearchWords = ReadonlyMap<string, Postings>;
+
 /** Gathers the words of briefings. */
-export interface SearchIndex {
+export interface WordIndex {
   /** Adds a text of the briefing with this number, from 0; numbers never go back. */
   add(briefing: number, language: string, text: string): void;
-  /** The files of the index for briefings in order of their numbers. */
-  files(summaries: readonly BriefingSummary[]): readonly OutputFile[];
+  /** What was added so far. */
+  readonly words: SearchWords;
+  /** Adds what another one has of other briefings. */
+  merge(words: SearchWords): void;
 }
 
-/** Titles in one file. */
-const documentsInFile = 200;
-
-/** A file of the index is made smaller than this where one more letter can part it. */
-const mostBytes = 150_000;
-const deepest = 3;
-
-/**
- * The index of the search: for each form of each language the briefings that have the word in any of its forms, as
- * grammar tells; files by the first letters, so that a search loads little however large the site is. Forms that no
- * text has are found through the endings of the language, which are in the index too.
- */
-export function makeSearchIndex(languages: readonly string[]): SearchIndex {
+export function makeWordIndex(languages: readonly string[]): WordIndex {
   const found = new Map(languages.map((language) => [language, new Map<string, number[]>()]));
   return {
     add(briefing, language, text) {
@@ -37,24 +30,52 @@ export function makeSearchIndex(languages: readonly string[]): SearchIndex {
         else if (places.at(-1) !== briefing) places.push(briefing);
       }
     },
-    files(summaries) {
-      const indexes = languages.map((language) => {
-        const entries = writePostings(joinForms(found.get(language) ?? new Map(), language));
-        return { language, depth: depthOf(entries), entries };
-      });
-      const about = {
-        documents: documentsInFile,
-        languages: Object.fromEntries(
-          indexes.map(({ language, depth }) => [language, { depth, endings: formFacts(language).endings }]),
-        ),
-      };
-      return [
-        { path: 'search/index.json', content: `${JSON.stringify(about)}\n` },
-        ...writeDocuments(summaries),
-        ...indexes.flatMap(({ language, depth, entries }) => writeShards(language, depth, entries)),
-      ];
+    words: found,
+    merge(words) {
+      for (const [language, forms] of found)
+        for (const [form, places] of words.get(language) ?? [])
+          forms.set(form, (forms.get(form) ?? []).concat(places));
     },
   };
+}
+
+/** Titles in one file. */
+const documentsInFile = 200;
+
+/** A file of the index is made smaller than this where one more letter can part it. */
+const mostBytes = 150_000;
+const deepest = 3;
+
+/** The index of one language. */
+export interface LanguageIndex {
+  readonly language: string;
+  /** How many letters of a form name the file that has it. */
+  readonly depth: number;
+  readonly files: readonly OutputFile[];
+}
+
+/**
+ * The index of the search in a language: for each form the briefings that have the word in any of its forms, as grammar
+ * tells; files by the first letters, so that a search loads little however large the site is. Forms that no text has are
+ * found through the endings of the language, which `writeSearch` tells.
+ */
+export function writeLanguage(language: string, forms: Postings): LanguageIndex {
+  const entries = writePostings(joinForms(forms, language));
+  const depth = depthOf(entries);
+  return { language, depth, files: writeShards(language, depth, entries) };
+}
+
+/** What the search has to know of all languages, by the depth of their indexes, and of the briefings, by their numbers. */
+export function writeSearch(
+  depths: ReadonlyMap<string, number>,
+  summaries: readonly BriefingSummary[],
+): readonly OutputFile[] {
+  const languages = [...depths].map(([language, depth]) => [
+    language,
+    { depth, endings: formFacts(language).endings },
+  ]);
+  const about = { documents: documentsInFile, languages: Object.fromEntries(languages) };
+  return [{ path: 'search/index.json', content: `${JSON.stringify(about)}\n` }, ...writeDocuments(summaries)];
 }
 
 /** What the index says of a form. */
@@ -82,16 +103,23 @@ function joinForms(forms: Postings, language: string): ReadonlyMap<string, Found
   }
   const joined = new Map<string, Found>();
   for (const form of [...forms.keys()].sort()) {
-    const related = new Set((all.get(form) ?? []).flatMap((analysis) => byAnalysis.get(analysis) ?? []));
-    related.add(form);
-    const places = new Set<number>();
-    for (const each of related) for (const place of forms.get(each) ?? []) places.add(place);
+    const related = new Set([form]);
+    for (const analysis of all.get(form) ?? [])
+      for (const each of byAnalysis.get(analysis) ?? []) related.add(each);
+    const others: string[] = [];
+    for (const each of related) if (!isRelated(form, each, isEnding)) others.push(each);
     joined.set(form, {
-      places: [...places].sort((a, b) => a - b),
-      others: [...related].filter((each) => !isRelated(form, each, isEnding)).sort(),
+      places: inOrder([...related].flatMap((each) => forms.get(each) ?? [])),
+      others: others.sort(),
     });
   }
   return joined;
+}
+
+/** Numbers from 0 in order, each once. */
+function inOrder(numbers: readonly number[]): readonly number[] {
+  const sorted = Uint32Array.from(numbers).sort();
+  return [...sorted].filter((number, at) => number !== sorted[at - 1]);
 }
 
 type Entry = readonly [form: string, json: string];

@@ -96,15 +96,14 @@ function versionsOf(
 
 /** The share that is complete, then what the rest is; nothing where all is complete. */
 function progressOf(document: Document, column: Column): readonly string[] {
-  const all = document.units.flatMap(({ segments }) =>
-    segments.map((segment) => shown(segment, column).progress),
-  );
   const count = { missing: 0, stale: 0, complete: 0 };
-  for (const progress of all) count[progress]++;
-  if (count.complete === all.length) return [];
+  for (const { segments } of document.units)
+    for (const segment of segments) count[shown(segment, column).progress]++;
+  const all = count.missing + count.stale + count.complete;
+  if (count.complete === all) return [];
   const { words } = column;
   return [
-    words.text('edition.percent', { percent: Math.floor((count.complete * 100) / all.length) }),
+    words.text('edition.percent', { percent: Math.floor((count.complete * 100) / all) }),
     ...(count.missing > 0 ? [words.text('edition.missing', { count: count.missing })] : []),
     ...(count.stale > 0 ? [words.text('edition.stale', { count: count.stale })] : []),
   ];

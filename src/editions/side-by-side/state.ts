@@ -9,13 +9,22 @@ export function isBehind(state: State, other: State): boolean {
   return order.indexOf(state) < order.indexOf(other);
 }
 
+/** Each page of a briefing asks for the same again. */
+const known = new WeakMap<Rendition, readonly RenderedSegment[]>();
+
 /** The sentences of a language that are translations and complete: what has a state worth telling. */
-function* finished(document: Document, rendition: Rendition): Generator<RenderedSegment> {
-  if (rendition.language === document.language) return;
-  for (const segment of document.units.flatMap(({ segments }): readonly Segment[] => segments)) {
-    const shown = rendition.segments.get(segment.id);
-    if (shown?.progress === 'complete' && hasWords(segment.source)) yield shown;
-  }
+function finished(document: Document, rendition: Rendition): readonly RenderedSegment[] {
+  if (rendition.language === document.language) return [];
+  const segments =
+    known.get(rendition) ??
+    document.units.flatMap((unit) => unit.segments.flatMap((segment) => finishedAs(segment, rendition)));
+  known.set(rendition, segments);
+  return segments;
+}
+
+function finishedAs({ id, source }: Segment, { segments }: Rendition): readonly RenderedSegment[] {
+  const shown = segments.get(id);
+  return shown?.progress === 'complete' && hasWords(source) ? [shown] : [];
 }
 
 /** The furthest state that a sentence of a language has. */

@@ -98,7 +98,7 @@ export function createReader1(
     }
   };
 
-  return createStructureReader(namespace, locate, (element, parent, start, end) => {
+  return createStructureReader(namespace, (element, parent, start, end) => {
     if (element.uri !== namespace) return undefined;
     if (parent === 'trans-unit') return unit && openPart(element, unit);
     switch (element.local) {

@@ -1,0 +1,128 @@
+import path from 'node:path';
+import { downloadPath } from '../editions/addresses.ts';
+import { downloads } from '../editions/downloads/registry.ts';
+import { editions } from '../editions/registry.ts';
+import { type LanguageIndex, type SearchWords, writeLanguage } from '../editions/search/index.ts';
+import type { Briefing, BriefingSummary, DownloadLink, Site, SiteLook } from '../model/edition.ts';
+import type { Glossary } from '../model/glossary.ts';
+import type { Change } from '../workspace/transaction.ts';
+import { type Workspace, writeOutput } from '../workspace/workspace.ts';
+import { type Candidate, makeCandidate } from './briefings.ts';
+import type { ResolvedDocument } from './documents.ts';
+import type { Gate, Verdict } from './gate.ts';
+import { makeSite } from './site.ts';
+import type { SiteSearch } from './site-search.ts';
+
+/** What the briefings of one run have in common. */
+export interface PressJob {
+  /** Absolute path of the site. */
+  readonly folder: string;
+  readonly glossary: Glossary;
+  readonly look: SiteLook;
+  /** The day (ISO) on which readers are given this, where that is recorded. */
+  readonly record?: string | undefined;
+  readonly dryRun: boolean;
+  /**
+   * How many characters of source text are kept from the look at the gate until the pages are made. What is beyond is
+   * read again, so that memory does not grow with the workspace.
+   */
+  readonly mostKept: number;
+}
+
+/** A document the gate has judged. */
+export interface LookedAt {
+  readonly name: string;
+  readonly verdicts: readonly Verdict[];
+}
+
+/** A briefing whose files stand. */
+export interface PrintedBriefing {
+  readonly name: string;
+  /** Relative to the site's folder. */
+  readonly files: readonly string[];
+  readonly summary: BriefingSummary;
+  /** To the record of what was published; not made yet. */
+  readonly change: Change | undefined;
+  /** Whether the ledger has all its sentences: then its ids depend on nothing but its own files. */
+  readonly isSettled: boolean;
+}
+
+/** Makes the files of briefings: looks at all of them first, since nothing may stand where the gate is closed for one. */
+export interface Press {
+  /** Looks at the documents named; at none where none are. In no promised order. */
+  look(names: readonly string[]): Iterable<LookedAt>;
+  /** Makes the files of all that were looked at, in no promised order; to be asked for once. */
+  print(): Iterable<PrintedBriefing>;
+  /** The index of the search for each language of these words. Its files are not written: they share folders. */
+  index(words: SearchWords): Iterable<LanguageIndex>;
+}
+
+/** A press that works where it is called. `search` is given the words; `resolve` opens the documents named. */
+export function makePress(
+  workspace: Workspace,
+  gate: Gate,
+  job: PressJob,
+  search: SiteSearch,
+  resolve: (names: readonly string[]) => Iterable<ResolvedDocument>,
+): Press {
+  const site = makeSite(workspace, job.glossary, job.look);
+  const kept: Candidate[] = [];
+  const dropped: string[] = [];
+  let length = 0;
+  const open = function* (names: readonly string[]): Generator<Candidate> {
+    if (names.length === 0) return;
+    for (const resolved of resolve(names))
+      if (resolved.file) yield makeCandidate(workspace, gate, resolved, job);
+  };
+  const put = (relative: string, content: string | Uint8Array): string => {
+    if (!job.dryRun) writeOutput(workspace.disk, path.join(job.folder, relative), content);
+    return relative;
+  };
+  const print = (candidate: Candidate): PrintedBriefing => {
+    const { briefing, ...rest } = candidate.open();
+    search.addBriefing(briefing);
+    return { name: candidate.name, files: writeBriefing(briefing, site, put), ...rest };
+  };
+  return {
+    *look(names) {
+      for (const candidate of open(names)) {
+        length += candidate.length;
+        if (length <= job.mostKept) kept.push(candidate);
+        else dropped.push(candidate.name);
+        yield { name: candidate.name, verdicts: candidate.judge() };
+      }
+    },
+    *print() {
+      for (let next = kept.shift(); next; next = kept.shift()) yield print(next);
+      for (const candidate of open(dropped)) yield print(candidate);
+    },
+    *index(words) {
+      for (const [language, forms] of words) yield writeLanguage(language, forms);
+    },
+  };
+}
+
+/** All files of a briefing: what it offers first, since its pages list it. */
+function writeBriefing(
+  briefing: Briefing,
+  site: Site,
+  put: (path: string, content: string | Uint8Array) => string,
+): readonly string[] {
+  const { name } = briefing.document;
+  const links: DownloadLink[] = [];
+  for (const { kind, format, mediaType, write } of downloads) {
+    for (const { ending, language, content } of write(briefing, site)) {
+      links.push({
+        kind,
+        format,
+        mediaType,
+        path: put(downloadPath(name, ending), content),
+        bytes: Buffer.byteLength(content),
+        ...(language !== undefined && { language }),
+      });
+    }
+  }
+  const offering = { ...briefing, downloads: links };
+  const pages = editions.flatMap((edition) => edition.page(offering, site));
+  return [...links.map((link) => link.path), ...pages.map((page) => put(page.path, page.content))];
+}

@@ -4,7 +4,7 @@ import { type LetterRun, readLetterRuns, scriptOf } from '../text/letters.ts';
 import type { Place } from './check.ts';
 
 /** How a word is spelled with regard to the letters in question. */
-export interface Spelling {
+interface Spelling {
   /** In lower case. */
   readonly word: string;
   /** Different for all of one language, from 0. */
@@ -20,7 +20,7 @@ export interface Spellings {
   readonly uses: Use[];
 }
 
-export interface Use extends Span {
+interface Use extends Span {
   readonly place: Place;
   readonly text: string;
   readonly spelling: Spelling;

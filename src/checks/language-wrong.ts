@@ -39,7 +39,7 @@ export const languageWrong: PairCheck = {
     if (passages.length === 0 || targetUntranslated.run(context).length > 0) return [];
     const own = context.targetProfile?.name ?? context.targetLanguage;
     return passages.slice(0, mostFaults).map(({ tag, start, end }) => ({
-      message: `"${shorten(context.plainTarget.slice(start, end), 60)}" is ${findLanguage(tag)?.name ?? tag}, not ${own}.`,
+      message: `"${shorten(context.plainTarget.slice(start, end), 60)}" is ${tag === undefined ? '' : `${findLanguage(tag)?.name ?? tag}, `}not ${own}.`,
       advice: `Translate it into ${own}.`,
       span: markedSpan(context.target, { start, end }),
     }));

@@ -1,13 +1,14 @@
 import { type Identity, identify } from '../languages/identify.ts';
 import { findIdentity } from '../languages/identity/registry.ts';
+import { findLanguage } from '../languages/registry.ts';
 import type { Span } from '../model/location.ts';
-import { latin } from '../text/letters.ts';
+import { cyrillic, latin, otherScript, scriptOf } from '../text/letters.ts';
 import { evidenceOf, type KnownRun } from './facts/letters.ts';
 
 /** A part of a target that is in another language than the target should be. */
 export interface StrangePassage extends Span {
-  /** Of the language that it is in. */
-  readonly tag: string;
+  /** Of the language that it is in, as far as that is one that we know. */
+  readonly tag: string | undefined;
 }
 
 /**
@@ -23,18 +24,41 @@ export function strangePassages(
   const language = findIdentity(tag)?.tag;
   if (language === undefined || runs.length === 0) return [];
   const all = identify(text, runs, evidenceOf);
+  if (isMostlyOther(runs)) return [passageOf(text, runs, undefined)];
   const isStrange = all !== undefined && isOther(all, language, 12, 3, isAllLatin(runs) ? 0 : 2);
   if (!isStrange && !suspicious) return [];
   const parts = partsOf(text, runs).map((part) => ({ part, found: identify(text, part, evidenceOf) }));
   const isPartlyOwn = parts.some(({ found }) => found !== undefined && isSurely(found, language));
-  if (isStrange && !isPartlyOwn) return [passageOf(runs, all.tag)];
+  if (isStrange && !isPartlyOwn) return [passageOf(text, runs, all)];
   return parts.flatMap(({ part, found }) =>
-    found && isOther(found, language, 20, 8, 2) ? [passageOf(part, found.tag)] : [],
+    found && isOther(found, language, 20, 8, 2) ? [passageOf(text, part, found)] : [],
   );
 }
 
-function passageOf(runs: readonly KnownRun[], tag: string): StrangePassage {
-  return { start: (runs[0] as KnownRun).start, end: (runs.at(-1) as KnownRun).end, tag };
+/** A language that looks like one of ours has other letters, or none of its words: Ukrainian, German. */
+function passageOf(text: string, runs: readonly KnownRun[], found: Identity | undefined): StrangePassage {
+  const start = (runs[0] as KnownRun).start;
+  const end = (runs.at(-1) as KnownRun).end;
+  const alphabet = found && found.words > 0 ? findLanguage(found.tag)?.alphabet : undefined;
+  const isOurs = alphabet !== undefined && hasOnly(text.slice(start, end), alphabet);
+  return { start, end, tag: isOurs ? found?.tag : undefined };
+}
+
+function hasOnly(text: string, alphabet: string): boolean {
+  const script = alphabet.includes('a') ? latin : cyrillic;
+  for (const letter of text.toLowerCase().normalize('NFC'))
+    if (scriptOf(letter.charCodeAt(0)) === script && !alphabet.includes(letter)) return false;
+  return true;
+}
+
+/** Whether most letters are of a script that none of our languages has. */
+function isMostlyOther(runs: readonly KnownRun[]): boolean {
+  let [ours, others] = [0, 0];
+  for (const { text, scripts } of runs) {
+    if ((scripts & otherScript) !== 0) others += text.length;
+    else ours += text.length;
+  }
+  return others > ours && others >= 4;
 }
 
 /** Whether an identity is the language, on evidence that a few names do not give. */

@@ -49,8 +49,10 @@ export const xmlLimits = {
   textLength: 1_000_000,
   /** Elements of one file. */
   elements: 2_000_000,
-  /** Elements in one sentence: codes, annotations, native code. No sentence of a person comes near. */
+  /** Elements in one sentence or note: codes, annotations, native code. No sentence of a person comes near. */
   contentElements: 40_000,
+  /** Comments, CDATA sections and processing instructions of one file. */
+  asides: 1_000_000,
 } as const;
 
 /**
@@ -62,6 +64,7 @@ export const xmlLimits = {
 export function readXml(text: string, path: string, handler: XmlHandler): void {
   checkSurrogates(text, path);
   checkReferences(text, path);
+  const { hasColons } = surveyAsides(text, path);
   const doctype = findDoctypeFault(text);
   if (doctype) throw doctypeError(doctype, { path, ...positionAt(text, doctype.at) });
 
@@ -78,6 +81,9 @@ export function readXml(text: string, path: string, handler: XmlHandler): void {
   let run = 0;
   /** The element that text stands in, until one in it ends. */
   let local = '';
+  /** How deep the sentence stands that is read, and the elements in it so far. */
+  let sentence = 0;
+  let inSentence = 0;
 
   // The parser stands behind the character at fault; its own columns count from 0.
   const place = () => ({ path, line: parser.line, column: Math.max(1, parser.columnIndex) });
@@ -152,6 +158,14 @@ export function readXml(text: string, path: string, handler: XmlHandler): void {
     const element = { local, uri, attributes };
     open.push(element);
     count = 0;
+    if (sentence > 0) {
+      if (++inSentence > xmlLimits.contentElements) {
+        limit('too many elements in one sentence', xmlLimits.contentElements);
+      }
+    } else if (sentenceNames.has(local)) {
+      sentence = open.length;
+      inSentence = 0;
+    }
     hasPrefixes = false;
     // An attribute value cannot hold a raw `<`, so the last one before the end of the tag begins it.
     const end = parser.position;
@@ -161,12 +175,13 @@ export function readXml(text: string, path: string, handler: XmlHandler): void {
     run = 0;
     local = '';
     scopes.leave();
+    if (open.length === sentence) sentence = 0;
     handler.close(open.pop()!, parser.position);
   });
   parser.on('text', readText);
   parser.on('cdata', readText);
-  // The target of a processing instruction has no colon. Files with one are so rare that they may be slow.
-  if (/<\?[^\s?:]*:/.test(text)) {
+  // Files with such targets are so rare that they may be slow.
+  if (hasColons) {
     parser.on('processinginstruction', ({ target }) => {
       if (target.includes(':')) fail(`"${target}" is no name for a processing instruction`);
     });
@@ -219,6 +234,32 @@ function doctypeError({ kind }: DoctypeFault, place: Place): BarobarError {
 
 /** XLIFF 1.2 and 2.x put the whole document in these, for the tool that made them: as large as the file may be. */
 const embedded: ReadonlySet<string> = new Set(['internal-file', 'skeleton']);
+
+/** What holds a text for people: in XLIFF 1.x and 2.x, and in TMX. */
+const sentenceNames: ReadonlySet<string> = new Set(['source', 'seg-source', 'target', 'note', 'meta', 'seg']);
+
+/**
+ * Looks at comments, CDATA sections and processing instructions: whether there are too many, which are refused unread, and
+ * whether a processing instruction has a colon in its target (Namespaces in XML 1.0 §7) or looks so.
+ */
+function surveyAsides(text: string, path: string): { readonly hasColons: boolean } {
+  const aside = /<[!?]/g;
+  const colon = /[^\s?:]*:/y;
+  let hasColons = false;
+  for (let count = 0; aside.test(text); count++) {
+    if (count === xmlLimits.asides) {
+      throw new BarobarError(
+        'xml-limit',
+        `The file has too many comments, CDATA sections and processing instructions; at most ${xmlLimits.asides} are read.`,
+        'Check where the file comes from; if it is genuine, split it into smaller files.',
+        { path, ...positionAt(text, aside.lastIndex - 2) },
+      );
+    }
+    colon.lastIndex = aside.lastIndex;
+    hasColons ||= text[aside.lastIndex - 1] === '?' && colon.test(text);
+  }
+  return { hasColons };
+}
 
 /**
  * References are joined one by one before anybody is told of a text, at a hundred bytes each: where more stand between two

@@ -1,6 +1,5 @@
 import { BarobarError } from '../model/error.ts';
-import { positionAt } from '../text/lines.ts';
-import { readXml, type XmlElement, xmlLimits } from './read.ts';
+import { readXml, type XmlElement } from './read.ts';
 
 /** An element with its place, as rules on a whole file need it; its text is not kept. */
 export interface XmlNode extends XmlElement {
@@ -21,18 +20,6 @@ export interface XmlTree {
 
 const notSpace = /[^ \t\r\n]/;
 
-/** What holds a sentence, in XLIFF and in TMX. */
-const contentNames: ReadonlySet<string> = new Set(['source', 'target', 'seg']);
-
-function endlessContent(text: string, path: string, offset: number): BarobarError {
-  return new BarobarError(
-    'xml-limit',
-    `One sentence has more than ${xmlLimits.contentElements} elements.`,
-    'Check where the file comes from; no sentence has as many.',
-    { path, ...positionAt(text, offset) },
-  );
-}
-
 /**
  * A whole file as a light tree, within the limits of `readXml`. Linear time.
  *
@@ -40,20 +27,10 @@ function endlessContent(text: string, path: string, offset: number): BarobarErro
  */
 export function readTree(text: string, path: string): XmlTree {
   let root: XmlNode | undefined;
-  /** How deep inside a sentence, itself counted, and the elements in it so far. */
-  let content = 0;
-  let elements = 0;
   const open: { -readonly [K in keyof XmlNode]: K extends 'children' ? XmlNode[] : XmlNode[K] }[] = [];
   try {
     readXml(text, path, {
       open({ local, uri, attributes }, offset) {
-        if (content > 0) {
-          content++;
-          if (++elements > xmlLimits.contentElements) throw endlessContent(text, path, offset);
-        } else if (contentNames.has(local)) {
-          content = 1;
-          elements = 0;
-        }
         const parent = open.at(-1);
         const node = { local, uri, attributes, parent, children: [], offset, text: 'none' as const };
         parent?.children.push(node);
@@ -61,7 +38,6 @@ export function readTree(text: string, path: string): XmlTree {
         open.push(node);
       },
       close() {
-        if (content > 0) content--;
         open.pop();
       },
       text(part) {

@@ -43,3 +43,28 @@ describe('a target in another language', () => {
     expect(find('language/wrong', language, 'x', target)).toEqual([]);
   });
 });
+
+describe('languages that are none of ours', () => {
+  it.each([
+    // Ukrainian, Serbian, German and Uzbek look like Russian or English, and are named as neither.
+    ['be', 'Президент заявив, що переговори відбудуться наступного тижня.', 'not Belarusian.'],
+    ['tg', 'Министри спољних послова састали су се у Минску.', 'not Tajik.'],
+    ['ru', 'Die Außenminister trafen sich in Minsk und unterzeichneten eine Erklärung.', 'not Russian.'],
+    ['tg', 'Tashqi ishlar vazirlari Minskda uchrashib, deklaratsiyani imzoladilar.', 'not Tajik.'],
+    ['tg', 'وزیران امور خارجه در مینسک دیدار کردند.', 'not Tajik.'],
+    ['ru', 'ԱԳ նախարարները հանդիպեցին Մինսկում (NATO)։', 'not Russian.'],
+    ['be', '外长们在明斯克会晤并签署了宣言。', 'not Belarusian.'],
+    ['tg', 'Министры встретились в Минске.', 'Russian, not Tajik.'],
+  ])('%s: %s', (language, target, verdict) => {
+    const [found] = find('language/wrong', language, 'The foreign ministers met in Minsk.', target);
+    expect(found?.message.split('" is ')[1]).toBe(verdict);
+  });
+
+  it.each([
+    ['ru', 'Слово «سلام» значит «мир».'],
+    ['be', 'Літара Ω грэчаская.'],
+    ['tg', '北京'],
+  ])('a word of them is no passage: %s: %s', (language, target) => {
+    expect(find('language/wrong', language, 'The word', target)).toEqual([]);
+  });
+});

@@ -61,7 +61,10 @@ describe('hostile files are refused by name', () => {
     ['a text of 50 MB', 'xml-limit', () => unit('a'.repeat(50e6))],
     ['a CDATA section of 50 MB', 'xml-limit', () => unit(`<![CDATA[${'a'.repeat(50e6)}]]>`)],
     ['a text of 8,000,000 references', 'xml-limit', () => unit('&#65;'.repeat(8e6))],
-    ['900,000 codes', 'xliff-structure', () => unit('<bx id="1"/>'.repeat(900_000))],
+    ['900,000 codes', 'xml-limit', () => unit('<bx id="1"/>'.repeat(900_000))],
+    ['7,000,000 comments', 'xml-limit', () => unit('<!---->'.repeat(7e6))],
+    ['7,000,000 comments before the root', 'xml-limit', () => `${'<!---->'.repeat(7e6)}${unit('')}`],
+    ['10,000,000 processing instructions', 'xml-limit', () => unit('<?a?>'.repeat(10e6))],
     ['an id of 300 characters', 'xml-limit', () => unit('').replace('"u"', `"${'u'.repeat(300)}"`)],
     [
       'one id twice',
@@ -109,7 +112,7 @@ describe('hostile files are refused by name', () => {
 
   test('codes without number are not validated either', () => {
     expect(() => validateFile(unit('<bx id="1"/>'.repeat(900_000)), 'a')).toThrow(
-      'One sentence has more than 40000 elements.',
+      'The file has too many elements in one sentence; at most 40000 are read.',
     );
     const many = '<x id="1"/>'.repeat(30_000);
     expect(

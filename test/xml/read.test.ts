@@ -107,6 +107,16 @@ describe('limits', () => {
       `<a>${'<!----><![CDATA[cc]]>'.repeat(xmlLimits.textLength / 2)}c</a>`,
     ],
     [
+      'elements in a sentence',
+      `<a><seg>${'<b><c/></b>'.repeat(xmlLimits.contentElements / 2)}</seg><b/></a>`,
+      `<a><seg>${'<b><c/></b>'.repeat(xmlLimits.contentElements / 2)}<b/></seg></a>`,
+    ],
+    [
+      'comments, CDATA sections and processing instructions',
+      `<a>${'<!----><?b?>'.repeat(xmlLimits.asides / 2)}</a>`,
+      `<a>${'<!----><?b?>'.repeat(xmlLimits.asides / 2)}<![CDATA[]]></a>`,
+    ],
+    [
       'elements',
       `<a>${'<b/>'.repeat(xmlLimits.elements - 1)}</a>`,
       `<a>${'<b/>'.repeat(xmlLimits.elements)}</a>`,

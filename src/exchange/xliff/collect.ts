@@ -31,8 +31,8 @@ export interface FoundSegment {
   readonly source: readonly Piece[];
   readonly target: readonly Piece[] | undefined;
   /** As in `ReturnedSegment`. */
-  readonly unit?: string;
-  readonly gap?: string;
+  readonly unit?: string | undefined;
+  readonly gap?: string | undefined;
   /** Ids of codes may begin with this. */
   readonly prefix: string;
   readonly state: State | undefined;
@@ -61,30 +61,28 @@ export function createCollector({ lets = 'no' }: { readonly lets?: 'no' | 'dupli
   let file: number | undefined;
   let ids = new Set<string>();
   return {
-    add({ id, fullId, original, file: number, source, target, prefix, ...found }) {
-      const { unit, gap, state, notes, base, location } = found;
-      if (number !== file) {
-        file = number;
+    add(found) {
+      const { id, original, unit, gap, state, notes, base, location } = found;
+      if (found.file !== file) {
+        file = found.file;
         ids = new Set();
         files.push({ first: segments.length, repeated: new Set() });
       }
       if (ids.has(id)) files.at(-1)!.repeated.add(id);
       ids.add(id);
-      const texts = numberCodes(source, target, prefix, location);
-      segments.push({
-        id,
-        original,
-        source: texts.source,
-        ...(texts.target !== undefined && { target: texts.target }),
-        ...(unit !== undefined && { unit }),
-        ...(gap !== undefined && { gap }),
-        ...(state !== undefined && { state }),
-        notes,
-        ...(base !== undefined && { base }),
-        ...(texts.repaired && { repaired: true }),
-        location,
-      });
-      fullIds.push(fullId);
+      const { source, target, repaired } = numberCodes(found.source, found.target, found.prefix, location);
+      const segment: Writable<ReturnedSegment> =
+        target === undefined
+          ? { id, original, source, notes, location }
+          : { id, original, source, target, notes, location };
+      // One by one: to spread what may be absent costs as much as to read the codes.
+      if (unit !== undefined) segment.unit = unit;
+      if (gap !== undefined) segment.gap = gap;
+      if (state !== undefined) segment.state = state;
+      if (base !== undefined) segment.base = base;
+      if (repaired) segment.repaired = true;
+      segments.push(segment);
+      fullIds.push(found.fullId);
     },
     end() {
       for (const [index, { first, repeated }] of files.entries()) {

@@ -98,7 +98,7 @@ export function createReader2(
     }
   };
 
-  return createStructureReader(namespace, locate, (element, parent, start, end) => {
+  return createStructureReader(namespace, (element, parent, start, end) => {
     if (element.uri === metadataNamespace) {
       return unit && !segment && parent !== 'notes' ? openMetadata(element) : undefined;
     }
@@ -168,12 +168,7 @@ function segmentsOf(unit: Unit, { original, file, languages }: File): FoundSegme
       unit.location,
     );
   }
-  const notes = segments.map((): string[] => []);
-  const places = new Map(segments.map(({ id }, index) => [id, index]));
-  for (const note of unit.notes) {
-    const owner = /^(.+)\.n\d+$/.exec(note.id)?.[1];
-    notes[(owner !== undefined && places.get(owner)) || 0]!.push(note.text);
-  }
+  const notes = unit.notes.length === 0 ? [] : notesOf(segments, unit.notes);
   return segments.map(({ id, owner, source, target, state, location }, index) => {
     // `#` cannot stand in an id, so this is never one.
     const fullId = `${unit.id}:${id ?? `#${index + 1}`}`;
@@ -186,15 +181,28 @@ function segmentsOf(unit: Unit, { original, file, languages }: File): FoundSegme
       source: source?.pieces ?? [],
       target: target?.pieces,
       unit: unit.id,
-      ...(gaps[index] !== '' && { gap: gaps[index]! }),
+      gap: gaps[index] || undefined,
       prefix: id ?? '',
       state,
-      notes: notes[index]!,
+      notes: notes[index] ?? none,
       base: id === undefined ? unit.base : unit.bases.get(id),
       location,
       place: { languages, owner, source, target },
     };
   });
+}
+
+const none: readonly never[] = [];
+
+/** The notes of each segment. */
+function notesOf(segments: readonly Segment[], notes: Unit['notes']): readonly (readonly string[])[] {
+  const lists = segments.map((): string[] => []);
+  const places = new Map(segments.map(({ id }, index) => [id, index]));
+  for (const note of notes) {
+    const owner = /^(.+)\.n\d+$/.exec(note.id)?.[1];
+    lists[(owner !== undefined && places.get(owner)) || 0]!.push(note.text);
+  }
+  return lists;
 }
 
 /** The text before each segment that belongs to none. */

@@ -1,6 +1,6 @@
 import { BarobarError } from '../../model/error.ts';
 import type { Location } from '../../model/location.ts';
-import { attributeOf, type XmlElement, type XmlHandler, xmlLimits } from '../../xml/read.ts';
+import { attributeOf, type XmlElement, type XmlHandler } from '../../xml/read.ts';
 import { type Content, type ContentReader, createContentReader } from './read-content.ts';
 
 /** What a reader does with an element that stands where it may. */
@@ -9,6 +9,8 @@ export interface Step {
   readonly leave?: () => void;
   /** The element has content, which is wanted at its end. */
   readonly content?: (content: Content) => void;
+  /** The name by which what is in it knows it, if not its own. */
+  readonly name?: string;
 }
 
 /** What is in the element is read; the element itself has nothing. */
@@ -20,14 +22,8 @@ export type Visit = (element: XmlElement, parent: string, start: number, end: nu
 /**
  * Reads what stands inside `<xliff>`: keeps track of where it is, leaves out what is not wanted, gathers content. `visit`
  * gets each element whose parent was read, with the local name of that parent.
- *
- * @throws BarobarError `xliff-structure` for a content of more elements than a sentence can have.
  */
-export function createStructureReader(
-  namespace: string,
-  locate: (offset: number) => Location,
-  visit: Visit,
-): XmlHandler {
+export function createStructureReader(namespace: string, visit: Visit): XmlHandler {
   const names = ['xliff'];
   const steps: Step[] = [];
   // One reader for all contents: making it costs more than reading a short note.
@@ -35,32 +31,22 @@ export function createStructureReader(
   let content: ContentReader | undefined;
   /** Elements open within content, or within what is left out. */
   let inner = 0;
-  let elements = 0;
   return {
     open(element, start, end) {
       if (inner > 0) {
         inner++;
-        if (!content) return;
-        if (++elements > xmlLimits.contentElements) {
-          throw structureError(
-            `One <source>, <target> or <note> has more than ${xmlLimits.contentElements} elements.`,
-            'Check where the file comes from; no sentence has as many.',
-            locate(start),
-          );
-        }
-        content.open(element, start, end);
+        content?.open(element, start, end);
         return;
       }
       const step = visit(element, names.at(-1)!, start, end);
       if (!step || step.content) {
         inner = 1;
-        elements = 0;
         content = step?.content && reader;
         content?.begin(start, end);
         if (step) steps.push(step);
         return;
       }
-      names.push(element.local);
+      names.push(step.name ?? element.local);
       steps.push(step);
     },
     close(element, end) {

@@ -184,7 +184,10 @@ describe('a word twice in a row', () => {
     ['be', 'Roa Roa', 'Гатэль Роа Роа'],
     ['tg', 'x', 'тез-тез, зуд зуд, рӯ ба рӯ'],
     ['ru', 'x', 'то-то то, кто-кто кто-то'],
-    ['be', 'x', '5 5 разоў; а. а'],
+    ['be', 'x', 'а. а'],
+    ['be', 'It ended 15 15.', 'Скончылася 15 15.'],
+    ['tg', '500,500 people', '500 500 нафар'],
+    ['ru', 'x', '1, 1; 2.2 2.2; 3 3,5; 10 100'],
   ])('is meant: %s: %s | %s', (language, source, target) => {
     expect(find('words/doubled', language, source, target)).toEqual([]);
   });

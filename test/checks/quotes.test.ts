@@ -54,6 +54,12 @@ describe('quotation marks that are missing', () => {
     ['ru', 'The “actions” began.', 'Начались действия.'],
     ['be', '"It is <1>open</1>," he said.', 'Яно <1>адкрыта</1>, сказаў ён.'],
     ['tg', 'The so-called “casualties”', 'Осебдидагон'],
+    // One of two that are quoted.
+    [
+      'ru',
+      'He was “honoured to take part in the parade” and added “we shall meet again next year.”',
+      'Он сказал, что «рад участвовать», и добавил, что мы ещё встретимся в следующем году.',
+    ],
   ])('%s: %s | %s', (language, source, target) => {
     expect(quoted(find('quotes/missing', language, source, target))).toEqual([target]);
   });

@@ -30,11 +30,7 @@ export function readMeasured(
 ): readonly Measured[] {
   if (inDigits.length === 0 && inWords.length === 0) return nothing;
   const numbers = [
-    ...inDigits.map(({ start, end, answers, readings }) => ({
-      start,
-      end,
-      values: [...answers, ...readings.flat()],
-    })),
+    ...inDigits.map(({ start, end, answers }) => ({ start, end, values: answers })),
     ...inWords.map(({ start, end, value }) => ({ start, end, values: [value] })),
   ].sort((a, b) => a.start - b.start);
   const wordAt = new Map(words.map((fact) => [fact.start, fact]));

@@ -62,9 +62,14 @@ function quantityOf(text: string, { start, end, strict, loose, unit }: Draft): Q
     end,
     text: text.slice(start, end),
     readings,
-    answers: exact(loose.concat(...strict)),
+    answers: exact(isOne(strict, loose) ? loose : loose.concat(...strict)),
   };
   return unit ? { ...quantity, unit } : quantity;
+}
+
+/** Whether a number has one value in every reading, as most have. */
+function isOne(strict: readonly (readonly number[])[], loose: readonly number[]): boolean {
+  return strict.length === 1 && strict[0]?.length === 1 && loose.length === 1 && strict[0][0] === loose[0];
 }
 
 /** Floating point must not part 2.8 × 10⁹ from 2 800 000 000. */

@@ -106,14 +106,22 @@ function editSentences(text: string, { place, sentences }: OwnerChange): readonl
   if (!there) return [];
   const edits: Edit[] = [];
   let behind = place.target!.place.tagEnd;
-  for (const mid of new Set([...(place.segSource?.sentences?.keys() ?? []), ...there.keys()])) {
+  const mids = new Set([...(place.segSource?.sentences?.keys() ?? []), ...there.keys()]);
+  for (const mid of mids) {
     const sentence = there.get(mid);
-    const content = sentences.get(mid);
+    // Sentences with one `mid` are told apart by their order, so none before another can be missing.
+    const content = sentences.get(mid) ?? (!sentence && mids.has(nextKey(mid)) ? '' : undefined);
     if (sentence && content !== undefined) edits.push(fillElement(text, sentence.place, content));
     else if (content !== undefined) edits.push(addSentence(text, place.segSource!, mid, content, behind));
     if (sentence) behind = sentence.place.end;
   }
   return edits;
+}
+
+/** The key of the next sentence with the same `mid` (`read-content.ts`). */
+function nextKey(key: string): string {
+  const [, mid, turn] = /^(.*)#(\d+)$/s.exec(key) ?? [];
+  return mid === undefined ? `${key}#2` : `${mid}#${Number(turn) + 1}`;
 }
 
 function addSentence(text: string, segSource: Content, mid: string, content: string, at: number): Edit {

@@ -27,6 +27,8 @@ interface TransUnit {
 /** What all segments of a `<file>` share. */
 type File = Pick<FoundSegment, 'original' | 'file'> & Pick<SegmentPlace, 'languages'>;
 
+const asGroup: Step = { name: 'group' };
+
 /** A reader of XLIFF 1.0 to 1.2, below `<xliff>`. `add` gets each segment, in file order. */
 export function createReader1(
   namespace: string,
@@ -99,7 +101,8 @@ export function createReader1(
   };
 
   return createStructureReader(namespace, (element, parent, start, end) => {
-    if (element.uri !== namespace) return undefined;
+    // No text is lost for an element around it that the standard does not know.
+    if (element.uri !== namespace) return parent === 'body' || parent === 'group' ? asGroup : undefined;
     if (parent === 'trans-unit') return unit && openPart(element, unit);
     switch (element.local) {
       case 'file':

@@ -35,7 +35,10 @@ interface Sentence {
 /** The content of a `<source>`, `<target>` or `<note>`. */
 export interface Content {
   readonly pieces: readonly Piece[];
-  /** Of XLIFF 1.2 `<mrk mtype="seg">`, by `mid`: the sentences a tool found in the content, if it did. */
+  /**
+   * Of XLIFF 1.2 `<mrk mtype="seg">`, by `mid`: the sentences a tool found in the content, if it did. The second one
+   * with a `mid` is `mid#2`, in the source and in the target.
+   */
   readonly sentences: ReadonlyMap<string, Sentence> | undefined;
   /** Start tags of annotations, in order: of `mrk` that is no sentence, and all of `sm` and `em`. */
   readonly annotations: readonly Annotation[];
@@ -92,6 +95,8 @@ export function createContentReader(namespace: string): ContentReader {
   /** Starts without an end yet, by what their end will refer to. */
   const starts = new Map<string, Mark>();
   const openPairs: Mark[] = [];
+  /** How often each `mid` was met. */
+  const turns = new Map<string, number>();
   const openSentences: { first: number; start: number; tagEnd: number }[] = [];
   /** How deep inside native code, and the code whose end is still to come. */
   let native = 0;
@@ -175,11 +180,15 @@ export function createContentReader(namespace: string): ContentReader {
         pieces.push({ start: to, end: to, type: 'close', nests: true, id, copyOf, element, opener });
       } else if (isSentence(element, namespace)) {
         const { first, ...tag } = openSentences.pop()!;
+        // A sentence inside another is no sentence of its own.
+        if (openSentences.length > 0) return;
         const mid = attributeOf(element, 'mid') ?? '';
-        // A sentence inside another, or a second with the same `mid`, is no sentence of its own.
-        if (openSentences.length > 0 || sentences?.has(mid)) return;
+        const turn = (turns.get(mid) ?? 0) + 1;
+        turns.set(mid, turn);
+        const key = turn === 1 ? mid : `${mid}#${turn}`;
         sentences ??= new Map();
-        sentences.set(mid, { pieces: cutOut(pieces, first, tag.start), place: { ...tag, end: to } });
+        if (!sentences.has(key))
+          sentences.set(key, { pieces: cutOut(pieces, first, tag.start), place: { ...tag, end: to } });
       }
     },
     text(text) {
@@ -188,6 +197,7 @@ export function createContentReader(namespace: string): ContentReader {
     finish(end) {
       const content = { pieces, sentences, annotations: annotations ?? none, place: { start, tagEnd, end } };
       if (starts.size > 0) starts.clear();
+      if (turns.size > 0) turns.clear();
       sentences = undefined;
       annotations = undefined;
       return content;

@@ -9,6 +9,8 @@ export interface Step {
   readonly leave?: () => void;
   /** The element has content, which is wanted at its end. */
   readonly content?: (content: Content) => void;
+  /** The name by which what is in it knows it, if not its own. */
+  readonly name?: string;
 }
 
 /** What is in the element is read; the element itself has nothing. */
@@ -44,7 +46,7 @@ export function createStructureReader(namespace: string, visit: Visit): XmlHandl
         if (step) steps.push(step);
         return;
       }
-      names.push(element.local);
+      names.push(step.name ?? element.local);
       steps.push(step);
     },
     close(element, end) {

@@ -100,6 +100,12 @@ describe('XLIFF 1.2', () => {
       '<trans-unit id="1"><source/><seg-source><mrk mtype="seg" mid="1">a</mrk><mrk mtype="seg" mid="2">b</mrk></seg-source><target> <mrk mid="1" mtype="seg">в</mrk><mrk mtype="seg" mid="2">в</mrk> </target></trans-unit>',
     ],
     [
+      'sentences with one mid, which stand in the same order in the target',
+      '<trans-unit id="1"><source/><seg-source><mrk mtype="seg" mid="1">a</mrk><mrk mtype="seg" mid="1">b</mrk></seg-source><target><mrk mtype="seg" mid="1">г</mrk><mrk mtype="seg" mid="1"/></target></trans-unit>',
+      { target: 'в' },
+      '<trans-unit id="1"><source/><seg-source><mrk mtype="seg" mid="1">a</mrk><mrk mtype="seg" mid="1">b</mrk></seg-source><target><mrk mtype="seg" mid="1">в</mrk><mrk mtype="seg" mid="1">в</mrk></target></trans-unit>',
+    ],
+    [
       'suggestions of others are not the target',
       '<trans-unit id="1"><source>a</source><alt-trans><source>a</source><target>b</target></alt-trans></trans-unit>',
       { target: 'в' },
@@ -107,6 +113,19 @@ describe('XLIFF 1.2', () => {
     ],
   ])('%s', (_title, before, change, after) => {
     expect(put(change)(one(before))).toBe(one(after));
+  });
+
+  test('the second sentence with one mid never becomes the first', () => {
+    const text = one(
+      '<trans-unit id="1"><source/><seg-source><mrk mtype="seg" mid="1">a</mrk><mrk mtype="seg" mid="1">b</mrk></seg-source><target> <x id="1"/><mrk mtype="seg" mid="2">c</mrk></target></trans-unit>',
+    );
+    const change = ({ id }: ReturnedSegment) => (id === '1:1#2' ? { target: 'в' } : undefined);
+    const patched = patchXliff(text, 'a.xlf', change).text;
+    expect(readXliff(patched, 'a.xlf').segments.map(({ id, target }) => [id, target])).toEqual([
+      ['1:1', ''],
+      ['1:1#2', 'в'],
+      ['1:2', 'c'],
+    ]);
   });
 
   test('the language is said where it was not', () => {

@@ -248,6 +248,23 @@ describe('segments of a unit', () => {
       [['u', 'One. Two.', 'One. Two.']],
     ],
     [
+      'sentences with one mid are told apart by their order',
+      xliff12(
+        `<trans-unit id="u">${source}<seg-source>${divided.replace('"2"', '"1"')}</seg-source><target><mrk mtype="seg" mid="1">Раз.</mrk> <mrk mtype="seg" mid="1">Два.</mrk></target></trans-unit>`,
+      ),
+      [
+        ['u:1', 'One.', 'Раз.'],
+        ['u:1#2', 'Two.', 'Два.'],
+      ],
+    ],
+    [
+      'units inside of elements the standard does not know are not lost',
+      xliff12(
+        '<q:part xmlns:q="urn:q"><q:source>x</q:source><trans-unit id="u"><source>a</source></trans-unit></q:part>',
+      ),
+      [['u', 'a', undefined]],
+    ],
+    [
       'a unit with one sentence has the unit’s id',
       xliff12(
         `<trans-unit id="u"><source> a</source><seg-source> <mrk mtype="seg" mid="0">a</mrk></seg-source></trans-unit>`,

@@ -1,9 +1,8 @@
 import { type ConceptHit, findConcepts } from '../glossary/hits.ts';
 import type { MarkedText, Tag } from '../model/content.ts';
 import type { Glossary } from '../model/glossary.ts';
-import { parseMarkup } from '../text/markup.ts';
-import { readStatedFacts, type StatedFacts } from './facts/stated.ts';
-import { once } from './once.ts';
+import { parseMarkup, plainText } from '../text/markup.ts';
+import { type KnownFacts, readStatedFacts, type StatedFacts } from './facts/stated.ts';
 
 /** What a source sentence says by itself: worked out once for all its translations, the dear parts when asked for. */
 export interface SourceFacts extends StatedFacts {
@@ -12,13 +11,26 @@ export interface SourceFacts extends StatedFacts {
   concepts(): readonly ConceptHit[];
 }
 
+interface KnownSource extends KnownFacts {
+  readonly glossary: Glossary;
+  knownConcepts: readonly ConceptHit[] | undefined;
+}
+
+const nothing: readonly never[] = [];
+
 /** Facts of a marked source sentence in the language `tag`. */
 export function readSourceFacts(source: MarkedText, tag: string, glossary: Glossary): SourceFacts {
-  const parts = parseMarkup(source);
-  const plain = parts.filter((part) => typeof part === 'string').join('');
-  return {
-    ...readStatedFacts(plain, tag),
-    tags: parts.filter((part) => typeof part !== 'string'),
-    concepts: once(() => (glossary.concepts.length === 0 ? [] : findConcepts(plain, glossary, tag))),
-  };
+  const hasTags = source.includes('<');
+  const facts: KnownSource & SourceFacts = Object.assign(readStatedFacts(plainText(source), tag), {
+    tags: hasTags ? parseMarkup(source).filter((part) => typeof part !== 'string') : nothing,
+    glossary,
+    knownConcepts: glossary.concepts.length === 0 ? nothing : undefined,
+    concepts: conceptsOf,
+  });
+  return facts;
+}
+
+function conceptsOf(this: KnownSource): readonly ConceptHit[] {
+  this.knownConcepts ??= findConcepts(this.plain, this.glossary, this.language);
+  return this.knownConcepts;
 }

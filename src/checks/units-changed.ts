@@ -2,6 +2,7 @@ import type { Measure } from '../languages/measures/facts.ts';
 import type { Check, CheckContext, Fault } from './check.ts';
 import type { Measured } from './facts/measured.ts';
 import { markedSpan } from './marked.ts';
+import { once } from './once.ts';
 
 /**
  * A number that counts something else in the target: weeks for days, euros for dollars, or no longer per cent. Units that
@@ -37,9 +38,11 @@ export const unitsChanged: Check = {
     const sources = sourceFacts.measured();
     if (!sources.some(({ measure }) => measure)) return [];
     const targets = targetFacts.measured();
-    const said = new Set(targetFacts.words().map(({ word }) => word.measure));
-    for (const { measure } of targets) said.add(measure);
-    const meant = byValue(sources);
+    if (targets.length === 0) return [];
+    const said = once(
+      () => new Set([...targetFacts.words().map(({ word }) => word.measure), ...targets.map(measureOf)]),
+    );
+    const meant = once(() => byValue(sources));
     const answers = byValue(targets);
     return sources.flatMap((each) => compare(context, each, meant, answers, said) ?? []);
   },
@@ -61,26 +64,32 @@ function byValue(all: readonly Measured[]): Index {
 }
 
 function ofValues(index: Index, values: readonly number[]): readonly Measured[] {
-  return [...new Set(values.flatMap((value) => [...(index.get(value)?.values() ?? [])]))];
+  const found = new Set<Measured>();
+  for (const value of values) for (const each of index.get(value)?.values() ?? []) found.add(each);
+  return [...found];
+}
+
+function measureOf({ measure }: Measured): Measure | undefined {
+  return measure;
 }
 
 function compare(
   context: CheckContext,
   source: Measured,
-  sources: Index,
+  sources: () => Index,
   targets: Index,
-  said: ReadonlySet<Measure | undefined>,
+  said: () => ReadonlySet<Measure | undefined>,
 ): Fault | undefined {
   const { measure, values } = source;
   if (measure === undefined) return undefined;
   const answers = ofValues(targets, values);
   if (answers.length === 0 || answers.some((each) => each.measure === measure)) return undefined;
-  const meant = new Set(ofValues(sources, values).map((each) => each.measure));
+  const meant = new Set(ofValues(sources(), values).map((each) => each.measure));
   const other = answers.find((each) => each.measure !== undefined && !meant.has(each.measure));
   if (other) return faultOf(context, source, other);
   const bare = answers.find((each) => each.measure === undefined);
   // Only a percentage must say what it is each time; of other units the target may speak in another place.
-  return bare && measure === 'percent' && (!said.has('percent') || answers.length === 1)
+  return bare && measure === 'percent' && (!said().has('percent') || answers.length === 1)
     ? { ...faultOf(context, source, bare), isMild: true }
     : undefined;
 }

@@ -16,7 +16,8 @@ export interface Measured extends Span {
   readonly at: Span | undefined;
 }
 
-const perCent = /^[\s\u00a0-]?per[ -]?cent/i;
+/** In two words: English and Tajik. */
+const perCent = /^[\s\u00a0-]?(?:per[ -]?cent|дар сад(?!\p{L}))/iu;
 
 /**
  * The numbers of a text in digits and words, in order, each with the measure beside it: `5 days`, `$5`, `5-дневный`. In
@@ -30,11 +31,7 @@ export function readMeasured(
 ): readonly Measured[] {
   if (inDigits.length === 0 && inWords.length === 0) return nothing;
   const numbers = [
-    ...inDigits.map(({ start, end, answers, readings }) => ({
-      start,
-      end,
-      values: [...answers, ...readings.flat()],
-    })),
+    ...inDigits.map(({ start, end, answers }) => ({ start, end, values: answers })),
     ...inWords.map(({ start, end, value }) => ({ start, end, values: [value] })),
   ].sort((a, b) => a.start - b.start);
   const wordAt = new Map(words.map((fact) => [fact.start, fact]));

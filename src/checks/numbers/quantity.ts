@@ -62,9 +62,14 @@ function quantityOf(text: string, { start, end, strict, loose, unit }: Draft): Q
     end,
     text: text.slice(start, end),
     readings,
-    answers: exact(loose.concat(...strict)),
+    answers: exact(isOne(strict, loose) ? loose : loose.concat(...strict)),
   };
   return unit ? { ...quantity, unit } : quantity;
+}
+
+/** Whether a number has one value in every reading, as most have. */
+function isOne(strict: readonly (readonly number[])[], loose: readonly number[]): boolean {
+  return strict.length === 1 && strict[0]?.length === 1 && loose.length === 1 && strict[0][0] === loose[0];
 }
 
 /** Floating point must not part 2.8 × 10⁹ from 2 800 000 000. */
@@ -109,6 +114,9 @@ function readBefore(text: string, draft: Draft, previous: Draft | undefined): vo
 }
 
 const nextWord = /^[\s-]?(?:square |sq\.? |cubic |nautical )?°?([\p{L}\p{M}]+)/u;
+/** `1200 GMT`: hours and minutes without a sign between them. */
+const ofDay = /^[\s\u00a0]?(?:GMT|UTC|BST|CET|EST|EDT|ET|hrs|hours|local)\b/;
+const fourDigits = /^([01]\d|2[0-3])([0-5]\d)$/;
 /** `1 in 4`, `1 out of 10`: every fourth, every tenth. */
 const oneIn = /^ (?:in|out of) (?:every )?\d/;
 const decade = /^['’]?s(?!\p{L})/u;
@@ -121,6 +129,9 @@ function readAfter(text: string, draft: Draft, facts: NumberFacts, previous: Dra
   const [hour = 0, minutes] = draft.strict[0]!;
   if (minutes === 30 && draft.strict[0]!.length === 2 && hour <= 24) draft.strict.push(...halfHours(hour));
   if (value === undefined) return;
+  const [, hours, rest] = fourDigits.exec(text.slice(draft.start, draft.end)) ?? [];
+  if (hours !== undefined && ofDay.test(after))
+    draft.strict.push(rest === '00' ? [Number(hours)] : [Number(hours), Number(rest)]);
   // Nothing need stand for it.
   if (value === 1 && oneIn.test(after)) draft.strict.push([]);
   if (value % 10 === 0 && decade.test(after)) {

@@ -81,7 +81,7 @@ function isOther(
   const by = over.get(language);
   if (by === undefined) return letters >= least && words >= leastWords;
   // A few letters of names say little: a word of a closed class is worth more.
-  const [short, shorter] = words > 0 ? [margin, 2 * margin] : [2 * margin, 3 * margin];
+  const [short, shorter] = words > 0 ? [margin, 2 * margin] : [1.5 * margin, 3 * margin];
   return (letters >= least && by >= (letters < 16 ? short : margin)) || (letters >= 8 && by >= shorter);
 }
 

@@ -1,4 +1,4 @@
-import { matchQuotationMarks, type QuotationMark, readQuotationMarks } from '../text/quotation.ts';
+import { matchQuotationMarks, type QuotationMark } from '../text/quotation.ts';
 import { shorten } from '../text/shorten.ts';
 import type { PairCheck } from './check.ts';
 
@@ -28,13 +28,13 @@ export const quotesMissing: PairCheck = {
       { source: 'A 20" pipe and a 5" pipe', target: 'Қубури 20 дюйм ва қубури 5 дюйм', language: 'tg' },
     ],
   },
-  run: ({ target, plainSource, plainTarget, sourceFacts }) => {
+  run: ({ target, plainSource, plainTarget, sourceFacts, targetFacts }) => {
     const source = sourceFacts.quotations();
     if (source.length < 2) return [];
     const quoted = quotationsOf(plainSource, source);
     const hasMarks = anyMark.test(plainTarget);
     const lost = hasMarks
-      ? quoted.filter((words) => isSpeech(words) && isLostIn(plainTarget, words.length))
+      ? lostAmong(quoted, plainTarget, targetFacts.quotations())
       : // A name that keeps its Latin letters needs no marks among Cyrillic ones.
         quoted.filter((words) => !plainTarget.includes(words.replace(/[,.;]$/, '')));
     const [first] = lost;
@@ -62,18 +62,29 @@ function quotationsOf(text: string, marks: readonly QuotationMark[]): readonly s
     .map(([from, to]) => text.slice((marks[from]?.at ?? 0) + 1, marks[to]?.at));
 }
 
+/**
+ * Quotations that a target with marks does not quote: it has fewer of them, and what it quotes is much shorter; or all that it
+ * quotes are names, as it seems, where the source has what somebody said. Single marks may quote as well, and a mark without
+ * a partner is another fault.
+ */
+function lostAmong(
+  quoted: readonly string[],
+  text: string,
+  marks: readonly QuotationMark[],
+): readonly string[] {
+  const long = quoted.filter((words) => words.length >= 20);
+  const length = long.join('').length;
+  if (length < 40 || marks.length === 0 || marks.length % 2 > 0 || single.test(text)) return [];
+  const pairs = quotationsOf(text, marks);
+  if (2 * pairs.length !== marks.length) return [];
+  const said = pairs.join('').length;
+  if (pairs.length < quoted.length && said < 0.6 * length) return long.slice(0, quoted.length - pairs.length);
+  return quoted.filter((words) => isSpeech(words) && 3 * said < words.length);
+}
+
 /** A sentence or clause that somebody said, and not the title of something. */
 function isSpeech(words: string): boolean {
   return words.length >= 40 && /[,.!?…]$/.test(words);
-}
-
-/** Whether all that a text quotes is far too short for a quotation of some length: names, as it seems. */
-function isLostIn(text: string, length: number): boolean {
-  const marks = readQuotationMarks(text);
-  // Single marks may quote as well, and a mark without a partner is another fault.
-  if (marks.length === 0 || marks.length % 2 > 0 || single.test(text)) return false;
-  const pairs = quotationsOf(text, marks);
-  return 2 * pairs.length === marks.length && 3 * pairs.join('').length < length;
 }
 
 /** American English puts the full stop of its own sentence before the mark: a “trigger.” */

@@ -44,32 +44,29 @@ export const wordsDoubled: PairCheck = {
   },
 };
 
-/** Numbers in digits that stand twice in a row, and in the source once. */
+/** Digits, a space and the same digits, which are no parts of a longer number. */
+const twice = /(?<![\p{L}\p{N}.,:/'’-])(\d{1,9})[ \u00a0]\1(?![\p{N}]|[.,:/-]\d)/gu;
+
+/** Numbers in digits that stand twice in a row, and in the source not so often. */
 function doubledNumbers({ target, plainTarget, sourceFacts, targetFacts }: CheckContext): Fault[] {
-  const numbers = targetFacts.numbers();
-  if (numbers.length === 0) return [];
   const faults: Fault[] = [];
+  if (targetFacts.numbers().length === 0) return faults;
   const times = once(() => timesOf(sourceFacts.numbers()));
-  for (const { text, start, end } of numbers) {
-    // 500 500 may be one number, but not where the source has 500.
-    const [, half] = /^(\d{3})[\s\u00a0]\1$/u.exec(text) ?? [];
-    if (half !== undefined && times().has(half)) faults.push(faultOf(target, plainTarget, start, end));
-  }
-  for (let at = 1; at < numbers.length && faults.length < mostFaults; at++) {
-    const [first, second] = [numbers[at - 1] as Quantity, numbers[at] as Quantity];
-    if (first.text !== second.text || !/^[\s\u00a0]+$/.test(plainTarget.slice(first.end, second.start)))
-      continue;
-    if (isPart(plainTarget.charAt(first.start - 1)) || isPart(plainTarget.charAt(second.end))) continue;
-    if (times().get(first.text) !== 1) continue;
-    faults.push(faultOf(target, plainTarget, first.start, second.end));
+  for (const { 0: text, 1: digits = '', index: start } of plainTarget.matchAll(twice)) {
+    // 500 500 may be one number.
+    const isOne = digits.length === 3 && times().has(Number(digits + digits));
+    if (isOne || (times().get(Number(digits)) ?? 0) > 1) continue;
+    if (faults.length === mostFaults) break;
+    faults.push(faultOf(target, plainTarget, start, start + text.length));
   }
   return faults;
 }
 
-/** How often each number stands as it is written. */
-function timesOf(numbers: readonly Quantity[]): ReadonlyMap<string, number> {
-  const times = new Map<string, number>();
-  for (const { text } of numbers) times.set(text, (times.get(text) ?? 0) + 1);
+/** How often each number may be said. */
+function timesOf(numbers: readonly Quantity[]): ReadonlyMap<number, number> {
+  const times = new Map<number, number>();
+  for (const { answers } of numbers)
+    for (const value of new Set(answers)) times.set(value, (times.get(value) ?? 0) + 1);
   return times;
 }
 

@@ -166,13 +166,22 @@ function isMissing(error: unknown): boolean {
 
 /** Folder by folder: told to make several at once, Node calls a read-only disk `ENOENT`. */
 function makeFolders(folder: string): void {
+  const above = path.dirname(folder);
+  try {
+    makeFolderIn(folder);
+  } catch (error) {
+    if (!isMissing(error) || above === folder) throw error;
+    makeFolders(above);
+    makeFolderIn(folder);
+  }
+}
+
+/** Makes a folder where there is none: another thread may be faster. */
+function makeFolderIn(folder: string): void {
   try {
     fs.mkdirSync(folder);
   } catch (error) {
-    if (isMissing(error) && path.dirname(folder) !== folder) {
-      makeFolders(path.dirname(folder));
-      fs.mkdirSync(folder);
-    } else if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error;
+    if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error;
   }
 }
 

@@ -54,6 +54,12 @@ describe('quotation marks that are missing', () => {
     ['ru', 'The “actions” began.', 'Начались действия.'],
     ['be', '"It is <1>open</1>," he said.', 'Яно <1>адкрыта</1>, сказаў ён.'],
     ['tg', 'The so-called “casualties”', 'Осебдидагон'],
+    // One of two that are quoted.
+    [
+      'ru',
+      'He was “honoured to take part in the parade” and added “we shall meet again next year.”',
+      'Он сказал, что «рад участвовать», и добавил, что мы ещё встретимся в следующем году.',
+    ],
   ])('%s: %s | %s', (language, source, target) => {
     expect(quoted(find('quotes/missing', language, source, target))).toEqual([target]);
   });
@@ -184,7 +190,10 @@ describe('a word twice in a row', () => {
     ['be', 'Roa Roa', 'Гатэль Роа Роа'],
     ['tg', 'x', 'тез-тез, зуд зуд, рӯ ба рӯ'],
     ['ru', 'x', 'то-то то, кто-кто кто-то'],
-    ['be', 'x', '5 5 разоў; а. а'],
+    ['be', 'x', 'а. а'],
+    ['be', 'It ended 15 15.', 'Скончылася 15 15.'],
+    ['tg', '500,500 people', '500 500 нафар'],
+    ['ru', 'x', '1, 1; 2.2 2.2; 3 3,5; 10 100'],
   ])('is meant: %s: %s | %s', (language, source, target) => {
     expect(find('words/doubled', language, source, target)).toEqual([]);
   });

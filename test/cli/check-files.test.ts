@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../src/model/finding.ts';
 import { startSession } from './session.ts';
 
 const xliff = (body: string, target = ' target-language="ru-RU"'): string =>
@@ -197,6 +198,42 @@ describe('reports', () => {
     expect(await session.run('check', 'ru.xlf', '--report', 'folder/a.html')).toMatchObject({
       code: 3,
       err: expect.stringContaining('a.html: Cannot write this file: a file stands where a folder is needed.'),
+    });
+  });
+});
+
+describe('what settings say of quotation marks', () => {
+  it('is what quotes/style asks for, and a level raises the milder findings of a check', async () => {
+    const session = startSession();
+    session.write('barobar.json', JSON.stringify({ source: 'en', targets: ['tg'] }));
+    session.write(
+      'tg.xlf',
+      xliff(
+        '    <trans-unit id="1"><source>The “new stage” began in 2016.</source><target>«Марҳилаи нав» оғоз ёфт.</target></trans-unit>',
+        ' target-language="tg"',
+      ),
+    );
+    const check = async () => JSON.parse((await session.run('check', 'tg.xlf', '--format', 'json')).out);
+    expect((await check()).map(({ code, severity }: Finding) => [code, severity])).toEqual([
+      ['numbers/missing', 'warning'],
+    ]);
+    session.write(
+      'barobar.json',
+      JSON.stringify({
+        source: 'en',
+        targets: ['tg'],
+        checks: { 'quotes/style': 'note', 'numbers/missing': 'error' },
+        quotes: { tg: '“”‘’' },
+      }),
+    );
+    expect((await check()).map(({ code, severity }: Finding) => [code, severity])).toEqual([
+      ['numbers/missing', 'error'],
+      ['quotes/style', 'note'],
+    ]);
+    session.write('barobar.json', JSON.stringify({ source: 'en', targets: ['tg'], quotes: { tg: '«»' } }));
+    expect(await session.run('check', 'tg.xlf')).toMatchObject({
+      code: 3,
+      err: expect.stringContaining('is not four quotation marks. Write the outer pair and the inner one'),
     });
   });
 });

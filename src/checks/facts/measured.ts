@@ -16,7 +16,8 @@ export interface Measured extends Span {
   readonly at: Span | undefined;
 }
 
-const perCent = /^[\s\u00a0-]?per[ -]?cent/i;
+/** In two words: English and Tajik. */
+const perCent = /^[\s\u00a0-]?(?:per[ -]?cent|дар сад(?!\p{L}))/iu;
 
 /**
  * The numbers of a text in digits and words, in order, each with the measure beside it: `5 days`, `$5`, `5-дневный`. In

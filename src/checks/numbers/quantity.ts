@@ -114,6 +114,9 @@ function readBefore(text: string, draft: Draft, previous: Draft | undefined): vo
 }
 
 const nextWord = /^[\s-]?(?:square |sq\.? |cubic |nautical )?°?([\p{L}\p{M}]+)/u;
+/** `1200 GMT`: hours and minutes without a sign between them. */
+const ofDay = /^[\s\u00a0]?(?:GMT|UTC|BST|CET|EST|EDT|ET|hrs|hours|local)\b/;
+const fourDigits = /^([01]\d|2[0-3])([0-5]\d)$/;
 /** `1 in 4`, `1 out of 10`: every fourth, every tenth. */
 const oneIn = /^ (?:in|out of) (?:every )?\d/;
 const decade = /^['’]?s(?!\p{L})/u;
@@ -126,6 +129,9 @@ function readAfter(text: string, draft: Draft, facts: NumberFacts, previous: Dra
   const [hour = 0, minutes] = draft.strict[0]!;
   if (minutes === 30 && draft.strict[0]!.length === 2 && hour <= 24) draft.strict.push(...halfHours(hour));
   if (value === undefined) return;
+  const [, hours, rest] = fourDigits.exec(text.slice(draft.start, draft.end)) ?? [];
+  if (hours !== undefined && ofDay.test(after))
+    draft.strict.push(rest === '00' ? [Number(hours)] : [Number(hours), Number(rest)]);
   // Nothing need stand for it.
   if (value === 1 && oneIn.test(after)) draft.strict.push([]);
   if (value % 10 === 0 && decade.test(after)) {

@@ -28,8 +28,10 @@ export const lettersShort: PairCheck = {
   },
   run: ({ target, plainTarget, targetProfile }) => {
     if (!targetProfile?.shortened) return [];
+    const pattern = patternOf(targetProfile.shortened);
+    if (plainTarget.search(pattern) === -1) return [];
     const faults: Fault[] = [];
-    for (const { index: at, 0: letter } of plainTarget.matchAll(patternOf(targetProfile.shortened))) {
+    for (const { index: at, 0: letter } of plainTarget.matchAll(pattern)) {
       if (faults.length === mostFaults) break;
       faults.push({
         message: `"${wordsAt(plainTarget, at)}" has "${letter}" ${letter === targetProfile.shortened.full ? 'after a vowel' : 'where no vowel comes before it'}.`,

@@ -123,21 +123,41 @@ function passage(context: CheckContext): Passage | undefined {
     for (const run of runsIn(words, sourceRuns)) {
       const start = match.index + run.start;
       const found = { start, end: match.index + run.end };
-      const sort = sortOf(run.words, isNamed(plainTarget, found));
+      const sort = sortOf(run.words, isNamed(plainTarget, found), isHeadline(context));
       if (sort === 'left') return found;
-      if (sort === 'long name' && !isEnclosed(plainTarget, start)) name ??= { ...found, isMild: true };
+      if (sort === 'long name' && !isEnclosed(plainTarget, found)) name ??= { ...found, isMild: true };
     }
   }
   return name;
 }
 
 /** Whether words that both sides have are a passage, a name that is long enough to be written anew, or any other name. */
-function sortOf(words: readonly Word[], named: boolean): 'left' | 'long name' | 'name' {
-  const lower = words.filter(({ kind }) => kind === 'lower');
+function sortOf(words: readonly Word[], named: boolean, headline: boolean): 'left' | 'long name' | 'name' {
+  const lower = words.filter(({ kind }) => kind === 'lower' || (headline && kind === 'title'));
   const isLong = words.length >= passageLength;
-  const isTelling = lower.some(({ text }) => !inNames.has(text) && (!named || text.length > 4));
+  const isTelling =
+    lower.some(({ text }) => !inNames.has(text.toLowerCase()) && (!named || text.length > 4)) ||
+    (!named && words.some(({ text }, at) => calendar.test(text) && words[at - 1]?.kind === 'lower'));
+  if (headline && !isLong) return 'name';
   if (isTelling && (isLong || !named)) return 'left';
   return isLong && lower.length > 0 ? 'long name' : 'name';
+}
+
+/** Names that every language has its own for: on Sunday, but not the Sunday Times. */
+const calendar =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|April|June|July|August|September|October|November|December)$/;
+
+const headlines = new WeakMap<CheckContext['sourceFacts'], boolean>();
+
+/** Whether the source has capitals in all its longer words, as American headlines have: they say nothing of names. */
+function isHeadline({ plainSource, sourceFacts }: CheckContext): boolean {
+  const known = headlines.get(sourceFacts);
+  if (known !== undefined) return known;
+  const long = readWords(plainSource).filter(({ text, kind }) => text.length > 4 && kind !== 'other');
+  const found =
+    long.length > 3 && long.every(({ kind }) => kind !== 'lower') && /^\P{L}*\p{Lu}/u.test(plainSource);
+  headlines.set(sourceFacts, found);
+  return found;
 }
 
 /** Whether a run of words has quotation marks or brackets to itself, as names and titles have. */
@@ -148,9 +168,12 @@ function isNamed(text: string, { start, end }: Span): boolean {
   );
 }
 
-/** Whether a bracket or quotation mark opened shortly before an offset is still open there. */
-function isEnclosed(text: string, at: number): boolean {
-  return /(?:[«“„(]|(?:^|\s)")[^»”)"]*$/u.test(text.slice(Math.max(0, at - 40), at));
+/** Whether a bracket or quotation mark opened shortly before a run of words closes shortly behind it. */
+function isEnclosed(text: string, { start, end }: Span): boolean {
+  return (
+    /(?:[«“„(]|(?:^|\s)")[^»”)"]*$/u.test(text.slice(Math.max(0, start - 40), start)) &&
+    /^[^«“„("]*[»”“)"]/u.test(text.slice(end, end + 40))
+  );
 }
 
 interface Word extends Span {

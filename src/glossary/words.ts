@@ -34,11 +34,16 @@ const longestWord = 64;
 let remembered: Word[] = [];
 let period = 0;
 /**
- * A hash table of the words in `remembered`, four numbers a slot, side by side because waiting for memory is what it
- * costs: the hash, the number of the word from 1 (0 is free), where its letters begin in `letters`, and how many they are.
- * As many slots as a power of two, at most half of them full.
+ * A hash table of the words in `remembered`, two numbers a slot, small and side by side because waiting for memory is what
+ * it costs. The first: the number of the word from 1 (0 is free) and, above it, a part of the hash. The second: how many
+ * letters the word has, less one, and, above that, where they begin in `letters`. As many slots as a power of two, at most
+ * half of them full.
  */
-let slots = new Int32Array(1 << 14);
+let slots = new Int32Array(1 << 13);
+const numberBits = 18;
+const mostNumbers = (1 << numberBits) - 1;
+/** As many as `longestWord` takes. */
+const lengthBits = 6;
 let letters = new Uint16Array(1 << 16);
 let lettersUsed = 0;
 
@@ -86,7 +91,7 @@ export function wordOf(id: number): Word {
 
 function forget(): void {
   remembered = [];
-  slots = new Int32Array(1 << 14);
+  slots = new Int32Array(1 << 13);
   letters = new Uint16Array(1 << 16);
   lettersUsed = 0;
   // The numbers of their words mean nothing any more.
@@ -99,35 +104,40 @@ function forget(): void {
 function idAt(text: string, units: Uint16Array, start: number, end: number): number {
   const length = end - start;
   if (length > longestWord) return remember(text, start, end);
-  const mask = slots.length / 4 - 1;
+  const mask = slots.length / 2 - 1;
   const hash = hashOf(units, start, end);
+  const part = partOf(hash);
   for (let probe = 0; probe < mostProbes; probe++) {
-    const slot = 4 * ((hash + probe) & mask);
-    const number = slots[slot + 1] as number;
+    const slot = 2 * ((hash + probe) & mask);
+    const entry = slots[slot] as number;
+    const number = entry & mostNumbers;
     if (number === 0) {
       const id = remember(text, start, end);
-      slots[slot] = hash;
-      slots[slot + 1] = id + 1;
-      slots[slot + 2] = keepLetters(units, start, end);
-      slots[slot + 3] = length;
-      if (8 * id > slots.length) grow();
+      // So many words are in one text alone: whatever they cost, they cost it once.
+      if (id >= mostNumbers) return id;
+      slots[slot] = part | (id + 1);
+      slots[slot + 1] = (keepLetters(units, start, end) << lengthBits) | (length - 1);
+      if (4 * id > slots.length) grow();
       return id;
     }
-    if (
-      slots[slot] === hash &&
-      slots[slot + 3] === length &&
-      isAt(slots[slot + 2] as number, units, start, length)
-    )
+    if (part === (entry & ~mostNumbers) && isAt(slots[slot + 1] as number, units, start, length))
       return number - 1;
   }
   return remember(text, start, end);
+}
+
+/** The part of a hash that a slot has beside the number of its word. */
+function partOf(hash: number): number {
+  return (hash << 2) & ~mostNumbers;
 }
 
 function remember(text: string, start: number, end: number): number {
   return remembered.push(makeWord(text.slice(start, end), remembered.length)) - 1;
 }
 
-function isAt(from: number, units: Uint16Array, start: number, length: number): boolean {
+function isAt(place: number, units: Uint16Array, start: number, length: number): boolean {
+  if ((place & (longestWord - 1)) !== length - 1) return false;
+  const from = place >> lengthBits;
   for (let at = 0; at < length; at++) {
     if (letters[from + at] !== units[start + at]) return false;
   }
@@ -157,13 +167,17 @@ function makeWord(cut: string, id: number): Word {
 function grow(): void {
   const before = slots;
   slots = new Int32Array(before.length * 2);
-  const mask = slots.length / 4 - 1;
-  for (let from = 0; from < before.length; from += 4) {
-    const hash = before[from] as number;
-    for (let probe = 0; before[from + 1] !== 0 && probe < mostProbes; probe++) {
-      const slot = 4 * ((hash + probe) & mask);
-      if (slots[slot + 1] !== 0) continue;
-      slots.set(before.subarray(from, from + 4), slot);
+  const mask = slots.length / 2 - 1;
+  for (let from = 0; from < before.length; from += 2) {
+    const [entry, place] = [before[from] as number, before[from + 1] as number];
+    if (entry === 0) continue;
+    const start = place >> lengthBits;
+    const hash = hashOf(letters, start, start + (place & (longestWord - 1)) + 1);
+    for (let probe = 0; probe < mostProbes; probe++) {
+      const slot = 2 * ((hash + probe) & mask);
+      if (slots[slot] !== 0) continue;
+      slots[slot] = entry;
+      slots[slot + 1] = place;
       break;
     }
   }

@@ -87,17 +87,21 @@ export function formatTag(tag: Tag): string {
  * cannot arise where two of them meet.
  */
 export function formatMarkup(parts: readonly (string | Tag)[]): MarkedText {
-  let marked = '';
+  // Joined: what is read from a file is kept, and `+` would keep every part with it.
+  const marked: string[] = [];
   let literal = '';
   for (const part of parts) {
     if (typeof part === 'string') {
-      literal += part;
+      literal = literal === '' ? part : literal + part;
       continue;
     }
-    marked += closeLiteral(literal) + formatTag(part);
+    if (literal !== '') marked.push(closeLiteral(literal));
+    marked.push(formatTag(part));
     literal = '';
   }
-  return marked + escapeMarkup(literal);
+  if (marked.length === 0) return escapeMarkup(literal);
+  if (literal !== '') marked.push(escapeMarkup(literal));
+  return marked.join('');
 }
 
 /** Backslashes that end a literal would be read as belonging to the tag that follows: they are written twice. */

@@ -14,11 +14,12 @@ const hasMark = /["«»“”„‟]/;
  * mark within a word, which stands for an apostrophe, are left out.
  */
 export function readQuotationMarks(text: string): readonly QuotationMark[] {
-  if (!hasMark.test(text)) return [];
   const found: QuotationMark[] = [];
   let depth = 0;
   let hasOpened = false;
-  for (const { 0: mark, index: at } of text.matchAll(marks)) {
+  // Not `matchAll`, which makes a pattern of its own each time.
+  for (let at = text.search(hasMark); at !== -1; at = nextMark(text, at + 1)) {
+    const mark = text.charAt(at);
     const opens: boolean =
       mark === '«' || mark === '„' || (mark !== '»' && seemsToOpen(text, at, mark, hasOpened, depth));
     if (mark === '"' && isNoQuote(text, at, opens, depth)) continue;
@@ -27,6 +28,11 @@ export function readQuotationMarks(text: string): readonly QuotationMark[] {
     depth = opens ? depth + 1 : Math.max(0, depth - 1);
   }
   return found;
+}
+
+function nextMark(text: string, from: number): number {
+  marks.lastIndex = from;
+  return marks.test(text) ? marks.lastIndex - 1 : -1;
 }
 
 function seemsToOpen(text: string, at: number, mark: string, hasOpened: boolean, depth: number): boolean {

@@ -16,6 +16,10 @@ const hostile: readonly (readonly [name: string, source: string, target: string]
   ['hours', 'at 6 a.m. ', 'в 6 часов вечера '],
   ['signs of addresses', '@+1://www. ', '@+1://www. '],
   ['denials', 'not ', 'недельный '],
+  ['stretches of time', '{n} days ', '{n}1 неделя '],
+  ['feet with inches', '{n}-foot-6 ', '{n}1 '],
+  ['halves of numerals', '{n}.5 million ', 'два с половиной миллиона '],
+  ['acronyms', 'NATO ', 'НТАО '],
   ['parts of compounds', 'one', 'двадцати'],
 ];
 
@@ -24,7 +28,7 @@ describe.each(hostile)('%s', (_, source, target) => {
     const write = (text: string, size: number) =>
       Array.from({ length: size }, (_each, at) => text.replaceAll('{n}', String(at + 10))).join('');
     const facts = checks.filter(({ code }) =>
-      /^(?:numbers|dates|times|units|addresses|negation|facts|designations)\//.test(code),
+      /^(?:numbers|dates|times|units|addresses|negation|facts|designations|acronyms)\//.test(code),
     );
     expectLinear(4_000, (size) => {
       const [english, other] = [write(source, size), write(target, size)];

@@ -67,6 +67,19 @@ describe('a passage left in the source language', () => {
     ['tg', 'They met in the city of Dushanbe.', 'Онҳо in the city of Dushanbe.', 'in the city of Dushanbe'],
     ['ru', 'He said: “We met in the city.”', 'Он сказал: «We met in the city».', ''],
     [
+      'tg',
+      'It ended 5-3 in Dundee on Saturday.',
+      'Бо ҳисоби 5-3 in Dundee on Saturday.',
+      'in Dundee on Saturday',
+    ],
+    ['ru', 'He wrote for the Sunday Times Culture.', 'Он писал для Sunday Times Culture.', ''],
+    [
+      'be',
+      'Republicans Alienating Women Voters With Kavanaugh Debacle, Analysts Warn',
+      'Рэспубліканцы адштурхоўваюць жанчын With Kavanaugh Debacle, Analysts Warn',
+      'With Kavanaugh Debacle, Analysts Warn',
+    ],
+    [
       'ru',
       'Many left the country since the war began in 2011.',
       'Многие уехали с the war began in 2011.',

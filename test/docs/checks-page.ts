@@ -9,7 +9,8 @@ export function writeChecksPage(): string {
 
 \`barobar check\` runs them on every finished sentence, but for those on request, which are a matter of house style. An error makes it
 exit 1; a warning does with \`--fail-on warning\`. [Levels](gates.md#how-much-a-finding-matters) say otherwise for a workspace, a
-document or a language. This page is made from the checks themselves (\`npm run docs\`), and their tests run the examples.
+document or a language. Of two severities the lesser is for the slighter findings of a check, which its entry describes. This page is
+made from the checks themselves (\`npm run docs\`), and their tests run the examples.
 
 | check | | finds |
 |---|---|---|

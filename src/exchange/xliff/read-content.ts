@@ -89,7 +89,8 @@ const roles = new Map<string, Role>([
 export function createContentReader(namespace: string): ContentReader {
   let start = 0;
   let tagEnd = 0;
-  let pieces: Piece[] = [];
+  /** Of the content that is read; kept as long as they are, in an array of their number. */
+  const pieces: Piece[] = [];
   let sentences: Map<string, Sentence> | undefined;
   let annotations: Annotation[] | undefined;
   /** Starts without an end yet, by what their end will refer to. */
@@ -140,7 +141,7 @@ export function createContentReader(namespace: string): ContentReader {
     begin(from, to) {
       start = from;
       tagEnd = to;
-      pieces = [];
+      pieces.length = 0;
     },
     open(element, from, to) {
       if (native > 0) {
@@ -195,7 +196,12 @@ export function createContentReader(namespace: string): ContentReader {
       if (native === 0) pieces.push(text);
     },
     finish(end) {
-      const content = { pieces, sentences, annotations: annotations ?? none, place: { start, tagEnd, end } };
+      const content = {
+        pieces: pieces.slice(),
+        sentences,
+        annotations: annotations ?? none,
+        place: { start, tagEnd, end },
+      };
       if (starts.size > 0) starts.clear();
       if (turns.size > 0) turns.clear();
       sentences = undefined;

@@ -2,28 +2,20 @@ import path from 'node:path';
 import { downloadPath } from '../editions/addresses.ts';
 import { editions } from '../editions/registry.ts';
 import { writeSearch } from '../editions/search/index.ts';
+import type { BriefingSummary, OutputFile, Site } from '../model/edition.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Glossary } from '../model/glossary.ts';
 import { compareTexts } from '../text/order.ts';
-import type { SourceFile } from '../workspace/document-names.ts';
-import { outputFolders } from '../workspace/layout.ts';
-import { makeSiteKeys } from '../workspace/site-inputs.ts';
-import { openSiteLook } from '../workspace/site-look.ts';
-import {
-  type PublishedBriefing,
-  readSiteManifest,
-  removeSiteFile,
-  type SiteManifest,
-  writeSiteManifest,
-} from '../workspace/site-manifest.ts';
+import { removeSiteFile, type SiteManifest, writeSiteManifest } from '../workspace/site-manifest.ts';
 import type { Change } from '../workspace/transaction.ts';
-import { applyChanges, listSources, type Workspace, writeOutput } from '../workspace/workspace.ts';
+import { applyChanges, type Workspace, writeOutput } from '../workspace/workspace.ts';
 import { findingsOf, isClosed } from './assemble.ts';
-import { selectDocuments } from './documents.ts';
 import type { Gate } from './gate.ts';
+import type { Press } from './press.ts';
 import { openPressRoom, type PressRoom } from './press-threads.ts';
-import { makeSite, refuseNames } from './site.ts';
-import { makeSiteSearch } from './site-search.ts';
+import { type PublicationPlan, planPublication } from './publish-plan.ts';
+import { makeSite } from './site.ts';
+import { makeSiteSearch, type SiteSearch } from './site-search.ts';
 
 export interface PublishOptions {
   readonly documents: readonly string[];
@@ -85,81 +77,46 @@ function publishFrom(
   room: PressRoom,
   workspace: Workspace,
   gate: Gate,
-  { glossary, record, dryRun, now, allowIncomplete, ...options }: PublishOptions,
+  options: PublishOptions,
 ): Publication {
-  const folder = options.folder ?? path.join(workspace.root, outputFolders.site);
-  const sources = listSources(workspace).documents;
-  refuseNames(sources, workspace);
-  const selected = selectDocuments(sources, options.documents);
-  const before = readSiteManifest(workspace.disk, folder);
-  room.expect(record === undefined ? selected.length - before.documents.size : selected.length);
-  const look = openSiteLook(workspace);
-  const siteKeys = makeSiteKeys(workspace, look.sources);
-  const keys = new Map(selected.map((file) => [file.name, siteKeys.keyOf(file)]));
-  const isUnchanged = ({ name }: SourceFile): boolean => {
-    // Whether a record would change only a look at the whole text tells.
-    if (record !== undefined) return false;
-    const last = before.documents.get(name);
-    return (
-      last?.key !== undefined &&
-      last.key === keys.get(name) &&
-      last.files.every((file) => workspace.disk.has(path.join(folder, file)))
-    );
-  };
-  const changed = selected.filter((file) => !isUnchanged(file));
-  const renewed = new Set(changed.map(({ name }) => name));
-  // The indexes list what the site holds and the workspace still has: briefings of this run and those published before.
-  const listed = sources
-    .map(({ name }) => name)
-    .filter((name) => renewed.has(name) || before.documents.get(name)?.summary);
+  const { glossary, record, dryRun, now } = options;
+  const plan = planPublication(workspace, options, room.expect);
+  const { folder, before, selected, changed, listed, keys, look } = plan;
   const site = makeSite(workspace, glossary, look.look);
   const search = makeSiteSearch(site.languages, listed);
   const job = { folder, glossary, look: look.look, record, dryRun, mostKept };
   const press = room.begin(gate, search, { job, files: changed, listed, now });
-  const verdicts = [...press.look([...renewed])].flatMap((seen) => seen.verdicts);
+  const verdicts = [...press.look(changed.map(({ name }) => name))].flatMap((seen) => seen.verdicts);
   const findings = findingsOf(verdicts);
-  if (isClosed(verdicts, allowIncomplete)) {
+  if (isClosed(verdicts, options.allowIncomplete)) {
     const nothing = { pages: [], files: [], renewed: 0, removed: [], recorded: [] };
     return { isRefused: true, findings, folder, ...nothing };
   }
   const unready = new Set(
     verdicts.flatMap(({ document, blocking }) => (blocking.length > 0 ? [document] : [])),
   );
-  const documents = new Map(remaining(before, sources, options.documents));
+  const documents = new Map(plan.remaining);
   const changes: Change[] = [];
   for (const { name, files, summary, change, isSettled } of press.print()) {
     if (change) changes.push(change);
     // What is not ready, has ids that no ledger holds yet, or is recorded just now is looked at again the next time.
-    const key = unready.has(name) || !isSettled || change ? undefined : keys.get(name);
+    const key = unready.has(name) || !isSettled || change ? undefined : keys.of.get(name);
     documents.set(name, { ...(key !== undefined && { key }), files, summary });
   }
-  const isSame =
-    changed.length === 0 &&
-    before.key === siteKeys.shared &&
-    before.documents.size === documents.size &&
-    before.shared.every((file) => workspace.disk.has(path.join(folder, file)));
-  const summaries = listed.flatMap((name) => documents.get(name)?.summary ?? []);
   const put = ({ path: relative, content }: SiteFile): string => {
     if (!dryRun) writeOutput(workspace.disk, path.join(folder, relative), content);
     return relative;
   };
-  const writeShared = (): readonly string[] => {
-    for (const name of listed) {
-      if (renewed.has(name)) continue;
-      search.addPublished(name, workspace.disk.read(path.join(folder, downloadPath(name, '.json'))));
-    }
-    const indexes = [...press.index(search.words)];
-    const depthOf = new Map(indexes.map(({ language, depth }) => [language, depth]));
-    const depths = new Map(site.languages.map((language) => [language, depthOf.get(language) ?? 0]));
-    const made: readonly SiteFile[] = [
-      ...indexes.flatMap(({ files }) => files),
-      ...editions.flatMap((edition) => edition.index(summaries, site)),
-      ...writeSearch(depths, summaries),
-      ...look.files,
-    ];
-    return made.map(put);
-  };
-  const manifest = { key: siteKeys.shared, documents, shared: isSame ? before.shared : writeShared() };
+  const isSame =
+    changed.length === 0 &&
+    before.key === keys.shared &&
+    before.documents.size === documents.size &&
+    before.shared.every((file) => workspace.disk.has(path.join(folder, file)));
+  const summaries = listed.flatMap((name) => documents.get(name)?.summary ?? []);
+  const shared = isSame
+    ? before.shared
+    : [...makeShared(workspace, plan, press, search, site, summaries), ...look.files].map(put);
+  const manifest = { key: keys.shared, documents, shared };
   const removed = leftOver(before, manifest);
   if (!dryRun) {
     applyChanges(
@@ -175,21 +132,34 @@ function publishFrom(
     findings,
     folder,
     pages: ['index.html', ...selected.map(({ name }) => `${name}/index.html`)].sort(),
-    files: [...made, ...manifest.shared].sort(),
+    files: [...made, ...shared].sort(),
     renewed: changed.length,
     removed,
     recorded: changes.map((change) => change.path).sort(),
   };
 }
 
-/** What an earlier run published and this one leaves alone; of those that are gone, only where some are named. */
-function remaining(
-  { documents }: SiteManifest,
-  sources: readonly SourceFile[],
-  named: readonly string[],
-): ReadonlyMap<string, PublishedBriefing> {
-  const present = new Set(sources.map(({ name }) => name));
-  return new Map([...documents].filter(([name]) => named.length > 0 || present.has(name)));
+/** The files that all briefings share. Words of briefings that are not made now come from the files made of them. */
+function makeShared(
+  { disk }: Workspace,
+  { folder, changed, listed }: PublicationPlan,
+  press: Press,
+  search: SiteSearch,
+  site: Site,
+  summaries: readonly BriefingSummary[],
+): readonly OutputFile[] {
+  const renewed = new Set(changed.map(({ name }) => name));
+  for (const name of listed)
+    if (!renewed.has(name))
+      search.addPublished(name, disk.read(path.join(folder, downloadPath(name, '.json'))));
+  const indexes = [...press.index(search.words)];
+  const depthOf = new Map(indexes.map(({ language, depth }) => [language, depth]));
+  const depths = new Map(site.languages.map((language) => [language, depthOf.get(language) ?? 0]));
+  return [
+    ...editions.flatMap((edition) => edition.index(summaries, site)),
+    ...writeSearch(depths, summaries),
+    ...indexes.flatMap(({ files }) => files),
+  ];
 }
 
 /** Files an earlier run made and the site no longer has. */

@@ -19,8 +19,8 @@ export interface Threads<Order, Report> {
 /** More of them gain little, and each needs its own memory. */
 const most = 4;
 
-/** What is young is looked through more often than usual, which costs little and keeps the memory of all within bounds. */
-const resourceLimits = { maxYoungGenerationSizeMb: 8 };
+/** Megabytes. With less room than a process has, V8 lets the heap of a thread grow in smaller steps. */
+const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 1024 };
 
 /** Milliseconds without any report, after which the threads are taken for dead: one can be killed without a word. */
 const patience = 600_000;

@@ -68,7 +68,7 @@ export function readXml(text: string, path: string, handler: XmlHandler): void {
   const doctype = findDoctypeFault(text);
   if (doctype) throw doctypeError(doctype, { path, ...positionAt(text, doctype.at) });
 
-  // Names are bound to namespaces here: saxes does it at twice the cost of all else it does, and of the depth.
+  // Names are bound to namespaces here: in saxes a look-up costs the depth, and every name is a new string each time.
   const parser = new SaxesParser({ position: false });
   const nameOf = createNames();
   const scopes = createScopes();
@@ -158,6 +158,7 @@ export function readXml(text: string, path: string, handler: XmlHandler): void {
     const element = { local, uri, attributes };
     open.push(element);
     count = 0;
+    hasPrefixes = false;
     if (sentence > 0) {
       if (++inSentence > xmlLimits.contentElements) {
         limit('too many elements in one sentence', xmlLimits.contentElements);
@@ -166,7 +167,6 @@ export function readXml(text: string, path: string, handler: XmlHandler): void {
       sentence = open.length;
       inSentence = 0;
     }
-    hasPrefixes = false;
     // An attribute value cannot hold a raw `<`, so the last one before the end of the tag begins it.
     const end = parser.position;
     handler.open(element, text.lastIndexOf('<', end - 1), end);

@@ -2,6 +2,7 @@ import type { Span } from '../model/location.ts';
 import { consonantsOf } from '../text/consonants.ts';
 import type { Check, CheckContext, Fault } from './check.ts';
 import { markedSpan } from './marked.ts';
+import { ofSource } from './of-source.ts';
 
 /**
  * An acronym that the target has letter by letter in its own script (NATO, НАТО) with two letters changed about or one left
@@ -24,11 +25,9 @@ export const acronymsMisspelt: Check = {
     ],
   },
   run: (context) => {
-    const { plainSource, plainTarget, sourceProfile, targetProfile } = context;
+    const { plainTarget, sourceProfile, targetProfile } = context;
     if (sourceProfile?.script !== 'Latn' || targetProfile?.script !== 'Cyrl') return [];
-    // Most sentences have none: one look decides.
-    if (!/[A-Z]{4}/.test(plainSource)) return [];
-    const acronyms = readAcronyms(plainSource, latinAcronym);
+    const acronyms = acronymsOf(context);
     if (acronyms.length === 0) return [];
     const targets = readAcronyms(plainTarget, cyrillicAcronym);
     if (targets.length === 0) return [];
@@ -61,6 +60,8 @@ const vowels: ReadonlyMap<string, string> = new Map([
   ...[...'UWУЎЮӮ'].map((letter) => [letter, 'u'] as const),
 ]);
 
+const acronymsOf = ofSource(({ plainSource }) => readAcronyms(plainSource, latinAcronym));
+
 function readAcronyms(text: string, pattern: RegExp): readonly Acronym[] {
   const found: Acronym[] = [];
   for (const { 0: written, index: start } of text.matchAll(pattern))
@@ -70,9 +71,16 @@ function readAcronyms(text: string, pattern: RegExp): readonly Acronym[] {
 
 /** C is read as S before E and I, and as K elsewhere. */
 function soundsOf(acronym: string): string {
-  return acronym
-    .replace(/C(?=[EIY])/g, 'S')
-    .replace(/\p{L}/gu, (letter) => vowels.get(letter) ?? (consonantsOf(letter) || letter));
+  return acronym.replace(/C(?=[EIY])/g, 'S').replace(/\p{L}/gu, soundOf);
+}
+
+/** By letter: there are few. */
+const sounds = new Map<string, string>(vowels);
+
+function soundOf(letter: string): string {
+  const sound = sounds.get(letter) ?? (consonantsOf(letter) || letter);
+  sounds.set(letter, sound);
+  return sound;
 }
 
 /** Whether two neighbours have changed places, or one letter of five or more is left out. */

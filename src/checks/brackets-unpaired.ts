@@ -53,6 +53,9 @@ function bracketsOf(text: string): readonly Bracket[] {
 }
 
 function findUnpaired(sentences: readonly Sentence[]): readonly PlacedFault[] {
+  const [only] = sentences;
+  // Nearly always one sentence, with a pair of brackets.
+  if (sentences.length === 1 && only && unpairedOf(only.target).length === 0) return [];
   const all = sentences.flatMap(({ place, target }) => target.map((bracket) => ({ ...bracket, place })));
   const single = unpairedOf(all);
   // A list item, a face: what the source does the target may.

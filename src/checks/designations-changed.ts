@@ -4,6 +4,7 @@ import { hasDigit } from '../text/kinds.ts';
 import { asLatin } from '../text/look-alikes.ts';
 import type { Check, CheckContext, Fault } from './check.ts';
 import { markedSpan } from './marked.ts';
+import { ofSource } from './of-source.ts';
 
 /**
  * The number of a document or model with letters in it (15/2-A, T-72, S-400) that has other letters or digits in the
@@ -29,7 +30,7 @@ export const designationsChanged: Check = {
   run: (context) => {
     const { sourceFacts, targetFacts } = context;
     if ((sourceFacts.kinds & targetFacts.kinds & hasDigit) === 0) return [];
-    const sources = readDesignations(context.plainSource);
+    const sources = designationsOf(context);
     if (sources.length === 0) return [];
     const targets = readDesignations(context.plainTarget);
     if (targets.length === 0) return [];
@@ -52,6 +53,8 @@ interface Designation extends Span {
 /** Capitals and digits with single signs between them; one of each at least. Every part has a bound. */
 const designation =
   /(?<![\p{L}\p{N}])[\p{Lu}\p{N}]{1,12}(?:[-‐‑/.][\p{Lu}\p{N}]{1,12}){0,5}(?![\p{L}\p{N}])/gu;
+
+const designationsOf = ofSource(({ plainSource }) => readDesignations(plainSource));
 
 function readDesignations(text: string): readonly Designation[] {
   if (!/\d/.test(text)) return [];

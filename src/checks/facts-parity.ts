@@ -6,6 +6,7 @@ import { markedSpan } from './marked.ts';
 import { looseValues } from './numbers/answers.ts';
 import { conversionsOf, firstInRanges } from './numbers/units.ts';
 import { numbersMissing } from './numbers-missing.ts';
+import { ofSource } from './of-source.ts';
 import { once } from './once.ts';
 
 /**
@@ -122,12 +123,8 @@ function withoutTold(
   );
 }
 
-const factsBySource: WeakMap<object, readonly Fact[]> = new WeakMap();
-
-/** The facts of a source that leave a choice; worked out once for all its translations. */
-function factsOf({ plainSource, sourceFacts }: CheckContext): readonly Fact[] {
-  const known = factsBySource.get(sourceFacts);
-  if (known) return known;
+/** The facts of a source that leave a choice. */
+const factsOf = ofSource(({ plainSource, sourceFacts }): readonly Fact[] => {
   const facts: Fact[] = [];
   for (const { value, start, end } of sourceFacts.spelled())
     if (value > 2) facts.push({ kind: 'number', values: [value], start, end });
@@ -140,9 +137,8 @@ function factsOf({ plainSource, sourceFacts }: CheckContext): readonly Fact[] {
     const months = new Set(monthsInDigits(plainSource.slice(start, end)));
     if (months.size > 1) facts.push({ kind: 'date', values: [...months], start, end });
   }
-  factsBySource.set(sourceFacts, facts);
   return facts;
-}
+});
 
 function choicesOf(context: CheckContext, facts: readonly Fact[]): readonly Choice[] {
   const { plainTarget, sourceFacts, targetFacts } = context;

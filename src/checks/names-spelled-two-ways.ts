@@ -6,7 +6,7 @@ import type { Span } from '../model/location.ts';
 import { consonantsOf } from '../text/consonants.ts';
 import type { Check, CheckContext, Place, PlacedFault } from './check.ts';
 import { markedSpan } from './marked.ts';
-import type { SourceFacts } from './source-facts.ts';
+import { ofSource } from './of-source.ts';
 
 /**
  * A name of the source that is written by different letters in different sentences. Two words of targets are renderings
@@ -59,9 +59,8 @@ export const namesSpelledTwoWays: Check = {
   },
   begin: () => {
     const names: Names = new Map();
-    const sources = new WeakMap<SourceFacts, readonly Name[]>();
     return {
-      see: (context, place) => gather(names, sources, context, place),
+      see: (context, place) => gather(names, context, place),
       end: () =>
         [...names.values()].flatMap((ofLanguage) =>
           [...ofLanguage.values()].flatMap(({ all }) => findRarer(all)),
@@ -94,19 +93,13 @@ const clearly = 3;
 /** By language and by the key of the name. */
 type Names = Map<string, Map<string, Spellings>>;
 
-function gather(
-  names: Names,
-  sources: WeakMap<SourceFacts, readonly Name[]>,
-  context: CheckContext,
-  place: Place,
-): void {
+const namesOfSource = ofSource(({ plainSource, sourceLanguage }) =>
+  namesOf(plainSource, sourceLanguage).filter(({ sounds }) => sounds.length > 1),
+);
+
+function gather(names: Names, context: CheckContext, place: Place): void {
   if (context.sourceProfile?.script !== 'Latn' || context.targetProfile?.script !== 'Cyrl') return;
-  const { sourceFacts } = context;
-  let named = sources.get(sourceFacts);
-  if (!named) {
-    named = namesOf(context.plainSource, context.sourceLanguage).filter(({ sounds }) => sounds.length > 1);
-    sources.set(sourceFacts, named);
-  }
+  const named = namesOfSource(context);
   if (named.length === 0) return;
   let targets: readonly Name[] | undefined;
   for (const name of named) {

@@ -4,6 +4,7 @@ import { normalise } from '../text/normalise.ts';
 import { shorten } from '../text/shorten.ts';
 import type { CheckContext, Fault, PairCheck } from './check.ts';
 import { markedSpan } from './marked.ts';
+import { ofSource } from './of-source.ts';
 
 /**
  * A target that is the source again, or holds a run of its words.
@@ -147,18 +148,11 @@ function sortOf(words: readonly Word[], named: boolean, headline: boolean): 'lef
 const calendar =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|April|June|July|August|September|October|November|December)$/;
 
-const headlines = new WeakMap<CheckContext['sourceFacts'], boolean>();
-
 /** Whether the source has capitals in all its longer words, as American headlines have: they say nothing of names. */
-function isHeadline({ plainSource, sourceFacts }: CheckContext): boolean {
-  const known = headlines.get(sourceFacts);
-  if (known !== undefined) return known;
+const isHeadline = ofSource(({ plainSource }): boolean => {
   const long = readWords(plainSource).filter(({ text, kind }) => text.length > 4 && kind !== 'other');
-  const found =
-    long.length > 3 && long.every(({ kind }) => kind !== 'lower') && /^\P{L}*\p{Lu}/u.test(plainSource);
-  headlines.set(sourceFacts, found);
-  return found;
-}
+  return long.length > 3 && long.every(({ kind }) => kind !== 'lower') && /^\P{L}*\p{Lu}/u.test(plainSource);
+});
 
 /** Whether a run of words has quotation marks or brackets to itself, as names and titles have. */
 function isNamed(text: string, { start, end }: Span): boolean {

@@ -1,5 +1,5 @@
-import { type Fault, mostFaults, type PairCheck } from './check.ts';
-import { markedSpan } from './marked.ts';
+import type { PairCheck } from './check.ts';
+import { faultsAt } from './places.ts';
 
 /** What stands for an apostrophe between two letters: the typewriter’s, a prime, an accent, a quotation mark, a modifier. */
 const poor = /(?<=\p{Script=Cyrillic}\p{M}?)['‘`´′ʼ](?=\p{Script=Cyrillic})/gu;
@@ -25,14 +25,12 @@ export const apostrophesStyle: PairCheck = {
       { source: 'He said ‘yes’.', target: "Ӯ 'бале' гуфт.", language: 'tg' },
     ],
   },
-  run: ({ target, plainTarget, targetProfile }) => {
+  run: (context) => {
+    const { plainTarget, targetProfile } = context;
     if (targetProfile?.script !== 'Cyrl' || !/['‘`´′ʼ]/.test(plainTarget)) return [];
-    return [...plainTarget.matchAll(poor)].slice(0, mostFaults).map(
-      ({ 0: sign, index: start }): Fault => ({
-        message: `The target has "${sign}" for an apostrophe.`,
-        advice: 'Write an apostrophe (’).',
-        span: markedSpan(target, { start, end: start + 1 }),
-      }),
-    );
+    return faultsAt(context, poor, (sign) => ({
+      message: `The target has "${sign}" for an apostrophe.`,
+      advice: 'Write an apostrophe (’).',
+    }));
   },
 };

@@ -1,5 +1,5 @@
-import { type Fault, mostFaults, type PairCheck } from './check.ts';
-import { markedSpan } from './marked.ts';
+import type { PairCheck } from './check.ts';
+import { faultsAt } from './places.ts';
 
 /** Between spaces: a hyphen, two of them, or an en dash, but not between numbers (2 - 1). */
 const poorDash = /(?<=[^\s\d][ \u00a0])(?:--?|–)(?=[ \u00a0])/gu;
@@ -22,14 +22,12 @@ export const dashesStyle: PairCheck = {
       { source: 'The Minsk–Moscow line', target: 'Хати Минск–Москва', language: 'tg' },
     ],
   },
-  run: ({ target, plainTarget, targetProfile }) => {
+  run: (context) => {
+    const { plainTarget, targetProfile } = context;
     if (targetProfile?.script !== 'Cyrl' || !/[ \u00a0][-–]/.test(plainTarget)) return [];
-    return [...plainTarget.matchAll(poorDash)].slice(0, mostFaults).map(
-      ({ 0: dash, index: start }): Fault => ({
-        message: `The target has "${dash}" for a dash.`,
-        advice: 'Write a long dash (—) between spaces.',
-        span: markedSpan(target, { start, end: start + dash.length }),
-      }),
-    );
+    return faultsAt(context, poorDash, (dash) => ({
+      message: `The target has "${dash}" for a dash.`,
+      advice: 'Write a long dash (—) between spaces.',
+    }));
   },
 };

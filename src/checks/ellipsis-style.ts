@@ -1,5 +1,5 @@
-import { type Fault, mostFaults, type PairCheck } from './check.ts';
-import { markedSpan } from './marked.ts';
+import type { PairCheck } from './check.ts';
+import { faultsAt } from './places.ts';
 
 /** Dots that are neither part of a longer row nor follow the mark of an ellipsis after a question (?.. and !..). */
 const dots = /(?<![.…?!])\.{2,}|…\.+/g;
@@ -22,14 +22,11 @@ export const ellipsisStyle: PairCheck = {
       { source: 'He came.', target: 'Ӯ омад.', language: 'tg' },
     ],
   },
-  run: ({ target, plainTarget }) => {
-    if (!/\.\.|…\./.test(plainTarget)) return [];
-    return [...plainTarget.matchAll(dots)].slice(0, mostFaults).map(
-      ({ 0: found, index: start }): Fault => ({
-        message: `The target has "${found.slice(0, 10)}" for an ellipsis.`,
-        advice: 'Write an ellipsis (…).',
-        span: markedSpan(target, { start, end: start + found.length }),
-      }),
-    );
+  run: (context) => {
+    if (!/\.\.|…\./.test(context.plainTarget)) return [];
+    return faultsAt(context, dots, (found) => ({
+      message: `The target has "${found.slice(0, 10)}" for an ellipsis.`,
+      advice: 'Write an ellipsis (…).',
+    }));
   },
 };

@@ -1,6 +1,6 @@
 import type { LanguageProfile } from '../languages/profile.ts';
-import { type Fault, mostFaults, type PairCheck } from './check.ts';
-import { markedSpan } from './marked.ts';
+import type { PairCheck } from './check.ts';
+import { faultsAt } from './places.ts';
 
 /**
  * Belarusian у and ў in each other’s place: after a vowel an unstressed у becomes ў, within a word and in the preposition
@@ -26,20 +26,20 @@ export const lettersShort: PairCheck = {
       { source: 'The session', target: 'Ҷаласаи умумӣ', language: 'tg' },
     ],
   },
-  run: ({ target, plainTarget, targetProfile }) => {
+  run: (context) => {
+    const { plainTarget, targetProfile } = context;
     if (!targetProfile?.shortened) return [];
+    const { full, short } = targetProfile.shortened;
     const pattern = patternOf(targetProfile.shortened);
     if (plainTarget.search(pattern) === -1) return [];
-    const faults: Fault[] = [];
-    for (const { index: at, 0: letter } of plainTarget.matchAll(pattern)) {
-      if (faults.length === mostFaults) break;
-      faults.push({
-        message: `"${wordsAt(plainTarget, at)}" has "${letter}" ${letter === targetProfile.shortened.full ? 'after a vowel' : 'where no vowel comes before it'}.`,
-        advice: `Write "${letter === targetProfile.shortened.full ? targetProfile.shortened.short : targetProfile.shortened.full}".`,
-        span: markedSpan(target, { start: at, end: at + letter.length }),
-      });
-    }
-    return faults;
+    return faultsAt(context, pattern, (letter, at) => {
+      const [place, right] =
+        letter === full ? ['after a vowel', short] : ['where no vowel comes before it', full];
+      return {
+        message: `"${wordsAt(plainTarget, at)}" has "${letter}" ${place}.`,
+        advice: `Write "${right}".`,
+      };
+    });
   },
 };
 

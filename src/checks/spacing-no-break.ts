@@ -1,5 +1,5 @@
-import { type Fault, mostFaults, type PairCheck } from './check.ts';
-import { markedSpan } from './marked.ts';
+import type { PairCheck } from './check.ts';
+import { faultsAt } from './places.ts';
 
 /** A plain space before a dash, after № and §, and between a number and what it counts. */
 const breakable =
@@ -23,14 +23,12 @@ export const spacingNoBreak: PairCheck = {
       { source: 'Resolution No. 59', target: 'Қатъномаи №\u00a059', language: 'tg' },
     ],
   },
-  run: ({ target, plainTarget, targetProfile }) => {
+  run: (context) => {
+    const { plainTarget, targetProfile } = context;
     if (targetProfile?.script !== 'Cyrl') return [];
-    return [...plainTarget.matchAll(breakable)].slice(0, mostFaults).map(
-      ({ index: start }): Fault => ({
-        message: `A line may break at "${plainTarget.slice(Math.max(0, start - 8), start + 8).trim()}".`,
-        advice: 'Write a no-break space (U+00A0).',
-        span: markedSpan(target, { start, end: start + 1 }),
-      }),
-    );
+    return faultsAt(context, breakable, (_, start) => ({
+      message: `A line may break at "${plainTarget.slice(Math.max(0, start - 8), start + 8).trim()}".`,
+      advice: 'Write a no-break space (U+00A0).',
+    }));
   },
 };

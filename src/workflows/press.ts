@@ -74,10 +74,7 @@ export function makePress(
     for (const resolved of resolve(names))
       if (resolved.file) yield makeCandidate(workspace, gate, resolved, job);
   };
-  const put = (relative: string, content: string | Uint8Array): string => {
-    if (!job.dryRun) writeOutput(workspace.disk, path.join(job.folder, relative), content);
-    return relative;
-  };
+  const put = makePut(workspace, job);
   const print = (candidate: Candidate): PrintedBriefing => {
     const { briefing, ...rest } = candidate.open();
     search.addBriefing(briefing);
@@ -102,12 +99,25 @@ export function makePress(
   };
 }
 
+interface SiteFile {
+  /** From the site's root. */
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/** Puts the files of a site in place, or only tells where they would be; gives their paths from the site's root. */
+export function makePut(
+  { disk }: Workspace,
+  { folder, dryRun }: Pick<PressJob, 'folder' | 'dryRun'>,
+): (file: SiteFile) => string {
+  return ({ path: relative, content }) => {
+    if (!dryRun) writeOutput(disk, path.join(folder, relative), content);
+    return relative;
+  };
+}
+
 /** All files of a briefing: what it offers first, since its pages list it. */
-function writeBriefing(
-  briefing: Briefing,
-  site: Site,
-  put: (path: string, content: string | Uint8Array) => string,
-): readonly string[] {
+function writeBriefing(briefing: Briefing, site: Site, put: ReturnType<typeof makePut>): readonly string[] {
   const { name } = briefing.document;
   const links: DownloadLink[] = [];
   for (const { kind, format, mediaType, write } of downloads) {
@@ -116,7 +126,7 @@ function writeBriefing(
         kind,
         format,
         mediaType,
-        path: put(downloadPath(name, ending), content),
+        path: put({ path: downloadPath(name, ending), content }),
         bytes: Buffer.byteLength(content),
         ...(language !== undefined && { language }),
       });
@@ -124,5 +134,5 @@ function writeBriefing(
   }
   const offering = { ...briefing, downloads: links };
   const pages = editions.flatMap((edition) => edition.page(offering, site));
-  return [...links.map((link) => link.path), ...pages.map((page) => put(page.path, page.content))];
+  return [...links.map((link) => link.path), ...pages.map(put)];
 }

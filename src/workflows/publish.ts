@@ -8,10 +8,10 @@ import type { Glossary } from '../model/glossary.ts';
 import { compareTexts } from '../text/order.ts';
 import { removeSiteFile, type SiteManifest, writeSiteManifest } from '../workspace/site-manifest.ts';
 import type { Change } from '../workspace/transaction.ts';
-import { applyChanges, type Workspace, writeOutput } from '../workspace/workspace.ts';
+import { applyChanges, type Workspace } from '../workspace/workspace.ts';
 import { findingsOf, isClosed } from './assemble.ts';
 import type { Gate } from './gate.ts';
-import type { Press } from './press.ts';
+import { makePut, type Press } from './press.ts';
 import { openPressRoom, type PressRoom } from './press-threads.ts';
 import { type PublicationPlan, planPublication } from './publish-plan.ts';
 import { makeSite } from './site.ts';
@@ -29,12 +29,6 @@ export interface PublishOptions {
   readonly now: Date;
   readonly allowIncomplete: boolean;
   readonly dryRun: boolean;
-}
-
-interface SiteFile {
-  /** From the site's root. */
-  readonly path: string;
-  readonly content: string | Uint8Array;
 }
 
 export interface Publication {
@@ -103,10 +97,7 @@ function publishFrom(
     const key = unready.has(name) || !isSettled || change ? undefined : keys.of.get(name);
     documents.set(name, { ...(key !== undefined && { key }), files, summary });
   }
-  const put = ({ path: relative, content }: SiteFile): string => {
-    if (!dryRun) writeOutput(workspace.disk, path.join(folder, relative), content);
-    return relative;
-  };
+  const put = makePut(workspace, job);
   const isSame =
     changed.length === 0 &&
     before.key === keys.shared &&

@@ -1,4 +1,3 @@
-import type { Messages } from '../../model/messages.ts';
 import type { Column } from './column.ts';
 import { writeUi } from './ui.ts';
 
@@ -12,9 +11,6 @@ const allKeys: readonly (readonly [readonly string[], string])[] = [
   [['?'], 'ask'],
   [['Esc'], 'close'],
 ];
-
-/** It is the same on every page in these languages. By the words of the first column, then by the languages of all. */
-const ends = new WeakMap<Messages, Map<string, string>>();
 
 /** What only the page's script can do stays hidden until it runs. This part of it stands in the page's head. */
 export function writeReaderBar(columns: readonly Column[]): string {
@@ -32,17 +28,6 @@ export function writeReaderBar(columns: readonly Column[]): string {
  * language, the browser itself finds.
  */
 export function writeReaderEnd(columns: readonly Column[]): string {
-  const first = columns[0]?.words;
-  if (!first) return endOf(columns);
-  const known = ends.get(first) ?? new Map<string, string>();
-  ends.set(first, known);
-  const languages = columns.map(({ language }) => language).join();
-  const end = known.get(languages) ?? endOf(columns);
-  known.set(languages, end);
-  return end;
-}
-
-function endOf(columns: readonly Column[]): string {
   const keys = allKeys.filter(([, key]) => columns.length > 1 || key !== 'find');
   const ui = (key: string, values?: Readonly<Record<string, string>>): string =>
     writeUi(columns, key, values);

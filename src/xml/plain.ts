@@ -1,4 +1,5 @@
 import { xmlLimits } from './limits.ts';
+import type { QName } from './namespaces.ts';
 import { resolveReferences } from './references.ts';
 import { isPossible } from './serialize.ts';
 import { createStartTagReader } from './start-tag.ts';
@@ -6,8 +7,8 @@ import { createStartTagReader } from './start-tag.ts';
 /** What is found in XML, in its order. `at` is the offset where the reader stands: behind what it tells of. */
 export interface Tokens {
   /** Attributes come before their element, with references resolved and white space as the standard wants it. */
-  attribute(name: string, value: string, at: number): void;
-  open(name: string, start: number, at: number): void;
+  attribute(name: QName, value: string, at: number): void;
+  open(name: QName, start: number, at: number): void;
   close(at: number): void;
   /** Line ends are `\n`. The reader stands behind the `<` of the next tag, or behind a CDATA section. */
   text(part: string, at: number): void;
@@ -17,8 +18,7 @@ export interface Tokens {
 export interface PlainReading {
   /** Offset of the first thing that is not plain, or the length of the text. */
   readonly at: number;
-  /** Names of elements, as they are written. */
-  readonly open: readonly string[];
+  readonly open: readonly QName[];
   readonly isRootClosed: boolean;
 }
 
@@ -29,11 +29,16 @@ export interface PlainReading {
  *
  * @param from Offset behind the prolog.
  */
-export function readPlain(text: string, from: number, tokens: Tokens): PlainReading {
-  const open: string[] = [];
+export function readPlain(
+  text: string,
+  from: number,
+  nameOf: (name: string) => QName,
+  tokens: Tokens,
+): PlainReading {
+  const open: QName[] = [];
   let isRootClosed = false;
   let asides = 0;
-  const startTag = createStartTagReader(text);
+  const startTag = createStartTagReader(text, nameOf);
 
   // Each of these reads what begins at an offset and gives the one behind it, or -1 where it is not plain.
   const readText = (start: number): number => {
@@ -75,7 +80,7 @@ export function readPlain(text: string, from: number, tokens: Tokens): PlainRead
     return end;
   };
   const readEndTag = (start: number): number => {
-    const name = open.at(-1);
+    const name = open.at(-1)?.name;
     if (name === undefined || !text.startsWith(name, start + 2)) return -1;
     let end = start + 2 + name.length;
     while (isSpace(text.charCodeAt(end))) end++;

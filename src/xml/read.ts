@@ -4,7 +4,7 @@ import { positionAt } from '../text/lines.ts';
 import { type DoctypeFault, findProlog } from './doctype.ts';
 import { limitError, syntaxError } from './faults.ts';
 import { xmlLimits } from './limits.ts';
-import { createNames, createScopes, declarationNamespace, type QName } from './namespaces.ts';
+import { createScopes, declarationNamespace, type QName } from './namespaces.ts';
 import type { Tokens } from './plain.ts';
 import { readTokens } from './tokens.ts';
 
@@ -49,13 +49,14 @@ export function readXml(text: string, path: string, handler: XmlHandler): void {
   const prolog = findProlog(text);
   if (prolog.fault) throw doctypeError(prolog.fault, { path, ...positionAt(text, prolog.end) });
 
-  const nameOf = createNames();
   const scopes = createScopes();
   const open: XmlElement[] = [];
   /** The first `count` are the attributes of the element that is read, before it is opened. */
   const pending: Writable<XmlAttribute>[] = [];
+  const names: QName[] = [];
   let count = 0;
-  let hasPrefixes = false;
+  /** How many of these have one. */
+  let prefixes = 0;
   let elements = 0;
   let run = 0;
   /** The element that text stands in, until one in it ends. */
@@ -75,10 +76,8 @@ export function readXml(text: string, path: string, handler: XmlHandler): void {
   const limit = (what: string, most: number, at: number): never => {
     throw limitError(what, most, placeBehind(at));
   };
-  const takeApart = (name: string, at: number): QName => {
-    const qname = nameOf(name);
-    if (qname.isMalformed) fail(`"${name}" is no name with or without a prefix`, at);
-    return qname;
+  const check = (name: QName, at: number): void => {
+    if (name.isMalformed) fail(`"${name.name}" is no name with or without a prefix`, at);
   };
   const resolve = (prefix: string, at: number): string =>
     scopes.resolve(prefix) ?? fail(`the prefix "${prefix}" is bound to no namespace`, at);
@@ -86,16 +85,20 @@ export function readXml(text: string, path: string, handler: XmlHandler): void {
     const fault = scopes.declare(prefix, uri);
     if (fault !== undefined) fail(fault, at);
   };
-  const bind = (attributes: readonly Writable<XmlAttribute>[], at: number): void => {
-    for (const attribute of attributes) {
-      if (attribute.name !== attribute.local) attribute.uri = resolve(nameOf(attribute.name).prefix, at);
+  /** Binds the prefixes of the first attributes, now that all declarations of the element are known. */
+  const bind = (at: number): void => {
+    for (let index = 0; index < count; index++) {
+      const { prefix } = names[index]!;
+      if (prefix !== '') pending[index]!.uri = resolve(prefix, at);
     }
-    const twice = findTwice(attributes.filter(({ uri }) => uri !== ''));
+    if (prefixes === 1) return;
+    const twice = findTwice(pending.slice(0, count).filter(({ uri }) => uri !== ''));
     if (twice) fail(`the attribute "${twice.local}" of the namespace "${twice.uri}" stands there twice`, at);
   };
 
   const tokens: Tokens = {
-    attribute(name, value, at) {
+    attribute(qname, value, at) {
+      const { name, prefix, local: own } = qname;
       if (count === 0) scopes.enter();
       else if (count === xmlLimits.attributes) {
         limit('an element with too many attributes', xmlLimits.attributes, at);
@@ -107,31 +110,32 @@ export function readXml(text: string, path: string, handler: XmlHandler): void {
       if (length > xmlLimits.idLength && name === 'id') {
         limit('too many characters in an id', xmlLimits.idLength, at);
       }
-      const qname = takeApart(name, at);
-      const uri = qname.name === 'xmlns' ? declarationNamespace : '';
-      pending[count++] = { name: qname.name, local: qname.local, uri, value };
-      if (uri !== '') declare('', value.trim(), at);
-      if (qname.prefix === '') return;
-      hasPrefixes = true;
-      if (qname.prefix === 'xmlns') declare(qname.local, value.trim(), at);
+      check(qname, at);
+      const isDefault = name === 'xmlns';
+      names[count] = qname;
+      pending[count++] = { name, local: own, uri: isDefault ? declarationNamespace : '', value };
+      if (isDefault) declare('', value.trim(), at);
+      if (prefix === '') return;
+      prefixes++;
+      if (prefix === 'xmlns') declare(own, value.trim(), at);
     },
     open(name, start, end) {
       run = 0;
       if (count === 0) scopes.enter();
-      const qname = takeApart(name, end);
-      local = qname.local;
-      if (qname.prefix === 'xmlns') fail('no element can have the prefix "xmlns"', end);
+      check(name, end);
+      local = name.local;
+      if (name.prefix === 'xmlns') fail('no element can have the prefix "xmlns"', end);
       if (open.length === xmlLimits.depth) {
         limit('too many elements inside one another', xmlLimits.depth, end);
       }
       if (++elements > xmlLimits.elements) limit('too many elements', xmlLimits.elements, end);
-      const uri = resolve(qname.prefix, end);
+      const uri = resolve(name.prefix, end);
+      if (prefixes > 0) bind(end);
       const attributes = count === 0 ? none : pending.slice(0, count);
-      if (hasPrefixes) bind(attributes, end);
       const element = { local, uri, attributes };
       open.push(element);
       count = 0;
-      hasPrefixes = false;
+      prefixes = 0;
       if (sentence > 0) {
         if (++inSentence > xmlLimits.contentElements) {
           limit('too many elements in one sentence', xmlLimits.contentElements, end);

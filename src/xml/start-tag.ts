@@ -1,3 +1,4 @@
+import type { QName } from './namespaces.ts';
 import { resolveReferences } from './references.ts';
 import { isPossible } from './serialize.ts';
 
@@ -5,11 +6,11 @@ import { isPossible } from './serialize.ts';
 export interface StartTagReader {
   /** Gives the offset behind the tag whose `<` stands at an offset, or -1 for one that is not plain or no tag at all. */
   read(start: number): number;
-  readonly name: string;
+  readonly name: QName;
   readonly isEmpty: boolean;
   /** How many of the lists are of this tag. */
   readonly count: number;
-  readonly names: readonly string[];
+  readonly names: readonly QName[];
   readonly values: readonly string[];
   /** Offsets behind the closing quotes. */
   readonly ends: readonly number[];
@@ -22,28 +23,24 @@ const mostAttributes = 32;
 const slots = 512;
 
 /** A reader of tags with names in ASCII. Linear time. */
-export function createStartTagReader(text: string): StartTagReader {
-  const known: string[] = new Array(slots).fill('');
-  const names: string[] = [];
+export function createStartTagReader(text: string, nameOf: (name: string) => QName): StartTagReader {
+  const none = nameOf('');
+  const known: QName[] = new Array(slots).fill(none);
+  const names: QName[] = [];
   const values: string[] = [];
   const ends: number[] = [];
 
-  const skipSpace = (from: number): number => {
-    let at = from;
-    while (kindOf(text.charCodeAt(at)) === white) at++;
-    return at;
-  };
   /** The name at an offset, empty for none. A file has few and says them over and over: cutting each out costs more. */
-  const nameAt = (start: number): string => {
-    if (kindOf(text.charCodeAt(start)) !== letter) return '';
+  const nameAt = (start: number): QName => {
     let sum = 0;
     let end = start;
-    for (let code = text.charCodeAt(start); kindOf(code) >= digit; code = text.charCodeAt(++end)) {
+    for (let code = text.charCodeAt(end); kindOf(code) >= digit; code = text.charCodeAt(++end)) {
       sum = (sum * 31 + code) & (slots - 1);
     }
     const same = known[sum]!;
-    if (same.length === end - start && text.startsWith(same, start)) return same;
-    const name = text.slice(start, end);
+    if (same.name.length === end - start && text.startsWith(same.name, start)) return same;
+    if (kindOf(text.charCodeAt(start)) !== letter) return none;
+    const name = nameOf(text.slice(start, end));
     known[sum] = name;
     return name;
   };
@@ -66,33 +63,43 @@ export function createStartTagReader(text: string): StartTagReader {
     }
     return -1;
   };
+  const skipSpace = (from: number): number => {
+    let at = from;
+    while (kindOf(text.charCodeAt(at)) === white) at++;
+    return at;
+  };
   const reader = {
-    name: '',
+    name: none,
     isEmpty: false,
     count: 0,
     names,
     values,
     ends,
     read(start: number): number {
-      reader.name = nameAt(start + 1);
-      if (reader.name === '') return -1;
+      const element = nameAt(start + 1);
+      if (element === none) return -1;
+      reader.name = element;
+      reader.isEmpty = false;
       reader.count = 0;
-      for (let at = start + 1 + reader.name.length; ; ) {
+      for (let at = start + 1 + element.name.length; ; ) {
         const first = skipSpace(at);
         const sign = text.charCodeAt(first);
-        reader.isEmpty = sign === slash;
         if (sign === greater) return first + 1;
-        if (sign === slash) return text.charCodeAt(first + 1) === greater ? first + 2 : -1;
+        if (sign === slash) {
+          reader.isEmpty = true;
+          return text.charCodeAt(first + 1) === greater ? first + 2 : -1;
+        }
         const name = nameAt(first);
-        if (name === '' || first === at || reader.count === mostAttributes) return -1;
-        for (let index = 0; index < reader.count; index++) if (names[index] === name) return -1;
-        const equal = skipSpace(first + name.length);
+        const { count } = reader;
+        if (name === none || first === at || count === mostAttributes) return -1;
+        for (let index = 0; index < count; index++) if (names[index]!.name === name.name) return -1;
+        const equal = skipSpace(first + name.name.length);
         const end = text.charCodeAt(equal) === equals ? readValue(skipSpace(equal + 1)) : -1;
         if (end < 0) return -1;
         at = end + 1;
-        names[reader.count] = name;
-        ends[reader.count] = at;
-        reader.count++;
+        names[count] = name;
+        ends[count] = at;
+        reader.count = count + 1;
       }
     },
   };

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { createNames } from './namespaces.ts';
 import { type PlainReading, readPlain, type Tokens } from './plain.ts';
 import { refuseUnread } from './unread.ts';
 
@@ -19,6 +20,7 @@ export function readTokens(
 ): void {
   // Names are bound to namespaces by ourselves: in saxes a look-up costs the depth, and every name is a new string each time.
   const parser = new SaxesParser({ position: false });
+  const nameOf = createNames();
   /** How far its offsets are behind those of the text. */
   let lag = 0;
   /** Looks at what the parser is about to read, from the start of the text. */
@@ -38,18 +40,18 @@ export function readTokens(
   parser.write(head);
   // Other characters end lines there.
   const isOther = parser.xmlDecl.version === '1.1';
-  const { at, open, isRootClosed } = isOther ? unread(prolog) : readPlain(text, prolog, tokens);
+  const { at, open, isRootClosed } = isOther ? unread(prolog) : readPlain(text, prolog, nameOf, tokens);
   if (at === text.length && isRootClosed) return;
 
   prepare(text);
-  const outline = isRootClosed ? '<a/>' : open.map((name) => `<${name}>`).join('');
+  const outline = isRootClosed ? '<a/>' : open.map(({ name }) => `<${name}>`).join('');
   parser.write(outline);
   lag = at - prolog - outline.length;
-  parser.on('attribute', ({ name, value }) => tokens.attribute(name, value, parser.position + lag));
+  parser.on('attribute', ({ name, value }) => tokens.attribute(nameOf(name), value, parser.position + lag));
   parser.on('opentag', ({ name }) => {
     const end = parser.position + lag;
     // An attribute value cannot hold a raw `<`, so the last one before the end of the tag begins it.
-    tokens.open(name, text.lastIndexOf('<', end - 1), end);
+    tokens.open(nameOf(name), text.lastIndexOf('<', end - 1), end);
   });
   parser.on('closetag', () => tokens.close(parser.position + lag));
   parser.on('cdata', (part) => tokens.text(part, parser.position + lag));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
+import { createNames } from '../../src/xml/namespaces.ts';
 import { readPlain, type Tokens } from '../../src/xml/plain.ts';
 
 /** Gathers what is told, one line each. */
@@ -9,8 +10,8 @@ function createLog(): { readonly lines: string[]; readonly tokens: Tokens } {
   return {
     lines,
     tokens: {
-      attribute: (name, value, at) => lines.push(`${at} ${name}=${JSON.stringify(value)}`),
-      open: (name, _start, at) => lines.push(`${at} <${name}>`),
+      attribute: ({ name }, value, at) => lines.push(`${at} ${name}=${JSON.stringify(value)}`),
+      open: ({ name }, _start, at) => lines.push(`${at} <${name}>`),
       close: (at) => lines.push(`${at} close`),
       text: (part, at) => lines.push(`${at} ${JSON.stringify(part)}`),
     },
@@ -19,15 +20,16 @@ function createLog(): { readonly lines: string[]; readonly tokens: Tokens } {
 
 function plainOf(text: string): { lines: string[]; at: number; isRootClosed: boolean } {
   const { lines, tokens } = createLog();
-  return { ...readPlain(text, 0, tokens), lines };
+  return { ...readPlain(text, 0, createNames(), tokens), lines };
 }
 
 /** What saxes tells of all of it, up to a fault. */
 function saxesOf(text: string): { lines: string[]; fault: string | undefined } {
   const { lines, tokens } = createLog();
+  const nameOf = createNames();
   const parser = new SaxesParser();
-  parser.on('attribute', ({ name, value }) => tokens.attribute(name, value, parser.position));
-  parser.on('opentag', ({ name }) => tokens.open(name, 0, parser.position));
+  parser.on('attribute', ({ name, value }) => tokens.attribute(nameOf(name), value, parser.position));
+  parser.on('opentag', ({ name }) => tokens.open(nameOf(name), 0, parser.position));
   parser.on('closetag', () => tokens.close(parser.position));
   parser.on('text', (part) => tokens.text(part, parser.position));
   parser.on('cdata', (part) => tokens.text(part, parser.position));

@@ -27,7 +27,7 @@ export const acronymsMisspelt: Check = {
   run: (context) => {
     const { plainTarget, sourceProfile, targetProfile } = context;
     if (sourceProfile?.script !== 'Latn' || targetProfile?.script !== 'Cyrl') return [];
-    const acronyms = acronymsOf(context);
+    const acronyms = acronymsOf(context.sourceFacts);
     if (acronyms.length === 0) return [];
     const targets = readAcronyms(plainTarget, cyrillicAcronym);
     if (targets.length === 0) return [];
@@ -60,7 +60,7 @@ const vowels: ReadonlyMap<string, string> = new Map([
   ...[...'UWУЎЮӮ'].map((letter) => [letter, 'u'] as const),
 ]);
 
-const acronymsOf = ofSource(({ plainSource }) => readAcronyms(plainSource, latinAcronym));
+const acronymsOf = ofSource(({ plain }) => readAcronyms(plain, latinAcronym));
 
 function readAcronyms(text: string, pattern: RegExp): readonly Acronym[] {
   const found: Acronym[] = [];

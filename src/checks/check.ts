@@ -102,7 +102,7 @@ interface SeriesCheck extends CheckFacts {
 }
 
 /** Pairs as they come: by document and language, each in reading order. */
-interface Series {
+export interface Series {
   /** Must not keep the context: there may be hundreds of thousands. */
   see(context: CheckContext, place: Place): void;
   /** What was found, when all pairs have been seen. */

@@ -30,7 +30,7 @@ export const designationsChanged: Check = {
   run: (context) => {
     const { sourceFacts, targetFacts } = context;
     if ((sourceFacts.kinds & targetFacts.kinds & hasDigit) === 0) return [];
-    const sources = designationsOf(context);
+    const sources = designationsOf(sourceFacts);
     if (sources.length === 0) return [];
     const targets = readDesignations(context.plainTarget);
     if (targets.length === 0) return [];
@@ -54,7 +54,7 @@ interface Designation extends Span {
 const designation =
   /(?<![\p{L}\p{N}])[\p{Lu}\p{N}]{1,12}(?:[-‐‑/.][\p{Lu}\p{N}]{1,12}){0,5}(?![\p{L}\p{N}])/gu;
 
-const designationsOf = ofSource(({ plainSource }) => readDesignations(plainSource));
+const designationsOf = ofSource(({ plain }) => readDesignations(plain));
 
 function readDesignations(text: string): readonly Designation[] {
   if (!/\d/.test(text)) return [];

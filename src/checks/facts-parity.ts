@@ -93,7 +93,7 @@ type Choice = 0 | true | number;
 type Sentences = Map<string, Map<string, Rendering[]>>;
 
 function gather(sentences: Sentences, context: CheckContext, place: Place): void {
-  const facts = factsOf(context);
+  const facts = factsOf(context.sourceFacts);
   if (facts.length === 0) return;
   const places = sentences.get(context.source) ?? new Map<string, Rendering[]>();
   sentences.set(context.source, places);
@@ -124,17 +124,17 @@ function withoutTold(
 }
 
 /** The facts of a source that leave a choice. */
-const factsOf = ofSource(({ plainSource, sourceFacts }): readonly Fact[] => {
+const factsOf = ofSource((source): readonly Fact[] => {
   const facts: Fact[] = [];
-  for (const { value, start, end } of sourceFacts.spelled())
+  for (const { value, start, end } of source.spelled())
     if (value > 2) facts.push({ kind: 'number', values: [value], start, end });
-  for (const { kind, value, isSure, start, end } of sourceFacts.dates())
+  for (const { kind, value, isSure, start, end } of source.dates())
     if (isSure) facts.push({ kind, values: [value], start, end });
-  for (const { unit, readings, start, end } of sourceFacts.numbers()) {
+  for (const { unit, readings, start, end } of source.numbers()) {
     const value = readings[0]?.[0];
     if (unit !== undefined && value !== undefined)
       facts.push({ kind: 'measure', values: [value], start, end });
-    const months = new Set(monthsInDigits(plainSource.slice(start, end)));
+    const months = new Set(monthsInDigits(source.plain.slice(start, end)));
     if (months.size > 1) facts.push({ kind: 'date', values: [...months], start, end });
   }
   return facts;

@@ -93,13 +93,13 @@ const clearly = 3;
 /** By language and by the key of the name. */
 type Names = Map<string, Map<string, Spellings>>;
 
-const namesOfSource = ofSource(({ plainSource, sourceLanguage }) =>
-  namesOf(plainSource, sourceLanguage).filter(({ sounds }) => sounds.length > 1),
+const namesOfSource = ofSource(({ plain, language }) =>
+  namesOf(plain, language).filter(({ sounds }) => sounds.length > 1),
 );
 
 function gather(names: Names, context: CheckContext, place: Place): void {
   if (context.sourceProfile?.script !== 'Latn' || context.targetProfile?.script !== 'Cyrl') return;
-  const named = namesOfSource(context);
+  const named = namesOfSource(context.sourceFacts);
   if (named.length === 0) return;
   let targets: readonly Name[] | undefined;
   for (const name of named) {

@@ -107,7 +107,7 @@ function strangersFor(
   sources: readonly Quantity[],
   missing: readonly Quantity[],
 ): readonly Span[] {
-  const isAnswer = answererOf(sources);
+  const isAnswer = answererOf(context.sourceFacts);
   // With its scale word misspelt a number is still there: "142 милллион".
   const lost = new Set(missing);
   const written = new Set(sources.filter((each) => !lost.has(each)).map(leadingDigits));
@@ -151,10 +151,10 @@ function findMissing(
   const { targetFacts, plainTarget, targetLanguage } = context;
   const targets = targetFacts.numbers();
   const unanswered = sources.filter((source) => !answers.has(source));
-  if (unanswered.length === 0) return findShort(sources, targets);
+  if (unanswered.length === 0) return findShort(context);
   const inWords = new Set([...targetFacts.spelled().map(({ value }) => value), ...looseValues(targetFacts)]);
   const notInWords = unanswered.filter((source) => !answers.has(source, inWords));
-  if (notInWords.length === 0) return findShort(sources, targets);
+  if (notInWords.length === 0) return findShort(context);
   const isSaid = equivalentsOf(context);
   const missing = notInWords.filter((source) => !isSaid(source));
   const misspelt = readMisspelt(plainTarget, numberFacts(targetLanguage), targets);
@@ -165,13 +165,14 @@ function findMissing(
  * Numbers that the source has more often than the target, where the target has a number of its own instead: one of two
  * equal numbers was changed. A number said less often is no fault by itself, since a pronoun may stand for it.
  */
-function findShort(sources: readonly Quantity[], targets: readonly Quantity[]): readonly Quantity[] {
-  if (targets.length < 2 || targets.every(answererOf(sources))) return [];
+function findShort({ sourceFacts, targetFacts }: CheckContext): readonly Quantity[] {
+  const targets = targetFacts.numbers();
+  if (targets.length < 2 || targets.every(answererOf(sourceFacts))) return [];
   const answered = new Map<number, number>();
   for (const { answers } of targets)
     for (const value of new Set(answers)) answered.set(value, (answered.get(value) ?? 0) + 1);
   const seen = new Map<number, number>();
-  return sources.filter(({ readings }) => {
+  return sourceFacts.numbers().filter(({ readings }) => {
     const value = readings.length === 1 && readings[0]!.length === 1 ? readings[0]![0]! : undefined;
     if (value === undefined) return false;
     seen.set(value, (seen.get(value) ?? 0) + 1);

@@ -4,10 +4,10 @@ import { findLanguage } from '../languages/registry.ts';
 import type { Code } from '../model/content.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Glossary } from '../model/glossary.ts';
-import type { Level } from '../model/policy.ts';
 import { plainText } from '../text/markup.ts';
-import type { Check, CheckContext, Fault, Pair, Place } from './check.ts';
-import type { LeveledCheck } from './levels.ts';
+import type { Check, CheckContext, Fault, Pair, Place, Series } from './check.ts';
+import { judge } from './judged.ts';
+import { type LevelOf, planner, type StartedCheck } from './plan.ts';
 import { checks as allChecks } from './registry.ts';
 import { readSourceFacts, type SourceFacts } from './source-facts.ts';
 import { targetEmpty } from './target-empty.ts';
@@ -25,8 +25,6 @@ export interface CheckOptions {
   readonly quotes?: Readonly<Record<string, QuotationShapes>>;
 }
 
-type LevelOf = (check: LeveledCheck, document: string, language: string) => Level;
-
 /**
  * What the checks find, in the order of the pairs and, for one pair, of the checks. A pair without a target gets
  * `target/empty` and nothing else: every other finding would say the same again. Pairs of one document and language
@@ -35,9 +33,15 @@ type LevelOf = (check: LeveledCheck, document: string, language: string) => Leve
 export function runChecks(pairs: Iterable<Pair>, options: CheckOptions = {}): readonly Finding[] {
   const { glossary = { concepts: [] }, levelOf = ownLevel } = options;
   const { checks = options.levelOf ? allChecks : standardChecks } = options;
-  const started = checks.map((check) => ({ check, series: 'begin' in check ? check.begin() : undefined }));
+  const started = checks.map(
+    (check, order): StartedCheck => ({
+      check,
+      order,
+      series: 'begin' in check ? check.begin() : undefined,
+    }),
+  );
   const contextOf = contextMaker(glossary, options.quotes);
-  const levelsOf = levelReader(checks, levelOf);
+  const planOf = planner(started, levelOf);
   const found: Found[] = [];
   const tell = (check: Check, level: Severity, fault: Fault, place: Place, order: number): void => {
     const { document, targetLanguage } = place.pair;
@@ -53,48 +57,31 @@ export function runChecks(pairs: Iterable<Pair>, options: CheckOptions = {}): re
   for (const pair of pairs) {
     const place: Place = { pair, number: number++ };
     const context = contextOf(pair);
-    const isEmpty = targetEmpty.run(context).length > 0;
-    const levels = levelsOf(pair);
-    for (let order = 0; order < started.length; order++) {
-      const level = levels[order];
-      if (level === undefined || level === 'off') continue;
-      const { check, series } = started[order] as (typeof started)[number];
-      if (isEmpty && check.code !== targetEmpty.code) continue;
-      if (series) series.see(context, place);
-      else if ('run' in check) {
-        const faults = check.run(context);
-        for (let at = 0; at < faults.length; at++) tell(check, level, faults[at] as Fault, place, order);
-      }
+    const plan = planOf(pair.document, pair.targetLanguage, context.targetProfile);
+    const { ofEmpty, series } = plan;
+    if (targetEmpty.run(context).length > 0) {
+      if (ofEmpty)
+        for (const fault of ofEmpty.run(context))
+          tell(ofEmpty.check, ofEmpty.level, fault, place, ofEmpty.order);
+      continue;
     }
+    for (const { planned, fault } of judge(context, plan))
+      tell(planned.check, planned.level, fault, place, planned.order);
+    for (let at = 0; at < series.length; at++) (series[at] as Series).see(context, place);
   }
-  started.forEach(({ check, series }, order) => {
+  for (const { check, order, series } of started) {
     for (const { place, fault } of series?.end() ?? []) {
-      const level = levelsOf(place.pair)[order];
+      const { document, targetLanguage } = place.pair;
+      const level = planOf(document, targetLanguage, findLanguage(targetLanguage)).levels[order];
       if (level !== undefined && level !== 'off') tell(check, level, fault, place, order);
     }
-  });
+  }
   return found
     .sort((a, b) => a.place.number - b.place.number || a.order - b.order)
     .map(({ finding }) => finding);
 }
 
 const ownLevel: LevelOf = ({ severity }) => severity;
-
-/** Levels of the checks for the document and language of a pair, in the order of the checks. */
-function levelReader(checks: readonly Check[], levelOf: LevelOf): (pair: Pair) => readonly Level[] {
-  const known = new Map<string, Map<string, readonly Level[]>>();
-  let last: { document: string; language: string; levels: readonly Level[] } | undefined;
-  return ({ document, targetLanguage: language }) => {
-    // Pairs of one document and language come together.
-    if (last?.document === document && last.language === language) return last.levels;
-    const ofLanguage = known.get(language) ?? new Map<string, readonly Level[]>();
-    const levels = ofLanguage.get(document) ?? checks.map((check) => levelOf(check, document, language));
-    ofLanguage.set(document, levels);
-    known.set(language, ofLanguage);
-    last = { document, language, levels };
-    return levels;
-  };
-}
 
 interface Found {
   readonly place: Place;
@@ -107,7 +94,7 @@ interface Found {
 const mostSources = 10_000;
 
 /** Makes contexts that share what is known of a language and of a source sentence. */
-function contextMaker(glossary: Glossary, quotes: CheckOptions['quotes'] = {}): (pair: Pair) => CheckContext {
+function contextMaker(glossary: Glossary, quotes: CheckOptions['quotes']): (pair: Pair) => CheckContext {
   const languages = new Map<
     string,
     { profile: LanguageProfile | undefined; sources: Map<string, SourceFacts> }

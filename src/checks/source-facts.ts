@@ -8,6 +8,8 @@ import { type KnownFacts, readStatedFacts, type StatedFacts } from './facts/stat
 export interface SourceFacts extends StatedFacts {
   /** Its tags in order. */
   readonly tags: readonly Tag[];
+  /** What checks have made of it (`ofSource`), each in its own place. */
+  readonly notes: unknown[];
   concepts(): readonly ConceptHit[];
 }
 
@@ -23,6 +25,7 @@ export function readSourceFacts(source: MarkedText, tag: string, glossary: Gloss
   const hasTags = source.includes('<');
   const facts: KnownSource & SourceFacts = Object.assign(readStatedFacts(plainText(source), tag), {
     tags: hasTags ? parseMarkup(source).filter((part) => typeof part !== 'string') : nothing,
+    notes: [],
     glossary,
     knownConcepts: glossary.concepts.length === 0 ? nothing : undefined,
     concepts: conceptsOf,

@@ -124,7 +124,7 @@ function passage(context: CheckContext): Passage | undefined {
     for (const run of runsIn(words, sourceRuns)) {
       const start = match.index + run.start;
       const found = { start, end: match.index + run.end };
-      const sort = sortOf(run.words, isNamed(plainTarget, found), isHeadline(context));
+      const sort = sortOf(run.words, isNamed(plainTarget, found), isHeadline(context.sourceFacts));
       if (sort === 'left') return found;
       if (sort === 'long name' && !isEnclosed(plainTarget, found)) name ??= { ...found, isMild: true };
     }
@@ -149,9 +149,9 @@ const calendar =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|April|June|July|August|September|October|November|December)$/;
 
 /** Whether the source has capitals in all its longer words, as American headlines have: they say nothing of names. */
-const isHeadline = ofSource(({ plainSource }): boolean => {
-  const long = readWords(plainSource).filter(({ text, kind }) => text.length > 4 && kind !== 'other');
-  return long.length > 3 && long.every(({ kind }) => kind !== 'lower') && /^\P{L}*\p{Lu}/u.test(plainSource);
+const isHeadline = ofSource(({ plain }): boolean => {
+  const long = readWords(plain).filter(({ text, kind }) => text.length > 4 && kind !== 'other');
+  return long.length > 3 && long.every(({ kind }) => kind !== 'lower') && /^\P{L}*\p{Lu}/u.test(plain);
 });
 
 /** Whether a run of words has quotation marks or brackets to itself, as names and titles have. */

@@ -93,9 +93,11 @@ function publishFrom(
   const changes: Change[] = [];
   for (const { name, files, summary, change, isSettled } of press.print()) {
     if (change) changes.push(change);
-    // What is not ready, has ids that no ledger holds yet, or is recorded just now is looked at again the next time.
-    const key = unready.has(name) || !isSettled || change ? undefined : keys.of.get(name);
-    documents.set(name, { ...(key !== undefined && { key }), files, summary });
+    const digests = keys.of.get(name);
+    const key = change?.after === undefined ? digests?.now : digests?.withRecord(change.after);
+    // What is not ready, or has ids that no ledger holds yet, is looked at again the next time.
+    const isLasting = key !== undefined && isSettled && !unready.has(name);
+    documents.set(name, { ...(isLasting && { key }), isRecorded: record !== undefined, files, summary });
   }
   const put = makePut(workspace, job);
   const isSame =

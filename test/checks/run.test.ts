@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Check } from '../../src/checks/check.ts';
 import { runChecks } from '../../src/checks/run.ts';
 import { readGlossary } from '../../src/glossary/read.ts';
+import type { Code } from '../../src/model/content.ts';
+import type { Severity } from '../../src/model/finding.ts';
 import { formatMarkup } from '../../src/text/markup.ts';
 import { expectLinear } from '../linear.ts';
 import { pairOf } from './pairs.ts';
@@ -58,6 +61,65 @@ describe('runChecks', () => {
       pairOf('2,500', '2500', 'be', { sourceLanguage: 'ru' }),
     ]);
     expect(found.map(({ code }) => code)).toEqual(['numbers/missing']);
+  });
+
+  describe('a sentence that comes again', () => {
+    const codesOf = (pairs: Parameters<typeof runChecks>[0], options?: Parameters<typeof runChecks>[1]) =>
+      runChecks(pairs, options).map(({ code, document, severity }) => `${document} ${code} ${severity}`);
+    const wrong = (document: string, language = 'ru') => pairOf('a 1.', 'а 2.', language, { document });
+
+    it('has its findings each time, at its own place', () => {
+      expect(codesOf([wrong('a'), wrong('b'), wrong('b')])).toEqual([
+        'a numbers/missing error',
+        'b numbers/missing error',
+        'b numbers/missing error',
+      ]);
+    });
+
+    it('is looked at again where its translation is another', () => {
+      const right = pairOf('a 1.', 'а 1.', 'ru', { document: 'b' });
+      expect(codesOf([wrong('a'), right, wrong('c')])).toEqual([
+        'a numbers/missing error',
+        'c numbers/missing error',
+      ]);
+    });
+
+    it('is looked at again in another language', () => {
+      const pairs = ['ru', 'be', 'tg'].map((language) => pairOf('a b.', 'ф ў ф.', language));
+      const codes = ['ru letters/alphabet', 'be letters/short', 'tg letters/alphabet'];
+      const found = runChecks([...pairs, ...pairs]).map(({ language, code }) => `${language} ${code}`);
+      expect(found).toEqual([...codes, ...codes]);
+    });
+
+    it('is looked at again where other checks or levels are asked for', () => {
+      const levelOf = ({ code, severity }: { code: string; severity: Severity }, document: string) =>
+        code !== 'numbers/missing'
+          ? severity
+          : document === 'a'
+            ? 'off'
+            : document === 'b'
+              ? 'note'
+              : severity;
+      expect(codesOf([wrong('a'), wrong('b'), wrong('c'), wrong('a')], { levelOf })).toEqual([
+        'b numbers/missing note',
+        'c numbers/missing error',
+      ]);
+    });
+
+    it('is looked at again where its codes are others', () => {
+      const bold: Code = { kind: 'strong', paired: true, open: '**', close: '**' };
+      const check: Check = {
+        code: 'codes/bold',
+        severity: 'note',
+        summary: 'Says where there is bold type.',
+        examples: { invalid: [], valid: [] },
+        run: ({ codes = [] }) => codes.map(({ kind }) => ({ message: `${kind}.`, advice: '' })),
+      };
+      const pairs = [{}, { codes: [bold] }, {}].map((more, at) =>
+        pairOf('<1>a</1>', '<1>а</1>', 'be', { ...more, segment: `s${at}` }),
+      );
+      expect(runChecks(pairs, { checks: [check] }).map(({ segment }) => segment)).toEqual(['s1']);
+    });
   });
 
   it('takes a language it knows by its primary subtag', () => {

@@ -1,5 +1,7 @@
 import { numberFacts } from '../../languages/numbers/registry.ts';
 import type { StatedFacts } from '../facts/stated.ts';
+import { ofSource } from '../of-source.ts';
+import type { SourceFacts } from '../source-facts.ts';
 import type { SpelledNumber } from './numerals.ts';
 import type { Quantity } from './quantity.ts';
 import { conversionsOf, firstInRanges, isInRanges, mergeRanges, type Range } from './units.ts';
@@ -52,21 +54,15 @@ const ascents = new WeakMap<ReadonlySet<number>, readonly number[]>();
 
 type Answerer = (target: Quantity) => boolean;
 
-/** Worked out once for all translations of a sentence. */
-const answerers = new WeakMap<readonly Quantity[], Answerer>();
-
 /** Whether a number of the target in digits answers any of the source's in digits. */
-export function answererOf(sources: readonly Quantity[]): Answerer {
-  const known = answerers.get(sources);
-  if (known) return known;
+export const answererOf: (source: SourceFacts) => Answerer = ofSource((source) => {
+  const sources = source.numbers();
   const values = new Set(sources.flatMap(({ readings }) => readings.flat()));
   const ranges = mergeRanges(sources.flatMap(conversionsOf));
-  const answerer: Answerer = ({ answers, readings }) =>
+  return ({ answers, readings }) =>
     answers.some((value) => values.has(value)) ||
     (ranges.length > 0 && readings.flat().some((value) => isInRanges(ranges, value)));
-  answerers.set(sources, answerer);
-  return answerer;
-}
+});
 
 /**
  * What the words of a text that are no numerals may have come from or become: сутки from 24 hours, "two decades" twenty years.
@@ -95,12 +91,7 @@ interface Meant {
   readonly ranges: readonly Range[];
 }
 
-/** Worked out once for all translations of a sentence. */
-const meantBy = new WeakMap<StatedFacts, Meant>();
-
-function meantIn(facts: StatedFacts): Meant {
-  const known = meantBy.get(facts);
-  if (known) return known;
+const meantIn = ofSource((facts): Meant => {
   const values = new Set<number>();
   for (const { readings, answers } of facts.numbers()) {
     for (const value of answers) values.add(value);
@@ -114,14 +105,12 @@ function meantIn(facts: StatedFacts): Meant {
     // The parts of a longer numeral: a translator may write 2,5 thousand for twenty-five hundred.
     for (const value of [word.value, word.scale, word.month]) if (value !== undefined) values.add(value);
   }
-  const meant = { values, ranges: mergeRanges(facts.numbers().flatMap(conversionsOf)) };
-  meantBy.set(facts, meant);
-  return meant;
-}
+  return { values, ranges: mergeRanges(facts.numbers().flatMap(conversionsOf)) };
+});
 
 /** Numbers of the target that nothing in the source accounts for: in digits and, from two on, in words. */
 export function strangersIn(
-  sourceFacts: StatedFacts,
+  sourceFacts: SourceFacts,
   targetFacts: StatedFacts,
 ): readonly (Quantity | SpelledNumber)[] {
   const numbers = targetFacts.numbers();

@@ -130,6 +130,8 @@ function share(
       }));
       for (let told = threads.receive(); told; told = threads.receive())
         if (told.kind === 'indexed') yield told.index;
+      // Their memory is as much as what is still to be made of all briefings together takes.
+      threads.close();
     },
   };
 }

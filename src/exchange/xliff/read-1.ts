@@ -2,7 +2,7 @@ import type { Location, Span } from '../../model/location.ts';
 import { attributeOf, type XmlElement, type XmlHandler } from '../../xml/read.ts';
 import type { FoundSegment, SegmentPlace } from './collect.ts';
 import type { Languages } from './languages.ts';
-import { ownMark } from './namespaces.ts';
+import { isXliff, ownMark } from './namespaces.ts';
 import { ownAttribute } from './own-attribute.ts';
 import { type Content, type Piece, textOf } from './read-content.ts';
 import { claimOf12 } from './states.ts';
@@ -93,7 +93,7 @@ export function createReader1(
   const sourceStep: Step = { content: (content) => once(unit!, 'source', content) };
   const segSourceStep: Step = { content: (content) => once(unit!, 'segSource', content) };
   const targetStep: Step = { content: (content) => once(unit!, 'target', content) };
-  const noteStep: Step = { content: (content) => (unit?.notes ?? groupNotes).push(textOf(content)) };
+  const noteStep: Step = { content: (content) => addNote(unit?.notes ?? groupNotes, textOf(content)) };
   // Ours tell the translator; they are no remark of his.
   const openNote = (element: XmlElement): Step | undefined =>
     attributeOf(element, 'from') === ownMark ? undefined : noteStep;
@@ -119,7 +119,7 @@ export function createReader1(
 
   return createStructureReader(namespace, (element, parent, start, end) => {
     // No text is lost for an element around it that the standard does not know.
-    if (element.uri !== namespace) return parent === 'body' || parent === 'group' ? asGroup : undefined;
+    if (!isXliff(element, namespace)) return parent === 'body' || parent === 'group' ? asGroup : undefined;
     if (parent === 'trans-unit') return unit && openPart(element, unit);
     switch (element.local) {
       case 'file':
@@ -140,6 +140,11 @@ export function createReader1(
         return undefined;
     }
   });
+}
+
+/** An empty note, as some tools write into every unit, is none. */
+function addNote(notes: string[], text: string): void {
+  if (text.trim() !== '') notes.push(text);
 }
 
 function once(unit: TransUnit, part: 'source' | 'segSource' | 'target', content: Content): void {

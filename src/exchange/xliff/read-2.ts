@@ -2,7 +2,7 @@ import type { Location, Span } from '../../model/location.ts';
 import { type State, states } from '../../model/translation.ts';
 import { attributeOf, type XmlElement, type XmlHandler } from '../../xml/read.ts';
 import type { FoundSegment, SegmentPlace } from './collect.ts';
-import { baseCategory, metadataNamespace, ownMark } from './namespaces.ts';
+import { baseCategory, isXliff, metadataNamespace, ownMark } from './namespaces.ts';
 import { ownAttribute } from './own-attribute.ts';
 import { type Content, textOf } from './read-content.ts';
 import { createStructureReader, requireAttribute, type Step, structureError, within } from './structure.ts';
@@ -119,7 +119,7 @@ export function createReader2(
     if (element.uri === metadataNamespace) {
       return unit && !segment && parent !== 'notes' ? openMetadata(element) : undefined;
     }
-    if (element.uri !== namespace) return undefined;
+    if (!isXliff(element, namespace)) return undefined;
     switch (element.local) {
       case 'file':
         if (parent !== 'xliff') return undefined;
@@ -167,7 +167,12 @@ function openNote(element: XmlElement, notes: Note[]): Step | undefined {
   // Ours tell the translator; they are no remark of his.
   if (attributeOf(element, 'category') === ownMark) return undefined;
   const id = attributeOf(element, 'id') ?? '';
-  return { content: (content) => notes.push({ id, text: textOf(content) }) };
+  return {
+    content(content) {
+      const text = textOf(content);
+      if (text.trim() !== '') notes.push({ id, text });
+    },
+  };
 }
 
 /**

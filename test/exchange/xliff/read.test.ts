@@ -203,6 +203,37 @@ describe('targets, states and notes', () => {
     expect(pick(text20, 'notes')).toEqual(expected);
   });
 
+  test('an empty note is none', () => {
+    const text12 = xliff12('<trans-unit id="u"><source>a</source><note/><note> </note></trans-unit>');
+    expect(pick(text12, 'notes')).toEqual([[[]]]);
+    const text20 = xliff2('<unit id="u"><notes><note/></notes><segment><source>a</source></segment></unit>');
+    expect(pick(text20, 'notes')).toEqual([[[]]]);
+  });
+
+  test.each([
+    ['no namespace', 'xmlns=""'],
+    ['the namespace of another version', 'xmlns="urn:oasis:names:tc:xliff:document:1.1"'],
+  ])('elements that a tool added with %s are those of XLIFF', (_title, xmlns) => {
+    const unit = '<source>a <g id="1">b</g></source>';
+    const found = [['a <1>b</1>', 'в <1>г</1>']];
+    const target = `<target ${xmlns}>в <g id="1">г</g></target>`;
+    const added12 = xliff12(`<trans-unit id="u">${unit}${target}</trans-unit>`);
+    expect(pick(added12, 'source', 'target')).toEqual(found);
+    const whole12 = xliff12(
+      `<trans-unit id="u" ${xmlns}>${unit}<target>в <g id="1">г</g></target></trans-unit>`,
+    );
+    expect(pick(whole12, 'source', 'target')).toEqual(found);
+    const added20 = xliff2(
+      `<unit id="u"><segment><source>a</source><target ${xmlns}>б</target></segment></unit>`,
+    );
+    expect(pick(added20, 'source', 'target')).toEqual([['a', 'б']]);
+    // An extension of the same name is none.
+    const foreign = xliff12(
+      `<trans-unit id="u"><source>a</source><target xmlns="urn:b">б</target></trans-unit>`,
+    );
+    expect(pick(foreign, 'source', 'target')).toEqual([['a', undefined]]);
+  });
+
   test('an empty language is none', () => {
     const text12 = xliff12('<trans-unit id="u"><source>a</source></trans-unit>');
     const noTarget = text12.replace('target-language="ru"', 'target-language=""');

@@ -61,6 +61,12 @@ export function createScopes(): Scopes {
     ['xml', xmlNamespace],
     ['xmlns', declarationNamespace],
   ]);
+  /** Asked for at nearly every element. */
+  let defaultUri: string | undefined = '';
+  const bind = (prefix: string, uri: string | undefined): void => {
+    bound.set(prefix, uri);
+    if (prefix === '') defaultUri = uri;
+  };
   /** What the declarations of each open element have hidden. */
   const hidden: ([prefix: string, uri: string | undefined][] | undefined)[] = [];
   return {
@@ -74,14 +80,14 @@ export function createScopes(): Scopes {
       const list = hidden[place] ?? [];
       list.push([prefix, bound.get(prefix)]);
       hidden[place] = list;
-      bound.set(prefix, intern(uri));
+      bind(prefix, intern(uri));
       return undefined;
     },
-    resolve: (prefix) => bound.get(prefix),
+    resolve: (prefix) => (prefix === '' ? defaultUri : bound.get(prefix)),
     leave() {
       const list = hidden.pop();
       if (!list) return;
-      for (const [prefix, uri] of list) bound.set(prefix, uri);
+      for (const [prefix, uri] of list) bind(prefix, uri);
     },
   };
 }

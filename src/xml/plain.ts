@@ -48,8 +48,9 @@ export function readPlain(
     let isSuspect = false;
     for (; end < text.length; end++) {
       const code = text.charCodeAt(end);
-      // In one look, nearly every character that is no white space.
-      if (code > greater && code < firstSurrogate && code !== bracket) continue;
+      // Nearly every character, in a look or two.
+      if (code > bracket && code < firstSurrogate) continue;
+      if (code === space || (code > ampersand && code < bracket && code !== less)) continue;
       if (code === less) break;
       if (code === ampersand || code === carriage) isMixed = true;
       else if (code >= firstSurrogate || (code < space && code !== feed && code !== tab)) isSuspect = true;
@@ -129,11 +130,11 @@ function isSpace(code: number): boolean {
   return code === space || code === feed || code === tab || code === carriage;
 }
 
-const greater = 0x3e;
-const less = 0x3c;
-const slash = 0x2f;
 const exclamation = 0x21;
 const ampersand = 0x26;
+const slash = 0x2f;
+const less = 0x3c;
+const greater = 0x3e;
 const bracket = 0x5d;
 const space = 0x20;
 const tab = 0x09;

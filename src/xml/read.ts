@@ -140,7 +140,7 @@ export function readXml(text: string, path: string, handler: XmlHandler): void {
         if (++inSentence > xmlLimits.contentElements) {
           limit('too many elements in one sentence', xmlLimits.contentElements, end);
         }
-      } else if (sentenceNames.has(local)) {
+      } else if (holdsText(local)) {
         sentence = open.length;
         inSentence = 0;
       }
@@ -200,4 +200,16 @@ function doctypeError(fault: DoctypeFault, place: Location): BarobarError {
 const embedded: ReadonlySet<string> = new Set(['internal-file', 'skeleton']);
 
 /** What holds a text for people: in XLIFF 1.x and 2.x, and in TMX. */
-const sentenceNames: ReadonlySet<string> = new Set(['source', 'seg-source', 'target', 'note', 'meta', 'seg']);
+function holdsText(local: string): boolean {
+  switch (local) {
+    case 'source':
+    case 'seg-source':
+    case 'target':
+    case 'note':
+    case 'meta':
+    case 'seg':
+      return true;
+    default:
+      return false;
+  }
+}

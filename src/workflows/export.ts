@@ -16,7 +16,7 @@ import { readableText } from '../text/markup.ts';
 import { maximumBytes } from '../workspace/disk.ts';
 import { outputFolders } from '../workspace/layout.ts';
 import { openTranslations, type Workspace, writeOutput } from '../workspace/workspace.ts';
-import { xmlLimits } from '../xml/read.ts';
+import { xmlLimits } from '../xml/limits.ts';
 import { changeFacts } from './change-facts.ts';
 import { openResolved } from './documents.ts';
 import { targetLanguages } from './languages.ts';

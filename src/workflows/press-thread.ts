@@ -1,3 +1,4 @@
+import { writeLanguage } from '../editions/search/index.ts';
 import { nodeDisk } from '../workspace/disk.ts';
 import { runThread } from '../workspace/thread.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -9,18 +10,18 @@ import { makeSiteSearch, type SiteSearch } from './site-search.ts';
 
 // A press in a thread: it looks at documents as long as there are any that no other thread has taken, prints those it
 // looked at, gives their words, and writes the index of some languages.
-let press: Press;
-let search: SiteSearch;
+let opened: { readonly press: Press; readonly search: SiteSearch } | undefined;
 
 await runThread<PressOrder, PressReport>(async (order, { take, report }) => {
   switch (order.kind) {
     case 'look': {
       const { files } = order;
-      search = makeSiteSearch([order.settings.source, ...order.settings.targets], order.listed);
+      const search = makeSiteSearch([order.settings.source, ...order.settings.targets], order.listed);
       let ids: readonly string[] = [];
-      press = await startPress(order, search, (resolved) => {
+      const press = await startPress(order, search, (resolved) => {
         ids = [...resolved.matching.ledger.entries.keys()];
       });
+      opened = { press, search };
       for (let file = files[take()]; file; file = files[take()]) {
         const [seen] = press.look([file.name]);
         report(seen ? { kind: 'seen', ids, ...seen } : { kind: 'unsettled', name: file.name });
@@ -28,11 +29,15 @@ await runThread<PressOrder, PressReport>(async (order, { take, report }) => {
       return;
     }
     case 'print':
-      for (const briefing of press.print()) report({ kind: 'printed', briefing });
-      report({ kind: 'words', words: search.words });
+      if (!opened) return;
+      for (const briefing of opened.press.print()) report({ kind: 'printed', briefing });
+      report({ kind: 'words', words: opened.search.take() });
+      // The index takes as much memory again.
+      opened = undefined;
       return;
     case 'index':
-      for (const index of press.index(order.words)) report({ kind: 'indexed', index });
+      for (const [language, forms] of order.words)
+        report({ kind: 'indexed', index: writeLanguage(language, forms) });
   }
 });
 

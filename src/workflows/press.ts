@@ -53,7 +53,7 @@ export interface Press {
   look(names: readonly string[]): Iterable<LookedAt>;
   /** Makes the files of all that were looked at, in no promised order; to be asked for once. */
   print(): Iterable<PrintedBriefing>;
-  /** The index of the search for each language of these words. Its files are not written: they share folders. */
+  /** The index of the search for each language of these words, as the last work. Its files are not written: they share folders. */
   index(words: SearchWords): Iterable<LanguageIndex>;
 }
 
@@ -99,7 +99,8 @@ export function makePress(
   };
 }
 
-interface SiteFile {
+/** A file of a site, as it is put in place. */
+export interface SiteFile {
   /** From the site's root. */
   readonly path: string;
   readonly content: string | Uint8Array;

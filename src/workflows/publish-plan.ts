@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { SourceFile } from '../workspace/document-names.ts';
 import { outputFolders } from '../workspace/layout.ts';
-import { makeSiteKeys } from '../workspace/site-inputs.ts';
+import { type BriefingKey, makeSiteKeys } from '../workspace/site-inputs.ts';
 import { openSiteLook } from '../workspace/site-look.ts';
 import { type PublishedBriefing, readSiteManifest, type SiteManifest } from '../workspace/site-manifest.ts';
 import { listSources, type Workspace } from '../workspace/workspace.ts';
@@ -22,7 +22,7 @@ export interface PublicationPlan {
   /** Names of all briefings that indexes list: those of this run and those published before, as long as they are there. */
   readonly listed: readonly string[];
   /** Digests of what all files are made from, and of what each document is. */
-  readonly keys: { readonly shared: string; readonly of: ReadonlyMap<string, string> };
+  readonly keys: { readonly shared: string; readonly of: ReadonlyMap<string, BriefingKey> };
   readonly look: ReturnType<typeof openSiteLook>;
 }
 
@@ -44,15 +44,15 @@ export function planPublication(
   refuseNames(sources, workspace);
   const selected = selectDocuments(sources, documents);
   const before = readSiteManifest(disk, folder);
-  // Whether a record would change only a look at the whole text tells.
-  const isRecorded = record !== undefined;
-  expect(isRecorded ? selected.length : selected.length - before.documents.size);
+  expect(selected.length - before.documents.size);
   const look = openSiteLook(workspace);
   const { shared, keyOf } = makeSiteKeys(workspace, look.sources);
   const keys = { shared, of: new Map(selected.map((file) => [file.name, keyOf(file)])) };
   const isUnchanged = ({ name }: SourceFile): boolean => {
     const last = before.documents.get(name);
-    if (isRecorded || last?.key === undefined || last.key !== keys.of.get(name)) return false;
+    if (last?.key === undefined || last.key !== keys.of.get(name)?.now) return false;
+    // Whether a record would change only a look at the whole text tells.
+    if (record !== undefined && !last.isRecorded) return false;
     return last.files.every((file) => disk.has(path.join(folder, file)));
   };
   const changed = selected.filter((file) => !isUnchanged(file));

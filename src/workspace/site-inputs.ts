@@ -21,8 +21,15 @@ const keyLength = 26;
 export interface SiteKeys {
   /** Of what all briefings share: settings, words, terms, `files` of the workspace, the program's own pages. */
   readonly shared: string;
-  /** Of a briefing: what all share, and its own files. */
-  keyOf(file: SourceFile): string;
+  keyOf(file: SourceFile): BriefingKey;
+}
+
+/** Digest of a briefing: what all share, and its own files. */
+export interface BriefingKey {
+  /** With the record of what was published as it is. */
+  readonly now: string;
+  /** With the record that a run writes, all else being as it was read for `now`. */
+  withRecord(text: string): string;
 }
 
 export function makeSiteKeys(workspace: Workspace, files: readonly string[]): SiteKeys {
@@ -44,19 +51,24 @@ export function makeSiteKeys(workspace: Workspace, files: readonly string[]): Si
     ],
     keyLength,
   );
-  const keyOf = (file: SourceFile): string =>
-    digest(
+  const keyOf = (file: SourceFile): BriefingKey => {
+    const rest = digest(
       [
         shared,
         file.path,
         own(file.path),
         own(breaksFile(file.name)),
-        own(publishedFile(file.name)),
         own(waiversFile(file.name)),
         ...[source, ...targets].map((language) => own(localeFile(language, file.name))),
       ],
       keyLength,
     );
+    const withBytes = (record: string): string => digest([rest, record], keyLength);
+    return {
+      now: withBytes(own(publishedFile(file.name))),
+      withRecord: (text) => withBytes(Buffer.from(text).toString('latin1')),
+    };
+  };
   return { shared, keyOf };
 }
 

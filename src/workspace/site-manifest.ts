@@ -7,6 +7,8 @@ import { formatJson } from './json.ts';
 export interface PublishedBriefing {
   /** Digest of all that its files were made from; none where they have to be made anew in any case. */
   readonly key?: string;
+  /** Whether the record of what was published says all that these files do. */
+  readonly isRecorded?: boolean;
   /** Files made from it, relative to the site's folder. */
   readonly files: readonly string[];
   /** What indexes say of it; none where the manifest does not tell. */
@@ -48,10 +50,11 @@ export function writeSiteManifest({ key, documents, shared }: SiteManifest): {
   content: string;
 } {
   const byName = [...documents].sort(([a], [b]) => (a < b ? -1 : 1));
-  const written = byName.map(([name, { key, files, summary }]): [string, unknown] => [
+  const written = byName.map(([name, { key, isRecorded, files, summary }]): [string, unknown] => [
     name,
     {
       ...(key !== undefined && { key }),
+      ...(isRecorded && { recorded: true }),
       ...(summary && {
         ...(summary.date !== undefined && { date: summary.date }),
         titles: Object.fromEntries(summary.titles),
@@ -108,7 +111,7 @@ function readBriefing(name: string, value: unknown): PublishedBriefing {
     completeness,
     date: typeof date === 'string' ? date : undefined,
   };
-  return { ...(typeof key === 'string' && { key }), files, summary };
+  return { ...(typeof key === 'string' && { key }), isRecorded: value['recorded'] === true, files, summary };
 }
 
 function mapOf(value: unknown, type: 'string'): ReadonlyMap<string, string> | undefined;

@@ -1,9 +1,13 @@
 import { name, space } from './name.ts';
 
-/** What is wrong with a document type declaration, and its offset. */
-export interface DoctypeFault {
-  readonly kind: 'malformed' | 'internal-subset';
-  readonly at: number;
+/** What is wrong with a document type declaration. */
+export type DoctypeFault = 'malformed' | 'internal-subset';
+
+/** What stands before the root. */
+interface Prolog {
+  /** Offset behind its last construct; where there is a fault, that of the DOCTYPE. */
+  readonly end: number;
+  readonly fault?: DoctypeFault;
 }
 
 /** The declaration, with `"P"` for a literal that may be a public identifier and `"S"` for any other. */
@@ -16,13 +20,14 @@ const outlinePattern = new RegExp(
 const publicLiteral = /^[\w \r\n\-'()+,./:=?;!*#@$%]*$/;
 
 /**
- * A DOCTYPE is a name, perhaps an external identifier, and no internal subset, where entities would be (XML 1.0 §2.8,
- * production 28); gives what is wrong with the one before the root, if anything. saxes reads over it without looking. No
- * regular expression finds it: on 50 MB of comments they overflow.
+ * Finds the end of comments, processing instructions and the DOCTYPE, of which one may be. A DOCTYPE is a name, perhaps an
+ * external identifier, and no internal subset, where entities would be (XML 1.0 §2.8, production 28). saxes reads over
+ * it without looking; all else is for a reader to check. No regular expression finds it: on 50 MB of comments they overflow.
  */
-export function findDoctypeFault(text: string): DoctypeFault | undefined {
-  const at = skipMisc(text);
-  if (!text.startsWith('<!DOCTYPE', at)) return undefined;
+export function findProlog(text: string): Prolog {
+  const end = skipMisc(text, text.startsWith('\ufeff') ? 1 : 0);
+  const at = skipSpace(text, end);
+  if (!text.startsWith('<!DOCTYPE', at)) return { end };
   let outline = '';
   const plain = /[^"'[>]*/y;
   plain.lastIndex = at;
@@ -30,25 +35,30 @@ export function findDoctypeFault(text: string): DoctypeFault | undefined {
   for (let literals = 0; literals < 3; literals++) {
     outline += plain.exec(text)![0];
     const sign = text[plain.lastIndex];
-    if (sign === '[') return { kind: 'internal-subset', at };
-    const end = sign === '"' || sign === "'" ? text.indexOf(sign, plain.lastIndex + 1) : -1;
-    if (end < 0) break;
-    outline += publicLiteral.test(text.slice(plain.lastIndex + 1, end)) ? '"P"' : '"S"';
-    plain.lastIndex = end + 1;
+    if (sign === '[') return { end: at, fault: 'internal-subset' };
+    const close = sign === '"' || sign === "'" ? text.indexOf(sign, plain.lastIndex + 1) : -1;
+    if (close < 0) break;
+    outline += publicLiteral.test(text.slice(plain.lastIndex + 1, close)) ? '"P"' : '"S"';
+    plain.lastIndex = close + 1;
   }
-  return outlinePattern.test(outline) ? undefined : { kind: 'malformed', at };
+  if (!outlinePattern.test(outline)) return { end: at, fault: 'malformed' };
+  return { end: skipMisc(text, Math.min(plain.lastIndex + 1, text.length)) };
 }
 
-/** Offset of the first thing that is no white space, comment, declaration or processing instruction. */
-function skipMisc(text: string): number {
-  const spaces = new RegExp(`${space}*`, 'y');
-  spaces.lastIndex = text.startsWith('\ufeff') ? 1 : 0;
-  for (;;) {
-    spaces.exec(text);
-    const at = spaces.lastIndex;
+/** Offset behind the last comment, declaration or processing instruction in a row. */
+function skipMisc(text: string, from: number): number {
+  for (let end = from; ; ) {
+    const at = skipSpace(text, end);
     const close = text.startsWith('<!--', at) ? '-->' : text.startsWith('<?', at) ? '?>' : undefined;
-    const end = close === undefined ? -1 : text.indexOf(close, at + 2);
-    if (close === undefined || end < 0) return at;
-    spaces.lastIndex = end + close.length;
+    const found = close === undefined ? -1 : text.indexOf(close, at + 2);
+    if (close === undefined || found < 0) return end;
+    end = found + close.length;
   }
+}
+
+function skipSpace(text: string, from: number): number {
+  const spaces = new RegExp(`${space}*`, 'y');
+  spaces.lastIndex = from;
+  spaces.exec(text);
+  return spaces.lastIndex;
 }

@@ -23,11 +23,19 @@ export function createNames(): (name: string) => QName {
     const prefix = name.slice(0, Math.max(0, colon));
     const local = name.slice(colon + 1);
     const isMalformed = colon >= 0 && (prefix === '' || local.includes(':') || !isLocalName(local));
-    const made = { name, prefix, local, isMalformed };
-    if (known.size === mostNames) known.clear();
+    if (known.size === mostNames) return { name, prefix, local, isMalformed };
+    const made = { name: intern(name), prefix: intern(prefix), local: intern(local), isMalformed };
     known.set(name, made);
     return made;
   };
+}
+
+/**
+ * The same string, as V8 keeps names of properties: each once, so that two are compared by address. Readers compare names and
+ * namespaces at every element.
+ */
+function intern(text: string): string {
+  return Object.keys({ [text]: true })[0]!;
 }
 
 const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
@@ -53,6 +61,12 @@ export function createScopes(): Scopes {
     ['xml', xmlNamespace],
     ['xmlns', declarationNamespace],
   ]);
+  /** Asked for at nearly every element. */
+  let defaultUri: string | undefined = '';
+  const bind = (prefix: string, uri: string | undefined): void => {
+    bound.set(prefix, uri);
+    if (prefix === '') defaultUri = uri;
+  };
   /** What the declarations of each open element have hidden. */
   const hidden: ([prefix: string, uri: string | undefined][] | undefined)[] = [];
   return {
@@ -66,12 +80,14 @@ export function createScopes(): Scopes {
       const list = hidden[place] ?? [];
       list.push([prefix, bound.get(prefix)]);
       hidden[place] = list;
-      bound.set(prefix, uri);
+      bind(prefix, intern(uri));
       return undefined;
     },
-    resolve: (prefix) => bound.get(prefix),
+    resolve: (prefix) => (prefix === '' ? defaultUri : bound.get(prefix)),
     leave() {
-      for (const [prefix, uri] of hidden.pop() ?? []) bound.set(prefix, uri);
+      const list = hidden.pop();
+      if (!list) return;
+      for (const [prefix, uri] of list) bind(prefix, uri);
     },
   };
 }

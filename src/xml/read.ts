@@ -1,8 +1,12 @@
-import { SaxesParser } from 'saxes';
 import { BarobarError } from '../model/error.ts';
+import type { Location } from '../model/location.ts';
 import { positionAt } from '../text/lines.ts';
-import { type DoctypeFault, findDoctypeFault } from './doctype.ts';
-import { createNames, createScopes, declarationNamespace, type QName } from './namespaces.ts';
+import { type DoctypeFault, findProlog } from './doctype.ts';
+import { limitError, syntaxError } from './faults.ts';
+import { xmlLimits } from './limits.ts';
+import { createScopes, declarationNamespace, type QName } from './namespaces.ts';
+import type { Tokens } from './plain.ts';
+import { readTokens } from './tokens.ts';
 
 /** An attribute as it is read: line ends and tabs are spaces unless they were written as references. */
 interface XmlAttribute {
@@ -35,26 +39,6 @@ export interface XmlHandler {
   text(text: string): void;
 }
 
-/** Where reading stops: no press file comes near, and nothing that goes beyond costs more than its own bytes. */
-export const xmlLimits = {
-  /** Elements inside one another. */
-  depth: 256,
-  /** Attributes of one element. */
-  attributes: 256,
-  /** UTF-16 units of one attribute. */
-  attributeLength: 65_536,
-  /** UTF-16 units of an attribute named `id`. */
-  idLength: 256,
-  /** UTF-16 units of text between two tags. */
-  textLength: 1_000_000,
-  /** Elements of one file. */
-  elements: 2_000_000,
-  /** Elements in one sentence or note: codes, annotations, native code. No sentence of a person comes near. */
-  contentElements: 40_000,
-  /** Comments, CDATA sections and processing instructions of one file. */
-  asides: 1_000_000,
-} as const;
-
 /**
  * Reads XML from outside: well-formed to the last character, names bound to namespaces, within `xmlLimits`. Nothing is ever
  * fetched and no entity is ever defined: a DOCTYPE may name an external subset and is otherwise ignored. Linear time.
@@ -62,21 +46,17 @@ export const xmlLimits = {
  * @throws BarobarError `xml-syntax`, `xml-limit` or `xml-doctype` with its place; also whatever the handler throws.
  */
 export function readXml(text: string, path: string, handler: XmlHandler): void {
-  checkSurrogates(text, path);
-  checkReferences(text, path);
-  const { hasColons } = surveyAsides(text, path);
-  const doctype = findDoctypeFault(text);
-  if (doctype) throw doctypeError(doctype, { path, ...positionAt(text, doctype.at) });
+  const prolog = findProlog(text);
+  if (prolog.fault) throw doctypeError(prolog.fault, { path, ...positionAt(text, prolog.end) });
 
-  // Names are bound to namespaces here: in saxes a look-up costs the depth, and every name is a new string each time.
-  const parser = new SaxesParser({ position: false });
-  const nameOf = createNames();
   const scopes = createScopes();
   const open: XmlElement[] = [];
   /** The first `count` are the attributes of the element that is read, before it is opened. */
   const pending: Writable<XmlAttribute>[] = [];
+  const names: QName[] = [];
   let count = 0;
-  let hasPrefixes = false;
+  /** How many of these have one. */
+  let prefixes = 0;
   let elements = 0;
   let run = 0;
   /** The element that text stands in, until one in it ends. */
@@ -85,108 +65,103 @@ export function readXml(text: string, path: string, handler: XmlHandler): void {
   let sentence = 0;
   let inSentence = 0;
 
-  // The parser stands behind the character at fault; its own columns count from 0.
-  const place = () => ({ path, line: parser.line, column: Math.max(1, parser.columnIndex) });
-  const fail = (reason: string): never => {
-    throw syntaxError(reason, place());
+  /** The place of the character before the offset: readers stand behind what is at fault. */
+  const placeBehind = (at: number): Location => {
+    const { line, column } = positionAt(text, at);
+    return { path, line, column: Math.max(1, column - 1) };
   };
-  const limit = (what: string, most: number): never => {
-    throw new BarobarError(
-      'xml-limit',
-      `The file has ${what}; at most ${most} are read.`,
-      'Check where the file comes from; if it is genuine, split it into smaller files.',
-      place(),
-    );
+  const fail = (reason: string, at: number): never => {
+    throw syntaxError(reason, placeBehind(at));
   };
-  const takeApart = (name: string): QName => {
-    const qname = nameOf(name);
-    if (qname.isMalformed) fail(`"${name}" is no name with or without a prefix`);
-    return qname;
+  const limit = (what: string, most: number, at: number): never => {
+    throw limitError(what, most, placeBehind(at));
   };
-  const resolve = (prefix: string): string =>
-    scopes.resolve(prefix) ?? fail(`the prefix "${prefix}" is bound to no namespace`);
-  const declare = (prefix: string, uri: string): void => {
+  const check = (name: QName, at: number): void => {
+    if (name.isMalformed) fail(`"${name.name}" is no name with or without a prefix`, at);
+  };
+  const resolve = (prefix: string, at: number): string =>
+    scopes.resolve(prefix) ?? fail(`the prefix "${prefix}" is bound to no namespace`, at);
+  const declare = (prefix: string, uri: string, at: number): void => {
     const fault = scopes.declare(prefix, uri);
-    if (fault !== undefined) fail(fault);
+    if (fault !== undefined) fail(fault, at);
   };
-  const bind = (attributes: readonly Writable<XmlAttribute>[]): void => {
-    for (const attribute of attributes) {
-      if (attribute.name !== attribute.local) attribute.uri = resolve(nameOf(attribute.name).prefix);
+  /** Binds the prefixes of the first attributes, now that all declarations of the element are known. */
+  const bind = (at: number): void => {
+    for (let index = 0; index < count; index++) {
+      const { prefix } = names[index]!;
+      if (prefix !== '') pending[index]!.uri = resolve(prefix, at);
     }
-    const twice = findTwice(attributes.filter(({ uri }) => uri !== ''));
-    if (twice) fail(`the attribute "${twice.local}" of the namespace "${twice.uri}" stands there twice`);
-  };
-  const readText = (part: string): void => {
-    run += part.length;
-    if (run > xmlLimits.textLength && !embedded.has(local))
-      limit('too many characters between two tags', xmlLimits.textLength);
-    handler.text(part);
+    if (prefixes === 1) return;
+    const twice = findTwice(pending.slice(0, count).filter(({ uri }) => uri !== ''));
+    if (twice) fail(`the attribute "${twice.local}" of the namespace "${twice.uri}" stands there twice`, at);
   };
 
-  // No more than six events: with a seventh, V8 turns the parser into a dictionary and reading takes five times as long.
-  parser.on('error', (error) => fail(error.message.replace(/\.$/, '')));
-  parser.on('attribute', ({ name, value }) => {
-    if (count === 0) scopes.enter();
-    else if (count === xmlLimits.attributes) {
-      limit('an element with too many attributes', xmlLimits.attributes);
-    }
-    const { length } = value;
-    if (length > xmlLimits.attributeLength) {
-      limit(`too many characters in the attribute "${name}"`, xmlLimits.attributeLength);
-    }
-    if (length > xmlLimits.idLength && name === 'id')
-      limit('too many characters in an id', xmlLimits.idLength);
-    const qname = takeApart(name);
-    const uri = name === 'xmlns' ? declarationNamespace : '';
-    pending[count++] = { name: qname.name, local: qname.local, uri, value };
-    if (uri !== '') declare('', value.trim());
-    if (qname.prefix === '') return;
-    hasPrefixes = true;
-    if (qname.prefix === 'xmlns') declare(qname.local, value.trim());
-  });
-  parser.on('opentag', ({ name }) => {
-    run = 0;
-    if (count === 0) scopes.enter();
-    const qname = takeApart(name);
-    local = qname.local;
-    if (qname.prefix === 'xmlns') fail('no element can have the prefix "xmlns"');
-    if (open.length === xmlLimits.depth) limit('too many elements inside one another', xmlLimits.depth);
-    if (++elements > xmlLimits.elements) limit('too many elements', xmlLimits.elements);
-    const uri = resolve(qname.prefix);
-    const attributes = count === 0 ? none : pending.slice(0, count);
-    if (hasPrefixes) bind(attributes);
-    const element = { local, uri, attributes };
-    open.push(element);
-    count = 0;
-    hasPrefixes = false;
-    if (sentence > 0) {
-      if (++inSentence > xmlLimits.contentElements) {
-        limit('too many elements in one sentence', xmlLimits.contentElements);
+  const tokens: Tokens = {
+    attribute(qname, value, at) {
+      const { name, prefix, local: own } = qname;
+      if (count === 0) scopes.enter();
+      else if (count === xmlLimits.attributes) {
+        limit('an element with too many attributes', xmlLimits.attributes, at);
       }
-    } else if (sentenceNames.has(local)) {
-      sentence = open.length;
-      inSentence = 0;
-    }
-    // An attribute value cannot hold a raw `<`, so the last one before the end of the tag begins it.
-    const end = parser.position;
-    handler.open(element, text.lastIndexOf('<', end - 1), end);
-  });
-  parser.on('closetag', () => {
-    run = 0;
-    local = '';
-    scopes.leave();
-    if (open.length === sentence) sentence = 0;
-    handler.close(open.pop()!, parser.position);
-  });
-  parser.on('text', readText);
-  parser.on('cdata', readText);
-  // Files with such targets are so rare that they may be slow.
-  if (hasColons) {
-    parser.on('processinginstruction', ({ target }) => {
-      if (target.includes(':')) fail(`"${target}" is no name for a processing instruction`);
-    });
-  }
-  parser.write(text).close();
+      const { length } = value;
+      if (length > xmlLimits.attributeLength) {
+        limit(`too many characters in the attribute "${name}"`, xmlLimits.attributeLength, at);
+      }
+      if (length > xmlLimits.idLength && name === 'id') {
+        limit('too many characters in an id', xmlLimits.idLength, at);
+      }
+      check(qname, at);
+      const isDefault = name === 'xmlns';
+      names[count] = qname;
+      pending[count++] = { name, local: own, uri: isDefault ? declarationNamespace : '', value };
+      if (isDefault) declare('', value.trim(), at);
+      if (prefix === '') return;
+      prefixes++;
+      if (prefix === 'xmlns') declare(own, value.trim(), at);
+    },
+    open(name, start, end) {
+      run = 0;
+      if (count === 0) scopes.enter();
+      check(name, end);
+      local = name.local;
+      if (name.prefix === 'xmlns') fail('no element can have the prefix "xmlns"', end);
+      if (open.length === xmlLimits.depth) {
+        limit('too many elements inside one another', xmlLimits.depth, end);
+      }
+      if (++elements > xmlLimits.elements) limit('too many elements', xmlLimits.elements, end);
+      const uri = resolve(name.prefix, end);
+      if (prefixes > 0) bind(end);
+      const attributes = count === 0 ? none : pending.slice(0, count);
+      const element = { local, uri, attributes };
+      open.push(element);
+      count = 0;
+      prefixes = 0;
+      if (sentence > 0) {
+        if (++inSentence > xmlLimits.contentElements) {
+          limit('too many elements in one sentence', xmlLimits.contentElements, end);
+        }
+      } else if (holdsText(local)) {
+        sentence = open.length;
+        inSentence = 0;
+      }
+      handler.open(element, start, end);
+    },
+    close(end) {
+      run = 0;
+      local = '';
+      scopes.leave();
+      if (open.length === sentence) sentence = 0;
+      handler.close(open.pop()!, end);
+    },
+    text(part, at) {
+      run += part.length;
+      if (run > xmlLimits.textLength && !embedded.has(local)) {
+        limit('too many characters between two tags', xmlLimits.textLength, at);
+      }
+      handler.text(part);
+    },
+  };
+  readTokens(text, path, prolog.end, tokens, fail);
 }
 
 const none: readonly Writable<XmlAttribute>[] = [];
@@ -211,19 +186,8 @@ export function attributeOf(element: XmlElement, name: string): string | undefin
   return undefined;
 }
 
-type Place = { readonly path: string; readonly line: number; readonly column: number };
-
-function syntaxError(reason: string, place: Place): BarobarError {
-  return new BarobarError(
-    'xml-syntax',
-    `The file is not well-formed XML: ${reason}.`,
-    'Export it again from the tool that wrote it; it may have been cut short or edited by hand.',
-    place,
-  );
-}
-
-function doctypeError({ kind }: DoctypeFault, place: Place): BarobarError {
-  if (kind === 'malformed') return syntaxError('the DOCTYPE is malformed', place);
+function doctypeError(fault: DoctypeFault, place: Location): BarobarError {
+  if (fault === 'malformed') return syntaxError('the DOCTYPE is malformed', place);
   return new BarobarError(
     'xml-doctype',
     'The DOCTYPE has an internal subset ("[…]"), which could define entities.',
@@ -236,68 +200,16 @@ function doctypeError({ kind }: DoctypeFault, place: Place): BarobarError {
 const embedded: ReadonlySet<string> = new Set(['internal-file', 'skeleton']);
 
 /** What holds a text for people: in XLIFF 1.x and 2.x, and in TMX. */
-const sentenceNames: ReadonlySet<string> = new Set(['source', 'seg-source', 'target', 'note', 'meta', 'seg']);
-
-/**
- * Looks at comments, CDATA sections and processing instructions: whether there are too many, which are refused unread, and
- * whether a processing instruction has a colon in its target (Namespaces in XML 1.0 §7) or looks so.
- */
-function surveyAsides(text: string, path: string): { readonly hasColons: boolean } {
-  const aside = /<[!?]/g;
-  const colon = /[^\s?:]*:/y;
-  let hasColons = false;
-  for (let count = 0; aside.test(text); count++) {
-    if (count === xmlLimits.asides) {
-      throw new BarobarError(
-        'xml-limit',
-        `The file has too many comments, CDATA sections and processing instructions; at most ${xmlLimits.asides} are read.`,
-        'Check where the file comes from; if it is genuine, split it into smaller files.',
-        { path, ...positionAt(text, aside.lastIndex - 2) },
-      );
-    }
-    colon.lastIndex = aside.lastIndex;
-    hasColons ||= text[aside.lastIndex - 1] === '?' && colon.test(text);
+function holdsText(local: string): boolean {
+  switch (local) {
+    case 'source':
+    case 'seg-source':
+    case 'target':
+    case 'note':
+    case 'meta':
+    case 'seg':
+      return true;
+    default:
+      return false;
   }
-  return { hasColons };
-}
-
-/**
- * References are joined one by one before anybody is told of a text, at a hundred bytes each: where more stand between two
- * tags than a text may have characters, it is refused unread.
- */
-function checkReferences(text: string, path: string): void {
-  const least = xmlLimits.textLength * '&lt;'.length;
-  for (let start = 0; start < text.length - least; ) {
-    // From the far end of the stretch: in most files a tag begins right there.
-    const last = text.lastIndexOf('<', start + least);
-    if (last > start) {
-      start = last;
-      continue;
-    }
-    const found = text.indexOf('<', start + 1);
-    const end = found < 0 ? text.length : found;
-    let count = 0;
-    for (let at = text.indexOf('&', start); at >= 0 && at < end; at = text.indexOf('&', at + 1)) count++;
-    if (count > xmlLimits.textLength) {
-      throw new BarobarError(
-        'xml-limit',
-        `The file has too many references between two tags; at most ${xmlLimits.textLength} are read.`,
-        'Check where the file comes from; if it is genuine, split it into smaller files.',
-        { path, ...positionAt(text, start) },
-      );
-    }
-    start = end;
-  }
-}
-
-/** saxes takes what follows a lone high surrogate for its second half and never looks at it, be it a `<`. */
-function checkSurrogates(text: string, path: string): void {
-  if (isWellFormed(text)) return;
-  const at = text.search(/[\ud800-\udfff]/u);
-  throw syntaxError('half of a surrogate pair stands alone', { path, ...positionAt(text, at) });
-}
-
-/** ES2024, which Node 20 has; far faster than a search. */
-function isWellFormed(text: string): boolean {
-  return (text as string & { isWellFormed(): boolean }).isWellFormed();
 }

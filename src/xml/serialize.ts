@@ -5,12 +5,18 @@
 const impossible = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]/u;
 
 // Without the flag `u` a class is far faster, and also finds the halves of whole pairs: good for a first look.
-const suspectInText = /[&<>\r\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]/;
-const suspectInAttribute = /[&<>"\t\n\r\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]/;
+const suspectInText = /[&<>\r\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]/g;
+const suspect = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]/;
+const suspectInAttribute = /[&<>"\t\n\r\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]/g;
 
 /** Is there no way to write this code point in XML 1.0? */
 export function isImpossible(codePoint: number): boolean {
   return codePoint <= 0x10ffff && impossible.test(String.fromCodePoint(codePoint));
+}
+
+/** Can XML 1.0 hold all of the text? */
+export function isPossible(text: string): boolean {
+  return !(suspect.test(text) && impossible.test(text));
 }
 
 /**
@@ -19,7 +25,7 @@ export function isImpossible(codePoint: number): boolean {
  * without one it becomes U+FFFD, which will do for what people only look at.
  */
 export function escapeText(text: string, substitute: (codePoint: number) => string = replacement): string {
-  return suspectInText.test(text) ? escapeAll(text, inText, substitute) : text;
+  return escapeAll(text, suspectInText, inText, substitute);
 }
 
 /**
@@ -27,7 +33,7 @@ export function escapeText(text: string, substitute: (codePoint: number) => stri
  * (XML 1.0 §3.3.3). What XML cannot hold becomes U+FFFD.
  */
 export function escapeAttribute(value: string): string {
-  return suspectInAttribute.test(value) ? escapeAll(value, inAttribute, replacement) : value;
+  return escapeAll(value, suspectInAttribute, inAttribute, replacement);
 }
 
 /** ` name="value"`, or nothing where there is no value. */
@@ -62,21 +68,32 @@ function makeReferences(references: Readonly<Record<string, string>>): Reference
   });
 }
 
-/** By hand: a text with anything to escape often has an ampersand or two, and a replacing function is slow to be asked. */
-function escapeAll(text: string, references: References, substitute: (codePoint: number) => string): string {
+/** From one suspect to the next: several times as quick as a replacing function, or as looking at each character. */
+function escapeAll(
+  text: string,
+  suspect: RegExp,
+  references: References,
+  substitute: (codePoint: number) => string,
+): string {
   let escaped = '';
+  /** Up to where the text is in `escaped`. */
   let cursor = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code > highest && code < 0xd800) continue;
-    const codePoint = code < 0xd800 ? code : text.codePointAt(at)!;
-    const reference = code < 0xd800 ? references[code] : isImpossible(codePoint) ? null : undefined;
+  for (let at = findNext(suspect, text, 0); at >= 0; ) {
+    const codePoint = text.codePointAt(at)!;
     const end = codePoint > 0xffff ? at + 2 : at + 1;
+    const reference =
+      codePoint <= highest ? references[codePoint] : isImpossible(codePoint) ? null : undefined;
     if (reference !== undefined) {
       escaped += text.slice(cursor, at) + (reference ?? substitute(codePoint));
       cursor = end;
     }
-    at = end - 1;
+    at = findNext(suspect, text, end);
   }
-  return escaped + text.slice(cursor);
+  return cursor === 0 ? text : escaped + text.slice(cursor);
+}
+
+/** Offset of the next character of a class, or -1. */
+function findNext(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.test(text) ? pattern.lastIndex - 1 : -1;
 }

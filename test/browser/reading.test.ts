@@ -589,4 +589,17 @@ describeInBrowser('the published site in a browser', (browser) => {
     });
     expect(position).toEqual(['static', 'table-header-group']);
   });
+
+  test('on paper the title of an article stands at the top of each page', async () => {
+    const head = await open(russian, {}, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      return page.locator('article').evaluate((article) => {
+        const { display, content } = getComputedStyle(article, '::before');
+        return { display, content, title: article.querySelector('h1 .s')?.textContent };
+      });
+    });
+    expect(head.display).toBe('table-header-group');
+    expect(head.title?.length).toBeGreaterThan(5);
+    expect(head.content).toContain(head.title);
+  });
 });

@@ -82,6 +82,27 @@ describe('publishing with a record', () => {
     expect([session.read(record), session.snapshot('dist/site/dam')]).toEqual(before);
   });
 
+  it('makes anew only what may have to be recorded', async () => {
+    const session = await startDam();
+    const renewedBy = async (...rest: string[]): Promise<number> =>
+      JSON.parse((await session.run('publish', '--json', ...rest)).out).renewed;
+    const recorded = (day: string) => renewedBy('--record', '--date', day);
+    expect(await renewedBy()).toBe(1);
+    expect(await recorded('2026-10-01')).toBe(1);
+    const made = session.snapshot('dist/site');
+    expect(await renewedBy()).toBe(0);
+    expect(await recorded('2026-10-02')).toBe(0);
+    expect(session.snapshot('dist/site')).toEqual(made);
+    // Published without being recorded, so that the record has still to be written.
+    await say(session, english.replace('40', '45'));
+    expect(await renewedBy()).toBe(1);
+    expect(await recorded('2026-10-05')).toBe(1);
+    expect(recordOf(session).version).toBe(2);
+    expect(await recorded('2026-10-06')).toBe(0);
+    session.write(record, session.read(record).replace('2026-10-05', '2026-10-04'));
+    expect(await renewedBy()).toBe(1);
+  });
+
   it('dates what changed, in each language, old and new', async () => {
     const session = await startDam();
     await on(session, '2026-10-01');

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BarobarError } from '../../src/model/error.ts';
-import { attributeOf, readXml, xmlLimits } from '../../src/xml/read.ts';
+import { xmlLimits } from '../../src/xml/limits.ts';
+import { attributeOf, readXml } from '../../src/xml/read.ts';
 
 /** What is told while a text is read, one line each. */
 function eventsOf(text: string): string[] {

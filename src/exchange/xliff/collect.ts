@@ -68,8 +68,9 @@ export function createCollector({ lets = 'no' }: { readonly lets?: 'no' | 'dupli
         ids = new Set();
         files.push({ first: segments.length, repeated: new Set() });
       }
-      if (ids.has(id)) files.at(-1)!.repeated.add(id);
+      const known = ids.size;
       ids.add(id);
+      if (ids.size === known) files.at(-1)!.repeated.add(id);
       const { source, target, repaired } = numberCodes(found.source, found.target, found.prefix, location);
       const segment: Writable<ReturnedSegment> =
         target === undefined

@@ -32,10 +32,8 @@ export function numberCodes(
   ownPrefix: string,
   location: Location,
 ): NumberedTexts {
-  if (arePlain(source, target, ownPrefix)) {
-    const ownNumber = (mark: Mark): number => plainNumber(mark, ownPrefix)!;
-    return format(source, target, ownNumber, false);
-  }
+  const plain = numberPlain(source, target, ownPrefix);
+  if (plain) return plain;
   const sourceCodes = source.filter(isCode);
   const prefix = ownPrefix === '' ? '' : commonPrefix(sourceCodes, ownPrefix);
   const kept = keepNumbers(sourceCodes, prefix);
@@ -95,20 +93,13 @@ export function numberCodes(
       location,
     );
   }
-  return format(source, target, (mark) => numbers.get(mark)!, repairs !== undefined);
-}
-
-function format(
-  source: readonly Piece[],
-  target: readonly Piece[] | undefined,
-  numberOf: (mark: Mark) => number,
-  repaired: boolean,
-): NumberedTexts {
+  const format = (pieces: readonly Piece[]): MarkedText =>
+    formatPieces(pieces, (mark) => numbers.get(openerOf(mark) ?? mark)!);
   return {
-    source: formatPieces(source, numberOf),
-    target: target && formatPieces(target, numberOf),
-    numberOf,
-    repaired,
+    source: format(source),
+    target: target && format(target),
+    numberOf: (mark) => numbers.get(mark)!,
+    repaired: repairs !== undefined,
   };
 }
 
@@ -116,43 +107,46 @@ function format(
 const mostPlain = 16;
 
 /**
- * Have the codes of the source ids that are numbers, each its own, and those of the target the same ids, none twice? So it is
- * in nearly every segment, and nothing is allocated for it.
+ * So it is in nearly every segment: the codes of the source have ids that are numbers, each its own, and those of the target the
+ * same ids, none twice.
  */
-function arePlain(source: readonly Piece[], target: readonly Piece[] | undefined, prefix: string): boolean {
-  if (!areDistinct(source, prefix)) return false;
-  if (!target) return true;
-  if (!areDistinct(target, prefix)) return false;
-  for (const piece of target) {
-    if (isCode(piece) && !hasNumber(source, source.length, plainNumber(piece, prefix), prefix)) return false;
-  }
-  return true;
-}
-
-function areDistinct(pieces: readonly Piece[], prefix: string): boolean {
-  if (pieces.length > mostPlain && !pieces.every(isText)) return false;
-  for (let at = 0; at < pieces.length; at++) {
-    const piece = pieces[at]!;
-    if (!isCode(piece)) continue;
-    const number = plainNumber(piece, prefix);
-    if (number === undefined || hasNumber(pieces, at, number, prefix)) return false;
-  }
-  return true;
-}
-
-/** Has one of the first pieces the number? */
-function hasNumber(
-  pieces: readonly Piece[],
-  end: number,
-  number: number | undefined,
+function numberPlain(
+  source: readonly Piece[],
+  target: readonly Piece[] | undefined,
   prefix: string,
-): boolean {
-  for (let at = 0; at < end; at++) {
-    const piece = pieces[at]!;
-    if (isCode(piece) && plainNumber(piece, prefix) === number) return true;
+): NumberedTexts | undefined {
+  const inSource = plainNumbers(source, prefix);
+  const inTarget = inSource && target && plainNumbers(target, prefix);
+  if (!inSource || (target && !inTarget?.every((number) => number === 0 || inSource.includes(number)))) {
+    return undefined;
   }
-  return false;
+  return {
+    source: formatPieces(source, (_, index) => inSource[index]!),
+    target: target && formatPieces(target, (_, index) => inTarget![index]!),
+    numberOf: (mark) => plainNumber(mark, prefix)!,
+    repaired: false,
+  };
 }
+
+/** The number of each piece, 0 for text; nothing where a code has none, or the same as another. */
+function plainNumbers(pieces: readonly Piece[], prefix: string): readonly number[] | undefined {
+  if (pieces.length === 1 && isText(pieces[0]!)) return textAlone;
+  if (pieces.length > mostPlain && !pieces.every(isText)) return undefined;
+  const numbers: number[] = [];
+  for (const piece of pieces) {
+    if (isText(piece)) {
+      numbers.push(0);
+      continue;
+    }
+    const opener = openerOf(piece);
+    const number = opener ? numbers[pieces.indexOf(opener)] : plainNumber(piece, prefix);
+    if (number === undefined || (!opener && numbers.includes(number))) return undefined;
+    numbers.push(number);
+  }
+  return numbers;
+}
+
+const textAlone: readonly number[] = [0];
 
 /** The number that the id of a code is, its prefix aside; undefined for a copy, and for an id with another prefix. */
 function plainNumber({ id, copyOf }: Mark, prefix: string): number | undefined {
@@ -175,7 +169,12 @@ function isText(piece: Piece): piece is string {
 
 /** A code in its own right: not the end of a pair that starts in the same content. */
 function isCode(piece: Piece): piece is Mark {
-  return typeof piece !== 'string' && !(piece.type === 'close' && piece.opener);
+  return !isText(piece) && !openerOf(piece);
+}
+
+/** The start of a pair, in the same content as its end. */
+function openerOf(mark: Mark): Mark | undefined {
+  return mark.type === 'close' ? mark.opener : undefined;
 }
 
 /** The numbers the ids are, where they are distinct; a copy (`3.2`, or `copyOf`) has the number of what it copies. */
@@ -217,14 +216,12 @@ function numberOf(id: string): number | undefined {
   return /^[1-9]\d{0,3}$/.test(id) ? Number(id) : undefined;
 }
 
-function formatPieces(pieces: readonly Piece[], numberOf: (mark: Mark) => number): MarkedText {
+function formatPieces(pieces: readonly Piece[], numberOf: (mark: Mark, index: number) => number): MarkedText {
   const [only] = pieces;
   if (pieces.length === 1 && typeof only === 'string') return escapeMarkup(only);
   return formatMarkup(
-    pieces.map((piece): string | Tag => {
-      if (typeof piece === 'string') return piece;
-      const code = numberOf((piece.type === 'close' && piece.opener) || piece);
-      return { type: piece.type, code };
-    }),
+    pieces.map((piece, index): string | Tag =>
+      isText(piece) ? piece : { type: piece.type, code: numberOf(piece, index) },
+    ),
   );
 }

@@ -228,8 +228,10 @@ function cutOut(pieces: readonly Piece[], first: number, start: number): readonl
 const none: readonly Annotation[] = [];
 
 /** The text of content without its codes. */
-export function textOf(content: Content): string {
-  return content.pieces.filter((piece) => typeof piece === 'string').join('');
+export function textOf({ pieces }: Content): string {
+  const [only] = pieces;
+  if (pieces.length === 1 && typeof only === 'string') return only;
+  return pieces.filter((piece) => typeof piece === 'string').join('');
 }
 
 /** What the two ends of a pair have in common: 2.x `startRef` is the start's id; 1.x `rid`, or the same id. */

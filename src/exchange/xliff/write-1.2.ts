@@ -101,5 +101,6 @@ const syntax: ContentSyntax = {
 };
 
 function formatType(code: Code | undefined, as: 'paired' | 'empty'): string {
-  return formatAttribute('ctype', code && codeTypes[code.kind][as]);
+  // Words of ours, with nothing to escape.
+  return code ? ` ctype="${codeTypes[code.kind][as]}"` : '';
 }

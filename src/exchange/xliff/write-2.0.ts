@@ -184,7 +184,8 @@ function identify(id: CodeId): string {
 function formatType(code: Code | undefined): string {
   if (!code) return '';
   const { type, subType } = codeTypes[code.kind];
-  return formatAttribute('type', type) + formatAttribute('subType', subType);
+  // Words of ours, with nothing to escape.
+  return subType === undefined ? ` type="${type}"` : ` type="${type}" subType="${subType}"`;
 }
 
 function formatShown(name: string, text: string | undefined): string {

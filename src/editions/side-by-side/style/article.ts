@@ -63,7 +63,7 @@ article .concept .label { position: absolute; inset: .25rem .25rem auto auto; z-
 article .concept ul { padding: 0 2.25rem 0 0; font-size: .9375rem; line-height: 1.4; }
 article .concept li { padding: 0; }
 article .concept .definition { padding-top: .2rem; font-size: .9375rem; }
-article .state p { padding: 0; border: 0; }
+article .state p:first-child { padding: 0; border: 0; }
 article :is(.corrections, .terms) h2 { font: 600 .875rem/1.4 var(--sans); color: var(--quiet); }
 article .corrections h3 { margin-top: .6rem; }
 article .correction + .correction { margin-top: .6rem; }

@@ -10,7 +10,10 @@ function showing(shown: number): string {
   return `:is(${scopes.join(', ')})`;
 }
 
-/** What is printed: the same rows, without what only a screen can do. The head of the table comes again on every page. */
+/**
+ * What is printed: the same rows, without what only a screen can do. The head of the table comes again on every page, and
+ * so does the title of an article: browsers repeat nothing but heads of tables.
+ */
 export const paper: string = `@page {
   size: A4; margin: 16mm 15mm 18mm;
   @bottom-right { content: counter(page) " / " counter(pages); font: 7.5pt sans-serif; color: #625d55; }
@@ -28,12 +31,18 @@ export const paper: string = `@page {
   .edition > thead, ${showing(1)} .edition > thead { display: table-header-group; position: static; break-inside: avoid; }
   .edition > tbody { display: table-row-group; }
   .edition > thead > .languages > th { padding-block: 0 .6rem; line-height: 1.35; }
+  main > article { display: table; width: 100%; }
+  main > article::before {
+    display: table-header-group; break-inside: avoid; content: attr(data-title) "\\A\\A0";
+    white-space: pre-line; font: .75rem/1.5 sans-serif; color: var(--quiet);
+  }
   .languages > th::after { content: " · " attr(data-title); font-weight: 400; }
   .edition > * > tr { grid-template-columns: 2.25rem; }
   .edition > * > tr > .label { border-inline-end: 1px solid #fff; }
   ${showing(1)} .edition > thead > .languages > .label { border: 0; }
   .scroll { overflow: visible; }
   .scroll :is(th, td) { overflow-wrap: anywhere; }
+  section.concept ul { grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr)); column-gap: 1rem; }
   .concept p { font-size: .8125rem; line-height: 1.35; }
   .concept > .row > *, .edition > * > .definition > * { padding-block: .1rem; }
   .edition > * > .definition > * { padding-bottom: .35rem; }

@@ -1,0 +1,19 @@
+/** Where reading XML stops: no press file comes near, and nothing that goes beyond costs more than its own bytes. */
+export const xmlLimits = {
+  /** Elements inside one another. */
+  depth: 256,
+  /** Attributes of one element. */
+  attributes: 256,
+  /** UTF-16 units of one attribute. */
+  attributeLength: 65_536,
+  /** UTF-16 units of an attribute named `id`. */
+  idLength: 256,
+  /** UTF-16 units of text between two tags. */
+  textLength: 1_000_000,
+  /** Elements of one file. */
+  elements: 2_000_000,
+  /** Elements in one sentence or note: codes, annotations, native code. No sentence of a person comes near. */
+  contentElements: 40_000,
+  /** Comments, CDATA sections and processing instructions of one file. */
+  asides: 1_000_000,
+} as const;

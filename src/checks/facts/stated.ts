@@ -6,7 +6,7 @@ import { type Quantity, readQuantities } from '../numbers/quantity.ts';
 import { type Address, readAddresses } from './addresses.ts';
 import { type NamedDate, readNamedDates } from './dates.ts';
 import { type Measured, readMeasured } from './measured.ts';
-import { isDate, isNumeral, readWordFacts, type WordFact } from './words.ts';
+import { isDate, isMeasure, isNumeral, readWordFacts, type WordFact } from './words.ts';
 
 /**
  * What a text states that its translations must state too: each worked out once for all checks, when first asked for. They
@@ -97,7 +97,8 @@ function dates(this: KnownFacts): readonly NamedDate[] {
 }
 
 function measured(this: KnownFacts): readonly Measured[] {
-  this.knownMeasured ??= readMeasured(this.plain, this.numbers(), this.spelled(), this.words());
+  const measures = (this.traits() & isMeasure) === 0 ? nothing : this.words();
+  this.knownMeasured ??= readMeasured(this.plain, this.numbers(), this.spelled(), measures);
   return this.knownMeasured;
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from '../model/location.ts';
 import { consonantsOf } from '../text/consonants.ts';
+import { matchesOf } from '../text/matches.ts';
 import type { Check, CheckContext, Fault } from './check.ts';
 import { markedSpan } from './marked.ts';
 import { ofSource } from './of-source.ts';
@@ -64,7 +65,7 @@ const acronymsOf = ofSource(({ plain }) => readAcronyms(plain, latinAcronym));
 
 function readAcronyms(text: string, pattern: RegExp): readonly Acronym[] {
   const found: Acronym[] = [];
-  for (const { 0: written, index: start } of text.matchAll(pattern))
+  for (const { 0: written, index: start } of matchesOf(pattern, text))
     found.push({ text: written, start, end: start + written.length, sounds: soundsOf(written) });
   return found;
 }

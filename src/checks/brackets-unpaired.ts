@@ -1,4 +1,5 @@
 import { hasBracket } from '../text/kinds.ts';
+import { matchesOf } from '../text/matches.ts';
 import { type Check, type CheckContext, mostFaults, type Place, type PlacedFault } from './check.ts';
 import { markedSpan } from './marked.ts';
 import { makeParagraphs } from './paragraphs.ts';
@@ -49,7 +50,7 @@ function read({ plainSource, plainTarget, targetFacts }: CheckContext, place: Pl
 }
 
 function bracketsOf(text: string): readonly Bracket[] {
-  return [...text.matchAll(brackets)].map(({ 0: mark, index: at }) => ({ at, mark }));
+  return matchesOf(brackets, text).map(({ 0: mark, index: at }) => ({ at, mark }));
 }
 
 function findUnpaired(sentences: readonly Sentence[]): readonly PlacedFault[] {

@@ -1,6 +1,7 @@
 import type { Check, CheckContext, Fault } from './check.ts';
 import { type DateKind, monthsInDigits, type NamedDate } from './facts/dates.ts';
 import { markedSpan } from './marked.ts';
+import { ofSource } from './of-source.ts';
 
 /**
  * A month or day of the week of the source that the target replaces by another, or does not name. Dates in digits answer
@@ -32,7 +33,7 @@ export const datesChanged: Check = {
   },
   run: (context) => {
     const sources = context.sourceFacts.dates();
-    const inDigits = monthsInDigits(context.plainSource);
+    const inDigits = monthsOf(context.sourceFacts);
     if (sources.length === 0 && inDigits.length === 0) return [];
     const targets = context.targetFacts.dates();
     if (targets.length === 0) return [];
@@ -41,6 +42,8 @@ export const datesChanged: Check = {
     );
   },
 };
+
+const monthsOf = ofSource(({ plain }) => monthsInDigits(plain));
 
 function compare(
   context: CheckContext,

@@ -2,6 +2,7 @@ import type { Span } from '../model/location.ts';
 import { consonantsOf } from '../text/consonants.ts';
 import { hasDigit } from '../text/kinds.ts';
 import { asLatin } from '../text/look-alikes.ts';
+import { matchesOf } from '../text/matches.ts';
 import type { Check, CheckContext, Fault } from './check.ts';
 import { markedSpan } from './marked.ts';
 import { ofSource } from './of-source.ts';
@@ -59,7 +60,7 @@ const designationsOf = ofSource(({ plain }) => readDesignations(plain));
 function readDesignations(text: string): readonly Designation[] {
   if (!/\d/.test(text)) return [];
   const found: Designation[] = [];
-  for (const { 0: written, index: start } of text.matchAll(designation)) {
+  for (const { 0: written, index: start } of matchesOf(designation, text)) {
     if (!/\d/.test(written) || !/\p{Lu}/u.test(written)) continue;
     const name = written.replace(/[‐‑]/g, '-');
     const digits = name.replace(/\p{L}+/gu, 'x');

@@ -2,12 +2,13 @@ import type { Span } from '../model/location.ts';
 import type { Check, CheckContext, Example, Place, PlacedFault } from './check.ts';
 import { datesChanged } from './dates-changed.ts';
 import { type DateKind, monthsInDigits, type NamedDate } from './facts/dates.ts';
+import type { StatedFacts } from './facts/stated.ts';
 import { markedSpan } from './marked.ts';
 import { looseValues } from './numbers/answers.ts';
+import type { Quantity } from './numbers/quantity.ts';
 import { conversionsOf, firstInRanges } from './numbers/units.ts';
 import { numbersMissing } from './numbers-missing.ts';
 import { ofSource } from './of-source.ts';
-import { once } from './once.ts';
 
 /**
  * Compares the translations of one sentence with each other. Where the source leaves a choice (a number in words, a
@@ -142,33 +143,50 @@ const factsOf = ofSource((source): readonly Fact[] => {
 
 function choicesOf(context: CheckContext, facts: readonly Fact[]): readonly Choice[] {
   const { plainTarget, sourceFacts, targetFacts } = context;
-  const said = once(() => {
-    const values = new Set<number>();
-    for (const { answers } of targetFacts.numbers()) for (const value of answers) values.add(value);
-    for (const { value } of targetFacts.spelled()) values.add(value);
-    for (const value of looseValues(targetFacts)) values.add(value);
-    return values;
-  });
-  const ascending = once(() =>
-    targetFacts
-      .numbers()
-      .flatMap(({ answers }) => answers)
-      .sort((a, b) => a - b),
-  );
-  const measured = once(() => new Map(sourceFacts.numbers().map((number) => [number.start, number])));
-  const months = once(() => valuesOf(targetFacts.dates(), 'month'));
-  const weekdays = once(() => valuesOf(targetFacts.dates(), 'weekday'));
-  const inDigits = once(() => new Set(monthsInDigits(plainTarget)));
+  // Each when a fact of its kind has been met, and once for all of them.
+  let said: ReadonlySet<number> | undefined;
+  let ascending: readonly number[] | undefined;
+  let months: ReadonlySet<number> | undefined;
+  let weekdays: ReadonlySet<number> | undefined;
+  let inDigits: ReadonlySet<number> | undefined;
   return facts.map(({ kind, values: [value = 0], values, start }): Choice => {
-    if (kind === 'number') return said().has(value) || 0;
-    if (kind === 'measure') {
-      const source = measured().get(start);
-      return said().has(value) || (source && firstInRanges(conversionsOf(source), ascending())) || 0;
+    if (kind === 'number' || kind === 'measure') {
+      said ??= valuesIn(targetFacts);
+      if (said.has(value)) return true;
+      const source = kind === 'measure' ? numbersByStart(sourceFacts).get(start) : undefined;
+      if (!source) return 0;
+      ascending ??= ascendingIn(targetFacts);
+      return firstInRanges(conversionsOf(source), ascending) ?? 0;
     }
-    if (kind === 'date') return values.find((month) => months().has(month)) ?? 0;
-    if (kind === 'weekday') return weekdays().has(value) || 0;
-    return months().has(value) || inDigits().has(value) || 0;
+    if (kind === 'weekday') {
+      weekdays ??= valuesOf(targetFacts.dates(), 'weekday');
+      return weekdays.has(value) || 0;
+    }
+    months ??= valuesOf(targetFacts.dates(), 'month');
+    if (kind === 'date') return values.find((month) => months?.has(month)) ?? 0;
+    if (months.has(value)) return true;
+    inDigits ??= new Set(monthsInDigits(plainTarget));
+    return inDigits.has(value) || 0;
   });
+}
+
+const numbersByStart = ofSource(
+  (source): ReadonlyMap<number, Quantity> =>
+    new Map(source.numbers().map((number) => [number.start, number])),
+);
+
+/** Whatever the numbers of a text may say, in digits and words. */
+function valuesIn(facts: StatedFacts): ReadonlySet<number> {
+  const values = new Set<number>();
+  for (const { answers } of facts.numbers()) for (const value of answers) values.add(value);
+  for (const { value } of facts.spelled()) values.add(value);
+  for (const value of looseValues(facts)) values.add(value);
+  return values;
+}
+
+function ascendingIn(facts: StatedFacts): readonly number[] {
+  const values = facts.numbers().flatMap(({ answers }) => answers);
+  return values.sort((a, b) => a - b);
 }
 
 function valuesOf(dates: readonly NamedDate[], kind: DateKind): ReadonlySet<number> {

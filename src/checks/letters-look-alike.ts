@@ -3,7 +3,7 @@ import { asLatin } from '../text/look-alikes.ts';
 import { type CheckContext, type Fault, mostFaults, type PairCheck } from './check.ts';
 import { type KnownRun, looksCyrillic, looksLatin } from './facts/letters.ts';
 import { markedSpan } from './marked.ts';
-import { once } from './once.ts';
+import { ofSource } from './of-source.ts';
 
 /**
  * A whole word typed in the letters of the other script: `CCCP` in Latin letters, or `ВВС` in Cyrillic ones for the BBC.
@@ -32,16 +32,17 @@ export const lettersLookAlike: PairCheck = {
     if ((letters.traits & (looksCyrillic | looksLatin)) === 0) return [];
     const runs = letters.runs();
     const faults: Fault[] = [];
-    const ofSource = once(() => wordsOf(context.plainSource));
     for (let at = 0; at < runs.length; at++) {
       const run = runs[at] as KnownRun;
       const { traits } = run.letters;
       const isForCyrillic =
-        (traits & looksCyrillic) !== 0 && isAmongCyrillic(runs, at, context) && !ofSource().has(run.text);
+        (traits & looksCyrillic) !== 0 &&
+        isAmongCyrillic(runs, at, context) &&
+        !wordsOf(context.sourceFacts).has(run.text);
       const isForLatin =
         (traits & looksLatin) !== 0 &&
         context.sourceProfile?.script === 'Latn' &&
-        ofSource().has(asLatin(run.text) ?? '');
+        wordsOf(context.sourceFacts).has(asLatin(run.text) ?? '');
       if (!isForCyrillic && !isForLatin) continue;
       if (faults.length === mostFaults) break;
       const [is, should] = isForCyrillic ? ['Latin', 'Cyrillic'] : ['Cyrillic', 'Latin'];
@@ -72,10 +73,10 @@ function isAmongCyrillic(runs: readonly KnownRun[], at: number, { plainTarget }:
 /**
  * The words of a source. The articles `a` and `A` before another word are not the letter A, which `Group A.` has.
  */
-function wordsOf(source: string): ReadonlySet<string> {
+const wordsOf = ofSource(({ plain }): ReadonlySet<string> => {
   const words = new Set<string>();
-  for (const { text, end } of readLetterRuns(source)) {
-    if (!/^a$/i.test(text) || !/^ \p{L}/u.test(source.slice(end, end + 2))) words.add(text);
+  for (const { text, end } of readLetterRuns(plain)) {
+    if (!/^a$/i.test(text) || !/^ \p{L}/u.test(plain.slice(end, end + 2))) words.add(text);
   }
   return words;
-}
+});

@@ -30,9 +30,7 @@ export const lettersShort: PairCheck = {
     const { plainTarget, targetProfile } = context;
     if (!targetProfile?.shortened) return [];
     const { full, short } = targetProfile.shortened;
-    const pattern = patternOf(targetProfile.shortened);
-    if (plainTarget.search(pattern) === -1) return [];
-    return faultsAt(context, pattern, (letter, at) => {
+    return faultsAt(context, patternOf(targetProfile.shortened), (letter, at) => {
       const [place, right] =
         letter === full ? ['after a vowel', short] : ['where no vowel comes before it', full];
       return {
@@ -48,7 +46,7 @@ type Shortened = NonNullable<LanguageProfile['shortened']>;
 const patterns = new WeakMap<Shortened, RegExp>();
 
 /**
- * Between letters: a full vowel behind a vowel and before a consonant, unless it stays. As a word: the full one behind a
+ * A letter, with what must stand on both sides behind it: so the search stops at these letters only. Between letters: a full vowel behind a vowel and before a consonant, unless it stays. As a word: the full one behind a
  * vowel, the short one behind a consonant, with nothing but a space between.
  */
 function patternOf(shortened: Shortened): RegExp {
@@ -59,9 +57,9 @@ function patternOf(shortened: Shortened): RegExp {
   const consonant = `(?![${vowels}])${cyrillic}`;
   const kept = stays.source.replace(/^\^/, '');
   const pattern = new RegExp(
-    `(?<=[${vowels}])(?!${kept})${full}(?=${consonant})` +
-      `|(?<=[${vowels}][ \\u00a0])${full}(?=[ \\u00a0])` +
-      `|(?<=(?![${vowels}${vowels.toUpperCase()}])${cyrillic}[ \\u00a0])${short}(?=[ \\u00a0])`,
+    `${full}(?:(?<=[${vowels}]${full})(?=${consonant})(?<!(?=${kept})${full})` +
+      `|(?<=[${vowels}][ \\u00a0]${full})(?=[ \\u00a0]))` +
+      `|${short}(?<=(?![${vowels}${vowels.toUpperCase()}])${cyrillic}[ \\u00a0]${short})(?=[ \\u00a0])`,
     'gu',
   );
   patterns.set(shortened, pattern);

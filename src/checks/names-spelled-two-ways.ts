@@ -94,7 +94,7 @@ const clearly = 3;
 type Names = Map<string, Map<string, Spellings>>;
 
 const namesOfSource = ofSource(({ plain, language }) =>
-  namesOf(plain, language).filter(({ sounds }) => sounds.length > 1),
+  namesOf(plain, language).filter(({ word }) => word.sounds.length > 1),
 );
 
 function gather(names: Names, context: CheckContext, place: Place): void {
@@ -112,19 +112,21 @@ function gather(names: Names, context: CheckContext, place: Place): void {
 
 /** Whether a name is in a term of the glossary, which says how its own terms are written. */
 function isTerm({ start, end }: Name, { sourceFacts, targetLanguage }: CheckContext): boolean {
-  return sourceFacts
-    .concepts()
-    .some(
+  const concepts = sourceFacts.concepts();
+  return (
+    concepts.length > 0 &&
+    concepts.some(
       ({ concept, hit }) =>
         hit.start <= start && hit.end >= end && termsIn(concept, targetLanguage).length > 0,
-    );
+    )
+  );
 }
 
 /** The one name of a target that may be a rendering of another, if there is one only. */
 function onlyTranscription(name: Name, targets: readonly Name[]): Name | undefined {
   let found: Name | undefined;
   for (const target of targets) {
-    if (!isTranscription(name, target)) continue;
+    if (!isTranscription(name.word, target.word)) continue;
     if (found) return undefined;
     found = target;
   }
@@ -140,7 +142,9 @@ interface NameWord {
   readonly isRendering: boolean;
 }
 
-interface Name extends NameWord, Span {}
+interface Name extends Span {
+  readonly word: NameWord;
+}
 
 /** What makes a word a possible name, by language. */
 const namesBy = new Map<string, Noted<NameWord | 'none'>>();
@@ -169,8 +173,7 @@ function namesOf(text: string, tag: string): Name[] {
     const name = names.at(ids[at] as number);
     const start = bounds[2 * at] as number;
     if (name !== 'none' && isInside(text, bounds[2 * at - 1] as number, start)) {
-      const { text: written, key, sounds, isRendering } = name;
-      found.push({ text: written, key, sounds, isRendering, start, end: bounds[2 * at + 1] as number });
+      found.push({ word: name, start, end: bounds[2 * at + 1] as number });
     }
   }
   return found;
@@ -184,10 +187,12 @@ function isInside(text: string, from: number, to: number): boolean {
 }
 
 /** Whether a word has the consonants of a name, and behind them no more than an ending. */
-function isTranscription(name: Name, { key, sounds, isRendering }: Name): boolean {
+function isTranscription(name: NameWord, { key, sounds, isRendering }: NameWord): boolean {
   return (
     isRendering &&
     sounds.length <= name.sounds.length + 1 &&
+    // Nearly every other name ends here.
+    sounds.charCodeAt(0) === name.sounds.charCodeAt(0) &&
     sounds.startsWith(name.sounds) &&
     Math.abs(key.length - name.key.length) <= 4
   );
@@ -196,16 +201,19 @@ function isTranscription(name: Name, { key, sounds, isRendering }: Name): boolea
 function count(
   names: Names,
   english: Name,
-  { key: form, start, end }: Name,
+  { word: { key: form }, start, end }: Name,
   context: CheckContext,
   place: Place,
 ): void {
   const { targetLanguage: tag } = context;
   const ofLanguage = names.get(tag) ?? new Map<string, Spellings>();
   names.set(tag, ofLanguage);
-  const spellings = ofLanguage.get(english.key) ?? { all: [], ofForm: new Map() };
-  ofLanguage.set(english.key, spellings);
-  const spelling = spellings.ofForm.get(form) ?? addForm(spellings, english.text, form, tag);
+  let spellings = ofLanguage.get(english.word.key);
+  if (!spellings) {
+    spellings = { all: [], ofForm: new Map() };
+    ofLanguage.set(english.word.key, spellings);
+  }
+  const spelling = spellings.ofForm.get(form) ?? addForm(spellings, english.word.text, form, tag);
   spelling.count++;
   if (spelling.uses.length < mostUses)
     spelling.uses.push({ place, span: markedSpan(context.target, { start, end }) });

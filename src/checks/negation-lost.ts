@@ -3,6 +3,7 @@ import type { CriticalFacts } from '../languages/critical/facts.ts';
 import { criticalFacts } from '../languages/critical/registry.ts';
 import type { Span } from '../model/location.ts';
 import type { Check, CheckContext, Fault } from './check.ts';
+import { isDenial } from './facts/words.ts';
 import { markedSpan } from './marked.ts';
 
 /**
@@ -53,6 +54,7 @@ const asserts = new RegExp(
 );
 
 function findDenial({ plainSource, sourceFacts, sourceLanguage }: CheckContext): Span | undefined {
+  if ((sourceFacts.traits() & isDenial) === 0) return undefined;
   if (!sourceLanguage.toLowerCase().startsWith('en'))
     return sourceFacts.words().find(({ word }) => word.denies);
   return sourceFacts
@@ -64,7 +66,7 @@ function findDenial({ plainSource, sourceFacts, sourceLanguage }: CheckContext):
 }
 
 function deniesAnyhow({ plainTarget, targetFacts, targetLanguage }: CheckContext): boolean {
-  if (targetFacts.words().some((fact) => fact.word.denies)) return true;
+  if ((targetFacts.traits() & isDenial) !== 0) return true;
   const facts = criticalFacts(targetLanguage);
   // Nothing is known of the language.
   if (facts.negativePrefixes.length === 0) return true;

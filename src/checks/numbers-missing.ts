@@ -7,6 +7,7 @@ import { equivalentsOf } from './numbers/equivalents.ts';
 import { readMisspelt } from './numbers/misspelt.ts';
 import type { SpelledNumber } from './numbers/numerals.ts';
 import type { Quantity } from './numbers/quantity.ts';
+import { ofSource } from './of-source.ts';
 
 /**
  * A number that the source has in digits and the target in no form: not in digits with its own separators, not with a
@@ -186,7 +187,7 @@ function findShort({ sourceFacts, targetFacts }: CheckContext): readonly Quantit
  * say them otherwise (both, a pair, the trio), so that they count only where the target has another number instead.
  */
 function findOtherWords({ sourceFacts, targetFacts }: CheckContext): readonly SpelledNumber[] {
-  const spelled = sourceFacts.spelled().filter(({ value }) => value >= 2);
+  const spelled = countsInWords(sourceFacts);
   if (spelled.length === 0) return [];
   const counts = new Map<number, number>();
   const count = (value: number, by: number): void => void counts.set(value, (counts.get(value) ?? 0) + by);
@@ -199,6 +200,10 @@ function findOtherWords({ sourceFacts, targetFacts }: CheckContext): readonly Sp
     return (counts.get(value) ?? 0) < 0;
   });
 }
+
+const countsInWords = ofSource((source): readonly SpelledNumber[] =>
+  source.spelled().filter(({ value }) => value >= 2),
+);
 
 /** Numbers in words that the target has more often than the source has them in any form: "ten of ten" for "eight of ten". */
 function surplusIn({ sourceFacts, targetFacts }: CheckContext): readonly SpelledNumber[] {

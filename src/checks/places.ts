@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts';
 import { type CheckContext, type Fault, mostFaults } from './check.ts';
 import { markedSpan } from './marked.ts';
 
@@ -8,7 +9,7 @@ export function faultsAt(
   say: (found: string, start: number) => Pick<Fault, 'message' | 'advice'>,
 ): readonly Fault[] {
   const faults: Fault[] = [];
-  for (const { 0: found, index: start } of plainTarget.matchAll(pattern)) {
+  for (const { 0: found, index: start } of matchesOf(pattern, plainTarget)) {
     if (faults.length === mostFaults) break;
     faults.push({ ...say(found, start), span: markedSpan(target, { start, end: start + found.length }) });
   }

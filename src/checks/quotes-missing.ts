@@ -1,6 +1,7 @@
 import { matchQuotationMarks, type QuotationMark } from '../text/quotation.ts';
 import { shorten } from '../text/shorten.ts';
 import type { PairCheck } from './check.ts';
+import { ofSource } from './of-source.ts';
 
 /**
  * Words that the source quotes, and the target gives as its own. Single marks in the target are marks as well. A word or
@@ -28,10 +29,10 @@ export const quotesMissing: PairCheck = {
       { source: 'A 20" pipe and a 5" pipe', target: 'Қубури 20 дюйм ва қубури 5 дюйм', language: 'tg' },
     ],
   },
-  run: ({ target, plainSource, plainTarget, sourceFacts, targetFacts }) => {
+  run: ({ target, plainTarget, sourceFacts, targetFacts }) => {
     const source = sourceFacts.quotations();
     if (source.length < 2) return [];
-    const quoted = quotationsOf(plainSource, source);
+    const quoted = quotedOf(sourceFacts);
     const hasMarks = anyMark.test(plainTarget);
     const lost = hasMarks
       ? lostAmong(quoted, plainTarget, targetFacts.quotations())
@@ -54,6 +55,8 @@ export const quotesMissing: PairCheck = {
 
 /** A text of nothing but quotations need not be compared in all of them. */
 const mostPairs = 20;
+
+const quotedOf = ofSource((source) => quotationsOf(source.plain, source.quotations()));
 
 /** What stands between matched marks. */
 function quotationsOf(text: string, marks: readonly QuotationMark[]): readonly string[] {

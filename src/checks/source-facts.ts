@@ -1,8 +1,9 @@
 import { type ConceptHit, findConcepts } from '../glossary/hits.ts';
 import type { MarkedText, Tag } from '../model/content.ts';
 import type { Glossary } from '../model/glossary.ts';
+import { kindsOf } from '../text/kinds.ts';
 import { parseMarkup, plainText } from '../text/markup.ts';
-import { type KnownFacts, readStatedFacts, type StatedFacts } from './facts/stated.ts';
+import { type KnownFacts, type StatedFacts, statedMethods } from './facts/stated.ts';
 
 /** What a source sentence says by itself: worked out once for all its translations, the dear parts when asked for. */
 export interface SourceFacts extends StatedFacts {
@@ -23,13 +24,34 @@ const nothing: readonly never[] = [];
 /** Facts of a marked source sentence in the language `tag`. */
 export function readSourceFacts(source: MarkedText, tag: string, glossary: Glossary): SourceFacts {
   const hasTags = source.includes('<');
-  const facts: KnownSource & SourceFacts = Object.assign(readStatedFacts(plainText(source), tag), {
+  const plain = plainText(source);
+  const { quotations, addresses, numbers, spelled, words, traits, dates, measured } = statedMethods;
+  const facts: KnownSource & SourceFacts = {
+    plain,
+    language: tag,
+    kinds: kindsOf(plain),
+    knownQuotations: undefined,
+    knownAddresses: undefined,
+    knownNumbers: undefined,
+    knownSpelled: undefined,
+    knownWords: undefined,
+    knownTraits: 0,
+    knownDates: undefined,
+    knownMeasured: undefined,
+    quotations,
+    addresses,
+    numbers,
+    spelled,
+    words,
+    traits,
+    dates,
+    measured,
     tags: hasTags ? parseMarkup(source).filter((part) => typeof part !== 'string') : nothing,
     notes: [],
     glossary,
     knownConcepts: glossary.concepts.length === 0 ? nothing : undefined,
     concepts: conceptsOf,
-  });
+  };
   return facts;
 }
 

@@ -1,6 +1,6 @@
 import { numbered, type Word, wordsOf } from '../glossary/words.ts';
 import type { Span } from '../model/location.ts';
-import { type LetterRun, readLetterRuns, scriptOf } from '../text/letters.ts';
+import { isSmallLetter, type LetterRun, readLetterRuns, scriptOf } from '../text/letters.ts';
 import type { Place } from './check.ts';
 
 /** How a word is spelled with regard to the letters in question. */
@@ -146,6 +146,9 @@ export function countSpellings(plainLetters: Readonly<Record<string, string>>): 
 
 /** Whether a word stands behind a small letter or a comma, so that its capital is its own. */
 function isInside(text: string, start: number): boolean {
+  // Nearly always one space and what stands before it.
+  const before = text.charCodeAt(start - 2);
+  if (text.charCodeAt(start - 1) === 0x20 && scriptOf(before) !== 0) return isSmallLetter(before);
   return /[\p{Ll},]\s*$/u.test(text.slice(Math.max(0, start - 3), start));
 }
 

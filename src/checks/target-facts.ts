@@ -2,7 +2,7 @@ import { type ForeignLetter, foreignLetters } from '../languages/alphabet.ts';
 import type { LanguageProfile } from '../languages/profile.ts';
 import { kindsOf } from '../text/kinds.ts';
 import { isForeign, isRepeated, readLetters, type TextLetters } from './facts/letters.ts';
-import { type KnownFacts, readStatedFacts, type StatedFacts } from './facts/stated.ts';
+import { type KnownFacts, type StatedFacts, statedMethods } from './facts/stated.ts';
 import { type Answers, answersOf } from './numbers/answers.ts';
 import { type StrangePassage, strangePassages } from './passages.ts';
 
@@ -32,7 +32,7 @@ export function readTargetFacts(
   tag: string,
   profile: LanguageProfile | undefined,
 ): TargetFacts {
-  const { quotations, addresses, numbers, spelled, words, dates, measured } = methods;
+  const { quotations, addresses, numbers, spelled, words, traits, dates, measured } = statedMethods;
   const facts: KnownTarget & TargetFacts = {
     plain,
     language: tag,
@@ -43,6 +43,7 @@ export function readTargetFacts(
     knownNumbers: undefined,
     knownSpelled: undefined,
     knownWords: undefined,
+    knownTraits: 0,
     knownDates: undefined,
     knownMeasured: undefined,
     knownAnswers: undefined,
@@ -54,6 +55,7 @@ export function readTargetFacts(
     numbers,
     spelled,
     words,
+    traits,
     dates,
     measured,
     answers: answersOfTarget,
@@ -63,9 +65,6 @@ export function readTargetFacts(
   };
   return facts;
 }
-
-/** Copied member by member: a spread for each of hundreds of thousands of pairs costs more than most checks. */
-const methods = readStatedFacts('', 'und');
 
 function answersOfTarget(this: KnownTarget): Answers {
   this.knownAnswers ??= answersOf(this.numbers());

@@ -1,5 +1,6 @@
 import type { Span } from '../model/location.ts';
 import { hasLatin } from '../text/kinds.ts';
+import { matchesOf } from '../text/matches.ts';
 import { normalise } from '../text/normalise.ts';
 import { shorten } from '../text/shorten.ts';
 import type { CheckContext, Fault, PairCheck } from './check.ts';
@@ -41,8 +42,8 @@ export const targetUntranslated: PairCheck = {
     ],
   },
   run: (context) => {
-    const { plainSource, plainTarget, target } = context;
-    const found = same(plainSource, plainTarget) ? whole(context) : passage(context);
+    const { plainTarget, target } = context;
+    const found = isSame(context) ? whole(context) : passage(context);
     if (!found) return [];
     const quoted = shorten(plainTarget.slice(found.start, found.end), 60);
     const fault: Fault = {
@@ -63,13 +64,18 @@ const letterOrDigit = /[\p{L}\p{N}]/u;
 const noise = /[^\p{L}\p{M}\p{N}]+/gu;
 
 /** Whether two texts differ in nothing but case, spaces, quotes and other punctuation. */
-function same(source: string, target: string): boolean {
-  if (source === target) return true;
+function isSame({ plainSource, plainTarget, sourceFacts }: CheckContext): boolean {
+  if (plainSource === plainTarget) return true;
   // Nearly every pair differs in its first letter: no need to rewrite both texts for it.
-  if (firstOf(source) !== firstOf(target)) return false;
-  const bare = (text: string) => normalise(text).replace(noise, '').toLowerCase();
-  return bare(source) === bare(target);
+  if (firstOfSource(sourceFacts) !== firstOf(plainTarget)) return false;
+  return bareOf(plainSource) === bareOf(plainTarget);
 }
+
+function bareOf(text: string): string {
+  return normalise(text).replace(noise, '').toLowerCase();
+}
+
+const firstOfSource = ofSource(({ plain }) => firstOf(plain));
 
 /** The first letter or digit in lower case, or half of one beyond U+FFFF; nothing where there is none. */
 function firstOf(text: string): string {
@@ -111,17 +117,15 @@ const inNames = new Set('of the and or in for on at to by with from a an de la d
  * other lower-case words make a passage.
  */
 function passage(context: CheckContext): Passage | undefined {
-  const { plainTarget, plainSource, sourceProfile, targetProfile, targetFacts } = context;
+  const { plainTarget, sourceProfile, targetProfile, sourceFacts, targetFacts } = context;
   if ((targetFacts.kinds & hasLatin) === 0) return undefined;
   if (sourceProfile?.script !== 'Latn' || targetProfile?.script !== 'Cyrl') return undefined;
-  let sourceRuns: ReadonlySet<string> | undefined;
   let name: Passage | undefined;
-  for (const match of plainTarget.matchAll(latinRun)) {
+  for (const match of matchesOf(latinRun, plainTarget)) {
     if (match[0].length < 2 * leastLength) continue;
     const words = readWords(match[0]);
     if (words.length < leastLength) continue;
-    sourceRuns ??= runsOf(readWords(plainSource));
-    for (const run of runsIn(words, sourceRuns)) {
+    for (const run of runsIn(words, runsOfSource(sourceFacts))) {
       const start = match.index + run.start;
       const found = { start, end: match.index + run.end };
       const sort = sortOf(run.words, isNamed(plainTarget, found), isHeadline(context.sourceFacts));
@@ -131,6 +135,8 @@ function passage(context: CheckContext): Passage | undefined {
   }
   return name;
 }
+
+const runsOfSource = ofSource(({ plain }) => runsOf(readWords(plain)));
 
 /** Whether words that both sides have are a passage, a name that is long enough to be written anew, or any other name. */
 function sortOf(words: readonly Word[], named: boolean, headline: boolean): 'left' | 'long name' | 'name' {
@@ -180,7 +186,7 @@ interface Word extends Span {
 const word = /[\p{L}\p{N}](?:\S*[\p{L}\p{M}\p{N}])?/gu;
 
 function readWords(text: string): Word[] {
-  return [...text.matchAll(word)].map(({ 0: found, index: start }) => ({
+  return matchesOf(word, text).map(({ 0: found, index: start }) => ({
     text: found,
     start,
     end: start + found.length,

@@ -1,6 +1,7 @@
 import { numberFacts } from '../languages/numbers/registry.ts';
 import type { Span } from '../model/location.ts';
 import type { Check, CheckContext, Fault } from './check.ts';
+import { isDayPart } from './facts/words.ts';
 import { markedSpan } from './marked.ts';
 
 /**
@@ -25,7 +26,7 @@ export const timesChanged: Check = {
   },
   run: (context) => {
     // Few targets name a part of the day.
-    if (!context.targetFacts.words().some(({ word }) => word.dayPart)) return [];
+    if ((context.targetFacts.traits() & isDayPart) === 0) return [];
     const hours = hoursOf(context);
     if (hours.length === 0) return [];
     const said = new Map<number, Map<Hour['half'], Hour>>();

@@ -1,8 +1,8 @@
+import { matchesOf } from '../text/matches.ts';
 import { type CheckContext, type Fault, mostFaults, type PairCheck } from './check.ts';
 import { isRepeated } from './facts/letters.ts';
 import { markedSpan } from './marked.ts';
-import type { Quantity } from './numbers/quantity.ts';
-import { once } from './once.ts';
+import { ofSource } from './of-source.ts';
 
 /**
  * The same word or number twice in a row. A comma or hyphen between the two is meant (да, да; тез-тез), and so is a pair that the
@@ -51,11 +51,11 @@ const twice = /(?<![\p{L}\p{N}.,:/'’-])(\d{1,9})[ \u00a0]\1(?![\p{N}]|[.,:/-]\
 function doubledNumbers({ target, plainTarget, sourceFacts, targetFacts }: CheckContext): Fault[] {
   const faults: Fault[] = [];
   if (targetFacts.numbers().length === 0) return faults;
-  const times = once(() => timesOf(sourceFacts.numbers()));
-  for (const { 0: text, 1: digits = '', index: start } of plainTarget.matchAll(twice)) {
+  for (const { 0: text, 1: digits = '', index: start } of matchesOf(twice, plainTarget)) {
+    const times = timesOf(sourceFacts);
     // 500 500 may be one number.
-    const isOne = digits.length === 3 && times().has(Number(digits + digits));
-    if (isOne || (times().get(Number(digits)) ?? 0) > 1) continue;
+    const isOne = digits.length === 3 && times.has(Number(digits + digits));
+    if (isOne || (times.get(Number(digits)) ?? 0) > 1) continue;
     if (faults.length === mostFaults) break;
     faults.push(faultOf(target, plainTarget, start, start + text.length));
   }
@@ -63,12 +63,12 @@ function doubledNumbers({ target, plainTarget, sourceFacts, targetFacts }: Check
 }
 
 /** How often each number may be said. */
-function timesOf(numbers: readonly Quantity[]): ReadonlyMap<number, number> {
+const timesOf = ofSource((source): ReadonlyMap<number, number> => {
   const times = new Map<number, number>();
-  for (const { answers } of numbers)
+  for (const { answers } of source.numbers())
     for (const value of new Set(answers)) times.set(value, (times.get(value) ?? 0) + 1);
   return times;
-}
+});
 
 function faultOf(target: string, plainTarget: string, start: number, end: number): Fault {
   return {

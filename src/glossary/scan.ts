@@ -61,17 +61,19 @@ const mostKept = 1 << 20;
  */
 export function scanWords(text: string): Scan {
   decode(text);
+  const { bounds } = scan;
+  const { length } = text;
   let count = 0;
   let at = 0;
-  while (at < text.length) {
+  while (at < length) {
     const kind = classAt(text, at);
     if (kind < letter || kind === apostrophe) {
       at++;
       continue;
     }
     const end = (kind === upper && endOfStops(text, at)) || endOfWord(text, at);
-    scan.bounds[2 * count] = at;
-    scan.bounds[2 * count + 1] = end;
+    bounds[2 * count] = at;
+    bounds[2 * count + 1] = end;
     count++;
     at = end;
   }
@@ -90,6 +92,8 @@ function decode(text: string): void {
   }
   const { units } = scan;
   for (let at = 0; at < length; at++) units[at] = text.charCodeAt(at);
+  // No letter: words end where the text does, whatever the one before it has left here.
+  units[length] = 0;
 }
 
 function classAt(text: string, at: number): number {
@@ -117,10 +121,14 @@ function characterBefore(text: string, at: number): string {
 }
 
 function endOfWord(text: string, start: number): number {
+  const { units } = scan;
   let at = start;
   for (;;) {
-    while (at < text.length && isInWord(classAt(text, at))) at++;
-    if (at + 1 < text.length && classAt(text, at) === apostrophe && isInWord(classAt(text, at + 1))) at++;
+    // Letters that have been met before, nearly always.
+    while (isInWord(classes[units[at] as number] as number)) at++;
+    if (at < text.length && isInWord(classAt(text, at))) at++;
+    else if (at + 1 < text.length && classAt(text, at) === apostrophe && isInWord(classAt(text, at + 1)))
+      at++;
     else return at;
   }
 }

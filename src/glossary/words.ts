@@ -73,15 +73,16 @@ export function wordsOf(text: string): ScannedText {
     last.ids = new Int32Array(size);
     last.bounds = new Int32Array(2 * size);
   }
+  const next = last;
   for (let at = 0; at < count; at++) {
     const [start, end] = [bounds[2 * at] as number, bounds[2 * at + 1] as number];
-    last.ids[at] = idAt(text, units, start, end);
-    last.bounds[2 * at] = start;
-    last.bounds[2 * at + 1] = end;
+    next.ids[at] = idAt(text, units, start, end);
+    next.bounds[2 * at] = start;
+    next.bounds[2 * at + 1] = end;
   }
-  last.text = text;
-  last.count = count;
-  return last;
+  next.text = text;
+  next.count = count;
+  return next;
 }
 
 /** A word by its number; for numbers of the text that was scanned last. */
@@ -104,12 +105,14 @@ function forget(): void {
 function idAt(text: string, units: Uint16Array, start: number, end: number): number {
   const length = end - start;
   if (length > longestWord) return remember(text, start, end);
-  const mask = slots.length / 2 - 1;
+  // Once for each word, not for each of its letters.
+  const [table, kept] = [slots, letters];
+  const mask = table.length / 2 - 1;
   const hash = hashOf(units, start, end);
   const part = partOf(hash);
   for (let probe = 0; probe < mostProbes; probe++) {
     const slot = 2 * ((hash + probe) & mask);
-    const entry = slots[slot] as number;
+    const entry = table[slot] as number;
     const number = entry & mostNumbers;
     if (number === 0) {
       const id = remember(text, start, end);
@@ -120,7 +123,7 @@ function idAt(text: string, units: Uint16Array, start: number, end: number): num
       if (4 * id > slots.length) grow();
       return id;
     }
-    if (part === (entry & ~mostNumbers) && isAt(slots[slot + 1] as number, units, start, length))
+    if (part === (entry & ~mostNumbers) && isAt(kept, table[slot + 1] as number, units, start, length))
       return number - 1;
   }
   return remember(text, start, end);
@@ -135,11 +138,11 @@ function remember(text: string, start: number, end: number): number {
   return remembered.push(makeWord(text.slice(start, end), remembered.length)) - 1;
 }
 
-function isAt(place: number, units: Uint16Array, start: number, length: number): boolean {
+function isAt(kept: Uint16Array, place: number, units: Uint16Array, start: number, length: number): boolean {
   if ((place & (longestWord - 1)) !== length - 1) return false;
   const from = place >> lengthBits;
   for (let at = 0; at < length; at++) {
-    if (letters[from + at] !== units[start + at]) return false;
+    if (kept[from + at] !== units[start + at]) return false;
   }
   return true;
 }

@@ -41,6 +41,17 @@ function kindOf(unit: number): number {
   return readKind(unit);
 }
 
+const smallLetters: Uint8Array = Uint8Array.from({ length: tableEnd }, (_, unit) => Number(readSmall(unit)));
+
+function readSmall(unit: number): boolean {
+  return /\p{Ll}/u.test(String.fromCharCode(unit));
+}
+
+/** Whether a UTF-16 unit is a small letter. Letters beyond U+FFFF are none. */
+export function isSmallLetter(unit: number): boolean {
+  return unit < tableEnd ? smallLetters[unit] === 1 : readSmall(unit);
+}
+
 /** The runs of letters in a text, in order. One pass. */
 export function readLetterRuns(text: string): readonly LetterRun[] {
   const runs: LetterRun[] = [];

@@ -1,3 +1,4 @@
+import { linkHeadings } from '../editions/heading-links.ts';
 import { findConcepts } from '../glossary/hits.ts';
 import type { MarkedText } from '../model/content.ts';
 import type { Document } from '../model/document.ts';
@@ -17,7 +18,7 @@ export function makeBriefing(
 ): Briefing {
   const terms = termsIn(document, renditions, glossary);
   return {
-    document,
+    document: linkHeadings(document),
     renditions,
     ...(terms.concepts.length > 0 && { terms }),
     retired: retiredIn(document, ledger),

@@ -119,21 +119,23 @@ function share(
       }
       yield* here.print();
     },
-    *index(words) {
-      if (!isShared) {
-        yield* here.index(words);
-        return;
-      }
+    index(words) {
+      if (!isShared) return here.index(words);
       threads.give((thread, count) => ({
         kind: 'index',
         words: new Map([...words].filter((_, at) => at % count === thread)),
       }));
-      for (let told = threads.receive(); told; told = threads.receive())
-        if (told.kind === 'indexed') yield told.index;
-      // Their memory is as much as what is still to be made of all briefings together takes.
-      threads.close();
+      return indexInThreads(threads);
     },
   };
+}
+
+/** The indexes that the threads make as their last work. */
+function* indexInThreads(threads: PressThreads): Generator<LanguageIndex> {
+  for (let told = threads.receive(); told; told = threads.receive())
+    if (told.kind === 'indexed') yield told.index;
+  // Their memory is as much as what is still to be made of all briefings together takes.
+  threads.close();
 }
 
 /** What the threads see, and what they leave; nothing where an id stands in two ledgers. */

@@ -99,7 +99,8 @@ export function makePress(
   };
 }
 
-interface SiteFile {
+/** A file of a site, as it is put in place. */
+export interface SiteFile {
   /** From the site's root. */
   readonly path: string;
   readonly content: string | Uint8Array;

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { downloadPath } from '../editions/addresses.ts';
 import { editions } from '../editions/registry.ts';
 import { writeSearch } from '../editions/search/index.ts';
-import type { BriefingSummary, OutputFile, Site } from '../model/edition.ts';
+import type { BriefingSummary, Site } from '../model/edition.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Glossary } from '../model/glossary.ts';
 import { compareTexts } from '../text/order.ts';
@@ -11,7 +11,7 @@ import type { Change } from '../workspace/transaction.ts';
 import { applyChanges, type Workspace } from '../workspace/workspace.ts';
 import { findingsOf, isClosed } from './assemble.ts';
 import type { Gate } from './gate.ts';
-import { makePut, type Press } from './press.ts';
+import { makePut, type Press, type SiteFile } from './press.ts';
 import { openPressRoom, type PressRoom } from './press-threads.ts';
 import { type PublicationPlan, planPublication } from './publish-plan.ts';
 import { makeSite } from './site.ts';
@@ -108,7 +108,7 @@ function publishFrom(
   const summaries = listed.flatMap((name) => documents.get(name)?.summary ?? []);
   const shared = isSame
     ? before.shared
-    : [...makeShared(workspace, plan, press, search, site, summaries), ...look.files].map(put);
+    : Array.from(makeShared(workspace, plan, press, search, site, summaries), put);
   const manifest = { key: keys.shared, documents, shared };
   const removed = leftOver(before, manifest);
   if (!dryRun) {
@@ -132,27 +132,30 @@ function publishFrom(
   };
 }
 
-/** The files that all briefings share. Words of briefings that are not made now come from the files made of them. */
-function makeShared(
+/**
+ * The files that all briefings share, one after the other, since those of many briefings are large. Words of briefings
+ * that are not made now come from the files made of them.
+ */
+function* makeShared(
   { disk }: Workspace,
-  { folder, changed, listed }: PublicationPlan,
+  { folder, changed, listed, look }: PublicationPlan,
   press: Press,
   search: SiteSearch,
   site: Site,
   summaries: readonly BriefingSummary[],
-): readonly OutputFile[] {
+): Generator<SiteFile> {
   const renewed = new Set(changed.map(({ name }) => name));
   for (const name of listed)
     if (!renewed.has(name))
       search.addPublished(name, disk.read(path.join(folder, downloadPath(name, '.json'))));
-  const indexes = [...press.index(search.words)];
-  const depthOf = new Map(indexes.map(({ language, depth }) => [language, depth]));
-  const depths = new Map(site.languages.map((language) => [language, depthOf.get(language) ?? 0]));
-  return [
-    ...editions.flatMap((edition) => edition.index(summaries, site)),
-    ...writeSearch(depths, summaries),
-    ...indexes.flatMap(({ files }) => files),
-  ];
+  const depths = new Map(site.languages.map((language) => [language, 0]));
+  for (const { language, depth, files } of press.index(search.take())) {
+    depths.set(language, depth);
+    yield* files;
+  }
+  yield* writeSearch(depths, summaries);
+  for (const edition of editions) yield* edition.index(summaries, site);
+  yield* look.files;
 }
 
 /** Files an earlier run made and the site no longer has. */

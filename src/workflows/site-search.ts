@@ -11,8 +11,8 @@ export interface SiteSearch {
    * were added, so that the index is the same whichever way it is gathered. What is no such file adds nothing.
    */
   addPublished(name: string, file: Uint8Array | undefined): void;
-  /** Those gathered so far. */
-  readonly words: SearchWords;
+  /** Hands over those gathered so far, and forgets them. */
+  take(): SearchWords;
   /** Adds those that another one gathered from other briefings. */
   merge(words: SearchWords): void;
 }
@@ -20,7 +20,7 @@ export interface SiteSearch {
 /** `names`: of all briefings of the site, in the order of their summaries. */
 export function makeSiteSearch(languages: readonly string[], names: readonly string[]): SiteSearch {
   const numbers = new Map(names.map((name, number) => [name, number]));
-  const index = makeWordIndex(languages);
+  let index = makeWordIndex(languages);
   const add = (name: string, language: string, text: string): void => {
     const number = numbers.get(name);
     if (number !== undefined) index.add(number, language, plainText(text));
@@ -36,8 +36,12 @@ export function makeSiteSearch(languages: readonly string[], names: readonly str
         for (const text of Object.values(documents?.[name] ?? {}))
           if (typeof text === 'string') add(name, language, text);
     },
-    words: index.words,
-    merge: index.merge,
+    take() {
+      const { words } = index;
+      index = makeWordIndex(languages);
+      return words;
+    },
+    merge: (words) => index.merge(words),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/location.ts';
+import { matchesOf } from '../../text/matches.ts';
 import type { WordFact } from './words.ts';
 
 /** What calendars name. */
@@ -41,20 +42,17 @@ export function readNamedDates(
   words: readonly WordFact[],
   numbers: readonly Span[],
 ): readonly NamedDate[] {
-  let found: NamedDate[] | undefined;
+  const found: NamedDate[] = [];
   for (const fact of words) {
     const { word, start, end } = fact;
     if (word.month === undefined && word.weekday === undefined) continue;
-    found ??= [];
     const isSure =
       !doubtful.has(word.form) || isIntroduced(text, fact) || isBesideDigits(text, fact, numbers);
     if (word.month !== undefined) found.push({ kind: 'month', value: word.month, start, end, isSure });
     if (word.weekday !== undefined) found.push({ kind: 'weekday', value: word.weekday, start, end, isSure });
   }
-  return found ?? noDates;
+  return found;
 }
-
-const noDates: readonly NamedDate[] = [];
 
 function isIntroduced(text: string, { start }: WordFact): boolean {
   return introduces.test(text.slice(Math.max(0, start - 12), start));
@@ -77,8 +75,8 @@ const dottedDate =
 /** Months that the dates in digits of a text may name: of 11/5 both, since languages differ in the order. */
 export function monthsInDigits(text: string): readonly number[] {
   if (!/\d[./-]\d/.test(text)) return nothing;
-  const months = [...text.matchAll(isoDate)].map((match) => Number(match[2]));
-  for (const [, a, b, c] of text.matchAll(dottedDate)) months.push(Number(a), Number(b ?? c));
+  const months = matchesOf(isoDate, text).map((match) => Number(match[2]));
+  for (const [, a, b, c] of matchesOf(dottedDate, text)) months.push(Number(a), Number(b ?? c));
   return months.filter((month) => month >= 1 && month <= 12);
 }
 

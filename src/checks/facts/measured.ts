@@ -33,12 +33,14 @@ export function readMeasured(
   const numbers = [
     ...inDigits.map(({ start, end, answers }) => ({ start, end, values: answers })),
     ...inWords.map(({ start, end, value }) => ({ start, end, values: [value] })),
-  ].sort((a, b) => a.start - b.start);
-  const wordAt = new Map(words.map((fact) => [fact.start, fact]));
+  ];
+  if (inDigits.length > 0 && inWords.length > 0) numbers.sort((a, b) => a.start - b.start);
+  const measures = new Map<number, WordFact>();
+  for (const fact of words) if (fact.word.measure) measures.set(fact.start, fact);
   const found = numbers.map(({ start, end, values }): Measured => {
     const number = { start, end };
     const bare = { start, end, values, number, measure: undefined, at: undefined };
-    const gap = /^(?:[\s\u00a0]|-|‑)?/u.exec(text.slice(end, end + 1))?.[0].length ?? 0;
+    const gap = /[\s\u00a0‑-]/.test(text.charAt(end)) ? 1 : 0;
     const after = signs.get(text[end] ?? '') ?? signs.get(text[end + gap] ?? '');
     if (after) return { ...bare, end: end + gap + 1, measure: after, at: { start: end, end: end + gap + 1 } };
     const per = perCent.exec(text.slice(end, end + 10))?.[0];
@@ -49,8 +51,8 @@ export function readMeasured(
         measure: 'percent',
         at: { start: end, end: end + per.length },
       };
-    const word = wordAt.get(end + gap);
-    if (word?.word.measure) return { ...bare, end: word.end, measure: word.word.measure, at: word };
+    const word = measures.get(end + gap);
+    if (word) return { ...bare, end: word.end, measure: word.word.measure, at: word };
     const before = signs.get(text[start - 1] ?? '');
     if (before && before !== 'percent')
       return { ...bare, start: start - 1, measure: before, at: { start: start - 1, end: start } };

@@ -1,12 +1,12 @@
 import { numberFacts } from '../../languages/numbers/registry.ts';
-import { hasAddressSign, hasDigit, hasLatin, hasQuotation, kindsOf } from '../../text/kinds.ts';
+import { hasAddressSign, hasDigit, hasLatin, hasQuotation } from '../../text/kinds.ts';
 import { type QuotationMark, readQuotationMarks } from '../../text/quotation.ts';
 import { readNumerals, type SpelledNumber } from '../numbers/numerals.ts';
 import { type Quantity, readQuantities } from '../numbers/quantity.ts';
 import { type Address, readAddresses } from './addresses.ts';
 import { type NamedDate, readNamedDates } from './dates.ts';
 import { type Measured, readMeasured } from './measured.ts';
-import { readWordFacts, type WordFact } from './words.ts';
+import { isDate, isMeasure, isNumeral, readWordFacts, type WordFact } from './words.ts';
 
 /**
  * What a text states that its translations must state too: each worked out once for all checks, when first asked for. They
@@ -29,6 +29,8 @@ export interface StatedFacts {
   spelled(): readonly SpelledNumber[];
   /** Words that name months, units and the like, deny, or count. */
   words(): readonly WordFact[];
+  /** What its words state: a sum of the traits of them all (`facts/words.ts`). */
+  traits(): number;
   /** Months and days of the week. */
   dates(): readonly NamedDate[];
   /** Numbers in digits and words with what they count. */
@@ -42,31 +44,10 @@ export interface KnownFacts extends StatedFacts {
   knownNumbers: readonly Quantity[] | undefined;
   knownSpelled: readonly SpelledNumber[] | undefined;
   knownWords: readonly WordFact[] | undefined;
+  /** Of the words, once they are known. */
+  knownTraits: number;
   knownDates: readonly NamedDate[] | undefined;
   knownMeasured: readonly Measured[] | undefined;
-}
-
-/** The facts of a plain text in the language `tag`. */
-export function readStatedFacts(plain: string, tag: string): KnownFacts {
-  return {
-    plain,
-    language: tag,
-    kinds: kindsOf(plain),
-    knownQuotations: undefined,
-    knownAddresses: undefined,
-    knownNumbers: undefined,
-    knownSpelled: undefined,
-    knownWords: undefined,
-    knownDates: undefined,
-    knownMeasured: undefined,
-    quotations,
-    addresses,
-    numbers,
-    spelled,
-    words,
-    dates,
-    measured,
-  };
 }
 
 const nothing: readonly never[] = [];
@@ -90,21 +71,48 @@ function numbers(this: KnownFacts): readonly Quantity[] {
 }
 
 function spelled(this: KnownFacts): readonly SpelledNumber[] {
+  // Most sentences have none of these words.
+  if ((this.traits() & isNumeral) === 0) return nothing;
   this.knownSpelled ??= readNumerals(this.plain, this.words(), numberFacts(this.language), this.numbers());
   return this.knownSpelled;
 }
 
 function words(this: KnownFacts): readonly WordFact[] {
-  this.knownWords ??= readWordFacts(this.plain, this.language);
-  return this.knownWords;
+  if (this.knownWords) return this.knownWords;
+  const found = readWordFacts(this.plain, this.language);
+  for (let at = 0; at < found.length; at++) this.knownTraits |= (found[at] as WordFact).word.traits;
+  this.knownWords = found;
+  return found;
+}
+
+function traits(this: KnownFacts): number {
+  if (!this.knownWords) this.words();
+  return this.knownTraits;
 }
 
 function dates(this: KnownFacts): readonly NamedDate[] {
+  if ((this.traits() & isDate) === 0) return nothing;
   this.knownDates ??= readNamedDates(this.plain, this.words(), this.numbers());
   return this.knownDates;
 }
 
 function measured(this: KnownFacts): readonly Measured[] {
-  this.knownMeasured ??= readMeasured(this.plain, this.numbers(), this.spelled(), this.words());
+  const measures = (this.traits() & isMeasure) === 0 ? nothing : this.words();
+  this.knownMeasured ??= readMeasured(this.plain, this.numbers(), this.spelled(), measures);
   return this.knownMeasured;
 }
+
+/**
+ * What works the facts out. Whatever has facts takes these over one by one, in a literal with all its members: a spread for each of
+ * hundreds of thousands of texts costs more than most checks, and what comes of it is read slowly.
+ */
+export const statedMethods: Omit<StatedFacts, 'plain' | 'language' | 'kinds'> = {
+  quotations,
+  addresses,
+  numbers,
+  spelled,
+  words,
+  traits,
+  dates,
+  measured,
+};

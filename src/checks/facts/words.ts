@@ -8,11 +8,23 @@ import { numberFacts } from '../../languages/numbers/registry.ts';
 import type { Span } from '../../model/location.ts';
 import { compoundValue, romanValue } from '../numbers/word-values.ts';
 
+/**
+ * Kinds of what a word states, a bit each: a text in which no word states something of a kind is passed over at one look.
+ */
+export const isNumeral = 1;
+export const mayBeNumber = 2;
+export const isDate = 4;
+export const isMeasure = 8;
+export const isDayPart = 16;
+export const isDenial = 32;
+
 /** What a word states wherever it stands. Homographs state several things: Belarusian сем is seven, Tajik душанбе Monday and a city. */
 export interface Lexeme {
   /** In the form that `foldNumeral` gives. */
   readonly form: string;
   readonly capital: boolean;
+  /** The kinds of what it states: a sum of the bits above. */
+  readonly traits: number;
   /** Value of a numeral. */
   readonly value?: number;
   /** What it multiplies the number before it by. */
@@ -98,12 +110,19 @@ function lexemeOf(
   const weekday = hasDate ? critical.weekdays.get(form) : undefined;
   const measure = measures.get(form);
   const dayPart = dayParts.get(form);
-  const denies = isDenial(form, critical);
-  const facts = [value, scale, inside, mayMean, month, weekday, measure, dayPart];
-  if (!denies && facts.every((each) => each === undefined)) return 'none';
+  const denies = deniesIn(form, critical);
+  const traits =
+    (value !== undefined || scale !== undefined || inside !== undefined ? isNumeral : 0) |
+    (mayMean !== undefined ? mayBeNumber : 0) |
+    (month !== undefined || weekday !== undefined ? isDate : 0) |
+    (measure !== undefined ? isMeasure : 0) |
+    (dayPart !== undefined ? isDayPart : 0) |
+    (denies ? isDenial : 0);
+  if (traits === 0) return 'none';
   return {
     form,
     capital,
+    traits,
     ...(value !== undefined && { value }),
     ...(scale !== undefined && { scale }),
     ...(inside !== undefined && { inside }),
@@ -116,6 +135,6 @@ function lexemeOf(
   };
 }
 
-function isDenial(form: string, { negations, negativeEndings }: CriticalFacts): boolean {
+function deniesIn(form: string, { negations, negativeEndings }: CriticalFacts): boolean {
   return negations.has(form) || negativeEndings.some((ending) => form.endsWith(ending));
 }

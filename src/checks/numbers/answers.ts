@@ -1,5 +1,6 @@
 import { numberFacts } from '../../languages/numbers/registry.ts';
 import type { StatedFacts } from '../facts/stated.ts';
+import { mayBeNumber } from '../facts/words.ts';
 import { ofSource } from '../of-source.ts';
 import type { SourceFacts } from '../source-facts.ts';
 import type { SpelledNumber } from './numerals.ts';
@@ -68,7 +69,7 @@ export const answererOf: (source: SourceFacts) => Answerer = ofSource((source) =
  * What the words of a text that are no numerals may have come from or become: сутки from 24 hours, "two decades" twenty years.
  */
 export function looseValues(facts: StatedFacts): readonly number[] {
-  if (!facts.words().some(({ word }) => word.mayMean)) return noValues;
+  if ((facts.traits() & mayBeNumber) === 0) return noValues;
   const factors = facts.words().flatMap(({ word }) => word.mayMean ?? []);
   const values = [
     ...facts.spelled().map(({ value }) => value),

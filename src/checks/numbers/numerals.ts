@@ -22,8 +22,6 @@ export function readNumerals(
   { joiners, halves }: NumberFacts,
   quantities: readonly Quantity[],
 ): readonly SpelledNumber[] {
-  // Most sentences have none of these words.
-  if (!words.some(({ word }) => isNumeral(word))) return nothing;
   const found: SpelledNumber[] = [];
   let row: Row | undefined;
   let quantity = 0;
@@ -65,12 +63,6 @@ export function readNumerals(
 
 function closed({ sum: { total, current }, start, end, words }: Row): SpelledNumber {
   return { value: total + current, start, end, words };
-}
-
-const nothing: readonly SpelledNumber[] = [];
-
-function isNumeral({ value, scale, inside }: Lexeme): boolean {
-  return value !== undefined || scale !== undefined || inside !== undefined;
 }
 
 /** A number under way: what is settled by scale words, and what stands since. */

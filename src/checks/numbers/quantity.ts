@@ -2,6 +2,7 @@ import { foldNumeral, type NumberFacts, type Unit } from '../../languages/number
 import { numberFacts } from '../../languages/numbers/registry.ts';
 import { findLanguage } from '../../languages/registry.ts';
 import type { Span } from '../../model/location.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { digitToken, readDigits } from './digits.ts';
 
 /** A number written in digits, with the scale word after it. */
@@ -32,7 +33,7 @@ export function readQuantities(text: string, tag: string, addresses: readonly Sp
   const facts = numberFacts(tag);
   const sign = findLanguage(tag)?.decimal;
   let address = 0;
-  for (const { 0: token, index: start } of text.matchAll(digitToken)) {
+  for (const { 0: token, index: start } of matchesOf(digitToken, text)) {
     if (facts.idioms.has(token)) continue;
     while ((addresses[address]?.end ?? Infinity) <= start) address++;
     if ((addresses[address]?.start ?? Infinity) <= start) continue;
@@ -93,16 +94,17 @@ function joinInches(text: string, feet: Draft | undefined, inches: Draft): boole
   return true;
 }
 
+const halfBefore = /\b(?:mid[\s-]|half past )$/i;
+
 /** `.5`, the second year of `1950–53`, and English `mid-20s` and `half past 7`. */
 function readBefore(text: string, draft: Draft, previous: Draft | undefined): void {
   const digits = text.slice(draft.start, draft.end);
   if (/\D/.test(digits)) return;
   const value = Number(digits);
-  if (/\bmid[\s-]$/i.test(text.slice(Math.max(0, draft.start - 5), draft.start)))
-    draft.strict.push([value + 5]);
+  const [word] = halfBefore.exec(text.slice(Math.max(0, draft.start - 11), draft.start)) ?? [];
+  if (word !== undefined && /^mid/i.test(word)) draft.strict.push([value + 5]);
   // "В половине восьмого" names the hour that comes.
-  if (value <= 12 && /\bhalf past $/i.test(text.slice(Math.max(0, draft.start - 11), draft.start)))
-    draft.strict.push(...halfHours(value));
+  else if (word !== undefined && value <= 12) draft.strict.push(...halfHours(value));
   if (text[draft.start - 1] === '.' && !/[\p{L}\p{N}.]/u.test(text[draft.start - 2] ?? ' ')) {
     draft.strict.push([Number(`.${digits}`)]);
   }
@@ -129,7 +131,8 @@ function readAfter(text: string, draft: Draft, facts: NumberFacts, previous: Dra
   const [hour = 0, minutes] = draft.strict[0]!;
   if (minutes === 30 && draft.strict[0]!.length === 2 && hour <= 24) draft.strict.push(...halfHours(hour));
   if (value === undefined) return;
-  const [, hours, rest] = fourDigits.exec(text.slice(draft.start, draft.end)) ?? [];
+  const digits = draft.end - draft.start === 4 ? text.slice(draft.start, draft.end) : '';
+  const [, hours, rest] = fourDigits.exec(digits) ?? [];
   if (hours !== undefined && ofDay.test(after))
     draft.strict.push(rest === '00' ? [Number(hours)] : [Number(hours), Number(rest)]);
   // Nothing need stand for it.

@@ -3,7 +3,7 @@ import { BarobarError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
 import type { Io } from './io.ts';
-import { formatFinding, printable } from './report-text.ts';
+import { formatFindings, printable } from './report-text.ts';
 
 /** What every command has at hand. */
 export interface Desk {
@@ -82,8 +82,7 @@ export function openDesk(io: Io, options: GlobalOptions): Desk {
     },
     findings(findings) {
       wipe();
-      if (findings.length > 0)
-        io.err(findings.map((finding) => `${formatFinding(finding, color)}\n`).join(''));
+      if (findings.length > 0) io.err(formatFindings(findings, color));
     },
     lines(text) {
       wipe();

@@ -28,6 +28,36 @@ export function formatFinding(finding: Finding, color: boolean): string {
   return `${printable(path)}:${line}:${column}: ${painted} ${printable(advice)} [${code}]`;
 }
 
+/** So many sentences of a document and language are named as being in the way for one reason, and the rest counted. */
+const mostAlike = 5;
+
+/**
+ * One line a finding, but where a gate is closed for many sentences alike: hundreds of lines on one new briefing would
+ * hide all others.
+ */
+export function formatFindings(findings: readonly Finding[], color: boolean): string {
+  const alike = new Map<string, number>();
+  const keyOf = ({ code, path, language }: Finding): string => JSON.stringify([code, path, language]);
+  for (const finding of findings) alike.set(keyOf(finding), (alike.get(keyOf(finding)) ?? 0) + 1);
+  const shown = new Map<string, number>();
+  return findings
+    .flatMap((finding) => {
+      const { code, path, language } = finding;
+      const key = keyOf(finding);
+      const before = shown.get(key) ?? 0;
+      shown.set(key, before + 1);
+      const rest = (alike.get(key) ?? 0) - mostAlike;
+      if (!code.startsWith('gate/') || before < mostAlike || rest === 1)
+        return [formatFinding(finding, color)];
+      if (before > mostAlike) return [];
+      return [
+        `${printable(path)}: ${rest} more sentences (${language}); “check --gate” lists them. [${code}]`,
+      ];
+    })
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
 const colors = { error: 'red', warning: 'yellow', note: 'cyan' } as const;
 
 function paint(style: 'red' | 'yellow' | 'cyan', text: string, color: boolean): string {

@@ -38,6 +38,9 @@ export interface Disk {
   remove(file: string): void;
 }
 
+/** Characters. Node makes room for three bytes a character of a text it writes; of a longer one the bytes are made first. */
+const longText = 1_000_000;
+
 /** Files written beside others so far, for names that never meet. */
 let written = 0;
 
@@ -90,12 +93,13 @@ export const nodeDisk: Disk = {
   },
   write(file, text) {
     guard('file-unwritable', file, 'write', () => {
+      const content = typeof text === 'string' && text.length > longText ? Buffer.from(text) : text;
       try {
-        fs.writeFileSync(file, text);
+        fs.writeFileSync(file, content);
       } catch (error) {
         if (!isMissing(error)) throw error;
         makeFolders(path.dirname(file));
-        fs.writeFileSync(file, text);
+        fs.writeFileSync(file, content);
       }
     });
   },

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import type { BriefingSummary } from '../model/edition.ts';
 import type { Disk } from './disk.ts';
-import { formatJson } from './json.ts';
 
 /** A briefing as an earlier run published it. */
 export interface PublishedBriefing {
@@ -44,15 +43,14 @@ export function readSiteManifest(disk: Disk, folder: string): SiteManifest {
   };
 }
 
-/** The text of a manifest and its path below the site's folder. */
+/** The text of a manifest, a line a document, and its path below the site's folder. */
 export function writeSiteManifest({ key, documents, shared }: SiteManifest): {
   path: string;
   content: string;
 } {
   const byName = [...documents].sort(([a], [b]) => (a < b ? -1 : 1));
-  const written = byName.map(([name, { key, isRecorded, files, summary }]): [string, unknown] => [
-    name,
-    {
+  const lines = byName.map(([name, { key, isRecorded, files, summary }]) => {
+    const briefing = {
       ...(key !== undefined && { key }),
       ...(isRecorded && { recorded: true }),
       ...(summary && {
@@ -62,15 +60,13 @@ export function writeSiteManifest({ key, documents, shared }: SiteManifest): {
         completeness: Object.fromEntries(summary.completeness),
       }),
       files: [...files].sort(),
-    },
-  ]);
+    };
+    return `${JSON.stringify(name)}:${JSON.stringify(briefing)}`;
+  });
+  const about = JSON.stringify({ ...(key !== undefined && { key }), shared: [...shared].sort() });
   return {
     path: manifestFile,
-    content: formatJson({
-      ...(key !== undefined && { key }),
-      shared: [...shared].sort(),
-      documents: Object.fromEntries(written),
-    }),
+    content: `${about.slice(0, -1)},"documents":{\n${lines.join(',\n')}\n}}\n`,
   };
 }
 

@@ -54,6 +54,12 @@ export function setAttribute(tag: string, name: string, value: string | undefine
   return `${tag.slice(0, found.value)}"${escapeAttribute(value)}"${tag.slice(found.end)}`;
 }
 
+/** Has a start tag the attribute, and is it not empty? */
+export function hasValue(tag: string, name: string): boolean {
+  const found = findAttribute(tag, name);
+  return found !== undefined && found.end - found.value > 2;
+}
+
 /** Has a start tag the attribute? */
 export function hasAttribute(tag: string, name: string): boolean {
   return findAttribute(tag, name) !== undefined;

@@ -295,3 +295,34 @@ describe('levels of checks', () => {
     }
   });
 });
+
+describe.each(['assemble', 'publish'])('%s names few of many sentences alike', (command) => {
+  async function startLong(sentences: number): Promise<Session> {
+    const session = startSession();
+    await session.run('init', '--targets', 'ru,tg');
+    const lines = Array.from({ length: sentences }, (_, at) => `Dam ${at + 1} holds.`);
+    session.write('source/lake.txt', `${lines.join('\n\n')}\n`);
+    await session.run('update');
+    return session;
+  }
+
+  it.each([
+    [5, 5, undefined],
+    [6, 6, undefined],
+    [7, 5, '2 more sentences'],
+    [300, 5, '295 more sentences'],
+  ])('%i: %i', async (sentences, named, rest) => {
+    const session = await startLong(sentences);
+    const { code, err } = await session.run(command);
+    expect(code).toBe(1);
+    for (const language of ['ru', 'tg']) {
+      expect(err.match(new RegExp(`has no ${language} translation`, 'g'))).toHaveLength(named);
+      const others = `source/lake.txt: ${rest} (${language}); “check --gate” lists them. [gate/missing]`;
+      if (rest) expect(err).toContain(others);
+      else expect(err).not.toContain('more sentences');
+    }
+    expect(err).toContain(`${sentences * 2} sentences not ready`);
+    const { findings } = JSON.parse((await session.run(command, '--json')).out);
+    expect(findings).toHaveLength(sentences * 2);
+  });
+});

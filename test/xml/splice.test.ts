@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { applyEdits, hasAttribute, setAttribute } from '../../src/xml/splice.ts';
+import { applyEdits, hasAttribute, hasValue, setAttribute } from '../../src/xml/splice.ts';
 
 describe('setAttribute', () => {
   test.each([
@@ -20,6 +20,8 @@ describe('setAttribute', () => {
 test('an attribute is known by its whole name, outside of values', () => {
   expect(hasAttribute('<a bc="b=">', 'b')).toBe(false);
   expect(hasAttribute('<a bc="" b="">', 'b')).toBe(true);
+  expect(hasValue('<a bc="c" b="">', 'b')).toBe(false);
+  expect(hasValue("<a bc='' b='c'>", 'b')).toBe(true);
 });
 
 test('edits are made wherever they stand in the list, insertions in its order', () => {

@@ -60,7 +60,10 @@ export interface LanguageIndex {
  * found through the endings of the language, which `writeSearch` tells.
  */
 export function writeLanguage(language: string, forms: Postings): LanguageIndex {
-  const entries = writePostings(joinForms(forms, language));
+  const entries = Array.from(
+    joinForms(forms, language),
+    ([form, found]): Entry => [form, writePostings(form, found)],
+  );
   const depth = depthOf(entries);
   return { language, depth, files: writeShards(language, depth, entries) };
 }
@@ -86,8 +89,8 @@ interface Found {
   readonly others: readonly string[];
 }
 
-/** Every form with the places of all forms of its word. */
-function joinForms(forms: Postings, language: string): ReadonlyMap<string, Found> {
+/** Every form with the places of all forms of its word, in order of the forms; one by one, since all places are many. */
+function* joinForms(forms: Postings, language: string): Generator<readonly [form: string, found: Found]> {
   const { analyses, endings } = formFacts(language);
   const isEnding = new Set(endings);
   const byAnalysis = new Map<string, string[]>();
@@ -101,19 +104,15 @@ function joinForms(forms: Postings, language: string): ReadonlyMap<string, Found
       else byAnalysis.set(analysis, [form]);
     }
   }
-  const joined = new Map<string, Found>();
   for (const form of [...forms.keys()].sort()) {
     const related = new Set([form]);
     for (const analysis of all.get(form) ?? [])
       for (const each of byAnalysis.get(analysis) ?? []) related.add(each);
     const others: string[] = [];
     for (const each of related) if (!isRelated(form, each, isEnding)) others.push(each);
-    joined.set(form, {
-      places: inOrder([...related].flatMap((each) => forms.get(each) ?? [])),
-      others: others.sort(),
-    });
+    const places = inOrder([...related].flatMap((each) => forms.get(each) ?? []));
+    yield [form, { places, others: others.sort() }];
   }
-  return joined;
 }
 
 /** Numbers from 0 in order, each once. */
@@ -125,12 +124,10 @@ function inOrder(numbers: readonly number[]): readonly number[] {
 type Entry = readonly [form: string, json: string];
 
 /** Places as differences, which are short; behind them the other forms. */
-function writePostings(found: ReadonlyMap<string, Found>): readonly Entry[] {
-  return [...found].map(([form, { places, others }]) => {
-    const steps = places.map((place, at) => place - (at === 0 ? 0 : (places[at - 1] as number)));
-    const values = [...steps, ...others].map((value) => JSON.stringify(value));
-    return [form, `${JSON.stringify(form)}:[${values.join(',')}]`];
-  });
+function writePostings(form: string, { places, others }: Found): string {
+  const steps = places.map((place, at) => place - (at === 0 ? 0 : (places[at - 1] as number)));
+  const values = [...steps, ...others.map((other) => JSON.stringify(other))];
+  return `${JSON.stringify(form)}:[${values.join(',')}]`;
 }
 
 /** Letters that part the entries into files small enough. */

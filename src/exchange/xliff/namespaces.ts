@@ -1,3 +1,5 @@
+import type { XmlElement } from '../../xml/read.ts';
+
 /** Namespaces of XLIFF 1.1 and later end in the version; those of 2.x modules stay at 2.0. XLIFF 1.0 has none. */
 export const documentNamespace = 'urn:oasis:names:tc:xliff:document:';
 export const glossaryNamespace = 'urn:oasis:names:tc:xliff:glossary:2.0';
@@ -15,3 +17,11 @@ export const baseCategory = 'barobar:base';
 
 /** The metadata in a 2.x unit with where it stands in the document. */
 export const contextCategory = 'barobar:context';
+
+/**
+ * Is an element one of XLIFF itself? Programs that add elements often bind them to no namespace by mistake (`xmlns=""`, as those
+ * of .NET do) or to that of another version; extensions have namespaces of their own, so nothing else can be meant.
+ */
+export function isXliff({ uri }: XmlElement, namespace: string): boolean {
+  return uri === namespace || uri === '' || uri.startsWith(documentNamespace);
+}

@@ -2,7 +2,7 @@ import type { MarkedText } from '../../model/content.ts';
 import type { ReturnedSegment } from '../../model/exchange.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { State } from '../../model/translation.ts';
-import { applyEdits, type Edit, hasAttribute, setAttribute, tagName } from '../../xml/splice.ts';
+import { applyEdits, type Edit, hasAttribute, hasValue, setAttribute, tagName } from '../../xml/splice.ts';
 import { createCollector, type FoundSegment, type SegmentPlace } from './collect.ts';
 import { numberCodes } from './number-codes.ts';
 import { gatherCodes, writePatched } from './patch-content.ts';
@@ -108,7 +108,7 @@ function note(
   else owner.sentences.set(place.mid, xml);
 }
 
-/** Says the language of the targets where a file without targets did not. */
+/** Says the language of the targets where a file without targets did not, or left it empty. */
 function addLanguage(
   edits: Map<number, Edit>,
   text: string,
@@ -119,10 +119,10 @@ function addLanguage(
 ): void {
   const name = isVersion2 ? 'trgLang' : 'target-language';
   const tag = text.slice(languages.start, languages.end);
-  if (edits.has(languages.start) || hasAttribute(tag, name)) return;
+  if (edits.has(languages.start) || hasValue(tag, name)) return;
   if (language !== undefined) {
     edits.set(languages.start, { ...languages, text: setAttribute(tag, name, language) });
-  } else if (isVersion2) {
+  } else if (isVersion2 && !hasAttribute(tag, name)) {
     throw structureError(
       `<${tagName(tag)}> has no "${name}", so the file can have no targets.`,
       'Name the target language.',

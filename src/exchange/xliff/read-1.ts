@@ -2,7 +2,7 @@ import type { Location, Span } from '../../model/location.ts';
 import { attributeOf, type XmlElement, type XmlHandler } from '../../xml/read.ts';
 import type { FoundSegment, SegmentPlace } from './collect.ts';
 import type { Languages } from './languages.ts';
-import { ownMark } from './namespaces.ts';
+import { isXliff, ownMark } from './namespaces.ts';
 import { ownAttribute } from './own-attribute.ts';
 import { type Content, type Piece, textOf } from './read-content.ts';
 import { claimOf12 } from './states.ts';
@@ -27,7 +27,7 @@ interface TransUnit {
 /** What all segments of a `<file>` share. */
 type File = Pick<FoundSegment, 'original' | 'file'> & Pick<SegmentPlace, 'languages'>;
 
-const asGroup: Step = { name: 'group' };
+const asBody: Step = { name: 'body' };
 
 /** A reader of XLIFF 1.0 to 1.2, below `<xliff>`. `add` gets each segment, in file order. */
 export function createReader1(
@@ -39,12 +39,16 @@ export function createReader1(
   let file: File = { original: '', file: 0, languages: { start: 0, end: 0 } };
   let unit: TransUnit | undefined;
   let units = 0;
+  /** Of the groups that are open, outermost first: for the first unit in them. */
+  let groupNotes: string[] = [];
 
   const openFile = (element: XmlElement, start: number, end: number): Step => {
     const location = locate(start);
     const original = attributeOf(element, 'original') ?? '';
     file = { original, file: file.file + 1, languages: { start, end } };
-    languages.add(attributeOf(element, 'source-language'), attributeOf(element, 'target-language'), location);
+    // Tools that do not know the language yet leave it empty.
+    const source = attributeOf(element, 'source-language') || undefined;
+    languages.add(source, attributeOf(element, 'target-language') || undefined, location);
     return within;
   };
 
@@ -59,13 +63,24 @@ export function createReader1(
       owner: { start, end },
       approved: attributeOf(element, 'approved'),
       base: ownAttribute(element, 'base'),
-      notes: [],
+      notes: groupNotes,
       source: undefined,
       segSource: undefined,
       target: undefined,
       state: undefined,
     };
+    groupNotes = [];
     return unitStep;
+  };
+
+  const openGroup = (): Step => {
+    const { length } = groupNotes;
+    return {
+      leave() {
+        // Without a unit in it, its notes are nobody's.
+        groupNotes.length = Math.min(groupNotes.length, length);
+      },
+    };
   };
 
   const unitStep: Step = {
@@ -78,7 +93,10 @@ export function createReader1(
   const sourceStep: Step = { content: (content) => once(unit!, 'source', content) };
   const segSourceStep: Step = { content: (content) => once(unit!, 'segSource', content) };
   const targetStep: Step = { content: (content) => once(unit!, 'target', content) };
-  const noteStep: Step = { content: (content) => unit!.notes.push(textOf(content)) };
+  const noteStep: Step = { content: (content) => addNote(unit?.notes ?? groupNotes, textOf(content)) };
+  // Ours tell the translator; they are no remark of his.
+  const openNote = (element: XmlElement): Step | undefined =>
+    attributeOf(element, 'from') === ownMark ? undefined : noteStep;
 
   const openPart = (element: XmlElement, current: TransUnit): Step | undefined => {
     switch (element.local) {
@@ -92,8 +110,7 @@ export function createReader1(
         return targetStep;
       }
       case 'note':
-        // Ours tell the translator; they are no remark of his.
-        return attributeOf(element, 'from') === ownMark ? undefined : noteStep;
+        return openNote(element);
       // `alt-trans` has a source and targets of its own; it is left out whole.
       default:
         return undefined;
@@ -101,8 +118,9 @@ export function createReader1(
   };
 
   return createStructureReader(namespace, (element, parent, start, end) => {
-    // No text is lost for an element around it that the standard does not know.
-    if (element.uri !== namespace) return parent === 'body' || parent === 'group' ? asGroup : undefined;
+    // No text is lost for an element around it that the standard does not know, or for a <body> left out.
+    const isBody = parent === 'body' || parent === 'group' || parent === 'file';
+    if (!isXliff(element, namespace)) return isBody ? asBody : undefined;
     if (parent === 'trans-unit') return unit && openPart(element, unit);
     switch (element.local) {
       case 'file':
@@ -110,16 +128,22 @@ export function createReader1(
       case 'body':
         return parent === 'file' ? within : undefined;
       case 'group':
+        return isBody ? openGroup() : undefined;
+      case 'note':
+        return parent === 'group' ? openNote(element) : undefined;
       case 'bin-unit':
-        return parent === 'body' || parent === 'group' ? within : undefined;
+        return isBody ? within : undefined;
       case 'trans-unit':
-        return parent === 'body' || parent === 'group' || parent === 'bin-unit'
-          ? openUnit(element, start, end)
-          : undefined;
+        return isBody || parent === 'bin-unit' ? openUnit(element, start, end) : undefined;
       default:
         return undefined;
     }
   });
+}
+
+/** An empty note, as some tools write into every unit, is none. */
+function addNote(notes: string[], text: string): void {
+  if (text.trim() !== '') notes.push(text);
 }
 
 function once(unit: TransUnit, part: 'source' | 'segSource' | 'target', content: Content): void {

@@ -2,16 +2,21 @@ import type { Location, Span } from '../../model/location.ts';
 import { type State, states } from '../../model/translation.ts';
 import { attributeOf, type XmlElement, type XmlHandler } from '../../xml/read.ts';
 import type { FoundSegment, SegmentPlace } from './collect.ts';
-import { baseCategory, metadataNamespace, ownMark } from './namespaces.ts';
+import { baseCategory, isXliff, metadataNamespace, ownMark } from './namespaces.ts';
 import { ownAttribute } from './own-attribute.ts';
 import { type Content, textOf } from './read-content.ts';
 import { createStructureReader, requireAttribute, type Step, structureError, within } from './structure.ts';
+
+interface Note {
+  readonly id: string;
+  readonly text: string;
+}
 
 /** A `<unit>` while it is read. */
 interface Unit {
   readonly id: string;
   readonly location: Location;
-  readonly notes: { readonly id: string; readonly text: string }[];
+  readonly notes: Note[];
   /** Digests of what went out, by segment id. */
   readonly bases: Map<string, string>;
   /** The digest of a unit whose one segment has no id. */
@@ -44,13 +49,25 @@ export function createReader2(
   let file: File = { original: '', file: 0, languages };
   let unit: Unit | undefined;
   let segment: Segment | undefined;
+  /** Of the groups that are open, outermost first: for the first unit in them. */
+  let groupNotes: Note[] = [];
 
   const openUnit = (element: XmlElement, offset: number): Step => {
     const location = locate(offset);
     const id = requireAttribute(element, 'id', location);
     const base = ownAttribute(element, 'base');
-    unit = { id, location, notes: [], bases: new Map(), base, segments: [] };
+    unit = { id, location, notes: groupNotes, bases: new Map(), base, segments: [] };
+    groupNotes = [];
     return unitStep;
+  };
+  const openGroup = (): Step => {
+    const { length } = groupNotes;
+    return {
+      leave() {
+        // Without a unit in it, its notes are nobody's.
+        groupNotes.length = Math.min(groupNotes.length, length);
+      },
+    };
   };
   const unitStep: Step = {
     leave() {
@@ -102,7 +119,7 @@ export function createReader2(
     if (element.uri === metadataNamespace) {
       return unit && !segment && parent !== 'notes' ? openMetadata(element) : undefined;
     }
-    if (element.uri !== namespace) return undefined;
+    if (!isXliff(element, namespace)) return undefined;
     switch (element.local) {
       case 'file':
         if (parent !== 'xliff') return undefined;
@@ -114,7 +131,7 @@ export function createReader2(
         };
         return within;
       case 'group':
-        return parent === 'file' || parent === 'group' ? within : undefined;
+        return parent === 'file' || parent === 'group' ? openGroup() : undefined;
       case 'unit':
         return parent === 'file' || parent === 'group' ? openUnit(element, start) : undefined;
       case 'segment':
@@ -125,9 +142,9 @@ export function createReader2(
         if (!segment || (parent !== 'segment' && parent !== 'ignorable')) return undefined;
         return element.local === 'source' ? sourceStep : targetStep;
       case 'notes':
-        return parent === 'unit' ? within : undefined;
+        return parent === 'unit' || parent === 'group' ? within : undefined;
       case 'note':
-        return unit && parent === 'notes' ? openNote(element, unit) : undefined;
+        return parent === 'notes' ? openNote(element, unit?.notes ?? groupNotes) : undefined;
       // Modules have elements of their own.
       default:
         return undefined;
@@ -146,11 +163,16 @@ function once(segment: Segment, part: 'source' | 'target', content: Content): vo
   segment[part] = content;
 }
 
-function openNote(element: XmlElement, unit: Unit): Step | undefined {
+function openNote(element: XmlElement, notes: Note[]): Step | undefined {
   // Ours tell the translator; they are no remark of his.
   if (attributeOf(element, 'category') === ownMark) return undefined;
   const id = attributeOf(element, 'id') ?? '';
-  return { content: (content) => unit.notes.push({ id, text: textOf(content) }) };
+  return {
+    content(content) {
+      const text = textOf(content);
+      if (text.trim() !== '') notes.push({ id, text });
+    },
+  };
 }
 
 /**
@@ -195,7 +217,7 @@ function segmentsOf(unit: Unit, { original, file, languages }: File): FoundSegme
 const none: readonly never[] = [];
 
 /** The notes of each segment. */
-function notesOf(segments: readonly Segment[], notes: Unit['notes']): readonly (readonly string[])[] {
+function notesOf(segments: readonly Segment[], notes: readonly Note[]): readonly (readonly string[])[] {
   const lists = segments.map((): string[] => []);
   const places = new Map(segments.map(({ id }, index) => [id, index]));
   for (const note of notes) {

@@ -2,6 +2,7 @@ import type { Span } from '../../model/location.ts';
 import { attributeOf, type XmlElement } from '../../xml/read.ts';
 import { isImpossible } from '../../xml/serialize.ts';
 import type { ElementPlace } from '../../xml/splice.ts';
+import { isXliff } from './namespaces.ts';
 
 /**
  * An inline code as it is met. The end of a pair refers to its start, when that stands in the same content. It is where its
@@ -135,7 +136,7 @@ export function createContentReader(namespace: string): ContentReader {
     unfinished = piece;
   };
   const roleOf = (element: XmlElement): Role | undefined =>
-    element.uri === namespace ? roles.get(element.local) : undefined;
+    isXliff(element, namespace) ? roles.get(element.local) : undefined;
 
   return {
     begin(from, to) {
@@ -153,7 +154,7 @@ export function createContentReader(namespace: string): ContentReader {
       if (role === undefined) {
         if (isSentence(element, namespace)) {
           openSentences.push({ first: pieces.length, start: from, tagEnd: to });
-        } else if (element.uri === namespace && isAnnotation(element.local)) {
+        } else if (isXliff(element, namespace) && isAnnotation(element.local)) {
           annotations ??= [];
           annotations.push({ ...place, name: element.local, id: attributeOf(element, 'id') ?? '' });
         }
@@ -255,5 +256,5 @@ function characterOf(element: XmlElement): string | undefined {
 }
 
 function isSentence(element: XmlElement, namespace: string): boolean {
-  return element.local === 'mrk' && element.uri === namespace && attributeOf(element, 'mtype') === 'seg';
+  return element.local === 'mrk' && isXliff(element, namespace) && attributeOf(element, 'mtype') === 'seg';
 }

@@ -70,7 +70,8 @@ function openRoot(
 ): XmlHandler {
   if (version.startsWith('1')) return createReader1(element.uri, languages, locate, add);
   const location = locate(tag.start);
-  languages.add(requireAttribute(element, 'srcLang', location), attributeOf(element, 'trgLang'), location);
+  const target = attributeOf(element, 'trgLang') || undefined;
+  languages.add(requireAttribute(element, 'srcLang', location), target, location);
   return createReader2(element.uri, tag, locate, add);
 }
 

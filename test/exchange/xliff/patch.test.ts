@@ -276,6 +276,15 @@ describe('what a new target needs from around it', () => {
     expect(text).toBe(file2(`${source}<target>б</target>`));
   });
 
+  test('an empty language is filled, not said twice', () => {
+    const unit = '<trans-unit id="u"><source>a</source></trans-unit>';
+    expect(put({ target: 'б' })(one(unit, "target-language='' "))).toContain(' target-language="be" ');
+    const unit2 = '<unit id="u"><segment><source>a</source></segment></unit>';
+    expect(put({ target: 'б' })(two(unit2, 'trgLang=""'))).toContain(' trgLang="be">');
+    // Where nobody knows it, it stays.
+    expect(patchXliff(two(unit2, 'trgLang=""'), 'a', () => ({ target: 'б' })).text).toContain(' trgLang="">');
+  });
+
   test('the language that another <file> says goes before the one that is given', () => {
     const unit = '<body><trans-unit id="u"><source>a</source></trans-unit></body>';
     const text = `<xliff version="1.2"><file source-language="en">${unit}</file><file source-language="en" target-language="be">${unit}</file></xliff>`;

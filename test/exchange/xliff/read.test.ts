@@ -162,7 +162,7 @@ describe('targets, states and notes', () => {
   });
 
   test('1.x: notes of the unit come back, ours and those of matches do not', () => {
-    const text = xliff12(`<group id="g"><note>no</note><trans-unit id="u"><source>a</source>
+    const text = xliff12(`<group id="g"><trans-unit id="u"><source>a</source>
       <note from="barobar">ours</note><note>one &amp; <![CDATA[two]]></note>
       <alt-trans><source>x</source><target>y</target><note>no</note></alt-trans></trans-unit></group>`);
     expect(pick(text, 'source', 'target', 'notes')).toEqual([['a', undefined, ['one & two']]]);
@@ -177,6 +177,83 @@ describe('targets, states and notes', () => {
       ['s1', ['one']],
       ['s2', ['two']],
     ]);
+  });
+
+  test('a note of a group goes to the first unit in it, and to no other', () => {
+    const units = (open: (id: string) => string, close: string, notes: (text: string) => string): string =>
+      `<group id="g1">${notes('of none')}</group>${open('u1')}${close}
+      <group id="g2">${notes('outer')}<group id="g3">${notes('inner')}</group><group id="g4">${notes('of g4')}
+      ${open('u2')}${close}${open('u3')}${close}</group></group>${open('u4')}${close}`;
+    const expected = [[[]], [['outer', 'of g4']], [[]], [[]]];
+    const text12 = xliff12(
+      units(
+        (id) => `<trans-unit id="${id}"><source>a</source>`,
+        '</trans-unit>',
+        (text) => `<note from="barobar">ours</note><note>${text}</note>`,
+      ),
+    );
+    expect(pick(text12, 'notes')).toEqual(expected);
+    // What tools put around units is no group.
+    const around = `<q:r xmlns:q="urn:q"><note>no</note><trans-unit id="u"><source>a</source></trans-unit></q:r>`;
+    expect(pick(xliff12(around), 'notes')).toEqual([[[]]]);
+    const text20 = xliff2(
+      units(
+        (id) => `<unit id="${id}"><segment><source>a</source></segment>`,
+        '</unit>',
+        (text) => `<notes><note category="barobar">ours</note><note>${text}</note></notes>`,
+      ),
+    );
+    expect(pick(text20, 'notes')).toEqual(expected);
+  });
+
+  test('1.x: units are read where a tool left <body> out', () => {
+    const unit = '<trans-unit id="u"><source>a</source></trans-unit>';
+    const found = [['u', 'a']];
+    for (const body of [unit, `<group>${unit}</group>`, `<q:r xmlns:q="urn:q">${unit}</q:r>`]) {
+      const text = xliff12(body).replace('<body>', '').replace('</body>', '');
+      expect(pick(text, 'id', 'source')).toEqual(found);
+    }
+  });
+
+  test('an empty note is none', () => {
+    const text12 = xliff12('<trans-unit id="u"><source>a</source><note/><note> </note></trans-unit>');
+    expect(pick(text12, 'notes')).toEqual([[[]]]);
+    const text20 = xliff2('<unit id="u"><notes><note/></notes><segment><source>a</source></segment></unit>');
+    expect(pick(text20, 'notes')).toEqual([[[]]]);
+  });
+
+  test.each([
+    ['no namespace', 'xmlns=""'],
+    ['the namespace of another version', 'xmlns="urn:oasis:names:tc:xliff:document:1.1"'],
+  ])('elements that a tool added with %s are those of XLIFF', (_title, xmlns) => {
+    const unit = '<source>a <g id="1">b</g></source>';
+    const found = [['a <1>b</1>', 'в <1>г</1>']];
+    const target = `<target ${xmlns}>в <g id="1">г</g></target>`;
+    const added12 = xliff12(`<trans-unit id="u">${unit}${target}</trans-unit>`);
+    expect(pick(added12, 'source', 'target')).toEqual(found);
+    const whole12 = xliff12(
+      `<trans-unit id="u" ${xmlns}>${unit}<target>в <g id="1">г</g></target></trans-unit>`,
+    );
+    expect(pick(whole12, 'source', 'target')).toEqual(found);
+    const added20 = xliff2(
+      `<unit id="u"><segment><source>a</source><target ${xmlns}>б</target></segment></unit>`,
+    );
+    expect(pick(added20, 'source', 'target')).toEqual([['a', 'б']]);
+    // An extension of the same name is none.
+    const foreign = xliff12(
+      `<trans-unit id="u"><source>a</source><target xmlns="urn:b">б</target></trans-unit>`,
+    );
+    expect(pick(foreign, 'source', 'target')).toEqual([['a', undefined]]);
+  });
+
+  test('an empty language is none', () => {
+    const text12 = xliff12('<trans-unit id="u"><source>a</source></trans-unit>');
+    const noTarget = text12.replace('target-language="ru"', 'target-language=""');
+    expect(readXliff(noTarget, 'p').targetLanguage).toBeUndefined();
+    const both = text12.replace('</xliff>', `${/<file.*<\/file>/.exec(noTarget)![0]}</xliff>`);
+    expect(readXliff(both, 'p').targetLanguage).toBe('ru');
+    const text20 = xliff2('<unit id="u"><segment><source>a</source></segment></unit>');
+    expect(readXliff(text20.replace('trgLang="ru"', 'trgLang=""'), 'p').targetLanguage).toBeUndefined();
   });
 
   test('2.x: sources and targets of modules are not the segment’s', () => {

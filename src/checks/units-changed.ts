@@ -2,6 +2,7 @@ import type { Measure } from '../languages/measures/facts.ts';
 import type { Check, CheckContext, Fault } from './check.ts';
 import type { Measured } from './facts/measured.ts';
 import { markedSpan } from './marked.ts';
+import { ofSource } from './of-source.ts';
 import { once } from './once.ts';
 
 /**
@@ -39,12 +40,9 @@ export const unitsChanged: Check = {
     if (!sources.some(({ measure }) => measure)) return [];
     const targets = targetFacts.measured();
     if (targets.length === 0) return [];
-    const said = once(
-      () => new Set([...targetFacts.words().map(({ word }) => word.measure), ...targets.map(measureOf)]),
-    );
-    const meant = once(() => byValue(sources));
     const answers = byValue(targets);
-    return sources.flatMap((each) => compare(context, each, meant, answers, said) ?? []);
+    const says = once(() => saysPercent(context));
+    return sources.flatMap((each) => compare(context, each, answers, says) ?? []);
   },
 };
 
@@ -69,27 +67,31 @@ function ofValues(index: Index, values: readonly number[]): readonly Measured[] 
   return [...found];
 }
 
-function measureOf({ measure }: Measured): Measure | undefined {
-  return measure;
+const meantIn = ofSource((source) => byValue(source.measured()));
+
+function saysPercent({ targetFacts }: CheckContext): boolean {
+  return (
+    targetFacts.words().some(({ word }) => word.measure === 'percent') ||
+    targetFacts.measured().some(({ measure }) => measure === 'percent')
+  );
 }
 
 function compare(
   context: CheckContext,
   source: Measured,
-  sources: () => Index,
   targets: Index,
-  said: () => ReadonlySet<Measure | undefined>,
+  says: () => boolean,
 ): Fault | undefined {
   const { measure, values } = source;
   if (measure === undefined) return undefined;
   const answers = ofValues(targets, values);
   if (answers.length === 0 || answers.some((each) => each.measure === measure)) return undefined;
-  const meant = new Set(ofValues(sources(), values).map((each) => each.measure));
+  const meant = new Set(ofValues(meantIn(context.sourceFacts), values).map((each) => each.measure));
   const other = answers.find((each) => each.measure !== undefined && !meant.has(each.measure));
   if (other) return faultOf(context, source, other);
   const bare = answers.find((each) => each.measure === undefined);
   // Only a percentage must say what it is each time; of other units the target may speak in another place.
-  return bare && measure === 'percent' && (!said().has('percent') || answers.length === 1)
+  return bare && measure === 'percent' && (answers.length === 1 || !says())
     ? { ...faultOf(context, source, bare), isMild: true }
     : undefined;
 }

@@ -44,13 +44,16 @@ export const wordsDoubled: PairCheck = {
   },
 };
 
+/** Few sentences have two numbers side by side, and looking for two that are the same takes longer. */
+const twoNumbers = /\d[ \u00a0]\d/;
+
 /** Digits, a space and the same digits, which are no parts of a longer number. */
 const twice = /(?<![\p{L}\p{N}.,:/'’-])(\d{1,9})[ \u00a0]\1(?![\p{N}]|[.,:/-]\d)/gu;
 
 /** Numbers in digits that stand twice in a row, and in the source not so often. */
 function doubledNumbers({ target, plainTarget, sourceFacts, targetFacts }: CheckContext): Fault[] {
   const faults: Fault[] = [];
-  if (targetFacts.numbers().length === 0) return faults;
+  if (targetFacts.numbers().length === 0 || !twoNumbers.test(plainTarget)) return faults;
   for (const { 0: text, 1: digits = '', index: start } of matchesOf(twice, plainTarget)) {
     const times = timesOf(sourceFacts);
     // 500 500 may be one number.

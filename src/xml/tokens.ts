@@ -38,9 +38,10 @@ export function readTokens(
   const head = text.slice(0, prolog);
   prepare(head);
   parser.write(head);
-  // Other characters end lines there.
-  const isOther = parser.xmlDecl.version === '1.1';
-  const { at, open, isRootClosed } = isOther ? unread(prolog) : readPlain(text, prolog, nameOf, tokens);
+  // Of any other version of XML there is, more characters end lines.
+  const { version = '1.0' } = parser.xmlDecl;
+  const { at, open, isRootClosed } =
+    version === '1.0' ? readPlain(text, prolog, nameOf, tokens) : unread(prolog);
   if (at === text.length && isRootClosed) return;
 
   prepare(text);

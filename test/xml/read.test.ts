@@ -35,6 +35,18 @@ test('elements are told with namespace and offset, references are resolved, comm
   expect(eventsOf(text)).toEqual(['\n', '<a {urn:a} @23', '<b {urn:p} @40', '/b', 'x&', 'ё', '<y>', '/a']);
 });
 
+test.each(['1.1', '1.2'])('U+0085 ends a line in XML %s', (version) => {
+  const text = `<?xml version="${version}"?><a>\u0085</a>`;
+  expect(eventsOf(text)).toEqual(['<a {} @21', '\n', '/a']);
+});
+
+test('places are those of the whole text where another reader goes on', () => {
+  // The first reader stops at the letter that is not of ASCII.
+  expect(errorOf('<?xml version="1.0"?>\n<a>\r\n<b>x</b>\r<ё/>\n  <c></d></a>')).toBe('xml-syntax 5:9');
+  expect(errorOf('<a b="1"><ё/></a>x')).toBe('xml-syntax 1:19');
+  expect(eventsOf('<a b="1"><ё/></a>')).toEqual(['<a {} @0', '<ё {} @9', '/ё', '/a']);
+});
+
 test('an attribute is found by its name as written', () => {
   readXml('<a xml:space="preserve" x="1&#10;2"/>', 'a.xml', {
     open(element) {

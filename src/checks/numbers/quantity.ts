@@ -126,10 +126,11 @@ const decade = /^['’]?s(?!\p{L})/u;
 /** Scale, half, unit, decade and half of the day: what follows the digits. */
 function readAfter(text: string, draft: Draft, facts: NumberFacts, previous: Draft | undefined): void {
   const after = text.slice(draft.end, draft.end + 40);
-  const value = draft.strict[0]!.length === 1 ? draft.strict[0]![0]! : undefined;
-  readHour(draft, halfOf(after, facts));
-  const [hour = 0, minutes] = draft.strict[0]!;
-  if (minutes === 30 && draft.strict[0]!.length === 2 && hour <= 24) draft.strict.push(...halfHours(hour));
+  const first = draft.strict[0]!;
+  const value = first.length === 1 ? first[0] : undefined;
+  if (mayBeHour(draft)) readHour(draft, halfOf(after, facts));
+  const hour = first[0] ?? 0;
+  if (first.length === 2 && first[1] === 30 && hour <= 24) draft.strict.push(...halfHours(hour));
   if (value === undefined) return;
   const digits = draft.end - draft.start === 4 ? text.slice(draft.start, draft.end) : '';
   const [, hours, rest] = fourDigits.exec(digits) ?? [];
@@ -182,11 +183,16 @@ function scaleBy(draft: Draft, scale: number, doubtful: boolean): void {
   draft.scale = scale;
 }
 
+/** Whether a number can be an hour of a 12-hour clock, with or without its minutes. */
+function mayBeHour({ strict }: Draft): boolean {
+  const reading = strict.at(-1)!;
+  return reading.length < 3 && (reading[0] ?? 0) <= 12;
+}
+
 /** `3 p.m.` is 3 or 15; `12 a.m.` is 12, 0 or 24. Hours with minutes keep them. */
 function readHour(draft: Draft, half: Draft['half']): void {
-  const reading = draft.strict.at(-1)!;
-  const [hour = 0, ...minutes] = reading;
-  if (half === undefined || reading.length > 2 || hour > 12) return;
+  if (half === undefined || !mayBeHour(draft)) return;
+  const [hour = 0, ...minutes] = draft.strict.at(-1)!;
   draft.half = half;
   const others = half === 'morning' ? (hour === 12 ? [0, 24] : []) : hour === 12 ? [] : [hour + 12];
   draft.strict.push(...others.map((other) => [other, ...minutes]));

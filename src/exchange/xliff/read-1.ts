@@ -27,7 +27,7 @@ interface TransUnit {
 /** What all segments of a `<file>` share. */
 type File = Pick<FoundSegment, 'original' | 'file'> & Pick<SegmentPlace, 'languages'>;
 
-const asGroup: Step = { name: 'group' };
+const asBody: Step = { name: 'body' };
 
 /** A reader of XLIFF 1.0 to 1.2, below `<xliff>`. `add` gets each segment, in file order. */
 export function createReader1(
@@ -118,8 +118,9 @@ export function createReader1(
   };
 
   return createStructureReader(namespace, (element, parent, start, end) => {
-    // No text is lost for an element around it that the standard does not know.
-    if (!isXliff(element, namespace)) return parent === 'body' || parent === 'group' ? asGroup : undefined;
+    // No text is lost for an element around it that the standard does not know, or for a <body> left out.
+    const isBody = parent === 'body' || parent === 'group' || parent === 'file';
+    if (!isXliff(element, namespace)) return isBody ? asBody : undefined;
     if (parent === 'trans-unit') return unit && openPart(element, unit);
     switch (element.local) {
       case 'file':
@@ -127,15 +128,13 @@ export function createReader1(
       case 'body':
         return parent === 'file' ? within : undefined;
       case 'group':
-        return parent === 'body' || parent === 'group' ? openGroup() : undefined;
+        return isBody ? openGroup() : undefined;
       case 'note':
         return parent === 'group' ? openNote(element) : undefined;
       case 'bin-unit':
-        return parent === 'body' || parent === 'group' ? within : undefined;
+        return isBody ? within : undefined;
       case 'trans-unit':
-        return parent === 'body' || parent === 'group' || parent === 'bin-unit'
-          ? openUnit(element, start, end)
-          : undefined;
+        return isBody || parent === 'bin-unit' ? openUnit(element, start, end) : undefined;
       default:
         return undefined;
     }

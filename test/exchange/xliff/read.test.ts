@@ -193,6 +193,9 @@ describe('targets, states and notes', () => {
       ),
     );
     expect(pick(text12, 'notes')).toEqual(expected);
+    // What tools put around units is no group.
+    const around = `<q:r xmlns:q="urn:q"><note>no</note><trans-unit id="u"><source>a</source></trans-unit></q:r>`;
+    expect(pick(xliff12(around), 'notes')).toEqual([[[]]]);
     const text20 = xliff2(
       units(
         (id) => `<unit id="${id}"><segment><source>a</source></segment>`,
@@ -201,6 +204,15 @@ describe('targets, states and notes', () => {
       ),
     );
     expect(pick(text20, 'notes')).toEqual(expected);
+  });
+
+  test('1.x: units are read where a tool left <body> out', () => {
+    const unit = '<trans-unit id="u"><source>a</source></trans-unit>';
+    const found = [['u', 'a']];
+    for (const body of [unit, `<group>${unit}</group>`, `<q:r xmlns:q="urn:q">${unit}</q:r>`]) {
+      const text = xliff12(body).replace('<body>', '').replace('</body>', '');
+      expect(pick(text, 'id', 'source')).toEqual(found);
+    }
   });
 
   test('an empty note is none', () => {

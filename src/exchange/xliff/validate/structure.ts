@@ -55,7 +55,8 @@ function checkChildren(
   for (const child of node.children) {
     const name = language.nameOf(child);
     if (name !== undefined && checkHome(child, name, node, roots, language, report)) continue;
-    const isOther = child.uri !== node.uri;
+    // `##other` lets in no elements without namespace (XML Schema 1.0, part 1, §3.10.1).
+    const isOther = child.uri !== node.uri && child.uri !== '';
     const index = slots.findIndex(({ names }) => isIn(names, name, isOther));
     // The wildcard lets in elements of others and of modules, but a module has only the elements it has.
     if (index < 0 || (name !== undefined && !language.grammar[name])) {
@@ -147,6 +148,16 @@ function misplaced(
 ): Parameters<Report>[0] {
   const clause = language.clauseOf(rule);
   const tags = `${language.tagOf(child)} may not stand in ${language.tagOf(parent)}`;
+  if (child.uri === '' && parent.uri !== '') {
+    return {
+      at: child,
+      code: 'extension-misplaced',
+      message: `${tags}: it is bound to no namespace.`,
+      advice:
+        'Remove xmlns="" if it is meant as an element of XLIFF; bind it to a namespace of your own if not.',
+      clause,
+    };
+  }
   if (name === undefined) {
     return {
       at: child,

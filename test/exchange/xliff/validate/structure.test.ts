@@ -37,6 +37,12 @@ const elements: Twins = [
     unit('<segment><source/><my:a/></segment>'),
     unit(`<my:a/>${one}`),
   ],
+  [
+    'an element bound to no namespace',
+    'extension-misplaced',
+    unit(`<a xmlns=""/>${one}`),
+    unit(`<a xmlns="urn:a"/>${one}`),
+  ],
   ['an extension behind the segments', 'extension-misplaced', unit(`${one}<my:a/>`), unit(`<my:a/>${one}`)],
   [
     'a module in the wrong place',

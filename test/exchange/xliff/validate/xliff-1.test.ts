@@ -73,6 +73,12 @@ const structure: Twins = [
     unit('<my:a/><source/>').replace('<my:a/><source/>', '<source><my:a/></source>'),
     unit('<source/><my:a/>'),
   ],
+  [
+    'a target bound to no namespace',
+    'extension-misplaced',
+    unit('<source/><target xmlns=""/>'),
+    unit('<source/><target xmlns="urn:a"/>'),
+  ],
 ];
 
 const keys: Twins = [

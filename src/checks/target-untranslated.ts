@@ -142,15 +142,24 @@ const runsOfSource = ofSource(({ plain }) => runsOf(readWords(plain)));
 function sortOf(words: readonly Word[], named: boolean, headline: boolean): 'left' | 'long name' | 'name' {
   const lower = words.filter(({ kind }) => kind === 'lower' || (headline && kind === 'title'));
   const isLong = words.length >= passageLength;
+  // Names and titles have capitals: “some sort of sick joke” is what somebody said.
+  const mayBeTitle = named && words.some(({ kind }) => kind === 'title' || kind === 'upper');
   const isTelling =
-    lower.some(({ text }) => !inNames.has(text.toLowerCase()) && (!named || text.length > 4)) ||
-    (!named && words.some(({ text }, at) => calendar.test(text) && words[at - 1]?.kind === 'lower'));
+    lower.some(({ text }) => !inNames.has(text.toLowerCase()) && (!mayBeTitle || text.length > 4)) ||
+    (!named && words.some((_, at) => isDate(words, at)));
   if (headline && !isLong) return 'name';
   if (isTelling && (isLong || !named)) return 'left';
   return isLong && lower.length > 0 ? 'long name' : 'name';
 }
 
-/** Names that every language has its own for: on Sunday, but not the Sunday Times. */
+/** Names that every language has its own for: on Sunday, September 29, but not the Sunday Times or a September 11 Memorial. */
+function isDate(words: readonly Word[], at: number): boolean {
+  const [before, word, day, after] = [words[at - 1], words[at], words[at + 1], words[at + 2]];
+  if (!word || !calendar.test(word.text)) return false;
+  const hasDay = day !== undefined && /^\d{1,2}(?:st|nd|rd|th)?$/.test(day.text);
+  return before?.kind === 'lower' || (hasDay && after?.kind !== 'title' && after?.kind !== 'upper');
+}
+
 const calendar =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|April|June|July|August|September|October|November|December)$/;
 

@@ -73,16 +73,15 @@ export function wordsOf(text: string): ScannedText {
     last.ids = new Int32Array(size);
     last.bounds = new Int32Array(2 * size);
   }
-  const next = last;
-  for (let at = 0; at < count; at++) {
-    const [start, end] = [bounds[2 * at] as number, bounds[2 * at + 1] as number];
-    next.ids[at] = idAt(text, units, start, end);
-    next.bounds[2 * at] = start;
-    next.bounds[2 * at + 1] = end;
-  }
-  next.text = text;
-  next.count = count;
-  return next;
+  const scanned = last;
+  // The scan is of the next text soon.
+  scanned.bounds.set(bounds.subarray(0, 2 * count));
+  const { ids } = scanned;
+  for (let at = 0; at < count; at++)
+    ids[at] = idAt(text, units, bounds[2 * at] as number, bounds[2 * at + 1] as number);
+  scanned.text = text;
+  scanned.count = count;
+  return scanned;
 }
 
 /** A word by its number; for numbers of the text that was scanned last. */

@@ -91,6 +91,25 @@ describe('a passage left in the source language', () => {
       'Пачаўся Bats Tour, he said it again.',
       'he said it again',
     ],
+    [
+      'be',
+      'He called it “some sort of sick joke.”',
+      'Ён назваў гэта «some sort of sick joke».',
+      'some sort of sick joke',
+    ],
+    [
+      'tg',
+      'They met in Minsk, Belarus, September 29, 2018.',
+      'Онҳо дар Minsk, Belarus, September 29, 2018.',
+      'Minsk, Belarus, September 29, 2018',
+    ],
+    [
+      'ru',
+      'They remembered it at the National September 11 Memorial Museum.',
+      'Об этом вспомнили в National September 11 Memorial Museum.',
+      '',
+    ],
+    ['tg', 'Write as soon as possible.', 'Ҳарчи зудтар (as soon as possible) нависед.', ''],
   ])('%s: %s | %s', (language, source, target, passage) => {
     expect(quoted(find('target/untranslated', language, source, target))).toEqual(
       passage === '' ? [] : [passage],

@@ -20,9 +20,8 @@ export interface OutgoingSegment {
   readonly notes: readonly string[];
   /** The notes of the translation in our locale file: they go out so that they come back. */
   readonly remarks: readonly string[];
-  /** Neighbouring sentences, plain. */
-  readonly previous: string | undefined;
-  readonly next: string | undefined;
+  /** Which sentence of the document it is, from 0. */
+  readonly at: number;
   /** White space between it and the segment before it; absent where that is not written in the same unit. */
   readonly gap: string | undefined;
 }
@@ -33,6 +32,8 @@ export interface OutgoingUnit {
   /** The headings it stands under, outermost first. */
   readonly headings: readonly string[];
   readonly segments: readonly OutgoingSegment[];
+  /** Any sentence of the document, plain, by its number, for those that stand beside one. */
+  readonly sentenceAt: (at: number) => string | undefined;
 }
 
 /** What of a document goes to a translator, and what the translator is told with it; one unit at a time, in order. */
@@ -64,8 +65,7 @@ export function* selectOutgoing(
         remarks,
         candidates: origins === none ? stale : [...stale, ...origins],
         notes: notesFor(segment.id, translation, stale, origins, options),
-        previous: sentenceAt(position + index - 1),
-        next: sentenceAt(position + index + 1),
+        at: position + index,
         gap: written.at(-1)?.segment === segments[index - 1] ? gapBefore(document, unit, index) : undefined,
       });
     });
@@ -74,6 +74,7 @@ export function* selectOutgoing(
         id: `u-${segments[0]!.id}`,
         headings: headings.map(({ text }) => text),
         segments: written,
+        sentenceAt,
       };
     }
     // The title in the front matter stands above all headings.

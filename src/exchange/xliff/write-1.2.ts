@@ -37,12 +37,13 @@ function datatypeOf(format: string): string {
 function writeGroup(xml: LongText, unit: OutgoingUnit, profile: XliffProfile | undefined): void {
   const heading = unit.headings.length > 0 ? escapeText(unit.headings.join(' › ')) : undefined;
   xml.add(`      <group${formatAttribute('id', unit.id)}>\n`);
-  for (const segment of unit.segments) writeTransUnit(xml, segment, heading, profile);
+  for (const segment of unit.segments) writeTransUnit(xml, unit, segment, heading, profile);
   xml.add('      </group>\n');
 }
 
 function writeTransUnit(
   xml: LongText,
+  { sentenceAt }: OutgoingUnit,
   outgoing: OutgoingSegment,
   heading: string | undefined,
   profile: XliffProfile | undefined,
@@ -66,7 +67,8 @@ function writeTransUnit(
     xml.add('</target>\n');
   }
   if (heading !== undefined) writeNote(xml, 'Heading: ', heading);
-  const { previous, next } = outgoing;
+  const previous = sentenceAt(outgoing.at - 1);
+  const next = sentenceAt(outgoing.at + 1);
   if (previous !== undefined) writeNote(xml, 'Previous sentence: ', escapeText(previous));
   if (next !== undefined) writeNote(xml, 'Next sentence: ', escapeText(next));
   for (const note of outgoing.notes) writeNote(xml, '', escapeText(note));

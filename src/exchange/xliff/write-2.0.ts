@@ -126,9 +126,9 @@ function codesOf(text: MarkedText): string {
  * Notes of one segment. They stand at the unit, so each says by its id which segment it is for, and where the unit has
  * several, in words. Neighbours are told only where the unit itself does not show them.
  */
-function writeNotes(xml: LongText, { segments, headings }: OutgoingUnit): void {
+function writeNotes(xml: LongText, { segments, headings, sentenceAt }: OutgoingUnit): void {
   let isOpen = false;
-  for (const [index, { segment, notes, remarks, previous, next, gap }] of segments.entries()) {
+  for (const [index, { segment, notes, remarks, at, gap }] of segments.entries()) {
     const sentence = segments.length > 1 ? `Sentence ${index + 1}: ` : '';
     let count = 0;
     const write = (attributes: string, label: string, text: string): void => {
@@ -139,12 +139,10 @@ function writeNotes(xml: LongText, { segments, headings }: OutgoingUnit): void {
       xml.add('</note>\n');
     };
     if (index === 0 && headings.length > 0) write(aboutSource, 'Heading: ', headings.join(' › '));
-    if (previous !== undefined && gap === undefined) {
-      write(aboutSource, `${sentence}Previous sentence: `, previous);
-    }
-    if (next !== undefined && segments[index + 1]?.gap === undefined) {
-      write(aboutSource, `${sentence}Next sentence: `, next);
-    }
+    const previous = gap === undefined ? sentenceAt(at - 1) : undefined;
+    if (previous !== undefined) write(aboutSource, `${sentence}Previous sentence: `, previous);
+    const next = segments[index + 1]?.gap === undefined ? sentenceAt(at + 1) : undefined;
+    if (next !== undefined) write(aboutSource, `${sentence}Next sentence: `, next);
     for (const note of notes) write(aboutSource, sentence, note);
     for (const remark of remarks) write('appliesTo="target"', '', remark);
   }

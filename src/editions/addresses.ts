@@ -17,6 +17,11 @@ export function homePath(language: string): string {
   return `${language}/index.html`;
 }
 
+/** The briefings of an earlier year, in one language or in all. */
+export function yearPath(year: string | undefined, language?: string): string {
+  return `${language === undefined ? '' : `${language}/`}years/${year ?? 'undated'}.html`;
+}
+
 /** A file, so that it never stands where a document called `glossary` has its page. */
 export const glossaryPath = 'glossary.html';
 

@@ -43,13 +43,16 @@ export function readSiteManifest(disk: Disk, folder: string): SiteManifest {
   };
 }
 
-/** The text of a manifest, a line a document, and its path below the site's folder. */
+/**
+ * A manifest, a line a document, and its path below the site's folder. In bytes line by line: as one text that of many
+ * briefings would take a hundred megabytes more.
+ */
 export function writeSiteManifest({ key, documents, shared }: SiteManifest): {
   path: string;
-  content: string;
+  content: Uint8Array;
 } {
   const byName = [...documents].sort(([a], [b]) => (a < b ? -1 : 1));
-  const lines = byName.map(([name, { key, isRecorded, files, summary }]) => {
+  const lines = byName.map(([name, { key, isRecorded, files, summary }], at) => {
     const briefing = {
       ...(key !== undefined && { key }),
       ...(isRecorded && { recorded: true }),
@@ -61,12 +64,16 @@ export function writeSiteManifest({ key, documents, shared }: SiteManifest): {
       }),
       files: [...files].sort(),
     };
-    return `${JSON.stringify(name)}:${JSON.stringify(briefing)}`;
+    return Buffer.from(`${at === 0 ? '' : ',\n'}${JSON.stringify(name)}:${JSON.stringify(briefing)}`);
   });
   const about = JSON.stringify({ ...(key !== undefined && { key }), shared: [...shared].sort() });
   return {
     path: manifestFile,
-    content: `${about.slice(0, -1)},"documents":{\n${lines.join(',\n')}\n}}\n`,
+    content: Buffer.concat([
+      Buffer.from(`${about.slice(0, -1)},"documents":{\n`),
+      ...lines,
+      Buffer.from('\n}}\n'),
+    ]),
   };
 }
 

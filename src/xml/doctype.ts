@@ -1,3 +1,4 @@
+import { xmlLimits } from './limits.ts';
 import { name, space } from './name.ts';
 
 /** What is wrong with a document type declaration. */
@@ -45,19 +46,22 @@ export function findProlog(text: string): Prolog {
   return { end: skipMisc(text, Math.min(plain.lastIndex + 1, text.length)) };
 }
 
-/** Offset behind the last comment, declaration or processing instruction in a row. */
+/** Offset behind the last comment, declaration or processing instruction in a row, or behind one more than may be. */
 function skipMisc(text: string, from: number): number {
-  for (let end = from; ; ) {
+  let end = from;
+  for (let count = 0; count <= xmlLimits.asides; count++) {
     const at = skipSpace(text, end);
     const close = text.startsWith('<!--', at) ? '-->' : text.startsWith('<?', at) ? '?>' : undefined;
     const found = close === undefined ? -1 : text.indexOf(close, at + 2);
-    if (close === undefined || found < 0) return end;
+    if (close === undefined || found < 0) break;
     end = found + close.length;
   }
+  return end;
 }
 
+const spaces = new RegExp(`${space}*`, 'y');
+
 function skipSpace(text: string, from: number): number {
-  const spaces = new RegExp(`${space}*`, 'y');
   spaces.lastIndex = from;
   spaces.exec(text);
   return spaces.lastIndex;

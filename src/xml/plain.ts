@@ -23,9 +23,9 @@ export interface PlainReading {
 }
 
 /**
- * Reads what nearly all XML is made of, several times as quickly as a reader of all of it can: tags with names in ASCII,
- * attributes, text with references to characters, comments, CDATA sections. It stops before anything else, be it a fault or
- * merely rare, without telling of it. What it reads is well-formed (XML 1.0), but for colons in wrong places. Linear time.
+ * Reads what nearly all XML is made of, in half the time of a reader of all of it: tags with names in ASCII, attributes, text
+ * with references to characters, comments, CDATA sections. It stops before anything else, be it a fault or merely rare,
+ * without telling of it. What it reads is well-formed (XML 1.0), but for colons in wrong places. Linear time.
  *
  * @param from Offset behind the prolog.
  */
@@ -114,9 +114,11 @@ export function readPlain(
   }
 }
 
-/** As a reader gives it (XML 1.0 §2.11); nothing for what may cost more than it is long, and what is no reference. */
+/** As a reader gives it (XML 1.0 §2.11); nothing where a reference is none, or where there may be too many. */
 function resolve(raw: string): string | undefined {
-  return raw.length > xmlLimits.textLength ? undefined : resolveReferences(withLineFeeds(raw));
+  const lines = withLineFeeds(raw);
+  if (!lines.includes('&')) return lines;
+  return lines.length > xmlLimits.textLength ? undefined : resolveReferences(lines);
 }
 
 function withLineFeeds(raw: string): string {

@@ -55,7 +55,7 @@ export function readXml(text: string, path: string, handler: XmlHandler): void {
   const pending: Writable<XmlAttribute>[] = [];
   const names: QName[] = [];
   let count = 0;
-  /** How many of these have one. */
+  /** How many of them have a prefix. */
   let prefixes = 0;
   let elements = 0;
   let run = 0;

@@ -1,3 +1,4 @@
+import { xmlLimits } from './limits.ts';
 import type { QName } from './namespaces.ts';
 import { resolveReferences } from './references.ts';
 import { isPossible } from './serialize.ts';
@@ -106,9 +107,10 @@ export function createStartTagReader(text: string, nameOf: (name: string) => QNa
   return reader;
 }
 
-/** A value as a reader gives it (XML 1.0 §3.3.3), or nothing where it is not well-formed. */
+/** A value as a reader gives it (XML 1.0 §3.3.3), or nothing where it is not well-formed, or longer than any may be. */
 function normalize(raw: string): string | undefined {
-  return isPossible(raw) ? resolveReferences(raw.replace(/\r\n|[\t\n\r]/g, ' ')) : undefined;
+  if (raw.length > xmlLimits.attributeLength || !isPossible(raw)) return undefined;
+  return resolveReferences(raw.replace(/\r\n|[\t\n\r]/g, ' '));
 }
 
 const greater = 0x3e;

@@ -61,6 +61,19 @@ describe('hostile files are refused by name', () => {
     ['a text of 50 MB', 'xml-limit', () => unit('a'.repeat(50e6))],
     ['a CDATA section of 50 MB', 'xml-limit', () => unit(`<![CDATA[${'a'.repeat(50e6)}]]>`)],
     ['a text of 8,000,000 references', 'xml-limit', () => unit('&#65;'.repeat(8e6))],
+    [
+      'an attribute of 8,000,000 references',
+      'xml-limit',
+      () => unit(`<x id="1" ctype="${'&#65;'.repeat(8e6)}"/>`),
+    ],
+    [
+      '30 attributes of 50,000 references each',
+      'xml-limit',
+      () =>
+        unit(
+          `<x id="1" ${Array.from({ length: 30 }, (_, at) => `a${at}="${'&#65;'.repeat(5e4)}"`).join(' ')}/>`,
+        ),
+    ],
     ['900,000 codes', 'xml-limit', () => unit('<bx id="1"/>'.repeat(900_000))],
     ['7,000,000 comments', 'xml-limit', () => unit('<!---->'.repeat(7e6))],
     ['7,000,000 comments before the root', 'xml-limit', () => `${'<!---->'.repeat(7e6)}${unit('')}`],

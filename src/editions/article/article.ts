@@ -1,6 +1,6 @@
 import type { Edition } from '../edition.ts';
 import { writeFeed } from '../feeds/atom.ts';
-import { writeHome } from './home.ts';
+import { makeHomes } from './home.ts';
 import { makeArticles } from './page.ts';
 
 /** Each language by itself: an article for every briefing, a page that lists them, and a feed of what is new. */
@@ -9,7 +9,7 @@ export const article: Edition = {
   page: makeArticles,
   index: (summaries, site) =>
     site.languages.flatMap((language) => [
-      writeHome(language, summaries, site),
+      ...makeHomes(language, summaries, site),
       ...writeFeed(language, summaries, site),
     ]),
 };

@@ -1,62 +1,85 @@
 import type { BriefingSummary, OutputFile, Site } from '../../model/edition.ts';
-import { articlePath, feedPath, glossaryPath, homePath, linkTo, searchPath } from '../addresses.ts';
-import { newestFirst } from '../by-date.ts';
+import { articlePath, feedPath, glossaryPath, homePath, linkTo, searchPath, yearPath } from '../addresses.ts';
+import { byYear, newestFirst, partYears, type Year } from '../by-date.ts';
 import { writeAbout } from '../head.ts';
 import { escapeHtml } from '../html/escape.ts';
 import { wordsOf } from '../side-by-side/column.ts';
 import { writeDate } from '../side-by-side/date.ts';
 import { writeFrame } from '../side-by-side/frame.ts';
 import { siteName } from '../site-name.ts';
+import { nameOfYear, writeYears } from '../years.ts';
 import { writeNav } from './nav.ts';
 
-/** The briefings of one language, the newest first: finished ones by year, then what is not finished yet. */
-export function writeHome(language: string, summaries: readonly BriefingSummary[], site: Site): OutputFile {
-  const path = homePath(language);
-  const words = wordsOf(site, language);
+/**
+ * The briefings of one language, the newest first: finished ones by year, then what is not finished yet. Where they are
+ * many, earlier years have pages of their own.
+ */
+export function makeHomes(
+  language: string,
+  summaries: readonly BriefingSummary[],
+  site: Site,
+): readonly OutputFile[] {
   const share = (summary: BriefingSummary): number => summary.completeness.get(language) ?? 0;
-  const finished = newestFirst(summaries.filter((summary) => share(summary) === 1));
+  const { recent, earlier } = partYears(byYear(summaries.filter((summary) => share(summary) === 1)));
   const coming = newestFirst(summaries.filter((summary) => share(summary) > 0 && share(summary) < 1));
+  const path = homePath(language);
+  const listOf = (title: string, from: string, group: readonly BriefingSummary[]): string =>
+    group.length === 0
+      ? ''
+      : `<section>\n<h2>${escapeHtml(title)}</h2>\n<ul class="briefings">\n${group.map((summary) => `<li>${writeEntry(summary, from, language, site)}</li>\n`).join('')}</ul>\n</section>\n`;
+  const words = wordsOf(site, language);
+  const listYear = (year: Year, from: string): string =>
+    listOf(nameOfYear(year, words), from, year.summaries);
+  const lists = [
+    ...recent.map((year) => listYear(year, path)),
+    listOf(words.text('home.coming'), path, coming),
+  ];
+  return [
+    writeHome({ path, language, list: lists.join(''), earlier }, site),
+    ...earlier.map((year) => {
+      const own = yearPath(year.year, language);
+      return writeHome({ path: own, language, list: listYear(year, own), earlier, year }, site);
+    }),
+  ];
+}
+
+interface Home {
+  readonly path: string;
+  readonly language: string;
+  /** HTML of the briefings. */
+  readonly list: string;
+  readonly earlier: readonly Year[];
+  /** The one that the page is of; the first page is of none. */
+  readonly year?: Year;
+}
+
+function writeHome({ path, language, list, earlier, year }: Home, site: Site): OutputFile {
+  const words = wordsOf(site, language);
   const name = siteName(language, site);
+  const title = year === undefined ? name : `${name} – ${nameOfYear(year, words)}`;
   const tagline = words.text('home.tagline');
   const feed =
     site.url === undefined
       ? ''
       : `<link rel="alternate" type="application/atom+xml" title="${escapeHtml(name)}" href="${escapeHtml(linkTo(path, feedPath(language)))}"/>\n`;
-  const list = (title: string, group: readonly BriefingSummary[]): string =>
-    group.length === 0
-      ? ''
-      : `<section>\n<h2>${escapeHtml(title)}</h2>\n<ul class="briefings">\n${group.map((summary) => `<li>${writeEntry(summary, path, language, site)}</li>\n`).join('')}</ul>\n</section>\n`;
-  const years = [...new Set(finished.map(yearOf))];
-  const groups = years.map((year) =>
-    list(
-      year === '' ? words.text('home.undated') : year,
-      finished.filter((summary) => yearOf(summary) === year),
-    ),
-  );
-  const all = [...groups, list(words.text('home.coming'), coming)].join('');
+  const homes = site.languages.map((tag) => ({ language: tag, path: homePath(tag) }));
+  const shown = list === '' ? `<p class="empty">${escapeHtml(words.text('site.empty'))}</p>\n` : list;
+  const years = writeYears(path, earlier, (each) => yearPath(each.year, language), words);
   const content = writeFrame(
     {
-      path,
-      language,
-      languages: [language],
-      title: name,
-      description: tagline,
+      ...{ path, language, languages: [language], title, description: tagline },
       head: `${writeAbout(
         {
-          path,
-          language,
-          title: name,
-          description: tagline,
-          type: 'website',
-          alternates: site.languages.map((tag) => ({ language: tag, path: homePath(tag) })),
+          ...{ path, language, title, description: tagline, type: 'website' },
+          alternates: year === undefined ? homes : [],
           fallback: 'index.html',
         },
         site,
       )}${feed}`,
       columns: 1,
       bar: writeNav(
-        { path, language, home: 'index.html' },
-        site.languages.map((tag) => ({ language: tag, path: homePath(tag), current: tag === language })),
+        { path, language, home: year === undefined ? 'index.html' : homePath(language) },
+        homes.map((home) => ({ ...home, current: home.path === path })),
         [
           { path: 'index.html', text: words.text('nav.sideBySide') },
           { path: glossaryPath, text: words.text('nav.glossary') },
@@ -65,15 +88,11 @@ export function writeHome(language: string, summaries: readonly BriefingSummary[
         words,
         site,
       ),
-      main: `<div class="one">\n<header class="names"><h1 class="name">${escapeHtml(name)}</h1><p>${escapeHtml(tagline)}</p></header>\n${all === '' ? `<p class="empty">${escapeHtml(words.text('site.empty'))}</p>\n` : all}</div>\n`,
+      main: `<div class="one">\n<header class="names"><h1 class="name">${escapeHtml(name)}</h1><p>${escapeHtml(tagline)}</p></header>\n${shown}${years}</div>\n`,
     },
     site,
   );
   return { path, content };
-}
-
-function yearOf({ date }: BriefingSummary): string {
-  return /^\d{4}(?=-\d\d-\d\d$)/.exec(date ?? '')?.[0] ?? '';
 }
 
 function writeEntry(summary: BriefingSummary, from: string, language: string, site: Site): string {

@@ -1,5 +1,6 @@
 import type { BriefingSummary, OutputFile, Site } from '../../model/edition.ts';
-import { addressOf, articlePath, homePath, pagePath } from '../addresses.ts';
+import { addressOf, articlePath, homePath, pagePath, yearPath } from '../addresses.ts';
+import { byYear, partYears } from '../by-date.ts';
 import { finishedIn } from '../finished.ts';
 import { escapeHtml } from '../html/escape.ts';
 import { isoDay } from '../side-by-side/date.ts';
@@ -16,7 +17,7 @@ const sitemaps = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 export function writeSitemap(summaries: readonly BriefingSummary[], site: Site): readonly OutputFile[] {
   if (site.url === undefined) return [];
   const entries = [
-    ...['index.html', ...site.languages.map(homePath)].map((path) => writeEntry(path, [], undefined, site)),
+    ...listsOf(summaries, site).map((path) => writeEntry(path, [], undefined, site)),
     ...summaries.flatMap((summary) => {
       const languages = finishedIn(summary);
       const pages = languages.map((language): [string, string] => [
@@ -42,6 +43,20 @@ export function writeSitemap(summaries: readonly BriefingSummary[], site: Site):
   const places = parts.map(({ path }) => `<sitemap><loc>${address(path, site)}</loc></sitemap>\n`).join('');
   const index = `<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="${sitemaps}">\n${places}</sitemapindex>\n`;
   return [{ path: 'sitemap.xml', content: index }, ...parts];
+}
+
+/** The pages that list briefings. */
+function listsOf(summaries: readonly BriefingSummary[], { languages }: Site): readonly string[] {
+  const earlier = (listed: readonly BriefingSummary[], language?: string): readonly string[] =>
+    partYears(byYear(listed)).earlier.map(({ year }) => yearPath(year, language));
+  return [
+    'index.html',
+    ...earlier(summaries),
+    ...languages.flatMap((language) => {
+      const finished = summaries.filter(({ completeness }) => completeness.get(language) === 1);
+      return [homePath(language), ...earlier(finished, language)];
+    }),
+  ];
 }
 
 function writeSet(entries: readonly string[]): string {

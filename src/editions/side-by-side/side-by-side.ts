@@ -1,5 +1,5 @@
 import type { Edition } from '../edition.ts';
-import { writeIndexPage } from './index-page.ts';
+import { makeIndexPages } from './index-page.ts';
 import { writePage } from './page.ts';
 import { writeScript } from './script.ts';
 import { writeStyle } from './style.ts';
@@ -9,7 +9,7 @@ export const sideBySide: Edition = {
   name: 'side-by-side',
   page: (briefing, site) => [writePage(briefing, site)],
   index: (summaries, site) => [
-    writeIndexPage(summaries, site),
+    ...makeIndexPages(summaries, site),
     { path: 'edition.css', content: writeStyle(site.languages) },
     { path: 'edition.js', content: writeScript() },
   ],

@@ -34,8 +34,7 @@ article > section > h2 { padding: 0 0 .3rem; }
 .size { color: var(--quiet); white-space: nowrap; }
 .briefings { padding: 0; }
 .briefings .summary { color: var(--quiet); }
-.one section > h2 { padding-top: 1.5rem; }
-.one section > h2 { font: 600 .9375rem/1.4 var(--sans); color: var(--quiet); }
+.one section > h2, .years > h2, nav + h2 { padding-top: 1.5rem; font: 600 .9375rem/1.4 var(--sans); color: var(--quiet); }
 .places { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; margin: 0; padding: .75rem 0; font: .875rem/1.4 var(--sans); }
 .concepts { max-width: 60rem; margin: 0 auto; }
 section.concept { padding: 1rem 0; border-bottom: 1px solid var(--line); break-inside: avoid; scroll-margin-top: 1rem; }

@@ -4,6 +4,7 @@ import type { Glossary } from '../model/glossary.ts';
 import { kindsOf } from '../text/kinds.ts';
 import { parseMarkup, plainText } from '../text/markup.ts';
 import { type KnownFacts, type StatedFacts, statedMethods } from './facts/stated.ts';
+import { makeNotes } from './of-source.ts';
 
 /** What a source sentence says by itself: worked out once for all its translations, the dear parts when asked for. */
 export interface SourceFacts extends StatedFacts {
@@ -47,7 +48,7 @@ export function readSourceFacts(source: MarkedText, tag: string, glossary: Gloss
     dates,
     measured,
     tags: hasTags ? parseMarkup(source).filter((part) => typeof part !== 'string') : nothing,
-    notes: [],
+    notes: makeNotes(),
     glossary,
     knownConcepts: glossary.concepts.length === 0 ? nothing : undefined,
     concepts: conceptsOf,

@@ -1,11 +1,5 @@
+import { takePlace } from './notes.ts';
 import type { SourceFacts } from './source-facts.ts';
-
-let count = 0;
-
-/** Room for what all checks make of one source: a list that grows as it is written to takes several times as much. */
-export function makeNotes(): unknown[] {
-  return Array<unknown>(count);
-}
 
 /**
  * What a check needs to know of a source, worked out once for all its translations. It is kept with the facts of the
@@ -14,7 +8,7 @@ export function makeNotes(): unknown[] {
 export function ofSource<Value extends NonNullable<unknown>>(
   work: (source: SourceFacts) => Value,
 ): (source: SourceFacts) => Value {
-  const place = count++;
+  const place = takePlace();
   return (source) => {
     const { notes } = source;
     const known = notes[place];

@@ -4,14 +4,14 @@ import type { Glossary } from '../model/glossary.ts';
 import { kindsOf } from '../text/kinds.ts';
 import { parseMarkup, plainText } from '../text/markup.ts';
 import { type KnownFacts, type StatedFacts, statedMethods } from './facts/stated.ts';
-import { makeNotes } from './of-source.ts';
+import { makeNotes, type Notes } from './notes.ts';
 
 /** What a source sentence says by itself: worked out once for all its translations, the dear parts when asked for. */
 export interface SourceFacts extends StatedFacts {
   /** Its tags in order. */
   readonly tags: readonly Tag[];
   /** What checks have made of it (`ofSource`), each in its own place. */
-  readonly notes: unknown[];
+  readonly notes: Notes;
   concepts(): readonly ConceptHit[];
 }
 

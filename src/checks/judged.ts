@@ -11,13 +11,14 @@ export interface JudgedFault {
 /** What the checks of a plan found in a translation. */
 interface Judged {
   readonly plan: Plan;
-  readonly target: CheckContext['target'];
-  readonly codes: CheckContext['codes'];
-  readonly faults: readonly JudgedFault[];
+  target: CheckContext['target'];
+  codes: CheckContext['codes'];
+  faults: readonly JudgedFault[];
+  /** Of another language or other levels: there are few of these, and each source has a chain of its own. */
+  readonly next: Judged | undefined;
 }
 
-/** Of each source its last translation into each language: there are few languages. */
-const judgedOf = ofSource((): Judged[] => []);
+const chainOf = ofSource((): { first: Judged | undefined } => ({ first: undefined }));
 
 const nothing: readonly JudgedFault[] = [];
 
@@ -27,26 +28,32 @@ const nothing: readonly JudgedFault[] = [];
  * nothing.
  */
 export function judge(context: CheckContext, plan: Plan): readonly JudgedFault[] {
-  const known = judgedOf(context.sourceFacts);
+  const chain = chainOf(context.sourceFacts);
+  let known = chain.first;
   // A plan is of one language.
-  const at = known.findIndex((each) => each.plan === plan);
-  const before = known[at];
-  if (before && before.target === context.target && before.codes === context.codes) return before.faults;
-  const faults = look(context, plan);
-  const judged = { plan, target: context.target, codes: context.codes, faults };
-  if (at < 0) known.push(judged);
-  else known[at] = judged;
-  return faults;
+  while (known && known.plan !== plan) known = known.next;
+  if (!known) {
+    const { target, codes } = context;
+    chain.first = { plan, target, codes, faults: look(context, plan), next: chain.first };
+    return chain.first.faults;
+  }
+  if (known.target !== context.target || known.codes !== context.codes) {
+    known.faults = look(context, plan);
+    known.target = context.target;
+    known.codes = context.codes;
+  }
+  return known.faults;
 }
 
 function look(context: CheckContext, { ofPairs }: Plan): readonly JudgedFault[] {
-  let all: JudgedFault[] | undefined;
+  let all = nothing;
   for (let at = 0; at < ofPairs.length; at++) {
     const planned = ofPairs[at] as PlannedCheck;
     const faults = planned.run(context);
     if (faults.length === 0) continue;
-    all ??= [];
-    for (const fault of faults) all.push({ planned, fault });
+    // No list with room for more: it is kept.
+    const judged = faults.map((fault) => ({ planned, fault }));
+    all = all.length === 0 ? judged : all.concat(judged);
   }
-  return all ?? nothing;
+  return all;
 }

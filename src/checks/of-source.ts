@@ -1,6 +1,5 @@
+import { takePlace } from './notes.ts';
 import type { SourceFacts } from './source-facts.ts';
-
-let count = 0;
 
 /**
  * What a check needs to know of a source, worked out once for all its translations. It is kept with the facts of the
@@ -9,7 +8,7 @@ let count = 0;
 export function ofSource<Value extends NonNullable<unknown>>(
   work: (source: SourceFacts) => Value,
 ): (source: SourceFacts) => Value {
-  const place = count++;
+  const place = takePlace();
   return (source) => {
     const { notes } = source;
     const known = notes[place];

@@ -4,13 +4,14 @@ import type { Glossary } from '../model/glossary.ts';
 import { kindsOf } from '../text/kinds.ts';
 import { parseMarkup, plainText } from '../text/markup.ts';
 import { type KnownFacts, type StatedFacts, statedMethods } from './facts/stated.ts';
+import { makeNotes, type Notes } from './notes.ts';
 
 /** What a source sentence says by itself: worked out once for all its translations, the dear parts when asked for. */
 export interface SourceFacts extends StatedFacts {
   /** Its tags in order. */
   readonly tags: readonly Tag[];
   /** What checks have made of it (`ofSource`), each in its own place. */
-  readonly notes: unknown[];
+  readonly notes: Notes;
   concepts(): readonly ConceptHit[];
 }
 
@@ -47,7 +48,7 @@ export function readSourceFacts(source: MarkedText, tag: string, glossary: Gloss
     dates,
     measured,
     tags: hasTags ? parseMarkup(source).filter((part) => typeof part !== 'string') : nothing,
-    notes: [],
+    notes: makeNotes(),
     glossary,
     knownConcepts: glossary.concepts.length === 0 ? nothing : undefined,
     concepts: conceptsOf,

@@ -152,16 +152,18 @@ function sortOf(words: readonly Word[], named: boolean, headline: boolean): 'lef
   return isLong && lower.length > 0 ? 'long name' : 'name';
 }
 
+const weekday = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
+const month = /^(?:January|February|April|June|July|August|September|October|November|December)$/;
+
 /** Names that every language has its own for: on Sunday, September 29, but not the Sunday Times or a September 11 Memorial. */
 function isDate(words: readonly Word[], at: number): boolean {
   const [before, word, day, after] = [words[at - 1], words[at], words[at + 1], words[at + 2]];
-  if (!word || !calendar.test(word.text)) return false;
+  if (!word) return false;
+  const isMonth = month.test(word.text);
+  if (before?.kind === 'lower') return isMonth || weekday.test(word.text);
   const hasDay = day !== undefined && /^\d{1,2}(?:st|nd|rd|th)?$/.test(day.text);
-  return before?.kind === 'lower' || (hasDay && after?.kind !== 'title' && after?.kind !== 'upper');
+  return isMonth && hasDay && after?.kind !== 'title' && after?.kind !== 'upper';
 }
-
-const calendar =
-  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|April|June|July|August|September|October|November|December)$/;
 
 /** Whether the source has capitals in all its longer words, as American headlines have: they say nothing of names. */
 const isHeadline = ofSource(({ plain }): boolean => {

@@ -73,7 +73,8 @@ export interface Evidence {
 /** What a run of letters says for each language of the script, which is one that it has letters of. */
 export function weighRun({ text }: LetterRun, script: number): Evidence {
   const candidates = script === latin ? ofLatinScript : ofCyrillicScript;
-  const scores = new Float64Array(candidates.facts.length);
+  // One for each word that is remembered: a typed array takes four times as much memory.
+  const scores = candidates.facts.map(() => 0);
   addLetters(text, candidates, scores);
   const closed = languagesOf(text, candidates);
   for (let at = 0; at < scores.length; at++)
@@ -120,7 +121,7 @@ export function identify<Run extends LetterRun>(
   return { tag: (facts[best] as IdentityFacts).tag, letters, words: closed[best] as number, over };
 }
 
-function addLetters(word: string, { facts, weights, ruledOut }: Candidates, scores: Float64Array): void {
+function addLetters(word: string, { facts, weights, ruledOut }: Candidates, scores: number[]): void {
   const count = facts.length;
   let first = -1;
   for (let index = 0; index < word.length; index++) {

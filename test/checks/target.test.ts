@@ -109,6 +109,12 @@ describe('a passage left in the source language', () => {
       'Об этом вспомнили в National September 11 Memorial Museum.',
       '',
     ],
+    [
+      'be',
+      'She told Fox News Sunday. 18 people heard it.',
+      'Яна сказала на Fox News Sunday. 18 чалавек чулі гэта.',
+      '',
+    ],
     ['tg', 'Write as soon as possible.', 'Ҳарчи зудтар (as soon as possible) нависед.', ''],
   ])('%s: %s | %s', (language, source, target, passage) => {
     expect(quoted(find('target/untranslated', language, source, target))).toEqual(

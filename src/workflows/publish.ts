@@ -6,7 +6,12 @@ import type { BriefingSummary, Site } from '../model/edition.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Glossary } from '../model/glossary.ts';
 import { compareTexts } from '../text/order.ts';
-import { removeSiteFile, type SiteManifest, writeSiteManifest } from '../workspace/site-manifest.ts';
+import {
+  type PublishedBriefing,
+  removeSiteFile,
+  type SiteManifest,
+  writeSiteManifest,
+} from '../workspace/site-manifest.ts';
 import type { Change } from '../workspace/transaction.ts';
 import { applyChanges, type Workspace } from '../workspace/workspace.ts';
 import { findingsOf, isClosed } from './assemble.ts';
@@ -89,6 +94,10 @@ function publishFrom(
   const unready = new Set(
     verdicts.flatMap(({ document, blocking }) => (blocking.length > 0 ? [document] : [])),
   );
+  const put = makePut(workspace, job);
+  // A run that is killed has made what the keys of an earlier one do not tell, also where all is as it was then again.
+  const doubtful = withoutKeys(before, changed);
+  if (doubtful && !dryRun) put(writeSiteManifest(doubtful));
   const documents = new Map(plan.remaining);
   const changes: Change[] = [];
   for (const { name, files, summary, change, isSettled } of press.print()) {
@@ -99,7 +108,6 @@ function publishFrom(
     const isLasting = key !== undefined && isSettled && !unready.has(name);
     documents.set(name, { ...(isLasting && { key }), isRecorded: record !== undefined, files, summary });
   }
-  const put = makePut(workspace, job);
   const isSame =
     changed.length === 0 &&
     before.key === keys.shared &&
@@ -156,6 +164,21 @@ function* makeShared(
   yield* writeSearch(depths, summaries);
   for (const edition of editions) yield* edition.index(summaries, site);
   yield* look.files;
+}
+
+/** What an earlier run made, without the keys of what this one makes anew; nothing where these have none. */
+function withoutKeys(
+  { documents, shared }: SiteManifest,
+  changed: PublicationPlan['changed'],
+): SiteManifest | undefined {
+  const known = changed.filter(({ name }) => documents.get(name)?.key !== undefined);
+  if (known.length === 0) return undefined;
+  const left = new Map(documents);
+  for (const { name } of known) {
+    const { key: _, ...rest } = documents.get(name) as PublishedBriefing;
+    left.set(name, rest);
+  }
+  return { documents: left, shared };
 }
 
 /** Files an earlier run made and the site no longer has. */

@@ -30,7 +30,7 @@ await runThread<PressOrder, PressReport>(async (order, { take, report }) => {
     }
     case 'print':
       if (!opened) return;
-      for (const briefing of opened.press.print()) report({ kind: 'printed', briefing });
+      for (const briefing of opened.press.print(() => {})) report({ kind: 'printed', briefing });
       report({ kind: 'words', words: opened.search.take() });
       // The index takes as much memory again.
       opened = undefined;

@@ -111,13 +111,16 @@ function share(
       here = make();
       return here.look(names);
     },
-    *print() {
-      if (isShared) threads.give(() => ({ kind: 'print' }));
+    *print(begin) {
+      if (isShared) {
+        begin();
+        threads.give(() => ({ kind: 'print' }));
+      }
       for (let told = isShared && threads.receive(); told; told = threads.receive()) {
         if (told.kind === 'printed') yield told.briefing;
         else if (told.kind === 'words') search.merge(told.words);
       }
-      yield* here.print();
+      yield* here.print(begin);
     },
     index(words) {
       if (!isShared) return here.index(words);

@@ -51,8 +51,8 @@ export interface PrintedBriefing {
 export interface Press {
   /** Looks at the documents named; at none where none are. In no promised order. */
   look(names: readonly string[]): Iterable<LookedAt>;
-  /** Makes the files of all that were looked at, in no promised order; to be asked for once. */
-  print(): Iterable<PrintedBriefing>;
+  /** Makes the files of all that were looked at, in no promised order; to be asked for once. `begin` comes before the first. */
+  print(begin: () => void): Iterable<PrintedBriefing>;
   /** The index of the search for each language of these words, as the last work. Its files are not written: they share folders. */
   index(words: SearchWords): Iterable<LanguageIndex>;
 }
@@ -75,8 +75,11 @@ export function makePress(
       if (resolved.file) yield makeCandidate(workspace, gate, resolved, job);
   };
   const put = makePut(workspace, job);
-  const print = (candidate: Candidate): PrintedBriefing => {
+  let hasBegun = false;
+  const print = (candidate: Candidate, begin: () => void): PrintedBriefing => {
     const { briefing, ...rest } = candidate.open();
+    if (!hasBegun) begin();
+    hasBegun = true;
     search.addBriefing(briefing);
     return { name: candidate.name, files: writeBriefing(briefing, site, put), ...rest };
   };
@@ -89,9 +92,9 @@ export function makePress(
         yield { name: candidate.name, verdicts: candidate.judge() };
       }
     },
-    *print() {
-      for (let next = kept.shift(); next; next = kept.shift()) yield print(next);
-      for (const candidate of open(dropped)) yield print(candidate);
+    *print(begin) {
+      for (let next = kept.shift(); next; next = kept.shift()) yield print(next, begin);
+      for (const candidate of open(dropped)) yield print(candidate, begin);
     },
     *index(words) {
       for (const [language, forms] of words) yield writeLanguage(language, forms);

@@ -96,11 +96,13 @@ function publishFrom(
   );
   const put = makePut(workspace, job);
   // A run that is killed has made what the keys of an earlier one do not tell, also where all is as it was then again.
-  const doubtful = withoutKeys(before, changed);
-  if (doubtful && !dryRun) put(writeSiteManifest(doubtful));
+  const begin = (): void => {
+    const doubtful = withoutKeys(before, changed);
+    if (doubtful) put(writeSiteManifest(doubtful));
+  };
   const documents = new Map(plan.remaining);
   const changes: Change[] = [];
-  for (const { name, files, summary, change, isSettled } of press.print()) {
+  for (const { name, files, summary, change, isSettled } of press.print(begin)) {
     if (change) changes.push(change);
     const digests = keys.of.get(name);
     const key = change?.after === undefined ? digests?.now : digests?.withRecord(change.after);

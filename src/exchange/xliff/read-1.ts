@@ -1,6 +1,7 @@
 import type { Location, Span } from '../../model/location.ts';
 import { attributeOf, type XmlElement, type XmlHandler } from '../../xml/read.ts';
 import type { FoundSegment, SegmentPlace } from './collect.ts';
+import { createGroupNotes } from './group-notes.ts';
 import type { Languages } from './languages.ts';
 import { isXliff, ownMark } from './namespaces.ts';
 import { ownAttribute } from './own-attribute.ts';
@@ -39,8 +40,7 @@ export function createReader1(
   let file: File = { original: '', file: 0, languages: { start: 0, end: 0 } };
   let unit: TransUnit | undefined;
   let units = 0;
-  /** Of the groups that are open, outermost first: for the first unit in them. */
-  let groupNotes: string[] = [];
+  const groups = createGroupNotes<string>();
 
   const openFile = (element: XmlElement, start: number, end: number): Step => {
     const location = locate(start);
@@ -63,24 +63,13 @@ export function createReader1(
       owner: { start, end },
       approved: attributeOf(element, 'approved'),
       base: ownAttribute(element, 'base'),
-      notes: groupNotes,
+      notes: groups.take(),
       source: undefined,
       segSource: undefined,
       target: undefined,
       state: undefined,
     };
-    groupNotes = [];
     return unitStep;
-  };
-
-  const openGroup = (): Step => {
-    const { length } = groupNotes;
-    return {
-      leave() {
-        // Without a unit in it, its notes are nobody's.
-        groupNotes.length = Math.min(groupNotes.length, length);
-      },
-    };
   };
 
   const unitStep: Step = {
@@ -93,7 +82,13 @@ export function createReader1(
   const sourceStep: Step = { content: (content) => once(unit!, 'source', content) };
   const segSourceStep: Step = { content: (content) => once(unit!, 'segSource', content) };
   const targetStep: Step = { content: (content) => once(unit!, 'target', content) };
-  const noteStep: Step = { content: (content) => addNote(unit?.notes ?? groupNotes, textOf(content)) };
+  const noteStep: Step = {
+    content(content) {
+      const text = textOf(content);
+      // An empty note, as some tools write into every unit, is none.
+      if (text.trim() !== '') (unit?.notes ?? groups.pending).push(text);
+    },
+  };
   // Ours tell the translator; they are no remark of his.
   const openNote = (element: XmlElement): Step | undefined =>
     attributeOf(element, 'from') === ownMark ? undefined : noteStep;
@@ -128,7 +123,7 @@ export function createReader1(
       case 'body':
         return parent === 'file' ? within : undefined;
       case 'group':
-        return isBody ? openGroup() : undefined;
+        return isBody ? groups.open() : undefined;
       case 'note':
         return parent === 'group' ? openNote(element) : undefined;
       case 'bin-unit':
@@ -139,11 +134,6 @@ export function createReader1(
         return undefined;
     }
   });
-}
-
-/** An empty note, as some tools write into every unit, is none. */
-function addNote(notes: string[], text: string): void {
-  if (text.trim() !== '') notes.push(text);
 }
 
 function once(unit: TransUnit, part: 'source' | 'segSource' | 'target', content: Content): void {

@@ -2,6 +2,7 @@ import type { Location, Span } from '../../model/location.ts';
 import { type State, states } from '../../model/translation.ts';
 import { attributeOf, type XmlElement, type XmlHandler } from '../../xml/read.ts';
 import type { FoundSegment, SegmentPlace } from './collect.ts';
+import { createGroupNotes } from './group-notes.ts';
 import { baseCategory, isXliff, metadataNamespace, ownMark } from './namespaces.ts';
 import { ownAttribute } from './own-attribute.ts';
 import { type Content, textOf } from './read-content.ts';
@@ -49,25 +50,14 @@ export function createReader2(
   let file: File = { original: '', file: 0, languages };
   let unit: Unit | undefined;
   let segment: Segment | undefined;
-  /** Of the groups that are open, outermost first: for the first unit in them. */
-  let groupNotes: Note[] = [];
+  const groups = createGroupNotes<Note>();
 
   const openUnit = (element: XmlElement, offset: number): Step => {
     const location = locate(offset);
     const id = requireAttribute(element, 'id', location);
     const base = ownAttribute(element, 'base');
-    unit = { id, location, notes: groupNotes, bases: new Map(), base, segments: [] };
-    groupNotes = [];
+    unit = { id, location, notes: groups.take(), bases: new Map(), base, segments: [] };
     return unitStep;
-  };
-  const openGroup = (): Step => {
-    const { length } = groupNotes;
-    return {
-      leave() {
-        // Without a unit in it, its notes are nobody's.
-        groupNotes.length = Math.min(groupNotes.length, length);
-      },
-    };
   };
   const unitStep: Step = {
     leave() {
@@ -131,7 +121,7 @@ export function createReader2(
         };
         return within;
       case 'group':
-        return parent === 'file' || parent === 'group' ? openGroup() : undefined;
+        return parent === 'file' || parent === 'group' ? groups.open() : undefined;
       case 'unit':
         return parent === 'file' || parent === 'group' ? openUnit(element, start) : undefined;
       case 'segment':
@@ -144,7 +134,7 @@ export function createReader2(
       case 'notes':
         return parent === 'unit' || parent === 'group' ? within : undefined;
       case 'note':
-        return parent === 'notes' ? openNote(element, unit?.notes ?? groupNotes) : undefined;
+        return parent === 'notes' ? openNote(element, unit?.notes ?? groups.pending) : undefined;
       // Modules have elements of their own.
       default:
         return undefined;

@@ -46,8 +46,9 @@ type Shortened = NonNullable<LanguageProfile['shortened']>;
 const patterns = new WeakMap<Shortened, RegExp>();
 
 /**
- * A letter, with what must stand on both sides behind it: so the search stops at these letters only. Between letters: a full vowel behind a vowel and before a consonant, unless it stays. As a word: the full one behind a
- * vowel, the short one behind a consonant, with nothing but a space between.
+ * A letter, with what must stand on both sides behind it: so the search stops at these letters only. Between letters: a
+ * full vowel behind a vowel and before a consonant, unless it stays. As a word: the full one behind a vowel, the short one
+ * behind a consonant, with nothing but a space between.
  */
 function patternOf(shortened: Shortened): RegExp {
   const known = patterns.get(shortened);

@@ -2,7 +2,10 @@ import { matchesOf } from '../text/matches.ts';
 import { type CheckContext, type Fault, mostFaults } from './check.ts';
 import { markedSpan } from './marked.ts';
 
-/** A fault for each place of the target that a pattern finds, as many as are told of a sentence. Offsets are of the plain target. */
+/**
+ * A fault for each place of the target that a pattern finds, as many as are told of a sentence. Offsets are of the plain
+ * target.
+ */
 export function faultsAt(
   { target, plainTarget }: Pick<CheckContext, 'target' | 'plainTarget'>,
   pattern: RegExp,

@@ -59,10 +59,9 @@ export function runChecks(pairs: Iterable<Pair>, options: CheckOptions = {}): re
     const context = contextOf(pair);
     const plan = planOf(pair.document, pair.targetLanguage, context.targetProfile);
     const { ofEmpty, series } = plan;
-    if (targetEmpty.run(context).length > 0) {
-      if (ofEmpty)
-        for (const fault of ofEmpty.run(context))
-          tell(ofEmpty.check, ofEmpty.level, fault, place, ofEmpty.order);
+    const empty = targetEmpty.run(context);
+    if (empty.length > 0) {
+      if (ofEmpty) for (const fault of empty) tell(ofEmpty.check, ofEmpty.level, fault, place, ofEmpty.order);
       continue;
     }
     for (const { planned, fault } of judge(context, plan))

@@ -8,6 +8,11 @@ export function nameOfYear({ year }: Year, words: Messages): string {
   return year ?? words.text('home.undated');
 }
 
+/** The title of a list: of the site, or of one of its years. */
+export function titleOfList(site: string, year: Year | undefined, words: Messages): string {
+  return year === undefined ? site : `${site} – ${nameOfYear(year, words)}`;
+}
+
 /** Links to the years that have pages of their own; nothing where there are none. */
 export function writeYears(
   from: string,

@@ -53,7 +53,10 @@ export interface Press {
   look(names: readonly string[]): Iterable<LookedAt>;
   /** Makes the files of all that were looked at, in no promised order; to be asked for once. `begin` comes before the first. */
   print(begin: () => void): Iterable<PrintedBriefing>;
-  /** The index of the search for each language of these words, as the last work. Its files are not written: they share folders. */
+  /**
+   * The index of the search for each language of these words, as the last work. Its files are not written: they share
+   * folders.
+   */
   index(words: SearchWords): Iterable<LanguageIndex>;
 }
 

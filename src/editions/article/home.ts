@@ -7,7 +7,7 @@ import { wordsOf } from '../side-by-side/column.ts';
 import { writeDate } from '../side-by-side/date.ts';
 import { writeFrame } from '../side-by-side/frame.ts';
 import { siteName } from '../site-name.ts';
-import { nameOfYear, writeYears } from '../years.ts';
+import { nameOfYear, titleOfList, writeYears } from '../years.ts';
 import { writeNav } from './nav.ts';
 
 /**
@@ -56,7 +56,7 @@ interface Home {
 function writeHome({ path, language, list, earlier, year }: Home, site: Site): OutputFile {
   const words = wordsOf(site, language);
   const name = siteName(language, site);
-  const title = year === undefined ? name : `${name} – ${nameOfYear(year, words)}`;
+  const title = titleOfList(name, year, words);
   const tagline = words.text('home.tagline');
   const feed =
     site.url === undefined

@@ -5,7 +5,7 @@ import { type About, writeAbout } from '../head.ts';
 import { escapeHtml } from '../html/escape.ts';
 import { writeLogo } from '../logo.ts';
 import { siteName } from '../site-name.ts';
-import { nameOfYear, writeYears } from '../years.ts';
+import { nameOfYear, titleOfList, writeYears } from '../years.ts';
 import { wordsOf } from './column.ts';
 import { writeDate } from './date.ts';
 import { writeFrame } from './frame.ts';
@@ -33,7 +33,7 @@ function writeIndexPage(
   const language = languages[0] ?? '';
   const words = wordsOf(site, language);
   const name = siteName(language, site);
-  const title = year === undefined ? name : `${name} – ${nameOfYear(year, words)}`;
+  const title = titleOfList(name, year, words);
   const entries = summaries.map((summary) => `<li>${writeEntry(summary, path, site)}</li>`);
   const list =
     entries.length > 0

@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readXliff } from '../../../src/exchange/xliff/read.ts';
-import { BarobarError } from '../../../src/model/error.ts';
-import type { ReturnedSegment } from '../../../src/model/exchange.ts';
-
-const file12 = '<file original="a.md" source-language="en" target-language="ru" datatype="plaintext">';
-const xliff12 = (body: string): string =>
-  `<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">${file12}<body>${body}</body></file></xliff>`;
-const xliff2 = (units: string, version = '2.0'): string =>
-  `<xliff version="${version}" xmlns="urn:oasis:names:tc:xliff:document:${version === '2.2' ? '2.2' : '2.0'}" srcLang="en" trgLang="ru"><file id="f" original="a.md">${units}</file></xliff>`;
+import { pick, xliff2, xliff12 } from './wrapped.ts';
 
 /** Source and target of one segment with the given contents. */
 function read12(source: string, target?: string): (string | undefined)[] {
@@ -24,9 +17,6 @@ function read2(source: string, target?: string): (string | undefined)[] {
   const [segment] = readXliff(xliff2(unit), 'p').segments;
   return [segment!.source, segment!.target];
 }
-
-const pick = <K extends keyof ReturnedSegment>(text: string, ...keys: K[]): unknown[] =>
-  readXliff(text, 'p').segments.map((segment) => keys.map((key) => segment[key]));
 
 describe('inline elements of 1.x', () => {
   test.each([
@@ -206,56 +196,6 @@ describe('targets, states and notes', () => {
     expect(pick(text20, 'notes')).toEqual(expected);
   });
 
-  test('1.x: units are read where a tool left <body> out', () => {
-    const unit = '<trans-unit id="u"><source>a</source></trans-unit>';
-    const found = [['u', 'a']];
-    for (const body of [unit, `<group>${unit}</group>`, `<q:r xmlns:q="urn:q">${unit}</q:r>`]) {
-      const text = xliff12(body).replace('<body>', '').replace('</body>', '');
-      expect(pick(text, 'id', 'source')).toEqual(found);
-    }
-  });
-
-  test('an empty note is none', () => {
-    const text12 = xliff12('<trans-unit id="u"><source>a</source><note/><note> </note></trans-unit>');
-    expect(pick(text12, 'notes')).toEqual([[[]]]);
-    const text20 = xliff2('<unit id="u"><notes><note/></notes><segment><source>a</source></segment></unit>');
-    expect(pick(text20, 'notes')).toEqual([[[]]]);
-  });
-
-  test.each([
-    ['no namespace', 'xmlns=""'],
-    ['the namespace of another version', 'xmlns="urn:oasis:names:tc:xliff:document:1.1"'],
-  ])('elements that a tool added with %s are those of XLIFF', (_title, xmlns) => {
-    const unit = '<source>a <g id="1">b</g></source>';
-    const found = [['a <1>b</1>', 'в <1>г</1>']];
-    const target = `<target ${xmlns}>в <g id="1">г</g></target>`;
-    const added12 = xliff12(`<trans-unit id="u">${unit}${target}</trans-unit>`);
-    expect(pick(added12, 'source', 'target')).toEqual(found);
-    const whole12 = xliff12(
-      `<trans-unit id="u" ${xmlns}>${unit}<target>в <g id="1">г</g></target></trans-unit>`,
-    );
-    expect(pick(whole12, 'source', 'target')).toEqual(found);
-    const added20 = xliff2(
-      `<unit id="u"><segment><source>a</source><target ${xmlns}>б</target></segment></unit>`,
-    );
-    expect(pick(added20, 'source', 'target')).toEqual([['a', 'б']]);
-    // An extension of the same name is none.
-    const foreign = xliff12(
-      `<trans-unit id="u"><source>a</source><target xmlns="urn:b">б</target></trans-unit>`,
-    );
-    expect(pick(foreign, 'source', 'target')).toEqual([['a', undefined]]);
-  });
-
-  test('an empty language is none', () => {
-    const text12 = xliff12('<trans-unit id="u"><source>a</source></trans-unit>');
-    const noTarget = text12.replace('target-language="ru"', 'target-language=""');
-    expect(readXliff(noTarget, 'p').targetLanguage).toBeUndefined();
-    const both = text12.replace('</xliff>', `${/<file.*<\/file>/.exec(noTarget)![0]}</xliff>`);
-    expect(readXliff(both, 'p').targetLanguage).toBe('ru');
-    const text20 = xliff2('<unit id="u"><segment><source>a</source></segment></unit>');
-    expect(readXliff(text20.replace('trgLang="ru"', 'trgLang=""'), 'p').targetLanguage).toBeUndefined();
-  });
-
   test('2.x: sources and targets of modules are not the segment’s', () => {
     const text =
       xliff2(`<unit id="u"><mtc:matches xmlns:mtc="urn:oasis:names:tc:xliff:matches:2.0"><mtc:match ref="#s">
@@ -393,169 +333,6 @@ test('one id in two files of different originals is two segments', () => {
     ['a', 'u'],
     ['b', 'u'],
   ]);
-});
-
-const tu = (id: string): string => `<trans-unit id="${id}"><source>a</source></trans-unit>`;
-test.each([
-  ['not XLIFF', '<html/>', 'xliff-version 1:1'],
-  ['XLIFF by name only', '<xliff xmlns="urn:other" version="1.2"/>', 'xliff-version 1:1'],
-  ['no version', '\n<xliff/>', 'xliff-version 2:1'],
-  ['an unknown version', '<xliff version="3.0"/>', 'xliff-version 1:1'],
-  [
-    'a version and a namespace that disagree',
-    '<xliff version="2.0" xmlns="urn:oasis:names:tc:xliff:document:1.2"/>',
-    'xliff-version 1:1',
-  ],
-  ['2.x without namespace', '<xliff version="2.0" srcLang="en"/>', 'xliff-version 1:1'],
-  [
-    '2.x without source language',
-    '<xliff version="2.0" xmlns="urn:oasis:names:tc:xliff:document:2.0"/>',
-    'xliff-structure 1:1',
-  ],
-  ['no file', '<xliff version="1.2"> </xliff>', 'xliff-structure 1:1'],
-  [
-    'two targets',
-    xliff12('\n<trans-unit id="u"><source/><target/><target/></trans-unit>'),
-    'xliff-structure 2:1',
-  ],
-  ['2.x unit without id', xliff2('\n<unit/>'), 'xliff-structure 2:1'],
-  ['2.x unit without segment', xliff2('\n<unit id="u"/>'), 'xliff-structure 2:1'],
-  [
-    '2.x segment with two sources',
-    xliff2('<unit id="u">\n<segment><source/><source/></segment></unit>'),
-    'xliff-structure 2:1',
-  ],
-  ['an id twice', xliff12(`\n${tu('u')}\n ${tu('u')}`), 'xliff-duplicate 3:2'],
-  [
-    'an id twice in two groups',
-    xliff12(`<group>${tu('u')}</group>\n<group>${tu('u')}</group>`),
-    'xliff-duplicate 2:8',
-  ],
-  [
-    '2.x: an id twice in a unit',
-    xliff2('<unit id="u"><segment id="s"><source/></segment>\n<segment id="s"><source/></segment></unit>'),
-    'xliff-duplicate 2:1',
-  ],
-  [
-    '2.x: a unit twice',
-    xliff2(
-      '<unit id="u"><segment><source/></segment></unit>\n<unit id="u"><segment><source/></segment></unit>',
-    ),
-    'xliff-duplicate 2:14',
-  ],
-  [
-    'a second pair of languages',
-    '<xliff version="1.2"><file source-language="en" target-language="ru"/>\n<file source-language="en" target-language="be"/></xliff>',
-    'xliff-structure 2:1',
-  ],
-  ['an internal subset', '<!DOCTYPE xliff [<!ENTITY a "b">]><xliff version="1.2"/>', 'xml-doctype 1:1'],
-  ['an id of 300 characters', xliff12(tu('u'.repeat(300))), 'xml-limit 1:'],
-  ['XML that breaks off', xliff12(tu('u')).slice(0, -3), 'xml-syntax 1:'],
-])('%s is refused with its place', (_title, text, expected) => {
-  try {
-    readXliff(text, 'p.xlf');
-    expect.unreachable();
-  } catch (error) {
-    if (!(error instanceof BarobarError)) throw error;
-    const { path, line, column } = error.location;
-    expect(path).toBe('p.xlf');
-    expect(`${error.code} ${line}:${column}`).toContain(expected);
-  }
-});
-
-describe('what a tool left out against the standard', () => {
-  test.each<[string, string, unknown[]]>([
-    ['an id', '<trans-unit><source>a</source></trans-unit>', [['#1', 'a', undefined]]],
-    [
-      'ids of all but name',
-      '<trans-unit resname="k"><source>a</source></trans-unit><trans-unit id="" resname="l"><source>b</source></trans-unit>',
-      [
-        ['k', 'a', undefined],
-        ['l', 'b', undefined],
-      ],
-    ],
-    [
-      'ids, of names that are the same',
-      '<trans-unit resname="k"><source>a</source></trans-unit><trans-unit resname="k"><source>b</source></trans-unit>',
-      [
-        ['#1', 'a', undefined],
-        ['#2', 'b', undefined],
-      ],
-    ],
-    ['a source', '<trans-unit id="u"><target>b</target></trans-unit>', [['u', '', 'b']]],
-  ])('%s', (_, body, expected) => {
-    expect(pick(xliff12(body), 'id', 'source', 'target')).toEqual(expected);
-  });
-
-  test('a source of 2.x', () => {
-    const text = xliff2('<unit id="u"><segment id="s"><target>b</target></segment></unit>');
-    expect(pick(text, 'id', 'source', 'target')).toEqual([['s', '', 'b']]);
-  });
-
-  test('the source language', () => {
-    const text = xliff12(tu('u')).replace('source-language="en" ', '');
-    expect(readXliff(text, 'p')).toMatchObject({ sourceLanguage: '', targetLanguage: 'ru' });
-  });
-});
-
-test('the fault of a duplicate names both places', () => {
-  expect(() => readXliff(xliff12(`\n${tu('u')}\n ${tu('u')}`), 'p')).toThrow('the one at 2:1');
-});
-
-describe('codes that a tool gave one id', () => {
-  const target = (source: string, text: string): string | undefined => {
-    const file = `<xliff version="2.0" xmlns="urn:oasis:names:tc:xliff:document:2.0" srcLang="en" trgLang="ru"><file id="f"><unit id="u"><segment><source>${source}</source><target>${text}</target></segment></unit></file></xliff>`;
-    const segment = readXliff(file, 'a').segments[0]!;
-    return `${segment.target}${segment.repaired ? ' repaired' : ''}`;
-  };
-  const three = '<pc id="1">a</pc> <pc id="2">b</pc> <pc id="3">c</pc>';
-  test.each([
-    [
-      'take the missing ids in order',
-      three,
-      '<pc id="1">а</pc> <pc id="3">б</pc> <pc id="3">в</pc>',
-      '<1>а</1> <2>б</2> <3>в</3> repaired',
-    ],
-    [
-      'also where all have one',
-      three,
-      '<pc id="2">а</pc><pc id="2">б</pc><pc id="2">в</pc>',
-      '<1>а</1><2>б</2><3>в</3> repaired',
-    ],
-    [
-      'by their kinds',
-      '<ph id="1" type="fmt"/><ph id="2" type="link"/>',
-      '<ph id="2" type="link"/><ph id="2" type="fmt"/>',
-      '<2/><1/> repaired',
-    ],
-    [
-      'not where kinds differ',
-      '<ph id="1" type="fmt"/><ph id="2" type="link"/>',
-      '<ph id="2" type="link"/><ph id="2" type="link"/>',
-      '<2/><2/>',
-    ],
-    ['not where a code was left out', three, '<pc id="3">б</pc> <pc id="3">в</pc>', '<3>б</3> <3>в</3>'],
-    [
-      'not where one is the translator’s own',
-      three,
-      '<pc id="1">а</pc><pc id="9">б</pc><pc id="9">в</pc>',
-      '<1>а</1><9>б</9><9>в</9>',
-    ],
-    [
-      'not where one is said to be a copy',
-      '<ph id="1"/><ph id="2"/>',
-      '<ph id="1"/><ph id="3" copyOf="1"/>',
-      '<1/><1/>',
-    ],
-    [
-      'a new order needs no repair',
-      three,
-      '<pc id="3">а</pc><pc id="1">б</pc><pc id="2">в</pc>',
-      '<3>а</3><1>б</1><2>в</2>',
-    ],
-  ])('%s', (_title, source, text, expected) => {
-    expect(target(source, text)).toBe(expected);
-  });
 });
 
 test('an end whose start is in another sentence of the unit is a code of its own', () => {

@@ -38,7 +38,7 @@ const mostAlike = 5;
 export function formatFindings(findings: readonly Finding[], color: boolean): string {
   const alike = new Map<string, number>();
   const keyOf = ({ code, path, language }: Finding): string => JSON.stringify([code, path, language]);
-  for (const finding of findings) alike.set(keyOf(finding), (alike.get(keyOf(finding)) ?? 0) + 1);
+  for (const key of findings.map(keyOf)) alike.set(key, (alike.get(key) ?? 0) + 1);
   const shown = new Map<string, number>();
   return findings
     .flatMap((finding) => {

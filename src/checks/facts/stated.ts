@@ -103,8 +103,8 @@ function measured(this: KnownFacts): readonly Measured[] {
 }
 
 /**
- * What works the facts out. Whatever has facts takes these over one by one, in a literal with all its members: a spread for each of
- * hundreds of thousands of texts costs more than most checks, and what comes of it is read slowly.
+ * What works the facts out. Whatever has facts takes these over one by one, in a literal with all its members: there is one
+ * for each of hundreds of thousands of texts, and with a spread in it V8 takes a hundred times as long to make it.
  */
 export const statedMethods: Omit<StatedFacts, 'plain' | 'language' | 'kinds'> = {
   quotations,

@@ -55,8 +55,6 @@ const platform: Readonly<Record<string, readonly string[]>> = {
   'node:child_process': ['workspace/git.ts'],
   'node:url': ['workspace'],
   'node:util': ['cli'],
-  'node:worker_threads': ['workspace/thread.ts', 'workspace/threads.ts'],
-  'node:os': ['workspace/threads.ts'],
   'node:module': ['formats/markdown/front-matter.ts'],
 };
 

@@ -114,18 +114,6 @@ export function* resolveDocuments(
 }
 
 /**
- * Resolves documents one by one: none for one whose sentences came from others or went there, and of ids that stand in two
- * ledgers nothing is said. `resolveDocuments` tells both.
- */
-export function makeResolver(workspace: Workspace): (file: SourceFile) => ResolvedDocument | undefined {
-  const match = makeMatcher(workspace, makeParser(workspace));
-  return (file) => {
-    const { document, ...state } = match(file);
-    return isSettled(state.matching) ? resolved(file, state, () => document, noArrivals) : undefined;
-  };
-}
-
-/**
  * Notes the ids of a ledger with its document.
  * @throws `locale-value` for an id that another ledger has: after a merge of two branches a sentence can stand in both
  */

@@ -32,11 +32,9 @@ interface PlanOptions {
   readonly record?: string | undefined;
 }
 
-/** `expect` is told early how many documents are likely to be made. */
 export function planPublication(
   workspace: Workspace,
   { documents, record, ...options }: PlanOptions,
-  expect: (documents: number) => void,
 ): PublicationPlan {
   const { disk } = workspace;
   const folder = options.folder ?? path.join(workspace.root, outputFolders.site);
@@ -44,7 +42,6 @@ export function planPublication(
   refuseNames(sources, workspace);
   const selected = selectDocuments(sources, documents);
   const before = readSiteManifest(disk, folder);
-  expect(selected.length - before.documents.size);
   const look = openSiteLook(workspace);
   const { shared, keyOf } = makeSiteKeys(workspace, look.sources);
   const keys = { shared, of: new Map(selected.map((file) => [file.name, keyOf(file)])) };

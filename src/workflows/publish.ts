@@ -15,9 +15,9 @@ import {
 import type { Change } from '../workspace/transaction.ts';
 import { applyChanges, type Workspace } from '../workspace/workspace.ts';
 import { findingsOf, isClosed } from './assemble.ts';
+import { openResolved } from './documents.ts';
 import type { Gate } from './gate.ts';
-import { makePut, type Press, type SiteFile } from './press.ts';
-import { openPressRoom, type PressRoom } from './press-threads.ts';
+import { makePress, makePut, type Press, type SiteFile } from './press.ts';
 import { type PublicationPlan, planPublication } from './publish-plan.ts';
 import { makeSite } from './site.ts';
 import { makeSiteSearch, type SiteSearch } from './site-search.ts';
@@ -30,8 +30,6 @@ export interface PublishOptions {
   readonly glossary: Glossary;
   /** The day (ISO) on which readers are given this: what changes for them is recorded. Without one nothing is. */
   readonly record?: string | undefined;
-  /** The instant by which the gate judges. */
-  readonly now: Date;
   readonly allowIncomplete: boolean;
   readonly dryRun: boolean;
 }
@@ -64,27 +62,13 @@ const mostKept = 2_400_000;
  * unless incomplete work is allowed: then the pages say what is not translated. An embargo holds all the same.
  */
 export function publishDocuments(workspace: Workspace, gate: Gate, options: PublishOptions): Publication {
-  const room = openPressRoom(workspace);
-  try {
-    return publishFrom(room, workspace, gate, options);
-  } finally {
-    room.close();
-  }
-}
-
-function publishFrom(
-  room: PressRoom,
-  workspace: Workspace,
-  gate: Gate,
-  options: PublishOptions,
-): Publication {
-  const { glossary, record, dryRun, now } = options;
-  const plan = planPublication(workspace, options, room.expect);
+  const { glossary, record, dryRun } = options;
+  const plan = planPublication(workspace, options);
   const { folder, before, selected, changed, listed, keys, look } = plan;
   const site = makeSite(workspace, glossary, look.look);
   const search = makeSiteSearch(site.languages, listed);
   const job = { folder, glossary, look: look.look, record, dryRun, mostKept };
-  const press = room.begin(gate, search, { job, files: changed, listed, now });
+  const press = makePress(workspace, gate, job, search, (names) => openResolved(workspace, names));
   const verdicts = [...press.look(changed.map(({ name }) => name))].flatMap((seen) => seen.verdicts);
   const findings = findingsOf(verdicts);
   if (isClosed(verdicts, options.allowIncomplete)) {

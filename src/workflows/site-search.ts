@@ -13,8 +13,6 @@ export interface SiteSearch {
   addPublished(name: string, file: Uint8Array | undefined): void;
   /** Hands over those gathered so far, and forgets them. */
   take(): SearchWords;
-  /** Adds those that another one gathered from other briefings. */
-  merge(words: SearchWords): void;
 }
 
 /** `names`: of all briefings of the site, in the order of their summaries. */
@@ -41,7 +39,6 @@ export function makeSiteSearch(languages: readonly string[], names: readonly str
       index = makeWordIndex(languages);
       return words;
     },
-    merge: (words) => index.merge(words),
   };
 }
 

@@ -180,7 +180,7 @@ function makeFolders(folder: string): void {
   }
 }
 
-/** Makes a folder where there is none: another thread may be faster. */
+/** Makes a folder where there is none: another process may be faster. */
 function makeFolderIn(folder: string): void {
   try {
     fs.mkdirSync(folder);

@@ -66,25 +66,6 @@ describe('the index', () => {
     expect(make([1, 0])).toBe(make([0, 1]));
   });
 
-  it('is the same where two have gathered the words', () => {
-    const [whole, even, odd] = [
-      makeWordIndex(['en', 'ru']),
-      makeWordIndex(['en', 'ru']),
-      makeWordIndex(['en']),
-    ];
-    for (let number = 0; number < 9; number++) {
-      for (const index of [whole, number % 2 === 0 ? even : odd]) {
-        index.add(number, 'en', `lake word${number % 3}`);
-        index.add(number, 'tg', 'кӯл');
-      }
-    }
-    even.merge(odd.words);
-    const write = (index: typeof whole) => writeLanguage('en', index.words.get('en') ?? new Map());
-    expect(write(even)).toEqual(write(whole));
-    expect(write(whole).files[0]?.content).toContain('"lake":[0,1,1,1,1,1,1,1,1]');
-    expect(even.words.get('tg')).toBeUndefined();
-  });
-
   it('lists titles, and languages with anything in them', () => {
     const file = writeSearch(new Map([['en', 0]]), [summaryOf('a')]).find(
       ({ path }) => path === 'search/documents-0.json',

@@ -30,8 +30,7 @@ export async function publishOnce(
 ): Promise<Published> {
   const workspace = desk.workspace();
   const glossary = await openGlossary(workspace);
-  const now = desk.io.now();
-  const gate = await openGate(workspace, now, glossary);
+  const gate = await openGate(workspace, desk.io.now(), glossary);
   const folder = options.output === undefined ? undefined : desk.resolve(options.output);
   const allowIncomplete = options.allowIncomplete === true;
   const { targets: languages } = workspace.settings;
@@ -48,7 +47,6 @@ export async function publishOnce(
     documents: ready.documents,
     folder,
     glossary,
-    now,
     record: options.record || options.date ? (options.date ?? desk.today()) : undefined,
     allowIncomplete,
     dryRun: options.dryRun === true,

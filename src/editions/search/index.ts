@@ -14,8 +14,6 @@ export interface WordIndex {
   add(briefing: number, language: string, text: string): void;
   /** What was added so far. */
   readonly words: SearchWords;
-  /** Adds what another one has of other briefings. */
-  merge(words: SearchWords): void;
 }
 
 export function makeWordIndex(languages: readonly string[]): WordIndex {
@@ -31,11 +29,6 @@ export function makeWordIndex(languages: readonly string[]): WordIndex {
       }
     },
     words: found,
-    merge(words) {
-      for (const [language, forms] of found)
-        for (const [form, places] of words.get(language) ?? [])
-          forms.set(form, (forms.get(form) ?? []).concat(places));
-    },
   };
 }
 

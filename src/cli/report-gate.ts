@@ -1,26 +1,50 @@
-import type { Finding } from '../model/finding.ts';
-import type { Verdict } from '../workflows/gate.ts';
+import type { Finding, Severity } from '../model/finding.ts';
+import { type Allowed, type LetOut, obstacleOf, type Verdict } from '../workflows/verdict.ts';
 import { count, formatTable, printable } from './report-text.ts';
 
-/** `2 sentences not ready; lake (ru) under embargo. <way out>` */
-export function describeRefusal(findings: readonly Finding[], advice: string): string {
-  const sentences = new Set(
-    findings
-      .filter(({ segment, severity }) => segment !== undefined && severity !== 'note')
-      .map(({ segment, language }) => `${language} ${segment}`),
-  );
+/** `2 sentences not ready; 1 error; lake (ru) under embargo. <way out>` */
+export function describeRefusal(findings: readonly Finding[], allowed: Allowed, advice: string): string {
+  const gaps = allowed.gaps ? [] : findings.filter((finding) => obstacleOf(finding) === 'gap');
+  const sentences = new Set(gaps.map(({ segment, language }) => `${language} ${segment}`));
+  const found = findings.filter(({ code }) => !code.startsWith('gate/'));
+  const broken = found.filter((finding) => obstacleOf(finding) === 'fixed');
+  const faults = allowed.findings ? broken : found;
+  const how = (severity: Severity): number => faults.filter((each) => each.severity === severity).length;
   const embargoes = findings
     .filter(({ code }) => code === 'gate/embargo')
     .map(({ document, language }) => `${printable(document ?? '')} (${language})`);
   const reasons = [
     ...(sentences.size > 0 ? [`${count(sentences.size, 'sentence')} not ready`] : []),
+    ...countsOf({ errors: how('error'), warnings: how('warning'), notes: how('note'), gaps: 0 }),
     ...(embargoes.length > 0 ? [`${embargoes.join(', ')} under embargo`] : []),
   ];
-  const remedy =
-    embargoes.length > 0
-      ? `${advice}; --allow-incomplete lifts no embargo.`
-      : `${advice}, or use --allow-incomplete.`;
-  return `${reasons.join('; ')}. ${remedy}`;
+  const options = [
+    ...(sentences.size > 0 ? ['--allow-incomplete'] : []),
+    ...(faults.length > broken.length ? ['--allow-findings'] : []),
+  ];
+  const remedies = [
+    options.length > 0 ? `${advice}, or use ${options.join(' and ')}.` : `${advice}.`,
+    ...(broken.length > 0 ? ['No option lets broken inline codes through.'] : []),
+    ...(embargoes.length > 0 ? ['No option lifts an embargo.'] : []),
+  ];
+  return `${reasons.join('; ')}. ${remedies.join(' ')}`;
+}
+
+/** `dam (ru): written with 1 error and 2 gaps.` for each document and language that was let out. */
+export function describeLetOut(list: readonly LetOut[], verb: string): readonly string[] {
+  return list.map((each) => {
+    const counts = countsOf(each);
+    const last = counts.pop();
+    const shown = counts.length > 0 ? `${counts.join(', ')} and ${last}` : last;
+    return `${printable(each.document)} (${each.language}): ${verb} with ${shown}.`;
+  });
+}
+
+/** `1 error`, `2 gaps`; nothing for what there is none of. */
+function countsOf(counts: Omit<LetOut, 'document' | 'language'>): string[] {
+  return (['error', 'warning', 'note', 'gap'] as const).flatMap((noun) =>
+    counts[`${noun}s`] > 0 ? [count(counts[`${noun}s`], noun)] : [],
+  );
 }
 
 /** What the gate says of each document and language, rule by rule. */

@@ -26,7 +26,7 @@ export const defaultGate: GateRules = {
   complete: true,
   state: 'translated',
   reviewer: 'any',
-  findings: 'off',
+  findings: 'error',
 };
 
 /** What is asked otherwise of some documents, some languages, or some documents in some languages. */

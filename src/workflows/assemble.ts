@@ -2,18 +2,18 @@ import path from 'node:path';
 import { assemble, renditionOf } from '../assembly/assemble.ts';
 import { findFormatByName } from '../formats/registry.ts';
 import type { Finding } from '../model/finding.ts';
-import { compareTexts } from '../text/order.ts';
 import { outputFolders } from '../workspace/layout.ts';
 import { openTranslations, type Workspace, writeOutput } from '../workspace/workspace.ts';
 import { openDocuments } from './documents.ts';
-import type { Gate, Verdict } from './gate.ts';
+import type { Gate } from './gate.ts';
+import { type Allowed, findingsOf, isClosed, type LetOut, letOut, type Verdict } from './verdict.ts';
 
 export interface AssembleOptions {
   readonly documents: readonly string[];
   readonly languages: readonly string[];
   /** Absolute; `dist/documents/` of the workspace when absent. */
   readonly folder?: string | undefined;
-  readonly allowIncomplete: boolean;
+  readonly allowed: Allowed;
   readonly dryRun: boolean;
 }
 
@@ -26,7 +26,7 @@ export interface AssembledFile {
 
 /**
  * The translated documents, `<folder>/<language>/<path below source>`. Where the gate is closed for one of them, nothing
- * is written, unless incomplete work is allowed: then gaps are marked in the text. An embargo holds all the same.
+ * is written, unless what closes it is allowed; gaps are marked in the text.
  */
 export function assembleDocuments(
   workspace: Workspace,
@@ -35,13 +35,15 @@ export function assembleDocuments(
 ): {
   readonly isRefused: boolean;
   readonly findings: readonly Finding[];
+  /** What the files hold although the gate is closed for it. */
+  readonly letOut: readonly LetOut[];
   readonly files: readonly AssembledFile[];
 } {
   const verdicts: Verdict[] = [];
   for (const document of openDocuments(workspace, options.documents))
     for (const verdict of gate(document, options.languages)) verdicts.push(verdict);
   const all = findingsOf(verdicts);
-  if (isClosed(verdicts, options.allowIncomplete)) return { isRefused: true, findings: all, files: [] };
+  if (isClosed(verdicts, options.allowed)) return { isRefused: true, findings: all, letOut: [], files: [] };
   const folder = options.folder ?? path.join(workspace.root, outputFolders.documents);
   const files: AssembledFile[] = [];
   for (const document of openDocuments(workspace, options.documents)) {
@@ -54,17 +56,10 @@ export function assembleDocuments(
       files.push({ file, document: document.name, language });
     }
   }
-  return { isRefused: false, findings: all, files: files.sort((a, b) => (a.file < b.file ? -1 : 1)) };
-}
-
-/** Whether nothing may be written: one gate is closed, for what nobody has allowed. */
-export function isClosed(verdicts: readonly Verdict[], allowIncomplete: boolean): boolean {
-  return verdicts.some(({ blocking, isEmbargoed }) => (allowIncomplete ? isEmbargoed : blocking.length > 0));
-}
-
-/** What the gate has to say, by document name and in the order of the languages. */
-export function findingsOf(verdicts: readonly Verdict[]): readonly Finding[] {
-  return [...verdicts]
-    .sort((a, b) => compareTexts(a.document, b.document))
-    .flatMap(({ blocking, remarks }) => [...blocking, ...remarks]);
+  return {
+    isRefused: false,
+    findings: all,
+    letOut: letOut(verdicts),
+    files: files.sort((a, b) => (a.file < b.file ? -1 : 1)),
+  };
 }

@@ -6,9 +6,10 @@ import type { Change } from '../workspace/transaction.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { makeBriefing } from './briefing.ts';
 import type { ResolvedDocument } from './documents.ts';
-import { type Gate, translationsOf, type Verdict } from './gate.ts';
+import { type Gate, translationsOf } from './gate.ts';
 import { recordPublication } from './publication.ts';
 import { summaryOf } from './summary.ts';
+import type { Verdict } from './verdict.ts';
 
 /** A document with all that its pages are made of. */
 interface OpenBriefing {

@@ -15,22 +15,8 @@ import { countFinding, embargoFinding, gapFindings, gapsRemark } from './gate-fi
 import { openLevels } from './levels.ts';
 import { pairsOf } from './pairs.ts';
 import { openGlossary } from './terms.ts';
+import { isUnassemblable, type Verdict } from './verdict.ts';
 import { readAllWaivers } from './waivers.ts';
-
-/** What the gate says of a document in a language. */
-export interface Verdict {
-  readonly document: string;
-  readonly language: string;
-  readonly rules: GateRules;
-  /** What keeps it closed; nothing where it is open. */
-  readonly blocking: readonly Finding[];
-  /** Sentences that nobody but who translated them has reviewed, where the rules ask for another. */
-  readonly unreviewed: number;
-  /** What readers will see although it is open. */
-  readonly remarks: readonly Finding[];
-  /** Too early: nothing but time or another setting opens it. */
-  readonly isEmbargoed: boolean;
-}
 
 /** Judges a document in the languages given, by all rules at once. */
 export type Gate = (
@@ -126,10 +112,9 @@ export async function openGate(workspace: Workspace, now: Date, given?: Glossary
   };
 }
 
-/** Where the rules do not speak of findings, broken markup counts: such a document cannot be put together. */
-function counts({ code, severity }: Finding, { findings }: GateRules): boolean {
-  if (findings === 'off') return code.startsWith('markup/') && severity === 'error';
-  return isAtLeast(severity, findings);
+/** Whatever the rules say of findings, broken markup counts: such a document cannot be put together. */
+function counts(finding: Finding, { findings }: GateRules): boolean {
+  return isUnassemblable(finding) || (findings !== 'off' && isAtLeast(finding.severity, findings));
 }
 
 function embargo(workspace: Workspace, document: string, language: string, rules: GateRules): Finding {

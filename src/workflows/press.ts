@@ -9,9 +9,10 @@ import type { Change } from '../workspace/transaction.ts';
 import { type Workspace, writeOutput } from '../workspace/workspace.ts';
 import { type Candidate, makeCandidate } from './briefings.ts';
 import type { ResolvedDocument } from './documents.ts';
-import type { Gate, Verdict } from './gate.ts';
+import type { Gate } from './gate.ts';
 import { makeSite } from './site.ts';
 import type { SiteSearch } from './site-search.ts';
+import type { Verdict } from './verdict.ts';
 
 /** What the briefings of one run have in common. */
 export interface PressJob {

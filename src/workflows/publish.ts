@@ -14,13 +14,13 @@ import {
 } from '../workspace/site-manifest.ts';
 import type { Change } from '../workspace/transaction.ts';
 import { applyChanges, type Workspace } from '../workspace/workspace.ts';
-import { findingsOf, isClosed } from './assemble.ts';
 import { openResolved } from './documents.ts';
 import type { Gate } from './gate.ts';
 import { makePress, makePut, type Press, type SiteFile } from './press.ts';
 import { type PublicationPlan, planPublication } from './publish-plan.ts';
 import { makeSite } from './site.ts';
 import { makeSiteSearch, type SiteSearch } from './site-search.ts';
+import { type Allowed, findingsOf, isClosed, type LetOut, letOut } from './verdict.ts';
 
 export interface PublishOptions {
   readonly documents: readonly string[];
@@ -30,7 +30,7 @@ export interface PublishOptions {
   readonly glossary: Glossary;
   /** The day (ISO) on which readers are given this: what changes for them is recorded. Without one nothing is. */
   readonly record?: string | undefined;
-  readonly allowIncomplete: boolean;
+  readonly allowed: Allowed;
   readonly dryRun: boolean;
 }
 
@@ -38,6 +38,8 @@ export interface Publication {
   /** The gate is closed: nothing was written. */
   readonly isRefused: boolean;
   readonly findings: readonly Finding[];
+  /** What the pages show although the gate is closed for it. */
+  readonly letOut: readonly LetOut[];
   /** Absolute path of the site. */
   readonly folder: string;
   /** Relative to it: the pages of the briefings asked for, as they are now. */
@@ -59,7 +61,7 @@ const mostKept = 2_400_000;
  * The site: every briefing in all its editions, with what readers may take away. A briefing is made anew only where
  * something it is made from has changed. Of the files in the folder, only those an earlier run made are ever removed,
  * and only when every briefing is published. Where the gate is closed for one document and language, nothing is written,
- * unless incomplete work is allowed: then the pages say what is not translated. An embargo holds all the same.
+ * unless what closes it is allowed; the pages say what is not translated.
  */
 export function publishDocuments(workspace: Workspace, gate: Gate, options: PublishOptions): Publication {
   const { glossary, record, dryRun } = options;
@@ -71,8 +73,8 @@ export function publishDocuments(workspace: Workspace, gate: Gate, options: Publ
   const press = makePress(workspace, gate, job, search, (names) => openResolved(workspace, names));
   const verdicts = [...press.look(changed.map(({ name }) => name))].flatMap((seen) => seen.verdicts);
   const findings = findingsOf(verdicts);
-  if (isClosed(verdicts, options.allowIncomplete)) {
-    const nothing = { pages: [], files: [], renewed: 0, removed: [], recorded: [] };
+  if (isClosed(verdicts, options.allowed)) {
+    const nothing = { letOut: [], pages: [], files: [], renewed: 0, removed: [], recorded: [] };
     return { isRefused: true, findings, folder, ...nothing };
   }
   const unready = new Set(
@@ -117,6 +119,7 @@ export function publishDocuments(workspace: Workspace, gate: Gate, options: Publ
   return {
     isRefused: false,
     findings,
+    letOut: letOut(verdicts),
     folder,
     pages: ['index.html', ...selected.map(({ name }) => `${name}/index.html`)].sort(),
     files: [...made, ...shared].sort(),

@@ -1,8 +1,8 @@
 import type { Finding } from '../model/finding.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { findingsOf, isClosed } from './assemble.ts';
 import { openDocuments } from './documents.ts';
-import type { Gate, Verdict } from './gate.ts';
+import type { Gate } from './gate.ts';
+import { type Allowed, findingsOf, isClosed, type Verdict } from './verdict.ts';
 
 /** Documents that the gate lets through, and those it does not. */
 export interface ReadyDocuments {
@@ -23,11 +23,11 @@ export function findReady(
   {
     documents,
     languages,
-    allowIncomplete,
+    allowed,
   }: {
     readonly documents: readonly string[];
     readonly languages: readonly string[];
-    readonly allowIncomplete: boolean;
+    readonly allowed: Allowed;
   },
 ): ReadyDocuments {
   const ready: string[] = [];
@@ -35,7 +35,7 @@ export function findReady(
   const verdicts: Verdict[] = [];
   for (const document of openDocuments(workspace, documents)) {
     const own = gate(document, languages);
-    if (!isClosed(own, allowIncomplete)) ready.push(document.name);
+    if (!isClosed(own, allowed)) ready.push(document.name);
     else {
       left.push(document.name);
       for (const verdict of own) verdicts.push(verdict);

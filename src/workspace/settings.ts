@@ -37,7 +37,7 @@ export interface Settings {
 export const defaultSettings: Settings = {
   source: 'en',
   targets: ['ru', 'be', 'tg'],
-  gate: { state: 'translated' },
+  gate: { state: 'translated', findings: 'error' },
   import: { trust: 'translated' },
 };
 

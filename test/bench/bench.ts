@@ -73,13 +73,21 @@ for (const size of sizes.length > 0 ? sizes : [1000]) {
     print('status, one language done', measure([bin, '--quiet', 'status'], folder, 5));
     print(
       'assemble --lang ru',
-      measure([bin, '--quiet', 'assemble', '--lang', 'ru'], folder, 3, clean('dist')),
+      measure([bin, '--quiet', 'assemble', '--lang', 'ru', '--allow-findings'], folder, 3, clean('dist')),
     );
     print(
       'check --lang ru',
       measure([bin, '--quiet', 'check', '--lang', 'ru', '--fail-on', 'never'], folder, 3),
     );
-    print('publish', measure([bin, '--quiet', 'publish', '--allow-incomplete'], folder, 3, clean('dist')));
+    print(
+      'publish',
+      measure(
+        [bin, '--quiet', 'publish', '--allow-incomplete', '--allow-findings'],
+        folder,
+        3,
+        clean('dist'),
+      ),
+    );
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
   }

@@ -101,7 +101,8 @@ function makeWorkspace(folder: string, size: number): void {
     fs.mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
     fs.writeFileSync(path.join(folder, file), text);
   };
-  put('barobar.json', '{ "site": { "url": "https://press.example.org/" } }\n');
+  // Every check runs, and the gate stays open whatever it finds in made-up sentences.
+  put('barobar.json', '{ "checks": { "*": "note" }, "site": { "url": "https://press.example.org/" } }\n');
   fs.cpSync(path.join(root, 'glossary'), path.join(folder, 'glossary'), { recursive: true });
   for (let at = 1; at <= size; at++) put(`source/session-${at}.md`, makeBriefing(at).source);
   runOnce([bin, '--quiet', 'update'], folder);

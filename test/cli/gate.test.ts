@@ -123,20 +123,98 @@ describe.each(['assemble', 'publish'])('%s', (command) => {
       expect(session.read('dist/documents/tg/lake.txt')).toContain('⟦en: It holds.⟧');
   });
 
-  it('lifts no embargo with --allow-incomplete', async () => {
+  it('lifts no embargo with --allow-incomplete and --allow-findings', async () => {
     const settings = { gate: { embargo: '2026-06-30T17:00:01+05:00' } };
     const session = await startWith(settings, [], []);
-    const { code, err } = await session.run(command, '--allow-incomplete');
+    const { code, err } = await session.run(command, '--allow-incomplete', '--allow-findings');
     expect(code).toBe(1);
     expect(err).toContain('barobar.json:7:5: “lake” (ru) is under embargo until 2026-06-30T17:00:01+05:00. ');
     expect(err).toContain('lake (ru), lake (tg) under embargo.');
-    expect(err).toContain('--allow-incomplete lifts no embargo.');
+    expect(err).toContain('No option lifts an embargo.');
     expect(session.exists('dist')).toBe(false);
     expect(
       await session.runWith({ now: '2026-06-30T12:00:01Z' }, command, '--allow-incomplete'),
     ).toMatchObject({
       code: 0,
     });
+  });
+});
+
+describe.each(['assemble', 'publish'])('%s without a word in the settings', (command) => {
+  const wrong = [{ target: '45 м.' }, { target: '!.' }];
+
+  it.each<[string, readonly string[], number]>([
+    ['refuses errors', [], 1],
+    ['lets errors out with --allow-findings', ['--allow-findings'], 0],
+    ['does not let errors out with --allow-incomplete', ['--allow-incomplete'], 1],
+  ])('%s', async (_, options, expected) => {
+    const session = await startWith({}, wrong);
+    const { code, err } = await session.run(command, ...options);
+    expect(code).toBe(expected);
+    expect(err).toContain('locales/ru/lake.json:2:3: The target has "45" where the source has "40".');
+    expect(session.exists('dist')).toBe(expected === 0);
+    if (expected === 1) expect(err).toMatch(/Nothing was (?:assembled|published): 1 error\. /);
+  });
+
+  it.each<[string, readonly string[], number]>([
+    ['refuses gaps', [], 1],
+    ['lets gaps out with --allow-incomplete', ['--allow-incomplete'], 0],
+    ['does not let gaps out with --allow-findings', ['--allow-findings'], 1],
+  ])('%s', async (_, options, expected) => {
+    const session = await startWith(
+      { gate: { state: 'reviewed' } },
+      [{ target: '40 м.' }],
+      [{ target: '40 м.' }],
+    );
+    const { code, err } = await session.run(command, ...options);
+    expect(code).toBe(expected);
+    expect(err).toMatch(
+      /\[gate\/missing\][\s\S]*\[gate\/unready\]|\[gate\/unready\][\s\S]*\[gate\/missing\]/,
+    );
+    expect(session.exists('dist')).toBe(expected === 0);
+  });
+
+  it('names what was let out, and how much of it', async () => {
+    const session = await startWith({}, [{ target: '45 м.' }]);
+    const options = ['--allow-incomplete', '--allow-findings'];
+    const { code, err } = await session.run('--quiet', command, ...options);
+    expect(code).toBe(0);
+    expect(err).toMatch(/^lake \(ru\): (?:assembl|publish)ed with 1 error and 1 gap\.$/m);
+    expect(err).not.toContain('lake (tg):');
+    const { letOut } = JSON.parse((await session.run(command, '--json', ...options)).out);
+    expect(letOut).toEqual([{ document: 'lake', language: 'ru', errors: 1, warnings: 0, notes: 0, gaps: 1 }]);
+  });
+
+  it('lets nothing out where the gate is open', async () => {
+    const session = await startWith({}, both({}));
+    const { out } = await session.run(command, '--json', '--allow-incomplete', '--allow-findings');
+    expect(JSON.parse(out).letOut).toEqual([]);
+  });
+
+  it('lets warnings out, which the gate does not count', async () => {
+    const session = await startWith({ checks: { 'numbers/*': 'warning' } }, wrong);
+    expect(await session.run(command)).toMatchObject({ code: 0 });
+  });
+
+  it('never lets broken inline codes out', async () => {
+    const session = await startWith({ gate: { findings: 'off' } }, both({}));
+    session.write('source/lake.md', 'The **dam** holds.\n');
+    session.remove('source/lake.txt');
+    await session.run('update');
+    const [id] = Object.entries(JSON.parse(session.read('locales/en/lake.json')) as object).find(
+      ([, { source }]) => source.includes('<1>'),
+    )!;
+    for (const language of ['ru', 'tg'])
+      session.write(
+        `locales/${language}/lake.json`,
+        JSON.stringify({
+          [id]: { source: 'The <1>dam</1> holds.', target: '<1>Стоит.', state: 'translated' },
+        }),
+      );
+    const { code, err } = await session.run(command, '--allow-findings', '--allow-incomplete');
+    expect(code).toBe(1);
+    expect(err).toContain('No option lets broken inline codes through.');
+    expect(session.exists('dist')).toBe(false);
   });
 });
 

@@ -75,12 +75,12 @@ describe.each(['1.2', '2.0'])('the main job with XLIFF %s', (version) => {
     ]);
     expect((await session.run('status')).out).toMatch(/lake {2,}tg .* 100 %/);
 
-    expect(await session.run('assemble')).toMatchObject({ code: 0 });
+    expect(await session.run('assemble', '--allow-findings')).toMatchObject({ code: 0 });
     const assembled = session.read('dist/documents/ru/lake.md');
     expect(assembled).toContain('# \\[ru] The Lake Council meets');
     expect(assembled.split('\n\n')).toHaveLength(briefing.split('\n\n').length);
 
-    const published = await session.run('publish');
+    const published = await session.run('publish', '--allow-findings');
     expect(published).toMatchObject({ code: 0 });
     expect(session.exists('dist/site/index.html')).toBe(true);
     const page = session.read('dist/site/lake/index.html');
@@ -89,8 +89,8 @@ describe.each(['1.2', '2.0'])('the main job with XLIFF %s', (version) => {
 
     // The same again writes the same bytes, and a second import changes nothing.
     const before = session.snapshot();
-    for (const command of ['update', 'assemble', 'publish'])
-      expect(await session.run(command)).toMatchObject({ code: 0 });
+    for (const argv of [['update'], ['assemble', '--allow-findings'], ['publish', '--allow-findings']])
+      expect(await session.run(...argv)).toMatchObject({ code: 0 });
     expect((await session.run('import', 'back/ru.xlf')).out).toContain('6 unchanged');
     expect(session.snapshot()).toEqual(before);
   });
@@ -106,7 +106,7 @@ describe.each(['1.2', '2.0'])('the main job with XLIFF %s', (version) => {
       translateFile(session.read('out/ru/lake.xlf'), (source) => source),
     );
     expect(await session.run('import', 'back.xlf')).toMatchObject({ code: 0 });
-    expect(await session.run('assemble', '--lang', 'ru')).toMatchObject({ code: 0 });
+    expect(await session.run('assemble', '--lang', 'ru', '--allow-findings')).toMatchObject({ code: 0 });
     expect(session.read('dist/documents/ru/lake.md')).toBe(awkward);
   });
 });
@@ -130,11 +130,13 @@ describe('the gate', () => {
       expect(refused.err).toContain('[gate/missing]');
     }
     expect(session.exists('dist')).toBe(false);
-    expect(await session.run('assemble', '--lang', 'ru', '--allow-incomplete')).toMatchObject({ code: 0 });
+    expect(
+      await session.run('assemble', '--lang', 'ru', '--allow-incomplete', '--allow-findings'),
+    ).toMatchObject({ code: 0 });
     expect(session.read('dist/documents/ru/lake.md')).toContain(
       '⟦en: “The water is rising,” said the chair.⟧',
     );
-    expect(await session.run('publish', '--allow-incomplete')).toMatchObject({ code: 0 });
+    expect(await session.run('publish', '--allow-incomplete', '--allow-findings')).toMatchObject({ code: 0 });
     expect(session.read('dist/site/lake/index.html')).toContain('lang="en"');
   });
 
@@ -151,7 +153,7 @@ describe('the gate', () => {
     expect(refused).toMatchObject({ code: 1 });
     expect(refused.err).toContain('is translated, not yet reviewed');
     expect((await session.run('import', 'back.xlf', '--state', 'reviewed')).out).toContain('6 accepted');
-    expect(await session.run('assemble')).toMatchObject({ code: 0 });
+    expect(await session.run('assemble', '--allow-findings')).toMatchObject({ code: 0 });
   });
 });
 

@@ -127,7 +127,7 @@ describe('what has not changed', () => {
     ['the text', 'source/lake.md', '# Lakes\n', 1],
     ['its ledger', 'locales/en/lake.json', '{}\n', 1],
     ['a translation', 'locales/ru/lake.json', '{}\n', 1],
-    ['a term', 'glossary/terms.csv', 'concept,en,ru\nx,lake,озеро\n', 2],
+    ['a term', 'glossary/terms.csv', 'concept,en,ru\nx,lake,вода\n', 2],
     ['the settings', 'barobar.json', '{ "targets": ["ru"], "site": { "url": "https://example.org" } }', 2],
   ])('is made again where %s changed', async (_, file, text, count) => {
     const session = await startFinished();

@@ -324,7 +324,7 @@ describe('a run that ends half-way', () => {
     const session = copyExample();
     await session.run('publish');
     const old = bytesOf(session, 'dist/site');
-    const text = session.read('locales/ru/csto-session.json').replaceAll('ОДКБ', 'Организации');
+    const text = session.read('locales/ru/csto-session.json').replaceAll('рассмотрели', 'обсудили');
     session.write('locales/ru/csto-session.json', text);
     await session.run('publish', '-o', 'whole');
     const whole = bytesOf(session, 'whole');
@@ -346,7 +346,7 @@ describe('a run that ends half-way', () => {
   });
 
   it.each([
-    ['briefing was changed', [], (text: string) => text.replaceAll('ОДКБ', 'Организации')],
+    ['briefing was changed', [], (text: string) => text.replaceAll('рассмотрели', 'обсудили')],
     ['publication was to be recorded', ['--date', '2026-11-23'], (text: string) => text],
   ])('is not taken for the last whole one: a %s', async (_, args, change) => {
     const session = copyExample();

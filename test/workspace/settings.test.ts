@@ -8,11 +8,22 @@ describe('settings', () => {
     expect(readSettings('{}', path)).toEqual(defaultSettings);
   });
 
+  it('ask for no errors in the gate unless they say otherwise', () => {
+    expect(readSettings('{"gate": {"state": "final"}}', path).gate).toEqual({
+      state: 'final',
+      findings: 'error',
+    });
+    expect(readSettings('{"gate": {"findings": "off"}}', path).gate).toEqual({
+      state: 'translated',
+      findings: 'off',
+    });
+  });
+
   it('come back as they were written', () => {
     const settings = {
       source: 'en',
       targets: ['tg', 'pt-BR'],
-      gate: { state: 'reviewed' as const },
+      gate: { state: 'reviewed' as const, findings: 'off' as const },
       import: { trust: 'final' as const },
     };
     expect(readSettings(writeSettings(settings), path)).toEqual(settings);

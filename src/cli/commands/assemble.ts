@@ -1,17 +1,27 @@
 import { assembleDocuments } from '../../workflows/assemble.ts';
 import { openGate } from '../../workflows/gate.ts';
 import { targetLanguages } from '../../workflows/languages.ts';
+import type { Allowed } from '../../workflows/verdict.ts';
 import type { Desk } from '../desk.ts';
 import type { ExitCode } from '../exit-code.ts';
-import { describeRefusal } from '../report-gate.ts';
+import { describeLetOut, describeRefusal } from '../report-gate.ts';
 import { count } from '../report-text.ts';
 
 export interface Assemble {
   readonly lang: readonly string[];
   readonly output?: string;
+  readonly allowFindings?: true;
   readonly allowIncomplete?: true;
   readonly dryRun?: true;
   readonly json?: true;
+}
+
+/** What the options let out although the gate is closed for it. */
+export function allowedBy({
+  allowFindings,
+  allowIncomplete,
+}: Pick<Assemble, 'allowFindings' | 'allowIncomplete'>): Allowed {
+  return { findings: allowFindings === true, gaps: allowIncomplete === true };
 }
 
 export async function assembleFiles(
@@ -21,21 +31,24 @@ export async function assembleFiles(
 ): Promise<ExitCode> {
   const workspace = desk.workspace();
   const gate = await openGate(workspace, desk.io.now());
-  const { isRefused, findings, files } = assembleDocuments(workspace, gate, {
+  const allowed = allowedBy(options);
+  const { isRefused, findings, letOut, files } = assembleDocuments(workspace, gate, {
     documents: names,
     languages: targetLanguages(workspace, options.lang),
     folder: options.output === undefined ? undefined : desk.resolve(options.output),
-    allowIncomplete: options.allowIncomplete === true,
+    allowed,
     dryRun: options.dryRun === true,
   });
   const shown = files.map((file) => ({ ...file, file: desk.show(file.file) }));
-  if (options.json) desk.json({ files: shown, findings });
+  if (options.json) desk.json({ files: shown, findings, letOut });
   else desk.result(shown.map(({ file }) => `${file}\n`).join(''));
   desk.findings(findings);
   if (isRefused) {
-    desk.remark(
-      `Nothing was assembled: ${describeRefusal(findings, 'Name finished documents or languages')}`,
-    );
-  } else desk.remark(`${count(files.length, 'document')} ${options.dryRun ? 'to write' : 'written'}.`);
-  return isRefused ? 1 : 0;
+    const advice = 'Name finished documents or languages';
+    desk.remark(`Nothing was assembled: ${describeRefusal(findings, allowed, advice)}`);
+    return 1;
+  }
+  for (const line of describeLetOut(letOut, 'assembled')) desk.lines(`${line}\n`);
+  desk.remark(`${count(files.length, 'document')} ${options.dryRun ? 'to write' : 'written'}.`);
+  return 0;
 }

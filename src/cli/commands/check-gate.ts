@@ -1,10 +1,10 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Glossary } from '../../model/glossary.ts';
 import { compareTexts } from '../../text/order.ts';
-import { findingsOf } from '../../workflows/assemble.ts';
 import { openDocuments } from '../../workflows/documents.ts';
-import { openGate, type Verdict } from '../../workflows/gate.ts';
+import { openGate } from '../../workflows/gate.ts';
 import { targetLanguages } from '../../workflows/languages.ts';
+import { findingsOf, type Verdict } from '../../workflows/verdict.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Desk } from '../desk.ts';
 import { formatVerdicts } from '../report-gate.ts';

@@ -14,6 +14,7 @@ import { type PreviewServer, startPreviewServer } from '../../workspace/preview-
 import { type WatchedFolder, watchFolders } from '../../workspace/watch.ts';
 import type { Desk } from '../desk.ts';
 import type { ExitCode } from '../exit-code.ts';
+import { describeLetOut } from '../report-gate.ts';
 import { formatFault, formatFinding } from '../report-text.ts';
 import { type Publish, publishOnce } from './publish.ts';
 
@@ -32,8 +33,9 @@ export async function previewSite(desk: Desk, names: readonly string[], options:
   let isFirst = true;
   const make = async (): Promise<void> => {
     try {
-      const { isRefused, findings, renewed } = await publishOnce(desk, names, options);
+      const { isRefused, findings, letOut, renewed } = await publishOnce(desk, names, options);
       desk.findings(findings);
+      for (const line of describeLetOut(letOut, 'published')) desk.lines(`${line}\n`);
       fault = isRefused ? findings.map((finding) => formatFinding(finding, false)).join('\n') : undefined;
       desk.remark(isRefused ? 'Nothing was published: the gate is closed.' : `Made anew: ${renewed}.`);
     } catch (error) {

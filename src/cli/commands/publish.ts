@@ -6,9 +6,9 @@ import { findReady } from '../../workflows/ready.ts';
 import { openGlossary } from '../../workflows/terms.ts';
 import type { Desk } from '../desk.ts';
 import type { ExitCode } from '../exit-code.ts';
-import { describeRefusal } from '../report-gate.ts';
+import { describeLetOut, describeRefusal } from '../report-gate.ts';
 import { count, printable } from '../report-text.ts';
-import type { Assemble } from './assemble.ts';
+import { type Assemble, allowedBy } from './assemble.ts';
 
 export type Publish = Omit<Assemble, 'lang'> & {
   readonly ready?: true;
@@ -32,15 +32,13 @@ export async function publishOnce(
   const glossary = await openGlossary(workspace);
   const gate = await openGate(workspace, desk.io.now(), glossary);
   const folder = options.output === undefined ? undefined : desk.resolve(options.output);
-  const allowIncomplete = options.allowIncomplete === true;
+  const allowed = allowedBy(options);
   const { targets: languages } = workspace.settings;
   const all = { documents: names, left: [], findings: [], isEmpty: false };
-  const ready = options.ready
-    ? findReady(workspace, gate, { documents: names, languages, allowIncomplete })
-    : all;
+  const ready = options.ready ? findReady(workspace, gate, { documents: names, languages, allowed }) : all;
   const { left } = ready;
   if (ready.isEmpty) {
-    const nothing = { pages: [], files: [], renewed: 0, removed: [], recorded: [] };
+    const nothing = { letOut: [], pages: [], files: [], renewed: 0, removed: [], recorded: [] };
     return { isRefused: true, findings: ready.findings, folder: folder ?? workspace.root, left, ...nothing };
   }
   const publication = publishDocuments(workspace, gate, {
@@ -48,7 +46,7 @@ export async function publishOnce(
     folder,
     glossary,
     record: options.record || options.date ? (options.date ?? desk.today()) : undefined,
-    allowIncomplete,
+    allowed,
     dryRun: options.dryRun === true,
   });
   return { ...publication, findings: [...publication.findings, ...ready.findings], left };
@@ -58,7 +56,7 @@ export async function publishSite(desk: Desk, names: readonly string[], options:
   if (options.port !== undefined)
     throw new BarobarError('usage', '--port is for a preview.', 'Say --serve too.');
   const publication = await publishOnce(desk, names, options);
-  const { findings, renewed } = publication;
+  const { findings, letOut, renewed } = publication;
   const shown = (files: readonly string[]): readonly string[] =>
     files.map((file) => desk.show(path.join(publication.folder, file)));
   const [pages, files, removed] = [publication.pages, publication.files, publication.removed].map(shown) as [
@@ -66,14 +64,18 @@ export async function publishSite(desk: Desk, names: readonly string[], options:
     readonly string[],
     readonly string[],
   ];
-  if (options.json) desk.json({ pages, files, renewed, removed, recorded: publication.recorded, findings });
+  if (options.json)
+    desk.json({ pages, files, renewed, removed, recorded: publication.recorded, findings, letOut });
   else desk.result(pages.map((page) => `${page}\n`).join(''));
   desk.findings(findings);
   if (publication.isRefused) {
-    const advice = options.ready ? 'Finish one' : 'Name finished documents, or take what is with --ready';
-    desk.remark(`Nothing was published: ${describeRefusal(findings, advice)}`);
+    const advice = options.ready
+      ? 'Finish one'
+      : 'Name finished documents, publish those that are ready with --ready';
+    desk.remark(`Nothing was published: ${describeRefusal(findings, allowedBy(options), advice)}`);
     return 1;
   }
+  for (const line of describeLetOut(letOut, 'published')) desk.lines(`${line}\n`);
   if (publication.left.length > 0) desk.remark(`Left out: ${publication.left.map(printable).join(', ')}.`);
   if (removed.length > 0) {
     desk.remark('Removed, as no briefing has them any more:');

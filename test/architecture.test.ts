@@ -50,7 +50,7 @@ const platform: Readonly<Record<string, readonly string[]>> = {
   'node:crypto': ['text', 'cli/bin.ts'],
   'node:buffer': ['workspace'],
   'node:http': ['workspace/preview-server.ts'],
-  'node:fs': ['workspace/disk.ts', 'workspace/watch.ts', 'cli/bin.ts', 'cli/version.ts'],
+  'node:fs': ['workspace/disk.ts', 'workspace/watch.ts', 'cli/version.ts'],
   'node:path': ['workspace', 'workflows', 'cli'],
   'node:child_process': ['workspace/git.ts'],
   'node:url': ['workspace'],
@@ -147,6 +147,13 @@ describe('architecture', () => {
         .map((specifier) => `${source.name} imports ${specifier}`),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it('takes the disk unconfined only where the confined one is made', () => {
+    const doors = ['workspace/disk.ts', 'cli/bin.ts', 'cli/desk.ts'];
+    const raw = /\bnodeDisk\b|\bio\.disk\b/;
+    const found = sources.filter(({ text }) => raw.test(withoutComments(text))).map(({ name }) => name);
+    expect(found.sort()).toEqual(doors.sort());
   });
 
   it('has no clock, chance, environment or host language in pure code', () => {

@@ -1,8 +1,7 @@
 #!/usr/bin/env node
 import { randomUUID } from 'node:crypto';
-import fs from 'node:fs';
 import { BarobarError } from '../model/error.ts';
-import { isAlive, nodeDisk } from '../workspace/disk.ts';
+import { isAlive, maximumBytes, nodeDisk, readAtMost } from '../workspace/disk.ts';
 import { nodeGit } from '../workspace/git.ts';
 import type { Io } from './io.ts';
 import { run } from './run.ts';
@@ -16,8 +15,9 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 function readStandardInput(): Uint8Array {
+  let bytes: Uint8Array | undefined;
   try {
-    return fs.readFileSync(0);
+    bytes = readAtMost(0, maximumBytes, 65_536);
   } catch (error) {
     throw new BarobarError(
       'file-unreadable',
@@ -25,6 +25,8 @@ function readStandardInput(): Uint8Array {
       'Name a file, or send the text through a pipe.',
     );
   }
+  if (bytes) return bytes;
+  throw new BarobarError('file-too-large', 'Standard input is larger than 64 MB.', 'Send it in parts.');
 }
 
 const io: Io = {

@@ -1,18 +1,22 @@
 import path from 'node:path';
 import { BarobarError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
-import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
+import { admitPath, confineDisk } from '../workspace/confine.ts';
+import type { Disk } from '../workspace/disk.ts';
+import { openWorkspace, programFolder, type Workspace } from '../workspace/workspace.ts';
 import type { Io } from './io.ts';
 import { formatFindings, printable } from './report-text.ts';
 
 /** What every command has at hand. */
 export interface Desk {
-  readonly io: Io;
+  readonly io: Omit<Io, 'disk'>;
   /** Folder of the workspace the command line names, absolute; there may be none. */
   readonly root: string;
   /** Opens the workspace the command line names. */
   workspace(): Workspace;
-  /** A path from the command line, absolute. */
+  /** The disk, confined to the workspace, the program's own files and the paths resolved so far; anew at each call. */
+  disk(): Disk;
+  /** A path from the command line, absolute. From then on the command may go there. */
   resolve(file: string): string;
   /** A path for people: relative to where they are, with `/`, where that is shorter than leaving the folder. */
   show(file: string): string;
@@ -39,12 +43,18 @@ export interface GlobalOptions {
 }
 
 export function openDesk(io: Io, options: GlobalOptions): Desk {
-  const resolve = (file: string): string => path.resolve(io.cwd, file);
+  const resolve = (name: string): string => {
+    const file = path.resolve(io.cwd, name);
+    admitPath(io.disk, folders, file);
+    return file;
+  };
   const show = (file: string): string => {
     const relative = path.relative(io.cwd, file);
     return printable((relative.startsWith('..') ? file : relative).split(path.sep).join('/'));
   };
-  const root = resolve(options.workspace ?? '.');
+  const root = path.resolve(io.cwd, options.workspace ?? '.');
+  const folders = [root, programFolder];
+  const disk = (): Disk => confineDisk(io.disk, folders);
   const color = io.hasColor && options.color !== false;
   let line = 0;
   const wipe = (): void => {
@@ -64,11 +74,12 @@ export function openDesk(io: Io, options: GlobalOptions): Desk {
   return {
     io,
     root,
+    disk,
     resolve,
     show,
-    workspace: () => openWorkspace(root, { disk: io.disk, process: io.process, progress }),
+    workspace: () => openWorkspace(root, { disk: disk(), process: io.process, progress }),
     read(file) {
-      const bytes = io.disk.read(resolve(file));
+      const bytes = disk().read(resolve(file));
       if (bytes) return bytes;
       throw new BarobarError('file-missing', 'There is no such file.', 'Check its name.', { path: file });
     },

@@ -10,6 +10,7 @@ export type ErrorCode =
   | 'file-encoding'
   | 'file-conflict' // a merge left both sides in it
   | 'file-format' // no reader for this kind of file
+  | 'path-outside' // a link leads out of the workspace, or of the folder named
   | 'document-name'
   | 'front-matter'
   | 'settings-syntax'

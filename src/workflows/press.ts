@@ -31,13 +31,13 @@ export interface PressJob {
 }
 
 /** A document the gate has judged. */
-export interface LookedAt {
+interface LookedAt {
   readonly name: string;
   readonly verdicts: readonly Verdict[];
 }
 
 /** A briefing whose files stand. */
-export interface PrintedBriefing {
+interface PrintedBriefing {
   readonly name: string;
   /** Relative to the site's folder. */
   readonly files: readonly string[];

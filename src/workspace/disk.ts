@@ -15,13 +15,22 @@ interface DiskEntry {
  * what promises cost. An argument everywhere, so that tests can stop it at any call.
  */
 export interface Disk {
-  /** The bytes, or undefined where there is no such file. */
+  /**
+   * The bytes, or undefined where there is no such file.
+   * @throws `file-unreadable` for what is not a regular file, such as a device or a pipe; `file-too-large`
+   */
   read(file: string): Uint8Array | undefined;
   /** Whether there is a file or folder. */
   has(file: string): boolean;
+  /** The path with all links followed; undefined where it leads to nothing. */
+  realPath(file: string): string | undefined;
+  /** Whether the last part of the path is a link, wherever it leads. */
+  isLink(file: string): boolean;
+  /** Whether the path leads to a folder. */
+  isFolder(file: string): boolean;
   /** Entries in order of their names' code units; none where there is no such folder. Links are `other`. */
   list(folder: string): readonly DiskEntry[];
-  /** Writes a file and the folders above it. Not atomic. */
+  /** Writes a file and the folders above it. Not atomic. A link in place of the file is refused. */
   write(file: string, text: string | Uint8Array): void;
   /** Puts a whole file in place or leaves the old one: written beside it, then renamed. */
   replace(file: string, text: string | Uint8Array): void;
@@ -47,31 +56,48 @@ let written = 0;
 /** Folders that are there, and where nothing is left of killed processes. */
 const cleared = new Set<string>();
 
-/** The machine's disk. */
+const { O_RDONLY, O_WRONLY, O_CREAT, O_TRUNC } = fs.constants;
+// Windows has neither. Without waiting, a pipe in place of a file fails at once.
+const { O_NOFOLLOW = 0, O_NONBLOCK = 0 } = fs.constants;
+/** For a file that may exist. Node's types know flags as texts only; numbers are documented. */
+const overwriting = (O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_NONBLOCK) as unknown as string;
+
+/** The machine's disk. It goes wherever a path leads: commands use it through `confineDisk`. */
 export const nodeDisk: Disk = {
   read(file) {
     return guard('file-unreadable', file, 'read', () => {
-      // Most looks at a file that is not there end here, without the cost of an exception.
-      if (!fs.existsSync(file)) return undefined;
+      // Most looks at a file that is not there end here, without the cost of an exception. Opening a device may act on it.
+      const found = lookAt(file, fs.statSync);
+      if (!found) return undefined;
+      refuseIrregular(found);
       try {
-        const bytes = fs.readFileSync(file);
-        if (bytes.length <= maximumBytes) return bytes;
+        return readFile(file);
       } catch (error) {
         if (isMissing(error)) return undefined;
         throw error;
       }
-      throw new BarobarError(
-        'file-too-large',
-        'The file is larger than 64 MB.',
-        'Split it into smaller files.',
-        {
-          path: file,
-        },
-      );
     });
   },
   has(file) {
     return fs.existsSync(file);
+  },
+  realPath(file) {
+    return guard('file-unreadable', file, 'read', () => {
+      try {
+        return fs.realpathSync.native(file);
+      } catch (error) {
+        if (isMissing(error)) return undefined;
+        throw error;
+      }
+    });
+  },
+  isLink(file) {
+    const isSymbolic = (): boolean => lookAt(file, fs.lstatSync)?.isSymbolicLink() ?? false;
+    return guard('file-unreadable', file, 'read', isSymbolic);
+  },
+  isFolder(file) {
+    const isDirectory = (): boolean => lookAt(file, fs.statSync)?.isDirectory() ?? false;
+    return guard('file-unreadable', file, 'read', isDirectory);
   },
   list(folder) {
     return guard('file-unreadable', folder, 'read', () => {
@@ -95,29 +121,28 @@ export const nodeDisk: Disk = {
     guard('file-unwritable', file, 'write', () => {
       const content = typeof text === 'string' && text.length > longText ? Buffer.from(text) : text;
       try {
-        fs.writeFileSync(file, content);
+        fs.writeFileSync(file, content, { flag: overwriting });
       } catch (error) {
         if (!isMissing(error)) throw error;
         makeFolders(path.dirname(file));
-        fs.writeFileSync(file, content);
+        fs.writeFileSync(file, content, { flag: overwriting });
       }
     });
   },
   replace(file, text) {
     const folder = path.dirname(file);
-    // Short, so that any name a file can have leaves room; of this process alone, so that two never share it.
-    const beside = path.join(folder, `.~${process.pid}-${written++}`);
     if (!cleared.has(folder)) {
       cleared.add(folder);
       // Made at first sight, since a file that fails for want of its folder costs as much as the file.
       if (fs.existsSync(folder)) clearLeftovers(folder);
       else guard('file-unwritable', file, 'write', () => makeFolders(folder));
     }
+    let beside: string | undefined;
     try {
-      this.write(beside, text);
+      beside = guard('file-unwritable', file, 'write', () => writeBeside(folder, text));
       this.rename(beside, file);
     } catch (error) {
-      if (fs.existsSync(beside)) fs.rmSync(beside);
+      if (beside !== undefined) fs.rmSync(beside, { force: true });
       throw error instanceof BarobarError
         ? new BarobarError(error.code, error.message, error.advice, { path: file })
         : error;
@@ -163,6 +188,55 @@ export const nodeDisk: Disk = {
   },
 };
 
+/** What is at a path; undefined for nothing. */
+function lookAt(file: string, look: fs.StatSyncFn): fs.Stats | undefined {
+  try {
+    return look(file, { throwIfNoEntry: false });
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+function refuseIrregular(found: fs.Stats): void {
+  if (found.isFile()) return;
+  const code = found.isDirectory() ? 'EISDIR' : 'ENODEV';
+  throw Object.assign(new Error(code), { code });
+}
+
+/** The bytes of a regular file. The size is looked at on the open file: its name may lead to another by now. */
+function readFile(file: string): Uint8Array {
+  const descriptor = fs.openSync(file, O_RDONLY | O_NONBLOCK);
+  try {
+    const found = fs.fstatSync(descriptor);
+    refuseIrregular(found);
+    const bytes = found.size > maximumBytes ? undefined : readAtMost(descriptor, maximumBytes, found.size);
+    if (bytes) return bytes;
+  } finally {
+    fs.closeSync(descriptor);
+  }
+  throw new BarobarError('file-too-large', 'The file is larger than 64 MB.', 'Split it into smaller files.', {
+    path: file,
+  });
+}
+
+/** All that an open file gives; undefined where that is more than `most` bytes. `likely`: how much it may be. */
+export function readAtMost(descriptor: number, most: number, likely: number): Uint8Array | undefined {
+  let bytes = Buffer.allocUnsafeSlow(Math.min(likely, most) + 1);
+  let length = 0;
+  while (length <= most) {
+    if (length === bytes.length) {
+      const larger = Buffer.allocUnsafeSlow(Math.min(2 * length + 65_536, most + 1));
+      bytes.copy(larger);
+      bytes = larger;
+    }
+    const got = fs.readSync(descriptor, bytes, length, bytes.length - length, null);
+    if (got === 0) return bytes.subarray(0, length);
+    length += got;
+  }
+  return undefined;
+}
+
 function isMissing(error: unknown): boolean {
   const { code } = error as NodeJS.ErrnoException;
   return code === 'ENOENT' || code === 'ENOTDIR';
@@ -180,24 +254,44 @@ function makeFolders(folder: string): void {
   }
 }
 
+/** Writes a new file in a folder under a name that no other file has, and gives its path. */
+function writeBeside(folder: string, text: string | Uint8Array): string {
+  const content = typeof text === 'string' && text.length > longText ? Buffer.from(text) : text;
+  for (;;) {
+    // Short, so that any name a file can have leaves room; of this process alone, so that two never share it.
+    const beside = path.join(folder, `.~${process.pid}-${written++}`);
+    try {
+      fs.writeFileSync(beside, content, { flag: 'wx' });
+      return beside;
+    } catch (error) {
+      // Somebody may have put a file or a link there to have it written through.
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST') continue;
+      fs.rmSync(beside, { force: true });
+      throw error;
+    }
+  }
+}
+
 /** Makes a folder where there is none: another process may be faster. */
 function makeFolderIn(folder: string): void {
   try {
     fs.mkdirSync(folder);
   } catch (error) {
-    if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error;
+    if (!lookAt(folder, fs.statSync)?.isDirectory()) throw error;
   }
 }
 
 /** Removes the files that killed processes had begun to write beside others. What cannot be removed harms nobody. */
 function clearLeftovers(folder: string): void {
-  let names: string[];
+  let entries: fs.Dirent[];
   try {
-    names = fs.readdirSync(folder);
+    entries = fs.readdirSync(folder, { withFileTypes: true });
   } catch {
     return;
   }
-  for (const name of names) {
+  for (const entry of entries) {
+    const { name } = entry;
+    if (!entry.isFile()) continue;
     const pid = Number(/^\.~(\d+)-\d+$/.exec(name)?.[1]);
     // With our number it is of a process before us, since containers give every process the same: we have begun none.
     if (Number.isNaN(pid) || (pid !== process.pid && isAlive(pid))) continue;
@@ -224,7 +318,9 @@ const reasons: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder',
   ENOTDIR: 'a file stands where a folder is needed',
   EEXIST: 'a file stands where a folder is needed',
-  ELOOP: 'too many symbolic links',
+  ELOOP: 'a symbolic link stands in its place, or too many follow each other',
+  ENODEV: 'it is not a regular file',
+  ENXIO: 'it is not a regular file',
   ENAMETOOLONG: 'its name is too long',
 };
 

@@ -55,6 +55,9 @@ export function openRevision(git: Git, root: string, revision: string): Disk {
   return {
     read: (file) => files.get(nameOf(file)),
     has: (file) => files.has(nameOf(file)) || entries.has(nameOf(file)),
+    realPath: (file) => file,
+    isLink: () => false,
+    isFolder: (file) => entries.has(nameOf(file)),
     list: (folder) => entries.get(nameOf(folder)) ?? [],
     write: refuse,
     replace: refuse,

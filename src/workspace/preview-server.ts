@@ -21,7 +21,7 @@ export interface PreviewServer {
 
 /** What it shows: the site's folder, and in place of every page a fault of the last run. */
 export interface Preview {
-  readonly disk: Disk;
+  readonly read: Disk['read'];
   readonly folder: string;
   /** Plain text, while the site could not be made. */
   fault(): string | undefined;
@@ -134,9 +134,9 @@ function fileAt(asked: string): string | undefined {
   return parts.at(-1) === '' ? [...parts.slice(0, -1), 'index.html'].join('/') : parts.join('/');
 }
 
-function readFile({ disk, folder }: Preview, file: string): Uint8Array | undefined {
+function readFile({ read, folder }: Preview, file: string): Uint8Array | undefined {
   try {
-    return disk.read(path.join(folder, file));
+    return read(path.join(folder, file));
   } catch {
     // A folder, or a file just being replaced: as good as none.
     return undefined;

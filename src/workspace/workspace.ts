@@ -314,8 +314,8 @@ function readXmlText(workspace: Workspace, relative: string): string | undefined
   return bytes && decodeXml(bytes, relative);
 }
 
-/** The folder with the words that come with the program: beside the code, built or not. */
-const ownRoot = fileURLToPath(new URL('../..', import.meta.url));
+/** The folder of the program, with the UI strings that come with it: the same for the code, built or not. */
+export const programFolder: string = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
  * The words of the editions in a language: the workspace's own with the file's text, else those that come with the program,
@@ -329,7 +329,7 @@ export function openEditionWords(
   const file = editionFile(language);
   const text = readText(workspace, file);
   if (text !== undefined) return { words: readWords(text, file), text, path: file };
-  const bytes = workspace.disk.read(path.join(ownRoot, file));
+  const bytes = workspace.disk.read(path.join(programFolder, file));
   return { words: bytes && readWords(decodeUtf8(bytes, file), file), text, path: file };
 }
 

@@ -1,6 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import { expect, it } from 'vitest';
-import { nodeDisk } from '../../src/workspace/disk.ts';
+import { describe, expect, it } from 'vitest';
+import { maximumBytes, nodeDisk, readAtMost } from '../../src/workspace/disk.ts';
 import { startSession } from '../cli/session.ts';
 
 it('clears away what killed processes had begun to write beside a file, and nothing else', () => {
@@ -31,4 +32,69 @@ it('says that a file stands where a folder is needed', () => {
   );
   expect(() => nodeDisk.makeFolder(`${session.folder}/out/a/b`)).toThrow(/a file stands where a folder/);
   expect(() => nodeDisk.makeFolder(`${session.folder}/out`)).not.toThrow();
+});
+
+describe('read', () => {
+  it.each([
+    ['a pipe', (file: string) => spawnSync('mkfifo', [file])],
+    ['a device that never ends', (file: string) => fs.symlinkSync('/dev/zero', file)],
+    ['a device that is empty', (file: string) => fs.symlinkSync('/dev/null', file)],
+  ])('refuses %s at once', (_, make) => {
+    const session = startSession();
+    make(`${session.folder}/file`);
+    expect(() => nodeDisk.read(`${session.folder}/file`)).toThrow(
+      expect.objectContaining({
+        code: 'file-unreadable',
+        message: expect.stringContaining('not a regular file'),
+      }),
+    );
+    expect(() => nodeDisk.write(`${session.folder}/file`, 'x')).toThrow(/regular file|symbolic link/);
+  });
+
+  it.each([
+    [0, true],
+    [1, false],
+  ])('takes a file of 64 MB and %i bytes: %s', (more, isTaken) => {
+    const session = startSession();
+    session.write('file', '');
+    fs.truncateSync(`${session.folder}/file`, maximumBytes + more);
+    const read = (): number | undefined => nodeDisk.read(`${session.folder}/file`)?.length;
+    if (isTaken) expect(read()).toBe(maximumBytes);
+    else expect(read).toThrow(expect.objectContaining({ code: 'file-too-large' }));
+  });
+
+  it.each([0, 1, 7, 70_000, 200_000])('gives all %i bytes, whatever the size promised', (size) => {
+    const session = startSession();
+    const text = 'ж'.repeat(size);
+    session.write('file', text);
+    expect(Buffer.from(nodeDisk.read(`${session.folder}/file`) ?? []).toString()).toBe(text);
+    for (const promised of [0, 10, 2 * size, 10 * size + 1]) {
+      const descriptor = fs.openSync(`${session.folder}/file`, 'r');
+      expect(Buffer.from(readAtMost(descriptor, 2 * size, promised) ?? []).toString()).toBe(text);
+      fs.closeSync(descriptor);
+    }
+  });
+
+  it('stops where a file gives more than its size promised', () => {
+    const descriptor = fs.openSync('/dev/zero', 'r');
+    expect(readAtMost(descriptor, 100_000, 0)).toBeUndefined();
+    fs.closeSync(descriptor);
+  });
+});
+
+it('writes through no link that somebody put at the name of a file in the making', () => {
+  const session = startSession();
+  session.write('canary', 'canary');
+  fs.mkdirSync(`${session.folder}/out`);
+  for (let n = 0; n < 2000; n++) fs.symlinkSync('../canary', `${session.folder}/out/.~${process.pid}-${n}`);
+  nodeDisk.replace(`${session.folder}/out/a.txt`, 'whole');
+  expect(session.read('canary')).toBe('canary');
+  expect(session.read('out/a.txt')).toBe('whole');
+});
+
+it('leaves a folder that is named as a file in the making', () => {
+  const session = startSession();
+  session.write('out/.~99999999-0/photo', 'kept');
+  nodeDisk.replace(`${session.folder}/out/a.txt`, 'whole');
+  expect(session.read('out/.~99999999-0/photo')).toBe('kept');
 });

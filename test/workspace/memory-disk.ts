@@ -8,6 +8,9 @@ export function memoryDisk(files: Map<string, string> = new Map()): Disk {
       return text === undefined ? undefined : Buffer.from(text);
     },
     has: (file) => files.has(file),
+    realPath: (file) => file,
+    isLink: () => false,
+    isFolder: (file) => [...files.keys()].some((each) => each.startsWith(`${file}/`)),
     list(folder) {
       const names = new Map<string, 'file' | 'folder'>();
       for (const file of files.keys()) {
@@ -69,6 +72,9 @@ export function dyingDisk(disk: Disk, n: number, tellKilled: () => void = () => 
   return {
     read: disk.read,
     has: disk.has,
+    realPath: disk.realPath,
+    isLink: disk.isLink,
+    isFolder: disk.isFolder,
     list: disk.list,
     write(file, text) {
       dieAt(() => disk.write(file, text.slice(0, text.length >> 1)));

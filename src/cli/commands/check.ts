@@ -61,7 +61,7 @@ export async function check(desk: Desk, targets: readonly string[], options: Che
       : { findings: [], table: '' };
   const all = [...parts.flatMap(({ findings }) => findings), ...gate.findings];
   if (options.writeBaseline !== undefined)
-    writeOutput(desk.io.disk, desk.resolve(options.writeBaseline), writeBaseline(toBaseline(all)));
+    writeOutput(desk.disk(), desk.resolve(options.writeBaseline), writeBaseline(toBaseline(all)));
   const { fresh, known, gone } = openBaseline(desk, options, all);
   const report: Report = {
     findings: fresh,
@@ -129,7 +129,7 @@ function checkOutside(
   file: string,
   { lang: languages }: Check,
 ): Checked {
-  const { findings, scopes } = checkFile(desk.io.disk, desk.resolve(file), file, {
+  const { findings, scopes } = checkFile(desk.disk(), desk.resolve(file), file, {
     glossary,
     languages,
     source: workspace?.settings.source ?? 'en',
@@ -163,5 +163,5 @@ function openBaseline(
 }
 
 function hasWorkspace(desk: Desk): boolean {
-  return desk.io.disk.has(path.join(desk.root, settingsFile));
+  return desk.disk().has(path.join(desk.root, settingsFile));
 }

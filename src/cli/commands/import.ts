@@ -19,7 +19,7 @@ export interface Import {
 
 export async function importFiles(desk: Desk, files: readonly string[], options: Import): Promise<ExitCode> {
   const workspace = desk.workspace();
-  const isFile = (name: string): boolean => desk.io.disk.read(desk.resolve(name)) !== undefined;
+  const isFile = (name: string): boolean => desk.disk().read(desk.resolve(name)) !== undefined;
   if (options.resolve && !files.some(isFile)) return decide(desk, workspace, files, options.resolve, options);
   const returned = files.map((path) => ({ path, bytes: desk.read(path) }));
   const plan = planImport(workspace, returned, {

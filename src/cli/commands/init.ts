@@ -9,7 +9,7 @@ export interface Init {
 
 export async function init(desk: Desk, dir: string, { source, targets }: Init): Promise<ExitCode> {
   const root = desk.resolve(dir);
-  const files = initWorkspace(desk.io.disk, root, { source, targets });
+  const files = initWorkspace(desk.disk(), root, { source, targets });
   desk.result(files.map((file) => `${desk.show(`${root}/${file}`)}\n`).join(''));
   desk.remark(
     `Put your briefings (.md, .txt) into ${desk.show(`${root}/source`)}/, then run “barobar update”.`,

@@ -52,7 +52,7 @@ export async function previewSite(desk: Desk, names: readonly string[], options:
   let server: PreviewServer | undefined;
   if (options.serve) {
     server = await startPreviewServer(
-      { disk: desk.io.disk, folder, fault: () => fault },
+      { read: (file) => desk.disk().read(file), folder, fault: () => fault },
       options.port ?? usualPort,
     );
     desk.result(`${server.address}\n`);
@@ -77,10 +77,11 @@ export async function previewSite(desk: Desk, names: readonly string[], options:
 /** Where the preview is unless another port is named: the same each time, so that an open page finds it again. */
 const usualPort = 4321;
 
-/** All that a site is made of. */
+/** All that a site is made of, without what a link takes from outside the workspace. */
 function foldersOf(desk: Desk): readonly WatchedFolder[] {
   const inside = (relative: string): string => path.join(desk.root, relative);
-  return [
+  const disk = desk.disk();
+  const folders: readonly WatchedFolder[] = [
     ...[sourceFolder, localesFolder, glossaryFolder, breaksFolder, publishedFolder].map((folder) => ({
       folder: inside(folder),
     })),
@@ -93,6 +94,14 @@ function foldersOf(desk: Desk): readonly WatchedFolder[] {
       names: [path.basename(file)],
     })),
   ];
+  return folders.filter(({ folder }) => {
+    try {
+      return disk.isFolder(folder);
+    } catch (error) {
+      if (error instanceof BarobarError) return false;
+      throw error;
+    }
+  });
 }
 
 /** Files that the settings name for the look of the site; none while the settings cannot be read. */

@@ -29,7 +29,7 @@ export async function sendReports(
   );
   const write = await reportFormats.find(({ name }) => name === format)?.load();
   return (report, table) => {
-    const put = (file: string, text: string): void => writeOutput(desk.io.disk, desk.resolve(file), text);
+    const put = (file: string, text: string): void => writeOutput(desk.disk(), desk.resolve(file), text);
     for (const [file, writer] of more) put(file, writer(report));
     if (output !== undefined) put(output, write?.(report) ?? '');
     else if (format !== 'text') desk.result(write?.(report) ?? '');

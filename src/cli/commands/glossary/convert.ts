@@ -28,7 +28,7 @@ export async function convertTerms(
   }
   const written = toTbx ? { text: writeTbx(glossary, lang, tbx), findings: [] } : writeGlossary(glossary);
   if (output === undefined) desk.result(written.text);
-  else writeOutput(desk.io.disk, desk.resolve(output), written.text);
+  else writeOutput(desk.disk(), desk.resolve(output), written.text);
   desk.findings([...findings, ...written.findings]);
   desk.remark(`${count(glossary.concepts.length, 'concept')}.`);
   return 0;

@@ -1,0 +1,186 @@
+import path from 'node:path';
+import { BarobarError } from '../model/error.ts';
+import type { Disk } from './disk.ts';
+
+/**
+ * Confines a disk to folders, and to the files named among them: absolute paths. A path belongs to the first folder it is
+ * written in, such as the workspace before a folder that -o names, and its real place must be in the real place of that
+ * folder: links that stay inside are followed, and the folder itself may be reached through a link. `folders` may grow
+ * while the disk is in use. Resolved folders are remembered as long as the disk is: open one for each run of a command.
+ * @throws `path-outside` from each call, for a path that leads out of its folder
+ */
+export function confineDisk(inner: Disk, folders: readonly string[]): Disk {
+  const real = new Map<string, string>();
+  const admitted = new Set<string>();
+
+  /** The real path of a folder that may not exist yet; undefined where a link leads to nothing. */
+  const placeOf = (folder: string): string | undefined => {
+    const known = real.get(folder);
+    if (known !== undefined) return known;
+    const existing = inner.realPath(folder);
+    // What does not exist yet is not remembered: it may come into being as something else.
+    if (existing !== undefined) {
+      real.set(folder, existing);
+      return existing;
+    }
+    const above = path.dirname(folder);
+    if (inner.isLink(folder) || above === folder) return undefined;
+    const place = placeOf(above);
+    return place === undefined ? undefined : path.join(place, path.basename(folder));
+  };
+
+  const isAdmitted = (file: string, folder: string): boolean => {
+    const [place, bound] = [placeOf(file), placeOf(folder)];
+    if (place === undefined || bound === undefined || !isInside(place, bound)) return false;
+    // A link into git's own folder turns a harmless write into a change of its configuration.
+    return namesGit(path.relative(folder, file)) || !namesGit(path.relative(bound, place));
+  };
+
+  const refuse = (file: string, folder: string): BarobarError =>
+    refusal(inner, { file, folder, isWorkspace: folder === folders[0] }, isAdmitted);
+
+  /** Refuses a path whose folder leads elsewhere. */
+  const admit = (file: string): string => {
+    const above = path.dirname(file);
+    const folder = folders.find((each) => isInside(file, each));
+    if (folder === undefined) throw outside(file);
+    if (folder === file || admitted.has(above)) return folder;
+    if (!isAdmitted(above, folder)) throw refuse(file, folder);
+    if (real.has(above)) admitted.add(above);
+    return folder;
+  };
+
+  /** The same, for a call that follows a link at the end of the path too. */
+  const follow = (file: string): void => {
+    const folder = admit(file);
+    if (!inner.isLink(file)) return;
+    // A file named itself is judged by the folder it is in; a folder named may be a link.
+    if (folder === file && inner.isFolder(file)) return;
+    const bound = folder === file ? path.dirname(file) : folder;
+    if (!isAdmitted(file, bound)) throw refuse(file, bound);
+  };
+
+  return {
+    read(file) {
+      follow(file);
+      return inner.read(file);
+    },
+    has(file) {
+      follow(file);
+      return inner.has(file);
+    },
+    list(folder) {
+      follow(folder);
+      return inner.list(folder);
+    },
+    realPath(file) {
+      follow(file);
+      return inner.realPath(file);
+    },
+    isLink(file) {
+      admit(file);
+      return inner.isLink(file);
+    },
+    isFolder(file) {
+      follow(file);
+      return inner.isFolder(file);
+    },
+    write(file, text) {
+      admit(file);
+      inner.write(file, text);
+    },
+    replace(file, text) {
+      admit(file);
+      inner.replace(file, text);
+    },
+    create(file, text) {
+      admit(file);
+      return inner.create(file, text);
+    },
+    makeFolder(folder) {
+      follow(folder);
+      inner.makeFolder(folder);
+    },
+    rename(from, to) {
+      admit(from);
+      admit(to);
+      inner.rename(from, to);
+    },
+    move(from, to) {
+      admit(from);
+      admit(to);
+      return inner.move(from, to);
+    },
+    removeFolder(folder) {
+      admit(folder);
+      inner.removeFolder(folder);
+    },
+    remove(file) {
+      admit(file);
+      inner.remove(file);
+    },
+  };
+}
+
+/**
+ * Adds a path that a person named to the folders of a confined disk, where it is in none of them. The first folder is the
+ * workspace: a path that reaches it by another name, such as through a link of the person's own, is judged as the
+ * workspace's.
+ */
+export function admitPath(disk: Disk, folders: string[], file: string): void {
+  if (folders.some((each) => isInside(file, each))) return;
+  const workspace = folders[0] === undefined ? undefined : disk.realPath(folders[0]);
+  for (let above = file; workspace !== undefined; above = path.dirname(above)) {
+    if (disk.realPath(above) === workspace) {
+      folders.push(above);
+      return;
+    }
+    if (above === path.dirname(above)) break;
+  }
+  folders.push(file);
+}
+
+/** Whether a path is a folder or below it, as both are written. */
+function isInside(file: string, folder: string): boolean {
+  return file === folder || file.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
+}
+
+function namesGit(relative: string): boolean {
+  return relative.split(path.sep).some((name) => name.toLowerCase() === '.git');
+}
+
+/** The refusal of a path: it names the first link on the way that leads elsewhere. */
+function refusal(
+  disk: Disk,
+  { file, folder, isWorkspace }: { file: string; folder: string; isWorkspace: boolean },
+  isAdmitted: (file: string, folder: string) => boolean,
+): BarobarError {
+  let link = folder;
+  for (const name of path.relative(folder, file).split(path.sep)) {
+    link = path.join(link, name);
+    if (disk.isLink(link) && !isAdmitted(link, folder)) break;
+  }
+  const place = disk.realPath(link);
+  const bound = isWorkspace ? 'the workspace' : 'its folder';
+  const where =
+    place === undefined
+      ? 'to nothing'
+      : isInside(place, disk.realPath(folder) ?? folder)
+        ? 'into the folder of git'
+        : `out of ${bound}`;
+  return new BarobarError(
+    'path-outside',
+    `“${path.basename(link)}” is a symbolic link that leads ${where}.`,
+    'Replace the link by a real file or folder, or name what it leads to on the command line.',
+    { path: isWorkspace ? path.relative(folder, link).split(path.sep).join('/') : link },
+  );
+}
+
+function outside(file: string): BarobarError {
+  return new BarobarError(
+    'path-outside',
+    'This path is neither in the workspace nor in a folder that the command line names.',
+    'Name it on the command line.',
+    { path: file },
+  );
+}

@@ -42,9 +42,11 @@ function withTitle(messages: Messages, title: string | undefined): Messages {
  */
 export function refuseNames(sources: readonly SourceFile[], { settings }: Workspace): void {
   const names = new Set(sources.map(({ name }) => name));
+  const languages = [settings.source, ...settings.targets].map((tag) => tag.toLowerCase());
   for (const { name, path: file } of sources) {
     const [first = '', ...rest] = name.split('/');
-    if (![settings.source, ...settings.targets].includes(first)) continue;
+    // "RU/" and "ru/" are one folder on disks that do not distinguish case.
+    if (!languages.includes(first.toLowerCase())) continue;
     if (rest.length > 0 && !names.has(rest.join('/'))) continue;
     throw new BarobarError(
       'document-name',

@@ -1,5 +1,6 @@
 import { BarobarError } from '../model/error.ts';
 import { reservedNames } from './layout.ts';
+import { findNameFault } from './portable-names.ts';
 
 /** A document in `source/`. */
 export interface SourceFile {
@@ -12,30 +13,69 @@ export interface SourceFile {
 const madeFile = /\.(?:json|xlf|md|txt|html|css)$/i;
 
 /**
- * Every document has files of its own on every disk, also one that does not tell case or the two forms of an accented
- * letter apart.
- * @throws `document-name` where two files would be one document, or a name stands in the way of our own files
+ * Refuses names with which a document would not have files and addresses of its own on every disk and server, also on a
+ * disk that does not distinguish case or the two forms of an accented letter, and on Windows.
+ * @throws `document-name` where two files would be one document, a name cannot be kept everywhere, or it stands in the way
+ *   of our own files
  */
 export function refuseClashes(files: readonly SourceFile[]): void {
-  const seen = new Map<string, SourceFile>();
+  const documents = new Map<string, SourceFile>();
+  const spellings = new Map<string, Spelling>();
   for (const file of files) {
-    const key = file.name.normalize('NFC').toLowerCase();
-    const other = seen.get(key);
+    const key = keyOf(file.name);
+    const other = documents.get(key);
     if (other) throw refuse(file, `${other.path} and ${file.path} would be one document, “${file.name}”.`);
-    seen.set(key, file);
-    const folders = key.split('/');
-    const last = folders.pop() ?? '';
-    // A backslash parts folders on other disks; a line end would part lines of every list of files.
-    if (/[\\\p{Cc}]/u.test(file.name))
-      throw refuse(file, 'No document can have a backslash or a control character in its name.');
-    if (reservedNames.has(key) || last === 'index.html')
-      throw refuse(file, `No document can be called “${file.name}”.`);
-    const folder = folders.find((name) => madeFile.test(name));
-    if (folder !== undefined)
-      throw refuse(file, `No folder of documents can be called “${folder}”: files of ours end so.`);
+    documents.set(key, file);
+    refuseName(file, key);
+    refuseOtherSpelling(file, spellings);
   }
 }
 
-function refuse(file: SourceFile, message: string): BarobarError {
-  return new BarobarError('document-name', message, 'Rename the file or folder.', { path: file.path });
+function refuseName(file: SourceFile, key: string): void {
+  const parts = file.name.split('/');
+  const folders = key.split('/');
+  const last = folders.pop() ?? '';
+  // The file's own name too: with its extension it is a file on the same disk.
+  for (const part of [...parts, file.path.slice(file.path.lastIndexOf('/') + 1)]) {
+    const fault = findNameFault(part);
+    if (fault !== undefined) throw refuse(file, fault);
+  }
+  if (reservedNames.has(key) || last === 'index.html')
+    throw refuse(file, `No document can be called “${file.name}”.`);
+  const folder = folders.find((name) => madeFile.test(name));
+  if (folder !== undefined)
+    throw refuse(file, `No folder of documents can be called “${folder}”: files of ours end so.`);
+}
+
+interface Spelling {
+  readonly text: string;
+  readonly file: SourceFile;
+}
+
+/**
+ * Folders, and documents beside folders, that differ in case or in the form of a letter only: such a disk makes one folder
+ * of the two, and the documents in it would change their names and addresses with the machine.
+ */
+function refuseOtherSpelling(file: SourceFile, spellings: Map<string, Spelling>): void {
+  for (let end = file.name.indexOf('/'); ; end = file.name.indexOf('/', end + 1)) {
+    const text = end === -1 ? file.name : file.name.slice(0, end);
+    const known = spellings.get(keyOf(text));
+    if (known && known.text !== text)
+      throw refuse(
+        file,
+        `“${text}” and “${known.text}” (${known.file.path}) are one folder on disks that do not distinguish case.`,
+        'Spell both alike.',
+      );
+    if (!known) spellings.set(keyOf(text), { text, file });
+    if (end === -1) return;
+  }
+}
+
+/** The same for names that some disk takes for one. Upper case first: it makes one letter of ς and σ. */
+function keyOf(name: string): string {
+  return name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
+}
+
+function refuse(file: SourceFile, message: string, advice = 'Rename the file or folder.'): BarobarError {
+  return new BarobarError('document-name', message, advice, { path: file.path });
 }

@@ -157,7 +157,7 @@ describe('what has not changed', () => {
 });
 
 describe('a document in the place of a language', () => {
-  it.each(['ru', 'ru/lake'])('is refused: %s', async (name) => {
+  it.each(['ru', 'ru/lake', 'RU/lake'])('is refused: %s', async (name) => {
     const session = await startSite();
     session.write(`source/${name}.md`, '# Clash\n');
     const { code, err } = await publish(session);

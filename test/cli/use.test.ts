@@ -160,13 +160,13 @@ describe('unusable input', () => {
     [
       'a name with a backslash',
       { 'barobar.json': '{}', 'source/b\\a.md': 'A.' },
-      'source/b\\a.md: No document',
+      'source/b\\a.md: “b\\a” has the character \\, which Windows',
       'document-name',
     ],
     [
       'a name with a line end',
       { 'barobar.json': '{}', 'source/b\na.md': 'A.' },
-      'source/b\\u000aa.md: No document',
+      'source/b\\u000aa.md: The name has the character U+000A',
       'document-name',
     ],
     [

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { BarobarError } from '../model/error.ts';
 import type { Disk } from '../workspace/disk.ts';
+import { findRepeatedTag, findTagFault } from '../workspace/language-tags.ts';
 import { glossaryFolder, settingsFile, sourceFolder } from '../workspace/layout.ts';
-import { defaultSettings, languageTag, type Settings, writeSettings } from '../workspace/settings.ts';
+import { defaultSettings, type Settings, writeSettings } from '../workspace/settings.ts';
 
 export interface InitOptions {
   readonly source: string;
@@ -16,17 +17,17 @@ export interface InitOptions {
 export function initWorkspace(disk: Disk, root: string, options: InitOptions): readonly string[] {
   const settings: Settings = { ...defaultSettings, ...options };
   for (const tag of [options.source, ...options.targets]) {
-    if (!languageTag.test(tag)) {
-      throw new BarobarError(
-        'usage',
-        `“${tag}” is not a language tag.`,
-        'Use BCP 47 tags such as en, ru, be, tg.',
-      );
-    }
+    const fault = findTagFault(tag);
+    if (fault) throw new BarobarError('usage', fault.message, fault.advice);
   }
   const tags = [options.source, ...options.targets];
-  const twice = tags.find((tag, at) => tags.indexOf(tag) !== at);
-  if (twice) throw new BarobarError('usage', `“${twice}” is given twice.`, 'Name each language once.');
+  const repeated = findRepeatedTag(tags);
+  if (repeated)
+    throw new BarobarError(
+      'usage',
+      `“${tags[repeated.at]}” is given twice${tags[repeated.at] === repeated.first ? '' : `, as “${repeated.first}” too`}.`,
+      'Name each language once.',
+    );
   if (!disk.create(path.join(root, settingsFile), writeSettings(settings))) {
     throw new BarobarError('workspace-exists', 'There is a workspace here already.', 'Name another folder.', {
       path: path.join(root, settingsFile),

@@ -2,9 +2,7 @@ import { evaluate, type ObjectNode, type StringNode, type ValueNode } from '@hum
 import { BarobarError } from '../model/error.ts';
 import { type State, states } from '../model/translation.ts';
 import { memberName, memberOf, placeOf } from './json.ts';
-
-/** A language tag that is also safe as a folder's name (BCP 47 syntax, subtags of 1 to 8). */
-export const languageTag: RegExp = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/;
+import { findTagFault } from './language-tags.ts';
 
 /** A fault of the settings at the place of a node. */
 export function settingFault(node: ValueNode, path: string, message: string, advice: string): BarobarError {
@@ -51,13 +49,19 @@ export function optional<Name extends string, T>(
  * @throws `settings-value`
  */
 export function tagAt(node: ValueNode, path: string): string {
-  if (node.type === 'String' && languageTag.test(node.value)) return node.value;
-  throw settingFault(
-    node,
-    path,
-    `${shownNode(node)} is not a language tag.`,
-    'Write a BCP 47 tag such as "ru".',
-  );
+  if (node.type !== 'String')
+    throw settingFault(node, path, `${shownNode(node)} is not a language tag.`, 'Write a tag such as "ru".');
+  refuseTagFault(node.value, node, path);
+  return node.value;
+}
+
+/**
+ * Refuses a text that is no language tag.
+ * @throws `settings-value`
+ */
+export function refuseTagFault(tag: string, node: ValueNode, path: string): void {
+  const fault = findTagFault(tag);
+  if (fault) throw settingFault(node, path, fault.message, fault.advice);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { ValueNode } from '@humanwhocodes/momoa';
 import type { QuotationShapes } from '../languages/profile.ts';
 import { memberName } from './json.ts';
-import { languageTag, objectAt, settingFault, shownNode } from './settings-node.ts';
+import { objectAt, refuseTagFault, settingFault, shownNode } from './settings-node.ts';
 
 /**
  * The member `quotes`: for each language its four quotation marks in a row, the outer pair and the pair within it
@@ -12,8 +12,7 @@ export function quotesAt(node: ValueNode, path: string): Readonly<Record<string,
   return Object.fromEntries(
     objectAt(node, path, 'the quotation marks of languages').members.map((member) => {
       const tag = memberName(member);
-      if (!languageTag.test(tag))
-        throw settingFault(member.value, path, `“${tag}” is no language tag.`, 'Write a tag such as "tg".');
+      refuseTagFault(tag, member.value, path);
       return [tag, shapesAt(member.value, path)] as const;
     }),
   );

@@ -1,14 +1,13 @@
-import type { ValueNode } from '@humanwhocodes/momoa';
+import type { ArrayNode, ValueNode } from '@humanwhocodes/momoa';
 import type { QuotationShapes } from '../languages/profile.ts';
 import type { GateRules, Levels, Override } from '../model/policy.ts';
 import type { State } from '../model/translation.ts';
 import { formatJson, memberOf, parseJson } from './json.ts';
+import { findRepeatedTag } from './language-tags.ts';
 import { listAt, objectAt, optional, settingFault, shownNode, stateAt, tagAt } from './settings-node.ts';
 import { checksAt, gateAt, overridesAt } from './settings-policy.ts';
 import { quotesAt, writeQuotes } from './settings-quotes.ts';
 import { readSiteSettings, type SiteSettings } from './settings-site.ts';
-
-export { languageTag } from './settings-node.ts';
 
 /** What `barobar.json` says. */
 export interface Settings {
@@ -65,7 +64,8 @@ export function readSettings(text: string, path: string): Settings {
     ...optional(root, 'quotes', (node) => quotesAt(node, path)),
     ...optional(root, 'glossary', (node) => filesAt(node, path)),
   };
-  if (targets.includes(source)) {
+  const twin = findRepeatedTag([source, ...targets]);
+  if (twin) {
     throw settingFault(
       memberOf(root, 'targets')?.value ?? body,
       path,
@@ -108,6 +108,14 @@ function targetsAt(node: ValueNode, path: string): readonly string[] {
   const list = { name: 'targets', of: 'language tags', example: '["ru", "be"]' };
   const tags = listAt(node, path, list, (item) => tagAt(item, path));
   if (tags.length === 0) throw settingFault(node, path, '“targets” is empty.', 'Name at least one language.');
+  const repeated = findRepeatedTag(tags);
+  if (repeated)
+    throw settingFault(
+      (node as ArrayNode).elements[repeated.at]?.value ?? node,
+      path,
+      `“${repeated.first}” and “${tags[repeated.at]}” are one language.`,
+      'Keep one.',
+    );
   return tags;
 }
 

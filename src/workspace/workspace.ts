@@ -13,6 +13,7 @@ import { decodeUtf8 } from './decode.ts';
 import type { Disk } from './disk.ts';
 import { refuseClashes, type SourceFile } from './document-names.ts';
 import { parseJson } from './json.ts';
+import { languageFolder } from './language-tags.ts';
 import {
   breaksFile,
   breaksFolder,
@@ -33,7 +34,7 @@ import {
 import { readLedger, readTranslations } from './locale-file.ts';
 import type { ProcessTable } from './lock.ts';
 import { type PublishedRecord, readPublished } from './published-file.ts';
-import { languageTag, readSettings, type Settings } from './settings.ts';
+import { readSettings, type Settings } from './settings.ts';
 import { type Change, commit, recover } from './transaction.ts';
 import { readWaivers, type StoredWaiver } from './waivers-file.ts';
 import { readWords, type Words } from './words.ts';
@@ -139,7 +140,9 @@ export function listLanguages(workspace: Workspace): readonly string[] {
     .list(path.join(workspace.root, 'locales'))
     .filter(
       (entry) =>
-        entry.kind === 'folder' && languageTag.test(entry.name) && entry.name !== workspace.settings.source,
+        entry.kind === 'folder' &&
+        languageFolder.test(entry.name) &&
+        entry.name !== workspace.settings.source,
     )
     .map((entry) => entry.name);
 }

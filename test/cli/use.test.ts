@@ -51,6 +51,20 @@ describe('the command line', () => {
     expect(session.snapshot()).toEqual({});
   });
 
+  it.each([
+    [['--targets', 'russian'], '“russian” is not a language tag. Write “ru”.'],
+    [['--targets', 'ru,xx-YY'], '“xx-YY” has no known language'],
+    [['--targets', 'con'], '“con” is the name of a device on Windows'],
+    [['--targets', 'ru,be,RU'], '“RU” is given twice, as “ru” too. Name each language once.'],
+    [['--source', 'EN', '--targets', 'en'], '“en” is given twice, as “EN” too.'],
+  ])('exits 2 for init %j', async (argv, message) => {
+    const session = startSession();
+    const { code, err } = await session.run('init', ...argv);
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+    expect(session.snapshot()).toEqual({});
+  });
+
   it('exits 2 for a document or language that is not here, and names those that are', async () => {
     const session = startSession();
     await session.run('init');

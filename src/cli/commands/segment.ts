@@ -4,7 +4,7 @@ import { readSrx } from '../../segmentation/srx/read.ts';
 import { makeSrxSegmenter } from '../../segmentation/srx/segmenter.ts';
 import { type ExplainedBreak, explainText, formatOf, segmentText } from '../../workflows/segment.ts';
 import { decodeUtf8 } from '../../workspace/decode.ts';
-import { languageTag } from '../../workspace/settings.ts';
+import { findTagFault } from '../../workspace/language-tags.ts';
 import { decodeXml } from '../../xml/decode.ts';
 import type { Desk } from '../desk.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -19,13 +19,8 @@ export interface Segment {
 }
 
 export async function segment(desk: Desk, files: readonly string[], options: Segment): Promise<ExitCode> {
-  if (!languageTag.test(options.lang)) {
-    throw new BarobarError(
-      'usage',
-      `“${options.lang}” is not a language tag.`,
-      'Use a BCP 47 tag such as en, ru, be, tg.',
-    );
-  }
+  const fault = findTagFault(options.lang);
+  if (fault) throw new BarobarError('usage', fault.message, fault.advice);
   const segmenter = options.srx === undefined ? undefined : openSegmenter(desk, options.srx);
   const texts = files.map((file) => {
     const path = file === '-' ? 'standard input' : file;

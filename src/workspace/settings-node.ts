@@ -3,6 +3,7 @@ import { BarobarError } from '../model/error.ts';
 import { type State, states } from '../model/translation.ts';
 import { memberName, memberOf, placeOf } from './json.ts';
 import { findTagFault } from './language-tags.ts';
+import { findNameFault } from './portable-names.ts';
 
 /** A fault of the settings at the place of a node. */
 export function settingFault(node: ValueNode, path: string, message: string, advice: string): BarobarError {
@@ -111,4 +112,24 @@ export function choiceAt<T extends string>(
 export function stateAt(node: ValueNode, path: string, what: string): State {
   const allowed = states.filter((name) => name !== 'initial');
   return choiceAt(node, path, `${what} has an unknown state.`, allowed);
+}
+
+/**
+ * The path of a file below a folder of the workspace, with `/`. One that leads out of it, or that is an address, hidden
+ * (`.git`, `.barobar`) or different on Windows, is none; nor is one with another ending than those named (without their
+ * dot). `where` names the folder to people.
+ * @throws `settings-value`
+ */
+export function fileAt(node: ValueNode, path: string, where: string, endings: readonly string[]): string {
+  const advice = `Name a file ${where} that ends in ${endings.map((each) => `.${each}`).join(', ')}.`;
+  if (node.type !== 'String')
+    throw settingFault(node, path, `${shownNode(node)} is not the path of a file.`, advice);
+  const parts = node.value.split('/');
+  const ending = /[^.]\.([^.]+)$/.exec(parts.at(-1) ?? '')?.[1]?.toLowerCase() ?? '';
+  // Windows reaches ".git" by its short name "GIT~1" too.
+  const isHidden = parts.some((part) => part.startsWith('.') || /^git~\d+$/i.test(part));
+  const fault = parts.map(findNameFault).find((found) => found !== undefined);
+  if (!isHidden && fault === undefined && endings.includes(ending)) return node.value;
+  const reason = isHidden || fault === undefined ? '' : ` ${fault}`;
+  throw settingFault(node, path, `${shownNode(node)} cannot be used here.${reason}`, advice);
 }

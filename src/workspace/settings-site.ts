@@ -1,7 +1,7 @@
 import type { ValueNode } from '@humanwhocodes/momoa';
 import { BarobarError } from '../model/error.ts';
 import { memberName, placeOf } from './json.ts';
-import { objectAt, optional, settingFault, shownNode } from './settings-node.ts';
+import { fileAt, objectAt, optional, settingFault, shownNode } from './settings-node.ts';
 
 /** How the published site is called and looks; every member may be absent. */
 export interface SiteSettings {
@@ -27,11 +27,15 @@ export function readSiteSettings(node: ValueNode, path: string, languages: reado
     ...optional(site, 'url', (value) => urlAt(value, path)),
     ...optional(site, 'title', (value) => textsAt(value, path, languages)),
     ...optional(site, 'footer', (value) => textsAt(value, path, languages)),
-    ...optional(site, 'logo', (value) => fileAt(value, path, ['svg', 'png', 'jpg', 'jpeg', 'webp'])),
-    ...optional(site, 'style', (value) => fileAt(value, path, ['css'])),
-    ...optional(site, 'template', (value) => fileAt(value, path, ['html'])),
+    ...optional(site, 'logo', (value) =>
+      fileAt(value, path, inWorkspace, ['svg', 'png', 'jpg', 'jpeg', 'webp']),
+    ),
+    ...optional(site, 'style', (value) => fileAt(value, path, inWorkspace, ['css'])),
+    ...optional(site, 'template', (value) => fileAt(value, path, inWorkspace, ['html'])),
   };
 }
+
+const inWorkspace = 'of the workspace';
 
 function urlAt(node: ValueNode, path: string): string {
   const text = stringAt(node, path);
@@ -44,22 +48,6 @@ function urlAt(node: ValueNode, path: string): string {
       'Write it whole, such as "https://example.org/briefings/".',
     );
   return url.href.endsWith('/') ? url.href : `${url.href}/`;
-}
-
-/** A path that stays in the workspace, of a kind that is right there. */
-function fileAt(node: ValueNode, path: string, endings: readonly string[]): string {
-  const text = stringAt(node, path);
-  const isInside = text
-    .split('/')
-    .every((part) => part !== '' && part !== '.' && part !== '..' && !/[\\:\0]/.test(part));
-  const ending = /\.([^./]+)$/.exec(text)?.[1]?.toLowerCase() ?? '';
-  if (isInside && endings.includes(ending)) return text;
-  throw settingFault(
-    node,
-    path,
-    `${JSON.stringify(text)} cannot be used here.`,
-    `Name a file of the workspace that ends in ${endings.map((each) => `.${each}`).join(', ')}.`,
-  );
 }
 
 function textsAt(

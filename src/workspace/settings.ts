@@ -4,7 +4,7 @@ import type { GateRules, Levels, Override } from '../model/policy.ts';
 import type { State } from '../model/translation.ts';
 import { formatJson, memberOf, parseJson } from './json.ts';
 import { findRepeatedTag } from './language-tags.ts';
-import { listAt, objectAt, optional, settingFault, shownNode, stateAt, tagAt } from './settings-node.ts';
+import { fileAt, listAt, objectAt, optional, settingFault, stateAt, tagAt } from './settings-node.ts';
 import { checksAt, gateAt, overridesAt } from './settings-policy.ts';
 import { quotesAt, writeQuotes } from './settings-quotes.ts';
 import { readSiteSettings, type SiteSettings } from './settings-site.ts';
@@ -126,14 +126,5 @@ function importAt(node: ValueNode, path: string): Settings['import'] {
 
 function filesAt(node: ValueNode, path: string): readonly string[] {
   const list = { name: 'glossary', of: 'files', example: '["house.csv", "csto.csv"]' };
-  return listAt(node, path, list, (item) => {
-    if (item.type === 'String' && /^(?!\.{0,2}(?:\/|$))[^\\]+\.(?:csv|tbx)$/i.test(item.value))
-      return item.value;
-    throw settingFault(
-      item,
-      path,
-      `${shownNode(item)} is no glossary file.`,
-      'Write its path below glossary/, such as "house.csv".',
-    );
-  });
+  return listAt(node, path, list, (item) => fileAt(item, path, 'below glossary/', ['csv', 'tbx']));
 }

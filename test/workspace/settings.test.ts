@@ -104,3 +104,43 @@ describe('settings', () => {
     );
   });
 });
+
+describe('a file that the settings name', () => {
+  const outside = [
+    ...['/etc/look.css', '../look.css', 'look/../../x.css', './look.css', 'look//x.css', '', '.', 'look/'],
+    ...[
+      'C:/look.css',
+      'c:look.css',
+      'look\\\\x.css',
+      'https://example.org/x.css',
+      'file:///x.css',
+      '//host/x.css',
+    ],
+    ...['.git/x.css', 'a/.GIT/x.css', '.barobar/x.css', 'git~1/x.css', '.css', 'look/.css'],
+    ...[
+      'con.css',
+      'look/nul/x.css',
+      'look./x.css',
+      'look /x.css',
+      'x.css ',
+      'x\\u0000.css',
+      'x.css\\n',
+      'x\\u202e.css',
+    ],
+    ...['~%2e%2e/x.css', 'x.html', 'x'],
+  ];
+  it.each(outside)('is refused: %s', (file) => {
+    const text = `{"site": {\n  "style": "${file}"}}`;
+    expect(() => readSettings(text, path)).toThrow(
+      expect.objectContaining({ code: 'settings-value', location: { path, line: 2, column: 12 } }),
+    );
+    const glossary = `{"glossary": ["${file.replace(/css/g, 'csv')}"]}`;
+    expect(() => readSettings(glossary, path)).toThrow(expect.objectContaining({ code: 'settings-value' }));
+  });
+
+  it.each(['look.css', 'look/дом.css', 'a b/c-d_e.CSS', 'look/x.y.css', 'git/x.css'])('is %s', (file) => {
+    expect(readSettings(`{"site": {"style": "${file}"}}`, path).site?.style).toBe(file);
+    const table = file.replace(/css$/i, 'csv');
+    expect(readSettings(`{"glossary": ["${table}"]}`, path).glossary).toEqual([table]);
+  });
+});

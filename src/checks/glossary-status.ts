@@ -1,5 +1,6 @@
 import { explainHit } from '../glossary/explain.ts';
 import { type ConceptHit, isUsable, termsIn } from '../glossary/hits.ts';
+import { writtenTerm } from '../glossary/marks.ts';
 import type { TermStatus } from '../model/glossary.ts';
 import type { CheckContext, Fault } from './check.ts';
 import { mayUse, partOf } from './glossary-part.ts';
@@ -44,7 +45,7 @@ export function statusFault(
     ? plainSource.slice(source.hit.start, source.hit.end)
     : termsIn(concept, context.sourceLanguage)[0]?.text;
   const used = plainTarget.slice(hit.start, hit.end);
-  const { name, changes } = explainHit(term.marked ?? term.text, hit, targetLanguage);
+  const { name, changes } = explainHit(writtenTerm(term), hit, targetLanguage);
   // A reader who sees "Белоруссии" may not know which row of the glossary is meant.
   const form =
     changes.length > 0 ? `, ${name === undefined ? 'a form' : `the ${name}`} of "${term.text}",` : '';

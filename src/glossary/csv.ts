@@ -1,9 +1,13 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { BarobarError } from '../model/error.ts';
 import type { Location } from '../model/location.ts';
+import { unguardCell } from '../text/csv-row.ts';
 import { lineStarts } from '../text/lines.ts';
 
-/** One cell of a table: its text and the place of its first character, behind an opening quotation mark. */
+/**
+ * One cell of a table: its text and the place of its first character, after an opening quotation mark and an apostrophe that
+ * only keeps spreadsheets from running it.
+ */
 export interface Cell {
   readonly text: string;
   readonly location: Location;
@@ -18,8 +22,17 @@ export function readCsv(text: string, path: string): Cell[][] {
   const body = text.startsWith('\ufeff') ? text.slice(1) : text;
   const places = cellPlaces(body, path);
   return parseRecords(body, path).map((record, row) =>
-    record.map((cell, column) => ({ text: cell, location: places[row]?.[column] as Location })),
+    record.map((cell, column) => readCell(cell, places[row]?.[column] as Location)),
   );
+}
+
+function readCell(written: string, location: Location): Cell {
+  const text = unguardCell(written);
+  return {
+    text,
+    location:
+      text === written ? location : { ...location, column: location.column + written.length - text.length },
+  };
 }
 
 function parseRecords(text: string, path: string): string[][] {

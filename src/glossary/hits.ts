@@ -1,4 +1,5 @@
 import type { Concept, Glossary, Term, TermHit } from '../model/glossary.ts';
+import { writtenTerm } from './marks.ts';
 import { type Matcher, makeMatcher, withoutInner } from './match.ts';
 import { lately } from './words.ts';
 
@@ -95,7 +96,7 @@ function indexOf(owner: object, concepts: readonly Concept[], tag: string): Inde
   if (!index) {
     const entries = concepts.flatMap((concept) => termsIn(concept, tag).map((term) => ({ concept, term })));
     const matcher = makeMatcher(
-      entries.map(({ term }) => ({ text: term.marked ?? term.text, forms: term.forms })),
+      entries.map(({ term }) => ({ text: writtenTerm(term), forms: term.forms })),
       tag,
     );
     index = { entries, find: lately(matcher.find) };

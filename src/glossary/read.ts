@@ -3,7 +3,7 @@ import type { Concept, Glossary, Term, TermStatus } from '../model/glossary.ts';
 import type { Location } from '../model/location.ts';
 import { type Column, type Field, readHeader, statuses, syntaxFault } from './columns.ts';
 import { type Cell, readCsv } from './csv.ts';
-import { readMarks } from './marks.ts';
+import { escapeMarks, readMarks, writtenTerm } from './marks.ts';
 import { duplicateConcept } from './merge.ts';
 
 /**
@@ -106,7 +106,7 @@ function withForms(terms: readonly Term[] | undefined, language: string, cell: C
       cell.location,
     );
   }
-  const forms = readTerms(cell, preferred.status).map((form) => form.marked ?? form.text);
+  const forms = readTerms(cell, preferred.status).map(writtenTerm);
   return [{ ...preferred, forms }, ...others];
 }
 
@@ -129,7 +129,7 @@ function readTerms(cell: Cell, status: TermStatus): Term[] {
     const location = placeWithin(cell, from + piece.length - piece.trimStart().length);
     from += piece.length + 1;
     if (/[\p{L}\p{N}]/u.test(text))
-      return { text, ...(text !== written && { marked: written }), status, location };
+      return { text, ...(escapeMarks(text) !== written && { marked: written }), status, location };
     throw new BarobarError(
       'glossary-value',
       written === '' ? 'A term is empty.' : `"${written}" has no letter or digit.`,

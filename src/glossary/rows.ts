@@ -1,3 +1,4 @@
+import { formatCsvRow } from '../text/csv-row.ts';
 import type { Candidate } from './candidates.ts';
 
 const mostSentences = 3;
@@ -22,7 +23,7 @@ export function writeCandidates(
     candidate.abbreviation ?? '',
     ...targets.map(() => ''),
   ]);
-  return [header, ...rows].map(formatRow).join('');
+  return [header, ...rows].map((row) => formatCsvRow(row, '\n')).join('');
 }
 
 /** The term in small Latin letters with hyphens; numbered where that is taken. */
@@ -43,13 +44,4 @@ function noteOf({ count, sentences }: Candidate): string {
     .slice(0, mostSentences)
     .map(({ document, segment, text }) => `${document} ${segment}: ${text.replace(/\s+/g, ' ')}`);
   return [`${count} ×`, ...quoted].join(' / ');
-}
-
-/** A row of a comma-separated table (RFC 4180) with its line end. */
-export function formatRow(row: readonly string[]): string {
-  return `${row.map(cell).join(',')}\n`;
-}
-
-function cell(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -4,7 +4,7 @@ import { formFacts } from '../languages/same-word.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Concept, Glossary, Term } from '../model/glossary.ts';
 import { isUsable } from './hits.ts';
-import { hasStrayMark } from './marks.ts';
+import { hasStrayMark, writtenTerm } from './marks.ts';
 import { findTerm } from './match.ts';
 import { unitsOf } from './units.ts';
 
@@ -94,7 +94,7 @@ function findTwin(entry: Entry): Finding[] {
 }
 
 function lettersOf(term: Term): string {
-  return (term.marked ?? term.text).normalize('NFC');
+  return writtenTerm(term).normalize('NFC');
 }
 
 /** A rendering of what must not be translated. */
@@ -115,14 +115,14 @@ function findContradiction(entry: Entry): Finding[] {
 /** A term that no running text can have, since a mark of it stands where it is none. */
 function findUnreachable(entry: Entry): Finding[] {
   const { language, term } = entry;
-  const written = term.marked ?? term.text;
+  const written = writtenTerm(term);
   // A term without marks is always found in itself.
   const isFound = term.marked === undefined || findTerm(term.text, written, language).length > 0;
-  if (isFound && !hasStrayMark(term.text)) return [];
+  if (isFound && !hasStrayMark(written)) return [];
   return [
     finding(entry, 'unreachable', 'warning', [
       `"${written}" matches no running text.`,
-      'Put = before the term, ~ before its head and * right behind a word.',
+      'Put = before the term, ~ before its head, * right after a word, and \\ before a sign that belongs to the term.',
     ]),
   ];
 }

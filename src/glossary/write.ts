@@ -1,7 +1,9 @@
 import type { Finding } from '../model/finding.ts';
 import type { Concept, Glossary, Term } from '../model/glossary.ts';
+import { formatCsvRow } from '../text/csv-row.ts';
 import { type Field, statuses } from './columns.ts';
-import { conceptId, formatRow } from './rows.ts';
+import { writtenTerm } from './marks.ts';
+import { conceptId } from './rows.ts';
 
 /** A table, and what of the glossary it has no place for. */
 export interface WrittenTable {
@@ -27,7 +29,7 @@ export function writeGlossary({ concepts }: Glossary): WrittenTable {
   const columns = columnsFor(written);
   const rows = written.map((concept) => columns.map(({ cell }) => cell(concept)));
   const header = columns.map(({ name }) => name);
-  return { text: [header, ...rows].map(formatRow).join(''), findings };
+  return { text: [header, ...rows].map((row) => formatCsvRow(row, '\n')).join(''), findings };
 }
 
 interface Column {
@@ -59,7 +61,7 @@ function columnsOf(language: string): Column[] {
         cell: ({ terms }) =>
           (terms.get(language) ?? [])
             .filter((term) => term.status === status)
-            .map(({ text, marked }) => marked ?? text)
+            .map(writtenTerm)
             .join(' | '),
       }),
     ),
@@ -75,7 +77,7 @@ function columnsOf(language: string): Column[] {
 function writable({ terms }: Concept, findings: Finding[]): Map<string, readonly Term[]> {
   const kept = new Map<string, readonly Term[]>();
   for (const [language, list] of terms) {
-    const possible = list.filter((term) => !(term.marked ?? term.text).includes('|'));
+    const possible = list.filter((term) => !writtenTerm(term).includes('|'));
     for (const term of list) {
       if (!possible.includes(term))
         findings.push(lost(term, `"${term.text}" is left out: "|" parts the terms of a cell.`));

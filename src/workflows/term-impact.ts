@@ -1,6 +1,7 @@
 import { progressOf, segmentsOf } from '../assembly/completeness.ts';
 import { explain } from '../glossary/explain.ts';
 import { renderings, type TermUse } from '../glossary/hits.ts';
+import { writtenTerm } from '../glossary/marks.ts';
 import type { Document } from '../model/document.ts';
 import { BarobarError } from '../model/error.ts';
 import type { Concept, Glossary, TermStatus } from '../model/glossary.ts';
@@ -93,7 +94,7 @@ function usesIn(text: string, concept: Concept, language: string): TermInText[] 
       term: term.text,
       status: term.status,
       form,
-      explanation: explain(term.marked ?? term.text, form, hit, language),
+      explanation: explain(writtenTerm(term), form, hit, language),
     };
   });
 }

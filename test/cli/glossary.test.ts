@@ -339,3 +339,20 @@ it('what must not be translated goes to the translator as it is', async () => {
   await session.run('export');
   expect(session.read('out/tg/a.xlf')).toContain('Term: Barobar = Barobar (do not translate)');
 });
+
+describe('a TBX term that begins as a formula does', () => {
+  it('becomes a cell that no spreadsheet runs, and the same term again', async () => {
+    const session = startSession();
+    const term = '=SUM(A1,"x")';
+    session.write(
+      'a.tbx',
+      `<tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2"><tbxHeader><fileDesc><sourceDesc><p/></sourceDesc></fileDesc></tbxHeader><text><body><conceptEntry id="c"><langSec xml:lang="en"><termSec><term>${term}</term></termSec></langSec><langSec xml:lang="ru"><termSec><term>+7 сумма</term></termSec></langSec></conceptEntry></body></text></tbx>`,
+    );
+    expect((await session.run('--quiet', 'glossary', 'convert', 'a.tbx', '-o', 'a.csv')).code).toBe(0);
+    expect(session.read('a.csv')).toBe(`concept,en,ru\nc,"\\=SUM(A1,""x"")",'+7 сумма\n`);
+    const { out } = await session.run('--quiet', 'glossary', 'convert', 'a.csv');
+    expect(out).toContain(`<term>${term}</term>`);
+    expect(out).toContain('<term>+7 сумма</term>');
+    expect(out).not.toContain('barobar: written');
+  });
+});

@@ -1,4 +1,5 @@
 import type { Briefing } from '../../model/edition.ts';
+import { formatCsvRow } from '../../text/csv-row.ts';
 import { readingText } from '../html/reading.ts';
 import { labelSentences, layOut } from '../side-by-side/layout.ts';
 import type { Download } from './download.ts';
@@ -23,14 +24,5 @@ function writeTable({ document, renditions }: Briefing): string {
     const texts = renditions.map((rendition) => readingText(readyText(rendition, id) ?? '', codes));
     lines.push([id, labels.get(id) ?? '', ...texts]);
   }
-  return lines.map((line) => `${line.map(writeField).join(',')}\r\n`).join('');
-}
-
-/**
- * Spreadsheets run a field that begins like a formula, whatever its quotation marks: an apostrophe before it keeps it
- * text. RFC 4180 §2: fields with commas, line ends or quotation marks stand in quotation marks, those inside are doubled.
- */
-function writeField(text: string): string {
-  const safe = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return lines.map((line) => formatCsvRow(line, '\r\n')).join('');
 }

@@ -23,6 +23,7 @@ const forbidden: readonly (readonly [pattern: RegExp, what: string, advice: stri
   [/<style[\s>]/i, 'A style sheet in the page', 'Put it into the file that “site.style” names.'],
   [/<base[\s>]/i, '<base>', 'The links of our pages begin where the page is: take it out.'],
   [/<meta[^>]*\shttp-equiv/i, '<meta http-equiv>', 'Our pages have their own policy: take it out.'],
+  [/<meta[^>]*\sname\s*=\s*["']?referrer/i, 'A referrer policy', 'Our pages have their own: take it out.'],
   [
     /<(?:iframe|object|embed|form)[\s>]/i,
     'An embedded page, plug-in or form',

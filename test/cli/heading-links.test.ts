@@ -12,7 +12,7 @@ async function follow(source: string, address: string): Promise<string | undefin
   const ledger: Record<string, { source: string }> = JSON.parse(session.read('locales/en/dam.json'));
   const led = ['dam', 'en/dam'].map((name) => {
     const page = session.read(`dist/site/${name}/index.html`);
-    const [, href] = /<a href="([^"]*)">this<\/a>/.exec(page) ?? [];
+    const [, href] = /<a href="([^"]*)"[^>]*>this<\/a>/.exec(page) ?? [];
     if (href?.startsWith('#')) expect(page).toContain(`id="${href.slice(1)}"`);
     return href === undefined ? undefined : (ledger[href.slice('#s-'.length)]?.source ?? href);
   });

@@ -130,6 +130,12 @@ describe('a look that cannot be used', () => {
       'look/page.html:6:',
     ],
     [
+      'a referrer policy of its own',
+      {},
+      page((text) => text.replace('{{ head }}', '<meta name="referrer" content="unsafe-url"/>{{ head }}')),
+      'A referrer policy cannot be in a template',
+    ],
+    [
       'a picture of another site',
       {},
       page((text) => text.replace('<p ', '<img src="//example.org/a.png"/><p ')),

@@ -19,10 +19,36 @@ test.each([
   'mailto:press@example.org',
   '#part',
   '#частка',
+  'tel:+7(495)123-45-67',
+  'https://example.org/@press?to=a@b#c@d',
+  'https://fa.wikipedia.org/wiki/می\u200cخواهم',
 ])('%j may be followed', (href) => {
   expect(safeAddress(href)).toBe(href);
 });
 
-test.each(['javascript:x', '#a b', 'ftp://example.org', 'https:///x', 'report.pdf'])('%j may not', (href) => {
+test.each([
+  ...['javascript:x', '#a b', 'ftp://example.org', 'https:///x', 'report.pdf', 'tel:', 'tel:javascript'],
+  // The name and password of a user, in every shape that a browser takes for them.
+  ...[
+    'https://user:pass@example.org/',
+    'HTTPS://user@example.org',
+    'http://:@example.org',
+    'https://a@b@c.example',
+  ],
+  ...['https://example.org%2f@evil.example/', 'https://пароль:1@example.org/'],
+  ...[
+    'https://example.org/\u202egpj.exe',
+    'https://exa\u200bmple.org',
+    'java\u0000script:x',
+    '#\u2066a',
+    'https://a\ud800',
+  ],
+  ...[
+    'data:text/html,x',
+    'blob:https://example.org/x',
+    '&#106;avascript:x',
+    'view-source:https://example.org',
+  ],
+])('%j may not', (href) => {
   expect(safeAddress(href)).toBeUndefined();
 });

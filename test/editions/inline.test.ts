@@ -27,14 +27,14 @@ describe('codes', () => {
       'a link',
       '<1>b</1>',
       [link('https://example.org/?a=1&b="')],
-      '<a href="https://example.org/?a=1&amp;b=&quot;">b</a>',
+      '<a href="https://example.org/?a=1&amp;b=&quot;" rel="noopener noreferrer">b</a>',
     ],
     ['a place on the page', '<1>b</1>', [link('#notes')], '<a href="#notes">b</a>'],
     [
       'an address',
       '<1/>',
       [lone('address', 'https://a.example')],
-      '<a class="bare" href="https://a.example">https://a.example</a>',
+      '<a class="bare" href="https://a.example" rel="noopener noreferrer">https://a.example</a>',
     ],
     [
       'an e-mail address',
@@ -42,6 +42,13 @@ describe('codes', () => {
       [lone('address', 'a@b.example')],
       '<a class="bare" href="mailto:a@b.example">a@b.example</a>',
     ],
+    [
+      'an address with a password: its text only',
+      '<1/>',
+      [lone('address', 'https://u:p@a.example')],
+      'https://u:p@a.example',
+    ],
+    ['a telephone number', '<1>b</1>', [link('tel:+992372')], '<a href="tel:+992372">b</a>'],
     ['a literal', '<1/>', [lone('literal', 'a<b')], '<code>a&lt;b</code>'],
     [
       'a picture: its words only',
@@ -87,6 +94,7 @@ describe('codes', () => {
     '../x.html',
     'https:',
     'mailto:',
+    'https://user:pass@example.org/',
     '',
   ])('an address like %j is no link', (href) => {
     expect(write('<1>text</1>', link(href))).toBe('text');
@@ -101,7 +109,11 @@ describe('broken markup', () => {
     ['opened twice', '<1>a<1>b</1>c</1>', '<strong>ab</strong>c'],
     ['overlapping', '<1>a<2>b</1>c</2>', '<strong>a<em>b</em></strong><em>c</em>'],
     ['empty where a pair belongs', 'a<1/>b', 'ab'],
-    ['a link in a link', '<3>a<4>b</4>c</3>', '<a href="https://a.example">abc</a>'],
+    [
+      'a link in a link',
+      '<3>a<4>b</4>c</3>',
+      '<a href="https://a.example" rel="noopener noreferrer">abc</a>',
+    ],
   ])('%s', (_title, marked, expected) => {
     expect(write(marked, strong, emphasis, link('https://a.example'), link('https://b.example'))).toBe(
       expected,

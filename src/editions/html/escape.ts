@@ -26,12 +26,26 @@ export function escapeHtml(text: string): string {
 }
 
 /**
- * The address, where a reader may safely follow it: `http`, `https`, `mailto`, or a place on the same page. Everything
- * else has none: `javascript:` runs, and a path points into the author's folders, which are not published.
+ * What browsers drop, replace or show reversed in an address: white space, control characters, `\\`, marks of direction,
+ * halves of characters. An address with any is refused rather than cleaned.
+ */
+const misread =
+  /[\s\\\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff]|\p{Surrogate}/u;
+
+/**
+ * The address, where a reader may safely follow it: `http` and `https` without a user name or password, `mailto`, `tel`, or
+ * a place on the same page. Everything else has none: `javascript:` runs, a password would be published, and a path points
+ * into the author's folders, which are not published.
  */
 export function safeAddress(href: string): string | undefined {
-  if (/^#[^\s\u0000-\u001f]*$/u.test(href)) return href;
-  // Browsers drop tabs and line ends inside a scheme, so an address with any is refused rather than cleaned.
-  if (/[\s\u0000-\u001f\u007f\\]/u.test(href)) return undefined;
-  return /^(?:https?:\/\/[^/?#]|mailto:[^?])/i.test(href) ? href : undefined;
+  if (misread.test(href)) return undefined;
+  if (href.startsWith('#')) return href;
+  // The user's part ends at the last "@" of the authority (WHATWG URL §4.4); some of them only show another host.
+  if (/^https?:\/\/[^/?#]*@/i.test(href)) return undefined;
+  return /^(?:https?:\/\/[^/?#]|mailto:[^?]|tel:\+?[\d(*#])/i.test(href) ? href : undefined;
+}
+
+/** Whether an address leads to another site, by one that is safe. */
+export function isExternal(address: string): boolean {
+  return /^https?:/i.test(address);
 }

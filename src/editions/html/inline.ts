@@ -1,6 +1,6 @@
 import type { Code, Inline, MarkedText, Tag } from '../../model/content.ts';
 import { parseMarkup } from '../../text/markup.ts';
-import { escapeHtml, safeAddress } from './escape.ts';
+import { escapeHtml, isExternal, safeAddress } from './escape.ts';
 import { type Mark, type MarkEdge, placeMarks } from './marks.ts';
 
 /** How a footnote call is written; `first` is true once per call code and text, so that an id stays unique. */
@@ -21,6 +21,15 @@ const plainHtml = /^<(\/?)(sub|sup|u|b|i|s|br)\s*(\/?)>$/i;
 export function isFormatting(raw: string): boolean {
   return plainHtml.test(raw.trim());
 }
+
+/**
+ * A bare address up to its password: Markdown takes what follows, "secret@example.org" of "https://user:secret@example.org",
+ * for an e-mail address.
+ */
+const passwordStart = /https?:\/\/[^\s/?#]*$/i;
+
+/** Characters: longer than the name of any user. */
+const longestName = 200;
 
 interface Opened {
   readonly key: string;
@@ -63,6 +72,8 @@ function writeParts(
   let html = '';
   const opened: Opened[] = [];
   const called = new Set<string>();
+  /** The end of the text so far. */
+  let before = '';
 
   const open = (entry: Opened): void => {
     const again = opened.some(
@@ -109,8 +120,8 @@ function writeParts(
         if (!inLink) called.add(foldLabel(display));
         break;
       default: {
-        const start =
-          inLink || display === '' ? '' : linkStart(code.href ?? followed(display), ' class="bare"');
+        const isText = inLink || display === '' || passwordStart.test(before);
+        const start = isText ? '' : linkStart(code.href ?? followed(display), ' class="bare"');
         html += start ? `${start}${escapeHtml(display)}</a>` : escapeHtml(display);
       }
     }
@@ -127,6 +138,7 @@ function writeParts(
   for (const part of parts) {
     if (typeof part === 'string') {
       html += escapeHtml(part);
+      before = (before + part).slice(-longestName);
       continue;
     }
     if (part.type === 'mark') {
@@ -140,8 +152,10 @@ function writeParts(
     const code = codes[part.code - 1];
     if (!code) continue;
     if (part.type === 'close') close(String(part.code));
-    else if (!code.paired) put(code);
-    else if (part.type === 'open') {
+    else if (!code.paired) {
+      put(code);
+      before = '';
+    } else if (part.type === 'open') {
       const entry = elementOf(code);
       if (entry) open({ key: String(part.code), ...entry });
     }
@@ -181,7 +195,10 @@ function elementOf(code: Code): { element: string; start: string } | undefined {
 /** A bare address, whose text says where it leads, is told apart: paper has no need to say it twice. */
 function linkStart(href: string, kind = ''): string {
   const address = safeAddress(href);
-  return address === undefined ? '' : `<a${kind} href="${escapeHtml(address)}">`;
+  if (address === undefined) return '';
+  // The other site neither learns where the reader comes from nor reaches the page that was left.
+  const relation = isExternal(address) ? ' rel="noopener noreferrer"' : '';
+  return `<a${kind} href="${escapeHtml(address)}"${relation}>`;
 }
 
 /** A bare e-mail address is followed as `mailto:`; `www.` alone has no scheme and stays text. */

@@ -48,6 +48,7 @@ export function writeFrame(frame: Frame, site: Site): string {
       : `<link rel="stylesheet" href="${escapeHtml(`${base}${encodePath(site.look.style)}`)}"/>\n`;
   const head = `<meta charset="utf-8"/>
 <meta http-equiv="Content-Security-Policy" content="${policy}${frame.loads === true ? "; connect-src 'self'" : ''}"/>
+<meta name="referrer" content="no-referrer"/>
 <meta name="viewport" content="width=device-width, initial-scale=1"/>
 <meta name="color-scheme" content="light dark"/>
 <title>${escapeHtml(frame.title)}</title>

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import { escapeHtml } from '../editions/html/escape.ts';
 import { BarobarError } from '../model/error.ts';
@@ -13,16 +13,21 @@ const scriptPath = '/.barobar/reload.js';
 
 /** A preview that runs. */
 export interface PreviewServer {
+  /** Of the site's first page. */
   readonly address: string;
-  /** Tells every open page to load anew. */
+  /** Makes every open page load again. */
   reload(): void;
   close(): Promise<void>;
 }
 
 /** What it shows: the site's folder, and in place of every page a fault of the last run. */
 export interface Preview {
-  readonly read: Disk['read'];
+  /** Opens the disk, confined to folders that may be shown. */
+  disk(): Pick<Disk, 'list' | 'read'>;
+  /** Absolute path of the site's folder. */
   readonly folder: string;
+  /** Path of the site's public address, which begins and ends with `/`. */
+  base(): string;
   /** Plain text, while the site could not be made. */
   fault(): string | undefined;
 }
@@ -33,7 +38,15 @@ export interface Preview {
  */
 export async function startPreviewServer(preview: Preview, port: number): Promise<PreviewServer> {
   const pages = new Set<ServerResponse>();
-  const server = createServer((request, response) => answer(request, response, preview, pages));
+  const listen: RequestListener = (request, response) => answer(request, response, preview, pages);
+  // Node would answer these by itself, without our headers.
+  const server = createServer({ requireHostHeader: false }, listen);
+  server.on('checkExpectation', listen);
+  server.on('clientError', (_, socket) => {
+    if (!socket.writable) return;
+    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+    socket.end(`HTTP/1.1 400 Bad Request\r\n${lines.join('')}connection: close\r\n\r\n`);
+  });
   await new Promise<void>((done, fail) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       fail(
@@ -48,7 +61,7 @@ export async function startPreviewServer(preview: Preview, port: number): Promis
   });
   const { port: had } = server.address() as { readonly port: number };
   return {
-    address: `http://${loopback}:${had}/`,
+    address: `http://${loopback}:${had}${preview.base()}`,
     reload() {
       for (const page of pages) page.write('data: changed\n\n');
     },
@@ -61,27 +74,38 @@ export async function startPreviewServer(preview: Preview, port: number): Promis
   };
 }
 
+/** On every answer: the draft is no script, style or picture of a page from elsewhere, and no browser keeps it. */
+const headers: Readonly<Record<string, string>> = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'same-origin',
+};
+
 function answer(
   request: IncomingMessage,
   response: ServerResponse,
   preview: Preview,
   pages: Set<ServerResponse>,
 ): void {
-  const asked = (request.url ?? '/').split('?', 1)[0] as string;
-  const isOwn = isOwnHost(request.headers.host, request.socket.localPort);
-  if (isOwn && request.method === 'GET' && asked === eventsPath) {
-    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+  const address = request.url ?? '/';
+  const hosts = request.headersDistinct['host'] ?? [];
+  const refusal = hosts.length === 1 && address.startsWith('/') ? undefined : malformed;
+  const isForeign = !isOwnHost(hosts[0], request.socket.localPort);
+  const asked = address.split('?', 1)[0] as string;
+  if (!refusal && !isForeign && request.method === 'GET' && asked === eventsPath) {
+    response.writeHead(200, { ...headers, 'content-type': 'text/event-stream' });
     response.write('retry: 500\n\n');
     pages.add(response);
     response.on('close', () => pages.delete(response));
     return;
   }
-  const { status, type, body } = isOwn ? replyTo(request.method, asked, preview) : foreign;
+  const { status, type, body, to } =
+    refusal ?? (isForeign ? foreign : replyTo(request.method, asked, preview));
   response.writeHead(status, {
+    ...headers,
     'content-type': type,
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-    'cross-origin-resource-policy': 'same-origin',
+    // Absolute: a base path that begins with "//" would lead to another host.
+    ...(to !== undefined && { location: `http://${hosts[0]}${to}${address.slice(asked.length)}` }),
   });
   response.end(request.method === 'HEAD' ? undefined : body);
 }
@@ -90,55 +114,90 @@ interface Reply {
   readonly status: number;
   readonly type: string;
   readonly body: string | Uint8Array;
+  /** The path that a redirection leads to. */
+  readonly to?: string;
 }
 
+const plain = 'text/plain; charset=utf-8';
+
+/** To a request for a whole address (RFC 9112 §3.2.2), or with no or several hosts (§3.2): proxies read such otherwise. */
+const malformed: Reply = { status: 400, type: plain, body: 'Ask for a path, with one Host.\n' };
+
 /** To a page elsewhere whose name is made to lead here (DNS rebinding): it still asks for its own name. */
-const foreign: Reply = {
-  status: 403,
-  type: 'text/plain; charset=utf-8',
-  body: 'This preview answers at 127.0.0.1 only.\n',
-};
+const foreign: Reply = { status: 403, type: plain, body: 'This preview answers at 127.0.0.1 only.\n' };
 
 function replyTo(method: string | undefined, asked: string, preview: Preview): Reply {
   const html = types['.html'] as string;
-  if (method !== 'GET' && method !== 'HEAD')
-    return { status: 405, type: 'text/plain; charset=utf-8', body: 'Only GET.\n' };
+  if (method !== 'GET' && method !== 'HEAD') return { status: 405, type: plain, body: 'Only GET.\n' };
   if (asked === scriptPath) return { status: 200, type: types['.js'] as string, body: reloadScript };
-  const file = fileAt(asked);
-  const isPage = file === undefined || file.endsWith('.html');
+  const base = preview.base();
+  if (base !== '/' && (asked === '/' || `${asked}/` === base)) return redirect(base);
+  const parts = asked.startsWith(base) ? partsOf(asked.slice(base.length)) : undefined;
   const fault = preview.fault();
-  if (fault !== undefined && isPage) return { status: 200, type: html, body: faultPage(fault) };
-  const found = file === undefined ? undefined : readFile(preview, file);
-  if (file === undefined || !found) {
-    const page = readFile(preview, '404.html');
+  if (fault !== undefined && (isHtml(parts) || path.extname(parts?.at(-1) ?? '') === ''))
+    return { status: 200, type: html, body: faultPage(fault) };
+  if (parts && kindOf(preview, parts) === 'folder' && kindOf(preview, [...parts, 'index.html']) === 'file')
+    return redirect(`${asked}/`);
+  const found = parts && readFile(preview, parts);
+  if (!found) {
+    const page = readFile(preview, ['404.html']);
     return { status: 404, type: html, body: page ? withReload(page) : faultPage('Not found.') };
   }
-  const type = types[path.extname(file)] ?? 'application/octet-stream';
-  return { status: 200, type, body: isPage ? withReload(found) : found };
+  const type = types[path.extname(parts.at(-1) ?? '')] ?? 'application/octet-stream';
+  return { status: 200, type, body: isHtml(parts) ? withReload(found) : found };
+}
+
+/** Temporary: the folder may be gone after the next change. */
+function redirect(to: string): Reply {
+  return { status: 302, type: plain, body: 'Moved.\n', to };
 }
 
 function isOwnHost(host: string | undefined, port: number | undefined): boolean {
   return host === `${loopback}:${port}` || host === `localhost:${port}`;
 }
 
-/** The file of the site an address means; undefined for one that means none, or a hidden one. */
-function fileAt(asked: string): string | undefined {
-  let decoded: string;
+/** Whether an address means a page; one that means nothing is answered with a page too. */
+function isHtml(parts: readonly string[] | undefined): boolean {
+  return parts === undefined || parts.at(-1)?.endsWith('.html') === true;
+}
+
+/** The names that lead to the file an address means; undefined for one that means none, or a hidden one. */
+function partsOf(asked: string): readonly string[] | undefined {
   try {
-    decoded = decodeURIComponent(asked);
+    const parts = asked.split('/').map(decodeURIComponent);
+    if (parts.at(-1) === '') parts.splice(-1, 1, 'index.html');
+    return parts.every((part) => /^[^./\\\0:][^/\\\0:]*$/.test(part)) ? parts : undefined;
   } catch {
     return undefined;
   }
-  const parts = decoded.slice(1).split('/');
-  if (/[\\\0:]/.test(decoded) || parts.some((part) => part.startsWith('.'))) return undefined;
-  return parts.at(-1) === '' ? [...parts.slice(0, -1), 'index.html'].join('/') : parts.join('/');
 }
 
-function readFile({ read, folder }: Preview, file: string): Uint8Array | undefined {
+/**
+ * What is at a place of the site, where each name on the way there is a folder: a link may lead to another folder of the
+ * workspace, and is as good as nothing.
+ */
+function kindOf({ disk, folder }: Preview, parts: readonly string[]): 'file' | 'folder' | undefined {
+  const opened = disk();
+  let place = folder;
+  let kind: string | undefined = 'folder';
   try {
-    return read(path.join(folder, file));
+    for (const part of parts) {
+      if (kind !== 'folder') return undefined;
+      kind = opened.list(place).find(({ name }) => name === part)?.kind;
+      place = path.join(place, part);
+    }
   } catch {
-    // A folder, or a file just being replaced: as good as none.
+    return undefined;
+  }
+  return kind === 'file' || kind === 'folder' ? kind : undefined;
+}
+
+function readFile(preview: Preview, parts: readonly string[]): Uint8Array | undefined {
+  if (kindOf(preview, parts) !== 'file') return undefined;
+  try {
+    return preview.disk().read(path.join(preview.folder, ...parts));
+  } catch {
+    // A file just being replaced: as good as none.
     return undefined;
   }
 }
@@ -165,6 +224,7 @@ function faultPage(fault: string): string {
 <head>
 <meta charset="utf-8"/>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; connect-src 'self'"/>
+<meta name="referrer" content="no-referrer"/>
 <title>The site could not be made</title>
 <script src="${scriptPath}" defer="defer"></script>
 </head>

@@ -1,4 +1,6 @@
+import fs from 'node:fs';
 import http from 'node:http';
+import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Session, startSession } from './session.ts';
 
@@ -16,8 +18,17 @@ interface Preview {
 }
 
 async function startPreview(...options: readonly string[]): Promise<Preview> {
+  return startPreviewOf({}, ...options);
+}
+
+/** With settings of the site. */
+async function startPreviewOf(site: object, ...options: readonly string[]): Promise<Preview> {
   const session = startSession();
   await session.run('init', '--targets', 'tg');
+  session.write(
+    'barobar.json',
+    JSON.stringify({ ...(JSON.parse(session.read('barobar.json')) as object), site }),
+  );
   session.write('source/lake.md', '# Lake\n\nThe lake is calm.\n');
   await session.run('update');
   let stop = (): void => {};
@@ -42,18 +53,22 @@ async function startPreview(...options: readonly string[]): Promise<Preview> {
     await ended;
   });
   const address = await Promise.race([heard, ended.then(({ err }) => Promise.reject(new Error(err)))]);
-  const get: Preview['get'] = (path, headers = {}, method = 'GET') =>
+  const get: Preview['get'] = (target, headers = {}, method = 'GET') =>
     new Promise((done, fail) => {
-      const request = http.request(new URL(path, address), { headers, method, agent: false }, (response) => {
-        let body = '';
-        response.setEncoding('utf8');
-        response.on('data', (part) => {
-          body += part;
-        });
-        response.on('end', () =>
-          done({ status: response.statusCode ?? 0, body, type: response.headers['content-type'] ?? '' }),
-        );
-      });
+      const request = http.request(
+        new URL(target, address),
+        { headers, method, agent: false },
+        (response) => {
+          let body = '';
+          response.setEncoding('utf8');
+          response.on('data', (part) => {
+            body += part;
+          });
+          response.on('end', () =>
+            done({ status: response.statusCode ?? 0, body, type: response.headers['content-type'] ?? '' }),
+          );
+        },
+      );
       request.on('error', fail);
       request.end();
     });
@@ -116,6 +131,34 @@ describe('publish --watch --serve', () => {
     );
   }, 60_000);
 
+  it('shows a site below the path of its address, so that its 404 page has its style', async () => {
+    const { address, get } = await startPreviewOf({ url: 'https://press.example.org/news/' });
+    expect(address).toMatch(/:\d+\/news\/$/);
+    expect((await get('/')).status).toBe(302);
+    expect((await get('/news/lake/')).body).toContain('The lake is calm.');
+    const { status, body } = await get('/news/nowhere/');
+    expect(status).toBe(404);
+    const [, style = ''] = /href="([^"]*edition\.css)"/.exec(body) ?? [];
+    expect((await get(style)).type).toBe('text/css; charset=utf-8');
+  });
+
+  it('follows the address of the site when it changes', async () => {
+    const preview = await startPreviewOf({ url: 'https://press.example.org/news/' }, '--watch');
+    const settings = preview.session.read('barobar.json').replace('/news/', '/');
+    await preview.after(
+      () => preview.session.write('barobar.json', settings),
+      async () => (await preview.get('/lake/')).status === 200,
+    );
+    expect((await preview.get('/news/lake/')).status).toBe(404);
+  }, 60_000);
+
+  it('shows a folder that the user named, and no link in it', async () => {
+    const { get, session } = await startPreview('-o', 'web/new');
+    expect((await get('/lake/')).status).toBe(200);
+    fs.symlinkSync(session.folder, path.join(session.folder, 'web/new/x'));
+    expect((await get('/x/barobar.json')).status).toBe(404);
+  });
+
   it('puts the script that loads pages anew into what it shows only', async () => {
     const { get, session } = await startPreview();
     const { body } = await get('/lake/');
@@ -150,7 +193,6 @@ describe('who it answers', () => {
       '/..%5cbarobar.json',
       '/.barobar-site.json',
       '/%',
-      '/lake',
       '/nowhere/',
     ])
       expect((await get(path)).status, path).toBe(404);

@@ -11,6 +11,7 @@ import {
   sourceFolder,
 } from '../../workspace/layout.ts';
 import { type PreviewServer, startPreviewServer } from '../../workspace/preview-server.ts';
+import type { Settings } from '../../workspace/settings.ts';
 import { type WatchedFolder, watchFolders } from '../../workspace/watch.ts';
 import type { Desk } from '../desk.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -30,6 +31,8 @@ export async function previewSite(desk: Desk, names: readonly string[], options:
   const folder =
     options.output === undefined ? path.join(desk.root, outputFolders.site) : desk.resolve(options.output);
   let fault: string | undefined;
+  /** Of the settings as they were last read. */
+  let base = '/';
   let isFirst = true;
   const make = async (): Promise<void> => {
     try {
@@ -47,12 +50,14 @@ export async function previewSite(desk: Desk, names: readonly string[], options:
       desk.lines(`${error instanceof BarobarError ? formatFault(error, desk.hasColor) : fault}\n`);
     }
     isFirst = false;
+    const settings = readableSettings(desk);
+    if (settings) base = new URL(settings.site?.url ?? 'http://localhost/').pathname;
   };
   await make();
   let server: PreviewServer | undefined;
   if (options.serve) {
     server = await startPreviewServer(
-      { read: (file) => desk.disk().read(file), folder, fault: () => fault },
+      { disk: () => desk.disk(), folder, base: () => base, fault: () => fault },
       options.port ?? usualPort,
     );
     desk.result(`${server.address}\n`);
@@ -106,11 +111,16 @@ function foldersOf(desk: Desk): readonly WatchedFolder[] {
 
 /** Files that the settings name for the look of the site; none while the settings cannot be read. */
 function lookFiles(desk: Desk): readonly string[] {
+  const site = readableSettings(desk)?.site;
+  return [site?.logo, site?.style, site?.template].filter((file) => file !== undefined);
+}
+
+/** The settings; undefined while they cannot be read. */
+function readableSettings(desk: Desk): Settings | undefined {
   try {
-    const { site } = desk.workspace().settings;
-    return [site?.logo, site?.style, site?.template].filter((file) => file !== undefined);
+    return desk.workspace().settings;
   } catch (error) {
-    if (error instanceof BarobarError) return [];
+    if (error instanceof BarobarError) return undefined;
     throw error;
   }
 }

@@ -47,14 +47,15 @@ const homes: Readonly<Record<string, string>> = {
 
 /** Node's own modules, and the layers that may touch them. */
 const platform: Readonly<Record<string, readonly string[]>> = {
-  'node:crypto': ['text', 'cli/bin.ts'],
+  'node:crypto': ['text', 'workspace/machine-secret.ts', 'cli/bin.ts'],
   'node:buffer': ['workspace'],
   'node:http': ['workspace/preview-server.ts'],
-  'node:fs': ['workspace/disk.ts', 'workspace/watch.ts', 'cli/version.ts'],
+  'node:fs': ['workspace/disk.ts', 'workspace/machine-secret.ts', 'workspace/watch.ts', 'cli/version.ts'],
   'node:path': ['workspace', 'workflows', 'cli'],
   'node:child_process': ['workspace/git.ts'],
   'node:url': ['workspace'],
   'node:util': ['cli'],
+  'node:os': ['cli/bin.ts'],
   'node:module': ['formats/markdown/front-matter.ts'],
 };
 

@@ -5,6 +5,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/state-folder.ts'],
     testTimeout: 120_000,
     // Vitest leaves one core alone, which on a machine of two doubles the time.
     maxWorkers: '100%',

@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 import { randomUUID } from 'node:crypto';
+import { homedir } from 'node:os';
 import { BarobarError } from '../model/error.ts';
 import { isAlive, maximumBytes, nodeDisk, readAtMost } from '../workspace/disk.ts';
 import { nodeGit } from '../workspace/git.ts';
+import { keepSecret, stateFolder } from '../workspace/machine-secret.ts';
 import type { Io } from './io.ts';
 import { run } from './run.ts';
 
@@ -29,6 +31,13 @@ function readStandardInput(): Uint8Array {
   throw new BarobarError('file-too-large', 'Standard input is larger than 64 MB.', 'Send it in parts.');
 }
 
+/** Linux tells when the machine started; other systems do not in a file. */
+function readBoot(): string | undefined {
+  if (process.platform !== 'linux') return undefined;
+  const bytes = nodeDisk.read('/proc/sys/kernel/random/boot_id');
+  return bytes && Buffer.from(bytes).toString('latin1').trim();
+}
+
 const io: Io = {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
@@ -47,6 +56,9 @@ const io: Io = {
   process: {
     pid: process.pid,
     token: randomUUID(),
+    boot: readBoot(),
+    secret: keepSecret(stateFolder(process.env, process.platform, homedir())),
+    wait: (milliseconds) => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds),
     isAlive,
   },
 };

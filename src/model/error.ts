@@ -30,6 +30,7 @@ export type ErrorCode =
   | 'workspace-exists'
   | 'workspace-busy'
   | 'workspace-changed'
+  | 'workspace-foreign' // a lock or journal that no command of this user on this machine made
   | 'preview-port' // another program has it
   | 'git-missing'
   | 'xml-syntax'

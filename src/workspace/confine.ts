@@ -119,6 +119,10 @@ export function confineDisk(inner: Disk, folders: readonly string[]): Disk {
       admit(file);
       inner.remove(file);
     },
+    sync(file) {
+      follow(file);
+      inner.sync(file);
+    },
   };
 }
 

@@ -45,6 +45,11 @@ export interface Disk {
   removeFolder(folder: string): void;
   /** Removes a file; nothing happens where there is none. */
   remove(file: string): void;
+  /**
+   * Waits until a file's bytes, or a folder's entries, are on the disk's surface, so that a power cut does not undo them.
+   * Nothing happens where the file system has no such call, or nothing is there.
+   */
+  sync(file: string): void;
 }
 
 /** Characters. Node makes room for three bytes a character of a text it writes; of a longer one the bytes are made first. */
@@ -186,7 +191,29 @@ export const nodeDisk: Disk = {
   remove(file) {
     guard('file-unwritable', file, 'remove', () => fs.rmSync(file, { force: true }));
   },
+  sync(file) {
+    guard('file-unwritable', file, 'write', () => {
+      let descriptor: number | undefined;
+      try {
+        descriptor = fs.openSync(file, O_RDONLY | O_NONBLOCK | O_NOFOLLOW);
+        fs.fsyncSync(descriptor);
+      } catch (error) {
+        if (!isMissing(error) && !cannotSync(error, file)) throw error;
+      } finally {
+        if (descriptor !== undefined) fs.closeSync(descriptor);
+      }
+    });
+  },
 };
+
+/** Windows opens no folders; some network and FUSE file systems do not sync them. */
+function cannotSync(error: unknown, file: string): boolean {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  if (code === 'EINVAL' || code === 'ENOTSUP') return true;
+  return (
+    ['EPERM', 'EISDIR', 'EACCES', 'EBADF'].includes(code) && lookAt(file, fs.statSync)?.isDirectory() === true
+  );
+}
 
 /** What is at a path; undefined for nothing. */
 function lookAt(file: string, look: fs.StatSyncFn): fs.Stats | undefined {

@@ -67,6 +67,7 @@ export function openRevision(git: Git, root: string, revision: string): Disk {
     move: refuse,
     removeFolder: refuse,
     remove: refuse,
+    sync: refuse,
   };
 }
 

@@ -1,43 +1,85 @@
 import path from 'node:path';
 import { BarobarError } from '../model/error.ts';
+import { digest } from '../text/digest.ts';
 import type { Disk } from './disk.ts';
+import { type MachineSecret, sign } from './machine-secret.ts';
 
 /** Who we are among processes, and who of the others lives. */
 export interface ProcessTable {
   readonly pid: number;
-  /** Differs for every process that ever ran. */
+  /** A UUID: differs for every process that ever ran. */
   readonly token: string;
+  /** Differs each time the machine starts; undefined where the system does not tell. */
+  readonly boot: string | undefined;
+  readonly secret: MachineSecret;
   isAlive(pid: number): boolean;
+  /** Lets so many milliseconds pass. */
+  wait(milliseconds: number): void;
 }
 
 /** Where a workspace keeps what only commands read. */
 export const deskFolder = '.barobar/tmp';
 export const lockFolder: string = `${deskFolder}/lock`;
 
-const ownerShape = /^owner-\d+-./;
+/** How a writer waits for another one: 5 seconds in all. */
+const polls = 50;
+const pollMilliseconds = 100;
+
+/** `owner-<pid>-<uuid>-<mark of the boot>-<signature>` */
+const ownerShape = /^owner-((\d+)-[0-9a-f-]{36}-([0-9a-z]+))-([0-9a-f]{32})$/;
+const scratchShape = /^(\d+)-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** What the folder of a lock says. */
+type Holder =
+  /** Not there, or without an owner. */
+  | { readonly kind: 'none' }
+  /** Not signed with our secret. */
+  | { readonly kind: 'foreign' }
+  | { readonly kind: 'living' }
+  | { readonly kind: 'dead'; readonly owner: string };
 
 /**
- * Takes the lock of a workspace; gives what lets it go again. The lock is a folder that comes into place by one rename
- * with its owner's name in it already, so it is never seen without one. The lock of a dead process changes hands by
- * renaming that name, which only one process can do: what the dead one left in the folder is then the new owner's.
- * @throws `workspace-busy` where a live process has it
+ * Takes the lock of a workspace; gives what lets it go again, which `isLasting` makes sure that a power cut does not undo.
+ * The lock is a folder that comes into place by one rename with its owner's name in it already, so it is never seen without
+ * one. The lock of a dead process changes hands by renaming that name, which only one process can do: what the dead one
+ * left in the folder is then the new owner's. A lock of a living process is waited for.
+ * @throws `workspace-busy` where a live process keeps it; `workspace-foreign` for one that no command of this user on
+ *   this machine made
  */
-export function takeLock(disk: Disk, root: string, process: ProcessTable): () => void {
-  const lock = path.join(root, lockFolder);
-  const own = `owner-${process.pid}-${process.token}`;
-  const mine = path.join(root, deskFolder, `${process.pid}-${process.token}`);
+export function takeLock(
+  disk: Disk,
+  root: string,
+  process: ProcessTable,
+): (options?: { readonly isLasting: boolean }) => void {
+  refuseLinks(disk, root);
+  const [desk, lock] = [path.join(root, deskFolder), path.join(root, lockFolder)];
+  const own = ownerName(disk, root, process);
+  const mine = path.join(desk, `${process.pid}-${process.token}`);
   makeDesk(disk, mine, own);
-  for (let attempt = 0; attempt < 100; attempt++) {
-    if (disk.move(mine, lock)) return () => letGo(disk, lock, mine);
-    const owner = disk.list(lock).find(({ name }) => ownerShape.test(name))?.name;
-    if (owner === undefined) continue;
-    if (isOfLiving(owner, process)) break;
-    if (!disk.move(path.join(lock, owner), path.join(lock, own))) continue;
+  const letGo: ReturnType<typeof takeLock> = (options) => {
+    // Gone in one step: nobody may see the folder without its owner.
+    disk.move(lock, mine);
+    if (options?.isLasting) disk.sync(desk);
     disk.removeFolder(mine);
-    return () => letGo(disk, lock, mine);
+  };
+  let holder = lookAtLock(disk, root, process);
+  for (let poll = 0; poll < polls; poll++) {
+    if (disk.move(mine, lock)) return letGo;
+    holder = lookAtLock(disk, root, process);
+    if (holder.kind === 'dead' && disk.move(path.join(lock, holder.owner), path.join(lock, own))) {
+      disk.removeFolder(mine);
+      return letGo;
+    }
+    // A listing can miss a name that is just being changed: once is no proof.
+    if (holder.kind === 'foreign' && poll > 2) break;
+    process.wait(holder.kind === 'living' ? pollMilliseconds : 1);
   }
   disk.removeFolder(mine);
-  throw new BarobarError(
+  throw holder.kind === 'foreign' ? foreignLock() : busy();
+}
+
+function busy(): BarobarError {
+  return new BarobarError(
     'workspace-busy',
     'Another barobar command is writing to this workspace.',
     `Wait until it has finished, then run this one again; if none is running, remove ${lockFolder}.`,
@@ -45,16 +87,70 @@ export function takeLock(disk: Disk, root: string, process: ProcessTable): () =>
   );
 }
 
-function letGo(disk: Disk, lock: string, mine: string): void {
-  // Gone in one step: nobody may see the folder without its owner.
-  disk.move(lock, mine);
-  disk.removeFolder(mine);
+function foreignLock(): BarobarError {
+  return new BarobarError(
+    'workspace-foreign',
+    'This lock is of another user or machine, or came with the files of the workspace.',
+    `If nobody else is writing to the workspace, remove ${lockFolder}, then run the command again.`,
+    { path: lockFolder },
+  );
+}
+
+/**
+ * Refuses a workspace that has links where commands keep what only they read.
+ * @throws `workspace-foreign`
+ */
+export function refuseLinks(disk: Disk, root: string): void {
+  for (const folder of [path.dirname(deskFolder), deskFolder, lockFolder]) {
+    if (!disk.isLink(path.join(root, folder))) continue;
+    throw new BarobarError(
+      'workspace-foreign',
+      'This folder is a symbolic link, and commands keep their own files in it.',
+      `Remove the link ${folder}; a command that needs the folder makes it.`,
+      { path: folder },
+    );
+  }
+}
+
+/** The real path of a workspace, to which signatures are bound. */
+export function signedRoot(disk: Disk, root: string): string {
+  return disk.realPath(root) ?? root;
+}
+
+function ownerName(disk: Disk, root: string, { pid, token, boot, secret }: ProcessTable): string {
+  const place = signedRoot(disk, root);
+  const about = `${pid}-${token}-${markOf(boot)}`;
+  return `owner-${about}-${signOwner(secret.make(place), place, about)}`;
+}
+
+function signOwner(secret: string, place: string, about: string): string {
+  return sign(secret, ['lock', place, about]).slice(0, 32);
+}
+
+function markOf(boot: string | undefined): string {
+  return boot === undefined ? 'none' : digest([boot], 16);
+}
+
+function lookAtLock(disk: Disk, root: string, process: ProcessTable): Holder {
+  const names = disk.list(path.join(root, lockFolder)).map(({ name }) => name);
+  if (names.length === 0) return { kind: 'none' };
+  const place = signedRoot(disk, root);
+  const secret = process.secret.read(place);
+  for (const name of names) {
+    const [, about = '', pid, boot = '', signature] = ownerShape.exec(name) ?? [];
+    if (secret === undefined || signature !== signOwner(secret, place, about)) continue;
+    const isBefore = process.boot !== undefined && boot !== 'none' && boot !== markOf(process.boot);
+    return isBefore || !isOfLiving(Number(pid), process) ? { kind: 'dead', owner: name } : { kind: 'living' };
+  }
+  return { kind: 'foreign' };
 }
 
 /** On a full or read-only disk no command gets further than here: it is told of a folder that people know. */
 function makeDesk(disk: Disk, mine: string, own: string): void {
   try {
     disk.write(path.join(mine, own), '');
+    // After a power cut the lock must not be without its owner.
+    disk.sync(mine);
   } catch (error) {
     throw error instanceof BarobarError
       ? new BarobarError(error.code, error.message.replace('this file', 'in this folder'), error.advice, {
@@ -64,23 +160,25 @@ function makeDesk(disk: Disk, mine: string, own: string): void {
   }
 }
 
-/** Whether a folder or file with a process's name is that of a process that runs. */
-function isOfLiving(name: string, process: ProcessTable): boolean {
-  // Our own number is a dead process that had it before us, since containers give 1 to everybody; or else we failed before.
-  const pid = Number(/\d+/.exec(name)?.[0]);
+/**
+ * Whether a process runs. Our own number is a dead process that had it before us, since containers give 1 to everybody; or
+ * else we failed before.
+ */
+function isOfLiving(pid: number, process: ProcessTable): boolean {
   return pid !== process.pid && process.isAlive(pid);
 }
 
-/** Whether the lock is that of a process that is gone. */
+/** Whether the lock is that of a process of ours that is gone. */
 export function isAbandoned(disk: Disk, root: string, process: ProcessTable): boolean {
-  const owner = disk.list(path.join(root, lockFolder)).find(({ name }) => ownerShape.test(name));
-  return owner !== undefined && !isOfLiving(owner.name, process);
+  return lookAtLock(disk, root, process).kind === 'dead';
 }
 
 /** Removes the folders of killed processes that never got the lock. */
 export function clearDesk(disk: Disk, root: string, process: ProcessTable): void {
   const desk = path.join(root, deskFolder);
-  for (const { name } of disk.list(desk)) {
-    if (/^\d+-./.test(name) && !isOfLiving(name, process)) disk.removeFolder(path.join(desk, name));
+  for (const { name, kind } of disk.list(desk)) {
+    const pid = scratchShape.exec(name)?.[1];
+    if (kind === 'folder' && pid !== undefined && !isOfLiving(Number(pid), process))
+      disk.removeFolder(path.join(desk, name));
   }
 }

@@ -3,8 +3,18 @@ import { BarobarError } from '../model/error.ts';
 import { digest } from '../text/digest.ts';
 import { decodeUtf8 } from './decode.ts';
 import { type Disk, maximumBytes } from './disk.ts';
-import { isChangeable } from './layout.ts';
-import { clearDesk, deskFolder, isAbandoned, lockFolder, type ProcessTable, takeLock } from './lock.ts';
+import { isChangeable, localesFolder } from './layout.ts';
+import {
+  clearDesk,
+  deskFolder,
+  isAbandoned,
+  lockFolder,
+  type ProcessTable,
+  refuseLinks,
+  signedRoot,
+  takeLock,
+} from './lock.ts';
+import { sign } from './machine-secret.ts';
 
 /** One file of a plan. Paths are relative to the workspace, with `/`. */
 export interface Change {
@@ -17,6 +27,12 @@ export interface Change {
 
 const journalFile = `${lockFolder}/journal`;
 
+interface Journal {
+  /** Of the workspace's place and the steps. */
+  readonly mac: string;
+  readonly steps: readonly Step[];
+}
+
 /** What the journal says of one file. A digest of nothing is empty: there is no file. */
 interface Step {
   readonly path: string;
@@ -27,17 +43,19 @@ interface Step {
 }
 
 /**
- * Makes all changes or none, also when the process is killed half-way: the new texts are first written aside, then a
- * journal names them, then they are renamed into place. Without a journal nothing has happened; with one, the next
- * command finishes the work (`recover`). A change that fails takes back those before it.
- * @throws `workspace-busy`; `workspace-changed` where a file is no longer what the plan was made from;
+ * Makes all changes or none, also when the process is killed or the power fails half-way: the new texts are first written
+ * aside, then a signed journal names them, then they are renamed into place. Each of the three is on the disk's surface
+ * before the next begins. Without a journal nothing has happened; with one, the next command finishes the work (`recover`).
+ * A change that fails takes back those before it.
+ * @throws `workspace-busy`; `workspace-foreign`; `workspace-changed` where a file is no longer what the plan was made from;
  *   `file-too-large` for a text we could not read again
  */
 export function commit(disk: Disk, root: string, changes: readonly Change[], process: ProcessTable): void {
   if (changes.length === 0) return;
   for (const change of changes) refuseUnusable(change);
   const letGo = takeLock(disk, root, process);
-  finish(disk, root);
+  const secret = process.secret.make(signedRoot(disk, root));
+  finish(disk, root, secret);
   const steps = changes.map(({ path: file, before, after }, index): Step => {
     return { path: file, before: digestOf(before), after: digestOf(after), staged: String(index) };
   });
@@ -50,7 +68,7 @@ export function commit(disk: Disk, root: string, changes: readonly Change[], pro
       // The rename must not fail for want of a folder once the journal stands.
       if (before === undefined) disk.makeFolder(path.dirname(path.join(root, file)));
     });
-    disk.replace(path.join(root, journalFile), JSON.stringify(steps));
+    writeJournal(disk, root, steps, secret);
   } catch (error) {
     letGo();
     throw error;
@@ -58,25 +76,34 @@ export function commit(disk: Disk, root: string, changes: readonly Change[], pro
   let done = 0;
   try {
     for (; done < steps.length; done++) apply(disk, root, steps[done] as Step);
+    syncFolders(disk, root, steps);
   } catch (error) {
-    if (isTakenBack(disk, root, changes.slice(0, done))) letGo();
+    if (isTakenBack(disk, root, changes.slice(0, done), secret)) letGo({ isLasting: true });
     throw error;
   }
-  letGo();
+  letGo({ isLasting: true });
 }
 
 /**
  * Finishes what a killed command had decided, if there is such a thing, and clears away what it had only begun. Costs
  * one look at a folder.
+ * @throws `workspace-foreign` for a journal that no command of this user on this machine wrote, or a link among the
+ *   folders of commands; `workspace-changed`
  */
 export function recover(disk: Disk, root: string, process: ProcessTable): void {
+  refuseLinks(disk, root);
   if (disk.list(path.join(root, deskFolder)).length === 0) return;
+  const secret = process.secret.read(signedRoot(disk, root));
   const finishUnderLock = (): void => {
     const letGo = takeLock(disk, root, process);
-    finish(disk, root);
-    letGo();
+    const isFinished = finish(disk, root, secret);
+    letGo({ isLasting: isFinished });
   };
-  if (disk.read(path.join(root, journalFile))) finishUnderLock();
+  const journal = readText(disk, root, journalFile);
+  if (journal !== undefined) {
+    readJournal(journal, signedRoot(disk, root), secret);
+    finishUnderLock();
+  }
   try {
     if (isAbandoned(disk, root, process)) finishUnderLock();
     clearDesk(disk, root, process);
@@ -87,13 +114,14 @@ export function recover(disk: Disk, root: string, process: ProcessTable): void {
 }
 
 /**
- * Carries out the journal a killed process left in the lock we took over. A file that is neither what that process saw
- * nor what it wanted was changed since: then nothing is done, and a person decides.
+ * Carries out the journal a killed process left in the lock we took over; false where there is none. A file that is neither
+ * what that process saw nor what it wanted was changed since: then nothing is done, and a person decides.
  */
-function finish(disk: Disk, root: string): void {
+function finish(disk: Disk, root: string, secret: string | undefined): boolean {
   const text = readText(disk, root, journalFile);
-  if (text === undefined) return;
-  const open = readJournal(text).filter((step) => {
+  if (text === undefined) return false;
+  const steps = readJournal(text, signedRoot(disk, root), secret);
+  const open = steps.filter((step) => {
     const now = digestOf(readText(disk, root, step.path));
     if (now === step.after) return false;
     if (now === step.before) return true;
@@ -104,8 +132,16 @@ function finish(disk: Disk, root: string): void {
       { path: step.path },
     );
   });
+  for (const { after, staged } of open) {
+    const file = `${lockFolder}/${staged}`;
+    if (after !== '' && digestOf(readText(disk, root, file)) !== after) throw foreignJournal(file);
+  }
+  // The command may have been killed before it did that.
+  syncJournal(disk, root, steps);
   for (const step of open) apply(disk, root, step);
+  syncFolders(disk, root, steps);
   disk.remove(path.join(root, journalFile));
+  return true;
 }
 
 /**
@@ -113,19 +149,51 @@ function finish(disk: Disk, root: string): void {
  * the first in one step. False where the disk lets us neither on nor back; then a journal stays, and the next command
  * goes on.
  */
-function isTakenBack(disk: Disk, root: string, changes: readonly Change[]): boolean {
+function isTakenBack(disk: Disk, root: string, changes: readonly Change[], secret: string): boolean {
   try {
     const steps = changes.map(({ path: file, before, after }, index): Step => {
       const staged = `back-${index}`;
       if (before !== undefined) stage(disk, root, file, staged, before);
       return { path: file, before: digestOf(after), after: digestOf(before), staged };
     });
-    disk.replace(path.join(root, journalFile), JSON.stringify(steps));
+    writeJournal(disk, root, steps, secret);
     for (const step of steps) apply(disk, root, step);
+    syncFolders(disk, root, steps);
     return true;
   } catch {
     return false;
   }
+}
+
+/** Puts a journal in place of none or another, when all that it names has reached the disk's surface. */
+function writeJournal(disk: Disk, root: string, steps: readonly Step[], secret: string): void {
+  const inLock = (name: string): string => path.join(root, lockFolder, name);
+  for (const { after, staged } of steps) if (after !== '') disk.sync(inLock(staged));
+  const journal: Journal = { mac: signSteps(secret, signedRoot(disk, root), steps), steps };
+  disk.write(inLock('next'), JSON.stringify(journal));
+  disk.sync(inLock('next'));
+  // Everything that is staged is in the folder before the journal is: their order within it is not certain.
+  disk.sync(path.join(root, lockFolder));
+  disk.rename(inLock('next'), path.join(root, journalFile));
+  syncJournal(disk, root, steps);
+}
+
+/**
+ * The journal reaches the disk's surface, and so do the folders made for it and for new files, up to the workspace: what is
+ * renamed into a folder that a power cut takes away is gone.
+ */
+function syncJournal(disk: Disk, root: string, steps: readonly Step[]): void {
+  const made = steps.filter(({ before }) => before === '').map((step) => path.posix.dirname(step.path));
+  const folders = new Set(['.']);
+  for (let folder of [lockFolder, ...made])
+    for (; !folders.has(folder); folder = path.posix.dirname(folder)) folders.add(folder);
+  for (const folder of folders) disk.sync(path.join(root, folder));
+}
+
+/** The renames of the steps reach the disk's surface. */
+function syncFolders(disk: Disk, root: string, steps: readonly Step[]): void {
+  const folders = new Set(steps.map((step) => path.posix.dirname(step.path)));
+  for (const folder of folders) disk.sync(path.join(root, folder));
 }
 
 function stage(disk: Disk, root: string, file: string, name: string, text: string): void {
@@ -145,19 +213,32 @@ function apply(disk: Disk, root: string, { path: name, after, staged }: Step): v
   else disk.rename(path.join(root, lockFolder, staged), file);
 }
 
-function readJournal(text: string): readonly Step[] {
-  let steps: unknown;
+/** The steps of a journal that a command of this user on this machine wrote for this workspace. */
+function readJournal(text: string, place: string, secret: string | undefined): readonly Step[] {
+  let journal: Partial<Journal> | null;
   try {
-    steps = JSON.parse(text);
+    journal = JSON.parse(text) as Partial<Journal> | null;
   } catch {
-    steps = undefined;
+    throw foreignJournal(journalFile);
   }
-  if (Array.isArray(steps) && steps.every(isStep)) return steps;
-  throw new BarobarError(
-    'file-unreadable',
-    'This is not the journal of a command that was killed.',
-    `Remove ${lockFolder}, look at what changed in locales/, and run the command again.`,
-    { path: journalFile },
+  const { mac, steps } = journal ?? {};
+  if (secret === undefined || !Array.isArray(steps) || !steps.every(isStep))
+    throw foreignJournal(journalFile);
+  if (mac !== signSteps(secret, place, steps)) throw foreignJournal(journalFile);
+  return steps;
+}
+
+function signSteps(secret: string, place: string, steps: readonly Step[]): string {
+  const texts = steps.flatMap((step) => [step.path, step.before, step.after, step.staged]);
+  return sign(secret, ['journal', place, ...texts]);
+}
+
+function foreignJournal(file: string): BarobarError {
+  return new BarobarError(
+    'workspace-foreign',
+    'This file is not what a command of yours left here when it was killed.',
+    `Look at what changed in ${localesFolder}/, remove ${lockFolder}, then run the command again.`,
+    { path: file },
   );
 }
 

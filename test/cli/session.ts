@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -6,6 +7,7 @@ import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
 import { type Disk, nodeDisk } from '../../src/workspace/disk.ts';
 import { type Git, nodeGit } from '../../src/workspace/git.ts';
+import { keepSecret, stateFolder } from '../../src/workspace/machine-secret.ts';
 
 /** What a command printed, and its exit code. */
 interface Outcome {
@@ -40,8 +42,6 @@ export interface Session {
   snapshot(below?: string): Record<string, string>;
 }
 
-let sessions = 0;
-
 /** A folder that is removed when the test ends. */
 export function startSession(): Session {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'barobar-test-'));
@@ -70,7 +70,14 @@ export function openSession(folder: string): Session {
       git: world.git ?? nodeGit,
       now: () => new Date(world.now ?? '2026-06-30T12:00:00Z'),
       stopped: () => world.stopped ?? Promise.resolve(),
-      process: { pid: process.pid, token: `test-${sessions++}`, isAlive: (pid) => pid === process.pid },
+      process: {
+        pid: process.pid,
+        token: randomUUID(),
+        boot: undefined,
+        secret: keepSecret(stateFolder(process.env, process.platform, os.homedir())),
+        isAlive: (pid) => pid === process.pid,
+        wait() {},
+      },
     };
     const code = await run(argv, io);
     return { code, out, err };

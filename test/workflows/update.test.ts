@@ -8,14 +8,18 @@ import { listLocales, openLedger, openTranslations, openWorkspace } from '../../
 import { editText, type Tracked } from '../revision/edit-script.ts';
 import { type Chance, makeChance, makeSentence, pick } from '../revision/texts.ts';
 import { memoryDisk } from '../workspace/memory-disk.ts';
+import { processOf } from '../workspace/process-table.ts';
 
 const root = '/desk';
 
 /** A workspace in memory: `documents` by name, the plain text of each. */
 function makeDesk() {
   const files = new Map([[`${root}/barobar.json`, '{ "targets": ["ru", "tg"] }\n']]);
-  const process = { pid: 1, token: 'test', isAlive: () => true };
-  const workspace = openWorkspace(root, { disk: memoryDisk(files), process, progress: () => {} });
+  const workspace = openWorkspace(root, {
+    disk: memoryDisk(files),
+    process: processOf(1),
+    progress: () => {},
+  });
   return {
     workspace,
     write(name: string, sentences: readonly string[] | undefined) {

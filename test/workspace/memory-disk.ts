@@ -53,6 +53,7 @@ export function memoryDisk(files: Map<string, string> = new Map()): Disk {
     remove(file) {
       files.delete(file);
     },
+    sync() {},
   };
 }
 
@@ -110,6 +111,10 @@ export function dyingDisk(disk: Disk, n: number, tellKilled: () => void = () => 
     remove(file) {
       dieAt(() => {});
       disk.remove(file);
+    },
+    sync(file) {
+      dieAt(() => {});
+      disk.sync(file);
     },
   };
 }

@@ -1,7 +1,12 @@
 import { spawn } from 'node:child_process';
+import { homedir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { nodeDisk } from '../../src/workspace/disk.ts';
+import { takeLock } from '../../src/workspace/lock.ts';
+import { keepSecret, stateFolder } from '../../src/workspace/machine-secret.ts';
 import { startSession } from '../cli/session.ts';
+import { processOf } from './process-table.ts';
 
 function write(root: string, name: string, times: number): Promise<{ code: number | null; err: string }> {
   return new Promise((resolve) => {
@@ -21,7 +26,8 @@ it('processes that write at once wait for each other and never mix their files',
 }, async () => {
   const session = startSession();
   // One of them finds a lock that a dead process left behind.
-  session.write('.barobar/tmp/lock/owner-99999999-gone', '');
+  const secret = keepSecret(stateFolder(process.env, process.platform, homedir()));
+  takeLock(nodeDisk, session.folder, processOf(99_999_999, { secret, boot: undefined }));
   const names = ['a', 'b', 'c', 'd'];
   const outcomes = await Promise.all(names.map((name) => write(session.folder, name, 150)));
   expect(outcomes).toEqual(names.map(() => ({ code: 0, err: '' })));

@@ -2,13 +2,15 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BarobarError } from '../../src/model/error.ts';
 import type { Disk } from '../../src/workspace/disk.ts';
-import type { ProcessTable } from '../../src/workspace/lock.ts';
+import { type ProcessTable, takeLock } from '../../src/workspace/lock.ts';
+import { sign } from '../../src/workspace/machine-secret.ts';
 import { type Change, commit, recover } from '../../src/workspace/transaction.ts';
 import { dyingDisk, Killed, memoryDisk } from './memory-disk.ts';
+import { processOf, secretOf } from './process-table.ts';
 
 const root = '/w';
-const alone: ProcessTable = { pid: 7, token: 'a', isAlive: (pid) => pid === 7 };
-const later: ProcessTable = { pid: 8, token: 'b', isAlive: (pid) => pid === 8 };
+const alone = processOf(7);
+const later = processOf(8);
 
 const before = {
   'locales/ru/a.json': 'old a',
@@ -67,8 +69,8 @@ describe('commit', () => {
   });
 
   it('survives being killed while it recovers', () => {
-    for (let n = 1; n < 12; n++) {
-      for (let m = 1; m < 12; m++) {
+    for (let n = 1; n < 40; n++) {
+      for (let m = 1; m < 30; m++) {
         const files = start();
         const disk = memoryDisk(files);
         try {
@@ -77,7 +79,7 @@ describe('commit', () => {
         try {
           recover(dyingDisk(disk, m), root, later);
         } catch {}
-        recover(disk, root, { pid: 9, token: 'c', isAlive: () => false });
+        recover(disk, root, processOf(9));
         expect([before, after]).toContainEqual(visible(files));
       }
     }
@@ -93,27 +95,91 @@ describe('commit', () => {
     expect(visible(files)).toEqual({ ...before, 'locales/ru/b.json': 'edited meanwhile' });
   });
 
-  it('waits for nobody: a second writer is told so', () => {
+  it('waits for a living writer, and tells when that takes too long', () => {
     const files = start();
-    files.set(`${root}/.barobar/tmp/lock/owner-7-a`, '');
-    const both: ProcessTable = { pid: 8, token: 'b', isAlive: () => true };
-    const attempt = (): void => commit(memoryDisk(files), root, changes, both);
+    takeLock(memoryDisk(files), root, alone);
+    const lock = [...files.keys()].filter((name) => name.includes('tmp'));
+    let waited = 0;
+    const patient = processOf(8, {
+      isAlive: () => true,
+      wait(milliseconds) {
+        waited += milliseconds;
+      },
+    });
+    const attempt = (): void => commit(memoryDisk(files), root, changes, patient);
     expect(attempt).toThrow(expect.objectContaining({ code: 'workspace-busy' }));
+    expect(waited).toBe(5000);
     expect(visible(files)).toEqual(before);
-    expect([...files.keys()].filter((name) => name.includes('tmp'))).toEqual([
-      `${root}/.barobar/tmp/lock/owner-7-a`,
-    ]);
+    expect([...files.keys()].filter((name) => name.includes('tmp'))).toEqual(lock);
   });
 
-  it.each([
-    ['of a process that is gone', 'owner-7-a'],
-    ['of an earlier process with our number, as containers give it', 'owner-8-a'],
-  ])('takes over the lock %s', (_, owner) => {
+  it('goes on as soon as the other writer has finished', () => {
     const files = start();
-    files.set(`${root}/.barobar/tmp/lock/${owner}`, '');
-    commit(memoryDisk(files), root, changes, later);
+    const disk = memoryDisk(files);
+    const letGo = takeLock(disk, root, alone);
+    const wait = (): void => {
+      commit(disk, root, [], alone);
+      letGo();
+    };
+    commit(disk, root, changes, processOf(8, { isAlive: () => true, wait }));
+    expect(visible(files)).toEqual(after);
+  });
+
+  it.each<[string, ProcessTable, ProcessTable]>([
+    ['of a process that is gone', alone, later],
+    [
+      'of an earlier process with our number, as containers give it',
+      processOf(8, { token: alone.token }),
+      later,
+    ],
+    [
+      'from before the machine started again, whatever process has the number now',
+      alone,
+      processOf(8, { boot: 'second', isAlive: () => true }),
+    ],
+    [
+      'of a system that does not tell when it started',
+      processOf(7, { boot: undefined }),
+      processOf(8, { boot: undefined }),
+    ],
+  ])('takes over the lock %s', (_, owner, next) => {
+    const files = start();
+    takeLock(memoryDisk(files), root, owner);
+    commit(memoryDisk(files), root, changes, next);
     expect(visible(files)).toEqual(after);
     expect([...files.keys()].some((name) => name.includes('.barobar'))).toBe(false);
+  });
+
+  it.each<[string, (files: Map<string, string>) => void]>([
+    ['of process 1 without a signature', (files) => files.set(`${root}/.barobar/tmp/lock/owner-1-abc`, '')],
+    [
+      'with a signature of somebody else',
+      (files) => takeLock(memoryDisk(files), root, processOf(7, { secret: secretOf('theirs') })),
+    ],
+    [
+      'made in another place',
+      (files) => {
+        const there = new Map<string, string>();
+        takeLock(memoryDisk(there), '/x', alone);
+        for (const [name, text] of there) files.set(name.replace('/x/', `${root}/`), text);
+      },
+    ],
+    ['without an owner', (files) => files.set(`${root}/.barobar/tmp/lock/0`, 'x')],
+  ])('honours no lock %s, and says what to remove', (_, plant) => {
+    const files = start();
+    plant(files);
+    const planted = new Map(files);
+    const attempt = (): void => commit(memoryDisk(files), root, changes, later);
+    expect(attempt).toThrow(
+      expect.objectContaining({
+        code: 'workspace-foreign',
+        advice: expect.stringContaining('remove .barobar/tmp/lock'),
+      }),
+    );
+    expect(files).toEqual(planted);
+    // Commands that only read work beside it.
+    recover(memoryDisk(files), root, later);
+    expect(files).toEqual(planted);
   });
 
   it('takes back what was done when a change fails, and stays usable', () => {
@@ -175,13 +241,14 @@ describe('commit', () => {
     expect(visible(files)).toEqual(after);
   });
 
-  it('lets the lock go where the journal cannot be written', () => {
+  it.each(['write', 'rename', 'sync'] as const)('lets the lock go where %s fails for the journal', (call) => {
     const files = start();
     const disk = memoryDisk(files);
     const full: Disk = {
       ...disk,
-      replace() {
-        throw new Error('disk full');
+      [call](file: string, text: string) {
+        if (file.endsWith('/next')) throw new Error('disk full');
+        disk[call](file, text);
       },
     };
     expect(() => commit(full, root, changes, alone)).toThrow('disk full');
@@ -210,17 +277,20 @@ describe('commit', () => {
 describe('recover', () => {
   it('clears away what a killed command had only begun, but nothing of one that runs', () => {
     const files = start();
-    const left = ['lock/owner-7-a', 'lock/0', '7-a/owner-7-a', '9-z/owner-9-z'];
-    for (const name of left) files.set(`${root}/.barobar/tmp/${name}`, '');
-    recover(memoryDisk(files), root, { pid: 8, token: 'b', isAlive: (pid) => pid === 9 });
-    expect([...files.keys()].filter((name) => name.includes('tmp'))).toEqual([
-      `${root}/.barobar/tmp/9-z/owner-9-z`,
-    ]);
+    takeLock(memoryDisk(files), root, alone);
+    const scratch = (pid: number): string => `${pid}-${processOf(pid).token}`;
+    const others = ['7-photos/a', '7-a/b', `${scratch(7)}x/a`, `x${scratch(7)}/a`];
+    for (const name of ['lock/0', `${scratch(6)}/a`, `${scratch(9)}/a`, ...others])
+      files.set(`${root}/.barobar/tmp/${name}`, '');
+    recover(memoryDisk(files), root, processOf(8, { isAlive: (pid) => pid === 9 }));
+    expect([...files.keys()].filter((name) => name.includes('tmp')).sort()).toEqual(
+      [...others, `${scratch(9)}/a`].map((name) => `${root}/.barobar/tmp/${name}`).sort(),
+    );
   });
 
   it('does not mind that it cannot clear away on a read-only disk', () => {
     const files = start();
-    files.set(`${root}/.barobar/tmp/7-a/owner-7-a`, '');
+    files.set(`${root}/.barobar/tmp/7-${alone.token}/owner`, '');
     const readOnly: Disk = {
       ...memoryDisk(files),
       removeFolder() {
@@ -256,23 +326,76 @@ describe('recover', () => {
     expect(() => recover(memoryDisk(files), root, alone)).toThrow(/killed/);
   });
 
+  it('refuses a staged text that is not what the journal says, and changes nothing', () => {
+    const files = killed();
+    const now = visible(files);
+    files.set(`${root}/.barobar/tmp/lock/1`, '{}');
+    expect(() => recover(memoryDisk(files), root, later)).toThrow(
+      expect.objectContaining({
+        code: 'workspace-foreign',
+        location: { path: '.barobar/tmp/lock/1' },
+        advice: expect.stringContaining('remove .barobar/tmp/lock'),
+      }),
+    );
+    expect(visible(files)).toEqual(now);
+  });
+
+  it.each<[string, ProcessTable]>([
+    ['of another user or machine', processOf(8, { secret: secretOf('theirs') })],
+    [
+      'of a process whose secret nobody kept',
+      processOf(8, { secret: { read: () => undefined, make: () => 'new' } }),
+    ],
+  ])('refuses the journal %s', (_, process) => {
+    const files = killed();
+    const left = new Map(files);
+    for (const attempt of [recover, (disk: Disk) => commit(disk, root, changes, process)])
+      expect(() => attempt(memoryDisk(files), root, process)).toThrow(
+        expect.objectContaining({ code: 'workspace-foreign' }),
+      );
+    expect(files).toEqual(left);
+  });
+
+  it('refuses our own journal in a copy of the workspace', () => {
+    const files = new Map([...killed()].map(([name, text]) => [name.replace(root, '/copy'), text]));
+    expect(() => recover(memoryDisk(files), '/copy', later)).toThrow(
+      expect.objectContaining({ code: 'workspace-foreign' }),
+    );
+  });
+
+  /** As one who knows the secret would write it: what it says is looked at all the same. */
+  function journalOf(steps: unknown): string {
+    const texts = (steps as Record<string, string>[]).flatMap(Object.values) as string[];
+    return JSON.stringify({ mac: sign('ours', ['journal', root, ...texts]), steps });
+  }
+  const step = { path: 'locales/ru/a.json', before: 'x', after: 'x', staged: '0' };
+
   it.each([
-    ['leads outside', '[{"path":"../elsewhere","before":"","after":"x","staged":"0"}]'],
-    ['leads outside in the middle', '[{"path":"locales/../../x.json","before":"","after":"x","staged":"0"}]'],
-    ['names a hook', '[{"path":".git/hooks/pre-commit","before":"","after":"x","staged":"0"}]'],
-    ['names the settings', '[{"path":"barobar.json","before":"","after":"","staged":"0"}]'],
-    ['takes a text from elsewhere', '[{"path":"locales/ru/a.json","before":"","after":"x","staged":"../0"}]'],
-    ['is no list', '{}'],
-    ['is cut off', '[{"path":"loc'],
+    ['leads outside', journalOf([{ ...step, path: '../elsewhere' }])],
+    ['leads outside in the middle', journalOf([{ ...step, path: 'locales/../../x.json' }])],
+    ['names a hook', journalOf([{ ...step, path: '.git/hooks/pre-commit' }])],
+    ['names the settings', journalOf([{ ...step, path: 'barobar.json', after: '' }])],
+    ['takes a text from elsewhere', journalOf([{ ...step, staged: '../0' }])],
+    ['has no signature', JSON.stringify({ steps: [step] })],
+    ['is a list', JSON.stringify([step])],
+    ['is null', 'null'],
+    ['is cut off', '{"mac":"'],
     ['is empty', ''],
   ])('refuses a journal that %s', (_, journal) => {
     const files = start();
-    files.set(`${root}/.barobar/tmp/lock/owner-1-x`, '');
+    takeLock(memoryDisk(files), root, alone);
     files.set(`${root}/.barobar/tmp/lock/journal`, journal);
     files.set(`${root}/.barobar/tmp/lock/0`, 'evil');
     expect(() => recover(memoryDisk(files), root, later)).toThrow(
-      expect.objectContaining({ code: 'file-unreadable' }),
+      expect.objectContaining({ code: 'workspace-foreign' }),
     );
     expect(visible(files)).toEqual(before);
+  });
+
+  it.each(['.barobar', '.barobar/tmp', '.barobar/tmp/lock'])('refuses a link at %s by its name', (folder) => {
+    const disk: Disk = { ...memoryDisk(start()), isLink: (file) => file === `${root}/${folder}` };
+    const refusal = expect.objectContaining({ code: 'workspace-foreign', location: { path: folder } });
+    expect(() => recover(disk, root, later)).toThrow(refusal);
+    expect(() => commit(disk, root, changes, later)).toThrow(refusal);
   });
 });

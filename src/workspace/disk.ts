@@ -195,7 +195,7 @@ export const nodeDisk: Disk = {
     guard('file-unwritable', file, 'write', () => {
       let descriptor: number | undefined;
       try {
-        descriptor = fs.openSync(file, O_RDONLY | O_NONBLOCK | O_NOFOLLOW);
+        descriptor = fs.openSync(file, O_RDONLY | O_NONBLOCK);
         fs.fsyncSync(descriptor);
       } catch (error) {
         if (!isMissing(error) && !cannotSync(error, file)) throw error;

@@ -89,9 +89,9 @@ export function confineDisk(inner: Disk, folders: readonly string[]): Disk {
       admit(file);
       inner.write(file, text);
     },
-    replace(file, text) {
+    replace(file, text, options) {
       admit(file);
-      inner.replace(file, text);
+      inner.replace(file, text, options);
     },
     create(file, text) {
       admit(file);

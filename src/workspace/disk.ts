@@ -32,8 +32,11 @@ export interface Disk {
   list(folder: string): readonly DiskEntry[];
   /** Writes a file and the folders above it. Not atomic. A link in place of the file is refused. */
   write(file: string, text: string | Uint8Array): void;
-  /** Puts a whole file in place or leaves the old one: written beside it, then renamed. */
-  replace(file: string, text: string | Uint8Array): void;
+  /**
+   * Puts a whole file in place or leaves the old one: written beside it, then renamed. Over a power cut only where
+   * `isLasting` says so: for a file that no command can make again.
+   */
+  replace(file: string, text: string | Uint8Array, options?: { readonly isLasting: boolean }): void;
   /** Writes a file that must not exist yet; false where it does. */
   create(file: string, text: string): boolean;
   /** Makes a folder and those above it. */
@@ -134,7 +137,7 @@ export const nodeDisk: Disk = {
       }
     });
   },
-  replace(file, text) {
+  replace(file, text, { isLasting } = { isLasting: false }) {
     const folder = path.dirname(file);
     if (!cleared.has(folder)) {
       cleared.add(folder);
@@ -145,6 +148,7 @@ export const nodeDisk: Disk = {
     let beside: string | undefined;
     try {
       beside = guard('file-unwritable', file, 'write', () => writeBeside(folder, text));
+      if (isLasting) this.sync(beside);
       this.rename(beside, file);
     } catch (error) {
       if (beside !== undefined) fs.rmSync(beside, { force: true });

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { maximumBytes, nodeDisk, readAtMost } from '../../src/workspace/disk.ts';
+import { type Disk, maximumBytes, nodeDisk, readAtMost } from '../../src/workspace/disk.ts';
 import { startSession } from '../cli/session.ts';
 
 it('clears away what killed processes had begun to write beside a file, and nothing else', () => {
@@ -98,3 +98,21 @@ it('leaves a folder that is named as a file in the making', () => {
   nodeDisk.replace(`${session.folder}/out/a.txt`, 'whole');
   expect(session.read('out/.~99999999-0/photo')).toBe('kept');
 });
+
+it.each([true, false])(
+  'syncs a file before it takes the place of another where that is asked: %s',
+  (isLasting) => {
+    const session = startSession();
+    session.write('a.xlf', 'old');
+    const calls: string[] = [];
+    const disk: Disk = {
+      ...nodeDisk,
+      sync(file) {
+        calls.push(`${fs.readFileSync(file, 'utf8')} beside ${session.read('a.xlf')}`);
+      },
+    };
+    disk.replace(`${session.folder}/a.xlf`, 'new', { isLasting });
+    expect(calls).toEqual(isLasting ? ['new beside old'] : []);
+    expect(session.read('a.xlf')).toBe('new');
+  },
+);

@@ -20,7 +20,7 @@ export async function patchFiles(desk: Desk, files: readonly string[], options: 
   refuseTwins(written.map(({ file }) => file));
   if (!options.dryRun) {
     for (const { file, bytes, isChanged } of written) {
-      if (isChanged || options.output !== undefined) desk.disk().replace(file, bytes);
+      if (isChanged || options.output !== undefined) desk.disk().replace(file, bytes, { isLasting: true });
     }
   }
   const findings = patched.flatMap((file) => file.findings);

@@ -12,6 +12,13 @@ export function segmentsOf(document: Document): readonly Segment[] {
   return document.units.flatMap((unit) => unit.segments.filter(isTranslatable));
 }
 
+/** Whether a document has no segment to translate outside its front matter: there is nothing to publish. */
+export function isEmpty(document: Document): boolean {
+  return !document.units.some(
+    ({ block, segments }) => block.kind !== 'field' && segments.some(isTranslatable),
+  );
+}
+
 /** Whether a segment has a letter or digit outside its codes. */
 export function isTranslatable(segment: Segment): boolean {
   return hasWords(segment.source);

@@ -1,5 +1,11 @@
 import type { Finding, Severity } from '../model/finding.ts';
-import { type Allowed, type LetOut, obstacleOf, type Verdict } from '../workflows/verdict.ts';
+import {
+  type Allowed,
+  isUnassemblable,
+  type LetOut,
+  obstacleOf,
+  type Verdict,
+} from '../workflows/verdict.ts';
 import { count, formatTable, printable } from './report-text.ts';
 
 /** `2 sentences not ready; 1 error; lake (ru) under embargo. <way out>` */
@@ -7,24 +13,30 @@ export function describeRefusal(findings: readonly Finding[], allowed: Allowed, 
   const gaps = allowed.gaps ? [] : findings.filter((finding) => obstacleOf(finding) === 'gap');
   const sentences = new Set(gaps.map(({ segment, language }) => `${language} ${segment}`));
   const found = findings.filter(({ code }) => !code.startsWith('gate/'));
-  const broken = found.filter((finding) => obstacleOf(finding) === 'fixed');
-  const faults = allowed.findings ? broken : found;
+  const broken = found.filter(({ code, severity }) => isUnassemblable({ code, severity }));
+  const fixed = found.filter((finding) => obstacleOf(finding) === 'fixed');
+  const faults = allowed.findings ? fixed : found;
   const how = (severity: Severity): number => faults.filter((each) => each.severity === severity).length;
+  const empty = new Set(
+    findings.filter(({ code }) => code === 'gate/empty').map(({ document }) => printable(document ?? '')),
+  );
   const embargoes = findings
     .filter(({ code }) => code === 'gate/embargo')
     .map(({ document, language }) => `${printable(document ?? '')} (${language})`);
   const reasons = [
     ...(sentences.size > 0 ? [`${count(sentences.size, 'sentence')} not ready`] : []),
     ...countsOf({ errors: how('error'), warnings: how('warning'), notes: how('note'), gaps: 0 }),
+    ...(empty.size > 0 ? [`no sentence in ${[...empty].join(', ')}`] : []),
     ...(embargoes.length > 0 ? [`${embargoes.join(', ')} under embargo`] : []),
   ];
   const options = [
     ...(sentences.size > 0 ? ['--allow-incomplete'] : []),
-    ...(faults.length > broken.length ? ['--allow-findings'] : []),
+    ...(faults.length > fixed.length ? ['--allow-findings'] : []),
   ];
   const remedies = [
     options.length > 0 ? `${advice}, or use ${options.join(' and ')}.` : `${advice}.`,
     ...(broken.length > 0 ? ['No option lets broken inline codes through.'] : []),
+    ...(empty.size > 0 ? ['No option lets an empty document through.'] : []),
     ...(embargoes.length > 0 ? ['No option lifts an embargo.'] : []),
   ];
   return `${reasons.join('; ')}. ${remedies.join(' ')}`;
@@ -68,7 +80,7 @@ function ruleCells({ rules, blocking, remarks, unreviewed, isEmbargoed }: Verdic
   const found = blocking.filter(({ code }) => !code.startsWith('gate/')).length;
   const partial = remarks.length > 0 ? 'gaps marked' : 'ok';
   return [
-    gaps.length > 0 ? gaps.join(', ') : rules.complete ? 'ok' : partial,
+    how('empty') > 0 ? 'empty' : gaps.length > 0 ? gaps.join(', ') : rules.complete ? 'ok' : partial,
     how('unready') > 0 ? `${how('unready')} below ${rules.state}` : 'ok',
     rules.reviewer === 'any' ? '–' : unreviewed > 0 ? `${unreviewed} by no other` : 'ok',
     found > 0 ? `${found} found` : rules.findings === 'off' ? '–' : 'ok',

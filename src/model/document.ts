@@ -1,5 +1,7 @@
 import type { Code, Inline, MarkedText } from './content.ts';
+import type { Finding } from './finding.ts';
 import type { Span } from './location.ts';
+import type { Embargo } from './policy.ts';
 
 /** What a unit is in its document. Numbers count from 1 unless said otherwise. */
 export type Block =
@@ -60,5 +62,9 @@ export interface Document {
   readonly text: string;
   /** Plain values of the front matter, such as `date`. */
   readonly meta: ReadonlyMap<string, string>;
+  /** Set in the front matter; absent where it sets none. */
+  readonly embargo?: Embargo;
+  /** Faults of the front matter that leave the document readable; absent where there are none. */
+  readonly faults?: readonly Finding[];
   readonly units: readonly Unit[];
 }

@@ -1,4 +1,5 @@
 import type { Severity } from './finding.ts';
+import type { Location } from './location.ts';
 import type { State } from './translation.ts';
 
 /** What a finding counts as; `off`: it is not looked for. */
@@ -19,6 +20,12 @@ export interface GateRules {
   readonly findings: Level;
   /** Not before this instant: ISO 8601 with its offset, such as `2026-11-24T10:00:00+05:00`. */
   readonly embargo?: string;
+}
+
+/** An embargo that a document sets itself, and where it does. */
+export interface Embargo extends Location {
+  /** ISO 8601 with its offset. */
+  readonly until: string;
 }
 
 /** Where no rule is given. */

@@ -50,9 +50,10 @@ export function checkDocuments(workspace: Workspace, request: CheckRequest): Che
   const waivers = readAllWaivers(workspace);
   const seen = new Map<string, Pair>();
   const scopes: Scope[] = [];
+  const faults: Finding[] = [];
   const wanted = new Set(waivers.map(({ language, segment }) => `${language} ${segment}`));
   function* watched(): Generator<Pair> {
-    for (const { scope, pairs } of pairsIn(workspace, request)) {
+    for (const { scope, pairs } of pairsIn(workspace, request, faults)) {
       scopes.push(scope);
       for (const pair of wanted.size > 0 ? pairs : []) {
         const key = `${pair.targetLanguage} ${pair.segment}`;
@@ -76,7 +77,7 @@ export function checkDocuments(workspace: Workspace, request: CheckRequest): Che
     [...list].sort((a, b) => compareTexts(documentOf(a), documentOf(b)));
   return {
     findings: byDocument(
-      [...open, ...levels.apply(idle.map(({ finding }) => finding))],
+      [...faults, ...open, ...levels.apply(idle.map(({ finding }) => finding))],
       ({ document }) => document ?? '',
     ),
     waived: byDocument(waived, ({ finding }) => finding.document ?? ''),
@@ -88,8 +89,10 @@ export function checkDocuments(workspace: Workspace, request: CheckRequest): Che
 function* pairsIn(
   workspace: Workspace,
   { documents, languages }: CheckRequest,
+  faults: Finding[],
 ): Generator<{ scope: Scope; pairs: readonly Pair[] }> {
   for (const document of openDocuments(workspace, documents)) {
+    faults.push(...(document.faults ?? []));
     for (const language of languages) {
       const { set, text, path } = openTranslations(workspace, language, document.name);
       if (text === undefined) continue;

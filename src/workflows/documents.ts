@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts';
 import { BarobarError } from '../model/error.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Ledger } from '../model/translation.ts';
 import type { Matching } from '../revision/claim.ts';
 import { reconciledLedger } from '../revision/ledger.ts';
@@ -20,6 +21,8 @@ export interface ResolvedDocument {
   readonly matching: Matching;
   /** Decisions about its sentence breaks; none where there is no file. */
   readonly breaks: readonly HeldBreak[];
+  /** Faults of its front matter. */
+  readonly faults: readonly Finding[];
   /** The ledger file as it is now. */
   readonly ledgerText: string | undefined;
   /** The ledger as it should be. */
@@ -184,6 +187,7 @@ function connectedTo(
 interface State {
   readonly matching: Matching;
   readonly breaks: readonly HeldBreak[];
+  readonly faults: readonly Finding[];
   readonly ledgerText: string | undefined;
 }
 
@@ -195,7 +199,7 @@ const noArrivals: Arrivals = () => undefined;
 
 function resolved(
   file: SourceFile | undefined,
-  { matching, breaks, ledgerText }: State,
+  { matching, breaks, faults, ledgerText }: State,
   document: () => Document,
   arrivals: Arrivals,
   isAgain = false,
@@ -206,6 +210,7 @@ function resolved(
     file,
     matching,
     breaks,
+    faults,
     ledgerText,
     get ledger() {
       return reconciledLedger(matching, arrivals);
@@ -255,6 +260,7 @@ function makeMatcher(
     return {
       matching,
       breaks,
+      faults: document.faults ?? [],
       ledgerText: text,
       document: isSettled(matching) ? withIds(document, matching) : document,
     };
@@ -279,6 +285,7 @@ function orphanLedgers(workspace: Workspace, files: readonly SourceFile[]): Open
     .filter((name) => !known.has(name))
     .map((name) => {
       const { ledger, text } = openLedger(workspace, name);
-      return { file: undefined, breaks: [], ledgerText: text, matching: matchDocument(ledger, []) };
+      const matching = matchDocument(ledger, []);
+      return { file: undefined, breaks: [], faults: [], ledgerText: text, matching };
     });
 }

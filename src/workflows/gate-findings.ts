@@ -101,19 +101,33 @@ export function countFinding(
   };
 }
 
+/** Nothing to publish. */
+export function emptyFinding(document: Document): Finding {
+  return {
+    code: 'gate/empty',
+    severity: 'error',
+    message: `“${document.name}” has no sentence to publish.`,
+    advice: 'Write its text, or remove the file.',
+    path: document.path,
+    line: 1,
+    column: 1,
+    document: document.name,
+  };
+}
+
 /** Too early. */
 export function embargoFinding(
   document: string,
   language: string,
   embargo: string,
-  place: Location,
+  { path, line, column }: Location,
 ): Finding {
   return {
     code: 'gate/embargo',
     severity: 'error',
     message: `“${document}” (${language}) is under embargo until ${embargo}.`,
     advice: 'Wait until then, leave it out, or change the embargo.',
-    ...place,
+    ...{ path, line, column },
     document,
     language,
   };

@@ -1,21 +1,23 @@
+import { isEmpty } from '../assembly/completeness.ts';
 import { gapsOf } from '../assembly/gaps.ts';
 import { checks } from '../checks/registry.ts';
 import { runChecks } from '../checks/run.ts';
-import { applyWaivers } from '../checks/waivers.ts';
+import { applyWaivers, type Waived } from '../checks/waivers.ts';
 import type { Document } from '../model/document.ts';
 import { type Finding, isAtLeast } from '../model/finding.ts';
 import type { Glossary } from '../model/glossary.ts';
+import type { Location } from '../model/location.ts';
 import type { GateRules } from '../model/policy.ts';
-import { parseInstant } from '../text/calendar.ts';
+import { parseDate, parseInstant } from '../text/calendar.ts';
 import { embargoTrail, gateRules } from '../workspace/policy.ts';
 import { settingPlace } from '../workspace/settings-place.ts';
 import type { StoredWaiver } from '../workspace/waivers-file.ts';
 import { openTranslations, type Workspace } from '../workspace/workspace.ts';
-import { countFinding, embargoFinding, gapFindings, gapsRemark } from './gate-findings.ts';
+import { countFinding, embargoFinding, emptyFinding, gapFindings, gapsRemark } from './gate-findings.ts';
 import { openLevels } from './levels.ts';
 import { pairsOf } from './pairs.ts';
 import { openGlossary } from './terms.ts';
-import { isUnassemblable, type Verdict } from './verdict.ts';
+import { obstacleOf, type Verdict } from './verdict.ts';
 import { readAllWaivers } from './waivers.ts';
 
 /** Judges a document in the languages given, by all rules at once. */
@@ -63,7 +65,7 @@ export async function openGate(workspace: Workspace, now: Date, given?: Glossary
     document: Document,
     languages: readonly string[],
     opened: (language: string) => OpenTranslations,
-  ): readonly Finding[] => {
+  ): ReturnType<typeof applyWaivers<StoredWaiver>> => {
     const isWhole = languages.some((language) => rulesFor(document.name, language).findings !== 'off');
     const pairs = (isWhole ? workspace.settings.targets : languages).flatMap((language) => {
       const { set, text, path } = opened(language);
@@ -75,29 +77,44 @@ export async function openGate(workspace: Workspace, now: Date, given?: Glossary
       ...(workspace.settings.quotes && { quotes: workspace.settings.quotes }),
     });
     if (found.length > 0) waivers ??= readAllWaivers(workspace);
-    return applyWaivers(found, waivers ?? [], today).open;
+    return applyWaivers(found, waivers ?? [], today);
   };
   return (document, languages, opened = translationsOf(workspace, document)) => {
-    const all = findIn(document, languages, opened);
+    const { open, waived } = findIn(document, languages, opened);
+    const { faults = [] } = document;
+    const empty = isEmpty(document) ? [emptyFinding(document)] : [];
     return languages.map((language): Verdict => {
       const { name } = document;
-      const rules = rulesFor(name, language);
+      const asked = rulesFor(name, language);
+      const until = laterOf(asked.embargo, document.embargo?.until);
+      const rules = { ...asked, ...(until !== undefined && { embargo: until }) };
       const { set, path } = opened(language);
       const gaps = gapsOf(document, set, rules);
       const isGap = ({ reason }: (typeof gaps)[number]): boolean =>
         reason === 'missing' || reason === 'stale';
       const allowed = rules.complete ? [] : gaps.filter(isGap);
       const closed = rules.complete ? gaps : gaps.filter((gap) => !isGap(gap));
-      const found = all.filter((finding) => finding.language === language && counts(finding, rules));
+      const found = [
+        ...faults.filter((fault) => counts(fault, rules)),
+        ...open.filter((finding) => finding.language === language && counts(finding, rules)),
+      ];
       const reviews =
         rules.reviewer === 'any' ? [] : gapsOf(document, set, { ...rules, state: 'translated' });
-      const isEmbargoed = (parseInstant(rules.embargo ?? '') ?? Number.NEGATIVE_INFINITY) > now.getTime();
+      const end = instantOf(until);
+      const isEmbargoed = end > now.getTime();
+      const changes = [
+        ...(isEmbargoed ? [end] : []),
+        ...waived
+          .filter(({ finding }) => finding.language === language && counts(finding, rules))
+          .flatMap(endOfWaiver),
+      ];
       return {
         document: name,
         language,
         rules,
         blocking: [
-          ...(isEmbargoed ? [embargo(workspace, name, language, rules)] : []),
+          ...(isEmbargoed ? [embargo(workspace, document, language, until)] : []),
+          ...empty,
           ...gapFindings(document, language, rules, closed),
           ...(rules.findings !== 'off' && found.length > 0
             ? [countFinding(document, language, rules.findings, found.length, path)]
@@ -105,19 +122,45 @@ export async function openGate(workspace: Workspace, now: Date, given?: Glossary
           ...found,
         ],
         unreviewed: reviews.filter(({ reason }) => reason === 'unreviewed').length,
-        remarks: allowed.length > 0 ? [gapsRemark(document, language, allowed)] : [],
+        remarks: [
+          ...(allowed.length > 0 ? [gapsRemark(document, language, allowed)] : []),
+          ...faults.filter((fault) => !counts(fault, rules)),
+        ],
         isEmbargoed,
+        ...(changes.length > 0 && { nextChange: new Date(Math.min(...changes)) }),
       };
     });
   };
 }
 
-/** Whatever the rules say of findings, broken markup counts: such a document cannot be put together. */
+/** Whatever the rules say of findings, what no option lifts counts: broken markup, and what may be a misspelt embargo. */
 function counts(finding: Finding, { findings }: GateRules): boolean {
-  return isUnassemblable(finding) || (findings !== 'off' && isAtLeast(finding.severity, findings));
+  return obstacleOf(finding) === 'fixed' || (findings !== 'off' && isAtLeast(finding.severity, findings));
 }
 
-function embargo(workspace: Workspace, document: string, language: string, rules: GateRules): Finding {
-  const place = settingPlace(workspace, embargoTrail(workspace.settings, document, language));
-  return embargoFinding(document, language, rules.embargo ?? '', place);
+/** The later of two embargoes. */
+function laterOf(a: string | undefined, b: string | undefined): string | undefined {
+  return instantOf(a) > instantOf(b) ? a : (b ?? a);
+}
+
+/** In milliseconds since 1970; before all time where there is no embargo. */
+function instantOf(embargo: string | undefined): number {
+  return parseInstant(embargo ?? '') ?? Number.NEGATIVE_INFINITY;
+}
+
+function embargo(
+  workspace: Workspace,
+  { name, embargo: own }: Document,
+  language: string,
+  until = '',
+): Finding {
+  const place: Location =
+    own?.until === until ? own : settingPlace(workspace, embargoTrail(workspace.settings, name, language));
+  return embargoFinding(name, language, until, place);
+}
+
+/** The first instant at which a waiver no longer holds: its last day is over in universal time. */
+function endOfWaiver({ waiver: { until } }: Waived): readonly number[] {
+  const [year, month, day] = (until && parseDate(until)) || [];
+  return year && month && day ? [Date.UTC(year, month - 1, day + 1)] : [];
 }

@@ -1,4 +1,4 @@
-import { type Completeness, completenessOf, segmentsOf, wordsOf } from '../assembly/completeness.ts';
+import { type Completeness, completenessOf, isEmpty, segmentsOf, wordsOf } from '../assembly/completeness.ts';
 import { append } from '../revision/queues.ts';
 import { compareTexts } from '../text/order.ts';
 import { openTranslations, type Workspace } from '../workspace/workspace.ts';
@@ -6,6 +6,8 @@ import { type AsidePlace, type KeptAside, listAside } from './aside.ts';
 import { openDocuments } from './documents.ts';
 
 export interface StatusRow extends Completeness {
+  /** There is nothing to publish: the document is not complete in any language. */
+  readonly empty: boolean;
   /** Words of the source. */
   readonly words: number;
   /** Returned sentences kept aside that nobody decided about yet; of these, conflicts. */
@@ -30,9 +32,10 @@ export function status(workspace: Workspace, names: readonly string[]): Status {
   const homes = new Map<string, string>();
   for (const document of openDocuments(workspace, names)) {
     const words = wordsOf(document);
+    const empty = isEmpty(document);
     for (const language of workspace.settings.targets) {
       const { set } = openTranslations(workspace, language, document.name);
-      rows.push({ ...completenessOf(document, set), words });
+      rows.push({ ...completenessOf(document, set), empty, words });
     }
     for (const { id } of wanted.size > 0 ? segmentsOf(document) : [])
       if (wanted.has(id)) homes.set(id, document.name);

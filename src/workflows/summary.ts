@@ -11,7 +11,7 @@ export function summaryOf(
   const completeness = new Map([[document.language, 1]]);
   for (const set of sets) {
     const { segments, missing, stale } = completenessOf(document, set);
-    completeness.set(set.language, segments === 0 ? 1 : (segments - missing - stale) / segments);
+    completeness.set(set.language, segments === 0 ? 0 : (segments - missing - stale) / segments);
   }
   const words = (write: typeof titleOf): ReadonlyMap<string, string> =>
     new Map(renditions.map((rendition) => [rendition.language, write(document, rendition)]));

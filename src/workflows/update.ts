@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Translation, TranslationSet } from '../model/translation.ts';
 import { changesOf, type SentenceChange } from '../revision/changes.ts';
 import type { Rule } from '../revision/claim.ts';
+import { compareTexts } from '../text/order.ts';
 import { localeFile } from '../workspace/layout.ts';
 import { writeLedger, writeTranslations } from '../workspace/locale-file.ts';
 import type { Change } from '../workspace/transaction.ts';
@@ -31,7 +32,7 @@ export interface UpdatePlan {
   readonly changes: readonly Change[];
   /** Files in `source/` that no format reads. */
   readonly unread: readonly string[];
-  /** Decisions about sentence breaks whose words are gone. */
+  /** Faults of front matters, and decisions about sentence breaks whose words are gone. */
   readonly findings: readonly Finding[];
 }
 
@@ -41,6 +42,7 @@ export function planUpdate(workspace: Workspace, names: readonly string[]): Upda
   const ledgers = new Map<string, Change>();
   const moves: Move[] = [];
   const breaks = new Map<string, ResolvedDocument['breaks']>();
+  const faults: Finding[] = [];
   for (const resolved of resolveDocuments(workspace, names)) {
     const { ledger, ledgerText, matching } = resolved;
     const after = ledger.entries.size > 0 ? writeLedger(ledger) : undefined;
@@ -49,6 +51,7 @@ export function planUpdate(workspace: Workspace, names: readonly string[]): Upda
       const path = localeFile(workspace.settings.source, resolved.name);
       ledgers.set(resolved.name, { path, before: ledgerText, after });
     }
+    if (!resolved.isAgain) faults.push(...resolved.faults);
     if (resolved.file) breaks.set(resolved.name, resolved.breaks);
     if ((changed || resolved.file) && !resolved.isAgain)
       documents.push({
@@ -74,7 +77,7 @@ export function planUpdate(workspace: Workspace, names: readonly string[]): Upda
     documents,
     changes: [...ledgers.values(), ...moveTranslations(workspace, moves), ...ofBreaks.changes],
     unread: all ? listSources(workspace).unread : [],
-    findings: ofBreaks.findings,
+    findings: [...faults.sort((a, b) => compareTexts(a.path, b.path)), ...ofBreaks.findings],
   };
 }
 

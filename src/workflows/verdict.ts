@@ -7,7 +7,7 @@ export interface Verdict {
   readonly document: string;
   readonly language: string;
   readonly rules: GateRules;
-  /** What keeps it closed; nothing where it is open. */
+  /** What keeps it closed; nothing where it is open. A finding about the whole document is one object in all its languages. */
   readonly blocking: readonly Finding[];
   /** Sentences that nobody but who translated them has reviewed, where the rules ask for another. */
   readonly unreviewed: number;
@@ -15,6 +15,8 @@ export interface Verdict {
   readonly remarks: readonly Finding[];
   /** Too early: nothing but time or another setting opens it. */
   readonly isEmbargoed: boolean;
+  /** The next instant at which time alone can change this: an embargo ends, or a waiver that counts here expires. */
+  readonly nextChange?: Date;
 }
 
 /** What one run may let out although the gate is closed for it. */
@@ -35,11 +37,11 @@ export interface LetOut {
   readonly gaps: number;
 }
 
-/** What kind of obstacle a blocking finding is; nothing lifts one that is `fixed`. */
+/** What kind of obstacle a blocking finding is; no option lifts one that is `fixed`. */
 export function obstacleOf({ code, severity }: Finding): 'gap' | 'finding' | 'fixed' {
   if (gapCodes.has(code)) return 'gap';
   if (code.startsWith('gate/')) return code === 'gate/findings' ? 'finding' : 'fixed';
-  return isUnassemblable({ code, severity }) ? 'fixed' : 'finding';
+  return code === 'front-matter/embargo' || isUnassemblable({ code, severity }) ? 'fixed' : 'finding';
 }
 
 const gapCodes: ReadonlySet<string> = new Set([
@@ -79,9 +81,9 @@ export function letOut(verdicts: readonly Verdict[]): readonly LetOut[] {
     });
 }
 
-/** What the gate has to say, by document name and in the order of the languages. */
+/** What the gate has to say, by document name and in the order of the languages; what is about all of them once. */
 export function findingsOf(verdicts: readonly Verdict[]): readonly Finding[] {
-  return byName(verdicts).flatMap(({ blocking, remarks }) => [...blocking, ...remarks]);
+  return [...new Set(byName(verdicts).flatMap(({ blocking, remarks }) => [...blocking, ...remarks]))];
 }
 
 /** The sort is stable: languages stay in their order. */

@@ -276,9 +276,15 @@ describe('publish --ready', () => {
   it('publishes what the gate lets through, and leaves the rest as it is', async () => {
     const embargo = { documents: ['sea'], gate: { embargo: '2026-07-01T10:00:00+05:00' } };
     const session = await startWith({ overrides: [embargo] }, both({}));
-    session.write('source/sea.txt', '— — —\n');
+    session.write('source/sea.txt', 'It is calm.\n');
     session.write('source/unready.txt', 'Nobody has seen this.\n');
     await session.run('update');
+    const [id] = Object.keys(JSON.parse(session.read('locales/en/sea.json')) as object);
+    for (const language of ['ru', 'tg'])
+      session.write(
+        `locales/${language}/sea.json`,
+        JSON.stringify({ [id!]: { source: 'It is calm.', target: '!.', state: 'translated' } }),
+      );
     expect((await session.run('publish')).code).toBe(1);
     const { code, out, err } = await session.run('publish', '--ready');
     expect({ code, out }).toEqual({ code: 0, out: 'dist/site/index.html\ndist/site/lake/index.html\n' });

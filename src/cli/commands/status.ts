@@ -34,12 +34,12 @@ function tableOf(rows: readonly StatusRow[]): (string | number)[][] {
     row.language,
     ...numbers.map((name) => row[name]),
     ...(hasAside ? [row.quarantined] : []),
-    `${percent(row)} %`,
+    row.empty ? 'empty' : `${percent(row)} %`,
   ]);
   return [head, ...body];
 }
 
 /** Rounded down: 100 % means all of it. */
 function percent({ segments, missing, stale }: StatusRow): number {
-  return segments === 0 ? 100 : Math.floor(((segments - missing - stale) * 100) / segments);
+  return Math.floor(((segments - missing - stale) * 100) / segments);
 }

@@ -3,16 +3,16 @@ import type { Pair, Scalar } from 'yaml';
 import type { Inline } from '../../model/content.ts';
 import type { Unit } from '../../model/document.ts';
 import { BarobarError } from '../../model/error.ts';
-import type { Span } from '../../model/location.ts';
-import { positionAt } from '../../text/lines.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Location, Span } from '../../model/location.ts';
+import type { Embargo } from '../../model/policy.ts';
+import { makePositions, positionAt } from '../../text/lines.ts';
+import { judgeName, readEmbargo, translatable } from './members.ts';
 
 const require = createRequire(import.meta.url);
 
 /** Loaded when the first front matter is met: a third of the start of a command that meets none. */
 let library: typeof import('yaml') | undefined;
-
-/** Members that readers see. */
-const translatable = new Set(['title', 'subtitle', 'description', 'summary', 'lead']);
 
 /** No front matter is longer; without the limit, a text that begins with a rule would be searched to its end. */
 const longest = 65_536;
@@ -36,16 +36,23 @@ export interface FrontMatter {
   /** Plain members as they stand, such as `date`; no lists, no maps. */
   readonly meta: ReadonlyMap<string, string>;
   readonly fields: readonly Field[];
+  readonly embargo: Embargo | undefined;
+  /** Members that look like misspelt ones of ours. */
+  readonly faults: readonly Finding[];
 }
 
 /**
  * The YAML between two lines `---` at the start of a document. A text that begins with a rule and has another further
  * down has none: what stands between is no map.
- * @throws BarobarError `front-matter`, with line and column, where it begins like a map and is not valid YAML
+ * @throws BarobarError `front-matter`, with line and column, where it begins like a map and is not valid YAML, sets an
+ * embargo that is no instant, or sets one and has no end
  */
 export function readFrontMatter(text: string, path: string): FrontMatter | undefined {
   const place = findFrontMatter(text);
-  if (!place) return undefined;
+  if (!place) {
+    refuseOpenEmbargo(text, path);
+    return undefined;
+  }
   const { start, end } = place.yaml;
   // YAML's reader takes `\r` alone for text; every offset stays.
   const yaml = text.slice(start, end).replace(/\r(?!\n)/g, '\n');
@@ -62,21 +69,45 @@ export function readFrontMatter(text: string, path: string): FrontMatter | undef
       { path, ...positionAt(text, start + error.pos[0]) },
     );
   }
-  if (parsed.contents === null) return { end: place.end, meta: new Map(), fields: [] };
+  if (parsed.contents === null)
+    return { end: place.end, meta: new Map(), fields: [], embargo: undefined, faults: [] };
   if (!isMap(parsed.contents)) return undefined;
   const meta = new Map<string, string>();
   const fields: Field[] = [];
+  const faults: Finding[] = [];
+  let embargo: Embargo | undefined;
+  const positionOf = makePositions(text.slice(0, place.end));
   for (const pair of parsed.contents.items as Pair[]) {
-    if (!isScalar(pair.key) || !isScalar(pair.value)) continue;
+    if (!isScalar(pair.key)) continue;
     const name = String(pair.key.value);
+    const location: Location = { path, ...positionOf(start + (pair.key.range?.[0] ?? 0)) };
+    const fault = judgeName(name, location);
+    if (fault) faults.push(fault);
+    if (name === 'embargo') embargo = readEmbargo(isScalar(pair.value) && pair.value.value, location);
+    if (!isScalar(pair.value)) continue;
     const value = typeof pair.value.value === 'string' ? pair.value.value : '';
     if (value.trim() === '') continue;
     meta.set(name, value.trim());
     const field =
-      translatable.has(name) && fieldOf(text, start, name, pair.value, parsed.contents.flow === true);
+      translatable.includes(name) && fieldOf(text, start, name, pair.value, parsed.contents.flow === true);
     if (field) fields.push(field);
   }
-  return { end: place.end, meta, fields };
+  return { end: place.end, meta, fields, embargo, faults };
+}
+
+/**
+ * Refuses an embargo in a front matter whose last line is missing: it would be shown to readers instead of kept.
+ * @throws BarobarError `front-matter`
+ */
+function refuseOpenEmbargo(text: string, path: string): void {
+  const head = /^\ufeff?---[ \t]*\r?\n(?:[^\r\n]+\r?\n)*?embargo[ \t]*:/.exec(text.slice(0, longest));
+  if (!head) return;
+  throw new BarobarError(
+    'front-matter',
+    'The front matter has an embargo and no end.',
+    'Close it with a line “---”.',
+    { path, ...positionAt(text, head[0].lastIndexOf('embargo')) },
+  );
 }
 
 /** Whether the first line that is no comment is `name:` or `name: value`. */

@@ -35,7 +35,12 @@ export function readMarkdown({ path, name, language, text }: DocumentInput): Doc
     if (unit) units.push(unit);
     if (table) for (const cell of tableUnits(reading, leaf, table, tables++)) units.push(cell);
   }
-  return { path, name, language, format: 'markdown', text, meta: matter?.meta ?? new Map(), units };
+  const faults = (matter?.faults ?? []).map((fault) => ({ ...fault, document: name }));
+  return {
+    ...{ path, name, language, format: 'markdown', text, meta: matter?.meta ?? new Map(), units },
+    ...(matter?.embargo && { embargo: matter.embargo }),
+    ...(faults.length > 0 && { faults }),
+  };
 }
 
 type RunningLeaf = Extract<Leaf, { kind: 'paragraph' | 'heading' }>;

@@ -5,6 +5,7 @@ import { glossaryCodes } from '../glossary/validate.ts';
 import { BarobarError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Levels } from '../model/policy.ts';
+import { findNearest } from '../text/nearest.ts';
 import { levelLayers } from '../workspace/policy.ts';
 import { settingPlace } from '../workspace/settings-place.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -57,11 +58,15 @@ function refuseUnknown(workspace: Workspace): void {
       if (namesAny(key, codes)) continue;
       const area = key.slice(0, key.indexOf('/') + 1);
       const siblings = codes.filter((code) => code.startsWith(area));
-      const areas = new Set(codes.map((code) => `${code.slice(0, code.indexOf('/'))}/*`));
+      const areas = [...new Set(codes.map((code) => `${code.slice(0, code.indexOf('/'))}/*`))];
+      const meant = findNearest(key, [...codes, ...areas]);
+      const known = (siblings.length > 0 ? siblings : areas).join(', ');
       throw new BarobarError(
         'settings-value',
         `There is no check “${key}”.`,
-        `Known are: ${(siblings.length > 0 ? siblings : [...areas]).join(', ')}.`,
+        meant === undefined
+          ? `Known are: ${known}.`
+          : `Write “${meant}” if that is meant; known are: ${known}.`,
         settingPlace(workspace, [...trail, key]),
       );
     }

@@ -2,13 +2,13 @@ import path from 'node:path';
 import type { MemberNode, ValueNode } from '@humanwhocodes/momoa';
 import type { Location } from '../model/location.ts';
 import { decodeUtf8 } from './decode.ts';
+import type { Disk } from './disk.ts';
 import { memberOf, parseJson, placeOf } from './json.ts';
 import { settingsFile } from './layout.ts';
-import type { Workspace } from './workspace.ts';
 
 /** Where a setting stands, by the names and numbers that lead to it; as far as they lead. */
 export function settingPlace(
-  { disk, root }: Pick<Workspace, 'disk' | 'root'>,
+  { disk, root }: { readonly disk: Pick<Disk, 'read'>; readonly root: string },
   trail: readonly (string | number)[],
 ): Location {
   const bytes = disk.read(path.join(root, settingsFile));

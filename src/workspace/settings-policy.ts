@@ -81,6 +81,14 @@ function overrideAt(node: ValueNode, path: string, targets: readonly string[]): 
     ...optional(object, 'checks', (value) => checksAt(value, path)),
     ...optional(object, 'gate', (value) => gateAt(value, path)),
   };
+  for (const list of ['documents', 'languages'] as const)
+    if (override[list]?.length === 0)
+      throw settingFault(
+        node,
+        path,
+        `“${list}” of this override is empty, so it holds for none.`,
+        'Name one, or remove the override.',
+      );
   if (!override.documents && !override.languages)
     throw settingFault(
       node,
@@ -88,7 +96,7 @@ function overrideAt(node: ValueNode, path: string, targets: readonly string[]): 
       'This override says neither for which documents nor for which languages.',
       'Name either, or put it outside of “overrides”.',
     );
-  if (!override.checks && !override.gate)
+  if (Object.keys({ ...override.checks, ...override.gate }).length === 0)
     throw settingFault(node, path, 'This override changes nothing.', 'Give it “checks” or “gate”.');
   return override;
 }

@@ -8,11 +8,22 @@ import { objectAt, refuseTagFault, settingFault, shownNode } from './settings-no
  * (`"“”‘’"`).
  * @throws `settings-value` with the place
  */
-export function quotesAt(node: ValueNode, path: string): Readonly<Record<string, QuotationShapes>> {
+export function quotesAt(
+  node: ValueNode,
+  path: string,
+  targets: readonly string[],
+): Readonly<Record<string, QuotationShapes>> {
   return Object.fromEntries(
     objectAt(node, path, 'the quotation marks of languages').members.map((member) => {
       const tag = memberName(member);
       refuseTagFault(tag, member.value, path);
+      if (!targets.includes(tag))
+        throw settingFault(
+          member.value,
+          path,
+          `“${tag}” is not a target language here, so its quotation marks have no effect.`,
+          `Targets: ${targets.join(', ')}.`,
+        );
       return [tag, shapesAt(member.value, path)] as const;
     }),
   );

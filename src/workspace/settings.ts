@@ -61,7 +61,6 @@ export function readSettings(text: string, path: string): Settings {
     ...optional(root, 'gate', (node) => gateAt(node, path)),
     ...optional(root, 'import', (node) => importAt(node, path)),
     ...optional(root, 'checks', (node) => checksAt(node, path)),
-    ...optional(root, 'quotes', (node) => quotesAt(node, path)),
     ...optional(root, 'glossary', (node) => filesAt(node, path)),
   };
   const twin = findRepeatedTag([source, ...targets]);
@@ -79,6 +78,7 @@ export function readSettings(text: string, path: string): Settings {
     gate: { ...defaultSettings.gate, ...gate },
     import: imports,
     ...others,
+    ...optional(root, 'quotes', (node) => quotesAt(node, path, targets)),
     ...optional(root, 'overrides', (node) => overridesAt(node, path, targets)),
     ...optional(root, 'site', (node) => readSiteSettings(node, path, [source, ...targets])),
   };

@@ -33,6 +33,7 @@ import {
 } from './layout.ts';
 import { readLedger, readTranslations } from './locale-file.ts';
 import type { ProcessTable } from './lock.ts';
+import { refuseUnmatched } from './override-documents.ts';
 import { type PublishedRecord, readPublished } from './published-file.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { type Change, commit, recover } from './transaction.ts';
@@ -54,7 +55,7 @@ export interface Workspace {
 
 /**
  * Opens the workspace in a folder, and finishes what a killed command had begun to write.
- * @throws `workspace-missing`, `settings-syntax`, `settings-value`
+ * @throws `workspace-missing`, `settings-syntax`, `settings-value`; `document-name` where overrides name documents
  */
 export function openWorkspace(
   root: string,
@@ -70,13 +71,12 @@ export function openWorkspace(
     );
   }
   recover(disk, root, process);
-  return {
-    root,
-    disk,
-    process,
-    progress,
-    settings: readSettings(decodeUtf8(bytes, settingsFile), settingsFile),
-  };
+  const settings = readSettings(decodeUtf8(bytes, settingsFile), settingsFile);
+  const workspace: Workspace = { root, disk, process, progress, settings };
+  const { overrides = [] } = settings;
+  if (overrides.some(({ documents }) => documents))
+    refuseUnmatched(workspace, overrides, listSources(workspace).documents);
+  return workspace;
 }
 
 /** The text of a file of the workspace; undefined where there is none. */

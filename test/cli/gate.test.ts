@@ -104,7 +104,8 @@ describe.each(['assemble', 'publish'])('%s', (command) => {
   ])('goes on where %s', async (_, settings, ru) => {
     const tg = both({ state: 'reviewed', by: 'zarina', reviewer: 'boris' });
     const session = await startWith(settings, ru, tg);
-    const { code, err } = await session.run(command);
+    session.write('source/seaside.txt', 'The sea is calm.\n');
+    const { code, err } = await session.run(command, 'lake');
     expect({ code, codes: codes(err) }).toEqual({ code: 0, codes: [] });
   });
 
@@ -374,7 +375,9 @@ describe('levels of checks', () => {
       const { code, err } = await session.run(command);
       expect(code).toBe(3);
       expect(err).toMatch(
-        new RegExp(`^barobar.json:${line}:\\d+: There is no check “.*”\\. Known are: .*numbers/`),
+        new RegExp(
+          `^barobar.json:${line}:\\d+: There is no check “.*”\\. Write “numbers/missing” if that is meant; known are: .*numbers/`,
+        ),
       );
     }
   });

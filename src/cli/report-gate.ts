@@ -34,7 +34,8 @@ export function describeRefusal(findings: readonly Finding[], allowed: Allowed, 
     ...(faults.length > fixed.length ? ['--allow-findings'] : []),
   ];
   const remedies = [
-    options.length > 0 ? `${advice}, or use ${options.join(' and ')}.` : `${advice}.`,
+    `${advice}.`,
+    ...(options.length > 0 ? [`To write it as it is, use ${options.join(' and ')}.`] : []),
     ...(broken.length > 0 ? ['No option lets broken inline codes through.'] : []),
     ...(empty.size > 0 ? ['No option lets an empty document through.'] : []),
     ...(embargoes.length > 0 ? ['No option lifts an embargo.'] : []),

@@ -71,7 +71,7 @@ export async function publishSite(desk: Desk, names: readonly string[], options:
   if (publication.isRefused) {
     const advice = options.ready
       ? 'Finish one'
-      : 'Name finished documents, publish those that are ready with --ready';
+      : 'Name finished documents, or publish those that are ready with --ready';
     desk.remark(`Nothing was published: ${describeRefusal(findings, allowedBy(options), advice)}`);
     return 1;
   }

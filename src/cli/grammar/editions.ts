@@ -46,7 +46,7 @@ export function addEditions(program: Command, act: Act): void {
         'barobar publish --ready',
         'barobar publish csto-session --allow-incomplete',
         'barobar publish --record',
-        'barobar publish --watch --serve --allow-incomplete',
+        'barobar publish --watch --serve --allow-incomplete --allow-findings',
       ),
     )
     .action(

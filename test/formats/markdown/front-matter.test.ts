@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { BarobarError } from '../../../src/model/error.ts';
+import { parseInstant } from '../../../src/text/calendar.ts';
 import { lineText } from '../arbitrary.ts';
 import { readMarkdownText, shownUnits, written } from './shown.ts';
 
@@ -68,6 +69,37 @@ describe('front matter', () => {
     expect(error).toMatchObject({
       message: expect.stringMatching(/^The front matter is not valid YAML: .*\.$/),
     });
+  });
+});
+
+describe('an embargo', () => {
+  it.each([
+    ['plain', '---\nembargo: 2026-11-24T10:00:00+05:00\n---\n', 2],
+    ['quoted', '---\ntitle: A\n"embargo": "2026-11-24T10:00:00+05:00"\n---\n', 3],
+    ['between braces', '---\n{ embargo: "2026-11-24T10:00:00+05:00" }\n---\n', 2],
+    ['after a byte order mark', '\ufeff---\r\nembargo: 2026-11-24T10:00:00+05:00\r\n---\r\n', 2],
+  ])('is read with its place: %s', (_title, text, line) => {
+    const { embargo } = readMarkdownText(text);
+    expect(embargo).toMatchObject({ until: '2026-11-24T10:00:00+05:00', path: 'source/a.md', line });
+  });
+
+  it('is an instant or an error, whatever stands there', () => {
+    fc.assert(
+      fc.property(lineText, (value) => {
+        const text = `---\nembargo: ${JSON.stringify(value)}\n---\n`;
+        if (parseInstant(value.trim()) !== undefined) return;
+        expect(thrownBy(() => readMarkdownText(text))).toMatchObject({ code: 'front-matter' });
+      }),
+    );
+  });
+
+  it('is none in the body, and none in another member', () => {
+    for (const text of [
+      'embargo: 2026-11-24T10:00:00+05:00\n',
+      '---\ntitle: "embargo: 2026-11-24T10:00:00+05:00"\n---\n',
+      '---\n\nText.\n\nembargo: soon\n',
+    ])
+      expect(readMarkdownText(text)).not.toHaveProperty('embargo');
   });
 });
 

@@ -2,7 +2,7 @@ import { BarobarError } from '../../model/error.ts';
 import { type DocumentDiff, diffRevision, diffSources, diffTranslations } from '../../workflows/diff.ts';
 import { targetLanguages } from '../../workflows/languages.ts';
 import { openGlossary } from '../../workflows/terms.ts';
-import { openRevision } from '../../workspace/git.ts';
+import { openRevision } from '../../workspace/git-revision.ts';
 import type { Desk } from '../desk.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { byClass, countClasses, explainChange, formatChange } from '../report-changes.ts';

@@ -1,5 +1,5 @@
 import { planCollection, type Removal } from '../../workflows/gc.ts';
-import { commitBefore, openRevision } from '../../workspace/git.ts';
+import { commitBefore, openRevision } from '../../workspace/git-revision.ts';
 import { applyChanges, type Workspace } from '../../workspace/workspace.ts';
 import type { Desk } from '../desk.ts';
 import type { ExitCode } from '../exit-code.ts';

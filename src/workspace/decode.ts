@@ -10,7 +10,10 @@ export function decodeUtf8(bytes: Uint8Array, path: string): string {
   if (isUtf8(bytes)) {
     const zero = bytes.indexOf(0);
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
-    if (zero < 0) return text;
+    if (zero < 0) {
+      refuseSecondMark(text, path);
+      return text;
+    }
     // Text never holds NUL; UTF-16 without a byte order mark is full of it and may pass for UTF-8.
     throw new BarobarError(
       'file-encoding',
@@ -41,25 +44,39 @@ export function decodeUtf8(bytes: Uint8Array, path: string): string {
   );
 }
 
-/** Length of the longest prefix that is UTF-8, by halving: each test is one native call. */
-function validPrefix(bytes: Uint8Array): number {
-  let low = 0;
-  let high = bytes.length;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    // A prefix may end inside a character: only a fault that more bytes cannot mend counts.
-    if (isPrefixOfUtf8(bytes.subarray(0, middle))) low = middle;
-    else high = middle - 1;
-  }
-  while (low > 0 && !isUtf8(bytes.subarray(0, low))) low--;
-  return low;
+/**
+ * Refuses a text with two byte order marks: programs that join files leave them, and to a reader the second is part of the text.
+ * @throws `file-encoding`
+ */
+function refuseSecondMark(text: string, path: string): void {
+  if (!text.startsWith('\ufeff\ufeff')) return;
+  throw new BarobarError(
+    'file-encoding',
+    'The file begins with two byte order marks.',
+    'Save it as UTF-8 with one or none.',
+    { path, line: 1, column: 2 },
+  );
 }
 
-function isPrefixOfUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
+/** Bytes that are looked at together. */
+const step = 65_536;
+
+/** Length of the longest prefix that is UTF-8. Linear: whole parts are passed over, and the one at fault is read by character. */
+function validPrefix(bytes: Uint8Array): number {
+  let at = 0;
+  while (isUtf8(bytes.subarray(at, partEnd(bytes, at)))) at = partEnd(bytes, at);
+  for (;;) {
+    const first = bytes[at] as number;
+    const length = first < 0xc0 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+    if (at + length > bytes.length || !isUtf8(bytes.subarray(at, at + length))) return at;
+    at += length;
   }
+}
+
+/** Where a part that begins at `from` ends: not inside a character, which has at most three bytes after its first. */
+function partEnd(bytes: Uint8Array, from: number): number {
+  let end = Math.min(from + step, bytes.length);
+  for (let back = 0; back < 3 && end < bytes.length && ((bytes[end] as number) & 0xc0) === 0x80; back++)
+    end--;
+  return end;
 }

@@ -16,21 +16,42 @@ const advice = 'Save the file as UTF-8 and say so in its first line.';
 
 /**
  * The text of an XML file, without its byte order mark. The mark decides; without one, the bytes of the first `<`; then
- * the XML declaration; else UTF-8 (XML 1.0 appendix F).
+ * the XML declaration; else UTF-8 (XML 1.0 appendix F). A declaration that says otherwise than the mark is an error (§4.3.3).
  *
- * @throws BarobarError `file-encoding` with its place, for an encoding that is not read and for bytes that are none of it.
+ * @throws BarobarError `file-encoding` with its place, for an encoding that is not read, for bytes that are none of it, for a
+ *   declaration that contradicts the mark or the bytes, and for a second byte order mark.
  */
 export function decodeXml(bytes: Uint8Array, path: string): string {
-  const { encoding } = detectEncoding(bytes, path);
+  const { encoding, mark } = detectEncoding(bytes, path);
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    refuseContradiction(text, encoding, mark, path);
     // Node 20 decodes windows-1252 as true ISO 8859-1: dashes and curly quotes come out as control characters.
     return encoding === 'windows-1252' ? correct1252(text) : text;
-  } catch {
+  } catch (error) {
+    if (error instanceof BarobarError) throw error;
     // The decoder does not say where; this throws with the place.
     return locateFault(bytes, encoding, path);
   }
 }
+
+/** The declaration of a file whose bytes are known to be `encoding`, by its mark or because each character has two. */
+function refuseContradiction(text: string, encoding: string, mark: number, path: string): void {
+  const fault = (message: string, column: number): BarobarError =>
+    new BarobarError('file-encoding', message, advice, { path, line: 1, column });
+  if (text.startsWith('\ufeff')) throw fault('The file begins with two byte order marks.', 2);
+  if (mark === 0 && !encoding.startsWith('utf-16')) return;
+  const found = declaration.exec(text.slice(0, 256));
+  const declared = found?.[1]?.toLowerCase();
+  if (declared === undefined || declared === encoding) return;
+  if (encoding === 'utf-8' ? /^(?:utf8|us-ascii)$/.test(declared) : declared === 'utf-16') return;
+  const why = mark === 0 ? 'its bytes are' : 'its byte order mark says';
+  const column = (found?.[0].length ?? 0) - declared.length;
+  throw fault(`The file says its encoding is "${declared}", but ${why} ${encoding}.`, column);
+}
+
+/** The encoding that an XML declaration names. */
+const declaration = /^<\?xml\s[^>]*?\sencoding\s*=\s*["']([^"']*)["']/;
 
 /** Puts right what Node 20 decodes as windows-1252. */
 export function correct1252(text: string): string {
@@ -54,7 +75,7 @@ export function detectEncoding(bytes: Uint8Array, path: string): Encoding {
   if (mark === 0xfffe || mark === 0x3c00) return { encoding: 'utf-16le', mark: mark === 0xfffe ? 2 : 0 };
   if (mark === 0xfeff || mark === 0x003c) return { encoding: 'utf-16be', mark: mark === 0xfeff ? 2 : 0 };
   const head = String.fromCharCode(...bytes.subarray(0, 256));
-  const declared = /^<\?xml\s[^>]*?\sencoding\s*=\s*["']([^"']*)["']/.exec(head)?.[1]?.toLowerCase();
+  const declared = declaration.exec(head)?.[1]?.toLowerCase();
   if (mark === 0xefbb && third === 0xbf) return { encoding: 'utf-8', mark: 3 };
   if (declared === undefined) return { encoding: 'utf-8', mark: 0 };
   if (!allowed.test(declared)) throw unread(declared, path);

@@ -34,7 +34,7 @@ export function parseJson(text: string, path: string, code: ErrorCode): Document
       },
     );
   }
-  refuseDepth(body, path, code);
+  refuseExcess(body, path, code);
   let document: DocumentNode;
   try {
     document = parse(body, { mode: 'json' });
@@ -59,15 +59,32 @@ export function parseJson(text: string, path: string, code: ErrorCode): Document
 /** Objects and lists inside one another: our files have four, and what goes through recursion must end somewhere. */
 const maximumDepth = 64;
 
-function refuseDepth(text: string, path: string, code: ErrorCode): void {
+/**
+ * Members and items of one file. A value costs the parser that knows places about 1 kB, and a long briefing has 400 sentences
+ * of about five members each.
+ */
+const maximumValues = 100_000;
+
+/** UTF-16 units of one file: fifty thousand sentences with their translations. */
+export const maximumJsonLength = 20_000_000;
+
+/** Counts without building anything: a file of 25 MB can hold two million values. */
+function refuseExcess(text: string, path: string, code: ErrorCode): void {
+  if (text.length > maximumJsonLength)
+    throw tooMuch('characters', maximumJsonLength, { path, line: 1, column: 1 });
   let depth = 0;
+  let values = 0;
   let isInText = false;
   for (let at = 0; at < text.length; at++) {
     const character = text[at];
     if (character === '"') isInText = !isInText;
     else if (isInText) at += character === '\\' ? 1 : 0;
-    else if (character === '[' || character === '{') depth++;
-    else if (character === ']' || character === '}') depth--;
+    else if (character === ',') values++;
+    else if (character === '[' || character === '{') {
+      values++;
+      depth++;
+    } else if (character === ']' || character === '}') depth--;
+    if (values > maximumValues) throw tooMuch('values', maximumValues, { path, ...positionAt(text, at) });
     if (depth <= maximumDepth) continue;
     throw new BarobarError(
       code,
@@ -76,6 +93,15 @@ function refuseDepth(text: string, path: string, code: ErrorCode): void {
       { path, ...positionAt(text, at) },
     );
   }
+}
+
+function tooMuch(what: string, most: number, place: Location): BarobarError {
+  return new BarobarError(
+    'file-too-large',
+    `The file has more than ${most} ${what}.`,
+    'Check where it comes from; if it is genuine, split the document into smaller ones.',
+    place,
+  );
 }
 
 function refuseDuplicates(root: ValueNode, path: string, code: ErrorCode): void {

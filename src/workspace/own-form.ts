@@ -1,10 +1,13 @@
-import { formatJson } from './json.ts';
+import { formatJson, maximumJsonLength } from './json.ts';
 
 type Members = Record<string, unknown>;
 
+/** Sentences and their members: what is read here costs a tenth of what the parser that knows places costs. */
+const maximumMembers = 500_000;
+
 /**
  * The entries of a locale file in exactly the form that `formatJson` gives, by id, in order; nothing where it has any other
- * form, and then only a parser can tell what is wrong with it. `JSON.parse` would take several times as long, since each
+ * form or more than any briefing has, and then only a parser can tell what is wrong with it. `JSON.parse` would take several times as long, since each
  * file has keys that no other has, and would pass over a member that stands twice.
  *
  *   {
@@ -15,7 +18,8 @@ type Members = Record<string, unknown>;
  */
 export function readOwnForm(text: string): Map<string, Members> | undefined {
   const entries = new Map<string, Members>();
-  let at = text.startsWith('{\n') ? 2 : -1;
+  let at = text.startsWith('{\n') && text.length <= maximumJsonLength ? 2 : -1;
+  let count = 0;
   while (at > 0) {
     const name = nameAt(text, at, '  ');
     if (name === undefined || entries.has(name)) return undefined;
@@ -24,6 +28,8 @@ export function readOwnForm(text: string): Map<string, Members> | undefined {
     const members: Members = {};
     at = readMembers(text, open + 2, members);
     entries.set(name, members);
+    count += 1 + Object.keys(members).length;
+    if (count > maximumMembers) return undefined;
     if (text.startsWith('  },\n', at)) at += '  },\n'.length;
     else return text.startsWith('  }\n}\n', at) && at + 6 === text.length ? entries : undefined;
   }

@@ -118,7 +118,12 @@ function readerOf(path: string): Reader {
           const texts = object(member.value, 'The texts of a sentence must be an object.');
           return [
             memberName(member),
-            new Map(texts.members.map((text) => [memberName(text), textOf(texts, memberName(text))])),
+            new Map(
+              texts.members.map((text) => {
+                if (text.value.type === 'String') return [memberName(text), text.value.value];
+                throw fault(text.value, `“${memberName(text)}” must be a text.`);
+              }),
+            ),
           ];
         }),
       );

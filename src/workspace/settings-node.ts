@@ -78,8 +78,9 @@ export function listAt(
   if (node.type !== 'Array')
     throw settingFault(node, path, `“${name}” must be a list of ${of}.`, `Write ${example}.`);
   const items = node.elements.map(({ value }) => read(value));
+  const seen = new Set<string>();
   items.forEach((item, at) => {
-    if (items.indexOf(item) === at) return;
+    if (seen.size < seen.add(item).size) return;
     throw settingFault(
       node.elements[at]?.value ?? node,
       path,

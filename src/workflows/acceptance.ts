@@ -3,9 +3,10 @@ import type { Translation } from '../model/translation.ts';
 import { formatJson } from '../workspace/json.ts';
 import { editionName } from '../workspace/layout.ts';
 import { writeTranslations } from '../workspace/locale-file.ts';
+import type { KeptAside } from '../workspace/quarantine-file.ts';
 import type { Change } from '../workspace/transaction.ts';
 import { openQuarantine, openTranslations, type Workspace } from '../workspace/workspace.ts';
-import { asideKey, type KeptAside, readAside } from './aside.ts';
+import { asideKey } from './aside.ts';
 import type { Judgement } from './judge.ts';
 import type { WordBook } from './words.ts';
 
@@ -35,24 +36,24 @@ interface Sheet<T> {
 /** Opens each file of the workspace once, when it is first asked for. The words of the editions are a document too. */
 export function openAcceptance(workspace: Workspace, words: WordBook): Acceptance {
   const locales = new Map<string, Sheet<Translation>>();
-  const asides = new Map<string, Sheet<unknown>>();
+  const asides = new Map<string, Sheet<KeptAside>>();
   const locale = (language: string, document: string): Sheet<Translation> =>
     sheetOf(locales, language, document, () => {
       if (document === editionName) return words.open(language);
       const { set, text, path } = openTranslations(workspace, language, document);
       return { path, text, entries: set.entries };
     });
-  const aside = (language: string, document: string): Sheet<unknown> =>
+  const aside = (language: string, document: string): Sheet<KeptAside> =>
     sheetOf(asides, language, document, () => {
       const { entries, text, path } = openQuarantine(workspace, language, document);
-      return { path, text, entries: new Map(Object.entries(entries)) };
+      return { path, text, entries };
     });
   return {
     translations: (language, document) => locale(language, document).entries,
     accept(language, document, id, translation) {
       locale(language, document).entries.set(id, translation);
     },
-    setAside(language, document, segment, { outcome, reason, conflict }) {
+    setAside(language, document, segment, { reason, conflict }) {
       const { id, source, target = '', state, notes, joined } = segment;
       if (target === '') return;
       const key = asideKey(id, source, target);
@@ -61,10 +62,10 @@ export function openAcceptance(workspace: Workspace, words: WordBook): Acceptanc
       entries.set(key, {
         id,
         ...(joined && { joined }),
-        outcome: conflict ? 'conflict' : outcome,
+        outcome: conflict ? 'conflict' : 'quarantined',
         source,
         target,
-        state,
+        ...(state !== undefined && { state }),
         ...(notes.length > 0 && { notes }),
         ...(conflict && { ours: conflict.ours }),
         ...(reason !== '' && { reason }),
@@ -72,8 +73,7 @@ export function openAcceptance(workspace: Workspace, words: WordBook): Acceptanc
       });
     },
     aside(language, document, key) {
-      const { entries, path } = aside(language, document);
-      return entries.has(key) ? readAside(entries.get(key), key, path) : undefined;
+      return aside(language, document).entries.get(key);
     },
     resolve(language, document, key, entry) {
       aside(language, document).entries.set(key, entry);

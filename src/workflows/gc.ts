@@ -14,7 +14,6 @@ import {
   openTranslations,
   type Workspace,
 } from '../workspace/workspace.ts';
-import { readAside } from './aside.ts';
 import { planUpdate } from './update.ts';
 
 /** Something that `gc` removes. */
@@ -83,14 +82,13 @@ export function planCollection(workspace: Workspace, then?: Disk): CollectionPla
   }
   for (const file of listQuarantine(workspace)) {
     const { entries, text } = openQuarantineFile(workspace, file);
-    const kept = Object.entries(entries).filter(([key, value]) => {
-      const { id, target, resolved } = readAside(value, key, file);
+    const kept = [...entries].filter(([key, { id, target, resolved }]) => {
       if (resolved === undefined || !isOld(old, old?.decided.get(file), key)) return true;
       removed.push({ kind: 'decided', path: file, id, text: target });
       return false;
     });
     const after = kept.length > 0 ? formatJson(Object.fromEntries(kept)) : undefined;
-    if (kept.length < Object.keys(entries).length) changes.push({ path: file, before: text, after });
+    if (kept.length < entries.size) changes.push({ path: file, before: text, after });
   }
   return { removed, changes: changes.filter(({ before, after }) => before !== after) };
 }
@@ -151,11 +149,8 @@ function readPast(past: Workspace): Past {
     }
   }
   const decided = listQuarantine(past).map((file): [string, readonly string[]] => {
-    const entries = Object.entries(openQuarantineFile(past, file).entries);
-    return [
-      file,
-      entries.flatMap(([key, value]) => (readAside(value, key, file).resolved === undefined ? [] : [key])),
-    ];
+    const { entries } = openQuarantineFile(past, file);
+    return [file, [...entries].flatMap(([key, { resolved }]) => (resolved === undefined ? [] : [key]))];
   });
   return { graves, wordings, decided: new Map(decided) };
 }

@@ -7,7 +7,7 @@ import { type LedgerEntry, type State, states, type Translation } from '../model
 import { isCosmetic } from '../text/fold.ts';
 import { readableText } from '../text/markup.ts';
 import { normalise } from '../text/normalise.ts';
-import type { Side } from './aside.ts';
+import type { Side } from '../workspace/quarantine-file.ts';
 
 /** What becomes of one returned sentence. */
 export type Outcome =

@@ -1,10 +1,11 @@
 import { BarobarError } from '../model/error.ts';
 import type { State, Translation } from '../model/translation.ts';
 import { editionFile, editionName, nowhere, quarantineFile } from '../workspace/layout.ts';
+import type { KeptAside, Side } from '../workspace/quarantine-file.ts';
 import type { Change } from '../workspace/transaction.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { openAcceptance } from './acceptance.ts';
-import { type AsidePlace, type KeptAside, listAside, type Side } from './aside.ts';
+import { type AsidePlace, listAside } from './aside.ts';
 import { indexIds } from './import.ts';
 import { openWords } from './words.ts';
 

@@ -1,8 +1,9 @@
 import { type Completeness, completenessOf, isEmpty, segmentsOf, wordsOf } from '../assembly/completeness.ts';
 import { append } from '../revision/queues.ts';
 import { compareTexts } from '../text/order.ts';
+import type { KeptAside } from '../workspace/quarantine-file.ts';
 import { openTranslations, type Workspace } from '../workspace/workspace.ts';
-import { type AsidePlace, type KeptAside, listAside } from './aside.ts';
+import { type AsidePlace, listAside } from './aside.ts';
 import { openDocuments } from './documents.ts';
 
 export interface StatusRow extends Completeness {

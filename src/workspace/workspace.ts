@@ -12,7 +12,6 @@ import { readBreaks, type StoredBreak } from './breaks-file.ts';
 import { decodeUtf8 } from './decode.ts';
 import type { Disk } from './disk.ts';
 import { refuseClashes, type SourceFile } from './document-names.ts';
-import { parseJson } from './json.ts';
 import { languageFolder } from './language-tags.ts';
 import {
   breaksFile,
@@ -35,6 +34,7 @@ import { readLedger, readTranslations } from './locale-file.ts';
 import type { ProcessTable } from './lock.ts';
 import { refuseUnmatched } from './override-documents.ts';
 import { type PublishedRecord, readPublished } from './published-file.ts';
+import { type KeptAside, readQuarantine } from './quarantine-file.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { type Change, commit, recover } from './transaction.ts';
 import { readWaivers, type StoredWaiver } from './waivers-file.ts';
@@ -249,16 +249,14 @@ export function openQuarantine(
   workspace: Workspace,
   language: string,
   document: string,
-): { entries: Readonly<Record<string, unknown>>; text: string | undefined; path: string } {
+): { entries: ReadonlyMap<string, KeptAside>; text: string | undefined; path: string } {
   return openQuarantineFile(workspace, quarantineFile(language, document));
 }
 
 /** The same by the file's path. */
 export function openQuarantineFile(workspace: Workspace, file: string): ReturnType<typeof openQuarantine> {
   const text = readText(workspace, file);
-  if (text === undefined) return { entries: {}, text, path: file };
-  parseJson(text, file, 'locale-syntax');
-  return { entries: JSON.parse(text) as Record<string, unknown>, text, path: file };
+  return { entries: text === undefined ? new Map() : readQuarantine(text, file), text, path: file };
 }
 
 /** Files with work kept aside. */

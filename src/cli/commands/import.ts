@@ -1,8 +1,8 @@
 import type { State } from '../../model/translation.ts';
-import type { Side } from '../../workflows/aside.ts';
 import { applyImport, type ImportCounts, planImport } from '../../workflows/import.ts';
 import type { Outcome } from '../../workflows/judge.ts';
 import { planResolution } from '../../workflows/resolve.ts';
+import type { Side } from '../../workspace/quarantine-file.ts';
 import { applyChanges, type Workspace } from '../../workspace/workspace.ts';
 import type { Desk } from '../desk.ts';
 import type { ExitCode } from '../exit-code.ts';

@@ -13,6 +13,11 @@ export interface DocumentFormat {
   /** With the dot, lower-case. */
   readonly extensions: readonly string[];
   /**
+   * Refuses a text that would cost more to read than a document of a workspace may, before anything is built from it.
+   * @throws BarobarError `file-too-large`, with line and column
+   */
+  refuseExcess?(text: string, path: string): void;
+  /**
    * The document's units in reading order, each with inlines and without segments. The inlines of a unit tile it: the
    * first begins where the unit begins, each begins where the one before ended, the last ends with the unit. All text is
    * a document; the one thing refused is metadata that was meant to be read and cannot be.

@@ -16,7 +16,6 @@ import { readableText } from '../text/markup.ts';
 import { maximumBytes } from '../workspace/disk.ts';
 import { outputFolders } from '../workspace/layout.ts';
 import { openTranslations, type Workspace, writeOutput } from '../workspace/workspace.ts';
-import { xmlLimits } from '../xml/limits.ts';
 import { changeFacts } from './change-facts.ts';
 import { openResolved } from './documents.ts';
 import { targetLanguages } from './languages.ts';
@@ -81,7 +80,7 @@ export function exportDocuments(
         ...(options.profile && { profile: options.profile }),
         only: ids,
       });
-      refuseUnreadable(document, segments, text);
+      refuseUnreadable(document, text);
       const file = path.join(folder, language, `${document.name}${format.extension}`);
       if (!options.dryRun) writeOutput(workspace.disk, file, text);
       files.push({ file, document: document.name, language, segments: ids.size, recorded });
@@ -91,21 +90,14 @@ export function exportDocuments(
 }
 
 /** A file that `import` would refuse must not go out. */
-function refuseUnreadable(document: Document, segments: readonly Segment[], text: string): void {
-  const advice = `Split ${document.path} into smaller documents.`;
-  const location = { path: document.path };
+function refuseUnreadable(document: Document, text: string): void {
   if (text.length > maximumBytes / 4 && Buffer.byteLength(text) > maximumBytes)
     throw new BarobarError(
       'file-too-large',
       'Its file for translators would be larger than 64 MB.',
-      advice,
-      location,
+      `Split ${document.path} into smaller documents.`,
+      { path: document.path },
     );
-  const long = segments.find(({ source }) => source.length > xmlLimits.textLength);
-  if (long) {
-    const message = `One sentence has ${long.source.length} characters; ${xmlLimits.textLength} are the most.`;
-    throw new BarobarError('file-too-large', message, advice, location);
-  }
 }
 
 function chooseSegments(

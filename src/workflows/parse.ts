@@ -4,6 +4,7 @@ import { BarobarError } from '../model/error.ts';
 import { placeInDocument, segmentDocument } from '../segmentation/document.ts';
 import type { Override, Placement } from '../segmentation/override.ts';
 import { renewOverride } from '../segmentation/propose.ts';
+import { builtInSegmenter } from '../segmentation/segment.ts';
 import { makeSrxSegmenter } from '../segmentation/srx/segmenter.ts';
 import type { StoredBreak } from '../workspace/breaks-file.ts';
 import type { SourceFile } from '../workspace/document-names.ts';
@@ -15,6 +16,7 @@ import {
   readProse,
   type Workspace,
 } from '../workspace/workspace.ts';
+import { limitSegments, refuseLongText, refuseManyUnits } from './document-limits.ts';
 
 /** A decision about sentence breaks, and the document whose file has it. */
 export interface KeptBreak {
@@ -41,7 +43,7 @@ export interface ParsedDocument {
 export function makeParser(workspace: Workspace): (file: SourceFile) => ParsedDocument {
   const orphans = orphanBreaks(workspace);
   const rules = openRules(workspace);
-  const segmenter = rules && makeSrxSegmenter(rules);
+  const segmenter = rules ? makeSrxSegmenter(rules) : builtInSegmenter;
   // Few documents have decisions: asking for each file costs more than the list.
   const decided = new Set(listBreaks(workspace));
   return (file) => {
@@ -52,15 +54,19 @@ export function makeParser(workspace: Workspace): (file: SourceFile) => ParsedDo
         path: file.path,
       });
     }
+    refuseLongText(text, file.path);
+    format.refuseExcess?.(text, file.path);
     const language = workspace.settings.source;
     const document = format.read({ path: file.path, name: file.name, language, text });
+    refuseManyUnits(document);
     const stored = decided.has(file.name) ? openBreaks(workspace, file.name).decisions : [];
     const own = stored.map((each) => ({ stored: each, home: file.name }));
     const breaks = holdBreaks(document, own);
     // A renamed document keeps its decisions, but only those that leave no doubt.
     breaks.push(...holdBreaks(document, orphans).filter(({ placement }) => placement.isExact));
     const placed = breaks.map(({ placement }) => placement);
-    return { document: segmentDocument(document, segmenter, placed), breaks };
+    const limited = limitSegments(segmenter, file.path);
+    return { document: segmentDocument(document, limited, placed), breaks };
   };
 }
 

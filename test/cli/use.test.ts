@@ -121,7 +121,7 @@ describe('unusable input', () => {
     session.write('source/a.txt', `${'word '.repeat(220_000)}\n`);
     expect(await session.run('export')).toMatchObject({
       code: 3,
-      err: expect.stringMatching(/^source\/a\.txt: One sentence has \d+ characters/),
+      err: expect.stringMatching(/^source\/a\.txt:1:1: A paragraph has more than 300000 characters/),
     });
     expect(session.exists('out')).toBe(false);
   });

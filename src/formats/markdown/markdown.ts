@@ -1,4 +1,5 @@
 import type { DocumentFormat } from '../format.ts';
+import { refuseExcessMarkup } from './limits.ts';
 import { readMarkdown } from './read.ts';
 import { writeMarkdown } from './write.ts';
 
@@ -9,6 +10,7 @@ import { writeMarkdown } from './write.ts';
 export const markdown: DocumentFormat = {
   name: 'markdown',
   extensions: ['.md', '.markdown'],
+  refuseExcess: refuseExcessMarkup,
   read: readMarkdown,
   write: writeMarkdown,
 };

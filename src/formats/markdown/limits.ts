@@ -1,0 +1,37 @@
+import { BarobarError } from '../../model/error.ts';
+import { positionAt } from '../../text/lines.ts';
+
+/**
+ * Characters of one document that may be markup. Each may cost about 1 kB once it is read; a long briefing has a thousand,
+ * a book of twenty thousand sentences perhaps thirty thousand.
+ */
+const mostMarkup = 60_000;
+
+/** Headings, items and quotations of one document, each with those it is in. */
+const mostBlocks = 25_000;
+
+/** At the start of a line, or after the mark of what it is in: `> - 1. text`. */
+const blockStart = /(?:^[ \t]*|(?<=[-+*>.)][ \t]{1,4}))(?:[-+*>#=]|\d{1,9}[.)])/gm;
+
+/** What begins or ends an inline, a cell, a link reference definition or a bare address. */
+const markup = /[\\`*_~[\]&<>|@]|:\/\/|www\./g;
+
+/**
+ * Refuses a document that is made of markup, before anything is built from it. Linear time.
+ * @throws BarobarError `file-too-large` with the place where it becomes too much
+ */
+export function refuseExcessMarkup(text: string, path: string): void {
+  refuseMore(text, path, markup, mostMarkup, 'characters of markup');
+  refuseMore(text, path, blockStart, mostBlocks, 'headings, items and quotations');
+}
+
+function refuseMore(text: string, path: string, pattern: RegExp, most: number, what: string): void {
+  pattern.lastIndex = 0;
+  for (let count = 0; count <= most; count++) if (!pattern.test(text)) return;
+  throw new BarobarError(
+    'file-too-large',
+    `The document has more than ${most} ${what}.`,
+    'Check where it comes from; if it is genuine, split it into smaller documents.',
+    { path, ...positionAt(text, pattern.lastIndex - 1) },
+  );
+}

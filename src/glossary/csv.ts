@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { BarobarError } from '../model/error.ts';
 import type { Location } from '../model/location.ts';
 import { unguardCell } from '../text/csv-row.ts';
-import { lineStarts } from '../text/lines.ts';
+import { lineStarts, positionAt } from '../text/lines.ts';
 
 /**
  * One cell of a table: its text and the place of its first character, after an opening quotation mark and an apostrophe that
@@ -16,10 +16,11 @@ export interface Cell {
 /**
  * The records of a comma-separated text (RFC 4180), each a list of cells. Blank lines hold no record; a byte order mark
  * and any line end are accepted. Linear in the text.
- * @throws glossary-syntax, with the line, where quotes are at fault.
+ * @throws glossary-syntax, with the line, where quotes are at fault; file-too-large, with the place, beyond `most`
  */
 export function readCsv(text: string, path: string): Cell[][] {
   const body = text.startsWith('\ufeff') ? text.slice(1) : text;
+  refuseExcess(body, path);
   const places = cellPlaces(body, path);
   return parseRecords(body, path).map((record, row) =>
     record.map((cell, column) => readCell(cell, places[row]?.[column] as Location)),
@@ -34,6 +35,47 @@ function readCell(written: string, location: Location): Cell {
       text === written ? location : { ...location, column: location.column + written.length - text.length },
   };
 }
+
+/** Where reading a table stops: far above what people fill in, far below what would exhaust memory. */
+const most = {
+  /** UTF-16 units of a cell: a definition has some three hundred. */
+  cellLength: 20_000,
+  /** Two hundred columns of a thousand rows, or twenty of ten thousand. */
+  cells: 200_000,
+  lines: 200_000,
+} as const;
+
+/** Counts without building anything. Quotes need no more than counting: where they are at fault, the parser says so. */
+function refuseExcess(text: string, path: string): void {
+  let cells = 0;
+  let lines = 0;
+  let start = 0;
+  let quoted = false;
+  const refuse = (what: string, at: number): never => {
+    throw new BarobarError(
+      'file-too-large',
+      `The table has ${what}.`,
+      'Check where it comes from; if it is genuine, split it into smaller files.',
+      { path, ...positionAt(text, at) },
+    );
+  };
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === quote) quoted = !quoted;
+    const isLineEnd = unit === feed || unit === carriage;
+    if (isLineEnd && ++lines > most.lines) refuse(`more than ${most.lines} lines`, at);
+    if (!quoted && (isLineEnd || unit === comma)) {
+      start = at + 1;
+      if (++cells > most.cells) refuse(`more than ${most.cells} cells`, at);
+    }
+    if (at - start >= most.cellLength) refuse(`a cell of more than ${most.cellLength} characters`, start);
+  }
+}
+
+const quote = 0x22;
+const comma = 0x2c;
+const feed = 0x0a;
+const carriage = 0x0d;
 
 function parseRecords(text: string, path: string): string[][] {
   try {

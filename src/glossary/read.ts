@@ -1,6 +1,12 @@
 import { BarobarError } from '../model/error.ts';
-import type { Concept, Glossary, Term, TermStatus } from '../model/glossary.ts';
-import type { Location } from '../model/location.ts';
+import {
+  type Concept,
+  type Glossary,
+  glossaryLimits,
+  type Term,
+  type TermStatus,
+} from '../model/glossary.ts';
+import { shorten } from '../text/shorten.ts';
 import { type Column, type Field, readHeader, statuses, syntaxFault } from './columns.ts';
 import { type Cell, readCsv } from './csv.ts';
 import { escapeMarks, readMarks, writtenTerm } from './marks.ts';
@@ -9,7 +15,8 @@ import { duplicateConcept } from './merge.ts';
 /**
  * A glossary from its CSV form: a header row, then one concept a row. Several terms of one cell are parted by `|`.
  * `path` is for people and stands in every location.
- * @throws glossary-syntax where the text is no such table; glossary-value where a cell is at fault. Both with the place.
+ * @throws glossary-syntax where the text is no such table; glossary-value where a cell is at fault; file-too-large beyond
+ *   `glossaryLimits`. All with the place.
  */
 export function readGlossary(text: string, path: string): Glossary {
   const [header, ...rows] = readCsv(text, path);
@@ -27,15 +34,27 @@ export function readGlossary(text: string, path: string): Glossary {
   }
   const columns = readHeader(header);
   const seen = new Map<string, Concept>();
+  let count = 0;
   for (const row of rows) {
     if (row.every((cell) => cell.text.trim() === '')) continue;
     if (row.length !== columns.length) throw wrongLength(row, columns.length);
     const concept = readConcept(row, columns);
     const first = seen.get(concept.id);
     if (first) throw duplicateConcept(concept, first);
+    for (const list of concept.terms.values()) count += list.length;
+    if (count > glossaryLimits.terms) throw tooManyTerms(concept);
     seen.set(concept.id, concept);
   }
   return { concepts: [...seen.values()] };
+}
+
+function tooManyTerms({ location }: Concept): BarobarError {
+  return new BarobarError(
+    'file-too-large',
+    `The glossary has more than ${glossaryLimits.terms} terms.`,
+    'Check where it comes from; if it is genuine, keep the terms that your documents use.',
+    location,
+  );
 }
 
 function readConcept(row: readonly Cell[], columns: readonly Column[]): Concept {
@@ -123,11 +142,23 @@ function readId(cell: Cell): string {
 
 function readTerms(cell: Cell, status: TermStatus): Term[] {
   let from = 0;
+  const isOneLine = !/[,"\r\n]/.test(cell.text);
   return cell.text.split('|').map((piece) => {
     const written = piece.trim().replace(/\s+/gu, ' ');
     const { text } = readMarks(written);
-    const location = placeWithin(cell, from + piece.length - piece.trimStart().length);
+    const offset = from + piece.length - piece.trimStart().length;
+    // Exact for a cell on one line without doubled quotes; otherwise the cell's own place.
+    const column = cell.location.column + (isOneLine ? offset : 0);
+    const location = offset === 0 ? cell.location : { ...cell.location, column };
     from += piece.length + 1;
+    if (written.length > glossaryLimits.termLength) {
+      throw new BarobarError(
+        'glossary-value',
+        `The term "${shorten(written, 60)}" has more than ${glossaryLimits.termLength} characters.`,
+        'Write the word or phrase that texts use.',
+        location,
+      );
+    }
     if (/[\p{L}\p{N}]/u.test(text))
       return { text, ...(escapeMarks(text) !== written && { marked: written }), status, location };
     throw new BarobarError(
@@ -137,12 +168,6 @@ function readTerms(cell: Cell, status: TermStatus): Term[] {
       location,
     );
   });
-}
-
-/** Exact for a cell on one line without doubled quotes; otherwise the cell's own place. */
-function placeWithin(cell: Cell, offset: number): Location {
-  const quoted = /[,"\r\n]/.test(cell.text);
-  return quoted || offset === 0 ? cell.location : { ...cell.location, column: cell.location.column + offset };
 }
 
 /** Preferred first, then as written. */

@@ -29,6 +29,17 @@ export interface Concept {
   readonly location: Location;
 }
 
+/**
+ * Where reading a glossary stops. A term costs about 2 kB with its forms; a press office has a few thousand, and the largest
+ * of an institution some ten thousand.
+ */
+export const glossaryLimits = {
+  /** Terms of one file, in all its languages. */
+  terms: 30_000,
+  /** UTF-16 units of one term: a sentence has some two hundred. */
+  termLength: 1_000,
+} as const;
+
 export interface Glossary {
   readonly concepts: readonly Concept[];
 }

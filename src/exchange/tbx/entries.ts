@@ -1,5 +1,6 @@
 import { BarobarError } from '../../model/error.ts';
 import type { Location } from '../../model/location.ts';
+import { limitError } from '../../xml/faults.ts';
 import { createLocator } from '../../xml/locate.ts';
 import { attributeOf, readXml, type XmlElement } from '../../xml/read.ts';
 
@@ -19,13 +20,17 @@ export interface Node {
 
 type Open = { -readonly [K in keyof Node]: K extends 'children' ? Open[] : Node[K] };
 
+/** Elements in the entries of one file: a concept in four languages has about twenty. */
+const mostElements = 400_000;
+
 /**
- * The concept entries of a TBX file, of whatever version and style.
+ * Hands over the concept entries of a TBX file, of whatever version and style, one by one: a file of them at once would take
+ * twenty times its size.
  * @throws glossary-syntax for another root; `xml-…` where the file cannot be read
  */
-export function readEntries(text: string, path: string): readonly Node[] {
+export function readEntries(text: string, path: string, take: (entry: Node) => void): void {
   const locate = createLocator(text, path);
-  const entries: Node[] = [];
+  let elements = 0;
   const open: Open[] = [];
   let depth = 0;
   readXml(text, path, {
@@ -34,6 +39,7 @@ export function readEntries(text: string, path: string): readonly Node[] {
       const isEntry = element.local === 'conceptEntry' || element.local === 'termEntry';
       // The header and the back matter are not looked at.
       if (open.length === 0 && !isEntry) return;
+      if (++elements > mostElements) throw limitError('too many elements', mostElements, locate(offset));
       const node: Open = {
         name: element.local,
         uri: element.uri,
@@ -55,14 +61,13 @@ export function readEntries(text: string, path: string): readonly Node[] {
       // Only the markup inside a term or a note passes its text on; that of an entry would be all it holds.
       if (parent && isInline(node.name)) parent.text += node.text;
       node.text = node.text.replace(/\s+/gu, ' ').trim();
-      if (!parent) entries.push(node);
+      if (!parent) take(node);
     },
     text(part) {
       const node = open.at(-1);
       if (node) node.text += part;
     },
   });
-  return entries;
 }
 
 /** ISO 30042:2019, 5.9: noteText holds the inline elements of XLIFF 2; in version 2 there are hi, foreign and MARTIF's own. */

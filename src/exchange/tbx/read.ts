@@ -1,7 +1,14 @@
 import { BarobarError } from '../../model/error.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Concept, Glossary, Term, TermStatus } from '../../model/glossary.ts';
+import {
+  type Concept,
+  type Glossary,
+  glossaryLimits,
+  type Term,
+  type TermStatus,
+} from '../../model/glossary.ts';
 import type { Location } from '../../model/location.ts';
+import { limitError } from '../../xml/faults.ts';
 import { fromXmlId, own, ownNote, readStatus, statusCategories } from './dialect.ts';
 import { type Node, readEntries } from './entries.ts';
 
@@ -35,10 +42,16 @@ export function readTbx(text: string, path: string): TbxContent {
     losses.set(what, known);
   };
   const concepts = new Map<string, Concept>();
-  readEntries(text, path).forEach((entry, at) => {
-    const concept = readConcept(entry, `entry-${at + 1}`, lose);
+  let number = 0;
+  let count = 0;
+  readEntries(text, path, (entry) => {
+    number++;
+    const concept = readConcept(entry, `entry-${number}`, lose);
     const first = concepts.get(concept.id);
     if (first) throw duplicateId(concept, first);
+    for (const list of concept.terms.values()) count += list.length;
+    if (count > glossaryLimits.terms)
+      throw limitError('too many terms', glossaryLimits.terms, concept.location);
     concepts.set(concept.id, concept);
   });
   return { glossary: { concepts: [...concepts.values()] }, findings: [...losses].map(findingOf) };
@@ -138,6 +151,10 @@ function readTerm(section: Node, lose: Lose): Term[] {
   const text = holder.children.find(({ name }) => name === 'term')?.text ?? '';
   if (!/[\p{L}\p{N}]/u.test(text)) {
     lose('term without letters', section.location);
+    return [];
+  }
+  if (text.length > glossaryLimits.termLength) {
+    lose(`term of more than ${glossaryLimits.termLength} characters`, section.location);
     return [];
   }
   let status: TermStatus | undefined;

@@ -160,6 +160,36 @@ describe('a glossary', () => {
   });
 });
 
+describe('limits of readTbx', () => {
+  const file = (entries: string) => `<tbx><text><body>${entries}</body></text></tbx>`;
+  const entry = (id: number, term: string) =>
+    `<conceptEntry id="c${id}"><langSec xml:lang="en"><termSec><term>${term}</term></termSec></langSec></conceptEntry>`;
+  const entries = (count: number) =>
+    file(Array.from({ length: count }, (_, id) => entry(id, `dam ${id}`)).join(''));
+
+  it('reads thirty thousand terms and no more', () => {
+    expect(readTbx(entries(30_000), 't.tbx').glossary.concepts).toHaveLength(30_000);
+    expect(() => readTbx(entries(30_001), 't.tbx')).toThrow(
+      expect.objectContaining({ code: 'xml-limit', message: expect.stringContaining('too many terms') }),
+    );
+  });
+
+  it('refuses entries with more elements than any glossary has', () => {
+    expect(() => readTbx(file(`<conceptEntry>${'<note/>'.repeat(400_001)}</conceptEntry>`), 't.tbx')).toThrow(
+      expect.objectContaining({ code: 'xml-limit', message: expect.stringContaining('too many elements') }),
+    );
+  });
+
+  it('leaves out a term that is a page, and says so', () => {
+    const { glossary, findings } = readTbx(
+      file(entry(1, 'x'.repeat(1_001)) + entry(2, 'x'.repeat(1_000))),
+      't.tbx',
+    );
+    expect(glossary.concepts.map(({ terms }) => terms.size)).toEqual([0, 1]);
+    expect(findings[0]?.message).toBe('1 × term of more than 1000 characters cannot be kept.');
+  });
+});
+
 const schemas = sharedPath('data/schemas/tbx');
 
 describeWith({ programs: ['xmllint'], files: [schemas] }, 'the schemas', () => {

@@ -52,8 +52,10 @@ export function readQuarantine(text: string, path: string): ReadonlyMap<string, 
   );
 }
 
+/** Members keep their order: an entry that is written back unchanged is the same. */
 function evaluateEntry(node: ObjectNode): KeptAside {
-  return { outcome: 'quarantined', ...(evaluate(node) as object) } as KeptAside;
+  const entry = evaluate(node) as KeptAside;
+  return memberOf(node, 'outcome') ? entry : { ...entry, outcome: 'quarantined' };
 }
 
 const required = ['id', 'source', 'target'];

@@ -7,7 +7,8 @@ const read = (text: string) => readQuarantine(text, 'q.json');
 describe('readQuarantine', () => {
   it('gives the entries in order, with members it does not know', () => {
     const entries = { q2: entry, q1: { ...entry, mine: [1] } };
-    expect([...read(JSON.stringify(entries))]).toEqual(Object.entries(entries));
+    const found = read(JSON.stringify(entries));
+    expect(JSON.stringify(Object.fromEntries(found))).toBe(JSON.stringify(entries));
   });
 
   it('reads a file with a byte order mark', () => {

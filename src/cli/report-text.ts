@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import type { BarobarError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
+import { shorten, shortenQuoted } from '../text/shorten.ts';
 
 /**
  * Text from files as a terminal may show it: control characters and the marks that turn the writing direction are shown
@@ -13,27 +14,35 @@ export function printable(text: string): string {
   );
 }
 
+/** UTF-16 units of a message or an advice: a sentence that is quoted whole may be long, a file's worth of it helps nobody. */
+const mostShown = 2_000;
+
 /** `path:line:column: what is wrong. What to do. [code]` */
 export function formatFault({ location, message, advice, code }: BarobarError, color: boolean): string {
   const place = [location.path, location.line, location.column]
     .filter((part) => part !== undefined)
     .join(':');
-  return `${printable(place || 'barobar')}: ${paint('red', printable(message), color)} ${printable(advice)} [${code}]`;
+  const [what, remedy] = [message, advice].map((text) => printable(shorten(shortenQuoted(text), mostShown)));
+  return `${printable(place || 'barobar')}: ${paint('red', what ?? '', color)} ${remedy} [${code}]`;
 }
 
 /** One line a finding. */
 export function formatFinding(finding: Finding, color: boolean): string {
   const { path, line, column, message, advice, code, severity } = finding;
-  const painted = paint(colors[severity], printable(message), color);
-  return `${printable(path)}:${line}:${column}: ${painted} ${printable(advice)} [${code}]`;
+  const [what, remedy] = [message, advice].map((text) => printable(shorten(text, mostShown)));
+  const painted = paint(colors[severity], what ?? '', color);
+  return `${printable(path)}:${line}:${column}: ${painted} ${remedy} [${code}]`;
 }
 
-/** So many sentences of a document and language are named as being in the way for one reason, and the rest counted. */
-const mostAlike = 5;
+/**
+ * So many sentences of a document and language are named as being in the way of a gate for one reason, and so many of a
+ * returned file as not accepted; the rest are counted.
+ */
+const mostAlike = { gate: 5, import: 20 };
 
 /**
- * One line a finding, but where a gate is closed for many sentences alike: hundreds of lines on one new briefing would
- * hide all others.
+ * One line a finding, but where a gate is closed for many sentences alike or a returned file has many: hundreds of lines on
+ * one new briefing would hide all others.
  */
 export function formatFindings(findings: readonly Finding[], color: boolean): string {
   const alike = new Map<string, number>();
@@ -46,13 +55,13 @@ export function formatFindings(findings: readonly Finding[], color: boolean): st
       const key = keyOf(finding);
       const before = shown.get(key) ?? 0;
       shown.set(key, before + 1);
-      const rest = (alike.get(key) ?? 0) - mostAlike;
-      if (!code.startsWith('gate/') || before < mostAlike || rest === 1)
-        return [formatFinding(finding, color)];
-      if (before > mostAlike) return [];
-      return [
-        `${printable(path)}: ${rest} more sentences (${language}); “check --gate” lists them. [${code}]`,
-      ];
+      const area = code.slice(0, code.indexOf('/'));
+      const most = area === 'gate' || area === 'import' ? mostAlike[area] : Number.POSITIVE_INFINITY;
+      const rest = (alike.get(key) ?? 0) - most;
+      if (before < most || rest === 1) return [formatFinding(finding, color)];
+      if (before > most) return [];
+      const lister = area === 'gate' ? 'check --gate' : 'import --dry-run --json';
+      return [`${printable(path)}: ${rest} more sentences (${language}); “${lister}” lists them. [${code}]`];
     })
     .map((line) => `${line}\n`)
     .join('');

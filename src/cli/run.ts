@@ -1,9 +1,10 @@
 import { CommanderError } from 'commander';
 import { BarobarError } from '../model/error.ts';
+import { shorten } from '../text/shorten.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { makeProgram } from './program.ts';
-import { formatFault } from './report-text.ts';
+import { formatFault, printable } from './report-text.ts';
 
 /** Runs one command line, without the program's name. Never throws: what goes wrong is said on standard error. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -20,10 +21,16 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       io.err(`${formatFault(error, io.hasColor && program.opts()['color'] !== false)}\n`);
       return error.code === 'usage' ? 2 : 3;
     }
-    const { stack } = error as Error;
-    io.err(
-      `barobar: this is a fault of the program, not of your files. Nothing more was done.\n${stack ?? error}\n`,
-    );
+    io.err(`${describeBug(error)}\n`);
     return 3;
   }
+}
+
+/** One line with what was thrown and where, for a report to the authors. */
+function describeBug(error: unknown): string {
+  const { stack = String(error) } = error instanceof Error ? error : {};
+  const place = /\(?(?:file:\/\/)?([^\s()]+:\d+:\d+)\)?$/m.exec(stack)?.[1];
+  const what = shorten(String(error), 300) + (place === undefined ? '' : ` at ${place}`);
+  const advice = 'Nothing more was done. Report it with the command and this line.';
+  return `barobar: This is a bug in Barobar, not in your files: ${printable(what)}. ${advice} [bug]`;
 }

@@ -1,3 +1,4 @@
+import { shorten } from '../text/shorten.ts';
 import type { Decision, RuleName } from './decide.ts';
 
 /** What each built-in rule says of the words that decided. */
@@ -31,12 +32,12 @@ export const summaries: Readonly<Record<RuleName, string>> = {
 
 /** What a decision's rule says of its words; of a rule of a file, its expressions. */
 export function summarize({ rule, source }: Decision): string {
-  if (source) return `matches ${shorten(source.before)} before and ${shorten(source.after)} after`;
+  if (source)
+    return `matches ${showExpression(source.before)} before and ${showExpression(source.after)} after`;
   return summaries[rule as RuleName];
 }
 
 /** Expressions with a list of words are as long as the list. */
-function shorten(expression: string): string {
-  if (expression === '') return 'anything';
-  return expression.length > 60 ? `“${expression.slice(0, 59)}…”` : `“${expression}”`;
+function showExpression(expression: string): string {
+  return expression === '' ? 'anything' : `“${shorten(expression, 60)}”`;
 }

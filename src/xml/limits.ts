@@ -4,6 +4,8 @@ export const xmlLimits = {
   depth: 256,
   /** Attributes of one element. */
   attributes: 256,
+  /** UTF-16 units of the name of an element or attribute. */
+  nameLength: 1_000,
   /** UTF-16 units of one attribute. */
   attributeLength: 65_536,
   /** UTF-16 units of an attribute named `id`. */
@@ -12,6 +14,8 @@ export const xmlLimits = {
   textLength: 1_000_000,
   /** Elements of one file. */
   elements: 2_000_000,
+  /** Elements of a file that is kept as a tree: each costs about half a kB. */
+  treeElements: 400_000,
   /** Elements in one sentence or note: codes, annotations, native code. No sentence of a person comes near. */
   contentElements: 40_000,
   /** Comments, CDATA sections and processing instructions of one file. */

@@ -77,6 +77,9 @@ export function readXml(text: string, path: string, handler: XmlHandler): void {
     throw limitError(what, most, placeBehind(at));
   };
   const check = (name: QName, at: number): void => {
+    if (name.name.length > xmlLimits.nameLength) {
+      limit('too many characters in a name', xmlLimits.nameLength, at);
+    }
     if (name.isMalformed) fail(`"${name.name}" is no name with or without a prefix`, at);
   };
   const resolve = (prefix: string, at: number): string =>
@@ -103,6 +106,7 @@ export function readXml(text: string, path: string, handler: XmlHandler): void {
       else if (count === xmlLimits.attributes) {
         limit('an element with too many attributes', xmlLimits.attributes, at);
       }
+      check(qname, at);
       const { length } = value;
       if (length > xmlLimits.attributeLength) {
         limit(`too many characters in the attribute "${name}"`, xmlLimits.attributeLength, at);
@@ -110,7 +114,6 @@ export function readXml(text: string, path: string, handler: XmlHandler): void {
       if (length > xmlLimits.idLength && name === 'id') {
         limit('too many characters in an id', xmlLimits.idLength, at);
       }
-      check(qname, at);
       const isDefault = name === 'xmlns';
       names[count] = qname;
       pending[count++] = { name, local: own, uri: isDefault ? declarationNamespace : '', value };

@@ -1,5 +1,6 @@
 import { BarobarError } from '../../model/error.ts';
 import type { Location } from '../../model/location.ts';
+import { shorten } from '../../text/shorten.ts';
 import { limits, sizeOf } from './automaton/size.ts';
 import { ahead, type Expression, nothing } from './regex/expression.ts';
 import { noFlags } from './regex/group.ts';
@@ -66,7 +67,7 @@ function checkSize(expression: Expression, pattern: Pattern): Expression {
 /** Throws for an expression. */
 function refuser(at: { readonly source?: string; readonly location: Location }) {
   return (reason: string, offset: number): never => {
-    const shown = shorten(at.source ?? '');
+    const shown = shorten(at.source ?? '', 60);
     throw new BarobarError(
       'srx-expression',
       `The expression “${shown}” cannot be used, at character ${offset + 1}: ${reason}.`,
@@ -74,8 +75,4 @@ function refuser(at: { readonly source?: string; readonly location: Location }) 
       at.location,
     );
   };
-}
-
-function shorten(source: string): string {
-  return source.length > 60 ? `${source.slice(0, 59)}…` : source;
 }

@@ -1,5 +1,6 @@
 import type { BarobarError } from '../../../model/error.ts';
 import type { Finding, Severity } from '../../../model/finding.ts';
+import { shortenQuoted } from '../../../text/shorten.ts';
 import { createLocator } from '../../../xml/locate.ts';
 import type { XmlNode } from '../../../xml/tree.ts';
 
@@ -67,7 +68,7 @@ function toFindings(faults: readonly Fault[], text: string, path: string, area: 
       ...locate(at.offset),
       code: `${area}/${code}`,
       severity,
-      message,
+      message: shortenQuoted(message),
       advice: `${advice.replace(/\.$/, '')} (${clause}).`,
     }));
 }
@@ -75,5 +76,5 @@ function toFindings(faults: readonly Fault[], text: string, path: string, area: 
 /** What ended the reading of a file, as the one finding in it. */
 export function syntaxFinding({ message, advice, location }: BarobarError, path: string): Finding {
   const place = { path, line: location.line ?? 1, column: location.column ?? 1 };
-  return { ...place, code: 'xml/syntax', severity: 'error', message, advice };
+  return { ...place, code: 'xml/syntax', severity: 'error', message: shortenQuoted(message), advice };
 }

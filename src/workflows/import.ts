@@ -40,7 +40,7 @@ export interface ImportPlan {
  * What importing files would change: accepted work goes to the locale files, what cannot be accepted is kept aside in
  * `.barobar/quarantine`. Reads, never writes. One unusable file refuses all of them.
  * @throws `xml-…`, `xliff-…`; `import-language` for a language that is no target here; `import-stranger` for a file of
- *   which not one sentence is known
+ *   which not one sentence is known, or thousands are not
  */
 export function planImport(workspace: Workspace, files: readonly ReturnedFile[], claims: Claims): ImportPlan {
   const works = files.map((file) => readReturned(workspace, file));
@@ -58,7 +58,7 @@ export function planImport(workspace: Workspace, files: readonly ReturnedFile[],
       return word ? { document: editionName, segment: word, unit: [word], entry: word } : place;
     };
     const segments = undoDivisions(work.segments, (id) => placeOf(id)?.unit);
-    if (segments.length > 0 && !segments.some(({ id }) => placeOf(id))) throw stranger(work);
+    refuseStranger(work, segments.length, segments.filter(({ id }) => !placeOf(id)).length);
     const outcomes = { accepted: 0, unchanged: 0, stale: 0, missing: 0, conflict: 0, quarantined: 0 };
     const { trust } = workspace.settings.import;
     const policy = { trust, ...claims, believesDrafts: work.version.startsWith('1.') };
@@ -142,12 +142,19 @@ function isSameLanguage(theirs: string, ours: string): boolean {
   return a === b || (a.startsWith(`${b}-`) && /^(?:[a-z]{2}|\d{3})$/.test(a.slice(b.length + 1)));
 }
 
-function stranger(work: ReturnedWork): BarobarError {
-  return new BarobarError(
+/** Sentences of one returned file that may be unknown here: each is kept aside for a person to look at. */
+const mostUnknown = 2_000;
+
+/** Refuses a file of another workspace: one without a sentence of ours, or with thousands that are not. */
+function refuseStranger({ path }: ReturnedWork, count: number, unknown: number): void {
+  if (count === 0 || (unknown < count && unknown <= mostUnknown)) return;
+  throw new BarobarError(
     'import-stranger',
-    'Not one sentence of this file belongs to this workspace.',
+    unknown === count
+      ? 'Not one sentence of this file belongs to this workspace.'
+      : `${unknown} sentences of this file do not belong to this workspace; at most ${mostUnknown} are quarantined.`,
     'Import it into the workspace it was exported from.',
-    { path: work.path, line: 1, column: 1 },
+    { path, line: 1, column: 1 },
   );
 }
 

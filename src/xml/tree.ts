@@ -1,4 +1,7 @@
 import { BarobarError } from '../model/error.ts';
+import { positionAt } from '../text/lines.ts';
+import { limitError } from './faults.ts';
+import { xmlLimits } from './limits.ts';
 import { readXml, type XmlElement } from './read.ts';
 
 /** An element with its place, as rules on a whole file need it; its text is not kept. */
@@ -27,10 +30,17 @@ const notSpace = /[^ \t\r\n]/;
  */
 export function readTree(text: string, path: string): XmlTree {
   let root: XmlNode | undefined;
+  let count = 0;
   const open: { -readonly [K in keyof XmlNode]: K extends 'children' ? XmlNode[] : XmlNode[K] }[] = [];
   try {
     readXml(text, path, {
       open({ local, uri, attributes }, offset) {
+        if (++count > xmlLimits.treeElements) {
+          throw limitError('too many elements', xmlLimits.treeElements, {
+            path,
+            ...positionAt(text, offset),
+          });
+        }
         const parent = open.at(-1);
         const node = { local, uri, attributes, parent, children: [], offset, text: 'none' as const };
         parent?.children.push(node);

@@ -2,9 +2,11 @@ import type { MarkedText, Tag } from '../../model/content.ts';
 import { BarobarError } from '../../model/error.ts';
 import type { Location } from '../../model/location.ts';
 import { formatMarkup } from '../../text/markup.ts';
+import { limitError } from '../../xml/faults.ts';
 import { createLocator } from '../../xml/locate.ts';
 import { attributeOf, readXml, type XmlElement } from '../../xml/read.ts';
 import { isImpossible } from '../../xml/serialize.ts';
+import { exchangeLimits } from '../limits.ts';
 
 /** A text in one language. */
 export interface MemoryVariant {
@@ -93,6 +95,9 @@ export function readTmx(text: string, path: string): Memory {
         unit?.properties.set(property.type, property.text);
         property = undefined;
       } else if (unit && names.length === 2) {
+        if (units.length === exchangeLimits.translationUnits) {
+          throw limitError('too many translation units', exchangeLimits.translationUnits, unit.location);
+        }
         units.push({ ...unit, variants: numberVariants(variants) });
         unit = undefined;
       }

@@ -1,7 +1,9 @@
 import { BarobarError } from '../../model/error.ts';
 import type { Location, Span } from '../../model/location.ts';
+import { limitError } from '../../xml/faults.ts';
 import { createLocator } from '../../xml/locate.ts';
 import { attributeOf, readXml, type XmlElement, type XmlHandler } from '../../xml/read.ts';
+import { exchangeLimits } from '../limits.ts';
 import type { FoundSegment } from './collect.ts';
 import { createLanguages, type Languages } from './languages.ts';
 import { documentNamespace } from './namespaces.ts';
@@ -29,6 +31,13 @@ export function scanXliff(text: string, path: string, add: (segment: FoundSegmen
   const languages = createLanguages();
   let version = '';
   let files = 0;
+  let segments = 0;
+  const addCounted = (segment: FoundSegment): void => {
+    if (++segments > exchangeLimits.segments) {
+      throw limitError('too many segments', exchangeLimits.segments, segment.location);
+    }
+    add(segment);
+  };
   let root: Location = { path, line: 1, column: 1 };
   let inside: XmlHandler | undefined;
   let depth = 0;
@@ -42,7 +51,7 @@ export function scanXliff(text: string, path: string, add: (segment: FoundSegmen
       }
       root = locate(start);
       version = versionOf(element, root);
-      inside = openRoot(element, version, languages, locate, { start, end }, add);
+      inside = openRoot(element, version, languages, locate, { start, end }, addCounted);
     },
     close(element, end) {
       depth--;

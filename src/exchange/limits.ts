@@ -6,5 +6,5 @@ export const exchangeLimits = {
   /** Segments of one XLIFF file. */
   segments: 100_000,
   /** Translation units of one TMX file. */
-  translationUnits: 100_000,
+  translationUnits: 70_000,
 } as const;

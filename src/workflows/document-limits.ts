@@ -12,7 +12,7 @@ const most = {
   characters: 20_000_000,
   lines: 200_000,
   /** Paragraphs, items, headings, cells. */
-  units: 40_000,
+  units: 30_000,
   /** UTF-16 units of one of them. */
   unitCharacters: 300_000,
   segments: 50_000,

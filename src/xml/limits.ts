@@ -15,7 +15,7 @@ export const xmlLimits = {
   /** Elements of one file. */
   elements: 2_000_000,
   /** Elements of a file that is kept as a tree: each costs about half a kB. */
-  treeElements: 400_000,
+  treeElements: 350_000,
   /** Elements in one sentence or note: codes, annotations, native code. No sentence of a person comes near. */
   contentElements: 40_000,
   /** Comments, CDATA sections and processing instructions of one file. */

@@ -17,8 +17,8 @@ it.each([
   [
     'paragraphs',
     'a.txt',
-    'a\n\n'.repeat(40_001),
-    /^source\/a\.txt:80001:1: The document has more than 40000 paragraphs, items and cells\. /,
+    'a\n\n'.repeat(30_001),
+    /^source\/a\.txt:60001:1: The document has more than 30000 paragraphs, items and cells\. /,
   ],
   [
     'characters in one paragraph',
@@ -36,7 +36,7 @@ it.each([
     'headings',
     'a.md',
     '# a\n'.repeat(30_000),
-    /^source\/a\.md:25001:1: The document has more than 25000 headings, /,
+    /^source\/a\.md:20001:1: The document has more than 20000 headings, /,
   ],
 ])(
   'update refuses a document with too many %s in one line, and writes nothing',

@@ -8,7 +8,7 @@ import { positionAt } from '../../text/lines.ts';
 const mostMarkup = 60_000;
 
 /** Headings, items and quotations of one document, each with those it is in. */
-const mostBlocks = 25_000;
+const mostBlocks = 20_000;
 
 /** At the start of a line, or after the mark of what it is in: `> - 1. text`. */
 const blockStart = /(?:^[ \t]*|(?<=[-+*>.)][ \t]{1,4}))(?:[-+*>#=]|\d{1,9}[.)])/gm;

@@ -40,6 +40,20 @@ export interface Code {
   /** Target of a link or image, not yet checked for safety. */
   readonly href?: string;
   readonly title?: string;
+  /** Where the unit of its title begins; none where the title has nothing to translate. */
+  readonly titleAt?: number;
+  /** The file of an image, where a page shows it. */
+  readonly picture?: Picture;
+}
+
+/** A picture as pages show it. */
+export interface Picture {
+  /** Below the folder of pictures, with `/`. In a document that is the source folder, on a page its own way there. */
+  readonly path: string;
+  readonly mediaType: string;
+  /** In pixels; absent where the file does not say. */
+  readonly width?: number;
+  readonly height?: number;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Code, Inline, MarkedText } from './content.ts';
 import type { Finding } from './finding.ts';
-import type { Span } from './location.ts';
+import type { Location, Span } from './location.ts';
 import type { Embargo } from './policy.ts';
 
 /** What a unit is in its document. Numbers count from 1 unless said otherwise. */
@@ -24,6 +24,8 @@ export type Block =
       readonly align?: 'left' | 'center' | 'right';
     }
   | { readonly kind: 'footnote'; readonly label: string }
+  /** The title of a link or an image. Its unit follows the first unit that has it, and lies inside it or elsewhere. */
+  | { readonly kind: 'title'; readonly of: 'link' | 'image' }
   /** A translatable member of the front matter. */
   | { readonly kind: 'field'; readonly name: string }
   /** Kept as it stands, shown to readers, never translated. */
@@ -67,4 +69,14 @@ export interface Document {
   /** Faults of the front matter that leave the document readable; absent where there are none. */
   readonly faults?: readonly Finding[];
   readonly units: readonly Unit[];
+  /** What readers of a translation would miss or find untranslated; absent where there is nothing. */
+  readonly findings?: readonly Finding[];
+  /** The images it has, in reading order; absent where it has none. */
+  readonly pictures?: readonly PictureReference[];
+}
+
+/** An image of a document, where it stands. */
+export interface PictureReference extends Location {
+  /** As the document has it, decoded; not yet checked for safety. */
+  readonly href: string;
 }

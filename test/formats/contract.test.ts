@@ -71,9 +71,11 @@ describe.each(formats.map((format) => [format.name, format] as const))('%s', (_n
         const document = readUnlessRefused(format, text);
         let cursor = 0;
         for (const unit of document?.units ?? []) {
-          expect(unit.start).toBeGreaterThanOrEqual(cursor);
           expect(unit.segments).toEqual([]);
           expectTiled(text, unit);
+          // A title is where its link or its definition is.
+          if (unit.block.kind === 'title') continue;
+          expect(unit.start).toBeGreaterThanOrEqual(cursor);
           cursor = unit.end;
         }
         expect(cursor).toBeLessThanOrEqual(text.length);
@@ -101,11 +103,11 @@ describe.each(formats.map((format) => [format.name, format] as const))('%s', (_n
           () => `Ҳо${harmless(targets[next++ % targets.length])}ў`,
         );
         const back = format.read({ ...document, text: format.write(translated) });
-        const wanted = translated.units.map((unit) => unit.segments[0]?.target ?? '');
-        expect(back.units.map(markedUnit)).toEqual(wanted);
-        expect(back.units.map(({ block }) => block.kind)).toEqual(
-          translated.units.map(kindOnceWritten(back)),
-        );
+        // These targets have no codes: with a link its title goes.
+        const isKept = ({ block }: Unit): boolean => block.kind !== 'title';
+        const [units, backUnits] = [translated.units.filter(isKept), back.units.filter(isKept)];
+        expect(backUnits.map(markedUnit)).toEqual(units.map(({ segments }) => segments[0]?.target ?? ''));
+        expect(backUnits.map(({ block }) => block.kind)).toEqual(units.map(kindOnceWritten(back)));
       }),
       { numRuns: 300 },
     );

@@ -28,6 +28,8 @@ function writeText({ document }: Briefing, rendition: Rendition): string {
   };
   for (const unit of document.units) {
     const { block } = unit;
+    // Plain text has no place for what is seen by pointing at a link.
+    if (block.kind === 'title') continue;
     if (block.kind === 'cell') {
       const key = `${block.table}:${block.row}`;
       if (row?.key !== key) endRow();

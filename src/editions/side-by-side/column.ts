@@ -5,6 +5,7 @@ import { BarobarError } from '../../model/error.ts';
 import type { Concept } from '../../model/glossary.ts';
 import type { Messages } from '../../model/messages.ts';
 import type { RenderedSegment, Rendition, State } from '../../model/translation.ts';
+import { append } from '../../revision/queues.ts';
 import { parseMarkup } from '../../text/markup.ts';
 import { foldLabel } from '../html/inline.ts';
 import { labelSentences, layOut } from './layout.ts';
@@ -110,7 +111,8 @@ function markedTerms(
   for (const { block, segments } of units) {
     if (block.kind === 'heading') named.clear();
     // A lead stands above the text, and says in short what the text says.
-    if (block.kind === 'heading' || block.kind === 'field') continue;
+    // Where a title has one, no mark would be seen.
+    if (block.kind === 'heading' || block.kind === 'field' || block.kind === 'title') continue;
     for (const { id } of segments) {
       const firsts = (places.get(id) ?? []).filter(({ concept }) => {
         const isNew = !named.has(concept);
@@ -123,16 +125,23 @@ function markedTerms(
   return marked;
 }
 
-/** They lead to the sentence that the page opens with. */
+/** They lead to the sentence that the page opens with; a title to the sentence with its link or image. */
 function findUnseen(
   { units }: Document,
   labels: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, readonly string[]> {
+  const unseen = new Map<string, string[]>();
   const [opening] = labels.keys();
-  const unseen = units
-    .flatMap(({ segments }) => segments.map(({ id }) => id))
-    .filter((id) => !labels.has(id));
-  return opening === undefined || unseen.length === 0 ? new Map() : new Map([[opening, unseen]]);
+  if (opening === undefined) return unseen;
+  const titled = new Map<number | undefined, string>();
+  for (const { segments } of units)
+    for (const { id, codes } of segments) for (const { titleAt } of codes) titled.set(titleAt, id);
+  for (const { block, start, segments } of units) {
+    const owner = block.kind === 'title' ? titled.get(start) : undefined;
+    const at = owner !== undefined && labels.has(owner) ? owner : opening;
+    for (const { id } of segments) if (!labels.has(id)) append(unseen, at, id);
+  }
+  return unseen;
 }
 
 function findCalls({ document }: Briefing, rendition: Rendition): ReadonlyMap<string, string> {

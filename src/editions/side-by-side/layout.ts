@@ -81,6 +81,8 @@ function makeLayout(document: Document): Layout {
   let table: { number: number; cells: TableCell[] } | undefined;
   for (const unit of document.units) {
     const { block } = unit;
+    // It is shown with its link or image; between cells it ends no table.
+    if (block.kind === 'title') continue;
     if (block.kind === 'cell') {
       if (table?.number !== block.table) {
         table = { number: block.table, cells: [] };

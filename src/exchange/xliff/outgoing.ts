@@ -64,7 +64,10 @@ export function* selectOutgoing(
         base,
         remarks,
         candidates: origins === none ? stale : [...stale, ...origins],
-        notes: notesFor(segment.id, translation, stale, origins, options),
+        notes: [
+          ...notesFor(segment.id, translation, stale, origins, options),
+          ...(block.kind === 'title' ? [titleNotes[block.of]] : []),
+        ],
         at: position + index,
         gap: written.at(-1)?.segment === segments[index - 1] ? gapBefore(document, unit, index) : undefined,
       });
@@ -95,6 +98,12 @@ export function* selectOutgoing(
 }
 
 const none: readonly never[] = [];
+
+/** What a title is: its sentence may stand beside any other. */
+const titleNotes = {
+  link: 'Title of a link: readers see it when they point at the link.',
+  image: 'Title of a picture: readers see it when they point at the picture.',
+} as const;
 
 /** Gives the sentences of a document, plain, by their numbers from 0. Asked in order, so the last few are remembered. */
 function createNeighbours({ units }: Document): (at: number) => string | undefined {

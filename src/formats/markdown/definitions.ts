@@ -1,3 +1,4 @@
+import type { Content } from './content.ts';
 import {
   type Destination,
   destinationEnd,
@@ -13,13 +14,15 @@ import {
  * Link reference definitions at the start of a paragraph (CommonMark 0.31.2 §4.7): adds them to `links`, where a label
  * that is already there stays, and gives the offset of the line where running text begins.
  */
-export function readDefinitions(content: string, links: Map<string, Destination>): number {
+export function readDefinitions(content: Content, links: Map<string, Destination>): number {
+  const { text } = content;
   let at = 0;
-  while (content[at] === '[') {
-    const definition = readDefinition(content, at);
+  while (text[at] === '[') {
+    const definition = readDefinition(text, at);
     if (!definition) return at;
-    const { label, end, ...destination } = definition;
-    if (!links.has(label)) links.set(label, destination);
+    const { label, end, titlePlace, ...destination } = definition;
+    if (!links.has(label))
+      links.set(label, { ...destination, ...(titlePlace && { titlePlace: { ...titlePlace, content } }) });
     at = end;
   }
   return at;
@@ -46,7 +49,11 @@ function readDefinition(
   const afterTitle = titleStart > to ? titleEnd(content, titleStart) : -1;
   const lineAfterTitle = afterTitle < 0 ? -1 : lineEnd(content, afterTitle);
   if (lineAfterTitle >= 0) {
-    return { label, href, title: titleText(content, titleStart, afterTitle), end: lineAfterTitle };
+    const title = titleText(content, titleStart, afterTitle);
+    return {
+      ...{ label, href, title, end: lineAfterTitle },
+      titlePlace: { start: titleStart + 1, end: afterTitle - 1 },
+    };
   }
   const end = lineEnd(content, to);
   return end < 0 ? undefined : { label, href, end };

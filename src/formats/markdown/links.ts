@@ -1,9 +1,18 @@
+import type { Span } from '../../model/location.ts';
+import type { Content } from './content.ts';
 import { readEntity } from './entities.ts';
 
 /** What a link or a link reference definition leads to. */
 export interface Destination {
   readonly href: string;
   readonly title?: string;
+  /** Where the title stands, without its quotation marks. */
+  readonly titlePlace?: TitlePlace;
+}
+
+/** A part of a content: of `content`, which holds a definition, else of the one that is being read. */
+export interface TitlePlace extends Span {
+  readonly content?: Content;
 }
 
 /** Labels of the document: link reference definitions, and footnotes. By normalised label; the first one counts. */
@@ -131,13 +140,12 @@ export function readLinkTail(
   if (to < 0) return undefined;
   const href = destinationText(text, from, to);
   let at = skipSpace(text, to);
-  let title: string | undefined;
+  let titled: Pick<Destination, 'title' | 'titlePlace'> = {};
   if (at > to && text[at] !== ')') {
     const end = titleEnd(text, at);
     if (end < 0) return undefined;
-    title = titleText(text, at, end);
+    titled = { title: titleText(text, at, end), titlePlace: { start: at + 1, end: end - 1 } };
     at = skipSpace(text, end);
   }
-  if (text[at] !== ')') return undefined;
-  return title === undefined ? { href, end: at + 1 } : { href, title, end: at + 1 };
+  return text[at] === ')' ? { href, ...titled, end: at + 1 } : undefined;
 }

@@ -1,5 +1,6 @@
 import type { CodeKind } from '../../model/content.ts';
 import type { Span } from '../../model/location.ts';
+import type { TitlePlace } from './links.ts';
 
 /** A code while it is being read. The two halves of a pair share one object. */
 export interface Draft {
@@ -8,6 +9,7 @@ export interface Draft {
   display?: string;
   href?: string;
   title?: string;
+  titlePlace?: TitlePlace;
   /** What closes the pair, where that is not what stands there. */
   close?: string;
   /** Raw HTML that can be read as a pair, as long as it crosses no other pair. */

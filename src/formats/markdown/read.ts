@@ -7,7 +7,7 @@ import { fieldUnits, readFrontMatter } from './front-matter.ts';
 import { type Destination, normaliseLabel } from './links.ts';
 import { sourceFrom } from './source.ts';
 import { findTable, type Table } from './tables.ts';
-import { type Reading, unitOf } from './units.ts';
+import { type Reading, unitsOf } from './units.ts';
 
 /**
  * The document with its units: front matter first, then the blocks in the order they stand.
@@ -22,18 +22,17 @@ export function readMarkdown({ path, name, language, text }: DocumentInput): Doc
   const footnotes = new Set<string>();
   const starts = leaves.map((leaf) => {
     if (leaf.place.footnote !== undefined) footnotes.add(normaliseLabel(leaf.place.footnote));
-    return isRunning(leaf) ? readDefinitions(leaf.content.text, links) : 0;
+    return isRunning(leaf) ? readDefinitions(leaf.content, links) : 0;
   });
 
-  const reading: Reading = { text, references: { links, footnotes } };
+  const reading: Reading = { text, references: { links, footnotes }, titled: new Set() };
   const units: Unit[] = matter ? fieldUnits(text, matter) : [];
   let tables = 0;
   for (const [index, leaf] of leaves.entries()) {
     const start = starts[index] ?? 0;
     const table = isRunning(leaf) ? tableOf(leaf, start) : undefined;
-    const unit = leafUnit(reading, leaf, start, table);
-    if (unit) units.push(unit);
-    if (table) for (const cell of tableUnits(reading, leaf, table, tables++)) units.push(cell);
+    for (const unit of leafUnits(reading, leaf, start, table)) units.push(unit);
+    if (table) for (const unit of tableUnits(reading, leaf, table, tables++)) units.push(unit);
   }
   const faults = (matter?.faults ?? []).map((fault) => ({ ...fault, document: name }));
   return {
@@ -55,17 +54,15 @@ function tableOf({ content }: RunningLeaf, start: number): Table | undefined {
   return lines.length > 1 ? findTable(content.text, lines) : undefined;
 }
 
-/** The unit of a leaf, up to the table in it. */
-function leafUnit(reading: Reading, leaf: Leaf, start: number, table: Table | undefined): Unit | undefined {
-  if (leaf.kind === 'literal') return emptyUnit(leaf, { kind: 'literal', text: leaf.text });
-  if (leaf.kind === 'rule') return emptyUnit(leaf, { kind: 'rule' });
+/** The unit of a leaf, up to the table in it, and those of its titles. */
+function leafUnits(reading: Reading, leaf: Leaf, start: number, table: Table | undefined): Unit[] {
+  if (leaf.kind === 'literal') return [emptyUnit(leaf, { kind: 'literal', text: leaf.text })];
+  if (leaf.kind === 'rule') return [emptyUnit(leaf, { kind: 'rule' })];
   const { content, place } = leaf;
   const task = leaf.kind === 'paragraph' && place.item && start === 0 ? taskMark.exec(content.text) : null;
   const from = start + (task?.[0].length ?? 0);
   const to = trimEnd(content.text, from, table?.start ?? content.text.length);
-  return to > from
-    ? unitOf(reading, content, from, to, withTask(blockOf(leaf, table), task?.[1]))
-    : undefined;
+  return to > from ? unitsOf(reading, content, from, to, withTask(blockOf(leaf, table), task?.[1])) : [];
 }
 
 const taskMark = /^\[([ xX])\][ \t]+/;
@@ -87,7 +84,7 @@ function blockOf(leaf: RunningLeaf, table: Table | undefined): Block {
   return quoted > 0 ? { kind: 'paragraph', quoted } : { kind: 'paragraph' };
 }
 
-/** The cells with text. A line of `-` below a table, taken for the underline of a heading, is a rule. */
+/** The cells with text, each with its titles. A line of `-` below a table, taken for the underline of a heading, is a rule. */
 function tableUnits(reading: Reading, leaf: Leaf, { rows, align }: Table, table: number): Unit[] {
   if (leaf.kind !== 'heading' && leaf.kind !== 'paragraph') return [];
   const units: Unit[] = [];
@@ -95,7 +92,7 @@ function tableUnits(reading: Reading, leaf: Leaf, { rows, align }: Table, table:
     for (const [column, { start, end }] of cells.entries()) {
       const side = align[column];
       const block: Block = { kind: 'cell', table, row, column, ...(side && { align: side }) };
-      if (end > start) units.push(unitOf(reading, leaf.content, start, end, block));
+      if (end > start) units.push(...unitsOf(reading, leaf.content, start, end, block));
     }
   }
   if (leaf.kind === 'heading' && leaf.underline && leaf.level === 2) {

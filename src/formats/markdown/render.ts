@@ -22,10 +22,15 @@ export const manners: readonly Manner[] = [
   { html: true, escapeAll: true },
 ];
 
-/** The unit in Markdown. `text` is the document's own, for what stays. */
-export function render(text: string, unit: Unit, tokens: readonly Token[], manner: Manner): string {
+/** The unit in Markdown. `keep` gives what stays of the document, in order. */
+export function render(
+  keep: (start: number, end: number) => string,
+  unit: Unit,
+  tokens: readonly Token[],
+  manner: Manner,
+): string {
   const written: string[] = tokens.map((token) => {
-    if (token.type === 'raw') return text.slice(token.start, token.end);
+    if (token.type === 'raw') return keep(token.start, token.end);
     return token.type === 'code' ? markupOf(unit, token, manner) : token.text;
   });
   const last = tokens.length - 1;

@@ -1,6 +1,6 @@
 import type { Code, Inline } from '../../model/content.ts';
 import type { Segment, Unit } from '../../model/document.ts';
-import { parseMarkup } from '../../text/markup.ts';
+import { parseMarkup, plainText } from '../../text/markup.ts';
 import { isTranslated, onOneLine } from '../rewrite.ts';
 
 /** A code as it is to be written. Both halves of a pair have the same object as `pair`; a half without has no partner. */
@@ -142,4 +142,21 @@ function firstAfter(inlines: readonly Inline[], offset: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** The plain text of a unit with its targets: of one that has no codes. */
+export function targetText(unit: Unit): string {
+  let value = '';
+  let cursor = unit.start;
+  const keep = (end: number): void => {
+    for (const inline of inlinesWithin(unit, cursor, end)) value += inline.type === 'text' ? inline.text : '';
+  };
+  for (const segment of unit.segments) {
+    if (!isTranslated(segment)) continue;
+    keep(segment.start);
+    value += onOneLine(plainText(segment.target));
+    cursor = segment.end;
+  }
+  keep(unit.end);
+  return value;
 }

@@ -1,32 +1,70 @@
 import type { Code, Inline } from '../../model/content.ts';
 import type { Block, Unit } from '../../model/document.ts';
-import { type Content, sourceAt } from './content.ts';
+import { type Content, sourceAt, trimEnd } from './content.ts';
 import { readMarks } from './inline.ts';
-import type { References } from './links.ts';
+import { type References, skipSpace } from './links.ts';
 import type { Draft, Mark } from './marks.ts';
+import { readTitleMarks } from './titles.ts';
 
 /** What the units of one document share. */
 export interface Reading {
   /** The document's text. */
   readonly text: string;
   readonly references: References;
+  /** Where the titles begin that have their unit: several links may share the title of a definition. */
+  readonly titled: Set<number>;
 }
 
-/** The unit for a part of a content, which has no outer white space. */
-export function unitOf(reading: Reading, content: Content, from: number, to: number, block: Block): Unit {
+/** The unit for a part of a content, which has no outer white space, and the units of the titles in it. */
+export function unitsOf(reading: Reading, content: Content, from: number, to: number, block: Block): Unit[] {
+  const marks = readMarks(content.text.slice(from, to), reading.references);
+  const titles: Unit[] = [];
+  const titleAt = ({ kind, titlePlace }: Draft): number | undefined => {
+    if (titlePlace === undefined) return undefined;
+    const own = titlePlace.content ?? content;
+    const shift = titlePlace.content ? 0 : from;
+    const start = skipSpace(own.text, titlePlace.start + shift);
+    const end = trimEnd(own.text, start, titlePlace.end + shift);
+    if (end === start) return undefined;
+    const at = sourceAt(own, start);
+    if (!reading.titled.has(at)) {
+      reading.titled.add(at);
+      titles.push(titleUnit(reading, own, start, end, kind === 'image' ? 'image' : 'link'));
+    }
+    return at;
+  };
+  return [tile(reading, content, { from, to, block, marks, titleAt }), ...titles];
+}
+
+function titleUnit(reading: Reading, content: Content, from: number, to: number, of: 'link' | 'image'): Unit {
+  const marks = readTitleMarks(content.text.slice(from, to));
+  return tile(reading, content, { from, to, block: { kind: 'title', of }, marks, titleAt: () => undefined });
+}
+
+interface Part {
+  readonly from: number;
+  readonly to: number;
+  readonly block: Block;
+  readonly marks: readonly Mark[];
+  /** Where the unit of a code's title begins. */
+  readonly titleAt: (draft: Draft) => number | undefined;
+}
+
+/** The unit for a part of a content with the marks in it. */
+function tile(reading: Reading, content: Content, { from, to, block, marks, titleAt }: Part): Unit {
   const own = content.text.slice(from, to);
-  const marks = readMarks(own, reading.references);
   // One look-up is enough where all stands on one line.
   const shift = sourceAt(content, from);
   const isOneLine = content.starts.length === 1 || !own.includes('\n');
   const place = isOneLine
     ? (offset: number) => shift + offset
     : (offset: number) => sourceAt(content, from + offset);
+  const toCode = (draft: Draft, raw: string): Code => codeOf(draft, raw, block.kind === 'cell', titleAt);
   return {
     start: place(0),
     end: place(own.length),
     block,
-    ...inlinesOf(reading.text, own, marks, place, block.kind === 'cell'),
+    ...inlinesOf(reading.text, own, marks, place, toCode),
     segments: [],
   };
 }
@@ -36,7 +74,7 @@ function inlinesOf(
   own: string,
   marks: readonly Mark[],
   place: (offset: number) => number,
-  isCell: boolean,
+  toCode: (draft: Draft, open: string) => Code,
 ): Pick<Unit, 'inlines' | 'codes'> {
   const inlines: Inline[] = [];
   const codes: Code[] = [];
@@ -60,7 +98,7 @@ function inlinesOf(
     const index = known ?? codes.length;
     if (known === undefined) {
       indexes.set(mark.draft, index);
-      codes.push(codeOf(mark.draft, raw, isCell));
+      codes.push(toCode(mark.draft, raw));
     } else {
       const code = codes[known];
       if (code) codes[known] = { ...code, close: mark.draft.close ?? raw };
@@ -71,7 +109,9 @@ function inlinesOf(
   return { inlines, codes };
 }
 
-function codeOf({ kind, paired, display, href, title }: Draft, open: string, isCell: boolean): Code {
+function codeOf(draft: Draft, open: string, isCell: boolean, titleAt: Part['titleAt']): Code {
+  const { kind, paired, display, href, title } = draft;
+  const at = titleAt(draft);
   // In a table a bar stands escaped even in code (GFM 0.29 §4.10).
   const shown = isCell && kind === 'literal' ? display?.replaceAll('\\|', '|') : display;
   return {
@@ -82,5 +122,6 @@ function codeOf({ kind, paired, display, href, title }: Draft, open: string, isC
     ...(shown !== undefined && { display: shown }),
     ...(href !== undefined && { href }),
     ...(title !== undefined && { title }),
+    ...(at !== undefined && { titleAt: at }),
   };
 }

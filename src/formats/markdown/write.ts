@@ -1,11 +1,11 @@
 import type { Document, Unit } from '../../model/document.ts';
-import { plainText } from '../../text/markup.ts';
-import { isTranslated, onOneLine, type Replacement, rewrite } from '../rewrite.ts';
+import { isTranslated, type Replacement, rewrite } from '../rewrite.ts';
 import { formatValue, readFrontMatter } from './front-matter.ts';
 import { outlineOfTokens, outlineOfUnit } from './outline.ts';
 import { readMarkdown } from './read.ts';
 import { manners, render, simplest } from './render.ts';
-import { inlinesWithin, type Token, tokensOf } from './tokens.ts';
+import { hasTitle, makeKeep, retitle, translatedTitles } from './titles.ts';
+import { type Token, targetText, tokensOf } from './tokens.ts';
 
 /** A unit of the body to be written anew. */
 interface Change {
@@ -22,24 +22,40 @@ interface Change {
  * written in the next safer manner, so the cost is that of a few readings at most.
  */
 export function writeMarkdown(document: Document): string {
-  const changed = document.units.filter((unit) => unit.segments.some(isTranslated));
-  const fields = writeFields(document, changed);
+  const titles = translatedTitles(document);
+  const changed = document.units.filter((unit) => unit.segments.some(isTranslated) || hasTitle(unit, titles));
   const changes = changed
-    .filter((unit) => unit.block.kind !== 'field')
-    .map((unit) => changeOf(document.text, unit));
+    .filter(({ block }) => block.kind !== 'field' && block.kind !== 'title')
+    .map((unit) => changeOf(document.text, retitle(unit, document.text, titles)));
+  const others = [...writeFields(document, changed), ...titlesOutside(titles, changes)];
   for (;;) {
     const bodies = changes.map(({ unit, tokens, manner }) => ({
       start: unit.start,
       end: unit.end,
-      text: render(document.text, unit, tokens, manners[manner] ?? simplest),
+      text: render(makeKeep(document.text, unit, titles), unit, tokens, manners[manner] ?? simplest),
     }));
-    const text = rewrite(document.text, [...fields, ...bodies]);
+    const replacements = [...others, ...bodies].sort((a, b) => a.start - b.start);
+    const text = rewrite(document.text, replacements);
     const failed = changes.some(({ isRisky }) => isRisky)
-      ? misread(readMarkdown({ ...document, text }), changes, fields, bodies)
+      ? misread(readMarkdown({ ...document, text }), changes, replacements)
       : [];
     for (const change of failed) change.manner++;
     if (failed.length === 0) return text;
   }
+}
+
+/** The titles of definitions: those of links and images are written with the unit around them. */
+function titlesOutside(
+  titles: ReadonlyMap<number, Replacement>,
+  changes: readonly Change[],
+): readonly Replacement[] {
+  let next = 0;
+  return [...titles.values()]
+    .sort((a, b) => a.start - b.start)
+    .filter(({ start }) => {
+      while ((changes[next]?.unit.end ?? start) < start) next++;
+      return !((changes[next]?.unit.start ?? start) < start);
+    });
 }
 
 function changeOf(text: string, unit: Unit): Change {
@@ -57,19 +73,20 @@ function isProse(text: string): boolean {
   return !/[\\`*_[\]<&~|@#]|:\/\/|www\./i.test(text);
 }
 
-/** The changes that read as something else than was meant and are not given up yet. */
+/** The changes that read as something else than was meant and are not given up yet. Replacements are in order. */
 function misread(
   written: Document,
   changes: readonly Change[],
-  fields: readonly Replacement[],
-  bodies: readonly Replacement[],
+  replacements: readonly Replacement[],
 ): Change[] {
   const units = new Map(written.units.map((unit) => [unit.start, unit]));
-  let moved = fields.reduce((sum, { start, end, text }) => sum + text.length - (end - start), 0);
-  return changes.filter(({ unit, tokens, isRisky, manner }, index) => {
-    const found = units.get(unit.start + moved);
-    moved += (bodies[index]?.text.length ?? 0) - (unit.end - unit.start);
+  let moved = 0;
+  let next = 0;
+  return changes.filter(({ unit, tokens, isRisky, manner }) => {
+    for (let each = replacements[next]; each && each.start < unit.start; each = replacements[++next])
+      moved += each.text.length - (each.end - each.start);
     if (!isRisky || manner >= manners.length) return false;
+    const found = units.get(unit.start + moved);
     return !found || outlineOfUnit(found) !== outlineOfTokens(unit, tokens);
   });
 }
@@ -81,22 +98,6 @@ function writeFields({ path, text }: Document, changed: readonly Unit[]): Replac
   const fields = readFrontMatter(text, path)?.fields ?? [];
   return units.flatMap((unit) => {
     const field = fields.find(({ content }) => content.start === unit.start);
-    return field ? [{ ...field.whole, text: formatValue(targetValue(unit), field) }] : [];
+    return field ? [{ ...field.whole, text: formatValue(targetText(unit), field) }] : [];
   });
-}
-
-function targetValue(unit: Unit): string {
-  let value = '';
-  let cursor = unit.start;
-  const keep = (end: number): void => {
-    for (const inline of inlinesWithin(unit, cursor, end)) value += inline.type === 'text' ? inline.text : '';
-  };
-  for (const segment of unit.segments) {
-    if (!isTranslated(segment)) continue;
-    keep(segment.start);
-    value += onOneLine(plainText(segment.target));
-    cursor = segment.end;
-  }
-  keep(unit.end);
-  return value;
 }

@@ -67,6 +67,7 @@ describe('links', () => {
         close: '](/x\\_y?a&amp;b "T &quot;\\*\\"")',
         href: '/x_y?a&b',
         title: 'T "*"',
+        titleAt: 19,
       },
     ]);
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { markdown } from '../../../src/formats/markdown/markdown.ts';
 import type { Code, Tag } from '../../../src/model/content.ts';
 import type { Document, Segment, Unit } from '../../../src/model/document.ts';
-import { formatMarkup, parseMarkup } from '../../../src/text/markup.ts';
+import { formatMarkup, parseMarkup, plainText } from '../../../src/text/markup.ts';
 import { documentText, lineText } from '../arbitrary.ts';
 import { markedUnit, oneSegmentAUnit } from '../one-segment.ts';
 import { readMarkdownText, written } from './shown.ts';
@@ -19,6 +19,29 @@ describe('a target takes the place of its source, and nothing else changes', () 
     ['in a footnote', 'A[^1]\n\n[^1]: B\n', ['Б<1/>', 'В'], 'Б[^1]\n\n[^1]: В\n'],
     ['with bold moved', 'A **b** c', ['<1>Б</1> в'], '**Б** в'],
     ['with a link', '[A](b "c") d', ['Г <1>а</1>'], 'Г [а](b "c")'],
+    ['with the title of a link', '[A](b "c") d', ['Г <1>а</1>', 'Д'], 'Г [а](b "Д")'],
+    ['with nothing but a title', "A [b](c  'd' ) e", [undefined, 'Д'], "A [b](c  'Д' ) e"],
+    ['with a title in parentheses', '[A](b (c d))', [undefined, 'Д (е)'], '[A](b (Д \\(е\\)))'],
+    ['with the title of an image', '> ![A](b\n>   "c\n> d")', ['<1>Б</1>', 'В'], '> ![Б](b "В")'],
+    [
+      'with the titles of an image in a link',
+      '[![A](b "c")](d "e") f',
+      ['<1><2>Б</2></1>', 'С', 'К'],
+      '[![Б](b "К")](d "С")',
+    ],
+    [
+      'with a title that several links share',
+      '[A] b [c][a] [d](e "f")\n\n[a]: g\n  "h"\n',
+      ['<1>А</1> <2>в</2> <3>г</3>', 'Ҳ', 'Ф'],
+      '[А][A] [в][a] [г](e "Ф")\n\n[a]: g\n  "Ҳ"\n',
+    ],
+    ['with a title in a cell', '| [a](b "c") |\n|-|\n', ['<1>а</1>', 'В | г'], '| [а](b "В \\| г") |\n|-|\n'],
+    [
+      'with links in another order',
+      '[a](b "c") [d](e "f")',
+      ['<2>Д</2> <1>а</1>', 'В', 'Е'],
+      '[Д](e "Е") [а](b "В")',
+    ],
     ['with a short reference', '[A] b\n\n[A]: c\n', ['<1>Б</1> в'], '[Б][A] в\n\n[A]: c\n'],
     ['with an image', '![A](b)', ['<1>Б</1>'], '![Б](b)'],
     ['with code', 'A `b` c', ['<1/> Б'], '`b` Б'],
@@ -94,6 +117,29 @@ describe('emphasis stays emphasis', () => {
   });
 });
 
+describe('titles', () => {
+  it.each<[title: string, text: string, target: string, expected: string]>([
+    ['its own quotation marks are escaped', '[a](b "c")', 'Д "е" \'ё\'', '[a](b "Д \\"е\\" \'ё\'")'],
+    ['a backslash', '[a](b "c")', 'Д\\', '[a](b "Д\\\\")'],
+    ['a reference', '[a](b "c")', '&amp; & Д', '[a](b "&amp;amp; & Д")'],
+    ['a backtick that would end code', '` [a](b "c")', 'Д `', '` [a](b "Д &#96;")'],
+    ['a tag', '[a](b "c")', '<b> Д', '[a](b "&lt;b&gt; Д")'],
+    ['a line end is a space', '[a](b "c")', 'Д\n\nе', '[a](b "Д е")'],
+  ])('%s', (_title, text, target, expected) => {
+    expect(written(text, undefined, target)).toBe(expected);
+    expect(readMarkdownText(expected).units[0]?.codes[0]?.title).toBe(target.replace(/\n+/, ' '));
+  });
+
+  it.each([
+    ['that are empty', '[a](b "")'],
+    ['of definitions that no link has', '[//]: # (A remark)\n\n[a](b)'],
+    ['of definitions that do not count', '[a]\n\n[a]: b\n\n[a]: c "d"'],
+    ['in code', '`[a](b "c")`'],
+  ])('%s give no unit', (_title, text) => {
+    expect(readMarkdownText(text).units.map(({ block }) => block.kind)).not.toContain('title');
+  });
+});
+
 describe('sentences of one paragraph', () => {
   const text = '> **One.  \r\n> Two.** *Three*.\r\n';
   const document = readMarkdownText(text);
@@ -152,6 +198,15 @@ describe('what is written reads as it was meant', () => {
     return [...shown, text.replace(/[ \t]+$/, '')];
   }
 
+  /** Codes with the titles of a translated document; they stand on one line, trimmed. */
+  function withTitles(codes: readonly Code[], { units }: Document): readonly Code[] {
+    return codes.map((code) => {
+      const unit = units.find(({ block, start }) => block.kind === 'title' && start === code.titleAt);
+      const target = unit?.segments[0]?.target;
+      return target === undefined ? code : { ...code, title: plainText(target) };
+    });
+  }
+
   /** A target that uses each code once at most, in any order, well nested, without links in links. */
   function target(codes: readonly Code[], choices: readonly number[], texts: readonly string[]): string {
     const parts: (string | Tag)[] = ['Ҳ'];
@@ -191,10 +246,13 @@ describe('what is written reads as it was meant', () => {
           const document = readMarkdownText(text);
           const translated = oneSegmentAUnit(document, (_source, unit) => target(unit.codes, chosen, texts));
           const back = readMarkdownText(markdown.write(translated));
-          const kinds = ({ units }: Document) => units.map(({ block }) => block);
+          const bodies = ({ units }: Document) => units.filter(({ block }) => block.kind !== 'title');
+          const kinds = (read: Document) => bodies(read).map(({ block }) => block);
           expect(kinds(back)).toEqual(kinds(document));
-          expect(back.units.map((unit) => meaning(markedUnit(unit), unit.codes))).toEqual(
-            translated.units.map(({ segments, codes }) => meaning(segments[0]?.target ?? '', codes)),
+          expect(bodies(back).map((unit) => meaning(markedUnit(unit), unit.codes))).toEqual(
+            bodies(translated).map(({ segments, codes }) =>
+              meaning(segments[0]?.target ?? '', withTitles(codes, translated)),
+            ),
           );
         },
       ),

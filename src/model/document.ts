@@ -66,11 +66,12 @@ export interface Document {
   readonly meta: ReadonlyMap<string, string>;
   /** Set in the front matter; absent where it sets none. */
   readonly embargo?: Embargo;
-  /** Faults of the front matter that leave the document readable; absent where there are none. */
+  /**
+   * Faults of the document that leave it readable: of its front matter, and what readers of a translation would miss or
+   * find untranslated. Absent where there are none.
+   */
   readonly faults?: readonly Finding[];
   readonly units: readonly Unit[];
-  /** What readers of a translation would miss or find untranslated; absent where there is nothing. */
-  readonly findings?: readonly Finding[];
   /** The images it has, in reading order; absent where it has none. */
   readonly pictures?: readonly PictureReference[];
 }

@@ -21,9 +21,11 @@ export type Leaf = { readonly place: Place } & (
   | { readonly kind: 'heading'; readonly content: Content; readonly level: number; readonly underline?: Span }
   | { readonly kind: 'literal'; readonly start: number; readonly end: number; readonly text: string }
   | { readonly kind: 'rule'; readonly start: number; readonly end: number }
+  /** An HTML block or a comment, with its offset in the source. */
+  | { readonly kind: 'html'; readonly from: number; readonly text: string }
 );
 
-/** The leaf blocks in the order they stand. HTML blocks and comments are skeleton: they give none. */
+/** The leaf blocks in the order they stand. */
 export function readLeaves(source: Source): Leaf[] {
   const leaves: Leaf[] = [];
   visitChildren(source, grammar.parse(source.text).topNode, { quoted: 0, lists: 0 }, leaves);
@@ -74,6 +76,11 @@ function visit(source: Source, node: SyntaxNode, place: Place, leaves: Leaf[]): 
     }
     case 'HorizontalRule':
       leaves.push({ kind: 'rule', place, start: source.origin(from), end: source.origin(to) });
+      return;
+    case 'HTMLBlock':
+    case 'CommentBlock':
+    case 'ProcessingInstructionBlock':
+      leaves.push({ kind: 'html', place, from, text: source.text.slice(from, to) });
       return;
     default:
       if (name.startsWith('ATXHeading')) leaves.push(numberedHeading(source, node, place));

@@ -3,6 +3,7 @@ import type { DocumentInput } from '../format.ts';
 import { type Leaf, type Place, readLeaves } from './blocks.ts';
 import { trimEnd } from './content.ts';
 import { readDefinitions } from './definitions.ts';
+import { findEmbedded } from './embedded.ts';
 import { fieldUnits, readFrontMatter } from './front-matter.ts';
 import { type Destination, normaliseLabel } from './links.ts';
 import { sourceFrom } from './source.ts';
@@ -15,7 +16,8 @@ import { type Reading, unitsOf } from './units.ts';
  */
 export function readMarkdown({ path, name, language, text }: DocumentInput): Document {
   const matter = readFrontMatter(text, path);
-  const leaves = readLeaves(sourceFrom(text, matter?.end ?? (text.charCodeAt(0) === 0xfeff ? 1 : 0)));
+  const source = sourceFrom(text, matter?.end ?? (text.charCodeAt(0) === 0xfeff ? 1 : 0));
+  const leaves = readLeaves(source);
 
   // Definitions count wherever they stand: all are read before the first link is.
   const links = new Map<string, Destination>();
@@ -34,11 +36,15 @@ export function readMarkdown({ path, name, language, text }: DocumentInput): Doc
     for (const unit of leafUnits(reading, leaf, start, table)) units.push(unit);
     if (table) for (const unit of tableUnits(reading, leaf, table, tables++)) units.push(unit);
   }
-  const faults = (matter?.faults ?? []).map((fault) => ({ ...fault, document: name }));
+  const document = { path, name, language, format: 'markdown', text, units };
+  const { losses, pictures } = findEmbedded(document, source, leaves);
+  const faults = [...(matter?.faults ?? []), ...losses].map((fault) => ({ ...fault, document: name }));
   return {
-    ...{ path, name, language, format: 'markdown', text, meta: matter?.meta ?? new Map(), units },
+    ...document,
+    meta: matter?.meta ?? new Map(),
     ...(matter?.embargo && { embargo: matter.embargo }),
     ...(faults.length > 0 && { faults }),
+    ...(pictures.length > 0 && { pictures }),
   };
 }
 
@@ -58,6 +64,8 @@ function tableOf({ content }: RunningLeaf, start: number): Table | undefined {
 function leafUnits(reading: Reading, leaf: Leaf, start: number, table: Table | undefined): Unit[] {
   if (leaf.kind === 'literal') return [emptyUnit(leaf, { kind: 'literal', text: leaf.text })];
   if (leaf.kind === 'rule') return [emptyUnit(leaf, { kind: 'rule' })];
+  // Skeleton.
+  if (leaf.kind === 'html') return [];
   const { content, place } = leaf;
   const task = leaf.kind === 'paragraph' && place.item && start === 0 ? taskMark.exec(content.text) : null;
   const from = start + (task?.[0].length ?? 0);

@@ -1,0 +1,45 @@
+import type { Document, PictureReference } from '../../model/document.ts';
+import type { Finding } from '../../model/finding.ts';
+import { makePositions } from '../../text/lines.ts';
+import type { Leaf } from './blocks.ts';
+import { findLoss, type HtmlLoss } from './html-loss.ts';
+import type { Source } from './source.ts';
+
+/** What a document has beside its text, by where it stands. */
+interface Embedded {
+  /** What readers would miss of its HTML. */
+  readonly losses: readonly Finding[];
+  readonly pictures: readonly PictureReference[];
+}
+
+/** The images of a document, and what readers would miss of its HTML. */
+export function findEmbedded(
+  { path, text, units }: Pick<Document, 'path' | 'text' | 'units'>,
+  source: Source,
+  leaves: readonly Leaf[],
+): Embedded {
+  const losses: HtmlLoss[] = [];
+  const add = (html: string, isWhole: boolean, originOf: (offset: number) => number): void => {
+    const loss = findLoss(html, isWhole);
+    if (loss) losses.push({ ...loss, at: originOf(loss.at) });
+  };
+  for (const leaf of leaves)
+    if (leaf.kind === 'html') add(leaf.text, true, (offset) => source.origin(leaf.from + offset));
+  const images: { at: number; href: string }[] = [];
+  for (const { inlines, codes } of units) {
+    if (!codes.some(({ kind }) => kind === 'html' || kind === 'image')) continue;
+    for (const inline of inlines) {
+      const code = inline.type === 'text' || inline.type === 'close' ? undefined : codes[inline.code];
+      if (code?.kind === 'html') add(code.open, false, () => inline.start);
+      else if (code?.kind === 'image') images.push({ at: inline.start, href: code.href ?? '' });
+    }
+  }
+  if (losses.length === 0 && images.length === 0) return { losses: [], pictures: [] };
+  const placeOf = makePositions(text);
+  return {
+    losses: losses
+      .sort((a, b) => a.at - b.at)
+      .map(({ at, ...loss }) => ({ code: 'source/html', ...loss, path, ...placeOf(at) })),
+    pictures: images.map(({ at, href }) => ({ href, path, ...placeOf(at) })),
+  };
+}

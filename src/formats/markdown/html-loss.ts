@@ -1,0 +1,156 @@
+import type { Severity } from '../../model/finding.ts';
+import { readEntity } from './entities.ts';
+
+/** What readers would miss of a piece of raw HTML: it is copied into documents as it is, and pages leave it out. */
+export interface HtmlLoss {
+  /** Offset in the piece. */
+  readonly at: number;
+  readonly severity: Severity;
+  /** What is wrong, one sentence with its full stop. */
+  readonly message: string;
+  readonly advice: string;
+}
+
+/** Elements that show nothing of their own: without them their text is the same. */
+const plain: ReadonlySet<string> = new Set(
+  (
+    'a abbr address article aside b base bdi bdo big blockquote body br caption center cite code col colgroup data dd ' +
+    'del details dfn dir div dl dt em fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header hgroup ' +
+    'hr html i ins kbd label legend li link main mark menu meta nav nobr noscript ol p pre q rp rt ruby s samp script ' +
+    'search section small span strike strong style sub summary sup table tbody td tfoot th thead time title tr tt u ul ' +
+    'var wbr'
+  ).split(' '),
+);
+
+/** Attributes that hold text for readers. */
+const spoken: ReadonlySet<string> = new Set([
+  ...['abbr', 'alt', 'label', 'placeholder', 'summary', 'title'],
+  ...['aria-description', 'aria-label', 'aria-placeholder', 'aria-roledescription', 'aria-valuetext'],
+]);
+
+const word = /[\p{L}\p{N}]/u;
+
+/**
+ * The first thing in a piece of raw HTML that readers would miss, or find untranslated: text outside of tags, text in
+ * attributes, elements that show something themselves. `isWhole`: it holds all of its elements; a tag inside a sentence
+ * does not, and what is between two is read as text. Linear time.
+ */
+export function findLoss(html: string, isWhole: boolean): HtmlLoss | undefined {
+  for (let at = 0; at < html.length; ) {
+    const found = html.indexOf('<', at);
+    const open = found < 0 ? html.length : found;
+    const text = wordIn(html, at, open);
+    if (text !== undefined) return textLoss(html, text);
+    if (open === html.length) return undefined;
+    const part = readPart(html, open, isWhole);
+    if (part.loss) return part.loss;
+    at = part.end;
+  }
+  return undefined;
+}
+
+interface Part {
+  readonly end: number;
+  readonly loss?: HtmlLoss | undefined;
+}
+
+/** What is never shown: comments, instructions, declarations, CDATA. */
+const hidden: readonly (readonly [opening: string, closing: string])[] = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<!', '>'],
+  ['<?', '?>'],
+];
+
+function readPart(html: string, open: number, isWhole: boolean): Part {
+  const emptyComment = /<!---?>/y;
+  emptyComment.lastIndex = open;
+  if (emptyComment.test(html)) return { end: emptyComment.lastIndex };
+  const pair = hidden.find(([opening]) => html.startsWith(opening, open));
+  if (!pair) return readTag(html, open, isWhole);
+  const close = html.indexOf(pair[1], open + pair[0].length);
+  return close < 0 ? unclosed(html, open, pair[0], pair[1]) : { end: close + pair[1].length };
+}
+
+const tagStart = /<(\/?)([a-z][^\s/>]*)/iy;
+const attribute = /[\s/]*([^\s/>=][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>][^\s>]*)))?/y;
+const tagEnd = /[\s/]*>/y;
+
+/** A tag; of a script or a style sheet all that is in it. What is no tag is text. */
+function readTag(html: string, open: number, isWhole: boolean): Part {
+  tagStart.lastIndex = open;
+  const [, slash, written = ''] = tagStart.exec(html) ?? [];
+  if (slash === undefined) return { end: open + 1 };
+  const name = written.toLowerCase();
+  let at = tagStart.lastIndex;
+  let loss: HtmlLoss | undefined;
+  let isLink = false;
+  for (;;) {
+    tagEnd.lastIndex = at;
+    if (tagEnd.test(html)) break;
+    attribute.lastIndex = at;
+    const match = attribute.exec(html);
+    if (!match) return { end: open + 1, loss: textLoss(html, open) };
+    const [, key = '', ...values] = match;
+    const value = values.find((each) => each !== undefined) ?? '';
+    if (spoken.has(key.toLowerCase()) && wordIn(value, 0, value.length) !== undefined)
+      loss ??= attributeLoss(open, name, key, value);
+    if (name === 'a' && key.toLowerCase() === 'href') isLink = true;
+    at = attribute.lastIndex;
+  }
+  const end = tagEnd.lastIndex;
+  if (!plain.has(name)) loss ??= elementLoss(open, name);
+  if (isLink) loss ??= linkLoss(open, html.slice(open, end));
+  if (loss || slash !== '' || !isWhole || (name !== 'script' && name !== 'style')) return { end, loss };
+  const closing = new RegExp(`</${name}`, 'gi');
+  closing.lastIndex = end;
+  const close = closing.exec(html)?.index;
+  return close === undefined ? unclosed(html, open, `<${name}>`, `</${name}>`) : { end: close };
+}
+
+/** Offset of the first letter or digit of a text, its character references decoded. */
+function wordIn(html: string, start: number, end: number): number | undefined {
+  for (let at = start; at < end; at++) {
+    const entity = html[at] === '&' ? readEntity(html, at) : undefined;
+    if (word.test(entity?.text ?? String.fromCodePoint(html.codePointAt(at) ?? 0))) return at;
+    if (entity) at = entity.end - 1;
+  }
+  return undefined;
+}
+
+const longest = 40;
+
+function quote(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return `“${line.length > longest ? `${line.slice(0, longest)}…` : line}”`;
+}
+
+const inMarkdown = 'Write it in Markdown.';
+
+function textLoss(html: string, at: number): HtmlLoss {
+  const next = html.indexOf('<', at + 1);
+  const text = html.slice(at, Math.min(next < 0 ? html.length : next, at + 4 * longest));
+  const message = `The text ${quote(text)} is in an HTML block: it is not translated and not shown on pages.`;
+  return { at, severity: 'error', message, advice: inMarkdown };
+}
+
+function attributeLoss(at: number, name: string, key: string, value: string): HtmlLoss {
+  const message = `The ${key} of <${name}>, ${quote(value)}, is not translated and not shown on pages.`;
+  return { at, severity: 'error', message, advice: inMarkdown };
+}
+
+function elementLoss(at: number, name: string): HtmlLoss {
+  const message = `What <${name}> stands for is not shown on pages.`;
+  return { at, severity: 'error', message, advice: 'Write it in Markdown, or leave it out.' };
+}
+
+function linkLoss(at: number, tag: string): HtmlLoss {
+  const message = `The link ${quote(tag)} is not shown on pages; its text is.`;
+  return { at, severity: 'warning', message, advice: 'Write it in Markdown: [text](address).' };
+}
+
+function unclosed(html: string, at: number, opening: string, closing: string): Part {
+  if (wordIn(html, at + opening.length, html.length) === undefined) return { end: html.length };
+  const message = `${quote(opening)} is never closed, so no reader sees what follows it.`;
+  return { end: html.length, loss: { at, severity: 'error', message, advice: `Close it with ${closing}.` } };
+}

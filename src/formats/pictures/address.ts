@@ -1,0 +1,47 @@
+/** Where an image of a document leads. */
+export type PictureAddress =
+  /** `path`: below the source folder, with `/`. */
+  | { readonly kind: 'file'; readonly path: string }
+  /** Another server. */
+  | { readonly kind: 'remote' }
+  /** No file of the source folder. `reason` is one sentence with its full stop. */
+  | { readonly kind: 'outside'; readonly reason: string; readonly advice: string };
+
+const beside = 'Save the picture below source/, and write its path from the document.';
+
+/**
+ * Where an image of the document `path` (`source/2026/visit.md`) leads. An address is percent-encoded, but authors write
+ * paths as they are, too: `100%.png` has nothing to decode.
+ */
+export function resolvePicture(path: string, href: string): PictureAddress {
+  const shown = `“${href.length > 80 ? `${href.slice(0, 80)}…` : href}”`;
+  if (/^(?:https?:)?\/\//i.test(href)) return { kind: 'remote' };
+  const outside = (reason: string): PictureAddress => ({ kind: 'outside', reason, advice: beside });
+  if (href === '') return outside('The image names no picture.');
+  if (/^[a-z][a-z\d+.-]*:/i.test(href)) return outside(`The picture ${shown} is no file.`);
+  const own = href.replace(/[?#].*$/s, '');
+  const [source, ...folders] = path.split('/').slice(0, -1);
+  const names = own.startsWith('/') ? undefined : folders;
+  if (source === undefined || names === undefined)
+    return outside(`The picture ${shown} is named by a path from the root.`);
+  for (const part of own.split('/')) {
+    const name = decode(part);
+    if (name === '' || name === '.') continue;
+    if (name === '..') {
+      if (names.pop() === undefined) return outside(`The picture ${shown} is not below source/.`);
+    } else if (/^\.|[\\/\p{Cc}]/u.test(name))
+      return outside(`The picture ${shown} has a name that no picture can have.`);
+    else names.push(name);
+  }
+  return names.length === 0
+    ? outside(`The picture ${shown} is a folder.`)
+    : { kind: 'file', path: names.join('/') };
+}
+
+function decode(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

@@ -1,0 +1,67 @@
+import { BarobarError } from '../../model/error.ts';
+import { decodeXml } from '../../xml/decode.ts';
+import { readXml, type XmlElement } from '../../xml/read.ts';
+
+const svg = 'http://www.w3.org/2000/svg';
+
+/** Elements that run, embed or change what others do (SVG 2 §2.2, §15). */
+const active: ReadonlySet<string> = new Set(
+  'script foreignObject animate animateMotion animateTransform discard set handler listener'.split(' '),
+);
+
+/** Vocabularies that browsers act upon; others, such as an editor's own, only describe. */
+const foreign: ReadonlySet<string> = new Set([
+  'http://www.w3.org/1999/xhtml',
+  'http://www.w3.org/1998/Math/MathML',
+]);
+
+/** A style that names anything but a part of the picture itself or a picture in it. One with escapes can name anything. */
+const foreignAddress = /\\|@import|url\((?!\s*["']?\s*(?:#|data:image\/(?:png|jpeg|gif|webp)[;,]))/i;
+
+const ownAddress = /^\s*(?:#|data:image\/(?:png|jpeg|gif|webp)[;,]|$)/i;
+
+/**
+ * What keeps an SVG from being a picture and nothing else: `has the element <script>`; nothing where it is one. Opened by
+ * itself, an SVG file is a page, which could run scripts and load files in the name of the site.
+ */
+export function findActive(bytes: Uint8Array, path: string): string | undefined {
+  let found: string | undefined;
+  let depth = 0;
+  /** Text of the style sheet that is open: comments part it, and no reader of styles sees them. */
+  let style: string | undefined;
+  try {
+    const text = decodeXml(bytes, path);
+    if (/<\?xml-stylesheet/i.test(text)) return 'names a style sheet';
+    readXml(text, path, {
+      open(element) {
+        if (depth++ === 0 && !(element.local === 'svg' && element.uri === svg)) found ??= 'is no SVG';
+        found ??= faultOf(element);
+        if (element.local === 'style') style = '';
+      },
+      close(element) {
+        depth--;
+        if (element.local !== 'style') return;
+        if (foreignAddress.test(style ?? '')) found ??= 'loads another file in a style';
+        style = undefined;
+      },
+      text(part) {
+        if (style !== undefined) style += part;
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof BarobarError)) throw error;
+    return `cannot be read as SVG (${error.message.replace(/\.$/, '')})`;
+  }
+  return found;
+}
+
+function faultOf({ local, uri, attributes }: XmlElement): string | undefined {
+  if (foreign.has(uri) || (uri === svg && active.has(local))) return `has the element <${local}>`;
+  for (const { local: name, uri: vocabulary, value } of attributes) {
+    if (/^on/i.test(name)) return `has the attribute ${name}`;
+    if (/^(?:href|src)$/i.test(name) && !ownAddress.test(value)) return 'leads to another file';
+    const isStyle = vocabulary === '' && !/^(?:id$|class$|data-)/.test(name);
+    if (isStyle && foreignAddress.test(value)) return 'loads another file in a style';
+  }
+  return undefined;
+}

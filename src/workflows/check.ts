@@ -7,6 +7,7 @@ import { compareTexts } from '../text/order.ts';
 import type { StoredWaiver } from '../workspace/waivers-file.ts';
 import { openTranslations, type Workspace } from '../workspace/workspace.ts';
 import { openDocuments } from './documents.ts';
+import { findInSource } from './embedded.ts';
 import type { WorkspaceLevels } from './levels.ts';
 import { pairsOf } from './pairs.ts';
 import { findIdleWaivers, type IdleWaiver, readAllWaivers } from './waivers.ts';
@@ -88,11 +89,11 @@ export function checkDocuments(workspace: Workspace, request: CheckRequest): Che
 
 function* pairsIn(
   workspace: Workspace,
-  { documents, languages }: CheckRequest,
+  { documents, languages, levels }: CheckRequest,
   faults: Finding[],
 ): Generator<{ scope: Scope; pairs: readonly Pair[] }> {
   for (const document of openDocuments(workspace, documents)) {
-    faults.push(...(document.faults ?? []));
+    faults.push(...findInSource(workspace, document, levels));
     for (const language of languages) {
       const { set, text, path } = openTranslations(workspace, language, document.name);
       if (text === undefined) continue;

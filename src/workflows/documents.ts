@@ -1,4 +1,4 @@
-import type { Document } from '../model/document.ts';
+import type { Document, PictureReference } from '../model/document.ts';
 import { BarobarError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Ledger } from '../model/translation.ts';
@@ -21,8 +21,9 @@ export interface ResolvedDocument {
   readonly matching: Matching;
   /** Decisions about its sentence breaks; none where there is no file. */
   readonly breaks: readonly HeldBreak[];
-  /** Faults of its front matter. */
+  /** Faults of the document as it was read. */
   readonly faults: readonly Finding[];
+  readonly pictures: readonly PictureReference[];
   /** The ledger file as it is now. */
   readonly ledgerText: string | undefined;
   /** The ledger as it should be. */
@@ -188,6 +189,7 @@ interface State {
   readonly matching: Matching;
   readonly breaks: readonly HeldBreak[];
   readonly faults: readonly Finding[];
+  readonly pictures: readonly PictureReference[];
   readonly ledgerText: string | undefined;
 }
 
@@ -199,7 +201,7 @@ const noArrivals: Arrivals = () => undefined;
 
 function resolved(
   file: SourceFile | undefined,
-  { matching, breaks, faults, ledgerText }: State,
+  { matching, breaks, faults, pictures, ledgerText }: State,
   document: () => Document,
   arrivals: Arrivals,
   isAgain = false,
@@ -211,6 +213,7 @@ function resolved(
     matching,
     breaks,
     faults,
+    pictures,
     ledgerText,
     get ledger() {
       return reconciledLedger(matching, arrivals);
@@ -261,6 +264,7 @@ function makeMatcher(
       matching,
       breaks,
       faults: document.faults ?? [],
+      pictures: document.pictures ?? [],
       ledgerText: text,
       document: isSettled(matching) ? withIds(document, matching) : document,
     };
@@ -286,6 +290,6 @@ function orphanLedgers(workspace: Workspace, files: readonly SourceFile[]): Open
     .map((name) => {
       const { ledger, text } = openLedger(workspace, name);
       const matching = matchDocument(ledger, []);
-      return { file: undefined, breaks: [], faults: [], ledgerText: text, matching };
+      return { file: undefined, breaks: [], faults: [], pictures: [], ledgerText: text, matching };
     });
 }

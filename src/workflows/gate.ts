@@ -13,11 +13,12 @@ import { embargoTrail, gateRules } from '../workspace/policy.ts';
 import { settingPlace } from '../workspace/settings-place.ts';
 import type { StoredWaiver } from '../workspace/waivers-file.ts';
 import { openTranslations, type Workspace } from '../workspace/workspace.ts';
+import { findInSource } from './embedded.ts';
 import { countFinding, embargoFinding, emptyFinding, gapFindings, gapsRemark } from './gate-findings.ts';
 import { openLevels } from './levels.ts';
 import { pairsOf } from './pairs.ts';
 import { openGlossary } from './terms.ts';
-import { obstacleOf, type Verdict } from './verdict.ts';
+import { obstacleOf, sourceCodes, type Verdict } from './verdict.ts';
 import { readAllWaivers } from './waivers.ts';
 
 /** Judges a document in the languages given, by all rules at once. */
@@ -55,7 +56,7 @@ export async function openGate(workspace: Workspace, now: Date, given?: Glossary
     (rules) => rules?.findings !== undefined && rules.findings !== 'off',
   );
   const glossary = given ?? (asksForFindings ? await openGlossary(workspace) : { concepts: [] });
-  const { levelOf } = openLevels(workspace);
+  const levels = openLevels(workspace);
   const today = now.toISOString().slice(0, 10);
   let waivers: readonly StoredWaiver[] | undefined;
   const rulesFor = (document: string, language: string): GateRules =>
@@ -73,7 +74,7 @@ export async function openGate(workspace: Workspace, now: Date, given?: Glossary
     });
     const found = runChecks(pairs, {
       ...(isWhole ? { glossary } : { checks: markupChecks }),
-      levelOf,
+      levelOf: levels.levelOf,
       ...(workspace.settings.quotes && { quotes: workspace.settings.quotes }),
     });
     if (found.length > 0) waivers ??= readAllWaivers(workspace);
@@ -81,7 +82,7 @@ export async function openGate(workspace: Workspace, now: Date, given?: Glossary
   };
   return (document, languages, opened = translationsOf(workspace, document)) => {
     const { open, waived } = findIn(document, languages, opened);
-    const { faults = [] } = document;
+    const faults = findInSource(workspace, document, levels);
     const empty = isEmpty(document) ? [emptyFinding(document)] : [];
     return languages.map((language): Verdict => {
       const { name } = document;
@@ -133,9 +134,14 @@ export async function openGate(workspace: Workspace, now: Date, given?: Glossary
   };
 }
 
-/** Whatever the rules say of findings, what no option lifts counts: broken markup, and what may be a misspelt embargo. */
+/**
+ * Whatever the rules say of findings, what no option lifts counts: broken markup, and what may be a misspelt embargo. So
+ * do errors in the source: readers of every language would miss something.
+ */
 function counts(finding: Finding, { findings }: GateRules): boolean {
-  return obstacleOf(finding) === 'fixed' || (findings !== 'off' && isAtLeast(finding.severity, findings));
+  if (obstacleOf(finding) === 'fixed') return true;
+  if (finding.severity === 'error' && sourceCodes.includes(finding.code)) return true;
+  return findings !== 'off' && isAtLeast(finding.severity, findings);
 }
 
 /** The later of two embargoes. */

@@ -9,6 +9,7 @@ import { findNearest } from '../text/nearest.ts';
 import { levelLayers } from '../workspace/policy.ts';
 import { settingPlace } from '../workspace/settings-place.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { sourceCodes } from './verdict.ts';
 import { waiverCodes } from './waivers.ts';
 
 /** How much findings matter in a workspace. */
@@ -54,7 +55,7 @@ function refuseUnknown(workspace: Workspace): void {
   ];
   for (const [levels, trail] of given) {
     for (const key of Object.keys(levels)) {
-      const codes = [...checks.map(({ code }) => code), ...glossaryCodes, ...waiverCodes];
+      const codes = [...checks.map(({ code }) => code), ...glossaryCodes, ...waiverCodes, ...sourceCodes];
       if (namesAny(key, codes)) continue;
       const area = key.slice(0, key.indexOf('/') + 1);
       const siblings = codes.filter((code) => code.startsWith(area));

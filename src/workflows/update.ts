@@ -15,6 +15,8 @@ import {
 } from '../workspace/workspace.ts';
 import { planBreaks } from './breaks.ts';
 import { type ResolvedDocument, resolveDocuments } from './documents.ts';
+import { findInSource } from './embedded.ts';
+import { openLevels } from './levels.ts';
 
 /** What `update` found in one document: how many sentences came by their ids in which way. */
 export type DocumentUpdate = Readonly<Record<Rule | 'retired', number>> & {
@@ -43,6 +45,7 @@ export function planUpdate(workspace: Workspace, names: readonly string[]): Upda
   const moves: Move[] = [];
   const breaks = new Map<string, ResolvedDocument['breaks']>();
   const faults: Finding[] = [];
+  const levels = openLevels(workspace);
   for (const resolved of resolveDocuments(workspace, names)) {
     const { ledger, ledgerText, matching } = resolved;
     const after = ledger.entries.size > 0 ? writeLedger(ledger) : undefined;
@@ -51,7 +54,7 @@ export function planUpdate(workspace: Workspace, names: readonly string[]): Upda
       const path = localeFile(workspace.settings.source, resolved.name);
       ledgers.set(resolved.name, { path, before: ledgerText, after });
     }
-    if (!resolved.isAgain) faults.push(...resolved.faults);
+    if (!resolved.isAgain) faults.push(...findInSource(workspace, resolved, levels));
     if (resolved.file) breaks.set(resolved.name, resolved.breaks);
     if ((changed || resolved.file) && !resolved.isAgain)
       documents.push({

@@ -51,6 +51,18 @@ const gapCodes: ReadonlySet<string> = new Set([
   'gate/unreviewed',
 ]);
 
+/** Codes of what readers of any language would miss of a document: its author has to change it. */
+export const sourceCodes: readonly string[] = [
+  'source/html',
+  'pictures/missing',
+  'pictures/outside',
+  'pictures/remote',
+  'pictures/too-large',
+  'pictures/unknown',
+  'pictures/unreadable',
+  'pictures/unsafe',
+];
+
 /** Whether a finding is an error of inline codes: the translation cannot be put into the document as it is. */
 export function isUnassemblable({ code, severity }: Pick<Finding, 'code' | 'severity'>): boolean {
   return code.startsWith('markup/') && severity === 'error';

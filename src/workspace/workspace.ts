@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isPictureName } from '../formats/pictures/picture.ts';
 import { findFormat } from '../formats/registry.ts';
 import { BarobarError } from '../model/error.ts';
 import type { Ledger, TranslationSet } from '../model/translation.ts';
@@ -103,7 +104,7 @@ export function readProse(workspace: Workspace, relative: string): string | unde
 }
 
 /**
- * The documents in `source/`, by name, and the files there that no format reads.
+ * The documents in `source/`, by name, and the files there that no format reads, pictures apart.
  * @throws `document-name` where two files would be one document, or a name stands in the way of our own files
  */
 export function listSources(workspace: Workspace): {
@@ -114,7 +115,7 @@ export function listSources(workspace: Workspace): {
   const unread: string[] = [];
   for (const file of listFiles(workspace, sourceFolder)) {
     if (findFormat(file)) documents.push({ path: file, name: documentName(file) });
-    else unread.push(file);
+    else if (!isPictureName(file)) unread.push(file);
   }
   refuseClashes(documents);
   return { documents: documents.sort((a, b) => (a.name < b.name ? -1 : 1)), unread };

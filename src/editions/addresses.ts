@@ -35,6 +35,11 @@ export function downloadPath(name: string, ending: string): string {
   return `${name}/${name.slice(name.lastIndexOf('/') + 1)}${ending}`;
 }
 
+/** A picture of a briefing, for all its pages, by its path below the source folder. */
+export function picturePath(name: string, picture: string): string {
+  return `${name}/pictures/${picture}`;
+}
+
 export function feedPath(language: string): string {
   return `${language}/feed.xml`;
 }

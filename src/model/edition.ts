@@ -22,6 +22,8 @@ export interface Briefing {
   readonly retired?: readonly RetiredSegment[];
   /** What readers were given, where that was recorded. */
   readonly publication?: Publication;
+  /** The files of the pictures in its codes, by their paths; absent where it has none. */
+  readonly pictures?: ReadonlyMap<string, Uint8Array>;
 }
 
 /** A file that a page offers. */

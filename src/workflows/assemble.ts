@@ -5,6 +5,7 @@ import type { Finding } from '../model/finding.ts';
 import { outputFolders } from '../workspace/layout.ts';
 import { openTranslations, type Workspace, writeOutput } from '../workspace/workspace.ts';
 import { openDocuments } from './documents.ts';
+import { filesOf, openPictures } from './embedded.ts';
 import type { Gate } from './gate.ts';
 import { type Allowed, findingsOf, isClosed, type LetOut, letOut, type Verdict } from './verdict.ts';
 
@@ -25,7 +26,7 @@ export interface AssembledFile {
 }
 
 /**
- * The translated documents, `<folder>/<language>/<path below source>`. Where the gate is closed for one of them, nothing
+ * The translated documents, `<folder>/<language>/<path below source>`, and their pictures beside them. Where the gate is closed for one of them, nothing
  * is written, unless what closes it is allowed; gaps are marked in the text.
  */
 export function assembleDocuments(
@@ -55,6 +56,10 @@ export function assembleDocuments(
       if (!options.dryRun) writeOutput(workspace.disk, file, text ?? '');
       files.push({ file, document: document.name, language });
     }
+    if (options.dryRun) continue;
+    for (const [name, bytes] of filesOf(openPictures(workspace, document)))
+      for (const language of options.languages)
+        writeOutput(workspace.disk, path.join(folder, language, name), bytes);
   }
   return {
     isRefused: false,

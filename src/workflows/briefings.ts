@@ -6,6 +6,7 @@ import type { Change } from '../workspace/transaction.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { makeBriefing } from './briefing.ts';
 import type { ResolvedDocument } from './documents.ts';
+import { filesOf, openPictures, placePictures } from './embedded.ts';
 import { type Gate, translationsOf } from './gate.ts';
 import { recordPublication } from './publication.ts';
 import { summaryOf } from './summary.ts';
@@ -56,11 +57,13 @@ export function makeCandidate(
       const sets = targets.map((language) => translations(language).set);
       const renditions = [sourceRendition(document), ...sets.map((set) => renditionOf(document, set))];
       const { publication, change } = recordPublication(workspace, document, ledger, renditions, record);
-      const briefing = makeBriefing(document, ledger, renditions, glossary, publication);
+      const pictures = openPictures(workspace, document);
+      const shown = placePictures(document, pictures);
+      const briefing = makeBriefing(shown, ledger, renditions, glossary, publication);
       const summary = summaryOf(briefing, sets);
       const complete = [...summary.completeness].filter(([, share]) => share === 1).map(([tag]) => tag);
       return {
-        briefing: { ...briefing, sets, complete },
+        briefing: { ...briefing, sets, complete, ...(pictures.size > 0 && { pictures: filesOf(pictures) }) },
         summary,
         change,
         isSettled: isSettled(resolved.matching),

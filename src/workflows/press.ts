@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { downloadPath } from '../editions/addresses.ts';
+import { downloadPath, picturePath } from '../editions/addresses.ts';
 import { downloads } from '../editions/downloads/registry.ts';
 import { editions } from '../editions/registry.ts';
 import { type LanguageIndex, type SearchWords, writeLanguage } from '../editions/search/index.ts';
@@ -127,6 +127,9 @@ export function makePut(
 /** All files of a briefing: what it offers first, since its pages list it. */
 function writeBriefing(briefing: Briefing, site: Site, put: ReturnType<typeof makePut>): readonly string[] {
   const { name } = briefing.document;
+  const pictures = [...(briefing.pictures ?? [])].map(([file, content]) =>
+    put({ path: picturePath(name, file), content }),
+  );
   const links: DownloadLink[] = [];
   for (const { kind, format, mediaType, write } of downloads) {
     for (const { ending, language, content } of write(briefing, site)) {
@@ -142,5 +145,5 @@ function writeBriefing(briefing: Briefing, site: Site, put: ReturnType<typeof ma
   }
   const offering = { ...briefing, downloads: links };
   const pages = editions.flatMap((edition) => edition.page(offering, site));
-  return [...links.map((link) => link.path), ...pages.map(put)];
+  return [...links.map((link) => link.path), ...pictures, ...pages.map(put)];
 }

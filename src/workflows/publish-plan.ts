@@ -1,6 +1,7 @@
 import path from 'node:path';
+import { picturePath } from '../editions/addresses.ts';
 import type { SourceFile } from '../workspace/document-names.ts';
-import { outputFolders } from '../workspace/layout.ts';
+import { outputFolders, sourceFolder } from '../workspace/layout.ts';
 import { type BriefingKey, makeSiteKeys } from '../workspace/site-inputs.ts';
 import { openSiteLook } from '../workspace/site-look.ts';
 import { type PublishedBriefing, readSiteManifest, type SiteManifest } from '../workspace/site-manifest.ts';
@@ -45,12 +46,20 @@ export function planPublication(
   const look = openSiteLook(workspace);
   const { shared, keyOf } = makeSiteKeys(workspace, look.sources);
   const keys = { shared, of: new Map(selected.map((file) => [file.name, keyOf(file)])) };
+  /** Which pictures a text has its digest tells; whether they are still the same, only their files. */
+  const isCurrent = (name: string, file: string): boolean => {
+    const pictures = picturePath(name, '');
+    if (!file.startsWith(pictures)) return true;
+    const source = disk.read(path.join(workspace.root, sourceFolder, file.slice(pictures.length)));
+    const made = disk.read(path.join(folder, file));
+    return source !== undefined && made !== undefined && Buffer.compare(source, made) === 0;
+  };
   const isUnchanged = ({ name }: SourceFile): boolean => {
     const last = before.documents.get(name);
     if (last?.key === undefined || last.key !== keys.of.get(name)?.now) return false;
     // Whether a record would change only a look at the whole text tells.
     if (record !== undefined && !last.isRecorded) return false;
-    return last.files.every((file) => disk.has(path.join(folder, file)));
+    return last.files.every((file) => disk.has(path.join(folder, file)) && isCurrent(name, file));
   };
   const changed = selected.filter((file) => !isUnchanged(file));
   const renewed = new Set(changed.map(({ name }) => name));

@@ -143,7 +143,7 @@ function replyTo(method: string | undefined, asked: string, preview: Preview): R
     const page = readFile(preview, ['404.html']);
     return { status: 404, type: html, body: page ? withReload(page) : faultPage('Not found.') };
   }
-  const type = types[path.extname(parts.at(-1) ?? '')] ?? 'application/octet-stream';
+  const type = types[path.extname(parts.at(-1) ?? '').toLowerCase()] ?? 'application/octet-stream';
   return { status: 200, type, body: isHtml(parts) ? withReload(found) : found };
 }
 
@@ -248,6 +248,7 @@ const types: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.jpg': 'image/jpeg',
   '.jpeg': 'image/jpeg',
+  '.gif': 'image/gif',
   '.webp': 'image/webp',
   '.woff2': 'font/woff2',
   '.epub': 'application/epub+zip',

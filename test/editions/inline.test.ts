@@ -18,6 +18,14 @@ const lone = (kind: CodeKind, display: string, href?: string): Code => ({
   ...(href === undefined ? {} : { href }),
 });
 
+const picture = (path: string): Code => ({
+  kind: 'image',
+  paired: true,
+  open: '![',
+  close: `](${path})`,
+  picture: { path, mediaType: 'image/png', width: 4, height: 3 },
+});
+
 describe('codes', () => {
   test.each<[string, string, readonly Code[], string]>([
     ['strong', 'a <1>b</1>', [strong], 'a <strong>b</strong>'],
@@ -55,6 +63,43 @@ describe('codes', () => {
       '<1/>',
       [lone('image', 'A map', 'map.png')],
       '<span class="image">A map</span>',
+    ],
+    [
+      'a picture with words in its place',
+      'a <1>A <2>map</2> & <3/></1> b',
+      [picture('../a%20b.png'), strong, lone('literal', 'c')],
+      'a <img class="picture" src="../a%20b.png" alt="A map &amp; c" width="4" height="3" loading="lazy"/> b',
+    ],
+    [
+      'a picture with a title, in a link',
+      '<1><2>A map</2></1>',
+      [link('https://example.org'), { ...picture('a.png'), title: 'The "dam"' }],
+      '<a href="https://example.org" rel="noopener noreferrer"><img class="picture" src="a.png" alt="A map" title="The &quot;dam&quot;" width="4" height="3" loading="lazy"/></a>',
+    ],
+    [
+      'pairs that end inside the words of a picture',
+      '<1>a <2>b</1> c</2> d',
+      [strong, picture('a.png')],
+      '<strong>a <img class="picture" src="a.png" alt="b c" width="4" height="3" loading="lazy"/></strong> d',
+    ],
+    ['a picture that does not end', '<1>A map', [picture('a.png')], '<span class="image">A map</span>'],
+    [
+      'a picture on another server',
+      '<1>A map</1>',
+      [{ kind: 'image', paired: true, open: '![', close: ']', href: 'https://example.org/a.png' }],
+      '<a class="image" href="https://example.org/a.png" rel="noopener noreferrer">A map</a>',
+    ],
+    [
+      'a link with a title',
+      '<1>b</1>',
+      [{ ...link('https://example.org'), title: 'The <dam>' }],
+      '<a href="https://example.org" title="The &lt;dam&gt;" rel="noopener noreferrer">b</a>',
+    ],
+    [
+      'the title of a link that leads nowhere',
+      '<1>b</1>',
+      [{ ...link('../a.pdf'), title: 'Full text' }],
+      '<span title="Full text">b</span>',
     ],
     ['a picture without words', 'a<1/>', [lone('image', '', 'map.png')], 'a'],
     ['a line break', 'a<1/>b', [lone('break', '')], 'a<br/>b'],

@@ -1,5 +1,13 @@
 import type { Briefing, OutputFile, Site } from '../../model/edition.ts';
-import { articlePath, glossaryPath, homePath, pagePath, searchPath } from '../addresses.ts';
+import {
+  articlePath,
+  glossaryPath,
+  homePath,
+  linkTo,
+  pagePath,
+  picturePath,
+  searchPath,
+} from '../addresses.ts';
 import { writeDownloads } from '../downloads/links.ts';
 import { writeAbout } from '../head.ts';
 import { escapeHtml } from '../html/escape.ts';
@@ -84,9 +92,14 @@ function writeArticle(briefing: Briefing, column: Column, site: Site): OutputFil
 
 export function makeArticles(briefing: Briefing, site: Site): readonly OutputFile[] {
   const offered = offeredIn(briefing);
+  const { name } = briefing.document;
   return makeColumns(briefing, site)
     .filter(({ language }) => offered.includes(language))
-    .map((column) => writeArticle(briefing, { ...column, first: true }, site));
+    .map((column) => {
+      const toPicture = (picture: string): string =>
+        linkTo(articlePath(column.language, name), picturePath(name, picture));
+      return writeArticle(briefing, { ...column, first: true, toPicture }, site);
+    });
 }
 
 function writeText(briefing: Briefing, column: Column): string {

@@ -1,7 +1,8 @@
-import type { Code, Inline, MarkedText, Tag } from '../../model/content.ts';
+import type { Code, Inline, MarkedText, Picture, Tag } from '../../model/content.ts';
 import { parseMarkup } from '../../text/markup.ts';
 import { escapeHtml, isExternal, safeAddress } from './escape.ts';
 import { type Mark, type MarkEdge, placeMarks } from './marks.ts';
+import { standIn } from './reading.ts';
 
 /** How a footnote call is written; `first` is true once per call code and text, so that an id stays unique. */
 export type WriteCall = (label: string, first: boolean) => string;
@@ -135,7 +136,24 @@ function writeParts(
     else if (element && !empty) open({ key: `<${element}`, element, start: `<${element}>` });
   };
 
-  for (const part of parts) {
+  let ends: ReadonlyMap<number, number> | undefined;
+  /** The picture of the image that is opened at an index, with its content as text; gives the index of its end. */
+  const putPicture = (from: number, picture: Picture, title: string | undefined): number | undefined => {
+    ends ??= endsOf(parts);
+    const to = ends.get(from);
+    if (to === undefined) return undefined;
+    const inside = parts.slice(from + 1, to);
+    html += writePicture(picture, inside.map((part) => readingPart(part, codes)).join(''), title);
+    for (const part of inside) {
+      if (typeof part === 'string') continue;
+      if (part.type === 'unmark') close('mark');
+      else if (part.type === 'close') close(String(part.code));
+    }
+    return to;
+  };
+
+  for (let at = 0; at < parts.length; at++) {
+    const part = parts[at] as (typeof parts)[number];
     if (typeof part === 'string') {
       html += escapeHtml(part);
       before = (before + part).slice(-longestName);
@@ -156,12 +174,48 @@ function writeParts(
       put(code);
       before = '';
     } else if (part.type === 'open') {
+      const end = code.picture && putPicture(at, code.picture, code.title);
+      if (end !== undefined) {
+        at = end;
+        before = '';
+        continue;
+      }
       const entry = elementOf(code);
       if (entry) open({ key: String(part.code), ...entry });
     }
   }
   for (const entry of opened.toReversed()) html += `</${entry.element}>`;
   return html;
+}
+
+/** Indexes of the tags that end what is opened at an index. */
+function endsOf(parts: readonly (string | Tag | MarkEdge)[]): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  const opened = new Map<number, number>();
+  for (const [at, part] of parts.entries()) {
+    if (typeof part === 'string') continue;
+    if (part.type === 'open') opened.set(part.code, at);
+    const from = part.type === 'close' ? opened.get(part.code) : undefined;
+    if (from === undefined || part.type !== 'close') continue;
+    ends.set(from, at);
+    opened.delete(part.code);
+  }
+  return ends;
+}
+
+function readingPart(part: string | Tag | MarkEdge, codes: readonly Code[]): string {
+  if (typeof part === 'string') return part;
+  return part.type === 'empty' || part.type === 'open' ? standIn(codes[part.code - 1]) : '';
+}
+
+/** Its size keeps the place before the file is there. */
+function writePicture({ path, width, height }: Picture, text: string, title: string | undefined): string {
+  const size = width === undefined ? '' : ` width="${width}" height="${height}"`;
+  return `<img class="picture" src="${escapeHtml(path)}" alt="${escapeHtml(text)}"${titleOf(title)}${size} loading="lazy"/>`;
+}
+
+function titleOf(title: string | undefined): string {
+  return title === undefined ? '' : ` title="${escapeHtml(title)}"`;
 }
 
 /** The element of a code with content; none where only its content is shown. */
@@ -175,12 +229,21 @@ function elementOf(code: Code): { element: string; start: string } | undefined {
       return { element: 'del', start: '<del>' };
     case 'literal':
       return { element: 'code', start: '<code>' };
-    case 'image':
-      return { element: 'span', start: '<span class="image">' };
+    case 'image': {
+      // A picture of another server is followed, never loaded.
+      const start =
+        /^https?:/i.test(code.href ?? '') && linkStart(code.href ?? '', ' class="image"', code.title);
+      return start
+        ? { element: 'a', start }
+        : { element: 'span', start: `<span class="image"${titleOf(code.title)}>` };
+    }
     case 'link':
     case 'address': {
-      const start = linkStart(code.href ?? '');
-      return start ? { element: 'a', start } : undefined;
+      const start = linkStart(code.href ?? '', '', code.title);
+      if (start) return { element: 'a', start };
+      return code.title === undefined
+        ? undefined
+        : { element: 'span', start: `<span${titleOf(code.title)}>` };
     }
     case 'html': {
       const [, closing, name = ''] = plainHtml.exec(code.open.trim()) ?? [];
@@ -193,12 +256,12 @@ function elementOf(code: Code): { element: string; start: string } | undefined {
 }
 
 /** A bare address, whose text says where it leads, is told apart: paper has no need to say it twice. */
-function linkStart(href: string, kind = ''): string {
+function linkStart(href: string, kind = '', title?: string): string {
   const address = safeAddress(href);
   if (address === undefined) return '';
   // The other site neither learns where the reader comes from nor reaches the page that was left.
   const relation = isExternal(address) ? ' rel="noopener noreferrer"' : '';
-  return `<a${kind} href="${escapeHtml(address)}"${relation}>`;
+  return `<a${kind} href="${escapeHtml(address)}"${titleOf(title)}${relation}>`;
 }
 
 /** A bare e-mail address is followed as `mailto:`; `www.` alone has no scheme and stays text. */

@@ -21,7 +21,8 @@ export function readingTextOf(unit: Unit): string {
     .join('');
 }
 
-function standIn(code: Code | undefined): string {
+/** What a code without content is in plain characters. */
+export function standIn(code: Code | undefined): string {
   if (!code || code.paired || code.kind === 'reference' || code.kind === 'html') return '';
   return code.kind === 'break' ? ' ' : (code.display ?? '');
 }

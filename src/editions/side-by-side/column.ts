@@ -7,6 +7,7 @@ import type { Messages } from '../../model/messages.ts';
 import type { RenderedSegment, Rendition, State } from '../../model/translation.ts';
 import { append } from '../../revision/queues.ts';
 import { parseMarkup } from '../../text/markup.ts';
+import { linkTo, pagePath, picturePath } from '../addresses.ts';
 import { foldLabel } from '../html/inline.ts';
 import { labelSentences, layOut } from './layout.ts';
 import { furthestOf } from './state.ts';
@@ -35,6 +36,10 @@ export interface Column {
   readonly unseen: ReadonlyMap<string, readonly string[]>;
   /** How each sentence is cited, by its id: `3.2`. */
   readonly labels: ReadonlyMap<string, string>;
+  /** The titles of links and images, by where their units begin. */
+  readonly titles: ReadonlyMap<number, readonly Segment[]>;
+  /** The way from the page to a picture of the briefing. */
+  readonly toPicture: (path: string) => string;
   /** The furthest state that a sentence of this language has; a sentence behind it says so. */
   readonly furthest: State;
 }
@@ -54,6 +59,11 @@ export function makeColumns(briefing: Briefing, site: Site): readonly Column[] {
   }
   const labels = labelSentences(layOut(document));
   const unseen = findUnseen(document, labels);
+  const titles = new Map(
+    document.units
+      .filter(({ block }) => block.kind === 'title')
+      .map(({ start, segments }) => [start, segments]),
+  );
   return renditions.map((rendition, index) => ({
     language: rendition.language,
     autonym: autonymOf(rendition.language),
@@ -68,6 +78,8 @@ export function makeColumns(briefing: Briefing, site: Site): readonly Column[] {
     retired,
     unseen,
     labels,
+    titles,
+    toPicture: (picture) => linkTo(pagePath(document.name), picturePath(document.name, picture)),
     furthest: furthestOf(document, rendition),
   }));
 }

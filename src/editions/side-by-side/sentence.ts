@@ -6,6 +6,7 @@ import { foldLabel, type WriteCall, writeInlines, writeMarked } from '../html/in
 import type { Mark } from '../html/marks.ts';
 import { termAnchor } from '../term-anchor.ts';
 import { anchorOf } from './anchor.ts';
+import { codesIn } from './codes.ts';
 import { type Column, shown } from './column.ts';
 import { writeRetired, writeUnseen } from './retired.ts';
 import { isBehind } from './state.ts';
@@ -22,7 +23,8 @@ export const pairedSentences = 64;
  * other languages; the first has the row's own number in the margin.
  */
 export function writeSentences(unit: Unit, column: Column, label: string, from = 1): string {
-  if (unit.segments.length === 0) return writeInlines(unit.inlines, unit.codes, callsIn(column));
+  if (unit.segments.length === 0)
+    return writeInlines(unit.inlines, codesIn(unit.codes, column), callsIn(column));
   return unit.segments
     .map((segment, index) =>
       writeSentence(segment, column, { position: from + index, label, isFirst: index === 0 }),
@@ -41,7 +43,12 @@ function writeSentence(segment: Segment, column: Column, place: Place): string {
   const { text, language, progress } = rendered;
   const { position, label, isFirst } = place;
   const anchor = escapeHtml(anchorOf(segment.id, column));
-  const html = writeMarked(text, segment.codes, callsIn(column, segment.id), termsIn(segment, column));
+  const html = writeMarked(
+    text,
+    codesIn(segment.codes, column),
+    callsIn(column, segment.id),
+    termsIn(segment, column),
+  );
   const classes = [
     's',
     position <= pairedSentences ? `n${position}` : '',

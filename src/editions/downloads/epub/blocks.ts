@@ -2,6 +2,7 @@ import type { Unit } from '../../../model/document.ts';
 import { escapeHtml } from '../../html/escape.ts';
 import { foldLabel, writeInlines, writeMarked } from '../../html/inline.ts';
 import { nestItems } from '../../lists.ts';
+import { codesIn } from '../../side-by-side/codes.ts';
 import type { Column } from '../../side-by-side/column.ts';
 import { shown } from '../../side-by-side/column.ts';
 import type { Row, TableCell } from '../../side-by-side/layout.ts';
@@ -88,10 +89,10 @@ function closeList(ordered: boolean): string {
 /** The sentences of a unit, one space between them. */
 function writeSentences(unit: Unit, column: Column): string {
   const call = (label: string): string => writeCall(label, column);
-  if (unit.segments.length === 0) return writeInlines(unit.inlines, unit.codes, call);
+  if (unit.segments.length === 0) return writeInlines(unit.inlines, codesIn(unit.codes, column), call);
   return unit.segments
     .map((segment) => {
-      const html = writeMarked(shown(segment, column).text, segment.codes, call);
+      const html = writeMarked(shown(segment, column).text, codesIn(segment.codes, column), call);
       return `<span id="${escapeHtml(placeOf(segment.id, column))}">${html}</span>`;
     })
     .join(' ');

@@ -12,7 +12,8 @@ import { writeNavigation } from './navigation.ts';
 import { writePackage } from './package.ts';
 import { type Chapter, chapterPath, type Text, writePage } from './page.ts';
 import { writeHeading, writeParallel } from './parallel.ts';
-import { bookStyle } from './style.ts';
+import { picturesIn } from './pictures.ts';
+import { bookStyle, pictureStyle } from './style.ts';
 
 /** An e-book (EPUB 3.3) of the finished languages: side by side first, then each one as a text of its own. */
 export const book: Download = {
@@ -33,14 +34,18 @@ function writeBook(briefing: Briefing, site: Site): Uint8Array {
   const document = fitDocument(rest.document);
   const whole: Briefing = { ...rest, document, renditions: finishedRenditions(briefing) };
   const { body, notes } = layOut(document);
-  const texts = makeColumns(whole, site).map(
-    (column): Text => ({
+  const pictures = picturesIn(whole);
+  const paths = new Map(pictures.map(({ original, path }) => [original, path]));
+  const toPicture = (picture: string): string => paths.get(picture) ?? picture;
+  const texts = makeColumns(whole, site).map((own): Text => {
+    const column = { ...own, toPicture };
+    return {
       column,
       title: titleOf(document, column.rendition),
       body: makeBlocks(body, column),
       notes: makeBlocks(notes, column),
-    }),
-  );
+    };
+  });
   const chapters = texts.map((text) => writeChapter(text, document.meta.get('date')));
   if (texts.length > 1) chapters.unshift(writeParallel(texts));
   const files: Zippable = {
@@ -48,10 +53,13 @@ function writeBook(briefing: Briefing, site: Site): Uint8Array {
     mimetype: [strToU8('application/epub+zip'), { level: 0 }],
     // So short that it would not become shorter.
     'META-INF/container.xml': [strToU8(container), { level: 0 }],
-    'EPUB/package.opf': strToU8(writePackage(whole, texts, chapters, site)),
+    'EPUB/package.opf': strToU8(writePackage(whole, { texts, chapters, pictures }, site)),
     'EPUB/nav.xhtml': strToU8(writeNavigation(texts, chapters)),
     'EPUB/style.css': strToU8(bookStyle),
   };
+  if (pictures.length > 0) files['EPUB/style.css'] = strToU8(`${bookStyle}${pictureStyle}`);
+  // They are compressed already.
+  for (const { path, content } of pictures) files[`EPUB/${path}`] = [content, { level: 0 }];
   for (const chapter of chapters) files[`EPUB/${chapter.path}`] = strToU8(writePage(chapter));
   return zipSync(files, { level, mtime: noTime });
 }

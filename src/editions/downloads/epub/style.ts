@@ -23,3 +23,6 @@ th, td { border: 1px solid; padding: .2em .5em; text-align: start; vertical-alig
   .row > * { flex: 1 1 0; margin: 0; padding-inline-end: .7em; }
 }
 `.trimStart();
+
+/** For books with pictures: none is wider than its place. */
+export const pictureStyle = '.picture { max-width: 100%; height: auto; }\n';

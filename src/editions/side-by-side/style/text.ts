@@ -33,6 +33,7 @@ pre {
 code { font-family: var(--mono); font-size: .9em; overflow-wrap: anywhere; hyphens: none; }
 pre code { font-size: inherit; }
 hr { width: 6rem; margin: 1rem auto; border: 0; border-top: 1px solid var(--rule); }
+.picture { max-width: 100%; height: auto; vertical-align: middle; border-radius: 2px; background: #fff; }
 .image { font-style: italic; color: var(--quiet); }
 .image::before { content: "["; } .image::after { content: "]"; }
 sup { line-height: 0; font-size: .7em; font-family: var(--sans); }

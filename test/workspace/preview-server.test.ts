@@ -40,6 +40,7 @@ async function start({ base = '/', fault }: { base?: string; fault?: string } = 
   write('press/dist/site/Briefing #12 50%/index.html', `${page}Twelve</body></html>`);
   write('press/dist/site/years/2024.html', `${page}Year</body></html>`);
   write('press/dist/site/edition.css', 'a {}');
+  write('press/dist/site/lake/pictures/MAP.GIF', 'GIF89a');
   write('press/dist/site/.hidden', 'secret');
   write('secret/credentials', 'secret');
   write('secret/index.html', 'secret');
@@ -99,6 +100,8 @@ describe('what it serves', () => {
     expect((await get('/')).body).toContain('All');
     expect(await get('/lake/?q=1')).toMatchObject({ status: 200, body: expect.stringContaining('Lake') });
     expect((await get('/edition.css')).headers['content-type']).toBe('text/css; charset=utf-8');
+    // Browsers are told not to guess: a picture of an unknown kind is not shown.
+    expect((await get('/lake/pictures/MAP.GIF')).headers['content-type']).toBe('image/gif');
     expect((await get('/Briefing%20%2312%2050%25/')).body).toContain('Twelve');
   });
 

@@ -40,9 +40,10 @@ export function explainChange({ rule, similarity, before, classes }: ClassedChan
     arrived: `${text} left another document; translations come along`,
     revived: `${text} as a sentence that had left; its translations are back`,
     edited: `a similar text between the same neighbours${alike}; translations are stale`,
+    'moved-edited': `a similar text between other neighbours${alike}, and no other is like it; translations are stale`,
     split: `part of a sentence that was split${alike}; a new id, the old work is offered`,
     merged: `made of sentences that were joined${alike}; a new id, the old work is offered`,
-    new: 'no sentence had this text, and none like it stood here; a new id',
+    new: 'no sentence had this text, and none was clearly like it; a new id',
     retired: 'nothing has this text now; its translations are kept until it comes back',
   }[rule];
   return `${rule}: ${reason}`;

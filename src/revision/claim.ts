@@ -9,6 +9,7 @@ export type Rule =
   | 'revived' // same text as a sentence that had left its document, this one or another
   | 'arrived' // same text, from another document
   | 'edited' // a similar text between the same neighbours
+  | 'moved-edited' // a similar text between other neighbours, here or in another document
   | 'split' // part of a sentence that was cut up: a new id
   | 'merged' // sentences that were joined: a new id
   | 'new';

@@ -96,7 +96,7 @@ function range(start: number, end: number): number[] {
 }
 
 /** Turns texts into bags; equal words get equal numbers in all bags of one maker. */
-function makeBags(): (text: string) => WordBag {
+export function makeBags(): (text: string) => WordBag {
   const numbers = new Map<string, number>();
   return (text) =>
     comparableWords(text)

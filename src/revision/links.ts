@@ -50,7 +50,7 @@ export function findLinks(old: readonly WordBag[], now: readonly WordBag[]): Lin
 }
 
 /** How many words two bags share, repeated ones counted. */
-function countShared(a: WordBag, b: WordBag): number {
+export function countShared(a: WordBag, b: WordBag): number {
   let shared = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const difference = (a[i] as number) - (b[j] as number);

@@ -9,7 +9,7 @@ export function queues<T>(
 }
 
 /** Adds a value to the list of its key. */
-export function append<T>(lists: Map<string, T[]>, key: string, value: T): void {
+export function append<K, T>(lists: Map<K, T[]>, key: K, value: T): void {
   const list = lists.get(key);
   if (list) list.push(value);
   else lists.set(key, [value]);

@@ -8,13 +8,11 @@ import { queues } from './queues.ts';
 
 /**
  * The passes inside one document over texts that are equal (`text/normalise.ts`) or cosmetically equal (`text/fold.ts`):
- * equal in order; equal elsewhere; cosmetic in order; equal to a retired sentence; cosmetic elsewhere; cosmetic to a
- * retired sentence. Each old id is claimed at most once.
+ * equal in order; equal elsewhere; cosmetic in order; cosmetic elsewhere. Each old id is claimed at most once. Tombstones
+ * wait for `settle`: a living sentence of another document may have a better claim.
  */
 export function matchDocument(ledger: Ledger, sources: readonly MarkedText[]): Matching {
-  const live: string[] = [];
-  const retired: string[] = [];
-  for (const [id, entry] of ledger.entries) (entry.retired ? retired : live).push(id);
+  const live = [...ledger.entries].flatMap(([id, { retired }]) => (retired ? [] : [id]));
   const matching = {
     document: ledger.document,
     sources,
@@ -43,15 +41,7 @@ export function matchDocument(ledger: Ledger, sources: readonly MarkedText[]): M
   };
   claimByText(state, [...state.lost], 'moved', equal);
   claimInGaps(state, live, order, cosmetic);
-  claimByText(state, retired, 'revived', equal);
   claimByText(state, [...state.lost], 'moved', cosmetic);
-  const claimed = new Set(claims.map((claim) => claim?.id));
-  claimByText(
-    state,
-    retired.filter((id) => !claimed.has(id)),
-    'revived',
-    cosmetic,
-  );
   return state;
 }
 

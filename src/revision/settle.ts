@@ -2,24 +2,33 @@ import type { MarkedText } from '../model/content.ts';
 import { fold } from '../text/fold.ts';
 import { normalise } from '../text/normalise.ts';
 import { claimEqual, gravesOf, type Matching, sourceOf } from './claim.ts';
+import { followFarEdits } from './far-edits.ts';
 import { followEdits } from './follow.ts';
 import { mintId } from './mint.ts';
 import { append, queues } from './queues.ts';
 
+/** What the passes over all documents know beside the matchings. */
+export interface Surroundings {
+  /** Tombstones of documents that are not among the matchings. */
+  readonly resting?: readonly Leaver[];
+  /** How much work an id of a document has: the number of languages with a translation. None has any when left out. */
+  workOf?(document: string, id: string): number;
+}
+
 /**
- * The passes that need every document, in the order given: a sentence that left one document arrives in another, as it
- * was or cosmetically changed; one that left its document long ago comes back in another; what was edited, split or
- * merged is followed inside its document, then from a document that was renamed. What is still open is minted. Fills
- * `claims` and `became`, empties `lost` of ids that live on, and adds to `taken`, which must hold every id of the
- * workspace, retired ones too. `resting` are tombstones of documents that are not among `matchings`.
+ * The passes that need every document, in the order given: a sentence that left one document arrives in another, or one
+ * that left long ago comes back, as it was or cosmetically changed; what was edited, split or merged is followed inside its
+ * document, then from a document that was renamed; last, what was moved and edited at once. What is still open is minted.
+ * Fills `claims` and `became`, empties `lost` of ids that live on, and adds to `taken`, which must hold every id of the
+ * workspace, retired ones too.
  */
 export function settle(
   matchings: readonly Matching[],
   taken: Set<string>,
-  resting: readonly Leaver[] = [],
+  { resting = [], workOf = () => 0 }: Surroundings = {},
 ): void {
-  arrive(matchings, leavers(matchings), 'arrived');
-  arrive(matchings, [...matchings.flatMap(tombstonesOf), ...resting], 'revived');
+  arriveExactly(matchings, resting, workOf);
+  arriveReformatted(matchings, resting);
   const minters = new Map(matchings.map((matching) => [matching, makeMinter(matching, taken)]));
   for (const matching of matchings) followEdits(matching, matching, minters.get(matching)!);
   const byName = new Map(matchings.map((matching) => [matching.document, matching]));
@@ -27,6 +36,7 @@ export function settle(
     for (const name of formerNames(matching, byName))
       followEdits(matching, byName.get(name)!, minters.get(matching)!);
   }
+  followFarEdits(matchings);
   for (const matching of matchings) {
     const mint = minters.get(matching)!;
     matching.claims.forEach((claim, at) => {
@@ -62,52 +72,123 @@ function leaverOf(from: Matching, id: string, leave: () => void): Leaver {
   return { id, source: sourceOf(from, id), from: from.document, leave };
 }
 
-/** Open sentences take the ids of leavers with their text, then of those with a cosmetically equal one. */
-function arrive(
+/** A sentence without an id yet. */
+interface Place {
+  readonly matching: Matching;
+  readonly at: number;
+}
+
+function openPlaces(matchings: readonly Matching[]): readonly Place[] {
+  return matchings.flatMap((matching) =>
+    matching.claims.flatMap((claim, at) => (claim ? [] : [{ matching, at }])),
+  );
+}
+
+/**
+ * Open sentences take ids with their very text: of sentences that leave another document now, then of tombstones of their
+ * own document, then of others. More work goes first: an id whose translations are finished is not passed over for one
+ * that has none. Where both have as much, the living id stays.
+ */
+function arriveExactly(
+  matchings: readonly Matching[],
+  resting: readonly Leaver[],
+  workOf: NonNullable<Surroundings['workOf']>,
+): void {
+  const keys = new Set(openPlaces(matchings).map(keyOf));
+  if (keys.size === 0) return;
+  const isWanted = ({ source }: Leaver): boolean => keys.has(normalise(source));
+  const candidates = [
+    ...leavers(matchings).map((leaver) => ({ leaver, isLive: true })),
+    ...tombstones(matchings, resting).map((leaver) => ({ leaver, isLive: false })),
+  ].filter(({ leaver }) => isWanted(leaver));
+  const byWork = new Map<number, { readonly live: Leaver[]; readonly retired: Leaver[] }>();
+  for (const { leaver, isLive } of candidates) {
+    const work = workOf(leaver.from, leaver.id);
+    const tier = byWork.get(work) ?? { live: [], retired: [] };
+    byWork.set(work, tier);
+    tier[isLive ? 'live' : 'retired'].push(leaver);
+  }
+  const gone = new Set<Leaver>();
+  for (const [, { live, retired }] of [...byWork].sort(([a], [b]) => b - a)) {
+    take(matchings, live, keyOf, ({ source }) => normalise(source), 'arrived', gone);
+    const ownKey = (leaver: Leaver): string => `${leaver.from}\n${normalise(leaver.source)}`;
+    take(matchings, retired, (place) => `${nameOf(place)}\n${keyOf(place)}`, ownKey, 'revived', gone);
+    take(matchings, retired, keyOf, ({ source }) => normalise(source), 'revived', gone);
+  }
+}
+
+/** The same for texts that are cosmetically equal; from another document only where no other could be meant. */
+function arriveReformatted(matchings: readonly Matching[], resting: readonly Leaver[]): void {
+  claimOnlyPairs(matchings, leavers(matchings), 'arrived');
+  const own = matchings.flatMap(tombstonesOf);
+  const ownKey = ({ from, source }: Leaver): string => `${from}\n${fold(source)}`;
+  take(matchings, own, (place) => `${nameOf(place)}\n${fold(sourceAt(place))}`, ownKey, 'revived', new Set());
+  claimOnlyPairs(matchings, tombstones(matchings, resting), 'revived');
+}
+
+/** Open sentences take the ids of leavers with the same key, in order; those taken are added to `gone`. */
+function take(
+  matchings: readonly Matching[],
+  leaving: readonly Leaver[],
+  keyAt: (place: Place) => string,
+  keyFor: (leaver: Leaver) => string,
+  rule: 'arrived' | 'revived',
+  gone: Set<Leaver>,
+): void {
+  const left = leaving.filter((leaver) => !gone.has(leaver));
+  if (left.length === 0) return;
+  const waiting = queues(left, keyFor);
+  for (const place of openPlaces(matchings)) {
+    const leaver = waiting.get(keyAt(place))?.next().value;
+    if (!leaver) continue;
+    gone.add(leaver);
+    claimFrom(place, leaver, rule);
+  }
+}
+
+function claimFrom(place: Place, leaver: Leaver, rule: 'arrived' | 'revived'): void {
+  const { matching, at } = place;
+  const { id, source, from } = leaver;
+  leaver.leave();
+  const isExact = normalise(source) === keyOf(place);
+  const isOwn = from === matching.document;
+  const claim = claimEqual(id, isOwn && rule === 'arrived' ? 'moved' : rule, isExact, source);
+  matching.claims[at] = isOwn ? claim : { ...claim, from };
+}
+
+function sourceAt({ matching, at }: Place): MarkedText {
+  return matching.sources[at] as MarkedText;
+}
+
+function keyOf(place: Place): string {
+  return normalise(sourceAt(place));
+}
+
+function nameOf({ matching }: Place): string {
+  return matching.document;
+}
+
+/** Those that no sentence has claimed, of the matchings and of documents that are not among them. */
+function tombstones(matchings: readonly Matching[], resting: readonly Leaver[]): readonly Leaver[] {
+  const claimed = new Set(matchings.flatMap(({ claims }) => claims.map((claim) => claim?.id)));
+  return [...matchings.flatMap(tombstonesOf), ...resting.filter(({ id }) => !claimed.has(id))];
+}
+
+/** Far from its place a sentence is known by its words alone: only where no other could be meant. */
+function claimOnlyPairs(
   matchings: readonly Matching[],
   leaving: readonly Leaver[],
   rule: 'arrived' | 'revived',
 ): void {
-  const isOpen = matchings.some(({ claims }) => claims.includes(undefined));
-  if (leaving.length === 0 || !isOpen) return;
-  const gone = new Set<Leaver>();
-  const claim = (matching: Matching, at: number, leaver: Leaver, isExact: boolean): void => {
-    const { id, source, from } = leaver;
-    gone.add(leaver);
-    leaver.leave();
-    matching.claims[at] = { ...claimEqual(id, rule, isExact, source), from };
-  };
-  const waiting = queues(leaving, ({ source }) => normalise(source));
-  for (const matching of matchings) {
-    matching.sources.forEach((source, at) => {
-      if (matching.claims[at]) return;
-      const leaver = waiting.get(normalise(source))?.next().value;
-      if (leaver) claim(matching, at, leaver, true);
-    });
-  }
-  const left = leaving.filter((leaver) => !gone.has(leaver));
-  for (const { matching, at, leaver } of onlyPairs(matchings, left)) claim(matching, at, leaver, false);
-}
-
-/** Far from its place a sentence is known by its words alone: only where no other could be meant. */
-function onlyPairs(
-  matchings: readonly Matching[],
-  leaving: readonly Leaver[],
-): readonly { matching: Matching; at: number; leaver: Leaver }[] {
   const leavers = new Map<string, Leaver[]>();
   for (const leaver of leaving) append(leavers, fold(leaver.source), leaver);
-  if (leavers.size === 0) return [];
-  const open = new Map<string, { matching: Matching; at: number }[]>();
-  for (const matching of matchings) {
-    matching.sources.forEach((source, at) => {
-      if (!matching.claims[at]) append(open, fold(source), { matching, at });
-    });
-  }
-  return [...open].flatMap(([key, places]) => {
-    const [place] = places;
+  if (leavers.size === 0) return;
+  const open = new Map<string, Place[]>();
+  for (const place of openPlaces(matchings)) append(open, fold(sourceAt(place)), place);
+  for (const [key, [place, other]] of open) {
     const [leaver, another] = leavers.get(key) ?? [];
-    return places.length === 1 && place && leaver && !another ? [{ ...place, leaver }] : [];
-  });
+    if (place && !other && leaver && !another) claimFrom(place, leaver, rule);
+  }
 }
 
 /**

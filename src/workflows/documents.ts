@@ -10,7 +10,13 @@ import { inheritGraves, type Leaver, settle, tombstonesOf } from '../revision/se
 import type { SourceFile } from '../workspace/document-names.ts';
 import { localeFile } from '../workspace/layout.ts';
 import { placesOf } from '../workspace/locale-file.ts';
-import { listLocales, listSources, openLedger, type Workspace } from '../workspace/workspace.ts';
+import {
+  listLocales,
+  listSources,
+  openLedger,
+  openTranslations,
+  type Workspace,
+} from '../workspace/workspace.ts';
 import { type HeldBreak, makeParser } from './parse.ts';
 
 /** A document reconciled with its ledger, in memory. */
@@ -94,7 +100,7 @@ export function* resolveDocuments(
     }
     open.sort((a, b) => (a.matching.document < b.matching.document ? -1 : 1));
     const matchings = open.map(({ matching }) => matching);
-    settle(matchings, new Set(homes.keys()), resting);
+    settle(matchings, new Set(homes.keys()), { resting, workOf: makeWorkCounter(workspace) });
     inheritGraves(
       orphans.map(({ matching }) => matching),
       matchings,
@@ -136,6 +142,21 @@ function register(workspace: Workspace, { matching, ledgerText }: State, homes: 
     }
     homes.set(id, document);
   }
+}
+
+/** Counts in how many languages an id of a document has a translation, whatever its state. Each document is read once. */
+function makeWorkCounter(workspace: Workspace): (document: string, id: string) => number {
+  const counts = new Map<string, ReadonlyMap<string, number>>();
+  const count = (document: string): ReadonlyMap<string, number> => {
+    const found = new Map<string, number>();
+    for (const language of workspace.settings.targets) {
+      for (const [id, { target }] of openTranslations(workspace, language, document).set.entries)
+        if (target.trim() !== '') found.set(id, (found.get(id) ?? 0) + 1);
+    }
+    counts.set(document, found);
+    return found;
+  };
+  return (document, id) => (counts.get(document) ?? count(document)).get(id) ?? 0;
 }
 
 /** Tombstones by document, of those whose ledgers are not open, that open documents revived. */

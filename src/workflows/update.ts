@@ -94,6 +94,7 @@ function countRules({ matching }: ResolvedDocument): Record<Rule | 'retired', nu
     kept: 0,
     cosmetic: 0,
     edited: 0,
+    'moved-edited': 0,
     split: 0,
     merged: 0,
     moved: 0,

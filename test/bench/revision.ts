@@ -3,7 +3,7 @@ import type { Ledger } from '../../src/model/translation.ts';
 import { type ChangeClass, classifyChange } from '../../src/revision/classify.ts';
 import { editText, type Tracked } from '../revision/edit-script.ts';
 import { judge, type Outcome, reconcile } from '../revision/outcome.ts';
-import { type Chance, makeChance, makeSentence, pick } from '../revision/texts.ts';
+import { type Chance, makeChance, makeSentence } from '../revision/texts.ts';
 import { measureGrowth } from './growth.ts';
 
 /**
@@ -45,21 +45,25 @@ function live(
   }
 }
 
-function measureEdits(name: string, wanted: number, share: number, write: (chance: Chance) => string): void {
+type Write = (chance: Chance) => string;
+
+function measureEdits(name: string, wanted: number, share: number, makeWriter: () => Write): void {
   const sums = new Map<string, number>();
   const samples = new Map<string, string[]>();
   for (let seed = firstSeed; (sums.get('edits') ?? 0) < wanted; seed++) {
     const chance = makeChance(seed);
+    const write = makeWriter();
     const texts = Array.from({ length: 20 + chance(300) }, () => write(chance));
     live(texts, share, chance, write, (outcome, edits) => {
       add(sums, 'edits', edits);
-      for (const key of ['wrong', 'lost', 'changed', 'strangers', 'missed', 'unled'] as const) {
+      for (const key of ['wrong', 'lost', 'changed', 'strangers', 'missed', 'strayed', 'unled'] as const) {
         add(sums, key, outcome[key].length);
         const list = samples.get(key) ?? [];
         samples.set(key, list);
         if (list.length < 4) list.push(...outcome[key]);
       }
       add(sums, 'retyped', outcome.retyped);
+      add(sums, 'reworked', outcome.reworked);
       add(sums, 'joins', outcome.joins);
     });
   }
@@ -68,6 +72,7 @@ function measureEdits(name: string, wanted: number, share: number, write: (chanc
   console.log(
     `${name}: ${sums.get('edits')} edits; ${sums.get('wrong')} wrong, ${sums.get('lost')} lost, ${sums.get('changed')} untouched changed; ` +
       `${sums.get('retyped')} retyped: ${of('missed', 'retyped')} missed; ${of('strangers', 'retyped')} strangers; ` +
+      `${sums.get('reworked')} moved and retyped: ${of('strayed', 'reworked')} not followed; ` +
       `${sums.get('joins')} split or merged: ${of('unled', 'joins')} not led on`,
   );
   if (process.argv.includes('--samples')) {
@@ -142,14 +147,27 @@ function sentencesIn({
   return boundaries.map((end, at) => text.slice(boundaries[at - 1] ?? 0, end).trim());
 }
 
+/** Gives each sentence of the pool once before any is given again: a new sentence is no earlier one by chance. */
+function drawFrom(pool: readonly string[]): Write {
+  let left: string[] = [];
+  return (each) => {
+    if (left.length === 0) left = [...pool];
+    const at = each(left.length);
+    const drawn = left[at] as string;
+    left[at] = left.at(-1) as string;
+    left.pop();
+    return drawn;
+  };
+}
+
 const wanted = Number(option('edits') ?? 120_000);
 const written = makeChance(7);
 measureClasses(
   'grammar',
   Array.from({ length: 20_000 }, () => makeSentence(written)),
 );
-measureEdits('grammar, 10 % changed', wanted, 0.1, makeSentence);
-measureEdits('grammar, 40 % changed', wanted / 4, 0.4, makeSentence);
+measureEdits('grammar, 10 % changed', wanted, 0.1, () => makeSentence);
+measureEdits('grammar, 40 % changed', wanted / 4, 0.4, () => makeSentence);
 const file = option('texts');
 if (file !== undefined) {
   const pool = fs
@@ -158,7 +176,7 @@ if (file !== undefined) {
     .filter(Boolean)
     .flatMap((line) => sentencesIn(JSON.parse(line)));
   measureClasses(`${pool.length} real sentences`, pool);
-  measureEdits(`${pool.length} real sentences, 10 % changed`, wanted, 0.1, (chance) => pick(chance, pool));
-  measureEdits('the same, 40 % changed', wanted / 4, 0.4, (chance) => pick(chance, pool));
+  measureEdits(`${pool.length} real sentences, 10 % changed`, wanted, 0.1, () => drawFrom(pool));
+  measureEdits('the same, 40 % changed', wanted / 4, 0.4, () => drawFrom(pool));
 }
 measureGrowth((option('sizes') ?? '1000,10000,100000,200000').split(',').map(Number));

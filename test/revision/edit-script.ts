@@ -4,11 +4,23 @@ import { type Chance, makeWord, pick } from './texts.ts';
 export interface Tracked {
   readonly text: string;
   readonly ancestors: readonly string[];
+  /** Ids of the sentence it was written after, where it was put in as a variation of another one. */
+  readonly model?: readonly string[];
   /** Last edit that touched it; none where it stands as it stood. */
   readonly edit?: Edit;
 }
 
-type Edit = 'insert' | 'repeat' | 'move' | 'swap' | 'split' | 'merge' | 'retype' | 'reformat' | 'delete';
+type Edit =
+  | 'insert'
+  | 'repeat'
+  | 'move'
+  | 'swap'
+  | 'split'
+  | 'merge'
+  | 'retype'
+  | 'rework'
+  | 'reformat'
+  | 'delete';
 
 const edits: readonly Edit[] = [
   'insert',
@@ -20,6 +32,7 @@ const edits: readonly Edit[] = [
   'retype',
   'retype',
   'retype',
+  'rework',
   'reformat',
   'delete',
 ];
@@ -42,7 +55,7 @@ export function editText(
     const edit = sentences.length === 0 ? 'insert' : pick(chance, edits);
     const [sentence] = sentences[at] ?? [];
     if (edit === 'insert' || !sentence) {
-      sentences.splice(at, 0, [{ text: inserted(before, chance, write), ancestors: [], edit }]);
+      sentences.splice(at, 0, [{ ...inserted(before, chance, write), edit }]);
     } else if (edit === 'repeat') {
       const copy = pick(chance, before.length > 0 ? before : [sentence]);
       sentences.splice(at, 0, [{ text: copy.text, ancestors: [], edit }]);
@@ -52,6 +65,10 @@ export function editText(
     } else if (edit === 'move') {
       sentences.splice(at, 1);
       sentences.splice(chance(sentences.length + 1), 0, [{ ...sentence, edit }]);
+    } else if (edit === 'rework') {
+      sentences.splice(at, 1);
+      const text = retype(sentence.text, chance);
+      sentences.splice(chance(sentences.length + 1), 0, [{ ...sentence, text, edit }]);
     } else if (edit === 'swap' && isFresh(at + 1)) {
       const [next] = sentences[at + 1] as [Tracked];
       sentences.splice(at, 2, [{ ...next, edit }], [{ ...sentence, edit }]);
@@ -76,12 +93,18 @@ export function editText(
 }
 
 /** A new sentence; one in four is another one with a word changed. */
-function inserted(before: readonly Tracked[], chance: Chance, write: (chance: Chance) => string): string {
-  return before.length > 0 && chance(4) === 0 ? retype(pick(chance, before).text, chance) : write(chance);
+function inserted(
+  before: readonly Tracked[],
+  chance: Chance,
+  write: (chance: Chance) => string,
+): Pick<Tracked, 'text' | 'ancestors' | 'model'> {
+  if (before.length === 0 || chance(4) > 0) return { text: write(chance), ancestors: [] };
+  const { text, ancestors } = pick(chance, before);
+  return { text: retype(text, chance), ancestors: [], model: ancestors };
 }
 
 /** One word in four changed at most, one at least: replaced, left out, put in. */
-function retype(text: string, chance: Chance): string {
+export function retype(text: string, chance: Chance): string {
   const words = text.split(' ');
   const most = 1 + chance(Math.max(1, words.length >> 2));
   for (let done = 0; done < most; done++) {

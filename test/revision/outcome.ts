@@ -10,9 +10,11 @@ import type { Tracked } from './edit-script.ts';
 /** Reconciles several documents as `update` does: the new ledgers and how each sentence came by its id. */
 export function reconcile(
   documents: readonly { readonly ledger: Ledger; readonly sources: readonly string[] }[],
+  workOf?: (document: string, id: string) => number,
 ): readonly { readonly claims: readonly Claim[]; readonly ledger: Ledger }[] {
   const matchings = documents.map(({ ledger, sources }) => matchDocument(ledger, sources));
-  settle(matchings, new Set(documents.flatMap(({ ledger }) => [...ledger.entries.keys()])));
+  const taken = new Set(documents.flatMap(({ ledger }) => [...ledger.entries.keys()]));
+  settle(matchings, taken, workOf && { workOf });
   const before = new Map(documents.map(({ ledger }) => [ledger.document, ledger]));
   return matchings.map((matching) => ({
     claims: matching.claims as Claim[],
@@ -33,6 +35,9 @@ export interface Outcome {
   /** Retyped sentences with a word similarity of 0.6 and more, and those of them that have not their old id. */
   readonly retyped: number;
   readonly missed: readonly string[];
+  /** Sentences of six words and more, moved and retyped at once, with 0.75 and more, and those that have not their old id. */
+  readonly reworked: number;
+  readonly strayed: readonly string[];
   /** Splits and merges, and those whose old id does not lead to what it became. */
   readonly joins: number;
   readonly unled: readonly string[];
@@ -50,6 +55,8 @@ export function judge(
   const strangers: string[] = [];
   const missed: string[] = [];
   const unled: string[] = [];
+  const strayed: string[] = [];
+  let reworked = 0;
   let retyped = 0;
   let joins = 0;
   const copies = new Map<string, number>();
@@ -61,14 +68,16 @@ export function judge(
     ...[...before.entries.values()].map(({ source }) => source),
   ])
     copies.set(letters(text), (copies.get(letters(text)) ?? 0) + 1);
-  now.forEach(({ text, ancestors, edit }, at) => {
+  now.forEach(({ text, ancestors, model = [], edit }, at) => {
     const { id, rule } = claims[at] as Claim;
     const old = before.entries.get(id)?.source;
     const [ancestor = ''] = ancestors;
     const told = `${edit ?? 'untouched'} “${text}” has ${id} (${rule}) of “${old ?? ''}”, not ${ancestors.join()}`;
     const isSame = old !== undefined && letters(old) === letters(text);
     if (old !== undefined && isCosmetic(old, text) && !isSame) wrong.push(told);
-    if (old !== undefined && !ancestors.includes(id) && !isSame)
+    // What was written after a sentence that is gone may as well be that sentence, moved and edited.
+    const isOfModel = rule === 'moved-edited' && model.includes(id);
+    if (old !== undefined && !ancestors.includes(id) && !isSame && !isOfModel)
       (rule === 'edited' ? strangers : wrong).push(told);
     if (edit === undefined && id !== ancestor && copies.get(letters(text)) === 2) changed.push(told);
     const origin = before.entries.get(ancestor)?.source;
@@ -82,6 +91,17 @@ export function judge(
       retyped++;
       if (id !== ancestor) missed.push(`${told}: “${origin}”`);
     }
+    if (
+      edit === 'rework' &&
+      origin !== undefined &&
+      isGone(ancestor) &&
+      likeness(origin, text) >= 0.75 &&
+      Math.min(comparableWords(origin).length, comparableWords(text).length) >= 6 &&
+      copies.get(letters(text)) === 1
+    ) {
+      reworked++;
+      if (id !== ancestor) strayed.push(`${told}: “${origin}”`);
+    }
     if ((edit === 'merge' || edit === 'split') && ancestors.every(isGone)) {
       joins++;
       if (!ancestors.some((each) => after.entries.get(each)?.became?.includes(id)))
@@ -89,7 +109,7 @@ export function judge(
     }
   });
   const lost = [...before.entries.keys()].filter((id) => !after.entries.has(id));
-  return { wrong, lost, changed, strangers, retyped, missed, joins, unled };
+  return { wrong, lost, changed, strangers, retyped, missed, reworked, strayed, joins, unled };
 }
 
 /** Letters and digits alone, in lower case: equal for every pair of texts that may share a translation. */

@@ -57,6 +57,40 @@ describe('a sentence that had left its document', () => {
   });
 });
 
+describe('a sentence with a tombstone of its text in the document it moves to', () => {
+  const text = 'The moving sentence is here.';
+  const run = (
+    workOf: (document: string, id: string) => number,
+    order: 'a first' | 'b first' = 'a first',
+  ) => {
+    const a = { ledger: ledgerOf('a', { s1: { source: text } }), sources: [] };
+    const b = { ledger: ledgerOf('b', { s2: tomb(text) }), sources: [text] };
+    const result = reconcile(order === 'a first' ? [a, b] : [b, a], workOf);
+    return result[order === 'a first' ? 1 : 0]!.claims[0];
+  };
+
+  it.each([
+    ['neither has a translation', {}],
+    ['it alone has one', { s1: 1 }],
+    ['both have as many', { s1: 2, s2: 2 }],
+  ])('keeps its id where %s', (_, work: Record<string, number>) => {
+    for (const order of ['a first', 'b first'] as const)
+      expect(run((_, id) => work[id] ?? 0, order)).toEqual({ id: 's1', rule: 'arrived', from: 'a' });
+  });
+
+  it('gives way to a tombstone with more translations', () => {
+    expect(run((_, id) => (id === 's2' ? 1 : 0))).toEqual({ id: 's2', rule: 'revived' });
+  });
+
+  it('leaves the tombstone to a second sentence with its text', () => {
+    const [, b] = reconcile([
+      { ledger: ledgerOf('a', { s1: { source: text } }), sources: [] },
+      { ledger: ledgerOf('b', { s2: tomb(text) }), sources: [text, text] },
+    ]);
+    expect(b!.claims.map(({ id, rule }) => `${id} ${rule}`)).toEqual(['s1 arrived', 's2 revived']);
+  });
+});
+
 describe('what a sentence said before', () => {
   const run = (ledger: Ledger, source: string): Ledger =>
     reconcile([{ ledger, sources: [source] }])[0]!.ledger;

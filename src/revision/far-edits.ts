@@ -1,0 +1,146 @@
+import type { MarkedText } from '../model/content.ts';
+import { isCosmetic } from '../text/fold.ts';
+import { plainText } from '../text/markup.ts';
+import { type Matching, sourceOf } from './claim.ts';
+import { makeBags } from './follow.ts';
+import { countShared, type WordBag } from './links.ts';
+import { append } from './queues.ts';
+
+/** Below so many words two sentences can be alike by chance. */
+const fewestWords = 6;
+/** Share of words in common that shows an edit of a sentence between other neighbours. */
+const leastSimilarity = 0.75;
+/** Share of the shorter sentence that is in the longer one: polishing adds and removes more than it replaces. */
+const leastContained = 0.8;
+/** The least similarity where a name or a number gave way to another: bulletins repeat a sentence with other names. */
+const leastWithOtherFacts = 0.9;
+/**
+ * The nearest sentence must be so much nearer than any other, on both sides: a ratio of distances (Lowe 2004), since among
+ * sentences of one mould the nearest two are about as far away.
+ */
+const mostOfSecond = 0.6;
+/** And by so much in all: one word among twenty says little. */
+const margin = 0.05;
+/** A word of more sentences than this leads to none of them. */
+const rareLimit = 64;
+/** A sentence is held against so many others: those that share most rare words with it. */
+const candidateLimit = 12;
+
+/** A sentence of the old or the new text. */
+interface Item {
+  readonly matching: Matching;
+  readonly source: MarkedText;
+  readonly bag: WordBag;
+}
+
+interface Old extends Item {
+  readonly id: string;
+  readonly isLost: boolean;
+}
+
+interface New extends Item {
+  readonly at: number;
+  readonly isOpen: boolean;
+}
+
+/**
+ * The pass for sentences that were moved and edited at once, also between documents: a lost sentence and an open one that
+ * are like each other and like no other sentence, whether that is lost or open or neither. Rare words choose what is
+ * compared, so the cost stays near linear. A sentence followed so is stale: cosmetically equal ones are left out.
+ */
+export function followFarEdits(matchings: readonly Matching[]): void {
+  if (!matchings.some(({ lost }) => lost.size > 0)) return;
+  if (!matchings.some(({ claims }) => claims.includes(undefined))) return;
+  const bagOf = makeBags();
+  const olds = matchings.flatMap((matching) => oldsOf(matching, bagOf));
+  const news = matchings.flatMap((matching) =>
+    matching.sources.map((source, at): New => {
+      return { matching, source, bag: bagOf(source), at, isOpen: matching.claims[at] === undefined };
+    }),
+  );
+  const nearestOld = makeSearch(olds);
+  const nearestNew = makeSearch(news);
+  for (const now of news) {
+    if (!now.isOpen || now.bag.length < fewestWords) continue;
+    const found = nearestOld(now);
+    if (!found?.item.isLost || found.item.bag.length < fewestWords) continue;
+    const { item: old, similarity } = found;
+    if (nearestNew(old)?.item !== now || !isEdit(old, now, similarity)) continue;
+    const { document } = old.matching;
+    const from = old.matching === now.matching ? {} : { from: document };
+    now.matching.claims[now.at] = {
+      ...{ id: old.id, rule: 'moved-edited', ...from },
+      ...{ before: old.source, similarity },
+    };
+    old.matching.lost.delete(old.id);
+  }
+}
+
+function oldsOf(matching: Matching, bagOf: (text: string) => WordBag): readonly Old[] {
+  const { ledger, lost, became } = matching;
+  return [...ledger.entries].flatMap(([id, { retired }]): Old[] => {
+    if (retired) return [];
+    const source = sourceOf(matching, id);
+    return [{ matching, source, bag: bagOf(source), id, isLost: lost.has(id) && !became.has(id) }];
+  });
+}
+
+function isEdit(
+  { source: before, bag }: Item,
+  { source: after, bag: other }: Item,
+  similarity: number,
+): boolean {
+  if (isCosmetic(before, after)) return false;
+  if (countShared(bag, other) < leastContained * Math.min(bag.length, other.length)) return false;
+  return similarity >= (hasOtherFacts(before, after) ? leastWithOtherFacts : leastSimilarity);
+}
+
+/** Whether a name gave way to another name, or a number to another number. */
+function hasOtherFacts(before: MarkedText, after: MarkedText): boolean {
+  const [old, now] = [factsOf(before), factsOf(after)];
+  return (['names', 'numbers'] as const).some((kind) => isReplaced(old[kind], now[kind]));
+}
+
+function isReplaced(old: ReadonlySet<string>, now: ReadonlySet<string>): boolean {
+  return [...old].some((fact) => !now.has(fact)) && [...now].some((fact) => !old.has(fact));
+}
+
+/** Words with a digit and, behind the first word, words with a capital: a rule for any script that has capitals. */
+function factsOf(text: MarkedText): {
+  readonly names: ReadonlySet<string>;
+  readonly numbers: ReadonlySet<string>;
+} {
+  const words = plainText(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const isNumber = (word: string): boolean => /\p{N}/u.test(word);
+  return {
+    names: new Set(words.filter((word, at) => at > 0 && /^\p{Lu}/u.test(word) && !isNumber(word))),
+    numbers: new Set(words.filter(isNumber)),
+  };
+}
+
+/** Finds the item most like a sentence; none where another one is nearly as like it. */
+function makeSearch<T extends Item>(
+  items: readonly T[],
+): (sentence: Item) => { readonly item: T; readonly similarity: number } | undefined {
+  const places = new Map<number, T[]>();
+  for (const item of items) for (const word of new Set(item.bag)) append(places, word, item);
+  return ({ bag }) => {
+    const votes = new Map<T, number>();
+    for (const word of new Set(bag)) {
+      const list = places.get(word) ?? [];
+      if (list.length <= rareLimit) for (const item of list) votes.set(item, (votes.get(item) ?? 0) + 1);
+    }
+    const likely = [...votes].sort(([, a], [, b]) => b - a).slice(0, candidateLimit);
+    let best: { readonly item: T; readonly similarity: number } | undefined;
+    let second = 0;
+    for (const [item] of likely) {
+      const similarity = (2 * countShared(item.bag, bag)) / (item.bag.length + bag.length);
+      if (!best || similarity > best.similarity) {
+        second = best?.similarity ?? 0;
+        best = { item, similarity };
+      } else if (similarity > second) second = similarity;
+    }
+    if (!best || best.similarity - second < margin) return undefined;
+    return 1 - best.similarity <= mostOfSecond * (1 - second) ? best : undefined;
+  };
+}

@@ -1,10 +1,12 @@
 import path from 'node:path';
 import { BarobarError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
+import { repaired } from '../workflows/doubles.ts';
 import { admitPath, confineDisk } from '../workspace/confine.ts';
 import type { Disk } from '../workspace/disk.ts';
 import { openWorkspace, programFolder, type Workspace } from '../workspace/workspace.ts';
 import type { Io } from './io.ts';
+import { describeDoubles } from './report-changes.ts';
 import { formatFindings, printable } from './report-text.ts';
 
 /** What every command has at hand. */
@@ -12,8 +14,10 @@ export interface Desk {
   readonly io: Omit<Io, 'disk'>;
   /** Folder of the workspace the command line names, absolute; there may be none. */
   readonly root: string;
-  /** Opens the workspace the command line names. */
+  /** Opens the workspace the command line names, with what a merge of branches left put right in memory, and says so. */
   workspace(): Workspace;
+  /** The same for the command that writes that down and reports it. */
+  workspaceToUpdate(): Workspace;
   /** The disk, confined to the workspace, the program's own files and the paths resolved so far; anew at each call. */
   disk(): Disk;
   /** A path from the command line, absolute. From then on the command may go there. */
@@ -71,13 +75,25 @@ export function openDesk(io: Io, options: GlobalOptions): Desk {
     io.err(text);
     line = text.length;
   };
+  const workspaceToUpdate = (): Workspace =>
+    repaired(openWorkspace(root, { disk: disk(), process: io.process, progress }));
+  const remark = (text: string): void => {
+    wipe();
+    if (options.quiet !== true) io.err(`${text}\n`);
+  };
   return {
     io,
     root,
     disk,
     resolve,
     show,
-    workspace: () => openWorkspace(root, { disk: disk(), process: io.process, progress }),
+    workspace() {
+      const workspace = workspaceToUpdate();
+      const doubles = workspace.repair?.doubles ?? [];
+      if (doubles.length > 0) remark(describeDoubles(doubles));
+      return workspace;
+    },
+    workspaceToUpdate,
     read(file) {
       const bytes = disk().read(resolve(file));
       if (bytes) return bytes;
@@ -101,9 +117,6 @@ export function openDesk(io: Io, options: GlobalOptions): Desk {
     },
     hasColor: color,
     today: () => io.now().toISOString().slice(0, 10),
-    remark(text) {
-      wipe();
-      if (options.quiet !== true) io.err(`${text}\n`);
-    },
+    remark,
   };
 }

@@ -1,6 +1,7 @@
 import type { ClassedChange } from '../revision/changes.ts';
 import { type ChangeClass, changeClasses } from '../revision/classify.ts';
 import { formatMarks } from '../revision/words.ts';
+import type { Double } from '../workspace/repair.ts';
 import { printable } from './report-text.ts';
 
 /** `s7k2m9qa number: The dam is [-40-]{+45+} m high.` */
@@ -25,6 +26,7 @@ export function formatChange(change: ClassedChange): string {
 function labelOf({ rule, classes }: ClassedChange): string {
   if (!classes || rule === 'split' || rule === 'merged') return rule;
   const named = classes.join(', ');
+  if (rule === 'moved-edited') return `moved, ${named}`;
   return rule === 'edited' || rule === 'cosmetic' ? named : `${rule}, ${named}`;
 }
 
@@ -47,6 +49,33 @@ export function explainChange({ rule, similarity, before, classes }: ClassedChan
     retired: 'nothing has this text now; its translations are kept until it comes back',
   }[rule];
   return `${rule}: ${reason}`;
+}
+
+/** `s7k2m9qa is in a and b: a keeps the id, b gets s3d9x0qw with the translations.` */
+export function formatDouble({ id, document, others }: Double): string {
+  const names = [document, ...others.map((other) => other.document)];
+  const rest = others.map((other) =>
+    other.id === undefined
+      ? `${other.document}, where the segment is no longer, drops it`
+      : `${other.document} gets ${other.id} with the translations`,
+  );
+  return printable(`${id} is in ${joinNames(names)}: ${[`${document} keeps the id`, ...rest].join(', ')}.`);
+}
+
+/** For commands that only see them put right. */
+export function describeDoubles(doubles: readonly Double[]): string {
+  const shown = doubles.map(
+    ({ id, document, others }) =>
+      `${id} (${[document, ...others.map((other) => other.document)].join(', ')})`,
+  );
+  const [what, them] = doubles.length === 1 ? ['Segment', 'it'] : ['Segments', 'each'];
+  return printable(
+    `${what} in more than one document since a merge: ${shown.join(', ')}. Run “barobar update” to keep ${them} in one.`,
+  );
+}
+
+function joinNames(names: readonly string[]): string {
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 const order: readonly string[] = [
@@ -77,5 +106,5 @@ export function countClasses(changes: readonly ClassedChange[]): string {
 }
 
 function groupOf({ rule, classes }: ClassedChange): string {
-  return rule === 'edited' ? (classes?.[0] ?? rule) : rule;
+  return rule === 'edited' || rule === 'moved-edited' ? (classes?.[0] ?? rule) : rule;
 }

@@ -11,6 +11,7 @@ import type { Disk } from '../workspace/disk.ts';
 import { openTranslations, type Workspace } from '../workspace/workspace.ts';
 import { changeFacts } from './change-facts.ts';
 import { openResolved, resolveDocuments } from './documents.ts';
+import { repairedOn } from './doubles.ts';
 
 /** The changes of one document, in reading order; those that left come last. */
 export interface DocumentDiff {
@@ -42,7 +43,7 @@ export function diffRevision(
 ): readonly DocumentDiff[] {
   const facts = changeFacts(workspace.settings.source, glossary);
   const named = new Set(names.length > 0 ? [...openResolved(workspace, names)].map(({ name }) => name) : []);
-  const ledgers = [...resolveDocuments({ ...workspace, disk })]
+  const ledgers = [...resolveDocuments(repairedOn(disk, workspace))]
     .filter(({ isAgain }) => !isAgain)
     .map(({ ledger }): Ledger => ledger);
   const now = [...openResolved(workspace)].map(

@@ -125,7 +125,7 @@ export function* resolveDocuments(
 
 /**
  * Notes the ids of a ledger with its document.
- * @throws `locale-value` for an id that another ledger has: after a merge of two branches a sentence can stand in both
+ * @throws `locale-value` for an id that another ledger has: `repaired` gives a workspace without such ids
  */
 function register(workspace: Workspace, { matching, ledgerText }: State, homes: Map<string, string>): void {
   const { document, ledger } = matching;
@@ -135,8 +135,8 @@ function register(workspace: Workspace, { matching, ledgerText }: State, homes: 
       const { source } = workspace.settings;
       throw new BarobarError(
         'locale-value',
-        `“${id}” stands here and in ${localeFile(source, other)}.`,
-        'Remove it where the sentence is not, then run the command again.',
+        `Segment ${id} is both here and in ${localeFile(source, other)}.`,
+        'Run “barobar update” to keep it in one.',
         { path: localeFile(source, document), ...placesOf(ledgerText ?? '').get(id) },
       );
     }
@@ -271,7 +271,8 @@ function listNames(files: readonly SourceFile[]): string {
   return files.length > 10 ? `${shown.join(', ')} and ${files.length - 10} more` : shown.join(', ');
 }
 
-function makeMatcher(
+/** Matches source files with their ledgers, one by one. */
+export function makeMatcher(
   workspace: Workspace,
   parse: ReturnType<typeof makeParser>,
 ): (file: SourceFile) => State & { document: Document } {

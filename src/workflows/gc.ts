@@ -14,6 +14,7 @@ import {
   openTranslations,
   type Workspace,
 } from '../workspace/workspace.ts';
+import { repairedOn } from './doubles.ts';
 import { planUpdate } from './update.ts';
 
 /** Something that `gc` removes. */
@@ -51,7 +52,7 @@ export function planCollection(workspace: Workspace, then?: Disk): CollectionPla
       'Run “barobar update” first.',
     );
   }
-  const past = then && { ...workspace, disk: then };
+  const past = then && repairedOn(then, workspace);
   const old = past ? readPast(past) : undefined;
   const removed: Removal[] = [];
   const changes: Change[] = [];

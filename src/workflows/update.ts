@@ -1,22 +1,26 @@
+import type { MarkedText } from '../model/content.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Translation, TranslationSet } from '../model/translation.ts';
 import { changesOf, type SentenceChange } from '../revision/changes.ts';
 import type { Rule } from '../revision/claim.ts';
 import { compareTexts } from '../text/order.ts';
 import { localeFile } from '../workspace/layout.ts';
-import { writeLedger, writeTranslations } from '../workspace/locale-file.ts';
+import { writeLedger } from '../workspace/locale-file.ts';
+import { type Double, noRepair, ontoDisk } from '../workspace/repair.ts';
 import type { Change } from '../workspace/transaction.ts';
 import {
   applyChanges,
   listLanguages,
+  listLocaleIds,
+  listLocales,
   listSources,
-  openTranslations,
   type Workspace,
 } from '../workspace/workspace.ts';
 import { planBreaks } from './breaks.ts';
 import { type ResolvedDocument, resolveDocuments } from './documents.ts';
+import { repaired } from './doubles.ts';
 import { findInSource } from './embedded.ts';
 import { openLevels } from './levels.ts';
+import { type LocaleMoves, openLocaleMoves } from './locale-moves.ts';
 
 /** What `update` found in one document: how many sentences came by their ids in which way. */
 export type DocumentUpdate = Readonly<Record<Rule | 'retired', number>> & {
@@ -34,20 +38,26 @@ export interface UpdatePlan {
   readonly changes: readonly Change[];
   /** Files in `source/` that no format reads. */
   readonly unread: readonly string[];
-  /** Faults of front matters, and decisions about sentence breaks whose words are gone. */
+  /** Faults of front matters, decisions about sentence breaks whose words are gone, translations of which only one could stay. */
   readonly findings: readonly Finding[];
+  /** Ids that a merge of branches left in several ledgers, and what became of them. */
+  readonly doubles: readonly Double[];
 }
 
 /** What is to be written so that the ledgers agree with the sources. Reads, never writes. */
-export function planUpdate(workspace: Workspace, names: readonly string[]): UpdatePlan {
+export function planUpdate(given: Workspace, names: readonly string[]): UpdatePlan {
+  const workspace = repaired(given);
+  const { repair = noRepair } = workspace;
   const documents: DocumentUpdate[] = [];
   const ledgers = new Map<string, Change>();
   const moves: Move[] = [];
+  const sources = new Map<string, Sentence>();
   const breaks = new Map<string, ResolvedDocument['breaks']>();
   const faults: Finding[] = [];
   const levels = openLevels(workspace);
   for (const resolved of resolveDocuments(workspace, names)) {
     const { ledger, ledgerText, matching } = resolved;
+    for (const [id, { source }] of ledger.entries) sources.set(id, { document: resolved.name, source });
     const after = ledger.entries.size > 0 ? writeLedger(ledger) : undefined;
     const changed = after !== ledgerText;
     if (changed) {
@@ -76,11 +86,26 @@ export function planUpdate(workspace: Workspace, names: readonly string[]): Upda
   documents.sort((a, b) => (a.document < b.document ? -1 : 1));
   const all = names.length === 0;
   const ofBreaks = planBreaks(workspace, breaks, all);
+  const locales = openLocaleMoves(workspace);
+  moveTranslations(workspace, locales, moves, sources);
+  if (all) bringHome(workspace, locales, sources);
+  const planned = [...ledgers.values(), ...locales.changes(), ...ofBreaks.changes];
+  const isPlanned = new Set(planned.map(({ path }) => path));
+  const changes = [
+    ...ontoDisk(planned, repair),
+    ...repair.changes.filter(({ path }) => !isPlanned.has(path)),
+  ];
   return {
     documents,
-    changes: [...ledgers.values(), ...moveTranslations(workspace, moves), ...ofBreaks.changes],
+    changes: changes.filter(({ before, after }) => before !== after),
     unread: all ? listSources(workspace).unread : [],
-    findings: [...faults.sort((a, b) => compareTexts(a.path, b.path)), ...ofBreaks.findings],
+    findings: [
+      ...faults.sort((a, b) => compareTexts(a.path, b.path)),
+      ...repair.findings,
+      ...locales.findings(),
+      ...ofBreaks.findings,
+    ],
+    doubles: repair.doubles,
   };
 }
 
@@ -113,30 +138,43 @@ interface Move {
   readonly to: string;
 }
 
+/** A sentence by the ledger that has it now. */
+interface Sentence {
+  readonly document: string;
+  readonly source: MarkedText;
+}
+
 /** Translations follow their sentences into another document, in every language there is a folder for. */
-function moveTranslations(workspace: Workspace, moves: readonly Move[]): readonly Change[] {
-  if (moves.length === 0) return [];
-  return listLanguages(workspace).flatMap((language) => {
-    const sets = new Map<string, { before: string | undefined; path: string; set: TranslationSet }>();
-    const open = (document: string): Map<string, Translation> => {
-      let entry = sets.get(document);
-      if (!entry) {
-        const { set, text, path } = openTranslations(workspace, language, document);
-        entry = { before: text, path, set: { ...set, entries: new Map(set.entries) } };
-        sets.set(document, entry);
+function moveTranslations(
+  workspace: Workspace,
+  locales: LocaleMoves,
+  moves: readonly Move[],
+  sources: ReadonlyMap<string, Sentence>,
+): void {
+  if (moves.length === 0) return;
+  for (const language of listLanguages(workspace)) {
+    for (const { id, from, to } of moves)
+      locales.move(
+        language,
+        { document: from, id },
+        { document: to, id, source: sources.get(id)?.source },
+        'moved',
+      );
+  }
+}
+
+/**
+ * Translations that stand in the locale file of another document than their sentence go there: where one branch translates
+ * a sentence that another branch moves, a merge leaves the translation behind.
+ */
+function bringHome(workspace: Workspace, locales: LocaleMoves, sources: ReadonlyMap<string, Sentence>): void {
+  for (const language of listLanguages(workspace)) {
+    for (const document of listLocales(workspace, language)) {
+      for (const id of listLocaleIds(workspace, language, document)) {
+        const home = sources.get(id);
+        if (!home || home.document === document) continue;
+        locales.move(language, { document, id }, { ...home, id }, 'there');
       }
-      return entry.set.entries as Map<string, Translation>;
-    };
-    for (const { id, from, to } of moves) {
-      const translation = open(from).get(id);
-      if (!translation) continue;
-      open(to).set(id, translation);
-      open(from).delete(id);
     }
-    return [...sets.values()]
-      .map(({ before, path, set }): Change => {
-        return { path, before, after: set.entries.size > 0 ? writeTranslations(set) : undefined };
-      })
-      .filter((change) => change.before !== change.after);
-  });
+  }
 }

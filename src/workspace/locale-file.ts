@@ -188,3 +188,8 @@ export function placesOf(text: string): ReadonlyMap<string, { line: number; colu
   });
   return places;
 }
+
+/** Names of all members of a locale file that are objects: its ids, and perhaps others. Needs no parser. */
+export function* likelyIds(text: string): Generator<string> {
+  for (const [, name] of text.matchAll(/"([A-Za-z_][A-Za-z0-9_.-]*)"\s*:\s*\{/g)) if (name) yield name;
+}

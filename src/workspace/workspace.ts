@@ -31,11 +31,12 @@ import {
   waiversFile,
   waiversFolder,
 } from './layout.ts';
-import { readLedger, readTranslations } from './locale-file.ts';
+import { likelyIds, readLedger, readTranslations } from './locale-file.ts';
 import type { ProcessTable } from './lock.ts';
 import { refuseUnmatched } from './override-documents.ts';
 import { type PublishedRecord, readPublished } from './published-file.ts';
 import { type KeptAside, readQuarantine } from './quarantine-file.ts';
+import { ontoDisk, type Repair } from './repair.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { type Change, commit, recover } from './transaction.ts';
 import { readWaivers, type StoredWaiver } from './waivers-file.ts';
@@ -52,6 +53,8 @@ export interface Workspace {
   readonly progress: (document: string) => void;
   /** Files as they will be, by relative path, for a plan about what follows from them. */
   readonly pending?: ReadonlyMap<string, string | undefined>;
+  /** What of `pending` puts right what a merge of branches left; absent where nobody has looked yet. */
+  readonly repair?: Repair;
 }
 
 /**
@@ -133,6 +136,11 @@ export function listLocales(workspace: Workspace, language: string): readonly st
     .filter((file) => file.endsWith('.json'))
     .map((file) => file.slice(folder.length + 1, -'.json'.length))
     .filter((name) => !reservedNames.has(name));
+}
+
+/** What may be ids in a locale file, in file order: all ids are among them. Reads no entry. */
+export function listLocaleIds(workspace: Workspace, language: string, document: string): Iterable<string> {
+  return likelyIds(readText(workspace, localeFile(language, document)) ?? '');
 }
 
 /** Languages there is a folder of translations for, whether the settings name them or not. */
@@ -342,7 +350,7 @@ export function withChange(workspace: Workspace, { path: file, after }: Change):
 
 /** Makes all changes or none. */
 export function applyChanges(workspace: Workspace, changes: readonly Change[]): void {
-  commit(workspace.disk, workspace.root, changes, workspace.process);
+  commit(workspace.disk, workspace.root, ontoDisk(changes, workspace.repair), workspace.process);
 }
 
 /** Writes a file that a command makes anew each time; left alone where it holds the same already. */

@@ -104,7 +104,7 @@ function inserted(
 }
 
 /** One word in four changed at most, one at least: replaced, left out, put in. */
-export function retype(text: string, chance: Chance): string {
+function retype(text: string, chance: Chance): string {
   const words = text.split(' ');
   const most = 1 + chance(Math.max(1, words.length >> 2));
   for (let done = 0; done < most; done++) {

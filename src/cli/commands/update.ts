@@ -5,7 +5,7 @@ import { applyUpdate, type DocumentUpdate, planUpdate, type UpdatePlan } from '.
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Desk } from '../desk.ts';
 import type { ExitCode } from '../exit-code.ts';
-import { explainChange, formatChange } from '../report-changes.ts';
+import { explainChange, formatChange, formatDouble } from '../report-changes.ts';
 import { count, printable } from '../report-text.ts';
 
 export interface Update {
@@ -16,7 +16,7 @@ export interface Update {
 }
 
 export async function update(desk: Desk, names: readonly string[], options: Update): Promise<ExitCode> {
-  const workspace = desk.workspace();
+  const workspace = desk.workspaceToUpdate();
   const plan = planUpdate(workspace, names);
   const changes = await classChanges(workspace, plan);
   const writes = !options.dryRun && !options.frozen;
@@ -25,6 +25,7 @@ export async function update(desk: Desk, names: readonly string[], options: Upda
     desk.json({
       documents: plan.documents.map((document) => ({ ...document, changes: changes.get(document) ?? [] })),
       written: writes ? plan.changes.map(({ path }) => path) : [],
+      doubles: plan.doubles,
       findings: plan.findings,
     });
   else reportUpdate(desk, plan, options.explain ? explain : summarise, changes);
@@ -56,7 +57,8 @@ function reportUpdate(
     `${nameOf(document)}: ${describe(document)}`,
     ...report(changes.get(document) ?? []),
   ]);
-  desk.result(lines.map((line) => `${line}\n`).join(''));
+  const doubles = plan.doubles.map(formatDouble);
+  desk.result([...doubles, ...lines].map((line) => `${line}\n`).join(''));
 }
 
 /** The glossary is read only where the English of a sentence changed. */
@@ -75,7 +77,7 @@ async function classChanges(
 /** So many lines of one document can be taken in at a glance. */
 const mostLines = 20;
 /** What needs a translator, or is gone; all else keeps its translations. */
-const notable: readonly string[] = ['edited', 'split', 'merged', 'retired', 'revived'];
+const notable: readonly string[] = ['edited', 'moved-edited', 'split', 'merged', 'retired', 'revived'];
 
 function summarise(changes: readonly ClassedChange[]): readonly string[] {
   const shown = changes.filter(({ rule, became }) => notable.includes(rule) && !became);
@@ -92,6 +94,7 @@ const order = [
   'kept',
   'cosmetic',
   'edited',
+  'moved-edited',
   'split',
   'merged',
   'moved',
@@ -107,6 +110,8 @@ function nameOf({ document, formerly }: DocumentUpdate): string {
 }
 
 function describe(document: DocumentUpdate): string {
-  const parts = order.filter((rule) => document[rule] > 0).map((rule) => `${document[rule]} ${rule}`);
+  const parts = order
+    .filter((rule) => document[rule] > 0)
+    .map((rule) => `${document[rule]} ${rule === 'moved-edited' ? 'moved and edited' : rule}`);
   return parts.length > 0 ? parts.join(', ') : 'no sentences left';
 }

@@ -1,0 +1,37 @@
+import type { MarkedText } from '../model/content.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Change } from './transaction.ts';
+
+/** A segment whose id is in the ledgers of several documents: a merge of branches can leave it so. */
+export interface Double {
+  readonly id: string;
+  readonly source: MarkedText;
+  /** Name of the document that keeps the id. */
+  readonly document: string;
+  /** The other documents, with the id that the segment gets there; without one it is no longer there. */
+  readonly others: readonly { readonly document: string; readonly id?: string }[];
+}
+
+/** What a merge left undone, and the files that put it right. */
+export interface Repair {
+  readonly doubles: readonly Double[];
+  readonly changes: readonly Change[];
+  /** Translations of which only one could stay; the others are quarantined. */
+  readonly findings: readonly Finding[];
+}
+
+/** A repair of nothing. */
+export const noRepair: Repair = { doubles: [], changes: [], findings: [] };
+
+/**
+ * Changes that were planned on repaired files, as changes of the files on disk. What the repair alone changes is not
+ * among them.
+ */
+export function ontoDisk(changes: readonly Change[], repair: Repair = noRepair): readonly Change[] {
+  if (repair.changes.length === 0) return changes;
+  const repaired = new Map(repair.changes.map((change) => [change.path, change]));
+  return changes.map((change) => {
+    const base = repaired.get(change.path);
+    return base && change.before === base.after ? { ...change, before: base.before } : change;
+  });
+}

@@ -115,7 +115,7 @@ function joinParts(parts: readonly ReturnedSegment[], sentences: readonly Senten
   const [{ id, source }] = sentences as [Sentence];
   const joined = sentences.length > 1 ? { joined: sentences.map((sentence) => sentence.id) } : {};
   if (parts.length === 1) return { ...first, id, ...joined };
-  const { target: _target, state: _state, gap: _gap, ...rest } = first;
+  const { target: _target, state: _state, draft: _draft, gap: _gap, ...rest } = first;
   const target = joinTargets(parts);
   const state = lowest(parts);
   const text = parts
@@ -129,6 +129,7 @@ function joinParts(parts: readonly ReturnedSegment[], sentences: readonly Senten
     source: hasSameCodes(text, source) && sentences.length === 1 ? source : text,
     ...(target !== undefined && { target }),
     ...(state !== undefined && { state }),
+    ...(parts.some(({ draft }) => draft) && { draft: true }),
     notes: parts.flatMap(({ notes }) => notes),
   };
 }

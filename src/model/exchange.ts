@@ -17,6 +17,8 @@ export interface ReturnedSegment {
   readonly gap?: string;
   /** What the file claims. */
   readonly state?: State;
+  /** The file calls its target a machine's, unfinished, or still to be reviewed. */
+  readonly draft?: true;
   readonly notes: readonly string[];
   /** Digest of the target that went out with this segment, where the file still carries it. */
   readonly base?: string;

@@ -54,7 +54,7 @@ export function openAcceptance(workspace: Workspace, words: WordBook): Acceptanc
       locale(language, document).entries.set(id, translation);
     },
     setAside(language, document, segment, { reason, conflict }) {
-      const { id, source, target = '', state, notes, joined } = segment;
+      const { id, source, target = '', state, draft, notes, joined } = segment;
       if (target === '') return;
       const key = asideKey(id, source, target);
       const { entries } = aside(language, document);
@@ -66,6 +66,7 @@ export function openAcceptance(workspace: Workspace, words: WordBook): Acceptanc
         source,
         target,
         ...(state !== undefined && { state }),
+        ...(draft && { draft }),
         ...(notes.length > 0 && { notes }),
         ...(conflict && { ours: conflict.ours }),
         ...(reason !== '' && { reason }),

@@ -28,6 +28,10 @@ export interface ReturnedFile {
 export type ImportCounts = Readonly<Record<Outcome, number>> & {
   readonly path: string;
   readonly language: string;
+  /** Of those accepted or stale: they are drafts, which no one has finished. */
+  readonly drafts: number;
+  /** Of those whose text is the same: they keep a state above the one that was asked for. */
+  readonly kept: number;
 };
 
 export interface ImportPlan {
@@ -59,6 +63,8 @@ export function planImport(workspace: Workspace, files: readonly ReturnedFile[],
     };
     const segments = undoDivisions(work.segments, (id) => placeOf(id)?.unit);
     refuseStranger(work, segments.length, segments.filter(({ id }) => !placeOf(id)).length);
+    let drafts = 0;
+    let kept = 0;
     const outcomes = { accepted: 0, unchanged: 0, stale: 0, missing: 0, conflict: 0, quarantined: 0 };
     const { trust } = workspace.settings.import;
     const policy = { trust, ...claims, believesDrafts: work.version.startsWith('1.') };
@@ -76,6 +82,8 @@ export function planImport(workspace: Workspace, files: readonly ReturnedFile[],
           ? judgeWord(segment, known, all, (target) => words.faultOf(language, segment.id, target))
           : judge(segment, known, all);
       outcomes[judgement.outcome]++;
+      if (judgement.translation?.state === 'initial') drafts++;
+      if (judgement.kept) kept++;
       if (judgement.translation) acceptance.accept(language, document, segment.id, judgement.translation);
       if (judgement.conflict || judgement.outcome === 'quarantined') {
         acceptance.setAside(language, document, segment, judgement);
@@ -85,7 +93,7 @@ export function planImport(workspace: Workspace, files: readonly ReturnedFile[],
       );
       if (judgement.reason !== '') findings.push(findingOf(segment, judgement, document, language));
     }
-    return { path: work.path, language, ...outcomes };
+    return { path: work.path, language, ...outcomes, drafts, kept };
   });
   return { files: counts, findings, changes: acceptance.changes(index.order) };
 }

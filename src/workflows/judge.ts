@@ -25,6 +25,10 @@ export interface Judgement {
   readonly advice: string;
   /** Present where the locale file is to change. */
   readonly translation?: Translation;
+  /** The review that the sentence had and has no longer, since its text or its source changed. */
+  readonly dropped?: State;
+  /** A state above the one that was asked for: the same text keeps it. */
+  readonly kept?: State;
   /** Our side of a conflict, with what was decided about it, if anything. */
   readonly conflict?: { readonly ours: Translation; readonly resolved?: Side };
 }
@@ -92,7 +96,20 @@ export function judge(given: MappedSegment, known: Known, claims: Claims): Judge
     );
   }
   const next = merge(made, returned, translation, claims);
-  const accepted = { ...acceptance(segment, made, current, show), translation: next };
+  const isReviewed = translation?.state === 'reviewed' || translation?.state === 'final';
+  const isLowered = isReviewed && higher(next.state, translation.state) !== next.state;
+  const isAbove =
+    translation !== undefined &&
+    claims.state !== undefined &&
+    translation.target === target &&
+    higher(translation.state, claims.state) !== claims.state &&
+    next.state === translation.state;
+  const accepted = {
+    ...acceptance(segment, made, current, show),
+    translation: next,
+    ...(isLowered && { dropped: translation.state }),
+    ...(isAbove && { kept: translation.state }),
+  };
   if (isCopy(returned, made) && translation?.target !== target && claims.state === undefined) {
     return verdict(
       'missing',
@@ -112,7 +129,8 @@ export function judge(given: MappedSegment, known: Known, claims: Claims): Judge
         translation.by === next.by &&
         translation.reviewer === next.reviewer &&
         (translation.note ?? []).length === (next.note ?? []).length);
-    return isSame ? verdict('unchanged', '', '') : accepted;
+    if (!isSame) return accepted;
+    return { ...verdict('unchanged', '', ''), ...(isAbove && { kept: translation.state }) };
   }
   if (isOfBase(translation.target, returned.base) && !isNewer) return accepted;
   return conflict(returned, translation, accepted, isNewer, claims.resolve);
@@ -167,22 +185,23 @@ function isCopy({ target = '', base }: ReturnedSegment, made: string): boolean {
 
 /**
  * The entry after a return. Editing drops a review: above `translated` is only a state that was asked for, or that the
- * workspace trusts its translators to claim. Text that came back as it was sent keeps its state and its translator. Notes of
- * both sides stay, and members we do not know.
+ * workspace trusts its translators to claim. Text that came back as it was sent keeps its state, also where a lower one is
+ * asked for, and its translator. What the file calls a machine's or unfinished is a draft unless a state is asked for. Notes
+ * of both sides stay, and members we do not know.
  */
 function merge(
   source: string,
-  { target = '', state: claimed, notes }: ReturnedSegment,
+  { target = '', state: claimed, draft, notes }: ReturnedSegment,
   before: Translation | undefined,
   claims: Claims,
 ): Translation {
   const isSameEnglish = before !== undefined && isCosmetic(before.source, source);
   const isKept = isSameEnglish && before.target === target;
   const trust = claims.trust ?? 'translated';
-  const isDraft = claims.believesDrafts && claimed === 'initial';
+  const isDraft = draft || (claims.believesDrafts && claimed === 'initial');
   const arrived = isDraft ? 'initial' : higher(lower(claimed ?? 'translated', trust), 'translated');
-  const state =
-    claims.state ?? (isKept ? higher(before.state, lower(claimed ?? before.state, trust)) : arrived);
+  const asked = claims.state ?? (isKept && !isDraft ? lower(claimed ?? before.state, trust) : arrived);
+  const state = isKept ? higher(before.state, asked) : asked;
   const note = [...new Set([...(before?.note ?? []), ...notes])];
   return {
     source,
@@ -206,7 +225,7 @@ function peopleOf(
 ): Pick<Translation, 'by' | 'reviewer'> {
   const isReviewed = state === 'reviewed' || state === 'final';
   // Work that comes again as it is was looked at by nobody.
-  const isRaised = !isKept || before?.state !== state || (asked !== undefined && !before.reviewer);
+  const isRaised = !isKept || before?.state !== state || (asked === state && !before.reviewer);
   if (isReviewed && isRaised && before?.by !== undefined && name !== undefined && before.by !== name)
     return { by: before.by, reviewer: name };
   const by = isKept ? before?.by : name;

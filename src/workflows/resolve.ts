@@ -15,7 +15,7 @@ export interface Resolution {
   /** Only these languages; all when empty. */
   readonly languages: readonly string[];
   readonly side: Side;
-  /** State to give a returned form that is taken; `translated` when absent. */
+  /** State to give a returned form that is taken; when absent, `translated`, or `initial` for a draft. */
   readonly state?: State | undefined;
   readonly by?: string | undefined;
 }
@@ -108,9 +108,9 @@ function choose(open: readonly Kept[], name: string, side: Side): readonly Kept[
 
 /** The returned form with the English it says it was made from: where that is not today's, it is stale. */
 function takeTheirs(
-  { source, target, notes = [] }: Kept,
+  { source, target, draft, notes = [] }: Kept,
   ours: Translation | undefined,
-  { state = 'translated', by }: Resolution,
+  { state = draft ? 'initial' : 'translated', by }: Resolution,
 ): Translation {
   const note = [...new Set([...(ours?.note ?? []), ...notes])];
   return {

@@ -6,7 +6,7 @@ import type { Judgement } from './judge.ts';
 /** What is to be looked at in a returned sentence that was taken in: codes that were put right, and codes that are wrong. */
 export function remarksOn(
   segment: ReturnedSegment,
-  { translation }: Judgement,
+  { translation, dropped }: Judgement,
   document: string,
   language: string,
 ): readonly Finding[] {
@@ -21,6 +21,15 @@ export function remarksOn(
       severity: 'warning',
       message: 'Several codes came back with one id; each has its own again, by kind and order.',
       advice: 'Look whether each stands where it belongs.',
+    });
+  }
+  if (dropped) {
+    remarks.push({
+      ...place,
+      code: 'import/review-dropped',
+      severity: 'warning',
+      message: `The translation was ${dropped}; the returned one is another, so it is ${translation.state} now.`,
+      advice: 'Have it reviewed again, then import it with --state.',
     });
   }
   const faults = findCodeFaults(source, target);

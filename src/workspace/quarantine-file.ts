@@ -15,6 +15,8 @@ export interface KeptAside {
   readonly source: string;
   readonly target: string;
   readonly state?: State;
+  /** The file called it a draft: taken, it is one unless a state is asked for. */
+  readonly draft?: boolean;
   readonly notes?: readonly string[];
   /** Our side of a conflict, as it was. */
   readonly ours?: Translation;
@@ -73,6 +75,7 @@ const shapes: ReadonlyMap<string, { readonly is: (value: unknown) => boolean; re
     ['state', { is: (value) => states.includes(value as State), words: `one of: ${states.join(', ')}` }],
     ['resolved', { is: (value) => value === 'ours' || value === 'theirs', words: '“ours” or “theirs”' }],
     ['notes', { is: (value) => Array.isArray(value) && value.every(isText), words: 'a list of texts' }],
+    ['draft', { is: (value) => typeof value === 'boolean', words: 'true or false' }],
     ['ours', { is: isObject, words: 'an object' }],
   ]);
 

@@ -48,6 +48,61 @@ describe('notes', () => {
   });
 });
 
+describe('what a file calls a draft', () => {
+  const draft = returned({ state: 'translated', draft: true });
+
+  it.each([
+    ['by default', {}],
+    ['where the workspace trusts its translators', { trust: 'final' }],
+  ] as const)('is one %s, also where its state says more', (_, claims) => {
+    expect(decide(draft, undefined, claims).next?.state).toBe('initial');
+    expect(decide(returned({ state: 'translated' }), undefined, claims).next?.state).toBe('translated');
+  });
+
+  it('is what --state says it is', () => {
+    expect(decide(draft, undefined, { state: 'translated' }).next?.state).toBe('translated');
+  });
+
+  it('does not lower the same text of ours', () => {
+    for (const state of ['translated', 'reviewed', 'final'] as const)
+      expect(decide(draft, ours({ state }))).toEqual({ outcome: 'unchanged', next: undefined });
+  });
+});
+
+describe('reviewed work', () => {
+  const reviewed = ours({ state: 'reviewed', by: 'anna', reviewer: 'boris' });
+  const verdictOn = (file: ReturnedSegment, claims: Claims) =>
+    judge(file, { segment, entry: { source }, translation: reviewed }, claims);
+
+  it('keeps its state where a lower one is asked for the same text, and that is reported', () => {
+    expect(verdictOn(returned(), { state: 'translated', by: 'vera' })).toMatchObject({
+      outcome: 'unchanged',
+      kept: 'reviewed',
+    });
+    expect(verdictOn(returned({ notes: ['Good.'] }), { state: 'translated', by: 'vera' })).toMatchObject({
+      outcome: 'accepted',
+      kept: 'reviewed',
+      translation: { state: 'reviewed', by: 'anna', reviewer: 'boris', note: ['Good.'] },
+    });
+  });
+
+  it('is raised where a higher state is asked for', () => {
+    const verdict = verdictOn(returned(), { state: 'final', by: 'vera' });
+    expect(verdict.translation).toMatchObject({ state: 'final', by: 'anna', reviewer: 'vera' });
+    expect(verdict.kept).toBeUndefined();
+  });
+
+  it('loses its review where the text is another, and that is reported', () => {
+    const file = returned({ target: 'Порт ещё ждёт.', base: baseOf(reviewed.target) });
+    expect(verdictOn(file, {})).toMatchObject({ dropped: 'reviewed', translation: { state: 'translated' } });
+    expect(verdictOn({ ...file, draft: true }, {})).toMatchObject({
+      dropped: 'reviewed',
+      translation: { state: 'initial' },
+    });
+    expect(verdictOn(file, { state: 'reviewed', by: 'vera' }).dropped).toBeUndefined();
+  });
+});
+
 describe('a draft', () => {
   const draft = ours({ state: 'initial' });
 

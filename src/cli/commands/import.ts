@@ -6,7 +6,7 @@ import type { Side } from '../../workspace/quarantine-file.ts';
 import { applyChanges, type Workspace } from '../../workspace/workspace.ts';
 import type { Desk } from '../desk.ts';
 import type { ExitCode } from '../exit-code.ts';
-import { printable } from '../report-text.ts';
+import { count, printable } from '../report-text.ts';
 
 export interface Import {
   readonly resolve?: 'ours' | 'theirs';
@@ -34,6 +34,15 @@ export async function importFiles(desk: Desk, files: readonly string[], options:
       plan.files.map((file) => `${printable(file.path)} (${file.language}): ${describe(file)}\n`).join(''),
     );
   desk.findings(plan.findings);
+  const sum = (of: 'drafts' | 'kept'): number => plan.files.reduce((all, file) => all + file[of], 0);
+  if (sum('drafts') > 0)
+    desk.remark(
+      'Drafts are not finished translations. Have them checked, then import them with --state translated.',
+    );
+  if (sum('kept') > 0)
+    desk.remark(
+      `${count(sum('kept'), 'segment')} with the same text ${sum('kept') === 1 ? 'keeps its' : 'keep their'} state, which is above --state ${options.state}.`,
+    );
   const aside = plan.files.reduce((sum, file) => sum + file.conflict + file.quarantined, 0);
   if (aside > 0 && !options.dryRun) desk.remark(`What was not accepted is kept in .barobar/quarantine/.`);
   if (options.dryRun) desk.remark('Nothing was changed (--dry-run).');
@@ -65,5 +74,6 @@ const order: readonly Outcome[] = ['accepted', 'unchanged', 'stale', 'missing', 
 
 function describe(file: ImportCounts): string {
   const parts = order.filter((outcome) => file[outcome] > 0).map((outcome) => `${file[outcome]} ${outcome}`);
-  return parts.length > 0 ? parts.join(', ') : 'no sentences';
+  if (parts.length === 0) return 'no sentences';
+  return file.drafts > 0 ? `${parts.join(', ')}; ${file.drafts} of them drafts` : parts.join(', ');
 }

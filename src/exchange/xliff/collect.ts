@@ -36,6 +36,8 @@ export interface FoundSegment {
   /** Ids of codes may begin with this. */
   readonly prefix: string;
   readonly state: State | undefined;
+  /** Whether the file calls its target a draft in so many words. */
+  readonly isDraft: boolean;
   readonly notes: readonly string[];
   readonly base: string | undefined;
   readonly location: Location;
@@ -80,6 +82,7 @@ export function createCollector({ lets = 'no' }: { readonly lets?: 'no' | 'dupli
       if (unit !== undefined) segment.unit = unit;
       if (gap !== undefined) segment.gap = gap;
       if (state !== undefined) segment.state = state;
+      if (found.isDraft) segment.draft = true;
       if (base !== undefined) segment.base = base;
       if (repaired) segment.repaired = true;
       segments.push(segment);

@@ -6,7 +6,7 @@ import type { Languages } from './languages.ts';
 import { isXliff, ownMark } from './namespaces.ts';
 import { ownAttribute } from './own-attribute.ts';
 import { type Content, type Piece, textOf } from './read-content.ts';
-import { claimOf12 } from './states.ts';
+import { claimOf12, isDraft12 } from './states.ts';
 import { createStructureReader, type Step, structureError, within } from './structure.ts';
 
 /** A `<trans-unit>` while it is read. */
@@ -23,6 +23,7 @@ interface TransUnit {
   segSource: Content | undefined;
   target: Content | undefined;
   state: string | undefined;
+  qualifier: string | undefined;
 }
 
 /** What all segments of a `<file>` share. */
@@ -68,6 +69,7 @@ export function createReader1(
       segSource: undefined,
       target: undefined,
       state: undefined,
+      qualifier: undefined,
     };
     return unitStep;
   };
@@ -102,6 +104,7 @@ export function createReader1(
       case 'target': {
         const state = attributeOf(element, 'state');
         if (state !== undefined) current.state = state;
+        current.qualifier = attributeOf(element, 'state-qualifier');
         return targetStep;
       }
       case 'note':
@@ -155,8 +158,9 @@ function once(unit: TransUnit, part: 'source' | 'segSource' | 'target', content:
 function segmentsOf(unit: TransUnit, { original, file, languages }: File): FoundSegment[] {
   const { id, fullId, owner, source, target, segSource, notes, base, location } = unit;
   const state = target && claimOf12(unit.state, unit.approved);
+  const isDraft = target !== undefined && isDraft12(unit.state, unit.qualifier);
   const place: SegmentPlace = { languages, owner, source, segSource, target };
-  const shared = { original, file, prefix: '', state, base, location };
+  const shared = { original, file, prefix: '', state, isDraft, base, location };
   const sentences = segSource?.sentences;
   const undivided = target && !target.pieces.every(isBlank) && !target.sentences;
   if (base !== undefined || undivided || !sentences) {
@@ -172,6 +176,7 @@ function segmentsOf(unit: TransUnit, { original, file, languages }: File): Found
         target: target?.pieces,
         prefix: '',
         state,
+        isDraft,
         notes,
         base,
         location,

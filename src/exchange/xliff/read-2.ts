@@ -6,6 +6,7 @@ import { createGroupNotes } from './group-notes.ts';
 import { baseCategory, isXliff, metadataNamespace, ownMark } from './namespaces.ts';
 import { ownAttribute } from './own-attribute.ts';
 import { type Content, textOf } from './read-content.ts';
+import { isDraftSubState } from './states.ts';
 import { createStructureReader, requireAttribute, type Step, structureError, within } from './structure.ts';
 
 interface Note {
@@ -33,6 +34,7 @@ interface Segment {
   readonly owner: Span;
   readonly location: Location;
   readonly state: State | undefined;
+  readonly isDraft: boolean;
   source: Content | undefined;
   target: Content | undefined;
 }
@@ -75,6 +77,7 @@ export function createReader2(
       owner: { start, end },
       location: locate(start),
       state: states.find((known) => known === state),
+      isDraft: isDraftSubState(attributeOf(element, 'subState')),
       source: undefined,
       target: undefined,
     };
@@ -181,7 +184,7 @@ function segmentsOf(unit: Unit, { original, file, languages }: File): FoundSegme
     );
   }
   const notes = unit.notes.length === 0 ? [] : notesOf(segments, unit.notes);
-  return segments.map(({ id, owner, source, target, state, location }, index) => {
+  return segments.map(({ id, owner, source, target, state, isDraft, location }, index) => {
     // `#` cannot stand in an id, so this is never one.
     const fullId = `${unit.id}:${id ?? `#${index + 1}`}`;
     return {
@@ -196,6 +199,7 @@ function segmentsOf(unit: Unit, { original, file, languages }: File): FoundSegme
       gap: gaps[index] || undefined,
       prefix: id ?? '',
       state,
+      isDraft,
       notes: notes[index] ?? none,
       base: id === undefined ? unit.base : unit.bases.get(id),
       location,

@@ -33,3 +33,38 @@ export function claimOf12(state: string | undefined, approved: string | undefine
   const claim = state !== undefined && Object.hasOwn(claims12, state) ? claims12[state] : undefined;
   return claim ?? (approved === 'yes' ? 'reviewed' : undefined);
 }
+
+/** States of 1.2 that call a target unfinished, whoever or whatever wrote it. */
+const unfinished12 = new Set([
+  'new',
+  'needs-translation',
+  'needs-adaptation',
+  'needs-l10n',
+  'needs-review-translation',
+  'needs-review-adaptation',
+  'needs-review-l10n',
+]);
+
+/** State qualifiers of 1.2 (§3.2.13): the target is a machine's, or was rejected. */
+const draftQualifier = /^(?:mt-suggestion|leveraged-mt|rejected-.+)$/;
+
+/**
+ * Whether a 1.x file calls a target a draft. The qualifier counts whatever the state: tools that fill targets from a machine
+ * set `translated` as well.
+ */
+export function isDraft12(state: string | undefined, qualifier: string | undefined): boolean {
+  return unfinished12.has(state ?? '') || draftQualifier.test(qualifier ?? '');
+}
+
+/** The same words as values of `subState` in 2.x, and those of tools: `poedit:fuzzy`, `my:mt-suggestion`, `x:not_proofed`. */
+const draftSubState =
+  /^(?:fuzzy|mt|machine-translat(?:ed|ion)|pretranslated|unconfirmed|not-proof(?:ed|read))$/;
+
+/** Whether the `subState` of a 2.x segment calls its target a draft. Its prefix, an authority, is not looked at. */
+export function isDraftSubState(subState: string | undefined): boolean {
+  const value = (subState ?? '')
+    .replace(/^[^:]*:/, '')
+    .toLowerCase()
+    .replaceAll('_', '-');
+  return isDraft12(value, value) || draftSubState.test(value);
+}

@@ -53,6 +53,11 @@ export function explainChange({ rule, similarity, before, classes }: ClassedChan
 
 /** `s7k2m9qa is in a and b: a keeps the id, b gets s3d9x0qw with the translations.` */
 export function formatDouble({ id, document, others }: Double): string {
+  const again = others.find((other) => other.document === document);
+  if (again)
+    return printable(
+      `${id} is twice in ${document}: the first keeps the id, the second gets ${again.id} with the translations.`,
+    );
   const names = [document, ...others.map((other) => other.document)];
   const rest = others.map((other) =>
     other.id === undefined

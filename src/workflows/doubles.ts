@@ -6,7 +6,8 @@ import { normalise } from '../text/normalise.ts';
 import type { Disk } from '../workspace/disk.ts';
 import { localeFile } from '../workspace/layout.ts';
 import { writeLedger } from '../workspace/locale-file.ts';
-import { type Double, noRepair, type Repair } from '../workspace/repair.ts';
+import { compose, type Double, noRepair, type Repair } from '../workspace/repair.ts';
+import type { Change } from '../workspace/transaction.ts';
 import {
   listLanguages,
   listLocaleIds,
@@ -19,6 +20,7 @@ import {
 import { makeMatcher } from './documents.ts';
 import { type LocaleMoves, openLocaleMoves } from './locale-moves.ts';
 import { makeParser } from './parse.ts';
+import { planUnrepeated, type Unrepeated } from './repeats.ts';
 
 /**
  * The workspace with each id in one ledger only. Where a merge of branches left an id in several, one document keeps it; a
@@ -29,9 +31,7 @@ export function repaired(workspace: Workspace): Workspace {
   if (workspace.repair) return workspace;
   const repair = planRepair(workspace);
   if (repair.changes.length === 0) return { ...workspace, repair };
-  const pending = new Map(workspace.pending);
-  for (const { path, after } of repair.changes) pending.set(path, after);
-  return { ...workspace, pending, repair };
+  return { ...withChanges(workspace, repair.changes), repair };
 }
 
 /** The workspace as another disk has it, such as a revision of git. */
@@ -50,12 +50,15 @@ interface Holder {
   readonly isOpen: boolean;
 }
 
-function planRepair(workspace: Workspace): Repair {
-  const { shared, all } = findShared(workspace);
-  if (shared.size === 0) return noRepair;
-  const holders = openHolders(workspace, new Set([...shared.values()].flatMap((names) => [...names])));
+function planRepair(given: Workspace): Repair {
+  const { shared, all } = findShared(given);
   const taken = new Set(all);
+  const unrepeated = planUnrepeated(given, taken);
+  if (shared.size === 0 && unrepeated.changes.length === 0) return noRepair;
+  const workspace = withChanges(given, unrepeated.changes);
   const moves = openLocaleMoves(workspace);
+  const again = giveRepeated(workspace, moves, unrepeated);
+  const holders = openHolders(workspace, new Set([...shared.values()].flatMap((names) => [...names])));
   const ledgers = new Map(holders.map((holder) => [holder, new Map<string, Fate>()]));
   const doubles = [...shared.keys()].sort().flatMap((id): Double[] => {
     const of = holders.filter(({ ledger }) => ledger.entries.has(id));
@@ -90,7 +93,39 @@ function planRepair(workspace: Workspace): Repair {
     const path = localeFile(workspace.settings.source, document);
     return after === ledgerText ? [] : [{ path, before: ledgerText, after }];
   });
-  return { doubles, changes: [...changes, ...moves.changes()], findings: moves.findings() };
+  return {
+    doubles: [...again, ...doubles],
+    changes: compose(unrepeated.changes, [...changes, ...moves.changes()]),
+    findings: moves.findings(),
+  };
+}
+
+function withChanges(workspace: Workspace, changes: readonly Change[]): Workspace {
+  if (changes.length === 0) return workspace;
+  return { ...workspace, pending: new Map([...(workspace.pending ?? []), ...changes.map(afterOf)]) };
+}
+
+function afterOf({ path, after }: Change): readonly [string, string | undefined] {
+  return [path, after];
+}
+
+/** Of translations that were in one file the best stays; a segment that is in a ledger again has it under its new id. */
+function giveRepeated(
+  workspace: Workspace,
+  moves: LocaleMoves,
+  { renamed, further }: Unrepeated,
+): readonly Double[] {
+  for (const { language, document, id, translation } of further) {
+    const { source } = openLedger(workspace, document).ledger.entries.get(id) ?? {};
+    moves.add(language, translation, { document, id, source }, 'there');
+  }
+  return renamed.map(({ document, id, now, source }): Double => {
+    for (const language of listLanguages(workspace)) {
+      const translation = moves.translations(language, document).get(id);
+      if (translation) moves.copy(language, translation, { document, id: now, source });
+    }
+    return { id, source, document, others: [{ document, id: now }] };
+  });
 }
 
 /** Ids that may be in several ledgers, with the names of their documents, and all ids. */

@@ -31,6 +31,8 @@ export interface LocaleMoves {
     to: Destination,
     preferred: 'moved' | 'there',
   ): void;
+  /** Puts a translation where its sentence is, as `move` does. */
+  add(language: string, translation: Translation, to: Destination, preferred: 'moved' | 'there'): void;
   /** Gives a sentence a copy of a translation of the same text; its own notes stay. */
   copy(language: string, translation: Translation, to: Destination): void;
   /** One for each conflict. */
@@ -116,6 +118,7 @@ export function openLocaleMoves(workspace: Workspace): LocaleMoves {
       origin.entries.delete(from.id);
       put(language, to, translation, preferred);
     },
+    add: (language, translation, to, preferred) => put(language, to, translation, preferred),
     copy(language, translation, { document, id }) {
       const { entries } = sheet(language, document);
       const there = entries.get(id);

@@ -5,7 +5,7 @@ import type { Rule } from '../revision/claim.ts';
 import { compareTexts } from '../text/order.ts';
 import { localeFile } from '../workspace/layout.ts';
 import { writeLedger } from '../workspace/locale-file.ts';
-import { type Double, noRepair, ontoDisk } from '../workspace/repair.ts';
+import { compose, type Double, noRepair } from '../workspace/repair.ts';
 import type { Change } from '../workspace/transaction.ts';
 import {
   applyChanges,
@@ -90,14 +90,9 @@ export function planUpdate(given: Workspace, names: readonly string[]): UpdatePl
   moveTranslations(workspace, locales, moves, sources);
   if (all) bringHome(workspace, locales, sources);
   const planned = [...ledgers.values(), ...locales.changes(), ...ofBreaks.changes];
-  const isPlanned = new Set(planned.map(({ path }) => path));
-  const changes = [
-    ...ontoDisk(planned, repair),
-    ...repair.changes.filter(({ path }) => !isPlanned.has(path)),
-  ];
   return {
     documents,
-    changes: changes.filter(({ before, after }) => before !== after),
+    changes: compose(repair.changes, planned),
     unread: all ? listSources(workspace).unread : [],
     findings: [
       ...faults.sort((a, b) => compareTexts(a.path, b.path)),

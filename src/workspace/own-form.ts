@@ -36,6 +36,30 @@ export function readOwnForm(text: string): Map<string, Members> | undefined {
   return undefined;
 }
 
+/**
+ * The entries of a file in that form, each as a file of its own, in order; an id may be there several times, as a merge of
+ * branches can leave it. Nothing where the file has any other form.
+ */
+export function splitEntries(
+  text: string,
+): readonly { readonly id: string; readonly text: string }[] | undefined {
+  if (!text.startsWith('{\n') || !text.endsWith('\n}\n')) return undefined;
+  const entries: { id: string; text: string }[] = [];
+  let open: string[] | undefined;
+  for (const line of text.slice(2, -3).split('\n')) {
+    const id = open ? undefined : /^ {2}"([A-Za-z_][A-Za-z0-9_.-]*)": \{$/.exec(line)?.[1];
+    if (id !== undefined) {
+      open = [line];
+      entries.push({ id, text: '' });
+    } else if (open && /^ {2}\},?$/.test(line)) {
+      entries.at(-1)!.text = `{\n${open.join('\n')}\n  }\n}\n`;
+      open = undefined;
+    } else if (open && line.startsWith('    ')) open.push(line);
+    else return undefined;
+  }
+  return open ? undefined : entries;
+}
+
 /** A member's name without escapes, as it stands on the line that begins at `at`; nothing for any other line. */
 function nameAt(text: string, at: number, indentation: string): string | undefined {
   if (!text.startsWith(`${indentation}"`, at)) return undefined;

@@ -23,6 +23,14 @@ export interface Repair {
 /** A repair of nothing. */
 export const noRepair: Repair = { doubles: [], changes: [], findings: [] };
 
+/** Changes and those planned after them, as one change a file. */
+export function compose(first: readonly Change[], then: readonly Change[]): readonly Change[] {
+  const all = new Map(first.map((change) => [change.path, change]));
+  for (const change of then)
+    all.set(change.path, { ...change, before: (all.get(change.path) ?? change).before });
+  return [...all.values()].filter(({ before, after }) => before !== after);
+}
+
 /**
  * Changes that were planned on repaired files, as changes of the files on disk. What the repair alone changes is not
  * among them.

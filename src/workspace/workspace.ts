@@ -34,6 +34,7 @@ import {
 import { likelyIds, readLedger, readTranslations } from './locale-file.ts';
 import type { ProcessTable } from './lock.ts';
 import { refuseUnmatched } from './override-documents.ts';
+import { splitEntries } from './own-form.ts';
 import { type PublishedRecord, readPublished } from './published-file.ts';
 import { type KeptAside, readQuarantine } from './quarantine-file.ts';
 import { ontoDisk, type Repair } from './repair.ts';
@@ -141,6 +142,22 @@ export function listLocales(workspace: Workspace, language: string): readonly st
 /** What may be ids in a locale file, in file order: all ids are among them. Reads no entry. */
 export function listLocaleIds(workspace: Workspace, language: string, document: string): Iterable<string> {
   return likelyIds(readText(workspace, localeFile(language, document)) ?? '');
+}
+
+/**
+ * The entries of a locale file where an id is there several times, each as the text of a file of its own. Nothing for a
+ * file without such ids, or in a form that only a person can put right.
+ */
+export function splitRepeated(
+  workspace: Workspace,
+  language: string,
+  document: string,
+): { parts: readonly { id: string; text: string }[]; text: string; path: string } | undefined {
+  const path = localeFile(language, document);
+  const text = readText(workspace, path) ?? '';
+  const ids = [...likelyIds(text)];
+  const parts = new Set(ids).size < ids.length ? splitEntries(text) : undefined;
+  return parts && new Set(parts.map(({ id }) => id)).size < parts.length ? { parts, text, path } : undefined;
 }
 
 /** Languages there is a folder of translations for, whether the settings name them or not. */

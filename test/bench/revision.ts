@@ -4,12 +4,13 @@ import { type ChangeClass, classifyChange } from '../../src/revision/classify.ts
 import { editText, type Tracked } from '../revision/edit-script.ts';
 import { judge, type Outcome, reconcile } from '../revision/outcome.ts';
 import { type Chance, makeChance, makeSentence } from '../revision/texts.ts';
+import { liveOnBranches } from '../workflows/branches.ts';
 import { measureGrowth } from './growth.ts';
 
 /**
  * Edits texts at random and counts what the reconciliation got wrong, then times it on long documents with a tenth of
  * the sentences changed. `npx tsx test/bench/revision.ts [--edits N] [--seed N] [--texts FILE.jsonl] [--sizes
- * 1000,10000]`; each line of the file holds a document: `{"text": …, "boundaries": [ends of sentences]}`.
+ * 1000,10000] [--branch-edits N]`; each line of the file holds a document: `{"text": …, "boundaries": [ends of sentences]}`.
  */
 const option = (name: string): string | undefined => {
   const at = process.argv.indexOf(`--${name}`);
@@ -147,6 +148,23 @@ function sentencesIn({
   return boundaries.map((end, at) => text.slice(boundaries[at - 1] ?? 0, end).trim());
 }
 
+/** Edits on branches that are merged as git does, each branch updated and translated on its own. */
+function measureBranches(wanted: number): void {
+  const sums = new Map<string, number>();
+  for (let seed = firstSeed; (sums.get('edits') ?? 0) < wanted; seed++) {
+    const outcome = liveOnBranches(makeChance(seed), 12);
+    for (const [key, value] of Object.entries(outcome)) {
+      add(sums, key, typeof value === 'number' ? value : value.length);
+      if (process.argv.includes('--samples') && Array.isArray(value))
+        for (const each of value.slice(0, 4)) console.log(`  seed ${seed}, ${key}: ${each}`);
+    }
+  }
+  console.log(
+    `branches: ${sums.get('edits')} edits, ${sums.get('merges')} merges (${sums.get('conflicts')} more in conflict), ${sums.get('doubles')} ids doubled; ` +
+      `${sums.get('wrong')} wrong, ${sums.get('lost')} lost, ${sums.get('refused')} refused`,
+  );
+}
+
 /** Gives each sentence of the pool once before any is given again: a new sentence is no earlier one by chance. */
 function drawFrom(pool: readonly string[]): Write {
   let left: string[] = [];
@@ -179,4 +197,5 @@ if (file !== undefined) {
   measureEdits(`${pool.length} real sentences, 10 % changed`, wanted, 0.1, () => drawFrom(pool));
   measureEdits('the same, 40 % changed', wanted / 4, 0.4, () => drawFrom(pool));
 }
+measureBranches(Number(option('branch-edits') ?? wanted / 6));
 measureGrowth((option('sizes') ?? '1000,10000,100000,200000').split(',').map(Number));

@@ -326,6 +326,72 @@ describeWith(
   },
 );
 
+describeWith(
+  { programs: ['git'] },
+  'a merge of branches that moved one sentence to two places of one document',
+  () => {
+    it('is repaired: the first place keeps the id, the second gets its own, both are translated', async () => {
+      const session = await startThree();
+      const lines = ['One stays here.', 'Two stays here.', 'Three stays here.', 'Four stays here.'];
+      session.write('source/a.txt', `${lines.join('\n\n')}\n`);
+      await session.run('update');
+      await translateAs(session, 'a', (source) => `Р ${source}`);
+      commitAll(session, 'a longer document');
+      const moved = sentences[1]!;
+      for (const [name, at] of [
+        ['a', 1],
+        ['b', 3],
+      ] as const)
+        await branch(session, name, async () => {
+          edit(session, `${moved}\n\n`, '');
+          session.write('source/a.txt', `${lines.toSpliced(at, 0, moved).join('\n\n')}\n`);
+          await session.run('update');
+        });
+      for (const name of ['a', 'b']) expect(merge(session, name)).toMatchObject({ code: 0 });
+      const doubled = session
+        .read('locales/en/a.json')
+        .match(new RegExp(`"(\\w+)": \\{\\s+"source": "${moved}"`, 'g'));
+      expect(doubled).toHaveLength(2);
+      expect(await session.run('status')).toMatchObject({ code: 0 });
+      const outcome = await session.run('update');
+      const ids = Object.entries(entriesOf(session, 'en/a')).filter(([, { source }]) => source === moved);
+      const [first, second] = ids.map(([id]) => id);
+      expect(outcome).toMatchObject({ code: 0 });
+      expect(outcome.out).toBe(
+        `${first} is twice in a: the first keeps the id, the second gets ${second} with the translations.\n`,
+      );
+      for (const id of [first, second])
+        expect(entriesOf(session, 'ru/a')[id!]).toMatchObject({ source: moved, target: `Р ${moved}` });
+      expect(await session.run('update', '--frozen')).toMatchObject({ code: 0, out: '' });
+    });
+
+    it('keeps the better of two translations in one file, and the other in quarantine', async () => {
+      const session = await startThree();
+      const [[id, entry]] = Object.entries(entriesOf(session, 'ru/dam')) as [[string, Entry]];
+      const other = JSON.stringify({ [id]: { ...entry, target: 'Иначе.', state: 'final' } }, null, 2);
+      const text = session.read('locales/ru/dam.json');
+      session.write('locales/ru/dam.json', `${text.slice(0, -3)},\n${other.slice(2)}\n`);
+      const outcome = await session.run('update');
+      expect(outcome.err).toContain('[update/conflict]');
+      expect(entriesOf(session, 'ru/dam')[id]).toMatchObject({ target: 'Иначе.', state: 'final' });
+      expect(session.read('.barobar/quarantine/ru/dam.json')).toContain(entry.target);
+      expect(await session.run('update', '--frozen')).toMatchObject({ code: 0 });
+    });
+  },
+);
+
+/** A translator does all of one document. */
+async function translateAs(
+  session: Session,
+  document: string,
+  rule: (source: string) => string,
+): Promise<void> {
+  await session.run('export', document);
+  session.write('back.xlf', translateFile(session.read(`out/ru/${document}.xlf`), rule));
+  await session.run('import', 'back.xlf');
+  session.remove('back.xlf');
+}
+
 describeWith({ programs: ['git'] }, 'a merge of a branch that moved a sentence', () => {
   const late = 'Snow fell on the pass.';
 

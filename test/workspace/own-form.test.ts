@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatJson } from '../../src/workspace/json.ts';
-import { readOwnForm } from '../../src/workspace/own-form.ts';
+import { readOwnForm, splitEntries } from '../../src/workspace/own-form.ts';
 
 const awkward = fc.string({
   unit: fc.constantFrom('a', '"', '\\', '\n', ',', '{', '}', ':', ' ', 'ҷ', '😀', '\0'),
@@ -88,4 +88,32 @@ describe('the own form of locale files', () => {
   ])('has not %s', (_, text) => {
     expect(readOwnForm(text)).toBeUndefined();
   });
+});
+
+describe('entries of the own form, apart', () => {
+  it('are the same entries', () => {
+    fc.assert(
+      fc.property(file, (data) => {
+        const text = formatJson(data);
+        const parts = splitEntries(text)?.map((part) => JSON.parse(part.text) as Record<string, unknown>);
+        // A member that is empty stands on one line, and a file that has it is left to a parser.
+        if (parts) expect(Object.assign({}, ...parts)).toEqual(data);
+      }),
+    );
+  });
+
+  it('are given with an id that is there twice', () => {
+    const text =
+      '{\n  "a": {\n    "source": "A"\n  },\n  "a": {\n    "source": "B",\n    "note": [\n      "x"\n    ]\n  }\n}\n';
+    expect(splitEntries(text)).toEqual([
+      { id: 'a', text: '{\n  "a": {\n    "source": "A"\n  }\n}\n' },
+      { id: 'a', text: '{\n  "a": {\n    "source": "B",\n    "note": [\n      "x"\n    ]\n  }\n}\n' },
+    ]);
+  });
+
+  it.each([
+    ['in another form', '{ "a": { "source": "A" } }\n'],
+    ['with a conflict in it', '{\n  "a": {\n<<<<<<< HEAD\n    "source": "A"\n  }\n}\n'],
+    ['cut off', '{\n  "a": {\n    "source": "A"\n}\n'],
+  ])('are not given of a file %s', (_, text) => expect(splitEntries(text)).toBeUndefined());
 });

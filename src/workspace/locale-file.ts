@@ -8,7 +8,7 @@ import {
   type Translation,
   type TranslationSet,
 } from '../model/translation.ts';
-import { formatJson, memberOf, parseJson, placeOf } from './json.ts';
+import { formatJson, maximumJsonLength, memberOf, parseJson, placeOf } from './json.ts';
 import { readOwnForm } from './own-form.ts';
 
 /** Ids are XML names without a colon, so they serve as XLIFF ids and anchors, and never sort as array indices. */
@@ -189,7 +189,11 @@ export function placesOf(text: string): ReadonlyMap<string, { line: number; colu
   return places;
 }
 
-/** Names of all members of a locale file that are objects: its ids, and perhaps others. Needs no parser. */
+/**
+ * Names of all members of a locale file that are objects: its ids, and perhaps others. Needs no parser. None in a file too
+ * large for the reader, which refuses it where it is needed.
+ */
 export function* likelyIds(text: string): Generator<string> {
+  if (text.length > maximumJsonLength) return;
   for (const [, name] of text.matchAll(/"([A-Za-z_][A-Za-z0-9_.-]*)"\s*:\s*\{/g)) if (name) yield name;
 }

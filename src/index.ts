@@ -28,7 +28,7 @@ export { writeXliff } from './exchange/xliff/write.ts';
 export { findFormat, findFormatByName, formats } from './formats/registry.ts';
 export { findTerm } from './glossary/match.ts';
 export { readGlossary } from './glossary/read.ts';
-export { sameWord } from './languages/same-word.ts';
+export { sameWord } from './languages/engine/same-word.ts';
 export type { Code, Inline, MarkedText } from './model/content.ts';
 export type { Block, Document, Segment, Unit } from './model/document.ts';
 export { BarobarError, type ErrorCode } from './model/error.ts';

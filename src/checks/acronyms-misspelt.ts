@@ -1,5 +1,5 @@
+import { phoneticKey } from '../languages/engine/phonetic-key.ts';
 import type { Span } from '../model/location.ts';
-import { consonantsOf } from '../text/consonants.ts';
 import { matchesOf } from '../text/matches.ts';
 import type { Check, CheckContext, Fault } from './check.ts';
 import { markedSpan } from './marked.ts';
@@ -79,7 +79,7 @@ function soundsOf(acronym: string): string {
 const sounds = new Map<string, string>(vowels);
 
 function soundOf(letter: string): string {
-  const sound = sounds.get(letter) ?? (consonantsOf(letter) || letter);
+  const sound = sounds.get(letter) ?? (phoneticKey(letter) || letter);
   sounds.set(letter, sound);
   return sound;
 }

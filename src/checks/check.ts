@@ -1,5 +1,5 @@
 import type { ConceptHit } from '../glossary/hits.ts';
-import type { LanguageProfile, QuotationShapes } from '../languages/profile.ts';
+import type { LanguageProfile, QuotationShapes } from '../languages/pack.ts';
 import type { Code, MarkedText } from '../model/content.ts';
 import type { Severity } from '../model/finding.ts';
 import type { Glossary } from '../model/glossary.ts';

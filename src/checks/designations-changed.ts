@@ -1,5 +1,5 @@
+import { phoneticKey } from '../languages/engine/phonetic-key.ts';
 import type { Span } from '../model/location.ts';
-import { consonantsOf } from '../text/consonants.ts';
 import { hasDigit } from '../text/kinds.ts';
 import { asLatin } from '../text/look-alikes.ts';
 import { matchesOf } from '../text/matches.ts';
@@ -67,7 +67,7 @@ function readDesignations(text: string): readonly Designation[] {
     // A year or age with an ending in capitals, as in headings, is none: 15-ЛЕТИЕ.
     if (/\p{L}{5}/u.test(name)) continue;
     const alike = asLatin(name);
-    const sounds = name.replace(/\p{L}/gu, (letter) => consonantsOf(letter) || (asLatin(letter) ?? letter));
+    const sounds = name.replace(/\p{L}/gu, (letter) => phoneticKey(letter) || (asLatin(letter) ?? letter));
     found.push({
       start,
       end: start + written.length,

@@ -1,8 +1,8 @@
 import { isUsable, termsIn } from '../glossary/hits.ts';
 import { type Unit, unitsOf } from '../glossary/units.ts';
 import { keysOf } from '../glossary/words.ts';
-import { isAcronym } from '../languages/forms/key.ts';
-import { formFacts } from '../languages/same-word.ts';
+import { isAcronym } from '../languages/engine/key.ts';
+import { formFacts } from '../languages/engine/same-word.ts';
 import type { Concept } from '../model/glossary.ts';
 import type { Span } from '../model/location.ts';
 import type { CheckContext } from './check.ts';

@@ -1,5 +1,5 @@
-import type { ForeignLetter } from '../languages/alphabet.ts';
-import type { LanguageProfile } from '../languages/profile.ts';
+import type { ForeignLetter } from '../languages/engine/alphabet.ts';
+import type { LanguageProfile } from '../languages/pack.ts';
 import type { Span } from '../model/location.ts';
 import { codePoint } from '../text/code-point.ts';
 import type { LetterRun } from '../text/letters.ts';

@@ -1,4 +1,4 @@
-import type { LanguageProfile } from '../languages/profile.ts';
+import type { LanguageProfile } from '../languages/pack.ts';
 import type { PairCheck } from './check.ts';
 import { faultsAt } from './places.ts';
 

@@ -1,5 +1,5 @@
 import { termsIn } from '../glossary/hits.ts';
-import type { LanguageProfile } from '../languages/profile.ts';
+import type { LanguageProfile } from '../languages/pack.ts';
 import type { Check, CheckContext, PlacedFault } from './check.ts';
 import { markedSpan } from './marked.ts';
 import { countSpellings, type SpellingCounts, type Spellings } from './spellings.ts';

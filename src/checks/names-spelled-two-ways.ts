@@ -1,9 +1,9 @@
 import { termsIn } from '../glossary/hits.ts';
 import { type Noted, noted, wordsOf } from '../glossary/words.ts';
-import { frequentWords } from '../languages/frequent-words/registry.ts';
-import { sameWord } from '../languages/same-word.ts';
+import { frequentWords } from '../languages/engine/frequent-words-registry.ts';
+import { phoneticKey } from '../languages/engine/phonetic-key.ts';
+import { sameWord } from '../languages/engine/same-word.ts';
 import type { Span } from '../model/location.ts';
-import { consonantsOf } from '../text/consonants.ts';
 import type { Check, CheckContext, Place, PlacedFault } from './check.ts';
 import { markedSpan } from './marked.ts';
 import { ofSource } from './of-source.ts';
@@ -136,7 +136,7 @@ function onlyTranscription(name: Name, targets: readonly Name[]): Name | undefin
 interface NameWord {
   readonly text: string;
   readonly key: string;
-  /** Its consonants, as `consonantsOf` gives them. */
+  /** Its consonants, as `phoneticKey` gives them. */
   readonly sounds: string;
   /** Whether it can be a rendering: in Cyrillic letters, and no adjective, which are words of their own: Армянский. */
   readonly isRendering: boolean;
@@ -158,7 +158,7 @@ function nameWords(tag: string): Noted<NameWord | 'none'> {
       capital && acronym === undefined && key.length >= 4 && !everyday.has(key) && !grammatical.has(key);
     if (!isName) return 'none';
     const isRendering = /^[\p{Script=Cyrillic}\p{M}']+$/u.test(key) && !/[сц]к\p{L}{2,4}$/u.test(key);
-    return { text, key, sounds: consonantsOf(key), isRendering };
+    return { text, key, sounds: phoneticKey(key), isRendering };
   }, 'none');
   namesBy.set(tag, names);
   return names;

@@ -1,6 +1,6 @@
 import { type Noted, noted, wordsOf } from '../glossary/words.ts';
-import type { CriticalFacts } from '../languages/critical/facts.ts';
-import { criticalFacts } from '../languages/critical/registry.ts';
+import { criticalFacts } from '../languages/engine/critical-registry.ts';
+import type { CriticalFacts } from '../languages/engine/fact-words.ts';
 import type { Span } from '../model/location.ts';
 import type { Check, CheckContext, Fault } from './check.ts';
 import { isDenial } from './facts/words.ts';

@@ -1,5 +1,5 @@
-import { type Identity, identify } from '../languages/identify.ts';
-import { findIdentity } from '../languages/identity/registry.ts';
+import { type Identity, identify } from '../languages/engine/identify.ts';
+import { findIdentity } from '../languages/engine/identity-registry.ts';
 import { findLanguage } from '../languages/registry.ts';
 import type { Span } from '../model/location.ts';
 import { cyrillic, latin, otherScript, scriptOf } from '../text/letters.ts';

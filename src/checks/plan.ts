@@ -1,4 +1,4 @@
-import type { LanguageProfile } from '../languages/profile.ts';
+import type { LanguageProfile } from '../languages/pack.ts';
 import type { Severity } from '../model/finding.ts';
 import type { Level } from '../model/policy.ts';
 import type { Check, PairCheck, Series } from './check.ts';

@@ -1,5 +1,5 @@
-import type { BreakFacts } from '../languages/breaks/facts.ts';
-import { findBreaks } from '../languages/breaks/registry.ts';
+import type { BreakFacts } from '../languages/engine/breaks.ts';
+import { findBreaks } from '../languages/engine/breaks-registry.ts';
 import type { CheckContext, Fault, PairCheck } from './check.ts';
 import { markedSpan } from './marked.ts';
 

@@ -1,5 +1,5 @@
 import { type ConceptHit, findConcepts } from '../glossary/hits.ts';
-import type { LanguageProfile, QuotationShapes } from '../languages/profile.ts';
+import type { LanguageProfile, QuotationShapes } from '../languages/pack.ts';
 import { findLanguage } from '../languages/registry.ts';
 import type { Code } from '../model/content.ts';
 import type { Finding, Severity } from '../model/finding.ts';

@@ -1,5 +1,5 @@
-import { type ForeignLetter, foreignLetters } from '../languages/alphabet.ts';
-import type { LanguageProfile } from '../languages/profile.ts';
+import { type ForeignLetter, foreignLetters } from '../languages/engine/alphabet.ts';
+import type { LanguageProfile } from '../languages/pack.ts';
 import { kindsOf } from '../text/kinds.ts';
 import { isForeign, isRepeated, readLetters, type TextLetters } from './facts/letters.ts';
 import { type KnownFacts, type StatedFacts, statedMethods } from './facts/stated.ts';

@@ -1,4 +1,4 @@
-import type { LanguageProfile } from '../languages/profile.ts';
+import type { LanguageProfile } from '../languages/pack.ts';
 import type { LetterRun } from '../text/letters.ts';
 import type { CheckContext, PairCheck } from './check.ts';
 import { markedSpan } from './marked.ts';

@@ -1,6 +1,6 @@
 import { isUsable, termsIn } from '../glossary/hits.ts';
 import { bareWord } from '../glossary/words.ts';
-import { isAcronym } from '../languages/forms/key.ts';
+import { isAcronym } from '../languages/engine/key.ts';
 import type { Concept, Term } from '../model/glossary.ts';
 import type { Span } from '../model/location.ts';
 import type { Check, CheckContext, Place, PlacedFault } from './check.ts';

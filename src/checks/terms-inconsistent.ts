@@ -1,7 +1,7 @@
 import { isUsable, termsIn } from '../glossary/hits.ts';
 import { unitsOf } from '../glossary/units.ts';
-import { isAcronym } from '../languages/forms/key.ts';
-import { formFacts } from '../languages/same-word.ts';
+import { isAcronym } from '../languages/engine/key.ts';
+import { formFacts } from '../languages/engine/same-word.ts';
 import type { Concept, Term } from '../model/glossary.ts';
 import type { Span } from '../model/location.ts';
 import type { Check, CheckContext, Place, PlacedFault } from './check.ts';

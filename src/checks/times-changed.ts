@@ -1,4 +1,4 @@
-import { numberFacts } from '../languages/numbers/registry.ts';
+import { numberFacts } from '../languages/engine/numbers-registry.ts';
 import type { Span } from '../model/location.ts';
 import type { Check, CheckContext, Fault } from './check.ts';
 import { isDayPart } from './facts/words.ts';

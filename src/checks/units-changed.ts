@@ -1,4 +1,4 @@
-import type { Measure } from '../languages/measures/facts.ts';
+import type { Measure } from '../languages/engine/measures.ts';
 import type { Check, CheckContext, Fault } from './check.ts';
 import type { Measured } from './facts/measured.ts';
 import { markedSpan } from './marked.ts';

@@ -1,5 +1,5 @@
-import { frequentWords } from '../languages/frequent-words/registry.ts';
-import { formFacts } from '../languages/same-word.ts';
+import { frequentWords } from '../languages/engine/frequent-words-registry.ts';
+import { formFacts } from '../languages/engine/same-word.ts';
 import type { Glossary } from '../model/glossary.ts';
 import type { Span } from '../model/location.ts';
 import { type Expansion, findExpansions } from './expansions.ts';

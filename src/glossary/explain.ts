@@ -1,6 +1,6 @@
-import type { FormFacts } from '../languages/forms/facts.ts';
-import { wordKey } from '../languages/forms/key.ts';
-import { formFacts } from '../languages/same-word.ts';
+import type { FormFacts } from '../languages/engine/forms.ts';
+import { wordKey } from '../languages/engine/key.ts';
+import { formFacts } from '../languages/engine/same-word.ts';
 import type { TermHit } from '../model/glossary.ts';
 import { namesOf } from './inflected.ts';
 import { readMarks } from './marks.ts';

@@ -1,4 +1,4 @@
-import type { FormFacts } from '../languages/forms/facts.ts';
+import type { FormFacts } from '../languages/engine/forms.ts';
 import type { TermHit } from '../model/glossary.ts';
 import { type Answer, agrees, namesOf } from './inflected.ts';
 import type { Lexicon } from './lexicon.ts';

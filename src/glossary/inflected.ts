@@ -1,4 +1,4 @@
-import type { FormFacts } from '../languages/forms/facts.ts';
+import type { FormFacts } from '../languages/engine/forms.ts';
 
 /**
  * What `form` can be as a form of the word whose dictionary form is `citation`, both as keys: `genitive plural` and the

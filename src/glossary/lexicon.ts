@@ -1,4 +1,4 @@
-import type { FormFacts } from '../languages/forms/facts.ts';
+import type { FormFacts } from '../languages/engine/forms.ts';
 import { keysOf, noted, readKeys, type Word } from './words.ts';
 
 /**

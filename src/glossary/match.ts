@@ -1,5 +1,5 @@
-import type { FormFacts } from '../languages/forms/facts.ts';
-import { formFacts } from '../languages/same-word.ts';
+import type { FormFacts } from '../languages/engine/forms.ts';
+import { formFacts } from '../languages/engine/same-word.ts';
 import type { TermHit } from '../model/glossary.ts';
 import { findPattern, startsBefore, type UnitHit } from './find.ts';
 import { type Lexicon, makeLexicon } from './lexicon.ts';

@@ -1,4 +1,4 @@
-import type { FormFacts } from '../languages/forms/facts.ts';
+import type { FormFacts } from '../languages/engine/forms.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Pattern, Wanted } from './pattern.ts';
 import { bareWord, noted, type ScannedText, type Word, wordOf } from './words.ts';

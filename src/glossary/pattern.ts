@@ -1,4 +1,4 @@
-import type { FormFacts } from '../languages/forms/facts.ts';
+import type { FormFacts } from '../languages/engine/forms.ts';
 import type { Lexicon } from './lexicon.ts';
 import { readMarks } from './marks.ts';
 import { type Unit, unitsOf } from './units.ts';

@@ -1,6 +1,6 @@
-import type { LanguageProfile } from '../languages/profile.ts';
+import { formFacts } from '../languages/engine/same-word.ts';
+import type { LanguageProfile } from '../languages/pack.ts';
 import { findLanguage } from '../languages/registry.ts';
-import { formFacts } from '../languages/same-word.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Concept, Glossary, Term } from '../model/glossary.ts';
 import { isUsable } from './hits.ts';

@@ -1,5 +1,5 @@
-import type { FormFacts } from '../languages/forms/facts.ts';
-import { acronymOf, isAcronym, wordKey } from '../languages/forms/key.ts';
+import type { FormFacts } from '../languages/engine/forms.ts';
+import { acronymOf, isAcronym, wordKey } from '../languages/engine/key.ts';
 import { scanWords } from './scan.ts';
 
 /** What a word is wherever it stands. */

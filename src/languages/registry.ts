@@ -1,9 +1,9 @@
-import { be } from './be.ts';
-import { en } from './en.ts';
-import type { LanguageProfile } from './profile.ts';
-import { ru } from './ru.ts';
-import { primarySubtag } from './subtag.ts';
-import { tg } from './tg.ts';
+import { be } from './be/index.ts';
+import { en } from './en/index.ts';
+import { primarySubtag } from './engine/match-tag.ts';
+import type { LanguageProfile } from './pack.ts';
+import { ru } from './ru/index.ts';
+import { tg } from './tg/index.ts';
 
 /** Every language with a profile of its own. Adding one is its file and its line here. */
 export const languages: readonly LanguageProfile[] = [en, ru, be, tg];

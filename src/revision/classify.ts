@@ -1,4 +1,4 @@
-import { criticalFacts } from '../languages/critical/registry.ts';
+import { criticalFacts } from '../languages/engine/critical-registry.ts';
 import type { MarkedText } from '../model/content.ts';
 import { foldMarks, isCosmetic } from '../text/fold.ts';
 import { parseMarkup, plainText } from '../text/markup.ts';

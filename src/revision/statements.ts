@@ -1,8 +1,8 @@
-import { findBreaks } from '../languages/breaks/registry.ts';
-import type { CriticalFacts } from '../languages/critical/facts.ts';
-import { criticalFacts } from '../languages/critical/registry.ts';
-import { foldNumeral, type NumberFacts } from '../languages/numbers/facts.ts';
-import { numberFacts } from '../languages/numbers/registry.ts';
+import { findBreaks } from '../languages/engine/breaks-registry.ts';
+import { criticalFacts } from '../languages/engine/critical-registry.ts';
+import type { CriticalFacts } from '../languages/engine/fact-words.ts';
+import { foldNumeral, type NumberFacts } from '../languages/engine/numbers.ts';
+import { numberFacts } from '../languages/engine/numbers-registry.ts';
 import type { Span } from '../model/location.ts';
 
 /** What in a sentence is critical: a change of it changes what is stated, however few letters it takes. */

@@ -1,4 +1,4 @@
-import type { BreakFacts } from '../languages/breaks/facts.ts';
+import type { BreakFacts } from '../languages/engine/breaks.ts';
 import type { Location } from '../model/location.ts';
 import { differInScript, isDotted, isInitial, readAbbreviation } from './abbreviation.ts';
 import { isInsideBrackets } from './brackets.ts';

@@ -1,4 +1,4 @@
-import type { BreakFacts } from '../languages/breaks/facts.ts';
+import type { BreakFacts } from '../languages/engine/breaks.ts';
 import { isDotted, readAbbreviation } from './abbreviation.ts';
 import { wordStart } from './candidate.ts';
 import { kindAt, kinds } from './characters.ts';

@@ -1,4 +1,4 @@
-import type { BreakFacts } from '../languages/breaks/facts.ts';
+import type { BreakFacts } from '../languages/engine/breaks.ts';
 import type { Span } from '../model/location.ts';
 import { readAbbreviation } from './abbreviation.ts';
 import { wordAt, wordStart } from './candidate.ts';

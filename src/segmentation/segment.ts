@@ -1,5 +1,5 @@
-import type { BreakFacts } from '../languages/breaks/facts.ts';
-import { findBreaks, generalFacts } from '../languages/breaks/registry.ts';
+import type { BreakFacts } from '../languages/engine/breaks.ts';
+import { findBreaks, generalFacts } from '../languages/engine/breaks-registry.ts';
 import type { Span } from '../model/location.ts';
 import { readCandidate } from './candidate.ts';
 import { isWordKind, kindAt, kinds, skipSpace } from './characters.ts';

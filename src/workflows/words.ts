@@ -1,7 +1,7 @@
 import { baseOf } from '../exchange/base.ts';
 import { flattenResources, type Resources, withTexts } from '../exchange/resources/resources.ts';
 import { markValues, unmarkValues, valuesOf } from '../exchange/resources/values.ts';
-import type { PluralCategory } from '../languages/profile.ts';
+import type { PluralCategory } from '../languages/pack.ts';
 import { findLanguage } from '../languages/registry.ts';
 import type { Segment } from '../model/document.ts';
 import type { Translation } from '../model/translation.ts';

@@ -1,5 +1,5 @@
 import type { ValueNode } from '@humanwhocodes/momoa';
-import type { QuotationShapes } from '../languages/profile.ts';
+import type { QuotationShapes } from '../languages/pack.ts';
 import { memberName } from './json.ts';
 import { objectAt, refuseTagFault, settingFault, shownNode } from './settings-node.ts';
 

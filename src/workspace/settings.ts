@@ -1,5 +1,5 @@
 import type { ArrayNode, ValueNode } from '@humanwhocodes/momoa';
-import type { QuotationShapes } from '../languages/profile.ts';
+import type { QuotationShapes } from '../languages/pack.ts';
 import type { GateRules, Levels, Override } from '../model/policy.ts';
 import type { State } from '../model/translation.ts';
 import { formatJson, memberOf, parseJson } from './json.ts';

@@ -1,7 +1,7 @@
 // Measures `sameWord` on the development pairs, which are not part of this project: npx tsx test/accuracy/forms.ts [ru|be|tg] [--errors]
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { sameWord } from '../../src/languages/same-word.ts';
+import { sameWord } from '../../src/languages/engine/same-word.ts';
 
 const folder = fileURLToPath(new URL('../../../shared/data/linguistics/', import.meta.url));
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));

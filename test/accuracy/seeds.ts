@@ -1,7 +1,7 @@
 import type { Pair } from '../../src/checks/check.ts';
 import { findConcepts, isUsable, termsIn } from '../../src/glossary/hits.ts';
-import { wordKey } from '../../src/languages/forms/key.ts';
-import { formFacts, sameWord } from '../../src/languages/same-word.ts';
+import { wordKey } from '../../src/languages/engine/key.ts';
+import { formFacts, sameWord } from '../../src/languages/engine/same-word.ts';
 import type { Concept, Glossary, TermHit } from '../../src/model/glossary.ts';
 import { numberWords, otherWords } from './seed-words.ts';
 

@@ -5,7 +5,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { findBreaks } from '../../src/languages/breaks/registry.ts';
+import { findBreaks } from '../../src/languages/engine/breaks-registry.ts';
 import { cutText, segmentPlain } from '../../src/segmentation/segment.ts';
 import { readSrx } from '../../src/segmentation/srx/read.ts';
 import { makeSrxSegmenter } from '../../src/segmentation/srx/segmenter.ts';

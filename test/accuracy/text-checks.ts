@@ -2,7 +2,7 @@
 // translations, and seeded faults found. npx tsx test/accuracy/text-checks.ts [--errors] [--most 300] [--seed 1]
 import { pathToFileURL } from 'node:url';
 import { runChecks } from '../../src/checks/run.ts';
-import { identify } from '../../src/languages/identify.ts';
+import { identify } from '../../src/languages/engine/identify.ts';
 import { readLetterRuns } from '../../src/text/letters.ts';
 import { type News, readNews, readTreebank } from './news.ts';
 import { seedVariants } from './text-seed-variants.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { makeWordIndex, writeLanguage, writeSearch } from '../../src/editions/search/index.ts';
 import { isRelated, searchWords } from '../../src/editions/search/words.ts';
-import { formFacts } from '../../src/languages/same-word.ts';
+import { formFacts } from '../../src/languages/engine/same-word.ts';
 import type { BriefingSummary } from '../../src/model/edition.ts';
 
 const summaryOf = (name: string): BriefingSummary => ({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findBreaks } from '../../src/languages/breaks/registry.ts';
+import { findBreaks } from '../../src/languages/engine/breaks-registry.ts';
 import { explainPlain, segmentPlain } from '../../src/segmentation/segment.ts';
 import { expectLinear } from '../linear.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findBreaks } from '../../src/languages/breaks/registry.ts';
+import { findBreaks } from '../../src/languages/engine/breaks-registry.ts';
 import { segmentPlain } from '../../src/segmentation/segment.ts';
 
 /** The sentences of a text. */

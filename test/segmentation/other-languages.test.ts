@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { breaks, findBreaks, generalFacts } from '../../src/languages/breaks/registry.ts';
+import { breaks, findBreaks, generalFacts } from '../../src/languages/engine/breaks-registry.ts';
 import { sentences, testSentences } from './marked-sentences.ts';
 
 testSentences('kk', 'қысқартулар', [

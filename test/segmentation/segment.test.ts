@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findBreaks } from '../../src/languages/breaks/registry.ts';
+import { findBreaks } from '../../src/languages/engine/breaks-registry.ts';
 import { explainPlain, segmentPlain } from '../../src/segmentation/segment.ts';
 import { sentences, testSentences } from './marked-sentences.ts';
 

@@ -1,7 +1,7 @@
 import { numbered, type Word, wordsOf } from '../../glossary/words.ts';
-import { foreignLetters } from '../../languages/alphabet.ts';
-import { cyrillicTags, type Evidence, weighRun } from '../../languages/identify.ts';
-import type { LanguageProfile } from '../../languages/profile.ts';
+import { foreignLetters } from '../../languages/engine/alphabet.ts';
+import { cyrillicTags, type Evidence, weighRun } from '../../languages/engine/identify.ts';
+import type { LanguageProfile } from '../../languages/pack.ts';
 import { cyrillic, type LetterRun, latin, readLetterRuns } from '../../text/letters.ts';
 import { asCyrillic, asLatin } from '../../text/look-alikes.ts';
 

@@ -1,4 +1,4 @@
-import { type Measure, signs } from '../../languages/measures/facts.ts';
+import { type Measure, signs } from '../../languages/engine/measures.ts';
 import type { Span } from '../../model/location.ts';
 import type { SpelledNumber } from '../numbers/numerals.ts';
 import type { Quantity } from '../numbers/quantity.ts';

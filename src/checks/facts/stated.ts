@@ -1,4 +1,4 @@
-import { numberFacts } from '../../languages/numbers/registry.ts';
+import { numberFacts } from '../../languages/engine/numbers-registry.ts';
 import { hasAddressSign, hasDigit, hasLatin, hasQuotation } from '../../text/kinds.ts';
 import { type QuotationMark, readQuotationMarks } from '../../text/quotation.ts';
 import { readNumerals, type SpelledNumber } from '../numbers/numerals.ts';

@@ -1,10 +1,10 @@
 import { type Noted, noted, wordsOf } from '../../glossary/words.ts';
-import type { CriticalFacts } from '../../languages/critical/facts.ts';
-import { criticalFacts } from '../../languages/critical/registry.ts';
-import type { DayPart, Measure, MeasureFacts } from '../../languages/measures/facts.ts';
-import { measureFacts } from '../../languages/measures/registry.ts';
-import { foldNumeral, type NumberFacts } from '../../languages/numbers/facts.ts';
-import { numberFacts } from '../../languages/numbers/registry.ts';
+import { criticalFacts } from '../../languages/engine/critical-registry.ts';
+import type { CriticalFacts } from '../../languages/engine/fact-words.ts';
+import type { DayPart, Measure, MeasureFacts } from '../../languages/engine/measures.ts';
+import { measureFacts } from '../../languages/engine/measures-registry.ts';
+import { foldNumeral, type NumberFacts } from '../../languages/engine/numbers.ts';
+import { numberFacts } from '../../languages/engine/numbers-registry.ts';
 import type { Span } from '../../model/location.ts';
 import { compoundValue, romanValue } from '../numbers/word-values.ts';
 

@@ -1,4 +1,4 @@
-import { numberFacts } from '../../languages/numbers/registry.ts';
+import { numberFacts } from '../../languages/engine/numbers-registry.ts';
 import type { StatedFacts } from '../facts/stated.ts';
 import { mayBeNumber } from '../facts/words.ts';
 import { ofSource } from '../of-source.ts';

@@ -1,4 +1,4 @@
-import type { Measure } from '../../languages/measures/facts.ts';
+import type { Measure } from '../../languages/engine/measures.ts';
 import type { CheckContext } from '../check.ts';
 import type { StatedFacts } from '../facts/stated.ts';
 import type { Quantity } from './quantity.ts';

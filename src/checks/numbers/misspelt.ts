@@ -1,5 +1,5 @@
 import { type Noted, noted, wordsOf } from '../../glossary/words.ts';
-import { foldNumeral, type NumberFacts } from '../../languages/numbers/facts.ts';
+import { foldNumeral, type NumberFacts } from '../../languages/engine/numbers.ts';
 import type { Quantity } from './quantity.ts';
 
 /** Shorter words are too often one letter from another word. */

@@ -1,4 +1,4 @@
-import type { NumberFacts } from '../../languages/numbers/facts.ts';
+import type { NumberFacts } from '../../languages/engine/numbers.ts';
 import type { Span } from '../../model/location.ts';
 import type { Lexeme, WordFact } from '../facts/words.ts';
 import type { Quantity } from './quantity.ts';

@@ -1,5 +1,5 @@
-import { foldNumeral, type NumberFacts, type Unit } from '../../languages/numbers/facts.ts';
-import { numberFacts } from '../../languages/numbers/registry.ts';
+import { foldNumeral, type NumberFacts, type Unit } from '../../languages/engine/numbers.ts';
+import { numberFacts } from '../../languages/engine/numbers-registry.ts';
 import { findLanguage } from '../../languages/registry.ts';
 import type { Span } from '../../model/location.ts';
 import { matchesOf } from '../../text/matches.ts';

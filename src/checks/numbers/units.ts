@@ -1,4 +1,4 @@
-import type { Unit } from '../../languages/numbers/facts.ts';
+import type { Unit } from '../../languages/engine/numbers.ts';
 import type { Quantity } from './quantity.ts';
 
 /** Metric values of one of each unit, in the units a translator may choose: NIST SP 811 (2008), appendix B. */

@@ -1,4 +1,4 @@
-import type { NumberFacts } from '../../languages/numbers/facts.ts';
+import type { NumberFacts } from '../../languages/engine/numbers.ts';
 
 /** The number in `пятидневный`, `двадцатипятилетний`, `сесола`; the word as `foldNumeral` gives it. */
 export function compoundValue(word: string, facts: NumberFacts): number | undefined {

@@ -1,4 +1,4 @@
-import { breaks } from '../../languages/breaks/registry.ts';
+import { breaks } from '../../languages/engine/breaks-registry.ts';
 import { BarobarError } from '../../model/error.ts';
 import { writeSrx } from '../../segmentation/srx/write.ts';
 import type { Desk } from '../desk.ts';

@@ -1,4 +1,4 @@
-import { formFacts } from '../../languages/same-word.ts';
+import { formFacts } from '../../languages/engine/same-word.ts';
 import type { BriefingSummary, OutputFile } from '../../model/edition.ts';
 import { isRelated, searchWords } from './words.ts';
 

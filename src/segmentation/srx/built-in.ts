@@ -1,4 +1,4 @@
-import type { BreakFacts } from '../../languages/breaks/facts.ts';
+import type { BreakFacts } from '../../languages/engine/breaks.ts';
 
 /** A rule as SRX has it. */
 export interface PlainRule {

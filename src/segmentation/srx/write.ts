@@ -1,4 +1,4 @@
-import { breaks, generalFacts } from '../../languages/breaks/registry.ts';
+import { breaks, generalFacts } from '../../languages/engine/breaks-registry.ts';
 import { escapeAttribute, escapeText } from '../../xml/serialize.ts';
 import { type PlainRule, plainRules } from './built-in.ts';
 

@@ -1,0 +1,67 @@
+import type { FormFacts } from '../engine/forms.ts';
+import { irregularForms } from '../engine/paradigm.ts';
+
+/** R. Quirk et al., A Comprehensive Grammar of the English Language (1985): plurals not in -s. */
+const irregular = irregularForms([
+  ['man', 'm', 'an en'],
+  ['woman', 'wom', 'an en'],
+  ['child', 'child', '- ren'],
+  ['person', 'pe', 'rson ople'],
+  ['foot', 'f', 'oot eet'],
+  ['tooth', 't', 'ooth eeth'],
+  ['goose', 'g', 'oose eese'],
+  ['mouse', 'm', 'ouse ice'],
+  ['ox', 'ox', '- en'],
+  ['criterion', 'criteri', 'on a'],
+  ['phenomenon', 'phenomen', 'on a'],
+  ['datum', 'dat', 'um a'],
+  ['medium', 'medi', 'um a'],
+  ['memorandum', 'memorand', 'um a ums'],
+  ['nucleus', 'nucle', 'us i'],
+  ['index', 'ind', 'ex ices'],
+  ['appendix', 'append', 'ix ices'],
+  ['matrix', 'matri', 'x ces'],
+  ...['cal', 'hal', 'lea', 'loa', 'sel', 'shel', 'thie', 'whar', 'wol'].map(
+    (stem) => [`${stem}f`, stem, 'f ves'] as const,
+  ),
+  ...['kni', 'li', 'wi'].map((stem) => [`${stem}fe`, stem, 'fe ves'] as const),
+]);
+
+/** English: plurals and possessives. */
+export const en: FormFacts = {
+  endings: ['', "'", "'s", 'es', 'ies', 's', 'y'],
+  spell: (form) => form,
+  analyses,
+  citationAnalyses: analyses,
+  endsAcronym: (tail) => /^(?:'?s|')$/.test(tail),
+  leadsCompounds: true,
+  endsPhrases: true,
+  gap: 1,
+  gapStops: new Set(
+    'a an the of and or nor but in on at to by for from with without into onto over under about between within as that which who is are was were be been has have had will not no its their his her our this these'.split(
+      ' ',
+    ),
+  ),
+};
+
+function analyses(form: string): readonly string[] {
+  const word = form.replace(/'s?$/, '');
+  const stems = new Set([form, ...singulars(word), ...(irregular.get(word) ?? [])]);
+  // spokesman, spokeswomen
+  const person = /^(.+)m[ae]n$/.exec(word);
+  if (person) stems.add(`${person[1]}man`);
+  return [...stems];
+}
+
+/** What the word can be the plural of, and the word itself (Quirk et al.: -s, -es after a sibilant or o, -ies for -y). */
+function singulars(word: string): string[] {
+  if (!/[a-z]{2}s$/.test(word) || /(?:ss|us|is)$/.test(word)) {
+    // Not every -us and -is is singular: menus, taxis.
+    return /(?:[nb]u|[xk]i)s$/.test(word) ? [word, word.slice(0, -1)] : [word];
+  }
+  const bare = [word, word.slice(0, -1)];
+  if (/[^aeiou]ies$/.test(word)) return [...bare, `${word.slice(0, -3)}y`];
+  // bus, buses; crisis, crises
+  if (/[aeiouy]ses$/.test(word)) return [...bare, word.slice(0, -2), `${word.slice(0, -2)}is`];
+  return /(?:s|x|z|ch|sh|o)es$/.test(word) ? [...bare, word.slice(0, -2)] : bare;
+}

@@ -1,0 +1,68 @@
+import { foldNumeral } from './numbers.ts';
+
+/** What news counts things in; a translator keeps it, whatever becomes of the number. */
+export type Measure =
+  | 'second'
+  | 'minute'
+  | 'hour'
+  | 'day'
+  | 'week'
+  | 'month'
+  | 'year'
+  | 'century'
+  | 'percent'
+  | 'centimetre'
+  | 'metre'
+  | 'kilometre'
+  | 'gram'
+  | 'kilogram'
+  | 'tonne'
+  | Currency;
+
+/** Codes of ISO 4217; `rouble` is that of Russia or Belarus, which share the word. */
+export type Currency =
+  | 'USD'
+  | 'EUR'
+  | 'GBP'
+  | 'rouble'
+  | 'TJS'
+  | 'KZT'
+  | 'KGS'
+  | 'AMD'
+  | 'CNY'
+  | 'JPY'
+  | 'UAH'
+  | 'CHF'
+  | 'INR';
+
+/** Half of the day, for hours of a 12-hour clock; `any` where people say it of both. */
+export type DayPart = 'morning' | 'afternoon' | 'night';
+
+/** Words for measures and for parts of the day, in the form that `foldNumeral` gives. */
+export interface MeasureFacts {
+  readonly measures: ReadonlyMap<string, Measure>;
+  readonly dayParts: ReadonlyMap<string, DayPart>;
+}
+
+/** Values by word, from pairs of a value and the words for it, parted by spaces. */
+export function named<Value>(entries: readonly (readonly [Value, string])[]): ReadonlyMap<string, Value> {
+  return new Map(
+    entries.flatMap(([value, words]) => words.split(' ').map((word) => [foldNumeral(word), value] as const)),
+  );
+}
+
+/** Signs and codes that are the same in every language. */
+export const signs: ReadonlyMap<string, Measure> = new Map([
+  ['%', 'percent'],
+  ['$', 'USD'],
+  ['€', 'EUR'],
+  ['£', 'GBP'],
+  ['₽', 'rouble'],
+  ['₸', 'KZT'],
+  ['֏', 'AMD'],
+  ['₴', 'UAH'],
+  ['₹', 'INR'],
+]);
+
+/** Codes of ISO 4217 as they stand beside sums. */
+export const currencyCodes = 'usd eur gbp tjs kzt kgs amd cny jpy uah chf inr';

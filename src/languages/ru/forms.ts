@@ -1,0 +1,150 @@
+import type { FormFacts } from '../engine/forms.ts';
+import { inflectionsBy, nominativesOf } from '../engine/inflections.ts';
+import { analyserFor, endingsOf, irregularForms } from '../engine/paradigm.ts';
+import { adjectives, irregularAdjectives } from './adjectives.ts';
+import { meanings } from './cases.ts';
+import { irregularNouns, nouns } from './nouns.ts';
+import { isInfinitive, verbAnalyses } from './verbs.ts';
+
+const regular = analyserFor([...nouns, ...adjectives], (stem) => [stem], isPossibleStem);
+const irregular = irregularForms([...irregularNouns, ...irregularAdjectives]);
+const inflections = inflectionsBy(meanings, (stem) => [stem]);
+
+/** Russian. `ё` is read as `е`: printed texts use either. */
+export const ru: FormFacts = {
+  endings: endingsOf([...nouns, ...adjectives]),
+  spell: readYo,
+  analyses,
+  citationAnalyses: (written) => {
+    const form = readYo(written);
+    return nominativesOf(form, analyses(form), inflections);
+  },
+  attributes: {
+    citation: /(?:ый|[^аеиоу]ой|[ая]я|[ое]е|ые|[гкхжшчщ]ие|[гкхжшчщн]ий)(?:ся)?$/,
+    full: /(?:[ыио]й|[ыи]м|[ыи]х|[ыи]ми|[ое]го|[ое]му|[ое]м|[ая]я|[ую]ю|[ое]ю|ей|[ое]е|[ыи]е)(?:ся)?$/,
+  },
+  inflections: (form, analysis) => inflections(readYo(form), analysis),
+  verbs: { analyses: (form) => verbAnalyses(readYo(form)), isInfinitive },
+  endsAcronym: (tail) => /^(?:-?(?:а|у|ом|е|ы|ов|ам|ами|ах)|-(?:й|я|ю|и|ем|ой|ей|ев|ям|ями|ях))$/.test(tail),
+  leadsCompounds: false,
+  endsPhrases: false,
+  gap: 2,
+  gapStops: new Set(),
+};
+
+function analyses(written: string, isStem?: (stem: string) => boolean): readonly string[] {
+  const form = readYo(written);
+  if (formOfImya.test(form))
+    return [`=${form}`, ...regular(form, isStem).filter((analysis) => analysis.startsWith('мя:'))];
+  return [
+    `=${form}`,
+    ...partBare(form, regular(form, isStem)),
+    ...fleetingAnalyses(form),
+    ...participleAnalyses(form),
+    ...(irregular.get(form) ?? []),
+  ];
+}
+
+/** Stems that are left without a vowel: день, сон, лоб … Otherwise где would be a form of год. */
+const vowelless = /^(?:дн|сн|лб|рт|льд|пс|рв|шв|мх|льв|льн|пн|вш|лж|рж)$/;
+
+function isFleetingStem(stem: string): boolean {
+  return /[аеиоуыэюя]/.test(stem) || vowelless.test(stem);
+}
+
+/** One letter is no stem: до, да are no forms of дом. */
+function isPossibleStem(stem: string): boolean {
+  return stem.length > 1 || /[аеиоуыэюя]/.test(stem);
+}
+
+/** Nouns in -мя have no other paradigm: ими is not a form of имя. */
+const formOfImya = /^(?:безвре|вре|бре|вы|зна|и|пла|пле|стре|те)м(?:я|[её]н(?:и|ем|а|ам|ами|ах)?|ян)$/;
+
+function readYo(form: string): string {
+  return form.replaceAll('ё', 'е');
+}
+
+/**
+ * Of one word the bare form either has two consonants at its end or a vowel between them: полк is no form of полок, nor горд
+ * of город. What the first kind has in common with the other forms is marked 0.
+ */
+function partBare(form: string, analyses: string[]): string[] {
+  const count = analyses.length;
+  for (let at = 0; at < count; at++) {
+    const analysis = analyses[at] as string;
+    // A mark of one letter, a colon, the stem.
+    if (analysis[1] !== ':' || !'fna'.includes(analysis.charAt(0)) || !endsInTwo.test(analysis)) continue;
+    const parted = `${analysis[0]}0${analysis.slice(1)}`;
+    if (analysis.length - 2 === form.length) analyses[at] = parted;
+    else analyses.push(parted);
+  }
+  return analyses;
+}
+
+const endsInTwo = /[^аеиоуыэюяьй:][^аеиоуыэюяьй]$/;
+
+/**
+ * A bare form may have a vowel that no other form of its word has: конец, окон, статей. The analyses here are those of
+ * the stem without it (Зализняк, the sign *).
+ */
+function fleetingAnalyses(form: string): string[] {
+  // день, огонь; земель, кухонь
+  const soft = /^(.*[^аеиоуыэюя])[ео]([бвдзлмнпрстф])ь$/.exec(form);
+  if (soft) {
+    const [, head = '', last = ''] = soft;
+    return headsWithout(head)
+      .map((before) => before + last)
+      .filter(isFleetingStem)
+      .flatMap((stem) => [`mь*:${stem}`, `fя:${stem}`]);
+  }
+  // воробей; статей; ружей
+  if (/[^аеиоуыэюя]ей$/.test(form)) {
+    const stem = `${form.slice(0, -2)}ь`;
+    return [`mй*:${stem}`, `fя:${stem}`, `nе:${stem}`];
+  }
+  // ущелий
+  if (/[^аеиоуыэюя]ий$/.test(form)) {
+    const stem = `${form.slice(0, -2)}ь`;
+    return [`nе:${stem}`, `fя:${stem}`];
+  }
+  // Before other consonants in few words only: лоб, рот, лёд, мох, хребет.
+  const hard = /^(.+)([ео])([вгклмнрсц]|(?<=^(?:[млр]|хреб).)[бтдх])$/.exec(form);
+  if (!hard) return [];
+  const [, head = '', , last = ''] = hard;
+  const analyses: string[] = [];
+  for (const before of headsWithout(head)) {
+    const stem = before + last;
+    if (!isFleetingStem(stem)) continue;
+    analyses.push(`m*:${stem}`, `f:${stem}`, `n:${stem}`, `a:${stem}`);
+    // башен, песен; without the soft sign after н
+    if (last === 'н' && /[аеиоуыэюя]/.test(before)) analyses.push(`fя:${stem}`, `aь:${stem}`);
+  }
+  return analyses;
+}
+
+/** What stands before the last consonant when the vowel is gone: кон-ц, пал-ь-ц, бо-й-ц, копе-й-к. */
+function headsWithout(head: string): string[] {
+  if (/[аеиоуыэюя]$/.test(head)) return [`${head}й`];
+  return /[лнрсзтдмбк]$/.test(head) ? [head, `${head}ь`] : [head];
+}
+
+// Without this the noun океан would be a short form of океанный, смена of сменный, башен of башенный. Participles are mostly
+// of prefixed verbs, of verbs in -овать, or have a consonant that verbs in -ить soften: решён, куплен, освобождён.
+const prefixes =
+  'не|вы|выше|ниже|за|из|ис|на|об|от|пере|по|под|пред|при|про|раз|рас|со|вз|воз|вос|вс|взаимо|до|о';
+const shortParticiples = [
+  /^(?:.+[оие]ва|.+стве|.+(?:[жч]|[еиоу]ш|щ|жд|[бвмпф]л)е)н[аоы]?$/,
+  new RegExp(`^(?:${prefixes}|у|с[вдклпы]).{2,}[ая]н[аоы]?$`),
+  /^(?:вы|за|из|на|от|пере|по|под|пре|при|про|раз|с|у)дан[аоы]?$/,
+  // Not after м: времён, перемен, обмен.
+  new RegExp(`^(?:${prefixes}|в|у|с[вдклнпробж]).{2,}(?<!м)ен[аоы]?$`),
+];
+const nounsInN =
+  /(?:^(?:океан|орган|охран|обман|обеден|ураган|нарзан|долман|сажен)|башен|вишен|пашен|конюшен|таможен|котлован|винокурен|диван|веретен)$/;
+
+/** The short forms of words in -нный have one н: вооружен, создана, свойствен (Русская грамматика). */
+function participleAnalyses(form: string): string[] {
+  const stem = /^.+н(?=[аоы]?$)/.exec(form)?.[0];
+  if (stem === undefined || nounsInN.test(stem)) return [];
+  return shortParticiples.some((shape) => shape.test(form)) ? [`a:${stem}н`] : [];
+}

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import type { BreakFacts } from '../../../src/languages/engine/breaks.ts';
+import { breaks, findBreaks } from '../../../src/languages/engine/breaks-registry.ts';
+import { latinFirms, latinTitles } from '../../../src/languages/engine/latin.ts';
+import { languages } from '../../../src/languages/registry.ts';
+
+const latin = new Set(`${latinTitles} ${latinFirms}`.split(' '));
+
+function listsOf(facts: BreakFacts): [string, ReadonlySet<string>][] {
+  return Object.entries(facts).filter(
+    (entry): entry is [string, ReadonlySet<string>] => entry[1] instanceof Set,
+  );
+}
+
+/** Of languages that have facts about sentences only. */
+const alphabets: Readonly<Record<string, string>> = {
+  kk: 'аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя',
+  ky: 'абвгдеёжзийклмнңоөпрстуүфхцчшщъыьэюя',
+};
+
+const entries = Object.entries(breaks).flatMap(([tag, facts]) =>
+  listsOf(facts).flatMap(([list, words]) => [...words].map((word) => ({ tag, list, word }))),
+);
+
+test('every entry is a word: composed, without white space, without its final full stop', () => {
+  for (const { word } of entries) {
+    expect(word).toMatch(/^[\p{L}\p{N}№]\S*$/u);
+    expect(word.endsWith('.')).toBe(false);
+    expect(word.normalize('NFC')).toBe(word);
+  }
+});
+
+test('every entry is in the letters of its language, down to the last look-alike', () => {
+  for (const { tag, word } of entries) {
+    const alphabet = alphabets[tag] ?? languages.find((one) => one.tag === tag)!.alphabet;
+    if (latin.has(word)) continue;
+    const strange = [...word.toLowerCase()].filter(
+      (letter) => /\p{L}/u.test(letter) && !alphabet.includes(letter),
+    );
+    expect({ tag, word, strange }).toEqual({ tag, word, strange: [] });
+  }
+});
+
+test('no abbreviation is said to behave in two ways', () => {
+  for (const [tag, facts] of Object.entries(breaks)) {
+    const exclusive = [facts.neverEnds, facts.mayEnd, facts.closes, facts.afterNumber];
+    const all = exclusive.flatMap((words) => [...words]);
+    expect({ tag, twice: all.filter((word, at) => all.indexOf(word) !== at) }).toEqual({ tag, twice: [] });
+  }
+});
+
+test('no sentence starter is an abbreviation that never ends a sentence', () => {
+  for (const facts of Object.values(breaks)) {
+    for (const word of facts.starters) expect(facts.neverEnds.has(word) && word.length > 1).toBe(false);
+  }
+});
+
+test('the months of a date are words of time', () => {
+  for (const { tag, longDate } of languages) {
+    for (let month = 1; month <= 12; month++) {
+      const name = /\p{L}+/u.exec(longDate(2015, month, 5))?.[0] ?? '';
+      expect(findBreaks(tag).timeWords.has(name.toLowerCase())).toBe(true);
+    }
+  }
+});

@@ -27,7 +27,7 @@ export const acronymsMisspelt: Check = {
   },
   run: (context) => {
     const { plainTarget, sourceProfile, targetProfile } = context;
-    if (sourceProfile?.script !== 'Latn' || targetProfile?.script !== 'Cyrl') return [];
+    if (sourceProfile.script !== 'Latn' || targetProfile.script !== 'Cyrl') return [];
     const acronyms = acronymsOf(context.sourceFacts);
     if (acronyms.length === 0) return [];
     const targets = readAcronyms(plainTarget, cyrillicAcronym);

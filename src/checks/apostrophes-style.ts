@@ -27,7 +27,7 @@ export const apostrophesStyle: PairCheck = {
   },
   run: (context) => {
     const { plainTarget, targetProfile } = context;
-    if (targetProfile?.script !== 'Cyrl' || !/['‘`´′ʼ]/.test(plainTarget)) return [];
+    if (targetProfile.script !== 'Cyrl' || !/['‘`´′ʼ]/.test(plainTarget)) return [];
     return faultsAt(context, poor, (sign) => ({
       message: `The target has "${sign}" for an apostrophe.`,
       advice: 'Write an apostrophe (’).',

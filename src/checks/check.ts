@@ -1,5 +1,5 @@
 import type { ConceptHit } from '../glossary/hits.ts';
-import type { LanguageProfile, QuotationShapes } from '../languages/pack.ts';
+import type { Language, QuotationShapes } from '../languages/pack.ts';
 import type { Code, MarkedText } from '../model/content.ts';
 import type { Severity } from '../model/finding.ts';
 import type { Glossary } from '../model/glossary.ts';
@@ -30,8 +30,8 @@ export interface CheckContext extends Pair {
   /** Without codes. */
   readonly plainSource: string;
   readonly plainTarget: string;
-  readonly sourceProfile: LanguageProfile | undefined;
-  readonly targetProfile: LanguageProfile | undefined;
+  readonly sourceProfile: Language;
+  readonly targetProfile: Language;
   readonly glossary: Glossary;
   /** The quotation marks that the target should have; those of its language where nobody asked for others. */
   readonly quotes: QuotationShapes | undefined;

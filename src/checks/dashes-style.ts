@@ -24,7 +24,7 @@ export const dashesStyle: PairCheck = {
   },
   run: (context) => {
     const { plainTarget, targetProfile } = context;
-    if (targetProfile?.script !== 'Cyrl' || !/[ \u00a0][-–]/.test(plainTarget)) return [];
+    if (targetProfile.script !== 'Cyrl' || !/[ \u00a0][-–]/.test(plainTarget)) return [];
     return faultsAt(context, poorDash, (dash) => ({
       message: `The target has "${dash}" for a dash.`,
       advice: 'Write a long dash (—) between spaces.',

@@ -2,7 +2,7 @@ import { isUsable, termsIn } from '../glossary/hits.ts';
 import { type Unit, unitsOf } from '../glossary/units.ts';
 import { keysOf } from '../glossary/words.ts';
 import { isAcronym } from '../languages/engine/key.ts';
-import { formFacts } from '../languages/engine/same-word.ts';
+import { languageOf } from '../languages/registry.ts';
 import type { Concept } from '../model/glossary.ts';
 import type { Span } from '../model/location.ts';
 import type { CheckContext } from './check.ts';
@@ -95,7 +95,7 @@ function findSubstitution(
   tag: string,
 ): number | undefined {
   if (term.length < 3) return undefined;
-  const facts = formFacts(tag);
+  const facts = languageOf(tag).forms;
   const keys = term.map(({ word }) => new Set(keysOf(word, facts)));
   const isAnswer = (at: number, which: number): boolean =>
     keysOf((units[at] as Unit).word, facts).some((key) => keys[which]?.has(key) === true);
@@ -130,7 +130,7 @@ function findPhrase(
   terms: readonly (readonly Unit[])[],
   tag: string,
 ): Span | undefined {
-  const facts = formFacts(tag);
+  const facts = languageOf(tag).forms;
   let best: { readonly span: Span; readonly share: number } | undefined;
   for (const term of terms) {
     const keys = term.map(({ word }) => new Set(keysOf(word, facts)));

@@ -1,4 +1,4 @@
-import { findLanguage } from '../languages/registry.ts';
+import { languageOf } from '../languages/registry.ts';
 import { shorten } from '../text/shorten.ts';
 import { mostFaults, type PairCheck } from './check.ts';
 import { markedSpan } from './marked.ts';
@@ -37,9 +37,9 @@ export const languageWrong: PairCheck = {
     const passages = context.targetFacts.strangePassages();
     // What stands in the source as well has been told of already.
     if (passages.length === 0 || targetUntranslated.run(context).length > 0) return [];
-    const own = context.targetProfile?.name ?? context.targetLanguage;
+    const own = context.targetProfile.name;
     return passages.slice(0, mostFaults).map(({ tag, start, end }) => ({
-      message: `"${shorten(context.plainTarget.slice(start, end), 60)}" is ${tag === undefined ? '' : `${findLanguage(tag)?.name ?? tag}, `}not ${own}.`,
+      message: `"${shorten(context.plainTarget.slice(start, end), 60)}" is ${tag === undefined ? '' : `${languageOf(tag).name}, `}not ${own}.`,
       advice: `Translate it into ${own}.`,
       span: markedSpan(context.target, { start, end }),
     }));

@@ -1,5 +1,5 @@
 import type { ForeignLetter } from '../languages/engine/alphabet.ts';
-import type { LanguageProfile } from '../languages/pack.ts';
+import type { Language } from '../languages/pack.ts';
 import type { Span } from '../model/location.ts';
 import { codePoint } from '../text/code-point.ts';
 import type { LetterRun } from '../text/letters.ts';
@@ -30,7 +30,7 @@ export const lettersAlphabet: PairCheck = {
   },
   run: ({ target, targetProfile, targetFacts }) => {
     const letters = targetFacts.foreignLetters();
-    if (letters.length === 0 || !targetProfile) return [];
+    if (letters.length === 0) return [];
     // A letter or two may have made a short sentence of names look strange: then both are told of.
     const passages = letters.length > 2 ? targetFacts.strangePassages() : [];
     const first = new Map<string, { readonly place: ForeignLetter; count: number }>();
@@ -55,7 +55,7 @@ export const lettersAlphabet: PairCheck = {
 };
 
 /** The word with all its mistyped letters put right. */
-function adviceFor({ text }: LetterRun, { mistypedLetters, alphabet }: LanguageProfile): string {
+function adviceFor({ text }: LetterRun, { letters: { mistypedLetters, alphabet } }: Language): string {
   let right = '';
   for (const letter of text.normalize('NFC')) {
     const lower = letter.toLowerCase();

@@ -27,7 +27,7 @@ export const lettersLookAlike: PairCheck = {
     ],
   },
   run: (context) => {
-    if (context.targetProfile?.script !== 'Cyrl') return [];
+    if (context.targetProfile.script !== 'Cyrl') return [];
     const letters = context.targetFacts.letters();
     if ((letters.traits & (looksCyrillic | looksLatin)) === 0) return [];
     const runs = letters.runs();
@@ -41,7 +41,7 @@ export const lettersLookAlike: PairCheck = {
         !wordsOf(context.sourceFacts).has(run.text);
       const isForLatin =
         (traits & looksLatin) !== 0 &&
-        context.sourceProfile?.script === 'Latn' &&
+        context.sourceProfile.script === 'Latn' &&
         wordsOf(context.sourceFacts).has(asLatin(run.text) ?? '');
       if (!isForCyrillic && !isForLatin) continue;
       if (faults.length === mostFaults) break;

@@ -40,8 +40,7 @@ export const lettersMixedScript: PairCheck = {
 
 /** Latin letters that the alphabet check has an answer for (ⱪ for қ), and endings on Latin words. */
 function isJustified({ text }: LetterRun, { targetProfile, sourceFacts }: CheckContext): boolean {
-  if (!targetProfile) return false;
-  const { mistypedLetters, endingsOnLatin = [] } = targetProfile;
+  const { mistypedLetters, endingsOnLatin = [] } = targetProfile.letters;
   const others = [...text].filter((letter) => scriptOf(letter.charCodeAt(0)) === latin);
   if (others.length > 0 && others.every((letter) => letter.toLowerCase() in mistypedLetters)) return true;
   const [, word = '', ending = ''] = /^(\p{Script=Latin}{2,})(\p{Script=Cyrillic}+)$/u.exec(text) ?? [];
@@ -53,7 +52,7 @@ function faultOf(run: LetterRun, { target, targetProfile }: CheckContext): Fault
   const letters = [...run.text];
   const ofLatin = letters.filter((letter) => scriptOf(letter.charCodeAt(0)) === latin);
   const ofCyrillic = letters.filter((letter) => scriptOf(letter.charCodeAt(0)) === cyrillic);
-  const isMostlyLatin = ofLatin.length > ofCyrillic.length || targetProfile?.script === 'Latn';
+  const isMostlyLatin = ofLatin.length > ofCyrillic.length || targetProfile.script === 'Latn';
   // A third script (Greek) is foreign to both.
   const strange = letters.find((letter) => ![0, latin, cyrillic].includes(scriptOf(letter.charCodeAt(0))));
   const odd = strange ?? (isMostlyLatin ? ofCyrillic[0] : ofLatin[0]) ?? run.text;

@@ -1,4 +1,4 @@
-import type { LanguageProfile } from '../languages/pack.ts';
+import type { LetterFacts } from '../languages/engine/letters.ts';
 import type { PairCheck } from './check.ts';
 import { faultsAt } from './places.ts';
 
@@ -28,9 +28,10 @@ export const lettersShort: PairCheck = {
   },
   run: (context) => {
     const { plainTarget, targetProfile } = context;
-    if (!targetProfile?.shortened) return [];
-    const { full, short } = targetProfile.shortened;
-    return faultsAt(context, patternOf(targetProfile.shortened), (letter, at) => {
+    const { shortened } = targetProfile.letters;
+    if (!shortened) return [];
+    const { full, short } = shortened;
+    return faultsAt(context, patternOf(shortened), (letter, at) => {
       const [place, right] =
         letter === full ? ['after a vowel', short] : ['where no vowel comes before it', full];
       return {
@@ -41,7 +42,7 @@ export const lettersShort: PairCheck = {
   },
 };
 
-type Shortened = NonNullable<LanguageProfile['shortened']>;
+type Shortened = NonNullable<LetterFacts['shortened']>;
 
 const patterns = new WeakMap<Shortened, RegExp>();
 

@@ -1,5 +1,5 @@
 import { termsIn } from '../glossary/hits.ts';
-import type { LanguageProfile } from '../languages/pack.ts';
+import type { LetterFacts } from '../languages/engine/letters.ts';
 import type { Check, CheckContext, PlacedFault } from './check.ts';
 import { markedSpan } from './marked.ts';
 import { countSpellings, type SpellingCounts, type Spellings } from './spellings.ts';
@@ -62,15 +62,16 @@ export const lettersUnmarked: Check = {
     ],
   },
   begin: () => {
-    const languages = new Map<LanguageProfile, SpellingCounts>();
+    const languages = new Map<LetterFacts, SpellingCounts>();
     return {
       see: (context, place) => {
-        const { targetProfile, plainTarget } = context;
-        if (!targetProfile?.plainLetters) return;
-        let counts = languages.get(targetProfile);
+        const { plainTarget } = context;
+        const { letters } = context.targetProfile;
+        if (!letters.plainLetters) return;
+        let counts = languages.get(letters);
         if (!counts) {
-          counts = countSpellings(targetProfile.plainLetters);
-          languages.set(targetProfile, counts);
+          counts = countSpellings(letters.plainLetters);
+          languages.set(letters, counts);
           addTerms(counts, context);
         }
         counts.gather(plainTarget, place);

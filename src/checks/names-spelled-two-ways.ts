@@ -1,8 +1,8 @@
 import { termsIn } from '../glossary/hits.ts';
 import { type Noted, noted, wordsOf } from '../glossary/words.ts';
-import { frequentWords } from '../languages/engine/frequent-words-registry.ts';
 import { phoneticKey } from '../languages/engine/phonetic-key.ts';
 import { sameWord } from '../languages/engine/same-word.ts';
+import { languageOf } from '../languages/registry.ts';
 import type { Span } from '../model/location.ts';
 import type { Check, CheckContext, Place, PlacedFault } from './check.ts';
 import { markedSpan } from './marked.ts';
@@ -98,7 +98,7 @@ const namesOfSource = ofSource(({ plain, language }) =>
 );
 
 function gather(names: Names, context: CheckContext, place: Place): void {
-  if (context.sourceProfile?.script !== 'Latn' || context.targetProfile?.script !== 'Cyrl') return;
+  if (context.sourceProfile.script !== 'Latn' || context.targetProfile.script !== 'Cyrl') return;
   const named = namesOfSource(context.sourceFacts);
   if (named.length === 0) return;
   let targets: readonly Name[] | undefined;
@@ -152,7 +152,7 @@ const namesBy = new Map<string, Noted<NameWord | 'none'>>();
 function nameWords(tag: string): Noted<NameWord | 'none'> {
   const known = namesBy.get(tag);
   if (known) return known;
-  const { everyday, grammatical } = frequentWords(tag);
+  const { everyday, grammatical } = languageOf(tag).frequentWords;
   const names = noted<NameWord | 'none'>(({ text, key, capital, acronym }) => {
     const isName =
       capital && acronym === undefined && key.length >= 4 && !everyday.has(key) && !grammatical.has(key);

@@ -1,6 +1,5 @@
 import { type Noted, noted, wordsOf } from '../glossary/words.ts';
-import { criticalFacts } from '../languages/engine/critical-registry.ts';
-import type { CriticalFacts } from '../languages/engine/fact-words.ts';
+import type { NegationFacts } from '../languages/engine/fact-words.ts';
 import type { Span } from '../model/location.ts';
 import type { Check, CheckContext, Fault } from './check.ts';
 import { isDenial } from './facts/words.ts';
@@ -38,36 +37,24 @@ export const negationLost: Check = {
   },
 };
 
-/** Denials that languages keep as such; the many verbs like fail and refuse are said in other ways. */
-const plain = /^(?:not|never|nobody|nothing|nowhere|cannot|neither|without|no|none)$|n't$/;
-
-/**
- * Before these a denial asserts: not only, not long after, not until, no doubt, No. 5; and what denies twice says yes: not
- * fail, not uncommon, could not help but.
- */
-const asserts = new RegExp(
-  '^[\\s\\u00a0]?(?:' +
-    'only\\b|just\\b|least\\b|less\\b|more\\b|long (?:after|before|ago)\\b|until\\b|doubt\\b|matter\\b|to mention\\b|' +
-    'fail\\b|un(?:common|usual|like|reason|expected|heard)|impossible\\b|help (?:but\\b|\\p{L}+ing\\b)|' +
-    '\\.?[\\s\\u00a0]?\\d)',
-  'iu',
-);
-
-function findDenial({ plainSource, sourceFacts, sourceLanguage }: CheckContext): Span | undefined {
+/** The first denial of the source that translations keep as one, and that is not part of a phrase that asserts. */
+function findDenial({ plainSource, sourceFacts, sourceProfile }: CheckContext): Span | undefined {
   if ((sourceFacts.traits() & isDenial) === 0) return undefined;
-  if (!sourceLanguage.toLowerCase().startsWith('en'))
-    return sourceFacts.words().find(({ word }) => word.denies);
+  const { kept } = sourceProfile.negation;
+  if (!kept) return sourceFacts.words().find(({ word }) => word.denies);
   return sourceFacts
     .words()
     .find(
       ({ word, end }) =>
-        word.denies && plain.test(word.form) && !asserts.test(plainSource.slice(end, end + 24)),
+        word.denies &&
+        kept.negations.test(word.form) &&
+        !kept.assertedBy.test(plainSource.slice(end, end + 24)),
     );
 }
 
-function deniesAnyhow({ plainTarget, targetFacts, targetLanguage }: CheckContext): boolean {
+function deniesAnyhow({ plainTarget, targetFacts, targetProfile }: CheckContext): boolean {
   if ((targetFacts.traits() & isDenial) !== 0) return true;
-  const facts = criticalFacts(targetLanguage);
+  const facts = targetProfile.negation;
   // Nothing is known of the language.
   if (facts.negativePrefixes.length === 0) return true;
   const { count, ids } = wordsOf(plainTarget);
@@ -76,10 +63,10 @@ function deniesAnyhow({ plainTarget, targetFacts, targetLanguage }: CheckContext
   return false;
 }
 
-const contrariesBy = new WeakMap<CriticalFacts, Noted<boolean>>();
+const contrariesBy = new WeakMap<NegationFacts, Noted<boolean>>();
 
 /** Whether words deny by how they begin. */
-function contrariesOf(facts: CriticalFacts): Noted<boolean> {
+function contrariesOf(facts: NegationFacts): Noted<boolean> {
   const known = contrariesBy.get(facts);
   if (known) return known;
   const made = noted<boolean>(
@@ -90,7 +77,7 @@ function contrariesOf(facts: CriticalFacts): Noted<boolean> {
   return made;
 }
 
-function isContrary(word: string, { denyingStems, seemingStems, negativePrefixes }: CriticalFacts): boolean {
+function isContrary(word: string, { denyingStems, seemingStems, negativePrefixes }: NegationFacts): boolean {
   if (denyingStems.some((stem) => word.startsWith(stem))) return true;
   const isNegative = negativePrefixes.some(
     (prefix) => word.startsWith(prefix) && word.length > prefix.length + 2,

@@ -1,4 +1,4 @@
-import { numberFacts } from '../languages/engine/numbers-registry.ts';
+import { languageOf } from '../languages/registry.ts';
 import type { Span } from '../model/location.ts';
 import type { Check, CheckContext, Fault } from './check.ts';
 import { markedSpan } from './marked.ts';
@@ -72,7 +72,7 @@ export const numbersMissing: Check = {
     const hasDigits = strangers.some((stranger) => 'answers' in stranger);
     const misspelt = readMisspelt(
       context.plainTarget,
-      numberFacts(context.targetLanguage),
+      languageOf(context.targetLanguage).numbers,
       targetFacts.numbers(),
     );
     const changed = [
@@ -158,7 +158,7 @@ function findMissing(
   if (notInWords.length === 0) return findShort(context);
   const isSaid = equivalentsOf(context);
   const missing = notInWords.filter((source) => !isSaid(source));
-  const misspelt = readMisspelt(plainTarget, numberFacts(targetLanguage), targets);
+  const misspelt = readMisspelt(plainTarget, languageOf(targetLanguage).numbers, targets);
   return missing.filter((source) => !answers.has(source, misspelt));
 }
 

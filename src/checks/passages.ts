@@ -1,6 +1,6 @@
+import { defaults } from '../languages/engine/defaults.ts';
 import { type Identity, identify } from '../languages/engine/identify.ts';
-import { findIdentity } from '../languages/engine/identity-registry.ts';
-import { findLanguage } from '../languages/registry.ts';
+import { languageOf } from '../languages/registry.ts';
 import type { Span } from '../model/location.ts';
 import { cyrillic, latin, otherScript, scriptOf } from '../text/letters.ts';
 import { evidenceOf, type KnownRun } from './facts/letters.ts';
@@ -21,8 +21,8 @@ export function strangePassages(
   tag: string,
   suspicious: boolean,
 ): readonly StrangePassage[] {
-  const language = findIdentity(tag)?.tag;
-  if (language === undefined || runs.length === 0) return [];
+  const { tag: language, identity } = languageOf(tag);
+  if (identity === defaults.identity || runs.length === 0) return [];
   const all = identify(text, runs, evidenceOf);
   if (isMostlyOther(runs)) return [passageOf(text, runs, undefined)];
   const isStrange = all !== undefined && isOther(all, language, 12, 3, isAllLatin(runs) ? 0 : 2);
@@ -39,7 +39,7 @@ export function strangePassages(
 function passageOf(text: string, runs: readonly KnownRun[], found: Identity | undefined): StrangePassage {
   const start = (runs[0] as KnownRun).start;
   const end = (runs.at(-1) as KnownRun).end;
-  const alphabet = found && found.words > 0 ? findLanguage(found.tag)?.alphabet : undefined;
+  const alphabet = found && found.words > 0 ? languageOf(found.tag).letters.alphabet : undefined;
   const isOurs = alphabet !== undefined && hasOnly(text.slice(start, end), alphabet);
   return { start, end, tag: isOurs ? found?.tag : undefined };
 }

@@ -1,4 +1,4 @@
-import type { LanguageProfile } from '../languages/pack.ts';
+import { languageOf } from '../languages/registry.ts';
 import type { Severity } from '../model/finding.ts';
 import type { Level } from '../model/policy.ts';
 import type { Check, PairCheck, Series } from './check.ts';
@@ -41,11 +41,11 @@ export interface Plan {
 export function planner(
   started: readonly StartedCheck[],
   levelOf: LevelOf,
-): (document: string, language: string, profile: LanguageProfile | undefined) => Plan {
+): (document: string, language: string) => Plan {
   /** By language, and in it by document and by all levels together. */
   const known = new Map<string, { byDocument: Map<string, Plan>; byLevels: Map<string, Plan> }>();
   let last: { document: string; language: string; plan: Plan } | undefined;
-  return (document, language, profile) => {
+  return (document, language) => {
     // Pairs of one document and language come together.
     if (last?.document === document && last.language === language) return last.plan;
     const plans = known.get(language) ?? { byDocument: new Map(), byLevels: new Map() };
@@ -54,7 +54,7 @@ export function planner(
     if (!plan) {
       const levels = started.map(({ check }) => levelOf(check, document, language));
       const key = levels.join();
-      plan = plans.byLevels.get(key) ?? makePlan(started, levels, profile?.tag ?? language);
+      plan = plans.byLevels.get(key) ?? makePlan(started, levels, languageOf(language).tag);
       plans.byLevels.set(key, plan);
       plans.byDocument.set(document, plan);
     }

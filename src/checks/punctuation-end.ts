@@ -1,5 +1,5 @@
 import type { BreakFacts } from '../languages/engine/breaks.ts';
-import { findBreaks } from '../languages/engine/breaks-registry.ts';
+import { languageOf } from '../languages/registry.ts';
 import type { CheckContext, Fault, PairCheck } from './check.ts';
 import { markedSpan } from './marked.ts';
 
@@ -74,7 +74,7 @@ export function readEnds({ plainSource, plainTarget }: CheckContext): Ends | und
 
 /** Whether the mark of the source may be that of an abbreviation. Asked last, since it is most of the work. */
 export function isDoubtful({ plainSource, sourceLanguage }: CheckContext, { sourceEnd }: Ends): boolean {
-  return endsInAbbreviation(plainSource, sourceEnd, findBreaks(sourceLanguage));
+  return endsInAbbreviation(plainSource, sourceEnd, languageOf(sourceLanguage).breaks);
 }
 
 /** What is wrong with the end of a target. */

@@ -1,3 +1,4 @@
+import { defaults } from '../languages/engine/defaults.ts';
 import { matchQuotationMarks } from '../text/quotation.ts';
 import { type Fault, mostFaults, type PairCheck } from './check.ts';
 import { markedSpan } from './marked.ts';
@@ -25,11 +26,12 @@ export const quotesStyle: PairCheck = {
     ],
   },
   run: ({ target, targetProfile, targetFacts, quotes }) => {
-    if (!targetProfile) return [];
+    // Nobody says which marks are usual in the language.
+    if (targetProfile.quotes === defaults.quotes) return [];
     const marks = targetFacts.quotations();
     if (marks.length === 0) return [];
     const shapes = quotes ?? targetProfile.quotes;
-    const others = quotes ? undefined : targetProfile.otherQuotes;
+    const others = quotes ? undefined : targetProfile.quotes.others;
     const faults: Fault[] = [];
     const open: number[] = [];
     for (const [from, to] of [...matchQuotationMarks(marks).pairs].sort(([a], [b]) => a - b)) {

@@ -1,6 +1,6 @@
 import { type ConceptHit, findConcepts } from '../glossary/hits.ts';
-import type { LanguageProfile, QuotationShapes } from '../languages/pack.ts';
-import { findLanguage } from '../languages/registry.ts';
+import type { Language, QuotationShapes } from '../languages/pack.ts';
+import { languageOf } from '../languages/registry.ts';
 import type { Code } from '../model/content.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Glossary } from '../model/glossary.ts';
@@ -57,7 +57,7 @@ export function runChecks(pairs: Iterable<Pair>, options: CheckOptions = {}): re
   for (const pair of pairs) {
     const place: Place = { pair, number: number++ };
     const context = contextOf(pair);
-    const plan = planOf(pair.document, pair.targetLanguage, context.targetProfile);
+    const plan = planOf(pair.document, pair.targetLanguage);
     const { ofEmpty, series } = plan;
     const empty = targetEmpty.run(context);
     if (empty.length > 0) {
@@ -71,7 +71,7 @@ export function runChecks(pairs: Iterable<Pair>, options: CheckOptions = {}): re
   for (const { check, order, series } of started) {
     for (const { place, fault } of series?.end() ?? []) {
       const { document, targetLanguage } = place.pair;
-      const level = planOf(document, targetLanguage, findLanguage(targetLanguage)).levels[order];
+      const level = planOf(document, targetLanguage).levels[order];
       if (level !== undefined && level !== 'off') tell(check, level, fault, place, order);
     }
   }
@@ -94,17 +94,14 @@ const mostSources = 10_000;
 
 /** Makes contexts that share what is known of a language and of a source sentence. */
 function contextMaker(glossary: Glossary, quotes: CheckOptions['quotes']): (pair: Pair) => CheckContext {
-  const languages = new Map<
-    string,
-    { profile: LanguageProfile | undefined; sources: Map<string, SourceFacts> }
-  >();
-  const languageOf = (tag: string) => {
-    const known = languages.get(tag) ?? { profile: findLanguage(tag), sources: new Map() };
-    languages.set(tag, known);
-    return known;
+  const languages = new Map<string, { profile: Language; sources: Map<string, SourceFacts> }>();
+  const known = (tag: string) => {
+    const facts = languages.get(tag) ?? { profile: languageOf(tag), sources: new Map() };
+    languages.set(tag, facts);
+    return facts;
   };
   return (pair) => {
-    const { profile: sourceProfile, sources } = languageOf(pair.sourceLanguage);
+    const { profile: sourceProfile, sources } = known(pair.sourceLanguage);
     let sourceFacts = sources.get(pair.source);
     if (!sourceFacts) {
       if (sources.size >= mostSources) sources.clear();
@@ -112,7 +109,7 @@ function contextMaker(glossary: Glossary, quotes: CheckOptions['quotes']): (pair
       sources.set(pair.source, sourceFacts);
     }
     const plainTarget = plainText(pair.target);
-    const targetProfile = languageOf(pair.targetLanguage).profile;
+    const targetProfile = known(pair.targetLanguage).profile;
     // Member by member and without closures: every context has one form, which the checks read without a search.
     const context: KnownContext = {
       segment: pair.segment,

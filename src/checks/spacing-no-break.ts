@@ -25,7 +25,7 @@ export const spacingNoBreak: PairCheck = {
   },
   run: (context) => {
     const { plainTarget, targetProfile } = context;
-    if (targetProfile?.script !== 'Cyrl') return [];
+    if (targetProfile.script !== 'Cyrl') return [];
     return faultsAt(context, breakable, (_, start) => ({
       message: `A line may break at "${plainTarget.slice(Math.max(0, start - 8), start + 8).trim()}".`,
       advice: 'Write a no-break space (U+00A0).',

@@ -25,7 +25,7 @@ export const spacingPunctuation: PairCheck = {
     ],
   },
   run: ({ target, plainTarget, targetProfile }) => {
-    if (targetProfile?.script !== 'Cyrl' || !hasPlace.test(plainTarget)) return [];
+    if (targetProfile.script !== 'Cyrl' || !hasPlace.test(plainTarget)) return [];
     return (
       [...plainTarget.matchAll(misplaced)]
         // A score or a ratio: 3 : 1.

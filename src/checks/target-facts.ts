@@ -1,5 +1,5 @@
 import { type ForeignLetter, foreignLetters } from '../languages/engine/alphabet.ts';
-import type { LanguageProfile } from '../languages/pack.ts';
+import type { Language } from '../languages/pack.ts';
 import { kindsOf } from '../text/kinds.ts';
 import { isForeign, isRepeated, readLetters, type TextLetters } from './facts/letters.ts';
 import { type KnownFacts, type StatedFacts, statedMethods } from './facts/stated.ts';
@@ -19,7 +19,7 @@ export interface TargetFacts extends StatedFacts {
 }
 
 interface KnownTarget extends KnownFacts {
-  profile: LanguageProfile | undefined;
+  profile: Language;
   knownAnswers: Answers | undefined;
   knownLetters: TextLetters | undefined;
   knownForeign: readonly ForeignLetter[] | undefined;
@@ -27,11 +27,7 @@ interface KnownTarget extends KnownFacts {
 }
 
 /** Facts of a target without its codes, in the language `tag`. */
-export function readTargetFacts(
-  plain: string,
-  tag: string,
-  profile: LanguageProfile | undefined,
-): TargetFacts {
+export function readTargetFacts(plain: string, tag: string, profile: Language): TargetFacts {
   const { quotations, addresses, numbers, spelled, words, traits, dates, measured } = statedMethods;
   const facts: KnownTarget & TargetFacts = {
     plain,
@@ -80,7 +76,7 @@ const noLetters: readonly ForeignLetter[] = [];
 
 function foreignOf(this: KnownTarget & TargetFacts): readonly ForeignLetter[] {
   const letters = this.letters();
-  if (!this.profile || (letters.traits & isForeign) === 0) return noLetters;
+  if ((letters.traits & isForeign) === 0) return noLetters;
   this.knownForeign ??= foreignLetters(letters.runs(), this.profile);
   return this.knownForeign;
 }
@@ -91,7 +87,7 @@ function passagesOf(this: KnownTarget & TargetFacts): readonly StrangePassage[] 
   const letters = this.letters();
   // Nearly every target: it is in its own language, and nothing in it asks for another look.
   const isPlain = (letters.traits & (isForeign | isRepeated)) === 0;
-  if (isPlain && letters.leader !== undefined && letters.leader === this.profile?.tag) return noPassages;
+  if (isPlain && letters.leader !== undefined && letters.leader === this.profile.tag) return noPassages;
   const isSuspicious = this.foreignLetters().length > 2;
   this.knownPassages ??= strangePassages(this.plain, letters.runs(), this.language, isSuspicious);
   return this.knownPassages;

@@ -40,8 +40,10 @@ export const targetTooLong: PairCheck = {
     ],
   },
   run: ({ target, plainSource, plainTarget, sourceProfile, targetProfile }) => {
-    if (plainSource.length < 40 || !sourceProfile || !targetProfile) return [];
-    const usual = (plainSource.length * targetProfile.expansion) / sourceProfile.expansion;
+    const { expansion: ofSource } = sourceProfile.phrases;
+    const { expansion: ofTarget } = targetProfile.phrases;
+    if (plainSource.length < 40 || ofSource === undefined || ofTarget === undefined) return [];
+    const usual = (plainSource.length * ofTarget) / ofSource;
     // Short sentences vary more.
     if (plainTarget.length < usual * (plainSource.length < 80 ? 2.2 : 1.95)) return [];
     return [

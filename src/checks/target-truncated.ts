@@ -1,4 +1,4 @@
-import type { LanguageProfile } from '../languages/pack.ts';
+import type { PhraseFacts } from '../languages/pack.ts';
 import type { LetterRun } from '../text/letters.ts';
 import type { CheckContext, PairCheck } from './check.ts';
 import { markedSpan } from './marked.ts';
@@ -53,13 +53,15 @@ export const targetTruncated: PairCheck = {
   },
   run: (context) => {
     const { target, plainSource, plainTarget, sourceProfile, targetProfile, targetFacts } = context;
-    if (plainSource.length < shortest || !sourceProfile || !targetProfile) return [];
-    const usual = (plainSource.length * targetProfile.expansion) / sourceProfile.expansion;
+    const { expansion: ofSource } = sourceProfile.phrases;
+    const { expansion: ofTarget } = targetProfile.phrases;
+    if (plainSource.length < shortest || ofSource === undefined || ofTarget === undefined) return [];
+    const usual = (plainSource.length * ofTarget) / ofSource;
     const share = plainTarget.length / usual;
     if (share > 0.85) return [];
     const last = targetFacts.letters().last();
     if (!last) return [];
-    const tied = isTied(plainTarget, last, share, targetProfile);
+    const tied = isTied(plainTarget, last, share, targetProfile.phrases);
     if (!tied && share > shortFrom(plainSource.length)) return [];
     const percent = Math.round(share * 100);
     const isMild = !tied && share > surelyShort(plainSource.length);
@@ -101,9 +103,9 @@ function hasLastTerms(context: CheckContext): boolean {
 }
 
 /** Whether the last word ties itself to another one that does not follow. */
-function isTied(text: string, last: LetterRun, share: number, profile: LanguageProfile): boolean {
+function isTied(text: string, last: LetterRun, share: number, phrases: PhraseFacts): boolean {
   if (/\p{N}/u.test(text.slice(last.end))) return false;
-  if (profile.neverLast.has(last.text.toLowerCase())) return true;
+  if (phrases.neverLast.has(last.text.toLowerCase())) return true;
   // Some sentences do end in an adjective.
-  return share < 0.77 && profile.tyingEnding?.test(last.text) === true;
+  return share < 0.77 && phrases.tyingEnding?.test(last.text) === true;
 }

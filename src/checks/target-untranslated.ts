@@ -1,3 +1,4 @@
+import { unknownScript } from '../languages/engine/tag.ts';
 import type { Span } from '../model/location.ts';
 import { hasLatin } from '../text/kinds.ts';
 import { matchesOf } from '../text/matches.ts';
@@ -91,8 +92,8 @@ function whole({
 }: CheckContext): Passage | undefined {
   // Whatever the target has become, the source shows which words are names: IT IS OPEN.
   const words = readWords(plainSource);
-  const scripts = new Set([sourceProfile?.script, targetProfile?.script]);
-  const anew = scripts.size === 2 && !scripts.has(undefined);
+  const scripts = new Set([sourceProfile.script, targetProfile.script]);
+  const anew = scripts.size === 2 && !scripts.has(unknownScript);
   const natural = words.filter(({ kind }) => kind === 'lower' || kind === 'title');
   const shouted = words.filter(({ kind, text }) => kind === 'upper' && text.length > 5);
   const found = anew
@@ -119,7 +120,7 @@ const inNames = new Set('of the and or in for on at to by with from a an de la d
 function passage(context: CheckContext): Passage | undefined {
   const { plainTarget, sourceProfile, targetProfile, sourceFacts, targetFacts } = context;
   if ((targetFacts.kinds & hasLatin) === 0) return undefined;
-  if (sourceProfile?.script !== 'Latn' || targetProfile?.script !== 'Cyrl') return undefined;
+  if (sourceProfile.script !== 'Latn' || targetProfile.script !== 'Cyrl') return undefined;
   let name: Passage | undefined;
   for (const match of matchesOf(latinRun, plainTarget)) {
     if (match[0].length < 2 * leastLength) continue;

@@ -1,7 +1,7 @@
 import { isUsable, termsIn } from '../glossary/hits.ts';
 import { unitsOf } from '../glossary/units.ts';
 import { isAcronym } from '../languages/engine/key.ts';
-import { formFacts } from '../languages/engine/same-word.ts';
+import { languageOf } from '../languages/registry.ts';
 import type { Concept, Term } from '../model/glossary.ts';
 import type { Span } from '../model/location.ts';
 import type { Check, CheckContext, Place, PlacedFault } from './check.ts';
@@ -151,7 +151,7 @@ function familiesOf(concept: Concept, tag: string): ReadonlyMap<Term, Term> {
 }
 
 function makeFamilies(terms: readonly Term[], tag: string): ReadonlyMap<Term, Term> {
-  const facts = formFacts(tag);
+  const facts = languageOf(tag).forms;
   const entries = terms.filter(isUsable).flatMap((term) => {
     const units = unitsOf(term.text);
     // An acronym says the same as its words, alone or inside a term.

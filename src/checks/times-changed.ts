@@ -1,4 +1,4 @@
-import { numberFacts } from '../languages/engine/numbers-registry.ts';
+import { languageOf } from '../languages/registry.ts';
 import type { Span } from '../model/location.ts';
 import type { Check, CheckContext, Fault } from './check.ts';
 import { isDayPart } from './facts/words.ts';
@@ -52,7 +52,7 @@ interface Hour extends Span {
 function hoursOf({ plainSource, sourceFacts, sourceLanguage }: CheckContext): readonly Hour[] {
   const numbers = sourceFacts.numbers();
   if (numbers.length === 0) return [];
-  const { morning, afternoon } = numberFacts(sourceLanguage);
+  const { morning, afternoon } = languageOf(sourceLanguage).numbers;
   return numbers.flatMap(({ start, end, readings }): readonly Hour[] => {
     const value = readings[0]?.[0] ?? 0;
     if (value < 1 || value > 12) return [];

@@ -36,7 +36,7 @@ export const wordsDoubled: PairCheck = {
       if (!first || !second || first.letters.lower !== second.letters.lower) continue;
       if (!/^[\s\u00a0]+$/.test(plainTarget.slice(first.end, second.start))) continue;
       if (isPart(plainTarget.charAt(first.start - 1)) || isPart(plainTarget.charAt(second.end))) continue;
-      if (targetProfile?.reduplicated?.has(first.text.toLowerCase())) continue;
+      if (targetProfile.phrases.reduplicated?.has(first.text.toLowerCase())) continue;
       if (hasTwin(plainSource)) break;
       faults.push(faultOf(target, plainTarget, first.start, second.end));
     }

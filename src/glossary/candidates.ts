@@ -1,5 +1,4 @@
-import { frequentWords } from '../languages/engine/frequent-words-registry.ts';
-import { formFacts } from '../languages/engine/same-word.ts';
+import { languageOf } from '../languages/registry.ts';
 import type { Glossary } from '../model/glossary.ts';
 import type { Span } from '../model/location.ts';
 import { type Expansion, findExpansions } from './expansions.ts';
@@ -50,7 +49,7 @@ export function findCandidates(
   { min }: { readonly min?: number | undefined } = {},
 ): readonly Candidate[] {
   const tallies = new Map<string, Tally>();
-  const words = frequentWords(tag);
+  const words = languageOf(tag).frequentWords;
   for (const sentence of sentences) {
     const units = unitsOf(sentence.text);
     const known = findConcepts(sentence.text, glossary, tag).map(({ hit }) => hit);
@@ -89,7 +88,7 @@ function leastOf({ kind, abbreviation }: Tally): number {
 
 /** Forms of one phrase share a key: the last word without its ending, all in small letters unless they are acronyms. */
 function keyOf({ units }: Phrase, tag: string): string {
-  const facts = formFacts(tag);
+  const facts = languageOf(tag).forms;
   return units
     .map(({ acronym, key }, at) => {
       if (acronym !== undefined) return acronym;

@@ -1,6 +1,6 @@
 import type { FormFacts } from '../languages/engine/forms.ts';
 import { wordKey } from '../languages/engine/key.ts';
-import { formFacts } from '../languages/engine/same-word.ts';
+import { languageOf } from '../languages/registry.ts';
 import type { TermHit } from '../model/glossary.ts';
 import { namesOf } from './inflected.ts';
 import { readMarks } from './marks.ts';
@@ -16,7 +16,7 @@ export interface Explanation {
 
 /** Explains a hit of a term, which may have its marks. */
 export function explainHit(term: string, { forms }: Pick<TermHit, 'forms'>, tag: string): Explanation {
-  const facts = formFacts(tag);
+  const facts = languageOf(tag).forms;
   const { text } = readMarks(term);
   const words = wordsOf(text);
   // A form given by hand may have more words than the term.

@@ -101,7 +101,7 @@ function belongTogether(
   units: readonly number[],
   facts: FormFacts,
 ): boolean {
-  if (!facts.inflections) return true;
+  if (!facts.cases) return true;
   const answerAt = (which: number): Answer => [
     (pattern.words[which] as Wanted).key,
     (text.units[units[which] as number] as Unit).key,
@@ -216,12 +216,12 @@ function beginsWord(pattern: Pattern, text: AnalysedText, at: number, facts: For
  * избирателей-женщин; but not генерал-майора, социал-демократа, северо-запада.
  */
 function isApposed({ words }: Pattern, { units }: AnalysedText, at: number, facts: FormFacts): boolean {
-  const { inflections, analyses } = facts;
+  const { cases, analyses } = facts;
   const word = words.at(-1)?.key;
   const unit = units[at] as Unit;
   const isSecond = unit.before === 'hyphen';
   const other = units[isSecond ? at - 1 : at + 1];
-  if (!inflections || word === undefined || !other) return false;
+  if (!cases || word === undefined || !other) return false;
   if (
     (isSecond ? other : units[at + 2])?.before === 'hyphen' ||
     (isSecond && units[at + 1]?.before === 'hyphen')
@@ -230,13 +230,13 @@ function isApposed({ words }: Pattern, { units }: AnalysedText, at: number, fact
   const names = namesOf(word, unit.key, 'noun', facts);
   const others = new Set(
     analyses(other.key)
-      .filter((analysis) => !/^(?:a|s)/i.test(analysis))
-      .flatMap((analysis) => inflections(other.key, analysis)),
+      .filter((analysis) => cases.wordClass(analysis) === 'noun')
+      .flatMap((analysis) => cases.inflections(other.key, analysis)),
   );
   const first = isSecond ? other.key : unit.key;
   const common = names.filter((name) => others.has(name));
   // The first half shows that it is inflected by its ending; without one it is so in the genitive plural of another word only.
-  if (/(?:[аяуюыіи]|[оеёаі]в|[ае]ў|[оеаяё]й|[аояе]м|[ая]х)$/.test(first)) return common.length > 0;
+  if (cases.halfEnding.test(first)) return common.length > 0;
   return !isSecond && common.includes('genitive plural');
 }
 

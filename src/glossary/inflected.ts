@@ -2,19 +2,19 @@ import type { FormFacts } from '../languages/engine/forms.ts';
 
 /**
  * What `form` can be as a form of the word whose dictionary form is `citation`, both as keys: `genitive plural` and the
- * like. The dictionary form is the nominative singular, or plural where a word has none (силы). Adjectives are marked a,
- * aь … in every language that has cases.
+ * like. The dictionary form is the nominative singular, or plural where a word has none (силы).
  */
 export function namesOf(
   citation: string,
   form: string,
   kind: 'noun' | 'adjective',
-  { analyses, inflections }: FormFacts,
+  { analyses, cases }: FormFacts,
 ): readonly string[] {
-  if (!inflections) return [];
+  if (!cases) return [];
+  const { inflections, wordClass } = cases;
   const possible = new Set(analyses(form));
   const shared = analyses(citation).filter(
-    (analysis) => possible.has(analysis) && (kind === 'adjective') === /^a[ь0]?:/.test(analysis),
+    (analysis) => possible.has(analysis) && (kind === 'adjective') === (wordClass(analysis) === 'adjective'),
   );
   for (const name of ['nominative singular', 'nominative plural']) {
     const citations = shared.filter((analysis) => inflections(citation, analysis).includes(name));

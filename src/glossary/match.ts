@@ -1,5 +1,5 @@
 import type { FormFacts } from '../languages/engine/forms.ts';
-import { formFacts } from '../languages/engine/same-word.ts';
+import { languageOf } from '../languages/registry.ts';
 import type { TermHit } from '../model/glossary.ts';
 import { findPattern, startsBefore, type UnitHit } from './find.ts';
 import { type Lexicon, makeLexicon } from './lexicon.ts';
@@ -30,7 +30,7 @@ export interface Matcher {
  * nothing inflects. Linear in the text.
  */
 export function findTerm(text: string, term: string, tag: string): readonly TermHit[] {
-  const facts = formFacts(tag);
+  const facts = languageOf(tag).forms;
   const lexicon = makeLexicon(facts, false);
   const patterns = makePatterns({ text: term }, facts, lexicon);
   if (patterns.length === 0) return [];
@@ -46,7 +46,7 @@ const fewTerms = 20;
 
 /** A matcher for terms of one language. Looking through a text costs the same for ten terms and for ten thousand. */
 export function makeMatcher(terms: readonly Sought[], tag: string): Matcher {
-  const facts = formFacts(tag);
+  const facts = languageOf(tag).forms;
   const lexicon = makeLexicon(facts, terms.length > fewTerms);
   const patterns: Pattern[] = [];
   const owners: number[] = [];

@@ -42,10 +42,14 @@ function isBreak({ key }: Unit, { grammatical, linking }: FrequentWords): boolea
 }
 
 /** Whether a phrase may begin or end here: at a whole word that says something. */
-function canBound(units: readonly Unit[], at: number, { grammatical, everyday }: FrequentWords): boolean {
+function canBound(
+  units: readonly Unit[],
+  at: number,
+  { grammatical, everyday, outsideTerms }: FrequentWords,
+): boolean {
   const { key, acronym, capital } = units[at] as Unit;
   if (acronym !== undefined) return true;
-  if (grammatical.has(key) || !/\p{L}{3}/u.test(key) || /(?:'s|ly|n't)$/.test(key)) return false;
+  if (grammatical.has(key) || !/\p{L}{3}/u.test(key) || outsideTerms?.test(key)) return false;
   return capital && at > 0 ? true : !everyday.has(key);
 }
 
@@ -54,7 +58,7 @@ function kindOf(
   phrase: readonly Unit[],
   units: readonly Unit[],
   from: number,
-  { linking, everyday }: FrequentWords,
+  { linking, everyday, neverLastInTerms, neverAlone }: FrequentWords,
 ): Phrase['kind'] | undefined {
   const first = phrase[0] as Unit;
   const last = phrase.at(-1) as Unit;
@@ -73,9 +77,10 @@ function kindOf(
       : undefined;
   }
   if (phrase.length - content.length > 1) return undefined;
-  if (content.some(({ acronym }) => acronym === undefined && /(?:ed|ly)$/.test(last.key))) return undefined;
+  if (content.some(({ acronym }) => acronym === undefined && neverLastInTerms?.test(last.key)))
+    return undefined;
   if (phrase.length > 1) return content.every(({ key }) => everyday.has(key)) ? undefined : 'phrase';
-  return everyday.has(first.key) || first.capital || /(?:ed|ing)$/.test(first.key) ? undefined : 'word';
+  return everyday.has(first.key) || first.capital || neverAlone?.test(first.key) ? undefined : 'word';
 }
 
 /** Names are taken whole: neither Security nor Council of Ministers of a Security Council, a Council of Ministers of Defense. */

@@ -1,6 +1,5 @@
-import { formFacts } from '../languages/engine/same-word.ts';
-import type { LanguageProfile } from '../languages/pack.ts';
-import { findLanguage } from '../languages/registry.ts';
+import type { Language } from '../languages/pack.ts';
+import { languageOf } from '../languages/registry.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Concept, Glossary, Term } from '../model/glossary.ts';
 import { isUsable } from './hits.ts';
@@ -48,7 +47,7 @@ export function validateGlossary(glossary: Glossary): readonly Finding[] {
 
 /** The term as it is told from others: its words without case, but acronyms in theirs. */
 function keyOf({ language, term }: Entry): string {
-  const facts = formFacts(language);
+  const facts = languageOf(language).forms;
   const words = unitsOf(term.text).map(
     ({ before, acronym, key }) => `${before} ${acronym ?? facts.spell(key)}`,
   );
@@ -130,8 +129,14 @@ function findUnreachable(entry: Entry): Finding[] {
 /** Letters that the language does not write; what is forbidden or deprecated may be misspelt on purpose. */
 function findStrangers(entry: Entry): Finding[] {
   const { concept, language, term } = entry;
-  const profile = findLanguage(language);
-  if (!profile || !isUsable(term) || term.marked?.startsWith('=') || concept.doNotTranslate) return [];
+  const profile = languageOf(language);
+  if (
+    profile.letters.alphabet === '' ||
+    !isUsable(term) ||
+    term.marked?.startsWith('=') ||
+    concept.doNotTranslate
+  )
+    return [];
   const strangers = new Set(unitsOf(term.text).flatMap(({ text }) => strangersIn(text, profile)));
   if (strangers.size === 0) return [];
   const letters = [...strangers].map((letter) => `"${letter}" (${codePoint(letter)})`).join(', ');
@@ -143,7 +148,7 @@ function findStrangers(entry: Entry): Finding[] {
   ];
 }
 
-function strangersIn(word: string, { alphabet, script }: LanguageProfile): string[] {
+function strangersIn(word: string, { letters: { alphabet }, script }: Language): string[] {
   // NATO, G20, XXI: what other languages write in Latin capitals stays so.
   if (/^[A-Z\p{N}]{2,}$/u.test(word)) return [];
   const letters = script === 'Latn' ? word.normalize('NFD').replace(/\p{M}/gu, '') : word.normalize('NFC');

@@ -1,15 +1,48 @@
 import { be } from './be/index.ts';
 import { en } from './en/index.ts';
-import { primarySubtag } from './engine/match-tag.ts';
-import type { LanguageProfile } from './pack.ts';
+import { defaults } from './engine/defaults.ts';
+import { parseTag, unknownScript } from './engine/tag.ts';
+import { kk } from './kk/index.ts';
+import { ky } from './ky/index.ts';
+import type { Language, LanguagePack } from './pack.ts';
 import { ru } from './ru/index.ts';
 import { tg } from './tg/index.ts';
 
-/** Every language with a profile of its own. Adding one is its file and its line here. */
-export const languages: readonly LanguageProfile[] = [en, ru, be, tg];
+/** Every language with a pack. Adding one is its folder, its import and its word in this list. */
+const packs: readonly LanguagePack[] = [en, ru, be, tg, kk, ky];
 
-/** The profile for a BCP 47 tag, by its primary subtag (`ru-BY` is `ru`); none for a language we do not know. */
-export function findLanguage(tag: string): LanguageProfile | undefined {
-  const primary = primarySubtag(tag);
-  return languages.find((profile) => profile.tag === primary);
+/** Every language with a pack, complete. */
+export const languages: readonly Language[] = packs.map((pack) => ({ ...defaults, ...pack }));
+
+const byTag: ReadonlyMap<string, Language> = new Map(languages.map((language) => [language.tag, language]));
+
+/**
+ * The language of a BCP 47 tag that has a pack: by its primary subtag (`ru-BY` is `ru`), unless the tag names another
+ * script than the pack is about (`kk-Arab`).
+ */
+export function findLanguage(tag: string): Language | undefined {
+  const known = byTag.get(tag);
+  if (known) return known;
+  const { language, script } = parseTag(tag);
+  const found = byTag.get(language);
+  return script === undefined || script === found?.script ? found : undefined;
+}
+
+/** The language of a BCP 47 tag, with the defaults and the tag for a name where it has no pack. */
+export function languageOf(tag: string): Language {
+  return findLanguage(tag) ?? unknownLanguage(tag);
+}
+
+/** Tags without a pack that have been asked for. Only spares making them again, and forgets them when they are many. */
+const unknown = new Map<string, Language>();
+const mostUnknown = 1000;
+
+function unknownLanguage(tag: string): Language {
+  let language = unknown.get(tag);
+  if (!language) {
+    language = { ...defaults, tag, name: tag, autonym: tag, script: parseTag(tag).script ?? unknownScript };
+    if (unknown.size >= mostUnknown) unknown.clear();
+    unknown.set(tag, language);
+  }
+  return language;
 }

@@ -1,5 +1,5 @@
 import { createInstance } from 'i18next';
-import { findLanguage } from '../languages/registry.ts';
+import { languageOf } from '../languages/registry.ts';
 import { BarobarError } from '../model/error.ts';
 import type { Messages } from '../model/messages.ts';
 
@@ -10,11 +10,11 @@ export interface MessageResources {
 
 /**
  * The words of one language. `count` in the values chooses among `key_one`, `key_few`, `key_many`, `key_other` by the
- * language's own rule; a language we have no profile for has the one form `key_other`. Numbers are written with the
+ * language's own rule; a language without one has the one form `key_other`. Numbers are written with the
  * language's decimal sign. `text` throws `locale-value` for a key or value that is missing: a page never shows a key.
  */
 export function makeMessages(language: string, resources: MessageResources): Messages {
-  const profile = findLanguage(language);
+  const { decimal = '.', plural } = languageOf(language).numbers;
   const i18n = createInstance();
   void i18n.init({
     lng: language,
@@ -42,7 +42,7 @@ export function makeMessages(language: string, resources: MessageResources): Mes
     const chosen = exists(form) ? form : key;
     const replace: Record<string, string> = {};
     for (const [name, value] of Object.entries(values)) {
-      replace[name] = typeof value === 'number' ? formatNumber(value, profile?.decimal ?? '.') : value;
+      replace[name] = typeof value === 'number' ? formatNumber(value, decimal) : value;
     }
     const text: unknown = exists(chosen) ? i18n.t(chosen, { replace }) : undefined;
     if (typeof text !== 'string') throw missing(language, `"${form}"`);
@@ -62,7 +62,7 @@ export function makeMessages(language: string, resources: MessageResources): Mes
       // The plural key is chosen here and i18next never sees a number as `count`: its own choice asks Intl, which has no
       // Tajik and then answers with the rules of the host's language.
       const { count } = values;
-      const form = typeof count === 'number' ? `${key}_${profile?.plural(count) ?? 'other'}` : key;
+      const form = typeof count === 'number' ? `${key}_${plural(count)}` : key;
       const request = requestOf(form, values);
       const known = said.get(request) ?? look(form, key, values);
       if (said.size >= mostSaid) said.clear();

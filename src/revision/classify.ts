@@ -1,4 +1,4 @@
-import { criticalFacts } from '../languages/engine/critical-registry.ts';
+import { languageOf } from '../languages/registry.ts';
 import type { MarkedText } from '../model/content.ts';
 import { foldMarks, isCosmetic } from '../text/fold.ts';
 import { parseMarkup, plainText } from '../text/markup.ts';
@@ -48,7 +48,8 @@ export function classifyChange(
   for (const kind of ['negation', 'number', 'date', 'weekday', 'name'] as const) {
     if (valuesOf(old.statements, kind) !== valuesOf(now.statements, kind)) classes.add(kind);
   }
-  if (isContrary(old.rest, now.rest, criticalFacts(facts.language).negativePrefixes)) classes.add('negation');
+  if (isContrary(old.rest, now.rest, languageOf(facts.language).negation.negativePrefixes))
+    classes.add('negation');
   if (facts.concepts(plainText(before)).join('\n') !== facts.concepts(plainText(after)).join('\n'))
     classes.add('term');
   // What no other class explains.

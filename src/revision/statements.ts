@@ -1,8 +1,8 @@
-import { findBreaks } from '../languages/engine/breaks-registry.ts';
-import { criticalFacts } from '../languages/engine/critical-registry.ts';
-import type { CriticalFacts } from '../languages/engine/fact-words.ts';
-import { foldNumeral, type NumberFacts } from '../languages/engine/numbers.ts';
-import { numberFacts } from '../languages/engine/numbers-registry.ts';
+import type { BreakFacts } from '../languages/engine/breaks.ts';
+import type { DateFacts, NegationFacts } from '../languages/engine/fact-words.ts';
+import type { NumberFacts } from '../languages/engine/numbers.ts';
+import { foldNumeral } from '../languages/engine/word-sets.ts';
+import { languageOf } from '../languages/registry.ts';
 import type { Span } from '../model/location.ts';
 
 /** What in a sentence is critical: a change of it changes what is stated, however few letters it takes. */
@@ -31,9 +31,7 @@ const token = new RegExp(`(${number})|${word}`, 'gu');
  * capitals show it: an acronym, an inner capital, another name behind it. Marks must be folded (`foldMarks`). Linear time.
  */
 export function readStatements(text: string, tag: string): readonly Statement[] {
-  const facts = criticalFacts(tag);
-  const numbers = numberFacts(tag);
-  const breaks = findBreaks(tag);
+  const { dates, negation, numbers, breaks } = languageOf(tag);
   const found: Statement[] = [];
   const tokens = [...text.matchAll(token)];
   tokens.forEach((match, at) => {
@@ -48,20 +46,20 @@ export function readStatements(text: string, tag: string): readonly Statement[] 
       return;
     }
     const form = foldNumeral(all);
-    if (isDenial(form, facts) && !isLabel(form, text.slice(span.end, span.end + 3)))
-      add('negation', denial(form, facts));
+    if (isDenial(form, negation) && !isLabel(form, text.slice(span.end, span.end + 3), breaks))
+      add('negation', denial(form, negation));
     // `Monday's` and `today's` tell a day as `Monday` does.
     const bare = form.replace(/'s$/, '');
     const value = bare.length > 1 ? (numbers.words.get(bare) ?? numbers.scales.get(bare)) : undefined;
     if (value !== undefined) add('number', String(value));
-    else if (facts.quantities.has(bare)) add('number', bare);
-    const isWritten = !facts.datesHaveCapitals || /^\p{Lu}/u.test(all);
-    const month = isWritten ? facts.months.get(bare) : undefined;
+    else if (numbers.quantities.has(bare)) add('number', bare);
+    const isWritten = !dates.datesHaveCapitals || /^\p{Lu}/u.test(all);
+    const month = isWritten ? dates.months.get(bare) : undefined;
     if (month !== undefined)
       add('date', [digitsBeside(tokens, at, -1), month, digitsBeside(tokens, at, 1)].join('/'));
-    const weekday = isWritten ? facts.weekdays.get(bare) : undefined;
+    const weekday = isWritten ? dates.weekdays.get(bare) : undefined;
     if (weekday !== undefined) add('weekday', String(weekday));
-    if (facts.times.has(bare) || isPointing(tokens, at, facts)) add('date', bare);
+    if (dates.times.has(bare) || isPointing(tokens, at, dates)) add('date', bare);
     if (month !== undefined || weekday !== undefined) return;
     if (!/\p{Lu}/u.test(all) || form.split("'", 1)[0] === breaks.lowerPronoun) return;
     const isStarter = breaks.starters.has(form);
@@ -92,18 +90,19 @@ function halfOfDay(after: string, facts: NumberFacts): 'am' | 'pm' | undefined {
   return facts.afternoon?.test(after) ? 'pm' : undefined;
 }
 
-function isDenial(form: string, facts: CriticalFacts): boolean {
+function isDenial(form: string, facts: NegationFacts): boolean {
   return facts.negations.has(form) || facts.negativeEndings.some((ending) => form.endsWith(ending));
 }
 
-/** `cannot`, `can't` and `not` deny alike. */
-function denial(form: string, facts: CriticalFacts): string {
-  return form === 'cannot' || facts.negativeEndings.some((ending) => form.endsWith(ending)) ? 'not' : form;
+/** The word that says the same: `cannot`, `can't` and `not` deny alike. */
+function denial(form: string, { contractions, negativeEndings, endingsMean }: NegationFacts): string {
+  if (negativeEndings.some((ending) => form.endsWith(ending))) return endingsMean;
+  return contractions.get(form) ?? form;
 }
 
 /** `No. 5` counts and denies nothing. */
-function isLabel(form: string, after: string): boolean {
-  return form === 'no' && /^\. ?\d/.test(after);
+function isLabel(form: string, after: string, { beforeNumber }: BreakFacts): boolean {
+  return beforeNumber.has(form) && /^\. ?\d/.test(after);
 }
 
 /** The digits directly before (-1) or after (1) a token: the day or the year of a month. */
@@ -116,7 +115,7 @@ function digitsBeside(tokens: readonly RegExpExecArray[], at: number, step: -1 |
 }
 
 /** Whether a word tells which day, month or other period is meant: `next week`, `the last two years`, `соли гузашта`. */
-function isPointing(tokens: readonly RegExpExecArray[], at: number, facts: CriticalFacts): boolean {
+function isPointing(tokens: readonly RegExpExecArray[], at: number, facts: DateFacts): boolean {
   if (!facts.pointers.has(foldNumeral(tokens[at]?.[0] ?? ''))) return false;
   return [-2, -1, 1, 2].some((step) => {
     const [word = ''] = tokens[at + step] ?? [];

@@ -1,5 +1,6 @@
 import type { BreakFacts } from '../languages/engine/breaks.ts';
-import { findBreaks, generalFacts } from '../languages/engine/breaks-registry.ts';
+import { defaults } from '../languages/engine/defaults.ts';
+import { languageOf } from '../languages/registry.ts';
 import type { Span } from '../model/location.ts';
 import { readCandidate } from './candidate.ts';
 import { isWordKind, kindAt, kinds, skipSpace } from './characters.ts';
@@ -15,14 +16,14 @@ import { readMissingSpace } from './missing-space.ts';
 export type Segmenter = (text: string, tag: string) => Iterable<Decision>;
 
 /** The built-in rules, with the facts of the language, or general ones. */
-export const builtInSegmenter: Segmenter = (text, tag) => decisions(text, findBreaks(tag));
+export const builtInSegmenter: Segmenter = (text, tag) => decisions(text, languageOf(tag).breaks);
 
 /**
  * The sentences of one unit, in order, trimmed: each character that is not white space belongs to exactly one of them.
  * A text without letter, digit or inline content (U+FFFC) has none. Linear time.
  */
 export function segmentPlain(text: string, breaks?: BreakFacts): Span[] {
-  return cutText(text, decisions(text, breaks ?? generalFacts));
+  return cutText(text, decisions(text, breaks ?? defaults.breaks));
 }
 
 /** As `segmentPlain`, by decisions from wherever. */
@@ -49,7 +50,7 @@ export function cutText(text: string, decided: Iterable<Decision>): Span[] {
 
 /** Every place where a sentence might have ended, in order, with the rule that decided. */
 export function explainPlain(text: string, breaks?: BreakFacts): Decision[] {
-  return [...decisions(text, breaks ?? generalFacts)];
+  return [...decisions(text, breaks ?? defaults.breaks)];
 }
 
 /** What a sentence may end at, what may number an item, and brackets that close such a number. */

@@ -3,7 +3,7 @@ import { markCopied } from '../exchange/base.ts';
 import { unmarkValues, valuesOf } from '../exchange/resources/values.ts';
 import { writeResources } from '../exchange/resources/write.ts';
 import type { XliffProfile } from '../exchange/xliff/profiles.ts';
-import { findLanguage } from '../languages/registry.ts';
+import { languageOf } from '../languages/registry.ts';
 import type { Translation } from '../model/translation.ts';
 import { editionFile, editionName, outputFolders } from '../workspace/layout.ts';
 import { type Workspace, writeOutput } from '../workspace/workspace.ts';
@@ -81,5 +81,5 @@ function outgoing(
 }
 
 function nameOf(language: string): string {
-  return findLanguage(language)?.name ?? language;
+  return languageOf(language).name;
 }

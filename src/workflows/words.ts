@@ -1,8 +1,8 @@
 import { baseOf } from '../exchange/base.ts';
 import { flattenResources, type Resources, withTexts } from '../exchange/resources/resources.ts';
 import { markValues, unmarkValues, valuesOf } from '../exchange/resources/values.ts';
-import type { PluralCategory } from '../languages/pack.ts';
-import { findLanguage } from '../languages/registry.ts';
+import type { PluralCategory } from '../languages/engine/numbers.ts';
+import { languageOf } from '../languages/registry.ts';
 import type { Segment } from '../model/document.ts';
 import type { Translation } from '../model/translation.ts';
 import { formatJson } from '../workspace/json.ts';
@@ -120,7 +120,7 @@ const categories: readonly PluralCategory[] = ['one', 'few', 'many', 'other'];
 
 /** The plural categories a language has: those of whole numbers and of halves. */
 function categoriesOf(language: string): readonly PluralCategory[] {
-  const used = new Set(numbers.map((n) => findLanguage(language)?.plural(n) ?? 'other'));
+  const used = new Set(numbers.map((n) => languageOf(language).numbers.plural(n)));
   return categories.filter((category) => used.has(category));
 }
 
@@ -128,7 +128,7 @@ const numbers = Array.from({ length: 400 }, (_, at) => at / 2);
 
 /** Numbers that take a plural category, the first of each kind, for a translator to try. */
 export function examplesOf(language: string, category: PluralCategory): readonly number[] {
-  const taken = numbers.filter((n) => (findLanguage(language)?.plural(n) ?? 'other') === category);
+  const taken = numbers.filter((n) => languageOf(language).numbers.plural(n) === category);
   const whole = taken.filter(Number.isInteger);
   return (whole.length > 0 ? whole : taken).slice(0, 4);
 }

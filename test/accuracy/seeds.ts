@@ -1,7 +1,8 @@
 import type { Pair } from '../../src/checks/check.ts';
 import { findConcepts, isUsable, termsIn } from '../../src/glossary/hits.ts';
 import { wordKey } from '../../src/languages/engine/key.ts';
-import { formFacts, sameWord } from '../../src/languages/engine/same-word.ts';
+import { sameWord } from '../../src/languages/engine/same-word.ts';
+import { languageOf } from '../../src/languages/registry.ts';
 import type { Concept, Glossary, TermHit } from '../../src/model/glossary.ts';
 import { numberWords, otherWords } from './seed-words.ts';
 
@@ -70,7 +71,7 @@ function seedOf(
 
 /** The word `other` in the form that `form` is of `citation`; none where they are not inflected alike. */
 export function inflectLike(other: string, citation: string, form: string, tag: string): string | undefined {
-  const facts = formFacts(tag);
+  const facts = languageOf(tag).forms;
   const [a, f, b] = [citation, form, other].map((word) => facts.spell(wordKey(word))) as [
     string,
     string,

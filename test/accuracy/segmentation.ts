@@ -5,7 +5,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { findBreaks } from '../../src/languages/engine/breaks-registry.ts';
+import { languageOf } from '../../src/languages/registry.ts';
 import { cutText, segmentPlain } from '../../src/segmentation/segment.ts';
 import { readSrx } from '../../src/segmentation/srx/read.ts';
 import { makeSrxSegmenter } from '../../src/segmentation/srx/segmenter.ts';
@@ -49,7 +49,7 @@ function readLines<T>(name: string): T[] {
 
 /** Ends of all sentences but the last. */
 function ours(tag: string): Segmenter {
-  const breaks = findBreaks(tag);
+  const breaks = languageOf(tag).breaks;
   return (text) =>
     segmentPlain(text, breaks)
       .slice(0, -1)

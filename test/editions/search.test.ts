@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { makeWordIndex, writeLanguage, writeSearch } from '../../src/editions/search/index.ts';
 import { isRelated, searchWords } from '../../src/editions/search/words.ts';
-import { formFacts } from '../../src/languages/engine/same-word.ts';
+import { languageOf } from '../../src/languages/registry.ts';
 import type { BriefingSummary } from '../../src/model/edition.ts';
 
 const summaryOf = (name: string): BriefingSummary => ({
@@ -96,5 +96,5 @@ test.each([
   ['en', 'state', 'stately', false],
   ['ru', 'он', 'она', false],
 ])('a form no text has is known by its ending: %s %s %s', (language, a, b, related) => {
-  expect(isRelated(a, b, new Set(formFacts(language).endings))).toBe(related);
+  expect(isRelated(a, b, new Set(languageOf(language).forms.endings))).toBe(related);
 });

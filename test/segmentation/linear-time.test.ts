@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findBreaks } from '../../src/languages/engine/breaks-registry.ts';
+import { languageOf } from '../../src/languages/registry.ts';
 import { explainPlain, segmentPlain } from '../../src/segmentation/segment.ts';
 import { expectLinear } from '../linear.ts';
 
@@ -47,8 +47,8 @@ test.each(units)('a hundred thousand characters of %j takes linear time', (unit)
   for (const tag of ['en', 'tg']) {
     expectLinear(length, (size) => {
       const sample = unit.repeat(Math.ceil(size / unit.length));
-      segmentPlain(sample, findBreaks(tag));
-      segmentPlain(`A${sample}`, findBreaks(tag));
+      segmentPlain(sample, languageOf(tag).breaks);
+      segmentPlain(`A${sample}`, languageOf(tag).breaks);
     });
   }
 });

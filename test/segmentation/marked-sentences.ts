@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { findBreaks } from '../../src/languages/engine/breaks-registry.ts';
+import { languageOf } from '../../src/languages/registry.ts';
 import { segmentPlain } from '../../src/segmentation/segment.ts';
 
 /** The sentences of a text. */
 export function sentences(text: string, tag: string): string[] {
-  return segmentPlain(text, findBreaks(tag)).map(({ start, end }) => text.slice(start, end));
+  return segmentPlain(text, languageOf(tag).breaks).map(({ start, end }) => text.slice(start, end));
 }
 
 /** One test a row. `¦` stands where a sentence ends, before its white space. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { breaks, findBreaks, generalFacts } from '../../src/languages/engine/breaks-registry.ts';
+import { defaults } from '../../src/languages/engine/defaults.ts';
+import { languageOf } from '../../src/languages/registry.ts';
 import { sentences, testSentences } from './marked-sentences.ts';
 
 testSentences('kk', 'қысқартулар', [
@@ -33,10 +34,10 @@ testSentences('zh', 'no spaces', ['你好。¦我很好！¦是吗？']);
 testSentences('und', 'a stop beyond the first plane', ['𑀓𑀔\u{11047}¦ 𑀕']);
 
 test('a tag may have a region or a script, in any case', () => {
-  expect(findBreaks('kk-KZ')).toBe(breaks['kk']);
-  expect(findBreaks('TG_Cyrl_TJ')).toBe(breaks['tg']);
-  expect(findBreaks('tgl')).toBe(generalFacts);
-  expect(findBreaks('constructor')).toBe(generalFacts);
+  expect(languageOf('kk-KZ').breaks).toBe(languageOf('kk').breaks);
+  expect(languageOf('TG_Cyrl_TJ').breaks).toBe(languageOf('tg').breaks);
+  expect(languageOf('tgl').breaks).toBe(defaults.breaks);
+  expect(languageOf('constructor').breaks).toBe(defaults.breaks);
 });
 
 test('a language knows its own abbreviations only', () => {

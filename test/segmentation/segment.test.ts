@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findBreaks } from '../../src/languages/engine/breaks-registry.ts';
+import { languageOf } from '../../src/languages/registry.ts';
 import { explainPlain, segmentPlain } from '../../src/segmentation/segment.ts';
 import { sentences, testSentences } from './marked-sentences.ts';
 
-const en = findBreaks('en');
+const en = languageOf('en').breaks;
 
 /** Pieces that meet in press texts, and some that should not. */
 const piece = fc.constantFrom(
@@ -73,7 +73,7 @@ describe('the sentences of any text', () => {
   test('are in order, trimmed, not empty and cover all that is not white space', () => {
     fc.assert(
       fc.property(text, tag, (sample, language) => {
-        const spans = segmentPlain(sample, findBreaks(language));
+        const spans = segmentPlain(sample, languageOf(language).breaks);
         let cursor = 0;
         for (const { start, end } of spans) {
           expect(start).toBeLessThan(end);
@@ -91,7 +91,7 @@ describe('the sentences of any text', () => {
   test('each hold a letter, a digit or inline content', () => {
     fc.assert(
       fc.property(text, tag, (sample, language) => {
-        for (const { start, end } of segmentPlain(sample, findBreaks(language))) {
+        for (const { start, end } of segmentPlain(sample, languageOf(language).breaks)) {
           expect(sample.slice(start, end)).toMatch(/[\p{L}\p{N}\ufffc]/u);
         }
       }),
@@ -102,7 +102,7 @@ describe('the sentences of any text', () => {
   test('are one sentence each when read alone', () => {
     fc.assert(
       fc.property(text, tag, (sample, language) => {
-        const facts = findBreaks(language);
+        const facts = languageOf(language).breaks;
         for (const { start, end } of segmentPlain(sample, facts)) {
           expect(segmentPlain(sample.slice(start, end), facts)).toEqual([{ start: 0, end: end - start }]);
         }
@@ -114,7 +114,7 @@ describe('the sentences of any text', () => {
   test('end where the explanation says so', () => {
     fc.assert(
       fc.property(text, tag, (sample, language) => {
-        const facts = findBreaks(language);
+        const facts = languageOf(language).breaks;
         const ends = new Set(explainPlain(sample, facts).flatMap((one) => (one.break ? [one.at] : [])));
         for (const { end } of segmentPlain(sample, facts).slice(0, -1)) {
           expect([...ends].some((at) => sample.slice(end, at).trim() === '' && at >= end)).toBe(true);

@@ -1,7 +1,8 @@
 import { numbered, type Word, wordsOf } from '../../glossary/words.ts';
 import { foreignLetters } from '../../languages/engine/alphabet.ts';
 import { cyrillicTags, type Evidence, weighRun } from '../../languages/engine/identify.ts';
-import type { LanguageProfile } from '../../languages/pack.ts';
+import type { LetterFacts } from '../../languages/engine/letters.ts';
+import type { Language } from '../../languages/pack.ts';
 import { cyrillic, type LetterRun, latin, readLetterRuns } from '../../text/letters.ts';
 import { asCyrillic, asLatin } from '../../text/look-alikes.ts';
 
@@ -56,8 +57,8 @@ interface KnownLetters extends TextLetters {
  * The letters of a text. Runs never go beyond a word, and what a word has is worked out once in the life of the process
  * (`numbered`), so that this takes a look at a table for each word.
  */
-export function readLetters(text: string, profile: LanguageProfile | undefined): TextLetters {
-  const reader = readerOf(profile);
+export function readLetters(text: string, language: Language): TextLetters {
+  const reader = readerOf(language);
   const { numberOf } = reader;
   const { count, ids } = wordsOf(text);
   sums.fill(0);
@@ -78,8 +79,8 @@ export function readLetters(text: string, profile: LanguageProfile | undefined):
     const more = rows[row + 3] as number;
     surplus += more;
     if (more > 0) beforeLatin = before;
-    for (let language = 0; language < sums.length; language++)
-      sums[language] = (sums[language] as number) + (scores[number * sums.length + language] as number);
+    for (let tag = 0; tag < sums.length; tag++)
+      sums[tag] = (sums[tag] as number) + (scores[number * sums.length + tag] as number);
   }
   const leader = surplus < 0 ? undefined : leaderOf(sums);
   const letters: KnownLetters = { traits, leader, text, reader, knownRuns: undefined, runs, last };
@@ -149,28 +150,29 @@ interface Reader {
 
 const rowLength = 4;
 
-const readers = new Map<LanguageProfile | undefined, Reader>();
+/** By the facts about letters, which languages without a pack share. */
+const readers = new WeakMap<LetterFacts, Reader>();
 
-function readerOf(profile: LanguageProfile | undefined): Reader {
-  const known = readers.get(profile);
+function readerOf(language: Language): Reader {
+  const known = readers.get(language.letters);
   if (known) return known;
   const reader: Reader = {
-    numberOf: numbered((word, number) => addWord(reader, word, number, profile)),
+    numberOf: numbered((word, number) => addWord(reader, word, number, language)),
     words: [],
     rows: new Int32Array(rowLength * 256),
     scores: new Float64Array(cyrillicTags.length * 256),
     lowers: new Map(),
   };
-  readers.set(profile, reader);
+  readers.set(language.letters, reader);
   return reader;
 }
 
-function addWord(reader: Reader, word: Word, number: number, profile: LanguageProfile | undefined): void {
+function addWord(reader: Reader, word: Word, number: number, language: Language): void {
   if (number === 0) {
     reader.words.length = 0;
     reader.lowers.clear();
   }
-  const found = readLetterRuns(word.text).map((run) => lettersOf(run, profile));
+  const found = readLetterRuns(word.text).map((run) => lettersOf(run, language));
   const row = number * rowLength;
   if (row === reader.rows.length) grow(reader);
   const { rows, scores, lowers } = reader;
@@ -187,9 +189,9 @@ function addWord(reader: Reader, word: Word, number: number, profile: LanguagePr
     if (scripts === latin) rows[row + 3] = (rows[row + 3] as number) - 1;
     if ((scripts & cyrillic) === 0) continue;
     rows[row + 3] = (rows[row + 3] as number) + 1;
-    for (let language = 0; language < cyrillicTags.length; language++) {
-      const place = number * cyrillicTags.length + language;
-      scores[place] = (scores[place] as number) + (evidence.scores[language] as number);
+    for (let tag = 0; tag < cyrillicTags.length; tag++) {
+      const place = number * cyrillicTags.length + tag;
+      scores[place] = (scores[place] as number) + (evidence.scores[tag] as number);
     }
   }
 }
@@ -202,14 +204,14 @@ function grow(reader: Reader): void {
   reader.scores.set(scores);
 }
 
-function lettersOf(run: LetterRun, profile: LanguageProfile | undefined): Letters {
+function lettersOf(run: LetterRun, language: Language): Letters {
   const { text, start: offset, scripts, marked } = run;
   let traits = 0;
   if ((scripts & (scripts - 1)) !== 0) traits |= isMixed;
   if (marked) traits |= isMarked;
   if (scripts === latin && isCyrillicInLatin(text)) traits |= looksCyrillic;
   if (scripts === cyrillic && isLatinInCyrillic(text)) traits |= looksLatin;
-  if (profile && foreignLetters([run], profile).length > 0) traits |= isForeign;
+  if (foreignLetters([run], language).length > 0) traits |= isForeign;
   const evidence = weighRun(run, cyrillic);
   return { text, lower: text.toLowerCase(), offset, scripts, marked, traits, evidence };
 }

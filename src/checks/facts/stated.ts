@@ -1,4 +1,4 @@
-import { numberFacts } from '../../languages/engine/numbers-registry.ts';
+import { languageOf } from '../../languages/registry.ts';
 import { hasAddressSign, hasDigit, hasLatin, hasQuotation } from '../../text/kinds.ts';
 import { type QuotationMark, readQuotationMarks } from '../../text/quotation.ts';
 import { readNumerals, type SpelledNumber } from '../numbers/numerals.ts';
@@ -73,7 +73,12 @@ function numbers(this: KnownFacts): readonly Quantity[] {
 function spelled(this: KnownFacts): readonly SpelledNumber[] {
   // Most sentences have none of these words.
   if ((this.traits() & isNumeral) === 0) return nothing;
-  this.knownSpelled ??= readNumerals(this.plain, this.words(), numberFacts(this.language), this.numbers());
+  this.knownSpelled ??= readNumerals(
+    this.plain,
+    this.words(),
+    languageOf(this.language).numbers,
+    this.numbers(),
+  );
   return this.knownSpelled;
 }
 

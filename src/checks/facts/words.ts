@@ -1,10 +1,9 @@
 import { type Noted, noted, wordsOf } from '../../glossary/words.ts';
-import { criticalFacts } from '../../languages/engine/critical-registry.ts';
-import type { CriticalFacts } from '../../languages/engine/fact-words.ts';
-import type { DayPart, Measure, MeasureFacts } from '../../languages/engine/measures.ts';
-import { measureFacts } from '../../languages/engine/measures-registry.ts';
-import { foldNumeral, type NumberFacts } from '../../languages/engine/numbers.ts';
-import { numberFacts } from '../../languages/engine/numbers-registry.ts';
+import type { NegationFacts } from '../../languages/engine/fact-words.ts';
+import type { DayPart, Measure } from '../../languages/engine/measures.ts';
+import { foldNumeral } from '../../languages/engine/word-sets.ts';
+import type { Language } from '../../languages/pack.ts';
+import { languageOf } from '../../languages/registry.ts';
 import type { Span } from '../../model/location.ts';
 import { compoundValue, romanValue } from '../numbers/word-values.ts';
 
@@ -69,20 +68,10 @@ const nothing: readonly WordFact[] = [];
 function readerOf(tag: string): Noted<Lexeme | 'none'> {
   const known = readers.get(tag);
   if (known) return known;
-  const numbers = numberFacts(tag);
-  const critical = criticalFacts(tag);
-  const measures = measureFacts(tag);
+  const facts = languageOf(tag);
   const reader = noted<Lexeme | 'none'>(
     // `Monday's` names a day as `Monday` does.
-    (word) =>
-      lexemeOf(
-        word.text,
-        foldNumeral(word.key).replace(/'s$/, ''),
-        word.capital,
-        numbers,
-        critical,
-        measures,
-      ),
+    (word) => lexemeOf(word.text, foldNumeral(word.key).replace(/'s$/, ''), word.capital, facts),
     'none',
   );
   readers.set(tag, reader);
@@ -93,9 +82,7 @@ function lexemeOf(
   text: string,
   form: string,
   capital: boolean,
-  numbers: NumberFacts,
-  critical: CriticalFacts,
-  { measures, dayParts }: MeasureFacts,
+  { numbers, dates, negation, measures: { measures, dayParts } }: Language,
 ): Lexeme | 'none' {
   const value = numbers.words.get(form);
   // A single letter is a scale only behind digits (5m), where it is part of the number.
@@ -105,12 +92,12 @@ function lexemeOf(
       ? (compoundValue(form, numbers) ?? romanValue(text))
       : undefined;
   const mayMean = numbers.mayMean.get(form);
-  const hasDate = capital || !critical.datesHaveCapitals;
-  const month = hasDate ? critical.months.get(form) : undefined;
-  const weekday = hasDate ? critical.weekdays.get(form) : undefined;
+  const hasDate = capital || !dates.datesHaveCapitals;
+  const month = hasDate ? dates.months.get(form) : undefined;
+  const weekday = hasDate ? dates.weekdays.get(form) : undefined;
   const measure = measures.get(form);
   const dayPart = dayParts.get(form);
-  const denies = deniesIn(form, critical);
+  const denies = deniesIn(form, negation);
   const traits =
     (value !== undefined || scale !== undefined || inside !== undefined ? isNumeral : 0) |
     (mayMean !== undefined ? mayBeNumber : 0) |
@@ -135,6 +122,6 @@ function lexemeOf(
   };
 }
 
-function deniesIn(form: string, { negations, negativeEndings }: CriticalFacts): boolean {
+function deniesIn(form: string, { negations, negativeEndings }: NegationFacts): boolean {
   return negations.has(form) || negativeEndings.some((ending) => form.endsWith(ending));
 }

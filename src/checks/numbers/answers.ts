@@ -1,4 +1,4 @@
-import { numberFacts } from '../../languages/engine/numbers-registry.ts';
+import { languageOf } from '../../languages/registry.ts';
 import type { StatedFacts } from '../facts/stated.ts';
 import { mayBeNumber } from '../facts/words.ts';
 import { ofSource } from '../of-source.ts';
@@ -100,7 +100,7 @@ const meantIn = ofSource((facts): Meant => {
   }
   for (const { value } of facts.spelled()) values.add(value);
   for (const value of looseValues(facts)) values.add(value);
-  for (const [idiom, meant] of numberFacts(facts.language).idioms)
+  for (const [idiom, meant] of languageOf(facts.language).numbers.idioms)
     if (facts.plain.includes(idiom)) for (const value of meant) values.add(value);
   for (const { word } of facts.words()) {
     // The parts of a longer numeral: a translator may write 2,5 thousand for twenty-five hundred.

@@ -1,5 +1,6 @@
 import { type Noted, noted, wordsOf } from '../../glossary/words.ts';
-import { foldNumeral, type NumberFacts } from '../../languages/engine/numbers.ts';
+import type { NumberFacts } from '../../languages/engine/numbers.ts';
+import { foldNumeral } from '../../languages/engine/word-sets.ts';
 import type { Quantity } from './quantity.ts';
 
 /** Shorter words are too often one letter from another word. */

@@ -1,6 +1,6 @@
-import { foldNumeral, type NumberFacts, type Unit } from '../../languages/engine/numbers.ts';
-import { numberFacts } from '../../languages/engine/numbers-registry.ts';
-import { findLanguage } from '../../languages/registry.ts';
+import type { NumberFacts, Unit } from '../../languages/engine/numbers.ts';
+import { foldNumeral } from '../../languages/engine/word-sets.ts';
+import { languageOf } from '../../languages/registry.ts';
 import type { Span } from '../../model/location.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { digitToken, readDigits } from './digits.ts';
@@ -30,8 +30,8 @@ interface Draft {
 /** The numbers in digits of a plain text in the language `tag`, in order, but for those in `addresses`. Linear time. */
 export function readQuantities(text: string, tag: string, addresses: readonly Span[]): readonly Quantity[] {
   const drafts: Draft[] = [];
-  const facts = numberFacts(tag);
-  const sign = findLanguage(tag)?.decimal;
+  const facts = languageOf(tag).numbers;
+  const sign = facts.decimal;
   let address = 0;
   for (const { 0: token, index: start } of matchesOf(digitToken, text)) {
     if (facts.idioms.has(token)) continue;

@@ -1,4 +1,4 @@
-import { formFacts } from '../../languages/engine/same-word.ts';
+import { languageOf } from '../../languages/registry.ts';
 import type { BriefingSummary, OutputFile } from '../../model/edition.ts';
 import { isRelated, searchWords } from './words.ts';
 
@@ -68,7 +68,7 @@ export function writeSearch(
 ): readonly OutputFile[] {
   const languages = [...depths].map(([language, depth]) => [
     language,
-    { depth, endings: formFacts(language).endings },
+    { depth, endings: languageOf(language).forms.endings },
   ]);
   const about = { documents: documentsInFile, languages: Object.fromEntries(languages) };
   return [{ path: 'search/index.json', content: `${JSON.stringify(about)}\n` }, ...writeDocuments(summaries)];
@@ -84,7 +84,7 @@ interface Found {
 
 /** Every form with the places of all forms of its word, in order of the forms; one by one, since all places are many. */
 function* joinForms(forms: Postings, language: string): Generator<readonly [form: string, found: Found]> {
-  const { analyses, endings } = formFacts(language);
+  const { analyses, endings } = languageOf(language).forms;
   const isEnding = new Set(endings);
   const byAnalysis = new Map<string, string[]>();
   const all = new Map<string, readonly string[]>();

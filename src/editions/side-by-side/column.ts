@@ -1,4 +1,4 @@
-import { findLanguage } from '../../languages/registry.ts';
+import { languageOf } from '../../languages/registry.ts';
 import type { Document, Segment } from '../../model/document.ts';
 import type { Briefing, RetiredSegment, Site, TermPlace } from '../../model/edition.ts';
 import { BarobarError } from '../../model/error.ts';
@@ -84,9 +84,9 @@ export function makeColumns(briefing: Briefing, site: Site): readonly Column[] {
   }));
 }
 
-/** The language's name for itself; the tag of a language we have no profile for. */
+/** The language's name for itself; the tag of a language without a pack. */
 export function autonymOf(language: string): string {
-  return findLanguage(language)?.autonym ?? language;
+  return languageOf(language).autonym;
 }
 
 /** The words of a language, else those of the site's first language, whose `language` then says so. */

@@ -1,12 +1,12 @@
-import { findLanguage } from '../../languages/registry.ts';
+import { languageOf } from '../../languages/registry.ts';
 import { parseDate } from '../../text/calendar.ts';
 import { escapeHtml } from '../html/escape.ts';
 
-/** A day (ISO) in running text of a language, unbroken; as it stands where we have no profile. */
+/** A day (ISO) in running text of a language, unbroken; as it stands where we do not know how it writes one. */
 export function dayIn(date: string, language: string): string {
   const parts = parseDate(date);
-  const profile = findLanguage(language);
-  return parts && profile ? profile.longDate(...parts).replaceAll(' ', '\u00a0') : date;
+  const { longDate } = languageOf(language).dates;
+  return parts && longDate ? longDate(...parts).replaceAll(' ', '\u00a0') : date;
 }
 
 /**
@@ -15,7 +15,7 @@ export function dayIn(date: string, language: string): string {
  */
 export function writeDate(date: string, language: string): string {
   const day = isoDay(date);
-  if (day === undefined || !findLanguage(language)) return escapeHtml(date);
+  if (day === undefined || !languageOf(language).dates.longDate) return escapeHtml(date);
   return `<time datetime="${day}">${escapeHtml(dayIn(day, language))}</time>`;
 }
 

@@ -1,4 +1,4 @@
-import { findLanguage } from '../../languages/registry.ts';
+import { findLanguage, languageOf } from '../../languages/registry.ts';
 import type { Document } from '../../model/document.ts';
 import type { Site } from '../../model/edition.ts';
 import type { Messages } from '../../model/messages.ts';
@@ -100,6 +100,6 @@ export function writeHead(columns: readonly Column[], document: Document): strin
 /** Attributes with what a quotation from a language names: the language, the title, and the marks it quotes with. */
 export function writeCredits({ language, autonym, rendition }: Column, document: Document): string {
   const title = escapeHtml(titleOf(document, rendition));
-  const [open, close] = findLanguage(language)?.quotes.primary ?? ['“', '”'];
+  const [open, close] = languageOf(language).quotes.primary;
   return ` data-name="${escapeHtml(autonym)}" data-title="${title}" data-open="${open}" data-close="${close}"`;
 }

@@ -1,11 +1,12 @@
-import { type BreakFacts, wordSet } from '../engine/breaks.ts';
-import { latinFirms, latinTitles } from '../engine/latin.ts';
+import { type BreakFacts, latinFirms, latinTitles } from '../engine/breaks.ts';
+import { wordSet } from '../engine/word-sets.ts';
+import { monthsOfTime } from './dates.ts';
 
 /**
  * Belarusian, both orthographies. Abbreviations: СТБ 7.12-2001, and the customary ones of ranks, posts, places and
  * measures in general dictionaries. Those that are words as well (`ім`, `нам`, `пар`) may end a sentence before a starter.
  */
-export const be: BreakFacts = {
+export const breaks: BreakFacts = {
   neverEnds: wordSet(
     // Before a name.
     'акад праф дац чл-кар чл.-кар канд докт д-р інж арх падпалк лейт серж адм гр-н сп спн спад св свв прп арцыб арх еп мітр',
@@ -40,8 +41,7 @@ export const be: BreakFacts = {
   ),
   timeWords: wordSet(
     'у ў ва з са да к па ад каля пасля перад і на пачатку канцы сярэдзіне пачатак канец',
-    'студзеня лютага сакавіка красавіка мая траўня чэрвеня ліпеня жніўня верасня кастрычніка лістапада снежня',
-    'студзені лютым сакавіку красавіку маі траўні чэрвені ліпені жніўні верасні кастрычніку лістападзе снежні',
+    ...monthsOfTime,
     'вясной вясною летам увосень увосені восенню узімку зімой раніцай днём увечары уначы года годзе годы год стагоддзі н',
     'прыкладна ўжо ужо яшчэ толькі',
   ),

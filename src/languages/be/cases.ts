@@ -1,7 +1,7 @@
-import type { Meaning } from '../engine/inflections.ts';
+import type { CaseEndings } from '../engine/inflections.ts';
 
-/** What Belarusian endings mean (Беларуская граматыка, ч. 1, 1985), for the paradigms of `be-nouns` and `be-adjectives`. */
-export const meanings: readonly Meaning[] = [
+/** What Belarusian endings mean (Беларуская граматыка, ч. 1, 1985), for the paradigms of `nouns.ts` and `adjectives.ts`. */
+export const caseEndings: readonly CaseEndings[] = [
   { mark: 'm', endings: '-|а у|у|-|ом ам|е ы|ы і|оў аў эй|ам|ы і|амі|ах ох' },
   { mark: 'mь', endings: 'ь|я ю|ю|ь|ем ём|і|і|яў ёў ей|ям|і|ямі ьмі|ях' },
   { mark: 'mй', endings: 'й|я ю|ю|й|ем ём|і|і|яў ёў|ям|і|ямі|ях' },

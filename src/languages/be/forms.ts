@@ -1,8 +1,8 @@
 import type { FormFacts } from '../engine/forms.ts';
-import { inflectionsBy, nominativesOf } from '../engine/inflections.ts';
+import { inflectionsBy, nominativesOf, wordClass } from '../engine/inflections.ts';
 import { analyserFor, endingsOf, irregularForms } from '../engine/paradigm.ts';
 import { adjectives } from './adjectives.ts';
-import { meanings } from './cases.ts';
+import { caseEndings } from './cases.ts';
 import { irregularNouns, nouns } from './nouns.ts';
 import { fixedStemKey, hardStems, singleStem, stemKeys } from './spelling.ts';
 import { isInfinitive, verbAnalyses } from './verbs.ts';
@@ -14,12 +14,14 @@ const irregular = irregularForms(
     canonical(analysis).map((each) => [each, ...rest] as const),
   ),
 );
-const inflections = inflectionsBy(meanings, (stem) =>
-  [stem, ...hardStems(stem), singleStem(stem) ?? stem].flatMap((each) => stemKeys(each, 'а')),
+const inflections = inflectionsBy(
+  caseEndings,
+  (stem) => [stem, ...hardStems(stem), singleStem(stem) ?? stem].flatMap((each) => stemKeys(each, 'а')),
+  'аеёіоуыэюя',
 );
 
 /** Belarusian in the official orthography of 2008. */
-export const be: FormFacts = {
+export const forms: FormFacts = {
   endings: endingsOf([...nouns, ...adjectives]),
   spell: readShortU,
   analyses,
@@ -28,7 +30,7 @@ export const be: FormFacts = {
     citation: /(?:(?:чн|льн|ўн)ы|[сц]кі|ая|яя|ае|яе|ыя|[сц]кія)$/,
     full: /(?:[ыі]|[аяо]га|[аяо]му|[ыі]м|[аыі]х|[ыі]мі|ая|яя|[аяо]й|[уюаяо]ю|[аяо]е|[ыі]я)$/,
   },
-  inflections,
+  cases: { inflections, wordClass, halfEnding: /(?:[аяуюыіи]|[оеёаі]в|[ае]ў|[оеаяё]й|[аояе]м|[ая]х)$/ },
   verbs: { analyses: verbAnalyses, isInfinitive },
   endsAcronym: (tail) =>
     /^(?:-?(?:а|у|ом|ам|е|ы|оў|аў|амі|ах)|-(?:й|я|ю|і|ем|ой|ай|ей|яў|ям|ямі|ях))$/.test(tail),

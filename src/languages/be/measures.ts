@@ -1,8 +1,8 @@
-import { type Currency, currencyCodes, type MeasureFacts, named } from '../engine/measures.ts';
-import { inflect } from '../engine/numbers.ts';
+import { currencyCodes, type MeasureFacts } from '../engine/measures.ts';
+import { inflect, named } from '../engine/word-sets.ts';
 
 /** Belarusian. Declension: Беларуская граматыка, ч. 1 (1985); spelling: Правілы беларускай арфаграфіі і пунктуацыі (2008). */
-export const be: MeasureFacts = {
+export const measures: MeasureFacts = {
   measures: named([
     ['second', `сек ${inflect('секунд', '- а ы у ай зе ам амі ах')}`],
     ['minute', `хв ${inflect('хвілін', '- а ы у ай е ам амі ах')}`],
@@ -40,7 +40,7 @@ export const be: MeasureFacts = {
     ['JPY', `іена іены іену іен іенаў іенам ены ен енаў ену`],
     ['UAH', 'грыўня грыўні грыўню грыўняй грыўняў грыўна грыўны грыўну грыўнаў'],
     ['INR', 'рупія рупіі рупію рупій рупіяў'],
-    ...currencyCodes.split(' ').map((code) => [code.toUpperCase() as Currency, code] as const),
+    ...currencyCodes,
   ]),
   dayParts: named([
     ['morning', 'раніцы ранку'],

@@ -1,4 +1,5 @@
-import { inflect, type NumberFacts, numerals } from '../engine/numbers.ts';
+import { eastSlavicPlural, type NumberFacts } from '../engine/numbers.ts';
+import { foldedSet, inflect, named } from '../engine/word-sets.ts';
 
 const adjective = 'ы ага аму ым ая ай аю ую ае ыя ых ымі';
 const collective = 'х м мі';
@@ -9,8 +10,10 @@ const teen = 'ь і ю';
  * Belarusian. Declension of cardinal, collective and ordinal numerals and compounds of them: Беларуская граматыка, ч. 1
  * (1985), «Лічэбнік»; spelling: Правілы беларускай арфаграфіі і пунктуацыі (2008).
  */
-export const be: NumberFacts = {
-  words: numerals([
+export const numbers: NumberFacts = {
+  decimal: ',',
+  plural: eastSlavicPlural,
+  words: named([
     [0, `нуль нуля нулю нулём нулі ${inflect('нуляв', adjective)}`],
     // "А першай гадзіне", "у гадзіну" is one o'clock.
     [
@@ -112,14 +115,17 @@ export const be: NumberFacts = {
       .map((word) => [word, [10]] as const),
     ['паўгоддзе', [6]],
   ]),
-  scales: numerals([
+  quantities: foldedSet(
+    'палова паловы палову паўтара пара пару абодва абедзве двойчы тройчы удвая ўдвая сотні тысячы',
+  ),
+  scales: named([
     [100, 'сотня сотні сотню сотняй сотняю соцень сотням сотнямі сотнях'],
     [1e3, 'тыс тысяча тысячы тысячу тысячай тысячаю тысяч тысячам тысячамі тысячах'],
     [1e6, `млн ${inflect('мільён', '- а у ам е аў амі ах ы')}`],
     [1e9, `млрд ${inflect('мільярд', '- а у ам зе аў амі ах ы')}`],
     [1e12, `трлн ${inflect('трыльён', '- а у ам е аў амі ах ы')}`],
   ]),
-  firstParts: numerals([
+  firstParts: named([
     [1, 'адна'],
     [1.5, 'паўтара'],
     [2, 'двух'],

@@ -1,11 +1,13 @@
-import { type BreakFacts, wordSet } from '../engine/breaks.ts';
+import type { BreakFacts } from '../engine/breaks.ts';
+import { wordSet } from '../engine/word-sets.ts';
+import { months, shortMonths, weekdays } from './dates.ts';
 
 /**
  * English. Titles, addresses, measures and Latin abbreviations: The Chicago Manual of Style (17th ed., ch. 10) and the
  * abbreviation lists of general dictionaries; ranks and months as agencies write them (AP style). Words that are also
  * common nouns (`rep`, `sec`, `col`) may end a sentence before a starter.
  */
-export const en: BreakFacts = {
+export const breaks: BreakFacts = {
   neverEnds: wordSet(
     // Before a name.
     'mr mrs ms mx messrs mmes dr drs prof profs rev revd rt ste msgr mgr supt gov govs sens reps amb atty cllr hr mme mlle',
@@ -22,12 +24,9 @@ export const en: BreakFacts = {
   ),
   closes: wordSet('etc a.m p.m A.M P.M B.C A.D BC AD C.E B.C.E b.c a.d ibid op.cit loc.cit'),
   afterNumber: new Set(),
-  units: wordSet(
-    'Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec',
-    'ft in lb lbs oz hr hrs min mins sec secs kg km cm mm mph yd yds gal sq',
-  ),
+  units: wordSet(...shortMonths, 'ft in lb lbs oz hr hrs min mins sec secs kg km cm mm mph yd yds gal sq'),
   beforeNumber: wordSet(
-    'Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec',
+    ...shortMonths,
     'no nos nr n° p pp pg pgs vol vols ch chap fig figs art arts sec sect sects para paras par pt pts eq eqs ref refs',
     'ver ed eds rs app ex tab bk l ll n nn op ps rev b d r fl tel fax',
   ),
@@ -42,16 +41,18 @@ export const en: BreakFacts = {
     'even only just perhaps maybe later earlier finally first second third fourth fifth next last yes well oh',
   ),
   continues: wordSet(
-    'Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August',
-    'September October November December EST EDT CST CDT MST MDT PST PDT GMT UTC BST CET CEST ET PT MT CT Eastern Pacific',
+    ...weekdays,
+    ...months,
+    'EST EDT CST CDT MST MDT PST PDT GMT UTC BST CET CEST ET PT MT CT Eastern Pacific',
   ),
   labels: wordSet(
     'article section chapter part title figure table step rule annex appendix paragraph schedule item question day',
   ),
   timeWords: wordSet(
     'at by in on around about from since until till before after near circa between and of the early late mid last next',
-    'this that same day morning afternoon evening night noon midnight monday tuesday wednesday thursday friday saturday',
-    'sunday january february march april may june july august september october november december to',
+    'this that same day morning afternoon evening night noon midnight',
+    ...[...weekdays, ...months].map((name) => name.toLowerCase()),
+    'to',
   ),
   lowerPronoun: 'i',
   speech: wordSet(

@@ -28,7 +28,7 @@ const irregular = irregularForms([
 ]);
 
 /** English: plurals and possessives. */
-export const en: FormFacts = {
+export const forms: FormFacts = {
   endings: ['', "'", "'s", 'es', 'ies', 's', 'y'],
   spell: (form) => form,
   analyses,

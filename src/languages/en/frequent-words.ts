@@ -1,11 +1,10 @@
 import type { FrequentWords } from '../engine/frequent-words.ts';
-
-const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+import { wordSet } from '../engine/word-sets.ts';
 
 /** English: closed classes after R. Quirk et al. (1985); the rest from the top of M. West, A General Service List (1953). */
-export const en: FrequentWords = {
-  linking: list('of for'),
-  grammatical: list(`
+export const frequentWords: FrequentWords = {
+  linking: wordSet('of for'),
+  grammatical: wordSet(`
     a an the this that these those such same other another each every either neither both all any some no none few many much
     more most less least several own enough
     i me my mine you your yours he him his she her hers it its we us our ours they them their theirs who whom whose which what
@@ -17,7 +16,7 @@ export const en: FrequentWords = {
     not only also even just still already always never often ever here there now then too very quite rather almost
     yes no mr mrs ms dr
   `),
-  everyday: list(`
+  everyday: wordSet(`
     able according act add added adding ago agree agreed allow also announce announced answer appear april argue argued ask asked august
     away back bad became become began begin begins best better big bring brought build built call called came case certain change
     clear close closer come comes coming consider considered continue continued could country create cut day days december decide decided
@@ -36,4 +35,7 @@ export const en: FrequentWords = {
     type understand urge urged use used using various view visit want warn warned way ways wednesday week weeks welcome well went wish wished word
     words work worked working works world worse write year years yesterday
   `),
+  outsideTerms: /(?:'s|ly|n't)$/,
+  neverLastInTerms: /(?:ed|ly)$/,
+  neverAlone: /(?:ed|ing)$/,
 };

@@ -1,40 +1,36 @@
-import type { LanguageProfile } from '../pack.ts';
-import { en as forms } from './forms.ts';
+import { wordSet } from '../engine/word-sets.ts';
+import type { LanguagePack } from '../pack.ts';
+import { breaks } from './breaks.ts';
+import { dates } from './dates.ts';
+import { forms } from './forms.ts';
+import { frequentWords } from './frequent-words.ts';
+import { identity, letters } from './letters.ts';
+import { measures } from './measures.ts';
+import { negation } from './negation.ts';
+import { numbers } from './numbers.ts';
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-/** English. Plurals: CLDR 46, `en`. Dates: day–month–year, the usage of international press offices. */
-export const en: LanguageProfile = {
+/** English. */
+export const en: LanguagePack = {
   tag: 'en',
   name: 'English',
   autonym: 'English',
   script: 'Latn',
-  alphabet: 'abcdefghijklmnopqrstuvwxyz',
-  mistypedLetters: {},
+  letters,
+  identity,
   quotes: { primary: ['“', '”'], secondary: ['‘', '’'] },
-  expansion: 1,
-  neverLast: new Set(
-    (
-      'a an the of to in for on at by from with and or but nor if because since although while whose which ' +
-      'that than as into over between against during under through without is are was were my your his its ' +
-      'our their'
-    ).split(' '),
-  ),
-  decimal: '.',
-  plural: (n) => (n === 1 ? 'one' : 'other'),
-  longDate: (year, month, day) => `${day} ${months[month - 1]} ${year}`,
+  phrases: {
+    expansion: 1,
+    neverLast: wordSet(
+      'a an the of to in for on at by from with and or but nor if because since although while whose which',
+      'that than as into over between against during under through without is are was were my your his its',
+      'our their',
+    ),
+  },
+  breaks,
   forms,
+  numbers,
+  measures,
+  dates,
+  negation,
+  frequentWords,
 };

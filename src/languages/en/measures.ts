@@ -1,7 +1,8 @@
-import { type Currency, currencyCodes, type MeasureFacts, named } from '../engine/measures.ts';
+import { currencyCodes, type MeasureFacts } from '../engine/measures.ts';
+import { named } from '../engine/word-sets.ts';
 
 /** English. Names of units: NIST SP 811 (2008); of currencies: ISO 4217; abbreviations as press agencies write them. */
-export const en: MeasureFacts = {
+export const measures: MeasureFacts = {
   measures: named([
     ['second', 'second seconds'],
     ['minute', 'minute minutes'],
@@ -29,7 +30,7 @@ export const en: MeasureFacts = {
     ['JPY', 'yen'],
     ['UAH', 'hryvnia hryvnias'],
     ['INR', 'rupee rupees'],
-    ...currencyCodes.split(' ').map((code) => [code.toUpperCase() as Currency, code] as const),
+    ...currencyCodes,
   ]),
   dayParts: new Map(),
 };

@@ -1,4 +1,5 @@
-import { type NumberFacts, numerals, type Unit } from '../engine/numbers.ts';
+import { type NumberFacts, pluralOfOne, type Unit } from '../engine/numbers.ts';
+import { foldedSet, named } from '../engine/word-sets.ts';
 
 const units: readonly (readonly [Unit, string])[] = [
   ['inch', 'inch inches'],
@@ -19,8 +20,10 @@ const units: readonly (readonly [Unit, string])[] = [
  * English. Numerals and scales: Quirk et al., A Comprehensive Grammar of the English Language (1985), "Numerals";
  * short scale; abbreviations of scales and units as press agencies write them (AP and Reuters style).
  */
-export const en: NumberFacts = {
-  words: numerals([
+export const numbers: NumberFacts = {
+  decimal: '.',
+  plural: pluralOfOne,
+  words: named([
     [0, 'zero'],
     [1, 'one first'],
     [2, 'two second'],
@@ -97,7 +100,12 @@ export const en: NumberFacts = {
     ['centennial', [100]],
     ['century', [100]],
   ]),
-  scales: numerals([
+  quantities: foldedSet(
+    'half halves quarter quarters dozen dozens score scores pair couple both once twice thrice single sole double',
+    'doubled doubles doubling triple tripled triples tripling quadruple halve halved halving tenfold hundreds thousands',
+    'millions billions trillions tens percent nought nil',
+  ),
+  scales: named([
     [100, 'hundred'],
     [1e3, 'thousand k'],
     [1e6, 'million mn mln m'],

@@ -1,5 +1,6 @@
 import { cyrillic, type LetterRun, latin, scriptOf } from '../../text/letters.ts';
-import type { LanguageProfile } from '../pack.ts';
+import type { Language } from '../pack.ts';
+import type { LetterFacts } from './letters.ts';
 
 /** A letter that the alphabet of a language does not have, and the word that it stands in. */
 export interface ForeignLetter {
@@ -17,20 +18,20 @@ interface Letters {
 }
 
 const firstCyrillic = 0x400;
-const known = new WeakMap<LanguageProfile, Letters>();
+const known = new WeakMap<LetterFacts, Letters>();
 
-function lettersOf(profile: LanguageProfile): Letters {
-  const made = known.get(profile);
+function lettersOf(facts: LetterFacts): Letters {
+  const made = known.get(facts);
   if (made) return made;
   const own = new Uint8Array(0x130);
-  for (const letter of profile.alphabet + profile.alphabet.toUpperCase())
+  for (const letter of facts.alphabet + facts.alphabet.toUpperCase())
     own[letter.charCodeAt(0) - firstCyrillic] = 1;
-  const typed = Object.keys(profile.mistypedLetters).flatMap((letter) => [letter, letter.toUpperCase()]);
+  const typed = Object.keys(facts.mistypedLetters).flatMap((letter) => [letter, letter.toUpperCase()]);
   const mistyped = new Set(
     typed.map((letter) => letter.charCodeAt(0)).filter((unit) => scriptOf(unit) !== cyrillic),
   );
   const letters = { own, mistyped };
-  known.set(profile, letters);
+  known.set(facts, letters);
   return letters;
 }
 
@@ -40,10 +41,10 @@ function lettersOf(profile: LanguageProfile): Letters {
  */
 export function foreignLetters(
   runs: readonly LetterRun[],
-  profile: LanguageProfile,
+  language: Pick<Language, 'letters' | 'script'>,
 ): readonly ForeignLetter[] {
-  if (profile.script !== 'Cyrl') return [];
-  const letters = lettersOf(profile);
+  if (language.script !== 'Cyrl' || language.letters.alphabet === '') return [];
+  const letters = lettersOf(language.letters);
   const found: ForeignLetter[] = [];
   for (const run of runs) {
     if (run.scripts === latin && letters.mistyped.size === 0) continue;

@@ -32,7 +32,8 @@ export interface BreakFacts {
   readonly speech: ReadonlySet<string>;
 }
 
-/** The words of texts as a set: lists are easier to read, and to compare with a dictionary, as running text. */
-export function wordSet(...texts: readonly string[]): ReadonlySet<string> {
-  return new Set(texts.flatMap((text) => text.split(' ')));
-}
+/** Abbreviations of titles that stay in Latin letters in Cyrillic texts. */
+export const latinTitles = 'mr mrs ms dr prof st mt vs v P.S';
+
+/** Abbreviations in names of firms that stay in Latin letters in Cyrillic texts. */
+export const latinFirms = 'inc co corp ltd llc plc bros jr sr';

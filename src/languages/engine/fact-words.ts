@@ -1,10 +1,10 @@
-import { foldNumeral } from './numbers.ts';
-
 /**
- * Words whose change alters what a sentence states, beside numerals (`numbers/`), names and terms. All words are in the
+ * Words whose change alters what a sentence states, beside numerals (`numbers.ts`), names and terms. All words are in the
  * form that `foldNumeral` gives.
  */
-export interface CriticalFacts {
+
+/** Words for times, and how a language writes a date. */
+export interface DateFacts {
   /** Number of the month by each of its forms and abbreviations. */
   readonly months: ReadonlyMap<string, number>;
   /** Day of the week, Monday is 1, by each form and abbreviation. */
@@ -17,44 +17,29 @@ export interface CriticalFacts {
   readonly pointers: ReadonlySet<string>;
   /** Stretches of time: `week`, `years`. */
   readonly periods: ReadonlySet<string>;
-  /** Amounts that are no numerals: `half`, `dozen`, `twice`. */
-  readonly quantities: ReadonlySet<string>;
+  /** A calendar date in running text; `month` counts from 1. Absent where it is not known how the language writes one. */
+  readonly longDate?: (year: number, month: number, day: number) => string;
+}
+
+/** How a language says no. */
+export interface NegationFacts {
   /** Words that deny, and words that deny as verbs do: `not`, `without`, `failed`. */
   readonly negations: ReadonlySet<string>;
   /** Endings that deny: `n't`. */
   readonly negativeEndings: readonly string[];
+  /** Words that deny as another one does, and that other one: `cannot` and `not`. */
+  readonly contractions: ReadonlyMap<string, string>;
+  /** The word that every negative ending stands for: `not` for the `n't` of `can't`. */
+  readonly endingsMean: string;
   /** How words begin that say in a positive form what others say with a denial: `отсутств`, `отказ`, `вместо`. */
   readonly denyingStems: readonly string[];
   /** How words begin that have a negative prefix by chance or deny nothing: `недел`, `безопасн`, `намоянд`. */
   readonly seemingStems: readonly string[];
   /** What turns a word into its contrary: `un` of `unlawful`. */
   readonly negativePrefixes: readonly string[];
-}
-
-/** For languages we do not know. */
-export const noCriticalFacts: CriticalFacts = {
-  months: new Map(),
-  weekdays: new Map(),
-  datesHaveCapitals: false,
-  times: new Set(),
-  pointers: new Set(),
-  periods: new Set(),
-  quantities: new Set(),
-  negations: new Set(),
-  negativeEndings: [],
-  denyingStems: [],
-  seemingStems: [],
-  negativePrefixes: [],
-};
-
-/** The words of texts, parted by spaces, as a set. */
-export function words(...texts: readonly string[]): ReadonlySet<string> {
-  return new Set(texts.flatMap((text) => text.split(' ').map(foldNumeral)));
-}
-
-/** Numbers from 1 by word, from the words for each number, parted by spaces. */
-export function counted(texts: readonly string[]): ReadonlyMap<string, number> {
-  return new Map(
-    texts.flatMap((text, at) => text.split(' ').map((word) => [foldNumeral(word), at + 1] as const)),
-  );
+  /**
+   * The negations that translations keep as such, where others become other words (fail, refuse), and what after one of
+   * them makes it assert: `not only`. Absent where every negation counts.
+   */
+  readonly kept?: { readonly negations: RegExp; readonly assertedBy: RegExp };
 }

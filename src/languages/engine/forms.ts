@@ -1,5 +1,18 @@
 import type { Inflections } from './inflections.ts';
 
+/** How words of a language are inflected for case. */
+interface CaseFacts {
+  /**
+   * What a form is, by one of its analyses, such as `genitive plural`; several where forms are alike, none where it is not
+   * known.
+   */
+  readonly inflections: Inflections;
+  /** Whether an analysis is one of a noun, of an adjective, or of a word that is declined partly as each, as surnames are. */
+  wordClass(analysis: string): 'noun' | 'adjective' | 'mixed';
+  /** What the first half of a word ends in whose halves are both inflected, unless it is a genitive plural: страны-участницы. */
+  readonly halfEnding: RegExp;
+}
+
 /** How words of a language vary. */
 export interface FormFacts {
   /**
@@ -27,11 +40,8 @@ export interface FormFacts {
   readonly endings: readonly string[];
   /** One spelling for a form that may be written in several: Russian ё as е, Belarusian ў at the beginning as у. */
   spell(form: string): string;
-  /**
-   * What a form is, by one of its analyses, such as `genitive plural`; several where forms are alike, none where it is not
-   * known. Absent in languages without cases.
-   */
-  readonly inflections?: Inflections;
+  /** How words are inflected for case. Absent in languages without cases. */
+  readonly cases?: CaseFacts;
   /**
    * Whether this may stand after an acronym that is inflected, lower-case and with its hyphen where it has one: `-ро`
    * in Tajik САД-ро, `а` in Russian МИДа, `’s` and `s` in English NGOs.
@@ -49,16 +59,3 @@ export interface FormFacts {
   /** Whether the endings of a whole phrase stand on its last word: Tajik амнияти дастаҷамъӣ-ро, English `the Secretary General’s`. */
   readonly endsPhrases: boolean;
 }
-
-/** Facts for a language we know nothing of: every word has one form. */
-export const invariable: FormFacts = {
-  analyses: (form) => [`=${form}`],
-  citationAnalyses: (form) => [`=${form}`],
-  endings: [''],
-  spell: (form) => form,
-  endsAcronym: () => false,
-  gap: 0,
-  gapStops: new Set(),
-  leadsCompounds: false,
-  endsPhrases: false,
-};

@@ -6,4 +6,10 @@ export interface FrequentWords {
   readonly grammatical: ReadonlySet<string>;
   /** Frequent in texts of any kind, so no terms by themselves. */
   readonly everyday: ReadonlySet<string>;
+  /** What words end in that no term begins or ends with, such as adverbs and possessives: `'s`, `ly`. */
+  readonly outsideTerms?: RegExp;
+  /** What words end in that no term in small letters ends with, such as past tenses: `ed`. */
+  readonly neverLastInTerms?: RegExp;
+  /** What words end in that are no term by themselves: `ed`, `ing`. */
+  readonly neverAlone?: RegExp;
 }

@@ -1,6 +1,16 @@
 import { cyrillic, type LetterRun, latin } from '../../text/letters.ts';
-import { identities } from './identity-registry.ts';
+import { languages } from '../registry.ts';
+import { defaults } from './defaults.ts';
 import type { IdentityFacts } from './letters.ts';
+
+interface Candidate extends IdentityFacts {
+  readonly tag: string;
+}
+
+/** The languages that can be told apart. */
+const identities: readonly Candidate[] = languages
+  .filter(({ identity }) => identity !== defaults.identity)
+  .map(({ tag, identity }) => ({ tag, ...identity }));
 
 /** Which language a text is most likely in. */
 export interface Identity {
@@ -27,7 +37,7 @@ const cyrillicLetters = tableEnd - firstCyrillic;
 /** Languages of one script, with what is known of them by language, in the order of `facts`. */
 interface Candidates {
   readonly script: number;
-  readonly facts: readonly IdentityFacts[];
+  readonly facts: readonly Candidate[];
   /** Logarithms of the shares of letters: by UTF-16 unit, and within it by language. */
   readonly weights: Float64Array;
   /** Of a word in lower case, the languages in whose closed classes it is: a bit each. */
@@ -37,12 +47,12 @@ interface Candidates {
 }
 
 function makeCandidates(script: number): Candidates {
-  const facts = identities.filter(({ letters }) => ('a' in letters ? latin : cyrillic) === script);
+  const facts = identities.filter(({ shares }) => ('a' in shares ? latin : cyrillic) === script);
   const weights = new Float64Array(tableEnd * facts.length).fill(Math.log(strangers / 1000));
   const words = new Map<string, number>();
   const ruledOut = new Uint8Array(cyrillicLetters ** 2);
   for (const [at, language] of facts.entries()) {
-    for (const [letter, share] of Object.entries(language.letters)) {
+    for (const [letter, share] of Object.entries(language.shares)) {
       for (const form of [letter, letter.toUpperCase()])
         weights[form.charCodeAt(0) * facts.length + at] = Math.log(share / 1000);
     }
@@ -117,8 +127,8 @@ export function identify<Run extends LetterRun>(
   for (let at = 1; at < scores.length; at++) if ((scores[at] as number) > (scores[best] as number)) best = at;
   const over = new Map<string, number>();
   for (let at = 0; at < scores.length; at++)
-    over.set((facts[at] as IdentityFacts).tag, (scores[best] as number) - (scores[at] as number));
-  return { tag: (facts[best] as IdentityFacts).tag, letters, words: closed[best] as number, over };
+    over.set((facts[at] as Candidate).tag, (scores[best] as number) - (scores[at] as number));
+  return { tag: (facts[best] as Candidate).tag, letters, words: closed[best] as number, over };
 }
 
 function addLetters(word: string, { facts, weights, ruledOut }: Candidates, scores: number[]): void {

@@ -5,7 +5,7 @@ const slotNames = ['singular', 'plural'].flatMap((number) => cases.map((name) =>
  * What the endings of a paradigm mean. The accusative stands only where it has a form of its own or that of the
  * nominative: which nouns are animate is not written.
  */
-export interface Meaning {
+export interface CaseEndings {
   /** Mark of the paradigm; a fleeting vowel (`m*`) or none (`f0`) changes no ending. */
   readonly mark: string;
   /** Stems it holds for; all where absent. */
@@ -17,16 +17,18 @@ export interface Meaning {
 /** Names what a form is, by one of its analyses: `genitive plural`; more than one where the endings are alike. */
 export type Inflections = (form: string, analysis: string) => readonly string[];
 
-/** `toKeys` gives the keys that a stem may have in an analysis. */
+/** `toKeys` gives the keys that a stem may have in an analysis; `vowels` are those of the language. */
 export function inflectionsBy(
-  meanings: readonly Meaning[],
+  meanings: readonly CaseEndings[],
   toKeys: (stem: string) => readonly string[],
+  vowels: string,
 ): Inflections {
   const table = meanings.map(({ mark, stem, endings }) => ({
     mark,
     stem,
     slots: endings.split('|').map((slot) => slot.split(' ').filter((ending) => ending !== '')),
   }));
+  const endsInConsonant = new RegExp(`[^${vowels}]$`);
   return (form, analysis) => {
     const [mark = '', key = ''] = analysis.split(':');
     const meant = table.find(
@@ -41,7 +43,7 @@ export function inflectionsBy(
     if (named.length > 0) return named;
     // A bare form may have a fleeting vowel that its stem has not: конец, конц-. Irregular forms have no name: людей.
     const isBare =
-      /[^аеёиіоуыэюя]$/.test(form) && toKeys(form).some((bare) => bare.startsWith(key.slice(0, -2)));
+      endsInConsonant.test(form) && toKeys(form).some((bare) => bare.startsWith(key.slice(0, -2)));
     return isBare ? slotNames.filter((_, at) => meant.slots[at]?.includes('-')) : [];
   };
 }
@@ -62,4 +64,13 @@ export function nominativesOf(
   return named
     .filter((each) => each.names.length === 0 || isNominative(each))
     .map(({ analysis }) => analysis);
+}
+
+/**
+ * The class of a word by the mark of its analysis: paradigms of adjectives are marked a, aь …, those of surnames and
+ * possessives, which are declined partly as nouns, s; participles in -ся are marked by more than one letter.
+ */
+export function wordClass(analysis: string): 'noun' | 'adjective' | 'mixed' {
+  if (/^a[ь0]?:/.test(analysis)) return 'adjective';
+  return /^[as]/i.test(analysis) ? 'mixed' : 'noun';
 }

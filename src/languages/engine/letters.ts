@@ -1,17 +1,30 @@
-/** What tells a language from the others that are written here. */
+/** The letters of a language, and what is typed in their place. */
+export interface LetterFacts {
+  /** Lower-case letters of the alphabet, in its order; empty where it is not known. */
+  readonly alphabet: string;
+  /** Letters of other alphabets that are typed by mistake, in lower case, each with what is meant. */
+  readonly mistypedLetters: Readonly<Record<string, string>>;
+  /** Letters that other keyboards lack, each with the one that is typed in its place. */
+  readonly plainLetters?: Readonly<Record<string, string>>;
+  /** A vowel that another letter stands for after vowels, and the endings of a word from which it stays: Belarusian у and ў. */
+  readonly shortened?: {
+    readonly full: string;
+    readonly short: string;
+    readonly vowels: string;
+    readonly stays: RegExp;
+  };
+  /** Endings that may follow a word in Latin letters without a hyphen. */
+  readonly endingsOnLatin?: readonly string[];
+}
+
+/** What tells a language from the others of its script. */
 export interface IdentityFacts {
-  readonly tag: string;
   /** Of a thousand letters of running text, how many are each: whole numbers, `1` for the rare ones. */
-  readonly letters: Readonly<Record<string, number>>;
+  readonly shares: Readonly<Record<string, number>>;
   /** Pairs of letters that its sounds and spelling rule out, but for names. */
   readonly impossible: readonly string[];
   /** Closed classes and forms of the verbs to be, in lower case: every sentence has some. */
   readonly words: ReadonlySet<string>;
-}
-
-/** A list of words from running text. */
-export function listWords(text: string): ReadonlySet<string> {
-  return new Set(text.trim().split(/\s+/));
 }
 
 /** Every pair of one of some letters and one of others. */

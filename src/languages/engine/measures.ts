@@ -1,5 +1,3 @@
-import { foldNumeral } from './numbers.ts';
-
 /** What news counts things in; a translator keeps it, whatever becomes of the number. */
 export type Measure =
   | 'second'
@@ -44,13 +42,6 @@ export interface MeasureFacts {
   readonly dayParts: ReadonlyMap<string, DayPart>;
 }
 
-/** Values by word, from pairs of a value and the words for it, parted by spaces. */
-export function named<Value>(entries: readonly (readonly [Value, string])[]): ReadonlyMap<string, Value> {
-  return new Map(
-    entries.flatMap(([value, words]) => words.split(' ').map((word) => [foldNumeral(word), value] as const)),
-  );
-}
-
 /** Signs and codes that are the same in every language. */
 export const signs: ReadonlyMap<string, Measure> = new Map([
   ['%', 'percent'],
@@ -64,5 +55,7 @@ export const signs: ReadonlyMap<string, Measure> = new Map([
   ['₹', 'INR'],
 ]);
 
-/** Codes of ISO 4217 as they stand beside sums. */
-export const currencyCodes = 'usd eur gbp tjs kzt kgs amd cny jpy uah chf inr';
+/** Codes of ISO 4217 beside sums, with their currencies, as `named` takes them. */
+export const currencyCodes: readonly (readonly [Currency, string])[] = (
+  ['USD', 'EUR', 'GBP', 'TJS', 'KZT', 'KGS', 'AMD', 'CNY', 'JPY', 'UAH', 'CHF', 'INR'] as const
+).map((code) => [code, code.toLowerCase()] as const);

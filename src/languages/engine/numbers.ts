@@ -14,15 +14,24 @@ export type Unit =
   | 'stone'
   | 'degree';
 
+/** Plural categories of CLDR that our languages use. */
+export type PluralCategory = 'one' | 'few' | 'many' | 'other';
+
 /**
  * How a language writes numbers. All words are in the form that `foldNumeral` gives. A word that means several numbers
- * does not belong here, nor do vague ones (`dozens`, `тысячи`, `садҳо`).
+ * does not belong here, nor do vague ones (`dozens`, `тысячи`, `садҳо`), save among the quantities.
  */
 export interface NumberFacts {
+  /** The sign before decimals. Absent where it is not known: then both signs are read. */
+  readonly decimal?: ',' | '.';
+  /** Plural category of a whole number or a fraction, by the rules of CLDR: ICU of the host may lack the language. */
+  plural(n: number): PluralCategory;
   /** Value of each form of a numeral: cardinal, ordinal and collective alike. */
   readonly words: ReadonlyMap<string, number>;
   /** What a word that is no numeral may become in a translation: `half`, `both`, `dozen`. */
   readonly mayMean: ReadonlyMap<string, readonly number[]>;
+  /** Amounts that are no numerals, whose change alters what is stated: `half`, `dozens`, `twice`. */
+  readonly quantities: ReadonlySet<string>;
   /** What multiplies the number before it, or means one of itself: `million`, `млрд`. One letter may also be a unit. */
   readonly scales: ReadonlyMap<string, number>;
   /** First parts of compounds: `пяти` in `пятидневный`. */
@@ -42,24 +51,16 @@ export interface NumberFacts {
   readonly afternoon?: RegExp;
 }
 
-/** A word as the facts hold it: lower case, composed, without the dots of ё. */
-export function foldNumeral(word: string): string {
-  // Most words are so already.
-  if (/^[a-zа-яіўғӣқӯҳҷ]*$/.test(word)) return word;
-  return word.normalize('NFC').toLowerCase().replaceAll('ё', 'е');
+/** CLDR 46, `en`, `kk` and others: `one` for 1, `other` for every other number. */
+export function pluralOfOne(n: number): PluralCategory {
+  return n === 1 ? 'one' : 'other';
 }
 
-/** Values by word, from pairs of a value and the words for it, parted by spaces. */
-export function numerals(entries: readonly (readonly [number, string])[]): ReadonlyMap<string, number> {
-  return new Map(
-    entries.flatMap(([value, words]) => words.split(' ').map((word) => [foldNumeral(word), value] as const)),
-  );
-}
-
-/** Every stem with every ending, parted by spaces. */
-export function inflect(stems: string, endings: string): string {
-  return stems
-    .split(' ')
-    .flatMap((stem) => endings.split(' ').map((ending) => stem + (ending === '-' ? '' : ending)))
-    .join(' ');
+/** CLDR 46, `ru`, `be` and `uk` alike: 1 and 21; 2 to 4 and 22; 5, 11 and 0; fractions are `other`. */
+export function eastSlavicPlural(n: number): PluralCategory {
+  if (!Number.isInteger(n)) return 'other';
+  const ten = Math.abs(n) % 10;
+  const hundred = Math.abs(n) % 100;
+  if (ten === 1 && hundred !== 11) return 'one';
+  return ten >= 2 && ten <= 4 && (hundred < 12 || hundred > 14) ? 'few' : 'many';
 }

@@ -1,18 +1,13 @@
-import { findLanguage } from '../registry.ts';
-import { type FormFacts, invariable } from './forms.ts';
+import { languageOf } from '../registry.ts';
+import type { FormFacts } from './forms.ts';
 import { acronymOf, isAcronym, wordKey } from './key.ts';
-
-/** How words of the language vary; a language without a profile has one form a word. */
-export function formFacts(tag: string): FormFacts {
-  return findLanguage(tag)?.forms ?? invariable;
-}
 
 /**
  * Whether `a` and `b` are forms of one word. Case does not count, but acronyms must agree letter for letter: `США` is
  * not `сша`. Of a word with hyphens every part must agree: города-героя, город-герой.
  */
 export function sameWord(a: string, b: string, tag: string): boolean {
-  const facts = formFacts(tag);
+  const facts = languageOf(tag).forms;
   if (isAcronym(a) || isAcronym(b)) {
     const [x, y] = [acronymOf(a, facts.endsAcronym), acronymOf(b, facts.endsAcronym)];
     return x !== undefined && x === y;

@@ -1,11 +1,11 @@
-import { type BreakFacts, wordSet } from '../engine/breaks.ts';
-import { latinFirms, latinTitles } from '../engine/latin.ts';
+import { type BreakFacts, latinFirms, latinTitles } from '../engine/breaks.ts';
+import { wordSet } from '../engine/word-sets.ts';
 
 /**
  * Kazakh in Cyrillic letters. Months and the year (`2014 ж.`): CLDR 46, dates. Other abbreviations: the customary ones of
  * general dictionaries (`т.б.`, and others; `т.с.с.`, and so on; `мыс.`, for example).
  */
-export const kk: BreakFacts = {
+export const breaks: BreakFacts = {
   neverEnds: wordSet('акад проф доц д-р ген полк подполк кап лейт инж мыс қар орыс ағыл', latinTitles),
   mayEnd: wordSet('қ ауд обл көш даң ат бас', latinFirms),
   closes: wordSet('т.б т.с.с т.т млн млрд трлн мың тг долл адам дана'),

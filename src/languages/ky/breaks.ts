@@ -1,11 +1,11 @@
-import { type BreakFacts, wordSet } from '../engine/breaks.ts';
-import { latinFirms, latinTitles } from '../engine/latin.ts';
+import { type BreakFacts, latinFirms, latinTitles } from '../engine/breaks.ts';
+import { wordSet } from '../engine/word-sets.ts';
 
 /**
  * Kyrgyz. Months and the year (`2014-ж.`): CLDR 46, dates. Other abbreviations: the customary ones of general dictionaries
  * (`ж.б.`, and others; `б.а.`, that is; `мис.`, for example).
  */
-export const ky: BreakFacts = {
+export const breaks: BreakFacts = {
   neverEnds: wordSet('акад проф доц д-р ген полк подполк кап лейт инж мис б.а кар орус', latinTitles),
   mayEnd: wordSet('ш р-н обл көч', latinFirms),
   closes: wordSet('ж.б ж.у.с б.з.ч млн млрд трлн миң сом долл адам даана'),

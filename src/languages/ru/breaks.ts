@@ -1,11 +1,12 @@
-import { type BreakFacts, wordSet } from '../engine/breaks.ts';
-import { latinFirms, latinTitles } from '../engine/latin.ts';
+import { type BreakFacts, latinFirms, latinTitles } from '../engine/breaks.ts';
+import { wordSet } from '../engine/word-sets.ts';
+import { monthsOfDates, monthsOfTime } from './dates.ts';
 
 /**
  * Russian. Abbreviations: ГОСТ Р 7.0.12-2011, and the customary ones of ranks, posts, places and measures in general
  * dictionaries. Those that are words as well (`им`, `полк`, `ген`) may end a sentence before a starter.
  */
-export const ru: BreakFacts = {
+export const breaks: BreakFacts = {
   neverEnds: wordSet(
     // Before a name.
     'акад проф доц чл-корр чл.-корр член-корр канд докт д-р инж арх подполк лейт серж адм гр-н гр-ка г-н г-жа г-да св свв',
@@ -43,8 +44,8 @@ export const ru: BreakFacts = {
   ),
   timeWords: wordSet(
     'в во с со к ко до по от около после перед и на начале конце середине начала конца середины лета',
-    'января февраля марта апреля мая июня июля августа сентября октября ноября декабря',
-    'январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре',
+    ...monthsOfDates,
+    ...monthsOfTime,
     'весной летом осенью зимой весны осени зимы утром днём вечером ночью года году годы годах год век века веке н',
     'примерно приблизительно уже ещё лишь только',
   ),

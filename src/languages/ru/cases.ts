@@ -1,7 +1,7 @@
-import type { Meaning } from '../engine/inflections.ts';
+import type { CaseEndings } from '../engine/inflections.ts';
 
-/** What Russian endings mean (Русская грамматика, 1980), for the paradigms of `ru-nouns` and `ru-adjectives`. */
-export const meanings: readonly Meaning[] = [
+/** What Russian endings mean (Русская грамматика, 1980), for the paradigms of `nouns.ts` and `adjectives.ts`. */
+export const caseEndings: readonly CaseEndings[] = [
   // города, доктора: the nominative plural is as the genitive singular
   {
     mark: 'm',

@@ -1,28 +1,36 @@
-import { type CriticalFacts, counted, words } from '../engine/fact-words.ts';
-import { inflect } from '../engine/numbers.ts';
+import type { DateFacts } from '../engine/fact-words.ts';
+import { counted, foldedSet, inflect, splitWords } from '../engine/word-sets.ts';
 
 const soft = 'ь я ю ем е';
 const hard = '- а у ом е';
 const adjective = 'ий ый ого ому им ым ом ая ой ую ое ие ые их ых ими ыми';
 
+/** Each month in its cases: nominative, genitive, dative, instrumental, prepositional; then its adjective. */
+const monthNames = [
+  [inflect('январ', soft), inflect('январск', adjective)],
+  [inflect('феврал', soft), inflect('февральск', adjective)],
+  [inflect('март', hard), inflect('мартовск', adjective)],
+  [inflect('апрел', soft), inflect('апрельск', adjective)],
+  [inflect('ма', 'й я ю ем е'), inflect('майск', adjective)],
+  [inflect('июн', soft), inflect('июньск', adjective)],
+  [inflect('июл', soft), inflect('июльск', adjective)],
+  [inflect('август', hard), inflect('августовск', adjective)],
+  ...['сентябр', 'октябр', 'ноябр', 'декабр'].map(
+    (stem) => [inflect(stem, soft), inflect(`${stem}ьск`, adjective)] as const,
+  ),
+] as const;
+
+/** The months in the genitive, as in dates: января. */
+export const monthsOfDates: readonly string[] = monthNames.map(([noun]) => splitWords(noun)[1] as string);
+
+/** The months in the prepositional case: в январе. */
+export const monthsOfTime: readonly string[] = monthNames.map(([noun]) => splitWords(noun)[4] as string);
+
 /**
- * Russian. Negation: Русская грамматика, т. 2 (1980), «Отрицание»; declension of months and days: т. 1, «Имя
- * существительное».
+ * Russian months, days and words of time; declension: Русская грамматика, т. 1 (1980), «Имя существительное».
  */
-export const ru: CriticalFacts = {
-  months: counted([
-    `${inflect('январ', soft)} ${inflect('январск', adjective)}`,
-    `${inflect('феврал', soft)} ${inflect('февральск', adjective)}`,
-    `${inflect('март', hard)} ${inflect('мартовск', adjective)}`,
-    `${inflect('апрел', soft)} ${inflect('апрельск', adjective)}`,
-    `${inflect('ма', 'й я ю ем е')} ${inflect('майск', adjective)}`,
-    `${inflect('июн', soft)} ${inflect('июньск', adjective)}`,
-    `${inflect('июл', soft)} ${inflect('июльск', adjective)}`,
-    `${inflect('август', hard)} ${inflect('августовск', adjective)}`,
-    ...['сентябр', 'октябр', 'ноябр', 'декабр'].map(
-      (stem) => `${inflect(stem, soft)} ${inflect(`${stem}ьск`, adjective)}`,
-    ),
-  ]),
+export const dates: DateFacts = {
+  months: counted(monthNames.map(([noun, adjectives]) => `${noun} ${adjectives}`)),
   weekdays: counted([
     `${inflect('понедельник', '- а у ом е и ам ах')} ${inflect('понедельничн', adjective)}`,
     `${inflect('вторник', '- а у ом е и ам ах')} ${inflect('вторничн', adjective)}`,
@@ -33,39 +41,23 @@ export const ru: CriticalFacts = {
     `воскресенье воскресенья воскресенью воскресеньем воскресеньям ${inflect('воскресн', adjective)}`,
   ]),
   datesHaveCapitals: false,
-  times: words(
+  times: foldedSet(
     'сегодня завтра вчера послезавтра позавчера утра утром дня днем вечера вечером ночи ночью полдень полночь',
     'ежедневно еженедельно ежемесячно ежегодно',
     'весна весны весну весной лето летом осень осени осенью зима зимы зиму зимой',
   ),
-  pointers: words(
+  pointers: foldedSet(
     inflect('прошл', 'ый ого ому ым ом ая ой ую ое ые ых ыми'),
     inflect('следующ будущ минувш предыдущ ближайш текущ прошедш', 'ий его ему им ем ая ей ую ее ие их ими'),
     inflect('нынешн', 'ий его ему им ем яя ей юю ее ие их ими'),
     'этот этого этому этим этом эта этой эту это эти этих',
   ),
-  periods: words(
+  periods: foldedSet(
     'день дня дню днем дне дни дней сутки суток неделя недели неделе неделю неделей недель',
     inflect('месяц квартал', '- а у ем ом е ы ев ов'),
     'год года году годом годы годов лет полугодие полугодия полугодии',
     inflect('десятилети столети', 'е я ю ем и й'),
     'век века веке веку весна весны весну весной лето лета летом осень осени осенью зима зимы зиму зимой',
   ),
-  quantities: words(
-    'половина половины половину пол полтора пара пару оба обе дважды трижды вдвое втрое сотни тысячи',
-  ),
-  negations: words(
-    'не ни нет без никогда никто никого никому никем ничто ничего ничему ничем нигде никуда нельзя невозможно',
-    'никакой никакого никакому никаким никакая никакую никакие никаких кроме едва',
-  ),
-  negativeEndings: [],
-  denyingStems:
-    'отсутств отриц отказ отклон отверг вряд перест прекра редк вместо лиш мало едва против исключ избе запре провал потер утрат плох слаб лож близ рядом'.split(
-      ' ',
-    ),
-  seemingStems:
-    'недел нескольк недавн некотор некто нечто некогда некий немец немк нефт нерв небе небо невест недр немедл нейтр непосредств неё нее нему нем ней безопасн бесед бесплатн бесспорн несмотря несет нести несут негр недвиж'.split(
-      ' ',
-    ),
-  negativePrefixes: ['не', 'без', 'бес', 'анти'],
+  longDate: (year, month, day) => `${day} ${monthsOfDates[month - 1]} ${year} года`,
 };

@@ -1,17 +1,17 @@
 import type { FormFacts } from '../engine/forms.ts';
-import { inflectionsBy, nominativesOf } from '../engine/inflections.ts';
+import { inflectionsBy, nominativesOf, wordClass } from '../engine/inflections.ts';
 import { analyserFor, endingsOf, irregularForms } from '../engine/paradigm.ts';
 import { adjectives, irregularAdjectives } from './adjectives.ts';
-import { meanings } from './cases.ts';
+import { caseEndings } from './cases.ts';
 import { irregularNouns, nouns } from './nouns.ts';
 import { isInfinitive, verbAnalyses } from './verbs.ts';
 
 const regular = analyserFor([...nouns, ...adjectives], (stem) => [stem], isPossibleStem);
 const irregular = irregularForms([...irregularNouns, ...irregularAdjectives]);
-const inflections = inflectionsBy(meanings, (stem) => [stem]);
+const inflections = inflectionsBy(caseEndings, (stem) => [stem], 'аеёиоуыэюя');
 
 /** Russian. `ё` is read as `е`: printed texts use either. */
-export const ru: FormFacts = {
+export const forms: FormFacts = {
   endings: endingsOf([...nouns, ...adjectives]),
   spell: readYo,
   analyses,
@@ -23,7 +23,11 @@ export const ru: FormFacts = {
     citation: /(?:ый|[^аеиоу]ой|[ая]я|[ое]е|ые|[гкхжшчщ]ие|[гкхжшчщн]ий)(?:ся)?$/,
     full: /(?:[ыио]й|[ыи]м|[ыи]х|[ыи]ми|[ое]го|[ое]му|[ое]м|[ая]я|[ую]ю|[ое]ю|ей|[ое]е|[ыи]е)(?:ся)?$/,
   },
-  inflections: (form, analysis) => inflections(readYo(form), analysis),
+  cases: {
+    inflections: (form, analysis) => inflections(readYo(form), analysis),
+    wordClass,
+    halfEnding: /(?:[аяуюыи]|[оеёа]в|[оеаяё]й|[аояе]м|[ая]х)$/,
+  },
   verbs: { analyses: (form) => verbAnalyses(readYo(form)), isInfinitive },
   endsAcronym: (tail) => /^(?:-?(?:а|у|ом|е|ы|ов|ам|ами|ах)|-(?:й|я|ю|и|ем|ой|ей|ев|ям|ями|ях))$/.test(tail),
   leadsCompounds: false,

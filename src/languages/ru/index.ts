@@ -1,43 +1,36 @@
-import { eastSlavicPlural, type LanguageProfile } from '../pack.ts';
-import { ru as forms } from './forms.ts';
+import { wordSet } from '../engine/word-sets.ts';
+import type { LanguagePack } from '../pack.ts';
+import { breaks } from './breaks.ts';
+import { dates } from './dates.ts';
+import { forms } from './forms.ts';
+import { identity, letters } from './letters.ts';
+import { measures } from './measures.ts';
+import { negation } from './negation.ts';
+import { numbers } from './numbers.ts';
 
-const months = [
-  'января',
-  'февраля',
-  'марта',
-  'апреля',
-  'мая',
-  'июня',
-  'июля',
-  'августа',
-  'сентября',
-  'октября',
-  'ноября',
-  'декабря',
-];
-
-/** Russian. Alphabet and quotation marks: Правила русской орфографии и пунктуации (2006). */
-export const ru: LanguageProfile = {
+/** Russian. Quotation marks: Правила русской орфографии и пунктуации (2006). */
+export const ru: LanguagePack = {
   tag: 'ru',
   name: 'Russian',
   autonym: 'Русский',
   script: 'Cyrl',
-  alphabet: 'абвгдеёжзийклмнопрстуфхцчшщъыьэюя',
-  plainLetters: { ё: 'е' },
-  mistypedLetters: { і: 'и', ї: 'и', є: 'е', ґ: 'г', ў: 'у', ӣ: 'и', ӯ: 'у' },
+  letters,
+  identity,
   quotes: { primary: ['«', '»'], secondary: ['„', '“'] },
-  expansion: 1.1,
-  neverLast: new Set(
-    (
-      'в во на с со к ко по из изо от ото до для без у о об обо при про через над под перед между за около ' +
-      'кроме среди ради вместо благодаря согласно и а но да или либо что чтобы если хотя поскольку который ' +
-      'которая которое которые которого которой которых которым которыми чья чьё чьи не ни этот ' +
-      'эта эти свой своя свои своего своей своих'
-    ).split(' '),
-  ),
-  tyingEnding: /\p{L}(?:[ое]го|[ое]му|[ыи]ми|[ыи]х|ый|ая|ую|ые)$/u,
-  decimal: ',',
-  plural: eastSlavicPlural,
-  longDate: (year, month, day) => `${day} ${months[month - 1]} ${year} года`,
+  phrases: {
+    expansion: 1.1,
+    neverLast: wordSet(
+      'в во на с со к ко по из изо от ото до для без у о об обо при про через над под перед между за около',
+      'кроме среди ради вместо благодаря согласно и а но да или либо что чтобы если хотя поскольку который',
+      'которая которое которые которого которой которых которым которыми чья чьё чьи не ни этот',
+      'эта эти свой своя свои своего своей своих',
+    ),
+    tyingEnding: /\p{L}(?:[ое]го|[ое]му|[ыи]ми|[ыи]х|ый|ая|ую|ые)$/u,
+  },
+  breaks,
   forms,
+  numbers,
+  measures,
+  dates,
+  negation,
 };

@@ -1,16 +1,23 @@
-import { type IdentityFacts, listWords, pairsOf } from '../engine/letters.ts';
+import { type IdentityFacts, type LetterFacts, pairsOf } from '../engine/letters.ts';
+import { wordSet } from '../engine/word-sets.ts';
+
+/** Russian. Alphabet: Правила русской орфографии и пунктуации (2006). */
+export const letters: LetterFacts = {
+  alphabet: 'абвгдеёжзийклмнопрстуфхцчшщъыьэюя',
+  plainLetters: { ё: 'е' },
+  mistypedLetters: { і: 'и', ї: 'и', є: 'е', ґ: 'г', ў: 'у', ӣ: 'и', ӯ: 'у' },
+};
 
 /** Russian. Letters counted in this project’s own texts; closed classes after Русская грамматика (1980), §§ 1260–1700. */
-export const ru: IdentityFacts = {
-  tag: 'ru',
-  letters: {
+export const identity: IdentityFacts = {
+  shares: {
     ...{ а: 80, б: 16, в: 47, г: 15, д: 35, е: 94, ё: 2, ж: 8, з: 18, и: 80, й: 11 },
     ...{ к: 34, л: 45, м: 27, н: 73, о: 104, п: 29, р: 50, с: 57, т: 60, у: 24, ф: 2 },
     ...{ х: 11, ц: 5, ч: 12, ш: 6, щ: 4, ъ: 1, ы: 20, ь: 15, э: 3, ю: 5, я: 18 },
   },
   // After hushing consonants и and е are written whatever is heard; ш and ж have ю in loans (брошюра).
   impossible: [...pairsOf('жшчщ', 'ыэя'), 'чю', 'щю', 'цэ'],
-  words: listWords(`
+  words: wordSet(`
     в во на с со к ко по из изо от ото до для без безо у о об обо при про через над под перед между за против около после
     вокруг кроме среди ради вместо благодаря согласно
     и а но да или либо что чтобы если когда как так также тоже хотя пока потому поэтому однако ли же бы то будто

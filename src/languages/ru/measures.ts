@@ -1,8 +1,8 @@
-import { type Currency, currencyCodes, type MeasureFacts, named } from '../engine/measures.ts';
-import { inflect } from '../engine/numbers.ts';
+import { currencyCodes, type MeasureFacts } from '../engine/measures.ts';
+import { inflect, named } from '../engine/word-sets.ts';
 
 /** Russian. Declension: Русская грамматика, т. 1 (1980); abbreviations of units: ГОСТ 8.417-2002. */
-export const ru: MeasureFacts = {
+export const measures: MeasureFacts = {
   measures: named([
     ['second', `сек ${inflect('секунд', '- а ы у ой е ам ами ах')}`],
     ['minute', `мин ${inflect('минут', '- а ы у ой е ам ами ах')}`],
@@ -37,7 +37,7 @@ export const ru: MeasureFacts = {
     ['JPY', inflect('иен', '- а ы у ой е ам ами ах')],
     ['UAH', 'гривна гривны гривну гривной гривне гривен гривнам'],
     ['INR', 'рупия рупии рупию рупией рупий рупиям'],
-    ...currencyCodes.split(' ').map((code) => [code.toUpperCase() as Currency, code] as const),
+    ...currencyCodes,
   ]),
   dayParts: named([
     ['morning', 'утра'],

@@ -1,4 +1,5 @@
-import { inflect, type NumberFacts, numerals } from '../engine/numbers.ts';
+import { eastSlavicPlural, type NumberFacts } from '../engine/numbers.ts';
+import { foldedSet, inflect, named } from '../engine/word-sets.ts';
 
 const adjective = 'ый ой ого ому ым ом ая ую ое ые ых ыми';
 const collective = 'о ых ым ыми';
@@ -9,8 +10,10 @@ const soft = 'ь и ью';
  * Russian. Declension of cardinal, collective and ordinal numerals and compounds of them: Русская грамматика, т. 1 (1980),
  * «Имя числительное»; spelling of compounds: Правила русской орфографии и пунктуации (2006).
  */
-export const ru: NumberFacts = {
-  words: numerals([
+export const numbers: NumberFacts = {
+  decimal: ',',
+  plural: eastSlavicPlural,
+  words: named([
     [0, `ноль нуль ноля нуля нолю нулю нолём нулём ноле нуле ${inflect('нулев', adjective)}`],
     // "В час дня" is one o'clock.
     [
@@ -105,14 +108,17 @@ export const ru: NumberFacts = {
     ['полугода', [6]],
     ['полугодие', [6]],
   ]),
-  scales: numerals([
+  quantities: foldedSet(
+    'половина половины половину пол полтора пара пару оба обе дважды трижды вдвое втрое сотни тысячи',
+  ),
+  scales: named([
     [100, 'сотня сотни сотню сотней сотне сотен сотням сотнями сотнях'],
     [1e3, 'тыс тысяча тысячи тысячу тысячей тысячью тысяче тысяч тысячам тысячами тысячах'],
     [1e6, `млн ${inflect('миллион', '- а у ом е ов ам ами ах ы')}`],
     [1e9, `млрд ${inflect('миллиард', '- а у ом е ов ам ами ах ы')}`],
     [1e12, `трлн ${inflect('триллион', '- а у ом е ов ам ами ах ы')}`],
   ]),
-  firstParts: numerals([
+  firstParts: named([
     [1, 'одно'],
     [1.5, 'полутора'],
     [2, 'двух дву'],

@@ -1,11 +1,12 @@
-import { type BreakFacts, wordSet } from '../engine/breaks.ts';
-import { latinFirms, latinTitles } from '../engine/latin.ts';
+import { type BreakFacts, latinFirms, latinTitles } from '../engine/breaks.ts';
+import { wordSet } from '../engine/word-sets.ts';
+import { monthsOfDates } from './dates.ts';
 
 /**
  * Tajik. Abbreviations: the customary ones of Қоидаҳои имлои забони тоҷикӣ (2011) and of the list in Фарҳанги тафсирии
  * забони тоҷикӣ (2008). A noun stands before its number (`соли 2014`, `саҳ. 5`), so nothing closes after one.
  */
-export const tg: BreakFacts = {
+export const breaks: BreakFacts = {
   neverEnds: wordSet(
     // Before a name.
     'акад проф дотс дот номз д-р ген полк подполк кап лейт серж адм муҳ дж ноҳ вил кӯч хиёб ҷам',
@@ -28,7 +29,8 @@ export const tg: BreakFacts = {
   labels: wordSet('моддаи боби фасли қисми банди зербанди замимаи ҷадвали расми қоидаи саволи'),
   timeWords: wordSet(
     'дар аз то ба баъди баъд пас пеш моҳи соли солҳои асри рӯзи соати охири аввали миёнаи ва тобистони зимистони баҳори',
-    'тирамоҳи январи феврали марти апрели майи июни июли августи сентябри октябри ноябри декабри',
+    'тирамоҳи',
+    ...monthsOfDates,
   ),
   lowerPronoun: '',
   speech: new Set(),

@@ -1,43 +1,33 @@
-import { type CriticalFacts, counted, words } from '../engine/fact-words.ts';
-import { inflect } from '../engine/numbers.ts';
+import type { DateFacts } from '../engine/fact-words.ts';
+import { counted, foldedSet, inflect, splitWords } from '../engine/word-sets.ts';
 
 /** What may follow the name of a month: ezafe, object marker, the ending of adjectives. */
 const suffixes = '- и ро ӣ ии';
 
+const months = splitWords('январ феврал март апрел май июн июл август сентябр октябр ноябр декабр');
+
+/** The months with the ezafe, as in dates: январи. */
+export const monthsOfDates: readonly string[] = months.map((month) => `${month}и`);
+
 /**
- * Tajik. Negation and affixes: Perry, A Tajik Persian Reference Grammar (2005); spelling of months and days: Қоидаҳои
- * имлои забони тоҷикӣ (2011). Verbs deny with the prefix на-, which parts them from their positive forms.
+ * Tajik months, days and words of time; spelling: Қоидаҳои имлои забони тоҷикӣ (2011); affixes: Perry, A Tajik Persian
+ * Reference Grammar (2005).
  */
-export const tg: CriticalFacts = {
-  months: counted(
-    'январ феврал март апрел май июн июл август сентябр октябр ноябр декабр'
-      .split(' ')
-      .map((month) => inflect(month, suffixes)),
-  ),
+export const dates: DateFacts = {
+  months: counted(months.map((month) => inflect(month, suffixes))),
   weekdays: counted(
     ['душанбе', 'сешанбе', 'чоршанбе', 'панҷшанбе', 'ҷумъа', 'шанбе', 'якшанбе'].map((day) =>
       inflect(day, '- и ро гӣ гии'),
     ),
   ),
   datesHaveCapitals: false,
-  times: words(
+  times: foldedSet(
     'имрӯз имруз фардо дирӯз дируз имшаб саҳар субҳ нисфирӯзӣ бегоҳ бегоҳӣ шаб шабона рӯзона ҳаррӯза солона',
     inflect('баҳор тобистон тирамоҳ зимистон', '- и'),
   ),
-  pointers: words('гузашта оянда ҷорӣ ин ҳамин дигар'),
-  periods: words(
+  pointers: foldedSet('гузашта оянда ҷорӣ ин ҳамин дигар'),
+  periods: foldedSet(
     inflect('рӯз ҳафта моҳ семоҳа сол нимсола даҳсола аср баҳор тобистон тирамоҳ зимистон', '- и ҳо ҳои'),
   ),
-  quantities: words('ним нима нисф нисфи якуним ҷуфт ҳарду дубора садҳо ҳазорҳо миллионҳо'),
-  negations: words('не на нест нестанд нестем ҳеҷ ҳеч ҳаргиз бе бидуни ғайр ғайри магар'),
-  negativeEndings: ['нест', 'нестанд', 'нестам', 'нестем'],
-  denyingStems:
-    'наме барна дарна вона фурӯна бозна имконно худдор рад инкор мамнӯ манъ маҳрум қатъ монеъ зид муқобил ҷойи ғайр хато дуруғ наздик'.split(
-      ' ',
-    ),
-  seemingStems:
-    'нафар намоянд назар назд натиҷ нақш наврӯз навис нав нахуст наҷот намун нашр насл нарх нақл наз намо наму беҳ беш бегоҳ беру бел бе- нома номи ном ноҳи ноябр нон нок нос'.split(
-      ' ',
-    ),
-  negativePrefixes: ['на', 'бе', 'но', 'ғайри'],
+  longDate: (year, month, day) => `${day} ${monthsOfDates[month - 1]} соли ${year}`,
 };

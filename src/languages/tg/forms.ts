@@ -141,7 +141,7 @@ function stemsOf(
 }
 
 /** Tajik in Cyrillic letters. */
-export const tg: FormFacts = {
+export const forms: FormFacts = {
   endings: ['', 'ӣ', ...chains.keys()].sort(),
   spell: (form) => form,
   analyses: (form) => stemsOf(form, chains, longest),

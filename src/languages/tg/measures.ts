@@ -1,11 +1,11 @@
-import { type Currency, currencyCodes, type MeasureFacts, named } from '../engine/measures.ts';
-import { inflect } from '../engine/numbers.ts';
+import { currencyCodes, type MeasureFacts } from '../engine/measures.ts';
+import { inflect, named } from '../engine/word-sets.ts';
 
 /** Ezafe, plural and object marker, and both with each other. */
 const suffixes = '- и ии ӣ ҳо ҳои ро аш а ае аи у ю';
 
 /** Tajik. Nouns and their suffixes: Perry, A Tajik Persian Reference Grammar (2005); spelling: Қоидаҳои имлои забони тоҷикӣ (2011). */
-export const tg: MeasureFacts = {
+export const measures: MeasureFacts = {
   measures: named([
     ['second', inflect('сония', suffixes)],
     ['minute', inflect('дақиқа', suffixes)],
@@ -34,7 +34,7 @@ export const tg: MeasureFacts = {
     ['JPY', inflect('иен йен', suffixes)],
     ['UAH', inflect('гривна гривн гривня', suffixes)],
     ['INR', inflect('рупия', suffixes)],
-    ...currencyCodes.split(' ').map((code) => [code.toUpperCase() as Currency, code] as const),
+    ...currencyCodes,
   ]),
   dayParts: named([
     ['morning', inflect('субҳ саҳар саҳарӣ пагоҳ пагоҳӣ', '- и')],

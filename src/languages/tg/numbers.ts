@@ -1,4 +1,5 @@
-import { inflect, type NumberFacts, numerals } from '../engine/numbers.ts';
+import { type NumberFacts, pluralOfOne } from '../engine/numbers.ts';
+import { foldedSet, inflect, named } from '../engine/word-sets.ts';
 
 /** Cardinals in their bare form; several spellings are in use. */
 const cardinals: readonly (readonly [number, string])[] = [
@@ -75,8 +76,12 @@ const tensWithUnits = bare
  * Tajik. Numerals, their order and suffixes: Грамматикаи забони адабии ҳозираи тоҷик, ҷ. 1 (1985), «Шумора»; Perry, A
  * Tajik Persian Reference Grammar (2005); spelling: Қоидаҳои имлои забони тоҷикӣ (2011).
  */
-export const tg: NumberFacts = {
-  words: numerals([
+export const numbers: NumberFacts = {
+  decimal: ',',
+  // CLDR has no rule for Tajik. A noun after a numeral stays in the singular (панҷ масъала), so one form serves every
+  // number; words that do vary have their own texts for one and for several.
+  plural: pluralOfOne,
+  words: named([
     [0, 'сифр сифри нол ноли'],
     ...cardinals.map(([value, words]) => [value, inflect(words, suffixes)] as const),
     ...bare
@@ -102,14 +107,15 @@ export const tg: NumberFacts = {
     ['нимсол', [6]],
     ['нимсола', [6]],
   ]),
-  scales: numerals([
+  quantities: foldedSet('ним нима нисф нисфи якуним ҷуфт ҳарду дубора садҳо ҳазорҳо миллионҳо'),
+  scales: named([
     [100, inflect('сад', '- у и ум уми умин умини ро')],
     [1e3, `ҳаз ${inflect('ҳазор', '- и у ро ум уми')}`],
     [1e6, `млн ${inflect('миллион милион', '- и у ро')}`],
     [1e9, `млрд ${inflect('миллиард милиард', '- и у ро')}`],
     [1e12, `трлн ${inflect('триллион трилион', '- и у ро')}`],
   ]),
-  firstParts: numerals([...bare, ...thousands, ...tensWithUnits]),
+  firstParts: named([...bare, ...thousands, ...tensWithUnits]),
   measures: (
     'сола солаг ситора утоқа ҳуҷра қабата курса рӯза рӯзаг моҳа соата дақиқа сония ҳафтаина ҷониба тарафа карата маротиба мартаба бора баробар чанд гона ' +
     'хел ошёна фоиза нафара қисма дараҷа метра километра тонна банда зина'

@@ -1,4 +1,5 @@
-import { breaks, generalFacts } from '../../languages/engine/breaks-registry.ts';
+import { defaults } from '../../languages/engine/defaults.ts';
+import { languageOf } from '../../languages/registry.ts';
 import { escapeAttribute, escapeText } from '../../xml/serialize.ts';
 import { type PlainRule, plainRules } from './built-in.ts';
 
@@ -9,16 +10,13 @@ import { type PlainRule, plainRules } from './built-in.ts';
 export function writeSrx(tags: readonly string[]): string {
   const lists = [
     ...tags
-      .flatMap((tag) => {
-        const facts = breaks[tag];
-        return facts ? [{ tag, facts }] : [];
-      })
-      .map(({ tag, facts }) => ({
+      .filter((tag) => languageOf(tag).breaks !== defaults.breaks)
+      .map((tag) => ({
         name: tag,
         pattern: `${[...tag].map((letter) => `[${letter.toUpperCase()}${letter}]`).join('')}(?:[-_].*)?`,
-        rules: plainRules(facts),
+        rules: plainRules(languageOf(tag).breaks),
       })),
-    { name: 'other', pattern: '.*', rules: plainRules(generalFacts) },
+    { name: 'other', pattern: '.*', rules: plainRules(defaults.breaks) },
   ];
   return `<?xml version="1.0" encoding="UTF-8"?>
 <srx xmlns="http://www.lisa.org/srx20" version="2.0">

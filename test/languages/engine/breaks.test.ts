@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import type { BreakFacts } from '../../../src/languages/engine/breaks.ts';
-import { breaks, findBreaks } from '../../../src/languages/engine/breaks-registry.ts';
-import { latinFirms, latinTitles } from '../../../src/languages/engine/latin.ts';
-import { languages } from '../../../src/languages/registry.ts';
+import { type BreakFacts, latinFirms, latinTitles } from '../../../src/languages/engine/breaks.ts';
+
+import { languageOf, languages } from '../../../src/languages/registry.ts';
 
 const latin = new Set(`${latinTitles} ${latinFirms}`.split(' '));
 
@@ -12,14 +11,8 @@ function listsOf(facts: BreakFacts): [string, ReadonlySet<string>][] {
   );
 }
 
-/** Of languages that have facts about sentences only. */
-const alphabets: Readonly<Record<string, string>> = {
-  kk: 'аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя',
-  ky: 'абвгдеёжзийклмнңоөпрстуүфхцчшщъыьэюя',
-};
-
-const entries = Object.entries(breaks).flatMap(([tag, facts]) =>
-  listsOf(facts).flatMap(([list, words]) => [...words].map((word) => ({ tag, list, word }))),
+const entries = languages.flatMap(({ tag, breaks }) =>
+  listsOf(breaks).flatMap(([list, words]) => [...words].map((word) => ({ tag, list, word }))),
 );
 
 test('every entry is a word: composed, without white space, without its final full stop', () => {
@@ -32,7 +25,7 @@ test('every entry is a word: composed, without white space, without its final fu
 
 test('every entry is in the letters of its language, down to the last look-alike', () => {
   for (const { tag, word } of entries) {
-    const alphabet = alphabets[tag] ?? languages.find((one) => one.tag === tag)!.alphabet;
+    const { alphabet } = languageOf(tag).letters;
     if (latin.has(word)) continue;
     const strange = [...word.toLowerCase()].filter(
       (letter) => /\p{L}/u.test(letter) && !alphabet.includes(letter),
@@ -42,7 +35,7 @@ test('every entry is in the letters of its language, down to the last look-alike
 });
 
 test('no abbreviation is said to behave in two ways', () => {
-  for (const [tag, facts] of Object.entries(breaks)) {
+  for (const { tag, breaks: facts } of languages) {
     const exclusive = [facts.neverEnds, facts.mayEnd, facts.closes, facts.afterNumber];
     const all = exclusive.flatMap((words) => [...words]);
     expect({ tag, twice: all.filter((word, at) => all.indexOf(word) !== at) }).toEqual({ tag, twice: [] });
@@ -50,16 +43,18 @@ test('no abbreviation is said to behave in two ways', () => {
 });
 
 test('no sentence starter is an abbreviation that never ends a sentence', () => {
-  for (const facts of Object.values(breaks)) {
+  for (const { breaks: facts } of languages) {
     for (const word of facts.starters) expect(facts.neverEnds.has(word) && word.length > 1).toBe(false);
   }
 });
 
 test('the months of a date are words of time', () => {
-  for (const { tag, longDate } of languages) {
+  for (const { tag, dates } of languages) {
+    const { longDate } = dates;
+    if (!longDate) continue;
     for (let month = 1; month <= 12; month++) {
       const name = /\p{L}+/u.exec(longDate(2015, month, 5))?.[0] ?? '';
-      expect(findBreaks(tag).timeWords.has(name.toLowerCase())).toBe(true);
+      expect(languageOf(tag).breaks.timeWords.has(name.toLowerCase())).toBe(true);
     }
   }
 });

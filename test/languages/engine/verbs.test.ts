@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { formFacts, sameWord } from '../../../src/languages/engine/same-word.ts';
+import { sameWord } from '../../../src/languages/engine/same-word.ts';
+import { languageOf } from '../../../src/languages/registry.ts';
 
 const same: readonly (readonly [tag: string, rule: string, ...forms: string[]])[] = [
   ['ru', 'first conjugation', 'обсуждать', 'обсуждает', 'обсуждают', 'обсуждал', 'обсуждали', 'обсуждая'],
@@ -60,5 +61,5 @@ test.each([
   ['tg', 'имзо', false],
   ['tg', 'кардан', true],
 ])('%s: %s is an infinitive: %s', (tag, form, expected) => {
-  expect(formFacts(tag).verbs?.isInfinitive(form)).toBe(expected);
+  expect(languageOf(tag).forms.verbs?.isInfinitive(form)).toBe(expected);
 });

@@ -1,0 +1,20 @@
+import type { NegationFacts } from '../engine/fact-words.ts';
+import { foldedSet, splitWords } from '../engine/word-sets.ts';
+
+/**
+ * Tajik. Negation: Perry, A Tajik Persian Reference Grammar (2005). Verbs deny with the prefix на-, which parts them from
+ * their positive forms.
+ */
+export const negation: NegationFacts = {
+  negations: foldedSet('не на нест нестанд нестем ҳеҷ ҳеч ҳаргиз бе бидуни ғайр ғайри магар'),
+  negativeEndings: ['нест', 'нестанд', 'нестам', 'нестем'],
+  contractions: new Map(),
+  endingsMean: 'нест',
+  denyingStems: splitWords(
+    'наме барна дарна вона фурӯна бозна имконно худдор рад инкор мамнӯ манъ маҳрум қатъ монеъ зид муқобил ҷойи ғайр хато дуруғ наздик',
+  ),
+  seemingStems: splitWords(
+    'нафар намоянд назар назд натиҷ нақш наврӯз навис нав нахуст наҷот намун нашр насл нарх нақл наз намо наму беҳ беш бегоҳ беру бел бе- нома номи ном ноҳи ноябр нон нок нос',
+  ),
+  negativePrefixes: ['на', 'бе', 'но', 'ғайри'],
+};

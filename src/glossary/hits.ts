@@ -1,3 +1,4 @@
+import { findMatchingTag } from '../languages/engine/match-tag.ts';
 import type { Concept, Glossary, Term, TermHit } from '../model/glossary.ts';
 import { writtenTerm } from './marks.ts';
 import { type Matcher, makeMatcher, withoutInner } from './match.ts';
@@ -105,27 +106,17 @@ function indexOf(owner: object, concepts: readonly Concept[], tag: string): Inde
   return index;
 }
 
-/** The terms of a concept for a BCP 47 tag: those of the tag itself, or else of its language (`ru` for `ru-BY`). */
+/** The terms of a concept for a BCP 47 tag: those of the tag itself, or else of one that matches it (`ru` for `ru-BY`). */
 export function termsIn(concept: Concept, tag: string): readonly Term[] {
   const exact = concept.terms.get(tag);
   if (exact) return exact;
-  for (const each of tagsFor(tag)) {
-    for (const [language, terms] of concept.terms) if (language.toLowerCase() === each) return terms;
-  }
-  return [];
+  const matching = findMatchingTag(tag, concept.terms.keys());
+  return matching === undefined ? [] : (concept.terms.get(matching) as readonly Term[]);
 }
 
 /** Whether the terms that a concept has for the tag are not agreed yet. */
 export function isProposed({ proposed = [] }: Concept, tag: string): boolean {
-  return (
-    proposed.length > 0 &&
-    tagsFor(tag).some((each) => proposed.some((language) => language.toLowerCase() === each))
-  );
-}
-
-function tagsFor(tag: string): string[] {
-  const whole = tag.replaceAll('_', '-').toLowerCase();
-  return [whole, whole.split('-', 1)[0] as string];
+  return proposed.length > 0 && findMatchingTag(tag, proposed) !== undefined;
 }
 
 /** Whether a term is a right one: preferred or admitted. */

@@ -2,6 +2,7 @@ import type { Pair } from '../checks/check.ts';
 import { type CheckOptions, runChecks } from '../checks/run.ts';
 import { readTmx } from '../exchange/tmx/read.ts';
 import { readXliff } from '../exchange/xliff/read.ts';
+import { matchesTag } from '../languages/engine/match-tag.ts';
 import { BarobarError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Disk } from '../workspace/disk.ts';
@@ -37,7 +38,7 @@ export function checkFile(
   const text = decodeXml(bytes, shown);
   const all = /\.tmx$/i.test(file) ? pairsOfMemory(text, shown, source) : pairsOfXliff(text, shown);
   const isAsked = ({ targetLanguage }: Pair): boolean =>
-    languages.length === 0 || languages.some((asked) => isOf(targetLanguage, asked));
+    languages.length === 0 || languages.some((asked) => matchesTag(targetLanguage, asked));
   const pairs = all.filter(isAsked);
   const counts = new Map<string, Scope>();
   for (const { document, targetLanguage: language } of pairs) {
@@ -46,12 +47,6 @@ export function checkFile(
     counts.set(key, { document, language, sentences });
   }
   return { findings: runChecks(pairs, options), scopes: [...counts.values()] };
-}
-
-/** `ru-RU` is of `ru`. */
-function isOf(tag: string, asked: string): boolean {
-  const [a, b] = [tag.toLowerCase().replaceAll('_', '-'), asked.toLowerCase()];
-  return a === b || a.startsWith(`${b}-`);
 }
 
 function pairsOfXliff(text: string, path: string): readonly Pair[] {
@@ -82,7 +77,7 @@ function pairsOfMemory(text: string, path: string, usual: string): readonly Pair
   const { sourceLanguage: said, units } = readTmx(text, path);
   const sourceLanguage = said === '*all*' ? usual : said;
   const isSource = (language: string): boolean =>
-    said === '*all*' ? isOf(language, usual) : language.toLowerCase() === said.toLowerCase();
+    said === '*all*' ? matchesTag(language, usual) : language.toLowerCase() === said.toLowerCase();
   const isAnywhere = units.some(({ variants }) => variants.some(({ language }) => isSource(language)));
   if (units.length > 0 && !isAnywhere)
     throw noLanguage(

@@ -1,6 +1,7 @@
 import { undoDivisions } from '../exchange/resegment.ts';
 import { readReturnedTmx } from '../exchange/tmx/returned.ts';
 import { readXliff } from '../exchange/xliff/read.ts';
+import { findMatchingTag, matchesTag } from '../languages/engine/match-tag.ts';
 import type { Segment } from '../model/document.ts';
 import { BarobarError } from '../model/error.ts';
 import type { ReturnedSegment, ReturnedWork } from '../model/exchange.ts';
@@ -114,7 +115,7 @@ export function readReturned(
   const work = (isMemory ? readReturnedTmx : readXliff)(text, file.path);
   const { source, targets } = workspace.settings;
   const place = { path: file.path, line: 1, column: 1 };
-  if (!isSameLanguage(work.sourceLanguage, source)) {
+  if (!matchesTag(work.sourceLanguage, source)) {
     throw new BarobarError(
       'import-language',
       work.sourceLanguage === ''
@@ -124,7 +125,7 @@ export function readReturned(
       place,
     );
   }
-  const language = findTarget(targets, work.targetLanguage ?? given);
+  const language = findMatchingTag(work.targetLanguage ?? given ?? '', targets);
   if (language) return { work, language };
   throw new BarobarError(
     'import-language',
@@ -134,20 +135,6 @@ export function readReturned(
     `Targets: ${targets.join(', ')}.`,
     place,
   );
-}
-
-/** The target a file is in: its very tag, or else the one target that the file's tag adds a region to. */
-function findTarget(targets: readonly string[], tag = ''): string | undefined {
-  const exact = targets.find((target) => target.toLowerCase() === tag.toLowerCase());
-  if (exact) return exact;
-  const close = targets.filter((target) => isSameLanguage(tag, target));
-  return close.length === 1 ? close[0] : undefined;
-}
-
-/** CAT tools add a region (`ru-RU`) to the language they were given; another script or variant is another language. */
-function isSameLanguage(theirs: string, ours: string): boolean {
-  const [a, b] = [theirs.toLowerCase().replaceAll('_', '-'), ours.toLowerCase()];
-  return a === b || (a.startsWith(`${b}-`) && /^(?:[a-z]{2}|\d{3})$/.test(a.slice(b.length + 1)));
 }
 
 /** Sentences of one returned file that may be unknown here: each is kept aside for a person to look at. */

@@ -1,6 +1,7 @@
 import { segmentsOf } from '../assembly/completeness.ts';
 import type { Work } from '../exchange/format.ts';
 import { readTmx } from '../exchange/tmx/read.ts';
+import { findMatchingTag, matchesTag } from '../languages/engine/match-tag.ts';
 import type { Document } from '../model/document.ts';
 import { normalise } from '../text/normalise.ts';
 import { readMemories, type Workspace } from '../workspace/workspace.ts';
@@ -19,10 +20,10 @@ export function openMemories(workspace: Workspace): Suggest {
   const found = new Map<string, Map<string, Set<string>>>();
   for (const file of readMemories(workspace)) {
     for (const { variants } of readTmx(decodeXml(file.bytes, file.path), file.path).units) {
-      const english = variants.find(({ language }) => isOf(language, source));
+      const english = variants.find(({ language }) => matchesTag(language, source));
       if (!english) continue;
       for (const { language, text } of variants) {
-        const target = targets.find((tag) => isOf(language, tag));
+        const target = findMatchingTag(language, targets);
         if (target === undefined || text.trim() === '') continue;
         const texts = found.get(target) ?? new Map<string, Set<string>>();
         found.set(target, texts);
@@ -45,10 +46,4 @@ export function openMemories(workspace: Workspace): Suggest {
     }
     return suggested;
   };
-}
-
-/** `en-GB` is of `en`; tools write tags in any case. */
-function isOf(language: string, tag: string): boolean {
-  const [theirs, ours] = [language.toLowerCase().replaceAll('_', '-'), tag.toLowerCase()];
-  return theirs === ours || theirs.startsWith(`${ours}-`);
 }

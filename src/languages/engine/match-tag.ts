@@ -1,5 +1,43 @@
-/** The primary subtag of a BCP 47 tag, in lower case: `ru` of `ru-BY` and of `RU`. */
-export function primarySubtag(tag: string): string {
-  // Nearly every tag is nothing else, and facts are asked for by it several times for every sentence.
-  return /^[a-z]{2,3}$/.test(tag) ? tag : (tag.toLowerCase().split(/[-_]/, 1)[0] as string);
+import { findLanguage } from '../registry.ts';
+import { parseTag } from './tag.ts';
+
+/**
+ * Whether a text in one BCP 47 tag serves where the other is asked for. The one rule for files, memories and terms: case
+ * and `_` for `-` do not count; language, script and variants are the same; and the regions are the same, or only one of the
+ * two names one. So `ru-RU` and `ru` match, as CAT tools add a region to the language they were given; `ru-RU` and `ru-BY` do
+ * not, nor do `sr-Latn` and `sr`. A script that the language has anyway (`tg-Cyrl-TJ`) is the same as none.
+ */
+export function matchesTag(a: string, b: string): boolean {
+  if (a === b) return true;
+  // Nearly every pair: two languages without subtags.
+  if (a.length === 2 && b.length === 2) return a.toLowerCase() === b.toLowerCase();
+  const [one, other] = [parseTag(a), parseTag(b)];
+  return (
+    one.language === other.language &&
+    usedScript(one) === usedScript(other) &&
+    one.rest === other.rest &&
+    (one.region === other.region || one.region === undefined || other.region === undefined)
+  );
+}
+
+/**
+ * Of some tags the one that serves where a tag is asked for: that very tag, in whatever case, or else the only one that
+ * matches it.
+ */
+export function findMatchingTag(tag: string, among: Iterable<string>): string | undefined {
+  const key = tagKey(tag);
+  const matching: string[] = [];
+  for (const each of among) {
+    if (tagKey(each) === key) return each;
+    if (matchesTag(each, tag)) matching.push(each);
+  }
+  return matching.length === 1 ? matching[0] : undefined;
+}
+
+function tagKey(tag: string): string {
+  return tag.replaceAll('_', '-').toLowerCase();
+}
+
+function usedScript({ language, script }: ReturnType<typeof parseTag>): string | undefined {
+  return script === findLanguage(language)?.script ? undefined : script;
 }

@@ -1,3 +1,4 @@
+import { exchangeContent } from '../exchange/content.ts';
 import { isTbx, tbxVersion, validateTbxTree } from '../exchange/tbx/validate.ts';
 import { isTmx, tmxVersion, validateTmxTree } from '../exchange/tmx/validate.ts';
 import { isXliff, validateTree, versionOf } from '../exchange/xliff/validate/validate.ts';
@@ -41,7 +42,7 @@ export interface Verdict {
  * @throws BarobarError `file-format` for a root no validator knows; `xml-…` where there is no root, and for the limits.
  */
 export function validateFile(text: string, path: string): Verdict {
-  const tree = readTree(text, path);
+  const tree = readTree(text, path, exchangeContent);
   const { root } = tree;
   const validator = validators.find(({ accepts }) => accepts(root));
   if (!validator) {

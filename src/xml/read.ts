@@ -28,6 +28,8 @@ export interface XmlElement {
 
 /** What is told while a file is read. Offsets are UTF-16 offsets in the text that was given. */
 export interface XmlHandler {
+  /** Elements with limits of their own; none when absent. */
+  readonly content?: XmlContent;
   /** A start tag, from its `<` to behind its `>`. */
   open(element: XmlElement, start: number, end: number): void;
   /** An end tag, or the end of `<empty/>`, with the offset behind it: the element is the object that was opened. */
@@ -39,6 +41,16 @@ export interface XmlHandler {
   text(text: string): void;
 }
 
+/** The elements of a format that have limits of their own, by local name. */
+export interface XmlContent {
+  /** Hold one text for people each: only so many elements fit in it. */
+  readonly texts: ReadonlySet<string>;
+  /** Hold a whole document of another kind: as large as the file may be. */
+  readonly embedded: ReadonlySet<string>;
+}
+
+const noContent: XmlContent = { texts: new Set(), embedded: new Set() };
+
 /**
  * Reads XML from outside: well-formed to the last character, names bound to namespaces, within `xmlLimits`. Nothing is ever
  * fetched and no entity is ever defined: a DOCTYPE may name an external subset and is otherwise ignored. Linear time.
@@ -46,6 +58,7 @@ export interface XmlHandler {
  * @throws BarobarError `xml-syntax`, `xml-limit` or `xml-doctype` with its place; also whatever the handler throws.
  */
 export function readXml(text: string, path: string, handler: XmlHandler): void {
+  const { texts, embedded } = handler.content ?? noContent;
   const prolog = findProlog(text);
   if (prolog.fault) throw doctypeError(prolog.fault, { path, ...positionAt(text, prolog.end) });
 
@@ -143,7 +156,7 @@ export function readXml(text: string, path: string, handler: XmlHandler): void {
         if (++inSentence > xmlLimits.contentElements) {
           limit('too many elements in one sentence', xmlLimits.contentElements, end);
         }
-      } else if (holdsText(local)) {
+      } else if (texts.has(local)) {
         sentence = open.length;
         inSentence = 0;
       }
@@ -197,22 +210,4 @@ function doctypeError(fault: DoctypeFault, place: Location): BarobarError {
     'Remove the part in square brackets if you trust the file; exchange files never need it.',
     place,
   );
-}
-
-/** XLIFF 1.2 and 2.x put the whole document in these, for the tool that made them: as large as the file may be. */
-const embedded: ReadonlySet<string> = new Set(['internal-file', 'skeleton']);
-
-/** What holds a text for people: in XLIFF 1.x and 2.x, and in TMX. */
-function holdsText(local: string): boolean {
-  switch (local) {
-    case 'source':
-    case 'seg-source':
-    case 'target':
-    case 'note':
-    case 'meta':
-    case 'seg':
-      return true;
-    default:
-      return false;
-  }
 }

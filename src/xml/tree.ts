@@ -2,7 +2,7 @@ import { BarobarError } from '../model/error.ts';
 import { positionAt } from '../text/lines.ts';
 import { limitError } from './faults.ts';
 import { xmlLimits } from './limits.ts';
-import { readXml, type XmlElement } from './read.ts';
+import { readXml, type XmlContent, type XmlElement } from './read.ts';
 
 /** An element with its place, as rules on a whole file need it; its text is not kept. */
 export interface XmlNode extends XmlElement {
@@ -28,12 +28,13 @@ const notSpace = /[^ \t\r\n]/;
  *
  * @throws BarobarError `xml-syntax` where not even a root was read; `xml-limit`, `xml-doctype`.
  */
-export function readTree(text: string, path: string): XmlTree {
+export function readTree(text: string, path: string, content?: XmlContent): XmlTree {
   let root: XmlNode | undefined;
   let count = 0;
   const open: { -readonly [K in keyof XmlNode]: K extends 'children' ? XmlNode[] : XmlNode[K] }[] = [];
   try {
     readXml(text, path, {
+      ...(content && { content }),
       open({ local, uri, attributes }, offset) {
         if (++count > xmlLimits.treeElements) {
           throw limitError('too many elements', xmlLimits.treeElements, {

@@ -8,6 +8,7 @@ import { attributeOf, readXml } from '../../src/xml/read.ts';
 function eventsOf(text: string): string[] {
   const events: string[] = [];
   readXml(text, 'a.xml', {
+    content: { texts: new Set(['seg']), embedded: new Set(['skeleton']) },
     open: (element, offset) => events.push(`<${element.local} {${element.uri}} @${offset}`),
     close: (element) => events.push(`/${element.local}`),
     text: (part) => events.push(part),
@@ -118,6 +119,16 @@ describe('limits', () => {
       'text length over comments and CDATA',
       `<a>${'<!----><![CDATA[cc]]>'.repeat(xmlLimits.textLength / 2)}</a>`,
       `<a>${'<!----><![CDATA[cc]]>'.repeat(xmlLimits.textLength / 2)}c</a>`,
+    ],
+    [
+      'text length outside of an embedded document',
+      `<a><skeleton>${'c'.repeat(xmlLimits.textLength + 1)}</skeleton></a>`,
+      `<a><skeletons>${'c'.repeat(xmlLimits.textLength + 1)}</skeletons></a>`,
+    ],
+    [
+      'elements in a sentence, not in an element that holds none',
+      `<a><segs>${'<b><c/></b>'.repeat(xmlLimits.contentElements / 2)}<b/></segs></a>`,
+      `<a><seg>${'<b><c/></b>'.repeat(xmlLimits.contentElements / 2)}<b/></seg></a>`,
     ],
     [
       'elements in a sentence',

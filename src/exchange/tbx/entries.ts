@@ -3,6 +3,7 @@ import type { Location } from '../../model/location.ts';
 import { limitError } from '../../xml/faults.ts';
 import { createLocator } from '../../xml/locate.ts';
 import { attributeOf, readXml, type XmlElement } from '../../xml/read.ts';
+import { exchangeContent } from '../content.ts';
 
 /** An element of a TBX file. */
 export interface Node {
@@ -34,6 +35,7 @@ export function readEntries(text: string, path: string, take: (entry: Node) => v
   const open: Open[] = [];
   let depth = 0;
   readXml(text, path, {
+    content: exchangeContent,
     open(element, offset) {
       if (depth++ === 0) checkRoot(element, locate(offset));
       const isEntry = element.local === 'conceptEntry' || element.local === 'termEntry';

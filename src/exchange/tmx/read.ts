@@ -6,6 +6,7 @@ import { limitError } from '../../xml/faults.ts';
 import { createLocator } from '../../xml/locate.ts';
 import { attributeOf, readXml, type XmlElement } from '../../xml/read.ts';
 import { isImpossible } from '../../xml/serialize.ts';
+import { exchangeContent } from '../content.ts';
 import { exchangeLimits } from '../limits.ts';
 
 /** A text in one language. */
@@ -56,6 +57,7 @@ export function readTmx(text: string, path: string): Memory {
   let segment: ReturnType<typeof createSegmentReader> | undefined;
   let property: { type: string; text: string } | undefined;
   readXml(text, path, {
+    content: exchangeContent,
     open(element, start) {
       names.push(element.local);
       if (names.length === 1) version = versionOf(element, locate(start));

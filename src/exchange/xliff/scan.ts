@@ -3,6 +3,7 @@ import type { Location, Span } from '../../model/location.ts';
 import { limitError } from '../../xml/faults.ts';
 import { createLocator } from '../../xml/locate.ts';
 import { attributeOf, readXml, type XmlElement, type XmlHandler } from '../../xml/read.ts';
+import { exchangeContent } from '../content.ts';
 import { exchangeLimits } from '../limits.ts';
 import type { FoundSegment } from './collect.ts';
 import { createLanguages, type Languages } from './languages.ts';
@@ -42,6 +43,7 @@ export function scanXliff(text: string, path: string, add: (segment: FoundSegmen
   let inside: XmlHandler | undefined;
   let depth = 0;
   readXml(text, path, {
+    content: exchangeContent,
     open(element, start, end) {
       depth++;
       if (inside) {

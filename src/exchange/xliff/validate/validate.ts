@@ -3,6 +3,7 @@ import type { Finding } from '../../../model/finding.ts';
 import { createLocator } from '../../../xml/locate.ts';
 import { attributeOf } from '../../../xml/read.ts';
 import { readTree, type XmlNode, type XmlTree } from '../../../xml/tree.ts';
+import { exchangeContent } from '../../content.ts';
 import { documentNamespace } from '../namespaces.ts';
 import { gatherFaults, syntaxFinding } from './report.ts';
 import { checkXliff1 } from './xliff-1.ts';
@@ -16,7 +17,7 @@ import { checkXliff2, isXliff2 } from './xliff-2.ts';
  * `xml-doctype`. Otherwise ill-formed XML is a finding, the only one.
  */
 export function validateXliff(text: string, path: string): readonly Finding[] {
-  const tree = readTree(text, path);
+  const tree = readTree(text, path, exchangeContent);
   if (isXliff(tree.root)) return validateTree(tree, text, path);
   throw new BarobarError(
     'xliff-version',

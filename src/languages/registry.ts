@@ -7,9 +7,10 @@ import { ky } from './ky/index.ts';
 import type { Language, LanguagePack } from './pack.ts';
 import { ru } from './ru/index.ts';
 import { tg } from './tg/index.ts';
+import { uk } from './uk/index.ts';
 
 /** Every language with a pack. Adding one is its folder, its import and its word in this list. */
-const packs: readonly LanguagePack[] = [en, ru, be, tg, kk, ky];
+const packs: readonly LanguagePack[] = [en, ru, be, tg, kk, ky, uk];
 
 /** Every language with a pack, complete. */
 export const languages: readonly Language[] = packs.map((pack) => ({ ...defaults, ...pack }));

@@ -53,6 +53,7 @@ export function makeMessages(language: string, resources: MessageResources): Mes
   const said = new Map<string, string>();
   return {
     language,
+    has: (key) => exists(key),
     text(key, values) {
       if (values === undefined) {
         const known = said.get(key) ?? look(key, key, {});

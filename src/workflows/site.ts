@@ -31,7 +31,7 @@ export function makeSite(workspace: Workspace, glossary: Glossary, look?: SiteLo
 function withTitle(messages: Messages, title: string | undefined): Messages {
   if (title === undefined) return messages;
   return {
-    language: messages.language,
+    ...messages,
     text: (key, values) => (key === 'site.title' ? title : messages.text(key, values)),
   };
 }

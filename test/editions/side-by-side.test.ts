@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { editions, findEdition } from '../../src/editions/registry.ts';
 import { sideBySide } from '../../src/editions/side-by-side/side-by-side.ts';
 import { titleOf } from '../../src/editions/title.ts';
+import { makeMessages } from '../../src/messages/messages.ts';
 import type { Block, Unit } from '../../src/model/document.ts';
 import type { Briefing, BriefingSummary } from '../../src/model/edition.ts';
 import { plainText } from '../../src/text/markup.ts';
 import { briefing, call, emphasis, forum, link, strong, unit } from './briefing.ts';
-import { site, siteIn } from './site.ts';
+import { resourcesOf, site, siteIn } from './site.ts';
 import { readElements, textOf } from './well-formed.ts';
 
 const paragraph: Block = { kind: 'paragraph' };
@@ -151,6 +152,15 @@ describe('progress', () => {
       '<span class="mark" lang="en">not translated yet</span> <span lang="en">A.',
     );
   });
+});
+
+test('a language that the UI strings do not name yet is named as it names itself', () => {
+  const { language: _, ...older } = resourcesOf('en');
+  const [page] = sideBySide.page(briefing('a', [unit(paragraph, text('s1', 'A.'))], ['en', 'kk']), {
+    languages: ['en', 'kk'],
+    messages: new Map([['en', makeMessages('en', { ...older, language: { en: 'English' } })]]),
+  });
+  expect(page!.content).toContain('<caption>The text side by side: English, Қазақша</caption>');
 });
 
 describe('the head of a page', () => {

@@ -19,7 +19,7 @@ export interface SpelledNumber extends Span {
 export function readNumerals(
   text: string,
   words: readonly WordFact[],
-  { joiners, halves }: NumberFacts,
+  { joiners, halves, leastTens = 20 }: NumberFacts,
   quantities: readonly Quantity[],
 ): readonly SpelledNumber[] {
   const found: SpelledNumber[] = [];
@@ -35,14 +35,14 @@ export function readNumerals(
     if (isInside && inside === undefined) continue;
     // Чилу панҷсола: where a joiner links numerals, a compound may have the last of them.
     const isLinked = row !== undefined && (!isInside || joiners.has('у')) && joins(text, row, start, joiners);
-    const next = row && isLinked ? extend(row.sum, isInside ? inside : value, scale) : undefined;
+    const next = row && isLinked ? extend(row.sum, isInside ? inside : value, scale, leastTens) : undefined;
     if (row && next) {
       row.sum = next;
       row.end = end;
       row.words.push(word);
     } else {
       if (row) found.push(closed(row));
-      const sum = extend(nothingYet, isInside ? inside : value, scale) as Sum;
+      const sum = extend(nothingYet, isInside ? inside : value, scale, leastTens) as Sum;
       row = { sum, start, end, words: [word] };
     }
     if (isInside) {
@@ -101,6 +101,7 @@ function extend(
   { any, total, current }: Sum,
   value: number | undefined,
   scale: number | undefined,
+  leastTens: number,
 ): Sum | undefined {
   if (scale === 100) return { any: true, total, current: (current || 1) * 100 };
   if (value === undefined) {
@@ -108,16 +109,16 @@ function extend(
     return { any: true, total: total + (current || 1) * scale!, current: 0 };
   }
   // Tens take units, hundreds take tens: `сто двадцать пять`, but not `двадцать сто`.
-  const room = roomIn(current);
+  const room = roomIn(current, leastTens);
   if (any && value >= Math.min(room, total === 0 ? room : 1000)) return undefined;
   if (any && current === 0 && total === 0) return undefined;
   return { any: true, total, current: current + value };
 }
 
 /** What may be added to a number within a row: to 2000 (дуҳазор) less than a thousand, to 500 less than a hundred. */
-function roomIn(current: number): number {
+function roomIn(current: number, leastTens: number): number {
   if (current === 0) return Infinity;
   if (current % 1000 === 0) return 1000;
   if (current % 100 === 0) return 100;
-  return current % 10 === 0 && current >= 20 ? 10 : 0;
+  return current % 10 === 0 && current >= leastTens ? 10 : 0;
 }

@@ -1,4 +1,4 @@
-import { findLanguage, languageOf } from '../../languages/registry.ts';
+import { languageOf } from '../../languages/registry.ts';
 import type { Document } from '../../model/document.ts';
 import type { Site } from '../../model/edition.ts';
 import type { Messages } from '../../model/messages.ts';
@@ -79,8 +79,9 @@ function writeFoot({ language, languages }: Frame, { look }: Site): string {
 export function listLanguages(languages: readonly string[], words: Messages): string {
   return languages
     .map((language) => {
-      const tag = findLanguage(language)?.tag;
-      return tag === undefined ? language : words.text(`language.${tag}`);
+      const { tag, autonym } = languageOf(language);
+      // A language may be newer than the UI strings of a workspace.
+      return words.has(`language.${tag}`) ? words.text(`language.${tag}`) : autonym;
     })
     .join(', ');
 }

@@ -50,7 +50,7 @@ export function foreignLetters(
     if (run.scripts === latin && letters.mistyped.size === 0) continue;
     const text = run.marked ? run.text.normalize('NFC') : run.text;
     for (let at = 0; at < text.length; at++) {
-      if (!isForeign(text.charCodeAt(at), letters)) continue;
+      if (!isForeign(text.charCodeAt(at), letters, run.scripts)) continue;
       const letter = text.charAt(at);
       const place = text === run.text ? at : Math.max(0, run.text.indexOf(letter, at));
       found.push({ letter, run, start: run.start + place });
@@ -59,8 +59,9 @@ export function foreignLetters(
   return found;
 }
 
-function isForeign(unit: number, { own, mistyped }: Letters): boolean {
-  if (unit < firstCyrillic) return false;
+function isForeign(unit: number, { own, mistyped }: Letters, scripts: number): boolean {
+  // Latin ə in a Cyrillic word is typed in place of Cyrillic ә; in a Latin name it is right.
+  if (unit < firstCyrillic) return scripts !== latin && mistyped.has(unit);
   if (unit < firstCyrillic + own.length)
     return own[unit - firstCyrillic] === 0 && scriptOf(unit) === cyrillic;
   return mistyped.has(unit) || scriptOf(unit) === cyrillic;

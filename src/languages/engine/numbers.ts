@@ -38,6 +38,8 @@ export interface NumberFacts {
   readonly firstParts: ReadonlyMap<string, number>;
   /** How second parts of compounds begin: `дневн`. */
   readonly measures: readonly string[];
+  /** The least tens that units follow within one numeral, where that is not 20: ten in Kazakh он бес, fifteen. */
+  readonly leastTens?: number;
   /** Words inside one number: `and` in `one hundred and five`. */
   readonly joiners: ReadonlySet<string>;
   /** What adds a half to the number before it: `с половиной`. */

@@ -40,6 +40,6 @@ export function splitWords(text: string): string[] {
 /** A word as number, date, measure and negation facts hold it: lower case, composed, without the dots of ё. */
 export function foldNumeral(word: string): string {
   // Most words are so already.
-  if (/^[a-zа-яіўғӣқӯҳҷ]*$/.test(word)) return word;
+  if (/^[a-zа-яіїєґўғӣқӯҳҷәңөұүһ]*$/.test(word)) return word;
   return word.normalize('NFC').toLowerCase().replaceAll('ё', 'е');
 }

@@ -1,5 +1,6 @@
 import { type BreakFacts, latinFirms, latinTitles } from '../engine/breaks.ts';
 import { wordSet } from '../engine/word-sets.ts';
+import { months } from './dates.ts';
 
 /**
  * Kazakh in Cyrillic letters. Months and the year (`2014 ж.`): CLDR 46, dates. Other abbreviations: the customary ones of
@@ -18,9 +19,7 @@ export const breaks: BreakFacts = {
   ),
   continues: wordSet('АҚШ РФ'),
   labels: wordSet('бап бөлім тарау тармақ кесте сурет'),
-  timeWords: wordSet(
-    'қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан жылы сағат',
-  ),
+  timeWords: wordSet(...months, 'жылы жылғы сағат'),
   lowerPronoun: '',
   speech: new Set(),
 };

@@ -1,12 +1,23 @@
 import type { LanguagePack } from '../pack.ts';
 import { breaks } from './breaks.ts';
+import { dates } from './dates.ts';
+import { letters } from './letters.ts';
+import { measures } from './measures.ts';
+import { numbers } from './numbers.ts';
 
-/** Kazakh in Cyrillic letters; what is left out is what every language has by default. */
+/**
+ * Kazakh in Cyrillic letters. Quotation marks: CLDR 46, `kk`. Word forms are not described yet, nor is negation, which is a
+ * suffix of the verb.
+ */
 export const kk: LanguagePack = {
   tag: 'kk',
   name: 'Kazakh',
   autonym: 'Қазақша',
   script: 'Cyrl',
-  letters: { alphabet: 'аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя', mistypedLetters: {} },
+  letters,
+  quotes: { primary: ['«', '»'], secondary: ['“', '”'] },
   breaks,
+  numbers,
+  measures,
+  dates,
 };

@@ -4,6 +4,7 @@ import type { NumberFacts } from '../languages/engine/numbers.ts';
 import { foldNumeral } from '../languages/engine/word-sets.ts';
 import { languageOf } from '../languages/registry.ts';
 import type { Span } from '../model/location.ts';
+import { foldDigits } from '../text/digits.ts';
 
 /** What in a sentence is critical: a change of it changes what is stated, however few letters it takes. */
 export type StatementKind = 'negation' | 'number' | 'date' | 'weekday' | 'name';
@@ -30,14 +31,16 @@ const token = new RegExp(`(${number})|${word}`, 'gu');
  * within each kind. A year and digits beside a month are both number and date. The first word is a name only where
  * capitals show it: an acronym, an inner capital, another name behind it. Marks must be folded (`foldMarks`). Linear time.
  */
-export function readStatements(text: string, tag: string): readonly Statement[] {
+export function readStatements(given: string, tag: string): readonly Statement[] {
+  const { text, original } = foldDigits(given);
   const { dates, negation, numbers, breaks } = languageOf(tag);
   const found: Statement[] = [];
   const tokens = [...text.matchAll(token)];
   tokens.forEach((match, at) => {
     const [all] = match;
     const span = { start: match.index, end: match.index + all.length };
-    const add = (kind: StatementKind, value: string): void => void found.push({ ...span, kind, value });
+    const place = { start: original(span.start), end: original(span.end) };
+    const add = (kind: StatementKind, value: string): void => void found.push({ ...place, kind, value });
     if (match[1] !== undefined) {
       add('number', amount(all));
       if (isDate(all)) add('date', all);
@@ -63,11 +66,11 @@ export function readStatements(text: string, tag: string): readonly Statement[] 
     if (month !== undefined || weekday !== undefined) return;
     if (!/\p{Lu}/u.test(all) || form.split("'", 1)[0] === breaks.lowerPronoun) return;
     const isStarter = breaks.starters.has(form);
-    const place = placeOf(text, span.start);
+    const position = placeOf(text, span.start);
     const isNamed =
       /.\p{Lu}|\p{Lu}\p{N}/u.test(all) ||
-      place === 'inside' ||
-      (!isStarter && (place === 'quoted' || isCapitalNext(text, span.end, tokens[at + 1])));
+      position === 'inside' ||
+      (!isStarter && (position === 'quoted' || isCapitalNext(text, span.end, tokens[at + 1])));
     if (isNamed) add('name', all.replace(/'s$/, ''));
   });
   return found;

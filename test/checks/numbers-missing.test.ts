@@ -197,3 +197,22 @@ describe('of a language without facts', () => {
     expect(find('numbers/missing', 'tt', '15,000 people', '16 000 адам')).not.toEqual([]);
   });
 });
+
+describe('digits of every script are digits', () => {
+  expectNone([
+    ['ar', 'The dam is 40 m high.', 'يبلغ ارتفاع السد ٤٠ مترا.'],
+    ['fa', '1,500 people and 2.5%', '۱٬۵۰۰ نفر و ۲٫۵٪'],
+    ['hi', '15 May 2026', '१५ मई २०२६'],
+    ['ff-Adlm', '40 m', '𞥔𞥐 m'],
+  ]);
+  expectFound([
+    ['ar', 'The dam is 40 m high.', 'يبلغ ارتفاع السد ٤١ مترا.'],
+    ['fa', '1,500 people', '۱٬۶۰۰ نفر'],
+    ['hi', '15 May 2026', '१६ मई २०२६'],
+    ['ff-Adlm', '40 m', '𞥕𞥐 m'],
+  ]);
+
+  it('the finding points at them', () => {
+    expect(quoted(find('numbers/missing', 'ff-Adlm', '40 m', '😀 𞥕𞥐 m'))).toEqual(['𞥕𞥐']);
+  });
+});

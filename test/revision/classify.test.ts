@@ -97,6 +97,11 @@ describe('classifyChange', () => {
     ['tg', 'number', 'Панҷ масъала буд.', 'Шаш масъала буд.'],
     ['tg', 'date', 'Ҷаласа дар моҳи май.', 'Ҷаласа дар моҳи июн.'],
     ['tg', 'negation edited', 'Онҳо омаданд.', 'Онҳо наомаданд.'],
+    ['uk', 'weekday', 'Зустріч у понеділок.', 'Зустріч у середу.'],
+    ['uk', 'number', 'Прибуло п’ять міністрів.', 'Прибуло шість міністрів.'],
+    ['kk', 'date', 'Кездесу мамырда өтті.', 'Кездесу маусымда өтті.'],
+    ['ar', 'number', 'ارتفاع السد ٤٠ مترا.', 'ارتفاع السد ٤١ مترا.'],
+    ['ff-Adlm', 'number', 'a 𞥔 b', 'a 𞥕 b'],
     ['de', 'number', 'Am Tag 5.', 'Am Tag 6.'],
   ])('in %s: %s', (language, expected, before, after) => {
     expect(classes(before, after, language)).toBe(expected);

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/location.ts';
+import { foldDigits } from '../../text/digits.ts';
 import { matchesOf } from '../../text/matches.ts';
 import type { WordFact } from './words.ts';
 
@@ -73,7 +74,8 @@ const dottedDate =
   /(?<![\d./])(\d{1,2})(?:\.(\d{2})(?:\.(?:\d{4}|\d{2}))?|\/(\d{1,2})(?:\/(?:\d{4}|\d{2}))?)(?![\d/]|\.\d)/g;
 
 /** Months that the dates in digits of a text may name: of 11/5 both, since languages differ in the order. */
-export function monthsInDigits(text: string): readonly number[] {
+export function monthsInDigits(given: string): readonly number[] {
+  const { text } = foldDigits(given);
   if (!/\d[./-]\d/.test(text)) return nothing;
   const months = matchesOf(isoDate, text).map((match) => Number(match[2]));
   for (const [, a, b, c] of matchesOf(dottedDate, text)) months.push(Number(a), Number(b ?? c));

@@ -2,6 +2,7 @@ import type { NumberFacts, Unit } from '../../languages/engine/numbers.ts';
 import { foldNumeral } from '../../languages/engine/word-sets.ts';
 import { languageOf } from '../../languages/registry.ts';
 import type { Span } from '../../model/location.ts';
+import { foldDigits } from '../../text/digits.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { digitToken, readDigits } from './digits.ts';
 
@@ -28,15 +29,16 @@ interface Draft {
 }
 
 /** The numbers in digits of a plain text in the language `tag`, in order, but for those in `addresses`. Linear time. */
-export function readQuantities(text: string, tag: string, addresses: readonly Span[]): readonly Quantity[] {
+export function readQuantities(given: string, tag: string, addresses: readonly Span[]): readonly Quantity[] {
+  const { text, original } = foldDigits(given);
   const drafts: Draft[] = [];
   const facts = languageOf(tag).numbers;
   const sign = facts.decimal;
   let address = 0;
   for (const { 0: token, index: start } of matchesOf(digitToken, text)) {
     if (facts.idioms.has(token)) continue;
-    while ((addresses[address]?.end ?? Infinity) <= start) address++;
-    if ((addresses[address]?.start ?? Infinity) <= start) continue;
+    while ((addresses[address]?.end ?? Infinity) <= original(start)) address++;
+    if ((addresses[address]?.start ?? Infinity) <= original(start)) continue;
     const { strict, loose } = readDigits(token, sign);
     const draft: Draft = {
       start,
@@ -53,10 +55,15 @@ export function readQuantities(text: string, tag: string, addresses: readonly Sp
     if (!joinInches(text, previous, draft)) drafts.push(draft);
   }
   inherit(text, drafts);
-  return drafts.map((draft) => quantityOf(text, draft));
+  return drafts.map((draft) => quantityOf(given, draft, original));
 }
 
-function quantityOf(text: string, { start, end, strict, loose, unit }: Draft): Quantity {
+function quantityOf(
+  text: string,
+  { start: from, end: to, strict, loose, unit }: Draft,
+  original: (offset: number) => number,
+): Quantity {
+  const [start, end] = [original(from), original(to)];
   const readings = strict.map(exact);
   const quantity = {
     start,

@@ -45,6 +45,7 @@ export interface MeasureFacts {
 /** Signs and codes that are the same in every language. */
 export const signs: ReadonlyMap<string, Measure> = new Map([
   ['%', 'percent'],
+  ['٪', 'percent'],
   ['$', 'USD'],
   ['€', 'EUR'],
   ['£', 'GBP'],

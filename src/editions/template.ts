@@ -1,5 +1,5 @@
 /** Places of a page's parts in a template. */
-const places = ['language', 'head', 'columns', 'bar', 'main', 'foot'] as const;
+const places = ['language', 'direction', 'head', 'columns', 'bar', 'main', 'foot'] as const;
 const needed: ReadonlySet<string> = new Set(['language', 'head', 'columns', 'bar', 'main']);
 
 /** What stands in each place: HTML, or an attribute's value. */
@@ -7,7 +7,7 @@ export type TemplateParts = Readonly<Record<(typeof places)[number], string>>;
 
 /** The page around ours where a workspace has none of its own. */
 export const plainTemplate = `<!DOCTYPE html>
-<html lang="{{language}}">
+<html lang="{{language}}"{{direction}}>
 <head>
 {{head}}</head>
 <body class="languages-{{columns}}">
@@ -85,4 +85,9 @@ export function findTemplateFault(template: string): TemplateFault | undefined {
 /** A page: the template with its places filled. */
 export function fillTemplate(template: string, parts: TemplateParts): string {
   return template.replace(place, (_, name: keyof TemplateParts) => parts[name]);
+}
+
+/** Whether a template has a place for the direction of writing, which it may leave out. */
+export function hasDirection(template: string): boolean {
+  return [...template.matchAll(place)].some(([, name]) => name === 'direction');
 }

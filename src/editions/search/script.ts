@@ -65,6 +65,7 @@ export const searchScript: string = String.raw`'use strict';
     const made = document.createElement(name);
     if (text !== undefined) made.textContent = text;
     for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+    if (attributes.lang) made.dir = 'auto';
     return made;
   };
 

@@ -3,8 +3,9 @@ import type { Document } from '../../model/document.ts';
 import type { Site } from '../../model/edition.ts';
 import type { Messages } from '../../model/messages.ts';
 import { encodePath, rootOf } from '../addresses.ts';
+import { directionOf, markDirections } from '../html/direction.ts';
 import { escapeHtml } from '../html/escape.ts';
-import { fillTemplate, plainTemplate } from '../template.ts';
+import { fillTemplate, hasDirection, plainTemplate } from '../template.ts';
 import { titleOf } from '../title.ts';
 import { type Column, wordsOf } from './column.ts';
 
@@ -55,13 +56,19 @@ export function writeFrame(frame: Frame, site: Site): string {
 ${description}${frame.head ?? ''}<link rel="icon" href="data:,"/>
 <link rel="stylesheet" href="${escapeHtml(base)}edition.css"/>
 ${style}${frame.script === undefined ? '' : `<script src="${escapeHtml(base)}${encodePath(frame.script)}" defer="defer"></script>\n`}`;
-  return fillTemplate(site.look?.template ?? plainTemplate, {
+  const template = site.look?.template ?? plainTemplate;
+  const direction = directionOf(frame.language);
+  // A template without a place for the direction is written from left to right, but for what is in our `main`.
+  const [around, ofMain] = hasDirection(template) ? [frame.language, ''] : ['', direction];
+  const skip = frame.skip ?? escapeHtml(words.text('page.skip'));
+  return fillTemplate(template, {
     language: escapeHtml(frame.language),
+    direction,
     head,
     columns: String(frame.columns),
-    bar: `<a class="skip" href="#text">${frame.skip ?? escapeHtml(words.text('page.skip'))}</a>\n${frame.bar}`,
-    main: `<main id="text" tabindex="-1">\n${frame.main}</main>\n`,
-    foot: writeFoot(frame, site),
+    bar: markDirections(`<a class="skip" href="#text">${skip}</a>\n${frame.bar}`, around),
+    main: `<main id="text" tabindex="-1"${ofMain}>\n${markDirections(frame.main, frame.language)}</main>\n`,
+    foot: markDirections(writeFoot(frame, site), around),
   });
 }
 

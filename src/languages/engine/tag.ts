@@ -1,3 +1,5 @@
+import { wordSet } from './word-sets.ts';
+
 /** The script of a language whose script is not known (ISO 15924). */
 export const unknownScript = 'Zzzz';
 
@@ -24,4 +26,29 @@ export function parseTag(tag: string): TagParts {
     region,
     rest,
   };
+}
+
+/** Scripts that are written from right to left (Unicode 16, ISO 15924), but for those of which only inscriptions are left. */
+const rightToLeftScripts: ReadonlySet<string> = wordSet(
+  'Adlm Arab Aran Gara Hebr Mand Mend Nkoo Rohg Samr Syrc Syre Syrj Syrn Thaa Yezi',
+);
+
+/** Languages that are written in such a script unless their tag says otherwise (CLDR 46, likely subtags). */
+const rightToLeftLanguages: ReadonlySet<string> = wordSet(
+  'aao abh abv acm acq acw acx acy adf aeb aec afb ajp ajt apc apd ar arc arq ars ary arz auz avl ayh ayl ayn ayp azb bal',
+  'bcc bej bgn bgp bqi ckb dcc dv dgl fa fas glk hac haz hbo he heb hnd hno iw ji jpr kas kfr khw ks kvx kxp lah lki lrc',
+  'luz mve mvy mzn nqo oru ota pbt pbu pes pga phl pnb prd prs ps pus rhg rmt sd sdf sdh shu skr snd syc syr trw',
+  'tru ug uig ur urd ush wbl xco yi yid ydd',
+);
+
+/** Languages that are written in such a script in some countries only. */
+const rightToLeftRegions: ReadonlySet<string> = wordSet('az-ir kk-cn ky-cn pa-pk tk-af tk-ir uz-af');
+
+/** Whether text in the language of a BCP 47 tag is written from right to left: by its script, or by what is usual. */
+export function isRightToLeft(tag: string): boolean {
+  // Most tags have no subtags, and pages ask for each of their elements.
+  if (tag.length === 2) return rightToLeftLanguages.has(tag.toLowerCase());
+  const { language, script, region } = parseTag(tag);
+  if (script !== undefined) return rightToLeftScripts.has(script);
+  return rightToLeftLanguages.has(language) || rightToLeftRegions.has(`${language}-${region}`);
 }

@@ -1,3 +1,4 @@
+import { isRightToLeft } from '../../../languages/engine/tag.ts';
 import type { Briefing, Site } from '../../../model/edition.ts';
 import { digest } from '../../../text/digest.ts';
 import { addressOf, pagePath } from '../../addresses.ts';
@@ -52,7 +53,7 @@ ${element('dc:identifier', address ?? `urn:barobar:${nameOf(document.name)}`, ' 
 <item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
 <item id="style" href="style.css" media-type="text/css"/>
 ${items.join('')}${images.join('')}</manifest>
-<spine>
+<spine${isRightToLeft(first.language) ? ' page-progression-direction="rtl"' : ''}>
 ${order.join('')}<itemref idref="nav" linear="no"/>
 </spine>
 </package>

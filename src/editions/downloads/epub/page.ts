@@ -1,3 +1,4 @@
+import { directionOf, markDirections } from '../../html/direction.ts';
 import { escapeHtml } from '../../html/escape.ts';
 import type { Column } from '../../side-by-side/column.ts';
 import type { Block } from './blocks.ts';
@@ -33,13 +34,13 @@ export function writePage({ language, title, html }: Chapter): string {
   const tag = escapeHtml(language);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
-<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${tag}" xml:lang="${tag}">
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${tag}" xml:lang="${tag}"${directionOf(language)}>
 <head>
 <title>${escapeHtml(title)}</title>
 <link rel="stylesheet" type="text/css" href="style.css"/>
 </head>
 <body>
-${html}</body>
+${markDirections(html, language)}</body>
 </html>
 `;
 }

@@ -360,6 +360,13 @@ export function openEditionWords(
   return { words: bytes && readWords(decodeUtf8(bytes, file), file), text, path: file };
 }
 
+/** Whether there are UI strings in a language: the workspace's own, or those that come with the program. */
+export function hasEditionWords(workspace: Workspace, language: string): boolean {
+  const file = editionFile(language);
+  const roots = [workspace.root, programFolder];
+  return roots.some((root) => workspace.disk.read(path.join(root, file)) !== undefined);
+}
+
 /** The workspace as it will be after a change, for reading. */
 export function withChange(workspace: Workspace, { path: file, after }: Change): Workspace {
   return { ...workspace, pending: new Map([...(workspace.pending ?? []), [file, after]]) };

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { BarobarError } from '../../model/error.ts';
 import { openGate } from '../../workflows/gate.ts';
+import { findUnsupportedLanguages } from '../../workflows/language-support.ts';
 import { type Publication, publishDocuments } from '../../workflows/publish.ts';
 import { findReady } from '../../workflows/ready.ts';
 import { openGlossary } from '../../workflows/terms.ts';
@@ -56,7 +57,8 @@ export async function publishSite(desk: Desk, names: readonly string[], options:
   if (options.port !== undefined)
     throw new BarobarError('usage', '--port is for a preview.', 'Say --serve too.');
   const publication = await publishOnce(desk, names, options);
-  const { findings, letOut, renewed } = publication;
+  const { letOut, renewed } = publication;
+  const findings = [...findUnsupportedLanguages(desk.workspace()), ...publication.findings];
   const shown = (files: readonly string[]): readonly string[] =>
     files.map((file) => desk.show(path.join(publication.folder, file)));
   const [pages, files, removed] = [publication.pages, publication.files, publication.removed].map(shown) as [
@@ -72,7 +74,9 @@ export async function publishSite(desk: Desk, names: readonly string[], options:
     const advice = options.ready
       ? 'Finish one'
       : 'Name finished documents, or publish those that are ready with --ready';
-    desk.remark(`Nothing was published: ${describeRefusal(findings, allowedBy(options), advice)}`);
+    desk.remark(
+      `Nothing was published: ${describeRefusal(publication.findings, allowedBy(options), advice)}`,
+    );
     return 1;
   }
   for (const line of describeLetOut(letOut, 'published')) desk.lines(`${line}\n`);

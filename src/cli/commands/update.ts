@@ -1,5 +1,6 @@
 import { type ClassedChange, classChange } from '../../revision/changes.ts';
 import { changeFacts } from '../../workflows/change-facts.ts';
+import { findUnsupportedLanguages } from '../../workflows/language-support.ts';
 import { openGlossary } from '../../workflows/terms.ts';
 import { applyUpdate, type DocumentUpdate, planUpdate, type UpdatePlan } from '../../workflows/update.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -19,6 +20,7 @@ export async function update(desk: Desk, names: readonly string[], options: Upda
   const workspace = desk.workspaceToUpdate();
   const plan = planUpdate(workspace, names);
   const changes = await classChanges(workspace, plan);
+  const findings = [...findUnsupportedLanguages(workspace), ...plan.findings];
   const writes = !options.dryRun && !options.frozen;
   if (writes) applyUpdate(workspace, plan);
   if (options.json)
@@ -26,10 +28,10 @@ export async function update(desk: Desk, names: readonly string[], options: Upda
       documents: plan.documents.map((document) => ({ ...document, changes: changes.get(document) ?? [] })),
       written: writes ? plan.changes.map(({ path }) => path) : [],
       doubles: plan.doubles,
-      findings: plan.findings,
+      findings,
     });
   else reportUpdate(desk, plan, options.explain ? explain : summarise, changes);
-  desk.findings(plan.findings);
+  desk.findings(findings);
   for (const file of plan.unread)
     desk.remark(`${file}: left alone, no format reads it; .md and .txt are read.`);
   if (plan.documents.length === 0) desk.remark('There is no document in source/ yet.');

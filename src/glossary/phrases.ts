@@ -1,4 +1,4 @@
-import type { FrequentWords } from '../languages/engine/frequent-words.ts';
+import type { FrequentWords } from '../languages/pack.ts';
 import type { Span } from '../model/location.ts';
 import type { Unit } from './units.ts';
 

@@ -1,7 +1,6 @@
 import type { BreakFacts } from './engine/breaks.ts';
 import type { DateFacts, NegationFacts } from './engine/fact-words.ts';
 import type { FormFacts } from './engine/forms.ts';
-import type { FrequentWords } from './engine/frequent-words.ts';
 import type { IdentityFacts, LetterFacts } from './engine/letters.ts';
 import type { MeasureFacts } from './engine/measures.ts';
 import type { NumberFacts } from './engine/numbers.ts';
@@ -28,6 +27,22 @@ export interface PhraseFacts {
   readonly tyingEnding?: RegExp;
   /** Words that are doubled for force or to mean each, often without a hyphen. */
   readonly reduplicated?: ReadonlySet<string>;
+}
+
+/** Words that say little of what a text is about, in lower case. */
+export interface FrequentWords {
+  /** Grammatical words that terms may hold inside: head of state. */
+  readonly linking: ReadonlySet<string>;
+  /** Closed classes, which no term begins or ends with. */
+  readonly grammatical: ReadonlySet<string>;
+  /** Frequent in texts of any kind, so no terms by themselves. */
+  readonly everyday: ReadonlySet<string>;
+  /** What words end in that no term begins or ends with, such as adverbs and possessives: `'s`, `ly`. */
+  readonly outsideTerms?: RegExp;
+  /** What words end in that no term in small letters ends with, such as past tenses: `ed`. */
+  readonly neverLastInTerms?: RegExp;
+  /** What words end in that are no term by themselves: `ed`, `ing`. */
+  readonly neverAlone?: RegExp;
 }
 
 /**

@@ -1,5 +1,5 @@
-import type { FrequentWords } from '../engine/frequent-words.ts';
 import { wordSet } from '../engine/word-sets.ts';
+import type { FrequentWords } from '../pack.ts';
 
 /** English: closed classes after R. Quirk et al. (1985); the rest from the top of M. West, A General Service List (1953). */
 export const frequentWords: FrequentWords = {

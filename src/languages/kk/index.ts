@@ -1,7 +1,6 @@
 import type { LanguagePack } from '../pack.ts';
 import { breaks } from './breaks.ts';
 import { dates } from './dates.ts';
-import { letters } from './letters.ts';
 import { measures } from './measures.ts';
 import { numbers } from './numbers.ts';
 
@@ -14,7 +13,15 @@ export const kk: LanguagePack = {
   name: 'Kazakh',
   autonym: 'Қазақша',
   script: 'Cyrl',
-  letters,
+  // The alphabet of 42 letters of 1957.
+  letters: {
+    alphabet: 'аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя',
+    // Keyboards for Russian lack these.
+    plainLetters: { ә: 'а', ғ: 'г', қ: 'к', ң: 'н', ө: 'о', ұ: 'у', ү: 'у', һ: 'х', і: 'и' },
+    // Latin ə and ɵ for the Cyrillic letters that look the same, other ways to write ң, and letters of fonts from before
+    // Unicode that show ѓ as ғ and ќ as қ.
+    mistypedLetters: { ə: 'ә', ɵ: 'ө', ҥ: 'ң', ӊ: 'ң', ѓ: 'ғ', ќ: 'қ', ї: 'і' },
+  },
   quotes: { primary: ['«', '»'], secondary: ['“', '”'] },
   breaks,
   numbers,

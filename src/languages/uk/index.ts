@@ -1,7 +1,6 @@
 import type { LanguagePack } from '../pack.ts';
 import { breaks } from './breaks.ts';
 import { dates } from './dates.ts';
-import { letters } from './letters.ts';
 import { measures } from './measures.ts';
 import { negation } from './negation.ts';
 import { numbers } from './numbers.ts';
@@ -12,7 +11,14 @@ export const uk: LanguagePack = {
   name: 'Ukrainian',
   autonym: 'Українська',
   script: 'Cyrl',
-  letters,
+  // Український правопис (2019); the apostrophe is no letter.
+  letters: {
+    alphabet: 'абвгґдеєжзиіїйклмнопрстуфхцчшщьюя',
+    // Keyboards before 1990 had no ґ.
+    plainLetters: { ґ: 'г' },
+    // From Russian, for whose ъ Ukrainian has the apostrophe, and Belarusian ў.
+    mistypedLetters: { ы: 'и', э: 'е', ъ: '’', ў: 'у' },
+  },
   quotes: { primary: ['«', '»'], secondary: ['„', '“'] },
   breaks,
   numbers,

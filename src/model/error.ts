@@ -11,6 +11,7 @@ export type ErrorCode =
   | 'file-conflict' // a merge left both sides in it
   | 'file-format' // no reader for this kind of file
   | 'path-outside' // a link leads out of the workspace, or of the folder named
+  | 'output-foreign' // an output would replace what no earlier run wrote
   | 'document-name'
   | 'front-matter'
   | 'settings-syntax'

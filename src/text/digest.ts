@@ -9,7 +9,16 @@ const pairs = Array.from({ length: 1024 }, (_, bits) => `${alphabet[bits >> 5]}$
 /** SHA-256 of the parts, each closed by NUL, as `length` base-32 digits (5 bits each, at most 51). */
 export function digest(parts: readonly string[], length: number): string {
   // In one call, and as a string, a byte a unit: a buffer costs more than the hash, and every export digests every target.
-  const bytes = hash('sha256', `${parts.join('\0')}\0`, 'binary');
+  return toDigits(hash('sha256', `${parts.join('\0')}\0`, 'binary'), length);
+}
+
+/** SHA-256 of the bytes of a file, or of a text in UTF-8, as 26 base-32 digits: 130 bits, so that no two contents share one. */
+export function digestContent(content: string | Uint8Array): string {
+  return toDigits(hash('sha256', content, 'binary'), 26);
+}
+
+/** `bytes`: a character a byte. */
+function toDigits(bytes: string, length: number): string {
   let text = '';
   let buffer = 0;
   let bits = 0;

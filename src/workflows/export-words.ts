@@ -1,13 +1,12 @@
-import path from 'node:path';
 import { markCopied } from '../exchange/base.ts';
 import { unmarkValues, valuesOf } from '../exchange/resources/values.ts';
 import { writeResources } from '../exchange/resources/write.ts';
 import type { XliffProfile } from '../exchange/xliff/profiles.ts';
 import { languageOf } from '../languages/registry.ts';
 import type { Translation } from '../model/translation.ts';
-import { editionFile, editionName, outputFolders } from '../workspace/layout.ts';
-import { type Workspace, writeOutput } from '../workspace/workspace.ts';
-import type { ExportedFile } from './export.ts';
+import { editionFile, editionName } from '../workspace/layout.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { type Destination, type Exported, type OutgoingFile, writeExported } from './export.ts';
 import { targetLanguages } from './languages.ts';
 import { examplesOf, openWords, type Word, wordBase } from './words.ts';
 
@@ -19,9 +18,7 @@ export interface WordExport {
   readonly profile?: XliffProfile | undefined;
   /** Only texts that have no translation. */
   readonly onlyMissing: boolean;
-  /** Absolute; `out/` of the workspace when absent. */
-  readonly folder?: string | undefined;
-  readonly dryRun: boolean;
+  readonly destination: Destination;
 }
 
 /**
@@ -29,11 +26,13 @@ export interface WordExport {
  * plural form of the language. A language with nothing to write gives no file.
  * @throws `usage` for a language the settings do not name; `resources-lost`; `locale-…`
  */
-export function exportWords(workspace: Workspace, options: WordExport): readonly ExportedFile[] {
+export function exportWords(workspace: Workspace, options: WordExport): Exported {
+  return writeExported(workspace, makeFiles(workspace, options), options.destination);
+}
+
+function* makeFiles(workspace: Workspace, options: WordExport): Generator<OutgoingFile> {
   const words = openWords(workspace);
-  const folder = options.folder ?? path.join(workspace.root, outputFolders.exchange);
   const { source } = workspace.settings;
-  const files: ExportedFile[] = [];
   for (const language of targetLanguages(workspace, options.languages)) {
     const { entries } = words.open(language);
     const wanted = words
@@ -47,11 +46,12 @@ export function exportWords(workspace: Workspace, options: WordExport): readonly
       targetLanguage: language,
       path: editionFile(source),
     });
-    const file = path.join(folder, language, `${editionName}.xlf`);
-    if (!options.dryRun) writeOutput(workspace.disk, file, text);
-    files.push({ file, document: editionName, language, segments: texts.length, recorded: true });
+    yield {
+      path: `${language}/${editionName}.xlf`,
+      content: text,
+      ...{ document: editionName, language, segments: texts.length, recorded: true },
+    };
   }
-  return files;
 }
 
 function outgoing(

@@ -14,8 +14,10 @@ import { formatMarks, markWords } from '../revision/words.ts';
 import { isCosmetic } from '../text/fold.ts';
 import { readableText } from '../text/markup.ts';
 import { maximumBytes } from '../workspace/disk.ts';
-import { outputFolders } from '../workspace/layout.ts';
-import { openTranslations, type Workspace, writeOutput } from '../workspace/workspace.ts';
+import { type ListedFile, type Tidied, writeListed } from '../workspace/file-list.ts';
+import { editionName, outputFolders } from '../workspace/layout.ts';
+import type { OutputFile } from '../workspace/output.ts';
+import { listSources, openTranslations, type Workspace } from '../workspace/workspace.ts';
 import { changeFacts } from './change-facts.ts';
 import { openResolved } from './documents.ts';
 import { targetLanguages } from './languages.ts';
@@ -30,9 +32,23 @@ export interface ExportOptions {
   /** The tool the files are for. */
   readonly profile?: XliffProfile | undefined;
   readonly only: readonly (Progress | 'all')[];
+  readonly destination: Destination;
+}
+
+/** Where the files go. */
+export interface Destination {
   /** Absolute; `out/` of the workspace when absent. */
   readonly folder?: string | undefined;
+  /** Replace files that no earlier run wrote. */
+  readonly force: boolean;
   readonly dryRun: boolean;
+}
+
+/** A file to write, with its content and its path below the folder. */
+export interface OutgoingFile extends Omit<ExportedFile, 'file'>, OutputFile {}
+
+export interface Exported extends Tidied {
+  readonly files: readonly ExportedFile[];
 }
 
 export interface ExportedFile {
@@ -50,19 +66,46 @@ export interface ExportedFile {
  * document without such sentences gives no file. Terms of the glossary go along as notes, and so does what changed in the
  * English of a stale sentence; work on sentences that were split or merged goes to what they became.
  * @throws `usage` for a language the settings do not name, or an unknown format; `file-too-large` for a file that could not
- *   be read back
+ *   be read back; `output-foreign`
  */
-export function exportDocuments(
+export function exportDocuments(workspace: Workspace, glossary: Glossary, options: ExportOptions): Exported {
+  return writeExported(workspace, makeFiles(workspace, glossary, options), options.destination);
+}
+
+/** Writes files for translators, all or none, and removes those of documents and languages that are gone. */
+export function writeExported(
+  workspace: Workspace,
+  outgoing: Iterable<OutgoingFile>,
+  { folder = path.join(workspace.root, outputFolders.exchange), force, dryRun }: Destination,
+): Exported {
+  const files: ExportedFile[] = [];
+  const list = function* (): Generator<ListedFile> {
+    for (const { path: file, content, ...rest } of outgoing) {
+      files.push({ ...rest, file: path.join(folder, file) });
+      const { document } = rest;
+      yield { path: file, content, ...(document !== editionName && { document }) };
+    }
+  };
+  const tidied = writeListed(workspace, folder, list(), { force, dryRun, isGone: makeIsGone(workspace) });
+  return { files: files.sort((a, b) => (a.file < b.file ? -1 : 1)), ...tidied };
+}
+
+/** Whether a file `<language>/…` of a document has nothing left that it could be made of. */
+export function makeIsGone(workspace: Workspace): (document: string, file: string) => boolean {
+  const documents = new Set(listSources(workspace).documents.map(({ name }) => name));
+  const { targets } = workspace.settings;
+  return (document, file) => !documents.has(document) || !targets.includes(file.split('/', 1)[0] as string);
+}
+
+function* makeFiles(
   workspace: Workspace,
   glossary: Glossary,
   options: ExportOptions,
-): readonly ExportedFile[] {
+): Generator<OutgoingFile> {
   const format = findExchangeFormat(options.format);
   if (!format)
     throw new BarobarError('usage', `There is no format “${options.format}”.`, 'Use xliff-1.2 or xliff-2.0.');
-  const files: ExportedFile[] = [];
   const languages = targetLanguages(workspace, options.languages);
-  const folder = options.folder ?? path.join(workspace.root, outputFolders.exchange);
   const suggest = openMemories(workspace);
   const facts = changeFacts(workspace.settings.source, glossary);
   for (const { document, became, recorded } of openBriefings(workspace, options.documents)) {
@@ -81,12 +124,10 @@ export function exportDocuments(
         only: ids,
       });
       refuseUnreadable(document, text);
-      const file = path.join(folder, language, `${document.name}${format.extension}`);
-      if (!options.dryRun) writeOutput(workspace.disk, file, text);
-      files.push({ file, document: document.name, language, segments: ids.size, recorded });
+      const file = `${language}/${document.name}${format.extension}`;
+      yield { path: file, content: text, document: document.name, language, segments: ids.size, recorded };
     }
   }
-  return files.sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
 /** A file that `import` would refuse must not go out. */

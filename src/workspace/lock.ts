@@ -164,7 +164,7 @@ function makeDesk(disk: Disk, mine: string, own: string): void {
  * Whether a process runs. Our own number is a dead process that had it before us, since containers give 1 to everybody; or
  * else we failed before.
  */
-function isOfLiving(pid: number, process: ProcessTable): boolean {
+export function isOfLiving(pid: number, process: ProcessTable): boolean {
   return pid !== process.pid && process.isAlive(pid);
 }
 

@@ -5,6 +5,7 @@ import type { Allowed } from '../../workflows/verdict.ts';
 import type { Desk } from '../desk.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { describeLetOut, describeRefusal } from '../report-gate.ts';
+import { reportTidied } from '../report-output.ts';
 import { count } from '../report-text.ts';
 
 export interface Assemble {
@@ -12,6 +13,7 @@ export interface Assemble {
   readonly output?: string;
   readonly allowFindings?: true;
   readonly allowIncomplete?: true;
+  readonly force?: true;
   readonly dryRun?: true;
   readonly json?: true;
 }
@@ -32,17 +34,19 @@ export async function assembleFiles(
   const workspace = desk.workspace();
   const gate = await openGate(workspace, desk.io.now());
   const allowed = allowedBy(options);
-  const { isRefused, findings, letOut, files } = assembleDocuments(workspace, gate, {
+  const { isRefused, findings, letOut, files, ...tidied } = assembleDocuments(workspace, gate, {
     documents: names,
     languages: targetLanguages(workspace, options.lang),
     folder: options.output === undefined ? undefined : desk.resolve(options.output),
     allowed,
+    force: options.force === true,
     dryRun: options.dryRun === true,
   });
   const shown = files.map((file) => ({ ...file, file: desk.show(file.file) }));
   if (options.json) desk.json({ files: shown, findings, letOut });
   else desk.result(shown.map(({ file }) => `${file}\n`).join(''));
   desk.findings(findings);
+  reportTidied(desk, tidied);
   if (isRefused) {
     const advice = 'Name finished documents or languages';
     desk.remark(`Nothing was assembled: ${describeRefusal(findings, allowed, advice)}`);

@@ -1,10 +1,11 @@
 import { findXliffProfile } from '../../exchange/xliff/profiles.ts';
 import { BarobarError } from '../../model/error.ts';
-import { type ExportedFile, exportDocuments } from '../../workflows/export.ts';
+import { type Exported, exportDocuments } from '../../workflows/export.ts';
 import { exportMemories } from '../../workflows/export-memory.ts';
 import { openGlossary } from '../../workflows/terms.ts';
 import type { Desk } from '../desk.ts';
 import type { ExitCode } from '../exit-code.ts';
+import { reportTidied } from '../report-output.ts';
 import { count } from '../report-text.ts';
 import { readVersion } from '../version.ts';
 
@@ -16,6 +17,7 @@ export interface Export {
   readonly words?: true;
   readonly only: readonly ('missing' | 'stale' | 'all')[];
   readonly output?: string;
+  readonly force?: true;
   readonly dryRun?: true;
   readonly json?: true;
 }
@@ -24,7 +26,8 @@ export async function exportFiles(desk: Desk, names: readonly string[], options:
   const workspace = desk.workspace();
   const profile = options.profile === undefined ? undefined : findXliffProfile(options.profile);
   const folder = options.output === undefined ? undefined : desk.resolve(options.output);
-  const shared = { documents: names, languages: options.to, folder, dryRun: options.dryRun === true };
+  const destination = { folder, force: options.force === true, dryRun: options.dryRun === true };
+  const shared = { documents: names, languages: options.to, destination };
   if (options.words) {
     refuseWordOptions(names, options);
     // Only here is the package needed that writes them.
@@ -36,13 +39,13 @@ export async function exportFiles(desk: Desk, names: readonly string[], options:
   if (options.format === 'tmx') {
     return report(desk, exportMemories(workspace, { ...shared, creator: readVersion() }), options);
   }
-  const files = exportDocuments(workspace, await openGlossary(workspace), {
+  const exported = exportDocuments(workspace, await openGlossary(workspace), {
     ...shared,
     format: `xliff-${options.xliff ?? profile?.version ?? '1.2'}`,
     profile,
     only: options.only,
   });
-  return report(desk, files, options);
+  return report(desk, exported, options);
 }
 
 function refuseWordOptions(names: readonly string[], { only, format }: Export): void {
@@ -58,7 +61,7 @@ function refuseWordOptions(names: readonly string[], { only, format }: Export): 
     throw new BarobarError('usage', fault, 'Use --words with --to, --xliff, --profile and --only missing.');
 }
 
-function report(desk: Desk, files: readonly ExportedFile[], options: Export): ExitCode {
+function report(desk: Desk, { files, ...tidied }: Exported, options: Export): ExitCode {
   const shown = files.map((file) => ({ ...file, file: desk.show(file.file) }));
   if (options.json) desk.json(shown);
   else desk.result(shown.map(({ file }) => `${file}\n`).join(''));
@@ -67,6 +70,7 @@ function report(desk: Desk, files: readonly ExportedFile[], options: Export): Ex
   desk.remark(
     `${count(files.length, 'file')} with ${count(segments, options.words ? 'text' : 'sentence')} ${verb}.`,
   );
+  reportTidied(desk, tidied);
   if (files.some(({ recorded }) => !recorded)) {
     desk.remark(
       'Run “barobar update” too: work made from English that no ledger has is not known once that changes.',

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { BarobarError } from '../../model/error.ts';
 import { type PatchedFile, planPatch } from '../../workflows/patch.ts';
+import { writeListed } from '../../workspace/file-list.ts';
 import type { Desk } from '../desk.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { count, printable } from '../report-text.ts';
@@ -8,6 +9,7 @@ import { count, printable } from '../report-text.ts';
 export interface Patch {
   readonly lang?: string;
   readonly output?: string;
+  readonly force?: true;
   readonly dryRun?: true;
   readonly json?: true;
 }
@@ -15,13 +17,21 @@ export interface Patch {
 /** All files are read and patched in memory before the first is written. */
 export async function patchFiles(desk: Desk, files: readonly string[], options: Patch): Promise<ExitCode> {
   const given = files.map((file) => ({ path: file, bytes: desk.read(file) }));
-  const patched = planPatch(desk.workspace(), given, options.lang);
+  const workspace = desk.workspace();
+  const patched = planPatch(workspace, given, options.lang);
   const written = patched.map((file) => ({ ...file, file: targetOf(desk, file.path, options.output) }));
   refuseTwins(written.map(({ file }) => file));
-  if (!options.dryRun) {
-    for (const { file, bytes, isChanged } of written) {
-      if (isChanged || options.output !== undefined) desk.disk().replace(file, bytes, { isLasting: true });
-    }
+  if (options.output !== undefined) {
+    const files = written.map(({ file, bytes }) => ({ path: path.basename(file), content: bytes }));
+    writeListed(workspace, desk.resolve(options.output), files, {
+      force: options.force === true,
+      dryRun: options.dryRun === true,
+      isGone: () => false,
+    });
+  } else if (!options.dryRun) {
+    // A file that is changed in place is named on the command line: it is the user's to change.
+    for (const { file, bytes, isChanged } of written)
+      if (isChanged) desk.disk().replace(file, bytes, { isLasting: true });
   }
   const findings = patched.flatMap((file) => file.findings);
   if (options.json) {

@@ -15,6 +15,7 @@ export function addEditions(program: Command, act: Act): void {
     .option('-o, --output <dir>', 'folder for the files; dist/documents/ when left out')
     .option('--allow-findings', 'write documents with errors and other findings that the gate counts')
     .option('--allow-incomplete', 'write documents with gaps, and mark each gap')
+    .option('--force', 'replace files that no earlier run wrote')
     .option('--dry-run', 'say what would be written, and write nothing')
     .option('--json', 'print what was written')
     .addHelpText('after', examples('barobar assemble', 'barobar assemble csto-session --lang ru'))
@@ -37,6 +38,7 @@ export function addEditions(program: Command, act: Act): void {
     .option('--watch', 'publish again after each change, until Ctrl-C')
     .option('--serve', 'show the site to browsers of this machine, until Ctrl-C')
     .option('--port <number>', 'where --serve shows it; 4321 when left out, 0 for any that is free', port)
+    .option('--force', 'replace files that no earlier run wrote')
     .option('--dry-run', 'say what would be written, and write nothing')
     .option('--json', 'print what was written')
     .addHelpText(

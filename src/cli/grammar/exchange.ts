@@ -37,6 +37,7 @@ export function addExchange(program: Command, act: Act): void {
     .option('--words', 'the words of the editions themselves, and no document')
     .option('--only <which>', 'which sentences: missing, stale, missing,stale or all', progress, ['all'])
     .option('-o, --output <dir>', 'folder for the files; out/ when left out')
+    .option('--force', 'replace files that no earlier run wrote')
     .option('--dry-run', 'say what would be written, and write nothing')
     .option('--json', 'print what was written')
     .addHelpText(
@@ -91,6 +92,7 @@ export function addExchange(program: Command, act: Act): void {
     .argument('<files...>', 'XLIFF 1.0 to 1.2 or 2.0 to 2.2, in whatever dialect')
     .option('--lang <tag>', 'language of a file that names none')
     .option('-o, --output <dir>', 'folder for the files; they are changed in place when left out')
+    .option('--force', 'with -o: replace files that no earlier run wrote')
     .option('--dry-run', 'say what would be put in, and change nothing')
     .option('--json', 'print what became of every file')
     .addHelpText(

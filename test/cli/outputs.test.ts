@@ -1,0 +1,112 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Session, startSession, translateFile } from './session.ts';
+
+async function startWorkspace(): Promise<Session> {
+  const session = startSession();
+  await session.run('init', '--targets', 'ru');
+  session.write('source/lake.md', '# Lake\n');
+  session.write('source/river.md', '# River\n');
+  await session.run('update');
+  return session;
+}
+
+describe.each([
+  ['export', ['export'], 'out/ru/lake.xlf'],
+  ['export -o', ['export', '-o', 'web'], 'web/ru/lake.xlf'],
+  ['export --format tmx', ['export', '--format', 'tmx'], 'out/ru/lake.tmx'],
+  ['export --words', ['export', '--words'], 'out/ru/edition.xlf'],
+  ['assemble', ['assemble'], 'dist/documents/ru/lake.md'],
+  ['patch -o', ['patch', 'back.xlf', '-o', 'patched'], 'patched/back.xlf'],
+] as const)('%s', (_, argv, file) => {
+  const start = async (): Promise<Session> => {
+    const session = await startWorkspace();
+    await session.run('export', '-o', 'away');
+    for (const name of ['lake', 'river'])
+      session.write(
+        `back/${name}.xlf`,
+        translateFile(session.read(`away/ru/${name}.xlf`), () => 'Вода'),
+      );
+    await session.run('import', 'back/lake.xlf', 'back/river.xlf');
+    session.write('back.xlf', session.read('away/ru/lake.xlf'));
+    return session;
+  };
+
+  it('refuses to replace a file it did not write, writes nothing, and replaces it with --force', async () => {
+    const session = await start();
+    session.write(file, 'made by hand\n');
+    const before = session.snapshot();
+    const { code, err } = await session.run(...argv);
+    expect(code).toBe(3);
+    expect(err).toContain('[output-foreign]');
+    expect(err).toContain(path.basename(file));
+    expect(session.snapshot()).toEqual(before);
+    expect(await session.run(...argv, '--force')).toMatchObject({ code: 0 });
+    expect(session.read(file)).not.toContain('made by hand');
+  });
+
+  it('refuses to replace its own file after a change by hand', async () => {
+    const session = await start();
+    await session.run(...argv);
+    const made = session.read(file);
+    expect(await session.run(...argv)).toMatchObject({ code: 0 });
+    session.write(file, `${made} `);
+    expect((await session.run(...argv)).code).toBe(3);
+    expect(session.read(file)).toBe(`${made} `);
+  });
+});
+
+describe('what documents that are gone leave behind', () => {
+  it('is removed from out/ and dist/documents/, or named where it was changed', async () => {
+    const session = await startWorkspace();
+    for (const command of ['export', 'assemble']) await session.run(command, '--allow-incomplete');
+    await session.run('export');
+    await session.run('assemble', '--allow-incomplete');
+    session.write('out/ru/notes.txt', 'mine');
+    for (const name of ['lake', 'river'])
+      fs.renameSync(
+        path.join(session.folder, `source/${name}.md`),
+        path.join(session.folder, `source/${name}-2.md`),
+      );
+    session.write('out/ru/river.xlf', 'half translated');
+    await session.run('update');
+    const { code, err } = await session.run('export');
+    expect(code).toBe(0);
+    expect(err).toContain('out/ru/lake.xlf: removed');
+    expect(err).toContain('out/ru/river.xlf: its document or language is gone');
+    expect(Object.keys(session.snapshot('out/ru'))).toEqual([
+      'lake-2.xlf',
+      'notes.txt',
+      'river-2.xlf',
+      'river.xlf',
+    ]);
+    await session.run('assemble', '--allow-incomplete');
+    expect(Object.keys(session.snapshot('dist/documents/ru'))).toEqual(['lake-2.md', 'river-2.md']);
+  });
+
+  it('stays where only some documents are exported', async () => {
+    const session = await startWorkspace();
+    await session.run('export');
+    await session.run('export', 'lake');
+    expect(session.exists('out/ru/river.xlf')).toBe(true);
+  });
+});
+
+describe('a link in an output folder', () => {
+  it.each([
+    ['export', 'out/ru'],
+    ['assemble', 'dist/documents/ru'],
+  ])('leads %s nowhere', async (command, link) => {
+    const session = await startWorkspace();
+    session.write('neighbour/lake.xlf', 'theirs');
+    session.write('neighbour/lake.md', 'theirs');
+    session.write('neighbour/index.html', 'theirs');
+    const before = session.snapshot('neighbour');
+    fs.mkdirSync(path.join(session.folder, path.dirname(link)), { recursive: true });
+    fs.symlinkSync(path.join(session.folder, 'neighbour'), path.join(session.folder, link));
+    const options = command === 'export' ? [] : ['--allow-incomplete'];
+    expect((await session.run(command, ...options, '--force')).code).toBe(3);
+    expect(session.snapshot('neighbour')).toEqual(before);
+  });
+});

@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Disk } from '../../src/workspace/disk.ts';
+import { type ListedFile, writeListed } from '../../src/workspace/file-list.ts';
+import { dyingDisk, Killed, memoryDisk } from './memory-disk.ts';
+import { processOf } from './process-table.ts';
+
+const process = processOf(7);
+const list = '/out/.barobar-files.json';
+
+function write(
+  disk: Disk,
+  files: readonly ListedFile[],
+  { force = false, dryRun = false, gone = [] as readonly string[] } = {},
+) {
+  const isGone = (document: string) => gone.includes(document);
+  return writeListed({ disk, process }, '/out', files, { force, dryRun, isGone });
+}
+
+const lake = (content: string): ListedFile => ({ path: 'ru/lake.xlf', content, document: 'lake' });
+
+describe('a file in an output folder', () => {
+  it('is replaced where an earlier run wrote it and nobody has changed it', () => {
+    const files = new Map<string, string>();
+    const disk = memoryDisk(files);
+    write(disk, [lake('one')]);
+    write(disk, [lake('two')]);
+    expect(files.get('/out/ru/lake.xlf')).toBe('two');
+    expect([...files.keys()].sort()).toEqual([list, '/out/ru/lake.xlf']);
+  });
+
+  it.each([
+    ['somebody else wrote it', () => {}],
+    ['it was changed since', (disk: Disk) => write(disk, [lake('one')])],
+  ])('is refused where %s, and nothing is written', (_, before) => {
+    const files = new Map<string, string>();
+    const disk = memoryDisk(files);
+    before(disk);
+    files.set('/out/ru/lake.xlf', 'mine');
+    const now = new Map(files);
+    const river = { path: 'ru/river.xlf', content: 'r' };
+    expect(() => write(disk, [river, lake('two')])).toThrow(/ru\/lake\.xlf/);
+    expect(files).toEqual(now);
+    write(disk, [river, lake('two')], { force: true });
+    expect(files.get('/out/ru/lake.xlf')).toBe('two');
+    expect(files.get('/out/ru/river.xlf')).toBe('r');
+  });
+
+  it('is no obstacle where it has the very content to write', () => {
+    const files = new Map([['/out/ru/lake.xlf', 'one']]);
+    write(memoryDisk(files), [lake('one')]);
+    write(memoryDisk(files), [lake('two')]);
+    expect(files.get('/out/ru/lake.xlf')).toBe('two');
+  });
+
+  it('is refused together with all others, ten of them by name', () => {
+    const names = Array.from({ length: 12 }, (_, at) => `f${String(at).padStart(2, '0')}`);
+    const disk = memoryDisk(new Map(names.map((name) => [`/out/${name}`, 'mine'])));
+    const made = names.map((path) => ({ path, content: 'made' }));
+    expect(() => write(disk, made)).toThrow('12 paths');
+    expect(() => write(disk, made)).toThrow('f09 and 2 more');
+  });
+
+  it('is not replaced because a list claims it with a wrong digest or a way out of the folder', () => {
+    const forged = JSON.stringify({
+      files: {
+        'ru/lake.xlf': { digest: 'x', document: 'old' },
+        '../secret': { digest: 'x', document: 'old' },
+        '/etc/passwd': { digest: 'x', document: 'old' },
+        'a\\b': { digest: 'x', document: 'old' },
+      },
+    });
+    const files = new Map([
+      [list, forged],
+      ['/secret', 'mine'],
+      ['/out/ru/lake.xlf', 'mine'],
+    ]);
+    const disk = memoryDisk(files);
+    expect(() => write(disk, [lake('one')])).toThrow(/ru\/lake\.xlf/);
+    const { removed, kept } = write(disk, [{ path: 'x', content: '' }], { gone: ['old'] });
+    expect([removed, kept]).toEqual([[], ['/out/ru/lake.xlf']]);
+    expect(files.get('/secret')).toBe('mine');
+  });
+
+  it.each(['[1]', 'null', '{"files":', '{"files":[1]}', '{"files":{"a":1}}'])(
+    'survives the list %s',
+    (text) => {
+      const files = new Map([[list, text]]);
+      write(memoryDisk(files), [lake('one')]);
+      expect(files.get('/out/ru/lake.xlf')).toBe('one');
+    },
+  );
+
+  it('stays as it is in a dry run, which refuses the same', () => {
+    const files = new Map<string, string>();
+    write(memoryDisk(files), [lake('one')], { dryRun: true });
+    expect(files.size).toBe(0);
+    files.set('/out/ru/lake.xlf', 'mine');
+    expect(() => write(memoryDisk(files), [lake('one')], { dryRun: true })).toThrow(/ru\/lake\.xlf/);
+  });
+
+  it('gives way where a folder is needed, if that is forced', () => {
+    const files = new Map([['/out/ru', 'mine']]);
+    expect(() => write(memoryDisk(files), [lake('one')])).toThrow(/: ru\./);
+    write(memoryDisk(files), [lake('one')], { force: true });
+    expect(files.get('/out/ru/lake.xlf')).toBe('one');
+    expect(files.has('/out/ru')).toBe(false);
+  });
+});
+
+describe('a file whose document is gone', () => {
+  it('is removed as it was written, and stays where it was changed', () => {
+    const files = new Map<string, string>();
+    const disk = memoryDisk(files);
+    const river = { path: 'ru/river.xlf', content: 'r', document: 'river' };
+    write(disk, [lake('one'), river, { path: 'ru/edition.xlf', content: 'e' }]);
+    files.set('/out/ru/river.xlf', 'changed');
+    const { removed, kept } = write(disk, [], { gone: ['lake', 'river'] });
+    expect([removed, kept]).toEqual([['/out/ru/lake.xlf'], ['/out/ru/river.xlf']]);
+    expect([...files.keys()].sort()).toEqual([list, '/out/ru/edition.xlf', '/out/ru/river.xlf']);
+  });
+});
+
+describe('two commands that write to one folder', () => {
+  it('do not mix: the second one refuses what the first one changed', () => {
+    const files = new Map<string, string>();
+    const other = memoryDisk(files);
+    const options = { force: false, dryRun: false, isGone: () => false };
+    const second = processOf(8);
+    const mixed = function* (): Generator<ListedFile> {
+      yield lake('slow');
+      writeListed({ disk: other, process: second }, '/out', [lake('quick')], options);
+    };
+    expect(() => writeListed({ disk: other, process }, '/out', mixed(), options)).toThrow('Another command');
+    expect(files.get('/out/ru/lake.xlf')).toBe('quick');
+    expect([...files.keys()].filter((file) => file.includes('.barobar-new'))).toEqual([]);
+  });
+});
+
+describe('a killed run', () => {
+  it('leaves files old or new, and the next one needs no force', () => {
+    const name = fc.constantFrom('a', 'b', 'c/d', 'c/e');
+    const run = fc.dictionary(name, fc.constantFrom('1', '2', '3'), { noNullPrototype: true });
+    fc.assert(
+      fc.property(run, run, fc.integer({ min: 1, max: 30 }), (before, after, at) => {
+        const toFiles = (made: Record<string, string>): readonly ListedFile[] =>
+          Object.entries(made).map(([path, content]) => ({ path, content, document: path }));
+        const files = new Map<string, string>();
+        write(memoryDisk(files), toFiles(before));
+        const gone = Object.keys(before).filter((path) => !(path in after));
+        try {
+          write(dyingDisk(memoryDisk(files), at), toFiles(after), { gone });
+        } catch (error) {
+          if (!(error instanceof Killed)) throw error;
+        }
+        for (const [path, text] of Object.entries(before))
+          expect([text, after[path]]).toContain(files.get(`/out/${path}`));
+        write(memoryDisk(files), toFiles(after), { gone });
+        const shown = [...files].filter(([file]) => !file.startsWith('/out/.'));
+        expect(Object.fromEntries(shown.map(([file, text]) => [file.slice(5), text]))).toEqual(after);
+        expect([...files.keys()].filter((file) => file.includes('.barobar-new'))).toEqual([]);
+      }),
+    );
+  });
+});

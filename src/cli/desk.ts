@@ -14,8 +14,11 @@ export interface Desk {
   readonly io: Omit<Io, 'disk'>;
   /** Folder of the workspace the command line names, absolute; there may be none. */
   readonly root: string;
-  /** Opens the workspace the command line names, with what a merge of branches left put right in memory, and says so. */
-  workspace(): Workspace;
+  /**
+   * Opens the workspace the command line names, on the disk given or on `disk()`, with what a merge of branches left put right
+   * in memory, and says so.
+   */
+  workspace(on?: Disk): Workspace;
   /** The same for the command that writes that down and reports it. */
   workspaceToUpdate(): Workspace;
   /** The disk, confined to the workspace, the program's own files and the paths resolved so far; anew at each call. */
@@ -75,8 +78,8 @@ export function openDesk(io: Io, options: GlobalOptions): Desk {
     io.err(text);
     line = text.length;
   };
-  const workspaceToUpdate = (): Workspace =>
-    repaired(openWorkspace(root, { disk: disk(), process: io.process, progress }));
+  const openOn = (on = disk()): Workspace =>
+    repaired(openWorkspace(root, { disk: on, process: io.process, progress }));
   const remark = (text: string): void => {
     wipe();
     if (options.quiet !== true) io.err(`${text}\n`);
@@ -87,13 +90,13 @@ export function openDesk(io: Io, options: GlobalOptions): Desk {
     disk,
     resolve,
     show,
-    workspace() {
-      const workspace = workspaceToUpdate();
+    workspace(on) {
+      const workspace = openOn(on);
       const doubles = workspace.repair?.doubles ?? [];
       if (doubles.length > 0) remark(describeDoubles(doubles));
       return workspace;
     },
-    workspaceToUpdate,
+    workspaceToUpdate: () => openOn(),
     read(file) {
       const bytes = disk().read(resolve(file));
       if (bytes) return bytes;

@@ -1,16 +1,17 @@
 import { renditionOf, sourceRendition } from '../assembly/assemble.ts';
+import type { Document } from '../model/document.ts';
 import type { Briefing, BriefingSummary } from '../model/edition.ts';
 import type { Glossary } from '../model/glossary.ts';
 import { isSettled } from '../revision/reconcile.ts';
+import type { Withdrawal } from '../workspace/published-file.ts';
 import type { Change } from '../workspace/transaction.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import type { openTranslations, Workspace } from '../workspace/workspace.ts';
 import { makeBriefing } from './briefing.ts';
 import type { ResolvedDocument } from './documents.ts';
 import { filesOf, openPictures, placePictures } from './embedded.ts';
-import { type Gate, translationsOf } from './gate.ts';
+import { translationsOf } from './gate.ts';
 import { recordPublication } from './publication.ts';
 import { summaryOf } from './summary.ts';
-import type { Verdict } from './verdict.ts';
 
 /** A document with all that its pages are made of. */
 interface OpenBriefing {
@@ -18,56 +19,53 @@ interface OpenBriefing {
   readonly summary: BriefingSummary;
   /** To the record of what was published. */
   readonly change: Change | undefined;
-  /** Whether the ledger has all its sentences: then its ids depend on nothing but its own files. */
-  readonly isSettled: boolean;
 }
 
-/** A document that may become a briefing. */
+/** A document that may become a briefing. Its translations are open in all target languages. */
 export interface Candidate {
   readonly name: string;
-  /** Characters of its source text. */
-  readonly length: number;
-  /** What the gate says of it in every target language. */
-  judge(): readonly Verdict[];
-  open(): OpenBriefing;
+  readonly document: Document;
+  readonly translations: (language: string) => ReturnType<typeof openTranslations>;
+  /** Whether the ledger has all its sentences: then its ids depend on nothing but its own files. */
+  readonly isSettled: boolean;
+  open(options: OpenOptions): OpenBriefing;
 }
 
-interface Options {
+interface OpenOptions {
+  /** The target languages that its pages show. */
+  readonly languages: readonly string[];
   readonly glossary: Glossary;
   /** The day (ISO) on which what changes for readers is dated. */
-  readonly record?: string | undefined;
+  readonly record: string | undefined;
+  /** What stays taken down. */
+  readonly withdrawn: readonly Withdrawal[];
 }
 
-/** What was read of the document for the gate is kept for its pages. */
-export function makeCandidate(
-  workspace: Workspace,
-  gate: Gate,
-  resolved: ResolvedDocument,
-  { glossary, record }: Options,
-): Candidate {
-  const { targets } = workspace.settings;
+/** What is read of the document for the gate is kept for its pages. */
+export function openCandidate(workspace: Workspace, resolved: ResolvedDocument): Candidate {
   const { ledger } = resolved;
   const document = resolved.document();
   const translations = translationsOf(workspace, document);
+  for (const language of workspace.settings.targets) translations(language);
   return {
     name: document.name,
-    length: document.text.length,
-    judge: () => gate(document, targets, translations),
-    open() {
-      const sets = targets.map((language) => translations(language).set);
+    document,
+    translations,
+    isSettled: isSettled(resolved.matching),
+    open({ languages, glossary, record, withdrawn }) {
+      const sets = languages.map((language) => translations(language).set);
       const renditions = [sourceRendition(document), ...sets.map((set) => renditionOf(document, set))];
-      const { publication, change } = recordPublication(workspace, document, ledger, renditions, record);
+      const recorded = recordPublication(workspace, document, ledger, renditions, {
+        date: record,
+        withdrawn,
+      });
       const pictures = openPictures(workspace, document);
       const shown = placePictures(document, pictures);
-      const briefing = makeBriefing(shown, ledger, renditions, glossary, publication);
+      const briefing = makeBriefing(shown, ledger, renditions, glossary, recorded.publication);
       const summary = summaryOf(briefing, sets);
       const complete = [...summary.completeness].filter(([, share]) => share === 1).map(([tag]) => tag);
-      return {
-        briefing: { ...briefing, sets, complete, ...(pictures.size > 0 && { pictures: filesOf(pictures) }) },
-        summary,
-        change,
-        isSettled: isSettled(resolved.matching),
-      };
+      const files = pictures.size > 0 && { pictures: filesOf(pictures) };
+      return { briefing: { ...briefing, sets, complete, ...files }, summary, change: recorded.change };
     },
   };
 }

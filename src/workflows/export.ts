@@ -51,7 +51,7 @@ export interface Exported extends Tidied {
   readonly files: readonly ExportedFile[];
 }
 
-export interface ExportedFile {
+interface ExportedFile {
   /** Absolute. */
   readonly file: string;
   readonly document: string;

@@ -44,8 +44,6 @@ export function makeParser(workspace: Workspace): (file: SourceFile) => ParsedDo
   const orphans = orphanBreaks(workspace);
   const rules = openRules(workspace);
   const segmenter = rules ? makeSrxSegmenter(rules) : builtInSegmenter;
-  // Few documents have decisions: asking for each file costs more than the list.
-  const decided = new Set(listBreaks(workspace));
   return (file) => {
     const format = findFormat(file.path);
     const text = readProse(workspace, file.path);
@@ -59,8 +57,7 @@ export function makeParser(workspace: Workspace): (file: SourceFile) => ParsedDo
     const language = workspace.settings.source;
     const document = format.read({ path: file.path, name: file.name, language, text });
     refuseManyUnits(document);
-    const stored = decided.has(file.name) ? openBreaks(workspace, file.name).decisions : [];
-    const own = stored.map((each) => ({ stored: each, home: file.name }));
+    const own = openBreaks(workspace, file.name).decisions.map((stored) => ({ stored, home: file.name }));
     const breaks = holdBreaks(document, own);
     // A renamed document keeps its decisions, but only those that leave no doubt.
     breaks.push(...holdBreaks(document, orphans).filter(({ placement }) => placement.isExact));

@@ -1,36 +1,47 @@
-import path from 'node:path';
 import { downloadPath } from '../editions/addresses.ts';
-import { editions } from '../editions/registry.ts';
-import { writeSearch } from '../editions/search/index.ts';
-import type { BriefingSummary, Site } from '../model/edition.ts';
+import type { BriefingSummary } from '../model/edition.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Glossary } from '../model/glossary.ts';
+import { digest, digestContent } from '../text/digest.ts';
 import { compareTexts } from '../text/order.ts';
+import { type Output, openOutput, type WrittenFiles } from '../workspace/output.ts';
 import {
   type PublishedBriefing,
-  removeSiteFile,
   type SiteManifest,
   writeSiteManifest,
+  writtenFiles,
 } from '../workspace/site-manifest.ts';
 import type { Change } from '../workspace/transaction.ts';
-import { applyChanges, type Workspace } from '../workspace/workspace.ts';
-import { openResolved } from './documents.ts';
-import type { Gate } from './gate.ts';
-import { makePress, makePut, type Press, type SiteFile } from './press.ts';
-import { type PublicationPlan, planPublication } from './publish-plan.ts';
-import { makeSite } from './site.ts';
-import { makeSiteSearch, type SiteSearch } from './site-search.ts';
-import { type Allowed, findingsOf, isClosed, type LetOut, letOut } from './verdict.ts';
+import { applyChanges, listSources } from '../workspace/workspace.ts';
+import { selectDocuments } from './documents.ts';
+import { targetLanguages } from './languages.ts';
+import {
+  type BuildStep,
+  type DocumentLanguages,
+  type OpenPlan,
+  type PublishPlan,
+  type PublishRequest,
+  planPublish,
+  publicLanguages,
+} from './publish-plan.ts';
+import { renderBriefing, renderNotices, renderShared } from './publish-render.ts';
+import type { Publishing } from './publishing.ts';
+import { makeSiteSearch } from './site-search.ts';
+import type { LetOut } from './verdict.ts';
+import { liftWithdrawals, readWithdrawals, recordWithdrawals } from './withdrawals.ts';
 
-export interface PublishOptions {
+/** What `publish` is asked for. */
+export interface PublishOptions
+  extends Pick<PublishRequest, 'isReady' | 'folder' | 'record' | 'allowed'>,
+    Writing {
+  /** Names or paths; all documents when empty. Those named are published again where they were taken down. */
   readonly documents: readonly string[];
-  /** Absolute; `dist/site/` of the workspace when absent. */
-  readonly folder?: string | undefined;
-  /** Its terms are marked in the text. */
-  readonly glossary: Glossary;
-  /** The day (ISO) on which readers are given this: what changes for them is recorded. Without one nothing is. */
-  readonly record?: string | undefined;
-  readonly allowed: Allowed;
+  /** All targets of the settings when empty. */
+  readonly languages: readonly string[];
+}
+
+interface Writing {
+  /** Replace files that no earlier run wrote. */
+  readonly force: boolean;
   readonly dryRun: boolean;
 }
 
@@ -40,144 +51,177 @@ export interface Publication {
   readonly findings: readonly Finding[];
   /** What the pages show although the gate is closed for it. */
   readonly letOut: readonly LetOut[];
+  readonly left: readonly DocumentLanguages[];
+  readonly stillPublic: readonly DocumentLanguages[];
   /** Absolute path of the site. */
   readonly folder: string;
   /** Relative to it: the pages of the briefings asked for, as they are now. */
   readonly pages: readonly string[];
   /** Relative to it: all files of these briefings and those all share. */
   readonly files: readonly string[];
-  /** How many of the briefings had to be made anew. */
+  /** How many briefings were rendered. */
   readonly renewed: number;
-  /** Relative to it: made by an earlier run, and gone now because no briefing has them any more. */
+  /** Relative to it: files of earlier runs that nothing is published in any more; those changed since are kept. */
   readonly removed: readonly string[];
+  readonly kept: readonly string[];
   /** Records of what was published, relative to the workspace, that are new or changed. */
   readonly recorded: readonly string[];
 }
 
-/** Characters: what is read from them takes a hundred megabytes or so. */
-const mostKept = 2_400_000;
-
 /**
- * The site: every briefing in all its editions, with what readers may take away. A briefing is made anew only where
- * something it is made from has changed. Of the files in the folder, only those an earlier run made are ever removed,
- * and only when every briefing is published. Where the gate is closed for one document and language, nothing is written,
- * unless what closes it is allowed; the pages say what is not translated.
+ * Publishes documents: renders what has changed, then puts all in place while no other command writes. Where the gate is
+ * closed for one of them nothing is written, unless only what is ready is asked for.
+ * @throws `output-foreign`, `workspace-busy`, `workspace-changed`; what planning throws
  */
-export function publishDocuments(workspace: Workspace, gate: Gate, options: PublishOptions): Publication {
-  const { glossary, record, dryRun } = options;
-  const plan = planPublication(workspace, options);
-  const { folder, before, selected, changed, listed, keys, look } = plan;
-  const site = makeSite(workspace, glossary, look.look);
-  const search = makeSiteSearch(site.languages, listed);
-  const job = { folder, glossary, look: look.look, record, dryRun, mostKept };
-  const press = makePress(workspace, gate, job, search, (names) => openResolved(workspace, names));
-  const verdicts = [...press.look(changed.map(({ name }) => name))].flatMap((seen) => seen.verdicts);
-  const findings = findingsOf(verdicts);
-  if (isClosed(verdicts, options.allowed)) {
-    const nothing = { letOut: [], pages: [], files: [], renewed: 0, removed: [], recorded: [] };
-    return { isRefused: true, findings, folder, ...nothing };
-  }
-  const unready = new Set(
-    verdicts.flatMap(({ document, blocking }) => (blocking.length > 0 ? [document] : [])),
-  );
-  const put = makePut(workspace, job);
-  // A run that is killed has made what the keys of an earlier one do not tell, also where all is as it was then again.
-  const begin = (): void => {
-    const doubtful = withoutKeys(before, changed);
-    if (doubtful) put(writeSiteManifest(doubtful));
+export function publishDocuments(
+  publishing: Publishing,
+  { documents, languages, ...options }: PublishOptions,
+): Publication {
+  const { workspace } = publishing;
+  const known = readWithdrawals(workspace);
+  const names = selectDocuments(listSources(workspace).documents, documents).map(({ name }) => name);
+  const isNamed = documents.length > 0;
+  const request: PublishRequest = {
+    ...options,
+    documents: isNamed ? names : undefined,
+    languages: targetLanguages(workspace, languages),
+    withdrawals: isNamed ? liftWithdrawals(known, names, languages) : known,
   };
-  const documents = new Map(plan.remaining);
+  return carryOut(publishing, planPublish(publishing, request), request, options);
+}
+
+/** Renders what a plan asks for, and puts it in place, all or nothing. */
+export function carryOut(
+  publishing: Publishing,
+  open: OpenPlan,
+  request: PublishRequest,
+  writing: Writing,
+): Publication {
+  const { plan } = open;
+  if (plan.isRefused)
+    return describe(plan, { files: [], removed: [], kept: [], recorded: [], pages: [], renewed: 0 });
+  const { workspace } = publishing;
+  const output = openOutput(workspace, plan.folder, plan.manifest, writing);
+  try {
+    const { after, changes } = render(publishing, open, request, output);
+    const left = writtenFiles(after);
+    // What was taken down must not stay because somebody edited it.
+    for (const [name, { files }] of plan.before.documents)
+      for (const file of files.keys())
+        if (!left.has(file)) output.remove(file, (request.withdrawals.get(name)?.length ?? 0) > 0);
+    for (const file of plan.before.shared.keys()) if (!left.has(file)) output.remove(file);
+    output.check();
+    const sorted = [...changes].sort((a, b) => compareTexts(a.path, b.path));
+    const before = writeSiteManifest(withBoth(plan, after));
+    const written = writeSiteManifest(after);
+    if (!writing.dryRun && (sorted.length > 0 || output.hasWork(written)))
+      applyChanges(workspace, sorted, () => output.apply(before, written));
+    const names = [...plan.unchanged, ...plan.build.map(({ document }) => document)];
+    const made = names.flatMap((name) => [...(after.documents.get(name)?.files.keys() ?? [])]);
+    return describe(plan, {
+      pages: ['index.html', ...names.map((name) => `${name}/index.html`)].sort(),
+      files: [...made, ...after.shared.keys()].sort(),
+      renewed: plan.build.length,
+      removed: output.removed,
+      kept: output.kept,
+      recorded: sorted.map((change) => change.path),
+    });
+  } finally {
+    output.close();
+  }
+}
+
+function describe(
+  { isRefused, findings, letOut, left, stillPublic, folder }: PublishPlan,
+  done: Pick<Publication, 'pages' | 'files' | 'renewed' | 'removed' | 'kept' | 'recorded'>,
+): Publication {
+  return { isRefused, findings, letOut: isRefused ? [] : letOut, left, stillPublic, folder, ...done };
+}
+
+/** Renders all files that a plan asks for into an output; gives what the site holds then, and the changes to records. */
+function render(
+  publishing: Publishing,
+  { plan, open }: OpenPlan,
+  { record, withdrawals }: PublishRequest,
+  output: Output,
+): { readonly after: SiteManifest; readonly changes: readonly Change[] } {
+  const { workspace, glossary, shared, site } = publishing;
+  const { before, build, notices, listed, gone, folder } = plan;
+  const documents = new Map(before.documents);
+  for (const name of gone) documents.delete(name);
   const changes: Change[] = [];
-  for (const { name, files, summary, change, isSettled } of press.print(begin)) {
+  const search = makeSiteSearch(site.languages, listed);
+  const steps = new Map(build.map((step) => [step.document, step]));
+  for (const candidate of open()) {
+    const step = steps.get(candidate.name) as BuildStep;
+    const { languages, withdrawn } = step;
+    const { briefing, summary, change } = candidate.open({ languages, glossary, record, withdrawn });
     if (change) changes.push(change);
-    const digests = keys.of.get(name);
-    const key = change?.after === undefined ? digests?.now : digests?.withRecord(change.after);
-    // What is not ready, or has ids that no ledger holds yet, is looked at again the next time.
-    const isLasting = key !== undefined && isSettled && !unready.has(name);
-    documents.set(name, { ...(isLasting && { key }), isRecorded: record !== undefined, files, summary });
+    search.addBriefing(briefing);
+    const files = [...renderBriefing(briefing, site), ...renderNotices(candidate.name, withdrawn, site)];
+    documents.set(candidate.name, { ...madeWith(step, change), files: addAll(output, files), summary });
   }
-  const isSame =
-    changed.length === 0 &&
-    before.key === keys.shared &&
-    before.documents.size === documents.size &&
-    before.shared.every((file) => workspace.disk.has(path.join(folder, file)));
+  for (const [name, date] of notices) {
+    documents.set(name, { files: addAll(output, renderNotices(name, [{ date }], site)) });
+    const change = recordWithdrawals(workspace, name, withdrawals);
+    if (change) changes.push(change);
+  }
   const summaries = listed.flatMap((name) => documents.get(name)?.summary ?? []);
-  const shared = isSame
-    ? before.shared
-    : Array.from(makeShared(workspace, plan, press, search, site, summaries), put);
-  const manifest = { key: keys.shared, documents, shared };
-  const removed = leftOver(before, manifest);
-  if (!dryRun) {
-    applyChanges(
-      workspace,
-      changes.sort((a, b) => compareTexts(a.path, b.path)),
-    );
-    for (const file of removed) removeSiteFile(workspace.disk, folder, file);
-    put(writeSiteManifest(manifest));
-  }
-  const made = selected.flatMap(({ name }) => documents.get(name)?.files ?? []);
-  return {
-    isRefused: false,
-    findings,
-    letOut: letOut(verdicts),
-    folder,
-    pages: ['index.html', ...selected.map(({ name }) => `${name}/index.html`)].sort(),
-    files: [...made, ...shared].sort(),
-    renewed: changed.length,
-    removed,
-    recorded: changes.map((change) => change.path).sort(),
+  const own = { ...site, languages: shownLanguages(site.languages, listed, documents) };
+  const key = digest(
+    [shared, own.languages.join(), ...summaries.map((summary) => describeListed(summary, documents))],
+    26,
+  );
+  const isSame = before.key === key && output.hasAll(before.shared.keys());
+  const files = renderShared(publishing, own, search, { folder, summaries, rendered: new Set(steps.keys()) });
+  return { after: { key, documents, shared: isSame ? before.shared : addAll(output, files) }, changes };
+}
+
+function addAll(output: Output, files: Iterable<Parameters<Output['add']>[0]>): WrittenFiles {
+  const written = new Map<string, readonly string[]>();
+  for (const file of files) written.set(file.path, [output.add(file)]);
+  return written;
+}
+
+/** What the pages were made from, with the record of what was published as this run leaves it. */
+function madeWith({ made }: BuildStep, change: Change | undefined): Pick<PublishedBriefing, 'made'> {
+  if (!made || !change) return made ? { made } : {};
+  const after = change.after === undefined ? '' : digestContent(change.after);
+  return { made: { ...made, inputs: new Map([...made.inputs, [change.path, after]]) } };
+}
+
+/** The languages of the site: those that any of its briefings is in, and all of them while there are no briefings. */
+function shownLanguages(
+  languages: readonly string[],
+  listed: readonly string[],
+  documents: SiteManifest['documents'],
+): readonly string[] {
+  if (listed.length === 0) return languages;
+  const shown = new Set(listed.flatMap((name) => publicLanguages(documents.get(name))));
+  return languages.filter((language, at) => at === 0 || shown.has(language));
+}
+
+/** What shared files have of a briefing: its summary, and its words. */
+function describeListed({ name, ...summary }: BriefingSummary, documents: SiteManifest['documents']): string {
+  const { date, titles, descriptions, completeness } = summary;
+  const words = documents.get(name)?.files.get(downloadPath(name, '.json'));
+  return JSON.stringify([name, date, [...titles], [...(descriptions ?? [])], [...completeness], words]);
+}
+
+/** What files may be while they are put in place, and no word of what those were made from that change. */
+function withBoth({ before, build, notices }: PublishPlan, after: SiteManifest): SiteManifest {
+  const join = (a: WrittenFiles, b: WrittenFiles): WrittenFiles => {
+    const both = new Map(a);
+    for (const [file, digests] of b) both.set(file, [...new Set([...(a.get(file) ?? []), ...digests])]);
+    return both;
   };
-}
-
-/**
- * The files that all briefings share, one after the other, since those of many briefings are large. Words of briefings
- * that are not made now come from the files made of them.
- */
-function* makeShared(
-  { disk }: Workspace,
-  { folder, changed, listed, look }: PublicationPlan,
-  press: Press,
-  search: SiteSearch,
-  site: Site,
-  summaries: readonly BriefingSummary[],
-): Generator<SiteFile> {
-  const renewed = new Set(changed.map(({ name }) => name));
-  for (const name of listed)
-    if (!renewed.has(name))
-      search.addPublished(name, disk.read(path.join(folder, downloadPath(name, '.json'))));
-  const depths = new Map(site.languages.map((language) => [language, 0]));
-  for (const { language, depth, files } of press.index(search.take())) {
-    depths.set(language, depth);
-    yield* files;
+  const changed = new Set([...build.map(({ document }) => document), ...notices.keys()]);
+  const documents = new Map(before.documents);
+  for (const [name, { files, summary }] of after.documents) {
+    if (!changed.has(name)) continue;
+    const last = before.documents.get(name);
+    const shown = summary ?? last?.summary;
+    documents.set(name, { files: join(last?.files ?? new Map(), files), ...(shown && { summary: shown }) });
   }
-  yield* writeSearch(depths, summaries);
-  for (const edition of editions) yield* edition.index(summaries, site);
-  yield* look.files;
-}
-
-/** What an earlier run made, without the keys of what this one makes anew; nothing where these have none. */
-function withoutKeys(
-  { documents, shared }: SiteManifest,
-  changed: PublicationPlan['changed'],
-): SiteManifest | undefined {
-  const known = changed.filter(({ name }) => documents.get(name)?.key !== undefined);
-  if (known.length === 0) return undefined;
-  const left = new Map(documents);
-  for (const { name } of known) {
-    const { key: _, ...rest } = documents.get(name) as PublishedBriefing;
-    left.set(name, rest);
-  }
-  return { documents: left, shared };
-}
-
-/** Files an earlier run made and the site no longer has. */
-function leftOver(before: SiteManifest, now: SiteManifest): readonly string[] {
-  const filesOf = ({ documents, shared }: SiteManifest): readonly string[] => [
-    ...[...documents.values()].flatMap(({ files }) => files),
-    ...shared,
-  ];
-  const current = new Set(filesOf(now));
-  return filesOf(before)
-    .filter((file) => !current.has(file))
-    .sort();
+  return { documents, shared: join(before.shared, after.shared) };
 }

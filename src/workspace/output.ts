@@ -31,6 +31,10 @@ export interface Output {
    * @throws `output-foreign`
    */
   check(): void;
+  /** Whether all these files are there, whatever they hold. */
+  hasAll(files: Iterable<string>): boolean;
+  /** Whether `apply` with this manifest would change anything. */
+  hasWork(after: OutputFile['content']): boolean;
   /**
    * Puts all files in place and removes those to remove. `before` and `after` are the manifests of what may be there from
    * now on, and of what is there in the end.
@@ -93,6 +97,8 @@ export function openOutput(
     }
     staged.push(file);
   };
+  const hasWork = (after: OutputFile['content']): boolean =>
+    staged.length > 0 || removed.length > 0 || !isSame(manifest.bytes, after);
   return {
     removed,
     kept,
@@ -125,9 +131,11 @@ export function openOutput(
       kept.sort();
       if (foreign.size > 0) throw refuseForeign(folder, [...foreign].sort());
     },
+    hasAll: (files) => [...files].every((file) => entries.kindOf(file) === 'file'),
+    hasWork,
     apply(before, after) {
       const list = path.join(folder, manifest.name);
-      if (dryRun || (staged.length === 0 && removed.length === 0 && isSame(manifest.bytes, after))) return;
+      if (dryRun || !hasWork(after)) return;
       if (!isSame(manifest.bytes, disk.read(list))) throw changedMeanwhile(list);
       if (staged.length > 0 || removed.length > 0) disk.replace(list, before);
       for (const file of blocking) disk.remove(path.join(folder, file));

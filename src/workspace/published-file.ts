@@ -10,20 +10,48 @@ interface Kept {
   readonly other?: Readonly<Record<string, unknown>>;
 }
 
-/** What readers were given of one document, as its file has it. */
-export interface PublishedRecord extends Publication, Kept {
+/** What readers were given of one document. */
+export interface PublishedRecord extends Publication {
   readonly corrections: readonly (Correction & Kept)[];
   readonly sentences: Sentences;
 }
 
+/** A document, or one language of it, that was taken down. */
+export interface Withdrawal extends Kept {
+  /** ISO. */
+  readonly date: string;
+  /** All languages where absent. */
+  readonly language?: string;
+}
+
+/** The record of a document's publication, as its file has it. */
+export interface PublishedFile extends Kept {
+  /** None where no publication was recorded. */
+  readonly record: PublishedRecord | undefined;
+  readonly withdrawn: readonly Withdrawal[];
+}
+
+const recordMembers = ['first', 'latest', 'version', 'corrections', 'sentences'];
+
 /**
- * What was published of a document, from the text of `.barobar/published/<document>.json`.
+ * What was published of a document and taken down, from the text of `.barobar/published/<document>.json`.
  * @throws `published-syntax`, `published-value` with the place
  */
-export function readPublished(text: string, path: string): PublishedRecord {
+export function readPublished(text: string, path: string): PublishedFile {
   const { body } = parseJson(text, path, 'published-syntax');
   const reader = readerOf(path);
   const root = reader.object(body, 'The record of what was published must be an object.');
+  const withdrawn = memberOf(root, 'withdrawn')?.value;
+  if (withdrawn && withdrawn.type !== 'Array') throw reader.fault(withdrawn, '“withdrawn” must be a list.');
+  const isRecorded = !withdrawn || recordMembers.some((name) => memberOf(root, name));
+  return {
+    record: isRecorded ? readRecord(root, reader) : undefined,
+    withdrawn: withdrawn?.elements.map(({ value }) => reader.withdrawal(value)) ?? [],
+    ...otherMembers(root, [...recordMembers, 'withdrawn']),
+  };
+}
+
+function readRecord(root: ObjectNode, reader: Reader): PublishedRecord {
   const version = memberOf(root, 'version')?.value;
   if (version?.type !== 'Number' || !Number.isInteger(version.value) || version.value < 1)
     throw reader.fault(version ?? root, 'The record of what was published needs “version”, a number from 1.');
@@ -36,14 +64,27 @@ export function readPublished(text: string, path: string): PublishedRecord {
     version: version.value,
     corrections: corrections.elements.map(({ value }) => reader.correction(value)),
     sentences: reader.sentences(root),
-    ...otherMembers(root, ['first', 'latest', 'version', 'corrections', 'sentences']),
   };
 }
 
-/** The text of such a file. */
-export function writePublished(record: PublishedRecord): string {
-  const { first, latest, version, corrections, sentences, other } = record;
+/** The text of such a file; undefined where nothing is left to record. */
+export function writePublished({ record, withdrawn, other }: PublishedFile): string | undefined {
+  if (!record && withdrawn.length === 0 && !other) return undefined;
   return formatJson({
+    ...(record && writeRecord(record)),
+    ...((withdrawn.length > 0 || !record) && {
+      withdrawn: withdrawn.map(({ date, language, other }) => ({
+        date,
+        ...(language !== undefined && { language }),
+        ...other,
+      })),
+    }),
+    ...other,
+  });
+}
+
+function writeRecord({ first, latest, version, corrections, sentences }: PublishedRecord): object {
+  return {
     first,
     latest,
     version,
@@ -56,8 +97,7 @@ export function writePublished(record: PublishedRecord): string {
       ...other,
     })),
     sentences: Object.fromEntries([...sentences].map(([id, texts]) => [id, Object.fromEntries(texts)])),
-    ...other,
-  });
+  };
 }
 
 interface Reader {
@@ -65,6 +105,7 @@ interface Reader {
   object(node: ValueNode | undefined, message: string): ObjectNode;
   date(object: ObjectNode, name: string): string;
   correction(node: ValueNode): Correction & Kept;
+  withdrawal(node: ValueNode): Withdrawal;
   sentences(root: ObjectNode): Sentences;
 }
 
@@ -107,6 +148,14 @@ function readerOf(path: string): Reader {
         before: textOf(owner, 'before'),
         after: textOf(owner, 'after'),
         ...otherMembers(owner, ['date', 'segment', 'language', 'before', 'after']),
+      };
+    },
+    withdrawal(node) {
+      const owner = object(node, 'What was taken down must be an object.');
+      return {
+        date: date(owner, 'date'),
+        ...(memberOf(owner, 'language') && { language: textOf(owner, 'language') }),
+        ...otherMembers(owner, ['date', 'language']),
       };
     },
     sentences(root) {

@@ -1,89 +1,117 @@
 import path from 'node:path';
 import type { BriefingSummary } from '../model/edition.ts';
 import type { Disk } from './disk.ts';
+import type { Inputs } from './inputs.ts';
+import { type Manifest, staysInside, type WrittenFiles } from './output.ts';
 
 /** A briefing as an earlier run published it. */
 export interface PublishedBriefing {
-  /** Digest of all that its files were made from; none where they have to be made anew in any case. */
-  readonly key?: string;
-  /** Whether the record of what was published says all that these files do. */
-  readonly isRecorded?: boolean;
-  /** Files made from it, relative to the site's folder. */
-  readonly files: readonly string[];
-  /** What indexes say of it; none where the manifest does not tell. */
+  /** What its files were made from; none where they have to be rebuilt in any case. */
+  readonly made?: Made;
+  /** Files made from it, below the site's folder. */
+  readonly files: WrittenFiles;
+  /** What indexes say of it; none of one that was taken down. */
   readonly summary?: BriefingSummary;
 }
 
-/** The files we made in a folder, relative with `/`: what may be replaced and removed there, and nothing else. */
+/** What the files of a briefing were made from, and what the gate was asked about it. */
+export interface Made {
+  /** Digest of what all briefings share: settings, glossary, UI strings, look, program. */
+  readonly shared: string;
+  /** What was read for this one alone. */
+  readonly inputs: Inputs;
+  /** The target languages that were judged; those that passed are in the summary. */
+  readonly asked: readonly string[];
+  /** The instant (ISO) from which the gate may say something else of the same files. */
+  readonly until?: string | undefined;
+  /** What had to be allowed, where the gate was closed; it must be again. */
+  readonly allowed?: string | undefined;
+  /** By language, how many errors, warnings, notes and gaps that let out. */
+  readonly letOut?: ReadonlyMap<string, readonly number[]> | undefined;
+  /** Whether the record of what was published says all that these files do. */
+  readonly isRecorded: boolean;
+}
+
+/** What earlier runs made in a site's folder. */
 export interface SiteManifest {
-  /** Digest of what the shared files were made from; none where they have to be made anew in any case. */
+  /** Digest of what the shared files were made from; none where they have to be rebuilt in any case. */
   readonly key?: string;
   /** By document name. */
   readonly documents: ReadonlyMap<string, PublishedBriefing>;
   /** Those all documents share. */
-  readonly shared: readonly string[];
+  readonly shared: WrittenFiles;
 }
 
 /** Hidden, so that no web server offers it. */
-const manifestFile = '.barobar-site.json';
+const manifestName = '.barobar-site.json';
 
-/** What an earlier run made in a site's folder; nothing where no run did, or the file is not as we write it. */
-export function readSiteManifest(disk: Disk, folder: string): SiteManifest {
-  const bytes = disk.read(path.join(folder, manifestFile));
+/** What earlier runs made in a site's folder; nothing where none did, or the file is not as we write it. */
+export function readSiteManifest(
+  disk: Disk,
+  folder: string,
+): { readonly before: SiteManifest; readonly manifest: Manifest } {
+  const bytes = disk.read(path.join(folder, manifestName));
   const data = bytes && parse(Buffer.from(bytes).toString('utf8'));
   const { key, documents, shared } = isObject(data) ? data : {};
-  return {
+  const before = {
     ...(typeof key === 'string' && { key }),
     documents: new Map(
       isObject(documents)
         ? Object.entries(documents).map(([name, value]) => [name, readBriefing(name, value)])
         : [],
     ),
-    shared: pathsIn(shared),
+    shared: readFiles(shared),
   };
+  return { before, manifest: { name: manifestName, bytes, written: writtenFiles(before) } };
+}
+
+/** All files that a manifest lists. */
+export function writtenFiles({ documents, shared }: SiteManifest): WrittenFiles {
+  return new Map([...[...documents.values()].flatMap(({ files }) => [...files]), ...shared]);
 }
 
 /**
- * A manifest, a line a document, and its path below the site's folder. In bytes line by line: as one text that of many
- * briefings would take a hundred megabytes more.
+ * The bytes of a manifest, a line a document. In bytes line by line: as one text that of many briefings would take a hundred
+ * megabytes more.
  */
-export function writeSiteManifest({ key, documents, shared }: SiteManifest): {
-  path: string;
-  content: Uint8Array;
-} {
+export function writeSiteManifest({ key, documents, shared }: SiteManifest): Uint8Array {
   const byName = [...documents].sort(([a], [b]) => (a < b ? -1 : 1));
-  const lines = byName.map(([name, { key, isRecorded, files, summary }], at) => {
+  const lines = byName.map(([name, { made, files, summary }], at) => {
     const briefing = {
-      ...(key !== undefined && { key }),
-      ...(isRecorded && { recorded: true }),
+      ...(made && { made: writeMade(made) }),
       ...(summary && {
         ...(summary.date !== undefined && { date: summary.date }),
         titles: Object.fromEntries(summary.titles),
         descriptions: Object.fromEntries(summary.descriptions ?? []),
         completeness: Object.fromEntries(summary.completeness),
       }),
-      files: [...files].sort(),
+      files: writeFiles(files),
     };
     return Buffer.from(`${at === 0 ? '' : ',\n'}${JSON.stringify(name)}:${JSON.stringify(briefing)}`);
   });
-  const about = JSON.stringify({ ...(key !== undefined && { key }), shared: [...shared].sort() });
+  const about = JSON.stringify({ ...(key !== undefined && { key }), shared: writeFiles(shared) });
+  return Buffer.concat([
+    Buffer.from(`${about.slice(0, -1)},"documents":{\n`),
+    ...lines,
+    Buffer.from('\n}}\n'),
+  ]);
+}
+
+function writeMade({ shared, inputs, asked, until, allowed, letOut, isRecorded }: Made): object {
   return {
-    path: manifestFile,
-    content: Buffer.concat([
-      Buffer.from(`${about.slice(0, -1)},"documents":{\n`),
-      ...lines,
-      Buffer.from('\n}}\n'),
-    ]),
+    shared,
+    asked,
+    ...(until !== undefined && { until }),
+    ...(allowed !== undefined && { allowed }),
+    ...(letOut && { letOut: Object.fromEntries(letOut) }),
+    ...(isRecorded && { recorded: true }),
+    inputs: Object.fromEntries([...inputs].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }
 
-/** Removes a file of a site, and the folders it leaves empty. */
-export function removeSiteFile(disk: Disk, folder: string, relative: string): void {
-  disk.remove(path.join(folder, relative));
-  for (let above = path.dirname(relative); above !== '.'; above = path.dirname(above)) {
-    if (disk.list(path.join(folder, above)).length > 0) return;
-    disk.removeFolder(path.join(folder, above));
-  }
+function writeFiles(files: WrittenFiles): Readonly<Record<string, string>> {
+  const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(sorted.map(([file, digests]) => [file, digests.join(' ')]));
 }
 
 function parse(text: string): unknown {
@@ -98,15 +126,16 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** What does not read as a summary makes the briefing one that is made anew. */
+/** What does not read as a summary makes the briefing one that is rebuilt. */
 function readBriefing(name: string, value: unknown): PublishedBriefing {
-  if (!isObject(value)) return { files: pathsIn(value) };
-  const files = pathsIn(value['files']);
-  const { key, date } = value;
+  if (!isObject(value)) return { files: new Map() };
+  const files = readFiles(value['files']);
+  const { date } = value;
   const titles = mapOf(value['titles'], 'string');
   const descriptions = mapOf(value['descriptions'], 'string');
   const completeness = mapOf(value['completeness'], 'number');
-  if (!titles || !descriptions || !completeness) return { files };
+  const made = readMade(value['made']);
+  if (!titles || !descriptions || !completeness) return { ...(made && { made }), files };
   const summary = {
     name,
     titles,
@@ -114,7 +143,30 @@ function readBriefing(name: string, value: unknown): PublishedBriefing {
     completeness,
     date: typeof date === 'string' ? date : undefined,
   };
-  return { ...(typeof key === 'string' && { key }), isRecorded: value['recorded'] === true, files, summary };
+  return { ...(made && { made }), files, summary };
+}
+
+function readMade(value: unknown): Made | undefined {
+  if (!isObject(value)) return undefined;
+  const { shared, asked, until, allowed, recorded } = value;
+  const inputs = mapOf(value['inputs'], 'string');
+  if (typeof shared !== 'string' || !inputs || !Array.isArray(asked)) return undefined;
+  if (![...inputs.keys()].every((key) => staysInside(key.replace(/[/?]$/, '')))) return undefined;
+  return {
+    ...{ shared, inputs, isRecorded: recorded === true },
+    asked: asked.filter((tag) => typeof tag === 'string'),
+    ...(typeof until === 'string' && { until }),
+    ...(typeof allowed === 'string' && { allowed, letOut: readCounts(value['letOut']) }),
+  };
+}
+
+function readCounts(value: unknown): ReadonlyMap<string, readonly number[]> {
+  const counts = isObject(value) ? Object.entries(value) : [];
+  return new Map(
+    counts.flatMap(([language, list]): [string, number[]][] =>
+      Array.isArray(list) ? [[language, list.map(Number).filter(Number.isInteger)]] : [],
+    ),
+  );
 }
 
 function mapOf(value: unknown, type: 'string'): ReadonlyMap<string, string> | undefined;
@@ -126,11 +178,11 @@ function mapOf(value: unknown, type: string): ReadonlyMap<string, unknown> | und
 }
 
 /** Only paths that stay in the folder: a manifest may come from anywhere. */
-function pathsIn(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter(isInside) : [];
-}
-
-function isInside(value: unknown): value is string {
-  if (typeof value !== 'string' || /[\\:\0]/.test(value)) return false;
-  return value.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
+function readFiles(value: unknown): WrittenFiles {
+  const files = isObject(value) ? Object.entries(value) : [];
+  return new Map(
+    files.flatMap(([file, digests]): [string, string[]][] =>
+      staysInside(file) && typeof digests === 'string' ? [[file, digests.split(' ')]] : [],
+    ),
+  );
 }

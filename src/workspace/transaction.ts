@@ -46,12 +46,17 @@ interface Step {
  * Makes all changes or none, also when the process is killed or the power fails half-way: the new texts are first written
  * aside, then a signed journal names them, then they are renamed into place. Each of the three is on the disk's surface
  * before the next begins. Without a journal nothing has happened; with one, the next command finishes the work (`recover`).
- * A change that fails takes back those before it.
+ * A change that fails takes back those before it. `alongside` is called when all are made, while no other command can write.
  * @throws `workspace-busy`; `workspace-foreign`; `workspace-changed` where a file is no longer what the plan was made from;
  *   `file-too-large` for a text we could not read again
  */
-export function commit(disk: Disk, root: string, changes: readonly Change[], process: ProcessTable): void {
-  if (changes.length === 0) return;
+export function commit(
+  disk: Disk,
+  root: string,
+  changes: readonly Change[],
+  process: ProcessTable,
+  alongside: () => void = () => {},
+): void {
   for (const change of changes) refuseUnusable(change);
   const letGo = takeLock(disk, root, process);
   const secret = process.secret.make(signedRoot(disk, root));
@@ -68,7 +73,7 @@ export function commit(disk: Disk, root: string, changes: readonly Change[], pro
       // The rename must not fail for want of a folder once the journal stands.
       if (before === undefined) disk.makeFolder(path.dirname(path.join(root, file)));
     });
-    writeJournal(disk, root, steps, secret);
+    if (changes.length > 0) writeJournal(disk, root, steps, secret);
   } catch (error) {
     letGo();
     throw error;
@@ -81,7 +86,11 @@ export function commit(disk: Disk, root: string, changes: readonly Change[], pro
     if (isTakenBack(disk, root, changes.slice(0, done), secret)) letGo({ isLasting: true });
     throw error;
   }
-  letGo({ isLasting: true });
+  try {
+    alongside();
+  } finally {
+    letGo({ isLasting: changes.length > 0 });
+  }
 }
 
 /**

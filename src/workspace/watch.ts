@@ -1,22 +1,16 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** A folder to watch with all below it, or, with `names`, only files in it that are called so. */
-export interface WatchedFolder {
-  /** Absolute. */
-  readonly folder: string;
-  readonly names?: readonly string[];
-}
-
 /** Editors write a file in several steps, and a merge many files: one change is told when all has been still for so long. */
 const stillMilliseconds = 80;
 
 /**
- * Tells of changes until it is closed. `folders` is asked again after each: there may be new ones. What cannot be watched,
- * such as a folder that is not there yet, is left out until then.
+ * Tells of changes in a folder and all folders in it, new ones too, until it is closed. What `isIgnored` says yes to is not
+ * looked at, nor what is in it.
  */
-export function watchFolders(
-  folders: () => readonly WatchedFolder[],
+export function watchFolder(
+  folder: string,
+  isIgnored: (file: string) => boolean,
   changed: () => void,
 ): { close(): void } {
   const watchers = new Map<string, fs.FSWatcher>();
@@ -28,26 +22,23 @@ export function watchFolders(
       changed();
     }, stillMilliseconds);
   };
-  const watch = ({ folder, names }: WatchedFolder): void => {
-    const key = `${folder}\0${names?.join('\0') ?? ''}`;
-    if (watchers.has(key) || !fs.existsSync(folder)) return;
-    const watcher = fs.watch(folder, (_, name) => {
-      if (!names || name === null || names.includes(name)) note();
+  const watch = (inside: string): void => {
+    if (watchers.has(inside)) return;
+    const watcher = fs.watch(inside, (_, name) => {
+      if (name === null || !isIgnored(path.join(inside, name))) note();
     });
-    const drop = (): void => {
+    watcher.on('error', () => {
       watcher.close();
-      watchers.delete(key);
-    };
-    watcher.on('error', drop);
-    watchers.set(key, watcher);
+      watchers.delete(inside);
+    });
+    watchers.set(inside, watcher);
   };
   const look = (): void => {
-    for (const each of folders())
-      for (const inside of each.names ? [each] : withInner(each.folder)) watch(inside);
-    for (const [key, watcher] of watchers) {
-      if (fs.existsSync(key.split('\0', 1)[0] as string)) continue;
+    for (const inside of foldersBelow(folder, isIgnored)) watch(inside);
+    for (const [inside, watcher] of watchers) {
+      if (fs.existsSync(inside)) continue;
       watcher.close();
-      watchers.delete(key);
+      watchers.delete(inside);
     }
   };
   look();
@@ -59,11 +50,18 @@ export function watchFolders(
   };
 }
 
-/** A folder and all folders in it; hidden ones hold nothing of a workspace. */
-function withInner(folder: string): readonly WatchedFolder[] {
-  if (!fs.existsSync(folder)) return [];
-  const inner = fs
-    .readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'));
-  return [{ folder }, ...inner.flatMap(({ name }) => withInner(path.join(folder, name)))];
+/** A folder and all folders in it; links are not followed. */
+function foldersBelow(folder: string, isIgnored: (file: string) => boolean): readonly string[] {
+  let entries: fs.Dirent[];
+  try {
+    entries = fs.readdirSync(folder, { withFileTypes: true });
+  } catch {
+    // Gone since it was listed.
+    return [];
+  }
+  const inner = entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => path.join(folder, name))
+    .filter((inside) => !isIgnored(inside));
+  return [folder, ...inner.flatMap((inside) => foldersBelow(inside, isIgnored))];
 }

@@ -22,6 +22,7 @@ import {
   localeFile,
   memoryFolder,
   publishedFile,
+  publishedFolder,
   quarantineFile,
   quarantineFolder,
   reservedNames,
@@ -35,7 +36,7 @@ import { likelyIds, readLedger, readTranslations } from './locale-file.ts';
 import type { ProcessTable } from './lock.ts';
 import { refuseUnmatched } from './override-documents.ts';
 import { splitEntries } from './own-form.ts';
-import { type PublishedRecord, readPublished } from './published-file.ts';
+import { type PublishedFile, readPublished, type Withdrawal } from './published-file.ts';
 import { type KeptAside, readQuarantine } from './quarantine-file.ts';
 import { ontoDisk, type Repair } from './repair.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -221,14 +222,27 @@ export function openBreaks(
   return { decisions: text === undefined ? [] : readBreaks(text, file), text, path: file };
 }
 
-/** What was published of a document, none where nothing was recorded, with the file's text. */
+/** What was published of a document and taken down, nothing where there is no file, with the file's text. */
 export function openPublished(
   workspace: Workspace,
   document: string,
-): { record: PublishedRecord | undefined; text: string | undefined; path: string } {
+): { published: PublishedFile; text: string | undefined; path: string } {
   const file = publishedFile(document);
   const text = readText(workspace, file);
-  return { record: text === undefined ? undefined : readPublished(text, file), text, path: file };
+  const published = text === undefined ? { record: undefined, withdrawn: [] } : readPublished(text, file);
+  return { published, text, path: file };
+}
+
+/** What is taken down of a document. A record that does not speak of that, such as nearly every one, is not parsed. */
+export function openWithdrawn(workspace: Workspace, document: string): readonly Withdrawal[] {
+  const file = publishedFile(document);
+  const text = readText(workspace, file);
+  return text?.includes('"withdrawn"') ? readPublished(text, file).withdrawn : [];
+}
+
+/** Names of the documents with a record of what was published, present or not. */
+export function listPublished(workspace: Workspace): readonly string[] {
+  return listNames(workspace, publishedFolder);
 }
 
 /** The workspace's own break rules; none where there is no such file. */
@@ -372,9 +386,10 @@ export function withChange(workspace: Workspace, { path: file, after }: Change):
   return { ...workspace, pending: new Map([...(workspace.pending ?? []), [file, after]]) };
 }
 
-/** Makes all changes or none. */
-export function applyChanges(workspace: Workspace, changes: readonly Change[]): void {
-  commit(workspace.disk, workspace.root, ontoDisk(changes, workspace.repair), workspace.process);
+/** Makes all changes or none; then does what `alongside` does, while no other command can write. */
+export function applyChanges(workspace: Workspace, changes: readonly Change[], alongside?: () => void): void {
+  if (changes.length > 0 || alongside)
+    commit(workspace.disk, workspace.root, ontoDisk(changes, workspace.repair), workspace.process, alongside);
 }
 
 /** Writes a file that a command makes anew each time; left alone where it holds the same already. */

@@ -203,10 +203,10 @@ describe('pictures', () => {
   it('a picture that changes is published anew, one that no briefing has any more is removed', async () => {
     const session = await startTranslated(text, files);
     await session.run('publish');
-    expect((await session.run('publish')).err).toContain('0 briefings made anew');
+    expect((await session.run('publish')).err).toContain('0 briefings rebuilt');
     const changed = Uint8Array.from([...wholePng, 0]);
     session.write('source/img/hall one.png', changed);
-    expect((await session.run('publish')).err).toContain('1 briefing made anew');
+    expect((await session.run('publish')).err).toContain('1 briefing rebuilt');
     const published = path.join(session.folder, 'dist/site/visit/pictures/img/hall one.png');
     expect(fs.readFileSync(published)).toEqual(Buffer.from(changed));
     session.write('source/visit.md', '# Visit\n');

@@ -302,10 +302,10 @@ describe('publish --ready', () => {
   });
 
   it('says so where nothing is ready', async () => {
-    const session = await startWith({}, []);
+    const session = await startWith({}, [], []);
     const { code, out, err } = await session.run('publish', '--ready');
     expect({ code, out }).toEqual({ code: 1, out: '' });
-    expect(err).toContain('Nothing was published: 2 sentences not ready.');
+    expect(err).toContain('Nothing was published: 4 sentences not ready.');
     expect(session.exists('dist')).toBe(false);
   });
 });

@@ -62,7 +62,7 @@ describe('no command gives away or changes anything of the neighbour', () => {
 });
 
 describe('beside a lock of somebody else', () => {
-  it.each(['status', 'export', 'check', 'assemble', 'publish', 'glossary list'])('%s works', async (name) => {
+  it.each(['status', 'export', 'check', 'assemble', 'glossary list'])('%s works', async (name) => {
     const { press } = copyBase();
     const { press: plain } = copyBase();
     press.write('.barobar/tmp/lock/owner-1-abc', '');

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { digest } from '../../src/text/digest.ts';
+import { digest, digestContent } from '../../src/text/digest.ts';
 import { openSession, type Session, translateFile } from './session.ts';
 
 /** Is in every file of the neighbour, and must be in nothing that a command writes or prints. */
@@ -112,15 +112,22 @@ export const hostile: Readonly<Record<string, Hostile>> = {
   'a lock of a process that always lives': {
     make: (press) => press.write('.barobar/tmp/lock/owner-1-abc', ''),
     code: 'workspace-foreign',
-    refusedBy: ['update', 'import', 'publish --record'],
+    refusedBy: ['update', 'import', 'publish', 'publish --record'],
   },
   'a manifest that lists files behind a link': {
     make(press) {
       link(press, 'dist/site/x', '../../../neighbour');
-      const shared = ['x/papers/thesis.docx', 'x/.profile'];
+      // The stranger knows what is in them.
+      const shared = Object.fromEntries(
+        ['papers/thesis.docx', '.profile'].map((file) => [
+          `x/${file}`,
+          digestContent(fs.readFileSync(beside(press, file))),
+        ]),
+      );
       press.write('dist/site/.barobar-site.json', JSON.stringify({ shared, documents: {} }));
     },
-    refusedBy: ['publish', 'publish --record'],
+    // Nothing is published there: the files are let alone, and no page is in their way.
+    refusedBy: [],
   },
   'a hand-out folder that is a link': {
     make: (press) => link(press, 'out/ru', '../../neighbour'),

@@ -18,6 +18,8 @@ describe.each([
   ['export --format tmx', ['export', '--format', 'tmx'], 'out/ru/lake.tmx'],
   ['export --words', ['export', '--words'], 'out/ru/edition.xlf'],
   ['assemble', ['assemble'], 'dist/documents/ru/lake.md'],
+  ['publish', ['publish'], 'dist/site/index.html'],
+  ['publish -o', ['publish', '-o', 'web'], 'web/lake/index.html'],
   ['patch -o', ['patch', 'back.xlf', '-o', 'patched'], 'patched/back.xlf'],
 ] as const)('%s', (_, argv, file) => {
   const start = async (): Promise<Session> => {
@@ -52,7 +54,12 @@ describe.each([
     const made = session.read(file);
     expect(await session.run(...argv)).toMatchObject({ code: 0 });
     session.write(file, `${made} `);
-    expect((await session.run(...argv)).code).toBe(3);
+    if (argv[0] === 'publish') {
+      session.write('source/lake.md', '# Lake\n\nOne more.\n');
+      await session.run('update');
+    }
+    const options = argv[0] === 'publish' ? ['--allow-incomplete'] : [];
+    expect((await session.run(...argv, ...options)).code).toBe(3);
     expect(session.read(file)).toBe(`${made} `);
   });
 });
@@ -97,6 +104,7 @@ describe('a link in an output folder', () => {
   it.each([
     ['export', 'out/ru'],
     ['assemble', 'dist/documents/ru'],
+    ['publish', 'dist/site/lake'],
   ])('leads %s nowhere', async (command, link) => {
     const session = await startWorkspace();
     session.write('neighbour/lake.xlf', 'theirs');

@@ -69,19 +69,41 @@ describe('the record of what was published', () => {
     );
     fc.assert(
       fc.property(text, text, sentences, (before, after, all) => {
-        const record = writePublished({
-          first: '2026-01-31',
-          latest: '2028-02-29',
-          version: 7,
-          corrections: [{ date: '2028-02-29', segment: 's1', language: 'ru', before, after }],
-          sentences: new Map(Object.entries(all).map(([id, texts]) => [id, new Map(Object.entries(texts))])),
+        const text = writePublished({
+          record: {
+            first: '2026-01-31',
+            latest: '2028-02-29',
+            version: 7,
+            corrections: [{ date: '2028-02-29', segment: 's1', language: 'ru', before, after }],
+            sentences: new Map(
+              Object.entries(all).map(([id, texts]) => [id, new Map(Object.entries(texts))]),
+            ),
+          },
+          withdrawn: [{ date: '2028-03-01', language: 'ru' }],
         });
-        expect(writePublished(readPublished(record, path))).toBe(record);
+        expect(writePublished(readPublished(text ?? '', path))).toBe(text);
       }),
     );
   });
 
+  it('comes back where a document was only taken down', () => {
+    const text = `{
+  "withdrawn": [
+    {
+      "date": "2026-11-29",
+      "note": "Wrong figures."
+    }
+  ]
+}
+`;
+    expect(readPublished(text, path).record).toBeUndefined();
+    expect(writePublished(readPublished(text, path))).toBe(text);
+    expect(writePublished({ record: undefined, withdrawn: [] })).toBeUndefined();
+  });
+
   it.each<[string, string, string, number, number]>([
+    ['a withdrawal list that is none', '{ "withdrawn": {} }', '“withdrawn” must be a list', 1, 16],
+    ['a withdrawal without a day', '{ "withdrawn": [{}] }', '“date” must be a text', 1, 17],
     ['nothing', '', 'This is not JSON', 1, 1],
     ['half of it', whole.slice(0, 200), 'This is not JSON', 10, 26],
     ['a list', '[]', 'must be an object', 1, 1],

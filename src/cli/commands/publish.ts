@@ -1,17 +1,16 @@
 import path from 'node:path';
 import { BarobarError } from '../../model/error.ts';
-import { openGate } from '../../workflows/gate.ts';
 import { findUnsupportedLanguages } from '../../workflows/language-support.ts';
 import { type Publication, publishDocuments } from '../../workflows/publish.ts';
-import { findReady } from '../../workflows/ready.ts';
-import { openGlossary } from '../../workflows/terms.ts';
+import type { DocumentLanguages } from '../../workflows/publish-plan.ts';
+import { openPublishing } from '../../workflows/publishing.ts';
 import type { Desk } from '../desk.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { describeLetOut, describeRefusal } from '../report-gate.ts';
 import { count, printable } from '../report-text.ts';
 import { type Assemble, allowedBy } from './assemble.ts';
 
-export type Publish = Omit<Assemble, 'lang'> & {
+export type Publish = Assemble & {
   readonly ready?: true;
   readonly record?: boolean;
   readonly date?: string;
@@ -20,57 +19,44 @@ export type Publish = Omit<Assemble, 'lang'> & {
   readonly port?: number;
 };
 
-/** What was published, and the names of what was left out as not ready. */
-type Published = Publication & { readonly left: readonly string[] };
-
 /** Publishes as the options say. */
 export async function publishOnce(
   desk: Desk,
   names: readonly string[],
   options: Publish,
-): Promise<Published> {
-  const workspace = desk.workspace();
-  const glossary = await openGlossary(workspace);
-  const gate = await openGate(workspace, desk.io.now(), glossary);
+): Promise<Publication> {
   const folder = options.output === undefined ? undefined : desk.resolve(options.output);
-  const allowed = allowedBy(options);
-  const { targets: languages } = workspace.settings;
-  const all = { documents: names, left: [], findings: [], isEmpty: false };
-  const ready = options.ready ? findReady(workspace, gate, { documents: names, languages, allowed }) : all;
-  const { left } = ready;
-  if (ready.isEmpty) {
-    const nothing = { letOut: [], pages: [], files: [], renewed: 0, removed: [], recorded: [] };
-    return { isRefused: true, findings: ready.findings, folder: folder ?? workspace.root, left, ...nothing };
-  }
-  const publication = publishDocuments(workspace, gate, {
-    documents: ready.documents,
+  const publishing = await openPublishing(desk.root, desk.disk(), desk.workspace, desk.io.now());
+  return publishDocuments(publishing, {
+    documents: names,
+    languages: options.lang,
+    isReady: options.ready === true,
     folder,
-    glossary,
     record: options.record || options.date ? (options.date ?? desk.today()) : undefined,
-    allowed,
+    allowed: allowedBy(options),
+    force: options.force === true,
     dryRun: options.dryRun === true,
   });
-  return { ...publication, findings: [...publication.findings, ...ready.findings], left };
 }
 
 export async function publishSite(desk: Desk, names: readonly string[], options: Publish): Promise<ExitCode> {
   if (options.port !== undefined)
     throw new BarobarError('usage', '--port is for a preview.', 'Say --serve too.');
   const publication = await publishOnce(desk, names, options);
-  const { letOut, renewed } = publication;
+  const { letOut, renewed, recorded, left, stillPublic, isRefused } = publication;
   const findings = [...findUnsupportedLanguages(desk.workspace()), ...publication.findings];
   const shown = (files: readonly string[]): readonly string[] =>
     files.map((file) => desk.show(path.join(publication.folder, file)));
-  const [pages, files, removed] = [publication.pages, publication.files, publication.removed].map(shown) as [
-    readonly string[],
-    readonly string[],
-    readonly string[],
-  ];
+  const pages = shown(publication.pages);
+  const files = shown(publication.files);
+  const removed = shown(publication.removed);
+  const kept = shown(publication.kept);
   if (options.json)
-    desk.json({ pages, files, renewed, removed, recorded: publication.recorded, findings, letOut });
+    desk.json({ pages, files, renewed, removed, kept, recorded, findings, letOut, left, stillPublic });
   else desk.result(pages.map((page) => `${page}\n`).join(''));
   desk.findings(findings);
-  if (publication.isRefused) {
+  reportStillPublic(desk, stillPublic);
+  if (isRefused) {
     const advice = options.ready
       ? 'Finish one'
       : 'Name finished documents, or publish those that are ready with --ready';
@@ -80,17 +66,40 @@ export async function publishSite(desk: Desk, names: readonly string[], options:
     return 1;
   }
   for (const line of describeLetOut(letOut, 'published')) desk.lines(`${line}\n`);
-  if (publication.left.length > 0) desk.remark(`Left out: ${publication.left.map(printable).join(', ')}.`);
+  if (left.length > 0)
+    desk.remark(`Left out: ${left.map((each) => describeLeft(each, publication)).join(', ')}.`);
   if (removed.length > 0) {
-    desk.remark('Removed, as no briefing has them any more:');
+    desk.remark('Removed, since nothing is published there any more:');
     for (const file of removed) desk.remark(`  ${file}`);
   }
-  for (const file of publication.recorded) desk.remark(`Recorded in ${file}: keep it in version control.`);
-  const made = `${count(renewed, 'briefing')} made anew, ${pages.length - 1 - renewed} unchanged; ${count(files.length, 'file')} in all.`;
+  for (const file of kept)
+    desk.lines(
+      `${file}: nothing is published there any more, but the file was changed by hand. Remove it yourself.\n`,
+    );
+  for (const file of recorded) desk.remark(`Recorded in ${file}: keep it in version control.`);
+  const made = `${count(renewed, 'briefing')} rebuilt, ${pages.length - 1 - renewed} unchanged; ${count(files.length, 'file')} in all.`;
   desk.remark(options.dryRun ? `Nothing was written (--dry-run): ${made}` : made);
   if (!options.dryRun)
     desk.remark(
       `The editions are in ${desk.show(publication.folder)}/; open ${desk.show(path.join(publication.folder, 'index.html'))}.`,
     );
-  return 0;
+  return stillPublic.length > 0 ? 1 : 0;
+}
+
+/** Prints what readers still see although it would not be published now. */
+export function reportStillPublic(desk: Desk, stillPublic: readonly DocumentLanguages[]): void {
+  for (const { document, languages } of stillPublic)
+    desk.lines(
+      `${printable(document)} (${languages.join(', ')}): still public in its earlier form, though the gate is closed now. Fix what closes it, or take it down with “barobar unpublish ${printable(document)}”.\n`,
+    );
+}
+
+/** The name alone where nothing of the document is public. */
+function describeLeft(
+  { document, languages }: DocumentLanguages,
+  { pages, stillPublic }: Publication,
+): string {
+  const isPublic =
+    pages.includes(`${document}/index.html`) || stillPublic.some((each) => each.document === document);
+  return isPublic ? `${printable(document)} (${languages.join(', ')})` : printable(document);
 }

@@ -29,8 +29,17 @@ export function addEditions(program: Command, act: Act): void {
     .command('publish')
     .description('publish the side-by-side editions')
     .argument(documents, documentsHelp)
+    .option(
+      '--lang <tags>',
+      'languages to publish, beside those that are public; all targets when left out',
+      tags,
+      [],
+    )
     .option('-o, --output <dir>', 'folder for the site; dist/site/ when left out')
-    .option('--ready', 'publish what the gate lets through, and leave the rest as it is')
+    .option(
+      '--ready',
+      'publish each language of each document that passes the gate, and leave out the others',
+    )
     .option('--allow-findings', 'publish editions with errors and other findings that the gate counts')
     .option('--allow-incomplete', 'publish editions with gaps, and mark each gap')
     .option('--record', 'readers get this: record it, and date what has changed since they last did')
@@ -46,6 +55,7 @@ export function addEditions(program: Command, act: Act): void {
       examples(
         'barobar publish',
         'barobar publish --ready',
+        'barobar publish csto-session --lang ru',
         'barobar publish csto-session --allow-incomplete',
         'barobar publish --record',
         'barobar publish --watch --serve --allow-incomplete --allow-findings',

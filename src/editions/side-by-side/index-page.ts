@@ -111,6 +111,7 @@ function writeEntry(summary: BriefingSummary, from: string, site: Site): string 
   const [first = ''] = site.languages;
   const href = linkTo(from, pagePath(summary.name));
   return cells('entry', site.languages, (language) => {
+    if (!summary.completeness.has(language)) return '';
     const source = summary.titles.get(first) ?? summary.name;
     const title = summary.titles.get(language) ?? source;
     // A title that is not translated yet comes in the first language's words.

@@ -8,7 +8,7 @@ const commands = [
   ...['segment', 'rules', 'split', 'join', 'breaks', 'diff'],
   ...['export', 'import', 'patch', 'validate'],
   ...['check', 'waive', 'waivers', 'glossary'],
-  ...['assemble', 'publish'],
+  ...['assemble', 'publish', 'unpublish'],
 ];
 
 describe('the command line', () => {

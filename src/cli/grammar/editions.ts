@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Assemble } from '../commands/assemble.ts';
 import type { Publish } from '../commands/publish.ts';
+import type { Unpublish } from '../commands/unpublish.ts';
 import { type Act, day, documents, documentsHelp, examples, port, tags } from './arguments.ts';
 
 /** Adds the commands that make what readers see. */
@@ -66,6 +67,25 @@ export function addEditions(program: Command, act: Act): void {
         options.watch || options.serve
           ? (await import('../commands/preview.ts')).previewSite(desk, names, options)
           : (await import('../commands/publish.ts')).publishSite(desk, names, options),
+      ),
+    );
+
+  program
+    .command('unpublish')
+    .description('take documents down: a notice replaces their pages until they are published again by name')
+    .argument('<documents...>', 'names of documents, such as csto-session')
+    .option('--lang <tags>', 'take down these languages only', tags, [])
+    .option('-o, --output <dir>', 'folder of the site; dist/site/ when left out')
+    .option('--force', 'replace and remove files that no earlier run wrote')
+    .option('--dry-run', 'say what would be taken down, and write nothing')
+    .option('--json', 'print what was taken down')
+    .addHelpText(
+      'after',
+      examples('barobar unpublish csto-session', 'barobar unpublish csto-session --lang tg'),
+    )
+    .action(
+      act(async (desk, names: string[], options: Unpublish) =>
+        (await import('../commands/unpublish.ts')).unpublish(desk, names, options),
       ),
     );
 }

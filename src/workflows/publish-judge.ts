@@ -1,10 +1,7 @@
 import path from 'node:path';
-import { hasExpired } from '../checks/waivers.ts';
 import { resolvePicture } from '../formats/pictures/address.ts';
 import type { Document } from '../model/document.ts';
 import { BarobarError } from '../model/error.ts';
-import type { Waiver } from '../model/waiver.ts';
-import { parseInstant } from '../text/calendar.ts';
 import { digestOfInputs, type Inputs } from '../workspace/inputs.ts';
 import { publishedFile, sourceFolder } from '../workspace/layout.ts';
 import { openWaivers, type Workspace } from '../workspace/workspace.ts';
@@ -38,22 +35,20 @@ export interface JudgedDocuments {
 /** Characters of source text kept from judging until rendering: what is read from them takes a hundred megabytes or so. */
 const mostKept = 2_400_000;
 
-const day = 24 * 60 * 60 * 1000;
-
 /** Judges documents, each in the languages that `asked` names, and records what is read for each alone. */
 export function judgeDocuments(
   publishing: Publishing,
   names: readonly string[],
   asked: (name: string) => readonly string[],
 ): JudgedDocuments {
-  const { gate, now } = publishing;
+  const { gate } = publishing;
   const judged = new Map<string, Judged>();
   const kept = new Map<string, Candidate>();
   let length = 0;
-  for (const { candidate, inputs, waivers } of readDocuments(publishing, names)) {
+  for (const { candidate, inputs } of readDocuments(publishing, names)) {
     const { name, document, translations } = candidate;
     const verdicts = gate(document, asked(name), translations);
-    judged.set(name, { name, verdicts, inputs, until: nextChange(verdicts, waivers, now) });
+    judged.set(name, { name, verdicts, inputs, until: nextChange(verdicts) });
     length += document.text.length;
     if (length <= mostKept) kept.set(name, candidate);
   }
@@ -79,8 +74,6 @@ export function judgeDocuments(
 interface ReadDocument {
   readonly candidate: Candidate;
   readonly inputs: Inputs | undefined;
-  /** Those that are about its segments. */
-  readonly waivers: readonly Waiver[];
 }
 
 /** The documents named, with a record of all that their judgement and their pages depend on. */
@@ -108,7 +101,7 @@ function* readDocuments(
       openWaivers(workspace, home);
     readPictures(workspace, document);
     const inputs = recorder.stop();
-    yield { candidate, waivers, inputs: candidate.isSettled && !isRepaired ? inputs : undefined };
+    yield { candidate, inputs: candidate.isSettled && !isRepaired ? inputs : undefined };
   }
 }
 
@@ -122,16 +115,9 @@ function readPictures(workspace: Workspace, document: Document): void {
   }
 }
 
-/** When a waiver ends or an embargo is lifted next. */
-function nextChange(verdicts: readonly Verdict[], waivers: readonly Waiver[], now: Date): string | undefined {
-  const today = now.toISOString().slice(0, 10);
-  const ends = waivers
-    .filter((waiver) => waiver.until !== undefined && !hasExpired(waiver, today))
-    .map(({ until }) => Date.parse(`${until}T00:00:00Z`) + day);
-  const starts = verdicts
-    .filter(({ isEmbargoed }) => isEmbargoed)
-    .map(({ rules }) => parseInstant(rules.embargo ?? '') ?? 0);
-  const instants = [...ends, ...starts];
+/** The next instant at which time alone changes what the gate says. */
+function nextChange(verdicts: readonly Verdict[]): string | undefined {
+  const instants = verdicts.flatMap(({ nextChange }) => (nextChange ? [nextChange.getTime()] : []));
   return instants.length > 0 ? new Date(Math.min(...instants)).toISOString() : undefined;
 }
 

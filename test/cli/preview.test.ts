@@ -117,6 +117,27 @@ describe('publish --watch --serve', () => {
     await expect(preview.get('/')).rejects.toThrow('ECONNREFUSED');
   }, 60_000);
 
+  it('looks at waivers too, which are in a hidden folder', async () => {
+    const preview = await startPreview('--watch');
+    const { session } = preview;
+    const [id = ''] = Object.entries(
+      JSON.parse(session.read('locales/en/lake.json')) as Record<string, { source: string }>,
+    ).find(([, { source }]) => source.includes('calm')) as [string, unknown];
+    await preview.after(
+      () => session.write('.barobar/waivers/lake.json', 'no waivers'),
+      async () => (await preview.get('/lake/')).body.includes('.barobar/waivers/lake.json:1:1'),
+    );
+    await preview.after(
+      () => {
+        const source = 'The lake is calm.';
+        const translation = { source, target: 'Кӯл ором аст.', state: 'translated' };
+        session.remove('.barobar/waivers/lake.json');
+        session.write('locales/tg/lake.json', JSON.stringify({ [id]: translation }));
+      },
+      async () => (await preview.get('/lake/')).body.includes('Кӯл ором аст.'),
+    );
+  }, 60_000);
+
   it('shows what is wrong, and the site once it is right', async () => {
     const preview = await startPreview('--watch');
     const right = preview.session.read('barobar.json');

@@ -43,6 +43,37 @@ describe('commit', () => {
     );
   });
 
+  it('calls what is to be done alongside when all is made, while no other process can write', () => {
+    for (const some of [changes, []]) {
+      const files = start();
+      const disk = memoryDisk(files);
+      let seen = {};
+      let refusal = '';
+      const both = processOf(8, { isAlive: () => true });
+      commit(disk, root, some, alone, () => {
+        seen = visible(files);
+        try {
+          commit(disk, root, changes, both);
+        } catch (error) {
+          refusal = (error as BarobarError).code;
+        }
+      });
+      expect(seen).toEqual(some.length > 0 ? after : before);
+      expect(refusal).toBe('workspace-busy');
+      expect(Object.keys(visible(files))).toHaveLength(files.size);
+    }
+  });
+
+  it('lets go of the workspace where what is done alongside fails', () => {
+    const files = start();
+    const fail = (): void => {
+      throw new Error('no space');
+    };
+    expect(() => commit(memoryDisk(files), root, changes, alone, fail)).toThrow('no space');
+    expect(visible(files)).toEqual(after);
+    expect(files.size).toBe(Object.keys(after).length);
+  });
+
   it('leaves the old files or the new ones, whole, wherever it is killed', () => {
     const outcomes = new Set<string>();
     let kills = 0;

@@ -16,7 +16,7 @@ const summary: BriefingSummary = {
   name: forum.document.name,
   date: forum.document.meta.get('date'),
   titles: new Map(forum.renditions.map((each) => [each.language, titleOf(forum.document, each)])),
-  completeness: new Map([['en', 1]]),
+  completeness: new Map(forum.renditions.map(({ language }) => [language, 1])),
 };
 const pages = ['index.html', 'lakes/forum/index.html', 'levels/index.html'];
 

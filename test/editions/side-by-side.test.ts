@@ -359,6 +359,12 @@ describe('the list', () => {
     expect(list({ ...summary, name: 'a b/50%#?"<' })).toContain('href="a%20b/50%25%23%3F%22%3C/index.html"');
   });
 
+  test('says nothing in a language that a briefing is not published in', () => {
+    const known = { ...summary, completeness: new Map([['en', 1]]) };
+    expect(list(known)).toContain(summary.titles.get('en')!);
+    expect(list(known)).not.toContain(summary.titles.get('ru')!);
+  });
+
   test('without briefings says so in every language', () => {
     expect(sideBySide.index([], site)[0]!.content).toContain('Ҳоло ягон брифинг нашр нашудааст.');
   });
@@ -366,7 +372,8 @@ describe('the list', () => {
   test('knows one language as well as six', () => {
     const words = site.messages.get('ru')!;
     const six = ['ru', 'a', 'b', 'c', 'd', 'e'];
-    const page = sideBySide.index([summary], { languages: six, messages: new Map([['ru', words]]) })[0]!
+    const known = { ...summary, completeness: new Map(six.map((language) => [language, 1])) };
+    const page = sideBySide.index([known], { languages: six, messages: new Map([['ru', words]]) })[0]!
       .content;
     expect(page).not.toContain('<select');
     expect(page).toContain('<div lang="e"><p class="title">');

@@ -1,13 +1,5 @@
-import {
-  any,
-  type ElementRule,
-  type Grammar,
-  one,
-  optional,
-  type Slot,
-  some,
-} from '../xliff/validate/grammar.ts';
-import { anyText, language, nmtoken, oneOf, type ValueType } from '../xliff/validate/values.ts';
+import { any, type ElementRule, type Grammar, one, optional, type Slot, some } from '../schema/grammar.ts';
+import { anyText, language, nmtoken, oneOf, type ValueType } from '../schema/values.ts';
 
 const id = { id: nmtoken };
 const idLanguage = { ...id, 'xml:lang': language };

@@ -1,8 +1,8 @@
 import type { Finding } from '../../model/finding.ts';
 import { attributeOf } from '../../xml/read.ts';
 import type { XmlNode, XmlTree } from '../../xml/tree.ts';
-import { gatherFaults, type Report, syntaxFinding } from '../xliff/validate/report.ts';
-import { checkStructure } from '../xliff/validate/structure.ts';
+import { gatherFaults, type Report, syntaxFinding } from '../schema/faults.ts';
+import { checkStructure } from '../schema/structure.ts';
 import { type Category, categories, categoryNamespaces } from './categories.ts';
 import { grammar2, grammar3 } from './grammar.ts';
 

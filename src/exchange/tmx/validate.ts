@@ -1,8 +1,8 @@
 import type { Finding } from '../../model/finding.ts';
 import { attributeOf } from '../../xml/read.ts';
 import type { XmlNode, XmlTree } from '../../xml/tree.ts';
-import { gatherFaults, type Report, syntaxFinding } from '../xliff/validate/report.ts';
-import { checkStructure, type Language } from '../xliff/validate/structure.ts';
+import { gatherFaults, type Report, syntaxFinding } from '../schema/faults.ts';
+import { checkStructure, type Language } from '../schema/structure.ts';
 import { tmxGrammar } from './grammar.ts';
 
 /** Is it the root of a TMX file, of whatever version? */

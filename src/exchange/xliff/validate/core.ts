@@ -1,4 +1,4 @@
-import { any, type ElementRule, type Grammar, one, optional, some } from './grammar.ts';
+import { any, type ElementRule, type Grammar, one, optional, some } from '../../schema/grammar.ts';
 import {
   anyText,
   direction,
@@ -14,7 +14,7 @@ import {
   type ValueType,
   whiteSpace,
   yesNo,
-} from './values.ts';
+} from '../../schema/values.ts';
 
 const reorder = oneOf('yes', 'firstNo', 'no');
 const codeType = oneOf('fmt', 'ui', 'quote', 'link', 'image', 'other');

@@ -4,8 +4,8 @@ import { createLocator } from '../../../xml/locate.ts';
 import { attributeOf } from '../../../xml/read.ts';
 import { readTree, type XmlNode, type XmlTree } from '../../../xml/tree.ts';
 import { exchangeContent } from '../../content.ts';
+import { gatherFaults, syntaxFinding } from '../../schema/faults.ts';
 import { documentNamespace } from '../namespaces.ts';
-import { gatherFaults, syntaxFinding } from './report.ts';
 import { checkXliff1 } from './xliff-1.ts';
 import { checkXliff2, isXliff2 } from './xliff-2.ts';
 

@@ -1,7 +1,7 @@
 import { attributeOf } from '../../../xml/read.ts';
 import type { XmlNode } from '../../../xml/tree.ts';
-import type { Report } from './report.ts';
-import { checkStructure, type Language } from './structure.ts';
+import type { Report } from '../../schema/faults.ts';
+import { checkStructure, type Language } from '../../schema/structure.ts';
 import { transitional } from './transitional.ts';
 
 const schema = 'XLIFF 1.2, transitional schema';

@@ -1,5 +1,7 @@
 import { attributeOf } from '../../../xml/read.ts';
 import type { XmlNode } from '../../../xml/tree.ts';
+import type { Report } from '../../schema/faults.ts';
+import { checkStructure, type Language } from '../../schema/structure.ts';
 import { core, core22 } from './core.ts';
 import { readDocument } from './document.ts';
 import { checkChanges } from './modules/changes.ts';
@@ -14,7 +16,6 @@ import { checkResources } from './modules/resources.ts';
 import { checkSizes } from './modules/size.ts';
 import { checkValidation } from './modules/validation.ts';
 import { nameOf, tagOf } from './namespaces.ts';
-import type { Report } from './report.ts';
 import type { Rule } from './rule.ts';
 import { checkCodePoints } from './rules/code-points.ts';
 import { checkCodes } from './rules/codes.ts';
@@ -27,7 +28,6 @@ import { checkReferences } from './rules/references.ts';
 import { checkSegments } from './rules/segments.ts';
 import { checkSkeleton } from './rules/skeleton.ts';
 import { checkWhiteSpace } from './rules/white-space.ts';
-import { checkStructure, type Language } from './structure.ts';
 
 /** What the schemas leave to the text of the standard. */
 const rules: readonly Rule[] = [

@@ -1,7 +1,7 @@
 import { attributeOf } from '../../../../xml/read.ts';
 import type { XmlNode } from '../../../../xml/tree.ts';
+import type { Report } from '../../../schema/faults.ts';
 import { childrenOf, enclosing } from '../document.ts';
-import type { Report } from '../report.ts';
 import type { Rule } from '../rule.ts';
 
 /** Change Tracking, a module in XLIFF 2.0 and an extension in 2.1 (§5.6). */

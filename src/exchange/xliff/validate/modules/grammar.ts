@@ -1,4 +1,4 @@
-import { any, type Grammar, one, optional, some } from '../grammar.ts';
+import { any, type Grammar, one, optional, some } from '../../../schema/grammar.ts';
 import {
   anyText,
   confidence,
@@ -11,7 +11,7 @@ import {
   prefixed,
   type ValueType,
   yesNo,
-} from '../values.ts';
+} from '../../../schema/values.ts';
 
 const normalization = oneOf('none', 'nfc', 'nfd');
 const source = { href: anyText, 'xml:lang': language };

@@ -1,7 +1,7 @@
 import { attributeOf } from '../../../../xml/read.ts';
 import type { XmlNode } from '../../../../xml/tree.ts';
+import type { Report } from '../../../schema/faults.ts';
 import { moduleAttribute, nameOf, prefixOf, tagOf } from '../namespaces.ts';
-import type { Report } from '../report.ts';
 import type { Rule } from '../rule.ts';
 
 const clause = 'XLIFF 2.1 §5.9';

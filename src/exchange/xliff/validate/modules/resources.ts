@@ -1,8 +1,8 @@
 import { attributeOf } from '../../../../xml/read.ts';
 import type { XmlNode } from '../../../../xml/tree.ts';
+import type { Report } from '../../../schema/faults.ts';
 import { childrenOf, type Document, enclosing } from '../document.ts';
 import { tagOf } from '../namespaces.ts';
-import type { Report } from '../report.ts';
 import type { Rule } from '../rule.ts';
 import { checkUnique } from '../rules/ids.ts';
 import { sameTag } from '../rules/languages.ts';

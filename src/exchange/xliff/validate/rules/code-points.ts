@@ -1,7 +1,7 @@
 import { attributeOf } from '../../../../xml/read.ts';
 import { isImpossible } from '../../../../xml/serialize.ts';
+import { hexBinary } from '../../../schema/values.ts';
 import type { Rule } from '../rule.ts';
-import { hexBinary } from '../values.ts';
 
 /** `<cp>` is for code points that XML cannot hold, and for no others (XLIFF 2.1 §4.2.3.1, §4.3.1.19). */
 export const checkCodePoints: Rule = ({ named }, report) => {

@@ -1,9 +1,9 @@
 import { attributeOf } from '../../../../xml/read.ts';
 import type { XmlNode } from '../../../../xml/tree.ts';
+import type { Report } from '../../../schema/faults.ts';
 import type { Unit } from '../document.ts';
 import { hintOf, isCode } from '../hints.ts';
 import { tagOf } from '../namespaces.ts';
-import type { Report } from '../report.ts';
 import type { Rule } from '../rule.ts';
 import { checkReserved } from './segments.ts';
 

@@ -1,8 +1,8 @@
 import { attributeOf } from '../../../../xml/read.ts';
 import type { XmlNode } from '../../../../xml/tree.ts';
+import { isNmtoken } from '../../../schema/values.ts';
 import { nameOf, tagOf } from '../namespaces.ts';
 import type { Rule } from '../rule.ts';
-import { isNmtoken } from '../values.ts';
 
 const clause = 'XLIFF 2.1 §4.9.2';
 

@@ -1,8 +1,8 @@
 import { attributeOf } from '../../../../xml/read.ts';
 import type { XmlNode } from '../../../../xml/tree.ts';
+import type { Report } from '../../../schema/faults.ts';
 import { childrenOf, type Unit } from '../document.ts';
 import { moduleAttribute, tagOf } from '../namespaces.ts';
-import type { Report } from '../report.ts';
 import type { Rule } from '../rule.ts';
 
 const clause = 'XLIFF 2.1 §4.3.1.21';

@@ -1,7 +1,7 @@
 import { attributeOf } from '../../../../xml/read.ts';
 import type { XmlNode } from '../../../../xml/tree.ts';
+import type { Report } from '../../../schema/faults.ts';
 import { tagOf } from '../namespaces.ts';
-import type { Report } from '../report.ts';
 import type { Rule } from '../rule.ts';
 
 /** `trgLang`, and `xml:lang` of sources and targets, set or inherited (XLIFF 2.1 §4.2.2.1, §4.2.2.12, §4.2.2.13). */

@@ -1,8 +1,8 @@
 import { attributeOf } from '../../../../xml/read.ts';
 import type { XmlNode } from '../../../../xml/tree.ts';
+import type { Report } from '../../../schema/faults.ts';
 import { readFragment } from '../fragment.ts';
 import { moduleAttribute, nameOf, tagOf } from '../namespaces.ts';
-import type { Report } from '../report.ts';
 import { createResolver, type Resolved, type Resolver } from '../resolve.ts';
 import type { Rule } from '../rule.ts';
 

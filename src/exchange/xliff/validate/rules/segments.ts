@@ -1,8 +1,8 @@
 import { attributeOf } from '../../../../xml/read.ts';
 import type { XmlNode } from '../../../../xml/tree.ts';
+import type { Report } from '../../../schema/faults.ts';
 import type { Unit } from '../document.ts';
 import { tagOf } from '../namespaces.ts';
-import type { Report } from '../report.ts';
 import type { Rule } from '../rule.ts';
 
 /** Segments of a unit: that there is one, their states, the order of their targets. */

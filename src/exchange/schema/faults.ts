@@ -1,8 +1,8 @@
-import type { BarobarError } from '../../../model/error.ts';
-import type { Finding, Severity } from '../../../model/finding.ts';
-import { shortenQuoted } from '../../../text/shorten.ts';
-import { createLocator } from '../../../xml/locate.ts';
-import type { XmlNode } from '../../../xml/tree.ts';
+import type { BarobarError } from '../../model/error.ts';
+import type { Finding, Severity } from '../../model/finding.ts';
+import { shortenQuoted } from '../../text/shorten.ts';
+import { createLocator } from '../../xml/locate.ts';
+import type { XmlNode } from '../../xml/tree.ts';
 
 /** What a rule says of an element. */
 interface Fault {

@@ -1,9 +1,9 @@
-import { attributeOf } from '../../../xml/read.ts';
-import type { XmlNode } from '../../../xml/tree.ts';
+import { attributeOf } from '../../xml/read.ts';
+import type { XmlNode } from '../../xml/tree.ts';
+import { moduleAttributes } from '../xliff/validate/modules/grammar.ts';
+import { isUnseen, prefixOf, tagOf } from '../xliff/validate/namespaces.ts';
+import type { Report } from './faults.ts';
 import type { ElementRule } from './grammar.ts';
-import { moduleAttributes } from './modules/grammar.ts';
-import { isUnseen, prefixOf, tagOf } from './namespaces.ts';
-import type { Report } from './report.ts';
 import type { ValueType } from './values.ts';
 
 /** Modules whose schema declares all the attributes they have; ITS has more of them outside XLIFF. */

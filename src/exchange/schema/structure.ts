@@ -1,7 +1,7 @@
-import type { XmlNode } from '../../../xml/tree.ts';
+import type { XmlNode } from '../../xml/tree.ts';
 import { checkAttributes } from './attributes.ts';
+import type { Report } from './faults.ts';
 import type { ElementRule, Grammar, Slot } from './grammar.ts';
-import type { Report } from './report.ts';
 
 /** How one version of XLIFF is written. */
 export interface Language {

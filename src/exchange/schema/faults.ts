@@ -4,74 +4,73 @@ import { shortenQuoted } from '../../text/shorten.ts';
 import { createLocator } from '../../xml/locate.ts';
 import type { XmlNode } from '../../xml/tree.ts';
 
-/** What a rule says of an element. */
+/** What is wrong with an element. */
 interface Fault {
-  readonly at: XmlNode;
-  /** Without its area: `xliff/`, `tmx/`, `tbx/`. */
-  readonly code: string;
   /** One sentence with its full stop. */
   readonly message: string;
-  /** What to do: one sentence, the clause is added to it. */
+  /** What to do: one sentence, to which the clause is added. */
   readonly advice: string;
-  /** Where the standard says so, with its version: `XLIFF 2.1 §4.3.1.21`. */
-  readonly clause: string;
   /** `error` when absent. */
   readonly severity?: Severity;
 }
 
-export type Report = (fault: Fault) => void;
+/**
+ * Records a fault of an element. The code goes without its area (`xliff/`, `tmx/` …); the clause is where the standard says
+ * so, with its version: `XLIFF 2.1 §4.3.1.21`.
+ */
+export type Report = (node: XmlNode, code: string, clause: string, fault: Fault) => void;
 
-/** Faults of one code that are kept: nobody reads more, and a hostile file could have millions. */
+/** Records the faults of these elements, and of no others. */
+export function reportWithin(nodes: ReadonlySet<XmlNode>, report: Report): Report {
+  return (node, ...fault) => {
+    if (nodes.has(node)) report(node, ...fault);
+  };
+}
+
+/** Faults of one code that are kept: no one reads more, and a hostile file could have millions. */
 const mostAlike = 1000;
 
-/** What the rules of one area say of a file. */
+/** The faults of a file, collected by the rules of one area. */
 export interface Faults {
   readonly report: Report;
   /** The faults as findings, in the order of the file; where there were too many of one code, how many more. */
   findings(text: string, path: string): readonly Finding[];
 }
 
-/** Gathers faults. `area` is that of their codes: `xliff`, `tmx`, `tbx`. */
-export function gatherFaults(area = 'xliff'): Faults {
-  const kept: Fault[] = [];
+/** Collects faults. `area` is that of their codes: `xliff`, `tmx`, `tbx`, `srx`. */
+export function collectFaults(area: string): Faults {
+  const kept: {
+    readonly node: XmlNode;
+    readonly code: string;
+    readonly clause: string;
+    readonly fault: Fault;
+  }[] = [];
   const counts = new Map<string, number>();
   return {
-    report(fault) {
-      const count = (counts.get(fault.code) ?? 0) + 1;
-      counts.set(fault.code, count);
-      if (count <= mostAlike) kept.push(fault);
-      else if (count === mostAlike + 1) kept.push({ ...fault, message: '' });
+    report(node, code, clause, fault) {
+      const count = (counts.get(code) ?? 0) + 1;
+      counts.set(code, count);
+      if (count <= mostAlike) kept.push({ node, code, clause, fault });
+      else if (count === mostAlike + 1) kept.push({ node, code, clause, fault: { ...fault, ...unlisted } });
     },
-    findings: (text, path) =>
-      toFindings(
-        kept.map((fault) =>
-          fault.message === ''
-            ? {
-                ...fault,
-                message: `${(counts.get(fault.code) ?? 0) - mostAlike} more faults of this kind begin here.`,
-                advice: 'Mend those before, then check the file again.',
-              }
-            : fault,
-        ),
-        text,
-        path,
-        area,
-      ),
+    findings(text, path) {
+      const locate = createLocator(text, path);
+      return kept
+        .toSorted((a, b) => a.node.offset - b.node.offset)
+        .map(({ node, code, clause, fault: { message, advice, severity = 'error' } }) => ({
+          ...locate(node.offset),
+          code: `${area}/${code}`,
+          severity,
+          message: message === '' ? `${counts.get(code)! - mostAlike} ${moreAlike}` : shortenQuoted(message),
+          advice: `${advice.replace(/\.$/, '')} (${clause}).`,
+        }));
+    },
   };
 }
 
-function toFindings(faults: readonly Fault[], text: string, path: string, area: string): readonly Finding[] {
-  const locate = createLocator(text, path);
-  return [...faults]
-    .sort((a, b) => a.at.offset - b.at.offset)
-    .map(({ at, code, message, advice, clause, severity = 'error' }) => ({
-      ...locate(at.offset),
-      code: `${area}/${code}`,
-      severity,
-      message: shortenQuoted(message),
-      advice: `${advice.replace(/\.$/, '')} (${clause}).`,
-    }));
-}
+/** Stands for all faults of a code after the last one that is kept; how many is known at the end. */
+const unlisted = { message: '', advice: 'Fix those before, then check the file again.' } as const;
+const moreAlike = 'more faults of this kind begin here.';
 
 /** What ended the reading of a file, as the one finding in it. */
 export function syntaxFinding({ message, advice, location }: BarobarError, path: string): Finding {

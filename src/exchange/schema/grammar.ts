@@ -1,3 +1,4 @@
+import type { XmlElement } from '../../xml/read.ts';
 import type { ValueType } from './values.ts';
 
 /** Children that may stand at one place of a sequence. */
@@ -5,7 +6,8 @@ export interface Slot {
   /** `xlf:unit` …; `other` for an element of another namespace than the parent's. */
   readonly names: readonly string[];
   readonly least: 0 | 1;
-  readonly most: 1 | 'many';
+  /** Infinity where any number may be. */
+  readonly most: number;
 }
 
 /** What the standard lets an element have. */
@@ -15,11 +17,11 @@ export interface ElementRule {
   readonly attributes: Readonly<Record<string, ValueType>>;
   readonly required?: readonly string[];
   /**
-   * Attributes of other namespaces: none when absent; `modules` are those of Format Style and Size Restriction;
-   * `plural` those of Plural, Gender and Select; `notXml` all but `xml:…`. `open` also lets in unknown ones without namespace (XLIFF 1.2 transitional).
+   * Attributes of other namespaces: none when absent; `notXml` all but `xml:…`; a list names the prefixes of the modules
+   * whose attributes may stand there. `open` also lets in unknown ones without namespace.
    */
-  readonly foreign?: 'any' | 'notXml' | 'modules' | 'plural' | 'open';
-  /** Its children, in this order. `any`: what stands in it is not ours to judge. */
+  readonly foreign?: 'any' | 'notXml' | 'open' | readonly string[];
+  /** Its children, in this order. `any`: what is in it is not checked. */
   readonly content?: readonly Slot[] | 'any';
   /** May it hold text? */
   readonly text?: true;
@@ -28,7 +30,70 @@ export interface ElementRule {
 /** By name: `xlf:unit` … */
 export type Grammar = Readonly<Record<string, ElementRule>>;
 
+/** Attributes of a namespace that stand on elements of others. */
+export interface AttributeModule {
+  /** The name by which rules let them in (`ElementRule.foreign`). */
+  readonly prefix: string;
+  readonly attributes: Readonly<Record<string, ValueType>>;
+  /** Where the standard lists all of them; absent where others may exist. */
+  readonly clause?: string;
+}
+
+/** How a standard, or one version of it, is written. */
+export interface Schema {
+  /** Name of the standard, for messages. */
+  readonly standard: string;
+  readonly grammar: Grammar;
+  /** Name of an element in the grammar; undefined for an element of others. */
+  nameOf(element: XmlElement): string | undefined;
+  /** Where the standard describes an element: `XLIFF 2.1 §4.2.2.5`. */
+  clauseOf(rule: ElementRule): string;
+  /** Prefix of the standard's own elements in the grammar, which people do not write. */
+  readonly prefix: string;
+  /** Elements of modules that may stand in the parents listed, and nowhere else; once unless `isRepeatable`. */
+  readonly allowedParents?: Readonly<Record<string, AllowedParents>>;
+  /** Attributes of modules by their namespace. */
+  readonly attributeModules?: ReadonlyMap<string, AttributeModule>;
+  /** An element that is open to extensions, for advice: `<unit>`. */
+  readonly extensible?: string;
+}
+
+export interface AllowedParents {
+  readonly parents: readonly string[];
+  readonly isRepeatable?: true;
+}
+
+/** The schema of a standard whose elements are in one namespace: that of the root. */
+export function schemaOfNamespace(
+  uri: string,
+  schema: Pick<Schema, 'standard' | 'prefix' | 'grammar' | 'clauseOf' | 'attributeModules' | 'extensible'>,
+): Schema {
+  return {
+    ...schema,
+    nameOf: (element) => (element.uri === uri ? `${schema.prefix}:${element.local}` : undefined),
+  };
+}
+
+/** A name of the grammar as people write it: `<unit>`, `<gls:term>`. */
+export function tagOfName(name: string, { prefix }: Schema): string {
+  return `<${name.startsWith(`${prefix}:`) ? name.slice(prefix.length + 1) : name}>`;
+}
+
+/** An element as people write it; one of others by its local name. */
+export function tagOf(element: XmlElement, schema: Schema): string {
+  return tagOfName(schema.nameOf(element) ?? element.local, schema);
+}
+
 export const optional = (...names: readonly string[]): Slot => ({ names, least: 0, most: 1 });
 export const one = (...names: readonly string[]): Slot => ({ names, least: 1, most: 1 });
-export const any = (...names: readonly string[]): Slot => ({ names, least: 0, most: 'many' });
-export const some = (...names: readonly string[]): Slot => ({ names, least: 1, most: 'many' });
+export const any = (...names: readonly string[]): Slot => ({
+  names,
+  least: 0,
+  most: Number.POSITIVE_INFINITY,
+});
+export const some = (...names: readonly string[]): Slot => ({
+  names,
+  least: 1,
+  most: Number.POSITIVE_INFINITY,
+});
+export const upTo = (most: number, ...names: readonly string[]): Slot => ({ names, least: 0, most });

@@ -1,7 +1,8 @@
 import type { Finding } from '../../model/finding.ts';
 import { attributeOf } from '../../xml/read.ts';
 import type { XmlNode, XmlTree } from '../../xml/tree.ts';
-import { gatherFaults, type Report, syntaxFinding } from '../schema/faults.ts';
+import { collectFaults, type Report, syntaxFinding } from '../schema/faults.ts';
+import { type ElementRule, schemaOfNamespace } from '../schema/grammar.ts';
 import { checkStructure } from '../schema/structure.ts';
 import { type Category, categories, categoryNamespaces } from './categories.ts';
 import { grammar2, grammar3 } from './grammar.ts';
@@ -29,35 +30,25 @@ export function tbxVersion(root: XmlNode): string {
  */
 export function validateTbxTree({ root, fault }: XmlTree, text: string, path: string): readonly Finding[] {
   if (fault) return [syntaxFinding(fault, path)];
-  const { report, findings } = gatherFaults('tbx');
+  const { report, findings } = collectFaults('tbx');
   const isThird = root.local === 'tbx';
   const isNamed = attributeOf(root, 'style') === 'dct';
   if (isThird && root.uri !== namespace3) {
     const advice = `Add xmlns="${namespace3}".`;
-    report({ at: root, code: 'namespace', message: '<tbx> has no namespace.', advice, clause: edition3 });
+    report(root, 'namespace', edition3, { message: '<tbx> has no namespace.', advice });
   }
-  checkStructure(
-    root,
-    {
-      grammar: isThird ? grammar3(isNamed) : grammar2(),
-      nameOf: ({ uri, local }) => (uri === root.uri ? `tbx:${local}` : undefined),
-      tagOf: ({ local }) => `<${local}>`,
-      clauseOf: ({ clause }) => clause,
-      homes: {},
-    },
-    report,
-  );
+  const grammar = isThird ? grammar3(isNamed) : grammar2();
+  const clauseOf = ({ clause }: ElementRule): string => clause;
+  const schema = { standard: 'TBX', prefix: 'tbx', grammar, clauseOf };
+  checkStructure(root, schemaOfNamespace(root.uri, schema), report);
   const nodes = descendants(root);
   checkIds(nodes, isThird ? edition3 : 'ISO 30042:2008', report);
   for (const node of nodes) {
     if (node.local === 'conceptEntry' || node.local === 'termEntry') checkEntry(node, report);
     if (node.local === 'term' && node.text !== 'text' && node.children.length === 0) {
-      report({
-        at: node,
-        code: 'term-empty',
+      report(node, 'term-empty', edition3, {
         message: '<term> is empty.',
         advice: 'Write the term, or remove its section.',
-        clause: edition3,
       });
     }
   }
@@ -81,12 +72,9 @@ function checkIds(nodes: readonly XmlNode[], clause: string, report: Report): vo
     // The ids of codes in notes are of the note.
     if (id === undefined || ['sc', 'ec', 'ph'].includes(node.local)) continue;
     if (ids.has(id)) {
-      report({
-        at: node,
-        code: 'id-repeated',
+      report(node, 'id-repeated', clause, {
         message: `The id "${id}" is used twice.`,
         advice: 'Give each element an id of its own.',
-        clause,
       });
     }
     ids.add(id);
@@ -95,12 +83,9 @@ function checkIds(nodes: readonly XmlNode[], clause: string, report: Report): vo
     const target = attributeOf(node, 'target');
     if (target === undefined || node.local === 'xref' || ids.has(target) || /^[a-z]+:/i.test(target))
       continue;
-    report({
-      at: node,
-      code: 'target-missing',
+    report(node, 'target-missing', clause, {
       message: `"target" of <${node.local}> is "${target}", an id that nothing has.`,
       advice: 'Correct it, or add what it leads to.',
-      clause,
     });
   }
 }
@@ -112,12 +97,9 @@ function checkEntry(entry: XmlNode, report: Report): void {
     const tag = attributeOf(node, 'xml:lang')?.toLowerCase();
     if (tag === undefined || (node.local !== 'langSec' && node.local !== 'langSet')) continue;
     if (languages.has(tag)) {
-      report({
-        at: node,
-        code: 'language-repeated',
+      report(node, 'language-repeated', edition3, {
         message: `The entry has two <${node.local}> in "${tag}".`,
         advice: 'Join them.',
-        clause: edition3,
         severity: 'warning',
       });
     }
@@ -145,12 +127,9 @@ function checkCategory(
     const message = category
       ? `"${name}" stands in <${node.local}>; it is a <${category.element}>.`
       : `The dialect has no data category "${name}".`;
-    report({
-      at: node,
-      code: 'category-unknown',
+    report(node, 'category-unknown', clause, {
       message,
       advice: 'Use one of the dialect, or name another dialect.',
-      clause,
       severity: 'warning',
     });
     return;
@@ -158,22 +137,16 @@ function checkCategory(
   const level = levelOf(node);
   if (category.levels && level && !category.levels.some((each) => each === level)) {
     const places = category.levels.map((each) => `<${each}>`).join(' or ');
-    report({
-      at: node,
-      code: 'category-misplaced',
+    report(node, 'category-misplaced', clause, {
       message: `"${name}" stands in <${level}>.`,
       advice: `Move it into ${places}.`,
-      clause,
     });
   }
   const value = leafText(text, node);
   if (category.values && value !== undefined && !category.values.includes(value)) {
-    report({
-      at: node,
-      code: 'category-value',
+    report(node, 'category-value', clause, {
       message: `"${name}" is "${value}".`,
       advice: `Write ${category.values.map((each) => `"${each}"`).join(' or ')}.`,
-      clause,
       ...(category.isLoose && { severity: 'warning' }),
     });
   }

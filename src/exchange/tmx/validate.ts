@@ -1,8 +1,9 @@
 import type { Finding } from '../../model/finding.ts';
 import { attributeOf } from '../../xml/read.ts';
 import type { XmlNode, XmlTree } from '../../xml/tree.ts';
-import { gatherFaults, type Report, syntaxFinding } from '../schema/faults.ts';
-import { checkStructure, type Language } from '../schema/structure.ts';
+import { collectFaults, type Report, syntaxFinding } from '../schema/faults.ts';
+import { type ElementRule, schemaOfNamespace } from '../schema/grammar.ts';
+import { checkStructure } from '../schema/structure.ts';
 import { tmxGrammar } from './grammar.ts';
 
 /** Is it the root of a TMX file, of whatever version? */
@@ -21,8 +22,10 @@ export function tmxVersion(root: XmlNode): string {
  */
 export function validateTmxTree({ root, fault }: XmlTree, text: string, path: string): readonly Finding[] {
   if (fault) return [syntaxFinding(fault, path)];
-  const { report, findings } = gatherFaults('tmx');
-  checkStructure(root, languageOf(root), report);
+  const { report, findings } = collectFaults('tmx');
+  const clauseOf = ({ clause }: ElementRule): string => `TMX 1.4b, ${clause}`;
+  const schema = { standard: 'TMX', prefix: 'tmx', grammar: tmxGrammar, clauseOf };
+  checkStructure(root, schemaOfNamespace(root.uri, schema), report);
   const header = root.children.find(({ local }) => local === 'header');
   const source = header && attributeOf(header, 'srclang');
   const isOld = /^1\.[0-3]$/.test(tmxVersion(root));
@@ -33,16 +36,6 @@ export function validateTmxTree({ root, fault }: XmlTree, text: string, path: st
     else if (node.local === 'ude') checkEncoding(node, report);
   }
   return findings(text, path);
-}
-
-function languageOf({ uri }: XmlNode): Language {
-  return {
-    grammar: tmxGrammar,
-    nameOf: (node) => (node.uri === uri ? `tmx:${node.local}` : undefined),
-    tagOf: ({ local }) => `<${local}>`,
-    clauseOf: (rule) => `TMX 1.4b, ${rule.clause}`,
-    homes: {},
-  };
 }
 
 function descendants(root: XmlNode): readonly XmlNode[] {
@@ -61,14 +54,11 @@ function checkLanguage(variant: XmlNode, isOld: boolean, report: Report): void {
   if (attributeOf(variant, 'xml:lang') !== undefined) return;
   const hasOldName = attributeOf(variant, 'lang') !== undefined;
   if (isOld && hasOldName) return;
-  report({
-    at: variant,
-    code: 'language-missing',
+  report(variant, 'language-missing', 'TMX 1.4b, <tuv>', {
     message: hasOldName
       ? '<tuv> says its language in "lang", its name before 1.4.'
       : '<tuv> has no "xml:lang".',
     advice: 'Say the language in "xml:lang".',
-    clause: 'TMX 1.4b, <tuv>',
     ...(hasOldName && { severity: 'warning' }),
   });
 }
@@ -81,12 +71,9 @@ function checkUnit(unit: XmlNode, headerSource: string | undefined, report: Repo
   const isSource = (name: string): boolean =>
     name === source || name.startsWith(`${source}-`) || source.startsWith(`${name}-`);
   if (variants.some((variant) => isSource(languageName(variant)?.toLowerCase() ?? ''))) return;
-  report({
-    at: unit,
-    code: 'source-missing',
+  report(unit, 'source-missing', 'TMX 1.4b, srclang', {
     message: `<tu> has no <tuv> in its source language, "${source}".`,
     advice: 'Add one, or correct "srclang"; write "*all*" where any language may be the source.',
-    clause: 'TMX 1.4b, srclang',
     severity: 'warning',
   });
 }
@@ -95,8 +82,7 @@ function checkUnit(unit: XmlNode, headerSource: string | undefined, report: Repo
 function checkPairs(segment: XmlNode, report: Report): void {
   const open = new Map<string, XmlNode>();
   const known = new Set<string>();
-  const fail = (at: XmlNode, code: string, message: string, advice: string): void =>
-    report({ at, code, message, advice, clause: 'TMX 1.4b, i' });
+  const clause = 'TMX 1.4b, i';
   const visit = (around: XmlNode): void => {
     for (const node of around.children) {
       const i = attributeOf(node, 'i');
@@ -105,44 +91,35 @@ function checkPairs(segment: XmlNode, report: Report): void {
       if (i === undefined) continue;
       if (node.local === 'bpt') {
         if (known.has(i)) {
-          fail(
-            node,
-            'id-repeated',
-            `Two <bpt> of the segment have i="${i}".`,
-            'Give each pair a number of its own.',
-          );
+          report(node, 'id-repeated', clause, {
+            message: `Two <bpt> of the segment have i="${i}".`,
+            advice: 'Give each pair a number of its own.',
+          });
         }
         known.add(i);
         open.set(i, node);
       } else if (node.local === 'ept' && !open.delete(i)) {
-        fail(
-          node,
-          'pair-missing',
-          `<ept> "${i}" has no <bpt> before it.`,
-          'Add it, or write <it pos="end"> instead.',
-        );
+        report(node, 'pair-missing', clause, {
+          message: `<ept> "${i}" has no <bpt> before it.`,
+          advice: 'Add it, or write <it pos="end"> instead.',
+        });
       }
     }
   };
   visit(segment);
   for (const [i, node] of open) {
-    fail(
-      node,
-      'pair-missing',
-      `<bpt> "${i}" has no <ept> behind it.`,
-      'Add it, or write <it pos="begin"> instead.',
-    );
+    report(node, 'pair-missing', clause, {
+      message: `<bpt> "${i}" has no <ept> after it.`,
+      advice: 'Add it, or write <it pos="begin"> instead.',
+    });
   }
 }
 
 function checkEncoding(encoding: XmlNode, report: Report): void {
   const hasCode = encoding.children.some((map) => attributeOf(map, 'code') !== undefined);
   if (!hasCode || attributeOf(encoding, 'base') !== undefined) return;
-  report({
-    at: encoding,
-    code: 'attribute-missing',
+  report(encoding, 'attribute-missing', 'TMX 1.4b, <ude>', {
     message: '<ude> has no "base", but a <map/> with "code".',
     advice: 'Name the encoding that the codes are of in "base".',
-    clause: 'TMX 1.4b, <ude>',
   });
 }

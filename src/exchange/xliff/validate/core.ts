@@ -138,7 +138,7 @@ export const core: Grammar = {
     text: true,
   },
   'xlf:cp': { clause: '4.2.3.1', attributes: { hex: hexBinary }, required: ['hex'] },
-  'xlf:ph': { clause: '4.2.3.2', attributes: single, required: ['id'], foreign: 'modules' },
+  'xlf:ph': { clause: '4.2.3.2', attributes: single, required: ['id'], foreign: ['fs', 'slr'] },
   'xlf:pc': {
     clause: '4.2.3.3',
     attributes: {
@@ -155,7 +155,7 @@ export const core: Grammar = {
       dir: direction,
     },
     required: ['id'],
-    foreign: 'modules',
+    foreign: ['fs', 'slr'],
     content: [inline],
     text: true,
   },
@@ -163,12 +163,12 @@ export const core: Grammar = {
     clause: '4.2.3.4',
     attributes: { ...single, canOverlap: yesNo, dir: direction, isolated: yesNo },
     required: ['id'],
-    foreign: 'modules',
+    foreign: ['fs', 'slr'],
   },
   'xlf:ec': {
     clause: '4.2.3.5',
     attributes: { ...single, canOverlap: yesNo, dir: direction, isolated: yesNo, startRef: nmtoken },
-    foreign: 'modules',
+    foreign: ['fs', 'slr'],
   },
   'xlf:mrk': { ...annotation, content: [inline], text: true },
   'xlf:sm': { ...annotation, clause: '4.2.3.7' },
@@ -188,6 +188,6 @@ export const core22: Grammar = {
     ...root,
     content: [optional('xlf:notes'), optional('mda:metadata'), some('xlf:file')],
   },
-  'xlf:segment': { ...core['xlf:segment']!, foreign: 'plural' },
+  'xlf:segment': { ...core['xlf:segment']!, foreign: ['pgs'] },
   'xlf:note': { ...note, attributes: { ...note.attributes, ref: anyText } },
 };

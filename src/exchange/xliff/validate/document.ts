@@ -1,5 +1,6 @@
 import { attributeOf } from '../../../xml/read.ts';
 import type { XmlNode } from '../../../xml/tree.ts';
+import type { Report } from '../../schema/faults.ts';
 import { nameOf, prefixOf } from './namespaces.ts';
 
 /** A `<segment>` or `<ignorable>`; a match is taken as one part. */
@@ -17,7 +18,7 @@ export interface Part {
 }
 
 /** A `<unit>`, or an `<mtc:match>`, which has ids and data of its own (XLIFF 2.1 §5.1.4). */
-export interface Unit {
+export interface UnitNode {
   readonly node: XmlNode;
   readonly file: FileNode;
   readonly parts: readonly Part[];
@@ -27,8 +28,8 @@ export interface Unit {
 interface FileNode {
   readonly node: XmlNode;
   readonly groups: readonly XmlNode[];
-  readonly units: readonly Unit[];
-  readonly matches: readonly Unit[];
+  readonly units: readonly UnitNode[];
+  readonly matches: readonly UnitNode[];
 }
 
 /** What the rules of XLIFF 2.x look at. */
@@ -40,6 +41,9 @@ export interface Document {
   /** The elements with attributes of one of the modules. */
   using(...prefixes: readonly string[]): readonly XmlNode[];
 }
+
+/** One family of the standard's constraints. */
+export type Rule = (document: Document, report: Report) => void;
 
 export function readDocument(root: XmlNode): Document {
   const byName = new Map<string, XmlNode[]>();
@@ -88,8 +92,8 @@ export function enclosing(node: XmlNode, ...names: readonly string[]): XmlNode |
 
 function readFile(node: XmlNode): FileNode {
   const groups: XmlNode[] = [];
-  const units: Unit[] = [];
-  const matches: Unit[] = [];
+  const units: UnitNode[] = [];
+  const matches: UnitNode[] = [];
   const file: FileNode = { node, groups, units, matches };
   const visit = (parent: XmlNode): void => {
     for (const child of parent.children) {
@@ -109,14 +113,14 @@ function readFile(node: XmlNode): FileNode {
   return file;
 }
 
-function readUnit(node: XmlNode, file: FileNode): Unit {
+function readUnit(node: XmlNode, file: FileNode): UnitNode {
   const parts = node.children
     .filter((child) => ['xlf:segment', 'xlf:ignorable'].includes(nameOf(child) ?? ''))
     .map((child, index) => readPart(child, index + 1));
   return { node, file, parts, data: dataOf(node) };
 }
 
-function readMatch(node: XmlNode, file: FileNode): Unit {
+function readMatch(node: XmlNode, file: FileNode): UnitNode {
   return { node, file, parts: [readPart(node, 1)], data: dataOf(node) };
 }
 

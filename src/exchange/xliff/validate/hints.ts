@@ -16,7 +16,7 @@ export function isCode(inline: XmlNode): boolean {
 }
 
 /** What a code is known by: an `<ec>` that is not isolated has the id of its start. */
-export function keyOf(code: XmlNode): string | undefined {
+export function codeId(code: XmlNode): string | undefined {
   return code.local === 'ec'
     ? (attributeOf(code, 'startRef') ?? attributeOf(code, 'id'))
     : attributeOf(code, 'id');

@@ -1,7 +1,7 @@
 import type { XmlElement } from '../../../xml/read.ts';
 
 /** Short names for the namespaces of XLIFF 2.x and its modules: "XLIFF-defined" in XLIFF 2.1 §1.1.3. */
-const prefixes: ReadonlyMap<string, string> = new Map([
+export const prefixes: ReadonlyMap<string, string> = new Map([
   ['urn:oasis:names:tc:xliff:document:2.0', 'xlf'],
   ['urn:oasis:names:tc:xliff:document:2.2', 'xlf'],
   ['urn:oasis:names:tc:xliff:matches:2.0', 'mtc'],
@@ -19,16 +19,9 @@ const prefixes: ReadonlyMap<string, string> = new Map([
   ['http://www.w3.org/XML/1998/namespace', 'xml'],
 ]);
 
-/** Declarations, and hints for schema processors: allowed on every element, and no part of the content. */
-const unseen = new Set(['http://www.w3.org/2000/xmlns/', 'http://www.w3.org/2001/XMLSchema-instance']);
-
 /** `xlf`, `mtc` …; undefined for a namespace of others. */
 export function prefixOf(uri: string): string | undefined {
   return prefixes.get(uri);
-}
-
-export function isUnseen(uri: string): boolean {
-  return unseen.has(uri);
 }
 
 /** `xlf:unit`, `gls:term` …, by namespace, whatever prefix the file uses; undefined for a namespace of others. */

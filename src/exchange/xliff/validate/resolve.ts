@@ -1,6 +1,6 @@
 import { attributeOf } from '../../../xml/read.ts';
 import type { XmlNode } from '../../../xml/tree.ts';
-import { childrenOf, type Document, type Unit } from './document.ts';
+import { childrenOf, type Document, type UnitNode } from './document.ts';
 import type { Fragment } from './fragment.ts';
 import { nameOf, prefixOf } from './namespaces.ts';
 import { idsIn } from './rules/extension-ids.ts';
@@ -8,7 +8,7 @@ import { idsIn } from './rules/extension-ids.ts';
 /** What a fragment identifier leads to, and the unit it is in. */
 export interface Resolved {
   readonly node: XmlNode;
-  readonly unit: Unit | undefined;
+  readonly unit: UnitNode | undefined;
 }
 
 /** Resolves fragment identifiers of one document (XLIFF 2.1 §3). Indexed as it is asked, so that all of it is linear. */
@@ -16,7 +16,7 @@ export interface Resolver {
   /** `from` is the element with the reference; undefined where nothing has the id. */
   resolve(fragment: Fragment, from: XmlNode): Resolved | undefined;
   /** Elements with an id in the content of a unit: `source` with its segments, `target`. */
-  unitOf(node: XmlNode): Unit | undefined;
+  unitOf(node: XmlNode): UnitNode | undefined;
 }
 
 type ById = ReadonlyMap<string, XmlNode>;
@@ -34,11 +34,11 @@ export function createResolver({ root, files }: Document): Resolver {
   const groups = new Map(files.map((file) => [file.node, byId(file.groups)]));
   const units = new Map(files.flatMap((file) => file.units.map((unit) => [unit.node, unit] as const)));
   const unitIds = new Map(files.map((file) => [file.node, byId(file.units.map(({ node }) => node))]));
-  const inUnits = new Map<Unit, Index>();
+  const inUnits = new Map<UnitNode, Index>();
   const notes = new Map<XmlNode, ById>();
   const inContainers = new Map<XmlNode, ById>();
 
-  const indexOf = (unit: Unit): Index => {
+  const indexOf = (unit: UnitNode): Index => {
     let index = inUnits.get(unit);
     if (!index) {
       const plain = byId(unit.parts.flatMap(({ node, sourceInline }) => [node, ...sourceInline]));

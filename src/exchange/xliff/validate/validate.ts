@@ -4,7 +4,7 @@ import { createLocator } from '../../../xml/locate.ts';
 import { attributeOf } from '../../../xml/read.ts';
 import { readTree, type XmlNode, type XmlTree } from '../../../xml/tree.ts';
 import { exchangeContent } from '../../content.ts';
-import { gatherFaults, syntaxFinding } from '../../schema/faults.ts';
+import { collectFaults, syntaxFinding } from '../../schema/faults.ts';
 import { documentNamespace } from '../namespaces.ts';
 import { checkXliff1 } from './xliff-1.ts';
 import { checkXliff2, isXliff2 } from './xliff-2.ts';
@@ -35,16 +35,13 @@ export function isXliff({ local, uri }: XmlNode): boolean {
 /** As `validateXliff`, for a tree whose root is XLIFF's. */
 export function validateTree({ root, fault }: XmlTree, text: string, path: string): readonly Finding[] {
   if (fault) return [syntaxFinding(fault, path)];
-  const { report, findings } = gatherFaults();
+  const { report, findings } = collectFaults('xliff');
   if (isXliff2(root.uri)) checkXliff2(root, report);
   else if (isXliff1(root.uri)) checkXliff1(root, report);
   else {
-    report({
-      at: root,
-      code: 'version',
+    report(root, 'version', 'XLIFF 2.1 §1.1.3', {
       message: `<xliff> has the namespace "${root.uri}", which is of no known version.`,
       advice: 'Use the namespace of XLIFF 1.2 or 2.0.',
-      clause: 'XLIFF 2.1 §1.1.3',
     });
   }
   return findings(text, path);

@@ -1,35 +1,35 @@
 import { attributeOf } from '../../../xml/read.ts';
 import type { XmlNode } from '../../../xml/tree.ts';
 import type { Report } from '../../schema/faults.ts';
-import { checkStructure, type Language } from '../../schema/structure.ts';
+import { type Schema, schemaOfNamespace } from '../../schema/grammar.ts';
+import { checkStructure } from '../../schema/structure.ts';
+import { attributeModules } from './modules/grammar.ts';
 import { transitional } from './transitional.ts';
 
 const schema = 'XLIFF 1.2, transitional schema';
 
 /** The namespace is that of the root: each version has its own, and 1.0 has none. */
-function languageOf({ uri }: XmlNode): Language {
-  return {
+function schemaOf({ uri }: XmlNode): Schema {
+  return schemaOfNamespace(uri, {
+    standard: 'XLIFF',
+    prefix: 'xlf',
     grammar: transitional,
-    nameOf: (node) => (node.uri === uri ? `xlf:${node.local}` : undefined),
-    tagOf: ({ local }) => `<${local}>`,
     clauseOf: () => schema,
-    homes: {},
-  };
+    attributeModules,
+    extensible: '<trans-unit>',
+  });
 }
 
 /** Checks a document of XLIFF 1.0 to 1.2 against the transitional schema of 1.2, its keys included, and what it means by pairs. */
 export function checkXliff1(root: XmlNode, report: Report): void {
   const version = attributeOf(root, 'version');
   if (root.uri !== '' && version !== undefined && !root.uri.endsWith(`:${version}`)) {
-    report({
-      at: root,
-      code: 'version',
+    report(root, 'version', schema, {
       message: `<xliff> says version "${version}", but its namespace is "${root.uri}".`,
       advice: 'Correct one of the two.',
-      clause: schema,
     });
   }
-  checkStructure(root, languageOf(root), report);
+  checkStructure(root, schemaOf(root), report);
   for (const file of childrenOf(root, 'file')) {
     const within = descendants(file);
     const units = within.filter(({ local }) => local === 'trans-unit' || local === 'bin-unit');
@@ -70,12 +70,9 @@ function checkUnique(nodes: readonly XmlNode[], name: string, scope: string, rep
     const id = attributeOf(node, name);
     if (id === undefined) continue;
     if (seen.has(id)) {
-      report({
-        at: node,
-        code: 'id-repeated',
+      report(node, 'id-repeated', schema, {
         message: `The ${name} "${id}" of <${node.local}> is used twice in ${scope}.`,
         advice: 'Give each one of its own.',
-        clause: schema,
       });
     }
     seen.add(id);
@@ -94,12 +91,9 @@ function checkPhases(file: XmlNode, within: readonly XmlNode[], report: Report):
     for (const node of [file, ...within]) {
       const value = attributeOf(node, name);
       if (value === undefined || known.has(value)) continue;
-      report({
-        at: node,
-        code: `${element}-missing`,
+      report(node, `${element}-missing`, schema, {
         message: `"${name}" of <${node.local}> is "${value}", but the <header> has no <${element}> with this name.`,
         advice: `Describe the ${element} in the <header>.`,
-        clause: schema,
         // Tools name themselves freely and nothing depends on it.
         severity: 'warning',
       });
@@ -114,12 +108,9 @@ function checkTargetLanguage(file: XmlNode, units: readonly XmlNode[], report: R
     .flatMap((unit) => childrenOf(unit, 'target'))
     .find((node) => attributeOf(node, 'xml:lang') === undefined);
   if (!target) return;
-  report({
-    at: file,
-    code: 'language-missing',
+  report(file, 'language-missing', schema, {
     message: '<file> has no "target-language", and there are targets that do not say theirs.',
     advice: 'Say in "target-language" what language they are in.',
-    clause: schema,
     severity: 'warning',
   });
 }
@@ -136,12 +127,9 @@ function checkUnit(unit: XmlNode, report: Report): void {
       for (const marker of markersIn(content)) {
         const mid = attributeOf(marker, 'mid');
         if (mid === undefined || mids.has(mid)) continue;
-        report({
-          at: marker,
-          code: 'segment-missing',
+        report(marker, 'segment-missing', schema, {
           message: `The target has a segment "${mid}" that the <seg-source> does not have.`,
           advice: 'Give the segments of both the same "mid".',
-          clause: schema,
         });
       }
     }
@@ -181,13 +169,10 @@ function checkPairs(content: XmlNode, report: Report): void {
     const isTolerated = !isLinked && (start === 'bx' || starts.length === ends.length);
     for (const node of [...starts, ...ends]) {
       const [side, other] = node.local === start ? ['after', end] : ['before', start];
-      report({
-        at: node,
-        code: 'pair-missing',
+      report(node, 'pair-missing', schema, {
         message: `<${node.local}> "${attributeOf(node, 'id') ?? ''}" has no <${other}> of the same "rid" or "id" ${side} it.`,
         advice:
           'Have one start and, after it, one end with the same "rid" or "id"; use <it> for half of a pair.',
-        clause: schema,
         ...(isTolerated && { severity: 'warning' }),
       });
     }

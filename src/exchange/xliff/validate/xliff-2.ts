@@ -1,13 +1,14 @@
 import { attributeOf } from '../../../xml/read.ts';
 import type { XmlNode } from '../../../xml/tree.ts';
 import type { Report } from '../../schema/faults.ts';
-import { checkStructure, type Language } from '../../schema/structure.ts';
+import type { Grammar, Schema } from '../../schema/grammar.ts';
+import { checkStructure } from '../../schema/structure.ts';
 import { core, core22 } from './core.ts';
-import { readDocument } from './document.ts';
+import { type Rule, readDocument } from './document.ts';
 import { checkChanges } from './modules/changes.ts';
 import { checkFormatStyle } from './modules/format-style.ts';
 import { checkGlossary } from './modules/glossary.ts';
-import { homes, modules } from './modules/grammar.ts';
+import { allowedParents, attributeModules, modules } from './modules/grammar.ts';
 import { checkIts } from './modules/its.ts';
 import { checkMatches } from './modules/matches.ts';
 import { checkMetadata } from './modules/metadata.ts';
@@ -15,8 +16,7 @@ import { checkPlurals } from './modules/plurals.ts';
 import { checkResources } from './modules/resources.ts';
 import { checkSizes } from './modules/size.ts';
 import { checkValidation } from './modules/validation.ts';
-import { nameOf, tagOf } from './namespaces.ts';
-import type { Rule } from './rule.ts';
+import { nameOf } from './namespaces.ts';
 import { checkCodePoints } from './rules/code-points.ts';
 import { checkCodes } from './rules/codes.ts';
 import { checkEditing } from './rules/editing.ts';
@@ -54,15 +54,18 @@ const rules: readonly Rule[] = [
   checkPlurals,
 ];
 
-const language = (grammar: Language['grammar']): Language => ({
+const createSchema = (grammar: Grammar): Schema => ({
+  standard: 'XLIFF',
+  prefix: 'xlf',
   grammar: { ...grammar, ...modules },
   nameOf,
-  tagOf,
   clauseOf: ({ clause }) => `XLIFF 2.1 §${clause}`,
-  homes,
+  allowedParents,
+  attributeModules,
+  extensible: '<unit>',
 });
-const language20 = language(core);
-const language22 = language(core22);
+const schema20 = createSchema(core);
+const schema22 = createSchema(core22);
 
 /** Versions of the namespaces. That of 2.2 lets in the older ones "for backward compatibility" (its schema). */
 const versions: Readonly<Record<string, readonly string[]>> = {
@@ -80,15 +83,12 @@ export function checkXliff2(root: XmlNode, report: Report): void {
   const known = versions[root.uri]!;
   const version = attributeOf(root, 'version');
   if (version !== undefined && !known.includes(version)) {
-    report({
-      at: root,
-      code: 'version',
+    report(root, 'version', 'XLIFF 2.1 §4.3.1.42', {
       message: `<xliff> says version "${version}", but its namespace is "${root.uri}".`,
       advice: `Write ${known.map((each) => `"${each}"`).join(' or ')}, or correct the namespace.`,
-      clause: 'XLIFF 2.1 §4.3.1.42',
     });
   }
-  checkStructure(root, root.uri.endsWith('2.2') ? language22 : language20, report);
+  checkStructure(root, root.uri.endsWith('2.2') ? schema22 : schema20, report);
   const document = readDocument(root);
   for (const rule of rules) rule(document, report);
 }

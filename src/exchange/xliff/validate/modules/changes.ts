@@ -1,8 +1,7 @@
 import { attributeOf } from '../../../../xml/read.ts';
 import type { XmlNode } from '../../../../xml/tree.ts';
 import type { Report } from '../../../schema/faults.ts';
-import { childrenOf, enclosing } from '../document.ts';
-import type { Rule } from '../rule.ts';
+import { childrenOf, enclosing, type Rule } from '../document.ts';
 
 /** Change Tracking, a module in XLIFF 2.0 and an extension in 2.1 (§5.6). */
 export const checkChanges: Rule = ({ named }, report) => {
@@ -55,24 +54,18 @@ function checkReference(node: XmlNode, holder: XmlNode, inside: Inside, report: 
     const [first] = candidates;
     // Not more than the first is looked at, or many revisions of many notes would cost their product.
     if (first && candidates.length > 1 && attributeOf(first, 'id') !== undefined) {
-      report({
-        at: node,
-        code: 'change-reference',
+      report(node, 'change-reference', 'XLIFF 2.1 §5.6.4.3', {
         message: `<ctr:revisions> applies to one of ${candidates.length} <${kind}> and does not say which.`,
         advice: 'Name its id in "ref".',
-        clause: 'XLIFF 2.1 §5.6.4.3',
       });
     }
     return candidates.length === 1 ? first : undefined;
   }
   const found = inside.byId.get(ref) ?? [];
   if (found.length === 0) {
-    report({
-      at: node,
-      code: 'change-reference',
+    report(node, 'change-reference', 'XLIFF 2.1 §5.6.5.5', {
       message: `<ctr:revisions> refers to "${ref}", but nothing in the <${holder.local}> has this id.`,
       advice: 'Name the id of what was changed.',
-      clause: 'XLIFF 2.1 §5.6.5.5',
     });
   }
   return found.find((each) => each.local === kind);
@@ -81,12 +74,9 @@ function checkReference(node: XmlNode, holder: XmlNode, inside: Inside, report: 
 function checkCurrent(node: XmlNode, revisions: readonly XmlNode[], report: Report): void {
   const current = attributeOf(node, 'currentVersion');
   if (current === undefined || revisions.some((each) => attributeOf(each, 'version') === current)) return;
-  report({
-    at: node,
-    code: 'change-version',
+  report(node, 'change-version', 'XLIFF 2.1 §5.6.5.3', {
     message: `"currentVersion" is "${current}", but no <ctr:revision> has this version.`,
     advice: 'Name the version of one of the revisions.',
-    clause: 'XLIFF 2.1 §5.6.5.3',
   });
 }
 
@@ -97,22 +87,16 @@ function checkProperties(revision: XmlNode, changed: XmlNode | undefined, report
     const property = attributeOf(item, 'property');
     if (property === undefined) continue;
     if (seen.has(property)) {
-      report({
-        at: item,
-        code: 'change-property',
+      report(item, 'change-property', 'XLIFF 2.1 §5.6.5.6', {
         message: `The revision gives "${property}" twice.`,
         advice: 'Keep the value it had; other values belong to other revisions.',
-        clause: 'XLIFF 2.1 §5.6.5.6',
       });
     }
     seen.add(property);
     if (property === 'content' || !changed || attributeOf(changed, property) !== undefined) continue;
-    report({
-      at: item,
-      code: 'change-property',
+    report(item, 'change-property', 'XLIFF 2.1 §5.6.5.6', {
       message: `The revision is of "${property}", which <${changed.local}> does not have.`,
       advice: 'Write "content" or the name of an attribute of the element.',
-      clause: 'XLIFF 2.1 §5.6.5.6',
     });
   }
 }

@@ -1,6 +1,5 @@
-import { childrenOf } from '../document.ts';
+import { childrenOf, type Rule } from '../document.ts';
 import { nameOf } from '../namespaces.ts';
-import type { Rule } from '../rule.ts';
 import { checkUnique } from '../rules/ids.ts';
 
 /** Glossary (XLIFF 2.1 §5.2), but for its references. */
@@ -15,12 +14,9 @@ export const checkGlossary: Rule = ({ named }, report) => {
   for (const node of named('gls:glossEntry')) {
     if (node.children.some((child) => ['gls:translation', 'gls:definition'].includes(nameOf(child) ?? '')))
       continue;
-    report({
-      at: node,
-      code: 'glossary-entry',
+    report(node, 'glossary-entry', 'XLIFF 2.1 §5.2.4.3', {
       message: '<gls:glossEntry> has neither a translation nor a definition.',
       advice: 'Add one of the two.',
-      clause: 'XLIFF 2.1 §5.2.4.3',
     });
   }
 };

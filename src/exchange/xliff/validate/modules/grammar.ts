@@ -1,4 +1,12 @@
-import { any, type Grammar, one, optional, some } from '../../../schema/grammar.ts';
+import {
+  type AllowedParents,
+  type AttributeModule,
+  any,
+  type Grammar,
+  one,
+  optional,
+  some,
+} from '../../../schema/grammar.ts';
 import {
   anyText,
   confidence,
@@ -12,6 +20,7 @@ import {
   type ValueType,
   yesNo,
 } from '../../../schema/values.ts';
+import { prefixes } from '../namespaces.ts';
 
 const normalization = oneOf('none', 'nfc', 'nfd');
 const source = { href: anyText, 'xml:lang': language };
@@ -163,25 +172,25 @@ export const modules: Grammar = {
   },
 };
 
-/** Where the roots of the modules may stand, and how often (XLIFF 2.1 §4.2.2.2, §4.2.2.4, §4.2.2.5). */
-export const homes: Readonly<Record<string, { readonly in: readonly string[]; readonly many?: true }>> = {
-  'mtc:matches': { in: ['xlf:unit'] },
-  'gls:glossary': { in: ['xlf:unit'] },
+/** The elements that hold the roots of the modules (XLIFF 2.1 §4.2.2.2, §4.2.2.4, §4.2.2.5). */
+export const allowedParents: Readonly<Record<string, AllowedParents>> = {
+  'mtc:matches': { parents: ['xlf:unit'] },
+  'gls:glossary': { parents: ['xlf:unit'] },
   'mda:metadata': {
-    in: ['xlf:xliff', 'xlf:file', 'xlf:group', 'xlf:unit', 'mtc:match', 'gls:glossEntry'],
+    parents: ['xlf:xliff', 'xlf:file', 'xlf:group', 'xlf:unit', 'mtc:match', 'gls:glossEntry'],
   },
-  'res:resourceData': { in: ['xlf:file', 'xlf:unit'] },
-  'slr:profiles': { in: ['xlf:file'] },
-  'slr:data': { in: ['xlf:file', 'xlf:group', 'xlf:unit'] },
-  'val:validation': { in: ['xlf:file', 'xlf:group', 'xlf:unit'] },
+  'res:resourceData': { parents: ['xlf:file', 'xlf:unit'] },
+  'slr:profiles': { parents: ['xlf:file'] },
+  'slr:data': { parents: ['xlf:file', 'xlf:group', 'xlf:unit'] },
+  'val:validation': { parents: ['xlf:file', 'xlf:group', 'xlf:unit'] },
   // An extension since 2.1, and extensions are not counted.
-  'ctr:changeTrack': { in: ['xlf:file', 'xlf:group', 'xlf:unit'], many: true },
-  'its:locQualityIssues': { in: ['xlf:unit'], many: true },
-  'its:provenanceRecords': { in: ['xlf:file', 'xlf:group', 'xlf:unit'], many: true },
+  'ctr:changeTrack': { parents: ['xlf:file', 'xlf:group', 'xlf:unit'], isRepeatable: true },
+  'its:locQualityIssues': { parents: ['xlf:unit'], isRepeatable: true },
+  'its:provenanceRecords': { parents: ['xlf:file', 'xlf:group', 'xlf:unit'], isRepeatable: true },
 };
 
-/** Attributes of modules on elements that are not theirs. Namespaces that are not listed are not judged. */
-export const moduleAttributes: Readonly<Record<string, Readonly<Record<string, ValueType>>>> = {
+/** By prefix. */
+const moduleAttributes: Readonly<Record<string, Readonly<Record<string, ValueType>>>> = {
   fs: {
     fs: oneOf(
       ...(
@@ -225,6 +234,17 @@ export const moduleAttributes: Readonly<Record<string, Readonly<Record<string, V
   itsm: { domains: anyText, lang: language },
   pgs: { switch: anyText, case: anyText },
 };
+
+/** Modules whose schema declares all the attributes they have; ITS has more of them outside XLIFF. */
+const clauses: Readonly<Record<string, string>> = { fs: 'XLIFF 2.1 §5.3.5', slr: 'XLIFF 2.1 §5.7.5' };
+
+/** Attributes of modules on elements that are not theirs, by namespace. Namespaces that are not listed are not checked. */
+export const attributeModules: ReadonlyMap<string, AttributeModule> = new Map(
+  [...prefixes].map(([uri, prefix]) => {
+    const clause = clauses[prefix];
+    return [uri, { prefix, attributes: moduleAttributes[prefix] ?? {}, ...(clause && { clause }) }];
+  }),
+);
 
 function texts(names: string): Readonly<Record<string, ValueType>> {
   return Object.fromEntries(names.split(' ').map((name) => [name, anyText]));

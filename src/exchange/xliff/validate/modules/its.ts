@@ -1,8 +1,8 @@
 import { attributeOf } from '../../../../xml/read.ts';
 import type { XmlNode } from '../../../../xml/tree.ts';
 import type { Report } from '../../../schema/faults.ts';
+import type { Rule } from '../document.ts';
 import { moduleAttribute, nameOf, prefixOf, tagOf } from '../namespaces.ts';
-import type { Rule } from '../rule.ts';
 
 const clause = 'XLIFF 2.1 §5.9';
 
@@ -68,44 +68,32 @@ function isIts(uri: string): boolean {
 
 function checkUse(node: XmlNode, used: ReadonlySet<string>, report: Report): void {
   if (!hasVersion(node)) {
-    report({
-      at: node,
-      code: 'its-version',
+    report(node, 'its-version', 'XLIFF 2.1 §5.9.12.39', {
       message: `${tagOf(node)} has ITS markup, but no element around it says "its:version".`,
       advice: 'Set its:version="2.0" on the <xliff>.',
-      clause: 'XLIFF 2.1 §5.9.12.39',
     });
   }
   for (const [name, others] of Object.entries(exclusions)) {
     const wrong = used.has(name) ? others.filter((other) => used.has(other)) : [];
     if (wrong.length === 0) continue;
-    report({
-      at: node,
-      code: 'its-conflict',
+    report(node, 'its-conflict', clause, {
       message: `${tagOf(node)} has both "its:${name}" and "its:${wrong.join('", "its:')}".`,
       advice: 'Keep one of the two.',
-      clause,
     });
   }
   if (used.has('taSource') !== used.has('taIdent')) {
-    report({
-      at: node,
-      code: 'its-incomplete',
+    report(node, 'its-incomplete', clause, {
       message: `${tagOf(node)} has only one of "its:taSource" and "its:taIdent".`,
       advice: 'Set both.',
-      clause,
     });
   }
   checkThresholds(node, used, report);
   const type = attributeOf(node, 'type');
   const isMarker = ['xlf:mrk', 'xlf:sm'].includes(nameOf(node) ?? '');
   if (isMarker && type !== undefined && type !== 'its:generic' && generic.some((name) => used.has(name))) {
-    report({
-      at: node,
-      code: 'its-type',
+    report(node, 'its-type', 'XLIFF 2.1 §5.9.10', {
       message: `${tagOf(node)} has ITS markup and the type "${type}".`,
       advice: 'Set the type to "its:generic", or leave it out.',
-      clause: 'XLIFF 2.1 §5.9.10',
     });
   }
   checkAnnotators(node, report);
@@ -125,12 +113,9 @@ function checkThresholds(node: XmlNode, used: ReadonlySet<string>, report: Repor
     let around: XmlNode | undefined = node;
     while (around && moduleAttribute(around, 'its', name) === undefined) around = around.parent;
     if (around) continue;
-    report({
-      at: node,
-      code: 'its-incomplete',
+    report(node, 'its-incomplete', clause, {
       message: `${tagOf(node)} has "its:${name}Threshold", but no "its:${name}" applies to it.`,
       advice: `Set "its:${name}" there or around it.`,
-      clause,
     });
   }
 }
@@ -147,23 +132,17 @@ function checkAnnotators(node: XmlNode, report: Report): void {
       seen.add(category);
       continue;
     }
-    report({
-      at: node,
-      code: 'its-annotators',
+    report(node, 'its-annotators', clause, {
       message: `"its:annotatorsRef" of ${tagOf(node)} has "${item}".`,
       advice: 'Write a data category of ITS, "|" and the tool, each category once.',
-      clause,
     });
   }
 }
 
 function checkRecord(node: XmlNode, names: readonly string[], report: Report): void {
   if (names.some((name) => attributeOf(node, name) !== undefined)) return;
-  report({
-    at: node,
-    code: 'its-record',
+  report(node, 'its-record', 'XLIFF 2.1 §5.9.11', {
     message: `${tagOf(node)} says nothing.`,
     advice: `Give it one of ${names.join(', ')}.`,
-    clause: 'XLIFF 2.1 §5.9.11',
   });
 }

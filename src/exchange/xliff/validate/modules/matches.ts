@@ -1,6 +1,5 @@
 import { attributeOf } from '../../../../xml/read.ts';
-import { childrenOf } from '../document.ts';
-import type { Rule } from '../rule.ts';
+import { childrenOf, type Rule } from '../document.ts';
 import { checkUnique } from '../rules/ids.ts';
 import { sameTag } from '../rules/languages.ts';
 import { checkReserved } from '../rules/segments.ts';
@@ -13,24 +12,18 @@ export const checkMatches: Rule = ({ root, named }, report) => {
   }
   for (const node of named('mtc:match')) {
     if (attributeOf(node, 'subType') !== undefined && attributeOf(node, 'type') === undefined) {
-      report({
-        at: node,
-        code: 'subtype-without-type',
+      report(node, 'subtype-without-type', 'XLIFF 2.1 §5.1.7.8', {
         message: '<mtc:match> has "subType" and no "type".',
         advice: 'Set "type" too.',
-        clause: 'XLIFF 2.1 §5.1.7.8',
       });
     }
     checkReserved(node, 'subType', 'XLIFF 2.1 §5.1.7.8', report);
     // A constraint of earlier drafts that the TC's test suite kept: the languages are those of the document, or
     // `reference` says that they are not.
     if (attributeOf(node, 'xml:lang') !== undefined) {
-      report({
-        at: node,
-        code: 'match-language',
+      report(node, 'match-language', 'XLIFF 2.1 §5.1.6.3', {
         message: '<mtc:match> has "xml:lang".',
         advice: 'Remove it; for another language set reference="yes" and "xml:lang" on the <target>.',
-        clause: 'XLIFF 2.1 §5.1.6.3',
       });
     }
     if (attributeOf(node, 'reference') === 'yes') continue;
@@ -42,12 +35,9 @@ export const checkMatches: Rule = ({ root, named }, report) => {
       targetLanguage !== undefined &&
       !sameTag(language, targetLanguage)
     ) {
-      report({
-        at: target,
-        code: 'language-differs',
+      report(target, 'language-differs', 'XLIFF 2.1 §5.1.6.3', {
         message: `<target> of the match has xml:lang "${language}", but trgLang is "${targetLanguage}".`,
         advice: 'Set reference="yes" on the match if it is for reference.',
-        clause: 'XLIFF 2.1 §5.1.6.3',
       });
     }
   }

@@ -1,6 +1,5 @@
 import type { XmlNode } from '../../../../xml/tree.ts';
-import { childrenOf } from '../document.ts';
-import type { Rule } from '../rule.ts';
+import { childrenOf, type Rule } from '../document.ts';
 import { checkUnique } from '../rules/ids.ts';
 
 /** Metadata (XLIFF 2.1 §5.4): its ids. */

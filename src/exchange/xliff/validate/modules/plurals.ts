@@ -1,6 +1,6 @@
 import type { XmlNode } from '../../../../xml/tree.ts';
+import type { Rule } from '../document.ts';
 import { moduleAttribute, tagOf } from '../namespaces.ts';
-import type { Rule } from '../rule.ts';
 
 const selectors = /^(?:plural|ordinal|gender|select):[^\s:,]+$/;
 
@@ -11,24 +11,18 @@ export const checkPlurals: Rule = ({ using }, report) => {
     const own = moduleAttribute(node, 'pgs', 'switch');
     const wrong = own === undefined ? [] : itemsOf(own).filter((item) => !selectors.test(item));
     if (wrong.length > 0) {
-      report({
-        at: node,
-        code: 'plural-switch',
+      report(node, 'plural-switch', clause, {
         message: `"pgs:switch" of ${tagOf(node)} has "${wrong.join(', ')}".`,
         advice: 'Write plural, ordinal, gender or select, ":" and the name of the variable.',
-        clause,
       });
     }
     const values = moduleAttribute(node, 'pgs', 'case');
     if (values === undefined) continue;
     const wanted = itemsOf(switchAround(node) ?? '').length;
     if (itemsOf(values).length === wanted) continue;
-    report({
-      at: node,
-      code: 'plural-case',
+    report(node, 'plural-case', clause, {
       message: `"pgs:case" of ${tagOf(node)} has ${itemsOf(values).length} values for ${wanted} variables.`,
       advice: 'Give one value for each variable of "pgs:switch".',
-      clause,
     });
   }
 };

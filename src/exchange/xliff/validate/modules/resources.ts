@@ -1,9 +1,8 @@
 import { attributeOf } from '../../../../xml/read.ts';
 import type { XmlNode } from '../../../../xml/tree.ts';
 import type { Report } from '../../../schema/faults.ts';
-import { childrenOf, type Document, enclosing } from '../document.ts';
+import { childrenOf, type Document, enclosing, type Rule } from '../document.ts';
 import { tagOf } from '../namespaces.ts';
-import type { Rule } from '../rule.ts';
 import { checkUnique } from '../rules/ids.ts';
 import { sameTag } from '../rules/languages.ts';
 
@@ -25,21 +24,15 @@ function checkItem(node: XmlNode, report: Report): void {
   const clause = 'XLIFF 2.1 §5.5.4.4';
   const contents = [...childrenOf(node, 'res:source'), ...childrenOf(node, 'res:target')];
   if (attributeOf(node, 'mimeType') === undefined && contents.length > 0 && contents.every(isEmpty)) {
-    report({
-      at: node,
-      code: 'resource-type',
+    report(node, 'resource-type', clause, {
       message: '<res:resourceItem> has its data elsewhere and no "mimeType".',
       advice: 'Say in "mimeType" what the data are.',
-      clause,
     });
   }
   if (attributeOf(node, 'context') === 'no' && childrenOf(node, 'res:source').length === 0) {
-    report({
-      at: node,
-      code: 'resource-source',
+    report(node, 'resource-source', 'XLIFF 2.1 §5.5.4.5', {
       message: '<res:resourceItem> is to be translated (context="no") and has no <res:source>.',
       advice: 'Add its <res:source>.',
-      clause: 'XLIFF 2.1 §5.5.4.5',
     });
   }
 }
@@ -53,24 +46,18 @@ function checkContent(node: XmlNode, { root }: Document, report: Report): void {
   const clause = `XLIFF 2.1 §5.5.4.${isSource ? 5 : 6}`;
   const hasHref = attributeOf(node, 'href') !== undefined;
   if (hasHref !== isEmpty(node)) {
-    report({
-      at: node,
-      code: 'resource-content',
+    report(node, 'resource-content', clause, {
       message: `${tagOf(node)} ${hasHref ? 'has both content and "href"' : 'is empty and has no "href"'}.`,
       advice: 'Have either the content or "href".',
-      clause,
     });
   }
   const name = isSource ? 'srcLang' : 'trgLang';
   const language = attributeOf(root, name);
   const own = attributeOf(node, 'xml:lang');
   if (own === undefined || language === undefined || sameTag(own, language)) return;
-  report({
-    at: node,
-    code: 'resource-language',
+  report(node, 'resource-language', clause, {
     message: `${tagOf(node)} has xml:lang "${own}", but ${name} is "${language}".`,
     advice: 'Move data in another language to <res:reference>.',
-    clause,
     ...(!isSource && { severity: 'warning' }),
   });
 }
@@ -91,12 +78,9 @@ function checkItemReferences({ files, named }: Document, report: Report): void {
     const ref = attributeOf(node, 'ref');
     const file = enclosing(node, 'xlf:file');
     if (ref === undefined || !file || items.get(file)?.has(ref)) continue;
-    report({
-      at: node,
-      code: 'resource-reference',
+    report(node, 'resource-reference', 'XLIFF 2.1 §5.5.5.6', {
       message: `<res:resourceItemRef> refers to "${ref}", but the <file> has no <res:resourceItem> with this id.`,
       advice: 'Add it to the resource data of the <file>.',
-      clause: 'XLIFF 2.1 §5.5.5.6',
       severity: 'warning',
     });
   }

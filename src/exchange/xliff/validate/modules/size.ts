@@ -1,9 +1,8 @@
 import { attributeOf } from '../../../../xml/read.ts';
 import type { XmlNode } from '../../../../xml/tree.ts';
 import type { Report } from '../../../schema/faults.ts';
-import { childrenOf, type Document, enclosing } from '../document.ts';
+import { childrenOf, type Document, enclosing, type Rule } from '../document.ts';
 import { moduleAttribute, nameOf, tagOf } from '../namespaces.ts';
-import type { Rule } from '../rule.ts';
 import { idsIn } from '../rules/extension-ids.ts';
 
 /** Which profile of the file a value is read by, and what the standard profiles make of it (XLIFF 2.1 §5.7.6). */
@@ -28,14 +27,11 @@ export const checkSizes: Rule = (document, report) => {
       const value = moduleAttribute(node, 'slr', name);
       if (value === undefined || isSize(value, isRange, (file && profiles.get(file)?.[profile]) ?? ''))
         continue;
-      report({
-        at: node,
-        code: 'size-value',
+      report(node, 'size-value', `XLIFF 2.1 §${clause}`, {
         message: `"slr:${name}" of ${tagOf(node)} is "${value}".`,
         advice: isRange
           ? 'Write a whole number, "*", or a minimum, "," and one of these.'
           : 'Write a whole number.',
-        clause: `XLIFF 2.1 §${clause}`,
       });
     }
     checkPlaces(node, report);
@@ -70,12 +66,9 @@ function isSize(value: string, isRange: boolean, profile: string): boolean {
 function checkPlaces(node: XmlNode, report: Report): void {
   const has = (name: string): boolean => moduleAttribute(node, 'slr', name) !== undefined;
   if (has('sizeInfo') && has('sizeInfoRef')) {
-    report({
-      at: node,
-      code: 'size-conflict',
+    report(node, 'size-conflict', 'XLIFF 2.1 §5.7.5.9', {
       message: `${tagOf(node)} has both "slr:sizeInfo" and "slr:sizeInfoRef".`,
       advice: 'Keep one of the two.',
-      clause: 'XLIFF 2.1 §5.7.5.9',
     });
   }
   if (nameOf(node) !== 'xlf:ec' || attributeOf(node, 'isolated') === 'yes') return;
@@ -85,12 +78,9 @@ function checkPlaces(node: XmlNode, report: Report): void {
     ['sizeInfoRef', '5.7.5.10'],
   ] as const) {
     if (!has(name)) continue;
-    report({
-      at: node,
-      code: 'size-end-code',
+    report(node, 'size-end-code', `XLIFF 2.1 §${clause}`, {
       message: `<ec> has "slr:${name}" and is not isolated.`,
       advice: 'Set it on its <sc>, which stands for both.',
-      clause: `XLIFF 2.1 §${clause}`,
     });
   }
 }
@@ -108,11 +98,8 @@ function checkDataReference(node: XmlNode, data: Map<XmlNode, ReadonlySet<string
     }
     if (ids.has(ref)) return;
   }
-  report({
-    at: node,
-    code: 'size-reference',
+  report(node, 'size-reference', 'XLIFF 2.1 §5.7.5.10', {
     message: `"slr:sizeInfoRef" of ${tagOf(node)} is "${ref}", but no <slr:data> around it has an element with this id.`,
     advice: 'Refer to an element of an <slr:data> beside this one, or beside one it is in.',
-    clause: 'XLIFF 2.1 §5.7.5.10',
   });
 }

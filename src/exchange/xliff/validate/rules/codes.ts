@@ -1,10 +1,9 @@
 import { attributeOf } from '../../../../xml/read.ts';
 import type { XmlNode } from '../../../../xml/tree.ts';
 import type { Report } from '../../../schema/faults.ts';
-import type { Unit } from '../document.ts';
+import type { Rule, UnitNode } from '../document.ts';
 import { hintOf, isCode } from '../hints.ts';
 import { tagOf } from '../namespaces.ts';
-import type { Rule } from '../rule.ts';
 import { checkReserved } from './segments.ts';
 
 const dataRefs = ['dataRef', 'dataRefStart', 'dataRefEnd'];
@@ -29,7 +28,7 @@ export const checkCodes: Rule = ({ files }, report) => {
   }
 };
 
-function codesOf({ parts }: Unit): readonly XmlNode[] {
+function codesOf({ parts }: UnitNode): readonly XmlNode[] {
   return parts.flatMap(({ sourceInline, targetInline }) => [...sourceInline, ...targetInline]).filter(isCode);
 }
 
@@ -46,12 +45,9 @@ function checkData(code: XmlNode, data: ReadonlySet<string>, holder: string, rep
   for (const name of dataRefs) {
     const ref = attributeOf(code, name);
     if (ref === undefined || data.has(ref)) continue;
-    report({
-      at: code,
-      code: 'data-missing',
+    report(code, 'data-missing', holder === 'match' ? 'XLIFF 2.1 §5.1.4' : dataClause(name), {
       message: `"${name}" of ${tagOf(code)} is "${ref}", but the ${holder} has no <data> with this id.`,
       advice: 'Add the <data>, or refer to one that is there.',
-      clause: holder === 'match' ? 'XLIFF 2.1 §5.1.4' : dataClause(name),
     });
   }
 }
@@ -66,33 +62,24 @@ function checkCopy(code: XmlNode, bases: ReadonlyMap<string, XmlNode>, report: R
   const clause = 'XLIFF 2.1 §4.7.2.4.1';
   const base = bases.get(ref);
   if (!base) {
-    report({
-      at: code,
-      code: 'copy-base',
+    report(code, 'copy-base', 'XLIFF 2.1 §4.3.1.8', {
       message: `"copyOf" of ${tagOf(code)} is "${ref}", but the unit has no code with this id.`,
       advice: 'Give the id of the code that was copied.',
-      clause: 'XLIFF 2.1 §4.3.1.8',
     });
     return;
   }
   if (
     dataRefs.some((name) => attributeOf(code, name) !== undefined || attributeOf(base, name) !== undefined)
   ) {
-    report({
-      at: code,
-      code: 'copy-data',
+    report(code, 'copy-data', clause, {
       message: `${tagOf(code)} has "copyOf", though there is original data for the code.`,
       advice: 'Leave "copyOf" out and refer to the same data as the code that was copied.',
-      clause,
     });
   }
   if (hintOf(base, 'canCopy') === 'no') {
-    report({
-      at: code,
-      code: 'copy-forbidden',
+    report(code, 'copy-forbidden', clause, {
       message: `The code "${ref}" was copied, though its "canCopy" is "no".`,
       advice: 'Remove the copy.',
-      clause,
     });
   }
 }
@@ -101,12 +88,9 @@ function checkSubFlows(code: XmlNode, units: ReadonlySet<string>, report: Report
   for (const name of subFlows) {
     const missing = (attributeOf(code, name) ?? '').split(/\s+/).filter((id) => id !== '' && !units.has(id));
     for (const id of missing) {
-      report({
-        at: code,
-        code: 'subflow-missing',
+      report(code, 'subflow-missing', 'XLIFF 2.1 §4.7.4', {
         message: `"${name}" of ${tagOf(code)} names the unit "${id}", which the file does not have.`,
         advice: 'Name units of the same <file>, with spaces between them.',
-        clause: 'XLIFF 2.1 §4.7.4',
       });
     }
   }
@@ -127,24 +111,18 @@ function checkSubType(code: XmlNode, report: Report): void {
   const clause = 'XLIFF 2.1 §4.3.1.36';
   const type = attributeOf(code, 'type');
   if (type === undefined) {
-    report({
-      at: code,
-      code: 'subtype-without-type',
+    report(code, 'subtype-without-type', clause, {
       message: `${tagOf(code)} has "subType" and no "type".`,
       advice: 'Set "type" too.',
-      clause,
     });
   }
   const required = reservedTypes.get(subType);
   if (required === undefined) {
     checkReserved(code, 'subType', clause, report);
   } else if (type !== undefined && type !== required) {
-    report({
-      at: code,
-      code: 'subtype-value',
+    report(code, 'subtype-value', clause, {
       message: `"subType" is "${subType}", but "type" is "${type}".`,
       advice: `Set "type" to "${required}".`,
-      clause,
     });
   }
 }
@@ -154,11 +132,8 @@ function checkReorderContext(code: XmlNode, report: Report): void {
   if (reorder !== 'no' && reorder !== 'firstNo') return;
   const wrong = (['canCopy', 'canDelete'] as const).filter((hint) => hintOf(code, hint) !== 'no');
   if (wrong.length === 0) return;
-  report({
-    at: code,
-    code: 'reorder-context',
+  report(code, 'reorder-context', 'XLIFF 2.1 §4.7.2.6', {
     message: `"canReorder" of ${tagOf(code)} is "${reorder}", but ${wrong.map((hint) => `"${hint}"`).join(' and ')} is not "no".`,
     advice: 'Set "canCopy" and "canDelete" to "no" too.',
-    clause: 'XLIFF 2.1 §4.7.2.6',
   });
 }

@@ -1,10 +1,9 @@
 import { attributeOf } from '../../../../xml/read.ts';
 import type { XmlNode } from '../../../../xml/tree.ts';
-import type { Report } from '../../../schema/faults.ts';
-import type { Part, Unit } from '../document.ts';
-import { hintOf, isCode, keyOf } from '../hints.ts';
+import { type Report, reportWithin } from '../../../schema/faults.ts';
+import type { Part, Rule, UnitNode } from '../document.ts';
+import { codeId, hintOf, isCode } from '../hints.ts';
 import { tagOf } from '../namespaces.ts';
-import type { Rule } from '../rule.ts';
 import { translationOf } from './pairs.ts';
 
 const clause = 'XLIFF 2.1 §4.7.2.6';
@@ -21,7 +20,7 @@ export const checkEditing: Rule = ({ files }, report) => {
  * A code that cannot be deleted is in some target of the unit. The note in §4.7.2.6 has the TC's Schematron only warn before
  * a segment is final; the requirement itself has no such exception, and the TC's test suite makes none.
  */
-function checkRemoved({ parts }: Unit, report: Report): void {
+function checkRemoved({ parts }: UnitNode, report: Report): void {
   const kept = new Set(parts.flatMap(({ targetInline }) => targetInline.filter(isCode).map(identityOf)));
   for (const { target, sourceInline } of parts) {
     if (!target) continue;
@@ -29,23 +28,20 @@ function checkRemoved({ parts }: Unit, report: Report): void {
       if (hintOf(code, 'canDelete') !== 'no' || kept.has(identityOf(code))) continue;
       // A spanning code in another notation is the same code.
       if (code.local !== 'ph' && kept.has(otherNotation(code))) continue;
-      report({
-        at: target,
-        code: 'code-removed',
-        message: `The target lacks ${tagOf(code)} "${keyOf(code)}", which cannot be deleted.`,
+      report(target, 'code-removed', clause, {
+        message: `The target lacks ${tagOf(code)} "${codeId(code)}", which cannot be deleted.`,
         advice: 'Put it into the target.',
-        clause,
       });
     }
   }
 }
 
 function identityOf(code: XmlNode): string {
-  return `${code.local} ${keyOf(code)}`;
+  return `${code.local} ${codeId(code)}`;
 }
 
 function otherNotation(code: XmlNode): string {
-  return `${code.local === 'pc' ? 'sc' : 'pc'} ${keyOf(code)}`;
+  return `${code.local === 'pc' ? 'sc' : 'pc'} ${codeId(code)}`;
 }
 
 /** A code as it is met: `<pc>` is a start and an end, like `<sc>` and `<ec>`. */
@@ -61,12 +57,12 @@ function eventsOf(inlines: readonly XmlNode[]): readonly Event[] {
   const open: XmlNode[] = [];
   const close = (node: XmlNode): void => {
     const reorder = hintOf(node, 'canReorder') === 'yes' ? 'yes' : 'no';
-    events.push({ key: `${keyOf(node)} end`, node, reorder, isEndOfPc: true });
+    events.push({ key: `${codeId(node)} end`, node, reorder, isEndOfPc: true });
   };
   for (const node of inlines) {
     while (open.length > 0 && !isInside(node, open.at(-1)!)) close(open.pop()!);
     if (!isCode(node)) continue;
-    const key = `${keyOf(node)}${node.local === 'ec' ? ' end' : ''}`;
+    const key = `${codeId(node)}${node.local === 'ec' ? ' end' : ''}`;
     events.push({ key, node, reorder: hintOf(node, 'canReorder'), isEndOfPc: false });
     if (node.local === 'pc') open.push(node);
   }
@@ -80,13 +76,13 @@ function isInside(node: XmlNode, around: XmlNode): boolean {
   return parent === around;
 }
 
-function checkSequences(unit: Unit, report: Report): void {
+function checkSequences(unit: UnitNode, report: Report): void {
   const sources = eventsOf(unit.parts.flatMap(({ sourceInline }) => sourceInline));
   checkStarts(sources, report);
   if (!unit.parts.some(({ target }) => target)) return;
   const targets = eventsOf(translationOf(unit));
   const inTargets = new Set(unit.parts.flatMap(({ targetInline }) => targetInline));
-  checkStarts(targets, (fault) => inTargets.has(fault.at) && report(fault));
+  checkStarts(targets, reportWithin(inTargets, report));
   checkKept(sequencesOf(sources), sequencesOf(targets), unit.parts, report);
 }
 
@@ -96,12 +92,9 @@ function checkStarts(events: readonly Event[], report: Report): void {
   for (const { node, reorder, isEndOfPc } of events) {
     if (isEndOfPc) continue;
     if (reorder === 'no' && before === 'yes') {
-      report({
-        at: node,
-        code: 'reorder-start',
-        message: `${tagOf(node)} "${keyOf(node)}" has canReorder "no", but the code before it is not of its sequence.`,
+      report(node, 'reorder-start', clause, {
+        message: `${tagOf(node)} "${codeId(node)}" has canReorder "no", but the code before it is not of its sequence.`,
         advice: 'Set "firstNo" for the first code of the sequence and put no other code between them.',
-        clause,
       });
     }
     before = reorder;
@@ -148,12 +141,9 @@ function checkKept(
       targetInline.some((node) => attributeOf(node, 'id') === first),
     );
     if (!part?.target) continue;
-    report({
-      at: part.target,
-      code: 'reorder-changed',
+    report(part.target, 'reorder-changed', clause, {
       message: `The sequence of codes that begins with "${first}" is not as in the source.`,
       advice: 'Restore its codes in their order and nesting.',
-      clause,
     });
   }
 }

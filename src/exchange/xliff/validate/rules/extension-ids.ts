@@ -1,8 +1,8 @@
 import { attributeOf } from '../../../../xml/read.ts';
 import type { XmlNode } from '../../../../xml/tree.ts';
 import { isNmtoken } from '../../../schema/values.ts';
+import type { Rule } from '../document.ts';
 import { nameOf, tagOf } from '../namespaces.ts';
-import type { Rule } from '../rule.ts';
 
 const clause = 'XLIFF 2.1 §4.9.2';
 
@@ -12,21 +12,15 @@ export const checkExtensionIds: Rule = ({ named }, report) => {
     const seen = new Set<string>();
     for (const { at, id } of node.children.flatMap((child) => (nameOf(child) ? [] : idsIn(child)))) {
       if (!isNmtoken(id)) {
-        report({
-          at,
-          code: 'extension-id-value',
+        report(at, 'extension-id-value', clause, {
           message: `The id "${id}" cannot be referred to.`,
           advice: 'Use letters, digits, ".", "-", "_" and ":", without spaces.',
-          clause,
         });
       }
       if (seen.has(id)) {
-        report({
-          at,
-          code: 'extension-id-repeated',
+        report(at, 'extension-id-repeated', clause, {
           message: `The id "${id}" is used twice in the extensions of the ${tagOf(node)}.`,
           advice: 'Give each an id of its own.',
-          clause,
         });
       }
       seen.add(id);

@@ -1,9 +1,8 @@
 import { attributeOf } from '../../../../xml/read.ts';
 import type { XmlNode } from '../../../../xml/tree.ts';
 import type { Report } from '../../../schema/faults.ts';
-import { childrenOf, type Unit } from '../document.ts';
+import { childrenOf, type Rule, type UnitNode } from '../document.ts';
 import { moduleAttribute, tagOf } from '../namespaces.ts';
-import type { Rule } from '../rule.ts';
 
 const clause = 'XLIFF 2.1 §4.3.1.21';
 const matchClause = 'XLIFF 2.1 §5.1.4';
@@ -38,11 +37,11 @@ export const checkIds: Rule = ({ root, files, named }, report) => {
 };
 
 /** The segments of a unit that switches (XLIFF 2.2) are variants of one text, and have the same codes. */
-function variantsOf(unit: Unit): readonly Unit[] {
+function variantsOf(unit: UnitNode): readonly UnitNode[] {
   return isSwitch(unit) ? unit.parts.map((part) => ({ ...unit, parts: [part] })) : [unit];
 }
 
-function isSwitch({ node }: Unit): boolean {
+function isSwitch({ node }: UnitNode): boolean {
   return moduleAttribute(node, 'pgs', 'switch') !== undefined;
 }
 
@@ -52,26 +51,23 @@ export function checkUnique(nodes: readonly XmlNode[], scope: string, where: str
   for (const node of nodes) {
     const id = attributeOf(node, 'id');
     if (id === undefined) continue;
-    if (seen.has(id)) report(repeated(node, id, scope, where));
+    if (seen.has(id)) reportRepeated(node, id, scope, where, report);
     seen.add(id);
   }
 }
 
-function repeated(at: XmlNode, id: string, scope: string, where: string): Parameters<Report>[0] {
-  return {
-    at,
-    code: 'id-repeated',
-    message: `The id "${id}" of ${tagOf(at)} is used twice in ${scope}.`,
+function reportRepeated(node: XmlNode, id: string, scope: string, where: string, report: Report): void {
+  report(node, 'id-repeated', where, {
+    message: `The id "${id}" of ${tagOf(node)} is used twice in ${scope}.`,
     advice: 'Give each an id of its own.',
-    clause: where,
-  };
+  });
 }
 
 /**
  * Segments and inline elements of a unit share one scope. In a target, an inline element has the id of its counterpart in the
  * source; one that was moved to the target of another segment keeps it.
  */
-function checkUnit({ data, parts }: Unit, scope: string, where: string, report: Report): void {
+function checkUnit({ data, parts }: UnitNode, scope: string, where: string, report: Report): void {
   checkUnique(data, `the data of ${scope}`, where, report);
   checkUnique(
     // A match has an id of another scope.
@@ -94,7 +90,7 @@ function checkUnit({ data, parts }: Unit, scope: string, where: string, report: 
     if (id === undefined) continue;
     const kind = sources.get(id);
     if (targets.has(id) || (kind !== undefined && kind !== kindOf(inline)))
-      report(repeated(inline, id, scope, where));
+      reportRepeated(inline, id, scope, where, report);
     targets.add(id);
   }
 }

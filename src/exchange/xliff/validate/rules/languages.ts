@@ -1,8 +1,8 @@
 import { attributeOf } from '../../../../xml/read.ts';
 import type { XmlNode } from '../../../../xml/tree.ts';
 import type { Report } from '../../../schema/faults.ts';
+import type { Rule } from '../document.ts';
 import { tagOf } from '../namespaces.ts';
-import type { Rule } from '../rule.ts';
 
 /** `trgLang`, and `xml:lang` of sources and targets, set or inherited (XLIFF 2.1 §4.2.2.1, §4.2.2.12, §4.2.2.13). */
 export const checkLanguages: Rule = ({ root, files }, report) => {
@@ -10,12 +10,9 @@ export const checkLanguages: Rule = ({ root, files }, report) => {
   const targetLanguage = attributeOf(root, 'trgLang');
   const parts = files.flatMap(({ units }) => units.flatMap((unit) => unit.parts));
   if (targetLanguage === undefined && parts.some(({ target }) => target)) {
-    report({
-      at: root,
-      code: 'language-missing',
+    report(root, 'language-missing', 'XLIFF 2.1 §4.2.2.1', {
       message: '<xliff> has no "trgLang", and there are targets.',
       advice: 'Say in "trgLang" what language they are in.',
-      clause: 'XLIFF 2.1 §4.2.2.1',
     });
   }
   for (const { source, target } of parts) {
@@ -37,15 +34,12 @@ function checkInherited(
   const found = holder && attributeOf(holder, 'xml:lang');
   if (holder === undefined || found === undefined || language === undefined || sameTag(found, language))
     return;
-  report({
-    at: node,
-    code: 'language-differs',
+  report(node, 'language-differs', clause, {
     message:
       holder === node
         ? `${tagOf(node)} has xml:lang "${found}", but ${name} is "${language}".`
         : `${tagOf(node)} inherits xml:lang "${found}" from ${tagOf(holder)}, but ${name} is "${language}".`,
     advice: `Set xml:lang of the ${tagOf(node)} to "${language}", or remove the other.`,
-    clause,
   });
 }
 

@@ -1,9 +1,8 @@
 import { attributeOf } from '../../../../xml/read.ts';
 import type { XmlNode } from '../../../../xml/tree.ts';
-import type { Report } from '../../../schema/faults.ts';
-import type { Unit } from '../document.ts';
+import { type Report, reportWithin } from '../../../schema/faults.ts';
+import type { Rule, UnitNode } from '../document.ts';
 import { type Hint, hintOf } from '../hints.ts';
-import type { Rule } from '../rule.ts';
 
 /**
  * Starts and ends of codes and annotations: each has its counterpart, after it, in the content of the unit, which is one text
@@ -14,7 +13,7 @@ export const checkPairs: Rule = ({ files }, report) => {
     const sources = unit.parts.flatMap(({ sourceInline }) => sourceInline);
     const targets = translationOf(unit);
     const inTargets = new Set(unit.parts.flatMap(({ targetInline }) => targetInline));
-    const reportTarget: Report = (fault) => inTargets.has(fault.at) && report(fault);
+    const reportTarget = reportWithin(inTargets, report);
     for (const [inlines, tell] of [
       [sources, report],
       [targets, reportTarget],
@@ -27,7 +26,7 @@ export const checkPairs: Rule = ({ files }, report) => {
 };
 
 /** Inline elements of the translation in the order it is read in. */
-export function translationOf({ parts }: Unit): readonly XmlNode[] {
+export function translationOf({ parts }: UnitNode): readonly XmlNode[] {
   if (!parts.some(({ target }) => target)) return [];
   return [...parts]
     .sort((a, b) => a.order - b.order)
@@ -41,31 +40,22 @@ function checkEnd(end: XmlNode, report: Report): void {
   const hasStart = attributeOf(end, 'startRef') !== undefined;
   const clause = 'XLIFF 2.1 §4.2.3.5';
   if (isIsolated && (!hasId || hasStart)) {
-    report({
-      at: end,
-      code: 'end-code',
+    report(end, 'end-code', clause, {
       message: `The isolated <ec> has ${hasStart ? '"startRef"' : 'no "id"'}.`,
       advice: 'Give it an "id" and no "startRef", or remove "isolated" if its start is in the unit.',
-      clause,
     });
   }
   if (!isIsolated && (hasId || !hasStart)) {
-    report({
-      at: end,
-      code: 'end-code',
+    report(end, 'end-code', clause, {
       message: `<ec> has ${hasId ? '"id"' : 'no "startRef"'} and is not isolated.`,
       advice:
         'Name its start in "startRef"; if the start is in another unit, set isolated="yes" and an "id".',
-      clause,
     });
   }
   if (!isIsolated && attributeOf(end, 'dir') !== undefined) {
-    report({
-      at: end,
-      code: 'end-code-direction',
+    report(end, 'end-code-direction', clause, {
       message: '<ec> has "dir" and is not isolated.',
       advice: 'Set "dir" on its <sc>.',
-      clause,
     });
   }
 }
@@ -80,54 +70,39 @@ function checkCodePairs(inlines: readonly XmlNode[], report: Report): void {
     if (ref === undefined) return;
     const pair = starts.get(ref);
     if (!pair) {
-      report({
-        at: end,
-        code: 'pair-missing',
+      report(end, 'pair-missing', 'XLIFF 2.1 §4.2.3.5', {
         message: `<ec> ends the code "${ref}", but no <sc> with this id is in the same content of the unit.`,
         advice:
           'Add the <sc>; if it is in another unit, set isolated="yes" and an "id" instead of "startRef".',
-        clause: 'XLIFF 2.1 §4.2.3.5',
       });
       return;
     }
     if (++pair.ends > 1) {
-      report({
-        at: end,
-        code: 'pair-repeated',
+      report(end, 'pair-repeated', 'XLIFF 2.1 §4.2.3.5', {
         message: `The code "${ref}" has a second <ec>.`,
         advice: 'Keep one.',
-        clause: 'XLIFF 2.1 §4.2.3.5',
       });
       return;
     }
     if (attributeOf(pair.start, 'isolated') === 'yes') {
-      report({
-        at: pair.start,
-        code: 'isolated',
+      report(pair.start, 'isolated', 'XLIFF 2.1 §4.2.3.4', {
         message: `<sc> "${ref}" is isolated, but its <ec> is in the same unit.`,
         advice: 'Remove isolated="yes".',
-        clause: 'XLIFF 2.1 §4.2.3.4',
       });
     }
     if (at < pair.at) {
-      report({
-        at: end,
-        code: 'pair-order',
+      report(end, 'pair-order', 'XLIFF 2.1 §4.2.3.5', {
         message: `<ec> stands before the <sc> "${ref}" it ends.`,
         advice: 'Put the start before the end.',
-        clause: 'XLIFF 2.1 §4.2.3.5',
       });
     }
     checkHints(pair.start, end, report);
   });
   for (const [id, { start, ends }] of starts) {
     if (ends > 0 || attributeOf(start, 'isolated') === 'yes') continue;
-    report({
-      at: start,
-      code: 'pair-missing',
+    report(start, 'pair-missing', 'XLIFF 2.1 §4.2.3.4', {
       message: `<sc> "${id}" has no <ec> in the same content of the unit.`,
       advice: 'Add the <ec>; if it is in another unit, set isolated="yes".',
-      clause: 'XLIFF 2.1 §4.2.3.4',
     });
   }
 }
@@ -139,12 +114,9 @@ function checkHints(start: XmlNode, end: XmlNode, report: Report): void {
     const wanted = first === 'firstNo' ? 'no' : first;
     const found = hintOf(end, hint);
     if (found === wanted) continue;
-    report({
-      at: end,
-      code: 'pair-hints',
+    report(end, 'pair-hints', 'XLIFF 2.1 §4.2.3.5', {
       message: `"${hint}" is "${first}" for <sc> and "${found}" for its <ec>.`,
       advice: `Set it to "${wanted}" for the <ec>.`,
-      clause: 'XLIFF 2.1 §4.2.3.5',
     });
   }
 }
@@ -167,16 +139,13 @@ function checkMarkers(inlines: readonly XmlNode[], report: Report): void {
       : pair.ends > 1
         ? `The annotation "${ref}" has a second <em>.`
         : `<em> stands before the <sm> "${ref}" it ends.`;
-    report({ at: end, code, message, advice: 'Have one <sm>, and one <em> after it.', clause });
+    report(end, code, clause, { message, advice: 'Have one <sm>, and one <em> after it.' });
   });
   for (const [id, { start, ends }] of starts) {
     if (ends > 0) continue;
-    report({
-      at: start,
-      code: 'marker-missing',
+    report(start, 'marker-missing', clause, {
       message: `<sm> "${id}" has no <em> in the same content of the unit.`,
       advice: 'Add the <em> where the annotation ends.',
-      clause,
     });
   }
 }

@@ -1,10 +1,10 @@
 import { attributeOf } from '../../../../xml/read.ts';
 import type { XmlNode } from '../../../../xml/tree.ts';
 import type { Report } from '../../../schema/faults.ts';
+import type { Rule } from '../document.ts';
 import { readFragment } from '../fragment.ts';
 import { moduleAttribute, nameOf, tagOf } from '../namespaces.ts';
 import { createResolver, type Resolved, type Resolver } from '../resolve.ts';
-import type { Rule } from '../rule.ts';
 
 /**
  * Fragment identifiers: written as XLIFF 2.1 §3 has it, and leading to what the reference is for. A reference into another
@@ -33,31 +33,22 @@ function checkAnnotation(node: XmlNode, resolver: Resolver, report: Report): voi
   const type = attributeOf(node, 'type') ?? 'generic';
   const clause = 'XLIFF 2.1 §4.7.3.1.3';
   if (type === 'comment' && (ref === undefined) === (attributeOf(node, 'value') === undefined)) {
-    report({
-      at: node,
-      code: 'comment-content',
+    report(node, 'comment-content', clause, {
       message: `The comment has ${ref === undefined ? 'neither "value" nor "ref"' : 'both "value" and "ref"'}.`,
       advice: 'Give it one of the two.',
-      clause,
     });
   }
   if (type === 'mtc:match' && ref !== undefined) {
-    report({
-      at: node,
-      code: 'match-annotation',
+    report(node, 'match-annotation', 'XLIFF 2.1 §5.1.5', {
       message: `${tagOf(node)} marks what a match is for and has "ref".`,
       advice: 'Leave "ref" out: the match refers to the annotation.',
-      clause: 'XLIFF 2.1 §5.1.5',
       severity: 'warning',
     });
   }
   if (type === 'generic' && !hasTranslateOrIts(node)) {
-    report({
-      at: node,
-      code: 'annotation-empty',
+    report(node, 'annotation-empty', 'XLIFF 2.1 §4.7.3.1.1', {
       message: `${tagOf(node)} is of type "generic" and does not say "translate".`,
       advice: 'Set "translate", or the type of the annotation.',
-      clause: 'XLIFF 2.1 §4.7.3.1.1',
       severity: 'warning',
     });
   }
@@ -66,12 +57,9 @@ function checkAnnotation(node: XmlNode, resolver: Resolver, report: Report): voi
   const unit = resolver.unitOf(node);
   const note = found && nameOf(found.node) === 'xlf:note' && found.unit !== undefined && found.unit === unit;
   if (note) return;
-  report({
-    at: node,
-    code: 'comment-note',
+  report(node, 'comment-note', clause, {
     message: `The comment refers to "${ref}", which is no note of its unit.`,
     advice: 'Refer to a <note> of the <unit>, as in "#n=n1".',
-    clause,
   });
 }
 
@@ -91,23 +79,17 @@ function checkPlain(
   const fragment = readFragment(ref);
   if ('code' in fragment) {
     const { code, message, clause } = fragment;
-    report({
-      at: node,
-      code,
+    report(node, code, clause, {
       message: `The reference "${ref}" of ${tagOf(node)} is malformed: ${message}`,
       advice: 'Write it as in "#f=file/u=unit/id".',
-      clause,
     });
     return 'faulty';
   }
   const found = resolver.resolve(fragment, node);
   if (!found && isChecked) {
-    report({
-      at: node,
-      code: 'reference-missing',
+    report(node, 'reference-missing', 'XLIFF 2.1 §3', {
       message: `The reference "${ref}" of ${tagOf(node)} leads to nothing in this file.`,
       advice: 'Correct it, or remove it.',
-      clause: 'XLIFF 2.1 §3',
       severity: 'warning',
     });
   }
@@ -127,15 +109,12 @@ function checkSpan(node: XmlNode, code: string, clause: string, resolver: Resolv
   if (found === 'faulty') return;
   if (found?.unit && found.unit === resolver.unitOf(node) && spans.has(found.node.local)) return;
   const isElsewhere = !ref.startsWith('#') && ref.includes('#');
-  report({
-    at: node,
-    code,
+  report(node, code, clause, {
     message: isElsewhere
       ? `The reference "${ref}" of ${tagOf(node)} leads out of the file.`
       : `The reference "${ref}" of ${tagOf(node)} leads to no text of its unit.`,
     advice:
       'Refer to a segment, code or annotation of the same <unit>, as in "#m1" or, in a target, "#t=m1".',
-    clause,
     ...(isElsewhere && { severity: 'warning' }),
   });
 }

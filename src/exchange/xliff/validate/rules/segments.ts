@@ -1,20 +1,16 @@
 import { attributeOf } from '../../../../xml/read.ts';
 import type { XmlNode } from '../../../../xml/tree.ts';
 import type { Report } from '../../../schema/faults.ts';
-import type { Unit } from '../document.ts';
+import type { Rule, UnitNode } from '../document.ts';
 import { tagOf } from '../namespaces.ts';
-import type { Rule } from '../rule.ts';
 
 /** Segments of a unit: that there is one, their states, the order of their targets. */
 export const checkSegments: Rule = ({ files, named }, report) => {
   for (const unit of files.flatMap(({ units }) => units)) {
     if (!unit.parts.some(({ node }) => node.local === 'segment') && unit.parts.length > 0) {
-      report({
-        at: unit.node,
-        code: 'element-missing',
+      report(unit.node, 'element-missing', 'XLIFF 2.1 §4.2.2.5', {
         message: '<unit> has no <segment>.',
         advice: 'Add one; a unit of ignorable parts only cannot be translated.',
-        clause: 'XLIFF 2.1 §4.2.2.5',
       });
     }
     for (const { node, target } of unit.parts) checkState(node, target, report);
@@ -30,21 +26,15 @@ const beyondInitial = new Set(['translated', 'reviewed', 'final']);
 function checkState(node: XmlNode, target: XmlNode | undefined, report: Report): void {
   const state = attributeOf(node, 'state');
   if (state !== undefined && beyondInitial.has(state) && !target) {
-    report({
-      at: node,
-      code: 'state-without-target',
+    report(node, 'state-without-target', 'XLIFF 2.1 §4.3.1.31', {
       message: `The state is "${state}", but there is no <target>.`,
       advice: 'Add the target, or set the state to "initial".',
-      clause: 'XLIFF 2.1 §4.3.1.31',
     });
   }
   if (attributeOf(node, 'subState') !== undefined && state === undefined) {
-    report({
-      at: node,
-      code: 'substate-without-state',
+    report(node, 'substate-without-state', 'XLIFF 2.1 §4.3.1.35', {
       message: '<segment> has "subState" and no "state".',
       advice: 'Set "state" too.',
-      clause: 'XLIFF 2.1 §4.3.1.35',
     });
   }
   checkReserved(node, 'subState', 'XLIFF 2.1 §4.3.1.35', report);
@@ -54,37 +44,28 @@ function checkState(node: XmlNode, target: XmlNode | undefined, report: Report):
 export function checkReserved(node: XmlNode, name: string, clause: string, report: Report): void {
   const value = attributeOf(node, name);
   if (value === undefined || !value.startsWith('xlf:')) return;
-  report({
-    at: node,
-    code: 'prefix-reserved',
+  report(node, 'prefix-reserved', clause, {
     message: `"${name}" of ${tagOf(node)} is "${value}", but the prefix "xlf" is the standard's own.`,
     advice: 'Use a prefix of your own.',
-    clause,
   });
 }
 
 /** Positions of targets, set by `order` or their own, are each taken once and none is beyond the last. */
-function checkOrder({ parts }: Unit, report: Report): void {
+function checkOrder({ parts }: UnitNode, report: Report): void {
   if (!parts.some(({ target }) => target && attributeOf(target, 'order') !== undefined)) return;
   const taken = new Set<number>();
   for (const { target, order } of parts) {
     if (!target) continue;
     if (order > parts.length) {
-      report({
-        at: target,
-        code: 'order-value',
+      report(target, 'order-value', 'XLIFF 2.1 §4.3.1.24', {
         message: `"order" is ${order}, but the unit has ${parts.length} parts.`,
         advice: `Write a number from 1 to ${parts.length}.`,
-        clause: 'XLIFF 2.1 §4.3.1.24',
       });
     }
     if (taken.has(order)) {
-      report({
-        at: target,
-        code: 'order-repeated',
+      report(target, 'order-repeated', 'XLIFF 2.1 §4.3.1.24', {
         message: `Two targets of the unit have position ${order}.`,
         advice: 'Number the targets anew; one without "order" has the position of its source.',
-        clause: 'XLIFF 2.1 §4.3.1.24',
       });
     }
     taken.add(order);

@@ -1,6 +1,6 @@
 import { attributeOf } from '../../../../xml/read.ts';
 import type { XmlNode } from '../../../../xml/tree.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../document.ts';
 
 /**
  * Source and target of a segment treat white space alike. The text of the standard does not say so and §5.9.8.3.2 (on ITS)
@@ -11,12 +11,9 @@ export const checkWhiteSpace: Rule = ({ files }, report) => {
     if (!source || !target) continue;
     const space = spaceOf(source);
     if (space === spaceOf(target)) continue;
-    report({
-      at: target,
-      code: 'space-differs',
+    report(target, 'space-differs', 'XLIFF 2.1 §4.3.2.2', {
       message: `The source has xml:space "${space}", its target "${spaceOf(target)}".`,
       advice: 'Set the same for both, best on the <unit>.',
-      clause: 'XLIFF 2.1 §4.3.2.2',
     });
   }
 };

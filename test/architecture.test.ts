@@ -4,16 +4,20 @@ import { describe, expect, it } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-/** What each folder of `src/` may import beside itself. A new edge is a decision: docs/decisions says why. */
+/**
+ * What each folder of `src/` may import beside itself; `a/b` is one subfolder, which is checked as a folder of its own. A new
+ * edge is a decision: docs/decisions says why.
+ */
 const edges: Readonly<Record<string, readonly string[]>> = {
   model: [],
   text: ['model'],
   languages: ['model', 'text'],
   xml: ['model', 'text'],
   formats: ['model', 'text', 'xml'],
-  segmentation: ['model', 'text', 'languages', 'xml'],
+  'exchange/schema': ['model', 'text', 'xml'],
+  segmentation: ['model', 'text', 'languages', 'xml', 'exchange/schema'],
   revision: ['model', 'text', 'languages'],
-  exchange: ['model', 'text', 'xml'],
+  exchange: ['model', 'text', 'xml', 'exchange/schema'],
   glossary: ['model', 'text', 'languages'],
   checks: ['model', 'text', 'languages', 'glossary'],
   assembly: ['model', 'text'],
@@ -84,8 +88,15 @@ function listSources(folder: string): SourceFile[] {
       const imports = [...text.matchAll(/(?:\bfrom\s+|(?<!')\bimport\s*\(?\s*|\brequire\()'([^']+)'/g)].map(
         (match) => match[1] as string,
       );
-      return { name, folder: name.includes('/') ? (name.split('/', 1)[0] as string) : '.', text, imports };
+      return { name, folder: folderOf(name), text, imports };
     });
+}
+
+/** The part of `src/` that a file belongs to: a subfolder with edges of its own, else its first folder. */
+function folderOf(name: string): string {
+  const [first = '', second] = name.split('/');
+  if (!name.includes('/')) return '.';
+  return `${first}/${second}` in edges ? `${first}/${second}` : first;
 }
 
 const sources = listSources('');
@@ -93,7 +104,7 @@ const sources = listSources('');
 /** Folder of `src/` that a relative import of a file leads to. */
 function targetFolder(source: SourceFile, specifier: string): string {
   const target = path.posix.normalize(path.posix.join(path.posix.dirname(source.name), specifier));
-  return target.includes('/') ? (target.split('/', 1)[0] as string) : '.';
+  return folderOf(target);
 }
 
 describe('architecture', () => {
@@ -117,6 +128,14 @@ describe('architecture', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('checks a subfolder with edges of its own as a folder', () => {
+    expect(folderOf('exchange/schema/values.ts')).toBe('exchange/schema');
+    expect(folderOf('exchange/xliff/read.ts')).toBe('exchange');
+    expect(folderOf('index.ts')).toBe('.');
+    expect(edges['exchange/schema']).not.toContain('exchange');
+    expect(edges['segmentation']).not.toContain('exchange');
+  });
+
   it('has no import cycle, not even of types', () => {
     const graph = new Map(
       sources.map((source) => [
@@ -135,7 +154,7 @@ describe('architecture', () => {
     const wrong = sources.flatMap((source) =>
       source.imports
         .filter((specifier) => !specifier.startsWith('.') && !specifier.startsWith('node:'))
-        .filter((specifier) => homes[packageOf(specifier)] !== source.folder)
+        .filter((specifier) => homes[packageOf(specifier)] !== source.folder.split('/')[0])
         .map((specifier) => `${source.name} imports ${specifier}`),
     );
     expect(wrong).toEqual([]);

@@ -64,10 +64,7 @@ export interface AllowedParents {
 }
 
 /** The schema of a standard whose elements are in one namespace: that of the root. */
-export function schemaOfNamespace(
-  uri: string,
-  schema: Pick<Schema, 'standard' | 'prefix' | 'grammar' | 'clauseOf' | 'attributeModules' | 'extensible'>,
-): Schema {
+export function schemaOfNamespace(uri: string, schema: Omit<Schema, 'nameOf'>): Schema {
   return {
     ...schema,
     nameOf: (element) => (element.uri === uri ? `${schema.prefix}:${element.local}` : undefined),

@@ -5,7 +5,7 @@ import { readTree, type XmlNode, type XmlTree } from '../../xml/tree.ts';
 import { compileMap, compileRules } from './compile.ts';
 import { readSrx } from './read.ts';
 import type { SrxRules } from './rules.ts';
-import { checkStructure } from './structure.ts';
+import { checkSrxStructure } from './structure.ts';
 
 /**
  * Faults of an SRX file: where SRX 2.0 departs from the structure of the standard, what cannot be read, expressions that
@@ -44,16 +44,13 @@ export function validateSrxTree({ root, fault }: XmlTree, text: string, path: st
   };
   if (fault) return [asFinding(fault, path)];
   // SRX 1.0 has a structure of its own; what can be read of it will do.
-  if (srxVersion(root) !== '1.0') findings.push(...checkStructure(root, text, path).slice(0, mostFaults));
+  if (srxVersion(root) !== '1.0') findings.push(...checkSrxStructure(root, text, path));
   if (findings.length === 0) {
     const rules = attempt(() => readSrx(text, path));
     if (rules) findings.push(...checkRules(rules, attempt));
   }
   return findings.toSorted((one, other) => one.line - other.line || one.column - other.column);
 }
-
-/** Whoever has more to correct runs the command again. */
-const mostFaults = 1_000;
 
 function checkRules(
   { lists, maps }: SrxRules,

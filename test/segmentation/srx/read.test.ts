@@ -111,28 +111,35 @@ test('validation lists all expressions that cannot be used, and lists that no la
 const good = makeSrx({ A: [['no', 'a', 'b']] });
 
 test.each([
-  ['<header segmentsubflows="yes" cascade="no">', '<header cascade="no">', 3, 'no “segmentsubflows”'],
-  [' cascade="no"', ' cascade="maybe"', 3, '“cascade” of <header> is “maybe”.'],
-  [' version="2.0"', '', 2, 'no “version”'],
+  ['<header segmentsubflows="yes" cascade="no">', '<header cascade="no">', 3, 'no "segmentsubflows"'],
+  [' cascade="no"', ' cascade="maybe"', 3, '"cascade" of <header> is "maybe".'],
+  [' version="2.0"', '', 2, 'no "version"'],
   [' xmlns="http://www.lisa.org/srx20"', '', 2, 'namespace'],
   [/<header.*<\/header>/, '', 2, 'no <header>'],
-  ['</header>', '<formathandle type="start"/></header>', 3, 'no “include”'],
+  ['</header>', '<formathandle type="start"/></header>', 3, 'no "include"'],
   [
     '</header>',
     '<x:y xmlns:x="urn:x"/><formathandle type="end" include="no"/></header>',
     3,
-    'cannot stand here',
+    '<formathandle> stands too late in <header>.',
   ],
   [/<languagemap.*\/>/, '', 8, 'no <languagemap>'],
   [/<rule .*<\/rule>/, '', 5, 'no <rule>'],
-  ['<afterbreak>b</afterbreak>', '<afterbreak>b</afterbreak><afterbreak/>', 6, '2 <afterbreak>'],
+  ['<afterbreak>b</afterbreak>', '<afterbreak>b</afterbreak><afterbreak/>', 6, 'a second <afterbreak>'],
   [
     '<beforebreak>a</beforebreak><afterbreak>b</afterbreak>',
     '<afterbreak>b</afterbreak><beforebreak>a</beforebreak>',
     6,
-    '<beforebreak> cannot stand here',
+    '<beforebreak> stands too late in <rule>.',
   ],
-  ['</body>', '<maprules/></body>', 10, '<maprules>'],
+  ['</body>', '<maprules/></body>', 10, 'a second <maprules>'],
+  ['<body>', '<body>text', 4, '<body> has text directly in it.'],
+  [
+    '</header>',
+    `${'<formathandle type="start" include="no"/>'.repeat(4)}</header>`,
+    3,
+    'more than 3 <formathandle>',
+  ],
   ['languagerulename="A"/>', 'languagerulename="B"/>', 9, 'list of rules “B”'],
   ['</srx>', '', 11, 'srx'],
 ])('what the standard forbids is a finding: %#', (from, to, line, message) => {

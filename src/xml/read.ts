@@ -5,8 +5,7 @@ import { type DoctypeFault, findProlog } from './doctype.ts';
 import { limitError, syntaxError } from './faults.ts';
 import { xmlLimits } from './limits.ts';
 import { createScopes, declarationNamespace, type QName } from './namespaces.ts';
-import type { Tokens } from './plain.ts';
-import { readTokens } from './tokens.ts';
+import { readTokens, type Tokens } from './tokens.ts';
 
 /** An attribute as it is read: line ends and tabs are spaces unless they were written as references. */
 interface XmlAttribute {
@@ -177,7 +176,7 @@ export function readXml(text: string, path: string, handler: XmlHandler): void {
       handler.text(part);
     },
   };
-  readTokens(text, path, prolog.end, tokens, fail);
+  readTokens(text, path, tokens, fail);
 }
 
 const none: readonly Writable<XmlAttribute>[] = [];

@@ -6,17 +6,11 @@ const impossible = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]/u;
 
 // Without the flag `u` a class is far faster, and also finds the halves of whole pairs: good for a first look.
 const suspectInText = /[&<>\r\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]/g;
-const suspect = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]/;
 const suspectInAttribute = /[&<>"\t\n\r\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]/g;
 
 /** Is there no way to write this code point in XML 1.0? */
 export function isImpossible(codePoint: number): boolean {
   return codePoint <= 0x10ffff && impossible.test(String.fromCodePoint(codePoint));
-}
-
-/** Can XML 1.0 hold all of the text? */
-export function isPossible(text: string): boolean {
-  return !(suspect.test(text) && impossible.test(text));
 }
 
 /**

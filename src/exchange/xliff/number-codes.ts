@@ -32,8 +32,6 @@ export function numberCodes(
   ownPrefix: string,
   location: Location,
 ): NumberedTexts {
-  const plain = numberPlain(source, target, ownPrefix);
-  if (plain) return plain;
   const sourceCodes = source.filter(isCode);
   const prefix = ownPrefix === '' ? '' : commonPrefix(sourceCodes, ownPrefix);
   const kept = keepNumbers(sourceCodes, prefix);
@@ -103,66 +101,6 @@ export function numberCodes(
   };
 }
 
-/** Pieces of a content that are looked at in pairs. */
-const mostPlain = 16;
-
-/**
- * So it is in nearly every segment: the codes of the source have ids that are numbers, each its own, and those of the target the
- * same ids, none twice.
- */
-function numberPlain(
-  source: readonly Piece[],
-  target: readonly Piece[] | undefined,
-  prefix: string,
-): NumberedTexts | undefined {
-  const inSource = plainNumbers(source, prefix);
-  const inTarget = inSource && target && plainNumbers(target, prefix);
-  if (!inSource || (target && !inTarget?.every((number) => number === 0 || inSource.includes(number)))) {
-    return undefined;
-  }
-  return {
-    source: formatPieces(source, (_, index) => inSource[index]!),
-    target: target && formatPieces(target, (_, index) => inTarget![index]!),
-    numberOf: (mark) => plainNumber(mark, prefix)!,
-    repaired: false,
-  };
-}
-
-/** The number of each piece, 0 for text; nothing where a code has none, or the same as another. */
-function plainNumbers(pieces: readonly Piece[], prefix: string): readonly number[] | undefined {
-  if (pieces.length === 1 && isText(pieces[0]!)) return textAlone;
-  if (pieces.length > mostPlain && !pieces.every(isText)) return undefined;
-  const numbers: number[] = [];
-  for (const piece of pieces) {
-    if (isText(piece)) {
-      numbers.push(0);
-      continue;
-    }
-    const opener = openerOf(piece);
-    const number = opener ? numbers[pieces.indexOf(opener)] : plainNumber(piece, prefix);
-    if (number === undefined || (!opener && numbers.includes(number))) return undefined;
-    numbers.push(number);
-  }
-  return numbers;
-}
-
-const textAlone: readonly number[] = [0];
-
-/** The number that the id of a code is, its prefix aside; undefined for a copy, and for an id with another prefix. */
-function plainNumber({ id, copyOf }: Mark, prefix: string): number | undefined {
-  if (copyOf !== undefined) return undefined;
-  const isPrefixed = prefix !== '' && id.startsWith(prefix) && id[prefix.length] === '.';
-  const first = isPrefixed ? prefix.length + 1 : 0;
-  let number = 0;
-  for (let at = first; at < id.length; at++) {
-    const digit = id.charCodeAt(at) - 0x30;
-    if (!(digit >= 0 && digit <= 9) || (number === 0 && digit === 0)) return undefined;
-    number = number * 10 + digit;
-    if (number > most) return undefined;
-  }
-  return number === 0 ? undefined : number;
-}
-
 function isText(piece: Piece): piece is string {
   return typeof piece === 'string';
 }
@@ -216,12 +154,12 @@ function numberOf(id: string): number | undefined {
   return /^[1-9]\d{0,3}$/.test(id) ? Number(id) : undefined;
 }
 
-function formatPieces(pieces: readonly Piece[], numberOf: (mark: Mark, index: number) => number): MarkedText {
+function formatPieces(pieces: readonly Piece[], numberOf: (mark: Mark) => number): MarkedText {
   const [only] = pieces;
   if (pieces.length === 1 && typeof only === 'string') return escapeMarkup(only);
   return formatMarkup(
-    pieces.map((piece, index): string | Tag =>
-      isText(piece) ? piece : { type: piece.type, code: numberOf(piece, index) },
+    pieces.map((piece): string | Tag =>
+      isText(piece) ? piece : { type: piece.type, code: numberOf(piece) },
     ),
   );
 }

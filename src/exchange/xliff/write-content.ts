@@ -53,14 +53,6 @@ export function writeContent(
     return;
   }
   const parts = parseMarkup(text);
-  if (isPlain(parts)) {
-    for (const part of parts) {
-      if (typeof part === 'string') xml.add(escapeText(part, character));
-      else if (part.type === 'close') xml.add(syntax.close);
-      else xml.add(syntax[part.type]({ owner, number: part.code, copy: 1 }, codes[part.code - 1]));
-    }
-    return;
-  }
   const roles = pairTags(parts);
   const copies = new Map<number, number>();
   const identify = (number: number): CodeId => {
@@ -91,34 +83,6 @@ export function writeContent(
       xml.add(role?.nested ? syntax.open(id, code) : syntax.start(id, code, !role));
     }
   });
-}
-
-/** Few parts, each code once, and pairs that nest: nearly every sentence with any codes. Nothing is allocated for it. */
-function isPlain(parts: readonly (string | Tag)[]): boolean {
-  if (parts.length > 16) return false;
-  let open = 0;
-  for (let at = 0; at < parts.length; at++) {
-    const part = parts[at]!;
-    if (typeof part === 'string') continue;
-    if (part.type === 'close') open--;
-    else if (part.type === 'open') open++;
-    if (open < 0 || !isAlone(parts, at, part)) return false;
-  }
-  return open === 0;
-}
-
-/** Is a tag the first of its code, or the end of the pair that was opened last? */
-function isAlone(parts: readonly (string | Tag)[], at: number, tag: Tag): boolean {
-  let inner = 0;
-  for (let before = at - 1; before >= 0; before--) {
-    const part = parts[before]!;
-    if (typeof part === 'string') continue;
-    if (tag.type !== 'close') {
-      if (part.code === tag.code) return false;
-    } else if (part.type === 'close') inner++;
-    else if (part.type === 'open' && inner-- === 0) return part.code === tag.code;
-  }
-  return true;
 }
 
 interface Pair {

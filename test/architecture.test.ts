@@ -52,7 +52,6 @@ const homes: Readonly<Record<string, string>> = {
 /** Node's own modules, and the layers that may touch them. */
 const platform: Readonly<Record<string, readonly string[]>> = {
   'node:crypto': ['text', 'workspace/machine-secret.ts', 'cli/bin.ts'],
-  'node:buffer': ['workspace'],
   'node:http': ['workspace/preview-server.ts'],
   'node:fs': [
     'workspace/disk.ts',

@@ -1,7 +1,7 @@
 import { layerGlossaries, mergeGlossaries } from '../glossary/merge.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Glossary } from '../model/glossary.ts';
-import { decodeUtf8 } from '../workspace/decode.ts';
+import { decodeUtf8 } from '../text/decode-utf8.ts';
 import { readGlossaryFiles, type Workspace } from '../workspace/workspace.ts';
 import { decodeXml } from '../xml/decode.ts';
 

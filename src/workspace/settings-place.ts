@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { MemberNode, ValueNode } from '@humanwhocodes/momoa';
 import type { Location } from '../model/location.ts';
-import { decodeUtf8 } from './decode.ts';
+import { decodeUtf8 } from '../text/decode-utf8.ts';
 import type { Disk } from './disk.ts';
 import { memberOf, parseJson, placeOf } from './json.ts';
 import { settingsFile } from './layout.ts';

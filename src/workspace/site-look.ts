@@ -2,8 +2,8 @@ import path from 'node:path';
 import { findTemplateFault } from '../editions/template.ts';
 import type { SiteLook } from '../model/edition.ts';
 import { BarobarError } from '../model/error.ts';
+import { decodeUtf8 } from '../text/decode-utf8.ts';
 import { positionAt } from '../text/lines.ts';
-import { decodeUtf8 } from './decode.ts';
 import { settingPlace } from './settings-place.ts';
 import type { Workspace } from './workspace.ts';
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { BarobarError } from '../model/error.ts';
+import { decodeUtf8 } from '../text/decode-utf8.ts';
 import { digest } from '../text/digest.ts';
-import { decodeUtf8 } from './decode.ts';
 import { type Disk, maximumBytes } from './disk.ts';
 import { isChangeable, localesFolder } from './layout.ts';
 import {

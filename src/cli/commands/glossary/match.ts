@@ -1,7 +1,7 @@
 import { explain } from '../../../glossary/explain.ts';
 import { findInPassages } from '../../../glossary/passages.ts';
 import { BarobarError } from '../../../model/error.ts';
-import { decodeUtf8 } from '../../../workspace/decode.ts';
+import { decodeUtf8 } from '../../../text/decode-utf8.ts';
 import type { Desk } from '../../desk.ts';
 import type { ExitCode } from '../../exit-code.ts';
 import { count, printable } from '../../report-text.ts';

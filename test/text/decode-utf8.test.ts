@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
 import { BarobarError } from '../../src/model/error.ts';
 import type { Location } from '../../src/model/location.ts';
-import { decodeUtf8 } from '../../src/workspace/decode.ts';
+import { decodeUtf8 } from '../../src/text/decode-utf8.ts';
 
 const decode = (...bytes: number[]) => decodeUtf8(Uint8Array.from(bytes), 'source/a.txt');
 

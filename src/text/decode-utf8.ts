@@ -1,6 +1,5 @@
-import { isUtf8 } from 'node:buffer';
 import { BarobarError } from '../model/error.ts';
-import { positionAt } from '../text/lines.ts';
+import { positionAt } from './lines.ts';
 
 /**
  * Bytes as text. UTF-8 only; a byte order mark stays in the text as U+FEFF, so that writing gives the same bytes.
@@ -9,7 +8,7 @@ import { positionAt } from '../text/lines.ts';
 export function decodeUtf8(bytes: Uint8Array, path: string): string {
   if (isUtf8(bytes)) {
     const zero = bytes.indexOf(0);
-    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
     if (zero < 0) {
       refuseSecondMark(text, path);
       return text;
@@ -56,6 +55,15 @@ function refuseSecondMark(text: string, path: string): void {
     'Save it as UTF-8 with one or none.',
     { path, line: 1, column: 2 },
   );
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Bytes that are looked at together. */

@@ -30,7 +30,7 @@ export { findTerm } from './glossary/match.ts';
 export { readGlossary } from './glossary/read.ts';
 export { sameWord } from './languages/engine/same-word.ts';
 export type { Code, Inline, MarkedText } from './model/content.ts';
-export type { Block, Document, Segment, Unit } from './model/document.ts';
+export type { Block, Document, Segment, Skeleton, Unit } from './model/document.ts';
 export { BarobarError, type ErrorCode } from './model/error.ts';
 export type { ReturnedSegment, ReturnedWork } from './model/exchange.ts';
 export type { Finding, Severity } from './model/finding.ts';

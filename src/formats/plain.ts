@@ -3,9 +3,9 @@ import type { Block, Document, Unit } from '../model/document.ts';
 import type { Span } from '../model/location.ts';
 import { lineStarts } from '../text/lines.ts';
 import { plainText } from '../text/markup.ts';
-import type { DocumentFormat, DocumentInput } from './format.ts';
 import { type Item, openItem, readMark } from './plain-list.ts';
 import { isTranslated, onOneLine, rewrite } from './rewrite.ts';
+import { createTextFormat, type TextFormat, type TextInput, textSkeleton } from './text-format.ts';
 
 /** A title is one line, this long at most, and does not end as a sentence does. */
 const longestTitle = 200;
@@ -19,20 +19,29 @@ const shortLine = 40;
  * are short and none ends a sentence: an address, a list of names. A short first line without a full stop is the title.
  * There is no way to escape anything: a target that begins with a bullet reads as an item.
  */
-export const plain: DocumentFormat = {
+export const plain: TextFormat = createTextFormat({
   name: 'plain',
   extensions: ['.txt'],
-  read: (input) => documentOf(input, readUnits(input.text, 'outside')),
-  write: writePlain,
-};
+  readText: (input) => documentOf(input, readUnits(input.text, 'outside')),
+  writeText: writePlain,
+});
 
 /** Plain text of which nothing is a skeleton: bullets and numbers belong to the sentences they begin. */
-export const runningText: Pick<DocumentFormat, 'read'> = {
-  read: (input) => documentOf(input, readUnits(input.text, 'inside')),
+export const runningText: Pick<TextFormat, 'readText'> = {
+  readText: (input) => documentOf(input, readUnits(input.text, 'inside')),
 };
 
-function documentOf({ path, name, language, text }: DocumentInput, units: readonly Unit[]): Document {
-  return { path, name, language, format: 'plain', text, meta: new Map(), units };
+function documentOf({ path, name, language, text }: TextInput, units: readonly Unit[]): Document {
+  return {
+    path,
+    name,
+    language,
+    format: 'plain',
+    text,
+    skeleton: textSkeleton(text),
+    meta: new Map(),
+    units,
+  };
 }
 
 function writePlain({ text, units }: Document): string {

@@ -1,9 +1,13 @@
 import type { DocumentFormat } from './format.ts';
 import { markdown } from './markdown/markdown.ts';
 import { plain } from './plain.ts';
+import type { TextFormat } from './text-format.ts';
+
+/** The kinds of source document that are text. */
+export const textFormats: readonly TextFormat[] = [markdown, plain];
 
 /** All kinds of source document. A new one is a line here and passes `test/formats/contract.test.ts`. */
-export const formats: readonly DocumentFormat[] = [markdown, plain];
+export const formats: readonly DocumentFormat[] = [...textFormats];
 
 /** The format a file's name asks for, whatever the case of its extension. */
 export function findFormat(path: string): DocumentFormat | undefined {

@@ -32,6 +32,17 @@ export type Block =
   | { readonly kind: 'literal'; readonly text: string }
   | { readonly kind: 'rule' };
 
+/**
+ * A part of a source file, such as a member of a package. Units are in parts that are spans of the document's text; other
+ * parts are kept as they are.
+ */
+type SkeletonPart = { readonly name: string } & (Span | { readonly bytes: Uint8Array });
+
+/** What a source file is made of, in its order; a text file is one part without a name. The spans tile the document's text. */
+export interface Skeleton {
+  readonly parts: readonly SkeletonPart[];
+}
+
 /** One sentence. `start`/`end` are offsets in the document's text; its markup there is what `source` was read from. */
 export interface Segment extends Span {
   /** Permanent id; empty until the ledger has been consulted. */
@@ -53,7 +64,7 @@ export interface Unit extends Span {
   readonly segments: readonly Segment[];
 }
 
-/** A source document. Its own text is the skeleton: what no segment covers is never touched. */
+/** A source document. What no segment covers is never touched when it is written. */
 export interface Document {
   /** Path for people, relative to the workspace, with `/`. */
   readonly path: string;
@@ -61,7 +72,9 @@ export interface Document {
   readonly name: string;
   readonly language: string;
   readonly format: string;
+  /** The text that units and segments are spans of. */
   readonly text: string;
+  readonly skeleton: Skeleton;
   /** Plain values of the front matter, such as `date`. */
   readonly meta: ReadonlyMap<string, string>;
   /** Set in the front matter; absent where it sets none. */

@@ -1,34 +1,20 @@
+import { tooLarge } from '../formats/limits.ts';
 import type { Document } from '../model/document.ts';
 import { BarobarError } from '../model/error.ts';
 import type { Segmenter } from '../segmentation/segment.ts';
-import { lineStarts, positionAt } from '../text/lines.ts';
+import { positionAt } from '../text/lines.ts';
 
 /**
  * Where reading a source document stops. A long briefing has 400 sentences, and a book of a thousand pages 20,000; what goes
  * beyond these costs more time and memory than a command may take.
  */
 const most = {
-  /** UTF-16 units of a document. */
-  characters: 20_000_000,
-  lines: 200_000,
   /** Paragraphs, items, headings, cells. */
   units: 30_000,
   /** UTF-16 units of one of them. */
   unitCharacters: 300_000,
   segments: 50_000,
 } as const;
-
-/**
- * Refuses a text before it is read as a document.
- * @throws `file-too-large`
- */
-export function refuseLongText(text: string, path: string): void {
-  if (text.length > most.characters) throw tooLarge(`more than ${most.characters} characters`, { path });
-  const starts = lineStarts(text);
-  if (starts.length > most.lines) {
-    throw tooLarge(`more than ${most.lines} lines`, { path, line: most.lines + 1, column: 1 });
-  }
-}
 
 /**
  * Refuses a document before it is segmented.
@@ -68,13 +54,4 @@ export function limitSegments(segmenter: Segmenter, path: string): Segmenter {
       yield decision;
     }
   };
-}
-
-function tooLarge(what: string, location: BarobarError['location']): BarobarError {
-  return new BarobarError(
-    'file-too-large',
-    `The document has ${what}.`,
-    'Check where it comes from; if it is genuine, split it into smaller documents.',
-    location,
-  );
 }

@@ -13,10 +13,10 @@ import {
   listSources,
   openBreaks,
   openRules,
-  readProse,
+  readBytes,
   type Workspace,
 } from '../workspace/workspace.ts';
-import { limitSegments, refuseLongText, refuseManyUnits } from './document-limits.ts';
+import { limitSegments, refuseManyUnits } from './document-limits.ts';
 
 /** A decision about sentence breaks, and the document whose file has it. */
 export interface KeptBreak {
@@ -46,16 +46,14 @@ export function makeParser(workspace: Workspace): (file: SourceFile) => ParsedDo
   const segmenter = rules ? makeSrxSegmenter(rules) : builtInSegmenter;
   return (file) => {
     const format = findFormat(file.path);
-    const text = readProse(workspace, file.path);
-    if (!format || text === undefined) {
+    const bytes = readBytes(workspace, file.path);
+    if (!format || bytes === undefined) {
       throw new BarobarError('file-missing', 'The file is gone.', 'Run the command again.', {
         path: file.path,
       });
     }
-    refuseLongText(text, file.path);
-    format.refuseExcess?.(text, file.path);
     const language = workspace.settings.source;
-    const document = format.read({ path: file.path, name: file.name, language, text });
+    const document = format.read({ path: file.path, name: file.name, language, bytes });
     refuseManyUnits(document);
     const own = openBreaks(workspace, file.name).decisions.map((stored) => ({ stored, home: file.name }));
     const breaks = holdBreaks(document, own);

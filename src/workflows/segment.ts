@@ -1,5 +1,5 @@
 import { runningText } from '../formats/plain.ts';
-import { findFormat, findFormatByName } from '../formats/registry.ts';
+import { findFormat, textFormats } from '../formats/registry.ts';
 import type { Document } from '../model/document.ts';
 import { BarobarError } from '../model/error.ts';
 import { segmentDocument } from '../segmentation/document.ts';
@@ -81,10 +81,10 @@ function readDocument(
   tag: string,
   { format: name = 'plain', path = '' }: SegmentOptions,
 ): Document {
-  const format = name === 'plain' ? runningText : findFormatByName(name);
+  const format = name === 'plain' ? runningText : textFormats.find((each) => each.name === name);
   if (!format)
     throw new BarobarError('file-format', `There is no format “${name}”.`, 'Use plain or markdown.');
-  return format.read({ path, name: '', language: tag, text });
+  return format.readText({ path, name: '', language: tag, text });
 }
 
 /** Name of the format that reads a file with this name; plain text where none says it does. */

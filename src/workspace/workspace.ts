@@ -6,9 +6,8 @@ import { BarobarError } from '../model/error.ts';
 import type { Ledger, TranslationSet } from '../model/translation.ts';
 import { readSrx } from '../segmentation/srx/read.ts';
 import type { SrxRules } from '../segmentation/srx/rules.ts';
-import { findConflict } from '../text/conflict.ts';
+import { refuseConflict } from '../text/conflict.ts';
 import { decodeUtf8 } from '../text/decode-utf8.ts';
-import { positionAt } from '../text/lines.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { readBreaks, type StoredBreak } from './breaks-file.ts';
 import type { Disk } from './disk.ts';
@@ -92,20 +91,9 @@ function readText(workspace: Workspace, relative: string): string | undefined {
   return bytes && decodeUtf8(bytes, relative);
 }
 
-/**
- * The text of a file that people write in prose or tables; undefined where there is none.
- * @throws `file-conflict` where a merge left both sides in it: read as text, both would be sent to translators
- */
-export function readProse(workspace: Workspace, relative: string): string | undefined {
-  const text = readText(workspace, relative);
-  const conflict = text === undefined ? undefined : findConflict(text);
-  if (text === undefined || conflict === undefined) return text;
-  throw new BarobarError(
-    'file-conflict',
-    'A merge conflict was left in this file.',
-    'Resolve it, then run the command again.',
-    { path: relative, ...positionAt(text, conflict) },
-  );
+/** The bytes of a file; undefined where there is none. */
+export function readBytes(workspace: Workspace, relative: string): Uint8Array | undefined {
+  return workspace.disk.read(path.join(workspace.root, relative));
 }
 
 /**
@@ -341,13 +329,19 @@ export function readGlossaryFiles(workspace: Workspace): {
   }
   const read = (file: string): GlossaryFile => ({
     path: file,
-    text: (isTable(file) ? readProse(workspace, file) : readXmlText(workspace, file)) ?? '',
+    text: (isTable(file) ? readTable(workspace, file) : readXmlText(workspace, file)) ?? '',
   });
   return { ranked: order.map(read), others: files.filter((file) => !order.includes(file)).map(read) };
 }
 
 function isTable(file: string): boolean {
   return file.toLowerCase().endsWith('.csv');
+}
+
+function readTable(workspace: Workspace, file: string): string | undefined {
+  const text = readText(workspace, file);
+  if (text !== undefined) refuseConflict(text, file);
+  return text;
 }
 
 function readXmlText(workspace: Workspace, relative: string): string | undefined {

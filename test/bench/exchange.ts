@@ -48,6 +48,7 @@ function makeDocument(sentences: number): { document: Document; set: Translation
     language: 'en',
     format: 'markdown',
     text: ' '.repeat(sentences * 2 + 8),
+    skeleton: { parts: [] },
     meta: new Map(),
     units,
   };

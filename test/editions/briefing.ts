@@ -51,6 +51,7 @@ export function briefing(
     language: 'en',
     format: 'markdown',
     text: '',
+    skeleton: { parts: [] },
     meta: new Map(Object.entries(meta)),
     units,
   };

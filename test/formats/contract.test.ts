@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DocumentFormat } from '../../src/formats/format.ts';
-import { findFormat, findFormatByName, formats } from '../../src/formats/registry.ts';
+import { findFormat, findFormatByName, formats, textFormats } from '../../src/formats/registry.ts';
+import type { TextFormat } from '../../src/formats/text-format.ts';
 import type { Document, Unit } from '../../src/model/document.ts';
 import { BarobarError } from '../../src/model/error.ts';
 import { documentText, lineText } from './arbitrary.ts';
@@ -34,7 +34,46 @@ describe('formats are found', () => {
   });
 });
 
-describe.each(formats.map((format) => [format.name, format] as const))('%s', (_name, format) => {
+describe.each(formats.map((format) => [format.name, format] as const))('%s on bytes', (_name, format) => {
+  const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+  const read = (bytes: Uint8Array): Document =>
+    format.read({ path: 'source/a.md', name: 'a', language: 'en', bytes });
+
+  it('a file comes back to the last byte', () => {
+    const bytes = bytesOf('\ufeffFirst paragraph.\r\n\r\nҶумлаи дуюм.\n');
+    const document = read(bytes);
+    expect(format.write(document)).toEqual(bytes);
+    expect(format.write(oneSegmentAUnit(document, (source) => source))).toEqual(bytes);
+  });
+
+  it('the parts of the skeleton that units are in tile the text', () => {
+    const { text, skeleton, units } = read(bytesOf('First.\n\nSecond.\n'));
+    let end = 0;
+    for (const part of skeleton.parts) {
+      if ('bytes' in part) continue;
+      expect(part.start).toBe(end);
+      end = part.end;
+    }
+    expect(end).toBe(text.length);
+    expect(units.length).toBe(2);
+  });
+
+  it.each([
+    ['a byte that is not UTF-8', Uint8Array.of(0x61, 0x0a, 0x62, 0xff), 'file-encoding', 2, 2],
+    [
+      'a merge conflict',
+      bytesOf('a\n\n<<<<<<< ours\na\n=======\nb\n>>>>>>> theirs\n'),
+      'file-conflict',
+      3,
+      1,
+    ],
+  ])('%s is refused with its place', (_title, bytes, code, line, column) => {
+    const location = { path: 'source/a.md', line, column };
+    expect(() => read(bytes)).toThrow(expect.objectContaining({ code, location }));
+  });
+});
+
+describe.each(textFormats.map((format) => [format.name, format] as const))('%s', (_name, format) => {
   const edges = [
     '',
     '\n',
@@ -102,7 +141,7 @@ describe.each(formats.map((format) => [format.name, format] as const))('%s', (_n
           document,
           () => `Ҳо${harmless(targets[next++ % targets.length])}ў`,
         );
-        const back = format.read({ ...document, text: format.write(translated) });
+        const back = format.readText({ ...document, text: format.writeText(translated) });
         // These targets have no codes: with a link its title goes.
         const isKept = ({ block }: Unit): boolean => block.kind !== 'title';
         const [units, backUnits] = [translated.units.filter(isKept), back.units.filter(isKept)];
@@ -118,7 +157,7 @@ describe.each(formats.map((format) => [format.name, format] as const))('%s', (_n
     const document = oneSegmentAUnit(readText(format, text), (source) =>
       source.startsWith('First') ? 'Первый\nабзац.' : source,
     );
-    expect(format.write(document)).toBe('Первый абзац.  \r\n\r\nSecond  paragraph.\r\n');
+    expect(format.writeText(document)).toBe('Первый абзац.  \r\n\r\nSecond  paragraph.\r\n');
   });
 });
 
@@ -132,7 +171,7 @@ function withoutTags(text = ''): string {
   return text.replace(/<(?=\/?\d)/g, '‹');
 }
 
-function readUnlessRefused(format: DocumentFormat, text: string): Document | undefined {
+function readUnlessRefused(format: TextFormat, text: string): Document | undefined {
   try {
     return readText(format, text);
   } catch (error) {
@@ -141,11 +180,11 @@ function readUnlessRefused(format: DocumentFormat, text: string): Document | und
   }
 }
 
-function expectLossless(format: DocumentFormat, text: string): void {
+function expectLossless(format: TextFormat, text: string): void {
   const document = readUnlessRefused(format, text);
   if (!document) return;
-  expect(format.write(document)).toBe(text);
-  expect(format.write(oneSegmentAUnit(document, (source) => source))).toBe(text);
+  expect(format.writeText(document)).toBe(text);
+  expect(format.writeText(oneSegmentAUnit(document, (source) => source))).toBe(text);
 }
 
 function expectTiled(text: string, { start, end, block, inlines, codes }: Unit): void {

@@ -1,4 +1,4 @@
-import type { DocumentFormat } from '../../src/formats/format.ts';
+import type { TextFormat } from '../../src/formats/text-format.ts';
 import type { MarkedText } from '../../src/model/content.ts';
 import type { Document, Unit } from '../../src/model/document.ts';
 import { formatMarkup } from '../../src/text/markup.ts';
@@ -27,6 +27,6 @@ export function oneSegmentAUnit(
   return { ...document, units };
 }
 
-export function readText(format: DocumentFormat, text: string): Document {
-  return format.read({ path: 'source/a.md', name: 'a', language: 'en', text });
+export function readText(format: TextFormat, text: string): Document {
+  return format.readText({ path: 'source/a.md', name: 'a', language: 'en', text });
 }

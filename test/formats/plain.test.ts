@@ -95,6 +95,6 @@ describe('items', () => {
     const text = '  •  14\n';
     const [unit] = readText(plain, text).units;
     expect(text.slice(unit?.start, unit?.end)).toBe('14');
-    expect(plain.write(oneSegmentAUnit(readText(plain, text), () => 'чорда́ҳ'))).toBe('  •  чорда́ҳ\n');
+    expect(plain.writeText(oneSegmentAUnit(readText(plain, text), () => 'чорда́ҳ'))).toBe('  •  чорда́ҳ\n');
   });
 });

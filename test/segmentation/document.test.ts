@@ -35,7 +35,16 @@ function documentOf(parts: readonly Part[], block: Block = { kind: 'paragraph' }
     } else inlines.push({ type: 'text', text: part, verbatim: true, ...span });
   }
   const unit = { start: 0, end: text.length, block, inlines, codes, segments: [] };
-  return { path: 'a.md', name: 'a', language, format: 'test', text, meta: new Map(), units: [unit] };
+  return {
+    path: 'a.md',
+    name: 'a',
+    language,
+    format: 'test',
+    text,
+    skeleton: { parts: [] },
+    meta: new Map(),
+    units: [unit],
+  };
 }
 
 function segmentsOf(parts: readonly Part[], block?: Block): readonly Segment[] {

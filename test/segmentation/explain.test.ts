@@ -11,6 +11,7 @@ test('an explanation gives places in the document, with the text around them', (
     language: 'en',
     format: 'markdown',
     text,
+    skeleton: { parts: [] },
     meta: new Map(),
     units: [
       {

@@ -1,5 +1,5 @@
-import { BarobarError } from '../../model/error.ts';
 import { positionAt } from '../../text/lines.ts';
+import { tooLarge } from '../limits.ts';
 
 /**
  * Characters of one document that may be markup. Each may cost about 1 kB once it is read; a long briefing has a thousand,
@@ -28,10 +28,5 @@ export function refuseExcessMarkup(text: string, path: string): void {
 function refuseMore(text: string, path: string, pattern: RegExp, most: number, what: string): void {
   pattern.lastIndex = 0;
   for (let count = 0; count <= most; count++) if (!pattern.test(text)) return;
-  throw new BarobarError(
-    'file-too-large',
-    `The document has more than ${most} ${what}.`,
-    'Check where it comes from; if it is genuine, split it into smaller documents.',
-    { path, ...positionAt(text, pattern.lastIndex - 1) },
-  );
+  throw tooLarge(`more than ${most} ${what}`, { path, ...positionAt(text, pattern.lastIndex - 1) });
 }

@@ -1,5 +1,5 @@
 import type { Block, Document, Unit } from '../../model/document.ts';
-import type { DocumentInput } from '../format.ts';
+import { type TextInput, textSkeleton } from '../text-format.ts';
 import { type Leaf, type Place, readLeaves } from './blocks.ts';
 import { trimEnd } from './content.ts';
 import { readDefinitions } from './definitions.ts';
@@ -14,7 +14,7 @@ import { type Reading, unitsOf } from './units.ts';
  * The document with its units: front matter first, then the blocks in the order they stand.
  * @throws BarobarError `front-matter`
  */
-export function readMarkdown({ path, name, language, text }: DocumentInput): Document {
+export function readMarkdown({ path, name, language, text }: TextInput): Document {
   const matter = readFrontMatter(text, path);
   const source = sourceFrom(text, matter?.end ?? (text.charCodeAt(0) === 0xfeff ? 1 : 0));
   const leaves = readLeaves(source);
@@ -41,6 +41,7 @@ export function readMarkdown({ path, name, language, text }: DocumentInput): Doc
   const faults = [...(matter?.faults ?? []), ...losses].map((fault) => ({ ...fault, document: name }));
   return {
     ...document,
+    skeleton: textSkeleton(text),
     meta: matter?.meta ?? new Map(),
     ...(matter?.embargo && { embargo: matter.embargo }),
     ...(faults.length > 0 && { faults }),

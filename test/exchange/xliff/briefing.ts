@@ -47,6 +47,7 @@ export function makeDocument(
     language: 'en',
     format: 'markdown',
     text,
+    skeleton: { parts: [] },
     meta: new Map(),
     units: made,
   };

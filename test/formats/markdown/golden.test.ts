@@ -21,14 +21,14 @@ describe('a briefing with everything', () => {
         ),
       ),
     );
-    await expect(markdown.write(translated)).toMatchFileSnapshot('../golden/everything.ru.md');
+    await expect(markdown.writeText(translated)).toMatchFileSnapshot('../golden/everything.ru.md');
   });
 
   it.each(['\n', '\r\n', '\r'])('comes back to the last byte with the line end %j', (lineEnd) => {
     const own = text.replaceAll('\n', lineEnd);
     const document = readMarkdownText(own);
-    expect(markdown.write(document)).toBe(own);
-    expect(markdown.write(oneSegmentAUnit(document, (source) => source))).toBe(own);
+    expect(markdown.writeText(document)).toBe(own);
+    expect(markdown.writeText(oneSegmentAUnit(document, (source) => source))).toBe(own);
     expect(shownUnits(own)).toEqual(shownUnits(text));
   });
 });

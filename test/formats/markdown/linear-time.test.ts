@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formats } from '../../../src/formats/registry.ts';
+import { textFormats } from '../../../src/formats/registry.ts';
 import { expectLinear } from '../../linear.ts';
 import { oneSegmentAUnit, readText } from '../one-segment.ts';
 
@@ -109,7 +109,7 @@ const others: readonly (readonly [string, (size: number) => string])[] = [
   ['a definition without end', (size) => `[a]: b "c\n${fill('d\n', size)}`],
 ];
 
-describe.each(formats.map((format) => [format.name, format] as const))(
+describe.each(textFormats.map((format) => [format.name, format] as const))(
   '%s takes linear time',
   (_name, format) => {
     const texts = [
@@ -123,7 +123,7 @@ describe.each(formats.map((format) => [format.name, format] as const))(
       expectLinear(length, (size) => {
         try {
           const document = oneSegmentAUnit(readText(format, make(size)), (source) => `${source}ў`);
-          expect(format.write(document).length).toBeGreaterThan(0);
+          expect(format.writeText(document).length).toBeGreaterThan(0);
         } catch (error) {
           expect(error).toMatchObject({ code: 'front-matter' });
         }

@@ -30,5 +30,5 @@ export function shownInlines(text: string): { text: string; codes: Partial<Code>
 /** The document with these targets in the order of its units; `undefined` leaves a unit alone. */
 export function written(text: string, ...targets: readonly (string | undefined)[]): string {
   let next = 0;
-  return markdown.write(oneSegmentAUnit(readMarkdownText(text), () => targets[next++]));
+  return markdown.writeText(oneSegmentAUnit(readMarkdownText(text), () => targets[next++]));
 }

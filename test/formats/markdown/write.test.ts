@@ -173,7 +173,7 @@ describe('sentences of one paragraph', () => {
     ['all translated', ['<1>Як.</1>', '<1>Ду.</1>', '<1>Се</1>.'], '> **Як.  \r\n> Ду.** *Се*.\r\n'],
     ['half of the bold left out', ['Як.', '<1>Ду.</1>', 'Се.'], '> Як.  \r\n> Ду. Се.\r\n'],
   ])('%s', (_title, targets, expected) => {
-    expect(markdown.write(withTargets(...targets))).toBe(expected);
+    expect(markdown.writeText(withTargets(...targets))).toBe(expected);
   });
 });
 
@@ -245,7 +245,7 @@ describe('what is written reads as it was meant', () => {
           fc.pre(!refusedTitle);
           const document = readMarkdownText(text);
           const translated = oneSegmentAUnit(document, (_source, unit) => target(unit.codes, chosen, texts));
-          const back = readMarkdownText(markdown.write(translated));
+          const back = readMarkdownText(markdown.writeText(translated));
           const bodies = ({ units }: Document) => units.filter(({ block }) => block.kind !== 'title');
           const kinds = (read: Document) => bodies(read).map(({ block }) => block);
           expect(kinds(back)).toEqual(kinds(document));
@@ -268,7 +268,7 @@ describe('what is written reads as it was meant', () => {
         (marks, text) => {
           const wanted = `${marks.replace(/<(?=\/?\d)/g, '‹').trim()}ў`;
           const document = oneSegmentAUnit(readMarkdownText(text), () => wanted);
-          const back = readMarkdownText(markdown.write(document));
+          const back = readMarkdownText(markdown.writeText(document));
           expect(back.units.map(({ block }) => block)).toEqual(document.units.map(({ block }) => block));
           expect(back.units.map(markedUnit)).toEqual([wanted]);
         },

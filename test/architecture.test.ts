@@ -17,7 +17,7 @@ const edges: Readonly<Record<string, readonly string[]>> = {
   'exchange/schema': ['model', 'text', 'xml'],
   segmentation: ['model', 'text', 'languages', 'xml', 'exchange/schema'],
   revision: ['model', 'text', 'languages'],
-  exchange: ['model', 'text', 'xml', 'exchange/schema'],
+  exchange: ['model', 'text', 'xml', 'exchange/schema', 'segmentation', 'glossary'],
   glossary: ['model', 'text', 'languages'],
   checks: ['model', 'text', 'languages', 'glossary'],
   assembly: ['model', 'text'],

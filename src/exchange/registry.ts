@@ -1,15 +1,191 @@
-import type { ExchangeFormat } from './format.ts';
+import { readGlossary } from '../glossary/read.ts';
+import { writeGlossary } from '../glossary/write.ts';
+import { BarobarError } from '../model/error.ts';
+import type { Finding } from '../model/finding.ts';
+import { readSrx } from '../segmentation/srx/read.ts';
+import { isSrx, srxVersion, validateSrxTree } from '../segmentation/srx/validate.ts';
+import { writeSrx } from '../segmentation/srx/write.ts';
+import { refuseConflict } from '../text/conflict.ts';
+import { decodeUtf8 } from '../text/decode-utf8.ts';
+import { decodeXml } from '../xml/decode.ts';
+import { mayBeXml, peekRoot, type XmlRoot } from '../xml/root.ts';
+import { readTree, type XmlNode, type XmlTree } from '../xml/tree.ts';
+import { exchangeContent } from './content.ts';
+import type { Interchange, InterchangeKind, Validation } from './interchange.ts';
+import { readTbx } from './tbx/read.ts';
+import { isTbx, tbxVersion, validateTbxTree } from './tbx/validate.ts';
+import { writeTbx } from './tbx/write.ts';
+import { readTmx } from './tmx/read.ts';
+import { isTmx, tmxVersion, validateTmxTree } from './tmx/validate.ts';
+import { writeTmx } from './tmx/write.ts';
+import { documentNamespace } from './xliff/namespaces.ts';
 import { readXliff } from './xliff/read.ts';
+import { isXliffRoot, validateTree, versionOf } from './xliff/validate/validate.ts';
 import { writeXliff12 } from './xliff/write-1.2.ts';
 import { writeXliff20 } from './xliff/write-2.0.ts';
 
-/** The bilingual formats, the default first. */
-export const exchangeFormats: readonly ExchangeFormat[] = [
-  { name: 'xliff-1.2', extension: '.xlf', write: writeXliff12, read: readXliff },
-  { name: 'xliff-2.0', extension: '.xlf', write: writeXliff20, read: readXliff },
+/**
+ * The formats that are exchanged with other programs; of those that are written, the default of each kind first. A new one
+ * is an entry here and passes `test/exchange/registry.test.ts`.
+ */
+export const interchangeFormats: readonly Interchange[] = [
+  {
+    kind: 'bilingual',
+    name: 'xliff-1.2',
+    title: 'XLIFF 1.0 to 1.2',
+    ...xml(
+      ['.xlf', '.xliff', '.sdlxliff', '.mqxliff', '.mxliff', '.txlf'],
+      (root) => isXliffRoot(root) && !isXliff2(root),
+    ),
+    read: (bytes, path) => readXliff(decodeXml(bytes, path), path),
+    write: (document, set, options) => encode(writeXliff12(document, set, options)),
+    validate: validateWith('xliff', versionOf, validateTree),
+  },
+  {
+    kind: 'bilingual',
+    name: 'xliff-2.0',
+    title: 'XLIFF 2.0 to 2.2',
+    ...xml(['.xlf', '.xliff'], (root) => isXliffRoot(root) && isXliff2(root)),
+    read: (bytes, path) => readXliff(decodeXml(bytes, path), path),
+    write: (document, set, options) => encode(writeXliff20(document, set, options)),
+    validate: validateWith('xliff', versionOf, validateTree),
+  },
+  {
+    kind: 'memory',
+    name: 'tmx',
+    title: 'TMX (translation memory)',
+    ...xml(['.tmx'], isTmx),
+    read: (bytes, path) => readTmx(decodeXml(bytes, path), path),
+    write: (document, set, options) => encode(writeTmx(document, set, options)),
+    validate: validateWith('tmx', tmxVersion, validateTmxTree),
+  },
+  {
+    kind: 'glossary',
+    name: 'csv',
+    title: 'CSV (glossary)',
+    extensions: ['.csv'],
+    accepts: isTable,
+    read(bytes, path) {
+      const text = decodeUtf8(bytes, path);
+      refuseConflict(text, path);
+      return { glossary: readGlossary(text, path), findings: [] };
+    },
+    write(glossary) {
+      const { text, findings } = writeGlossary(glossary);
+      return { bytes: encode(text), findings };
+    },
+  },
+  {
+    kind: 'glossary',
+    name: 'tbx',
+    title: 'TBX (glossary)',
+    ...xml(['.tbx'], isTbx),
+    read: (bytes, path) => readTbx(decodeXml(bytes, path), path),
+    write: (glossary, { language, tbx }) => ({
+      bytes: encode(writeTbx(glossary, language, tbx)),
+      findings: [],
+    }),
+    validate: validateWith('tbx', tbxVersion, validateTbxTree),
+  },
+  {
+    kind: 'rules',
+    name: 'srx',
+    title: 'SRX (segmentation rules)',
+    ...xml(['.srx'], isSrx),
+    read: (bytes, path) => readSrx(decodeXml(bytes, path), path),
+    write: (languages) => encode(writeSrx(languages)),
+    validate: validateWith('srx', srxVersion, validateSrxTree),
+  },
 ];
 
-/** The format with this name. */
-export function findExchangeFormat(name: string): ExchangeFormat | undefined {
-  return exchangeFormats.find((format) => format.name === name);
+/** The formats of these kinds, in the order of the list. */
+export function formatsOf<Kind extends InterchangeKind>(
+  ...kinds: readonly Kind[]
+): readonly Extract<Interchange, { kind: Kind }>[] {
+  const isOfKind = (format: Interchange): format is Extract<Interchange, { kind: Kind }> =>
+    kinds.some((kind) => kind === format.kind);
+  return interchangeFormats.filter(isOfKind);
+}
+
+/** The first of the formats that files with this name have; undefined where it is none of theirs. */
+export function findByName<Format extends Interchange>(
+  path: string,
+  formats: readonly Format[],
+): Format | undefined {
+  return formats.find(({ extensions }) => hasExtension(path, extensions));
+}
+
+/**
+ * The format a file is of, among those that can be used.
+ * @throws BarobarError `file-format` where it is of another one or of none; both name those that can be used
+ */
+export function chooseFormat<Format extends Interchange>(
+  bytes: Uint8Array,
+  path: string,
+  usable: readonly Format[],
+): Format {
+  const found = interchangeFormats.find((format) => format.accepts(bytes, path));
+  const format = usable.find((each) => each === found);
+  if (format) return format;
+  const root = peekRoot(bytes);
+  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  throw new BarobarError(
+    'file-format',
+    found
+      ? `“${name}” is not a format Barobar reads here: it is ${found.title}.`
+      : root
+        ? `“${name}” is not a format Barobar reads: its root is <${root.local}>.`
+        : `“${name}” is not a format Barobar reads.`,
+    `Give a file of one of these: ${usable.map(({ title }) => title).join(', ')}.`,
+    { path, line: root?.line ?? 1, column: root?.column ?? 1 },
+  );
+}
+
+/** A format known by its root; by the names of its files where XML breaks before its root: the reader says what is wrong. */
+function xml(
+  extensions: readonly string[],
+  isRoot: (root: XmlRoot) => boolean,
+): Pick<Interchange, 'extensions' | 'accepts'> {
+  return {
+    extensions,
+    accepts(bytes, path) {
+      const root = peekRoot(bytes);
+      return root ? isRoot(root) : hasExtension(path, extensions) && mayBeXml(bytes);
+    },
+  };
+}
+
+/** XLIFF 1.0, and files of tools that forget it, have no namespace. */
+function isXliff2({ uri, attributes }: XmlRoot): boolean {
+  const version = uri === '' ? (attributes.get('version') ?? '') : uri.slice(documentNamespace.length);
+  return version.startsWith('2');
+}
+
+/** A table by its name, or by a header row with the column that all have. */
+function isTable(bytes: Uint8Array, path: string): boolean {
+  if (peekRoot(bytes)) return false;
+  if (hasExtension(path, ['.csv'])) return true;
+  const [header = ''] = new TextDecoder().decode(bytes.subarray(0, 4096)).split(/[\r\n]/, 1);
+  return header.split(',').some((cell) => cell.replaceAll('"', '').trim() === 'concept');
+}
+
+function hasExtension(path: string, extensions: readonly string[]): boolean {
+  const name = path.toLowerCase();
+  return extensions.some((extension) => name.endsWith(extension));
+}
+
+function validateWith(
+  format: string,
+  version: (root: XmlNode) => string,
+  validate: (tree: XmlTree, text: string, path: string) => readonly Finding[],
+): (bytes: Uint8Array, path: string) => Validation {
+  return (bytes, path) => {
+    const text = decodeXml(bytes, path);
+    const tree = readTree(text, path, exchangeContent);
+    return { format, version: version(tree.root), findings: validate(tree, text, path) };
+  };
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }

@@ -1,7 +1,4 @@
 import type { MarkedText } from '../model/content.ts';
-import type { Document } from '../model/document.ts';
-import type { ReturnedWork } from '../model/exchange.ts';
-import type { TranslationSet } from '../model/translation.ts';
 import type { XliffProfile } from './xliff/profiles.ts';
 
 /** A term of a sentence and what it may be called in the language of the set. */
@@ -19,7 +16,7 @@ export interface Work {
   readonly target: MarkedText;
 }
 
-/** What a writer is told beside the document. */
+/** Options for a writer. */
 export interface WriteOptions {
   /** Lines for the translator, by segment id: glossary hits and the like. Plain text. */
   readonly notes?: ReadonlyMap<string, readonly string[]>;
@@ -33,18 +30,4 @@ export interface WriteOptions {
   readonly memory?: ReadonlyMap<string, readonly Work[]>;
   /** Ids of the segments to write; all when absent. */
   readonly only?: ReadonlySet<string>;
-}
-
-/** A bilingual file format. */
-export interface ExchangeFormat {
-  readonly name: string;
-  /** With the dot. */
-  readonly extension: string;
-  /** The text of a file for translators into the set's language. The document is segmented and has ids. */
-  write(document: Document, set: TranslationSet, options?: WriteOptions): string;
-  /**
-   * What a file holds, whatever a translator's tool did to it. `path` is for messages.
-   * @throws BarobarError with its place, for a file that cannot be used.
-   */
-  read(text: string, path: string): ReturnedWork;
 }

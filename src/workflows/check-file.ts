@@ -1,12 +1,12 @@
 import type { Pair } from '../checks/check.ts';
 import { type CheckOptions, runChecks } from '../checks/run.ts';
-import { readTmx } from '../exchange/tmx/read.ts';
-import { readXliff } from '../exchange/xliff/read.ts';
+import { chooseFormat, formatsOf } from '../exchange/registry.ts';
+import type { Memory } from '../exchange/tmx/read.ts';
 import { matchesTag } from '../languages/engine/match-tag.ts';
 import { BarobarError } from '../model/error.ts';
+import type { ReturnedWork } from '../model/exchange.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Disk } from '../workspace/disk.ts';
-import { decodeXml } from '../xml/decode.ts';
 import type { Scope } from './check.ts';
 
 export interface CheckFileRequest extends Pick<CheckOptions, 'glossary' | 'levelOf' | 'quotes'> {
@@ -16,14 +16,9 @@ export interface CheckFileRequest extends Pick<CheckOptions, 'glossary' | 'level
   readonly source: string;
 }
 
-/** Whether a name is that of a bilingual file rather than of a document. */
-export function isBilingual(name: string): boolean {
-  return /\.(?:xlf|xliff|sdlxliff|mqxliff|mxliff|txlf|tmx)$/i.test(name);
-}
-
 /**
  * Findings in a bilingual file; needs no workspace.
- * @throws `file-missing`; `xml-…`, `xliff-…`, `tmx-…` where it cannot be read; `import-language` where it does not say
+ * @throws `file-missing`, `file-format`; `xml-…`, `xliff-…`, `tmx-…` where it cannot be read; `import-language` where it does not say
  *   its languages
  */
 export function checkFile(
@@ -35,8 +30,11 @@ export function checkFile(
   const bytes = disk.read(file);
   if (!bytes)
     throw new BarobarError('file-missing', 'There is no such file.', 'Check its name.', { path: shown });
-  const text = decodeXml(bytes, shown);
-  const all = /\.tmx$/i.test(file) ? pairsOfMemory(text, shown, source) : pairsOfXliff(text, shown);
+  const format = chooseFormat(bytes, shown, formatsOf('bilingual', 'memory'));
+  const all =
+    format.kind === 'memory'
+      ? pairsOfMemory(format.read(bytes, shown), source)
+      : pairsOfWork(format.read(bytes, shown));
   const isAsked = ({ targetLanguage }: Pair): boolean =>
     languages.length === 0 || languages.some((asked) => matchesTag(targetLanguage, asked));
   const pairs = all.filter(isAsked);
@@ -49,12 +47,10 @@ export function checkFile(
   return { findings: runChecks(pairs, options), scopes: [...counts.values()] };
 }
 
-function pairsOfXliff(text: string, path: string): readonly Pair[] {
-  const work = readXliff(text, path);
-  const { sourceLanguage, targetLanguage } = work;
+function pairsOfWork({ path, sourceLanguage, targetLanguage, segments }: ReturnedWork): readonly Pair[] {
   if (targetLanguage === undefined)
     throw noLanguage('The file does not say its target language.', 'Set target-language.', path);
-  return work.segments.flatMap((segment): Pair[] => {
+  return segments.flatMap((segment): Pair[] => {
     if (segment.target === undefined) return [];
     return [
       {
@@ -73,8 +69,7 @@ function pairsOfXliff(text: string, path: string): readonly Pair[] {
 }
 
 /** Every language of a memory against its source language; language by language, so that series stay together. */
-function pairsOfMemory(text: string, path: string, usual: string): readonly Pair[] {
-  const { sourceLanguage: said, units } = readTmx(text, path);
+function pairsOfMemory({ path, sourceLanguage: said, units }: Memory, usual: string): readonly Pair[] {
   const sourceLanguage = said === '*all*' ? usual : said;
   const isSource = (language: string): boolean =>
     said === '*all*' ? matchesTag(language, usual) : language.toLowerCase() === said.toLowerCase();

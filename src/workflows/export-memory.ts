@@ -1,5 +1,5 @@
 import { progressOf, segmentsOf } from '../assembly/completeness.ts';
-import { writeTmx } from '../exchange/tmx/write.ts';
+import { formatsOf } from '../exchange/registry.ts';
 import { openTranslations, type Workspace } from '../workspace/workspace.ts';
 import { openDocuments } from './documents.ts';
 import { type Destination, type Exported, type OutgoingFile, writeExported } from './export.ts';
@@ -21,6 +21,8 @@ export function exportMemories(workspace: Workspace, options: MemoryOptions): Ex
 
 function* makeFiles(workspace: Workspace, options: MemoryOptions): Generator<OutgoingFile> {
   const languages = targetLanguages(workspace, options.languages);
+  const [format] = formatsOf('memory');
+  if (!format) return;
   for (const document of openDocuments(workspace, options.documents)) {
     for (const language of languages) {
       const { set } = openTranslations(workspace, language, document.name);
@@ -30,8 +32,8 @@ function* makeFiles(workspace: Workspace, options: MemoryOptions): Generator<Out
       if (done.length === 0) continue;
       const only = new Set(done.map(({ id }) => id));
       yield {
-        path: `${language}/${document.name}.tmx`,
-        content: writeTmx(document, set, { only, creator: options.creator }),
+        path: `${language}/${document.name}${format.extensions[0]}`,
+        content: format.write(document, set, { only, creator: options.creator }),
         ...{ document: document.name, language, segments: done.length, recorded: true },
       };
     }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { progressOf, segmentsOf } from '../assembly/completeness.ts';
-import type { TermNote, Work } from '../exchange/format.ts';
-import { findExchangeFormat } from '../exchange/registry.ts';
+import { formatsOf } from '../exchange/registry.ts';
+import type { TermNote, Work } from '../exchange/write-options.ts';
 import type { XliffProfile } from '../exchange/xliff/profiles.ts';
 import { findConcepts, isUsable, termsIn } from '../glossary/hits.ts';
 import type { Document, Segment } from '../model/document.ts';
@@ -102,7 +102,7 @@ function* makeFiles(
   glossary: Glossary,
   options: ExportOptions,
 ): Generator<OutgoingFile> {
-  const format = findExchangeFormat(options.format);
+  const format = formatsOf('bilingual').find(({ name }) => name === options.format);
   if (!format)
     throw new BarobarError('usage', `There is no format “${options.format}”.`, 'Use xliff-1.2 or xliff-2.0.');
   const languages = targetLanguages(workspace, options.languages);
@@ -115,7 +115,7 @@ function* makeFiles(
       const { set } = openTranslations(workspace, language, document.name);
       const ids = chooseSegments(segments, set, options.only);
       if (ids.size === 0) continue;
-      const text = format.write(document, set, {
+      const bytes = format.write(document, set, {
         notes: changeNotes(segments, set, facts),
         origins: originsOf(became, segments, set),
         memory: suggest(document, language),
@@ -123,16 +123,16 @@ function* makeFiles(
         ...(options.profile && { profile: options.profile }),
         only: ids,
       });
-      refuseUnreadable(document, text);
-      const file = `${language}/${document.name}${format.extension}`;
-      yield { path: file, content: text, document: document.name, language, segments: ids.size, recorded };
+      refuseUnreadable(document, bytes);
+      const file = `${language}/${document.name}${format.extensions[0]}`;
+      yield { path: file, content: bytes, document: document.name, language, segments: ids.size, recorded };
     }
   }
 }
 
 /** A file that `import` would refuse must not go out. */
-function refuseUnreadable(document: Document, text: string): void {
-  if (text.length > maximumBytes / 4 && Buffer.byteLength(text) > maximumBytes)
+function refuseUnreadable(document: Document, bytes: Uint8Array): void {
+  if (bytes.length > maximumBytes)
     throw new BarobarError(
       'file-too-large',
       'Its file for translators would be larger than 64 MB.',

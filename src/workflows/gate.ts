@@ -55,7 +55,7 @@ export async function openGate(workspace: Workspace, now: Date, given?: Glossary
   const asksForFindings = [gate, ...overrides.map((each) => each.gate)].some(
     (rules) => rules?.findings !== undefined && rules.findings !== 'off',
   );
-  const glossary = given ?? (asksForFindings ? await openGlossary(workspace) : { concepts: [] });
+  const glossary = given ?? (asksForFindings ? openGlossary(workspace) : { concepts: [] });
   const levels = openLevels(workspace);
   const today = now.toISOString().slice(0, 10);
   let waivers: readonly StoredWaiver[] | undefined;

@@ -1,6 +1,7 @@
+import type { BilingualFormat, MemoryFormat } from '../exchange/interchange.ts';
+import { chooseFormat, formatsOf } from '../exchange/registry.ts';
 import { undoDivisions } from '../exchange/resegment.ts';
-import { readReturnedTmx } from '../exchange/tmx/returned.ts';
-import { readXliff } from '../exchange/xliff/read.ts';
+import { memoryAsWork } from '../exchange/tmx/returned.ts';
 import { findMatchingTag, matchesTag } from '../languages/engine/match-tag.ts';
 import type { Segment } from '../model/document.ts';
 import { BarobarError } from '../model/error.ts';
@@ -9,7 +10,6 @@ import type { Finding } from '../model/finding.ts';
 import { editionName, nowhere } from '../workspace/layout.ts';
 import type { Change } from '../workspace/transaction.ts';
 import { applyChanges, type Workspace } from '../workspace/workspace.ts';
-import { decodeXml } from '../xml/decode.ts';
 import { openAcceptance } from './acceptance.ts';
 import { asideKey } from './aside.ts';
 import { type ResolvedDocument, resolveDocuments } from './documents.ts';
@@ -44,11 +44,12 @@ export interface ImportPlan {
 /**
  * What importing files would change: accepted work goes to the locale files, what cannot be accepted is kept aside in
  * `.barobar/quarantine`. Reads, never writes. One unusable file refuses all of them.
- * @throws `xml-…`, `xliff-…`; `import-language` for a language that is no target here; `import-stranger` for a file of
- *   which not one sentence is known, or thousands are not
+ * @throws `file-format`, `xml-…`, `xliff-…`; `import-language` for a language that is no target here; `import-stranger` for a
+ *   file of which not one sentence is known, or thousands are not
  */
 export function planImport(workspace: Workspace, files: readonly ReturnedFile[], claims: Claims): ImportPlan {
-  const works = files.map((file) => readReturned(workspace, file));
+  const formats = formatsOf('bilingual', 'memory');
+  const works = files.map((file) => readReturned(workspace, file, formats));
   const index = indexIds(
     workspace,
     new Set(works.flatMap(({ work }) => work.segments.flatMap(({ id, unit }) => [id, unit ?? id]))),
@@ -108,11 +109,14 @@ export function applyImport(workspace: Workspace, plan: ImportPlan): void {
 export function readReturned(
   workspace: Workspace,
   file: ReturnedFile,
+  formats: readonly (BilingualFormat | MemoryFormat)[],
   given?: string,
 ): { work: ReturnedWork; language: string } {
-  const text = decodeXml(file.bytes, file.path);
-  const isMemory = file.path.toLowerCase().endsWith('.tmx');
-  const work = (isMemory ? readReturnedTmx : readXliff)(text, file.path);
+  const format = chooseFormat(file.bytes, file.path, formats);
+  const work =
+    format.kind === 'memory'
+      ? memoryAsWork(format.read(file.bytes, file.path))
+      : format.read(file.bytes, file.path);
   const { source, targets } = workspace.settings;
   const place = { path: file.path, line: 1, column: 1 };
   if (!matchesTag(work.sourceLanguage, source)) {

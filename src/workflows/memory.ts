@@ -1,11 +1,10 @@
 import { segmentsOf } from '../assembly/completeness.ts';
-import type { Work } from '../exchange/format.ts';
-import { readTmx } from '../exchange/tmx/read.ts';
+import { chooseFormat, findByName, formatsOf } from '../exchange/registry.ts';
+import type { Work } from '../exchange/write-options.ts';
 import { findMatchingTag, matchesTag } from '../languages/engine/match-tag.ts';
 import type { Document } from '../model/document.ts';
 import { normalise } from '../text/normalise.ts';
 import { readMemories, type Workspace } from '../workspace/workspace.ts';
-import { decodeXml } from '../xml/decode.ts';
 
 /** What the memories in `tm/` have for the sentences of a document, in a language. */
 export type Suggest = (document: Document, language: string) => ReadonlyMap<string, readonly Work[]>;
@@ -18,8 +17,9 @@ export type Suggest = (document: Document, language: string) => ReadonlyMap<stri
 export function openMemories(workspace: Workspace): Suggest {
   const { source, targets } = workspace.settings;
   const found = new Map<string, Map<string, Set<string>>>();
-  for (const file of readMemories(workspace)) {
-    for (const { variants } of readTmx(decodeXml(file.bytes, file.path), file.path).units) {
+  const formats = formatsOf('memory');
+  for (const { path, bytes } of readMemories(workspace, (file) => findByName(file, formats) !== undefined)) {
+    for (const { variants } of chooseFormat(bytes, path, formats).read(bytes, path).units) {
       const english = variants.find(({ language }) => matchesTag(language, source));
       if (!english) continue;
       for (const { language, text } of variants) {

@@ -1,4 +1,5 @@
 import { progressOf } from '../assembly/completeness.ts';
+import { formatsOf } from '../exchange/registry.ts';
 import { patchXliff, type TargetChange } from '../exchange/xliff/patch.ts';
 import type { MarkedText } from '../model/content.ts';
 import type { ReturnedSegment } from '../model/exchange.ts';
@@ -39,7 +40,10 @@ export function planPatch(
   files: readonly ReturnedFile[],
   language: string | undefined,
 ): readonly PatchedFile[] {
-  const works = files.map((file) => ({ file, ...readReturned(workspace, file, language) }));
+  const works = files.map((file) => ({
+    file,
+    ...readReturned(workspace, file, formatsOf('bilingual'), language),
+  }));
   const index = indexIds(
     workspace,
     new Set(works.flatMap(({ work }) => work.segments.map((segment) => segment.id))),

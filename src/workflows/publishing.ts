@@ -48,7 +48,7 @@ export async function openPublishing(
   const settings = recorder.stop();
   const workspace = open(recorder.disk);
   recorder.start();
-  const glossary = await openGlossary(workspace);
+  const glossary = openGlossary(workspace);
   const look = openSiteLook(workspace);
   const site = makeSite(workspace, glossary, look.look);
   // Documents are segmented by these later, when only what is read for one of them alone is recorded.

@@ -6,7 +6,6 @@ import { BarobarError } from '../model/error.ts';
 import type { Ledger, TranslationSet } from '../model/translation.ts';
 import { readSrx } from '../segmentation/srx/read.ts';
 import type { SrxRules } from '../segmentation/srx/rules.ts';
-import { refuseConflict } from '../text/conflict.ts';
 import { decodeUtf8 } from '../text/decode-utf8.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { readBreaks, type StoredBreak } from './breaks-file.ts';
@@ -293,31 +292,37 @@ export function listQuarantine(workspace: Workspace): readonly string[] {
 }
 
 /** The translation memories of the workspace, in order of their names. */
-export function readMemories(workspace: Workspace): readonly { path: string; bytes: Uint8Array }[] {
+export function readMemories(
+  workspace: Workspace,
+  isMemory: (file: string) => boolean,
+): readonly { path: string; bytes: Uint8Array }[] {
   return listFiles(workspace, memoryFolder)
-    .filter((file) => file.toLowerCase().endsWith('.tmx'))
+    .filter(isMemory)
     .flatMap((file) => {
-      const bytes = workspace.disk.read(path.join(workspace.root, file));
+      const bytes = readBytes(workspace, file);
       return bytes ? [{ path: file, bytes }] : [];
     });
 }
 
 interface GlossaryFile {
   readonly path: string;
-  readonly text: string;
+  readonly bytes: Uint8Array;
 }
 
 /**
  * The glossary files of the workspace: those that the settings name, in their order, and the others by name.
- * @throws `settings-value` where the settings name a file that is not there; `file-conflict`; `file-encoding`
+ * @throws `settings-value` where the settings name a file that is not there
  */
-export function readGlossaryFiles(workspace: Workspace): {
+export function readGlossaryFiles(
+  workspace: Workspace,
+  isGlossary: (file: string) => boolean,
+): {
   readonly ranked: readonly GlossaryFile[];
   readonly others: readonly GlossaryFile[];
 } {
   const { glossary = [] } = workspace.settings;
   const order = glossary.map((name) => `${glossaryFolder}/${name}`);
-  const files = listFiles(workspace, glossaryFolder).filter((file) => /\.(?:csv|tbx)$/i.test(file));
+  const files = listFiles(workspace, glossaryFolder).filter(isGlossary);
   const missing = order.find((file) => !files.includes(file));
   if (missing !== undefined) {
     throw new BarobarError(
@@ -329,24 +334,9 @@ export function readGlossaryFiles(workspace: Workspace): {
   }
   const read = (file: string): GlossaryFile => ({
     path: file,
-    text: (isTable(file) ? readTable(workspace, file) : readXmlText(workspace, file)) ?? '',
+    bytes: readBytes(workspace, file) ?? new Uint8Array(),
   });
   return { ranked: order.map(read), others: files.filter((file) => !order.includes(file)).map(read) };
-}
-
-function isTable(file: string): boolean {
-  return file.toLowerCase().endsWith('.csv');
-}
-
-function readTable(workspace: Workspace, file: string): string | undefined {
-  const text = readText(workspace, file);
-  if (text !== undefined) refuseConflict(text, file);
-  return text;
-}
-
-function readXmlText(workspace: Workspace, relative: string): string | undefined {
-  const bytes = workspace.disk.read(path.join(workspace.root, relative));
-  return bytes && decodeXml(bytes, relative);
 }
 
 /** The folder of the program, with the UI strings that come with it: the same for the code, built or not. */

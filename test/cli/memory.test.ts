@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { validateFile } from '../../src/workflows/validate.ts';
+import { validateText } from '../exchange/validate-text.ts';
 import { type Session, startSession } from './session.ts';
 
 async function startTranslated(): Promise<{ session: Session; ids: string[] }> {
@@ -27,7 +27,7 @@ describe('export --format tmx', () => {
       err: '1 file with 1 sentence written.\n',
     });
     const text = session.read('out/ru/dam.tmx');
-    expect(validateFile(text, 'a').findings).toEqual([]);
+    expect(validateText(text, 'a').findings).toEqual([]);
     expect(text.match(/<tu /g)).toHaveLength(1);
     expect(text).toContain(`tuid="${ids[0]}"`);
     expect(text).toContain('<prop type="x-state">reviewed</prop>');

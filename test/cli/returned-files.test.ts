@@ -131,7 +131,12 @@ describe('a returned file', () => {
       (file: string) => file.replaceAll('source-language="en"', 'source-language="de"'),
       'import-language',
     ],
-    ['that is no XLIFF', () => '<html><p>The road is open.</p></html>', 'xliff-version'],
+    ['that is no XLIFF', () => '<html><p>The road is open.</p></html>', 'file-format'],
+    [
+      'of a version that is not read',
+      (file: string) => file.replace('version="1.2"', 'version="1.7"'),
+      'xliff-version',
+    ],
     [
       'with a document type of its own',
       (file: string) => file.replace('<xliff', '<!DOCTYPE xliff [<!ENTITY a "b">]>\n<xliff'),

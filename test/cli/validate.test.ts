@@ -64,9 +64,10 @@ describe('validate', () => {
   it.each([
     ['a file that is not there', undefined, 'file-missing'],
     ['another format', '<html/>', 'file-format'],
-    ['no XML', 'Dear all,\n', 'xml-syntax'],
+    ['no XML', 'Dear all,\n', 'file-format'],
+    ['XML that breaks off', '<?xml version="1.0"?>\n<!-- ', 'xml-syntax'],
     ['entities', '<!DOCTYPE a [<!ENTITY b "c">]><a/>', 'xml-doctype'],
-    ['an encoding that is not read', '<?xml version="1.0" encoding="ebcdic"?><a/>', 'file-encoding'],
+    ['an encoding that is not read', '<?xml version="1.0" encoding="ebcdic"?><xliff/>', 'file-encoding'],
   ])('exits 3 for %s, and says nothing of the other files', async (_, text, code) => {
     const session = startSession();
     session.write('a.xlf', invalid);

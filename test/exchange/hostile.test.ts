@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readXliff } from '../../src/exchange/xliff/read.ts';
 import { BarobarError } from '../../src/model/error.ts';
-import { validateFile } from '../../src/workflows/validate.ts';
 import { decodeXml } from '../../src/xml/decode.ts';
+import { validateText } from './validate-text.ts';
 
 const file = (body: string, before = ''): string =>
   `<?xml version="1.0"?>${before}<xliff version="1.2"><file original="a" source-language="en" datatype="x">${body}</file></xliff>`;
@@ -124,12 +124,12 @@ describe('hostile files are refused by name', () => {
   });
 
   test('codes without number are not validated either', () => {
-    expect(() => validateFile(unit('<bx id="1"/>'.repeat(900_000)), 'a')).toThrow(
+    expect(() => validateText(unit('<bx id="1"/>'.repeat(900_000)), 'a')).toThrow(
       'The file has too many elements in one sentence; at most 40000 are read.',
     );
     const many = '<x id="1"/>'.repeat(30_000);
     expect(
-      validateFile(
+      validateText(
         file(`<body>${`<trans-unit id="u"><source>${many}</source></trans-unit>`.repeat(2)}</body>`),
         'a',
       ).valid,
@@ -137,7 +137,7 @@ describe('hostile files are refused by name', () => {
   });
 
   test('faults without number are counted, not listed', () => {
-    const { findings, valid } = validateFile(unit('<y/>'.repeat(5000)), 'a');
+    const { findings, valid } = validateText(unit('<y/>'.repeat(5000)), 'a');
     expect(valid).toBe(false);
     expect(findings).toHaveLength(1001);
     expect(findings.at(-1)?.message).toBe('4000 more faults of this kind begin here.');

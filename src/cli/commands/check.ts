@@ -2,13 +2,14 @@ import path from 'node:path';
 import { sinceBaseline, toBaseline } from '../../checks/baseline.ts';
 import { checks } from '../../checks/registry.ts';
 import type { Waived } from '../../checks/waivers.ts';
+import { findByName, interchangeFormats } from '../../exchange/registry.ts';
 import { layerGlossaries } from '../../glossary/merge.ts';
 import { validateGlossary } from '../../glossary/validate.ts';
 import { type Finding, isAtLeast, type Severity } from '../../model/finding.ts';
 import type { Glossary } from '../../model/glossary.ts';
 import { decodeUtf8 } from '../../text/decode-utf8.ts';
 import { type Checked, checkDocuments, type Scope, waiveFindings } from '../../workflows/check.ts';
-import { checkFile, isBilingual } from '../../workflows/check-file.ts';
+import { checkFile } from '../../workflows/check-file.ts';
 import { targetLanguages } from '../../workflows/languages.ts';
 import { openLevels, type WorkspaceLevels } from '../../workflows/levels.ts';
 import { openGlossary, readTerms } from '../../workflows/terms.ts';
@@ -40,13 +41,11 @@ export interface Check {
 
 export async function check(desk: Desk, targets: readonly string[], options: Check): Promise<ExitCode> {
   const send = await sendReports(desk, options);
-  const files = targets.filter(isBilingual);
-  const names = targets.filter((target) => !isBilingual(target));
-  const given = await Promise.all(
-    options.glossary.map(async (file) => (await readTerms(desk.read(file), file)).glossary),
-  );
+  const files = targets.filter((target) => findByName(target, interchangeFormats));
+  const names = targets.filter((target) => !files.includes(target));
+  const given = options.glossary.map((file) => readTerms(desk.read(file), file).glossary);
   const around = hasWorkspace(desk) || files.length === 0 || names.length > 0 ? desk.workspace() : undefined;
-  const glossary = layerGlossaries([...given, ...(around ? [await openGlossary(around)] : [])]);
+  const glossary = layerGlossaries([...given, ...(around ? [openGlossary(around)] : [])]);
   const inDocuments = names.length > 0 || files.length === 0;
   const levels = around && openLevels(around);
   const ofGlossary = validateGlossary(glossary);
@@ -74,7 +73,7 @@ export async function check(desk: Desk, targets: readonly string[], options: Che
     version: readVersion(),
     pathOf: ({ path: file, document }) => {
       const isOurs = document !== undefined || file.startsWith(`${glossaryFolder}/`);
-      if (!around || !isOurs || isBilingual(file)) return file;
+      if (!around || !isOurs || files.includes(file)) return file;
       const shown = desk.show(path.join(around.root, file));
       // A workspace that is not below: its own paths say more to a server than those of this machine.
       return path.isAbsolute(shown) ? file : shown;

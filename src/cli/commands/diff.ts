@@ -25,7 +25,7 @@ export async function diff(desk: Desk, names: readonly string[], options: Diff):
     );
   }
   const workspace = desk.workspace();
-  const glossary = await openGlossary(workspace);
+  const glossary = openGlossary(workspace);
   const diffs =
     to.length > 0
       ? diffTranslations(workspace, glossary, names, targetLanguages(workspace, to))

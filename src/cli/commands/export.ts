@@ -39,7 +39,7 @@ export async function exportFiles(desk: Desk, names: readonly string[], options:
   if (options.format === 'tmx') {
     return report(desk, exportMemories(workspace, { ...shared, creator: readVersion() }), options);
   }
-  const exported = exportDocuments(workspace, await openGlossary(workspace), {
+  const exported = exportDocuments(workspace, openGlossary(workspace), {
     ...shared,
     format: `xliff-${options.xliff ?? profile?.version ?? '1.2'}`,
     profile,

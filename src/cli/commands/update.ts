@@ -69,7 +69,7 @@ async function classChanges(
   { documents }: UpdatePlan,
 ): Promise<ReadonlyMap<DocumentUpdate, readonly ClassedChange[]>> {
   const isEdited = documents.some(({ changes }) => changes.some(({ before, after }) => before && after));
-  const glossary = isEdited ? await openGlossary(workspace) : { concepts: [] };
+  const glossary = isEdited ? openGlossary(workspace) : { concepts: [] };
   const facts = changeFacts(workspace.settings.source, glossary);
   return new Map(
     documents.map((document) => [document, document.changes.map((change) => classChange(change, facts))]),

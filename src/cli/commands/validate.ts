@@ -1,5 +1,4 @@
 import { validateFile } from '../../workflows/validate.ts';
-import { decodeXml } from '../../xml/decode.ts';
 import type { Desk } from '../desk.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { count } from '../report-text.ts';
@@ -10,7 +9,7 @@ export async function validate(
   files: readonly string[],
   options: { json?: true },
 ): Promise<ExitCode> {
-  const verdicts = files.map((file) => validateFile(decodeXml(desk.read(file), file), file));
+  const verdicts = files.map((file) => validateFile(desk.read(file), file));
   const invalid = verdicts.filter(({ valid }) => !valid).length;
   if (options.json) {
     desk.json(verdicts);

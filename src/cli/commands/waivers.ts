@@ -71,7 +71,7 @@ async function requestFor(
   lang: readonly string[],
 ): Promise<Omit<CheckRequest, 'documents'>> {
   return {
-    glossary: await openGlossary(workspace),
+    glossary: openGlossary(workspace),
     languages: targetLanguages(workspace, lang),
     levels: openLevels(workspace),
     today: desk.today(),

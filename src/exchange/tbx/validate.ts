@@ -11,7 +11,7 @@ const namespace3 = 'urn:iso:std:iso:30042:ed-2';
 const edition3 = 'ISO 30042:2019';
 
 /** Is it the root of a TBX file, of whatever edition? */
-export function isTbx({ local, uri }: XmlNode): boolean {
+export function isTbx({ local, uri }: Pick<XmlNode, 'local' | 'uri'>): boolean {
   return (local === 'tbx' && (uri === '' || uri === namespace3)) || (local === 'martif' && uri === '');
 }
 

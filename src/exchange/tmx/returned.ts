@@ -1,16 +1,15 @@
 import { BarobarError } from '../../model/error.ts';
 import type { ReturnedSegment, ReturnedWork } from '../../model/exchange.ts';
 import { states } from '../../model/translation.ts';
-import { readTmx } from './read.ts';
+import type { Memory } from './read.ts';
 
 /**
  * A memory with one target language as returned work: its units by their ids, as `writeTmx` gives them. A unit without id
  * has its place for one, which no sentence has.
  *
- * @throws BarobarError as `readTmx`; `tmx-structure` where there is no source language or more than one target language.
+ * @throws BarobarError `tmx-structure` where there is no source language or more than one target language.
  */
-export function readReturnedTmx(text: string, path: string): ReturnedWork {
-  const { version, sourceLanguage: source, units } = readTmx(text, path);
+export function memoryAsWork({ path, version, sourceLanguage: source, units }: Memory): ReturnedWork {
   const fail = (message: string, advice: string): never => {
     throw new BarobarError('tmx-structure', message, advice, { path, line: 1, column: 1 });
   };

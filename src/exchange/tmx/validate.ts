@@ -7,7 +7,7 @@ import { checkStructure } from '../schema/structure.ts';
 import { tmxGrammar } from './grammar.ts';
 
 /** Is it the root of a TMX file, of whatever version? */
-export function isTmx({ local, uri }: XmlNode): boolean {
+export function isTmx({ local, uri }: Pick<XmlNode, 'local' | 'uri'>): boolean {
   return local === 'tmx' && (uri === '' || uri.startsWith('http://www.lisa.org/tmx'));
 }
 

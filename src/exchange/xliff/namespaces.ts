@@ -22,6 +22,6 @@ export const contextCategory = 'barobar:context';
  * Is an element one of XLIFF itself? Programs that add elements often bind them to no namespace by mistake (`xmlns=""`, as those
  * of .NET do) or to that of another version; extensions have namespaces of their own, so nothing else can be meant.
  */
-export function isXliff({ uri }: XmlElement, namespace: string): boolean {
+export function isInXliffNamespace({ uri }: XmlElement, namespace: string): boolean {
   return uri === namespace || uri === '' || uri.startsWith(documentNamespace);
 }

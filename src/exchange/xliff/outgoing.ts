@@ -4,7 +4,7 @@ import type { State, Translation, TranslationSet } from '../../model/translation
 import { isCosmetic } from '../../text/fold.ts';
 import { readableText } from '../../text/markup.ts';
 import { baseOf } from '../base.ts';
-import type { TermNote, Work, WriteOptions } from '../format.ts';
+import type { TermNote, Work, WriteOptions } from '../write-options.ts';
 
 /** A segment on its way to a translator. */
 export interface OutgoingSegment {

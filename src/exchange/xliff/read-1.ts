@@ -3,7 +3,7 @@ import { attributeOf, type XmlElement, type XmlHandler } from '../../xml/read.ts
 import type { FoundSegment, SegmentPlace } from './collect.ts';
 import { createGroupNotes } from './group-notes.ts';
 import type { Languages } from './languages.ts';
-import { isXliff, ownMark } from './namespaces.ts';
+import { isInXliffNamespace, ownMark } from './namespaces.ts';
 import { ownAttribute } from './own-attribute.ts';
 import { type Content, type Piece, textOf } from './read-content.ts';
 import { claimOf12, isDraft12 } from './states.ts';
@@ -118,7 +118,7 @@ export function createReader1(
   return createStructureReader(namespace, (element, parent, start, end) => {
     // No text is lost for an element around it that the standard does not know, or for a <body> left out.
     const isBody = parent === 'body' || parent === 'group' || parent === 'file';
-    if (!isXliff(element, namespace)) return isBody ? asBody : undefined;
+    if (!isInXliffNamespace(element, namespace)) return isBody ? asBody : undefined;
     if (parent === 'trans-unit') return unit && openPart(element, unit);
     switch (element.local) {
       case 'file':

@@ -3,7 +3,7 @@ import { type State, states } from '../../model/translation.ts';
 import { attributeOf, type XmlElement, type XmlHandler } from '../../xml/read.ts';
 import type { FoundSegment, SegmentPlace } from './collect.ts';
 import { createGroupNotes } from './group-notes.ts';
-import { baseCategory, isXliff, metadataNamespace, ownMark } from './namespaces.ts';
+import { baseCategory, isInXliffNamespace, metadataNamespace, ownMark } from './namespaces.ts';
 import { ownAttribute } from './own-attribute.ts';
 import { type Content, textOf } from './read-content.ts';
 import { isDraftSubState } from './states.ts';
@@ -112,7 +112,7 @@ export function createReader2(
     if (element.uri === metadataNamespace) {
       return unit && !segment && parent !== 'notes' ? openMetadata(element) : undefined;
     }
-    if (!isXliff(element, namespace)) return undefined;
+    if (!isInXliffNamespace(element, namespace)) return undefined;
     switch (element.local) {
       case 'file':
         if (parent !== 'xliff') return undefined;

@@ -2,7 +2,7 @@ import type { Span } from '../../model/location.ts';
 import { attributeOf, type XmlElement } from '../../xml/read.ts';
 import { isImpossible } from '../../xml/serialize.ts';
 import type { ElementPlace } from '../../xml/splice.ts';
-import { isXliff } from './namespaces.ts';
+import { isInXliffNamespace } from './namespaces.ts';
 
 /**
  * An inline code as it is met. The end of a pair refers to its start, when that stands in the same content. It is where its
@@ -136,7 +136,7 @@ export function createContentReader(namespace: string): ContentReader {
     unfinished = piece;
   };
   const roleOf = (element: XmlElement): Role | undefined =>
-    isXliff(element, namespace) ? roles.get(element.local) : undefined;
+    isInXliffNamespace(element, namespace) ? roles.get(element.local) : undefined;
 
   return {
     begin(from, to) {
@@ -154,7 +154,7 @@ export function createContentReader(namespace: string): ContentReader {
       if (role === undefined) {
         if (isSentence(element, namespace)) {
           openSentences.push({ first: pieces.length, start: from, tagEnd: to });
-        } else if (isXliff(element, namespace) && isAnnotation(element.local)) {
+        } else if (isInXliffNamespace(element, namespace) && isAnnotation(element.local)) {
           annotations ??= [];
           annotations.push({ ...place, name: element.local, id: attributeOf(element, 'id') ?? '' });
         }
@@ -256,5 +256,9 @@ function characterOf(element: XmlElement): string | undefined {
 }
 
 function isSentence(element: XmlElement, namespace: string): boolean {
-  return element.local === 'mrk' && isXliff(element, namespace) && attributeOf(element, 'mtype') === 'seg';
+  return (
+    element.local === 'mrk' &&
+    isInXliffNamespace(element, namespace) &&
+    attributeOf(element, 'mtype') === 'seg'
+  );
 }

@@ -4,7 +4,7 @@ import type { TranslationSet } from '../../model/translation.ts';
 import { createLongText, type LongText } from '../../text/long-text.ts';
 import { escapeText, formatAttribute } from '../../xml/serialize.ts';
 import { markCopied } from '../base.ts';
-import type { WriteOptions } from '../format.ts';
+import type { WriteOptions } from '../write-options.ts';
 import { codeTypes, displayOf } from './code-types.ts';
 import { documentNamespace, ownMark, ownNamespace } from './namespaces.ts';
 import { type OutgoingSegment, type OutgoingUnit, selectOutgoing } from './outgoing.ts';

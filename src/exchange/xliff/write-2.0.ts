@@ -5,7 +5,7 @@ import { createLongText, type LongText } from '../../text/long-text.ts';
 import { parseMarkup } from '../../text/markup.ts';
 import { comparableWords, wordSimilarity } from '../../text/similarity.ts';
 import { escapeText, formatAttribute } from '../../xml/serialize.ts';
-import type { WriteOptions } from '../format.ts';
+import type { WriteOptions } from '../write-options.ts';
 import { codeTypes, displayOf } from './code-types.ts';
 import {
   baseCategory,

@@ -1,5 +1,5 @@
 import { escapeText } from '../../xml/serialize.ts';
-import type { TermNote } from '../format.ts';
+import type { TermNote } from '../write-options.ts';
 import { contextCategory } from './namespaces.ts';
 import type { OutgoingUnit } from './outgoing.ts';
 

@@ -1,6 +1,6 @@
 import type { Document } from '../../model/document.ts';
 import type { TranslationSet } from '../../model/translation.ts';
-import type { WriteOptions } from '../format.ts';
+import type { WriteOptions } from '../write-options.ts';
 import type { XliffVersion } from './profiles.ts';
 import { writeXliff12 } from './write-1.2.ts';
 import { writeXliff20 } from './write-2.0.ts';

@@ -21,7 +21,7 @@ export function validateSrx(text: string, path: string): readonly Finding[] {
 }
 
 /** Is it the root of an SRX file, of whatever version? */
-export function isSrx({ local, uri }: XmlNode): boolean {
+export function isSrx({ local, uri }: Pick<XmlNode, 'local' | 'uri'>): boolean {
   return local === 'srx' && (uri === '' || uri.startsWith('http://www.lisa.org/srx'));
 }
 

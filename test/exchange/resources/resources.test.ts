@@ -6,7 +6,7 @@ import { markValues, unmarkValues, valuesOf } from '../../../src/exchange/resour
 import { type OutgoingText, writeResources } from '../../../src/exchange/resources/write.ts';
 import { readXliff } from '../../../src/exchange/xliff/read.ts';
 import { BarobarError } from '../../../src/model/error.ts';
-import { validateFile } from '../../../src/workflows/validate.ts';
+import { validateText } from '../validate-text.ts';
 
 const awkward = fc.string({
   unit: fc.constantFrom(
@@ -139,7 +139,7 @@ describe.each(['1.2', '2.0'] as const)('resources as XLIFF %s', (version) => {
             target === undefined ? undefined : markValues(target, valuesOf(source)),
           ]),
         );
-        expect(validateFile(text, 'a').findings).toEqual([]);
+        expect(validateText(text, 'a').findings).toEqual([]);
       }),
       { numRuns: 500 },
     );

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { validateFile } from '../../../src/workflows/validate.ts';
 import { describeWith, sharedPath } from '../../needs.ts';
+import { validateText } from '../validate-text.ts';
 
 const start = '<tbxHeader><fileDesc><sourceDesc><p>x</p></sourceDesc></fileDesc></tbxHeader>';
 const third = (entries: string, attributes = 'type="TBX-Basic" style="dca"'): string =>
@@ -14,7 +14,7 @@ const term = '<term>плаціна</term>';
 const dct = 'type="TBX-Basic" style="dct"';
 
 const codes = (text: string): string[] =>
-  validateFile(text, 'a.tbx').findings.map(({ code, severity }) =>
+  validateText(text, 'a.tbx').findings.map(({ code, severity }) =>
     severity === 'warning' ? `(${code})` : code,
   );
 
@@ -161,13 +161,13 @@ describe('TBX', () => {
 
   test.each(invalid)('%s: found', (_title, text, code) => {
     expect(codes(text)).toContain(code);
-    for (const { advice } of validateFile(text, 'a.tbx').findings)
+    for (const { advice } of validateText(text, 'a.tbx').findings)
       expect(advice).toMatch(/\(ISO 30042:20\d\d.*\)\.$/);
   });
 
   test('the version tells edition, dialect and style', () => {
-    expect(validateFile(third(entry(term)), 'a').version).toBe('3 TBX-Basic dca');
-    expect(validateFile(second('<termEntry/>'), 'a').version).toBe('2 TBX');
+    expect(validateText(third(entry(term)), 'a').version).toBe('3 TBX-Basic dca');
+    expect(validateText(second('<termEntry/>'), 'a').version).toBe('2 TBX');
   });
 
   test('a root without the namespace is told', () => {

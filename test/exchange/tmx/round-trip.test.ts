@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { readTmx } from '../../../src/exchange/tmx/read.ts';
 import { writeTmx } from '../../../src/exchange/tmx/write.ts';
 import { BarobarError } from '../../../src/model/error.ts';
-import { validateFile } from '../../../src/workflows/validate.ts';
 import { describeWith, sharedPath } from '../../needs.ts';
+import { validateText } from '../validate-text.ts';
 import { briefing, briefingSet, makeDocument, makeSet, reference, strong } from '../xliff/briefing.ts';
 import { anyMarkedText } from '../xliff/marked-text.ts';
 
@@ -31,7 +31,7 @@ test('any finished work comes back as it went out, valid', () => {
       expect(
         readTmx(text, 'a').units.map(({ id, variants }) => [id, ...variants.map((variant) => variant.text)]),
       ).toEqual(done.map(({ id, source, target }) => [id, source, target]));
-      expect(validateFile(text, 'a').findings).toEqual([]);
+      expect(validateText(text, 'a').findings).toEqual([]);
     }),
     { numRuns: 1000 },
   );

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { validateFile } from '../../../src/workflows/validate.ts';
 import { describeWith, sharedPath } from '../../needs.ts';
+import { validateText } from '../validate-text.ts';
 
 const header =
   '<header creationtool="x" creationtoolversion="1" segtype="sentence" o-tmf="x" adminlang="en" srclang="en" datatype="plaintext"/>';
@@ -12,7 +12,7 @@ const unit = (seg: string, variant = 'xml:lang="en"'): string =>
 
 /** Codes of the findings, warnings in brackets. */
 const codes = (text: string): string[] =>
-  validateFile(text, 'a.tmx').findings.map(({ code, severity }) =>
+  validateText(text, 'a.tmx').findings.map(({ code, severity }) =>
     severity === 'warning' ? `(${code})` : code,
   );
 
@@ -112,7 +112,7 @@ describe('TMX', () => {
 
   test.each(invalid)('%s: invalid', (_title, text, code) => {
     expect(codes(text)).toContain(code);
-    const [finding] = validateFile(text, 'a.tmx').findings;
+    const [finding] = validateText(text, 'a.tmx').findings;
     expect(finding!.advice).toMatch(/\(TMX 1\.4b, .+\)\.$/);
   });
 

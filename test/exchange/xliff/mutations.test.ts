@@ -6,7 +6,7 @@ import { patchXliff } from '../../../src/exchange/xliff/patch.ts';
 import { readXliff } from '../../../src/exchange/xliff/read.ts';
 import { BarobarError } from '../../../src/model/error.ts';
 import type { ReturnedSegment } from '../../../src/model/exchange.ts';
-import { validateFile } from '../../../src/workflows/validate.ts';
+import { validateText } from '../validate-text.ts';
 
 const golden = (name: string): string =>
   readFileSync(path.join(import.meta.dirname, '../golden', name), 'utf8');
@@ -132,7 +132,7 @@ test('a file that was changed in any way is refused by name, or read and patched
       fc.array(change, { minLength: 1, maxLength: 3 }),
       (text, changes) => {
         const given = changes.reduce(apply, text);
-        refusable(() => validateFile(given, 'a'));
+        refusable(() => validateText(given, 'a'));
         const work = refusable(() => readXliff(given, 'a'));
         if (!work) return;
         reads++;

@@ -1,7 +1,5 @@
-import { writeTbx } from '../../../exchange/tbx/write.ts';
-import { writeGlossary } from '../../../glossary/write.ts';
+import { chooseFormat, findByName, formatsOf } from '../../../exchange/registry.ts';
 import { BarobarError } from '../../../model/error.ts';
-import { isTbx, readTerms } from '../../../workflows/terms.ts';
 import { writeOutput } from '../../../workspace/workspace.ts';
 import type { Desk } from '../../desk.ts';
 import type { ExitCode } from '../../exit-code.ts';
@@ -19,16 +17,20 @@ export async function convertTerms(
   file: string,
   { output, tbx, lang }: GlossaryConvert,
 ): Promise<ExitCode> {
-  const { glossary, findings } = await readTerms(desk.read(file), file);
-  const toTbx = output === undefined ? !isTbx(file) : isTbx(output);
+  const bytes = desk.read(file);
+  const formats = formatsOf('glossary');
+  const [table] = formats;
+  const from = chooseFormat(bytes, file, formats);
+  const { glossary, findings } = from.read(bytes, file);
+  const to = output === undefined ? formats.find((format) => format !== from) : findByName(output, formats);
   if (output !== undefined && desk.resolve(output) === desk.resolve(file)) {
     throw new BarobarError('usage', 'The output is the file itself.', 'Name another file with -o.', {
       path: file,
     });
   }
-  const written = toTbx ? { text: writeTbx(glossary, lang, tbx), findings: [] } : writeGlossary(glossary);
-  if (output === undefined) desk.result(written.text);
-  else writeOutput(desk.disk(), desk.resolve(output), written.text);
+  const written = (to ?? table!).write(glossary, { language: lang, tbx });
+  if (output === undefined) desk.result(new TextDecoder('utf-8', { ignoreBOM: true }).decode(written.bytes));
+  else writeOutput(desk.disk(), desk.resolve(output), written.bytes);
   desk.findings([...findings, ...written.findings]);
   desk.remark(`${count(glossary.concepts.length, 'concept')}.`);
   return 0;

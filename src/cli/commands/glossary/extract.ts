@@ -18,7 +18,7 @@ export async function extractTerms(
   { min, json, csv }: GlossaryExtract,
 ): Promise<ExitCode> {
   const workspace = desk.workspace();
-  const candidates = termCandidates(workspace, await openGlossary(workspace), names, { min });
+  const candidates = termCandidates(workspace, openGlossary(workspace), names, { min });
   const { source, targets } = workspace.settings;
   if (json) desk.json(candidates);
   else if (csv) desk.result(writeCandidates(candidates, source, targets));

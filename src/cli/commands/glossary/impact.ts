@@ -10,7 +10,7 @@ export interface GlossaryImpact {
 
 export async function showImpact(desk: Desk, term: string, { json }: GlossaryImpact): Promise<ExitCode> {
   const workspace = desk.workspace();
-  const touched = termImpact(workspace, await openGlossary(workspace), term);
+  const touched = termImpact(workspace, openGlossary(workspace), term);
   if (json) desk.json(touched);
   else desk.result(touched.map((row) => touchedText(row, workspace.settings.source)).join(''));
   const sentences = new Set(touched.map(({ segment }) => segment)).size;

@@ -15,9 +15,9 @@ export async function validateTerms(
   files: readonly string[],
   { json }: GlossaryValidate,
 ): Promise<ExitCode> {
-  const read = await Promise.all(files.map((file) => readTerms(desk.read(file), file)));
+  const read = files.map((file) => readTerms(desk.read(file), file));
   const glossaries =
-    files.length === 0 ? [await openGlossary(desk.workspace())] : read.map((each) => each.glossary);
+    files.length === 0 ? [openGlossary(desk.workspace())] : read.map((each) => each.glossary);
   const findings = glossaries.flatMap((glossary) => [...validateGlossary(glossary)]);
   if (json) desk.json(findings);
   else desk.findings(findings);

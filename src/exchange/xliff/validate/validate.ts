@@ -18,7 +18,7 @@ import { checkXliff2, isXliff2 } from './xliff-2.ts';
  */
 export function validateXliff(text: string, path: string): readonly Finding[] {
   const tree = readTree(text, path, exchangeContent);
-  if (isXliff(tree.root)) return validateTree(tree, text, path);
+  if (isXliffRoot(tree.root)) return validateTree(tree, text, path);
   throw new BarobarError(
     'xliff-version',
     `This is not XLIFF: its root is <${tree.root.local}>.`,
@@ -28,7 +28,7 @@ export function validateXliff(text: string, path: string): readonly Finding[] {
 }
 
 /** Is it the root of an XLIFF file, of whatever version? XLIFF 1.0 has no namespace. */
-export function isXliff({ local, uri }: XmlNode): boolean {
+export function isXliffRoot({ local, uri }: Pick<XmlNode, 'local' | 'uri'>): boolean {
   return local === 'xliff' && (uri === '' || uri.startsWith(documentNamespace));
 }
 

@@ -21,8 +21,8 @@ import { writeTmx } from './tmx/write.ts';
 import { documentNamespace } from './xliff/namespaces.ts';
 import { readXliff } from './xliff/read.ts';
 import { isXliffRoot, validateTree, versionOf } from './xliff/validate/validate.ts';
-import { writeXliff12 } from './xliff/write-1.2.ts';
-import { writeXliff20 } from './xliff/write-2.0.ts';
+import { writeXliff12 } from './xliff/write-1.ts';
+import { writeXliff20 } from './xliff/write-2.ts';
 
 /**
  * The formats that are exchanged with other programs; of those that are written, the default of each kind first. A new one

@@ -1,6 +1,6 @@
-import { markCopied } from '../exchange/base.ts';
 import { unmarkValues, valuesOf } from '../exchange/resources/values.ts';
 import { writeResources } from '../exchange/resources/write.ts';
+import { markCopied } from '../exchange/target-digest.ts';
 import type { XliffProfile } from '../exchange/xliff/profiles.ts';
 import { languageOf } from '../languages/registry.ts';
 import type { Translation } from '../model/translation.ts';

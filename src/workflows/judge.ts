@@ -1,6 +1,6 @@
-import { isOfBase, wentOutCopied } from '../exchange/base.ts';
 import { undoIndentation } from '../exchange/indentation.ts';
 import type { MappedSegment } from '../exchange/resegment.ts';
+import { matchesDigest, wasSourceCopied } from '../exchange/target-digest.ts';
 import type { Segment } from '../model/document.ts';
 import type { ReturnedSegment } from '../model/exchange.ts';
 import { type LedgerEntry, type State, states, type Translation } from '../model/translation.ts';
@@ -132,7 +132,7 @@ export function judge(given: MappedSegment, known: Known, claims: Claims): Judge
     if (!isSame) return accepted;
     return { ...verdict('unchanged', '', ''), ...(isAbove && { kept: translation.state }) };
   }
-  if (isOfBase(translation.target, returned.base) && !isNewer) return accepted;
+  if (matchesDigest(translation.target, returned.base) && !isNewer) return accepted;
   return conflict(returned, translation, accepted, isNewer, claims.resolve);
 }
 
@@ -180,7 +180,7 @@ function conflict(
 
 /** A source that went out as the target, for tools that show nothing else, and came back so. Digits alone may be right. */
 function isCopy({ target = '', base }: ReturnedSegment, made: string): boolean {
-  return wentOutCopied(base) && /\p{L}/u.test(target) && normalise(target) === normalise(made);
+  return wasSourceCopied(base) && /\p{L}/u.test(target) && normalise(target) === normalise(made);
 }
 
 /**

@@ -1,6 +1,6 @@
-import { baseOf } from '../exchange/base.ts';
 import { flattenResources, type Resources, withTexts } from '../exchange/resources/resources.ts';
 import { markValues, unmarkValues, valuesOf } from '../exchange/resources/values.ts';
+import { digestTarget } from '../exchange/target-digest.ts';
 import type { PluralCategory } from '../languages/engine/numbers.ts';
 import { languageOf } from '../languages/registry.ts';
 import type { Segment } from '../model/document.ts';
@@ -112,7 +112,7 @@ export function openWords(workspace: Workspace): WordBook {
 
 /** Digest of what our file has now, for the way out. */
 export function wordBase(translation: Translation | undefined): string {
-  return baseOf(translation?.target ?? '');
+  return digestTarget(translation?.target ?? '');
 }
 
 /** All of CLDR's, in its order: what `_few` is in one language may be missing in another. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { baseOf } from '../../src/exchange/base.ts';
+import { digestTarget } from '../../src/exchange/target-digest.ts';
 import type { ReturnedSegment } from '../../src/model/exchange.ts';
 import type { Translation } from '../../src/model/translation.ts';
 import { type Claims, judge } from '../../src/workflows/judge.ts';
@@ -43,7 +43,7 @@ describe('notes', () => {
       note: ['a'],
       other: { colour: 'red' },
     });
-    const { next } = decide(returned({ base: baseOf('Порт спит.') }), old);
+    const { next } = decide(returned({ base: digestTarget('Порт спит.') }), old);
     expect(next).toMatchObject({ source, target: 'Порт ждёт.', note: ['a'], other: { colour: 'red' } });
   });
 });
@@ -93,7 +93,7 @@ describe('reviewed work', () => {
   });
 
   it('loses its review where the text is another, and that is reported', () => {
-    const file = returned({ target: 'Порт ещё ждёт.', base: baseOf(reviewed.target) });
+    const file = returned({ target: 'Порт ещё ждёт.', base: digestTarget(reviewed.target) });
     expect(verdictOn(file, {})).toMatchObject({ dropped: 'reviewed', translation: { state: 'translated' } });
     expect(verdictOn({ ...file, draft: true }, {})).toMatchObject({
       dropped: 'reviewed',
@@ -125,7 +125,7 @@ describe('a draft', () => {
   });
 
   it('is over when its text was changed', () => {
-    const file = returned({ target: 'Порт ещё ждёт.', base: baseOf(draft.target) });
+    const file = returned({ target: 'Порт ещё ждёт.', base: digestTarget(draft.target) });
     expect(decide(file, draft).next?.state).toBe('translated');
   });
 });
@@ -137,7 +137,7 @@ describe('who translated', () => {
   });
 
   it('is who changed the text', () => {
-    const file = returned({ target: 'Порт ещё ждёт.', base: baseOf('Порт ждёт.') });
+    const file = returned({ target: 'Порт ещё ждёт.', base: digestTarget('Порт ждёт.') });
     expect(decide(file, ours({ by: 'boris' }), { by: 'anna' }).next?.by).toBe('anna');
     expect(decide(file, ours({ by: 'boris' })).next?.by).toBeUndefined();
   });
@@ -152,15 +152,15 @@ describe('who translated', () => {
 describe('work on our side', () => {
   it('that is older is not overwritten either where it is not what was sent out', () => {
     const old = ours({ source: 'The port sleeps.', target: 'Правка коллеги.' });
-    expect(decide(returned({ base: baseOf('Порт спит.') }), old).outcome).toBe('conflict');
-    expect(decide(returned({ base: baseOf('Правка коллеги.') }), old).outcome).toBe('accepted');
+    expect(decide(returned({ base: digestTarget('Порт спит.') }), old).outcome).toBe('conflict');
+    expect(decide(returned({ base: digestTarget('Правка коллеги.') }), old).outcome).toBe('accepted');
   });
 });
 
 describe('who reviewed', () => {
   const anna = ours({ by: 'anna' });
   const reviewed = ours({ by: 'anna', state: 'reviewed', reviewer: 'boris' });
-  const corrected = returned({ target: 'Порт ожидает.', base: baseOf('Порт ждёт.') });
+  const corrected = returned({ target: 'Порт ожидает.', base: digestTarget('Порт ждёт.') });
 
   it.each<[string, ReturnedSegment, Translation | undefined, Claims, Partial<Translation>]>([
     [

@@ -13,7 +13,7 @@ export interface OutgoingText {
   readonly source: string;
   /** Absent where there is none. */
   readonly target?: string | undefined;
-  /** Digest of the target our file has now (`base.ts`). */
+  /** Digest of the target our file has now (`target-digest.ts`). */
   readonly base: string;
   /** What the translator is told. */
   readonly note: string;

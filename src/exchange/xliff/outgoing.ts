@@ -3,7 +3,7 @@ import type { Document, Segment, Unit } from '../../model/document.ts';
 import type { State, Translation, TranslationSet } from '../../model/translation.ts';
 import { isCosmetic } from '../../text/fold.ts';
 import { readableText } from '../../text/markup.ts';
-import { baseOf } from '../base.ts';
+import { digestTarget } from '../target-digest.ts';
 import type { TermNote, Work, WriteOptions } from '../write-options.ts';
 
 /** A segment on its way to a translator. */
@@ -160,7 +160,7 @@ function currentOf(
   translation: Translation | undefined,
 ): Pick<OutgoingSegment, 'target' | 'state' | 'base' | 'remarks'> {
   const remarks = translation?.note ?? none;
-  const base = baseOf(translation?.target ?? '');
+  const base = digestTarget(translation?.target ?? '');
   if (!translation || translation.target.trim() === '' || isStale(segment, translation)) {
     return { target: undefined, state: 'initial', base, remarks };
   }

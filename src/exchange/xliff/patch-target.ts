@@ -14,7 +14,7 @@ import type { Content } from './read-content.ts';
 import { states12 } from './states.ts';
 
 /** What one `<trans-unit>` or `<segment>` is to have. */
-export interface OwnerChange {
+export interface SegmentEdit {
   readonly place: SegmentPlace;
   /** New content of its target: all of it, or of its sentences by `mid`. Neither where only the state changes. */
   whole?: string;
@@ -31,7 +31,7 @@ export interface PatchedFile {
 }
 
 /** The edits that make a change, none overlapping another. */
-export function editOwner(file: PatchedFile, change: OwnerChange): readonly Edit[] {
+export function editSegment(file: PatchedFile, change: SegmentEdit): readonly Edit[] {
   const { text, isVersion2 } = file;
   const { place } = change;
   const isPart =
@@ -52,7 +52,7 @@ function setOwnerState(tag: string, state: State, isVersion2: boolean): string {
   return hasAttribute(tag, 'approved') ? setAttribute(tag, 'approved', 'no') : tag;
 }
 
-function editTarget(file: PatchedFile, change: OwnerChange, state: State | undefined): readonly Edit[] {
+function editTarget(file: PatchedFile, change: SegmentEdit, state: State | undefined): readonly Edit[] {
   const { text } = file;
   const target = change.place.target!;
   const { place } = target;
@@ -89,7 +89,7 @@ function keepAnnotations(
 }
 
 /** Content for a target without sentences, made of its unit's divided source; nothing where it is not needed. */
-function newSentences(text: string, { place, sentences }: OwnerChange): string | undefined {
+function newSentences(text: string, { place, sentences }: SegmentEdit): string | undefined {
   if (sentences.size === 0 || place.target?.sentences) return undefined;
   const { segSource } = place;
   if (!segSource?.sentences) return undefined;
@@ -101,7 +101,7 @@ function newSentences(text: string, { place, sentences }: OwnerChange): string |
 }
 
 /** Each sentence where the target has it; one it lacks comes behind the one before it. */
-function editSentences(text: string, { place, sentences }: OwnerChange): readonly Edit[] {
+function editSentences(text: string, { place, sentences }: SegmentEdit): readonly Edit[] {
   const there = place.target?.sentences;
   if (!there) return [];
   const edits: Edit[] = [];
@@ -130,7 +130,7 @@ function addSentence(text: string, segSource: Content, mid: string, content: str
 }
 
 /** A target behind its source, on a line of its own where the source has one. */
-function addTarget({ text }: PatchedFile, change: OwnerChange, state: State | undefined): readonly Edit[] {
+function addTarget({ text }: PatchedFile, change: SegmentEdit, state: State | undefined): readonly Edit[] {
   const content = change.whole ?? newSentences(text, change);
   if (content === undefined) return [];
   const { segSource } = change.place;

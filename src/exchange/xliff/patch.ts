@@ -6,7 +6,7 @@ import { applyEdits, type Edit, hasAttribute, hasValue, setAttribute, tagName } 
 import { createCollector, type FoundSegment, type SegmentPlace } from './collect.ts';
 import { numberCodes } from './number-codes.ts';
 import { gatherCodes, writePatched } from './patch-content.ts';
-import { editOwner, type OwnerChange } from './patch-target.ts';
+import { editSegment, type SegmentEdit } from './patch-target.ts';
 import { scanXliff } from './scan.ts';
 import { structureError } from './structure.ts';
 
@@ -57,7 +57,7 @@ export function patchXliff(
   const language = targetLanguage ?? options.targetLanguage;
   const lineEnd = /\r?\n/.exec(text)?.[0] ?? '\n';
   const refused: Finding[] = [];
-  const owners = new Map<number, OwnerChange>();
+  const owners = new Map<number, SegmentEdit>();
   const untold = new Map<number, Edit>();
   let changed = 0;
   collector.end().forEach((segment, index) => {
@@ -87,13 +87,13 @@ export function patchXliff(
   if (changed === 0) return { text, changed, refused };
   const references = new Set(Array.from(text.matchAll(/[#/]t=([^"'/\s]+)/g), ([, id]) => id!));
   const file = { text, isVersion2, references };
-  const edits = [...owners.values()].flatMap((owner) => editOwner(file, owner));
+  const edits = [...owners.values()].flatMap((owner) => editSegment(file, owner));
   return { text: applyEdits(text, [...untold.values(), ...edits]), changed, refused };
 }
 
 /** Gathers what the segments of one owner are to have. A unit of several sentences has a state only as a whole. */
 function note(
-  owners: Map<number, OwnerChange>,
+  owners: Map<number, SegmentEdit>,
   place: SegmentPlace,
   xml: string | undefined,
   state: State | undefined,

@@ -4,7 +4,7 @@ import { digest } from '../text/digest.ts';
  * Digest of a target as it travels with an export: on its return it tells whether our locale file still says what it
  * said then. Empty for an empty target.
  */
-export function baseOf(target: string): string {
+export function digestTarget(target: string): string {
   return target === '' ? '' : digest([target], 10);
 }
 
@@ -14,11 +14,11 @@ export function markCopied(base: string): string {
 }
 
 /** Did the segment go out with its source for a target? */
-export function wentOutCopied(base: string | undefined): boolean {
+export function wasSourceCopied(base: string | undefined): boolean {
   return base?.startsWith('=') === true;
 }
 
 /** Is a target of ours the one that was there when the segment went out? */
-export function isOfBase(target: string, base: string | undefined): boolean {
-  return base?.replace(/^=/, '') === baseOf(target);
+export function matchesDigest(target: string, base: string | undefined): boolean {
+  return base?.replace(/^=/, '') === digestTarget(target);
 }

@@ -1,5 +1,5 @@
 import type { MappedSegment } from '../exchange/resegment.ts';
-import { ownNotePrefix } from '../exchange/resources/note.ts';
+import { ownNotePrefix } from '../exchange/resources/resources.ts';
 import type { ReturnedSegment } from '../model/exchange.ts';
 import type { Finding } from '../model/finding.ts';
 import { type Claims, type Judgement, judge, type Known } from './judge.ts';

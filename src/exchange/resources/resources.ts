@@ -1,3 +1,6 @@
+/** Notes of ours begin so: the package `xliff` writes no attribute that would say whose they are. */
+export const ownNotePrefix = 'Barobar: ';
+
 /** i18next resources of one language: texts, nested by area. A key is the path to a text, with a full stop between names. */
 export interface Resources {
   readonly [name: string]: string | Resources;

@@ -4,7 +4,7 @@ import type { ReturnedSegment } from '../../model/exchange.ts';
 import { parseMarkup } from '../../text/markup.ts';
 import { ownNamespace } from '../xliff/namespaces.ts';
 import { readXliff } from '../xliff/read.ts';
-import { ownNotePrefix } from './note.ts';
+import { ownNotePrefix } from './resources.ts';
 import { markValues, valuesOf } from './values.ts';
 
 /** A text of the resources for a translator. */

@@ -53,9 +53,13 @@ export interface Collector {
 
 /**
  * `end` throws BarobarError `xliff-duplicate` with both places where two segments of a file have the same full id, unless
- * they are let in; `add` as `numberCodes`.
+ * these are allowed; `add` as `numberCodes`.
  */
-export function createCollector({ lets = 'no' }: { readonly lets?: 'no' | 'duplicates' } = {}): Collector {
+export function createCollector({
+  duplicateIds = 'refuse',
+}: {
+  readonly duplicateIds?: 'refuse' | 'allow';
+} = {}): Collector {
   const segments: Writable<ReturnedSegment>[] = [];
   const fullIds: string[] = [];
   /** Where each `<file>` begins among them, and the ids that stand there several times. */
@@ -95,7 +99,7 @@ export function createCollector({ lets = 'no' }: { readonly lets?: 'no' | 'dupli
         for (let at = first; at < end; at++) {
           if (repeated.has(segments[at]!.id)) segments[at]!.id = fullIds[at]!;
         }
-        if (lets === 'no') checkDuplicates(segments.slice(first, end));
+        if (duplicateIds === 'refuse') checkDuplicates(segments.slice(first, end));
       }
       return segments;
     },

@@ -25,3 +25,11 @@ export const contextCategory = 'barobar:context';
 export function isInXliffNamespace({ uri }: XmlElement, namespace: string): boolean {
   return uri === namespace || uri === '' || uri.startsWith(documentNamespace);
 }
+
+/** The value of an attribute of ours, whatever prefix its namespace was given on the way. */
+export function ownAttribute(element: XmlElement, local: string): string | undefined {
+  for (const attribute of element.attributes) {
+    if (attribute.uri === ownNamespace && attribute.local === local) return attribute.value;
+  }
+  return undefined;
+}

@@ -7,7 +7,7 @@ import { createCollector, type FoundSegment, type SegmentPlace } from './collect
 import { numberCodes } from './number-codes.ts';
 import { gatherCodes, writePatched } from './patch-content.ts';
 import { editSegment, type SegmentEdit } from './patch-target.ts';
-import { scanXliff } from './scan.ts';
+import { scanXliff } from './read.ts';
 import { structureError } from './structure.ts';
 
 /** What a segment is to have. */
@@ -46,7 +46,7 @@ export function patchXliff(
   change: (segment: ReturnedSegment) => TargetChange | undefined,
   options: PatchOptions = {},
 ): PatchedXliff {
-  const collector = createCollector({ lets: 'duplicates' });
+  const collector = createCollector({ duplicateIds: 'allow' });
   const found: FoundSegment[] = [];
   const { version, targetLanguage } = scanXliff(text, path, (segment) => {
     found.push(segment);

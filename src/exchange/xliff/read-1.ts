@@ -1,13 +1,17 @@
 import type { Location, Span } from '../../model/location.ts';
 import { attributeOf, type XmlElement, type XmlHandler } from '../../xml/read.ts';
 import type { FoundSegment, SegmentPlace } from './collect.ts';
-import { createGroupNotes } from './group-notes.ts';
-import type { Languages } from './languages.ts';
-import { isInXliffNamespace, ownMark } from './namespaces.ts';
-import { ownAttribute } from './own-attribute.ts';
+import { isInXliffNamespace, ownAttribute, ownMark } from './namespaces.ts';
 import { type Content, type Piece, textOf } from './read-content.ts';
 import { claimOf12, isDraft12 } from './states.ts';
-import { createStructureReader, type Step, structureError, within } from './structure.ts';
+import {
+  createGroupNotes,
+  createStructureReader,
+  descend,
+  type ElementHandler,
+  type Languages,
+  structureError,
+} from './structure.ts';
 
 /** A `<trans-unit>` while it is read. */
 interface TransUnit {
@@ -29,7 +33,7 @@ interface TransUnit {
 /** What all segments of a `<file>` share. */
 type File = Pick<FoundSegment, 'original' | 'file'> & Pick<SegmentPlace, 'languages'>;
 
-const asBody: Step = { name: 'body' };
+const asBody: ElementHandler = { name: 'body' };
 
 /** A reader of XLIFF 1.0 to 1.2, below `<xliff>`. `add` gets each segment, in file order. */
 export function createReader1(
@@ -43,17 +47,17 @@ export function createReader1(
   let units = 0;
   const groups = createGroupNotes<string>();
 
-  const openFile = (element: XmlElement, start: number, end: number): Step => {
+  const openFile = (element: XmlElement, start: number, end: number): ElementHandler => {
     const location = locate(start);
     const original = attributeOf(element, 'original') ?? '';
     file = { original, file: file.file + 1, languages: { start, end } };
     // Tools that do not know the language yet leave it empty.
     const source = attributeOf(element, 'source-language') || undefined;
     languages.add(source, attributeOf(element, 'target-language') || undefined, location);
-    return within;
+    return descend;
   };
 
-  const openUnit = (element: XmlElement, start: number, end: number): Step => {
+  const openUnit = (element: XmlElement, start: number, end: number): ElementHandler => {
     units++;
     // Some tools leave the id out, or know their units by name alone. `#` begins no id that a tool makes.
     const id = attributeOf(element, 'id') || undefined;
@@ -71,20 +75,20 @@ export function createReader1(
       state: undefined,
       qualifier: undefined,
     };
-    return unitStep;
+    return unitHandler;
   };
 
-  const unitStep: Step = {
+  const unitHandler: ElementHandler = {
     leave() {
       const left = unit!;
       unit = undefined;
       for (const segment of segmentsOf(left, file)) add(segment);
     },
   };
-  const sourceStep: Step = { content: (content) => once(unit!, 'source', content) };
-  const segSourceStep: Step = { content: (content) => once(unit!, 'segSource', content) };
-  const targetStep: Step = { content: (content) => once(unit!, 'target', content) };
-  const noteStep: Step = {
+  const sourceHandler: ElementHandler = { content: (content) => once(unit!, 'source', content) };
+  const segSourceHandler: ElementHandler = { content: (content) => once(unit!, 'segSource', content) };
+  const targetHandler: ElementHandler = { content: (content) => once(unit!, 'target', content) };
+  const noteHandler: ElementHandler = {
     content(content) {
       const text = textOf(content);
       // An empty note, as some tools write into every unit, is none.
@@ -92,20 +96,20 @@ export function createReader1(
     },
   };
   // Ours tell the translator; they are no remark of his.
-  const openNote = (element: XmlElement): Step | undefined =>
-    attributeOf(element, 'from') === ownMark ? undefined : noteStep;
+  const openNote = (element: XmlElement): ElementHandler | undefined =>
+    attributeOf(element, 'from') === ownMark ? undefined : noteHandler;
 
-  const openPart = (element: XmlElement, current: TransUnit): Step | undefined => {
+  const openPart = (element: XmlElement, current: TransUnit): ElementHandler | undefined => {
     switch (element.local) {
       case 'source':
-        return sourceStep;
+        return sourceHandler;
       case 'seg-source':
-        return segSourceStep;
+        return segSourceHandler;
       case 'target': {
         const state = attributeOf(element, 'state');
         if (state !== undefined) current.state = state;
         current.qualifier = attributeOf(element, 'state-qualifier');
-        return targetStep;
+        return targetHandler;
       }
       case 'note':
         return openNote(element);
@@ -124,13 +128,13 @@ export function createReader1(
       case 'file':
         return parent === 'xliff' ? openFile(element, start, end) : undefined;
       case 'body':
-        return parent === 'file' ? within : undefined;
+        return parent === 'file' ? descend : undefined;
       case 'group':
         return isBody ? groups.open() : undefined;
       case 'note':
         return parent === 'group' ? openNote(element) : undefined;
       case 'bin-unit':
-        return isBody ? within : undefined;
+        return isBody ? descend : undefined;
       case 'trans-unit':
         return isBody || parent === 'bin-unit' ? openUnit(element, start, end) : undefined;
       default:

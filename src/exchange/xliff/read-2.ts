@@ -2,12 +2,17 @@ import type { Location, Span } from '../../model/location.ts';
 import { type State, states } from '../../model/translation.ts';
 import { attributeOf, type XmlElement, type XmlHandler } from '../../xml/read.ts';
 import type { FoundSegment, SegmentPlace } from './collect.ts';
-import { createGroupNotes } from './group-notes.ts';
-import { baseCategory, isInXliffNamespace, metadataNamespace, ownMark } from './namespaces.ts';
-import { ownAttribute } from './own-attribute.ts';
+import { baseCategory, isInXliffNamespace, metadataNamespace, ownAttribute, ownMark } from './namespaces.ts';
 import { type Content, textOf } from './read-content.ts';
 import { isDraftSubState } from './states.ts';
-import { createStructureReader, requireAttribute, type Step, structureError, within } from './structure.ts';
+import {
+  createGroupNotes,
+  createStructureReader,
+  descend,
+  type ElementHandler,
+  requireAttribute,
+  structureError,
+} from './structure.ts';
 
 interface Note {
   readonly id: string;
@@ -15,7 +20,7 @@ interface Note {
 }
 
 /** A `<unit>` while it is read. */
-interface Unit {
+interface UnitReader {
   readonly id: string;
   readonly location: Location;
   readonly notes: Note[];
@@ -50,18 +55,18 @@ export function createReader2(
   add: (segment: FoundSegment) => void,
 ): XmlHandler {
   let file: File = { original: '', file: 0, languages };
-  let unit: Unit | undefined;
+  let unit: UnitReader | undefined;
   let segment: Segment | undefined;
   const groups = createGroupNotes<Note>();
 
-  const openUnit = (element: XmlElement, offset: number): Step => {
+  const openUnit = (element: XmlElement, offset: number): ElementHandler => {
     const location = locate(offset);
     const id = requireAttribute(element, 'id', location);
     const base = ownAttribute(element, 'base');
     unit = { id, location, notes: groups.take(), bases: new Map(), base, segments: [] };
-    return unitStep;
+    return unitHandler;
   };
-  const unitStep: Step = {
+  const unitHandler: ElementHandler = {
     leave() {
       const left = unit!;
       unit = undefined;
@@ -69,7 +74,12 @@ export function createReader2(
     },
   };
 
-  const openSegment = (element: XmlElement, current: Unit, start: number, end: number): Step => {
+  const openSegment = (
+    element: XmlElement,
+    current: UnitReader,
+    start: number,
+    end: number,
+  ): ElementHandler => {
     const state = attributeOf(element, 'state');
     segment = {
       id: attributeOf(element, 'id'),
@@ -82,27 +92,29 @@ export function createReader2(
       target: undefined,
     };
     current.segments.push(segment);
-    return segmentStep;
+    return segmentHandler;
   };
-  const segmentStep: Step = {
+  const segmentHandler: ElementHandler = {
     leave() {
       segment = undefined;
     },
   };
-  const sourceStep: Step = { content: (content) => once(segment!, 'source', content) };
-  const targetStep: Step = { content: (content) => once(segment!, 'target', content) };
+  const sourceHandler: ElementHandler = { content: (content) => once(segment!, 'source', content) };
+  const targetHandler: ElementHandler = { content: (content) => once(segment!, 'target', content) };
 
   let baseOwner = '';
-  const baseStep: Step = { content: (content) => unit!.bases.set(baseOwner, textOf(content).trim()) };
-  const openMetadata = (element: XmlElement): Step | undefined => {
+  const baseHandler: ElementHandler = {
+    content: (content) => unit!.bases.set(baseOwner, textOf(content).trim()),
+  };
+  const openMetadata = (element: XmlElement): ElementHandler | undefined => {
     switch (element.local) {
       case 'metadata':
-        return within;
+        return descend;
       case 'metaGroup':
-        return attributeOf(element, 'category') === baseCategory ? within : undefined;
+        return attributeOf(element, 'category') === baseCategory ? descend : undefined;
       case 'meta':
         baseOwner = attributeOf(element, 'type') ?? '';
-        return baseStep;
+        return baseHandler;
       default:
         return undefined;
     }
@@ -122,7 +134,7 @@ export function createReader2(
           file: file.file + 1,
           languages,
         };
-        return within;
+        return descend;
       case 'group':
         return parent === 'file' || parent === 'group' ? groups.open() : undefined;
       case 'unit':
@@ -133,9 +145,9 @@ export function createReader2(
       case 'source':
       case 'target':
         if (!segment || (parent !== 'segment' && parent !== 'ignorable')) return undefined;
-        return element.local === 'source' ? sourceStep : targetStep;
+        return element.local === 'source' ? sourceHandler : targetHandler;
       case 'notes':
-        return parent === 'unit' || parent === 'group' ? within : undefined;
+        return parent === 'unit' || parent === 'group' ? descend : undefined;
       case 'note':
         return parent === 'notes' ? openNote(element, unit?.notes ?? groups.pending) : undefined;
       // Modules have elements of their own.
@@ -156,7 +168,7 @@ function once(segment: Segment, part: 'source' | 'target', content: Content): vo
   segment[part] = content;
 }
 
-function openNote(element: XmlElement, notes: Note[]): Step | undefined {
+function openNote(element: XmlElement, notes: Note[]): ElementHandler | undefined {
   // Ours tell the translator; they are no remark of his.
   if (attributeOf(element, 'category') === ownMark) return undefined;
   const id = attributeOf(element, 'id') ?? '';
@@ -173,7 +185,7 @@ function openNote(element: XmlElement, notes: Note[]): Step | undefined {
  * is the unit's, or the unit's with the segment's place. A note is for the segment its id begins with, as in our files;
  * for the first one otherwise, so that it is kept once.
  */
-function segmentsOf(unit: Unit, { original, file, languages }: File): FoundSegment[] {
+function segmentsOf(unit: UnitReader, { original, file, languages }: File): FoundSegment[] {
   const segments = unit.segments.filter(({ isIgnorable }) => !isIgnorable);
   const gaps = gapsOf(unit.segments);
   if (segments.length === 0) {

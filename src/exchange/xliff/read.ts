@@ -1,6 +1,18 @@
+import { BarobarError } from '../../model/error.ts';
 import type { ReturnedWork } from '../../model/exchange.ts';
-import { createCollector } from './collect.ts';
-import { scanXliff } from './scan.ts';
+import type { Location, Span } from '../../model/location.ts';
+import { limitError } from '../../xml/faults.ts';
+import { createLocator } from '../../xml/locate.ts';
+import { attributeOf, readXml, type XmlElement, type XmlHandler } from '../../xml/read.ts';
+import { exchangeContent } from '../content.ts';
+import { exchangeLimits } from '../limits.ts';
+import { createCollector, type FoundSegment } from './collect.ts';
+import { documentNamespace } from './namespaces.ts';
+import { createReader1 } from './read-1.ts';
+import { createReader2 } from './read-2.ts';
+import { createLanguages, type Languages, requireAttribute, structureError } from './structure.ts';
+
+const versions = new Set(['1.0', '1.1', '1.2', '2.0', '2.1', '2.2']);
 
 /**
  * What an XLIFF file holds: versions 1.0 to 1.2 and 2.0 to 2.2, from any tool. Text is kept as it stands, white space
@@ -21,4 +33,96 @@ export function readXliff(text: string, path: string): ReturnedWork {
     targetLanguage,
     segments: collector.end(),
   };
+}
+
+/** What an XLIFF file says of all of it. */
+export interface XliffScan {
+  readonly version: string;
+  readonly sourceLanguage: string;
+  readonly targetLanguage: string | undefined;
+}
+
+/**
+ * Reads an XLIFF file of version 1.0 to 1.2 or 2.0 to 2.2; `add` gets each segment, with the places of all that can be
+ * written into, in file order. Linear time.
+ *
+ * @throws BarobarError as `readXliff`, but for duplicates; also whatever `add` throws.
+ */
+export function scanXliff(text: string, path: string, add: (segment: FoundSegment) => void): XliffScan {
+  const locate = createLocator(text, path);
+  const languages = createLanguages();
+  let version = '';
+  let files = 0;
+  let segments = 0;
+  const addCounted = (segment: FoundSegment): void => {
+    if (++segments > exchangeLimits.segments) {
+      throw limitError('too many segments', exchangeLimits.segments, segment.location);
+    }
+    add(segment);
+  };
+  let root: Location = { path, line: 1, column: 1 };
+  let inside: XmlHandler | undefined;
+  let depth = 0;
+  readXml(text, path, {
+    content: exchangeContent,
+    open(element, start, end) {
+      depth++;
+      if (inside) {
+        if (depth === 2 && element.local === 'file') files++;
+        inside.open(element, start, end);
+        return;
+      }
+      root = locate(start);
+      version = versionOf(element, root);
+      inside = openRoot(element, version, languages, locate, { start, end }, addCounted);
+    },
+    close(element, end) {
+      depth--;
+      inside?.close(element, end);
+    },
+    text: (part) => inside?.text(part),
+  });
+  if (files === 0) {
+    throw structureError(
+      'There is no <file> in the file.',
+      'Export it again from the tool that wrote it.',
+      root,
+    );
+  }
+  return { version, sourceLanguage: languages.source ?? '', targetLanguage: languages.target };
+}
+
+function openRoot(
+  element: XmlElement,
+  version: string,
+  languages: Languages,
+  locate: (offset: number) => Location,
+  tag: Span,
+  add: (segment: FoundSegment) => void,
+): XmlHandler {
+  if (version.startsWith('1')) return createReader1(element.uri, languages, locate, add);
+  const location = locate(tag.start);
+  const target = attributeOf(element, 'trgLang') || undefined;
+  languages.add(requireAttribute(element, 'srcLang', location), target, location);
+  return createReader2(element.uri, tag, locate, add);
+}
+
+/** The version `<xliff>` gives. Its namespace has to be of the same line, 1.x or 2.x; 1.x files often have none. */
+function versionOf(root: XmlElement, location: Location): string {
+  const fail = (message: string): never => {
+    throw new BarobarError(
+      'xliff-version',
+      message,
+      'Give a file of XLIFF 1.0 to 1.2 or 2.0 to 2.2.',
+      location,
+    );
+  };
+  const known = root.uri === '' || root.uri.startsWith(documentNamespace);
+  if (root.local !== 'xliff' || !known) return fail(`This is not XLIFF: its root is <${root.local}>.`);
+  const version = attributeOf(root, 'version');
+  if (version === undefined) return fail('<xliff> has no "version".');
+  if (!versions.has(version)) return fail(`XLIFF version "${version}" is not read.`);
+  const line = version.slice(0, 2);
+  const isOfLine = root.uri === '' ? line === '1.' : root.uri.startsWith(documentNamespace + line);
+  return isOfLine ? version : fail(`<xliff> says version "${version}", but its namespace is "${root.uri}".`);
 }

@@ -3,33 +3,33 @@ import type { Location } from '../../model/location.ts';
 import { attributeOf, type XmlElement, type XmlHandler } from '../../xml/read.ts';
 import { type Content, type ContentReader, createContentReader } from './read-content.ts';
 
-/** What a reader does with an element that stands where it may. */
-export interface Step {
+/** What a reader does with an element that it reads. */
+export interface ElementHandler {
   /** The end of the element. */
   readonly leave?: () => void;
   /** The element has content, which is wanted at its end. */
   readonly content?: (content: Content) => void;
-  /** The name by which what is in it knows it, if not its own. */
+  /** Name that children see as their parent, if not the element's own. */
   readonly name?: string;
 }
 
 /** What is in the element is read; the element itself has nothing. */
-export const within: Step = {};
+export const descend: ElementHandler = {};
 
 /** Whether and how an element is read, given its start tag's place; one that is not is left out with all that is in it. */
-export type Visit = (element: XmlElement, parent: string, start: number, end: number) => Step | undefined;
+type Route = (element: XmlElement, parent: string, start: number, end: number) => ElementHandler | undefined;
 
 /**
- * Reads what stands inside `<xliff>`: keeps track of where it is, leaves out what is not wanted, gathers content. `visit`
+ * Reads what stands inside `<xliff>`: keeps track of where it is, leaves out what is not wanted, gathers content. `route`
  * gets each element whose parent was read, with the local name of that parent.
  */
-export function createStructureReader(namespace: string, visit: Visit): XmlHandler {
+export function createStructureReader(namespace: string, route: Route): XmlHandler {
   const names = ['xliff'];
-  const steps: Step[] = [];
+  const handlers: ElementHandler[] = [];
   // One reader for all contents: making it costs more than reading a short note.
   const reader = createContentReader(namespace);
   let content: ContentReader | undefined;
-  /** Elements open within content, or within what is left out. */
+  /** Elements open descend content, or descend what is left out. */
   let inner = 0;
   return {
     open(element, start, end) {
@@ -38,16 +38,16 @@ export function createStructureReader(namespace: string, visit: Visit): XmlHandl
         content?.open(element, start, end);
         return;
       }
-      const step = visit(element, names.at(-1)!, start, end);
-      if (!step || step.content) {
+      const handler = route(element, names.at(-1)!, start, end);
+      if (!handler || handler.content) {
         inner = 1;
-        content = step?.content && reader;
+        content = handler?.content && reader;
         content?.begin(start, end);
-        if (step) steps.push(step);
+        if (handler) handlers.push(handler);
         return;
       }
-      names.push(step.name ?? element.local);
-      steps.push(step);
+      names.push(handler.name ?? element.local);
+      handlers.push(handler);
     },
     close(element, end) {
       if (inner > 1) {
@@ -58,10 +58,10 @@ export function createStructureReader(namespace: string, visit: Visit): XmlHandl
         if (!content) return;
         const found = content.finish(end);
         content = undefined;
-        steps.pop()?.content?.(found);
-      } else if (steps.length > 0) {
+        handlers.pop()?.content?.(found);
+      } else if (handlers.length > 0) {
         names.pop();
-        steps.pop()?.leave?.();
+        handlers.pop()?.leave?.();
       }
     },
     text(text) {
@@ -84,4 +84,72 @@ export function requireAttribute(element: XmlElement, name: string, location: Lo
     'Export the file again from the tool that wrote it.',
     location,
   );
+}
+
+/** The languages of a file, told for each `<file>` in it (1.x) or once (2.x). */
+export interface Languages {
+  /** @throws BarobarError `xliff-structure` for a second pair: work is returned for one language at a time. */
+  add(source: string | undefined, target: string | undefined, location: Location): void;
+  /** Undefined until told. */
+  readonly source: string | undefined;
+  readonly target: string | undefined;
+}
+
+export function createLanguages(): Languages {
+  let source: string | undefined;
+  let target: string | undefined;
+  const differ = (a: string | undefined, b: string | undefined): boolean =>
+    a !== undefined && b !== undefined && a.toLowerCase() !== b.toLowerCase();
+  return {
+    add(newSource, newTarget, location) {
+      if (differ(source, newSource) || differ(target, newTarget)) {
+        throw structureError(
+          `The file holds two pairs of languages: ${source} to ${target}, and here ${newSource} to ${newTarget}.`,
+          'Split it, with one pair of languages in each file.',
+          location,
+        );
+      }
+      source ??= newSource;
+      target ??= newTarget;
+    },
+    get source() {
+      return source;
+    },
+    get target() {
+      return target;
+    },
+  };
+}
+
+/** The notes of groups, which go to the first unit in each: no reader of segments knows of groups. */
+export interface GroupNotes<Note> {
+  /** A group begins. */
+  open(): ElementHandler;
+  /** Those of the groups that are open, outermost first, as long as no unit has them. */
+  readonly pending: Note[];
+  /** Hands them over to the unit that begins. */
+  take(): Note[];
+}
+
+export function createGroupNotes<Note>(): GroupNotes<Note> {
+  let pending: Note[] = [];
+  return {
+    open() {
+      const { length } = pending;
+      return {
+        leave() {
+          // Without a unit in it, its notes are nobody's.
+          pending.length = Math.min(pending.length, length);
+        },
+      };
+    },
+    get pending() {
+      return pending;
+    },
+    take() {
+      const taken = pending;
+      pending = [];
+      return taken;
+    },
+  };
 }

@@ -5,10 +5,11 @@ import { createLongText, type LongText } from '../../text/long-text.ts';
 import { parseMarkup } from '../../text/markup.ts';
 import { comparableWords, wordSimilarity } from '../../text/similarity.ts';
 import { escapeText, formatAttribute } from '../../xml/serialize.ts';
-import type { WriteOptions } from '../write-options.ts';
+import type { TermNote, WriteOptions } from '../write-options.ts';
 import { codeTypes, displayOf } from './code-types.ts';
 import {
   baseCategory,
+  contextCategory,
   documentNamespace,
   glossaryNamespace,
   matchesNamespace,
@@ -18,7 +19,6 @@ import {
 import { type OutgoingSegment, type OutgoingUnit, selectOutgoing } from './outgoing.ts';
 import type { XliffProfile } from './profiles.ts';
 import { type CodeId, type ContentSyntax, formatCodeId, writeContent } from './write-content.ts';
-import { writeContext, writeGlossary } from './write-modules.ts';
 
 /**
  * A document as XLIFF 2.0: a `<unit>` for each unit, a `<segment>` for each sentence, an `<ignorable>` for the white space
@@ -84,6 +84,38 @@ function writeSegment(
     xml.add('</target>\n');
   }
   xml.add('      </segment>\n');
+}
+
+/** The Glossary module of a unit: each term once, with its renderings, the preferred one first (XLIFF 2.1 §5.2). */
+function writeGlossary(
+  unit: OutgoingUnit,
+  terms: ReadonlyMap<string, readonly TermNote[]> | undefined,
+): string {
+  const entries = new Map<string, Set<string>>();
+  for (const { segment } of unit.segments) {
+    for (const { term, translations } of terms?.get(segment.id) ?? []) {
+      const known = entries.get(term) ?? new Set();
+      for (const translation of translations) known.add(translation);
+      entries.set(term, known);
+    }
+  }
+  if (entries.size === 0) return '';
+  const written = [...entries].map(([term, translations]) => {
+    const renderings = [...translations].map(
+      (text) => `          <gls:translation>${escapeText(text)}</gls:translation>\n`,
+    );
+    return `        <gls:glossEntry>\n          <gls:term>${escapeText(term)}</gls:term>\n${renderings.join('')}        </gls:glossEntry>\n`;
+  });
+  return `      <gls:glossary>\n${written.join('')}      </gls:glossary>\n`;
+}
+
+/** Metadata with the headings a unit stands under, outermost first, for tools that show no notes. */
+function writeContext({ headings }: OutgoingUnit): string {
+  if (headings.length === 0) return '';
+  const path = headings.map(
+    (heading) => `          <mda:meta type="heading">${escapeText(heading)}</mda:meta>\n`,
+  );
+  return `        <mda:metaGroup category="${contextCategory}">\n${path.join('')}        </mda:metaGroup>\n`;
 }
 
 /**

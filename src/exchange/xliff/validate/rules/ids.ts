@@ -109,3 +109,14 @@ function kindOf({ local }: XmlNode): string {
       return local;
   }
 }
+
+/** Metadata (XLIFF 2.1 §5.4): its ids. */
+export const checkMetadata: Rule = ({ named }, report) => {
+  for (const node of named('mda:metadata')) {
+    checkUnique([node, ...groupsIn(node)], 'the metadata', 'XLIFF 2.1 §5.4.5.3', report);
+  }
+};
+
+function groupsIn(node: XmlNode): readonly XmlNode[] {
+  return childrenOf(node, 'mda:metaGroup').flatMap((group) => [group, ...groupsIn(group)]);
+}

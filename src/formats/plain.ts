@@ -1,10 +1,11 @@
 import type { Inline } from '../model/content.ts';
 import type { Block, Document, Unit } from '../model/document.ts';
 import type { Span } from '../model/location.ts';
+import { applyEdits } from '../text/edits.ts';
 import { lineStarts } from '../text/lines.ts';
 import { plainText } from '../text/markup.ts';
 import { type Item, openItem, readMark } from './plain-list.ts';
-import { isTranslated, onOneLine, rewrite } from './rewrite.ts';
+import { isTranslated, onOneLine } from './rewrite.ts';
 import { createTextFormat, type TextFormat, type TextInput, textSkeleton } from './text-format.ts';
 
 /** A title is one line, this long at most, and does not end as a sentence does. */
@@ -46,7 +47,7 @@ function documentOf({ path, name, language, text }: TextInput, units: readonly U
 
 function writePlain({ text, units }: Document): string {
   const translated = units.flatMap((unit) => unit.segments).filter(isTranslated);
-  return rewrite(
+  return applyEdits(
     text,
     translated.map(({ start, end, target }) => ({ start, end, text: onOneLine(plainText(target)) })),
   );

@@ -49,7 +49,7 @@ export function duplicateConcept(
   return new BarobarError(
     'glossary-value',
     `The concept "${second.id}" is already defined at ${path}:${line}:${column}.`,
-    'Merge the two rows into one, or give the second concept an id of its own.',
+    'Merge the two into one, or give the second concept an id of its own.',
     second.location,
   );
 }

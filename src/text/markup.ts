@@ -160,3 +160,23 @@ export function readableText(marked: MarkedText, codes: readonly Code[]): string
   }
   return shown + (last ?? '');
 }
+
+/** For each tag of a whole pair, the index of its start; undefined for text, empty tags and tags without their other half. */
+export function pairTags(parts: readonly (string | Tag)[]): readonly (number | undefined)[] {
+  const pairs: (number | undefined)[] = parts.map(() => undefined);
+  const open = new Map<number, number[]>();
+  parts.forEach((part, index) => {
+    if (typeof part === 'string' || part.type === 'empty') return;
+    const starts = open.get(part.code) ?? [];
+    open.set(part.code, starts);
+    if (part.type === 'open') {
+      starts.push(index);
+      return;
+    }
+    const start = starts.pop();
+    if (start === undefined) return;
+    pairs[start] = start;
+    pairs[index] = start;
+  });
+  return pairs;
+}

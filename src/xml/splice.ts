@@ -1,27 +1,11 @@
 import type { Span } from '../model/location.ts';
 import { escapeAttribute } from './serialize.ts';
 
-/** What stands at `start` to `end` becomes `text`; an empty span is a place to put it in. */
-export interface Edit extends Span {
-  readonly text: string;
-}
-
 /** Where an element stands, in UTF-16 offsets: its start tag, and the end of all of it. For `<empty/>` both ends are one. */
 export interface ElementPlace {
   readonly start: number;
   readonly tagEnd: number;
   readonly end: number;
-}
-
-/** The text with all edits made, which do not overlap; those at one place in the order given. Linear time. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
-  let edited = '';
-  let at = 0;
-  for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
-    edited += text.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return edited + text.slice(at);
 }
 
 /** Is the element written as `<empty/>`? */

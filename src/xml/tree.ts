@@ -63,3 +63,11 @@ export function readTree(text: string, path: string, content?: XmlContent): XmlT
   // A file without a root is not well-formed, so there is one.
   return { root: root! };
 }
+
+/** An element and all in it, level by level. */
+export function nodesIn(root: XmlNode): readonly XmlNode[] {
+  const found = [root];
+  // The list grows while it is walked: each node adds its children.
+  for (const node of found) for (const child of node.children) found.push(child);
+  return found;
+}

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Code, Tag } from '../../src/model/content.ts';
-import { escapeMarkup, formatMarkup, parseMarkup, plainText, readableText } from '../../src/text/markup.ts';
+import {
+  escapeMarkup,
+  formatMarkup,
+  pairTags,
+  parseMarkup,
+  plainText,
+  readableText,
+} from '../../src/text/markup.ts';
 import { expectLinear } from '../linear.ts';
 
 const open = (code: number): Tag => ({ type: 'open', code });
@@ -158,5 +165,17 @@ describe('readableText', () => {
     ['literal \\<1>', 'literal <1>'],
   ])('%s', (marked, text) => {
     expect(readableText(marked, codes)).toBe(text);
+  });
+});
+
+describe('pairTags', () => {
+  it.each([
+    ['a pair', '<1>a</1>', [0, undefined, 0]],
+    ['pairs inside one another and crossing', '<1><2></1></2>', [0, 1, 0, 1]],
+    ['one code twice', '<1><1></1></1>', [0, 1, 1, 0]],
+    ['an end without a start', '</1><1>', [undefined, undefined]],
+    ['an empty tag', '<1/>a', [undefined, undefined]],
+  ])('%s', (_title, marked, pairs) => {
+    expect(pairTags(parseMarkup(marked))).toEqual(pairs);
   });
 });

@@ -1,4 +1,5 @@
-import { BarobarError } from '../../model/error.ts';
+import { statuses } from '../../glossary/columns.ts';
+import { duplicateConcept } from '../../glossary/merge.ts';
 import type { Finding } from '../../model/finding.ts';
 import {
   type Concept,
@@ -48,7 +49,7 @@ export function readTbx(text: string, path: string): TbxContent {
     number++;
     const concept = readConcept(entry, `entry-${number}`, lose);
     const first = concepts.get(concept.id);
-    if (first) throw duplicateId(concept, first);
+    if (first) throw duplicateConcept(concept, first);
     for (const list of concept.terms.values()) count += list.length;
     if (count > glossaryLimits.terms)
       throw limitError('too many terms', glossaryLimits.terms, concept.location);
@@ -68,16 +69,6 @@ function findingOf([what, { count, location }]: readonly [
     advice: 'Put what people need of it into the note of the concept.',
     ...location,
   };
-}
-
-function duplicateId(second: Concept, first: Concept): BarobarError {
-  const { line, column } = first.location;
-  return new BarobarError(
-    'glossary-value',
-    `The concept "${second.id}" is already defined at line ${line}, column ${column}.`,
-    'Merge the two entries into one, or give the second an id of its own.',
-    second.location,
-  );
 }
 
 function readConcept(entry: Node, fallback: string, lose: Lose): Concept {
@@ -178,11 +169,9 @@ function readTerm(section: Node, lose: Lose): Term[] {
   ];
 }
 
-const order: readonly TermStatus[] = ['preferred', 'admitted', 'deprecated', 'forbidden'];
-
 /** One preferred term, then the others as their statuses have it; none where no term is right. */
 function inOrder(terms: readonly Term[]): readonly Term[] {
-  const sorted = order.flatMap((status) => terms.filter((term) => term.status === status));
+  const sorted = statuses.flatMap((status) => terms.filter((term) => term.status === status));
   const [first, ...others] = sorted;
   if (!first || (first.status !== 'preferred' && first.status !== 'admitted')) return [];
   return [{ ...first, status: 'preferred' }, ...others.map(asOther)];

@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import { attributeOf } from '../../xml/read.ts';
-import type { XmlNode, XmlTree } from '../../xml/tree.ts';
+import { nodesIn, type XmlNode, type XmlTree } from '../../xml/tree.ts';
 import { collectFaults, type Report, syntaxFinding } from '../schema/faults.ts';
 import { type ElementRule, schemaOfNamespace } from '../schema/grammar.ts';
 import { checkStructure } from '../schema/structure.ts';
@@ -41,7 +41,7 @@ export function validateTbxTree({ root, fault }: XmlTree, text: string, path: st
   const clauseOf = ({ clause }: ElementRule): string => clause;
   const schema = { standard: 'TBX', prefix: 'tbx', grammar, clauseOf };
   checkStructure(root, schemaOfNamespace(root.uri, schema), report);
-  const nodes = descendants(root);
+  const nodes = nodesIn(root);
   checkIds(nodes, isThird ? edition3 : 'ISO 30042:2008', report);
   for (const node of nodes) {
     if (node.local === 'conceptEntry' || node.local === 'termEntry') checkEntry(node, report);
@@ -55,13 +55,6 @@ export function validateTbxTree({ root, fault }: XmlTree, text: string, path: st
   const known = isThird ? categories.get(attributeOf(root, 'type') ?? '') : undefined;
   if (known) for (const node of nodes) checkCategory(node, root.uri, isNamed, known, text, report);
   return findings(text, path);
-}
-
-function descendants(root: XmlNode): readonly XmlNode[] {
-  const found = [root];
-  // The list grows while it is walked: each node adds its children.
-  for (const node of found) for (const child of node.children) found.push(child);
-  return found;
 }
 
 /** Ids are of the whole file, and `target` leads to one; that of <xref> leads out. */

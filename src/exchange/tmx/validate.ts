@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import { attributeOf } from '../../xml/read.ts';
-import type { XmlNode, XmlTree } from '../../xml/tree.ts';
+import { nodesIn, type XmlNode, type XmlTree } from '../../xml/tree.ts';
 import { collectFaults, type Report, syntaxFinding } from '../schema/faults.ts';
 import { type ElementRule, schemaOfNamespace } from '../schema/grammar.ts';
 import { checkStructure } from '../schema/structure.ts';
@@ -29,20 +29,13 @@ export function validateTmxTree({ root, fault }: XmlTree, text: string, path: st
   const header = root.children.find(({ local }) => local === 'header');
   const source = header && attributeOf(header, 'srclang');
   const isOld = /^1\.[0-3]$/.test(tmxVersion(root));
-  for (const node of descendants(root)) {
+  for (const node of nodesIn(root)) {
     if (node.local === 'tu') checkUnit(node, source, report);
     else if (node.local === 'tuv') checkLanguage(node, isOld, report);
     else if (node.local === 'seg') checkPairs(node, report);
     else if (node.local === 'ude') checkEncoding(node, report);
   }
   return findings(text, path);
-}
-
-function descendants(root: XmlNode): readonly XmlNode[] {
-  const found = [root];
-  // The list grows while it is walked: each node adds its children.
-  for (const node of found) for (const child of node.children) found.push(child);
-  return found;
 }
 
 /** The language of a variant; `lang` was its name before 1.4. */

@@ -1,7 +1,7 @@
-import type { Code, MarkedText, Tag } from '../../model/content.ts';
+import type { Code, MarkedText } from '../../model/content.ts';
 import type { Document, Segment } from '../../model/document.ts';
 import type { TranslationSet } from '../../model/translation.ts';
-import { parseMarkup, plainText } from '../../text/markup.ts';
+import { pairTags, parseMarkup, plainText } from '../../text/markup.ts';
 import { escapeText, formatAttribute } from '../../xml/serialize.ts';
 import { codeTypes } from '../xliff/code-types.ts';
 
@@ -133,23 +133,4 @@ function writeSegment(marked: MarkedText, codes: readonly Code[]): string {
     } else xml += `<ept i="${numbers.get(pair)}">${native}</ept>`;
   });
   return xml;
-}
-
-/** For each tag of a whole pair, the place of its start. */
-function pairTags(parts: readonly (string | Tag)[]): readonly (number | undefined)[] {
-  const pairs: (number | undefined)[] = parts.map(() => undefined);
-  const open = new Map<number, number[]>();
-  parts.forEach((part, index) => {
-    if (typeof part === 'string' || part.type === 'empty') return;
-    const starts = open.get(part.code) ?? [];
-    open.set(part.code, starts);
-    if (part.type === 'open') starts.push(index);
-    else {
-      const start = starts.pop();
-      if (start === undefined) return;
-      pairs[start] = start;
-      pairs[index] = start;
-    }
-  });
-  return pairs;
 }

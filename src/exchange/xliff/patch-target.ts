@@ -1,7 +1,6 @@
 import type { State } from '../../model/translation.ts';
+import { applyEdits, type Edit } from '../../text/edits.ts';
 import {
-  applyEdits,
-  type Edit,
   type ElementPlace,
   hasAttribute,
   innerSpan,

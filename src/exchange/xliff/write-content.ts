@@ -1,6 +1,6 @@
 import type { Code, MarkedText, Tag } from '../../model/content.ts';
 import type { LongText } from '../../text/long-text.ts';
-import { parseMarkup } from '../../text/markup.ts';
+import { pairTags, parseMarkup } from '../../text/markup.ts';
 import { escapeText } from '../../xml/serialize.ts';
 
 /** How one version of XLIFF writes inline codes. `code` is absent where a translator made the number up. */
@@ -53,67 +53,51 @@ export function writeContent(
     return;
   }
   const parts = parseMarkup(text);
-  const roles = pairTags(parts);
+  const pairs = pairTags(parts);
+  const nested = findNested(parts, pairs);
   const copies = new Map<number, number>();
   const identify = (number: number): CodeId => {
     const copy = (copies.get(number) ?? 0) + 1;
     copies.set(number, copy);
     return { owner, number, copy };
   };
-  const ids = new Map<Tag, CodeId>();
+  /** Ids of the starts of pairs, by their indexes. */
+  const ids = new Map<number, CodeId>();
   parts.forEach((part, index) => {
     if (typeof part === 'string') {
       xml.add(escapeText(part, character));
       return;
     }
-    const role = roles[index];
+    const pair = pairs[index];
     const code = codes[part.code - 1];
-    if (part.type === 'close' && role) {
-      const id = ids.get(role.opener)!;
-      xml.add(role.nested ? syntax.close : syntax.end(id, false));
+    if (part.type === 'close' && pair !== undefined) {
+      xml.add(nested.has(pair) ? syntax.close : syntax.end(ids.get(pair)!, false));
       return;
     }
     const id = identify(part.code);
-    if (part.type === 'close') {
-      xml.add(syntax.end(id, true));
-    } else if (part.type === 'empty') {
-      xml.add(syntax.empty(id, code));
-    } else {
-      ids.set(part, id);
-      xml.add(role?.nested ? syntax.open(id, code) : syntax.start(id, code, !role));
+    if (part.type === 'close') xml.add(syntax.end(id, true));
+    else if (part.type === 'empty') xml.add(syntax.empty(id, code));
+    else {
+      ids.set(index, id);
+      xml.add(nested.has(index) ? syntax.open(id, code) : syntax.start(id, code, pair === undefined));
     }
   });
 }
 
-interface Pair {
-  readonly opener: Tag;
-  nested: boolean;
-}
-
-/** For each part, the pair it begins or ends; nothing for text, empty tags and ends without their other half. */
-function pairTags(parts: readonly (string | Tag)[]): (Pair | undefined)[] {
-  const roles: (Pair | undefined)[] = parts.map(() => undefined);
-  const waiting = new Map<number, { index: number; pair: Pair }[]>();
+/**
+ * The starts of pairs that nest: each is the innermost one open at its end. A pair that does not is written as a start and an
+ * end, and is out of the way of the others.
+ */
+function findNested(
+  parts: readonly (string | Tag)[],
+  pairs: readonly (number | undefined)[],
+): ReadonlySet<number> {
+  const nested = new Set<number>();
+  const inside: number[] = [];
+  const crossed = new Set<number>();
   parts.forEach((part, index) => {
-    if (typeof part === 'string' || part.type === 'empty') return;
-    const opened = waiting.get(part.code) ?? [];
-    if (part.type === 'open') {
-      opened.push({ index, pair: { opener: part, nested: false } });
-      waiting.set(part.code, opened);
-      return;
-    }
-    const opener = opened.pop();
-    if (!opener) return;
-    roles[opener.index] = opener.pair;
-    roles[index] = opener.pair;
-  });
-
-  // A pair nests when it is the innermost one open at its end; one that does not is a start and an end, and out of the way.
-  const inside: Pair[] = [];
-  const crossed = new Set<Pair>();
-  parts.forEach((part, index) => {
-    const pair = roles[index];
-    if (typeof part === 'string' || !pair) return;
+    const pair = pairs[index];
+    if (typeof part === 'string' || pair === undefined) return;
     if (part.type === 'open') {
       inside.push(pair);
       return;
@@ -121,10 +105,8 @@ function pairTags(parts: readonly (string | Tag)[]): (Pair | undefined)[] {
     while (crossed.has(inside.at(-1)!)) inside.pop();
     if (inside.at(-1) === pair) {
       inside.pop();
-      pair.nested = true;
-    } else {
-      crossed.add(pair);
-    }
+      nested.add(pair);
+    } else crossed.add(pair);
   });
-  return roles;
+  return nested;
 }

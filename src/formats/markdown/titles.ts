@@ -1,5 +1,6 @@
 import type { Document, Unit } from '../../model/document.ts';
-import { isTranslated, type Replacement, rewrite } from '../rewrite.ts';
+import { applyEdits, type Edit } from '../../text/edits.ts';
+import { isTranslated } from '../rewrite.ts';
 import { readEntity } from './entities.ts';
 import { isAsciiPunctuation } from './links.ts';
 import type { Mark } from './marks.ts';
@@ -26,11 +27,11 @@ export function readTitleMarks(title: string): Mark[] {
 }
 
 /** A translated title: its place in the document, its Markdown, and how it reads. */
-export type TitleReplacement = Replacement & { readonly title: string };
+export type TitleEdit = Edit & { readonly title: string };
 
 /** The titles with a translation, by where their units begin. */
-export function translatedTitles({ text, units }: Document): ReadonlyMap<number, TitleReplacement> {
-  const titles = new Map<number, TitleReplacement>();
+export function translatedTitles({ text, units }: Document): ReadonlyMap<number, TitleEdit> {
+  const titles = new Map<number, TitleEdit>();
   for (const unit of units) {
     if (unit.block.kind !== 'title' || !unit.segments.some(isTranslated)) continue;
     const { start, end } = unit;
@@ -74,19 +75,19 @@ function escapeTitle(title: string, opener: string): string {
 }
 
 /** Whether a unit has a link or an image with one of the titles. */
-export function hasTitle({ codes }: Unit, titles: ReadonlyMap<number, TitleReplacement>): boolean {
+export function hasTitle({ codes }: Unit, titles: ReadonlyMap<number, TitleEdit>): boolean {
   return codes.some(({ titleAt }) => titleAt !== undefined && titles.has(titleAt));
 }
 
 /** The unit as it is once the titles stand there: its codes have them, in what they mean and in their markup. */
-export function retitle(unit: Unit, text: string, titles: ReadonlyMap<number, TitleReplacement>): Unit {
+export function retitle(unit: Unit, text: string, titles: ReadonlyMap<number, TitleEdit>): Unit {
   if (!hasTitle(unit, titles)) return unit;
   const closes = new Map<number, string>();
   for (const inline of unit.inlines) {
     if (inline.type !== 'close') continue;
     const title = titles.get(unit.codes[inline.code]?.titleAt ?? -1);
     if (!title || title.start < inline.start || title.end > inline.end) continue;
-    closes.set(title.start, rewriteWithin(text, inline.start, inline.end, [title]));
+    closes.set(title.start, editWithin(text, inline.start, inline.end, [title]));
   }
   const renew = (code: Unit['codes'][number]): Unit['codes'][number] => {
     const title = titles.get(code.titleAt ?? -1);
@@ -108,7 +109,7 @@ export function retitle(unit: Unit, text: string, titles: ReadonlyMap<number, Ti
 export function makeKeep(
   text: string,
   { codes, start: first, end: last }: Unit,
-  titles: ReadonlyMap<number, TitleReplacement>,
+  titles: ReadonlyMap<number, TitleEdit>,
 ): (start: number, end: number) => string {
   const inside = [...new Set(codes.map(({ titleAt }) => titles.get(titleAt ?? -1)))]
     .filter((title) => title !== undefined)
@@ -116,14 +117,14 @@ export function makeKeep(
     .sort((a, b) => a.start - b.start);
   let next = 0;
   return (start, end) => {
-    const own: TitleReplacement[] = [];
+    const own: TitleEdit[] = [];
     for (let title = inside[next]; title && title.end <= end; title = inside[++next])
       if (title.start >= start) own.push(title);
-    return rewriteWithin(text, start, end, own);
+    return editWithin(text, start, end, own);
   };
 }
 
-function rewriteWithin(text: string, start: number, end: number, titles: readonly Replacement[]): string {
+function editWithin(text: string, start: number, end: number, titles: readonly Edit[]): string {
   const moved = titles.map((title) => ({ ...title, start: title.start - start, end: title.end - start }));
-  return rewrite(text.slice(start, end), moved);
+  return applyEdits(text.slice(start, end), moved);
 }

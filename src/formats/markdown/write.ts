@@ -1,5 +1,6 @@
 import type { Document, Unit } from '../../model/document.ts';
-import { isTranslated, type Replacement, rewrite } from '../rewrite.ts';
+import { applyEdits, type Edit } from '../../text/edits.ts';
+import { isTranslated } from '../rewrite.ts';
 import { formatValue, readFrontMatter } from './front-matter.ts';
 import { outlineOfTokens, outlineOfUnit } from './outline.ts';
 import { readMarkdown } from './read.ts';
@@ -34,10 +35,10 @@ export function writeMarkdown(document: Document): string {
       end: unit.end,
       text: render(makeKeep(document.text, unit, titles), unit, tokens, manners[manner] ?? simplest),
     }));
-    const replacements = [...others, ...bodies].sort((a, b) => a.start - b.start);
-    const text = rewrite(document.text, replacements);
+    const edits = [...others, ...bodies].sort((a, b) => a.start - b.start);
+    const text = applyEdits(document.text, edits);
     const failed = changes.some(({ isRisky }) => isRisky)
-      ? misread(readMarkdown({ ...document, text }), changes, replacements)
+      ? misread(readMarkdown({ ...document, text }), changes, edits)
       : [];
     for (const change of failed) change.manner++;
     if (failed.length === 0) return text;
@@ -45,10 +46,7 @@ export function writeMarkdown(document: Document): string {
 }
 
 /** The titles of definitions: those of links and images are written with the unit around them. */
-function titlesOutside(
-  titles: ReadonlyMap<number, Replacement>,
-  changes: readonly Change[],
-): readonly Replacement[] {
+function titlesOutside(titles: ReadonlyMap<number, Edit>, changes: readonly Change[]): readonly Edit[] {
   let next = 0;
   return [...titles.values()]
     .sort((a, b) => a.start - b.start)
@@ -73,17 +71,13 @@ function isProse(text: string): boolean {
   return !/[\\`*_[\]<&~|@#]|:\/\/|www\./i.test(text);
 }
 
-/** The changes that read as something else than was meant and are not given up yet. Replacements are in order. */
-function misread(
-  written: Document,
-  changes: readonly Change[],
-  replacements: readonly Replacement[],
-): Change[] {
+/** The changes that read as something else than was meant and are not given up yet. Edits are in order. */
+function misread(written: Document, changes: readonly Change[], edits: readonly Edit[]): Change[] {
   const units = new Map(written.units.map((unit) => [unit.start, unit]));
   let moved = 0;
   let next = 0;
   return changes.filter(({ unit, tokens, isRisky, manner }) => {
-    for (let each = replacements[next]; each && each.start < unit.start; each = replacements[++next])
+    for (let each = edits[next]; each && each.start < unit.start; each = edits[++next])
       moved += each.text.length - (each.end - each.start);
     if (!isRisky || manner >= manners.length) return false;
     const found = units.get(unit.start + moved);
@@ -92,7 +86,7 @@ function misread(
 }
 
 /** The members of the front matter whose text changed, as YAML. */
-function writeFields({ path, text }: Document, changed: readonly Unit[]): Replacement[] {
+function writeFields({ path, text }: Document, changed: readonly Unit[]): Edit[] {
   const units = changed.filter((unit) => unit.block.kind === 'field');
   if (units.length === 0) return [];
   const fields = readFrontMatter(text, path)?.fields ?? [];

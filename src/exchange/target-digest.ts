@@ -8,7 +8,7 @@ export function digestTarget(target: string): string {
   return target === '' ? '' : digest([target], 10);
 }
 
-/** A base for a segment that goes out with its source for a target, for tools that show nothing else. */
+/** The digest of a segment that is exported with its source copied into the target, for tools that show nothing else. */
 export function markCopied(base: string): string {
   return `=${base}`;
 }

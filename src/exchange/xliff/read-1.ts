@@ -95,7 +95,7 @@ export function createReader1(
       if (text.trim() !== '') (unit?.notes ?? groups.pending).push(text);
     },
   };
-  // Ours tell the translator; they are no remark of his.
+  // Notes that went out with the file are skipped: only the translator's come back.
   const openNote = (element: XmlElement): ElementHandler | undefined =>
     attributeOf(element, 'from') === ownMark ? undefined : noteHandler;
 

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { BarobarError } from '../model/error.ts';
 import { firstLine, type Git } from './git.ts';
+import { refuseForeignFiles, refuseForeignObjects } from './git-files.ts';
 
 /**
  * Refuses a folder whose history is not its own. A `.git` file, `.git/commondir` or a link leads git to any repository that
@@ -9,6 +10,7 @@ import { firstLine, type Git } from './git.ts';
  * @throws `git-missing`
  */
 export function refuseForeignRepository(git: Git, root: string): void {
+  refuseForeignFiles(root);
   const asked = ['--absolute-git-dir', '--git-common-dir', '--is-inside-work-tree', '--show-toplevel'];
   const answer = git.run(root, ['rev-parse', ...asked, '--git-path', 'objects']);
   if (!answer) {
@@ -40,6 +42,7 @@ export function refuseForeignRepository(git: Git, root: string): void {
       'Copy them with “git repack -a -d” and remove that file.',
     );
   }
+  refuseForeignObjects(common);
 }
 
 /** The places of a repository as git finds them, without links. */

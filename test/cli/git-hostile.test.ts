@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -157,6 +158,14 @@ describeWith({ programs: ['git'] }, 'the history of another repository', () => {
     return session;
   }
 
+  /** Puts a link to something of the neighbour’s repository in place of the same thing in ours. */
+  function borrow(session: Session, name: string): void {
+    const file = path.join(session.folder, 'desk/.git', name);
+    fs.rmSync(file, { recursive: true, force: true });
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.symlinkSync(path.join(session.folder, 'neighbour/.git', name), file);
+  }
+
   const refused = (what: RegExp) => ({ code: 3, out: '', err: expect.stringMatching(what) });
   const notNamed = /does not name this folder as a work tree\. .*\[git-missing\]\n$/;
 
@@ -199,6 +208,57 @@ describeWith({ programs: ['git'] }, 'the history of another repository', () => {
     expect(await since(session)).toEqual(refused(/takes objects from another place .*\[git-missing\]\n$/));
   });
 
+  const outward = refused(/link out of the repository, or no regular file\. .*\[git-missing\]\n$/);
+
+  it('is refused where packs are a link to its packs', async () => {
+    const session = await withNeighbour();
+    git({ ...session, folder: path.join(session.folder, 'neighbour') }, ['repack', '-adq']);
+    borrow(session, 'objects/pack');
+    borrow(session, 'refs');
+    expect(await since(session)).toEqual(outward);
+  });
+
+  it('is refused where single objects are links to its objects', async () => {
+    const session = await withNeighbour();
+    const objects = path.join(session.folder, 'neighbour/.git/objects');
+    for (const folder of fs.readdirSync(objects).filter((name) => name.length === 2))
+      for (const name of fs.readdirSync(path.join(objects, folder)))
+        borrow(session, `objects/${folder}/${name}`);
+    borrow(session, 'refs/heads/main');
+    expect(await since(session)).toEqual(outward);
+  });
+
+  it.each(['HEAD', 'config', 'refs', 'packed-refs', 'shallow', 'info/grafts', 'logs/HEAD'])(
+    'is refused where .git/%s is a link to a file of its own',
+    async (name) => {
+      const session = await withNeighbour();
+      borrow(session, name);
+      expect(await since(session)).toEqual(outward);
+    },
+  );
+
+  it.each(['HEAD', 'packed-refs', 'config'])('is not waited for where .git/%s is a pipe', async (name) => {
+    const session = await start();
+    fs.rmSync(path.join(session.folder, 'desk/.git', name), { force: true });
+    execFileSync('mkfifo', [path.join(session.folder, 'desk/.git', name)]);
+    expect(await since(session)).toEqual(outward);
+  });
+
+  it.each(['[include]\n', '[core] [includeIf "gitdir:/**"]\n', '[INCLUDE] '])(
+    'is not read where the configuration includes a file of it: %s',
+    async (section) => {
+      const session = await start();
+      session.write('neighbour/settings', '[core]\n\tabbrev = secret\n');
+      fs.appendFileSync(
+        path.join(session.folder, 'desk/.git/config'),
+        `${section}path = ../../neighbour/settings\n`,
+      );
+      const outcome = await since(session);
+      expect(outcome).toEqual(refused(/includes other files\. .*\[git-missing\]\n$/));
+      expect(outcome.err).not.toContain('secret');
+    },
+  );
+
   it('is not read where the caller’s environment leads to it', async () => {
     const session = await withNeighbour();
     const there = path.join(session.folder, 'neighbour/.git');
@@ -231,6 +291,22 @@ describeWith({ programs: ['git'] }, 'the history of a workspace', () => {
       err: expect.stringMatching(/^There is nothing to remove\.\n$/),
     });
   }
+
+  it('is read where HEAD is a link to a branch, as git once made it', async () => {
+    const session = await start();
+    fs.rmSync(path.join(session.folder, 'desk/.git/HEAD'));
+    fs.symlinkSync('refs/heads/main', path.join(session.folder, 'desk/.git/HEAD'));
+    await expectHistory(session, 'desk');
+  });
+
+  it('is read where hooks and what git ignores are links of the user', async () => {
+    const session = await start();
+    session.write('shared/ignored', '*.bak\n');
+    fs.symlinkSync('../../shared', path.join(session.folder, 'desk/.git/hooks'));
+    fs.mkdirSync(path.join(session.folder, 'desk/.git/info'), { recursive: true });
+    fs.symlinkSync('../../../shared/ignored', path.join(session.folder, 'desk/.git/info/exclude'));
+    await expectHistory(session, 'desk');
+  });
 
   it('is read in a work tree', async () => {
     const session = await start();

@@ -2,11 +2,14 @@ import path from 'node:path';
 import { BarobarError } from '../model/error.ts';
 import type { Disk } from './disk.ts';
 
+/** Links that follow each other; more are a loop, for the disk to refuse. */
+const mostLinks = 40;
+
 /**
  * Confines a disk to folders, and to the files named among them: absolute paths. A path belongs to the first folder it is
  * written in, such as the workspace before a folder that -o names, and its real place must be in the real place of that
- * folder: links that stay inside are followed, and the folder itself may be reached through a link. `folders` may grow
- * while the disk is in use. Resolved folders are remembered as long as the disk is: open one for each run of a command.
+ * folder: links that stay inside are followed, and the folder or file itself may be reached through a link. `folders` may
+ * grow while the disk is in use. Resolved folders are remembered as long as the disk is: open one for each run of a command.
  * @throws `path-outside` from each call, for a path that leads out of its folder
  */
 export function confineDisk(inner: Disk, folders: readonly string[]): Disk {
@@ -24,7 +27,7 @@ export function confineDisk(inner: Disk, folders: readonly string[]): Disk {
       return existing;
     }
     const above = path.dirname(folder);
-    if (inner.isLink(folder) || above === folder) return undefined;
+    if (inner.linkTarget(folder) !== undefined || above === folder) return undefined;
     const place = placeOf(above);
     return place === undefined ? undefined : path.join(place, path.basename(folder));
   };
@@ -53,11 +56,29 @@ export function confineDisk(inner: Disk, folders: readonly string[]): Disk {
   /** The same, for a call that follows a link at the end of the path too. */
   const follow = (file: string): void => {
     const folder = admit(file);
-    if (!inner.isLink(file)) return;
-    // A file named itself is judged by the folder it is in; a folder named may be a link.
-    if (folder === file && inner.isFolder(file)) return;
-    const bound = folder === file ? path.dirname(file) : folder;
-    if (!isAdmitted(file, bound)) throw refuse(file, bound);
+    if (inner.linkTarget(file) === undefined) return;
+    if (folder === file) followNamed(file);
+    else if (!isAdmitted(file, folder)) throw refuse(file, folder);
+  };
+
+  /** What a person named may be a link of theirs, to anywhere. It must not go on through a link of the workspace. */
+  const followNamed = (file: string): void => {
+    const [workspace = file] = folders;
+    let place: string | undefined = file;
+    for (let links = 0; place !== undefined && links < mostLinks; links++) {
+      if (goesThrough(place, workspace) && !isAdmitted(place, workspace)) throw outwardThrough(file);
+      place = inner.linkTarget(place);
+    }
+  };
+
+  const goesThrough = (file: string, folder: string): boolean => {
+    const bound = placeOf(folder);
+    for (let above = path.dirname(file); bound !== undefined; above = path.dirname(above)) {
+      const place = placeOf(above);
+      if (place !== undefined && isInside(place, bound)) return true;
+      if (above === path.dirname(above)) break;
+    }
+    return false;
   };
 
   return {
@@ -77,9 +98,9 @@ export function confineDisk(inner: Disk, folders: readonly string[]): Disk {
       follow(file);
       return inner.realPath(file);
     },
-    isLink(file) {
+    linkTarget(file) {
       admit(file);
-      return inner.isLink(file);
+      return inner.linkTarget(file);
     },
     isFolder(file) {
       follow(file);
@@ -162,7 +183,7 @@ function refusal(
   let link = folder;
   for (const name of path.relative(folder, file).split(path.sep)) {
     link = path.join(link, name);
-    if (disk.isLink(link) && !isAdmitted(link, folder)) break;
+    if (disk.linkTarget(link) !== undefined && !isAdmitted(link, folder)) break;
   }
   const place = disk.realPath(link);
   const bound = isWorkspace ? 'the workspace' : 'its folder';
@@ -177,6 +198,15 @@ function refusal(
     `“${path.basename(link)}” is a symbolic link that leads ${where}.`,
     'Replace the link by a real file or folder, or name what it leads to on the command line.',
     { path: isWorkspace ? path.relative(folder, link).split(path.sep).join('/') : link },
+  );
+}
+
+function outwardThrough(file: string): BarobarError {
+  return new BarobarError(
+    'path-outside',
+    'This link leads out of the workspace, through a symbolic link in it.',
+    'Name the file or folder that it leads to.',
+    { path: file },
   );
 }
 

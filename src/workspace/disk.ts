@@ -24,8 +24,8 @@ export interface Disk {
   has(file: string): boolean;
   /** The path with all links followed; undefined where it leads to nothing. */
   realPath(file: string): string | undefined;
-  /** Whether the last part of the path is a link, wherever it leads. */
-  isLink(file: string): boolean;
+  /** The absolute path that a link at the end of the path names, whether there is anything or not; undefined for what is no link. */
+  linkTarget(file: string): string | undefined;
   /** Whether the path leads to a folder. */
   isFolder(file: string): boolean;
   /** Entries in order of their names' code units; none where there is no such folder. Links are `other`. */
@@ -99,9 +99,11 @@ export const nodeDisk: Disk = {
       }
     });
   },
-  isLink(file) {
-    const isSymbolic = (): boolean => lookAt(file, fs.lstatSync)?.isSymbolicLink() ?? false;
-    return guard('file-unreadable', file, 'read', isSymbolic);
+  linkTarget(file) {
+    return guard('file-unreadable', file, 'read', () => {
+      if (!lookAt(file, fs.lstatSync)?.isSymbolicLink()) return undefined;
+      return path.resolve(path.dirname(file), fs.readlinkSync(file));
+    });
   },
   isFolder(file) {
     const isDirectory = (): boolean => lookAt(file, fs.statSync)?.isDirectory() ?? false;

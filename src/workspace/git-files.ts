@@ -57,7 +57,7 @@ function refuseOthersBelow(folder: string, common: string): void {
 
 /** Refuses a pipe, a device or a link out of the repository. */
 function refuseOther(file: string, common: string): void {
-  if (nodeDisk.isLink(file) && staysInside(file, common)) return;
+  if (nodeDisk.linkTarget(file) !== undefined && staysInside(file, common)) return;
   throw refusal(
     file,
     'This is a link out of the repository, or no regular file.',

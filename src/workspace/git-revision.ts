@@ -30,7 +30,7 @@ export function openRevision(git: Git, root: string, revision: string): Disk {
     read: (file) => read(nameOf(file)),
     has: (file) => blobs.has(nameOf(file)) || entries.has(nameOf(file)),
     realPath: (file) => file,
-    isLink: () => false,
+    linkTarget: () => undefined,
     isFolder: (file) => entries.has(nameOf(file)),
     list: (folder) => entries.get(nameOf(folder)) ?? [],
     write: refuse,

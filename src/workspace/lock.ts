@@ -102,7 +102,7 @@ function foreignLock(): BarobarError {
  */
 export function refuseLinks(disk: Disk, root: string): void {
   for (const folder of [path.dirname(deskFolder), deskFolder, lockFolder]) {
-    if (!disk.isLink(path.join(root, folder))) continue;
+    if (disk.linkTarget(path.join(root, folder)) === undefined) continue;
     throw new BarobarError(
       'workspace-foreign',
       'This folder is a symbolic link, and commands keep their own files in it.',

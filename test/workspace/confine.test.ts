@@ -26,7 +26,7 @@ const calls: readonly [string, (disk: Disk, file: string) => unknown][] = [
   ['has', (disk, file) => disk.has(file)],
   ['list', (disk, file) => disk.list(path.dirname(file))],
   ['realPath', (disk, file) => disk.realPath(file)],
-  ['isLink', (disk, file) => disk.isLink(file)],
+  ['linkTarget', (disk, file) => disk.linkTarget(file)],
   ['isFolder', (disk, file) => disk.isFolder(file)],
   ['write', (disk, file) => disk.write(file, 'x')],
   ['replace', (disk, file) => disk.replace(file, 'x')],
@@ -179,13 +179,45 @@ describe('what the command line names', () => {
     }
   });
 
-  it('is no file that is a link out of its folder', () => {
+  it('may be a link of the user to a file, which is read and never written through', () => {
     const { session } = startPress();
-    session.write('back/real.xlf', 'real');
-    link(session, 'back/stays.xlf', 'real.xlf');
-    link(session, 'back/leaves.xlf', '../neighbour/deep/file.txt');
-    const disk = admit(session, 'back/stays.xlf', 'back/leaves.xlf');
-    expect(disk.read(path.join(session.folder, 'back/stays.xlf'))).toBeDefined();
-    expect(() => disk.read(path.join(session.folder, 'back/leaves.xlf'))).toThrow(/leads out of its folder/);
+    link(session, 'second.xlf', 'neighbour/deep/file.txt');
+    link(session, 'first.xlf', 'second.xlf');
+    link(session, 'lake.md', 'press/source/lake.md');
+    const disk = admit(session, 'first.xlf', 'lake.md');
+    const at = (name: string): string => path.join(session.folder, name);
+    expect(disk.has(at('first.xlf'))).toBe(true);
+    expect(String(disk.read(at('first.xlf')))).toBe('canary');
+    expect(String(disk.read(at('lake.md')))).toBe('inside');
+    expect(() => disk.read(at('second.xlf'))).toThrow(/neither in the workspace/);
+    disk.replace(at('first.xlf'), 'patched');
+    expect(session.read('neighbour/deep/file.txt')).toBe('canary');
+    expect(session.read('first.xlf')).toBe('patched');
+  });
+
+  it('may be a link of the user to nothing, which is no file, and not a link to itself', () => {
+    const { session } = startPress();
+    link(session, 'lost.xlf', 'neighbour/not-there');
+    link(session, 'loop.xlf', 'loop.xlf');
+    expect(admit(session, 'lost.xlf').read(path.join(session.folder, 'lost.xlf'))).toBeUndefined();
+    expect(() => admit(session, 'loop.xlf')).toThrow(/too many follow each other/);
+  });
+
+  it('is no link of the user that goes on through a link of the workspace', () => {
+    const { session } = startPress();
+    link(session, 'press/out', '../neighbour');
+    link(session, 'press/file.xlf', '../neighbour/deep/file.txt');
+    link(session, 'mine', 'press');
+    link(session, 'a.xlf', 'press/file.xlf');
+    link(session, 'b.xlf', 'press/out/deep/file.txt');
+    link(session, 'c.xlf', 'mine/file.xlf');
+    link(session, 'd.xlf', 'c.xlf');
+    link(session, 'press/source/file.xlf', '../../neighbour/deep/file.txt');
+    link(session, 'texts', 'press/source');
+    link(session, 'web', 'press/out');
+    for (const name of ['a.xlf', 'b.xlf', 'c.xlf', 'd.xlf', 'texts/file.xlf', 'web'])
+      expect(() => admit(session, name).read(path.join(session.folder, name)), name).toThrow(
+        /through a symbolic link in it/,
+      );
   });
 });

@@ -9,7 +9,7 @@ export function memoryDisk(files: Map<string, string> = new Map()): Disk {
     },
     has: (file) => files.has(file),
     realPath: (file) => file,
-    isLink: () => false,
+    linkTarget: () => undefined,
     isFolder: (file) => [...files.keys()].some((each) => each.startsWith(`${file}/`)),
     list(folder) {
       const names = new Map<string, 'file' | 'folder'>();
@@ -74,7 +74,7 @@ export function dyingDisk(disk: Disk, n: number, tellKilled: () => void = () => 
     read: disk.read,
     has: disk.has,
     realPath: disk.realPath,
-    isLink: disk.isLink,
+    linkTarget: disk.linkTarget,
     isFolder: disk.isFolder,
     list: disk.list,
     write(file, text) {

@@ -136,7 +136,7 @@ export function powerCutDisk(files: ReadonlyMap<string, string>): PowerCutDisk {
     },
     has: (file) => find(file) !== undefined,
     realPath: (file) => file,
-    isLink: () => false,
+    linkTarget: () => undefined,
     isFolder: (file) => isFolder(find(file)),
     list(folder) {
       const node = find(folder);

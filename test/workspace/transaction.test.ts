@@ -424,7 +424,10 @@ describe('recover', () => {
   });
 
   it.each(['.barobar', '.barobar/tmp', '.barobar/tmp/lock'])('refuses a link at %s by its name', (folder) => {
-    const disk: Disk = { ...memoryDisk(start()), isLink: (file) => file === `${root}/${folder}` };
+    const disk: Disk = {
+      ...memoryDisk(start()),
+      linkTarget: (file) => (file === `${root}/${folder}` ? '/elsewhere' : undefined),
+    };
     const refusal = expect.objectContaining({ code: 'workspace-foreign', location: { path: folder } });
     expect(() => recover(disk, root, later)).toThrow(refusal);
     expect(() => commit(disk, root, changes, later)).toThrow(refusal);

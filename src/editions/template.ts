@@ -15,32 +15,47 @@ export const plainTemplate = `<!DOCTYPE html>
 </html>
 `;
 
-const place = /\{\{\s*([^{}]*?)\s*\}\}/g;
+/** Longer names are unknown, and long white space is not searched again for each of its ends. */
+const place = /\{\{\s{0,9}([^{}\s]{0,99})\s{0,9}\}\}/g;
 
-/** What the policy of our pages keeps from working, so that it is refused here instead of failing in every browser. */
+/**
+ * What the policy of our pages keeps from working, so that it is refused here instead of failing in every browser. An
+ * element's name ends at white space, `/` or `>` (HTML §13.2.5.8); an attribute may follow `/`, a quotation mark or a place.
+ */
 const forbidden: readonly (readonly [pattern: RegExp, what: string, advice: string])[] = [
-  [/<script[\s>]/i, 'A script', 'Our pages run no scripts but ours: take it out.'],
-  [/<style[\s>]/i, 'A style sheet in the page', 'Put it into the file that “site.style” names.'],
-  [/<base[\s>]/i, '<base>', 'The links of our pages begin where the page is: take it out.'],
-  [/<meta[^>]*\shttp-equiv/i, '<meta http-equiv>', 'Our pages have their own policy: take it out.'],
-  [/<meta[^>]*\sname\s*=\s*["']?referrer/i, 'A referrer policy', 'Our pages have their own: take it out.'],
+  [/<script[\s/>{]/i, 'A script', 'Our pages run no scripts but ours: take it out.'],
+  [/<style[\s/>{]/i, 'A style sheet in the page', 'Put it into the file that “site.style” names.'],
+  [/<base[\s/>{]/i, '<base>', 'The links of our pages begin where the page is: take it out.'],
+  [/[\s/"'}]http-equiv/i, '<meta http-equiv>', 'Our pages have their own policy: take it out.'],
+  [/[\s/"'}]name\s*=\s*(?:["']\s*)?referrer/i, 'A referrer policy', 'Our pages have their own: take it out.'],
   [
-    /<(?:iframe|object|embed|form)[\s>]/i,
+    /<(?:iframe|object|embed|form)[\s/>{]/i,
     'An embedded page, plug-in or form',
     'Our pages forbid them: take it out.',
   ],
   [
-    /\s(?:on[a-z]+|style)\s*=/i,
+    /[\s/"'}](?:on[a-z]+|style)\s*=/i,
     'A script or style in an attribute',
     'Put styles into the file that “site.style” names.',
   ],
   [
-    /\s(?:src|srcset|poster)\s*=\s*["']?\s*(?:[a-z][a-z\d+.-]*:)?\/\//i,
+    /[\s/"'}](?:src|srcset|poster)\s*=\s*(?:["']\s*)?(?:[a-z][a-z\d+.-]*:)?\/\//i,
     'A picture or script of another site',
     'Our pages load nothing from elsewhere: put it into a link.',
   ],
-  [/<link[\s>]/i, 'A <link>', 'Put styles into the file that “site.style” names.'],
+  [/<link[\s/>{]/i, 'A <link>', 'Put styles into the file that “site.style” names.'],
 ];
+
+/** UTF-16 units: a template is in every page. */
+const longest = 200_000;
+
+const attributes = /(?:\s(?:[^<>"']|"[^<>"]*"|'[^<>']*')*)?/.source;
+
+/** What may stand above `{{head}}`, where the policy of our pages begins: browsers would run a script above it. */
+const aboveHead = new RegExp(
+  `^\\s*<!doctype html>\\s*<html${attributes}>\\s*<head${attributes}>(?:\\s|<meta${attributes}>|<!--[^<>]*-->)*$`,
+  'i',
+);
 
 /** What is wrong with a template. */
 interface TemplateFault {
@@ -51,8 +66,17 @@ interface TemplateFault {
   readonly offset: number;
 }
 
-/** The first fault of a template: a place that is not known, stands twice or is missing, or what our pages forbid. */
+/**
+ * The first fault of a template: it is too long, a place is not known, is there twice, is missing or is in the wrong part of
+ * the page, or there is what our pages forbid.
+ */
 export function findTemplateFault(template: string): TemplateFault | undefined {
+  if (template.length > longest)
+    return {
+      message: `The template is longer than ${longest} characters.`,
+      advice: 'Put styles into the file that “site.style” names.',
+      offset: 0,
+    };
   const known = `Places are ${places.map((name) => `{{${name}}}`).join(', ')}.`;
   const seen = new Set<string>();
   for (const { 1: name = '', index } of template.matchAll(place)) {
@@ -75,10 +99,25 @@ export function findTemplateFault(template: string): TemplateFault | undefined {
       advice: 'Write that first.',
       offset: 0,
     };
+  // A place may be empty in a page: "<scr{{direction}}ipt>".
+  const emptied = template.replace(place, '');
+  if (emptied.includes('{{'))
+    return {
+      message: 'There is a “{{” that begins no place.',
+      advice: known,
+      offset: template.indexOf('{{'),
+    };
   for (const [pattern, what, advice] of forbidden) {
-    const found = pattern.exec(template);
+    const found = pattern.exec(template) ?? pattern.exec(emptied);
     if (found) return { message: `${what} cannot be in a template.`, advice, offset: found.index };
   }
+  const head = [...template.matchAll(place)].find(([, name]) => name === 'head')?.index ?? 0;
+  if (!aboveHead.test(template.slice(0, head)))
+    return {
+      message: 'Above {{head}} there is more than <!DOCTYPE html>, <html>, <head>, <meta> and comments.',
+      advice: 'Write {{head}} right after <head>.',
+      offset: head,
+    };
   return undefined;
 }
 

@@ -35,12 +35,16 @@ export function readSiteSettings(node: ValueNode, path: string, languages: reado
   };
 }
 
+/** UTF-16 units: each text is on every page, the address many times on each. */
+const longestText = 2_000;
+
 const inWorkspace = 'of the workspace';
 
 function urlAt(node: ValueNode, path: string): string {
   const text = stringAt(node, path);
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '' || url.username !== '')
+  const rest = url && url.search + url.hash + url.username + url.password;
+  if (!url || !/^https?:$/.test(url.protocol) || rest !== '')
     throw settingFault(
       node,
       path,
@@ -76,6 +80,8 @@ function textsAt(
 }
 
 function stringAt(node: ValueNode, path: string): string {
+  if (node.type === 'String' && node.value.length > longestText)
+    throw settingFault(node, path, `This text is longer than ${longestText} characters.`, 'Shorten it.');
   if (node.type === 'String' && node.value.trim() !== '') return node.value;
   throw settingFault(node, path, `${shownNode(node)} is no text.`, 'Write it in quotation marks.');
 }

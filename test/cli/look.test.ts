@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { findTemplateFault } from '../../src/editions/template.ts';
+import { expectLinear } from '../linear.ts';
 import { copyExample, filesEnding, readPages } from './published-site.ts';
 
 const template = `<!DOCTYPE html>
@@ -141,6 +143,20 @@ describe('a look that cannot be used', () => {
       page((text) => text.replace('<p ', '<img src="//example.org/a.png"/><p ')),
       'of another site',
     ],
+    [
+      'a place that begins and does not end',
+      {},
+      page((text) => `${text}{{ ${' '.repeat(99)}`),
+      'begins no place',
+    ],
+    [
+      'a template of any length',
+      {},
+      page((text) => text + ' '.repeat(200_000)),
+      'longer than 200000 characters',
+    ],
+    ['a name of any length', { title: { en: 'x'.repeat(2_001) } }, {}, 'longer than 2000 characters'],
+    ['an address with a password', { url: 'https://:secret@example.org/' }, {}, 'is no address of a site'],
     ['no document', {}, page((text) => text.replace('<!DOCTYPE html>\n', '')), 'DOCTYPE'],
   ])('is refused with its place, and nothing is written: %s', async (_, site, files, message) => {
     const session = startSite(site, files);
@@ -152,6 +168,51 @@ describe('a look that cannot be used', () => {
   });
 
   it.each([
+    '<script/x>alert(1)</script>',
+    '<script{{foot}}>alert(1)</script>',
+    '<scr{{foot}}ipt>alert(1)</script>',
+    '<meta/http-equiv="refresh" content="0;url=x"/>',
+    '<meta content=">" http-equiv="refresh"/>',
+    '<svg/onload=alert(1)>',
+    '<p title="x"onclick="alert(1)">',
+    '<p {{foot}}onclick=alert(1)>',
+    '<iframe/src="x">',
+    '<img/src=//example.org/a.png>',
+  ])('is refused in whatever form HTML has for it: %s', (element) => {
+    const rest = element.includes('{{foot}}') ? template.replace('{{foot}}', '') : template;
+    const text = rest.replace('<p class', `${element}<p class`);
+    expect(findTemplateFault(text)?.message).toMatch(/cannot be in a template\.$/);
+  });
+
+  it.each([
+    ['an element', (text: string) => text.replace('<head>', '<head><a href="javascript:alert(1)">')],
+    [
+      'a comment around it',
+      (text: string) => text.replace('<head>', '<head><!-- ').replace('</head>', '--></head>'),
+    ],
+    ['an attribute that goes on', (text: string) => text.replace('<head>', '<head><meta name="x>')],
+    ['no head', (text: string) => text.replace('<head>', '')],
+  ])('is refused above our policy: %s', (_, change) => {
+    expect(findTemplateFault(change(template))?.message).toMatch(/^Above \{\{head\}\} there is more than/);
+  });
+
+  it('is looked for in linear time', () => {
+    for (const part of ['<meta ', '{{ ', 'name ', 'src = ', '" ', '<!--', '<html a="'])
+      expectLinear(190_000, (size) => findTemplateFault(template + part.repeat(size / part.length)));
+    for (const part of ['<meta a="b">', '<!-- a -->', ' ', '<meta a="'])
+      expectLinear(190_000, (size) =>
+        findTemplateFault(template.replace('<head>', `<head>${part.repeat(size / part.length)}`)),
+      );
+  });
+
+  it.each([
+    [
+      'comments and <meta> above the head',
+      {},
+      page((text) =>
+        text.replace('<head>', '<head>\n<!-- ours -->\n<meta name="theme-color" content="teal"/>'),
+      ),
+    ],
     ['data: in a style', {}, { 'look/house.css': 'a { background: url("data:image/png;base64,AA") }' }],
     ['CRLF and a byte order mark', {}, { 'look/page.html': `\ufeff${template.replaceAll('\n', '\r\n')}` }],
     ['no place for the foot', {}, { 'look/page.html': template.replace('{{foot}}', '') }],

@@ -233,6 +233,16 @@ describe('unusable input', () => {
     });
   });
 
+  it('has a name that neither moves the cursor nor forges a line', {
+    skip: process.platform === 'win32',
+  }, async () => {
+    const session = startSession();
+    await session.run('init');
+    session.write('source/a\nfound: nothing.\u001b[2J\u202e.docx', 'x');
+    const { err } = await session.run('update');
+    expect(err).toContain('source/a\\u000afound: nothing.\\u001b[2J\\u202e.docx: left alone');
+  });
+
   it('an empty document is no fault for update and status', async () => {
     const session = startSession();
     await session.run('init', '--targets', 'ru');

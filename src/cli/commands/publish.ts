@@ -76,7 +76,7 @@ export async function publishSite(desk: Desk, names: readonly string[], options:
     desk.lines(
       `${file}: nothing is published there any more, but the file was changed by hand. Remove it yourself.\n`,
     );
-  for (const file of recorded) desk.remark(`Recorded in ${file}: keep it in version control.`);
+  for (const file of recorded) desk.remark(`Recorded in ${printable(file)}: keep it in version control.`);
   const made = `${count(renewed, 'briefing')} rebuilt, ${pages.length - 1 - renewed} unchanged; ${count(files.length, 'file')} in all.`;
   desk.remark(options.dryRun ? `Nothing was written (--dry-run): ${made}` : made);
   if (!options.dryRun)

@@ -41,7 +41,7 @@ export async function unpublish(desk: Desk, names: readonly string[], options: U
         .map((name) => `${printable(name)}${which}: ${options.dryRun ? 'to be taken down' : 'taken down'}\n`)
         .join(''),
     );
-  for (const file of recorded) desk.remark(`Recorded in ${file}: keep it in version control.`);
+  for (const file of recorded) desk.remark(`Recorded in ${printable(file)}: keep it in version control.`);
   const made = `${count(removed.length, 'file')} removed; a notice is at each address.`;
   desk.remark(options.dryRun ? `Nothing was written (--dry-run): ${made}` : made);
   return 0;

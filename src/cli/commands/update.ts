@@ -33,7 +33,7 @@ export async function update(desk: Desk, names: readonly string[], options: Upda
   else reportUpdate(desk, plan, options.explain ? explain : summarise, changes);
   desk.findings(findings);
   for (const file of plan.unread)
-    desk.remark(`${file}: left alone, no format reads it; .md and .txt are read.`);
+    desk.remark(`${printable(file)}: left alone, no format reads it; .md and .txt are read.`);
   if (plan.documents.length === 0) desk.remark('There is no document in source/ yet.');
   else if (plan.changes.length === 0)
     desk.remark(`${count(plan.documents.length, 'document')}: every ledger is up to date.`);

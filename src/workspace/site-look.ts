@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { findTemplateFault } from '../editions/template.ts';
+import { readPicture } from '../formats/pictures/picture.ts';
 import type { SiteLook } from '../model/edition.ts';
 import { BarobarError } from '../model/error.ts';
 import { decodeUtf8 } from '../text/decode-utf8.ts';
@@ -53,6 +54,15 @@ export function openSiteLook(workspace: Workspace): OpenLook {
     files.push({ path: logoPath, content: logo.bytes });
   }
   if (style) {
+    if (style.bytes.length > longestStyle)
+      throw new BarobarError(
+        'settings-value',
+        'The style sheet is larger than 2 MB.',
+        'Leave pictures out.',
+        {
+          path: style.file,
+        },
+      );
     checkStyle(decodeUtf8(style.bytes, style.file), style.file);
     files.push({ path: 'site.css', content: style.bytes });
   }
@@ -79,6 +89,9 @@ function readTemplate(bytes: Uint8Array, file: string): string {
   });
 }
 
+/** Bytes: every page waits for it. */
+const longestStyle = 2_000_000;
+
 /** A style sheet that loads other files: they are not published, and those of other sites are forbidden. */
 function checkStyle(text: string, file: string): void {
   const found = /@import\b|url\(\s*(?!["']?(?:data:|#))/i.exec(text);
@@ -91,23 +104,13 @@ function checkStyle(text: string, file: string): void {
   );
 }
 
-/** How pictures begin, by the ending of their names. */
-const beginnings: Readonly<Record<string, RegExp>> = {
-  png: /^\x89PNG\r\n\x1a\n/,
-  jpg: /^\xff\xd8\xff/,
-  jpeg: /^\xff\xd8\xff/,
-  webp: /^RIFF[\s\S]{4}WEBP/,
-  svg: /<svg[\s>]/,
-};
-
+/** Not only shown: at its own address an SVG file is a page, and its scripts would run in the name of the site. */
 function checkPicture(bytes: Uint8Array, file: string): void {
-  const ending = path.extname(file).slice(1).toLowerCase();
-  const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
-  if (beginnings[ending]?.test(head)) return;
-  throw new BarobarError(
-    'settings-value',
-    `The file is no ${ending.toUpperCase()} picture.`,
-    'Save it in the format that its name says.',
-    { path: file, line: 1, column: 1 },
-  );
+  const picture = readPicture(file, bytes);
+  if (!('code' in picture)) return;
+  throw new BarobarError('settings-value', picture.message, picture.advice, {
+    path: file,
+    line: 1,
+    column: 1,
+  });
 }

@@ -12,7 +12,7 @@ const template = `<!DOCTYPE html>
 {{bar}}{{main}}{{foot}}</body>
 </html>
 `;
-const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
+const svg = '<svg xmlns="http://www.w3.org/2000/svg"><title>Crest</title></svg>';
 
 /** A site with a look of its own: settings over these, files over these. */
 function startSite(
@@ -98,8 +98,15 @@ describe('a look that cannot be used', () => {
       'a picture by name only',
       { logo: 'look/crest.png' },
       { 'look/crest.png': 'no picture' },
-      'look/crest.png:1:1: The file is no PNG picture',
+      'look/crest.png:1:1: The file look/crest.png is no picture',
     ],
+    [
+      'a picture that is a page with a script when it is opened alone',
+      {},
+      { 'look/crest.svg': svg.replace('<title', '<script>alert(1)</script><title') },
+      'look/crest.svg:1:1: The picture look/crest.svg has the element <script>',
+    ],
+    ['a style of any size', {}, { 'look/house.css': 'a {}\n'.repeat(500_000) }, 'larger than 2 MB'],
     ['a language the site lacks', { title: { de: 'Presse' } }, {}, 'no language “de”'],
     ['an empty name', { title: { en: ' ' } }, {}, 'is no text'],
     ['an address with a query', { url: 'https://example.org/?a' }, {}, 'is no address of a site'],

@@ -233,6 +233,15 @@ describe('unusable input', () => {
     });
   });
 
+  it('is named for some files, and counted for the rest', async () => {
+    const session = startSession();
+    await session.run('init');
+    for (let at = 0; at < 25; at++) session.write(`source/${at}.docx`, 'x');
+    const { err } = await session.run('update');
+    expect(err.match(/: left alone/g)).toHaveLength(20);
+    expect(err).toContain('5 more files left alone.');
+  });
+
   it('has a name that neither moves the cursor nor forges a line', {
     skip: process.platform === 'win32',
   }, async () => {

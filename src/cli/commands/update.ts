@@ -16,6 +16,9 @@ export interface Update {
   readonly json?: true;
 }
 
+/** Files that are named as skipped; a folder full of others would hide what happened to the documents. */
+const mostSkipped = 20;
+
 export async function update(desk: Desk, names: readonly string[], options: Update): Promise<ExitCode> {
   const workspace = desk.workspaceToUpdate();
   const plan = planUpdate(workspace, names);
@@ -32,8 +35,10 @@ export async function update(desk: Desk, names: readonly string[], options: Upda
     });
   else reportUpdate(desk, plan, options.explain ? explain : summarise, changes);
   desk.findings(findings);
-  for (const file of plan.unread)
+  for (const file of plan.unread.slice(0, mostSkipped))
     desk.remark(`${printable(file)}: left alone, no format reads it; .md and .txt are read.`);
+  const more = plan.unread.length - mostSkipped;
+  if (more > 0) desk.remark(`${count(more, 'more file')} left alone.`);
   if (plan.documents.length === 0) desk.remark('There is no document in source/ yet.');
   else if (plan.changes.length === 0)
     desk.remark(`${count(plan.documents.length, 'document')}: every ledger is up to date.`);

@@ -38,6 +38,15 @@ function readBoot(): string | undefined {
   return bytes && Buffer.from(bytes).toString('latin1').trim();
 }
 
+/** Undefined for a user that the system does not know, as containers run programs: then the call fails. */
+function findHome(): string | undefined {
+  try {
+    return homedir();
+  } catch {
+    return undefined;
+  }
+}
+
 const io: Io = {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
@@ -57,7 +66,7 @@ const io: Io = {
     pid: process.pid,
     token: randomUUID(),
     boot: readBoot(),
-    secret: keepSecret(stateFolder(process.env, process.platform, homedir())),
+    secret: keepSecret(stateFolder(process.env, process.platform, findHome())),
     wait: (milliseconds) => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds),
     isAlive,
   },

@@ -16,29 +16,35 @@ export interface MachineSecret {
 /** The digits of a secret: 256 bits. */
 const shape = /^[0-9a-f]{64}$/;
 
-/** A secret kept in a file `secret` in a folder, which only the user can read. One in the workspace itself is not used. */
-export function keepSecret(folder: string): MachineSecret {
-  const file = path.join(folder, 'secret');
+/**
+ * A secret kept in a file `secret` in a folder, which only the user can read. One in the workspace itself is not used. Without
+ * a folder it is one for this process only.
+ */
+export function keepSecret(folder: string | undefined): MachineSecret {
   let ofProcess: string | undefined;
   const forProcess = (): string => {
     ofProcess ??= newSecret();
     return ofProcess;
   };
+  if (folder === undefined) return { read: () => ofProcess, make: forProcess };
+  const file = path.join(folder, 'secret');
   return {
     read: (root) => (isIn(folder, root) ? undefined : load(file)) ?? ofProcess,
     make: (root) => (isIn(folder, root) ? undefined : (load(file) ?? create(folder, file))) ?? forProcess(),
   };
 }
 
-/** The folder for what a user's programs remember, by the customs of the system. */
+/** The folder for what a user's programs remember, by the customs of the system; undefined for a user without a home. */
 export function stateFolder(
   environment: Readonly<Record<string, string | undefined>>,
   system: string,
-  home: string,
-): string {
+  home: string | undefined,
+): string | undefined {
   const named = environment[system === 'win32' ? 'LOCALAPPDATA' : 'XDG_STATE_HOME'];
   // XDG Base Directory Specification 0.8: a relative path is invalid and to be ignored.
   if (named !== undefined && path.isAbsolute(named)) return path.join(named, 'barobar');
+  // A relative one would be in the folder where the command runs, which may be a stranger's.
+  if (home === undefined || !path.isAbsolute(home)) return undefined;
   return path.join(home, ...(system === 'win32' ? ['AppData', 'Local'] : ['.local', 'state']), 'barobar');
 }
 

@@ -39,6 +39,14 @@ describe('the secret of a user', () => {
     expect(keepSecret(state).read(root)).toBeUndefined();
   });
 
+  it('is good for one process where the user has no home', () => {
+    const secret = keepSecret(undefined);
+    expect(secret.read(root)).toBeUndefined();
+    const made = secret.make(root);
+    expect(made).toMatch(/^[0-9a-f]{64}$/);
+    expect([secret.read(root), secret.make(root)]).toEqual([made, made]);
+  });
+
   it.each(['', 'short', `${'a'.repeat(63)}x`])('is made again where the file was cut off (“%s”)', (text) => {
     const session = startSession();
     session.write('state/secret', text);
@@ -82,4 +90,9 @@ it.each([
   [{}, 'win32', '/home/anna/AppData/Local/barobar'],
 ])('is kept where programs keep their state: %j on %s', (environment, system, folder) => {
   expect(stateFolder(environment, system, '/home/anna')).toBe(folder);
+});
+
+it.each([undefined, '', 'relative/home'])('is nowhere for a user with the home %j', (home) => {
+  expect(stateFolder({}, 'linux', home)).toBeUndefined();
+  expect(stateFolder({ XDG_STATE_HOME: '/state' }, 'linux', home)).toBe('/state/barobar');
 });

@@ -46,7 +46,8 @@ interface Step {
  * Makes all changes or none, also when the process is killed or the power fails half-way: the new texts are first written
  * aside, then a signed journal names them, then they are renamed into place. Each of the three is on the disk's surface
  * before the next begins. Without a journal nothing has happened; with one, the next command finishes the work (`recover`).
- * A change that fails takes back those before it. `alongside` is called when all are made, while no other command can write.
+ * A change that fails takes back those before it. `alongside` is called when all are made, while no other command can write;
+ * where there is nothing to change and the workspace is read-only, without a lock: no command of this user writes there.
  * @throws `workspace-busy`; `workspace-foreign`; `workspace-changed` where a file is no longer what the plan was made from;
  *   `file-too-large` for a text we could not read again
  */
@@ -58,7 +59,8 @@ export function commit(
   alongside: () => void = () => {},
 ): void {
   for (const change of changes) refuseUnusable(change);
-  const letGo = takeLock(disk, root, process);
+  const letGo = changes.length > 0 ? takeLock(disk, root, process) : lockIfWritable(disk, root, process);
+  if (!letGo) return alongside();
   const secret = process.secret.make(signedRoot(disk, root));
   finish(disk, root, secret);
   const steps = changes.map(({ path: file, before, after }, index): Step => {
@@ -90,6 +92,19 @@ export function commit(
     alongside();
   } finally {
     letGo({ isLasting: changes.length > 0 });
+  }
+}
+
+function lockIfWritable(
+  disk: Disk,
+  root: string,
+  process: ProcessTable,
+): ReturnType<typeof takeLock> | undefined {
+  try {
+    return takeLock(disk, root, process);
+  } catch (error) {
+    if (error instanceof BarobarError && error.code === 'file-unwritable') return undefined;
+    throw error;
   }
 }
 

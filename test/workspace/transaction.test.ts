@@ -64,6 +64,20 @@ describe('commit', () => {
     }
   });
 
+  it('does what is to be done alongside in a read-only workspace too, where there is nothing to change', () => {
+    const files = start();
+    const refuse = (): never => {
+      throw new BarobarError('file-unwritable', 'Cannot write this file.', 'Check it.', { path: 'x' });
+    };
+    const readOnly: Disk = { ...memoryDisk(files), write: refuse, makeFolder: refuse, create: refuse };
+    let times = 0;
+    const alongside = (): void => void times++;
+    commit(readOnly, root, [], alone, alongside);
+    expect(times).toBe(1);
+    expect(() => commit(readOnly, root, changes, alone, alongside)).toThrow(/Cannot write/);
+    expect(times).toBe(1);
+  });
+
   it('lets go of the workspace where what is done alongside fails', () => {
     const files = start();
     const fail = (): void => {

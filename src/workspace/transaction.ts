@@ -60,7 +60,10 @@ export function commit(
 ): void {
   for (const change of changes) refuseUnusable(change);
   const letGo = changes.length > 0 ? takeLock(disk, root, process) : lockIfWritable(disk, root, process);
-  if (!letGo) return alongside();
+  if (!letGo) {
+    alongside();
+    return;
+  }
   const secret = process.secret.make(signedRoot(disk, root));
   finish(disk, root, secret);
   const steps = changes.map(({ path: file, before, after }, index): Step => {

@@ -118,3 +118,10 @@ describe('names that one disk takes for one', () => {
     expect(() => check(...names)).not.toThrow();
   });
 });
+
+it('more documents than any archive has are refused', () => {
+  const files = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({ path: `source/d${at}.md`, name: `d${at}` }));
+  expect(() => refuseClashes(files(50_000))).not.toThrow();
+  expect(() => refuseClashes(files(50_001))).toThrow(/^There are 50001 documents, more than 50000\.$/);
+});

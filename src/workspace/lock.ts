@@ -164,7 +164,7 @@ function makeDesk(disk: Disk, mine: string, own: string): void {
  * Whether a process runs. Our own number is a dead process that had it before us, since containers give 1 to everybody; or
  * else we failed before.
  */
-export function isOfLiving(pid: number, process: ProcessTable): boolean {
+function isOfLiving(pid: number, process: ProcessTable): boolean {
   return pid !== process.pid && process.isAlive(pid);
 }
 
@@ -176,9 +176,12 @@ export function isAbandoned(disk: Disk, root: string, process: ProcessTable): bo
 /** Removes the folders of killed processes that never got the lock. */
 export function clearDesk(disk: Disk, root: string, process: ProcessTable): void {
   const desk = path.join(root, deskFolder);
-  for (const { name, kind } of disk.list(desk)) {
-    const pid = scratchShape.exec(name)?.[1];
-    if (kind === 'folder' && pid !== undefined && !isOfLiving(Number(pid), process))
-      disk.removeFolder(path.join(desk, name));
-  }
+  for (const { name, kind } of disk.list(desk))
+    if (kind === 'folder' && isLeftOver(name, process)) disk.removeFolder(path.join(desk, name));
+}
+
+/** Whether a name is that of a folder of its own that a process made, `<pid>-<uuid>`, and the process is gone. */
+export function isLeftOver(name: string, process: ProcessTable): boolean {
+  const pid = scratchShape.exec(name)?.[1];
+  return pid !== undefined && !isOfLiving(Number(pid), process);
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { BarobarError } from '../model/error.ts';
 import { digestContent } from '../text/digest.ts';
 import type { Disk } from './disk.ts';
-import { isOfLiving, type ProcessTable } from './lock.ts';
+import { isLeftOver, type ProcessTable } from './lock.ts';
 
 /** A file that a command makes: its path below the output folder, with `/`. */
 export interface OutputFile {
@@ -214,7 +214,7 @@ function clearStaging(
   if (kind === undefined) return;
   if (kind !== 'folder') throw refuseForeign(folder, [stagingFolder]);
   for (const { name, kind } of disk.list(path.join(folder, stagingFolder)))
-    if (kind === 'folder' && /^\d+-./.test(name) && !isOfLiving(Number.parseInt(name, 10), process))
+    if (kind === 'folder' && isLeftOver(name, process))
       removeStaging(disk, path.join(folder, stagingFolder, name));
 }
 

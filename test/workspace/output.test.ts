@@ -138,6 +138,16 @@ describe('two commands that write to one folder', () => {
 });
 
 describe('a killed run', () => {
+  it('is cleared away, and nothing that only looks like one', () => {
+    const left = `/out/.barobar-new/6-${processOf(6).token}/0`;
+    const others = ['77777-invoices/0', '6-a/0', `${processOf(6).token}/0`].map(
+      (name) => `/out/.barobar-new/${name}`,
+    );
+    const files = new Map([left, ...others].map((file) => [file, 'x']));
+    write(memoryDisk(files), [lake('new')]);
+    expect([...files.keys()].filter((file) => file.includes('.barobar-new')).sort()).toEqual(others.sort());
+  });
+
   it('leaves files old or new, and the next one needs no force', () => {
     const name = fc.constantFrom('a', 'b', 'c/d', 'c/e');
     const run = fc.dictionary(name, fc.constantFrom('1', '2', '3'), { noNullPrototype: true });

@@ -1,9 +1,9 @@
+import { memoizePerSource } from '../facts/memo-per-source.ts';
 import { phoneticKey } from '../languages/engine/phonetic-key.ts';
 import type { Span } from '../model/location.ts';
 import { matchesOf } from '../text/matches.ts';
 import type { Check, CheckContext, Fault } from './check.ts';
 import { markedSpan } from './marked.ts';
-import { ofSource } from './of-source.ts';
 
 /**
  * An acronym that the target has letter by letter in its own script (NATO, НАТО) with two letters changed about or one left
@@ -61,7 +61,7 @@ const vowels: ReadonlyMap<string, string> = new Map([
   ...[...'UWУЎЮӮ'].map((letter) => [letter, 'u'] as const),
 ]);
 
-const acronymsOf = ofSource(({ plain }) => readAcronyms(plain, latinAcronym));
+const acronymsOf = memoizePerSource(({ plain }) => readAcronyms(plain, latinAcronym));
 
 function readAcronyms(text: string, pattern: RegExp): readonly Acronym[] {
   const found: Acronym[] = [];

@@ -1,5 +1,5 @@
+import type { Address, AddressKind } from '../facts/addresses.ts';
 import type { Check, CheckContext, Fault } from './check.ts';
-import type { Address, AddressKind } from './facts/addresses.ts';
 import { markedSpan } from './marked.ts';
 
 /**

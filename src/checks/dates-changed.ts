@@ -1,7 +1,7 @@
+import { type DateKind, monthsInDigits, type NamedDate } from '../facts/dates.ts';
+import { memoizePerSource } from '../facts/memo-per-source.ts';
 import type { Check, CheckContext, Fault } from './check.ts';
-import { type DateKind, monthsInDigits, type NamedDate } from './facts/dates.ts';
 import { markedSpan } from './marked.ts';
-import { ofSource } from './of-source.ts';
 
 /**
  * A month or day of the week of the source that the target replaces by another, or does not name. Dates in digits answer
@@ -43,7 +43,7 @@ export const datesChanged: Check = {
   },
 };
 
-const monthsOf = ofSource(({ plain }) => monthsInDigits(plain));
+const monthsOf = memoizePerSource(({ plain }) => monthsInDigits(plain));
 
 function compare(
   context: CheckContext,

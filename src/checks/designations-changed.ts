@@ -1,3 +1,4 @@
+import { memoizePerSource } from '../facts/memo-per-source.ts';
 import { phoneticKey } from '../languages/engine/phonetic-key.ts';
 import type { Span } from '../model/location.ts';
 import { hasDigit } from '../text/kinds.ts';
@@ -5,7 +6,6 @@ import { asLatin } from '../text/look-alikes.ts';
 import { matchesOf } from '../text/matches.ts';
 import type { Check, CheckContext, Fault } from './check.ts';
 import { markedSpan } from './marked.ts';
-import { ofSource } from './of-source.ts';
 
 /**
  * The number of a document or model with letters in it (15/2-A, T-72, S-400) that has other letters or digits in the
@@ -55,7 +55,7 @@ interface Designation extends Span {
 const designation =
   /(?<![\p{L}\p{N}])[\p{Lu}\p{N}]{1,12}(?:[-‐‑/.][\p{Lu}\p{N}]{1,12}){0,5}(?![\p{L}\p{N}])/gu;
 
-const designationsOf = ofSource(({ plain }) => readDesignations(plain));
+const designationsOf = memoizePerSource(({ plain }) => readDesignations(plain));
 
 function readDesignations(text: string): readonly Designation[] {
   if (!/\d/.test(text)) return [];

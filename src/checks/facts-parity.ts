@@ -1,14 +1,14 @@
+import { type DateKind, monthsInDigits, type NamedDate } from '../facts/dates.ts';
+import { memoizePerSource } from '../facts/memo-per-source.ts';
+import { looseValues } from '../facts/numbers/answers.ts';
+import type { Quantity } from '../facts/numbers/quantity.ts';
+import { conversionsOf, firstInRanges } from '../facts/numbers/units.ts';
+import type { StatedFacts } from '../facts/stated.ts';
 import type { Span } from '../model/location.ts';
 import type { Check, CheckContext, Example, Place, PlacedFault } from './check.ts';
 import { datesChanged } from './dates-changed.ts';
-import { type DateKind, monthsInDigits, type NamedDate } from './facts/dates.ts';
-import type { StatedFacts } from './facts/stated.ts';
 import { markedSpan } from './marked.ts';
-import { looseValues } from './numbers/answers.ts';
-import type { Quantity } from './numbers/quantity.ts';
-import { conversionsOf, firstInRanges } from './numbers/units.ts';
 import { numbersMissing } from './numbers-missing.ts';
-import { ofSource } from './of-source.ts';
 
 /**
  * Compares the translations of one sentence with each other. Where the source leaves a choice (a number in words, a
@@ -125,7 +125,7 @@ function withoutTold(
 }
 
 /** The facts of a source that leave a choice. */
-const factsOf = ofSource((source): readonly Fact[] => {
+const factsOf = memoizePerSource((source): readonly Fact[] => {
   const facts: Fact[] = [];
   for (const { value, start, end } of source.spelled())
     if (value > 2) facts.push({ kind: 'number', values: [value], start, end });
@@ -170,7 +170,7 @@ function choicesOf(context: CheckContext, facts: readonly Fact[]): readonly Choi
   });
 }
 
-const numbersByStart = ofSource(
+const numbersByStart = memoizePerSource(
   (source): ReadonlyMap<number, Quantity> =>
     new Map(source.numbers().map((number) => [number.start, number])),
 );

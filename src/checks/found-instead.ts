@@ -1,10 +1,10 @@
 import { isUsable, termsIn } from '../glossary/hits.ts';
 import { type Unit, unitsOf } from '../glossary/units.ts';
 import { keysOf } from '../glossary/words.ts';
-import { isAcronym } from '../languages/engine/key.ts';
 import { languageOf } from '../languages/registry.ts';
 import type { Concept } from '../model/glossary.ts';
 import type { Span } from '../model/location.ts';
+import { isAcronym } from '../text/word-key.ts';
 import type { CheckContext } from './check.ts';
 
 /**

@@ -1,5 +1,5 @@
+import { memoizePerSource } from '../facts/memo-per-source.ts';
 import type { CheckContext, Fault } from './check.ts';
-import { ofSource } from './of-source.ts';
 import type { Plan, PlannedCheck } from './plan.ts';
 
 /** A fault of a pair and the check that found it. */
@@ -18,7 +18,7 @@ interface Judged {
   readonly next: Judged | undefined;
 }
 
-const chainOf = ofSource((): { first: Judged | undefined } => ({ first: undefined }));
+const chainOf = memoizePerSource((): { first: Judged | undefined } => ({ first: undefined }));
 
 const nothing: readonly JudgedFault[] = [];
 

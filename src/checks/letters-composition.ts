@@ -1,6 +1,6 @@
+import { isMarked } from '../facts/letters.ts';
 import { codePoint } from '../text/code-point.ts';
 import { type Fault, mostFaults, type PairCheck } from './check.ts';
-import { isMarked } from './facts/letters.ts';
 import { markedSpan } from './marked.ts';
 
 /** A letter written as another letter and a mark (NFD), where Unicode has it as one: not found by a search for it. */

@@ -1,9 +1,9 @@
+import { type KnownRun, looksCyrillic, looksLatin } from '../facts/letters.ts';
+import { memoizePerSource } from '../facts/memo-per-source.ts';
 import { latin, readLetterRuns } from '../text/letters.ts';
 import { asLatin } from '../text/look-alikes.ts';
 import { type CheckContext, type Fault, mostFaults, type PairCheck } from './check.ts';
-import { type KnownRun, looksCyrillic, looksLatin } from './facts/letters.ts';
 import { markedSpan } from './marked.ts';
-import { ofSource } from './of-source.ts';
 
 /**
  * A whole word typed in the letters of the other script: `CCCP` in Latin letters, or `ВВС` in Cyrillic ones for the BBC.
@@ -73,7 +73,7 @@ function isAmongCyrillic(runs: readonly KnownRun[], at: number, { plainTarget }:
 /**
  * The words of a source. The articles `a` and `A` before another word are not the letter A, which `Group A.` has.
  */
-const wordsOf = ofSource(({ plain }): ReadonlySet<string> => {
+const wordsOf = memoizePerSource(({ plain }): ReadonlySet<string> => {
   const words = new Set<string>();
   for (const { text, end } of readLetterRuns(plain)) {
     if (!/^a$/i.test(text) || !/^ \p{L}/u.test(plain.slice(end, end + 2))) words.add(text);

@@ -1,8 +1,8 @@
+import { isMixed } from '../facts/letters.ts';
 import { codePoint } from '../text/code-point.ts';
 import { cyrillic, type LetterRun, latin, scriptOf } from '../text/letters.ts';
 import { asCyrillic, asLatin } from '../text/look-alikes.ts';
 import { type CheckContext, type Fault, mostFaults, type PairCheck } from './check.ts';
-import { isMixed } from './facts/letters.ts';
 import { markedSpan } from './marked.ts';
 
 /**

@@ -1,12 +1,12 @@
+import { memoizePerSource } from '../facts/memo-per-source.ts';
 import { termsIn } from '../glossary/hits.ts';
-import { type Noted, noted, wordsOf } from '../glossary/words.ts';
 import { phoneticKey } from '../languages/engine/phonetic-key.ts';
 import { sameWord } from '../languages/engine/same-word.ts';
 import { languageOf } from '../languages/registry.ts';
 import type { Span } from '../model/location.ts';
+import { memoizeByWord, type WordMemo, wordsOf } from '../text/word-table.ts';
 import type { Check, CheckContext, Place, PlacedFault } from './check.ts';
 import { markedSpan } from './marked.ts';
-import { ofSource } from './of-source.ts';
 
 /**
  * A name of the source that is written by different letters in different sentences. Two words of targets are renderings
@@ -93,7 +93,7 @@ const clearly = 3;
 /** By language and by the key of the name. */
 type Names = Map<string, Map<string, Spellings>>;
 
-const namesOfSource = ofSource(({ plain, language }) =>
+const namesOfSource = memoizePerSource(({ plain, language }) =>
   namesOf(plain, language).filter(({ word }) => word.sounds.length > 1),
 );
 
@@ -147,13 +147,13 @@ interface Name extends Span {
 }
 
 /** What makes a word a possible name, by language. */
-const namesBy = new Map<string, Noted<NameWord | 'none'>>();
+const namesBy = new Map<string, WordMemo<NameWord | 'none'>>();
 
-function nameWords(tag: string): Noted<NameWord | 'none'> {
+function nameWords(tag: string): WordMemo<NameWord | 'none'> {
   const known = namesBy.get(tag);
   if (known) return known;
   const { everyday, grammatical } = languageOf(tag).frequentWords;
-  const names = noted<NameWord | 'none'>(({ text, key, capital, acronym }) => {
+  const names = memoizeByWord<NameWord | 'none'>(({ text, key, capital, acronym }) => {
     const isName =
       capital && acronym === undefined && key.length >= 4 && !everyday.has(key) && !grammatical.has(key);
     if (!isName) return 'none';

@@ -1,8 +1,8 @@
-import { type Noted, noted, wordsOf } from '../glossary/words.ts';
+import { isDenial } from '../facts/words.ts';
 import type { NegationFacts } from '../languages/engine/fact-words.ts';
 import type { Span } from '../model/location.ts';
+import { memoizeByWord, type WordMemo, wordsOf } from '../text/word-table.ts';
 import type { Check, CheckContext, Fault } from './check.ts';
-import { isDenial } from './facts/words.ts';
 import { markedSpan } from './marked.ts';
 
 /**
@@ -63,13 +63,13 @@ function deniesAnyhow({ plainTarget, targetFacts, targetProfile }: CheckContext)
   return false;
 }
 
-const contrariesBy = new WeakMap<NegationFacts, Noted<boolean>>();
+const contrariesBy = new WeakMap<NegationFacts, WordMemo<boolean>>();
 
 /** Whether words deny by how they begin. */
-function contrariesOf(facts: NegationFacts): Noted<boolean> {
+function contrariesOf(facts: NegationFacts): WordMemo<boolean> {
   const known = contrariesBy.get(facts);
   if (known) return known;
-  const made = noted<boolean>(
+  const made = memoizeByWord<boolean>(
     ({ text }) => (text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []).some((each) => isContrary(each, facts)),
     false,
   );

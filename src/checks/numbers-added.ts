@@ -1,6 +1,6 @@
+import { strangersIn } from '../facts/numbers/answers.ts';
 import type { Check, CheckContext, Fault } from './check.ts';
 import { markedSpan } from './marked.ts';
-import { strangersIn } from './numbers/answers.ts';
 
 /**
  * A number in digits of which the source says nothing, in whatever form. Where one of its own numbers is missing, that is

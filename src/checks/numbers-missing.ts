@@ -1,13 +1,13 @@
+import { memoizePerSource } from '../facts/memo-per-source.ts';
+import { type Answers, answererOf, looseValues, strangersIn } from '../facts/numbers/answers.ts';
+import { equivalentsOf } from '../facts/numbers/equivalents.ts';
+import { readMisspelt } from '../facts/numbers/misspelt.ts';
+import type { SpelledNumber } from '../facts/numbers/numerals.ts';
+import type { Quantity } from '../facts/numbers/quantity.ts';
 import { languageOf } from '../languages/registry.ts';
 import type { Span } from '../model/location.ts';
 import type { Check, CheckContext, Fault } from './check.ts';
 import { markedSpan } from './marked.ts';
-import { type Answers, answererOf, looseValues, strangersIn } from './numbers/answers.ts';
-import { equivalentsOf } from './numbers/equivalents.ts';
-import { readMisspelt } from './numbers/misspelt.ts';
-import type { SpelledNumber } from './numbers/numerals.ts';
-import type { Quantity } from './numbers/quantity.ts';
-import { ofSource } from './of-source.ts';
 
 /**
  * A number that the source has in digits and the target in no form: not in digits with its own separators, not with a
@@ -156,7 +156,7 @@ function findMissing(
   const inWords = new Set([...targetFacts.spelled().map(({ value }) => value), ...looseValues(targetFacts)]);
   const notInWords = unanswered.filter((source) => !answers.has(source, inWords));
   if (notInWords.length === 0) return findShort(context);
-  const isSaid = equivalentsOf(context);
+  const isSaid = equivalentsOf(context.sourceFacts, targetFacts);
   const missing = notInWords.filter((source) => !isSaid(source));
   const misspelt = readMisspelt(plainTarget, languageOf(targetLanguage).numbers, targets);
   return missing.filter((source) => !answers.has(source, misspelt));
@@ -201,7 +201,7 @@ function findOtherWords({ sourceFacts, targetFacts }: CheckContext): readonly Sp
   });
 }
 
-const countsInWords = ofSource((source): readonly SpelledNumber[] =>
+const countsInWords = memoizePerSource((source): readonly SpelledNumber[] =>
   source.spelled().filter(({ value }) => value >= 2),
 );
 

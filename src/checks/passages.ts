@@ -1,9 +1,9 @@
+import { evidenceOf, type KnownRun } from '../facts/letters.ts';
 import { defaults } from '../languages/engine/defaults.ts';
 import { type Identity, identify } from '../languages/engine/identify.ts';
 import { languageOf } from '../languages/registry.ts';
 import type { Span } from '../model/location.ts';
 import { cyrillic, latin, otherScript, scriptOf } from '../text/letters.ts';
-import { evidenceOf, type KnownRun } from './facts/letters.ts';
 
 /** A part of a target that is in another language than the target should be. */
 export interface StrangePassage extends Span {

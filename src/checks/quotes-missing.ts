@@ -1,7 +1,7 @@
+import { memoizePerSource } from '../facts/memo-per-source.ts';
 import { matchQuotationMarks, type QuotationMark } from '../text/quotation.ts';
 import { shorten } from '../text/shorten.ts';
 import type { PairCheck } from './check.ts';
-import { ofSource } from './of-source.ts';
 
 /**
  * Words that the source quotes, and the target gives as its own. Single marks in the target are marks as well. A word or
@@ -56,7 +56,7 @@ export const quotesMissing: PairCheck = {
 /** A text of nothing but quotations need not be compared in all of them. */
 const mostPairs = 20;
 
-const quotedOf = ofSource((source) => quotationsOf(source.plain, source.quotations()));
+const quotedOf = memoizePerSource((source) => quotationsOf(source.plain, source.quotations()));
 
 /** What stands between matched marks. */
 function quotationsOf(text: string, marks: readonly QuotationMark[]): readonly string[] {

@@ -1,17 +1,15 @@
+import { createSourceMemo, type SourceStated } from '../facts/memo-per-source.ts';
+import { type KnownFacts, statedMethods } from '../facts/stated.ts';
 import { type ConceptHit, findConcepts } from '../glossary/hits.ts';
 import type { MarkedText, Tag } from '../model/content.ts';
 import type { Glossary } from '../model/glossary.ts';
 import { kindsOf } from '../text/kinds.ts';
 import { parseMarkup, plainText } from '../text/markup.ts';
-import { type KnownFacts, type StatedFacts, statedMethods } from './facts/stated.ts';
-import { makeNotes, type Notes } from './notes.ts';
 
 /** What a source sentence says by itself: worked out once for all its translations, the dear parts when asked for. */
-export interface SourceFacts extends StatedFacts {
+export interface SourceFacts extends SourceStated {
   /** Its tags in order. */
   readonly tags: readonly Tag[];
-  /** What checks have made of it (`ofSource`), each in its own place. */
-  readonly notes: Notes;
   concepts(): readonly ConceptHit[];
 }
 
@@ -48,7 +46,7 @@ export function readSourceFacts(source: MarkedText, tag: string, glossary: Gloss
     dates,
     measured,
     tags: hasTags ? parseMarkup(source).filter((part) => typeof part !== 'string') : nothing,
-    notes: makeNotes(),
+    memo: createSourceMemo(),
     glossary,
     knownConcepts: glossary.concepts.length === 0 ? nothing : undefined,
     concepts: conceptsOf,

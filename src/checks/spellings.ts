@@ -1,6 +1,6 @@
-import { numbered, type Word, wordsOf } from '../glossary/words.ts';
 import type { Span } from '../model/location.ts';
 import { isSmallLetter, type LetterRun, readLetterRuns, scriptOf } from '../text/letters.ts';
+import { indexByWord, type Word, wordsOf } from '../text/word-table.ts';
 import type { Place } from './check.ts';
 
 /** How a word is spelled with regard to the letters in question. */
@@ -105,7 +105,7 @@ export function countSpellings(plainLetters: Readonly<Record<string, string>>): 
       );
     }
   };
-  const numberOf = numbered(learn);
+  const numberOf = indexByWord(learn);
 
   const count = (code: number, text: string, start: number, end: number, place: Place): void => {
     // Names come from other languages, and are spelled in more ways than words (`names/spelled-two-ways`).

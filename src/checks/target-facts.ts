@@ -1,9 +1,9 @@
+import { isForeign, isRepeated, readLetters, type TextLetters } from '../facts/letters.ts';
+import { type Answers, answersOf } from '../facts/numbers/answers.ts';
+import { type KnownFacts, type StatedFacts, statedMethods } from '../facts/stated.ts';
 import { type ForeignLetter, foreignLetters } from '../languages/engine/alphabet.ts';
 import type { Language } from '../languages/pack.ts';
 import { kindsOf } from '../text/kinds.ts';
-import { isForeign, isRepeated, readLetters, type TextLetters } from './facts/letters.ts';
-import { type KnownFacts, type StatedFacts, statedMethods } from './facts/stated.ts';
-import { type Answers, answersOf } from './numbers/answers.ts';
 import { type StrangePassage, strangePassages } from './passages.ts';
 
 /** What a target says by itself: worked out once for all checks, when first asked for. */

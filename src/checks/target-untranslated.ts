@@ -1,3 +1,4 @@
+import { memoizePerSource } from '../facts/memo-per-source.ts';
 import { unknownScript } from '../languages/engine/tag.ts';
 import type { Span } from '../model/location.ts';
 import { hasLatin } from '../text/kinds.ts';
@@ -6,7 +7,6 @@ import { normalise } from '../text/normalise.ts';
 import { shorten } from '../text/shorten.ts';
 import type { CheckContext, Fault, PairCheck } from './check.ts';
 import { markedSpan } from './marked.ts';
-import { ofSource } from './of-source.ts';
 
 /**
  * A target that is the source again, or holds a run of its words.
@@ -76,7 +76,7 @@ function bareOf(text: string): string {
   return normalise(text).replace(noise, '').toLowerCase();
 }
 
-const firstOfSource = ofSource(({ plain }) => firstOf(plain));
+const firstOfSource = memoizePerSource(({ plain }) => firstOf(plain));
 
 /** The first letter or digit in lower case, or half of one beyond U+FFFF; nothing where there is none. */
 function firstOf(text: string): string {
@@ -137,7 +137,7 @@ function passage(context: CheckContext): Passage | undefined {
   return name;
 }
 
-const runsOfSource = ofSource(({ plain }) => runsOf(readWords(plain)));
+const runsOfSource = memoizePerSource(({ plain }) => runsOf(readWords(plain)));
 
 /** Whether words that both sides have are a passage, a name that is long enough to be written anew, or any other name. */
 function sortOf(words: readonly Word[], named: boolean, headline: boolean): 'left' | 'long name' | 'name' {
@@ -167,7 +167,7 @@ function isDate(words: readonly Word[], at: number): boolean {
 }
 
 /** Whether the source has capitals in all its longer words, as American headlines have: they say nothing of names. */
-const isHeadline = ofSource(({ plain }): boolean => {
+const isHeadline = memoizePerSource(({ plain }): boolean => {
   const long = readWords(plain).filter(({ text, kind }) => text.length > 4 && kind !== 'other');
   return long.length > 3 && long.every(({ kind }) => kind !== 'lower') && /^\P{L}*\p{Lu}/u.test(plain);
 });

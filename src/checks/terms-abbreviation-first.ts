@@ -1,8 +1,7 @@
 import { isUsable, termsIn } from '../glossary/hits.ts';
-import { bareWord } from '../glossary/words.ts';
-import { isAcronym } from '../languages/engine/key.ts';
 import type { Concept, Term } from '../model/glossary.ts';
 import type { Span } from '../model/location.ts';
+import { bareWord, isAcronym } from '../text/word-key.ts';
 import type { Check, CheckContext, Place, PlacedFault } from './check.ts';
 import { mayUse, partOf } from './glossary-part.ts';
 import { markedSpan } from './marked.ts';

@@ -1,9 +1,9 @@
 import { isUsable, termsIn } from '../glossary/hits.ts';
 import { unitsOf } from '../glossary/units.ts';
-import { isAcronym } from '../languages/engine/key.ts';
 import { languageOf } from '../languages/registry.ts';
 import type { Concept, Term } from '../model/glossary.ts';
 import type { Span } from '../model/location.ts';
+import { isAcronym } from '../text/word-key.ts';
 import type { Check, CheckContext, Place, PlacedFault } from './check.ts';
 import { markedSpan } from './marked.ts';
 

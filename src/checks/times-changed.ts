@@ -1,7 +1,7 @@
+import { isDayPart } from '../facts/words.ts';
 import { languageOf } from '../languages/registry.ts';
 import type { Span } from '../model/location.ts';
 import type { Check, CheckContext, Fault } from './check.ts';
-import { isDayPart } from './facts/words.ts';
 import { markedSpan } from './marked.ts';
 
 /**

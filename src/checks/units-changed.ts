@@ -1,8 +1,8 @@
+import type { Measured } from '../facts/measured.ts';
+import { memoizePerSource } from '../facts/memo-per-source.ts';
 import type { Measure } from '../languages/engine/measures.ts';
 import type { Check, CheckContext, Fault } from './check.ts';
-import type { Measured } from './facts/measured.ts';
 import { markedSpan } from './marked.ts';
-import { ofSource } from './of-source.ts';
 import { once } from './once.ts';
 
 /**
@@ -67,7 +67,7 @@ function ofValues(index: Index, values: readonly number[]): readonly Measured[] 
   return [...found];
 }
 
-const meantIn = ofSource((source) => byValue(source.measured()));
+const meantIn = memoizePerSource((source) => byValue(source.measured()));
 
 function saysPercent({ targetFacts }: CheckContext): boolean {
   return (

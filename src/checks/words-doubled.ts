@@ -1,8 +1,8 @@
+import { isRepeated } from '../facts/letters.ts';
+import { memoizePerSource } from '../facts/memo-per-source.ts';
 import { matchesOf } from '../text/matches.ts';
 import { type CheckContext, type Fault, mostFaults, type PairCheck } from './check.ts';
-import { isRepeated } from './facts/letters.ts';
 import { markedSpan } from './marked.ts';
-import { ofSource } from './of-source.ts';
 
 /**
  * The same word or number twice in a row. A comma or hyphen between the two is meant (да, да; тез-тез), and so is a pair that the
@@ -66,7 +66,7 @@ function doubledNumbers({ target, plainTarget, sourceFacts, targetFacts }: Check
 }
 
 /** How often each number may be said. */
-const timesOf = ofSource((source): ReadonlyMap<number, number> => {
+const timesOf = memoizePerSource((source): ReadonlyMap<number, number> => {
   const times = new Map<number, number>();
   for (const { answers } of source.numbers())
     for (const value of new Set(answers)) times.set(value, (times.get(value) ?? 0) + 1);

@@ -1,7 +1,7 @@
 import type { FormFacts } from '../languages/engine/forms.ts';
-import { wordKey } from '../languages/engine/key.ts';
 import { languageOf } from '../languages/registry.ts';
 import type { TermHit } from '../model/glossary.ts';
+import { wordKey } from '../text/word-key.ts';
 import { namesOf } from './inflected.ts';
 import { readMarks } from './marks.ts';
 import { unitsOf } from './units.ts';

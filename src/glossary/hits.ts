@@ -2,7 +2,7 @@ import { findMatchingTag } from '../languages/engine/match-tag.ts';
 import type { Concept, Glossary, Term, TermHit } from '../model/glossary.ts';
 import { writtenTerm } from './marks.ts';
 import { type Matcher, makeMatcher, withoutInner } from './match.ts';
-import { lately } from './words.ts';
+import { memoizeRecent } from './words.ts';
 
 /** A term of a concept at a place in a text. */
 export interface TermUse {
@@ -100,7 +100,7 @@ function indexOf(owner: object, concepts: readonly Concept[], tag: string): Inde
       entries.map(({ term }) => ({ text: writtenTerm(term), forms: term.forms })),
       tag,
     );
-    index = { entries, find: lately(matcher.find) };
+    index = { entries, find: memoizeRecent(matcher.find) };
     known.set(tag, index);
   }
   return index;

@@ -1,5 +1,6 @@
 import type { FormFacts } from '../languages/engine/forms.ts';
-import { keysOf, noted, readKeys, type Word } from './words.ts';
+import { memoizeByWord, type Word } from '../text/word-table.ts';
+import { keysOf, readKeys } from './words.ts';
 
 /**
  * The words of some terms, as numbers. Nearly every word of a text answers none of them, which is all that has to be known
@@ -59,6 +60,6 @@ export function makeLexicon(facts: FormFacts, isLarge: boolean): Lexicon {
       return number;
     },
     commonness: (number) => Math.max(...(keys[number] ?? []).map((key) => byKey.get(key)?.count ?? 0)),
-    answers: isLarge ? noted(find, none).of : find,
+    answers: isLarge ? memoizeByWord(find, none).of : find,
   };
 }

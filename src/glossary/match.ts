@@ -1,12 +1,12 @@
 import type { FormFacts } from '../languages/engine/forms.ts';
 import { languageOf } from '../languages/registry.ts';
 import type { TermHit } from '../model/glossary.ts';
+import { wordsOf } from '../text/word-table.ts';
 import { findPattern, startsBefore, type UnitHit } from './find.ts';
 import { type Lexicon, makeLexicon } from './lexicon.ts';
 import { makePatterns, type Pattern, type Sought } from './pattern.ts';
 import { indexPatterns, type PatternIndex } from './pattern-index.ts';
 import { unitsOf } from './units.ts';
-import { wordsOf } from './words.ts';
 
 /** A term of a matcher, by its number in the list, at a place in a text. */
 interface TermMatch {

@@ -1,7 +1,8 @@
 import type { FormFacts } from '../languages/engine/forms.ts';
+import { bareWord } from '../text/word-key.ts';
+import { memoizeByWord, type ScannedText, type Word, wordOf } from '../text/word-table.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Pattern, Wanted } from './pattern.ts';
-import { bareWord, noted, type ScannedText, type Word, wordOf } from './words.ts';
 
 /** A pattern and which of its words a word of a text may answer. */
 interface Lead {
@@ -50,7 +51,7 @@ export function indexPatterns(
     if (lengths.length > 0) found.push(...byBeginning(word));
     return found.length === 0 && answers.length === 0 ? nothing : { answers, leads: [...new Set(found)] };
   };
-  const entryAt = lexicon.isLarge ? noted(lookUp, nothing).at : (id: number) => lookUp(wordOf(id));
+  const entryAt = lexicon.isLarge ? memoizeByWord(lookUp, nothing).at : (id: number) => lookUp(wordOf(id));
   return { leadsIn: leadFinder(entryAt) };
 }
 

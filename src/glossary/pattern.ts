@@ -1,8 +1,9 @@
 import type { FormFacts } from '../languages/engine/forms.ts';
+import { bareWord } from '../text/word-key.ts';
 import type { Lexicon } from './lexicon.ts';
 import { readMarks } from './marks.ts';
 import { type Unit, unitsOf } from './units.ts';
-import { acronymKey, bareWord } from './words.ts';
+import { acronymKey } from './words.ts';
 
 /** A term to be looked for. */
 export interface Sought {

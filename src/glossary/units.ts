@@ -1,8 +1,9 @@
 import type { Span } from '../model/location.ts';
-import { lately, type Word, wordOf, wordsOf } from './words.ts';
+import { type Word, wordOf, wordsOf } from '../text/word-table.ts';
+import { memoizeRecent } from './words.ts';
 
 /** A word of running text, or one part of a word with hyphens. */
-export interface Unit extends Span, Omit<Word, 'id' | 'period'> {
+export interface Unit extends Span, Omit<Word, 'id' | 'generation'> {
   readonly word: Word;
   /** What stands between this unit and the one before it. */
   readonly before: Separator;
@@ -16,7 +17,7 @@ type Separator = 'start' | 'hyphen' | 'space' | (string & {});
 
 const spaceAndQuotes = /[\s"«»„“”‟‹›'’‘‚]+/gu;
 
-const cut = lately(cutUnits);
+const cut = memoizeRecent(cutUnits);
 
 /** The words of a text in order. Linear in the text. */
 export function unitsOf(text: string): readonly Unit[] {

@@ -1,9 +1,9 @@
+import { readStatements, type Statement, type StatementKind } from '../facts/statements.ts';
 import { languageOf } from '../languages/registry.ts';
 import type { MarkedText } from '../model/content.ts';
 import { foldMarks, isCosmetic } from '../text/fold.ts';
 import { parseMarkup, plainText } from '../text/markup.ts';
 import { comparableWords } from '../text/similarity.ts';
-import { readStatements, type Statement, type StatementKind } from './statements.ts';
 
 /**
  * What an edit changed. `cosmetic`: nothing a translation depends on. All others make translations stale; all but

@@ -1,9 +1,9 @@
 import type { Pair } from '../../src/checks/check.ts';
 import { findConcepts, isUsable, termsIn } from '../../src/glossary/hits.ts';
-import { wordKey } from '../../src/languages/engine/key.ts';
 import { sameWord } from '../../src/languages/engine/same-word.ts';
 import { languageOf } from '../../src/languages/registry.ts';
 import type { Concept, Glossary, TermHit } from '../../src/model/glossary.ts';
+import { wordKey } from '../../src/text/word-key.ts';
 import { numberWords, otherWords } from './seed-words.ts';
 
 /** A translation with one wrong term. */

@@ -1,4 +1,4 @@
-import { wordKey } from '../../languages/engine/key.ts';
+import { wordKey } from '../../text/word-key.ts';
 
 /** Words as the search takes them: runs of letters and digits, with apostrophes inside. */
 const word = /[\p{L}\p{N}\p{M}]+(?:['’ʼ‘`][\p{L}\p{M}]+)*/gu;

@@ -1,6 +1,6 @@
+import { acronymOf, isAcronym, wordKey } from '../../text/word-key.ts';
 import { languageOf } from '../registry.ts';
 import type { FormFacts } from './forms.ts';
-import { acronymOf, isAcronym, wordKey } from './key.ts';
 
 /**
  * Whether `a` and `b` are forms of one word. Case does not count, but acronyms must agree letter for letter: `США` is

@@ -1,11 +1,11 @@
-import { type Noted, noted, wordsOf } from '../../glossary/words.ts';
-import type { NegationFacts } from '../../languages/engine/fact-words.ts';
-import type { DayPart, Measure } from '../../languages/engine/measures.ts';
-import { foldNumeral } from '../../languages/engine/word-sets.ts';
-import type { Language } from '../../languages/pack.ts';
-import { languageOf } from '../../languages/registry.ts';
-import type { Span } from '../../model/location.ts';
-import { compoundValue, romanValue } from '../numbers/word-values.ts';
+import type { NegationFacts } from '../languages/engine/fact-words.ts';
+import type { DayPart, Measure } from '../languages/engine/measures.ts';
+import { foldNumeral } from '../languages/engine/word-sets.ts';
+import type { Language } from '../languages/pack.ts';
+import { languageOf } from '../languages/registry.ts';
+import type { Span } from '../model/location.ts';
+import { memoizeByWord, type WordMemo, wordsOf } from '../text/word-table.ts';
+import { compoundValue, romanValue } from './numbers/word-values.ts';
 
 /**
  * Kinds of what a word states, a bit each: a text in which no word states something of a kind is passed over at one look.
@@ -44,11 +44,11 @@ export interface WordFact extends Span {
   readonly word: Lexeme;
 }
 
-const readers = new Map<string, Noted<Lexeme | 'none'>>();
+const readers = new Map<string, WordMemo<Lexeme | 'none'>>();
 
 /**
  * The words of a plain text in the language `tag` that state something, in order. Each word is looked up once in the life of
- * the process (`noted`), so that most texts cost one look at a table for each of their words.
+ * the process (`memoizeByWord`), so that most texts cost one look at a table for each of their words.
  */
 export function readWordFacts(text: string, tag: string): readonly WordFact[] {
   const reader = readerOf(tag);
@@ -65,11 +65,11 @@ export function readWordFacts(text: string, tag: string): readonly WordFact[] {
 
 const nothing: readonly WordFact[] = [];
 
-function readerOf(tag: string): Noted<Lexeme | 'none'> {
+function readerOf(tag: string): WordMemo<Lexeme | 'none'> {
   const known = readers.get(tag);
   if (known) return known;
   const facts = languageOf(tag);
-  const reader = noted<Lexeme | 'none'>(
+  const reader = memoizeByWord<Lexeme | 'none'>(
     // `Monday's` names a day as `Monday` does.
     (word) => lexemeOf(word.text, foldNumeral(word.key).replace(/'s$/, ''), word.capital, facts),
     'none',

@@ -29,3 +29,8 @@ export function acronymOf(word: string, endsAcronym: (tail: string) => boolean):
   if (head === undefined || !isAcronym(head)) return undefined;
   return head.length === word.length || endsAcronym(wordKey(word.slice(head.length))) ? head : undefined;
 }
+
+/** A word without soft hyphens and the stops of an abbreviation. */
+export function bareWord(text: string): string {
+  return /[.\u00ad]/.test(text) ? text.replace(/[.\u00ad]/g, '') : text;
+}

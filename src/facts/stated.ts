@@ -1,11 +1,11 @@
-import { languageOf } from '../../languages/registry.ts';
-import { hasAddressSign, hasDigit, hasLatin, hasQuotation } from '../../text/kinds.ts';
-import { type QuotationMark, readQuotationMarks } from '../../text/quotation.ts';
-import { readNumerals, type SpelledNumber } from '../numbers/numerals.ts';
-import { type Quantity, readQuantities } from '../numbers/quantity.ts';
+import { languageOf } from '../languages/registry.ts';
+import { hasAddressSign, hasDigit, hasLatin, hasQuotation } from '../text/kinds.ts';
+import { type QuotationMark, readQuotationMarks } from '../text/quotation.ts';
 import { type Address, readAddresses } from './addresses.ts';
 import { type NamedDate, readNamedDates } from './dates.ts';
 import { type Measured, readMeasured } from './measured.ts';
+import { readNumerals, type SpelledNumber } from './numbers/numerals.ts';
+import { type Quantity, readQuantities } from './numbers/quantity.ts';
 import { isDate, isMeasure, isNumeral, readWordFacts, type WordFact } from './words.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { type Noted, noted, wordsOf } from '../../glossary/words.ts';
 import type { NumberFacts } from '../../languages/engine/numbers.ts';
 import { foldNumeral } from '../../languages/engine/word-sets.ts';
+import { memoizeByWord, type WordMemo, wordsOf } from '../../text/word-table.ts';
 import type { Quantity } from './quantity.ts';
 
 /** Shorter words are too often one letter from another word. */
@@ -15,7 +15,7 @@ interface Misspelt {
 }
 
 /** By language; each word is looked up once in the life of the process. */
-const readers = new WeakMap<NumberFacts, Noted<readonly Misspelt[] | 'none'>>();
+const readers = new WeakMap<NumberFacts, WordMemo<readonly Misspelt[] | 'none'>>();
 
 /**
  * Values of the words of a text that are a numeral but for one of its letters: `милллион`, `ҷаҳор`. Their spelling is at
@@ -45,11 +45,11 @@ export function readMisspelt(
   return found;
 }
 
-function readerOf(facts: NumberFacts): Noted<readonly Misspelt[] | 'none'> {
+function readerOf(facts: NumberFacts): WordMemo<readonly Misspelt[] | 'none'> {
   const known = readers.get(facts);
   if (known) return known;
   const index = makeIndex(facts);
-  const reader = noted<readonly Misspelt[] | 'none'>(({ text }) => {
+  const reader = memoizeByWord<readonly Misspelt[] | 'none'>(({ text }) => {
     const found = [...text.matchAll(/[\p{L}\p{M}]+/gu)].flatMap(
       ({ 0: letters, index: offset }): Misspelt[] => {
         const values = valuesOf(foldNumeral(letters), facts, index);

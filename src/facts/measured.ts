@@ -1,7 +1,7 @@
-import { type Measure, signs } from '../../languages/engine/measures.ts';
-import type { Span } from '../../model/location.ts';
-import type { SpelledNumber } from '../numbers/numerals.ts';
-import type { Quantity } from '../numbers/quantity.ts';
+import { type Measure, signs } from '../languages/engine/measures.ts';
+import type { Span } from '../model/location.ts';
+import type { SpelledNumber } from './numbers/numerals.ts';
+import type { Quantity } from './numbers/quantity.ts';
 import type { WordFact } from './words.ts';
 
 /** A number and what it counts. */

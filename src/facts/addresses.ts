@@ -1,4 +1,4 @@
-import type { Span } from '../../model/location.ts';
+import type { Span } from '../model/location.ts';
 
 export type AddressKind = 'e-mail address' | 'web address' | 'telephone number' | 'file name';
 

@@ -1,6 +1,5 @@
 import type { Measure } from '../../languages/engine/measures.ts';
-import type { CheckContext } from '../check.ts';
-import type { StatedFacts } from '../facts/stated.ts';
+import type { StatedFacts } from '../stated.ts';
 import type { Quantity } from './quantity.ts';
 
 /** How long one of each measure of time is, in minutes or in months, which have no common measure. */
@@ -34,7 +33,10 @@ const shares: ReadonlyMap<number, readonly number[]> = new Map([
  * Whether the target says a number of the source by another one that comes to the same: 7 days as a week, 18 months as a
  * year and a half, 2 decades as 20 years, 25 % as a quarter. Made once for a pair; each question takes no time.
  */
-export function equivalentsOf({ sourceFacts, targetFacts }: CheckContext): (source: Quantity) => boolean {
+export function equivalentsOf(
+  sourceFacts: StatedFacts,
+  targetFacts: StatedFacts,
+): (source: Quantity) => boolean {
   const measures = new Map(sourceFacts.measured().map((each) => [each.number.start, each]));
   const factors = new Map(sourceFacts.words().map(({ word, start }) => [start, word.mayMean ?? []]));
   const times = timesIn(targetFacts);

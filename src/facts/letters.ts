@@ -1,10 +1,10 @@
-import { numbered, type Word, wordsOf } from '../../glossary/words.ts';
-import { foreignLetters } from '../../languages/engine/alphabet.ts';
-import { cyrillicTags, type Evidence, weighRun } from '../../languages/engine/identify.ts';
-import type { LetterFacts } from '../../languages/engine/letters.ts';
-import type { Language } from '../../languages/pack.ts';
-import { cyrillic, type LetterRun, latin, readLetterRuns } from '../../text/letters.ts';
-import { asCyrillic, asLatin } from '../../text/look-alikes.ts';
+import { foreignLetters } from '../languages/engine/alphabet.ts';
+import { cyrillicTags, type Evidence, weighRun } from '../languages/engine/identify.ts';
+import type { LetterFacts } from '../languages/engine/letters.ts';
+import type { Language } from '../languages/pack.ts';
+import { cyrillic, type LetterRun, latin, readLetterRuns } from '../text/letters.ts';
+import { asCyrillic, asLatin } from '../text/look-alikes.ts';
+import { indexByWord, type Word, wordsOf } from '../text/word-table.ts';
 
 /** What a run of letters is wherever it stands. */
 interface Letters {
@@ -55,7 +55,7 @@ interface KnownLetters extends TextLetters {
 
 /**
  * The letters of a text. Runs never go beyond a word, and what a word has is worked out once in the life of the process
- * (`numbered`), so that this takes a look at a table for each word.
+ * (`indexByWord`), so that this takes a look at a table for each word.
  */
 export function readLetters(text: string, language: Language): TextLetters {
   const reader = readerOf(language);
@@ -157,7 +157,7 @@ function readerOf(language: Language): Reader {
   const known = readers.get(language.letters);
   if (known) return known;
   const reader: Reader = {
-    numberOf: numbered((word, number) => addWord(reader, word, number, language)),
+    numberOf: indexByWord((word, number) => addWord(reader, word, number, language)),
     words: [],
     rows: new Int32Array(rowLength * 256),
     scores: new Float64Array(cyrillicTags.length * 256),

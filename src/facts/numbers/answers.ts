@@ -1,8 +1,7 @@
 import { languageOf } from '../../languages/registry.ts';
-import type { StatedFacts } from '../facts/stated.ts';
-import { mayBeNumber } from '../facts/words.ts';
-import { ofSource } from '../of-source.ts';
-import type { SourceFacts } from '../source-facts.ts';
+import { memoizePerSource, type SourceStated } from '../memo-per-source.ts';
+import type { StatedFacts } from '../stated.ts';
+import { mayBeNumber } from '../words.ts';
 import type { SpelledNumber } from './numerals.ts';
 import type { Quantity } from './quantity.ts';
 import { conversionsOf, firstInRanges, isInRanges, mergeRanges, type Range } from './units.ts';
@@ -56,7 +55,7 @@ const ascents = new WeakMap<ReadonlySet<number>, readonly number[]>();
 type Answerer = (target: Quantity) => boolean;
 
 /** Whether a number of the target in digits answers any of the source's in digits. */
-export const answererOf: (source: SourceFacts) => Answerer = ofSource((source) => {
+export const answererOf: (source: SourceStated) => Answerer = memoizePerSource((source) => {
   const sources = source.numbers();
   const values = new Set(sources.flatMap(({ readings }) => readings.flat()));
   const ranges = mergeRanges(sources.flatMap(conversionsOf));
@@ -92,7 +91,7 @@ interface Meant {
   readonly ranges: readonly Range[];
 }
 
-const meantIn = ofSource((facts): Meant => {
+const meantIn = memoizePerSource((facts): Meant => {
   const values = new Set<number>();
   for (const { readings, answers } of facts.numbers()) {
     for (const value of answers) values.add(value);
@@ -111,7 +110,7 @@ const meantIn = ofSource((facts): Meant => {
 
 /** Numbers of the target that nothing in the source accounts for: in digits and, from two on, in words. */
 export function strangersIn(
-  sourceFacts: SourceFacts,
+  sourceFacts: SourceStated,
   targetFacts: StatedFacts,
 ): readonly (Quantity | SpelledNumber)[] {
   const numbers = targetFacts.numbers();

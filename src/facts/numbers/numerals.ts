@@ -1,6 +1,6 @@
 import type { NumberFacts } from '../../languages/engine/numbers.ts';
 import type { Span } from '../../model/location.ts';
-import type { Lexeme, WordFact } from '../facts/words.ts';
+import type { Lexeme, WordFact } from '../words.ts';
 import type { Quantity } from './quantity.ts';
 
 /** A number that a text spells out. */

@@ -1,6 +1,6 @@
-import type { Span } from '../../model/location.ts';
-import { foldDigits } from '../../text/digits.ts';
-import { matchesOf } from '../../text/matches.ts';
+import type { Span } from '../model/location.ts';
+import { foldDigits } from '../text/digits.ts';
+import { matchesOf } from '../text/matches.ts';
 import type { WordFact } from './words.ts';
 
 /** What calendars name. */

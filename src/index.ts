@@ -4,8 +4,8 @@
  * All of them are pure: no file, network, clock or host language is consulted.
  */
 
-export type { Check, Pair } from './checks/check.ts';
-export { type CheckOptions, runChecks } from './checks/run.ts';
+export type { Check, Pair } from './checks/engine/check.ts';
+export { type CheckOptions, runChecks } from './checks/engine/run.ts';
 export { type Memory, type MemoryUnit, type MemoryVariant, readTmx } from './exchange/tmx/read.ts';
 export { type TmxOptions, writeTmx } from './exchange/tmx/write.ts';
 export {

@@ -1,5 +1,5 @@
-import type { Pair } from '../checks/check.ts';
-import { type CheckOptions, runChecks } from '../checks/run.ts';
+import type { Pair } from '../checks/engine/check.ts';
+import { type CheckOptions, runChecks } from '../checks/engine/run.ts';
 import { chooseFormat, formatsOf } from '../exchange/registry.ts';
 import type { Memory } from '../exchange/tmx/read.ts';
 import { matchesTag } from '../languages/engine/match-tag.ts';

@@ -1,6 +1,6 @@
-import type { Pair } from '../checks/check.ts';
-import { runChecks } from '../checks/run.ts';
-import { applyWaivers, type Waived } from '../checks/waivers.ts';
+import type { Pair } from '../checks/engine/check.ts';
+import { runChecks } from '../checks/engine/run.ts';
+import { applyWaivers, type Waived } from '../checks/engine/waivers.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Glossary } from '../model/glossary.ts';
 import { compareTexts } from '../text/order.ts';

@@ -1,8 +1,8 @@
 import { isEmpty } from '../assembly/completeness.ts';
 import { gapsOf } from '../assembly/gaps.ts';
-import { checks } from '../checks/registry.ts';
-import { runChecks } from '../checks/run.ts';
-import { applyWaivers, type Waived } from '../checks/waivers.ts';
+import { checks } from '../checks/engine/registry.ts';
+import { runChecks } from '../checks/engine/run.ts';
+import { applyWaivers, type Waived } from '../checks/engine/waivers.ts';
 import type { Document } from '../model/document.ts';
 import { type Finding, isAtLeast } from '../model/finding.ts';
 import type { Glossary } from '../model/glossary.ts';

@@ -1,6 +1,6 @@
-import { levelOf, namesAny } from '../checks/levels.ts';
-import { checks } from '../checks/registry.ts';
-import type { CheckOptions } from '../checks/run.ts';
+import { levelOf, namesAny } from '../checks/engine/levels.ts';
+import { checks } from '../checks/engine/registry.ts';
+import type { CheckOptions } from '../checks/engine/run.ts';
 import { glossaryCodes } from '../glossary/validate.ts';
 import { BarobarError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';

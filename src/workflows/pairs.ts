@@ -1,5 +1,5 @@
 import { isTranslatable, progressOf } from '../assembly/completeness.ts';
-import type { Pair } from '../checks/check.ts';
+import type { Pair } from '../checks/engine/check.ts';
 import type { Document } from '../model/document.ts';
 import type { TranslationSet } from '../model/translation.ts';
 import { placesOf } from '../workspace/locale-file.ts';

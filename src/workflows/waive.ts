@@ -1,4 +1,4 @@
-import { pairDigest } from '../checks/waivers.ts';
+import { pairDigest } from '../checks/engine/waivers.ts';
 import { BarobarError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Waiver } from '../model/waiver.ts';

@@ -1,7 +1,7 @@
-import type { Pair } from '../checks/check.ts';
-import { checks } from '../checks/registry.ts';
-import type { CheckOptions } from '../checks/run.ts';
-import { hasExpired, pairDigest } from '../checks/waivers.ts';
+import type { Pair } from '../checks/engine/check.ts';
+import { checks } from '../checks/engine/registry.ts';
+import type { CheckOptions } from '../checks/engine/run.ts';
+import { hasExpired, pairDigest } from '../checks/engine/waivers.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Waiver } from '../model/waiver.ts';
 import type { StoredWaiver } from '../workspace/waivers-file.ts';

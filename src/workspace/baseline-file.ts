@@ -1,5 +1,5 @@
 import { evaluate } from '@humanwhocodes/momoa';
-import type { BaselineEntry } from '../checks/baseline.ts';
+import type { BaselineEntry } from '../checks/engine/baseline.ts';
 import { BarobarError } from '../model/error.ts';
 import { formatJson, memberOf, parseJson, placeOf } from './json.ts';
 

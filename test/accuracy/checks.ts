@@ -2,9 +2,9 @@
 // npx tsx test/accuracy/checks.ts [--errors]
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Pair } from '../../src/checks/check.ts';
-import { checks } from '../../src/checks/registry.ts';
-import { runChecks } from '../../src/checks/run.ts';
+import type { Pair } from '../../src/checks/engine/check.ts';
+import { checks } from '../../src/checks/engine/registry.ts';
+import { runChecks } from '../../src/checks/engine/run.ts';
 import { readGlossary } from '../../src/glossary/read.ts';
 import type { Finding } from '../../src/model/finding.ts';
 

@@ -1,4 +1,4 @@
-import type { Pair } from '../../src/checks/check.ts';
+import type { Pair } from '../../src/checks/engine/check.ts';
 import { makeNumbers } from '../bench/briefings.ts';
 
 /** A pair with one error put into its target. */

@@ -1,8 +1,8 @@
 // Measures the checks of facts on the development texts, which are not part of this project:
 // npx tsx test/accuracy/facts.ts [--errors] [--seeds=N]
 import { pathToFileURL } from 'node:url';
-import { checks } from '../../src/checks/registry.ts';
-import { runChecks } from '../../src/checks/run.ts';
+import { checks } from '../../src/checks/engine/registry.ts';
+import { runChecks } from '../../src/checks/engine/run.ts';
 import { seedFacts } from './fact-seeds.ts';
 import { pairsOf, readParallel, targetLanguages } from './parallel.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Pair } from '../../src/checks/check.ts';
+import type { Pair } from '../../src/checks/engine/check.ts';
 
 const folder = fileURLToPath(new URL('../../../shared/data/linguistics/', import.meta.url));
 

@@ -1,4 +1,4 @@
-import type { Pair } from '../../src/checks/check.ts';
+import type { Pair } from '../../src/checks/engine/check.ts';
 import { findConcepts, isUsable, termsIn } from '../../src/glossary/hits.ts';
 import { sameWord } from '../../src/languages/engine/same-word.ts';
 import { languageOf } from '../../src/languages/registry.ts';

@@ -2,8 +2,8 @@
 // find on the very sentence: npx tsx test/accuracy/term-errors.ts [--errors]
 import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Pair } from '../../src/checks/check.ts';
-import { runChecks } from '../../src/checks/run.ts';
+import type { Pair } from '../../src/checks/engine/check.ts';
+import { runChecks } from '../../src/checks/engine/run.ts';
 import { readGlossary } from '../../src/glossary/read.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Glossary } from '../../src/model/glossary.ts';

@@ -1,7 +1,7 @@
 // Measures the checks of text on the development texts, which are not part of this project: false alarms on professional
 // translations, and seeded faults found. npx tsx test/accuracy/text-checks.ts [--errors] [--most 300] [--seed 1]
 import { pathToFileURL } from 'node:url';
-import { runChecks } from '../../src/checks/run.ts';
+import { runChecks } from '../../src/checks/engine/run.ts';
 import { identify } from '../../src/languages/engine/identify.ts';
 import { readLetterRuns } from '../../src/text/letters.ts';
 import { type News, readNews, readTreebank } from './news.ts';

@@ -1,4 +1,4 @@
-import type { Pair } from '../../src/checks/check.ts';
+import type { Pair } from '../../src/checks/engine/check.ts';
 import type { News } from './news.ts';
 
 /** A kind of fault, and the checks any of which should find it. */

@@ -1,4 +1,4 @@
-import type { Pair } from '../../src/checks/check.ts';
+import type { Pair } from '../../src/checks/engine/check.ts';
 import { targetLanguages as languages, readParallel } from '../accuracy/parallel.ts';
 import { makeNumbers } from './briefings.ts';
 
@@ -11,8 +11,9 @@ import { makeNumbers } from './briefings.ts';
  */
 // What is built is what runs: the loader of TypeScript names every inner function as it is made, which costs as much again.
 const built = (path: string) => import(new URL(`../../build/${path}`, import.meta.url).href);
-const { checks }: typeof import('../../src/checks/registry.ts') = await built('checks/registry.js');
-const { runChecks }: typeof import('../../src/checks/run.ts') = await built('checks/run.js');
+const { checks }: typeof import('../../src/checks/engine/registry.ts') =
+  await built('checks/engine/registry.js');
+const { runChecks }: typeof import('../../src/checks/engine/run.ts') = await built('checks/engine/run.js');
 
 const size = Number(process.argv[3] ?? 200_000);
 const next = makeNumbers(11);

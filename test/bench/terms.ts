@@ -1,4 +1,4 @@
-import type { Pair } from '../../src/checks/check.ts';
+import type { Pair } from '../../src/checks/engine/check.ts';
 import type { Glossary } from '../../src/model/glossary.ts';
 import { makeNumbers } from './briefings.ts';
 
@@ -8,8 +8,9 @@ import { makeNumbers } from './briefings.ts';
  */
 // What is built is what runs: the loader of TypeScript names every inner function as it is made, which costs as much again.
 const built = (path: string) => import(new URL(`../../build/${path}`, import.meta.url).href);
-const { checks }: typeof import('../../src/checks/registry.ts') = await built('checks/registry.js');
-const { runChecks }: typeof import('../../src/checks/run.ts') = await built('checks/run.js');
+const { checks }: typeof import('../../src/checks/engine/registry.ts') =
+  await built('checks/engine/registry.js');
+const { runChecks }: typeof import('../../src/checks/engine/run.ts') = await built('checks/engine/run.js');
 const { findConcepts }: typeof import('../../src/glossary/hits.ts') = await built('glossary/hits.js');
 const { readGlossary }: typeof import('../../src/glossary/read.ts') = await built('glossary/read.js');
 

@@ -1,5 +1,5 @@
-import type { Check, Example } from '../../src/checks/check.ts';
-import { checks } from '../../src/checks/registry.ts';
+import type { Check, Example } from '../../src/checks/engine/check.ts';
+import { checks } from '../../src/checks/engine/registry.ts';
 
 const kinds = { error: 'Error', warning: 'Warning', note: 'Note' } as const;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pairDigest } from '../../src/checks/waivers.ts';
+import { pairDigest } from '../../src/checks/engine/waivers.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { openDocuments } from '../../src/workflows/documents.ts';
 import { openGate } from '../../src/workflows/gate.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { sinceBaseline, toBaseline } from '../../checks/baseline.ts';
-import { checks } from '../../checks/registry.ts';
-import type { Waived } from '../../checks/waivers.ts';
+import { sinceBaseline, toBaseline } from '../../checks/engine/baseline.ts';
+import { checks } from '../../checks/engine/registry.ts';
+import type { Waived } from '../../checks/engine/waivers.ts';
 import { findByName, interchangeFormats } from '../../exchange/registry.ts';
 import { layerGlossaries } from '../../glossary/merge.ts';
 import { validateGlossary } from '../../glossary/validate.ts';

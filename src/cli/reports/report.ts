@@ -1,5 +1,5 @@
-import type { Check } from '../../checks/check.ts';
-import type { Waived } from '../../checks/waivers.ts';
+import type { Check } from '../../checks/engine/check.ts';
+import type { Waived } from '../../checks/engine/waivers.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Scope } from '../../workflows/check.ts';
 import type { Region } from '../../workspace/target-region.ts';

@@ -1,5 +1,5 @@
-import { fingerprint } from '../../checks/baseline.ts';
-import type { Check, Example } from '../../checks/check.ts';
+import { fingerprint } from '../../checks/engine/baseline.ts';
+import type { Check, Example } from '../../checks/engine/check.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Waiver } from '../../model/waiver.ts';
 import type { Report, ReportWriter } from './report.ts';

@@ -1,4 +1,4 @@
-import { checks } from '../../../src/checks/registry.ts';
+import { checks } from '../../../src/checks/engine/registry.ts';
 import type { Report } from '../../../src/cli/reports/report.ts';
 import type { Finding } from '../../../src/model/finding.ts';
 

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import ajvDraft04 from 'ajv-draft-04';
 import { describe, expect, it } from 'vitest';
-import { checks } from '../../../src/checks/registry.ts';
+import { checks } from '../../../src/checks/engine/registry.ts';
 import type { Report } from '../../../src/cli/reports/report.ts';
 import { writeSarif } from '../../../src/cli/reports/sarif.ts';
 import { finding, hostileFindings, mixedReport, report } from './report.ts';

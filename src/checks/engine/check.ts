@@ -1,0 +1,123 @@
+import type { ConceptHit } from '../../glossary/hits.ts';
+import type { Language, QuotationShapes } from '../../languages/pack.ts';
+import type { Code, MarkedText } from '../../model/content.ts';
+import type { Severity } from '../../model/finding.ts';
+import type { Glossary } from '../../model/glossary.ts';
+import type { Location, Span } from '../../model/location.ts';
+import type { State } from '../../model/translation.ts';
+import type { SourceFacts } from './source-facts.ts';
+import type { TargetFacts } from './target-facts.ts';
+
+/** A sentence and its translation. */
+export interface Pair {
+  readonly segment: string;
+  readonly document: string;
+  readonly source: MarkedText;
+  readonly target: MarkedText;
+  readonly state: State;
+  readonly sourceLanguage: string;
+  readonly targetLanguage: string;
+  /** The codes of the source where the document is at hand: `<n>` is `codes[n - 1]`. */
+  readonly codes?: readonly Code[];
+  /** Names the paragraph that it is a part of, within its document, where that is known. */
+  readonly paragraph?: string;
+  /** Where the target stands. */
+  readonly location: Location;
+}
+
+/** What a check sees: a pair with what has been worked out from it once, for all checks. */
+export interface CheckContext extends Pair {
+  /** Without codes. */
+  readonly plainSource: string;
+  readonly plainTarget: string;
+  readonly sourceProfile: Language;
+  readonly targetProfile: Language;
+  readonly glossary: Glossary;
+  /** The quotation marks that the target should have; those of its language where nobody asked for others. */
+  readonly quotes: QuotationShapes | undefined;
+  /** What the source alone says; shared by all languages of a sentence. */
+  readonly sourceFacts: SourceFacts;
+  readonly targetFacts: TargetFacts;
+  /** Terms of the glossary in the target, of whatever status. */
+  targetConcepts(): readonly ConceptHit[];
+}
+
+/** Faults of one kind that a sentence is told of: whoever mends so many has seen the rest. */
+export const mostFaults = 10;
+
+export interface Fault {
+  /** One sentence with its full stop; quotes the offending text. */
+  readonly message: string;
+  readonly advice: string;
+  /** Offsets in the marked target. */
+  readonly span?: Span;
+  /** Offsets in the marked source, where a part of it is meant. */
+  readonly sourceSpan?: Span;
+  /** Counts as the `mild` of the check says, not as its `severity`. */
+  readonly isMild?: true;
+}
+
+/** Sentences of one document before the one in question, in order. */
+interface Earlier {
+  readonly source: MarkedText;
+  readonly target: MarkedText;
+}
+
+/** An example for the reference page and the tests; languages default to en and ru. */
+export interface Example extends Earlier {
+  readonly before?: readonly Earlier[];
+  readonly language?: string;
+  /** Whether all its sentences are one paragraph. */
+  readonly paragraph?: true;
+  /** Translations of the sentence into other languages, checked with it. */
+  readonly besides?: readonly { readonly language: string; readonly target: MarkedText }[];
+  /** Glossary in its CSV form, where the check needs one. */
+  readonly glossary?: string;
+}
+
+interface CheckFacts {
+  /** `area/fault`. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** What faults that matter less count as, unless a level names the check; and, behind "where", which they are. */
+  readonly mild?: { readonly severity: Severity; readonly where: string };
+  /** A matter of house style, which even careful translators do not agree on: runs only where it is asked for. */
+  readonly onRequest?: true;
+  /** The target languages that it has anything to say of, where not all. */
+  readonly only?: readonly string[];
+  /** What the check finds, one sentence. */
+  readonly summary: string;
+  readonly examples: { readonly invalid: readonly Example[]; readonly valid: readonly Example[] };
+}
+
+/** Looks at each pair by itself. */
+export interface PairCheck extends CheckFacts {
+  run(context: CheckContext): readonly Fault[];
+}
+
+/** Compares pairs with each other, within a document or across all that are checked together. */
+interface SeriesCheck extends CheckFacts {
+  /** Begins a series: what it sees is forgotten with it. */
+  begin(): Series;
+}
+
+/** Pairs as they come: by document and language, each in reading order. */
+export interface Series {
+  /** Must not keep the context: there may be hundreds of thousands. */
+  see(context: CheckContext, place: Place): void;
+  /** What was found, when all pairs have been seen. */
+  end(): readonly PlacedFault[];
+}
+
+/** A pair and its number in the series. */
+export interface Place {
+  readonly pair: Pair;
+  readonly number: number;
+}
+
+export interface PlacedFault {
+  readonly place: Place;
+  readonly fault: Fault;
+}
+
+export type Check = PairCheck | SeriesCheck;

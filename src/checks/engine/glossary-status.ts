@@ -1,0 +1,58 @@
+import { explainHit } from '../../glossary/explain.ts';
+import { type ConceptHit, isUsable, termsIn } from '../../glossary/hits.ts';
+import { writtenTerm } from '../../glossary/marks.ts';
+import type { TermStatus } from '../../model/glossary.ts';
+import type { CheckContext, Fault } from './check.ts';
+import { mayUse, partOf } from './glossary-part.ts';
+import { markedSpan } from './marked.ts';
+
+/** Uses of terms of one status in the target that no good term of another concept accounts for. */
+export function usesOf(context: CheckContext, status: TermStatus): readonly ConceptHit[] {
+  const { glossary, targetLanguage, plainTarget } = context;
+  if (glossary.concepts.length === 0) return noUses;
+  const suspects = partOf(glossary, status, targetLanguage, (terms) =>
+    terms.filter((term) => term.status === status),
+  );
+  if (!mayUse(plainTarget, suspects, targetLanguage)) return [];
+  const meant = new Set(context.sourceFacts.concepts().map(({ concept }) => concept));
+  const uses = context.targetConcepts();
+  const good = uses.filter(({ term }) => isUsable(term));
+  return uses.filter(
+    ({ term, hit, concept }) =>
+      term.status === status &&
+      !good.some(
+        (other) =>
+          other.concept !== concept &&
+          // Where the source says what is meant, only that counts.
+          (meant.has(other.concept) || !meant.has(concept)) &&
+          other.hit.start <= hit.start &&
+          other.hit.end >= hit.end,
+      ),
+  );
+}
+
+const noUses: readonly ConceptHit[] = [];
+
+/** The fault of a term that should not be used, with the term to use. */
+export function statusFault(
+  context: CheckContext,
+  { concept, term, hit }: ConceptHit,
+  status: TermStatus,
+): Fault {
+  const { target, targetLanguage, plainTarget, plainSource } = context;
+  const source = context.sourceFacts.concepts().find((use) => use.concept === concept);
+  const meant = source
+    ? plainSource.slice(source.hit.start, source.hit.end)
+    : termsIn(concept, context.sourceLanguage)[0]?.text;
+  const used = plainTarget.slice(hit.start, hit.end);
+  const { name, changes } = explainHit(writtenTerm(term), hit, targetLanguage);
+  // A reader who sees "Белоруссии" may not know which row of the glossary is meant.
+  const form =
+    changes.length > 0 ? `, ${name === undefined ? 'a form' : `the ${name}`} of "${term.text}",` : '';
+  return {
+    message: `"${used}"${form} is ${status}${meant === undefined ? '' : ` for "${meant}"`}.`,
+    advice: `Write "${termsIn(concept, targetLanguage)[0]!.text}", inflected as the sentence needs.`,
+    span: markedSpan(target, hit),
+    ...(source && { sourceSpan: markedSpan(context.source, source.hit) }),
+  };
+}

@@ -1,0 +1,76 @@
+import { languageOf } from '../../languages/registry.ts';
+import type { Severity } from '../../model/finding.ts';
+import type { Level } from '../../model/policy.ts';
+import { targetEmpty } from '../rules/target/empty.ts';
+import type { Check, PairCheck, Series } from './check.ts';
+import type { LeveledCheck } from './levels.ts';
+
+/** What a check counts as for a document and language. */
+export type LevelOf = (check: LeveledCheck, document: string, language: string) => Level;
+
+/** A check with its place in the order of the findings of one pair. */
+export interface StartedCheck {
+  readonly check: Check;
+  readonly order: number;
+  /** Of a check that compares pairs. */
+  readonly series: Series | undefined;
+}
+
+/** A check that looks at each pair by itself, and what its faults count as. */
+export interface PlannedCheck {
+  readonly check: PairCheck;
+  readonly order: number;
+  readonly level: Severity;
+  readonly run: PairCheck['run'];
+}
+
+/**
+ * What runs for the pairs of a document and language: nothing that is off there or has nothing to say of the language, so
+ * that no pair asks for it. The same value wherever the same runs at the same levels.
+ */
+export interface Plan {
+  /** Of all checks, in their order. */
+  readonly levels: readonly Level[];
+  readonly ofPairs: readonly PlannedCheck[];
+  readonly series: readonly Series[];
+  /** The only check of a pair without a target. */
+  readonly ofEmpty: PlannedCheck | undefined;
+}
+
+/** Makes plans for documents and languages, and remembers them. */
+export function planner(
+  started: readonly StartedCheck[],
+  levelOf: LevelOf,
+): (document: string, language: string) => Plan {
+  /** By language, and in it by document and by all levels together. */
+  const known = new Map<string, { byDocument: Map<string, Plan>; byLevels: Map<string, Plan> }>();
+  let last: { document: string; language: string; plan: Plan } | undefined;
+  return (document, language) => {
+    // Pairs of one document and language come together.
+    if (last?.document === document && last.language === language) return last.plan;
+    const plans = known.get(language) ?? { byDocument: new Map(), byLevels: new Map() };
+    known.set(language, plans);
+    let plan = plans.byDocument.get(document);
+    if (!plan) {
+      const levels = started.map(({ check }) => levelOf(check, document, language));
+      const key = levels.join();
+      plan = plans.byLevels.get(key) ?? makePlan(started, levels, languageOf(language).tag);
+      plans.byLevels.set(key, plan);
+      plans.byDocument.set(document, plan);
+    }
+    last = { document, language, plan };
+    return plan;
+  };
+}
+
+function makePlan(started: readonly StartedCheck[], levels: readonly Level[], tag: string): Plan {
+  const ofPairs: PlannedCheck[] = [];
+  const series: Series[] = [];
+  for (const { check, order, series: own } of started) {
+    const level = levels[order];
+    if (level === undefined || level === 'off' || check.only?.includes(tag) === false) continue;
+    if (own) series.push(own);
+    else if ('run' in check) ofPairs.push({ check, order, level, run: check.run });
+  }
+  return { levels, ofPairs, series, ofEmpty: ofPairs.find(({ check }) => check.code === targetEmpty.code) };
+}

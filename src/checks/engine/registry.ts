@@ -1,0 +1,105 @@
+import { acronymsMisspelt } from '../rules/acronyms/misspelt.ts';
+import { addressesChanged } from '../rules/addresses/changed.ts';
+import { apostrophesStyle } from '../rules/apostrophes/style.ts';
+import { bracketsUnpaired } from '../rules/brackets/unpaired.ts';
+import { capitalsStart } from '../rules/capitals/start.ts';
+import { consistencySource } from '../rules/consistency/source.ts';
+import { consistencyTarget } from '../rules/consistency/target.ts';
+import { dashesStyle } from '../rules/dashes/style.ts';
+import { datesChanged } from '../rules/dates/changed.ts';
+import { designationsChanged } from '../rules/designations/changed.ts';
+import { ellipsisStyle } from '../rules/ellipsis/style.ts';
+import { factsParity } from '../rules/facts/parity.ts';
+import { glossaryDeprecated } from '../rules/glossary/deprecated.ts';
+import { glossaryForbidden } from '../rules/glossary/forbidden.ts';
+import { glossaryMissing } from '../rules/glossary/missing.ts';
+import { languageWrong } from '../rules/language/wrong.ts';
+import { lettersAlphabet } from '../rules/letters/alphabet.ts';
+import { lettersComposition } from '../rules/letters/composition.ts';
+import { lettersInvisible } from '../rules/letters/invisible.ts';
+import { lettersLookAlike } from '../rules/letters/look-alike.ts';
+import { lettersMixedScript } from '../rules/letters/mixed-script.ts';
+import { lettersShort } from '../rules/letters/short.ts';
+import { lettersUnmarked } from '../rules/letters/unmarked.ts';
+import { markupBroken } from '../rules/markup/broken.ts';
+import { markupEmpty } from '../rules/markup/empty.ts';
+import { markupExtra } from '../rules/markup/extra.ts';
+import { markupMissing } from '../rules/markup/missing.ts';
+import { namesSpelledTwoWays } from '../rules/names/spelled-two-ways.ts';
+import { negationLost } from '../rules/negation/lost.ts';
+import { numbersAdded } from '../rules/numbers/added.ts';
+import { numbersMissing } from '../rules/numbers/missing.ts';
+import { punctuationEnd } from '../rules/punctuation/end.ts';
+import { punctuationOtherEnd } from '../rules/punctuation/other-end.ts';
+import { quotesMissing } from '../rules/quotes/missing.ts';
+import { quotesStyle } from '../rules/quotes/style.ts';
+import { quotesUnpaired } from '../rules/quotes/unpaired.ts';
+import { spacingDoubled } from '../rules/spacing/doubled.ts';
+import { spacingEnds } from '../rules/spacing/ends.ts';
+import { spacingNoBreak } from '../rules/spacing/no-break.ts';
+import { spacingPunctuation } from '../rules/spacing/punctuation.ts';
+import { targetEmpty } from '../rules/target/empty.ts';
+import { targetTooLong } from '../rules/target/too-long.ts';
+import { targetTruncated } from '../rules/target/truncated.ts';
+import { targetUntranslated } from '../rules/target/untranslated.ts';
+import { termsAbbreviationFirst } from '../rules/terms/abbreviation-first.ts';
+import { termsDoNotTranslate } from '../rules/terms/do-not-translate.ts';
+import { termsInconsistent } from '../rules/terms/inconsistent.ts';
+import { timesChanged } from '../rules/times/changed.ts';
+import { unitsChanged } from '../rules/units/changed.ts';
+import { wordsDoubled } from '../rules/words/doubled.ts';
+import type { Check } from './check.ts';
+
+/** Every check, in the order of its findings for one pair. Adding one is its file and its line here. */
+export const checks: readonly Check[] = [
+  targetEmpty,
+  targetUntranslated,
+  targetTruncated,
+  targetTooLong,
+  languageWrong,
+  lettersAlphabet,
+  lettersMixedScript,
+  lettersLookAlike,
+  lettersInvisible,
+  lettersComposition,
+  lettersUnmarked,
+  lettersShort,
+  numbersMissing,
+  numbersAdded,
+  datesChanged,
+  timesChanged,
+  unitsChanged,
+  addressesChanged,
+  designationsChanged,
+  acronymsMisspelt,
+  negationLost,
+  factsParity,
+  glossaryMissing,
+  glossaryForbidden,
+  glossaryDeprecated,
+  termsDoNotTranslate,
+  termsInconsistent,
+  termsAbbreviationFirst,
+  namesSpelledTwoWays,
+  markupMissing,
+  markupExtra,
+  markupBroken,
+  markupEmpty,
+  quotesMissing,
+  quotesUnpaired,
+  quotesStyle,
+  bracketsUnpaired,
+  wordsDoubled,
+  capitalsStart,
+  consistencyTarget,
+  consistencySource,
+  punctuationEnd,
+  punctuationOtherEnd,
+  spacingDoubled,
+  spacingEnds,
+  spacingPunctuation,
+  spacingNoBreak,
+  dashesStyle,
+  apostrophesStyle,
+  ellipsisStyle,
+];

@@ -1,0 +1,176 @@
+import { type ConceptHit, findConcepts } from '../../glossary/hits.ts';
+import type { Language, QuotationShapes } from '../../languages/pack.ts';
+import { languageOf } from '../../languages/registry.ts';
+import type { Code } from '../../model/content.ts';
+import type { Finding, Severity } from '../../model/finding.ts';
+import type { Glossary } from '../../model/glossary.ts';
+import { plainText } from '../../text/markup.ts';
+import { targetEmpty } from '../rules/target/empty.ts';
+import type { Check, CheckContext, Fault, Pair, Place, Series } from './check.ts';
+import { judge } from './pair-cache.ts';
+import { type LevelOf, planner, type StartedCheck } from './plan.ts';
+import { checks as allChecks } from './registry.ts';
+import { readSourceFacts, type SourceFacts } from './source-facts.ts';
+import { readTargetFacts } from './target-facts.ts';
+
+const standardChecks = allChecks.filter(({ onRequest }) => !onRequest);
+
+export interface CheckOptions {
+  readonly glossary?: Glossary;
+  /** Default: every check of the registry, but without levels none of those that run on request. */
+  readonly checks?: readonly Check[];
+  /** What a check counts as for a document and language; as it says itself when absent. */
+  readonly levelOf?: LevelOf;
+  /** The quotation marks of targets, by language tag; as usual in the language when absent. */
+  readonly quotes?: Readonly<Record<string, QuotationShapes>>;
+}
+
+/**
+ * What the checks find, in the order of the pairs and, for one pair, of the checks. A pair without a target gets
+ * `target/empty` and nothing else: every other finding would say the same again. Pairs of one document and language
+ * should come together, in reading order.
+ */
+export function runChecks(pairs: Iterable<Pair>, options: CheckOptions = {}): readonly Finding[] {
+  const { glossary = { concepts: [] }, levelOf = ownLevel } = options;
+  const { checks = options.levelOf ? allChecks : standardChecks } = options;
+  const started = checks.map(
+    (check, order): StartedCheck => ({
+      check,
+      order,
+      series: 'begin' in check ? check.begin() : undefined,
+    }),
+  );
+  const contextOf = contextMaker(glossary, options.quotes);
+  const planOf = planner(started, levelOf);
+  const found: Found[] = [];
+  const tell = (check: Check, level: Severity, fault: Fault, place: Place, order: number): void => {
+    const { document, targetLanguage } = place.pair;
+    // A level that names the check means all its faults.
+    const severity =
+      fault.isMild && check.mild
+        ? levelOf({ ...check, severity: check.mild.severity }, document, targetLanguage)
+        : level;
+    if (severity !== 'off')
+      found.push({ place, order, finding: findingOf(check.code, severity, fault, place.pair) });
+  };
+  let number = 0;
+  for (const pair of pairs) {
+    const place: Place = { pair, number: number++ };
+    const context = contextOf(pair);
+    const plan = planOf(pair.document, pair.targetLanguage);
+    const { ofEmpty, series } = plan;
+    const empty = targetEmpty.run(context);
+    if (empty.length > 0) {
+      if (ofEmpty) for (const fault of empty) tell(ofEmpty.check, ofEmpty.level, fault, place, ofEmpty.order);
+      continue;
+    }
+    for (const { planned, fault } of judge(context, plan))
+      tell(planned.check, planned.level, fault, place, planned.order);
+    for (let at = 0; at < series.length; at++) (series[at] as Series).see(context, place);
+  }
+  for (const { check, order, series } of started) {
+    for (const { place, fault } of series?.end() ?? []) {
+      const { document, targetLanguage } = place.pair;
+      const level = planOf(document, targetLanguage).levels[order];
+      if (level !== undefined && level !== 'off') tell(check, level, fault, place, order);
+    }
+  }
+  return found
+    .sort((a, b) => a.place.number - b.place.number || a.order - b.order)
+    .map(({ finding }) => finding);
+}
+
+const ownLevel: LevelOf = ({ severity }) => severity;
+
+interface Found {
+  readonly place: Place;
+  /** Of its check in the list. */
+  readonly order: number;
+  readonly finding: Finding;
+}
+
+/** Sentences remembered at a time: the languages of one document come together, and memory stays within bounds. */
+const mostSources = 10_000;
+
+/** Makes contexts that share what is known of a language and of a source sentence. */
+function contextMaker(glossary: Glossary, quotes: CheckOptions['quotes']): (pair: Pair) => CheckContext {
+  const languages = new Map<string, { profile: Language; sources: Map<string, SourceFacts> }>();
+  const known = (tag: string) => {
+    const facts = languages.get(tag) ?? { profile: languageOf(tag), sources: new Map() };
+    languages.set(tag, facts);
+    return facts;
+  };
+  return (pair) => {
+    const { profile: sourceProfile, sources } = known(pair.sourceLanguage);
+    let sourceFacts = sources.get(pair.source);
+    if (!sourceFacts) {
+      if (sources.size >= mostSources) sources.clear();
+      sourceFacts = readSourceFacts(pair.source, pair.sourceLanguage, glossary);
+      sources.set(pair.source, sourceFacts);
+    }
+    const plainTarget = plainText(pair.target);
+    const targetProfile = known(pair.targetLanguage).profile;
+    // Member by member and without closures: every context has one form, which the checks read without a search.
+    const context: KnownContext = {
+      segment: pair.segment,
+      document: pair.document,
+      source: pair.source,
+      target: pair.target,
+      state: pair.state,
+      sourceLanguage: pair.sourceLanguage,
+      targetLanguage: pair.targetLanguage,
+      location: pair.location,
+      plainSource: sourceFacts.plain,
+      plainTarget,
+      sourceProfile,
+      targetProfile,
+      glossary,
+      quotes: quotes && shapesFor(quotes, pair.targetLanguage),
+      sourceFacts,
+      targetFacts: readTargetFacts(plainTarget, pair.targetLanguage, targetProfile),
+      knownConcepts: glossary.concepts.length === 0 ? noConcepts : undefined,
+      targetConcepts: conceptsOf,
+    };
+    if (pair.codes) context.codes = pair.codes;
+    if (pair.paragraph !== undefined) context.paragraph = pair.paragraph;
+    return context;
+  };
+}
+
+function shapesFor(quotes: NonNullable<CheckOptions['quotes']>, tag: string): QuotationShapes | undefined {
+  return quotes[tag] ?? quotes[tag.replace(/[-_].*/, '')];
+}
+
+interface KnownContext extends CheckContext {
+  codes?: readonly Code[];
+  paragraph?: string;
+  /** Once they have been asked for. */
+  knownConcepts: readonly ConceptHit[] | undefined;
+}
+
+const noConcepts: readonly ConceptHit[] = [];
+
+function conceptsOf(this: KnownContext): readonly ConceptHit[] {
+  this.knownConcepts ??= findConcepts(this.plainTarget, this.glossary, this.targetLanguage);
+  return this.knownConcepts;
+}
+
+function findingOf(code: string, severity: Severity, fault: Fault, pair: Pair): Finding {
+  const { path, line, column } = pair.location;
+  return {
+    code,
+    severity,
+    message: fault.message,
+    advice: fault.advice,
+    path,
+    line,
+    column,
+    document: pair.document,
+    segment: pair.segment,
+    language: pair.targetLanguage,
+    ...(fault.span && { span: fault.span }),
+    ...(fault.sourceSpan && { sourceSpan: fault.sourceSpan }),
+    source: pair.source,
+    target: pair.target,
+  };
+}

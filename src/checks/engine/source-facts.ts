@@ -1,0 +1,60 @@
+import { createSourceMemo, type SourceStated } from '../../facts/memo-per-source.ts';
+import { type KnownFacts, statedMethods } from '../../facts/stated.ts';
+import { type ConceptHit, findConcepts } from '../../glossary/hits.ts';
+import type { MarkedText, Tag } from '../../model/content.ts';
+import type { Glossary } from '../../model/glossary.ts';
+import { kindsOf } from '../../text/kinds.ts';
+import { parseMarkup, plainText } from '../../text/markup.ts';
+
+/** What a source sentence says by itself: worked out once for all its translations, the dear parts when asked for. */
+export interface SourceFacts extends SourceStated {
+  /** Its tags in order. */
+  readonly tags: readonly Tag[];
+  concepts(): readonly ConceptHit[];
+}
+
+interface KnownSource extends KnownFacts {
+  readonly glossary: Glossary;
+  knownConcepts: readonly ConceptHit[] | undefined;
+}
+
+const nothing: readonly never[] = [];
+
+/** Facts of a marked source sentence in the language `tag`. */
+export function readSourceFacts(source: MarkedText, tag: string, glossary: Glossary): SourceFacts {
+  const hasTags = source.includes('<');
+  const plain = plainText(source);
+  const { quotations, addresses, numbers, spelled, words, traits, dates, measured } = statedMethods;
+  const facts: KnownSource & SourceFacts = {
+    plain,
+    language: tag,
+    kinds: kindsOf(plain),
+    knownQuotations: undefined,
+    knownAddresses: undefined,
+    knownNumbers: undefined,
+    knownSpelled: undefined,
+    knownWords: undefined,
+    knownTraits: 0,
+    knownDates: undefined,
+    knownMeasured: undefined,
+    quotations,
+    addresses,
+    numbers,
+    spelled,
+    words,
+    traits,
+    dates,
+    measured,
+    tags: hasTags ? parseMarkup(source).filter((part) => typeof part !== 'string') : nothing,
+    memo: createSourceMemo(),
+    glossary,
+    knownConcepts: glossary.concepts.length === 0 ? nothing : undefined,
+    concepts: conceptsOf,
+  };
+  return facts;
+}
+
+function conceptsOf(this: KnownSource): readonly ConceptHit[] {
+  this.knownConcepts ??= findConcepts(this.plain, this.glossary, this.language);
+  return this.knownConcepts;
+}

@@ -1,0 +1,94 @@
+import { isForeign, isRepeated, readLetters, type TextLetters } from '../../facts/letters.ts';
+import { type Answers, answersOf } from '../../facts/numbers/answers.ts';
+import { type KnownFacts, type StatedFacts, statedMethods } from '../../facts/stated.ts';
+import { type ForeignLetter, foreignLetters } from '../../languages/engine/alphabet.ts';
+import type { Language } from '../../languages/pack.ts';
+import { kindsOf } from '../../text/kinds.ts';
+import { type StrangePassage, strangePassages } from './foreign-passages.ts';
+
+/** What a target says by itself: worked out once for all checks, when first asked for. */
+export interface TargetFacts extends StatedFacts {
+  /** What its numbers in digits can answer. */
+  answers(): Answers;
+  /** Its runs of letters. */
+  letters(): TextLetters;
+  /** Letters that the alphabet of its language does not have. */
+  foreignLetters(): readonly ForeignLetter[];
+  /** Parts of it in another language than its own. */
+  strangePassages(): readonly StrangePassage[];
+}
+
+interface KnownTarget extends KnownFacts {
+  profile: Language;
+  knownAnswers: Answers | undefined;
+  knownLetters: TextLetters | undefined;
+  knownForeign: readonly ForeignLetter[] | undefined;
+  knownPassages: readonly StrangePassage[] | undefined;
+}
+
+/** Facts of a target without its codes, in the language `tag`. */
+export function readTargetFacts(plain: string, tag: string, profile: Language): TargetFacts {
+  const { quotations, addresses, numbers, spelled, words, traits, dates, measured } = statedMethods;
+  const facts: KnownTarget & TargetFacts = {
+    plain,
+    language: tag,
+    kinds: kindsOf(plain),
+    profile,
+    knownQuotations: undefined,
+    knownAddresses: undefined,
+    knownNumbers: undefined,
+    knownSpelled: undefined,
+    knownWords: undefined,
+    knownTraits: 0,
+    knownDates: undefined,
+    knownMeasured: undefined,
+    knownAnswers: undefined,
+    knownLetters: undefined,
+    knownForeign: undefined,
+    knownPassages: undefined,
+    quotations,
+    addresses,
+    numbers,
+    spelled,
+    words,
+    traits,
+    dates,
+    measured,
+    answers: answersOfTarget,
+    letters: lettersOf,
+    foreignLetters: foreignOf,
+    strangePassages: passagesOf,
+  };
+  return facts;
+}
+
+function answersOfTarget(this: KnownTarget): Answers {
+  this.knownAnswers ??= answersOf(this.numbers());
+  return this.knownAnswers;
+}
+
+function lettersOf(this: KnownTarget): TextLetters {
+  this.knownLetters ??= readLetters(this.plain, this.profile);
+  return this.knownLetters;
+}
+
+const noLetters: readonly ForeignLetter[] = [];
+
+function foreignOf(this: KnownTarget & TargetFacts): readonly ForeignLetter[] {
+  const letters = this.letters();
+  if ((letters.traits & isForeign) === 0) return noLetters;
+  this.knownForeign ??= foreignLetters(letters.runs(), this.profile);
+  return this.knownForeign;
+}
+
+const noPassages: readonly StrangePassage[] = [];
+
+function passagesOf(this: KnownTarget & TargetFacts): readonly StrangePassage[] {
+  const letters = this.letters();
+  // Nearly every target: it is in its own language, and nothing in it asks for another look.
+  const isPlain = (letters.traits & (isForeign | isRepeated)) === 0;
+  if (isPlain && letters.leader !== undefined && letters.leader === this.profile.tag) return noPassages;
+  const isSuspicious = this.foreignLetters().length > 2;
+  this.knownPassages ??= strangePassages(this.plain, letters.runs(), this.language, isSuspicious);
+  return this.knownPassages;
+}

@@ -1,0 +1,67 @@
+import type { Address, AddressKind } from '../../../facts/addresses.ts';
+import type { Check, CheckContext, Fault } from '../../engine/check.ts';
+import { markedSpan } from '../../engine/marked.ts';
+
+/**
+ * An address, telephone number or file name of the source that readers of the target cannot use. The edition of a site in
+ * another language is the same address, and so are the digits of a telephone number in other groups.
+ */
+export const addressesChanged: Check = {
+  code: 'addresses/changed',
+  severity: 'error',
+  summary: 'An e-mail or web address, telephone number or file name of the source is not in the target.',
+  examples: {
+    invalid: [
+      { source: 'Write to press@example.org.', target: 'Пишите на press@example.com.' },
+      {
+        source: 'See https://example.org/news/15.',
+        target: 'Глядзіце https://example.org/news/16.',
+        language: 'be',
+      },
+      { source: 'Call +992 37 221-45-67.', target: 'Ба +992 37 221-45-76 занг занед.', language: 'tg' },
+    ],
+    valid: [
+      {
+        source: 'See https://en.example.org/news/ (treaty.pdf).',
+        target: 'См. https://example.org/ru/news (treaty.pdf).',
+      },
+      { source: 'Write to press@example.org.', target: 'Пішыце на press@example.org.', language: 'be' },
+      { source: 'Call +992 37 221-45-67.', target: 'Ба +992 (37) 221 45 67 занг занед.', language: 'tg' },
+    ],
+  },
+  run: (context) => {
+    const sources = context.sourceFacts.addresses();
+    if (sources.length === 0) return [];
+    const targets = context.targetFacts.addresses();
+    const said = new Set(targets.map(({ key }) => key));
+    const meant = new Set(sources.map(({ key }) => key));
+    const strangers = new Map<AddressKind, Address[]>();
+    // Last first, so that the first is taken off the end.
+    for (const address of [...targets].reverse()) {
+      if (meant.has(address.key)) continue;
+      const queue = strangers.get(address.kind) ?? [];
+      strangers.set(address.kind, queue);
+      queue.push(address);
+    }
+    return sources
+      .filter(({ key }) => !said.has(key))
+      .map((address) => faultOf(context, address, strangers.get(address.kind)?.pop()));
+  },
+};
+
+function faultOf({ source, target }: CheckContext, address: Address, instead: Address | undefined): Fault {
+  const sourceSpan = markedSpan(source, address);
+  if (!instead) {
+    return {
+      message: `The target lacks the ${address.kind} "${address.text}".`,
+      advice: 'Copy it from the source.',
+      sourceSpan,
+    };
+  }
+  return {
+    message: `The target has the ${address.kind} "${instead.text}" where the source has "${address.text}".`,
+    advice: 'Copy it from the source, letter for letter.',
+    span: markedSpan(target, instead),
+    sourceSpan,
+  };
+}

@@ -1,0 +1,79 @@
+import { fold } from '../../../text/fold.ts';
+import { shorten } from '../../../text/shorten.ts';
+import type { Check, PlacedFault } from '../../engine/check.ts';
+
+/**
+ * A target that stands for another source sentence as well: pasted in the wrong place, or a difference that was lost. Short
+ * texts are left out, since a language may well have one word for two.
+ */
+export const consistencySource: Check = {
+  code: 'consistency/source',
+  severity: 'warning',
+  summary: 'The target is the same as that of another source sentence.',
+  examples: {
+    invalid: [
+      {
+        before: [{ source: 'The council will meet in May.', target: 'Совет соберётся вновь.' }],
+        source: 'The ministers will come together.',
+        target: 'Совет соберётся вновь.',
+      },
+      {
+        before: [{ source: 'The council will meet again.', target: 'Савет збярэцца ў сталіцы.' }],
+        source: 'The ministers left the capital.',
+        target: 'Савет збярэцца ў сталіцы.',
+        language: 'be',
+      },
+      {
+        before: [{ source: 'The council will meet again.', target: 'Шӯро боз ҷамъ меояд.' }],
+        source: 'The ministers left the capital.',
+        target: 'Шӯро боз ҷамъ меояд.',
+        language: 'tg',
+      },
+    ],
+    valid: [
+      {
+        before: [{ source: 'The “council” will meet again.', target: '«Совет» соберётся вновь.' }],
+        source: 'The "council" will meet again.',
+        target: '«Совет» соберётся вновь.',
+      },
+      {
+        before: [{ source: 'Session', target: 'Пасяджэнне' }],
+        source: 'Sitting',
+        target: 'Пасяджэнне',
+        language: 'be',
+      },
+      {
+        before: [{ source: 'The council will meet again.', target: 'Шӯро боз ҷамъ меояд.' }],
+        source: 'The council left.',
+        target: 'Шӯро рафт.',
+        language: 'tg',
+      },
+    ],
+  },
+  begin: () => {
+    /** The source that each target stood for first, by language: a text keeps its own hash, one put together has none. */
+    const languages = new Map<string, Map<string, string>>();
+    const faults: PlacedFault[] = [];
+    return {
+      see: ({ plainSource, plainTarget, targetLanguage, target }, place) => {
+        if (plainTarget.length < shortest) return;
+        const first = languages.get(targetLanguage) ?? new Map<string, string>();
+        languages.set(targetLanguage, first);
+        const known = first.get(plainTarget);
+        if (known === undefined) first.set(plainTarget, plainSource);
+        if (known === undefined || known === plainSource || fold(known) === fold(plainSource)) return;
+        faults.push({
+          place,
+          fault: {
+            message: `The same target stands for "${shorten(known, 80)}".`,
+            advice: 'See whether it belongs here.',
+            span: { start: 0, end: target.length },
+          },
+        });
+      },
+      end: () => faults,
+    };
+  },
+};
+
+const shortest = 20;

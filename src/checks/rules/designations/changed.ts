@@ -1,0 +1,92 @@
+import { memoizePerSource } from '../../../facts/memo-per-source.ts';
+import { phoneticKey } from '../../../languages/engine/phonetic-key.ts';
+import type { Span } from '../../../model/location.ts';
+import { hasDigit } from '../../../text/kinds.ts';
+import { asLatin } from '../../../text/look-alikes.ts';
+import { matchesOf } from '../../../text/matches.ts';
+import type { Check, CheckContext, Fault } from '../../engine/check.ts';
+import { markedSpan } from '../../engine/marked.ts';
+
+/**
+ * The number of a document or model with letters in it (15/2-A, T-72, S-400) that has other letters or digits in the
+ * target. Letters may be transcribed, or stay, or be those that look alike. Only one that stands instead is a fault: a
+ * target may well leave a model out.
+ */
+export const designationsChanged: Check = {
+  code: 'designations/changed',
+  severity: 'warning',
+  summary: 'A document number or model name of the source is another one in the target.',
+  examples: {
+    invalid: [
+      { source: 'They signed No. 15/2-A.', target: 'Они подписали № 15/2-Б.' },
+      { source: 'The T-72B3 tanks came.', target: 'Прыехалі танкі Т-72А3.', language: 'be' },
+      { source: 'They signed No. 7-K.', target: 'Онҳо № 7-М-ро имзо карданд.', language: 'tg' },
+    ],
+    valid: [
+      { source: 'They signed No. 15/2-A.', target: 'Они подписали № 15/2-А.' },
+      { source: 'The S-400 and F-16 came.', target: 'Прыбылі С-400 і F-16.', language: 'be' },
+      { source: 'The T-72 tanks came.', target: 'Танкҳои Т-72 омаданд.', language: 'tg' },
+    ],
+  },
+  run: (context) => {
+    const { sourceFacts, targetFacts } = context;
+    if ((sourceFacts.kinds & targetFacts.kinds & hasDigit) === 0) return [];
+    const sources = designationsOf(sourceFacts);
+    if (sources.length === 0) return [];
+    const targets = readDesignations(context.plainTarget);
+    if (targets.length === 0) return [];
+    const said = new Set(targets.flatMap(({ keys }) => keys));
+    const byDigits = new Map(targets.map((each) => [each.digits, each]));
+    return sources.flatMap((each): readonly Fault[] => {
+      const other = byDigits.get(each.digits);
+      return other && !each.keys.some((key) => said.has(key)) ? [faultOf(context, each, other)] : [];
+    });
+  },
+};
+
+interface Designation extends Span {
+  /** Its digits and signs, `x` for each letter or run of letters. */
+  readonly digits: string;
+  /** Alike where the letters can stand for each other. */
+  readonly keys: readonly string[];
+}
+
+/** Capitals and digits with single signs between them; one of each at least. Every part has a bound. */
+const designation =
+  /(?<![\p{L}\p{N}])[\p{Lu}\p{N}]{1,12}(?:[-‐‑/.][\p{Lu}\p{N}]{1,12}){0,5}(?![\p{L}\p{N}])/gu;
+
+const designationsOf = memoizePerSource(({ plain }) => readDesignations(plain));
+
+function readDesignations(text: string): readonly Designation[] {
+  if (!/\d/.test(text)) return [];
+  const found: Designation[] = [];
+  for (const { 0: written, index: start } of matchesOf(designation, text)) {
+    if (!/\d/.test(written) || !/\p{Lu}/u.test(written)) continue;
+    const name = written.replace(/[‐‑]/g, '-');
+    const digits = name.replace(/\p{L}+/gu, 'x');
+    // A year or age with an ending in capitals, as in headings, is none: 15-ЛЕТИЕ.
+    if (/\p{L}{5}/u.test(name)) continue;
+    const alike = asLatin(name);
+    const sounds = name.replace(/\p{L}/gu, (letter) => phoneticKey(letter) || (asLatin(letter) ?? letter));
+    found.push({
+      start,
+      end: start + written.length,
+      digits,
+      keys: [`sound ${sounds}`, ...(alike === undefined ? [] : [`sight ${alike}`])],
+    });
+  }
+  return found;
+}
+
+function faultOf(
+  { plainSource, plainTarget, source, target }: CheckContext,
+  stated: Span,
+  instead: Span,
+): Fault {
+  return {
+    message: `The target has "${plainTarget.slice(instead.start, instead.end)}" where the source has "${plainSource.slice(stated.start, stated.end)}".`,
+    advice: 'Copy the number of the document or model.',
+    span: markedSpan(target, instead),
+    sourceSpan: markedSpan(source, stated),
+  };
+}

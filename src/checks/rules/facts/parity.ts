@@ -1,0 +1,246 @@
+import { type DateKind, monthsInDigits, type NamedDate } from '../../../facts/dates.ts';
+import { memoizePerSource } from '../../../facts/memo-per-source.ts';
+import { looseValues } from '../../../facts/numbers/answers.ts';
+import type { Quantity } from '../../../facts/numbers/quantity.ts';
+import { conversionsOf, firstInRanges } from '../../../facts/numbers/units.ts';
+import type { StatedFacts } from '../../../facts/stated.ts';
+import type { Span } from '../../../model/location.ts';
+import type { Check, CheckContext, Example, Place, PlacedFault } from '../../engine/check.ts';
+import { markedSpan } from '../../engine/marked.ts';
+import { datesChanged } from '../dates/changed.ts';
+import { numbersMissing } from '../numbers/missing.ts';
+
+/**
+ * Compares the translations of one sentence with each other. Where the source leaves a choice (a number in words, a
+ * weekday, miles, 11/5), one language alone may choose wrongly or leave the fact out, and nothing in its own pair shows it:
+ * the agreement of two others does. Said once, on the language that stands alone.
+ */
+export const factsParity: Check = {
+  code: 'facts/parity',
+  severity: 'warning',
+  mild: { severity: 'note', where: 'the target only leaves it out' },
+  summary: 'The target states a number or date otherwise than the targets in the other languages.',
+  examples: {
+    invalid: [
+      parity('He left on 11/5/2024 for talks.', 'Он уехал на переговоры 11 мая 2024 года.', 'ru', [
+        ['be', 'Ён паехаў на перамовы 5 лістапада 2024 года.'],
+        ['tg', 'Ӯ 5 ноябри соли 2024 ба музокирот рафт.'],
+      ]),
+      parity('The camp is 10 miles away.', 'Лагер за 18 км адсюль.', 'be', [
+        ['ru', 'Лагерь в 16 км отсюда.'],
+        ['tg', 'Урдугоҳ дар масофаи 16 км аст.'],
+      ]),
+      parity('The three presidents met on Friday.', 'Президентҳо рӯзи ҷумъа вохӯрданд.', 'tg', [
+        ['ru', 'Три президента встретились в пятницу.'],
+        ['be', 'Тры прэзідэнты сустрэліся ў пятніцу.'],
+      ]),
+    ],
+    valid: [
+      parity('The camp is 10 miles away.', 'Лагерь в 10 милях отсюда.', 'ru', [
+        ['be', 'Лагер за 16 км адсюль.'],
+        ['tg', 'Урдугоҳ дар масофаи 16 км аст.'],
+      ]),
+      parity('The three presidents met on Friday.', 'Тры прэзідэнты сустрэліся ў пятніцу.', 'be', [
+        ['ru', 'Президенты встретились.'],
+        ['tg', 'Президентҳо вохӯрданд.'],
+      ]),
+      parity('The two presidents met.', 'Ҳарду президент вохӯрданд.', 'tg', [
+        ['ru', 'Оба президента встретились.'],
+        ['be', 'Абодва прэзідэнты сустрэліся.'],
+      ]),
+    ],
+  },
+  begin: () => {
+    const sentences: Sentences = new Map();
+    return {
+      see: (context, place) => gather(sentences, context, place),
+      end: () => [...sentences.values()].flatMap((places) => [...places.values()].flatMap(findAlone)),
+    };
+  },
+};
+
+function parity(
+  source: string,
+  target: string,
+  language: string,
+  besides: readonly (readonly [language: string, target: string])[],
+): Example {
+  return {
+    source,
+    target,
+    language,
+    besides: besides.map(([tag, text]) => ({ language: tag, target: text })),
+  };
+}
+
+/** How one language renders the facts of a sentence that leave a choice, in their order. */
+interface Rendering {
+  readonly place: Place;
+  /** Where the facts stand in the source, the same for all languages. */
+  readonly facts: readonly Fact[];
+  /** What the target has for each: nothing, the fact itself, or what it chose. */
+  readonly choices: readonly Choice[];
+}
+
+interface Fact extends Span {
+  readonly kind: 'number' | 'month' | 'weekday' | 'measure' | 'date';
+  readonly values: readonly number[];
+}
+
+/** `0`: not there; `true`: there as the source has it; otherwise the value chosen. */
+type Choice = 0 | true | number;
+
+/** By the source, whose hash is known already, and by its place. */
+type Sentences = Map<string, Map<string, Rendering[]>>;
+
+function gather(sentences: Sentences, context: CheckContext, place: Place): void {
+  const facts = factsOf(context.sourceFacts);
+  if (facts.length === 0) return;
+  const places = sentences.get(context.source) ?? new Map<string, Rendering[]>();
+  sentences.set(context.source, places);
+  const key = `${context.document}\n${context.segment}`;
+  const known = places.get(key) ?? [];
+  places.set(key, known);
+  if (known.some((other) => other.place.pair.targetLanguage === context.targetLanguage)) return;
+  const choices = choicesOf(context, facts);
+  known.push({
+    place,
+    facts: known[0]?.facts ?? facts,
+    choices: choices.includes(0) ? withoutTold(context, facts, choices) : choices,
+  });
+}
+
+/** What the checks of the pair tell is not told again: those facts count as said. */
+function withoutTold(
+  context: CheckContext,
+  facts: readonly Fact[],
+  choices: readonly Choice[],
+): readonly Choice[] {
+  const told = [datesChanged, numbersMissing].flatMap((check) => ('run' in check ? check.run(context) : []));
+  if (told.length === 0) return choices;
+  const places = new Set(told.map(({ sourceSpan }) => sourceSpan?.start));
+  return choices.map((choice, at) =>
+    choice === 0 && places.has(markedSpan(context.source, facts[at] as Fact).start) ? true : choice,
+  );
+}
+
+/** The facts of a source that leave a choice. */
+const factsOf = memoizePerSource((source): readonly Fact[] => {
+  const facts: Fact[] = [];
+  for (const { value, start, end } of source.spelled())
+    if (value > 2) facts.push({ kind: 'number', values: [value], start, end });
+  for (const { kind, value, isSure, start, end } of source.dates())
+    if (isSure) facts.push({ kind, values: [value], start, end });
+  for (const { unit, readings, start, end } of source.numbers()) {
+    const value = readings[0]?.[0];
+    if (unit !== undefined && value !== undefined)
+      facts.push({ kind: 'measure', values: [value], start, end });
+    const months = new Set(monthsInDigits(source.plain.slice(start, end)));
+    if (months.size > 1) facts.push({ kind: 'date', values: [...months], start, end });
+  }
+  return facts;
+});
+
+function choicesOf(context: CheckContext, facts: readonly Fact[]): readonly Choice[] {
+  const { plainTarget, sourceFacts, targetFacts } = context;
+  // Each when a fact of its kind has been met, and once for all of them.
+  let said: ReadonlySet<number> | undefined;
+  let ascending: readonly number[] | undefined;
+  let months: ReadonlySet<number> | undefined;
+  let weekdays: ReadonlySet<number> | undefined;
+  let inDigits: ReadonlySet<number> | undefined;
+  return facts.map(({ kind, values: [value = 0], values, start }): Choice => {
+    if (kind === 'number' || kind === 'measure') {
+      said ??= valuesIn(targetFacts);
+      if (said.has(value)) return true;
+      const source = kind === 'measure' ? numbersByStart(sourceFacts).get(start) : undefined;
+      if (!source) return 0;
+      ascending ??= ascendingIn(targetFacts);
+      return firstInRanges(conversionsOf(source), ascending) ?? 0;
+    }
+    if (kind === 'weekday') {
+      weekdays ??= valuesOf(targetFacts.dates(), 'weekday');
+      return weekdays.has(value) || 0;
+    }
+    months ??= valuesOf(targetFacts.dates(), 'month');
+    if (kind === 'date') return values.find((month) => months?.has(month)) ?? 0;
+    if (months.has(value)) return true;
+    inDigits ??= new Set(monthsInDigits(plainTarget));
+    return inDigits.has(value) || 0;
+  });
+}
+
+const numbersByStart = memoizePerSource(
+  (source): ReadonlyMap<number, Quantity> =>
+    new Map(source.numbers().map((number) => [number.start, number])),
+);
+
+/** Whatever the numbers of a text may say, in digits and words. */
+function valuesIn(facts: StatedFacts): ReadonlySet<number> {
+  const values = new Set<number>();
+  for (const { answers } of facts.numbers()) for (const value of answers) values.add(value);
+  for (const { value } of facts.spelled()) values.add(value);
+  for (const value of looseValues(facts)) values.add(value);
+  return values;
+}
+
+function ascendingIn(facts: StatedFacts): readonly number[] {
+  const values = facts.numbers().flatMap(({ answers }) => answers);
+  return values.sort((a, b) => a - b);
+}
+
+function valuesOf(dates: readonly NamedDate[], kind: DateKind): ReadonlySet<number> {
+  const values = new Set<number>();
+  for (const date of dates) if (date.kind === kind) values.add(date.value);
+  return values;
+}
+
+/** Translators round: 16 and 16.1 km are one distance, 16 and 18 are not. */
+const rounding = 0.05;
+
+function findAlone(renderings: readonly Rendering[]): readonly PlacedFault[] {
+  const [first] = renderings;
+  if (!first || renderings.length < 3) return [];
+  return first.facts.flatMap((fact, at) => {
+    const alone = renderings.filter((each) =>
+      renderings.every(
+        (other) => other === each || differ(fact, each.choices[at] ?? 0, other.choices[at] ?? 0),
+      ),
+    );
+    const [each] = alone;
+    const others = renderings.filter((other) => other !== each);
+    const agree = others.every((a) =>
+      others.every((b) => !differ(fact, a.choices[at] ?? 0, b.choices[at] ?? 0)),
+    );
+    // Where all differ, or most leave it out, nobody stands alone.
+    if (alone.length !== 1 || !each || !agree || others[0]?.choices[at] === 0) return [];
+    return [{ place: each.place, fault: faultOf(each, fact, each.choices[at] ?? 0, others) }];
+  });
+}
+
+function differ({ kind }: Fact, a: Choice, b: Choice): boolean {
+  if (kind !== 'measure') return a !== b;
+  // What the source has in miles may stay so or be converted; only two conversions can contradict each other.
+  if (typeof a !== 'number' || typeof b !== 'number' || a === 0 || b === 0) return false;
+  return Math.abs(a - b) > rounding * Math.max(a, b);
+}
+
+function faultOf(
+  { place: { pair } }: Rendering,
+  fact: Fact,
+  choice: Choice,
+  others: readonly Rendering[],
+): PlacedFault['fault'] {
+  const sourceSpan = markedSpan(pair.source, fact);
+  const text = pair.source.slice(sourceSpan.start, sourceSpan.end);
+  const languages = others.map((other) => other.place.pair.targetLanguage).join(' and ');
+  return {
+    message:
+      choice === 0
+        ? `The target leaves out "${text}", which is in ${languages}.`
+        : `The target renders "${text}" otherwise than ${languages} do.`,
+    advice: 'State the same in all languages.',
+    sourceSpan,
+    ...(choice === 0 && { isMild: true }),
+  };
+}

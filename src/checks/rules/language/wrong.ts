@@ -1,0 +1,47 @@
+import { languageOf } from '../../../languages/registry.ts';
+import { shorten } from '../../../text/shorten.ts';
+import { mostFaults, type PairCheck } from '../../engine/check.ts';
+import { markedSpan } from '../../engine/marked.ts';
+import { targetUntranslated } from '../target/untranslated.ts';
+
+/**
+ * A target, or a sentence or clause of it, in another of the languages we know: Russian in a Belarusian file, English that
+ * is not the source’s own. Names and lines of a few letters are given the benefit of the doubt.
+ */
+export const languageWrong: PairCheck = {
+  code: 'language/wrong',
+  severity: 'error',
+  summary: 'The target, or a passage of it, is in another language than it should be.',
+  examples: {
+    invalid: [
+      { source: 'The ministers met in Minsk.', target: 'Міністры сустрэліся ў Мінску.' },
+      { source: 'The ministers met in Minsk.', target: 'Министры встретились в Минске.', language: 'be' },
+      {
+        source: 'The ministers met; the talks were long.',
+        target: 'Міністры сустрэліся; переговоры были длинными и трудными.',
+        language: 'be',
+      },
+      { source: 'The ministers met in Minsk.', target: 'В Минске встретились министры.', language: 'tg' },
+    ],
+    valid: [
+      { source: 'The ministers met in Minsk.', target: 'Министры встретились в Минске.' },
+      { source: 'Andrei Ivanov, Pavel Petrov', target: 'Андрэй Іваноў, Павел Пятроў', language: 'be' },
+      {
+        source: 'The “Manchester Evening News” wrote about it.',
+        target: 'Дар ин бора «Manchester Evening News» навишт.',
+        language: 'tg',
+      },
+    ],
+  },
+  run: (context) => {
+    const passages = context.targetFacts.strangePassages();
+    // What stands in the source as well has been told of already.
+    if (passages.length === 0 || targetUntranslated.run(context).length > 0) return [];
+    const own = context.targetProfile.name;
+    return passages.slice(0, mostFaults).map(({ tag, start, end }) => ({
+      message: `"${shorten(context.plainTarget.slice(start, end), 60)}" is ${tag === undefined ? '' : `${languageOf(tag).name}, `}not ${own}.`,
+      advice: `Translate it into ${own}.`,
+      span: markedSpan(context.target, { start, end }),
+    }));
+  },
+};

@@ -1,0 +1,68 @@
+import type { ForeignLetter } from '../../../languages/engine/alphabet.ts';
+import type { Language } from '../../../languages/pack.ts';
+import type { Span } from '../../../model/location.ts';
+import { codePoint } from '../../../text/code-point.ts';
+import type { LetterRun } from '../../../text/letters.ts';
+import { type Fault, mostFaults, type PairCheck } from '../../engine/check.ts';
+import { markedSpan } from '../../engine/marked.ts';
+
+/** Each letter that the language of the target does not have, once; a passage in another language is `language/wrong`. */
+export const lettersAlphabet: PairCheck = {
+  code: 'letters/alphabet',
+  severity: 'error',
+  summary: 'The target has a letter that is not in the alphabet of its language.',
+  examples: {
+    invalid: [
+      { source: 'The council is open.', target: 'Заседаніе открыто.' },
+      { source: 'Everything is ready.', target: 'Усё гатова, кали трэба.', language: 'be' },
+      { source: 'He agreed to the talks.', target: 'Ў ба музокирот розӣ шуд.', language: 'tg' },
+      { source: 'He confirmed it.', target: 'Вай инро тасдиⱪ кард.', language: 'tg' },
+    ],
+    valid: [
+      { source: 'The airport is open.', target: 'Аэропорт открыт.' },
+      {
+        source: 'The café of Lech Wałęsa is open.',
+        target: 'Кафэ Леха Валенсы (Wałęsa) адкрыта.',
+        language: 'be',
+      },
+      { source: 'He agreed.', target: 'Ӯ розӣ шуд.', language: 'tg' },
+    ],
+  },
+  run: ({ target, targetProfile, targetFacts }) => {
+    const letters = targetFacts.foreignLetters();
+    if (letters.length === 0) return [];
+    // A letter or two may have made a short sentence of names look strange: then both are told of.
+    const passages = letters.length > 2 ? targetFacts.strangePassages() : [];
+    const first = new Map<string, { readonly place: ForeignLetter; count: number }>();
+    let next = 0;
+    for (const place of letters) {
+      while (next < passages.length && (passages[next] as Span).end <= place.start) next++;
+      if (place.start >= (passages[next]?.start ?? Number.POSITIVE_INFINITY)) continue;
+      const key = place.letter.toLowerCase();
+      const seen = first.get(key);
+      if (seen) seen.count++;
+      else first.set(key, { place, count: 1 });
+    }
+    return [...first.values()].slice(0, mostFaults).map(({ place: { letter, run, start }, count }): Fault => {
+      const more = count > 1 ? `; the target has it ${count} times` : '';
+      return {
+        message: `"${run.text}" has "${letter}" (${codePoint(letter)}), which is no letter of ${targetProfile.name}${more}.`,
+        advice: adviceFor(run, targetProfile),
+        span: markedSpan(target, { start, end: start + 1 }),
+      };
+    });
+  },
+};
+
+/** The word with all its mistyped letters put right. */
+function adviceFor({ text }: LetterRun, { letters: { mistypedLetters, alphabet } }: Language): string {
+  let right = '';
+  for (const letter of text.normalize('NFC')) {
+    const lower = letter.toLowerCase();
+    const meant = mistypedLetters[lower];
+    if (meant === undefined && !alphabet.includes(lower)) return 'Write the word in letters of the language.';
+    if (meant === undefined) right += letter;
+    else right += letter === lower ? meant : meant.charAt(0).toUpperCase() + meant.slice(1);
+  }
+  return `Write "${right}".`;
+}

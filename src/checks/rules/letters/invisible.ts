@@ -1,0 +1,72 @@
+import { codePoint } from '../../../text/code-point.ts';
+import { hasHidden, hiddenCharacter } from '../../../text/kinds.ts';
+import { otherScript, scriptOf } from '../../../text/letters.ts';
+import { type Fault, mostFaults, type PairCheck } from '../../engine/check.ts';
+import { markedSpan } from '../../engine/marked.ts';
+
+const hidden = new RegExp(`${hiddenCharacter.source}+`, 'g');
+
+const names: Readonly<Record<string, string>> = {
+  '\u00ad': 'a soft hyphen',
+  '\u200b': 'a zero-width space',
+  '\u200c': 'a zero-width non-joiner',
+  '\u200d': 'a zero-width joiner',
+  '\u200e': 'a left-to-right mark',
+  '\u200f': 'a right-to-left mark',
+  '\u2028': 'a line separator',
+  '\u2060': 'a word joiner',
+  '\ufeff': 'a byte order mark',
+  '\ufffd': 'a sign for a character that was lost',
+};
+
+/** Characters that nobody sees, and that break searches, turn the direction of text or stand for lost letters. */
+export const lettersInvisible: PairCheck = {
+  code: 'letters/invisible',
+  severity: 'error',
+  summary: 'The target has a character that cannot be seen or was lost in conversion.',
+  examples: {
+    invalid: [
+      { source: 'The map of the middle ages', target: 'Карта \u200bсредних веков' },
+      { source: 'Talks are under way.', target: 'Пера\u00adмовы ідуць.', language: 'be' },
+      { source: 'The talks ended.', target: 'Музокирот \u202eба охир расид.', language: 'tg' },
+      { source: 'The talks ended.', target: 'Музокирот ба о\ufffdир расид.', language: 'tg' },
+    ],
+    valid: [
+      { source: 'The map of the middle ages', target: 'Карта средних\u00a0веков' },
+      { source: 'The team 👩\u200d🚒 is here.', target: 'Каманда 👩\u200d🚒 тут.', language: 'be' },
+      { source: 'Peace (\u200fسلام\u200f)', target: 'Сулҳ (\u200fسلام\u200f)', language: 'tg' },
+    ],
+  },
+  run: ({ target, plainSource, plainTarget, targetFacts }) => {
+    if ((targetFacts.kinds & hasHidden) === 0) return [];
+    const ofSource = new Set(plainSource.match(hidden));
+    const faults: Fault[] = [];
+    for (const { 0: run, index: start } of plainTarget.matchAll(hidden)) {
+      if (isNeeded(plainTarget, start, run) || ofSource.has(run)) continue;
+      if (faults.length === mostFaults) break;
+      const first = run.charAt(0);
+      const name =
+        names[first] ??
+        (/[\u2066-\u2069\u202a-\u202e\u061c]/.test(first)
+          ? 'a sign that turns the direction of text'
+          : 'a character that cannot be seen');
+      const around = plainTarget.slice(Math.max(0, start - 12), start + run.length + 12).replace(hidden, '');
+      faults.push({
+        message: `The target has ${name} (${codePoint(first)}) at "${around.trim()}".`,
+        advice: first === '\ufffd' ? 'Type the letter that was lost.' : 'Delete it.',
+        span: markedSpan(target, { start, end: start + run.length }),
+      });
+    }
+    return faults;
+  },
+};
+
+/** Joiners hold some emoji and letters of some scripts together, and marks of direction belong to scripts that need them. */
+function isNeeded(text: string, start: number, run: string): boolean {
+  const before = text.charCodeAt(start - 1);
+  const after = text.charCodeAt(start + run.length);
+  const isOther = [before, after].some((unit) => scriptOf(unit) === otherScript);
+  if (/^[\u200c\u200d]$/.test(run))
+    return isOther || (run === '\u200d' && (after >= 0xd800 || after >= 0x2600));
+  return /^[\u200e\u200f\u2066-\u2069]$/.test(run) && isOther;
+}

@@ -1,0 +1,82 @@
+import { type KnownRun, looksCyrillic, looksLatin } from '../../../facts/letters.ts';
+import { memoizePerSource } from '../../../facts/memo-per-source.ts';
+import { latin, readLetterRuns } from '../../../text/letters.ts';
+import { asLatin } from '../../../text/look-alikes.ts';
+import { type CheckContext, type Fault, mostFaults, type PairCheck } from '../../engine/check.ts';
+import { markedSpan } from '../../engine/marked.ts';
+
+/**
+ * A whole word typed in the letters of the other script: `CCCP` in Latin letters, or `ВВС` in Cyrillic ones for the BBC.
+ * Nothing in the word itself shows it: a Latin word must be one that the source does not have, among Cyrillic words; a
+ * Cyrillic one must look like a word of the source, and be read otherwise.
+ */
+export const lettersLookAlike: PairCheck = {
+  code: 'letters/look-alike',
+  severity: 'error',
+  summary: 'A word of the target is typed in letters of another script that look the same.',
+  examples: {
+    invalid: [
+      { source: 'The Soviet Union and its heirs', target: 'CCCP и его наследники' },
+      { source: 'He lives in Minsk.', target: 'Ён жыве y Мінску.', language: 'be' },
+      { source: 'The BBC reported it.', target: 'Инро ВВС хабар дод.', language: 'tg' },
+    ],
+    valid: [
+      { source: 'Vitamin C and the COP of 2024', target: 'Витамин C и COP 2024 года' },
+      { source: 'The 20th century', target: 'XX стагоддзе', language: 'be' },
+      { source: 'The BBC reported it.', target: 'Инро BBC хабар дод.', language: 'tg' },
+    ],
+  },
+  run: (context) => {
+    if (context.targetProfile.script !== 'Cyrl') return [];
+    const letters = context.targetFacts.letters();
+    if ((letters.traits & (looksCyrillic | looksLatin)) === 0) return [];
+    const runs = letters.runs();
+    const faults: Fault[] = [];
+    for (let at = 0; at < runs.length; at++) {
+      const run = runs[at] as KnownRun;
+      const { traits } = run.letters;
+      const isForCyrillic =
+        (traits & looksCyrillic) !== 0 &&
+        isAmongCyrillic(runs, at, context) &&
+        !wordsOf(context.sourceFacts).has(run.text);
+      const isForLatin =
+        (traits & looksLatin) !== 0 &&
+        context.sourceProfile.script === 'Latn' &&
+        wordsOf(context.sourceFacts).has(asLatin(run.text) ?? '');
+      if (!isForCyrillic && !isForLatin) continue;
+      if (faults.length === mostFaults) break;
+      const [is, should] = isForCyrillic ? ['Latin', 'Cyrillic'] : ['Cyrillic', 'Latin'];
+      faults.push({
+        message: `"${run.text}" is typed in ${is} letters that look like ${should} ones.`,
+        advice: `Type it in ${should} letters.`,
+        span: markedSpan(context.target, run),
+      });
+    }
+    return faults;
+  },
+};
+
+/** Whether a word in Latin letters stands where only one in Cyrillic letters can: among such words, and no part of a code. */
+function isAmongCyrillic(runs: readonly KnownRun[], at: number, { plainTarget }: CheckContext): boolean {
+  const { start, end } = runs[at] as KnownRun;
+  // Parts of names and codes (A-320, MP3, x@y) and units after a number or degree are Latin.
+  if (
+    /[\p{L}\p{N}@._/&'’°+-]/u.test(plainTarget.charAt(start - 1)) ||
+    /[\p{N}@_/&'’+-]/u.test(plainTarget.charAt(end))
+  )
+    return false;
+  if (/\d[\s\u00a0]*$/.test(plainTarget.slice(Math.max(0, start - 4), start))) return false;
+  const neighbours = [runs[at - 1], runs[at + 1]].filter((each) => each !== undefined);
+  return neighbours.length > 0 && neighbours.every(({ scripts }) => scripts !== latin);
+}
+
+/**
+ * The words of a source. The articles `a` and `A` before another word are not the letter A, which `Group A.` has.
+ */
+const wordsOf = memoizePerSource(({ plain }): ReadonlySet<string> => {
+  const words = new Set<string>();
+  for (const { text, end } of readLetterRuns(plain)) {
+    if (!/^a$/i.test(text) || !/^ \p{L}/u.test(plain.slice(end, end + 2))) words.add(text);
+  }
+  return words;
+});

@@ -1,0 +1,136 @@
+import { termsIn } from '../../../glossary/hits.ts';
+import type { LetterFacts } from '../../../languages/engine/letters.ts';
+import type { Check, CheckContext, PlacedFault } from '../../engine/check.ts';
+import { markedSpan } from '../../engine/marked.ts';
+import { countSpellings, type SpellingCounts, type Spellings } from '../../engine/spellings.ts';
+
+const glossary = 'concept,en,ru,be,tg\nstate,republic,республика,рэспубліка,ҷумҳурӣ';
+
+/**
+ * A word typed without the letters that other keyboards lack, where the glossary or most of the other sentences have it with
+ * them: Tajik х for ҳ, у for ӯ, к for қ, г for ғ, ч for ҷ and и for ӣ; е for ё in a text that writes ё. Words that exist in both
+ * spellings are told apart by how often each stands. A final и may be an ezafe, which a word must follow: it counts before a
+ * mark only.
+ */
+export const lettersUnmarked: Check = {
+  code: 'letters/unmarked',
+  severity: 'warning',
+  mild: { severity: 'note', where: 'only other sentences know the word, and not the glossary' },
+  summary: 'A word of the target lacks the letters with which it is written elsewhere.',
+  examples: {
+    invalid: [
+      {
+        before: [
+          { source: 'The city and the cities', target: 'Шаҳр ва шаҳрҳо' },
+          { source: 'The city was open.', target: 'Шаҳр кушода буд.' },
+          { source: 'And the city?', target: 'Ва шаҳр?' },
+        ],
+        source: 'He left the city.',
+        target: 'Вай шахр рафт.',
+        language: 'tg',
+      },
+      { source: 'The republic is great.', target: 'Чумҳурӣ бузург аст.', language: 'tg', glossary },
+      {
+        before: [
+          { source: 'The aircraft', target: 'Самолёт' },
+          { source: 'This aircraft', target: 'Этот самолёт' },
+          { source: 'An aircraft', target: 'Один самолёт' },
+        ],
+        source: 'No aircraft came.',
+        target: 'Не прилетел ни один самолет.',
+      },
+      {
+        before: [
+          { source: 'The aircraft', target: 'Самалёт' },
+          { source: 'This aircraft', target: 'Гэты самалёт' },
+          { source: 'An aircraft', target: 'Адзін самалёт' },
+        ],
+        source: 'No aircraft came.',
+        target: 'Не прыляцеў ні адзін самалет.',
+        language: 'be',
+      },
+    ],
+    valid: [
+      {
+        before: [{ source: 'The city', target: 'Ин шаҳр' }],
+        source: 'The city was open.',
+        target: 'Шаҳр кушода буд.',
+        language: 'tg',
+      },
+      { source: 'The city', target: 'Город и города' },
+      { source: 'The city', target: 'Горад і гарады', language: 'be' },
+    ],
+  },
+  begin: () => {
+    const languages = new Map<LetterFacts, SpellingCounts>();
+    return {
+      see: (context, place) => {
+        const { plainTarget } = context;
+        const { letters } = context.targetProfile;
+        if (!letters.plainLetters) return;
+        let counts = languages.get(letters);
+        if (!counts) {
+          counts = countSpellings(letters.plainLetters);
+          languages.set(letters, counts);
+          addTerms(counts, context);
+        }
+        counts.gather(plainTarget, place);
+      },
+      end: () =>
+        [...languages].flatMap(([{ plainLetters = {} }, counts]) =>
+          [...counts.all()].flatMap((spellings) => findUnmarked(spellings, counts, plainLetters)),
+        ),
+    };
+  },
+};
+
+/** A spelling of the glossary counts as many. */
+const ofGlossary = 1000;
+
+function addTerms(counts: SpellingCounts, { glossary: { concepts }, targetLanguage }: CheckContext): void {
+  for (const concept of concepts) {
+    for (const { text } of termsIn(concept, targetLanguage)) {
+      for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu)) counts.add(word, ofGlossary);
+    }
+  }
+}
+
+/** Spellings that another one with more of the letters stands against at least three times as often. */
+function findUnmarked(
+  { all, uses }: Spellings,
+  counts: SpellingCounts,
+  plain: Readonly<Record<string, string>>,
+): PlacedFault[] {
+  if (all.size < 2) return [];
+  return uses.flatMap(({ place, text, start, end, spelling }): PlacedFault[] => {
+    const own = counts.countOf(spelling);
+    for (const other of all.values()) {
+      const times = counts.countOf(other);
+      if (times < 3 * own || times < 3 || !isMarkedMore(other.word, spelling.word, plain)) continue;
+      return [
+        {
+          place,
+          fault: {
+            message: `"${text}" is written "${other.word}" elsewhere.`,
+            advice: `Write "${other.word}" if that word is meant.`,
+            span: markedSpan(place.pair.target, { start, end }),
+            ...(times < ofGlossary && { isMild: true }),
+          },
+        },
+      ];
+    }
+    return [];
+  });
+}
+
+/** Whether a spelling has letters of its own language wherever the other has them, and in more places. */
+function isMarkedMore(other: string, word: string, plain: Readonly<Record<string, string>>): boolean {
+  let more = false;
+  for (let at = 0; at < word.length; at++) {
+    const [a, b] = [other.charAt(at), word.charAt(at)];
+    if (a === b) continue;
+    if (plain[a] !== b) return false;
+    more = true;
+  }
+  return more;
+}

@@ -1,0 +1,108 @@
+import type { Tag } from '../../../model/content.ts';
+import { formatTag } from '../../../text/markup.ts';
+import type { Check, Fault } from '../../engine/check.ts';
+import { type Located, locateTags } from '../../engine/marked.ts';
+
+/**
+ * Codes that both sides have but the target has wrongly: half a pair, a pair where the source has a single code, the same
+ * tag more often than in the source, or pairs that close in the wrong order. What the source itself does is no fault.
+ */
+export const markupBroken: Check = {
+  code: 'markup/broken',
+  severity: 'error',
+  summary: 'A code of the target is unpaired, doubled, of the wrong kind or wrongly nested.',
+  examples: {
+    invalid: [
+      { source: 'The <1>Council</1> met.', target: 'Состоялось заседание <1>Совета.' },
+      { source: '<1>Minsk</1> is the host.', target: '<1>Мінск</1> <1>прымае</1> гасцей.', language: 'be' },
+      { source: 'The <1><2>Council</2></1> met.', target: '<1><2>Шӯро</1></2> ҷамъ омад.', language: 'tg' },
+    ],
+    valid: [
+      { source: 'The <1>Council</1> met.', target: 'Состоялось заседание <1>Совета</1>.' },
+      // The source opens what another sentence closes.
+      { source: '<1>Minsk is the host.', target: '<1>Мінск прымае гасцей.', language: 'be' },
+      { source: '<1>The</1> <2>Council</2> met.', target: '<2>Шӯро</2> <1>ҷамъ омад</1>.', language: 'tg' },
+    ],
+  },
+  run: ({ source, target, sourceFacts: { tags } }) => {
+    if (source === target || tags.length === 0) return [];
+    const wanted = count(tags);
+    const codes = new Set(tags.map(({ code }) => code));
+    const found = locateTags(target).filter(({ part }) => codes.has(part.code));
+    const counted = count(found.map(({ part }) => part));
+    const faults = [...surplus(found, wanted), ...halves(found, wanted, counted)];
+    return faults.length > 0 || firstWrong(tags) !== -1 ? faults : nesting(found);
+  },
+};
+
+function count(tags: readonly Tag[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const tag of tags) counts.set(formatTag(tag), (counts.get(formatTag(tag)) ?? 0) + 1);
+  return counts;
+}
+
+/** Tags beyond as many as the source has. */
+function surplus(found: readonly Located<Tag>[], wanted: ReadonlyMap<string, number>): Fault[] {
+  const seen = new Map<string, number>();
+  const faults: Fault[] = [];
+  for (const { part, start, end } of found) {
+    const written = formatTag(part);
+    const allowed = wanted.get(written) ?? 0;
+    seen.set(written, (seen.get(written) ?? 0) + 1);
+    if (seen.get(written)! <= allowed) continue;
+    faults.push({
+      message:
+        allowed === 0
+          ? `The target has ${written} for a code that the source does not write so.`
+          : `The target has ${written} more often than the source.`,
+      advice: allowed === 0 ? 'Write the code as the source does.' : 'Take the second one out.',
+      span: { start, end },
+    });
+  }
+  return faults;
+}
+
+/** Tags that are not in the target while their partner is. */
+function halves(
+  found: readonly Located<Tag>[],
+  wanted: ReadonlyMap<string, number>,
+  counted: ReadonlyMap<string, number>,
+): Fault[] {
+  const places = new Map(found.map((located) => [located.part.code, located]));
+  const faults: Fault[] = [];
+  for (const [written, times] of wanted) {
+    const place = places.get(Number(/\d+/.exec(written)![0]));
+    if (!place || (counted.get(written) ?? 0) >= times || !wanted.has(formatTag(place.part))) continue;
+    faults.push({
+      message: `The target has ${formatTag(place.part)} without ${written}.`,
+      advice: `Put ${written} where it belongs in the translation.`,
+      span: { start: place.start, end: place.end },
+    });
+  }
+  return faults;
+}
+
+/** The first tag that closes a code which is not the one opened last. */
+function nesting(found: readonly Located<Tag>[]): Fault[] {
+  const wrong = found[firstWrong(found.map(({ part }) => part))];
+  if (!wrong) return [];
+  return [
+    {
+      message: `${formatTag(wrong.part)} closes in the wrong order.`,
+      advice: 'Close first what was opened last.',
+      span: { start: wrong.start, end: wrong.end },
+    },
+  ];
+}
+
+/** Index of the first closing tag out of order, -1 where all is in order. Tags without a partner are left out. */
+function firstWrong(tags: readonly Tag[]): number {
+  const opened = new Set(tags.filter(({ type }) => type === 'open').map(({ code }) => code));
+  const closed = new Set(tags.filter(({ type }) => type === 'close').map(({ code }) => code));
+  const stack: number[] = [];
+  for (const [index, { type, code }] of tags.entries()) {
+    if (type === 'open' && closed.has(code)) stack.push(code);
+    if (type === 'close' && opened.has(code) && stack.pop() !== code) return index;
+  }
+  return -1;
+}

@@ -1,0 +1,42 @@
+import { formatTag } from '../../../text/markup.ts';
+import type { Check } from '../../engine/check.ts';
+import { locateTags } from '../../engine/marked.ts';
+
+/** Codes of the source of which the target has no tag at all. A code with half its tags is `markup/broken`. */
+export const markupMissing: Check = {
+  code: 'markup/missing',
+  severity: 'error',
+  summary: 'A code of the source, such as bold type or a link, is not in the target.',
+  examples: {
+    invalid: [
+      { source: 'The <1>Collective Council</1> met.', target: 'Состоялось заседание Совета.' },
+      { source: 'See the text<1/> of the treaty.', target: 'Гл. тэкст дагавора.', language: 'be' },
+      {
+        source: '<1>Minsk</1> and <2>Dushanbe</2>',
+        target: '<1>Минск</1> ва Душанбе',
+        language: 'tg',
+      },
+    ],
+    valid: [
+      { source: 'The <1>Collective Council</1> met.', target: 'Состоялось заседание <1>Совета</1>.' },
+      { source: 'See the text<1/> of the treaty.', target: 'Гл. тэкст<1/> дагавора.', language: 'be' },
+      {
+        source: '<1>Minsk</1> and <2>Dushanbe</2>',
+        target: '<2>Душанбе</2> ва <1>Минск</1>',
+        language: 'tg',
+      },
+    ],
+  },
+  run: ({ target, sourceFacts: { tags } }) => {
+    if (tags.length === 0) return [];
+    const present = new Set(locateTags(target).map(({ part }) => part.code));
+    const missing = new Map<number, string[]>();
+    for (const tag of tags) {
+      if (!present.has(tag.code)) missing.set(tag.code, [...(missing.get(tag.code) ?? []), formatTag(tag)]);
+    }
+    return [...missing.values()].map((written) => ({
+      message: `The target lacks ${[...new Set(written)].join('…')}, which the source has.`,
+      advice: 'Put it where it belongs in the translation.',
+    }));
+  },
+};

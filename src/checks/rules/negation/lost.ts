@@ -1,0 +1,86 @@
+import { isDenial } from '../../../facts/words.ts';
+import type { NegationFacts } from '../../../languages/engine/fact-words.ts';
+import type { Span } from '../../../model/location.ts';
+import { memoizeByWord, type WordMemo, wordsOf } from '../../../text/word-table.ts';
+import type { Check, CheckContext, Fault } from '../../engine/check.ts';
+import { markedSpan } from '../../engine/marked.ts';
+
+/**
+ * A denial of the source (not, never, no, without) where nothing in the target denies: no word for it, no prefix, and no
+ * word that says it otherwise, such as отказаться or замест.
+ */
+export const negationLost: Check = {
+  code: 'negation/lost',
+  severity: 'warning',
+  summary: 'The source denies something and the target does not.',
+  examples: {
+    invalid: [
+      { source: 'The ministers did not sign the treaty.', target: 'Министры подписали договор.' },
+      { source: 'The border was never closed.', target: 'Мяжа была закрыта.', language: 'be' },
+      { source: 'The talks will not take place.', target: 'Музокирот баргузор мешавад.', language: 'tg' },
+    ],
+    valid: [
+      { source: 'The ministers did not sign the treaty.', target: 'Министры отказались подписать договор.' },
+      { source: 'Not only ministers came.', target: 'Прыехалі і міністры.', language: 'be' },
+      { source: 'The talks will not take place.', target: 'Музокирот баргузор намешавад.', language: 'tg' },
+    ],
+  },
+  run: (context) => {
+    const denial = findDenial(context);
+    if (!denial || deniesAnyhow(context)) return [];
+    const fault: Fault = {
+      message: `The source denies with "${context.plainSource.slice(denial.start, denial.end)}", and the target does not deny anything.`,
+      advice: 'Check that the target says the same.',
+      sourceSpan: markedSpan(context.source, denial),
+    };
+    return [fault];
+  },
+};
+
+/** The first denial of the source that translations keep as one, and that is not part of a phrase that asserts. */
+function findDenial({ plainSource, sourceFacts, sourceProfile }: CheckContext): Span | undefined {
+  if ((sourceFacts.traits() & isDenial) === 0) return undefined;
+  const { kept } = sourceProfile.negation;
+  if (!kept) return sourceFacts.words().find(({ word }) => word.denies);
+  return sourceFacts
+    .words()
+    .find(
+      ({ word, end }) =>
+        word.denies &&
+        kept.negations.test(word.form) &&
+        !kept.assertedBy.test(plainSource.slice(end, end + 24)),
+    );
+}
+
+function deniesAnyhow({ plainTarget, targetFacts, targetProfile }: CheckContext): boolean {
+  if ((targetFacts.traits() & isDenial) !== 0) return true;
+  const facts = targetProfile.negation;
+  // Nothing is known of the language.
+  if (facts.negativePrefixes.length === 0) return true;
+  const { count, ids } = wordsOf(plainTarget);
+  const contraries = contrariesOf(facts);
+  for (let at = 0; at < count; at++) if (contraries.at(ids[at] as number)) return true;
+  return false;
+}
+
+const contrariesBy = new WeakMap<NegationFacts, WordMemo<boolean>>();
+
+/** Whether words deny by how they begin. */
+function contrariesOf(facts: NegationFacts): WordMemo<boolean> {
+  const known = contrariesBy.get(facts);
+  if (known) return known;
+  const made = memoizeByWord<boolean>(
+    ({ text }) => (text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []).some((each) => isContrary(each, facts)),
+    false,
+  );
+  contrariesBy.set(facts, made);
+  return made;
+}
+
+function isContrary(word: string, { denyingStems, seemingStems, negativePrefixes }: NegationFacts): boolean {
+  if (denyingStems.some((stem) => word.startsWith(stem))) return true;
+  const isNegative = negativePrefixes.some(
+    (prefix) => word.startsWith(prefix) && word.length > prefix.length + 2,
+  );
+  return isNegative && !seemingStems.some((stem) => word.startsWith(stem));
+}

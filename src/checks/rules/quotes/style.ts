@@ -1,0 +1,56 @@
+import { defaults } from '../../../languages/engine/defaults.ts';
+import { matchQuotationMarks } from '../../../text/quotation.ts';
+import { type Fault, mostFaults, type PairCheck } from '../../engine/check.ts';
+import { markedSpan } from '../../engine/marked.ts';
+
+/**
+ * Quotation marks of another shape than the language’s: «…», and „…“ within them; in Tajik “…” as well. The settings may ask
+ * for one shape (`quotes`). One finding for a pair of marks.
+ */
+export const quotesStyle: PairCheck = {
+  code: 'quotes/style',
+  severity: 'warning',
+  onRequest: true,
+  summary: 'The target has quotation marks of another shape than its language prescribes.',
+  examples: {
+    invalid: [
+      { source: 'The “new stage” began.', target: 'Начался "новый этап".' },
+      { source: 'The “new stage” began.', target: 'Пачаўся “новы этап”.', language: 'be' },
+      { source: '“The ‘new stage’ began.”', target: '«"Марҳилаи нав" оғоз ёфт».', language: 'tg' },
+    ],
+    valid: [
+      { source: 'The “new stage” began.', target: 'Начался «новый этап».' },
+      { source: '“The ‘new stage’ began.”', target: '«Пачаўся „новы этап“».', language: 'be' },
+      { source: 'A 20" pipe', target: 'Қубури 20"', language: 'tg' },
+      { source: 'The “new stage” began.', target: '“Марҳилаи нав” оғоз ёфт.', language: 'tg' },
+    ],
+  },
+  run: ({ target, targetProfile, targetFacts, quotes }) => {
+    // Nobody says which marks are usual in the language.
+    if (targetProfile.quotes === defaults.quotes) return [];
+    const marks = targetFacts.quotations();
+    if (marks.length === 0) return [];
+    const shapes = quotes ?? targetProfile.quotes;
+    const others = quotes ? undefined : targetProfile.quotes.others;
+    const faults: Fault[] = [];
+    const open: number[] = [];
+    for (const [from, to] of [...matchQuotationMarks(marks).pairs].sort(([a], [b]) => a - b)) {
+      while (open.length > 0 && (open.at(-1) as number) < from) open.pop();
+      const level = open.length % 2 === 0 ? 'primary' : 'secondary';
+      open.push(to);
+      const [first, last] = [marks[from], marks[to]];
+      if (!first || !last) continue;
+      const is = (shape: readonly [string, string] | undefined): boolean =>
+        first.mark === shape?.[0] && last.mark === shape[1];
+      const [opening, closing] = shapes[level];
+      if (is(shapes[level]) || is(others?.[level])) continue;
+      if (faults.length === mostFaults) break;
+      faults.push({
+        message: `The target has ${first.mark}…${last.mark} where ${opening}…${closing} are usual.`,
+        advice: `Write ${opening}…${closing}.`,
+        span: markedSpan(target, { start: first.at, end: last.at + 1 }),
+      });
+    }
+    return faults;
+  },
+};

@@ -1,0 +1,134 @@
+import { matchQuotationMarks, type QuotationMark } from '../../../text/quotation.ts';
+import {
+  type Check,
+  type CheckContext,
+  type Fault,
+  mostFaults,
+  type Place,
+  type PlacedFault,
+} from '../../engine/check.ts';
+import { markedSpan } from '../../engine/marked.ts';
+import { makeParagraphs } from '../../engine/paragraphs.ts';
+
+/**
+ * Quotation marks that have no partner in their paragraph, while those of the source have. A quotation may go over several
+ * sentences, and over several paragraphs: what the source leaves open, the target may.
+ */
+export const quotesUnpaired: Check = {
+  code: 'quotes/unpaired',
+  severity: 'warning',
+  mild: { severity: 'note', where: 'it closes, and the paragraph of the sentence is not known' },
+  summary: 'A quotation mark of the target has no partner in its paragraph.',
+  examples: {
+    invalid: [
+      { source: 'He spoke of a “new stage” of work.', target: 'Он говорил о «новом этапе работы.' },
+      { source: '“It is open,” he said.', target: '«Яно адкрыта, — сказаў ён.', language: 'be' },
+      {
+        source: 'The exercise “High Water” began.',
+        target: 'Машқи Оби баланд» оғоз ёфт.',
+        paragraph: true,
+        language: 'tg',
+      },
+    ],
+    valid: [
+      {
+        before: [{ source: '“It is open.', target: '«Открыто.' }],
+        source: 'Come in,” he said.',
+        target: 'Входите», — сказал он.',
+        paragraph: true,
+      },
+      // One mark closes both.
+      { source: '“It is ‘open’,” he said.', target: '«Яно «адкрыта», — сказаў ён.', language: 'be' },
+      { source: '“It is open.', target: '«Он кушода аст.', language: 'tg' },
+    ],
+  },
+  begin: () => {
+    const open = openQuotations();
+    return makeParagraphs(read, (sentences) => findUnpaired(sentences, open));
+  },
+};
+
+interface Sentence {
+  readonly place: Place;
+  readonly source: readonly QuotationMark[];
+  readonly target: readonly QuotationMark[];
+}
+
+function read({ sourceFacts, targetFacts }: CheckContext, place: Place): Sentence | undefined {
+  const source = sourceFacts.quotations();
+  const target = targetFacts.quotations();
+  return source.length === 0 && target.length === 0 ? undefined : { place, source, target };
+}
+
+/** Whether a quotation of an earlier paragraph of the document goes on, in one language. */
+interface OpenQuotations {
+  goesOn(place: Place): boolean;
+  leave(place: Place, open: boolean): void;
+}
+
+function openQuotations(): OpenQuotations {
+  let last: Place | undefined;
+  const isSame = ({ pair: a }: Place, { pair: b }: Place) =>
+    a.document === b.document && a.targetLanguage === b.targetLanguage && a.location.path === b.location.path;
+  return {
+    goesOn: (place) => last !== undefined && place.pair.paragraph !== undefined && isSame(last, place),
+    leave: (place, open) => {
+      last = open ? place : undefined;
+    },
+  };
+}
+
+function findUnpaired(sentences: readonly Sentence[], open: OpenQuotations): readonly PlacedFault[] {
+  const [{ place: first }] = sentences as readonly [Sentence];
+  const marks = joined(sentences, ({ target }) => target);
+  const { opening, closing: closers, closesBoth } = matchQuotationMarks(marks);
+  const goesOn = open.goesOn(first);
+  // English opens a quotation again in each of its paragraphs, other languages do not.
+  const closing = goesOn ? closers.slice(1) : closers;
+  open.leave(first, opening.length > 0 || (goesOn && closers.length === 0));
+  const ofSource = matchQuotationMarks(joined(sentences, ({ source }) => source));
+  if (ofSource.opening.length + ofSource.closing.length > 0) return [];
+  // Without its paragraph, a sentence may stand in a quotation that began before it, or be one of several in it: then a
+  // closing mark is worth a look where the source has marks, and no more.
+  const isParagraph = sentences.some(({ place }) => place.pair.paragraph !== undefined);
+  if (!isParagraph && ofSource.pairs.length === 0) return [];
+  const single = [...(closesBoth ? [] : opening), ...closing];
+  const faults: PlacedFault[] = [];
+  for (const index of single.slice(0, mostFaults)) {
+    const { at, mark, opens } = marks[index] as QuotationMark;
+    const place = placeOf(sentences, index);
+    const fault = faultOf(place, at, mark, opens);
+    faults.push({ place, fault: opens || isParagraph ? fault : { ...fault, isMild: true } });
+  }
+  return faults;
+}
+
+/** The marks of all sentences: nearly always there is one. */
+function joined(
+  sentences: readonly Sentence[],
+  marksOf: (sentence: Sentence) => readonly QuotationMark[],
+): readonly QuotationMark[] {
+  return sentences.length === 1 ? marksOf(sentences[0] as Sentence) : sentences.flatMap(marksOf);
+}
+
+/** Of the sentence that the mark with that number among all marks of the targets is in. */
+function placeOf(sentences: readonly Sentence[], index: number): Place {
+  let before = 0;
+  for (const { place, target } of sentences) {
+    before += target.length;
+    if (index < before) return place;
+  }
+  return (sentences.at(-1) as Sentence).place;
+}
+
+function faultOf({ pair }: Place, at: number, mark: string, opens: boolean): Fault {
+  return {
+    message: opens
+      ? `The quotation that ${mark} opens is not closed.`
+      : `${mark} closes a quotation that nothing opens.`,
+    advice: opens
+      ? 'Close it where the quoted words end, or delete the mark.'
+      : 'Open it where the quoted words begin, or delete the mark.',
+    span: markedSpan(pair.target, { start: at, end: at + 1 }),
+  };
+}

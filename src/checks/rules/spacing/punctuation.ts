@@ -1,0 +1,47 @@
+import { type Fault, mostFaults, type PairCheck } from '../../engine/check.ts';
+import { markedSpan } from '../../engine/marked.ts';
+
+/** A space before a mark that closes up, or none after a comma; `: )` and `12:30` and `1,5` are no such places. */
+const misplaced =
+  /(?<=[\p{L}\p{N}»”)])[ \u00a0]+(?=[,;!?](?:[\s»”)]|$)|[.:](?:[\s»”]|$)|[)»])|(?<=[(«„])[ \u00a0]+(?=\p{L})|(?<=\p{L}[,;])(?=\p{L})/gu;
+const hasPlace = /[ \u00a0][,;!?.:)»]|[(«„][ \u00a0]|[,;]\p{L}/u;
+
+/** Spaces before commas and stops, within brackets and quotation marks, or missing after a comma. */
+export const spacingPunctuation: PairCheck = {
+  code: 'spacing/punctuation',
+  severity: 'warning',
+  onRequest: true,
+  summary: 'The target has a space too many or too few at a punctuation mark.',
+  examples: {
+    invalid: [
+      { source: 'He came, and they met.', target: 'Он приехал , и они встретились.' },
+      { source: 'He came (on Tuesday).', target: 'Ён прыехаў ( у аўторак).', language: 'be' },
+      { source: 'He came, and they met.', target: 'Ӯ омад,онҳо вохӯрданд.', language: 'tg' },
+    ],
+    valid: [
+      { source: 'He came, and they met.', target: 'Он приехал, и они встретились.' },
+      { source: 'At 12:30 it was 1.5 °C.', target: 'У 12:30 было 1,5 °C.', language: 'be' },
+      { source: 'It ended 3 : 1 …', target: 'Бозӣ 3 : 1 анҷом ёфт …', language: 'tg' },
+    ],
+  },
+  run: ({ target, plainTarget, targetProfile }) => {
+    if (targetProfile.script !== 'Cyrl' || !hasPlace.test(plainTarget)) return [];
+    return (
+      [...plainTarget.matchAll(misplaced)]
+        // A score or a ratio: 3 : 1.
+        .filter(
+          ({ 0: gap, index }) =>
+            !/\d/.test(plainTarget.charAt(index - 1)) || plainTarget.charAt(index + gap.length) !== ':',
+        )
+        .slice(0, mostFaults)
+        .map(({ 0: gap, index: start }): Fault => {
+          const around = plainTarget.slice(Math.max(0, start - 8), start + gap.length + 4);
+          return {
+            message: `"${around.trim()}" has ${gap === '' ? 'no space after a mark' : 'a space that does not belong there'}.`,
+            advice: gap === '' ? 'Put a space in.' : 'Take the space out.',
+            span: markedSpan(target, { start: gap === '' ? start - 1 : start, end: start + gap.length }),
+          };
+        })
+    );
+  },
+};

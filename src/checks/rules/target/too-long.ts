@@ -1,0 +1,60 @@
+import type { PairCheck } from '../../engine/check.ts';
+import { markedSpan } from '../../engine/marked.ts';
+
+/** A target that is much longer than translations of such a sentence are: the next sentence, or a remark, is in it. */
+export const targetTooLong: PairCheck = {
+  code: 'target/too-long',
+  severity: 'warning',
+  summary: 'The target is too long for its source.',
+  examples: {
+    invalid: [
+      {
+        source: 'The ministers met on Tuesday in the capital.',
+        target:
+          'Министры встретились во вторник в столице страны. Они говорили о совместных учениях, о поставках техники и о планах на два ближайших года.',
+      },
+      {
+        source: 'The ministers met on Tuesday in the capital.',
+        target:
+          'Міністры сустрэліся ў аўторак у сталіцы краіны. Яны гаварылі аб сумесных вучэннях, аб пастаўках тэхнікі і аб планах на два гады.',
+        language: 'be',
+      },
+      {
+        source: 'The ministers met on Tuesday in the capital.',
+        target:
+          'Вазирон рӯзи сешанбе дар пойтахти кишвар вохӯрданд. Онҳо дар бораи машқҳои муштарак, таъмини техника ва нақшаҳои ду соли оянда сухан гуфтанд.',
+        language: 'tg',
+      },
+    ],
+    valid: [
+      {
+        source: 'The ministers met on Tuesday in the capital of the country.',
+        target: 'Министры встретились во вторник в столице страны.',
+      },
+      { source: 'Why?', target: 'З якой прычыны гэта адбылося?', language: 'be' },
+      {
+        source: 'The ministers met on Tuesday in the capital of the country.',
+        target: 'Вазирон рӯзи сешанбе дар пойтахти кишвар бо ҳам мулоқот карданд.',
+        language: 'tg',
+      },
+    ],
+  },
+  run: ({ target, plainSource, plainTarget, sourceProfile, targetProfile }) => {
+    const { expansion: ofSource } = sourceProfile.phrases;
+    const { expansion: ofTarget } = targetProfile.phrases;
+    if (plainSource.length < 40 || ofSource === undefined || ofTarget === undefined) return [];
+    const usual = (plainSource.length * ofTarget) / ofSource;
+    // Short sentences vary more.
+    if (plainTarget.length < usual * (plainSource.length < 80 ? 2.2 : 1.95)) return [];
+    return [
+      {
+        message: `The target has ${Math.round((100 * plainTarget.length) / usual)} % of the usual length.`,
+        advice: 'See whether something is in it that the source does not say.',
+        span: markedSpan(target, {
+          start: Math.min(plainTarget.length, Math.round(usual)),
+          end: plainTarget.length,
+        }),
+      },
+    ];
+  },
+};

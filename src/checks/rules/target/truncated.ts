@@ -1,0 +1,111 @@
+import type { PhraseFacts } from '../../../languages/pack.ts';
+import type { LetterRun } from '../../../text/letters.ts';
+import type { CheckContext, PairCheck } from '../../engine/check.ts';
+import { markedSpan } from '../../engine/marked.ts';
+
+/**
+ * A target that is much shorter than translations of such a sentence are, or rather short and stops at a word that
+ * something must follow: a preposition, an adjective, an ezafe. Short sentences vary too much to be judged by their length.
+ */
+export const targetTruncated: PairCheck = {
+  code: 'target/truncated',
+  severity: 'warning',
+  mild: {
+    severity: 'note',
+    where: 'it has half the usual length or more (60 % for a long sentence) and stops at no such word',
+  },
+  summary: 'The target is too short for its source, or stops in the middle.',
+  examples: {
+    invalid: [
+      {
+        source:
+          'The ministers of the six member states met in the capital and signed a declaration on joint exercises.',
+        target: 'Министры шести государств-членов встретились.',
+      },
+      {
+        source:
+          'The ministers met in the capital on Tuesday and spoke of their common plans for the next two years.',
+        target: 'Міністры сустрэліся ў сталіцы ў аўторак і гаварылі аб агульных планах на.',
+        language: 'be',
+      },
+      {
+        source:
+          'The ministers met in the capital on Tuesday and spoke of their common plans with General Zhaparov.',
+        target: 'Вазирон рӯзи сешанбе дар пойтахти кишвар вохӯрданд ва дар бораи нақшаҳои.',
+        language: 'tg',
+      },
+    ],
+    valid: [
+      {
+        source:
+          'The ministers of the six member states met in the capital and signed a declaration on joint exercises.',
+        target:
+          'Министры шести государств-членов встретились в столице и подписали декларацию о совместных учениях.',
+      },
+      { source: 'He said no, and that was the end of it all.', target: 'Ён адмовіўся.', language: 'be' },
+      {
+        source:
+          'The ministers met in the capital on Tuesday and spoke of their common plans with General Zhaparov.',
+        target: 'Вазирон сешанбе дар пойтахт бо генерал Жапаров дар бораи нақшаҳо сухан гуфтанд.',
+        language: 'tg',
+      },
+    ],
+  },
+  run: (context) => {
+    const { target, plainSource, plainTarget, sourceProfile, targetProfile, targetFacts } = context;
+    const { expansion: ofSource } = sourceProfile.phrases;
+    const { expansion: ofTarget } = targetProfile.phrases;
+    if (plainSource.length < shortest || ofSource === undefined || ofTarget === undefined) return [];
+    const usual = (plainSource.length * ofTarget) / ofSource;
+    const share = plainTarget.length / usual;
+    if (share > 0.85) return [];
+    const last = targetFacts.letters().last();
+    if (!last) return [];
+    const tied = isTied(plainTarget, last, share, targetProfile.phrases);
+    if (!tied && share > shortFrom(plainSource.length)) return [];
+    const percent = Math.round(share * 100);
+    const isMild = !tied && share > surelyShort(plainSource.length);
+    if (isMild && hasLastTerms(context)) return [];
+    return [
+      {
+        message: tied
+          ? `The target stops at "${last.text}", which something should follow, and has ${percent} % of the usual length.`
+          : `The target has ${percent} % of the usual length.`,
+        advice: 'See whether a part of the sentence is not translated.',
+        span: markedSpan(target, last),
+        ...(isMild && { isMild }),
+      },
+    ];
+  },
+};
+
+/** Shorter sentences have translations of any length. */
+const shortest = 45;
+
+/** The share of the usual length that one careful translation in a thousand has. */
+function surelyShort(length: number): number {
+  return length < 80 ? 0.5 : 0.6;
+}
+
+/** The share of the usual length from which a translation is credible. The longer the sentence, the surer. */
+function shortFrom(length: number): number {
+  if (length < 60) return 0.55;
+  return length < 80 ? 0.66 : 0.7;
+}
+
+/** Whether the terms of the second half of the source are all in the target: official names differ much in length. */
+function hasLastTerms(context: CheckContext): boolean {
+  const middle = context.plainSource.length / 2;
+  const last = context.sourceFacts.concepts().filter(({ hit }) => hit.start > middle);
+  if (last.length === 0) return false;
+  const said = new Set(context.targetConcepts().map(({ concept }) => concept));
+  return last.every(({ concept }) => said.has(concept));
+}
+
+/** Whether the last word ties itself to another one that does not follow. */
+function isTied(text: string, last: LetterRun, share: number, phrases: PhraseFacts): boolean {
+  if (/\p{N}/u.test(text.slice(last.end))) return false;
+  if (phrases.neverLast.has(last.text.toLowerCase())) return true;
+  // Some sentences do end in an adjective.
+  return share < 0.77 && phrases.tyingEnding?.test(last.text) === true;
+}

@@ -1,0 +1,137 @@
+import { isUsable, termsIn } from '../../../glossary/hits.ts';
+import type { Concept, Term } from '../../../model/glossary.ts';
+import type { Span } from '../../../model/location.ts';
+import { bareWord, isAcronym } from '../../../text/word-key.ts';
+import type { Check, CheckContext, Place, PlacedFault } from '../../engine/check.ts';
+import { mayUse, partOf } from '../../engine/glossary-part.ts';
+import { markedSpan } from '../../engine/marked.ts';
+
+const glossary = [
+  'concept,en,en:admitted,ru,ru:admitted,be,be:admitted,tg,tg:admitted',
+  'cis,Commonwealth of Independent States,CIS,Содружество Независимых Государств,СНГ,Садружнасць Незалежных Дзяржаў,СНД,Иттиҳоди Давлатҳои Мустақил,ИДМ',
+].join('\n');
+
+/**
+ * An abbreviation that readers meet in running text before its full form, or instead of it where the source has the full
+ * form. Concepts whose preferred term is itself an abbreviation need no full form; nor do headings, which have no
+ * final punctuation.
+ */
+export const termsAbbreviationFirst: Check = {
+  code: 'terms/abbreviation-first',
+  severity: 'warning',
+  summary: 'The target uses an abbreviation before its full form.',
+  examples: {
+    invalid: [
+      {
+        source: 'The Commonwealth of Independent States (CIS) met.',
+        target: 'Прошло заседание СНГ.',
+        glossary,
+      },
+      {
+        before: [{ source: 'The session is open.', target: 'Пасяджэнне адкрыта.' }],
+        source: 'The Commonwealth of Independent States met.',
+        target: 'СНД сабралася.',
+        language: 'be',
+        glossary,
+      },
+      {
+        source: 'The Commonwealth of Independent States met.',
+        target: 'ИДМ ҷамъ омад.',
+        language: 'tg',
+        glossary,
+      },
+    ],
+    valid: [
+      {
+        source: 'The Commonwealth of Independent States (CIS) met.',
+        target: 'Прошло заседание Содружества Независимых Государств (СНГ).',
+        glossary,
+      },
+      {
+        before: [{ source: 'CIS meets', target: 'Пасяджэнне СНД' }],
+        source: 'The Commonwealth of Independent States met.',
+        target: 'Садружнасць Незалежных Дзяржаў сабралася.',
+        language: 'be',
+        glossary,
+      },
+      { source: 'The CIS met.', target: 'ИДМ ҷамъ омад.', language: 'tg', glossary },
+    ],
+  },
+  begin: () => {
+    const editions = new Map<string, Map<Concept, Reading>>();
+    return {
+      see: (context, place) => read(editions, context, place),
+      end: () => [...editions.values()].flatMap((concepts) => [...concepts].flatMap(findEarly)),
+    };
+  },
+};
+
+/** What the readers of one edition have seen of a concept. */
+interface Reading {
+  early?: { readonly place: Place; readonly span: Span };
+  hasFull: boolean;
+  sourceHasFull: boolean;
+}
+
+function read(editions: Map<string, Map<Concept, Reading>>, context: CheckContext, place: Place): void {
+  const { targetLanguage, plainTarget, target, glossary } = context;
+  const shortened = partOf(glossary, 'shortened', targetLanguage, shortenedTerms);
+  if (shortened.size === 0) return;
+  const inSource = context.sourceFacts
+    .concepts()
+    .filter(({ concept, term }) => shortened.has(concept) && !isAbbreviation(term));
+  const uses = mayUse(plainTarget, shortened, targetLanguage)
+    ? context.targetConcepts().filter(({ concept, term }) => isUsable(term) && shortened.has(concept))
+    : [];
+  if (uses.length === 0 && inSource.length === 0) return;
+  const key = `${context.document}\n${targetLanguage}`;
+  const concepts = editions.get(key) ?? new Map<Concept, Reading>();
+  editions.set(key, concepts);
+  const readingOf = (concept: Concept): Reading => {
+    const reading = concepts.get(concept) ?? { hasFull: false, sourceHasFull: false };
+    concepts.set(concept, reading);
+    return reading;
+  };
+  for (const { concept } of inSource) readingOf(concept).sourceHasFull = true;
+  for (const { concept, term } of uses) if (!isAbbreviation(term)) readingOf(concept).hasFull = true;
+  if (!isRunningText(plainTarget)) return;
+  for (const { concept, hit } of uses) {
+    const reading = readingOf(concept);
+    // Whatever the order within one sentence, its readers have both.
+    if (!reading.hasFull) reading.early ??= { place, span: markedSpan(target, hit) };
+  }
+}
+
+function findEarly([concept, { early, hasFull, sourceHasFull }]: readonly [Concept, Reading]): PlacedFault[] {
+  if (!early || !(hasFull || sourceHasFull)) return [];
+  const { place, span } = early;
+  const [full] = termsIn(concept, place.pair.targetLanguage);
+  const abbreviation = place.pair.target.slice(span.start, span.end);
+  return [
+    {
+      place,
+      fault: {
+        message: hasFull
+          ? `"${abbreviation}" stands before its full form.`
+          : `"${abbreviation}" has no full form before it, as the source has.`,
+        advice: `Write "${full?.text}" here, with the abbreviation in brackets.`,
+        span,
+      },
+    },
+  ];
+}
+
+/** The right terms of a concept that has both a full form, which is preferred, and an abbreviation; none of others. */
+function shortenedTerms([preferred, ...others]: readonly Term[]): readonly Term[] {
+  const usable = others.filter(isUsable);
+  if (preferred === undefined || isAbbreviation(preferred) || !usable.some(isAbbreviation)) return [];
+  return [preferred, ...usable];
+}
+
+function isAbbreviation({ text }: Term): boolean {
+  return isAcronym(bareWord(text));
+}
+
+function isRunningText(text: string): boolean {
+  return /[.!?…:;][\s»”"')\]]*$/.test(text);
+}

@@ -1,0 +1,103 @@
+import { isDayPart } from '../../../facts/words.ts';
+import { languageOf } from '../../../languages/registry.ts';
+import type { Span } from '../../../model/location.ts';
+import type { Check, CheckContext, Fault } from '../../engine/check.ts';
+import { markedSpan } from '../../engine/marked.ts';
+
+/**
+ * An hour before noon that the target has after noon, or the other way round. Numbers alone do not show it: 6 is the hour
+ * of 6 a.m. and of 6 вечера. Night (ночи, шаб) belongs to both halves of the day.
+ */
+export const timesChanged: Check = {
+  code: 'times/changed',
+  severity: 'error',
+  summary: 'An hour of the source is in the other half of the day in the target.',
+  examples: {
+    invalid: [
+      { source: 'It begins at 6 a.m.', target: 'Начало в 6 часов вечера.' },
+      { source: 'It begins at 9 p.m.', target: 'Пачатак у 9 гадзін раніцы.', language: 'be' },
+      { source: 'It begins at 6 a.m.', target: 'Он соати 6-и бегоҳ сар мешавад.', language: 'tg' },
+    ],
+    valid: [
+      { source: 'It begins at 6 p.m.', target: 'Начало в 6 часов вечера.' },
+      { source: 'It begins at 2 a.m.', target: 'Пачатак у 2 гадзіны ночы.', language: 'be' },
+      { source: 'From 9 a.m. to 6 p.m.', target: 'Аз 9-и субҳ то 6-и бегоҳ.', language: 'tg' },
+    ],
+  },
+  run: (context) => {
+    // Few targets name a part of the day.
+    if ((context.targetFacts.traits() & isDayPart) === 0) return [];
+    const hours = hoursOf(context);
+    if (hours.length === 0) return [];
+    const said = new Map<number, Map<Hour['half'], Hour>>();
+    for (const hour of saidIn(context)) {
+      const halves = said.get(hour.value) ?? new Map<Hour['half'], Hour>();
+      said.set(hour.value, halves);
+      halves.set(hour.half, hour);
+    }
+    return hours.flatMap((hour): readonly Fault[] => {
+      const halves = said.get(hour.value);
+      const wrong = halves?.get(hour.half === 'morning' ? 'afternoon' : 'morning');
+      return wrong && !halves?.has(hour.half) ? [faultOf(context, hour, wrong)] : [];
+    });
+  },
+};
+
+interface Hour extends Span {
+  readonly value: number;
+  readonly half: 'morning' | 'afternoon';
+}
+
+/** `3 p.m.`, `6:30 in the morning`. */
+function hoursOf({ plainSource, sourceFacts, sourceLanguage }: CheckContext): readonly Hour[] {
+  const numbers = sourceFacts.numbers();
+  if (numbers.length === 0) return [];
+  const { morning, afternoon } = languageOf(sourceLanguage).numbers;
+  return numbers.flatMap(({ start, end, readings }): readonly Hour[] => {
+    const value = readings[0]?.[0] ?? 0;
+    if (value < 1 || value > 12) return [];
+    const after = plainSource.slice(end, end + 24);
+    const half = morning?.test(after) ? 'morning' : afternoon?.test(after) ? 'afternoon' : undefined;
+    return half ? [{ start, end, value, half }] : [];
+  });
+}
+
+/** Up to the word for the part of the day: часов, гадзін, -и. */
+const between = /^(?:[-‐‑]\p{L}{1,3})?(?:[\s\u00a0]+(?:час\p{L}*|гадз\p{L}*|[\d:.]+))?[\s\u00a0]+$/u;
+
+/** `6 часов вечера`, `соати 6-и субҳ`. */
+function saidIn({ plainTarget, targetFacts }: CheckContext): readonly Hour[] {
+  const parts = targetFacts.words().filter(({ word }) => word.dayPart && word.dayPart !== 'night');
+  if (parts.length === 0) return [];
+  const numbers = new Map<number, Omit<Hour, 'half'>>();
+  for (const { start, end, readings } of targetFacts.numbers())
+    numbers.set(end, { start, end, value: readings[0]?.[0] ?? 0 });
+  for (const { start, end, value } of targetFacts.spelled()) numbers.set(end, { start, end, value });
+  return parts.flatMap(({ word, start, end }): readonly Hour[] => {
+    for (let at = start - 1; at > start - longestGap; at--) {
+      const hour = numbers.get(at);
+      if (!hour || !between.test(plainTarget.slice(at, start))) continue;
+      return [
+        {
+          start: hour.start,
+          end,
+          value: hour.value,
+          half: word.dayPart === 'morning' ? 'morning' : 'afternoon',
+        },
+      ];
+    }
+    return [];
+  });
+}
+
+/** `6-уми`, `6 гадзінамі`. */
+const longestGap = 20;
+
+function faultOf({ plainSource, plainTarget, source, target }: CheckContext, hour: Hour, wrong: Span): Fault {
+  return {
+    message: `The target has "${plainTarget.slice(wrong.start, wrong.end)}" where the source has "${plainSource.slice(hour.start, hour.end)}" in the ${hour.half}.`,
+    advice: 'Correct the part of the day.',
+    span: markedSpan(target, wrong),
+    sourceSpan: markedSpan(source, hour),
+  };
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import type { Check, Example, Pair } from '../../../src/checks/engine/check.ts';
+import { checks } from '../../../src/checks/engine/registry.ts';
+import { runChecks } from '../../../src/checks/engine/run.ts';
+import { readGlossary } from '../../../src/glossary/read.ts';
+import type { Finding } from '../../../src/model/finding.ts';
+
+/** With the check `more`, where it is one that runs on request. */
+function findingsOf(
+  { before = [], source, target, language = 'ru', glossary, paragraph, besides = [] }: Example,
+  more?: Check,
+): readonly Finding[] {
+  const pairs = [...before, { source, target }].map(
+    (each, at): Pair => ({
+      segment: `s${at}`,
+      document: 'example',
+      ...each,
+      state: 'translated',
+      sourceLanguage: 'en',
+      targetLanguage: language,
+      location: { path: 'example', line: 1, column: 1 },
+      ...(paragraph && { paragraph: 'one' }),
+    }),
+  );
+  const last = pairs.at(-1) as Pair;
+  const others = besides.map(({ language: targetLanguage, target: other }) => ({
+    ...last,
+    targetLanguage,
+    target: other,
+  }));
+  return runChecks([...pairs, ...others], {
+    ...(more && { checks: [...checks.filter((check) => !check.onRequest), more] }),
+    ...(glossary !== undefined && { glossary: readGlossary(glossary, 'example.csv') }),
+  });
+}
+
+describe('every check', () => {
+  it('has a code of its own', () => {
+    expect(new Set(checks.map(({ code }) => code)).size).toBe(checks.length);
+  });
+
+  describe.each(checks.map((check) => [check.code, check] as const))('%s', (code, check) => {
+    it('has a code of the shape area/fault and a summary of one sentence', () => {
+      expect(code).toMatch(/^[a-z]+\/[a-z]+(-[a-z]+)*$/);
+      expect(check.summary).toMatch(/^[A-Z][^.!?]*\.$/);
+    });
+
+    it('lies at the path of its code', async () => {
+      const path = new URL(`../../../src/checks/rules/${code}.ts`, import.meta.url).pathname;
+      const module: object = await import(path);
+      expect(Object.values(module)).toContain(check);
+    });
+
+    it('has sound examples in Russian, Belarusian and Tajik, and faulty ones in those that it is about', () => {
+      const languagesOf = (examples: readonly Example[]) =>
+        new Set(examples.map(({ language = 'ru' }) => language));
+      expect(languagesOf(check.examples.valid)).toEqual(new Set(['ru', 'be', 'tg']));
+      expect(languagesOf(check.examples.invalid)).toEqual(new Set(check.only ?? ['ru', 'be', 'tg']));
+    });
+
+    it.each(check.examples.invalid.map((example) => [example.target, example] as const))(
+      'finds its fault in %j',
+      (_, example) => {
+        const found = findingsOf(example, check.onRequest && check).filter(
+          (finding) => finding.code === code,
+        );
+        expect(found.length).toBeGreaterThan(0);
+        for (const { message, advice, span, severity, target } of found) {
+          expect(message).toMatch(/[^.]\.$/);
+          expect(advice).toMatch(/[^.]\.$/);
+          expect([check.severity, check.mild?.severity]).toContain(severity);
+          expect(span?.start ?? 0).toBeLessThanOrEqual(span?.end ?? 0);
+          expect(span?.end ?? 0).toBeLessThanOrEqual(target?.length ?? 0);
+        }
+      },
+    );
+
+    it.each(check.examples.valid.map((example) => [example.target, example] as const))(
+      'finds nothing at all in %j',
+      (_, example) => {
+        expect(findingsOf(example, check.onRequest && check)).toEqual([]);
+      },
+    );
+  });
+});

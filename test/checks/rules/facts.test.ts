@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { runChecks } from '../../../src/checks/engine/run.ts';
+import { find, pairOf, quoted } from '../pairs.ts';
+
+type Row = readonly [code: string, language: string, source: string, target: string];
+
+describe('another fact in place of the right one is found', () => {
+  it.each<Row>([
+    ['numbers/missing', 'ru', 'Twenty-five ships came.', 'Пришли двадцать шесть кораблей.'],
+    ['numbers/missing', 'be', 'The third session', 'Чацвёртае пасяджэнне'],
+    ['numbers/missing', 'tg', 'Five ministers came.', 'Шаш вазир омаданд.'],
+    ['numbers/missing', 'be', 'It won 1-0 once more.', 'Яна перамагла яшчэ адзін раз 6:0.'],
+    ['numbers/missing', 'ru', 'Two in May and two in June', 'Два в мае и три в июне'],
+    ['dates/changed', 'ru', 'the July and June figures', 'цифры за июнь и июньские цифры'],
+    ['dates/changed', 'be', 'on 2024-11-15', '15 снежня 2024 года'],
+    ['dates/changed', 'tg', 'Monday’s talks', 'музокироти рӯзи сешанбе'],
+    ['units/changed', 'ru', 'from 30 to 43 percent', 'от 30 до 43 человек'],
+    ['units/changed', 'be', '€5 billion', '5 млрд долараў'],
+    ['units/changed', 'tg', '12 hours', '12 рӯз'],
+    ['addresses/changed', 'be', 'report_2024.pdf', 'report_2025.pdf'],
+    ['addresses/changed', 'tg', 'www.example.org/a', 'www.example.org/b'],
+    ['times/changed', 'ru', 'at 6:30 a.m.', 'в 6:30 вечера'],
+    ['designations/changed', 'tg', 'Resolution A/59', 'Қатъномаи Б/59'],
+    ['negation/lost', 'be', 'It is not safe.', 'Гэта бяспечна.'],
+  ])('%s, %s: %s | %s', (code, language, source, target) => {
+    expect(find(code, language, source, target)).not.toEqual([]);
+  });
+});
+
+describe('the same fact in another form is not', () => {
+  it.each<Row>([
+    ['numbers/missing', 'ru', 'Two decades ago three ships', 'Двадцать лет назад три корабля'],
+    ['numbers/missing', 'be', 'over 24 hours', 'за суткі'],
+    ['numbers/missing', 'tg', '142 million and 4', '142 милллион ва ҷаҳор'],
+    ['numbers/added', 'ru', 'at noon, half a million of both', 'в 12:00, 500 тысяч из 2'],
+    ['numbers/added', 'be', 'press2@example.org', 'прэс-служба: press2@example.org'],
+    ['dates/changed', 'ru', 'on Saturday in December', 'в декабрьскую субботу'],
+    [
+      'dates/changed',
+      'be',
+      'Theresa May met Mr March in April 2018.',
+      'Тэрэза Мэй сустрэла г-на Марча ў красавіку 2018 года.',
+    ],
+    ['dates/changed', 'tg', 'in Dushanbe on Friday', 'дар Душанбе рӯзи ҷумъа'],
+    ['units/changed', 'ru', 'A 7.1-magnitude quake, 5 days', 'Пятидневное землетрясение магнитудой 7,1'],
+    ['units/changed', 'be', '16 percent in 2016', '16 працэнтаў у 2016 годзе'],
+    ['addresses/changed', 'ru', 'http://www.example.org/en/a/', 'https://example.org/ru/a'],
+    ['addresses/changed', 'tg', '+992 37 2214567', '+992 (37) 221-45-67'],
+    ['times/changed', 'be', 'at 11 p.m.', 'а 11 гадзіне ночы'],
+    ['designations/changed', 'ru', 'the S-400 and a C-130', 'С-400 и С-130'],
+    ['negation/lost', 'tg', 'He did not go.', 'Ӯ нарафт.'],
+    ['negation/lost', 'ru', 'No. 5 was the last.', '№ 5 был последним.'],
+  ])('%s, %s: %s | %s', (code, language, source, target) => {
+    expect(find(code, language, source, target)).toEqual([]);
+  });
+});
+
+describe('translations that disagree', () => {
+  const three = (source: string, ru: string, be: string, tg: string) =>
+    runChecks([pairOf(source, ru, 'ru'), pairOf(source, be, 'be'), pairOf(source, tg, 'tg')]).filter(
+      ({ code }) => code === 'facts/parity' || code === 'dates/changed',
+    );
+
+  it('are told once, on the one that stands alone', () => {
+    const found = three(
+      'They met on Friday.',
+      'Они встретились.',
+      'Яны сустрэліся ў пятніцу.',
+      'Онҳо рӯзи ҷумъа вохӯрданд.',
+    );
+    expect(found.map(({ code, language }) => [code, language])).toEqual([['facts/parity', 'ru']]);
+    expect(found[0]?.message).toBe('The target leaves out "Friday", which is in be and tg.');
+  });
+
+  it('are not told again where the pair itself shows the fault', () => {
+    const found = three(
+      'They met on Friday.',
+      'Они встретились в среду.',
+      'Яны сустрэліся ў пятніцу.',
+      'Онҳо рӯзи ҷумъа вохӯрданд.',
+    );
+    expect(found.map(({ code, language }) => [code, language])).toEqual([['dates/changed', 'ru']]);
+  });
+
+  it('are not judged where there are only two', () => {
+    const source = 'They met on Friday.';
+    const pairs = [
+      pairOf(source, 'Они встретились.', 'ru'),
+      pairOf(source, 'Яны сустрэліся ў пятніцу.', 'be'),
+    ];
+    expect(runChecks(pairs)).toEqual([]);
+  });
+});
+
+it('a finding marks the fact on both sides, among codes', () => {
+  const [found] = find('dates/changed', 'ru', 'It is on <1>5 May</1>.', 'Это <1>5 марта</1>.');
+  expect(quoted(found ? [found] : [])).toEqual(['марта']);
+  expect(found?.source?.slice(found.sourceSpan?.start, found.sourceSpan?.end)).toBe('May');
+});

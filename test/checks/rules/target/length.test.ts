@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { find, quoted } from '../../pairs.ts';
+
+const source =
+  'The ministers of the six states met in the capital and signed a declaration on joint exercises and on the supply of equipment.';
+
+describe('a target that is cut off', () => {
+  it.each([
+    ['ru', 'Министры шести государств встретились в столице.', 'столице'],
+    ['be', 'Міністры шасці дзяржаў сустрэліся ў <1>сталіцы</1>.', 'сталіцы'],
+    ['tg', 'Вазирони шаш кишвар дар пойтахт вохӯрданд.', 'вохӯрданд'],
+    // Longer, but a preposition, an adjective and an ezafe want something after them.
+    [
+      'ru',
+      'Министры шести государств встретились в столице и подписали декларацию о совместных учениях и о.',
+      'о',
+    ],
+    ['be', 'Міністры шасці дзяржаў сустрэліся ў сталіцы і падпісалі дэкларацыю аб сумесных.', 'сумесных'],
+    ['tg', 'Вазирони шаш кишвар дар пойтахти мамлакат вохӯрданд ва эъломия оид ба машқҳои.', 'машқҳои'],
+  ])('%s: %s', (language, target, last) => {
+    expect(quoted(find('target/truncated', language, source, target))).toEqual([last]);
+  });
+
+  it.each([
+    [
+      'ru',
+      source,
+      'Министры шести государств встретились в столице и подписали декларацию о совместных учениях и поставках.',
+    ],
+    ['be', 'He said it was the end of it all.', 'Ён адмовіўся.'],
+    [
+      'ru',
+      'Sales of food and drink in the pubs of the country rose last month by no less than 5 %.',
+      'Продажи еды и напитков в пабах страны за прошлый месяц выросли на 5 %.',
+    ],
+    ['tt', source, 'Ескерту.'],
+    ['tg', source, '—'],
+  ])('is not: %s: %s | %s', (language, english, target) => {
+    expect(find('target/truncated', language, english, target)).toEqual([]);
+  });
+});
+
+describe('a target with too much in it', () => {
+  it.each([
+    ['ru', 'Министры встретились в столице. '.repeat(5), 1],
+    ['be', 'Міністры сустрэліся ў сталіцы. '.repeat(5), 1],
+    ['tg', 'Вазирон дар пойтахт вохӯрданд. '.repeat(5), 1],
+    ['ru', 'Министры встретились в столице во вторник утром.', 0],
+    ['tt', 'а '.repeat(300), 0],
+  ])('%s: %s', (language, target, times) => {
+    expect(
+      find('target/too-long', language, 'The ministers met in the capital on Tuesday.', target),
+    ).toHaveLength(times);
+  });
+});

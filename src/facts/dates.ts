@@ -73,6 +73,18 @@ const isoDate = /(?<![\d.])(\d{4})-(\d{2})-(\d{2})(?![\d-])/g;
 const dottedDate =
   /(?<![\d./])(\d{1,2})(?:\.(\d{2})(?:\.(?:\d{4}|\d{2}))?|\/(\d{1,2})(?:\/(?:\d{4}|\d{2}))?)(?![\d/]|\.\d)/g;
 
+/** The day of a date in digits that is the same in all our languages, `2026-09-15` or `15.09.2026`; else nothing. */
+export function calendarDate(
+  digits: string,
+): { readonly day: number; readonly month: number; readonly year: number } | undefined {
+  const [, isoYear, isoMonth, isoDay] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(digits) ?? [];
+  const [, dottedDay, dottedMonth, dottedYear] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(digits) ?? [];
+  const day = Number(isoDay ?? dottedDay);
+  const month = Number(isoMonth ?? dottedMonth);
+  const year = Number(isoYear ?? dottedYear);
+  return day >= 1 && day <= 31 && month >= 1 && month <= 12 ? { day, month, year } : undefined;
+}
+
 /** Months that the dates in digits of a text may name: of 11/5 both, since languages differ in the order. */
 export function monthsInDigits(given: string): readonly number[] {
   const { text } = foldDigits(given);

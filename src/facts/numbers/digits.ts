@@ -4,6 +4,8 @@ export interface Readings {
   readonly strict: readonly (readonly number[])[];
   /** Every value that someone may have meant by it, whatever their language does with dots, commas and spaces. */
   readonly loose: readonly number[];
+  /** The one number that it is in its own language; absent for times, dates, fractions and signs of another language. */
+  readonly value?: number;
 }
 
 /**
@@ -30,7 +32,9 @@ export function readDigits(token: string, sign: '.' | ',' | undefined): Readings
   // Most numbers are a few digits and nothing else.
   if (!/\D/.test(token)) {
     const digits = token.length <= 12 ? [Number(token)] : valuesOf(token);
-    return { strict: [digits], loose: digits };
+    return digits.length === 1
+      ? { strict: [digits], loose: digits, value: digits[0] as number }
+      : { strict: [digits], loose: digits };
   }
   if (sign === undefined || token.length > longestKnown) return readSigned(token, sign);
   const readings = known[sign].get(token) ?? readSigned(token, sign);
@@ -43,6 +47,7 @@ export function readDigits(token: string, sign: '.' | ',' | undefined): Readings
 function readSigned(token: string, sign: '.' | ',' | undefined): Readings {
   const parts = token.split(/\D/).flatMap(valuesOf);
   const strict: (readonly number[])[] = [];
+  let own: number | undefined;
   const loose = [...parts];
   const group = grouped.exec(token);
   const last = /[.,]/.test(group?.[2] ?? '') ? group?.[2] : undefined;
@@ -51,16 +56,24 @@ function readSigned(token: string, sign: '.' | ',' | undefined): Readings {
       last ? ungroup(token.slice(0, token.lastIndexOf(last))) + fraction(token, last) : ungroup(token),
     );
     loose.push(value);
-    if (group[1] !== sign || last || parts.length > 2) strict.push([value]);
+    if (group[1] !== sign || last || parts.length > 2) {
+      strict.push([value]);
+      own = value;
+    }
   }
   const point = decimal.exec(token)?.[1];
   if (point) {
     const value = Number(token.replace(',', '.'));
     loose.push(value);
     if (point === sign || strict.length === 0) strict.push([value]);
+    if (point === sign) own = value;
   }
   strict.push(...partReadings(token, parts, strict.length > 0));
-  return { strict, loose: [...loose, ...strict.flat()] };
+  return {
+    strict,
+    loose: [...loose, ...strict.flat()],
+    ...(own !== undefined && { value: own }),
+  };
 }
 
 /** Readings of the parts one by one; where the token is a number as a whole they only count for a time or for spaces. */

@@ -13,6 +13,10 @@ export interface Quantity extends Span {
   readonly readings: readonly (readonly number[])[];
   /** Every value that it can answer when it stands in a translation. */
   readonly answers: readonly number[];
+  /** The one number that it is in its own language, with its scale; absent where that is open (`5m`, `12:55`, `1/2`). */
+  readonly value?: number;
+  /** The half of the day of an hour of a 12-hour clock. */
+  readonly half?: 'morning' | 'afternoon';
   /** What it counts, if readers elsewhere count otherwise: translators convert it. */
   readonly unit?: Unit;
 }
@@ -22,6 +26,7 @@ interface Draft {
   end: number;
   strict: (readonly number[])[];
   loose: number[];
+  value: number | undefined;
   scale: number | undefined;
   /** Of the day, for an hour of a 12-hour clock. */
   half: 'morning' | 'afternoon' | undefined;
@@ -39,12 +44,13 @@ export function readQuantities(given: string, tag: string, addresses: readonly S
     if (facts.idioms.has(token)) continue;
     while ((addresses[address]?.end ?? Infinity) <= original(start)) address++;
     if ((addresses[address]?.start ?? Infinity) <= original(start)) continue;
-    const { strict, loose } = readDigits(token, sign);
+    const { strict, loose, value } = readDigits(token, sign);
     const draft: Draft = {
       start,
       end: start + token.length,
       strict: [...strict],
       loose: [...loose],
+      value,
       scale: undefined,
       half: undefined,
       unit: undefined,
@@ -60,19 +66,21 @@ export function readQuantities(given: string, tag: string, addresses: readonly S
 
 function quantityOf(
   text: string,
-  { start: from, end: to, strict, loose, unit }: Draft,
+  { start: from, end: to, strict, loose, value, half, unit }: Draft,
   original: (offset: number) => number,
 ): Quantity {
   const [start, end] = [original(from), original(to)];
   const readings = strict.map(exact);
-  const quantity = {
+  return {
     start,
     end,
     text: text.slice(start, end),
     readings,
     answers: exact(isOne(strict, loose) ? loose : loose.concat(...strict)),
+    ...(value !== undefined && { value: exact([value])[0] as number }),
+    ...(half && { half }),
+    ...(unit && { unit }),
   };
-  return unit ? { ...quantity, unit } : quantity;
 }
 
 /** Whether a number has one value in every reading, as most have. */
@@ -96,6 +104,7 @@ function joinInches(text: string, feet: Draft | undefined, inches: Draft): boole
   const [whole = 0] = feet.strict[0] ?? [];
   feet.strict = [[whole + inches.strict[0][0] / 12], [whole, ...inches.strict[0]]];
   feet.loose.push(...inches.loose);
+  feet.value = undefined;
   feet.end = inches.end;
   feet.unit = 'foot';
   return true;
@@ -114,6 +123,7 @@ function readBefore(text: string, draft: Draft, previous: Draft | undefined): vo
   else if (word !== undefined && value <= 12) draft.strict.push(...halfHours(value));
   if (text[draft.start - 1] === '.' && !/[\p{L}\p{N}.]/u.test(text[draft.start - 2] ?? ' ')) {
     draft.strict.push([Number(`.${digits}`)]);
+    draft.value = Number(`.${digits}`);
   }
   const year =
     previous && previous.end - previous.start === 4 ? Number(text.slice(previous.start, previous.end)) : 0;
@@ -152,7 +162,10 @@ function readAfter(text: string, draft: Draft, facts: NumberFacts, previous: Dra
   const phrase = after.trimStart();
   const half = facts.halves.find((each) => phrase.startsWith(each));
   const beyond = half ? phrase.slice(half.length) : after;
-  if (half) draft.strict = draft.strict.map((values) => values.map((each) => each + 0.5));
+  if (half) {
+    draft.strict = draft.strict.map((values) => values.map((each) => each + 0.5));
+    if (draft.value !== undefined) draft.value += 0.5;
+  }
   const [found = '', word = ''] = nextWord.exec(beyond) ?? [];
   const scale = word === '' ? undefined : (facts.scales.get(word) ?? facts.scales.get(foldNumeral(word)));
   if (scale === undefined) {
@@ -187,6 +200,8 @@ function scaleBy(draft: Draft, scale: number, doubtful: boolean): void {
   const scaled = draft.strict.map((values) => values.map((value) => value * scale));
   draft.loose = [...(doubtful ? draft.loose : []), ...draft.loose.map((value) => value * scale)];
   draft.strict = doubtful ? [...scaled, ...draft.strict] : scaled;
+  if (doubtful) draft.value = undefined;
+  else if (draft.value !== undefined) draft.value *= scale;
   draft.scale = scale;
 }
 

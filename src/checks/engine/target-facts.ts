@@ -1,5 +1,4 @@
 import { isForeign, isRepeated, readLetters, type TextLetters } from '../../facts/letters.ts';
-import { type Answers, answersOf } from '../../facts/numbers/answers.ts';
 import { type KnownFacts, type StatedFacts, statedMethods } from '../../facts/stated.ts';
 import { type ForeignLetter, foreignLetters } from '../../languages/engine/alphabet.ts';
 import type { Language } from '../../languages/pack.ts';
@@ -8,8 +7,6 @@ import { type StrangePassage, strangePassages } from './foreign-passages.ts';
 
 /** What a target says by itself: worked out once for all checks, when first asked for. */
 export interface TargetFacts extends StatedFacts {
-  /** What its numbers in digits can answer. */
-  answers(): Answers;
   /** Its runs of letters. */
   letters(): TextLetters;
   /** Letters that the alphabet of its language does not have. */
@@ -20,7 +17,6 @@ export interface TargetFacts extends StatedFacts {
 
 interface KnownTarget extends KnownFacts {
   profile: Language;
-  knownAnswers: Answers | undefined;
   knownLetters: TextLetters | undefined;
   knownForeign: readonly ForeignLetter[] | undefined;
   knownPassages: readonly StrangePassage[] | undefined;
@@ -42,7 +38,6 @@ export function readTargetFacts(plain: string, tag: string, profile: Language): 
     knownTraits: 0,
     knownDates: undefined,
     knownMeasured: undefined,
-    knownAnswers: undefined,
     knownLetters: undefined,
     knownForeign: undefined,
     knownPassages: undefined,
@@ -54,17 +49,11 @@ export function readTargetFacts(plain: string, tag: string, profile: Language): 
     traits,
     dates,
     measured,
-    answers: answersOfTarget,
     letters: lettersOf,
     foreignLetters: foreignOf,
     strangePassages: passagesOf,
   };
   return facts;
-}
-
-function answersOfTarget(this: KnownTarget): Answers {
-  this.knownAnswers ??= answersOf(this.numbers());
-  return this.knownAnswers;
 }
 
 function lettersOf(this: KnownTarget): TextLetters {

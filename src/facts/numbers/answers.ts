@@ -6,6 +6,14 @@ import type { SpelledNumber } from './numerals.ts';
 import type { Quantity } from './quantity.ts';
 import { conversionsOf, firstInRanges, isInRanges, mergeRanges, type Range } from './units.ts';
 
+/**
+ * What a number may mean: every value of it, but the groups of digits of one whole (240 of `77 240`) only where `has`
+ * knows them all.
+ */
+export function valuesOf({ answers, groups }: Quantity, has: (part: number) => boolean): readonly number[] {
+  return groups === undefined || groups.parts.every(has) ? answers : groups.wholes;
+}
+
 /** What the numbers of a target in digits can answer. */
 export interface Answers {
   readonly values: ReadonlySet<number>;
@@ -13,21 +21,23 @@ export interface Answers {
   has(source: Quantity, more?: ReadonlySet<number>): boolean;
 }
 
-/** Everything that numbers in digits can answer. */
-export function answersOf(targets: readonly Quantity[]): Answers {
+/** What the numbers in digits of a target can answer of its source. */
+export function answersTo(source: SourceStated, target: StatedFacts): Answers {
+  const targets = target.numbers();
   if (targets.length === 0) return noAnswers;
   const values = new Set<number>();
-  for (const { answers } of targets) for (const value of answers) values.add(value);
+  for (const each of targets)
+    for (const value of valuesOf(each, (part) => meantIn(source).values.has(part))) values.add(value);
   let said: readonly number[] | undefined;
   return {
     values,
-    has: (source, more) => {
-      if (source.readings.some((reading) => reading.every((value) => values.has(value) || more?.has(value))))
+    has: (number, more) => {
+      if (number.readings.some((reading) => reading.every((value) => values.has(value) || more?.has(value))))
         return true;
-      const conversions = conversionsOf(source);
+      const conversions = conversionsOf(number);
       if (conversions.length === 0) return false;
       said ??= targets.flatMap(({ readings }) => readings.flat()).sort((a, b) => a - b);
-      return firstInRanges(conversions, said) !== undefined || isConverted(source, more);
+      return firstInRanges(conversions, said) !== undefined || isConverted(number, more);
     },
   };
 }
@@ -59,9 +69,9 @@ export const answererOf: (source: SourceStated) => Answerer = memoizePerSource((
   const sources = source.numbers();
   const values = new Set(sources.flatMap(({ readings }) => readings.flat()));
   const ranges = mergeRanges(sources.flatMap(conversionsOf));
-  return ({ answers, readings }) =>
-    answers.some((value) => values.has(value)) ||
-    (ranges.length > 0 && readings.flat().some((value) => isInRanges(ranges, value)));
+  return (target) =>
+    valuesOf(target, (value) => values.has(value)).some((value) => values.has(value)) ||
+    (ranges.length > 0 && target.readings.flat().some((value) => isInRanges(ranges, value)));
 });
 
 /**
@@ -93,9 +103,9 @@ interface Meant {
 
 const meantIn = memoizePerSource((facts): Meant => {
   const values = new Set<number>();
-  for (const { readings, answers } of facts.numbers()) {
-    for (const value of answers) values.add(value);
-    for (const reading of readings) for (const value of reading) values.add(value);
+  for (const quantity of facts.numbers()) {
+    for (const value of valuesOf(quantity, () => false)) values.add(value);
+    if (quantity.groups === undefined) for (const value of quantity.readings.flat()) values.add(value);
   }
   for (const { value } of facts.spelled()) values.add(value);
   for (const value of looseValues(facts)) values.add(value);
@@ -117,10 +127,14 @@ export function strangersIn(
   const spelled = targetFacts.spelled();
   if (numbers.length === 0 && spelled.length === 0) return noStrangers;
   const { values, ranges } = meantIn(sourceFacts);
-  const isKnown = (value: number): boolean => values.has(value) || isInRanges(ranges, value);
-  const strangers: (Quantity | SpelledNumber)[] = numbers.filter(({ answers, readings, text }) =>
+  const parts = partsSaid(sourceFacts, targetFacts);
+  const isKnown = (value: number): boolean =>
+    values.has(value) || parts?.has(value) === true || isInRanges(ranges, value);
+  const strangers: (Quantity | SpelledNumber)[] = numbers.filter((number) =>
     // Of a time or score both parts are meant.
-    text.includes(':') ? !readings.some((reading) => reading.every(isKnown)) : !answers.some(isKnown),
+    number.text.includes(':')
+      ? !number.readings.some((reading) => reading.every(isKnown))
+      : !valuesOf(number, isKnown).some(isKnown),
   );
   for (const number of spelled) {
     const { value, words } = number;
@@ -128,6 +142,17 @@ export function strangersIn(
     strangers.push(number);
   }
   return strangers.length < 2 ? strangers : strangers.sort((a, b) => a.start - b.start);
+}
+
+/** The groups of digits of source numbers whose target says them all one by one: 2 dollars 75 for 2.75. */
+function partsSaid(sourceFacts: StatedFacts, targetFacts: StatedFacts): ReadonlySet<number> | undefined {
+  const wholes = sourceFacts.numbers().flatMap(({ groups }) => (groups ? [groups.parts] : []));
+  if (wholes.length === 0) return undefined;
+  const said = new Set([
+    ...targetFacts.numbers().flatMap((number) => valuesOf(number, () => false)),
+    ...targetFacts.spelled().map(({ value }) => value),
+  ]);
+  return new Set(wholes.filter((parts) => parts.every((part) => said.has(part))).flat());
 }
 
 const noStrangers: readonly (Quantity | SpelledNumber)[] = [];

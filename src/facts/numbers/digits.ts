@@ -6,6 +6,14 @@ export interface Readings {
   readonly loose: readonly number[];
   /** The one number that it is in its own language; absent for times, dates, fractions and signs of another language. */
   readonly value?: number;
+  /** What its groups of digits say one by one, where it is one number, and what it says as a whole in any language. */
+  readonly groups?: Groups;
+}
+
+/** 77 and 240, and 77240, of `77 240`; 74 and 0, and 74 and 74000, of `74.000`. */
+export interface Groups {
+  readonly parts: readonly number[];
+  readonly wholes: readonly number[];
 }
 
 /**
@@ -47,15 +55,15 @@ export function readDigits(token: string, sign: '.' | ',' | undefined): Readings
 function readSigned(token: string, sign: '.' | ',' | undefined): Readings {
   const parts = token.split(/\D/).flatMap(valuesOf);
   const strict: (readonly number[])[] = [];
+  const wholes: number[] = [];
   let own: number | undefined;
-  const loose = [...parts];
   const group = grouped.exec(token);
   const last = /[.,]/.test(group?.[2] ?? '') ? group?.[2] : undefined;
   if (group && last !== group[1]) {
     const value = Number(
       last ? ungroup(token.slice(0, token.lastIndexOf(last))) + fraction(token, last) : ungroup(token),
     );
-    loose.push(value);
+    wholes.push(value);
     if (group[1] !== sign || last || parts.length > 2) {
       strict.push([value]);
       own = value;
@@ -64,15 +72,16 @@ function readSigned(token: string, sign: '.' | ',' | undefined): Readings {
   const point = decimal.exec(token)?.[1];
   if (point) {
     const value = Number(token.replace(',', '.'));
-    loose.push(value);
+    wholes.push(value);
     if (point === sign || strict.length === 0) strict.push([value]);
     if (point === sign) own = value;
   }
   strict.push(...partReadings(token, parts, strict.length > 0));
   return {
     strict,
-    loose: [...loose, ...strict.flat()],
-    ...(own !== undefined && { value: own }),
+    loose: [...parts, ...wholes, ...strict.flat()],
+    ...(own !== undefined &&
+      (clock.test(token) ? { value: own } : { value: own, groups: { parts, wholes } })),
   };
 }
 

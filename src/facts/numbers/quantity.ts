@@ -4,7 +4,7 @@ import { languageOf } from '../../languages/registry.ts';
 import type { Span } from '../../model/location.ts';
 import { foldDigits } from '../../text/digits.ts';
 import { matchesOf } from '../../text/matches.ts';
-import { digitToken, readDigits } from './digits.ts';
+import { digitToken, type Groups, readDigits } from './digits.ts';
 
 /** A number written in digits, with the scale word after it. */
 export interface Quantity extends Span {
@@ -15,6 +15,7 @@ export interface Quantity extends Span {
   readonly answers: readonly number[];
   /** The one number that it is in its own language, with its scale; absent where that is open (`5m`, `12:55`, `1/2`). */
   readonly value?: number;
+  readonly groups?: Groups;
   /** The half of the day of an hour of a 12-hour clock. */
   readonly half?: 'morning' | 'afternoon';
   /** What it counts, if readers elsewhere count otherwise: translators convert it. */
@@ -27,6 +28,7 @@ interface Draft {
   strict: (readonly number[])[];
   loose: number[];
   value: number | undefined;
+  groups: Groups | undefined;
   scale: number | undefined;
   /** Of the day, for an hour of a 12-hour clock. */
   half: 'morning' | 'afternoon' | undefined;
@@ -44,13 +46,14 @@ export function readQuantities(given: string, tag: string, addresses: readonly S
     if (facts.idioms.has(token)) continue;
     while ((addresses[address]?.end ?? Infinity) <= original(start)) address++;
     if ((addresses[address]?.start ?? Infinity) <= original(start)) continue;
-    const { strict, loose, value } = readDigits(token, sign);
+    const { strict, loose, value, groups } = readDigits(token, sign);
     const draft: Draft = {
       start,
       end: start + token.length,
       strict: [...strict],
       loose: [...loose],
       value,
+      groups,
       scale: undefined,
       half: undefined,
       unit: undefined,
@@ -66,7 +69,7 @@ export function readQuantities(given: string, tag: string, addresses: readonly S
 
 function quantityOf(
   text: string,
-  { start: from, end: to, strict, loose, value, half, unit }: Draft,
+  { start: from, end: to, strict, loose, value, groups, half, unit }: Draft,
   original: (offset: number) => number,
 ): Quantity {
   const [start, end] = [original(from), original(to)];
@@ -78,6 +81,7 @@ function quantityOf(
     readings,
     answers: exact(isOne(strict, loose) ? loose : loose.concat(...strict)),
     ...(value !== undefined && { value: exact([value])[0] as number }),
+    ...(value !== undefined && groups && { groups }),
     ...(half && { half }),
     ...(unit && { unit }),
   };
@@ -201,7 +205,13 @@ function scaleBy(draft: Draft, scale: number, doubtful: boolean): void {
   draft.loose = [...(doubtful ? draft.loose : []), ...draft.loose.map((value) => value * scale)];
   draft.strict = doubtful ? [...scaled, ...draft.strict] : scaled;
   if (doubtful) draft.value = undefined;
-  else if (draft.value !== undefined) draft.value *= scale;
+  else if (draft.value !== undefined) {
+    draft.value *= scale;
+    if (draft.groups) {
+      const scaled = (values: readonly number[]) => exact(values.map((each) => each * scale));
+      draft.groups = { parts: scaled(draft.groups.parts), wholes: scaled(draft.groups.wholes) };
+    }
+  }
   draft.scale = scale;
 }
 

@@ -114,8 +114,8 @@ export const numbers: NumberFacts = {
   scales: named([
     [100, 'сотня сотні сотню сотнею сотень сотням сотнями сотнях'],
     [1e3, 'тис тисяча тисячі тисячу тисячею тисяч тисячам тисячами тисячах'],
-    [1e6, `млн ${inflect('мільйон', masculine)}`],
-    [1e9, `млрд ${inflect('мільярд', masculine)}`],
+    [1e6, `млн ${inflect('мільйон', masculine)} ${inflect('мільйонн', adjective)}`],
+    [1e9, `млрд ${inflect('мільярд', masculine)} ${inflect('мільярдн', adjective)}`],
     [1e12, `трлн ${inflect('трильйон', masculine)}`],
   ]),
   firstParts: named([

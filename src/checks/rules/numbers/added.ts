@@ -1,4 +1,4 @@
-import { strangersIn } from '../../../facts/numbers/answers.ts';
+import { answersTo, strangersIn } from '../../../facts/numbers/answers.ts';
 import type { Check, CheckContext, Fault } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';
 
@@ -49,7 +49,7 @@ export const numbersAdded: Check = {
 
 /** Whether a number of the source seems to have become another: it is not there. */
 function isOneMissing({ sourceFacts, targetFacts }: CheckContext): boolean {
-  const answers = targetFacts.answers();
+  const answers = answersTo(sourceFacts, targetFacts);
   const spelled = new Set(targetFacts.spelled().map(({ value }) => value));
   return (
     sourceFacts.numbers().some((source) => !answers.has(source, spelled)) ||

@@ -1,5 +1,11 @@
 import { memoizePerSource } from '../../../facts/memo-per-source.ts';
-import { type Answers, answererOf, looseValues, strangersIn } from '../../../facts/numbers/answers.ts';
+import {
+  type Answers,
+  answererOf,
+  answersTo,
+  looseValues,
+  strangersIn,
+} from '../../../facts/numbers/answers.ts';
 import { equivalentsOf } from '../../../facts/numbers/equivalents.ts';
 import { readMisspelt } from '../../../facts/numbers/misspelt.ts';
 import type { SpelledNumber } from '../../../facts/numbers/numerals.ts';
@@ -47,7 +53,7 @@ export const numbersMissing: Check = {
     const sources = sourceFacts.numbers();
     const otherWords = findOtherWords(context);
     if (sources.length === 0 && otherWords.length === 0) return [];
-    const answers = targetFacts.answers();
+    const answers = answersTo(sourceFacts, targetFacts);
     const missing = findMissing(context, sources, answers);
     const inDigits = missing.length > 0 ? missing : findConverted(context, sources, answers);
     if (inDigits.length > 0) {

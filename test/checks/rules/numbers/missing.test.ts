@@ -65,6 +65,27 @@ describe('scale words and their abbreviations multiply', () => {
   ]);
 });
 
+describe('the groups of digits of another number are not the number', () => {
+  it.each([
+    ['ru', 'They paid 77,240 dollars.', 'Они заплатили 240 долларов.'],
+    ['ru', 'They paid 240 dollars.', 'Они заплатили 77 240 долларов.'],
+    ['be', 'Some 5,300 came.', 'Прыйшлі 12 300 чалавек.'],
+    ['tg', 'Some 5,300 came.', 'Тақрибан 12 300 нафар омаданд.'],
+    ['ru', 'It grew 2.5 per cent.', 'Рост составил 3,5 процента.'],
+    ['ru', 'It costs 1,240 million.', 'Это стоит 77 240 млн.'],
+  ])('%s: %s | %s', (language, source, target) => {
+    expect(find('numbers/missing', language, source, target)).toMatchObject([{ severity: 'error' }]);
+  });
+  expectNone([
+    ['ru', 'Some 400.000 cards are in use.', 'В обращении 400.000 карт.'],
+    ['be', 'At 12.30 they met.', 'Яны сустрэліся а 12:30.'],
+    ['tg', 'Some 400.000 came.', '400.000 нафар омаданд.'],
+    ['ru', '$7.5 million win', '$7,5-миллионный выигрыш'],
+    ['be', '$7.5 million win', '$7,5-мільённы выйгрыш'],
+    ['uk', '$7.5 million win', '$7,5-мільйонний виграш'],
+  ]);
+});
+
 describe('small numbers may be spelled out, in any form', () => {
   expectNone([
     ['ru', '5 states', 'пятью государствами'],

@@ -22,7 +22,7 @@ const edges: Readonly<Record<string, readonly string[]>> = {
   glossary: ['model', 'text', 'languages'],
   checks: ['model', 'text', 'languages', 'facts', 'glossary'],
   assembly: ['model', 'text'],
-  editions: ['model', 'text', 'languages', 'revision', 'exchange', 'xml'],
+  site: ['model', 'text', 'languages', 'revision', 'exchange', 'xml'],
   messages: ['model', 'languages'],
 };
 const pure = Object.keys(edges);
@@ -43,7 +43,7 @@ const homes: Readonly<Record<string, string>> = {
   diff: 'revision',
   commander: 'cli',
   'csv-parse': 'glossary',
-  fflate: 'editions',
+  fflate: 'site',
   yaml: 'formats',
   '@lezer/markdown': 'formats',
   '@lezer/common': 'formats',

@@ -117,7 +117,7 @@ export interface SiteLook {
   readonly style?: string;
   /** A line at the foot of every page, by language; plain text. */
   readonly footer?: ReadonlyMap<string, string>;
-  /** A whole page with places for ours (`editions/template.ts`): HTML of the workspace, without a fault. */
+  /** A whole page with places for ours (`site/kit/template.ts`): HTML of the workspace, without a fault. */
   readonly template?: string;
 }
 

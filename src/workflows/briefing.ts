@@ -1,10 +1,10 @@
-import { linkHeadings } from '../editions/heading-links.ts';
 import { findConcepts } from '../glossary/hits.ts';
 import type { MarkedText } from '../model/content.ts';
 import type { Document } from '../model/document.ts';
 import type { Briefing, BriefingTerms, Publication, RetiredSegment, TermPlace } from '../model/edition.ts';
 import type { Concept, Glossary } from '../model/glossary.ts';
 import type { Ledger, Rendition } from '../model/translation.ts';
+import { linkHeadings } from '../site/kit/heading-links.ts';
 import { parseMarkup } from '../text/markup.ts';
 import { successorsOf } from './successors.ts';
 

@@ -1,10 +1,10 @@
 import path from 'node:path';
-import { downloadPath, picturePath } from '../editions/addresses.ts';
-import { downloads } from '../editions/downloads/registry.ts';
-import { editions } from '../editions/registry.ts';
-import { writeLanguage, writeSearch } from '../editions/search/index.ts';
-import { writeNotice, writeNotices } from '../editions/site/withdrawn.ts';
 import type { Briefing, BriefingSummary, DownloadLink, Site } from '../model/edition.ts';
+import { downloads } from '../site/downloads/registry.ts';
+import { downloadPath, picturePath } from '../site/kit/addresses.ts';
+import { editions } from '../site/pages/registry.ts';
+import { writeNotice, writeNotices } from '../site/pages/withdrawn.ts';
+import { writeLanguage, writeSearch } from '../site/search/word-index.ts';
 import type { OutputFile } from '../workspace/output.ts';
 import type { Withdrawal } from '../workspace/published-file.ts';
 import type { Publishing } from './publishing.ts';

@@ -1,6 +1,6 @@
-import { downloadPath } from '../editions/addresses.ts';
 import type { BriefingSummary } from '../model/edition.ts';
 import type { Finding } from '../model/finding.ts';
+import { downloadPath } from '../site/kit/addresses.ts';
 import { digest, digestContent } from '../text/digest.ts';
 import { compareTexts } from '../text/order.ts';
 import { type Output, openOutput, type WrittenFiles } from '../workspace/output.ts';

@@ -1,5 +1,5 @@
-import { makeWordIndex, type SearchWords } from '../editions/search/index.ts';
 import type { Briefing } from '../model/edition.ts';
+import { makeWordIndex, type SearchWords } from '../site/search/word-index.ts';
 import { plainText } from '../text/markup.ts';
 
 /** The words of the site's briefings, gathered while the site is made. */

@@ -1,7 +1,7 @@
 import { completenessOf } from '../assembly/completeness.ts';
-import { describe, titleOf } from '../editions/title.ts';
 import type { Briefing, BriefingSummary } from '../model/edition.ts';
 import type { TranslationSet } from '../model/translation.ts';
+import { describe, titleOf } from '../site/kit/title.ts';
 
 /** What indexes say of a briefing. */
 export function summaryOf(

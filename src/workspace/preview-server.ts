@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import path from 'node:path';
-import { escapeHtml } from '../editions/html/escape.ts';
 import { BarobarError } from '../model/error.ts';
+import { escapeHtml } from '../site/kit/escape.ts';
 import type { Disk } from './disk.ts';
 
 /** The only address it listens at: nobody on the network can see a draft. */

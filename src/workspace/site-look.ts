@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { findTemplateFault } from '../editions/template.ts';
 import { readPicture } from '../formats/pictures/picture.ts';
 import type { SiteLook } from '../model/edition.ts';
 import { BarobarError } from '../model/error.ts';
+import { findTemplateFault } from '../site/kit/template.ts';
 import { decodeUtf8 } from '../text/decode-utf8.ts';
 import { positionAt } from '../text/lines.ts';
 import { settingPlace } from './settings-place.ts';

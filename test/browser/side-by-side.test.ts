@@ -4,11 +4,11 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sideBySide } from '../../src/editions/side-by-side/side-by-side.ts';
-import { titleOf } from '../../src/editions/title.ts';
 import type { BriefingSummary } from '../../src/model/edition.ts';
-import { briefing, forum, unit } from '../editions/briefing.ts';
-import { site } from '../editions/site.ts';
+import { titleOf } from '../../src/site/kit/title.ts';
+import { sideBySide } from '../../src/site/pages/side-by-side-edition.ts';
+import { briefing, forum, unit } from '../site/briefing.ts';
+import { site } from '../site/site.ts';
 import { describeInBrowser } from './chromium.ts';
 import { findViolations, litSentences, openPage } from './look.ts';
 

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkBook, describeWithEpubcheck } from '../editions/epubcheck.ts';
 import { bytesOf, svgWith, wholePng } from '../formats/pictures/files.ts';
+import { checkBook, describeWithEpubcheck } from '../site/downloads/epubcheck.ts';
 import { type Session, startSession, translateFile } from './session.ts';
 
 /** A workspace with one document that is translated into Russian and Tajik. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readElements } from '../editions/well-formed.ts';
+import { readElements } from '../site/well-formed.ts';
 import { type Session, startSession } from './session.ts';
 
 type Targets = Readonly<Record<string, string>>;

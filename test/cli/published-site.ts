@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { type Element, readElements } from '../editions/well-formed.ts';
+import { type Element, readElements } from '../site/well-formed.ts';
 import { type Session, startSession } from './session.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');

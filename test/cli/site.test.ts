@@ -4,7 +4,7 @@ import path from 'node:path';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { type Disk, nodeDisk } from '../../src/workspace/disk.ts';
-import { type Element, readElements } from '../editions/well-formed.ts';
+import { type Element, readElements } from '../site/well-formed.ts';
 import { copyExample, filesEnding, readPages, siteAddress } from './published-site.ts';
 import type { Session } from './session.ts';
 

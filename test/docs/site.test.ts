@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { downloads } from '../../src/editions/downloads/registry.ts';
+import { downloads } from '../../src/site/downloads/registry.ts';
 import { copyExample } from '../cli/published-site.ts';
 
 const page = fs.readFileSync(path.resolve(import.meta.dirname, '../../docs/site.md'), 'utf8');

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { languageOf, languages } from '../../src/languages/registry.ts';
 import type { MessageResources } from '../../src/messages/messages.ts';
-import { resourcesOf } from '../editions/site.ts';
+import { resourcesOf } from '../site/site.ts';
 
 const plural = /_(?:one|few|many|other)$/;
 const tags = languages
@@ -55,7 +55,7 @@ describe.each(tags)('the words in %s', (tag) => {
 });
 
 test('every key is used by an edition', () => {
-  const root = new URL('../../src/editions/', import.meta.url);
+  const root = new URL('../../src/site/', import.meta.url);
   const code = readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts'))
     .map((path) => readFileSync(new URL(path.replaceAll('\\', '/'), root), 'utf8'))

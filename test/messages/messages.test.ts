@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test, vi } from 'vitest';
 import { makeMessages } from '../../src/messages/messages.ts';
-import { resourcesOf } from '../editions/site.ts';
+import { resourcesOf } from '../site/site.ts';
 
 const counts = [0, 1, 2, 5, 11, 21, 1.5];
 const expected: Readonly<Record<string, readonly string[]>> = {

@@ -1,7 +1,7 @@
-import { escapeHtml } from '../../editions/html/escape.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Span } from '../../model/location.ts';
 import type { Waiver } from '../../model/waiver.ts';
+import { escapeHtml } from '../../site/kit/escape.ts';
 import { sha256Base64 } from '../../text/digest.ts';
 import { printable } from '../report-text.ts';
 import { countBySeverity, groupFindings } from './groups.ts';

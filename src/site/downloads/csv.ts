@@ -1,0 +1,28 @@
+import type { Briefing } from '../../model/edition.ts';
+import { formatCsvRow } from '../../text/csv-row.ts';
+import { labelSentences, layOut } from '../kit/layout.ts';
+import { readingText } from '../kit/reading-text.ts';
+import type { Download } from './download.ts';
+import { readyText } from './redact-for-readers.ts';
+
+/**
+ * A table for spreadsheets (RFC 4180): a line a sentence, with its id, its number on the page, and a column a language;
+ * empty where the sentence is not translated. The byte order mark tells spreadsheets that it is UTF-8: without one they
+ * take Cyrillic for something else.
+ */
+export const table: Download = {
+  kind: 'csv',
+  format: 'CSV',
+  mediaType: 'text/csv',
+  write: (briefing) => [{ ending: '.csv', content: `\ufeff${writeTable(briefing)}` }],
+};
+
+function writeTable({ document, renditions }: Briefing): string {
+  const labels = labelSentences(layOut(document));
+  const lines = [['id', 'number', ...renditions.map(({ language }) => language)]];
+  for (const { id, codes } of document.units.flatMap(({ segments }) => segments)) {
+    const texts = renditions.map((rendition) => readingText(readyText(rendition, id) ?? '', codes));
+    lines.push([id, labels.get(id) ?? '', ...texts]);
+  }
+  return lines.map((line) => formatCsvRow(line, '\r\n')).join('');
+}

@@ -1,0 +1,89 @@
+import type { Briefing, Site } from '../../../model/edition.ts';
+import type { Rendition } from '../../../model/translation.ts';
+import { escapeText, formatAttribute } from '../../../xml/serialize.ts';
+import { autonymOf } from '../../kit/column.ts';
+import { isoDay } from '../../kit/date.ts';
+import { layOut } from '../../kit/layout.ts';
+import { siteName } from '../../kit/site-name.ts';
+import { translatorsOf } from '../../kit/state-counts.ts';
+import { titleOf } from '../../kit/title.ts';
+import type { Download } from '../download.ts';
+import { finishedRenditions } from '../redact-for-readers.ts';
+import { type Speech, writeDivisions, writeNotes } from './blocks.ts';
+
+/**
+ * TEI P5: a `<text>` a finished language, in one `<group>`; every sentence an `<s>` with `@corresp` to the same sentence
+ * in the other languages (TEI P5 §16.4 and §16.5).
+ */
+export const encodedText: Download = {
+  kind: 'tei',
+  format: 'TEI',
+  mediaType: 'application/tei+xml',
+  write: (briefing, site) => [{ ending: '.tei.xml', content: writeTei(briefing, site) }],
+};
+
+function writeTei(briefing: Briefing, site: Site): string {
+  const { document } = briefing;
+  const renditions = finishedRenditions(briefing);
+  const languages = renditions.map(({ language }) => language);
+  const { body, notes } = layOut(document);
+  const texts = renditions.map((rendition) => {
+    const { language } = rendition;
+    const speech: Speech = {
+      rendition,
+      source: document.language,
+      others: languages.filter((each) => each !== language),
+    };
+    const divisions = writeDivisions(body, speech);
+    return `<text${formatAttribute('xml:id', `text-${language}`)}${formatAttribute('xml:lang', language)}>
+<body>
+${divisions}</body>
+${notes.length === 0 ? '' : `<back>\n${writeNotes(notes, speech)}</back>\n`}</text>
+`;
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<TEI xmlns="http://www.tei-c.org/ns/1.0"${formatAttribute('xml:lang', document.language)}>
+${writeHeader(briefing, renditions, site)}<text>
+<group>
+${texts.join('')}</group>
+</text>
+</TEI>
+`;
+}
+
+/** TEI P5 §2: what the file is, where it is from, and which languages are in it. */
+function writeHeader(
+  { document, publication }: Briefing,
+  renditions: readonly Rendition[],
+  site: Site,
+): string {
+  const title = (rendition: Rendition): string =>
+    `<title${formatAttribute('xml:lang', rendition.language)}>${escapeText(titleOf(document, rendition))}</title>\n`;
+  const translators = renditions.flatMap((rendition) =>
+    translatorsOf(document, rendition).map(
+      (name) =>
+        `<respStmt${formatAttribute('xml:lang', rendition.language)}><resp>translator</resp><name>${escapeText(name)}</name></respStmt>\n`,
+    ),
+  );
+  const day = isoDay(publication?.latest ?? document.meta.get('date') ?? '');
+  const date = day === undefined ? '' : `<date when="${day}">${day}</date>\n`;
+  const languages = renditions.map(
+    ({ language }) =>
+      `<language${formatAttribute('ident', language)}>${escapeText(autonymOf(language))}</language>\n`,
+  );
+  return `<teiHeader>
+<fileDesc>
+<titleStmt>
+${renditions.map(title).join('')}${translators.join('')}</titleStmt>
+<publicationStmt>
+<publisher>${escapeText(siteName(document.language, site))}</publisher>
+${date}</publicationStmt>
+<sourceDesc><p>${escapeText(document.name)}</p></sourceDesc>
+</fileDesc>
+<profileDesc>
+<langUsage>
+${languages.join('')}</langUsage>
+</profileDesc>
+</teiHeader>
+`;
+}

@@ -1,0 +1,86 @@
+import type { BriefingSummary, OutputFile, Site } from '../../model/edition.ts';
+import { addressOf, articlePath, homePath, pagePath, yearPath } from '../kit/addresses.ts';
+import { byYear, partYears } from '../kit/by-date.ts';
+import { isoDay } from '../kit/date.ts';
+import { escapeHtml } from '../kit/escape.ts';
+import { finishedIn } from '../kit/finished.ts';
+
+/** Addresses in one file: the protocol allows 50,000 and 50 MB, and each carries its alternates. */
+const mostAddresses = 10_000;
+
+const sitemaps = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+
+/**
+ * The site for search engines (https://www.sitemaps.org/protocol.html): every page of a finished text, each with its
+ * languages. Nothing for a site without an address.
+ */
+export function writeSitemap(summaries: readonly BriefingSummary[], site: Site): readonly OutputFile[] {
+  if (site.url === undefined) return [];
+  const entries = [
+    ...listsOf(summaries, site).map((path) => writeEntry(path, [], undefined, site)),
+    ...summaries.flatMap((summary) => {
+      const languages = finishedIn(summary);
+      const pages = languages.map((language): [string, string] => [
+        language,
+        articlePath(language, summary.name),
+      ]);
+      const original = site.languages[0] ?? '';
+      const alternates = [...pages, ['x-default', articlePath(original, summary.name)] as const];
+      return [
+        writeEntry(pagePath(summary.name), [], summary.date, site),
+        ...pages.map(([, path]) => writeEntry(path, alternates, summary.date, site)),
+      ];
+    }),
+  ];
+  if (entries.length <= mostAddresses) return [{ path: 'sitemap.xml', content: writeSet(entries) }];
+  const parts: OutputFile[] = [];
+  for (let at = 0; at < entries.length; at += mostAddresses) {
+    parts.push({
+      path: `sitemap-${parts.length + 1}.xml`,
+      content: writeSet(entries.slice(at, at + mostAddresses)),
+    });
+  }
+  const places = parts.map(({ path }) => `<sitemap><loc>${address(path, site)}</loc></sitemap>\n`).join('');
+  const index = `<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="${sitemaps}">\n${places}</sitemapindex>\n`;
+  return [{ path: 'sitemap.xml', content: index }, ...parts];
+}
+
+/** The pages that list briefings. */
+function listsOf(summaries: readonly BriefingSummary[], { languages }: Site): readonly string[] {
+  const earlier = (listed: readonly BriefingSummary[], language?: string): readonly string[] =>
+    partYears(byYear(listed)).earlier.map(({ year }) => yearPath(year, language));
+  return [
+    'index.html',
+    ...earlier(summaries),
+    ...languages.flatMap((language) => {
+      const finished = summaries.filter(({ completeness }) => completeness.get(language) === 1);
+      return [homePath(language), ...earlier(finished, language)];
+    }),
+  ];
+}
+
+function writeSet(entries: readonly string[]): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="${sitemaps}" xmlns:xhtml="http://www.w3.org/1999/xhtml">
+${entries.join('')}</urlset>
+`;
+}
+
+function writeEntry(
+  path: string,
+  alternates: readonly (readonly [language: string, path: string])[],
+  date: string | undefined,
+  site: Site,
+): string {
+  const links = alternates.map(
+    ([language, to]) =>
+      `<xhtml:link rel="alternate" hreflang="${escapeHtml(language)}" href="${address(to, site)}"/>`,
+  );
+  const day = isoDay(date ?? '');
+  const modified = day === undefined ? '' : `<lastmod>${day}</lastmod>`;
+  return `<url><loc>${address(path, site)}</loc>${modified}${links.join('')}</url>\n`;
+}
+
+function address(path: string, site: Site): string {
+  return escapeHtml(addressOf(path, site) ?? '');
+}

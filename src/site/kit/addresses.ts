@@ -1,0 +1,67 @@
+import type { Site } from '../../model/edition.ts';
+
+/** Where the pages of a site are: paths from its root, with `/`. */
+
+/** All languages of a briefing side by side. */
+export function pagePath(name: string): string {
+  return `${name}/index.html`;
+}
+
+/** A briefing in one language. */
+export function articlePath(language: string, name: string): string {
+  return `${language}/${name}/index.html`;
+}
+
+/** The briefings of one language. */
+export function homePath(language: string): string {
+  return `${language}/index.html`;
+}
+
+/** The briefings of an earlier year, in one language or in all. */
+export function yearPath(year: string | undefined, language?: string): string {
+  return `${language === undefined ? '' : `${language}/`}years/${year ?? 'undated'}.html`;
+}
+
+/** A file, so that it never stands where a document called `glossary` has its page. */
+export const glossaryPath = 'glossary.html';
+
+/** The search in the words of a language. */
+export function searchPath(language: string): string {
+  return `search/${language}.html`;
+}
+
+/** A file of a briefing for readers to take away: in the briefing's folder, called as it is. */
+export function downloadPath(name: string, ending: string): string {
+  return `${name}/${name.slice(name.lastIndexOf('/') + 1)}${ending}`;
+}
+
+/** A picture of a briefing, for all its pages, by its path below the source folder. */
+export function picturePath(name: string, picture: string): string {
+  return `${name}/pictures/${picture}`;
+}
+
+export function feedPath(language: string): string {
+  return `${language}/feed.xml`;
+}
+
+/** The way from a page to the site's root: empty or `../`, repeated. */
+export function rootOf(path: string): string {
+  return '../'.repeat(path.split('/').length - 1);
+}
+
+/** A path as it stands in an address. */
+export function encodePath(path: string): string {
+  // Nearly all names: there is nothing to encode.
+  if (/^[\w./-]*$/.test(path)) return path;
+  return path.split('/').map(encodeURIComponent).join('/');
+}
+
+/** The way from one page to another; it works in a folder as well as on a server. */
+export function linkTo(from: string, to: string): string {
+  return `${rootOf(from)}${encodePath(to)}`;
+}
+
+/** The public address of a page, without `index.html`; undefined where the site has no address. */
+export function addressOf(path: string, { url }: Site): string | undefined {
+  return url === undefined ? undefined : `${url}${encodePath(path).replace(/(^|\/)index\.html$/, '$1')}`;
+}

@@ -1,0 +1,106 @@
+import type { Correction, Publication } from '../../model/edition.ts';
+import { markWords, type WordPart } from '../../revision/words.ts';
+import type { Column } from './column.ts';
+import { dayIn } from './date.ts';
+import { escapeHtml } from './escape.ts';
+import { writePlainRow } from './row.ts';
+import { foreignWords } from './sentence.ts';
+
+/** What was corrected after it was published, as a body of the page's table: newest first, old and new. */
+export function writeCorrections(publication: Publication, columns: readonly Column[]): readonly string[] {
+  const known = new Set(columns.map(({ language }) => language));
+  const corrections = publication.corrections.filter(({ language }) => known.has(language));
+  if (corrections.length === 0) return [];
+  const title = ({ words }: Column) => `<h2>${escapeHtml(words.text('corrections.title'))}</h2>`;
+  const rows = [writePlainRow('heading h2', title, columns)];
+  let day: string | undefined | null = null;
+  for (const group of groupsOf(corrections)) {
+    const [first] = group;
+    if (first.date !== day)
+      rows.push(writePlainRow('day', (column) => writeDay(first, publication, column), columns));
+    day = first.date;
+    rows.push(writeGroup(group, columns));
+  }
+  return [`<tbody class="corrections" id="corrections">\n${rows.join('\n')}\n</tbody>`];
+}
+
+/** The corrections of one language, as a part of its article. */
+export function listCorrections(publication: Publication, column: Column): string {
+  const own = publication.corrections.filter(({ language }) => language === column.language);
+  if (own.length === 0) return '';
+  let html = `<h2>${escapeHtml(column.words.text('corrections.title'))}</h2>\n`;
+  let day: string | undefined | null = null;
+  for (const each of own) {
+    if (each.date !== day) html += `${writeDay(each, publication, column)}\n`;
+    day = each.date;
+    html += `<div class="correction">${writeReference(each.segment, column)}${writeChange(each, column)}</div>\n`;
+  }
+  return `<section class="corrections" id="corrections">\n${html}</section>\n`;
+}
+
+/** When a language was last corrected; none where it never was, or the day is not recorded. */
+export function correctedOn(publication: Publication | undefined, language: string): string | undefined {
+  return publication?.corrections.find((each) => each.language === language && each.date !== undefined)?.date;
+}
+
+type Group = readonly [Correction, ...Correction[]];
+
+/** Corrections of one sentence and day, in several languages, stand in one row. */
+function groupsOf(corrections: readonly Correction[]): readonly Group[] {
+  const groups: [Correction, ...Correction[]][] = [];
+  for (const each of corrections) {
+    const last = groups.at(-1);
+    const isSame =
+      last !== undefined &&
+      each.segment !== undefined &&
+      last[0].segment === each.segment &&
+      last[0].date === each.date &&
+      last.every(({ language }) => language !== each.language);
+    if (isSame) last.push(each);
+    else groups.push([each]);
+  }
+  return groups;
+}
+
+function writeDay({ date }: Correction, { latest }: Publication, { words, language }: Column): string {
+  const text =
+    date === undefined
+      ? words.text('corrections.since', { date: dayIn(latest, language) })
+      : dayIn(date, language);
+  return `<h3>${escapeHtml(text)}</h3>`;
+}
+
+function writeGroup(group: Group, columns: readonly Column[]): string {
+  const [first] = columns;
+  const reference = first && writeReference(group[0].segment, first);
+  const head = reference ? `<th class="label" scope="row">${reference}</th>` : '<td class="label"></td>';
+  const cells = columns.map((column) => {
+    const { language, autonym } = column;
+    const own = group.filter((each) => each.language === language);
+    return `<td lang="${escapeHtml(language)}" data-name="${escapeHtml(autonym)}">${own.map((each) => writeChange(each, column)).join('')}</td>`;
+  });
+  return `<tr class="row correction">${head}${cells.join('')}</tr>`;
+}
+
+/** The place of a sentence, where the text still has it. */
+function writeReference(segment: string | undefined, { labels, words }: Column): string {
+  const label = segment === undefined ? undefined : labels.get(segment);
+  if (segment === undefined || label === undefined) return '';
+  const name = escapeHtml(words.text('sentence.link', { label }));
+  return `<a href="#s-${escapeHtml(segment)}" title="${name}" aria-label="${name}">${escapeHtml(label)}</a>`;
+}
+
+function writeChange({ before, after }: Correction, column: Column): string {
+  const parts = markWords(before, after);
+  const line = (key: string, left: WordPart['type'], element: string): string => {
+    const text = parts
+      .filter(({ type }) => type !== left)
+      .map(({ type, text }) =>
+        type === 'same' ? escapeHtml(text) : `<${element}>${escapeHtml(text)}</${element}>`,
+      );
+    return `<p><span class="key"${foreignWords(column)}>${escapeHtml(column.words.text(key))}</span> ${text.join('')}</p>`;
+  };
+  if (before === '') return line('corrections.added', 'removed', 'ins');
+  if (after === '') return line('corrections.removed', 'added', 'del');
+  return line('corrections.before', 'added', 'del') + line('corrections.after', 'removed', 'ins');
+}

@@ -1,0 +1,82 @@
+import type { Site } from '../../model/edition.ts';
+import { addressOf, linkTo } from './addresses.ts';
+import { isoDay } from './date.ts';
+import { escapeHtml } from './escape.ts';
+
+/** The same text in another language, and where it is. */
+interface Alternate {
+  readonly language: string;
+  readonly path: string;
+}
+
+/** What machines are told of a page. */
+export interface About {
+  /** The page's own path. */
+  readonly path: string;
+  readonly language: string;
+  readonly title: string;
+  readonly description: string;
+  readonly type: 'article' | 'website';
+  /** As the front matter has it. */
+  readonly date?: string | undefined;
+  /** The page whose address stands for this one, where that is another. */
+  readonly canonical?: string;
+  /** Finished languages of the text, this page among them; none for a page that is not finished itself. */
+  readonly alternates: readonly Alternate[];
+  /** Path of the page for readers of none of the languages. */
+  readonly fallback?: string;
+  /** schema.org data, as JSON. */
+  readonly data?: unknown;
+}
+
+/**
+ * The elements of `<head>` for search engines and previews: canonical address, `hreflang` in all directions with
+ * `x-default`, Open Graph and JSON-LD. What asks for an absolute address is left out where the site has none.
+ */
+export function writeAbout(about: About, site: Site): string {
+  const address = addressOf(about.path, site);
+  const reach = (path: string): string => addressOf(path, site) ?? linkTo(about.path, path);
+  const alternate = (hreflang: string, path: string): string =>
+    `<link rel="alternate" hreflang="${escapeHtml(hreflang)}" href="${escapeHtml(reach(path))}"/>`;
+  const canonical = addressOf(about.canonical ?? about.path, site);
+  const day = isoDay(about.date ?? '');
+  const isListed = about.alternates.some(({ path }) => path === about.path);
+  const lines = [
+    ...(canonical === undefined ? [] : [`<link rel="canonical" href="${escapeHtml(canonical)}"/>`]),
+    // A page in the words of another language is for its readers, not for those who search in this one.
+    ...(about.type === 'article' && !isListed && about.canonical !== undefined
+      ? ['<meta name="robots" content="noindex"/>']
+      : []),
+    ...about.alternates.map(({ language, path }) => alternate(language, path)),
+    ...(about.fallback !== undefined && about.alternates.length > 0
+      ? [alternate('x-default', about.fallback)]
+      : []),
+    property('og:type', about.type),
+    property('og:title', about.title),
+    ...(about.description === '' ? [] : [property('og:description', about.description)]),
+    property('og:locale', locales[about.language] ?? about.language),
+    ...about.alternates
+      .filter(({ language }) => language !== about.language)
+      .map(({ language }) => property('og:locale:alternate', locales[language] ?? language)),
+    ...(address === undefined ? [] : [property('og:url', address)]),
+    ...(about.type === 'article' && day !== undefined ? [property('article:published_time', day)] : []),
+    ...(about.data === undefined ? [] : [writeData(about.data)]),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/** Open Graph asks for a territory (https://ogp.me, `og:locale`): the one the language is named after. */
+const locales: Readonly<Record<string, string>> = { en: 'en_US', ru: 'ru_RU', be: 'be_BY', tg: 'tg_TJ' };
+
+function property(name: string, content: string): string {
+  return `<meta property="${name}" content="${escapeHtml(content)}"/>`;
+}
+
+/** A data block, which no browser runs. `<` and `&` are escaped as JSON has it, so that no text can end the element. */
+function writeData(data: unknown): string {
+  const json = JSON.stringify(data).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return `<script type="application/ld+json">${json}</script>`;
+}

@@ -1,0 +1,270 @@
+import type { Code, Inline, MarkedText, Picture, Tag } from '../../model/content.ts';
+import { parseMarkup } from '../../text/markup.ts';
+import { escapeHtml, isExternal, safeAddress } from './escape.ts';
+import { type Mark, type MarkEdge, placeMarks } from './marks.ts';
+import { standIn } from './reading-text.ts';
+
+/** How a footnote call is written; `first` is true once per call code and text, so that an id stays unique. */
+export type WriteCall = (label: string, first: boolean) => string;
+
+/** Footnote labels are the same whatever their case: `[^Note]` calls `[^note]`. */
+export function foldLabel(label: string): string {
+  return label.toLowerCase();
+}
+
+/** Deeper than any text written by people; without it overlapping tags could grow the page quadratically. */
+const deepest = 12;
+
+/** Raw inline HTML that only formats; it has to stand exactly so, without attributes. Everything else is dropped. */
+const plainHtml = /^<(\/?)(sub|sup|u|b|i|s|br)\s*(\/?)>$/i;
+
+/** Whether raw inline HTML only formats, so that it is shown. */
+export function isFormatting(raw: string): boolean {
+  return plainHtml.test(raw.trim());
+}
+
+/**
+ * A bare address up to its password: Markdown takes what follows, "secret@example.org" of "https://user:secret@example.org",
+ * for an e-mail address.
+ */
+const passwordStart = /https?:\/\/[^\s/?#]*$/i;
+
+/** Characters: longer than the name of any user. */
+const longestName = 200;
+
+interface Opened {
+  readonly key: string;
+  readonly element: string;
+  readonly start: string;
+}
+
+/**
+ * A marked text as HTML that is well-formed whatever its tags are: a tag that was never opened is dropped, one that was
+ * never closed ends with the text, and overlapping ones are closed and opened again. No text is ever lost. `marks` are
+ * links around parts of the text.
+ */
+export function writeMarked(
+  marked: MarkedText,
+  codes: readonly Code[],
+  writeCall: WriteCall,
+  marks: readonly Mark[] = [],
+): string {
+  if (marks.length === 0 && !marked.includes('<')) return escapeHtml(marked);
+  return writeParts(placeMarks(parseMarkup(marked), codes, marks), codes, writeCall);
+}
+
+/** Running content that was not segmented, as HTML. */
+export function writeInlines(
+  inlines: readonly Inline[],
+  codes: readonly Code[],
+  writeCall: WriteCall,
+): string {
+  const parts = inlines.map((inline): string | Tag =>
+    inline.type === 'text' ? inline.text : { type: inline.type, code: inline.code + 1 },
+  );
+  return writeParts(parts, codes, writeCall);
+}
+
+function writeParts(
+  parts: readonly (string | Tag | MarkEdge)[],
+  codes: readonly Code[],
+  writeCall: WriteCall,
+): string {
+  let html = '';
+  const opened: Opened[] = [];
+  const called = new Set<string>();
+  /** The end of the text so far. */
+  let before = '';
+
+  const open = (entry: Opened): void => {
+    const again = opened.some(
+      ({ key, element }) => key === entry.key || (element === 'a' && entry.element === 'a'),
+    );
+    if (again || opened.length === deepest) return;
+    opened.push(entry);
+    html += entry.start;
+  };
+
+  const close = (key: string): void => {
+    const at = opened.findLastIndex((entry) => entry.key === key);
+    if (at === -1) return;
+    const [closed, ...above] = opened.splice(at);
+    for (const entry of above.toReversed()) html += `</${entry.element}>`;
+    html += `</${closed?.element}>`;
+    for (const entry of above) {
+      opened.push(entry);
+      html += entry.start;
+    }
+  };
+
+  /** What stands in place of a code without content. */
+  const put = (code: Code): void => {
+    const display = code.display ?? '';
+    const inLink = opened.some(({ element }) => element === 'a');
+    switch (code.kind) {
+      case 'break':
+        html += '<br/>';
+        break;
+      case 'html':
+        putHtml(code.open);
+        break;
+      case 'literal':
+        html += `<code>${escapeHtml(display)}</code>`;
+        break;
+      case 'image':
+        html += display && `<span class="image">${escapeHtml(display)}</span>`;
+        break;
+      case 'reference':
+        html += inLink
+          ? `<sup>${escapeHtml(display)}</sup>`
+          : writeCall(display, !called.has(foldLabel(display)));
+        if (!inLink) called.add(foldLabel(display));
+        break;
+      default: {
+        const isText = inLink || display === '' || passwordStart.test(before);
+        const start = isText ? '' : linkStart(code.href ?? followed(display), ' class="bare"');
+        html += start ? `${start}${escapeHtml(display)}</a>` : escapeHtml(display);
+      }
+    }
+  };
+
+  const putHtml = (raw: string): void => {
+    const [, closing, name = '', empty] = plainHtml.exec(raw.trim()) ?? [];
+    const element = name.toLowerCase();
+    if (element === 'br') html += closing ? '' : '<br/>';
+    else if (element && closing) close(`<${element}`);
+    else if (element && !empty) open({ key: `<${element}`, element, start: `<${element}>` });
+  };
+
+  let ends: ReadonlyMap<number, number> | undefined;
+  /** The picture of the image that is opened at an index, with its content as text; gives the index of its end. */
+  const putPicture = (from: number, picture: Picture, title: string | undefined): number | undefined => {
+    ends ??= endsOf(parts);
+    const to = ends.get(from);
+    if (to === undefined) return undefined;
+    const inside = parts.slice(from + 1, to);
+    html += writePicture(picture, inside.map((part) => readingPart(part, codes)).join(''), title);
+    for (const part of inside) {
+      if (typeof part === 'string') continue;
+      if (part.type === 'unmark') close('mark');
+      else if (part.type === 'close') close(String(part.code));
+    }
+    return to;
+  };
+
+  for (let at = 0; at < parts.length; at++) {
+    const part = parts[at] as (typeof parts)[number];
+    if (typeof part === 'string') {
+      html += escapeHtml(part);
+      before = (before + part).slice(-longestName);
+      continue;
+    }
+    if (part.type === 'mark') {
+      open({ key: 'mark', element: 'a', start: part.tag });
+      continue;
+    }
+    if (part.type === 'unmark') {
+      close('mark');
+      continue;
+    }
+    const code = codes[part.code - 1];
+    if (!code) continue;
+    if (part.type === 'close') close(String(part.code));
+    else if (!code.paired) {
+      put(code);
+      before = '';
+    } else if (part.type === 'open') {
+      const end = code.picture && putPicture(at, code.picture, code.title);
+      if (end !== undefined) {
+        at = end;
+        before = '';
+        continue;
+      }
+      const entry = elementOf(code);
+      if (entry) open({ key: String(part.code), ...entry });
+    }
+  }
+  for (const entry of opened.toReversed()) html += `</${entry.element}>`;
+  return html;
+}
+
+/** Indexes of the tags that end what is opened at an index. */
+function endsOf(parts: readonly (string | Tag | MarkEdge)[]): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  const opened = new Map<number, number>();
+  for (const [at, part] of parts.entries()) {
+    if (typeof part === 'string') continue;
+    if (part.type === 'open') opened.set(part.code, at);
+    const from = part.type === 'close' ? opened.get(part.code) : undefined;
+    if (from === undefined || part.type !== 'close') continue;
+    ends.set(from, at);
+    opened.delete(part.code);
+  }
+  return ends;
+}
+
+function readingPart(part: string | Tag | MarkEdge, codes: readonly Code[]): string {
+  if (typeof part === 'string') return part;
+  return part.type === 'empty' || part.type === 'open' ? standIn(codes[part.code - 1]) : '';
+}
+
+/** Its size keeps the place before the file is there. */
+function writePicture({ path, width, height }: Picture, text: string, title: string | undefined): string {
+  const size = width === undefined ? '' : ` width="${width}" height="${height}"`;
+  return `<img class="picture" src="${escapeHtml(path)}" alt="${escapeHtml(text)}"${titleOf(title)}${size} loading="lazy"/>`;
+}
+
+function titleOf(title: string | undefined): string {
+  return title === undefined ? '' : ` title="${escapeHtml(title)}"`;
+}
+
+/** The element of a code with content; none where only its content is shown. */
+function elementOf(code: Code): { element: string; start: string } | undefined {
+  switch (code.kind) {
+    case 'strong':
+      return { element: 'strong', start: '<strong>' };
+    case 'emphasis':
+      return { element: 'em', start: '<em>' };
+    case 'strikethrough':
+      return { element: 'del', start: '<del>' };
+    case 'literal':
+      return { element: 'code', start: '<code>' };
+    case 'image': {
+      // A picture of another server is followed, never loaded.
+      const start =
+        /^https?:/i.test(code.href ?? '') && linkStart(code.href ?? '', ' class="image"', code.title);
+      return start
+        ? { element: 'a', start }
+        : { element: 'span', start: `<span class="image"${titleOf(code.title)}>` };
+    }
+    case 'link':
+    case 'address': {
+      const start = linkStart(code.href ?? '', '', code.title);
+      if (start) return { element: 'a', start };
+      return code.title === undefined
+        ? undefined
+        : { element: 'span', start: `<span${titleOf(code.title)}>` };
+    }
+    case 'html': {
+      const [, closing, name = ''] = plainHtml.exec(code.open.trim()) ?? [];
+      const element = name.toLowerCase();
+      return element && !closing && element !== 'br' ? { element, start: `<${element}>` } : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** A bare address, whose text says where it leads, is told apart: paper has no need to say it twice. */
+function linkStart(href: string, kind = '', title?: string): string {
+  const address = safeAddress(href);
+  if (address === undefined) return '';
+  // The other site neither learns where the reader comes from nor reaches the page that was left.
+  const relation = isExternal(address) ? ' rel="noopener noreferrer"' : '';
+  return `<a${kind} href="${escapeHtml(address)}"${titleOf(title)}${relation}>`;
+}
+
+/** A bare e-mail address is followed as `mailto:`; `www.` alone has no scheme and stays text. */
+export function followed(display: string): string {
+  return /^[^\s/:@]+@[^\s/:@]+$/.test(display) ? `mailto:${display}` : display;
+}

@@ -1,0 +1,121 @@
+import type { Segment, Unit } from '../../model/document.ts';
+import type { RenderedSegment } from '../../model/translation.ts';
+import { hasWords } from '../../text/markup.ts';
+import { anchorOf } from './anchor.ts';
+import { codesIn } from './codes.ts';
+import { type Column, shown } from './column.ts';
+import { escapeHtml } from './escape.ts';
+import { foldLabel, type WriteCall, writeInlines, writeMarked } from './inline.ts';
+import type { Mark } from './marks.ts';
+import { writeRetired, writeUnseen } from './retired.ts';
+import { isBehind } from './state-counts.ts';
+import { termAnchor } from './term-anchor.ts';
+
+/**
+ * Sentences of a row that light up in every language at once. The style sheet has a rule for each number; beyond it the
+ * whole row is marked and only the sentence asked for lights up.
+ */
+export const pairedSentences = 64;
+
+/**
+ * The sentences of a unit in one language, one space between them. `label` is the row's; `from` numbers the unit's first
+ * sentence within the row. From the second on, sentences carry a visible number, so that readers find each one in the
+ * other languages; the first has the row's own number in the margin.
+ */
+export function writeSentences(unit: Unit, column: Column, label: string, from = 1): string {
+  if (unit.segments.length === 0)
+    return writeInlines(unit.inlines, codesIn(unit.codes, column), callsIn(column));
+  return unit.segments
+    .map((segment, index) =>
+      writeSentence(segment, column, { position: from + index, label, isFirst: index === 0 }),
+    )
+    .join(' ');
+}
+
+interface Place {
+  readonly position: number;
+  readonly label: string;
+  readonly isFirst: boolean;
+}
+
+function writeSentence(segment: Segment, column: Column, place: Place): string {
+  const rendered = shown(segment, column);
+  const { text, language, progress } = rendered;
+  const { position, label, isFirst } = place;
+  const anchor = escapeHtml(anchorOf(segment.id, column));
+  const html = writeMarked(
+    text,
+    codesIn(segment.codes, column),
+    callsIn(column, segment.id),
+    termsIn(segment, column),
+  );
+  const classes = [
+    's',
+    position <= pairedSentences ? `n${position}` : '',
+    progress === 'complete' ? '' : progress,
+  ];
+  const foreign = language !== column.language;
+  return [
+    `<span class="${classes.filter(Boolean).join(' ')}" id="${anchor}">`,
+    column.first ? writeRetired(segment.id, column) : '',
+    writeUnseen(segment.id, column),
+    isFirst ? '' : writeNumber(position, label, anchor, column),
+    progress === 'complete' ? '' : writeMark(progress, column),
+    foreign ? `<span lang="${escapeHtml(language)}">${html}</span>` : html,
+    writeState(segment, rendered, column),
+    '</span>',
+    progress === 'stale' ? writeSource(segment, column) : '',
+  ].join('');
+}
+
+/** U+202F keeps the number with its sentence, and apart from it where the text is copied or read aloud. */
+function writeNumber(position: number, label: string, anchor: string, { words }: Column): string {
+  const name = escapeHtml(words.text('sentence.link', { label: `${label}.${position}` }));
+  return `<a class="number" href="#${anchor}" title="${name}" aria-label="${name}">${position}</a>\u202f`;
+}
+
+function writeMark(progress: 'missing' | 'stale', column: Column): string {
+  const text = escapeHtml(column.words.text(`sentence.${progress}`));
+  return `<span class="mark"${foreignWords(column)}>${text}</span> `;
+}
+
+/** What the sentence says now in the document's own language, beside a translation of what it said before. */
+function writeSource(segment: Segment, column: Column): string {
+  const now = escapeHtml(column.words.text('sentence.now'));
+  const html = writeMarked(segment.source, segment.codes, (label) => `<sup>${escapeHtml(label)}</sup>`);
+  return ` <span class="now"><span${foreignWords(column)}>${now}</span> <span lang="${escapeHtml(column.source)}">${html}</span></span>`;
+}
+
+/** A small sign behind a sentence that is not as far as others of its language. */
+function writeState(segment: Segment, { progress, state }: RenderedSegment, column: Column): string {
+  if (progress !== 'complete' || column.language === column.source || !hasWords(segment.source)) return '';
+  if ((state !== 'translated' && state !== 'reviewed') || !isBehind(state, column.furthest)) return '';
+  const name = escapeHtml(column.words.text(`sentence.${state}`));
+  return `\u2060<span class="behind" role="img"${foreignWords(column)} title="${name}" aria-label="${name}"></span>`;
+}
+
+/** The language of words that are not those of the column. */
+export function foreignWords({ words, language }: Column): string {
+  return words.language === language ? '' : ` lang="${escapeHtml(words.language)}"`;
+}
+
+function termsIn({ id }: Segment, { terms, concepts }: Column): readonly Mark[] {
+  return (terms.get(id) ?? []).flatMap(({ start, end, concept }): Mark[] => {
+    const meant = concepts[concept];
+    return meant
+      ? [{ start, end, tag: `<a class="term" href="${escapeHtml(`#${termAnchor(meant)}`)}">` }]
+      : [];
+  });
+}
+
+/** Footnote calls of one text: each leads to its note, and the first of all to a label is where the note leads back to. */
+function callsIn(column: Column, segment?: string): WriteCall {
+  return (label, first) => {
+    const number = column.notes.get(foldLabel(label));
+    if (number === undefined) return `<sup>${escapeHtml(label)}</sup>`;
+    const place = `${number}-${escapeHtml(column.language)}`;
+    const id = first && column.calls.get(foldLabel(label)) === segment ? ` id="call-${place}"` : '';
+    const name = escapeHtml(column.words.text('note.call', { label }));
+    return `<sup><a class="call"${id} href="#note-${place}" aria-label="${name}">${escapeHtml(label)}</a></sup>`;
+  };
+}

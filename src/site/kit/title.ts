@@ -1,0 +1,41 @@
+import type { Document, Unit } from '../../model/document.ts';
+import type { Rendition } from '../../model/translation.ts';
+import { readingText, readingTextOf } from './reading-text.ts';
+
+/**
+ * Plain title of a document, as the rendition has it, else in the document's own language: its first heading of level 1,
+ * else the `title` of its front matter, else its name.
+ */
+export function titleOf(document: Document, rendition?: Rendition): string {
+  const unit =
+    document.units.find(({ block }) => block.kind === 'heading' && block.level === 1) ??
+    findField(document, 'title');
+  return (unit && unitText(unit, rendition)) || document.meta.get('title') || document.name;
+}
+
+/** One or two plain sentences for search engines and previews: the description, else how the text begins. */
+export function describe(document: Document, rendition?: Rendition): string {
+  const field = findField(document, 'description');
+  if (field) return unitText(field, rendition);
+  const opening = document.units.find(
+    ({ block, segments }) => block.kind === 'paragraph' && segments.length > 0,
+  );
+  return opening ? unitText({ ...opening, segments: opening.segments.slice(0, 2) }, rendition) : '';
+}
+
+/** The unit of a translatable member of the front matter. */
+export function findField(document: Document, name: string): Unit | undefined {
+  return document.units.find(({ block }) => block.kind === 'field' && block.name === name);
+}
+
+/** The plain text of a unit in one language, white space collapsed. */
+export function unitText(unit: Unit, rendition?: Rendition): string {
+  const text =
+    unit.segments.length === 0
+      ? readingTextOf(unit)
+      : unit.segments
+          .map(({ id, source, codes }) => readingText(rendition?.segments.get(id)?.text ?? source, codes))
+          .join(' ');
+  // Most texts are as they should be, and looking costs less than replacing each space.
+  return /[^\S ]|^ | $| {2}/.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
+}

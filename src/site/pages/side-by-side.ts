@@ -1,0 +1,101 @@
+import type { Briefing, OutputFile, Site } from '../../model/edition.ts';
+import { writeDownloads } from '../downloads/links.ts';
+import { articlePath, linkTo, pagePath, rootOf } from '../kit/addresses.ts';
+import { type Column, makeColumns } from '../kit/column.ts';
+import { writeCorrections } from '../kit/corrections.ts';
+import { escapeHtml } from '../kit/escape.ts';
+import { listLanguages, writeFrame, writeHead } from '../kit/frame.ts';
+import { writeAbout } from '../kit/head.ts';
+import { layOut } from '../kit/layout.ts';
+import { writeLogo } from '../kit/logo.ts';
+import { offeredIn } from '../kit/offered.ts';
+import { mostColumns, writePicker } from '../kit/picker.ts';
+import { writeOrigin, writeState } from '../kit/progress-line.ts';
+import { writeReaderBar, writeReaderEnd } from '../kit/reader.ts';
+import { writePlainRow, writeRow } from '../kit/row.ts';
+import { writeTerms } from '../kit/terms.ts';
+import { describe, titleOf } from '../kit/title.ts';
+import { writeUi } from '../kit/ui.ts';
+
+/** The page of a briefing: all its languages, in aligned rows, at `<name>/index.html`. */
+export function writePage(briefing: Briefing, site: Site): OutputFile {
+  const { document } = briefing;
+  const columns = makeColumns(briefing, site);
+  const first = columns[0]!; // a briefing has its source language at least
+  const languages = columns.map(({ language }) => language);
+  const path = pagePath(document.name);
+  const { body, notes } = layOut(document);
+  const { words } = first;
+
+  const rows = body.map((row) => writeRow(row, columns));
+  // Date and origin belong under the title, which is the first row unless the document opens without one.
+  rows.splice(
+    body[0]?.kind === 'name' || body[0]?.kind === 'heading' ? 1 : 0,
+    0,
+    writePlainRow('origin', (column) => `<p>${writeOrigin(briefing, column)}</p>`, columns),
+  );
+  if (notes.length > 0) {
+    const title = ({ words }: Column) => `<h2>${escapeHtml(words.text('note.title'))}</h2>`;
+    rows.push('</tbody>\n<tbody class="notes">', writePlainRow('heading h2', title, columns));
+    rows.push(...notes.map((row) => writeRow(row, columns)));
+  }
+  const ends = [
+    ...(briefing.publication ? writeCorrections(briefing.publication, columns) : []),
+    `<tbody>\n${writePlainRow('state', (column) => `${writeState(briefing, column)}${writeAlone(briefing, column)}`, columns)}\n</tbody>`,
+    ...(briefing.terms ? writeTerms(document, briefing.terms, columns) : []),
+  ];
+
+  const title = titleOf(document, first.rendition);
+  const content = writeFrame(
+    {
+      language: first.language,
+      languages,
+      title: `${title} – ${words.text('site.title')}`,
+      description: describe(document, first.rendition),
+      path,
+      head: writeAbout(
+        {
+          path,
+          language: first.language,
+          title,
+          description: describe(document, first.rendition),
+          type: 'article',
+          date: document.meta.get('date'),
+          alternates: [],
+        },
+        site,
+      ),
+      columns: Math.min(languages.length, mostColumns),
+      script: 'edition.js',
+      skip: writeUi(columns, 'page.skip'),
+      bar: writeBar(`${rootOf(path)}index.html`, writeLogo(path, site), columns),
+      main: `<table class="edition">
+<caption>${escapeHtml(words.text('page.caption', { languages: listLanguages(languages, words) }))}</caption>
+${writeHead(columns, document)}
+<tbody>
+${rows.join('\n')}
+</tbody>
+${ends.join('\n')}
+</table>
+${writeDownloads(briefing, path, words)}${writeReaderEnd(columns)}`,
+    },
+    site,
+  );
+  return { path, content };
+}
+
+/** The way to the language's own page, where it has one. */
+function writeAlone(briefing: Briefing, { language, words }: Column): string {
+  if (!offeredIn(briefing).includes(language)) return '';
+  const { name } = briefing.document;
+  const href = escapeHtml(linkTo(pagePath(name), articlePath(language, name)));
+  return `<p><a class="alone" href="${href}">${escapeHtml(words.text('edition.alone'))}</a></p>`;
+}
+
+function writeBar(href: string, logo: string, columns: readonly Column[]): string {
+  const name = escapeHtml(columns[0]?.words.text('page.list') ?? '');
+  return `<header class="bar">
+<nav aria-label="${name}"><a href="${href}" title="${name}"><span class="arrow" aria-hidden="true">←</span> ${logo}${writeUi(columns, 'site.title')}</a></nav>
+${writeReaderBar(columns)}${writePicker(columns)}</header>
+`;
+}

@@ -1,0 +1,67 @@
+import type { OutputFile, Site } from '../../model/edition.ts';
+import { articlePath, homePath, linkTo, pagePath } from '../kit/addresses.ts';
+import { wordsOf } from '../kit/column.ts';
+import { dayIn } from '../kit/date.ts';
+import { escapeHtml } from '../kit/escape.ts';
+import { writeFrame } from '../kit/frame.ts';
+import { siteName } from '../kit/site-name.ts';
+
+/**
+ * The pages at the addresses of a briefing that was taken down, each of which says so, and when (ISO): in all languages at
+ * that of the side-by-side page, in one at that of its article.
+ */
+export function writeNotices(name: string, date: string, site: Site): readonly OutputFile[] {
+  const key = 'withdrawn.text';
+  return [
+    writePage({ path: pagePath(name), languages: site.languages, key, date }, site),
+    ...site.languages.map((language) =>
+      writePage({ path: articlePath(language, name), languages: [language], key, date }, site),
+    ),
+  ];
+}
+
+/** The page in place of the article in a language that was taken down while the others are still public. */
+export function writeNotice(name: string, language: string, date: string, site: Site): OutputFile {
+  const path = articlePath(language, name);
+  return writePage(
+    { path, languages: [language], key: 'withdrawn.language', date, beside: pagePath(name) },
+    site,
+  );
+}
+
+interface Notice {
+  readonly path: string;
+  readonly languages: readonly string[];
+  /** Of its text in the UI strings. */
+  readonly key: string;
+  readonly date: string;
+  /** The page that has the other languages. */
+  readonly beside?: string;
+}
+
+/** It names neither the title nor a word of the text: these may be why it was taken down. */
+function writePage({ path, languages, key, date, beside }: Notice, site: Site): OutputFile {
+  const language = languages[0] ?? '';
+  const words = wordsOf(site, language);
+  const parts = languages.map((tag, at) => {
+    const own = wordsOf(site, tag);
+    const element = at === 0 ? 'h1' : 'h2';
+    const text = escapeHtml(own.text(key, { date: dayIn(date, own.language) }));
+    const link = (to: string, name: string): string =>
+      `<p><a href="${escapeHtml(linkTo(path, to))}">${escapeHtml(own.text(name))}</a></p>`;
+    return `<section lang="${escapeHtml(own.language)}"><${element} class="name">${escapeHtml(own.text('withdrawn.title'))}</${element}><p>${text}</p>${beside === undefined ? '' : link(beside, 'withdrawn.others')}${link(homePath(tag), 'page.list')}</section>\n`;
+  });
+  const content = writeFrame(
+    {
+      ...{ path, language, languages },
+      title: `${words.text('withdrawn.title')} – ${siteName(language, site)}`,
+      description: '',
+      head: '<meta name="robots" content="noindex"/>\n',
+      columns: 0,
+      bar: '',
+      main: `<div class="not-found">\n${parts.join('')}</div>\n`,
+    },
+    site,
+  );
+  return { path, content };
+}

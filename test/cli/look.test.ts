@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findTemplateFault } from '../../src/editions/template.ts';
+import { findTemplateFault } from '../../src/site/kit/template.ts';
 import { expectLinear } from '../linear.ts';
 import { copyExample, filesEnding, readPages } from './published-site.ts';
 

@@ -1,8 +1,8 @@
 import type { Briefing, DownloadLink } from '../../model/edition.ts';
 import type { Messages } from '../../model/messages.ts';
 import { linkTo } from '../kit/addresses.ts';
-import { autonymOf } from '../kit/column.ts';
 import { escapeHtml } from '../kit/escape.ts';
+import { autonymOf } from '../kit/languages.ts';
 
 /**
  * The files a page offers, each with its kind, language and size. `language` keeps those about other languages out: on

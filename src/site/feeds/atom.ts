@@ -3,8 +3,7 @@ import { compareTexts } from '../../text/order.ts';
 import { addressOf, articlePath, feedPath, homePath } from '../kit/addresses.ts';
 import { isoDay } from '../kit/date.ts';
 import { escapeHtml } from '../kit/escape.ts';
-import { finishedIn } from '../kit/finished.ts';
-import { siteName } from '../kit/site-name.ts';
+import { finishedIn, siteName } from '../kit/languages.ts';
 
 /** Entries of a feed: readers ask for what is new. */
 const mostEntries = 50;

@@ -1,9 +1,9 @@
 import type { BriefingSummary, OutputFile, Site } from '../../model/edition.ts';
 import { addressOf, articlePath, homePath, pagePath, yearPath } from '../kit/addresses.ts';
-import { byYear, partYears } from '../kit/by-date.ts';
 import { isoDay } from '../kit/date.ts';
 import { escapeHtml } from '../kit/escape.ts';
-import { finishedIn } from '../kit/finished.ts';
+import { finishedIn } from '../kit/languages.ts';
+import { byYear, partYears } from '../kit/years.ts';
 
 /** Addresses in one file: the protocol allows 50,000 and 50 MB, and each carries its alternates. */
 const mostAddresses = 10_000;

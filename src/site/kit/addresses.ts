@@ -1,4 +1,5 @@
 import type { Site } from '../../model/edition.ts';
+import type { Concept } from '../../model/glossary.ts';
 
 /** Where the pages of a site are: paths from its root, with `/`. */
 
@@ -42,6 +43,19 @@ export function picturePath(name: string, picture: string): string {
 
 export function feedPath(language: string): string {
   return `${language}/feed.xml`;
+}
+
+/** The anchor of a sentence: plain in the first column, with the language behind in the others. */
+export function anchorOf(
+  id: string,
+  { first, language }: { readonly first: boolean; readonly language: string },
+): string {
+  return first ? `s-${id}` : `s-${id}-${language}`;
+}
+
+/** Where a concept stands on a page. What an address cannot hold is written as its code, so that no two are the same. */
+export function termAnchor({ id }: Concept): string {
+  return `term-${id.replace(/[^A-Za-z0-9-]/gu, (character) => `_${character.codePointAt(0)?.toString(16)}_`)}`;
 }
 
 /** The way from a page to the site's root: empty or `../`, repeated. */

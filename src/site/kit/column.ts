@@ -1,7 +1,5 @@
-import { languageOf } from '../../languages/registry.ts';
 import type { Document, Segment } from '../../model/document.ts';
 import type { Briefing, RetiredSegment, Site, TermPlace } from '../../model/edition.ts';
-import { BarobarError } from '../../model/error.ts';
 import type { Concept } from '../../model/glossary.ts';
 import type { Messages } from '../../model/messages.ts';
 import type { RenderedSegment, Rendition, State } from '../../model/translation.ts';
@@ -9,6 +7,7 @@ import { append } from '../../revision/queues.ts';
 import { parseMarkup } from '../../text/markup.ts';
 import { linkTo, pagePath, picturePath } from './addresses.ts';
 import { foldLabel } from './inline.ts';
+import { autonymOf, wordsOf } from './languages.ts';
 import { labelSentences, layOut } from './layout.ts';
 import { furthestOf } from './state-counts.ts';
 
@@ -82,22 +81,6 @@ export function makeColumns(briefing: Briefing, site: Site): readonly Column[] {
     toPicture: (picture) => linkTo(pagePath(document.name), picturePath(document.name, picture)),
     furthest: furthestOf(document, rendition),
   }));
-}
-
-/** The language's name for itself; the tag of a language without a pack. */
-export function autonymOf(language: string): string {
-  return languageOf(language).autonym;
-}
-
-/** The words of a language, else those of the site's first language, whose `language` then says so. */
-export function wordsOf(site: Site, language: string): Messages {
-  const words = site.messages.get(language) ?? site.messages.get(site.languages[0] ?? '');
-  if (words) return words;
-  throw new BarobarError(
-    'locale-value',
-    `The editions have no words in "${language}".`,
-    `Add locales/${language}/edition.json.`,
-  );
 }
 
 /** What the rendition shows for a segment; the source, as missing, where it says nothing. */

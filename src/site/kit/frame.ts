@@ -1,11 +1,11 @@
 import { languageOf } from '../../languages/registry.ts';
 import type { Document } from '../../model/document.ts';
 import type { Site } from '../../model/edition.ts';
-import type { Messages } from '../../model/messages.ts';
-import { encodePath, rootOf } from './addresses.ts';
-import { type Column, wordsOf } from './column.ts';
+import { encodePath, linkTo, rootOf } from './addresses.ts';
+import type { Column } from './column.ts';
 import { directionOf, markDirections } from './direction.ts';
 import { escapeHtml } from './escape.ts';
+import { wordsOf } from './languages.ts';
 import { fillTemplate, hasDirection, plainTemplate } from './template.ts';
 import { titleOf } from './title.ts';
 
@@ -82,17 +82,6 @@ function writeFoot({ language, languages }: Frame, { look }: Site): string {
   return lines.length === 0 ? '' : `<footer class="foot">${lines.join('')}</footer>\n`;
 }
 
-/** The languages of a page by their names in the page's first language. */
-export function listLanguages(languages: readonly string[], words: Messages): string {
-  return languages
-    .map((language) => {
-      const { tag, autonym } = languageOf(language);
-      // A language may be newer than the UI strings of a workspace.
-      return words.has(`language.${tag}`) ? words.text(`language.${tag}`) : autonym;
-    })
-    .join(', ');
-}
-
 /**
  * The first row of a page: every language by its own name. It holds the title too, for paper, where it comes again on
  * every page.
@@ -110,4 +99,14 @@ export function writeCredits({ language, autonym, rendition }: Column, document:
   const title = escapeHtml(titleOf(document, rendition));
   const [open, close] = languageOf(language).quotes.primary;
   return ` data-name="${escapeHtml(autonym)}" data-title="${title}" data-open="${open}" data-close="${close}"`;
+}
+
+/**
+ * The site's picture, before its name on a page; nothing where it has none. As a picture it runs no script and loads
+ * nothing, whatever an SVG holds.
+ */
+export function writeLogo(page: string, { look }: Site): string {
+  return look?.logo === undefined
+    ? ''
+    : `<img class="logo" src="${escapeHtml(linkTo(page, look.logo))}" alt=""/> `;
 }

@@ -1,10 +1,9 @@
 import type { Site } from '../../model/edition.ts';
 import type { Messages } from '../../model/messages.ts';
 import { linkTo } from './addresses.ts';
-import { autonymOf } from './column.ts';
 import { escapeHtml } from './escape.ts';
-import { writeLogo } from './logo.ts';
-import { siteName } from './site-name.ts';
+import { writeLogo } from './frame.ts';
+import { autonymOf, siteName } from './languages.ts';
 
 /** Where a language's link leads; `current` for the page itself. */
 export interface LanguageLink {

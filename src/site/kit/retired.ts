@@ -1,4 +1,4 @@
-import { anchorOf } from './anchor.ts';
+import { anchorOf } from './addresses.ts';
 import type { Column } from './column.ts';
 import { escapeHtml } from './escape.ts';
 

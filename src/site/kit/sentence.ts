@@ -1,7 +1,7 @@
 import type { Segment, Unit } from '../../model/document.ts';
 import type { RenderedSegment } from '../../model/translation.ts';
 import { hasWords } from '../../text/markup.ts';
-import { anchorOf } from './anchor.ts';
+import { anchorOf, termAnchor } from './addresses.ts';
 import { codesIn } from './codes.ts';
 import { type Column, shown } from './column.ts';
 import { escapeHtml } from './escape.ts';
@@ -9,7 +9,6 @@ import { foldLabel, type WriteCall, writeInlines, writeMarked } from './inline.t
 import type { Mark } from './marks.ts';
 import { writeRetired, writeUnseen } from './retired.ts';
 import { isBehind } from './state-counts.ts';
-import { termAnchor } from './term-anchor.ts';
 
 /**
  * Sentences of a row that light up in every language at once. The style sheet has a rule for each number; beyond it the

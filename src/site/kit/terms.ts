@@ -1,11 +1,12 @@
 import type { Document } from '../../model/document.ts';
-import type { BriefingTerms } from '../../model/edition.ts';
-import type { Concept, Term } from '../../model/glossary.ts';
+import type { Briefing, BriefingTerms, Site } from '../../model/edition.ts';
+import type { Concept } from '../../model/glossary.ts';
+import { termAnchor } from './addresses.ts';
 import type { Column } from './column.ts';
 import { escapeHtml } from './escape.ts';
+import { autonymOf, wordsOf } from './languages.ts';
 import { writePlainRow } from './row.ts';
 import { foreignWords } from './sentence.ts';
-import { termAnchor } from './term-anchor.ts';
 
 /**
  * The terms a briefing has, as bodies of its table: a row for each concept with the right terms of every language, and its
@@ -44,10 +45,7 @@ function writeConcept(concept: Concept, segment: string | undefined, columns: re
 /** The preferred term of a language, then those admitted; wrong ones are not for readers. */
 function writeTermCell(concept: Concept, column: Column): string {
   const { language, autonym, words } = column;
-  const right = termsOf(concept, language).filter(
-    ({ status }) => status === 'preferred' || status === 'admitted',
-  );
-  const written = right.map(({ text }, at) =>
+  const written = shownTerms(concept, language).map((text, at) =>
     at === 0 ? `<dfn>${escapeHtml(text)}</dfn>` : `<span>${escapeHtml(text)}</span>`,
   );
   const html =
@@ -57,13 +55,8 @@ function writeTermCell(concept: Concept, column: Column): string {
   return `<td lang="${escapeHtml(language)}" data-name="${escapeHtml(autonym)}"><p>${html}</p></td>`;
 }
 
-/** The terms of a concept in a language; those of `ru` serve `ru-BY` too. */
-function termsOf({ terms }: Concept, language: string): readonly Term[] {
-  return terms.get(language) ?? terms.get(language.split('-', 1)[0] ?? '') ?? [];
-}
-
 /** By concept: the sentence that names it first, in any of the languages. */
-export function firstPlaces(
+function firstPlaces(
   document: Document,
   places: BriefingTerms['places'],
 ): ReadonlyMap<number, string> {
@@ -76,4 +69,65 @@ export function firstPlaces(
     }
   }
   return firsts;
+}
+
+/** The terms that the text of a language has, with those of all languages. A term in the text leads to its concept here. */
+export function listTerms({ document, terms }: Briefing, { language, words }: Column, site: Site): string {
+  const places = terms?.places.get(language);
+  if (!terms || !places) return '';
+  const firsts = firstPlaces(document, new Map([[language, places]]));
+  const name = escapeHtml(words.text('terms.close'));
+  const concepts = terms.concepts.flatMap((concept, number) => {
+    const segment = firsts.get(number);
+    if (segment === undefined) return [];
+    const back = `<span class="label"><a href="#s-${escapeHtml(segment)}" title="${name}" aria-label="${name}"></a></span>`;
+    return [writeConceptSection(concept, site, back)];
+  });
+  if (concepts.length === 0) return '';
+  return `<section class="terms">\n<h2>${escapeHtml(words.text('terms.title'))}</h2>\n${concepts.join('')}</section>\n`;
+}
+
+/** A concept with the right terms of every language, and its definition; `back` is HTML of the way to where it is named. */
+export function writeConceptSection(concept: Concept, site: Site, back = ''): string {
+  return `<section class="concept" id="${escapeHtml(termAnchor(concept))}">${back}${meaningOf(concept, site)}</section>\n`;
+}
+
+/** Every article that has a concept shows the same of it: written once a site, not once a page. */
+const meanings = new WeakMap<Site, WeakMap<Concept, string>>();
+
+function meaningOf(concept: Concept, site: Site): string {
+  const known = meanings.get(site) ?? new WeakMap<Concept, string>();
+  meanings.set(site, known);
+  const meaning = known.get(concept) ?? writeMeaning(concept, site);
+  known.set(concept, meaning);
+  return meaning;
+}
+
+function writeMeaning(concept: Concept, site: Site): string {
+  const terms = site.languages.map((tag) => {
+    const [preferred, ...others] = shownTerms(concept, tag);
+    if (preferred === undefined) return '';
+    const words = wordsOf(site, tag);
+    const lang = words.language === tag ? '' : ` lang="${escapeHtml(words.language)}"`;
+    const also =
+      others.length === 0
+        ? ''
+        : ` <span class="also"><span${lang}>${escapeHtml(words.text('glossary.also'))}</span> ${escapeHtml(others.join(', '))}</span>`;
+    return `<li lang="${escapeHtml(tag)}"><span class="autonym">${escapeHtml(autonymOf(tag))}</span> <span class="term">${escapeHtml(preferred)}</span>${also}</li>`;
+  });
+  const definition =
+    concept.definition === undefined
+      ? ''
+      : `<p class="definition" lang="${escapeHtml(site.languages[0] ?? '')}">${escapeHtml(concept.definition)}</p>`;
+  return `<ul>${terms.join('')}</ul>${definition}`;
+}
+
+/**
+ * Terms of a concept that readers are shown: the preferred one first, then the admitted ones; those of `ru` serve `ru-BY`
+ * too.
+ */
+export function shownTerms({ terms }: Concept, language: string): readonly string[] {
+  return (terms.get(language) ?? terms.get(language.split('-', 1)[0] ?? '') ?? [])
+    .filter(({ status }) => status === 'preferred' || status === 'admitted')
+    .map(({ text }) => text);
 }

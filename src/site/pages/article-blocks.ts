@@ -1,4 +1,4 @@
-import { anchorOf } from '../kit/anchor.ts';
+import { anchorOf } from '../kit/addresses.ts';
 import type { Column } from '../kit/column.ts';
 import { escapeHtml } from '../kit/escape.ts';
 import { foldLabel } from '../kit/inline.ts';

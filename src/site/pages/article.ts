@@ -14,17 +14,16 @@ import { listCorrections } from '../kit/corrections.ts';
 import { escapeHtml } from '../kit/escape.ts';
 import { writeCredits, writeFrame } from '../kit/frame.ts';
 import { writeAbout } from '../kit/head.ts';
+import { offeredIn, siteName } from '../kit/languages.ts';
 import { layOut, type Row } from '../kit/layout.ts';
 import { writeNav } from '../kit/nav.ts';
-import { offeredIn } from '../kit/offered.ts';
 import { writeOrigin, writeState } from '../kit/progress-line.ts';
 import { writeReaderEnd } from '../kit/reader.ts';
 import { describeWork } from '../kit/schema-org.ts';
-import { siteName } from '../kit/site-name.ts';
 import { translatorsOf } from '../kit/state-counts.ts';
+import { listTerms } from '../kit/terms.ts';
 import { describe, titleOf } from '../kit/title.ts';
 import { writeBlocks } from './article-blocks.ts';
-import { listTerms } from './article-terms.ts';
 
 /** A briefing in one language, as an article of its own, at `<language>/<name>/index.html`. */
 function writeArticle(briefing: Briefing, column: Column, site: Site): OutputFile {

@@ -8,15 +8,21 @@ import {
   searchPath,
   yearPath,
 } from '../kit/addresses.ts';
-import { byYear, newestFirst, partYears, type Year } from '../kit/by-date.ts';
-import { wordsOf } from '../kit/column.ts';
 import { writeDate } from '../kit/date.ts';
 import { escapeHtml } from '../kit/escape.ts';
 import { writeFrame } from '../kit/frame.ts';
 import { writeAbout } from '../kit/head.ts';
+import { siteName, wordsOf } from '../kit/languages.ts';
 import { writeNav } from '../kit/nav.ts';
-import { siteName } from '../kit/site-name.ts';
-import { nameOfYear, titleOfList, writeYears } from '../kit/years.ts';
+import {
+  byYear,
+  nameOfYear,
+  newestFirst,
+  partYears,
+  titleOfList,
+  writeYears,
+  type Year,
+} from '../kit/years.ts';
 
 /**
  * The briefings of one language, the newest first: finished ones by year, then what is not finished yet. Where they are

@@ -1,14 +1,11 @@
 import type { BriefingSummary, OutputFile, Site } from '../../model/edition.ts';
 import { glossaryPath, homePath, linkTo, pagePath, searchPath, yearPath } from '../kit/addresses.ts';
-import { byYear, partYears, type Year } from '../kit/by-date.ts';
-import { wordsOf } from '../kit/column.ts';
 import { writeDate } from '../kit/date.ts';
 import { escapeHtml } from '../kit/escape.ts';
-import { writeFrame } from '../kit/frame.ts';
+import { writeFrame, writeLogo } from '../kit/frame.ts';
 import { type About, writeAbout } from '../kit/head.ts';
-import { writeLogo } from '../kit/logo.ts';
-import { siteName } from '../kit/site-name.ts';
-import { nameOfYear, titleOfList, writeYears } from '../kit/years.ts';
+import { siteName, wordsOf } from '../kit/languages.ts';
+import { byYear, nameOfYear, partYears, titleOfList, writeYears, type Year } from '../kit/years.ts';
 
 /**
  * The list of the briefings, the newest first, each under its title in every language. Where they are many, earlier years

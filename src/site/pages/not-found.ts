@@ -1,8 +1,7 @@
 import type { OutputFile, Site } from '../../model/edition.ts';
-import { wordsOf } from '../kit/column.ts';
 import { escapeHtml } from '../kit/escape.ts';
 import { writeFrame } from '../kit/frame.ts';
-import { siteName } from '../kit/site-name.ts';
+import { siteName, wordsOf } from '../kit/languages.ts';
 
 /**
  * What a server shows where there is no page, in every language. It is shown at any depth, so its links begin at the

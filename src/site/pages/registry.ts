@@ -1,11 +1,60 @@
-import type { Edition } from '../kit/edition.ts';
-import { article } from './article-edition.ts';
-import { sideBySide } from './side-by-side-edition.ts';
-import { sitePages } from './site-edition.ts';
+import type { Briefing, BriefingSummary, OutputFile, Site } from '../../model/edition.ts';
+import { writeScript } from '../assets/script.ts';
+import { searchScript } from '../assets/search-script.ts';
+import { writeStyle } from '../assets/style.ts';
+import { writeFeed } from '../feeds/atom.ts';
+import { writeSitemap } from '../feeds/sitemap.ts';
+import { makeArticles } from './article.ts';
+import { writeGlossaryPage } from './glossary.ts';
+import { makeHomes } from './home.ts';
+import { makeIndexPages } from './index-page.ts';
+import { writeNotFound } from './not-found.ts';
+import { writeSearchPage } from './search.ts';
+import { writePage } from './side-by-side.ts';
 
-/** Every edition. Adding one is its folder and its line here. */
-export const editions: readonly Edition[] = [sideBySide, article, sitePages];
-
-export function findEdition(name: string): Edition | undefined {
-  return editions.find((edition) => edition.name === name);
+/** A way to publish briefings in all their languages. */
+export interface Edition {
+  readonly name: string;
+  /** The files of one briefing. Pure: same input, same bytes. */
+  page(briefing: Briefing, site: Site): readonly OutputFile[];
+  /** The files all briefings share, and the index of the briefings in the order given. */
+  index(summaries: readonly BriefingSummary[], site: Site): readonly OutputFile[];
 }
+
+/** Every language beside the others on one page, row by row; readable, linkable and printable without the script. */
+export const sideBySide: Edition = {
+  name: 'side-by-side',
+  page: (briefing, site) => [writePage(briefing, site)],
+  index: (summaries, site) => [
+    ...makeIndexPages(summaries, site),
+    { path: 'edition.css', content: writeStyle(site.languages) },
+    { path: 'edition.js', content: writeScript() },
+  ],
+};
+
+/** Each language by itself: an article for every briefing, a page that lists them, and a feed of what is new. */
+export const article: Edition = {
+  name: 'article',
+  page: makeArticles,
+  index: (summaries, site) =>
+    site.languages.flatMap((language) => [
+      ...makeHomes(language, summaries, site),
+      ...writeFeed(language, summaries, site),
+    ]),
+};
+
+/** What the site has beside its briefings. */
+export const sitePages: Edition = {
+  name: 'site',
+  page: () => [],
+  index: (summaries, site) => [
+    writeGlossaryPage(site),
+    writeNotFound(site),
+    ...site.languages.map((language) => writeSearchPage(language, site)),
+    { path: 'search.js', content: searchScript },
+    ...writeSitemap(summaries, site),
+  ],
+};
+
+/** Every edition. Adding one is its pages and its line here. */
+export const editions: readonly Edition[] = [sideBySide, article, sitePages];

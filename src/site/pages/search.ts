@@ -1,10 +1,9 @@
 import type { OutputFile, Site } from '../../model/edition.ts';
 import { homePath, searchPath } from '../kit/addresses.ts';
-import { autonymOf, wordsOf } from '../kit/column.ts';
 import { escapeHtml } from '../kit/escape.ts';
 import { writeFrame } from '../kit/frame.ts';
+import { autonymOf, siteName, wordsOf } from '../kit/languages.ts';
 import { writeNav } from '../kit/nav.ts';
-import { siteName } from '../kit/site-name.ts';
 
 /** The search in the words of one language; it finds in all of them. */
 export function writeSearchPage(language: string, site: Site): OutputFile {

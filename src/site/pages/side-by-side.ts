@@ -4,18 +4,15 @@ import { articlePath, linkTo, pagePath, rootOf } from '../kit/addresses.ts';
 import { type Column, makeColumns } from '../kit/column.ts';
 import { writeCorrections } from '../kit/corrections.ts';
 import { escapeHtml } from '../kit/escape.ts';
-import { listLanguages, writeFrame, writeHead } from '../kit/frame.ts';
+import { writeFrame, writeHead, writeLogo } from '../kit/frame.ts';
 import { writeAbout } from '../kit/head.ts';
+import { listLanguages, offeredIn } from '../kit/languages.ts';
 import { layOut } from '../kit/layout.ts';
-import { writeLogo } from '../kit/logo.ts';
-import { offeredIn } from '../kit/offered.ts';
-import { mostColumns, writePicker } from '../kit/picker.ts';
 import { writeOrigin, writeState } from '../kit/progress-line.ts';
-import { writeReaderBar, writeReaderEnd } from '../kit/reader.ts';
+import { mostColumns, writePicker, writeReaderBar, writeReaderEnd, writeUi } from '../kit/reader.ts';
 import { writePlainRow, writeRow } from '../kit/row.ts';
 import { writeTerms } from '../kit/terms.ts';
 import { describe, titleOf } from '../kit/title.ts';
-import { writeUi } from '../kit/ui.ts';
 
 /** The page of a briefing: all its languages, in aligned rows, at `<name>/index.html`. */
 export function writePage(briefing: Briefing, site: Site): OutputFile {

@@ -1,10 +1,9 @@
 import type { OutputFile, Site } from '../../model/edition.ts';
 import { articlePath, homePath, linkTo, pagePath } from '../kit/addresses.ts';
-import { wordsOf } from '../kit/column.ts';
 import { dayIn } from '../kit/date.ts';
 import { escapeHtml } from '../kit/escape.ts';
 import { writeFrame } from '../kit/frame.ts';
-import { siteName } from '../kit/site-name.ts';
+import { siteName, wordsOf } from '../kit/languages.ts';
 
 /**
  * The pages at the addresses of a briefing that was taken down, each of which says so, and when (ISO): in all languages at

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Site } from '../../../src/model/edition.ts';
 import { markDirections } from '../../../src/site/kit/direction.ts';
-import { sideBySide } from '../../../src/site/pages/side-by-side-edition.ts';
+import { sideBySide } from '../../../src/site/pages/registry.ts';
 import { expectLinear } from '../../linear.ts';
 import { briefing, forum, unit } from '../briefing.ts';
 import { site } from '../site.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Briefing, RetiredSegment } from '../../../src/model/edition.ts';
-import { article } from '../../../src/site/pages/article-edition.ts';
-import { sideBySide } from '../../../src/site/pages/side-by-side-edition.ts';
+import { article, sideBySide } from '../../../src/site/pages/registry.ts';
 import { briefing, unit } from '../briefing.ts';
 import { site } from '../site.ts';
 import { readElements } from '../well-formed.ts';

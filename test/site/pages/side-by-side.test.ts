@@ -4,8 +4,7 @@ import { makeMessages } from '../../../src/messages/messages.ts';
 import type { Block, Unit } from '../../../src/model/document.ts';
 import type { Briefing, BriefingSummary } from '../../../src/model/edition.ts';
 import { titleOf } from '../../../src/site/kit/title.ts';
-import { editions, findEdition } from '../../../src/site/pages/registry.ts';
-import { sideBySide } from '../../../src/site/pages/side-by-side-edition.ts';
+import { editions, sideBySide } from '../../../src/site/pages/registry.ts';
 import { plainText } from '../../../src/text/markup.ts';
 import { briefing, call, emphasis, forum, link, strong, unit } from '../briefing.ts';
 import { resourcesOf, site, siteIn } from '../site.ts';
@@ -34,11 +33,6 @@ const summary: BriefingSummary = {
 };
 
 describe.each(editions)('the edition $name', (edition) => {
-  test('is found by its name', () => {
-    expect(findEdition(edition.name)).toBe(edition);
-    expect(findEdition('none')).toBeUndefined();
-  });
-
   test('gives the same bytes every time, with LF and a final newline, at relative paths', () => {
     const files = [...edition.page(forum, site), ...edition.index([summary], site)];
     expect([...edition.page(forum, site), ...edition.index([summary], site)]).toEqual(files);
@@ -372,9 +366,8 @@ describe('the list', () => {
   test('knows one language as well as six', () => {
     const words = site.messages.get('ru')!;
     const six = ['ru', 'a', 'b', 'c', 'd', 'e'];
-    const known = { ...summary, completeness: new Map(six.map((language) => [language, 1])) };
-    const page = sideBySide.index([known], { languages: six, messages: new Map([['ru', words]]) })[0]!
-      .content;
+    const all = { ...summary, completeness: new Map(six.map((tag) => [tag, 1])) };
+    const page = sideBySide.index([all], { languages: six, messages: new Map([['ru', words]]) })[0]!.content;
     expect(page).not.toContain('<select');
     expect(page).toContain('<div lang="e"><p class="title">');
     expect(sideBySide.index([], siteIn('tg'))[0]!.content).toContain('Матнҳо бо 1 забон');

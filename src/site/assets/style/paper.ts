@@ -1,4 +1,4 @@
-import { mostColumns } from '../../kit/picker.ts';
+import { mostColumns } from '../../kit/reader.ts';
 import { emptyFrom } from './rows.ts';
 
 /** Pages on which so many languages are shown. */

@@ -1,4 +1,4 @@
-import { mostColumns } from '../../kit/picker.ts';
+import { mostColumns } from '../../kit/reader.ts';
 
 /** Rows of as many cells as there are languages, all of the same width whatever their number. */
 const grid = `.edition, .edition > tbody, .edition > thead { display: block; width: 100%; }

@@ -1,4 +1,4 @@
-import { mostColumns } from '../../kit/picker.ts';
+import { mostColumns } from '../../kit/reader.ts';
 import { emptyFrom } from './rows.ts';
 
 const others = Array.from({ length: mostColumns - 1 }, (_, at) => at + 2);

@@ -4,7 +4,7 @@ import { digest } from '../../../text/digest.ts';
 import { addressOf, pagePath } from '../../kit/addresses.ts';
 import { isoDay } from '../../kit/date.ts';
 import { escapeHtml } from '../../kit/escape.ts';
-import { siteName } from '../../kit/site-name.ts';
+import { siteName } from '../../kit/languages.ts';
 import { translatorsOf } from '../../kit/state-counts.ts';
 import type { Chapter, Text } from './page.ts';
 import type { BookPicture } from './pictures.ts';

@@ -1,10 +1,9 @@
 import type { Briefing, Site } from '../../../model/edition.ts';
 import type { Rendition } from '../../../model/translation.ts';
 import { escapeText, formatAttribute } from '../../../xml/serialize.ts';
-import { autonymOf } from '../../kit/column.ts';
 import { isoDay } from '../../kit/date.ts';
+import { autonymOf, siteName } from '../../kit/languages.ts';
 import { layOut } from '../../kit/layout.ts';
-import { siteName } from '../../kit/site-name.ts';
 import { translatorsOf } from '../../kit/state-counts.ts';
 import { titleOf } from '../../kit/title.ts';
 import type { Download } from '../download.ts';

@@ -10,7 +10,7 @@ import { conversionsOf, firstInRanges, isInRanges, mergeRanges, type Range } fro
  * What a number may mean: every value of it, but the groups of digits of one whole (240 of `77 240`) only where `has`
  * knows them all.
  */
-export function valuesOf({ answers, groups }: Quantity, has: (part: number) => boolean): readonly number[] {
+function valuesOf({ answers, groups }: Quantity, has: (part: number) => boolean): readonly number[] {
   return groups === undefined || groups.parts.every(has) ? answers : groups.wholes;
 }
 

@@ -56,10 +56,7 @@ function writeTermCell(concept: Concept, column: Column): string {
 }
 
 /** By concept: the sentence that names it first, in any of the languages. */
-function firstPlaces(
-  document: Document,
-  places: BriefingTerms['places'],
-): ReadonlyMap<number, string> {
+function firstPlaces(document: Document, places: BriefingTerms['places']): ReadonlyMap<number, string> {
   const firsts = new Map<number, string>();
   for (const { id } of document.units.flatMap(({ segments }) => segments)) {
     for (const bySegment of places.values()) {

@@ -1,10 +1,14 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
-export default defineConfig({
+/** Suites that take many seconds each: browsers, killed processes, growth. `--mode slow` runs them and no others. */
+const slow = 'test/**/*.slow.test.ts';
+
+export default defineConfig(({ mode }) => ({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    include: ['test/**/*.test.ts'],
+    include: mode === 'slow' ? [slow] : ['test/**/*.test.ts'],
+    exclude: mode === 'slow' ? configDefaults.exclude : [...configDefaults.exclude, slow],
     globalSetup: ['test/state-folder.ts'],
     testTimeout: 120_000,
     // Vitest leaves one core alone, which on a machine of two doubles the time.
@@ -17,4 +21,4 @@ export default defineConfig({
       thresholds: { statements: 95, branches: 90 },
     },
   },
-});
+}));

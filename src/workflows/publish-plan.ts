@@ -43,6 +43,12 @@ export interface DocumentLanguages {
   readonly languages: readonly string[];
 }
 
+/** What is public of a document although it would not be published now. */
+export interface StillPublic extends DocumentLanguages {
+  /** What is gone: the languages from the targets, or the source of the document. The gate is closed where absent. */
+  readonly gone?: 'language' | 'source';
+}
+
 /** A document whose pages are rendered, with the target languages that they show. */
 export interface BuildStep extends DocumentLanguages {
   /** What stays taken down. */
@@ -67,8 +73,8 @@ export interface PublishPlan {
   readonly notices: ReadonlyMap<string, string>;
   /** What was asked for and does not pass the gate; none of it is public. */
   readonly left: readonly DocumentLanguages[];
-  /** What is public as it was published, although it does not pass the gate now. */
-  readonly stillPublic: readonly DocumentLanguages[];
+  /** What is public as it was published, although it would not be published now. */
+  readonly stillPublic: readonly StillPublic[];
   /** Names of all briefings that the site lists, those of earlier runs among them, sorted. */
   readonly listed: readonly string[];
   /** Documents of earlier runs whose pages go, since their sources are gone. */
@@ -97,19 +103,26 @@ export function planPublish(publishing: Publishing, request: PublishRequest): Op
   refuseNames(sources, workspace);
   const { before, manifest } = readSiteManifest(workspace.disk, folder);
   const selected = documents?.length === 0 ? [] : selectDocuments(sources, documents ?? []);
+  const { targets } = workspace.settings;
+  const untargetedOf = (document: string): readonly StillPublic[] => {
+    const shown = publicLanguages(before.documents.get(document));
+    const languages = shown.filter((language) => !targets.includes(language));
+    return languages.length > 0 ? [{ document, languages, gone: 'language' }] : [];
+  };
   const asked = (name: string): readonly string[] =>
-    languagesAsked(workspace.settings.targets, request, name, before.documents.get(name));
+    languagesAsked(targets, request, name, before.documents.get(name));
+  const isPublished = ({ name }: SourceFile): boolean => withdrawnOn(withdrawals, name) === undefined;
   // A document is judged in its target languages: without any there is nothing that could let it out.
-  const wanted = selected.filter(
-    ({ name }) => withdrawnOn(withdrawals, name) === undefined && asked(name).length > 0,
-  );
+  const wanted = selected.filter((file) => isPublished(file) && asked(file.name).length > 0);
   const isSame = makeIsUnchanged(publishing, request, folder);
   const unchanged = wanted.filter((file) => isSame(file, asked(file.name), before.documents.get(file.name)));
   const same = new Set(unchanged);
   const changed = wanted.filter((file) => !same.has(file)).map(({ name }) => name);
   const judged = judgeDocuments(publishing, changed, asked);
   const left: DocumentLanguages[] = [];
-  const stillPublic: DocumentLanguages[] = [];
+  const stillPublic = selected
+    .filter((file) => isPublished(file) && asked(file.name).length === 0)
+    .flatMap(({ name }) => untargetedOf(name));
   const build: BuildStep[] = [];
   for (const each of [...judged.documents].sort((a, b) => compareTexts(a.name, b.name))) {
     const { name, verdicts } = each;
@@ -119,7 +132,10 @@ export function planPublish(publishing: Publishing, request: PublishRequest): Op
     const hidden = closed.filter((language) => !lost.includes(language));
     if (lost.length > 0) stillPublic.push({ document: name, languages: lost });
     if (hidden.length > 0) left.push({ document: name, languages: hidden });
-    if (lost.length > 0 || (closed.length > 0 && (!isReady || languages.length === 0))) continue;
+    if (lost.length > 0 || (closed.length > 0 && (!isReady || languages.length === 0))) {
+      stillPublic.push(...untargetedOf(name));
+      continue;
+    }
     const withdrawn = withdrawals.get(name) ?? [];
     build.push({
       document: name,
@@ -139,16 +155,23 @@ export function planPublish(publishing: Publishing, request: PublishRequest): Op
     }),
   );
   const present = new Set(sources.map(({ name }) => name));
+  const gone = documents
+    ? []
+    : [...before.documents.keys()].filter((name) => !present.has(name) && !notices.has(name));
+  if (isRefused)
+    for (const document of gone)
+      stillPublic.push({
+        document,
+        languages: publicLanguages(before.documents.get(document)),
+        gone: 'source',
+      });
   const verdicts = judged.documents.flatMap((each) => each.verdicts);
   const plan: PublishPlan = {
-    ...{ folder, before, manifest, isRefused, build, notices, left, stillPublic },
+    ...{ folder, before, manifest, isRefused, build, notices, left, stillPublic, gone },
     unchanged: unchanged.map(({ name }) => name),
     listed: sources
       .map(({ name }) => name)
       .filter((name) => built.has(name) || (!notices.has(name) && before.documents.get(name)?.summary)),
-    gone: documents
-      ? []
-      : [...before.documents.keys()].filter((name) => !present.has(name) && !notices.has(name)),
     findings: findingsOf(verdicts),
     letOut: [
       ...unchanged.flatMap(({ name }) => letOutBefore(name, before.documents.get(name))),

@@ -22,6 +22,7 @@ import {
   type PublishRequest,
   planPublish,
   publicLanguages,
+  type StillPublic,
 } from './publish-plan.ts';
 import { renderBriefing, renderNotices, renderShared } from './publish-render.ts';
 import type { Publishing } from './publishing.ts';
@@ -52,7 +53,7 @@ export interface Publication {
   /** What the pages show although the gate is closed for it. */
   readonly letOut: readonly LetOut[];
   readonly left: readonly DocumentLanguages[];
-  readonly stillPublic: readonly DocumentLanguages[];
+  readonly stillPublic: readonly StillPublic[];
   /** Absolute path of the site. */
   readonly folder: string;
   /** Relative to it: the pages of the briefings asked for, as they are now. */

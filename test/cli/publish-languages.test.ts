@@ -323,3 +323,43 @@ describe('unpublish', () => {
     expect(session.exists('dist/site/lake/lake.csv')).toBe(false);
   });
 });
+
+describe('what is public and would not be published now', () => {
+  it.each([['publish'], ['publish', '--ready']])(
+    '%s %s names a language that is no target any more where its pages stay',
+    async (...argv) => {
+      const session = await start();
+      await session.run('publish', '--ready', '--lang', 'ru');
+      const settings = { targets: ['tg'], site: { url: 'https://press.example.org/' } };
+      session.write('barobar.json', JSON.stringify(settings));
+      const { code, err } = await session.run(...argv);
+      expect(code).toBe(1);
+      expect(err).toContain(
+        'river (ru): still public in its earlier form, though this is no target language now. Publish the document in its targets, or take it down with “barobar unpublish river”.',
+      );
+      expect(await session.run('unpublish', 'river')).toMatchObject({ code: 0 });
+      const after = await session.run('publish');
+      expect(after).toMatchObject({ code: 0 });
+      expect(after.err).not.toContain('still public');
+      expect(whole(session)).not.toContain('Вода в реке');
+    },
+  );
+
+  it('names a document whose source is gone where nothing could be published', async () => {
+    const session = await start();
+    await session.run('publish', '--ready');
+    session.remove('source/river.txt');
+    session.write('source/lake.txt', 'The lake holds 45 tonnes of fish.\n');
+    const { code, err } = await session.run('publish');
+    expect(code).toBe(1);
+    expect(err).toContain(
+      'river (ru): still public in its earlier form, though its source is gone. Restore it, or take it down with “barobar unpublish river”.',
+    );
+    expect(whole(session)).toContain('Вода в реке');
+    session.write('source/lake.txt', `${lake}\n`);
+    const after = await session.run('publish');
+    expect(after).toMatchObject({ code: 0 });
+    expect(after.err).not.toContain('still public');
+    expect(whole(session)).not.toContain('Вода в реке');
+  });
+});

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { BarobarError } from '../../model/error.ts';
 import { findUnsupportedLanguages } from '../../workflows/language-support.ts';
 import { type Publication, publishDocuments } from '../../workflows/publish.ts';
-import type { DocumentLanguages } from '../../workflows/publish-plan.ts';
+import type { DocumentLanguages, StillPublic } from '../../workflows/publish-plan.ts';
 import { openPublishing } from '../../workflows/publishing.ts';
 import type { Desk } from '../desk.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -87,11 +87,18 @@ export async function publishSite(desk: Desk, names: readonly string[], options:
 }
 
 /** Prints what readers still see although it would not be published now. */
-export function reportStillPublic(desk: Desk, stillPublic: readonly DocumentLanguages[]): void {
-  for (const { document, languages } of stillPublic)
+export function reportStillPublic(desk: Desk, stillPublic: readonly StillPublic[]): void {
+  for (const each of stillPublic)
     desk.lines(
-      `${printable(document)} (${languages.join(', ')}): still public in its earlier form, though the gate is closed now. Fix what closes it, or take it down with “barobar unpublish ${printable(document)}”.\n`,
+      `${printable(each.document)} (${each.languages.join(', ')}): still public in its earlier form, though ${reasonOf(each)}, or take it down with “barobar unpublish ${printable(each.document)}”.\n`,
     );
+}
+
+function reasonOf({ languages, gone }: StillPublic): string {
+  if (gone === 'source') return 'its source is gone. Restore it';
+  if (gone === undefined) return 'the gate is closed now. Fix what closes it';
+  const what = languages.length === 1 ? 'this is no target language' : 'these are no target languages';
+  return `${what} now. Publish the document in its targets`;
 }
 
 /** The name alone where nothing of the document is public. */

@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import { repaired } from '../workflows/doubles.ts';
 import { admitPath, confineDisk } from '../workspace/confine.ts';
 import type { Disk } from '../workspace/disk.ts';
+import { glossaryFolder, localesFolder, sourceFolder } from '../workspace/layout.ts';
 import { openWorkspace, programFolder, type Workspace } from '../workspace/workspace.ts';
 import type { Io } from './io.ts';
 import { describeDoubles } from './report-changes.ts';
@@ -25,6 +26,11 @@ export interface Desk {
   disk(): Disk;
   /** A path from the command line, absolute. From then on the command may go there. */
   resolve(file: string): string;
+  /**
+   * The folder of `-o`, absolute; undefined where there is no `-o`.
+   * @throws BarobarError `usage` for a folder whose files the workspace would read as its own
+   */
+  resolveOutput(folder: string | undefined): string | undefined;
   /** A path for people: relative to where they are, with `/`, where that is shorter than leaving the folder. */
   show(file: string): string;
   /** The bytes of a file named on the command line. */
@@ -49,6 +55,9 @@ export interface GlobalOptions {
   readonly color?: boolean;
 }
 
+/** Folders of the workspace that no output goes to: it would be read as sources, locale files, terms or decisions. */
+const keptFolders: readonly string[] = [sourceFolder, localesFolder, glossaryFolder, '.barobar', '.git'];
+
 export function openDesk(io: Io, options: GlobalOptions): Desk {
   const resolve = (name: string): string => {
     const file = path.resolve(io.cwd, name);
@@ -60,6 +69,17 @@ export function openDesk(io: Io, options: GlobalOptions): Desk {
     return printable((relative.startsWith('..') ? file : relative).split(path.sep).join('/'));
   };
   const root = path.resolve(io.cwd, options.workspace ?? '.');
+  const resolveOutput = (name: string | undefined): string | undefined => {
+    if (name === undefined) return undefined;
+    const folder = resolve(name);
+    const [first = ''] = path.relative(root, folder).split(path.sep);
+    if (!keptFolders.includes(first)) return folder;
+    throw new BarobarError(
+      'usage',
+      `The folder “${printable(name)}” is in ${first}/, which holds files of the workspace.`,
+      'Name another folder with -o, such as web.',
+    );
+  };
   const folders = [root, programFolder];
   const disk = (): Disk => confineDisk(io.disk, folders);
   const color = io.hasColor && options.color !== false;
@@ -89,6 +109,7 @@ export function openDesk(io: Io, options: GlobalOptions): Desk {
     root,
     disk,
     resolve,
+    resolveOutput,
     show,
     workspace(on) {
       const workspace = openOn(on);

@@ -118,3 +118,29 @@ describe('a link in an output folder', () => {
     expect(session.snapshot('neighbour')).toEqual(before);
   });
 });
+
+describe.each([['export'], ['assemble'], ['publish'], ['unpublish', 'lake'], ['patch', 'back.xlf']])(
+  '%s -o',
+  (...argv) => {
+    it.each(['source', 'source/web', 'locales/ru', 'glossary', '.barobar/web', '.git', 'web/../source'])(
+      'refuses %s, which the workspace reads as its own',
+      async (folder) => {
+        const session = await startWorkspace();
+        session.write(
+          'back.xlf',
+          translateFile(await exported(session), () => 'Вода'),
+        );
+        const before = session.snapshot();
+        const { code, err } = await session.run(...argv, '-o', folder);
+        expect(code).toBe(2);
+        expect(err).toMatch(/The folder “.+” is in (source|locales|glossary|\.barobar|\.git)\/, .*\[usage\]/);
+        expect(session.snapshot()).toEqual(before);
+      },
+    );
+  },
+);
+
+async function exported(session: Session): Promise<string> {
+  await session.run('export', '-o', 'sources');
+  return session.read('sources/ru/lake.xlf');
+}

@@ -105,6 +105,22 @@ describe('publish --ready', () => {
   });
 });
 
+it('takes languages from --lang with commas and from each --lang', async () => {
+  const session = await start();
+  await session.run('publish', '--ready');
+  expect(await session.run('unpublish', 'lake', '--lang', 'ru', '--lang', 'tg')).toMatchObject({ code: 2 });
+  expect(await session.run('publish', 'lake', '--lang', 'ru', '--lang', 'tg')).toMatchObject({ code: 0 });
+  const once = whole(session);
+  expect(await session.run('publish', 'lake', '--lang', 'ru,tg')).toMatchObject({ code: 0 });
+  expect(whole(session)).toBe(once);
+  expect((await session.run('publish', '--lang', 'ru', '--lang', 'be')).err).toContain(
+    '“be” is not a target',
+  );
+  expect((await session.run('publish', '--lang', 'be', '--lang', 'ru')).err).toContain(
+    '“be” is not a target',
+  );
+});
+
 describe('what is public and would no longer pass the gate', () => {
   const published = async (): Promise<Session> => {
     const session = await start();
@@ -322,6 +338,22 @@ describe('unpublish', () => {
     expect((await session.run('unpublish', 'lake', '--force')).code).toBe(0);
     expect(session.exists('dist/site/lake/lake.csv')).toBe(false);
   });
+});
+
+it('takes languages from --lang with commas and from each --lang', async () => {
+  const session = await start();
+  await session.run('publish', '--ready');
+  expect(await session.run('unpublish', 'lake', '--lang', 'ru', '--lang', 'tg')).toMatchObject({ code: 2 });
+  expect(await session.run('publish', 'lake', '--lang', 'ru', '--lang', 'tg')).toMatchObject({ code: 0 });
+  const once = whole(session);
+  expect(await session.run('publish', 'lake', '--lang', 'ru,tg')).toMatchObject({ code: 0 });
+  expect(whole(session)).toBe(once);
+  expect((await session.run('publish', '--lang', 'ru', '--lang', 'be')).err).toContain(
+    '“be” is not a target',
+  );
+  expect((await session.run('publish', '--lang', 'be', '--lang', 'ru')).err).toContain(
+    '“be” is not a target',
+  );
 });
 
 describe('what is public and would not be published now', () => {

@@ -37,7 +37,7 @@ export async function assembleFiles(
   const { isRefused, findings, letOut, files, ...tidied } = assembleDocuments(workspace, gate, {
     documents: names,
     languages: targetLanguages(workspace, options.lang),
-    folder: options.output === undefined ? undefined : desk.resolve(options.output),
+    folder: desk.resolveOutput(options.output),
     allowed,
     force: options.force === true,
     dryRun: options.dryRun === true,

@@ -25,7 +25,7 @@ export interface Export {
 export async function exportFiles(desk: Desk, names: readonly string[], options: Export): Promise<ExitCode> {
   const workspace = desk.workspace();
   const profile = options.profile === undefined ? undefined : findXliffProfile(options.profile);
-  const folder = options.output === undefined ? undefined : desk.resolve(options.output);
+  const folder = desk.resolveOutput(options.output);
   const destination = { folder, force: options.force === true, dryRun: options.dryRun === true };
   const shared = { documents: names, languages: options.to, destination };
   if (options.words) {

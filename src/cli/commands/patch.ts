@@ -21,9 +21,10 @@ export async function patchFiles(desk: Desk, files: readonly string[], options: 
   const patched = planPatch(workspace, given, options.lang);
   const written = patched.map((file) => ({ ...file, file: targetOf(desk, file.path, options.output) }));
   refuseTwins(written.map(({ file }) => file));
-  if (options.output !== undefined) {
+  const folder = desk.resolveOutput(options.output);
+  if (folder !== undefined) {
     const files = written.map(({ file, bytes }) => ({ path: path.basename(file), content: bytes }));
-    writeListed(workspace, desk.resolve(options.output), files, {
+    writeListed(workspace, folder, files, {
       force: options.force === true,
       dryRun: options.dryRun === true,
       isGone: () => false,

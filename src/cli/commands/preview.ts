@@ -20,8 +20,7 @@ export async function previewSite(desk: Desk, names: readonly string[], options:
         `--${other === 'dryRun' ? 'dry-run' : other} does not go with --watch and --serve.`,
         'Publish once with it.',
       );
-  const folder =
-    options.output === undefined ? path.join(desk.root, outputFolders.site) : desk.resolve(options.output);
+  const folder = desk.resolveOutput(options.output) ?? path.join(desk.root, outputFolders.site);
   let fault: string | undefined;
   /** Of the settings as they were last read. */
   let base = '/';

@@ -25,7 +25,7 @@ export async function publishOnce(
   names: readonly string[],
   options: Publish,
 ): Promise<Publication> {
-  const folder = options.output === undefined ? undefined : desk.resolve(options.output);
+  const folder = desk.resolveOutput(options.output);
   const publishing = await openPublishing(desk.root, desk.disk(), desk.workspace, desk.io.now());
   return publishDocuments(publishing, {
     documents: names,

@@ -14,7 +14,7 @@ export interface Unpublish {
 }
 
 export async function unpublish(desk: Desk, names: readonly string[], options: Unpublish): Promise<ExitCode> {
-  const folder = options.output === undefined ? undefined : desk.resolve(options.output);
+  const folder = desk.resolveOutput(options.output);
   const publishing = await openPublishing(desk.root, desk.disk(), desk.workspace, desk.io.now());
   const done = unpublishDocuments(publishing, {
     documents: names,

@@ -8,14 +8,14 @@ export type Act = <T extends unknown[]>(
   go: (desk: Desk, ...args: T) => Promise<ExitCode>,
 ) => (...args: T) => Promise<void>;
 
-/** `en` … `ru,be,tg` as a list. */
-export function tags(value: string): string[] {
+/** Adds `en` … `ru,be,tg` to the languages of a repeated option. */
+export function tags(value: string, before: readonly string[] = []): string[] {
   const list = value
     .split(',')
     .map((tag) => tag.trim())
     .filter((tag) => tag !== '');
   if (list.length === 0) throw new InvalidArgumentError('Write language tags, such as ru,be,tg.');
-  return list;
+  return [...new Set([...before, ...list])];
 }
 
 /** The examples that end the help of a command. */

@@ -13,7 +13,11 @@ export function addWorkspace(program: Command, act: Act): void {
     .description('make a new workspace')
     .argument('[dir]', 'folder for it', '.')
     .option('--source <tag>', 'language the briefings are written in', 'en')
-    .option('--targets <tags>', 'languages they are translated into', tags, ['ru', 'be', 'tg'])
+    .option('--targets <tags>', 'languages they are translated into', (value: string) => tags(value), [
+      'ru',
+      'be',
+      'tg',
+    ])
     .addHelpText('after', examples('barobar init', 'barobar init briefings --targets ru,tg'))
     .action(
       act(async (desk, dir: string, options: Init) =>

@@ -7,7 +7,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Location, Span } from '../../model/location.ts';
 import type { Embargo } from '../../model/policy.ts';
 import { makePositions, positionAt } from '../../text/lines.ts';
-import { judgeName, readEmbargo, translatable } from './members.ts';
+import { judgeInnerName, judgeName, readEmbargo, translatable } from './members.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -49,19 +49,16 @@ export interface FrontMatter {
  */
 export function readFrontMatter(text: string, path: string): FrontMatter | undefined {
   const place = findFrontMatter(text);
-  if (!place) {
-    refuseOpenEmbargo(text, path);
-    return undefined;
-  }
+  if (!place) return refuseUnreadEmbargo(text, path, 0);
   const { start, end } = place.yaml;
   // YAML's reader takes `\r` alone for text; every offset stays.
   const yaml = text.slice(start, end).replace(/\r(?!\n)/g, '\n');
   library ??= require('yaml') as typeof import('yaml');
-  const { isMap, isScalar, parseDocument } = library;
+  const { isMap, isScalar, parseDocument, visit } = library;
   const parsed = parseDocument(yaml, { schema: 'failsafe', prettyErrors: false, logLevel: 'silent' });
   const [error] = parsed.errors;
   if (error) {
-    if (!beginsLikeMap(yaml)) return undefined;
+    if (!beginsLikeMap(yaml)) return refuseUnreadEmbargo(text, path, 0);
     throw new BarobarError(
       'front-matter',
       `The front matter is not valid YAML: ${error.message.replace(/\.$/, '')}.`,
@@ -69,18 +66,28 @@ export function readFrontMatter(text: string, path: string): FrontMatter | undef
       { path, ...positionAt(text, start + error.pos[0]) },
     );
   }
+  refuseUnreadEmbargo(text, path, place.end);
   if (parsed.contents === null)
     return { end: place.end, meta: new Map(), fields: [], embargo: undefined, faults: [] };
-  if (!isMap(parsed.contents)) return undefined;
+  if (!isMap(parsed.contents)) return refuseUnreadEmbargo(text, path, 0);
   const meta = new Map<string, string>();
   const fields: Field[] = [];
   const faults: Finding[] = [];
   let embargo: Embargo | undefined;
   const positionOf = makePositions(text.slice(0, place.end));
-  for (const pair of parsed.contents.items as Pair[]) {
+  const locate = (key: Scalar): Location => ({ path, ...positionOf(start + (key.range?.[0] ?? 0)) });
+  const members = new Set(parsed.contents.items as Pair[]);
+  visit(parsed.contents, {
+    Pair(_, pair) {
+      if (members.has(pair as Pair) || !isScalar(pair.key)) return;
+      const fault = judgeInnerName(String(pair.key.value), locate(pair.key));
+      if (fault) faults.push(fault);
+    },
+  });
+  for (const pair of members) {
     if (!isScalar(pair.key)) continue;
     const name = String(pair.key.value);
-    const location: Location = { path, ...positionOf(start + (pair.key.range?.[0] ?? 0)) };
+    const location = locate(pair.key);
     const fault = judgeName(name, location);
     if (fault) faults.push(fault);
     if (name === 'embargo') embargo = readEmbargo(isScalar(pair.value) && pair.value.value, location);
@@ -95,19 +102,49 @@ export function readFrontMatter(text: string, path: string): FrontMatter | undef
   return { end: place.end, meta, fields, embargo, faults };
 }
 
+/** Lines that begin a front matter, here or in other programs, with what editors put before it by mistake. */
+const looseFence = /^[\s\u200b\ufeff]*(?:-{3,}|\+{3}|;{3})\s*$/;
+
+const embargoLine = /^[\s\u200b\ufeff]*["']?embargo["']?\s*[:=]/i;
+
 /**
- * Refuses an embargo in a front matter whose last line is missing: it would be shown to readers instead of kept.
+ * Refuses an embargo in what looks like a front matter and is not read as one, such as `embargo:2026-11-24T10:00:00Z` without
+ * the space, or below `+++`: it would be shown to readers instead of kept.
  * @throws BarobarError `front-matter`
  */
-function refuseOpenEmbargo(text: string, path: string): void {
-  const head = /^\ufeff?---[ \t]*\r?\n(?:[^\r\n]+\r?\n)*?embargo[ \t]*:/.exec(text.slice(0, longest));
-  if (!head) return;
-  throw new BarobarError(
-    'front-matter',
-    'The front matter has an embargo and no end.',
-    'Close it with a line “---”.',
-    { path, ...positionAt(text, head[0].lastIndexOf('embargo')) },
-  );
+function refuseUnreadEmbargo(text: string, path: string, from: number): undefined {
+  let at = from;
+  let line = lineAt(text, at);
+  while (line.next > line.end && isBlank(text, at, line.end)) {
+    at = line.next;
+    line = lineAt(text, at);
+  }
+  if (!looseFence.test(text.slice(at, Math.min(line.end, at + longestFence)))) return;
+  const isOurs = at === 0 && /^\ufeff?---[ \t]*$/.test(text.slice(at, line.end));
+  for (at = line.next; at < text.length && at - from < longest; at = line.next) {
+    line = lineAt(text, at);
+    if (isBlank(text, at, line.end)) return;
+    const start = text.slice(at, Math.min(line.end, at + longestFence));
+    if (!embargoLine.test(start)) continue;
+    const isOpen = isOurs && !findFrontMatter(text);
+    throw new BarobarError(
+      'front-matter',
+      isOpen
+        ? 'The front matter has an embargo and no end.'
+        : 'This looks like an embargo in a front matter, and is not read as one.',
+      isOpen
+        ? 'Close it with a line “---”.'
+        : 'Begin the file with a line “---”, write “embargo: ” with a date and time such as 2026-11-24T10:00:00+05:00, and end with a line “---”.',
+      { path, ...positionAt(text, at + start.search(/["'e]/i)) },
+    );
+  }
+}
+
+/** Characters of a line that are looked at. */
+const longestFence = 200;
+
+function isBlank(text: string, start: number, end: number): boolean {
+  return text.slice(start, Math.min(end, start + longestFence)).trim() === '';
 }
 
 /** Whether the first line that is no comment is `name:` or `name: value`. */

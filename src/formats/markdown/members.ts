@@ -34,7 +34,7 @@ export function readEmbargo(value: unknown, location: Location): Embargo {
  */
 export function judgeName(name: string, location: Location): Finding | undefined {
   if (known.includes(name)) return undefined;
-  if (/embarg/i.test(name) || findNearest(name, ['embargo'], 2))
+  if (mayBeEmbargo(name))
     return {
       code: 'front-matter/embargo',
       severity: 'error',
@@ -51,4 +51,20 @@ export function judgeName(name: string, location: Location): Finding | undefined
     advice: `Write “${meant}” if that is meant.`,
     ...location,
   };
+}
+
+/** A member of a list or map inside the front matter that looks like an embargo: it has no effect there. */
+export function judgeInnerName(name: string, location: Location): Finding | undefined {
+  if (!mayBeEmbargo(name)) return undefined;
+  return {
+    code: 'front-matter/embargo',
+    severity: 'error',
+    message: `“${name}” inside another member of the front matter sets no embargo.`,
+    advice: 'Write “embargo” at the start of a line, or give the member a name that cannot be taken for it.',
+    ...location,
+  };
+}
+
+function mayBeEmbargo(name: string): boolean {
+  return /embarg/i.test(name) || findNearest(name, ['embargo'], 2) !== undefined;
 }

@@ -15,8 +15,12 @@ const foreign: ReadonlySet<string> = new Set([
   'http://www.w3.org/1998/Math/MathML',
 ]);
 
-/** A style that names anything but a part of the picture itself or a picture in it. One with escapes can name anything. */
-const foreignAddress = /\\|@import|url\((?!\s*["']?\s*(?:#|data:image\/(?:png|jpeg|gif|webp)[;,]))/i;
+/**
+ * A style that names anything but a part of the picture itself or a picture in it. One with escapes can name anything;
+ * `image-set("a.png" 1x)`, `image(…)` and `src(…)` take addresses as strings (CSS Images 4, CSS Values 5).
+ */
+const foreignAddress =
+  /\\|@import|(?:image-set|image|src)\(|url\((?!\s*["']?\s*(?:#|data:image\/(?:png|jpeg|gif|webp)[;,]))/i;
 
 const ownAddress = /^\s*(?:#|data:image\/(?:png|jpeg|gif|webp)[;,]|$)/i;
 

@@ -93,11 +93,43 @@ describe('an embargo', () => {
     );
   });
 
+  it.each([
+    ['without the space', '---\nembargo:2026-11-24T10:00:00Z\n---\n\nText.\n', 2],
+    ['after a no-break space', '---\nembargo:\u00a02026-11-24T10:00:00Z\n---\n\nText.\n', 2],
+    ['after a blank line', '\n---\nembargo: 2026-11-24T10:00:00Z\n---\n\nText.\n', 3],
+    ['after a space', ' ---\nembargo: 2026-11-24T10:00:00Z\n---\n\nText.\n', 2],
+    ['between other fences', '+++\ntitle = "A"\nembargo = 2026-11-24T10:00:00Z\n+++\n\nText.\n', 3],
+    ['between longer fences', '----\r\nEmbargo: 2026-11-24T10:00:00Z\r\n----\r\n', 2],
+    ['in a second front matter', '---\ntitle: A\n---\n---\nembargo: 2026-11-24T10:00:00Z\n---\n', 5],
+  ])('is refused where it is not read: %s', (_title, text, line) => {
+    expect(thrownBy(() => readMarkdownText(text))).toMatchObject({
+      code: 'front-matter',
+      message: 'This looks like an embargo in a front matter, and is not read as one.',
+      location: { line },
+    });
+  });
+
+  it.each([
+    ['after an invisible character', '---\n\u200bembargo: 2026-11-24T10:00:00Z\n---\n'],
+    ['inside a map', '---\nmeta:\n  embargo: 2026-11-24T10:00:00Z\n---\n'],
+    ['inside a list', '---\nrelated: [{ Embargo: 2026-11-24T10:00:00Z }]\n---\n'],
+    ['in what is merged', '---\na: &a { embargo: 2026-11-24T10:00:00Z }\n<<: *a\n---\n'],
+  ])('closes the gate where it is not read: %s', (_title, text) => {
+    const { faults, embargo } = readMarkdownText(text);
+    expect(embargo).toBeUndefined();
+    expect(faults).toMatchObject([
+      { code: 'front-matter/embargo', severity: 'error', line: expect.any(Number) },
+    ]);
+  });
+
   it('is none in the body, and none in another member', () => {
     for (const text of [
       'embargo: 2026-11-24T10:00:00+05:00\n',
       '---\ntitle: "embargo: 2026-11-24T10:00:00+05:00"\n---\n',
       '---\n\nText.\n\nembargo: soon\n',
+      '---\n\nEmbargo: the word of the week.\n',
+      '---\ntitle: A\n---\n\n---\n\nEmbargo: a word.\n',
+      '---\nThe word embargo: a note.\n',
     ])
       expect(readMarkdownText(text)).not.toHaveProperty('embargo');
   });

@@ -93,6 +93,11 @@ describe('an SVG is a picture and nothing else', () => {
       'loads another file',
     ],
     ['a style with escapes', svgWith('<rect style="fill:\\75rl(//b.c)"/>'), 'loads another file'],
+    [
+      'a style with an address as text',
+      svgWith('<style>.a{background:image-set("https://b.c" 1x)}</style>'),
+      'loads another file',
+    ],
     ['a paint that loads', svgWith('<rect fill="url(\'https://b.c\')"/>'), 'loads another file'],
     ['a style sheet', `<?xml-stylesheet href="a.css"?>${svgWith('')}`, 'names a style sheet'],
     ['entities', `<!DOCTYPE svg [<!ENTITY a "b">]>${svgWith('')}`, 'cannot be read as SVG'],

@@ -22,6 +22,8 @@ export interface Desk {
   workspace(on?: Disk): Workspace;
   /** The same for the command that writes that down and reports it. */
   workspaceToUpdate(): Workspace;
+  /** The same as its files are, for what needs the settings or the glossary and no segment: no locale file is looked at. */
+  workspaceAsIs(): Workspace;
   /** The disk, confined to the workspace, the program's own files and the paths resolved so far; anew at each call. */
   disk(): Disk;
   /** A path from the command line, absolute. From then on the command may go there. */
@@ -98,8 +100,8 @@ export function openDesk(io: Io, options: GlobalOptions): Desk {
     io.err(text);
     line = text.length;
   };
-  const openOn = (on = disk()): Workspace =>
-    repaired(openWorkspace(root, { disk: on, process: io.process, progress }));
+  const workspaceAsIs = (on = disk()): Workspace =>
+    openWorkspace(root, { disk: on, process: io.process, progress });
   const remark = (text: string): void => {
     wipe();
     if (options.quiet !== true) io.err(`${text}\n`);
@@ -112,12 +114,13 @@ export function openDesk(io: Io, options: GlobalOptions): Desk {
     resolveOutput,
     show,
     workspace(on) {
-      const workspace = openOn(on);
+      const workspace = repaired(workspaceAsIs(on));
       const doubles = workspace.repair?.doubles ?? [];
       if (doubles.length > 0) remark(describeDoubles(doubles));
       return workspace;
     },
-    workspaceToUpdate: () => openOn(),
+    workspaceToUpdate: () => repaired(workspaceAsIs()),
+    workspaceAsIs: () => workspaceAsIs(),
     read(file) {
       const bytes = disk().read(resolve(file));
       if (bytes) return bytes;

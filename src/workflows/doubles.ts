@@ -51,9 +51,9 @@ interface Holder {
 }
 
 function planRepair(given: Workspace): Repair {
-  const { shared, all } = findShared(given);
+  const { shared, all, repeated } = findShared(given);
   const taken = new Set(all);
-  const unrepeated = planUnrepeated(given, taken);
+  const unrepeated = planUnrepeated(given, taken, repeated);
   if (shared.size === 0 && unrepeated.changes.length === 0) return noRepair;
   const workspace = withChanges(given, unrepeated.changes);
   const moves = openLocaleMoves(workspace);
@@ -128,22 +128,26 @@ function giveRepeated(
   });
 }
 
-/** Ids that may be in several ledgers, with the names of their documents, and all ids. */
+/** Ids that may be in several ledgers, with the names of their documents; all ids; documents that may have one twice. */
 function findShared(workspace: Workspace): {
   readonly shared: ReadonlyMap<string, ReadonlySet<string>>;
   readonly all: Iterable<string>;
+  readonly repeated: readonly string[];
 } {
   const { source } = workspace.settings;
   const homes = new Map<string, string>();
   const shared = new Map<string, Set<string>>();
+  const repeated: string[] = [];
   for (const document of listLocales(workspace, source)) {
-    for (const id of listLocaleIds(workspace, source, document)) {
+    const ids = [...listLocaleIds(workspace, source, document)];
+    if (new Set(ids).size < ids.length) repeated.push(document);
+    for (const id of ids) {
       const home = homes.get(id) ?? document;
       homes.set(id, home);
       if (home !== document) shared.set(id, (shared.get(id) ?? new Set([home])).add(document));
     }
   }
-  return { shared, all: homes.keys() };
+  return { shared, all: homes.keys(), repeated };
 }
 
 function openHolders(workspace: Workspace, names: ReadonlySet<string>): readonly Holder[] {

@@ -28,13 +28,18 @@ export interface Unrepeated {
 /**
  * Takes ids apart that are several times in one ledger or locale file: two branches that bring the same sentence to two
  * places of one document leave it there twice. The first keeps the id. New ids are added to `taken`.
+ * @param ledgers documents whose ledgers may have an id twice
  */
-export function planUnrepeated(workspace: Workspace, taken: Set<string>): Unrepeated {
+export function planUnrepeated(
+  workspace: Workspace,
+  taken: Set<string>,
+  ledgers: readonly string[],
+): Unrepeated {
   const changes: Change[] = [];
   const renamed: Unrepeated['renamed'][number][] = [];
   const further: Unrepeated['further'][number][] = [];
   const { source } = workspace.settings;
-  for (const document of listLocales(workspace, source)) {
+  for (const document of ledgers) {
     const repeated = splitRepeated(workspace, source, document);
     if (!repeated) continue;
     const { parts, text, path } = repeated;

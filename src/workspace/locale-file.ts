@@ -195,5 +195,19 @@ export function placesOf(text: string): ReadonlyMap<string, { line: number; colu
  */
 export function* likelyIds(text: string): Generator<string> {
   if (text.length > maximumJsonLength) return;
-  for (const [, name] of text.matchAll(/"([A-Za-z_][A-Za-z0-9_.-]*)"\s*:\s*\{/g)) if (name) yield name;
+  for (let at = text.indexOf('{'); at >= 0; at = text.indexOf('{', at + 1)) {
+    const colon = skipSpaceBefore(text, at);
+    if (text[colon] !== ':') continue;
+    const end = skipSpaceBefore(text, colon);
+    if (text[end] !== '"') continue;
+    const name = text.slice(text.lastIndexOf('"', end - 1) + 1, end);
+    if (/^[A-Za-z_][A-Za-z0-9_.-]*$/.test(name)) yield name;
+  }
+}
+
+/** Where the last character before `at` is that is no white space; -1 where there is none. */
+function skipSpaceBefore(text: string, at: number): number {
+  let before = at - 1;
+  while (before >= 0 && text.charCodeAt(before) <= 32) before--;
+  return before;
 }

@@ -74,7 +74,7 @@ const usualPort = 4321;
 /** The settings; undefined while they cannot be read. */
 function readableSettings(desk: Desk): Settings | undefined {
   try {
-    return desk.workspace().settings;
+    return desk.workspaceAsIs().settings;
   } catch (error) {
     if (error instanceof BarobarError) return undefined;
     throw error;

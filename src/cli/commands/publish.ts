@@ -44,7 +44,7 @@ export async function publishSite(desk: Desk, names: readonly string[], options:
     throw new BarobarError('usage', '--port is for a preview.', 'Say --serve too.');
   const publication = await publishOnce(desk, names, options);
   const { letOut, renewed, recorded, left, stillPublic, isRefused } = publication;
-  const findings = [...findUnsupportedLanguages(desk.workspace()), ...publication.findings];
+  const findings = [...findUnsupportedLanguages(desk.workspaceAsIs()), ...publication.findings];
   const shown = (files: readonly string[]): readonly string[] =>
     files.map((file) => desk.show(path.join(publication.folder, file)));
   const pages = shown(publication.pages);

@@ -11,7 +11,7 @@ export interface GlossaryList {
 }
 
 export async function listTerms(desk: Desk, { lang, json }: GlossaryList): Promise<ExitCode> {
-  const glossary = openGlossary(desk.workspace());
+  const glossary = openGlossary(desk.workspaceAsIs());
   const isAsked = (language: string): boolean => lang.length === 0 || lang.includes(language);
   const findings = validateGlossary(glossary).filter(({ language = '' }) => isAsked(language));
   if (json) {

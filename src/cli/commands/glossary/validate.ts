@@ -17,7 +17,7 @@ export async function validateTerms(
 ): Promise<ExitCode> {
   const read = files.map((file) => readTerms(desk.read(file), file));
   const glossaries =
-    files.length === 0 ? [openGlossary(desk.workspace())] : read.map((each) => each.glossary);
+    files.length === 0 ? [openGlossary(desk.workspaceAsIs())] : read.map((each) => each.glossary);
   const findings = glossaries.flatMap((glossary) => [...validateGlossary(glossary)]);
   if (json) desk.json(findings);
   else desk.findings(findings);

@@ -33,7 +33,13 @@ function gapFinding(
   const shown = plain.length > longest ? `${plain.slice(0, longest)}…` : plain;
   const { by } = translation ?? {};
   const texts = {
-    missing: [`“${shown}” has no ${language} translation.`, 'Export it, have it translated and import it.'],
+    missing:
+      translation === undefined || translation.target.trim() === ''
+        ? [`“${shown}” has no ${language} translation.`, 'Export it, have it translated and import it.']
+        : [
+            `The ${language} translation of “${shown}” is a draft.`,
+            'Have it checked, then import it with --state translated.',
+          ],
     stale: [
       `The ${language} translation of “${shown}” was made from other English.`,
       'Export it with --only stale, have it revised and import it.',

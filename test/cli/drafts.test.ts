@@ -40,7 +40,12 @@ describe('import of machine output', () => {
       err: 'Drafts are not finished translations. Have them checked, then import them with --state translated.\n',
     });
     expect(await statesOf(session)).toEqual(['initial', 'initial', 'initial', 'translated']);
-    expect(await session.run('publish', 'talks')).toMatchObject({ code: 1 });
+    const { code, err } = await session.run('publish', 'talks');
+    expect(code).toBe(1);
+    expect(err).toContain(
+      'source/talks.txt:1:1: The ru translation of “Talks in Minsk” is a draft. Have it checked, then import it with --state translated. [gate/missing]',
+    );
+    expect(err).not.toContain('has no ru translation');
   });
 
   it('takes it as what --state says', async () => {

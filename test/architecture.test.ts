@@ -48,6 +48,7 @@ const homes: Readonly<Record<string, string>> = {
   '@lezer/markdown': 'formats',
   '@lezer/common': 'formats',
   '@humanwhocodes/momoa': 'workspace',
+  valibot: 'workspace',
 };
 
 /** Node's own modules, and the layers that may touch them. */

@@ -1,7 +1,7 @@
-import { evaluate } from '@humanwhocodes/momoa';
+import * as v from 'valibot';
 import type { BaselineEntry } from '../checks/engine/baseline.ts';
-import { BarobarError } from '../model/error.ts';
-import { formatJson, memberOf, parseJson, placeOf } from './json.ts';
+import { formatJson } from './json.ts';
+import { type FileKind, type Kept, openObject, optional, readFile, textSchema } from './json-schema.ts';
 
 const version = 1;
 
@@ -10,38 +10,41 @@ export function writeBaseline(findings: readonly BaselineEntry[]): string {
   return formatJson({ version, findings });
 }
 
+interface Baseline extends Kept {
+  readonly version: number;
+  readonly findings: readonly BaselineEntry[];
+}
+
+const kind: FileKind<Baseline> = {
+  schema: openObject<Baseline>({
+    version: v.literal(version, `must be ${version}: this is a baseline of another version.`),
+    findings: v.array(
+      openObject<BaselineEntry & Kept>({
+        code: textSchema,
+        digest: textSchema,
+        count: v.pipe(
+          v.number('must be a number.'),
+          v.integer('must be a whole number.'),
+          v.minValue(1, 'must be 1 or more.'),
+        ),
+        document: optional(textSchema),
+        language: optional(textSchema),
+        segment: optional(textSchema),
+      }),
+      'must be a list.',
+    ),
+  }),
+  name: 'A baseline',
+  syntax: 'baseline-syntax',
+  value: 'baseline-value',
+  advice: 'Write it again with “barobar check --write-baseline”.',
+  place: 'value',
+};
+
 /**
  * Findings from the text of a baseline.
  * @throws `baseline-syntax`, `baseline-value` with the place
  */
 export function readBaseline(text: string, path: string): readonly BaselineEntry[] {
-  const { body } = parseJson(text, path, 'baseline-syntax');
-  const fail = (node: Parameters<typeof placeOf>[0], message: string): never => {
-    const advice = 'Write it again with “barobar check --write-baseline”.';
-    throw new BarobarError('baseline-value', message, advice, placeOf(node, path));
-  };
-  const written = body.type === 'Object' ? memberOf(body, 'version')?.value : undefined;
-  if (written?.type !== 'Number' || written.value !== version)
-    return fail(written ?? body, `This is no baseline of version ${version}.`);
-  const list = body.type === 'Object' ? memberOf(body, 'findings')?.value : undefined;
-  if (list?.type !== 'Array') return fail(list ?? body, 'A baseline needs “findings”, a list.');
-  return list.elements.map(({ value }): BaselineEntry => {
-    const entry = evaluate(value) as unknown;
-    return isEntry(entry) ? entry : fail(value, 'This is no finding of a baseline.');
-  });
-}
-
-function isEntry(value: unknown): value is BaselineEntry {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  const { code, digest, count, ...others } = value as Record<string, unknown>;
-  return (
-    typeof code === 'string' &&
-    typeof digest === 'string' &&
-    typeof count === 'number' &&
-    Number.isInteger(count) &&
-    count > 0 &&
-    ['document', 'language', 'segment'].every(
-      (name) => others[name] === undefined || typeof others[name] === 'string',
-    )
-  );
+  return readFile(kind, text, path).findings;
 }

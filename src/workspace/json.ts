@@ -15,13 +15,42 @@ export function formatJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
+/** UTF-16 units of one file: fifty thousand sentences with their translations. */
+export const maximumJsonLength = 20_000_000;
+
 /**
- * JSON with places, for files people edit. Refuses what `JSON.parse` would pass over in silence: a member that stands
- * twice, of which one would be lost.
- * @throws `code` with the place
+ * Members and items of one file. A value costs the parser that knows places about 1 kB, and a long briefing has 400 sentences
+ * of about five members each.
+ */
+const maximumValues = 100_000;
+
+/** Objects and lists inside one another: our files have four, and what goes through recursion must end somewhere. */
+const maximumDepth = 64;
+
+/**
+ * The data of a JSON text of at most `most` values. Refuses what `JSON.parse` would pass over in silence: a member that
+ * occurs twice in an object, of which one would be lost.
+ * @throws `code` with the place; `file-too-large`
+ */
+export function readJson(text: string, path: string, code: ErrorCode, most: number = maximumValues): unknown {
+  const body = withoutMark(text);
+  const members = countMembers(body, path, code, most);
+  try {
+    const data: unknown = JSON.parse(body);
+    // Of a member that occurs twice the data has one.
+    if (membersOf(data) === members) return data;
+  } catch {
+    // The parser that knows places names the error.
+  }
+  return evaluate(parseJson(text, path, code));
+}
+
+/**
+ * JSON with places. Refuses a member that occurs twice in an object.
+ * @throws `code` with the place; `file-too-large`
  */
 export function parseJson(text: string, path: string, code: ErrorCode): DocumentNode {
-  const body = text.startsWith('\ufeff') ? text.slice(1) : text;
+  const body = withoutMark(text);
   const conflict = /^<{7}(?: |$)/m.exec(body);
   if (conflict) {
     throw new BarobarError(
@@ -34,7 +63,7 @@ export function parseJson(text: string, path: string, code: ErrorCode): Document
       },
     );
   }
-  refuseExcess(body, path, code);
+  countMembers(body, path, code, maximumValues);
   let document: DocumentNode;
   try {
     document = parse(body, { mode: 'json' });
@@ -56,35 +85,27 @@ export function parseJson(text: string, path: string, code: ErrorCode): Document
   return document;
 }
 
-/** Objects and lists inside one another: our files have four, and what goes through recursion must end somewhere. */
-const maximumDepth = 64;
+function withoutMark(text: string): string {
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
+}
 
-/**
- * Members and items of one file. A value costs the parser that knows places about 1 kB, and a long briefing has 400 sentences
- * of about five members each.
- */
-const maximumValues = 100_000;
-
-/** UTF-16 units of one file: fifty thousand sentences with their translations. */
-export const maximumJsonLength = 20_000_000;
-
-/** Counts without building anything: a file of 25 MB can hold two million values. */
-function refuseExcess(text: string, path: string, code: ErrorCode): void {
+/** Counts the members of all objects without building anything: a file of 20 MB can hold ten million values. */
+function countMembers(text: string, path: string, code: ErrorCode, most: number): number {
   if (text.length > maximumJsonLength)
     throw tooMuch('characters', maximumJsonLength, { path, line: 1, column: 1 });
   let depth = 0;
   let values = 0;
-  let isInText = false;
+  let members = 0;
   for (let at = 0; at < text.length; at++) {
     const character = text[at];
-    if (character === '"') isInText = !isInText;
-    else if (isInText) at += character === '\\' ? 1 : 0;
+    if (character === '"') at = endOfString(text, at);
+    else if (character === ':') members++;
     else if (character === ',') values++;
     else if (character === '[' || character === '{') {
       values++;
       depth++;
     } else if (character === ']' || character === '}') depth--;
-    if (values > maximumValues) throw tooMuch('values', maximumValues, { path, ...positionAt(text, at) });
+    if (values > most) throw tooMuch('values', most, { path, ...positionAt(text, at) });
     if (depth <= maximumDepth) continue;
     throw new BarobarError(
       code,
@@ -93,7 +114,22 @@ function refuseExcess(text: string, path: string, code: ErrorCode): void {
       { path, ...positionAt(text, at) },
     );
   }
+  return members;
 }
+
+/** The offset of the quotation mark that ends the string whose first one is at `start`; the length of the text without one. */
+function endOfString(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at++) {
+    // Not as characters: outside of Latin-1 each of them would be a new string.
+    const code = text.charCodeAt(at);
+    if (code === quotationMark) return at;
+    if (code === backslash) at++;
+  }
+  return text.length;
+}
+
+const quotationMark = 0x22;
+const backslash = 0x5c;
 
 function tooMuch(what: string, most: number, place: Location): BarobarError {
   return new BarobarError(
@@ -102,6 +138,18 @@ function tooMuch(what: string, most: number, place: Location): BarobarError {
     'Check where it comes from; if it is genuine, split the document into smaller ones.',
     place,
   );
+}
+
+function membersOf(data: unknown): number {
+  if (typeof data !== 'object' || data === null) return 0;
+  let members = 0;
+  if (Array.isArray(data)) for (const item of data) members += membersOf(item);
+  else
+    for (const name in data) {
+      const value = (data as Readonly<Record<string, unknown>>)[name];
+      members += 1 + (typeof value === 'object' ? membersOf(value) : 0);
+    }
+  return members;
 }
 
 function refuseDuplicates(root: ValueNode, path: string, code: ErrorCode): void {
@@ -130,22 +178,32 @@ export function memberName(member: MemberNode): string {
   return member.name.type === 'String' ? member.name.value : member.name.name;
 }
 
-/** The member with this name, if any. */
-export function memberOf(object: ObjectNode, name: string): MemberNode | undefined {
+function memberOf(object: ObjectNode, name: string): MemberNode | undefined {
   return object.members.find((member) => memberName(member) === name);
-}
-
-/** The members with none of these names, by name, to be spread as `other`: those of other programs and people, kept as they are. */
-export function otherMembers(
-  object: ObjectNode,
-  known: readonly string[],
-): { readonly other?: Readonly<Record<string, unknown>> } {
-  const all = evaluate(object) as Readonly<Record<string, unknown>>;
-  const others = Object.entries(all).filter(([name]) => !known.includes(name));
-  return others.length > 0 ? { other: Object.fromEntries(others) } : {};
 }
 
 /** Where a node begins. */
 export function placeOf(node: MemberNode | ValueNode, path: string): Location {
   return { path, line: node.loc.start.line, column: node.loc.start.column };
+}
+
+/** Names of members and indices of items that lead to a value of a file. */
+export type Trail = readonly (string | number)[];
+
+/**
+ * Where the value at the end of a trail begins, as far as the trail leads; with `name`, where the name of its member
+ * begins.
+ */
+export function placeAt({ body }: DocumentNode, path: string, trail: Trail, of: 'name' | 'value'): Location {
+  let node: ValueNode = body;
+  let member: MemberNode | undefined;
+  for (const step of trail) {
+    const next = node.type === 'Object' ? memberOf(node, String(step)) : undefined;
+    const value: ValueNode | undefined =
+      next?.value ?? (node.type === 'Array' ? node.elements[Number(step)]?.value : undefined);
+    if (!value) break;
+    member = next;
+    node = value;
+  }
+  return placeOf(of === 'name' && member ? member : node, path);
 }

@@ -1,44 +1,88 @@
-import { evaluate, type ObjectNode } from '@humanwhocodes/momoa';
-import { BarobarError } from '../model/error.ts';
+import * as v from 'valibot';
 import {
   type Ledger,
   type LedgerEntry,
-  type State,
   states,
   type Translation,
   type TranslationSet,
 } from '../model/translation.ts';
-import { formatJson, maximumJsonLength, memberOf, parseJson, placeOf } from './json.ts';
-import { readOwnForm } from './own-form.ts';
+import { formatJson, maximumJsonLength } from './json.ts';
+import {
+  choice,
+  dictionary,
+  type FileKind,
+  openObject,
+  optional,
+  readFile,
+  type Schema,
+  says,
+  shown,
+  textSchema,
+  textsSchema,
+} from './json-schema.ts';
 
-/** Ids are XML names without a colon, so they serve as XLIFF ids and anchors, and never sort as array indices. */
 const idShape = /^[A-Za-z_][A-Za-z0-9_.-]{0,99}$/;
 
+/** Ids are XML names without a colon, so they serve as XLIFF ids and anchors, and never sort as array indices. */
+const idSchema: Schema<string> = v.custom<string>(
+  (id) => idShape.test(id as string),
+  says(
+    (id) => `${shown(id)} is not the id of a sentence.`,
+    'An id is a letter followed by letters, digits, “.”, “_” or “-”.',
+  ),
+);
+
 type Members = Record<string, unknown>;
+
+const ledgerSchema: Schema<ReadonlyMap<string, LedgerEntry>> = dictionary(
+  idSchema,
+  openObject<LedgerEntry>({
+    source: textSchema,
+    retired: optional(v.boolean('must be true or false.')),
+    became: optional(textsSchema),
+    earlier: optional(textsSchema),
+  }),
+);
+
+const translationsSchema: Schema<ReadonlyMap<string, Translation>> = dictionary(
+  idSchema,
+  v.pipe(
+    openObject<Partial<Translation> & Pick<Translation, 'source'>>({
+      source: textSchema,
+      target: optional(textSchema),
+      state: optional(choice(states)),
+      by: optional(textSchema),
+      reviewer: optional(textSchema),
+      note: optional(textsSchema),
+    }),
+    v.transform((entry): Translation => {
+      const { target = '', state = target === '' ? 'initial' : 'translated' } = entry;
+      return Object.assign(entry, { target, state });
+    }),
+  ),
+);
+
+function kindOf<T>(schema: Schema<T>): FileKind<T> {
+  return {
+    schema,
+    name: 'A locale file',
+    syntax: 'locale-syntax',
+    value: 'locale-value',
+    advice: 'Correct the file or take it back from version control.',
+    place: 'name',
+    most: 500_000,
+  };
+}
+
+const ledgerKind = kindOf(ledgerSchema);
+const translationsKind = kindOf(translationsSchema);
 
 /**
  * The sentences of a document with their ids, from the text of `locales/<source>/<document>.json`.
  * @throws `locale-syntax`, `locale-value` with the place
  */
 export function readLedger(text: string, path: string, document: string): Ledger {
-  const entries = new Map<string, LedgerEntry>();
-  for (const [id, members] of readEntries(text, path)) {
-    const { source, earlier, retired, became, ...other } = members;
-    const faulty =
-      faultyText(source) ??
-      (retired === undefined || typeof retired === 'boolean' ? undefined : 'retired') ??
-      (became === undefined || isTexts(became) ? undefined : 'became') ??
-      (earlier === undefined || isTexts(earlier) ? undefined : 'earlier');
-    if (faulty) throw valueFault(text, path, id, faulty);
-    entries.set(id, {
-      source: source as string,
-      ...(earlier !== undefined && { earlier: earlier as string[] }),
-      ...(retired === true && { retired: true }),
-      ...(became !== undefined && { became: became as string[] }),
-      ...(Object.keys(other).length > 0 && { other }),
-    });
-  }
-  return { document, entries };
+  return { document, entries: readFile(ledgerKind, text, path) };
 }
 
 /** The text of a ledger. */
@@ -63,28 +107,7 @@ export function readTranslations(
   document: string,
   language: string,
 ): TranslationSet {
-  const entries = new Map<string, Translation>();
-  for (const [id, members] of readEntries(text, path)) {
-    const { source, target = '', state, by, reviewer, note, ...other } = members;
-    const faulty =
-      faultyText(source) ??
-      (typeof target === 'string' ? undefined : 'target') ??
-      (state === undefined || states.includes(state as State) ? undefined : 'state') ??
-      (by === undefined || typeof by === 'string' ? undefined : 'by') ??
-      (reviewer === undefined || typeof reviewer === 'string' ? undefined : 'reviewer') ??
-      (note === undefined || isTexts(note) ? undefined : 'note');
-    if (faulty) throw valueFault(text, path, id, faulty);
-    entries.set(id, {
-      source: source as string,
-      target: target as string,
-      state: (state as State | undefined) ?? (target === '' ? 'initial' : 'translated'),
-      ...(by !== undefined && { by: by as string }),
-      ...(reviewer !== undefined && { reviewer: reviewer as string }),
-      ...(note !== undefined && { note: note as string[] }),
-      ...(Object.keys(other).length > 0 && { other }),
-    });
-  }
-  return { document, language, entries };
+  return { document, language, entries: readFile(translationsKind, text, path) };
 }
 
 /** The text of a locale file. */
@@ -104,77 +127,6 @@ function writeEntries<T>(entries: ReadonlyMap<string, T>, membersOf: (entry: T) 
   const written = [...entries].map(([id, entry]): [string, Members] => [id, membersOf(entry)]);
   // Object.fromEntries defines members, so an id such as `__proto__` could not touch a prototype.
   return formatJson(Object.fromEntries(written));
-}
-
-/** Members by id. A file in any other form than our own goes through the parser that knows places. */
-function readEntries(text: string, path: string): Iterable<[string, Members]> {
-  const own = readOwnForm(text);
-  if (own) {
-    for (const id of own.keys()) if (!idShape.test(id)) throw valueFault(text, path, id, undefined);
-    return own;
-  }
-  const data = evaluate(parseJson(text, path, 'locale-syntax'));
-  if (!isMembers(data)) {
-    throw new BarobarError(
-      'locale-value',
-      'A locale file must be an object of sentences.',
-      'Write { "<id>": { … } }.',
-      {
-        path,
-        line: 1,
-        column: 1,
-      },
-    );
-  }
-  const entries = Object.entries(data);
-  for (const [id, members] of entries) {
-    if (!idShape.test(id) || !isMembers(members)) throw valueFault(text, path, id, undefined);
-  }
-  return entries as [string, Members][];
-}
-
-function isMembers(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isTexts(value: unknown): boolean {
-  return Array.isArray(value) && value.every((item) => typeof item === 'string');
-}
-
-function faultyText(source: unknown): 'source' | undefined {
-  return typeof source === 'string' ? undefined : 'source';
-}
-
-const shapes: Readonly<Record<string, string>> = {
-  source: 'the English sentence as text',
-  target: 'text',
-  state: `one of: ${states.join(', ')}`,
-  by: 'text',
-  reviewer: 'text',
-  note: 'a list of texts',
-  retired: 'true or false',
-  became: 'a list of ids',
-  earlier: 'a list of texts',
-};
-
-function valueFault(text: string, path: string, id: string, member: string | undefined): BarobarError {
-  const root = parseJson(text, path, 'locale-syntax').body as ObjectNode;
-  const entry = memberOf(root, id);
-  const inner = member && entry?.value.type === 'Object' ? memberOf(entry.value, member) : undefined;
-  const place = inner ?? entry ?? root;
-  return member
-    ? new BarobarError(
-        'locale-value',
-        `“${member}” of “${id}” is ${inner ? 'not what it must be' : 'missing'}.`,
-        `It must be ${shapes[member]}.`,
-        placeOf(place, path),
-      )
-    : new BarobarError(
-        'locale-value',
-        `“${id}” is not a sentence with an id.`,
-        'An id is a letter followed by letters, digits, “.”, “_” or “-”; its value is an object.',
-        placeOf(place, path),
-      );
 }
 
 /** Line and column of every entry of a locale file in our own form; a search by text for any other. */
@@ -210,4 +162,28 @@ function skipSpaceBefore(text: string, at: number): number {
   let before = at - 1;
   while (before >= 0 && text.charCodeAt(before) <= 32) before--;
   return before;
+}
+
+/**
+ * The entries of a locale file as `formatJson` writes it, each as the text of a file of its own, in order; an id may be there
+ * several times, as a merge of branches can leave it. Nothing where the file has any other form.
+ */
+export function splitEntries(
+  text: string,
+): readonly { readonly id: string; readonly text: string }[] | undefined {
+  if (!text.startsWith('{\n') || !text.endsWith('\n}\n')) return undefined;
+  const entries: { id: string; text: string }[] = [];
+  let open: string[] | undefined;
+  for (const line of text.slice(2, -3).split('\n')) {
+    const id = open ? undefined : /^ {2}"([A-Za-z_][A-Za-z0-9_.-]*)": \{$/.exec(line)?.[1];
+    if (id !== undefined) {
+      open = [line];
+      entries.push({ id, text: '' });
+    } else if (open && /^ {2}\},?$/.test(line)) {
+      entries.at(-1)!.text = `{\n${open.join('\n')}\n  }\n}\n`;
+      open = undefined;
+    } else if (open && line.startsWith('    ')) open.push(line);
+    else return undefined;
+  }
+  return open ? undefined : entries;
 }

@@ -1,14 +1,18 @@
-import type { ObjectNode, ValueNode } from '@humanwhocodes/momoa';
+import * as v from 'valibot';
 import type { Correction, Publication } from '../model/edition.ts';
-import { BarobarError } from '../model/error.ts';
 import type { Sentences } from '../revision/published.ts';
 import { parseDate } from '../text/calendar.ts';
-import { formatJson, memberName, memberOf, otherMembers, parseJson, placeOf } from './json.ts';
-
-/** Members of others, such as an editor's note; kept. */
-interface Kept {
-  readonly other?: Readonly<Record<string, unknown>>;
-}
+import { formatJson } from './json.ts';
+import {
+  dictionary,
+  type FileKind,
+  type Kept,
+  openObject,
+  optional,
+  readFile,
+  type Schema,
+  textSchema,
+} from './json-schema.ts';
 
 /** What readers were given of one document. */
 export interface PublishedRecord extends Publication {
@@ -31,40 +35,81 @@ export interface PublishedFile extends Kept {
   readonly withdrawn: readonly Withdrawal[];
 }
 
-const recordMembers = ['first', 'latest', 'version', 'corrections', 'sentences'];
+const daySchema = v.pipe(
+  v.string('must be a date such as 2026-11-23.'),
+  v.check((text) => parseDate(text) !== undefined, 'must be a date such as 2026-11-23.'),
+);
+
+const correctionSchema: Schema<Correction & Kept> = v.pipe(
+  openObject<
+    Omit<Correction, 'date' | 'segment'> & { readonly date: string; readonly segment?: string } & Kept
+  >({
+    date: daySchema,
+    segment: optional(textSchema),
+    language: textSchema,
+    before: textSchema,
+    after: textSchema,
+  }),
+  v.transform((correction): Correction & Kept => ({ segment: undefined, ...correction })),
+);
+
+const withdrawnSchema: Schema<readonly Withdrawal[]> = v.array(
+  openObject<Withdrawal>({ date: daySchema, language: optional(textSchema) }),
+  'must be a list.',
+);
+
+const recordMembers = {
+  first: daySchema,
+  latest: daySchema,
+  version: v.pipe(
+    v.number('must be a whole number from 1.'),
+    v.integer('must be a whole number from 1.'),
+    v.minValue(1, 'must be a whole number from 1.'),
+  ),
+  corrections: v.array(correctionSchema, 'must be a list.'),
+  sentences: dictionary(v.string(), dictionary(v.string(), textSchema)),
+};
+
+const recordedSchema: Schema<PublishedFile> = v.pipe(
+  openObject<PublishedRecord & { readonly withdrawn?: readonly Withdrawal[] } & Kept>({
+    ...recordMembers,
+    withdrawn: optional(withdrawnSchema),
+  }),
+  v.transform(
+    ({ withdrawn = [], other, ...record }): PublishedFile => ({
+      record,
+      withdrawn,
+      ...(other && { other }),
+    }),
+  ),
+);
+
+const withdrawnOnlySchema: Schema<PublishedFile> = v.pipe(
+  openObject<{ readonly withdrawn: readonly Withdrawal[] } & Kept>({ withdrawn: withdrawnSchema }),
+  v.transform((file): PublishedFile => ({ record: undefined, ...file })),
+);
+
+const kind: FileKind<PublishedFile> = {
+  schema: v.lazy((file) => (isRecord(file) ? recordedSchema : withdrawnOnlySchema)),
+  name: 'The record of what was published',
+  syntax: 'published-syntax',
+  value: 'published-value',
+  advice: 'Take the file back from version control.',
+  place: 'value',
+};
+
+/** A document can be taken down whose publication was never recorded. */
+function isRecord(file: unknown): boolean {
+  if (typeof file !== 'object' || file === null || !Object.hasOwn(file, 'withdrawn')) return true;
+  return Object.keys(recordMembers).some((name) => Object.hasOwn(file, name));
+}
 
 /**
  * What was published of a document and taken down, from the text of `.barobar/published/<document>.json`.
  * @throws `published-syntax`, `published-value` with the place
  */
 export function readPublished(text: string, path: string): PublishedFile {
-  const { body } = parseJson(text, path, 'published-syntax');
-  const reader = readerOf(path);
-  const root = reader.object(body, 'The record of what was published must be an object.');
-  const withdrawn = memberOf(root, 'withdrawn')?.value;
-  if (withdrawn && withdrawn.type !== 'Array') throw reader.fault(withdrawn, '“withdrawn” must be a list.');
-  const isRecorded = !withdrawn || recordMembers.some((name) => memberOf(root, name));
-  return {
-    record: isRecorded ? readRecord(root, reader) : undefined,
-    withdrawn: withdrawn?.elements.map(({ value }) => reader.withdrawal(value)) ?? [],
-    ...otherMembers(root, [...recordMembers, 'withdrawn']),
-  };
-}
-
-function readRecord(root: ObjectNode, reader: Reader): PublishedRecord {
-  const version = memberOf(root, 'version')?.value;
-  if (version?.type !== 'Number' || !Number.isInteger(version.value) || version.value < 1)
-    throw reader.fault(version ?? root, 'The record of what was published needs “version”, a number from 1.');
-  const corrections = memberOf(root, 'corrections')?.value;
-  if (corrections?.type !== 'Array')
-    throw reader.fault(corrections ?? root, 'The record of what was published needs “corrections”, a list.');
-  return {
-    first: reader.date(root, 'first'),
-    latest: reader.date(root, 'latest'),
-    version: version.value,
-    corrections: corrections.elements.map(({ value }) => reader.correction(value)),
-    sentences: reader.sentences(root),
-  };
+  return readFile(kind, text, path);
 }
 
 /** The text of such a file; undefined where nothing is left to record. */
@@ -97,85 +142,5 @@ function writeRecord({ first, latest, version, corrections, sentences }: Publish
       ...other,
     })),
     sentences: Object.fromEntries([...sentences].map(([id, texts]) => [id, Object.fromEntries(texts)])),
-  };
-}
-
-interface Reader {
-  fault(node: ValueNode, message: string): BarobarError;
-  object(node: ValueNode | undefined, message: string): ObjectNode;
-  date(object: ObjectNode, name: string): string;
-  correction(node: ValueNode): Correction & Kept;
-  withdrawal(node: ValueNode): Withdrawal;
-  sentences(root: ObjectNode): Sentences;
-}
-
-function readerOf(path: string): Reader {
-  const fault: Reader['fault'] = (node, message) =>
-    new BarobarError(
-      'published-value',
-      message,
-      'Take the file back from version control.',
-      placeOf(node, path),
-    );
-
-  const object: Reader['object'] = (node, message) => {
-    if (node?.type === 'Object') return node;
-    throw fault(node as ValueNode, message);
-  };
-
-  const textOf = (owner: ObjectNode, name: string): string => {
-    const value = memberOf(owner, name)?.value;
-    if (value?.type === 'String') return value.value;
-    throw fault(value ?? owner, `“${name}” must be a text.`);
-  };
-
-  const date: Reader['date'] = (owner, name) => {
-    const value = textOf(owner, name);
-    if (parseDate(value)) return value;
-    throw fault(memberOf(owner, name)?.value ?? owner, `“${name}” must be a date such as 2026-11-23.`);
-  };
-
-  return {
-    fault,
-    object,
-    date,
-    correction(node) {
-      const owner = object(node, 'A correction must be an object.');
-      return {
-        date: date(owner, 'date'),
-        segment: memberOf(owner, 'segment') && textOf(owner, 'segment'),
-        language: textOf(owner, 'language'),
-        before: textOf(owner, 'before'),
-        after: textOf(owner, 'after'),
-        ...otherMembers(owner, ['date', 'segment', 'language', 'before', 'after']),
-      };
-    },
-    withdrawal(node) {
-      const owner = object(node, 'What was taken down must be an object.');
-      return {
-        date: date(owner, 'date'),
-        ...(memberOf(owner, 'language') && { language: textOf(owner, 'language') }),
-        ...otherMembers(owner, ['date', 'language']),
-      };
-    },
-    sentences(root) {
-      const message = 'The record of what was published needs “sentences”, an object.';
-      const all = object(memberOf(root, 'sentences')?.value ?? root, message);
-      if (all === root) throw fault(root, message);
-      return new Map(
-        all.members.map((member) => {
-          const texts = object(member.value, 'The texts of a sentence must be an object.');
-          return [
-            memberName(member),
-            new Map(
-              texts.members.map((text) => {
-                if (text.value.type === 'String') return [memberName(text), text.value.value];
-                throw fault(text.value, `“${memberName(text)}” must be a text.`);
-              }),
-            ),
-          ];
-        }),
-      );
-    },
   };
 }

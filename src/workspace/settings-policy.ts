@@ -1,139 +1,135 @@
-import type { ValueNode } from '@humanwhocodes/momoa';
+import * as v from 'valibot';
 import type { GateRules, Level, Levels, Override } from '../model/policy.ts';
+import { states } from '../model/translation.ts';
 import { parseInstant } from '../text/calendar.ts';
-import { memberName } from './json.ts';
-import {
-  choiceAt,
-  listAt,
-  objectAt,
-  optional,
-  settingFault,
-  shownNode,
-  stateAt,
-  tagAt,
-} from './settings-node.ts';
+import { choice, dictionary, optional, type Schema, says, shown, strictObject } from './json-schema.ts';
+import { list, tagSchema } from './settings-values.ts';
 
-const levelNames: readonly Level[] = ['error', 'warning', 'note', 'off'];
-const checkKey = /^(?:\*|[a-z]+\/(?:\*|[a-z]+(?:-[a-z]+)*))$/;
+const levelSchema: Schema<Level> = choice<Level>(['error', 'warning', 'note', 'off']);
 
-/**
- * The member `checks`: levels by code. Whether there is such a check is known only where checks are run.
- * @throws `settings-value` with the place
- */
-export function checksAt(node: ValueNode, path: string): Levels {
-  return Object.fromEntries(
-    objectAt(node, path, 'the levels of checks').members.map((member): [string, Level] => {
-      const key = memberName(member);
-      if (!checkKey.test(key))
-        throw settingFault(
-          member.value,
-          path,
-          `“${key}” is no code of a check.`,
-          'Write a code such as "numbers/missing", "numbers/*" or "*".',
-        );
-      return [key, choiceAt(member.value, path, `“${key}” has an unknown level.`, levelNames)];
-    }),
-  );
-}
-
-/**
- * The member `gate`: the rules it gives.
- * @throws `settings-value` with the place
- */
-export function gateAt(node: ValueNode, path: string): Partial<GateRules> {
-  const gate = objectAt(node, path, 'the gate', ['complete', 'state', 'reviewer', 'findings', 'embargo']);
-  return {
-    ...optional(gate, 'complete', (value) => yesOrNoAt(value, path)),
-    ...optional(gate, 'state', (value) => stateAt(value, path, 'The gate')),
-    ...optional(gate, 'reviewer', (value) =>
-      choiceAt(value, path, 'The gate asks for an unknown reviewer.', ['any', 'other'] as const),
+const checkKeySchema = v.pipe(
+  v.string(),
+  v.regex(
+    /^(?:\*|[a-z]+\/(?:\*|[a-z]+(?:-[a-z]+)*))$/,
+    says(
+      (key) => `${shown(key)} is no code of a check.`,
+      'Write a code such as "numbers/missing", "numbers/*" or "*".',
     ),
-    ...optional(gate, 'findings', (value) =>
-      choiceAt(value, path, 'The gate has an unknown level of findings.', levelNames),
-    ),
-    ...optional(gate, 'embargo', (value) => instantAt(value, path)),
-  };
-}
+  ),
+);
 
-/**
- * The member `overrides`: what is asked otherwise of some documents and languages.
- * @throws `settings-value` with the place
- */
-export function overridesAt(node: ValueNode, path: string, targets: readonly string[]): readonly Override[] {
-  if (node.type !== 'Array')
-    throw settingFault(node, path, '“overrides” must be a list.', 'Write [{ "languages": ["tg"], … }].');
-  return node.elements.map(({ value }) => overrideAt(value, path, targets));
-}
+/** The member `checks`: levels by code. Whether there is such a check is known only where checks are run. */
+export const checksSchema: Schema<Levels> = v.pipe(
+  dictionary(checkKeySchema, levelSchema),
+  v.description(
+    'How much findings matter: a level by finding code, such as "numbers/missing", "numbers/*" or "*".',
+  ),
+  v.transform((levels): Levels => Object.fromEntries(levels)),
+);
 
-function overrideAt(node: ValueNode, path: string, targets: readonly string[]): Override {
-  const object = objectAt(node, path, 'an override', ['documents', 'languages', 'checks', 'gate']);
-  const override: Override = {
-    ...optional(object, 'documents', (value) =>
-      listAt(value, path, { name: 'documents', of: 'names', example: '["csto-*"]' }, (item) =>
-        nameAt(item, path),
+const instantFault = says(
+  (value) => `${shown(value)} is no date and time with its offset.`,
+  'Write such as "2026-11-24T10:00:00+05:00".',
+);
+
+/** A state that work can be required to have. */
+export const stateSchema: Schema<GateRules['state']> = choice(states.filter((name) => name !== 'initial'));
+
+/** The member `gate`: the rules it gives. */
+export const gateSchema: Schema<Partial<GateRules>> = v.pipe(
+  strictObject<Partial<GateRules>>({
+    complete: optional(
+      v.pipe(
+        v.boolean(says((value) => `cannot be ${shown(value)}.`, 'Write true or false.')),
+        v.description('Whether every sentence must have a current translation (default: true).'),
       ),
     ),
-    ...optional(object, 'languages', (value) =>
-      listAt(value, path, { name: 'languages', of: 'language tags', example: '["tg"]' }, (item) =>
-        targetAt(item, path, targets),
+    state: optional(
+      v.pipe(stateSchema, v.description('The lowest state of a translation (default: translated).')),
+    ),
+    reviewer: optional(
+      v.pipe(
+        choice(['any', 'other'] as const),
+        v.description(
+          '"other": each sentence is reviewed by someone who did not translate it (default: any).',
+        ),
       ),
     ),
-    ...optional(object, 'checks', (value) => checksAt(value, path)),
-    ...optional(object, 'gate', (value) => gateAt(value, path)),
-  };
-  for (const list of ['documents', 'languages'] as const)
-    if (override[list]?.length === 0)
-      throw settingFault(
-        node,
-        path,
-        `“${list}” of this override is empty, so it holds for none.`,
-        'Name one, or remove the override.',
-      );
-  if (!override.documents && !override.languages)
-    throw settingFault(
-      node,
-      path,
-      'This override says neither for which documents nor for which languages.',
-      'Name either, or put it outside of “overrides”.',
-    );
-  if (Object.keys({ ...override.checks, ...override.gate }).length === 0)
-    throw settingFault(node, path, 'This override changes nothing.', 'Give it “checks” or “gate”.');
-  return override;
+    findings: optional(
+      v.pipe(
+        levelSchema,
+        v.description(
+          'The lowest severity of findings that closes the gate; "off": none does (default: error).',
+        ),
+      ),
+    ),
+    embargo: optional(
+      v.pipe(
+        v.string(instantFault),
+        v.check((text) => parseInstant(text) !== undefined, instantFault),
+        v.description('Not before this date and time with its offset, such as "2026-11-24T10:00:00+05:00".'),
+        v.metadata({ pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d.*(?:Z|[+-]\\d\\d:?\\d\\d)$' }),
+      ),
+    ),
+  }),
+  v.description('What must hold before a document is assembled or published.'),
+);
+
+const nameFault = says(
+  (value) => `${shown(value)} is no name of documents.`,
+  'Write a name such as "csto-session", or a pattern such as "csto-*".',
+);
+
+const nameSchema: Schema<string> = v.pipe(
+  v.string(nameFault),
+  v.regex(/^[^\\\0]{1,200}$/, nameFault),
+  v.check((name) => name.trim() !== '', nameFault),
+);
+
+const overrideSchema: Schema<Override> = v.pipe(
+  strictObject<Override>({
+    documents: optional(
+      v.pipe(
+        list(nameSchema, 'names', '["csto-*"]'),
+        v.metadata({ description: 'Names or patterns of documents (default: all).', minItems: 1 }),
+      ),
+    ),
+    languages: optional(
+      v.pipe(
+        list(tagSchema, 'language tags', '["tg"]'),
+        v.metadata({ description: 'Target languages (default: all).', minItems: 1 }),
+      ),
+    ),
+    checks: optional(checksSchema),
+    gate: optional(gateSchema),
+  }),
+  v.check(
+    ({ documents, languages }) => documents?.length !== 0 && languages?.length !== 0,
+    ({ input }) =>
+      `“${(input as Override).documents?.length === 0 ? 'documents' : 'languages'}” of this override is empty, so it holds for none.\nName one, or remove the override.`,
+  ),
+  v.check(
+    ({ documents, languages }) => documents !== undefined || languages !== undefined,
+    'This override says neither for which documents nor for which languages.\nName either, or put it outside of “overrides”.',
+  ),
+  v.check(
+    ({ checks, gate }) => Object.keys({ ...checks, ...gate }).length > 0,
+    'This override changes nothing.\nGive it “checks” or “gate”.',
+  ),
+  v.metadata({
+    allOf: [
+      { anyOf: [{ required: ['documents'] }, { required: ['languages'] }] },
+      { anyOf: [atLeastOne('checks'), atLeastOne('gate')] },
+    ],
+  }),
+);
+
+function atLeastOne(name: string): object {
+  return { required: [name], properties: { [name]: { minProperties: 1 } } };
 }
 
-function nameAt(node: ValueNode, path: string): string {
-  if (node.type === 'String' && /^[^\\\0]{1,200}$/.test(node.value) && node.value.trim() !== '')
-    return node.value;
-  throw settingFault(
-    node,
-    path,
-    `${shownNode(node)} is no name of documents.`,
-    'Write a name such as "csto-session", or a pattern such as "csto-*".',
-  );
-}
-
-function targetAt(node: ValueNode, path: string, targets: readonly string[]): string {
-  const tag = tagAt(node, path);
-  if (targets.includes(tag)) return tag;
-  throw settingFault(
-    node,
-    path,
-    `“${tag}” is not a target language here.`,
-    `Targets: ${targets.join(', ')}.`,
-  );
-}
-
-function yesOrNoAt(node: ValueNode, path: string): boolean {
-  if (node.type === 'Boolean') return node.value;
-  throw settingFault(node, path, `${shownNode(node)} is neither true nor false.`, 'Write true or false.');
-}
-
-function instantAt(node: ValueNode, path: string): string {
-  if (node.type === 'String' && parseInstant(node.value) !== undefined) return node.value;
-  throw settingFault(
-    node,
-    path,
-    `${shownNode(node)} is no date and time with its offset.`,
-    'Write such as "2026-11-24T10:00:00+05:00".',
-  );
-}
+/** The member `overrides`: what is asked otherwise of some documents and languages. */
+export const overridesSchema: Schema<readonly Override[]> = v.pipe(
+  v.array(overrideSchema, says('must be a list.', 'Write [{ "languages": ["tg"], … }].')),
+  v.description('Checks and gate of some documents or languages; a later override replaces an earlier one.'),
+);

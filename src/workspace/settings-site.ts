@@ -1,7 +1,14 @@
-import type { ValueNode } from '@humanwhocodes/momoa';
-import { BarobarError } from '../model/error.ts';
-import { memberName, placeOf } from './json.ts';
-import { fileAt, objectAt, optional, settingFault, shownNode } from './settings-node.ts';
+import * as v from 'valibot';
+import {
+  dictionary,
+  filledTextSchema,
+  optional,
+  type Schema,
+  says,
+  shown,
+  strictObject,
+} from './json-schema.ts';
+import { fileSchema } from './settings-values.ts';
 
 /** How the published site is called and looks; every member may be absent. */
 export interface SiteSettings {
@@ -17,71 +24,68 @@ export interface SiteSettings {
   readonly template?: string;
 }
 
-/**
- * The member `site` of the settings.
- * @throws `settings-value` with the place
- */
-export function readSiteSettings(node: ValueNode, path: string, languages: readonly string[]): SiteSettings {
-  const site = objectAt(node, path, 'the site', ['url', 'title', 'footer', 'logo', 'style', 'template']);
-  return {
-    ...optional(site, 'url', (value) => urlAt(value, path)),
-    ...optional(site, 'title', (value) => textsAt(value, path, languages)),
-    ...optional(site, 'footer', (value) => textsAt(value, path, languages)),
-    ...optional(site, 'logo', (value) =>
-      fileAt(value, path, inWorkspace, ['svg', 'png', 'jpg', 'jpeg', 'webp']),
-    ),
-    ...optional(site, 'style', (value) => fileAt(value, path, inWorkspace, ['css'])),
-    ...optional(site, 'template', (value) => fileAt(value, path, inWorkspace, ['html'])),
-  };
-}
-
 /** UTF-16 units: each text is on every page, the address many times on each. */
 const longestText = 2_000;
 
+const lengthFault = says(`must not be longer than ${longestText} characters.`, 'Shorten it.');
+
 const inWorkspace = 'of the workspace';
 
-function urlAt(node: ValueNode, path: string): string {
-  const text = stringAt(node, path);
+const urlFault = says(
+  (value) => `${shown(value)} is no address of a site.`,
+  'Write it whole, such as "https://example.org/briefings/".',
+);
+
+const urlSchema: Schema<string> = v.pipe(
+  v.string(urlFault),
+  v.maxLength(longestText, lengthFault),
+  v.check(isSiteAddress, urlFault),
+  v.description('Public address of the root of the site, such as "https://example.org/briefings/".'),
+  v.metadata({ pattern: '^[Hh][Tt][Tt][Pp][Ss]?:' }),
+  v.transform((text) => {
+    const { href } = new URL(text);
+    return href.endsWith('/') ? href : `${href}/`;
+  }),
+);
+
+function isSiteAddress(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  const rest = url && url.search + url.hash + url.username + url.password;
-  if (!url || !/^https?:$/.test(url.protocol) || rest !== '')
-    throw settingFault(
-      node,
-      path,
-      `${JSON.stringify(text)} is no address of a site.`,
-      'Write it whole, such as "https://example.org/briefings/".',
-    );
-  return url.href.endsWith('/') ? url.href : `${url.href}/`;
+  if (!url || !/^https?:$/.test(url.protocol)) return false;
+  return url.search + url.hash + url.username + url.password === '';
 }
 
-function textsAt(
-  node: ValueNode,
-  path: string,
-  languages: readonly string[],
-): Readonly<Record<string, string>> {
-  if (node.type !== 'Object')
-    throw settingFault(
-      node,
-      path,
-      'Here a text for each language is needed.',
-      'Write { "en": "…", "ru": "…" }.',
-    );
-  const texts = node.members.map((member): [string, string] => {
-    const language = memberName(member);
-    if (languages.includes(language)) return [language, stringAt(member.value, path)];
-    throw new BarobarError(
-      'settings-value',
-      `The site has no language “${language}”.`,
-      `Its languages are ${languages.join(', ')}.`,
-      placeOf(member, path),
-    );
-  });
-  return Object.fromEntries(texts);
+function textsByLanguage(description: string): Schema<Readonly<Record<string, string>>> {
+  return v.pipe(
+    dictionary(v.string(), v.pipe(filledTextSchema, v.maxLength(longestText, lengthFault))),
+    v.description(description),
+    v.transform((texts) => Object.fromEntries(texts)),
+  );
 }
 
-function stringAt(node: ValueNode, path: string): string {
-  if (node.type === 'String' && node.value.length > longestText)
-    throw settingFault(node, path, `This text is longer than ${longestText} characters.`, 'Shorten it.');
-  if (node.type === 'String' && node.value.trim() !== '') return node.value;
-  throw settingFault(node, path, `${shownNode(node)} is no text.`, 'Write it in quotation marks.');
-}
+/** The member `site`. */
+export const siteSchema: Schema<SiteSettings> = v.pipe(
+  strictObject<SiteSettings>({
+    url: optional(urlSchema),
+    title: optional(textsByLanguage('The name of the site, by language.')),
+    footer: optional(textsByLanguage('A line at the foot of every page, by language.')),
+    logo: optional(
+      v.pipe(
+        fileSchema(inWorkspace, ['svg', 'png', 'jpg', 'jpeg', 'webp']),
+        v.description('A picture beside the name: its path in the workspace.'),
+      ),
+    ),
+    style: optional(
+      v.pipe(
+        fileSchema(inWorkspace, ['css']),
+        v.description('A style sheet that is loaded after the built-in one: its path in the workspace.'),
+      ),
+    ),
+    template: optional(
+      v.pipe(
+        fileSchema(inWorkspace, ['html']),
+        v.description('A page that is put around each page of the site: its path in the workspace.'),
+      ),
+    ),
+  }),
+  v.description('The name and look of the published site.'),
+);

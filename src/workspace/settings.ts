@@ -1,16 +1,27 @@
-import type { ArrayNode, ValueNode } from '@humanwhocodes/momoa';
+import * as v from 'valibot';
 import type { QuotationShapes } from '../languages/pack.ts';
 import type { GateRules, Levels, Override } from '../model/policy.ts';
 import type { State } from '../model/translation.ts';
-import { formatJson, memberOf, parseJson } from './json.ts';
+import { formatJson } from './json.ts';
+import {
+  type Fault,
+  type FileKind,
+  optional,
+  readFile,
+  type Schema,
+  strictObject,
+  textSchema,
+  whole,
+} from './json-schema.ts';
 import { findRepeatedTag } from './language-tags.ts';
-import { fileAt, listAt, objectAt, optional, settingFault, stateAt, tagAt } from './settings-node.ts';
-import { checksAt, gateAt, overridesAt } from './settings-policy.ts';
-import { quotesAt, writeQuotes } from './settings-quotes.ts';
-import { readSiteSettings, type SiteSettings } from './settings-site.ts';
+import { checksSchema, gateSchema, overridesSchema, stateSchema } from './settings-policy.ts';
+import { type SiteSettings, siteSchema } from './settings-site.ts';
+import { fileSchema, list, quotesSchema, tagSchema, writeQuotes } from './settings-values.ts';
 
 /** What `barobar.json` says. */
 export interface Settings {
+  /** The JSON Schema of this file, for editors. */
+  readonly $schema?: string;
   /** Language the briefings are written in. */
   readonly source: string;
   /** Languages they are translated into, in the order editions show them. */
@@ -40,52 +51,129 @@ export const defaultSettings: Settings = {
   import: { trust: 'translated' },
 };
 
+/** What the file itself says. */
+type Written = Partial<Omit<Settings, 'gate'>> & { readonly gate?: Partial<GateRules> };
+
+const targetsSchema: Schema<readonly string[]> = v.pipe(
+  list(tagSchema, 'language tags', '["ru", "be"]'),
+  v.minLength(1, 'is empty.\nName at least one language.'),
+  whole((tags) => {
+    const repeated = findRepeatedTag(tags);
+    return (
+      repeated && {
+        trail: [repeated.at],
+        what: `“${repeated.first}” and “${tags[repeated.at]}” are one language.`,
+        advice: 'Keep one.',
+      }
+    );
+  }),
+  v.description('Languages the briefings are translated into, in the order editions show them.'),
+);
+
+/** What `barobar.json` may hold. */
+export const settingsSchema: Schema<Settings> = v.pipe(
+  strictObject<Written>({
+    $schema: optional(v.pipe(textSchema, v.description('The JSON Schema of this file, for editors.'))),
+    source: optional(
+      v.pipe(tagSchema, v.description('Language the briefings are written in: a BCP 47 tag (default: en).')),
+    ),
+    targets: optional(targetsSchema),
+    gate: optional(gateSchema),
+    checks: optional(checksSchema),
+    quotes: optional(quotesSchema),
+    overrides: optional(overridesSchema),
+    import: optional(
+      v.pipe(
+        strictObject<Partial<Settings['import']>>({
+          trust: optional(
+            v.pipe(
+              stateSchema,
+              v.description(
+                'The highest state that returned files are believed to claim (default: translated).',
+              ),
+            ),
+          ),
+        }),
+        v.description('What import believes.'),
+        v.transform(({ trust }) => ({ trust: trust ?? defaultSettings.import.trust })),
+      ),
+    ),
+    glossary: optional(
+      v.pipe(
+        list(fileSchema('below glossary/', ['csv', 'tbx']), 'files', '["house.csv", "csto.csv"]'),
+        v.description('Glossary files by their path below glossary/; each overrides those after it.'),
+      ),
+    ),
+    site: optional(siteSchema),
+  }),
+  v.transform(
+    (written): Settings => ({
+      ...defaultSettings,
+      ...written,
+      gate: { ...defaultSettings.gate, ...written.gate },
+    }),
+  ),
+  whole(findLanguageFault),
+);
+
+/** Languages that one member names and another does not have. */
+function findLanguageFault({ source, targets, quotes, overrides, site }: Settings): Fault | undefined {
+  const twin = findRepeatedTag([source, ...targets]);
+  if (twin)
+    return {
+      trail: ['targets'],
+      what: `“${source}” is the source language and a target.`,
+      advice: 'Remove it from “targets”.',
+    };
+  const known = `Targets: ${targets.join(', ')}.`;
+  for (const tag of Object.keys(quotes ?? {}))
+    if (!targets.includes(tag))
+      return {
+        trail: ['quotes', tag],
+        at: 'name',
+        what: `“${tag}” is not a target language here, so its quotation marks have no effect.`,
+        advice: known,
+      };
+  for (const [index, { languages = [] }] of (overrides ?? []).entries())
+    for (const [at, tag] of languages.entries())
+      if (!targets.includes(tag))
+        return {
+          trail: ['overrides', index, 'languages', at],
+          what: `“${tag}” is not a target language here.`,
+          advice: known,
+        };
+  for (const member of ['title', 'footer'] as const)
+    for (const tag of Object.keys(site?.[member] ?? {}))
+      if (tag !== source && !targets.includes(tag))
+        return {
+          trail: ['site', member, tag],
+          at: 'name',
+          what: `The site has no language “${tag}”.`,
+          advice: `Its languages are ${[source, ...targets].join(', ')}.`,
+        };
+  return undefined;
+}
+
+const kind: FileKind<Settings> = {
+  schema: settingsSchema,
+  name: 'The settings',
+  syntax: 'settings-syntax',
+  value: 'settings-value',
+  advice: 'Write a text in quotation marks.',
+  place: 'value',
+};
+
 /**
  * Settings from the text of `barobar.json`; what is left out has its default.
  * @throws `settings-syntax`, `settings-value` with the place
  */
 export function readSettings(text: string, path: string): Settings {
-  const { body } = parseJson(text, path, 'settings-syntax');
-  const root = objectAt(body, path, 'the settings', [
-    ...['source', 'targets', 'gate', 'checks', 'quotes', 'overrides', 'import', 'glossary', 'site'],
-  ]);
-  const {
-    source = defaultSettings.source,
-    targets = defaultSettings.targets,
-    gate,
-    import: imports = defaultSettings.import,
-    ...others
-  } = {
-    ...optional(root, 'source', (node) => tagAt(node, path)),
-    ...optional(root, 'targets', (node) => targetsAt(node, path)),
-    ...optional(root, 'gate', (node) => gateAt(node, path)),
-    ...optional(root, 'import', (node) => importAt(node, path)),
-    ...optional(root, 'checks', (node) => checksAt(node, path)),
-    ...optional(root, 'glossary', (node) => filesAt(node, path)),
-  };
-  const twin = findRepeatedTag([source, ...targets]);
-  if (twin) {
-    throw settingFault(
-      memberOf(root, 'targets')?.value ?? body,
-      path,
-      `“${source}” is the source language and a target.`,
-      'Remove it from “targets”.',
-    );
-  }
-  return {
-    source,
-    targets,
-    gate: { ...defaultSettings.gate, ...gate },
-    import: imports,
-    ...others,
-    ...optional(root, 'quotes', (node) => quotesAt(node, path, targets)),
-    ...optional(root, 'overrides', (node) => overridesAt(node, path, targets)),
-    ...optional(root, 'site', (node) => readSiteSettings(node, path, [source, ...targets])),
-  };
+  return readFile(kind, text, path);
 }
 
 /** The text of a `barobar.json`. */
 export function writeSettings({
+  $schema,
   source,
   targets,
   gate,
@@ -95,6 +183,7 @@ export function writeSettings({
 }: Settings): string {
   const isUsual = imports.trust === defaultSettings.import.trust;
   return formatJson({
+    $schema,
     source,
     targets,
     gate,
@@ -102,29 +191,4 @@ export function writeSettings({
     ...(quotes && { quotes: writeQuotes(quotes) }),
     ...others,
   });
-}
-
-function targetsAt(node: ValueNode, path: string): readonly string[] {
-  const list = { name: 'targets', of: 'language tags', example: '["ru", "be"]' };
-  const tags = listAt(node, path, list, (item) => tagAt(item, path));
-  if (tags.length === 0) throw settingFault(node, path, '“targets” is empty.', 'Name at least one language.');
-  const repeated = findRepeatedTag(tags);
-  if (repeated)
-    throw settingFault(
-      (node as ArrayNode).elements[repeated.at]?.value ?? node,
-      path,
-      `“${repeated.first}” and “${tags[repeated.at]}” are one language.`,
-      'Keep one.',
-    );
-  return tags;
-}
-
-function importAt(node: ValueNode, path: string): Settings['import'] {
-  const trust = memberOf(objectAt(node, path, 'what import believes', ['trust']), 'trust')?.value;
-  return trust ? { trust: stateAt(trust, path, '“trust”') } : defaultSettings.import;
-}
-
-function filesAt(node: ValueNode, path: string): readonly string[] {
-  const list = { name: 'glossary', of: 'files', example: '["house.csv", "csto.csv"]' };
-  return listAt(node, path, list, (item) => fileAt(item, path, 'below glossary/', ['csv', 'tbx']));
 }

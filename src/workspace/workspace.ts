@@ -30,10 +30,9 @@ import {
   waiversFile,
   waiversFolder,
 } from './layout.ts';
-import { likelyIds, readLedger, readTranslations } from './locale-file.ts';
+import { likelyIds, readLedger, readTranslations, splitEntries } from './locale-file.ts';
 import type { ProcessTable } from './lock.ts';
 import { refuseUnmatched } from './override-documents.ts';
-import { splitEntries } from './own-form.ts';
 import { type PublishedFile, readPublished, type Withdrawal } from './published-file.ts';
 import { type KeptAside, readQuarantine } from './quarantine-file.ts';
 import { ontoDisk, type Repair } from './repair.ts';

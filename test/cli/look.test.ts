@@ -108,7 +108,7 @@ describe('a look that cannot be used', () => {
     ],
     ['a style of any size', {}, { 'look/house.css': 'a {}\n'.repeat(500_000) }, 'larger than 2 MB'],
     ['a language the site lacks', { title: { de: 'Presse' } }, {}, 'no language “de”'],
-    ['an empty name', { title: { en: ' ' } }, {}, 'is no text'],
+    ['an empty name', { title: { en: ' ' } }, {}, 'must be a text that is not empty'],
     ['an address with a query', { url: 'https://example.org/?a' }, {}, 'is no address of a site'],
     ['an unknown setting', { colour: 'red' }, {}, 'There is no setting “colour”'],
     [

@@ -256,7 +256,7 @@ describe('what cannot be recorded', () => {
     const { code, err } = await on(session, '2026-10-05');
     expect(code).toBe(3);
     expect(err).toBe(
-      `${record}:4:14: The record of what was published needs “version”, a number from 1. Take the file back from version control. [published-value]\n`,
+      `${record}:4:14: “version” must be a whole number from 1. Take the file back from version control. [published-value]\n`,
     );
     expect(session.snapshot()).toEqual(before);
   });

@@ -160,7 +160,7 @@ describe('a waiver', () => {
     session.write(file, '[{"language": "ru"}]');
     const { code, err } = await session.run('check');
     expect(code).toBe(3);
-    expect(err).toMatch(/^\.barobar\/waivers\/lake\.json:1:2: A waiver needs “segment”/);
+    expect(err).toMatch(/^\.barobar\/waivers\/lake\.json:1:2: Item 1 has no “segment”/);
   });
 });
 

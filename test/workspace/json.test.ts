@@ -1,6 +1,7 @@
 import { evaluate } from '@humanwhocodes/momoa';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseJson } from '../../src/workspace/json.ts';
+import { formatJson, parseJson, readJson } from '../../src/workspace/json.ts';
 
 const read = (text: string) => evaluate(parseJson(text, 'a.json', 'locale-syntax'));
 const refused = (code: string, line: number, column: number) =>
@@ -39,5 +40,65 @@ describe('parseJson', () => {
       ['toString', 3],
     ]);
     expect((value as { a?: number }).a).toBeUndefined();
+  });
+});
+
+describe('readJson', () => {
+  const awkward = fc.string({
+    unit: fc.constantFrom('a', '"', '\\', '\n', ',', '{', '}', ':', ' ', 'ҷ', '😀', '\0'),
+  });
+  const data = fc.anything({
+    key: fc.oneof(awkward, fc.constantFrom('__proto__', 'constructor', 's1', '7')),
+    values: [awkward, fc.integer(), fc.boolean(), fc.constant(null)],
+    withNullPrototype: false,
+  });
+  /** What a reader gives, or the code and place of its error. */
+  const outcome = (reader: () => unknown): unknown => {
+    try {
+      return { data: reader() };
+    } catch (error) {
+      const { code, location } = error as { code: string; location: unknown };
+      return { code, location };
+    }
+  };
+
+  it('gives what the parser that knows places gives, for any JSON and any text near to it', () => {
+    const change = fc.record({
+      at: fc.nat(),
+      remove: fc.nat(3),
+      // Or a part of the file once more: members that occur twice.
+      add: fc.oneof(
+        fc.constantFrom('', ',', '"', ' ', '\n', '}', '\\', '\t', ':', '"s1": 1,', '\ufeff', '\n<<<<<<< a\n'),
+        fc.tuple(fc.nat(), fc.nat(60)),
+      ),
+    });
+    fc.assert(
+      fc.property(data, fc.array(change, { maxLength: 3 }), fc.boolean(), (value, changes, isOurs) => {
+        let text = isOurs ? formatJson(value) : JSON.stringify(value);
+        for (const { at, remove, add } of changes) {
+          const place = at % (text.length + 1);
+          const more =
+            typeof add === 'string' ? add : text.slice(add[0] % (text.length + 1)).slice(0, add[1]);
+          text = text.slice(0, place) + more + text.slice(place + remove);
+        }
+        expect(outcome(() => readJson(text, 'a.json', 'locale-syntax'))).toEqual(outcome(() => read(text)));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it.each([
+    ['a member twice', '{"a": 1, "a": 1}', 1, 10],
+    ['a member twice, deep', '[{"b": {"a": [], "a": 1}}]', 1, 18],
+    ['a member twice, once in escapes', '{"a": 1, "\\u0061": 1}', 1, 10],
+    ['__proto__ twice', '{"__proto__": 1, "__proto__": 2}', 1, 18],
+  ])('refuses %s', (_, text, line, column) => {
+    expect(() => readJson(text, 'a.json', 'locale-syntax')).toThrow(refused('locale-syntax', line, column));
+  });
+
+  it('reads more values where a kind of file has more, and no more than that', () => {
+    const text = `[${'1,'.repeat(150_000)}1]`;
+    expect(readJson(text, 'a.json', 'locale-syntax', 200_000)).toHaveLength(150_001);
+    expect(() => readJson(text, 'a.json', 'locale-syntax')).toThrow(/more than 100000 values/);
   });
 });

@@ -35,14 +35,26 @@ describe('readQuarantine', () => {
   });
 
   it.each([
-    ['null', 1, 1, /must be an object of returned sentences/],
-    ['[]', 1, 1, /must be an object of returned sentences/],
-    ['"text"', 1, 1, /must be an object of returned sentences/],
-    ['{"q1": null}', 1, 2, /“q1” is not a returned sentence/],
-    ['{"q1": []}', 1, 2, /“q1” is not a returned sentence/],
-    ['{"__proto__": 1}', 1, 2, /“__proto__” is not a returned sentence/],
-    ['{"q1": {}}', 1, 2, /has no “id”/],
-    ['{"q1":\n{"id": "s1", "source": "a"}}', 1, 2, /has no “target”/],
+    ['null', 1, 1, /^A quarantine file must be an object\.$/],
+    ['[]', 1, 1, /^A quarantine file must be an object\.$/],
+    ['"text"', 1, 1, /^A quarantine file must be an object\.$/],
+    ['{"q1": null}', 1, 2, /^“q1” must be an object\.$/],
+    ['{"q1": []}', 1, 2, /^“q1” must be an object\.$/],
+    ['{"__proto__": 1}', 1, 2, /^“__proto__” must be an object\.$/],
+    ['{"q1": {}}', 1, 2, /^“q1” has no “id”\.$/],
+    ['{"q1":\n{"id": "s1", "source": "a"}}', 1, 2, /^“q1” has no “target”\.$/],
+    [
+      `{"q1": ${JSON.stringify({ notes: ['a', 7], ...entry })}}`,
+      1,
+      22,
+      /^Item 2 of “notes” of “q1” must be a text\.$/,
+    ],
+    [
+      `{"q1": ${JSON.stringify({ ours: { source: 'a' }, ...entry })}}`,
+      1,
+      9,
+      /^“ours” of “q1” has no “target”\.$/,
+    ],
     ...(
       [
         ['id', 1],
@@ -52,9 +64,9 @@ describe('readQuarantine', () => {
         ['resolved', 'both'],
         ['outcome', 'lost'],
         ['notes', 7],
-        ['notes', [7]],
         ['notes', {}],
         ['ours', 'a'],
+        ['draft', 'yes'],
         ['reason', {}],
         ['by', 1],
       ] as const
@@ -65,7 +77,7 @@ describe('readQuarantine', () => {
         `{"q1": {\n"${name}": ${JSON.stringify(value)},${members}}}`,
         2,
         1,
-        new RegExp(`“${name}” must be`),
+        new RegExp(`^“${name}” of “q1” (?:must|cannot) be`),
       ];
     }),
   ])('refuses %s with the place', (text, line, column, message) => {

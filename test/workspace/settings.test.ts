@@ -75,17 +75,17 @@ describe('settings', () => {
     ['an embargo on no day', '{"gate": {"embargo": "2026-02-30T10:00Z"}}', 'settings-value', 1, 22],
     ['quotation marks that are too few', '{"quotes": {"tg": "“”"}}', 'settings-value', 1, 19],
     ['quotation marks that are none', '{"quotes": {"tg": "abcd"}}', 'settings-value', 1, 19],
-    ['quotation marks of no language', '{"quotes": {"*": "«»„“"}}', 'settings-value', 1, 18],
+    ['quotation marks of no language', '{"quotes": {"*": "«»„“"}}', 'settings-value', 1, 13],
     [
       'quotation marks of a language that is no target',
       '{"quotes": {"uk": "«»„“"}}',
       'settings-value',
       1,
-      19,
+      13,
     ],
     ['levels that are no object', '{"checks": []}', 'settings-value', 1, 12],
     ['an unknown level', '{"checks": {"numbers/missing": "fatal"}}', 'settings-value', 1, 32],
-    ['a code of the wrong shape', '{"checks": {"Numbers": "off"}}', 'settings-value', 1, 24],
+    ['a code of the wrong shape', '{"checks": {"Numbers": "off"}}', 'settings-value', 1, 13],
     ['overrides that are no list', '{"overrides": {}}', 'settings-value', 1, 15],
     ['an override of everything', '{"overrides": [{"gate": {}}]}', 'settings-value', 1, 16],
     ['an override of nothing', '{"overrides": [{"languages": ["ru"]}]}', 'settings-value', 1, 16],
@@ -106,7 +106,7 @@ describe('settings', () => {
     ],
     [
       'an override for a language that is no target',
-      '{"overrides": [{"languages": ["uk"], "gate": {}}]}',
+      '{"overrides": [{"languages": ["uk"], "gate": {"state": "final"}}]}',
       'settings-value',
       1,
       31,
@@ -123,6 +123,44 @@ describe('settings', () => {
   ])('refuse %s with the place', (_, text, code, line, column) => {
     expect(() => readSettings(text, path)).toThrow(
       expect.objectContaining({ code, location: { path, line, column } }),
+    );
+  });
+});
+
+describe('settings that are refused', () => {
+  it.each([
+    ['{"target": ["ru"]}', 'There is no setting “target”.', /^Did you mean “targets”\? Known here: /],
+    ['{"gate": {"findngs": "off"}}', 'There is no setting “findngs”.', /^Did you mean “findings”\?/],
+    ['{"constructor": 1}', 'There is no setting “constructor”.', /^Known here: /],
+    ['{"gate": {"state": "finl"}}', '“state” of “gate” cannot be "finl".', /^Did you mean “final”\? Choose/],
+    [
+      '{"gate": {"state": ["final"]}}',
+      '“state” of “gate” cannot be ["final"].',
+      /^Choose one of: translated,/,
+    ],
+    ['{"gate": []}', '“gate” must be an object.', /^Write \{ … \}\.$/],
+    ['[]', 'The settings must be an object.', /^Write/],
+    ['{"targets": "ru"}', '“targets” must be a list of language tags.', /^Write \["ru", "be"\]\.$/],
+    ['{"targets": ["ru", "ru"]}', '"ru" is listed twice.', /^Keep one\.$/],
+    ['{"targets": ["ru_RU"]}', '“ru_RU” is not a language tag.', /^Write “ru-RU”\.$/],
+    ['{"a\\nb": 1}', 'There is no setting “a␊b”.', /^Known here: /],
+    ['{"$schema": 1}', '“$schema” must be a text.', /./],
+    [
+      '{"overrides": [{"languages": ["ru"], "gate": {"complete": "no"}}]}',
+      '“complete” of “gate” of item 1 of “overrides” cannot be "no".',
+      /^Write true or false\.$/,
+    ],
+  ])('say what is wrong and what to do: %s', (text, message, advice) => {
+    expect(() => readSettings(text, path)).toThrow(
+      expect.objectContaining({ message, advice: expect.stringMatching(advice) }),
+    );
+  });
+
+  it('may name their schema', () => {
+    const text = '{"$schema": "./barobar.schema.json", "source": "en"}';
+    expect(readSettings(text, path)).toEqual({ ...defaultSettings, $schema: './barobar.schema.json' });
+    expect(writeSettings(readSettings(text, path))).toMatch(
+      /^\{\n {2}"\$schema": ".\/barobar.schema.json",\n/,
     );
   });
 });

@@ -109,7 +109,7 @@ describe('a baseline', () => {
       '{"version": 1, "findings": [{"code": "a/b", "digest": "x", "count": 0}]}',
       'baseline-value',
       1,
-      29,
+      69,
     ],
   ])('with %s is refused with the place', (_, text, code, line, column) => {
     expect(() => readBaseline(text, 'known.json')).toThrow(

@@ -11,11 +11,17 @@ export interface InitOptions {
 }
 
 /**
+ * The JSON Schema of the settings as the package has it, where the project of the workspace depends on the package: the
+ * same on every machine, and editors need no network.
+ */
+const schemaInProject = './node_modules/barobar/docs/barobar.schema.json';
+
+/**
  * Files of a new workspace, written to `root`; gives their relative paths. Files that are there already stay as they are.
  * @throws `workspace-exists`; `usage` for what is no language tag
  */
 export function initWorkspace(disk: Disk, root: string, options: InitOptions): readonly string[] {
-  const settings: Settings = { ...defaultSettings, ...options };
+  const settings: Settings = { $schema: schemaInProject, ...defaultSettings, ...options };
   for (const tag of [options.source, ...options.targets]) {
     const fault = findTagFault(tag);
     if (fault) throw new BarobarError('usage', fault.message, fault.advice);

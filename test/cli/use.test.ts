@@ -65,6 +65,20 @@ describe('the command line', () => {
     expect(session.snapshot()).toEqual({});
   });
 
+  it('makes settings that name the schema in the package, so that editors know them', async () => {
+    const session = startSession();
+    expect(await session.run('init')).toMatchObject({ code: 0 });
+    const { $schema } = JSON.parse(session.read('barobar.json')) as { $schema: string };
+    const inPackage = $schema.replace('./node_modules/barobar/', '');
+    const root = path.resolve(import.meta.dirname, '../..');
+    const { files } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+      files: string[];
+    };
+    expect(files).toContain(inPackage);
+    expect(fs.existsSync(path.join(root, inPackage))).toBe(true);
+    expect(await session.run('status')).toMatchObject({ code: 0 });
+  });
+
   it('exits 2 for a document or language that is not here, and names those that are', async () => {
     const session = startSession();
     await session.run('init');

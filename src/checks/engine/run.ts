@@ -64,7 +64,7 @@ export function runChecks(pairs: Iterable<Pair>, options: CheckOptions = {}): re
       if (ofEmpty) for (const fault of empty) tell(ofEmpty.check, ofEmpty.level, fault, place, ofEmpty.order);
       continue;
     }
-    for (const { planned, fault } of judge(context, plan))
+    for (const { planned, fault } of firstOfEach(judge(context, plan)))
       tell(planned.check, planned.level, fault, place, planned.order);
     for (let at = 0; at < series.length; at++) (series[at] as Series).see(context, place);
   }
@@ -153,6 +153,23 @@ const noConcepts: readonly ConceptHit[] = [];
 function conceptsOf(this: KnownContext): readonly ConceptHit[] {
   this.knownConcepts ??= findConcepts(this.plainTarget, this.glossary, this.targetLanguage);
   return this.knownConcepts;
+}
+
+/**
+ * Faults of one check and severity that a pair is told of. A text of 100,000 numbers has a fault at each, and every finding
+ * carries the text. A waiver or level means all of them, so those left out change no gate.
+ */
+const mostAlike = 100;
+
+function firstOfEach(faults: ReturnType<typeof judge>): ReturnType<typeof judge> {
+  if (faults.length <= mostAlike) return faults;
+  const counts = new Map<string, number>();
+  return faults.filter(({ planned: { check }, fault }) => {
+    const key = `${check.code} ${fault.isMild === true}`;
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return count <= mostAlike;
+  });
 }
 
 function findingOf(code: string, severity: Severity, fault: Fault, pair: Pair): Finding {

@@ -51,6 +51,9 @@ function formatWithTexts(finding: Finding, source: string, color: boolean): stri
 const around = 60;
 const within = 80;
 
+/** UTF-16 units with more characters than are shown of any part. */
+const longestPiece = 400;
+
 /**
  *   ru  Его силы участвовали в 3 учениях.
  *                              ^
@@ -58,9 +61,12 @@ const within = 80;
  */
 function formatSide(tag: string, text: string, part: Span | undefined, color: boolean): string {
   const { start, end } = part ?? { start: 0, end: 0 };
-  const [before, words, after] = [text.slice(0, start), text.slice(start, end), text.slice(end)].map(
-    (piece) => [...printable(piece)],
-  ) as [string[], string[], string[]];
+  // What is not shown is not looked at: a long text may have a finding at each word.
+  const [before, words, after] = [
+    text.slice(Math.max(0, start - longestPiece), start),
+    text.slice(start, Math.min(end, start + longestPiece)),
+    text.slice(end, end + longestPiece),
+  ].map((piece) => [...printable(piece)]) as [string[], string[], string[]];
   const shownBefore = before.length > around && part ? `…${before.slice(-around).join('')}` : before.join('');
   const shownWords = words.length > within ? `${words.slice(0, within).join('')}…` : words.join('');
   const room = part ? around : 2 * around;

@@ -15,6 +15,19 @@ const glossary = readGlossary(
 );
 
 describe('runChecks', () => {
+  it('tells a pair of 100 faults of one check, and of other faults after them', () => {
+    const codes = (times: number) => {
+      const found = runChecks([pairOf('Ships came.', `${'5 кораблей и '.repeat(times)}Шип пришел  .`, 'ru')]);
+      return {
+        added: found.filter(({ code }) => code === 'numbers/added').length,
+        kinds: new Set(found.map(({ code }) => code)),
+      };
+    };
+    expect(codes(100).added).toBe(100);
+    expect(codes(3_000).added).toBe(100);
+    expect(codes(3_000).kinds).toEqual(codes(100).kinds);
+  });
+
   it('gives findings in the order of the pairs, with all that is known of their place', () => {
     const found = runChecks([
       pairOf('a 1.', 'а 2.', 'ru', { segment: 's1', location: { path: 'a.json', line: 3, column: 9 } }),

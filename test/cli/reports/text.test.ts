@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatFindings, formatSummary } from '../../../src/cli/reports/text.ts';
+import { expectLinear } from '../../linear.ts';
 import { finding, mixedReport, report } from './report.ts';
 
 const line =
@@ -29,6 +30,18 @@ describe('findings as text', () => {
     const [shown, carets] = text.split('\n').slice(4) as [string, string];
     expect(shown.length).toBeLessThan(140);
     expect(shown.slice(carets.indexOf('^'), carets.lastIndexOf('^') + 1)).toBe('45');
+  });
+
+  it('take linear time for a long sentence with many', () => {
+    expectLinear(200_000, (size) => {
+      const target = '1 '.repeat(size / 2);
+      const spans = Array.from({ length: size / 100 }, (_, at) => ({ start: at * 2, end: at * 2 + 1 }));
+      formatFindings(
+        spans.map((span) => finding({ target, span })),
+        'en',
+        false,
+      );
+    });
   });
 
   it('mark a place without extent, and letters with marks above them', () => {

@@ -6,10 +6,9 @@ import { positionAt } from './lines.ts';
  * @throws `file-encoding` with the place of the first byte that is not UTF-8
  */
 export function decodeUtf8(bytes: Uint8Array, path: string): string {
-  if (isUtf8(bytes)) {
-    const zero = bytes.indexOf(0);
-    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-    if (zero < 0) {
+  const text = decodeWhole(bytes);
+  if (text !== undefined) {
+    if (bytes.indexOf(0) < 0) {
       refuseSecondMark(text, path);
       return text;
     }
@@ -57,12 +56,12 @@ function refuseSecondMark(text: string, path: string): void {
   );
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+/** Bytes as text; undefined where they are not UTF-8. */
+function decodeWhole(bytes: Uint8Array): string | undefined {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return false;
+    return undefined;
   }
 }
 
@@ -72,11 +71,11 @@ const step = 65_536;
 /** Length of the longest prefix that is UTF-8. Linear: whole parts are passed over, and the one at fault is read by character. */
 function validPrefix(bytes: Uint8Array): number {
   let at = 0;
-  while (isUtf8(bytes.subarray(at, partEnd(bytes, at)))) at = partEnd(bytes, at);
+  while (decodeWhole(bytes.subarray(at, partEnd(bytes, at))) !== undefined) at = partEnd(bytes, at);
   for (;;) {
     const first = bytes[at] as number;
     const length = first < 0xc0 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
-    if (at + length > bytes.length || !isUtf8(bytes.subarray(at, at + length))) return at;
+    if (at + length > bytes.length || decodeWhole(bytes.subarray(at, at + length)) === undefined) return at;
     at += length;
   }
 }

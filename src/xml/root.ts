@@ -16,13 +16,17 @@ export interface XmlRoot {
 /** Bytes that hold the start tag of the root, but for files with very long comments before it. */
 const headLength = 65_536;
 
+/** Where looking for it stops. */
+const longestHead = 1_000_000;
+
 /**
- * The root of a file, without reading the file; undefined where no start tag of a root is seen: the file is empty, no XML, or
- * broken before there. Linear time.
+ * The root of a file, without reading the file; undefined where no start tag of a root is seen in its first million bytes: the
+ * file is empty, no XML, or broken before there. Linear time.
  */
 export function peekRoot(bytes: Uint8Array): XmlRoot | undefined {
   const found = findRoot(decodeMarkup(bytes.subarray(0, headLength)));
-  return found ?? (bytes.length > headLength ? findRoot(decodeMarkup(bytes)) : undefined);
+  if (found || bytes.length <= headLength || !mayBeXml(bytes)) return found;
+  return findRoot(decodeMarkup(bytes.subarray(0, longestHead)));
 }
 
 /** Whether a file in which no root is seen may be XML that breaks off or is broken before its root. */

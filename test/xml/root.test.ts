@@ -53,6 +53,7 @@ describe('no root is seen', () => {
     ['in a table', 'concept,en,ru\na,b,c\n'],
     ['in a start tag that is cut short', '<a b="c"'],
     ['behind a comment that does not end', '<!-- <a>'],
+    ['behind a comment of more than a million bytes', `<!--${'x'.repeat(1_000_000)}--><a/>`],
     ['behind a DOCTYPE that defines entities', '<!DOCTYPE a [<!ENTITY b "c">]><a/>'],
   ])('%s', (_title, text) => {
     expect(peekRoot(utf8(text))).toBeUndefined();

@@ -21,6 +21,9 @@ export interface XmlTree {
   readonly fault?: BarobarError;
 }
 
+/** The list of all elements without children, which are two of three: 32 bytes each (`bench:hostile`, `validate`). */
+const childless: XmlNode[] = [];
+
 const notSpace = /[^ \t\r\n]/;
 
 /**
@@ -43,8 +46,9 @@ export function readTree(text: string, path: string, content?: XmlContent): XmlT
           });
         }
         const parent = open.at(-1);
-        const node = { local, uri, attributes, parent, children: [], offset, text: 'none' as const };
-        parent?.children.push(node);
+        const node = { local, uri, attributes, parent, children: childless, offset, text: 'none' as const };
+        if (parent?.children === childless) parent.children = [node];
+        else parent?.children.push(node);
         root ??= node;
         open.push(node);
       },

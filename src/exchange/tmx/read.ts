@@ -35,6 +35,9 @@ export interface Memory {
   readonly units: readonly MemoryUnit[];
 }
 
+/** Of most units: a map of their own takes 200 bytes. */
+const noProperties: ReadonlyMap<string, string> = new Map();
+
 /** Text, or a code by what tells it from others in its unit. */
 type Piece = string | { readonly type: Tag['type']; readonly key: string };
 
@@ -51,7 +54,8 @@ export function readTmx(text: string, path: string): Memory {
   const names: string[] = [];
   let version = '';
   let sourceLanguage: string | undefined;
-  let unit: { id?: string; properties: Map<string, string>; location: Location } | undefined;
+  let unit: { readonly id: string | undefined; readonly location: Location } | undefined;
+  let properties: Map<string, string> | undefined;
   let variants: { language: string; pieces: readonly Piece[] }[] = [];
   let language = '';
   let segment: ReturnType<typeof createSegmentReader> | undefined;
@@ -69,12 +73,11 @@ export function readTmx(text: string, path: string): Memory {
         case 'tmx header':
           sourceLanguage = attributeOf(element, 'srclang') ?? '*all*';
           break;
-        case 'tmx body tu': {
-          const id = attributeOf(element, 'tuid');
-          unit = { ...(id !== undefined && { id }), properties: new Map(), location: locate(start) };
+        case 'tmx body tu':
+          unit = { id: attributeOf(element, 'tuid'), location: locate(start) };
+          properties = undefined;
           variants = [];
           break;
-        }
         case 'tmx body tu prop':
           property = { type: attributeOf(element, 'type') ?? '', text: '' };
           break;
@@ -94,13 +97,16 @@ export function readTmx(text: string, path: string): Memory {
         segment = undefined;
       } else if (segment) segment.close(element);
       else if (property && names.length === 3) {
-        unit?.properties.set(property.type, property.text);
+        properties ??= new Map();
+        properties.set(property.type, property.text);
         property = undefined;
       } else if (unit && names.length === 2) {
         if (units.length === exchangeLimits.translationUnits) {
           throw limitError('too many translation units', exchangeLimits.translationUnits, unit.location);
         }
-        units.push({ ...unit, variants: numberVariants(variants) });
+        const { id, location } = unit;
+        const rest = { variants: numberVariants(variants), properties: properties ?? noProperties, location };
+        units.push(id === undefined ? rest : { id, ...rest });
         unit = undefined;
       }
     },

@@ -98,10 +98,39 @@ export interface BriefingSummary {
   readonly completeness: ReadonlyMap<string, number>;
 }
 
+/** The style sheets and scripts that the program has for sites: files of `site/assets`. */
+export const assetNames = [
+  'article.css',
+  'base.css',
+  'book.css',
+  'choice.js',
+  'columns.css',
+  'copying.js',
+  'finding.js',
+  'grid.css',
+  'keyboard.js',
+  'pages.css',
+  'paper.css',
+  'places.js',
+  'reader.css',
+  'search.js',
+  'sentences.css',
+  'single.css',
+  'stacked.css',
+  'terms-and-corrections.css',
+  'terms.js',
+  'text.css',
+  'words.js',
+] as const;
+
+/** Their texts, by name. */
+export type SiteAssets = Readonly<Record<(typeof assetNames)[number], string>>;
+
 /** What all pages share. */
 export interface Site {
   readonly languages: readonly string[];
   readonly messages: ReadonlyMap<string, Messages>;
+  readonly assets: SiteAssets;
   /** The glossary of the workspace. */
   readonly concepts?: readonly Concept[];
   /** Absolute address of the site's root, with `/` at its end; without it nothing that needs one is made. */

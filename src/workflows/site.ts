@@ -4,6 +4,7 @@ import { BarobarError } from '../model/error.ts';
 import type { Glossary } from '../model/glossary.ts';
 import type { Messages } from '../model/messages.ts';
 import type { SourceFile } from '../workspace/document-names.ts';
+import { readSiteAssets } from '../workspace/program.ts';
 import { openEditionWords, type Workspace } from '../workspace/workspace.ts';
 
 /** What all pages of the workspace's site share. */
@@ -21,6 +22,7 @@ export function makeSite(workspace: Workspace, glossary: Glossary, look?: SiteLo
   return {
     languages,
     messages: new Map(messages),
+    assets: readSiteAssets(workspace.disk),
     concepts: glossary.concepts,
     ...(site?.url !== undefined && { url: site.url }),
     ...(look && { look }),

@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { assetNames, type SiteAssets } from '../model/edition.ts';
+import { decodeUtf8 } from '../text/decode-utf8.ts';
 import { digestContent } from '../text/digest.ts';
 import type { Disk } from './disk.ts';
 import { programFolder } from './workspace.ts';
@@ -20,6 +22,19 @@ export function digestOfProgram(disk: Disk): string {
     return `${name} ${digestContent(disk.read(file) ?? '')}`;
   });
   return digestContent(parts.join('\n'));
+}
+
+/** A text file that lies beside the program's code, by its path below it. */
+export function readProgramFile(disk: Disk, name: string): string {
+  const bytes = disk.read(path.join(codeFolder, name));
+  if (!bytes) throw new Error(`The program is incomplete: it lacks ${name}.`);
+  return decodeUtf8(bytes, name);
+}
+
+/** The style sheets and scripts of sites. What pages are made from names them with the program. */
+export function readSiteAssets(disk: Disk): SiteAssets {
+  const texts = assetNames.map((name) => [name, readProgramFile(disk, `site/assets/${name}`)]);
+  return Object.fromEntries(texts) as SiteAssets;
 }
 
 function filesBelow(disk: Disk, folder: string): readonly string[] {

@@ -5,8 +5,7 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { writeHtml } from '../../src/cli/reports/html.ts';
-import { hostileFindings, mixedReport, report } from '../cli/reports/report.ts';
+import { hostileFindings, mixedReport, report, writeHtml } from '../cli/reports/report.ts';
 import { describeInBrowser } from './chromium.ts';
 
 const pages = {

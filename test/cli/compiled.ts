@@ -21,6 +21,10 @@ export function compileProgram(): string {
     { encoding: 'utf8' },
   );
   if (status !== 0) throw new Error(stdout);
+  fs.cpSync(path.join(root, 'src'), path.join(folder, 'build'), {
+    recursive: true,
+    filter: (file) => fs.statSync(file).isDirectory() || /\.(?:css|js)$/.test(file),
+  });
   fs.copyFileSync(path.join(root, 'package.json'), path.join(folder, 'package.json'));
   fs.cpSync(path.join(root, 'locales'), path.join(folder, 'locales'), { recursive: true });
   return path.join(folder, 'build/cli/bin.js');

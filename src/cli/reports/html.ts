@@ -5,18 +5,20 @@ import { escapeHtml } from '../../site/kit/escape.ts';
 import { sha256Base64 } from '../../text/digest.ts';
 import { printable } from '../report-text.ts';
 import { countBySeverity, groupFindings } from './groups.ts';
-import { script } from './html-script.ts';
-import { style } from './html-style.ts';
 import type { Report, ReportWriter } from './report.ts';
 import { formatSummary } from './text.ts';
 
 const kinds = { error: 'Error', warning: 'Warning', note: 'Note' } as const;
 
 /**
- * One page that needs nothing else: both sides of every finding with the words marked, and filters. Its content policy
- * lets only its own style and script run, by their digests, and nothing be loaded from anywhere.
+ * Writes one page that needs nothing else: both sides of every finding with the words marked, and filters. Its content
+ * policy lets only its own style and script run, by their digests, and nothing be loaded from anywhere.
  */
-export const writeHtml: ReportWriter = (report) => {
+export function createHtmlWriter(style: string, script: string): ReportWriter {
+  return (report) => writePage(report, style, script);
+}
+
+function writePage(report: Report, style: string, script: string): string {
   const { findings, waived, version } = report;
   const waivers = new Map(waived.map(({ finding, waiver }) => [finding, waiver]));
   const all = [...findings, ...waivers.keys()];
@@ -55,7 +57,7 @@ ${formatChecks(all, report)}</main>
 </body>
 </html>
 `;
-};
+}
 
 function text(value: string): string {
   return escapeHtml(printable(value));

@@ -8,5 +8,10 @@ export const reportFormats: readonly (ReportFormat & { readonly name: ReportName
   { name: 'sarif', endings: ['.sarif'], load: async () => (await import('./sarif.ts')).writeSarif },
   { name: 'junit', endings: ['.xml'], load: async () => (await import('./junit.ts')).writeJunit },
   { name: 'github', endings: [], load: async () => (await import('./github.ts')).writeGithub },
-  { name: 'html', endings: ['.html', '.htm'], load: async () => (await import('./html.ts')).writeHtml },
+  {
+    name: 'html',
+    endings: ['.html', '.htm'],
+    load: async (read) =>
+      (await import('./html.ts')).createHtmlWriter(read('findings-page.css'), read('findings-page.js')),
+  },
 ];

@@ -35,6 +35,6 @@ export interface ReportFormat {
   readonly name: string;
   /** With the dot: a file called so is written in it. */
   readonly endings: readonly string[];
-  /** Loaded when it is asked for. */
-  load(): Promise<ReportWriter>;
+  /** Loaded when it is asked for; `read` gives a text file that lies beside the code of reports. */
+  load(read: (name: string) => string): Promise<ReportWriter>;
 }

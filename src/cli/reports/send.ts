@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { BarobarError } from '../../model/error.ts';
+import { readProgramFile } from '../../workspace/program.ts';
 import { writeOutput } from '../../workspace/workspace.ts';
 import type { Desk } from '../desk.ts';
 import type { ReportName } from './names.ts';
@@ -24,10 +25,11 @@ export async function sendReports(
   desk: Desk,
   { format, output, report: files }: Destination,
 ): Promise<(report: Report, table: string) => void> {
+  const read = (name: string): string => readProgramFile(desk.disk(), `cli/reports/${name}`);
   const more = await Promise.all(
-    files.map(async (file): Promise<[string, ReportWriter]> => [file, await formatOf(file).load()]),
+    files.map(async (file): Promise<[string, ReportWriter]> => [file, await formatOf(file).load(read)]),
   );
-  const write = await reportFormats.find(({ name }) => name === format)?.load();
+  const write = await reportFormats.find(({ name }) => name === format)?.load(read);
   return (report, table) => {
     const put = (file: string, text: string): void => writeOutput(desk.disk(), desk.resolve(file), text);
     for (const [file, writer] of more) put(file, writer(report));

@@ -1,9 +1,7 @@
 import type { Briefing, BriefingSummary, OutputFile, Site } from '../../model/edition.ts';
-import { writeScript } from '../assets/script.ts';
-import { searchScript } from '../assets/search-script.ts';
-import { writeStyle } from '../assets/style.ts';
 import { writeFeed } from '../feeds/atom.ts';
 import { writeSitemap } from '../feeds/sitemap.ts';
+import { writeScript, writeSearchScript, writeStyle } from '../kit/assets.ts';
 import { makeArticles } from './article.ts';
 import { writeGlossaryPage } from './glossary.ts';
 import { makeHomes } from './home.ts';
@@ -27,8 +25,8 @@ export const sideBySide: Edition = {
   page: (briefing, site) => [writePage(briefing, site)],
   index: (summaries, site) => [
     ...makeIndexPages(summaries, site),
-    { path: 'edition.css', content: writeStyle(site.languages) },
-    { path: 'edition.js', content: writeScript() },
+    { path: 'edition.css', content: writeStyle(site.assets, site.languages) },
+    { path: 'edition.js', content: writeScript(site.assets) },
   ],
 };
 
@@ -51,7 +49,7 @@ export const sitePages: Edition = {
     writeGlossaryPage(site),
     writeNotFound(site),
     ...site.languages.map((language) => writeSearchPage(language, site)),
-    { path: 'search.js', content: searchScript },
+    { path: 'search.js', content: writeSearchScript(site.assets) },
     ...writeSitemap(summaries, site),
   ],
 };

@@ -1,6 +1,6 @@
 import { languageOf } from '../../languages/registry.ts';
 import type { BriefingSummary, OutputFile } from '../../model/edition.ts';
-import { isRelated, searchWords } from './words.ts';
+import { foldWord, isRelated, wordsIn } from '../assets/words.js';
 
 /** What is found where, in one language: the numbers of the briefings by folded form. */
 type Postings = ReadonlyMap<string, readonly number[]>;
@@ -175,3 +175,19 @@ function writeDocuments(summaries: readonly BriefingSummary[]): readonly OutputF
   }
   return files;
 }
+
+/** The words of a text, folded. Linear time. */
+export function searchWords(text: string): readonly string[] {
+  return wordsIn(text).map((word) => {
+    const known = folded.get(word);
+    if (known !== undefined) return known;
+    const form = foldWord(word);
+    if (folded.size >= mostFolded) folded.clear();
+    folded.set(word, form);
+    return form;
+  });
+}
+
+// Running text repeats its words, and looking one up costs far less than folding it. Nothing of this can be seen from outside.
+const folded = new Map<string, string>();
+const mostFolded = 100_000;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reportNames } from '../../../src/cli/reports/names.ts';
 import { reportFormats } from '../../../src/cli/reports/registry.ts';
-import { finding, hostileFindings, mixedReport, report } from './report.ts';
+import { finding, hostileFindings, mixedReport, readBeside, report } from './report.ts';
 
 describe('forms of reports', () => {
   it('are those that the command line names, each with endings of its own', () => {
@@ -13,7 +13,7 @@ describe('forms of reports', () => {
 
 describe.each(reportFormats)('a report as $name', ({ name, load }) => {
   it('is the same whenever it is written, and ends its last line', async () => {
-    const write = await load();
+    const write = await load(readBeside);
     const text = write(mixedReport());
     expect(write(mixedReport())).toBe(text);
     expect(text).toMatch(/\n$/);
@@ -21,7 +21,7 @@ describe.each(reportFormats)('a report as $name', ({ name, load }) => {
   });
 
   it('names what is wrong, where and what to do', async () => {
-    const text = (await load())(report([finding({ message: 'A number is wrong.' })]));
+    const text = (await load(readBeside))(report([finding({ message: 'A number is wrong.' })]));
     for (const part of [
       'A number is wrong.',
       'Correct the number.',
@@ -32,11 +32,11 @@ describe.each(reportFormats)('a report as $name', ({ name, load }) => {
   });
 
   it('can be of nothing', async () => {
-    expect((await load())(report([], { scopes: [] }))).not.toContain('undefined');
+    expect((await load(readBeside))(report([], { scopes: [] }))).not.toContain('undefined');
   });
 
   it('lets no text move the cursor, turn the line or end it', async () => {
-    const text = (await load())(report(hostileFindings(), { pathOf: () => 'a.json' }));
+    const text = (await load(readBeside))(report(hostileFindings(), { pathOf: () => 'a.json' }));
     // JSON and XML have escapes of their own, and are not read in a terminal.
     if (name === 'text' || name === 'github' || name === 'html')
       expect(text).not.toMatch(/[\0\x1b\u202e\u2066]/);
@@ -44,7 +44,7 @@ describe.each(reportFormats)('a report as $name', ({ name, load }) => {
   });
 
   it('grows no faster than its findings', async () => {
-    const write = await load();
+    const write = await load(readBeside);
     const many = (number: number) =>
       report(Array.from({ length: number }, (_, at) => finding({ segment: `s${at}` })));
     const [few, more] = [write(many(100)).length, write(many(1000)).length];

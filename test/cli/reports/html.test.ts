@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { describe, expect, it } from 'vitest';
-import { writeHtml } from '../../../src/cli/reports/html.ts';
 import type { Report } from '../../../src/cli/reports/report.ts';
-import { finding, hostileFindings, mixedReport, report } from './report.ts';
+import { finding, hostileFindings, mixedReport, report, writeHtml } from './report.ts';
 
 const conformance = new HtmlValidate(
   new StaticConfigLoader({

@@ -1,6 +1,19 @@
 import { checks } from '../../../src/checks/engine/registry.ts';
-import type { Report } from '../../../src/cli/reports/report.ts';
+import { createHtmlWriter } from '../../../src/cli/reports/html.ts';
+import type { Report, ReportWriter } from '../../../src/cli/reports/report.ts';
 import type { Finding } from '../../../src/model/finding.ts';
+import { nodeDisk } from '../../../src/workspace/disk.ts';
+import { readProgramFile } from '../../../src/workspace/program.ts';
+
+/** A text file beside the code of reports. */
+export function readBeside(name: string): string {
+  return readProgramFile(nodeDisk, `cli/reports/${name}`);
+}
+
+export const writeHtml: ReportWriter = createHtmlWriter(
+  readBeside('findings-page.css'),
+  readBeside('findings-page.js'),
+);
 
 /** A finding in one sentence, as checks give it. */
 export function finding(more: Partial<Finding> = {}): Finding {

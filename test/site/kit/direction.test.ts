@@ -4,7 +4,7 @@ import { markDirections } from '../../../src/site/kit/direction.ts';
 import { sideBySide } from '../../../src/site/pages/registry.ts';
 import { expectLinear } from '../../linear.ts';
 import { briefing, forum, unit } from '../briefing.ts';
-import { site } from '../site.ts';
+import { assets, site } from '../site.ts';
 
 describe('the direction of writing follows the language', () => {
   test.each([
@@ -36,6 +36,7 @@ describe('a page with a language that is written from right to left', () => {
   const english = site.messages.get('en')!;
   const page = (languages: readonly string[], more: Partial<Site> = {}): string =>
     sideBySide.page(briefing('dam', units, languages), {
+      assets,
       languages,
       messages: new Map([
         ['en', english],

@@ -7,7 +7,7 @@ import { titleOf } from '../../../src/site/kit/title.ts';
 import { editions, sideBySide } from '../../../src/site/pages/registry.ts';
 import { plainText } from '../../../src/text/markup.ts';
 import { briefing, call, emphasis, forum, link, strong, unit } from '../briefing.ts';
-import { resourcesOf, site, siteIn } from '../site.ts';
+import { assets, resourcesOf, site, siteIn } from '../site.ts';
 import { readElements, textOf } from '../well-formed.ts';
 
 const paragraph: Block = { kind: 'paragraph' };
@@ -151,6 +151,7 @@ describe('progress', () => {
 test('a language that the UI strings do not name yet is named as it names itself', () => {
   const { language: _, ...older } = resourcesOf('en');
   const [page] = sideBySide.page(briefing('a', [unit(paragraph, text('s1', 'A.'))], ['en', 'kk']), {
+    assets,
     languages: ['en', 'kk'],
     messages: new Map([['en', makeMessages('en', { ...older, language: { en: 'English' } })]]),
   });
@@ -367,7 +368,8 @@ describe('the list', () => {
     const words = site.messages.get('ru')!;
     const six = ['ru', 'a', 'b', 'c', 'd', 'e'];
     const all = { ...summary, completeness: new Map(six.map((tag) => [tag, 1])) };
-    const page = sideBySide.index([all], { languages: six, messages: new Map([['ru', words]]) })[0]!.content;
+    const page = sideBySide.index([all], { assets, languages: six, messages: new Map([['ru', words]]) })[0]!
+      .content;
     expect(page).not.toContain('<select');
     expect(page).toContain('<div lang="e"><p class="title">');
     expect(sideBySide.index([], siteIn('tg'))[0]!.content).toContain('Матнҳо бо 1 забон');

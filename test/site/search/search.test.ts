@@ -1,8 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
 import { languageOf } from '../../../src/languages/registry.ts';
 import type { BriefingSummary } from '../../../src/model/edition.ts';
-import { makeWordIndex, writeLanguage, writeSearch } from '../../../src/site/search/word-index.ts';
-import { isRelated, searchWords } from '../../../src/site/search/words.ts';
+import { isRelated } from '../../../src/site/assets/words.js';
+import {
+  makeWordIndex,
+  searchWords,
+  writeLanguage,
+  writeSearch,
+} from '../../../src/site/search/word-index.ts';
 
 const summaryOf = (name: string): BriefingSummary => ({
   name,

@@ -1,6 +1,6 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { Briefing, Site } from '../../../model/edition.ts';
-import { bookStyle, pictureStyle } from '../../assets/book-style.ts';
+import { writeBookStyle } from '../../kit/assets.ts';
 import { type Column, makeColumns } from '../../kit/column.ts';
 import { writeDate } from '../../kit/date.ts';
 import { escapeHtml } from '../../kit/escape.ts';
@@ -25,6 +25,9 @@ export const book: Download = {
 
 /** The time every file in the book has: the earliest a ZIP can tell, in whatever zone (a ZIP knows none). */
 const noTime = new Date(1980, 0, 1);
+
+/** Only for books with pictures: none is wider than its place. */
+const pictureStyle = '.picture { max-width: 100%; height: auto; }\n';
 
 /** The usual level: a higher one saves a few bytes in a thousand, a lower one a tenth of the time. */
 const level = 6;
@@ -55,9 +58,8 @@ function writeBook(briefing: Briefing, site: Site): Uint8Array {
     'META-INF/container.xml': [strToU8(container), { level: 0 }],
     'EPUB/package.opf': strToU8(writePackage(whole, { texts, chapters, pictures }, site)),
     'EPUB/nav.xhtml': strToU8(writeNavigation(texts, chapters)),
-    'EPUB/style.css': strToU8(bookStyle),
+    'EPUB/style.css': strToU8(`${writeBookStyle(site.assets)}${pictures.length > 0 ? pictureStyle : ''}`),
   };
-  if (pictures.length > 0) files['EPUB/style.css'] = strToU8(`${bookStyle}${pictureStyle}`);
   // They are compressed already.
   for (const { path, content } of pictures) files[`EPUB/${path}`] = [content, { level: 0 }];
   for (const chapter of chapters) files[`EPUB/${chapter.path}`] = strToU8(writePage(chapter));

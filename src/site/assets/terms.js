@@ -1,7 +1,9 @@
 /** Opens the concept of a term where the reader is; without a script the address opens it. */
-export const terms: string = `
+
+/** @type {HTMLElement | null} */
 let term = null;
 
+/** Whether one was open. */
 function closeTerm() {
   const open = document.querySelector('.concept.open');
   open?.classList.remove('open');
@@ -11,18 +13,20 @@ function closeTerm() {
 }
 
 document.addEventListener('click', (event) => {
-  const link = event.target.closest('a.term');
-  if (link) {
+  const place = placeOf(event);
+  const link = place.closest('a.term');
+  if (link instanceof HTMLAnchorElement) {
     const concept = byId(decodeURIComponent(link.hash.slice(1)));
     if (!concept || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     closeTerm();
     term = link;
     concept.classList.add('open');
-    concept.querySelector('.label a')?.focus({ preventScroll: true });
-  } else if (event.target.closest('.concept.open .label a')) {
+    /** @type {HTMLElement | null} */
+    const close = concept.querySelector('.label a');
+    close?.focus({ preventScroll: true });
+  } else if (place.closest('.concept.open .label a')) {
     event.preventDefault();
     closeTerm();
-  } else if (!event.target.closest('.concept')) closeTerm();
+  } else if (!place.closest('.concept')) closeTerm();
 });
-`;

@@ -1,10 +1,14 @@
 /** Keys by their place as well as by their letter: on a Cyrillic keyboard `j` gives another one. */
-export const keyboard: string = `
-const help = byId('help');
-const ask = () => { if (help && !help.open) help.showModal(); };
-byId('ask')?.addEventListener('click', ask);
-byId('help-close')?.addEventListener('click', () => help.close());
 
+/** @type {HTMLDialogElement | null} */
+const help = byId('help');
+const ask = () => {
+  if (help && !help.open) help.showModal();
+};
+byId('ask')?.addEventListener('click', ask);
+byId('help-close')?.addEventListener('click', () => help?.close());
+
+/** @type {Readonly<Record<string, () => void>>} */
 const acts = {
   KeyJ: () => step(1),
   KeyK: () => step(-1),
@@ -14,7 +18,16 @@ const acts = {
   KeyQ: copyQuote,
   Slash: () => field?.focus(),
 };
-const letters = { j: 'KeyJ', k: 'KeyK', '[': 'BracketLeft', ']': 'BracketRight', c: 'KeyC', q: 'KeyQ', '/': 'Slash' };
+/** @type {Readonly<Record<string, string>>} */
+const letters = {
+  j: 'KeyJ',
+  k: 'KeyK',
+  '[': 'BracketLeft',
+  ']': 'BracketRight',
+  c: 'KeyC',
+  q: 'KeyQ',
+  '/': 'Slash',
+};
 
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && !help?.open) {
@@ -22,11 +35,10 @@ document.addEventListener('keydown', (event) => {
     return;
   }
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || help?.open) return;
-  if (event.target.closest('input, select, textarea, [contenteditable]') || byId('keys')?.checked === false) return;
+  if (placeOf(event).closest('input, select, textarea, [contenteditable]') || !isOn('keys')) return;
   const isAsk = event.key === '?' || (event.code === 'Slash' && event.shiftKey);
   const act = isAsk ? ask : event.shiftKey ? undefined : acts[letters[event.key] ?? event.code];
   if (!act) return;
   event.preventDefault();
   act();
 });
-`;

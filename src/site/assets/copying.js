@@ -1,0 +1,181 @@
+/** What is offered for the sentence asked for: its link, and itself with where it is from. */
+
+const tools = byId('tools');
+let silence = 0;
+
+/**
+ * Words of the page in the language that is read first.
+ * @param {string} id
+ * @returns {HTMLElement}
+ */
+function uiOf(id) {
+  /** @type {NodeListOf<HTMLElement>} */
+  const all = part(id).querySelectorAll('[data-ui]');
+  const own = [...all].find((each) => each.dataset['ui'] === leadingTag());
+  return own ?? /** @type {HTMLElement} */ (all[0]);
+}
+
+/** @param {string} id */
+function say(id) {
+  const said = part('said');
+  said.replaceChildren(uiOf(id).cloneNode(true));
+  clearTimeout(silence);
+  silence = setTimeout(() => said.replaceChildren(), 2500);
+}
+
+/** @param {string} text */
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    const area = document.createElement('textarea');
+    area.value = text;
+    const before = document.activeElement;
+    document.body.append(area);
+    area.select();
+    document.execCommand('copy');
+    area.remove();
+    if (before instanceof HTMLElement) before.focus();
+  }
+  say('say-copied');
+}
+
+/**
+ * The permanent address: on a page of many languages the same for all.
+ * @param {string} base
+ */
+function linkOf(base) {
+  /** @type {HTMLMetaElement | null} */
+  const address = document.querySelector('meta[property="og:url"]');
+  return `${address?.content ?? location.href.replace(/[?#].*$/s, '')}#s-${base}`;
+}
+
+/** @param {Element | null} sentence */
+function textOf(sentence) {
+  const copied = /** @type {Element | undefined} */ (sentence?.cloneNode(true));
+  for (const each of copied?.querySelectorAll('.number, .mark, .was, .behind, .now, sup:has(.call)') ?? [])
+    each.remove();
+  return (copied?.textContent ?? '')
+    .replace(/\u2060/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/**
+ * What the page says of one of its languages.
+ * @param {string} tag
+ * @returns {DOMStringMap}
+ */
+function headOf(tag) {
+  /** @type {HTMLElement | null} */
+  const head = document.querySelector(`.languages > [lang="${tag}"], article[data-title]`);
+  return head?.dataset ?? {};
+}
+
+/**
+ * “Text” – Title. Language, date, 3.2, address.
+ * @param {Place} place
+ */
+function quoteOf({ base, tag }) {
+  const sentence = inTag(base, tag);
+  const origin = document.querySelector(`.row.origin > [lang="${tag}"], article > .origin`);
+  const { name, title = document.title, open = '“', close = '”' } = headOf(tag);
+  const state = sentence?.querySelector(':scope > .mark')?.textContent;
+  const facts = [name, origin?.querySelector('.date')?.textContent, labelOf(base)].filter(Boolean);
+  return `${open}${textOf(sentence)}${close}${state ? ` [${state}]` : ''} – ${title}. ${facts.join(', ')}.\n${linkOf(base)}`;
+}
+
+/**
+ * The row's number and the place in the row, as people cite it.
+ * @param {string} base
+ */
+function labelOf(base) {
+  const sentence = inTag(base, firstTag);
+  /** @param {Element | null} each */
+  const blockOf = (each) => each?.closest('.row, .table, p, li, h1, h2, h3, h4, h5, h6');
+  const block = sentence?.closest('.row') ?? blockOf(sentence);
+  const number = block?.querySelector(':scope > :is(.label, .block)')?.textContent?.trim();
+  if (!sentence || !block || !number) return '';
+  const inBlock = [...block.querySelectorAll('.s')].filter(
+    (each) => tagOf(each) === firstTag && (block.matches('.row') || blockOf(each) === block),
+  );
+  return `${number}.${inBlock.indexOf(sentence) + 1}`;
+}
+
+function offer() {
+  const place = here();
+  if (tools) tools.hidden = !place;
+  if (!place) return;
+  part('tools-label').textContent = labelOf(place.base);
+  /** @type {NodeListOf<HTMLElement>} */
+  const heads = document.querySelectorAll('.languages > [lang]');
+  const others = [...heads].flatMap(({ lang }) => {
+    const sentence = lang === place.tag ? null : inTag(place.base, lang);
+    return sentence && !isSeen(sentence) ? [inOther(sentence, lang)] : [];
+  });
+  part('tools-others').replaceChildren(...others);
+}
+
+/**
+ * Whether the reader has it before his eyes.
+ * @param {Element} sentence
+ */
+function isSeen(sentence) {
+  const { top, bottom, height } = sentence.getBoundingClientRect();
+  return height > 0 && top >= 0 && bottom < innerHeight - 120;
+}
+
+/**
+ * The sentence in a language that is elsewhere on the page, or not shown.
+ * @param {Element} sentence
+ * @param {string} tag
+ */
+function inOther(sentence, tag) {
+  const line = document.createElement('p');
+  const name = document.createElement('span');
+  const text = document.createElement('span');
+  name.className = 'autonym';
+  name.textContent = headOf(tag)['name'] ?? tag;
+  text.textContent = textOf(sentence);
+  /** @type {HTMLElement | null} */
+  const own = sentence.classList.contains('missing')
+    ? sentence.querySelector(':scope > [lang]:not(.mark)')
+    : null;
+  if (own) text.lang = own.lang;
+  line.lang = tag;
+  const state = sentence.querySelector(':scope > .mark');
+  line.append(name, ' ', ...(state ? [state.cloneNode(true), ' '] : []), text);
+  return line;
+}
+
+function copyLink() {
+  const place = here();
+  if (place) void copy(linkOf(place.base));
+}
+
+function copyQuote() {
+  const place = here();
+  if (place) void copy(quoteOf(place));
+}
+
+function closeTools() {
+  unmark();
+  if (tools) tools.hidden = true;
+}
+
+if (tools) {
+  part('copy-link').addEventListener('click', copyLink);
+  part('copy-quote').addEventListener('click', copyQuote);
+  part('tools-close').addEventListener('click', closeTools);
+  // A browser may look for the address asked for only after this script has run.
+  for (const event of ['hashchange', 'load']) addEventListener(event, offer);
+  document.addEventListener('click', (event) => {
+    const place = placeOf(event);
+    const sentence = place.closest('.s');
+    if (!(sentence instanceof HTMLElement) || !isOn('pair')) return;
+    if (place.closest('a') || String(getSelection()) !== '') return;
+    if (asked() === sentence) closeTools();
+    else mark(sentence);
+  });
+  offer();
+}

@@ -1,0 +1,6 @@
+/** What the scripts of the site find in words.js, whose text they begin with. */
+declare const word: typeof import('./words.js').word;
+declare const wordsIn: typeof import('./words.js').wordsIn;
+declare const foldWord: typeof import('./words.js').foldWord;
+declare const foldAccents: typeof import('./words.js').foldAccents;
+declare const isRelated: typeof import('./words.js').isRelated;

@@ -1,7 +1,7 @@
 import type { Briefing, DownloadLink } from '../../model/edition.ts';
 import type { Messages } from '../../model/messages.ts';
 import { linkTo } from '../kit/addresses.ts';
-import { escapeHtml } from '../kit/escape.ts';
+import { type Html, html, joinHtml } from '../kit/html.ts';
 import { autonymOf } from '../kit/languages.ts';
 
 /**
@@ -13,7 +13,7 @@ export function writeDownloads(
   from: string,
   words: Messages,
   language?: string,
-): string {
+): Html {
   const offered = downloads.filter(
     (file) =>
       language === undefined ||
@@ -22,25 +22,25 @@ export function writeDownloads(
       // What goes from the original into another language belongs to both.
       (language === document.language && file.kind === 'xliff'),
   );
-  if (offered.length === 0) return '';
-  const items = offered.map((file) => `<li>${writeLink(file, from, words)}</li>`);
-  return `<section class="downloads">
-<h2>${escapeHtml(words.text('downloads.title'))}</h2>
+  if (offered.length === 0) return html``;
+  const items = offered.map((file) => html`<li>${writeLink(file, from, words)}</li>`);
+  return html`<section class="downloads">
+<h2>${words.text('downloads.title')}</h2>
 <ul>
-${items.join('\n')}
+${joinHtml(items, '\n')}
 </ul>
 </section>
 `;
 }
 
-function writeLink(file: DownloadLink, from: string, words: Messages): string {
+function writeLink(file: DownloadLink, from: string, words: Messages): Html {
   const language =
     file.language === undefined
       ? ''
-      : ` <span lang="${escapeHtml(file.language)}">${escapeHtml(autonymOf(file.language))}</span>`;
-  const name = escapeHtml(words.text(`downloads.${file.kind}`));
+      : html` <span lang="${file.language}">${autonymOf(file.language)}</span>`;
+  const name = words.text(`downloads.${file.kind}`);
   const fileName = file.path.slice(file.path.lastIndexOf('/') + 1);
-  return `<a href="${escapeHtml(linkTo(from, file.path))}" type="${escapeHtml(file.mediaType)}" download="${escapeHtml(fileName)}">${name} (${escapeHtml(file.format)})</a>${language} <span class="size">${escapeHtml(formatSize(file.bytes, words))}</span>`;
+  return html`<a href="${linkTo(from, file.path)}" type="${file.mediaType}" download="${fileName}">${name} (${file.format})</a>${language} <span class="size">${formatSize(file.bytes, words)}</span>`;
 }
 
 /** Kilobytes of 1,000 bytes (IEC 80000-13), one decimal below ten. */

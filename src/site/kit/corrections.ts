@@ -2,16 +2,16 @@ import type { Correction, Publication } from '../../model/edition.ts';
 import { markWords, type WordPart } from '../../revision/words.ts';
 import type { Column } from './column.ts';
 import { dayIn } from './date.ts';
-import { escapeHtml } from './escape.ts';
+import { type Html, html, joinHtml } from './html.ts';
 import { writePlainRow } from './row.ts';
 import { foreignWords } from './sentence.ts';
 
 /** What was corrected after it was published, as a body of the page's table: newest first, old and new. */
-export function writeCorrections(publication: Publication, columns: readonly Column[]): readonly string[] {
+export function writeCorrections(publication: Publication, columns: readonly Column[]): readonly Html[] {
   const known = new Set(columns.map(({ language }) => language));
   const corrections = publication.corrections.filter(({ language }) => known.has(language));
   if (corrections.length === 0) return [];
-  const title = ({ words }: Column) => `<h2>${escapeHtml(words.text('corrections.title'))}</h2>`;
+  const title = ({ words }: Column) => html`<h2>${words.text('corrections.title')}</h2>`;
   const rows = [writePlainRow('heading h2', title, columns)];
   let day: string | undefined | null = null;
   for (const group of groupsOf(corrections)) {
@@ -21,21 +21,23 @@ export function writeCorrections(publication: Publication, columns: readonly Col
     day = first.date;
     rows.push(writeGroup(group, columns));
   }
-  return [`<tbody class="corrections" id="corrections">\n${rows.join('\n')}\n</tbody>`];
+  return [html`<tbody class="corrections" id="corrections">\n${joinHtml(rows, '\n')}\n</tbody>`];
 }
 
 /** The corrections of one language, as a part of its article. */
-export function listCorrections(publication: Publication, column: Column): string {
+export function listCorrections(publication: Publication, column: Column): Html {
   const own = publication.corrections.filter(({ language }) => language === column.language);
-  if (own.length === 0) return '';
-  let html = `<h2>${escapeHtml(column.words.text('corrections.title'))}</h2>\n`;
+  if (own.length === 0) return html``;
+  const parts = [html`<h2>${column.words.text('corrections.title')}</h2>\n`];
   let day: string | undefined | null = null;
   for (const each of own) {
-    if (each.date !== day) html += `${writeDay(each, publication, column)}\n`;
+    if (each.date !== day) parts.push(html`${writeDay(each, publication, column)}\n`);
     day = each.date;
-    html += `<div class="correction">${writeReference(each.segment, column)}${writeChange(each, column)}</div>\n`;
+    parts.push(
+      html`<div class="correction">${writeReference(each.segment, column) ?? ''}${writeChange(each, column)}</div>\n`,
+    );
   }
-  return `<section class="corrections" id="corrections">\n${html}</section>\n`;
+  return html`<section class="corrections" id="corrections">\n${parts}</section>\n`;
 }
 
 /** When a language was last corrected; none where it never was, or the day is not recorded. */
@@ -62,45 +64,45 @@ function groupsOf(corrections: readonly Correction[]): readonly Group[] {
   return groups;
 }
 
-function writeDay({ date }: Correction, { latest }: Publication, { words, language }: Column): string {
+function writeDay({ date }: Correction, { latest }: Publication, { words, language }: Column): Html {
   const text =
     date === undefined
       ? words.text('corrections.since', { date: dayIn(latest, language) })
       : dayIn(date, language);
-  return `<h3>${escapeHtml(text)}</h3>`;
+  return html`<h3>${text}</h3>`;
 }
 
-function writeGroup(group: Group, columns: readonly Column[]): string {
+function writeGroup(group: Group, columns: readonly Column[]): Html {
   const [first] = columns;
   const reference = first && writeReference(group[0].segment, first);
-  const head = reference ? `<th class="label" scope="row">${reference}</th>` : '<td class="label"></td>';
+  const head = reference
+    ? html`<th class="label" scope="row">${reference}</th>`
+    : html`<td class="label"></td>`;
   const cells = columns.map((column) => {
     const { language, autonym } = column;
     const own = group.filter((each) => each.language === language);
-    return `<td lang="${escapeHtml(language)}" data-name="${escapeHtml(autonym)}">${own.map((each) => writeChange(each, column)).join('')}</td>`;
+    return html`<td lang="${language}" data-name="${autonym}">${own.map((each) => writeChange(each, column))}</td>`;
   });
-  return `<tr class="row correction">${head}${cells.join('')}</tr>`;
+  return html`<tr class="row correction">${head}${cells}</tr>`;
 }
 
-/** The place of a sentence, where the text still has it. */
-function writeReference(segment: string | undefined, { labels, words }: Column): string {
+/** The link to a sentence; none where the text no longer has it. */
+function writeReference(segment: string | undefined, { labels, words }: Column): Html | undefined {
   const label = segment === undefined ? undefined : labels.get(segment);
-  if (segment === undefined || label === undefined) return '';
-  const name = escapeHtml(words.text('sentence.link', { label }));
-  return `<a href="#s-${escapeHtml(segment)}" title="${name}" aria-label="${name}">${escapeHtml(label)}</a>`;
+  if (segment === undefined || label === undefined) return undefined;
+  const name = words.text('sentence.link', { label });
+  return html`<a href="#s-${segment}" title="${name}" aria-label="${name}">${label}</a>`;
 }
 
-function writeChange({ before, after }: Correction, column: Column): string {
+function writeChange({ before, after }: Correction, column: Column): Html {
   const parts = markWords(before, after);
-  const line = (key: string, left: WordPart['type'], element: string): string => {
+  const line = (key: string, left: WordPart['type'], element: string): Html => {
     const text = parts
       .filter(({ type }) => type !== left)
-      .map(({ type, text }) =>
-        type === 'same' ? escapeHtml(text) : `<${element}>${escapeHtml(text)}</${element}>`,
-      );
-    return `<p><span class="key"${foreignWords(column)}>${escapeHtml(column.words.text(key))}</span> ${text.join('')}</p>`;
+      .map(({ type, text }) => (type === 'same' ? html`${text}` : html`<${element}>${text}</${element}>`));
+    return html`<p><span class="key"${foreignWords(column)}>${column.words.text(key)}</span> ${text}</p>`;
   };
   if (before === '') return line('corrections.added', 'removed', 'ins');
   if (after === '') return line('corrections.removed', 'added', 'del');
-  return line('corrections.before', 'added', 'del') + line('corrections.after', 'removed', 'ins');
+  return html`${line('corrections.before', 'added', 'del')}${line('corrections.after', 'removed', 'ins')}`;
 }

@@ -1,6 +1,9 @@
 import { languageOf } from '../../languages/registry.ts';
 import { parseDate } from '../../text/calendar.ts';
-import { escapeHtml } from './escape.ts';
+import { type Html, html } from './html.ts';
+
+/** What separates a date from other facts in a line. */
+export const dot: Html = html` <span class="dot" aria-hidden="true">·</span> `;
 
 /** A day (ISO) in running text of a language, unbroken; as it stands where we do not know how it writes one. */
 export function dayIn(date: string, language: string): string {
@@ -13,10 +16,10 @@ export function dayIn(date: string, language: string): string {
  * A date of the front matter as the language writes it. What is no calendar date of the ISO kind is shown as it stands:
  * authors write "April 2027" too.
  */
-export function writeDate(date: string, language: string): string {
+export function writeDate(date: string, language: string): Html {
   const day = isoDay(date);
-  if (day === undefined || !languageOf(language).dates.longDate) return escapeHtml(date);
-  return `<time datetime="${day}">${escapeHtml(dayIn(day, language))}</time>`;
+  if (day === undefined || !languageOf(language).dates.longDate) return html`${date}`;
+  return html`<time datetime="${day}">${dayIn(day, language)}</time>`;
 }
 
 /** The ISO day that a date of the front matter begins with; undefined where it is no day of the calendar. */

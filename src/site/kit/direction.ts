@@ -1,8 +1,9 @@
 import { isRightToLeft } from '../../languages/engine/tag.ts';
+import { type Html, html, trustedHtml } from './html.ts';
 
 /** The attribute for an element that is written from right to left, where what is around it is not: nothing for others. */
-export function directionOf(language: string): string {
-  return isRightToLeft(language) ? ' dir="rtl"' : '';
+export function directionOf(language: string): Html {
+  return isRightToLeft(language) ? html` dir="rtl"` : html``;
 }
 
 /** A tag of our markup, which is XML: its slash, its attributes, and whether it is empty. */
@@ -14,12 +15,13 @@ const language = /\slang="([^"]*)"/;
  * `around` is the language of the element that the markup will be in. As it was where nothing in it is written from right
  * to left, and nothing around it. Linear time.
  */
-export function markDirections(html: string, around: string): string {
+export function markDirections(markup: Html, around: string): Html {
+  const text = String(markup);
   const isAround = isRightToLeft(around);
-  if (!isAround && !hasRightToLeft(html)) return html;
+  if (!isAround && !hasRightToLeft(text)) return markup;
   /** Of each open element, whether it is written from right to left. */
   const open: boolean[] = [];
-  return html.replace(tag, (all, slash: string, attributes: string, empty: string) => {
+  const marked = text.replace(tag, (all, slash: string, attributes: string, empty: string) => {
     if (slash !== '') {
       open.pop();
       return all;
@@ -31,6 +33,7 @@ export function markDirections(html: string, around: string): string {
     if (inside === outside || !said) return all;
     return all.replace(said[0], `${said[0]} dir="${inside ? 'rtl' : 'ltr'}"`);
   });
+  return trustedHtml(marked);
 }
 
 function hasRightToLeft(html: string): boolean {

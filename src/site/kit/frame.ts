@@ -4,7 +4,7 @@ import type { Site } from '../../model/edition.ts';
 import { encodePath, linkTo, rootOf } from './addresses.ts';
 import type { Column } from './column.ts';
 import { directionOf, markDirections } from './direction.ts';
-import { escapeHtml } from './escape.ts';
+import { type Html, html } from './html.ts';
 import { wordsOf } from './languages.ts';
 import { fillTemplate, hasDirection, plainTemplate } from './template.ts';
 import { titleOf } from './title.ts';
@@ -20,7 +20,7 @@ export interface Frame {
   /** Where links of a page begin that is shown at any depth; relative ones when absent. */
   readonly base?: string;
   /** HTML for machines that read the page. */
-  readonly head?: string;
+  readonly head?: Html;
   /** Whether its script loads files of the site. */
   readonly loads?: boolean;
   /** Languages beside each other. */
@@ -28,85 +28,85 @@ export interface Frame {
   /** The script of the page, at the site's root; none where it needs none. */
   readonly script?: string;
   /** HTML of the link to the text; in the words of the page's language where absent. */
-  readonly skip?: string;
-  readonly bar: string;
-  readonly main: string;
+  readonly skip?: Html;
+  readonly bar: Html;
+  readonly main: Html;
 }
 
 /** Nothing from elsewhere, nothing inline, no plug-in: a page shows and runs what is in its folder and asks nobody. */
-const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+const policy = html`default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'`;
+/** What a page may do besides whose script loads files of the site. */
+const ownLoads = html`; connect-src 'self'`;
 
 /** A whole page. The markup is XML as well as HTML, so that any XML reader can check it. */
 export function writeFrame(frame: Frame, site: Site): string {
   const words = wordsOf(site, frame.language);
-  const description =
-    frame.description && `<meta name="description" content="${escapeHtml(frame.description)}"/>\n`;
+  const description = frame.description && html`<meta name="description" content="${frame.description}"/>\n`;
   const base = frame.base ?? rootOf(frame.path);
   const style =
     site.look?.style === undefined
       ? ''
-      : `<link rel="stylesheet" href="${escapeHtml(`${base}${encodePath(site.look.style)}`)}"/>\n`;
-  const head = `<meta charset="utf-8"/>
-<meta http-equiv="Content-Security-Policy" content="${policy}${frame.loads === true ? "; connect-src 'self'" : ''}"/>
+      : html`<link rel="stylesheet" href="${base}${encodePath(site.look.style)}"/>\n`;
+  const head = html`<meta charset="utf-8"/>
+<meta http-equiv="Content-Security-Policy" content="${policy}${frame.loads === true ? ownLoads : ''}"/>
 <meta name="referrer" content="no-referrer"/>
 <meta name="viewport" content="width=device-width, initial-scale=1"/>
 <meta name="color-scheme" content="light dark"/>
-<title>${escapeHtml(frame.title)}</title>
+<title>${frame.title}</title>
 ${description}${frame.head ?? ''}<link rel="icon" href="data:,"/>
-<link rel="stylesheet" href="${escapeHtml(base)}edition.css"/>
-${style}${frame.script === undefined ? '' : `<script src="${escapeHtml(base)}${encodePath(frame.script)}" defer="defer"></script>\n`}`;
+<link rel="stylesheet" href="${base}edition.css"/>
+${style}${frame.script === undefined ? '' : html`<script src="${base}${encodePath(frame.script)}" defer="defer"></script>\n`}`;
   const template = site.look?.template ?? plainTemplate;
   const direction = directionOf(frame.language);
   // A template without a place for the direction is written from left to right, but for what is in our `main`.
-  const [around, ofMain] = hasDirection(template) ? [frame.language, ''] : ['', direction];
-  const skip = frame.skip ?? escapeHtml(words.text('page.skip'));
+  const [around, ofMain] = hasDirection(template) ? [frame.language, html``] : ['', direction];
+  const skip = frame.skip ?? html`${words.text('page.skip')}`;
   return fillTemplate(template, {
-    language: escapeHtml(frame.language),
+    language: html`${frame.language}`,
     direction,
     head,
-    columns: String(frame.columns),
-    bar: markDirections(`<a class="skip" href="#text">${skip}</a>\n${frame.bar}`, around),
-    main: `<main id="text" tabindex="-1"${ofMain}>\n${markDirections(frame.main, frame.language)}</main>\n`,
+    columns: html`${frame.columns}`,
+    bar: markDirections(html`<a class="skip" href="#text">${skip}</a>\n${frame.bar}`, around),
+    main: html`<main id="text" tabindex="-1"${ofMain}>\n${markDirections(frame.main, frame.language)}</main>\n`,
     foot: markDirections(writeFoot(frame, site), around),
   });
 }
 
 /** The site's own line at the foot of the page, in the languages of the page. */
-function writeFoot({ language, languages }: Frame, { look }: Site): string {
+function writeFoot({ language, languages }: Frame, { look }: Site): Html {
   const shown = languages.length > 0 ? languages : [language];
   const lines = shown.flatMap((tag) => {
     const text = look?.footer?.get(tag);
-    return text === undefined ? [] : [`<p lang="${escapeHtml(tag)}">${escapeHtml(text)}</p>`];
+    return text === undefined ? [] : [html`<p lang="${tag}">${text}</p>`];
   });
-  return lines.length === 0 ? '' : `<footer class="foot">${lines.join('')}</footer>\n`;
+  return lines.length === 0 ? html`` : html`<footer class="foot">${lines}</footer>\n`;
 }
 
 /**
  * The first row of a page: every language by its own name. It holds the title too, for paper, where it comes again on
  * every page.
  */
-export function writeHead(columns: readonly Column[], document: Document): string {
+export function writeHead(columns: readonly Column[], document: Document): Html {
   const cells = columns.map(
     (column) =>
-      `<th scope="col" lang="${escapeHtml(column.language)}"${writeCredits(column, document)}>${escapeHtml(column.autonym)}</th>`,
+      html`<th scope="col" lang="${column.language}"${writeCredits(column, document)}>${column.autonym}</th>`,
   );
-  return `<thead><tr class="languages"><td class="label"></td>${cells.join('')}</tr></thead>`;
+  return html`<thead><tr class="languages"><td class="label"></td>${cells}</tr></thead>`;
 }
 
 /** Attributes with what a quotation from a language names: the language, the title, and the marks it quotes with. */
-export function writeCredits({ language, autonym, rendition }: Column, document: Document): string {
-  const title = escapeHtml(titleOf(document, rendition));
+export function writeCredits({ language, autonym, rendition }: Column, document: Document): Html {
+  const title = titleOf(document, rendition);
   const [open, close] = languageOf(language).quotes.primary;
-  return ` data-name="${escapeHtml(autonym)}" data-title="${title}" data-open="${open}" data-close="${close}"`;
+  return html` data-name="${autonym}" data-title="${title}" data-open="${open}" data-close="${close}"`;
 }
 
 /**
  * The site's picture, before its name on a page; nothing where it has none. As a picture it runs no script and loads
  * nothing, whatever an SVG holds.
  */
-export function writeLogo(page: string, { look }: Site): string {
+export function writeLogo(page: string, { look }: Site): Html {
   return look?.logo === undefined
-    ? ''
-    : `<img class="logo" src="${escapeHtml(linkTo(page, look.logo))}" alt=""/> `;
+    ? html``
+    : html`<img class="logo" src="${linkTo(page, look.logo)}" alt=""/> `;
 }

@@ -1,7 +1,7 @@
 import type { Site } from '../../model/edition.ts';
 import { addressOf, linkTo } from './addresses.ts';
 import { isoDay } from './date.ts';
-import { escapeHtml } from './escape.ts';
+import { type Html, html, trustedHtml } from './html.ts';
 
 /** The same text in another language, and where it is. */
 interface Alternate {
@@ -33,19 +33,19 @@ export interface About {
  * The elements of `<head>` for search engines and previews: canonical address, `hreflang` in all directions with
  * `x-default`, Open Graph and JSON-LD. What asks for an absolute address is left out where the site has none.
  */
-export function writeAbout(about: About, site: Site): string {
+export function writeAbout(about: About, site: Site): Html {
   const address = addressOf(about.path, site);
   const reach = (path: string): string => addressOf(path, site) ?? linkTo(about.path, path);
-  const alternate = (hreflang: string, path: string): string =>
-    `<link rel="alternate" hreflang="${escapeHtml(hreflang)}" href="${escapeHtml(reach(path))}"/>`;
+  const alternate = (hreflang: string, path: string): Html =>
+    html`<link rel="alternate" hreflang="${hreflang}" href="${reach(path)}"/>`;
   const canonical = addressOf(about.canonical ?? about.path, site);
   const day = isoDay(about.date ?? '');
   const isListed = about.alternates.some(({ path }) => path === about.path);
   const lines = [
-    ...(canonical === undefined ? [] : [`<link rel="canonical" href="${escapeHtml(canonical)}"/>`]),
+    ...(canonical === undefined ? [] : [html`<link rel="canonical" href="${canonical}"/>`]),
     // A page in the words of another language is for its readers, not for those who search in this one.
     ...(about.type === 'article' && !isListed && about.canonical !== undefined
-      ? ['<meta name="robots" content="noindex"/>']
+      ? [html`<meta name="robots" content="noindex"/>`]
       : []),
     ...about.alternates.map(({ language, path }) => alternate(language, path)),
     ...(about.fallback !== undefined && about.alternates.length > 0
@@ -62,21 +62,21 @@ export function writeAbout(about: About, site: Site): string {
     ...(about.type === 'article' && day !== undefined ? [property('article:published_time', day)] : []),
     ...(about.data === undefined ? [] : [writeData(about.data)]),
   ];
-  return lines.map((line) => `${line}\n`).join('');
+  return html`${lines.map((line) => html`${line}\n`)}`;
 }
 
 /** Open Graph asks for a territory (https://ogp.me, `og:locale`): the one the language is named after. */
 const locales: Readonly<Record<string, string>> = { en: 'en_US', ru: 'ru_RU', be: 'be_BY', tg: 'tg_TJ' };
 
-function property(name: string, content: string): string {
-  return `<meta property="${name}" content="${escapeHtml(content)}"/>`;
+function property(name: string, content: string): Html {
+  return html`<meta property="${name}" content="${content}"/>`;
 }
 
 /** A data block, which no browser runs. `<` and `&` are escaped as JSON has it, so that no text can end the element. */
-function writeData(data: unknown): string {
+function writeData(data: unknown): Html {
   const json = JSON.stringify(data).replace(
     /[<>&\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  return `<script type="application/ld+json">${json}</script>`;
+  return html`<script type="application/ld+json">${trustedHtml(json)}</script>`;
 }

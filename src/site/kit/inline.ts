@@ -1,11 +1,12 @@
 import type { Code, Inline, MarkedText, Picture, Tag } from '../../model/content.ts';
 import { parseMarkup } from '../../text/markup.ts';
 import { escapeHtml, isExternal, safeAddress } from './escape.ts';
+import { type Html, html, trustedHtml } from './html.ts';
 import { type Mark, type MarkEdge, placeMarks } from './marks.ts';
 import { standIn } from './reading-text.ts';
 
 /** How a footnote call is written; `first` is true once per call code and text, so that an id stays unique. */
-export type WriteCall = (label: string, first: boolean) => string;
+export type WriteCall = (label: string, first: boolean) => Html;
 
 /** Footnote labels are the same whatever their case: `[^Note]` calls `[^note]`. */
 export function foldLabel(label: string): string {
@@ -48,17 +49,13 @@ export function writeMarked(
   codes: readonly Code[],
   writeCall: WriteCall,
   marks: readonly Mark[] = [],
-): string {
-  if (marks.length === 0 && !marked.includes('<')) return escapeHtml(marked);
+): Html {
+  if (marks.length === 0 && !marked.includes('<')) return html`${marked}`;
   return writeParts(placeMarks(parseMarkup(marked), codes, marks), codes, writeCall);
 }
 
 /** Running content that was not segmented, as HTML. */
-export function writeInlines(
-  inlines: readonly Inline[],
-  codes: readonly Code[],
-  writeCall: WriteCall,
-): string {
+export function writeInlines(inlines: readonly Inline[], codes: readonly Code[], writeCall: WriteCall): Html {
   const parts = inlines.map((inline): string | Tag =>
     inline.type === 'text' ? inline.text : { type: inline.type, code: inline.code + 1 },
   );
@@ -69,8 +66,9 @@ function writeParts(
   parts: readonly (string | Tag | MarkEdge)[],
   codes: readonly Code[],
   writeCall: WriteCall,
-): string {
-  let html = '';
+): Html {
+  /** What is open changes from part to part, so that this is put together as a text; each part escapes its own. */
+  let text = '';
   const opened: Opened[] = [];
   const called = new Set<string>();
   /** The end of the text so far. */
@@ -82,18 +80,18 @@ function writeParts(
     );
     if (again || opened.length === deepest) return;
     opened.push(entry);
-    html += entry.start;
+    text += entry.start;
   };
 
   const close = (key: string): void => {
     const at = opened.findLastIndex((entry) => entry.key === key);
     if (at === -1) return;
     const [closed, ...above] = opened.splice(at);
-    for (const entry of above.toReversed()) html += `</${entry.element}>`;
-    html += `</${closed?.element}>`;
+    for (const entry of above.toReversed()) text += `</${entry.element}>`;
+    text += `</${closed?.element}>`;
     for (const entry of above) {
       opened.push(entry);
-      html += entry.start;
+      text += entry.start;
     }
   };
 
@@ -103,19 +101,19 @@ function writeParts(
     const inLink = opened.some(({ element }) => element === 'a');
     switch (code.kind) {
       case 'break':
-        html += '<br/>';
+        text += '<br/>';
         break;
       case 'html':
         putHtml(code.open);
         break;
       case 'literal':
-        html += `<code>${escapeHtml(display)}</code>`;
+        text += `<code>${escapeHtml(display)}</code>`;
         break;
       case 'image':
-        html += display && `<span class="image">${escapeHtml(display)}</span>`;
+        text += display && `<span class="image">${escapeHtml(display)}</span>`;
         break;
       case 'reference':
-        html += inLink
+        text += inLink
           ? `<sup>${escapeHtml(display)}</sup>`
           : writeCall(display, !called.has(foldLabel(display)));
         if (!inLink) called.add(foldLabel(display));
@@ -123,7 +121,7 @@ function writeParts(
       default: {
         const isText = inLink || display === '' || passwordStart.test(before);
         const start = isText ? '' : linkStart(code.href ?? followed(display), ' class="bare"');
-        html += start ? `${start}${escapeHtml(display)}</a>` : escapeHtml(display);
+        text += start ? `${start}${escapeHtml(display)}</a>` : escapeHtml(display);
       }
     }
   };
@@ -131,7 +129,7 @@ function writeParts(
   const putHtml = (raw: string): void => {
     const [, closing, name = '', empty] = plainHtml.exec(raw.trim()) ?? [];
     const element = name.toLowerCase();
-    if (element === 'br') html += closing ? '' : '<br/>';
+    if (element === 'br') text += closing ? '' : '<br/>';
     else if (element && closing) close(`<${element}`);
     else if (element && !empty) open({ key: `<${element}`, element, start: `<${element}>` });
   };
@@ -143,7 +141,7 @@ function writeParts(
     const to = ends.get(from);
     if (to === undefined) return undefined;
     const inside = parts.slice(from + 1, to);
-    html += writePicture(picture, inside.map((part) => readingPart(part, codes)).join(''), title);
+    text += writePicture(picture, inside.map((part) => readingPart(part, codes)).join(''), title);
     for (const part of inside) {
       if (typeof part === 'string') continue;
       if (part.type === 'unmark') close('mark');
@@ -155,12 +153,12 @@ function writeParts(
   for (let at = 0; at < parts.length; at++) {
     const part = parts[at] as (typeof parts)[number];
     if (typeof part === 'string') {
-      html += escapeHtml(part);
+      text += escapeHtml(part);
       before = (before + part).slice(-longestName);
       continue;
     }
     if (part.type === 'mark') {
-      open({ key: 'mark', element: 'a', start: part.tag });
+      open({ key: 'mark', element: 'a', start: String(part.tag) });
       continue;
     }
     if (part.type === 'unmark') {
@@ -184,8 +182,8 @@ function writeParts(
       if (entry) open({ key: String(part.code), ...entry });
     }
   }
-  for (const entry of opened.toReversed()) html += `</${entry.element}>`;
-  return html;
+  for (const entry of opened.toReversed()) text += `</${entry.element}>`;
+  return trustedHtml(text);
 }
 
 /** Indexes of the tags that end what is opened at an index. */

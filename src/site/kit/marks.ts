@@ -1,14 +1,15 @@
 import type { Code, Tag } from '../../model/content.ts';
 import type { Span } from '../../model/location.ts';
+import type { Html } from './html.ts';
 
 /** A link around a part of a text: offsets in the text without tags, where a tag without content counts as one. */
 export interface Mark extends Span {
   /** The link's start tag, HTML. */
-  readonly tag: string;
+  readonly tag: Html;
 }
 
 /** Where a mark begins, with its start tag, and where it ends. */
-export type MarkEdge = { readonly type: 'mark'; readonly tag: string } | { readonly type: 'unmark' };
+export type MarkEdge = { readonly type: 'mark'; readonly tag: Html } | { readonly type: 'unmark' };
 
 /**
  * The parts of a text with marks among them. `marks` are in order and do not overlap. One that touches a link or a code

@@ -1,8 +1,8 @@
 import type { Site } from '../../model/edition.ts';
 import type { Messages } from '../../model/messages.ts';
 import { linkTo } from './addresses.ts';
-import { escapeHtml } from './escape.ts';
 import { writeLogo } from './frame.ts';
+import { type Html, html } from './html.ts';
 import { autonymOf, siteName } from './languages.ts';
 
 /** Where a language's link leads; `current` for the page itself. */
@@ -31,26 +31,24 @@ export function writeNav(
   others: readonly OtherLink[],
   words: Messages,
   site: Site,
-): string {
-  const lang = words.language === page.language ? '' : ` lang="${escapeHtml(words.language)}"`;
+): Html {
+  const lang = words.language === page.language ? '' : html` lang="${words.language}"`;
   const logo = writeLogo(page.path, site);
-  const name = escapeHtml(siteName(page.language, site));
+  const name = siteName(page.language, site);
   const items = links.map(({ language, path, current }) => {
-    const tag = escapeHtml(language);
-    const state = current ? ' aria-current="page"' : '';
-    return `<li><a href="${escapeHtml(linkTo(page.path, path))}" hreflang="${tag}" lang="${tag}"${state}>${escapeHtml(autonymOf(language))}</a></li>`;
+    const tag = language;
+    const state = current ? html` aria-current="page"` : '';
+    return html`<li><a href="${linkTo(page.path, path)}" hreflang="${tag}" lang="${tag}"${state}>${autonymOf(language)}</a></li>`;
   });
   const more = others.map(
     ({ path, text, language, isBeside }) =>
-      `<li><a${isBeside ? ' class="beside"' : ''} href="${escapeHtml(linkTo(page.path, path))}"${language === undefined ? '' : ` lang="${escapeHtml(language)}"`}>${escapeHtml(text)}</a></li>`,
+      html`<li><a${isBeside ? html` class="beside"` : ''} href="${linkTo(page.path, path)}"${language === undefined ? '' : html` lang="${language}"`}>${text}</a></li>`,
   );
   const languages =
     items.length < 2
       ? ''
-      : `<nav${lang} aria-label="${escapeHtml(words.text('nav.languages'))}"><ul>${items.join('')}</ul></nav>`;
+      : html`<nav${lang} aria-label="${words.text('nav.languages')}"><ul>${items}</ul></nav>`;
   const parts =
-    more.length === 0
-      ? ''
-      : `<nav${lang} aria-label="${escapeHtml(words.text('nav.site'))}"><ul>${more.join('')}</ul></nav>`;
-  return `<header class="bar mast"><p class="home"><a href="${escapeHtml(linkTo(page.path, page.home))}">${logo}${name}</a></p>${languages}${parts}</header>\n`;
+    more.length === 0 ? '' : html`<nav${lang} aria-label="${words.text('nav.site')}"><ul>${more}</ul></nav>`;
+  return html`<header class="bar mast"><p class="home"><a href="${linkTo(page.path, page.home)}">${logo}${name}</a></p>${languages}${parts}</header>\n`;
 }

@@ -3,27 +3,27 @@ import type { Briefing, Publication } from '../../model/edition.ts';
 import { digest } from '../../text/digest.ts';
 import { type Column, shown } from './column.ts';
 import { correctedOn } from './corrections.ts';
-import { dayIn, writeDate } from './date.ts';
-import { escapeHtml } from './escape.ts';
+import { dayIn, dot, writeDate } from './date.ts';
+import { type Html, html, joinHtml } from './html.ts';
 import { countStates, translatorsOf } from './state-counts.ts';
 
 /** When the briefing is from, whether this language is what was written or a translation of it, and how far that is. */
-export function writeOrigin({ document, publication }: Briefing, column: Column): string {
+export function writeOrigin({ document, publication }: Briefing, column: Column): Html {
   const { words, language, source } = column;
   const date = document.meta.get('date');
   const corrected = correctedOn(publication, language);
   const parts = [
-    ...(date ? [`<span class="date">${writeDate(date, language)}</span>`] : []),
-    escapeHtml(words.text(language === source ? 'edition.source' : 'edition.translation')),
-    ...progressOf(document, column).slice(0, 1).map(escapeHtml),
-    ...stateOf(document, column).map(escapeHtml),
+    ...(date ? [html`<span class="date">${writeDate(date, language)}</span>`] : []),
+    words.text(language === source ? 'edition.source' : 'edition.translation'),
+    ...progressOf(document, column).slice(0, 1),
+    ...stateOf(document, column),
     ...(corrected
       ? [
-          `<a href="#corrections">${escapeHtml(words.text('edition.corrected', { date: dayIn(corrected, language) }))}</a>`,
+          html`<a href="#corrections">${words.text('edition.corrected', { date: dayIn(corrected, language) })}</a>`,
         ]
       : []),
   ];
-  return parts.join(' <span class="dot" aria-hidden="true">·</span> ');
+  return joinHtml(parts, dot);
 }
 
 /** The state of a translation in a word or two; none for the source, and where nothing is translated. */
@@ -40,7 +40,7 @@ function stateOf(document: Document, { words, rendition }: Column): readonly str
  * How many sentences there are, how far this language is, who it is from, when it was published, and which version of what
  * was written it belongs to: in every language, since a reader may have put any of them alone.
  */
-export function writeState({ document, publication }: Briefing, column: Column): string {
+export function writeState({ document, publication }: Briefing, column: Column): Html {
   const { words, language, rendition } = column;
   const count = document.units.reduce((sum, { segments }) => sum + segments.length, 0);
   const progress = progressOf(document, column);
@@ -60,7 +60,8 @@ export function writeState({ document, publication }: Briefing, column: Column):
     ...(names === '' ? [] : [words.text('state.by', { names })]),
     ...versionsOf(document, publication, column),
   ];
-  return `<p>${parts.map((part) => `<span>${escapeHtml(part)}</span>`).join('<br/>')}</p>`;
+  const lines = parts.map((part) => html`<span>${part}</span>`);
+  return html`<p>${joinHtml(lines, html`<br/>`)}</p>`;
 }
 
 /** Digits that tell versions of one text apart. */

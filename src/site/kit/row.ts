@@ -1,45 +1,45 @@
 import { anchorOf } from './addresses.ts';
+import { quote, writeNote, writeTick } from './blocks.ts';
 import type { Column } from './column.ts';
-import { escapeHtml } from './escape.ts';
-import { foldLabel } from './inline.ts';
+import { type Html, html, joinHtml } from './html.ts';
 import type { Row } from './layout.ts';
 import { writeSentences } from './sentence.ts';
 import { writeTable } from './table.ts';
 
 /** A row of cells, one for each language, with what stands in the margin. */
-export function writeRow(row: Row, columns: readonly Column[]): string {
+export function writeRow(row: Row, columns: readonly Column[]): Html {
   switch (row.kind) {
     case 'name':
-      return spanning('title', `<h1>${escapeHtml(row.name)}</h1>`, columns);
+      return spanning('title', html`<h1>${row.name}</h1>`, columns);
     case 'literal':
-      return spanning('literal', `<pre><code>${escapeHtml(row.text)}</code></pre>`, columns);
+      return spanning('literal', html`<pre><code>${row.text}</code></pre>`, columns);
     case 'rule':
-      return spanning('rule', '<hr/>', columns);
+      return spanning('rule', html`<hr/>`, columns);
     case 'heading': {
       const { unit, label, level } = row;
-      const write = (column: Column) => `<h${level}>${writeSentences(unit, column, label)}</h${level}>`;
+      const write = (column: Column) => html`<h${level}>${writeSentences(unit, column, label)}</h${level}>`;
       return labelled(`heading h${level}`, row, write, columns);
     }
     case 'lead':
       return labelled(
         'lead',
         row,
-        (column) => `<p>${writeSentences(row.unit, column, row.label)}</p>`,
+        (column) => html`<p>${writeSentences(row.unit, column, row.label)}</p>`,
         columns,
       );
     case 'paragraph': {
-      const depth = Math.min(row.quoted, 3);
-      const start = '<blockquote>'.repeat(depth);
-      const end = '</blockquote>'.repeat(depth);
-      const write = (column: Column) => `${start}<p>${writeSentences(row.unit, column, row.label)}</p>${end}`;
+      const write = (column: Column) =>
+        quote(html`<p>${writeSentences(row.unit, column, row.label)}</p>`, row.quoted);
       return labelled('paragraph', row, write, columns);
     }
     case 'item': {
       // A list of one in each cell: the row keeps the item level with its translations, `start` keeps its number.
-      const [start, end] = row.ordered ? [`<ol start="${row.number}">`, '</ol>'] : ['<ul>', '</ul>'];
-      const item = row.task ? '<li class="task">' : '<li>';
+      const [start, end] = row.ordered
+        ? [html`<ol start="${row.number}">`, html`</ol>`]
+        : [html`<ul>`, html`</ul>`];
+      const item = row.task ? html`<li class="task">` : html`<li>`;
       const write = (column: Column) =>
-        `${start}${item}${writeTick(row.task, column)}${writeSentences(row.unit, column, row.label)}</li>${end}`;
+        html`${start}${item}${writeTick(row.task, column)}${writeSentences(row.unit, column, row.label)}</li>${end}`;
       return labelled(`item depth-${Math.min(Math.max(row.depth, 1), 6)}`, row, write, columns);
     }
     case 'table': {
@@ -54,20 +54,13 @@ export function writeRow(row: Row, columns: readonly Column[]): string {
   }
 }
 
-/** The box of a task, drawn by the style sheet and named for those who cannot see it. */
-function writeTick(task: 'open' | 'done' | undefined, { words, language }: Column): string {
-  if (task === undefined) return '';
-  const lang = words.language === language ? '' : ` lang="${escapeHtml(words.language)}"`;
-  return `<span class="tick ${task}" role="img"${lang} aria-label="${escapeHtml(words.text(`task.${task}`))}"></span>`;
-}
-
 /** A row without number or anchors, such as a heading that the page itself sets. */
 export function writePlainRow(
   kind: string,
-  write: (column: Column) => string,
+  write: (column: Column) => Html,
   columns: readonly Column[],
-): string {
-  return `<tr class="row ${kind}"><td class="label"></td>${columns.map((column) => writeCell(column, write)).join('')}</tr>`;
+): Html {
+  return html`<tr class="row ${kind}"><td class="label"></td>${columns.map((column) => writeCell(column, write))}</tr>`;
 }
 
 type Labelled = Exclude<Row, { kind: 'name' | 'literal' | 'rule' }>;
@@ -75,46 +68,39 @@ type Labelled = Exclude<Row, { kind: 'name' | 'literal' | 'rule' }>;
 function labelled(
   kind: string,
   row: Labelled,
-  write: (column: Column) => string,
+  write: (column: Column) => Html,
   columns: readonly Column[],
-): string {
-  const cells = columns.map((column) => writeCell(column, write)).join('\n');
-  return `<tr class="row ${kind}">${writeLabel(row, columns[0])}\n${cells}</tr>`;
+): Html {
+  const cells = joinHtml(
+    columns.map((column) => writeCell(column, write)),
+    '\n',
+  );
+  return html`<tr class="row ${kind}">${writeLabel(row, columns[0])}\n${cells}</tr>`;
 }
 
 /** The row's number, which leads to its first sentence. */
-function writeLabel(row: Labelled, column: Column | undefined): string {
+function writeLabel(row: Labelled, column: Column | undefined): Html {
   const units = row.kind === 'table' ? row.cells.map(({ unit }) => unit) : [row.unit];
   const segment = units.flatMap(({ segments }) => segments)[0];
-  if (!segment || !column) return '<td class="label"></td>';
-  const name = escapeHtml(column.words.text('sentence.link', { label: `${row.label}.1` }));
-  const href = escapeHtml(anchorOf(segment.id, column));
-  return `<th class="label" scope="row"><a href="#${href}" title="${name}" aria-label="${name}">${row.label}</a></th>`;
+  if (!segment || !column) return html`<td class="label"></td>`;
+  const name = column.words.text('sentence.link', { label: `${row.label}.1` });
+  const href = anchorOf(segment.id, column);
+  return html`<th class="label" scope="row"><a href="#${href}" title="${name}" aria-label="${name}">${row.label}</a></th>`;
 }
 
-function writeCell(column: Column, write: (column: Column) => string): string {
+function writeCell(column: Column, write: (column: Column) => Html): Html {
   const { language, autonym } = column;
-  return `<td lang="${escapeHtml(language)}" data-name="${escapeHtml(autonym)}">${write(column)}</td>`;
+  return html`<td lang="${language}" data-name="${autonym}">${write(column)}</td>`;
 }
 
-function stacked(row: Labelled, write: (column: Column) => string, columns: readonly Column[]): string {
+function stacked(row: Labelled, write: (column: Column) => Html, columns: readonly Column[]): Html {
   const cells = columns.map(
     (column) =>
-      `<div class="cell" lang="${escapeHtml(column.language)}" data-name="${escapeHtml(column.autonym)}">${write(column)}</div>`,
+      html`<div class="cell" lang="${column.language}" data-name="${column.autonym}">${write(column)}</div>`,
   );
-  return `<tr class="row table">${writeLabel(row, columns[0])}\n<td colspan="${columns.length}">${cells.join('\n')}</td></tr>`;
+  return html`<tr class="row table">${writeLabel(row, columns[0])}\n<td colspan="${columns.length}">${joinHtml(cells, '\n')}</td></tr>`;
 }
 
-function spanning(kind: string, html: string, columns: readonly Column[]): string {
-  return `<tr class="row ${kind}"><td class="label"></td><td colspan="${columns.length}">${html}</td></tr>`;
-}
-
-function writeNote(row: Extract<Row, { kind: 'note' }>, column: Column): string {
-  const { note, unit, label } = row;
-  const place = `${column.notes.get(foldLabel(note))}-${escapeHtml(column.language)}`;
-  const back = column.calls.has(foldLabel(note))
-    ? ` <a class="back" href="#call-${place}" aria-label="${escapeHtml(column.words.text('note.back'))}">↑</a>`
-    : '';
-  const id = row.opens ? ` id="note-${place}"` : '';
-  return `<p${id}><sup>${escapeHtml(note)}</sup> ${writeSentences(unit, column, label)}${back}</p>`;
+function spanning(kind: string, content: Html, columns: readonly Column[]): Html {
+  return html`<tr class="row ${kind}"><td class="label"></td><td colspan="${columns.length}">${content}</td></tr>`;
 }

@@ -4,7 +4,7 @@ import { hasWords } from '../../text/markup.ts';
 import { anchorOf, termAnchor } from './addresses.ts';
 import { codesIn } from './codes.ts';
 import { type Column, shown } from './column.ts';
-import { escapeHtml } from './escape.ts';
+import { type Html, html, joinHtml } from './html.ts';
 import { foldLabel, type WriteCall, writeInlines, writeMarked } from './inline.ts';
 import type { Mark } from './marks.ts';
 import { writeRetired, writeUnseen } from './retired.ts';
@@ -21,14 +21,13 @@ export const pairedSentences = 64;
  * sentence within the row. From the second on, sentences carry a visible number, so that readers find each one in the
  * other languages; the first has the row's own number in the margin.
  */
-export function writeSentences(unit: Unit, column: Column, label: string, from = 1): string {
+export function writeSentences(unit: Unit, column: Column, label: string, from = 1): Html {
   if (unit.segments.length === 0)
     return writeInlines(unit.inlines, codesIn(unit.codes, column), callsIn(column));
-  return unit.segments
-    .map((segment, index) =>
-      writeSentence(segment, column, { position: from + index, label, isFirst: index === 0 }),
-    )
-    .join(' ');
+  const sentences = unit.segments.map((segment, index) =>
+    writeSentence(segment, column, { position: from + index, label, isFirst: index === 0 }),
+  );
+  return joinHtml(sentences, ' ');
 }
 
 interface Place {
@@ -37,12 +36,12 @@ interface Place {
   readonly isFirst: boolean;
 }
 
-function writeSentence(segment: Segment, column: Column, place: Place): string {
+function writeSentence(segment: Segment, column: Column, place: Place): Html {
   const rendered = shown(segment, column);
   const { text, language, progress } = rendered;
   const { position, label, isFirst } = place;
-  const anchor = escapeHtml(anchorOf(segment.id, column));
-  const html = writeMarked(
+  const anchor = anchorOf(segment.id, column);
+  const content = writeMarked(
     text,
     codesIn(segment.codes, column),
     callsIn(column, segment.id),
@@ -54,56 +53,56 @@ function writeSentence(segment: Segment, column: Column, place: Place): string {
     progress === 'complete' ? '' : progress,
   ];
   const foreign = language !== column.language;
-  return [
-    `<span class="${classes.filter(Boolean).join(' ')}" id="${anchor}">`,
+  const parts = [
+    html`<span class="${classes.filter(Boolean).join(' ')}" id="${anchor}">`,
     column.first ? writeRetired(segment.id, column) : '',
     writeUnseen(segment.id, column),
     isFirst ? '' : writeNumber(position, label, anchor, column),
     progress === 'complete' ? '' : writeMark(progress, column),
-    foreign ? `<span lang="${escapeHtml(language)}">${html}</span>` : html,
+    foreign ? html`<span lang="${language}">${content}</span>` : content,
     writeState(segment, rendered, column),
-    '</span>',
+    html`</span>`,
     progress === 'stale' ? writeSource(segment, column) : '',
-  ].join('');
+  ];
+  return html`${parts}`;
 }
 
 /** U+202F keeps the number with its sentence, and apart from it where the text is copied or read aloud. */
-function writeNumber(position: number, label: string, anchor: string, { words }: Column): string {
-  const name = escapeHtml(words.text('sentence.link', { label: `${label}.${position}` }));
-  return `<a class="number" href="#${anchor}" title="${name}" aria-label="${name}">${position}</a>\u202f`;
+function writeNumber(position: number, label: string, anchor: string, { words }: Column): Html {
+  const name = words.text('sentence.link', { label: `${label}.${position}` });
+  return html`<a class="number" href="#${anchor}" title="${name}" aria-label="${name}">${position}</a>\u202f`;
 }
 
-function writeMark(progress: 'missing' | 'stale', column: Column): string {
-  const text = escapeHtml(column.words.text(`sentence.${progress}`));
-  return `<span class="mark"${foreignWords(column)}>${text}</span> `;
+function writeMark(progress: 'missing' | 'stale', column: Column): Html {
+  const text = column.words.text(`sentence.${progress}`);
+  return html`<span class="mark"${foreignWords(column)}>${text}</span> `;
 }
 
 /** What the sentence says now in the document's own language, beside a translation of what it said before. */
-function writeSource(segment: Segment, column: Column): string {
-  const now = escapeHtml(column.words.text('sentence.now'));
-  const html = writeMarked(segment.source, segment.codes, (label) => `<sup>${escapeHtml(label)}</sup>`);
-  return ` <span class="now"><span${foreignWords(column)}>${now}</span> <span lang="${escapeHtml(column.source)}">${html}</span></span>`;
+function writeSource(segment: Segment, column: Column): Html {
+  const now = column.words.text('sentence.now');
+  const content = writeMarked(segment.source, segment.codes, (label) => html`<sup>${label}</sup>`);
+  return html` <span class="now"><span${foreignWords(column)}>${now}</span> <span lang="${column.source}">${content}</span></span>`;
 }
 
 /** A small sign behind a sentence that is not as far as others of its language. */
-function writeState(segment: Segment, { progress, state }: RenderedSegment, column: Column): string {
-  if (progress !== 'complete' || column.language === column.source || !hasWords(segment.source)) return '';
-  if ((state !== 'translated' && state !== 'reviewed') || !isBehind(state, column.furthest)) return '';
-  const name = escapeHtml(column.words.text(`sentence.${state}`));
-  return `\u2060<span class="behind" role="img"${foreignWords(column)} title="${name}" aria-label="${name}"></span>`;
+function writeState(segment: Segment, { progress, state }: RenderedSegment, column: Column): Html {
+  if (progress !== 'complete' || column.language === column.source || !hasWords(segment.source))
+    return html``;
+  if ((state !== 'translated' && state !== 'reviewed') || !isBehind(state, column.furthest)) return html``;
+  const name = column.words.text(`sentence.${state}`);
+  return html`\u2060<span class="behind" role="img"${foreignWords(column)} title="${name}" aria-label="${name}"></span>`;
 }
 
 /** The language of words that are not those of the column. */
-export function foreignWords({ words, language }: Column): string {
-  return words.language === language ? '' : ` lang="${escapeHtml(words.language)}"`;
+export function foreignWords({ words, language }: Column): Html {
+  return words.language === language ? html`` : html` lang="${words.language}"`;
 }
 
 function termsIn({ id }: Segment, { terms, concepts }: Column): readonly Mark[] {
   return (terms.get(id) ?? []).flatMap(({ start, end, concept }): Mark[] => {
     const meant = concepts[concept];
-    return meant
-      ? [{ start, end, tag: `<a class="term" href="${escapeHtml(`#${termAnchor(meant)}`)}">` }]
-      : [];
+    return meant ? [{ start, end, tag: html`<a class="term" href="#${termAnchor(meant)}">` }] : [];
   });
 }
 
@@ -111,10 +110,10 @@ function termsIn({ id }: Segment, { terms, concepts }: Column): readonly Mark[] 
 function callsIn(column: Column, segment?: string): WriteCall {
   return (label, first) => {
     const number = column.notes.get(foldLabel(label));
-    if (number === undefined) return `<sup>${escapeHtml(label)}</sup>`;
-    const place = `${number}-${escapeHtml(column.language)}`;
-    const id = first && column.calls.get(foldLabel(label)) === segment ? ` id="call-${place}"` : '';
-    const name = escapeHtml(column.words.text('note.call', { label }));
-    return `<sup><a class="call"${id} href="#note-${place}" aria-label="${name}">${escapeHtml(label)}</a></sup>`;
+    if (number === undefined) return html`<sup>${label}</sup>`;
+    const place = `${number}-${column.language}`;
+    const id = first && column.calls.get(foldLabel(label)) === segment ? html` id="call-${place}"` : '';
+    const name = column.words.text('note.call', { label });
+    return html`<sup><a class="call"${id} href="#note-${place}" aria-label="${name}">${label}</a></sup>`;
   };
 }

@@ -1,9 +1,11 @@
+import type { Html } from './html.ts';
+
 /** Places of a page's parts in a template. */
 const places = ['language', 'direction', 'head', 'columns', 'bar', 'main', 'foot'] as const;
 const needed: ReadonlySet<string> = new Set(['language', 'head', 'columns', 'bar', 'main']);
 
 /** What stands in each place: HTML, or an attribute's value. */
-export type TemplateParts = Readonly<Record<(typeof places)[number], string>>;
+export type TemplateParts = Readonly<Record<(typeof places)[number], Html>>;
 
 /** The page around ours where a workspace has none of its own. */
 export const plainTemplate = `<!DOCTYPE html>
@@ -123,7 +125,7 @@ export function findTemplateFault(template: string): TemplateFault | undefined {
 
 /** A page: the template with its places filled. */
 export function fillTemplate(template: string, parts: TemplateParts): string {
-  return template.replace(place, (_, name: keyof TemplateParts) => parts[name]);
+  return template.replace(place, (_, name: keyof TemplateParts) => String(parts[name]));
 }
 
 /** Whether a template has a place for the direction of writing, which it may leave out. */

@@ -3,7 +3,7 @@ import type { Messages } from '../../model/messages.ts';
 import { compareTexts } from '../../text/order.ts';
 import { linkTo } from './addresses.ts';
 import { isoDay } from './date.ts';
-import { escapeHtml } from './escape.ts';
+import { type Html, html } from './html.ts';
 
 /** The newest first, then by name; those without a calendar date last. */
 export function newestFirst(summaries: readonly BriefingSummary[]): readonly BriefingSummary[] {
@@ -65,12 +65,12 @@ export function writeYears(
   earlier: readonly Year[],
   pathOf: (year: Year) => string,
   words: Messages,
-): string {
-  if (earlier.length === 0) return '';
+): Html {
+  if (earlier.length === 0) return html``;
   const items = earlier.map((year) => {
     const path = pathOf(year);
-    const state = path === from ? ' aria-current="page"' : '';
-    return `<li><a href="${escapeHtml(linkTo(from, path))}"${state}>${escapeHtml(nameOfYear(year, words))}</a></li>`;
+    const state = path === from ? html` aria-current="page"` : '';
+    return html`<li><a href="${linkTo(from, path)}"${state}>${nameOfYear(year, words)}</a></li>`;
   });
-  return `<nav class="years" aria-label="${escapeHtml(words.text('nav.years'))}"><h2>${escapeHtml(words.text('nav.years'))}</h2><ul class="places">${items.join('')}</ul></nav>\n`;
+  return html`<nav class="years" aria-label="${words.text('nav.years')}"><h2>${words.text('nav.years')}</h2><ul class="places">${items}</ul></nav>\n`;
 }

@@ -1,7 +1,7 @@
 import { anchorOf } from '../kit/addresses.ts';
+import { quote, writeNote, writeTick } from '../kit/blocks.ts';
 import type { Column } from '../kit/column.ts';
-import { escapeHtml } from '../kit/escape.ts';
-import { foldLabel } from '../kit/inline.ts';
+import { type Html, html } from '../kit/html.ts';
 import type { Row } from '../kit/layout.ts';
 import { nestItems } from '../kit/lists.ts';
 import { writeSentences } from '../kit/sentence.ts';
@@ -10,8 +10,8 @@ import { writeTable } from '../kit/table.ts';
 type Item = Extract<Row, { kind: 'item' }>;
 
 /** The blocks of a text in one language as running HTML: items that follow each other are one list, deeper ones inside. */
-export function writeBlocks(rows: readonly Row[], column: Column): string {
-  const blocks: string[] = [];
+export function writeBlocks(rows: readonly Row[], column: Column): Html {
+  const blocks: Html[] = [];
   for (let at = 0; at < rows.length; ) {
     const row = rows[at] as Row;
     if (row.kind !== 'item') {
@@ -23,30 +23,28 @@ export function writeBlocks(rows: readonly Row[], column: Column): string {
     for (let next = rows[at]; next?.kind === 'item'; next = rows[++at]) items.push(next);
     blocks.push(writeLists(items, column));
   }
-  return blocks.map((block) => `${block}\n`).join('');
+  return html`${blocks.map((block) => html`${block}\n`)}`;
 }
 
-function writeBlock(row: Exclude<Row, Item>, column: Column): string {
+function writeBlock(row: Exclude<Row, Item>, column: Column): Html {
   switch (row.kind) {
     case 'name':
-      return `<h1>${escapeHtml(row.name)}</h1>`;
+      return html`<h1>${row.name}</h1>`;
     case 'literal':
       // Where it can be wider than its place, the keyboard has to reach it to scroll it.
-      return `<pre tabindex="0"><code>${escapeHtml(row.text)}</code></pre>`;
+      return html`<pre tabindex="0"><code>${row.text}</code></pre>`;
     case 'rule':
-      return '<hr/>';
+      return html`<hr/>`;
     case 'heading':
-      return `<h${row.level}>${labelled(row, column)}</h${row.level}>`;
+      return html`<h${row.level}>${labelled(row, column)}</h${row.level}>`;
     case 'lead':
-      return `<p class="lead">${labelled(row, column)}</p>`;
-    case 'paragraph': {
-      const depth = Math.min(row.quoted, 3);
-      return `${'<blockquote>'.repeat(depth)}<p>${labelled(row, column)}</p>${'</blockquote>'.repeat(depth)}`;
-    }
+      return html`<p class="lead">${labelled(row, column)}</p>`;
+    case 'paragraph':
+      return quote(html`<p>${labelled(row, column)}</p>`, row.quoted);
     case 'table':
-      return `<div class="table">${writeLabel(row.label, row.cells.flatMap(({ unit }) => unit.segments)[0]?.id, column)}${writeTable(row.cells, column, row.label)}</div>`;
+      return html`<div class="table">${writeLabel(row.label, row.cells.flatMap(({ unit }) => unit.segments)[0]?.id, column)}${writeTable(row.cells, column, row.label)}</div>`;
     case 'note':
-      return writeNote(row, column);
+      return writeNote(row, column, html` class="note"`);
   }
 }
 
@@ -56,37 +54,23 @@ interface Labelled {
 }
 
 /** The text of a block behind its number, which leads to its first sentence. */
-function labelled({ label, unit }: Labelled, column: Column): string {
-  return `${writeLabel(label, unit.segments[0]?.id, column)}${writeSentences(unit, column, label)}`;
+function labelled({ label, unit }: Labelled, column: Column): Html {
+  return html`${writeLabel(label, unit.segments[0]?.id, column)}${writeSentences(unit, column, label)}`;
 }
 
-function writeLabel(label: string, segment: string | undefined, column: Column): string {
-  if (segment === undefined) return '';
-  const name = escapeHtml(column.words.text('sentence.link', { label: `${label}.1` }));
-  return `<a class="block" href="#${escapeHtml(anchorOf(segment, column))}" title="${name}" aria-label="${name}">${label}</a>`;
+function writeLabel(label: string, segment: string | undefined, column: Column): Html {
+  if (segment === undefined) return html``;
+  const name = column.words.text('sentence.link', { label: `${label}.1` });
+  return html`<a class="block" href="#${anchorOf(segment, column)}" title="${name}" aria-label="${name}">${label}</a>`;
 }
 
-function writeLists(items: readonly Item[], column: Column): string {
-  return nestItems(items, {
-    open: ({ ordered, number }) => (ordered ? `<ol start="${number}">` : '<ul>'),
+function writeLists(items: readonly Item[], column: Column): Html {
+  const lists = nestItems(items, {
+    open: ({ ordered, number }) => (ordered ? html`<ol start="${number}">` : html`<ul>`),
     item: (item) =>
-      `<li${item.task ? ' class="task"' : ''}>${writeTask(item, column)}${labelled(item, column)}`,
-    next: '</li>',
-    end: (ordered) => `</li></${ordered ? 'ol' : 'ul'}>`,
+      html`<li${item.task ? html` class="task"` : ''}>${writeTick(item.task, column)}${labelled(item, column)}`,
+    next: html`</li>`,
+    end: (ordered) => html`</li></${ordered ? 'ol' : 'ul'}>`,
   });
-}
-
-function writeTask({ task }: Item, { words }: Column): string {
-  if (task === undefined) return '';
-  return `<span class="tick ${task}" role="img" aria-label="${escapeHtml(words.text(`task.${task}`))}"></span>`;
-}
-
-function writeNote(row: Extract<Row, { kind: 'note' }>, column: Column): string {
-  const note = foldLabel(row.note);
-  const place = `${column.notes.get(note)}-${escapeHtml(column.language)}`;
-  const back = column.calls.has(note)
-    ? ` <a class="back" href="#call-${place}" aria-label="${escapeHtml(column.words.text('note.back'))}">↑</a>`
-    : '';
-  const id = row.opens ? ` id="note-${place}"` : '';
-  return `<p class="note"${id}><sup>${escapeHtml(row.note)}</sup> ${writeSentences(row.unit, column, row.label)}${back}</p>`;
+  return html`${lists}`;
 }

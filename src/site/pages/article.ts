@@ -11,9 +11,9 @@ import {
 } from '../kit/addresses.ts';
 import { type Column, makeColumns } from '../kit/column.ts';
 import { listCorrections } from '../kit/corrections.ts';
-import { escapeHtml } from '../kit/escape.ts';
 import { writeCredits, writeFrame } from '../kit/frame.ts';
 import { writeAbout } from '../kit/head.ts';
+import { type Html, html } from '../kit/html.ts';
 import { offeredIn, siteName } from '../kit/languages.ts';
 import { layOut, type Row } from '../kit/layout.ts';
 import { writeNav } from '../kit/nav.ts';
@@ -82,7 +82,7 @@ function writeArticle(briefing: Briefing, column: Column, site: Site): OutputFil
         site,
       ),
       script: 'edition.js',
-      main: `<article${writeCredits(column, document)}>\n${writeText(briefing, column)}${listTerms(briefing, column, site)}${writeDownloads(briefing, path, words, language)}</article>\n${writeReaderEnd([column])}`,
+      main: html`<article${writeCredits(column, document)}>\n${writeText(briefing, column)}${listTerms(briefing, column, site)}${writeDownloads(briefing, path, words, language)}</article>\n${writeReaderEnd([column])}`,
     },
     site,
   );
@@ -101,7 +101,7 @@ export function makeArticles(briefing: Briefing, site: Site): readonly OutputFil
     });
 }
 
-function writeText(briefing: Briefing, column: Column): string {
+function writeText(briefing: Briefing, column: Column): Html {
   const { document, complete = [] } = briefing;
   const { words, language } = column;
   const { body, notes } = layOut(document);
@@ -111,11 +111,11 @@ function writeText(briefing: Briefing, column: Column): string {
   const rest = body.slice(opening.length).filter((row): row is Row => row.kind !== 'lead');
   const warning = complete.includes(language)
     ? ''
-    : `<p class="unfinished">${escapeHtml(words.text('article.unfinished'))}</p>\n`;
+    : html`<p class="unfinished">${words.text('article.unfinished')}</p>\n`;
   const footnotes =
     notes.length === 0
       ? ''
-      : `<section class="notes">\n<h2>${escapeHtml(words.text('note.title'))}</h2>\n${writeBlocks(notes, column)}</section>\n`;
+      : html`<section class="notes">\n<h2>${words.text('note.title')}</h2>\n${writeBlocks(notes, column)}</section>\n`;
   const corrections = briefing.publication ? listCorrections(briefing.publication, column) : '';
-  return `${writeBlocks(opening, column)}<p class="origin">${writeOrigin(briefing, column)}</p>\n${warning}${writeBlocks([...lead, ...rest], column)}${footnotes}${corrections}<div class="state">${writeState(briefing, column)}</div>\n`;
+  return html`${writeBlocks(opening, column)}<p class="origin">${writeOrigin(briefing, column)}</p>\n${warning}${writeBlocks([...lead, ...rest], column)}${footnotes}${corrections}<div class="state">${writeState(briefing, column)}</div>\n`;
 }

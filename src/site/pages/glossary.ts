@@ -2,9 +2,9 @@ import type { OutputFile, Site } from '../../model/edition.ts';
 import type { Concept } from '../../model/glossary.ts';
 import { compareTexts } from '../../text/order.ts';
 import { glossaryPath, homePath } from '../kit/addresses.ts';
-import { escapeHtml } from '../kit/escape.ts';
 import { writeFrame } from '../kit/frame.ts';
 import { writeAbout } from '../kit/head.ts';
+import { type Html, html } from '../kit/html.ts';
 import { autonymOf, siteName, wordsOf } from '../kit/languages.ts';
 import { writeNav } from '../kit/nav.ts';
 import { shownTerms, writeConceptSection } from '../kit/terms.ts';
@@ -21,8 +21,8 @@ export function writeGlossaryPage(site: Site): OutputFile {
   const sorted = concepts.toSorted((a, b) => compareTexts(first(a), first(b)));
   const main =
     sorted.length === 0
-      ? `<p class="empty">${escapeHtml(words.text('glossary.empty'))}</p>\n`
-      : `<div class="concepts">\n${sorted.map((concept) => writeConceptSection(concept, site)).join('')}</div>\n`;
+      ? html`<p class="empty">${words.text('glossary.empty')}</p>\n`
+      : html`<div class="concepts">\n${sorted.map((concept) => writeConceptSection(concept, site))}</div>\n`;
   const content = writeFrame(
     {
       path: glossaryPath,
@@ -49,15 +49,15 @@ export function writeGlossaryPage(site: Site): OutputFile {
         words,
         site,
       ),
-      main: `<header class="names"><div class="entry">${site.languages.map((tag, at) => writeName(tag, at === 0, site)).join('')}</div></header>\n${main}`,
+      main: html`<header class="names"><div class="entry">${site.languages.map((tag, at) => writeName(tag, at === 0, site))}</div></header>\n${main}`,
     },
     site,
   );
   return { path: glossaryPath, content };
 }
 
-function writeName(language: string, isFirst: boolean, site: Site): string {
+function writeName(language: string, isFirst: boolean, site: Site): Html {
   const words = wordsOf(site, language);
   const element = isFirst ? 'h1' : 'p';
-  return `<div lang="${escapeHtml(words.language)}"><${element} class="name">${escapeHtml(words.text('glossary.title'))}</${element}><p>${escapeHtml(words.text('glossary.tagline'))}</p></div>`;
+  return html`<div lang="${words.language}"><${element} class="name">${words.text('glossary.title')}</${element}><p>${words.text('glossary.tagline')}</p></div>`;
 }

@@ -8,10 +8,10 @@ import {
   searchPath,
   yearPath,
 } from '../kit/addresses.ts';
-import { writeDate } from '../kit/date.ts';
-import { escapeHtml } from '../kit/escape.ts';
+import { dot, writeDate } from '../kit/date.ts';
 import { writeFrame } from '../kit/frame.ts';
 import { writeAbout } from '../kit/head.ts';
+import { type Html, html, joinHtml } from '../kit/html.ts';
 import { siteName, wordsOf } from '../kit/languages.ts';
 import { writeNav } from '../kit/nav.ts';
 import {
@@ -37,19 +37,18 @@ export function makeHomes(
   const { recent, earlier } = partYears(byYear(summaries.filter((summary) => share(summary) === 1)));
   const coming = newestFirst(summaries.filter((summary) => share(summary) > 0 && share(summary) < 1));
   const path = homePath(language);
-  const listOf = (title: string, from: string, group: readonly BriefingSummary[]): string =>
+  const listOf = (title: string, from: string, group: readonly BriefingSummary[]): Html =>
     group.length === 0
-      ? ''
-      : `<section>\n<h2>${escapeHtml(title)}</h2>\n<ul class="briefings">\n${group.map((summary) => `<li>${writeEntry(summary, from, language, site)}</li>\n`).join('')}</ul>\n</section>\n`;
+      ? html``
+      : html`<section>\n<h2>${title}</h2>\n<ul class="briefings">\n${group.map((summary) => html`<li>${writeEntry(summary, from, language, site)}</li>\n`)}</ul>\n</section>\n`;
   const words = wordsOf(site, language);
-  const listYear = (year: Year, from: string): string =>
-    listOf(nameOfYear(year, words), from, year.summaries);
+  const listYear = (year: Year, from: string): Html => listOf(nameOfYear(year, words), from, year.summaries);
   const lists = [
     ...recent.map((year) => listYear(year, path)),
     listOf(words.text('home.coming'), path, coming),
   ];
   return [
-    writeHome({ path, language, list: lists.join(''), earlier }, site),
+    writeHome({ path, language, list: html`${lists}`, earlier }, site),
     ...earlier.map((year) => {
       const own = yearPath(year.year, language);
       return writeHome({ path: own, language, list: listYear(year, own), earlier, year }, site);
@@ -61,7 +60,7 @@ interface Home {
   readonly path: string;
   readonly language: string;
   /** HTML of the briefings. */
-  readonly list: string;
+  readonly list: Html;
   readonly earlier: readonly Year[];
   /** The one that the page is of; the first page is of none. */
   readonly year?: Year;
@@ -75,14 +74,14 @@ function writeHome({ path, language, list, earlier, year }: Home, site: Site): O
   const feed =
     site.url === undefined
       ? ''
-      : `<link rel="alternate" type="application/atom+xml" title="${escapeHtml(name)}" href="${escapeHtml(linkTo(path, feedPath(language)))}"/>\n`;
+      : html`<link rel="alternate" type="application/atom+xml" title="${name}" href="${linkTo(path, feedPath(language))}"/>\n`;
   const homes = site.languages.map((tag) => ({ language: tag, path: homePath(tag) }));
-  const shown = list === '' ? `<p class="empty">${escapeHtml(words.text('site.empty'))}</p>\n` : list;
+  const shown = String(list) === '' ? html`<p class="empty">${words.text('site.empty')}</p>\n` : list;
   const years = writeYears(path, earlier, (each) => yearPath(each.year, language), words);
   const content = writeFrame(
     {
       ...{ path, language, languages: [language], title, description: tagline },
-      head: `${writeAbout(
+      head: html`${writeAbout(
         {
           ...{ path, language, title, description: tagline, type: 'website' },
           alternates: year === undefined ? homes : [],
@@ -102,26 +101,24 @@ function writeHome({ path, language, list, earlier, year }: Home, site: Site): O
         words,
         site,
       ),
-      main: `<div class="one">\n<header class="names"><h1 class="name">${escapeHtml(name)}</h1><p>${escapeHtml(tagline)}</p></header>\n${shown}${years}</div>\n`,
+      main: html`<div class="one">\n<header class="names"><h1 class="name">${name}</h1><p>${tagline}</p></header>\n${shown}${years}</div>\n`,
     },
     site,
   );
   return { path, content };
 }
 
-function writeEntry(summary: BriefingSummary, from: string, language: string, site: Site): string {
+function writeEntry(summary: BriefingSummary, from: string, language: string, site: Site): Html {
   const words = wordsOf(site, language);
-  const href = escapeHtml(linkTo(from, articlePath(language, summary.name)));
-  const title = escapeHtml(summary.titles.get(language) ?? summary.name);
+  const href = linkTo(from, articlePath(language, summary.name));
+  const title = summary.titles.get(language) ?? summary.name;
   const share = summary.completeness.get(language) ?? 0;
   const notes = [
     ...(summary.date === undefined ? [] : [writeDate(summary.date, language)]),
-    ...(share === 1
-      ? []
-      : [escapeHtml(words.text('edition.percent', { percent: Math.floor(share * 100 + 1e-9) }))]),
+    ...(share === 1 ? [] : [words.text('edition.percent', { percent: Math.floor(share * 100 + 1e-9) })]),
   ];
   const description = summary.descriptions?.get(language) ?? '';
-  return `<p class="title"><a href="${href}">${title}</a></p>${
-    description === '' ? '' : `<p class="summary">${escapeHtml(description)}</p>`
-  }${notes.length === 0 ? '' : `<p class="origin">${notes.join(' <span class="dot" aria-hidden="true">·</span> ')}</p>`}`;
+  return html`<p class="title"><a href="${href}">${title}</a></p>${
+    description === '' ? '' : html`<p class="summary">${description}</p>`
+  }${notes.length === 0 ? '' : html`<p class="origin">${joinHtml(notes, dot)}</p>`}`;
 }

@@ -1,6 +1,6 @@
 import type { OutputFile, Site } from '../../model/edition.ts';
-import { escapeHtml } from '../kit/escape.ts';
 import { writeFrame } from '../kit/frame.ts';
+import { html } from '../kit/html.ts';
 import { siteName, wordsOf } from '../kit/languages.ts';
 
 /**
@@ -16,7 +16,7 @@ export function writeNotFound(site: Site): OutputFile {
     const own = wordsOf(site, tag);
     const element = at === 0 ? 'h1' : 'h2';
     const home = `${base}${encodeURIComponent(tag)}/index.html`;
-    return `<section lang="${escapeHtml(own.language)}"><${element} class="name">${escapeHtml(own.text('notFound.title'))}</${element}><p>${escapeHtml(own.text('notFound.text'))}</p><p><a href="${escapeHtml(home)}">${escapeHtml(own.text('page.list'))}</a></p></section>\n`;
+    return html`<section lang="${own.language}"><${element} class="name">${own.text('notFound.title')}</${element}><p>${own.text('notFound.text')}</p><p><a href="${home}">${own.text('page.list')}</a></p></section>\n`;
   });
   const content = writeFrame(
     {
@@ -26,10 +26,10 @@ export function writeNotFound(site: Site): OutputFile {
       languages: site.languages,
       title: `${words.text('notFound.title')} – ${siteName(language, site)}`,
       description: '',
-      head: '<meta name="robots" content="noindex"/>\n',
+      head: html`<meta name="robots" content="noindex"/>\n`,
       columns: 0,
-      bar: '',
-      main: `<div class="not-found">\n${parts.join('')}</div>\n`,
+      bar: html``,
+      main: html`<div class="not-found">\n${parts}</div>\n`,
     },
     site,
   );

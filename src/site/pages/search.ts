@@ -1,7 +1,7 @@
 import type { OutputFile, Site } from '../../model/edition.ts';
 import { homePath, searchPath } from '../kit/addresses.ts';
-import { escapeHtml } from '../kit/escape.ts';
 import { writeFrame } from '../kit/frame.ts';
+import { html } from '../kit/html.ts';
 import { autonymOf, siteName, wordsOf } from '../kit/languages.ts';
 import { writeNav } from '../kit/nav.ts';
 
@@ -10,9 +10,9 @@ export function writeSearchPage(language: string, site: Site): OutputFile {
   const path = searchPath(language);
   const words = wordsOf(site, language);
   const title = words.text('search.title');
-  const text = (key: string): string => escapeHtml(words.text(key));
+  const text = (key: string): string => words.text(key);
   // The script puts the number in where this stands.
-  const found = escapeHtml(words.text('search.found', { count: '#' }));
+  const found = words.text('search.found', { count: '#' });
   const names = Object.fromEntries(site.languages.map((tag) => [tag, autonymOf(tag)]));
   const content = writeFrame(
     {
@@ -21,7 +21,7 @@ export function writeSearchPage(language: string, site: Site): OutputFile {
       languages: [language],
       title: `${title} – ${siteName(language, site)}`,
       description: words.text('search.hint'),
-      head: '<meta name="robots" content="noindex"/>\n',
+      head: html`<meta name="robots" content="noindex"/>\n`,
       script: 'search.js',
       loads: true,
       columns: 1,
@@ -36,9 +36,9 @@ export function writeSearchPage(language: string, site: Site): OutputFile {
         words,
         site,
       ),
-      main: `<div class="one">
-<header class="names"><h1 class="name">${escapeHtml(title)}</h1><p>${text('search.hint')}</p></header>
-<form class="search" role="search" hidden="hidden" data-found="${found}" data-none="${text('search.none')}" data-failed="${text('search.failed')}" data-names="${escapeHtml(JSON.stringify(names))}">
+      main: html`<div class="one">
+<header class="names"><h1 class="name">${title}</h1><p>${text('search.hint')}</p></header>
+<form class="search" role="search" hidden="hidden" data-found="${found}" data-none="${text('search.none')}" data-failed="${text('search.failed')}" data-names="${JSON.stringify(names)}">
 <label for="query">${text('search.label')}</label>
 <input id="query" name="q" type="search" autocomplete="off" spellcheck="false" enterkeyhint="search"/>
 <button type="submit">${text('search.submit')}</button>

@@ -3,9 +3,9 @@ import { writeDownloads } from '../downloads/links.ts';
 import { articlePath, linkTo, pagePath, rootOf } from '../kit/addresses.ts';
 import { type Column, makeColumns } from '../kit/column.ts';
 import { writeCorrections } from '../kit/corrections.ts';
-import { escapeHtml } from '../kit/escape.ts';
 import { writeFrame, writeHead, writeLogo } from '../kit/frame.ts';
 import { writeAbout } from '../kit/head.ts';
+import { type Html, html, joinHtml } from '../kit/html.ts';
 import { listLanguages, offeredIn } from '../kit/languages.ts';
 import { layOut } from '../kit/layout.ts';
 import { writeOrigin, writeState } from '../kit/progress-line.ts';
@@ -29,16 +29,16 @@ export function writePage(briefing: Briefing, site: Site): OutputFile {
   rows.splice(
     body[0]?.kind === 'name' || body[0]?.kind === 'heading' ? 1 : 0,
     0,
-    writePlainRow('origin', (column) => `<p>${writeOrigin(briefing, column)}</p>`, columns),
+    writePlainRow('origin', (column) => html`<p>${writeOrigin(briefing, column)}</p>`, columns),
   );
   if (notes.length > 0) {
-    const title = ({ words }: Column) => `<h2>${escapeHtml(words.text('note.title'))}</h2>`;
-    rows.push('</tbody>\n<tbody class="notes">', writePlainRow('heading h2', title, columns));
+    const title = ({ words }: Column) => html`<h2>${words.text('note.title')}</h2>`;
+    rows.push(html`</tbody>\n<tbody class="notes">`, writePlainRow('heading h2', title, columns));
     rows.push(...notes.map((row) => writeRow(row, columns)));
   }
   const ends = [
     ...(briefing.publication ? writeCorrections(briefing.publication, columns) : []),
-    `<tbody>\n${writePlainRow('state', (column) => `${writeState(briefing, column)}${writeAlone(briefing, column)}`, columns)}\n</tbody>`,
+    html`<tbody>\n${writePlainRow('state', (column) => html`${writeState(briefing, column)}${writeAlone(briefing, column)}`, columns)}\n</tbody>`,
     ...(briefing.terms ? writeTerms(document, briefing.terms, columns) : []),
   ];
 
@@ -66,13 +66,13 @@ export function writePage(briefing: Briefing, site: Site): OutputFile {
       script: 'edition.js',
       skip: writeUi(columns, 'page.skip'),
       bar: writeBar(`${rootOf(path)}index.html`, writeLogo(path, site), columns),
-      main: `<table class="edition">
-<caption>${escapeHtml(words.text('page.caption', { languages: listLanguages(languages, words) }))}</caption>
+      main: html`<table class="edition">
+<caption>${words.text('page.caption', { languages: listLanguages(languages, words) })}</caption>
 ${writeHead(columns, document)}
 <tbody>
-${rows.join('\n')}
+${joinHtml(rows, '\n')}
 </tbody>
-${ends.join('\n')}
+${joinHtml(ends, '\n')}
 </table>
 ${writeDownloads(briefing, path, words)}${writeReaderEnd(columns)}`,
     },
@@ -82,16 +82,16 @@ ${writeDownloads(briefing, path, words)}${writeReaderEnd(columns)}`,
 }
 
 /** The way to the language's own page, where it has one. */
-function writeAlone(briefing: Briefing, { language, words }: Column): string {
-  if (!offeredIn(briefing).includes(language)) return '';
+function writeAlone(briefing: Briefing, { language, words }: Column): Html {
+  if (!offeredIn(briefing).includes(language)) return html``;
   const { name } = briefing.document;
-  const href = escapeHtml(linkTo(pagePath(name), articlePath(language, name)));
-  return `<p><a class="alone" href="${href}">${escapeHtml(words.text('edition.alone'))}</a></p>`;
+  const href = linkTo(pagePath(name), articlePath(language, name));
+  return html`<p><a class="alone" href="${href}">${words.text('edition.alone')}</a></p>`;
 }
 
-function writeBar(href: string, logo: string, columns: readonly Column[]): string {
-  const name = escapeHtml(columns[0]?.words.text('page.list') ?? '');
-  return `<header class="bar">
+function writeBar(href: string, logo: Html, columns: readonly Column[]): Html {
+  const name = columns[0]?.words.text('page.list') ?? '';
+  return html`<header class="bar">
 <nav aria-label="${name}"><a href="${href}" title="${name}"><span class="arrow" aria-hidden="true">←</span> ${logo}${writeUi(columns, 'site.title')}</a></nav>
 ${writeReaderBar(columns)}${writePicker(columns)}</header>
 `;

@@ -1,8 +1,8 @@
 import type { OutputFile, Site } from '../../model/edition.ts';
 import { articlePath, homePath, linkTo, pagePath } from '../kit/addresses.ts';
 import { dayIn } from '../kit/date.ts';
-import { escapeHtml } from '../kit/escape.ts';
 import { writeFrame } from '../kit/frame.ts';
+import { type Html, html } from '../kit/html.ts';
 import { siteName, wordsOf } from '../kit/languages.ts';
 
 /**
@@ -45,20 +45,20 @@ function writePage({ path, languages, key, date, beside }: Notice, site: Site): 
   const parts = languages.map((tag, at) => {
     const own = wordsOf(site, tag);
     const element = at === 0 ? 'h1' : 'h2';
-    const text = escapeHtml(own.text(key, { date: dayIn(date, own.language) }));
-    const link = (to: string, name: string): string =>
-      `<p><a href="${escapeHtml(linkTo(path, to))}">${escapeHtml(own.text(name))}</a></p>`;
-    return `<section lang="${escapeHtml(own.language)}"><${element} class="name">${escapeHtml(own.text('withdrawn.title'))}</${element}><p>${text}</p>${beside === undefined ? '' : link(beside, 'withdrawn.others')}${link(homePath(tag), 'page.list')}</section>\n`;
+    const text = own.text(key, { date: dayIn(date, own.language) });
+    const link = (to: string, name: string): Html =>
+      html`<p><a href="${linkTo(path, to)}">${own.text(name)}</a></p>`;
+    return html`<section lang="${own.language}"><${element} class="name">${own.text('withdrawn.title')}</${element}><p>${text}</p>${beside === undefined ? '' : link(beside, 'withdrawn.others')}${link(homePath(tag), 'page.list')}</section>\n`;
   });
   const content = writeFrame(
     {
       ...{ path, language, languages },
       title: `${words.text('withdrawn.title')} – ${siteName(language, site)}`,
       description: '',
-      head: '<meta name="robots" content="noindex"/>\n',
+      head: html`<meta name="robots" content="noindex"/>\n`,
       columns: 0,
-      bar: '',
-      main: `<div class="not-found">\n${parts.join('')}</div>\n`,
+      bar: html``,
+      main: html`<div class="not-found">\n${parts}</div>\n`,
     },
     site,
   );

@@ -152,14 +152,14 @@ describe('every kind of download', () => {
       downloads: [{ kind: 'epub', format: 'EPUB', path, mediaType: 'application/epub+zip', bytes: 30_504 }],
     };
     const [link] = readElements(
-      writeDownloads(of, 'ru/lakes/forum/index.html', site.messages.get('ru')!),
+      String(writeDownloads(of, 'ru/lakes/forum/index.html', site.messages.get('ru')!)),
     ).filter(({ name }) => name === 'a');
     expect(link?.attributes).toMatchObject({
       href: `../../../${path}`,
       download: 'forum.epub',
       type: 'application/epub+zip',
     });
-    expect(writeDownloads(of, 'x', site.messages.get('ru')!)).toContain('31 кБ');
+    expect(String(writeDownloads(of, 'x', site.messages.get('ru')!))).toContain('31 кБ');
   });
 });
 

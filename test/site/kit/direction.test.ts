@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Site } from '../../../src/model/edition.ts';
 import { markDirections } from '../../../src/site/kit/direction.ts';
+import { trustedHtml } from '../../../src/site/kit/html.ts';
 import { sideBySide } from '../../../src/site/pages/registry.ts';
 import { expectLinear } from '../../linear.ts';
 import { briefing, forum, unit } from '../briefing.ts';
@@ -19,14 +20,14 @@ describe('the direction of writing follows the language', () => {
     ['<p>a</p><p lang="en">b</p>', 'he', '<p>a</p><p lang="en" dir="ltr">b</p>'],
     ['<a hreflang="ar" title=" lang=">a</a>', 'en', '<a hreflang="ar" title=" lang=">a</a>'],
     ['<p lang="kk-Arab">a</p>', 'kk', '<p lang="kk-Arab" dir="rtl">a</p>'],
-  ])('%s around %s', (html, around, marked) => {
-    expect(markDirections(html, around)).toBe(marked);
+  ])('%s around %s', (markup, around, marked) => {
+    expect(String(markDirections(trustedHtml(markup), around))).toBe(marked);
   });
 
   test('marking takes linear time', () => {
     expectLinear(4000, (size) => {
-      const html = '<p lang="ar" title="<">'.repeat(size) + '</p>'.repeat(size);
-      expect(markDirections(html, 'en')).toContain('dir="rtl"');
+      const markup = '<p lang="ar" title="<">'.repeat(size) + '</p>'.repeat(size);
+      expect(String(markDirections(trustedHtml(markup), 'en'))).toContain('dir="rtl"');
     });
   });
 });

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Code } from '../../../src/model/content.ts';
+import { html } from '../../../src/site/kit/html.ts';
 import { writeMarked } from '../../../src/site/kit/inline.ts';
 import type { Mark } from '../../../src/site/kit/marks.ts';
 import { call, emphasis, link, strong } from '../briefing.ts';
 import { readElements } from '../well-formed.ts';
 
-const mark = (start: number, end: number): Mark => ({ start, end, tag: `<a href="#t${start}">` });
+const mark = (start: number, end: number): Mark => ({ start, end, tag: html`<a href="#t${start}">` });
 const write = (text: string, codes: readonly Code[], ...marks: readonly Mark[]) =>
-  writeMarked(text, codes, (label) => `<sup>${label}</sup>`, marks);
+  String(writeMarked(text, codes, (label) => html`<sup>${label}</sup>`, marks));
 
 describe('a marked part of a text', () => {
   test.each<[string, string, readonly Code[], readonly Mark[], string]>([
@@ -51,11 +52,11 @@ describe('a marked part of a text', () => {
       'sea<sup>1</sup> <a href="#t5">level</a>',
     ],
     ['with letters that HTML escapes', 'a & b', [], [mark(2, 3)], 'a <a href="#t2">&amp;</a> b'],
-  ])('%s', (_, text, codes, marks, html) => {
+  ])('%s', (_, text, codes, marks, expected) => {
     const written = write(text, codes, ...marks);
     // Where a mark and a code overlap, either may be opened again, as long as both are whole.
-    expect(textOf(written)).toBe(textOf(html));
-    expect(markedIn(written)).toEqual(markedIn(html));
+    expect(textOf(written)).toBe(textOf(expected));
+    expect(markedIn(written)).toEqual(markedIn(expected));
     expect(() => readElements(`<p>${written}</p>`)).not.toThrow();
   });
 

@@ -274,3 +274,10 @@ describe('the terms of an article', () => {
     expect(page).not.toContain('class="terms"');
   });
 });
+
+test.each(['en', 'tt'])('a task in %s is named in words whose language is said', (language) => {
+  const block = { kind: 'item', ordered: false, number: 1, depth: 1, task: 'done' } as const;
+  const units = [unit(block, { id: 's1', texts: { en: 'A.', tt: 'A.' } })];
+  const page = pageIn(language, briefing('a', units, ['en', 'tt']));
+  expect(page).toContain(`role="img"${language === 'en' ? '' : ' lang="en"'} aria-label="Done:"`);
+});

@@ -3,6 +3,7 @@ import { codesIn } from '../../kit/codes.ts';
 import type { Column } from '../../kit/column.ts';
 import { shown } from '../../kit/column.ts';
 import { escapeHtml } from '../../kit/escape.ts';
+import { type Html, html } from '../../kit/html.ts';
 import { foldLabel, writeInlines, writeMarked } from '../../kit/inline.ts';
 import type { Row, TableCell } from '../../kit/layout.ts';
 import { nestItems } from '../../kit/lists.ts';
@@ -63,12 +64,12 @@ export function joinBlocks(blocks: readonly Block[]): string {
       items.push({ ...next.row, html: next.html });
     if (items.length === 0) html += (blocks[at++] as Block).html;
     else
-      html += nestItems<(typeof items)[number]>(items, {
+      html += nestItems<(typeof items)[number], string>(items, {
         open: openList,
         item: ({ html: inside }) => `<li>${inside}`,
         next: '</li>\n',
         end: closeList,
-      });
+      }).join('');
   }
   return html;
 }
@@ -88,8 +89,9 @@ function closeList(ordered: boolean): string {
 
 /** The sentences of a unit, one space between them. */
 function writeSentences(unit: Unit, column: Column): string {
-  const call = (label: string): string => writeCall(label, column);
-  if (unit.segments.length === 0) return writeInlines(unit.inlines, codesIn(unit.codes, column), call);
+  const call = (label: string): Html => writeCall(label, column);
+  if (unit.segments.length === 0)
+    return String(writeInlines(unit.inlines, codesIn(unit.codes, column), call));
   return unit.segments
     .map((segment) => {
       const html = writeMarked(shown(segment, column).text, codesIn(segment.codes, column), call);
@@ -98,12 +100,11 @@ function writeSentences(unit: Unit, column: Column): string {
     .join(' ');
 }
 
-function writeCall(label: string, { notes, language }: Column): string {
+function writeCall(label: string, { notes, language }: Column): Html {
   const number = notes.get(foldLabel(label));
-  const text = escapeHtml(label);
   return number === undefined
-    ? `<sup>${text}</sup>`
-    : `<sup><a epub:type="noteref" role="doc-noteref" href="#note-${number}-${escapeHtml(language)}">${text}</a></sup>`;
+    ? html`<sup>${label}</sup>`
+    : html`<sup><a epub:type="noteref" role="doc-noteref" href="#note-${number}-${language}">${label}</a></sup>`;
 }
 
 /** Places no cell claims stay empty: a ragged table keeps its shape. */

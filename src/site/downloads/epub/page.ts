@@ -1,6 +1,7 @@
 import type { Column } from '../../kit/column.ts';
 import { directionOf, markDirections } from '../../kit/direction.ts';
 import { escapeHtml } from '../../kit/escape.ts';
+import { trustedHtml } from '../../kit/html.ts';
 import type { Block } from './blocks.ts';
 
 /** A text in one language. */
@@ -40,7 +41,7 @@ export function writePage({ language, title, html }: Chapter): string {
 <link rel="stylesheet" type="text/css" href="style.css"/>
 </head>
 <body>
-${markDirections(html, language)}</body>
+${markDirections(trustedHtml(html), language)}</body>
 </html>
 `;
 }

@@ -92,7 +92,7 @@ function writeLists(items: readonly Item[], speech: Speech): string {
       `<item${ordered ? ` n="${number}"` : ''}>${writeSentences(unit, speech)}`,
     next: '</item>',
     end: () => '</item></list>',
-  });
+  }).join('');
 }
 
 function writeTable(cells: readonly TableCell[], speech: Speech): string {

@@ -22,29 +22,14 @@ export interface ScannedText {
   readonly ids: Int32Array;
 }
 
-// Running text repeats its words, and looking at one costs far more than remembering it. All is forgotten when there are
-// too many, so that memory stays within bounds. Nothing of this can be seen from outside.
+// The one table of words of the process. Running text repeats its words: where nothing is remembered of them
+// (`memoizeByWord`), all checks take 1.2 times as long on 13,400 distinct pairs (`npm run bench:checks`), above their goal of
+// 236 µs a pair. All is forgotten when there are too many, so that memory has a bound; nothing of this is seen from outside.
 const mostWords = 250_000;
-/** More words than this with one hash are made to be so: they are not looked up, so that they cannot cost more either. */
-const mostProbes = 32;
-/** Longer words are rare enough not to be looked up. */
-const longestWord = 64;
 
 let remembered: Word[] = [];
+let numbers = new Map<string, number>();
 let generation = 0;
-/**
- * A hash table of the words in `remembered`, two numbers a slot, small and side by side because waiting for memory is what
- * it costs. The first: the number of the word from 1 (0 is free) and, above it, a part of the hash. The second: how many
- * letters the word has, less one, and, above that, where they begin in `letters`. As many slots as a power of two, at most
- * half of them full.
- */
-let slots = new Int32Array(1 << 13);
-const numberBits = 18;
-const mostNumbers = (1 << numberBits) - 1;
-/** As many as `longestWord` takes. */
-const lengthBits = 6;
-let letters = new Uint16Array(1 << 16);
-let lettersUsed = 0;
 
 /** A text with its words, in lists that the next text but one takes over. */
 interface Scanned extends ScannedText {
@@ -65,7 +50,7 @@ export function wordsOf(text: string): ScannedText {
   [last, before] = [before, last];
   if (last.text === text) return last;
   if (remembered.length > mostWords) forget();
-  const { count, bounds, units } = scanWords(text);
+  const { count, bounds } = scanWords(text);
   // What one long text has needed is not kept for the short ones after it.
   if (last.ids.length < count || last.ids.length > 4096 + 16 * count) {
     const size = Math.max(256, 2 * count);
@@ -77,7 +62,7 @@ export function wordsOf(text: string): ScannedText {
   scanned.bounds.set(bounds.subarray(0, 2 * count));
   const { ids } = scanned;
   for (let at = 0; at < count; at++)
-    ids[at] = idAt(text, units, bounds[2 * at] as number, bounds[2 * at + 1] as number);
+    ids[at] = idOf(text.slice(bounds[2 * at] as number, bounds[2 * at + 1] as number));
   scanned.text = text;
   scanned.count = count;
   return scanned;
@@ -90,71 +75,20 @@ export function wordOf(id: number): Word {
 
 function forget(): void {
   remembered = [];
-  slots = new Int32Array(1 << 13);
-  letters = new Uint16Array(1 << 16);
-  lettersUsed = 0;
+  numbers = new Map();
   // The numbers of their words mean nothing any more.
   last = noWords();
   before = noWords();
   generation++;
 }
 
-/** Looks a word up where it stands: cutting it out first, for a table of the platform, takes several times as long. */
-function idAt(text: string, units: Uint16Array, start: number, end: number): number {
-  const length = end - start;
-  if (length > longestWord) return remember(text, start, end);
-  // Once for each word, not for each of its letters.
-  const [table, kept] = [slots, letters];
-  const mask = table.length / 2 - 1;
-  const hash = hashOf(units, start, end);
-  const part = partOf(hash);
-  for (let probe = 0; probe < mostProbes; probe++) {
-    const slot = 2 * ((hash + probe) & mask);
-    const entry = table[slot] as number;
-    const number = entry & mostNumbers;
-    if (number === 0) {
-      const id = remember(text, start, end);
-      // So many words are in one text alone: whatever they cost, they cost it once.
-      if (id >= mostNumbers) return id;
-      slots[slot] = part | (id + 1);
-      slots[slot + 1] = (keepLetters(units, start, end) << lengthBits) | (length - 1);
-      if (4 * id > slots.length) grow();
-      return id;
-    }
-    if (part === (entry & ~mostNumbers) && isAt(kept, table[slot + 1] as number, units, start, length))
-      return number - 1;
-  }
-  return remember(text, start, end);
-}
-
-/** The part of a hash that a slot has beside the number of its word. */
-function partOf(hash: number): number {
-  return (hash << 2) & ~mostNumbers;
-}
-
-function remember(text: string, start: number, end: number): number {
-  return remembered.push(makeWord(text.slice(start, end), remembered.length)) - 1;
-}
-
-function isAt(kept: Uint16Array, place: number, units: Uint16Array, start: number, length: number): boolean {
-  if ((place & (longestWord - 1)) !== length - 1) return false;
-  const from = place >> lengthBits;
-  for (let at = 0; at < length; at++) {
-    if (kept[from + at] !== units[start + at]) return false;
-  }
-  return true;
-}
-
-function keepLetters(units: Uint16Array, start: number, end: number): number {
-  const from = lettersUsed;
-  lettersUsed += end - start;
-  if (lettersUsed > letters.length) {
-    const longer = new Uint16Array(2 * lettersUsed);
-    longer.set(letters);
-    letters = longer;
-  }
-  letters.set(units.subarray(start, end), from);
-  return from;
+function idOf(text: string): number {
+  const known = numbers.get(text);
+  if (known !== undefined) return known;
+  const word = makeWord(text, remembered.length);
+  numbers.set(word.text, word.id);
+  remembered.push(word);
+  return word.id;
 }
 
 function makeWord(cut: string, id: number): Word {
@@ -163,32 +97,6 @@ function makeWord(cut: string, id: number): Word {
   const bare = bareWord(text);
   const acronym = isAcronym(bare) ? bare : undefined;
   return { text, key: wordKey(bare), acronym, capital: /^\p{Lu}/u.test(bare), id, generation };
-}
-
-function grow(): void {
-  const before = slots;
-  slots = new Int32Array(before.length * 2);
-  const mask = slots.length / 2 - 1;
-  for (let from = 0; from < before.length; from += 2) {
-    const [entry, place] = [before[from] as number, before[from + 1] as number];
-    if (entry === 0) continue;
-    const start = place >> lengthBits;
-    const hash = hashOf(letters, start, start + (place & (longestWord - 1)) + 1);
-    for (let probe = 0; probe < mostProbes; probe++) {
-      const slot = 2 * ((hash + probe) & mask);
-      if (slots[slot] !== 0) continue;
-      slots[slot] = entry;
-      slots[slot + 1] = place;
-      break;
-    }
-  }
-}
-
-/** FNV-1a of the UTF-16 units, its halves folded together. */
-function hashOf(units: Uint16Array, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ (units[at] as number), 0x01000193);
-  return (hash ^ (hash >>> 15)) & 0x3fffffff;
 }
 
 /** What has been worked out of words, once for each that is remembered. */

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Pair } from '../../src/checks/engine/check.ts';
 import { targetLanguages as languages, readParallel } from '../accuracy/parallel.ts';
 import { makeNumbers } from './briefings.ts';
@@ -6,8 +8,8 @@ import { makeNumbers } from './briefings.ts';
  * Seconds that all checks cost on 200,000 sentence pairs, in a process that has checked nothing before, and then on a quarter of
  * them; with `each` every check alone instead. The sentences are made up, or the development texts over and over (`news`:
  * what has been seen before is not looked at again), or these joined in twos by chance, so that no pair comes again (`joined`:
- * half as many pairs of the same text). A process for each, so that memory is that of one:
- * npx tsx test/bench/checks.ts made-up|news|joined [pairs] [each]
+ * half as many pairs of the same text), or human translations in which no pair comes twice (`distinct`). A process for each, so that memory is that of one:
+ * npx tsx test/bench/checks.ts made-up|news|joined|distinct [pairs] [each]
  */
 // What is built is what runs: the loader of TypeScript names every inner function as it is made, which costs as much again.
 const built = (path: string) => import(new URL(`../../build/${path}`, import.meta.url).href);
@@ -148,6 +150,27 @@ function repeatReal(): Pair[] {
   return pairs.slice(0, size);
 }
 
+/** Human translations of news in which no pair comes twice. */
+function readDistinct(): Pair[] {
+  const folder = fileURLToPath(new URL('../../../shared/data/linguistics2/', import.meta.url));
+  const names = ['news2012', 'news2013', 'news2014', 'news2015', 'flores'];
+  const rows = names
+    .map((name) => `${folder}pairs_${name}.jsonl`)
+    .filter((path) => existsSync(path))
+    .flatMap((path) => readFileSync(path, 'utf8').trimEnd().split('\n'))
+    .map((line): Readonly<Record<string, readonly string[]>> => JSON.parse(line));
+  const found = rows.flatMap(({ en = [], ...row }, document) =>
+    languages.flatMap((language) =>
+      (row[language] ?? []).map((target, at) => pairOf(document, at, en[at] as string, target, language)),
+    ),
+  );
+  const known = new Set<string>();
+  return found
+    .filter(({ source, target }) => source !== '' && target !== '')
+    .filter(({ source, target }) => known.size !== known.add(`${source}\n${target}`).size)
+    .slice(0, size);
+}
+
 /** Two development sentences in each, the same two in each language. */
 function joinReal(): Pair[] {
   const sentences = readParallel().flatMap(({ sources, targets }) =>
@@ -166,7 +189,7 @@ function joinReal(): Pair[] {
   return pairs.slice(0, size / 2);
 }
 
-function measure(name: string, work: () => number): void {
+function measure(name: string, count: number, work: () => number): void {
   const start = process.cpuUsage();
   const began = process.hrtime.bigint();
   const found = work();
@@ -174,7 +197,7 @@ function measure(name: string, work: () => number): void {
   const { user, system } = process.cpuUsage(start);
   const memory = process.resourceUsage().maxRSS / 1024;
   console.log(
-    `${name.padEnd(34)} ${wall.toFixed(2).padStart(6)} s, ${((user + system) / 1e6).toFixed(2).padStart(6)} s of CPU  ` +
+    `${name.padEnd(34)} ${(((user + system) / count) | 0).toString().padStart(4)} µs a pair, ${wall.toFixed(2).padStart(6)} s, ${((user + system) / 1e6).toFixed(2).padStart(6)} s of CPU  ` +
       `${found} found, peak ${memory.toFixed(0)} MB`,
   );
 }
@@ -183,6 +206,7 @@ const kinds: Readonly<Record<string, () => Pair[]>> = {
   'made-up': makePairs,
   news: repeatReal,
   joined: joinReal,
+  distinct: readDistinct,
 };
 const name = process.argv[2] ?? 'made-up';
 const pairs = kinds[name]?.() ?? [];
@@ -192,11 +216,12 @@ else {
     `${name}: ${pairs.length} pairs, ${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MB before the checks`,
   );
   if (process.argv.includes('each')) {
-    for (const check of checks) measure(check.code, () => runChecks(pairs, { checks: [check] }).length);
+    for (const check of checks)
+      measure(check.code, pairs.length, () => runChecks(pairs, { checks: [check] }).length);
   }
   const quarter = pairs.slice(0, pairs.length / 4);
   if (!process.argv.includes('each')) {
-    measure(`all checks, ${pairs.length} pairs`, () => runChecks(pairs).length);
-    measure(`all checks, ${quarter.length} pairs`, () => runChecks(quarter).length);
+    measure(`all checks, ${pairs.length} pairs`, pairs.length, () => runChecks(pairs).length);
+    measure(`all checks, ${quarter.length} pairs`, quarter.length, () => runChecks(quarter).length);
   }
 }

@@ -17,7 +17,7 @@ export interface StartedCheck {
 }
 
 /** A check that looks at each pair by itself, and what its faults count as. */
-export interface PlannedCheck {
+interface PlannedCheck {
   readonly check: PairCheck;
   readonly order: number;
   readonly level: Severity;

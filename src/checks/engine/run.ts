@@ -1,5 +1,5 @@
 import { type ConceptHit, findConcepts } from '../../glossary/hits.ts';
-import type { Language, QuotationShapes } from '../../languages/pack.ts';
+import type { QuotationShapes } from '../../languages/pack.ts';
 import { languageOf } from '../../languages/registry.ts';
 import type { Code } from '../../model/content.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
@@ -7,10 +7,9 @@ import type { Glossary } from '../../model/glossary.ts';
 import { plainText } from '../../text/markup.ts';
 import { targetEmpty } from '../rules/target/empty.ts';
 import type { Check, CheckContext, Fault, Pair, Place, Series } from './check.ts';
-import { judge } from './pair-cache.ts';
 import { type LevelOf, planner, type StartedCheck } from './plan.ts';
 import { checks as allChecks } from './registry.ts';
-import { readSourceFacts, type SourceFacts } from './source-facts.ts';
+import { readSourceFacts } from './source-facts.ts';
 import { readTargetFacts } from './target-facts.ts';
 
 const standardChecks = allChecks.filter(({ onRequest }) => !onRequest);
@@ -64,8 +63,8 @@ export function runChecks(pairs: Iterable<Pair>, options: CheckOptions = {}): re
       if (ofEmpty) for (const fault of empty) tell(ofEmpty.check, ofEmpty.level, fault, place, ofEmpty.order);
       continue;
     }
-    for (const { planned, fault } of firstOfEach(judge(context, plan)))
-      tell(planned.check, planned.level, fault, place, planned.order);
+    for (const { check, level, order } of plan.ofPairs)
+      for (const fault of firstOfEach(check.run(context))) tell(check, level, fault, place, order);
     for (let at = 0; at < series.length; at++) (series[at] as Series).see(context, place);
   }
   for (const { check, order, series } of started) {
@@ -89,27 +88,13 @@ interface Found {
   readonly finding: Finding;
 }
 
-/** Sentences remembered at a time: the languages of one document come together, and memory stays within bounds. */
-const mostSources = 10_000;
-
-/** Makes contexts that share what is known of a language and of a source sentence. */
+/** Makes contexts of pairs. */
 function contextMaker(glossary: Glossary, quotes: CheckOptions['quotes']): (pair: Pair) => CheckContext {
-  const languages = new Map<string, { profile: Language; sources: Map<string, SourceFacts> }>();
-  const known = (tag: string) => {
-    const facts = languages.get(tag) ?? { profile: languageOf(tag), sources: new Map() };
-    languages.set(tag, facts);
-    return facts;
-  };
   return (pair) => {
-    const { profile: sourceProfile, sources } = known(pair.sourceLanguage);
-    let sourceFacts = sources.get(pair.source);
-    if (!sourceFacts) {
-      if (sources.size >= mostSources) sources.clear();
-      sourceFacts = readSourceFacts(pair.source, pair.sourceLanguage, glossary);
-      sources.set(pair.source, sourceFacts);
-    }
+    const sourceProfile = languageOf(pair.sourceLanguage);
+    const targetProfile = languageOf(pair.targetLanguage);
+    const sourceFacts = readSourceFacts(pair.source, pair.sourceLanguage, glossary);
     const plainTarget = plainText(pair.target);
-    const targetProfile = known(pair.targetLanguage).profile;
     // Member by member and without closures: every context has one form, which the checks read without a search.
     const context: KnownContext = {
       segment: pair.segment,
@@ -161,15 +146,10 @@ function conceptsOf(this: KnownContext): readonly ConceptHit[] {
  */
 const mostAlike = 100;
 
-function firstOfEach(faults: ReturnType<typeof judge>): ReturnType<typeof judge> {
+function firstOfEach(faults: readonly Fault[]): readonly Fault[] {
   if (faults.length <= mostAlike) return faults;
-  const counts = new Map<string, number>();
-  return faults.filter(({ planned: { check }, fault }) => {
-    const key = `${check.code} ${fault.isMild === true}`;
-    const count = (counts.get(key) ?? 0) + 1;
-    counts.set(key, count);
-    return count <= mostAlike;
-  });
+  let [mild, full] = [0, 0];
+  return faults.filter(({ isMild }) => (isMild ? ++mild : ++full) <= mostAlike);
 }
 
 function findingOf(code: string, severity: Severity, fault: Fault, pair: Pair): Finding {

@@ -1,5 +1,4 @@
-import { createSourceMemo, type SourceStated } from '../../facts/memo-per-source.ts';
-import { type KnownFacts, statedMethods } from '../../facts/stated.ts';
+import { type KnownFacts, type StatedFacts, statedMethods } from '../../facts/stated.ts';
 import { type ConceptHit, findConcepts } from '../../glossary/hits.ts';
 import type { MarkedText, Tag } from '../../model/content.ts';
 import type { Glossary } from '../../model/glossary.ts';
@@ -7,7 +6,7 @@ import { kindsOf } from '../../text/kinds.ts';
 import { parseMarkup, plainText } from '../../text/markup.ts';
 
 /** What a source sentence says by itself: worked out once for all its translations, the dear parts when asked for. */
-export interface SourceFacts extends SourceStated {
+export interface SourceFacts extends StatedFacts {
   /** Its tags in order. */
   readonly tags: readonly Tag[];
   concepts(): readonly ConceptHit[];
@@ -46,7 +45,6 @@ export function readSourceFacts(source: MarkedText, tag: string, glossary: Gloss
     dates,
     measured,
     tags: hasTags ? parseMarkup(source).filter((part) => typeof part !== 'string') : nothing,
-    memo: createSourceMemo(),
     glossary,
     knownConcepts: glossary.concepts.length === 0 ? nothing : undefined,
     concepts: conceptsOf,

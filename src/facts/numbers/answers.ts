@@ -1,5 +1,4 @@
 import { languageOf } from '../../languages/registry.ts';
-import { memoizePerSource, type SourceStated } from '../memo-per-source.ts';
 import type { StatedFacts } from '../stated.ts';
 import { mayBeNumber } from '../words.ts';
 import type { SpelledNumber } from './numerals.ts';
@@ -22,12 +21,14 @@ export interface Answers {
 }
 
 /** What the numbers in digits of a target can answer of its source. */
-export function answersTo(source: SourceStated, target: StatedFacts): Answers {
+export function answersTo(source: StatedFacts, target: StatedFacts): Answers {
   const targets = target.numbers();
   if (targets.length === 0) return noAnswers;
   const values = new Set<number>();
+  // Few numbers have groups of digits.
+  const meant = targets.some(({ groups }) => groups) ? meantIn(source).values : values;
   for (const each of targets)
-    for (const value of valuesOf(each, (part) => meantIn(source).values.has(part))) values.add(value);
+    for (const value of valuesOf(each, (part) => meant.has(part))) values.add(value);
   let said: readonly number[] | undefined;
   return {
     values,
@@ -65,14 +66,14 @@ const ascents = new WeakMap<ReadonlySet<number>, readonly number[]>();
 type Answerer = (target: Quantity) => boolean;
 
 /** Whether a number of the target in digits answers any of the source's in digits. */
-export const answererOf: (source: SourceStated) => Answerer = memoizePerSource((source) => {
+export function answererOf(source: StatedFacts): Answerer {
   const sources = source.numbers();
   const values = new Set(sources.flatMap(({ readings }) => readings.flat()));
   const ranges = mergeRanges(sources.flatMap(conversionsOf));
   return (target) =>
     valuesOf(target, (value) => values.has(value)).some((value) => values.has(value)) ||
     (ranges.length > 0 && target.readings.flat().some((value) => isInRanges(ranges, value)));
-});
+}
 
 /**
  * What the words of a text that are no numerals may have come from or become: сутки from 24 hours, "two decades" twenty years.
@@ -101,7 +102,7 @@ interface Meant {
   readonly ranges: readonly Range[];
 }
 
-const meantIn = memoizePerSource((facts): Meant => {
+function meantIn(facts: StatedFacts): Meant {
   const values = new Set<number>();
   for (const quantity of facts.numbers()) {
     for (const value of valuesOf(quantity, () => false)) values.add(value);
@@ -116,11 +117,11 @@ const meantIn = memoizePerSource((facts): Meant => {
     for (const value of [word.value, word.scale, word.month]) if (value !== undefined) values.add(value);
   }
   return { values, ranges: mergeRanges(facts.numbers().flatMap(conversionsOf)) };
-});
+}
 
 /** Numbers of the target that nothing in the source accounts for: in digits and, from two on, in words. */
 export function strangersIn(
-  sourceFacts: SourceStated,
+  sourceFacts: StatedFacts,
   targetFacts: StatedFacts,
 ): readonly (Quantity | SpelledNumber)[] {
   const numbers = targetFacts.numbers();

@@ -29,12 +29,6 @@ const clock = /^([01]?\d|2[0-4])[:.]([0-5]\d)$/;
 const date = /^(?:\d{1,2}[./]\d{1,2}[./]\d{2}(?:\d{2})?|\d{4}[-.]\d{2}[-.]\d{2})$/;
 const spaces = /[ \u00a0\u2009\u202f'’]/;
 
-// Texts repeat their numbers. All are forgotten when there are too many; nothing of this can be seen from outside.
-const known = { '.': new Map<string, Readings>(), ',': new Map<string, Readings>() };
-const mostKnown = 10_000;
-/** A longer piece of a text would keep all of it in memory. */
-const longestKnown = 12;
-
 /** Readings of a token that `digitToken` matched; `sign` is the language's decimal sign, if known. */
 export function readDigits(token: string, sign: '.' | ',' | undefined): Readings {
   // Most numbers are a few digits and nothing else.
@@ -44,11 +38,7 @@ export function readDigits(token: string, sign: '.' | ',' | undefined): Readings
       ? { strict: [digits], loose: digits, value: digits[0] as number }
       : { strict: [digits], loose: digits };
   }
-  if (sign === undefined || token.length > longestKnown) return readSigned(token, sign);
-  const readings = known[sign].get(token) ?? readSigned(token, sign);
-  if (known[sign].size >= mostKnown) known[sign].clear();
-  known[sign].set(token, readings);
-  return readings;
+  return readSigned(token, sign);
 }
 
 /** The same for digits with signs between them. */

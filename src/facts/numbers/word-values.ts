@@ -3,7 +3,7 @@ import type { NumberFacts } from '../../languages/engine/numbers.ts';
 /** The number in `пятидневный`, `двадцатипятилетний`, `сесола`; the word as `foldNumeral` gives it. */
 export function compoundValue(word: string, facts: NumberFacts): number | undefined {
   // No word is longer; a made-up one could be one part after another.
-  if (word.length > 40) return undefined;
+  if (word.length > 40 || facts.firstParts.size === 0) return undefined;
   for (let length = Math.min(word.length - 3, 14); length >= 2; length--) {
     const value = facts.firstParts.get(word.slice(0, length));
     if (value === undefined) continue;

@@ -1,4 +1,3 @@
-import { memoizePerSource } from '../../../facts/memo-per-source.ts';
 import { phoneticKey } from '../../../languages/engine/phonetic-key.ts';
 import type { Span } from '../../../model/location.ts';
 import { matchesOf } from '../../../text/matches.ts';
@@ -28,7 +27,7 @@ export const acronymsMisspelt: Check = {
   run: (context) => {
     const { plainTarget, sourceProfile, targetProfile } = context;
     if (sourceProfile.script !== 'Latn' || targetProfile.script !== 'Cyrl') return [];
-    const acronyms = acronymsOf(context.sourceFacts);
+    const acronyms = readAcronyms(context.plainSource, latinAcronym);
     if (acronyms.length === 0) return [];
     const targets = readAcronyms(plainTarget, cyrillicAcronym);
     if (targets.length === 0) return [];
@@ -60,8 +59,6 @@ const vowels: ReadonlyMap<string, string> = new Map([
   ...[...'OО'].map((letter) => [letter, 'o'] as const),
   ...[...'UWУЎЮӮ'].map((letter) => [letter, 'u'] as const),
 ]);
-
-const acronymsOf = memoizePerSource(({ plain }) => readAcronyms(plain, latinAcronym));
 
 function readAcronyms(text: string, pattern: RegExp): readonly Acronym[] {
   const found: Acronym[] = [];

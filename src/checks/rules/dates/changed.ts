@@ -1,5 +1,4 @@
 import { type DateKind, monthsInDigits, type NamedDate } from '../../../facts/dates.ts';
-import { memoizePerSource } from '../../../facts/memo-per-source.ts';
 import type { Check, CheckContext, Fault } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';
 
@@ -33,7 +32,7 @@ export const datesChanged: Check = {
   },
   run: (context) => {
     const sources = context.sourceFacts.dates();
-    const inDigits = monthsOf(context.sourceFacts);
+    const inDigits = monthsInDigits(context.plainSource);
     if (sources.length === 0 && inDigits.length === 0) return [];
     const targets = context.targetFacts.dates();
     if (targets.length === 0) return [];
@@ -42,8 +41,6 @@ export const datesChanged: Check = {
     );
   },
 };
-
-const monthsOf = memoizePerSource(({ plain }) => monthsInDigits(plain));
 
 function compare(
   context: CheckContext,

@@ -1,4 +1,3 @@
-import { memoizePerSource } from '../../../facts/memo-per-source.ts';
 import { phoneticKey } from '../../../languages/engine/phonetic-key.ts';
 import type { Span } from '../../../model/location.ts';
 import { hasDigit } from '../../../text/kinds.ts';
@@ -31,7 +30,7 @@ export const designationsChanged: Check = {
   run: (context) => {
     const { sourceFacts, targetFacts } = context;
     if ((sourceFacts.kinds & targetFacts.kinds & hasDigit) === 0) return [];
-    const sources = designationsOf(sourceFacts);
+    const sources = readDesignations(context.plainSource);
     if (sources.length === 0) return [];
     const targets = readDesignations(context.plainTarget);
     if (targets.length === 0) return [];
@@ -54,8 +53,6 @@ interface Designation extends Span {
 /** Capitals and digits with single signs between them; one of each at least. Every part has a bound. */
 const designation =
   /(?<![\p{L}\p{N}])[\p{Lu}\p{N}]{1,12}(?:[-‐‑/.][\p{Lu}\p{N}]{1,12}){0,5}(?![\p{L}\p{N}])/gu;
-
-const designationsOf = memoizePerSource(({ plain }) => readDesignations(plain));
 
 function readDesignations(text: string): readonly Designation[] {
   if (!/\d/.test(text)) return [];

@@ -1,5 +1,4 @@
 import { type DateKind, monthsInDigits, type NamedDate } from '../../../facts/dates.ts';
-import { memoizePerSource } from '../../../facts/memo-per-source.ts';
 import { looseValues } from '../../../facts/numbers/answers.ts';
 import type { Quantity } from '../../../facts/numbers/quantity.ts';
 import { conversionsOf, firstInRanges } from '../../../facts/numbers/units.ts';
@@ -125,7 +124,7 @@ function withoutTold(
 }
 
 /** The facts of a source that leave a choice. */
-const factsOf = memoizePerSource((source): readonly Fact[] => {
+function factsOf(source: StatedFacts): readonly Fact[] {
   const facts: Fact[] = [];
   for (const { value, start, end } of source.spelled())
     if (value > 2) facts.push({ kind: 'number', values: [value], start, end });
@@ -139,7 +138,7 @@ const factsOf = memoizePerSource((source): readonly Fact[] => {
     if (months.size > 1) facts.push({ kind: 'date', values: [...months], start, end });
   }
   return facts;
-});
+}
 
 function choicesOf(context: CheckContext, facts: readonly Fact[]): readonly Choice[] {
   const { plainTarget, sourceFacts, targetFacts } = context;
@@ -149,11 +148,14 @@ function choicesOf(context: CheckContext, facts: readonly Fact[]): readonly Choi
   let months: ReadonlySet<number> | undefined;
   let weekdays: ReadonlySet<number> | undefined;
   let inDigits: ReadonlySet<number> | undefined;
+  let byStart: ReadonlyMap<number, Quantity> | undefined;
   return facts.map(({ kind, values: [value = 0], values, start }): Choice => {
     if (kind === 'number' || kind === 'measure') {
       said ??= valuesIn(targetFacts);
       if (said.has(value)) return true;
-      const source = kind === 'measure' ? numbersByStart(sourceFacts).get(start) : undefined;
+      if (kind === 'number') return 0;
+      byStart ??= new Map(sourceFacts.numbers().map((number) => [number.start, number]));
+      const source = byStart.get(start);
       if (!source) return 0;
       ascending ??= ascendingIn(targetFacts);
       return firstInRanges(conversionsOf(source), ascending) ?? 0;
@@ -169,11 +171,6 @@ function choicesOf(context: CheckContext, facts: readonly Fact[]): readonly Choi
     return inDigits.has(value) || 0;
   });
 }
-
-const numbersByStart = memoizePerSource(
-  (source): ReadonlyMap<number, Quantity> =>
-    new Map(source.numbers().map((number) => [number.start, number])),
-);
 
 /** Whatever the numbers of a text may say, in digits and words. */
 function valuesIn(facts: StatedFacts): ReadonlySet<number> {

@@ -1,5 +1,4 @@
 import { type KnownRun, looksCyrillic, looksLatin } from '../../../facts/letters.ts';
-import { memoizePerSource } from '../../../facts/memo-per-source.ts';
 import { latin, readLetterRuns } from '../../../text/letters.ts';
 import { asLatin } from '../../../text/look-alikes.ts';
 import { type CheckContext, type Fault, mostFaults, type PairCheck } from '../../engine/check.ts';
@@ -32,17 +31,18 @@ export const lettersLookAlike: PairCheck = {
     if ((letters.traits & (looksCyrillic | looksLatin)) === 0) return [];
     const runs = letters.runs();
     const faults: Fault[] = [];
+    let words: ReadonlySet<string> | undefined;
     for (let at = 0; at < runs.length; at++) {
       const run = runs[at] as KnownRun;
       const { traits } = run.letters;
+      if ((traits & (looksCyrillic | looksLatin)) === 0) continue;
+      words ??= wordsOf(context.plainSource);
       const isForCyrillic =
-        (traits & looksCyrillic) !== 0 &&
-        isAmongCyrillic(runs, at, context) &&
-        !wordsOf(context.sourceFacts).has(run.text);
+        (traits & looksCyrillic) !== 0 && isAmongCyrillic(runs, at, context) && !words.has(run.text);
       const isForLatin =
         (traits & looksLatin) !== 0 &&
         context.sourceProfile.script === 'Latn' &&
-        wordsOf(context.sourceFacts).has(asLatin(run.text) ?? '');
+        words.has(asLatin(run.text) ?? '');
       if (!isForCyrillic && !isForLatin) continue;
       if (faults.length === mostFaults) break;
       const [is, should] = isForCyrillic ? ['Latin', 'Cyrillic'] : ['Cyrillic', 'Latin'];
@@ -73,10 +73,10 @@ function isAmongCyrillic(runs: readonly KnownRun[], at: number, { plainTarget }:
 /**
  * The words of a source. The articles `a` and `A` before another word are not the letter A, which `Group A.` has.
  */
-const wordsOf = memoizePerSource(({ plain }): ReadonlySet<string> => {
+function wordsOf(plain: string): ReadonlySet<string> {
   const words = new Set<string>();
   for (const { text, end } of readLetterRuns(plain)) {
     if (!/^a$/i.test(text) || !/^ \p{L}/u.test(plain.slice(end, end + 2))) words.add(text);
   }
   return words;
-});
+}

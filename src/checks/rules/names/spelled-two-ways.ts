@@ -1,4 +1,3 @@
-import { memoizePerSource } from '../../../facts/memo-per-source.ts';
 import { termsIn } from '../../../glossary/hits.ts';
 import { phoneticKey } from '../../../languages/engine/phonetic-key.ts';
 import { sameWord } from '../../../languages/engine/same-word.ts';
@@ -93,13 +92,11 @@ const clearly = 3;
 /** By language and by the key of the name. */
 type Names = Map<string, Map<string, Spellings>>;
 
-const namesOfSource = memoizePerSource(({ plain, language }) =>
-  namesOf(plain, language).filter(({ word }) => word.sounds.length > 1),
-);
-
 function gather(names: Names, context: CheckContext, place: Place): void {
   if (context.sourceProfile.script !== 'Latn' || context.targetProfile.script !== 'Cyrl') return;
-  const named = namesOfSource(context.sourceFacts);
+  const named = namesOf(context.plainSource, context.sourceLanguage).filter(
+    ({ word }) => word.sounds.length > 1,
+  );
   if (named.length === 0) return;
   let targets: readonly Name[] | undefined;
   for (const name of named) {

@@ -1,4 +1,3 @@
-import { memoizePerSource } from '../../../facts/memo-per-source.ts';
 import {
   type Answers,
   answererOf,
@@ -193,7 +192,7 @@ function findShort({ sourceFacts, targetFacts }: CheckContext): readonly Quantit
  * say them otherwise (both, a pair, the trio), so that they count only where the target has another number instead.
  */
 function findOtherWords({ sourceFacts, targetFacts }: CheckContext): readonly SpelledNumber[] {
-  const spelled = countsInWords(sourceFacts);
+  const spelled = sourceFacts.spelled().filter(({ value }) => value >= 2);
   if (spelled.length === 0) return [];
   const counts = new Map<number, number>();
   const count = (value: number, by: number): void => void counts.set(value, (counts.get(value) ?? 0) + by);
@@ -206,10 +205,6 @@ function findOtherWords({ sourceFacts, targetFacts }: CheckContext): readonly Sp
     return (counts.get(value) ?? 0) < 0;
   });
 }
-
-const countsInWords = memoizePerSource((source): readonly SpelledNumber[] =>
-  source.spelled().filter(({ value }) => value >= 2),
-);
 
 /** Numbers in words that the target has more often than the source has them in any form: "ten of ten" for "eight of ten". */
 function surplusIn({ sourceFacts, targetFacts }: CheckContext): readonly SpelledNumber[] {

@@ -1,4 +1,3 @@
-import { memoizePerSource } from '../../../facts/memo-per-source.ts';
 import { matchQuotationMarks, type QuotationMark } from '../../../text/quotation.ts';
 import { shorten } from '../../../text/shorten.ts';
 import type { PairCheck } from '../../engine/check.ts';
@@ -32,7 +31,7 @@ export const quotesMissing: PairCheck = {
   run: ({ target, plainTarget, sourceFacts, targetFacts }) => {
     const source = sourceFacts.quotations();
     if (source.length < 2) return [];
-    const quoted = quotedOf(sourceFacts);
+    const quoted = quotationsOf(sourceFacts.plain, source);
     const hasMarks = anyMark.test(plainTarget);
     const lost = hasMarks
       ? lostAmong(quoted, plainTarget, targetFacts.quotations())
@@ -55,8 +54,6 @@ export const quotesMissing: PairCheck = {
 
 /** A text of nothing but quotations need not be compared in all of them. */
 const mostPairs = 20;
-
-const quotedOf = memoizePerSource((source) => quotationsOf(source.plain, source.quotations()));
 
 /** What stands between matched marks. */
 function quotationsOf(text: string, marks: readonly QuotationMark[]): readonly string[] {

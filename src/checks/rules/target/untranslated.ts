@@ -1,4 +1,3 @@
-import { memoizePerSource } from '../../../facts/memo-per-source.ts';
 import { unknownScript } from '../../../languages/engine/tag.ts';
 import type { Span } from '../../../model/location.ts';
 import { hasLatin } from '../../../text/kinds.ts';
@@ -65,18 +64,16 @@ const letterOrDigit = /[\p{L}\p{N}]/u;
 const noise = /[^\p{L}\p{M}\p{N}]+/gu;
 
 /** Whether two texts differ in nothing but case, spaces, quotes and other punctuation. */
-function isSame({ plainSource, plainTarget, sourceFacts }: CheckContext): boolean {
+function isSame({ plainSource, plainTarget }: CheckContext): boolean {
   if (plainSource === plainTarget) return true;
   // Nearly every pair differs in its first letter: no need to rewrite both texts for it.
-  if (firstOfSource(sourceFacts) !== firstOf(plainTarget)) return false;
+  if (firstOf(plainSource) !== firstOf(plainTarget)) return false;
   return bareOf(plainSource) === bareOf(plainTarget);
 }
 
 function bareOf(text: string): string {
   return normalise(text).replace(noise, '').toLowerCase();
 }
-
-const firstOfSource = memoizePerSource(({ plain }) => firstOf(plain));
 
 /** The first letter or digit in lower case, or half of one beyond U+FFFF; nothing where there is none. */
 function firstOf(text: string): string {
@@ -118,26 +115,28 @@ const inNames = new Set('of the and or in for on at to by with from a an de la d
  * other lower-case words make a passage.
  */
 function passage(context: CheckContext): Passage | undefined {
-  const { plainTarget, sourceProfile, targetProfile, sourceFacts, targetFacts } = context;
+  const { plainSource, plainTarget, sourceProfile, targetProfile, targetFacts } = context;
   if ((targetFacts.kinds & hasLatin) === 0) return undefined;
   if (sourceProfile.script !== 'Latn' || targetProfile.script !== 'Cyrl') return undefined;
   let name: Passage | undefined;
+  let source: ReturnType<typeof runsOf> | undefined;
+  let headline: boolean | undefined;
   for (const match of matchesOf(latinRun, plainTarget)) {
     if (match[0].length < 2 * leastLength) continue;
     const words = readWords(match[0]);
     if (words.length < leastLength) continue;
-    for (const run of runsIn(words, runsOfSource(sourceFacts))) {
+    source ??= runsOf(readWords(plainSource));
+    headline ??= isHeadline(plainSource);
+    for (const run of runsIn(words, source)) {
       const start = match.index + run.start;
       const found = { start, end: match.index + run.end };
-      const sort = sortOf(run.words, isNamed(plainTarget, found), isHeadline(context.sourceFacts));
+      const sort = sortOf(run.words, isNamed(plainTarget, found), headline);
       if (sort === 'left') return found;
       if (sort === 'long name' && !isEnclosed(plainTarget, found)) name ??= { ...found, isMild: true };
     }
   }
   return name;
 }
-
-const runsOfSource = memoizePerSource(({ plain }) => runsOf(readWords(plain)));
 
 /** Whether words that both sides have are a passage, a name that is long enough to be written anew, or any other name. */
 function sortOf(words: readonly Word[], named: boolean, headline: boolean): 'left' | 'long name' | 'name' {
@@ -167,10 +166,10 @@ function isDate(words: readonly Word[], at: number): boolean {
 }
 
 /** Whether the source has capitals in all its longer words, as American headlines have: they say nothing of names. */
-const isHeadline = memoizePerSource(({ plain }): boolean => {
+function isHeadline(plain: string): boolean {
   const long = readWords(plain).filter(({ text, kind }) => text.length > 4 && kind !== 'other');
   return long.length > 3 && long.every(({ kind }) => kind !== 'lower') && /^\P{L}*\p{Lu}/u.test(plain);
-});
+}
 
 /** Whether a run of words has quotation marks or brackets to itself, as names and titles have. */
 function isNamed(text: string, { start, end }: Span): boolean {

@@ -1,5 +1,4 @@
 import type { Measured } from '../../../facts/measured.ts';
-import { memoizePerSource } from '../../../facts/memo-per-source.ts';
 import type { Measure } from '../../../languages/engine/measures.ts';
 import type { Check, CheckContext, Fault } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';
@@ -40,8 +39,9 @@ export const unitsChanged: Check = {
     const targets = targetFacts.measured();
     if (targets.length === 0) return [];
     const answers = byValue(targets);
+    const stated = byValue(sources);
     const isPercentSaid = sources.some(({ measure }) => measure === 'percent') && saysPercent(context);
-    return sources.flatMap((each) => compare(context, each, answers, isPercentSaid) ?? []);
+    return sources.flatMap((each) => compare(context, each, stated, answers, isPercentSaid) ?? []);
   },
 };
 
@@ -66,8 +66,6 @@ function ofValues(index: Index, values: readonly number[]): readonly Measured[] 
   return [...found];
 }
 
-const meantIn = memoizePerSource((source) => byValue(source.measured()));
-
 function saysPercent({ targetFacts }: CheckContext): boolean {
   return (
     targetFacts.words().some(({ word }) => word.measure === 'percent') ||
@@ -78,6 +76,7 @@ function saysPercent({ targetFacts }: CheckContext): boolean {
 function compare(
   context: CheckContext,
   source: Measured,
+  sources: Index,
   targets: Index,
   isPercentSaid: boolean,
 ): Fault | undefined {
@@ -85,7 +84,7 @@ function compare(
   if (measure === undefined) return undefined;
   const answers = ofValues(targets, values);
   if (answers.length === 0 || answers.some((each) => each.measure === measure)) return undefined;
-  const meant = new Set(ofValues(meantIn(context.sourceFacts), values).map((each) => each.measure));
+  const meant = new Set(ofValues(sources, values).map((each) => each.measure));
   const other = answers.find((each) => each.measure !== undefined && !meant.has(each.measure));
   if (other) return faultOf(context, source, other);
   const bare = answers.find((each) => each.measure === undefined);

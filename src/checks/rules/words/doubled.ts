@@ -1,5 +1,5 @@
 import { isRepeated } from '../../../facts/letters.ts';
-import { memoizePerSource } from '../../../facts/memo-per-source.ts';
+import type { StatedFacts } from '../../../facts/stated.ts';
 import { matchesOf } from '../../../text/matches.ts';
 import { type CheckContext, type Fault, mostFaults, type PairCheck } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';
@@ -54,8 +54,9 @@ const twice = /(?<![\p{L}\p{N}.,:/'’-])(\d{1,9})[ \u00a0]\1(?![\p{N}]|[.,:/-]\
 function doubledNumbers({ target, plainTarget, sourceFacts, targetFacts }: CheckContext): Fault[] {
   const faults: Fault[] = [];
   if (targetFacts.numbers().length === 0 || !twoNumbers.test(plainTarget)) return faults;
+  let times: ReadonlyMap<number, number> | undefined;
   for (const { 0: text, 1: digits = '', index: start } of matchesOf(twice, plainTarget)) {
-    const times = timesOf(sourceFacts);
+    times ??= timesOf(sourceFacts);
     // 500 500 may be one number.
     const isOne = digits.length === 3 && times.has(Number(digits + digits));
     if (isOne || (times.get(Number(digits)) ?? 0) > 1) continue;
@@ -66,12 +67,12 @@ function doubledNumbers({ target, plainTarget, sourceFacts, targetFacts }: Check
 }
 
 /** How often each number may be said. */
-const timesOf = memoizePerSource((source): ReadonlyMap<number, number> => {
+function timesOf(source: StatedFacts): ReadonlyMap<number, number> {
   const times = new Map<number, number>();
   for (const { answers } of source.numbers())
     for (const value of new Set(answers)) times.set(value, (times.get(value) ?? 0) + 1);
   return times;
-});
+}
 
 function faultOf(target: string, plainTarget: string, start: number, end: number): Fault {
   return {

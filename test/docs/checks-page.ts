@@ -29,11 +29,13 @@ function kindOf({ severity, mild, onRequest }: Check): string {
 }
 
 function writeCheck(check: Check): string {
-  const { code, severity, mild, onRequest, only, summary, examples } = check;
+  const { code, severity, mild, onRequest, only, summary, since, why, examples } = check;
   const milder = mild ? ` ${kinds[mild.severity]} where ${mild.where}.` : '';
   return `## ${code}
 
 ${kinds[severity]}${onRequest ? ', on request' : ''}${only ? `; ${only.join(', ')} only` : ''}. ${summary}${milder}
+
+${why} Since ${since}.
 
 | | source | target |
 |---|---|---|

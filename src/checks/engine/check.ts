@@ -45,10 +45,10 @@ export interface CheckContext extends Pair {
 /** Faults of one kind that a sentence is told of: whoever mends so many has seen the rest. */
 export const mostFaults = 10;
 
-export interface Fault {
-  /** One sentence with its full stop; quotes the offending text. */
-  readonly message: string;
-  readonly advice: string;
+/** A fault of a sentence, as data: what people read of it, its check derives from this (`say`). */
+export interface Fault<Data = unknown> {
+  /** The values involved. */
+  readonly data: Data;
   /** Offsets in the marked target. */
   readonly span?: Span;
   /** Offsets in the marked source, where a part of it is meant. */
@@ -75,7 +75,14 @@ export interface Example extends Earlier {
   readonly glossary?: string;
 }
 
-interface CheckFacts {
+/** What people read of a fault. */
+export interface Wording {
+  /** One sentence with its full stop; quotes the offending text. */
+  readonly message: string;
+  readonly advice: string;
+}
+
+interface CheckFacts<Data> {
   /** `area/fault`. */
   readonly code: string;
   readonly severity: Severity;
@@ -87,26 +94,35 @@ interface CheckFacts {
   readonly only?: readonly string[];
   /** What the check finds, one sentence. */
   readonly summary: string;
+  /** The version that first had the check. */
+  readonly since: string;
+  /** Why it matters to readers, one paragraph. */
+  readonly why: string;
   readonly examples: { readonly invalid: readonly Example[]; readonly valid: readonly Example[] };
+  say(data: Data): Wording;
+  /** The text to put in the place of the fault's span; nothing where that is not certain. */
+  fix?(data: Data): string | undefined;
 }
 
 /** Looks at each pair by itself. */
-export interface PairCheck extends CheckFacts {
-  run(context: CheckContext): readonly Fault[];
+export interface PairCheck<Data = unknown, Options = unknown> extends CheckFacts<Data> {
+  /** Matters of house style, with the values that hold where nothing else is said. */
+  readonly options?: Options;
+  run(context: CheckContext, options: Options): readonly Fault<Data>[];
 }
 
 /** Compares pairs with each other, within a document or across all that are checked together. */
-interface SeriesCheck extends CheckFacts {
+export interface SeriesCheck<Data = unknown> extends CheckFacts<Data> {
   /** Begins a series: what it sees is forgotten with it. */
-  begin(): Series;
+  begin(): Series<Data>;
 }
 
 /** Pairs as they come: by document and language, each in reading order. */
-export interface Series {
+export interface Series<Data = unknown> {
   /** Must not keep the context: there may be hundreds of thousands. */
   see(context: CheckContext, place: Place): void;
   /** What was found, when all pairs have been seen. */
-  end(): readonly PlacedFault[];
+  end(): readonly PlacedFault<Data>[];
 }
 
 /** A pair and its number in the series. */
@@ -115,9 +131,9 @@ export interface Place {
   readonly number: number;
 }
 
-export interface PlacedFault {
+export interface PlacedFault<Data = unknown> {
   readonly place: Place;
-  readonly fault: Fault;
+  readonly fault: Fault<Data>;
 }
 
 export type Check = PairCheck | SeriesCheck;

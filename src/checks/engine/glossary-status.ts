@@ -2,7 +2,7 @@ import { explainHit } from '../../glossary/explain.ts';
 import { type ConceptHit, isUsable, termsIn } from '../../glossary/hits.ts';
 import { writtenTerm } from '../../glossary/marks.ts';
 import type { TermStatus } from '../../model/glossary.ts';
-import type { CheckContext, Fault } from './check.ts';
+import type { CheckContext, Fault, Wording } from './check.ts';
 import { mayUse, partOf } from './glossary-part.ts';
 import { markedSpan } from './marked.ts';
 
@@ -33,12 +33,34 @@ export function usesOf(context: CheckContext, status: TermStatus): readonly Conc
 
 const noUses: readonly ConceptHit[] = [];
 
+/** A term that should not be used. */
+export interface StatusData {
+  readonly used: string;
+  readonly status: TermStatus;
+  /** The term of the glossary and the grammatical form, where the target has another form than the glossary. */
+  readonly form?: { readonly term: string; readonly name?: string };
+  /** What the source has for it, or else the glossary. */
+  readonly meant?: string;
+  readonly preferred: string;
+}
+
+/** What people read of a term that should not be used. */
+export function sayStatus({ used, status, form, meant, preferred }: StatusData): Wording {
+  // A reader who sees "Белоруссии" may not know which row of the glossary is meant.
+  const name = form && (form.name === undefined ? 'a form' : `the ${form.name}`);
+  const of = form === undefined ? '' : `, ${name} of "${form.term}",`;
+  return {
+    message: `"${used}"${of} is ${status}${meant === undefined ? '' : ` for "${meant}"`}.`,
+    advice: `Write "${preferred}", inflected as the sentence needs.`,
+  };
+}
+
 /** The fault of a term that should not be used, with the term to use. */
 export function statusFault(
   context: CheckContext,
   { concept, term, hit }: ConceptHit,
   status: TermStatus,
-): Fault {
+): Fault<StatusData> {
   const { target, targetLanguage, plainTarget, plainSource } = context;
   const source = context.sourceFacts.concepts().find((use) => use.concept === concept);
   const meant = source
@@ -46,12 +68,14 @@ export function statusFault(
     : termsIn(concept, context.sourceLanguage)[0]?.text;
   const used = plainTarget.slice(hit.start, hit.end);
   const { name, changes } = explainHit(writtenTerm(term), hit, targetLanguage);
-  // A reader who sees "Белоруссии" may not know which row of the glossary is meant.
-  const form =
-    changes.length > 0 ? `, ${name === undefined ? 'a form' : `the ${name}`} of "${term.text}",` : '';
   return {
-    message: `"${used}"${form} is ${status}${meant === undefined ? '' : ` for "${meant}"`}.`,
-    advice: `Write "${termsIn(concept, targetLanguage)[0]!.text}", inflected as the sentence needs.`,
+    data: {
+      used,
+      status,
+      preferred: termsIn(concept, targetLanguage)[0]!.text,
+      ...(changes.length > 0 && { form: { term: term.text, ...(name !== undefined && { name }) } }),
+      ...(meant !== undefined && { meant }),
+    },
     span: markedSpan(target, hit),
     ...(source && { sourceSpan: markedSpan(context.source, source.hit) }),
   };

@@ -1,20 +1,20 @@
 import type { CheckContext, Place, PlacedFault } from './check.ts';
 
 /** What a check looks at, gathered by paragraph and judged when a paragraph has ended. */
-interface Paragraphs {
+interface Paragraphs<Data> {
   see(context: CheckContext, place: Place): void;
-  end(): readonly PlacedFault[];
+  end(): readonly PlacedFault<Data>[];
 }
 
 /**
  * Gathers what `read` gives for each sentence of a paragraph and lets `judge` find the faults in it. A pair that does not
  * name its paragraph is one by itself. Only one paragraph is kept at a time.
  */
-export function makeParagraphs<Sentence>(
+export function makeParagraphs<Sentence, Data>(
   read: (context: CheckContext, place: Place) => Sentence | undefined,
-  judge: (sentences: readonly Sentence[]) => readonly PlacedFault[],
-): Paragraphs {
-  const found: PlacedFault[] = [];
+  judge: (sentences: readonly Sentence[]) => readonly PlacedFault<Data>[],
+): Paragraphs<Data> {
+  const found: PlacedFault<Data>[] = [];
   let sentences: Sentence[] = [];
   let current: CheckContext | undefined;
   const judgeAll = (): void => {

@@ -6,15 +6,18 @@ import { markedSpan } from './marked.ts';
  * A fault for each place of the target that a pattern finds, as many as are told of a sentence. Offsets are of the plain
  * target.
  */
-export function faultsAt(
+export function faultsAt<Data>(
   { target, plainTarget }: Pick<CheckContext, 'target' | 'plainTarget'>,
   pattern: RegExp,
-  say: (found: string, start: number) => Pick<Fault, 'message' | 'advice'>,
-): readonly Fault[] {
-  const faults: Fault[] = [];
+  describe: (found: string, start: number) => Pick<Fault<Data>, 'data'>,
+): readonly Fault<Data>[] {
+  const faults: Fault<Data>[] = [];
   for (const { 0: found, index: start } of matchesOf(pattern, plainTarget)) {
     if (faults.length === mostFaults) break;
-    faults.push({ ...say(found, start), span: markedSpan(target, { start, end: start + found.length }) });
+    faults.push({
+      ...describe(found, start),
+      span: markedSpan(target, { start, end: start + found.length }),
+    });
   }
   return faults;
 }

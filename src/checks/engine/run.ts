@@ -50,7 +50,7 @@ export function runChecks(pairs: Iterable<Pair>, options: CheckOptions = {}): re
         ? levelOf({ ...check, severity: check.mild.severity }, document, targetLanguage)
         : level;
     if (severity !== 'off')
-      found.push({ place, order, finding: findingOf(check.code, severity, fault, place.pair) });
+      found.push({ place, order, finding: findingOf(check, severity, fault, place.pair) });
   };
   let number = 0;
   for (const pair of pairs) {
@@ -58,13 +58,14 @@ export function runChecks(pairs: Iterable<Pair>, options: CheckOptions = {}): re
     const context = contextOf(pair);
     const plan = planOf(pair.document, pair.targetLanguage);
     const { ofEmpty, series } = plan;
-    const empty = targetEmpty.run(context);
+    const empty = targetEmpty.run(context, undefined);
     if (empty.length > 0) {
       if (ofEmpty) for (const fault of empty) tell(ofEmpty.check, ofEmpty.level, fault, place, ofEmpty.order);
       continue;
     }
     for (const { check, level, order } of plan.ofPairs)
-      for (const fault of firstOfEach(check.run(context))) tell(check, level, fault, place, order);
+      for (const fault of firstOfEach(check.run(context, check.options)))
+        tell(check, level, fault, place, order);
     for (let at = 0; at < series.length; at++) (series[at] as Series).see(context, place);
   }
   for (const { check, order, series } of started) {
@@ -141,8 +142,8 @@ function conceptsOf(this: KnownContext): readonly ConceptHit[] {
 }
 
 /**
- * Faults of one check and severity that a pair is told of. A text of 100,000 numbers has a fault at each, and every finding
- * carries the text. A waiver or level means all of them, so those left out change no gate.
+ * Faults of one check and severity that are reported for a pair. A text of 100,000 numbers has a fault at each, and every
+ * finding carries the text. A waiver or level means all of them, so those left out change no gate.
  */
 const mostAlike = 100;
 
@@ -152,13 +153,14 @@ function firstOfEach(faults: readonly Fault[]): readonly Fault[] {
   return faults.filter(({ isMild }) => (isMild ? ++mild : ++full) <= mostAlike);
 }
 
-function findingOf(code: string, severity: Severity, fault: Fault, pair: Pair): Finding {
+function findingOf(check: Check, severity: Severity, fault: Fault, pair: Pair): Finding {
   const { path, line, column } = pair.location;
+  const { message, advice } = check.say(fault.data);
   return {
-    code,
+    code: check.code,
     severity,
-    message: fault.message,
-    advice: fault.advice,
+    message,
+    advice,
     path,
     line,
     column,

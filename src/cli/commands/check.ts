@@ -23,7 +23,7 @@ import type { ExitCode } from '../exit-code.ts';
 import type { ReportName } from '../reports/names.ts';
 import type { Report } from '../reports/report.ts';
 import { sendReports } from '../reports/send.ts';
-import { readVersion } from '../version.ts';
+import { readRepository, readVersion } from '../version.ts';
 import { showGate } from './check-gate.ts';
 
 export interface Check {
@@ -62,6 +62,7 @@ export async function check(desk: Desk, targets: readonly string[], options: Che
   if (options.writeBaseline !== undefined)
     writeOutput(desk.disk(), desk.resolve(options.writeBaseline), writeBaseline(toBaseline(all)));
   const { fresh, known, gone } = openBaseline(desk, options, all);
+  const repository = readRepository();
   const report: Report = {
     findings: fresh,
     waived: parts.flatMap(({ waived }): readonly Waived[] => waived),
@@ -71,6 +72,7 @@ export async function check(desk: Desk, targets: readonly string[], options: Che
     source: around?.settings.source ?? 'en',
     fails: failing(around, options.failOn),
     version: readVersion(),
+    ...(repository !== undefined && { repository }),
     pathOf: ({ path: file, document }) => {
       const isOurs = document !== undefined || file.startsWith(`${glossaryFolder}/`);
       if (!around || !isOurs || files.includes(file)) return file;

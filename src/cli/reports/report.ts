@@ -12,7 +12,7 @@ export interface Report {
   /** What was checked. */
   readonly scopes: readonly Scope[];
   /** What was looked for. */
-  readonly checks: readonly Pick<Check, 'code' | 'severity' | 'summary' | 'examples'>[];
+  readonly checks: readonly Pick<Check, 'code' | 'severity' | 'summary' | 'since' | 'why' | 'examples'>[];
   /** Findings that a baseline has, and left out; undefined without a baseline. */
   readonly known?: number;
   /** Language of the sources. */
@@ -21,6 +21,8 @@ export interface Report {
   fails(finding: Finding): boolean;
   /** Of the program. */
   readonly version: string;
+  /** Address of the repository, where the package names one. */
+  readonly repository?: string;
   /** A finding's path as it is called from where the command runs, with `/`. */
   pathOf(finding: Finding): string;
   /** Where the words at fault stand in the file, where that can be told. */

@@ -4,7 +4,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Waiver } from '../../model/waiver.ts';
 import type { Report, ReportWriter } from './report.ts';
 
-type Rule = Pick<Check, 'code' | 'severity'> & Partial<Pick<Check, 'summary' | 'examples'>>;
+type Rule = Pick<Check, 'code' | 'severity'> & Partial<Pick<Check, 'summary' | 'since' | 'why' | 'examples'>>;
 
 /** The schema that the text says it follows. */
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -25,7 +25,14 @@ export const writeSarif: ReportWriter = (report) => {
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'Barobar', version, semanticVersion: version, rules: rules.map(ruleOf) } },
+        tool: {
+          driver: {
+            name: 'Barobar',
+            version,
+            semanticVersion: version,
+            rules: rules.map((rule) => ruleOf(rule, report)),
+          },
+        },
         columnKind: 'utf16CodeUnits',
         results: results.map((finding) =>
           resultOf(finding, report, indexes.get(finding.code) ?? 0, numberOf(finding), waivers.get(finding)),
@@ -37,17 +44,32 @@ export const writeSarif: ReportWriter = (report) => {
 };
 
 /** `reportingDescriptor`, SARIF 2.1.0 §3.49. */
-function ruleOf({ code, severity, summary, examples }: Rule): object {
+function ruleOf(
+  { code, severity, summary, since, why, examples }: Rule,
+  { repository, version }: Report,
+): object {
   return {
     id: code,
     ...(summary !== undefined && { shortDescription: { text: summary } }),
-    ...(summary !== undefined && examples && { help: helpOf(summary, examples) }),
+    ...(why !== undefined && { fullDescription: { text: why } }),
+    // An absolute address, or none: SARIF 2.1.0 §3.49.12.
+    ...(why !== undefined && repository !== undefined && { helpUri: pageOf(code, repository, version) }),
+    ...(summary !== undefined && why !== undefined && examples && { help: helpOf(summary, why, examples) }),
     defaultConfiguration: { level: severity },
-    properties: { tags: [code.slice(0, code.indexOf('/'))] },
+    properties: { tags: [code.slice(0, code.indexOf('/'))], ...(since !== undefined && { since }) },
   };
 }
 
-function helpOf(summary: string, { invalid, valid }: Check['examples']): { text: string; markdown: string } {
+/** The check on the reference page of the program's version. */
+function pageOf(code: string, repository: string, version: string): string {
+  return `${repository}/blob/v${version}/docs/checks.md#${code.replace('/', '')}`;
+}
+
+function helpOf(
+  summary: string,
+  why: string,
+  { invalid, valid }: Check['examples'],
+): { text: string; markdown: string } {
   const line = (verdict: string, { source, target, language = 'ru' }: Example): string =>
     `${verdict}: ${source} → ${language}: ${target === '' ? '(nothing)' : target}`;
   const row = (verdict: string, { source, target, language = 'ru' }: Example): string =>
@@ -57,8 +79,8 @@ function helpOf(summary: string, { invalid, valid }: Check['examples']): { text:
     ...valid.map((example) => format('right', example)),
   ];
   return {
-    text: [summary, ...rows(line)].join('\n'),
-    markdown: [summary, '', '| | source | target |', '|---|---|---|', ...rows(row)].join('\n'),
+    text: [summary, why, ...rows(line)].join('\n'),
+    markdown: [summary, '', why, '', '| | source | target |', '|---|---|---|', ...rows(row)].join('\n'),
   };
 }
 

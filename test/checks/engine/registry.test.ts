@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Check, Example, Pair } from '../../../src/checks/engine/check.ts';
+import type { Check, Example, Fault, Pair } from '../../../src/checks/engine/check.ts';
 import { checks } from '../../../src/checks/engine/registry.ts';
 import { runChecks } from '../../../src/checks/engine/run.ts';
 import { readGlossary } from '../../../src/glossary/read.ts';
@@ -9,6 +9,7 @@ import type { Finding } from '../../../src/model/finding.ts';
 function findingsOf(
   { before = [], source, target, language = 'ru', glossary, paragraph, besides = [] }: Example,
   more?: Check,
+  only?: readonly Check[],
 ): readonly Finding[] {
   const pairs = [...before, { source, target }].map(
     (each, at): Pair => ({
@@ -29,9 +30,27 @@ function findingsOf(
     target: other,
   }));
   return runChecks([...pairs, ...others], {
-    ...(more && { checks: [...checks.filter((check) => !check.onRequest), more] }),
+    ...(only && { checks: only }),
+    ...(more && !only && { checks: [...checks.filter((check) => !check.onRequest), more] }),
     ...(glossary !== undefined && { glossary: readGlossary(glossary, 'example.csv') }),
   });
+}
+
+/** What a check of single pairs finds in an example, as data. */
+function faultsOf(check: Check, example: Example): readonly Fault[] {
+  const faults: Fault[] = [];
+  const spy: Check = {
+    ...check,
+    ...('run' in check && {
+      run: (context, options) => {
+        const found = check.run(context, options);
+        faults.push(...found);
+        return found;
+      },
+    }),
+  };
+  findingsOf(example, spy, [spy]);
+  return faults;
 }
 
 describe('every check', () => {
@@ -49,6 +68,11 @@ describe('every check', () => {
       const path = new URL(`../../../src/checks/rules/${code}.ts`, import.meta.url).pathname;
       const module: object = await import(path);
       expect(Object.values(module)).toContain(check);
+    });
+
+    it('says why it matters, and since which version it is there', () => {
+      expect(check.why).toMatch(/^[A-Z][^\n]{20,}\.$/);
+      expect(check.since).toMatch(/^\d+\.\d+\.\d+$/);
     });
 
     it('has sound examples in Russian, Belarusian and Tajik, and faulty ones in those that it is about', () => {
@@ -82,4 +106,19 @@ describe('every check', () => {
       },
     );
   });
+});
+
+const fixing = checks.filter(({ fix }) => fix).map((check) => [check.code, check] as const);
+
+it.each(fixing)('%s finds nothing any more where its fixes are put in', (_, check) => {
+  for (const example of check.examples.invalid) {
+    const faults = faultsOf(check, example);
+    expect(faults.length).toBeGreaterThan(0);
+    const target = faults.reduceRight(
+      (text, { data, span = { start: 0, end: 0 } }) =>
+        text.slice(0, span.start) + (check.fix?.(data) ?? '') + text.slice(span.end),
+      example.target,
+    );
+    expect(faultsOf(check, { ...example, target })).toEqual([]);
+  }
 });

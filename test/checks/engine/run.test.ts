@@ -125,8 +125,11 @@ describe('runChecks', () => {
         code: 'codes/bold',
         severity: 'note',
         summary: 'Says where there is bold type.',
+        since: '0.1.0',
+        why: 'It shows what a check sees.',
         examples: { invalid: [], valid: [] },
-        run: ({ codes = [] }) => codes.map(({ kind }) => ({ message: `${kind}.`, advice: '' })),
+        say: (kind) => ({ message: `${kind}.`, advice: '' }),
+        run: ({ codes = [] }) => codes.map(({ kind }) => ({ data: kind })),
       };
       const pairs = [{}, { codes: [bold] }, {}].map((more, at) =>
         pairOf('<1>a</1>', '<1>а</1>', 'be', { ...more, segment: `s${at}` }),

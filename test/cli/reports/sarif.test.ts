@@ -56,6 +56,7 @@ describe('SARIF', () => {
     ['of nothing', report([])],
     ['of every severity, with a waived finding and a baseline', mixedReport()],
     ['of hostile texts', report(hostileFindings())],
+    ['with a repository', report([finding()], { repository: 'https://example.org/barobar' })],
     ['of files elsewhere', report([finding({ path: '/tmp/Озеро 1/ru.xlf' })])],
   ])('%s is valid by its schema', (_, given) => {
     const log = logOf(given);
@@ -74,11 +75,28 @@ describe('SARIF', () => {
   it('has every check as a rule with help, and results that point at their rules', () => {
     const { tool, results } = logOf(mixedReport()).runs[0];
     const { rules } = tool.driver;
-    for (const { code, summary } of checks)
+    for (const { code, summary, why } of checks)
       expect(rules).toContainEqual(
-        expect.objectContaining({ id: code, shortDescription: { text: summary }, help: expect.anything() }),
+        expect.objectContaining({
+          id: code,
+          shortDescription: { text: summary },
+          fullDescription: { text: why },
+          help: expect.objectContaining({ text: expect.stringContaining(why) }),
+        }),
       );
     for (const { ruleId, ruleIndex } of results) expect(rules[ruleIndex]?.id).toBe(ruleId);
+  });
+
+  it('leads to no page where the package names no repository', () => {
+    expect(writeSarif(mixedReport())).not.toContain('helpUri');
+  });
+
+  it('leads to the page of its version where the package names a repository', () => {
+    const { rules } = logOf({ ...mixedReport(), repository: 'https://example.org/barobar' }).runs[0].tool
+      .driver;
+    expect(rules.find(({ id }) => id === 'numbers/missing')).toMatchObject({
+      helpUri: 'https://example.org/barobar/blob/v1.2.3/docs/checks.md#numbersmissing',
+    });
   });
 
   it('keeps a waived finding, suppressed with its reason', () => {

@@ -1,17 +1,25 @@
 import { phoneticKey } from '../../../languages/engine/phonetic-key.ts';
 import type { Span } from '../../../model/location.ts';
 import { matchesOf } from '../../../text/matches.ts';
-import type { Check, CheckContext, Fault } from '../../engine/check.ts';
+import type { CheckContext, Fault, PairCheck } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';
+
+/** What is at fault, for `say`. */
+interface Data {
+  readonly found: string;
+  readonly source: string;
+}
 
 /**
  * An acronym that the target has letter by letter in its own script (NATO, НАТО) with two letters changed about or one left
  * out. Most acronyms are translated word by word (OSCE, ОБСЕ), which only a glossary can know: those are let be.
  */
-export const acronymsMisspelt: Check = {
+export const acronymsMisspelt: PairCheck<Data> = {
   code: 'acronyms/misspelt',
   severity: 'warning',
   summary: 'An acronym that the target transliterates lacks a letter or has two of them changed about.',
+  since: '0.1.0',
+  why: 'An acronym with one letter changed names another organisation, or none.',
   examples: {
     invalid: [
       { source: 'The NATO ministers met.', target: 'Министры НТАО встретились.' },
@@ -24,6 +32,10 @@ export const acronymsMisspelt: Check = {
       { source: 'UNESCO was founded in Paris.', target: 'ЮНЕСКО дар Париж таъсис ёфт.', language: 'tg' },
     ],
   },
+  say: ({ found, source }) => ({
+    message: `"${found}" seems to stand for "${source}", and is spelled otherwise.`,
+    advice: 'Correct the acronym.',
+  }),
   run: (context) => {
     const { plainTarget, sourceProfile, targetProfile } = context;
     if (sourceProfile.script !== 'Latn' || targetProfile.script !== 'Cyrl') return [];
@@ -36,7 +48,7 @@ export const acronymsMisspelt: Check = {
     const free = targets.filter(({ sounds }) => !meant.has(sounds));
     return acronyms
       .filter((acronym) => !said.has(acronym.sounds) && !isInGlossary(context, acronym))
-      .flatMap((acronym): readonly Fault[] => {
+      .flatMap((acronym): readonly Fault<Data>[] => {
         const wrong = free.find(({ sounds }) => isNear(sounds, acronym.sounds));
         return wrong ? [faultOf(context, acronym, wrong)] : [];
       });
@@ -98,10 +110,9 @@ function isInGlossary({ sourceFacts }: CheckContext, { start, end }: Span): bool
   return sourceFacts.concepts().some(({ hit }) => hit.start <= start && hit.end >= end);
 }
 
-function faultOf({ source, target }: CheckContext, stated: Acronym, wrong: Acronym): Fault {
+function faultOf({ source, target }: CheckContext, stated: Acronym, wrong: Acronym): Fault<Data> {
   return {
-    message: `"${wrong.text}" seems to stand for "${stated.text}", and is spelled otherwise.`,
-    advice: 'Correct the acronym.',
+    data: { found: wrong.text, source: stated.text },
     span: markedSpan(target, wrong),
     sourceSpan: markedSpan(source, stated),
   };

@@ -1,15 +1,24 @@
 import type { Address, AddressKind } from '../../../facts/addresses.ts';
-import type { Check, CheckContext, Fault } from '../../engine/check.ts';
+import type { CheckContext, Fault, PairCheck } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';
+
+/** What is at fault, for `say`. */
+interface Data {
+  readonly kind: AddressKind;
+  readonly source: string;
+  readonly found?: string;
+}
 
 /**
  * An address, telephone number or file name of the source that readers of the target cannot use. The edition of a site in
  * another language is the same address, and so are the digits of a telephone number in other groups.
  */
-export const addressesChanged: Check = {
+export const addressesChanged: PairCheck<Data> = {
   code: 'addresses/changed',
   severity: 'error',
   summary: 'An e-mail or web address, telephone number or file name of the source is not in the target.',
+  since: '0.1.0',
+  why: 'One wrong letter in an address leads nowhere, or to a stranger.',
   examples: {
     invalid: [
       { source: 'Write to press@example.org.', target: 'Пишите на press@example.com.' },
@@ -29,6 +38,13 @@ export const addressesChanged: Check = {
       { source: 'Call +992 37 221-45-67.', target: 'Ба +992 (37) 221 45 67 занг занед.', language: 'tg' },
     ],
   },
+  say: ({ kind, source, found }) => ({
+    message:
+      found === undefined
+        ? `The target lacks the ${kind} "${source}".`
+        : `The target has the ${kind} "${found}" where the source has "${source}".`,
+    advice: found === undefined ? 'Copy it from the source.' : 'Copy it from the source, letter for letter.',
+  }),
   run: (context) => {
     const sources = context.sourceFacts.addresses();
     if (sources.length === 0) return [];
@@ -49,18 +65,20 @@ export const addressesChanged: Check = {
   },
 };
 
-function faultOf({ source, target }: CheckContext, address: Address, instead: Address | undefined): Fault {
+function faultOf(
+  { source, target }: CheckContext,
+  address: Address,
+  instead: Address | undefined,
+): Fault<Data> {
   const sourceSpan = markedSpan(source, address);
   if (!instead) {
     return {
-      message: `The target lacks the ${address.kind} "${address.text}".`,
-      advice: 'Copy it from the source.',
+      data: { kind: address.kind, source: address.text },
       sourceSpan,
     };
   }
   return {
-    message: `The target has the ${address.kind} "${instead.text}" where the source has "${address.text}".`,
-    advice: 'Copy it from the source, letter for letter.',
+    data: { kind: address.kind, source: address.text, found: instead.text },
     span: markedSpan(target, instead),
     sourceSpan,
   };

@@ -1,20 +1,27 @@
 import { hasBracket } from '../../../text/kinds.ts';
 import { matchesOf } from '../../../text/matches.ts';
 import {
-  type Check,
   type CheckContext,
   mostFaults,
   type Place,
   type PlacedFault,
+  type SeriesCheck,
 } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';
 import { makeParagraphs } from '../../engine/paragraphs.ts';
 
+/** What is at fault, for `say`. */
+interface Data {
+  readonly mark: string;
+}
+
 /** Brackets that have no partner in their paragraph, while those of the source have: `1)` and `:)` are no pairs. */
-export const bracketsUnpaired: Check = {
+export const bracketsUnpaired: SeriesCheck<Data> = {
   code: 'brackets/unpaired',
   severity: 'warning',
   summary: 'A bracket of the target has no partner in its paragraph.',
+  since: '0.1.0',
+  why: 'Without its partner a bracket leaves open where the remark in it ends.',
   examples: {
     invalid: [
       { source: 'The CSTO (founded in 1992) met.', target: 'ОДКБ (основана в 1992 году провела сессию.' },
@@ -33,6 +40,11 @@ export const bracketsUnpaired: Check = {
       },
     ],
   },
+  say: ({ mark }) => ({
+    message: `"${mark}" has no partner.`,
+    advice:
+      mark in partners ? 'Open the bracket or delete this one.' : 'Close the bracket or delete this one.',
+  }),
   begin: () => makeParagraphs(read, findUnpaired),
 };
 
@@ -59,7 +71,7 @@ function bracketsOf(text: string): readonly Bracket[] {
   return matchesOf(brackets, text).map(({ 0: mark, index: at }) => ({ at, mark }));
 }
 
-function findUnpaired(sentences: readonly Sentence[]): readonly PlacedFault[] {
+function findUnpaired(sentences: readonly Sentence[]): readonly PlacedFault<Data>[] {
   const [only] = sentences;
   // Nearly always one sentence, with a pair of brackets.
   if (sentences.length === 1 && only && unpairedOf(only.target).length === 0) return [];
@@ -70,9 +82,7 @@ function findUnpaired(sentences: readonly Sentence[]): readonly PlacedFault[] {
   return single.slice(0, mostFaults).map(({ at, mark, place }) => ({
     place,
     fault: {
-      message: `"${mark}" has no partner.`,
-      advice:
-        mark in partners ? 'Open the bracket or delete this one.' : 'Close the bracket or delete this one.',
+      data: { mark },
       span: markedSpan(place.pair.target, { start: at, end: at + 1 }),
     },
   }));

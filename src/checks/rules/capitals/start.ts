@@ -1,14 +1,21 @@
 import type { PairCheck } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';
 
+/** What is at fault, for `say`. */
+interface Data {
+  readonly letter: string;
+}
+
 /**
  * A sentence that begins with a small letter where the source has a capital. Items of a list and parts of headings may, so the
  * target must end as a sentence does; and so may what goes on after dots.
  */
-export const capitalsStart: PairCheck = {
+export const capitalsStart: PairCheck<Data> = {
   code: 'capitals/start',
   severity: 'note',
   summary: 'The target begins with a small letter where the source has a capital.',
+  since: '0.1.0',
+  why: 'A sentence that begins with a small letter has often lost its beginning.',
   examples: {
     invalid: [
       { source: 'The session is open.', target: 'заседание открыто.' },
@@ -21,6 +28,10 @@ export const capitalsStart: PairCheck = {
       { source: 'Airbus is ready.', target: 'airBaltic омода аст.', language: 'tg' },
     ],
   },
+  say: ({ letter }) => ({
+    message: `The target begins with a small "${letter}".`,
+    advice: 'Begin the sentence with a capital letter.',
+  }),
   run: ({ target, plainSource, plainTarget }) => {
     if (isCapitalUnit(plainTarget.charCodeAt(0))) return [];
     const start = firstLetter(plainTarget);
@@ -33,8 +44,7 @@ export const capitalsStart: PairCheck = {
       return [];
     return [
       {
-        message: `The target begins with a small "${plainTarget.charAt(start)}".`,
-        advice: 'Begin the sentence with a capital letter.',
+        data: { letter: plainTarget.charAt(start) },
         span: markedSpan(target, { start, end: start + 1 }),
       },
     ];

@@ -1,15 +1,22 @@
 import { fold } from '../../../text/fold.ts';
 import { shorten } from '../../../text/shorten.ts';
-import type { Check, PlacedFault } from '../../engine/check.ts';
+import type { PlacedFault, SeriesCheck } from '../../engine/check.ts';
+
+/** What is at fault, for `say`. */
+interface Data {
+  readonly other: string;
+}
 
 /**
  * A target that stands for another source sentence as well: pasted in the wrong place, or a difference that was lost. Short
  * texts are left out, since a language may well have one word for two.
  */
-export const consistencySource: Check = {
+export const consistencySource: SeriesCheck<Data> = {
   code: 'consistency/source',
   severity: 'warning',
   summary: 'The target is the same as that of another source sentence.',
+  since: '0.1.0',
+  why: 'One translation for two different sentences is often one that was pasted into the wrong place.',
   examples: {
     invalid: [
       {
@@ -50,10 +57,14 @@ export const consistencySource: Check = {
       },
     ],
   },
+  say: ({ other }) => ({
+    message: `The same target stands for "${shorten(other, 80)}".`,
+    advice: 'See whether it belongs here.',
+  }),
   begin: () => {
     /** The source that each target stood for first, by language: a text keeps its own hash, one put together has none. */
     const languages = new Map<string, Map<string, string>>();
-    const faults: PlacedFault[] = [];
+    const faults: PlacedFault<Data>[] = [];
     return {
       see: ({ plainSource, plainTarget, targetLanguage, target }, place) => {
         if (plainTarget.length < shortest) return;
@@ -65,8 +76,7 @@ export const consistencySource: Check = {
         faults.push({
           place,
           fault: {
-            message: `The same target stands for "${shorten(known, 80)}".`,
-            advice: 'See whether it belongs here.',
+            data: { other: known },
             span: { start: 0, end: target.length },
           },
         });

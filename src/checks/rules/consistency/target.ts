@@ -1,16 +1,23 @@
 import { fold } from '../../../text/fold.ts';
 import { shorten } from '../../../text/shorten.ts';
-import type { Check, CheckContext, Place, PlacedFault } from '../../engine/check.ts';
+import type { CheckContext, Place, PlacedFault, SeriesCheck } from '../../engine/check.ts';
+
+/** What is at fault, for `say`. */
+interface Data {
+  readonly other: string;
+}
 
 /**
  * A sentence that was translated otherwise before. Differences of quotation marks, dashes, spaces and the like do not count.
  * A few words alone (a heading, a cell) may mean another thing elsewhere: they must agree only after the same sentence, where
  * a memory would give an in-context exact match.
  */
-export const consistencyTarget: Check = {
+export const consistencyTarget: SeriesCheck<Data> = {
   code: 'consistency/target',
   severity: 'warning',
   summary: 'The same source sentence has another target elsewhere.',
+  since: '0.1.0',
+  why: 'Readers who compare documents take two translations of one sentence for two statements.',
   examples: {
     invalid: [
       {
@@ -46,9 +53,13 @@ export const consistencyTarget: Check = {
       },
     ],
   },
+  say: ({ other }) => ({
+    message: `The same source was translated as "${shorten(other, 80)}" before.`,
+    advice: 'Use one translation, unless the context asks for two.',
+  }),
   begin: () => {
     const languages = new Map<string, Map<string, string>>();
-    const faults: PlacedFault[] = [];
+    const faults: PlacedFault<Data>[] = [];
     let before: Before | undefined;
     return {
       see: (context, place) => {
@@ -80,7 +91,7 @@ function compare(
   before: Before | undefined,
   { plainSource, plainTarget, target }: CheckContext,
   place: Place,
-): PlacedFault | undefined {
+): PlacedFault<Data> | undefined {
   // A text as it stands has its hash already; one put together is hashed anew.
   const key =
     plainSource.length < shortest
@@ -92,8 +103,7 @@ function compare(
   return {
     place,
     fault: {
-      message: `The same source was translated as "${shorten(known, 80)}" before.`,
-      advice: 'Use one translation, unless the context asks for two.',
+      data: { other: known },
       span: { start: 0, end: target.length },
     },
   };

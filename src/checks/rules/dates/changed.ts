@@ -1,15 +1,24 @@
 import { type DateKind, monthsInDigits, type NamedDate } from '../../../facts/dates.ts';
-import type { Check, CheckContext, Fault } from '../../engine/check.ts';
+import type { CheckContext, Fault, PairCheck } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';
+
+/** What is at fault, for `say`. */
+interface Data {
+  readonly found: string;
+  readonly kind: DateKind;
+  readonly source?: string;
+}
 
 /**
  * A month or day of the week of the source that the target replaces by another, or does not name. Dates in digits answer
  * names of months. Words that are something else too (May, среда, Душанбе) count only where they are sure to be a date.
  */
-export const datesChanged: Check = {
+export const datesChanged: PairCheck<Data> = {
   code: 'dates/changed',
   severity: 'error',
   summary: 'A month or day of the week of the source is another one in the target.',
+  since: '0.1.0',
+  why: 'Another month or day of the week sends readers to the event at the wrong time.',
   examples: {
     invalid: [
       { source: 'The session is on 15 May.', target: 'Заседание состоится 15 марта.' },
@@ -30,6 +39,10 @@ export const datesChanged: Check = {
       },
     ],
   },
+  say: ({ found, kind, source }) => ({
+    message: `The target has "${found}" ${source === undefined ? 'for the date of the source' : `where the source has "${source}"`}.`,
+    advice: `Correct the ${kind === 'month' ? 'month' : 'day of the week'}.`,
+  }),
   run: (context) => {
     const sources = context.sourceFacts.dates();
     const inDigits = monthsInDigits(context.plainSource);
@@ -48,7 +61,7 @@ function compare(
   sources: readonly NamedDate[],
   targets: readonly NamedDate[],
   inDigits: readonly number[],
-): readonly Fault[] {
+): readonly Fault<Data>[] {
   const said = targets.filter((each) => each.kind === kind);
   if (said.length === 0) return [];
   const stated = sources.filter((each) => each.kind === kind);
@@ -100,14 +113,14 @@ function faultOf(
   { plainSource, plainTarget, source, target }: CheckContext,
   stated: NamedDate | undefined,
   instead: NamedDate,
-): Fault {
+): Fault<Data> {
   const text = plainTarget.slice(instead.start, instead.end);
-  const where = stated
-    ? `where the source has "${plainSource.slice(stated.start, stated.end)}"`
-    : 'for the date of the source';
   return {
-    message: `The target has "${text}" ${where}.`,
-    advice: `Correct the ${instead.kind === 'month' ? 'month' : 'day of the week'}.`,
+    data: {
+      found: text,
+      kind: instead.kind,
+      ...(stated && { source: plainSource.slice(stated.start, stated.end) }),
+    },
     span: markedSpan(target, instead),
     ...(stated && { sourceSpan: markedSpan(source, stated) }),
   };

@@ -3,18 +3,26 @@ import type { Span } from '../../../model/location.ts';
 import { hasDigit } from '../../../text/kinds.ts';
 import { asLatin } from '../../../text/look-alikes.ts';
 import { matchesOf } from '../../../text/matches.ts';
-import type { Check, CheckContext, Fault } from '../../engine/check.ts';
+import type { CheckContext, Fault, PairCheck } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';
+
+/** What is at fault, for `say`. */
+interface Data {
+  readonly found: string;
+  readonly source: string;
+}
 
 /**
  * The number of a document or model with letters in it (15/2-A, T-72, S-400) that has other letters or digits in the
  * target. Letters may be transcribed, or stay, or be those that look alike. Only one that stands instead is a fault: a
  * target may well leave a model out.
  */
-export const designationsChanged: Check = {
+export const designationsChanged: PairCheck<Data> = {
   code: 'designations/changed',
   severity: 'warning',
   summary: 'A document number or model name of the source is another one in the target.',
+  since: '0.1.0',
+  why: 'The number of a resolution or a model names one of many: with another digit it is another document.',
   examples: {
     invalid: [
       { source: 'They signed No. 15/2-A.', target: 'Они подписали № 15/2-Б.' },
@@ -27,6 +35,10 @@ export const designationsChanged: Check = {
       { source: 'The T-72 tanks came.', target: 'Танкҳои Т-72 омаданд.', language: 'tg' },
     ],
   },
+  say: ({ found, source }) => ({
+    message: `The target has "${found}" where the source has "${source}".`,
+    advice: 'Copy the number of the document or model.',
+  }),
   run: (context) => {
     const { sourceFacts, targetFacts } = context;
     if ((sourceFacts.kinds & targetFacts.kinds & hasDigit) === 0) return [];
@@ -36,7 +48,7 @@ export const designationsChanged: Check = {
     if (targets.length === 0) return [];
     const said = new Set(targets.flatMap(({ keys }) => keys));
     const byDigits = new Map(targets.map((each) => [each.digits, each]));
-    return sources.flatMap((each): readonly Fault[] => {
+    return sources.flatMap((each): readonly Fault<Data>[] => {
       const other = byDigits.get(each.digits);
       return other && !each.keys.some((key) => said.has(key)) ? [faultOf(context, each, other)] : [];
     });
@@ -79,10 +91,12 @@ function faultOf(
   { plainSource, plainTarget, source, target }: CheckContext,
   stated: Span,
   instead: Span,
-): Fault {
+): Fault<Data> {
   return {
-    message: `The target has "${plainTarget.slice(instead.start, instead.end)}" where the source has "${plainSource.slice(stated.start, stated.end)}".`,
-    advice: 'Copy the number of the document or model.',
+    data: {
+      found: plainTarget.slice(instead.start, instead.end),
+      source: plainSource.slice(stated.start, stated.end),
+    },
     span: markedSpan(target, instead),
     sourceSpan: markedSpan(source, stated),
   };

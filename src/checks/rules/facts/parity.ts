@@ -4,21 +4,30 @@ import type { Quantity } from '../../../facts/numbers/quantity.ts';
 import { conversionsOf, firstInRanges } from '../../../facts/numbers/units.ts';
 import type { StatedFacts } from '../../../facts/stated.ts';
 import type { Span } from '../../../model/location.ts';
-import type { Check, CheckContext, Example, Place, PlacedFault } from '../../engine/check.ts';
+import type { CheckContext, Example, Fault, Place, PlacedFault, SeriesCheck } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';
 import { datesChanged } from '../dates/changed.ts';
 import { numbersMissing } from '../numbers/missing.ts';
+
+/** What is at fault, for `say`. */
+interface Data {
+  readonly source: string;
+  /** The other languages, which agree. */ readonly languages: string;
+  readonly isLeftOut: boolean;
+}
 
 /**
  * Compares the translations of one sentence with each other. Where the source leaves a choice (a number in words, a
  * weekday, miles, 11/5), one language alone may choose wrongly or leave the fact out, and nothing in its own pair shows it:
  * the agreement of two others does. Said once, on the language that stands alone.
  */
-export const factsParity: Check = {
+export const factsParity: SeriesCheck<Data> = {
   code: 'facts/parity',
   severity: 'warning',
   mild: { severity: 'note', where: 'the target only leaves it out' },
   summary: 'The target states a number or date otherwise than the targets in the other languages.',
+  since: '0.1.0',
+  why: 'Where all other languages of a document agree, the one that does not is probably wrong.',
   examples: {
     invalid: [
       parity('He left on 11/5/2024 for talks.', 'Он уехал на переговоры 11 мая 2024 года.', 'ru', [
@@ -49,6 +58,12 @@ export const factsParity: Check = {
       ]),
     ],
   },
+  say: ({ source, languages, isLeftOut }) => ({
+    message: isLeftOut
+      ? `The target leaves out "${source}", which is in ${languages}.`
+      : `The target renders "${source}" otherwise than ${languages} do.`,
+    advice: 'State the same in all languages.',
+  }),
   begin: () => {
     const sentences: Sentences = new Map();
     return {
@@ -115,7 +130,10 @@ function withoutTold(
   facts: readonly Fact[],
   choices: readonly Choice[],
 ): readonly Choice[] {
-  const told = [datesChanged, numbersMissing].flatMap((check) => ('run' in check ? check.run(context) : []));
+  const told: readonly Fault[] = [
+    ...datesChanged.run(context, undefined),
+    ...numbersMissing.run(context, undefined),
+  ];
   if (told.length === 0) return choices;
   const places = new Set(told.map(({ sourceSpan }) => sourceSpan?.start));
   return choices.map((choice, at) =>
@@ -195,7 +213,7 @@ function valuesOf(dates: readonly NamedDate[], kind: DateKind): ReadonlySet<numb
 /** Translators round: 16 and 16.1 km are one distance, 16 and 18 are not. */
 const rounding = 0.05;
 
-function findAlone(renderings: readonly Rendering[]): readonly PlacedFault[] {
+function findAlone(renderings: readonly Rendering[]): readonly PlacedFault<Data>[] {
   const [first] = renderings;
   if (!first || renderings.length < 3) return [];
   return first.facts.flatMap((fact, at) => {
@@ -227,16 +245,12 @@ function faultOf(
   fact: Fact,
   choice: Choice,
   others: readonly Rendering[],
-): PlacedFault['fault'] {
+): Fault<Data> {
   const sourceSpan = markedSpan(pair.source, fact);
   const text = pair.source.slice(sourceSpan.start, sourceSpan.end);
   const languages = others.map((other) => other.place.pair.targetLanguage).join(' and ');
   return {
-    message:
-      choice === 0
-        ? `The target leaves out "${text}", which is in ${languages}.`
-        : `The target renders "${text}" otherwise than ${languages} do.`,
-    advice: 'State the same in all languages.',
+    data: { source: text, languages, isLeftOut: choice === 0 },
     sourceSpan,
     ...(choice === 0 && { isMild: true }),
   };

@@ -1,5 +1,5 @@
-import type { Check } from '../../engine/check.ts';
-import { statusFault, usesOf } from '../../engine/glossary-status.ts';
+import type { PairCheck } from '../../engine/check.ts';
+import { type StatusData, sayStatus, statusFault, usesOf } from '../../engine/glossary-status.ts';
 
 const glossary = [
   'concept,en,ru,ru:forbidden,be,be:forbidden,tg,tg:forbidden',
@@ -7,10 +7,12 @@ const glossary = [
 ].join('\n');
 
 /** A forbidden term anywhere in the target, also where the source does not name its concept: nobody may read it. */
-export const glossaryForbidden: Check = {
+export const glossaryForbidden: PairCheck<StatusData> = {
   code: 'glossary/forbidden',
   severity: 'error',
   summary: 'The target uses a term that the glossary forbids.',
+  since: '0.1.0',
+  why: 'A forbidden term names the thing in a way that the office does not use, for reasons of law or courtesy.',
   examples: {
     invalid: [
       { source: 'The session in Belarus', target: 'Сессия в Белоруссии', glossary },
@@ -23,5 +25,6 @@ export const glossaryForbidden: Check = {
       { source: 'The session in Belarus', target: 'Ҷаласа дар Беларус', language: 'tg', glossary },
     ],
   },
+  say: sayStatus,
   run: (context) => usesOf(context, 'forbidden').map((use) => statusFault(context, use, 'forbidden')),
 };

@@ -1,6 +1,6 @@
 import { isNamed, isProposed, termsIn } from '../../../glossary/hits.ts';
 import type { Concept } from '../../../model/glossary.ts';
-import type { Check, CheckContext, Fault } from '../../engine/check.ts';
+import type { CheckContext, Fault, PairCheck } from '../../engine/check.ts';
 import { findInstead, findNearMiss } from '../../engine/glossary-near-miss.ts';
 import { markedSpan } from '../../engine/marked.ts';
 
@@ -10,16 +10,26 @@ const glossary = [
   'chair,chairmanship,,председательство,,,старшынства,,раисӣ,',
 ].join('\n');
 
+/** What is at fault, for `say`. */
+interface Data {
+  readonly source: string;
+  readonly term: string;
+  /** What seems to stand for it in the target. */ readonly found?: string;
+  /** Whether the concept is rendered elsewhere in the target. */ readonly isTwin?: true;
+}
+
 /**
  * A concept of the source whose term the target has in no inflected form. One rendering serves however often the source
  * names the concept, since languages repeat names less or more; but where one is lacking, what is nearly a term of it is
  * told. A deprecated or forbidden term in its place is told by
  * `glossary/deprecated` and `glossary/forbidden`.
  */
-export const glossaryMissing: Check = {
+export const glossaryMissing: PairCheck<Data> = {
   code: 'glossary/missing',
   severity: 'error',
   summary: 'The source has a term of the glossary and the target none of its renderings.',
+  since: '0.1.0',
+  why: 'The glossary holds the terms that the office has agreed on; another word for one of them reads as another thing.',
   examples: {
     invalid: [
       { source: 'The chairmanship begins.', target: 'Начинается руководство.', glossary },
@@ -52,12 +62,22 @@ export const glossaryMissing: Check = {
       },
     ],
   },
+  say: ({ source, term, found, isTwin }) => ({
+    message: isTwin
+      ? `"${found}" seems to stand for "${source}", and is none of its terms.`
+      : found === undefined
+        ? `The target has no rendering of "${source}".`
+        : `The target has no rendering of "${source}"; "${found}" may stand for it.`,
+    advice: isTwin
+      ? `Write "${term}" or another of its terms.`
+      : `Write "${term}", inflected as the sentence needs.`,
+  }),
   run: (context) => {
     const { targetLanguage, sourceFacts } = context;
     const concepts = sourceFacts.concepts();
     if (concepts.length === 0) return [];
     const told = new Set<string>();
-    return concepts.flatMap(({ concept, hit }): Fault[] => {
+    return concepts.flatMap(({ concept, hit }): Fault<Data>[] => {
       const [preferred] = termsIn(concept, targetLanguage);
       if (!preferred || told.has(concept.id) || isProposed(concept, targetLanguage)) return [];
       const english = context.plainSource.slice(hit.start, hit.end);
@@ -67,11 +87,7 @@ export const glossaryMissing: Check = {
       const found = instead && context.plainTarget.slice(instead.start, instead.end);
       return [
         {
-          message:
-            found === undefined
-              ? `The target has no rendering of "${english}".`
-              : `The target has no rendering of "${english}"; "${found}" may stand for it.`,
-          advice: `Write "${preferred.text}", inflected as the sentence needs.`,
+          data: { source: english, term: preferred.text, ...(found !== undefined && { found }) },
           ...(instead && { span: markedSpan(context.target, instead) }),
           sourceSpan: markedSpan(context.source, hit),
         },
@@ -81,7 +97,7 @@ export const glossaryMissing: Check = {
 };
 
 /** Where the source names a concept twice and the target once, what stands for it the other time, if it is nearly its term. */
-function findBadTwin(context: CheckContext, concept: Concept, english: string): Fault[] {
+function findBadTwin(context: CheckContext, concept: Concept, english: string): Fault<Data>[] {
   const { sourceFacts, targetLanguage, plainTarget, target } = context;
   const isMeant = (use: { readonly concept: Concept }): boolean => use.concept === concept;
   const named = sourceFacts.concepts().filter(isMeant);
@@ -91,8 +107,12 @@ function findBadTwin(context: CheckContext, concept: Concept, english: string): 
   if (!span) return [];
   return [
     {
-      message: `"${plainTarget.slice(span.start, span.end)}" seems to stand for "${english}", and is none of its terms.`,
-      advice: `Write "${termsIn(concept, targetLanguage)[0]?.text}" or another of its terms.`,
+      data: {
+        source: english,
+        term: `${termsIn(concept, targetLanguage)[0]?.text}`,
+        found: plainTarget.slice(span.start, span.end),
+        isTwin: true,
+      },
       span: markedSpan(target, span),
       sourceSpan: markedSpan(context.source, second.hit),
     },

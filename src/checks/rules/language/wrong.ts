@@ -4,14 +4,23 @@ import { mostFaults, type PairCheck } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';
 import { targetUntranslated } from '../target/untranslated.ts';
 
+/** What is at fault, for `say`. */
+interface Data {
+  readonly text: string;
+  /** Name of the language that it is in, where that is known. */ readonly is?: string;
+  readonly own: string;
+}
+
 /**
  * A target, or a sentence or clause of it, in another of the languages we know: Russian in a Belarusian file, English that
  * is not the source’s own. Names and lines of a few letters are given the benefit of the doubt.
  */
-export const languageWrong: PairCheck = {
+export const languageWrong: PairCheck<Data> = {
   code: 'language/wrong',
   severity: 'error',
   summary: 'The target, or a passage of it, is in another language than it should be.',
+  since: '0.1.0',
+  why: 'A passage in a related language was pasted from another translation or never translated; readers see it at once, and writers of both languages may not.',
   examples: {
     invalid: [
       { source: 'The ministers met in Minsk.', target: 'Міністры сустрэліся ў Мінску.' },
@@ -33,14 +42,21 @@ export const languageWrong: PairCheck = {
       },
     ],
   },
+  say: ({ text, is, own }) => ({
+    message: `"${shorten(text, 60)}" is ${is === undefined ? '' : `${is}, `}not ${own}.`,
+    advice: `Translate it into ${own}.`,
+  }),
   run: (context) => {
     const passages = context.targetFacts.strangePassages();
     // What stands in the source as well has been told of already.
-    if (passages.length === 0 || targetUntranslated.run(context).length > 0) return [];
+    if (passages.length === 0 || targetUntranslated.run(context, undefined).length > 0) return [];
     const own = context.targetProfile.name;
     return passages.slice(0, mostFaults).map(({ tag, start, end }) => ({
-      message: `"${shorten(context.plainTarget.slice(start, end), 60)}" is ${tag === undefined ? '' : `${languageOf(tag).name}, `}not ${own}.`,
-      advice: `Translate it into ${own}.`,
+      data: {
+        text: context.plainTarget.slice(start, end),
+        own,
+        ...(tag !== undefined && { is: languageOf(tag).name }),
+      },
       span: markedSpan(context.target, { start, end }),
     }));
   },

@@ -6,11 +6,22 @@ import type { LetterRun } from '../../../text/letters.ts';
 import { type Fault, mostFaults, type PairCheck } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';
 
+/** What is at fault, for `say`. */
+interface Data {
+  readonly word: string;
+  readonly letter: string;
+  /** Name of the language. */ readonly language: string;
+  /** How often the target has the letter. */ readonly count: number;
+  /** The word with its mistyped letters put right, where they can be. */ readonly right?: string;
+}
+
 /** Each letter that the language of the target does not have, once; a passage in another language is `language/wrong`. */
-export const lettersAlphabet: PairCheck = {
+export const lettersAlphabet: PairCheck<Data> = {
   code: 'letters/alphabet',
   severity: 'error',
   summary: 'The target has a letter that is not in the alphabet of its language.',
+  since: '0.1.0',
+  why: 'A letter of a related language, typed on its keyboard, is a misspelling that readers see at once and searches never find.',
   examples: {
     invalid: [
       { source: 'The council is open.', target: 'Заседаніе открыто.' },
@@ -28,6 +39,10 @@ export const lettersAlphabet: PairCheck = {
       { source: 'He agreed.', target: 'Ӯ розӣ шуд.', language: 'tg' },
     ],
   },
+  say: ({ word, letter, language, count, right }) => ({
+    message: `"${word}" has "${letter}" (${codePoint(letter)}), which is no letter of ${language}${count > 1 ? `; the target has it ${count} times` : ''}.`,
+    advice: right === undefined ? 'Write the word in letters of the language.' : `Write "${right}".`,
+  }),
   run: ({ target, targetProfile, targetFacts }) => {
     const letters = targetFacts.foreignLetters();
     if (letters.length === 0) return [];
@@ -43,26 +58,35 @@ export const lettersAlphabet: PairCheck = {
       if (seen) seen.count++;
       else first.set(key, { place, count: 1 });
     }
-    return [...first.values()].slice(0, mostFaults).map(({ place: { letter, run, start }, count }): Fault => {
-      const more = count > 1 ? `; the target has it ${count} times` : '';
-      return {
-        message: `"${run.text}" has "${letter}" (${codePoint(letter)}), which is no letter of ${targetProfile.name}${more}.`,
-        advice: adviceFor(run, targetProfile),
-        span: markedSpan(target, { start, end: start + 1 }),
-      };
-    });
+    return [...first.values()]
+      .slice(0, mostFaults)
+      .map(({ place: { letter, run, start }, count }): Fault<Data> => {
+        return {
+          data: {
+            word: run.text,
+            letter,
+            language: targetProfile.name,
+            count,
+            ...withRight(run, targetProfile),
+          },
+          span: markedSpan(target, { start, end: start + 1 }),
+        };
+      });
   },
 };
 
-/** The word with all its mistyped letters put right. */
-function adviceFor({ text }: LetterRun, { letters: { mistypedLetters, alphabet } }: Language): string {
+/** The word with all its mistyped letters put right, if each is known. */
+function withRight(
+  { text }: LetterRun,
+  { letters: { mistypedLetters, alphabet } }: Language,
+): Pick<Data, 'right'> {
   let right = '';
   for (const letter of text.normalize('NFC')) {
     const lower = letter.toLowerCase();
     const meant = mistypedLetters[lower];
-    if (meant === undefined && !alphabet.includes(lower)) return 'Write the word in letters of the language.';
+    if (meant === undefined && !alphabet.includes(lower)) return {};
     if (meant === undefined) right += letter;
     else right += letter === lower ? meant : meant.charAt(0).toUpperCase() + meant.slice(1);
   }
-  return `Write "${right}".`;
+  return { right };
 }

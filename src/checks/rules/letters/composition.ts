@@ -3,11 +3,20 @@ import { codePoint } from '../../../text/code-point.ts';
 import { type Fault, mostFaults, type PairCheck } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';
 
+/** What is at fault, for `say`. */
+interface Data {
+  readonly word: string;
+  readonly pair: string;
+  readonly composed: string;
+}
+
 /** A letter written as another letter and a mark (NFD), where Unicode has it as one: not found by a search for it. */
-export const lettersComposition: PairCheck = {
+export const lettersComposition: PairCheck<Data> = {
   code: 'letters/composition',
   severity: 'error',
   summary: 'A letter of the target is made of a letter and a mark although there is one character for it.',
+  since: '0.1.0',
+  why: 'A letter of two characters looks like the one of a single character, and is another word to searches and comparisons.',
   examples: {
     invalid: [
       { source: 'Region', target: 'Краи\u0306' },
@@ -20,10 +29,15 @@ export const lettersComposition: PairCheck = {
       { source: 'Political council', target: 'Шӯрои сиёсӣ', language: 'tg' },
     ],
   },
+  say: ({ word, pair, composed }) => ({
+    message: `"${word}" has "${composed}" in two characters (${codePoint(pair)} and ${codePoint(pair.slice(1))}).`,
+    advice: `Write it as one (${codePoint(composed)}), as Unicode’s form NFC does.`,
+  }),
+  fix: ({ composed }) => composed,
   run: ({ target, targetFacts }) => {
     const letters = targetFacts.letters();
     if ((letters.traits & isMarked) === 0) return [];
-    const faults: Fault[] = [];
+    const faults: Fault<Data>[] = [];
     for (const run of letters.runs()) {
       if (!run.marked) continue;
       const composed = run.text.normalize('NFC');
@@ -32,8 +46,7 @@ export const lettersComposition: PairCheck = {
       while (composed.charAt(at) === run.text.charAt(at)) at++;
       const start = run.start + at;
       faults.push({
-        message: `"${run.text}" has "${composed.charAt(at)}" in two characters (${codePoint(run.text.slice(at))} and ${codePoint(run.text.slice(at + 1))}).`,
-        advice: `Write it as one (${codePoint(composed.slice(at))}), as Unicode’s form NFC does.`,
+        data: { word: run.text, pair: run.text.slice(at, at + 2), composed: composed.charAt(at) },
         span: markedSpan(target, { start, end: start + 2 }),
       });
     }

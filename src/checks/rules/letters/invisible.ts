@@ -19,11 +19,20 @@ const names: Readonly<Record<string, string>> = {
   '\ufffd': 'a sign for a character that was lost',
 };
 
+/** What is at fault, for `say`. */
+interface Data {
+  readonly name: string;
+  readonly character: string;
+  readonly around: string;
+}
+
 /** Characters that nobody sees, and that break searches, turn the direction of text or stand for lost letters. */
-export const lettersInvisible: PairCheck = {
+export const lettersInvisible: PairCheck<Data> = {
   code: 'letters/invisible',
   severity: 'error',
   summary: 'The target has a character that cannot be seen or was lost in conversion.',
+  since: '0.1.0',
+  why: 'Characters that cannot be seen come with pasted text. They split words for searches, turn the direction of text, or stand for a letter that was lost.',
   examples: {
     invalid: [
       { source: 'The map of the middle ages', target: 'Карта \u200bсредних веков' },
@@ -37,10 +46,14 @@ export const lettersInvisible: PairCheck = {
       { source: 'Peace (\u200fسلام\u200f)', target: 'Сулҳ (\u200fسلام\u200f)', language: 'tg' },
     ],
   },
+  say: ({ name, character, around }) => ({
+    message: `The target has ${name} (${codePoint(character)}) at "${around}".`,
+    advice: character === '\ufffd' ? 'Type the letter that was lost.' : 'Delete it.',
+  }),
   run: ({ target, plainSource, plainTarget, targetFacts }) => {
     if ((targetFacts.kinds & hasHidden) === 0) return [];
     const ofSource = new Set(plainSource.match(hidden));
-    const faults: Fault[] = [];
+    const faults: Fault<Data>[] = [];
     for (const { 0: run, index: start } of plainTarget.matchAll(hidden)) {
       if (isNeeded(plainTarget, start, run) || ofSource.has(run)) continue;
       if (faults.length === mostFaults) break;
@@ -52,8 +65,7 @@ export const lettersInvisible: PairCheck = {
           : 'a character that cannot be seen');
       const around = plainTarget.slice(Math.max(0, start - 12), start + run.length + 12).replace(hidden, '');
       faults.push({
-        message: `The target has ${name} (${codePoint(first)}) at "${around.trim()}".`,
-        advice: first === '\ufffd' ? 'Type the letter that was lost.' : 'Delete it.',
+        data: { name, character: first, around: around.trim() },
         span: markedSpan(target, { start, end: start + run.length }),
       });
     }

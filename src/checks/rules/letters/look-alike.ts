@@ -4,15 +4,24 @@ import { asLatin } from '../../../text/look-alikes.ts';
 import { type CheckContext, type Fault, mostFaults, type PairCheck } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';
 
+/** What is at fault, for `say`. */
+interface Data {
+  readonly word: string;
+  readonly is: string;
+  readonly should: string;
+}
+
 /**
  * A whole word typed in the letters of the other script: `CCCP` in Latin letters, or `ВВС` in Cyrillic ones for the BBC.
  * Nothing in the word itself shows it: a Latin word must be one that the source does not have, among Cyrillic words; a
  * Cyrillic one must look like a word of the source, and be read otherwise.
  */
-export const lettersLookAlike: PairCheck = {
+export const lettersLookAlike: PairCheck<Data> = {
   code: 'letters/look-alike',
   severity: 'error',
   summary: 'A word of the target is typed in letters of another script that look the same.',
+  since: '0.1.0',
+  why: 'A whole word in letters that only look like those of the language cannot be found, sorted or read aloud.',
   examples: {
     invalid: [
       { source: 'The Soviet Union and its heirs', target: 'CCCP и его наследники' },
@@ -25,12 +34,16 @@ export const lettersLookAlike: PairCheck = {
       { source: 'The BBC reported it.', target: 'Инро BBC хабар дод.', language: 'tg' },
     ],
   },
+  say: ({ word, is, should }) => ({
+    message: `"${word}" is typed in ${is} letters that look like ${should} ones.`,
+    advice: `Type it in ${should} letters.`,
+  }),
   run: (context) => {
     if (context.targetProfile.script !== 'Cyrl') return [];
     const letters = context.targetFacts.letters();
     if ((letters.traits & (looksCyrillic | looksLatin)) === 0) return [];
     const runs = letters.runs();
-    const faults: Fault[] = [];
+    const faults: Fault<Data>[] = [];
     let words: ReadonlySet<string> | undefined;
     for (let at = 0; at < runs.length; at++) {
       const run = runs[at] as KnownRun;
@@ -47,8 +60,7 @@ export const lettersLookAlike: PairCheck = {
       if (faults.length === mostFaults) break;
       const [is, should] = isForCyrillic ? ['Latin', 'Cyrillic'] : ['Cyrillic', 'Latin'];
       faults.push({
-        message: `"${run.text}" is typed in ${is} letters that look like ${should} ones.`,
-        advice: `Type it in ${should} letters.`,
+        data: { word: run.text, is, should },
         span: markedSpan(context.target, run),
       });
     }

@@ -5,14 +5,25 @@ import { asCyrillic, asLatin } from '../../../text/look-alikes.ts';
 import { type CheckContext, type Fault, mostFaults, type PairCheck } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';
 
+/** What is at fault, for `say`. */
+interface Data {
+  readonly word: string;
+  readonly letter: string;
+  readonly script: string;
+  /** The word in one script, where that can be. */ readonly whole?: string;
+  readonly wholeScript?: string;
+}
+
 /**
  * Letters of two scripts in one word: no search finds it, no spelling program knows it, and a screen reader spells it. A
  * Tajik ending on a word in Latin letters is none (`ISISро`), nor is what a hyphen or an apostrophe joins.
  */
-export const lettersMixedScript: PairCheck = {
+export const lettersMixedScript: PairCheck<Data> = {
   code: 'letters/mixed-script',
   severity: 'error',
   summary: 'A word of the target mixes letters of two scripts.',
+  since: '0.1.0',
+  why: 'A Latin letter in a Cyrillic word looks right and is not: searches, spelling checkers and screen readers fail at it, and addresses can deceive.',
   examples: {
     invalid: [
       { source: 'The President came.', target: 'Президeнт приехал.' },
@@ -25,10 +36,17 @@ export const lettersMixedScript: PairCheck = {
       { source: 'The ISIS flag', target: 'Парчами ISISро диданд', language: 'tg' },
     ],
   },
+  say: ({ word, letter, script, whole, wholeScript }) => ({
+    message: `"${word}" has letters of two scripts: its "${letter}" (${codePoint(letter)}) is ${script}.`,
+    advice:
+      whole === undefined
+        ? 'Type the word anew in one script.'
+        : `Type it in one script: ${wholeScript} "${whole}".`,
+  }),
   run: (context) => {
     const letters = context.targetFacts.letters();
     if ((letters.traits & isMixed) === 0) return [];
-    const faults: Fault[] = [];
+    const faults: Fault<Data>[] = [];
     for (const run of letters.runs()) {
       if ((run.scripts & (run.scripts - 1)) === 0 || isJustified(run, context)) continue;
       faults.push(faultOf(run, context));
@@ -48,7 +66,7 @@ function isJustified({ text }: LetterRun, { targetProfile, sourceFacts }: CheckC
   return asCyrillic(word) === undefined || sourceFacts.plain.includes(word);
 }
 
-function faultOf(run: LetterRun, { target, targetProfile }: CheckContext): Fault {
+function faultOf(run: LetterRun, { target, targetProfile }: CheckContext): Fault<Data> {
   const letters = [...run.text];
   const ofLatin = letters.filter((letter) => scriptOf(letter.charCodeAt(0)) === latin);
   const ofCyrillic = letters.filter((letter) => scriptOf(letter.charCodeAt(0)) === cyrillic);
@@ -62,11 +80,13 @@ function faultOf(run: LetterRun, { target, targetProfile }: CheckContext): Fault
   const script = strange ? 'of another script' : isMostlyLatin ? 'Cyrillic' : 'Latin';
   const first = run.start + run.text.indexOf(odd);
   return {
-    message: `"${run.text}" has letters of two scripts: its "${odd}" (${codePoint(odd)}) is ${script}.`,
-    advice:
-      whole === undefined || whole === run.text
-        ? 'Type the word anew in one script.'
-        : `Type it in one script: ${whole === asLatin(run.text) ? 'Latin' : 'Cyrillic'} "${whole}".`,
+    data: {
+      word: run.text,
+      letter: odd,
+      script,
+      ...(whole !== undefined &&
+        whole !== run.text && { whole, wholeScript: whole === asLatin(run.text) ? 'Latin' : 'Cyrillic' }),
+    },
     span: markedSpan(target, { start: first, end: first + odd.length }),
   };
 }

@@ -2,17 +2,27 @@ import type { LetterFacts } from '../../../languages/engine/letters.ts';
 import type { PairCheck } from '../../engine/check.ts';
 import { faultsAt } from '../../engine/places.ts';
 
+/** What is at fault, for `say`. */
+interface Data {
+  readonly words: string;
+  readonly letter: string;
+  readonly right: string;
+  readonly isAfterVowel: boolean;
+}
+
 /**
  * Belarusian у and ў in each other’s place: after a vowel an unstressed у becomes ў, within a word and in the preposition
  * that follows one (была ў Мінску, быў у Мінску). Stress is not written: of words that begin with у only the preposition is
  * looked at, and within words not the loans in -ум and -ус.
  */
-export const lettersShort: PairCheck = {
+export const lettersShort: PairCheck<Data> = {
   code: 'letters/short',
   severity: 'note',
   only: ['be'],
   summary:
     'The target has a full vowel where its language shortens it after a vowel, or a short one elsewhere.',
+  since: '0.1.0',
+  why: 'Belarusian writes ў after a vowel and у elsewhere; the wrong one is a misspelling.',
   examples: {
     invalid: [
       { source: 'That is the truth.', target: 'Гэта прауда.', language: 'be' },
@@ -26,17 +36,20 @@ export const lettersShort: PairCheck = {
       { source: 'The session', target: 'Ҷаласаи умумӣ', language: 'tg' },
     ],
   },
+  say: ({ words, letter, right, isAfterVowel }) => ({
+    message: `"${words}" has "${letter}" ${isAfterVowel ? 'after a vowel' : 'where no vowel comes before it'}.`,
+    advice: `Write "${right}".`,
+  }),
+  fix: ({ right }) => right,
   run: (context) => {
     const { plainTarget, targetProfile } = context;
     const { shortened } = targetProfile.letters;
     if (!shortened) return [];
     const { full, short } = shortened;
     return faultsAt(context, patternOf(shortened), (letter, at) => {
-      const [place, right] =
-        letter === full ? ['after a vowel', short] : ['where no vowel comes before it', full];
+      const right = letter === full ? short : full;
       return {
-        message: `"${wordsAt(plainTarget, at)}" has "${letter}" ${place}.`,
-        advice: `Write "${right}".`,
+        data: { words: wordsAt(plainTarget, at), letter, right, isAfterVowel: letter === full },
       };
     });
   },

@@ -1,10 +1,16 @@
 import { termsIn } from '../../../glossary/hits.ts';
 import type { LetterFacts } from '../../../languages/engine/letters.ts';
-import type { Check, CheckContext, PlacedFault } from '../../engine/check.ts';
+import type { CheckContext, PlacedFault, SeriesCheck } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';
 import { countSpellings, type SpellingCounts, type Spellings } from '../../engine/spellings.ts';
 
 const glossary = 'concept,en,ru,be,tg\nstate,republic,республика,рэспубліка,ҷумҳурӣ';
+
+/** What is at fault, for `say`. */
+interface Data {
+  readonly text: string;
+  /** The spelling that is usual. */ readonly usual: string;
+}
 
 /**
  * A word typed without the letters that other keyboards lack, where the glossary or most of the other sentences have it with
@@ -12,11 +18,13 @@ const glossary = 'concept,en,ru,be,tg\nstate,republic,республика,рэ�
  * spellings are told apart by how often each stands. A final и may be an ezafe, which a word must follow: it counts before a
  * mark only.
  */
-export const lettersUnmarked: Check = {
+export const lettersUnmarked: SeriesCheck<Data> = {
   code: 'letters/unmarked',
   severity: 'warning',
   mild: { severity: 'note', where: 'only other sentences know the word, and not the glossary' },
   summary: 'A word of the target lacks the letters with which it is written elsewhere.',
+  since: '0.1.0',
+  why: 'On a keyboard without the letters of the language, writers type plain ones, and the word becomes another word or none.',
   examples: {
     invalid: [
       {
@@ -61,6 +69,10 @@ export const lettersUnmarked: Check = {
       { source: 'The city', target: 'Горад і гарады', language: 'be' },
     ],
   },
+  say: ({ text, usual }) => ({
+    message: `"${text}" is written "${usual}" elsewhere.`,
+    advice: `Write "${usual}" if that word is meant.`,
+  }),
   begin: () => {
     const languages = new Map<LetterFacts, SpellingCounts>();
     return {
@@ -100,9 +112,9 @@ function findUnmarked(
   { all, uses }: Spellings,
   counts: SpellingCounts,
   plain: Readonly<Record<string, string>>,
-): PlacedFault[] {
+): PlacedFault<Data>[] {
   if (all.size < 2) return [];
-  return uses.flatMap(({ place, text, start, end, spelling }): PlacedFault[] => {
+  return uses.flatMap(({ place, text, start, end, spelling }): PlacedFault<Data>[] => {
     const own = counts.countOf(spelling);
     for (const other of all.values()) {
       const times = counts.countOf(other);
@@ -111,8 +123,7 @@ function findUnmarked(
         {
           place,
           fault: {
-            message: `"${text}" is written "${other.word}" elsewhere.`,
-            advice: `Write "${other.word}" if that word is meant.`,
+            data: { text, usual: other.word },
             span: markedSpan(place.pair.target, { start, end }),
             ...(times < ofGlossary && { isMild: true }),
           },

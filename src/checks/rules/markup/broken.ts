@@ -1,16 +1,25 @@
 import type { Tag } from '../../../model/content.ts';
 import { formatTag } from '../../../text/markup.ts';
-import type { Check, Fault } from '../../engine/check.ts';
+import type { Fault, PairCheck, Wording } from '../../engine/check.ts';
 import { type Located, locateTags } from '../../engine/marked.ts';
+
+/** What is at fault, for `say`. */
+interface Data {
+  readonly written: string;
+  readonly fault: 'unknown' | 'repeated' | 'alone' | 'crossed';
+  readonly partner?: string;
+}
 
 /**
  * Codes that both sides have but the target has wrongly: half a pair, a pair where the source has a single code, the same
  * tag more often than in the source, or pairs that close in the wrong order. What the source itself does is no fault.
  */
-export const markupBroken: Check = {
+export const markupBroken: PairCheck<Data> = {
   code: 'markup/broken',
   severity: 'error',
   summary: 'A code of the target is unpaired, doubled, of the wrong kind or wrongly nested.',
+  since: '0.1.0',
+  why: 'Codes in the wrong order, doubled or without their partner give broken markup when the document is written.',
   examples: {
     invalid: [
       { source: 'The <1>Council</1> met.', target: 'Состоялось заседание <1>Совета.' },
@@ -24,6 +33,7 @@ export const markupBroken: Check = {
       { source: '<1>The</1> <2>Council</2> met.', target: '<2>Шӯро</2> <1>ҷамъ омад</1>.', language: 'tg' },
     ],
   },
+  say: sayBroken,
   run: ({ source, target, sourceFacts: { tags } }) => {
     if (source === target || tags.length === 0) return [];
     const wanted = count(tags);
@@ -42,20 +52,16 @@ function count(tags: readonly Tag[]): ReadonlyMap<string, number> {
 }
 
 /** Tags beyond as many as the source has. */
-function surplus(found: readonly Located<Tag>[], wanted: ReadonlyMap<string, number>): Fault[] {
+function surplus(found: readonly Located<Tag>[], wanted: ReadonlyMap<string, number>): Fault<Data>[] {
   const seen = new Map<string, number>();
-  const faults: Fault[] = [];
+  const faults: Fault<Data>[] = [];
   for (const { part, start, end } of found) {
     const written = formatTag(part);
     const allowed = wanted.get(written) ?? 0;
     seen.set(written, (seen.get(written) ?? 0) + 1);
     if (seen.get(written)! <= allowed) continue;
     faults.push({
-      message:
-        allowed === 0
-          ? `The target has ${written} for a code that the source does not write so.`
-          : `The target has ${written} more often than the source.`,
-      advice: allowed === 0 ? 'Write the code as the source does.' : 'Take the second one out.',
+      data: { written, fault: allowed === 0 ? 'unknown' : 'repeated' },
       span: { start, end },
     });
   }
@@ -67,15 +73,14 @@ function halves(
   found: readonly Located<Tag>[],
   wanted: ReadonlyMap<string, number>,
   counted: ReadonlyMap<string, number>,
-): Fault[] {
+): Fault<Data>[] {
   const places = new Map(found.map((located) => [located.part.code, located]));
-  const faults: Fault[] = [];
+  const faults: Fault<Data>[] = [];
   for (const [written, times] of wanted) {
     const place = places.get(Number(/\d+/.exec(written)![0]));
     if (!place || (counted.get(written) ?? 0) >= times || !wanted.has(formatTag(place.part))) continue;
     faults.push({
-      message: `The target has ${formatTag(place.part)} without ${written}.`,
-      advice: `Put ${written} where it belongs in the translation.`,
+      data: { written, fault: 'alone', partner: formatTag(place.part) },
       span: { start: place.start, end: place.end },
     });
   }
@@ -83,13 +88,12 @@ function halves(
 }
 
 /** The first tag that closes a code which is not the one opened last. */
-function nesting(found: readonly Located<Tag>[]): Fault[] {
+function nesting(found: readonly Located<Tag>[]): Fault<Data>[] {
   const wrong = found[firstWrong(found.map(({ part }) => part))];
   if (!wrong) return [];
   return [
     {
-      message: `${formatTag(wrong.part)} closes in the wrong order.`,
-      advice: 'Close first what was opened last.',
+      data: { written: formatTag(wrong.part), fault: 'crossed' },
       span: { start: wrong.start, end: wrong.end },
     },
   ];
@@ -105,4 +109,29 @@ function firstWrong(tags: readonly Tag[]): number {
     if (type === 'close' && opened.has(code) && stack.pop() !== code) return index;
   }
   return -1;
+}
+
+function sayBroken({ fault, written, partner }: Data): Wording {
+  switch (fault) {
+    case 'unknown':
+      return {
+        message: `The target has ${written} for a code that the source does not write so.`,
+        advice: 'Write the code as the source does.',
+      };
+    case 'repeated':
+      return {
+        message: `The target has ${written} more often than the source.`,
+        advice: 'Take the second one out.',
+      };
+    case 'alone':
+      return {
+        message: `The target has ${partner} without ${written}.`,
+        advice: `Put ${written} where it belongs in the translation.`,
+      };
+    case 'crossed':
+      return {
+        message: `${written} closes in the wrong order.`,
+        advice: 'Close first what was opened last.',
+      };
+  }
 }

@@ -1,11 +1,18 @@
 import { type Fault, mostFaults, type PairCheck } from '../../engine/check.ts';
 import { locateTags } from '../../engine/marked.ts';
 
+/** What is at fault, for `say`. */
+interface Data {
+  readonly code: number;
+}
+
 /** A pair of codes around nothing, where the source has text in it: a link that nobody can follow, bold type of no word. */
-export const markupEmpty: PairCheck = {
+export const markupEmpty: PairCheck<Data> = {
   code: 'markup/empty',
   severity: 'error',
   summary: 'A pair of codes has no text in it although it has some in the source.',
+  since: '0.1.0',
+  why: 'A link or emphasis around nothing cannot be seen or followed.',
   examples: {
     invalid: [
       { source: 'See <1>the treaty</1>.', target: 'См. договор<1></1>.' },
@@ -18,6 +25,10 @@ export const markupEmpty: PairCheck = {
       { source: 'See <1><2/></1>.', target: 'Нигаред <1><2/></1>.', language: 'tg' },
     ],
   },
+  say: ({ code }) => ({
+    message: `<${code}>…</${code}> has no text in it.`,
+    advice: 'Put the codes around the words that they belong to.',
+  }),
   run: ({ source, target }) => {
     if (!target.includes('<')) return [];
     const ofSource = new Set(emptyPairs(source).map(({ code }) => code));
@@ -25,9 +36,8 @@ export const markupEmpty: PairCheck = {
       .filter(({ code }) => !ofSource.has(code))
       .slice(0, mostFaults)
       .map(
-        ({ code, start, end }): Fault => ({
-          message: `<${code}>…</${code}> has no text in it.`,
-          advice: 'Put the codes around the words that they belong to.',
+        ({ code, start, end }): Fault<Data> => ({
+          data: { code },
           span: { start, end },
         }),
       );

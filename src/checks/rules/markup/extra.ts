@@ -1,12 +1,19 @@
 import { formatTag } from '../../../text/markup.ts';
-import type { Check } from '../../engine/check.ts';
+import type { PairCheck } from '../../engine/check.ts';
 import { locateTags } from '../../engine/marked.ts';
 
+/** What is at fault, for `say`. */
+interface Data {
+  readonly written: string;
+}
+
 /** Tags in the target for codes that the source does not have: nothing stands behind them. */
-export const markupExtra: Check = {
+export const markupExtra: PairCheck<Data> = {
   code: 'markup/extra',
   severity: 'error',
   summary: 'The target has a code that is not in the source.',
+  since: '0.1.0',
+  why: 'A code that the source does not have stands for nothing, and the document cannot be written with it.',
   examples: {
     invalid: [
       { source: 'The Council met.', target: 'Состоялось заседание <1>Совета</1>.' },
@@ -20,14 +27,17 @@ export const markupExtra: Check = {
       { source: '<1/> Dushanbe', target: 'Душанбе <1/>', language: 'tg' },
     ],
   },
+  say: ({ written }) => ({
+    message: `The target has ${written}, which is not in the source.`,
+    advice: `Take it out, or write \\${written} if readers should see it.`,
+  }),
   run: ({ target, sourceFacts: { tags } }) => {
     if (!target.includes('<')) return [];
     const known = new Set(tags.map(({ code }) => code));
     return locateTags(target)
       .filter(({ part }) => !known.has(part.code))
       .map(({ part, start, end }) => ({
-        message: `The target has ${formatTag(part)}, which is not in the source.`,
-        advice: `Take it out, or write \\${formatTag(part)} if readers should see it.`,
+        data: { written: formatTag(part) },
         span: { start, end },
       }));
   },

@@ -1,12 +1,19 @@
 import { formatTag } from '../../../text/markup.ts';
-import type { Check } from '../../engine/check.ts';
+import type { PairCheck } from '../../engine/check.ts';
 import { locateTags } from '../../engine/marked.ts';
 
+/** What is at fault, for `say`. */
+interface Data {
+  readonly written: string;
+}
+
 /** Codes of the source of which the target has no tag at all. A code with half its tags is `markup/broken`. */
-export const markupMissing: Check = {
+export const markupMissing: PairCheck<Data> = {
   code: 'markup/missing',
   severity: 'error',
   summary: 'A code of the source, such as bold type or a link, is not in the target.',
+  since: '0.1.0',
+  why: 'Inline codes are links, emphasis and placeholders. Without them the published text loses its link or value.',
   examples: {
     invalid: [
       { source: 'The <1>Collective Council</1> met.', target: 'Состоялось заседание Совета.' },
@@ -27,6 +34,10 @@ export const markupMissing: Check = {
       },
     ],
   },
+  say: ({ written }) => ({
+    message: `The target lacks ${written}, which the source has.`,
+    advice: 'Put it where it belongs in the translation.',
+  }),
   run: ({ target, sourceFacts: { tags } }) => {
     if (tags.length === 0) return [];
     const present = new Set(locateTags(target).map(({ part }) => part.code));
@@ -35,8 +46,7 @@ export const markupMissing: Check = {
       if (!present.has(tag.code)) missing.set(tag.code, [...(missing.get(tag.code) ?? []), formatTag(tag)]);
     }
     return [...missing.values()].map((written) => ({
-      message: `The target lacks ${[...new Set(written)].join('…')}, which the source has.`,
-      advice: 'Put it where it belongs in the translation.',
+      data: { written: [...new Set(written)].join('…') },
     }));
   },
 };

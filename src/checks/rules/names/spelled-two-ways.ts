@@ -4,18 +4,27 @@ import { sameWord } from '../../../languages/engine/same-word.ts';
 import { languageOf } from '../../../languages/registry.ts';
 import type { Span } from '../../../model/location.ts';
 import { memoizeByWord, type WordMemo, wordsOf } from '../../../text/word-table.ts';
-import type { Check, CheckContext, Place, PlacedFault } from '../../engine/check.ts';
+import type { CheckContext, Place, PlacedFault, SeriesCheck } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';
+
+/** What is at fault, for `say`. */
+interface Data {
+  readonly found: string;
+  readonly name: string;
+  readonly usual: string;
+}
 
 /**
  * A name of the source that is written by different letters in different sentences. Two words of targets are renderings
  * of one name where they have its consonants; inflected forms of one word are one spelling. Where a sentence has two such
  * words, or the name begins a sentence, nothing is concluded.
  */
-export const namesSpelledTwoWays: Check = {
+export const namesSpelledTwoWays: SeriesCheck<Data> = {
   code: 'names/spelled-two-ways',
   severity: 'note',
   summary: 'The target spells a name otherwise than most sentences that are checked with it.',
+  since: '0.1.0',
+  why: 'A name in two spellings reads as two people or places, and only one of them is found.',
   examples: {
     invalid: [
       {
@@ -56,6 +65,10 @@ export const namesSpelledTwoWays: Check = {
       },
     ],
   },
+  say: ({ found, name, usual }) => ({
+    message: `"${found}" stands for "${name}", which is written as in "${usual}" elsewhere.`,
+    advice: 'Write the name in one way throughout.',
+  }),
   begin: () => {
     const names: Names = new Map();
     return {
@@ -229,7 +242,7 @@ function addForm({ all, ofForm }: Spellings, english: string, form: string, tag:
  * Within a document any other spelling is told, once. Between documents, which other people may have translated, only one that
  * stands clearly against the rest.
  */
-function findRarer(spellings: readonly Spelling[]): PlacedFault[] {
+function findRarer(spellings: readonly Spelling[]): PlacedFault<Data>[] {
   const [usual, ...rarer] = [...spellings].sort((a, b) => b.count - a.count);
   const [example] = usual?.uses ?? [];
   if (!usual || !example || rarer.length === 0) return [];
@@ -241,8 +254,7 @@ function findRarer(spellings: readonly Spelling[]): PlacedFault[] {
       .map((use) => ({
         place: use.place,
         fault: {
-          message: `"${wordAt(use)}" stands for "${english}", which is written as in "${wanted}" elsewhere.`,
-          advice: 'Write the name in one way throughout.',
+          data: { found: wordAt(use), name: english, usual: wanted },
           span: use.span,
         },
       })),

@@ -2,17 +2,24 @@ import { isDenial } from '../../../facts/words.ts';
 import type { NegationFacts } from '../../../languages/engine/fact-words.ts';
 import type { Span } from '../../../model/location.ts';
 import { memoizeByWord, type WordMemo, wordsOf } from '../../../text/word-table.ts';
-import type { Check, CheckContext, Fault } from '../../engine/check.ts';
+import type { CheckContext, Fault, PairCheck } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';
+
+/** What is at fault, for `say`. */
+interface Data {
+  readonly source: string;
+}
 
 /**
  * A denial of the source (not, never, no, without) where nothing in the target denies: no word for it, no prefix, and no
  * word that says it otherwise, such as отказаться or замест.
  */
-export const negationLost: Check = {
+export const negationLost: PairCheck<Data> = {
   code: 'negation/lost',
   severity: 'warning',
   summary: 'The source denies something and the target does not.',
+  since: '0.1.0',
+  why: 'Without its negation a sentence states the opposite, and reads as well as before.',
   examples: {
     invalid: [
       { source: 'The ministers did not sign the treaty.', target: 'Министры подписали договор.' },
@@ -25,12 +32,15 @@ export const negationLost: Check = {
       { source: 'The talks will not take place.', target: 'Музокирот баргузор намешавад.', language: 'tg' },
     ],
   },
+  say: ({ source }) => ({
+    message: `The source denies with "${source}", and the target does not deny anything.`,
+    advice: 'Check that the target says the same.',
+  }),
   run: (context) => {
     const denial = findDenial(context);
     if (!denial || deniesAnyhow(context)) return [];
-    const fault: Fault = {
-      message: `The source denies with "${context.plainSource.slice(denial.start, denial.end)}", and the target does not deny anything.`,
-      advice: 'Check that the target says the same.',
+    const fault: Fault<Data> = {
+      data: { source: context.plainSource.slice(denial.start, denial.end) },
       sourceSpan: markedSpan(context.source, denial),
     };
     return [fault];

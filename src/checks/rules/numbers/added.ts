@@ -1,15 +1,22 @@
 import { answersTo, strangersIn } from '../../../facts/numbers/answers.ts';
-import type { Check, CheckContext, Fault } from '../../engine/check.ts';
+import type { CheckContext, Fault, PairCheck } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';
+
+/** What is at fault, for `say`. */
+interface Data {
+  readonly found: string;
+}
 
 /**
  * A number in digits of which the source says nothing, in whatever form. Where one of its own numbers is missing, that is
  * the fault (`numbers/missing`), and this check is silent.
  */
-export const numbersAdded: Check = {
+export const numbersAdded: PairCheck<Data> = {
   code: 'numbers/added',
   severity: 'warning',
   summary: 'The target has a number that the source does not have.',
+  since: '0.1.0',
+  why: 'A number that the source does not have was invented, or belongs to another sentence.',
   examples: {
     invalid: [
       { source: 'The session ended in May.', target: 'Заседание завершилось 15 мая.' },
@@ -30,17 +37,20 @@ export const numbersAdded: Check = {
       },
     ],
   },
+  say: ({ found }) => ({
+    message: `The source says nothing of the number "${found}".`,
+    advice: 'Remove the number, or add it to the source.',
+  }),
   run: (context) => {
     if (context.targetFacts.numbers().length === 0) return [];
     const strangers = strangersIn(context.sourceFacts, context.targetFacts).filter(
       (stranger) => 'answers' in stranger,
     );
     if (strangers.length === 0 || isOneMissing(context)) return [];
-    return strangers.map((stranger): Fault => {
+    return strangers.map((stranger): Fault<Data> => {
       const text = context.plainTarget.slice(stranger.start, stranger.end);
       return {
-        message: `The source says nothing of the number "${text}".`,
-        advice: 'Remove the number, or add it to the source.',
+        data: { found: text },
         span: markedSpan(context.target, stranger),
       };
     });

@@ -11,19 +11,27 @@ import type { SpelledNumber } from '../../../facts/numbers/numerals.ts';
 import type { Quantity } from '../../../facts/numbers/quantity.ts';
 import { languageOf } from '../../../languages/registry.ts';
 import type { Span } from '../../../model/location.ts';
-import type { Check, CheckContext, Fault } from '../../engine/check.ts';
+import type { CheckContext, Fault, PairCheck } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';
+
+/** What is at fault, for `say`. */
+interface Data {
+  readonly source: string;
+  /** The number that the target has in its place. */ readonly found?: string;
+}
 
 /**
  * A number that the source has in digits and the target in no form: not in digits with its own separators, not with a
  * scale word, not spelled out, not on the 24-hour clock, not as a Roman numeral, not converted to metric units. Another
  * number in its place misleads the reader; one that is only left out does not.
  */
-export const numbersMissing: Check = {
+export const numbersMissing: PairCheck<Data> = {
   code: 'numbers/missing',
   severity: 'error',
   mild: { severity: 'warning', where: 'the target has no other number in its place' },
   summary: 'A number of the source is not in the target.',
+  since: '0.1.0',
+  why: 'Numbers are what readers quote. Another number in the place of the right one misleads them; one that is left out is a lesser loss.',
   examples: {
     invalid: [
       { source: 'On 15 November 12,500 people came.', target: '15 ноября пришли 12 300 человек.' },
@@ -47,6 +55,13 @@ export const numbersMissing: Check = {
       },
     ],
   },
+  say: ({ source, found }) => ({
+    message:
+      found === undefined
+        ? `The target lacks the number "${source}".`
+        : `The target has "${found}" where the source has "${source}".`,
+    advice: found === undefined ? 'Add it, in digits or in words.' : 'Correct the number.',
+  }),
   run: (context) => {
     const { sourceFacts, targetFacts } = context;
     const sources = sourceFacts.numbers();
@@ -63,7 +78,7 @@ export const numbersMissing: Check = {
         strangers.length > 0
           ? inDigits
           : inDigits.filter(({ start }) => !isInName(context.plainSource, start));
-      return told.map((quantity, index): Fault => {
+      return told.map((quantity, index): Fault<Data> => {
         const fault = faultOf(context, quantity, isAnswered ? strangers[index] : undefined);
         return strangers.length === 0 ? { ...fault, isMild: true } : fault;
       });
@@ -226,19 +241,17 @@ function faultOf(
   { plainSource, plainTarget, source, target }: CheckContext,
   number: Span,
   instead: Span | undefined,
-): Fault {
+): Fault<Data> {
   const text = plainSource.slice(number.start, number.end);
   const sourceSpan = markedSpan(source, number);
   if (!instead) {
     return {
-      message: `The target lacks the number "${text}".`,
-      advice: 'Add it, in digits or in words.',
+      data: { source: text },
       sourceSpan,
     };
   }
   return {
-    message: `The target has "${plainTarget.slice(instead.start, instead.end)}" where the source has "${text}".`,
-    advice: 'Correct the number.',
+    data: { source: text, found: plainTarget.slice(instead.start, instead.end) },
     span: markedSpan(target, instead),
     sourceSpan,
   };

@@ -1,6 +1,6 @@
 import type { BreakFacts } from '../../../languages/engine/breaks.ts';
 import { languageOf } from '../../../languages/registry.ts';
-import type { CheckContext, Fault, PairCheck } from '../../engine/check.ts';
+import type { CheckContext, Fault, PairCheck, Wording } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';
 
 /** Marks that end a sentence, by class. */
@@ -26,11 +26,13 @@ const closers = new Set('"\'”’»“›‹)]} \t\u00a0\u202f\n\r');
  * A sentence end of the source that the target has lost. Any mark that ends a sentence will do, since a question may well be
  * put as a statement: `punctuation/other-end` tells of that. A colon announces what follows and must stay one.
  */
-export const punctuationEnd: PairCheck = {
+export const punctuationEnd: PairCheck<EndData> = {
   code: 'punctuation/end',
   severity: 'warning',
   mild: { severity: 'note', where: 'it is a full stop, without which the sentence says the same' },
   summary: 'The source ends in a mark that ends a sentence and the target does not.',
+  since: '0.1.0',
+  why: 'A sentence without its final mark looks cut off, and runs into the next one.',
   examples: {
     invalid: [
       { source: 'He said: “The session is open.”', target: 'Он сказал: «Заседание открыто»' },
@@ -44,6 +46,7 @@ export const punctuationEnd: PairCheck = {
       { source: 'Talks with the U.S.', target: 'Музокирот бо ИМА', language: 'tg' },
     ],
   },
+  say: sayEnd,
   run: (context) => {
     const ends = readEnds(context);
     if (!ends) return [];
@@ -77,12 +80,27 @@ export function isDoubtful({ plainSource, sourceLanguage }: CheckContext, { sour
   return endsInAbbreviation(plainSource, sourceEnd, languageOf(sourceLanguage).breaks);
 }
 
+/** How a target and its source end. */
+export interface EndData {
+  /** The last character of the target. */
+  readonly last: string;
+  /** Name of the mark that the source ends in. */
+  readonly wanted: string;
+}
+
+/** What people read of a wrong end. */
+export function sayEnd({ last, wanted }: EndData): Wording {
+  return {
+    message: `The target ends in "${last}" where the source ends in ${wanted}.`,
+    advice: 'End it as the source ends.',
+  };
+}
+
 /** What is wrong with the end of a target. */
-export function faultAt({ target, plainTarget }: CheckContext, { wanted, end }: Ends): Fault {
+export function faultAt({ target, plainTarget }: CheckContext, { wanted, end }: Ends): Fault<EndData> {
   const last = lastCharacter(plainTarget, end);
   return {
-    message: `The target ends in "${last}" where the source ends in ${wanted.name}.`,
-    advice: 'End it as the source ends.',
+    data: { last, wanted: wanted.name },
     span: markedSpan(target, { start: end - last.length, end }),
   };
 }

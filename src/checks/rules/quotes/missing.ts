@@ -2,15 +2,23 @@ import { matchQuotationMarks, type QuotationMark } from '../../../text/quotation
 import { shorten } from '../../../text/shorten.ts';
 import type { PairCheck } from '../../engine/check.ts';
 
+/** What is at fault, for `say`. */
+interface Data {
+  readonly quoted: string;
+  /** Whether the target has any quotation marks. */ readonly hasMarks: boolean;
+}
+
 /**
  * Words that the source quotes, and the target gives as its own. Single marks in the target are marks as well. A word or
  * two in marks may be irony or a way of speaking, which a translator puts in other words; more are what somebody said.
  */
-export const quotesMissing: PairCheck = {
+export const quotesMissing: PairCheck<Data> = {
   code: 'quotes/missing',
   severity: 'warning',
   mild: { severity: 'note', where: 'the source quotes no more than three words that are no sentence' },
   summary: 'The source has words in quotation marks and the target does not quote them.',
+  since: '0.1.0',
+  why: 'Without quotation marks the words of a speaker become those of the office that publishes them.',
   examples: {
     invalid: [
       { source: 'He spoke of a “new stage” of work.', target: 'Он говорил о новом этапе работы.' },
@@ -28,6 +36,12 @@ export const quotesMissing: PairCheck = {
       { source: 'A 20" pipe and a 5" pipe', target: 'Қубури 20 дюйм ва қубури 5 дюйм', language: 'tg' },
     ],
   },
+  say: ({ quoted, hasMarks }) => ({
+    message: hasMarks
+      ? `The target does not quote “${shorten(quoted, 60)}”, as the source does.`
+      : `The target has no quotation marks where the source quotes “${shorten(quoted, 60)}”.`,
+    advice: 'Put the quoted words in quotation marks.',
+  }),
   run: ({ target, plainTarget, sourceFacts, targetFacts }) => {
     const source = sourceFacts.quotations();
     if (source.length < 2) return [];
@@ -41,10 +55,7 @@ export const quotesMissing: PairCheck = {
     if (first === undefined) return [];
     return [
       {
-        message: hasMarks
-          ? `The target does not quote “${shorten(first, 60)}”, as the source does.`
-          : `The target has no quotation marks where the source quotes “${shorten(first, 60)}”.`,
-        advice: 'Put the quoted words in quotation marks.',
+        data: { quoted: first, hasMarks },
         span: { start: 0, end: target.length },
         ...(lost.every(isPhrase) && { isMild: true }),
       },

@@ -3,15 +3,23 @@ import { matchQuotationMarks } from '../../../text/quotation.ts';
 import { type Fault, mostFaults, type PairCheck } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';
 
+/** What is at fault, for `say`. */
+interface Data {
+  readonly found: string;
+  readonly usual: string;
+}
+
 /**
  * Quotation marks of another shape than the language’s: «…», and „…“ within them; in Tajik “…” as well. The settings may ask
  * for one shape (`quotes`). One finding for a pair of marks.
  */
-export const quotesStyle: PairCheck = {
+export const quotesStyle: PairCheck<Data> = {
   code: 'quotes/style',
   severity: 'warning',
   onRequest: true,
   summary: 'The target has quotation marks of another shape than its language prescribes.',
+  since: '0.1.0',
+  why: 'Every language has quotation marks of its own; those of the source look foreign.',
   examples: {
     invalid: [
       { source: 'The “new stage” began.', target: 'Начался "новый этап".' },
@@ -25,6 +33,10 @@ export const quotesStyle: PairCheck = {
       { source: 'The “new stage” began.', target: '“Марҳилаи нав” оғоз ёфт.', language: 'tg' },
     ],
   },
+  say: ({ found, usual }) => ({
+    message: `The target has ${found} where ${usual} are usual.`,
+    advice: `Write ${usual}.`,
+  }),
   run: ({ target, targetProfile, targetFacts, quotes }) => {
     // Nobody says which marks are usual in the language.
     if (targetProfile.quotes === defaults.quotes) return [];
@@ -32,7 +44,7 @@ export const quotesStyle: PairCheck = {
     if (marks.length === 0) return [];
     const shapes = quotes ?? targetProfile.quotes;
     const others = quotes ? undefined : targetProfile.quotes.others;
-    const faults: Fault[] = [];
+    const faults: Fault<Data>[] = [];
     const open: number[] = [];
     for (const [from, to] of [...matchQuotationMarks(marks).pairs].sort(([a], [b]) => a - b)) {
       while (open.length > 0 && (open.at(-1) as number) < from) open.pop();
@@ -46,8 +58,7 @@ export const quotesStyle: PairCheck = {
       if (is(shapes[level]) || is(others?.[level])) continue;
       if (faults.length === mostFaults) break;
       faults.push({
-        message: `The target has ${first.mark}…${last.mark} where ${opening}…${closing} are usual.`,
-        advice: `Write ${opening}…${closing}.`,
+        data: { found: `${first.mark}…${last.mark}`, usual: `${opening}…${closing}` },
         span: markedSpan(target, { start: first.at, end: last.at + 1 }),
       });
     }

@@ -1,24 +1,32 @@
 import { matchQuotationMarks, type QuotationMark } from '../../../text/quotation.ts';
 import {
-  type Check,
   type CheckContext,
   type Fault,
   mostFaults,
   type Place,
   type PlacedFault,
+  type SeriesCheck,
 } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';
 import { makeParagraphs } from '../../engine/paragraphs.ts';
+
+/** What is at fault, for `say`. */
+interface Data {
+  readonly mark: string;
+  readonly opens: boolean;
+}
 
 /**
  * Quotation marks that have no partner in their paragraph, while those of the source have. A quotation may go over several
  * sentences, and over several paragraphs: what the source leaves open, the target may.
  */
-export const quotesUnpaired: Check = {
+export const quotesUnpaired: SeriesCheck<Data> = {
   code: 'quotes/unpaired',
   severity: 'warning',
   mild: { severity: 'note', where: 'it closes, and the paragraph of the sentence is not known' },
   summary: 'A quotation mark of the target has no partner in its paragraph.',
+  since: '0.1.0',
+  why: 'Where one mark of a pair is missing, readers cannot tell which words are quoted.',
   examples: {
     invalid: [
       { source: 'He spoke of a “new stage” of work.', target: 'Он говорил о «новом этапе работы.' },
@@ -42,6 +50,14 @@ export const quotesUnpaired: Check = {
       { source: '“It is open.', target: '«Он кушода аст.', language: 'tg' },
     ],
   },
+  say: ({ mark, opens }) => ({
+    message: opens
+      ? `The quotation that ${mark} opens is not closed.`
+      : `${mark} closes a quotation that nothing opens.`,
+    advice: opens
+      ? 'Close it where the quoted words end, or delete the mark.'
+      : 'Open it where the quoted words begin, or delete the mark.',
+  }),
   begin: () => {
     const open = openQuotations();
     return makeParagraphs(read, (sentences) => findUnpaired(sentences, open));
@@ -78,7 +94,7 @@ function openQuotations(): OpenQuotations {
   };
 }
 
-function findUnpaired(sentences: readonly Sentence[], open: OpenQuotations): readonly PlacedFault[] {
+function findUnpaired(sentences: readonly Sentence[], open: OpenQuotations): readonly PlacedFault<Data>[] {
   const [{ place: first }] = sentences as readonly [Sentence];
   const marks = joined(sentences, ({ target }) => target);
   const { opening, closing: closers, closesBoth } = matchQuotationMarks(marks);
@@ -93,7 +109,7 @@ function findUnpaired(sentences: readonly Sentence[], open: OpenQuotations): rea
   const isParagraph = sentences.some(({ place }) => place.pair.paragraph !== undefined);
   if (!isParagraph && ofSource.pairs.length === 0) return [];
   const single = [...(closesBoth ? [] : opening), ...closing];
-  const faults: PlacedFault[] = [];
+  const faults: PlacedFault<Data>[] = [];
   for (const index of single.slice(0, mostFaults)) {
     const { at, mark, opens } = marks[index] as QuotationMark;
     const place = placeOf(sentences, index);
@@ -121,14 +137,9 @@ function placeOf(sentences: readonly Sentence[], index: number): Place {
   return (sentences.at(-1) as Sentence).place;
 }
 
-function faultOf({ pair }: Place, at: number, mark: string, opens: boolean): Fault {
+function faultOf({ pair }: Place, at: number, mark: string, opens: boolean): Fault<Data> {
   return {
-    message: opens
-      ? `The quotation that ${mark} opens is not closed.`
-      : `${mark} closes a quotation that nothing opens.`,
-    advice: opens
-      ? 'Close it where the quoted words end, or delete the mark.'
-      : 'Open it where the quoted words begin, or delete the mark.',
+    data: { mark, opens },
     span: markedSpan(pair.target, { start: at, end: at + 1 }),
   };
 }

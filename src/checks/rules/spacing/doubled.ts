@@ -1,18 +1,25 @@
 import { hasOtherSpace } from '../../../text/kinds.ts';
-import type { Check } from '../../engine/check.ts';
+import type { PairCheck } from '../../engine/check.ts';
 import { codeWithoutContent, markedSpan } from '../../engine/marked.ts';
 
 /** Spaces of any width; line ends are layout. */
 const doubled = /[ \t\u00a0\u2000-\u200a\u202f]{2,}/gu;
 
+/** What is at fault, for `say`. */
+interface Data {
+  readonly length: number;
+}
+
 /**
  * Spaces in a row that a word taken out or a search and replace leaves behind. A note: web pages and Markdown show one
  * space for several, and one in eighty sentences of professional Russian news has some.
  */
-export const spacingDoubled: Check = {
+export const spacingDoubled: PairCheck<Data> = {
   code: 'spacing/doubled',
   severity: 'note',
   summary: 'The target has two or more spaces in a row where the source has single ones.',
+  since: '0.1.0',
+  why: 'Doubled spaces are left over from editing and show in print.',
   examples: {
     invalid: [
       { source: 'The session is open.', target: 'Заседание  открыто.' },
@@ -26,6 +33,11 @@ export const spacingDoubled: Check = {
       { source: 'Name:  Rustam', target: 'Ном:  Рустам', language: 'tg' },
     ],
   },
+  say: ({ length }) => ({
+    message: `The target has ${length} spaces in a row.`,
+    advice: 'Leave one.',
+  }),
+  fix: () => ' ',
   run: ({ target, plainTarget, plainSource, targetFacts }) => {
     if ((targetFacts.kinds & hasOtherSpace) === 0 && !plainTarget.includes('  ')) return [];
     const runs = [...plainTarget.matchAll(doubled)];
@@ -34,8 +46,7 @@ export const spacingDoubled: Check = {
       .map(({ 0: run, index }) => markedSpan(target, { start: index, end: index + run.length }))
       .filter(({ start, end }) => !codeWithoutContent.test(target.slice(start, end)))
       .map((span) => ({
-        message: `The target has ${target.slice(span.start, span.end).length} spaces in a row.`,
-        advice: 'Leave one.',
+        data: { length: target.slice(span.start, span.end).length },
         span,
       }));
   },

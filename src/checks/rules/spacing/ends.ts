@@ -1,12 +1,19 @@
 import type { Span } from '../../../model/location.ts';
-import type { Check, Fault } from '../../engine/check.ts';
+import type { Fault, PairCheck } from '../../engine/check.ts';
 import { codeWithoutContent, markedSpan } from '../../engine/marked.ts';
 
+/** What is at fault, for `say`. */
+interface Data {
+  readonly where: 'begins' | 'ends';
+}
+
 /** White space around the target that the source does not have; it would show where sentences are joined. */
-export const spacingEnds: Check = {
+export const spacingEnds: PairCheck<Data> = {
   code: 'spacing/ends',
   severity: 'warning',
   summary: 'The target begins or ends with white space where the source does not.',
+  since: '0.1.0',
+  why: 'White space at the ends of a sentence doubles the space between sentences.',
   examples: {
     invalid: [
       { source: 'The session is open.', target: 'Заседание открыто. ' },
@@ -20,12 +27,17 @@ export const spacingEnds: Check = {
       { source: '<1/> The session is open.', target: '<1/> Ҷаласа кушода шуд.', language: 'tg' },
     ],
   },
+  say: ({ where }) => ({
+    message: `The target ${where} with white space.`,
+    advice: 'Take it out.',
+  }),
+  fix: () => '',
   run: ({ target, plainTarget, plainSource }) => {
     const length = plainTarget.length;
     const start = length - plainTarget.trimStart().length;
     const end = plainTarget.trimEnd().length;
     if (start === length) return [];
-    const faults: Fault[] = [];
+    const faults: Fault<Data>[] = [];
     if (start > 0 && plainSource.trimStart() === plainSource) {
       const span = markedSpan(target, { start: 0, end: start });
       if (!codeWithoutContent.test(target.slice(0, span.start))) faults.push(faultAt(span, 'begins'));
@@ -38,6 +50,6 @@ export const spacingEnds: Check = {
   },
 };
 
-function faultAt(span: Span, where: string): Fault {
-  return { message: `The target ${where} with white space.`, advice: 'Take it out.', span };
+function faultAt(span: Span, where: Data['where']): Fault<Data> {
+  return { data: { where }, span };
 }

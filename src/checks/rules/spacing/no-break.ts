@@ -5,12 +5,19 @@ import { faultsAt } from '../../engine/places.ts';
 const breakable =
   /(?<=\S) (?=—)|(?<=[№§]) (?=\d)|(?<=\d) (?=(?:%|°C|км|м|кг|тыс|млн|млрд|трлн|руб|гг?\.|фунт|доллар)(?![\p{L}\p{N}]))/gu;
 
+/** What is at fault, for `say`. */
+interface Data {
+  readonly around: string;
+}
+
 /** Places where a line must not break: a dash does not begin a line, and a number stays with its unit. */
-export const spacingNoBreak: PairCheck = {
+export const spacingNoBreak: PairCheck<Data> = {
   code: 'spacing/no-break',
   severity: 'warning',
   onRequest: true,
   summary: 'The target has a plain space where a line must not break.',
+  since: '0.1.0',
+  why: 'House style: a number stays on one line with its unit, and a dash with the word before it.',
   examples: {
     invalid: [
       { source: 'Minsk is the capital.', target: 'Минск — столица.' },
@@ -23,12 +30,16 @@ export const spacingNoBreak: PairCheck = {
       { source: 'Resolution No. 59', target: 'Қатъномаи №\u00a059', language: 'tg' },
     ],
   },
+  say: ({ around }) => ({
+    message: `A line may break at "${around}".`,
+    advice: 'Write a no-break space (U+00A0).',
+  }),
+  fix: () => '\u00a0',
   run: (context) => {
     const { plainTarget, targetProfile } = context;
     if (targetProfile.script !== 'Cyrl') return [];
     return faultsAt(context, breakable, (_, start) => ({
-      message: `A line may break at "${plainTarget.slice(Math.max(0, start - 8), start + 8).trim()}".`,
-      advice: 'Write a no-break space (U+00A0).',
+      data: { around: plainTarget.slice(Math.max(0, start - 8), start + 8).trim() },
     }));
   },
 };

@@ -6,12 +6,20 @@ const misplaced =
   /(?<=[\p{L}\p{N}»”)])[ \u00a0]+(?=[,;!?](?:[\s»”)]|$)|[.:](?:[\s»”]|$)|[)»])|(?<=[(«„])[ \u00a0]+(?=\p{L})|(?<=\p{L}[,;])(?=\p{L})/gu;
 const hasPlace = /[ \u00a0][,;!?.:)»]|[(«„][ \u00a0]|[,;]\p{L}/u;
 
+/** What is at fault, for `say`. */
+interface Data {
+  readonly around: string;
+  /** Whether a space is missing, not one too many. */ readonly isMissing: boolean;
+}
+
 /** Spaces before commas and stops, within brackets and quotation marks, or missing after a comma. */
-export const spacingPunctuation: PairCheck = {
+export const spacingPunctuation: PairCheck<Data> = {
   code: 'spacing/punctuation',
   severity: 'warning',
   onRequest: true,
   summary: 'The target has a space too many or too few at a punctuation mark.',
+  since: '0.1.0',
+  why: 'A space on the wrong side of a mark is a misprint, and lets a line begin with the mark.',
   examples: {
     invalid: [
       { source: 'He came, and they met.', target: 'Он приехал , и они встретились.' },
@@ -24,6 +32,10 @@ export const spacingPunctuation: PairCheck = {
       { source: 'It ended 3 : 1 …', target: 'Бозӣ 3 : 1 анҷом ёфт …', language: 'tg' },
     ],
   },
+  say: ({ around, isMissing }) => ({
+    message: `"${around}" has ${isMissing ? 'no space after a mark' : 'a space that does not belong there'}.`,
+    advice: isMissing ? 'Put a space in.' : 'Take the space out.',
+  }),
   run: ({ target, plainTarget, targetProfile }) => {
     if (targetProfile.script !== 'Cyrl' || !hasPlace.test(plainTarget)) return [];
     return (
@@ -34,11 +46,10 @@ export const spacingPunctuation: PairCheck = {
             !/\d/.test(plainTarget.charAt(index - 1)) || plainTarget.charAt(index + gap.length) !== ':',
         )
         .slice(0, mostFaults)
-        .map(({ 0: gap, index: start }): Fault => {
+        .map(({ 0: gap, index: start }): Fault<Data> => {
           const around = plainTarget.slice(Math.max(0, start - 8), start + gap.length + 4);
           return {
-            message: `"${around.trim()}" has ${gap === '' ? 'no space after a mark' : 'a space that does not belong there'}.`,
-            advice: gap === '' ? 'Put a space in.' : 'Take the space out.',
+            data: { around: around.trim(), isMissing: gap === '' },
             span: markedSpan(target, { start: gap === '' ? start - 1 : start, end: start + gap.length }),
           };
         })

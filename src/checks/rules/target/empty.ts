@@ -9,10 +9,12 @@ function isBlank(text: string): boolean {
 }
 
 /** A target without any text. A source that is codes only needs no text in its target, but does need its codes. */
-export const targetEmpty: PairCheck = {
+export const targetEmpty: PairCheck<undefined> = {
   code: 'target/empty',
   severity: 'error',
   summary: 'The target has no text although the source has some.',
+  since: '0.1.0',
+  why: 'A finished sentence without a text leaves a hole in the published document.',
   examples: {
     invalid: [
       { source: 'The session is open.', target: '' },
@@ -25,13 +27,16 @@ export const targetEmpty: PairCheck = {
       { source: '<1/>', target: '<1/>', language: 'tg' },
     ],
   },
+  say: () => ({
+    message: 'The target has no text.',
+    advice: 'Translate the sentence.',
+  }),
   run: ({ source, target, plainSource, plainTarget }) => {
     if (!isBlank(plainTarget) || isBlank(source)) return [];
     if (isBlank(plainSource) && !isBlank(target)) return [];
     return [
       {
-        message: 'The target has no text.',
-        advice: 'Translate the sentence.',
+        data: undefined,
         span: { start: 0, end: target.length },
       },
     ];

@@ -1,11 +1,25 @@
 import type { PairCheck } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';
 
+/** Multiples of the usual length from which a target is too long. */
+interface Options {
+  readonly most: number;
+  /** For a source of fewer than 80 characters. */
+  readonly mostShort: number;
+}
+
+/** What is at fault, for `say`. */
+interface Data {
+  /** Of the usual length. */ readonly percent: number;
+}
+
 /** A target that is much longer than translations of such a sentence are: the next sentence, or a remark, is in it. */
-export const targetTooLong: PairCheck = {
+export const targetTooLong: PairCheck<Data, Options> = {
   code: 'target/too-long',
   severity: 'warning',
   summary: 'The target is too long for its source.',
+  since: '0.1.0',
+  why: 'A translation that is much longer than usual may have the next sentence in it, or an explanation that the source does not give.',
   examples: {
     invalid: [
       {
@@ -39,17 +53,21 @@ export const targetTooLong: PairCheck = {
       },
     ],
   },
-  run: ({ target, plainSource, plainTarget, sourceProfile, targetProfile }) => {
+  say: ({ percent }) => ({
+    message: `The target has ${percent} % of the usual length.`,
+    advice: 'See whether something is in it that the source does not say.',
+  }),
+  options: { most: 1.95, mostShort: 2.2 },
+  run: ({ target, plainSource, plainTarget, sourceProfile, targetProfile }, { most, mostShort }) => {
     const { expansion: ofSource } = sourceProfile.phrases;
     const { expansion: ofTarget } = targetProfile.phrases;
     if (plainSource.length < 40 || ofSource === undefined || ofTarget === undefined) return [];
     const usual = (plainSource.length * ofTarget) / ofSource;
     // Short sentences vary more.
-    if (plainTarget.length < usual * (plainSource.length < 80 ? 2.2 : 1.95)) return [];
+    if (plainTarget.length < usual * (plainSource.length < 80 ? mostShort : most)) return [];
     return [
       {
-        message: `The target has ${Math.round((100 * plainTarget.length) / usual)} % of the usual length.`,
-        advice: 'See whether something is in it that the source does not say.',
+        data: { percent: Math.round((100 * plainTarget.length) / usual) },
         span: markedSpan(target, {
           start: Math.min(plainTarget.length, Math.round(usual)),
           end: plainTarget.length,

@@ -3,11 +3,28 @@ import type { LetterRun } from '../../../text/letters.ts';
 import type { CheckContext, PairCheck } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';
 
+/** Shares of the usual length from which a target is credible. */
+interface Options {
+  /** Where it stops at a word after which something should follow. */
+  readonly leastTied: number;
+  readonly least: number;
+  /** For a source of fewer than 80 characters. */
+  readonly leastMedium: number;
+  /** For a source of fewer than 60 characters. */
+  readonly leastShort: number;
+}
+
+/** What is at fault, for `say`. */
+interface Data {
+  /** The word after which something should follow. */ readonly last?: string;
+  /** Of the usual length. */ readonly percent: number;
+}
+
 /**
  * A target that is much shorter than translations of such a sentence are, or rather short and stops at a word that
  * something must follow: a preposition, an adjective, an ezafe. Short sentences vary too much to be judged by their length.
  */
-export const targetTruncated: PairCheck = {
+export const targetTruncated: PairCheck<Data, Options> = {
   code: 'target/truncated',
   severity: 'warning',
   mild: {
@@ -15,6 +32,8 @@ export const targetTruncated: PairCheck = {
     where: 'it has half the usual length or more (60 % for a long sentence) and stops at no such word',
   },
   summary: 'The target is too short for its source, or stops in the middle.',
+  since: '0.1.0',
+  why: 'A translation that is much shorter than usual has often lost its end: a cell that was cut, or a line that was missed.',
   examples: {
     invalid: [
       {
@@ -51,27 +70,32 @@ export const targetTruncated: PairCheck = {
       },
     ],
   },
-  run: (context) => {
+  say: ({ last, percent }) => ({
+    message:
+      last === undefined
+        ? `The target has ${percent} % of the usual length.`
+        : `The target stops at "${last}", which something should follow, and has ${percent} % of the usual length.`,
+    advice: 'See whether a part of the sentence is not translated.',
+  }),
+  options: { leastTied: 0.85, least: 0.7, leastMedium: 0.66, leastShort: 0.55 },
+  run: (context, options) => {
     const { target, plainSource, plainTarget, sourceProfile, targetProfile, targetFacts } = context;
     const { expansion: ofSource } = sourceProfile.phrases;
     const { expansion: ofTarget } = targetProfile.phrases;
     if (plainSource.length < shortest || ofSource === undefined || ofTarget === undefined) return [];
     const usual = (plainSource.length * ofTarget) / ofSource;
     const share = plainTarget.length / usual;
-    if (share > 0.85) return [];
+    if (share > options.leastTied) return [];
     const last = targetFacts.letters().last();
     if (!last) return [];
     const tied = isTied(plainTarget, last, share, targetProfile.phrases);
-    if (!tied && share > shortFrom(plainSource.length)) return [];
+    if (!tied && share > shortFrom(plainSource.length, options)) return [];
     const percent = Math.round(share * 100);
     const isMild = !tied && share > surelyShort(plainSource.length);
     if (isMild && hasLastTerms(context)) return [];
     return [
       {
-        message: tied
-          ? `The target stops at "${last.text}", which something should follow, and has ${percent} % of the usual length.`
-          : `The target has ${percent} % of the usual length.`,
-        advice: 'See whether a part of the sentence is not translated.',
+        data: { percent, ...(tied && { last: last.text }) },
         span: markedSpan(target, last),
         ...(isMild && { isMild }),
       },
@@ -88,9 +112,9 @@ function surelyShort(length: number): number {
 }
 
 /** The share of the usual length from which a translation is credible. The longer the sentence, the surer. */
-function shortFrom(length: number): number {
-  if (length < 60) return 0.55;
-  return length < 80 ? 0.66 : 0.7;
+function shortFrom(length: number, { least, leastMedium, leastShort }: Options): number {
+  if (length < 60) return leastShort;
+  return length < 80 ? leastMedium : least;
 }
 
 /** Whether the terms of the second half of the source are all in the target: official names differ much in length. */

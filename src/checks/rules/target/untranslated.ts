@@ -7,13 +7,18 @@ import { shorten } from '../../../text/shorten.ts';
 import type { CheckContext, Fault, PairCheck } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';
 
+/** What is at fault, for `say`. */
+interface Data {
+  readonly text: string;
+}
+
 /**
  * A target that is the source again, or holds a run of its words.
  *
  * Between scripts (English to Russian, Belarusian, Tajik) even a lone name is written anew, so any natural word counts.
  * Within one script, or where a language is unknown, names and headings rightly stay: there only a sentence counts.
  */
-export const targetUntranslated: PairCheck = {
+export const targetUntranslated: PairCheck<Data> = {
   code: 'target/untranslated',
   severity: 'error',
   mild: {
@@ -21,6 +26,8 @@ export const targetUntranslated: PairCheck = {
     where: 'the passage has no words in small letters but those that names have inside',
   },
   summary: 'The target, or a passage of it, is still the text of the source.',
+  since: '0.1.0',
+  why: 'A sentence or passage that is left in the source language reaches readers who do not know it. Names, titles and quotations in the original are left alone.',
   examples: {
     invalid: [
       { source: 'The session is open.', target: 'The session is open.' },
@@ -41,14 +48,17 @@ export const targetUntranslated: PairCheck = {
       },
     ],
   },
+  say: ({ text }) => ({
+    message: `"${text}" is not translated.`,
+    advice: 'Translate it.',
+  }),
   run: (context) => {
     const { plainTarget, target } = context;
     const found = isSame(context) ? whole(context) : passage(context);
     if (!found) return [];
     const quoted = shorten(plainTarget.slice(found.start, found.end), 60);
-    const fault: Fault = {
-      message: `"${quoted}" is not translated.`,
-      advice: 'Translate it.',
+    const fault: Fault<Data> = {
+      data: { text: quoted },
       span: markedSpan(target, found),
       ...(found.isMild && { isMild: true }),
     };

@@ -2,7 +2,7 @@ import { isUsable, termsIn } from '../../../glossary/hits.ts';
 import type { Concept, Term } from '../../../model/glossary.ts';
 import type { Span } from '../../../model/location.ts';
 import { bareWord, isAcronym } from '../../../text/word-key.ts';
-import type { Check, CheckContext, Place, PlacedFault } from '../../engine/check.ts';
+import type { CheckContext, Place, PlacedFault, SeriesCheck } from '../../engine/check.ts';
 import { mayUse, partOf } from '../../engine/glossary-part.ts';
 import { markedSpan } from '../../engine/marked.ts';
 
@@ -11,15 +11,24 @@ const glossary = [
   'cis,Commonwealth of Independent States,CIS,Содружество Независимых Государств,СНГ,Садружнасць Незалежных Дзяржаў,СНД,Иттиҳоди Давлатҳои Мустақил,ИДМ',
 ].join('\n');
 
+/** What is at fault, for `say`. */
+interface Data {
+  readonly abbreviation: string;
+  readonly full: string;
+  /** Whether the target has the full form later. */ readonly hasFull: boolean;
+}
+
 /**
  * An abbreviation that readers meet in running text before its full form, or instead of it where the source has the full
  * form. Concepts whose preferred term is itself an abbreviation need no full form; nor do headings, which have no
  * final punctuation.
  */
-export const termsAbbreviationFirst: Check = {
+export const termsAbbreviationFirst: SeriesCheck<Data> = {
   code: 'terms/abbreviation-first',
   severity: 'warning',
   summary: 'The target uses an abbreviation before its full form.',
+  since: '0.1.0',
+  why: 'Readers who do not know an abbreviation need its full form where they first meet it.',
   examples: {
     invalid: [
       {
@@ -57,6 +66,12 @@ export const termsAbbreviationFirst: Check = {
       { source: 'The CIS met.', target: 'ИДМ ҷамъ омад.', language: 'tg', glossary },
     ],
   },
+  say: ({ abbreviation, full, hasFull }) => ({
+    message: hasFull
+      ? `"${abbreviation}" stands before its full form.`
+      : `"${abbreviation}" has no full form before it, as the source has.`,
+    advice: `Write "${full}" here, with the abbreviation in brackets.`,
+  }),
   begin: () => {
     const editions = new Map<string, Map<Concept, Reading>>();
     return {
@@ -102,7 +117,10 @@ function read(editions: Map<string, Map<Concept, Reading>>, context: CheckContex
   }
 }
 
-function findEarly([concept, { early, hasFull, sourceHasFull }]: readonly [Concept, Reading]): PlacedFault[] {
+function findEarly([concept, { early, hasFull, sourceHasFull }]: readonly [
+  Concept,
+  Reading,
+]): PlacedFault<Data>[] {
   if (!early || !(hasFull || sourceHasFull)) return [];
   const { place, span } = early;
   const [full] = termsIn(concept, place.pair.targetLanguage);
@@ -111,10 +129,7 @@ function findEarly([concept, { early, hasFull, sourceHasFull }]: readonly [Conce
     {
       place,
       fault: {
-        message: hasFull
-          ? `"${abbreviation}" stands before its full form.`
-          : `"${abbreviation}" has no full form before it, as the source has.`,
-        advice: `Write "${full?.text}" here, with the abbreviation in brackets.`,
+        data: { abbreviation, full: `${full?.text}`, hasFull },
         span,
       },
     },

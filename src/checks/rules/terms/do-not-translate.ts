@@ -1,15 +1,23 @@
 import { isUsable, termsIn } from '../../../glossary/hits.ts';
 import { findTerm } from '../../../glossary/match.ts';
-import type { Check, Fault } from '../../engine/check.ts';
+import type { Fault, PairCheck } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';
 
 const glossary = 'concept,flags,en\nguard,dnt,LakeGuard | LakeGuard Pro\n';
 
+/** What is at fault, for `say`. */
+interface Data {
+  readonly term: string;
+  readonly found?: string;
+}
+
 /** A name that the glossary keeps in its own letters. Endings behind a hyphen may follow, as Tajik writes them. */
-export const termsDoNotTranslate: Check = {
+export const termsDoNotTranslate: PairCheck<Data> = {
   code: 'terms/do-not-translate',
   severity: 'error',
   summary: 'The target lacks a name of the source that must stay in its own letters.',
+  since: '0.1.0',
+  why: 'Some names are marked in the glossary as not to be translated: brands, ships and programs are known by their letters.',
   examples: {
     invalid: [
       { source: 'LakeGuard is ready.', target: 'Система «Озёрный страж» готова.', glossary },
@@ -27,12 +35,16 @@ export const termsDoNotTranslate: Check = {
       },
     ],
   },
+  say: ({ term, found }) => ({
+    message: found === undefined ? `The target has no "${term}".` : `"${found}" stands for "${term}".`,
+    advice: `Write "${term}" in these letters; the name is not translated.`,
+  }),
   run: (context) => {
     const { plainTarget, target, sourceLanguage, targetLanguage, sourceFacts } = context;
     const concepts = sourceFacts.concepts();
     if (concepts.length === 0) return [];
     const told = new Set<string>();
-    return concepts.flatMap(({ concept, term, hit }): Fault[] => {
+    return concepts.flatMap(({ concept, term, hit }): Fault<Data>[] => {
       if (!concept.doNotTranslate || told.has(term.text)) return [];
       told.add(term.text);
       const isKept = termsIn(concept, sourceLanguage)
@@ -44,11 +56,7 @@ export const termsDoNotTranslate: Check = {
       const found = span && plainTarget.slice(span.start, span.end);
       return [
         {
-          message:
-            found === undefined
-              ? `The target has no "${term.text}".`
-              : `"${found}" stands for "${term.text}".`,
-          advice: `Write "${term.text}" in these letters; the name is not translated.`,
+          data: { term: term.text, ...(found !== undefined && { found }) },
           ...(span && { span: markedSpan(target, span) }),
           sourceSpan: markedSpan(context.source, hit),
         },

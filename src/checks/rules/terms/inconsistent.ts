@@ -4,7 +4,7 @@ import { languageOf } from '../../../languages/registry.ts';
 import type { Concept, Term } from '../../../model/glossary.ts';
 import type { Span } from '../../../model/location.ts';
 import { isAcronym } from '../../../text/word-key.ts';
-import type { Check, CheckContext, Place, PlacedFault } from '../../engine/check.ts';
+import type { CheckContext, Place, PlacedFault, SeriesCheck } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';
 
 const glossary = [
@@ -12,15 +12,25 @@ const glossary = [
   'member,member state,государство-член,государство – член | страна-участница,дзяржава-член,краіна-ўдзельніца,давлати аъзо,кишвари аъзо',
 ].join('\n');
 
+/** What is at fault, for `say`. */
+interface Data {
+  readonly found: string;
+  readonly source: string;
+  readonly usual: string;
+  /** Other sentences that have the usual term. */ readonly count: number;
+}
+
 /**
  * A term of the source that one translation renders so and another otherwise, by terms that are right each by itself.
  * What does not count: acronyms beside their full forms, a short form beside a longer one that holds its words (Рахмон,
  * Эмомали Рахмон), hyphens and dashes. Told where the rarer rendering stands.
  */
-export const termsInconsistent: Check = {
+export const termsInconsistent: SeriesCheck<Data> = {
   code: 'terms/inconsistent',
   severity: 'warning',
   summary: 'The target renders a term otherwise than most sentences that are checked with it.',
+  since: '0.1.0',
+  why: 'Two terms for one thing in one document read as two things.',
   examples: {
     invalid: [
       {
@@ -67,6 +77,10 @@ export const termsInconsistent: Check = {
       },
     ],
   },
+  say: ({ found, source, usual, count }) => ({
+    message: `"${found}" stands for "${source}", which is "${usual}" in ${count} other ${count === 1 ? 'sentence' : 'sentences'}.`,
+    advice: 'Use one of the two throughout.',
+  }),
   begin: () => {
     const topics = new Map<string, Topic>();
     return {
@@ -115,7 +129,7 @@ function gather(topics: Map<string, Topic>, context: CheckContext, place: Place)
 }
 
 /** Of renderings that are as frequent, the one that the glossary names first is the usual one. */
-function findRarer({ english, renderings }: Topic): PlacedFault[] {
+function findRarer({ english, renderings }: Topic): PlacedFault<Data>[] {
   if (renderings.size < 2) return [];
   const ranked = [...renderings].sort(
     ([a, { count: m }], [b, { count: n }]) => n - m || rankOf(a) - rankOf(b),
@@ -125,8 +139,12 @@ function findRarer({ english, renderings }: Topic): PlacedFault[] {
     uses.map(({ place, span }) => ({
       place,
       fault: {
-        message: `"${place.pair.target.slice(span.start, span.end)}" stands for "${english}", which is "${usual.text}" in ${count} other ${count === 1 ? 'sentence' : 'sentences'}.`,
-        advice: 'Use one of the two throughout.',
+        data: {
+          found: place.pair.target.slice(span.start, span.end),
+          source: english,
+          usual: usual.text,
+          count,
+        },
         span,
       },
     })),

@@ -1,17 +1,26 @@
 import { isDayPart } from '../../../facts/words.ts';
 import { languageOf } from '../../../languages/registry.ts';
 import type { Span } from '../../../model/location.ts';
-import type { Check, CheckContext, Fault } from '../../engine/check.ts';
+import type { CheckContext, Fault, PairCheck } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';
+
+/** What is at fault, for `say`. */
+interface Data {
+  readonly found: string;
+  readonly source: string;
+  readonly half: string;
+}
 
 /**
  * An hour before noon that the target has after noon, or the other way round. Numbers alone do not show it: 6 is the hour
  * of 6 a.m. and of 6 вечера. Night (ночи, шаб) belongs to both halves of the day.
  */
-export const timesChanged: Check = {
+export const timesChanged: PairCheck<Data> = {
   code: 'times/changed',
   severity: 'error',
   summary: 'An hour of the source is in the other half of the day in the target.',
+  since: '0.1.0',
+  why: 'Twelve hours are between the morning and the evening: who relies on the translation misses the event.',
   examples: {
     invalid: [
       { source: 'It begins at 6 a.m.', target: 'Начало в 6 часов вечера.' },
@@ -24,6 +33,10 @@ export const timesChanged: Check = {
       { source: 'From 9 a.m. to 6 p.m.', target: 'Аз 9-и субҳ то 6-и бегоҳ.', language: 'tg' },
     ],
   },
+  say: ({ found, source, half }) => ({
+    message: `The target has "${found}" where the source has "${source}" in the ${half}.`,
+    advice: 'Correct the part of the day.',
+  }),
   run: (context) => {
     // Few targets name a part of the day.
     if ((context.targetFacts.traits() & isDayPart) === 0) return [];
@@ -35,7 +48,7 @@ export const timesChanged: Check = {
       said.set(hour.value, halves);
       halves.set(hour.half, hour);
     }
-    return hours.flatMap((hour): readonly Fault[] => {
+    return hours.flatMap((hour): readonly Fault<Data>[] => {
       const halves = said.get(hour.value);
       const wrong = halves?.get(hour.half === 'morning' ? 'afternoon' : 'morning');
       return wrong && !halves?.has(hour.half) ? [faultOf(context, hour, wrong)] : [];
@@ -93,10 +106,17 @@ function saidIn({ plainTarget, targetFacts }: CheckContext): readonly Hour[] {
 /** `6-уми`, `6 гадзінамі`. */
 const longestGap = 20;
 
-function faultOf({ plainSource, plainTarget, source, target }: CheckContext, hour: Hour, wrong: Span): Fault {
+function faultOf(
+  { plainSource, plainTarget, source, target }: CheckContext,
+  hour: Hour,
+  wrong: Span,
+): Fault<Data> {
   return {
-    message: `The target has "${plainTarget.slice(wrong.start, wrong.end)}" where the source has "${plainSource.slice(hour.start, hour.end)}" in the ${hour.half}.`,
-    advice: 'Correct the part of the day.',
+    data: {
+      found: plainTarget.slice(wrong.start, wrong.end),
+      source: plainSource.slice(hour.start, hour.end),
+      half: hour.half,
+    },
     span: markedSpan(target, wrong),
     sourceSpan: markedSpan(source, hour),
   };

@@ -1,17 +1,26 @@
 import type { Measured } from '../../../facts/measured.ts';
 import type { Measure } from '../../../languages/engine/measures.ts';
-import type { Check, CheckContext, Fault } from '../../engine/check.ts';
+import type { CheckContext, Fault, PairCheck } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';
+
+/** What is at fault, for `say`. */
+interface Data {
+  readonly found: string;
+  readonly source: string;
+  readonly hasMeasure: boolean;
+}
 
 /**
  * A number that counts something else in the target: weeks for days, euros for dollars, or no longer per cent. Units that
  * are converted change the number, so that they are none of these.
  */
-export const unitsChanged: Check = {
+export const unitsChanged: PairCheck<Data> = {
   code: 'units/changed',
   severity: 'error',
   mild: { severity: 'warning', where: 'the target has the number without a unit' },
   summary: 'A number of the source has another unit or currency in the target.',
+  since: '0.1.0',
+  why: 'The right number of the wrong thing is as wrong as another number: dollars for euros, days for weeks.',
   examples: {
     invalid: [
       { source: 'The talks lasted 5 days.', target: 'Переговоры длились 5 недель.' },
@@ -32,6 +41,10 @@ export const unitsChanged: Check = {
       },
     ],
   },
+  say: ({ found, source, hasMeasure }) => ({
+    message: `The target has "${found}" where the source has "${source}".`,
+    advice: hasMeasure ? 'Correct the unit.' : 'Say that it is a percentage.',
+  }),
   run: (context) => {
     const { sourceFacts, targetFacts } = context;
     const sources = sourceFacts.measured();
@@ -79,7 +92,7 @@ function compare(
   sources: Index,
   targets: Index,
   isPercentSaid: boolean,
-): Fault | undefined {
+): Fault<Data> | undefined {
   const { measure, values } = source;
   if (measure === undefined) return undefined;
   const answers = ofValues(targets, values);
@@ -98,12 +111,11 @@ function faultOf(
   { plainSource, plainTarget, source, target }: CheckContext,
   stated: Measured,
   instead: Measured,
-): Fault {
+): Fault<Data> {
   const text = plainTarget.slice(instead.start, instead.end);
   const wanted = plainSource.slice(stated.start, stated.end);
   return {
-    message: `The target has "${text}" where the source has "${wanted}".`,
-    advice: instead.measure === undefined ? 'Say that it is a percentage.' : 'Correct the unit.',
+    data: { found: text, source: wanted, hasMeasure: instead.measure !== undefined },
     span: markedSpan(target, instead),
     sourceSpan: markedSpan(source, stated),
   };

@@ -4,14 +4,21 @@ import { matchesOf } from '../../../text/matches.ts';
 import { type CheckContext, type Fault, mostFaults, type PairCheck } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';
 
+/** What is at fault, for `say`. */
+interface Data {
+  readonly text: string;
+}
+
 /**
  * The same word or number twice in a row. A comma or hyphen between the two is meant (да, да; тез-тез), and so is a pair that the
  * source has too, in whatever words (Pago Pago), or a Tajik adverb that is doubled for force.
  */
-export const wordsDoubled: PairCheck = {
+export const wordsDoubled: PairCheck<Data> = {
   code: 'words/doubled',
   severity: 'warning',
   summary: 'The target has a word twice in a row.',
+  since: '0.1.0',
+  why: 'A word that stands twice is left over from editing.',
   examples: {
     invalid: [
       { source: 'We will do it.', target: 'Мы мы это сделаем.' },
@@ -25,6 +32,10 @@ export const wordsDoubled: PairCheck = {
       { source: 'He often came, step by step.', target: 'Ӯ тез-тез ва кам кам меомад.', language: 'tg' },
     ],
   },
+  say: ({ text }) => ({
+    message: `"${text}" has one word twice.`,
+    advice: 'Delete one, or put a comma between them if both are meant.',
+  }),
   run: (context) => {
     const { target, plainTarget, plainSource, targetProfile, targetFacts } = context;
     const letters = targetFacts.letters();
@@ -51,8 +62,8 @@ const twoNumbers = /\d[ \u00a0]\d/;
 const twice = /(?<![\p{L}\p{N}.,:/'’-])(\d{1,9})[ \u00a0]\1(?![\p{N}]|[.,:/-]\d)/gu;
 
 /** Numbers in digits that stand twice in a row, and in the source not so often. */
-function doubledNumbers({ target, plainTarget, sourceFacts, targetFacts }: CheckContext): Fault[] {
-  const faults: Fault[] = [];
+function doubledNumbers({ target, plainTarget, sourceFacts, targetFacts }: CheckContext): Fault<Data>[] {
+  const faults: Fault<Data>[] = [];
   if (targetFacts.numbers().length === 0 || !twoNumbers.test(plainTarget)) return faults;
   let times: ReadonlyMap<number, number> | undefined;
   for (const { 0: text, 1: digits = '', index: start } of matchesOf(twice, plainTarget)) {
@@ -74,10 +85,9 @@ function timesOf(source: StatedFacts): ReadonlyMap<number, number> {
   return times;
 }
 
-function faultOf(target: string, plainTarget: string, start: number, end: number): Fault {
+function faultOf(target: string, plainTarget: string, start: number, end: number): Fault<Data> {
   return {
-    message: `"${plainTarget.slice(start, end)}" has one word twice.`,
-    advice: 'Delete one, or put a comma between them if both are meant.',
+    data: { text: plainTarget.slice(start, end) },
     span: markedSpan(target, { start, end }),
   };
 }

@@ -46,6 +46,6 @@ export { readSrx } from './segmentation/srx/read.ts';
 export { makeSrxSegmenter } from './segmentation/srx/segmenter.ts';
 export { validateSrx } from './segmentation/srx/validate.ts';
 export { writeSrx } from './segmentation/srx/write.ts';
-export { type SegmentedText, type SegmentOptions, segmentText } from './workflows/segment.ts';
+export { type SegmentedText, type SegmentOptions, segmentText } from './workflows/sentences/segment.ts';
 export { decodeXml } from './xml/decode.ts';
 export { encodeLike } from './xml/encode.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { BarobarError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
-import { repaired } from '../workflows/doubles.ts';
+import { repaired } from '../workflows/sentences/doubles.ts';
 import { admitPath, confineDisk } from '../workspace/confine.ts';
 import type { Disk } from '../workspace/disk.ts';
 import { glossaryFolder, localesFolder, sourceFolder } from '../workspace/layout.ts';

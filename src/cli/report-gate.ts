@@ -5,7 +5,7 @@ import {
   type LetOut,
   obstacleOf,
   type Verdict,
-} from '../workflows/verdict.ts';
+} from '../workflows/quality/verdict.ts';
 import { count, formatTable, printable } from './report-text.ts';
 
 /** `2 sentences not ready; 1 error; lake (ru) under embargo. <way out>` */

@@ -4,7 +4,7 @@ import { type ChangeClass, classifyChange } from '../../src/revision/classify.ts
 import { editText, type Tracked } from '../revision/edit-script.ts';
 import { judge, type Outcome, reconcile } from '../revision/outcome.ts';
 import { type Chance, makeChance, makeSentence } from '../revision/texts.ts';
-import { liveOnBranches } from '../workflows/branches.ts';
+import { liveOnBranches } from '../workflows/sentences/branches.ts';
 import { measureGrowth } from './growth.ts';
 
 /**

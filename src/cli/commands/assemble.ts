@@ -1,7 +1,7 @@
-import { assembleDocuments } from '../../workflows/assemble.ts';
-import { openGate } from '../../workflows/gate.ts';
-import { targetLanguages } from '../../workflows/languages.ts';
-import type { Allowed } from '../../workflows/verdict.ts';
+import { assembleDocuments } from '../../workflows/publish/assemble.ts';
+import { openGate } from '../../workflows/quality/gate.ts';
+import { targetLanguages } from '../../workflows/quality/languages.ts';
+import type { Allowed } from '../../workflows/quality/verdict.ts';
 import type { Desk } from '../desk.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { describeLetOut, describeRefusal } from '../report-gate.ts';

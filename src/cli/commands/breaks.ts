@@ -1,4 +1,4 @@
-import { type ListedBreak, listDecisions, removeBreaks } from '../../workflows/override.ts';
+import { type ListedBreak, listDecisions, removeBreaks } from '../../workflows/sentences/override.ts';
 import type { Desk } from '../desk.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { formatTable, printable } from '../report-text.ts';

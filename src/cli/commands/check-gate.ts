@@ -1,10 +1,10 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Glossary } from '../../model/glossary.ts';
 import { compareTexts } from '../../text/order.ts';
-import { openDocuments } from '../../workflows/documents.ts';
-import { openGate } from '../../workflows/gate.ts';
-import { targetLanguages } from '../../workflows/languages.ts';
-import { findingsOf, type Verdict } from '../../workflows/verdict.ts';
+import { openGate } from '../../workflows/quality/gate.ts';
+import { targetLanguages } from '../../workflows/quality/languages.ts';
+import { findingsOf, type Verdict } from '../../workflows/quality/verdict.ts';
+import { openDocuments } from '../../workflows/sentences/reconcile-workspace.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Desk } from '../desk.ts';
 import { formatVerdicts } from '../report-gate.ts';

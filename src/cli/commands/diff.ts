@@ -1,7 +1,12 @@
 import { BarobarError } from '../../model/error.ts';
-import { type DocumentDiff, diffRevision, diffSources, diffTranslations } from '../../workflows/diff.ts';
-import { targetLanguages } from '../../workflows/languages.ts';
-import { openGlossary } from '../../workflows/terms.ts';
+import { targetLanguages } from '../../workflows/quality/languages.ts';
+import { openGlossary } from '../../workflows/quality/open-glossary.ts';
+import {
+  type DocumentDiff,
+  diffRevision,
+  diffSources,
+  diffTranslations,
+} from '../../workflows/sentences/diff.ts';
 import { openRevision } from '../../workspace/git-revision.ts';
 import type { Desk } from '../desk.ts';
 import type { ExitCode } from '../exit-code.ts';

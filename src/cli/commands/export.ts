@@ -1,8 +1,8 @@
 import { findXliffProfile } from '../../exchange/xliff/profiles.ts';
 import { BarobarError } from '../../model/error.ts';
-import { type Exported, exportDocuments } from '../../workflows/export.ts';
-import { exportMemories } from '../../workflows/export-memory.ts';
-import { openGlossary } from '../../workflows/terms.ts';
+import { type Exported, exportDocuments } from '../../workflows/exchange/export.ts';
+import { exportMemories } from '../../workflows/exchange/export-memory.ts';
+import { openGlossary } from '../../workflows/quality/open-glossary.ts';
 import type { Desk } from '../desk.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { reportTidied } from '../report-output.ts';
@@ -31,7 +31,7 @@ export async function exportFiles(desk: Desk, names: readonly string[], options:
   if (options.words) {
     refuseWordOptions(names, options);
     // Only here is the package needed that writes them.
-    const { exportWords } = await import('../../workflows/export-words.ts');
+    const { exportWords } = await import('../../workflows/exchange/export-ui-strings.ts');
     const version = options.xliff ?? profile?.version ?? '1.2';
     const onlyMissing = !options.only.includes('all');
     return report(desk, exportWords(workspace, { ...shared, version, profile, onlyMissing }), options);

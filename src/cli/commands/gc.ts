@@ -1,4 +1,4 @@
-import { planCollection, type Removal } from '../../workflows/gc.ts';
+import { planCollection, type Removal } from '../../workflows/sentences/gc.ts';
 import { commitBefore, openRevision } from '../../workspace/git-revision.ts';
 import { applyChanges, type Workspace } from '../../workspace/workspace.ts';
 import type { Desk } from '../desk.ts';

@@ -1,7 +1,7 @@
 import type { State } from '../../model/translation.ts';
-import { applyImport, type ImportCounts, planImport } from '../../workflows/import.ts';
-import type { Outcome } from '../../workflows/judge.ts';
-import { planResolution } from '../../workflows/resolve.ts';
+import type { Outcome } from '../../workflows/exchange/decide-import.ts';
+import { applyImport, type ImportCounts, planImport } from '../../workflows/exchange/import.ts';
+import { planResolution } from '../../workflows/exchange/settle-conflict.ts';
 import type { Side } from '../../workspace/quarantine-file.ts';
 import { applyChanges, type Workspace } from '../../workspace/workspace.ts';
 import type { Desk } from '../desk.ts';

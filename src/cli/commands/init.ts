@@ -1,5 +1,5 @@
-import { initWorkspace } from '../../workflows/init.ts';
-import { findUnsupportedLanguages } from '../../workflows/language-support.ts';
+import { initWorkspace } from '../../workflows/sentences/init.ts';
+import { findUnsupportedLanguages } from '../../workflows/sentences/language-support.ts';
 import { openWorkspace } from '../../workspace/workspace.ts';
 import type { Desk } from '../desk.ts';
 import type { ExitCode } from '../exit-code.ts';

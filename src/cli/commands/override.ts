@@ -1,4 +1,4 @@
-import { overrideBreak, type Wish } from '../../workflows/override.ts';
+import { overrideBreak, type Wish } from '../../workflows/sentences/override.ts';
 import type { Desk } from '../desk.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { reportPlan } from './update.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { BarobarError } from '../../model/error.ts';
-import { type PatchedFile, planPatch } from '../../workflows/patch.ts';
+import { type PatchedFile, planPatch } from '../../workflows/exchange/patch.ts';
 import { writeListed } from '../../workspace/file-list.ts';
 import type { Desk } from '../desk.ts';
 import type { ExitCode } from '../exit-code.ts';

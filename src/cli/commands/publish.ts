@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { BarobarError } from '../../model/error.ts';
-import { findUnsupportedLanguages } from '../../workflows/language-support.ts';
-import { type Publication, publishDocuments } from '../../workflows/publish.ts';
-import type { DocumentLanguages, StillPublic } from '../../workflows/publish-plan.ts';
-import { openPublishing } from '../../workflows/publishing.ts';
+import { type Publication, publishDocuments } from '../../workflows/publish/publish.ts';
+import type { DocumentLanguages, StillPublic } from '../../workflows/publish/publish-plan.ts';
+import { openPublishing } from '../../workflows/publish/publishing.ts';
+import { findUnsupportedLanguages } from '../../workflows/sentences/language-support.ts';
 import type { Desk } from '../desk.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { describeLetOut, describeRefusal } from '../report-gate.ts';

@@ -3,7 +3,12 @@ import type { Segmenter } from '../../segmentation/segment.ts';
 import { readSrx } from '../../segmentation/srx/read.ts';
 import { makeSrxSegmenter } from '../../segmentation/srx/segmenter.ts';
 import { decodeUtf8 } from '../../text/decode-utf8.ts';
-import { type ExplainedBreak, explainText, formatOf, segmentText } from '../../workflows/segment.ts';
+import {
+  type ExplainedBreak,
+  explainText,
+  formatOf,
+  segmentText,
+} from '../../workflows/sentences/segment.ts';
 import { findTagFault } from '../../workspace/language-tags.ts';
 import { decodeXml } from '../../xml/decode.ts';
 import type { Desk } from '../desk.ts';

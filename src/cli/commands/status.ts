@@ -1,4 +1,4 @@
-import { type Status, type StatusRow, status } from '../../workflows/status.ts';
+import { type Status, type StatusRow, status } from '../../workflows/sentences/status.ts';
 import type { Desk } from '../desk.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { formatTable, printable } from '../report-text.ts';

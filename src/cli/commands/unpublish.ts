@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { openPublishing } from '../../workflows/publishing.ts';
-import { unpublishDocuments } from '../../workflows/unpublish.ts';
+import { openPublishing } from '../../workflows/publish/publishing.ts';
+import { unpublishDocuments } from '../../workflows/publish/unpublish.ts';
 import type { Desk } from '../desk.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { count, printable } from '../report-text.ts';

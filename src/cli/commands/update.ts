@@ -1,8 +1,13 @@
 import { type ClassedChange, classChange } from '../../revision/changes.ts';
-import { changeFacts } from '../../workflows/change-facts.ts';
-import { findUnsupportedLanguages } from '../../workflows/language-support.ts';
-import { openGlossary } from '../../workflows/terms.ts';
-import { applyUpdate, type DocumentUpdate, planUpdate, type UpdatePlan } from '../../workflows/update.ts';
+import { openGlossary } from '../../workflows/quality/open-glossary.ts';
+import { changeFacts } from '../../workflows/sentences/change-facts.ts';
+import { findUnsupportedLanguages } from '../../workflows/sentences/language-support.ts';
+import {
+  applyUpdate,
+  type DocumentUpdate,
+  planUpdate,
+  type UpdatePlan,
+} from '../../workflows/sentences/update.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Desk } from '../desk.ts';
 import type { ExitCode } from '../exit-code.ts';

@@ -1,4 +1,4 @@
-import { validateFile } from '../../workflows/validate.ts';
+import { validateFile } from '../../workflows/exchange/validate.ts';
 import type { Desk } from '../desk.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { count } from '../report-text.ts';

@@ -1,14 +1,14 @@
-import type { CheckRequest } from '../../workflows/check.ts';
-import { targetLanguages } from '../../workflows/languages.ts';
-import { openLevels } from '../../workflows/levels.ts';
-import { openGlossary } from '../../workflows/terms.ts';
+import type { CheckRequest } from '../../workflows/quality/check.ts';
+import { targetLanguages } from '../../workflows/quality/languages.ts';
+import { openLevels } from '../../workflows/quality/levels.ts';
+import { openGlossary } from '../../workflows/quality/open-glossary.ts';
 import {
   type ListedWaiver,
   listWaiverStates,
   pruneWaivers,
   removeWaivers,
   waive as waiveFinding,
-} from '../../workflows/waive.ts';
+} from '../../workflows/quality/waive.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Desk } from '../desk.ts';
 import type { ExitCode } from '../exit-code.ts';

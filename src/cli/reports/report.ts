@@ -1,7 +1,7 @@
 import type { Check } from '../../checks/engine/check.ts';
 import type { Waived } from '../../checks/engine/waivers.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Scope } from '../../workflows/check.ts';
+import type { Scope } from '../../workflows/quality/check.ts';
 import type { Region } from '../../workspace/target-region.ts';
 
 /** What a report tells of. */

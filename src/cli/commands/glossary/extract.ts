@@ -1,7 +1,7 @@
 import type { Candidate } from '../../../glossary/candidates.ts';
 import { writeCandidates } from '../../../glossary/rows.ts';
-import { termCandidates } from '../../../workflows/term-candidates.ts';
-import { openGlossary } from '../../../workflows/terms.ts';
+import { openGlossary } from '../../../workflows/quality/open-glossary.ts';
+import { termCandidates } from '../../../workflows/quality/term-candidates.ts';
 import type { Desk } from '../../desk.ts';
 import type { ExitCode } from '../../exit-code.ts';
 import { count, printable } from '../../report-text.ts';

@@ -1,5 +1,5 @@
-import { type Touched, termImpact } from '../../../workflows/term-impact.ts';
-import { openGlossary } from '../../../workflows/terms.ts';
+import { openGlossary } from '../../../workflows/quality/open-glossary.ts';
+import { type Touched, termImpact } from '../../../workflows/quality/term-impact.ts';
 import type { Desk } from '../../desk.ts';
 import type { ExitCode } from '../../exit-code.ts';
 import { count, printable } from '../../report-text.ts';

@@ -1,6 +1,6 @@
 import { validateGlossary } from '../../../glossary/validate.ts';
 import type { Concept, Term } from '../../../model/glossary.ts';
-import { openGlossary } from '../../../workflows/terms.ts';
+import { openGlossary } from '../../../workflows/quality/open-glossary.ts';
 import type { Desk } from '../../desk.ts';
 import type { ExitCode } from '../../exit-code.ts';
 import { count, printable } from '../../report-text.ts';

@@ -1,6 +1,6 @@
 import { layerGlossaries } from '../../../glossary/merge.ts';
 import { validateGlossary } from '../../../glossary/validate.ts';
-import { openGlossary, readTerms } from '../../../workflows/terms.ts';
+import { openGlossary, readTerms } from '../../../workflows/quality/open-glossary.ts';
 import type { Desk } from '../../desk.ts';
 import type { ExitCode } from '../../exit-code.ts';
 import { count } from '../../report-text.ts';

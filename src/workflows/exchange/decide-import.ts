@@ -1,0 +1,255 @@
+import { undoIndentation } from '../../exchange/indentation.ts';
+import type { MappedSegment } from '../../exchange/resegment.ts';
+import { matchesDigest, wasSourceCopied } from '../../exchange/target-digest.ts';
+import type { Segment } from '../../model/document.ts';
+import type { ReturnedSegment } from '../../model/exchange.ts';
+import { type LedgerEntry, type State, states, type Translation } from '../../model/translation.ts';
+import { isCosmetic } from '../../text/fold.ts';
+import { readableText } from '../../text/markup.ts';
+import { normalise } from '../../text/normalise.ts';
+import type { Side } from '../../workspace/quarantine-file.ts';
+
+/** What becomes of one returned sentence. */
+export type Outcome =
+  | 'accepted'
+  | 'unchanged' // the locale file says the same
+  | 'stale' // it was made from earlier English, or the sentence left the document; its translation is kept with it
+  | 'missing' // it came back without a translation
+  | 'conflict' // the locale file was changed after the export
+  | 'quarantined'; // it is not what was sent out
+
+export interface Judgement {
+  readonly outcome: Outcome;
+  /** Why, for a person: one sentence. Empty where the outcome says it all. */
+  readonly reason: string;
+  readonly advice: string;
+  /** Present where the locale file is to change. */
+  readonly translation?: Translation;
+  /** The review that the sentence had and has no longer, since its text or its source changed. */
+  readonly dropped?: State;
+  /** A state above the one that was asked for: the same text keeps it. */
+  readonly kept?: State;
+  /** Our side of a conflict, with what was decided about it, if anything. */
+  readonly conflict?: { readonly ours: Translation; readonly resolved?: Side };
+}
+
+/** What the workspace knows about an id. */
+export interface Known {
+  /** Undefined where no sentence of the document has the id now. */
+  readonly segment: Segment | undefined;
+  /** The ledger's entry: also of a sentence that was retired. */
+  readonly entry: LedgerEntry | undefined;
+  readonly translation: Translation | undefined;
+}
+
+export interface Claims {
+  /** State to give what is accepted; `translated` when absent. */
+  readonly state?: State | undefined;
+  /** Who translated what is new. */
+  readonly by?: string | undefined;
+  /**
+   * Whether a file that calls a target a draft is believed. XLIFF 1.x says so only where somebody did; in 2.x every
+   * segment we send out without a target says `initial`, and tools leave that as it is.
+   */
+  readonly believesDrafts?: boolean;
+  /** Which form to take in a conflict; the other is kept aside all the same. */
+  readonly resolve?: Side | undefined;
+  /** The highest state a file is believed to have reached; `translated` when absent. */
+  readonly trust?: State;
+}
+
+/**
+ * Decides about one returned sentence. It is matched by its id and by the English it was made from, which must be what
+ * the sentence says or once said, never by position. A translation on our side is replaced only where it is the one that
+ * was sent out, and never by one made from older English.
+ */
+export function judge(given: MappedSegment, known: Known, claims: Claims): Judgement {
+  const { segment, entry, translation } = known;
+  const current = segment?.source ?? entry?.source;
+  const target = undoIndentation(given.target ?? '', current ?? '\n');
+  const returned = { ...given, target };
+  const show = (text: string): string => cut(readableText(text, segment?.codes ?? []));
+  if (given.joined) {
+    const reason = `The file joined ${given.joined.length} sentences in one: ${given.joined.join(', ')}.`;
+    return verdict('quarantined', reason, 'Divide the translation among them, and take it over by hand.');
+  }
+  if (current === undefined) {
+    return verdict(
+      'quarantined',
+      `No sentence here has the id “${returned.id}”.`,
+      'Find the sentence it belongs to.',
+    );
+  }
+  const wordings = [...(entry?.earlier ?? []), current];
+  const age = wordings.findLastIndex((wording) => normalise(wording) === normalise(returned.source));
+  const made = wordings[age];
+  if (made === undefined) {
+    const [theirs, ours] = showBoth(returned.source, current, show);
+    const reason = `The file says “${theirs}”, but “${returned.id}” is “${ours}”.`;
+    return verdict('quarantined', reason, 'Export the document again and have this sentence checked.');
+  }
+  if (target.trim() === '') {
+    return verdict(
+      'missing',
+      `“${show(current)}” came back without a translation.`,
+      'Have it translated; nothing was changed.',
+    );
+  }
+  const next = merge(made, returned, translation, claims);
+  const isReviewed = translation?.state === 'reviewed' || translation?.state === 'final';
+  const isLowered = isReviewed && higher(next.state, translation.state) !== next.state;
+  const isAbove =
+    translation !== undefined &&
+    claims.state !== undefined &&
+    translation.target === target &&
+    higher(translation.state, claims.state) !== claims.state &&
+    next.state === translation.state;
+  const accepted = {
+    ...acceptance(segment, made, current, show),
+    translation: next,
+    ...(isLowered && { dropped: translation.state }),
+    ...(isAbove && { kept: translation.state }),
+  };
+  if (isCopy(returned, made) && translation?.target !== target && claims.state === undefined) {
+    return verdict(
+      'missing',
+      `“${show(current)}” came back as it went out, in the language of the source.`,
+      'Have it translated, or set its state where it is right as it stands; nothing was changed.',
+    );
+  }
+  if (!translation || translation.target.trim() === '') return accepted;
+  const isOfSame = isCosmetic(translation.source, made);
+  const isNewer =
+    !isOfSame && wordings.findLastIndex((wording) => isCosmetic(wording, translation.source)) > age;
+  if (translation.target === target) {
+    const isSame =
+      isNewer ||
+      (isOfSame &&
+        translation.state === next.state &&
+        translation.by === next.by &&
+        translation.reviewer === next.reviewer &&
+        (translation.note ?? []).length === (next.note ?? []).length);
+    if (!isSame) return accepted;
+    return { ...verdict('unchanged', '', ''), ...(isAbove && { kept: translation.state }) };
+  }
+  if (matchesDigest(translation.target, returned.base) && !isNewer) return accepted;
+  return conflict(returned, translation, accepted, isNewer, claims.resolve);
+}
+
+/** What to say of work that is taken over. */
+function acceptance(
+  segment: Segment | undefined,
+  made: string,
+  current: string,
+  show: (text: string) => string,
+): Judgement {
+  if (!segment)
+    return verdict(
+      'stale',
+      `“${show(current)}” is no longer in the document.`,
+      'Its translation is kept with it.',
+    );
+  if (isCosmetic(made, current)) return verdict('accepted', '', '');
+  const [was, is] = showBoth(made, current, show);
+  return verdict(
+    'stale',
+    `“${was}” says “${is}” now.`,
+    'Its translation is kept as stale; export it with --only stale.',
+  );
+}
+
+function conflict(
+  { id, target = '' }: ReturnedSegment,
+  ours: Translation,
+  accepted: Judgement,
+  isNewer: boolean,
+  resolved: Side | undefined,
+): Judgement {
+  if (resolved === 'theirs') return { ...accepted, conflict: { ours, resolved } };
+  if (resolved === 'ours') return { ...verdict('unchanged', '', ''), conflict: { ours, resolved } };
+  const why = isNewer ? 'was made from newer English' : 'is not what was sent out';
+  return {
+    ...verdict(
+      'conflict',
+      `“${cut(ours.target)}” ${why}; the file has “${cut(target)}”.`,
+      `Both are kept; decide with “barobar import --resolve ours ${id}” or “--resolve theirs ${id}”.`,
+    ),
+    conflict: { ours },
+  };
+}
+
+/** A source that went out as the target, for tools that show nothing else, and came back so. Digits alone may be right. */
+function isCopy({ target = '', base }: ReturnedSegment, made: string): boolean {
+  return wasSourceCopied(base) && /\p{L}/u.test(target) && normalise(target) === normalise(made);
+}
+
+/**
+ * The entry after a return. Editing drops a review: above `translated` is only a state that was asked for, or that the
+ * workspace trusts its translators to claim. Text that came back as it was sent keeps its state, also where a lower one is
+ * asked for, and its translator. What the file calls a machine's or unfinished is a draft unless a state is asked for. Notes
+ * of both sides stay, and members we do not know.
+ */
+function merge(
+  source: string,
+  { target = '', state: claimed, draft, notes }: ReturnedSegment,
+  before: Translation | undefined,
+  claims: Claims,
+): Translation {
+  const isSameEnglish = before !== undefined && isCosmetic(before.source, source);
+  const isKept = isSameEnglish && before.target === target;
+  const trust = claims.trust ?? 'translated';
+  const isDraft = draft || (claims.believesDrafts && claimed === 'initial');
+  const arrived = isDraft ? 'initial' : higher(lower(claimed ?? 'translated', trust), 'translated');
+  const asked = claims.state ?? (isKept && !isDraft ? lower(claimed ?? before.state, trust) : arrived);
+  const state = isKept ? higher(before.state, asked) : asked;
+  const note = [...new Set([...(before?.note ?? []), ...notes])];
+  return {
+    source,
+    target,
+    state,
+    ...peopleOf(state, isSameEnglish ? before : undefined, isKept, claims),
+    ...(note.length > 0 && { note }),
+    ...(before?.other && { other: before.other }),
+  };
+}
+
+/**
+ * Who translated and who reviewed. One who brings the work of another to `reviewed` or beyond reviewed it, also where he
+ * corrected it; nobody reviews his own. Below that state there is no review.
+ */
+function peopleOf(
+  state: State,
+  before: Translation | undefined,
+  isKept: boolean,
+  { state: asked, by: name }: Claims,
+): Pick<Translation, 'by' | 'reviewer'> {
+  const isReviewed = state === 'reviewed' || state === 'final';
+  // Work that comes again as it is was looked at by nobody.
+  const isRaised = !isKept || before?.state !== state || (asked === state && !before.reviewer);
+  if (isReviewed && isRaised && before?.by !== undefined && name !== undefined && before.by !== name)
+    return { by: before.by, reviewer: name };
+  const by = isKept ? before?.by : name;
+  const reviewer = isKept && isReviewed ? before?.reviewer : undefined;
+  return { ...(by !== undefined && { by }), ...(reviewer !== undefined && { reviewer }) };
+}
+
+function lower(a: State, b: State): State {
+  return states.indexOf(a) < states.indexOf(b) ? a : b;
+}
+
+function higher(a: State, b: State): State {
+  return lower(a, b) === a ? b : a;
+}
+
+function verdict(outcome: Outcome, reason: string, advice: string): Judgement {
+  return { outcome, reason, advice };
+}
+
+/** Two texts that differ, as a reader sees them; with their codes where only these differ. */
+function showBoth(a: string, b: string, show: (text: string) => string): readonly [string, string] {
+  return show(a) === show(b) ? [cut(a), cut(b)] : [show(a), show(b)];
+}
+
+function cut(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}

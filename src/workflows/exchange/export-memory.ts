@@ -1,0 +1,41 @@
+import { progressOf, segmentsOf } from '../../assembly/completeness.ts';
+import { formatsOf } from '../../exchange/registry.ts';
+import { openTranslations, type Workspace } from '../../workspace/workspace.ts';
+import { targetLanguages } from '../quality/languages.ts';
+import { openDocuments } from '../sentences/reconcile-workspace.ts';
+import { type Destination, type Exported, type OutgoingFile, writeExported } from './export.ts';
+
+export interface MemoryOptions {
+  readonly documents: readonly string[];
+  /** All targets of the settings when empty. */
+  readonly languages: readonly string[];
+  /** Version of the program. */
+  readonly creator: string;
+  readonly destination: Destination;
+}
+
+/** Writes the finished work of each document and language as a memory, `<folder>/<language>/<document>.tmx`. */
+export function exportMemories(workspace: Workspace, options: MemoryOptions): Exported {
+  return writeExported(workspace, makeFiles(workspace, options), options.destination);
+}
+
+function* makeFiles(workspace: Workspace, options: MemoryOptions): Generator<OutgoingFile> {
+  const languages = targetLanguages(workspace, options.languages);
+  const [format] = formatsOf('memory');
+  if (!format) return;
+  for (const document of openDocuments(workspace, options.documents)) {
+    for (const language of languages) {
+      const { set } = openTranslations(workspace, language, document.name);
+      const done = segmentsOf(document).filter(
+        (segment) => progressOf(segment, set.entries.get(segment.id)) === 'complete',
+      );
+      if (done.length === 0) continue;
+      const only = new Set(done.map(({ id }) => id));
+      yield {
+        path: `${language}/${document.name}${format.extensions[0]}`,
+        content: format.write(document, set, { only, creator: options.creator }),
+        ...{ document: document.name, language, segments: done.length, recorded: true },
+      };
+    }
+  }
+}

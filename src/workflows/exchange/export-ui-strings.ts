@@ -1,0 +1,85 @@
+import { unmarkValues, valuesOf } from '../../exchange/resources/values.ts';
+import { writeResources } from '../../exchange/resources/write.ts';
+import { markCopied } from '../../exchange/target-digest.ts';
+import type { XliffProfile } from '../../exchange/xliff/profiles.ts';
+import { languageOf } from '../../languages/registry.ts';
+import type { Translation } from '../../model/translation.ts';
+import { editionFile, editionName } from '../../workspace/layout.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { targetLanguages } from '../quality/languages.ts';
+import { type Destination, type Exported, type OutgoingFile, writeExported } from './export.ts';
+import { examplesOf, openWords, type Word, wordBase } from './ui-strings.ts';
+
+export interface WordExport {
+  /** All targets of the settings when empty. */
+  readonly languages: readonly string[];
+  readonly version: '1.2' | '2.0';
+  /** The tool the files are for. */
+  readonly profile?: XliffProfile | undefined;
+  /** Only texts that have no translation. */
+  readonly onlyMissing: boolean;
+  readonly destination: Destination;
+}
+
+/**
+ * Writes the words of the editions for translators, `<folder>/<language>/edition.xlf`: a unit for each text in each
+ * plural form of the language. A language with nothing to write gives no file.
+ * @throws `usage` for a language the settings do not name; `resources-lost`; `locale-…`
+ */
+export function exportWords(workspace: Workspace, options: WordExport): Exported {
+  return writeExported(workspace, makeFiles(workspace, options), options.destination);
+}
+
+function* makeFiles(workspace: Workspace, options: WordExport): Generator<OutgoingFile> {
+  const words = openWords(workspace);
+  const { source } = workspace.settings;
+  for (const language of targetLanguages(workspace, options.languages)) {
+    const { entries } = words.open(language);
+    const wanted = words
+      .wordsFor(language)
+      .filter(({ key }) => !options.onlyMissing || !entries.get(key)?.target);
+    if (wanted.length === 0) continue;
+    const texts = wanted.map((word) => outgoing(word, entries.get(word.key), language, options.profile));
+    const text = writeResources(texts, {
+      version: options.version,
+      sourceLanguage: source,
+      targetLanguage: language,
+      path: editionFile(source),
+    });
+    yield {
+      path: `${language}/${editionName}.xlf`,
+      content: text,
+      ...{ document: editionName, language, segments: texts.length, recorded: true },
+    };
+  }
+}
+
+function outgoing(
+  { key, source, category }: Word,
+  translation: Translation | undefined,
+  language: string,
+  profile: XliffProfile | undefined,
+): Parameters<typeof writeResources>[0][number] {
+  const values = valuesOf(source);
+  const base = wordBase(translation);
+  const isCopy = profile?.copiesSource === true && !translation?.target;
+  const target = translation?.target ? unmarkValues(translation.target, values) : undefined;
+  const hints = [
+    `${key}.`,
+    ...(category
+      ? [`Plural form “${category}” of ${nameOf(language)}: ${examplesOf(language, category).join(', ')} …`]
+      : []),
+    ...(values.length > 0 ? [`Keep ${[...new Set(values)].join(', ')}: something is put in there.`] : []),
+  ];
+  return {
+    key,
+    source,
+    target: isCopy ? source : target,
+    base: isCopy ? markCopied(base) : base,
+    note: hints.join(' '),
+  };
+}
+
+function nameOf(language: string): string {
+  return languageOf(language).name;
+}

@@ -1,0 +1,241 @@
+import path from 'node:path';
+import { progressOf, segmentsOf } from '../../assembly/completeness.ts';
+import { formatsOf } from '../../exchange/registry.ts';
+import type { TermNote, Work } from '../../exchange/write-options.ts';
+import type { XliffProfile } from '../../exchange/xliff/profiles.ts';
+import { findConcepts, isUsable, termsIn } from '../../glossary/hits.ts';
+import type { Document, Segment } from '../../model/document.ts';
+import { BarobarError } from '../../model/error.ts';
+import type { Glossary } from '../../model/glossary.ts';
+import type { Progress, TranslationSet } from '../../model/translation.ts';
+import { type ChangeFacts, classifyChange } from '../../revision/classify.ts';
+import { append } from '../../revision/queues.ts';
+import { formatMarks, markWords } from '../../revision/words.ts';
+import { isCosmetic } from '../../text/fold.ts';
+import { readableText } from '../../text/markup.ts';
+import { maximumBytes } from '../../workspace/disk.ts';
+import { type ListedFile, type Tidied, writeListed } from '../../workspace/file-list.ts';
+import { editionName, outputFolders } from '../../workspace/layout.ts';
+import type { OutputFile } from '../../workspace/output.ts';
+import { listSources, openTranslations, type Workspace } from '../../workspace/workspace.ts';
+import { targetLanguages } from '../quality/languages.ts';
+import { changeFacts } from '../sentences/change-facts.ts';
+import { openResolved } from '../sentences/reconcile-workspace.ts';
+import { openMemories } from './translation-memory.ts';
+
+export interface ExportOptions {
+  readonly documents: readonly string[];
+  /** All targets of the settings when empty. */
+  readonly languages: readonly string[];
+  /** Name of an exchange format, such as `xliff-1.2`. */
+  readonly format: string;
+  /** The tool the files are for. */
+  readonly profile?: XliffProfile | undefined;
+  readonly only: readonly (Progress | 'all')[];
+  readonly destination: Destination;
+}
+
+/** Where the files go. */
+export interface Destination {
+  /** Absolute; `out/` of the workspace when absent. */
+  readonly folder?: string | undefined;
+  /** Replace files that no earlier run wrote. */
+  readonly force: boolean;
+  readonly dryRun: boolean;
+}
+
+/** A file to write, with its content and its path below the folder. */
+export interface OutgoingFile extends Omit<ExportedFile, 'file'>, OutputFile {}
+
+export interface Exported extends Tidied {
+  readonly files: readonly ExportedFile[];
+}
+
+interface ExportedFile {
+  /** Absolute. */
+  readonly file: string;
+  readonly document: string;
+  readonly language: string;
+  readonly segments: number;
+  /** Whether the ledger file has the English that goes out: only then is work made from it known after the next change. */
+  readonly recorded: boolean;
+}
+
+/**
+ * Writes a file for translators for each document and language, `<folder>/<language>/<document>.xlf`. With `only`, a
+ * document without such sentences gives no file. Terms of the glossary go along as notes, and so does what changed in the
+ * English of a stale sentence; work on sentences that were split or merged goes to what they became.
+ * @throws `usage` for a language the settings do not name, or an unknown format; `file-too-large` for a file that could not
+ *   be read back; `output-foreign`
+ */
+export function exportDocuments(workspace: Workspace, glossary: Glossary, options: ExportOptions): Exported {
+  return writeExported(workspace, makeFiles(workspace, glossary, options), options.destination);
+}
+
+/** Writes files for translators, all or none, and removes those of documents and languages that are gone. */
+export function writeExported(
+  workspace: Workspace,
+  outgoing: Iterable<OutgoingFile>,
+  { folder = path.join(workspace.root, outputFolders.exchange), force, dryRun }: Destination,
+): Exported {
+  const files: ExportedFile[] = [];
+  const list = function* (): Generator<ListedFile> {
+    for (const { path: file, content, ...rest } of outgoing) {
+      files.push({ ...rest, file: path.join(folder, file) });
+      const { document } = rest;
+      yield { path: file, content, ...(document !== editionName && { document }) };
+    }
+  };
+  const tidied = writeListed(workspace, folder, list(), { force, dryRun, isGone: makeIsGone(workspace) });
+  return { files: files.sort((a, b) => (a.file < b.file ? -1 : 1)), ...tidied };
+}
+
+/** Whether a file `<language>/…` of a document has nothing left that it could be made of. */
+export function makeIsGone(workspace: Workspace): (document: string, file: string) => boolean {
+  const documents = new Set(listSources(workspace).documents.map(({ name }) => name));
+  const { targets } = workspace.settings;
+  return (document, file) => !documents.has(document) || !targets.includes(file.split('/', 1)[0] as string);
+}
+
+function* makeFiles(
+  workspace: Workspace,
+  glossary: Glossary,
+  options: ExportOptions,
+): Generator<OutgoingFile> {
+  const format = formatsOf('bilingual').find(({ name }) => name === options.format);
+  if (!format)
+    throw new BarobarError('usage', `There is no format “${options.format}”.`, 'Use xliff-1.2 or xliff-2.0.');
+  const languages = targetLanguages(workspace, options.languages);
+  const suggest = openMemories(workspace);
+  const facts = changeFacts(workspace.settings.source, glossary);
+  for (const { document, became, recorded } of openBriefings(workspace, options.documents)) {
+    const segments = segmentsOf(document);
+    const concepts = findDocumentConcepts(segments, document.language, glossary);
+    for (const language of languages) {
+      const { set } = openTranslations(workspace, language, document.name);
+      const ids = chooseSegments(segments, set, options.only);
+      if (ids.size === 0) continue;
+      const bytes = format.write(document, set, {
+        notes: changeNotes(segments, set, facts),
+        origins: originsOf(became, segments, set),
+        memory: suggest(document, language),
+        terms: termNotes(concepts, language),
+        ...(options.profile && { profile: options.profile }),
+        only: ids,
+      });
+      refuseUnreadable(document, bytes);
+      const file = `${language}/${document.name}${format.extensions[0]}`;
+      yield { path: file, content: bytes, document: document.name, language, segments: ids.size, recorded };
+    }
+  }
+}
+
+/** A file that `import` would refuse must not go out. */
+function refuseUnreadable(document: Document, bytes: Uint8Array): void {
+  if (bytes.length > maximumBytes)
+    throw new BarobarError(
+      'file-too-large',
+      'Its file for translators would be larger than 64 MB.',
+      `Split ${document.path} into smaller documents.`,
+      { path: document.path },
+    );
+}
+
+function chooseSegments(
+  segments: readonly Segment[],
+  set: TranslationSet,
+  only: ExportOptions['only'],
+): ReadonlySet<string> {
+  const chosen = only.includes('all')
+    ? segments
+    : segments.filter((segment) => only.includes(progressOf(segment, set.entries.get(segment.id))));
+  return new Set(chosen.map((segment) => segment.id));
+}
+
+/** A document with the tombstones that became sentences of it: ids of these by theirs. */
+interface OutgoingBriefing {
+  readonly document: Document;
+  readonly became: ReadonlyMap<string, readonly string[]>;
+  readonly recorded: boolean;
+}
+
+function* openBriefings(workspace: Workspace, names: readonly string[]): Generator<OutgoingBriefing> {
+  for (const resolved of openResolved(workspace, names)) {
+    const { claims, lost, ledger } = resolved.matching;
+    const became = new Map(resolved.matching.became);
+    for (const [id, entry] of ledger.entries) if (entry.became) became.set(id, entry.became);
+    const recorded = lost.size === 0 && claims.every((claim) => claim?.rule === 'kept');
+    yield { document: resolved.document(), became, recorded };
+  }
+}
+
+/** Work on sentences that are tombstones now, for the sentences made of them that have none of their own. */
+function originsOf(
+  became: OutgoingBriefing['became'],
+  segments: readonly Segment[],
+  set: TranslationSet,
+): ReadonlyMap<string, readonly Work[]> {
+  if (became.size === 0) return new Map();
+  const waiting = chooseSegments(segments, set, ['missing']);
+  const origins = new Map<string, Work[]>();
+  for (const [id, results] of became) {
+    const work = set.entries.get(id);
+    if (!work || work.target.trim() === '') continue;
+    for (const result of results) if (waiting.has(result)) append(origins, result, work);
+  }
+  return origins;
+}
+
+/** What changed in the English since each stale translation was made: word by word, and what kind of change it is. */
+function changeNotes(
+  segments: readonly Segment[],
+  set: TranslationSet,
+  facts: ChangeFacts,
+): ReadonlyMap<string, readonly string[]> {
+  const notes = new Map<string, readonly string[]>();
+  for (const segment of segments) {
+    const translation = set.entries.get(segment.id);
+    if (!translation || translation.target.trim() === '') continue;
+    if (isCosmetic(translation.source, segment.source)) continue;
+    notes.set(segment.id, [
+      `Difference: ${formatMarks(markWords(translation.source, segment.source))}`,
+      `Changed: ${classifyChange(translation.source, segment.source, facts).join(', ')}`,
+    ]);
+  }
+  return notes;
+}
+
+type ConceptHits = ReadonlyMap<string, ReturnType<typeof findConcepts>>;
+
+function findDocumentConcepts(
+  segments: readonly Segment[],
+  language: string,
+  glossary: Glossary,
+): ConceptHits {
+  if (glossary.concepts.length === 0) return new Map();
+  const hits = segments.map(
+    ({ id, source, codes }) => [id, findConcepts(readableText(source, codes), glossary, language)] as const,
+  );
+  return new Map(hits.filter(([, found]) => found.length > 0));
+}
+
+/** Each concept of a sentence that has a rendering in the language: the English as it stands, then the terms. */
+function termNotes(concepts: ConceptHits, language: string): ReadonlyMap<string, readonly TermNote[]> {
+  const notes = new Map<string, readonly TermNote[]>();
+  for (const [id, hits] of concepts) {
+    const lines = new Map<string, TermNote>();
+    for (const { concept, term } of hits) {
+      const { text } = term;
+      if (concept.doNotTranslate) {
+        lines.set(text, { term: text, translations: [text], isKept: true });
+        continue;
+      }
+      const translations = termsIn(concept, language)
+        .filter(isUsable)
+        .map((usable) => usable.text);
+      if (translations.length > 0) lines.set(`${text}=${translations}`, { term: text, translations });
+    }
+    if (lines.size > 0) notes.set(id, [...lines.values()]);
+  }
+  return notes;
+}

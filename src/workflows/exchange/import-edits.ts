@@ -1,0 +1,124 @@
+import type { MappedSegment } from '../../exchange/resegment.ts';
+import type { Translation } from '../../model/translation.ts';
+import { formatJson } from '../../workspace/json.ts';
+import { editionName } from '../../workspace/layout.ts';
+import { writeTranslations } from '../../workspace/locale-file.ts';
+import type { KeptAside } from '../../workspace/quarantine-file.ts';
+import type { Change } from '../../workspace/transaction.ts';
+import { openQuarantine, openTranslations, type Workspace } from '../../workspace/workspace.ts';
+import type { Judgement } from './decide-import.ts';
+import { asideKey } from './quarantine.ts';
+import type { WordBook } from './ui-strings.ts';
+
+/** Gathers what an import does to locale files and to the work kept aside. Nothing is written. */
+export interface Acceptance {
+  /** A document's translations with what has been accepted so far. */
+  translations(language: string, document: string): ReadonlyMap<string, Translation>;
+  accept(language: string, document: string, id: string, translation: Translation): void;
+  /** Work kept aside for a document. */
+  aside(language: string, document: string, key: string): KeptAside | undefined;
+  /** Writes down what was decided about work kept aside. */
+  resolve(language: string, document: string, key: string, entry: KeptAside): void;
+  /** Keeps a returned sentence aside. The same one is kept once, however often it comes. */
+  setAside(language: string, document: string, segment: MappedSegment, judgement: Judgement): void;
+  /** Sentences stand in the order of `idsOf(document)`; what that does not name stays behind them. */
+  changes(idsOf: (document: string) => readonly string[]): readonly Change[];
+}
+
+interface Sheet<T> {
+  readonly language: string;
+  readonly document: string;
+  readonly path: string;
+  readonly before: string | undefined;
+  readonly entries: Map<string, T>;
+}
+
+/** Opens each file of the workspace once, when it is first asked for. The words of the editions are a document too. */
+export function openAcceptance(workspace: Workspace, words: WordBook): Acceptance {
+  const locales = new Map<string, Sheet<Translation>>();
+  const asides = new Map<string, Sheet<KeptAside>>();
+  const locale = (language: string, document: string): Sheet<Translation> =>
+    sheetOf(locales, language, document, () => {
+      if (document === editionName) return words.open(language);
+      const { set, text, path } = openTranslations(workspace, language, document);
+      return { path, text, entries: set.entries };
+    });
+  const aside = (language: string, document: string): Sheet<KeptAside> =>
+    sheetOf(asides, language, document, () => {
+      const { entries, text, path } = openQuarantine(workspace, language, document);
+      return { path, text, entries };
+    });
+  return {
+    translations: (language, document) => locale(language, document).entries,
+    accept(language, document, id, translation) {
+      locale(language, document).entries.set(id, translation);
+    },
+    setAside(language, document, segment, { reason, conflict }) {
+      const { id, source, target = '', state, draft, notes, joined } = segment;
+      if (target === '') return;
+      const key = asideKey(id, source, target);
+      const { entries } = aside(language, document);
+      if (entries.has(key) && !conflict) return;
+      entries.set(key, {
+        id,
+        ...(joined && { joined }),
+        outcome: conflict ? 'conflict' : 'quarantined',
+        source,
+        target,
+        ...(state !== undefined && { state }),
+        ...(draft && { draft }),
+        ...(notes.length > 0 && { notes }),
+        ...(conflict && { ours: conflict.ours }),
+        ...(reason !== '' && { reason }),
+        ...(conflict?.resolved && { resolved: conflict.resolved }),
+      });
+    },
+    aside(language, document, key) {
+      return aside(language, document).entries.get(key);
+    },
+    resolve(language, document, key, entry) {
+      aside(language, document).entries.set(key, entry);
+    },
+    changes(idsOf) {
+      const accepted = [...locales.values()].map((sheet) => {
+        const { document, language } = sheet;
+        if (document === editionName) return changeOf(sheet, words.write(language, sheet.entries));
+        const entries = sortEntries(sheet.entries, idsOf(document));
+        return changeOf(sheet, writeTranslations({ document, language, entries }));
+      });
+      const kept = [...asides.values()].map((sheet) =>
+        changeOf(sheet, formatJson(Object.fromEntries(sheet.entries))),
+      );
+      return [...accepted, ...kept].filter((change) => change !== undefined);
+    },
+  };
+}
+
+function sheetOf<T>(
+  sheets: Map<string, Sheet<T>>,
+  language: string,
+  document: string,
+  open: () => { path: string; text: string | undefined; entries: ReadonlyMap<string, T> },
+): Sheet<T> {
+  const key = `${language}/${document}`;
+  let sheet = sheets.get(key);
+  if (!sheet) {
+    const { path, text, entries } = open();
+    sheet = { language, document, path, before: text, entries: new Map(entries) };
+    sheets.set(key, sheet);
+  }
+  return sheet;
+}
+
+function changeOf<T>({ path, before, entries }: Sheet<T>, after: string | undefined): Change | undefined {
+  return entries.size === 0 || after === undefined || before === after ? undefined : { path, before, after };
+}
+
+function sortEntries<T>(entries: ReadonlyMap<string, T>, ids: readonly string[]): ReadonlyMap<string, T> {
+  const sorted = new Map<string, T>();
+  for (const id of [...ids, ...entries.keys()]) {
+    const entry = entries.get(id);
+    if (entry) sorted.set(id, entry);
+  }
+  return sorted;
+}

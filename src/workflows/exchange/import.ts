@@ -1,0 +1,226 @@
+import type { BilingualFormat, MemoryFormat } from '../../exchange/interchange.ts';
+import { chooseFormat, formatsOf } from '../../exchange/registry.ts';
+import { undoDivisions } from '../../exchange/resegment.ts';
+import { memoryAsWork } from '../../exchange/tmx/returned.ts';
+import { findMatchingTag, matchesTag } from '../../languages/engine/match-tag.ts';
+import type { Segment } from '../../model/document.ts';
+import { BarobarError } from '../../model/error.ts';
+import type { ReturnedSegment, ReturnedWork } from '../../model/exchange.ts';
+import type { Finding } from '../../model/finding.ts';
+import { editionName, nowhere } from '../../workspace/layout.ts';
+import type { Change } from '../../workspace/transaction.ts';
+import { applyChanges, type Workspace } from '../../workspace/workspace.ts';
+import { type ResolvedDocument, resolveDocuments } from '../sentences/reconcile-workspace.ts';
+import { type Claims, type Judgement, judge, type Outcome } from './decide-import.ts';
+import { openAcceptance } from './import-edits.ts';
+import { judgeWord, unkeptNotes } from './import-ui-strings.ts';
+import { asideKey } from './quarantine.ts';
+import { remarksOn } from './return-remarks.ts';
+import { openWords } from './ui-strings.ts';
+
+/** A file that came back. */
+export interface ReturnedFile {
+  /** For people. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Sentences of one file by what became of them. */
+export type ImportCounts = Readonly<Record<Outcome, number>> & {
+  readonly path: string;
+  readonly language: string;
+  /** Of those accepted or stale: they are drafts, which no one has finished. */
+  readonly drafts: number;
+  /** Of those whose text is the same: they keep a state above the one that was asked for. */
+  readonly kept: number;
+};
+
+export interface ImportPlan {
+  readonly files: readonly ImportCounts[];
+  readonly findings: readonly Finding[];
+  readonly changes: readonly Change[];
+}
+
+/**
+ * What importing files would change: accepted work goes to the locale files, what cannot be accepted is kept aside in
+ * `.barobar/quarantine`. Reads, never writes. One unusable file refuses all of them.
+ * @throws `file-format`, `xml-…`, `xliff-…`; `import-language` for a language that is no target here; `import-stranger` for a
+ *   file of which not one sentence is known, or thousands are not
+ */
+export function planImport(workspace: Workspace, files: readonly ReturnedFile[], claims: Claims): ImportPlan {
+  const formats = formatsOf('bilingual', 'memory');
+  const works = files.map((file) => readReturned(workspace, file, formats));
+  const index = indexIds(
+    workspace,
+    new Set(works.flatMap(({ work }) => work.segments.flatMap(({ id, unit }) => [id, unit ?? id]))),
+  );
+  const words = openWords(workspace);
+  const acceptance = openAcceptance(workspace, words);
+  const findings: Finding[] = [];
+  const counts = works.map(({ work, language }): ImportCounts => {
+    const placeOf = (id: string): Place | undefined => {
+      const place = index.get(id);
+      const word = place ? undefined : words.segment(language, id);
+      return word ? { document: editionName, segment: word, unit: [word], entry: word } : place;
+    };
+    const segments = undoDivisions(work.segments, (id) => placeOf(id)?.unit);
+    refuseStranger(work, segments.length, segments.filter(({ id }) => !placeOf(id)).length);
+    let drafts = 0;
+    let kept = 0;
+    const outcomes = { accepted: 0, unchanged: 0, stale: 0, missing: 0, conflict: 0, quarantined: 0 };
+    const { trust } = workspace.settings.import;
+    const policy = { trust, ...claims, believesDrafts: work.version.startsWith('1.') };
+    for (const segment of segments) {
+      const place = placeOf(segment.id);
+      const document = place?.document ?? nowhere;
+      const translation = place && acceptance.translations(language, document).get(segment.id);
+      const known = { segment: place?.segment, entry: place?.entry, translation };
+      const key = asideKey(segment.id, segment.source, segment.target ?? '');
+      // What was once decided to stay ours stays so, however often the same file comes.
+      const decided = acceptance.aside(language, document, key)?.resolved === 'ours' ? 'ours' : undefined;
+      const all = { ...policy, resolve: claims.resolve ?? decided };
+      const judgement =
+        document === editionName
+          ? judgeWord(segment, known, all, (target) => words.faultOf(language, segment.id, target))
+          : judge(segment, known, all);
+      outcomes[judgement.outcome]++;
+      if (judgement.translation?.state === 'initial') drafts++;
+      if (judgement.kept) kept++;
+      if (judgement.translation) acceptance.accept(language, document, segment.id, judgement.translation);
+      if (judgement.conflict || judgement.outcome === 'quarantined') {
+        acceptance.setAside(language, document, segment, judgement);
+      }
+      findings.push(
+        ...(document === editionName ? unkeptNotes : remarksOn)(segment, judgement, document, language),
+      );
+      if (judgement.reason !== '') findings.push(findingOf(segment, judgement, document, language));
+    }
+    return { path: work.path, language, ...outcomes, drafts, kept };
+  });
+  return { files: counts, findings, changes: acceptance.changes(index.order) };
+}
+
+/** Carries out a plan, all of it or nothing. */
+export function applyImport(workspace: Workspace, plan: ImportPlan): void {
+  applyChanges(workspace, plan.changes);
+}
+
+/** A file that came back, with the target language of ours that it is in. */
+export function readReturned(
+  workspace: Workspace,
+  file: ReturnedFile,
+  formats: readonly (BilingualFormat | MemoryFormat)[],
+  given?: string,
+): { work: ReturnedWork; language: string } {
+  const format = chooseFormat(file.bytes, file.path, formats);
+  const work =
+    format.kind === 'memory'
+      ? memoryAsWork(format.read(file.bytes, file.path))
+      : format.read(file.bytes, file.path);
+  const { source, targets } = workspace.settings;
+  const place = { path: file.path, line: 1, column: 1 };
+  if (!matchesTag(work.sourceLanguage, source)) {
+    throw new BarobarError(
+      'import-language',
+      work.sourceLanguage === ''
+        ? 'The file names no source language.'
+        : `The file is a translation from “${work.sourceLanguage}”, not from “${source}”.`,
+      'Import it into the workspace it was made for.',
+      place,
+    );
+  }
+  const language = findMatchingTag(work.targetLanguage ?? given ?? '', targets);
+  if (language) return { work, language };
+  throw new BarobarError(
+    'import-language',
+    work.targetLanguage
+      ? `“${work.targetLanguage}” is not a target language here.`
+      : 'The file names no target language.',
+    `Targets: ${targets.join(', ')}.`,
+    place,
+  );
+}
+
+/** Sentences of one returned file that may be unknown here: each is kept aside for a person to look at. */
+const mostUnknown = 2_000;
+
+/** Refuses a file of another workspace: one without a sentence of ours, or with thousands that are not. */
+function refuseStranger({ path }: ReturnedWork, count: number, unknown: number): void {
+  if (count === 0 || (unknown < count && unknown <= mostUnknown)) return;
+  throw new BarobarError(
+    'import-stranger',
+    unknown === count
+      ? 'Not one sentence of this file belongs to this workspace.'
+      : `${unknown} sentences of this file do not belong to this workspace; at most ${mostUnknown} are quarantined.`,
+    'Import it into the workspace it was exported from.',
+    { path, line: 1, column: 1 },
+  );
+}
+
+interface Place {
+  readonly document: string;
+  readonly segment: Segment | undefined;
+  /** The sentences of its unit, itself among them; none where it has left the document. */
+  readonly unit: readonly Segment[] | undefined;
+  readonly entry: { readonly source: string } | undefined;
+}
+
+interface Index {
+  has(id: string): boolean;
+  get(id: string): Place | undefined;
+  /** Ids of a document in ledger order. */
+  order(document: string): readonly string[];
+}
+
+/** Where the ids of the returned files stand now: ids are unique in the workspace, so no file name is trusted. */
+export function indexIds(workspace: Workspace, wanted: ReadonlySet<string>): Index {
+  const places = new Map<string, Place>();
+  const orders = new Map<string, readonly string[]>();
+  for (const resolved of resolveDocuments(workspace)) {
+    const { ledger } = resolved;
+    let segments: ReadonlyMap<string, LiveSegment> | undefined;
+    for (const [id, entry] of ledger.entries) {
+      if (!wanted.has(id)) continue;
+      if (!segments) {
+        segments = liveSegments(resolved);
+        orders.set(resolved.name, [...ledger.entries.keys()]);
+      }
+      const { segment, unit } = segments.get(id) ?? {};
+      places.set(id, { document: resolved.name, segment, unit, entry });
+    }
+  }
+  return {
+    has: (id) => places.has(id),
+    get: (id) => places.get(id),
+    order: (document) => orders.get(document) ?? [],
+  };
+}
+
+type LiveSegment = { readonly segment: Segment; readonly unit: readonly Segment[] };
+
+function liveSegments(resolved: ResolvedDocument): ReadonlyMap<string, LiveSegment> {
+  const units = resolved.file ? resolved.document().units : [];
+  return new Map(
+    units.flatMap(({ segments }) => segments.map((segment) => [segment.id, { segment, unit: segments }])),
+  );
+}
+
+function findingOf(
+  segment: ReturnedSegment,
+  { outcome, reason, advice }: Judgement,
+  document: string,
+  language: string,
+): Finding {
+  return {
+    code: `import/${outcome}`,
+    severity: outcome === 'stale' ? 'warning' : 'error',
+    message: reason,
+    advice,
+    ...segment.location,
+    document,
+    segment: segment.id,
+    language,
+    source: segment.source,
+    ...(segment.target !== undefined && { target: segment.target }),
+  };
+}

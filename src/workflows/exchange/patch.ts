@@ -1,0 +1,120 @@
+import { progressOf } from '../../assembly/completeness.ts';
+import { formatsOf } from '../../exchange/registry.ts';
+import { patchXliff, type TargetChange } from '../../exchange/xliff/patch.ts';
+import type { MarkedText } from '../../model/content.ts';
+import type { ReturnedSegment } from '../../model/exchange.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Translation } from '../../model/translation.ts';
+import { normalise } from '../../text/normalise.ts';
+import { openTranslations, type Workspace } from '../../workspace/workspace.ts';
+import { decodeXml } from '../../xml/decode.ts';
+import { encodeLike } from '../../xml/encode.ts';
+import { openDocuments } from '../sentences/reconcile-workspace.ts';
+import { indexIds, type ReturnedFile, readReturned } from './import.ts';
+
+/** What patching does to one file. */
+export interface PatchedFile {
+  readonly path: string;
+  readonly language: string;
+  /** Segments of the file. */
+  readonly segments: number;
+  /** Of them, those that got a target: known by id and English, and by the same English alone. */
+  readonly byId: number;
+  readonly byText: number;
+  /** Those without a target now. */
+  readonly open: number;
+  /** The file as it is to be. */
+  readonly bytes: Uint8Array;
+  readonly isChanged: boolean;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Files of any tool with the workspace's finished translations in them; nothing else in them changes. A segment with an id
+ * and the English of ours gets our target and state. Any other that has no target yet gets the one translation
+ * that the workspace has for the very same English, codes included, if there is but one. Reads, never writes.
+ * @throws as `planImport`, but for files of which not one sentence is known
+ */
+export function planPatch(
+  workspace: Workspace,
+  files: readonly ReturnedFile[],
+  language: string | undefined,
+): readonly PatchedFile[] {
+  const works = files.map((file) => ({
+    file,
+    ...readReturned(workspace, file, formatsOf('bilingual'), language),
+  }));
+  const index = indexIds(
+    workspace,
+    new Set(works.flatMap(({ work }) => work.segments.map((segment) => segment.id))),
+  );
+  const ours = openOurs(workspace, new Set(works.map((each) => each.language)));
+  return works.map(({ file, work, language: target }) => {
+    let byId = 0;
+    let byText = 0;
+    let open = 0;
+    const choose = (segment: ReturnedSegment): TargetChange | undefined => {
+      const place = index.get(segment.id);
+      const known = place?.segment && ours.byId.get(target)?.get(segment.id);
+      if (known && normalise(segment.source) === normalise(place.segment.source)) {
+        if (known.target !== segment.target) byId++;
+        return { target: known.target, state: known.state };
+      }
+      if ((segment.target ?? '').trim() !== '') return undefined;
+      const same = ours.byText.get(target)?.get(normalise(segment.source));
+      if (same === undefined) {
+        open++;
+        return undefined;
+      }
+      byText++;
+      return { target: same, state: 'translated' };
+    };
+    const text = decodeXml(file.bytes, file.path);
+    const patched = patchXliff(text, file.path, choose, { targetLanguage: target });
+    const isChanged = patched.changed > 0;
+    return {
+      path: file.path,
+      language: target,
+      segments: work.segments.length,
+      byId,
+      byText,
+      open,
+      bytes: isChanged ? encodeLike(patched.text, file.bytes, file.path) : file.bytes,
+      isChanged,
+      findings: patched.refused.map((finding) => ({ ...finding, language: target })),
+    };
+  });
+}
+
+interface Ours {
+  /** Finished translations by language and id. */
+  readonly byId: ReadonlyMap<string, ReadonlyMap<string, Translation>>;
+  /** By language and normal English, where there is but one. */
+  readonly byText: ReadonlyMap<string, ReadonlyMap<string, MarkedText>>;
+}
+
+function openOurs(workspace: Workspace, languages: ReadonlySet<string>): Ours {
+  const byId = new Map([...languages].map((language) => [language, new Map<string, Translation>()]));
+  const byText = new Map([...languages].map((language) => [language, new Map<string, MarkedText>()]));
+  const disputed = new Set<string>();
+  for (const document of openDocuments(workspace)) {
+    for (const language of languages) {
+      const { set } = openTranslations(workspace, language, document.name);
+      for (const segment of document.units.flatMap(({ segments }) => segments)) {
+        const translation = set.entries.get(segment.id);
+        if (!translation || progressOf(segment, translation) !== 'complete') continue;
+        byId.get(language)!.set(segment.id, translation);
+        const texts = byText.get(language)!;
+        const english = normalise(segment.source);
+        const other = texts.get(english);
+        if (other !== undefined && other !== translation.target) disputed.add(`${language} ${english}`);
+        texts.set(english, translation.target);
+      }
+    }
+  }
+  for (const name of disputed) {
+    const [language = '', ...words] = name.split(' ');
+    byText.get(language)?.delete(words.join(' '));
+  }
+  return { byId, byText };
+}

@@ -1,0 +1,48 @@
+import { findCodeFaults } from '../../exchange/code-faults.ts';
+import type { ReturnedSegment } from '../../model/exchange.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Judgement } from './decide-import.ts';
+
+/** What is to be looked at in a returned sentence that was taken in: codes that were put right, and codes that are wrong. */
+export function remarksOn(
+  segment: ReturnedSegment,
+  { translation, dropped }: Judgement,
+  document: string,
+  language: string,
+): readonly Finding[] {
+  if (!translation) return [];
+  const { source, target } = translation;
+  const place = { ...segment.location, document, segment: segment.id, language, source, target };
+  const remarks: Finding[] = [];
+  if (segment.repaired) {
+    remarks.push({
+      ...place,
+      code: 'import/codes-repaired',
+      severity: 'warning',
+      message: 'Several codes came back with one id; each has its own again, by kind and order.',
+      advice: 'Look whether each stands where it belongs.',
+    });
+  }
+  if (dropped) {
+    remarks.push({
+      ...place,
+      code: 'import/review-dropped',
+      severity: 'warning',
+      message: `The translation was ${dropped}; the returned one is another, so it is ${translation.state} now.`,
+      advice: 'Have it reviewed again, then import it with --state.',
+    });
+  }
+  const faults = findCodeFaults(source, target);
+  if (faults) {
+    remarks.push({
+      ...place,
+      code: 'import/codes',
+      severity: 'warning',
+      message: `The translation has ${faults.faults.join(', ')}.`,
+      advice: faults.proposal
+        ? `Perhaps it was meant to be “${faults.proposal}”.`
+        : `Put the codes of the English into it: “${source}”.`,
+    });
+  }
+  return remarks;
+}

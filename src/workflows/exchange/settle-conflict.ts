@@ -1,0 +1,132 @@
+import { BarobarError } from '../../model/error.ts';
+import type { State, Translation } from '../../model/translation.ts';
+import { editionFile, editionName, nowhere, quarantineFile } from '../../workspace/layout.ts';
+import type { KeptAside, Side } from '../../workspace/quarantine-file.ts';
+import type { Change } from '../../workspace/transaction.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { indexIds } from './import.ts';
+import { openAcceptance } from './import-edits.ts';
+import { type AsidePlace, listAside } from './quarantine.ts';
+import { openWords } from './ui-strings.ts';
+
+export interface Resolution {
+  /** Ids of sentences, or keys of single returned forms. */
+  readonly names: readonly string[];
+  /** Only these languages; all when empty. */
+  readonly languages: readonly string[];
+  readonly side: Side;
+  /** State to give a returned form that is taken; when absent, `translated`, or `initial` for a draft. */
+  readonly state?: State | undefined;
+  readonly by?: string | undefined;
+}
+
+export interface ResolutionPlan {
+  readonly resolved: readonly (AsidePlace & { readonly id: string })[];
+  readonly changes: readonly Change[];
+}
+
+type Kept = KeptAside & AsidePlace;
+
+/**
+ * What deciding about returned work kept aside would change: `theirs` takes the returned form, `ours` leaves our own. The
+ * form not taken stays in the quarantine file, with the decision. Reads, never writes.
+ * @throws `usage` for a name that nothing open has, or where several forms of one sentence could be meant
+ */
+export function planResolution(workspace: Workspace, options: Resolution): ResolutionPlan {
+  const { side, languages } = options;
+  const open = listAside(workspace).filter(
+    ({ language }) => languages.length === 0 || languages.includes(language),
+  );
+  const chosen = options.names.flatMap((name) => choose(open, name, side));
+  const index = indexIds(workspace, new Set(chosen.map(({ id }) => id)));
+  const words = openWords(workspace);
+  const acceptance = openAcceptance(workspace, words);
+  for (const kept of new Set(chosen)) {
+    const { language, document, key, ...entry } = kept;
+    const home = index.get(kept.id)?.document ?? (words.segment(language, kept.id) ? editionName : undefined);
+    const ours = home === undefined ? undefined : acceptance.translations(language, home).get(kept.id);
+    if (side === 'theirs') {
+      if (home === undefined) throw unknownId(kept);
+      if (Array.isArray(kept['joined'])) throw joinedForm(kept);
+      const fault = home === editionName ? words.faultOf(language, kept.id, kept.target) : undefined;
+      if (fault) throw brokenWord(kept, fault);
+      acceptance.accept(language, home, kept.id, takeTheirs(kept, ours, options));
+    }
+    const record = { ...entry, ...(ours && { ours }), resolved: side };
+    acceptance.resolve(language, document ?? nowhere, key, record);
+  }
+  return {
+    resolved: [...new Set(chosen)].map(({ id, key, language, document }) => ({
+      id,
+      key,
+      language,
+      document,
+    })),
+    changes: acceptance.changes(index.order),
+  };
+}
+
+function brokenWord({ id, target, language }: Kept, fault: string): BarobarError {
+  return new BarobarError(
+    'usage',
+    `“${target}” cannot be taken for “${id}”. ${fault}`,
+    'Put it right by hand in the words of the editions, then leave it with --resolve ours.',
+    { path: editionFile(language) },
+  );
+}
+
+function joinedForm(kept: Kept): BarobarError {
+  return new BarobarError(
+    'usage',
+    `“${kept.key}” is the translation of several sentences in one.`,
+    'Divide it among them in the locale file, then leave it with --resolve ours.',
+    { path: quarantineFile(kept.language, kept.document ?? nowhere) },
+  );
+}
+
+function choose(open: readonly Kept[], name: string, side: Side): readonly Kept[] {
+  const found = open.filter(({ id, key }) => id === name || key === name);
+  if (found.length === 0) {
+    throw new BarobarError(
+      'usage',
+      `Nothing is kept aside for “${name}”.`,
+      'Name a file to import, or a sentence that “barobar status” lists.',
+    );
+  }
+  for (const { language } of found) {
+    const forms = found.filter((each) => each.language === language);
+    if (side === 'ours' || forms.length === 1) continue;
+    const shown = forms.map(({ key, target }) => `${key} “${target}”`).join(', ');
+    throw new BarobarError(
+      'usage',
+      `“${name}” has several returned forms in ${language}: ${shown}.`,
+      'Name the one to take.',
+    );
+  }
+  return found;
+}
+
+/** The returned form with the English it says it was made from: where that is not today's, it is stale. */
+function takeTheirs(
+  { source, target, draft, notes = [] }: Kept,
+  ours: Translation | undefined,
+  { state = draft ? 'initial' : 'translated', by }: Resolution,
+): Translation {
+  const note = [...new Set([...(ours?.note ?? []), ...notes])];
+  return {
+    source,
+    target,
+    state,
+    ...(by !== undefined && { by }),
+    ...(note.length > 0 && { note }),
+    ...(ours?.other && { other: ours.other }),
+  };
+}
+
+function unknownId({ id }: Kept): BarobarError {
+  return new BarobarError(
+    'usage',
+    `No sentence here has the id “${id}”, so its translation has no place.`,
+    'Put it by hand where it belongs, then use --resolve ours.',
+  );
+}

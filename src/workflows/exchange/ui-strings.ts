@@ -1,0 +1,155 @@
+import { flattenResources, type Resources, withTexts } from '../../exchange/resources/resources.ts';
+import { markValues, unmarkValues, valuesOf } from '../../exchange/resources/values.ts';
+import { digestTarget } from '../../exchange/target-digest.ts';
+import type { PluralCategory } from '../../languages/engine/numbers.ts';
+import { languageOf } from '../../languages/registry.ts';
+import type { Segment } from '../../model/document.ts';
+import type { Translation } from '../../model/translation.ts';
+import { formatJson } from '../../workspace/json.ts';
+import { openEditionWords, type Workspace } from '../../workspace/workspace.ts';
+
+/** A text of the editions in the form a language needs: one of English may be several there, or several one. */
+export interface Word {
+  /** As in the language's file: `edition.sentences_few`. */
+  readonly key: string;
+  /** The English that it is made from. */
+  readonly source: string;
+  /** The English of the other plural form, where the text has forms. */
+  readonly alike: string;
+  readonly category: PluralCategory | undefined;
+}
+
+/** The words of the editions as sentences, so that they go out and come back as sentences do. */
+export interface WordBook {
+  /** The texts that a language needs, in the order of English. */
+  wordsFor(language: string): readonly Word[];
+  /** The text as a sentence, with its values as codes. */
+  segment(language: string, key: string): Segment | undefined;
+  /** What a language has of the texts it needs, with the file it comes from. */
+  open(language: string): {
+    readonly path: string;
+    /** None where only the program has words in the language. */
+    readonly text: string | undefined;
+    readonly entries: ReadonlyMap<string, Translation>;
+  };
+  /** The file's text with these translations, and with all that was there; as it is where nothing is new. */
+  write(language: string, entries: ReadonlyMap<string, Translation>): string | undefined;
+  /** Why a translation cannot be used: values it lacks or makes up. */
+  faultOf(language: string, key: string, target: string): string | undefined;
+}
+
+/**
+ * Opens the words of the editions. What has plural forms in the source language goes out in the forms of the other
+ * language; each is made from the English of its own category, or of `other`.
+ * @throws `locale-syntax`, `locale-value` with the place, once words are asked for
+ */
+export function openWords(workspace: Workspace): WordBook {
+  const { source } = workspace.settings;
+  const needed = new Map<string, ReadonlyMap<string, Word>>();
+  const wordsOf = (language: string): ReadonlyMap<string, Word> => {
+    let words = needed.get(language);
+    if (!words) {
+      words = neededWords(openEditionWords(workspace, source).words ?? {}, source, language);
+      needed.set(language, words);
+    }
+    return words;
+  };
+  const entriesOf = (language: string, words: Resources): ReadonlyMap<string, Translation> => {
+    const entries = new Map<string, Translation>();
+    for (const { key, text } of flattenResources(words)) {
+      const word = wordsOf(language).get(key);
+      if (!word) continue;
+      const values = valuesOf(word.source);
+      entries.set(key, {
+        source: markValues(word.source),
+        target: markValues(text, values),
+        state: text === '' ? 'initial' : 'translated',
+      });
+    }
+    return entries;
+  };
+  return {
+    wordsFor: (language) => [...wordsOf(language).values()],
+    segment(language, key) {
+      const word = wordsOf(language).get(key);
+      return word && { id: key, source: markValues(word.source), codes: [], start: 0, end: 0 };
+    },
+    open(language) {
+      const { words = {}, text, path } = openEditionWords(workspace, language);
+      return { path, text, entries: entriesOf(language, words) };
+    },
+    write(language, entries) {
+      const { words = {}, text } = openEditionWords(workspace, language);
+      const before = entriesOf(language, words);
+      const changed = new Map<string, string>();
+      for (const [key, { target }] of entries) {
+        const word = wordsOf(language).get(key);
+        if (!word || before.get(key)?.target === target) continue;
+        const plain = unmarkValues(target, valuesOf(word.source));
+        if (plain !== undefined) changed.set(key, plain);
+      }
+      if (changed.size === 0) return text;
+      return formatJson(withTexts(words, changed, [...wordsOf(language).keys()]));
+    },
+    faultOf(language, key, target) {
+      const word = wordsOf(language).get(key);
+      if (!word) return undefined;
+      const plain = unmarkValues(target, valuesOf(word.source));
+      if (plain === undefined) return 'It has a code that the English has not.';
+      const values = valuesOf(plain).toSorted();
+      const isSame = [word.source, word.alike].some(
+        (english) => valuesOf(english).toSorted().join('\n') === values.join('\n'),
+      );
+      if (isSame) return undefined;
+      const wanted = valuesOf(word.source);
+      const lacking = wanted.filter((value) => !values.includes(value));
+      return lacking.length > 0
+        ? `It lacks ${lacking.join(', ')}.`
+        : `It has ${values.join(', ')}, where the English has ${wanted.join(', ') || 'none'}.`;
+    },
+  };
+}
+
+/** Digest of what our file has now, for the way out. */
+export function wordBase(translation: Translation | undefined): string {
+  return digestTarget(translation?.target ?? '');
+}
+
+/** All of CLDR's, in its order: what `_few` is in one language may be missing in another. */
+const categories: readonly PluralCategory[] = ['one', 'few', 'many', 'other'];
+
+/** The plural categories a language has: those of whole numbers and of halves. */
+function categoriesOf(language: string): readonly PluralCategory[] {
+  const used = new Set(numbers.map((n) => languageOf(language).numbers.plural(n)));
+  return categories.filter((category) => used.has(category));
+}
+
+const numbers = Array.from({ length: 400 }, (_, at) => at / 2);
+
+/** Numbers that take a plural category, the first of each kind, for a translator to try. */
+export function examplesOf(language: string, category: PluralCategory): readonly number[] {
+  const taken = numbers.filter((n) => languageOf(language).numbers.plural(n) === category);
+  const whole = taken.filter(Number.isInteger);
+  return (whole.length > 0 ? whole : taken).slice(0, 4);
+}
+
+function neededWords(english: Resources, source: string, language: string): ReadonlyMap<string, Word> {
+  const texts = new Map(flattenResources(english).map(({ key, text }) => [key, text]));
+  const own = categoriesOf(source);
+  const theirs = categoriesOf(language);
+  const words = new Map<string, Word>();
+  for (const [key, text] of texts) {
+    const base = /^(.+)_(?:one|few|many|other)$/.exec(key)?.[1];
+    // A key may end so and have no forms: `each_other`.
+    const forms = base !== undefined && own.length > 1 && own.every((form) => texts.has(`${base}_${form}`));
+    if (!forms) words.set(key, { key, source: text, alike: text, category: undefined });
+    else {
+      for (const category of theirs) {
+        const form = `${base}_${category}`;
+        const alike = texts.get(`${base}_other`)!;
+        words.set(form, { key: form, source: texts.get(form) ?? alike, alike, category });
+      }
+    }
+  }
+  return words;
+}

@@ -1,0 +1,131 @@
+import path from 'node:path';
+import { resolvePicture } from '../../formats/pictures/address.ts';
+import type { Document } from '../../model/document.ts';
+import { BarobarError } from '../../model/error.ts';
+import { digestOfInputs, type Inputs } from '../../workspace/inputs.ts';
+import { publishedFile, sourceFolder } from '../../workspace/layout.ts';
+import { openWaivers, type Workspace } from '../../workspace/workspace.ts';
+import type { Verdict } from '../quality/verdict.ts';
+import { readAllWaivers } from '../quality/waivers.ts';
+import { openPictures } from '../sentences/embedded.ts';
+import { openResolved } from '../sentences/reconcile-workspace.ts';
+import { type Candidate, openCandidate } from './publishable.ts';
+import type { Publishing } from './publishing.ts';
+
+/** What the gate said of a document, and what that depends on. */
+export interface Judged {
+  readonly name: string;
+  readonly verdicts: readonly Verdict[];
+  /** All that was read for the document; none where other documents matter too, since sentences came from them or went there. */
+  readonly inputs: Inputs | undefined;
+  /** The instant (ISO) from which the gate may say something else of the same files. */
+  readonly until: string | undefined;
+}
+
+export interface JudgedDocuments {
+  /** In no promised order. */
+  readonly documents: readonly Judged[];
+  /**
+   * Opens those named, in no promised order, to be rendered as they were judged.
+   * @throws `workspace-changed` where a file has changed since
+   */
+  open(names: readonly string[]): Iterable<Candidate>;
+}
+
+/** Characters of source text kept from judging until rendering: what is read from them takes a hundred megabytes or so. */
+const mostKept = 2_400_000;
+
+/** Judges documents, each in the languages that `asked` names, and records what is read for each alone. */
+export function judgeDocuments(
+  publishing: Publishing,
+  names: readonly string[],
+  asked: (name: string) => readonly string[],
+): JudgedDocuments {
+  const { gate } = publishing;
+  const judged = new Map<string, Judged>();
+  const kept = new Map<string, Candidate>();
+  let length = 0;
+  for (const { candidate, inputs } of readDocuments(publishing, names)) {
+    const { name, document, translations } = candidate;
+    const verdicts = gate(document, asked(name), translations);
+    judged.set(name, { name, verdicts, inputs, until: nextChange(verdicts) });
+    length += document.text.length;
+    if (length <= mostKept) kept.set(name, candidate);
+  }
+  return {
+    documents: [...judged.values()],
+    *open(chosen) {
+      const dropped = chosen.filter((name) => !kept.has(name));
+      for (const name of chosen) {
+        const candidate = kept.get(name);
+        kept.delete(name);
+        if (candidate) yield candidate;
+      }
+      for (const { candidate, inputs } of readDocuments(publishing, dropped)) {
+        const then = judged.get(candidate.name)?.inputs;
+        if (then && (!inputs || digestOfInputs(then) !== digestOfInputs(inputs)))
+          throw changedMeanwhile(candidate);
+        yield candidate;
+      }
+    },
+  };
+}
+
+interface ReadDocument {
+  readonly candidate: Candidate;
+  readonly inputs: Inputs | undefined;
+}
+
+/** The documents named, with a record of all that their judgement and their pages depend on. */
+function* readDocuments(
+  { workspace, recorder }: Publishing,
+  names: readonly string[],
+): Generator<ReadDocument> {
+  if (names.length === 0) return;
+  const all = readAllWaivers(workspace);
+  // What a merge left is put right in memory, from files of several documents.
+  const isRepaired = (workspace.repair?.changes.length ?? 0) > 0;
+  const progress = (name: string): void => {
+    workspace.progress(name);
+    recorder.start({ lists: false });
+  };
+  for (const resolved of openResolved({ ...workspace, progress }, names)) {
+    const candidate = openCandidate(workspace, resolved);
+    const { name, document } = candidate;
+    workspace.disk.read(path.join(workspace.root, publishedFile(name)));
+    // A waiver lies with the document its segment was in then. Of files without one for this document a new one can only
+    // open the gate, so that pages that are public stay right.
+    const ids = new Set(document.units.flatMap(({ segments }) => segments.map(({ id }) => id)));
+    const waivers = all.filter(({ segment }) => ids.has(segment));
+    for (const home of new Set([name, ...waivers.map((waiver) => waiver.document)]))
+      openWaivers(workspace, home);
+    readPictures(workspace, document);
+    const inputs = recorder.stop();
+    yield { candidate, inputs: candidate.isSettled && !isRepaired ? inputs : undefined };
+  }
+}
+
+/** Reads the pictures of a document, and looks for those that are missing where they would have to be. */
+function readPictures(workspace: Workspace, document: Document): void {
+  const shown = openPictures(workspace, document);
+  for (const { href, path: from } of document.pictures ?? []) {
+    const address = resolvePicture(from, href);
+    if (!shown.has(href) && address.kind === 'file')
+      workspace.disk.has(path.join(workspace.root, sourceFolder, address.path));
+  }
+}
+
+/** The next instant at which time alone changes what the gate says. */
+function nextChange(verdicts: readonly Verdict[]): string | undefined {
+  const instants = verdicts.flatMap(({ nextChange }) => (nextChange ? [nextChange.getTime()] : []));
+  return instants.length > 0 ? new Date(Math.min(...instants)).toISOString() : undefined;
+}
+
+function changedMeanwhile({ document }: Candidate): BarobarError {
+  return new BarobarError(
+    'workspace-changed',
+    'The document was changed while this command ran.',
+    'Run the command again.',
+    { path: document.path },
+  );
+}

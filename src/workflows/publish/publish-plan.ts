@@ -1,0 +1,268 @@
+import path from 'node:path';
+import type { Finding } from '../../model/finding.ts';
+import { compareTexts } from '../../text/order.ts';
+import type { SourceFile } from '../../workspace/document-names.ts';
+import { makeInputCheck } from '../../workspace/inputs.ts';
+import { outputFolders } from '../../workspace/layout.ts';
+import type { Manifest } from '../../workspace/output.ts';
+import type { Withdrawal } from '../../workspace/published-file.ts';
+import {
+  type Made,
+  type PublishedBriefing,
+  readSiteManifest,
+  type SiteManifest,
+} from '../../workspace/site-manifest.ts';
+import { listSources } from '../../workspace/workspace.ts';
+import { type Allowed, findingsOf, isClosed, type LetOut, letOut } from '../quality/verdict.ts';
+import { selectDocuments } from '../sentences/reconcile-workspace.ts';
+import { type Judged, judgeDocuments } from './publish-judge.ts';
+import type { Candidate } from './publishable.ts';
+import type { Publishing } from './publishing.ts';
+import { refuseNames } from './site.ts';
+import { type Withdrawals, withdrawnOn } from './withdrawals.ts';
+
+export interface PublishRequest {
+  /** All documents where absent; then pages of documents whose source is gone go too. */
+  readonly documents?: readonly string[] | undefined;
+  /** Target languages to publish beside those that are public already. */
+  readonly languages: readonly string[];
+  /** Publish those of the languages that the gate lets through, and leave out the others. */
+  readonly isReady: boolean;
+  /** What is taken down once the run is done. */
+  readonly withdrawals: Withdrawals;
+  /** Absolute; `dist/site/` of the workspace when absent. */
+  readonly folder?: string | undefined;
+  /** The day (ISO) on which readers are given this: what changes for them is recorded. Without one nothing is. */
+  readonly record?: string | undefined;
+  readonly allowed: Allowed;
+}
+
+/** A document and some of its target languages. */
+export interface DocumentLanguages {
+  readonly document: string;
+  readonly languages: readonly string[];
+}
+
+/** What is public of a document although it would not be published now. */
+export interface StillPublic extends DocumentLanguages {
+  /** What is gone: the languages from the targets, or the source of the document. The gate is closed where absent. */
+  readonly gone?: 'language' | 'source';
+}
+
+/** A document whose pages are rendered, with the target languages that they show. */
+export interface BuildStep extends DocumentLanguages {
+  /** What stays taken down. */
+  readonly withdrawn: readonly Withdrawal[];
+  /** None where the document has to be judged again on the next run. */
+  readonly made: Made | undefined;
+}
+
+/** What a run will do to a site. */
+export interface PublishPlan {
+  /** Absolute path of the site. */
+  readonly folder: string;
+  /** What earlier runs made there. */
+  readonly before: SiteManifest;
+  readonly manifest: Manifest;
+  /** The gate is closed: nothing may be written. */
+  readonly isRefused: boolean;
+  readonly build: readonly BuildStep[];
+  /** Documents asked for whose pages are as they should be. */
+  readonly unchanged: readonly string[];
+  /** Documents that are taken down, and the day (ISO). */
+  readonly notices: ReadonlyMap<string, string>;
+  /** What was asked for and does not pass the gate; none of it is public. */
+  readonly left: readonly DocumentLanguages[];
+  /** What is public as it was published, although it would not be published now. */
+  readonly stillPublic: readonly StillPublic[];
+  /** Names of all briefings that the site lists, those of earlier runs among them, sorted. */
+  readonly listed: readonly string[];
+  /** Documents of earlier runs whose pages go, since their sources are gone. */
+  readonly gone: readonly string[];
+  readonly findings: readonly Finding[];
+  /** What the pages of the documents asked for show although the gate is closed for it. */
+  readonly letOut: readonly LetOut[];
+}
+
+/** A plan, and what opens the documents to render; in no promised order. */
+export interface OpenPlan {
+  readonly plan: PublishPlan;
+  open(): Iterable<Candidate>;
+}
+
+/**
+ * Decides what a run does to a site. A document is judged and rendered only where something that it was made from has
+ * changed, or the time has come from which the gate may say something else. Reads, never writes.
+ * @throws `usage` for a name that is no document; `document-name`; what reading the documents throws
+ */
+export function planPublish(publishing: Publishing, request: PublishRequest): OpenPlan {
+  const { workspace } = publishing;
+  const { documents, isReady, withdrawals, allowed } = request;
+  const folder = request.folder ?? path.join(workspace.root, outputFolders.site);
+  const sources = listSources(workspace).documents;
+  refuseNames(sources, workspace);
+  const { before, manifest } = readSiteManifest(workspace.disk, folder);
+  const selected = documents?.length === 0 ? [] : selectDocuments(sources, documents ?? []);
+  const { targets } = workspace.settings;
+  const untargetedOf = (document: string): readonly StillPublic[] => {
+    const shown = publicLanguages(before.documents.get(document));
+    const languages = shown.filter((language) => !targets.includes(language));
+    return languages.length > 0 ? [{ document, languages, gone: 'language' }] : [];
+  };
+  const asked = (name: string): readonly string[] =>
+    languagesAsked(targets, request, name, before.documents.get(name));
+  const isPublished = ({ name }: SourceFile): boolean => withdrawnOn(withdrawals, name) === undefined;
+  // A document is judged in its target languages: without any there is nothing that could let it out.
+  const wanted = selected.filter((file) => isPublished(file) && asked(file.name).length > 0);
+  const isSame = makeIsUnchanged(publishing, request, folder);
+  const unchanged = wanted.filter((file) => isSame(file, asked(file.name), before.documents.get(file.name)));
+  const same = new Set(unchanged);
+  const changed = wanted.filter((file) => !same.has(file)).map(({ name }) => name);
+  const judged = judgeDocuments(publishing, changed, asked);
+  const left: DocumentLanguages[] = [];
+  const stillPublic = selected
+    .filter((file) => isPublished(file) && asked(file.name).length === 0)
+    .flatMap(({ name }) => untargetedOf(name));
+  const build: BuildStep[] = [];
+  for (const each of [...judged.documents].sort((a, b) => compareTexts(a.name, b.name))) {
+    const { name, verdicts } = each;
+    const closed = verdicts.filter((verdict) => isClosed([verdict], allowed)).map(({ language }) => language);
+    const languages = asked(name).filter((language) => !closed.includes(language));
+    const lost = closed.filter((language) => publicLanguages(before.documents.get(name)).includes(language));
+    const hidden = closed.filter((language) => !lost.includes(language));
+    if (lost.length > 0) stillPublic.push({ document: name, languages: lost });
+    if (hidden.length > 0) left.push({ document: name, languages: hidden });
+    if (lost.length > 0 || (closed.length > 0 && (!isReady || languages.length === 0))) {
+      stillPublic.push(...untargetedOf(name));
+      continue;
+    }
+    const withdrawn = withdrawals.get(name) ?? [];
+    build.push({
+      document: name,
+      languages,
+      withdrawn,
+      made: madeOf(each, languages, publishing, request, asked(name)),
+    });
+  }
+  const isRefused = isReady
+    ? build.length + unchanged.length === 0 && left.length + stillPublic.length > 0
+    : left.length + stillPublic.length > 0;
+  const built = new Map(build.map((step) => [step.document, new Set(step.languages)]));
+  const notices = new Map(
+    [...withdrawals.keys()].flatMap((name): [string, string][] => {
+      const date = withdrawnOn(withdrawals, name);
+      return date === undefined ? [] : [[name, date]];
+    }),
+  );
+  const present = new Set(sources.map(({ name }) => name));
+  const gone = documents
+    ? []
+    : [...before.documents.keys()].filter((name) => !present.has(name) && !notices.has(name));
+  if (isRefused)
+    for (const document of gone)
+      stillPublic.push({
+        document,
+        languages: publicLanguages(before.documents.get(document)),
+        gone: 'source',
+      });
+  const verdicts = judged.documents.flatMap((each) => each.verdicts);
+  const plan: PublishPlan = {
+    ...{ folder, before, manifest, isRefused, build, notices, left, stillPublic, gone },
+    unchanged: unchanged.map(({ name }) => name),
+    listed: sources
+      .map(({ name }) => name)
+      .filter((name) => built.has(name) || (!notices.has(name) && before.documents.get(name)?.summary)),
+    findings: findingsOf(verdicts),
+    letOut: [
+      ...unchanged.flatMap(({ name }) => letOutBefore(name, before.documents.get(name))),
+      ...letOut(verdicts.filter(({ document, language }) => built.get(document)?.has(language))),
+    ].sort((a, b) => compareTexts(a.document, b.document)),
+  };
+  return { plan, open: () => judged.open(build.map(({ document }) => document)) };
+}
+
+/** The target languages that an earlier run published of a document. */
+export function publicLanguages(published: PublishedBriefing | undefined): readonly string[] {
+  // The first one is the source.
+  return [...(published?.summary?.completeness.keys() ?? [])].slice(1);
+}
+
+/** The languages that a document's pages are to show, if the gate lets them through: those asked for and those that are public. */
+function languagesAsked(
+  targets: readonly string[],
+  { languages, withdrawals }: PublishRequest,
+  name: string,
+  published: PublishedBriefing | undefined,
+): readonly string[] {
+  const wanted = new Set([...languages, ...publicLanguages(published)]);
+  for (const { language } of withdrawals.get(name) ?? []) if (language !== undefined) wanted.delete(language);
+  return targets.filter((language) => wanted.has(language));
+}
+
+/** Makes what says whether a document's pages are what a run would make, so that it need not be judged. */
+function makeIsUnchanged(
+  { workspace, shared, now }: Publishing,
+  { isReady, record, allowed }: PublishRequest,
+  folder: string,
+): (
+  file: SourceFile,
+  asked: readonly string[],
+  published: PublishedBriefing | undefined,
+) => published is PublishedBriefing {
+  const { disk, root } = workspace;
+  const isCurrent = makeInputCheck(disk, root);
+  const isAlike = (a: readonly string[], b: readonly string[]): boolean => a.join() === b.join();
+  return (file, asked, published): published is PublishedBriefing => {
+    const { made, files } = published ?? {};
+    if (!made || !files || made.shared !== shared || !isAlike(made.asked, asked)) return false;
+    // What did not pass has to be named again.
+    if (!isReady && !isAlike(publicLanguages(published), asked)) return false;
+    if (made.until !== undefined && made.until <= now.toISOString()) return false;
+    if (made.allowed !== undefined && made.allowed !== describeAllowed(allowed)) return false;
+    // Whether a record would change only a look at the whole text tells.
+    if (record !== undefined && !made.isRecorded) return false;
+    if (!made.inputs.has(file.path) || !isCurrent(made.inputs)) return false;
+    return [...files.keys()].every((each) => disk.has(path.join(folder, each)));
+  };
+}
+
+function madeOf(
+  { inputs, until, verdicts }: Judged,
+  languages: readonly string[],
+  { shared }: Publishing,
+  { allowed, record }: PublishRequest,
+  asked: readonly string[],
+): Made | undefined {
+  if (!inputs) return undefined;
+  const shown = verdicts.filter(({ language }) => languages.includes(language));
+  const out = letOut(shown);
+  return {
+    ...{ shared, inputs, asked, isRecorded: record !== undefined },
+    ...(until !== undefined && { until }),
+    ...(out.length > 0 && {
+      allowed: describeAllowed(allowed),
+      letOut: new Map(
+        out.map(({ language, errors, warnings, notes, gaps }) => [language, [errors, warnings, notes, gaps]]),
+      ),
+    }),
+  };
+}
+
+/** What an earlier run let out of a document whose pages stay. */
+function letOutBefore(document: string, published: PublishedBriefing | undefined): readonly LetOut[] {
+  return [...(published?.made?.letOut ?? [])].map(
+    ([language, [errors = 0, warnings = 0, notes = 0, gaps = 0]]) => ({
+      ...{ document, language, errors, warnings, notes, gaps },
+    }),
+  );
+}
+
+/** What had to be allowed for earlier runs to let out although the gate was closed for it. */
+export function allowedBefore(published: readonly (PublishedBriefing | undefined)[]): Allowed {
+  const allowed = new Set(published.flatMap((each) => each?.made?.allowed?.split(',') ?? []));
+  return { findings: allowed.has('findings'), gaps: allowed.has('gaps') };
+}
+
+function describeAllowed({ findings, gaps }: Allowed): string {
+  return [...(findings ? ['findings'] : []), ...(gaps ? ['gaps'] : [])].join();
+}

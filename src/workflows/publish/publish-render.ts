@@ -1,0 +1,80 @@
+import path from 'node:path';
+import type { Briefing, BriefingSummary, DownloadLink, Site } from '../../model/edition.ts';
+import { downloads } from '../../site/downloads/registry.ts';
+import { downloadPath, picturePath } from '../../site/kit/addresses.ts';
+import { editions } from '../../site/pages/registry.ts';
+import { writeNotice, writeNotices } from '../../site/pages/withdrawn.ts';
+import { writeLanguage, writeSearch } from '../../site/search/word-index.ts';
+import type { OutputFile } from '../../workspace/output.ts';
+import type { Withdrawal } from '../../workspace/published-file.ts';
+import type { Publishing } from './publishing.ts';
+import type { SiteSearch } from './site-search.ts';
+
+/** All files of a briefing: what it offers first, since its pages list it. */
+export function renderBriefing(briefing: Briefing, site: Site): readonly OutputFile[] {
+  const { name } = briefing.document;
+  const files: OutputFile[] = [...(briefing.pictures ?? [])].map(([file, content]) => ({
+    path: picturePath(name, file),
+    content,
+  }));
+  const links: DownloadLink[] = [];
+  for (const { kind, format, mediaType, write } of downloads) {
+    for (const { ending, language, content } of write(briefing, site)) {
+      const file = { path: downloadPath(name, ending), content };
+      files.push(file);
+      links.push({
+        ...{ kind, format, mediaType, path: file.path },
+        bytes: Buffer.byteLength(content),
+        ...(language !== undefined && { language }),
+      });
+    }
+  }
+  const offering = { ...briefing, downloads: links };
+  return [...files, ...editions.flatMap((edition) => edition.page(offering, site))];
+}
+
+/** The notices in place of a briefing's pages in the languages that are taken down. */
+export function renderNotices(
+  name: string,
+  withdrawn: readonly Withdrawal[],
+  site: Site,
+): readonly OutputFile[] {
+  const whole = withdrawn.find(({ language }) => language === undefined);
+  if (whole) return writeNotices(name, whole.date, site);
+  return withdrawn.flatMap(({ language = '', date }) =>
+    site.languages.includes(language) ? [writeNotice(name, language, date, site)] : [],
+  );
+}
+
+/**
+ * The files that all briefings share, one after the other, since those of many briefings are large. Words of briefings
+ * that are not rendered now come from the files made of them.
+ */
+export function* renderShared(
+  { workspace: { disk }, lookFiles }: Publishing,
+  site: Site,
+  search: SiteSearch,
+  {
+    folder,
+    summaries,
+    rendered,
+  }: {
+    readonly folder: string;
+    readonly summaries: readonly BriefingSummary[];
+    readonly rendered: ReadonlySet<string>;
+  },
+): Generator<OutputFile> {
+  for (const { name } of summaries)
+    if (!rendered.has(name))
+      search.addPublished(name, disk.read(path.join(folder, downloadPath(name, '.json'))));
+  const depths = new Map(site.languages.map((language) => [language, 0]));
+  for (const [language, forms] of search.take()) {
+    if (!depths.has(language)) continue;
+    const { depth, files } = writeLanguage(language, forms);
+    depths.set(language, depth);
+    yield* files;
+  }
+  yield* writeSearch(depths, summaries);
+  for (const edition of editions) yield* edition.index(summaries, site);
+  yield* lookFiles;
+}

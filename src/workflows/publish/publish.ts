@@ -1,0 +1,228 @@
+import type { BriefingSummary } from '../../model/edition.ts';
+import type { Finding } from '../../model/finding.ts';
+import { downloadPath } from '../../site/kit/addresses.ts';
+import { digest, digestContent } from '../../text/digest.ts';
+import { compareTexts } from '../../text/order.ts';
+import { type Output, openOutput, type WrittenFiles } from '../../workspace/output.ts';
+import {
+  type PublishedBriefing,
+  type SiteManifest,
+  writeSiteManifest,
+  writtenFiles,
+} from '../../workspace/site-manifest.ts';
+import type { Change } from '../../workspace/transaction.ts';
+import { applyChanges, listSources } from '../../workspace/workspace.ts';
+import { targetLanguages } from '../quality/languages.ts';
+import type { LetOut } from '../quality/verdict.ts';
+import { selectDocuments } from '../sentences/reconcile-workspace.ts';
+import {
+  type BuildStep,
+  type DocumentLanguages,
+  type OpenPlan,
+  type PublishPlan,
+  type PublishRequest,
+  planPublish,
+  publicLanguages,
+  type StillPublic,
+} from './publish-plan.ts';
+import { renderBriefing, renderNotices, renderShared } from './publish-render.ts';
+import type { Publishing } from './publishing.ts';
+import { makeSiteSearch } from './site-search.ts';
+import { liftWithdrawals, readWithdrawals, recordWithdrawals } from './withdrawals.ts';
+
+/** What `publish` is asked for. */
+export interface PublishOptions
+  extends Pick<PublishRequest, 'isReady' | 'folder' | 'record' | 'allowed'>,
+    Writing {
+  /** Names or paths; all documents when empty. Those named are published again where they were taken down. */
+  readonly documents: readonly string[];
+  /** All targets of the settings when empty. */
+  readonly languages: readonly string[];
+}
+
+interface Writing {
+  /** Replace files that no earlier run wrote. */
+  readonly force: boolean;
+  readonly dryRun: boolean;
+}
+
+export interface Publication {
+  /** The gate is closed: nothing was written. */
+  readonly isRefused: boolean;
+  readonly findings: readonly Finding[];
+  /** What the pages show although the gate is closed for it. */
+  readonly letOut: readonly LetOut[];
+  readonly left: readonly DocumentLanguages[];
+  readonly stillPublic: readonly StillPublic[];
+  /** Absolute path of the site. */
+  readonly folder: string;
+  /** Relative to it: the pages of the briefings asked for, as they are now. */
+  readonly pages: readonly string[];
+  /** Relative to it: all files of these briefings and those all share. */
+  readonly files: readonly string[];
+  /** How many briefings were rendered. */
+  readonly renewed: number;
+  /** Relative to it: files of earlier runs that nothing is published in any more; those changed since are kept. */
+  readonly removed: readonly string[];
+  readonly kept: readonly string[];
+  /** Records of what was published, relative to the workspace, that are new or changed. */
+  readonly recorded: readonly string[];
+}
+
+/**
+ * Publishes documents: renders what has changed, then puts all in place while no other command writes. Where the gate is
+ * closed for one of them nothing is written, unless only what is ready is asked for.
+ * @throws `output-foreign`, `workspace-busy`, `workspace-changed`; what planning throws
+ */
+export function publishDocuments(
+  publishing: Publishing,
+  { documents, languages, ...options }: PublishOptions,
+): Publication {
+  const { workspace } = publishing;
+  const known = readWithdrawals(workspace);
+  const names = selectDocuments(listSources(workspace).documents, documents).map(({ name }) => name);
+  const isNamed = documents.length > 0;
+  const request: PublishRequest = {
+    ...options,
+    documents: isNamed ? names : undefined,
+    languages: targetLanguages(workspace, languages),
+    withdrawals: isNamed ? liftWithdrawals(known, names, languages) : known,
+  };
+  return carryOut(publishing, planPublish(publishing, request), request, options);
+}
+
+/** Renders what a plan asks for, and puts it in place, all or nothing. */
+export function carryOut(
+  publishing: Publishing,
+  open: OpenPlan,
+  request: PublishRequest,
+  writing: Writing,
+): Publication {
+  const { plan } = open;
+  if (plan.isRefused)
+    return describe(plan, { files: [], removed: [], kept: [], recorded: [], pages: [], renewed: 0 });
+  const { workspace } = publishing;
+  const output = openOutput(workspace, plan.folder, plan.manifest, writing);
+  try {
+    const { after, changes } = render(publishing, open, request, output);
+    const left = writtenFiles(after);
+    // What was taken down must not stay because somebody edited it.
+    for (const [name, { files }] of plan.before.documents)
+      for (const file of files.keys())
+        if (!left.has(file)) output.remove(file, (request.withdrawals.get(name)?.length ?? 0) > 0);
+    for (const file of plan.before.shared.keys()) if (!left.has(file)) output.remove(file);
+    output.check();
+    const sorted = [...changes].sort((a, b) => compareTexts(a.path, b.path));
+    const before = writeSiteManifest(withBoth(plan, after));
+    const written = writeSiteManifest(after);
+    if (!writing.dryRun && (sorted.length > 0 || output.hasWork(written)))
+      applyChanges(workspace, sorted, () => output.apply(before, written));
+    const names = [...plan.unchanged, ...plan.build.map(({ document }) => document)];
+    const made = names.flatMap((name) => [...(after.documents.get(name)?.files.keys() ?? [])]);
+    return describe(plan, {
+      pages: ['index.html', ...names.map((name) => `${name}/index.html`)].sort(),
+      files: [...made, ...after.shared.keys()].sort(),
+      renewed: plan.build.length,
+      removed: output.removed,
+      kept: output.kept,
+      recorded: sorted.map((change) => change.path),
+    });
+  } finally {
+    output.close();
+  }
+}
+
+function describe(
+  { isRefused, findings, letOut, left, stillPublic, folder }: PublishPlan,
+  done: Pick<Publication, 'pages' | 'files' | 'renewed' | 'removed' | 'kept' | 'recorded'>,
+): Publication {
+  return { isRefused, findings, letOut: isRefused ? [] : letOut, left, stillPublic, folder, ...done };
+}
+
+/** Renders all files that a plan asks for into an output; gives what the site holds then, and the changes to records. */
+function render(
+  publishing: Publishing,
+  { plan, open }: OpenPlan,
+  { record, withdrawals }: PublishRequest,
+  output: Output,
+): { readonly after: SiteManifest; readonly changes: readonly Change[] } {
+  const { workspace, glossary, shared, site } = publishing;
+  const { before, build, notices, listed, gone, folder } = plan;
+  const documents = new Map(before.documents);
+  for (const name of gone) documents.delete(name);
+  const changes: Change[] = [];
+  const search = makeSiteSearch(site.languages, listed);
+  const steps = new Map(build.map((step) => [step.document, step]));
+  for (const candidate of open()) {
+    const step = steps.get(candidate.name) as BuildStep;
+    const { languages, withdrawn } = step;
+    const { briefing, summary, change } = candidate.open({ languages, glossary, record, withdrawn });
+    if (change) changes.push(change);
+    search.addBriefing(briefing);
+    const files = [...renderBriefing(briefing, site), ...renderNotices(candidate.name, withdrawn, site)];
+    documents.set(candidate.name, { ...madeWith(step, change), files: addAll(output, files), summary });
+  }
+  for (const [name, date] of notices) {
+    documents.set(name, { files: addAll(output, renderNotices(name, [{ date }], site)) });
+    const change = recordWithdrawals(workspace, name, withdrawals);
+    if (change) changes.push(change);
+  }
+  const summaries = listed.flatMap((name) => documents.get(name)?.summary ?? []);
+  const own = { ...site, languages: shownLanguages(site.languages, listed, documents) };
+  const key = digest(
+    [shared, own.languages.join(), ...summaries.map((summary) => describeListed(summary, documents))],
+    26,
+  );
+  const isSame = before.key === key && output.hasAll(before.shared.keys());
+  const files = renderShared(publishing, own, search, { folder, summaries, rendered: new Set(steps.keys()) });
+  return { after: { key, documents, shared: isSame ? before.shared : addAll(output, files) }, changes };
+}
+
+function addAll(output: Output, files: Iterable<Parameters<Output['add']>[0]>): WrittenFiles {
+  const written = new Map<string, readonly string[]>();
+  for (const file of files) written.set(file.path, [output.add(file)]);
+  return written;
+}
+
+/** What the pages were made from, with the record of what was published as this run leaves it. */
+function madeWith({ made }: BuildStep, change: Change | undefined): Pick<PublishedBriefing, 'made'> {
+  if (!made || !change) return made ? { made } : {};
+  const after = change.after === undefined ? '' : digestContent(change.after);
+  return { made: { ...made, inputs: new Map([...made.inputs, [change.path, after]]) } };
+}
+
+/** The languages of the site: those that any of its briefings is in, and all of them while there are no briefings. */
+function shownLanguages(
+  languages: readonly string[],
+  listed: readonly string[],
+  documents: SiteManifest['documents'],
+): readonly string[] {
+  if (listed.length === 0) return languages;
+  const shown = new Set(listed.flatMap((name) => publicLanguages(documents.get(name))));
+  return languages.filter((language, at) => at === 0 || shown.has(language));
+}
+
+/** What shared files have of a briefing: its summary, and its words. */
+function describeListed({ name, ...summary }: BriefingSummary, documents: SiteManifest['documents']): string {
+  const { date, titles, descriptions, completeness } = summary;
+  const words = documents.get(name)?.files.get(downloadPath(name, '.json'));
+  return JSON.stringify([name, date, [...titles], [...(descriptions ?? [])], [...completeness], words]);
+}
+
+/** What files may be while they are put in place, and no word of what those were made from that change. */
+function withBoth({ before, build, notices }: PublishPlan, after: SiteManifest): SiteManifest {
+  const join = (a: WrittenFiles, b: WrittenFiles): WrittenFiles => {
+    const both = new Map(a);
+    for (const [file, digests] of b) both.set(file, [...new Set([...(a.get(file) ?? []), ...digests])]);
+    return both;
+  };
+  const changed = new Set([...build.map(({ document }) => document), ...notices.keys()]);
+  const documents = new Map(before.documents);
+  for (const [name, { files, summary }] of after.documents) {
+    if (!changed.has(name)) continue;
+    const last = before.documents.get(name);
+    const shown = summary ?? last?.summary;
+    documents.set(name, { files: join(last?.files ?? new Map(), files), ...(shown && { summary: shown }) });
+  }
+  return { documents, shared: join(before.shared, after.shared) };
+}

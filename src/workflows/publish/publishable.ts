@@ -1,0 +1,71 @@
+import { renditionOf, sourceRendition } from '../../assembly/assemble.ts';
+import type { Document } from '../../model/document.ts';
+import type { Briefing, BriefingSummary } from '../../model/edition.ts';
+import type { Glossary } from '../../model/glossary.ts';
+import { isSettled } from '../../revision/reconcile.ts';
+import type { Withdrawal } from '../../workspace/published-file.ts';
+import type { Change } from '../../workspace/transaction.ts';
+import type { openTranslations, Workspace } from '../../workspace/workspace.ts';
+import { translationsOf } from '../quality/gate.ts';
+import { filesOf, openPictures, placePictures } from '../sentences/embedded.ts';
+import type { ResolvedDocument } from '../sentences/reconcile-workspace.ts';
+import { recordPublication } from './correction-record.ts';
+import { makeBriefing } from './edition-input.ts';
+import { summaryOf } from './summary.ts';
+
+/** A document with all that its pages are made of. */
+interface OpenBriefing {
+  readonly briefing: Briefing;
+  readonly summary: BriefingSummary;
+  /** To the record of what was published. */
+  readonly change: Change | undefined;
+}
+
+/** A document that may become a briefing. Its translations are open in all target languages. */
+export interface Candidate {
+  readonly name: string;
+  readonly document: Document;
+  readonly translations: (language: string) => ReturnType<typeof openTranslations>;
+  /** Whether the ledger has all its sentences: then its ids depend on nothing but its own files. */
+  readonly isSettled: boolean;
+  open(options: OpenOptions): OpenBriefing;
+}
+
+interface OpenOptions {
+  /** The target languages that its pages show. */
+  readonly languages: readonly string[];
+  readonly glossary: Glossary;
+  /** The day (ISO) on which what changes for readers is dated. */
+  readonly record: string | undefined;
+  /** What stays taken down. */
+  readonly withdrawn: readonly Withdrawal[];
+}
+
+/** What is read of the document for the gate is kept for its pages. */
+export function openCandidate(workspace: Workspace, resolved: ResolvedDocument): Candidate {
+  const { ledger } = resolved;
+  const document = resolved.document();
+  const translations = translationsOf(workspace, document);
+  for (const language of workspace.settings.targets) translations(language);
+  return {
+    name: document.name,
+    document,
+    translations,
+    isSettled: isSettled(resolved.matching),
+    open({ languages, glossary, record, withdrawn }) {
+      const sets = languages.map((language) => translations(language).set);
+      const renditions = [sourceRendition(document), ...sets.map((set) => renditionOf(document, set))];
+      const recorded = recordPublication(workspace, document, ledger, renditions, {
+        date: record,
+        withdrawn,
+      });
+      const pictures = openPictures(workspace, document);
+      const shown = placePictures(document, pictures);
+      const briefing = makeBriefing(shown, ledger, renditions, glossary, recorded.publication);
+      const summary = summaryOf(briefing, sets);
+      const complete = [...summary.completeness].filter(([, share]) => share === 1).map(([tag]) => tag);
+      const files = pictures.size > 0 && { pictures: filesOf(pictures) };
+      return { briefing: { ...briefing, sets, complete, ...files }, summary, change: recorded.change };
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import path from 'node:path';
+import type { Site } from '../../model/edition.ts';
+import type { Glossary } from '../../model/glossary.ts';
+import { digest } from '../../text/digest.ts';
+import type { Disk } from '../../workspace/disk.ts';
+import { digestOfInputs, type Recorder, recordInputs } from '../../workspace/inputs.ts';
+import { settingsFile } from '../../workspace/layout.ts';
+import { digestOfProgram } from '../../workspace/program.ts';
+import { openSiteLook } from '../../workspace/site-look.ts';
+import { openRules, type Workspace } from '../../workspace/workspace.ts';
+import { type Gate, openGate } from '../quality/gate.ts';
+import { openGlossary } from '../quality/open-glossary.ts';
+import { orphanBreaks } from '../sentences/parse.ts';
+import { makeSite } from './site.ts';
+
+/** What the briefings of one run have in common. */
+export interface Publishing {
+  /** Reads of its disk are recorded while `recorder` does so. */
+  readonly workspace: Workspace;
+  readonly recorder: Recorder;
+  readonly glossary: Glossary;
+  readonly gate: Gate;
+  /** With all languages of the settings. */
+  readonly site: Site;
+  /** Files of the workspace that the site takes as they are. */
+  readonly lookFiles: ReturnType<typeof openSiteLook>['files'];
+  /** Digest of all this, and of the program. */
+  readonly shared: string;
+  /** The instant by which the gate judges. */
+  readonly now: Date;
+}
+
+/**
+ * Opens what all briefings share, and records what was read for it.
+ * @param open opens the workspace on the disk given
+ * @throws what opening the workspace, its glossary, its UI strings or its look throws
+ */
+export async function openPublishing(
+  root: string,
+  disk: Disk,
+  open: (disk: Disk) => Workspace,
+  now: Date,
+): Promise<Publishing> {
+  const recorder = recordInputs(disk, root);
+  recorder.start();
+  // Opening a workspace reads more than the settings, such as which documents there are, and none of it is for pages.
+  recorder.disk.read(path.join(root, settingsFile));
+  const settings = recorder.stop();
+  const workspace = open(recorder.disk);
+  recorder.start();
+  const glossary = openGlossary(workspace);
+  const look = openSiteLook(workspace);
+  const site = makeSite(workspace, glossary, look.look);
+  // Documents are segmented by these later, when only what is read for one of them alone is recorded.
+  openRules(workspace);
+  const inputs = new Map([...settings, ...recorder.stop()]);
+  const shared = digest(
+    [
+      digestOfProgram(workspace.disk),
+      digestOfInputs(inputs),
+      // Which files hold them depends on the documents that are there; what they decide is all that matters.
+      JSON.stringify(orphanBreaks(workspace)),
+    ],
+    26,
+  );
+  const gate = await openGate(workspace, now, glossary);
+  return { workspace, recorder, glossary, gate, site, lookFiles: look.files, shared, now };
+}

@@ -1,0 +1,60 @@
+import { makeMessages } from '../../messages/messages.ts';
+import type { Site, SiteLook } from '../../model/edition.ts';
+import { BarobarError } from '../../model/error.ts';
+import type { Glossary } from '../../model/glossary.ts';
+import type { Messages } from '../../model/messages.ts';
+import type { SourceFile } from '../../workspace/document-names.ts';
+import { readSiteAssets } from '../../workspace/program.ts';
+import { openEditionWords, type Workspace } from '../../workspace/workspace.ts';
+
+/** What all pages of the workspace's site share. */
+export function makeSite(workspace: Workspace, glossary: Glossary, look?: SiteLook): Site {
+  const { source, targets, site } = workspace.settings;
+  const languages = [source, ...targets];
+  const messages = languages.map((language): [string, Messages] => {
+    const words = openEditionWords(workspace, language).words;
+    // A language without words of its own has them in English, plurals too.
+    const messages = words
+      ? makeMessages(language, words)
+      : makeMessages('en', openEditionWords(workspace, 'en').words ?? {});
+    return [language, withTitle(messages, site?.title?.[language])];
+  });
+  return {
+    languages,
+    messages: new Map(messages),
+    assets: readSiteAssets(workspace.disk),
+    concepts: glossary.concepts,
+    ...(site?.url !== undefined && { url: site.url }),
+    ...(look && { look }),
+  };
+}
+
+/** The words of a language with the site's own name in place of the general one. */
+function withTitle(messages: Messages, title: string | undefined): Messages {
+  if (title === undefined) return messages;
+  return {
+    ...messages,
+    text: (key, values) => (key === 'site.title' ? title : messages.text(key, values)),
+  };
+}
+
+/**
+ * The folder of a language has its articles, and that of a document its page.
+ * @throws `document-name` where both would be one
+ */
+export function refuseNames(sources: readonly SourceFile[], { settings }: Workspace): void {
+  const names = new Set(sources.map(({ name }) => name));
+  const languages = [settings.source, ...settings.targets].map((tag) => tag.toLowerCase());
+  for (const { name, path: file } of sources) {
+    const [first = '', ...rest] = name.split('/');
+    // "RU/" and "ru/" are one folder on disks that do not distinguish case.
+    if (!languages.includes(first.toLowerCase())) continue;
+    if (rest.length > 0 && !names.has(rest.join('/'))) continue;
+    throw new BarobarError(
+      'document-name',
+      `The page of “${name}” would stand where ${rest.length > 0 ? `“${rest.join('/')}” in “${first}”` : `the list of briefings in “${first}”`} must go.`,
+      'Rename the file or its folder.',
+      { path: file },
+    );
+  }
+}

@@ -1,0 +1,66 @@
+import { type Withdrawal, writePublished } from '../../workspace/published-file.ts';
+import type { Change } from '../../workspace/transaction.ts';
+import { listPublished, openPublished, openWithdrawn, type Workspace } from '../../workspace/workspace.ts';
+
+/** What is taken down of each document, by its name; documents of which nothing is are not there. */
+export type Withdrawals = ReadonlyMap<string, readonly Withdrawal[]>;
+
+/** What the records of publications say is taken down. */
+export function readWithdrawals(workspace: Workspace): Withdrawals {
+  return new Map(
+    listPublished(workspace)
+      .map((name) => [name, openWithdrawn(workspace, name)] as const)
+      .filter(([, withdrawn]) => withdrawn.length > 0),
+  );
+}
+
+/** What stays taken down when documents are published by name, in some languages or in all where none is given. */
+export function liftWithdrawals(
+  withdrawals: Withdrawals,
+  documents: readonly string[],
+  languages: readonly string[],
+): Withdrawals {
+  const lifted = new Map(withdrawals);
+  for (const name of documents) {
+    const left = (withdrawals.get(name) ?? []).filter(
+      ({ language }) => language !== undefined && languages.length > 0 && !languages.includes(language),
+    );
+    if (left.length > 0) lifted.set(name, left);
+    else lifted.delete(name);
+  }
+  return lifted;
+}
+
+/** What is taken down once documents are, on a day, in some languages or wholly where none is given. */
+export function addWithdrawals(
+  withdrawals: Withdrawals,
+  documents: readonly string[],
+  languages: readonly string[],
+  date: string,
+): Withdrawals {
+  const all = new Map(withdrawals);
+  for (const name of documents) {
+    const known = withdrawals.get(name) ?? [];
+    const added =
+      languages.length === 0 ? [{ date }] : languages.map((language): Withdrawal => ({ date, language }));
+    const fresh = added.filter(({ language }) => !known.some((each) => each.language === language));
+    all.set(name, [...known, ...fresh]);
+  }
+  return all;
+}
+
+/** The day on which a document was taken down in all languages; undefined where it was not. */
+export function withdrawnOn(withdrawals: Withdrawals, document: string): string | undefined {
+  return withdrawals.get(document)?.find(({ language }) => language === undefined)?.date;
+}
+
+/** The change to a document's record that says what is taken down of it; undefined where it says so already. */
+export function recordWithdrawals(
+  workspace: Workspace,
+  document: string,
+  withdrawals: Withdrawals,
+): Change | undefined {
+  const { published, text, path } = openPublished(workspace, document);
+  const after = writePublished({ ...published, withdrawn: withdrawals.get(document) ?? [] });
+  return after === text ? undefined : { path, before: text, after };
+}

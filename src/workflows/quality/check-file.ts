@@ -1,0 +1,108 @@
+import type { Pair } from '../../checks/engine/check.ts';
+import { type CheckOptions, runChecks } from '../../checks/engine/run.ts';
+import { chooseFormat, formatsOf } from '../../exchange/registry.ts';
+import type { Memory } from '../../exchange/tmx/read.ts';
+import { matchesTag } from '../../languages/engine/match-tag.ts';
+import { BarobarError } from '../../model/error.ts';
+import type { ReturnedWork } from '../../model/exchange.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Disk } from '../../workspace/disk.ts';
+import type { Scope } from './check.ts';
+
+export interface CheckFileRequest extends Pick<CheckOptions, 'glossary' | 'levelOf' | 'quotes'> {
+  /** Languages to check, as the file writes them or without their region; all when empty. */
+  readonly languages: readonly string[];
+  /** The source language of a memory that takes any (`*all*`). */
+  readonly source: string;
+}
+
+/**
+ * Findings in a bilingual file; needs no workspace.
+ * @throws `file-missing`, `file-format`; `xml-…`, `xliff-…`, `tmx-…` where it cannot be read; `import-language` where it does not say
+ *   its languages
+ */
+export function checkFile(
+  disk: Disk,
+  file: string,
+  shown: string,
+  { languages, source, ...options }: CheckFileRequest,
+): { readonly findings: readonly Finding[]; readonly scopes: readonly Scope[] } {
+  const bytes = disk.read(file);
+  if (!bytes)
+    throw new BarobarError('file-missing', 'There is no such file.', 'Check its name.', { path: shown });
+  const format = chooseFormat(bytes, shown, formatsOf('bilingual', 'memory'));
+  const all =
+    format.kind === 'memory'
+      ? pairsOfMemory(format.read(bytes, shown), source)
+      : pairsOfWork(format.read(bytes, shown));
+  const isAsked = ({ targetLanguage }: Pair): boolean =>
+    languages.length === 0 || languages.some((asked) => matchesTag(targetLanguage, asked));
+  const pairs = all.filter(isAsked);
+  const counts = new Map<string, Scope>();
+  for (const { document, targetLanguage: language } of pairs) {
+    const key = `${language} ${document}`;
+    const sentences = (counts.get(key)?.sentences ?? 0) + 1;
+    counts.set(key, { document, language, sentences });
+  }
+  return { findings: runChecks(pairs, options), scopes: [...counts.values()] };
+}
+
+function pairsOfWork({ path, sourceLanguage, targetLanguage, segments }: ReturnedWork): readonly Pair[] {
+  if (targetLanguage === undefined)
+    throw noLanguage('The file does not say its target language.', 'Set target-language.', path);
+  return segments.flatMap((segment): Pair[] => {
+    if (segment.target === undefined) return [];
+    return [
+      {
+        segment: segment.id,
+        document: segment.original,
+        source: segment.source,
+        target: segment.target,
+        state: segment.state ?? 'translated',
+        sourceLanguage,
+        targetLanguage,
+        ...(segment.unit !== undefined && { paragraph: segment.unit }),
+        location: segment.location,
+      },
+    ];
+  });
+}
+
+/** Every language of a memory against its source language; language by language, so that series stay together. */
+function pairsOfMemory({ path, sourceLanguage: said, units }: Memory, usual: string): readonly Pair[] {
+  const sourceLanguage = said === '*all*' ? usual : said;
+  const isSource = (language: string): boolean =>
+    said === '*all*' ? matchesTag(language, usual) : language.toLowerCase() === said.toLowerCase();
+  const isAnywhere = units.some(({ variants }) => variants.some(({ language }) => isSource(language)));
+  if (units.length > 0 && !isAnywhere)
+    throw noLanguage(
+      `Nothing in the memory is in its source language, “${sourceLanguage}”.`,
+      'Name the right one in “srclang”.',
+      path,
+    );
+  const byLanguage = new Map<string, Pair[]>();
+  units.forEach(({ id, variants, properties, location }, index) => {
+    const source = variants.find(({ language }) => isSource(language))?.text;
+    if (source === undefined) return;
+    for (const { language, text: target } of variants) {
+      if (isSource(language)) continue;
+      const pairs = byLanguage.get(language) ?? [];
+      byLanguage.set(language, pairs);
+      pairs.push({
+        segment: id ?? `#${index + 1}`,
+        document: properties.get('x-document') ?? path,
+        source,
+        target,
+        state: 'translated',
+        sourceLanguage,
+        targetLanguage: language,
+        location,
+      });
+    }
+  });
+  return [...byLanguage.values()].flat();
+}
+
+function noLanguage(message: string, advice: string, path: string): BarobarError {
+  return new BarobarError('import-language', message, advice, { path, line: 1, column: 1 });
+}

@@ -1,0 +1,104 @@
+import type { Finding } from '../../model/finding.ts';
+import type { GateRules } from '../../model/policy.ts';
+import { compareTexts } from '../../text/order.ts';
+
+/** What the gate says of a document in a language. */
+export interface Verdict {
+  readonly document: string;
+  readonly language: string;
+  readonly rules: GateRules;
+  /** What keeps it closed; nothing where it is open. A finding about the whole document is one object in all its languages. */
+  readonly blocking: readonly Finding[];
+  /** Sentences that nobody but who translated them has reviewed, where the rules ask for another. */
+  readonly unreviewed: number;
+  /** What readers will see although it is open. */
+  readonly remarks: readonly Finding[];
+  /** Too early: nothing but time or another setting opens it. */
+  readonly isEmbargoed: boolean;
+  /** The next instant at which time alone can change this: an embargo ends, or a waiver that counts here expires. */
+  readonly nextChange?: Date;
+}
+
+/** What one run may let out although the gate is closed for it. */
+export interface Allowed {
+  /** Findings that the gate counts, except errors of inline codes. */
+  readonly findings: boolean;
+  /** Segments that are missing, stale, below the state asked for or not reviewed by another person. */
+  readonly gaps: boolean;
+}
+
+/** How much of a document was let out in a language although the gate is closed for it. */
+export interface LetOut {
+  readonly document: string;
+  readonly language: string;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly notes: number;
+  readonly gaps: number;
+}
+
+/** What kind of obstacle a blocking finding is; no option lifts one that is `fixed`. */
+export function obstacleOf({ code, severity }: Finding): 'gap' | 'finding' | 'fixed' {
+  if (gapCodes.has(code)) return 'gap';
+  if (code.startsWith('gate/')) return code === 'gate/findings' ? 'finding' : 'fixed';
+  return code === 'front-matter/embargo' || isUnassemblable({ code, severity }) ? 'fixed' : 'finding';
+}
+
+const gapCodes: ReadonlySet<string> = new Set([
+  'gate/missing',
+  'gate/stale',
+  'gate/unready',
+  'gate/unreviewed',
+]);
+
+/** Codes of what readers of any language would miss of a document: its author has to change it. */
+export const sourceCodes: readonly string[] = [
+  'source/html',
+  'pictures/missing',
+  'pictures/outside',
+  'pictures/remote',
+  'pictures/too-large',
+  'pictures/unknown',
+  'pictures/unreadable',
+  'pictures/unsafe',
+];
+
+/** Whether a finding is an error of inline codes: the translation cannot be put into the document as it is. */
+export function isUnassemblable({ code, severity }: Pick<Finding, 'code' | 'severity'>): boolean {
+  return code.startsWith('markup/') && severity === 'error';
+}
+
+/** Whether nothing may be written: the gate is closed for one document and language by more than is allowed. */
+export function isClosed(verdicts: readonly Verdict[], allowed: Allowed): boolean {
+  const lifted = { gap: allowed.gaps, finding: allowed.findings, fixed: false };
+  return verdicts.some(({ blocking }) => blocking.some((finding) => !lifted[obstacleOf(finding)]));
+}
+
+/** What is let out of documents that are written all the same, by document name and in the order of the languages. */
+export function letOut(verdicts: readonly Verdict[]): readonly LetOut[] {
+  return byName(verdicts)
+    .filter(({ blocking }) => blocking.length > 0)
+    .map(({ document, language, blocking }) => {
+      const found = blocking.filter(({ code }) => !code.startsWith('gate/'));
+      const how = (severity: Finding['severity']): number =>
+        found.filter((finding) => finding.severity === severity).length;
+      return {
+        document,
+        language,
+        errors: how('error'),
+        warnings: how('warning'),
+        notes: how('note'),
+        gaps: blocking.filter(({ code }) => gapCodes.has(code)).length,
+      };
+    });
+}
+
+/** What the gate has to say, by document name and in the order of the languages; what is about all of them once. */
+export function findingsOf(verdicts: readonly Verdict[]): readonly Finding[] {
+  return [...new Set(byName(verdicts).flatMap(({ blocking, remarks }) => [...blocking, ...remarks]))];
+}
+
+/** The sort is stable: languages stay in their order. */
+function byName(verdicts: readonly Verdict[]): readonly Verdict[] {
+  return [...verdicts].sort((a, b) => compareTexts(a.document, b.document));
+}

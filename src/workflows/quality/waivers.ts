@@ -1,0 +1,98 @@
+import type { Pair } from '../../checks/engine/check.ts';
+import { checks } from '../../checks/engine/registry.ts';
+import type { CheckOptions } from '../../checks/engine/run.ts';
+import { hasExpired, pairDigest } from '../../checks/engine/waivers.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Waiver } from '../../model/waiver.ts';
+import type { StoredWaiver } from '../../workspace/waivers-file.ts';
+import { listWaivers, openWaivers, type Workspace } from '../../workspace/workspace.ts';
+
+/** Codes of findings about waivers themselves. */
+export const waiverCodes: readonly string[] = ['waiver/expired', 'waiver/stale', 'waiver/unused'];
+
+/** What a check looked at, so that what it says of waivers is about these only. */
+export interface Watch {
+  /** ISO. */
+  readonly today: string;
+  /** Whether every document of the workspace was checked. */
+  readonly isAll: boolean;
+  readonly languages: readonly string[];
+  /** The sentence and translation of a waiver, where they were checked. */
+  pairOf(waiver: Waiver): Pair | undefined;
+  /** Those that let a finding be. */
+  readonly used: ReadonlySet<Waiver>;
+  readonly levelOf: NonNullable<CheckOptions['levelOf']>;
+}
+
+/** All waivers of the workspace, by document. */
+export function readAllWaivers(workspace: Workspace): readonly StoredWaiver[] {
+  return listWaivers(workspace).flatMap((document) => openWaivers(workspace, document).waivers);
+}
+
+/** A waiver that does nothing, and why. */
+export interface IdleWaiver {
+  readonly waiver: StoredWaiver;
+  readonly finding: Finding;
+}
+
+/** Waivers that do nothing any more, with what to do about each. */
+export function findIdleWaivers(waivers: readonly StoredWaiver[], watch: Watch): readonly IdleWaiver[] {
+  return waivers.flatMap((waiver): IdleWaiver[] => {
+    if (watch.used.has(waiver) || !watch.languages.includes(waiver.language)) return [];
+    const pair = watch.pairOf(waiver);
+    // A sentence may have moved to a document that was not looked at.
+    if (!pair && !watch.isAll) return [];
+    const fault = faultOf(waiver, pair, watch);
+    if (!fault) return [];
+    const { document, language, segment, location } = waiver;
+    const finding: Finding = {
+      ...fault,
+      severity: 'warning',
+      ...location,
+      document: pair?.document ?? document,
+      segment,
+      language,
+      ...(pair && { source: pair.source, target: pair.target }),
+    };
+    return [{ waiver, finding }];
+  });
+}
+
+function faultOf(
+  waiver: StoredWaiver,
+  pair: Pair | undefined,
+  { today, levelOf }: Watch,
+): Pick<Finding, 'code' | 'message' | 'advice'> | undefined {
+  const { code, language, segment, until } = waiver;
+  const name = `The waiver of ${code} for ${segment} (${language})`;
+  if (!pair) {
+    return {
+      code: 'waiver/unused',
+      message: `${name} is about no finished sentence.`,
+      advice: 'Remove it with “barobar waivers prune”.',
+    };
+  }
+  if (pairDigest(pair.source, pair.target) !== waiver.pair) {
+    return {
+      code: 'waiver/stale',
+      message: `${name} was made for another wording.`,
+      advice:
+        'Look at the sentence again, then waive what is right as it stands, or remove it with “barobar waivers prune”.',
+    };
+  }
+  if (hasExpired(waiver, today)) {
+    return {
+      code: 'waiver/expired',
+      message: `${name} ended on ${until}.`,
+      advice: 'Correct the sentence, or waive the finding again.',
+    };
+  }
+  const check = checks.find((each) => each.code === code);
+  // What is not looked for could not be found.
+  if (check && levelOf(check, pair.document, language) === 'off') return undefined;
+  return {
+    code: 'waiver/unused',
+    message: `${name} lets nothing be: there is no such finding.`,
+    advice: 'Remove it with “barobar waivers prune”.',
+  };
+}

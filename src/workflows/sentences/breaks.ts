@@ -1,0 +1,70 @@
+import type { Finding } from '../../model/finding.ts';
+import { isSameDecision, type Override } from '../../segmentation/override.ts';
+import { type StoredBreak, writeBreaks } from '../../workspace/breaks-file.ts';
+import type { Change } from '../../workspace/transaction.ts';
+import { openBreaks, type Workspace } from '../../workspace/workspace.ts';
+import { type HeldBreak, type KeptBreak, orphanBreaks } from './parse.ts';
+
+/**
+ * What is to be written so that decisions about sentence breaks keep up with the text: those whose words were edited get
+ * the words that stand there now, those of a renamed document move to its new name. A finding for each that has no place;
+ * of documents that are gone only where `all` documents were parsed.
+ */
+export function planBreaks(
+  workspace: Workspace,
+  parsed: ReadonlyMap<string, readonly HeldBreak[]>,
+  all: boolean,
+): { readonly changes: readonly Change[]; readonly findings: readonly Finding[] } {
+  const left: KeptBreak[] = [];
+  const lists = new Map<string, Decision[]>();
+  const homeless: KeptBreak[] = [];
+  for (const [document, breaks] of parsed) {
+    const list: Decision[] = [];
+    for (const { stored, home, placement, renewed } of breaks) {
+      if (home !== document) left.push({ stored, home });
+      if (placement.places.length === 0) homeless.push({ stored, home });
+      if (!list.some((one) => isSameDecision(one.override, renewed)))
+        list.push({ ...stored, override: renewed });
+    }
+    lists.set(document, list);
+  }
+  const orphans = orphanBreaks(workspace);
+  const stayed = orphans.filter((one) => !left.some((other) => isSame(one, other)));
+  for (const { home } of left)
+    lists.set(
+      home,
+      stayed.filter((one) => one.home === home).map(({ stored }) => stored),
+    );
+  if (all) homeless.push(...stayed);
+  const changes = [...lists].flatMap(([document, list]): Change[] => {
+    const { text, path, decisions } = openBreaks(workspace, document);
+    const isKept =
+      list.length === decisions.length &&
+      list.every(({ override }, index) => isSameDecision(override, decisions[index]!.override));
+    return isKept ? [] : [{ path, before: text, after: writeBreaks(list) }];
+  });
+  return { changes, findings: homeless.map(homelessFinding) };
+}
+
+/** What is written of a decision. */
+type Decision = Pick<StoredBreak, 'override' | 'other'>;
+
+function isSame(one: KeptBreak, other: KeptBreak): boolean {
+  return one.home === other.home && isSameDecision(one.stored.override, other.stored.override);
+}
+
+function homelessFinding({ stored: { override, number, location }, home }: KeptBreak): Finding {
+  return {
+    code: 'breaks/no-place',
+    severity: 'warning',
+    message: `The words of the ${describeBreak(override)} stand nowhere in “${home}” any more.`,
+    advice: `If that is right, run “barobar breaks remove ${home} ${number}”; else decide anew with “barobar ${override.type}”.`,
+    document: home,
+    ...location,
+  };
+}
+
+/** `split after “on a plan;”`, `join of “met.” and “It agreed”`: for messages. */
+function describeBreak({ type, before, after }: Override): string {
+  return type === 'split' ? `split after “${before}”` : `join of “${before}” and “${after}”`;
+}

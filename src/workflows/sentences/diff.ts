@@ -1,0 +1,102 @@
+import { segmentsOf } from '../../assembly/completeness.ts';
+import type { Glossary } from '../../model/glossary.ts';
+import type { Ledger } from '../../model/translation.ts';
+import { type ClassedChange, changesOf, classChange } from '../../revision/changes.ts';
+import type { ChangeFacts } from '../../revision/classify.ts';
+import { compareLedgers, type Sentences } from '../../revision/compare.ts';
+import { normalise } from '../../text/normalise.ts';
+import { compareTexts } from '../../text/order.ts';
+import { comparableWords, wordSimilarity } from '../../text/similarity.ts';
+import type { Disk } from '../../workspace/disk.ts';
+import { openTranslations, type Workspace } from '../../workspace/workspace.ts';
+import { changeFacts } from './change-facts.ts';
+import { repairedOn } from './doubles.ts';
+import { openResolved, resolveDocuments } from './reconcile-workspace.ts';
+
+/** The changes of one document, in reading order; those that left come last. */
+export interface DocumentDiff {
+  readonly document: string;
+  /** Present where the changes are those since the translations into it were made. */
+  readonly language?: string;
+  readonly changes: readonly (ClassedChange & { readonly target?: string })[];
+}
+
+/** What the sources say that the ledgers do not know yet. Documents without a change are left out. */
+export function diffSources(
+  workspace: Workspace,
+  glossary: Glossary,
+  names: readonly string[],
+): readonly DocumentDiff[] {
+  const facts = changeFacts(workspace.settings.source, glossary);
+  const diffs = [...resolveDocuments(workspace, names)]
+    .filter(({ isAgain }) => !isAgain)
+    .map(({ name, matching }) => diffOf(name, changesOf(matching), facts));
+  return inOrder(diffs);
+}
+
+/** What changed since a revision, whose files `disk` has: in the documents named, or in all, those that are gone too. */
+export function diffRevision(
+  workspace: Workspace,
+  glossary: Glossary,
+  names: readonly string[],
+  disk: Disk,
+): readonly DocumentDiff[] {
+  const facts = changeFacts(workspace.settings.source, glossary);
+  const named = new Set(names.length > 0 ? [...openResolved(workspace, names)].map(({ name }) => name) : []);
+  const ledgers = [...resolveDocuments(repairedOn(disk, workspace))]
+    .filter(({ isAgain }) => !isAgain)
+    .map(({ ledger }): Ledger => ledger);
+  const now = [...openResolved(workspace)].map(
+    ({ name, matching: { claims, sources } }): Sentences => ({
+      document: name,
+      sentences: sources.map((source, at) => ({ id: claims[at]?.id ?? '', source })),
+    }),
+  );
+  const diffs = compareLedgers(ledgers, now)
+    .filter(({ document }) => names.length === 0 || named.has(document))
+    .map((matching) => diffOf(matching.document, changesOf(matching), facts));
+  return inOrder(diffs);
+}
+
+/**
+ * What changed in the English of each translation since it was made, whenever that was; and the sentences that have none.
+ * By document, then in the order of the languages given.
+ */
+export function diffTranslations(
+  workspace: Workspace,
+  glossary: Glossary,
+  names: readonly string[],
+  languages: readonly string[],
+): readonly DocumentDiff[] {
+  const facts = changeFacts(workspace.settings.source, glossary);
+  const diffs: DocumentDiff[] = [];
+  for (const resolved of openResolved(workspace, names)) {
+    const document = resolved.document();
+    for (const language of languages) {
+      const { entries } = openTranslations(workspace, language, document.name).set;
+      const changes = segmentsOf(document).flatMap(({ id, source }): DocumentDiff['changes'] => {
+        const translation = entries.get(id);
+        if (!translation || translation.target.trim() === '') return [{ id, rule: 'new', after: source }];
+        const { source: before, target } = translation;
+        if (normalise(before) === normalise(source)) return [];
+        const similarity = wordSimilarity(comparableWords(before), comparableWords(source));
+        const change = classChange({ id, rule: 'edited', before, after: source, similarity }, facts);
+        const rule = change.classes?.[0] === 'cosmetic' ? 'cosmetic' : 'edited';
+        return [{ ...change, rule, target }];
+      });
+      diffs.push({ document: document.name, language, changes });
+    }
+  }
+  return inOrder(diffs);
+}
+
+function diffOf(document: string, changes: ReturnType<typeof changesOf>, facts: ChangeFacts): DocumentDiff {
+  return { document, changes: changes.map((change) => classChange(change, facts)) };
+}
+
+/** The sort is stable: languages stay in their order. */
+function inOrder(diffs: readonly DocumentDiff[]): readonly DocumentDiff[] {
+  return diffs
+    .filter(({ changes }) => changes.length > 0)
+    .sort((a, b) => compareTexts(a.document, b.document));
+}

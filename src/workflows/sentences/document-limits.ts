@@ -1,0 +1,57 @@
+import { tooLarge } from '../../formats/limits.ts';
+import type { Document } from '../../model/document.ts';
+import { BarobarError } from '../../model/error.ts';
+import type { Segmenter } from '../../segmentation/segment.ts';
+import { positionAt } from '../../text/lines.ts';
+
+/**
+ * Where reading a source document stops. A long briefing has 400 sentences, and a book of a thousand pages 20,000; what goes
+ * beyond these costs more time and memory than a command may take.
+ */
+const most = {
+  /** Paragraphs, items, headings, cells. */
+  units: 30_000,
+  /** UTF-16 units of one of them. */
+  unitCharacters: 300_000,
+  segments: 50_000,
+} as const;
+
+/**
+ * Refuses a document before it is segmented.
+ * @throws `file-too-large` with the place
+ */
+export function refuseManyUnits({ path, text, units }: Document): void {
+  const excess = units[most.units];
+  if (excess) {
+    throw tooLarge(`more than ${most.units} paragraphs, items and cells`, {
+      path,
+      ...positionAt(text, excess.start),
+    });
+  }
+  const long = units.find(
+    ({ block, start, end }) => block.kind !== 'literal' && end - start > most.unitCharacters,
+  );
+  if (!long) return;
+  throw new BarobarError(
+    'file-too-large',
+    `A paragraph has more than ${most.unitCharacters} characters.`,
+    'Separate its paragraphs with blank lines.',
+    { path, ...positionAt(text, long.start) },
+  );
+}
+
+/**
+ * A segmenter for one document.
+ * @throws `file-too-large` when it has given more segments than a document may have
+ */
+export function limitSegments(segmenter: Segmenter, path: string): Segmenter {
+  let count = 0;
+  return function* (text, language) {
+    count++;
+    for (const decision of segmenter(text, language)) {
+      if (decision.break) count++;
+      if (count > most.segments) throw tooLarge(`more than ${most.segments} sentences`, { path });
+      yield decision;
+    }
+  };
+}

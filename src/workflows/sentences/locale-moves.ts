@@ -1,0 +1,180 @@
+import type { MarkedText } from '../../model/content.ts';
+import type { Finding } from '../../model/finding.ts';
+import { states, type Translation, type TranslationSet } from '../../model/translation.ts';
+import { isCosmetic } from '../../text/fold.ts';
+import { normalise } from '../../text/normalise.ts';
+import { formatJson } from '../../workspace/json.ts';
+import { placesOf, writeTranslations } from '../../workspace/locale-file.ts';
+import type { KeptAside } from '../../workspace/quarantine-file.ts';
+import type { Change } from '../../workspace/transaction.ts';
+import { openQuarantine, openTranslations, type Workspace } from '../../workspace/workspace.ts';
+import { asideKey } from '../exchange/quarantine.ts';
+
+/** Where a translation goes, and the source text of its sentence there. */
+interface Destination {
+  readonly document: string;
+  readonly id: string;
+  readonly source: MarkedText | undefined;
+}
+
+/** Gathers what happens to translations whose sentences change their document or their id. Nothing is written. */
+export interface LocaleMoves {
+  /** A document's translations with what has been moved so far. */
+  translations(language: string, document: string): ReadonlyMap<string, Translation>;
+  /**
+   * Takes a translation out of a document and puts it where its sentence is. Where another one is already there, the better
+   * of the two stays and the other is quarantined as a conflict; of two as good `preferred` stays.
+   */
+  move(
+    language: string,
+    from: Pick<Destination, 'document' | 'id'>,
+    to: Destination,
+    preferred: 'moved' | 'there',
+  ): void;
+  /** Puts a translation where its sentence is, as `move` does. */
+  add(language: string, translation: Translation, to: Destination, preferred: 'moved' | 'there'): void;
+  /** Gives a sentence a copy of a translation of the same text; its own notes stay. */
+  copy(language: string, translation: Translation, to: Destination): void;
+  /** One for each conflict. */
+  findings(): readonly Finding[];
+  changes(): readonly Change[];
+}
+
+interface Sheet {
+  readonly path: string;
+  readonly before: string | undefined;
+  readonly set: TranslationSet;
+  entries: Map<string, Translation>;
+}
+
+interface QuarantineSheet {
+  readonly path: string;
+  readonly before: string | undefined;
+  readonly entries: Map<string, KeptAside>;
+}
+
+/** Opens each locale file once, when it is first asked for. */
+export function openLocaleMoves(workspace: Workspace): LocaleMoves {
+  const sheets = new Map<string, Sheet>();
+  const quarantine = new Map<string, QuarantineSheet>();
+  const findings: Finding[] = [];
+  const sheet = (language: string, document: string): Sheet =>
+    remember(sheets, `${language}/${document}`, () => {
+      const { set, text, path } = openTranslations(workspace, language, document);
+      return { path, before: text, set, entries: new Map(set.entries) };
+    });
+  const keepAside = (language: string, to: Destination, lost: Translation, kept: Translation): void => {
+    const { document, id } = to;
+    const { entries } = remember(quarantine, `${language}/${document}`, () => {
+      const { entries, text, path } = openQuarantine(workspace, language, document);
+      return { path, before: text, entries: new Map(entries) };
+    });
+    const { source, target, state, by, note } = lost;
+    const key = asideKey(id, source, target);
+    const entry: KeptAside = {
+      ...{ id, outcome: 'conflict', source, target, state },
+      ...(by !== undefined && { by }),
+      ...(note && { notes: note }),
+      ours: kept,
+      reason: 'Two documents had a translation of this segment.',
+    };
+    if (!entries.has(key)) entries.set(key, entry);
+    const { path, before } = sheet(language, document);
+    findings.push({
+      ...{ code: 'update/conflict', severity: 'warning', path, line: 1, column: 1 },
+      ...placesOf(before ?? '').get(id),
+      message: `Two documents had a translation of ${id}: “${cut(kept.target)}” stays, “${cut(target)}” is quarantined.`,
+      advice: `Decide with “barobar import --resolve ours ${id}” or “--resolve theirs ${id}”.`,
+      ...{ document, segment: id, language, source, target },
+    });
+  };
+  const put = (
+    language: string,
+    to: Destination,
+    coming: Translation,
+    preferred: 'moved' | 'there',
+  ): void => {
+    const { entries } = sheet(language, to.document);
+    const there = entries.get(to.id);
+    if (!there) return void entries.set(to.id, coming);
+    const isComingBetter = compare(coming, there, to.source) > (preferred === 'moved' ? -1 : 0);
+    const [kept, lost] = isComingBetter ? [coming, there] : [there, coming];
+    entries.set(to.id, withNotes(kept, lost));
+    if (lost.target.trim() !== '' && !isSameWork(kept, lost)) keepAside(language, to, lost, kept);
+  };
+  return {
+    translations: (language, document) => sheet(language, document).entries,
+    move(language, from, to, preferred) {
+      const origin = sheet(language, from.document);
+      const translation = origin.entries.get(from.id);
+      if (!translation) return;
+      if (from.document === to.document && !origin.entries.has(to.id)) {
+        // The new id takes the place of the old one.
+        origin.entries = new Map(
+          [...origin.entries].map(([id, entry]) => [id === from.id ? to.id : id, entry]),
+        );
+        return;
+      }
+      origin.entries.delete(from.id);
+      put(language, to, translation, preferred);
+    },
+    add: (language, translation, to, preferred) => put(language, to, translation, preferred),
+    copy(language, translation, { document, id }) {
+      const { entries } = sheet(language, document);
+      const there = entries.get(id);
+      entries.set(id, there ? withNotes(translation, there) : translation);
+    },
+    findings: () => findings,
+    changes() {
+      const locales = [...sheets.values()].map(({ path, before, set, entries }): Change => {
+        return { path, before, after: entries.size > 0 ? writeTranslations({ ...set, entries }) : undefined };
+      });
+      const kept = [...quarantine.values()].map(({ path, before, entries }): Change => {
+        return { path, before, after: formatJson(Object.fromEntries(entries)) };
+      });
+      return [...locales, ...kept].filter(({ before, after }) => before !== after);
+    },
+  };
+}
+
+function remember<T>(known: Map<string, T>, key: string, open: () => T): T {
+  const found = known.get(key) ?? open();
+  known.set(key, found);
+  return found;
+}
+
+/** Above 0 where `a` is the better translation of the source text, below where `b` is, 0 where they are as good. */
+function compare(a: Translation, b: Translation, source: MarkedText | undefined): number {
+  const [ranksOfA, ranksOfB] = [ranksOf(a, source), ranksOf(b, source)];
+  const at = ranksOfA.findIndex((rank, index) => rank !== ranksOfB[index]);
+  return at < 0 ? 0 : Math.sign(ranksOfA[at]! - ranksOfB[at]!);
+}
+
+/** There is a text; it was made from what the sentence says; from its very words; its state. */
+function ranksOf({ source, target, state }: Translation, wanted = source): readonly number[] {
+  return [
+    Number(target.trim() !== ''),
+    Number(isCosmetic(source, wanted)),
+    Number(normalise(source) === normalise(wanted)),
+    states.indexOf(state),
+  ];
+}
+
+function isSameWork(a: Translation, b: Translation): boolean {
+  return a.target === b.target && isCosmetic(a.source, b.source);
+}
+
+/** The translation with the notes of another one, and the members of it that we do not know. */
+function withNotes(kept: Translation, lost: Translation): Translation {
+  const note = [...new Set([...(kept.note ?? []), ...(lost.note ?? [])])];
+  const other = { ...lost.other, ...kept.other };
+  return {
+    ...kept,
+    ...(note.length > 0 && { note }),
+    ...(Object.keys(other).length > 0 && { other }),
+  };
+}
+
+function cut(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}

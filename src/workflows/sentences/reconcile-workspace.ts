@@ -1,0 +1,317 @@
+import type { Document, PictureReference } from '../../model/document.ts';
+import { BarobarError } from '../../model/error.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Ledger } from '../../model/translation.ts';
+import type { Matching } from '../../revision/claim.ts';
+import { reconciledLedger } from '../../revision/ledger.ts';
+import { append } from '../../revision/queues.ts';
+import { isSettled, matchDocument } from '../../revision/reconcile.ts';
+import { inheritGraves, type Leaver, settle, tombstonesOf } from '../../revision/settle.ts';
+import type { SourceFile } from '../../workspace/document-names.ts';
+import { localeFile } from '../../workspace/layout.ts';
+import { placesOf } from '../../workspace/locale-file.ts';
+import {
+  listLocales,
+  listSources,
+  openLedger,
+  openTranslations,
+  type Workspace,
+} from '../../workspace/workspace.ts';
+import { type HeldBreak, makeParser } from './parse.ts';
+
+/** A document reconciled with its ledger, in memory. */
+export interface ResolvedDocument {
+  readonly name: string;
+  /** None where the source file is gone and only the ledger is left. */
+  readonly file: SourceFile | undefined;
+  readonly matching: Matching;
+  /** Decisions about its sentence breaks; none where there is no file. */
+  readonly breaks: readonly HeldBreak[];
+  /** Faults of the document as it was read. */
+  readonly faults: readonly Finding[];
+  readonly pictures: readonly PictureReference[];
+  /** The ledger file as it is now. */
+  readonly ledgerText: string | undefined;
+  /** The ledger as it should be. */
+  readonly ledger: Ledger;
+  /** Whether the document was given before: only its ledger changed, since a tombstone of it lives on elsewhere. */
+  readonly isAgain: boolean;
+  /** The document, segmented, with ids. Not kept: a workspace may hold thousands. */
+  document(): Document;
+}
+
+/** The documents of the workspace, or those named, segmented and with ids. In no promised order. */
+export function* openDocuments(workspace: Workspace, names: readonly string[] = []): Generator<Document> {
+  for (const resolved of openResolved(workspace, names)) yield resolved.document();
+}
+
+/** The same with their ledgers: only documents whose source is there, only those named, each once. */
+export function* openResolved(
+  workspace: Workspace,
+  names: readonly string[] = [],
+): Generator<ResolvedDocument> {
+  const files = new Set(selectDocuments(listSources(workspace).documents, names).map((file) => file.name));
+  for (const resolved of resolveDocuments(workspace, names))
+    if (files.has(resolved.name) && !resolved.isAgain) yield resolved;
+}
+
+/**
+ * Every document of the workspace, or those named, with the permanent ids of its sentences; what no ledger knows yet is
+ * minted, as `update` would. Documents with nothing open come first, one by one, so that memory does not grow with the
+ * workspace; documents whose source is gone come last and only where none are named. A document of the first kind is
+ * given once more where another one revives a tombstone of it.
+ * @throws `usage` for a name that is no document
+ */
+export function* resolveDocuments(
+  workspace: Workspace,
+  names: readonly string[] = [],
+): Generator<ResolvedDocument> {
+  const files = listSources(workspace).documents;
+  const selected = selectDocuments(files, names);
+  const isSelected = new Set(selected);
+  const others = files.filter((file) => !isSelected.has(file));
+  const parse = makeParser(workspace);
+  const match = makeMatcher(workspace, parse);
+  const homes = new Map<string, string>();
+  const open: Open[] = [];
+  const resting: Leaver[] = [];
+  for (const file of selected) {
+    const { document, ...state } = match(file);
+    register(workspace, state, homes);
+    if (isSettled(state.matching)) {
+      for (const leaver of tombstonesOf(state.matching)) resting.push(leaver);
+      yield resolved(file, state, () => document, noArrivals);
+    } else open.push({ file, ...state });
+  }
+  const orphans = orphanLedgers(workspace, files);
+  if (open.length > 0 || (names.length === 0 && orphans.length > 0)) {
+    // Only now do the other documents matter: sentences may have come from them or gone there, and new ids must differ
+    // from all.
+    for (const file of others) {
+      const { document: _, ...state } = match(file);
+      register(workspace, state, homes);
+      if (isSettled(state.matching)) {
+        for (const leaver of tombstonesOf(state.matching)) resting.push(leaver);
+      } else open.push({ file, ...state });
+    }
+    for (const orphan of orphans) {
+      register(workspace, orphan, homes);
+      open.push(orphan);
+    }
+    open.sort((a, b) => (a.matching.document < b.matching.document ? -1 : 1));
+    const matchings = open.map(({ matching }) => matching);
+    settle(matchings, new Set(homes.keys()), { resting, workOf: makeWorkCounter(workspace) });
+    inheritGraves(
+      orphans.map(({ matching }) => matching),
+      matchings,
+    );
+  }
+  const ledgers = new Map(open.map(({ matching }) => [matching.document, matching.ledger]));
+  const wanted = names.length === 0 ? undefined : connectedTo(selected, open, homes);
+  const given = open.filter(({ matching }) => !wanted || wanted.has(matching.document));
+  const woken = wokenIn(given, ledgers);
+  for (const name of woken.keys()) ledgers.set(name, openLedger(workspace, name).ledger);
+  const arrivals: Arrivals = (document, id) => ledgers.get(document)?.entries.get(id);
+  for (const { file, ...state } of given) {
+    const document = (): Document => withIds(parse(file as SourceFile).document, state.matching);
+    yield resolved(file, state, document, arrivals);
+  }
+  for (const file of files.filter(({ name }) => woken.has(name))) {
+    const { document, ...state } = match(file);
+    for (const id of woken.get(file.name) ?? []) state.matching.left.add(id);
+    yield resolved(file, state, () => document, noArrivals, true);
+  }
+}
+
+/**
+ * Notes the ids of a ledger with its document.
+ * @throws `locale-value` for an id that another ledger has: `repaired` gives a workspace without such ids
+ */
+function register(workspace: Workspace, { matching, ledgerText }: State, homes: Map<string, string>): void {
+  const { document, ledger } = matching;
+  for (const id of ledger.entries.keys()) {
+    const other = homes.get(id);
+    if (other !== undefined && other !== document) {
+      const { source } = workspace.settings;
+      throw new BarobarError(
+        'locale-value',
+        `Segment ${id} is both here and in ${localeFile(source, other)}.`,
+        'Run “barobar update” to keep it in one.',
+        { path: localeFile(source, document), ...placesOf(ledgerText ?? '').get(id) },
+      );
+    }
+    homes.set(id, document);
+  }
+}
+
+/** Counts in how many languages an id of a document has a translation, whatever its state. Each document is read once. */
+function makeWorkCounter(workspace: Workspace): (document: string, id: string) => number {
+  const counts = new Map<string, ReadonlyMap<string, number>>();
+  const count = (document: string): ReadonlyMap<string, number> => {
+    const found = new Map<string, number>();
+    for (const language of workspace.settings.targets) {
+      for (const [id, { target }] of openTranslations(workspace, language, document).set.entries)
+        if (target.trim() !== '') found.set(id, (found.get(id) ?? 0) + 1);
+    }
+    counts.set(document, found);
+    return found;
+  };
+  return (document, id) => (counts.get(document) ?? count(document)).get(id) ?? 0;
+}
+
+/** Tombstones by document, of those whose ledgers are not open, that open documents revived. */
+function wokenIn(
+  open: readonly Open[],
+  ledgers: ReadonlyMap<string, Ledger>,
+): ReadonlyMap<string, readonly string[]> {
+  const woken = new Map<string, string[]>();
+  for (const { matching } of open) {
+    for (const claim of matching.claims) {
+      if (claim?.from !== undefined && !ledgers.has(claim.from)) append(woken, claim.from, claim.id);
+    }
+  }
+  return woken;
+}
+
+/**
+ * Names of the documents chosen and of all that exchanged sentences with them, directly or through others: their ledgers
+ * must be written together, or an id would be lost between two of them or stand in both.
+ */
+function connectedTo(
+  selected: readonly SourceFile[],
+  open: readonly Open[],
+  homes: ReadonlyMap<string, string>,
+): ReadonlySet<string> {
+  const links = new Map<string, string[]>();
+  const link = (a: string, b: string): void => {
+    links.set(a, [...(links.get(a) ?? []), b]);
+  };
+  for (const { matching } of open) {
+    for (const claim of matching.claims) {
+      const olds = claim?.of?.map((id) => homes.get(id)) ?? [];
+      for (const other of new Set([claim?.from, ...olds])) {
+        if (other === undefined || other === matching.document) continue;
+        link(matching.document, other);
+        link(other, matching.document);
+      }
+    }
+  }
+  const names = new Set<string>();
+  const waiting = selected.map((file) => file.name);
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    if (names.has(name)) continue;
+    names.add(name);
+    waiting.push(...(links.get(name) ?? []));
+  }
+  return names;
+}
+
+interface State {
+  readonly matching: Matching;
+  readonly breaks: readonly HeldBreak[];
+  readonly faults: readonly Finding[];
+  readonly pictures: readonly PictureReference[];
+  readonly ledgerText: string | undefined;
+}
+
+type Open = State & { readonly file: SourceFile | undefined };
+
+type Arrivals = Parameters<typeof reconciledLedger>[1];
+
+const noArrivals: Arrivals = () => undefined;
+
+function resolved(
+  file: SourceFile | undefined,
+  { matching, breaks, faults, pictures, ledgerText }: State,
+  document: () => Document,
+  arrivals: Arrivals,
+  isAgain = false,
+): ResolvedDocument {
+  return {
+    isAgain,
+    name: matching.document,
+    file,
+    matching,
+    breaks,
+    faults,
+    pictures,
+    ledgerText,
+    get ledger() {
+      return reconciledLedger(matching, arrivals);
+    },
+    document,
+  };
+}
+
+/**
+ * The files of the documents named; all when none is.
+ * @throws `usage` for a name that is no document
+ */
+export function selectDocuments(
+  files: readonly SourceFile[],
+  names: readonly string[],
+): readonly SourceFile[] {
+  if (names.length === 0) return files;
+  const byName = new Map(files.flatMap((file) => [[file.path, file] as const, [file.name, file] as const]));
+  const chosen = names.map((name) => {
+    const file = byName.get(name) ?? byName.get(name.replace(/^(?:\.\/)+/, ''));
+    if (file) return file;
+    throw new BarobarError(
+      'usage',
+      `There is no document “${name}”.`,
+      files.length > 0 ? `Documents here: ${listNames(files)}.` : 'Put one into source/.',
+    );
+  });
+  const wanted = new Set(chosen);
+  return files.filter((file) => wanted.has(file));
+}
+
+function listNames(files: readonly SourceFile[]): string {
+  const shown = files.slice(0, 10).map((file) => file.name);
+  return files.length > 10 ? `${shown.join(', ')} and ${files.length - 10} more` : shown.join(', ');
+}
+
+/** Matches source files with their ledgers, one by one. */
+export function makeMatcher(
+  workspace: Workspace,
+  parse: ReturnType<typeof makeParser>,
+): (file: SourceFile) => State & { document: Document } {
+  return (file) => {
+    workspace.progress(file.name);
+    const { document, breaks } = parse(file);
+    const sources = document.units.flatMap((unit) => unit.segments.map((segment) => segment.source));
+    const { ledger, text } = openLedger(workspace, file.name);
+    const matching = matchDocument(ledger, sources);
+    return {
+      matching,
+      breaks,
+      faults: document.faults ?? [],
+      pictures: document.pictures ?? [],
+      ledgerText: text,
+      document: isSettled(matching) ? withIds(document, matching) : document,
+    };
+  };
+}
+
+function withIds(document: Document, matching: Matching): Document {
+  let at = 0;
+  return {
+    ...document,
+    units: document.units.map((unit) => ({
+      ...unit,
+      segments: unit.segments.map((segment) => ({ ...segment, id: matching.claims[at++]?.id ?? '' })),
+    })),
+  };
+}
+
+/** Ledgers whose document is gone: all their sentences may have moved. */
+function orphanLedgers(workspace: Workspace, files: readonly SourceFile[]): Open[] {
+  const known = new Set(files.map((file) => file.name));
+  return listLocales(workspace, workspace.settings.source)
+    .filter((name) => !known.has(name))
+    .map((name) => {
+      const { ledger, text } = openLedger(workspace, name);
+      const matching = matchDocument(ledger, []);
+      return { file: undefined, breaks: [], faults: [], pictures: [], ledgerText: text, matching };
+    });
+}

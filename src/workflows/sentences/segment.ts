@@ -1,0 +1,93 @@
+import { runningText } from '../../formats/plain.ts';
+import { findFormat, textFormats } from '../../formats/registry.ts';
+import type { Document } from '../../model/document.ts';
+import { BarobarError } from '../../model/error.ts';
+import { segmentDocument } from '../../segmentation/document.ts';
+import { type Explanation, explainDocument } from '../../segmentation/explain.ts';
+import type { Segmenter } from '../../segmentation/segment.ts';
+import { summarize } from '../../segmentation/summaries.ts';
+import { makePositions } from '../../text/lines.ts';
+import { readableText } from '../../text/markup.ts';
+
+/** A sentence of a text. */
+export interface SegmentedText {
+  /** Without markup. */
+  readonly text: string;
+  /** Offsets in the input, in UTF-16 units, `end` exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** Which paragraph, heading … of the text, from 0. */
+  readonly unit: number;
+}
+
+export interface SegmentOptions {
+  /** `plain` when absent. */
+  readonly format?: string;
+  /** For messages about front matter. */
+  readonly path?: string;
+  /** What decides (`makeSrxSegmenter`); the built-in rules when absent. */
+  readonly segmenter?: Segmenter;
+}
+
+/** A place of a text where a sentence might have ended, and what decided. */
+export interface ExplainedBreak extends Explanation {
+  /** Of the place, from 1; columns count UTF-16 units. */
+  readonly line: number;
+  readonly column: number;
+  /** What the rule says of the words, for people. */
+  readonly summary: string;
+}
+
+/**
+ * The sentences of a text in a language (BCP 47 tag). In plain text, blank lines part paragraphs, and a bullet or number
+ * belongs to the sentence it begins.
+ * @throws `file-format` for a format we do not know
+ */
+export function segmentText(
+  text: string,
+  tag: string,
+  options: SegmentOptions = {},
+): readonly SegmentedText[] {
+  const document = segmentDocument(readDocument(text, tag, options), options.segmenter);
+  return document.units.flatMap((unit, index) =>
+    unit.segments.map(({ source, codes, start, end }) => ({
+      text: readableText(source, codes),
+      start,
+      end,
+      unit: index,
+    })),
+  );
+}
+
+/**
+ * Every place of a text where a sentence might have ended, in order, with the rule and the words that decided.
+ * @throws `file-format` for a format we do not know
+ */
+export function explainText(
+  text: string,
+  tag: string,
+  options: SegmentOptions = {},
+): readonly ExplainedBreak[] {
+  const positionOf = makePositions(text);
+  return explainDocument(readDocument(text, tag, options), options.segmenter).map((explanation) => ({
+    ...explanation,
+    ...positionOf(explanation.start),
+    summary: summarize({ at: explanation.start, ...explanation }),
+  }));
+}
+
+function readDocument(
+  text: string,
+  tag: string,
+  { format: name = 'plain', path = '' }: SegmentOptions,
+): Document {
+  const format = name === 'plain' ? runningText : textFormats.find((each) => each.name === name);
+  if (!format)
+    throw new BarobarError('file-format', `There is no format “${name}”.`, 'Use plain or markdown.');
+  return format.readText({ path, name: '', language: tag, text });
+}
+
+/** Name of the format that reads a file with this name; plain text where none says it does. */
+export function formatOf(file: string): string {
+  return findFormat(file)?.name ?? 'plain';
+}

@@ -1,0 +1,65 @@
+import {
+  type Completeness,
+  completenessOf,
+  isEmpty,
+  segmentsOf,
+  wordsOf,
+} from '../../assembly/completeness.ts';
+import { append } from '../../revision/queues.ts';
+import { compareTexts } from '../../text/order.ts';
+import type { KeptAside } from '../../workspace/quarantine-file.ts';
+import { openTranslations, type Workspace } from '../../workspace/workspace.ts';
+import { type AsidePlace, listAside } from '../exchange/quarantine.ts';
+import { openDocuments } from './reconcile-workspace.ts';
+
+export interface StatusRow extends Completeness {
+  /** There is nothing to publish: the document is not complete in any language. */
+  readonly empty: boolean;
+  /** Words of the source. */
+  readonly words: number;
+  /** Returned sentences kept aside that nobody decided about yet; of these, conflicts. */
+  readonly quarantined: number;
+  readonly conflicts: number;
+}
+
+export interface Status {
+  /** By document, then in the settings' order of languages. */
+  readonly rows: readonly StatusRow[];
+  /** What is kept aside for these documents or, where all are asked for, for none; each with the document its sentence is in now. */
+  readonly aside: readonly Kept[];
+}
+
+type Kept = KeptAside & AsidePlace;
+
+/** How far every language has come with every document, or with those named. */
+export function status(workspace: Workspace, names: readonly string[]): Status {
+  const rows: Omit<StatusRow, 'quarantined' | 'conflicts'>[] = [];
+  const all = listAside(workspace);
+  const wanted = new Set(all.map(({ id }) => id));
+  const homes = new Map<string, string>();
+  for (const document of openDocuments(workspace, names)) {
+    const words = wordsOf(document);
+    const empty = isEmpty(document);
+    for (const language of workspace.settings.targets) {
+      const { set } = openTranslations(workspace, language, document.name);
+      rows.push({ ...completenessOf(document, set), empty, words });
+    }
+    for (const { id } of wanted.size > 0 ? segmentsOf(document) : [])
+      if (wanted.has(id)) homes.set(id, document.name);
+  }
+  // Documents are renamed, and sentences move: the file a form is kept in tells only where its sentence was.
+  const here = new Set<string | undefined>(rows.map(({ document }) => document));
+  const aside = all
+    .map((kept): Kept => ({ ...kept, document: homes.get(kept.id) ?? kept.document }))
+    .filter(({ document }) => names.length === 0 || here.has(document));
+  const kept = new Map<string, Kept[]>();
+  for (const each of aside) append(kept, `${each.language}/${each.document}`, each);
+  const counted = rows.map((row): StatusRow => {
+    const mine = kept.get(`${row.language}/${row.document}`) ?? [];
+    const conflicts = mine.filter(({ outcome }) => outcome === 'conflict').length;
+    return { ...row, quarantined: mine.length, conflicts };
+  });
+  // The sort is stable: languages stay in the settings' order.
+  counted.sort((a, b) => compareTexts(a.document, b.document));
+  return { rows: counted, aside };
+}

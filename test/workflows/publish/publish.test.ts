@@ -1,0 +1,262 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { segmentsOf } from '../../../src/assembly/completeness.ts';
+import { assetNames } from '../../../src/model/edition.ts';
+import { carryOut } from '../../../src/workflows/publish/publish.ts';
+import {
+  type PublishPlan,
+  type PublishRequest,
+  planPublish,
+} from '../../../src/workflows/publish/publish-plan.ts';
+import { openPublishing, type Publishing } from '../../../src/workflows/publish/publishing.ts';
+import { openDocuments } from '../../../src/workflows/sentences/reconcile-workspace.ts';
+import { applyUpdate, planUpdate } from '../../../src/workflows/sentences/update.ts';
+import type { Disk } from '../../../src/workspace/disk.ts';
+import { writeTranslations } from '../../../src/workspace/locale-file.ts';
+import {
+  openTranslations,
+  openWorkspace,
+  programFolder,
+  type Workspace,
+} from '../../../src/workspace/workspace.ts';
+import { dyingDisk, Killed, memoryDisk } from '../../workspace/memory-disk.ts';
+import { processOf } from '../../workspace/process-table.ts';
+
+const root = '/desk';
+
+interface Site {
+  readonly files: Map<string, string>;
+  open(disk?: Disk, now?: string): Promise<Publishing>;
+  plan(request?: Partial<PublishRequest>, now?: string): Promise<PublishPlan>;
+  publish(request?: Partial<PublishRequest>, disk?: Disk): Promise<void>;
+  /** Translates the sentences of a document into a language by a rule. */
+  translate(name: string, language: string, rule: (source: string) => string): void;
+}
+
+const everything: PublishRequest = {
+  languages: ['ru', 'tg'],
+  isReady: false,
+  withdrawals: new Map(),
+  allowed: { findings: false, gaps: false },
+};
+
+/** A disk in memory that keeps texts only, made to keep bytes such as those of an e-book. */
+function keepBytes(disk: Disk): Disk {
+  const mark = 'base64:';
+  return {
+    ...disk,
+    read(file) {
+      const text = Buffer.from(disk.read(file) ?? []).toString();
+      return text.startsWith(mark) ? Buffer.from(text.slice(mark.length), 'base64') : disk.read(file);
+    },
+    write(file, content) {
+      disk.write(
+        file,
+        typeof content === 'string' ? content : mark + Buffer.from(content).toString('base64'),
+      );
+    },
+  };
+}
+
+/** A workspace in memory with the plain texts of documents by name. */
+function makeSite(sources: Readonly<Record<string, string>>): Site {
+  const files = new Map([[`${root}/barobar.json`, '{ "targets": ["ru", "tg"] }\n']]);
+  const ofProgram = [
+    ...['en', 'ru', 'tg'].map((language) => `locales/${language}/edition.json`),
+    ...assetNames.map((name) => `src/site/assets/${name}`),
+  ];
+  for (const name of ofProgram) {
+    const file = path.join(programFolder, name);
+    files.set(file, fs.readFileSync(file, 'utf8'));
+  }
+  for (const [name, text] of Object.entries(sources)) files.set(`${root}/source/${name}.txt`, text);
+  const openOn = (disk: Disk): Workspace =>
+    openWorkspace(root, { disk, process: processOf(1), progress: () => {} });
+  const workspace = openOn(memoryDisk(files));
+  applyUpdate(workspace, planUpdate(workspace, []));
+  const open: Site['open'] = (disk = keepBytes(memoryDisk(files)), now = '2026-06-30T12:00:00Z') =>
+    openPublishing(root, disk, openOn, new Date(now));
+  return {
+    files,
+    open,
+    async plan(request, now) {
+      return planPublish(await open(undefined, now), { ...everything, ...request }).plan;
+    },
+    async publish(request, disk) {
+      const publishing = await open(disk);
+      const whole = { ...everything, ...request };
+      carryOut(publishing, planPublish(publishing, whole), whole, { force: false, dryRun: false });
+    },
+    translate(name, language, rule) {
+      for (const document of openDocuments(workspace, [name])) {
+        const { set, path } = openTranslations(workspace, language, name);
+        const entries = segmentsOf(document).map(({ id, source }) => {
+          const translation = { source, target: rule(source), state: 'translated' as const };
+          return [id, translation] as const;
+        });
+        files.set(`${root}/${path}`, writeTranslations({ ...set, entries: new Map(entries) }));
+      }
+    },
+  };
+}
+
+const right = (): string => 'Глубина озера — 40 м.';
+const wrong = (): string => 'Глубина озера — 45 м.';
+const tajik = (): string => 'Чуқурии кӯл 40 м аст.';
+
+function finished(): Site {
+  const site = makeSite({ lake: 'The lake is 40 m deep.\n', pond: 'The pond is 40 m deep.\n' });
+  for (const name of ['lake', 'pond']) {
+    site.translate(name, 'ru', right);
+    site.translate(name, 'tg', tajik);
+  }
+  return site;
+}
+
+/** What a plan decides, without what it carries along. */
+function decided({ isRefused, build, unchanged, left, stillPublic, listed, gone, notices }: PublishPlan) {
+  const built = build.map(({ document, languages }) => `${document}: ${languages}`);
+  const show = (list: PublishPlan['left']): readonly string[] =>
+    list.map(({ document, languages }) => `${document}: ${languages}`);
+  return {
+    ...{ isRefused, built, unchanged, listed, gone },
+    ...{ left: show(left), stillPublic: show(stillPublic), notices: [...notices] },
+  };
+}
+
+const nothing = {
+  ...{ isRefused: false, built: [], unchanged: [], listed: [], gone: [] },
+  ...{ left: [], stillPublic: [], notices: [] },
+};
+
+describe('a plan to publish', () => {
+  it('builds what was never published, and nothing that is as it was', async () => {
+    const site = finished();
+    const before = new Map(site.files);
+    const plan = await site.plan();
+    expect(decided(plan)).toEqual({
+      ...nothing,
+      built: ['lake: ru,tg', 'pond: ru,tg'],
+      listed: ['lake', 'pond'],
+    });
+    expect(site.files).toEqual(before);
+    expect([...(plan.build[0]?.made?.inputs.keys() ?? [])].sort()).toEqual([
+      '.barobar/breaks/lake.json',
+      '.barobar/published/lake.json',
+      '.barobar/waivers/lake.json',
+      'locales/en/lake.json',
+      'locales/ru/lake.json',
+      'locales/tg/lake.json',
+      'source/lake.txt',
+    ]);
+    await site.publish();
+    expect(decided(await site.plan())).toEqual({
+      ...nothing,
+      unchanged: ['lake', 'pond'],
+      listed: ['lake', 'pond'],
+    });
+  });
+
+  it('refuses all where one document does not pass, and with isReady leaves out what does not', async () => {
+    const site = finished();
+    site.translate('pond', 'ru', wrong);
+    expect(decided(await site.plan())).toMatchObject({ isRefused: true, left: ['pond: ru'] });
+    expect(decided(await site.plan({ isReady: true }))).toEqual({
+      ...nothing,
+      built: ['lake: ru,tg', 'pond: tg'],
+      left: ['pond: ru'],
+      listed: ['lake', 'pond'],
+    });
+    site.translate('pond', 'tg', () => '');
+    expect(decided(await site.plan({ isReady: true }))).toMatchObject({
+      built: ['lake: ru,tg'],
+      left: ['pond: ru,tg'],
+      listed: ['lake'],
+    });
+  });
+
+  it('names what is public and does not pass any more, and goes on listing it', async () => {
+    const site = finished();
+    await site.publish();
+    site.translate('pond', 'ru', wrong);
+    expect(decided(await site.plan())).toMatchObject({ isRefused: true, stillPublic: ['pond: ru'] });
+    expect(decided(await site.plan({ isReady: true }))).toEqual({
+      ...nothing,
+      unchanged: ['lake'],
+      stillPublic: ['pond: ru'],
+      listed: ['lake', 'pond'],
+    });
+    expect(decided(await site.plan({ documents: ['lake'] }))).toMatchObject({
+      isRefused: false,
+      stillPublic: [],
+    });
+  });
+
+  it('looks again at what time changes', async () => {
+    const site = finished();
+    site.files.set(
+      `${root}/barobar.json`,
+      '{ "targets": ["ru", "tg"], "overrides": [{ "languages": ["tg"], "gate": { "embargo": "2026-07-01T00:00:00Z" } }] }',
+    );
+    await site.publish({ isReady: true });
+    const ready = { isReady: true };
+    expect(decided(await site.plan(ready, '2026-06-30T23:59:59Z')).unchanged).toEqual(['lake', 'pond']);
+    expect(decided(await site.plan(ready, '2026-07-01T00:00:00Z')).built).toEqual([
+      'lake: ru,tg',
+      'pond: ru,tg',
+    ]);
+  });
+
+  it('adds the languages asked for to those that are public', async () => {
+    const site = finished();
+    await site.publish({ languages: ['ru'] });
+    const plan = await site.plan({ documents: ['lake'], languages: ['tg'] });
+    expect(decided(plan)).toMatchObject({ built: ['lake: ru,tg'], listed: ['lake', 'pond'] });
+  });
+
+  it('does not judge what is taken down, and keeps its notice without a source', async () => {
+    const site = finished();
+    const withdrawals = new Map([['pond', [{ date: '2026-07-01' }]]]);
+    site.translate('pond', 'ru', wrong);
+    const down = { ...nothing, built: ['lake: ru,tg'], listed: ['lake'], notices: [['pond', '2026-07-01']] };
+    expect(decided(await site.plan({ withdrawals }))).toEqual(down);
+    await site.publish({ withdrawals });
+    site.files.delete(`${root}/source/pond.txt`);
+    expect(decided(await site.plan({ withdrawals }))).toEqual({ ...down, built: [], unchanged: ['lake'] });
+    expect(decided(await site.plan())).toMatchObject({ notices: [], gone: ['pond'] });
+  });
+});
+
+describe('a killed publication', () => {
+  it('leaves files old or new and no claim of more, and the next one makes it whole', async () => {
+    const siteOf = (files: ReadonlyMap<string, string>): Record<string, string> =>
+      Object.fromEntries([...files].filter(([file]) => /dist\/site\/[^.]/.test(file)));
+    const whole = finished();
+    await whole.publish();
+    const old = siteOf(whole.files);
+    whole.translate('lake', 'ru', () => 'Глубина этого озера — 40 м.');
+    whole.files.delete(`${root}/source/pond.txt`);
+    const start = new Map(whole.files);
+    await whole.publish({ record: '2026-07-01' });
+    const made = siteOf(whole.files);
+    let survived = false;
+    for (let at = 1; !survived; at += 3) {
+      const site = finished();
+      site.files.clear();
+      for (const [file, text] of start) site.files.set(file, text);
+      try {
+        await site.publish({ record: '2026-07-01' }, dyingDisk(keepBytes(memoryDisk(site.files)), at));
+        survived = true;
+      } catch (error) {
+        if (!(error instanceof Killed)) throw error;
+      }
+      for (const [file, text] of Object.entries(siteOf(site.files)))
+        if (!file.endsWith('.half')) expect([old[file], made[file]], `${at} ${file}`).toContain(text);
+      await site.publish({ record: '2026-07-01' });
+      const now = siteOf(site.files);
+      expect(Object.keys(now).filter((file) => !file.endsWith('.half'))).toEqual(Object.keys(made));
+      expect(now['/desk/dist/site/lake/index.html']).toBe(made['/desk/dist/site/lake/index.html']);
+    }
+  });
+});

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { find, quoted } from '../../pairs.ts';
+import type { Check } from '../../../../src/checks/engine/check.ts';
+import { runChecks } from '../../../../src/checks/engine/run.ts';
+import { targetTooLong } from '../../../../src/checks/rules/target/too-long.ts';
+import { targetTruncated } from '../../../../src/checks/rules/target/truncated.ts';
+import { find, pairOf, quoted } from '../../pairs.ts';
 
 const source =
   'The ministers of the six states met in the capital and signed a declaration on joint exercises and on the supply of equipment.';
@@ -51,5 +55,20 @@ describe('a target with too much in it', () => {
     expect(
       find('target/too-long', language, 'The ministers met in the capital on Tuesday.', target),
     ).toHaveLength(times);
+  });
+});
+
+describe('the lengths that are told of', () => {
+  const source = 'The ministers met in the capital on Tuesday, and they signed a declaration there.';
+  const target = 'Министры встретились во вторник в столице и подписали там декларацию.';
+  const found = (check: Check): number =>
+    runChecks([pairOf(source, target, 'ru')], { checks: [check] }).length;
+
+  it('are options of the check', () => {
+    expect(found(targetTooLong)).toBe(0);
+    expect(found({ ...targetTooLong, options: { most: 0.5, mostShort: 0.5 } })).toBe(1);
+    expect(found(targetTruncated)).toBe(0);
+    const strict = { leastTied: 2, least: 2, leastMedium: 2, leastShort: 2 };
+    expect(found({ ...targetTruncated, options: strict })).toBe(1);
   });
 });

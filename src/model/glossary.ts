@@ -36,6 +36,8 @@ export interface Concept {
 export const glossaryLimits = {
   /** Terms of one file, in all its languages. */
   terms: 30_000,
+  /** Terms of all files of a workspace. */
+  allTerms: 60_000,
   /** UTF-16 units of one term: a sentence has some two hundred. */
   termLength: 1_000,
 } as const;

@@ -13,6 +13,26 @@ function copy(): ReturnType<typeof startSession> {
   return session;
 }
 
+describe('a glossary of many files', () => {
+  const table = (file: number, terms: number): string => {
+    const rows = Array.from({ length: terms }, (_, row) => `c${file}-${row},word${file}x${row},слово`);
+    return ['concept,en,ru', ...rows].join('\n');
+  };
+
+  it.each([
+    [4, 0],
+    [5, 3],
+  ])('of %i times 14,000 terms: exit %i', async (count, expected) => {
+    const session = startSession();
+    await session.run('init', '--targets', 'ru');
+    for (let file = 0; file < count; file++) session.write(`glossary/${file}.csv`, table(file, 7_000));
+    const { code, err } = await session.run('glossary', 'list', '--json');
+    expect(code).toBe(expected);
+    if (expected === 3)
+      expect(err).toContain('glossary/4.csv: With this file the glossary has more than 60000 terms.');
+  });
+});
+
 describe('glossary match', () => {
   it.each([
     [

@@ -176,9 +176,12 @@ export function isAbandoned(disk: Disk, root: string, process: ProcessTable): bo
 /** Removes the folders of killed processes that never got the lock. */
 export function clearDesk(disk: Disk, root: string, process: ProcessTable): void {
   const desk = path.join(root, deskFolder);
-  for (const { name, kind } of disk.list(desk))
-    if (kind === 'folder' && isLeftOver(name, process)) disk.removeFolder(path.join(desk, name));
+  const left = disk.list(desk).filter(({ name, kind }) => kind === 'folder' && isLeftOver(name, process));
+  for (const { name } of left.slice(0, mostCleared)) disk.removeFolder(path.join(desk, name));
 }
+
+/** Folders cleared in one run: a killed process leaves one, and a workspace may come with any number of them. */
+const mostCleared = 100;
 
 /** Whether a name is that of a folder of its own that a process made, `<pid>-<uuid>`, and the process is gone. */
 export function isLeftOver(name: string, process: ProcessTable): boolean {

@@ -333,6 +333,16 @@ describe('recover', () => {
     );
   });
 
+  it('clears a hundred folders in one run, however many a workspace came with', () => {
+    const { token } = processOf(6);
+    const scratch = Array.from({ length: 130 }, (_, pid) => `${root}/.barobar/tmp/${pid + 100}-${token}/a`);
+    const files = new Map(scratch.map((file) => [file, '']));
+    recover(memoryDisk(files), root, processOf(8, { isAlive: () => false }));
+    expect(files.size).toBe(30);
+    recover(memoryDisk(files), root, processOf(8, { isAlive: () => false }));
+    expect(files.size).toBe(0);
+  });
+
   it('does not mind that it cannot clear away on a read-only disk', () => {
     const files = start();
     files.set(`${root}/.barobar/tmp/7-${alone.token}/owner`, '');

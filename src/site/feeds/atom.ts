@@ -1,9 +1,9 @@
 import type { BriefingSummary, OutputFile, Site } from '../../model/edition.ts';
-import { compareTexts } from '../../text/order.ts';
+import { type BuiltElement, buildXml, element, onLines } from '../../xml/build.ts';
 import { addressOf, articlePath, feedPath, homePath } from '../kit/addresses.ts';
 import { isoDay } from '../kit/date.ts';
-import { escapeHtml } from '../kit/escape.ts';
 import { finishedIn, siteName } from '../kit/languages.ts';
+import { newestFirst } from '../kit/years.ts';
 
 /** Entries of a feed: readers ask for what is new. */
 const mostEntries = 50;
@@ -24,45 +24,55 @@ export function writeFeed(
   site: Site,
 ): readonly OutputFile[] {
   if (site.url === undefined) return [];
-  const entries = summaries
+  const entries = newestFirst(summaries)
     .filter((summary) => finishedIn(summary).includes(language))
     .flatMap((summary): Dated[] => {
       const day = isoDay(summary.date ?? '');
       return day === undefined ? [] : [{ summary, day }];
     })
-    .sort((a, b) => compareTexts(b.day, a.day) || compareTexts(a.summary.name, b.summary.name))
     .slice(0, mostEntries);
-  const self = address(feedPath(language), site);
-  const home = address(homePath(language), site);
-  const name = escapeHtml(siteName(language, site));
-  const content = `<?xml version="1.0" encoding="UTF-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeHtml(language)}">
-<id>${self}</id>
-<title>${name}</title>
-<updated>${entries[0]?.day ?? '1970-01-01'}T00:00:00Z</updated>
-<link rel="self" type="application/atom+xml" href="${self}"/>
-<link rel="alternate" type="text/html" hreflang="${escapeHtml(language)}" href="${home}"/>
-<author><name>${name}</name></author>
-${entries.map((entry) => writeEntry(entry, language, site)).join('')}</feed>
-`;
-  return [{ path: feedPath(language), content }];
+  const self = addressOf(feedPath(language), site);
+  const name = siteName(language, site);
+  const feed = element(
+    'feed',
+    { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': language },
+    ...onLines(
+      element('id', {}, self ?? ''),
+      element('title', {}, name),
+      element('updated', {}, instantOf(entries[0]?.day ?? '1970-01-01')),
+      element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
+      writeLink('alternate', language, homePath(language), site),
+      element('author', {}, element('name', {}, name)),
+      ...entries.map((entry) => writeEntry(entry, language, site)),
+    ),
+  );
+  return [{ path: feedPath(language), content: buildXml(feed) }];
 }
 
-function writeEntry({ summary, day }: Dated, language: string, site: Site): string {
-  const page = (tag: string): string => address(articlePath(tag, summary.name), site);
-  const title = escapeHtml(summary.titles.get(language) ?? summary.name);
+function writeEntry({ summary, day }: Dated, language: string, site: Site): BuiltElement {
+  const path = articlePath(language, summary.name);
   const description = summary.descriptions?.get(language) ?? '';
   const others = finishedIn(summary).filter((tag) => tag !== language);
-  return `<entry>
-<id>${page(language)}</id>
-<title>${title}</title>
-<updated>${day}T00:00:00Z</updated>
-<published>${day}T00:00:00Z</published>
-<link rel="alternate" type="text/html" hreflang="${escapeHtml(language)}" href="${page(language)}"/>
-${others.map((tag) => `<link rel="related" type="text/html" hreflang="${escapeHtml(tag)}" href="${page(tag)}"/>\n`).join('')}${description === '' ? '' : `<summary>${escapeHtml(description)}</summary>\n`}</entry>
-`;
+  return element(
+    'entry',
+    {},
+    ...onLines(
+      element('id', {}, addressOf(path, site) ?? ''),
+      element('title', {}, summary.titles.get(language) ?? summary.name),
+      element('updated', {}, instantOf(day)),
+      element('published', {}, instantOf(day)),
+      writeLink('alternate', language, path, site),
+      ...others.map((tag) => writeLink('related', tag, articlePath(tag, summary.name), site)),
+      ...(description === '' ? [] : [element('summary', {}, description)]),
+    ),
+  );
 }
 
-function address(path: string, site: Site): string {
-  return escapeHtml(addressOf(path, site) ?? '');
+function writeLink(rel: string, language: string, path: string, site: Site): BuiltElement {
+  return element('link', { rel, type: 'text/html', hreflang: language, href: addressOf(path, site) });
+}
+
+/** The beginning of a day: dates of briefings have no time. */
+function instantOf(day: string): string {
+  return `${day}T00:00:00Z`;
 }

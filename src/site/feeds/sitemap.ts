@@ -1,7 +1,7 @@
 import type { BriefingSummary, OutputFile, Site } from '../../model/edition.ts';
+import { type BuiltElement, buildXml, element, onLines } from '../../xml/build.ts';
 import { addressOf, articlePath, homePath, pagePath, yearPath } from '../kit/addresses.ts';
 import { isoDay } from '../kit/date.ts';
-import { escapeHtml } from '../kit/escape.ts';
 import { finishedIn } from '../kit/languages.ts';
 import { byYear, partYears } from '../kit/years.ts';
 
@@ -40,8 +40,10 @@ export function writeSitemap(summaries: readonly BriefingSummary[], site: Site):
       content: writeSet(entries.slice(at, at + mostAddresses)),
     });
   }
-  const places = parts.map(({ path }) => `<sitemap><loc>${address(path, site)}</loc></sitemap>\n`).join('');
-  const index = `<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="${sitemaps}">\n${places}</sitemapindex>\n`;
+  const places = parts.map(({ path }) =>
+    element('sitemap', {}, element('loc', {}, addressOf(path, site) ?? '')),
+  );
+  const index = buildXml(element('sitemapindex', { xmlns: sitemaps }, ...onLines(...places)));
   return [{ path: 'sitemap.xml', content: index }, ...parts];
 }
 
@@ -59,11 +61,14 @@ function listsOf(summaries: readonly BriefingSummary[], { languages }: Site): re
   ];
 }
 
-function writeSet(entries: readonly string[]): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<urlset xmlns="${sitemaps}" xmlns:xhtml="http://www.w3.org/1999/xhtml">
-${entries.join('')}</urlset>
-`;
+function writeSet(entries: readonly BuiltElement[]): string {
+  return buildXml(
+    element(
+      'urlset',
+      { xmlns: sitemaps, 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' },
+      ...onLines(...entries),
+    ),
+  );
 }
 
 function writeEntry(
@@ -71,16 +76,11 @@ function writeEntry(
   alternates: readonly (readonly [language: string, path: string])[],
   date: string | undefined,
   site: Site,
-): string {
-  const links = alternates.map(
-    ([language, to]) =>
-      `<xhtml:link rel="alternate" hreflang="${escapeHtml(language)}" href="${address(to, site)}"/>`,
+): BuiltElement {
+  const links = alternates.map(([language, to]) =>
+    element('xhtml:link', { rel: 'alternate', hreflang: language, href: addressOf(to, site) }),
   );
   const day = isoDay(date ?? '');
-  const modified = day === undefined ? '' : `<lastmod>${day}</lastmod>`;
-  return `<url><loc>${address(path, site)}</loc>${modified}${links.join('')}</url>\n`;
-}
-
-function address(path: string, site: Site): string {
-  return escapeHtml(addressOf(path, site) ?? '');
+  const modified = day === undefined ? [] : [element('lastmod', {}, day)];
+  return element('url', {}, element('loc', {}, addressOf(path, site) ?? ''), ...modified, ...links);
 }

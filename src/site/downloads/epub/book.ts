@@ -3,7 +3,7 @@ import type { Briefing, Site } from '../../../model/edition.ts';
 import { writeBookStyle } from '../../kit/assets.ts';
 import { type Column, makeColumns } from '../../kit/column.ts';
 import { writeDate } from '../../kit/date.ts';
-import { escapeHtml } from '../../kit/escape.ts';
+import { type Html, html } from '../../kit/html.ts';
 import { layOut } from '../../kit/layout.ts';
 import { titleOf } from '../../kit/title.ts';
 import type { Download } from '../download.ts';
@@ -73,19 +73,19 @@ function writeChapter({ column, title, body, notes }: Text, date: string | undef
   const footnotes =
     notes.length === 0
       ? ''
-      : `<section class="notes">\n${writeHeading(column)}${joinBlocks(notes)}</section>\n`;
+      : html`<section class="notes">\n${writeHeading(column)}${joinBlocks(notes)}</section>\n`;
   return {
     path: chapterPath(language),
     language,
     title,
-    html: `<article>\n${joinBlocks(opening)}${writeOrigin(column, date, language === source)}${joinBlocks(body.slice(opening.length))}${footnotes}</article>\n`,
+    content: html`<article>\n${joinBlocks(opening)}${writeOrigin(column, date, language === source)}${joinBlocks(body.slice(opening.length))}${footnotes}</article>\n`,
   };
 }
 
 /** When the briefing is from, and whether this is what was written or a translation of it. */
-function writeOrigin({ words, language }: Column, date: string | undefined, isSource: boolean): string {
-  const origin = escapeHtml(words.text(isSource ? 'edition.source' : 'edition.translation'));
-  return `<p class="origin">${date === undefined ? '' : `${writeDate(date, language)} · `}${origin}</p>\n`;
+function writeOrigin({ words, language }: Column, date: string | undefined, isSource: boolean): Html {
+  const origin = words.text(isSource ? 'edition.source' : 'edition.translation');
+  return html`<p class="origin">${date === undefined ? '' : html`${writeDate(date, language)} · `}${origin}</p>\n`;
 }
 
 const container = `<?xml version="1.0" encoding="UTF-8"?>

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../kit/escape.ts';
+import { type Html, html } from '../../kit/html.ts';
 import { unitText } from '../../kit/title.ts';
 import { placeOf } from './blocks.ts';
 import { type Chapter, chapterPath, type Text, writePage } from './page.ts';
@@ -10,32 +10,32 @@ export function writeNavigation(texts: readonly Text[], chapters: readonly Chapt
   const own = new Set(texts.map((text) => chapterPath(text.column.language)));
   const parallel = chapters
     .filter(({ path }) => !own.has(path))
-    .map(({ path }) => `<li><a href="${path}">${escapeHtml(words.text('nav.sideBySide'))}</a></li>\n`);
-  const name = escapeHtml(words.text('book.contents'));
+    .map(({ path }) => html`<li><a href="${path}">${words.text('nav.sideBySide')}</a></li>\n`);
+  const name = words.text('book.contents');
   return writePage({
     path: 'nav.xhtml',
     language,
     title,
-    html: `<nav epub:type="toc" role="doc-toc" aria-label="${name}">
+    content: html`<nav epub:type="toc" role="doc-toc" aria-label="${name}">
 <h1>${name}</h1>
 <ol>
-${parallel.join('')}${texts.map(writeText).join('')}</ol>
+${parallel}${texts.map(writeText)}</ol>
 </nav>
 `,
   });
 }
 
-function writeText({ column, body }: Text): string {
+function writeText({ column, body }: Text): Html {
   const page = chapterPath(column.language);
   const headings = body.flatMap(({ row }) => {
     if (row.kind !== 'heading' || row.level === 1) return [];
     const [first] = row.unit.segments;
     const text = unitText(row.unit, column.rendition);
     return first && text !== ''
-      ? [`<li><a href="${page}#${escapeHtml(placeOf(first.id, column))}">${escapeHtml(text)}</a></li>\n`]
+      ? [html`<li><a href="${page}#${placeOf(first.id, column)}">${text}</a></li>\n`]
       : [];
   });
-  const below = headings.length === 0 ? '' : `\n<ol>\n${headings.join('')}</ol>\n`;
-  const tag = escapeHtml(column.language);
-  return `<li lang="${tag}" xml:lang="${tag}"><a href="${page}">${escapeHtml(column.autonym)}</a>${below}</li>\n`;
+  const below = headings.length === 0 ? '' : html`\n<ol>\n${headings}</ol>\n`;
+  const tag = column.language;
+  return html`<li lang="${tag}" xml:lang="${tag}"><a href="${page}">${column.autonym}</a>${below}</li>\n`;
 }

@@ -1,7 +1,6 @@
 import type { Column } from '../../kit/column.ts';
 import { directionOf, markDirections } from '../../kit/direction.ts';
-import { escapeHtml } from '../../kit/escape.ts';
-import { trustedHtml } from '../../kit/html.ts';
+import { type Html, html } from '../../kit/html.ts';
 import type { Block } from './blocks.ts';
 
 /** A text in one language. */
@@ -22,7 +21,7 @@ export interface Chapter {
   /** Plain. */
   readonly title: string;
   /** Markup that is XML as well as HTML. */
-  readonly html: string;
+  readonly content: Html;
 }
 
 /** Where a language has its text. */
@@ -31,17 +30,17 @@ export function chapterPath(language: string): string {
 }
 
 /** A content document (EPUB 3.3 §6.1). Both ways to say a language are written: reading systems know one or the other. */
-export function writePage({ language, title, html }: Chapter): string {
-  const tag = escapeHtml(language);
-  return `<?xml version="1.0" encoding="UTF-8"?>
+export function writePage({ language, title, content }: Chapter): string {
+  const page = html`<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
-<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${tag}" xml:lang="${tag}"${directionOf(language)}>
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${language}" xml:lang="${language}"${directionOf(language)}>
 <head>
-<title>${escapeHtml(title)}</title>
+<title>${title}</title>
 <link rel="stylesheet" type="text/css" href="style.css"/>
 </head>
 <body>
-${markDirections(trustedHtml(html), language)}</body>
+${markDirections(content, language)}</body>
 </html>
 `;
+  return String(page);
 }

@@ -1,44 +1,42 @@
 import type { Column } from '../../kit/column.ts';
-import { escapeHtml } from '../../kit/escape.ts';
+import { type Html, html } from '../../kit/html.ts';
 import { aloneBlock } from './blocks.ts';
 import type { Chapter, Text } from './page.ts';
 
 /** Every block in all languages: beside each other where there is room, else one below another. */
 export function writeParallel(texts: readonly Text[]): Chapter {
   const first = texts[0] as Text;
-  const rows = (part: 'body' | 'notes'): string =>
-    first[part]
-      .map((block, at) => {
-        // What no language has words for stands once.
-        if (block.row.kind === 'literal' || block.row.kind === 'rule' || block.row.kind === 'name')
-          return aloneBlock(block);
-        return writeRow(texts, (text) => {
-          const own = text[part][at];
-          return own ? aloneBlock(own) : '';
-        });
-      })
-      .join('');
+  const rows = (part: 'body' | 'notes'): readonly Html[] =>
+    first[part].map((block, at) => {
+      // What no language has words for stands once.
+      if (block.row.kind === 'literal' || block.row.kind === 'rule' || block.row.kind === 'name')
+        return aloneBlock(block);
+      return writeRow(texts, (text) => {
+        const own = text[part][at];
+        return own ? aloneBlock(own) : html``;
+      });
+    });
   const footnotes =
     first.notes.length === 0
       ? ''
-      : `<section class="notes">\n${writeRow(texts, ({ column }) => writeHeading(column))}${rows('notes')}</section>\n`;
+      : html`<section class="notes">\n${writeRow(texts, ({ column }) => writeHeading(column))}${rows('notes')}</section>\n`;
   return {
     path: 'parallel.xhtml',
     language: first.column.language,
     title: first.title,
-    html: `<div class="parallel">\n${rows('body')}${footnotes}</div>\n`,
+    content: html`<div class="parallel">\n${rows('body')}${footnotes}</div>\n`,
   };
 }
 
 /** The heading of the footnotes. */
-export function writeHeading({ words }: Column): string {
-  return `<h2>${escapeHtml(words.text('note.title'))}</h2>\n`;
+export function writeHeading({ words }: Column): Html {
+  return html`<h2>${words.text('note.title')}</h2>\n`;
 }
 
-function writeRow(texts: readonly Text[], write: (text: Text) => string): string {
+function writeRow(texts: readonly Text[], write: (text: Text) => Html): Html {
   const cells = texts.map((text) => {
-    const tag = escapeHtml(text.column.language);
-    return `<div lang="${tag}" xml:lang="${tag}">\n${write(text)}</div>\n`;
+    const tag = text.column.language;
+    return html`<div lang="${tag}" xml:lang="${tag}">\n${write(text)}</div>\n`;
   });
-  return `<div class="row">\n${cells.join('')}</div>\n`;
+  return html`<div class="row">\n${cells}</div>\n`;
 }

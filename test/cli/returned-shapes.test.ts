@@ -119,7 +119,7 @@ describe('states that files claim', () => {
     session.write('barobar.json', '{"targets":["be"],"import":{"trust":"initial"}}');
     expect(await session.run('status')).toMatchObject({
       code: 3,
-      err: 'barobar.json:1:37: “trust” has an unknown state. Choose one of: translated, reviewed, final. [settings-value]\n',
+      err: 'barobar.json:1:37: “trust” of “import” cannot be "initial". Choose one of: translated, reviewed, final. [settings-value]\n',
     });
   });
 });

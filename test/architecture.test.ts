@@ -176,6 +176,39 @@ describe('architecture', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('is drawn in CONTRIBUTING.md as it is', () => {
+    const contributing = fs.readFileSync(path.join(root, 'CONTRIBUTING.md'), 'utf8');
+    const drawing = /```mermaid\nflowchart TD\n([\s\S]*?)```/.exec(contributing)?.[1] ?? '';
+    const drawn = new Map<string, string[]>();
+    for (const line of drawing.replace(/\[".*?"\]/g, '').split('\n')) {
+      const steps = line.split('-->').map((step) => step.split('&').map((name) => name.trim()));
+      steps.slice(1).forEach((to, at) => {
+        for (const from of steps[at] ?? []) drawn.set(from, [...(drawn.get(from) ?? []), ...to]);
+      });
+    }
+    const { '.': _, ...permitted } = allEdges;
+    const reach = (next: (name: string) => readonly string[] | undefined, from: string): string[] => {
+      const seen = new Set<string>();
+      const open = [...(next(from) ?? [])];
+      for (let name = open.pop(); name !== undefined; name = open.pop()) {
+        if (!seen.has(name)) open.push(...(next(name) ?? []));
+        seen.add(name);
+      }
+      return [...seen].sort();
+    };
+    for (const name of Object.keys(permitted)) {
+      expect([name, reach((each) => drawn.get(each), name)]).toEqual([
+        name,
+        reach((each) => allEdges[each], name),
+      ]);
+    }
+    expect([...drawn.keys()].sort()).toEqual(
+      Object.keys(permitted)
+        .filter((name) => name !== 'model')
+        .sort(),
+    );
+  });
+
   it('takes the disk unconfined only where the confined one is made', () => {
     // A repository may be above the workspace: git reads it there, and so does what looks at it before.
     const doors = ['workspace/disk.ts', 'workspace/git-files.ts', 'cli/bin.ts', 'cli/desk.ts'];

@@ -133,9 +133,8 @@ export function memoizeByWord<Value>(work: (word: Word) => Value, usual?: Value)
 }
 
 /**
- * Numbers words from 0 on, in the order in which they are first asked for, by their ids in the text that was scanned last:
- * for what is known of them in tables, side by side. `add` is told of each once; a number may come again with another word
- * when all are forgotten, and with 0 it begins anew.
+ * Dense index per word, by its id in the text that was scanned last, in the order of first use. `add` is called once a word.
+ * The index restarts at 0 when the table is cleared: callers must reset their tables then.
  */
 export function indexByWord(add: (word: Word, number: number) => void): (id: number) => number {
   let begun = generation;

@@ -5,8 +5,8 @@ import path from 'node:path';
 const stillMilliseconds = 80;
 
 /**
- * Tells of changes in a folder and all folders in it, new ones too, until it is closed. What `isIgnored` says yes to is not
- * looked at, nor what is in it.
+ * Reports changes in a folder and all folders in it, new ones too, until it is closed. Skips files and folders for which
+ * `isIgnored` returns true.
  */
 export function watchFolder(
   folder: string,

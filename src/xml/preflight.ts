@@ -103,8 +103,8 @@ function surveyAsides(text: string, path: string): { readonly hasColons: boolean
 }
 
 /**
- * References are joined one by one before anybody is told of a text, at a hundred bytes each: where more stand between two
- * tags than a text may have characters, it is refused unread.
+ * Refuses a text with more references between two tags than a text may have characters. The parser joins references one by
+ * one, at a hundred bytes each, before it reports the text.
  */
 function checkReferences(text: string, path: string): void {
   const least = xmlLimits.textLength * '&lt;'.length;

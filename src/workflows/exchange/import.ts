@@ -141,7 +141,7 @@ export function readReturned(
   );
 }
 
-/** Sentences of one returned file that may be unknown here: each is kept aside for a person to look at. */
+/** Unknown sentences accepted from one returned file: each is quarantined for a person to look at. */
 const mostUnknown = 2_000;
 
 /** Refuses a file of another workspace: one without a sentence of ours, or with thousands that are not. */

@@ -16,7 +16,7 @@ export function asideKey(id: string, source: string, target: string): string {
   return `q${digest([id, source, target], 10)}`;
 }
 
-/** All that is kept aside and still open, by language and document. */
+/** The open entries of the quarantine, by language and document. */
 export function listAside(workspace: Workspace): readonly (KeptAside & AsidePlace)[] {
   return listQuarantine(workspace).flatMap((file) => {
     const [language = '', ...rest] = file.slice(quarantineFolder.length + 1).split('/');

@@ -81,10 +81,15 @@ function quantityOf(
     readings,
     answers: exact(isOne(strict, loose) ? loose : loose.concat(...strict)),
     ...(value !== undefined && { value: exact([value])[0] as number }),
-    ...(value !== undefined && groups && { groups }),
+    ...(value !== undefined && groups && { groups: withReadings(groups, readings) }),
     ...(half && { half }),
     ...(unit && { unit }),
   };
+}
+
+/** What follows the digits adds wholes to them: 15.5 for `15,000с половиной`. */
+function withReadings({ parts, wholes }: Groups, readings: Quantity['readings']): Groups {
+  return { parts, wholes: [...wholes, ...readings.filter(({ length }) => length === 1).flat()] };
 }
 
 /** Whether a number has one value in every reading, as most have. */

@@ -241,6 +241,14 @@ describe('on any text', () => {
     );
   });
 
+  it.each(['15,000с половиной', '15 000 с половиной миллионов', 'в 1,950s'])(
+    'a text that says %s as its source does has no number missing',
+    (same) => {
+      const found = runChecks([pairOf(same, same, 'ru', { sourceLanguage: 'ru' })]);
+      expect(found.filter(({ code }) => code === 'numbers/missing')).toEqual([]);
+    },
+  );
+
   it('a text that says the same numbers as its source has none missing', () => {
     fc.assert(
       fc.property(text, language, (source, tagOfTarget) => {

@@ -3,7 +3,7 @@ import type { Location } from '../../model/location.ts';
 import { limitError } from '../../xml/faults.ts';
 import { createLocator } from '../../xml/locate.ts';
 import { attributeOf, readXml, type XmlElement } from '../../xml/read.ts';
-import { exchangeContent } from '../content.ts';
+import { exchangeContent } from '../limits.ts';
 
 /** An element of a TBX file. */
 export interface Node {

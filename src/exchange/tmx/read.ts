@@ -6,8 +6,7 @@ import { limitError } from '../../xml/faults.ts';
 import { createLocator } from '../../xml/locate.ts';
 import { attributeOf, readXml, type XmlElement } from '../../xml/read.ts';
 import { isImpossible } from '../../xml/serialize.ts';
-import { exchangeContent } from '../content.ts';
-import { exchangeLimits } from '../limits.ts';
+import { exchangeContent, exchangeLimits } from '../limits.ts';
 
 /** A text in one language. */
 export interface MemoryVariant {

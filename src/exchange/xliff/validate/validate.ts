@@ -3,7 +3,7 @@ import type { Finding } from '../../../model/finding.ts';
 import { createLocator } from '../../../xml/locate.ts';
 import { attributeOf } from '../../../xml/read.ts';
 import { readTree, type XmlNode, type XmlTree } from '../../../xml/tree.ts';
-import { exchangeContent } from '../../content.ts';
+import { exchangeContent } from '../../limits.ts';
 import { collectFaults, syntaxFinding } from '../../schema/faults.ts';
 import { documentNamespace } from '../namespaces.ts';
 import { checkXliff1 } from './xliff-1.ts';

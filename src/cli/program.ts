@@ -1,21 +1,20 @@
 import { type Argument, Command, Help, type Option } from 'commander';
-import type { Desk } from './desk.ts';
-import type { ExitCode } from './exit-code.ts';
-import { type Act, examples } from './grammar/arguments.ts';
-import { addEditions } from './grammar/editions.ts';
-import { addExchange } from './grammar/exchange.ts';
-import { addGlossary } from './grammar/glossary.ts';
-import { addQuality } from './grammar/quality.ts';
-import { addSentences } from './grammar/sentences.ts';
-import { addWorkspace } from './grammar/workspace.ts';
+import { examples } from './arguments.ts';
+import type { ExitCode } from './command.ts';
+import { type CommandEntry, commandGroups } from './commands.ts';
 import type { Io } from './io.ts';
 import { readVersion } from './version.ts';
 
 /**
- * The command line: arguments and help. What a command does is loaded when it runs, so that help stays quick.
- * `end` receives the exit code of the command.
+ * The command line: arguments and help. Only commands that `argv` names are loaded: of all others help says what the table
+ * has. `end` receives the exit code of the command.
  */
-export function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
+export async function createProgram(
+  argv: readonly string[],
+  io: Io,
+  end: (code: ExitCode) => void,
+): Promise<Command> {
+  const usages = new Map<Command, string>();
   const program = new Command('barobar')
     .description(
       'English briefings, sentence by sentence, into other languages: XLIFF, terms, checks, side-by-side editions.',
@@ -23,6 +22,7 @@ export function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
     .version(readVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .configureHelp({
+      subcommandTerm: (command) => usages.get(command) ?? help.subcommandTerm(command),
       optionDescription: (option) => help.optionDescription(withPlainDefault(option)),
       argumentDescription: (argument) => help.argumentDescription(withPlainDefault(argument)),
     })
@@ -37,16 +37,29 @@ export function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
       examples('barobar init', 'barobar update', 'barobar export --to ru', 'barobar status'),
     );
 
-  const act: Act =
-    <T extends unknown[]>(go: (desk: Desk, ...args: T) => Promise<ExitCode>) =>
-    async (...args: T): Promise<void> => {
-      const { openDesk } = await import('./desk.ts');
-      const desk = openDesk(io, program.opts());
-      end(await go(desk, ...args));
-    };
-
-  for (const add of [addWorkspace, addSentences, addExchange, addQuality, addGlossary, addEditions])
-    add(program, act);
+  const add = async (parent: Command, entries: readonly CommandEntry[]): Promise<void> => {
+    for (const entry of entries) {
+      const command = parent.command(entry.name).description(entry.description);
+      if ('usage' in entry) usages.set(command, `${entry.name} ${entry.usage}`);
+      // A word that only looks like the command, such as the name of a file, costs no more than the loading.
+      if (!argv.includes(entry.name)) continue;
+      if ('commands' in entry) {
+        command.addHelpText('after', examples(...entry.examples));
+        await add(command, entry.commands);
+        continue;
+      }
+      const { configure, run } = await entry.load();
+      configure(command);
+      command.action(async (...args: unknown[]) => {
+        const { openContext } = await import('./command-context.ts');
+        end(await run(openContext(io, program.opts()), ...(args as never[])));
+      });
+    }
+  };
+  for (const { heading, commands } of commandGroups) {
+    program.commandsGroup(heading);
+    await add(program, commands);
+  }
   program.addHelpCommand(
     program
       .createCommand('help')

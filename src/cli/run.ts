@@ -1,15 +1,15 @@
 import { CommanderError } from 'commander';
 import { BarobarError } from '../model/error.ts';
 import { shorten } from '../text/shorten.ts';
-import type { ExitCode } from './exit-code.ts';
+import type { ExitCode } from './command.ts';
 import type { Io } from './io.ts';
-import { makeProgram } from './program.ts';
-import { formatFault, printable } from './report-text.ts';
+import { createProgram } from './program.ts';
+import { formatFault, printable } from './terminal.ts';
 
 /** Runs one command line, without the program's name. Never throws: what goes wrong is said on standard error. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = 0;
-  const program = makeProgram(io, (outcome) => {
+  const program = await createProgram(argv, io, (outcome) => {
     code = outcome;
   });
   try {

@@ -1,14 +1,14 @@
+import type { Command } from 'commander';
 import { assembleDocuments } from '../../workflows/publish/assemble.ts';
 import { openGate } from '../../workflows/quality/gate.ts';
 import { targetLanguages } from '../../workflows/quality/languages.ts';
-import type { Allowed } from '../../workflows/quality/verdict.ts';
-import type { Desk } from '../desk.ts';
-import type { ExitCode } from '../exit-code.ts';
-import { describeLetOut, describeRefusal } from '../report-gate.ts';
-import { reportTidied } from '../report-output.ts';
-import { count } from '../report-text.ts';
+import { allowedBy, documents, documentsHelp, examples, tags } from '../arguments.ts';
+import type { ExitCode } from '../command.ts';
+import { type CommandContext, reportTidied } from '../command-context.ts';
+import { describeLetOut, describeRefusal } from '../reports/gate.ts';
+import { count } from '../terminal.ts';
 
-export interface Assemble {
+interface Options {
   readonly lang: readonly string[];
   readonly output?: string;
   readonly allowFindings?: true;
@@ -18,41 +18,46 @@ export interface Assemble {
   readonly json?: true;
 }
 
-/** What the options let out although the gate is closed for it. */
-export function allowedBy({
-  allowFindings,
-  allowIncomplete,
-}: Pick<Assemble, 'allowFindings' | 'allowIncomplete'>): Allowed {
-  return { findings: allowFindings === true, gaps: allowIncomplete === true };
+export function configure(command: Command): void {
+  command
+    .argument(documents, documentsHelp)
+    .option('--lang <tags>', 'languages; all targets when left out', tags, [])
+    .option('-o, --output <dir>', 'folder for the files; dist/documents/ when left out')
+    .option('--allow-findings', 'write documents with errors and other findings that the gate counts')
+    .option('--allow-incomplete', 'write documents with gaps, and mark each gap')
+    .option('--force', 'replace files that no earlier run wrote')
+    .option('--dry-run', 'say what would be written, and write nothing')
+    .option('--json', 'print what was written')
+    .addHelpText('after', examples('barobar assemble', 'barobar assemble csto-session --lang ru'));
 }
 
-export async function assembleFiles(
-  desk: Desk,
+export async function run(
+  context: CommandContext,
   names: readonly string[],
-  options: Assemble,
+  options: Options,
 ): Promise<ExitCode> {
-  const workspace = desk.workspace();
-  const gate = await openGate(workspace, desk.io.now());
+  const workspace = context.workspace();
+  const gate = await openGate(workspace, context.io.now());
   const allowed = allowedBy(options);
   const { isRefused, findings, letOut, files, ...tidied } = assembleDocuments(workspace, gate, {
     documents: names,
     languages: targetLanguages(workspace, options.lang),
-    folder: desk.resolveOutput(options.output),
+    folder: context.resolveOutput(options.output),
     allowed,
     force: options.force === true,
     dryRun: options.dryRun === true,
   });
-  const shown = files.map((file) => ({ ...file, file: desk.show(file.file) }));
-  if (options.json) desk.json({ files: shown, findings, letOut });
-  else desk.result(shown.map(({ file }) => `${file}\n`).join(''));
-  desk.findings(findings);
-  reportTidied(desk, tidied);
+  const shown = files.map((file) => ({ ...file, file: context.show(file.file) }));
+  if (options.json) context.json({ files: shown, findings, letOut });
+  else context.result(shown.map(({ file }) => `${file}\n`).join(''));
+  context.findings(findings);
+  reportTidied(context, tidied);
   if (isRefused) {
     const advice = 'Name finished documents or languages';
-    desk.remark(`Nothing was assembled: ${describeRefusal(findings, allowed, advice)}`);
+    context.remark(`Nothing was assembled: ${describeRefusal(findings, allowed, advice)}`);
     return 1;
   }
-  for (const line of describeLetOut(letOut, 'assembled')) desk.lines(`${line}\n`);
-  desk.remark(`${count(files.length, 'document')} ${options.dryRun ? 'to write' : 'written'}.`);
+  for (const line of describeLetOut(letOut, 'assembled')) context.lines(`${line}\n`);
+  context.remark(`${count(files.length, 'document')} ${options.dryRun ? 'to write' : 'written'}.`);
   return 0;
 }

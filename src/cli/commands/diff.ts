@@ -1,26 +1,33 @@
+import type { Command } from 'commander';
 import { BarobarError } from '../../model/error.ts';
-import { targetLanguages } from '../../workflows/quality/languages.ts';
-import { openGlossary } from '../../workflows/quality/open-glossary.ts';
-import {
-  type DocumentDiff,
-  diffRevision,
-  diffSources,
-  diffTranslations,
-} from '../../workflows/sentences/diff.ts';
-import { openRevision } from '../../workspace/git-revision.ts';
-import type { Desk } from '../desk.ts';
-import type { ExitCode } from '../exit-code.ts';
-import { byClass, countClasses, explainChange, formatChange } from '../report-changes.ts';
-import { printable } from '../report-text.ts';
+import { type DocumentDiff, diffDocuments } from '../../workflows/sentences/diff.ts';
+import { documents, documentsHelp, examples, tags } from '../arguments.ts';
+import type { ExitCode } from '../command.ts';
+import type { CommandContext } from '../command-context.ts';
+import { byClass, countClasses, explainChange, formatChange } from '../reports/changes.ts';
+import { printable } from '../terminal.ts';
 
-export interface Diff {
+interface Options {
   readonly since?: string;
   readonly to: readonly string[];
   readonly explain?: true;
   readonly json?: true;
 }
 
-export async function diff(desk: Desk, names: readonly string[], options: Diff): Promise<ExitCode> {
+export function configure(command: Command): void {
+  command
+    .argument(documents, documentsHelp)
+    .option('--since <rev>', 'since a git revision; by default since the last update')
+    .option('--to <tags>', 'since the translations into these languages were made', tags, [])
+    .option('--explain', 'say how each sentence was recognised')
+    .option('--json', 'print [{document, changes}]')
+    .addHelpText(
+      'after',
+      examples('barobar diff', 'barobar diff --since HEAD~1', 'barobar diff csto-session --to tg'),
+    );
+}
+
+export function run(context: CommandContext, names: readonly string[], options: Options): ExitCode {
   const { since, to } = options;
   if (since !== undefined && to.length > 0) {
     throw new BarobarError(
@@ -29,17 +36,10 @@ export async function diff(desk: Desk, names: readonly string[], options: Diff):
       'Use one of them.',
     );
   }
-  const workspace = desk.workspace();
-  const glossary = openGlossary(workspace);
-  const diffs =
-    to.length > 0
-      ? diffTranslations(workspace, glossary, names, targetLanguages(workspace, to))
-      : since !== undefined
-        ? diffRevision(workspace, glossary, names, openRevision(desk.io.git, workspace.root, since))
-        : diffSources(workspace, glossary, names);
-  if (options.json) desk.json(diffs);
-  else desk.result(diffs.map((each) => describe(each, options.explain === true)).join(''));
-  if (diffs.length === 0) desk.remark('The English has not changed.');
+  const diffs = diffDocuments(context.workspace(), names, { since, languages: to, git: context.io.git });
+  if (options.json) context.json(diffs);
+  else context.result(diffs.map((each) => describe(each, options.explain === true)).join(''));
+  if (diffs.length === 0) context.remark('The English has not changed.');
   return 0;
 }
 

@@ -1,15 +1,16 @@
+import { type Command, Option } from 'commander';
 import { findXliffProfile } from '../../exchange/xliff/profiles.ts';
 import { BarobarError } from '../../model/error.ts';
 import { type Exported, exportDocuments } from '../../workflows/exchange/export.ts';
 import { exportMemories } from '../../workflows/exchange/export-memory.ts';
 import { openGlossary } from '../../workflows/quality/open-glossary.ts';
-import type { Desk } from '../desk.ts';
-import type { ExitCode } from '../exit-code.ts';
-import { reportTidied } from '../report-output.ts';
-import { count } from '../report-text.ts';
+import { documents, documentsHelp, examples, progress, tags } from '../arguments.ts';
+import type { ExitCode } from '../command.ts';
+import { type CommandContext, reportTidied } from '../command-context.ts';
+import { count } from '../terminal.ts';
 import { readVersion } from '../version.ts';
 
-export interface Export {
+interface Options {
   readonly to: readonly string[];
   readonly xliff?: '1.2' | '2.0';
   readonly profile?: string;
@@ -22,10 +23,56 @@ export interface Export {
   readonly json?: true;
 }
 
-export async function exportFiles(desk: Desk, names: readonly string[], options: Export): Promise<ExitCode> {
-  const workspace = desk.workspace();
+export function configure(command: Command): void {
+  command
+    .argument(documents, documentsHelp)
+    .option('--to <tags>', 'languages; all targets when left out', tags, [])
+    .addOption(
+      new Option(
+        '--xliff <version>',
+        'version of XLIFF; 1.2, or what the profile says, when left out',
+      ).choices(['1.2', '2.0']),
+    )
+    .addOption(
+      new Option('--profile <tool>', 'the tool the files are for').choices([
+        'omegat',
+        'weblate',
+        'trados',
+        'memoq',
+        'phrase',
+        'poedit',
+      ]),
+    )
+    .addOption(
+      new Option('--format <name>', 'xliff, or tmx: the finished work as a memory')
+        .choices(['xliff', 'tmx'])
+        .default('xliff'),
+    )
+    .option('--words', 'the words of the editions themselves, and no document')
+    .option('--only <which>', 'which sentences: missing, stale, missing,stale or all', progress, ['all'])
+    .option('-o, --output <dir>', 'folder for the files; out/ when left out')
+    .option('--force', 'replace files that no earlier run wrote')
+    .option('--dry-run', 'say what would be written, and write nothing')
+    .option('--json', 'print what was written')
+    .addHelpText(
+      'after',
+      examples(
+        'barobar export --to ru,be,tg',
+        'barobar export csto-session --to tg --only missing,stale',
+        'barobar export --profile omegat',
+        'barobar export --words --to ru',
+      ),
+    );
+}
+
+export async function run(
+  context: CommandContext,
+  names: readonly string[],
+  options: Options,
+): Promise<ExitCode> {
+  const workspace = context.workspace();
   const profile = options.profile === undefined ? undefined : findXliffProfile(options.profile);
-  const folder = desk.resolveOutput(options.output);
+  const folder = context.resolveOutput(options.output);
   const destination = { folder, force: options.force === true, dryRun: options.dryRun === true };
   const shared = { documents: names, languages: options.to, destination };
   if (options.words) {
@@ -34,10 +81,10 @@ export async function exportFiles(desk: Desk, names: readonly string[], options:
     const { exportWords } = await import('../../workflows/exchange/export-ui-strings.ts');
     const version = options.xliff ?? profile?.version ?? '1.2';
     const onlyMissing = !options.only.includes('all');
-    return report(desk, exportWords(workspace, { ...shared, version, profile, onlyMissing }), options);
+    return report(context, exportWords(workspace, { ...shared, version, profile, onlyMissing }), options);
   }
   if (options.format === 'tmx') {
-    return report(desk, exportMemories(workspace, { ...shared, creator: readVersion() }), options);
+    return report(context, exportMemories(workspace, { ...shared, creator: readVersion() }), options);
   }
   const exported = exportDocuments(workspace, openGlossary(workspace), {
     ...shared,
@@ -45,10 +92,10 @@ export async function exportFiles(desk: Desk, names: readonly string[], options:
     profile,
     only: options.only,
   });
-  return report(desk, exported, options);
+  return report(context, exported, options);
 }
 
-function refuseWordOptions(names: readonly string[], { only, format }: Export): void {
+function refuseWordOptions(names: readonly string[], { only, format }: Options): void {
   const fault =
     names.length > 0
       ? `“${names[0]}” cannot stand beside --words: they belong to no document.`
@@ -61,18 +108,18 @@ function refuseWordOptions(names: readonly string[], { only, format }: Export): 
     throw new BarobarError('usage', fault, 'Use --words with --to, --xliff, --profile and --only missing.');
 }
 
-function report(desk: Desk, { files, ...tidied }: Exported, options: Export): ExitCode {
-  const shown = files.map((file) => ({ ...file, file: desk.show(file.file) }));
-  if (options.json) desk.json(shown);
-  else desk.result(shown.map(({ file }) => `${file}\n`).join(''));
+function report(context: CommandContext, { files, ...tidied }: Exported, options: Options): ExitCode {
+  const shown = files.map((file) => ({ ...file, file: context.show(file.file) }));
+  if (options.json) context.json(shown);
+  else context.result(shown.map(({ file }) => `${file}\n`).join(''));
   const segments = files.reduce((sum, file) => sum + file.segments, 0);
   const verb = options.dryRun ? 'to write' : 'written';
-  desk.remark(
+  context.remark(
     `${count(files.length, 'file')} with ${count(segments, options.words ? 'text' : 'sentence')} ${verb}.`,
   );
-  reportTidied(desk, tidied);
+  reportTidied(context, tidied);
   if (files.some(({ recorded }) => !recorded)) {
-    desk.remark(
+    context.remark(
       'Run “barobar update” too: work made from English that no ledger has is not known once that changes.',
     );
   }

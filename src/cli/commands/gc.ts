@@ -1,40 +1,41 @@
-import { planCollection, type Removal } from '../../workflows/sentences/gc.ts';
-import { commitBefore, openRevision } from '../../workspace/git-revision.ts';
-import { applyChanges, type Workspace } from '../../workspace/workspace.ts';
-import type { Desk } from '../desk.ts';
-import type { ExitCode } from '../exit-code.ts';
-import { count, printable } from '../report-text.ts';
+import type { Command } from 'commander';
+import { collectGarbage, type Removal } from '../../workflows/sentences/gc.ts';
+import { days, examples } from '../arguments.ts';
+import type { ExitCode } from '../command.ts';
+import type { CommandContext } from '../command-context.ts';
+import { count, printable } from '../terminal.ts';
 
-export interface Collect {
+interface Options {
   /** In days. */
   readonly olderThan: number;
   readonly dryRun?: true;
   readonly json?: true;
 }
 
-export async function collect(desk: Desk, options: Collect): Promise<ExitCode> {
-  const workspace = desk.workspace();
-  const plan = planOlderThan(desk, workspace, options.olderThan);
-  if (!options.dryRun) applyChanges(workspace, plan.changes);
-  if (options.json) desk.json({ removed: plan.removed });
-  else desk.result(plan.removed.map((removal) => `${printable(describe(removal))}\n`).join(''));
-  const verb = options.dryRun ? 'to remove' : 'removed';
-  desk.remark(
-    plan.removed.length === 0
-      ? 'There is nothing to remove.'
-      : `${count(plan.removed.length, 'entry', 'entries')} ${verb}.`,
-  );
-  return 0;
+export function configure(command: Command): void {
+  command
+    .requiredOption('--older-than <duration>', 'such as 90d, 12w, 6m, 1y; 0d for all of it', days)
+    .option('--dry-run', 'say what would be removed, and remove nothing')
+    .option('--json', 'print what is removed')
+    .addHelpText('after', examples('barobar gc --older-than 1y --dry-run', 'barobar gc --older-than 90d'));
 }
 
-/** The age of things is what version control says: nothing in the workspace has a date. */
-function planOlderThan(desk: Desk, workspace: Workspace, days: number): ReturnType<typeof planCollection> {
-  if (days === 0) return planCollection(workspace);
-  const { git } = desk.io;
-  const time = new Date(desk.io.now().getTime() - days * 24 * 60 * 60 * 1000);
-  const commit = commitBefore(git, workspace.root, time.toISOString());
-  if (commit === undefined) return { removed: [], changes: [] };
-  return planCollection(workspace, openRevision(git, workspace.root, commit));
+export function run(context: CommandContext, options: Options): ExitCode {
+  const removed = collectGarbage(context.workspace(), {
+    days: options.olderThan,
+    git: context.io.git,
+    now: context.io.now(),
+    dryRun: options.dryRun === true,
+  });
+  if (options.json) context.json({ removed });
+  else context.result(removed.map((removal) => `${printable(describe(removal))}\n`).join(''));
+  const verb = options.dryRun ? 'to remove' : 'removed';
+  context.remark(
+    removed.length === 0
+      ? 'There is nothing to remove.'
+      : `${count(removed.length, 'entry', 'entries')} ${verb}.`,
+  );
+  return 0;
 }
 
 function describe({ kind, path, id, text, languages = [] }: Removal): string {

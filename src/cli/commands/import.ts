@@ -1,14 +1,16 @@
+import { type Command, Option } from 'commander';
 import type { State } from '../../model/translation.ts';
 import type { Outcome } from '../../workflows/exchange/decide-import.ts';
 import { applyImport, type ImportCounts, planImport } from '../../workflows/exchange/import.ts';
 import { planResolution } from '../../workflows/exchange/settle-conflict.ts';
 import type { Side } from '../../workspace/quarantine-file.ts';
 import { applyChanges, type Workspace } from '../../workspace/workspace.ts';
-import type { Desk } from '../desk.ts';
-import type { ExitCode } from '../exit-code.ts';
-import { count, printable } from '../report-text.ts';
+import { examples, tags } from '../arguments.ts';
+import type { ExitCode } from '../command.ts';
+import type { CommandContext } from '../command-context.ts';
+import { count, printable } from '../terminal.ts';
 
-export interface Import {
+interface Options {
   readonly resolve?: 'ours' | 'theirs';
   readonly lang: readonly string[];
   readonly state?: State;
@@ -17,56 +19,83 @@ export interface Import {
   readonly json?: true;
 }
 
-export async function importFiles(desk: Desk, files: readonly string[], options: Import): Promise<ExitCode> {
-  const workspace = desk.workspace();
-  const isFile = (name: string): boolean => desk.disk().read(desk.resolve(name)) !== undefined;
-  if (options.resolve && !files.some(isFile)) return decide(desk, workspace, files, options.resolve, options);
-  const returned = files.map((path) => ({ path, bytes: desk.read(path) }));
+export function configure(command: Command): void {
+  command
+    .argument(
+      '<files...>',
+      'XLIFF files, or TMX of ours; with --resolve also ids of sentences that were kept aside',
+    )
+    .addOption(
+      new Option('--resolve <side>', 'which form to take where two are at odds').choices(['ours', 'theirs']),
+    )
+    .option('--lang <tags>', 'with --resolve: only these languages', tags, [])
+    .addOption(
+      new Option('--state <state>', 'state of what is accepted').choices(['translated', 'reviewed', 'final']),
+    )
+    .option('--by <name>', 'who translated')
+    .option('--dry-run', 'say what would be accepted, and change nothing')
+    .option('--json', 'print what became of every file')
+    .addHelpText(
+      'after',
+      examples(
+        'barobar import returned/*.xlf',
+        'barobar import ru.xlf --state reviewed --by anna@example.org',
+        'barobar import --resolve theirs s7k2m9qa   (after a conflict)',
+      ),
+    );
+}
+
+export function run(context: CommandContext, files: readonly string[], options: Options): ExitCode {
+  const workspace = context.workspace();
+  const isFile = (name: string): boolean => context.disk().read(context.resolve(name)) !== undefined;
+  if (options.resolve && !files.some(isFile))
+    return decide(context, workspace, files, options.resolve, options);
+  const returned = files.map((path) => ({ path, bytes: context.read(path) }));
   const plan = planImport(workspace, returned, {
     state: options.state,
     by: options.by,
     resolve: options.resolve,
   });
   if (!options.dryRun) applyImport(workspace, plan);
-  if (options.json) desk.json({ files: plan.files, findings: plan.findings });
+  if (options.json) context.json({ files: plan.files, findings: plan.findings });
   else
-    desk.result(
+    context.result(
       plan.files.map((file) => `${printable(file.path)} (${file.language}): ${describe(file)}\n`).join(''),
     );
-  desk.findings(plan.findings);
+  context.findings(plan.findings);
   const sum = (of: 'drafts' | 'kept'): number => plan.files.reduce((all, file) => all + file[of], 0);
   if (sum('drafts') > 0)
-    desk.remark(
+    context.remark(
       'Drafts are not finished translations. Have them checked, then import them with --state translated.',
     );
   if (sum('kept') > 0)
-    desk.remark(
+    context.remark(
       `${count(sum('kept'), 'segment')} with the same text ${sum('kept') === 1 ? 'keeps its' : 'keep their'} state, which is above --state ${options.state}.`,
     );
   const aside = plan.files.reduce((sum, file) => sum + file.conflict + file.quarantined, 0);
-  if (aside > 0 && !options.dryRun) desk.remark(`What was not accepted is kept in .barobar/quarantine/.`);
-  if (options.dryRun) desk.remark('Nothing was changed (--dry-run).');
+  if (aside > 0 && !options.dryRun) context.remark(`What was not accepted is kept in .barobar/quarantine/.`);
+  if (options.dryRun) context.remark('Nothing was changed (--dry-run).');
   return plan.findings.some((finding) => finding.severity === 'error') ? 1 : 0;
 }
 
 /** Decides about work kept aside, named by ids or keys. */
 function decide(
-  desk: Desk,
+  context: CommandContext,
   workspace: Workspace,
   names: readonly string[],
   side: Side,
-  { lang, state, by, dryRun, json }: Import,
+  { lang, state, by, dryRun, json }: Options,
 ): ExitCode {
   const { resolved, changes } = planResolution(workspace, { names, languages: lang, side, state, by });
   if (!dryRun) applyChanges(workspace, changes);
-  if (json) desk.json({ resolved });
+  if (json) context.json({ resolved });
   else {
     const lines = resolved.map(
       ({ document, language, id }) => `${printable(document ?? '?')} ${language} ${id}: ${side}\n`,
     );
-    desk.result(lines.join(''));
+    context.result(lines.join(''));
   }
-  if (dryRun) desk.remark('Nothing was changed (--dry-run).');
+  if (dryRun) context.remark('Nothing was changed (--dry-run).');
   return 0;
 }
 

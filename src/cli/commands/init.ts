@@ -1,23 +1,37 @@
+import type { Command } from 'commander';
 import { initWorkspace } from '../../workflows/sentences/init.ts';
 import { findUnsupportedLanguages } from '../../workflows/sentences/language-support.ts';
 import { openWorkspace } from '../../workspace/workspace.ts';
-import type { Desk } from '../desk.ts';
-import type { ExitCode } from '../exit-code.ts';
+import { examples, tags } from '../arguments.ts';
+import type { ExitCode } from '../command.ts';
+import type { CommandContext } from '../command-context.ts';
 
-export interface Init {
+interface Options {
   readonly source: string;
   readonly targets: readonly string[];
 }
 
-export async function init(desk: Desk, dir: string, { source, targets }: Init): Promise<ExitCode> {
-  const root = desk.resolve(dir);
-  const disk = desk.disk();
+export function configure(command: Command): void {
+  command
+    .argument('[dir]', 'folder for it', '.')
+    .option('--source <tag>', 'language the briefings are written in', 'en')
+    .option('--targets <tags>', 'languages they are translated into', (value: string) => tags(value), [
+      'ru',
+      'be',
+      'tg',
+    ])
+    .addHelpText('after', examples('barobar init', 'barobar init briefings --targets ru,tg'));
+}
+
+export function run(context: CommandContext, dir: string, { source, targets }: Options): ExitCode {
+  const root = context.resolve(dir);
+  const disk = context.disk();
   const files = initWorkspace(disk, root, { source, targets });
-  desk.result(files.map((file) => `${desk.show(`${root}/${file}`)}\n`).join(''));
-  const workspace = openWorkspace(root, { disk, process: desk.io.process, progress: () => {} });
-  desk.findings(findUnsupportedLanguages(workspace));
-  desk.remark(
-    `Put your briefings (.md, .txt) into ${desk.show(`${root}/source`)}/, then run “barobar update”.`,
+  context.result(files.map((file) => `${context.show(`${root}/${file}`)}\n`).join(''));
+  const workspace = openWorkspace(root, { disk, process: context.io.process, progress: () => {} });
+  context.findings(findUnsupportedLanguages(workspace));
+  context.remark(
+    `Put your briefings (.md, .txt) into ${context.show(`${root}/source`)}/, then run “barobar update”.`,
   );
   return 0;
 }

@@ -1,95 +1,195 @@
 import path from 'node:path';
+import type { Command } from 'commander';
 import { BarobarError } from '../../model/error.ts';
 import { type Publication, publishDocuments } from '../../workflows/publish/publish.ts';
 import type { DocumentLanguages, StillPublic } from '../../workflows/publish/publish-plan.ts';
 import { openPublishing } from '../../workflows/publish/publishing.ts';
 import { findUnsupportedLanguages } from '../../workflows/sentences/language-support.ts';
-import type { Desk } from '../desk.ts';
-import type { ExitCode } from '../exit-code.ts';
-import { describeLetOut, describeRefusal } from '../report-gate.ts';
-import { count, printable } from '../report-text.ts';
-import { type Assemble, allowedBy } from './assemble.ts';
+import { allowedBy, day, documents, documentsHelp, examples, port, tags } from '../arguments.ts';
+import type { ExitCode } from '../command.ts';
+import type { CommandContext } from '../command-context.ts';
+import { describeLetOut, describeRefusal } from '../reports/gate.ts';
+import { count, formatFault, formatFinding, printable } from '../terminal.ts';
 
-export type Publish = Assemble & {
+interface Options {
+  readonly lang: readonly string[];
+  readonly output?: string;
   readonly ready?: true;
-  readonly record?: boolean;
+  readonly allowFindings?: true;
+  readonly allowIncomplete?: true;
+  readonly record?: true;
   readonly date?: string;
-  readonly watch?: boolean;
-  readonly serve?: boolean;
+  readonly watch?: true;
+  readonly serve?: true;
   readonly port?: number;
-};
+  readonly force?: true;
+  readonly dryRun?: true;
+  readonly json?: true;
+}
+
+/** Where the preview is unless another port is named: the same each time, so that an open page finds it again. */
+const usualPort = 4321;
+
+export function configure(command: Command): void {
+  command
+    .argument(documents, documentsHelp)
+    .option(
+      '--lang <tags>',
+      'languages to publish, beside those that are public; all targets when left out',
+      tags,
+      [],
+    )
+    .option('-o, --output <dir>', 'folder for the site; dist/site/ when left out')
+    .option(
+      '--ready',
+      'publish each language of each document that passes the gate, and leave out the others',
+    )
+    .option('--allow-findings', 'publish editions with errors and other findings that the gate counts')
+    .option('--allow-incomplete', 'publish editions with gaps, and mark each gap')
+    .option('--record', 'readers get this: record it, and date what has changed since they last did')
+    .option('--date <day>', 'the day to record, such as 2026-11-23; today when left out', day)
+    .option('--watch', 'publish again after each change, until Ctrl-C')
+    .option('--serve', 'show the site to browsers of this machine, until Ctrl-C')
+    .option('--port <number>', 'where --serve shows it; 4321 when left out, 0 for any that is free', port)
+    .option('--force', 'replace files that no earlier run wrote')
+    .option('--dry-run', 'say what would be written, and write nothing')
+    .option('--json', 'print what was written')
+    .addHelpText(
+      'after',
+      examples(
+        'barobar publish',
+        'barobar publish --ready',
+        'barobar publish csto-session --lang ru',
+        'barobar publish csto-session --allow-incomplete',
+        'barobar publish --record',
+        'barobar publish --watch --serve --allow-incomplete --allow-findings',
+      ),
+    );
+}
+
+export async function run(
+  context: CommandContext,
+  names: readonly string[],
+  options: Options,
+): Promise<ExitCode> {
+  if (options.watch || options.serve) return preview(context, names, options);
+  if (options.port !== undefined)
+    throw new BarobarError('usage', '--port is for a preview.', 'Say --serve too.');
+  const publication = await publishOnce(context, names, options);
+  const { letOut, renewed, recorded, left, stillPublic, isRefused } = publication;
+  const findings = [...findUnsupportedLanguages(context.workspaceAsIs()), ...publication.findings];
+  const shown = (files: readonly string[]): readonly string[] =>
+    files.map((file) => context.show(path.join(publication.folder, file)));
+  const pages = shown(publication.pages);
+  const files = shown(publication.files);
+  const removed = shown(publication.removed);
+  const kept = shown(publication.kept);
+  if (options.json)
+    context.json({ pages, files, renewed, removed, kept, recorded, findings, letOut, left, stillPublic });
+  else context.result(pages.map((page) => `${page}\n`).join(''));
+  context.findings(findings);
+  reportStillPublic(context, stillPublic);
+  if (isRefused) {
+    const advice = options.ready
+      ? 'Finish one'
+      : 'Name finished documents, or publish those that are ready with --ready';
+    context.remark(
+      `Nothing was published: ${describeRefusal(publication.findings, allowedBy(options), advice)}`,
+    );
+    return 1;
+  }
+  for (const line of describeLetOut(letOut, 'published')) context.lines(`${line}\n`);
+  if (left.length > 0)
+    context.remark(`Left out: ${left.map((each) => describeLeft(each, publication)).join(', ')}.`);
+  if (removed.length > 0) {
+    context.remark('Removed, since nothing is published there any more:');
+    for (const file of removed) context.remark(`  ${file}`);
+  }
+  for (const file of kept)
+    context.lines(
+      `${file}: nothing is published there any more, but the file was changed by hand. Remove it yourself.\n`,
+    );
+  for (const file of recorded) context.remark(`Recorded in ${printable(file)}: keep it in version control.`);
+  const made = `${count(renewed, 'briefing')} rebuilt, ${pages.length - 1 - renewed} unchanged; ${count(files.length, 'file')} in all.`;
+  context.remark(options.dryRun ? `Nothing was written (--dry-run): ${made}` : made);
+  if (!options.dryRun)
+    context.remark(
+      `The editions are in ${context.show(publication.folder)}/; open ${context.show(path.join(publication.folder, 'index.html'))}.`,
+    );
+  return stillPublic.length > 0 ? 1 : 0;
+}
 
 /** Publishes as the options say. */
-export async function publishOnce(
-  desk: Desk,
+async function publishOnce(
+  context: CommandContext,
   names: readonly string[],
-  options: Publish,
+  options: Options,
 ): Promise<Publication> {
-  const folder = desk.resolveOutput(options.output);
-  const publishing = await openPublishing(desk.root, desk.disk(), desk.workspace, desk.io.now());
+  const folder = context.resolveOutput(options.output);
+  const publishing = await openPublishing(context.root, context.disk(), context.workspace, context.io.now());
   return publishDocuments(publishing, {
     documents: names,
     languages: options.lang,
     isReady: options.ready === true,
     folder,
-    record: options.record || options.date ? (options.date ?? desk.today()) : undefined,
+    record: options.record || options.date ? (options.date ?? context.today()) : undefined,
     allowed: allowedBy(options),
     force: options.force === true,
     dryRun: options.dryRun === true,
   });
 }
 
-export async function publishSite(desk: Desk, names: readonly string[], options: Publish): Promise<ExitCode> {
-  if (options.port !== undefined)
-    throw new BarobarError('usage', '--port is for a preview.', 'Say --serve too.');
-  const publication = await publishOnce(desk, names, options);
-  const { letOut, renewed, recorded, left, stillPublic, isRefused } = publication;
-  const findings = [...findUnsupportedLanguages(desk.workspaceAsIs()), ...publication.findings];
-  const shown = (files: readonly string[]): readonly string[] =>
-    files.map((file) => desk.show(path.join(publication.folder, file)));
-  const pages = shown(publication.pages);
-  const files = shown(publication.files);
-  const removed = shown(publication.removed);
-  const kept = shown(publication.kept);
-  if (options.json)
-    desk.json({ pages, files, renewed, removed, kept, recorded, findings, letOut, left, stillPublic });
-  else desk.result(pages.map((page) => `${page}\n`).join(''));
-  desk.findings(findings);
-  reportStillPublic(desk, stillPublic);
-  if (isRefused) {
-    const advice = options.ready
-      ? 'Finish one'
-      : 'Name finished documents, or publish those that are ready with --ready';
-    desk.remark(
-      `Nothing was published: ${describeRefusal(publication.findings, allowedBy(options), advice)}`,
-    );
-    return 1;
-  }
-  for (const line of describeLetOut(letOut, 'published')) desk.lines(`${line}\n`);
-  if (left.length > 0)
-    desk.remark(`Left out: ${left.map((each) => describeLeft(each, publication)).join(', ')}.`);
-  if (removed.length > 0) {
-    desk.remark('Removed, since nothing is published there any more:');
-    for (const file of removed) desk.remark(`  ${file}`);
-  }
-  for (const file of kept)
-    desk.lines(
-      `${file}: nothing is published there any more, but the file was changed by hand. Remove it yourself.\n`,
-    );
-  for (const file of recorded) desk.remark(`Recorded in ${printable(file)}: keep it in version control.`);
-  const made = `${count(renewed, 'briefing')} rebuilt, ${pages.length - 1 - renewed} unchanged; ${count(files.length, 'file')} in all.`;
-  desk.remark(options.dryRun ? `Nothing was written (--dry-run): ${made}` : made);
-  if (!options.dryRun)
-    desk.remark(
-      `The editions are in ${desk.show(publication.folder)}/; open ${desk.show(path.join(publication.folder, 'index.html'))}.`,
-    );
-  return stillPublic.length > 0 ? 1 : 0;
+/** Publishes, and again after each change, and shows the site to browsers of this machine, until it is told to stop. */
+async function preview(
+  context: CommandContext,
+  names: readonly string[],
+  options: Options,
+): Promise<ExitCode> {
+  for (const other of ['record', 'date', 'dryRun', 'json'] as const)
+    if (options[other] !== undefined)
+      throw new BarobarError(
+        'usage',
+        `--${other === 'dryRun' ? 'dry-run' : other} does not go with --watch and --serve.`,
+        'Publish once with it.',
+      );
+  // Only a preview needs a server.
+  const { previewSite } = await import('../../workflows/publish/preview-site.ts');
+  await previewSite(
+    {
+      root: context.root,
+      folder: context.resolveOutput(options.output),
+      watch: options.watch === true,
+      port: options.serve ? (options.port ?? usualPort) : undefined,
+      disk: context.disk,
+      workspace: context.workspaceAsIs,
+      publish: () => publishOnce(context, names, options),
+      stopped: context.io.stopped,
+    },
+    {
+      published({ isRefused, findings, letOut, renewed, stillPublic }) {
+        context.findings(findings);
+        reportStillPublic(context, stillPublic);
+        for (const line of describeLetOut(letOut, 'published')) context.lines(`${line}\n`);
+        context.remark(isRefused ? 'Nothing was published: the gate is closed.' : `Rebuilt: ${renewed}.`);
+        return isRefused ? findings.map((finding) => formatFinding(finding, false)).join('\n') : undefined;
+      },
+      failed(error) {
+        const isKnown = error instanceof BarobarError;
+        const fault = isKnown ? formatFault(error, false) : String((error as Error).stack ?? error);
+        context.lines(`${isKnown ? formatFault(error, context.hasColor) : fault}\n`);
+        return fault;
+      },
+      serving: (address) => context.result(`${address}\n`),
+      waiting: () => context.remark(`${options.watch ? 'Watching the workspace. ' : ''}Ctrl-C ends this.`),
+    },
+  );
+  return 0;
 }
 
 /** Prints what readers still see although it would not be published now. */
-export function reportStillPublic(desk: Desk, stillPublic: readonly StillPublic[]): void {
+function reportStillPublic(context: CommandContext, stillPublic: readonly StillPublic[]): void {
   for (const each of stillPublic)
-    desk.lines(
+    context.lines(
       `${printable(each.document)} (${each.languages.join(', ')}): still public in its earlier form, though ${reasonOf(each)}, or take it down with “barobar unpublish ${printable(each.document)}”.\n`,
     );
 }

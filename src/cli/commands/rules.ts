@@ -1,20 +1,16 @@
-import { defaults } from '../../languages/engine/defaults.ts';
-import { languages } from '../../languages/registry.ts';
-import { BarobarError } from '../../model/error.ts';
-import { writeSrx } from '../../segmentation/srx/write.ts';
-import type { Desk } from '../desk.ts';
-import type { ExitCode } from '../exit-code.ts';
+import type { Command } from 'commander';
+import { exportBreakRules } from '../../workflows/sentences/break-rules.ts';
+import { examples, tags } from '../arguments.ts';
+import type { ExitCode } from '../command.ts';
+import type { CommandContext } from '../command-context.ts';
 
-export async function rules(desk: Desk, chosen: readonly string[]): Promise<ExitCode> {
-  const known = languages.filter((each) => each.breaks !== defaults.breaks).map(({ tag }) => tag);
-  const unknown = chosen.find((tag) => !known.includes(tag));
-  if (unknown !== undefined) {
-    throw new BarobarError(
-      'usage',
-      `There are no rules of its own for “${unknown}”.`,
-      `Choose from ${known.join(', ')}; the general rules, for all other languages, always come with them.`,
-    );
-  }
-  desk.result(writeSrx(chosen.length > 0 ? chosen : known));
+export function configure(command: Command): void {
+  command
+    .option('--lang <tags>', 'languages; all that have rules of their own when left out', tags, [])
+    .addHelpText('after', examples('barobar rules > barobar.srx', 'barobar rules --lang en,ru'));
+}
+
+export function run(context: CommandContext, { lang }: { readonly lang: readonly string[] }): ExitCode {
+  context.result(exportBreakRules(lang));
   return 0;
 }

@@ -1,3 +1,4 @@
+import { type Command, Option } from 'commander';
 import { BarobarError } from '../../model/error.ts';
 import type { Segmenter } from '../../segmentation/segment.ts';
 import { readSrx } from '../../segmentation/srx/read.ts';
@@ -11,11 +12,12 @@ import {
 } from '../../workflows/sentences/segment.ts';
 import { findTagFault } from '../../workspace/language-tags.ts';
 import { decodeXml } from '../../xml/decode.ts';
-import type { Desk } from '../desk.ts';
-import type { ExitCode } from '../exit-code.ts';
-import { printable } from '../report-text.ts';
+import { examples } from '../arguments.ts';
+import type { ExitCode } from '../command.ts';
+import type { CommandContext } from '../command-context.ts';
+import { printable } from '../terminal.ts';
 
-export interface Segment {
+interface Options {
   readonly lang: string;
   readonly format?: string;
   readonly srx?: string;
@@ -23,13 +25,36 @@ export interface Segment {
   readonly json?: true;
 }
 
-export async function segment(desk: Desk, files: readonly string[], options: Segment): Promise<ExitCode> {
+export function configure(command: Command): void {
+  command
+    .argument('[files...]', 'text files; - for standard input', ['-'])
+    .option('--lang <tag>', 'language of the text', 'en')
+    .addOption(
+      new Option('--format <name>', 'how to read the text; by file name when left out').choices([
+        'plain',
+        'markdown',
+      ]),
+    )
+    .option('--srx <file>', 'break rules of your own, in place of the built-in ones or beside them')
+    .option('--explain', 'print each place where a sentence might end, and what decided')
+    .option('--json', 'print [{text, start, end, unit}], or [{start, break, rule, words, …}] with --explain')
+    .addHelpText(
+      'after',
+      examples(
+        'barobar segment briefing.txt',
+        'barobar segment briefing.txt --explain',
+        'cat text.md | barobar segment - --format markdown --json',
+      ),
+    );
+}
+
+export function run(context: CommandContext, files: readonly string[], options: Options): ExitCode {
   const fault = findTagFault(options.lang);
   if (fault) throw new BarobarError('usage', fault.message, fault.advice);
-  const segmenter = options.srx === undefined ? undefined : openSegmenter(desk, options.srx);
+  const segmenter = options.srx === undefined ? undefined : openSegmenter(context, options.srx);
   const texts = files.map((file) => {
     const path = file === '-' ? 'standard input' : file;
-    const text = decodeUtf8(file === '-' ? desk.io.readInput() : desk.read(file), path);
+    const text = decodeUtf8(file === '-' ? context.io.readInput() : context.read(file), path);
     const given = { format: options.format ?? formatOf(file), path, ...(segmenter && { segmenter }) };
     return { file, path, text, given };
   });
@@ -37,22 +62,24 @@ export async function segment(desk: Desk, files: readonly string[], options: Seg
     files.length > 1 ? records.map((record) => ({ path: file, ...record })) : records;
   if (options.explain) {
     const found = texts.map((one) => ({ ...one, breaks: explainText(one.text, options.lang, one.given) }));
-    if (options.json) desk.json(found.flatMap(({ file, breaks }) => named(file, breaks)));
+    if (options.json) context.json(found.flatMap(({ file, breaks }) => named(file, breaks)));
     else
-      desk.result(found.flatMap(({ path, breaks }) => breaks.map((one) => formatBreak(path, one))).join(''));
+      context.result(
+        found.flatMap(({ path, breaks }) => breaks.map((one) => formatBreak(path, one))).join(''),
+      );
   } else {
     const found = texts.map((one) => ({ ...one, sentences: segmentText(one.text, options.lang, one.given) }));
-    if (options.json) desk.json(found.flatMap(({ file, sentences }) => named(file, sentences)));
+    if (options.json) context.json(found.flatMap(({ file, sentences }) => named(file, sentences)));
     else
-      desk.result(
+      context.result(
         found.flatMap(({ sentences }) => sentences.map(({ text }) => `${printable(text)}\n`)).join(''),
       );
   }
   return 0;
 }
 
-function openSegmenter(desk: Desk, file: string): Segmenter {
-  return makeSrxSegmenter(readSrx(decodeXml(desk.read(file), file), file));
+function openSegmenter(context: CommandContext, file: string): Segmenter {
+  return makeSrxSegmenter(readSrx(decodeXml(context.read(file), file), file));
 }
 
 /** `a.txt:3:14: no break: “Dr.” is an abbreviation … (… met. Dr. ¦ Lee spoke …) [abbreviation-never-ends]` */

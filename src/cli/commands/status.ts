@@ -1,20 +1,25 @@
+import type { Command } from 'commander';
 import { type Status, type StatusRow, status } from '../../workflows/sentences/status.ts';
-import type { Desk } from '../desk.ts';
-import type { ExitCode } from '../exit-code.ts';
-import { formatTable, printable } from '../report-text.ts';
+import { documents, documentsHelp, examples } from '../arguments.ts';
+import type { ExitCode } from '../command.ts';
+import type { CommandContext } from '../command-context.ts';
+import { formatTable, printable } from '../terminal.ts';
 
-export async function showStatus(
-  desk: Desk,
-  names: readonly string[],
-  options: { json?: true },
-): Promise<ExitCode> {
-  const { rows, aside } = status(desk.workspace(), names);
-  if (options.json) desk.json(rows);
-  else if (rows.length === 0) desk.remark('There is no document in source/ yet.');
+export function configure(command: Command): void {
+  command
+    .argument(documents, documentsHelp)
+    .option('--json', 'print the table as JSON')
+    .addHelpText('after', examples('barobar status', 'barobar status csto-session --json'));
+}
+
+export function run(context: CommandContext, names: readonly string[], options: { json?: true }): ExitCode {
+  const { rows, aside } = status(context.workspace(), names);
+  if (options.json) context.json(rows);
+  else if (rows.length === 0) context.remark('There is no document in source/ yet.');
   else {
-    desk.result(`${formatTable(tableOf(rows), 2)}${aside.map(describe).join('')}`);
+    context.result(`${formatTable(tableOf(rows), 2)}${aside.map(describe).join('')}`);
     if (aside.length > 0)
-      desk.remark('Decide with “barobar import --resolve ours” or “--resolve theirs” and the id.');
+      context.remark('Decide with “barobar import --resolve ours” or “--resolve theirs” and the id.');
   }
   return 0;
 }

@@ -1,11 +1,13 @@
 import path from 'node:path';
+import type { Command } from 'commander';
 import { openPublishing } from '../../workflows/publish/publishing.ts';
 import { unpublishDocuments } from '../../workflows/publish/unpublish.ts';
-import type { Desk } from '../desk.ts';
-import type { ExitCode } from '../exit-code.ts';
-import { count, printable } from '../report-text.ts';
+import { examples, tags } from '../arguments.ts';
+import type { ExitCode } from '../command.ts';
+import type { CommandContext } from '../command-context.ts';
+import { count, printable } from '../terminal.ts';
 
-export interface Unpublish {
+interface Options {
   readonly lang: readonly string[];
   readonly output?: string;
   readonly force?: true;
@@ -13,36 +15,54 @@ export interface Unpublish {
   readonly json?: true;
 }
 
-export async function unpublish(desk: Desk, names: readonly string[], options: Unpublish): Promise<ExitCode> {
-  const folder = desk.resolveOutput(options.output);
-  const publishing = await openPublishing(desk.root, desk.disk(), desk.workspace, desk.io.now());
+export function configure(command: Command): void {
+  command
+    .argument('<documents...>', 'names of documents, such as csto-session')
+    .option('--lang <tags>', 'take down these languages only', tags, [])
+    .option('-o, --output <dir>', 'folder of the site; dist/site/ when left out')
+    .option('--force', 'replace and remove files that no earlier run wrote')
+    .option('--dry-run', 'say what would be taken down, and write nothing')
+    .option('--json', 'print what was taken down')
+    .addHelpText(
+      'after',
+      examples('barobar unpublish csto-session', 'barobar unpublish csto-session --lang tg'),
+    );
+}
+
+export async function run(
+  context: CommandContext,
+  names: readonly string[],
+  options: Options,
+): Promise<ExitCode> {
+  const folder = context.resolveOutput(options.output);
+  const publishing = await openPublishing(context.root, context.disk(), context.workspace, context.io.now());
   const done = unpublishDocuments(publishing, {
     documents: names,
     languages: options.lang,
     folder,
-    date: desk.today(),
+    date: context.today(),
     force: options.force === true,
     dryRun: options.dryRun === true,
   });
   const { documents, recorded, findings } = done;
-  const removed = done.removed.map((file) => desk.show(path.join(done.folder, file)));
+  const removed = done.removed.map((file) => context.show(path.join(done.folder, file)));
   const which = options.lang.length > 0 ? ` (${options.lang.join(', ')})` : '';
-  if (options.json) desk.json({ documents, languages: options.lang, removed, recorded, findings });
-  desk.findings(findings);
+  if (options.json) context.json({ documents, languages: options.lang, removed, recorded, findings });
+  context.findings(findings);
   if (done.isRefused) {
-    desk.remark(
+    context.remark(
       'Nothing was taken down: the pages of the other languages cannot be rebuilt while the gate is closed for them. Fix that, or take the whole document down.',
     );
     return 1;
   }
   if (!options.json)
-    desk.result(
+    context.result(
       documents
         .map((name) => `${printable(name)}${which}: ${options.dryRun ? 'to be taken down' : 'taken down'}\n`)
         .join(''),
     );
-  for (const file of recorded) desk.remark(`Recorded in ${printable(file)}: keep it in version control.`);
+  for (const file of recorded) context.remark(`Recorded in ${printable(file)}: keep it in version control.`);
   const made = `${count(removed.length, 'file')} removed; a notice is at each address.`;
-  desk.remark(options.dryRun ? `Nothing was written (--dry-run): ${made}` : made);
+  context.remark(options.dryRun ? `Nothing was written (--dry-run): ${made}` : made);
   return 0;
 }

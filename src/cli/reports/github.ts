@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
-import { printable } from '../report-text.ts';
+import { printable } from '../terminal.ts';
 import type { Report, ReportWriter } from './report.ts';
 
 const commands = { error: 'error', warning: 'warning', note: 'notice' } as const;

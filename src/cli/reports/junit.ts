@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import { escapeText, formatAttribute } from '../../xml/serialize.ts';
-import { count, formatFinding } from '../report-text.ts';
+import { count, formatFinding } from '../terminal.ts';
 import { groupFindings } from './groups.ts';
 import type { Report, ReportWriter } from './report.ts';
 

@@ -2,9 +2,8 @@ import path from 'node:path';
 import { BarobarError } from '../../model/error.ts';
 import { readProgramFile } from '../../workspace/program.ts';
 import { writeOutput } from '../../workspace/workspace.ts';
-import type { Desk } from '../desk.ts';
-import type { ReportName } from './names.ts';
-import { reportFormats } from './registry.ts';
+import type { CommandContext } from '../command-context.ts';
+import { type ReportName, reportFormats } from './registry.ts';
 import type { Report, ReportWriter } from './report.ts';
 import { formatFindings, formatSummary } from './text.ts';
 
@@ -22,21 +21,22 @@ export interface Destination {
  * @throws `usage` for a file whose name tells no form
  */
 export async function sendReports(
-  desk: Desk,
+  context: CommandContext,
   { format, output, report: files }: Destination,
 ): Promise<(report: Report, table: string) => void> {
-  const read = (name: string): string => readProgramFile(desk.disk(), `cli/reports/${name}`);
+  const read = (name: string): string => readProgramFile(context.disk(), `cli/reports/${name}`);
   const more = await Promise.all(
     files.map(async (file): Promise<[string, ReportWriter]> => [file, await formatOf(file).load(read)]),
   );
   const write = await reportFormats.find(({ name }) => name === format)?.load(read);
   return (report, table) => {
-    const put = (file: string, text: string): void => writeOutput(desk.disk(), desk.resolve(file), text);
+    const put = (file: string, text: string): void =>
+      writeOutput(context.disk(), context.resolve(file), text);
     for (const [file, writer] of more) put(file, writer(report));
     if (output !== undefined) put(output, write?.(report) ?? '');
-    else if (format !== 'text') desk.result(write?.(report) ?? '');
-    else desk.lines(formatFindings(report.findings, report.source, desk.hasColor));
-    if (format === 'text' || output !== undefined) desk.result(table + formatSummary(report));
+    else if (format !== 'text') context.result(write?.(report) ?? '');
+    else context.lines(formatFindings(report.findings, report.source, context.hasColor));
+    if (format === 'text' || output !== undefined) context.result(table + formatSummary(report));
   };
 }
 

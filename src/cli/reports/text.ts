@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { Finding } from '../../model/finding.ts';
 import type { Span } from '../../model/location.ts';
-import { count, formatFinding, printable } from '../report-text.ts';
+import { count, formatFinding, printable } from '../terminal.ts';
 import { countBySeverity, groupFindings } from './groups.ts';
 import type { Report, ReportWriter } from './report.ts';
 

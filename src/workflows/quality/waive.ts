@@ -7,12 +7,32 @@ import { writeWaivers } from '../../workspace/waivers-file.ts';
 import { applyChanges, openWaivers, type Workspace } from '../../workspace/workspace.ts';
 import { indexIds } from '../exchange/import.ts';
 import { type CheckRequest, checkDocuments } from './check.ts';
+import { targetLanguages } from './languages.ts';
+import { openLevels } from './levels.ts';
+import { openGlossary } from './open-glossary.ts';
 import { type IdleWaiver, readAllWaivers } from './waivers.ts';
 
 /** A decision to let a finding be. */
 export interface WaiverRequest
   extends Pick<Waiver, 'segment' | 'code' | 'reason' | 'by' | 'until'>,
     Omit<CheckRequest, 'documents'> {}
+
+/**
+ * What waivers are compared with: the findings of the workspace in these languages, or in all targets.
+ * @throws `usage` for what is no target language
+ */
+export function openFindingRequest(
+  workspace: Workspace,
+  languages: readonly string[],
+  today: string,
+): Omit<CheckRequest, 'documents'> {
+  return {
+    glossary: openGlossary(workspace),
+    languages: targetLanguages(workspace, languages),
+    levels: openLevels(workspace),
+    today,
+  };
+}
 
 /** What a waiver is now. */
 export interface ListedWaiver extends StoredWaiver {

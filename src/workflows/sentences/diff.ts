@@ -8,7 +8,11 @@ import { normalise } from '../../text/normalise.ts';
 import { compareTexts } from '../../text/order.ts';
 import { comparableWords, wordSimilarity } from '../../text/similarity.ts';
 import type { Disk } from '../../workspace/disk.ts';
+import type { Git } from '../../workspace/git.ts';
+import { openRevision } from '../../workspace/git-revision.ts';
 import { openTranslations, type Workspace } from '../../workspace/workspace.ts';
+import { targetLanguages } from '../quality/languages.ts';
+import { openGlossary } from '../quality/open-glossary.ts';
 import { changeFacts } from './change-facts.ts';
 import { repairedOn } from './doubles.ts';
 import { openResolved, resolveDocuments } from './reconcile-workspace.ts';
@@ -21,8 +25,34 @@ export interface DocumentDiff {
   readonly changes: readonly (ClassedChange & { readonly target?: string })[];
 }
 
+export interface DiffOptions {
+  /** A revision of git to compare with. */
+  readonly since: string | undefined;
+  /** Compare with the source text that the translations into these languages were made from; not if empty. */
+  readonly languages: readonly string[];
+  readonly git: Git;
+}
+
+/**
+ * What changed in the source text of the documents named, or of all: since the translations were made, since a revision, or
+ * since the last update.
+ * @throws `usage` for what is no target language; `git-…` for what is no revision
+ */
+export function diffDocuments(
+  workspace: Workspace,
+  names: readonly string[],
+  { since, languages, git }: DiffOptions,
+): readonly DocumentDiff[] {
+  const glossary = openGlossary(workspace);
+  if (languages.length > 0)
+    return diffTranslations(workspace, glossary, names, targetLanguages(workspace, languages));
+  if (since !== undefined)
+    return diffRevision(workspace, glossary, names, openRevision(git, workspace.root, since));
+  return diffSources(workspace, glossary, names);
+}
+
 /** What the sources say that the ledgers do not know yet. Documents without a change are left out. */
-export function diffSources(
+function diffSources(
   workspace: Workspace,
   glossary: Glossary,
   names: readonly string[],
@@ -35,7 +65,7 @@ export function diffSources(
 }
 
 /** What changed since a revision, whose files `disk` has: in the documents named, or in all, those that are gone too. */
-export function diffRevision(
+function diffRevision(
   workspace: Workspace,
   glossary: Glossary,
   names: readonly string[],
@@ -62,7 +92,7 @@ export function diffRevision(
  * What changed in the English of each translation since it was made, whenever that was; and the sentences that have none.
  * By document, then in the order of the languages given.
  */
-export function diffTranslations(
+function diffTranslations(
   workspace: Workspace,
   glossary: Glossary,
   names: readonly string[],

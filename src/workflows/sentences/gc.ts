@@ -1,11 +1,14 @@
 import { BarobarError } from '../../model/error.ts';
 import type { Ledger, LedgerEntry } from '../../model/translation.ts';
 import type { Disk } from '../../workspace/disk.ts';
+import type { Git } from '../../workspace/git.ts';
+import { commitBefore, openRevision } from '../../workspace/git-revision.ts';
 import { formatJson } from '../../workspace/json.ts';
 import { localeFile } from '../../workspace/layout.ts';
 import { writeLedger, writeTranslations } from '../../workspace/locale-file.ts';
 import type { Change } from '../../workspace/transaction.ts';
 import {
+  applyChanges,
   listLanguages,
   listLocales,
   listQuarantine,
@@ -33,9 +36,38 @@ export interface Removal {
   readonly languages?: readonly string[];
 }
 
-export interface CollectionPlan {
+interface CollectionPlan {
   readonly removed: readonly Removal[];
   readonly changes: readonly Change[];
+}
+
+export interface CollectionOptions {
+  /** Remove only what was there this many days ago; all of it if 0. */
+  readonly days: number;
+  readonly git: Git;
+  readonly now: Date;
+  readonly dryRun: boolean;
+}
+
+/**
+ * Removes what is no longer needed and old enough; returns it. How old it is, version control says: nothing in the workspace
+ * has a date.
+ * @throws as `planCollection`; `git-…` where the history cannot be read
+ */
+export function collectGarbage(
+  workspace: Workspace,
+  { days, git, now, dryRun }: CollectionOptions,
+): readonly Removal[] {
+  const plan = days === 0 ? planCollection(workspace) : planOlderThan(workspace, days, git, now);
+  if (!dryRun) applyChanges(workspace, plan.changes);
+  return plan.removed;
+}
+
+function planOlderThan(workspace: Workspace, days: number, git: Git, now: Date): CollectionPlan {
+  const time = new Date(now.getTime() - days * 24 * 60 * 60 * 1000);
+  const commit = commitBefore(git, workspace.root, time.toISOString());
+  if (commit === undefined) return { removed: [], changes: [] };
+  return planCollection(workspace, openRevision(git, workspace.root, commit));
 }
 
 /**
@@ -44,7 +76,7 @@ export interface CollectionPlan {
  * nothing that belongs to a living sentence, is ever removed. Reads, never writes.
  * @throws `ledger-outdated` where a sentence may be about to come back
  */
-export function planCollection(workspace: Workspace, then?: Disk): CollectionPlan {
+function planCollection(workspace: Workspace, then?: Disk): CollectionPlan {
   if (planUpdate(workspace, []).changes.length > 0) {
     throw new BarobarError(
       'ledger-outdated',

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { reportNames } from '../../../src/cli/reports/names.ts';
 import { reportFormats } from '../../../src/cli/reports/registry.ts';
 import { finding, hostileFindings, mixedReport, readBeside, report } from './report.ts';
 
 describe('forms of reports', () => {
-  it('are those that the command line names, each with endings of its own', () => {
-    expect(reportFormats.map(({ name }) => name)).toEqual(reportNames);
+  it('have names and endings of their own', () => {
+    expect(new Set(reportFormats.map(({ name }) => name)).size).toBe(reportFormats.length);
     const endings = reportFormats.flatMap((format) => format.endings);
     expect(new Set(endings).size).toBe(endings.length);
   });

@@ -1,37 +1,48 @@
-import { chooseFormat, findByName, formatsOf } from '../../../exchange/registry.ts';
+import { type Command, Option } from 'commander';
 import { BarobarError } from '../../../model/error.ts';
+import { convertGlossary } from '../../../workflows/quality/convert-glossary.ts';
 import { writeOutput } from '../../../workspace/workspace.ts';
-import type { Desk } from '../../desk.ts';
-import type { ExitCode } from '../../exit-code.ts';
-import { count } from '../../report-text.ts';
+import { examples } from '../../arguments.ts';
+import type { ExitCode } from '../../command.ts';
+import type { CommandContext } from '../../command-context.ts';
+import { count } from '../../terminal.ts';
 
-export interface GlossaryConvert {
+interface Options {
   readonly output?: string;
   readonly tbx: '3' | '2';
   readonly lang: string;
 }
 
+export function configure(command: Command): void {
+  command
+    .argument('<file>', 'a .csv or .tbx file')
+    .option('-o, --output <file>', 'where to write, by its name .csv or .tbx; standard output when left out')
+    .addOption(
+      new Option('--tbx <version>', 'version of TBX-Basic to write').choices(['3', '2']).default('3'),
+    )
+    .option('--lang <tag>', 'language of definitions and notes, for TBX', 'en')
+    .addHelpText(
+      'after',
+      examples(
+        'barobar glossary convert glossary/csto.csv -o csto.tbx',
+        'barobar glossary convert terms.tbx > glossary/terms.csv',
+      ),
+    );
+}
+
 /** A table becomes TBX and TBX a table; what the other cannot hold is told. */
-export async function convertTerms(
-  desk: Desk,
-  file: string,
-  { output, tbx, lang }: GlossaryConvert,
-): Promise<ExitCode> {
-  const bytes = desk.read(file);
-  const formats = formatsOf('glossary');
-  const [table] = formats;
-  const from = chooseFormat(bytes, file, formats);
-  const { glossary, findings } = from.read(bytes, file);
-  const to = output === undefined ? formats.find((format) => format !== from) : findByName(output, formats);
-  if (output !== undefined && desk.resolve(output) === desk.resolve(file)) {
+export function run(context: CommandContext, file: string, { output, tbx, lang }: Options): ExitCode {
+  const bytes = context.read(file);
+  if (output !== undefined && context.resolve(output) === context.resolve(file)) {
     throw new BarobarError('usage', 'The output is the file itself.', 'Name another file with -o.', {
       path: file,
     });
   }
-  const written = (to ?? table!).write(glossary, { language: lang, tbx });
-  if (output === undefined) desk.result(new TextDecoder('utf-8', { ignoreBOM: true }).decode(written.bytes));
-  else writeOutput(desk.disk(), desk.resolve(output), written.bytes);
-  desk.findings([...findings, ...written.findings]);
-  desk.remark(`${count(glossary.concepts.length, 'concept')}.`);
+  const converted = convertGlossary(bytes, file, { output, tbx, language: lang });
+  if (output === undefined)
+    context.result(new TextDecoder('utf-8', { ignoreBOM: true }).decode(converted.bytes));
+  else writeOutput(context.disk(), context.resolve(output), converted.bytes);
+  context.findings(converted.findings);
+  context.remark(`${count(converted.concepts, 'concept')}.`);
   return 0;
 }

@@ -1,29 +1,43 @@
+import type { Command } from 'commander';
 import type { Candidate } from '../../../glossary/candidates.ts';
 import { writeCandidates } from '../../../glossary/rows.ts';
 import { openGlossary } from '../../../workflows/quality/open-glossary.ts';
 import { termCandidates } from '../../../workflows/quality/term-candidates.ts';
-import type { Desk } from '../../desk.ts';
-import type { ExitCode } from '../../exit-code.ts';
-import { count, printable } from '../../report-text.ts';
+import { atLeastOne, documents, documentsHelp, examples } from '../../arguments.ts';
+import type { ExitCode } from '../../command.ts';
+import type { CommandContext } from '../../command-context.ts';
+import { count, printable } from '../../terminal.ts';
 
-export interface GlossaryExtract {
+interface Options {
   readonly min?: number;
   readonly json?: true;
   readonly csv?: true;
 }
 
-export async function extractTerms(
-  desk: Desk,
+export function configure(command: Command): void {
+  command
+    .argument(documents, documentsHelp)
+    .option('--min <times>', 'how often a candidate must occur', atLeastOne)
+    .option('--json', 'print the candidates with all their sentences')
+    .option('--csv', 'print a glossary table to be filled in')
+    .addHelpText(
+      'after',
+      examples('barobar glossary extract', 'barobar glossary extract csto-session --min 2 --csv'),
+    );
+}
+
+export function run(
+  context: CommandContext,
   names: readonly string[],
-  { min, json, csv }: GlossaryExtract,
-): Promise<ExitCode> {
-  const workspace = desk.workspace();
+  { min, json, csv }: Options,
+): ExitCode {
+  const workspace = context.workspace();
   const candidates = termCandidates(workspace, openGlossary(workspace), names, { min });
   const { source, targets } = workspace.settings;
-  if (json) desk.json(candidates);
-  else if (csv) desk.result(writeCandidates(candidates, source, targets));
-  else desk.result(candidates.map(candidateText).join(''));
-  desk.remark(`${count(candidates.length, 'candidate')}.`);
+  if (json) context.json(candidates);
+  else if (csv) context.result(writeCandidates(candidates, source, targets));
+  else context.result(candidates.map(candidateText).join(''));
+  context.remark(`${count(candidates.length, 'candidate')}.`);
   return 0;
 }
 

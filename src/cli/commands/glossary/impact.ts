@@ -1,21 +1,30 @@
+import type { Command } from 'commander';
 import { openGlossary } from '../../../workflows/quality/open-glossary.ts';
 import { type Touched, termImpact } from '../../../workflows/quality/term-impact.ts';
-import type { Desk } from '../../desk.ts';
-import type { ExitCode } from '../../exit-code.ts';
-import { count, printable } from '../../report-text.ts';
+import { examples } from '../../arguments.ts';
+import type { ExitCode } from '../../command.ts';
+import type { CommandContext } from '../../command-context.ts';
+import { count, printable } from '../../terminal.ts';
 
-export interface GlossaryImpact {
+interface Options {
   readonly json?: true;
 }
 
-export async function showImpact(desk: Desk, term: string, { json }: GlossaryImpact): Promise<ExitCode> {
-  const workspace = desk.workspace();
+export function configure(command: Command): void {
+  command
+    .argument('<term>', 'a concept, or one of its terms in any language')
+    .option('--json', 'print the sentences as JSON')
+    .addHelpText('after', examples('barobar glossary impact csto', 'barobar glossary impact КСОР --json'));
+}
+
+export function run(context: CommandContext, term: string, { json }: Options): ExitCode {
+  const workspace = context.workspace();
   const touched = termImpact(workspace, openGlossary(workspace), term);
-  if (json) desk.json(touched);
-  else desk.result(touched.map((row) => touchedText(row, workspace.settings.source)).join(''));
+  if (json) context.json(touched);
+  else context.result(touched.map((row) => touchedText(row, workspace.settings.source)).join(''));
   const sentences = new Set(touched.map(({ segment }) => segment)).size;
   const documents = new Set(touched.map(({ document }) => document)).size;
-  desk.remark(`${count(sentences, 'sentence')} in ${count(documents, 'document')}.`);
+  context.remark(`${count(sentences, 'sentence')} in ${count(documents, 'document')}.`);
   return 0;
 }
 

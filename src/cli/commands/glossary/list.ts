@@ -1,25 +1,34 @@
+import type { Command } from 'commander';
 import { validateGlossary } from '../../../glossary/validate.ts';
 import type { Concept, Term } from '../../../model/glossary.ts';
 import { openGlossary } from '../../../workflows/quality/open-glossary.ts';
-import type { Desk } from '../../desk.ts';
-import type { ExitCode } from '../../exit-code.ts';
-import { count, printable } from '../../report-text.ts';
+import { examples, tags } from '../../arguments.ts';
+import type { ExitCode } from '../../command.ts';
+import type { CommandContext } from '../../command-context.ts';
+import { count, printable } from '../../terminal.ts';
 
-export interface GlossaryList {
+interface Options {
   readonly lang: readonly string[];
   readonly json?: true;
 }
 
-export async function listTerms(desk: Desk, { lang, json }: GlossaryList): Promise<ExitCode> {
-  const glossary = openGlossary(desk.workspaceAsIs());
+export function configure(command: Command): void {
+  command
+    .option('--lang <tags>', 'languages; all when left out', tags, [])
+    .option('--json', 'print {concepts, findings}')
+    .addHelpText('after', examples('barobar glossary list', 'barobar glossary list --lang ru,be --json'));
+}
+
+export function run(context: CommandContext, { lang, json }: Options): ExitCode {
+  const glossary = openGlossary(context.workspaceAsIs());
   const isAsked = (language: string): boolean => lang.length === 0 || lang.includes(language);
   const findings = validateGlossary(glossary).filter(({ language = '' }) => isAsked(language));
   if (json) {
-    desk.json({ concepts: glossary.concepts.map((concept) => conceptJson(concept, isAsked)), findings });
-  } else desk.result(glossary.concepts.map((concept) => conceptText(concept, isAsked)).join(''));
-  desk.findings(findings);
-  if (glossary.concepts.length === 0) desk.remark('There are no terms in glossary/ yet.');
-  else desk.remark(`${count(glossary.concepts.length, 'concept')}.`);
+    context.json({ concepts: glossary.concepts.map((concept) => conceptJson(concept, isAsked)), findings });
+  } else context.result(glossary.concepts.map((concept) => conceptText(concept, isAsked)).join(''));
+  context.findings(findings);
+  if (glossary.concepts.length === 0) context.remark('There are no terms in glossary/ yet.');
+  else context.remark(`${count(glossary.concepts.length, 'concept')}.`);
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 

@@ -1,22 +1,39 @@
+import type { Command } from 'commander';
 import { explain } from '../../../glossary/explain.ts';
 import { findInPassages } from '../../../glossary/passages.ts';
 import { BarobarError } from '../../../model/error.ts';
 import { decodeUtf8 } from '../../../text/decode-utf8.ts';
-import type { Desk } from '../../desk.ts';
-import type { ExitCode } from '../../exit-code.ts';
-import { count, printable } from '../../report-text.ts';
+import { examples } from '../../arguments.ts';
+import type { ExitCode } from '../../command.ts';
+import type { CommandContext } from '../../command-context.ts';
+import { count, printable } from '../../terminal.ts';
 
-export interface GlossaryMatch {
+interface Options {
   readonly lang: string;
   readonly json?: true;
 }
 
-export async function matchTerm(
-  desk: Desk,
+export function configure(command: Command): void {
+  command
+    .argument('<term>', 'the term in its dictionary form; may have the marks =, * and ~')
+    .argument('[files...]', 'text files, one passage a line; - for standard input', ['-'])
+    .requiredOption('--lang <tag>', 'language of the term and the text')
+    .option('--json', 'print [{line, start, end, text, forms}]')
+    .addHelpText(
+      'after',
+      examples(
+        'barobar glossary match --lang ru "Совет безопасности" report.txt',
+        'cat report.txt | barobar glossary match --lang tg СААД --json',
+      ),
+    );
+}
+
+export function run(
+  context: CommandContext,
   term: string,
   files: readonly string[],
-  { lang, json }: GlossaryMatch,
-): Promise<ExitCode> {
+  { lang, json }: Options,
+): ExitCode {
   if (!/[\p{L}\p{N}]/u.test(term))
     throw new BarobarError(
       'usage',
@@ -25,18 +42,18 @@ export async function matchTerm(
     );
   const hits = files.flatMap((file) => {
     const isInput = file === '-';
-    const bytes = isInput ? desk.io.readInput() : desk.read(file);
+    const bytes = isInput ? context.io.readInput() : context.read(file);
     const found = findInPassages(decodeUtf8(bytes, isInput ? 'standard input' : file), term, lang);
     return files.length > 1 ? found.map((hit) => ({ path: file, ...hit })) : found;
   });
-  if (json) desk.json(hits);
+  if (json) context.json(hits);
   else {
     const place = (hit: (typeof hits)[number]): string =>
       [...('path' in hit ? [hit.path] : []), hit.line, hit.start + 1].join(':');
-    desk.result(
+    context.result(
       hits.map((hit) => `${printable(`${place(hit)}: ${explain(term, hit.text, hit, lang)}`)}\n`).join(''),
     );
-    desk.remark(`${count(hits.length, 'hit')}.`);
+    context.remark(`${count(hits.length, 'hit')}.`);
   }
   return 0;
 }

@@ -1,29 +1,42 @@
+import type { Command } from 'commander';
 import { layerGlossaries } from '../../../glossary/merge.ts';
 import { validateGlossary } from '../../../glossary/validate.ts';
 import { openGlossary, readTerms } from '../../../workflows/quality/open-glossary.ts';
-import type { Desk } from '../../desk.ts';
-import type { ExitCode } from '../../exit-code.ts';
-import { count } from '../../report-text.ts';
+import { examples } from '../../arguments.ts';
+import type { ExitCode } from '../../command.ts';
+import type { CommandContext } from '../../command-context.ts';
+import { count } from '../../terminal.ts';
 
-export interface GlossaryValidate {
+interface Options {
   readonly json?: true;
 }
 
+export function configure(command: Command): void {
+  command
+    .argument(
+      '[files...]',
+      'tables or TBX files, each by itself; those of the workspace together when none is named',
+    )
+    .option('--json', 'print the findings as JSON')
+    .addHelpText(
+      'after',
+      examples('barobar glossary validate', 'barobar glossary validate terms.tbx --json'),
+    );
+}
+
 /** Each file by itself, or all of the workspace together. */
-export async function validateTerms(
-  desk: Desk,
-  files: readonly string[],
-  { json }: GlossaryValidate,
-): Promise<ExitCode> {
-  const read = files.map((file) => readTerms(desk.read(file), file));
+export function run(context: CommandContext, files: readonly string[], { json }: Options): ExitCode {
+  const read = files.map((file) => readTerms(context.read(file), file));
   const glossaries =
-    files.length === 0 ? [openGlossary(desk.workspaceAsIs())] : read.map((each) => each.glossary);
+    files.length === 0 ? [openGlossary(context.workspaceAsIs())] : read.map((each) => each.glossary);
   const findings = glossaries.flatMap((glossary) => [...validateGlossary(glossary)]);
-  if (json) desk.json(findings);
-  else desk.findings(findings);
+  if (json) context.json(findings);
+  else context.findings(findings);
   const { concepts } = layerGlossaries(glossaries);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const summary = `${count(errors, 'error')}, ${count(findings.length - errors, 'warning')}`;
-  desk.remark(`${count(concepts.length, 'concept')}: ${findings.length === 0 ? 'nothing wrong' : summary}.`);
+  context.remark(
+    `${count(concepts.length, 'concept')}: ${findings.length === 0 ? 'nothing wrong' : summary}.`,
+  );
   return errors > 0 ? 1 : 0;
 }

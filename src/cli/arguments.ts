@@ -1,12 +1,6 @@
 import { InvalidArgumentError } from 'commander';
-import { parseDate } from '../../text/calendar.ts';
-import type { Desk } from '../desk.ts';
-import type { ExitCode } from '../exit-code.ts';
-
-/** Makes a handler for a command of one that is given the desk and answers with an exit code. */
-export type Act = <T extends unknown[]>(
-  go: (desk: Desk, ...args: T) => Promise<ExitCode>,
-) => (...args: T) => Promise<void>;
+import { parseDate } from '../text/calendar.ts';
+import type { Allowed } from '../workflows/quality/verdict.ts';
 
 /** Adds `en` … `ru,be,tg` to the languages of a repeated option. */
 export function tags(value: string, before: readonly string[] = []): string[] {
@@ -27,6 +21,12 @@ export function examples(...lines: readonly string[]): string {
 export function numbers(value: string, list: number[] | undefined): number[] {
   if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError('Write a number from 1.');
   return [...(list ?? []), Number(value)];
+}
+
+/** A whole number from 1. */
+export function atLeastOne(value: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError('Write a whole number from 1.');
+  return Number(value);
 }
 
 /** `missing,stale` as a list. */
@@ -69,3 +69,11 @@ export function also(value: string, list: string[] = []): string[] {
 
 export const documents = '[documents...]';
 export const documentsHelp = 'names of documents, such as csto-session; all when none is named';
+
+/** What `--allow-findings` and `--allow-incomplete` let out although the gate is closed for it. */
+export function allowedBy(options: {
+  readonly allowFindings?: true;
+  readonly allowIncomplete?: true;
+}): Allowed {
+  return { findings: options.allowFindings === true, gaps: options.allowIncomplete === true };
+}

@@ -1,8 +1,8 @@
-import type { ClassedChange } from '../revision/changes.ts';
-import { type ChangeClass, changeClasses } from '../revision/classify.ts';
-import { formatMarks } from '../revision/words.ts';
-import type { Double } from '../workspace/repair.ts';
-import { printable } from './report-text.ts';
+import type { ClassedChange } from '../../revision/changes.ts';
+import { type ChangeClass, changeClasses } from '../../revision/classify.ts';
+import { formatMarks } from '../../revision/words.ts';
+import type { Double } from '../../workspace/repair.ts';
+import { printable } from '../terminal.ts';
 
 /** `s7k2m9qa number: The dam is [-40-]{+45+} m high.` */
 export function formatChange(change: ClassedChange): string {

@@ -4,14 +4,15 @@ import type { Finding } from '../model/finding.ts';
 import { repaired } from '../workflows/sentences/doubles.ts';
 import { admitPath, confineDisk } from '../workspace/confine.ts';
 import type { Disk } from '../workspace/disk.ts';
+import type { Tidied } from '../workspace/file-list.ts';
 import { glossaryFolder, localesFolder, sourceFolder } from '../workspace/layout.ts';
 import { openWorkspace, programFolder, type Workspace } from '../workspace/workspace.ts';
 import type { Io } from './io.ts';
-import { describeDoubles } from './report-changes.ts';
-import { formatFindings, printable } from './report-text.ts';
+import { describeDoubles } from './reports/changes.ts';
+import { formatFindings, printable } from './terminal.ts';
 
 /** What every command has at hand. */
-export interface Desk {
+export interface CommandContext {
   readonly io: Omit<Io, 'disk'>;
   /** Folder of the workspace the command line names, absolute; there may be none. */
   readonly root: string;
@@ -51,7 +52,7 @@ export interface Desk {
   remark(text: string): void;
 }
 
-export interface GlobalOptions {
+interface GlobalOptions {
   readonly workspace?: string;
   readonly quiet?: boolean;
   readonly color?: boolean;
@@ -60,7 +61,8 @@ export interface GlobalOptions {
 /** Folders of the workspace that no output goes to: it would be read as sources, locale files, terms or decisions. */
 const keptFolders: readonly string[] = [sourceFolder, localesFolder, glossaryFolder, '.barobar', '.git'];
 
-export function openDesk(io: Io, options: GlobalOptions): Desk {
+/** The context of a command, by the options that every command has. */
+export function openContext(io: Io, options: GlobalOptions): CommandContext {
   const resolve = (name: string): string => {
     const file = path.resolve(io.cwd, name);
     admitPath(io.disk, folders, file);
@@ -146,4 +148,14 @@ export function openDesk(io: Io, options: GlobalOptions): Desk {
     today: () => io.now().toISOString().slice(0, 10),
     remark,
   };
+}
+
+/** Prints which files of earlier runs were removed, and which stay although their documents or languages are gone. */
+export function reportTidied(context: CommandContext, { removed, kept }: Tidied): void {
+  for (const file of removed)
+    context.remark(`${context.show(file)}: removed; its document or language is gone.`);
+  for (const file of kept)
+    context.lines(
+      `${context.show(file)}: its document or language is gone, but the file was changed since it was written. Remove it yourself.\n`,
+    );
 }

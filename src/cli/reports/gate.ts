@@ -1,12 +1,12 @@
-import type { Finding, Severity } from '../model/finding.ts';
+import type { Finding, Severity } from '../../model/finding.ts';
 import {
   type Allowed,
   isUnassemblable,
   type LetOut,
   obstacleOf,
   type Verdict,
-} from '../workflows/quality/verdict.ts';
-import { count, formatTable, printable } from './report-text.ts';
+} from '../../workflows/quality/verdict.ts';
+import { count, formatTable, printable } from '../terminal.ts';
 
 /** `2 sentences not ready; 1 error; lake (ru) under embargo. <way out>` */
 export function describeRefusal(findings: readonly Finding[], allowed: Allowed, advice: string): string {

@@ -1,0 +1,18 @@
+import type { Command } from 'commander';
+import { removeBreaks } from '../../../workflows/sentences/override.ts';
+import { numbers } from '../../arguments.ts';
+import type { ExitCode } from '../../command.ts';
+import type { CommandContext } from '../../command-context.ts';
+import { reportPlan } from '../../reports/update.ts';
+
+export function configure(command: Command): void {
+  command
+    .argument('<document>', 'name of the document')
+    .argument('<numbers...>', 'numbers of the decisions, as “breaks list” shows them', numbers);
+}
+
+export function run(context: CommandContext, document: string, chosen: readonly number[]): ExitCode {
+  const workspace = context.workspace();
+  reportPlan(context, workspace, removeBreaks(workspace, document, chosen));
+  return 0;
+}

@@ -1,0 +1,19 @@
+import type { Command } from 'commander';
+import { overrideBreak } from '../../workflows/sentences/override.ts';
+import { examples } from '../arguments.ts';
+import type { ExitCode } from '../command.ts';
+import type { CommandContext } from '../command-context.ts';
+import { reportPlan } from '../reports/update.ts';
+
+export function configure(command: Command): void {
+  command
+    .argument('<document>', 'name of the document')
+    .argument('<sentence>', 'id of the first sentence')
+    .addHelpText('after', examples('barobar join csto-session s7k2m9qa'));
+}
+
+export function run(context: CommandContext, document: string, id: string): ExitCode {
+  const workspace = context.workspace();
+  reportPlan(context, workspace, overrideBreak(workspace, document, id, { type: 'join' }));
+  return 0;
+}

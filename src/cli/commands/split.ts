@@ -1,0 +1,25 @@
+import type { Command } from 'commander';
+import { overrideBreak } from '../../workflows/sentences/override.ts';
+import { examples } from '../arguments.ts';
+import type { ExitCode } from '../command.ts';
+import type { CommandContext } from '../command-context.ts';
+import { reportPlan } from '../reports/update.ts';
+
+export function configure(command: Command): void {
+  command
+    .argument('<document>', 'name of the document')
+    .argument('<sentence>', 'id of the sentence')
+    .requiredOption('--after <words>', 'the last words before the new end')
+    .addHelpText('after', examples('barobar split csto-session s7k2m9qa --after "in Dushanbe;"'));
+}
+
+export function run(
+  context: CommandContext,
+  document: string,
+  id: string,
+  { after }: { readonly after: string },
+): ExitCode {
+  const workspace = context.workspace();
+  reportPlan(context, workspace, overrideBreak(workspace, document, id, { type: 'split', after }));
+  return 0;
+}

@@ -1,0 +1,35 @@
+import type { Command } from 'commander';
+import { type ListedWaiver, listWaiverStates, openFindingRequest } from '../../../workflows/quality/waive.ts';
+import { documents, documentsHelp } from '../../arguments.ts';
+import type { ExitCode } from '../../command.ts';
+import type { CommandContext } from '../../command-context.ts';
+import { formatTable, printable } from '../../terminal.ts';
+
+export function configure(command: Command): void {
+  command
+    .argument(documents, documentsHelp)
+    .option('--json', 'print [{document, number, language, segment, code, status, reason, …}]');
+}
+
+export function run(
+  context: CommandContext,
+  names: readonly string[],
+  options: { readonly json?: true },
+): ExitCode {
+  const workspace = context.workspace();
+  const request = openFindingRequest(workspace, [], context.today());
+  const waivers = listWaiverStates(workspace, { ...request, documents: names });
+  if (options.json) context.json(waivers.map(({ location: _, ...waiver }) => waiver));
+  else if (waivers.length === 0) context.remark('Nothing is waived here.');
+  else context.result(formatTable(tableOf(waivers), 9));
+  return 0;
+}
+
+function tableOf(waivers: readonly ListedWaiver[]): (string | number)[][] {
+  const body = waivers.map(({ document, number, language, segment, code, status, until, by, reason }) =>
+    [document, String(number), language, segment, code, status, until ?? '–', by ?? '–', reason].map(
+      printable,
+    ),
+  );
+  return [['document', 'number', 'language', 'sentence', 'code', 'status', 'until', 'by', 'reason'], ...body];
+}

@@ -1,0 +1,18 @@
+import type { Command } from 'commander';
+import { removeWaivers } from '../../../workflows/quality/waive.ts';
+import { numbers } from '../../arguments.ts';
+import type { ExitCode } from '../../command.ts';
+import type { CommandContext } from '../../command-context.ts';
+import { count } from '../../terminal.ts';
+
+export function configure(command: Command): void {
+  command
+    .argument('<document>', 'name of the document')
+    .argument('<numbers...>', 'numbers of the waivers, as “waivers list” shows them', numbers);
+}
+
+export function run(context: CommandContext, document: string, chosen: readonly number[]): ExitCode {
+  removeWaivers(context.workspace(), document, chosen);
+  context.remark(`${count(new Set(chosen).size, 'waiver')} removed.`);
+  return 0;
+}

@@ -1,0 +1,21 @@
+import { defaults } from '../../languages/engine/defaults.ts';
+import { languages } from '../../languages/registry.ts';
+import { BarobarError } from '../../model/error.ts';
+import { writeSrx } from '../../segmentation/srx/write.ts';
+
+/**
+ * The built-in break rules of the languages chosen, or of all that have rules of their own, as an SRX file.
+ * @throws `usage` for a language without rules of its own
+ */
+export function exportBreakRules(chosen: readonly string[]): string {
+  const known = languages.filter((each) => each.breaks !== defaults.breaks).map(({ tag }) => tag);
+  const unknown = chosen.find((tag) => !known.includes(tag));
+  if (unknown !== undefined) {
+    throw new BarobarError(
+      'usage',
+      `There are no rules of its own for “${unknown}”.`,
+      `Choose from ${known.join(', ')}; the general rules, for all other languages, always come with them.`,
+    );
+  }
+  return writeSrx(chosen.length > 0 ? chosen : known);
+}

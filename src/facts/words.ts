@@ -1,5 +1,6 @@
 import type { NegationFacts } from '../languages/engine/fact-words.ts';
 import type { DayPart, Measure } from '../languages/engine/measures.ts';
+import type { Meaning } from '../languages/engine/stem-words.ts';
 import { foldNumeral } from '../languages/engine/word-sets.ts';
 import type { Language } from '../languages/pack.ts';
 import { languageOf } from '../languages/registry.ts';
@@ -16,6 +17,7 @@ export const isDate = 4;
 export const isMeasure = 8;
 export const isDayPart = 16;
 export const isDenial = 32;
+export const isCountry = 64;
 
 /** What a word states wherever it stands. Homographs state several things: Belarusian сем is seven, Tajik душанбе Monday and a city. */
 export interface Lexeme {
@@ -37,6 +39,7 @@ export interface Lexeme {
   readonly measure?: Measure;
   readonly dayPart?: DayPart;
   readonly denies?: true;
+  readonly country?: readonly Meaning[];
 }
 
 /** A word that states something, at its place. */
@@ -71,7 +74,8 @@ function readerOf(tag: string): WordMemo<Lexeme | 'none'> {
   const facts = languageOf(tag);
   const reader = memoizeByWord<Lexeme | 'none'>(
     // `Monday's` names a day as `Monday` does.
-    (word) => lexemeOf(word.text, foldNumeral(word.key).replace(/'s$/, ''), word.capital, facts),
+    ({ text, key, capital, acronym }) =>
+      lexemeOf(text, foldNumeral(key).replace(/'s$/, ''), capital, acronym, facts),
     'none',
   );
   readers.set(tag, reader);
@@ -82,7 +86,8 @@ function lexemeOf(
   text: string,
   form: string,
   capital: boolean,
-  { numbers, dates, negation, measures: { measures, dayParts } }: Language,
+  acronym: string | undefined,
+  { numbers, dates, negation, countries, measures: { measures, dayParts } }: Language,
 ): Lexeme | 'none' {
   const value = numbers.words.get(form);
   // A single letter is a scale only behind digits (5m), where it is part of the number.
@@ -98,13 +103,15 @@ function lexemeOf(
   const measure = measures.get(form);
   const dayPart = dayParts.get(form);
   const denies = deniesIn(form, negation);
+  const country = countries.find(form, capital, acronym);
   const traits =
     (value !== undefined || scale !== undefined || inside !== undefined ? isNumeral : 0) |
     (mayMean !== undefined ? mayBeNumber : 0) |
     (month !== undefined || weekday !== undefined ? isDate : 0) |
     (measure !== undefined ? isMeasure : 0) |
     (dayPart !== undefined ? isDayPart : 0) |
-    (denies ? isDenial : 0);
+    (denies ? isDenial : 0) |
+    (country.length > 0 ? isCountry : 0);
   if (traits === 0) return 'none';
   return {
     form,
@@ -119,6 +126,7 @@ function lexemeOf(
     ...(measure !== undefined && { measure }),
     ...(dayPart !== undefined && { dayPart }),
     ...(denies && { denies }),
+    ...(country.length > 0 && { country }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { FormFacts } from './engine/forms.ts';
 import type { IdentityFacts, LetterFacts } from './engine/letters.ts';
 import type { MeasureFacts } from './engine/measures.ts';
 import type { NumberFacts } from './engine/numbers.ts';
+import type { StemWords } from './engine/stem-words.ts';
 
 /** Opening and closing quotation marks, and those within them. */
 export interface QuotationShapes {
@@ -78,6 +79,8 @@ export interface LanguagePack {
   readonly dates?: DateFacts;
   /** Words that deny. Default: none. */
   readonly negation?: NegationFacts;
+  /** Countries and their peoples, by ISO 3166 codes. Default: none is known. */
+  readonly countries?: StemWords;
   /** Words that are no terms. Default: none. */
   readonly frequentWords?: FrequentWords;
 }

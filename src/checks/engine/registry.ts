@@ -5,6 +5,7 @@ import { bracketsUnpaired } from '../rules/brackets/unpaired.ts';
 import { capitalsStart } from '../rules/capitals/start.ts';
 import { consistencySource } from '../rules/consistency/source.ts';
 import { consistencyTarget } from '../rules/consistency/target.ts';
+import { countriesChanged } from '../rules/countries/changed.ts';
 import { dashesStyle } from '../rules/dashes/style.ts';
 import { datesChanged } from '../rules/dates/changed.ts';
 import { designationsChanged } from '../rules/designations/changed.ts';
@@ -72,6 +73,7 @@ export const checks: readonly Check[] = [
   addressesChanged,
   designationsChanged,
   acronymsMisspelt,
+  countriesChanged,
   negationLost,
   factsParity,
   glossaryMissing,

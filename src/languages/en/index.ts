@@ -1,6 +1,7 @@
 import { wordSet } from '../engine/word-sets.ts';
 import type { LanguagePack } from '../pack.ts';
 import { breaks } from './breaks.ts';
+import { countries } from './countries.ts';
 import { dates } from './dates.ts';
 import { forms } from './forms.ts';
 import { frequentWords } from './frequent-words.ts';
@@ -32,5 +33,6 @@ export const en: LanguagePack = {
   measures,
   dates,
   negation,
+  countries,
   frequentWords,
 };

@@ -1,5 +1,6 @@
 import type { Language } from '../pack.ts';
 import { latinFirms, latinTitles } from './breaks.ts';
+import { noWords } from './stem-words.ts';
 import { wordSet } from './word-sets.ts';
 
 const nothing: ReadonlySet<never> = new Set();
@@ -76,5 +77,6 @@ export const defaults: Omit<Language, 'tag' | 'name' | 'autonym' | 'script'> = {
     seemingStems: [],
     negativePrefixes: [],
   },
+  countries: noWords,
   frequentWords: { linking: nothing, grammatical: nothing, everyday: nothing },
 };

@@ -1,6 +1,7 @@
 import { wordSet } from '../engine/word-sets.ts';
 import type { LanguagePack } from '../pack.ts';
 import { breaks } from './breaks.ts';
+import { countries } from './countries.ts';
 import { dates } from './dates.ts';
 import { forms } from './forms.ts';
 import { identity, letters } from './letters.ts';
@@ -42,4 +43,5 @@ export const tg: LanguagePack = {
   measures,
   dates,
   negation,
+  countries,
 };

@@ -97,3 +97,28 @@ it('a finding marks the fact on both sides, among codes', () => {
   expect(quoted(found ? [found] : [])).toEqual(['марта']);
   expect(found?.source?.slice(found.sourceSpan?.start, found.sourceSpan?.end)).toBe('May');
 });
+
+describe('countries that are exchanged are found', () => {
+  it.each<Row>([
+    ['countries/changed', 'ru', 'The Armenian leader came.', 'Прибыл азербайджанский лидер.'],
+    ['countries/changed', 'be', 'It borders on Poland.', 'Яна мяжуе з Латвіяй.'],
+    ['countries/changed', 'tg', 'Chinese experts arrived.', 'Мутахассисони япон омаданд.'],
+    // The same country is named once more: a warning.
+    ['countries/changed', 'ru', 'China’s stand on China', 'Позиция Израиля по Китаю'],
+    ['countries/changed', 'ru', 'Georgia agreed.', 'Армения согласилась.'],
+  ])('%s, %s: %s | %s', (code, language, source, target) => {
+    expect(find(code, language, source, target)).not.toEqual([]);
+  });
+
+  it.each<Row>([
+    // Only added, or only left out.
+    ['countries/changed', 'ru', 'It costs $14.', 'Это стоит 14 долларов США.'],
+    ['countries/changed', 'be', 'The Russian gas has arrived.', 'Газ прыбыў.'],
+    ['countries/changed', 'tg', 'Atlanta, Georgia, and Germany', 'Атланта, Ҷорҷия ва Олмон'],
+    ['countries/changed', 'ru', 'Bank of America in Rome', 'Bank of America в итальянской столице'],
+    ['countries/changed', 'ru', 'South American countries and Britain', 'Южноамериканские страны и Англия'],
+    ['countries/changed', 'be', 'Michael Jordan came to France.', 'Майкл Джордан прыехаў да французаў.'],
+  ])('but not where nothing is: %s, %s: %s | %s', (code, language, source, target) => {
+    expect(find(code, language, source, target)).toEqual([]);
+  });
+});

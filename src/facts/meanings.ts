@@ -1,0 +1,42 @@
+import type { Meaning } from '../languages/engine/stem-words.ts';
+import { foldNumeral } from '../languages/engine/word-sets.ts';
+import type { Span } from '../model/location.ts';
+import { isCountry, type WordFact } from './words.ts';
+
+/** A word that stands for something, with what it may stand for where it is: `Korea` for one country of two. */
+export interface Meant extends Span {
+  readonly meanings: readonly Meaning[];
+}
+
+/** The words of a plain text that name countries or their peoples, in order. Linear time. */
+export function readCountries(text: string, words: readonly WordFact[]): readonly Meant[] {
+  const found: Meant[] = [];
+  for (const { word, start, end } of words) {
+    if ((word.traits & isCountry) === 0) continue;
+    const { meanings, isTogether } = meaningsAt(text, start, word.country ?? []);
+    // The word before is a part of the name: Кореяи Шимолӣ.
+    if (isTogether && start - (found.at(-1)?.end ?? 0) <= 3) found.pop();
+    if (meanings.length > 0) found.push({ start, end, meanings });
+  }
+  return found;
+}
+
+/**
+ * The meanings that a word has after the word before it. What two words mean together (South Korea) is meant, and not what
+ * the second one means alone.
+ */
+function meaningsAt(
+  text: string,
+  start: number,
+  meanings: readonly Meaning[],
+): { readonly meanings: readonly Meaning[]; readonly isTogether: boolean } {
+  if (!meanings.some(({ before }) => before)) return { meanings, isTogether: false };
+  const previous = foldNumeral(wordBefore.exec(text.slice(Math.max(0, start - 24), start))?.[0] ?? '');
+  const together = meanings.filter(({ before }) => before !== undefined && previous.startsWith(before));
+  return together.length > 0
+    ? { meanings: together, isTogether: true }
+    : { meanings: meanings.filter(({ before }) => before === undefined), isTogether: false };
+}
+
+/** The letters of the word before, and what stands between. */
+const wordBefore = /[\p{L}\p{M}'’]+(?=[.\s\u00a0‑–—-]{1,3}$)/u;

@@ -1,4 +1,5 @@
-import { CsvError, parse } from 'csv-parse/sync';
+// The build for browsers: the other one needs Node's Buffer.
+import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 import { BarobarError } from '../model/error.ts';
 import type { Location } from '../model/location.ts';
 import { unguardCell } from '../text/csv-row.ts';

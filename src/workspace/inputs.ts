@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { digestContent } from '../text/digest.ts';
+import { digestContent } from './content-digest.ts';
 import type { Disk } from './disk.ts';
 import { deskFolder } from './lock.ts';
 

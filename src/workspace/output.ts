@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { BarobarError } from '../model/error.ts';
-import { digestContent } from '../text/digest.ts';
+import { digestContent } from './content-digest.ts';
 import type { Disk } from './disk.ts';
 import { isLeftOver, type ProcessTable } from './lock.ts';
 

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { assetNames, type SiteAssets } from '../model/edition.ts';
 import { decodeUtf8 } from '../text/decode-utf8.ts';
-import { digestContent } from '../text/digest.ts';
+import { digestContent } from './content-digest.ts';
 import type { Disk } from './disk.ts';
 import { programFolder } from './workspace.ts';
 

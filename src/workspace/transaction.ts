@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { BarobarError } from '../model/error.ts';
 import { decodeUtf8 } from '../text/decode-utf8.ts';
-import { digest } from '../text/digest.ts';
+import { digestContent } from './content-digest.ts';
 import { type Disk, maximumBytes } from './disk.ts';
 import { isChangeable, localesFolder } from './layout.ts';
 import {
@@ -287,8 +287,9 @@ function readText(disk: Disk, root: string, file: string): string | undefined {
   return bytes && decodeUtf8(bytes, file);
 }
 
+/** As `digest` makes it, which a journal of any version has. */
 function digestOf(text: string | undefined): string {
-  return text === undefined ? '' : digest([text], 26);
+  return text === undefined ? '' : digestContent(`${text}\0`);
 }
 
 /** What `recover` would refuse must not come into a journal. */

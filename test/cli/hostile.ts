@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { digest, digestContent } from '../../src/text/digest.ts';
+import { digest } from '../../src/text/digest.ts';
+import { digestContent } from '../../src/workspace/content-digest.ts';
 import { openSession, type Session, translateFile } from './session.ts';
 
 /** Is in every file of the neighbour, and must be in nothing that a command writes or prints. */

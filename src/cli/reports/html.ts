@@ -2,7 +2,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Span } from '../../model/location.ts';
 import type { Waiver } from '../../model/waiver.ts';
 import { escapeHtml } from '../../site/kit/escape.ts';
-import { sha256Base64 } from '../../text/digest.ts';
+import { sha256Base64 } from '../../workspace/content-digest.ts';
 import { printable } from '../terminal.ts';
 import { countBySeverity, groupFindings } from './groups.ts';
 import type { Report, ReportWriter } from './report.ts';

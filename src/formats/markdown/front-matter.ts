@@ -1,5 +1,4 @@
-import { createRequire } from 'node:module';
-import type { Pair, Scalar } from 'yaml';
+import { isMap, isScalar, type Pair, parseDocument, type Scalar, visit } from 'yaml';
 import type { Inline } from '../../model/content.ts';
 import type { Unit } from '../../model/document.ts';
 import { BarobarError } from '../../model/error.ts';
@@ -8,11 +7,6 @@ import type { Location, Span } from '../../model/location.ts';
 import type { Embargo } from '../../model/policy.ts';
 import { makePositions, positionAt } from '../../text/lines.ts';
 import { judgeInnerName, judgeName, readEmbargo, translatable } from './members.ts';
-
-const require = createRequire(import.meta.url);
-
-/** Loaded when the first front matter is met: a third of the start of a command that meets none. */
-let library: typeof import('yaml') | undefined;
 
 /** No front matter is longer; without the limit, a text that begins with a rule would be searched to its end. */
 const longest = 65_536;
@@ -53,8 +47,6 @@ export function readFrontMatter(text: string, path: string): FrontMatter | undef
   const { start, end } = place.yaml;
   // YAML's reader takes `\r` alone for text; every offset stays.
   const yaml = text.slice(start, end).replace(/\r(?!\n)/g, '\n');
-  library ??= require('yaml') as typeof import('yaml');
-  const { isMap, isScalar, parseDocument, visit } = library;
   const parsed = parseDocument(yaml, { schema: 'failsafe', prettyErrors: false, logLevel: 'silent' });
   const [error] = parsed.errors;
   if (error) {

@@ -1,8 +1,9 @@
 import type { BriefingSummary } from '../../model/edition.ts';
 import type { Finding } from '../../model/finding.ts';
 import { downloadPath } from '../../site/kit/addresses.ts';
-import { digest, digestContent } from '../../text/digest.ts';
+import { digest } from '../../text/digest.ts';
 import { compareTexts } from '../../text/order.ts';
+import { digestContent } from '../../workspace/content-digest.ts';
 import { type Output, openOutput, type WrittenFiles } from '../../workspace/output.ts';
 import {
   type PublishedBriefing,

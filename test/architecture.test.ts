@@ -46,6 +46,7 @@ const homes: Readonly<Record<string, string>> = {
   '@noble/hashes': 'text',
   fflate: 'site',
   yaml: 'formats',
+  'character-entities': 'formats',
   '@lezer/markdown': 'formats',
   '@lezer/common': 'formats',
   '@humanwhocodes/momoa': 'workspace',

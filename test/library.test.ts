@@ -68,10 +68,10 @@ describe('the library in a browser', () => {
       'Dr. Lee spoke.',
       'She left.',
     ]);
-    const markdown = '---\ntitle: Силы ОДКБ\n---\n\nОдин &laquo;Щит&raquo; и *два*. Три.\n';
+    const markdown = '---\ntitle: Силы ОДКБ\n---\n\nОдин &alpha; и *два*. Три.\n';
     expect(texts(call('segment.ts', 'segmentText', markdown, 'ru', { format: 'markdown' }))).toEqual([
       'Силы ОДКБ',
-      'Один «Щит» и два.',
+      'Один α и два.',
       'Три.',
     ]);
     const rules = call('segment.ts', 'writeSrx', ['en']);

@@ -8,7 +8,14 @@ describe('text', () => {
   it.each<[title: string, text: string, marked: string]>([
     ['escapes', '1\\. \\*a\\* \\\\ \\a', '1. *a* \\ \\a'],
     ['references', '&amp; &copy; &laquo;a&raquo; &#1050;&#x41a; &#0;', '& © «a» КК \ufffd'],
+    [
+      'references by any name of HTML',
+      '&alpha;&check; 5&nbsp;&Omega; a&NotEqualTilde;b',
+      'α✓ 5\u00a0Ω a\u2242\u0338b',
+    ],
+    ['the longest name', '&CounterClockwiseContourIntegral;', '∳'],
     ['references to nothing', '&foo; &#; &amp', '&foo; &#; &amp'],
+    ['names that HTML does not have', '&Alfa; &constructor; &toString;', '&Alfa; &constructor; &toString;'],
     ['line ends', 'one \n  two\nthree', 'one two three'],
     ['what looks like a tag', 'a <1> \\<2>', 'a \\<1> \\<2>'],
   ])('%s', (_title, text, expected) => {

@@ -75,6 +75,7 @@ describe('text stays text', () => {
     ['an exclamation before a link', '[A](b)', 'Б!<1>в</1>', 'Б\\![в](b)'],
     ['a backslash', 'A', 'C:\\temp\\* \\', 'C:\\temp\\\\\\* \\\\'],
     ['a reference', 'A', '&amp; &', '\\&amp; &'],
+    ['a reference by a rare name, and what is none', 'A', '&check; &chek;', '\\&check; &chek;'],
     ['a tag', 'A', '<b> < 5', '\\<b> < 5'],
     ['an address', 'A', 'https://a.b www.a.b a@b.c', 'https\\://a.b www\\.a.b a\\@b.c'],
     ['a hash', 'A', '# Б', '\\# Б'],

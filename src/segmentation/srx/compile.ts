@@ -2,12 +2,9 @@ import { BarobarError } from '../../model/error.ts';
 import type { Location } from '../../model/location.ts';
 import { shorten } from '../../text/shorten.ts';
 import { limits, sizeOf } from './automaton/size.ts';
-import { ahead, type Expression, nothing } from './regex/expression.ts';
+import { type Expression, nothing } from './regex/expression.ts';
 import { noFlags } from './regex/group.ts';
-import { toJavaScript } from './regex/javascript.ts';
 import { parseExpression } from './regex/parse.ts';
-import { needsMemory } from './regex/recall.ts';
-import { bindWays } from './regex/ways.ts';
 import type { LanguageMap, Pattern, SrxRule } from './rules.ts';
 
 /** A rule that can be matched. */
@@ -15,33 +12,18 @@ export interface CompiledRule {
   readonly rule: SrxRule;
   readonly before: Expression;
   readonly after: Expression;
-  /** The whole rule for JavaScript, if it has an atomic group or recalls a group; it matches `before` where `after` follows. */
-  readonly pattern?: RegExp;
 }
 
 /** @throws BarobarError `srx-expression` with the place of the expression and the offset in it. */
 export function compileRules(rules: readonly SrxRule[]): readonly CompiledRule[] {
   let places = 0;
   return rules.map((rule) => {
-    const compiled = compileRule(rule);
+    const compiled = { rule, before: compilePattern(rule.before), after: compilePattern(rule.after) };
     places += sizeOf(compiled.before).places + sizeOf(compiled.after).places;
     if (places > limits.languagePlaces)
       refuser(rule.before ?? rule)('the rules of this language count more characters than are allowed', 0);
     return compiled;
   });
-}
-
-function compileRule(rule: SrxRule): CompiledRule {
-  const before = compilePattern(rule.before);
-  const after = compilePattern(rule.after);
-  if (!needsMemory(before) && !needsMemory(after)) return { rule, before, after };
-  const refuse = refuser(needsMemory(before) ? rule.before! : rule.after!);
-  const bound = bindWays({ type: 'sequence', parts: [before, ahead(after)] }, refuse) as Expression & {
-    type: 'sequence';
-  };
-  const [first, look] = bound.parts as [Expression, Expression & { type: 'look' }];
-  const source = `(?:${toJavaScript(first, 'before')})(?=${toJavaScript(look.body, 'after')})`;
-  return { rule, before, after, pattern: new RegExp(source, 'gv') };
 }
 
 function compilePattern(pattern: Pattern | undefined): Expression {
@@ -53,7 +35,6 @@ function compilePattern(pattern: Pattern | undefined): Expression {
 export function compileMap(map: LanguageMap): Expression {
   const refuse = refuser(map.pattern);
   const expression = parseExpression(map.pattern.source, refuse, { ...noFlags, ignoreCase: true });
-  if (needsMemory(expression)) refuse('an atomic or a recalled group has no place here', 0);
   return checkSize(expression, map.pattern);
 }
 

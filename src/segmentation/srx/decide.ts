@@ -1,6 +1,6 @@
 import { makeMatcher } from './automaton/matcher.ts';
 import { type CompiledRule, compileRules } from './compile.ts';
-import { choice, type Expression } from './regex/expression.ts';
+import type { Expression } from './regex/expression.ts';
 import { toJavaScript } from './regex/javascript.ts';
 import type { SrxRule } from './rules.ts';
 
@@ -27,15 +27,13 @@ export function makeDecider(rules: readonly SrxRule[]): SrxDecider {
   const befores = collect(compiled, 'before');
   const afters = collect(compiled, 'after');
   const matcher = makeMatcher(befores.expressions, afters.expressions);
-  const remembering = compiled.filter(({ pattern }) => pattern !== undefined);
 
   /** The rules that match where these befores end and these afters begin, in order. */
   const matchingRules = (ends: readonly number[], begins: readonly number[]): readonly number[] => {
     const before = new Set(ends);
     const after = new Set(begins);
     const result: number[] = [];
-    for (const [index, { pattern }] of compiled.entries()) {
-      if (pattern) continue;
+    for (const index of compiled.keys()) {
       if (before.has(befores.numbers[index]!) && after.has(afters.numbers[index]!)) result.push(index);
     }
     return result;
@@ -45,20 +43,15 @@ export function makeDecider(rules: readonly SrxRule[]): SrxDecider {
 
   return (text) => {
     const { ends, begins } = matcher.match(text);
-    const remembered = findRemembered(text, remembering, compiled);
     const decisions: SrxDecision[] = [];
     for (let at = 1; at < text.length; at++) {
       const end = ends.numbers[at]!;
       const begin = begins.numbers[at]!;
-      let matching: readonly number[] = [];
-      if (end !== 0 && begin !== 0) {
-        known[end] ??= [];
-        const row = known[end];
-        row[begin] ??= matchingRules(ends.members[end]!, begins.members[begin]!);
-        matching = row[begin];
-      }
-      const more = remembered.get(at);
-      if (more) matching = [...matching, ...more].sort((one, other) => one - other);
+      if (end === 0 || begin === 0) continue;
+      known[end] ??= [];
+      const row = known[end];
+      row[begin] ??= matchingRules(ends.members[end]!, begins.members[begin]!);
+      const matching = row[begin];
       if (matching.length === 0) continue;
       decisions.push({
         at,
@@ -70,9 +63,6 @@ export function makeDecider(rules: readonly SrxRule[]): SrxDecider {
   };
 }
 
-/** Matches nowhere: stands for rules that JavaScript matches. */
-const never: Expression = choice([]);
-
 /** Each different expression once, and its number for each rule. */
 function collect(
   rules: readonly CompiledRule[],
@@ -81,33 +71,11 @@ function collect(
   const expressions: Expression[] = [];
   const numbers = new Map<string, number>();
   const ofRules = rules.map((rule) => {
-    const expression = rule.pattern ? never : rule[side];
+    const expression = rule[side];
     const key = toJavaScript(expression);
     const number = numbers.get(key) ?? expressions.push(expression) - 1;
     numbers.set(key, number);
     return number;
   });
   return { expressions, numbers: ofRules };
-}
-
-/** Places at which rules match that JavaScript matches: from each start one, the first that it finds. */
-function findRemembered(
-  text: string,
-  remembering: readonly CompiledRule[],
-  all: readonly CompiledRule[],
-): ReadonlyMap<number, readonly number[]> {
-  const places = new Map<number, number[]>();
-  for (const rule of remembering) {
-    const index = all.indexOf(rule);
-    const pattern = rule.pattern!;
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-      const at = match.index + match[0].length;
-      const rulesThere = places.get(at);
-      if (!rulesThere) places.set(at, [index]);
-      else if (!rulesThere.includes(index)) rulesThere.push(index);
-      pattern.lastIndex = match.index + ((text.codePointAt(match.index) ?? 0) > 0xffff ? 2 : 1);
-    }
-  }
-  return places;
 }

@@ -48,18 +48,6 @@ const rows: readonly (readonly [string, readonly Row[], string])[] = [
   ],
   ['text before may be long', [['yes', '^[^;]*;[^;]*;', '']], 'a;b;¦c;d'],
   ['text after may be long', [['yes', ',', '[^!]*!$']], 'a,¦b!'],
-  ['an atomic group', [['yes', '(?>a|ab)c', '']], 'ac¦abcd'],
-  ['an atomic group after', [['yes', 'x', '(?>a|ab)c']], 'x¦ac xabc'],
-  ['a recalled group', [['yes', '([a-z])\\1', '']], 'aa¦xbb¦c'],
-  [
-    'a rule with memory among others',
-    [
-      ['no', '(?>M|Mr)r?\\.', ' '],
-      ['yes', '\\.', ' '],
-    ],
-    'Mr. One.¦ Two.',
-  ],
-  ['a recalled group on both sides', [['yes', '(\\w)\\1', '(\\w)\\1']], 'aa¦bb'],
   ['no place is inside a surrogate pair', [['yes', '', '𐐀|.']], 'a¦𐐀¦b'],
 ];
 
@@ -184,14 +172,11 @@ test('decisions name the rule, its place and the words', () => {
   ]);
 });
 
-test.each(['(?:x[^b]){2}', '(?>a)(?:x[^b]){2}'])(
-  'a negated class may be repeated, in either engine: %s',
-  (before) => {
-    const segmenter = makeSrxSegmenter(readRows([['yes', before, '']]));
-    expect(sentences(segmenter, 'axcxcz')).toEqual(['axcxc', 'z']);
-    expect(sentences(segmenter, 'axbxbz')).toEqual(['axbxbz']);
-  },
-);
+test('a negated class may be repeated', () => {
+  const segmenter = makeSrxSegmenter(readRows([['yes', '(?:x[^b]){2}', '']]));
+  expect(sentences(segmenter, 'axcxcz')).toEqual(['axcxc', 'z']);
+  expect(sentences(segmenter, 'axbxbz')).toEqual(['axbxbz']);
+});
 
 describe('expressions that would explode', () => {
   test.each([
@@ -201,8 +186,6 @@ describe('expressions that would explode', () => {
     ['(.*a){20}', '. '],
     ['(\\s+\\w+\\s*)*\\.', 'a '],
     ['\\s+', ' '],
-    ['(?>a|b)a*a*c', 'a'],
-    ['(a)\\1.*c', 'a'],
   ])('%s takes linear time', (source, unit) => {
     const segmenter = makeSrxSegmenter(readRows([['yes', source, '']]));
     expectLinear(30_000, (size) => {
@@ -212,8 +195,6 @@ describe('expressions that would explode', () => {
   });
 
   test.each([
-    ['(?>a|b)(a+)+$', 'take for ever'],
-    ['(a)\\1.*.*.*c', 'take for ever'],
     ['.{0,102}', 'counted repetitions'],
     ['((a{10}){10}){10}', 'counted repetitions'],
   ])('%s is refused', (source, reason) => {

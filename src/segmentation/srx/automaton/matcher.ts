@@ -17,7 +17,7 @@ interface LookPass {
   readonly looks: readonly number[];
 }
 
-/** `befores` are matched up to a place, `afters` from a place on. Neither may need memory (`needsMemory`). */
+/** `befores` are matched up to a place, `afters` from a place on. */
 export function makeMatcher(befores: readonly Expression[], afters: readonly Expression[]): Matcher {
   const inventory = makeInventory();
   const endProgram = compile(befores, false, inventory);

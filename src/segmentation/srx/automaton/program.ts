@@ -64,8 +64,6 @@ export function compile(
         return buildRepeat(one, next);
       case 'look':
         return push({ type: 'assert', assertion: assertionOf(one, inventory), next });
-      default:
-        throw new TypeError(`An automaton has no memory for “${one.type}”.`);
     }
   };
   const buildRepeat = ({ body, min, max }: Expression & { type: 'repeat' }, next: number): number => {

@@ -15,12 +15,12 @@ export type Expression =
       readonly max: number;
       readonly lazy: boolean;
     }
-  | { readonly type: 'look'; readonly behind: boolean; readonly negative: boolean; readonly body: Expression }
-  /** Matched in one way only: what was chosen first is never tried again. */
-  | { readonly type: 'atomic'; readonly body: Expression }
-  /** A group that something recalls; other groups are their content. */
-  | { readonly type: 'capture'; readonly index: number; readonly body: Expression }
-  | { readonly type: 'recall'; readonly index: number };
+  | {
+      readonly type: 'look';
+      readonly behind: boolean;
+      readonly negative: boolean;
+      readonly body: Expression;
+    };
 
 /** Matches the empty text. */
 export const nothing: Expression = { type: 'sequence', parts: [] };
@@ -54,7 +54,6 @@ export function ahead(body: Expression, negative = false): Expression {
 export function inside(expression: Expression): readonly Expression[] {
   switch (expression.type) {
     case 'set':
-    case 'recall':
       return [];
     case 'sequence':
       return expression.parts;
@@ -63,9 +62,4 @@ export function inside(expression: Expression): readonly Expression[] {
     default:
       return [expression.body];
   }
-}
-
-/** Whether the expression, or one inside it, is such. */
-export function holds(expression: Expression, isSuch: (one: Expression) => boolean): boolean {
-  return isSuch(expression) || inside(expression).some((one) => holds(one, isSuch));
 }

@@ -17,7 +17,6 @@ export const noFlags: Flags = { ignoreCase: false, dotAll: false, multiline: fal
 /** What begins at an opening bracket. */
 export type Opening =
   | { readonly kind: 'plain' | 'atomic' | 'comment' }
-  | { readonly kind: 'capture'; readonly name?: string }
   | { readonly kind: 'look'; readonly behind: boolean; readonly negative: boolean }
   /** `(?i:…)`, or `(?i)` for the rest of the group around it. */
   | { readonly kind: 'flags'; readonly flags: Flags; readonly rest: boolean };
@@ -47,9 +46,9 @@ export function readOpening(cursor: Cursor, flags: Flags): Opening {
     if (!takeMatch(cursor, /[^)]*\)/y)) cursor.refuse('a comment has no end', start);
     return { kind: 'comment' };
   }
-  const name = takeMatch(cursor, /\?<([A-Za-z][A-Za-z0-9]*)>/y);
-  if (name) return { kind: 'capture', name: name[1]! };
-  if (cursor.source[cursor.at] !== '?') return { kind: 'capture' };
+  // Nothing recalls a group, so that its number or name says nothing.
+  if (takeMatch(cursor, /\?<[A-Za-z][A-Za-z0-9]*>/y)) return { kind: 'plain' };
+  if (cursor.source[cursor.at] !== '?') return { kind: 'plain' };
   const match = takeMatch(cursor, /\?([A-Za-z]*)(?:-([A-Za-z]*))?([:)])/y);
   if (!match) cursor.refuse('a group begins in no way that is known', start);
   const [, on = '', off = '', end] = match!;

@@ -32,8 +32,11 @@ function readRange(cursor: Cursor, start: number): readonly [number, number] | u
   return [min, match[3] === '' ? Number.POSITIVE_INFINITY : Number(match[3])];
 }
 
-/** The expression repeated. Possessive repetition of one set needs no atomic group: after it no other such may stand. */
-export function repeat(body: Expression, { min, max, mode }: Quantifier): Expression {
+/**
+ * The expression repeated. Possessive repetition is known of one set, after which no other such may stand, and of what has no
+ * other way to match; nothing is returned for any other.
+ */
+export function repeat(body: Expression, { min, max, mode }: Quantifier): Expression | undefined {
   const times = (from: number, to: number): Expression => ({
     type: 'repeat',
     body,
@@ -42,24 +45,24 @@ export function repeat(body: Expression, { min, max, mode }: Quantifier): Expres
     lazy: mode === 'lazy',
   });
   if (mode !== 'possessive') return times(min, max);
-  if (body.type !== 'set') return { type: 'atomic', body: times(min, max) };
-  if (min === max) return times(min, max);
+  if (min === max && hasOneWay(body)) return times(min, max);
+  if (body.type !== 'set') return undefined;
   const noMore = ahead(body, true);
   if (max === Number.POSITIVE_INFINITY) return sequence([times(min, max), noMore]);
   return choice([times(max, max), sequence([times(min, max - 1), noMore])]);
 }
 
-/** An atomic group, or what it comes to where there is but one way to match: `(?>ab)`, `(?>\d+)`. */
-export function atomic(body: Expression): Expression {
+/** What an atomic group comes to where there is but one way to match, `(?>ab)` or `(?>\d+)`; nothing for any other. */
+export function atomic(body: Expression): Expression | undefined {
   if (hasOneWay(body)) return body;
   if (body.type === 'repeat' && body.body.type === 'set' && !body.lazy) {
     return repeat(body.body, { min: body.min, max: body.max, mode: 'possessive' });
   }
-  return { type: 'atomic', body };
+  return undefined;
 }
 
 function hasOneWay(expression: Expression): boolean {
   if (expression.type === 'sequence') return expression.parts.every(hasOneWay);
   if (expression.type === 'repeat') return expression.min === expression.max && hasOneWay(expression.body);
-  return expression.type === 'set' || expression.type === 'look' || expression.type === 'atomic';
+  return expression.type === 'set' || expression.type === 'look';
 }

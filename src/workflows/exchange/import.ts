@@ -3,19 +3,18 @@ import { chooseFormat, formatsOf } from '../../exchange/registry.ts';
 import { undoDivisions } from '../../exchange/resegment.ts';
 import { memoryAsWork } from '../../exchange/tmx/returned.ts';
 import { findMatchingTag, matchesTag } from '../../languages/engine/match-tag.ts';
-import type { Segment } from '../../model/document.ts';
 import { BarobarError } from '../../model/error.ts';
 import type { ReturnedSegment, ReturnedWork } from '../../model/exchange.ts';
 import type { Finding } from '../../model/finding.ts';
 import { editionName, nowhere } from '../../workspace/layout.ts';
 import type { Change } from '../../workspace/transaction.ts';
 import { applyChanges, type Workspace } from '../../workspace/workspace.ts';
-import { type ResolvedDocument, resolveDocuments } from '../sentences/reconcile-workspace.ts';
 import { type Claims, type Judgement, judge, type Outcome } from './decide-import.ts';
 import { openAcceptance } from './import-edits.ts';
 import { judgeWord, unkeptNotes } from './import-ui-strings.ts';
 import { asideKey } from './quarantine.ts';
 import { remarksOn } from './return-remarks.ts';
+import { indexIds, type Place } from './segment-index.ts';
 import { openWords } from './ui-strings.ts';
 
 /** A file that came back. */
@@ -154,54 +153,6 @@ function refuseStranger({ path }: ReturnedWork, count: number, unknown: number):
       : `${unknown} sentences of this file do not belong to this workspace; at most ${mostUnknown} are quarantined.`,
     'Import it into the workspace it was exported from.',
     { path, line: 1, column: 1 },
-  );
-}
-
-interface Place {
-  readonly document: string;
-  readonly segment: Segment | undefined;
-  /** The sentences of its unit, itself among them; none where it has left the document. */
-  readonly unit: readonly Segment[] | undefined;
-  readonly entry: { readonly source: string } | undefined;
-}
-
-interface Index {
-  has(id: string): boolean;
-  get(id: string): Place | undefined;
-  /** Ids of a document in ledger order. */
-  order(document: string): readonly string[];
-}
-
-/** Where the ids of the returned files stand now: ids are unique in the workspace, so no file name is trusted. */
-export function indexIds(workspace: Workspace, wanted: ReadonlySet<string>): Index {
-  const places = new Map<string, Place>();
-  const orders = new Map<string, readonly string[]>();
-  for (const resolved of resolveDocuments(workspace)) {
-    const { ledger } = resolved;
-    let segments: ReadonlyMap<string, LiveSegment> | undefined;
-    for (const [id, entry] of ledger.entries) {
-      if (!wanted.has(id)) continue;
-      if (!segments) {
-        segments = liveSegments(resolved);
-        orders.set(resolved.name, [...ledger.entries.keys()]);
-      }
-      const { segment, unit } = segments.get(id) ?? {};
-      places.set(id, { document: resolved.name, segment, unit, entry });
-    }
-  }
-  return {
-    has: (id) => places.has(id),
-    get: (id) => places.get(id),
-    order: (document) => orders.get(document) ?? [],
-  };
-}
-
-type LiveSegment = { readonly segment: Segment; readonly unit: readonly Segment[] };
-
-function liveSegments(resolved: ResolvedDocument): ReadonlyMap<string, LiveSegment> {
-  const units = resolved.file ? resolved.document().units : [];
-  return new Map(
-    units.flatMap(({ segments }) => segments.map((segment) => [segment.id, { segment, unit: segments }])),
   );
 }
 

@@ -12,6 +12,8 @@ export function remarksOn(
 ): readonly Finding[] {
   if (!translation) return [];
   const { source, target } = translation;
+  const faults = findCodeFaults(source, target);
+  if (!segment.repaired && !dropped && !faults) return [];
   const place = { ...segment.location, document, segment: segment.id, language, source, target };
   const remarks: Finding[] = [];
   if (segment.repaired) {
@@ -32,7 +34,6 @@ export function remarksOn(
       advice: 'Have it reviewed again, then import it with --state.',
     });
   }
-  const faults = findCodeFaults(source, target);
   if (faults) {
     remarks.push({
       ...place,

@@ -4,9 +4,9 @@ import { editionFile, editionName, nowhere, quarantineFile } from '../../workspa
 import type { KeptAside, Side } from '../../workspace/quarantine-file.ts';
 import type { Change } from '../../workspace/transaction.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { indexIds } from './import.ts';
 import { openAcceptance } from './import-edits.ts';
 import { type AsidePlace, listAside } from './quarantine.ts';
+import { indexIds } from './segment-index.ts';
 import { openWords } from './ui-strings.ts';
 
 export interface Resolution {

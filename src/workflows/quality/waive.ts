@@ -5,7 +5,7 @@ import type { Waiver } from '../../model/waiver.ts';
 import type { StoredWaiver } from '../../workspace/waivers-file.ts';
 import { writeWaivers } from '../../workspace/waivers-file.ts';
 import { applyChanges, openWaivers, type Workspace } from '../../workspace/workspace.ts';
-import { indexIds } from '../exchange/import.ts';
+import { indexIds } from '../exchange/segment-index.ts';
 import { type CheckRequest, checkDocuments } from './check.ts';
 import { targetLanguages } from './languages.ts';
 import { openLevels } from './levels.ts';

@@ -1,0 +1,84 @@
+import type { Segment } from '../../model/document.ts';
+import { isMinted } from '../../revision/mint.ts';
+import { listLocaleIds, listLocales, listSources, type Workspace } from '../../workspace/workspace.ts';
+import { type ResolvedDocument, resolveDocuments } from '../sentences/reconcile-workspace.ts';
+
+/** Where an id is in the workspace now. */
+export interface Place {
+  readonly document: string;
+  /** Undefined where the sentence has left the document. */
+  readonly segment: Segment | undefined;
+  /** The segments of its unit, itself among them; undefined where it has left the document. */
+  readonly unit: readonly Segment[] | undefined;
+  /** The ledger's entry: also of a sentence that was retired. */
+  readonly entry: { readonly source: string } | undefined;
+}
+
+export interface SegmentIndex {
+  get(id: string): Place | undefined;
+  /** Ids of a document in ledger order; none of a document in which no id was looked for. */
+  order(document: string): readonly string[];
+}
+
+/**
+ * Finds ids in the workspace, whatever file names say: an id is in one ledger only (`repaired`). Reads the documents that have
+ * the ids. Reads all documents where one of the ids may be in a document whose ledger does not have it yet: an id that no
+ * ledger has, a retired one, or one whose document is gone or was edited since the last `update`.
+ */
+export function indexIds(workspace: Workspace, wanted: ReadonlySet<string>): SegmentIndex {
+  const homes = findHomes(workspace, wanted);
+  const files = new Set(listSources(workspace).documents.map(({ name }) => name));
+  const isNear = [...wanted].every((id) => {
+    const home = homes.get(id);
+    return home === undefined ? !isMinted(id) : files.has(home);
+  });
+  if (isNear) {
+    const names = [...new Set(homes.values())];
+    const near = readIndex(wanted, names.length > 0 ? resolveDocuments(workspace, names) : []);
+    if ([...homes.keys()].every((id) => near.get(id)?.segment)) return near;
+  }
+  return readIndex(wanted, resolveDocuments(workspace));
+}
+
+/** Names of the documents whose ledgers have the ids. */
+function findHomes(workspace: Workspace, wanted: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const { source } = workspace.settings;
+  const homes = new Map<string, string>();
+  for (const document of listLocales(workspace, source)) {
+    for (const id of listLocaleIds(workspace, source, document)) if (wanted.has(id)) homes.set(id, document);
+    if (homes.size === wanted.size) break;
+  }
+  return homes;
+}
+
+function readIndex(wanted: ReadonlySet<string>, documents: Iterable<ResolvedDocument>): SegmentIndex {
+  const places = new Map<string, Place>();
+  const orders = new Map<string, readonly string[]>();
+  for (const resolved of documents) {
+    const { ledger, name: document } = resolved;
+    let segments: ReadonlyMap<string, LiveSegment> | undefined;
+    for (const [id, entry] of ledger.entries) {
+      if (!wanted.has(id)) continue;
+      if (!segments) {
+        segments = liveSegments(resolved);
+        orders.set(document, [...ledger.entries.keys()]);
+      }
+      const { segment, unit } = segments.get(id) ?? {};
+      places.set(id, { document, segment, unit, entry });
+    }
+  }
+  return {
+    get: (id) => places.get(id),
+    order: (document) => orders.get(document) ?? [],
+  };
+}
+
+type LiveSegment = { readonly segment: Segment; readonly unit: readonly Segment[] };
+
+function liveSegments(resolved: ResolvedDocument): ReadonlyMap<string, LiveSegment> {
+  const segments = new Map<string, LiveSegment>();
+  if (!resolved.file) return segments;
+  for (const { segments: unit } of resolved.document().units)
+    for (const segment of unit) segments.set(segment.id, { segment, unit });
+  return segments;
+}

@@ -14,17 +14,12 @@ export function compileProgram(): string {
   fs.mkdirSync(cache, { recursive: true });
   const folder = fs.mkdtempSync(path.join(cache, 'barobar-test-'));
   afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
-  const compiler = path.join(root, 'node_modules/typescript/bin/tsc');
-  const { status, stdout } = spawnSync(
+  const { status, stderr } = spawnSync(
     process.execPath,
-    [compiler, '-p', root, '--outDir', path.join(folder, 'build')],
+    [path.join(root, 'build.mjs'), path.join(folder, 'build')],
     { encoding: 'utf8' },
   );
-  if (status !== 0) throw new Error(stdout);
-  fs.cpSync(path.join(root, 'src'), path.join(folder, 'build'), {
-    recursive: true,
-    filter: (file) => fs.statSync(file).isDirectory() || /\.(?:css|js)$/.test(file),
-  });
+  if (status !== 0) throw new Error(stderr);
   fs.copyFileSync(path.join(root, 'package.json'), path.join(folder, 'package.json'));
   fs.cpSync(path.join(root, 'locales'), path.join(folder, 'locales'), { recursive: true });
   return path.join(folder, 'build/cli/bin.js');

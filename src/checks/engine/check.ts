@@ -26,7 +26,7 @@ export interface Pair {
 }
 
 /** What a check sees: a pair with what has been worked out from it once, for all checks. */
-export interface CheckContext extends Pair {
+export interface CheckContext extends Omit<Pair, 'location'> {
   /** Without codes. */
   readonly plainSource: string;
   readonly plainTarget: string;
@@ -112,15 +112,19 @@ export interface PairCheck<Data = unknown, Options = unknown> extends CheckFacts
 }
 
 /** Compares pairs with each other, within a document or across all that are checked together. */
-export interface SeriesCheck<Data = unknown> extends CheckFacts<Data> {
-  /** Begins a series: what it sees is forgotten with it. */
-  begin(): Series<Data>;
+export interface SeriesCheck<Data = unknown, Observation = unknown> extends CheckFacts<Data> {
+  /**
+   * What the series has to know of a pair beside its texts, undefined for nothing: a value that JSON can hold. It is kept for
+   * later runs, so it depends on nothing but the context.
+   */
+  observe?(context: CheckContext): Observation | undefined;
+  /** Begins a series: what it sees is forgotten with it. The glossary is that of the observations. */
+  begin(glossary: Glossary): Series<Data, Observation>;
 }
 
 /** Pairs as they come: by document and language, each in reading order. */
-export interface Series<Data = unknown> {
-  /** Must not keep the context: there may be hundreds of thousands. */
-  see(context: CheckContext, place: Place): void;
+export interface Series<Data = unknown, Observation = unknown> {
+  see(place: Place, observed: Observation | undefined): void;
   /** What was found, when all pairs have been seen. */
   end(): readonly PlacedFault<Data>[];
 }

@@ -1,5 +1,6 @@
 import { isNamed, termsIn } from '../../glossary/hits.ts';
 import type { Concept, Glossary, Term } from '../../model/glossary.ts';
+import { digest } from '../../text/digest.ts';
 
 /** The terms of a glossary in one language that a check is about. */
 export interface Part {
@@ -13,6 +14,18 @@ export interface Part {
 // Made once for each glossary: a value that never changes, so this cannot be seen from outside.
 /** By glossary, name and tag. */
 const parts = new WeakMap<Glossary, Map<string, Map<string, Part>>>();
+
+const digests = new WeakMap<Glossary, string>();
+
+/** A digest of all that a glossary says. */
+export function digestOfGlossary(glossary: Glossary): string {
+  const known = digests.get(glossary);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(glossary, (_, value: unknown) => (value instanceof Map ? [...value] : value));
+  const made = digest([text], 26);
+  digests.set(glossary, made);
+  return made;
+}
 
 /** The terms that `pick` picks of those of each concept; `name` tells one such question from another. */
 export function partOf(

@@ -1,32 +1,27 @@
-import type { CheckContext, Place, PlacedFault } from './check.ts';
+import type { Pair, Place, PlacedFault, Series } from './check.ts';
 
-/** What a check looks at, gathered by paragraph and judged when a paragraph has ended. */
-interface Paragraphs<Data> {
-  see(context: CheckContext, place: Place): void;
-  end(): readonly PlacedFault<Data>[];
-}
+/** A sentence with what was observed in it. */
+export type Observed<Observation> = Observation & { readonly place: Place };
 
 /**
- * Gathers what `read` gives for each sentence of a paragraph and lets `judge` find the faults in it. A pair that does not
+ * Gathers what was observed in the sentences of a paragraph and lets `judge` find the faults in it. A pair that does not
  * name its paragraph is one by itself. Only one paragraph is kept at a time.
  */
-export function makeParagraphs<Sentence, Data>(
-  read: (context: CheckContext, place: Place) => Sentence | undefined,
-  judge: (sentences: readonly Sentence[]) => readonly PlacedFault<Data>[],
-): Paragraphs<Data> {
+export function makeParagraphs<Observation extends object, Data>(
+  judge: (sentences: readonly Observed<Observation>[]) => readonly PlacedFault<Data>[],
+): Series<Data, Observation> {
   const found: PlacedFault<Data>[] = [];
-  let sentences: Sentence[] = [];
-  let current: CheckContext | undefined;
+  let sentences: Observed<Observation>[] = [];
+  let current: Pair | undefined;
   const judgeAll = (): void => {
     if (sentences.length > 0) found.push(...judge(sentences));
     sentences = [];
   };
   return {
-    see: (context, place) => {
-      if (!current || !isSameParagraph(current, context)) judgeAll();
-      current = context;
-      const sentence = read(context, place);
-      if (sentence !== undefined) sentences.push(sentence);
+    see: (place, observed) => {
+      if (!current || !isSameParagraph(current, place.pair)) judgeAll();
+      current = place.pair;
+      if (observed !== undefined) sentences.push({ ...observed, place });
     },
     end: () => {
       judgeAll();
@@ -35,7 +30,7 @@ export function makeParagraphs<Sentence, Data>(
   };
 }
 
-function isSameParagraph(a: CheckContext, b: CheckContext): boolean {
+function isSameParagraph(a: Pair, b: Pair): boolean {
   return (
     a.paragraph !== undefined &&
     a.paragraph === b.paragraph &&

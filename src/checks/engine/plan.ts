@@ -2,7 +2,7 @@ import { languageOf } from '../../languages/registry.ts';
 import type { Severity } from '../../model/finding.ts';
 import type { Level } from '../../model/policy.ts';
 import { targetEmpty } from '../rules/target/empty.ts';
-import type { Check, PairCheck, Series } from './check.ts';
+import type { Check, PairCheck, Series, SeriesCheck } from './check.ts';
 import type { LeveledCheck } from './levels.ts';
 
 /** What a check counts as for a document and language. */
@@ -14,6 +14,13 @@ export interface StartedCheck {
   readonly order: number;
   /** Of a check that compares pairs. */
   readonly series: Series | undefined;
+}
+
+/** A series that has begun. */
+interface StartedSeries {
+  readonly check: SeriesCheck;
+  readonly order: number;
+  readonly series: Series;
 }
 
 /** A check that looks at each pair by itself, and what its faults count as. */
@@ -31,8 +38,10 @@ interface PlannedCheck {
 export interface Plan {
   /** Of all checks, in their order. */
   readonly levels: readonly Level[];
+  /** The checks that run, with their place in the list. */
+  readonly running: string;
   readonly ofPairs: readonly PlannedCheck[];
-  readonly series: readonly Series[];
+  readonly series: readonly StartedSeries[];
   /** The only check of a pair without a target. */
   readonly ofEmpty: PlannedCheck | undefined;
 }
@@ -65,12 +74,16 @@ export function planner(
 
 function makePlan(started: readonly StartedCheck[], levels: readonly Level[], tag: string): Plan {
   const ofPairs: PlannedCheck[] = [];
-  const series: Series[] = [];
+  const series: StartedSeries[] = [];
   for (const { check, order, series: own } of started) {
     const level = levels[order];
     if (level === undefined || level === 'off' || check.only?.includes(tag) === false) continue;
-    if (own) series.push(own);
+    if (own && 'begin' in check) series.push({ check, order, series: own });
     else if ('run' in check) ofPairs.push({ check, order, level, run: check.run });
   }
-  return { levels, ofPairs, series, ofEmpty: ofPairs.find(({ check }) => check.code === targetEmpty.code) };
+  return {
+    ...{ levels, ofPairs, series },
+    running: [...ofPairs, ...series].map(({ check, order }) => `${order} ${check.code}`).join(),
+    ofEmpty: ofPairs.find(({ check }) => check.code === targetEmpty.code),
+  };
 }

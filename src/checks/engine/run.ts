@@ -5,8 +5,9 @@ import type { Code } from '../../model/content.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
 import type { Glossary } from '../../model/glossary.ts';
 import { plainText } from '../../text/markup.ts';
-import { targetEmpty } from '../rules/target/empty.ts';
-import type { Check, CheckContext, Fault, Pair, Place, Series } from './check.ts';
+import type { Check, CheckContext, Pair, Place } from './check.ts';
+import { digestOfGlossary } from './glossary-part.ts';
+import { inWords, lookAtPair, type PairFault, type ResultStore, resultsOf } from './pair-results.ts';
 import { type LevelOf, planner, type StartedCheck } from './plan.ts';
 import { checks as allChecks } from './registry.ts';
 import { readSourceFacts } from './source-facts.ts';
@@ -22,6 +23,8 @@ export interface CheckOptions {
   readonly levelOf?: LevelOf;
   /** The quotation marks of targets, by language tag; as usual in the language when absent. */
   readonly quotes?: Readonly<Record<string, QuotationShapes>>;
+  /** Where results of pairs are kept for later runs. */
+  readonly store?: ResultStore;
 }
 
 /**
@@ -36,13 +39,13 @@ export function runChecks(pairs: Iterable<Pair>, options: CheckOptions = {}): re
     (check, order): StartedCheck => ({
       check,
       order,
-      series: 'begin' in check ? check.begin() : undefined,
+      series: 'begin' in check ? check.begin(glossary) : undefined,
     }),
   );
   const contextOf = contextMaker(glossary, options.quotes);
   const planOf = planner(started, levelOf);
   const found: Found[] = [];
-  const tell = (check: Check, level: Severity, fault: Fault, place: Place, order: number): void => {
+  const tell = (check: Check, level: Severity, fault: PairFault, place: Place): void => {
     const { document, targetLanguage } = place.pair;
     // A level that names the check means all its faults.
     const severity =
@@ -50,34 +53,59 @@ export function runChecks(pairs: Iterable<Pair>, options: CheckOptions = {}): re
         ? levelOf({ ...check, severity: check.mild.severity }, document, targetLanguage)
         : level;
     if (severity !== 'off')
-      found.push({ place, order, finding: findingOf(check, severity, fault, place.pair) });
+      found.push({ place, order: fault.order, finding: findingOf(check, severity, fault, place.pair) });
   };
   let number = 0;
-  for (const pair of pairs) {
-    const place: Place = { pair, number: number++ };
-    const context = contextOf(pair);
-    const plan = planOf(pair.document, pair.targetLanguage);
-    const { ofEmpty, series } = plan;
-    const empty = targetEmpty.run(context, undefined);
-    if (empty.length > 0) {
-      if (ofEmpty) for (const fault of empty) tell(ofEmpty.check, ofEmpty.level, fault, place, ofEmpty.order);
-      continue;
-    }
-    for (const { check, level, order } of plan.ofPairs)
-      for (const fault of firstOfEach(check.run(context, check.options)))
-        tell(check, level, fault, place, order);
-    for (let at = 0; at < series.length; at++) (series[at] as Series).see(context, place);
+  for (const batch of batchesOf(pairs)) {
+    const [{ document, targetLanguage }] = batch;
+    const plan = planOf(document, targetLanguage);
+    const results = resultsOf(batch, plan, {
+      store: options.store,
+      shared: () => JSON.stringify([digestOfGlossary(glossary), options.quotes]),
+      look: (pair) => lookAtPair(contextOf(pair), plan),
+    });
+    results.forEach(({ faults, observed, isEmpty }, at) => {
+      const place: Place = { pair: batch[at] as Pair, number: number++ };
+      for (const fault of faults) {
+        const level = plan.levels[fault.order];
+        if (level !== undefined && level !== 'off')
+          tell((started[fault.order] as StartedCheck).check, level, fault, place);
+      }
+      if (isEmpty) return;
+      let next = 0;
+      for (const { order, series } of plan.series) {
+        const observation = observed[next]?.[0] === order ? observed[next++]?.[1] : undefined;
+        series.see(place, observation);
+      }
+    });
   }
   for (const { check, order, series } of started) {
     for (const { place, fault } of series?.end() ?? []) {
       const { document, targetLanguage } = place.pair;
       const level = planOf(document, targetLanguage).levels[order];
-      if (level !== undefined && level !== 'off') tell(check, level, fault, place, order);
+      if (level !== undefined && level !== 'off') tell(check, level, inWords(check, order, fault), place);
     }
   }
   return found
     .sort((a, b) => a.place.number - b.place.number || a.order - b.order)
     .map(({ finding }) => finding);
+}
+
+type Batch = readonly [Pair, ...Pair[]];
+
+/** Pairs of one document and language that come together. */
+function* batchesOf(pairs: Iterable<Pair>): Generator<Batch> {
+  let batch: [Pair, ...Pair[]] | undefined;
+  for (const pair of pairs) {
+    const [last] = batch ?? [];
+    if (batch && last?.document === pair.document && last.targetLanguage === pair.targetLanguage)
+      batch.push(pair);
+    else {
+      if (batch) yield batch;
+      batch = [pair];
+    }
+  }
+  if (batch) yield batch;
 }
 
 const ownLevel: LevelOf = ({ severity }) => severity;
@@ -105,7 +133,6 @@ function contextMaker(glossary: Glossary, quotes: CheckOptions['quotes']): (pair
       state: pair.state,
       sourceLanguage: pair.sourceLanguage,
       targetLanguage: pair.targetLanguage,
-      location: pair.location,
       plainSource: sourceFacts.plain,
       plainTarget,
       sourceProfile,
@@ -141,26 +168,13 @@ function conceptsOf(this: KnownContext): readonly ConceptHit[] {
   return this.knownConcepts;
 }
 
-/**
- * Faults of one check and severity that are reported for a pair. A text of 100,000 numbers has a fault at each, and every
- * finding carries the text. A waiver or level means all of them, so those left out change no gate.
- */
-const mostAlike = 100;
-
-function firstOfEach(faults: readonly Fault[]): readonly Fault[] {
-  if (faults.length <= mostAlike) return faults;
-  let [mild, full] = [0, 0];
-  return faults.filter(({ isMild }) => (isMild ? ++mild : ++full) <= mostAlike);
-}
-
-function findingOf(check: Check, severity: Severity, fault: Fault, pair: Pair): Finding {
+function findingOf(check: Check, severity: Severity, fault: PairFault, pair: Pair): Finding {
   const { path, line, column } = pair.location;
-  const { message, advice } = check.say(fault.data);
   return {
     code: check.code,
     severity,
-    message,
-    advice,
+    message: fault.message,
+    advice: fault.advice,
     path,
     line,
     column,

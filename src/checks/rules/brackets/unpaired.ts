@@ -1,14 +1,8 @@
 import { hasBracket } from '../../../text/kinds.ts';
 import { matchesOf } from '../../../text/matches.ts';
-import {
-  type CheckContext,
-  mostFaults,
-  type Place,
-  type PlacedFault,
-  type SeriesCheck,
-} from '../../engine/check.ts';
+import { mostFaults, type PlacedFault, type SeriesCheck } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';
-import { makeParagraphs } from '../../engine/paragraphs.ts';
+import { makeParagraphs, type Observed } from '../../engine/paragraphs.ts';
 
 /** What is at fault, for `say`. */
 interface Data {
@@ -16,7 +10,7 @@ interface Data {
 }
 
 /** Brackets that have no partner in their paragraph, while those of the source have: `1)` and `:)` are no pairs. */
-export const bracketsUnpaired: SeriesCheck<Data> = {
+export const bracketsUnpaired: SeriesCheck<Data, Brackets> = {
   code: 'brackets/unpaired',
   severity: 'warning',
   summary: 'A bracket of the target has no partner in its paragraph.',
@@ -45,14 +39,20 @@ export const bracketsUnpaired: SeriesCheck<Data> = {
     advice:
       mark in partners ? 'Open the bracket or delete this one.' : 'Close the bracket or delete this one.',
   }),
-  begin: () => makeParagraphs(read, findUnpaired),
+  observe: ({ plainSource, plainTarget, targetFacts }) =>
+    (targetFacts.kinds & hasBracket) === 0
+      ? undefined
+      : { source: bracketsOf(plainSource), target: bracketsOf(plainTarget) },
+  begin: () => makeParagraphs(findUnpaired),
 };
 
-interface Sentence {
-  readonly place: Place;
+/** The brackets of a sentence. */
+interface Brackets {
   readonly source: readonly Bracket[];
   readonly target: readonly Bracket[];
 }
+
+type Sentence = Observed<Brackets>;
 
 interface Bracket {
   readonly at: number;
@@ -61,11 +61,6 @@ interface Bracket {
 
 const brackets = /[()[\]{}]/g;
 const partners: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
-
-function read({ plainSource, plainTarget, targetFacts }: CheckContext, place: Place): Sentence | undefined {
-  if ((targetFacts.kinds & hasBracket) === 0) return undefined;
-  return { place, source: bracketsOf(plainSource), target: bracketsOf(plainTarget) };
-}
 
 function bracketsOf(text: string): readonly Bracket[] {
   return matchesOf(brackets, text).map(({ 0: mark, index: at }) => ({ at, mark }));

@@ -1,4 +1,5 @@
 import { fold } from '../../../text/fold.ts';
+import { plainText } from '../../../text/markup.ts';
 import { shorten } from '../../../text/shorten.ts';
 import type { PlacedFault, SeriesCheck } from '../../engine/check.ts';
 
@@ -66,8 +67,11 @@ export const consistencySource: SeriesCheck<Data> = {
     const languages = new Map<string, Map<string, string>>();
     const faults: PlacedFault<Data>[] = [];
     return {
-      see: ({ plainSource, plainTarget, targetLanguage, target }, place) => {
+      see: (place) => {
+        const { source, target, targetLanguage } = place.pair;
+        const plainTarget = plainText(target);
         if (plainTarget.length < shortest) return;
+        const plainSource = plainText(source);
         const first = languages.get(targetLanguage) ?? new Map<string, string>();
         languages.set(targetLanguage, first);
         const known = first.get(plainTarget);

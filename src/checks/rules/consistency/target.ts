@@ -1,6 +1,7 @@
 import { fold } from '../../../text/fold.ts';
+import { plainText } from '../../../text/markup.ts';
 import { shorten } from '../../../text/shorten.ts';
-import type { CheckContext, Place, PlacedFault, SeriesCheck } from '../../engine/check.ts';
+import type { Place, PlacedFault, SeriesCheck } from '../../engine/check.ts';
 
 /** What is at fault, for `say`. */
 interface Data {
@@ -62,11 +63,12 @@ export const consistencyTarget: SeriesCheck<Data> = {
     const faults: PlacedFault<Data>[] = [];
     let before: Before | undefined;
     return {
-      see: (context, place) => {
-        const { targetLanguage: language, document, plainSource: source } = context;
+      see: (place) => {
+        const { targetLanguage: language, document } = place.pair;
+        const source = plainText(place.pair.source);
         const first = languages.get(language) ?? new Map<string, string>();
         languages.set(language, first);
-        const fault = compare(first, before, context, place);
+        const fault = compare(first, before, source, place);
         if (fault) faults.push(fault);
         before = { language, document, source };
       },
@@ -89,9 +91,11 @@ interface Before {
 function compare(
   first: Map<string, string>,
   before: Before | undefined,
-  { plainSource, plainTarget, target }: CheckContext,
+  plainSource: string,
   place: Place,
 ): PlacedFault<Data> | undefined {
+  const { target } = place.pair;
+  const plainTarget = plainText(target);
   // A text as it stands has its hash already; one put together is hashed anew.
   const key =
     plainSource.length < shortest

@@ -21,7 +21,7 @@ interface Data {
  * weekday, miles, 11/5), one language alone may choose wrongly or leave the fact out, and nothing in its own pair shows it:
  * the agreement of two others does. Said once, on the language that stands alone.
  */
-export const factsParity: SeriesCheck<Data> = {
+export const factsParity: SeriesCheck<Data, Rendition> = {
   code: 'facts/parity',
   severity: 'warning',
   mild: { severity: 'note', where: 'the target only leaves it out' },
@@ -64,10 +64,21 @@ export const factsParity: SeriesCheck<Data> = {
       : `The target renders "${source}" otherwise than ${languages} do.`,
     advice: 'State the same in all languages.',
   }),
+  observe: (context) => {
+    const facts = factsOf(context.sourceFacts);
+    if (facts.length === 0) return undefined;
+    const choices = choicesOf(context, facts);
+    return {
+      facts: facts.map(({ kind, start, end }) => ({ kind, start, end })),
+      choices: choices.includes(0) ? withoutTold(context, facts, choices) : choices,
+    };
+  },
   begin: () => {
     const sentences: Sentences = new Map();
     return {
-      see: (context, place) => gather(sentences, context, place),
+      see: (place, observed) => {
+        if (observed) gather(sentences, observed, place);
+      },
       end: () => [...sentences.values()].flatMap((places) => [...places.values()].flatMap(findAlone)),
     };
   },
@@ -88,40 +99,40 @@ function parity(
 }
 
 /** How one language renders the facts of a sentence that leave a choice, in their order. */
-interface Rendering {
-  readonly place: Place;
+interface Rendition {
   /** Where the facts stand in the source, the same for all languages. */
-  readonly facts: readonly Fact[];
+  readonly facts: readonly FactPlace[];
   /** What the target has for each: nothing, the fact itself, or what it chose. */
   readonly choices: readonly Choice[];
 }
 
-interface Fact extends Span {
+interface Rendering extends Rendition {
+  readonly place: Place;
+}
+
+interface FactPlace extends Span {
   readonly kind: 'number' | 'month' | 'weekday' | 'measure' | 'date';
+}
+
+interface Fact extends FactPlace {
   readonly values: readonly number[];
 }
 
-/** `0`: not there; `true`: there as the source has it; otherwise the value chosen. */
+/** `0`: not there; `true`: there as the source has it; otherwise the value chosen, which is finite. */
 type Choice = 0 | true | number;
 
 /** By the source, whose hash is known already, and by its place. */
 type Sentences = Map<string, Map<string, Rendering[]>>;
 
-function gather(sentences: Sentences, context: CheckContext, place: Place): void {
-  const facts = factsOf(context.sourceFacts);
-  if (facts.length === 0) return;
-  const places = sentences.get(context.source) ?? new Map<string, Rendering[]>();
-  sentences.set(context.source, places);
-  const key = `${context.document}\n${context.segment}`;
+function gather(sentences: Sentences, { facts, choices }: Rendition, place: Place): void {
+  const { source, document, segment, targetLanguage } = place.pair;
+  const places = sentences.get(source) ?? new Map<string, Rendering[]>();
+  sentences.set(source, places);
+  const key = `${document}\n${segment}`;
   const known = places.get(key) ?? [];
   places.set(key, known);
-  if (known.some((other) => other.place.pair.targetLanguage === context.targetLanguage)) return;
-  const choices = choicesOf(context, facts);
-  known.push({
-    place,
-    facts: known[0]?.facts ?? facts,
-    choices: choices.includes(0) ? withoutTold(context, facts, choices) : choices,
-  });
+  if (known.some((other) => other.place.pair.targetLanguage === targetLanguage)) return;
+  known.push({ place, facts: known[0]?.facts ?? facts, choices });
 }
 
 /** What the checks of the pair tell is not told again: those facts count as said. */
@@ -176,7 +187,9 @@ function choicesOf(context: CheckContext, facts: readonly Fact[]): readonly Choi
       const source = byStart.get(start);
       if (!source) return 0;
       ascending ??= ascendingIn(targetFacts);
-      return firstInRanges(conversionsOf(source), ascending) ?? 0;
+      const converted = firstInRanges(conversionsOf(source), ascending) ?? 0;
+      // JSON has no infinity, which hundreds of digits give; it contradicts no other conversion.
+      return Number.isFinite(converted) ? converted : true;
     }
     if (kind === 'weekday') {
       weekdays ??= valuesOf(targetFacts.dates(), 'weekday');
@@ -233,7 +246,7 @@ function findAlone(renderings: readonly Rendering[]): readonly PlacedFault<Data>
   });
 }
 
-function differ({ kind }: Fact, a: Choice, b: Choice): boolean {
+function differ({ kind }: FactPlace, a: Choice, b: Choice): boolean {
   if (kind !== 'measure') return a !== b;
   // What the source has in miles may stay so or be converted; only two conversions can contradict each other.
   if (typeof a !== 'number' || typeof b !== 'number' || a === 0 || b === 0) return false;
@@ -242,7 +255,7 @@ function differ({ kind }: Fact, a: Choice, b: Choice): boolean {
 
 function faultOf(
   { place: { pair } }: Rendering,
-  fact: Fact,
+  fact: FactPlace,
   choice: Choice,
   others: readonly Rendering[],
 ): Fault<Data> {

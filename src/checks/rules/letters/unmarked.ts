@@ -1,10 +1,13 @@
 import { termsIn } from '../../../glossary/hits.ts';
 import type { LetterFacts } from '../../../languages/engine/letters.ts';
-import type { CheckContext, PlacedFault, SeriesCheck } from '../../engine/check.ts';
+import { languageOf } from '../../../languages/registry.ts';
+import type { Glossary } from '../../../model/glossary.ts';
+import { plainText } from '../../../text/markup.ts';
+import type { PlacedFault, SeriesCheck } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';
 import { countSpellings, type SpellingCounts, type Spellings } from '../../engine/spellings.ts';
 
-const glossary = 'concept,en,ru,be,tg\nstate,republic,республика,рэспубліка,ҷумҳурӣ';
+const terms = 'concept,en,ru,be,tg\nstate,republic,республика,рэспубліка,ҷумҳурӣ';
 
 /** What is at fault, for `say`. */
 interface Data {
@@ -37,7 +40,7 @@ export const lettersUnmarked: SeriesCheck<Data> = {
         target: 'Вай шахр рафт.',
         language: 'tg',
       },
-      { source: 'The republic is great.', target: 'Чумҳурӣ бузург аст.', language: 'tg', glossary },
+      { source: 'The republic is great.', target: 'Чумҳурӣ бузург аст.', language: 'tg', glossary: terms },
       {
         before: [
           { source: 'The aircraft', target: 'Самолёт' },
@@ -73,20 +76,20 @@ export const lettersUnmarked: SeriesCheck<Data> = {
     message: `"${text}" is written "${usual}" elsewhere.`,
     advice: `Write "${usual}" if that word is meant.`,
   }),
-  begin: () => {
+  begin: (glossary) => {
     const languages = new Map<LetterFacts, SpellingCounts>();
     return {
-      see: (context, place) => {
-        const { plainTarget } = context;
-        const { letters } = context.targetProfile;
+      see: (place) => {
+        const { target, targetLanguage } = place.pair;
+        const { letters } = languageOf(targetLanguage);
         if (!letters.plainLetters) return;
         let counts = languages.get(letters);
         if (!counts) {
           counts = countSpellings(letters.plainLetters);
           languages.set(letters, counts);
-          addTerms(counts, context);
+          addTerms(counts, glossary, targetLanguage);
         }
-        counts.gather(plainTarget, place);
+        counts.gather(plainText(target), place);
       },
       end: () =>
         [...languages].flatMap(([{ plainLetters = {} }, counts]) =>
@@ -99,7 +102,7 @@ export const lettersUnmarked: SeriesCheck<Data> = {
 /** A spelling of the glossary counts as many. */
 const ofGlossary = 1000;
 
-function addTerms(counts: SpellingCounts, { glossary: { concepts }, targetLanguage }: CheckContext): void {
+function addTerms(counts: SpellingCounts, { concepts }: Glossary, targetLanguage: string): void {
   for (const concept of concepts) {
     for (const { text } of termsIn(concept, targetLanguage)) {
       for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu)) counts.add(word, ofGlossary);

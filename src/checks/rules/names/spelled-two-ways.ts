@@ -19,7 +19,7 @@ interface Data {
  * of one name where they have its consonants; inflected forms of one word are one spelling. Where a sentence has two such
  * words, or the name begins a sentence, nothing is concluded.
  */
-export const namesSpelledTwoWays: SeriesCheck<Data> = {
+export const namesSpelledTwoWays: SeriesCheck<Data, readonly NameUse[]> = {
   code: 'names/spelled-two-ways',
   severity: 'note',
   summary: 'The target spells a name otherwise than most sentences that are checked with it.',
@@ -69,10 +69,16 @@ export const namesSpelledTwoWays: SeriesCheck<Data> = {
     message: `"${found}" stands for "${name}", which is written as in "${usual}" elsewhere.`,
     advice: 'Write the name in one way throughout.',
   }),
+  observe: (context) => {
+    const uses = namesIn(context);
+    return uses.length > 0 ? uses : undefined;
+  },
   begin: () => {
     const names: Names = new Map();
     return {
-      see: (context, place) => gather(names, context, place),
+      see: (place, observed = []) => {
+        for (const use of observed) count(names, use, place);
+      },
       end: () =>
         [...names.values()].flatMap((ofLanguage) =>
           [...ofLanguage.values()].flatMap(({ all }) => findRarer(all)),
@@ -105,19 +111,34 @@ const clearly = 3;
 /** By language and by the key of the name. */
 type Names = Map<string, Map<string, Spellings>>;
 
-function gather(names: Names, context: CheckContext, place: Place): void {
-  if (context.sourceProfile.script !== 'Latn' || context.targetProfile.script !== 'Cyrl') return;
+/** A name of the source and its rendering. */
+interface NameUse {
+  readonly english: string;
+  /** Of the name, and the form of its rendering: as words are compared. */
+  readonly key: string;
+  readonly form: string;
+  /** Of the rendering, in the marked target. */
+  readonly span: Span;
+}
+
+function namesIn(context: CheckContext): readonly NameUse[] {
+  if (context.sourceProfile.script !== 'Latn' || context.targetProfile.script !== 'Cyrl') return [];
   const named = namesOf(context.plainSource, context.sourceLanguage).filter(
     ({ word }) => word.sounds.length > 1,
   );
-  if (named.length === 0) return;
+  if (named.length === 0) return [];
   let targets: readonly Name[] | undefined;
+  const uses: NameUse[] = [];
   for (const name of named) {
     if (isTerm(name, context)) continue;
     targets ??= namesOf(context.plainTarget, context.targetLanguage);
     const rendering = onlyTranscription(name, targets);
-    if (rendering) count(names, name, rendering, context, place);
+    if (!rendering) continue;
+    const { text: english, key } = name.word;
+    const span = markedSpan(context.target, { start: rendering.start, end: rendering.end });
+    uses.push({ english, key, form: rendering.word.key, span });
   }
+  return uses;
 }
 
 /** Whether a name is in a term of the glossary, which says how its own terms are written. */
@@ -208,25 +229,18 @@ function isTranscription(name: NameWord, { key, sounds, isRendering }: NameWord)
   );
 }
 
-function count(
-  names: Names,
-  english: Name,
-  { word: { key: form }, start, end }: Name,
-  context: CheckContext,
-  place: Place,
-): void {
-  const { targetLanguage: tag } = context;
+function count(names: Names, { english, key, form, span }: NameUse, place: Place): void {
+  const { targetLanguage: tag } = place.pair;
   const ofLanguage = names.get(tag) ?? new Map<string, Spellings>();
   names.set(tag, ofLanguage);
-  let spellings = ofLanguage.get(english.word.key);
+  let spellings = ofLanguage.get(key);
   if (!spellings) {
     spellings = { all: [], ofForm: new Map() };
-    ofLanguage.set(english.word.key, spellings);
+    ofLanguage.set(key, spellings);
   }
-  const spelling = spellings.ofForm.get(form) ?? addForm(spellings, english.word.text, form, tag);
+  const spelling = spellings.ofForm.get(form) ?? addForm(spellings, english, form, tag);
   spelling.count++;
-  if (spelling.uses.length < mostUses)
-    spelling.uses.push({ place, span: markedSpan(context.target, { start, end }) });
+  if (spelling.uses.length < mostUses) spelling.uses.push({ place, span });
 }
 
 function addForm({ all, ofForm }: Spellings, english: string, form: string, tag: string): Spelling {

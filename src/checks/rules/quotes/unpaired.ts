@@ -1,6 +1,5 @@
 import { matchQuotationMarks, type QuotationMark } from '../../../text/quotation.ts';
 import {
-  type CheckContext,
   type Fault,
   mostFaults,
   type Place,
@@ -8,7 +7,7 @@ import {
   type SeriesCheck,
 } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';
-import { makeParagraphs } from '../../engine/paragraphs.ts';
+import { makeParagraphs, type Observed } from '../../engine/paragraphs.ts';
 
 /** What is at fault, for `say`. */
 interface Data {
@@ -20,7 +19,7 @@ interface Data {
  * Quotation marks that have no partner in their paragraph, while those of the source have. A quotation may go over several
  * sentences, and over several paragraphs: what the source leaves open, the target may.
  */
-export const quotesUnpaired: SeriesCheck<Data> = {
+export const quotesUnpaired: SeriesCheck<Data, Marks> = {
   code: 'quotes/unpaired',
   severity: 'warning',
   mild: { severity: 'note', where: 'it closes, and the paragraph of the sentence is not known' },
@@ -58,23 +57,24 @@ export const quotesUnpaired: SeriesCheck<Data> = {
       ? 'Close it where the quoted words end, or delete the mark.'
       : 'Open it where the quoted words begin, or delete the mark.',
   }),
+  observe: ({ sourceFacts, targetFacts }) => {
+    const source = sourceFacts.quotations();
+    const target = targetFacts.quotations();
+    return source.length === 0 && target.length === 0 ? undefined : { source, target };
+  },
   begin: () => {
     const open = openQuotations();
-    return makeParagraphs(read, (sentences) => findUnpaired(sentences, open));
+    return makeParagraphs((sentences) => findUnpaired(sentences, open));
   },
 };
 
-interface Sentence {
-  readonly place: Place;
+/** The quotation marks of a sentence. */
+interface Marks {
   readonly source: readonly QuotationMark[];
   readonly target: readonly QuotationMark[];
 }
 
-function read({ sourceFacts, targetFacts }: CheckContext, place: Place): Sentence | undefined {
-  const source = sourceFacts.quotations();
-  const target = targetFacts.quotations();
-  return source.length === 0 && target.length === 0 ? undefined : { place, source, target };
-}
+type Sentence = Observed<Marks>;
 
 /** Whether a quotation of an earlier paragraph of the document goes on, in one language. */
 interface OpenQuotations {

@@ -1,5 +1,5 @@
 import { isUsable, termsIn } from '../../../glossary/hits.ts';
-import type { Concept, Term } from '../../../model/glossary.ts';
+import type { Term } from '../../../model/glossary.ts';
 import type { Span } from '../../../model/location.ts';
 import { bareWord, isAcronym } from '../../../text/word-key.ts';
 import type { CheckContext, Place, PlacedFault, SeriesCheck } from '../../engine/check.ts';
@@ -23,7 +23,7 @@ interface Data {
  * form. Concepts whose preferred term is itself an abbreviation need no full form; nor do headings, which have no
  * final punctuation.
  */
-export const termsAbbreviationFirst: SeriesCheck<Data> = {
+export const termsAbbreviationFirst: SeriesCheck<Data, NamedConcepts> = {
   code: 'terms/abbreviation-first',
   severity: 'warning',
   summary: 'The target uses an abbreviation before its full form.',
@@ -72,64 +72,92 @@ export const termsAbbreviationFirst: SeriesCheck<Data> = {
       : `"${abbreviation}" has no full form before it, as the source has.`,
     advice: `Write "${full}" here, with the abbreviation in brackets.`,
   }),
+  observe: readTerms,
   begin: () => {
-    const editions = new Map<string, Map<Concept, Reading>>();
+    const editions = new Map<string, Map<string, Reading>>();
     return {
-      see: (context, place) => read(editions, context, place),
-      end: () => [...editions.values()].flatMap((concepts) => [...concepts].flatMap(findEarly)),
+      see: (place, observed) => {
+        if (observed) gather(editions, observed, place);
+      },
+      end: () => [...editions.values()].flatMap((concepts) => [...concepts.values()].flatMap(findEarly)),
     };
   },
 };
 
 /** What the readers of one edition have seen of a concept. */
 interface Reading {
-  early?: { readonly place: Place; readonly span: Span };
+  early?: { readonly place: Place; readonly span: Span; readonly full: string };
   hasFull: boolean;
   sourceHasFull: boolean;
 }
 
-function read(editions: Map<string, Map<Concept, Reading>>, context: CheckContext, place: Place): void {
+/** The concepts that a sentence names, by their ids. */
+interface NamedConcepts {
+  /** By their full forms. */
+  readonly inSource: readonly string[];
+  readonly inTarget: readonly string[];
+  /** By any term, where the target is running text. */
+  readonly uses: readonly {
+    readonly concept: string;
+    /** In the marked target. */
+    readonly span: Span;
+    readonly full: string;
+  }[];
+}
+
+function readTerms(context: CheckContext): NamedConcepts | undefined {
   const { targetLanguage, plainTarget, target, glossary } = context;
   const shortened = partOf(glossary, 'shortened', targetLanguage, shortenedTerms);
-  if (shortened.size === 0) return;
+  if (shortened.size === 0) return undefined;
   const inSource = context.sourceFacts
     .concepts()
     .filter(({ concept, term }) => shortened.has(concept) && !isAbbreviation(term));
   const uses = mayUse(plainTarget, shortened, targetLanguage)
     ? context.targetConcepts().filter(({ concept, term }) => isUsable(term) && shortened.has(concept))
     : [];
-  if (uses.length === 0 && inSource.length === 0) return;
-  const key = `${context.document}\n${targetLanguage}`;
-  const concepts = editions.get(key) ?? new Map<Concept, Reading>();
+  if (uses.length === 0 && inSource.length === 0) return undefined;
+  return {
+    inSource: inSource.map(({ concept }) => concept.id),
+    inTarget: uses.filter(({ term }) => !isAbbreviation(term)).map(({ concept }) => concept.id),
+    uses: (isRunningText(plainTarget) ? uses : []).map(({ concept, hit }) => ({
+      concept: concept.id,
+      span: markedSpan(target, hit),
+      full: `${termsIn(concept, targetLanguage)[0]?.text}`,
+    })),
+  };
+}
+
+function gather(
+  editions: Map<string, Map<string, Reading>>,
+  { inSource, inTarget, uses }: NamedConcepts,
+  place: Place,
+): void {
+  const key = `${place.pair.document}\n${place.pair.targetLanguage}`;
+  const concepts = editions.get(key) ?? new Map<string, Reading>();
   editions.set(key, concepts);
-  const readingOf = (concept: Concept): Reading => {
+  const readingOf = (concept: string): Reading => {
     const reading = concepts.get(concept) ?? { hasFull: false, sourceHasFull: false };
     concepts.set(concept, reading);
     return reading;
   };
-  for (const { concept } of inSource) readingOf(concept).sourceHasFull = true;
-  for (const { concept, term } of uses) if (!isAbbreviation(term)) readingOf(concept).hasFull = true;
-  if (!isRunningText(plainTarget)) return;
-  for (const { concept, hit } of uses) {
+  for (const concept of inSource) readingOf(concept).sourceHasFull = true;
+  for (const concept of inTarget) readingOf(concept).hasFull = true;
+  for (const { concept, span, full } of uses) {
     const reading = readingOf(concept);
     // Whatever the order within one sentence, its readers have both.
-    if (!reading.hasFull) reading.early ??= { place, span: markedSpan(target, hit) };
+    if (!reading.hasFull) reading.early ??= { place, span, full };
   }
 }
 
-function findEarly([concept, { early, hasFull, sourceHasFull }]: readonly [
-  Concept,
-  Reading,
-]): PlacedFault<Data>[] {
+function findEarly({ early, hasFull, sourceHasFull }: Reading): PlacedFault<Data>[] {
   if (!early || !(hasFull || sourceHasFull)) return [];
-  const { place, span } = early;
-  const [full] = termsIn(concept, place.pair.targetLanguage);
+  const { place, span, full } = early;
   const abbreviation = place.pair.target.slice(span.start, span.end);
   return [
     {
       place,
       fault: {
-        data: { abbreviation, full: `${full?.text}`, hasFull },
+        data: { abbreviation, full, hasFull },
         span,
       },
     },

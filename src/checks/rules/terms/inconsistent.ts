@@ -25,7 +25,7 @@ interface Data {
  * What does not count: acronyms beside their full forms, a short form beside a longer one that holds its words (Рахмон,
  * Эмомали Рахмон), hyphens and dashes. Told where the rarer rendering stands.
  */
-export const termsInconsistent: SeriesCheck<Data> = {
+export const termsInconsistent: SeriesCheck<Data, readonly TermUse[]> = {
   code: 'terms/inconsistent',
   severity: 'warning',
   summary: 'The target renders a term otherwise than most sentences that are checked with it.',
@@ -81,10 +81,16 @@ export const termsInconsistent: SeriesCheck<Data> = {
     message: `"${found}" stands for "${source}", which is "${usual}" in ${count} other ${count === 1 ? 'sentence' : 'sentences'}.`,
     advice: 'Use one of the two throughout.',
   }),
+  observe: (context) => {
+    const uses = usesIn(context);
+    return uses.length > 0 ? uses : undefined;
+  },
   begin: () => {
     const topics = new Map<string, Topic>();
     return {
-      see: (context, place) => gather(topics, context, place),
+      see: (place, observed = []) => {
+        for (const use of observed) gather(topics, use, place);
+      },
       end: () => [...topics.values()].flatMap(findRarer),
     };
   },
@@ -93,11 +99,12 @@ export const termsInconsistent: SeriesCheck<Data> = {
 /** How one term of the source is rendered into one language. */
 interface Topic {
   readonly english: string;
-  /** By the first term of those that do not differ. */
-  readonly renderings: Map<Term, Rendering>;
+  /** By the number of the first term of those that do not differ. */
+  readonly renderings: Map<number, Rendering>;
 }
 
 interface Rendering {
+  readonly usual: Pick<Term, 'text' | 'status'>;
   count: number;
   /** The first ones only, so that memory stays within bounds. */
   readonly uses: { readonly place: Place; readonly span: Span }[];
@@ -105,7 +112,19 @@ interface Rendering {
 
 const mostUses = 100;
 
-function gather(topics: Map<string, Topic>, context: CheckContext, place: Place): void {
+/** A term of the source and the one by which the target renders it. */
+interface TermUse {
+  readonly concept: string;
+  readonly english: string;
+  /** The number of the first term that does not differ, among those of the concept in the language. */
+  readonly family: number;
+  readonly usual: Pick<Term, 'text' | 'status'>;
+  /** In the marked target. */
+  readonly span: Span;
+}
+
+function usesIn(context: CheckContext): readonly TermUse[] {
+  const found: TermUse[] = [];
   const meant = context.sourceFacts.concepts();
   for (const { concept, term } of meant) {
     const families = familiesOf(concept, context.targetLanguage);
@@ -115,27 +134,40 @@ function gather(topics: Map<string, Topic>, context: CheckContext, place: Place)
     const uses = context.targetConcepts().filter((use) => use.concept === concept && families.has(use.term));
     const [first] = uses;
     if (!first || new Set(uses.map((use) => families.get(use.term))).size > 1) continue;
-    const key = `${context.targetLanguage}\n${concept.id}\n${term.text}`;
-    const topic = topics.get(key) ?? { english: term.text, renderings: new Map() };
-    topics.set(key, topic);
-    const family = families.get(first.term) as Term;
-    const rendering = topic.renderings.get(family) ?? { count: 0, uses: [] };
-    topic.renderings.set(family, rendering);
-    if (rendering.uses.at(-1)?.place === place) continue;
-    rendering.count++;
-    if (rendering.uses.length < mostUses)
-      rendering.uses.push({ place, span: markedSpan(context.target, first.hit) });
+    const usual = families.get(first.term) as Term;
+    const family = termsIn(concept, context.targetLanguage).indexOf(usual);
+    const { text, status } = usual;
+    found.push({
+      ...{ concept: concept.id, english: term.text, family, usual: { text, status } },
+      span: markedSpan(context.target, first.hit),
+    });
   }
+  return found;
+}
+
+function gather(
+  topics: Map<string, Topic>,
+  { concept, english, family, usual, span }: TermUse,
+  place: Place,
+): void {
+  const key = `${place.pair.targetLanguage}\n${concept}\n${english}`;
+  const topic = topics.get(key) ?? { english, renderings: new Map() };
+  topics.set(key, topic);
+  const rendering = topic.renderings.get(family) ?? { usual, count: 0, uses: [] };
+  topic.renderings.set(family, rendering);
+  if (rendering.uses.at(-1)?.place === place) return;
+  rendering.count++;
+  if (rendering.uses.length < mostUses) rendering.uses.push({ place, span });
 }
 
 /** Of renderings that are as frequent, the one that the glossary names first is the usual one. */
 function findRarer({ english, renderings }: Topic): PlacedFault<Data>[] {
   if (renderings.size < 2) return [];
-  const ranked = [...renderings].sort(
-    ([a, { count: m }], [b, { count: n }]) => n - m || rankOf(a) - rankOf(b),
+  const ranked = [...renderings.values()].sort(
+    (a, b) => b.count - a.count || rankOf(a.usual) - rankOf(b.usual),
   );
-  const [usual, { count }] = ranked[0] as [Term, Rendering];
-  return ranked.slice(1).flatMap(([, { uses }]) =>
+  const { usual, count } = ranked[0] as Rendering;
+  return ranked.slice(1).flatMap(({ uses }) =>
     uses.map(({ place, span }) => ({
       place,
       fault: {
@@ -151,7 +183,7 @@ function findRarer({ english, renderings }: Topic): PlacedFault<Data>[] {
   );
 }
 
-function rankOf({ status }: Term): number {
+function rankOf({ status }: Pick<Term, 'status'>): number {
   return status === 'preferred' ? 0 : 1;
 }
 

@@ -1,4 +1,5 @@
 import { XMLBuilder } from 'fast-xml-parser';
+import { escapeAttribute, escapeText } from './serialize.ts';
 
 /** An element that we write, with its content in order. */
 export interface BuiltElement {
@@ -25,15 +26,22 @@ export function onLines(...parts: BuiltElement['content']): BuiltElement['conten
 }
 
 /**
- * An XML document in UTF-8. `fast-xml-parser` writes it, and these are its limits: names are written as they are given, so
- * that they must be ours; comments, processing instructions and CDATA sections are not offered; elements nest at most 100
- * deep. What XML cannot hold, which it would let through, becomes U+FFFD here; a line ends with LF.
+ * An XML document in UTF-8, with white space as the content says. `fast-xml-parser` writes it, and these are its limits: names
+ * are written as they are given, so that they must be ours; comments, processing instructions and CDATA sections are not
+ * offered; elements nest at most 100 deep. What XML cannot hold, which it would let through, becomes U+FFFD.
  */
 export function buildXml(root: BuiltElement): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${builder.build([nodeOf(root)])}\n`;
+  return `${declaration}\n${asGiven.build([nodeOf(root)])}\n`;
 }
 
-const builder = new XMLBuilder({
+/** The same for data: an element holds either text or elements, and each element stands on a line of its own, two spaces in. */
+export function buildIndentedXml(root: BuiltElement): string {
+  return `${declaration}${indented.build([nodeOf(root)])}\n`;
+}
+
+const declaration = '<?xml version="1.0" encoding="UTF-8"?>';
+
+const options = {
   preserveOrder: true,
   ignoreAttributes: false,
   attributeNamePrefix: '',
@@ -42,30 +50,15 @@ const builder = new XMLBuilder({
   suppressBooleanAttributes: false,
   // Its own escaping lets through what XML cannot hold.
   processEntities: false,
-  tagValueProcessor: (_, text) => escapeHoldable(String(text)),
-  attributeValueProcessor: (_, value) => escapeHoldable(String(value)),
-});
+  tagValueProcessor: (_: string, text: unknown) => escapeText(String(text)),
+  attributeValueProcessor: (_: string, value: unknown) => escapeAttribute(String(value)),
+};
+
+const asGiven = new XMLBuilder(options);
+const indented = new XMLBuilder({ ...options, format: true, indentBy: '  ' });
 
 /** The shape in which the builder keeps the order of elements and text. */
 function nodeOf({ name, attributes, content }: BuiltElement): Readonly<Record<string, unknown>> {
   const inside = content.map((part) => (typeof part === 'string' ? { '#text': part } : nodeOf(part)));
   return { [name]: inside, ':@': attributes };
-}
-
-/** Control characters, which XML 1.0 refuses or discourages (§2.2), non-characters and halves of surrogate pairs. */
-const unfit = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/gu;
-
-const references: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHoldable(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(unfit, '\ufffd')
-    .replace(/[&<>"']/g, (character) => references[character] ?? character);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type BuiltElement, buildXml, element, onLines } from '../../src/xml/build.ts';
+import { type BuiltElement, buildIndentedXml, buildXml, element, onLines } from '../../src/xml/build.ts';
 import { readElements } from '../site/well-formed.ts';
 
 describe('a document that is built', () => {
@@ -21,6 +21,31 @@ describe('a document that is built', () => {
     const root = element('a', {}, ...onLines(element('b'), element('c')));
     expect(buildXml(root)).toContain('<a>\n<b/>\n<c/>\n</a>\n');
     expect(buildXml(element('a', {}, ...onLines()))).toContain('<a>\n</a>\n');
+  });
+
+  it('has each element of data on a line of its own, two spaces further in', () => {
+    const root = element(
+      'a',
+      { x: '1' },
+      element('b', {}, element('c', {}, 'd <>'), element('c')),
+      element('b'),
+    );
+    expect(buildIndentedXml(root)).toBe(
+      `<?xml version="1.0" encoding="UTF-8"?>
+<a x="1">
+  <b>
+    <c>d &lt;&gt;</c>
+    <c/>
+  </b>
+  <b/>
+</a>
+`,
+    );
+  });
+
+  it('adds no white space to a text, whatever it holds', () => {
+    for (const text of [' a\n', '>', '/>', '</b>', 'a "b" \r\n', ''])
+      expect(readElements(buildIndentedXml(element('a', {}, element('b', {}, text))))[1]?.text).toBe(text);
   });
 
   it('keeps texts that look like names of the builder, and numbers as they are', () => {
@@ -53,12 +78,12 @@ describe('a document that is built', () => {
         const root: BuiltElement = element('a', { v: value }, element('b', {}, content));
         const [outer, inner] = readElements(buildXml(root));
         expect(inner?.text).toBe(holdable(content));
-        expect(outer?.attributes['v']).toBe(holdable(value).replace(/\n/g, ' '));
+        expect(outer?.attributes['v']).toBe(holdable(value));
       }),
     );
   });
 });
 
 function holdable(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(/[\0\ufffe]|\p{Surrogate}/gu, '\ufffd');
+  return text.replace(/[\0\ufffe]|\p{Surrogate}/gu, '\ufffd');
 }

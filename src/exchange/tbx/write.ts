@@ -1,5 +1,5 @@
 import type { Concept, Glossary, Term } from '../../model/glossary.ts';
-import { escapeText, formatAttribute } from '../../xml/serialize.ts';
+import { type BuiltElement, buildIndentedXml, element } from '../../xml/build.ts';
 import { own, statusValues, type TbxVersion, toXmlId } from './dialect.ts';
 
 interface Names {
@@ -21,77 +21,74 @@ const names: Readonly<Record<TbxVersion, Names>> = {
 export function writeTbx({ concepts }: Glossary, language: string, version: TbxVersion = '3'): string {
   const entries = concepts
     .filter(({ terms }) => terms.size > 0)
-    .map((each) => writeEntry(each, names[version]));
-  const lines = version === '3' ? frame3(entries, language) : frame2(entries, language);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${lines.join('\n')}\n`;
+    .map((each) => formatEntry(each, names[version]));
+  return buildIndentedXml(version === '3' ? frame3(entries, language) : frame2(entries, language));
 }
 
 /** ISO 30042:2019, 5.3 and annex A: the header needs a source description. */
-function frame3(entries: readonly string[], language: string): string[] {
-  return [
-    `<tbx type="TBX-Basic" style="dca"${formatAttribute('xml:lang', language)} xmlns="urn:iso:std:iso:30042:ed-2">`,
-    '  <tbxHeader>',
-    '    <fileDesc>',
-    '      <sourceDesc><p>Glossary of a Barobar workspace</p></sourceDesc>',
-    '    </fileDesc>',
-    '  </tbxHeader>',
-    '  <text>',
-    '    <body>',
-    ...entries,
-    '    </body>',
-    '  </text>',
-    '</tbx>',
-  ];
+function frame3(entries: readonly BuiltElement[], language: string): BuiltElement {
+  const attributes = {
+    type: 'TBX-Basic',
+    style: 'dca',
+    'xml:lang': language,
+    xmlns: 'urn:iso:std:iso:30042:ed-2',
+  };
+  return element(
+    'tbx',
+    attributes,
+    header('tbxHeader'),
+    element('text', {}, element('body', {}, ...entries)),
+  );
 }
 
-function frame2(entries: readonly string[], language: string): string[] {
-  return [
-    `<martif type="TBX"${formatAttribute('xml:lang', language)}>`,
-    '  <martifHeader>',
-    '    <fileDesc>',
-    '      <sourceDesc><p>Glossary of a Barobar workspace</p></sourceDesc>',
-    '    </fileDesc>',
-    '  </martifHeader>',
-    '  <text>',
-    '    <body>',
-    ...entries,
-    '    </body>',
-    '  </text>',
-    '</martif>',
-  ];
+function frame2(entries: readonly BuiltElement[], language: string): BuiltElement {
+  const attributes = { type: 'TBX', 'xml:lang': language };
+  return element(
+    'martif',
+    attributes,
+    header('martifHeader'),
+    element('text', {}, element('body', {}, ...entries)),
+  );
 }
 
-function writeEntry(concept: Concept, name: Names): string {
+function header(name: string): BuiltElement {
+  const source = element('sourceDesc', {}, element('p', {}, 'Glossary of a Barobar workspace'));
+  return element(name, {}, element('fileDesc', {}, source));
+}
+
+function formatEntry(concept: Concept, name: Names): BuiltElement {
   const { id, domain, definition, note, doNotTranslate, proposed = [], terms } = concept;
-  return [
-    `      <${name.entry}${formatAttribute('id', toXmlId(id))}>`,
-    ...element(8, 'descrip', domain, 'subjectField'),
-    ...element(8, 'descrip', definition, 'definition'),
-    ...element(8, 'note', note),
-    ...element(8, 'note', doNotTranslate ? own('do not translate') : undefined),
-    ...[...terms].flatMap(([language, list]) => [
-      `        <${name.language}${formatAttribute('xml:lang', language)}>`,
-      ...element(10, 'note', proposed.includes(language) ? own('proposed') : undefined),
-      ...list.flatMap((term) => writeTerm(term, name)),
-      `        </${name.language}>`,
-    ]),
-    `      </${name.entry}>`,
-  ].join('\n');
+  return element(
+    name.entry,
+    { id: toXmlId(id) },
+    ...texts('descrip', domain, 'subjectField'),
+    ...texts('descrip', definition, 'definition'),
+    ...texts('note', note),
+    ...texts('note', doNotTranslate ? own('do not translate') : undefined),
+    ...[...terms].map(([language, list]) =>
+      element(
+        name.language,
+        { 'xml:lang': language },
+        ...texts('note', proposed.includes(language) ? own('proposed') : undefined),
+        ...list.map((term) => formatTerm(term, name)),
+      ),
+    ),
+  );
 }
 
-function writeTerm({ text, marked, forms = [], status }: Term, name: Names): string[] {
-  return [
-    `          <${name.term}>`,
-    ...element(12, 'term', text),
-    ...element(12, 'termNote', statusValues[status], 'administrativeStatus'),
-    ...element(12, 'note', status === 'forbidden' ? own('forbidden') : undefined),
-    ...element(12, 'note', marked === undefined ? undefined : own('written ') + marked),
-    ...forms.flatMap((form) => element(12, 'note', own('form ') + form)),
-    `          </${name.term}>`,
-  ];
+function formatTerm({ text, marked, forms = [], status }: Term, name: Names): BuiltElement {
+  return element(
+    name.term,
+    {},
+    ...texts('term', text),
+    ...texts('termNote', statusValues[status], 'administrativeStatus'),
+    ...texts('note', status === 'forbidden' ? own('forbidden') : undefined),
+    ...texts('note', marked === undefined ? undefined : own('written ') + marked),
+    ...forms.flatMap((form) => texts('note', own('form ') + form)),
+  );
 }
 
-function element(indent: number, name: string, text: string | undefined, type?: string): string[] {
-  if (text === undefined) return [];
-  return [`${' '.repeat(indent)}<${name}${formatAttribute('type', type)}>${escapeText(text)}</${name}>`];
+/** The element with the text, where there is a text. */
+function texts(name: string, text: string | undefined, type?: string): BuiltElement[] {
+  return text === undefined ? [] : [element(name, { type }, text)];
 }

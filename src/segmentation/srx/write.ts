@@ -1,6 +1,6 @@
 import { defaults } from '../../languages/engine/defaults.ts';
 import { languageOf } from '../../languages/registry.ts';
-import { escapeAttribute, escapeText } from '../../xml/serialize.ts';
+import { type BuiltElement, buildIndentedXml, element } from '../../xml/build.ts';
 import { type PlainRule, plainRules } from './built-in.ts';
 
 /**
@@ -18,33 +18,42 @@ export function writeSrx(tags: readonly string[]): string {
       })),
     { name: 'other', pattern: '.*', rules: plainRules(defaults.breaks) },
   ];
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<srx xmlns="http://www.lisa.org/srx20" version="2.0">
-  <header segmentsubflows="yes" cascade="no">
-    <formathandle type="start" include="no"/>
-    <formathandle type="end" include="yes"/>
-    <formathandle type="isolated" include="no"/>
-  </header>
-  <body>
-    <languagerules>
-${lists.map(({ name, rules }) => formatList(name, rules)).join('')}    </languagerules>
-    <maprules>
-${lists.map(({ name, pattern }) => `      <languagemap languagepattern="${escapeAttribute(pattern)}" languagerulename="${name}"/>\n`).join('')}    </maprules>
-  </body>
-</srx>
-`;
+  return buildIndentedXml(
+    element(
+      'srx',
+      { xmlns: 'http://www.lisa.org/srx20', version: '2.0' },
+      element(
+        'header',
+        { segmentsubflows: 'yes', cascade: 'no' },
+        element('formathandle', { type: 'start', include: 'no' }),
+        element('formathandle', { type: 'end', include: 'yes' }),
+        element('formathandle', { type: 'isolated', include: 'no' }),
+      ),
+      element(
+        'body',
+        {},
+        element('languagerules', {}, ...lists.map(({ name, rules }) => formatList(name, rules))),
+        element(
+          'maprules',
+          {},
+          ...lists.map(({ name, pattern }) =>
+            element('languagemap', { languagepattern: pattern, languagerulename: name }),
+          ),
+        ),
+      ),
+    ),
+  );
 }
 
-function formatList(name: string, rules: readonly PlainRule[]): string {
-  return `      <languagerule languagerulename="${name}">
-${rules.map(formatRule).join('')}      </languagerule>
-`;
+function formatList(name: string, rules: readonly PlainRule[]): BuiltElement {
+  return element('languagerule', { languagerulename: name }, ...rules.map(formatRule));
 }
 
-function formatRule({ break: isBreak, before, after }: PlainRule): string {
-  return `        <rule break="${isBreak ? 'yes' : 'no'}">
-          <beforebreak>${escapeText(before)}</beforebreak>
-          <afterbreak>${escapeText(after)}</afterbreak>
-        </rule>
-`;
+function formatRule({ break: isBreak, before, after }: PlainRule): BuiltElement {
+  return element(
+    'rule',
+    { break: isBreak ? 'yes' : 'no' },
+    element('beforebreak', {}, before),
+    element('afterbreak', {}, after),
+  );
 }

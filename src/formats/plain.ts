@@ -1,11 +1,11 @@
 import type { Inline } from '../model/content.ts';
-import type { Block, Document, Unit } from '../model/document.ts';
+import { type Block, type Document, isTranslated, type Unit } from '../model/document.ts';
 import type { Span } from '../model/location.ts';
 import { applyEdits } from '../text/edits.ts';
 import { lineStarts } from '../text/lines.ts';
 import { plainText } from '../text/markup.ts';
+import { onOneLine, trimSpan } from '../text/trim.ts';
 import { type Item, openItem, readMark } from './plain-list.ts';
-import { isTranslated, onOneLine } from './rewrite.ts';
 import { createTextFormat, type TextFormat, type TextInput, textSkeleton } from './text-format.ts';
 
 /** A title is one line, this long at most, and does not end as a sentence does. */
@@ -71,7 +71,7 @@ function readUnits(text: string, marks: 'inside' | 'outside'): Unit[] {
 
   for (let index = 0; index < starts.length; index++) {
     const lineStart = starts[index] ?? 0;
-    const line = trim(text, lineStart, starts[index + 1] ?? text.length);
+    const line = trimSpan(text, lineStart, starts[index + 1] ?? text.length, isSpace);
     if (line.start === line.end) {
       close();
       continue;
@@ -82,7 +82,7 @@ function readUnits(text: string, marks: 'inside' | 'outside'): Unit[] {
       close();
       open = openItem(open, mark, text.slice(lineStart, line.start));
       item = open.at(-1);
-      lines.push(marks === 'inside' ? line : trim(text, line.start + mark.length, line.end));
+      lines.push(marks === 'inside' ? line : trimSpan(text, line.start + mark.length, line.end, isSpace));
     } else {
       if (lines.length === 0) open = [];
       lines.push(line);
@@ -126,15 +126,7 @@ function blockOf(text: string, end: number, item: Item | undefined, isTitle: boo
     : { kind: 'paragraph' };
 }
 
-/** The part without white space around it; a byte order mark counts as white space. */
-function trim(text: string, from: number, to: number): Span {
-  let start = from;
-  let end = to;
-  while (start < end && isSpace(text.charCodeAt(start))) start++;
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
-  return { start, end };
-}
-
+/** White space; a byte order mark is some too. */
 function isSpace(unit: number): boolean {
   if (unit < 0x80) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
   return /\s/.test(String.fromCharCode(unit));

@@ -54,6 +54,11 @@ export interface Segment extends Span {
   readonly target?: MarkedText;
 }
 
+/** Whether a segment has a target that is not its source: then its place in a document is written anew. */
+export function isTranslated(segment: Segment): segment is Segment & { readonly target: string } {
+  return segment.target !== undefined && segment.target !== segment.source;
+}
+
 /** A paragraph, heading, list item, table cell …: what is segmented and aligned as one. */
 export interface Unit extends Span {
   readonly block: Block;

@@ -6,6 +6,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Location, Span } from '../../model/location.ts';
 import type { Embargo } from '../../model/policy.ts';
 import { makePositions, positionAt } from '../../text/lines.ts';
+import { trimSpan } from '../../text/trim.ts';
 import { judgeInnerName, judgeName, readEmbargo, translatable } from './members.ts';
 
 /** No front matter is longer; without the limit, a text that begins with a rule would be searched to its end. */
@@ -223,14 +224,6 @@ function inlinesOf(text: string, { content, value }: Field): Inline[] {
   }
   if (joined === value && cursor === content.end) return inlines;
   return [{ type: 'text', text: value, verbatim: false, ...content }];
-}
-
-function trimSpan(text: string, from: number, to: number): Span {
-  let start = from;
-  let end = to;
-  while (start < end && /[ \t\r\n]/.test(text[start] ?? '')) start++;
-  while (end > start && /[ \t\r\n]/.test(text[end - 1] ?? '')) end--;
-  return { start, end };
 }
 
 /** Words that some YAML reader takes for a truth value or nothing (YAML 1.1 and 1.2). */

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/location.ts';
+import { trimSpan } from '../../text/trim.ts';
 
 type Align = 'left' | 'center' | 'right';
 
@@ -51,28 +52,20 @@ function readDelimiters(line: string): readonly (Align | undefined)[] | undefine
 
 /** The cells of a row without white space around them. An empty cell has no length. */
 function readRow(text: string, from: number, to: number): Span[] {
-  const row = trim(text, from, to);
+  const row = trimSpan(text, from, to, isBlank);
   const cells: Span[] = [];
   let start = text[row.start] === '|' ? row.start + 1 : row.start;
   for (let at = start; at < row.end; at++) {
     if (text[at] === '\\') at++;
     else if (text[at] === '|') {
-      cells.push(trim(text, start, at));
+      cells.push(trimSpan(text, start, at, isBlank));
       start = at + 1;
     }
   }
-  if (start < row.end) cells.push(trim(text, start, row.end));
+  if (start < row.end) cells.push(trimSpan(text, start, row.end, isBlank));
   return cells;
 }
 
-function trim(text: string, from: number, to: number): Span {
-  let start = from;
-  let end = to;
-  while (start < end && isBlank(text[start])) start++;
-  while (end > start && isBlank(text[end - 1])) end--;
-  return { start, end };
-}
-
-function isBlank(character: string | undefined): boolean {
-  return character === ' ' || character === '\t';
+function isBlank(unit: number): boolean {
+  return unit === 0x20 || unit === 0x09;
 }

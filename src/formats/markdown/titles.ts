@@ -1,6 +1,5 @@
-import type { Document, Unit } from '../../model/document.ts';
+import { type Document, isTranslated, type Unit } from '../../model/document.ts';
 import { applyEdits, type Edit } from '../../text/edits.ts';
-import { isTranslated } from '../rewrite.ts';
 import { readEntity } from './entities.ts';
 import { isAsciiPunctuation } from './links.ts';
 import type { Mark } from './marks.ts';

@@ -1,7 +1,7 @@
 import type { Code, Inline } from '../../model/content.ts';
-import type { Segment, Unit } from '../../model/document.ts';
+import { isTranslated, type Segment, type Unit } from '../../model/document.ts';
 import { parseMarkup, plainText } from '../../text/markup.ts';
-import { isTranslated, onOneLine } from '../rewrite.ts';
+import { onOneLine } from '../../text/trim.ts';
 
 /** A code as it is to be written. Both halves of a pair have the same object as `pair`; a half without has no partner. */
 export interface CodeToken {

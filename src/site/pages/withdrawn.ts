@@ -1,9 +1,9 @@
 import type { OutputFile, Site } from '../../model/edition.ts';
+import { writeAbsentPage } from '../kit/absent.ts';
 import { articlePath, homePath, linkTo, pagePath } from '../kit/addresses.ts';
 import { dayIn } from '../kit/date.ts';
-import { writeFrame } from '../kit/frame.ts';
 import { type Html, html } from '../kit/html.ts';
-import { siteName, wordsOf } from '../kit/languages.ts';
+import { wordsOf } from '../kit/languages.ts';
 
 /**
  * The pages at the addresses of a briefing that was taken down, each of which says so, and when (ISO): in all languages at
@@ -40,27 +40,11 @@ interface Notice {
 
 /** It names neither the title nor a word of the text: these may be why it was taken down. */
 function writePage({ path, languages, key, date, beside }: Notice, site: Site): OutputFile {
-  const language = languages[0] ?? '';
-  const words = wordsOf(site, language);
-  const parts = languages.map((tag, at) => {
+  const body = (tag: string): Html => {
     const own = wordsOf(site, tag);
-    const element = at === 0 ? 'h1' : 'h2';
-    const text = own.text(key, { date: dayIn(date, own.language) });
     const link = (to: string, name: string): Html =>
       html`<p><a href="${linkTo(path, to)}">${own.text(name)}</a></p>`;
-    return html`<section lang="${own.language}"><${element} class="name">${own.text('withdrawn.title')}</${element}><p>${text}</p>${beside === undefined ? '' : link(beside, 'withdrawn.others')}${link(homePath(tag), 'page.list')}</section>\n`;
-  });
-  const content = writeFrame(
-    {
-      ...{ path, language, languages },
-      title: `${words.text('withdrawn.title')} – ${siteName(language, site)}`,
-      description: '',
-      head: html`<meta name="robots" content="noindex"/>\n`,
-      columns: 0,
-      bar: html``,
-      main: html`<div class="not-found">\n${parts}</div>\n`,
-    },
-    site,
-  );
-  return { path, content };
+    return html`<p>${own.text(key, { date: dayIn(date, own.language) })}</p>${beside === undefined ? '' : link(beside, 'withdrawn.others')}${link(homePath(tag), 'page.list')}`;
+  };
+  return writeAbsentPage({ path, languages, title: 'withdrawn.title', body }, site);
 }

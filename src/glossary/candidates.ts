@@ -1,6 +1,7 @@
 import { languageOf } from '../languages/registry.ts';
 import type { Glossary } from '../model/glossary.ts';
 import type { Span } from '../model/location.ts';
+import { compareTexts } from '../text/order.ts';
 import { type Expansion, findExpansions } from './expansions.ts';
 import { findConcepts } from './hits.ts';
 import { type Phrase, phrasesOf } from './phrases.ts';
@@ -93,7 +94,7 @@ function keyOf({ units }: Phrase, tag: string): string {
     .map(({ acronym, key }, at) => {
       if (acronym !== undefined) return acronym;
       const stems = at === units.length - 1 ? facts.analyses(key) : [key];
-      return [...stems].sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0];
+      return [...stems].sort((a, b) => a.length - b.length || compareTexts(a, b))[0];
     })
     .join(' ');
 }
@@ -146,6 +147,6 @@ function withoutParts(tallies: readonly Entry[], min: number | undefined): Entry
 
 function candidateOf({ kind, spellings, sentences, count, abbreviation }: Tally): Candidate {
   const [term = ''] =
-    [...spellings].sort(([a, m], [b, n]) => n - m || a.length - b.length || (a < b ? -1 : 1))[0] ?? [];
+    [...spellings].sort(([a, m], [b, n]) => n - m || a.length - b.length || compareTexts(a, b))[0] ?? [];
   return { term, kind, count, ...(abbreviation !== undefined && { abbreviation }), sentences };
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Disk } from './disk.ts';
-import { type Manifest, type OutputFile, openOutput, staysInside } from './output.ts';
+import { isObject, type Manifest, type OutputFile, openOutput, readManifest, staysInside } from './output.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A file of `export`, `assemble` or `patch`, and the document it is made of, if of one. */
@@ -78,7 +78,8 @@ function withBoth(before: FileList, after: FileList): FileList {
 function readList(disk: Disk, folder: string): { readonly list: FileList; readonly manifest: Manifest } {
   const bytes = disk.read(path.join(folder, listName));
   const list = new Map<string, Entry>();
-  for (const [file, entry] of Object.entries(parse(bytes))) {
+  const { files } = readManifest(bytes);
+  for (const [file, entry] of Object.entries(isObject(files) ? files : {})) {
     const { digest, document } = isObject(entry) ? entry : {};
     if (!staysInside(file) || typeof digest !== 'string') continue;
     list.set(file, { digests: digest.split(' '), ...(typeof document === 'string' && { document }) });
@@ -95,17 +96,4 @@ function writeList(list: FileList): string {
       return `${JSON.stringify(file)}:${JSON.stringify(entry)}`;
     });
   return `{"files":{\n${lines.join(',\n')}\n}}\n`;
-}
-
-function parse(bytes: Uint8Array | undefined): Readonly<Record<string, unknown>> {
-  try {
-    const data: unknown = JSON.parse(Buffer.from(bytes ?? []).toString('utf8'));
-    return isObject(data) && isObject(data['files']) ? data['files'] : {};
-  } catch {
-    return {};
-  }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { compareTexts } from '../text/order.ts';
 import { digestContent } from './content-digest.ts';
 import type { Disk } from './disk.ts';
 import { deskFolder } from './lock.ts';
@@ -80,7 +81,7 @@ export function makeInputCheck(disk: Disk, root: string): (inputs: Inputs) => bo
 
 /** The digest of inputs as a whole. */
 export function digestOfInputs(inputs: Inputs): string {
-  return digestContent(JSON.stringify([...inputs].sort(([a], [b]) => (a < b ? -1 : 1))));
+  return digestContent(JSON.stringify([...inputs].sort(([a], [b]) => compareTexts(a, b))));
 }
 
 function digestOf(bytes: Uint8Array | undefined): string {

@@ -1,3 +1,4 @@
+import { parseTag } from '../languages/engine/tag.ts';
 import { findNameFault } from './portable-names.ts';
 
 /** The shape of a folder below `locales/` that holds a language. */
@@ -21,10 +22,9 @@ export interface TagFault {
  * not known here.
  */
 export function findTagFault(tag: string): TagFault | undefined {
-  const locale = tag.length > longestTag || !/^[a-z]{2,3}(?:-|$)/i.test(tag) ? undefined : parseTag(tag);
-  if (!locale)
+  if (tag.length > longestTag || !/^[a-z]{2,3}(?:-|$)/i.test(tag) || canonicalTag(tag) === undefined)
     return { message: `“${tag.slice(0, longestTag)}” is not a language tag.`, advice: adviceFor(tag) };
-  const { code, script, region } = locale;
+  const { language: code, script, region } = parseTag(tag);
   if (findNameFault(tag) !== undefined)
     return {
       message: `“${tag}” is the name of a device on Windows, where no folder can be called so.`,
@@ -43,8 +43,8 @@ export function findTagFault(tag: string): TagFault | undefined {
     };
   if (script !== undefined && !isKnown('script', script))
     return { message: `“${tag}” has no known script: “${script}”.`, advice: usualAdvice };
-  if (region !== undefined && !isKnown('region', region))
-    return { message: `“${tag}” has no known region: “${region}”.`, advice: usualAdvice };
+  if (region !== undefined && !isKnown('region', region.toUpperCase()))
+    return { message: `“${tag}” has no known region: “${region.toUpperCase()}”.`, advice: usualAdvice };
   return undefined;
 }
 
@@ -58,21 +58,6 @@ export function findRepeatedTag(
   const keys = tags.map((tag) => tag.toLowerCase());
   const at = keys.findIndex((key, index) => keys.indexOf(key) !== index);
   return at === -1 ? undefined : { at, first: tags[keys.indexOf(keys[at] as string)] as string };
-}
-
-/** The parts of a tag, in the usual case; undefined for a text that is none. */
-function parseTag(
-  tag: string,
-): { readonly code: string; readonly script?: string; readonly region?: string } | undefined {
-  if (canonicalTag(tag) === undefined) return undefined;
-  const [code = '', ...subtags] = tag.split('-');
-  const script = subtags[0]?.length === 4 && /^[a-z]/i.test(subtags[0]) ? subtags.shift() : undefined;
-  const region = /^[a-z]{2}$/i.test(subtags[0] ?? '') ? subtags[0] : undefined;
-  return {
-    code: code.toLowerCase(),
-    ...(script && { script: script.charAt(0).toUpperCase() + script.slice(1).toLowerCase() }),
-    ...(region && { region: region.toUpperCase() }),
-  };
 }
 
 function canonicalTag(tag: string): string | undefined {

@@ -251,3 +251,21 @@ export function staysInside(value: unknown): value is string {
   if (typeof value !== 'string' || /[\\:\0]/.test(value)) return false;
   return value.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
 }
+
+/**
+ * The object in a manifest, or an empty one where the file is missing or holds something else: it only saves work, and may
+ * come from anywhere.
+ */
+export function readManifest(bytes: Uint8Array | undefined): Readonly<Record<string, unknown>> {
+  try {
+    const data: unknown = JSON.parse(Buffer.from(bytes ?? []).toString('utf8'));
+    return isObject(data) ? data : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Whether a value is an object with members, and no list. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import type { BriefingSummary } from '../model/edition.ts';
+import { compareTexts } from '../text/order.ts';
 import type { Disk } from './disk.ts';
 import type { Inputs } from './inputs.ts';
-import { type Manifest, staysInside, type WrittenFiles } from './output.ts';
+import { isObject, type Manifest, readManifest, staysInside, type WrittenFiles } from './output.ts';
 
 /** A briefing as an earlier run published it. */
 export interface PublishedBriefing {
@@ -51,8 +52,7 @@ export function readSiteManifest(
   folder: string,
 ): { readonly before: SiteManifest; readonly manifest: Manifest } {
   const bytes = disk.read(path.join(folder, manifestName));
-  const data = bytes && parse(Buffer.from(bytes).toString('utf8'));
-  const { key, documents, shared } = isObject(data) ? data : {};
+  const { key, documents, shared } = readManifest(bytes);
   const before = {
     ...(typeof key === 'string' && { key }),
     documents: new Map(
@@ -75,7 +75,7 @@ export function writtenFiles({ documents, shared }: SiteManifest): WrittenFiles 
  * megabytes more.
  */
 export function writeSiteManifest({ key, documents, shared }: SiteManifest): Uint8Array {
-  const byName = [...documents].sort(([a], [b]) => (a < b ? -1 : 1));
+  const byName = [...documents].sort(([a], [b]) => compareTexts(a, b));
   const lines = byName.map(([name, { made, files, summary }], at) => {
     const briefing = {
       ...(made && { made: writeMade(made) }),
@@ -105,25 +105,13 @@ function writeMade({ shared, inputs, asked, until, allowed, letOut, isRecorded }
     ...(allowed !== undefined && { allowed }),
     ...(letOut && { letOut: Object.fromEntries(letOut) }),
     ...(isRecorded && { recorded: true }),
-    inputs: Object.fromEntries([...inputs].sort(([a], [b]) => (a < b ? -1 : 1))),
+    inputs: Object.fromEntries([...inputs].sort(([a], [b]) => compareTexts(a, b))),
   };
 }
 
 function writeFiles(files: WrittenFiles): Readonly<Record<string, string>> {
-  const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  const sorted = [...files].sort(([a], [b]) => compareTexts(a, b));
   return Object.fromEntries(sorted.map(([file, digests]) => [file, digests.join(' ')]));
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** What does not read as a summary makes the briefing one that is rebuilt. */

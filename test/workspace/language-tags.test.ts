@@ -22,6 +22,7 @@ describe('a language tag', () => {
     ['xx-YY', 'Write a BCP 47 tag'],
     ['ru-YY', 'Write a BCP 47 tag'],
     ['ru-RUS', 'Write a BCP 47 tag'],
+    ['es-999', 'Write a BCP 47 tag'],
     ['ru-Abcd', 'Write a BCP 47 tag'],
     ['by', 'Write a BCP 47 tag'],
     ['klingonish', 'Write a BCP 47 tag'],

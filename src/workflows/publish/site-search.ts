@@ -1,6 +1,7 @@
 import type { Briefing } from '../../model/edition.ts';
 import { makeWordIndex, type SearchWords } from '../../site/search/word-index.ts';
 import { plainText } from '../../text/markup.ts';
+import { readManifest } from '../../workspace/output.ts';
 
 /** The words of the site's briefings, gathered while the site is made. */
 export interface SiteSearch {
@@ -30,7 +31,7 @@ export function makeSiteSearch(languages: readonly string[], names: readonly str
           if (progress === 'complete') add(document.name, language, text);
     },
     addPublished(name, file) {
-      for (const [language, documents] of Object.entries(parse(file)))
+      for (const [language, documents] of Object.entries(readManifest(file) as Resources))
         for (const text of Object.values(documents?.[name] ?? {}))
           if (typeof text === 'string') add(name, language, text);
     },
@@ -45,12 +46,3 @@ export function makeSiteSearch(languages: readonly string[], names: readonly str
 type Resources = Readonly<
   Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>> | undefined>
 >;
-
-function parse(file: Uint8Array | undefined): Resources {
-  try {
-    const data: unknown = JSON.parse(Buffer.from(file ?? []).toString('utf8'));
-    return typeof data === 'object' && data !== null ? (data as Resources) : {};
-  } catch {
-    return {};
-  }
-}

@@ -1,5 +1,5 @@
 import { foldNumeral } from '../languages/engine/word-sets.ts';
-import type { Language } from '../languages/pack.ts';
+import { type Language, withoutPossessive } from '../languages/pack.ts';
 import type { Span } from '../model/location.ts';
 import { foldDigits } from '../text/digits.ts';
 import { wordsOf } from '../text/word-table.ts';
@@ -101,12 +101,13 @@ function inWords(tokens: readonly DateToken[], { dates }: Language): readonly Da
 }
 
 /** The words of a text as date facts hold them. */
-export function readDateTokens(text: string, { dates }: Language): readonly DateToken[] {
+export function readDateTokens(text: string, language: Language): readonly DateToken[] {
+  const { datesHaveCapitals } = language.dates;
   const { count, bounds } = wordsOf(text);
   return Array.from({ length: count }, (_, at) => {
     const [start, end] = [bounds[2 * at] as number, bounds[2 * at + 1] as number];
     const word = text.slice(start, end);
-    const form = foldNumeral(word).replace(/'s$/, '');
-    return { start, end, form, isWritten: !dates.datesHaveCapitals || /^\p{Lu}/u.test(word) };
+    const form = withoutPossessive(foldNumeral(word), language);
+    return { start, end, form, isWritten: !datesHaveCapitals || /^\p{Lu}/u.test(word) };
   });
 }

@@ -1,3 +1,5 @@
+import type { DateFacts } from '../languages/engine/fact-words.ts';
+import { foldNumeral } from '../languages/engine/word-sets.ts';
 import type { Span } from '../model/location.ts';
 import { foldDigits } from '../text/digits.ts';
 import { matchesOf } from '../text/matches.ts';
@@ -14,49 +16,33 @@ export interface NamedDate extends Span {
   readonly isSure: boolean;
 }
 
-/** Before a name of a month or day that is also another word or a surname: in May, last March, рӯзи душанбе. */
-const introduces =
-  /(?:^|[^\p{L}])(?:in|on|of|by|since|until|till|through|between|from|to|before|after|late|early|mid|this|last|next|every|each|or|and|рӯзи|рузи|шаби|моҳи|моҳҳои|то|аз)[\s\u00a0-]+$/iu;
-
-/** English names of months and days that are other words too, by their folded form. */
-const doubtful = new Set([
-  ...['may', 'march', 'mar', 'april', 'june', 'august', 'jan', 'sun', 'sat', 'wed', 'mon', 'fri', 'sundays'],
-  // среда is also surroundings, люты fierce; Душанбе is a city, Ҷумъа and Май are names.
-  ...[
-    'среда',
-    'среды',
-    'среде',
-    'средой',
-    'люты',
-    'лютага',
-    'лютаму',
-    'лютым',
-    'душанбе',
-    'душанбеи',
-    'душанберо',
-  ],
-]);
+/** The word before a name. */
+const wordBefore = /(?:^|[^\p{L}])(\p{L}+)[\s\u00a0-]+$/u;
 
 /** The months and days that a text names in words, in order. `before` is looked at no further than 12 letters. */
 export function readNamedDates(
   text: string,
   words: readonly WordFact[],
   numbers: readonly Span[],
+  facts: DateFacts,
 ): readonly NamedDate[] {
   const found: NamedDate[] = [];
   for (const fact of words) {
     const { word, start, end } = fact;
     if (word.month === undefined && word.weekday === undefined) continue;
     const isSure =
-      !doubtful.has(word.form) || isIntroduced(text, fact) || isBesideDigits(text, fact, numbers);
+      !facts.doubtful?.has(word.form) ||
+      isIntroduced(text, fact, facts) ||
+      isBesideDigits(text, fact, numbers);
     if (word.month !== undefined) found.push({ kind: 'month', value: word.month, start, end, isSure });
     if (word.weekday !== undefined) found.push({ kind: 'weekday', value: word.weekday, start, end, isSure });
   }
   return found;
 }
 
-function isIntroduced(text: string, { start }: WordFact): boolean {
-  return introduces.test(text.slice(Math.max(0, start - 12), start));
+function isIntroduced(text: string, { start }: WordFact, { introduces }: DateFacts): boolean {
+  const word = wordBefore.exec(text.slice(Math.max(0, start - 12), start))?.[1];
+  return word !== undefined && introduces?.has(foldNumeral(word)) === true;
 }
 
 /** `15 May`, `May 15`, `15-го мая`, `15-уми май`: only for words that are months. */

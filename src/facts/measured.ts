@@ -1,4 +1,5 @@
 import { type Measure, signs } from '../languages/engine/measures.ts';
+import type { Language } from '../languages/pack.ts';
 import type { Span } from '../model/location.ts';
 import type { SpelledNumber } from './numbers/numerals.ts';
 import type { Quantity } from './numbers/quantity.ts';
@@ -16,9 +17,6 @@ export interface Measured extends Span {
   readonly at: Span | undefined;
 }
 
-/** In two words: English and Tajik. */
-const perCent = /^[\s\u00a0-]?(?:per[ -]?cent|дар сад(?!\p{L}))/iu;
-
 /**
  * The numbers of a text in digits and words, in order, each with the measure beside it: `5 days`, `$5`, `5-дневный`. In
  * `от 30 до 43 процентов` both are percentages. Linear time.
@@ -28,6 +26,7 @@ export function readMeasured(
   inDigits: readonly Quantity[],
   inWords: readonly SpelledNumber[],
   words: readonly WordFact[],
+  { numbers: { between }, measures: { percentPhrase } }: Language,
 ): readonly Measured[] {
   if (inDigits.length === 0 && inWords.length === 0) return nothing;
   const numbers = [
@@ -43,14 +42,11 @@ export function readMeasured(
     const gap = /[\s\u00a0‑-]/.test(text.charAt(end)) ? 1 : 0;
     const after = signs.get(text[end] ?? '') ?? signs.get(text[end + gap] ?? '');
     if (after) return { ...bare, end: end + gap + 1, measure: after, at: { start: end, end: end + gap + 1 } };
-    const per = perCent.exec(text.slice(end, end + 10))?.[0];
-    if (per)
-      return {
-        ...bare,
-        end: end + per.length,
-        measure: 'percent',
-        at: { start: end, end: end + per.length },
-      };
+    const phrase = percentPhrase?.exec(text.slice(end + gap, end + gap + longestPhrase))?.[0];
+    if (phrase !== undefined) {
+      const phraseEnd = end + gap + phrase.length;
+      return { ...bare, end: phraseEnd, measure: 'percent', at: { start: end, end: phraseEnd } };
+    }
     const word = measures.get(end + gap);
     if (word) return { ...bare, end: word.end, measure: word.word.measure, at: word };
     const before = signs.get(text[start - 1] ?? '');
@@ -58,21 +54,30 @@ export function readMeasured(
       return { ...bare, start: start - 1, measure: before, at: { start: start - 1, end: start } };
     return bare;
   });
-  return inherit(text, found);
+  return inherit(text, found, between);
 }
 
 const nothing: readonly Measured[] = [];
 
-/** What stands between the ends of a range, or the last two of a list, in all our languages. */
-const between = /^[\s\u00a0]*(?:[-–—‑,]|to|and|or|до|и|или|да|і|або|ва|то|ё|у)[\s\u00a0]*$/u;
+/** UTF-16 units that a phrase for a percentage is looked for in. */
+const longestPhrase = 10;
+
+/** The sign or word between two numbers. */
+const link = /^[\s\u00a0]*(?:[-–—‑,]|(\p{L}+))[\s\u00a0]*$/u;
 
 /** In ranges and lists the first number is measured as the last is. */
-function inherit(text: string, found: readonly Measured[]): readonly Measured[] {
+function inherit(
+  text: string,
+  found: readonly Measured[],
+  between: ReadonlySet<string> | undefined,
+): readonly Measured[] {
   const result = [...found];
   for (let at = result.length - 2; at >= 0; at--) {
     const [each, next] = [result[at] as Measured, result[at + 1] as Measured];
     if (each.measure !== undefined || next.measure === undefined) continue;
-    if (next.start - each.end <= 8 && between.test(text.slice(each.end, next.start)))
+    if (next.start - each.end > 8) continue;
+    const linked = link.exec(text.slice(each.end, next.start));
+    if (linked && (linked[1] === undefined || between?.has(linked[1])))
       result[at] = { ...each, measure: next.measure, at: next.at };
   }
   return result;

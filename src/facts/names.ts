@@ -1,5 +1,5 @@
 import { foldNumeral } from '../languages/engine/word-sets.ts';
-import type { Language } from '../languages/pack.ts';
+import { type Language, withoutPossessive } from '../languages/pack.ts';
 import type { Span } from '../model/location.ts';
 import { wordsOf } from '../text/word-table.ts';
 
@@ -13,7 +13,8 @@ export interface Name extends Span {
  * The names in a plain text, in order. The first word is a name only where capitals show it: an acronym, an inner
  * capital, another name after it. Quotation marks must be folded (`foldMarks`). Linear time.
  */
-export function readNames(text: string, { dates, breaks }: Language): readonly Name[] {
+export function readNames(text: string, language: Language): readonly Name[] {
+  const { dates, breaks } = language;
   const { count, bounds } = wordsOf(text);
   const names: Name[] = [];
   for (let at = 0; at < count; at++) {
@@ -21,7 +22,7 @@ export function readNames(text: string, { dates, breaks }: Language): readonly N
     const word = text.slice(start, end);
     if (!/\p{Lu}/u.test(word)) continue;
     const form = foldNumeral(word);
-    const bare = form.replace(/'s$/, '');
+    const bare = withoutPossessive(form, language);
     const isDate =
       (!dates.datesHaveCapitals || /^\p{Lu}/u.test(word)) &&
       (dates.months.has(bare) || dates.weekdays.has(bare));
@@ -32,7 +33,7 @@ export function readNames(text: string, { dates, breaks }: Language): readonly N
       /.\p{Lu}|\p{Lu}\p{N}/u.test(word) ||
       position === 'inside' ||
       (!breaks.starters.has(form) && (position === 'quoted' || isCapitalNext(text, end, next)));
-    if (isNamed) names.push({ start, end, value: word.replace(/'s$/, '') });
+    if (isNamed) names.push({ start, end, value: withoutPossessive(word, language) });
   }
   return names;
 }

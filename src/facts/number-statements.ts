@@ -29,27 +29,30 @@ export function readNumberStatements(
   words: readonly WordFact[],
   quantities: readonly Quantity[],
   tokens: readonly { readonly form: string; readonly start: number; readonly end: number }[],
-  { numbers }: Language,
+  language: Language,
 ): readonly NumberStatement[] {
+  const { numbers } = language;
   const spelled = readNumerals(text, words, numbers, quantities);
   const inDigits = new Map(quantities.map((quantity) => [quantity.start, quantity]));
   const inWords = new Map(spelled.map((number) => [number.start, number]));
-  const found = readMeasured(text, quantities, spelled, words).flatMap((each): readonly NumberStatement[] => {
-    const quantity = inDigits.get(each.number.start);
-    const date = quantity && calendarDate(foldDigits(quantity.text).text);
-    // As in words: the fifteenth of a month, and a year.
-    if (date)
-      return [date.day, date.year].map((part) => ({ ...each.number, value: `${part}`, number: part }));
-    const number = quantity ? quantity.value : inWords.get(each.number.start)?.value;
-    // A sign of another language leaves open which number it is: `1,5` in English is not `1.5`.
-    const said = number ?? `"${foldDigits(text.slice(each.number.start, each.number.end)).text}"`;
-    // The year 2026 is no length of time, whatever word for it follows.
-    if (number !== undefined && isYear(number) && each.measure === 'year')
-      return [{ ...each.number, value: `${said}`, number }];
-    const measure = each.measure ?? quantity?.unit;
-    const value = measure === undefined ? `${said}` : `${said} ${measure}`;
-    return [{ start: each.start, end: each.end, value, ...(number !== undefined && { number }) }];
-  });
+  const found = readMeasured(text, quantities, spelled, words, language).flatMap(
+    (each): readonly NumberStatement[] => {
+      const quantity = inDigits.get(each.number.start);
+      const date = quantity && calendarDate(foldDigits(quantity.text).text);
+      // As in words: the fifteenth of a month, and a year.
+      if (date)
+        return [date.day, date.year].map((part) => ({ ...each.number, value: `${part}`, number: part }));
+      const number = quantity ? quantity.value : inWords.get(each.number.start)?.value;
+      // A sign of another language leaves open which number it is: `1,5` in English is not `1.5`.
+      const said = number ?? `"${foldDigits(text.slice(each.number.start, each.number.end)).text}"`;
+      // The year 2026 is no length of time, whatever word for it follows.
+      if (number !== undefined && isYear(number) && each.measure === 'year')
+        return [{ ...each.number, value: `${said}`, number }];
+      const measure = each.measure ?? quantity?.unit;
+      const value = measure === undefined ? `${said}` : `${said} ${measure}`;
+      return [{ start: each.start, end: each.end, value, ...(number !== undefined && { number }) }];
+    },
+  );
   const isFree = freeOf(found);
   const others = [
     ...tokens

@@ -97,13 +97,24 @@ function traits(this: KnownFacts): number {
 
 function dates(this: KnownFacts): readonly NamedDate[] {
   if ((this.traits() & isDate) === 0) return nothing;
-  this.knownDates ??= readNamedDates(this.plain, this.words(), this.numbers());
+  this.knownDates ??= readNamedDates(
+    this.plain,
+    this.words(),
+    this.numbers(),
+    languageOf(this.language).dates,
+  );
   return this.knownDates;
 }
 
 function measured(this: KnownFacts): readonly Measured[] {
   const measures = (this.traits() & isMeasure) === 0 ? nothing : this.words();
-  this.knownMeasured ??= readMeasured(this.plain, this.numbers(), this.spelled(), measures);
+  this.knownMeasured ??= readMeasured(
+    this.plain,
+    this.numbers(),
+    this.spelled(),
+    measures,
+    languageOf(this.language),
+  );
   return this.knownMeasured;
 }
 

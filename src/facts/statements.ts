@@ -28,7 +28,7 @@ export function readStatements(text: string, tag: string): readonly Statement[] 
   const quantities = readQuantities(text, tag, []);
   const tokens = readDateTokens(text, language);
   const numbers = readNumberStatements(text, words, quantities, tokens, language);
-  const named = readNamedDates(text, words, quantities);
+  const named = readNamedDates(text, words, quantities, language.dates);
   const weekdays = named.filter(({ kind }) => kind === 'weekday');
   const of = (
     kind: StatementKind,

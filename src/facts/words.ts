@@ -2,7 +2,7 @@ import type { NegationFacts } from '../languages/engine/fact-words.ts';
 import type { DayPart, Measure } from '../languages/engine/measures.ts';
 import type { Meaning } from '../languages/engine/stem-words.ts';
 import { foldNumeral } from '../languages/engine/word-sets.ts';
-import type { Language } from '../languages/pack.ts';
+import { type Language, withoutPossessive } from '../languages/pack.ts';
 import { languageOf } from '../languages/registry.ts';
 import type { Span } from '../model/location.ts';
 import { memoizeByWord, type WordMemo, wordsOf } from '../text/word-table.ts';
@@ -75,7 +75,7 @@ function readerOf(tag: string): WordMemo<Lexeme | 'none'> {
   const reader = memoizeByWord<Lexeme | 'none'>(
     // `Monday's` names a day as `Monday` does.
     ({ text, key, capital, acronym }) =>
-      lexemeOf(text, foldNumeral(key).replace(/'s$/, ''), capital, acronym, facts),
+      lexemeOf(text, withoutPossessive(foldNumeral(key), facts), capital, acronym, facts),
     'none',
   );
   readers.set(tag, reader);

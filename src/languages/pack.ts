@@ -87,3 +87,8 @@ export interface LanguagePack {
 
 /** A language with all its parts: those of its pack, and the defaults for what that leaves out. */
 export type Language = Required<LanguagePack>;
+
+/** A word without the ending of a possessive, where its language has one: `Monday` of `Monday's`. */
+export function withoutPossessive(word: string, { forms: { possessive } }: Language): string {
+  return possessive ? word.replace(possessive, '') : word;
+}

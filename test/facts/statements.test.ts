@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readNamedDates } from '../../src/facts/dates.ts';
 import { readStatements, type StatementKind } from '../../src/facts/statements.ts';
+import { readWordFacts } from '../../src/facts/words.ts';
+import { languageOf } from '../../src/languages/registry.ts';
 import { foldMarks } from '../../src/text/fold.ts';
 import { expectLinear } from '../linear.ts';
 
@@ -29,6 +32,41 @@ const changed = (before: string, after: string, language = 'en'): readonly State
   return kinds.filter((kind) => old[kind] !== now[kind]);
 };
 
+describe('a language has its own', () => {
+  it('possessive', () => {
+    expect(stated("It met on Monday's margins with Lee's team.")).toMatchObject({
+      weekday: '1',
+      name: 'Lee',
+    });
+    expect(stated("Он встретил O'Neill's в Минске.", 'ru').name).toContain("O'Neill's");
+  });
+
+  it('words for a range', () => {
+    expect(stated('5 to 7 days').number).toBe('5 day | 7 day');
+    expect(stated('5 до 7 days').number).not.toBe('5 day | 7 day');
+    expect(stated('от 5 до 7 дней', 'ru').number).toBe('5 day | 7 day');
+  });
+
+  it('word for a percentage, and for thousands in a compound', () => {
+    expect(stated('аз 30 то 43 дар сад', 'tg').number).toContain('30 percent | 43 percent');
+    expect(stated('30 per cent').number).toBe('30 percent');
+    expect(stated('30 per cent', 'tg').number).toBe('30');
+    expect(stated('двотисячний загін', 'uk').number).toBe('2000');
+    expect(stated('двухтысячный отряд', 'ru').number).toBe('2000');
+  });
+
+  it('doubtful names of months and days', () => {
+    const sure = (text: string, language: string) =>
+      readNamedDates(text, readWordFacts(text, language), [], languageOf(language).dates).map(
+        ({ isSure }) => isSure,
+      );
+    expect(sure('It met in May, said May', 'en')).toEqual([true, false]);
+    expect(sure('рӯзи душанбе дар Душанбе', 'tg')).toEqual([true, false]);
+    expect(sure('Духоўная люты', 'be')).toEqual([false]);
+    expect(sure('Окружающая среда, в среду', 'ru')).toEqual([false, true]);
+  });
+});
+
 describe('texts that state the same', () => {
   it.each([
     ['en', 'It has twenty-five members.', 'It has 25 members.'],
@@ -52,6 +90,7 @@ describe('texts that state the same', () => {
     ['tg', 'бисту панҷ масъала', '25 масъала'],
     ['kk', 'он бес адам', '15 адам'],
     ['uk', 'двадцять п’ять осіб', '25 осіб'],
+    ['uk', 'від 30 до 43 відсотків', 'від 30 % до 43 %'],
     ['ar', 'ارتفاع ٤٠ مترا', 'ارتفاع 40 مترا'],
   ])('in %s: %s = %s', (language, before, after) => {
     expect(changed(before, after, language)).toEqual([]);

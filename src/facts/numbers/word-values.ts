@@ -9,7 +9,7 @@ export function compoundValue(word: string, facts: NumberFacts): number | undefi
     if (value === undefined) continue;
     const rest = word.slice(length);
     if (facts.measures.some((measure) => rest.startsWith(measure)))
-      return rest.startsWith('тысячн') ? value * 1000 : value;
+      return facts.thousands && rest.startsWith(facts.thousands) ? value * 1000 : value;
     if (value < 20) continue;
     const unit = compoundValue(rest, facts);
     if (unit !== undefined && unit < 10) return value + unit;

@@ -1,5 +1,5 @@
 import { eastSlavicPlural, type NumberFacts } from '../engine/numbers.ts';
-import { foldedSet, inflect, named } from '../engine/word-sets.ts';
+import { foldedSet, inflect, named, splitWords } from '../engine/word-sets.ts';
 
 const adjective = 'ы ага аму ым ая ай аю ую ае ыя ых ымі';
 const collective = 'х м мі';
@@ -167,7 +167,9 @@ export const numbers: NumberFacts = {
   )
     .replaceAll('ё', 'е')
     .split(' '),
+  thousands: 'тысячн',
   joiners: new Set(),
+  between: new Set(splitWords('да і або')),
   halves: ['з паловай', 'з паловаю'],
   units: new Map(),
   idioms: new Map(),

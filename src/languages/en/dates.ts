@@ -51,6 +51,10 @@ export const dates: DateFacts = {
     'spring summer autumn winter',
   ),
   pointers: foldedSet('last next this previous past coming following current same'),
+  doubtful: foldedSet('may march mar april june august jan sun sat wed mon fri sundays'),
+  introduces: foldedSet(
+    'in on of by since until till through between from to before after late early mid this last next every each or and',
+  ),
   periods: foldedSet(
     'day days week weeks weekend month months quarter quarters half year years decade decades century centuries hour hours',
     'spring summer autumn fall winter morning afternoon evening night',

@@ -29,6 +29,7 @@ const irregular = irregularForms([
 
 /** English: plurals and possessives. */
 export const forms: FormFacts = {
+  possessive: /'s$/,
   endings: ['', "'", "'s", 'es', 'ies', 's', 'y'],
   spell: (form) => form,
   analyses,

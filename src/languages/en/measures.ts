@@ -33,4 +33,5 @@ export const measures: MeasureFacts = {
     ...currencyCodes,
   ]),
   dayParts: new Map(),
+  percentPhrase: /^per[ -]?cent/i,
 };

@@ -1,5 +1,5 @@
 import { type NumberFacts, pluralOfOne, type Unit } from '../engine/numbers.ts';
-import { foldedSet, named } from '../engine/word-sets.ts';
+import { foldedSet, named, splitWords } from '../engine/word-sets.ts';
 
 const units: readonly (readonly [Unit, string])[] = [
   ['inch', 'inch inches'],
@@ -115,6 +115,7 @@ export const numbers: NumberFacts = {
   firstParts: new Map(),
   measures: [],
   joiners: new Set(['and']),
+  between: new Set(splitWords('to and or')),
   halves: ['and a half'],
   units: new Map(units.flatMap(([unit, names]) => names.split(' ').map((name) => [name, unit] as const))),
   // The attacks of 11 September 2001.

@@ -15,6 +15,10 @@ export interface DateFacts {
   readonly times: ReadonlySet<string>;
   /** What tells which of several periods is meant: `last`, `next`. A time only beside a period, a month or a weekday. */
   readonly pointers: ReadonlySet<string>;
+  /** Names of months and days that are other words or names too: `may`, `среда` (surroundings), `душанбе` (a city). */
+  readonly doubtful?: ReadonlySet<string>;
+  /** Words before such a name that show that it is one: `in May`, `рӯзи душанбе`; at most twelve letters long. */
+  readonly introduces?: ReadonlySet<string>;
   /** Stretches of time: `week`, `years`. */
   readonly periods: ReadonlySet<string>;
   /** A calendar date in running text; `month` counts from 1. Absent where it is not known how the language writes one. */

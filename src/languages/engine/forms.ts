@@ -36,6 +36,8 @@ export interface FormFacts {
    * only: начало is no form of начать there. Absent where verbs are not known.
    */
   readonly verbs?: { analyses(form: string): readonly string[]; isInfinitive(form: string): boolean };
+  /** What makes a possessive of a word, at its end: English `'s`. Absent where there is no such ending. */
+  readonly possessive?: RegExp;
   /** What a form can have behind its stem, nothing included: what is left of two forms without it is alike or not. */
   readonly endings: readonly string[];
   /** One spelling for a form that may be written in several: Russian ё as е, Belarusian ў at the beginning as у. */

@@ -40,6 +40,8 @@ export type DayPart = 'morning' | 'afternoon' | 'night';
 export interface MeasureFacts {
   readonly measures: ReadonlyMap<string, Measure>;
   readonly dayParts: ReadonlyMap<string, DayPart>;
+  /** The words for a percentage where they are two, right after a number and white space; begins with `^`. */
+  readonly percentPhrase?: RegExp;
 }
 
 /** Signs and codes that are the same in every language. */

@@ -40,6 +40,10 @@ export interface NumberFacts {
   readonly measures: readonly string[];
   /** The least tens that units follow within one numeral, where that is not 20: ten in Kazakh он бес, fifteen. */
   readonly leastTens?: number;
+  /** How a second part begins that makes the number thousands: `тысячн` in `двухтысячный`. */
+  readonly thousands?: string;
+  /** Words between the ends of a range, or the last two numbers of a list: `5 to 7 days`. */
+  readonly between?: ReadonlySet<string>;
   /** Words inside one number: `and` in `one hundred and five`. */
   readonly joiners: ReadonlySet<string>;
   /** What adds a half to the number before it: `с половиной`. */

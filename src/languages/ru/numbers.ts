@@ -1,5 +1,5 @@
 import { eastSlavicPlural, type NumberFacts } from '../engine/numbers.ts';
-import { foldedSet, inflect, named } from '../engine/word-sets.ts';
+import { foldedSet, inflect, named, splitWords } from '../engine/word-sets.ts';
 
 const adjective = 'ый ой ого ому ым ом ая ую ое ые ых ыми';
 const collective = 'о ых ым ыми';
@@ -158,7 +158,9 @@ export const numbers: NumberFacts = {
     'лет дневн месячн недельн час минут секунд сторон кратн процентн тысячн миллионн миллиардн этап этаж уровнев ' +
     'градусн балльн метров километр тонн значн местн разов пункт угольн голов мандатн звездочн звездн комнатн'
   ).split(' '),
+  thousands: 'тысячн',
   joiners: new Set(),
+  between: new Set(splitWords('до и или')),
   halves: ['с половиной'],
   units: new Map(),
   idioms: new Map(),

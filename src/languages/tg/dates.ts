@@ -26,6 +26,8 @@ export const dates: DateFacts = {
     inflect('баҳор тобистон тирамоҳ зимистон', '- и'),
   ),
   pointers: foldedSet('гузашта оянда ҷорӣ ин ҳамин дигар'),
+  doubtful: foldedSet('душанбе душанбеи душанберо'),
+  introduces: foldedSet('рӯзи рузи шаби моҳи моҳҳои то аз'),
   periods: foldedSet(
     inflect('рӯз ҳафта моҳ семоҳа сол нимсола даҳсола аср баҳор тобистон тирамоҳ зимистон', '- и ҳо ҳои'),
   ),

@@ -41,4 +41,5 @@ export const measures: MeasureFacts = {
     ['afternoon', inflect('бегоҳ бегоҳӣ шом', '- и')],
     ['night', inflect('шаб', '- и')],
   ]),
+  percentPhrase: /^дар сад(?!\p{L})/iu,
 };

@@ -1,5 +1,5 @@
 import { type NumberFacts, pluralOfOne } from '../engine/numbers.ts';
-import { foldedSet, inflect, named } from '../engine/word-sets.ts';
+import { foldedSet, inflect, named, splitWords } from '../engine/word-sets.ts';
 
 /** Cardinals in their bare form; several spellings are in use. */
 const cardinals: readonly (readonly [number, string])[] = [
@@ -123,6 +123,7 @@ export const numbers: NumberFacts = {
     .replaceAll('ё', 'е')
     .split(' '),
   joiners: new Set(['у', 'ю', 'ву', 'ва']),
+  between: new Set(splitWords('то ва ё у')),
   halves: ['уним', 'юним', 'ва ним', 'у ним', 'ю ним'],
   units: new Map(),
   idioms: new Map(),

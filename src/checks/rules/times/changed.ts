@@ -75,13 +75,15 @@ function hoursOf({ plainSource, sourceFacts, sourceLanguage }: CheckContext): re
   });
 }
 
-/** Up to the word for the part of the day: часов, гадзін, -и. */
-const between = /^(?:[-‐‑]\p{L}{1,3})?(?:[\s\u00a0]+(?:час\p{L}*|гадз\p{L}*|[\d:.]+))?[\s\u00a0]+$/u;
+/** Up to the word for the part of the day: an ending, and a word or minutes: `-и`, `часов`, `:30`. */
+const between = /^(?:[-‐‑]\p{L}{1,3})?(?:[\s\u00a0]+(?:(\p{L}+)|[\d:.]+))?[\s\u00a0]+$/u;
 
 /** `6 часов вечера`, `соати 6-и субҳ`. */
 function saidIn({ plainTarget, targetFacts }: CheckContext): readonly Hour[] {
-  const parts = targetFacts.words().filter(({ word }) => word.dayPart && word.dayPart !== 'night');
+  const words = targetFacts.words();
+  const parts = words.filter(({ word }) => word.dayPart && word.dayPart !== 'night');
   if (parts.length === 0) return [];
+  const hours = words.filter(({ word }) => word.measure === 'hour');
   const numbers = new Map<number, Omit<Hour, 'half'>>();
   for (const { start, end, readings } of targetFacts.numbers())
     numbers.set(end, { start, end, value: readings[0]?.[0] ?? 0 });
@@ -89,7 +91,9 @@ function saidIn({ plainTarget, targetFacts }: CheckContext): readonly Hour[] {
   return parts.flatMap(({ word, start, end }): readonly Hour[] => {
     for (let at = start - 1; at > start - longestGap; at--) {
       const hour = numbers.get(at);
-      if (!hour || !between.test(plainTarget.slice(at, start))) continue;
+      const gap = hour && between.exec(plainTarget.slice(at, start));
+      if (!gap) continue;
+      if (gap[1] !== undefined && !hours.some((word) => word.start > at && word.end <= start)) continue;
       return [
         {
           start: hour.start,

@@ -1,19 +1,24 @@
 import type { Meaning } from '../languages/engine/stem-words.ts';
 import { foldNumeral } from '../languages/engine/word-sets.ts';
 import type { Span } from '../model/location.ts';
-import { isCountry, type WordFact } from './words.ts';
+import type { WordFact } from './words.ts';
 
 /** A word that stands for something, with what it may stand for where it is: `Korea` for one country of two. */
 export interface Meant extends Span {
   readonly meanings: readonly Meaning[];
 }
 
-/** The words of a plain text that name countries or their peoples, in order. Linear time. */
-export function readCountries(text: string, words: readonly WordFact[]): readonly Meant[] {
+/** The words of a plain text that stand for something of a kind, in order. Linear time. */
+export function readMeanings(
+  text: string,
+  words: readonly WordFact[],
+  kind: 'country' | 'rank',
+): readonly Meant[] {
   const found: Meant[] = [];
   for (const { word, start, end } of words) {
-    if ((word.traits & isCountry) === 0) continue;
-    const { meanings, isTogether } = meaningsAt(text, start, word.country ?? []);
+    const named = word[kind];
+    if (!named) continue;
+    const { meanings, isTogether } = meaningsAt(text, start, named);
     // The word before is a part of the name: Кореяи Шимолӣ.
     if (isTogether && start - (found.at(-1)?.end ?? 0) <= 3) found.pop();
     if (meanings.length > 0) found.push({ start, end, meanings });

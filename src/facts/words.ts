@@ -18,6 +18,7 @@ export const isMeasure = 8;
 export const isDayPart = 16;
 export const isDenial = 32;
 export const isCountry = 64;
+export const isRank = 128;
 
 /** What a word states wherever it stands. Homographs state several things: Belarusian сем is seven, Tajik душанбе Monday and a city. */
 export interface Lexeme {
@@ -40,6 +41,7 @@ export interface Lexeme {
   readonly dayPart?: DayPart;
   readonly denies?: true;
   readonly country?: readonly Meaning[];
+  readonly rank?: readonly Meaning[];
 }
 
 /** A word that states something, at its place. */
@@ -87,7 +89,7 @@ function lexemeOf(
   form: string,
   capital: boolean,
   acronym: string | undefined,
-  { numbers, dates, negation, countries, measures: { measures, dayParts } }: Language,
+  { numbers, dates, negation, countries, ranks, measures: { measures, dayParts } }: Language,
 ): Lexeme | 'none' {
   const value = numbers.words.get(form);
   // A single letter is a scale only behind digits (5m), where it is part of the number.
@@ -104,6 +106,7 @@ function lexemeOf(
   const dayPart = dayParts.get(form);
   const denies = deniesIn(form, negation);
   const country = countries.find(form, capital, acronym);
+  const rank = ranks.find(form, capital, acronym);
   const traits =
     (value !== undefined || scale !== undefined || inside !== undefined ? isNumeral : 0) |
     (mayMean !== undefined ? mayBeNumber : 0) |
@@ -111,7 +114,8 @@ function lexemeOf(
     (measure !== undefined ? isMeasure : 0) |
     (dayPart !== undefined ? isDayPart : 0) |
     (denies ? isDenial : 0) |
-    (country.length > 0 ? isCountry : 0);
+    (country.length > 0 ? isCountry : 0) |
+    (rank.length > 0 ? isRank : 0);
   if (traits === 0) return 'none';
   return {
     form,
@@ -127,6 +131,7 @@ function lexemeOf(
     ...(dayPart !== undefined && { dayPart }),
     ...(denies && { denies }),
     ...(country.length > 0 && { country }),
+    ...(rank.length > 0 && { rank }),
   };
 }
 

@@ -81,6 +81,8 @@ export interface LanguagePack {
   readonly negation?: NegationFacts;
   /** Countries and their peoples, by ISO 3166 codes. Default: none is known. */
   readonly countries?: StemWords;
+  /** Words for ranks and titles, by English names. Default: none is known. */
+  readonly ranks?: StemWords;
   /** Words that are no terms. Default: none. */
   readonly frequentWords?: FrequentWords;
 }

@@ -35,6 +35,7 @@ import { punctuationOtherEnd } from '../rules/punctuation/other-end.ts';
 import { quotesMissing } from '../rules/quotes/missing.ts';
 import { quotesStyle } from '../rules/quotes/style.ts';
 import { quotesUnpaired } from '../rules/quotes/unpaired.ts';
+import { ranksChanged } from '../rules/ranks/changed.ts';
 import { spacingDoubled } from '../rules/spacing/doubled.ts';
 import { spacingEnds } from '../rules/spacing/ends.ts';
 import { spacingNoBreak } from '../rules/spacing/no-break.ts';
@@ -74,6 +75,7 @@ export const checks: readonly Check[] = [
   designationsChanged,
   acronymsMisspelt,
   countriesChanged,
+  ranksChanged,
   negationLost,
   factsParity,
   glossaryMissing,

@@ -8,6 +8,7 @@ import { identity, letters } from './letters.ts';
 import { measures } from './measures.ts';
 import { negation } from './negation.ts';
 import { numbers } from './numbers.ts';
+import { ranks } from './ranks.ts';
 
 /** Belarusian. Quotation marks: Правілы беларускай арфаграфіі і пунктуацыі (2008). */
 export const be: LanguagePack = {
@@ -34,4 +35,5 @@ export const be: LanguagePack = {
   dates,
   negation,
   countries,
+  ranks,
 };

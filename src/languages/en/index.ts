@@ -9,6 +9,7 @@ import { identity, letters } from './letters.ts';
 import { measures } from './measures.ts';
 import { negation } from './negation.ts';
 import { numbers } from './numbers.ts';
+import { ranks } from './ranks.ts';
 
 /** English. */
 export const en: LanguagePack = {
@@ -34,5 +35,6 @@ export const en: LanguagePack = {
   dates,
   negation,
   countries,
+  ranks,
   frequentWords,
 };

@@ -78,5 +78,6 @@ export const defaults: Omit<Language, 'tag' | 'name' | 'autonym' | 'script'> = {
     negativePrefixes: [],
   },
   countries: noWords,
+  ranks: noWords,
   frequentWords: { linking: nothing, grammatical: nothing, everyday: nothing },
 };

@@ -8,6 +8,7 @@ import { identity, letters } from './letters.ts';
 import { measures } from './measures.ts';
 import { negation } from './negation.ts';
 import { numbers } from './numbers.ts';
+import { ranks } from './ranks.ts';
 
 /** Russian. Quotation marks: Правила русской орфографии и пунктуации (2006). */
 export const ru: LanguagePack = {
@@ -35,4 +36,5 @@ export const ru: LanguagePack = {
   dates,
   negation,
   countries,
+  ranks,
 };

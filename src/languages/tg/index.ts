@@ -8,6 +8,7 @@ import { identity, letters } from './letters.ts';
 import { measures } from './measures.ts';
 import { negation } from './negation.ts';
 import { numbers } from './numbers.ts';
+import { ranks } from './ranks.ts';
 
 /** Tajik in Cyrillic letters: Қоидаҳои имлои забони тоҷикӣ (2011). */
 export const tg: LanguagePack = {
@@ -44,4 +45,5 @@ export const tg: LanguagePack = {
   dates,
   negation,
   countries,
+  ranks,
 };

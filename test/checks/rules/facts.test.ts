@@ -98,6 +98,32 @@ it('a finding marks the fact on both sides, among codes', () => {
   expect(found?.source?.slice(found.sourceSpan?.start, found.sourceSpan?.end)).toBe('May');
 });
 
+describe('titles that are lowered or raised are found', () => {
+  it.each<Row>([
+    ['ranks/changed', 'ru', 'The head of the Council spoke.', 'Выступил замглавы Совета.'],
+    ['ranks/changed', 'ru', 'The premier resigned.', 'Исполняющий обязанности премьера ушёл.'],
+    ['ranks/changed', 'be', 'A colonel reported.', 'Далажыў генерал.'],
+    ['ranks/changed', 'be', 'the former president', 'прэзідэнт'],
+    ['ranks/changed', 'tg', 'The minister spoke.', 'Муовини вазир сухан гуфт.'],
+    ['ranks/changed', 'tg', 'President Smith', 'Собиқ президент Смит'],
+  ])('%s, %s: %s | %s', (code, language, source, target) => {
+    expect(find(code, language, source, target)).not.toEqual([]);
+  });
+
+  it.each<Row>([
+    ['ranks/changed', 'ru', 'a Deputy Mayor', 'заммэра'],
+    ['ranks/changed', 'ru', 'the prime minister', 'премьер-министр'],
+    ['ranks/changed', 'ru', 'She was our leader in May.', 'Она, бывшая в мае лидером'],
+    ['ranks/changed', 'ru', 'the leader of the deputies', 'лидер депутатов'],
+    ['ranks/changed', 'be', 'an aid to teachers', 'гэта памочнік, які дапамагае'],
+    ['ranks/changed', 'be', 'following the rules', 'выконваючы правілы'],
+    ['ranks/changed', 'tg', 'vice versa', 'ва баръакс'],
+    ['ranks/changed', 'ru', 'after the general came', 'после прибытия генерала'],
+  ])('but not where none is: %s, %s: %s | %s', (code, language, source, target) => {
+    expect(find(code, language, source, target)).toEqual([]);
+  });
+});
+
 describe('countries that are exchanged are found', () => {
   it.each<Row>([
     ['countries/changed', 'ru', 'The Armenian leader came.', 'Прибыл азербайджанский лидер.'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCountries } from '../../../src/facts/meanings.ts';
+import { readMeanings } from '../../../src/facts/meanings.ts';
 import { readWordFacts } from '../../../src/facts/words.ts';
 import { stemWords } from '../../../src/languages/engine/stem-words.ts';
 
@@ -14,7 +14,7 @@ const codes = (
 
 const countriesIn = (text: string, language: string): readonly string[] => [
   ...new Set(
-    readCountries(text, readWordFacts(text, language)).flatMap(({ meanings }) =>
+    readMeanings(text, readWordFacts(text, language), 'country').flatMap(({ meanings }) =>
       meanings.map(({ value }) => value),
     ),
   ),

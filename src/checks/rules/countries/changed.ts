@@ -1,4 +1,4 @@
-import { readCountries } from '../../../facts/meanings.ts';
+import { readMeanings } from '../../../facts/meanings.ts';
 import { isCountry } from '../../../facts/words.ts';
 import type { PairCheck } from '../../engine/check.ts';
 import { findExchanged } from '../../engine/exchanged.ts';
@@ -47,8 +47,8 @@ export const countriesChanged: PairCheck<Data> = {
   run: ({ source, target, plainSource, plainTarget, sourceFacts, targetFacts }) => {
     if ((sourceFacts.traits() & targetFacts.traits() & isCountry) === 0) return [];
     return findExchanged(
-      readCountries(plainSource, sourceFacts.words()),
-      readCountries(plainTarget, targetFacts.words()),
+      readMeanings(plainSource, sourceFacts.words(), 'country'),
+      readMeanings(plainTarget, targetFacts.words(), 'country'),
       // Names that stay in their letters: Bank of America.
       ({ start, end }) => plainTarget.includes(plainSource.slice(start, end)),
     ).map((each) => ({

@@ -39,7 +39,6 @@ export type ErrorCode =
   | 'xml-doctype'
   | 'xliff-structure'
   | 'xliff-version'
-  | 'xliff-duplicate'
   | 'tmx-structure'
   | 'resources-lost' // XLIFF could not bring a text back
   | 'import-stranger'

@@ -1,4 +1,5 @@
 import type { MarkedText } from './content.ts';
+import type { Finding } from './finding.ts';
 import type { Location } from './location.ts';
 import type { State } from './translation.ts';
 
@@ -22,9 +23,20 @@ export interface ReturnedSegment {
   readonly notes: readonly string[];
   /** Digest of the target that went out with this segment, where the file still carries it. */
   readonly base?: string;
+  /** Which of several translations is meant cannot be known: its unit has two, or another segment has its id and source text. */
+  readonly isAmbiguous?: true;
+  /** The languages of its `<file>`, where the file has several pairs of them. */
+  readonly languages?: LanguagePair;
   /** A tool gave several codes of the target one id; each has its own again, by its kind and order. */
   readonly repaired?: true;
   readonly location: Location;
+}
+
+/** Languages as a file names them. */
+export interface LanguagePair {
+  /** Empty where none is named. */
+  readonly source: string;
+  readonly target: string | undefined;
 }
 
 /** What a bilingual file holds, in file order. */
@@ -32,8 +44,10 @@ export interface ReturnedWork {
   readonly path: string;
   readonly format: string;
   readonly version: string;
-  /** Empty where the file names none. */
+  /** Of the first `<file>` where the file has several pairs of languages; empty where it names none. */
   readonly sourceLanguage: string;
   readonly targetLanguage: string | undefined;
   readonly segments: readonly ReturnedSegment[];
+  /** How the file departs from its standard and was read all the same: one finding of each kind. */
+  readonly findings: readonly Finding[];
 }

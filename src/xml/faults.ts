@@ -11,6 +11,16 @@ export function syntaxError(reason: string, place: Location): BarobarError {
   );
 }
 
+/** A prefix stands for no namespace. Which one the tool meant is not in the file, so nobody but its author can add it. */
+export function unboundError(prefix: string, place: Location): BarobarError {
+  return new BarobarError(
+    'xml-syntax',
+    `The file is not well-formed XML: the prefix "${prefix}" is bound to no namespace.`,
+    `Declare it on the root element, as in xmlns:${prefix}="…" with the namespace of the tool, or export the file again.`,
+    place,
+  );
+}
+
 /** The text is beyond `xmlLimits`. */
 export function limitError(what: string, most: number, place: Location): BarobarError {
   return new BarobarError(

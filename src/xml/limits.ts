@@ -6,10 +6,8 @@ export const xmlLimits = {
   attributes: 256,
   /** UTF-16 units of the name of an element or attribute. */
   nameLength: 1_000,
-  /** UTF-16 units of one attribute. */
+  /** UTF-16 units of one attribute. Some tools use the source text of a unit as its id. */
   attributeLength: 65_536,
-  /** UTF-16 units of an attribute named `id`. */
-  idLength: 256,
   /** UTF-16 units of text between two tags. */
   textLength: 1_000_000,
   /** Elements of one file. */

@@ -2,7 +2,7 @@ import { SaxesParser } from 'saxes';
 import { BarobarError } from '../model/error.ts';
 import type { Location } from '../model/location.ts';
 import { positionAt } from '../text/lines.ts';
-import { limitError, syntaxError } from './faults.ts';
+import { limitError, syntaxError, unboundError } from './faults.ts';
 import { xmlLimits } from './limits.ts';
 import { checkLimits, type DoctypeFault, findProlog } from './preflight.ts';
 import { createNames, createScopes, declarationNamespace, type QName } from './scopes.ts';
@@ -85,6 +85,9 @@ export function readXml(text: string, path: string, handler: XmlHandler): void {
   const fail = (reason: string, at: number): never => {
     throw syntaxError(reason, placeBehind(at));
   };
+  const failUnbound = (prefix: string, at: number): never => {
+    throw unboundError(prefix, placeBehind(at));
+  };
   const limit = (what: string, most: number, at: number): never => {
     throw limitError(what, most, placeBehind(at));
   };
@@ -94,8 +97,7 @@ export function readXml(text: string, path: string, handler: XmlHandler): void {
     }
     if (name.isMalformed) fail(`"${name.name}" is no name with or without a prefix`, at);
   };
-  const resolve = (prefix: string, at: number): string =>
-    scopes.resolve(prefix) ?? fail(`the prefix "${prefix}" is bound to no namespace`, at);
+  const resolve = (prefix: string, at: number): string => scopes.resolve(prefix) ?? failUnbound(prefix, at);
   const declare = (prefix: string, uri: string, at: number): void => {
     const fault = scopes.declare(prefix, uri);
     if (fault !== undefined) fail(fault, at);
@@ -122,9 +124,6 @@ export function readXml(text: string, path: string, handler: XmlHandler): void {
       const { length } = value;
       if (length > xmlLimits.attributeLength) {
         limit(`too many characters in the attribute "${name}"`, xmlLimits.attributeLength, at);
-      }
-      if (length > xmlLimits.idLength && name === 'id') {
-        limit('too many characters in an id', xmlLimits.idLength, at);
       }
       const isDefault = name === 'xmlns';
       names[count] = qname;

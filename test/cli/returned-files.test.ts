@@ -109,11 +109,6 @@ describe('a returned file', () => {
   });
 
   it.each([
-    [
-      'that repeats an id',
-      (file: string, ids: string[]) => file.replace(`id="${ids[2]}"`, `id="${ids[1]}"`),
-      'xliff-duplicate',
-    ],
     ['that is cut off', (file: string) => file.slice(0, file.length >> 1), 'xml-syntax'],
     ['that is empty', () => '', 'xml-syntax'],
     [
@@ -143,15 +138,58 @@ describe('a returned file', () => {
       'xml-doctype',
     ],
   ])('%s is refused whole, and nothing is changed', async (_, damage, code) => {
-    const { session, file, ids } = await startReturn();
+    const { session, file } = await startReturn();
     session.write('good.xlf', file);
-    session.write('bad.xlf', damage(file, ids));
+    session.write('bad.xlf', damage(file));
     const before = session.snapshot();
     const outcome = await session.run('import', 'good.xlf', 'bad.xlf');
     expect(outcome.code).toBe(3);
     expect(outcome.out).toBe('');
     expect(outcome.err).toMatch(new RegExp(`^bad\\.xlf:\\d+:\\d+: .*\\. .*\\. \\[${code}\\]\\n$`));
     expect(session.snapshot()).toEqual(before);
+  });
+
+  describe('that repeats an id', () => {
+    const unit = /<trans-unit id="[^"]*"[^>]*>\s*<source[^>]*>The road[\s\S]*?<\/trans-unit>/;
+    it.each([
+      ['with another translation: both are quarantined', '>Иначе', 3, '3 accepted, 2 quarantined', 1],
+      ['with the same translation: it is accepted once', '>Перевод', 4, '4 accepted, 1 unchanged', 0],
+    ])('%s', async (_, other, count, counted, code) => {
+      const { session, file } = await startReturn();
+      session.write(
+        'back.xlf',
+        file.replace(unit, (first) => first + first.replace('>Перевод', other)),
+      );
+      const outcome = await session.run('import', 'back.xlf');
+      expect(outcome).toMatchObject({ code, out: `back.xlf (ru): ${counted}\n` });
+      expect(outcome.err).toContain('[xliff/id-repeated]');
+      expect(Object.keys(JSON.parse(session.read('locales/ru/roads.json')))).toHaveLength(count);
+      expect(session.exists('.barobar/quarantine/ru/roads.json')).toBe(code === 1);
+    });
+  });
+
+  it('of several languages is taken in for each of them', async () => {
+    const session = startSession();
+    await session.run('init', '--targets', 'ru,be');
+    session.write('source/roads.txt', briefing);
+    await session.run('update');
+    await session.run('export');
+    const [ru, be] = ['ru', 'be'].map((tag) => session.read(`out/${tag}/roads.xlf`));
+    const [, content = ''] = /(<file[\s\S]*<\/file>)/.exec(be ?? '') ?? [];
+    const both = (ru ?? '').replace('</xliff>', `${content}</xliff>`);
+    session.write(
+      'both.xlf',
+      translateFile(both, (source) => `Т ${source}`),
+    );
+    expect(await session.run('import', 'both.xlf')).toEqual({
+      code: 0,
+      out: 'both.xlf (ru): 4 accepted\nboth.xlf (be): 4 accepted\n',
+      err: '',
+    });
+    expect(session.read('locales/be/roads.json')).toBe(session.read('locales/ru/roads.json'));
+    // One language that is none of ours refuses the file, as in a file of its own.
+    session.write('alien.xlf', both.replace('target-language="be"', 'target-language="fr"'));
+    expect(await session.run('import', 'alien.xlf')).toMatchObject({ code: 3, out: '' });
   });
 
   it('is refused where it is not there', async () => {

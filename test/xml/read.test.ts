@@ -109,7 +109,6 @@ describe('limits', () => {
       `<a b="${'c'.repeat(xmlLimits.attributeLength)}"/>`,
       `<a b="${'c'.repeat(xmlLimits.attributeLength + 1)}"/>`,
     ],
-    ['id length', `<a id="${'c'.repeat(256)}"/>`, `<a id="${'c'.repeat(257)}"/>`],
     [
       'text length',
       `<a>${'c'.repeat(xmlLimits.textLength)}</a>`,

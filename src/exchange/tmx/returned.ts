@@ -37,5 +37,5 @@ export function memoryAsWork({ path, version, sourceLanguage: source, units }: M
     );
   }
   const [targetLanguage] = targets;
-  return { path, format: 'tmx', version, sourceLanguage: source, targetLanguage, segments };
+  return { path, format: 'tmx', version, sourceLanguage: source, targetLanguage, segments, findings: [] };
 }

@@ -1,8 +1,9 @@
-import { BarobarError } from '../../model/error.ts';
-import type { ReturnedSegment } from '../../model/exchange.ts';
+import type { LanguagePair, ReturnedSegment } from '../../model/exchange.ts';
 import type { Location, Span } from '../../model/location.ts';
 import type { State } from '../../model/translation.ts';
+import { normalise } from '../../text/normalise.ts';
 import { numberCodes } from './number-codes.ts';
+import type { Oddities } from './oddities.ts';
 import type { Content, Piece } from './read-content.ts';
 
 /** Where the parts of a segment stand, for whoever writes a target into the file. */
@@ -38,6 +39,8 @@ export interface FoundSegment {
   readonly state: State | undefined;
   /** Whether the file calls its target a draft in so many words. */
   readonly isDraft: boolean;
+  /** Whether one of its parts is there twice. */
+  readonly isAmbiguous: boolean;
   readonly notes: readonly string[];
   readonly base: string | undefined;
   readonly location: Location;
@@ -47,23 +50,19 @@ export interface FoundSegment {
 /** Makes returned work of segments as they are found, in file order. */
 export interface Collector {
   add(found: FoundSegment): void;
-  /** All of it, each segment with an id of its own within its `<file>`. */
-  end(): readonly ReturnedSegment[];
+  /**
+   * All of it; where there is a pair of languages for each `<file>`, each segment with its own. Segments of one `<file>` with
+   * one id are reported; those of them with one source text and different targets are ambiguous.
+   */
+  end(languages: readonly LanguagePair[]): readonly ReturnedSegment[];
 }
 
-/**
- * `end` throws BarobarError `xliff-duplicate` with both places where two segments of a file have the same full id, unless
- * these are allowed; `add` as `numberCodes`.
- */
-export function createCollector({
-  duplicateIds = 'refuse',
-}: {
-  readonly duplicateIds?: 'refuse' | 'allow';
-} = {}): Collector {
+/** Begins to collect segments. `add` throws as `numberCodes`. */
+export function createCollector(oddities: Oddities): Collector {
   const segments: Writable<ReturnedSegment>[] = [];
   const fullIds: string[] = [];
   /** Where each `<file>` begins among them, and the ids that stand there several times. */
-  const files: { readonly first: number; readonly repeated: Set<string> }[] = [];
+  const files: { readonly number: number; readonly first: number; readonly repeated: Set<string> }[] = [];
   let file: number | undefined;
   let ids = new Set<string>();
   return {
@@ -72,7 +71,7 @@ export function createCollector({
       if (found.file !== file) {
         file = found.file;
         ids = new Set();
-        files.push({ first: segments.length, repeated: new Set() });
+        files.push({ number: file, first: segments.length, repeated: new Set() });
       }
       const known = ids.size;
       ids.add(id);
@@ -87,39 +86,57 @@ export function createCollector({
       if (gap !== undefined) segment.gap = gap;
       if (state !== undefined) segment.state = state;
       if (found.isDraft) segment.draft = true;
+      if (found.isAmbiguous) segment.isAmbiguous = true;
       if (base !== undefined) segment.base = base;
       if (repaired) segment.repaired = true;
       segments.push(segment);
       fullIds.push(found.fullId);
     },
-    end() {
-      for (const [index, { first, repeated }] of files.entries()) {
-        if (repeated.size === 0) continue;
+    end(languages) {
+      for (const [index, { number, first, repeated }] of files.entries()) {
         const end = files[index + 1]?.first ?? segments.length;
+        const pair = languages.length > 1 ? languages[number - 1] : undefined;
+        if (pair) for (let at = first; at < end; at++) segments[at]!.languages = pair;
+        if (repeated.size === 0) continue;
         for (let at = first; at < end; at++) {
           if (repeated.has(segments[at]!.id)) segments[at]!.id = fullIds[at]!;
         }
-        if (duplicateIds === 'refuse') checkDuplicates(segments.slice(first, end));
+        markRepeated(segments.slice(first, end), oddities);
       }
       return segments;
     },
   };
 }
 
-function checkDuplicates(segments: readonly ReturnedSegment[]): void {
-  const places = new Map<string, Location>();
-  for (const { id, location } of segments) {
-    const earlier = places.get(id);
-    if (earlier) {
-      throw new BarobarError(
-        'xliff-duplicate',
-        `Two segments have the id "${id}": this one and the one at ${earlier.line}:${earlier.column}.`,
-        'Remove the one that does not belong; which of the two is meant cannot be known.',
-        location,
-      );
+/** Segments of one `<file>`. */
+function markRepeated(segments: readonly Writable<ReturnedSegment>[], oddities: Oddities): void {
+  for (const [id, alike] of groupBy(segments, (segment) => segment.id)) {
+    const [first, ...others] = alike as [ReturnedSegment, ...ReturnedSegment[]];
+    for (const { location } of others) {
+      const { line, column } = first.location;
+      const message = `Two segments have the id "${id}": this one and the one at ${line}:${column}.`;
+      oddities.add('id-repeated', location, message);
     }
-    places.set(id, location);
+    if (others.length > 0) markAmbiguous(alike);
   }
+}
+
+/** Segments with one id: of those with one source text, which is meant is known only where they say the same. */
+function markAmbiguous(segments: readonly Writable<ReturnedSegment>[]): void {
+  for (const alike of groupBy(segments, ({ source }) => normalise(source)).values()) {
+    const targets = new Set(alike.map(({ target }) => target));
+    if (targets.size > 1) for (const segment of alike) segment.isAmbiguous = true;
+  }
+}
+
+function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const value of values) {
+    const group = groups.get(keyOf(value));
+    if (group) group.push(value);
+    else groups.set(keyOf(value), [value]);
+  }
+  return groups;
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };

@@ -6,6 +6,7 @@ import { applyEdits, type Edit } from '../../text/edits.ts';
 import { hasAttribute, hasValue, setAttribute, tagName } from '../../xml/splice.ts';
 import { createCollector, type FoundSegment, type SegmentPlace } from './collect.ts';
 import { numberCodes } from './number-codes.ts';
+import { createOddities } from './oddities.ts';
 import { gatherCodes, writePatched } from './patch-content.ts';
 import { editSegment, type SegmentEdit } from './patch-target.ts';
 import { scanXliff } from './read.ts';
@@ -47,21 +48,21 @@ export function patchXliff(
   change: (segment: ReturnedSegment) => TargetChange | undefined,
   options: PatchOptions = {},
 ): PatchedXliff {
-  const collector = createCollector({ duplicateIds: 'allow' });
+  const oddities = createOddities();
+  const collector = createCollector(oddities);
   const found: FoundSegment[] = [];
-  const { version, targetLanguage } = scanXliff(text, path, (segment) => {
+  const add = (segment: FoundSegment): void => {
     found.push(segment);
     collector.add(segment);
-  });
+  };
+  const { version, languages } = scanXliff(text, path, add, oddities);
   const isVersion2 = version.startsWith('2');
-  // Where one <file> says it, it is that of all.
-  const language = targetLanguage ?? options.targetLanguage;
   const lineEnd = /\r?\n/.exec(text)?.[0] ?? '\n';
   const refused: Finding[] = [];
   const owners = new Map<number, SegmentEdit>();
   const untold = new Map<number, Edit>();
   let changed = 0;
-  collector.end().forEach((segment, index) => {
+  collector.end(languages).forEach((segment, index) => {
     const wanted = change(segment);
     if (!wanted) return;
     const { target, state } = wanted;
@@ -70,8 +71,11 @@ export function patchXliff(
     if (target === segment.target && !isNewState) return;
     let xml: string | undefined;
     if (target !== segment.target) {
-      if (!place.source) {
-        refused.push(refuse(segment, target, 'The segment has no <source>.'));
+      if (!place.source || found[index]!.isAmbiguous) {
+        const fault = place.source
+          ? 'The segment has two sources or targets.'
+          : 'The segment has no <source>.';
+        refused.push(refuse(segment, target, fault));
         return;
       }
       const written = writeTarget(text, found[index]!, target, isVersion2, lineEnd);
@@ -83,6 +87,7 @@ export function patchXliff(
     }
     changed++;
     note(owners, place, xml, isNewState ? state : undefined);
+    const language = (segment.languages ?? languages[0]).target ?? options.targetLanguage;
     if (!place.target) addLanguage(untold, text, segment, place, isVersion2, language);
   });
   if (changed === 0) return { text, changed, refused };

@@ -2,6 +2,7 @@ import type { Location, Span } from '../../model/location.ts';
 import { attributeOf, type XmlElement, type XmlHandler } from '../../xml/read.ts';
 import type { FoundSegment, SegmentPlace } from './collect.ts';
 import { isInXliffNamespace, ownAttribute, ownMark } from './namespaces.ts';
+import type { Oddities } from './oddities.ts';
 import { type Content, type Piece, textOf } from './read-content.ts';
 import { claimOf12, isDraft12 } from './states.ts';
 import {
@@ -10,7 +11,6 @@ import {
   descend,
   type ElementHandler,
   type Languages,
-  structureError,
 } from './structure.ts';
 
 /** A `<trans-unit>` while it is read. */
@@ -28,6 +28,10 @@ interface TransUnit {
   target: Content | undefined;
   state: string | undefined;
   qualifier: string | undefined;
+  /** One of its parts is there twice. */
+  isAmbiguous: boolean;
+  /** Something stands in it that belongs behind its target. */
+  hasRest: boolean;
 }
 
 /** What all segments of a `<file>` share. */
@@ -41,6 +45,7 @@ export function createReader1(
   languages: Languages,
   locate: (offset: number) => Location,
   add: (segment: FoundSegment) => void,
+  oddities: Oddities,
 ): XmlHandler {
   let file: File = { original: '', file: 0, languages: { start: 0, end: 0 } };
   let unit: TransUnit | undefined;
@@ -48,12 +53,11 @@ export function createReader1(
   const groups = createGroupNotes<string>();
 
   const openFile = (element: XmlElement, start: number, end: number): ElementHandler => {
-    const location = locate(start);
     const original = attributeOf(element, 'original') ?? '';
     file = { original, file: file.file + 1, languages: { start, end } };
     // Tools that do not know the language yet leave it empty.
     const source = attributeOf(element, 'source-language') || undefined;
-    languages.add(source, attributeOf(element, 'target-language') || undefined, location);
+    languages.add(source, attributeOf(element, 'target-language') || undefined);
     return descend;
   };
 
@@ -74,6 +78,8 @@ export function createReader1(
       target: undefined,
       state: undefined,
       qualifier: undefined,
+      isAmbiguous: false,
+      hasRest: false,
     };
     return unitHandler;
   };
@@ -85,9 +91,19 @@ export function createReader1(
       for (const segment of segmentsOf(left, file)) add(segment);
     },
   };
-  const sourceHandler: ElementHandler = { content: (content) => once(unit!, 'source', content) };
-  const segSourceHandler: ElementHandler = { content: (content) => once(unit!, 'segSource', content) };
-  const targetHandler: ElementHandler = { content: (content) => once(unit!, 'target', content) };
+  const put = (part: 'source' | 'segSource' | 'target', content: Content): void => {
+    const current = unit!;
+    if (!current[part]) {
+      current[part] = content;
+      return;
+    }
+    current.isAmbiguous = true;
+    const message = `The unit "${current.id}" has two elements where one may be: ${part}. The first is read.`;
+    oddities.add('part-repeated', current.location, message);
+  };
+  const sourceHandler: ElementHandler = { content: (content) => put('source', content) };
+  const segSourceHandler: ElementHandler = { content: (content) => put('segSource', content) };
+  const targetHandler: ElementHandler = { content: (content) => put('target', content) };
   const noteHandler: ElementHandler = {
     content(content) {
       const text = textOf(content);
@@ -106,15 +122,23 @@ export function createReader1(
       case 'seg-source':
         return segSourceHandler;
       case 'target': {
-        const state = attributeOf(element, 'state');
-        if (state !== undefined) current.state = state;
+        if (current.target) return targetHandler;
+        if (current.hasRest || !current.source)
+          oddities.add(
+            'target-misplaced',
+            current.location,
+            `The <target> of the unit "${current.id}" does not follow its <source>.`,
+          );
+        current.state = attributeOf(element, 'state');
         current.qualifier = attributeOf(element, 'state-qualifier');
         return targetHandler;
       }
       case 'note':
+        current.hasRest = true;
         return openNote(element);
       // `alt-trans` has a source and targets of its own; it is left out whole.
       default:
+        current.hasRest = true;
         return undefined;
     }
   };
@@ -143,28 +167,17 @@ export function createReader1(
   });
 }
 
-function once(unit: TransUnit, part: 'source' | 'segSource' | 'target', content: Content): void {
-  if (unit[part]) {
-    throw structureError(
-      `The unit "${unit.id}" has two elements where one may be: ${part}.`,
-      'Remove the one that does not belong; which of the two is meant cannot be known.',
-      unit.location,
-    );
-  }
-  unit[part] = content;
-}
-
 /**
  * One segment for a unit, or one for each sentence a tool found in it (`<seg-source>`), as in the files of Trados, where the
  * text between sentences belongs to none. A unit of ours is a sentence and stays one. A target that was not divided
  * belongs to the unit as a whole.
  */
 function segmentsOf(unit: TransUnit, { original, file, languages }: File): FoundSegment[] {
-  const { id, fullId, owner, source, target, segSource, notes, base, location } = unit;
+  const { id, fullId, owner, source, target, segSource, notes, base, isAmbiguous, location } = unit;
   const state = target && claimOf12(unit.state, unit.approved);
   const isDraft = target !== undefined && isDraft12(unit.state, unit.qualifier);
   const place: SegmentPlace = { languages, owner, source, segSource, target };
-  const shared = { original, file, prefix: '', state, isDraft, base, location };
+  const shared = { original, file, prefix: '', state, isDraft, isAmbiguous, base, location };
   const sentences = segSource?.sentences;
   const undivided = target && !target.pieces.every(isBlank) && !target.sentences;
   if (base !== undefined || undivided || !sentences) {
@@ -181,6 +194,7 @@ function segmentsOf(unit: TransUnit, { original, file, languages }: File): Found
         prefix: '',
         state,
         isDraft,
+        isAmbiguous,
         notes,
         base,
         location,

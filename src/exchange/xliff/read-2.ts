@@ -3,6 +3,7 @@ import { type State, states } from '../../model/translation.ts';
 import { attributeOf, type XmlElement, type XmlHandler } from '../../xml/read.ts';
 import type { FoundSegment, SegmentPlace } from './collect.ts';
 import { baseCategory, isInXliffNamespace, metadataNamespace, ownAttribute, ownMark } from './namespaces.ts';
+import type { Oddities } from './oddities.ts';
 import { type Content, textOf } from './read-content.ts';
 import { isDraftSubState } from './states.ts';
 import {
@@ -11,7 +12,6 @@ import {
   descend,
   type ElementHandler,
   requireAttribute,
-  structureError,
 } from './structure.ts';
 
 interface Note {
@@ -40,6 +40,7 @@ interface Segment {
   readonly location: Location;
   readonly state: State | undefined;
   readonly isDraft: boolean;
+  isAmbiguous: boolean;
   source: Content | undefined;
   target: Content | undefined;
 }
@@ -53,15 +54,21 @@ export function createReader2(
   languages: Span,
   locate: (offset: number) => Location,
   add: (segment: FoundSegment) => void,
+  oddities: Oddities,
 ): XmlHandler {
   let file: File = { original: '', file: 0, languages };
   let unit: UnitReader | undefined;
   let segment: Segment | undefined;
+  let units = 0;
   const groups = createGroupNotes<Note>();
 
   const openUnit = (element: XmlElement, offset: number): ElementHandler => {
     const location = locate(offset);
-    const id = requireAttribute(element, 'id', location);
+    units++;
+    const named = attributeOf(element, 'id') || undefined;
+    if (named === undefined) oddities.add('id-missing', location, 'The <unit> has no "id".');
+    // `#` cannot stand in an id, so this is never one.
+    const id = named ?? `#${units}`;
     const base = ownAttribute(element, 'base');
     unit = { id, location, notes: groups.take(), bases: new Map(), base, segments: [] };
     return unitHandler;
@@ -70,6 +77,8 @@ export function createReader2(
     leave() {
       const left = unit!;
       unit = undefined;
+      if (left.segments.every(({ isIgnorable }) => isIgnorable))
+        oddities.add('segment-missing', left.location, `The unit "${left.id}" has no <segment>.`);
       for (const found of segmentsOf(left, file)) add(found);
     },
   };
@@ -88,6 +97,7 @@ export function createReader2(
       location: locate(start),
       state: states.find((known) => known === state),
       isDraft: isDraftSubState(attributeOf(element, 'subState')),
+      isAmbiguous: false,
       source: undefined,
       target: undefined,
     };
@@ -99,8 +109,17 @@ export function createReader2(
       segment = undefined;
     },
   };
-  const sourceHandler: ElementHandler = { content: (content) => once(segment!, 'source', content) };
-  const targetHandler: ElementHandler = { content: (content) => once(segment!, 'target', content) };
+  const put = (part: 'source' | 'target', content: Content): void => {
+    const current = segment!;
+    if (!current[part]) {
+      current[part] = content;
+      return;
+    }
+    current.isAmbiguous = true;
+    oddities.add('part-repeated', current.location, `The segment has two <${part}>. The first is read.`);
+  };
+  const sourceHandler: ElementHandler = { content: (content) => put('source', content) };
+  const targetHandler: ElementHandler = { content: (content) => put('target', content) };
 
   let baseOwner = '';
   const baseHandler: ElementHandler = {
@@ -157,17 +176,6 @@ export function createReader2(
   });
 }
 
-function once(segment: Segment, part: 'source' | 'target', content: Content): void {
-  if (segment[part]) {
-    throw structureError(
-      `The segment has two <${part}>.`,
-      'Remove the one that does not belong; which of the two is meant cannot be known.',
-      segment.location,
-    );
-  }
-  segment[part] = content;
-}
-
 function openNote(element: XmlElement, notes: Note[]): ElementHandler | undefined {
   // Ours tell the translator; they are no remark of his.
   if (attributeOf(element, 'category') === ownMark) return undefined;
@@ -188,15 +196,8 @@ function openNote(element: XmlElement, notes: Note[]): ElementHandler | undefine
 function segmentsOf(unit: UnitReader, { original, file, languages }: File): FoundSegment[] {
   const segments = unit.segments.filter(({ isIgnorable }) => !isIgnorable);
   const gaps = gapsOf(unit.segments);
-  if (segments.length === 0) {
-    throw structureError(
-      `The unit "${unit.id}" has no <segment>.`,
-      'Export the file again from the tool that wrote it.',
-      unit.location,
-    );
-  }
   const notes = unit.notes.length === 0 ? [] : notesOf(segments, unit.notes);
-  return segments.map(({ id, owner, source, target, state, isDraft, location }, index) => {
+  return segments.map(({ id, owner, source, target, state, isDraft, isAmbiguous, location }, index) => {
     // `#` cannot stand in an id, so this is never one.
     const fullId = `${unit.id}:${id ?? `#${index + 1}`}`;
     return {
@@ -212,6 +213,7 @@ function segmentsOf(unit: UnitReader, { original, file, languages }: File): Foun
       prefix: id ?? '',
       state,
       isDraft,
+      isAmbiguous,
       notes: notes[index] ?? none,
       base: id === undefined ? unit.base : unit.bases.get(id),
       location,

@@ -1,5 +1,5 @@
 import { BarobarError } from '../../model/error.ts';
-import type { ReturnedWork } from '../../model/exchange.ts';
+import type { LanguagePair, ReturnedWork } from '../../model/exchange.ts';
 import type { Location, Span } from '../../model/location.ts';
 import { limitError } from '../../xml/faults.ts';
 import { createLocator } from '../../xml/locate.ts';
@@ -7,47 +7,55 @@ import { attributeOf, readXml, type XmlElement, type XmlHandler } from '../../xm
 import { exchangeContent, exchangeLimits } from '../limits.ts';
 import { createCollector, type FoundSegment } from './collect.ts';
 import { documentNamespace } from './namespaces.ts';
+import { createOddities, type Oddities } from './oddities.ts';
 import { createReader1 } from './read-1.ts';
 import { createReader2 } from './read-2.ts';
-import { createLanguages, type Languages, requireAttribute, structureError } from './structure.ts';
+import { createLanguages, type Languages, structureError } from './structure.ts';
 
 const versions = new Set(['1.0', '1.1', '1.2', '2.0', '2.1', '2.2']);
 
 /**
  * What an XLIFF file holds: versions 1.0 to 1.2 and 2.0 to 2.2, from any tool. Text is kept as it stands, white space
- * included. Linear time.
+ * included. What tools leave out or repeat is read and reported in `findings`. Linear time.
  *
  * @throws BarobarError with its place: `xml-syntax`, `xml-limit`, `xml-doctype`; `xliff-version` for what is not XLIFF or
- * of a version that is not read; `xliff-structure` for what is missing, twice there or for a second pair of languages;
- * `xliff-duplicate` for two segments with one id in one `<file>`.
+ * of a version that is not read; `xliff-structure` for a file without `<file>` or a segment with too many codes.
  */
 export function readXliff(text: string, path: string): ReturnedWork {
-  const collector = createCollector();
-  const { version, sourceLanguage, targetLanguage } = scanXliff(text, path, collector.add);
+  const oddities = createOddities();
+  const collector = createCollector(oddities);
+  const { version, languages } = scanXliff(text, path, collector.add, oddities);
+  const [{ source, target }] = languages;
   return {
     path,
     format: 'xliff',
     version,
-    sourceLanguage,
-    targetLanguage,
-    segments: collector.end(),
+    sourceLanguage: source,
+    targetLanguage: target,
+    segments: collector.end(languages),
+    findings: oddities.findings(),
   };
 }
 
 /** What an XLIFF file says of all of it. */
 export interface XliffScan {
   readonly version: string;
-  readonly sourceLanguage: string;
-  readonly targetLanguage: string | undefined;
+  /** One pair for all, or one for each `<file>` where they differ. */
+  readonly languages: readonly [LanguagePair, ...LanguagePair[]];
 }
 
 /**
  * Reads an XLIFF file of version 1.0 to 1.2 or 2.0 to 2.2; `add` gets each segment, with the places of all that can be
  * written into, in file order. Linear time.
  *
- * @throws BarobarError as `readXliff`, but for duplicates; also whatever `add` throws.
+ * @throws BarobarError as `readXliff`; also whatever `add` throws.
  */
-export function scanXliff(text: string, path: string, add: (segment: FoundSegment) => void): XliffScan {
+export function scanXliff(
+  text: string,
+  path: string,
+  add: (segment: FoundSegment) => void,
+  oddities: Oddities,
+): XliffScan {
   const locate = createLocator(text, path);
   const languages = createLanguages();
   let version = '';
@@ -72,8 +80,8 @@ export function scanXliff(text: string, path: string, add: (segment: FoundSegmen
         return;
       }
       root = locate(start);
-      version = versionOf(element, root);
-      inside = openRoot(element, version, languages, locate, { start, end }, addCounted);
+      version = versionOf(element, root, oddities);
+      inside = openRoot(element, version, languages, locate, { start, end }, addCounted, oddities);
     },
     close(element, end) {
       depth--;
@@ -88,7 +96,7 @@ export function scanXliff(text: string, path: string, add: (segment: FoundSegmen
       root,
     );
   }
-  return { version, sourceLanguage: languages.source ?? '', targetLanguage: languages.target };
+  return { version, languages: languages.pairs() };
 }
 
 function openRoot(
@@ -98,16 +106,20 @@ function openRoot(
   locate: (offset: number) => Location,
   tag: Span,
   add: (segment: FoundSegment) => void,
+  oddities: Oddities,
 ): XmlHandler {
-  if (version.startsWith('1')) return createReader1(element.uri, languages, locate, add);
-  const location = locate(tag.start);
-  const target = attributeOf(element, 'trgLang') || undefined;
-  languages.add(requireAttribute(element, 'srcLang', location), target, location);
-  return createReader2(element.uri, tag, locate, add);
+  if (version.startsWith('1')) return createReader1(element.uri, languages, locate, add, oddities);
+  const source = attributeOf(element, 'srcLang') || undefined;
+  if (source === undefined) oddities.add('language-missing', locate(tag.start), '<xliff> has no "srcLang".');
+  languages.add(source, attributeOf(element, 'trgLang') || undefined);
+  return createReader2(element.uri, tag, locate, add, oddities);
 }
 
-/** The version `<xliff>` gives. Its namespace has to be of the same line, 1.x or 2.x; 1.x files often have none. */
-function versionOf(root: XmlElement, location: Location): string {
+/**
+ * The version `<xliff>` gives, or that of its namespace, or else 1.2. Its namespace has to be of the same line, 1.x or 2.x;
+ * files of tools often have none.
+ */
+function versionOf(root: XmlElement, location: Location, oddities: Oddities): string {
   const fail = (message: string): never => {
     throw new BarobarError(
       'xliff-version',
@@ -118,10 +130,19 @@ function versionOf(root: XmlElement, location: Location): string {
   };
   const known = root.uri === '' || root.uri.startsWith(documentNamespace);
   if (root.local !== 'xliff' || !known) return fail(`This is not XLIFF: its root is <${root.local}>.`);
+  const named = root.uri.slice(documentNamespace.length);
   const version = attributeOf(root, 'version');
-  if (version === undefined) return fail('<xliff> has no "version".');
+  if (version === undefined) {
+    const meant = named || '1.2';
+    if (!versions.has(meant)) return fail(`The namespace "${root.uri}" is of no version that is read.`);
+    oddities.add('version-missing', location, `<xliff> has no "version"; it is read as ${meant}.`);
+    return meant;
+  }
   if (!versions.has(version)) return fail(`XLIFF version "${version}" is not read.`);
   const line = version.slice(0, 2);
-  const isOfLine = root.uri === '' ? line === '1.' : root.uri.startsWith(documentNamespace + line);
-  return isOfLine ? version : fail(`<xliff> says version "${version}", but its namespace is "${root.uri}".`);
+  if (root.uri === '' && line === '2.')
+    oddities.add('namespace-missing', location, `<xliff> is of version ${version} and has no namespace.`);
+  return root.uri === '' || named.startsWith(line)
+    ? version
+    : fail(`<xliff> says version "${version}", but its namespace is "${root.uri}".`);
 }

@@ -1,4 +1,5 @@
 import { BarobarError } from '../../model/error.ts';
+import type { LanguagePair } from '../../model/exchange.ts';
 import type { Location } from '../../model/location.ts';
 import { attributeOf, type XmlElement, type XmlHandler } from '../../xml/read.ts';
 import { type Content, type ContentReader, createContentReader } from './read-content.ts';
@@ -86,39 +87,44 @@ export function requireAttribute(element: XmlElement, name: string, location: Lo
   );
 }
 
-/** The languages of a file, told for each `<file>` in it (1.x) or once (2.x). */
+/** The languages of a file, named for each `<file>` in it (1.x) or once (2.x). */
 export interface Languages {
-  /** @throws BarobarError `xliff-structure` for a second pair: work is returned for one language at a time. */
-  add(source: string | undefined, target: string | undefined, location: Location): void;
-  /** Undefined until told. */
-  readonly source: string | undefined;
-  readonly target: string | undefined;
+  add(source: string | undefined, target: string | undefined): void;
+  /**
+   * Of each `<file>`, or one pair where none contradicts another: what one `<file>` does not name is what all others agree on.
+   * Both are compared without regard to case.
+   */
+  pairs(): readonly [LanguagePair, ...LanguagePair[]];
 }
 
 export function createLanguages(): Languages {
-  let source: string | undefined;
-  let target: string | undefined;
-  const differ = (a: string | undefined, b: string | undefined): boolean =>
-    a !== undefined && b !== undefined && a.toLowerCase() !== b.toLowerCase();
+  const named: { readonly source: string | undefined; readonly target: string | undefined }[] = [];
   return {
-    add(newSource, newTarget, location) {
-      if (differ(source, newSource) || differ(target, newTarget)) {
-        throw structureError(
-          `The file holds two pairs of languages: ${source} to ${target}, and here ${newSource} to ${newTarget}.`,
-          'Split it, with one pair of languages in each file.',
-          location,
-        );
-      }
-      source ??= newSource;
-      target ??= newTarget;
+    add(source, target) {
+      named.push({ source, target });
     },
-    get source() {
-      return source;
-    },
-    get target() {
-      return target;
+    pairs() {
+      const source = agree(named.map((each) => each.source));
+      const target = agree(named.map((each) => each.target));
+      if (source.isOne && target.isOne) return [{ source: source.tag ?? '', target: target.tag }];
+      const [first, ...others] = named.map(
+        (each): LanguagePair => ({
+          source: each.source ?? (source.isOne ? source.tag : undefined) ?? '',
+          target: each.target ?? (target.isOne ? target.tag : undefined),
+        }),
+      );
+      return [first as LanguagePair, ...others];
     },
   };
+}
+
+/** Whether all tags that are named are one, and the first of them. */
+function agree(tags: readonly (string | undefined)[]): {
+  readonly isOne: boolean;
+  readonly tag: string | undefined;
+} {
+  const named = tags.filter((tag) => tag !== undefined);
+  return { isOne: new Set(named.map((tag) => tag.toLowerCase())).size <= 1, tag: named[0] };
 }
 
 /** The notes of groups, which go to the first unit in each: no reader of segments knows of groups. */

@@ -73,6 +73,13 @@ export function judge(given: MappedSegment, known: Known, claims: Claims): Judge
     const reason = `The file joined ${given.joined.length} sentences in one: ${given.joined.join(', ')}.`;
     return verdict('quarantined', reason, 'Divide the translation among them, and take it over by hand.');
   }
+  if (given.isAmbiguous) {
+    return verdict(
+      'quarantined',
+      `The file has several translations of “${returned.id}”.`,
+      'Which of them is meant cannot be known: remove the others from the file and import it again.',
+    );
+  }
   if (current === undefined) {
     return verdict(
       'quarantined',

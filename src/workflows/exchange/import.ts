@@ -4,7 +4,7 @@ import { undoDivisions } from '../../exchange/resegment.ts';
 import { memoryAsWork } from '../../exchange/tmx/returned.ts';
 import { findMatchingTag, matchesTag } from '../../languages/engine/match-tag.ts';
 import { BarobarError } from '../../model/error.ts';
-import type { ReturnedSegment, ReturnedWork } from '../../model/exchange.ts';
+import type { LanguagePair, ReturnedSegment, ReturnedWork } from '../../model/exchange.ts';
 import type { Finding } from '../../model/finding.ts';
 import { editionName, nowhere } from '../../workspace/layout.ts';
 import type { Change } from '../../workspace/transaction.ts';
@@ -48,7 +48,7 @@ export interface ImportPlan {
  */
 export function planImport(workspace: Workspace, files: readonly ReturnedFile[], claims: Claims): ImportPlan {
   const formats = formatsOf('bilingual', 'memory');
-  const works = files.map((file) => readReturned(workspace, file, formats));
+  const works = files.flatMap((file) => readReturned(workspace, file, formats));
   const index = indexIds(
     workspace,
     new Set(works.flatMap(({ work }) => work.segments.flatMap(({ id, unit }) => [id, unit ?? id]))),
@@ -63,6 +63,7 @@ export function planImport(workspace: Workspace, files: readonly ReturnedFile[],
       return word ? { document: editionName, segment: word, unit: [word], entry: word } : place;
     };
     const segments = undoDivisions(work.segments, (id) => placeOf(id)?.unit);
+    findings.push(...work.findings);
     refuseStranger(work, segments.length, segments.filter(({ id }) => !placeOf(id)).length);
     let drafts = 0;
     let kept = 0;
@@ -104,20 +105,28 @@ export function applyImport(workspace: Workspace, plan: ImportPlan): void {
   applyChanges(workspace, plan.changes);
 }
 
-/** A file that came back, with the target language of ours that it is in. */
+/** A file that came back, for each pair of its languages, with the target language of ours that it is in. */
 export function readReturned(
   workspace: Workspace,
   file: ReturnedFile,
   formats: readonly (BilingualFormat | MemoryFormat)[],
   given?: string,
-): { work: ReturnedWork; language: string } {
+): readonly { work: ReturnedWork; language: string }[] {
   const format = chooseFormat(file.bytes, file.path, formats);
   const work =
     format.kind === 'memory'
       ? memoryAsWork(format.read(file.bytes, file.path))
       : format.read(file.bytes, file.path);
+  return splitByLanguages(work).map((each) => ({
+    work: each,
+    language: languageHere(workspace, each, given),
+  }));
+}
+
+/** The target language of ours that returned work is in. */
+function languageHere(workspace: Workspace, work: ReturnedWork, given: string | undefined): string {
   const { source, targets } = workspace.settings;
-  const place = { path: file.path, line: 1, column: 1 };
+  const place = { path: work.path, line: 1, column: 1 };
   if (!matchesTag(work.sourceLanguage, source)) {
     throw new BarobarError(
       'import-language',
@@ -129,7 +138,7 @@ export function readReturned(
     );
   }
   const language = findMatchingTag(work.targetLanguage ?? given ?? '', targets);
-  if (language) return { work, language };
+  if (language) return language;
   throw new BarobarError(
     'import-language',
     work.targetLanguage
@@ -138,6 +147,27 @@ export function readReturned(
     `Targets: ${targets.join(', ')}.`,
     place,
   );
+}
+
+/** The segments of each pair of languages as work of its own; what is odd about the file goes with the first. */
+function splitByLanguages(work: ReturnedWork): readonly ReturnedWork[] {
+  const parts = new Map<string, { readonly languages: LanguagePair; readonly segments: ReturnedSegment[] }>();
+  for (const segment of work.segments) {
+    const { languages } = segment;
+    if (!languages) return [work];
+    const key = `${languages.source} ${languages.target}`.toLowerCase();
+    const part = parts.get(key);
+    if (part) part.segments.push(segment);
+    else parts.set(key, { languages, segments: [segment] });
+  }
+  if (parts.size === 0) return [work];
+  return [...parts.values()].map(({ languages, segments }, index) => ({
+    ...work,
+    sourceLanguage: languages.source,
+    targetLanguage: languages.target,
+    segments,
+    findings: index === 0 ? work.findings : [],
+  }));
 }
 
 /** Unknown sentences accepted from one returned file: each is quarantined for a person to look at. */

@@ -43,18 +43,23 @@ export function planPatch(
 ): readonly PatchedFile[] {
   const works = files.map((file) => ({
     file,
-    ...readReturned(workspace, file, formatsOf('bilingual'), language),
+    parts: readReturned(workspace, file, formatsOf('bilingual'), language),
   }));
   const index = indexIds(
     workspace,
-    new Set(works.flatMap(({ work }) => work.segments.map((segment) => segment.id))),
+    new Set(works.flatMap(({ parts }) => parts.flatMap(({ work }) => work.segments.map(({ id }) => id)))),
   );
-  const ours = openOurs(workspace, new Set(works.map((each) => each.language)));
-  return works.map(({ file, work, language: target }) => {
+  const ours = openOurs(workspace, new Set(works.flatMap(({ parts }) => parts.map((part) => part.language))));
+  return works.map(({ file, parts }) => {
+    const byTag = new Map(parts.map((part) => [part.work.targetLanguage, part.language]));
+    const [first] = parts as [(typeof parts)[number]];
+    const languageOf = ({ languages }: ReturnedSegment): string =>
+      byTag.get((languages ?? { target: first.work.targetLanguage }).target) ?? first.language;
     let byId = 0;
     let byText = 0;
     let open = 0;
     const choose = (segment: ReturnedSegment): TargetChange | undefined => {
+      const target = languageOf(segment);
       const place = index.get(segment.id);
       const known = place?.segment && ours.byId.get(target)?.get(segment.id);
       if (known && normalise(segment.source) === normalise(place.segment.source)) {
@@ -71,18 +76,23 @@ export function planPatch(
       return { target: same, state: 'translated' };
     };
     const text = decodeXml(file.bytes, file.path);
-    const patched = patchXliff(text, file.path, choose, { targetLanguage: target });
+    const patched = patchXliff(text, file.path, choose, {
+      ...(language !== undefined && { targetLanguage: first.language }),
+    });
     const isChanged = patched.changed > 0;
     return {
       path: file.path,
-      language: target,
-      segments: work.segments.length,
+      language: [...new Set(parts.map((part) => part.language))].join(', '),
+      segments: parts.reduce((sum, { work }) => sum + work.segments.length, 0),
       byId,
       byText,
       open,
       bytes: isChanged ? encodeLike(patched.text, file.bytes, file.path) : file.bytes,
       isChanged,
-      findings: patched.refused.map((finding) => ({ ...finding, language: target })),
+      findings:
+        parts.length === 1
+          ? patched.refused.map((finding) => ({ ...finding, language: first.language }))
+          : patched.refused,
     };
   });
 }

@@ -109,7 +109,7 @@ describe('check without a workspace', () => {
       'a.xlf',
       xliff(wrong, ''),
       3,
-      /does not say its target language\. Set target-language\./,
+      /does not name its target language\. Name it with “--lang”, such as “--lang ru”\./,
     ],
     [
       'a memory without its source language',
@@ -127,6 +127,66 @@ describe('check without a workspace', () => {
     expect({ code, out }).toEqual({ code: expected, out: '' });
     expect(err).toMatch(message);
     expect(err.trimEnd().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('files of other tools', () => {
+  it('that name no target language are checked in the one of --lang', async () => {
+    const session = startSession();
+    session.write('a.xlf', xliff(wrong, ''));
+    const { code, out } = await session.run('check', 'a.xlf', '--lang', 'ru', '--format', 'json');
+    expect({ code, found: brief(out) }).toEqual({ code: 1, found: ['a.xlf:3 ru 1 numbers/missing'] });
+    expect((await session.run('check', 'a.xlf', '--lang', 'ru,be')).code).toBe(3);
+  });
+
+  it('without a target need no language', async () => {
+    const session = startSession();
+    session.write('a.xlf', xliff(wrong, '').replace(/<target>.*<\/target>/, ''));
+    expect(await session.run('check', 'a.xlf')).toEqual({ code: 0, out: 'No faults found.\n', err: '' });
+  });
+
+  it('of several languages are checked in each', async () => {
+    const session = startSession();
+    const [ru, be] = [xliff(wrong), xliff(wrong, ' target-language="be"')];
+    session.write('a.xlf', ru.replace('</xliff>', be.slice(be.indexOf('<file'))));
+    const { out } = await session.run('check', 'a.xlf', '--format', 'json');
+    expect(brief(out)).toEqual(['a.xlf:3 ru-RU 1 numbers/missing', 'a.xlf:7 be 1 numbers/missing']);
+    const alone = await session.run('check', 'a.xlf', '--lang', 'be', '--format', 'json');
+    expect(brief(alone.out)).toEqual(['a.xlf:7 be 1 numbers/missing']);
+  });
+
+  it('that repeat an id are checked, with one warning', async () => {
+    const session = startSession();
+    session.write('a.xlf', xliff(`${wrong}\n${wrong}`));
+    const { out } = await session.run('check', 'a.xlf', '--format', 'json');
+    expect((JSON.parse(out) as Found[]).map(({ line, code }) => `${line} ${code}`)).toEqual([
+      '5 xliff/id-repeated',
+      '3 numbers/missing',
+      '5 numbers/missing',
+    ]);
+  });
+
+  it.each([
+    ['a.xlf', 'bad.xlf', 'b.xlf'],
+    ['bad.xlf', 'a.xlf', 'no.xlf', 'b.xlf'],
+  ])('that cannot be used do not keep the others from being checked: %s %s %s', async (...files) => {
+    const session = startSession();
+    session.write('a.xlf', xliff(wrong));
+    session.write('b.xlf', xliff(wrong));
+    session.write('bad.xlf', xliff(wrong).slice(0, 300));
+    const { code, out } = await session.run('check', ...files, '--format', 'json');
+    expect(code).toBe(3);
+    const found = JSON.parse(out) as Found[];
+    expect(found.map(({ path, code: what }) => `${path} ${what}`).sort()).toEqual(
+      [
+        'a.xlf numbers/missing',
+        'b.xlf numbers/missing',
+        'bad.xlf xml-syntax',
+        ...(files.includes('no.xlf') ? ['no.xlf file-missing'] : []),
+      ].sort(),
+    );
+    // The worst decides, and no level of severity changes that.
+    expect((await session.run('check', ...files, '--fail-on', 'never')).code).toBe(3);
   });
 });
 

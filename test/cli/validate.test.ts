@@ -68,13 +68,26 @@ describe('validate', () => {
     ['XML that breaks off', '<?xml version="1.0"?>\n<!-- ', 'xml-syntax'],
     ['entities', '<!DOCTYPE a [<!ENTITY b "c">]><a/>', 'xml-doctype'],
     ['an encoding that is not read', '<?xml version="1.0" encoding="ebcdic"?><xliff/>', 'file-encoding'],
-  ])('exits 3 for %s, and says nothing of the other files', async (_, text, code) => {
+  ])('exits 3 for %s, and tells the faults of the other files', async (_, text, code) => {
     const session = startSession();
     session.write('a.xlf', invalid);
     if (text !== undefined) session.write('b.xlf', text);
-    const outcome = await session.run('validate', 'a.xlf', 'b.xlf');
-    expect(outcome).toMatchObject({ code: 3, out: '' });
-    expect(outcome.err).toContain(`[${code}]`);
-    expect(outcome.err.trimEnd().split('\n')).toHaveLength(1);
+    const outcome = await session.run('validate', 'a.xlf', 'b.xlf', 'a.xlf');
+    expect(outcome).toMatchObject({ code: 3, out: '3 files checked, 2 invalid, 1 unusable.\n' });
+    const [first, unusable, last] = outcome.err.trimEnd().split('\n');
+    expect(unusable).toMatch(new RegExp(`^b\\.xlf:\\d+:\\d+: .*\\[${code}\\]$`));
+    expect([first, last]).toEqual([
+      expect.stringContaining('[xliff/attribute-value]'),
+      expect.stringContaining('[xliff/attribute-value]'),
+    ]);
+    const json = await session.run('validate', '--json', 'a.xlf', 'b.xlf');
+    expect(json.code).toBe(3);
+    expect(JSON.parse(json.out)).toEqual([
+      expect.objectContaining({ path: 'a.xlf', valid: false }),
+      { path: 'b.xlf', format: '', version: '', valid: false, findings: [expect.objectContaining({ code })] },
+    ]);
+    const alone = await session.run('validate', 'b.xlf');
+    expect(alone).toMatchObject({ code: 3, out: '' });
+    expect(alone.err).toContain(`[${code}]`);
   });
 });

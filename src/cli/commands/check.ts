@@ -93,6 +93,7 @@ export async function run(
   const isAll = targets.length === 0 && options.lang.length === 0;
   if (gone > 0 && isAll)
     context.remark(`${gone} of the baseline ${gone === 1 ? 'is' : 'are'} gone: write it anew.`);
+  if (checked.unusable > 0) return 3;
   return findings.some(fails) ? 1 : 0;
 }
 

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { validateFile } from '../../workflows/exchange/validate.ts';
+import { attempt } from '../../workflows/exchange/unusable.ts';
+import { type ValidationResult, validateFile } from '../../workflows/exchange/validate.ts';
 import { examples } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -12,17 +13,30 @@ export function configure(command: Command): void {
     .addHelpText('after', examples('barobar validate returned/*.xlf', 'barobar validate ru.xlf --json'));
 }
 
-/** Every file is read before anything is printed: one that cannot be used stops the command. */
+/** Gives a verdict on every file. One of several that cannot be used is invalid, and the exit code is 3. */
 export function run(context: CommandContext, files: readonly string[], options: { json?: true }): ExitCode {
-  const verdicts = files.map((file) => validateFile(context.read(file), file));
-  const invalid = verdicts.filter(({ valid }) => !valid).length;
+  const attempts = files.map((file) => ({
+    file,
+    result: attempt(file, files.length, () => validateFile(context.read(file), file)),
+  }));
+  const verdicts = attempts.map(
+    ({ file, result }): ValidationResult =>
+      'value' in result
+        ? result.value
+        : { path: file, format: '', version: '', valid: false, findings: [result.unusable] },
+  );
+  const unusable = attempts.filter(({ result }) => 'unusable' in result).length;
+  const invalid = verdicts.filter(({ valid }) => !valid).length - unusable;
   if (options.json) {
     context.json(verdicts);
   } else {
     for (const { findings } of verdicts) context.findings(findings);
-    context.result(
-      `${count(verdicts.length, 'file')} checked, ${invalid === 0 ? 'all valid' : `${invalid} invalid`}.\n`,
-    );
+    const counts = [
+      ...(invalid > 0 ? [`${invalid} invalid`] : []),
+      ...(unusable > 0 ? [`${unusable} unusable`] : []),
+    ];
+    context.result(`${count(verdicts.length, 'file')} checked, ${counts.join(', ') || 'all valid'}.\n`);
   }
+  if (unusable > 0) return 3;
   return invalid > 0 ? 1 : 0;
 }

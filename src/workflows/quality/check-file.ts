@@ -6,13 +6,17 @@ import { matchesTag } from '../../languages/engine/match-tag.ts';
 import { BarobarError } from '../../model/error.ts';
 import type { ReturnedWork } from '../../model/exchange.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { Location } from '../../model/location.ts';
 import type { Disk } from '../../workspace/disk.ts';
 import type { Scope } from './check.ts';
 
 export interface CheckFileRequest extends Pick<CheckOptions, 'glossary' | 'levelOf' | 'quotes'> {
-  /** Languages to check, as the file writes them or without their region; all when empty. */
+  /**
+   * Languages to check, as the file writes them or without their region; all when empty. One alone is the target language of a
+   * file that names none.
+   */
   readonly languages: readonly string[];
-  /** The source language of a memory that takes any (`*all*`). */
+  /** The source language of a file that names none, and of a memory that takes any (`*all*`). */
   readonly source: string;
 }
 
@@ -31,10 +35,10 @@ export function checkFile(
   if (!bytes)
     throw new BarobarError('file-missing', 'There is no such file.', 'Check its name.', { path: shown });
   const format = chooseFormat(bytes, shown, formatsOf('bilingual', 'memory'));
-  const all =
+  const { pairs: all, findings: odd } =
     format.kind === 'memory'
-      ? pairsOfMemory(format.read(bytes, shown), source)
-      : pairsOfWork(format.read(bytes, shown));
+      ? { pairs: pairsOfMemory(format.read(bytes, shown), source), findings: [] }
+      : pairsOfWork(format.read(bytes, shown), languages, source);
   const isAsked = ({ targetLanguage }: Pair): boolean =>
     languages.length === 0 || languages.some((asked) => matchesTag(targetLanguage, asked));
   const pairs = all.filter(isAsked);
@@ -44,14 +48,29 @@ export function checkFile(
     const sentences = (counts.get(key)?.sentences ?? 0) + 1;
     counts.set(key, { document, language, sentences });
   }
-  return { findings: runChecks(pairs, options), scopes: [...counts.values()] };
+  return { findings: [...odd, ...runChecks(pairs, options)], scopes: [...counts.values()] };
 }
 
-function pairsOfWork({ path, sourceLanguage, targetLanguage, segments }: ReturnedWork): readonly Pair[] {
-  if (targetLanguage === undefined)
-    throw noLanguage('The file does not say its target language.', 'Set target-language.', path);
-  return segments.flatMap((segment): Pair[] => {
+/** The translations of a file. One that names no target language is in the language asked for, where one is. */
+function pairsOfWork(
+  work: ReturnedWork,
+  asked: readonly string[],
+  usual: string,
+): { readonly pairs: readonly Pair[]; readonly findings: readonly Finding[] } {
+  const given = asked.length === 1 ? asked[0] : undefined;
+  const pairs = work.segments.flatMap((segment): Pair[] => {
     if (segment.target === undefined) return [];
+    const { source, target } = segment.languages ?? {
+      source: work.sourceLanguage,
+      target: work.targetLanguage,
+    };
+    const targetLanguage = target ?? given;
+    if (targetLanguage === undefined)
+      throw noLanguage(
+        'The file does not name its target language.',
+        'Name it with “--lang”, such as “--lang ru”.',
+        segment.location,
+      );
     return [
       {
         segment: segment.id,
@@ -59,13 +78,14 @@ function pairsOfWork({ path, sourceLanguage, targetLanguage, segments }: Returne
         source: segment.source,
         target: segment.target,
         state: segment.state ?? 'translated',
-        sourceLanguage,
+        sourceLanguage: source || usual,
         targetLanguage,
         ...(segment.unit !== undefined && { paragraph: segment.unit }),
         location: segment.location,
       },
     ];
   });
+  return { pairs, findings: work.findings };
 }
 
 /** Every language of a memory against its source language; language by language, so that series stay together. */
@@ -78,7 +98,7 @@ function pairsOfMemory({ path, sourceLanguage: said, units }: Memory, usual: str
     throw noLanguage(
       `Nothing in the memory is in its source language, “${sourceLanguage}”.`,
       'Name the right one in “srclang”.',
-      path,
+      { path, line: 1, column: 1 },
     );
   const byLanguage = new Map<string, Pair[]>();
   units.forEach(({ id, variants, properties, location }, index) => {
@@ -103,6 +123,6 @@ function pairsOfMemory({ path, sourceLanguage: said, units }: Memory, usual: str
   return [...byLanguage.values()].flat();
 }
 
-function noLanguage(message: string, advice: string, path: string): BarobarError {
-  return new BarobarError('import-language', message, advice, { path, line: 1, column: 1 });
+function noLanguage(message: string, advice: string, location: Location): BarobarError {
+  return new BarobarError('import-language', message, advice, location);
 }

@@ -14,6 +14,7 @@ import { localeFile, settingsFile } from '../../workspace/layout.ts';
 import { gateRules } from '../../workspace/policy.ts';
 import { type Region, targetRegion } from '../../workspace/target-region.ts';
 import { openTranslations, type Workspace, writeOutput } from '../../workspace/workspace.ts';
+import { attempt } from '../exchange/unusable.ts';
 import { openDocuments } from '../sentences/reconcile-workspace.ts';
 import { type Checked, checkDocuments, type Scope, waiveFindings } from './check.ts';
 import { checkFile } from './check-file.ts';
@@ -56,6 +57,8 @@ export interface CheckedTargets extends Checked {
   readonly workspace: Workspace | undefined;
   /** The targets that are files from outside. */
   readonly files: readonly string[];
+  /** Those of them that could not be used: a finding each. */
+  readonly unusable: number;
   /** By document; undefined if the gate was not asked. */
   readonly verdicts: readonly Verdict[] | undefined;
   /** Findings that the baseline has, and left out; undefined without a baseline. */
@@ -84,6 +87,12 @@ export async function checkTargets(place: CheckPlace, request: CheckTargetsReque
   const documents = names.length > 0 || files.length === 0 ? names : undefined;
   const levels = workspace && openLevels(workspace);
   const ofGlossary = validateGlossary(glossary);
+  const outside = files.map((file) =>
+    attempt(file, targets.length, () =>
+      checkOutside(place, { workspace, glossary, levels, languages, today }, file),
+    ),
+  );
+  const unusable = outside.flatMap((result) => ('unusable' in result ? [result.unusable] : []));
   const parts: Checked[] = [
     { findings: levels ? levels.apply(ofGlossary) : ofGlossary, waived: [], scopes: [] },
     ...(workspace && levels && documents
@@ -97,7 +106,7 @@ export async function checkTargets(place: CheckPlace, request: CheckTargetsReque
           }),
         ]
       : []),
-    ...files.map((file) => checkOutside(place, { workspace, glossary, levels, languages, today }, file)),
+    ...outside.flatMap((result) => ('value' in result ? [result.value] : [])),
   ];
   const verdicts =
     request.gate && workspace && documents
@@ -110,7 +119,9 @@ export async function checkTargets(place: CheckPlace, request: CheckTargetsReque
     writeOutput(place.disk(), place.resolve(request.writeBaseline), writeBaseline(toBaseline(all)));
   const { fresh, known, gone } = compareWithBaseline(place, request.baseline, all);
   return {
-    findings: fresh,
+    // No baseline can know what an unusable file holds.
+    findings: [...unusable, ...fresh],
+    unusable: unusable.length,
     waived: parts.flatMap(({ waived }): readonly Waived[] => waived),
     scopes: parts.flatMap(({ scopes }): readonly Scope[] => scopes),
     workspace,

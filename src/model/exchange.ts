@@ -23,6 +23,10 @@ export interface ReturnedSegment {
   readonly notes: readonly string[];
   /** Digest of the target that went out with this segment, where the file still carries it. */
   readonly base?: string;
+  /** Its file says that it is not to be translated. */
+  readonly isLocked?: true;
+  /** Its file says that its target is no translation yet: it may be empty, or the source. */
+  readonly isUntranslated?: true;
   /** Which of several translations is meant cannot be known: its unit has two, or another segment has its id and source text. */
   readonly isAmbiguous?: true;
   /** The languages of its `<file>`, where the file has several pairs of them. */

@@ -155,6 +155,29 @@ describe('files of other tools', () => {
     expect(brief(alone.out)).toEqual(['a.xlf:7 be 1 numbers/missing']);
   });
 
+  it('are not checked where they say that a segment is no translation, or is to be left as it is', async () => {
+    const session = startSession();
+    const unit = (attributes: string, target: string): string =>
+      `<trans-unit id="u${attributes.length + target.length}"${attributes}><source>The talks were not held.</source>${target}</trans-unit>`;
+    const english = '<target>The talks were not held.</target>';
+    session.write(
+      'a.xlf',
+      xliff(
+        [
+          unit('', english.replace('<target', '<target state="new"')),
+          unit('', '<target state="needs-translation"/>'),
+          unit(' translate="no"', english),
+          unit('', english),
+        ].join('\n'),
+      ),
+    );
+    const { out, err } = await session.run('check', 'a.xlf', '--format', 'json');
+    expect(new Set(brief(out).map((line) => line.split(' ').at(0)))).toEqual(new Set(['a.xlf:6']));
+    expect(err).toBe(
+      '3 segments not checked: the file marks them as untranslated or not to be translated.\n',
+    );
+  });
+
   it('that repeat an id are checked, with one warning', async () => {
     const session = startSession();
     session.write('a.xlf', xliff(`${wrong}\n${wrong}`));

@@ -11,6 +11,7 @@ import { formatVerdicts } from '../reports/gate.ts';
 import { type ReportName, reportNames } from '../reports/registry.ts';
 import type { Report } from '../reports/report.ts';
 import { sendReports } from '../reports/send.ts';
+import { count } from '../terminal.ts';
 import { readRepository, readVersion } from '../version.ts';
 
 interface Options {
@@ -87,6 +88,10 @@ export async function run(
     regionOf: checked.regionOf,
   };
   send(report, verdicts ? formatVerdicts(verdicts) : '');
+  if (checked.skipped > 0)
+    context.remark(
+      `${count(checked.skipped, 'segment')} not checked: the file marks ${checked.skipped === 1 ? 'it' : 'them'} as untranslated or not to be translated.`,
+    );
   if (options.writeBaseline !== undefined)
     context.remark(`The findings of now are in ${context.show(context.resolve(options.writeBaseline))}.`);
   // Of what was not looked at nobody can say that it is gone.

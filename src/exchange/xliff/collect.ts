@@ -39,6 +39,9 @@ export interface FoundSegment {
   readonly state: State | undefined;
   /** Whether the file calls its target a draft in so many words. */
   readonly isDraft: boolean;
+  /** As in `ReturnedSegment`. */
+  readonly isLocked: boolean;
+  readonly isUntranslated: boolean;
   /** Whether one of its parts is there twice. */
   readonly isAmbiguous: boolean;
   readonly notes: readonly string[];
@@ -86,6 +89,8 @@ export function createCollector(oddities: Oddities): Collector {
       if (gap !== undefined) segment.gap = gap;
       if (state !== undefined) segment.state = state;
       if (found.isDraft) segment.draft = true;
+      if (found.isLocked) segment.isLocked = true;
+      if (found.isUntranslated) segment.isUntranslated = true;
       if (found.isAmbiguous) segment.isAmbiguous = true;
       if (base !== undefined) segment.base = base;
       if (repaired) segment.repaired = true;

@@ -4,10 +4,11 @@ import type { FoundSegment, SegmentPlace } from './collect.ts';
 import { isInXliffNamespace, ownAttribute, ownMark } from './namespaces.ts';
 import type { Oddities } from './oddities.ts';
 import { type Content, type Piece, textOf } from './read-content.ts';
-import { claimOf12, isDraft12 } from './states.ts';
+import { claimOf12, isDraft12, isUntranslated12 } from './states.ts';
 import {
   createGroupNotes,
   createStructureReader,
+  createTranslatability,
   descend,
   type ElementHandler,
   type Languages,
@@ -22,6 +23,7 @@ interface TransUnit {
   readonly owner: Span;
   readonly approved: string | undefined;
   readonly base: string | undefined;
+  readonly isLocked: boolean;
   readonly notes: string[];
   source: Content | undefined;
   segSource: Content | undefined;
@@ -51,6 +53,7 @@ export function createReader1(
   let unit: TransUnit | undefined;
   let units = 0;
   const groups = createGroupNotes<string>();
+  const translatability = createTranslatability();
 
   const openFile = (element: XmlElement, start: number, end: number): ElementHandler => {
     const original = attributeOf(element, 'original') ?? '';
@@ -72,6 +75,7 @@ export function createReader1(
       owner: { start, end },
       approved: attributeOf(element, 'approved'),
       base: ownAttribute(element, 'base'),
+      isLocked: translatability.isLocked(element),
       notes: groups.take(),
       source: undefined,
       segSource: undefined,
@@ -154,11 +158,11 @@ export function createReader1(
       case 'body':
         return parent === 'file' ? descend : undefined;
       case 'group':
-        return isBody ? groups.open() : undefined;
+        return isBody ? translatability.open(element, groups.open()) : undefined;
       case 'note':
         return parent === 'group' ? openNote(element) : undefined;
       case 'bin-unit':
-        return isBody ? descend : undefined;
+        return isBody ? translatability.open(element, descend) : undefined;
       case 'trans-unit':
         return isBody || parent === 'bin-unit' ? openUnit(element, start, end) : undefined;
       default:
@@ -173,11 +177,23 @@ export function createReader1(
  * belongs to the unit as a whole.
  */
 function segmentsOf(unit: TransUnit, { original, file, languages }: File): FoundSegment[] {
-  const { id, fullId, owner, source, target, segSource, notes, base, isAmbiguous, location } = unit;
+  const { id, fullId, owner, source, target, segSource, notes, base, isLocked, isAmbiguous, location } = unit;
   const state = target && claimOf12(unit.state, unit.approved);
   const isDraft = target !== undefined && isDraft12(unit.state, unit.qualifier);
+  const isUntranslated = target !== undefined && isUntranslated12(unit.state);
   const place: SegmentPlace = { languages, owner, source, segSource, target };
-  const shared = { original, file, prefix: '', state, isDraft, isAmbiguous, base, location };
+  const shared = {
+    original,
+    file,
+    prefix: '',
+    state,
+    isDraft,
+    isLocked,
+    isUntranslated,
+    isAmbiguous,
+    base,
+    location,
+  };
   const sentences = segSource?.sentences;
   const undivided = target && !target.pieces.every(isBlank) && !target.sentences;
   if (base !== undefined || undivided || !sentences) {
@@ -194,6 +210,8 @@ function segmentsOf(unit: TransUnit, { original, file, languages }: File): Found
         prefix: '',
         state,
         isDraft,
+        isLocked,
+        isUntranslated,
         isAmbiguous,
         notes,
         base,

@@ -1,5 +1,6 @@
 import type { Location, Span } from '../../model/location.ts';
 import { type State, states } from '../../model/translation.ts';
+import { normalise } from '../../text/normalise.ts';
 import { attributeOf, type XmlElement, type XmlHandler } from '../../xml/read.ts';
 import type { FoundSegment, SegmentPlace } from './collect.ts';
 import { baseCategory, isInXliffNamespace, metadataNamespace, ownAttribute, ownMark } from './namespaces.ts';
@@ -9,6 +10,7 @@ import { isDraftSubState } from './states.ts';
 import {
   createGroupNotes,
   createStructureReader,
+  createTranslatability,
   descend,
   type ElementHandler,
   requireAttribute,
@@ -28,6 +30,7 @@ interface UnitReader {
   readonly bases: Map<string, string>;
   /** The digest of a unit whose one segment has no id. */
   readonly base: string | undefined;
+  readonly isLocked: boolean;
   readonly segments: Segment[];
 }
 
@@ -61,6 +64,7 @@ export function createReader2(
   let segment: Segment | undefined;
   let units = 0;
   const groups = createGroupNotes<Note>();
+  const translatability = createTranslatability();
 
   const openUnit = (element: XmlElement, offset: number): ElementHandler => {
     const location = locate(offset);
@@ -70,7 +74,8 @@ export function createReader2(
     // `#` cannot stand in an id, so this is never one.
     const id = named ?? `#${units}`;
     const base = ownAttribute(element, 'base');
-    unit = { id, location, notes: groups.take(), bases: new Map(), base, segments: [] };
+    const isLocked = translatability.isLocked(element);
+    unit = { id, location, notes: groups.take(), bases: new Map(), base, isLocked, segments: [] };
     return unitHandler;
   };
   const unitHandler: ElementHandler = {
@@ -153,9 +158,11 @@ export function createReader2(
           file: file.file + 1,
           languages,
         };
-        return descend;
+        return translatability.open(element, descend);
       case 'group':
-        return parent === 'file' || parent === 'group' ? groups.open() : undefined;
+        return parent === 'file' || parent === 'group'
+          ? translatability.open(element, groups.open())
+          : undefined;
       case 'unit':
         return parent === 'file' || parent === 'group' ? openUnit(element, start) : undefined;
       case 'segment':
@@ -213,6 +220,8 @@ function segmentsOf(unit: UnitReader, { original, file, languages }: File): Foun
       prefix: id ?? '',
       state,
       isDraft,
+      isLocked: unit.isLocked,
+      isUntranslated: state === 'initial' && target !== undefined && isBlankOrCopy(target, source),
       isAmbiguous,
       notes: notes[index] ?? none,
       base: id === undefined ? unit.base : unit.bases.get(id),
@@ -220,6 +229,15 @@ function segmentsOf(unit: UnitReader, { original, file, languages }: File): Foun
       place: { languages, owner, source, target },
     };
   });
+}
+
+/**
+ * Tools leave `initial` on what they translate, so it says that a target is none only where the target says nothing else than
+ * the source.
+ */
+function isBlankOrCopy(target: Content, source: Content | undefined): boolean {
+  const text = normalise(textOf(target));
+  return text === '' || (source !== undefined && text === normalise(textOf(source)));
 }
 
 const none: readonly never[] = [];

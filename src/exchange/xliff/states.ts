@@ -34,6 +34,14 @@ export function claimOf12(state: string | undefined, approved: string | undefine
   return claim ?? (approved === 'yes' ? 'reviewed' : undefined);
 }
 
+/** States of 1.2 that call a target no translation yet: tools put the source there, or nothing. */
+const untranslated12 = new Set(['new', 'needs-translation', 'needs-l10n']);
+
+/** Whether a 1.x file says that a target is no translation yet. */
+export function isUntranslated12(state: string | undefined): boolean {
+  return untranslated12.has(state ?? '');
+}
+
 /** States of 1.2 that call a target unfinished, whoever or whatever wrote it. */
 const unfinished12 = new Set([
   'new',

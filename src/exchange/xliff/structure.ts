@@ -159,3 +159,32 @@ export function createGroupNotes<Note>(): GroupNotes<Note> {
     },
   };
 }
+
+/** Whether units are to be translated: `translate` holds for all that is in an element, unless it says otherwise itself. */
+export interface Translatability {
+  /** What `handler` does, for an element whose attribute holds for the units in it. */
+  open(element: XmlElement, handler: ElementHandler): ElementHandler;
+  /** Whether the element, inside of those that are open, is to be left as it is. */
+  isLocked(element: XmlElement): boolean;
+}
+
+export function createTranslatability(): Translatability {
+  const open: boolean[] = [];
+  const isLocked = (element: XmlElement): boolean => {
+    const value = attributeOf(element, 'translate');
+    return value === 'no' || (value !== 'yes' && open.at(-1) === true);
+  };
+  return {
+    open(element, handler) {
+      open.push(isLocked(element));
+      return {
+        ...handler,
+        leave() {
+          open.pop();
+          handler.leave?.();
+        },
+      };
+    },
+    isLocked,
+  };
+}

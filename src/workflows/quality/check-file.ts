@@ -8,7 +8,7 @@ import type { ReturnedWork } from '../../model/exchange.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Location } from '../../model/location.ts';
 import type { Disk } from '../../workspace/disk.ts';
-import type { Scope } from './check.ts';
+import type { Checked, Scope } from './check.ts';
 
 export interface CheckFileRequest extends Pick<CheckOptions, 'glossary' | 'levelOf' | 'quotes'> {
   /**
@@ -18,6 +18,12 @@ export interface CheckFileRequest extends Pick<CheckOptions, 'glossary' | 'level
   readonly languages: readonly string[];
   /** The source language of a file that names none, and of a memory that takes any (`*all*`). */
   readonly source: string;
+}
+
+/** What checking a file found. */
+export interface CheckedFile extends Omit<Checked, 'waived'> {
+  /** Targets that the file calls no translation, or whose segment it says is not to be translated: they are not checked. */
+  readonly skipped: number;
 }
 
 /**
@@ -30,15 +36,18 @@ export function checkFile(
   file: string,
   shown: string,
   { languages, source, ...options }: CheckFileRequest,
-): { readonly findings: readonly Finding[]; readonly scopes: readonly Scope[] } {
+): CheckedFile {
   const bytes = disk.read(file);
   if (!bytes)
     throw new BarobarError('file-missing', 'There is no such file.', 'Check its name.', { path: shown });
   const format = chooseFormat(bytes, shown, formatsOf('bilingual', 'memory'));
-  const { pairs: all, findings: odd } =
-    format.kind === 'memory'
-      ? { pairs: pairsOfMemory(format.read(bytes, shown), source), findings: [] }
-      : pairsOfWork(format.read(bytes, shown), languages, source);
+  const {
+    pairs: all,
+    findings: odd,
+    skipped,
+  } = format.kind === 'memory'
+    ? { pairs: pairsOfMemory(format.read(bytes, shown), source), findings: [], skipped: 0 }
+    : pairsOfWork(format.read(bytes, shown), languages, source);
   const isAsked = ({ targetLanguage }: Pair): boolean =>
     languages.length === 0 || languages.some((asked) => matchesTag(targetLanguage, asked));
   const pairs = all.filter(isAsked);
@@ -48,7 +57,7 @@ export function checkFile(
     const sentences = (counts.get(key)?.sentences ?? 0) + 1;
     counts.set(key, { document, language, sentences });
   }
-  return { findings: [...odd, ...runChecks(pairs, options)], scopes: [...counts.values()] };
+  return { findings: [...odd, ...runChecks(pairs, options)], scopes: [...counts.values()], skipped };
 }
 
 /** The translations of a file. One that names no target language is in the language asked for, where one is. */
@@ -56,10 +65,15 @@ function pairsOfWork(
   work: ReturnedWork,
   asked: readonly string[],
   usual: string,
-): { readonly pairs: readonly Pair[]; readonly findings: readonly Finding[] } {
+): { readonly pairs: readonly Pair[]; readonly findings: readonly Finding[]; readonly skipped: number } {
+  let skipped = 0;
   const given = asked.length === 1 ? asked[0] : undefined;
   const pairs = work.segments.flatMap((segment): Pair[] => {
     if (segment.target === undefined) return [];
+    if (segment.isLocked || segment.isUntranslated) {
+      skipped++;
+      return [];
+    }
     const { source, target } = segment.languages ?? {
       source: work.sourceLanguage,
       target: work.targetLanguage,
@@ -85,7 +99,7 @@ function pairsOfWork(
       },
     ];
   });
-  return { pairs, findings: work.findings };
+  return { pairs, findings: work.findings, skipped };
 }
 
 /** Every language of a memory against its source language; language by language, so that series stay together. */

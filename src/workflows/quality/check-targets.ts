@@ -59,6 +59,8 @@ export interface CheckedTargets extends Checked {
   readonly files: readonly string[];
   /** Those of them that could not be used: a finding each. */
   readonly unusable: number;
+  /** Segments of these files that were not checked, since their file calls them untranslated or not to be translated. */
+  readonly skipped: number;
   /** By document; undefined if the gate was not asked. */
   readonly verdicts: readonly Verdict[] | undefined;
   /** Findings that the baseline has, and left out; undefined without a baseline. */
@@ -122,6 +124,7 @@ export async function checkTargets(place: CheckPlace, request: CheckTargetsReque
     // No baseline can know what an unusable file holds.
     findings: [...unusable, ...fresh],
     unusable: unusable.length,
+    skipped: outside.reduce((sum, result) => sum + ('value' in result ? result.value.skipped : 0), 0),
     waived: parts.flatMap(({ waived }): readonly Waived[] => waived),
     scopes: parts.flatMap(({ scopes }): readonly Scope[] => scopes),
     workspace,
@@ -177,17 +180,17 @@ function checkOutside(
   place: CheckPlace,
   { workspace, glossary, levels, languages, today }: Around,
   file: string,
-): Checked {
-  const { findings, scopes } = checkFile(place.disk(), place.resolve(file), file, {
+): Checked & { readonly skipped: number } {
+  const { findings, scopes, skipped } = checkFile(place.disk(), place.resolve(file), file, {
     glossary,
     languages,
     source: workspace?.settings.source ?? 'en',
     ...(levels && { levelOf: levels.levelOf }),
     ...(workspace?.settings.quotes && { quotes: workspace.settings.quotes }),
   });
-  if (!workspace) return { findings, scopes, waived: [] };
+  if (!workspace) return { findings, scopes, skipped, waived: [] };
   const { open, waived } = waiveFindings(workspace, findings, today);
-  return { findings: open, scopes, waived };
+  return { findings: open, scopes, skipped, waived };
 }
 
 /** Finds words in locale files; each file is read once, when it is asked for. */

@@ -43,6 +43,8 @@ export function reconciledLedger(
 /** The entry of a sentence of the document; `old` is what its id stood for, none where the id is new. */
 function reworded(old: LedgerEntry | undefined, source: MarkedText): LedgerEntry {
   if (!old) return { source };
+  // Nearly every sentence of nearly every run: the entry it would be is the one it is.
+  if (old.source === source && !old.retired && !old.became && !old.earlier) return old;
   const { retired: _, became: __, earlier: known = [], ...kept } = old;
   const now = normalise(source);
   const past = new Map([...known, old.source].map((text) => [normalise(text), text]));

@@ -14,7 +14,7 @@ export interface XmlRoot {
 }
 
 /** Bytes that hold the start tag of the root, but for files with very long comments before it. */
-const headLength = 65_536;
+const headLength = 4096;
 
 /** Where looking for it stops. */
 const longestHead = 1_000_000;

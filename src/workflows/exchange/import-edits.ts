@@ -3,7 +3,7 @@ import type { Translation } from '../../model/translation.ts';
 import { formatJson } from '../../workspace/json.ts';
 import { editionName } from '../../workspace/layout.ts';
 import { writeTranslations } from '../../workspace/locale-file.ts';
-import type { KeptAside } from '../../workspace/quarantine-file.ts';
+import type { KeptAside, Side } from '../../workspace/quarantine-file.ts';
 import type { Change } from '../../workspace/transaction.ts';
 import { openQuarantine, openTranslations, type Workspace } from '../../workspace/workspace.ts';
 import type { Judgement } from './decide-import.ts';
@@ -15,8 +15,8 @@ export interface Acceptance {
   /** A document's translations with what has been accepted so far. */
   translations(language: string, document: string): ReadonlyMap<string, Translation>;
   accept(language: string, document: string, id: string, translation: Translation): void;
-  /** Work kept aside for a document. */
-  aside(language: string, document: string, key: string): KeptAside | undefined;
+  /** What was decided about the same returned sentence before, however often it comes. */
+  decisionOn(language: string, document: string, segment: MappedSegment): Side | undefined;
   /** Writes down what was decided about work kept aside. */
   resolve(language: string, document: string, key: string, entry: KeptAside): void;
   /** Keeps a returned sentence aside. The same one is kept once, however often it comes. */
@@ -73,8 +73,9 @@ export function openAcceptance(workspace: Workspace, words: WordBook): Acceptanc
         ...(conflict?.resolved && { resolved: conflict.resolved }),
       });
     },
-    aside(language, document, key) {
-      return aside(language, document).entries.get(key);
+    decisionOn(language, document, { id, source, target = '' }) {
+      const { entries } = aside(language, document);
+      return entries.size === 0 ? undefined : entries.get(asideKey(id, source, target))?.resolved;
     },
     resolve(language, document, key, entry) {
       aside(language, document).entries.set(key, entry);

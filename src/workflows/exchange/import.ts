@@ -12,7 +12,6 @@ import { applyChanges, type Workspace } from '../../workspace/workspace.ts';
 import { type Claims, type Judgement, judge, type Outcome } from './decide-import.ts';
 import { openAcceptance } from './import-edits.ts';
 import { judgeWord, unkeptNotes } from './import-ui-strings.ts';
-import { asideKey } from './quarantine.ts';
 import { remarksOn } from './return-remarks.ts';
 import { indexIds, type Place } from './segment-index.ts';
 import { openWords } from './ui-strings.ts';
@@ -69,16 +68,15 @@ export function planImport(workspace: Workspace, files: readonly ReturnedFile[],
     let kept = 0;
     const outcomes = { accepted: 0, unchanged: 0, stale: 0, missing: 0, conflict: 0, quarantined: 0 };
     const { trust } = workspace.settings.import;
-    const policy = { trust, ...claims, believesDrafts: work.version.startsWith('1.') };
+    const policy: Claims = { trust, ...claims, believesDrafts: work.version.startsWith('1.') };
     for (const segment of segments) {
       const place = placeOf(segment.id);
       const document = place?.document ?? nowhere;
       const translation = place && acceptance.translations(language, document).get(segment.id);
       const known = { segment: place?.segment, entry: place?.entry, translation };
-      const key = asideKey(segment.id, segment.source, segment.target ?? '');
       // What was once decided to stay ours stays so, however often the same file comes.
-      const decided = acceptance.aside(language, document, key)?.resolved === 'ours' ? 'ours' : undefined;
-      const all = { ...policy, resolve: claims.resolve ?? decided };
+      const isOurs = !claims.resolve && acceptance.decisionOn(language, document, segment) === 'ours';
+      const all: Claims = isOurs ? { ...policy, resolve: 'ours' } : policy;
       const judgement =
         document === editionName
           ? judgeWord(segment, known, all, (target) => words.faultOf(language, segment.id, target))

@@ -47,7 +47,8 @@ export function assembleDocuments(
 } & Tidied {
   const verdicts: Verdict[] = [];
   for (const document of openDocuments(workspace, options.documents))
-    for (const verdict of gate(document, options.languages)) verdicts.push(verdict);
+    for (const verdict of gate.judge(document, options.languages)) verdicts.push(verdict);
+  gate.save();
   const all = findingsOf(verdicts);
   if (isClosed(verdicts, options.allowed))
     return { isRefused: true, findings: all, letOut: [], files: [], removed: [], kept: [] };

@@ -47,11 +47,12 @@ export function judgeDocuments(
   let length = 0;
   for (const { candidate, inputs } of readDocuments(publishing, names)) {
     const { name, document, translations } = candidate;
-    const verdicts = gate(document, asked(name), translations);
+    const verdicts = gate.judge(document, asked(name), translations);
     judged.set(name, { name, verdicts, inputs, until: nextChange(verdicts) });
     length += document.text.length;
     if (length <= mostKept) kept.set(name, candidate);
   }
+  gate.save();
   return {
     documents: [...judged.values()],
     *open(chosen) {

@@ -149,7 +149,8 @@ async function askGate(
   const languages = targetLanguages(workspace, asked);
   const verdicts: Verdict[] = [];
   for (const document of openDocuments(workspace, names))
-    for (const verdict of gate(document, languages)) verdicts.push(verdict);
+    for (const verdict of gate.judge(document, languages)) verdicts.push(verdict);
+  gate.save();
   return verdicts.sort((a, b) => compareTexts(a.document, b.document));
 }
 

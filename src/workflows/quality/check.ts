@@ -4,6 +4,7 @@ import { applyWaivers, type Waived } from '../../checks/engine/waivers.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Glossary } from '../../model/glossary.ts';
 import { compareTexts } from '../../text/order.ts';
+import { openFindingsCache } from '../../workspace/findings-cache.ts';
 import type { StoredWaiver } from '../../workspace/waivers-file.ts';
 import { openTranslations, type Workspace } from '../../workspace/workspace.ts';
 import { findInSource } from '../sentences/embedded.ts';
@@ -64,7 +65,12 @@ export function checkDocuments(workspace: Workspace, request: CheckRequest): Che
     }
   }
   const { quotes } = workspace.settings;
-  const found = runChecks(watched(), { glossary, levelOf: levels.levelOf, ...(quotes && { quotes }) });
+  const cache = openFindingsCache(workspace);
+  const found = runChecks(watched(), {
+    ...{ glossary, levelOf: levels.levelOf, store: cache },
+    ...(quotes && { quotes }),
+  });
+  cache.save();
   const { open, waived } = applyWaivers(found, waivers, today);
   const idle = findIdleWaivers(waivers, {
     today,

@@ -9,6 +9,7 @@ import type { Glossary } from '../../model/glossary.ts';
 import type { Location } from '../../model/location.ts';
 import type { GateRules } from '../../model/policy.ts';
 import { parseDate, parseInstant } from '../../text/calendar.ts';
+import { openFindingsCache } from '../../workspace/findings-cache.ts';
 import { embargoTrail, gateRules } from '../../workspace/policy.ts';
 import { settingPlace } from '../../workspace/settings-place.ts';
 import type { StoredWaiver } from '../../workspace/waivers-file.ts';
@@ -21,13 +22,19 @@ import { pairsOf } from './pairs.ts';
 import { obstacleOf, sourceCodes, type Verdict } from './verdict.ts';
 import { readAllWaivers } from './waivers.ts';
 
-/** Judges a document in the languages given, by all rules at once. */
-export type Gate = (
-  document: Document,
-  languages: readonly string[],
-  /** The translations, where whoever asks has them open already. */
-  opened?: (language: string) => OpenTranslations,
-) => readonly Verdict[];
+export interface Gate {
+  /**
+   * Judges a document in the languages given, by all rules at once. `opened`: the translations, where they are open
+   * already.
+   */
+  judge(
+    document: Document,
+    languages: readonly string[],
+    opened?: (language: string) => OpenTranslations,
+  ): readonly Verdict[];
+  /** Keeps what the checks found for later commands. */
+  save(): void;
+}
 
 type OpenTranslations = ReturnType<typeof openTranslations>;
 
@@ -58,6 +65,7 @@ export async function openGate(workspace: Workspace, now: Date, given?: Glossary
   const glossary = given ?? (asksForFindings ? openGlossary(workspace) : { concepts: [] });
   const levels = openLevels(workspace);
   const today = now.toISOString().slice(0, 10);
+  const cache = openFindingsCache(workspace);
   let waivers: readonly StoredWaiver[] | undefined;
   const rulesFor = (document: string, language: string): GateRules =>
     gateRules(workspace.settings, document, language);
@@ -73,14 +81,14 @@ export async function openGate(workspace: Workspace, now: Date, given?: Glossary
       return text === undefined ? [] : pairsOf(document, set, path, text);
     });
     const found = runChecks(pairs, {
-      ...(isWhole ? { glossary } : { checks: markupChecks }),
+      ...(isWhole ? { glossary, store: cache } : { checks: markupChecks }),
       levelOf: levels.levelOf,
       ...(workspace.settings.quotes && { quotes: workspace.settings.quotes }),
     });
     if (found.length > 0) waivers ??= readAllWaivers(workspace);
     return applyWaivers(found, waivers ?? [], today);
   };
-  return (document, languages, opened = translationsOf(workspace, document)) => {
+  const judge: Gate['judge'] = (document, languages, opened = translationsOf(workspace, document)) => {
     const { open, waived } = findIn(document, languages, opened);
     const faults = findInSource(workspace, document, levels);
     const empty = isEmpty(document) ? [emptyFinding(document)] : [];
@@ -132,6 +140,7 @@ export async function openGate(workspace: Workspace, now: Date, given?: Glossary
       };
     });
   };
+  return { judge, save: cache.save };
 }
 
 /**

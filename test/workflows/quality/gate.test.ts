@@ -49,7 +49,7 @@ async function judge({
     progress: () => {},
   });
   const gate = await openGate(workspace, new Date(now));
-  return [...openDocuments(workspace)].flatMap((document) => gate(document, ['ru', 'tg']));
+  return [...openDocuments(workspace)].flatMap((document) => gate.judge(document, ['ru', 'tg']));
 }
 
 describe('the next change of a verdict', () => {

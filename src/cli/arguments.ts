@@ -35,7 +35,7 @@ export function progress(value: string): ('missing' | 'stale' | 'all')[] {
   return value.split(',').map((name) => {
     const found = allowed.find((each) => each === name.trim());
     if (found) return found;
-    throw new InvalidArgumentError(`Allowed: ${allowed.join(', ')}, or several with commas between.`);
+    throw new InvalidArgumentError(`Allowed: ${allowed.join(', ')}, or several separated by commas.`);
   });
 }
 
@@ -68,7 +68,7 @@ export function also(value: string, list: string[] = []): string[] {
 }
 
 export const documents = '[documents...]';
-export const documentsHelp = 'names of documents, such as csto-session; all when none is named';
+export const documentsHelp = 'names of documents, such as csto-session (default: all)';
 
 /** What `--allow-findings` and `--allow-incomplete` let out although the gate is closed for it. */
 export function allowedBy(options: {

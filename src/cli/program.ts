@@ -16,9 +16,7 @@ export async function createProgram(
 ): Promise<Command> {
   const usages = new Map<Command, string>();
   const program = new Command('barobar')
-    .description(
-      'English briefings, sentence by sentence, into other languages: XLIFF, terms, checks, side-by-side editions.',
-    )
+    .description('Translate briefings sentence by sentence: XLIFF, terms, checks, side-by-side editions.')
     .version(readVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .configureHelp({

@@ -93,7 +93,7 @@ function formatNumber(value: number, decimal: string): string {
 function missing(language: string, what: string): BarobarError {
   return new BarobarError(
     'locale-value',
-    `The words of the editions in "${language}" lack ${what}.`,
+    `The UI strings in "${language}" lack ${what}.`,
     `Add it to locales/${language}/edition.json.`,
   );
 }

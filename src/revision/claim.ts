@@ -6,8 +6,8 @@ export type Rule =
   | 'kept' // same text, same order
   | 'cosmetic' // same order, the text changed in nothing a translation depends on
   | 'moved' // same text, elsewhere in the document
-  | 'revived' // same text as a sentence that had left its document, this one or another
-  | 'arrived' // same text, from another document
+  | 'restored' // same text as a sentence that had left its document, this one or another
+  | 'moved-in' // same text, from another document
   | 'edited' // a similar text between the same neighbours
   | 'moved-edited' // a similar text between other neighbours, here or in another document
   | 'split' // part of a sentence that was cut up: a new id

@@ -73,7 +73,7 @@ function claimById(
   if (!home || !entry) return undefined;
   const from = home.document === document ? {} : { from: home.document };
   const { source: before } = entry;
-  const rule = entry.retired ? 'revived' : home.document === document ? 'kept' : 'arrived';
+  const rule = entry.retired ? 'restored' : home.document === document ? 'kept' : 'moved-in';
   if (normalise(before) === normalise(source)) return { id, rule, ...from };
   if (isCosmetic(before, source)) return { id, rule: rule === 'kept' ? 'cosmetic' : rule, ...from, before };
   const similarity = wordSimilarity(comparableWords(before), comparableWords(source));

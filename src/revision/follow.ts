@@ -57,7 +57,7 @@ export function followEdits(taker: Matching, giver: Matching, mint: (at: number)
 
 /** Still without an id, or with one out of its grave: then what was lost beside it can have become it. */
 function isFree(claim: Claim | undefined): boolean {
-  return claim === undefined || claim.rule === 'revived';
+  return claim === undefined || claim.rule === 'restored';
 }
 
 function isJoin(link: Link): boolean {

@@ -110,20 +110,27 @@ function arriveExactly(
   }
   const gone = new Set<Leaver>();
   for (const [, { live, retired }] of [...byWork].sort(([a], [b]) => b - a)) {
-    take(matchings, live, keyOf, ({ source }) => normalise(source), 'arrived', gone);
+    take(matchings, live, keyOf, ({ source }) => normalise(source), 'moved-in', gone);
     const ownKey = (leaver: Leaver): string => `${leaver.from}\n${normalise(leaver.source)}`;
-    take(matchings, retired, (place) => `${nameOf(place)}\n${keyOf(place)}`, ownKey, 'revived', gone);
-    take(matchings, retired, keyOf, ({ source }) => normalise(source), 'revived', gone);
+    take(matchings, retired, (place) => `${nameOf(place)}\n${keyOf(place)}`, ownKey, 'restored', gone);
+    take(matchings, retired, keyOf, ({ source }) => normalise(source), 'restored', gone);
   }
 }
 
 /** The same for texts that are cosmetically equal; from another document only where no other could be meant. */
 function arriveReformatted(matchings: readonly Matching[], resting: readonly Leaver[]): void {
-  claimOnlyPairs(matchings, leavers(matchings), 'arrived');
+  claimOnlyPairs(matchings, leavers(matchings), 'moved-in');
   const own = matchings.flatMap(tombstonesOf);
   const ownKey = ({ from, source }: Leaver): string => `${from}\n${fold(source)}`;
-  take(matchings, own, (place) => `${nameOf(place)}\n${fold(sourceAt(place))}`, ownKey, 'revived', new Set());
-  claimOnlyPairs(matchings, tombstones(matchings, resting), 'revived');
+  take(
+    matchings,
+    own,
+    (place) => `${nameOf(place)}\n${fold(sourceAt(place))}`,
+    ownKey,
+    'restored',
+    new Set(),
+  );
+  claimOnlyPairs(matchings, tombstones(matchings, resting), 'restored');
 }
 
 /** Open sentences take the ids of leavers with the same key, in order; those taken are added to `gone`. */
@@ -132,7 +139,7 @@ function take(
   leaving: readonly Leaver[],
   keyAt: (place: Place) => string,
   keyFor: (leaver: Leaver) => string,
-  rule: 'arrived' | 'revived',
+  rule: 'moved-in' | 'restored',
   gone: Set<Leaver>,
 ): void {
   const left = leaving.filter((leaver) => !gone.has(leaver));
@@ -146,13 +153,13 @@ function take(
   }
 }
 
-function claimFrom(place: Place, leaver: Leaver, rule: 'arrived' | 'revived'): void {
+function claimFrom(place: Place, leaver: Leaver, rule: 'moved-in' | 'restored'): void {
   const { matching, at } = place;
   const { id, source, from } = leaver;
   leaver.leave();
   const isExact = normalise(source) === keyOf(place);
   const isOwn = from === matching.document;
-  const claim = claimEqual(id, isOwn && rule === 'arrived' ? 'moved' : rule, isExact, source);
+  const claim = claimEqual(id, isOwn && rule === 'moved-in' ? 'moved' : rule, isExact, source);
   matching.claims[at] = isOwn ? claim : { ...claim, from };
 }
 
@@ -178,7 +185,7 @@ function tombstones(matchings: readonly Matching[], resting: readonly Leaver[]):
 function claimOnlyPairs(
   matchings: readonly Matching[],
   leaving: readonly Leaver[],
-  rule: 'arrived' | 'revived',
+  rule: 'moved-in' | 'restored',
 ): void {
   const leavers = new Map<string, Leaver[]>();
   for (const leaver of leaving) append(leavers, fold(leaver.source), leaver);
@@ -226,7 +233,7 @@ function formerNames(matching: Matching, byName: ReadonlyMap<string, Matching>):
 function countOrigins({ claims }: Matching): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const claim of claims) {
-    if (claim?.from === undefined || claim.rule === 'revived') continue;
+    if (claim?.from === undefined || claim.rule === 'restored') continue;
     counts.set(claim.from, (counts.get(claim.from) ?? 0) + 1);
   }
   return counts;

@@ -73,7 +73,7 @@ export function parseJson(text: string, path: string, code: ErrorCode): Document
     throw new BarobarError(
       code,
       `This is not JSON: ${what}.`,
-      'Correct the file or take it back from version control.',
+      'Correct the file or restore it from version control.',
       {
         path,
         line,
@@ -109,8 +109,8 @@ function countMembers(text: string, path: string, code: ErrorCode, most: number)
     if (depth <= maximumDepth) continue;
     throw new BarobarError(
       code,
-      `More than ${maximumDepth} objects and lists stand inside one another.`,
-      'Correct the file or take it back from version control.',
+      `Objects and lists are nested more than ${maximumDepth} deep.`,
+      'Correct the file or restore it from version control.',
       { path, ...positionAt(text, at) },
     );
   }
@@ -161,7 +161,7 @@ function refuseDuplicates(root: ValueNode, path: string, code: ErrorCode): void 
     for (const member of node.members) {
       const name = memberName(member);
       if (names.has(name)) {
-        throw new BarobarError(code, `“${name}” stands twice in one object.`, 'Keep one of the two.', {
+        throw new BarobarError(code, `“${name}” occurs twice in one object.`, 'Keep one of the two.', {
           path,
           line: member.loc.start.line,
           column: member.loc.start.column,

@@ -68,7 +68,7 @@ function kindOf<T>(schema: Schema<T>): FileKind<T> {
     name: 'A locale file',
     syntax: 'locale-syntax',
     value: 'locale-value',
-    advice: 'Correct the file or take it back from version control.',
+    advice: 'Correct the file or restore it from version control.',
     place: 'name',
     most: 500_000,
   };

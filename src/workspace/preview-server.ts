@@ -52,7 +52,7 @@ export async function startPreviewServer(preview: Preview, port: number): Promis
       fail(
         new BarobarError(
           'preview-port',
-          `Port ${port} cannot be had: ${error.code === 'EADDRINUSE' ? 'another program uses it' : (error.code ?? error.message)}.`,
+          `Port ${port} cannot be used: ${error.code === 'EADDRINUSE' ? 'another program uses it' : (error.code ?? error.message)}.`,
           'Name another with --port, or none for any that is free.',
         ),
       ),

@@ -94,7 +94,7 @@ const kind: FileKind<PublishedFile> = {
   name: 'The record of what was published',
   syntax: 'published-syntax',
   value: 'published-value',
-  advice: 'Take the file back from version control.',
+  advice: 'Restore the file from version control.',
   place: 'value',
 };
 

@@ -24,7 +24,7 @@ export interface KeptAside extends Returned {
 
 interface Returned {
   readonly id: string;
-  /** `conflict`: our translation was changed after the export. `quarantined`: it is not what was sent out. */
+  /** `conflict`: our translation was changed after the export. `quarantined`: it is not the exported translation. */
   readonly outcome: 'conflict' | 'quarantined';
   /** The English the file says it was made from. */
   readonly source: string;
@@ -77,7 +77,7 @@ const kind: FileKind<ReadonlyMap<string, KeptAside>> = {
   name: 'A quarantine file',
   syntax: 'locale-syntax',
   value: 'locale-value',
-  advice: 'Correct the file or take it back from version control.',
+  advice: 'Correct the file or restore it from version control.',
   place: 'name',
 };
 

@@ -47,7 +47,7 @@ const kind: FileKind<readonly (Waiver & Kept)[]> = {
   name: 'The file',
   syntax: 'waivers-syntax',
   value: 'waivers-value',
-  advice: 'Correct the file or take it back from version control; “barobar waive” writes it.',
+  advice: 'Correct the file or restore it from version control; “barobar waive” writes it.',
   place: 'value',
 };
 

@@ -21,7 +21,7 @@ function refuseValues(root: ValueNode, path: string): void {
   if (root.type !== 'Object') {
     throw new BarobarError(
       'locale-value',
-      'Words of an edition must be texts, in groups.',
+      'UI strings must be texts, in groups.',
       'Write { "group": { "name": "text" } }.',
       placeOf(root, path),
     );

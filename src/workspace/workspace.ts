@@ -69,7 +69,7 @@ export function openWorkspace(
     throw new BarobarError(
       'workspace-missing',
       `There is no ${settingsFile} in ${root}.`,
-      'Make a workspace with “barobar init”, or name its folder with --workspace.',
+      'Create one with “barobar init”, or name its folder with --workspace.',
       { path: settingsFile },
     );
   }
@@ -326,7 +326,7 @@ export function readGlossaryFiles(
   if (missing !== undefined) {
     throw new BarobarError(
       'settings-value',
-      `The settings name ${missing}, and there is no such file.`,
+      `The settings name ${missing}, but there is no such file.`,
       'Add the file, or take it out of “glossary”.',
       { path: settingsFile },
     );

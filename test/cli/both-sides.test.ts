@@ -46,7 +46,7 @@ describe('a file made from earlier English', () => {
     const outcome = await session.run('import', 'back.xlf');
     expect(outcome).toMatchObject({ code: 0, out: 'back.xlf (ru): 3 accepted, 1 stale\n' });
     expect(outcome.err).toMatch(
-      /^back\.xlf:\d+:9: “The port waits\.” says “The port waits for 3 ships\.” now\. .*\[import\/stale\]\n$/,
+      /^back\.xlf:\d+:9: “The port waits\.” is “The port waits for 3 ships\.” now\. .*\[import\/stale\]\n$/,
     );
     expect(locale(session)[ids[3]!]).toEqual({
       source: 'The port waits.',
@@ -92,7 +92,9 @@ describe('a file made from earlier English', () => {
     const outcome = await session.run('import', 'old.xlf');
     expect(outcome.code).toBe(1);
     expect(outcome.out).toBe('old.xlf (ru): 4 conflict\n');
-    expect(outcome.err).toContain('was made from newer English; the file has “Старое: The port waits.”.');
+    expect(outcome.err).toContain(
+      'was made from a newer source text; the file has “Старое: The port waits.”.',
+    );
     expect(locale(session)[ids[3]!]!.target).toBe('Новое: The port waits for 3 ships.');
   });
 
@@ -135,7 +137,7 @@ describe('a conflict', () => {
     expect(locale(session)[id]!.target).toBe('Наше: The port waits.');
     const { out } = await session.run('status');
     expect(out).toContain(
-      `roads ru ${id}: conflict, ours “Наше: The port waits.”, returned “Второе: The port waits.”\n`,
+      `roads ru ${id}: conflict, local “Наше: The port waits.”, returned “Второе: The port waits.”\n`,
     );
     expect(await counts(session)).toMatchObject({ quarantined: 1, conflicts: 1 });
   });

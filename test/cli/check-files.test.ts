@@ -96,7 +96,7 @@ describe('check without a workspace', () => {
   it('is quiet about what is sound', async () => {
     const session = startSession();
     session.write('ru.xlf', xliff(wrong.replace('45', '40')));
-    expect(await session.run('check', 'ru.xlf')).toEqual({ code: 0, out: 'No faults found.\n', err: '' });
+    expect(await session.run('check', 'ru.xlf')).toEqual({ code: 0, out: 'No findings.\n', err: '' });
   });
 
   it.each([
@@ -116,7 +116,7 @@ describe('check without a workspace', () => {
       'a.tmx',
       tmx('de'),
       3,
-      /^a\.tmx:1:1: Nothing in the memory is in its source language, “de”\. /,
+      /^a\.tmx:1:1: No text of the translation memory is in its source language, “de”\. /,
     ],
     ['an entity that unfolds', 'a.tmx', `<!DOCTYPE tmx [<!ENTITY a "b">]>${tmx()}`, 3, /^a\.tmx:1:/],
     ['a name of no document', 'lake', undefined, 3, /There is no barobar\.json/],
@@ -248,7 +248,7 @@ describe('reports', () => {
     expect(await session.run('check', 'no.xlf', '--report', 'a.docx')).toMatchObject({
       code: 2,
       err: expect.stringContaining(
-        'Let it end in one of: .txt (text), .json (json), .sarif (sarif), .xml (junit)',
+        'Use one of these endings: .txt (text), .json (json), .sarif (sarif), .xml (junit)',
       ),
     });
   });
@@ -280,7 +280,7 @@ describe('reports', () => {
     session.write('folder', '');
     expect(await session.run('check', 'ru.xlf', '--report', 'folder/a.html')).toMatchObject({
       code: 3,
-      err: expect.stringContaining('a.html: Cannot write this file: a file stands where a folder is needed.'),
+      err: expect.stringContaining('a.html: Cannot write this file: a file is where a folder is needed.'),
     });
   });
 });

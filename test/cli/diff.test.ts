@@ -62,7 +62,11 @@ describe('diff', () => {
   ID retired: [-Boats were counted.-]
 `);
     await session.run('update');
-    expect(await session.run('diff')).toEqual({ code: 0, out: '', err: 'The English has not changed.\n' });
+    expect(await session.run('diff')).toEqual({
+      code: 0,
+      out: '',
+      err: 'The source text has not changed.\n',
+    });
   });
 
   it('says the same as JSON', async () => {
@@ -159,14 +163,14 @@ describeWith({ programs: ['git'] }, 'diff --since', () => {
     session.write('source/road.txt', 'The road is open.\n\nBoats were counted.\n');
     await session.run('update');
     expect(plain((await session.run('diff', '--since', 'HEAD')).out)).toBe(
-      'road: 1 arrived\n  ID arrived from dam: Boats were counted.\n',
+      'road: 1 moved in\n  ID moved in from dam: Boats were counted.\n',
     );
     fs.renameSync(
       path.join(session.folder, 'source/road.txt'),
       path.join(session.folder, 'source/street.txt'),
     );
     expect(plain((await session.run('diff', '--since', 'HEAD', 'street')).out)).toBe(
-      'street: 2 arrived\n  ID arrived from road: The road is open.\n  ID arrived from dam: Boats were counted.\n',
+      'street: 2 moved in\n  ID moved in from road: The road is open.\n  ID moved in from dam: Boats were counted.\n',
     );
   });
 
@@ -204,7 +208,7 @@ describeWith({ programs: ['git'] }, 'diff --since', () => {
     expect(await session.run('diff', '--since', 'HEAD')).toEqual({
       code: 0,
       out: '',
-      err: 'The English has not changed.\n',
+      err: 'The source text has not changed.\n',
     });
   });
 
@@ -277,7 +281,7 @@ describe('the report of update', () => {
   ID cosmetic: The heads of state signed a statement and approved the budget of the organization[-.-]
     cosmetic: cosmetically the same text between the same neighbours; translations stay current
   ID retired: [-Boats were counted.-]
-    retired: nothing has this text now; its translations are kept until it comes back
+    retired: the text is no longer in the document; its translations are kept in case it returns
 `);
   });
 

@@ -22,7 +22,7 @@ describe('the example workspace', () => {
     expect(await session.run('update', '--frozen')).toMatchObject({ code: 0 });
     expect(await session.run('check', '--fail-on', 'warning')).toEqual({
       code: 0,
-      out: 'No faults found.\n',
+      out: 'No findings.\n',
       err: '',
     });
     const rows = JSON.parse((await session.run('status', '--json')).out) as {

@@ -118,7 +118,7 @@ describe.each(['assemble', 'publish'])('%s', (command) => {
     const { code, err } = await session.run(command);
     expect(code).toBe(0);
     expect(err).toContain(
-      '2 sentences have no current tg translation, and may be published as gaps. Each is marked for readers to see. [gate/partial]',
+      '2 sentences have no current tg translation and will be published as gaps. Each is marked for readers. [gate/partial]',
     );
     if (command === 'assemble')
       expect(session.read('dist/documents/tg/lake.txt')).toContain('⟦en: It holds.⟧');
@@ -182,14 +182,16 @@ describe.each(['assemble', 'publish'])('%s without a word in the settings', (com
     expect(code).toBe(0);
     expect(err).toMatch(/^lake \(ru\): (?:assembl|publish)ed with 1 error and 1 gap\.$/m);
     expect(err).not.toContain('lake (tg):');
-    const { letOut } = JSON.parse((await session.run(command, '--json', ...options)).out);
-    expect(letOut).toEqual([{ document: 'lake', language: 'ru', errors: 1, warnings: 0, notes: 0, gaps: 1 }]);
+    const { allowed } = JSON.parse((await session.run(command, '--json', ...options)).out);
+    expect(allowed).toEqual([
+      { document: 'lake', language: 'ru', errors: 1, warnings: 0, notes: 0, gaps: 1 },
+    ]);
   });
 
   it('lets nothing out where the gate is open', async () => {
     const session = await startWith({}, both({}));
     const { out } = await session.run(command, '--json', '--allow-incomplete', '--allow-findings');
-    expect(JSON.parse(out).letOut).toEqual([]);
+    expect(JSON.parse(out).allowed).toEqual([]);
   });
 
   it('lets warnings out, which the gate does not count', async () => {
@@ -214,7 +216,7 @@ describe.each(['assemble', 'publish'])('%s without a word in the settings', (com
       );
     const { code, err } = await session.run(command, '--allow-findings', '--allow-incomplete');
     expect(code).toBe(1);
-    expect(err).toContain('No option lets broken inline codes through.');
+    expect(err).toContain('No option allows broken inline codes.');
     expect(session.exists('dist')).toBe(false);
   });
 });
@@ -247,10 +249,10 @@ describe('check --gate', () => {
         '1 missing',
         '1 below reviewed',
         '–',
-        '1 found',
+        '1 finding',
         'until 2026-07-01T10:00:00+05:00',
       ],
-      ['lake', 'tg', 'closed', 'gaps marked', 'ok', '1 by no other', 'ok', 'ok'],
+      ['lake', 'tg', 'closed', 'gaps marked', 'ok', '1 not reviewed', 'ok', 'ok'],
     ]);
     expect(codes(err)).toEqual([
       'gate/embargo',
@@ -269,7 +271,7 @@ describe('check --gate', () => {
     const { code, out } = await session.run('check', '--gate');
     expect(code).toBe(0);
     expect(out).toMatch(/lake {2,}ru {2,}open {2,}ok/);
-    expect(out).toMatch(/No faults found\.\n$/);
+    expect(out).toMatch(/No findings\.\n$/);
   });
 });
 
@@ -289,7 +291,7 @@ describe('publish --ready', () => {
     expect((await session.run('publish')).code).toBe(1);
     const { code, out, err } = await session.run('publish', '--ready');
     expect({ code, out }).toEqual({ code: 0, out: 'dist/site/index.html\ndist/site/lake/index.html\n' });
-    expect(err).toContain('Left out: sea, unready.');
+    expect(err).toContain('Skipped: sea, unready.');
     expect(codes(err)).toEqual(expect.arrayContaining(['gate/embargo', 'gate/missing']));
     const site = session.snapshot('dist/site');
     for (const [file, text] of Object.entries(site))
@@ -298,7 +300,7 @@ describe('publish --ready', () => {
     const later = { now: '2026-07-01T05:00:00Z' };
     const after = await session.runWith(later, 'publish', '--ready');
     expect(after.out).toContain('dist/site/sea/index.html');
-    expect(after.err).toContain('Left out: unready.');
+    expect(after.err).toContain('Skipped: unready.');
   });
 
   it('says so where nothing is ready', async () => {
@@ -322,13 +324,13 @@ describe('a reviewer', () => {
     await session.run('import', 'a.xlf', '--by', 'anna', '--state', 'reviewed');
     const gate = async () =>
       (await session.run('check', '--gate', '--lang', 'ru')).out.split(/\s{2,}|\n/).slice(8);
-    expect(await gate()).toEqual(expect.arrayContaining(['1 missing', 'ok', '1 by no other']));
+    expect(await gate()).toEqual(expect.arrayContaining(['1 missing', 'ok', '1 not reviewed']));
     await session.run('import', 'a.xlf', '--by', 'boris', '--state', 'reviewed');
     expect(JSON.parse(session.read('locales/ru/lake.json'))[id[0]!]).toMatchObject({
       by: 'anna',
       reviewer: 'boris',
     });
-    expect(await gate()).not.toContain('1 by no other');
+    expect(await gate()).not.toContain('1 not reviewed');
   });
 });
 
@@ -376,7 +378,7 @@ describe('levels of checks', () => {
       expect(code).toBe(3);
       expect(err).toMatch(
         new RegExp(
-          `^barobar.json:${line}:\\d+: There is no check “.*”\\. Write “numbers/missing” if that is meant; known are: .*numbers/`,
+          `^barobar.json:${line}:\\d+: There is no check “.*”\\. Did you mean “numbers/missing”\\? Known checks: .*numbers/`,
         ),
       );
     }

@@ -53,7 +53,7 @@ describe('gc of everything', () => {
       code: 0,
       out: `locales/en/dam.json: ${ids[2]} retired, with its translations (be, ru): Boats were counted.
 locales/en/dam.json: ${ids[1]} earlier wording: The dam is 40 m high.
-.barobar/quarantine/ru/dam.json: ${ids[0]} returned form, decided about: Иначе The council met.
+.barobar/quarantine/ru/dam.json: ${ids[0]} settled conflict, form not taken: Иначе The council met.
 `,
       err: '3 entries removed.\n',
     });
@@ -155,14 +155,14 @@ describeWith({ programs: ['git'] }, 'gc by age', () => {
       out,
     ).toBe(`locales/en/dam.json: ${ids[2]} retired, with its translations (be, ru): Boats were counted.
 locales/en/dam.json: ${ids[1]} earlier wording: The dam is 40 m high.
-.barobar/quarantine/ru/dam.json: ${ids[0]} returned form, decided about: Иначе The council met.
+.barobar/quarantine/ru/dam.json: ${ids[0]} settled conflict, form not taken: Иначе The council met.
 `);
     expect(read(session, 'locales/en/dam.json')[ids[3]!]).toMatchObject({ retired: true });
     expect(read(session, 'locales/en/dam.json')[ids[1]!]!.earlier).toEqual(['The dam is 45 m high.']);
     commitAll(session, 'three', '2026-06-01T13:00:00Z');
     const later = JSON.parse((await gc('2026-09-01T12:00:00Z', '--json')).out);
     expect(later.removed).toMatchObject([
-      { kind: 'sentence', id: ids[3], text: 'Snow fell.', languages: ['be', 'ru'] },
+      { kind: 'segment', id: ids[3], text: 'Snow fell.', languages: ['be', 'ru'] },
       { kind: 'wording', id: ids[1], text: 'The dam is 45 m high.' },
     ]);
     expect(Object.keys(read(session, 'locales/ru/dam.json'))).toEqual([ids[0], ids[1]]);

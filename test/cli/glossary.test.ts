@@ -151,7 +151,7 @@ describe('glossary list', () => {
     expect(await session.run('glossary', 'list')).toEqual({
       code: 0,
       out: '',
-      err: 'There are no terms in glossary/ yet.\n',
+      err: 'There are no terms in glossary/.\n',
     });
   });
 });
@@ -162,7 +162,7 @@ describe('glossary validate', () => {
     expect(await session.run('glossary', 'validate')).toMatchObject({
       code: 0,
       out: '',
-      err: expect.stringMatching(/^\d+ concepts: nothing wrong\.\n$/),
+      err: expect.stringMatching(/^\d+ concepts: no findings\.\n$/),
     });
     await session.run('glossary', 'convert', 'glossary/csto.csv', '-o', 'csto.tbx');
     expect((await session.run('glossary', 'validate', 'csto.tbx', '--json')).out).toBe('[]\n');

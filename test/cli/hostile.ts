@@ -40,7 +40,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   breaks: { argv: ['breaks', 'list'] },
   diff: { argv: ['diff'] },
   export: { argv: ['export'] },
-  'export --words': { argv: ['export', '--words'] },
+  'export --ui': { argv: ['export', '--ui'] },
   'export --format tmx': { argv: ['export', '--format', 'tmx'] },
   import: { argv: ['import', 'back.xlf'] },
   'import FILE LINK': { argv: ['import', 'link.xlf'] },

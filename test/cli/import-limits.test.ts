@@ -36,7 +36,7 @@ it('import names each of a few', async () => {
   expect(err.split('\n').filter((line) => line.includes('No sentence here has the id'))).toHaveLength(21);
 });
 
-it('import refuses a file with thousands of unknown sentences in one line, and keeps nothing aside', async () => {
+it('import refuses a file with thousands of unknown sentences in one line, and quarantines nothing', async () => {
   const session = await start(2_001);
   const before = session.snapshot();
   expect(await session.run('import', 'back.xlf')).toEqual({

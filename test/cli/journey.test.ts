@@ -201,7 +201,7 @@ describe('when the English changes', () => {
     await session.run('import', 'back.xlf');
     const [ledger, locale] = [session.read('locales/en/lake.json'), session.read('locales/ru/lake.json')];
     fs.renameSync(path.join(session.folder, 'source/lake.md'), path.join(session.folder, 'source/water.md'));
-    expect((await session.run('update')).out).toContain('water (was lake): 6 arrived');
+    expect((await session.run('update')).out).toContain('water (was lake): 6 moved in');
     expect(session.read('locales/en/water.json')).toBe(ledger);
     expect(session.read('locales/ru/water.json')).toBe(locale);
     expect(session.exists('locales/en/lake.json')).toBe(false);

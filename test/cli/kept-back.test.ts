@@ -40,7 +40,7 @@ describe.each(['assemble', 'publish'])('%s and an embargo in the front matter', 
     expect(code).toBe(1);
     for (const language of ['ru', 'tg'])
       expect(err).toContain(
-        `source/lake.md:2:1: “lake” (${language}) is under embargo until 2026-06-30T17:00:01+05:00. Wait until then, leave it out, or change the embargo. [gate/embargo]`,
+        `source/lake.md:2:1: “lake” (${language}) is under embargo until 2026-06-30T17:00:01+05:00. Wait until then, skip the document, or change the embargo. [gate/embargo]`,
       );
     expect(session.exists('dist')).toBe(false);
     expect(await session.runWith({ now: '2026-06-30T12:00:01Z' }, command)).toMatchObject({ code: 0 });
@@ -205,7 +205,7 @@ it('publish --ready leaves out and names a document without a sentence', async (
   await session.run('update');
   const { code, err } = await session.run('publish', '--ready', '--record', ...every);
   expect(code).toBe(0);
-  expect(err).toContain('Left out: blank.');
+  expect(err).toContain('Skipped: blank.');
   expect(err).toContain('[gate/empty]');
   expect(JSON.stringify(session.snapshot())).not.toMatch(/blank\/index|blank\.json/);
 });

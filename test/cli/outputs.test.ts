@@ -16,7 +16,7 @@ describe.each([
   ['export', ['export'], 'out/ru/lake.xlf'],
   ['export -o', ['export', '-o', 'web'], 'web/ru/lake.xlf'],
   ['export --format tmx', ['export', '--format', 'tmx'], 'out/ru/lake.tmx'],
-  ['export --words', ['export', '--words'], 'out/ru/edition.xlf'],
+  ['export --ui', ['export', '--ui'], 'out/ru/edition.xlf'],
   ['assemble', ['assemble'], 'dist/documents/ru/lake.md'],
   ['publish', ['publish'], 'dist/site/index.html'],
   ['publish -o', ['publish', '-o', 'web'], 'web/lake/index.html'],

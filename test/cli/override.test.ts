@@ -153,7 +153,7 @@ describe('split and join', () => {
     const outcome = await session.run('update');
     expect(outcome.code).toBe(0);
     expect(outcome.err).toContain(
-      '.barobar/breaks/roads.json:2:3: The words of the split after “agreed on a plan;” stand nowhere in “roads” any more.',
+      '.barobar/breaks/roads.json:2:3: The words of the split after “agreed on a plan;” are no longer in “roads”.',
     );
     expect(outcome.err).toContain('“barobar breaks remove roads 1”');
     const asJson = JSON.parse((await session.run('update', '--json')).out) as {
@@ -177,7 +177,7 @@ describe('split and join', () => {
       'Nobody left.',
     ]);
     expect(session.exists('.barobar/breaks/roads.json')).toBe(false);
-    expect((await session.run('breaks', 'list')).err).toBe('Nobody has split or joined a sentence here.\n');
+    expect((await session.run('breaks', 'list')).err).toBe('There are no break decisions.\n');
   });
 
   it('are reported for a document that is gone, and can be taken back', async () => {

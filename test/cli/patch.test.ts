@@ -39,7 +39,7 @@ describe('patch', () => {
     session.write('theirs.xlf', utf16(file(units)));
     expect(await session.run('patch', 'theirs.xlf')).toEqual({
       code: 0,
-      out: 'theirs.xlf (ru): 4 segments, 1 put in, 1 put in by the same English, 1 left without a translation\n',
+      out: 'theirs.xlf (ru): 4 segments, 1 written, 1 written by identical source text, 1 without a translation\n',
       err: '',
     });
     const expected = units
@@ -52,7 +52,7 @@ describe('patch', () => {
     expect(fs.readFileSync(path.join(session.folder, 'theirs.xlf'))).toEqual(utf16(file(expected)));
     // Once more changes nothing.
     expect((await session.run('patch', 'theirs.xlf')).out).toBe(
-      'theirs.xlf (ru): 4 segments, 1 left without a translation\n',
+      'theirs.xlf (ru): 4 segments, 1 without a translation\n',
     );
   });
 
@@ -61,7 +61,7 @@ describe('patch', () => {
     const unit = `<trans-unit id="${ids[1]}"><source>It is high.</source></trans-unit>`;
     session.write('in/theirs.xlf', file(unit, '').replace('utf-16', 'utf-8'));
     const before = session.snapshot();
-    const out = '1 segment, 1 put in\n';
+    const out = '1 segment, 1 written\n';
     expect(await session.run('patch', 'in/theirs.xlf', '--lang', 'ru', '--dry-run')).toMatchObject({
       code: 0,
       out: `in/theirs.xlf (ru): ${out}`,

@@ -72,7 +72,7 @@ async function outcome(
 ): Promise<'unchanged' | 'renewed' | 'refused'> {
   const { code, out } = await session.runWith({ disk }, 'publish', '--json');
   if (code !== 0) return 'refused';
-  return JSON.parse(out).renewed > 0 ? 'renewed' : 'unchanged';
+  return JSON.parse(out).rebuilt > 0 ? 'renewed' : 'unchanged';
 }
 
 /** The files of the workspace that people and commands write, without outputs. */
@@ -167,7 +167,7 @@ describe('a page', { timeout: 120_000 }, () => {
     session.write('source/img/other.svg', '<svg/>');
     await session.run('update');
     const { out } = await session.run('publish', '--allow-incomplete', '--json');
-    expect(JSON.parse(out).renewed).toBe(1);
+    expect(JSON.parse(out).rebuilt).toBe(1);
     expect(session.read('dist/site/lake/index.html')).toBe(before);
   });
 });
@@ -179,10 +179,10 @@ describe('an unfinished page', () => {
     session.write('source/lake.md', '# Lake\n');
     await session.run('update');
     const publish = ['publish', '--allow-incomplete', '--json'];
-    expect(JSON.parse((await session.run(...publish)).out).renewed).toBe(1);
+    expect(JSON.parse((await session.run(...publish)).out).rebuilt).toBe(1);
     const again = JSON.parse((await session.run(...publish)).out);
-    expect(again.renewed).toBe(0);
-    expect(again.letOut).toMatchObject([{ document: 'lake', language: 'ru', gaps: 1 }]);
+    expect(again.rebuilt).toBe(0);
+    expect(again.allowed).toMatchObject([{ document: 'lake', language: 'ru', gaps: 1 }]);
     const { code, err } = await session.run('publish');
     expect(code).toBe(1);
     expect(err).toContain('lake (ru): still public');

@@ -50,7 +50,7 @@ describe('publish --lang', () => {
     expect(session.exists('dist')).toBe(false);
     const { code, out } = await session.run('publish', '--lang', 'ru', '--json');
     expect(code).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({ renewed: 2, left: [], stillPublic: [] });
+    expect(JSON.parse(out)).toMatchObject({ rebuilt: 2, skipped: [], stillPublic: [] });
     expect(whole(session)).toContain('40 тонн рыбы');
     expect(whole(session)).not.toContain('Дар кӯл');
     expect(Object.keys(siteOf(session)).filter((file) => /(^|[./])tg[./]/.test(file))).toEqual([]);
@@ -63,13 +63,13 @@ describe('publish --lang', () => {
     await session.run('publish', '--lang', 'ru');
     const { code, out } = await session.run('publish', 'lake', '--lang', 'tg', '--json');
     expect(code).toBe(0);
-    expect(JSON.parse(out).renewed).toBe(1);
+    expect(JSON.parse(out).rebuilt).toBe(1);
     expect(siteOf(session)['lake/index.html']).toContain('Дар кӯл');
     expect(siteOf(session)['lake/index.html']).toContain('40 тонн рыбы');
     expect(siteOf(session)['river/index.html']).not.toContain('lang="tg"');
     expect(siteOf(session)['tg/river/index.html']).toBeUndefined();
     expect(siteOf(session)['tg/index.html']).not.toContain('tg/river');
-    expect((await session.run('publish', 'lake', '--json')).out).toContain('"renewed": 0');
+    expect((await session.run('publish', 'lake', '--json')).out).toContain('"rebuilt": 0');
   });
 
   it('refuses what is no target language', async () => {
@@ -83,16 +83,16 @@ describe('publish --ready', () => {
     const session = await start();
     const today = await session.run('publish', '--ready');
     expect(today.code).toBe(0);
-    expect(today.err).toContain('Left out: river (tg).');
+    expect(today.err).toContain('Skipped: river (tg).');
     expect(siteOf(session)['ru/river/index.html']).toContain(riverRu);
     expect(siteOf(session)['tg/river/index.html']).toBeUndefined();
-    expect((await session.run('publish', '--ready', '--json')).out).toContain('"renewed": 0');
+    expect((await session.run('publish', '--ready', '--json')).out).toContain('"rebuilt": 0');
     await write(session, 'river', river, { tg: 'Оби дарё баланд аст.' });
     const tomorrow = await session.run('publish', '--ready', '--json');
     expect(tomorrow.code).toBe(0);
-    expect(JSON.parse(tomorrow.out).renewed).toBe(1);
+    expect(JSON.parse(tomorrow.out).rebuilt).toBe(1);
     expect(siteOf(session)['tg/river/index.html']).toContain('Оби дарё');
-    expect((await session.run('publish', '--json')).out).toContain('"renewed": 0');
+    expect((await session.run('publish', '--json')).out).toContain('"rebuilt": 0');
   });
 
   it('leaves out and names a document of which no language is ready', async () => {
@@ -100,7 +100,7 @@ describe('publish --ready', () => {
     await write(session, 'sea', 'The sea is calm.', {});
     const { code, err } = await session.run('publish', '--ready');
     expect(code).toBe(0);
-    expect(err).toContain('Left out: river (tg), sea.');
+    expect(err).toContain('Skipped: river (tg), sea.');
     expect(whole(session)).not.toContain('sea is calm');
   });
 });
@@ -201,7 +201,7 @@ describe('what is public and would no longer pass the gate', () => {
     expect(await session.run(...waive)).toMatchObject({ code: 0 });
     expect((await session.run('publish')).code).toBe(0);
     const last = await session.runWith({ now: '2026-07-10T23:59:59Z' }, 'publish', '--json');
-    expect([last.code, JSON.parse(last.out).renewed]).toEqual([0, 0]);
+    expect([last.code, JSON.parse(last.out).rebuilt]).toEqual([0, 0]);
     const over = await session.runWith({ now: '2026-07-11T00:00:00Z' }, 'publish');
     expect(over.code).toBe(1);
     expect(over.err).toContain('lake (ru): still public');
@@ -367,7 +367,7 @@ describe('what is public and would not be published now', () => {
       const { code, err } = await session.run(...argv);
       expect(code).toBe(1);
       expect(err).toContain(
-        'river (ru): still public in its earlier form, though this is no target language now. Publish the document in its targets, or take it down with “barobar unpublish river”.',
+        'river (ru): still public in its earlier form, but this is no target language now. Publish the document in its targets, or take it down with “barobar unpublish river”.',
       );
       expect(await session.run('unpublish', 'river')).toMatchObject({ code: 0 });
       const after = await session.run('publish');
@@ -385,7 +385,7 @@ describe('what is public and would not be published now', () => {
     const { code, err } = await session.run('publish');
     expect(code).toBe(1);
     expect(err).toContain(
-      'river (ru): still public in its earlier form, though its source is gone. Restore it, or take it down with “barobar unpublish river”.',
+      'river (ru): still public in its earlier form, but its source is gone. Restore the source, or take it down with “barobar unpublish river”.',
     );
     expect(whole(session)).toContain('Вода в реке');
     session.write('source/lake.txt', `${lake}\n`);

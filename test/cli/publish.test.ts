@@ -94,7 +94,7 @@ describe('what no briefing has any more', () => {
 
 describe('what has not changed', () => {
   const renewed = async (session: Session, ...rest: string[]): Promise<number> =>
-    JSON.parse((await publish(session, '--json', ...rest)).out).renewed;
+    JSON.parse((await publish(session, '--json', ...rest)).out).rebuilt;
 
   async function startFinished(): Promise<Session> {
     const session = startSession();

@@ -85,7 +85,7 @@ describe('publishing with a record', () => {
   it('makes anew only what may have to be recorded', async () => {
     const session = await startDam();
     const renewedBy = async (...rest: string[]): Promise<number> =>
-      JSON.parse((await session.run('publish', '--json', ...rest)).out).renewed;
+      JSON.parse((await session.run('publish', '--json', ...rest)).out).rebuilt;
     const recorded = (day: string) => renewedBy('--record', '--date', day);
     expect(await renewedBy()).toBe(1);
     expect(await recorded('2026-10-01')).toBe(1);
@@ -256,7 +256,7 @@ describe('what cannot be recorded', () => {
     const { code, err } = await on(session, '2026-10-05');
     expect(code).toBe(3);
     expect(err).toBe(
-      `${record}:4:14: “version” must be a whole number from 1. Take the file back from version control. [published-value]\n`,
+      `${record}:4:14: “version” must be a whole number from 1. Restore the file from version control. [published-value]\n`,
     );
     expect(session.snapshot()).toEqual(before);
   });

@@ -37,7 +37,7 @@ describe('a returned file', () => {
     expect(outcome.code).toBe(1);
     expect(outcome.out).toBe('back.xlf (ru): 3 accepted, 1 missing\n');
     expect(outcome.err).toMatch(
-      /^back\.xlf:\d+:\d+: “The road is open\.” came back without a translation\. .*\[import\/missing\]\n$/,
+      /^back\.xlf:\d+:\d+: “The road is open\.” was returned without a translation\. .*\[import\/missing\]\n$/,
     );
     expect(Object.keys(JSON.parse(session.read('locales/ru/roads.json')))).toEqual(
       ids.filter((_, at) => at !== 1),
@@ -86,22 +86,22 @@ describe('a returned file', () => {
       (file: string, ids: string[]) => file.replace(`id="${ids[1]}"`, 'id="s0000000"'),
       1,
     ],
-  ])('%s has those sentences kept aside, with the place', async (_, damage, aside) => {
+  ])('%s has those segments quarantined, with the place', async (_, damage, quarantined) => {
     const { session, file, ids } = await startReturn();
     const before = locales(session);
     session.write('back.xlf', damage(file, ids));
     const outcome = await session.run('import', 'back.xlf');
     expect(outcome.code).toBe(1);
-    expect(outcome.out).toBe(`back.xlf (ru): ${4 - aside} accepted, ${aside} quarantined\n`);
-    expect(outcome.err.match(/back\.xlf:\d+:\d+: .*\[import\/quarantined\]/g)).toHaveLength(aside);
+    expect(outcome.out).toBe(`back.xlf (ru): ${4 - quarantined} accepted, ${quarantined} quarantined\n`);
+    expect(outcome.err.match(/back\.xlf:\d+:\d+: .*\[import\/quarantined\]/g)).toHaveLength(quarantined);
     const accepted = JSON.parse(session.read('locales/ru/roads.json'));
     for (const entry of Object.values(accepted) as { source: string; target: string }[]) {
       expect(entry.target).toBe(`Перевод: ${entry.source}`);
     }
-    expect(Object.keys(accepted)).toHaveLength(4 - aside);
+    expect(Object.keys(accepted)).toHaveLength(4 - quarantined);
     expect(locales(session)['en/roads.json']).toBe(before['en/roads.json']);
     const kept = Object.values(session.snapshot('.barobar/quarantine')).join('');
-    expect(kept.match(/"target": "Перевод: /g)).toHaveLength(aside);
+    expect(kept.match(/"target": "Перевод: /g)).toHaveLength(quarantined);
     // The same file again adds nothing.
     const whole = session.snapshot();
     expect(await session.run('import', 'back.xlf')).toMatchObject({ code: 1 });
@@ -233,9 +233,9 @@ describe('two sides', () => {
     const outcome = await session.run('import', 'late.xlf');
     expect(outcome.code).toBe(1);
     expect(session.read('locales/ru/roads.json')).toContain('Наше: The port waits.');
-    expect(outcome.err).toContain('is not what was sent out');
+    expect(outcome.err).toContain('is not the exported translation');
     expect(session.read('.barobar/quarantine/ru/roads.json')).toContain('Поздно: The port waits.');
-    expect((await session.run('status')).out).toMatch(/aside/);
+    expect((await session.run('status')).out).toMatch(/ quarantined /);
   });
 
   it('lose a review when the text is edited', async () => {

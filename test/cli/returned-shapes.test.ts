@@ -30,7 +30,7 @@ describe('work that a tool wrote anew', () => {
     const outcome = await session.run('import', 'back.xlf');
     expect(outcome).toMatchObject({ code: 0, out: 'back.xlf (be): 2 accepted\n' });
     expect(outcome.err).toMatch(
-      /^back\.xlf:\d+:\d+: Several codes came back with one id.*\[import\/codes-repaired\]\n$/,
+      /^back\.xlf:\d+:\d+: Several inline codes were returned with the same id.*\[import\/codes-repaired\]\n$/,
     );
     expect(targets(session)[0]).toBe('Наша <1>dam</1> адкрылася <2>late</2>.');
   });
@@ -66,7 +66,7 @@ describe('work that a tool wrote anew', () => {
     expect(targets(session)[1]).toBe('Яна высокая.');
   });
 
-  it('with two sentences joined is kept aside, under both ids', async () => {
+  it('with two sentences joined is quarantined, under both ids', async () => {
     const { session, file } = await startReturn();
     const joined = file.replace(
       /<\/source>\s*<target>(.*?)<\/target>[\s\S]*?<source>It is high\.<\/source>\s*<target>(.*?)<\/target>/,
@@ -75,11 +75,14 @@ describe('work that a tool wrote anew', () => {
     session.write('back.xlf', joined);
     const outcome = await session.run('import', 'back.xlf');
     expect(outcome).toMatchObject({ code: 1, out: 'back.xlf (be): 1 quarantined\n' });
-    expect(outcome.err).toMatch(/The file joined 2 sentences in one: s\w+, s\w+\./);
+    expect(outcome.err).toMatch(/The file joins 2 sentences into one: s\w+, s\w+\./);
     expect(session.read('.barobar/quarantine/be/dam.json')).toContain('Яна высокая.');
     const [id = ''] = /\bs[a-z0-9]{7}\b/.exec(outcome.err) ?? [];
     const taken = await session.run('import', '--resolve', 'theirs', id);
-    expect(taken).toMatchObject({ code: 2, err: expect.stringContaining('several sentences in one') });
+    expect(taken).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('translation of several sentences'),
+    });
     expect(await session.run('import', '--resolve', 'ours', id)).toMatchObject({ code: 0 });
   });
 

@@ -60,7 +60,7 @@ describe('a sentence that left its document', () => {
     await session.run('update');
     expect(entries(session, 'locales/en/lake.json')[id]).toMatchObject({ retired: true });
     add(session, 'road', lines[2]!);
-    expect((await session.run('update')).out).toContain('road: 1 kept, 1 revived');
+    expect((await session.run('update')).out).toContain('road: 1 kept, 1 restored');
     expect(entries(session, 'locales/en/road.json')[id]).toEqual({ source: lines[2] });
     expect(entries(session, 'locales/en/lake.json')[id]).toBeUndefined();
     expect(entries(session, 'locales/ru/road.json')[id]).toMatchObject({ target: `Р ${lines[2]}` });
@@ -94,7 +94,7 @@ describe('a sentence that left its document', () => {
     expect(session.exists('locales/en/lake.json')).toBe(false);
     expect(session.exists('locales/ru/lake.json')).toBe(false);
     add(session, 'water', lines[2]!);
-    expect((await session.run('update')).out).toContain('1 revived');
+    expect((await session.run('update')).out).toContain('1 restored');
     for (const row of await rows(session)) expect(row).toMatchObject({ missing: 0, stale: 0 });
   });
 
@@ -106,10 +106,10 @@ describe('a sentence that left its document', () => {
       true,
     );
     session.write('source/other.txt', `${lines[3]}\n\n${lines[0]}\n`);
-    expect((await session.run('update')).out).toContain('other: 2 revived');
+    expect((await session.run('update')).out).toContain('other: 2 restored');
     for (const row of await rows(session)) expect(row).toMatchObject({ missing: 0, stale: 0 });
     session.write('source/lake.txt', `${lines[1]}\n\n${lines[2]}\n`);
-    expect((await session.run('update')).out).toContain('lake: 2 revived');
+    expect((await session.run('update')).out).toContain('lake: 2 restored');
     for (const row of await rows(session)) expect(row).toMatchObject({ missing: 0, stale: 0 });
   });
 });

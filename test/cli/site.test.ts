@@ -381,6 +381,6 @@ describe('a run that ends half-way', () => {
     const { code, err } = await session.run('publish', '-o', 'taken/site');
     expect(code).toBe(3);
     expect(err.trim().split('\n')).toHaveLength(1);
-    expect(err).toContain('a file stands where a folder is needed');
+    expect(err).toContain('a file is where a folder is needed');
   });
 });

@@ -236,14 +236,14 @@ describe('unusable input', () => {
     },
   );
 
-  it('is not made by what no format reads: it is left alone, and said so', async () => {
+  it('is not made by what no format reads: it is skipped, and reported', async () => {
     const session = startSession();
     await session.run('init');
     session.write('source/a.docx', 'x');
     session.write('source/.hidden.md', 'x');
     expect(await session.run('update')).toMatchObject({
       code: 0,
-      err: expect.stringContaining('source/a.docx: left alone'),
+      err: expect.stringContaining('source/a.docx: skipped'),
     });
   });
 
@@ -252,8 +252,8 @@ describe('unusable input', () => {
     await session.run('init');
     for (let at = 0; at < 25; at++) session.write(`source/${at}.docx`, 'x');
     const { err } = await session.run('update');
-    expect(err.match(/: left alone/g)).toHaveLength(20);
-    expect(err).toContain('5 more files left alone.');
+    expect(err.match(/: skipped/g)).toHaveLength(20);
+    expect(err).toContain('5 more files skipped.');
   });
 
   it('has a name that neither moves the cursor nor forges a line', {
@@ -263,7 +263,7 @@ describe('unusable input', () => {
     await session.run('init');
     session.write('source/a\nfound: nothing.\u001b[2J\u202e.docx', 'x');
     const { err } = await session.run('update');
-    expect(err).toContain('source/a\\u000afound: nothing.\\u001b[2J\\u202e.docx: left alone');
+    expect(err).toContain('source/a\\u000afound: nothing.\\u001b[2J\\u202e.docx: skipped');
   });
 
   it('an empty document is no fault for update and status', async () => {

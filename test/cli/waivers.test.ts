@@ -44,7 +44,7 @@ describe('a waiver', () => {
     ]);
     expect(await session.run('check')).toMatchObject({
       code: 0,
-      out: 'No faults found. 1 waived.\n',
+      out: 'No findings. 1 waived.\n',
       err: '',
     });
     expect(JSON.parse((await session.run('check', '--format', 'json')).out)).toEqual([]);
@@ -74,7 +74,7 @@ describe('a waiver', () => {
     expect(code).toBe(1);
     expect(err).toContain('[numbers/missing]');
     expect(err).toContain(
-      `${file}:2:3: The waiver of numbers/missing for ${id} (ru) was made for another wording. `,
+      `${file}:2:3: The waiver of numbers/missing for ${id} (ru) was made for other texts. `,
     );
   });
 
@@ -84,7 +84,7 @@ describe('a waiver', () => {
     expect((await session.runWith({ now: '2026-07-01T23:59:59Z' }, 'check')).code).toBe(0);
     const after = await session.runWith({ now: '2026-07-02T00:00:00Z' }, 'check');
     expect(after.code).toBe(1);
-    expect(after.err).toContain(`The waiver of numbers/missing for ${id} (ru) ended on 2026-07-01. `);
+    expect(after.err).toContain(`The waiver of numbers/missing for ${id} (ru) expired on 2026-07-01. `);
   });
 
   it('without its finding is a warning, in the languages that were checked', async () => {
@@ -94,7 +94,7 @@ describe('a waiver', () => {
     session.remove('locales/ru/lake.json');
     const gone = await session.run('check');
     expect(gone).toMatchObject({ code: 0, out: '0 errors, 1 warning.\n' });
-    expect(gone.err).toContain('is about no finished sentence.');
+    expect(gone.err).toContain('matches no finished sentence.');
     expect(await session.run('check', '--lang', 'tg')).toMatchObject({ code: 0, err: '' });
     session.write('barobar.json', '{"targets": ["ru", "tg"], "checks": {"waiver/unused": "off"}}');
     expect(await session.run('check')).toMatchObject({ code: 0, err: '' });
@@ -104,7 +104,7 @@ describe('a waiver', () => {
     const { session, id } = await start();
     await session.run(...give(id));
     session.write('barobar.json', '{"targets": ["ru", "tg"], "checks": {"numbers/missing": "off"}}');
-    expect(await session.run('check')).toMatchObject({ code: 0, out: 'No faults found.\n' });
+    expect(await session.run('check')).toMatchObject({ code: 0, out: 'No findings.\n' });
   });
 
   it('opens the gate that findings close', async () => {
@@ -167,13 +167,13 @@ describe('a waiver', () => {
 describe('waivers', () => {
   it('are listed with what they are now, removed and pruned', async () => {
     const { session, id } = await start();
-    expect((await session.run('waivers', 'list')).err).toContain('Nothing is waived here.');
+    expect((await session.run('waivers', 'list')).err).toContain('There are no waivers.');
     await session.run(...give(id));
     translate(session, id, 'tg', 'Баландии сарбанд панҷоҳ метр аст.');
     await session.run(...give(id, '--lang', 'tg'));
     translate(session, id, 'tg', 'Баландии сарбанд шаст метр аст.');
     const listed = JSON.parse((await session.run('waivers', 'list', '--json')).out) as { status: string }[];
-    expect(listed.map(({ status }) => status)).toEqual(['holds', 'stale']);
+    expect(listed.map(({ status }) => status)).toEqual(['active', 'stale']);
     expect((await session.run('waivers', 'list')).out).toMatch(/lake {2,}2 {2,}tg .* stale /);
     const before = session.snapshot();
     expect((await session.run('waivers', 'prune', '--dry-run')).err).toContain('1 waiver to remove.');
@@ -192,12 +192,12 @@ describe('a baseline', () => {
     const written = await session.run('check', '--write-baseline', 'known.json');
     expect(written).toMatchObject({
       code: 1,
-      err: expect.stringMatching(/The findings of now are in known\.json\./),
+      err: expect.stringMatching(/The current findings are in known\.json\./),
     });
     session.write('locales/ru/lake.json', session.read('locales/ru/lake.json').replace('{', '{\n\n'));
     expect(await session.run('check', '--baseline', 'known.json')).toMatchObject({
       code: 0,
-      out: 'No new faults found. 1 known from the baseline.\n',
+      out: 'No new findings. 1 known from the baseline.\n',
       err: '',
     });
     translate(session, id, 'tg', 'Баландии сарбанд панҷоҳ метр аст.');

@@ -68,7 +68,7 @@ describe('the workflow for GitHub', () => {
     expect(steps).toHaveLength(3);
     expect(runSteps(session, env)).toEqual({ failed: undefined, out: '' });
     expect(JSON.parse(session.read('findings.sarif'))).toMatchObject({ version: '2.1.0' });
-    expect(session.read('findings.html')).toContain('No faults found.');
+    expect(session.read('findings.html')).toContain('No findings.');
   });
 
   it.each<[string, (session: Session, id: string) => void, string, RegExp]>([

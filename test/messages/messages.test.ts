@@ -101,7 +101,7 @@ describe('values', () => {
   });
 
   test('a missing one is an error that names the language', () => {
-    expect(() => messages.text('hello')).toThrow('The words of the editions in "en" lack a value for "name"');
+    expect(() => messages.text('hello')).toThrow('The UI strings in "en" lack a value for "name"');
   });
 });
 
@@ -115,7 +115,7 @@ describe('keys', () => {
   test.each(['page.none', 'none', 'page', 'page.skip.deeper', 'constructor', ''])(
     '%j is an error that names key and language',
     (key) => {
-      expect(() => messages.text(key)).toThrow(`The words of the editions in "tg" lack "${key}".`);
+      expect(() => messages.text(key)).toThrow(`The UI strings in "tg" lack "${key}".`);
     },
   );
 });

@@ -102,7 +102,7 @@ describe('follow edits', () => {
     const ids = split.claims.slice(1, 3).map(({ id }) => id);
     expect(split.ledger.entries.get('s2')).toEqual({ source: texts.s2, retired: true, became: ids });
     const joined = run(Object.values(texts), split.ledger);
-    expect(joined.claims[1]).toEqual({ id: 's2', rule: 'revived' });
+    expect(joined.claims[1]).toEqual({ id: 's2', rule: 'restored' });
     expect(joined.ledger.entries.get('s2')).toEqual({ source: texts.s2 });
     for (const id of ids)
       expect(joined.ledger.entries.get(id)).toMatchObject({ retired: true, became: ['s2'] });
@@ -123,9 +123,9 @@ describe('follow edits', () => {
       { ledger: ledgerOf('new', {}), sources: [texts.s1, texts.s2.replace('budget', 'accounts'), texts.s3] },
     ]);
     expect(now!.claims.map(({ id, rule, from }) => `${id} ${rule} ${from}`)).toEqual([
-      's1 arrived old',
+      's1 moved-in old',
       's2 edited old',
-      's3 arrived old',
+      's3 moved-in old',
     ]);
     expect(gone!.ledger.entries.size).toBe(0);
     expect(now!.ledger.entries.get('s2')).toEqual({
@@ -141,7 +141,7 @@ describe('follow edits', () => {
       { ledger: ledgerOf('old', { ...texts, s4: 'The press service reports.' }), sources: [] },
       { ledger: ledgerOf('new', {}), sources: [texts.s1, edited, ...other] },
     ]);
-    expect(now!.claims.slice(0, 2).map(({ rule }) => rule)).toEqual(['arrived', 'new']);
+    expect(now!.claims.slice(0, 2).map(({ rule }) => rule)).toEqual(['moved-in', 'new']);
   });
 
   it('does not give a sentence that was split at home to the new name as well', () => {
@@ -153,7 +153,7 @@ describe('follow edits', () => {
       { ledger: ledgerOf('new', {}), sources: [texts.s1, texts.s2.replace('budget', 'accounts'), texts.s3] },
     ]);
     expect(home!.ledger.entries.get('s2')?.became).toEqual(home!.claims.map(({ id }) => id));
-    expect(now!.claims.map(({ rule }) => rule)).toEqual(['arrived', 'new', 'arrived']);
+    expect(now!.claims.map(({ rule }) => rule)).toEqual(['moved-in', 'new', 'moved-in']);
   });
 
   it('takes a reformatted sentence from another document only where no other is meant', () => {
@@ -162,7 +162,7 @@ describe('follow edits', () => {
         { ledger: ledgerOf('old', { s1: 'The “plan” holds.', s2: 'Stop.' }), sources: ['Stop.'] },
         { ledger: ledgerOf('new', {}), sources: ['The "plan" holds.', ...others] },
       ])[1]!.claims.map(({ rule, before }) => `${rule} ${before}`);
-    expect(arrive([])).toEqual(['arrived The “plan” holds.']);
+    expect(arrive([])).toEqual(['moved-in The “plan” holds.']);
     expect(arrive(['The "plan" holds!'])).toEqual(['new undefined', 'new undefined']);
   });
 

@@ -64,7 +64,7 @@ describe('reconcile', () => {
   it('gives a sentence that comes back its id again', () => {
     const { ledger: gone } = one(ledger, ['One.', 'Three.']);
     const { claims, ledger: back } = one(gone, ['One.', 'Two.', 'Three.']);
-    expect(claims[1]).toEqual({ id: 's2', rule: 'revived' });
+    expect(claims[1]).toEqual({ id: 's2', rule: 'restored' });
     expect(back.entries).toEqual(ledger.entries);
   });
 
@@ -72,7 +72,7 @@ describe('reconcile', () => {
     const { ledger: gone } = one(ledger, ['One.', 'Three.']);
     expect(one(gone, ['One.', 'Three.', 'two']).claims[2]).toEqual({
       id: 's2',
-      rule: 'revived',
+      rule: 'restored',
       before: 'Two.',
     });
   });
@@ -82,7 +82,7 @@ describe('reconcile', () => {
       { ledger, sources: ['One.', 'Three.'] },
       { ledger: ledgerOf('b', {}), sources: ['Two.', 'Four.'] },
     ]);
-    expect(b?.claims[0]).toEqual({ id: 's2', rule: 'arrived', from: 'a' });
+    expect(b?.claims[0]).toEqual({ id: 's2', rule: 'moved-in', from: 'a' });
     expect([...(a?.ledger.entries.keys() ?? [])]).toEqual(['s1', 's3']);
     expect([...(b?.ledger.entries.keys() ?? [])][0]).toBe('s2');
   });

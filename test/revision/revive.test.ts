@@ -13,11 +13,11 @@ describe('a sentence that had left its document', () => {
   const home = ledgerOf('a', { s1: { source: 'One stays.' }, s2: tomb('Two “left” long ago.') });
 
   it.each([
-    ['as it was', 'Two “left” long ago.', { id: 's2', rule: 'revived', from: 'a' }],
+    ['as it was', 'Two “left” long ago.', { id: 's2', rule: 'restored', from: 'a' }],
     [
       'reformatted',
       'Two "left" long ago',
-      { id: 's2', rule: 'revived', from: 'a', before: 'Two “left” long ago.' },
+      { id: 's2', rule: 'restored', from: 'a', before: 'Two “left” long ago.' },
     ],
   ])('comes back in another one %s, and takes its id along', (_, source, claim) => {
     const [a, b] = reconcile([
@@ -34,7 +34,7 @@ describe('a sentence that had left its document', () => {
       { ledger: home, sources: ['One stays.', 'Two “left” long ago.'] },
       { ledger: ledgerOf('b', {}), sources: ['Two “left” long ago.'] },
     ]);
-    expect(a!.claims[1]).toMatchObject({ id: 's2', rule: 'revived' });
+    expect(a!.claims[1]).toMatchObject({ id: 's2', rule: 'restored' });
     expect(b!.claims[0]?.rule).toBe('new');
   });
 
@@ -53,7 +53,7 @@ describe('a sentence that had left its document', () => {
       { ledger: ledgerOf('b', { s3: { source: 'Two “left” long ago.' } }), sources: [] },
       { ledger: ledgerOf('c', {}), sources: ['Two “left” long ago.'] },
     ]);
-    expect(c!.claims[0]).toEqual({ id: 's3', rule: 'arrived', from: 'b' });
+    expect(c!.claims[0]).toEqual({ id: 's3', rule: 'moved-in', from: 'b' });
   });
 });
 
@@ -75,11 +75,11 @@ describe('a sentence with a tombstone of its text in the document it moves to', 
     ['both have as many', { s1: 2, s2: 2 }],
   ])('keeps its id where %s', (_, work: Record<string, number>) => {
     for (const order of ['a first', 'b first'] as const)
-      expect(run((_, id) => work[id] ?? 0, order)).toEqual({ id: 's1', rule: 'arrived', from: 'a' });
+      expect(run((_, id) => work[id] ?? 0, order)).toEqual({ id: 's1', rule: 'moved-in', from: 'a' });
   });
 
   it('gives way to a tombstone with more translations', () => {
-    expect(run((_, id) => (id === 's2' ? 1 : 0))).toEqual({ id: 's2', rule: 'revived' });
+    expect(run((_, id) => (id === 's2' ? 1 : 0))).toEqual({ id: 's2', rule: 'restored' });
   });
 
   it('leaves the tombstone to a second sentence with its text', () => {
@@ -87,7 +87,7 @@ describe('a sentence with a tombstone of its text in the document it moves to', 
       { ledger: ledgerOf('a', { s1: { source: text } }), sources: [] },
       { ledger: ledgerOf('b', { s2: tomb(text) }), sources: [text, text] },
     ]);
-    expect(b!.claims.map(({ id, rule }) => `${id} ${rule}`)).toEqual(['s1 arrived', 's2 revived']);
+    expect(b!.claims.map(({ id, rule }) => `${id} ${rule}`)).toEqual(['s1 moved-in', 's2 restored']);
   });
 });
 

@@ -24,13 +24,13 @@ it('leaves the old file and nothing beside it where the new one cannot be writte
   expect(Object.keys(session.snapshot('out'))).toEqual(['a.txt']);
 });
 
-it('says that a file stands where a folder is needed', () => {
+it('says that a file is where a folder is needed', () => {
   const session = startSession();
   session.write('out/a', 'a file');
   expect(() => nodeDisk.replace(`${session.folder}/out/a/b/c.txt`, 'new')).toThrow(
-    /a file stands where a folder/,
+    /a file is where a folder/,
   );
-  expect(() => nodeDisk.makeFolder(`${session.folder}/out/a/b`)).toThrow(/a file stands where a folder/);
+  expect(() => nodeDisk.makeFolder(`${session.folder}/out/a/b`)).toThrow(/a file is where a folder/);
   expect(() => nodeDisk.makeFolder(`${session.folder}/out`)).not.toThrow();
 });
 

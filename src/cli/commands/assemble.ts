@@ -21,12 +21,12 @@ interface Options {
 export function configure(command: Command): void {
   command
     .argument(documents, documentsHelp)
-    .option('--lang <tags>', 'languages; all targets when left out', tags, [])
-    .option('-o, --output <dir>', 'folder for the files; dist/documents/ when left out')
-    .option('--allow-findings', 'write documents with errors and other findings that the gate counts')
+    .option('--lang <tags>', 'languages (default: all targets)', tags, [])
+    .option('-o, --output <dir>', 'folder for the files (default: dist/documents/)')
+    .option('--allow-findings', 'write documents with errors and other findings that the gate blocks')
     .option('--allow-incomplete', 'write documents with gaps, and mark each gap')
     .option('--force', 'replace files that no earlier run wrote')
-    .option('--dry-run', 'say what would be written, and write nothing')
+    .option('--dry-run', 'print what would be written, and write nothing')
     .option('--json', 'print what was written')
     .addHelpText('after', examples('barobar assemble', 'barobar assemble csto-session --lang ru'));
 }
@@ -48,7 +48,7 @@ export async function run(
     dryRun: options.dryRun === true,
   });
   const shown = files.map((file) => ({ ...file, file: context.show(file.file) }));
-  if (options.json) context.json({ files: shown, findings, letOut });
+  if (options.json) context.json({ files: shown, findings, allowed: letOut });
   else context.result(shown.map(({ file }) => `${file}\n`).join(''));
   context.findings(findings);
   reportTidied(context, tidied);

@@ -30,18 +30,18 @@ interface Options {
 export function configure(command: Command): void {
   command
     .argument('[targets...]', 'documents of the workspace, or XLIFF and TMX files from anywhere')
-    .option('--lang <tags>', 'languages; all targets when left out', tags, [])
-    .option('--glossary <file>', 'a glossary beside those of the workspace; may be repeated', also, [])
-    .addOption(new Option('--format <name>', 'form of the report').choices(reportNames).default('text'))
-    .option('-o, --output <file>', 'file for the report; standard output when left out')
-    .option('--report <file>', 'one more report, by the ending of its name; may be repeated', also, [])
-    .option('--gate', 'show what keeps each document from being published, by all rules')
-    .option('--baseline <file>', 'count only findings that are not in this file')
-    .option('--write-baseline <file>', 'write the findings of now, to count only new ones later')
+    .option('--lang <tags>', 'languages (default: all targets)', tags, [])
+    .option('--glossary <file>', 'a glossary that overrides those of the workspace; repeatable', also, [])
+    .addOption(new Option('--format <name>', 'format of the report').choices(reportNames).default('text'))
+    .option('-o, --output <file>', 'file for the report (default: standard output)')
+    .option('--report <file>', 'another report, in the format that its name ends in; repeatable', also, [])
+    .option('--gate', 'show which gate rules keep each document from being published')
+    .option('--baseline <file>', 'report only findings that are not in this file')
+    .option('--write-baseline <file>', 'write the current findings to a file for --baseline')
     .addOption(
       new Option(
         '--fail-on <severity>',
-        'exit 1 from here on; from errors and what closes the gate on when left out',
+        'lowest severity that makes the command exit 1 (default: errors, and what closes the gate)',
       ).choices(['error', 'warning', 'note', 'never']),
     )
     .addHelpText(
@@ -93,11 +93,13 @@ export async function run(
       `${count(checked.skipped, 'segment')} not checked: the file marks ${checked.skipped === 1 ? 'it' : 'them'} as untranslated or not to be translated.`,
     );
   if (options.writeBaseline !== undefined)
-    context.remark(`The findings of now are in ${context.show(context.resolve(options.writeBaseline))}.`);
+    context.remark(`The current findings are in ${context.show(context.resolve(options.writeBaseline))}.`);
   // Of what was not looked at nobody can say that it is gone.
   const isAll = targets.length === 0 && options.lang.length === 0;
   if (gone > 0 && isAll)
-    context.remark(`${gone} of the baseline ${gone === 1 ? 'is' : 'are'} gone: write it anew.`);
+    context.remark(
+      `${gone} of the baseline ${gone === 1 ? 'is' : 'are'} gone. Update it with --write-baseline.`,
+    );
   if (checked.unusable > 0) return 3;
   return findings.some(fails) ? 1 : 0;
 }

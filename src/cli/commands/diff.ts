@@ -17,9 +17,9 @@ interface Options {
 export function configure(command: Command): void {
   command
     .argument(documents, documentsHelp)
-    .option('--since <rev>', 'since a git revision; by default since the last update')
+    .option('--since <rev>', 'since a git revision (default: since the last update)')
     .option('--to <tags>', 'since the translations into these languages were made', tags, [])
-    .option('--explain', 'say how each sentence was recognised')
+    .option('--explain', 'explain how each changed sentence was matched to its id')
     .option('--json', 'print [{document, changes}]')
     .addHelpText(
       'after',
@@ -32,14 +32,14 @@ export function run(context: CommandContext, names: readonly string[], options: 
   if (since !== undefined && to.length > 0) {
     throw new BarobarError(
       'usage',
-      '--since and --to tell different things: since a revision, or since each translation was made.',
+      '--since and --to compare with different texts: a revision, or the source text of each translation.',
       'Use one of them.',
     );
   }
   const diffs = diffDocuments(context.workspace(), names, { since, languages: to, git: context.io.git });
   if (options.json) context.json(diffs);
   else context.result(diffs.map((each) => describe(each, options.explain === true)).join(''));
-  if (diffs.length === 0) context.remark('The English has not changed.');
+  if (diffs.length === 0) context.remark('The source text has not changed.');
   return 0;
 }
 

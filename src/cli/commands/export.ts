@@ -15,7 +15,7 @@ interface Options {
   readonly xliff?: '1.2' | '2.0';
   readonly profile?: string;
   readonly format: 'xliff' | 'tmx';
-  readonly words?: true;
+  readonly ui?: true;
   readonly only: readonly ('missing' | 'stale' | 'all')[];
   readonly output?: string;
   readonly force?: true;
@@ -26,12 +26,12 @@ interface Options {
 export function configure(command: Command): void {
   command
     .argument(documents, documentsHelp)
-    .option('--to <tags>', 'languages; all targets when left out', tags, [])
+    .option('--to <tags>', 'languages (default: all targets)', tags, [])
     .addOption(
-      new Option(
-        '--xliff <version>',
-        'version of XLIFF; 1.2, or what the profile says, when left out',
-      ).choices(['1.2', '2.0']),
+      new Option('--xliff <version>', 'version of XLIFF (default: that of the profile, or 1.2)').choices([
+        '1.2',
+        '2.0',
+      ]),
     )
     .addOption(
       new Option('--profile <tool>', 'the tool the files are for').choices([
@@ -44,15 +44,15 @@ export function configure(command: Command): void {
       ]),
     )
     .addOption(
-      new Option('--format <name>', 'xliff, or tmx: the finished work as a memory')
+      new Option('--format <name>', 'xliff, or tmx: finished translations as a translation memory')
         .choices(['xliff', 'tmx'])
         .default('xliff'),
     )
-    .option('--words', 'the words of the editions themselves, and no document')
-    .option('--only <which>', 'which sentences: missing, stale, missing,stale or all', progress, ['all'])
-    .option('-o, --output <dir>', 'folder for the files; out/ when left out')
+    .option('--ui', 'write the UI strings of the editions instead of documents')
+    .option('--only <which>', 'which segments: missing, stale, missing,stale or all', progress, ['all'])
+    .option('-o, --output <dir>', 'folder for the files (default: out/)')
     .option('--force', 'replace files that no earlier run wrote')
-    .option('--dry-run', 'say what would be written, and write nothing')
+    .option('--dry-run', 'print what would be written, and write nothing')
     .option('--json', 'print what was written')
     .addHelpText(
       'after',
@@ -60,7 +60,7 @@ export function configure(command: Command): void {
         'barobar export --to ru,be,tg',
         'barobar export csto-session --to tg --only missing,stale',
         'barobar export --profile omegat',
-        'barobar export --words --to ru',
+        'barobar export --ui --to ru',
       ),
     );
 }
@@ -75,8 +75,8 @@ export async function run(
   const folder = context.resolveOutput(options.output);
   const destination = { folder, force: options.force === true, dryRun: options.dryRun === true };
   const shared = { documents: names, languages: options.to, destination };
-  if (options.words) {
-    refuseWordOptions(names, options);
+  if (options.ui) {
+    refuseUiOptions(names, options);
     // Only here is the package needed that writes them.
     const { exportWords } = await import('../../workflows/exchange/export-ui-strings.ts');
     const version = options.xliff ?? profile?.version ?? '1.2';
@@ -95,17 +95,17 @@ export async function run(
   return report(context, exported, options);
 }
 
-function refuseWordOptions(names: readonly string[], { only, format }: Options): void {
+function refuseUiOptions(names: readonly string[], { only, format }: Options): void {
   const fault =
     names.length > 0
-      ? `“${names[0]}” cannot stand beside --words: they belong to no document.`
+      ? `“${names[0]}” cannot be used with --ui: UI strings belong to no document.`
       : only.includes('stale')
-        ? 'The words of the editions do not go stale.'
+        ? 'UI strings do not go stale.'
         : format === 'tmx'
-          ? 'The words of the editions are no memory.'
+          ? 'UI strings cannot be written as TMX.'
           : undefined;
   if (fault)
-    throw new BarobarError('usage', fault, 'Use --words with --to, --xliff, --profile and --only missing.');
+    throw new BarobarError('usage', fault, 'Use --ui with --to, --xliff, --profile and --only missing.');
 }
 
 function report(context: CommandContext, { files, ...tidied }: Exported, options: Options): ExitCode {
@@ -115,12 +115,12 @@ function report(context: CommandContext, { files, ...tidied }: Exported, options
   const segments = files.reduce((sum, file) => sum + file.segments, 0);
   const verb = options.dryRun ? 'to write' : 'written';
   context.remark(
-    `${count(files.length, 'file')} with ${count(segments, options.words ? 'text' : 'sentence')} ${verb}.`,
+    `${count(files.length, 'file')} with ${count(segments, options.ui ? 'UI string' : 'sentence')} ${verb}.`,
   );
   reportTidied(context, tidied);
   if (files.some(({ recorded }) => !recorded)) {
     context.remark(
-      'Run “barobar update” too: work made from English that no ledger has is not known once that changes.',
+      'Run “barobar update” too: a translation is only recognised later if a ledger has its source text.',
     );
   }
   return 0;

@@ -14,9 +14,9 @@ interface Options {
 
 export function configure(command: Command): void {
   command
-    .requiredOption('--older-than <duration>', 'such as 90d, 12w, 6m, 1y; 0d for all of it', days)
-    .option('--dry-run', 'say what would be removed, and remove nothing')
-    .option('--json', 'print what is removed')
+    .requiredOption('--older-than <duration>', 'minimum age, such as 90d, 12w, 6m, 1y; 0d for any age', days)
+    .option('--dry-run', 'print what would be removed, and remove nothing')
+    .option('--json', 'print {removed}')
     .addHelpText('after', examples('barobar gc --older-than 1y --dry-run', 'barobar gc --older-than 90d'));
 }
 
@@ -40,9 +40,9 @@ export function run(context: CommandContext, options: Options): ExitCode {
 
 function describe({ kind, path, id, text, languages = [] }: Removal): string {
   const what = {
-    sentence: languages.length > 0 ? `retired, with its translations (${languages.join(', ')})` : 'retired',
+    segment: languages.length > 0 ? `retired, with its translations (${languages.join(', ')})` : 'retired',
     wording: 'earlier wording',
-    decided: 'returned form, decided about',
+    decided: 'settled conflict, form not taken',
   }[kind];
   return `${path}: ${id} ${what}: ${text}`;
 }

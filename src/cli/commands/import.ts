@@ -23,18 +23,23 @@ export function configure(command: Command): void {
   command
     .argument(
       '<files...>',
-      'XLIFF files, or TMX of ours; with --resolve also ids of sentences that were kept aside',
+      'XLIFF files, or TMX files that export wrote; with --resolve also ids of quarantined segments',
     )
     .addOption(
-      new Option('--resolve <side>', 'which form to take where two are at odds').choices(['ours', 'theirs']),
+      new Option('--resolve <side>', 'settle conflicts: keep ours (local) or take theirs (returned)').choices(
+        ['ours', 'theirs'],
+      ),
     )
     .option('--lang <tags>', 'with --resolve: only these languages', tags, [])
     .addOption(
-      new Option('--state <state>', 'state of what is accepted').choices(['translated', 'reviewed', 'final']),
+      new Option(
+        '--state <state>',
+        'state of the accepted translations (default: translated, or what the file claims and import.trust allows)',
+      ).choices(['translated', 'reviewed', 'final']),
     )
-    .option('--by <name>', 'who translated')
-    .option('--dry-run', 'say what would be accepted, and change nothing')
-    .option('--json', 'print what became of every file')
+    .option('--by <name>', 'name of the translator')
+    .option('--dry-run', 'print what would be accepted, and change nothing')
+    .option('--json', 'print the outcome for each file')
     .addHelpText(
       'after',
       examples(
@@ -72,13 +77,16 @@ export function run(context: CommandContext, files: readonly string[], options: 
     context.remark(
       `${count(sum('kept'), 'segment')} with the same text ${sum('kept') === 1 ? 'keeps its' : 'keep their'} state, which is above --state ${options.state}.`,
     );
-  const aside = plan.files.reduce((sum, file) => sum + file.conflict + file.quarantined, 0);
-  if (aside > 0 && !options.dryRun) context.remark(`What was not accepted is kept in .barobar/quarantine/.`);
+  const quarantined = plan.files.reduce((all, file) => all + file.conflict + file.quarantined, 0);
+  if (quarantined > 0 && !options.dryRun)
+    context.remark(
+      `${count(quarantined, 'segment')} ${quarantined === 1 ? 'was' : 'were'} quarantined in .barobar/quarantine/. Run “barobar status” to see why.`,
+    );
   if (options.dryRun) context.remark('Nothing was changed (--dry-run).');
   return plan.findings.some((finding) => finding.severity === 'error') ? 1 : 0;
 }
 
-/** Decides about work kept aside, named by ids or keys. */
+/** Decides about quarantined segments, named by ids or keys. */
 function decide(
   context: CommandContext,
   workspace: Workspace,

@@ -13,13 +13,9 @@ interface Options {
 
 export function configure(command: Command): void {
   command
-    .argument('[dir]', 'folder for it', '.')
-    .option('--source <tag>', 'language the briefings are written in', 'en')
-    .option('--targets <tags>', 'languages they are translated into', (value: string) => tags(value), [
-      'ru',
-      'be',
-      'tg',
-    ])
+    .argument('[dir]', 'folder for the workspace', '.')
+    .option('--source <tag>', 'source language of the briefings', 'en')
+    .option('--targets <tags>', 'target languages', (value: string) => tags(value), ['ru', 'be', 'tg'])
     .addHelpText('after', examples('barobar init', 'barobar init briefings --targets ru,tg'));
 }
 

@@ -8,7 +8,7 @@ import { reportPlan } from '../reports/update.ts';
 export function configure(command: Command): void {
   command
     .argument('<document>', 'name of the document')
-    .argument('<sentence>', 'id of the first sentence')
+    .argument('<segment>', 'id of the first segment')
     .addHelpText('after', examples('barobar join csto-session s7k2m9qa'));
 }
 

@@ -16,12 +16,12 @@ interface Options {
 
 export function configure(command: Command): void {
   command
-    .argument('<files...>', 'XLIFF 1.0 to 1.2 or 2.0 to 2.2, in whatever dialect')
+    .argument('<files...>', 'XLIFF 1.0 to 1.2 or 2.0 to 2.2, in the dialect of any tool')
     .option('--lang <tag>', 'language of a file that names none')
-    .option('-o, --output <dir>', 'folder for the files; they are changed in place when left out')
+    .option('-o, --output <dir>', 'folder for the patched files (default: each file is changed in place)')
     .option('--force', 'with -o: replace files that no earlier run wrote')
-    .option('--dry-run', 'say what would be put in, and change nothing')
-    .option('--json', 'print what became of every file')
+    .option('--dry-run', 'print what would be written, and change nothing')
+    .option('--json', 'print the outcome for each file')
     .addHelpText(
       'after',
       examples('barobar patch project.sdlxliff', 'barobar patch theirs/*.xlf --lang be -o filled'),
@@ -58,10 +58,10 @@ export function run(context: CommandContext, files: readonly string[], options: 
 
 function describe({ segments, byId, byText, open, findings }: PatchedFile): string {
   const parts = [
-    ...(byId > 0 ? [`${byId} put in`] : []),
-    ...(byText > 0 ? [`${byText} put in by the same English`] : []),
-    ...(open > 0 ? [`${open} left without a translation`] : []),
+    ...(byId > 0 ? [`${byId} written`] : []),
+    ...(byText > 0 ? [`${byText} written by identical source text`] : []),
+    ...(open > 0 ? [`${open} without a translation`] : []),
     ...(findings.length > 0 ? [`${findings.length} refused`] : []),
   ];
-  return `${printable(count(segments, 'segment'))}${parts.length > 0 ? `, ${parts.join(', ')}` : ', nothing to put in'}`;
+  return `${printable(count(segments, 'segment'))}${parts.length > 0 ? `, ${parts.join(', ')}` : ', nothing to write'}`;
 }

@@ -35,24 +35,21 @@ export function configure(command: Command): void {
     .argument(documents, documentsHelp)
     .option(
       '--lang <tags>',
-      'languages to publish, beside those that are public; all targets when left out',
+      'languages to publish in addition to those that are public (default: all targets)',
       tags,
       [],
     )
-    .option('-o, --output <dir>', 'folder for the site; dist/site/ when left out')
-    .option(
-      '--ready',
-      'publish each language of each document that passes the gate, and leave out the others',
-    )
-    .option('--allow-findings', 'publish editions with errors and other findings that the gate counts')
+    .option('-o, --output <dir>', 'folder for the site (default: dist/site/)')
+    .option('--ready', 'publish each document in each language that passes the gate, and skip the others')
+    .option('--allow-findings', 'publish editions with errors and other findings that the gate blocks')
     .option('--allow-incomplete', 'publish editions with gaps, and mark each gap')
-    .option('--record', 'readers get this: record it, and date what has changed since they last did')
-    .option('--date <day>', 'the day to record, such as 2026-11-23; today when left out', day)
+    .option('--record', 'record this publication, and date the corrections made since the previous one')
+    .option('--date <day>', 'the day to record, such as 2026-11-23 (default: today)', day)
     .option('--watch', 'publish again after each change, until Ctrl-C')
-    .option('--serve', 'show the site to browsers of this machine, until Ctrl-C')
-    .option('--port <number>', 'where --serve shows it; 4321 when left out, 0 for any that is free', port)
+    .option('--serve', 'serve the site to browsers on this machine, until Ctrl-C')
+    .option('--port <number>', 'port for --serve, 0 for any free one (default: 4321)', port)
     .option('--force', 'replace files that no earlier run wrote')
-    .option('--dry-run', 'say what would be written, and write nothing')
+    .option('--dry-run', 'print what would be written, and write nothing')
     .option('--json', 'print what was written')
     .addHelpText(
       'after',
@@ -74,7 +71,7 @@ export async function run(
 ): Promise<ExitCode> {
   if (options.watch || options.serve) return preview(context, names, options);
   if (options.port !== undefined)
-    throw new BarobarError('usage', '--port is for a preview.', 'Say --serve too.');
+    throw new BarobarError('usage', '--port needs --serve.', 'Add --serve, or leave --port out.');
   const publication = await publishOnce(context, names, options);
   const { letOut, renewed, recorded, left, stillPublic, isRefused } = publication;
   const findings = [...findUnsupportedLanguages(context.workspaceAsIs()), ...publication.findings];
@@ -85,7 +82,18 @@ export async function run(
   const removed = shown(publication.removed);
   const kept = shown(publication.kept);
   if (options.json)
-    context.json({ pages, files, renewed, removed, kept, recorded, findings, letOut, left, stillPublic });
+    context.json({
+      pages,
+      files,
+      rebuilt: renewed,
+      removed,
+      kept,
+      recorded,
+      findings,
+      allowed: letOut,
+      skipped: left,
+      stillPublic,
+    });
   else context.result(pages.map((page) => `${page}\n`).join(''));
   context.findings(findings);
   reportStillPublic(context, stillPublic);
@@ -100,14 +108,14 @@ export async function run(
   }
   for (const line of describeLetOut(letOut, 'published')) context.lines(`${line}\n`);
   if (left.length > 0)
-    context.remark(`Left out: ${left.map((each) => describeLeft(each, publication)).join(', ')}.`);
+    context.remark(`Skipped: ${left.map((each) => describeLeft(each, publication)).join(', ')}.`);
   if (removed.length > 0) {
-    context.remark('Removed, since nothing is published there any more:');
+    context.remark('Removed, because nothing is published at these addresses now:');
     for (const file of removed) context.remark(`  ${file}`);
   }
   for (const file of kept)
     context.lines(
-      `${file}: nothing is published there any more, but the file was changed by hand. Remove it yourself.\n`,
+      `${file}: nothing is published at this address now, but the file was changed by hand. Remove it yourself.\n`,
     );
   for (const file of recorded) context.remark(`Recorded in ${printable(file)}: keep it in version control.`);
   const made = `${count(renewed, 'briefing')} rebuilt, ${pages.length - 1 - renewed} unchanged; ${count(files.length, 'file')} in all.`;
@@ -149,8 +157,8 @@ async function preview(
     if (options[other] !== undefined)
       throw new BarobarError(
         'usage',
-        `--${other === 'dryRun' ? 'dry-run' : other} does not go with --watch and --serve.`,
-        'Publish once with it.',
+        `--${other === 'dryRun' ? 'dry-run' : other} cannot be used with --watch or --serve.`,
+        'Publish without --watch and --serve.',
       );
   // Only a preview needs a server.
   const { previewSite } = await import('../../workflows/publish/preview-site.ts');
@@ -190,12 +198,12 @@ async function preview(
 function reportStillPublic(context: CommandContext, stillPublic: readonly StillPublic[]): void {
   for (const each of stillPublic)
     context.lines(
-      `${printable(each.document)} (${each.languages.join(', ')}): still public in its earlier form, though ${reasonOf(each)}, or take it down with “barobar unpublish ${printable(each.document)}”.\n`,
+      `${printable(each.document)} (${each.languages.join(', ')}): still public in its earlier form, but ${reasonOf(each)}, or take it down with “barobar unpublish ${printable(each.document)}”.\n`,
     );
 }
 
 function reasonOf({ languages, gone }: StillPublic): string {
-  if (gone === 'source') return 'its source is gone. Restore it';
+  if (gone === 'source') return 'its source is gone. Restore the source';
   if (gone === undefined) return 'the gate is closed now. Fix what closes it';
   const what = languages.length === 1 ? 'this is no target language' : 'these are no target languages';
   return `${what} now. Publish the document in its targets`;

@@ -6,7 +6,7 @@ import type { CommandContext } from '../command-context.ts';
 
 export function configure(command: Command): void {
   command
-    .option('--lang <tags>', 'languages; all that have rules of their own when left out', tags, [])
+    .option('--lang <tags>', 'languages (default: all that have their own rules)', tags, [])
     .addHelpText('after', examples('barobar rules > barobar.srx', 'barobar rules --lang en,ru'));
 }
 

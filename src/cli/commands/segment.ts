@@ -30,13 +30,13 @@ export function configure(command: Command): void {
     .argument('[files...]', 'text files; - for standard input', ['-'])
     .option('--lang <tag>', 'language of the text', 'en')
     .addOption(
-      new Option('--format <name>', 'how to read the text; by file name when left out').choices([
+      new Option('--format <name>', 'format of the text (default: by file name)').choices([
         'plain',
         'markdown',
       ]),
     )
-    .option('--srx <file>', 'break rules of your own, in place of the built-in ones or beside them')
-    .option('--explain', 'print each place where a sentence might end, and what decided')
+    .option('--srx <file>', 'an SRX file with break rules that replace or extend the built-in ones')
+    .option('--explain', 'print each possible segment break, and what decided it')
     .option('--json', 'print [{text, start, end, unit}], or [{start, break, rule, words, …}] with --explain')
     .addHelpText(
       'after',

@@ -13,32 +13,34 @@ export function configure(command: Command): void {
 }
 
 export function run(context: CommandContext, names: readonly string[], options: { json?: true }): ExitCode {
-  const { rows, aside } = status(context.workspace(), names);
+  const { rows, aside: quarantined } = status(context.workspace(), names);
   if (options.json) context.json(rows);
-  else if (rows.length === 0) context.remark('There is no document in source/ yet.');
+  else if (rows.length === 0) context.remark('There is no document in source/.');
   else {
-    context.result(`${formatTable(tableOf(rows), 2)}${aside.map(describe).join('')}`);
-    if (aside.length > 0)
-      context.remark('Decide with “barobar import --resolve ours” or “--resolve theirs” and the id.');
+    context.result(`${formatTable(tableOf(rows), 2)}${quarantined.map(describe).join('')}`);
+    if (quarantined.length > 0)
+      context.remark(
+        'Keep the local form with “barobar import --resolve ours ID”, or take the returned one with “--resolve theirs ID”.',
+      );
   }
   return 0;
 }
 
-/** One line for a sentence kept aside. */
+/** One line for a quarantined segment. */
 function describe({ document, language, id, outcome, target, ours }: Status['aside'][number]): string {
-  const mine = ours ? `ours “${ours.target}”, ` : '';
-  return `${printable(`${document ?? '?'} ${language} ${id}: ${outcome}, ${mine}returned “${target}”`)}\n`;
+  const local = ours ? `local “${ours.target}”, ` : '';
+  return `${printable(`${document ?? '?'} ${language} ${id}: ${outcome}, ${local}returned “${target}”`)}\n`;
 }
 
 function tableOf(rows: readonly StatusRow[]): (string | number)[][] {
   const numbers = ['segments', 'words', 'missing', 'stale', 'translated', 'reviewed', 'final'] as const;
-  const hasAside = rows.some((row) => row.quarantined > 0);
-  const head = ['document', 'language', ...numbers, ...(hasAside ? ['aside'] : []), 'complete'];
+  const hasQuarantine = rows.some((row) => row.quarantined > 0);
+  const head = ['document', 'language', ...numbers, ...(hasQuarantine ? ['quarantined'] : []), 'complete'];
   const body = rows.map((row) => [
     printable(row.document),
     row.language,
     ...numbers.map((name) => row[name]),
-    ...(hasAside ? [row.quarantined] : []),
+    ...(hasQuarantine ? [row.quarantined] : []),
     row.empty ? 'empty' : `${percent(row)} %`,
   ]);
   return [head, ...body];

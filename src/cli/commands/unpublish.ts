@@ -19,9 +19,9 @@ export function configure(command: Command): void {
   command
     .argument('<documents...>', 'names of documents, such as csto-session')
     .option('--lang <tags>', 'take down these languages only', tags, [])
-    .option('-o, --output <dir>', 'folder of the site; dist/site/ when left out')
+    .option('-o, --output <dir>', 'folder of the site (default: dist/site/)')
     .option('--force', 'replace and remove files that no earlier run wrote')
-    .option('--dry-run', 'say what would be taken down, and write nothing')
+    .option('--dry-run', 'print what would be taken down, and write nothing')
     .option('--json', 'print what was taken down')
     .addHelpText(
       'after',

@@ -19,10 +19,10 @@ const mostSkipped = 20;
 export function configure(command: Command): void {
   command
     .argument(documents, documentsHelp)
-    .option('--dry-run', 'say what would be done, and do nothing')
+    .option('--dry-run', 'print what would change, and write nothing')
     .option('--frozen', 'write nothing; exit 1 if a ledger is out of date')
-    .option('--explain', 'tell of every sentence that is not as it was how it was recognised')
-    .option('--json', 'print what was found')
+    .option('--explain', 'explain how each changed sentence was matched to its id')
+    .option('--json', 'print {documents, written, doubles, findings}')
     .addHelpText(
       'after',
       examples('barobar update', 'barobar update --dry-run --explain', 'barobar update --frozen   (in CI)'),
@@ -42,10 +42,10 @@ export function run(context: CommandContext, names: readonly string[], options: 
   else reportUpdate(context, plan, { isExplained: options.explain === true });
   context.findings(plan.findings);
   for (const file of plan.unread.slice(0, mostSkipped))
-    context.remark(`${printable(file)}: left alone, no format reads it; .md and .txt are read.`);
+    context.remark(`${printable(file)}: skipped: not a supported format. Barobar reads .md and .txt.`);
   const more = plan.unread.length - mostSkipped;
-  if (more > 0) context.remark(`${count(more, 'more file')} left alone.`);
-  if (plan.documents.length === 0) context.remark('There is no document in source/ yet.');
+  if (more > 0) context.remark(`${count(more, 'more file')} skipped.`);
+  if (plan.documents.length === 0) context.remark('There is no document in source/.');
   else if (plan.changes.length === 0)
     context.remark(`${count(plan.documents.length, 'document')}: every ledger is up to date.`);
   else if (writes) context.remark(`${count(plan.changes.length, 'file')} written.`);

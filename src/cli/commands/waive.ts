@@ -13,12 +13,12 @@ interface Options {
 
 export function configure(command: Command): void {
   command
-    .argument('<sentence>', 'id of the sentence')
+    .argument('<segment>', 'id of the segment')
     .argument('<code>', 'code of the finding, such as numbers/missing')
-    .requiredOption('--reason <text>', 'why it is right as it stands')
-    .option('--lang <tag>', 'language, where several have the finding', tags, [])
+    .requiredOption('--reason <text>', 'why the finding is not an error')
+    .option('--lang <tag>', 'language of the finding, if several have it', tags, [])
     .option('--by <name>', 'who decided')
-    .option('--until <day>', 'the last day it holds, such as 2026-12-31', day)
+    .option('--until <day>', 'the last day on which the waiver applies, such as 2026-12-31', day)
     .addHelpText(
       'after',
       examples('barobar waive s7k2m9qa numbers/missing --lang ru --reason "A dozen is written out."'),
@@ -35,9 +35,9 @@ export function run(
   const request = openFindingRequest(workspace, lang, context.today());
   const { waiver, path } = waive(workspace, { ...request, ...options, segment, code });
   context.result(`${path}\n`);
-  const until = waiver.until === undefined ? '' : `, until ${waiver.until}`;
+  const until = waiver.until === undefined ? '' : `, at most until ${waiver.until}`;
   context.remark(
-    `${code} no longer counts for ${segment} (${waiver.language}) while both texts stay as they are${until}.`,
+    `${code} is suppressed for ${segment} (${waiver.language}) until either text changes${until}.`,
   );
   return 0;
 }

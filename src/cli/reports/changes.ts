@@ -22,12 +22,17 @@ export function formatChange(change: ClassedChange): string {
   return printable([`${id} ${[labelOf(change), ...origin].join(' ')}:`, text].join(' '));
 }
 
-/** What kind of change it is: the classes of other English, else the rule. */
+/** A rule as people read it. */
+export function nameRule(rule: ClassedChange['rule']): string {
+  return rule === 'moved-in' ? 'moved in' : rule === 'moved-edited' ? 'moved and edited' : rule;
+}
+
+/** What kind of change it is: the classes if the source text changed, else the rule. */
 function labelOf({ rule, classes }: ClassedChange): string {
-  if (!classes || rule === 'split' || rule === 'merged') return rule;
+  if (!classes || rule === 'split' || rule === 'merged') return nameRule(rule);
   const named = classes.join(', ');
   if (rule === 'moved-edited') return `moved, ${named}`;
-  return rule === 'edited' || rule === 'cosmetic' ? named : `${rule}, ${named}`;
+  return rule === 'edited' || rule === 'cosmetic' ? named : `${nameRule(rule)}, ${named}`;
 }
 
 /** The rule a sentence has its id by, why, and what that means for its translations. */
@@ -36,19 +41,19 @@ export function explainChange({ rule, similarity, before, classes }: ClassedChan
   const isCosmetic = before !== undefined && classes?.[0] === 'cosmetic';
   const text = isCosmetic ? 'cosmetically the same text' : 'the same text';
   const reason = {
-    kept: `${text} at its place; translations stay current`,
+    kept: `${text} in the same place; translations stay current`,
     cosmetic: `${text} between the same neighbours; translations stay current`,
     moved: `${text} elsewhere in the document; translations stay current`,
-    arrived: `${text} left another document; translations come along`,
-    revived: `${text} as a sentence that had left; its translations are back`,
+    'moved-in': `${text} came from another document; translations moved with it`,
+    restored: `${text} as a retired sentence; its translations are restored`,
     edited: `a similar text between the same neighbours${alike}; translations are stale`,
-    'moved-edited': `a similar text between other neighbours${alike}, and no other is like it; translations are stale`,
-    split: `part of a sentence that was split${alike}; a new id, the old work is offered`,
-    merged: `made of sentences that were joined${alike}; a new id, the old work is offered`,
-    new: 'no sentence had this text, and none was clearly like it; a new id',
-    retired: 'nothing has this text now; its translations are kept until it comes back',
+    'moved-edited': `a similar text between other neighbours${alike}, and no other text is as similar; translations are stale`,
+    split: `part of a sentence that was split${alike}; a new id; the old translations are offered to the translator`,
+    merged: `sentences that were joined${alike}; a new id; the old translations are offered to the translator`,
+    new: 'no earlier text is similar enough; a new id',
+    retired: 'the text is no longer in the document; its translations are kept in case it returns',
   }[rule];
-  return `${rule}: ${reason}`;
+  return `${nameRule(rule)}: ${reason}`;
 }
 
 /** `s7k2m9qa is in a and b: a keeps the id, b gets s3d9x0qw with the translations.` */
@@ -89,8 +94,8 @@ const order: readonly string[] = [
   'merged',
   'new',
   'retired',
-  'revived',
-  'arrived',
+  'restored',
+  'moved in',
   'moved',
   'cosmetic',
 ];
@@ -111,5 +116,5 @@ export function countClasses(changes: readonly ClassedChange[]): string {
 }
 
 function groupOf({ rule, classes }: ClassedChange): string {
-  return rule === 'edited' || rule === 'moved-edited' ? (classes?.[0] ?? rule) : rule;
+  return rule === 'edited' || rule === 'moved-edited' ? (classes?.[0] ?? nameRule(rule)) : nameRule(rule);
 }

@@ -36,8 +36,8 @@ export function describeRefusal(findings: readonly Finding[], allowed: Allowed, 
   const remedies = [
     `${advice}.`,
     ...(options.length > 0 ? [`To write it as it is, use ${options.join(' and ')}.`] : []),
-    ...(broken.length > 0 ? ['No option lets broken inline codes through.'] : []),
-    ...(empty.size > 0 ? ['No option lets an empty document through.'] : []),
+    ...(broken.length > 0 ? ['No option allows broken inline codes.'] : []),
+    ...(empty.size > 0 ? ['No option allows an empty document.'] : []),
     ...(embargoes.length > 0 ? ['No option lifts an embargo.'] : []),
   ];
   return `${reasons.join('; ')}. ${remedies.join(' ')}`;
@@ -83,8 +83,8 @@ function ruleCells({ rules, blocking, remarks, unreviewed, isEmbargoed }: Verdic
   return [
     how('empty') > 0 ? 'empty' : gaps.length > 0 ? gaps.join(', ') : rules.complete ? 'ok' : partial,
     how('unready') > 0 ? `${how('unready')} below ${rules.state}` : 'ok',
-    rules.reviewer === 'any' ? '–' : unreviewed > 0 ? `${unreviewed} by no other` : 'ok',
-    found > 0 ? `${found} found` : rules.findings === 'off' ? '–' : 'ok',
+    rules.reviewer === 'any' ? '–' : unreviewed > 0 ? `${unreviewed} not reviewed` : 'ok',
+    found > 0 ? count(found, 'finding') : rules.findings === 'off' ? '–' : 'ok',
     rules.embargo === undefined ? '–' : isEmbargoed ? `until ${rules.embargo}` : 'ok',
   ];
 }

@@ -54,7 +54,7 @@ function suitesOf(report: Report): readonly Suite[] {
       };
     });
     const sentences = count(counts.get(key) ?? 0, 'sentence');
-    const sound: Case = { outcome: 'passed', name: `${sentences} without a fault` };
+    const sound: Case = { outcome: 'passed', name: `${sentences} without findings` };
     return {
       name: document === '' ? 'workspace' : language === '' ? document : `${document} (${language})`,
       classname: [document === '' ? 'workspace' : document, language].filter((part) => part !== '').join('.'),

@@ -47,7 +47,7 @@ function formatOf(file: string): (typeof reportFormats)[number] {
   const known = reportFormats.flatMap(({ endings, name }) => endings.map((each) => `${each} (${name})`));
   throw new BarobarError(
     'usage',
-    `The name of “${file}” does not tell what report it is to be.`,
-    `Let it end in one of: ${known.join(', ')}.`,
+    `The name of “${file}” does not say which report to write.`,
+    `Use one of these endings: ${known.join(', ')}.`,
   );
 }

@@ -30,7 +30,7 @@ export function formatSummary({ findings, waived, known }: Report): string {
     ...(note > 0 ? [count(note, 'note')] : []),
   ];
   const parts = [
-    findings.length > 0 ? kinds.join(', ') : known === undefined ? 'No faults found' : 'No new faults found',
+    findings.length > 0 ? kinds.join(', ') : known === undefined ? 'No findings' : 'No new findings',
     ...(waived.length > 0 ? [`${waived.length} waived`] : []),
     ...(known ? [`${known} known from the baseline`] : []),
   ];

@@ -8,7 +8,7 @@ import {
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { CommandContext } from '../command-context.ts';
 import { printable } from '../terminal.ts';
-import { explainChange, formatChange, formatDouble } from './changes.ts';
+import { explainChange, formatChange, formatDouble, nameRule } from './changes.ts';
 
 /** Prints what changed in each document, and the findings. */
 export function reportPlan(context: CommandContext, workspace: Workspace, plan: UpdatePlan): void {
@@ -35,7 +35,7 @@ export function reportUpdate(
 /** So many lines of one document can be taken in at a glance. */
 const mostLines = 20;
 /** What needs a translator, or is gone; all else keeps its translations. */
-const notable: readonly string[] = ['edited', 'moved-edited', 'split', 'merged', 'retired', 'revived'];
+const notable: readonly string[] = ['edited', 'moved-edited', 'split', 'merged', 'retired', 'restored'];
 
 function summarise(changes: readonly ClassedChange[]): readonly string[] {
   const shown = changes.filter(({ rule, became }) => notable.includes(rule) && !became);
@@ -56,8 +56,8 @@ const order = [
   'split',
   'merged',
   'moved',
-  'arrived',
-  'revived',
+  'moved-in',
+  'restored',
   'new',
   'retired',
 ] as const;
@@ -70,6 +70,6 @@ function nameOf({ document, formerly }: ClassedUpdate): string {
 function describe(document: ClassedUpdate): string {
   const parts = order
     .filter((rule) => document[rule] > 0)
-    .map((rule) => `${document[rule]} ${rule === 'moved-edited' ? 'moved and edited' : rule}`);
+    .map((rule) => `${document[rule]} ${nameRule(rule)}`);
   return parts.length > 0 ? parts.join(', ') : 'no sentences left';
 }

@@ -16,7 +16,7 @@ export type Outcome =
   | 'stale' // it was made from earlier English, or the sentence left the document; its translation is kept with it
   | 'missing' // it came back without a translation
   | 'conflict' // the locale file was changed after the export
-  | 'quarantined'; // it is not what was sent out
+  | 'quarantined'; // it is not the exported translation
 
 export interface Judgement {
   readonly outcome: Outcome;
@@ -70,8 +70,8 @@ export function judge(given: MappedSegment, known: Known, claims: Claims): Judge
   const returned = { ...given, target };
   const show = (text: string): string => cut(readableText(text, segment?.codes ?? []));
   if (given.joined) {
-    const reason = `The file joined ${given.joined.length} sentences in one: ${given.joined.join(', ')}.`;
-    return verdict('quarantined', reason, 'Divide the translation among them, and take it over by hand.');
+    const reason = `The file joins ${given.joined.length} sentences into one: ${given.joined.join(', ')}.`;
+    return verdict('quarantined', reason, 'Divide the translation among them in the locale file.');
   }
   if (given.isAmbiguous) {
     return verdict(
@@ -98,8 +98,8 @@ export function judge(given: MappedSegment, known: Known, claims: Claims): Judge
   if (target.trim() === '') {
     return verdict(
       'missing',
-      `“${show(current)}” came back without a translation.`,
-      'Have it translated; nothing was changed.',
+      `“${show(current)}” was returned without a translation.`,
+      'Have it translated. Nothing was changed.',
     );
   }
   const next = merge(made, returned, translation, claims);
@@ -120,8 +120,8 @@ export function judge(given: MappedSegment, known: Known, claims: Claims): Judge
   if (isCopy(returned, made) && translation?.target !== target && claims.state === undefined) {
     return verdict(
       'missing',
-      `“${show(current)}” came back as it went out, in the language of the source.`,
-      'Have it translated, or set its state where it is right as it stands; nothing was changed.',
+      `“${show(current)}” was returned unchanged, in the source language.`,
+      'Have it translated, or set its state if it needs no translation. Nothing was changed.',
     );
   }
   if (!translation || translation.target.trim() === '') return accepted;
@@ -160,8 +160,8 @@ function acceptance(
   const [was, is] = showBoth(made, current, show);
   return verdict(
     'stale',
-    `“${was}” says “${is}” now.`,
-    'Its translation is kept as stale; export it with --only stale.',
+    `“${was}” is “${is}” now.`,
+    'Its translation is stored as stale. Export it with --only stale.',
   );
 }
 
@@ -174,7 +174,7 @@ function conflict(
 ): Judgement {
   if (resolved === 'theirs') return { ...accepted, conflict: { ours, resolved } };
   if (resolved === 'ours') return { ...verdict('unchanged', '', ''), conflict: { ours, resolved } };
-  const why = isNewer ? 'was made from newer English' : 'is not what was sent out';
+  const why = isNewer ? 'was made from a newer source text' : 'is not the exported translation';
   return {
     ...verdict(
       'conflict',

@@ -69,7 +69,7 @@ function outgoing(
     ...(category
       ? [`Plural form “${category}” of ${nameOf(language)}: ${examplesOf(language, category).join(', ')} …`]
       : []),
-    ...(values.length > 0 ? [`Keep ${[...new Set(values)].join(', ')}: something is put in there.`] : []),
+    ...(values.length > 0 ? [`Keep ${[...new Set(values)].join(', ')}: values are inserted there.`] : []),
   ];
   return {
     key,

@@ -20,8 +20,8 @@ export function judgeWord(
   const { translation } = judgement;
   if (!translation) return judgement;
   if (translation.state === 'initial') {
-    const reason = `“${segment.id}” came back as a draft.`;
-    return { outcome: 'missing', reason, advice: 'Have it finished; nothing was changed.' };
+    const reason = `“${segment.id}” was returned as a draft.`;
+    return { outcome: 'missing', reason, advice: 'Have it finished. Nothing was changed.' };
   }
   const fault = faultOf(translation.target);
   if (fault === undefined) return judgement;
@@ -50,6 +50,6 @@ export function unkeptNotes(
       code: 'import/note',
       severity: 'warning',
       message: `The translator says of “${segment.id}”: “${note}”.`,
-      advice: 'Read it now: the words of the editions have no place to keep it.',
+      advice: 'Read it now: notes on UI strings are not stored.',
     }));
 }

@@ -177,7 +177,7 @@ function refuseStranger({ path }: ReturnedWork, count: number, unknown: number):
   throw new BarobarError(
     'import-stranger',
     unknown === count
-      ? 'Not one sentence of this file belongs to this workspace.'
+      ? 'No sentence of this file belongs to this workspace.'
       : `${unknown} sentences of this file do not belong to this workspace; at most ${mostUnknown} are quarantined.`,
     'Import it into the workspace it was exported from.',
     { path, line: 1, column: 1 },

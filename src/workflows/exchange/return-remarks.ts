@@ -21,8 +21,9 @@ export function remarksOn(
       ...place,
       code: 'import/codes-repaired',
       severity: 'warning',
-      message: 'Several codes came back with one id; each has its own again, by kind and order.',
-      advice: 'Look whether each stands where it belongs.',
+      message:
+        'Several inline codes were returned with the same id. Each has its own id again, by kind and order.',
+      advice: 'Check that each is in the right place.',
     });
   }
   if (dropped) {
@@ -41,8 +42,8 @@ export function remarksOn(
       severity: 'warning',
       message: `The translation has ${faults.faults.join(', ')}.`,
       advice: faults.proposal
-        ? `Perhaps it was meant to be “${faults.proposal}”.`
-        : `Put the codes of the English into it: “${source}”.`,
+        ? `Perhaps this was meant: “${faults.proposal}”.`
+        : `Add the inline codes of the source: “${source}”.`,
     });
   }
   return remarks;

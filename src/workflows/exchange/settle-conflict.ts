@@ -69,8 +69,8 @@ export function planResolution(workspace: Workspace, options: Resolution): Resol
 function brokenWord({ id, target, language }: Kept, fault: string): BarobarError {
   return new BarobarError(
     'usage',
-    `“${target}” cannot be taken for “${id}”. ${fault}`,
-    'Put it right by hand in the words of the editions, then leave it with --resolve ours.',
+    `“${target}” cannot be used for “${id}”. ${fault}`,
+    'Correct the UI string by hand, then settle this with --resolve ours.',
     { path: editionFile(language) },
   );
 }
@@ -78,8 +78,8 @@ function brokenWord({ id, target, language }: Kept, fault: string): BarobarError
 function joinedForm(kept: Kept): BarobarError {
   return new BarobarError(
     'usage',
-    `“${kept.key}” is the translation of several sentences in one.`,
-    'Divide it among them in the locale file, then leave it with --resolve ours.',
+    `“${kept.key}” is one translation of several sentences.`,
+    'Divide it among them in the locale file, then settle this with --resolve ours.',
     { path: quarantineFile(kept.language, kept.document ?? nowhere) },
   );
 }
@@ -89,7 +89,7 @@ function choose(open: readonly Kept[], name: string, side: Side): readonly Kept[
   if (found.length === 0) {
     throw new BarobarError(
       'usage',
-      `Nothing is kept aside for “${name}”.`,
+      `Nothing is quarantined for “${name}”.`,
       'Name a file to import, or a sentence that “barobar status” lists.',
     );
   }
@@ -126,7 +126,7 @@ function takeTheirs(
 function unknownId({ id }: Kept): BarobarError {
   return new BarobarError(
     'usage',
-    `No sentence here has the id “${id}”, so its translation has no place.`,
-    'Put it by hand where it belongs, then use --resolve ours.',
+    `No sentence here has the id “${id}”, so its translation cannot be stored.`,
+    'Add it to the right locale file by hand, then settle this with --resolve ours.',
   );
 }

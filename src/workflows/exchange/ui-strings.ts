@@ -95,7 +95,7 @@ export function openWords(workspace: Workspace): WordBook {
       const word = wordsOf(language).get(key);
       if (!word) return undefined;
       const plain = unmarkValues(target, valuesOf(word.source));
-      if (plain === undefined) return 'It has a code that the English has not.';
+      if (plain === undefined) return 'It has an inline code that the source does not have.';
       const values = valuesOf(plain).toSorted();
       const isSame = [word.source, word.alike].some(
         (english) => valuesOf(english).toSorted().join('\n') === values.join('\n'),
@@ -105,7 +105,7 @@ export function openWords(workspace: Workspace): WordBook {
       const lacking = wanted.filter((value) => !values.includes(value));
       return lacking.length > 0
         ? `It lacks ${lacking.join(', ')}.`
-        : `It has ${values.join(', ')}, where the English has ${wanted.join(', ') || 'none'}.`;
+        : `It has ${values.join(', ')}, but the source has ${wanted.join(', ') || 'none'}.`;
     },
   };
 }

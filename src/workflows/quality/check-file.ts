@@ -110,7 +110,7 @@ function pairsOfMemory({ path, sourceLanguage: said, units }: Memory, usual: str
   const isAnywhere = units.some(({ variants }) => variants.some(({ language }) => isSource(language)));
   if (units.length > 0 && !isAnywhere)
     throw noLanguage(
-      `Nothing in the memory is in its source language, “${sourceLanguage}”.`,
+      `No text of the translation memory is in its source language, “${sourceLanguage}”.`,
       'Name the right one in “srclang”.',
       { path, line: 1, column: 1 },
     );

@@ -41,7 +41,7 @@ function gapFinding(
             'Have it checked, then import it with --state translated.',
           ],
     stale: [
-      `The ${language} translation of “${shown}” was made from other English.`,
+      `The ${language} translation of “${shown}” is stale: the source text has changed.`,
       'Export it with --only stale, have it revised and import it.',
     ],
     unready: [
@@ -75,8 +75,8 @@ export function gapsRemark(document: Document, language: string, gaps: readonly 
   return {
     code: 'gate/partial',
     severity: 'note',
-    message: `${many} no current ${language} translation, and may be published as ${gaps.length === 1 ? 'a gap' : 'gaps'}.`,
-    advice: 'Each is marked for readers to see.',
+    message: `${many} no current ${language} translation and will be published as ${gaps.length === 1 ? 'a gap' : 'gaps'}.`,
+    advice: 'Each is marked for readers.',
     path: document.path,
     line: 1,
     column: 1,
@@ -97,8 +97,8 @@ export function countFinding(
   return {
     code: 'gate/findings',
     severity: 'error',
-    message: `The gate lets no ${kinds} through, and “${document.name}” (${language}) has ${found}.`,
-    advice: 'Correct them, or waive those that are right as they stand.',
+    message: `The gate allows no ${kinds}, but “${document.name}” (${language}) has ${found}.`,
+    advice: 'Correct them, or waive those that are not errors.',
     path,
     line: 1,
     column: 1,
@@ -132,7 +132,7 @@ export function embargoFinding(
     code: 'gate/embargo',
     severity: 'error',
     message: `“${document}” (${language}) is under embargo until ${embargo}.`,
-    advice: 'Wait until then, leave it out, or change the embargo.',
+    advice: 'Wait until then, skip the document, or change the embargo.',
     ...{ path, line, column },
     document,
     language,

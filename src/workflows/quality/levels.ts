@@ -65,9 +65,7 @@ function refuseUnknown(workspace: Workspace): void {
       throw new BarobarError(
         'settings-value',
         `There is no check “${key}”.`,
-        meant === undefined
-          ? `Known are: ${known}.`
-          : `Write “${meant}” if that is meant; known are: ${known}.`,
+        meant === undefined ? `Known checks: ${known}.` : `Did you mean “${meant}”? Known checks: ${known}.`,
         settingPlace(workspace, [...trail, key]),
       );
     }

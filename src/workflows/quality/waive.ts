@@ -36,7 +36,7 @@ export function openFindingRequest(
 
 /** What a waiver is now. */
 export interface ListedWaiver extends StoredWaiver {
-  readonly status: 'holds' | 'expired' | 'stale' | 'unused';
+  readonly status: 'active' | 'expired' | 'stale' | 'unused';
 }
 
 /**
@@ -50,7 +50,7 @@ export function waive(
 ): { readonly waiver: Waiver; readonly path: string; readonly document: string } {
   if (reason.trim() === '') throw usage('A waiver needs a reason.', 'Give it with --reason.');
   if (until !== undefined && until < request.today)
-    throw usage(`${until} has passed.`, 'Give a day to come, or leave --until out.');
+    throw usage(`${until} has passed.`, 'Give a later day, or leave --until out.');
   const place = indexIds(workspace, new Set([segment])).get(segment);
   if (!place) throw usage(`No sentence here has the id “${segment}”.`, 'See the ids with “barobar check”.');
   const { finding, language } = findOne(workspace, place.document, segment, code, request);
@@ -111,7 +111,7 @@ export function listWaiverStates(workspace: Workspace, request: CheckRequest): r
     .map((waiver) => ({
       ...waiver,
       status: (statusOf.get(keyOfStored(waiver))?.slice('waiver/'.length) ??
-        'holds') as ListedWaiver['status'],
+        'active') as ListedWaiver['status'],
     }));
 }
 

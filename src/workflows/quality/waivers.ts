@@ -68,22 +68,22 @@ function faultOf(
   if (!pair) {
     return {
       code: 'waiver/unused',
-      message: `${name} is about no finished sentence.`,
+      message: `${name} matches no finished sentence.`,
       advice: 'Remove it with “barobar waivers prune”.',
     };
   }
   if (pairDigest(pair.source, pair.target) !== waiver.pair) {
     return {
       code: 'waiver/stale',
-      message: `${name} was made for another wording.`,
+      message: `${name} was made for other texts.`,
       advice:
-        'Look at the sentence again, then waive what is right as it stands, or remove it with “barobar waivers prune”.',
+        'Check the sentence again. Then waive the finding again, or remove the waiver with “barobar waivers prune”.',
     };
   }
   if (hasExpired(waiver, today)) {
     return {
       code: 'waiver/expired',
-      message: `${name} ended on ${until}.`,
+      message: `${name} expired on ${until}.`,
       advice: 'Correct the sentence, or waive the finding again.',
     };
   }
@@ -92,7 +92,7 @@ function faultOf(
   if (check && levelOf(check, pair.document, language) === 'off') return undefined;
   return {
     code: 'waiver/unused',
-    message: `${name} lets nothing be: there is no such finding.`,
+    message: `${name} is unused: there is no such finding.`,
     advice: 'Remove it with “barobar waivers prune”.',
   };
 }

@@ -13,8 +13,8 @@ export function exportBreakRules(chosen: readonly string[]): string {
   if (unknown !== undefined) {
     throw new BarobarError(
       'usage',
-      `There are no rules of its own for “${unknown}”.`,
-      `Choose from ${known.join(', ')}; the general rules, for all other languages, always come with them.`,
+      `There are no built-in rules for “${unknown}”.`,
+      `Choose from ${known.join(', ')}; the general rules for all other languages are always included.`,
     );
   }
   return writeSrx(chosen.length > 0 ? chosen : known);

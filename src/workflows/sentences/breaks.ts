@@ -57,8 +57,8 @@ function homelessFinding({ stored: { override, number, location }, home }: KeptB
   return {
     code: 'breaks/no-place',
     severity: 'warning',
-    message: `The words of the ${describeBreak(override)} stand nowhere in “${home}” any more.`,
-    advice: `If that is right, run “barobar breaks remove ${home} ${number}”; else decide anew with “barobar ${override.type}”.`,
+    message: `The words of the ${describeBreak(override)} are no longer in “${home}”.`,
+    advice: `Run “barobar breaks remove ${home} ${number}”, or decide again with “barobar ${override.type}”.`,
     document: home,
     ...location,
   };

@@ -23,10 +23,10 @@ import { planUpdate } from './update.ts';
 /** Something that `gc` removes. */
 export interface Removal {
   /**
-   * `sentence`: a tombstone, with its translations. `wording`: what a sentence said before. `decided`: the form that was not
+   * `segment`: a tombstone, with its translations. `wording`: what a sentence said before. `decided`: the form that was not
    * taken in a conflict.
    */
-  readonly kind: 'sentence' | 'wording' | 'decided';
+  readonly kind: 'segment' | 'wording' | 'decided';
   /** The file it is removed from. */
   readonly path: string;
   readonly id: string;
@@ -80,7 +80,7 @@ function planCollection(workspace: Workspace, then?: Disk): CollectionPlan {
   if (planUpdate(workspace, []).changes.length > 0) {
     throw new BarobarError(
       'ledger-outdated',
-      'The ledgers are not up to date with the sources, so a sentence may be about to come back.',
+      'The ledgers are not up to date with the sources, so a retired sentence may be about to return.',
       'Run “barobar update” first.',
     );
   }
@@ -134,7 +134,7 @@ function sentenceRemovals(
   return new Map(
     gone.map((id) => {
       const text = (ledger.entries.get(id) as LedgerEntry).source;
-      return [id, { kind: 'sentence', path, id, text, languages: [] }];
+      return [id, { kind: 'segment', path, id, text, languages: [] }];
     }),
   );
 }

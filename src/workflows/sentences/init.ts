@@ -35,7 +35,7 @@ export function initWorkspace(disk: Disk, root: string, options: InitOptions): r
       'Name each language once.',
     );
   if (!disk.create(path.join(root, settingsFile), writeSettings(settings))) {
-    throw new BarobarError('workspace-exists', 'There is a workspace here already.', 'Name another folder.', {
+    throw new BarobarError('workspace-exists', 'A workspace already exists here.', 'Name another folder.', {
       path: path.join(root, settingsFile),
     });
   }

@@ -28,7 +28,7 @@ export function findUnsupportedLanguages(workspace: Workspace): readonly Finding
         finding(
           'no-ui-strings',
           `The editions have no UI strings in “${language}”: its pages show them in English.`,
-          `Translate the file that “barobar export --words --to ${language}” writes and import it, or add ${editionFile(language)}.`,
+          `Translate the file that “barobar export --ui --to ${language}” writes and import it, or add ${editionFile(language)}.`,
         ),
       );
     return found;

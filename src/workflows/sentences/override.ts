@@ -28,7 +28,7 @@ export function overrideBreak(workspace: Workspace, name: string, id: string, wi
   if (countSegments(decided!) === countSegments(document!)) {
     throw new BarobarError(
       'usage',
-      'The text cannot be cut there: the place lies inside markup that has to stay whole.',
+      'The sentence cannot be split there: the place is inside markup that must stay together.',
       'Choose another place, or edit the source.',
     );
   }

@@ -118,8 +118,8 @@ function countRules({ matching }: ResolvedDocument): Record<Rule | 'retired', nu
     split: 0,
     merged: 0,
     moved: 0,
-    revived: 0,
-    arrived: 0,
+    restored: 0,
+    'moved-in': 0,
     new: 0,
     retired: matching.lost.size,
   };

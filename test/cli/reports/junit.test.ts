@@ -33,7 +33,7 @@ describe('JUnit', () => {
   it('has a passed test where nothing is wrong', () => {
     const { total, passed, suites } = consume(report([]));
     expect({ total, passed }).toEqual({ total: 2, passed: 2 });
-    expect(suites[0]?.cases[0]?.name).toBe('12 sentences without a fault');
+    expect(suites[0]?.cases[0]?.name).toBe('12 sentences without findings');
   });
 
   it('fails where the command fails', () => {

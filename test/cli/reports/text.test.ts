@@ -56,8 +56,8 @@ describe('findings as text', () => {
   });
 
   it.each([
-    ['No faults found.\n', report([])],
-    ['No new faults found. 7 known from the baseline.\n', report([], { known: 7 })],
+    ['No findings.\n', report([])],
+    ['No new findings. 7 known from the baseline.\n', report([], { known: 7 })],
     ['1 error, 0 warnings.\n', report([finding()])],
     ['3 errors, 1 warning, 1 note. 1 waived. 3 known from the baseline.\n', mixedReport()],
   ])('end with %j', (summary, given) => {

@@ -130,7 +130,7 @@ describe('a draft', () => {
   });
 });
 
-describe('who translated', () => {
+describe('name of the translator', () => {
   it('is kept where the text came back as it was', () => {
     const { outcome } = decide(returned(), ours({ by: 'boris' }), { by: 'anna' });
     expect(outcome).toBe('unchanged');
@@ -150,7 +150,7 @@ describe('who translated', () => {
 });
 
 describe('work on our side', () => {
-  it('that is older is not overwritten either where it is not what was sent out', () => {
+  it('that is older is not overwritten either where it is not the exported translation', () => {
     const old = ours({ source: 'The port sleeps.', target: 'Правка коллеги.' });
     expect(decide(returned({ base: digestTarget('Порт спит.') }), old).outcome).toBe('conflict');
     expect(decide(returned({ base: digestTarget('Правка коллеги.') }), old).outcome).toBe('accepted');
@@ -235,7 +235,7 @@ describe('what is said', () => {
 
   it('shows sentences as readers see them', () => {
     expect(say({ source: coded.source, target: '' })).toBe(
-      '“The port runs x.” came back without a translation.',
+      '“The port runs x.” was returned without a translation.',
     );
     expect(say({ source: 'A port runs <2/>.' })).toBe(
       'The file says “A port runs x.”, but “s1” is “The port runs x.”.',

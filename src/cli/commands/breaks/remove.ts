@@ -8,7 +8,7 @@ import { reportPlan } from '../../reports/update.ts';
 export function configure(command: Command): void {
   command
     .argument('<document>', 'name of the document')
-    .argument('<numbers...>', 'numbers of the decisions, as “breaks list” shows them', numbers);
+    .argument('<numbers...>', 'numbers of the decisions, as “breaks list” prints them', numbers);
 }
 
 export function run(context: CommandContext, document: string, chosen: readonly number[]): ExitCode {

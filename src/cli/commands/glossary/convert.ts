@@ -16,7 +16,7 @@ interface Options {
 export function configure(command: Command): void {
   command
     .argument('<file>', 'a .csv or .tbx file')
-    .option('-o, --output <file>', 'where to write, by its name .csv or .tbx; standard output when left out')
+    .option('-o, --output <file>', 'the .csv or .tbx file to write (default: standard output)')
     .addOption(
       new Option('--tbx <version>', 'version of TBX-Basic to write').choices(['3', '2']).default('3'),
     )

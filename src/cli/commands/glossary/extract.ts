@@ -17,9 +17,9 @@ interface Options {
 export function configure(command: Command): void {
   command
     .argument(documents, documentsHelp)
-    .option('--min <times>', 'how often a candidate must occur', atLeastOne)
+    .option('--min <times>', 'how often a candidate must occur (default: by its kind)', atLeastOne)
     .option('--json', 'print the candidates with all their sentences')
-    .option('--csv', 'print a glossary table to be filled in')
+    .option('--csv', 'print a glossary table to fill in')
     .addHelpText(
       'after',
       examples('barobar glossary extract', 'barobar glossary extract csto-session --min 2 --csv'),

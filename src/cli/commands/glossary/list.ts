@@ -14,7 +14,7 @@ interface Options {
 
 export function configure(command: Command): void {
   command
-    .option('--lang <tags>', 'languages; all when left out', tags, [])
+    .option('--lang <tags>', 'languages (default: all)', tags, [])
     .option('--json', 'print {concepts, findings}')
     .addHelpText('after', examples('barobar glossary list', 'barobar glossary list --lang ru,be --json'));
 }
@@ -27,7 +27,7 @@ export function run(context: CommandContext, { lang, json }: Options): ExitCode 
     context.json({ concepts: glossary.concepts.map((concept) => conceptJson(concept, isAsked)), findings });
   } else context.result(glossary.concepts.map((concept) => conceptText(concept, isAsked)).join(''));
   context.findings(findings);
-  if (glossary.concepts.length === 0) context.remark('There are no terms in glossary/ yet.');
+  if (glossary.concepts.length === 0) context.remark('There are no terms in glossary/.');
   else context.remark(`${count(glossary.concepts.length, 'concept')}.`);
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

@@ -15,7 +15,7 @@ export function configure(command: Command): void {
   command
     .argument(
       '[files...]',
-      'tables or TBX files, each by itself; those of the workspace together when none is named',
+      'tables or TBX files, each validated alone (default: all files of the workspace together)',
     )
     .option('--json', 'print the findings as JSON')
     .addHelpText(
@@ -35,8 +35,6 @@ export function run(context: CommandContext, files: readonly string[], { json }:
   const { concepts } = layerGlossaries(glossaries);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const summary = `${count(errors, 'error')}, ${count(findings.length - errors, 'warning')}`;
-  context.remark(
-    `${count(concepts.length, 'concept')}: ${findings.length === 0 ? 'nothing wrong' : summary}.`,
-  );
+  context.remark(`${count(concepts.length, 'concept')}: ${findings.length === 0 ? 'no findings' : summary}.`);
   return errors > 0 ? 1 : 0;
 }

@@ -20,7 +20,7 @@ export function run(
   const request = openFindingRequest(workspace, [], context.today());
   const waivers = listWaiverStates(workspace, { ...request, documents: names });
   if (options.json) context.json(waivers.map(({ location: _, ...waiver }) => waiver));
-  else if (waivers.length === 0) context.remark('Nothing is waived here.');
+  else if (waivers.length === 0) context.remark('There are no waivers.');
   else context.result(formatTable(tableOf(waivers), 9));
   return 0;
 }
@@ -31,5 +31,5 @@ function tableOf(waivers: readonly ListedWaiver[]): (string | number)[][] {
       printable,
     ),
   );
-  return [['document', 'number', 'language', 'sentence', 'code', 'status', 'until', 'by', 'reason'], ...body];
+  return [['document', 'number', 'language', 'segment', 'code', 'status', 'until', 'by', 'reason'], ...body];
 }

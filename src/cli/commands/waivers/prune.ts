@@ -5,7 +5,7 @@ import type { CommandContext } from '../../command-context.ts';
 import { count } from '../../terminal.ts';
 
 export function configure(command: Command): void {
-  command.option('--dry-run', 'say what would be removed, and remove nothing');
+  command.option('--dry-run', 'print what would be removed, and remove nothing');
 }
 
 export function run(context: CommandContext, { dryRun }: { readonly dryRun?: true }): ExitCode {

@@ -8,7 +8,7 @@ import { count } from '../../terminal.ts';
 export function configure(command: Command): void {
   command
     .argument('<document>', 'name of the document')
-    .argument('<numbers...>', 'numbers of the waivers, as “waivers list” shows them', numbers);
+    .argument('<numbers...>', 'numbers of the waivers, as “waivers list” prints them', numbers);
 }
 
 export function run(context: CommandContext, document: string, chosen: readonly number[]): ExitCode {

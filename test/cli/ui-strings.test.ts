@@ -25,13 +25,13 @@ async function startWords(own: Readonly<Record<string, unknown>> = {}): Promise<
 const wordsIn = (session: Session, language: string): unknown =>
   JSON.parse(session.read(`locales/${language}/edition.json`));
 
-describe.each(['1.2', '2.0'])('the words of the editions through XLIFF %s', (version) => {
+describe.each(['1.2', '2.0'])('UI strings through XLIFF %s', (version) => {
   it('go out in the plural forms of the language and come back as its resources', async () => {
     const session = await startWords();
-    expect(await session.run('export', '--words', '--xliff', version)).toEqual({
+    expect(await session.run('export', '--ui', '--xliff', version)).toEqual({
       code: 0,
       out: 'out/ru/edition.xlf\nout/tg/edition.xlf\n',
-      err: '2 files with 12 texts written.\n',
+      err: '2 files with 12 UI strings written.\n',
     });
     for (const language of ['ru', 'tg']) {
       const file = translateFile(session.read(`out/${language}/edition.xlf`), (source) => `Т ${source}`);
@@ -57,7 +57,7 @@ describe.each(['1.2', '2.0'])('the words of the editions through XLIFF %s', (ver
   it('keep what the language has beside them, and where it stands', async () => {
     const session = await startWords({ ru: { old: 'Старое', page: { left: 'Осталось: {{name}}' } } });
     const before = session.read('locales/ru/edition.json');
-    await session.run('export', '--words', '--to', 'ru', '--only', 'missing', '--xliff', version);
+    await session.run('export', '--ui', '--to', 'ru', '--only', 'missing', '--xliff', version);
     const file = session.read('out/ru/edition.xlf');
     expect(file).not.toContain('page.left');
     session.write(
@@ -74,7 +74,7 @@ describe.each(['1.2', '2.0'])('the words of the editions through XLIFF %s', (ver
 
   it('are not taken where values are missing or made up; they are listed, and resolved by command', async () => {
     const session = await startWords();
-    await session.run('export', '--words', '--to', 'ru', '--xliff', version);
+    await session.run('export', '--ui', '--to', 'ru', '--xliff', version);
     const broken = translateFile(session.read('out/ru/edition.xlf'), (source) =>
       source.replace(/^Left.*/, 'Осталось').replace('each other', 'друг {{name}}'),
     );
@@ -83,7 +83,7 @@ describe.each(['1.2', '2.0'])('the words of the editions through XLIFF %s', (ver
     expect(outcome.code).toBe(1);
     expect(outcome.out).toBe('ru.xlf (ru): 5 accepted, 2 quarantined\n');
     expect(outcome.err).toContain('“page.left” came back as “Осталось”. It lacks {{name}}.');
-    expect(outcome.err).toContain('It has {{name}}, where the English has none.');
+    expect(outcome.err).toContain('It has {{name}}, but the source has none.');
     const status = await session.run('status');
     expect(status.out + status.err).toContain('page.left');
     expect(await session.run('import', '--resolve', 'theirs', 'page.left')).toMatchObject({ code: 2 });
@@ -96,7 +96,7 @@ describe.each(['1.2', '2.0'])('the words of the editions through XLIFF %s', (ver
 
   it('are not overwritten where they changed after the export, nor taken from other English', async () => {
     const session = await startWords({ ru: { page: { skip: 'К тексту' } } });
-    await session.run('export', '--words', '--to', 'ru', '--xliff', version);
+    await session.run('export', '--ui', '--to', 'ru', '--xliff', version);
     session.write(
       'ru.xlf',
       translateFile(session.read('out/ru/edition.xlf'), (source) => `Т ${source}`),
@@ -116,14 +116,14 @@ describe.each(['1.2', '2.0'])('the words of the editions through XLIFF %s', (ver
 
   it('that come back as copies are not translated', async () => {
     const session = await startWords();
-    await session.run('export', '--words', '--to', 'ru', '--xliff', version, '--profile', 'omegat');
+    await session.run('export', '--ui', '--to', 'ru', '--xliff', version, '--profile', 'omegat');
     const outcome = await session.run('import', 'out/ru/edition.xlf');
     expect(outcome).toMatchObject({ out: 'out/ru/edition.xlf (ru): 7 missing\n' });
   });
 
   it('have a translator’s note told, since nothing keeps it', async () => {
     const session = await startWords();
-    await session.run('export', '--words', '--to', 'ru', '--xliff', version);
+    await session.run('export', '--ui', '--to', 'ru', '--xliff', version);
     const file = translateFile(session.read('out/ru/edition.xlf'), (source) => `Т ${source}`);
     session.write('ru.xlf', file.replace('Barobar: page.skip.', 'Which text?'));
     const outcome = await session.run('import', 'ru.xlf');
@@ -132,11 +132,11 @@ describe.each(['1.2', '2.0'])('the words of the editions through XLIFF %s', (ver
   });
 });
 
-describe('words of the editions', () => {
+describe('UI strings', () => {
   it('that come with the program become the workspace’s own where they are changed', async () => {
     const session = startSession();
     await session.run('init', '--targets', 'be');
-    await session.run('export', '--words');
+    await session.run('export', '--ui');
     const file = session.read('out/be/edition.xlf');
     session.write('same.xlf', file);
     expect((await session.run('import', 'same.xlf')).out).toMatch(/^same.xlf \(be\): \d+ unchanged\n$/);
@@ -150,10 +150,10 @@ describe('words of the editions', () => {
   });
 
   it.each([
-    [['export', '--words', 'dam'], 'cannot stand beside --words'],
-    [['export', '--words', '--only', 'stale'], 'do not go stale'],
-    [['export', '--words', '--format', 'tmx'], 'no memory'],
-    [['export', '--words', '--to', 'fr'], 'not a target language'],
+    [['export', '--ui', 'dam'], 'cannot be used with --ui'],
+    [['export', '--ui', '--only', 'stale'], 'do not go stale'],
+    [['export', '--ui', '--format', 'tmx'], 'cannot be written as TMX'],
+    [['export', '--ui', '--to', 'fr'], 'not a target language'],
   ])('%j is wrong use', async (argv, message) => {
     const session = await startWords();
     const outcome = await session.run(...argv);
@@ -165,7 +165,7 @@ describe('words of the editions', () => {
   it('that XLIFF could not bring back are refused by name', async () => {
     const session = await startWords();
     session.write('locales/en/edition.json', '{"ok":"Yes","no":"a &amp; b"}');
-    const outcome = await session.run('export', '--words', '--to', 'ru');
+    const outcome = await session.run('export', '--ui', '--to', 'ru');
     expect(outcome).toMatchObject({ code: 3, out: '' });
     expect(outcome.err).toContain('locales/en/edition.json: “no” would not come back');
     expect(session.exists('out')).toBe(false);
@@ -185,7 +185,7 @@ store.savefile(sys.argv[2])
 
   it('brings the words back, values whole', async () => {
     const session = await startWords();
-    await session.run('export', '--words', '--to', 'ru');
+    await session.run('export', '--ui', '--to', 'ru');
     const files = ['out/ru/edition.xlf', 'back.xlf'].map((file) => path.join(session.folder, file));
     expect(spawnSync(python, ['-c', script, ...files]).status).toBe(0);
     expect(await session.run('import', 'back.xlf')).toEqual({

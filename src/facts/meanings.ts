@@ -12,18 +12,25 @@ export interface Meant extends Span {
 export function readMeanings(
   text: string,
   words: readonly WordFact[],
-  kind: 'country' | 'rank',
+  kind: 'country' | 'rank' | 'direction',
 ): readonly Meant[] {
   const found: Meant[] = [];
   for (const { word, start, end } of words) {
     const named = word[kind];
     if (!named) continue;
-    const { meanings, isTogether } = meaningsAt(text, start, named);
+    const { meanings, isTogether } = meaningsAt(text, start, beforeNumber(text, end, named));
     // The word before is a part of the name: Кореяи Шимолӣ.
     if (isTogether && start - (found.at(-1)?.end ?? 0) <= 3) found.pop();
     if (meanings.length > 0) found.push({ start, end, meanings });
   }
   return found;
+}
+
+/** Without the meanings that a word has only before digits, where none follow: `over 100`, `over $5`. */
+function beforeNumber(text: string, end: number, meanings: readonly Meaning[]): readonly Meaning[] {
+  if (!meanings.some(({ isBeforeNumber }) => isBeforeNumber)) return meanings;
+  const isNumber = /^[\s\u00a0](?:an? )?\p{Sc}?\p{Nd}/u.test(text.slice(end, end + 6));
+  return meanings.filter(({ isBeforeNumber, isWeak }) => (isNumber ? !isWeak : !isBeforeNumber));
 }
 
 /**

@@ -19,6 +19,7 @@ export const isDayPart = 16;
 export const isDenial = 32;
 export const isCountry = 64;
 export const isRank = 128;
+export const isDirection = 256;
 
 /** What a word states wherever it stands. Homographs state several things: Belarusian сем is seven, Tajik душанбе Monday and a city. */
 export interface Lexeme {
@@ -42,6 +43,7 @@ export interface Lexeme {
   readonly denies?: true;
   readonly country?: readonly Meaning[];
   readonly rank?: readonly Meaning[];
+  readonly direction?: readonly Meaning[];
 }
 
 /** A word that states something, at its place. */
@@ -89,7 +91,7 @@ function lexemeOf(
   form: string,
   capital: boolean,
   acronym: string | undefined,
-  { numbers, dates, negation, countries, ranks, measures: { measures, dayParts } }: Language,
+  { numbers, dates, negation, countries, ranks, directions, measures: { measures, dayParts } }: Language,
 ): Lexeme | 'none' {
   const value = numbers.words.get(form);
   // A single letter is a scale only behind digits (5m), where it is part of the number.
@@ -107,6 +109,7 @@ function lexemeOf(
   const denies = deniesIn(form, negation);
   const country = countries.find(form, capital, acronym);
   const rank = ranks.find(form, capital, acronym);
+  const direction = directions.find(form, capital, acronym);
   const traits =
     (value !== undefined || scale !== undefined || inside !== undefined ? isNumeral : 0) |
     (mayMean !== undefined ? mayBeNumber : 0) |
@@ -115,7 +118,8 @@ function lexemeOf(
     (dayPart !== undefined ? isDayPart : 0) |
     (denies ? isDenial : 0) |
     (country.length > 0 ? isCountry : 0) |
-    (rank.length > 0 ? isRank : 0);
+    (rank.length > 0 ? isRank : 0) |
+    (direction.length > 0 ? isDirection : 0);
   if (traits === 0) return 'none';
   return {
     form,
@@ -132,6 +136,7 @@ function lexemeOf(
     ...(denies && { denies }),
     ...(country.length > 0 && { country }),
     ...(rank.length > 0 && { rank }),
+    ...(direction.length > 0 && { direction }),
   };
 }
 

@@ -83,6 +83,8 @@ export interface LanguagePack {
   readonly countries?: StemWords;
   /** Words for ranks and titles, by English names. Default: none is known. */
   readonly ranks?: StemWords;
+  /** Words for directions and other opposites. Default: none is known. */
+  readonly directions?: StemWords;
   /** Words that are no terms. Default: none. */
   readonly frequentWords?: FrequentWords;
 }

@@ -9,6 +9,7 @@ import { countriesChanged } from '../rules/countries/changed.ts';
 import { dashesStyle } from '../rules/dashes/style.ts';
 import { datesChanged } from '../rules/dates/changed.ts';
 import { designationsChanged } from '../rules/designations/changed.ts';
+import { directionsChanged } from '../rules/directions/changed.ts';
 import { ellipsisStyle } from '../rules/ellipsis/style.ts';
 import { factsParity } from '../rules/facts/parity.ts';
 import { glossaryDeprecated } from '../rules/glossary/deprecated.ts';
@@ -76,6 +77,7 @@ export const checks: readonly Check[] = [
   acronymsMisspelt,
   countriesChanged,
   ranksChanged,
+  directionsChanged,
   negationLost,
   factsParity,
   glossaryMissing,

@@ -3,6 +3,7 @@ import type { LanguagePack } from '../pack.ts';
 import { breaks } from './breaks.ts';
 import { countries } from './countries.ts';
 import { dates } from './dates.ts';
+import { directions } from './directions.ts';
 import { forms } from './forms.ts';
 import { identity, letters } from './letters.ts';
 import { measures } from './measures.ts';
@@ -36,4 +37,5 @@ export const be: LanguagePack = {
   negation,
   countries,
   ranks,
+  directions,
 };

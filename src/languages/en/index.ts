@@ -3,6 +3,7 @@ import type { LanguagePack } from '../pack.ts';
 import { breaks } from './breaks.ts';
 import { countries } from './countries.ts';
 import { dates } from './dates.ts';
+import { directions } from './directions.ts';
 import { forms } from './forms.ts';
 import { frequentWords } from './frequent-words.ts';
 import { identity, letters } from './letters.ts';
@@ -36,5 +37,6 @@ export const en: LanguagePack = {
   negation,
   countries,
   ranks,
+  directions,
   frequentWords,
 };

@@ -79,5 +79,6 @@ export const defaults: Omit<Language, 'tag' | 'name' | 'autonym' | 'script'> = {
   },
   countries: noWords,
   ranks: noWords,
+  directions: noWords,
   frequentWords: { linking: nothing, grammatical: nothing, everyday: nothing },
 };

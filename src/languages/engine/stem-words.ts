@@ -6,6 +6,8 @@ export interface Meaning {
   readonly value: string;
   /** How the word before it must begin, in the form that `foldNumeral` gives: `united` in `United Kingdom`. */
   readonly before?: string;
+  /** Only before a number in digits: `over 100`. */
+  readonly isBeforeNumber?: true;
   /** The word is also another one (Jordan is a name, too): it may account for something, and proves nothing. */
   readonly isWeak?: true;
 }
@@ -17,7 +19,8 @@ export interface StemWords {
 }
 
 interface Entry {
-  readonly endings: ReadonlySet<string>;
+  /** Any where absent. */
+  readonly endings?: ReadonlySet<string>;
   readonly hasCapital: boolean;
   readonly meaning: Meaning;
 }
@@ -26,9 +29,9 @@ const nothing: readonly never[] = [];
 
 /**
  * Words for things, from rows of a value and its words, separated by spaces. A word is `stem/paradigm` (`Герман/ия`), where
- * the paradigm names a list of endings, or has the endings of the paradigm `-`. One that is written with a capital
+ * the paradigm names a list of endings, `stem*` with anything after it, or has the endings of the paradigm `-`. One that is written with a capital
  * counts only so; one in capitals is an acronym and counts letter for letter. `united_kingdom` is a word and how the one
- * before it begins; a question mark before a word says that it is also another word. Nothing is built before a word
+ * before it begins; `over#` counts before digits only; a question mark before a word says that it is also another word. Nothing is built before a word
  * is looked for.
  */
 export function stemWords(
@@ -39,17 +42,17 @@ export function stemWords(
   return {
     find: (form, capital, acronym) => {
       built ??= build(paradigms, rows);
-      const { stems, acronyms, longest } = built;
+      const { stems, acronyms, shortest } = built;
       const meant = acronym === undefined ? undefined : acronyms.get(acronym);
       if (meant) return meant;
       let found: Meaning[] | undefined;
-      for (let length = Math.min(longest, form.length - 1); length >= 0; length--) {
-        const cut = form.length - length;
+      for (let cut = shortest; cut <= form.length; cut++) {
         const entries = stems.get(form.slice(0, cut));
         if (!entries) continue;
         const ending = form.slice(cut);
         for (const { endings, hasCapital, meaning } of entries)
-          if ((capital || !hasCapital) && endings.has(ending)) found = [...(found ?? nothing), meaning];
+          if ((capital || !hasCapital) && (!endings || endings.has(ending)))
+            found = [...(found ?? nothing), meaning];
       }
       return found ?? nothing;
     },
@@ -65,7 +68,7 @@ function build(
 ): {
   readonly stems: ReadonlyMap<string, readonly Entry[]>;
   readonly acronyms: ReadonlyMap<string, readonly Meaning[]>;
-  readonly longest: number;
+  readonly shortest: number;
 } {
   const endingsBy = new Map(
     Object.entries(paradigms).map(([name, endings]) => [
@@ -75,16 +78,17 @@ function build(
   );
   const stems = new Map<string, Entry[]>();
   const acronyms = new Map<string, Meaning[]>();
-  let longest = 0;
+  let shortest = Number.POSITIVE_INFINITY;
   for (const [value, words] of rows) {
     for (const written of splitWords(words)) {
-      const [, weak, before, stem = '', paradigm = '-'] =
-        /^(\?)?(?:([^_/]+)_)?([^_/]+)(?:\/(.+))?$/u.exec(written) ?? [];
-      const endings = endingsBy.get(paradigm);
-      if (!endings || stem === '') throw new Error(`no paradigm of "${written}"`);
+      const [, weak, before, stem = '', paradigm = '-', any, number] =
+        /^(\?)?(?:([^_/*]+)_)?([^_/*#]+)(?:\/(.+)|(\*)|(#))?$/u.exec(written) ?? [];
+      const endings = any === undefined ? endingsBy.get(paradigm) : undefined;
+      if (stem === '' || (any === undefined && !endings)) throw new Error(`no paradigm of "${written}"`);
       const meaning: Meaning = {
         value,
         ...(before !== undefined && { before: foldNumeral(before) }),
+        ...(number !== undefined && { isBeforeNumber: true }),
         ...(weak !== undefined && { isWeak: true }),
       };
       if (/^\p{Lu}{2,}$/u.test(stem)) {
@@ -92,9 +96,12 @@ function build(
         continue;
       }
       const key = foldNumeral(stem);
-      for (const ending of endings) longest = Math.max(longest, ending.length);
-      stems.set(key, [...(stems.get(key) ?? []), { endings, hasCapital: /^\p{Lu}/u.test(stem), meaning }]);
+      shortest = Math.min(shortest, key.length);
+      stems.set(key, [
+        ...(stems.get(key) ?? []),
+        { ...(endings && { endings }), hasCapital: /^\p{Lu}/u.test(stem), meaning },
+      ]);
     }
   }
-  return { stems, acronyms, longest };
+  return { stems, acronyms, shortest };
 }

@@ -98,6 +98,31 @@ it('a finding marks the fact on both sides, among codes', () => {
   expect(found?.source?.slice(found.sourceSpan?.start, found.sourceSpan?.end)).toBe('May');
 });
 
+describe('opposites are found', () => {
+  it.each<Row>([
+    ['directions/changed', 'ru', 'Prices are down 5 percent.', 'Цены поднялись на 5 процентов.'],
+    ['directions/changed', 'ru', 'He was born in 1965.', 'Он умер в 1965 году.'],
+    ['directions/changed', 'be', 'It has over 1,000 members.', 'У ёй менш за 1000 членаў.'],
+    ['directions/changed', 'be', 'The largest lake', 'Найменшае возера'],
+    ['directions/changed', 'tg', 'in eastern Moldova', 'дар ғарби Молдова'],
+    ['directions/changed', 'tg', 'They won the match.', 'Онҳо бозиро бохтанд.'],
+  ])('%s, %s: %s | %s', (code, language, source, target) => {
+    expect(find(code, language, source, target)).not.toEqual([]);
+  });
+
+  it.each<Row>([
+    ['directions/changed', 'ru', 'over the past year, prices', 'за последний год цены, меньше'],
+    ['directions/changed', 'ru', 'no more than five', 'не менее пяти'],
+    ['directions/changed', 'ru', 'How did you end up here?', 'Как вы начали здесь?'],
+    ['directions/changed', 'be', 'prices rise and fall', 'цэны падаюць'],
+    ['directions/changed', 'be', 'the late singer', 'раней вядомы спявак'],
+    ['directions/changed', 'tg', 'north and south', 'ҷануб ва шимол'],
+    ['directions/changed', 'ru', 'a lucrative departure', 'прибыльный уход'],
+  ])('but not where none is: %s, %s: %s | %s', (code, language, source, target) => {
+    expect(find(code, language, source, target)).toEqual([]);
+  });
+});
+
 describe('titles that are lowered or raised are found', () => {
   it.each<Row>([
     ['ranks/changed', 'ru', 'The head of the Council spoke.', 'Выступил замглавы Совета.'],

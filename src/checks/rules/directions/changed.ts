@@ -1,0 +1,77 @@
+import { type Meant, readMeanings } from '../../../facts/meanings.ts';
+import { oppositeOf } from '../../../facts/opposites.ts';
+import { isDenial, isDirection } from '../../../facts/words.ts';
+import type { PairCheck } from '../../engine/check.ts';
+import { markedSpan } from '../../engine/marked.ts';
+
+/** What is at fault, for `say`. */
+interface Data {
+  readonly found: string;
+  readonly source: string;
+}
+
+/**
+ * The opposite of what the source says: fell for rose, south for north, before for after. Only where the source has one of
+ * the two and the target the other alone, and no negation can have turned one into the other.
+ */
+export const directionsChanged: PairCheck<Data> = {
+  code: 'directions/changed',
+  severity: 'warning',
+  summary: 'The target has the opposite of a word of the source.',
+  since: '0.1.0',
+  why: 'Rising for falling, north for south or before for after turns a statement round, and the sentence still reads well.',
+  examples: {
+    invalid: [
+      { source: 'Exports increased by 7 %.', target: 'Экспорт сократился на 7 %.' },
+      { source: 'It lies north of Minsk.', target: 'Яно ляжыць на поўдзень ад Мінска.', language: 'be' },
+      {
+        source: 'The talks began after the session.',
+        target: 'Музокирот пеш аз ҷаласа оғоз ёфт.',
+        language: 'tg',
+      },
+    ],
+    valid: [
+      { source: 'Exports rose and imports fell.', target: 'Импорт сократился, а экспорт вырос.' },
+      { source: 'It is not forbidden.', target: 'Гэта дазволена, а не іначай.', language: 'be' },
+      { source: 'He looks after the north.', target: 'Ӯ ба шимол ғамхорӣ мекунад.', language: 'tg' },
+    ],
+  },
+  say: ({ found, source }) => ({
+    message: `The target has "${found}", the opposite of "${source}" in the source.`,
+    advice: 'Check which of the two is meant.',
+  }),
+  run: ({ source, target, plainSource, plainTarget, sourceFacts, targetFacts }) => {
+    if ((sourceFacts.traits() & targetFacts.traits() & isDirection) === 0) return [];
+    const stated = polesOf(readMeanings(plainSource, sourceFacts.words(), 'direction'));
+    const found = polesOf(readMeanings(plainTarget, targetFacts.words(), 'direction'));
+    const isDenied = ((sourceFacts.traits() | targetFacts.traits()) & isDenial) !== 0;
+    return [...stated].flatMap(([pole, { firm: said }]) => {
+      const { opposite, isDeniable } = oppositeOf(pole) ?? {};
+      if (!said || opposite === undefined || stated.has(opposite) || found.has(pole)) return [];
+      const other = found.get(opposite)?.firm;
+      if (!other || (isDeniable && isDenied)) return [];
+      return [
+        {
+          data: {
+            found: plainTarget.slice(other.start, other.end),
+            source: plainSource.slice(said.start, said.end),
+          },
+          span: markedSpan(target, other),
+          sourceSpan: markedSpan(source, said),
+        },
+      ];
+    });
+  },
+};
+
+/** The poles that a text has words for, each with the first word that can mean nothing else. */
+function polesOf(all: readonly Meant[]): ReadonlyMap<string, { readonly firm: Meant | undefined }> {
+  const poles = new Map<string, { firm: Meant | undefined }>();
+  for (const each of all) {
+    for (const { value, isWeak } of each.meanings) {
+      const firm = poles.get(value)?.firm ?? (isWeak ? undefined : each);
+      poles.set(value, { firm });
+    }
+  }
+  return poles;
+}

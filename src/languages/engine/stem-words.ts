@@ -19,6 +19,7 @@ export interface StemWords {
 }
 
 interface Entry {
+  readonly stem: string;
   /** Any where absent. */
   readonly endings?: ReadonlySet<string>;
   readonly hasCapital: boolean;
@@ -29,10 +30,10 @@ const nothing: readonly never[] = [];
 
 /**
  * Words for things, from rows of a value and its words, separated by spaces. A word is `stem/paradigm` (`Герман/ия`), where
- * the paradigm names a list of endings, `stem*` with anything after it, or has the endings of the paradigm `-`. One that is written with a capital
- * counts only so; one in capitals is an acronym and counts letter for letter. `united_kingdom` is a word and how the one
- * before it begins; `over#` counts before digits only; a question mark before a word says that it is also another word. Nothing is built before a word
- * is looked for.
+ * the paradigm names a list of endings, `stem*` with anything after it, or has the endings of the paradigm `-`. One that is
+ * written with a capital counts only so; one in capitals is an acronym and counts letter for letter. `united_kingdom` is a
+ * word and how the one before it begins; `over#` counts before digits only; a question mark before a word says that it is also
+ * another word. Nothing is built before a word is looked for.
  */
 export function stemWords(
   paradigms: Readonly<Record<string, string>>,
@@ -42,22 +43,30 @@ export function stemWords(
   return {
     find: (form, capital, acronym) => {
       built ??= build(paradigms, rows);
-      const { stems, acronyms, shortest } = built;
-      const meant = acronym === undefined ? undefined : acronyms.get(acronym);
+      const meant = acronym === undefined ? undefined : built.acronyms.get(acronym);
       if (meant) return meant;
-      let found: Meaning[] | undefined;
-      for (let cut = shortest; cut <= form.length; cut++) {
-        const entries = stems.get(form.slice(0, cut));
+      // Most words of a text have the head of no stem: two look-ups, and nothing is made.
+      const long = built.byHead.get(form.slice(0, headLength));
+      const short = form.length < headLength ? undefined : built.byHead.get(form.slice(0, headLength - 1));
+      if (!long && !short) return nothing;
+      const found: Meaning[] = [];
+      for (const entries of [long, short]) {
         if (!entries) continue;
-        const ending = form.slice(cut);
-        for (const { endings, hasCapital, meaning } of entries)
-          if ((capital || !hasCapital) && (!endings || endings.has(ending)))
-            found = [...(found ?? nothing), meaning];
+        for (const { stem, endings, hasCapital, meaning } of entries)
+          if (
+            (capital || !hasCapital) &&
+            form.startsWith(stem) &&
+            (!endings || endings.has(form.slice(stem.length)))
+          )
+            found.push(meaning);
       }
-      return found ?? nothing;
+      return found;
     },
   };
 }
+
+/** Letters at the beginning of stems by which they are looked for: most words of a text have those of no stem. */
+const headLength = 3;
 
 /** Words for nothing: of a language in which they are not known. */
 export const noWords: StemWords = { find: () => nothing };
@@ -66,9 +75,8 @@ function build(
   paradigms: Readonly<Record<string, string>>,
   rows: readonly (readonly [value: string, words: string])[],
 ): {
-  readonly stems: ReadonlyMap<string, readonly Entry[]>;
+  readonly byHead: ReadonlyMap<string, readonly Entry[]>;
   readonly acronyms: ReadonlyMap<string, readonly Meaning[]>;
-  readonly shortest: number;
 } {
   const endingsBy = new Map(
     Object.entries(paradigms).map(([name, endings]) => [
@@ -76,9 +84,8 @@ function build(
       new Set(splitWords(endings).map((ending) => (ending === '-' ? '' : ending))),
     ]),
   );
-  const stems = new Map<string, Entry[]>();
+  const byHead = new Map<string, Entry[]>();
   const acronyms = new Map<string, Meaning[]>();
-  let shortest = Number.POSITIVE_INFINITY;
   for (const [value, words] of rows) {
     for (const written of splitWords(words)) {
       const [, weak, before, stem = '', paradigm = '-', any, number] =
@@ -96,12 +103,11 @@ function build(
         continue;
       }
       const key = foldNumeral(stem);
-      shortest = Math.min(shortest, key.length);
-      stems.set(key, [
-        ...(stems.get(key) ?? []),
-        { ...(endings && { endings }), hasCapital: /^\p{Lu}/u.test(stem), meaning },
-      ]);
+      const head = key.slice(0, headLength);
+      const entries = byHead.get(head) ?? [];
+      byHead.set(head, entries);
+      entries.push({ stem: key, ...(endings && { endings }), hasCapital: /^\p{Lu}/u.test(stem), meaning });
     }
   }
-  return { stems, acronyms, shortest };
+  return { byHead, acronyms };
 }

@@ -43,13 +43,17 @@ export const directionsChanged: PairCheck<Data> = {
   run: ({ source, target, plainSource, plainTarget, sourceFacts, targetFacts }) => {
     if ((sourceFacts.traits() & targetFacts.traits() & isDirection) === 0) return [];
     const stated = polesOf(readMeanings(plainSource, sourceFacts.words(), 'direction'));
+    // Most sentences with such words have none that stands alone and can mean nothing else.
+    const alone = [...stated].filter(
+      ([pole, firm]) => firm && !stated.has(oppositeOf(pole)?.opposite ?? pole),
+    );
+    if (alone.length === 0) return [];
     const found = polesOf(readMeanings(plainTarget, targetFacts.words(), 'direction'));
     const isDenied = ((sourceFacts.traits() | targetFacts.traits()) & isDenial) !== 0;
-    return [...stated].flatMap(([pole, { firm: said }]) => {
-      const { opposite, isDeniable } = oppositeOf(pole) ?? {};
-      if (!said || opposite === undefined || stated.has(opposite) || found.has(pole)) return [];
-      const other = found.get(opposite)?.firm;
-      if (!other || (isDeniable && isDenied)) return [];
+    return alone.flatMap(([pole, said]) => {
+      const { opposite = pole, isDeniable } = oppositeOf(pole) ?? {};
+      const other = found.has(pole) ? undefined : found.get(opposite);
+      if (!said || !other || (isDeniable && isDenied)) return [];
       return [
         {
           data: {
@@ -64,14 +68,11 @@ export const directionsChanged: PairCheck<Data> = {
   },
 };
 
-/** The poles that a text has words for, each with the first word that can mean nothing else. */
-function polesOf(all: readonly Meant[]): ReadonlyMap<string, { readonly firm: Meant | undefined }> {
-  const poles = new Map<string, { firm: Meant | undefined }>();
-  for (const each of all) {
-    for (const { value, isWeak } of each.meanings) {
-      const firm = poles.get(value)?.firm ?? (isWeak ? undefined : each);
-      poles.set(value, { firm });
-    }
-  }
+/** The poles that a text has words for, each with the first word that can mean nothing else, where there is one. */
+function polesOf(all: readonly Meant[]): ReadonlyMap<string, Meant | undefined> {
+  const poles = new Map<string, Meant | undefined>();
+  for (const each of all)
+    for (const { value, isWeak } of each.meanings)
+      poles.set(value, poles.get(value) ?? (isWeak ? undefined : each));
   return poles;
 }

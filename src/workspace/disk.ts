@@ -16,10 +16,11 @@ interface DiskEntry {
  */
 export interface Disk {
   /**
-   * The bytes, or undefined where there is no such file.
+   * The bytes, or undefined where there is no such file. A link at the end of the path is refused without `beforeLink`; with
+   * it, it is followed when `beforeLink` has returned.
    * @throws `file-unreadable` for what is not a regular file, such as a device or a pipe; `file-too-large`
    */
-  read(file: string): Uint8Array | undefined;
+  read(file: string, beforeLink?: () => void): Uint8Array | undefined;
   /** Whether there is a file or folder. */
   has(file: string): boolean;
   /** The path with all links followed; undefined where it leads to nothing. */
@@ -72,14 +73,20 @@ const overwriting = (O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_NONBLOCK) as 
 
 /** The machine's disk. It goes wherever a path leads: commands use it through `confineDisk`. */
 export const nodeDisk: Disk = {
-  read(file) {
+  read(file, beforeLink) {
     return guard('file-unreadable', file, 'read', () => {
       // Most looks at a file that is not there end here, without the cost of an exception. Opening a device may act on it.
-      const found = lookAt(file, fs.statSync);
+      let found = lookAt(file, fs.lstatSync);
+      const isLink = found?.isSymbolicLink() === true;
+      if (isLink && beforeLink) {
+        beforeLink();
+        found = lookAt(file, fs.statSync);
+      }
       if (!found) return undefined;
       refuseIrregular(found);
       try {
-        return readFile(file);
+        // A file that has become a link by now is not followed.
+        return readFile(file, isLink ? 0 : O_NOFOLLOW);
       } catch (error) {
         if (isMissing(error)) return undefined;
         throw error;
@@ -233,17 +240,18 @@ function lookAt(file: string, look: fs.StatSyncFn): fs.Stats | undefined {
 
 function refuseIrregular(found: fs.Stats): void {
   if (found.isFile()) return;
-  const code = found.isDirectory() ? 'EISDIR' : 'ENODEV';
+  const code = found.isDirectory() ? 'EISDIR' : found.isSymbolicLink() ? 'ELOOP' : 'ENODEV';
   throw Object.assign(new Error(code), { code });
 }
 
 /** The bytes of a regular file. The size is looked at on the open file: its name may lead to another by now. */
-function readFile(file: string): Uint8Array {
-  const descriptor = fs.openSync(file, O_RDONLY | O_NONBLOCK);
+function readFile(file: string, flags: number): Uint8Array {
+  const descriptor = fs.openSync(file, O_RDONLY | O_NONBLOCK | flags);
   try {
     const found = fs.fstatSync(descriptor);
     refuseIrregular(found);
-    const bytes = found.size > maximumBytes ? undefined : readAtMost(descriptor, maximumBytes, found.size);
+    const { size } = found;
+    const bytes = size > maximumBytes ? undefined : readSized(descriptor, size);
     if (bytes) return bytes;
   } finally {
     fs.closeSync(descriptor);
@@ -251,6 +259,14 @@ function readFile(file: string): Uint8Array {
   throw new BarobarError('file-too-large', 'The file is larger than 64 MB.', 'Split it into smaller files.', {
     path: file,
   });
+}
+
+/** All of an open regular file; undefined where that is more than we take. */
+function readSized(descriptor: number, size: number): Uint8Array | undefined {
+  const bytes = Buffer.allocUnsafeSlow(size);
+  // One read is enough, but for files of /proc, whose size is 0, and file systems that give less at once.
+  const isWhole = size > 0 && fs.readSync(descriptor, bytes, 0, size, 0) === size;
+  return isWhole ? bytes : readAtMost(descriptor, maximumBytes, size);
 }
 
 /** All that an open file gives; undefined where that is more than `most` bytes. `likely`: how much it may be. */

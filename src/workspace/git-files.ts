@@ -85,7 +85,8 @@ function findFolder(root: string): string | undefined {
 }
 
 function readText(file: string): string | undefined {
-  const bytes = nodeDisk.read(file);
+  // Git follows links in its folder, and those that lead out of it are refused.
+  const bytes = nodeDisk.read(file, () => {});
   return bytes && Buffer.from(bytes).toString('utf8');
 }
 

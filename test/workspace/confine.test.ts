@@ -55,6 +55,17 @@ describe('a link that leads out of the folder', () => {
     expect(fs.readdirSync(path.join(session.folder, 'neighbour'))).toEqual(['deep', 'empty']);
   });
 
+  it('is refused where the folder was missing when it was first looked at', () => {
+    const { session, root, disk } = startPress();
+    const [file, other] = [path.join(root, 'later/deep/file.txt'), path.join(root, 'soon/deep/file.txt')];
+    expect(disk.read(file)).toBeUndefined();
+    expect(disk.read(other)).toBeUndefined();
+    link(session, 'press/later', '../neighbour');
+    session.write('press/soon/deep/file.txt', 'inside');
+    expect(() => disk.read(file)).toThrow(expect.objectContaining({ code: 'path-outside' }));
+    expect(Buffer.from(disk.read(other) ?? []).toString()).toBe('inside');
+  });
+
   it('is not read at the end of a path, and is replaced or removed itself', () => {
     const { session, root, disk } = startPress();
     for (const name of ['read', 'replaced', 'removed', 'written'])

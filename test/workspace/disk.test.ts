@@ -42,7 +42,7 @@ describe('read', () => {
   ])('refuses %s at once', (_, make) => {
     const session = startSession();
     make(`${session.folder}/file`);
-    expect(() => nodeDisk.read(`${session.folder}/file`)).toThrow(
+    expect(() => nodeDisk.read(`${session.folder}/file`, () => {})).toThrow(
       expect.objectContaining({
         code: 'file-unreadable',
         message: expect.stringContaining('not a regular file'),
@@ -73,6 +73,31 @@ describe('read', () => {
       expect(Buffer.from(readAtMost(descriptor, 2 * size, promised) ?? []).toString()).toBe(text);
       fs.closeSync(descriptor);
     }
+  });
+
+  it('follows a link only when the caller has allowed it', () => {
+    const session = startSession();
+    session.write('file', 'text');
+    fs.symlinkSync('file', `${session.folder}/link`);
+    const link = `${session.folder}/link`;
+    expect(() => nodeDisk.read(link)).toThrow(
+      expect.objectContaining({
+        code: 'file-unreadable',
+        message: expect.stringContaining('a symbolic link'),
+      }),
+    );
+    const refusal = new Error('refused');
+    const refuse = (): never => {
+      throw refusal;
+    };
+    expect(() => nodeDisk.read(link, refuse)).toThrow();
+    expect(Buffer.from(nodeDisk.read(link, () => {}) ?? []).toString()).toBe('text');
+    expect(Buffer.from(nodeDisk.read(`${session.folder}/file`, refuse) ?? []).toString()).toBe('text');
+  });
+
+  it('gives files of /proc, which say that they are empty', () => {
+    if (process.platform !== 'linux') return;
+    expect(nodeDisk.read('/proc/self/status')?.length).toBeGreaterThan(100);
   });
 
   it('stops where a file gives more than its size promised', () => {

@@ -263,7 +263,7 @@ function readFile(file: string, flags: number): Uint8Array {
 
 /** All of an open regular file; undefined where that is more than we take. */
 function readSized(descriptor: number, size: number): Uint8Array | undefined {
-  const bytes = Buffer.allocUnsafeSlow(size);
+  const bytes = Buffer.allocUnsafe(size);
   // One read is enough, but for files of /proc, whose size is 0, and file systems that give less at once.
   const isWhole = size > 0 && fs.readSync(descriptor, bytes, 0, size, 0) === size;
   return isWhole ? bytes : readAtMost(descriptor, maximumBytes, size);

@@ -119,16 +119,14 @@ function countMembers(text: string, path: string, code: ErrorCode, most: number)
 
 /** The offset of the quotation mark that ends the string whose first one is at `start`; the length of the text without one. */
 function endOfString(text: string, start: number): number {
-  for (let at = start + 1; at < text.length; at++) {
-    // Not as characters: outside of Latin-1 each of them would be a new string.
-    const code = text.charCodeAt(at);
-    if (code === quotationMark) return at;
-    if (code === backslash) at++;
+  for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
+    let escapes = end;
+    while (text.charCodeAt(escapes - 1) === backslash) escapes--;
+    if ((end - escapes) % 2 === 0) return end;
   }
   return text.length;
 }
 
-const quotationMark = 0x22;
 const backslash = 0x5c;
 
 function tooMuch(what: string, most: number, place: Location): BarobarError {

@@ -6,6 +6,7 @@ import { admitPath, confineDisk } from '../workspace/confine.ts';
 import type { Disk } from '../workspace/disk.ts';
 import type { Tidied } from '../workspace/file-list.ts';
 import { glossaryFolder, localesFolder, sourceFolder } from '../workspace/layout.ts';
+import { makeReadAhead } from '../workspace/read-ahead.ts';
 import { openWorkspace, programFolder, type Workspace } from '../workspace/workspace.ts';
 import type { Io } from './io.ts';
 import { describeDoubles } from './reports/changes.ts';
@@ -116,12 +117,12 @@ export function openContext(io: Io, options: GlobalOptions): CommandContext {
     resolveOutput,
     show,
     workspace(on) {
-      const workspace = repaired(workspaceAsIs(on));
+      const workspace = repaired(on ? workspaceAsIs(on) : { ...workspaceAsIs(), ahead: makeReadAhead() });
       const doubles = workspace.repair?.doubles ?? [];
       if (doubles.length > 0) remark(describeDoubles(doubles));
       return workspace;
     },
-    workspaceToUpdate: () => repaired(workspaceAsIs()),
+    workspaceToUpdate: () => repaired({ ...workspaceAsIs(), ahead: makeReadAhead() }),
     workspaceAsIs: () => workspaceAsIs(),
     read(file) {
       const bytes = disk().read(resolve(file));

@@ -35,6 +35,7 @@ import type { ProcessTable } from './lock.ts';
 import { refuseUnmatched } from './override-documents.ts';
 import { type PublishedFile, readPublished, type Withdrawal } from './published-file.ts';
 import { type KeptAside, readQuarantine } from './quarantine-file.ts';
+import type { ReadAhead } from './read-ahead.ts';
 import { ontoDisk, type Repair } from './repair.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { type Change, commit, recover } from './transaction.ts';
@@ -54,6 +55,8 @@ export interface Workspace {
   readonly pending?: ReadonlyMap<string, string | undefined>;
   /** What of `pending` puts right what a merge of branches left; absent where nobody has looked yet. */
   readonly repair?: Repair;
+  /** Texts of locale files for the next reader; absent where each read must reach the disk, such as one that is recorded. */
+  readonly ahead?: ReadAhead;
 }
 
 /**
@@ -85,8 +88,17 @@ export function openWorkspace(
 /** The text of a file of the workspace; undefined where there is none. */
 function readText(workspace: Workspace, relative: string): string | undefined {
   if (workspace.pending?.has(relative)) return workspace.pending.get(relative);
+  const kept = workspace.ahead?.take(relative);
+  if (kept !== undefined) return kept;
   const bytes = workspace.disk.read(path.join(workspace.root, relative));
   return bytes && decodeUtf8(bytes, relative);
+}
+
+/** The same for a file that will most likely be read once more. */
+function readTextAhead(workspace: Workspace, relative: string): string | undefined {
+  const text = readText(workspace, relative);
+  if (text !== undefined && !workspace.pending?.has(relative)) workspace.ahead?.keep(relative, text);
+  return text;
 }
 
 /** The bytes of a file; undefined where there is none. */
@@ -128,7 +140,7 @@ export function listLocales(workspace: Workspace, language: string): readonly st
 
 /** What may be ids in a locale file, in file order: all ids are among them. Reads no entry. */
 export function listLocaleIds(workspace: Workspace, language: string, document: string): Iterable<string> {
-  return likelyIds(readText(workspace, localeFile(language, document)) ?? '');
+  return likelyIds(readTextAhead(workspace, localeFile(language, document)) ?? '');
 }
 
 /**
@@ -141,7 +153,7 @@ export function splitRepeated(
   document: string,
 ): { parts: readonly { id: string; text: string }[]; text: string; path: string } | undefined {
   const path = localeFile(language, document);
-  const text = readText(workspace, path) ?? '';
+  const text = readTextAhead(workspace, path) ?? '';
   const ids = [...likelyIds(text)];
   const parts = new Set(ids).size < ids.length ? splitEntries(text) : undefined;
   return parts && new Set(parts.map(({ id }) => id)).size < parts.length ? { parts, text, path } : undefined;
@@ -371,6 +383,7 @@ export function withChange(workspace: Workspace, { path: file, after }: Change):
 
 /** Makes all changes or none; then does what `alongside` does, while no other command can write. */
 export function applyChanges(workspace: Workspace, changes: readonly Change[], alongside?: () => void): void {
+  workspace.ahead?.clear();
   if (changes.length > 0 || alongside)
     commit(workspace.disk, workspace.root, ontoDisk(changes, workspace.repair), workspace.process, alongside);
 }

@@ -35,7 +35,10 @@ export function repaired(workspace: Workspace): Workspace {
 }
 
 /** The workspace as another disk has it, such as a revision of git. */
-export function repairedOn(disk: Disk, { pending: _, repair: __, ...workspace }: Workspace): Workspace {
+export function repairedOn(
+  disk: Disk,
+  { pending: _, repair: __, ahead: ___, ...workspace }: Workspace,
+): Workspace {
   return repaired({ ...workspace, disk });
 }
 

@@ -5,6 +5,7 @@ import { type Matching, sourceOf } from './claim.ts';
 import { makeBags } from './follow.ts';
 import { countShared, type WordBag } from './links.ts';
 import { append } from './queues.ts';
+import { isClear, type OtherText, type Pair, type Sentence, withoutRivals } from './rivals.ts';
 
 /** Below so many words two sentences can be alike by chance. */
 const fewestWords = 6;
@@ -14,60 +15,53 @@ const leastSimilarity = 0.75;
 const leastContained = 0.8;
 /** The least similarity where a name or a number gave way to another: bulletins repeat a sentence with other names. */
 const leastWithOtherFacts = 0.9;
-/**
- * The nearest sentence must be so much nearer than any other, on both sides: a ratio of distances (Lowe 2004), since among
- * sentences of one mould the nearest two are about as far away.
- */
-const mostOfSecond = 0.6;
-/** And by so much in all: one word among twenty says little. */
-const margin = 0.05;
 /** A word of more sentences than this leads to none of them. */
 const rareLimit = 64;
 /** A sentence is held against so many others: those that share most rare words with it. */
 const candidateLimit = 12;
 
-/** A sentence of the old or the new text. */
-interface Item {
+/** A sentence of the old or the new text that is left over. */
+interface Item extends Sentence {
   readonly matching: Matching;
-  readonly source: MarkedText;
-  readonly bag: WordBag;
 }
 
 interface Old extends Item {
   readonly id: string;
-  readonly isLost: boolean;
 }
 
 interface New extends Item {
   readonly at: number;
-  readonly isOpen: boolean;
+}
+
+/** Two sentences that are like each other and like no other of those that are left over. */
+interface FarEdit extends Pair {
+  readonly old: Old;
+  readonly now: New;
 }
 
 /**
  * The pass for sentences that were moved and edited at once, also between documents: a lost sentence and an open one that
  * are like each other and like no other sentence, whether that is lost or open or neither. Rare words choose what is
- * compared, so the cost stays near linear. A sentence followed so is stale: cosmetically equal ones are left out.
+ * compared, and of the sentences that were not lost or open only those are compared that could stand against a pair, so
+ * the cost stays near linear. A sentence followed so is stale: cosmetically equal ones are left out.
  */
 export function followFarEdits(matchings: readonly Matching[]): void {
-  if (!matchings.some(({ lost }) => lost.size > 0)) return;
-  if (!matchings.some(({ claims }) => claims.includes(undefined))) return;
   const bagOf = makeBags();
-  const olds = matchings.flatMap((matching) => oldsOf(matching, bagOf));
-  const news = matchings.flatMap((matching) =>
-    matching.sources.map((source, at): New => {
-      return { matching, source, bag: bagOf(source), at, isOpen: matching.claims[at] === undefined };
-    }),
-  );
+  const olds = matchings.flatMap((matching) => lostIn(matching, bagOf));
+  if (olds.length === 0) return;
+  const news = matchings.flatMap((matching) => openIn(matching, bagOf));
+  if (news.length === 0) return;
   const nearestOld = makeSearch(olds);
   const nearestNew = makeSearch(news);
-  for (const now of news) {
-    if (!now.isOpen || now.bag.length < fewestWords) continue;
+  const pairs = news.flatMap((now): FarEdit[] => {
+    if (now.bag.length < fewestWords) return [];
     const found = nearestOld(now);
-    if (!found?.item.isLost || found.item.bag.length < fewestWords) continue;
+    if (!found || found.item.bag.length < fewestWords) return [];
     const { item: old, similarity } = found;
-    if (nearestNew(old)?.item !== now || !isEdit(old, now, similarity)) continue;
-    const { document } = old.matching;
-    const from = old.matching === now.matching ? {} : { from: document };
+    return nearestNew(old)?.item === now && isEdit(old, now, similarity) ? [{ old, now, similarity }] : [];
+  });
+  for (const { old, now, similarity } of withoutRivals(pairs, otherTexts(matchings), bagOf)) {
+    const from = old.matching === now.matching ? {} : { from: old.matching.document };
     now.matching.claims[now.at] = {
       ...{ id: old.id, rule: 'moved-edited', ...from },
       ...{ before: old.source, similarity },
@@ -76,13 +70,34 @@ export function followFarEdits(matchings: readonly Matching[]): void {
   }
 }
 
-function oldsOf(matching: Matching, bagOf: (text: string) => WordBag): readonly Old[] {
-  const { ledger, lost, became } = matching;
-  return [...ledger.entries].flatMap(([id, { retired }]): Old[] => {
-    if (retired) return [];
+function lostIn(matching: Matching, bagOf: (text: string) => WordBag): readonly Old[] {
+  const { lost, became } = matching;
+  return [...lost].flatMap((id): Old[] => {
+    if (became.has(id)) return [];
     const source = sourceOf(matching, id);
-    return [{ matching, source, bag: bagOf(source), id, isLost: lost.has(id) && !became.has(id) }];
+    return [{ matching, source, bag: bagOf(source), id }];
   });
+}
+
+function openIn(matching: Matching, bagOf: (text: string) => WordBag): readonly New[] {
+  return matching.sources.flatMap((source, at): New[] =>
+    matching.claims[at] ? [] : [{ matching, source, bag: bagOf(source), at }],
+  );
+}
+
+/** The texts of all sentences that are neither lost nor open: as they are, and as they were. */
+function* otherTexts(matchings: readonly Matching[]): Generator<OtherText> {
+  for (const matching of matchings) {
+    for (const [at, claim] of matching.claims.entries()) {
+      if (!claim) continue;
+      const { before } = claim;
+      const isOld = before === undefined && claim.of === undefined;
+      yield { source: matching.sources[at]!, isOld, isNew: true };
+      if (before !== undefined) yield { source: before, isOld: true, isNew: false };
+    }
+    for (const id of matching.became.keys())
+      yield { source: sourceOf(matching, id), isOld: true, isNew: false };
+  }
 }
 
 function isEdit(
@@ -140,7 +155,6 @@ function makeSearch<T extends Item>(
         best = { item, similarity };
       } else if (similarity > second) second = similarity;
     }
-    if (!best || best.similarity - second < margin) return undefined;
-    return 1 - best.similarity <= mostOfSecond * (1 - second) ? best : undefined;
+    return best && isClear(best.similarity, second) ? best : undefined;
   };
 }

@@ -1,6 +1,6 @@
 import type { Unit } from '../../../model/document.ts';
 import type { Rendition } from '../../../model/translation.ts';
-import { escapeText, formatAttribute } from '../../../xml/serialize.ts';
+import { type Html, html, joinHtml } from '../../kit/html.ts';
 import { foldLabel } from '../../kit/inline.ts';
 import type { Row, TableCell } from '../../kit/layout.ts';
 import { nestItems } from '../../kit/lists.ts';
@@ -21,12 +21,12 @@ type Item = Extract<Row, { kind: 'item' }>;
  * Rows as `<div>` in `<div>`, each with its `<head>`, as their headings nest (TEI P5 §4.1). Below a heading at least a
  * paragraph is needed, and an empty one stands where the text has none.
  */
-export function writeDivisions(rows: readonly Row[], speech: Speech): string {
-  let xml = '';
+export function writeDivisions(rows: readonly Row[], speech: Speech): Html {
+  const pieces: Html[] = [];
   const open: number[] = [];
   let isEmpty = true;
   const close = (): void => {
-    xml += isEmpty ? '<p/>\n</div>\n' : '</div>\n';
+    pieces.push(isEmpty ? html`<p/>\n</div>\n` : html`</div>\n`);
     isEmpty = false;
     open.pop();
   };
@@ -36,83 +36,84 @@ export function writeDivisions(rows: readonly Row[], speech: Speech): string {
       const level = row.kind === 'name' ? 1 : row.level;
       while ((open.at(-1) ?? 0) >= level) close();
       open.push(level);
-      xml += `<div>\n<head>${writeHead(row, speech)}</head>\n`;
+      pieces.push(html`<div>\n<head>${writeHead(row, speech)}</head>\n`);
       isEmpty = true;
       at++;
       continue;
     }
     if (open.length === 0) {
-      xml += '<div>\n';
+      pieces.push(html`<div>\n`);
       open.push(0);
     }
     isEmpty = false;
     if (row.kind !== 'item') {
-      xml += `${writeBlock(row, speech)}\n`;
+      pieces.push(html`${writeBlock(row, speech)}\n`);
       at++;
       continue;
     }
     const items: Item[] = [];
     for (let next = rows[at]; next?.kind === 'item'; next = rows[++at]) items.push(next);
-    xml += `${writeLists(items, speech)}\n`;
+    pieces.push(html`${writeLists(items, speech)}\n`);
   }
-  if (open.length === 0) xml += '<div>\n<p/>\n</div>\n';
+  if (open.length === 0) pieces.push(html`<div>\n<p/>\n</div>\n`);
   while (open.length > 0) close();
-  return xml;
+  return html`${pieces}`;
 }
 
-function writeHead(row: Heading, speech: Speech): string {
-  return row.kind === 'name' ? escapeText(row.name) : writeSentences(row.unit, speech);
+function writeHead(row: Heading, speech: Speech): string | Html {
+  return row.kind === 'name' ? row.name : writeSentences(row.unit, speech);
 }
 
-function writeBlock(row: Exclude<Row, Heading | Item>, speech: Speech): string {
+function writeBlock(row: Exclude<Row, Heading | Item>, speech: Speech): Html {
   switch (row.kind) {
     case 'lead':
-      return `<p rend="lead">${writeSentences(row.unit, speech)}</p>`;
+      return html`<p rend="lead">${writeSentences(row.unit, speech)}</p>`;
     case 'paragraph': {
-      const text = `<p>${writeSentences(row.unit, speech)}</p>`;
-      return row.quoted > 0 ? `<quote>${text}</quote>` : text;
+      const text = html`<p>${writeSentences(row.unit, speech)}</p>`;
+      return row.quoted > 0 ? html`<quote>${text}</quote>` : text;
     }
     case 'table':
       return writeTable(row.cells, speech);
     case 'literal':
       // Kept as it stands: white space is part of it.
-      return `<p><code xml:space="preserve">${escapeText(row.text)}</code></p>`;
+      return html`<p><code xml:space="preserve">${row.text}</code></p>`;
     case 'rule':
-      return '<milestone unit="section" rend="rule"/>';
+      return html`<milestone unit="section" rend="rule"/>`;
     case 'note':
-      return `<p>${writeSentences(row.unit, speech)}</p>`;
+      return html`<p>${writeSentences(row.unit, speech)}</p>`;
   }
 }
 
 /** Lists as deep as their items say (TEI P5 §3.8). */
-function writeLists(items: readonly Item[], speech: Speech): string {
-  return nestItems(items, {
-    open: ({ ordered }) => `<list rend="${ordered ? 'numbered' : 'bulleted'}">`,
+function writeLists(items: readonly Item[], speech: Speech): Html {
+  const pieces = nestItems<Item, Html>(items, {
+    open: ({ ordered }) => html`<list rend="${ordered ? 'numbered' : 'bulleted'}">`,
     item: ({ ordered, number, unit }) =>
-      `<item${ordered ? ` n="${number}"` : ''}>${writeSentences(unit, speech)}`,
-    next: '</item>',
-    end: () => '</item></list>',
-  }).join('');
+      html`<item${ordered ? html` n="${number}"` : ''}>${writeSentences(unit, speech)}`,
+    next: html`</item>`,
+    end: () => html`</item></list>`,
+  });
+  return html`${pieces}`;
 }
 
-function writeTable(cells: readonly TableCell[], speech: Speech): string {
-  const rows = new Map<number, string[]>();
+function writeTable(cells: readonly TableCell[], speech: Speech): Html {
+  const rows = new Map<number, Html[]>();
   for (const { block, unit } of cells) {
     const row = rows.get(block.row) ?? [];
     rows.set(block.row, row);
     // A ragged table keeps its shape.
-    while (row.length < block.column) row.push('<cell/>');
-    row.push(`<cell>${writeSentences(unit, speech)}</cell>`);
+    while (row.length < block.column) row.push(html`<cell/>`);
+    row.push(html`<cell>${writeSentences(unit, speech)}</cell>`);
   }
   const lines = [...rows].map(
-    ([number, row]) => `<row${number === 0 ? ' role="label"' : ''}>${row.join('')}</row>\n`,
+    ([number, row]) => html`<row${number === 0 ? html` role="label"` : ''}>${row}</row>\n`,
   );
-  return `<table>\n${lines.join('')}</table>`;
+  return html`<table>\n${lines}</table>`;
 }
 
 /** Footnotes: rows of one label are one note, which its calls point at. */
-export function writeNotes(rows: readonly Row[], speech: Speech): string {
-  const notes: { readonly label: string; readonly blocks: string[] }[] = [];
+export function writeNotes(rows: readonly Row[], speech: Speech): Html {
+  const notes: { readonly label: string; readonly blocks: Html[] }[] = [];
   for (const row of rows) {
     if (row.kind !== 'note') continue;
     const last = notes.at(-1);
@@ -120,24 +121,21 @@ export function writeNotes(rows: readonly Row[], speech: Speech): string {
       last.blocks.push(writeBlock(row, speech));
     else notes.push({ label: row.note, blocks: [writeBlock(row, speech)] });
   }
-  const written = notes.map(
-    ({ label, blocks }) => `<note place="foot"${formatAttribute('n', label)}>${blocks.join('')}</note>\n`,
-  );
-  return `<div type="notes">\n${written.join('')}</div>\n`;
+  const written = notes.map(({ label, blocks }) => html`<note place="foot" n="${label}">${blocks}</note>\n`);
+  return html`<div type="notes">\n${written}</div>\n`;
 }
 
 /** The sentences of a unit, one space between them. */
-function writeSentences(unit: Unit, { rendition, source, others }: Speech): string {
+function writeSentences(unit: Unit, { rendition, source, others }: Speech): Html {
   if (unit.segments.length === 0) return writeInlines(unit.inlines, unit.codes);
   const { language } = rendition;
-  return unit.segments
-    .map(({ id, source: original, codes }) => {
-      const shown = rendition.segments.get(id);
-      const corresp = others.map((other) => `#${sentenceId(id, other, source)}`).join(' ');
-      const name = sentenceId(id, language, source);
-      return `<s${formatAttribute('xml:id', name)}${others.length > 0 ? formatAttribute('corresp', corresp) : ''}>${writeMarked(shown?.text ?? original, codes)}</s>`;
-    })
-    .join(' ');
+  const sentences = unit.segments.map(({ id, source: original, codes }) => {
+    const shown = rendition.segments.get(id);
+    const corresp = others.map((other) => `#${sentenceId(id, other, source)}`).join(' ');
+    const name = sentenceId(id, language, source);
+    return html`<s xml:id="${name}"${others.length > 0 ? html` corresp="${corresp}"` : ''}>${writeMarked(shown?.text ?? original, codes)}</s>`;
+  });
+  return joinHtml(sentences, ' ');
 }
 
 /** Its permanent id in the document's own language, with the language behind in the others. */

@@ -1,15 +1,15 @@
 import type { Code, Inline, MarkedText, Tag } from '../../../model/content.ts';
 import { parseMarkup } from '../../../text/markup.ts';
-import { escapeText, formatAttribute } from '../../../xml/serialize.ts';
 import { safeAddress } from '../../kit/escape.ts';
+import { type Html, html } from '../../kit/html.ts';
 
 /** A marked text as TEI phrases: highlighting, links, code, line breaks. Well-formed whatever its tags are; no text is lost. */
-export function writeMarked(marked: MarkedText, codes: readonly Code[]): string {
+export function writeMarked(marked: MarkedText, codes: readonly Code[]): Html {
   return writeParts(parseMarkup(marked), codes);
 }
 
 /** Running content that was not segmented. */
-export function writeInlines(inlines: readonly Inline[], codes: readonly Code[]): string {
+export function writeInlines(inlines: readonly Inline[], codes: readonly Code[]): Html {
   return writeParts(
     inlines.map((inline) =>
       inline.type === 'text' ? inline.text : { type: inline.type, code: inline.code + 1 },
@@ -22,15 +22,15 @@ export function writeInlines(inlines: readonly Inline[], codes: readonly Code[])
  * A pair that crosses the end of another ends with it: TEI has no overlapping elements, and what is lost is the end of an
  * emphasis, never a word.
  */
-function writeParts(parts: readonly (string | Tag)[], codes: readonly Code[]): string {
-  let xml = '';
-  const open: { readonly number: number; readonly element: string }[] = [];
+function writeParts(parts: readonly (string | Tag)[], codes: readonly Code[]): Html {
+  const pieces: (string | Html)[] = [];
+  const open: { readonly number: number; readonly end: Html }[] = [];
   const closeTo = (length: number): void => {
-    for (let last = open.length; last > length; last--) xml += `</${open.pop()?.element}>`;
+    for (const { end } of open.splice(length).reverse()) pieces.push(end);
   };
   for (const part of parts) {
     if (typeof part === 'string') {
-      xml += escapeText(part);
+      pieces.push(part);
       continue;
     }
     const code = codes[part.code - 1];
@@ -38,55 +38,55 @@ function writeParts(parts: readonly (string | Tag)[], codes: readonly Code[]): s
     if (part.type === 'close') {
       const at = open.findLastIndex(({ number }) => number === part.code);
       if (at !== -1) closeTo(at);
-    } else if (part.type === 'empty') xml += writeEmpty(code);
+    } else if (part.type === 'empty') pieces.push(writeEmpty(code));
     else {
-      const start = startOf(code);
-      if (start === undefined || open.length === deepest) continue;
-      open.push({ number: part.code, element: start.split(' ', 1)[0] as string });
-      xml += `<${start}>`;
+      const tags = tagsOf(code);
+      if (tags === undefined || open.length === deepest) continue;
+      open.push({ number: part.code, end: tags.end });
+      pieces.push(tags.start);
     }
   }
   closeTo(0);
-  return xml;
+  return html`${pieces}`;
 }
 
 /** Deeper than any text written by people. */
 const deepest = 12;
 
-/** An element with its attributes (TEI P5 §3.3.2 and §3.7); none where only the content is shown. */
-function startOf({ kind, href }: Code): string | undefined {
+/** The tags of an element (TEI P5 §3.3.2 and §3.7); none where only the content is shown. */
+function tagsOf({ kind, href }: Code): { readonly start: Html; readonly end: Html } | undefined {
   switch (kind) {
     case 'strong':
-      return 'hi rend="bold"';
+      return { start: html`<hi rend="bold">`, end: html`</hi>` };
     case 'emphasis':
-      return 'hi rend="italic"';
+      return { start: html`<hi rend="italic">`, end: html`</hi>` };
     case 'strikethrough':
-      return 'hi rend="strikethrough"';
+      return { start: html`<hi rend="strikethrough">`, end: html`</hi>` };
     case 'literal':
-      return 'code';
+      return { start: html`<code>`, end: html`</code>` };
     case 'link':
     case 'address': {
       const address = safeAddress(href ?? '');
       return address === undefined || address.startsWith('#')
         ? undefined
-        : `ref${formatAttribute('target', address)}`;
+        : { start: html`<ref target="${address}">`, end: html`</ref>` };
     }
     default:
       return undefined;
   }
 }
 
-function writeEmpty({ kind, display = '' }: Code): string {
+function writeEmpty({ kind, display = '' }: Code): string | Html {
   switch (kind) {
     case 'break':
-      return '<lb/>';
+      return html`<lb/>`;
     case 'literal':
-      return `<code>${escapeText(display)}</code>`;
+      return html`<code>${display}</code>`;
     case 'reference':
-      return `<ref type="note"${formatAttribute('n', display)}>${escapeText(display)}</ref>`;
+      return html`<ref type="note" n="${display}">${display}</ref>`;
     case 'html':
       return '';
     default:
-      return escapeText(display);
+      return display;
   }
 }

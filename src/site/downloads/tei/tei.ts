@@ -1,7 +1,7 @@
 import type { Briefing, Site } from '../../../model/edition.ts';
 import type { Rendition } from '../../../model/translation.ts';
-import { escapeText, formatAttribute } from '../../../xml/serialize.ts';
 import { isoDay } from '../../kit/date.ts';
+import { type Html, html } from '../../kit/html.ts';
 import { autonymOf, siteName } from '../../kit/languages.ts';
 import { layOut } from '../../kit/layout.ts';
 import { translatorsOf } from '../../kit/state-counts.ts';
@@ -34,20 +34,20 @@ function writeTei(briefing: Briefing, site: Site): string {
       others: languages.filter((each) => each !== language),
     };
     const divisions = writeDivisions(body, speech);
-    return `<text${formatAttribute('xml:id', `text-${language}`)}${formatAttribute('xml:lang', language)}>
+    return html`<text xml:id="text-${language}" xml:lang="${language}">
 <body>
 ${divisions}</body>
-${notes.length === 0 ? '' : `<back>\n${writeNotes(notes, speech)}</back>\n`}</text>
+${notes.length === 0 ? '' : html`<back>\n${writeNotes(notes, speech)}</back>\n`}</text>
 `;
   });
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<TEI xmlns="http://www.tei-c.org/ns/1.0"${formatAttribute('xml:lang', document.language)}>
+  return html`<?xml version="1.0" encoding="UTF-8"?>
+<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="${document.language}">
 ${writeHeader(briefing, renditions, site)}<text>
 <group>
-${texts.join('')}</group>
+${texts}</group>
 </text>
 </TEI>
-`;
+`.toString();
 }
 
 /** TEI P5 §2: what the file is, where it is from, and which languages are in it. */
@@ -55,33 +55,32 @@ function writeHeader(
   { document, publication }: Briefing,
   renditions: readonly Rendition[],
   site: Site,
-): string {
-  const title = (rendition: Rendition): string =>
-    `<title${formatAttribute('xml:lang', rendition.language)}>${escapeText(titleOf(document, rendition))}</title>\n`;
+): Html {
+  const title = (rendition: Rendition): Html =>
+    html`<title xml:lang="${rendition.language}">${titleOf(document, rendition)}</title>\n`;
   const translators = renditions.flatMap((rendition) =>
     translatorsOf(document, rendition).map(
       (name) =>
-        `<respStmt${formatAttribute('xml:lang', rendition.language)}><resp>translator</resp><name>${escapeText(name)}</name></respStmt>\n`,
+        html`<respStmt xml:lang="${rendition.language}"><resp>translator</resp><name>${name}</name></respStmt>\n`,
     ),
   );
   const day = isoDay(publication?.latest ?? document.meta.get('date') ?? '');
-  const date = day === undefined ? '' : `<date when="${day}">${day}</date>\n`;
+  const date = day === undefined ? '' : html`<date when="${day}">${day}</date>\n`;
   const languages = renditions.map(
-    ({ language }) =>
-      `<language${formatAttribute('ident', language)}>${escapeText(autonymOf(language))}</language>\n`,
+    ({ language }) => html`<language ident="${language}">${autonymOf(language)}</language>\n`,
   );
-  return `<teiHeader>
+  return html`<teiHeader>
 <fileDesc>
 <titleStmt>
-${renditions.map(title).join('')}${translators.join('')}</titleStmt>
+${renditions.map(title)}${translators}</titleStmt>
 <publicationStmt>
-<publisher>${escapeText(siteName(document.language, site))}</publisher>
+<publisher>${siteName(document.language, site)}</publisher>
 ${date}</publicationStmt>
-<sourceDesc><p>${escapeText(document.name)}</p></sourceDesc>
+<sourceDesc><p>${document.name}</p></sourceDesc>
 </fileDesc>
 <profileDesc>
 <langUsage>
-${languages.join('')}</langUsage>
+${languages}</langUsage>
 </profileDesc>
 </teiHeader>
 `;

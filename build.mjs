@@ -30,6 +30,7 @@ const { metafile } = await build({
   metafile: true,
   format: 'esm',
   platform: 'node',
+  external: ['node-sqlite3-wasm'],
   target: 'node20.20',
   chunkNames: '[name]-[hash]',
   // Packages in CommonJS ask for modules of Node by `require`.

@@ -21,6 +21,7 @@ const edges: Readonly<Record<string, readonly string[]>> = {
   exchange: ['model', 'text', 'xml', 'exchange/schema', 'segmentation', 'glossary'],
   glossary: ['model', 'text', 'languages'],
   checks: ['model', 'text', 'languages', 'facts', 'glossary'],
+  memory: ['model', 'text', 'languages', 'revision'],
   assembly: ['model', 'text'],
   site: ['model', 'text', 'languages', 'revision', 'exchange', 'xml'],
   messages: ['model', 'languages'],
@@ -51,6 +52,7 @@ const homes: Readonly<Record<string, string>> = {
   '@lezer/common': 'formats',
   '@humanwhocodes/momoa': 'workspace',
   valibot: 'workspace',
+  'node-sqlite3-wasm': 'workspace',
 };
 
 /** Node's own modules, and the layers that may touch them. */
@@ -59,6 +61,7 @@ const platform: Readonly<Record<string, readonly string[]>> = {
   'node:http': ['workspace/preview-server.ts'],
   'node:fs': [
     'workspace/disk.ts',
+    'workspace/read-file.ts',
     'workspace/git-repository.ts',
     'workspace/machine-secret.ts',
     'workspace/watch.ts',

@@ -2,9 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { homedir } from 'node:os';
 import { BarobarError } from '../model/error.ts';
-import { isAlive, maximumBytes, nodeDisk, readAtMost } from '../workspace/disk.ts';
+import { isAlive, nodeDisk } from '../workspace/disk.ts';
 import { nodeGit } from '../workspace/git.ts';
 import { keepSecret, stateFolder } from '../workspace/machine-secret.ts';
+import { maximumBytes, readAtMost } from '../workspace/read-file.ts';
 import type { Io } from './io.ts';
 import { run } from './run.ts';
 
@@ -58,6 +59,7 @@ const io: Io = {
   disk: nodeDisk,
   git: nodeGit,
   now: () => new Date(),
+  elapsed: () => performance.now(),
   stopped: () =>
     new Promise((done) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());

@@ -178,6 +178,25 @@ export const commandGroups: readonly {
         ],
       },
       {
+        name: 'memory',
+        description: 'ask the translation memory, and see what it has',
+        examples: ['barobar memory match --to ru sentences.txt', 'barobar memory stats'],
+        commands: [
+          {
+            name: 'match',
+            usage: '[options] [file]',
+            description: 'find earlier translations of the same and of like sentences',
+            load: () => import('./commands/memory/match.ts'),
+          },
+          {
+            name: 'stats',
+            usage: '[options]',
+            description: 'count the sentences of the memory',
+            load: () => import('./commands/memory/stats.ts'),
+          },
+        ],
+      },
+      {
         name: 'glossary',
         description: 'list, find, extract, validate and convert terms',
         examples: [

@@ -19,6 +19,8 @@ export interface Io {
   readonly git: Git;
   /** The time by the clock of the machine. */
   now(): Date;
+  /** Milliseconds with fractions since any moment, to see how long something took. */
+  elapsed(): number;
   /** Ends when a command that goes on until then is to stop: Ctrl-C. */
   stopped(): Promise<void>;
 }

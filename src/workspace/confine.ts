@@ -98,6 +98,14 @@ export function confineDisk(inner: Disk, folders: readonly string[]): Disk {
       const folder = admit(file);
       return inner.read(file, () => followLink(file, folder));
     },
+    readParts(file) {
+      follow(file);
+      return inner.readParts(file);
+    },
+    stamp(file) {
+      follow(file);
+      return inner.stamp(file);
+    },
     has(file) {
       follow(file);
       return inner.has(file);
@@ -129,6 +137,16 @@ export function confineDisk(inner: Disk, folders: readonly string[]): Disk {
     create(file, text) {
       admit(file);
       return inner.create(file, text);
+    },
+    copy(from, to) {
+      follow(from);
+      follow(to);
+      inner.copy(from, to);
+    },
+    link(from, to) {
+      follow(from);
+      follow(to);
+      inner.link(from, to);
     },
     makeFolder(folder) {
       follow(folder);

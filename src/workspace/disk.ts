@@ -1,9 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { BarobarError } from '../model/error.ts';
-
-/** The largest file we read: far above any briefing, far below what would exhaust memory. */
-export const maximumBytes: number = 64 * 1024 * 1024;
+import { isMissing, lookAt, openToRead, readFile, readParts, refuseIrregular } from './read-file.ts';
 
 interface DiskEntry {
   readonly name: string;
@@ -21,6 +19,13 @@ export interface Disk {
    * @throws `file-unreadable` for what is not a regular file, such as a device or a pipe; `file-too-large`
    */
   read(file: string, beforeLink?: () => void): Uint8Array | undefined;
+  /**
+   * The bytes of a regular file of any size, in parts of 4 MB; nothing where there is none.
+   * @throws `file-unreadable` when its parts are asked for
+   */
+  readParts(file: string): Iterable<Uint8Array>;
+  /** Size, time of the last change and number of a regular file: others when it is changed. Undefined where there is none. */
+  stamp(file: string): string | undefined;
   /** Whether there is a file or folder. */
   has(file: string): boolean;
   /** The path with all links followed; undefined where it leads to nothing. */
@@ -40,6 +45,10 @@ export interface Disk {
   replace(file: string, text: string | Uint8Array, options?: { readonly isLasting: boolean }): void;
   /** Writes a file that must not exist yet; false where it does. */
   create(file: string, text: string): boolean;
+  /** Copies a file over one that may be there. */
+  copy(from: string, to: string): void;
+  /** Gives a file a second name, or where the file system has only one name a file, a copy. */
+  link(from: string, to: string): void;
   /** Makes a folder and those above it. */
   makeFolder(folder: string): void;
   rename(from: string, to: string): void;
@@ -65,7 +74,7 @@ let written = 0;
 /** Folders that are there, and where nothing is left of killed processes. */
 const cleared = new Set<string>();
 
-const { O_RDONLY, O_WRONLY, O_CREAT, O_TRUNC } = fs.constants;
+const { O_WRONLY, O_CREAT, O_TRUNC } = fs.constants;
 // Windows has neither. Without waiting, a pipe in place of a file fails at once.
 const { O_NOFOLLOW = 0, O_NONBLOCK = 0 } = fs.constants;
 /** For a file that may exist. Node's types know flags as texts only; numbers are documented. */
@@ -91,6 +100,13 @@ export const nodeDisk: Disk = {
         if (isMissing(error)) return undefined;
         throw error;
       }
+    });
+  },
+  readParts: (file) => readParts(file, (act) => guard('file-unreadable', file, 'read', act)),
+  stamp(file) {
+    return guard('file-unreadable', file, 'read', () => {
+      const found = fs.statSync(file, { bigint: true, throwIfNoEntry: false });
+      return found?.isFile() ? `${found.size}-${found.mtimeNs}-${found.ino}` : undefined;
     });
   },
   has(file) {
@@ -195,6 +211,18 @@ export const nodeDisk: Disk = {
       }
     });
   },
+  copy(from, to) {
+    guard('file-unwritable', to, 'write', () => fs.copyFileSync(from, to));
+  },
+  link(from, to) {
+    guard('file-unwritable', to, 'write', () => {
+      try {
+        fs.linkSync(from, to);
+      } catch {
+        fs.copyFileSync(from, to);
+      }
+    });
+  },
   makeFolder(folder) {
     guard('file-unwritable', folder, 'make', () => makeFolders(folder));
   },
@@ -208,7 +236,7 @@ export const nodeDisk: Disk = {
     guard('file-unwritable', file, 'write', () => {
       let descriptor: number | undefined;
       try {
-        descriptor = fs.openSync(file, O_RDONLY | O_NONBLOCK);
+        descriptor = openToRead(file);
         fs.fsyncSync(descriptor);
       } catch (error) {
         if (!isMissing(error) && !cannotSync(error, file)) throw error;
@@ -226,69 +254,6 @@ function cannotSync(error: unknown, file: string): boolean {
   return (
     ['EPERM', 'EISDIR', 'EACCES', 'EBADF'].includes(code) && lookAt(file, fs.statSync)?.isDirectory() === true
   );
-}
-
-/** What is at a path; undefined for nothing. */
-function lookAt(file: string, look: fs.StatSyncFn): fs.Stats | undefined {
-  try {
-    return look(file, { throwIfNoEntry: false });
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
-  }
-}
-
-function refuseIrregular(found: fs.Stats): void {
-  if (found.isFile()) return;
-  const code = found.isDirectory() ? 'EISDIR' : found.isSymbolicLink() ? 'ELOOP' : 'ENODEV';
-  throw Object.assign(new Error(code), { code });
-}
-
-/** The bytes of a regular file. The size is looked at on the open file: its name may lead to another by now. */
-function readFile(file: string, flags: number): Uint8Array {
-  const descriptor = fs.openSync(file, O_RDONLY | O_NONBLOCK | flags);
-  try {
-    const found = fs.fstatSync(descriptor);
-    refuseIrregular(found);
-    const { size } = found;
-    const bytes = size > maximumBytes ? undefined : readSized(descriptor, size);
-    if (bytes) return bytes;
-  } finally {
-    fs.closeSync(descriptor);
-  }
-  throw new BarobarError('file-too-large', 'The file is larger than 64 MB.', 'Split it into smaller files.', {
-    path: file,
-  });
-}
-
-/** All of an open regular file; undefined where that is more than we take. */
-function readSized(descriptor: number, size: number): Uint8Array | undefined {
-  const bytes = Buffer.allocUnsafe(size);
-  // One read is enough, but for files of /proc, whose size is 0, and file systems that give less at once.
-  const isWhole = size > 0 && fs.readSync(descriptor, bytes, 0, size, 0) === size;
-  return isWhole ? bytes : readAtMost(descriptor, maximumBytes, size);
-}
-
-/** All that an open file gives; undefined where that is more than `most` bytes. `likely`: how much it may be. */
-export function readAtMost(descriptor: number, most: number, likely: number): Uint8Array | undefined {
-  let bytes = Buffer.allocUnsafeSlow(Math.min(likely, most) + 1);
-  let length = 0;
-  while (length <= most) {
-    if (length === bytes.length) {
-      const larger = Buffer.allocUnsafeSlow(Math.min(2 * length + 65_536, most + 1));
-      bytes.copy(larger);
-      bytes = larger;
-    }
-    const got = fs.readSync(descriptor, bytes, length, bytes.length - length, null);
-    if (got === 0) return bytes.subarray(0, length);
-    length += got;
-  }
-  return undefined;
-}
-
-function isMissing(error: unknown): boolean {
-  const { code } = error as NodeJS.ErrnoException;
-  return code === 'ENOENT' || code === 'ENOTDIR';
 }
 
 /** Folder by folder: told to make several at once, Node calls a read-only disk `ENOENT`. */

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { BarobarError } from '../model/error.ts';
-import { type Disk, maximumBytes } from './disk.ts';
+import type { Disk } from './disk.ts';
 import { firstLine, type Git } from './git.ts';
 import { refuseForeignRepository } from './git-repository.ts';
 import { breaksFolder, quarantineFolder, segmentationFile, sourceFolder } from './layout.ts';
+import { maximumBytes } from './read-file.ts';
 
 /**
  * The files of a workspace as they were in a revision: all that decides about sentences and translations, to be read only. `revision` is
@@ -28,6 +29,11 @@ export function openRevision(git: Git, root: string, revision: string): Disk {
   };
   return {
     read: (file) => read(nameOf(file)),
+    *readParts(file) {
+      const bytes = read(nameOf(file));
+      if (bytes) yield bytes;
+    },
+    stamp: (file) => blobs.get(nameOf(file)),
     has: (file) => blobs.has(nameOf(file)) || entries.has(nameOf(file)),
     realPath: (file) => file,
     linkTarget: () => undefined,
@@ -36,6 +42,8 @@ export function openRevision(git: Git, root: string, revision: string): Disk {
     write: refuse,
     replace: refuse,
     create: refuse,
+    copy: refuse,
+    link: refuse,
     makeFolder: refuse,
     rename: refuse,
     move: refuse,

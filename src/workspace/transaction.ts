@@ -2,7 +2,7 @@ import path from 'node:path';
 import { BarobarError } from '../model/error.ts';
 import { decodeUtf8 } from '../text/decode-utf8.ts';
 import { digestContent } from './content-digest.ts';
-import { type Disk, maximumBytes } from './disk.ts';
+import type { Disk } from './disk.ts';
 import { isChangeable, localesFolder } from './layout.ts';
 import {
   clearDesk,
@@ -15,6 +15,7 @@ import {
   takeLock,
 } from './lock.ts';
 import { sign } from './machine-secret.ts';
+import { maximumBytes } from './read-file.ts';
 
 /** One file of a plan. Paths are relative to the workspace, with `/`. */
 export interface Change {

@@ -302,17 +302,19 @@ export function listQuarantine(workspace: Workspace): readonly string[] {
   return listFiles(workspace, quarantineFolder);
 }
 
+/** Files of translation memories, in order of their names: paths relative to the workspace. */
+export function listMemories(workspace: Workspace): readonly string[] {
+  return listFiles(workspace, memoryFolder);
+}
+
 /** The translation memories of the workspace, in order of their names. */
 export function readMemories(
   workspace: Workspace,
   isMemory: (file: string) => boolean,
 ): readonly { path: string; bytes: Uint8Array }[] {
-  return listFiles(workspace, memoryFolder)
+  return listMemories(workspace)
     .filter(isMemory)
-    .flatMap((file) => {
-      const bytes = readBytes(workspace, file);
-      return bytes ? [{ path: file, bytes }] : [];
-    });
+    .map((file) => ({ path: file, bytes: readBytes(workspace, file) ?? new Uint8Array() }));
 }
 
 interface GlossaryFile {

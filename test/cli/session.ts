@@ -68,6 +68,7 @@ export function openSession(folder: string): Session {
       hasColor: false,
       disk: world.disk ?? nodeDisk,
       git: world.git ?? nodeGit,
+      elapsed: () => performance.now(),
       now: () => new Date(world.now ?? '2026-06-30T12:00:00Z'),
       stopped: () => world.stopped ?? Promise.resolve(),
       process: {

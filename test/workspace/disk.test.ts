@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Disk, maximumBytes, nodeDisk, readAtMost } from '../../src/workspace/disk.ts';
+import { type Disk, nodeDisk } from '../../src/workspace/disk.ts';
+import { maximumBytes, readAtMost } from '../../src/workspace/read-file.ts';
 import { startSession } from '../cli/session.ts';
 
 it('clears away what killed processes had begun to write beside a file, and nothing else', () => {

@@ -7,6 +7,17 @@ export function memoryDisk(files: Map<string, string> = new Map()): Disk {
       const text = files.get(file);
       return text === undefined ? undefined : Buffer.from(text);
     },
+    *readParts(file) {
+      const text = files.get(file);
+      if (text !== undefined) yield Buffer.from(text);
+    },
+    stamp: (file) => files.get(file),
+    copy(from, to) {
+      files.set(to, files.get(from) as string);
+    },
+    link(from, to) {
+      files.set(to, files.get(from) as string);
+    },
     has: (file) => files.has(file),
     realPath: (file) => file,
     linkTarget: () => undefined,
@@ -72,6 +83,16 @@ export function dyingDisk(disk: Disk, n: number, tellKilled: () => void = () => 
   };
   return {
     read: disk.read,
+    readParts: disk.readParts,
+    stamp: disk.stamp,
+    copy(from, to) {
+      dieAt(() => {});
+      disk.copy(from, to);
+    },
+    link(from, to) {
+      dieAt(() => {});
+      disk.link(from, to);
+    },
     has: disk.has,
     realPath: disk.realPath,
     linkTarget: disk.linkTarget,

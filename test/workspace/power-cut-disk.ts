@@ -134,6 +134,19 @@ export function powerCutDisk(files: ReadonlyMap<string, string>): PowerCutDisk {
       const node = find(file);
       return node && !isFolder(node) ? Buffer.from(node.text) : undefined;
     },
+    *readParts(file) {
+      const bytes = this.read(file);
+      if (bytes) yield bytes;
+    },
+    stamp(file) {
+      return this.read(file)?.toString();
+    },
+    copy: () => {
+      throw new Error('no plan copies a file');
+    },
+    link: () => {
+      throw new Error('no plan links a file');
+    },
     has: (file) => find(file) !== undefined,
     realPath: (file) => file,
     linkTarget: () => undefined,

@@ -1,0 +1,94 @@
+import { comparableWords } from '../text/similarity.ts';
+
+/** Words as the index knows them: the first letters, so that most forms of an inflected word are one. */
+const stemLength = 6;
+/** Of an indexed text, and of a text that is asked for: its rarest words and its rarest pairs of neighbours. */
+const kept = { words: 6, pairs: 4 } as const;
+const asked = { words: 6, pairs: 6 } as const;
+
+/** How many keys a question has at most: its statement has a place for each. */
+export const mostKeys: number = asked.words + asked.pairs;
+
+/** More words than this are not told apart by number: a column of one byte holds it. */
+export const mostWords = 255;
+
+/** In how many units each stem stands, as the index was built. */
+export interface Frequencies {
+  readonly units: number;
+  /** 0 for a stem that no unit has. */
+  of(stem: string): number;
+}
+
+/** A text as the index compares it. */
+export interface IndexedText {
+  /** In lower case, composed, without tags and punctuation. */
+  readonly words: readonly string[];
+  readonly stems: readonly string[];
+}
+
+export function indexText(text: string): IndexedText {
+  const words = comparableWords(text);
+  return { words, stems: words.map((word) => word.slice(0, stemLength)) };
+}
+
+/** The keys that a unit is found by: none where all its words are too frequent to tell units apart. */
+export function keysOfUnit(text: IndexedText, frequencies: Frequencies): readonly number[] {
+  return chooseKeys(text.stems, frequencies, kept);
+}
+
+/** The keys to look a text up by. Words that no unit has find nothing, and take no place. */
+export function keysOfQuery(text: IndexedText, frequencies: Frequencies): readonly number[] {
+  return chooseKeys(text.stems, frequencies, asked);
+}
+
+interface Candidate {
+  readonly key: string;
+  readonly units: number;
+}
+
+function chooseKeys(
+  stems: readonly string[],
+  frequencies: Frequencies,
+  most: { readonly words: number; readonly pairs: number },
+): readonly number[] {
+  // A key that very many units have costs more to follow than it tells. Small memories have no such keys.
+  const tooMany = Math.max(1000, frequencies.units / 100);
+  const counts = stems.map((stem) => frequencies.of(stem));
+  const words = new Map<string, Candidate>();
+  const pairs = new Map<string, Candidate>();
+  for (let at = 0; at < stems.length; at++) {
+    const stem = stems[at] as string;
+    const units = counts[at] as number;
+    if (units === 0) continue;
+    if (units <= tooMany) words.set(stem, { key: stem, units });
+    const next = counts[at + 1] ?? 0;
+    if (next === 0) continue;
+    // In how many units chance would put the two: no table of pairs is needed for their order.
+    const expected = (units * next) / Math.max(1, frequencies.units);
+    const key = `${stem} ${stems[at + 1]}`;
+    if (expected <= tooMany) pairs.set(key, { key, units: expected });
+  }
+  const keys = [...rarest(words, most.words), ...rarest(pairs, most.pairs)].map(({ key }) => hashText(key));
+  return [...new Set(keys)];
+}
+
+function rarest(found: ReadonlyMap<string, Candidate>, most: number): readonly Candidate[] {
+  return [...found.values()].sort((a, b) => a.units - b.units || (a.key < b.key ? -1 : 1)).slice(0, most);
+}
+
+/**
+ * A text as a number of 47 bits, from 1: a whole number for every engine and for JavaScript. Two texts may share one: what is
+ * found by it is compared again. (FNV-1a twice, with different beginnings, over UTF-16 units.)
+ */
+export function hashText(text: string): number {
+  let low = 0x811c9dc5;
+  let high = 0x1b873593;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    low = Math.imul(low ^ unit, 0x01000193);
+    high = Math.imul(high ^ unit, 0x85ebca6b) ^ (high >>> 13);
+  }
+  low ^= low >>> 15;
+  high ^= high >>> 16;
+  return (high & 0x7fff) * 0x1_0000_0000 + (low >>> 0) || 1;
+}

@@ -1,0 +1,122 @@
+import type { MarkedText, Tag } from '../model/content.ts';
+import { formatMarks, markWords, type WordPart } from '../revision/words.ts';
+import { parseMarkup, plainText } from '../text/markup.ts';
+import { normalise } from '../text/normalise.ts';
+
+/**
+ * Edits that turn one list of words into the other: words put in, left out or replaced (Levenshtein 1965). `most + 1` where
+ * there are more than `most`. In the time of the shorter list by `most`.
+ */
+export function countEdits(a: readonly string[], b: readonly string[], most: number): number {
+  let start = 0;
+  let endA = a.length;
+  let endB = b.length;
+  while (start < endA && start < endB && a[start] === b[start]) start++;
+  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
+    endA--;
+    endB--;
+  }
+  const [short, long] = endA - start <= endB - start ? [a, b] : [b, a];
+  const width = Math.min(endA, endB) - start;
+  const height = Math.max(endA, endB) - start;
+  if (height - width > most) return most + 1;
+  let above = Int32Array.from({ length: width + 1 }, (_, at) => at);
+  let row = new Int32Array(width + 1);
+  for (let at = 1; at <= height; at++) {
+    row.fill(most + 1);
+    if (at <= most) row[0] = at;
+    let least = row[0] as number;
+    const from = Math.max(1, at - most);
+    const to = Math.min(width, at + most);
+    for (let column = from; column <= to; column++) {
+      const isSame = long[start + at - 1] === short[start + column - 1];
+      const value = Math.min(
+        (above[column - 1] as number) + (isSame ? 0 : 1),
+        (above[column] as number) + 1,
+        (row[column - 1] as number) + 1,
+        most + 1,
+      );
+      row[column] = value;
+      if (value < least) least = value;
+    }
+    if (least > most) return most + 1;
+    [above, row] = [row, above];
+  }
+  return Math.min(above[width] as number, most + 1);
+}
+
+/**
+ * How like two texts are, 0 to 99: the share of the longer one's words that need no edit. Words are compared in lower case and
+ * without punctuation. Texts of the same words that differ in anything else have 99: only the same text has 100, and this is
+ * not asked about it. 0 for texts without words and below `least`.
+ */
+export function scoreWords(a: readonly string[], b: readonly string[], least: number): number {
+  const longer = Math.max(a.length, b.length);
+  if (longer === 0 || a.length === 0 || b.length === 0) return 0;
+  const most = Math.floor((longer * (100 - least)) / 100);
+  const edits = countEdits(a, b, most);
+  if (edits > most) return 0;
+  return edits === 0 ? 99 : Math.floor((100 * (longer - edits)) / longer);
+}
+
+/** What a text that is known has differently from the one asked for. */
+export interface Difference {
+  /** On one line: `the [-old-]{+new+} word`. */
+  readonly marks: string;
+  /** In words, most telling first; at least one where the texts differ. */
+  readonly reasons: readonly string[];
+}
+
+/** Explains what turns a known text into the one that is asked for. */
+export function explainDifference(known: MarkedText, asked: MarkedText): Difference {
+  const parts = markWords(known, asked);
+  return { marks: formatMarks(parts), reasons: reasonsOf(parts, known, asked) };
+}
+
+const hasLetters = /[\p{L}\p{N}]/u;
+
+function reasonsOf(parts: readonly WordPart[], known: MarkedText, asked: MarkedText): readonly string[] {
+  const reasons: string[] = [];
+  const changed = parts.filter(({ type }) => type !== 'same');
+  const plain = (text: string): string => plainText(text).trim();
+  let added = 0;
+  let removed = 0;
+  let onlyCase = false;
+  let onlyMarks = false;
+  for (let at = 0; at < changed.length; at++) {
+    const part = changed[at] as WordPart;
+    const next = changed[at + 1];
+    const isReplaced =
+      part.type === 'removed' && next?.type === 'added' && parts[parts.indexOf(part) + 1] === next;
+    const [before, after] = [plain(part.text), isReplaced ? plain(next.text) : ''];
+    if (isReplaced) at++;
+    if (!hasLetters.test(before) && !hasLetters.test(after)) onlyMarks ||= before !== after;
+    else if (isReplaced && before.toLowerCase() === after.toLowerCase()) onlyCase = true;
+    else if (isReplaced && hasLetters.test(before) && hasLetters.test(after))
+      reasons.push(`“${before}” → “${after}”`);
+    else if (part.type === 'removed' && hasLetters.test(before)) removed += countOf(before);
+    else added += countOf(isReplaced ? after : before);
+  }
+  if (added > 0) reasons.push(added === 1 ? '1 word added' : `${added} words added`);
+  if (removed > 0) reasons.push(removed === 1 ? '1 word left out' : `${removed} words left out`);
+  if (onlyCase) reasons.push('capitals');
+  if (onlyMarks) reasons.push('punctuation');
+  if (codesOf(known) !== codesOf(asked)) reasons.push('codes');
+  return reasons.length === 0 && known !== asked ? ['spaces'] : reasons;
+}
+
+function countOf(text: string): number {
+  return text.split(/\s+/).filter((word) => hasLetters.test(word)).length;
+}
+
+function codesOf(text: MarkedText): string {
+  return parseMarkup(text)
+    .filter((part): part is Tag => typeof part !== 'string')
+    .map(({ type, code }) => `${type} ${code}`)
+    .join(',');
+}
+
+/** Whether two sentences are the same text, codes and all: the kind and amount of white space do not count. */
+export function isSameText(a: MarkedText, b: MarkedText): boolean {
+  return a === b || normalise(a) === normalise(b);
+}

@@ -1,0 +1,75 @@
+import { mostKeys } from './keys.ts';
+
+/** A value of a row, as both engines give it. */
+export type SqlValue = string | number | null;
+export type SqlRow = readonly SqlValue[];
+
+/**
+ * A database that holds the index of one language pair. The statements below are all it is asked; they run unchanged on SQLite
+ * and PostgreSQL. Places for values are `$1`, `$2` …
+ */
+export interface SqlStore {
+  /** The rows of a question, with columns in its order. */
+  all(sql: string, values?: readonly SqlValue[]): Promise<readonly SqlRow[]>;
+  run(sql: string, values?: readonly SqlValue[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What SQLite writes differently when it makes tables: `tok` has no row numbers of its own there. */
+export type Dialect = 'sqlite' | 'postgres';
+
+/** Raised whenever the tables or the choice of keys change: an index of another version is built anew. */
+export const schemaVersion = 1;
+
+/**
+ * `tu`: a sentence and its translation. `hash` is of the normalised source, `context` of its neighbours (0 for unknown), `unit`
+ * of everything in the row. `input` is the file it came from.
+ * `tok`: by which keys it is found; `len` is the number of words.
+ * `df`: in how many units a stem stood when the index was built. `input`: files as they were when they were read.
+ */
+export const createTables = (dialect: Dialect): readonly string[] => [
+  `CREATE TABLE tu (id INTEGER PRIMARY KEY, hash BIGINT NOT NULL, context BIGINT NOT NULL, unit BIGINT NOT NULL,
+    input INTEGER NOT NULL, penalty INTEGER NOT NULL, source TEXT NOT NULL, target TEXT NOT NULL, document TEXT NOT NULL,
+    segment TEXT NOT NULL, state TEXT NOT NULL, author TEXT NOT NULL)`,
+  `CREATE TABLE tok (term BIGINT NOT NULL, len INTEGER NOT NULL, tu INTEGER NOT NULL, PRIMARY KEY (term, len, tu))${
+    dialect === 'sqlite' ? ' WITHOUT ROWID' : ''
+  }`,
+  'CREATE TABLE df (word TEXT PRIMARY KEY, n INTEGER NOT NULL)',
+  'CREATE TABLE input (id INTEGER PRIMARY KEY, path TEXT NOT NULL, mark TEXT NOT NULL)',
+  'CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL)',
+];
+
+/** Made when the rows are in: filling an indexed table takes several times as long. */
+export const createIndexes: readonly string[] = [
+  'CREATE INDEX tu_hash ON tu (hash)',
+  'CREATE INDEX tu_input ON tu (input)',
+];
+
+const places = (from: number, count: number): string =>
+  Array.from({ length: count }, (_, at) => `$${from + at}`).join(', ');
+
+/** How many units a question for like texts brings to be compared word by word. */
+export const mostCandidates = 50;
+
+/**
+ * Units that share most keys with a text. Values: its keys, padded with 0; the least and the most words; its own words.
+ * Equal ones in the order of their ids, so that every engine answers alike.
+ */
+export const findCandidates: string = `SELECT tu, count(*) AS n FROM tok WHERE term IN (${places(1, mostKeys)})
+  AND len BETWEEN $${mostKeys + 1} AND $${mostKeys + 2}
+  GROUP BY tu ORDER BY n DESC, abs(min(len) - $${mostKeys + 3}), tu LIMIT ${mostCandidates}`;
+
+const columns = 'id, context, penalty, source, target, document, segment, state, author';
+
+/** Values: ids, padded with -1. */
+export const readUnits: string = `SELECT ${columns} FROM tu WHERE id IN (${places(1, mostCandidates)})`;
+
+/** Values: the hash of the text. */
+export const findExact: string = `SELECT ${columns} FROM tu WHERE hash = $1 ORDER BY penalty, id LIMIT ${mostCandidates}`;
+
+/** An INSERT of many rows, as `(…), (…)`. */
+export function insertRows(table: string, names: readonly string[], rows: number): string {
+  const width = names.length;
+  const list = Array.from({ length: rows }, (_, row) => `(${places(1 + row * width, width)})`).join(', ');
+  return `INSERT INTO ${table} (${names.join(', ')}) VALUES ${list}`;
+}

@@ -1,0 +1,165 @@
+import path from 'node:path';
+import { buildIndex, type MemoryInput, readFrequencies, readMarks, updateIndex } from '../memory/build.ts';
+import type { MemoryIndex } from '../memory/match.ts';
+import { schemaVersion } from '../memory/sql.ts';
+import type { Disk } from './disk.ts';
+import { deskFolder, refuseLinks, signedRoot } from './lock.ts';
+import { sign } from './machine-secret.ts';
+import { type Database, openSqlite } from './memory-database.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Where the indexes of memories are. All of it can be removed at any time. */
+const indexFolder: string = `${deskFolder}/memory`;
+
+/** What a process of this user wrote beside an index: which file it is, and what that file was when it was whole. */
+interface Pointer {
+  readonly file: string;
+  readonly mac: string;
+}
+
+/**
+ * Opens the index of the memory of one language, as new as its files. It is built where there is none that a command of this
+ * user on this machine made, and brought up to date in a copy where files have changed: an index that has its name never
+ * changes, so that a command that is killed or runs beside this one does no harm. In a workspace that cannot be written it is
+ * built in memory.
+ */
+export async function openIndex(
+  workspace: Workspace,
+  language: string,
+  inputs: readonly MemoryInput[],
+): Promise<MemoryIndex & { readonly store: Database }> {
+  const { disk, root } = workspace;
+  refuseLinks(disk, root);
+  const folder = path.join(root, indexFolder);
+  const trusted = trustedFile(workspace, language);
+  if (trusted !== undefined) {
+    const store = await openToRead(workspace, trusted);
+    if (store && sameMarks(await readMarks(store), inputs)) return index(store, language);
+    await store?.close();
+  }
+  const name = `${language}-${workspace.process.pid}-${workspace.process.token}.db`;
+  const file = path.join(folder, name);
+  try {
+    disk.makeFolder(folder);
+    disk.remove(file);
+    disk.create(file, '');
+  } catch {
+    const store = await openSqlite(':memory:', 'fill');
+    await buildIndex(store, store.dialect, inputs);
+    return index(store, language);
+  }
+  try {
+    if (trusted === undefined || !(await isUpdated(disk, trusted, file, inputs))) {
+      disk.remove(file);
+      const store = await openSqlite(file, 'fill');
+      await buildIndex(store, store.dialect, inputs);
+      await store.close();
+    }
+  } catch (error) {
+    disk.remove(file);
+    throw error;
+  }
+  point(workspace, language, name);
+  sweep(workspace, language, name);
+  return index(await openSqlite(file, 'read'), language);
+}
+
+async function index(store: Database, language: string): Promise<MemoryIndex & { readonly store: Database }> {
+  return { store, language, frequencies: await readFrequencies(store) };
+}
+
+/**
+ * Opens an index by a name of this process: SQLite in WebAssembly keeps others from a file that it reads, and a process that is
+ * killed leaves them locked out.
+ */
+async function openToRead({ disk, process }: Workspace, file: string): Promise<Database | undefined> {
+  const own = file.replace(/\d+-[0-9a-f-]{36}\.db$/, `${process.pid}-${process.token}.db`);
+  try {
+    if (own === file) return await openSqlite(file, 'read');
+    disk.remove(own);
+    disk.link(file, own);
+    const store = await openSqlite(own, 'read');
+    return {
+      ...store,
+      async close() {
+        await store.close();
+        disk.remove(own);
+      },
+    };
+  } catch {
+    // What is gone or was cut short is built anew.
+    return undefined;
+  }
+}
+
+function sameMarks(marks: ReadonlyMap<string, string>, inputs: readonly MemoryInput[]): boolean {
+  return marks.size === inputs.length && inputs.every(({ path: file, mark }) => marks.get(file) === mark);
+}
+
+/** Brings a copy of an index up to date; false where it should be built anew. */
+async function isUpdated(
+  disk: Disk,
+  from: string,
+  to: string,
+  inputs: readonly MemoryInput[],
+): Promise<boolean> {
+  disk.copy(from, to);
+  const store = await openSqlite(to, 'fill');
+  try {
+    return await updateIndex(store, inputs);
+  } finally {
+    await store.close();
+  }
+}
+
+/** The index of a language that a command of this user made in this workspace on this machine. */
+function trustedFile({ disk, root, process }: Workspace, language: string): string | undefined {
+  const secret = process.secret.read(signedRoot(disk, root));
+  const pointer = readPointer(disk, root, language);
+  if (secret === undefined || !pointer) return undefined;
+  const file = path.join(root, indexFolder, pointer.file);
+  if (disk.linkTarget(file) !== undefined) return undefined;
+  return pointer.mac === macOf(disk, root, secret, pointer.file) ? file : undefined;
+}
+
+function readPointer(disk: Disk, root: string, language: string): Pointer | undefined {
+  const file = pointerFile(root, language);
+  if (disk.linkTarget(file) !== undefined) return undefined;
+  const bytes = disk.read(file);
+  try {
+    const { file: name, mac } = JSON.parse(new TextDecoder().decode(bytes)) as Partial<Pointer>;
+    // A name of our own form leads nowhere else.
+    const isOurs = typeof name === 'string' && /^[\w-]+-\d+-[0-9a-f-]{36}\.db$/.test(name);
+    return isOurs && typeof mac === 'string' ? { file: name, mac } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function pointerFile(root: string, language: string): string {
+  return path.join(root, indexFolder, `${language}.json`);
+}
+
+/** Bound to the file as it stands there: a copy that came with the workspace is another one. */
+function macOf(disk: Disk, root: string, secret: string, name: string): string {
+  const stamp = disk.stamp(path.join(root, indexFolder, name)) ?? '';
+  return sign(secret, ['memory', String(schemaVersion), signedRoot(disk, root), name, stamp]);
+}
+
+function point({ disk, root, process }: Workspace, language: string, name: string): void {
+  const secret = process.secret.make(signedRoot(disk, root));
+  const pointer: Pointer = { file: name, mac: macOf(disk, root, secret, name) };
+  disk.replace(pointerFile(root, language), `${JSON.stringify(pointer)}\n`);
+}
+
+/** Removes the indexes that this one takes the place of, but for those that a living process may still be making. */
+function sweep({ disk, root, process }: Workspace, language: string, current: string): void {
+  const folder = path.join(root, indexFolder);
+  for (const { name, kind } of disk.list(folder)) {
+    const [, tag, pid] = /^([\w-]+?)-(\d+)-[0-9a-f-]{36}\.db(?:\.lock|-journal)?$/.exec(name) ?? [];
+    if (tag !== language || name.startsWith(current)) continue;
+    if (Number(pid) !== process.pid && process.isAlive(Number(pid))) continue;
+    if (kind === 'folder') disk.removeFolder(path.join(folder, name));
+    else disk.remove(path.join(folder, name));
+  }
+}

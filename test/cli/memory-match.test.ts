@@ -1,0 +1,196 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Session, startSession } from './session.ts';
+
+const tmx = (...units: readonly string[]): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>
+<tmx version="1.4"><header creationtool="t" creationtoolversion="1" segtype="sentence" o-tmf="t" adminlang="en" srclang="en" datatype="plaintext"/><body>
+${units.join('\n')}
+</body></tmx>
+`;
+const unit = (source: string, target: string, lang = 'ru'): string =>
+  `<tu tuid="u${source.length}"><tuv xml:lang="en"><seg>${source}</seg></tuv><tuv xml:lang="${lang}"><seg>${target}</seg></tuv></tu>`;
+
+async function startWorkspace(): Promise<{ session: Session; ids: readonly string[] }> {
+  const session = startSession();
+  session.write('barobar.json', '{"targets":["ru","tg"]}');
+  session.write(
+    'source/dam.md',
+    'The dam opened.\n\nIt is high.\n\nIt is shut.\n\nIt is a draft.\n\nIt is wide.\n',
+  );
+  await session.run('update');
+  const ids = Object.keys(JSON.parse(session.read('locales/en/dam.json')));
+  const sources = ['The dam opened.', 'It is high.', 'It was shut.', 'It is a draft.', 'It is wide.'];
+  const states = ['reviewed', 'translated', 'translated', 'initial', 'translated'];
+  const entries = ids.map((id, at) => [
+    id,
+    {
+      source: sources[at],
+      target: `ru ${at}`,
+      state: states[at],
+      ...(at === 4 && { origin: { kind: 'machine' } }),
+    },
+  ]);
+  session.write('locales/ru/dam.json', JSON.stringify(Object.fromEntries(entries)));
+  return { session, ids };
+}
+
+async function match(session: Session, input: string, ...options: string[]) {
+  const { code, out, err } = await session.runWith(
+    { input },
+    'memory',
+    'match',
+    '--to',
+    'ru',
+    '--json',
+    ...options,
+  );
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  return out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { line: string; ms: number; matches: Record<string, unknown>[] });
+}
+
+describe('memory match', () => {
+  it('finds accepted work of the documents, with its place', async () => {
+    const { session, ids } = await startWorkspace();
+    const [found] = await match(session, 'The dam opened.\n');
+    expect(found).toMatchObject({
+      line: 'The dam opened.',
+      matches: [
+        {
+          score: 100,
+          kind: 'exact',
+          source: 'The dam opened.',
+          target: 'ru 0',
+          document: 'dam',
+          segment: ids[0],
+        },
+      ],
+    });
+    expect(found?.ms).toBeGreaterThan(0);
+  });
+
+  it('finds neither drafts nor what a machine made, and stale work by the text it was made from', async () => {
+    const { session } = await startWorkspace();
+    const found = await match(session, 'It is a draft.\nIt is wide.\nIt was shut.\n', '--min', '100');
+    expect(found.map(({ matches }) => matches.length)).toEqual([0, 0, 0]);
+    const [stale] = await match(session, 'It was shut.\n');
+    expect(stale?.matches[0]).toMatchObject({ score: 99, kind: 'exact', target: 'ru 2' });
+  });
+
+  it('knows a sentence between its neighbours', async () => {
+    const { session } = await startWorkspace();
+    const found = await match(session, 'The dam opened.\nIt is high.\nIt is shut.\n');
+    expect(found[1]?.matches[0]).toMatchObject({ kind: 'context', target: 'ru 1' });
+  });
+
+  it('is as new as its files, and reads memories of other tools', async () => {
+    const { session, ids } = await startWorkspace();
+    expect((await match(session, 'The lake is deep.\n'))[0]?.matches).toEqual([]);
+    session.write('tm/old.tmx', tmx(unit('The lake is deep.', 'Озеро глубокое.'), unit('Кӯл', 'x', 'tg')));
+    expect((await match(session, 'The lake is deep.\n'))[0]?.matches[0]).toMatchObject({
+      score: 100,
+      target: 'Озеро глубокое.',
+      document: 'tm/old.tmx',
+      segment: 'u17',
+    });
+    const entries = JSON.parse(session.read('locales/ru/dam.json'));
+    entries[ids[0]!].target = 'Плотину открыли.';
+    session.write('locales/ru/dam.json', JSON.stringify(entries));
+    session.remove('tm/old.tmx');
+    const [lake, dam] = await match(session, 'The lake is deep.\nThe dam opened.\n');
+    expect([lake?.matches, dam?.matches[0]?.['target']]).toEqual([[], 'Плотину открыли.']);
+  });
+
+  it.each([
+    [
+      'with comments and CDATA around ends of units',
+      (text: string) => text.replace('<tu ', '<!-- </tu> --><tu ').replace('deep.', '<![CDATA[deep</tu>]]>.'),
+    ],
+    ['in UTF-16', (text: string) => Buffer.from(`\ufeff${text.replace('UTF-8', 'UTF-16')}`, 'utf16le')],
+    ['with a byte order mark and CRLF', (text: string) => `\ufeff${text.replaceAll('\n', '\r\n')}`],
+  ])('reads a memory %s', async (_title, change) => {
+    const { session } = await startWorkspace();
+    session.write('tm/old.tmx', change(tmx(unit('The lake is deep.', 'Озеро глубокое.'))));
+    expect((await match(session, 'The lake is deep.\n'))[0]?.matches[0]).toMatchObject({
+      target: 'Озеро глубокое.',
+    });
+  });
+
+  it.each([
+    ['that breaks off', (text: string) => text.slice(0, -20), 'tmx-structure'],
+    ['that is no TMX', () => '<html><body></body></html>', 'tmx-structure'],
+    ['with a tag that does not end', (text: string) => text.replace('</seg>', ''), 'xml-syntax'],
+    [
+      'with an entity',
+      (text: string) => text.replace('<tmx', '<!DOCTYPE tmx [<!ENTITY a "b">]><tmx'),
+      'xml-doctype',
+    ],
+  ])('refuses a memory %s', async (_title, damage, code) => {
+    const { session } = await startWorkspace();
+    session.write('tm/bad.tmx', damage(tmx(unit('The lake is deep.', 'Озеро глубокое.'))));
+    const outcome = await session.runWith({ input: 'x\n' }, 'memory', 'match', '--to', 'ru');
+    expect(outcome).toMatchObject({ code: 3, out: '' });
+    expect(outcome.err).toContain('tm/bad.tmx');
+    expect(outcome.err).toContain(`[${code}]`);
+  });
+
+  it('trusts no index that this user did not make', async () => {
+    const { session } = await startWorkspace();
+    await match(session, 'The dam opened.\n');
+    const folder = path.join(session.folder, '.barobar/tmp/memory');
+    const [index = ''] = fs.readdirSync(folder).filter((name) => name.endsWith('.db'));
+    // Another file in its place, as one that came with the workspace would be.
+    const stranger = startSession();
+    stranger.write('barobar.json', '{"targets":["ru"]}');
+    stranger.write('tm/evil.tmx', tmx(unit('The dam opened.', 'Чужое.')));
+    await match(stranger, 'The dam opened.\n');
+    const other = path.join(stranger.folder, '.barobar/tmp/memory');
+    const [evil = ''] = fs.readdirSync(other).filter((name) => name.endsWith('.db'));
+    fs.rmSync(path.join(folder, index));
+    fs.copyFileSync(path.join(other, evil), path.join(folder, index));
+    const [found] = await match(session, 'The dam opened.\n');
+    expect(found?.matches.map(({ target }) => target)).toEqual(['ru 0']);
+  });
+
+  it('builds its index anew where it was removed or cut off', async () => {
+    const { session } = await startWorkspace();
+    await match(session, 'The dam opened.\n');
+    for (const name of fs.readdirSync(path.join(session.folder, '.barobar/tmp/memory')))
+      fs.truncateSync(path.join(session.folder, '.barobar/tmp/memory', name), 10);
+    expect((await match(session, 'The dam opened.\n'))[0]?.matches).toHaveLength(1);
+    fs.rmSync(path.join(session.folder, '.barobar/tmp'), { recursive: true });
+    expect((await match(session, 'The dam opened.\n'))[0]?.matches).toHaveLength(1);
+  });
+
+  it('asks for a language of the settings', async () => {
+    const { session } = await startWorkspace();
+    expect(await session.run('memory', 'match', '--to', 'fr')).toMatchObject({ code: 2, out: '' });
+  });
+});
+
+describe('memory stats', () => {
+  it('counts units by language, file and state', async () => {
+    const { session } = await startWorkspace();
+    session.write('tm/old.tmx', tmx(unit('The lake is deep.', 'Озеро глубокое.')));
+    const { out } = await session.run('memory', 'stats', '--json');
+    expect(JSON.parse(out)).toEqual({
+      units: 4,
+      languages: [
+        {
+          language: 'ru',
+          units: 4,
+          files: [
+            { path: 'locales/ru/dam.json', units: 3 },
+            { path: 'tm/old.tmx', units: 1 },
+          ],
+          states: { '': 1, reviewed: 1, translated: 2 },
+        },
+        { language: 'tg', units: 0, files: [], states: {} },
+      ],
+    });
+  });
+});

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { countEdits, explainDifference, scoreWords } from '../../src/memory/similarity.ts';
+
+const word = fc.constantFrom('a', 'b', 'c', 'd');
+const words = fc.array(word, { maxLength: 9 });
+
+/** By the definition, without any shortcut. */
+function editsByDefinition(a: readonly string[], b: readonly string[]): number {
+  if (a.length === 0 || b.length === 0) return a.length + b.length;
+  const [first, ...rest] = a;
+  const [other, ...others] = b;
+  if (first === other) return editsByDefinition(rest, others);
+  return (
+    1 + Math.min(editsByDefinition(rest, others), editsByDefinition(rest, b), editsByDefinition(a, others))
+  );
+}
+
+describe('countEdits', () => {
+  it('counts as the definition does, and stops above the most', () => {
+    fc.assert(
+      fc.property(
+        fc.array(word, { maxLength: 6 }),
+        fc.array(word, { maxLength: 6 }),
+        fc.nat({ max: 6 }),
+        (a, b, most) => {
+          expect(countEdits(a, b, most)).toBe(Math.min(editsByDefinition(a, b), most + 1));
+        },
+      ),
+    );
+  });
+
+  it('counts the same both ways', () => {
+    fc.assert(
+      fc.property(words, words, (a, b) => {
+        expect(countEdits(a, b, 20)).toBe(countEdits(b, a, 20));
+      }),
+    );
+  });
+});
+
+test.each<[a: string, b: string, score: number]>([
+  ['the council met on monday', 'the council met on monday', 99],
+  ['the council met on monday', 'the commission met on monday', 80],
+  ['the council met', 'the council met on monday', 0],
+  ['one two three four five six seven eight nine ten', 'one two three four five six seven', 70],
+  ['', '', 0],
+  ['word', '', 0],
+])('“%s” and “%s” are alike by %d', (a, b, score) => {
+  expect(scoreWords(split(a), split(b), 70)).toBe(score);
+});
+
+function split(text: string): readonly string[] {
+  return text === '' ? [] : text.split(' ');
+}
+
+test.each<[known: string, asked: string, reasons: readonly string[]]>([
+  ['The Council met.', 'The Commission met.', ['“Council” → “Commission”']],
+  ['The Council met.', 'The Council met today.', ['1 word added']],
+  ['The Council met in Minsk today.', 'The Council met today.', ['2 words left out']],
+  ['The Council met.', 'The Council met!', ['punctuation']],
+  ['The council met.', 'The Council met.', ['capitals']],
+  ['The <1>Council</1> met.', 'The Council met.', ['codes']],
+  ['The  Council met.', 'The Council met.', ['spaces']],
+  ['The Council met.', 'The Council met.', []],
+])('tells what “%s” has otherwise than “%s”', (known, asked, reasons) => {
+  expect(explainDifference(known, asked).reasons).toEqual(reasons);
+});

@@ -1,6 +1,6 @@
-import { undoIndentation } from '../../exchange/indentation.ts';
-import type { MappedSegment } from '../../exchange/resegment.ts';
 import { matchesDigest, wasSourceCopied } from '../../exchange/target-digest.ts';
+import type { MappedSegment } from '../../exchange/undo-tool-changes.ts';
+import { undoIndentation } from '../../exchange/undo-tool-changes.ts';
 import type { Segment } from '../../model/document.ts';
 import type { ReturnedSegment } from '../../model/exchange.ts';
 import { type LedgerEntry, type State, states, type Translation } from '../../model/translation.ts';
@@ -141,6 +141,34 @@ export function judge(given: MappedSegment, known: Known, claims: Claims): Judge
   }
   if (matchesDigest(translation.target, returned.base) && !isNewer) return accepted;
   return conflict(returned, translation, accepted, isNewer, claims.resolve);
+}
+
+/**
+ * Decides about a returned text of the editions as about a sentence. Its file keeps no states, so a draft is no translation
+ * yet; and a page fails where a value is missing, so a text that lacks one, or makes one up, is kept aside.
+ */
+export function judgeWord(
+  segment: MappedSegment,
+  known: Known,
+  claims: Claims,
+  faultOf: (target: string) => string | undefined,
+): Judgement {
+  const { trust: _trust, by: _by, ...rest } = claims;
+  const bare = { ...segment, notes: [] };
+  const judgement = judge(bare, known, { ...rest, ...(rest.state && { state: 'translated' }) });
+  const { translation } = judgement;
+  if (!translation) return judgement;
+  if (translation.state === 'initial') {
+    const reason = `“${segment.id}” was returned as a draft.`;
+    return { outcome: 'missing', reason, advice: 'Have it finished. Nothing was changed.' };
+  }
+  const fault = faultOf(translation.target);
+  if (fault === undefined) return judgement;
+  return {
+    outcome: 'quarantined',
+    reason: `“${segment.id}” came back as “${translation.target}”. ${fault}`,
+    advice: 'Have it put right, then import the file again.',
+  };
 }
 
 /** What to say of work that is taken over. */

@@ -1,5 +1,6 @@
-import type { MappedSegment } from '../../exchange/resegment.ts';
+import type { MappedSegment } from '../../exchange/undo-tool-changes.ts';
 import type { Translation } from '../../model/translation.ts';
+import { digest } from '../../text/digest.ts';
 import { formatJson } from '../../workspace/json.ts';
 import { editionName } from '../../workspace/layout.ts';
 import { writeTranslations } from '../../workspace/locale-file.ts';
@@ -7,7 +8,6 @@ import type { KeptAside, Side } from '../../workspace/quarantine-file.ts';
 import type { Change } from '../../workspace/transaction.ts';
 import { openQuarantine, openTranslations, type Workspace } from '../../workspace/workspace.ts';
 import type { Judgement } from './decide-import.ts';
-import { asideKey } from './quarantine.ts';
 import type { WordBook } from './ui-strings.ts';
 
 /** Gathers what an import does to locale files and to the work kept aside. Nothing is written. */
@@ -93,6 +93,11 @@ export function openAcceptance(workspace: Workspace, words: WordBook): Acceptanc
       return [...accepted, ...kept].filter((change) => change !== undefined);
     },
   };
+}
+
+/** The name of a kept sentence in its file: the same returned sentence is kept once. */
+export function asideKey(id: string, source: string, target: string): string {
+  return `q${digest([id, source, target], 10)}`;
 }
 
 function sheetOf<T>(

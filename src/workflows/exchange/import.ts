@@ -1,7 +1,7 @@
 import type { BilingualFormat, MemoryFormat } from '../../exchange/interchange.ts';
 import { chooseFormat, formatsOf } from '../../exchange/registry.ts';
-import { undoDivisions } from '../../exchange/resegment.ts';
 import { memoryAsWork } from '../../exchange/tmx/returned.ts';
+import { undoDivisions } from '../../exchange/undo-tool-changes.ts';
 import { findMatchingTag, matchesTag } from '../../languages/engine/match-tag.ts';
 import { BarobarError } from '../../model/error.ts';
 import type { LanguagePair, ReturnedSegment, ReturnedWork } from '../../model/exchange.ts';
@@ -9,10 +9,9 @@ import type { Finding } from '../../model/finding.ts';
 import { editionName, nowhere } from '../../workspace/layout.ts';
 import type { Change } from '../../workspace/transaction.ts';
 import { applyChanges, type Workspace } from '../../workspace/workspace.ts';
-import { type Claims, type Judgement, judge, type Outcome } from './decide-import.ts';
+import { type Claims, judge, judgeWord, type Outcome } from './decide-import.ts';
 import { openAcceptance } from './import-edits.ts';
-import { judgeWord, unkeptNotes } from './import-ui-strings.ts';
-import { remarksOn } from './return-remarks.ts';
+import { findingOf, remarksOn, unkeptNotes } from './import-findings.ts';
 import { indexIds, type Place } from './segment-index.ts';
 import { openWords } from './ui-strings.ts';
 
@@ -182,24 +181,4 @@ function refuseStranger({ path }: ReturnedWork, count: number, unknown: number):
     'Import it into the workspace it was exported from.',
     { path, line: 1, column: 1 },
   );
-}
-
-function findingOf(
-  segment: ReturnedSegment,
-  { outcome, reason, advice }: Judgement,
-  document: string,
-  language: string,
-): Finding {
-  return {
-    code: `import/${outcome}`,
-    severity: outcome === 'stale' ? 'warning' : 'error',
-    message: reason,
-    advice,
-    ...segment.location,
-    document,
-    segment: segment.id,
-    language,
-    source: segment.source,
-    ...(segment.target !== undefined && { target: segment.target }),
-  };
 }

@@ -1,13 +1,26 @@
 import { BarobarError } from '../../model/error.ts';
 import type { State, Translation } from '../../model/translation.ts';
-import { editionFile, editionName, nowhere, quarantineFile } from '../../workspace/layout.ts';
+import {
+  editionFile,
+  editionName,
+  nowhere,
+  quarantineFile,
+  quarantineFolder,
+} from '../../workspace/layout.ts';
 import type { KeptAside, Side } from '../../workspace/quarantine-file.ts';
 import type { Change } from '../../workspace/transaction.ts';
-import type { Workspace } from '../../workspace/workspace.ts';
+import { listQuarantine, openQuarantine, type Workspace } from '../../workspace/workspace.ts';
 import { openAcceptance } from './import-edits.ts';
-import { type AsidePlace, listAside } from './quarantine.ts';
 import { indexIds } from './segment-index.ts';
 import { openWords } from './ui-strings.ts';
+
+/** Where a kept sentence is. */
+export interface AsidePlace {
+  readonly language: string;
+  /** Undefined where no document has the sentence. */
+  readonly document: string | undefined;
+  readonly key: string;
+}
 
 export interface Resolution {
   /** Ids of sentences, or keys of single returned forms. */
@@ -64,6 +77,19 @@ export function planResolution(workspace: Workspace, options: Resolution): Resol
     })),
     changes: acceptance.changes(index.order),
   };
+}
+
+/** The open entries of the quarantine, by language and document. */
+export function listAside(workspace: Workspace): readonly (KeptAside & AsidePlace)[] {
+  return listQuarantine(workspace).flatMap((file) => {
+    const [language = '', ...rest] = file.slice(quarantineFolder.length + 1).split('/');
+    const name = rest.join('/').replace(/\.json$/, '');
+    const { entries } = openQuarantine(workspace, language, name);
+    const document = name === nowhere ? undefined : name;
+    return [...entries]
+      .map(([key, entry]) => ({ ...entry, language, document, key }))
+      .filter(({ resolved }) => resolved === undefined);
+  });
 }
 
 function brokenWord({ id, target, language }: Kept, fault: string): BarobarError {

@@ -8,7 +8,7 @@ import { placesOf, writeTranslations } from '../../workspace/locale-file.ts';
 import type { KeptAside } from '../../workspace/quarantine-file.ts';
 import type { Change } from '../../workspace/transaction.ts';
 import { openQuarantine, openTranslations, type Workspace } from '../../workspace/workspace.ts';
-import { asideKey } from '../exchange/quarantine.ts';
+import { asideKey } from '../exchange/import-edits.ts';
 
 /** Where a translation goes, and the source text of its sentence there. */
 interface Destination {

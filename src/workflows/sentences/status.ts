@@ -9,7 +9,7 @@ import { append } from '../../revision/queues.ts';
 import { compareTexts } from '../../text/order.ts';
 import type { KeptAside } from '../../workspace/quarantine-file.ts';
 import { openTranslations, type Workspace } from '../../workspace/workspace.ts';
-import { type AsidePlace, listAside } from '../exchange/quarantine.ts';
+import { type AsidePlace, listAside } from '../exchange/settle-conflict.ts';
 import { openDocuments } from './reconcile-workspace.ts';
 
 export interface StatusRow extends Completeness {

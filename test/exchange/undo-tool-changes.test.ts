@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { undoDivisions } from '../../src/exchange/resegment.ts';
+import { undoDivisions, undoIndentation } from '../../src/exchange/undo-tool-changes.ts';
 import { readXliff } from '../../src/exchange/xliff/read.ts';
 import type { ReturnedSegment } from '../../src/model/exchange.ts';
 
@@ -130,4 +130,15 @@ test('parts of 2.0 keep the codes of the segment they were cut off', () => {
   const file =
     '<xliff version="2.0" xmlns="urn:oasis:names:tc:xliff:document:2.0" srcLang="en" trgLang="ru"><file id="f"><unit id="u"><segment id="s2"><source>It is <sc id="s2.1" isolated="yes"/>40</source><target>а <sc id="s2.1" isolated="yes"/>40</target></segment><ignorable><source> </source></ignorable><segment id="x"><source>m<ec id="s2.1" isolated="yes"/> high.</source><target>м<ec id="s2.1" isolated="yes"/> б</target></segment></unit></file></xliff>';
   expect(show(readXliff(file, 'a').segments)).toEqual(['s2|It is <1>40 m</1> high.|а <1>40 м</1> б']);
+});
+
+test.each([
+  ['\n      Рада сабралася.\n    ', 'The council met.', 'Рада сабралася.'],
+  ['Рада\r\n\t\tсабралася.', 'The council met.', 'Рада сабралася.'],
+  [' Рада  сабралася. ', 'The council met.', ' Рада  сабралася. '],
+  ['Рада\n  сабралася.', 'The council\nmet.', 'Рада\n  сабралася.'],
+  ['\n\n', 'The council met.', ''],
+  ['а\n\nб', 'a b', 'а б'],
+])('without indentation, %j for %j is %j', (target, source, expected) => {
+  expect(undoIndentation(target, source)).toBe(expected);
 });

@@ -1,7 +1,29 @@
 import { findCodeFaults } from '../../exchange/code-faults.ts';
+import { ownNotePrefix } from '../../exchange/resources/resources.ts';
 import type { ReturnedSegment } from '../../model/exchange.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Judgement } from './decide-import.ts';
+
+/** Says what became of a returned segment that was not simply accepted. */
+export function findingOf(
+  segment: ReturnedSegment,
+  { outcome, reason, advice }: Judgement,
+  document: string,
+  language: string,
+): Finding {
+  return {
+    code: `import/${outcome}`,
+    severity: outcome === 'stale' ? 'warning' : 'error',
+    message: reason,
+    advice,
+    ...segment.location,
+    document,
+    segment: segment.id,
+    language,
+    source: segment.source,
+    ...(segment.target !== undefined && { target: segment.target }),
+  };
+}
 
 /** What is to be looked at in a returned sentence that was taken in: codes that were put right, and codes that are wrong. */
 export function remarksOn(
@@ -47,4 +69,26 @@ export function remarksOn(
     });
   }
   return remarks;
+}
+
+/** A translator's notes on texts of the editions: their files have no place for them, so whoever imports must read them. */
+export function unkeptNotes(
+  segment: ReturnedSegment,
+  _judgement: Judgement,
+  document: string,
+  language: string,
+): readonly Finding[] {
+  return segment.notes
+    .filter((note) => !note.startsWith(ownNotePrefix))
+    .map((note) => ({
+      ...segment.location,
+      document,
+      segment: segment.id,
+      language,
+      source: segment.source,
+      code: 'import/note',
+      severity: 'warning',
+      message: `The translator says of “${segment.id}”: “${note}”.`,
+      advice: 'Read it now: notes on UI strings are not stored.',
+    }));
 }

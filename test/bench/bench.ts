@@ -3,12 +3,13 @@ import os from 'node:os';
 import path from 'node:path';
 import { makeBriefing } from './briefings.ts';
 import { measureGrowth } from './growth.ts';
-import { measure, print, printHead, runOnce } from './measure.ts';
+import { isInstalled, measure, measureShell, print, printHead, runOnce } from './measure.ts';
 
 /**
  * Times the commands as whole processes on made-up workspaces, and prints CPU seconds (user and system), wall seconds and
  * peak memory: the median of five runs; then how reconciliation grows with a document. `npm run bench -- 1000 10000`
- * names the sizes; `--md` writes Markdown sources.
+ * names the sizes; `--md` writes Markdown sources. Where the Translate Toolkit is installed, its chain for an import is
+ * timed next to ours: `xliff2po`, then `pomerge` into what was there before.
  */
 const root = path.resolve(import.meta.dirname, '../..');
 const bin = path.join(root, 'build/cli/bin.js');
@@ -58,6 +59,8 @@ for (const size of sizes.length > 0 ? sizes : [1000]) {
     print('export --to ru', measure([bin, '--quiet', 'export', '--to', 'ru'], folder, 5, clean('out')));
     print('status', measure([bin, '--quiet', 'status'], folder, 5));
     runOnce([bin, '--quiet', 'export', '--to', 'ru'], folder);
+    const hasPeer = isInstalled('xliff2po') && isInstalled('pomerge');
+    if (hasPeer) measureShell('xliff2po out/ru peer-before', folder, 1);
     const returned = fs
       .readdirSync(path.join(folder, 'out/ru'))
       .map((name) => path.join(folder, 'out/ru', name));
@@ -68,6 +71,12 @@ for (const size of sizes.length > 0 ? sizes : [1000]) {
         '$1$2$3<target>Перевод $2</target>',
       );
       fs.writeFileSync(file, translated);
+    }
+    const [first = ''] = returned;
+    print('import, one', measure([bin, '--quiet', 'import', first], folder, 5, clean('locales/ru')));
+    if (hasPeer) {
+      const chain = 'xliff2po out/ru peer-back && pomerge -t peer-before -i peer-back -o peer-after';
+      print('xliff2po, pomerge', measureShell(`rm -rf peer-back peer-after; ${chain}`, folder, 3));
     }
     print('import, all', measure([bin, '--quiet', 'import', ...returned], folder, 3, clean('locales/ru')));
     print('status, one language done', measure([bin, '--quiet', 'status'], folder, 5));

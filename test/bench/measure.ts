@@ -26,6 +26,27 @@ export function runOnce(args: readonly string[], cwd: string): Cost {
   return { cpu: cpu / 1e6, wall, memory: memory / 1024 };
 }
 
+/** Whether a program is installed. */
+export function isInstalled(program: string): boolean {
+  return spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined;
+}
+
+/** The median of several runs of a shell command of another tool; its memory is not measured. */
+export function measureShell(command: string, cwd: string, runs: number): Cost {
+  const costs = Array.from({ length: runs }, () => {
+    const script = `TIMEFORMAT='%U %S %R'; time { ${command}; } >/dev/null 2>&1`;
+    const { status, stderr } = spawnSync('bash', ['-c', script], { cwd, encoding: 'utf8' });
+    if (status !== 0) throw new Error(`${command}: exit ${status}`);
+    const [user = 0, system = 0, wall = 0] = stderr.trim().split(' ').map(Number);
+    return { cpu: user + system, wall };
+  });
+  return {
+    cpu: median(costs.map((cost) => cost.cpu)),
+    wall: median(costs.map((cost) => cost.wall)),
+    memory: Number.NaN,
+  };
+}
+
 function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1] as number;
 }
@@ -51,8 +72,12 @@ export function measure(
 /** One line of the table. */
 export function print(name: string, { cpu, wall, memory }: Cost): void {
   console.log(
-    `${name.padEnd(34)} ${cpu.toFixed(2).padStart(7)} ${wall.toFixed(2).padStart(7)} ${memory.toFixed(0).padStart(7)}`,
+    `${name.padEnd(34)} ${cpu.toFixed(2).padStart(7)} ${wall.toFixed(2).padStart(7)} ${show(memory).padStart(7)}`,
   );
+}
+
+function show(memory: number): string {
+  return Number.isNaN(memory) ? '–' : memory.toFixed(0);
 }
 
 /** The head of the table. */

@@ -2,25 +2,16 @@ import { languageOf } from '../../languages/registry.ts';
 import type { Severity } from '../../model/finding.ts';
 import type { Level } from '../../model/policy.ts';
 import { targetEmpty } from '../rules/target/empty.ts';
-import type { Check, PairCheck, Series, SeriesCheck } from './check.ts';
+import type { Check, PairCheck, SeriesCheck } from './check.ts';
 import type { LeveledCheck } from './levels.ts';
 
 /** What a check counts as for a document and language. */
 export type LevelOf = (check: LeveledCheck, document: string, language: string) => Level;
 
-/** A check with its place in the order of the findings of one pair. */
-export interface StartedCheck {
-  readonly check: Check;
-  readonly order: number;
-  /** Of a check that compares pairs. */
-  readonly series: Series | undefined;
-}
-
-/** A series that has begun. */
-interface StartedSeries {
+/** A check that compares pairs, with its place in the order of the findings of one pair. */
+interface PlannedSeries {
   readonly check: SeriesCheck;
   readonly order: number;
-  readonly series: Series;
 }
 
 /** A check that looks at each pair by itself, and what its faults count as. */
@@ -41,14 +32,14 @@ export interface Plan {
   /** The checks that run, with their place in the list. */
   readonly running: string;
   readonly ofPairs: readonly PlannedCheck[];
-  readonly series: readonly StartedSeries[];
+  readonly series: readonly PlannedSeries[];
   /** The only check of a pair without a target. */
   readonly ofEmpty: PlannedCheck | undefined;
 }
 
 /** Makes plans for documents and languages, and remembers them. */
 export function planner(
-  started: readonly StartedCheck[],
+  checks: readonly Check[],
   levelOf: LevelOf,
 ): (document: string, language: string) => Plan {
   /** By language, and in it by document and by all levels together. */
@@ -61,9 +52,9 @@ export function planner(
     known.set(language, plans);
     let plan = plans.byDocument.get(document);
     if (!plan) {
-      const levels = started.map(({ check }) => levelOf(check, document, language));
+      const levels = checks.map((check) => levelOf(check, document, language));
       const key = levels.join();
-      plan = plans.byLevels.get(key) ?? makePlan(started, levels, languageOf(language).tag);
+      plan = plans.byLevels.get(key) ?? makePlan(checks, levels, languageOf(language).tag);
       plans.byLevels.set(key, plan);
       plans.byDocument.set(document, plan);
     }
@@ -72,14 +63,14 @@ export function planner(
   };
 }
 
-function makePlan(started: readonly StartedCheck[], levels: readonly Level[], tag: string): Plan {
+function makePlan(checks: readonly Check[], levels: readonly Level[], tag: string): Plan {
   const ofPairs: PlannedCheck[] = [];
-  const series: StartedSeries[] = [];
-  for (const { check, order, series: own } of started) {
+  const series: PlannedSeries[] = [];
+  for (const [order, check] of checks.entries()) {
     const level = levels[order];
     if (level === undefined || level === 'off' || check.only?.includes(tag) === false) continue;
-    if (own && 'begin' in check) series.push({ check, order, series: own });
-    else if ('run' in check) ofPairs.push({ check, order, level, run: check.run });
+    if ('begin' in check) series.push({ check, order });
+    else ofPairs.push({ check, order, level, run: check.run });
   }
   return {
     ...{ levels, ofPairs, series },

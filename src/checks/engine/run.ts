@@ -5,10 +5,10 @@ import type { Code } from '../../model/content.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
 import type { Glossary } from '../../model/glossary.ts';
 import { plainText } from '../../text/markup.ts';
-import type { Check, CheckContext, Pair, Place } from './check.ts';
+import type { Check, CheckContext, Pair, Place, Series } from './check.ts';
 import { digestOfGlossary } from './glossary-part.ts';
 import { inWords, lookAtPair, type PairFault, type ResultStore, resultsOf } from './pair-results.ts';
-import { type LevelOf, planner, type StartedCheck } from './plan.ts';
+import { type LevelOf, planner } from './plan.ts';
 import { checks as allChecks } from './registry.ts';
 import { readSourceFacts } from './source-facts.ts';
 import { readTargetFacts } from './target-facts.ts';
@@ -33,62 +33,58 @@ export interface CheckOptions {
  * should come together, in reading order.
  */
 export function runChecks(pairs: Iterable<Pair>, options: CheckOptions = {}): readonly Finding[] {
+  return makeChecker(options)(pairs);
+}
+
+/** `runChecks` with the same options for any number of calls, which have nothing to do with each other. */
+export function makeChecker(options: CheckOptions): (pairs: Iterable<Pair>) => readonly Finding[] {
   const { glossary = { concepts: [] }, levelOf = ownLevel } = options;
   const { checks = options.levelOf ? allChecks : standardChecks } = options;
-  const started = checks.map(
-    (check, order): StartedCheck => ({
-      check,
-      order,
-      series: 'begin' in check ? check.begin(glossary) : undefined,
-    }),
-  );
   const contextOf = contextMaker(glossary, options.quotes);
-  const planOf = planner(started, levelOf);
-  const found: Found[] = [];
-  const tell = (check: Check, level: Severity, fault: PairFault, place: Place): void => {
-    const { document, targetLanguage } = place.pair;
-    // A level that names the check means all its faults.
-    const severity =
-      fault.isMild && check.mild
-        ? levelOf({ ...check, severity: check.mild.severity }, document, targetLanguage)
-        : level;
-    if (severity !== 'off')
-      found.push({ place, order: fault.order, finding: findingOf(check, severity, fault, place.pair) });
-  };
-  let number = 0;
-  for (const batch of batchesOf(pairs)) {
-    const [{ document, targetLanguage }] = batch;
-    const plan = planOf(document, targetLanguage);
-    const results = resultsOf(batch, plan, {
-      store: options.store,
-      shared: () => JSON.stringify([digestOfGlossary(glossary), options.quotes]),
-      look: (pair) => lookAtPair(contextOf(pair), plan),
-    });
-    results.forEach(({ faults, observed, isEmpty }, at) => {
-      const place: Place = { pair: batch[at] as Pair, number: number++ };
-      for (const fault of faults) {
-        const level = plan.levels[fault.order];
-        if (level !== undefined && level !== 'off')
-          tell((started[fault.order] as StartedCheck).check, level, fault, place);
-      }
-      if (isEmpty) return;
-      let next = 0;
-      for (const { order, series } of plan.series) {
-        const observation = observed[next]?.[0] === order ? observed[next++]?.[1] : undefined;
-        series.see(place, observation);
-      }
-    });
-  }
-  for (const { check, order, series } of started) {
-    for (const { place, fault } of series?.end() ?? []) {
+  const planOf = planner(checks, levelOf);
+  const shared = (): string => JSON.stringify([digestOfGlossary(glossary), options.quotes]);
+  return (pairs) => {
+    const found: Found[] = [];
+    const tell = (fault: PairFault, place: Place): void => {
       const { document, targetLanguage } = place.pair;
-      const level = planOf(document, targetLanguage).levels[order];
-      if (level !== undefined && level !== 'off') tell(check, level, inWords(check, order, fault), place);
+      const check = checks[fault.order] as Check;
+      const level = planOf(document, targetLanguage).levels[fault.order];
+      if (level === undefined || level === 'off') return;
+      // A level that names the check means all its faults.
+      const severity =
+        fault.isMild && check.mild
+          ? levelOf({ ...check, severity: check.mild.severity }, document, targetLanguage)
+          : level;
+      if (severity !== 'off')
+        found.push({ place, order: fault.order, finding: findingOf(check, severity, fault, place.pair) });
+    };
+    const begun = new Map<number, Series>();
+    let number = 0;
+    for (const batch of batchesOf(pairs)) {
+      const plan = planOf(batch[0].document, batch[0].targetLanguage);
+      const results = resultsOf(batch, plan, {
+        ...{ store: options.store, shared },
+        look: (pair) => lookAtPair(contextOf(pair), plan),
+      });
+      const series = plan.series.map(({ check, order }): readonly [number, Series] => {
+        const known = begun.get(order) ?? check.begin(glossary);
+        begun.set(order, known);
+        return [order, known];
+      });
+      for (const [at, { faults, observed, isEmpty }] of results.entries()) {
+        const place: Place = { pair: batch[at] as Pair, number: number++ };
+        for (const fault of faults) tell(fault, place);
+        let next = 0;
+        for (const [order, each] of isEmpty ? [] : series)
+          each.see(place, observed[next]?.[0] === order ? observed[next++]?.[1] : undefined);
+      }
     }
-  }
-  return found
-    .sort((a, b) => a.place.number - b.place.number || a.order - b.order)
-    .map(({ finding }) => finding);
+    for (const [order, series] of begun)
+      for (const { place, fault } of series.end()) tell(inWords(checks[order] as Check, order, fault), place);
+    return found
+      .sort((a, b) => a.place.number - b.place.number || a.order - b.order)
+      .map(({ finding }) => finding);
+  };
 }
 
 type Batch = readonly [Pair, ...Pair[]];

@@ -32,8 +32,8 @@ export interface JudgedDocuments {
   open(names: readonly string[]): Iterable<Candidate>;
 }
 
-/** Characters of source text kept from judging until rendering: what is read from them takes a hundred megabytes or so. */
-const mostKept = 2_400_000;
+/** Characters of source text kept from judging until writing: what is read from them takes a hundred megabytes or so. */
+export const mostKept = 2_400_000;
 
 /** Judges documents, each in the languages that `asked` names, and records what is read for each alone. */
 export function judgeDocuments(
@@ -52,7 +52,6 @@ export function judgeDocuments(
     length += document.text.length;
     if (length <= mostKept) kept.set(name, candidate);
   }
-  gate.save();
   return {
     documents: [...judged.values()],
     *open(chosen) {

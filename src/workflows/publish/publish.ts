@@ -100,6 +100,7 @@ export function carryOut(
   writing: Writing,
 ): Publication {
   const { plan } = open;
+  if (!writing.dryRun) publishing.gate.save();
   if (plan.isRefused)
     return describe(plan, { files: [], removed: [], kept: [], recorded: [], pages: [], renewed: 0 });
   const { workspace } = publishing;

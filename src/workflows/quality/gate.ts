@@ -1,7 +1,7 @@
 import { isEmpty } from '../../assembly/completeness.ts';
 import { gapsOf } from '../../assembly/gaps.ts';
 import { checks } from '../../checks/engine/registry.ts';
-import { runChecks } from '../../checks/engine/run.ts';
+import { makeChecker } from '../../checks/engine/run.ts';
 import { applyWaivers, type Waived } from '../../checks/engine/waivers.ts';
 import type { Document } from '../../model/document.ts';
 import { type Finding, isAtLeast } from '../../model/finding.ts';
@@ -58,7 +58,7 @@ const markupChecks = checks.filter((check) => check.code.startsWith('markup/'));
  * @throws `settings-value`, `waivers-…`; what reading a glossary throws, where findings count
  */
 export async function openGate(workspace: Workspace, now: Date, given?: Glossary): Promise<Gate> {
-  const { gate, overrides = [] } = workspace.settings;
+  const { gate, overrides = [], quotes } = workspace.settings;
   const asksForFindings = [gate, ...overrides.map((each) => each.gate)].some(
     (rules) => rules?.findings !== undefined && rules.findings !== 'off',
   );
@@ -66,6 +66,9 @@ export async function openGate(workspace: Workspace, now: Date, given?: Glossary
   const levels = openLevels(workspace);
   const today = now.toISOString().slice(0, 10);
   const cache = openFindingsCache(workspace);
+  const { levelOf } = levels;
+  const findAll = makeChecker({ ...{ glossary, levelOf, store: cache }, ...(quotes && { quotes }) });
+  const findBroken = makeChecker({ checks: markupChecks, levelOf });
   let waivers: readonly StoredWaiver[] | undefined;
   const rulesFor = (document: string, language: string): GateRules =>
     gateRules(workspace.settings, document, language);
@@ -80,11 +83,7 @@ export async function openGate(workspace: Workspace, now: Date, given?: Glossary
       const { set, text, path } = opened(language);
       return text === undefined ? [] : pairsOf(document, set, path, text);
     });
-    const found = runChecks(pairs, {
-      ...(isWhole ? { glossary, store: cache } : { checks: markupChecks }),
-      levelOf: levels.levelOf,
-      ...(workspace.settings.quotes && { quotes: workspace.settings.quotes }),
-    });
+    const found = (isWhole ? findAll : findBroken)(pairs);
     if (found.length > 0) waivers ??= readAllWaivers(workspace);
     return applyWaivers(found, waivers ?? [], today);
   };

@@ -7,7 +7,7 @@ import type { Document } from '../../model/document.ts';
 import { type Finding, isAtLeast } from '../../model/finding.ts';
 import type { Glossary } from '../../model/glossary.ts';
 import type { Location } from '../../model/location.ts';
-import type { GateRules } from '../../model/policy.ts';
+import { defaultGate, type GateRules } from '../../model/policy.ts';
 import { parseDate, parseInstant } from '../../text/calendar.ts';
 import { openFindingsCache } from '../../workspace/findings-cache.ts';
 import { embargoTrail, gateRules } from '../../workspace/policy.ts';
@@ -59,7 +59,7 @@ const markupChecks = checks.filter((check) => check.code.startsWith('markup/'));
  */
 export async function openGate(workspace: Workspace, now: Date, given?: Glossary): Promise<Gate> {
   const { gate, overrides = [], quotes } = workspace.settings;
-  const asksForFindings = [gate, ...overrides.map((each) => each.gate)].some(
+  const asksForFindings = [{ ...defaultGate, ...gate }, ...overrides.map((each) => each.gate)].some(
     (rules) => rules?.findings !== undefined && rules.findings !== 'off',
   );
   const glossary = given ?? (asksForFindings ? openGlossary(workspace) : { concepts: [] });

@@ -19,6 +19,8 @@ interface Given {
   /** Last days of waivers of the wrong number in Russian. */
   readonly until?: string;
   readonly now?: string;
+  /** CSV. */
+  readonly glossary?: string;
 }
 
 /** What the gate says of a document in Russian and Tajik, with a wrong number in Russian. */
@@ -27,6 +29,7 @@ async function judge({
   frontMatter = '',
   until,
   now = '2026-06-30T12:00:00Z',
+  glossary,
 }: Given): Promise<readonly Verdict[]> {
   const files = new Map<string, string>();
   const write = (file: string, content: object | string): void =>
@@ -36,6 +39,7 @@ async function judge({
   write('locales/en/dam.json', { sg1fnb0g: { source } });
   write('locales/ru/dam.json', { sg1fnb0g: { source, target, state: 'translated' } });
   write('locales/tg/dam.json', { sg1fnb0g: { source, target: '40 м.', state: 'translated' } });
+  if (glossary !== undefined) write('glossary/terms.csv', glossary);
   if (until)
     write('.barobar/waivers/dam.json', [
       {
@@ -155,5 +159,22 @@ describe('what may be let out', () => {
     expect(letOut([verdict, verdictOf([])])).toEqual([
       { document: 'dam', language: 'ru', errors: 1, warnings: 0, notes: 0, gaps: 2 },
     ]);
+  });
+});
+
+describe('the glossary of a gate', () => {
+  const glossary = 'concept,en,ru,ru:forbidden\nmetre,metre,метр,м.\n';
+  const codesIn = async (settings: object): Promise<readonly string[]> =>
+    (await judge({ settings, glossary })).flatMap(({ blocking }) => blocking.map(({ code }) => code));
+
+  it.each([{}, { gate: {} }, { gate: { findings: 'error' } }])(
+    'counts where findings do, as they do without a setting: %j',
+    async (settings) => {
+      expect(await codesIn(settings)).toContain('glossary/forbidden');
+    },
+  );
+
+  it('does not count where findings do not', async () => {
+    expect(await codesIn({ gate: { findings: 'off' } })).not.toContain('glossary/forbidden');
   });
 });

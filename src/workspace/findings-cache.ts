@@ -77,13 +77,25 @@ export function openFindingsCache(workspace: Workspace): FindingsCache {
     save() {
       const changed = [...languages].filter(([, { isChanged }]) => isChanged);
       if (changed.length === 0) return;
-      const present = new Set(listSources(workspace).documents.map(({ name }) => JSON.stringify(name)));
-      for (const [language, cache] of changed) {
-        cache.isChanged = false;
-        store(workspace, language, versions, linesOf(cache, present));
-      }
+      unlessFaulty(() => {
+        const present = new Set(listSources(workspace).documents.map(({ name }) => JSON.stringify(name)));
+        for (const [language, cache] of changed) {
+          cache.isChanged = false;
+          store(workspace, language, versions, linesOf(cache, present));
+        }
+      });
     },
   };
+}
+
+/** What `act` gives; undefined on a read-only, full or broken disk: then everything is looked for again. */
+function unlessFaulty<T>(act: () => T): T | undefined {
+  try {
+    return act();
+  } catch (error) {
+    if (error instanceof BarobarError) return undefined;
+    throw error;
+  }
 }
 
 /** The lines of a cache that fit: those used first, then those of other documents that are still there. */
@@ -100,7 +112,7 @@ function linesOf({ entries, used }: LanguageCache, present: ReadonlySet<string>)
 
 function load(workspace: Workspace, language: string, versions: () => string): Map<string, Entry> {
   const entries = new Map<string, Entry>();
-  const text = readSigned(workspace, language, versions) ?? '';
+  const text = unlessFaulty(() => readSigned(workspace, language, versions)) ?? '';
   for (let start = 0; start < text.length; ) {
     const end = text.indexOf('\n', start);
     const [name, digest] = [text.indexOf('\t', start), text.indexOf('\t', text.indexOf('\t', start) + 1)];
@@ -116,21 +128,16 @@ function load(workspace: Workspace, language: string, versions: () => string): M
 /** The lines that a command of ours wrote; undefined where there are none, or anybody else may have written them. */
 function readSigned(workspace: Workspace, language: string, versions: () => string): string | undefined {
   const { disk, root, process: table } = workspace;
-  try {
-    const file = path.join(root, cacheFolder, language);
-    if (hasLinks(workspace, language)) return undefined;
-    const bytes = disk.read(file);
-    const place = signedRoot(disk, root);
-    const secret = bytes && table.secret.read(place);
-    if (!bytes || secret === undefined || bytes.length > mostBytes + signatureLength) return undefined;
-    const body = bytes.subarray(signatureLength);
-    const signature = Buffer.from(bytes.subarray(0, signatureLength)).toString('latin1');
-    if (signature !== `${signCache(secret, place, language, versions(), body)}\n`) return undefined;
-    return decodeUtf8(body, file);
-  } catch (error) {
-    if (error instanceof BarobarError) return undefined;
-    throw error;
-  }
+  if (hasLinks(workspace, language)) return undefined;
+  const file = path.join(root, cacheFolder, language);
+  const bytes = disk.read(file);
+  const place = signedRoot(disk, root);
+  const secret = bytes && table.secret.read(place);
+  if (!bytes || secret === undefined) return undefined;
+  const body = bytes.subarray(signatureLength);
+  const signature = Buffer.from(bytes.subarray(0, signatureLength)).toString('latin1');
+  if (signature !== `${signCache(secret, place, language, versions(), body)}\n`) return undefined;
+  return decodeUtf8(body, file);
 }
 
 /** 64 digits and a line break. */
@@ -153,19 +160,13 @@ function store(
   lines: readonly string[],
 ): void {
   const { disk, root, process: table } = workspace;
-  try {
-    if (hasLinks(workspace)) return;
-    const place = signedRoot(disk, root);
-    const body = Buffer.from(lines.map((line) => `${line}\n`).join(''));
-    const signature = signCache(table.secret.make(place), place, language, versions(), body);
-    disk.replace(
-      path.join(root, cacheFolder, language),
-      Buffer.concat([Buffer.from(`${signature}\n`), body]),
-    );
-  } catch (error) {
-    // On a read-only or full disk the next command looks for everything again.
-    if (!(error instanceof BarobarError)) throw error;
-  }
+  if (hasLinks(workspace)) return;
+  const place = signedRoot(disk, root);
+  const body = Buffer.from(lines.map((line) => `${line}\n`).join(''));
+  const signature = signCache(table.secret.make(place), place, language, versions(), body);
+  // The disk remembers folders that it made, and this one may be deleted at any time.
+  disk.makeFolder(path.join(root, cacheFolder));
+  disk.replace(path.join(root, cacheFolder, language), Buffer.concat([Buffer.from(`${signature}\n`), body]));
 }
 
 /** Whether one of the folders of the cache is a symbolic link, or the file of a language. */

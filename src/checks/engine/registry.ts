@@ -28,6 +28,7 @@ import { markupEmpty } from '../rules/markup/empty.ts';
 import { markupExtra } from '../rules/markup/extra.ts';
 import { markupMissing } from '../rules/markup/missing.ts';
 import { namesSpelledTwoWays } from '../rules/names/spelled-two-ways.ts';
+import { negationAdded } from '../rules/negation/added.ts';
 import { negationLost } from '../rules/negation/lost.ts';
 import { numbersAdded } from '../rules/numbers/added.ts';
 import { numbersMissing } from '../rules/numbers/missing.ts';
@@ -79,6 +80,7 @@ export const checks: readonly Check[] = [
   ranksChanged,
   directionsChanged,
   negationLost,
+  negationAdded,
   factsParity,
   glossaryMissing,
   glossaryForbidden,

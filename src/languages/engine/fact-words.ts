@@ -46,4 +46,11 @@ export interface NegationFacts {
    * them makes it assert: `not only`. Absent where every negation counts.
    */
   readonly kept?: { readonly negations: RegExp; readonly assertedBy: RegExp };
+  /** What says without a negation what others say with one: few, landlocked, unlike. Absent where it is not known. */
+  readonly implied?: RegExp;
+  /**
+   * The negation of a copula, a modal verb or another one that only carries the sentence, where a negation turns the whole
+   * statement round: `не будет`, `намешавад`. Absent where it is not known.
+   */
+  readonly ofStatement?: RegExp;
 }

@@ -98,6 +98,29 @@ it('a finding marks the fact on both sides, among codes', () => {
   expect(found?.source?.slice(found.sourceSpan?.start, found.sourceSpan?.end)).toBe('May');
 });
 
+describe('negations of the statement that are added are found', () => {
+  it.each<Row>([
+    ['negation/added', 'ru', 'All four were arrested.', 'Все четверо не были арестованы.'],
+    ['negation/added', 'ru', 'The bank can lend it.', 'Банк не сможет это одолжить.'],
+    ['negation/added', 'be', 'The lake has two islands.', 'Возера не мае двух астравоў.'],
+    ['negation/added', 'tg', 'They gave the land.', 'Онҳо заминро надоданд.'],
+  ])('%s, %s: %s | %s', (code, language, source, target) => {
+    expect(find(code, language, source, target)).not.toEqual([]);
+  });
+
+  it.each<Row>([
+    ['negation/added', 'ru', 'Unlike others, he can.', 'Другие так не могут, а он может.'],
+    ['negation/added', 'ru', 'He will come.', 'Он приедет, а не брат.'],
+    ['negation/added', 'be', 'the landlocked state', 'краіна, якая не мае выхаду да мора'],
+    ['negation/added', 'tg', 'It is unclear.', 'Аниқ нест.'],
+    ['negation/lost', 'ru', 'Without a doubt it will help.', 'Это точно поможет.'],
+    ['negation/lost', 'ru', 'Things could not be better.', 'Всё складывается удачно.'],
+    ['negation/lost', 'be', 'by light and nothing else', 'толькі святлом'],
+  ])('but not where none is: %s, %s: %s | %s', (code, language, source, target) => {
+    expect(find(code, language, source, target)).toEqual([]);
+  });
+});
+
 describe('opposites are found', () => {
   it.each<Row>([
     ['directions/changed', 'ru', 'Prices are down 5 percent.', 'Цены поднялись на 5 процентов.'],

@@ -1,0 +1,59 @@
+import { isDenial } from '../../../facts/words.ts';
+import type { PairCheck } from '../../engine/check.ts';
+import { markedSpan } from '../../engine/marked.ts';
+
+/** What is at fault, for `say`. */
+interface Data {
+  readonly found: string;
+}
+
+/**
+ * A negated copula or modal verb in the target (не будет, не может, намешавад), where the source neither denies nor has a
+ * word that others say with a negation, such as few, unlike, remain or before.
+ */
+export const negationAdded: PairCheck<Data> = {
+  code: 'negation/added',
+  severity: 'warning',
+  summary: 'The target denies something and the source does not.',
+  since: '0.1.0',
+  why: 'One short word makes the office say the opposite of what it said, and no reader of the translation can see it.',
+  examples: {
+    invalid: [
+      { source: 'The border will be opened in May.', target: 'Граница не будет открыта в мае.' },
+      {
+        source: 'The ministers can sign the treaty.',
+        target: 'Міністры не могуць падпісаць дагавор.',
+        language: 'be',
+      },
+      {
+        source: 'The talks take place in Minsk.',
+        target: 'Музокирот дар Минск баргузор намешавад.',
+        language: 'tg',
+      },
+    ],
+    valid: [
+      { source: 'The border remains closed.', target: 'Граница не будет открыта.' },
+      { source: 'Few can sign it.', target: 'Многія не могуць яго падпісаць.', language: 'be' },
+      { source: 'The talks failed.', target: 'Музокирот баргузор нашуд.', language: 'tg' },
+    ],
+  },
+  say: ({ found }) => ({
+    message: `The target has "${found}", and the source does not deny anything.`,
+    advice: 'Check that the target says the same.',
+  }),
+  run: ({ source, target, plainSource, plainTarget, sourceFacts, sourceProfile, targetProfile }) => {
+    const { implied } = sourceProfile.negation;
+    const { ofStatement } = targetProfile.negation;
+    if (!implied || !ofStatement) return [];
+    const denial = ofStatement.exec(plainTarget);
+    if (!denial || (sourceFacts.traits() & isDenial) !== 0 || implied.test(plainSource)) return [];
+    const { index, 0: found } = denial;
+    return [
+      {
+        data: { found },
+        span: markedSpan(target, { start: index, end: index + found.length }),
+        sourceSpan: markedSpan(source, { start: 0, end: plainSource.length }),
+      },
+    ];
+  },
+};

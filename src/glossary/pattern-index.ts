@@ -1,4 +1,5 @@
 import type { FormFacts } from '../languages/engine/forms.ts';
+import { append } from '../text/multimap.ts';
 import { bareWord } from '../text/word-key.ts';
 import { memoizeByWord, type ScannedText, type Word, wordOf } from '../text/word-table.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -90,9 +91,7 @@ function leadFinder(entryAt: (id: number) => Entry): PatternIndex['leadsIn'] {
       for (const lead of (found[which] as Entry).leads) {
         if (!lead.others.every(isPresent)) continue;
         leads ??= new Map();
-        const known = leads.get(lead);
-        if (known) known.push(places[which] as number);
-        else leads.set(lead, [places[which] as number]);
+        append(leads, lead, places[which] as number);
       }
     }
     return leads ?? noLeads;
@@ -117,19 +116,13 @@ function indexByRarestWord(
     const rarest = whole[weights.findIndex((weight) => weight <= 2 * least)];
     if (!rarest) {
       const word = longestPrefix(words);
-      add(byPrefix, words[word]?.prefix ?? '', { pattern, word, others: [] });
+      append(byPrefix, words[word]?.prefix ?? '', { pattern, word, others: [] });
       return;
     }
     const others = whole.flatMap(({ word, number }) => (word === rarest.word ? [] : [number]));
-    add(byNumber, rarest.number, { pattern, word: rarest.word, others });
+    append(byNumber, rarest.number, { pattern, word: rarest.word, others });
   });
   return { byNumber, byPrefix };
-}
-
-function add<Key>(leads: Map<Key, Lead[]>, key: Key, lead: Lead): void {
-  const known = leads.get(key);
-  if (known) known.push(lead);
-  else leads.set(key, [lead]);
 }
 
 function longestPrefix(words: readonly Wanted[]): number {

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff/lib/diff/array.js';
-import { append } from './queues.ts';
+import { append } from '../text/multimap.ts';
 
 /** Beyond this product of lengths a gap without anchors is paired greedily: `diff` alone is quadratic. */
 const diffLimit = 250_000;

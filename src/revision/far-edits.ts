@@ -1,10 +1,10 @@
 import type { MarkedText } from '../model/content.ts';
 import { isCosmetic } from '../text/fold.ts';
 import { plainText } from '../text/markup.ts';
+import { append } from '../text/multimap.ts';
 import { type Matching, sourceOf } from './claim.ts';
 import { makeBags } from './follow.ts';
 import { countShared, type WordBag } from './links.ts';
-import { append } from './queues.ts';
 import { isClear, type OtherText, type Pair, type Sentence, withoutRivals } from './rivals.ts';
 
 /** Below so many words two sentences can be alike by chance. */

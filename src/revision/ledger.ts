@@ -1,8 +1,8 @@
 import type { MarkedText } from '../model/content.ts';
 import type { Ledger, LedgerEntry } from '../model/translation.ts';
+import { append } from '../text/multimap.ts';
 import { normalise } from '../text/normalise.ts';
 import { type Claim, gravesOf, type Matching } from './claim.ts';
-import { append } from './queues.ts';
 
 /**
  * The ledger after a settled matching: the sentences in reading order, each tombstone behind the sentence it stood

@@ -1,3 +1,4 @@
+import { append } from '../text/multimap.ts';
 import type { Link } from './chain.ts';
 
 /** The words of a sentence as numbers, rising; equal words have equal numbers. */
@@ -88,11 +89,7 @@ function eachCandidate(
 ): void {
   const places = new Map<number, number[]>();
   old.forEach((bag, a) => {
-    for (const word of new Set(bag)) {
-      const list = places.get(word);
-      if (list) list.push(a);
-      else places.set(word, [a]);
-    }
+    for (const word of new Set(bag)) append(places, word, a);
   });
   now.forEach((bag, b) => {
     const near = Math.round((b * old.length) / now.length);

@@ -1,10 +1,10 @@
 import type { MarkedText } from '../model/content.ts';
 import type { Ledger } from '../model/translation.ts';
 import { fold } from '../text/fold.ts';
+import { queues } from '../text/multimap.ts';
 import { normalise } from '../text/normalise.ts';
 import { align } from './align.ts';
 import { type Claim, claimEqual, type Matching, type Rule, sourceOf } from './claim.ts';
-import { queues } from './queues.ts';
 
 /**
  * The passes inside one document over texts that are equal (`text/normalise.ts`) or cosmetically equal (`text/fold.ts`):

@@ -1,6 +1,6 @@
 import type { MarkedText } from '../model/content.ts';
+import { append } from '../text/multimap.ts';
 import { countShared, type WordBag } from './links.ts';
-import { append } from './queues.ts';
 
 /** A sentence with its words. */
 export interface Sentence {

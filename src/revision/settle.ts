@@ -1,11 +1,11 @@
 import type { MarkedText } from '../model/content.ts';
 import { fold } from '../text/fold.ts';
+import { append, queues } from '../text/multimap.ts';
 import { normalise } from '../text/normalise.ts';
 import { claimEqual, gravesOf, type Matching, sourceOf } from './claim.ts';
 import { followFarEdits } from './far-edits.ts';
 import { followEdits } from './follow.ts';
 import { mintId } from './mint.ts';
-import { append, queues } from './queues.ts';
 
 /** What the passes over all documents know beside the matchings. */
 export interface Surroundings {

@@ -1,5 +1,6 @@
 import type { Span } from '../model/location.ts';
 import { foldMarks } from '../text/fold.ts';
+import { append } from '../text/multimap.ts';
 
 /**
  * A coordinator's decision about one place: the words that stand before and after it. `split` makes a sentence end
@@ -120,9 +121,7 @@ function indexBy(
   for (const [number, key] of keys.entries()) {
     const word = wordOf(key);
     if (!word) continue;
-    const numbers = index.get(word) ?? [];
-    numbers.push(number);
-    index.set(word, numbers);
+    append(index, word, number);
   }
   return index;
 }

@@ -3,8 +3,8 @@ import type { Briefing, RetiredSegment, Site, TermPlace } from '../../model/edit
 import type { Concept } from '../../model/glossary.ts';
 import type { Messages } from '../../model/messages.ts';
 import type { RenderedSegment, Rendition, State } from '../../model/translation.ts';
-import { append } from '../../revision/queues.ts';
 import { parseMarkup } from '../../text/markup.ts';
+import { append } from '../../text/multimap.ts';
 import { linkTo, pagePath, picturePath } from './addresses.ts';
 import { foldLabel } from './inline.ts';
 import { autonymOf, wordsOf } from './languages.ts';

@@ -5,7 +5,7 @@ import {
   segmentsOf,
   wordsOf,
 } from '../../assembly/completeness.ts';
-import { append } from '../../revision/queues.ts';
+import { append } from '../../text/multimap.ts';
 import { compareTexts } from '../../text/order.ts';
 import type { KeptAside } from '../../workspace/quarantine-file.ts';
 import { openTranslations, type Workspace } from '../../workspace/workspace.ts';

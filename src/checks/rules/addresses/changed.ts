@@ -1,4 +1,5 @@
 import type { Address, AddressKind } from '../../../facts/addresses.ts';
+import { append } from '../../../text/multimap.ts';
 import type { CheckContext, Fault, PairCheck } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';
 
@@ -55,9 +56,7 @@ export const addressesChanged: PairCheck<Data> = {
     // Last first, so that the first is taken off the end.
     for (const address of [...targets].reverse()) {
       if (meant.has(address.key)) continue;
-      const queue = strangers.get(address.kind) ?? [];
-      strangers.set(address.kind, queue);
-      queue.push(address);
+      append(strangers, address.kind, address);
     }
     return sources
       .filter(({ key }) => !said.has(key))

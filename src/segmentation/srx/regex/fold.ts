@@ -1,3 +1,5 @@
+import { append } from '../../../text/multimap.ts';
+
 /** Beyond it no character has case (Unicode 15: the last are the letters of Adlam). */
 const lastCased = 0x1e943;
 
@@ -14,10 +16,7 @@ function fill(): void {
     if (!hasCase.test(character)) continue;
     found.push(point);
     // By way of the capital: final and medial sigma are one letter, as are `s` and long `ſ`.
-    const key = character.toUpperCase().toLowerCase();
-    const group = groups.get(key);
-    if (group) group.push(point);
-    else groups.set(key, [point]);
+    append(groups, character.toUpperCase().toLowerCase(), point);
   }
   cased = found;
   variants = new Map([...groups.values()].flatMap((group) => group.map((point) => [point, group])));

@@ -27,7 +27,7 @@ export interface Pair {
 
 /** What a check sees: a pair with what has been worked out from it once, for all checks. */
 export interface CheckContext extends Omit<Pair, 'location'> {
-  /** Without codes. */
+  /** Without codes, and with a mark in place of each character of a placeholder: `placeholders/` alone looks into them. */
   readonly plainSource: string;
   readonly plainTarget: string;
   readonly sourceProfile: Language;

@@ -32,6 +32,9 @@ import { negationAdded } from '../rules/negation/added.ts';
 import { negationLost } from '../rules/negation/lost.ts';
 import { numbersAdded } from '../rules/numbers/added.ts';
 import { numbersMissing } from '../rules/numbers/missing.ts';
+import { placeholdersAdded } from '../rules/placeholders/added.ts';
+import { placeholdersMissing } from '../rules/placeholders/missing.ts';
+import { placeholdersPlural } from '../rules/placeholders/plural.ts';
 import { punctuationEnd } from '../rules/punctuation/end.ts';
 import { punctuationOtherEnd } from '../rules/punctuation/other-end.ts';
 import { quotesMissing } from '../rules/quotes/missing.ts';
@@ -93,6 +96,9 @@ export const checks: readonly Check[] = [
   markupExtra,
   markupBroken,
   markupEmpty,
+  placeholdersMissing,
+  placeholdersAdded,
+  placeholdersPlural,
   quotesMissing,
   quotesUnpaired,
   quotesStyle,

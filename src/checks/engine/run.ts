@@ -119,7 +119,7 @@ function contextMaker(glossary: Glossary, quotes: CheckOptions['quotes']): (pair
     const sourceProfile = languageOf(pair.sourceLanguage);
     const targetProfile = languageOf(pair.targetLanguage);
     const sourceFacts = readSourceFacts(pair.source, pair.sourceLanguage, glossary);
-    const plainTarget = plainText(pair.target);
+    const targetFacts = readTargetFacts(plainText(pair.target), pair.targetLanguage, targetProfile);
     // Member by member and without closures: every context has one form, which the checks read without a search.
     const context: KnownContext = {
       segment: pair.segment,
@@ -130,13 +130,13 @@ function contextMaker(glossary: Glossary, quotes: CheckOptions['quotes']): (pair
       sourceLanguage: pair.sourceLanguage,
       targetLanguage: pair.targetLanguage,
       plainSource: sourceFacts.plain,
-      plainTarget,
+      plainTarget: targetFacts.plain,
       sourceProfile,
       targetProfile,
       glossary,
       quotes: quotes && shapesFor(quotes, pair.targetLanguage),
       sourceFacts,
-      targetFacts: readTargetFacts(plainTarget, pair.targetLanguage, targetProfile),
+      targetFacts,
       knownConcepts: glossary.concepts.length === 0 ? noConcepts : undefined,
       targetConcepts: conceptsOf,
     };

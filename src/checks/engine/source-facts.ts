@@ -4,9 +4,16 @@ import type { MarkedText, Tag } from '../../model/content.ts';
 import type { Glossary } from '../../model/glossary.ts';
 import { kindsOf } from '../../text/kinds.ts';
 import { parseMarkup, plainText } from '../../text/markup.ts';
+import { maskPlaceholders, type Placeholder, readPlaceholders } from '../../text/placeholders.ts';
 
-/** What a source sentence says by itself: worked out once for all its translations, the dear parts when asked for. */
+/**
+ * What a source sentence says by itself: worked out once for all its translations, the dear parts when asked for. `plain` has
+ * marks in place of placeholders, so that no fact is read out of one.
+ */
 export interface SourceFacts extends StatedFacts {
+  /** Without codes, and with its placeholders. */
+  readonly written: string;
+  readonly placeholders: readonly Placeholder[];
   /** Its tags in order. */
   readonly tags: readonly Tag[];
   concepts(): readonly ConceptHit[];
@@ -22,9 +29,13 @@ const nothing: readonly never[] = [];
 /** Facts of a marked source sentence in the language `tag`. */
 export function readSourceFacts(source: MarkedText, tag: string, glossary: Glossary): SourceFacts {
   const hasTags = source.includes('<');
-  const plain = plainText(source);
+  const written = plainText(source);
+  const placeholders = readPlaceholders(written);
+  const plain = maskPlaceholders(written, placeholders);
   const { quotations, addresses, numbers, spelled, words, traits, dates, measured } = statedMethods;
   const facts: KnownSource & SourceFacts = {
+    written,
+    placeholders,
     plain,
     language: tag,
     kinds: kindsOf(plain),

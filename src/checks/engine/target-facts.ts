@@ -3,10 +3,17 @@ import { type KnownFacts, type StatedFacts, statedMethods } from '../../facts/st
 import { type ForeignLetter, foreignLetters } from '../../languages/engine/alphabet.ts';
 import type { Language } from '../../languages/pack.ts';
 import { kindsOf } from '../../text/kinds.ts';
+import { maskPlaceholders, type Placeholder, readPlaceholders } from '../../text/placeholders.ts';
 import { type StrangePassage, strangePassages } from './foreign-passages.ts';
 
-/** What a target says by itself: worked out once for all checks, when first asked for. */
+/**
+ * What a target says by itself: worked out once for all checks, when first asked for. `plain` has marks in place of
+ * placeholders.
+ */
 export interface TargetFacts extends StatedFacts {
+  /** Without codes, and with its placeholders. */
+  readonly written: string;
+  readonly placeholders: readonly Placeholder[];
   /** Its runs of letters. */
   letters(): TextLetters;
   /** Letters that the alphabet of its language does not have. */
@@ -23,9 +30,13 @@ interface KnownTarget extends KnownFacts {
 }
 
 /** Facts of a target without its codes, in the language `tag`. */
-export function readTargetFacts(plain: string, tag: string, profile: Language): TargetFacts {
+export function readTargetFacts(written: string, tag: string, profile: Language): TargetFacts {
+  const placeholders = readPlaceholders(written);
+  const plain = maskPlaceholders(written, placeholders);
   const { quotations, addresses, numbers, spelled, words, traits, dates, measured } = statedMethods;
   const facts: KnownTarget & TargetFacts = {
+    written,
+    placeholders,
     plain,
     language: tag,
     kinds: kindsOf(plain),

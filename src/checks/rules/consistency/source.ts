@@ -45,6 +45,11 @@ export const consistencySource: SeriesCheck<Data> = {
         target: '«Совет» соберётся вновь.',
       },
       {
+        before: [{ source: 'Copy with headers', target: 'Копировать с заголовками' }],
+        source: 'Copy with the Headers',
+        target: 'Копировать с заголовками',
+      },
+      {
         before: [{ source: 'Session', target: 'Пасяджэнне' }],
         source: 'Sitting',
         target: 'Пасяджэнне',
@@ -76,7 +81,7 @@ export const consistencySource: SeriesCheck<Data> = {
         languages.set(targetLanguage, first);
         const known = first.get(plainTarget);
         if (known === undefined) first.set(plainTarget, plainSource);
-        if (known === undefined || known === plainSource || fold(known) === fold(plainSource)) return;
+        if (known === undefined || known === plainSource || foldOf(known) === foldOf(plainSource)) return;
         faults.push({
           place,
           fault: {
@@ -91,3 +96,12 @@ export const consistencySource: SeriesCheck<Data> = {
 };
 
 const shortest = 20;
+
+/** A text without case, articles and punctuation but quotation marks: “Copy with headers” and “Copy with the Headers” are one. */
+function foldOf(text: string): string {
+  return fold(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}"']+/gu, ' ')
+    .replace(/(?<![^ ])(?:an?|the) /g, '')
+    .trim();
+}

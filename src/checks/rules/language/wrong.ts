@@ -53,7 +53,7 @@ export const languageWrong: PairCheck<Data> = {
     const own = context.targetProfile.name;
     return passages.slice(0, mostFaults).map(({ tag, start, end }) => ({
       data: {
-        text: context.plainTarget.slice(start, end),
+        text: context.targetFacts.written.slice(start, end),
         own,
         ...(tag !== undefined && { is: languageOf(tag).name }),
       },

@@ -30,12 +30,18 @@ export const markupBroken: PairCheck<Data> = {
       { source: 'The <1>Council</1> met.', target: 'Состоялось заседание <1>Совета</1>.' },
       // The source opens what another sentence closes.
       { source: '<1>Minsk is the host.', target: '<1>Мінск прымае гасцей.', language: 'be' },
+      {
+        source: '{n, plural, one {<1/> day} other {<2/> days}}',
+        target: '{n, plural, one {<1/> день} few {<2/> дня} many {<2/> дней} other {<2/> дня}}',
+      },
       { source: '<1>The</1> <2>Council</2> met.', target: '<2>Шӯро</2> <1>ҷамъ омад</1>.', language: 'tg' },
     ],
   },
   say: sayBroken,
-  run: ({ source, target, sourceFacts: { tags } }) => {
+  run: ({ source, target, sourceFacts: { tags, placeholders } }) => {
     if (source === target || tags.length === 0) return [];
+    // A language has as many branches as plural forms, each with the codes of one of the source's.
+    if (placeholders.some(({ kind }) => kind === 'message')) return nesting(locateTags(target));
     const wanted = count(tags);
     const codes = new Set(tags.map(({ code }) => code));
     const found = locateTags(target).filter(({ part }) => codes.has(part.code));

@@ -38,9 +38,11 @@ export const markupMissing: PairCheck<Data> = {
     message: `The target lacks ${written}, which the source has.`,
     advice: 'Put it where it belongs in the translation.',
   }),
-  run: ({ target, sourceFacts: { tags } }) => {
+  run: ({ target, sourceFacts: { tags, placeholders } }) => {
     if (tags.length === 0) return [];
     const present = new Set(locateTags(target).map(({ part }) => part.code));
+    // Which branch of a plural has which code depends on the forms of the language.
+    if (present.size > 0 && placeholders.some(({ kind }) => kind === 'message')) return [];
     const missing = new Map<number, string[]>();
     for (const tag of tags) {
       if (!present.has(tag.code)) missing.set(tag.code, [...(missing.get(tag.code) ?? []), formatTag(tag)]);

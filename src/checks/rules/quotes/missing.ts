@@ -1,3 +1,5 @@
+import { hasWords } from '../../../text/markup.ts';
+import { maskPlaceholders, readPlaceholders } from '../../../text/placeholders.ts';
 import { matchQuotationMarks, type QuotationMark } from '../../../text/quotation.ts';
 import { shorten } from '../../../text/shorten.ts';
 import type { PairCheck } from '../../engine/check.ts';
@@ -42,16 +44,18 @@ export const quotesMissing: PairCheck<Data> = {
       : `The target has no quotation marks where the source quotes “${shorten(quoted, 60)}”.`,
     advice: 'Put the quoted words in quotation marks.',
   }),
-  run: ({ target, plainTarget, sourceFacts, targetFacts }) => {
+  run: ({ target, sourceFacts, targetFacts }) => {
     const source = sourceFacts.quotations();
     if (source.length < 2) return [];
-    const quoted = quotationsOf(sourceFacts.plain, source);
-    const hasMarks = anyMark.test(plainTarget);
+    const quoted = quotationsOf(sourceFacts.written, source);
+    const { written } = targetFacts;
+    const hasMarks = anyMark.test(written);
     const lost = hasMarks
-      ? lostAmong(quoted, plainTarget, targetFacts.quotations())
+      ? lostAmong(quoted, written, targetFacts.quotations())
       : // A name that keeps its Latin letters needs no marks among Cyrillic ones.
-        quoted.filter((words) => !plainTarget.includes(words.replace(/[,.;]$/, '')));
-    const [first] = lost;
+        quoted.filter((words) => !written.includes(words.replace(/[,.;]$/, '')));
+    // A value of the program may be shown in any form.
+    const [first] = lost.filter((words) => hasWords(maskPlaceholders(words, readPlaceholders(words))));
     if (first === undefined) return [];
     return [
       {

@@ -31,9 +31,9 @@ export const targetEmpty: PairCheck<undefined> = {
     message: 'The target has no text.',
     advice: 'Translate the sentence.',
   }),
-  run: ({ source, target, plainSource, plainTarget }) => {
-    if (!isBlank(plainTarget) || isBlank(source)) return [];
-    if (isBlank(plainSource) && !isBlank(target)) return [];
+  run: ({ source, target, sourceFacts, targetFacts }) => {
+    if (!isBlank(targetFacts.written) || isBlank(source)) return [];
+    if (isBlank(sourceFacts.written) && !isBlank(target)) return [];
     return [
       {
         data: undefined,

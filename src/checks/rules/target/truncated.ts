@@ -1,5 +1,6 @@
 import type { PhraseFacts } from '../../../languages/pack.ts';
 import type { LetterRun } from '../../../text/letters.ts';
+import { placeholderMark } from '../../../text/placeholders.ts';
 import type { CheckContext, PairCheck } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';
 
@@ -128,7 +129,8 @@ function hasLastTerms(context: CheckContext): boolean {
 
 /** Whether the last word ties itself to another one that does not follow. */
 function isTied(text: string, last: LetterRun, share: number, phrases: PhraseFacts): boolean {
-  if (/\p{N}/u.test(text.slice(last.end))) return false;
+  // A number or a value of the program follows.
+  if (/\p{N}/u.test(text.slice(last.end)) || text.includes(placeholderMark, last.end)) return false;
   if (phrases.neverLast.has(last.text.toLowerCase())) return true;
   // Some sentences do end in an adjective.
   return share < 0.77 && phrases.tyingEnding?.test(last.text) === true;

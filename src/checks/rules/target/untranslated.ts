@@ -53,10 +53,10 @@ export const targetUntranslated: PairCheck<Data> = {
     advice: 'Translate it.',
   }),
   run: (context) => {
-    const { plainTarget, target } = context;
+    const { target } = context;
     const found = isSame(context) ? whole(context) : passage(context);
     if (!found) return [];
-    const quoted = shorten(plainTarget.slice(found.start, found.end), 60);
+    const quoted = shorten(context.targetFacts.written.slice(found.start, found.end), 60);
     const fault: Fault<Data> = {
       data: { text: quoted },
       span: markedSpan(target, found),

@@ -39,8 +39,12 @@ function seemsToOpen(text: string, at: number, mark: string, hasOpened: boolean,
   const before = text.charAt(at - 1);
   const after = text.charAt(at + 1);
   const isFree = before === '' || /[\s([{—–/<>«“„"-]/.test(before);
-  const touches = after !== '' && !/[\s,.;:!?…)\]}»”]/.test(after);
+  // A name may begin with a full stop: ".en-US.resources".
+  const isName = mark === '"' && after === '.' && /[\p{L}\p{N}]/u.test(text.charAt(at + 2));
+  const touches = isName || (after !== '' && !/[\s,.;:!?…)\]}»”]/.test(after));
   if (isFree && touches) return true;
+  // A space before it was forgotten, or belongs to a name: `файл."Name"`.
+  if (mark === '"' && touches && depth === 0 && /[.,;:!?]/.test(before)) return true;
   // A space before it was forgotten: худ“бемаънӣ”.
   if (mark === '“' && touches && depth === 0) return true;
   // Free on both sides, or on neither: it opens if nothing has been opened yet.

@@ -1,4 +1,4 @@
-import { evidenceOf, type KnownRun } from '../../facts/letters.ts';
+import { evidenceOf, isForeign, type KnownRun } from '../../facts/letters.ts';
 import { defaults } from '../../languages/engine/defaults.ts';
 import { type Identity, identify } from '../../languages/engine/identify.ts';
 import { languageOf } from '../../languages/registry.ts';
@@ -25,14 +25,20 @@ export function strangePassages(
   if (identity === defaults.identity || runs.length === 0) return [];
   const all = identify(text, runs, evidenceOf);
   if (isMostlyOther(runs)) return [passageOf(text, runs, undefined)];
-  const isStrange = all !== undefined && isOther(all, language, 12, 3, isAllLatin(runs) ? 0 : 2);
+  const isStrange =
+    all !== undefined && isOther(all, language, 12, 3, isAllLatin(runs) ? 0 : 2, hasForeignLetter(runs));
   if (!isStrange && !suspicious) return [];
   const parts = partsOf(text, runs).map((part) => ({ part, found: identify(text, part, evidenceOf) }));
   const isPartlyOwn = parts.some(({ found }) => found !== undefined && isSurely(found, language));
   if (isStrange && !isPartlyOwn) return [passageOf(text, runs, all)];
   return parts.flatMap(({ part, found }) =>
-    found && isOther(found, language, 20, 8, 2) ? [passageOf(text, part, found)] : [],
+    found && isOther(found, language, 20, 8, 2, hasForeignLetter(part)) ? [passageOf(text, part, found)] : [],
   );
+}
+
+/** Whether there is a letter that the alphabet of the target language does not have, outside of Latin words. */
+function hasForeignLetter(runs: readonly KnownRun[]): boolean {
+  return runs.some(({ scripts, letters }) => scripts !== latin && (letters.traits & isForeign) !== 0);
 }
 
 /** A language that looks like one of ours has other letters, or none of its words: Ukrainian, German. */
@@ -71,15 +77,18 @@ function isSurely({ tag, letters, over }: Identity, language: string): boolean {
  * none to compare: there words of a closed class must show that it is a language, not names.
  */
 function isOther(
-  { tag, letters, over, words }: Identity,
+  { tag, letters, over, words, wordsOver }: Identity,
   language: string,
   least: number,
   margin: number,
   leastWords: number,
+  hasForeign: boolean,
 ): boolean {
   if (tag === language) return false;
   const by = over.get(language);
   if (by === undefined) return letters >= least && words >= leastWords;
+  // How often letters are used says little of headings and names: a letter or a word must be one that the language has not.
+  if (!hasForeign && (wordsOver.get(language) ?? 0) <= 0) return false;
   // A few letters of names say little: a word of a closed class is worth more.
   const [short, shorter] = words > 0 ? [margin, 2 * margin] : [1.5 * margin, 3 * margin];
   return (letters >= least && by >= (letters < 16 ? short : margin)) || (letters >= 8 && by >= shorter);

@@ -59,8 +59,13 @@ function timesIn(facts: StatedFacts): ReadonlySet<string> {
   const add = (time: string | undefined): void => {
     if (time !== undefined) times.add(time);
   };
-  for (const { measure, values } of facts.measured()) for (const value of values) add(timeOf(measure, value));
-  for (const { word } of facts.words()) add(timeOf(word.measure, 1));
+  const counted = new Set<number>();
+  for (const { measure, values, at } of facts.measured()) {
+    for (const value of values) add(timeOf(measure, value));
+    if (at) counted.add(at.start);
+  }
+  // The minutes of 2 minutes are not one.
+  for (const { word, start } of facts.words()) if (!counted.has(start)) add(timeOf(word.measure, 1));
   return times;
 }
 

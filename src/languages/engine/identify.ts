@@ -19,6 +19,8 @@ export interface Identity {
   readonly letters: number;
   /** Words of its closed classes. */
   readonly words: number;
+  /** By tag of another language, how many more words are of its closed classes and not of that one's than the other way round. */
+  readonly wordsOver: ReadonlyMap<string, number>;
   /** By how much it beats the other languages of its script, by tag: natural logarithms of likelihood ratios. */
   readonly over: ReadonlyMap<string, number>;
 }
@@ -109,7 +111,7 @@ export function identify<Run extends LetterRun>(
   const candidates = script === latin ? ofLatinScript : ofCyrillicScript;
   const { facts } = candidates;
   const scores = facts.map(() => 0);
-  const closed = facts.map(() => 0);
+  const closed: number[] = [];
   let letters = 0;
   let previous = '';
   for (const run of words) {
@@ -120,15 +122,21 @@ export function identify<Run extends LetterRun>(
     const evidence = weigh(run, script);
     for (let at = 0; at < scores.length; at++) {
       scores[at] = (scores[at] as number) + (evidence.scores[at] as number);
-      if ((evidence.closed & (1 << at)) !== 0) closed[at] = (closed[at] as number) + 1;
     }
+    if (evidence.closed !== 0) closed.push(evidence.closed);
   }
   let best = 0;
   for (let at = 1; at < scores.length; at++) if ((scores[at] as number) > (scores[best] as number)) best = at;
   const over = new Map<string, number>();
-  for (let at = 0; at < scores.length; at++)
-    over.set((facts[at] as Candidate).tag, (scores[best] as number) - (scores[at] as number));
-  return { tag: (facts[best] as Candidate).tag, letters, words: closed[best] as number, over };
+  const wordsOver = new Map<string, number>();
+  const countOf = (of: number): number => closed.filter((bits) => (bits & (1 << of)) !== 0).length;
+  const ofBest = countOf(best);
+  for (let at = 0; at < scores.length; at++) {
+    const { tag } = facts[at] as Candidate;
+    over.set(tag, (scores[best] as number) - (scores[at] as number));
+    wordsOver.set(tag, ofBest - countOf(at));
+  }
+  return { tag: (facts[best] as Candidate).tag, letters, words: ofBest, wordsOver, over };
 }
 
 function addLetters(word: string, { facts, weights, ruledOut }: Candidates, scores: number[]): void {

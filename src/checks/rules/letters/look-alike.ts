@@ -51,11 +51,14 @@ export const lettersLookAlike: PairCheck<Data> = {
       if ((traits & (looksCyrillic | looksLatin)) === 0) continue;
       words ??= wordsOf(context.plainSource);
       const isForCyrillic =
-        (traits & looksCyrillic) !== 0 && isAmongCyrillic(runs, at, context) && !words.has(run.text);
+        (traits & looksCyrillic) !== 0 &&
+        isAmongCyrillic(runs, at, context) &&
+        !words.has(foldOf(run.text)) &&
+        !alwaysLatin.has(foldOf(run.text));
       const isForLatin =
         (traits & looksLatin) !== 0 &&
         context.sourceProfile.script === 'Latn' &&
-        words.has(asLatin(run.text) ?? '');
+        words.has(foldOf(asLatin(run.text) ?? ''));
       if (!isForCyrillic && !isForLatin) continue;
       if (faults.length === mostFaults) break;
       const [is, should] = isForCyrillic ? ['Latin', 'Cyrillic'] : ['Cyrillic', 'Latin'];
@@ -82,13 +85,24 @@ function isAmongCyrillic(runs: readonly KnownRun[], at: number, { plainTarget }:
   return neighbours.length > 0 && neighbours.every(({ scripts }) => scripts !== latin);
 }
 
+/** A word in small letters, and in the singular: “Cookies” of the source is the “cookie” of the target. */
+function foldOf(word: string): string {
+  const lower = word.toLowerCase();
+  return lower.length > 3 ? lower.replace(/s$/, '') : lower;
+}
+
+/** Words in letters that look Cyrillic, which every language writes in Latin ones, whatever the source says. */
+const alwaysLatin = new Set('api cookie http ip mac pc php tcp txt'.split(' '));
+
 /**
- * The words of a source. The articles `a` and `A` before another word are not the letter A, which `Group A.` has.
+ * The words of a source, folded. The articles `a` and `A` before another word are not the letter A, which `Group A.` has.
  */
 function wordsOf(plain: string): ReadonlySet<string> {
   const words = new Set<string>();
   for (const { text, end } of readLetterRuns(plain)) {
-    if (!/^a$/i.test(text) || !/^ \p{L}/u.test(plain.slice(end, end + 2))) words.add(text);
+    // “From a to z” names the letter.
+    const isArticle = /^a$/i.test(text) && /^ (?!to )\p{L}/u.test(plain.slice(end, end + 4));
+    if (!isArticle) words.add(foldOf(text));
   }
   return words;
 }

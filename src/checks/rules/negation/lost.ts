@@ -4,6 +4,7 @@ import type { Span } from '../../../model/location.ts';
 import { memoizeByWord, type WordMemo, wordsOf } from '../../../text/word-table.ts';
 import type { CheckContext, Fault, PairCheck } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';
+import { targetUntranslated } from '../target/untranslated.ts';
 
 /** What is at fault, for `say`. */
 interface Data {
@@ -39,6 +40,8 @@ export const negationLost: PairCheck<Data> = {
   run: (context) => {
     const denial = findDenial(context);
     if (!denial || deniesAnyhow(context)) return [];
+    // What is still the text of the source is reported as such.
+    if (targetUntranslated.run(context, undefined).length > 0) return [];
     const fault: Fault<Data> = {
       data: { source: context.plainSource.slice(denial.start, denial.end) },
       sourceSpan: markedSpan(context.source, denial),

@@ -75,16 +75,15 @@ export const numbersMissing: PairCheck<Data> = {
       const isAnswered = strangers.length === inDigits.length;
       // A name may well be left out or said in other words: the coronavirus for COVID-19, a Kalashnikov for an AK-47.
       const told =
-        strangers.length > 0
-          ? inDigits
-          : inDigits.filter(({ start }) => !isInName(context.plainSource, start));
+        strangers.length > 0 ? inDigits : inDigits.filter((each) => !isInName(context.plainSource, each));
       return told.map((quantity, index): Fault<Data> => {
         const fault = faultOf(context, quantity, isAnswered ? strangers[index] : undefined);
         return strangers.length === 0 ? { ...fault, isMild: true } : fault;
       });
     }
     // Whatever has a number may be said otherwise; only another number in its place is a fault.
-    const onlyInWords = findOnlyInWords(sources, answers);
+    const isSaid = equivalentsOf(sourceFacts, targetFacts);
+    const onlyInWords = findOnlyInWords(sources, answers).filter((source) => !isSaid(source));
     if (onlyInWords.length === 0 && otherWords.length === 0) return [];
     const unknown = strangersIn(context.sourceFacts, context.targetFacts);
     const strangers = unknown.length > 0 || otherWords.length === 0 ? unknown : surplusIn(context);
@@ -144,9 +143,18 @@ function isCounting({ value, words }: SpelledNumber): boolean {
   return value > 2 && words.some((word) => word.value !== undefined);
 }
 
-function isInName(text: string, at: number): boolean {
-  return /\p{L}[-‐‑]$/u.test(text.slice(Math.max(0, at - 3), at));
+/** AK-47, and 2FA: capitals that no unit has. */
+function isInName(text: string, { start, end, unit }: Quantity): boolean {
+  if (/\p{L}[-‐‑]$/u.test(text.slice(Math.max(0, start - 3), start))) return true;
+  return (
+    unit === undefined &&
+    /^\p{Lu}\p{Lu}(?!\p{Ll})/u.test(text.slice(end, end + 3)) &&
+    !sized.test(text.slice(end, end + 2))
+  );
 }
+
+/** Bytes, watts, volts and the like. */
+const sized = /^[KMGT]?[BWV]|^[KMG]H|^[KCM]M|^[AP]M|^DB/;
 
 function leadingDigits({ text }: Quantity): string {
   return /^\d+/.exec(text)?.[0] ?? text;

@@ -45,7 +45,8 @@ export const wordsDoubled: PairCheck<Data> = {
     for (let at = 1; at < runs.length && faults.length < mostFaults; at++) {
       const [first, second] = [runs[at - 1], runs[at]];
       if (!first || !second || first.letters.lower !== second.letters.lower) continue;
-      if (!/^[\s\u00a0]+$/.test(plainTarget.slice(first.end, second.start))) continue;
+      // A line may end in the word that the next one begins with.
+      if (!/^[^\S\r\n]+$/.test(plainTarget.slice(first.end, second.start))) continue;
       if (isPart(plainTarget.charAt(first.start - 1)) || isPart(plainTarget.charAt(second.end))) continue;
       if (targetProfile.phrases.reduplicated?.has(first.text.toLowerCase())) continue;
       if (hasTwin(plainSource)) break;

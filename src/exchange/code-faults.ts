@@ -57,7 +57,7 @@ function keepKnown(
     const kind: Kind = part.type === 'empty' ? 'empty' : 'pair';
     if (wanted.get(part.code) !== kind) {
       if (part.type !== 'close')
-        faults.push(`the code <${part.code}${kind === 'empty' ? '/' : ''}>, which the source has not`);
+        faults.push(`the code <${part.code}${kind === 'empty' ? '/' : ''}>, which the source does not have`);
       continue;
     }
     if (part.type === 'open') open.push(part.code);

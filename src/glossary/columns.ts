@@ -28,7 +28,7 @@ export function readHeader(header: readonly Cell[]): Column[] {
     if (seen.has(name)) {
       throw syntaxFault(
         cell,
-        `The column "${cell.text.trim()}" stands twice.`,
+        `The column "${cell.text.trim()}" occurs twice.`,
         'Keep one of the two columns.',
       );
     }

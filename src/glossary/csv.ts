@@ -93,7 +93,7 @@ function parseRecords(text: string, path: string): string[][] {
     const line = typeof lines === 'number' ? lines : 1;
     throw new BarobarError(
       'glossary-syntax',
-      'A quotation mark does not belong where it stands in this table.',
+      'This table has a quotation mark in the wrong place.',
       'Put a cell that holds a comma, a quotation mark or a line end in "…", and write each " inside it twice.',
       { path, line, column: 1 },
     );

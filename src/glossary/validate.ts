@@ -79,7 +79,7 @@ function findTwin(entry: Entry): Finding[] {
   if (isUsable(first) === isUsable(term)) {
     return [
       finding(entry, 'duplicate', 'warning', [
-        `"${term.text}" stands twice, as ${first.status} and as ${term.status}.`,
+        `"${term.text}" occurs twice, as ${first.status} and as ${term.status}.`,
         'Keep one of the two.',
       ]),
     ];

@@ -19,9 +19,9 @@ export function proposeSplit(document: Document, id: string, words: string): Ove
     throw new BarobarError(
       'usage',
       first
-        ? `“${words}” stands in “${sentence}” more than once.`
-        : `“${words}” does not stand in “${sentence}”.`,
-      'Give the last words before the place, as they stand, enough of them to be found once.',
+        ? `“${words}” occurs in “${sentence}” more than once.`
+        : `“${words}” does not occur in “${sentence}”.`,
+      'Give the last words before the place exactly as in the sentence, enough of them to be unique.',
     );
   }
   const offset = start + first.index + first[0].length;

@@ -36,7 +36,7 @@ export function decodeUtf8(bytes: Uint8Array, path: string): string {
   const byte = (bytes[good] as number).toString(16).toUpperCase().padStart(2, '0');
   throw new BarobarError(
     'file-encoding',
-    `The file is not UTF-8: byte 0x${byte} cannot stand here.`,
+    `The file is not UTF-8: byte 0x${byte} is not allowed here.`,
     'Save it as UTF-8; it may be in Windows-1251 or another older encoding now.',
     { path, ...positionAt(before, before.length) },
   );

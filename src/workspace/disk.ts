@@ -332,7 +332,7 @@ const reasons: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder',
   ENOTDIR: 'a file is where a folder is needed',
   EEXIST: 'a file is where a folder is needed',
-  ELOOP: 'it is a symbolic link, or part of a chain of too many',
+  ELOOP: 'it is a symbolic link, or too many links follow each other',
   ENODEV: 'it is not a regular file',
   ENXIO: 'it is not a regular file',
   ENAMETOOLONG: 'its name is too long',

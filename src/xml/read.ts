@@ -110,7 +110,7 @@ export function readXml(text: string, path: string, handler: XmlHandler): void {
     }
     if (prefixes === 1) return;
     const twice = findTwice(pending.slice(0, count).filter(({ uri }) => uri !== ''));
-    if (twice) fail(`the attribute "${twice.local}" of the namespace "${twice.uri}" stands there twice`, at);
+    if (twice) fail(`the attribute "${twice.local}" of the namespace "${twice.uri}" occurs twice`, at);
   };
 
   const events: XmlEvents = {

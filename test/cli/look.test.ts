@@ -124,7 +124,7 @@ describe('a look that cannot be used', () => {
       'look/house.css:1:',
     ],
     ['an unknown place', {}, page((text) => text.replace('{{foot}}', '{{feet}}')), 'look/page.html:7:16: '],
-    ['a place that stands twice', {}, page((text) => text.replace('{{foot}}', '{{main}}')), 'stands twice'],
+    ['a place that stands twice', {}, page((text) => text.replace('{{foot}}', '{{main}}')), 'occurs twice'],
     ['a place that is missing', {}, page((text) => text.replace('{{ head }}', '')), '“{{head}}” is missing'],
     [
       'a script',

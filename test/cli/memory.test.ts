@@ -86,9 +86,9 @@ describe('memories in tm/', () => {
     for (const version of ['1.2', '2.0']) {
       await session.run('export', '--xliff', version);
       const exported = session.read('out/tg/dam.xlf');
-      expect(exported.match(/>From memory: [^<]*</g)).toEqual([
-        '>From memory: &lt;1&gt;Сарбанд&lt;/1&gt; кушода шуд.<',
-        '>From memory: Он баланд аст.<',
+      expect(exported.match(/>Translation memory: [^<]*</g)).toEqual([
+        '>Translation memory: &lt;1&gt;Сарбанд&lt;/1&gt; кушода шуд.<',
+        '>Translation memory: Он баланд аст.<',
       ]);
       expect(session.read('out/ru/dam.xlf')).not.toContain('From memory');
       expect(exported).not.toContain('<target');

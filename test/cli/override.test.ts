@@ -280,7 +280,7 @@ describe('split and join', () => {
       'There is no sentence “s0000000”',
     ],
     ['an unknown document', ['join', 'rivers', 's0000000'], 'There is no document “rivers”'],
-    ['words that are not there', ['split', 'roads', '@', '--after', 'river'], 'does not stand in'],
+    ['words that are not there', ['split', 'roads', '@', '--after', 'river'], 'does not occur in'],
     ['words that end it', ['split', 'roads', '@', '--after', 'stays.'], 'ends after “stays.” already'],
     [
       'words that stand there twice',

@@ -19,14 +19,14 @@ describe('codes of a target', () => {
     [
       '<1>Плотина</1><2/> <3>в</3>.',
       all,
-      ['the code <3>, which the source has not'],
+      ['the code <3>, which the source does not have'],
       '<1>Плотина</1><2/> в.',
     ],
     ['<1>Плотина<2/>.', all, ['a start <1> without its end'], '<1>Плотина<2/>.</1>'],
     ['Плотина</1><1>в</1><2/>', all, ['an end </1> without its start'], 'Плотина<1>в</1><2/>'],
     ['Плотина<2/>.', all, ['no code <1>'], undefined],
     ['Плотина.', '<1>The dam.</1>', ['no code <1>'], '<1>Плотина.</1>'],
-    ['<1/>Плотина<2/>', all, ['the code <1/>, which the source has not', 'no code <1>'], undefined],
+    ['<1/>Плотина<2/>', all, ['the code <1/>, which the source does not have', 'no code <1>'], undefined],
     ['Плотина', '<1>A</1> <2/>', ['no code <1>', 'no code <2/>'], undefined],
   ])('%s is not', (target, source, faults, proposal) => {
     expect(findCodeFaults(source, target)).toEqual({ faults, ...(proposal && { proposal }) });

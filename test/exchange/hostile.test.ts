@@ -135,6 +135,6 @@ describe('hostile files are refused by name', () => {
     const { findings, valid } = validateText(unit('<y/>'.repeat(5000)), 'a');
     expect(valid).toBe(false);
     expect(findings).toHaveLength(1001);
-    expect(findings.at(-1)?.message).toBe('4000 more faults of this kind begin here.');
+    expect(findings.at(-1)?.message).toBe('4000 more findings of this kind start here.');
   });
 });

@@ -153,7 +153,7 @@ describe('the record of what was published', () => {
       26,
       17,
     ],
-    ['a member twice', whole.replace('"licence"', '"first"'), '“first” stands twice', 28, 3],
+    ['a member twice', whole.replace('"licence"', '"first"'), '“first” occurs twice', 28, 3],
     ['a merge conflict', `<<<<<<< HEAD\n${whole}`, 'A merge conflict was left', 1, 1],
   ])('is refused with its place: %s', (_, text, message, line, column) => {
     const fault = faultIn(text);

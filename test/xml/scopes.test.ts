@@ -76,7 +76,7 @@ describe('what cannot be bound is refused', () => {
     [
       'one attribute by two prefixes',
       '<a p:b="1" q:b="2" xmlns:p="u" xmlns:q="u"/>',
-      'the attribute "b" of the namespace "u" stands there twice.',
+      'the attribute "b" of the namespace "u" occurs twice.',
     ],
     ['a processing instruction', '<a/><?b:c d?>', '"b:c" is no name for a processing instruction.'],
   ])('%s', (_title, text, fault) => {

@@ -13,7 +13,7 @@ export function configure(command: Command): void {
 }
 
 export function run(context: CommandContext, names: readonly string[], options: { json?: true }): ExitCode {
-  const { rows, aside: quarantined } = status(context.workspace(), names);
+  const { rows, quarantined } = status(context.workspace(), names);
   if (options.json) context.json(rows);
   else if (rows.length === 0) context.remark('There is no document in source/.');
   else {
@@ -27,7 +27,7 @@ export function run(context: CommandContext, names: readonly string[], options: 
 }
 
 /** One line for a quarantined segment. */
-function describe({ document, language, id, outcome, target, ours }: Status['aside'][number]): string {
+function describe({ document, language, id, outcome, target, ours }: Status['quarantined'][number]): string {
   const local = ours ? `local “${ours.target}”, ` : '';
   return `${printable(`${document ?? '?'} ${language} ${id}: ${outcome}, ${local}returned “${target}”`)}\n`;
 }

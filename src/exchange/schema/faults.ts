@@ -70,7 +70,7 @@ export function collectFaults(area: string): Faults {
 
 /** Stands for all faults of a code after the last one that is kept; how many is known at the end. */
 const unlisted = { message: '', advice: 'Fix those before, then check the file again.' } as const;
-const moreAlike = 'more faults of this kind begin here.';
+const moreAlike = 'more findings of this kind start here.';
 
 /** What ended the reading of a file, as the one finding in it. */
 export function syntaxFinding({ message, advice, location }: BarobarError, path: string): Finding {

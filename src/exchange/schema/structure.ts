@@ -51,7 +51,7 @@ function checkChildren(
     counts[index]!++;
     if (index < at) {
       report(child, name === undefined ? 'extension-misplaced' : 'element-order', clause, {
-        message: `${tagOf(child, schema)} stands too late in ${tagOf(node, schema)}.`,
+        message: `${tagOf(child, schema)} comes too late in ${tagOf(node, schema)}.`,
         advice: 'Move it before the elements it has to precede.',
       });
       continue;
@@ -95,7 +95,7 @@ function checkParent(
   const clause = schema.clauseOf(rule);
   if (!allowed.parents.includes(schema.nameOf(parent) ?? '')) {
     report(child, 'element-misplaced', clause, {
-      message: `${tagOf(child, schema)} may not stand in ${tagOf(parent, schema)}.`,
+      message: `${tagOf(child, schema)} is not allowed in ${tagOf(parent, schema)}.`,
       advice: `Move it into ${allowed.parents.map((each) => tagOfName(each, schema)).join(', ')}.`,
     });
     return true;
@@ -119,7 +119,7 @@ function reportMisplaced(
   schema: Schema,
   report: Report,
 ): void {
-  const tags = `${tagOf(child, schema)} may not stand in ${tagOf(parent, schema)}`;
+  const tags = `${tagOf(child, schema)} is not allowed in ${tagOf(parent, schema)}`;
   if (child.uri === '' && parent.uri !== '') {
     report(child, 'extension-misplaced', clause, {
       message: `${tags}: it is bound to no namespace.`,

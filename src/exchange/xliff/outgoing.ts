@@ -139,7 +139,7 @@ function notesFor(
   }
   for (const term of options.terms?.get(id) ?? none) notes.push(noteOf(term));
   for (const { target } of options.memory?.get(id) ?? none) {
-    if (target !== translation?.target) notes.push(`From memory: ${target}`);
+    if (target !== translation?.target) notes.push(`Translation memory: ${target}`);
   }
   notes.push(...(options.notes?.get(id) ?? none));
   return notes;

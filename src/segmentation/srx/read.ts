@@ -57,7 +57,7 @@ export function readSrx(text: string, path: string): SrxRules {
     // Elements of other tools are theirs.
     if (stack.some((one) => one.startsWith('{'))) return;
     if (parent !== undefined && !parents[name]?.includes(parent))
-      throw fault(`<${name}> cannot stand in <${parent}>`, location);
+      throw fault(`<${name}> is not allowed in <${parent}>`, location);
     switch (name) {
       case 'header':
         cascade = readYes(element, 'cascade', false, location);

@@ -85,7 +85,7 @@ export function findTemplateFault(template: string): TemplateFault | undefined {
     if (!(places as readonly string[]).includes(name))
       return { message: `There is no place “{{${name}}}”.`, advice: known, offset: index };
     if (seen.has(name))
-      return { message: `The place “{{${name}}}” stands twice.`, advice: 'Keep one.', offset: index };
+      return { message: `The place “{{${name}}}” occurs twice.`, advice: 'Keep one.', offset: index };
     seen.add(name);
   }
   for (const name of needed)

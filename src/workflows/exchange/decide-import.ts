@@ -166,7 +166,7 @@ export function judgeWord(
   if (fault === undefined) return judgement;
   return {
     outcome: 'quarantined',
-    reason: `“${segment.id}” came back as “${translation.target}”. ${fault}`,
+    reason: `“${segment.id}” was returned as “${translation.target}”. ${fault}`,
     advice: 'Have it put right, then import the file again.',
   };
 }

@@ -17,7 +17,7 @@ export interface StatusRow extends Completeness {
   readonly empty: boolean;
   /** Words of the source. */
   readonly words: number;
-  /** Returned sentences kept aside that nobody decided about yet; of these, conflicts. */
+  /** Quarantined segments that are not settled; of these, conflicts. */
   readonly quarantined: number;
   readonly conflicts: number;
 }
@@ -25,8 +25,8 @@ export interface StatusRow extends Completeness {
 export interface Status {
   /** By document, then in the settings' order of languages. */
   readonly rows: readonly StatusRow[];
-  /** What is kept aside for these documents or, where all are asked for, for none; each with the document its sentence is in now. */
-  readonly aside: readonly Kept[];
+  /** The quarantined segments of these documents or, if all are asked for, of none; each with the document its sentence is in now. */
+  readonly quarantined: readonly Kept[];
 }
 
 type Kept = KeptAside & AsidePlace;
@@ -49,11 +49,11 @@ export function status(workspace: Workspace, names: readonly string[]): Status {
   }
   // Documents are renamed, and sentences move: the file a form is kept in tells only where its sentence was.
   const here = new Set<string | undefined>(rows.map(({ document }) => document));
-  const aside = all
+  const quarantined = all
     .map((kept): Kept => ({ ...kept, document: homes.get(kept.id) ?? kept.document }))
     .filter(({ document }) => names.length === 0 || here.has(document));
   const kept = new Map<string, Kept[]>();
-  for (const each of aside) append(kept, `${each.language}/${each.document}`, each);
+  for (const each of quarantined) append(kept, `${each.language}/${each.document}`, each);
   const counted = rows.map((row): StatusRow => {
     const mine = kept.get(`${row.language}/${row.document}`) ?? [];
     const conflicts = mine.filter(({ outcome }) => outcome === 'conflict').length;
@@ -61,5 +61,5 @@ export function status(workspace: Workspace, names: readonly string[]): Status {
   });
   // The sort is stable: languages stay in the settings' order.
   counted.sort((a, b) => compareTexts(a.document, b.document));
-  return { rows: counted, aside };
+  return { rows: counted, quarantined };
 }

@@ -81,9 +81,9 @@ describe('what it forbids is named with its place and clause', () => {
     [
       'an element in the wrong order',
       list(`${item}<head/>`),
-      'element-order: <head> stands too late in <list>.',
+      'element-order: <head> comes too late in <list>.',
     ],
-    ['an element of another place', list(`${item}<p/>`), 'element-misplaced: <p> may not stand in <list>.'],
+    ['an element of another place', list(`${item}<p/>`), 'element-misplaced: <p> is not allowed in <list>.'],
     ['an element that it does not have', list(`${item}<q/>`), 'element-unknown: The standard has no <q>.'],
     ['a second one', list('<item><p/><p/></item>'), 'element-repeated: <item> has a second <p>. Keep one'],
     [
@@ -95,18 +95,18 @@ describe('what it forbids is named with its place and clause', () => {
     [
       'a module in the wrong parent',
       list('<item><p/><m:note/></item>'),
-      'element-misplaced: <m:note> may not stand in <item>. Move it into <list>',
+      'element-misplaced: <m:note> is not allowed in <item>. Move it into <list>',
     ],
     ['a module twice', list(`${item}<m:note/><m:note/>`), 'element-repeated: <list> has a second <m:note>.'],
     [
       'an extension',
       list('<item><p/><y:z/></item>'),
-      'extension-misplaced: <z> may not stand in <item>: the standard has no extensions there. Remove it',
+      'extension-misplaced: <z> is not allowed in <item>: the standard has no extensions there. Remove it',
     ],
     [
       'an element without namespace',
       list(`${item}<z xmlns=""/>`),
-      'extension-misplaced: <z> may not stand in <list>: it is bound to no namespace. Remove xmlns="" if it is meant as an element of Lists',
+      'extension-misplaced: <z> is not allowed in <list>: it is bound to no namespace. Remove xmlns="" if it is meant as an element of Lists',
     ],
     ['a missing attribute', list(item, ''), 'attribute-missing: <list> has no "kind". Add "kind"'],
     [
@@ -189,7 +189,7 @@ describe('faults', () => {
     report(root, 'single', '§1', { message: 'Other.', advice: 'Do.' });
     const found = findings(text, 'a');
     expect(found).toHaveLength(1002);
-    expect(found.at(-1)?.message).toBe('500 more faults of this kind begin here.');
+    expect(found.at(-1)?.message).toBe('500 more findings of this kind start here.');
   });
 
   test('can be limited to some elements', () => {

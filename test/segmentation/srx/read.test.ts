@@ -43,11 +43,11 @@ describe('files as tools write them', () => {
 
 test.each([
   ['<tmx/>', 1, 'The root is <tmx>, not <srx>.'],
-  ['<srx>\n<rule/></srx>', 2, '<rule> cannot stand in <srx>.'],
+  ['<srx>\n<rule/></srx>', 2, '<rule> is not allowed in <srx>.'],
   [
     '<srx><body><languagerules><languagerule languagerulename="L"><rule>\n<beforbreak/></rule></languagerule></languagerules></body></srx>',
     2,
-    '<beforbreak> cannot stand in <rule>.',
+    '<beforbreak> is not allowed in <rule>.',
   ],
   [
     '<srx><body><languagerules><languagerule/></languagerules></body></srx>',
@@ -121,7 +121,7 @@ test.each([
     '</header>',
     '<x:y xmlns:x="urn:x"/><formathandle type="end" include="no"/></header>',
     3,
-    '<formathandle> stands too late in <header>.',
+    '<formathandle> comes too late in <header>.',
   ],
   [/<languagemap.*\/>/, '', 8, 'no <languagemap>'],
   [/<rule .*<\/rule>/, '', 5, 'no <rule>'],
@@ -130,7 +130,7 @@ test.each([
     '<beforebreak>a</beforebreak><afterbreak>b</afterbreak>',
     '<afterbreak>b</afterbreak><beforebreak>a</beforebreak>',
     6,
-    '<beforebreak> stands too late in <rule>.',
+    '<beforebreak> comes too late in <rule>.',
   ],
   ['</body>', '<maprules/></body>', 10, 'a second <maprules>'],
   ['<body>', '<body>text', 4, '<body> has text directly in it.'],

@@ -33,7 +33,7 @@ export const acronymsMisspelt: PairCheck<Data> = {
     ],
   },
   say: ({ found, source }) => ({
-    message: `"${found}" seems to stand for "${source}", and is spelled otherwise.`,
+    message: `"${found}" seems to translate "${source}", but is spelled differently.`,
     advice: 'Correct the acronym.',
   }),
   run: (context) => {

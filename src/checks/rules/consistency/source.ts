@@ -64,7 +64,7 @@ export const consistencySource: SeriesCheck<Data> = {
     ],
   },
   say: ({ other }) => ({
-    message: `The same target stands for "${shorten(other, 80)}".`,
+    message: `The same target translates "${shorten(other, 80)}".`,
     advice: 'See whether it belongs here.',
   }),
   begin: () => {

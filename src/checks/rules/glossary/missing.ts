@@ -27,7 +27,7 @@ interface Data {
 export const glossaryMissing: PairCheck<Data> = {
   code: 'glossary/missing',
   severity: 'error',
-  summary: 'The source has a term of the glossary and the target none of its renderings.',
+  summary: 'The source has a term of the glossary, and the target has no translation of it.',
   since: '0.1.0',
   why: 'The glossary holds the terms that the office has agreed on; another word for one of them reads as another thing.',
   examples: {
@@ -64,10 +64,10 @@ export const glossaryMissing: PairCheck<Data> = {
   },
   say: ({ source, term, found, isTwin }) => ({
     message: isTwin
-      ? `"${found}" seems to stand for "${source}", and is none of its terms.`
+      ? `"${found}" seems to translate "${source}", but is none of its terms.`
       : found === undefined
-        ? `The target has no rendering of "${source}".`
-        : `The target has no rendering of "${source}"; "${found}" may stand for it.`,
+        ? `The target has no translation of "${source}".`
+        : `The target has no translation of "${source}"; "${found}" may be meant for it.`,
     advice: isTwin
       ? `Write "${term}" or another of its terms.`
       : `Write "${term}", inflected as the sentence needs.`,

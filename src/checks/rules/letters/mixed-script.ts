@@ -40,7 +40,7 @@ export const lettersMixedScript: PairCheck<Data> = {
     message: `"${word}" has letters of two scripts: its "${letter}" (${codePoint(letter)}) is ${script}.`,
     advice:
       whole === undefined
-        ? 'Type the word anew in one script.'
+        ? 'Retype the word in one script.'
         : `Type it in one script: ${wholeScript} "${whole}".`,
   }),
   run: (context) => {

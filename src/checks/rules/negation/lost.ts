@@ -18,7 +18,7 @@ interface Data {
 export const negationLost: PairCheck<Data> = {
   code: 'negation/lost',
   severity: 'warning',
-  summary: 'The source denies something and the target does not.',
+  summary: 'The source has a negation and the target has none.',
   since: '0.1.0',
   why: 'Without its negation a sentence states the opposite, and reads as well as before.',
   examples: {
@@ -34,7 +34,7 @@ export const negationLost: PairCheck<Data> = {
     ],
   },
   say: ({ source }) => ({
-    message: `The source denies with "${source}", and the target does not deny anything.`,
+    message: `The source has the negation "${source}"; the target has none.`,
     advice: 'Check that the target says the same.',
   }),
   run: (context) => {

@@ -192,7 +192,7 @@ function findMissing(
 
 /**
  * Numbers that the source has more often than the target, where the target has a number of its own instead: one of two
- * equal numbers was changed. A number said less often is no fault by itself, since a pronoun may stand for it.
+ * equal numbers was changed. A number said less often is no fault by itself, since a pronoun may be meant for it.
  */
 function findShort({ sourceFacts, targetFacts }: CheckContext): readonly Quantity[] {
   const targets = targetFacts.numbers();

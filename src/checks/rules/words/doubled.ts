@@ -18,7 +18,7 @@ export const wordsDoubled: PairCheck<Data> = {
   severity: 'warning',
   summary: 'The target has a word twice in a row.',
   since: '0.1.0',
-  why: 'A word that stands twice is left over from editing.',
+  why: 'A word that occurs twice in a row is left over from editing.',
   examples: {
     invalid: [
       { source: 'We will do it.', target: 'Мы мы это сделаем.' },

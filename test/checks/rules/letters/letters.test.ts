@@ -33,13 +33,13 @@ describe('letters outside the alphabet', () => {
 describe('two scripts in one word', () => {
   it.each([
     ['ru', 'Президeнт', 'e', 'Type it in one script: Cyrillic "Президент".'],
-    ['ru', 'Μосква', 'Μ', 'Type the word anew in one script.'],
+    ['ru', 'Μосква', 'Μ', 'Retype the word in one script.'],
     ['be', 'цiкава', 'i', 'Type it in one script: Cyrillic "цікава".'],
     ['be', 'Micrоsoft', 'о', 'Type it in one script: Latin "Microsoft".'],
     ['tg', 'авгуcт', 'c', 'Type it in one script: Cyrillic "август".'],
     ['tg', 'шȳро', 'ȳ', 'Type it in one script: Cyrillic "шӯро".'],
     ['tg', 'Tзи', 'T', 'Type it in one script: Cyrillic "Тзи".'],
-    ['ru', 'Googleом', 'о', 'Type the word anew in one script.'],
+    ['ru', 'Googleом', 'о', 'Retype the word in one script.'],
   ])('%s: %s', (language, target, letter, advice) => {
     const found = find('letters/mixed-script', language, 'x', target);
     expect(quoted(found)).toEqual([letter]);

@@ -65,7 +65,7 @@ function checkOrder({ parts }: UnitNode, report: Report): void {
     if (taken.has(order)) {
       report(target, 'order-repeated', 'XLIFF 2.1 §4.3.1.24', {
         message: `Two targets of the unit have position ${order}.`,
-        advice: 'Number the targets anew; one without "order" has the position of its source.',
+        advice: 'Renumber the targets; one without "order" has the position of its source.',
       });
     }
     taken.add(order);

@@ -4,8 +4,8 @@ import type { Finding } from '../model/finding.ts';
 import { repaired } from '../workflows/sentences/doubles.ts';
 import { admitPath, confineDisk } from '../workspace/confine.ts';
 import type { Disk } from '../workspace/disk.ts';
-import type { Tidied } from '../workspace/file-list.ts';
 import { glossaryFolder, localesFolder, sourceFolder } from '../workspace/layout.ts';
+import { applyPlan, type Plan, type Target, type Tidied, tryPlan } from '../workspace/plan.ts';
 import { makeReadAhead } from '../workspace/read-ahead.ts';
 import { openWorkspace, programFolder, type Workspace } from '../workspace/workspace.ts';
 import type { Io } from './io.ts';
@@ -37,6 +37,10 @@ export interface CommandContext {
   resolveOutput(folder: string | undefined): string | undefined;
   /** A path for people: relative to where they are, with `/`, where that is shorter than leaving the folder. */
   show(file: string): string;
+  /** Carries out a plan; in a dry run it only returns and refuses what that would. */
+  apply<Result>(target: Target, plan: Plan<Result>): Result;
+  /** Writes a file named on the command line; nothing in a dry run. One that holds the same already is left alone. */
+  write(file: string, content: string | Uint8Array): void;
   /** The bytes of a file named on the command line. */
   read(file: string): Uint8Array;
   result(text: string): void;
@@ -57,6 +61,7 @@ interface GlobalOptions {
   readonly workspace?: string;
   readonly quiet?: boolean;
   readonly color?: boolean;
+  readonly dryRun?: boolean;
 }
 
 /** Folders of the workspace that no output goes to: it would be read as sources, locale files, terms or decisions. */
@@ -88,6 +93,7 @@ export function openContext(io: Io, options: GlobalOptions): CommandContext {
   const folders = [root, programFolder];
   const disk = (): Disk => confineDisk(io.disk, folders);
   const color = io.hasColor && options.color !== false;
+  const apply = options.dryRun ? tryPlan : applyPlan;
   let line = 0;
   const wipe = (): void => {
     if (line > 0) io.err(`\r${' '.repeat(line)}\r`);
@@ -124,6 +130,12 @@ export function openContext(io: Io, options: GlobalOptions): CommandContext {
     },
     workspaceToUpdate: () => repaired({ ...workspaceAsIs(), ahead: makeReadAhead() }),
     workspaceAsIs: () => workspaceAsIs(),
+    apply,
+    write(name, after) {
+      const file = resolve(name);
+      const target = { root, disk: disk(), process: io.process };
+      apply(target, { named: [{ path: file, before: target.disk.read(file), after }] });
+    },
     read(file) {
       const bytes = disk().read(resolve(file));
       if (bytes) return bytes;

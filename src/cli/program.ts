@@ -50,7 +50,10 @@ export async function createProgram(
       configure(command);
       command.action(async (...args: unknown[]) => {
         const { openContext } = await import('./command-context.ts');
-        end(await run(openContext(io, program.opts()), ...(args as never[])));
+        const dryRun = command.opts()['dryRun'] === true;
+        const context = openContext(io, { ...program.opts(), dryRun });
+        if (dryRun) context.remark(dryRunHeading);
+        end(await run(context, ...(args as never[])));
       });
     }
   };
@@ -68,6 +71,9 @@ export async function createProgram(
   );
   return program;
 }
+
+/** Stands above what a command prints that only shows what it would do. */
+const dryRunHeading = 'Dry run: nothing is changed. Without --dry-run:';
 
 const help = new Help();
 

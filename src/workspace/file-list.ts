@@ -1,7 +1,8 @@
 import path from 'node:path';
+import { compareTexts } from '../text/order.ts';
 import type { Disk } from './disk.ts';
-import { isObject, type Manifest, type OutputFile, openOutput, readManifest, staysInside } from './output.ts';
-import type { Workspace } from './workspace.ts';
+import { isObject, type Manifest, type OutputFile, readManifest, staysInside } from './output.ts';
+import type { OutputPlan, Plan, Tidied } from './plan.ts';
 
 /** A file of `export`, `assemble` or `patch`, and the document it is made of, if of one. */
 export interface ListedFile extends OutputFile {
@@ -11,16 +12,20 @@ export interface ListedFile extends OutputFile {
 interface Options {
   /** Replace files that no earlier run wrote, too. */
   readonly force: boolean;
-  readonly dryRun: boolean;
   /** Whether a file of an earlier run must go, since its document or its language has gone. */
   readonly isGone: (document: string, file: string) => boolean;
 }
 
-/** What became of files of earlier runs that had to go: absolute paths. */
-export interface Tidied {
-  readonly removed: readonly string[];
-  /** Changed since they were written, and left where they are. */
-  readonly kept: readonly string[];
+/** What went into a folder: absolute paths. */
+interface Listed<File> extends Tidied {
+  /** In order of their paths. */
+  readonly files: readonly (Omit<File, 'path' | 'content'> & { readonly file: string })[];
+}
+
+/** Files to write into a folder. */
+export interface ListedPlan<File extends ListedFile> extends Plan<Listed<File>> {
+  /** The files; each is rendered when it is its turn, and again whenever they are gone through. */
+  readonly rendered: Iterable<File>;
 }
 
 /** Hidden, so that no tool takes it for a file to translate. */
@@ -34,35 +39,47 @@ interface Entry {
 type FileList = ReadonlyMap<string, Entry>;
 
 /**
- * Writes files into a folder, all or none, and lists them there in `.barobar-files.json`. Files of earlier runs whose
+ * Plans to write files into a folder, and to list them there in `.barobar-files.json`. Files of earlier runs whose
  * documents are gone are removed.
- * @throws `output-foreign` where a file would replace what no earlier run wrote; `workspace-changed`
+ * @param render gives the files, one at a time
  */
-export function writeListed(
-  { disk, process }: Pick<Workspace, 'disk' | 'process'>,
+export function planFolder<File extends ListedFile>(
+  disk: Disk,
   folder: string,
-  files: Iterable<ListedFile>,
-  { force, dryRun, isGone }: Options,
-): Tidied {
+  render: () => Iterator<File>,
+  { force, isGone }: Options,
+): ListedPlan<File> {
   const { list, manifest } = readList(disk, folder);
-  const output = openOutput({ disk, process }, folder, manifest, { force, dryRun });
-  try {
+  const rendered = { [Symbol.iterator]: render };
+  const fill: OutputPlan<Listed<File>>['fill'] = (output) => {
     const written = new Map<string, Entry>();
-    for (const file of files) {
+    const files: Listed<File>['files'][number][] = [];
+    for (const file of rendered) {
       const { document } = file;
       written.set(file.path, { digests: [output.add(file)], ...(document !== undefined && { document }) });
+      const { path: inside, content: _, ...about } = file;
+      files.push({ ...about, file: path.join(folder, inside) });
     }
-    for (const [file, { document }] of list)
-      if (document !== undefined && !written.has(file) && isGone(document, file)) output.remove(file);
-    output.check();
-    const gone = new Set([...output.removed, ...output.kept]);
-    const after = new Map([...[...list].filter(([file]) => !gone.has(file)), ...written]);
-    output.apply(writeList(withBoth(list, written)), writeList(after));
-    const absolute = (file: string): string => path.join(folder, file);
-    return { removed: output.removed.map(absolute), kept: output.kept.map(absolute) };
-  } finally {
-    output.close();
-  }
+    const after = new Map([...list, ...written]);
+    for (const [file, { document }] of list) {
+      if (document === undefined || written.has(file) || !isGone(document, file)) continue;
+      output.remove(file);
+      after.delete(file);
+    }
+    return {
+      during: writeList(withBoth(list, written)),
+      after: writeList(after),
+      report: ({ removed, kept }) => {
+        const absolute = (file: string): string => path.join(folder, file);
+        return {
+          files: files.sort((a, b) => compareTexts(a.file, b.file)),
+          removed: removed.map(absolute),
+          kept: kept.map(absolute),
+        };
+      },
+    };
+  };
+  return { rendered, output: { folder, manifest, force, fill } };
 }
 
 /** What the files may be while they are put in place: as they were, or as they will be. */

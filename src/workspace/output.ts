@@ -48,12 +48,6 @@ export interface Output {
   readonly kept: readonly string[];
 }
 
-interface OutputOptions {
-  /** Replace and remove files that earlier runs did not write, too. */
-  readonly force: boolean;
-  readonly dryRun: boolean;
-}
-
 /** Files wait here, in a folder of the process, until all are made; hidden, so that no web server offers it. */
 const stagingFolder = '.barobar-new';
 
@@ -61,13 +55,14 @@ const mostNamed = 10;
 
 /**
  * Opens a folder to write files into. Only what an earlier run wrote is replaced or removed: the path must be in
- * the manifest, and the file must still have the digest noted there, since a manifest may come from anywhere.
+ * the manifest, and the file must still have the digest noted there, since a manifest may come from anywhere. With `force`
+ * other files are replaced and removed, too.
  */
 export function openOutput(
   { disk, process }: { readonly disk: Disk; readonly process: ProcessTable },
   folder: string,
   manifest: Manifest,
-  { force, dryRun }: OutputOptions,
+  { force }: { readonly force: boolean },
 ): Output {
   const staging = `${stagingFolder}/${process.pid}-${process.token}`;
   const entries = readEntries(disk, folder);
@@ -85,7 +80,6 @@ export function openOutput(
     return { digest, isOurs: manifest.written.get(file)?.includes(digest) === true };
   };
   const stage = (content: OutputFile['content'], file: string): void => {
-    if (dryRun) return;
     if (staged.length === 0) clearStaging(disk, folder, process, entries.kindOf(stagingFolder));
     try {
       disk.write(path.join(folder, staging, String(staged.length)), content);
@@ -98,7 +92,7 @@ export function openOutput(
     staged.push(file);
   };
   const hasWork = (after: OutputFile['content']): boolean =>
-    staged.length > 0 || removed.length > 0 || !isSame(manifest.bytes, after);
+    staged.length > 0 || removed.length > 0 || !isSameContent(manifest.bytes, after);
   return {
     removed,
     kept,
@@ -135,8 +129,8 @@ export function openOutput(
     hasWork,
     apply(before, after) {
       const list = path.join(folder, manifest.name);
-      if (dryRun || !hasWork(after)) return;
-      if (!isSame(manifest.bytes, disk.read(list))) throw changedMeanwhile(list);
+      if (!hasWork(after)) return;
+      if (!isSameContent(manifest.bytes, disk.read(list))) throw changedMeanwhile(list);
       if (staged.length > 0 || removed.length > 0) disk.replace(list, before);
       for (const file of blocking) disk.remove(path.join(folder, file));
       const made = new Set<string>();
@@ -156,7 +150,8 @@ export function openOutput(
   };
 }
 
-function isSame(a: Uint8Array | undefined, b: OutputFile['content'] | undefined): boolean {
+/** Whether bytes are those of a content; undefined stands for no file. */
+export function isSameContent(a: Uint8Array | undefined, b: OutputFile['content'] | undefined): boolean {
   return a === undefined || b === undefined ? a === b : Buffer.from(b).equals(a);
 }
 

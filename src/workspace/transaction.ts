@@ -293,8 +293,11 @@ function digestOf(text: string | undefined): string {
   return text === undefined ? '' : digestContent(`${text}\0`);
 }
 
-/** What `recover` would refuse must not come into a journal. */
-function refuseUnusable({ path: file, after }: Change): void {
+/**
+ * Refuses a change whose text no command could read again, or that `recover` would not carry out.
+ * @throws `file-too-large`
+ */
+export function refuseUnusable({ path: file, after }: Change): void {
   if (!isChangeable(file)) throw new Error(`No command changes ${file} under a journal.`);
   // A UTF-16 unit takes at most three bytes.
   if (after === undefined || after.length * 3 <= maximumBytes || Buffer.byteLength(after) <= maximumBytes)
@@ -309,7 +312,8 @@ function refuseUnusable({ path: file, after }: Change): void {
   );
 }
 
-function changedMeanwhile(file: string): BarobarError {
+/** The error for a file that is no longer what a plan was made from. */
+export function changedMeanwhile(file: string): BarobarError {
   return new BarobarError(
     'workspace-changed',
     'The file was changed by someone else while this command ran.',

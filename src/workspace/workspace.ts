@@ -36,9 +36,9 @@ import { refuseUnmatched } from './override-documents.ts';
 import { type PublishedFile, readPublished, type Withdrawal } from './published-file.ts';
 import { type KeptAside, readQuarantine } from './quarantine-file.ts';
 import type { ReadAhead } from './read-ahead.ts';
-import { ontoDisk, type Repair } from './repair.ts';
+import type { Repair } from './repair.ts';
 import { readSettings, type Settings } from './settings.ts';
-import { type Change, commit, recover } from './transaction.ts';
+import { type Change, recover } from './transaction.ts';
 import { readWaivers, type StoredWaiver } from './waivers-file.ts';
 import { readWords, type Words } from './words.ts';
 
@@ -381,18 +381,4 @@ export function hasEditionWords(workspace: Workspace, language: string): boolean
 /** The workspace as it will be after a change, for reading. */
 export function withChange(workspace: Workspace, { path: file, after }: Change): Workspace {
   return { ...workspace, pending: new Map([...(workspace.pending ?? []), [file, after]]) };
-}
-
-/** Makes all changes or none; then does what `alongside` does, while no other command can write. */
-export function applyChanges(workspace: Workspace, changes: readonly Change[], alongside?: () => void): void {
-  workspace.ahead?.clear();
-  if (changes.length > 0 || alongside)
-    commit(workspace.disk, workspace.root, ontoDisk(changes, workspace.repair), workspace.process, alongside);
-}
-
-/** Writes a file that a command makes anew each time; left alone where it holds the same already. */
-export function writeOutput(disk: Disk, file: string, content: string | Uint8Array): void {
-  const bytes = disk.read(file);
-  if (bytes && Buffer.from(content).equals(bytes)) return;
-  disk.replace(file, content);
 }

@@ -48,7 +48,7 @@ describe('gc of everything', () => {
     const before = session.snapshot();
     const dry = await session.run('gc', '--older-than', '0d', '--dry-run');
     expect(session.snapshot()).toEqual(before);
-    expect(dry.err).toBe('3 entries to remove.\n');
+    expect(dry.err).toBe('Dry run: nothing is changed. Without --dry-run:\n3 entries removed.\n');
     expect(await session.run('gc', '--older-than', '0d')).toEqual({
       code: 0,
       out: `locales/en/dam.json: ${ids[2]} retired, with its translations (be, ru): Boats were counted.

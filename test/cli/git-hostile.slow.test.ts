@@ -288,7 +288,9 @@ describeWith({ programs: ['git'] }, 'the history of a workspace', () => {
     await session.run('--workspace', desk, 'update');
     expect(await session.run('--workspace', desk, 'gc', '--older-than', '1d', '--dry-run')).toMatchObject({
       code: 0,
-      err: expect.stringMatching(/^There is nothing to remove\.\n$/),
+      err: expect.stringMatching(
+        /^Dry run: nothing is changed\. Without --dry-run:\nThere is nothing to remove\.\n$/,
+      ),
     });
   }
 

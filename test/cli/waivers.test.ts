@@ -176,7 +176,7 @@ describe('waivers', () => {
     expect(listed.map(({ status }) => status)).toEqual(['active', 'stale']);
     expect((await session.run('waivers', 'list')).out).toMatch(/lake {2,}2 {2,}tg .* stale /);
     const before = session.snapshot();
-    expect((await session.run('waivers', 'prune', '--dry-run')).err).toContain('1 waiver to remove.');
+    expect((await session.run('waivers', 'prune', '--dry-run')).err).toContain('1 waiver removed.');
     expect(session.snapshot()).toEqual(before);
     await session.run('waivers', 'prune');
     expect(JSON.parse(session.read(file))).toHaveLength(1);

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { assembleDocuments } from '../../workflows/publish/assemble.ts';
+import { planAssembly } from '../../workflows/publish/assemble.ts';
 import { openGate } from '../../workflows/quality/gate.ts';
 import { targetLanguages } from '../../workflows/quality/languages.ts';
 import { allowedBy, documents, documentsHelp, examples, tags } from '../arguments.ts';
@@ -14,7 +14,6 @@ interface Options {
   readonly allowFindings?: true;
   readonly allowIncomplete?: true;
   readonly force?: true;
-  readonly dryRun?: true;
   readonly json?: true;
 }
 
@@ -39,25 +38,27 @@ export async function run(
   const workspace = context.workspace();
   const gate = await openGate(workspace, context.io.now());
   const allowed = allowedBy(options);
-  const { isRefused, findings, letOut, files, ...tidied } = assembleDocuments(workspace, gate, {
+  const { plan, findings, letOut } = planAssembly(workspace, gate, {
     documents: names,
     languages: targetLanguages(workspace, options.lang),
     folder: context.resolveOutput(options.output),
     allowed,
     force: options.force === true,
-    dryRun: options.dryRun === true,
   });
-  const shown = files.map((file) => ({ ...file, file: context.show(file.file) }));
+  const { files, ...tidied } = plan ? context.apply(workspace, plan) : { files: [], removed: [], kept: [] };
+  const shown = files.flatMap(({ file, document, language }) =>
+    document === undefined ? [] : [{ file: context.show(file), document, language }],
+  );
   if (options.json) context.json({ files: shown, findings, allowed: letOut });
   else context.result(shown.map(({ file }) => `${file}\n`).join(''));
   context.findings(findings);
   reportTidied(context, tidied);
-  if (isRefused) {
+  if (!plan) {
     const advice = 'Name finished documents or languages';
     context.remark(`Nothing was assembled: ${describeRefusal(findings, allowed, advice)}`);
     return 1;
   }
   for (const line of describeLetOut(letOut, 'assembled')) context.lines(`${line}\n`);
-  context.remark(`${count(files.length, 'document')} ${options.dryRun ? 'to write' : 'written'}.`);
+  context.remark(`${count(shown.length, 'document')} written.`);
   return 0;
 }

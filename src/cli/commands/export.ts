@@ -1,9 +1,10 @@
 import { type Command, Option } from 'commander';
 import { findXliffProfile } from '../../exchange/xliff/profiles.ts';
 import { BarobarError } from '../../model/error.ts';
-import { type Exported, exportDocuments } from '../../workflows/exchange/export.ts';
-import { exportMemories } from '../../workflows/exchange/export-memory.ts';
+import { type ExportPlan, planExport } from '../../workflows/exchange/export.ts';
+import { planMemoryExport } from '../../workflows/exchange/export-memory.ts';
 import { openGlossary } from '../../workflows/quality/open-glossary.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import { documents, documentsHelp, examples, progress, tags } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';
 import { type CommandContext, reportTidied } from '../command-context.ts';
@@ -19,7 +20,6 @@ interface Options {
   readonly only: readonly ('missing' | 'stale' | 'all')[];
   readonly output?: string;
   readonly force?: true;
-  readonly dryRun?: true;
   readonly json?: true;
 }
 
@@ -73,26 +73,28 @@ export async function run(
   const workspace = context.workspace();
   const profile = options.profile === undefined ? undefined : findXliffProfile(options.profile);
   const folder = context.resolveOutput(options.output);
-  const destination = { folder, force: options.force === true, dryRun: options.dryRun === true };
+  const destination = { folder, force: options.force === true };
   const shared = { documents: names, languages: options.to, destination };
   if (options.ui) {
     refuseUiOptions(names, options);
     // Only here is the package needed that writes them.
-    const { exportWords } = await import('../../workflows/exchange/export-ui-strings.ts');
+    const { planUiStringExport } = await import('../../workflows/exchange/export-ui-strings.ts');
     const version = options.xliff ?? profile?.version ?? '1.2';
     const onlyMissing = !options.only.includes('all');
-    return report(context, exportWords(workspace, { ...shared, version, profile, onlyMissing }), options);
+    const plan = planUiStringExport(workspace, { ...shared, version, profile, onlyMissing });
+    return write(context, workspace, plan, options);
   }
   if (options.format === 'tmx') {
-    return report(context, exportMemories(workspace, { ...shared, creator: readVersion() }), options);
+    const plan = planMemoryExport(workspace, { ...shared, creator: readVersion() });
+    return write(context, workspace, plan, options);
   }
-  const exported = exportDocuments(workspace, openGlossary(workspace), {
+  const plan = planExport(workspace, openGlossary(workspace), {
     ...shared,
     format: `xliff-${options.xliff ?? profile?.version ?? '1.2'}`,
     profile,
     only: options.only,
   });
-  return report(context, exported, options);
+  return write(context, workspace, plan, options);
 }
 
 function refuseUiOptions(names: readonly string[], { only, format }: Options): void {
@@ -108,14 +110,14 @@ function refuseUiOptions(names: readonly string[], { only, format }: Options): v
     throw new BarobarError('usage', fault, 'Use --ui with --to, --xliff, --profile and --only missing.');
 }
 
-function report(context: CommandContext, { files, ...tidied }: Exported, options: Options): ExitCode {
+function write(context: CommandContext, workspace: Workspace, plan: ExportPlan, options: Options): ExitCode {
+  const { files, ...tidied } = context.apply(workspace, plan);
   const shown = files.map((file) => ({ ...file, file: context.show(file.file) }));
   if (options.json) context.json(shown);
   else context.result(shown.map(({ file }) => `${file}\n`).join(''));
   const segments = files.reduce((sum, file) => sum + file.segments, 0);
-  const verb = options.dryRun ? 'to write' : 'written';
   context.remark(
-    `${count(files.length, 'file')} with ${count(segments, options.ui ? 'UI string' : 'sentence')} ${verb}.`,
+    `${count(files.length, 'file')} with ${count(segments, options.ui ? 'UI string' : 'sentence')} written.`,
   );
   reportTidied(context, tidied);
   if (files.some(({ recorded }) => !recorded)) {

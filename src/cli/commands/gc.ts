@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { collectGarbage, type Removal } from '../../workflows/sentences/gc.ts';
+import { planOldCollection, type Removal } from '../../workflows/sentences/gc.ts';
 import { days, examples } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -8,7 +8,6 @@ import { count, printable } from '../terminal.ts';
 interface Options {
   /** In days. */
   readonly olderThan: number;
-  readonly dryRun?: true;
   readonly json?: true;
 }
 
@@ -21,19 +20,20 @@ export function configure(command: Command): void {
 }
 
 export function run(context: CommandContext, options: Options): ExitCode {
-  const removed = collectGarbage(context.workspace(), {
+  const workspace = context.workspace();
+  const plan = planOldCollection(workspace, {
     days: options.olderThan,
     git: context.io.git,
     now: context.io.now(),
-    dryRun: options.dryRun === true,
   });
+  context.apply(workspace, plan);
+  const { removed } = plan;
   if (options.json) context.json({ removed });
   else context.result(removed.map((removal) => `${printable(describe(removal))}\n`).join(''));
-  const verb = options.dryRun ? 'to remove' : 'removed';
   context.remark(
     removed.length === 0
       ? 'There is nothing to remove.'
-      : `${count(removed.length, 'entry', 'entries')} ${verb}.`,
+      : `${count(removed.length, 'entry', 'entries')} removed.`,
   );
   return 0;
 }

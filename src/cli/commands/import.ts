@@ -1,10 +1,10 @@
 import { type Command, Option } from 'commander';
 import type { State } from '../../model/translation.ts';
 import type { Outcome } from '../../workflows/exchange/decide-import.ts';
-import { applyImport, type ImportCounts, planImport } from '../../workflows/exchange/import.ts';
+import { type ImportCounts, planImport } from '../../workflows/exchange/import.ts';
 import { planResolution } from '../../workflows/exchange/settle-conflict.ts';
 import type { Side } from '../../workspace/quarantine-file.ts';
-import { applyChanges, type Workspace } from '../../workspace/workspace.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import { examples, tags } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -15,7 +15,6 @@ interface Options {
   readonly lang: readonly string[];
   readonly state?: State;
   readonly by?: string;
-  readonly dryRun?: true;
   readonly json?: true;
 }
 
@@ -61,7 +60,7 @@ export function run(context: CommandContext, files: readonly string[], options: 
     by: options.by,
     resolve: options.resolve,
   });
-  if (!options.dryRun) applyImport(workspace, plan);
+  context.apply(workspace, plan);
   if (options.json) context.json({ files: plan.files, findings: plan.findings });
   else
     context.result(
@@ -78,11 +77,10 @@ export function run(context: CommandContext, files: readonly string[], options: 
       `${count(sum('kept'), 'segment')} with the same text ${sum('kept') === 1 ? 'keeps its' : 'keep their'} state, which is above --state ${options.state}.`,
     );
   const quarantined = plan.files.reduce((all, file) => all + file.conflict + file.quarantined, 0);
-  if (quarantined > 0 && !options.dryRun)
+  if (quarantined > 0)
     context.remark(
       `${count(quarantined, 'segment')} ${quarantined === 1 ? 'was' : 'were'} quarantined in .barobar/quarantine/. Run “barobar status” to see why.`,
     );
-  if (options.dryRun) context.remark('Nothing was changed (--dry-run).');
   return plan.findings.some((finding) => finding.severity === 'error') ? 1 : 0;
 }
 
@@ -92,10 +90,11 @@ function decide(
   workspace: Workspace,
   names: readonly string[],
   side: Side,
-  { lang, state, by, dryRun, json }: Options,
+  { lang, state, by, json }: Options,
 ): ExitCode {
-  const { resolved, changes } = planResolution(workspace, { names, languages: lang, side, state, by });
-  if (!dryRun) applyChanges(workspace, changes);
+  const plan = planResolution(workspace, { names, languages: lang, side, state, by });
+  context.apply(workspace, plan);
+  const { resolved } = plan;
   if (json) context.json({ resolved });
   else {
     const lines = resolved.map(
@@ -103,7 +102,6 @@ function decide(
     );
     context.result(lines.join(''));
   }
-  if (dryRun) context.remark('Nothing was changed (--dry-run).');
   return 0;
 }
 

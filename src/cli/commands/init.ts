@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { initWorkspace } from '../../workflows/sentences/init.ts';
+import { planInit } from '../../workflows/sentences/init.ts';
 import { findUnsupportedLanguages } from '../../workflows/sentences/language-support.ts';
 import { openWorkspace } from '../../workspace/workspace.ts';
 import { examples, tags } from '../arguments.ts';
@@ -22,8 +22,9 @@ export function configure(command: Command): void {
 export function run(context: CommandContext, dir: string, { source, targets }: Options): ExitCode {
   const root = context.resolve(dir);
   const disk = context.disk();
-  const files = initWorkspace(disk, root, { source, targets });
-  context.result(files.map((file) => `${context.show(`${root}/${file}`)}\n`).join(''));
+  const plan = planInit(disk.has, root, { source, targets });
+  context.apply({ root, disk, process: context.io.process }, plan);
+  context.result(plan.files.map((file) => `${context.show(`${root}/${file}`)}\n`).join(''));
   const workspace = openWorkspace(root, { disk, process: context.io.process, progress: () => {} });
   context.findings(findUnsupportedLanguages(workspace));
   context.remark(

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import { overrideBreak } from '../../workflows/sentences/override.ts';
+import { planBreakDecision } from '../../workflows/sentences/override.ts';
 import { examples } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';
 import type { CommandContext } from '../command-context.ts';
-import { reportPlan } from '../reports/update.ts';
+import { applyUpdate } from '../reports/update.ts';
 
 export function configure(command: Command): void {
   command
@@ -14,6 +14,6 @@ export function configure(command: Command): void {
 
 export function run(context: CommandContext, document: string, id: string): ExitCode {
   const workspace = context.workspace();
-  reportPlan(context, workspace, overrideBreak(workspace, document, id, { type: 'join' }));
+  applyUpdate(context, workspace, planBreakDecision(workspace, document, id, { type: 'join' }));
   return 0;
 }

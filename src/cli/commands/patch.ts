@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { PatchedFile } from '../../workflows/exchange/patch.ts';
-import { patchFiles } from '../../workflows/exchange/patch-files.ts';
+import { planPatchedFiles } from '../../workflows/exchange/patch-files.ts';
 import { examples } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -10,7 +10,6 @@ interface Options {
   readonly lang?: string;
   readonly output?: string;
   readonly force?: true;
-  readonly dryRun?: true;
   readonly json?: true;
 }
 
@@ -31,13 +30,14 @@ export function configure(command: Command): void {
 export function run(context: CommandContext, files: readonly string[], options: Options): ExitCode {
   const given = files.map((file) => ({ path: file, bytes: context.read(file) }));
   const workspace = context.workspace();
-  const patched = patchFiles(workspace, given, {
+  const plan = planPatchedFiles(workspace, given, {
     language: options.lang,
     folder: context.resolveOutput(options.output),
     force: options.force === true,
-    dryRun: options.dryRun === true,
     resolve: context.resolve,
   });
+  context.apply(workspace, plan);
+  const { patched } = plan;
   const findings = patched.flatMap((file) => file.findings);
   if (options.json) {
     context.json({
@@ -52,7 +52,6 @@ export function run(context: CommandContext, files: readonly string[], options: 
       patched.map((file) => `${context.show(file.file)} (${file.language}): ${describe(file)}\n`).join(''),
     );
   context.findings(findings);
-  if (options.dryRun) context.remark('Nothing was changed (--dry-run).');
   return findings.length > 0 ? 1 : 0;
 }
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import { BarobarError } from '../../model/error.ts';
-import { type Publication, publishDocuments } from '../../workflows/publish/publish.ts';
+import { type Published, planPublication } from '../../workflows/publish/publish.ts';
 import type { DocumentLanguages, StillPublic } from '../../workflows/publish/publish-plan.ts';
 import { openPublishing } from '../../workflows/publish/publishing.ts';
 import { findUnsupportedLanguages } from '../../workflows/sentences/language-support.ts';
@@ -73,7 +73,7 @@ export async function run(
   if (options.port !== undefined)
     throw new BarobarError('usage', '--port needs --serve.', 'Add --serve, or leave --port out.');
   const publication = await publishOnce(context, names, options);
-  const { letOut, renewed, recorded, left, stillPublic, isRefused } = publication;
+  const { letOut, renewed, recorded, left, stillPublic, plan } = publication;
   const findings = [...findUnsupportedLanguages(context.workspaceAsIs()), ...publication.findings];
   const shown = (files: readonly string[]): readonly string[] =>
     files.map((file) => context.show(path.join(publication.folder, file)));
@@ -97,7 +97,7 @@ export async function run(
   else context.result(pages.map((page) => `${page}\n`).join(''));
   context.findings(findings);
   reportStillPublic(context, stillPublic);
-  if (isRefused) {
+  if (!plan) {
     const advice = options.ready
       ? 'Finish one'
       : 'Name finished documents, or publish those that are ready with --ready';
@@ -119,23 +119,22 @@ export async function run(
     );
   for (const file of recorded) context.remark(`Recorded in ${printable(file)}: keep it in version control.`);
   const made = `${count(renewed, 'briefing')} rebuilt, ${pages.length - 1 - renewed} unchanged; ${count(files.length, 'file')} in all.`;
-  context.remark(options.dryRun ? `Nothing was written (--dry-run): ${made}` : made);
-  if (!options.dryRun)
-    context.remark(
-      `The editions are in ${context.show(publication.folder)}/; open ${context.show(path.join(publication.folder, 'index.html'))}.`,
-    );
+  context.remark(made);
+  context.remark(
+    `The editions are in ${context.show(publication.folder)}/; open ${context.show(path.join(publication.folder, 'index.html'))}.`,
+  );
   return stillPublic.length > 0 ? 1 : 0;
 }
 
-/** Publishes as the options say. */
+/** Publishes as the options say; nothing where the gate is closed. */
 async function publishOnce(
   context: CommandContext,
   names: readonly string[],
   options: Options,
-): Promise<Publication> {
+): Promise<Published> {
   const folder = context.resolveOutput(options.output);
   const publishing = await openPublishing(context.root, context.disk(), context.workspace, context.io.now());
-  return publishDocuments(publishing, {
+  const publication = planPublication(publishing, {
     documents: names,
     languages: options.lang,
     isReady: options.ready === true,
@@ -143,8 +142,10 @@ async function publishOnce(
     record: options.record || options.date ? (options.date ?? context.today()) : undefined,
     allowed: allowedBy(options),
     force: options.force === true,
-    dryRun: options.dryRun === true,
   });
+  const { plan } = publication;
+  const nothing = { pages: [], files: [], renewed: 0, removed: [], kept: [], recorded: [] };
+  return { ...publication, ...(plan ? context.apply(publishing.workspace, plan) : nothing) };
 }
 
 /** Publishes, and again after each change, and shows the site to browsers of this machine, until it is told to stop. */
@@ -174,12 +175,12 @@ async function preview(
       stopped: context.io.stopped,
     },
     {
-      published({ isRefused, findings, letOut, renewed, stillPublic }) {
+      published({ plan, findings, letOut, renewed, stillPublic }) {
         context.findings(findings);
         reportStillPublic(context, stillPublic);
         for (const line of describeLetOut(letOut, 'published')) context.lines(`${line}\n`);
-        context.remark(isRefused ? 'Nothing was published: the gate is closed.' : `Rebuilt: ${renewed}.`);
-        return isRefused ? findings.map((finding) => formatFinding(finding, false)).join('\n') : undefined;
+        context.remark(plan ? `Rebuilt: ${renewed}.` : 'Nothing was published: the gate is closed.');
+        return plan ? undefined : findings.map((finding) => formatFinding(finding, false)).join('\n');
       },
       failed(error) {
         const isKnown = error instanceof BarobarError;
@@ -210,10 +211,7 @@ function reasonOf({ languages, gone }: StillPublic): string {
 }
 
 /** The name alone where nothing of the document is public. */
-function describeLeft(
-  { document, languages }: DocumentLanguages,
-  { pages, stillPublic }: Publication,
-): string {
+function describeLeft({ document, languages }: DocumentLanguages, { pages, stillPublic }: Published): string {
   const isPublic =
     pages.includes(`${document}/index.html`) || stillPublic.some((each) => each.document === document);
   return isPublic ? `${printable(document)} (${languages.join(', ')})` : printable(document);

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import { overrideBreak } from '../../workflows/sentences/override.ts';
+import { planBreakDecision } from '../../workflows/sentences/override.ts';
 import { examples } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';
 import type { CommandContext } from '../command-context.ts';
-import { reportPlan } from '../reports/update.ts';
+import { applyUpdate } from '../reports/update.ts';
 
 export function configure(command: Command): void {
   command
@@ -20,6 +20,6 @@ export function run(
   { after }: { readonly after: string },
 ): ExitCode {
   const workspace = context.workspace();
-  reportPlan(context, workspace, overrideBreak(workspace, document, id, { type: 'split', after }));
+  applyUpdate(context, workspace, planBreakDecision(workspace, document, id, { type: 'split', after }));
   return 0;
 }

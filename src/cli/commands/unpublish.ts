@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import { openPublishing } from '../../workflows/publish/publishing.ts';
-import { unpublishDocuments } from '../../workflows/publish/unpublish.ts';
+import { planUnpublication } from '../../workflows/publish/unpublish.ts';
 import { examples, tags } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -11,7 +11,6 @@ interface Options {
   readonly lang: readonly string[];
   readonly output?: string;
   readonly force?: true;
-  readonly dryRun?: true;
   readonly json?: true;
 }
 
@@ -36,33 +35,34 @@ export async function run(
 ): Promise<ExitCode> {
   const folder = context.resolveOutput(options.output);
   const publishing = await openPublishing(context.root, context.disk(), context.workspace, context.io.now());
-  const done = unpublishDocuments(publishing, {
+  const {
+    plan,
+    documents,
+    findings,
+    folder: site,
+  } = planUnpublication(publishing, {
     documents: names,
     languages: options.lang,
     folder,
     date: context.today(),
     force: options.force === true,
-    dryRun: options.dryRun === true,
   });
-  const { documents, recorded, findings } = done;
-  const removed = done.removed.map((file) => context.show(path.join(done.folder, file)));
+  const done = plan && context.apply(publishing.workspace, plan);
+  const recorded = done?.recorded ?? plan?.changes?.map((change) => change.path) ?? [];
+  const removed = (done?.removed ?? []).map((file) => context.show(path.join(site, file)));
   const which = options.lang.length > 0 ? ` (${options.lang.join(', ')})` : '';
   if (options.json) context.json({ documents, languages: options.lang, removed, recorded, findings });
   context.findings(findings);
-  if (done.isRefused) {
+  if (!plan) {
     context.remark(
       'Nothing was taken down: the pages of the other languages cannot be rebuilt while the gate is closed for them. Fix that, or take the whole document down.',
     );
     return 1;
   }
   if (!options.json)
-    context.result(
-      documents
-        .map((name) => `${printable(name)}${which}: ${options.dryRun ? 'to be taken down' : 'taken down'}\n`)
-        .join(''),
-    );
+    context.result(documents.map((name) => `${printable(name)}${which}: taken down\n`).join(''));
   for (const file of recorded) context.remark(`Recorded in ${printable(file)}: keep it in version control.`);
   const made = `${count(removed.length, 'file')} removed; a notice is at each address.`;
-  context.remark(options.dryRun ? `Nothing was written (--dry-run): ${made}` : made);
+  context.remark(made);
   return 0;
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { updateWorkspace } from '../../workflows/sentences/update-workspace.ts';
+import { planWorkspaceUpdate } from '../../workflows/sentences/update-workspace.ts';
 import { documents, documentsHelp, examples } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -7,7 +7,6 @@ import { reportUpdate } from '../reports/update.ts';
 import { count, printable } from '../terminal.ts';
 
 interface Options {
-  readonly dryRun?: true;
   readonly frozen?: true;
   readonly explain?: true;
   readonly json?: true;
@@ -30,8 +29,10 @@ export function configure(command: Command): void {
 }
 
 export function run(context: CommandContext, names: readonly string[], options: Options): ExitCode {
-  const writes = !options.dryRun && !options.frozen;
-  const plan = updateWorkspace(context.workspaceToUpdate(), names, { writes });
+  const workspace = context.workspaceToUpdate();
+  const plan = planWorkspaceUpdate(workspace, names);
+  const writes = !options.frozen;
+  if (writes) context.apply(workspace, plan);
   if (options.json)
     context.json({
       documents: plan.documents,

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { openFindingRequest, waive } from '../../workflows/quality/waive.ts';
+import { openFindingRequest, planWaiver } from '../../workflows/quality/waive.ts';
 import { day, examples, tags } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -33,7 +33,9 @@ export function run(
 ): ExitCode {
   const workspace = context.workspace();
   const request = openFindingRequest(workspace, lang, context.today());
-  const { waiver, path } = waive(workspace, { ...request, ...options, segment, code });
+  const plan = planWaiver(workspace, { ...request, ...options, segment, code });
+  context.apply(workspace, plan);
+  const { waiver, path } = plan;
   context.result(`${path}\n`);
   const until = waiver.until === undefined ? '' : `, at most until ${waiver.until}`;
   context.remark(

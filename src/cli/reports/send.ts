@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { BarobarError } from '../../model/error.ts';
 import { readProgramFile } from '../../workspace/program.ts';
-import { writeOutput } from '../../workspace/workspace.ts';
 import type { CommandContext } from '../command-context.ts';
 import { type ReportName, reportFormats } from './registry.ts';
 import type { Report, ReportWriter } from './report.ts';
@@ -30,10 +29,8 @@ export async function sendReports(
   );
   const write = await reportFormats.find(({ name }) => name === format)?.load(read);
   return (report, table) => {
-    const put = (file: string, text: string): void =>
-      writeOutput(context.disk(), context.resolve(file), text);
-    for (const [file, writer] of more) put(file, writer(report));
-    if (output !== undefined) put(output, write?.(report) ?? '');
+    for (const [file, writer] of more) context.write(file, writer(report));
+    if (output !== undefined) context.write(output, write?.(report) ?? '');
     else if (format !== 'text') context.result(write?.(report) ?? '');
     else context.lines(formatFindings(report.findings, report.source, context.hasColor));
     if (format === 'text' || output !== undefined) context.result(table + formatSummary(report));

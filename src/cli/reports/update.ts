@@ -10,9 +10,11 @@ import type { CommandContext } from '../command-context.ts';
 import { printable } from '../terminal.ts';
 import { explainChange, formatChange, formatDouble, nameRule } from './changes.ts';
 
-/** Prints what changed in each document, and the findings. */
-export function reportPlan(context: CommandContext, workspace: Workspace, plan: UpdatePlan): void {
-  reportUpdate(context, classPlan(workspace, plan), { isExplained: false });
+/** Carries out a plan, and prints what changed in each document, and the findings. */
+export function applyUpdate(context: CommandContext, workspace: Workspace, plan: UpdatePlan): void {
+  const classed = classPlan(workspace, plan);
+  context.apply(workspace, plan);
+  reportUpdate(context, classed, { isExplained: false });
   context.findings(plan.findings);
 }
 

@@ -3,7 +3,7 @@ import { formatsOf } from '../../exchange/registry.ts';
 import { openTranslations, type Workspace } from '../../workspace/workspace.ts';
 import { targetLanguages } from '../quality/languages.ts';
 import { openDocuments } from '../sentences/reconcile-workspace.ts';
-import { type Destination, type Exported, type OutgoingFile, writeExported } from './export.ts';
+import { type Destination, type ExportPlan, type OutgoingFile, planOutgoing } from './export.ts';
 
 export interface MemoryOptions {
   readonly documents: readonly string[];
@@ -14,13 +14,17 @@ export interface MemoryOptions {
   readonly destination: Destination;
 }
 
-/** Writes the finished work of each document and language as a memory, `<folder>/<language>/<document>.tmx`. */
-export function exportMemories(workspace: Workspace, options: MemoryOptions): Exported {
-  return writeExported(workspace, makeFiles(workspace, options), options.destination);
+/** Plans to write the finished work of each document and language as a memory, `<folder>/<language>/<document>.tmx`. */
+export function planMemoryExport(workspace: Workspace, options: MemoryOptions): ExportPlan {
+  const languages = targetLanguages(workspace, options.languages);
+  return planOutgoing(workspace, () => renderMemories(workspace, languages, options), options.destination);
 }
 
-function* makeFiles(workspace: Workspace, options: MemoryOptions): Generator<OutgoingFile> {
-  const languages = targetLanguages(workspace, options.languages);
+function* renderMemories(
+  workspace: Workspace,
+  languages: readonly string[],
+  options: MemoryOptions,
+): Generator<OutgoingFile> {
   const [format] = formatsOf('memory');
   if (!format) return;
   for (const document of openDocuments(workspace, options.documents)) {

@@ -7,10 +7,10 @@ import type { Translation } from '../../model/translation.ts';
 import { editionFile, editionName } from '../../workspace/layout.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { targetLanguages } from '../quality/languages.ts';
-import { type Destination, type Exported, type OutgoingFile, writeExported } from './export.ts';
+import { type Destination, type ExportPlan, type OutgoingFile, planOutgoing } from './export.ts';
 import { examplesOf, openWords, type Word, wordBase } from './ui-strings.ts';
 
-export interface WordExport {
+export interface UiStringExport {
   /** All targets of the settings when empty. */
   readonly languages: readonly string[];
   readonly version: '1.2' | '2.0';
@@ -22,18 +22,23 @@ export interface WordExport {
 }
 
 /**
- * Writes the words of the editions for translators, `<folder>/<language>/edition.xlf`: a unit for each text in each
- * plural form of the language. A language with nothing to write gives no file.
- * @throws `usage` for a language the settings do not name; `resources-lost`; `locale-…`
+ * Plans to write the UI strings of the editions for translators, `<folder>/<language>/edition.xlf`: a unit for each text in
+ * each plural form of the language. A language with nothing to write gives no file.
+ * @throws `usage` for a language the settings do not name; when rendered, `resources-lost`, `locale-…`
  */
-export function exportWords(workspace: Workspace, options: WordExport): Exported {
-  return writeExported(workspace, makeFiles(workspace, options), options.destination);
+export function planUiStringExport(workspace: Workspace, options: UiStringExport): ExportPlan {
+  const languages = targetLanguages(workspace, options.languages);
+  return planOutgoing(workspace, () => renderUiStrings(workspace, languages, options), options.destination);
 }
 
-function* makeFiles(workspace: Workspace, options: WordExport): Generator<OutgoingFile> {
+function* renderUiStrings(
+  workspace: Workspace,
+  languages: readonly string[],
+  options: UiStringExport,
+): Generator<OutgoingFile> {
   const words = openWords(workspace);
   const { source } = workspace.settings;
-  for (const language of targetLanguages(workspace, options.languages)) {
+  for (const language of languages) {
     const { entries } = words.open(language);
     const wanted = words
       .wordsFor(language)

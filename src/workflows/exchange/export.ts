@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { progressOf, segmentsOf } from '../../assembly/completeness.ts';
+import type { BilingualFormat } from '../../exchange/interchange.ts';
 import { formatsOf } from '../../exchange/registry.ts';
 import type { TermNote, Work } from '../../exchange/write-options.ts';
 import type { XliffProfile } from '../../exchange/xliff/profiles.ts';
@@ -13,7 +14,7 @@ import { formatMarks, markWords } from '../../revision/words.ts';
 import { isCosmetic } from '../../text/fold.ts';
 import { readableText } from '../../text/markup.ts';
 import { append } from '../../text/multimap.ts';
-import { type ListedFile, type Tidied, writeListed } from '../../workspace/file-list.ts';
+import { type ListedPlan, planFolder } from '../../workspace/file-list.ts';
 import { editionName, outputFolders } from '../../workspace/layout.ts';
 import type { OutputFile } from '../../workspace/output.ts';
 import { maximumBytes } from '../../workspace/read-file.ts';
@@ -41,19 +42,11 @@ export interface Destination {
   readonly folder?: string | undefined;
   /** Replace files that no earlier run wrote. */
   readonly force: boolean;
-  readonly dryRun: boolean;
 }
 
-/** A file to write, with its content and its path below the folder. */
-export interface OutgoingFile extends Omit<ExportedFile, 'file'>, OutputFile {}
-
-export interface Exported extends Tidied {
-  readonly files: readonly ExportedFile[];
-}
-
-interface ExportedFile {
-  /** Absolute. */
-  readonly file: string;
+/** A file for translators. */
+export interface OutgoingFile extends OutputFile {
+  /** The name of a document, or that of the UI strings. */
   readonly document: string;
   readonly language: string;
   readonly segments: number;
@@ -61,33 +54,37 @@ interface ExportedFile {
   readonly recorded: boolean;
 }
 
+/** The files to write for translators. */
+export type ExportPlan = ListedPlan<OutgoingFile>;
+
 /**
- * Writes a file for translators for each document and language, `<folder>/<language>/<document>.xlf`. With `only`, a
+ * Plans a file for translators for each document and language, `<folder>/<language>/<document>.xlf`. With `only`, a
  * document without such sentences gives no file. Terms of the glossary go along as notes, and so does what changed in the
  * English of a stale sentence; work on sentences that were split or merged goes to what they became.
- * @throws `usage` for a language the settings do not name, or an unknown format; `file-too-large` for a file that could not
- *   be read back; `output-foreign`
+ * @throws `usage` for a language the settings do not name, or an unknown format; when rendered, `file-too-large` for a file
+ *   that could not be read back
  */
-export function exportDocuments(workspace: Workspace, glossary: Glossary, options: ExportOptions): Exported {
-  return writeExported(workspace, makeFiles(workspace, glossary, options), options.destination);
+export function planExport(workspace: Workspace, glossary: Glossary, options: ExportOptions): ExportPlan {
+  const format = formatsOf('bilingual').find(({ name }) => name === options.format);
+  if (!format)
+    throw new BarobarError('usage', `There is no format “${options.format}”.`, 'Use xliff-1.2 or xliff-2.0.');
+  const languages = targetLanguages(workspace, options.languages);
+  const render = (): Generator<OutgoingFile> => renderFiles(workspace, glossary, options, format, languages);
+  return planOutgoing(workspace, render, options.destination);
 }
 
-/** Writes files for translators, all or none, and removes those of documents and languages that are gone. */
-export function writeExported(
+/** Plans to write files for translators, and to remove those of documents and languages that are gone. */
+export function planOutgoing(
   workspace: Workspace,
-  outgoing: Iterable<OutgoingFile>,
-  { folder = path.join(workspace.root, outputFolders.exchange), force, dryRun }: Destination,
-): Exported {
-  const files: ExportedFile[] = [];
-  const list = function* (): Generator<ListedFile> {
-    for (const { path: file, content, ...rest } of outgoing) {
-      files.push({ ...rest, file: path.join(folder, file) });
-      const { document } = rest;
-      yield { path: file, content, ...(document !== editionName && { document }) };
-    }
-  };
-  const tidied = writeListed(workspace, folder, list(), { force, dryRun, isGone: makeIsGone(workspace) });
-  return { files: files.sort((a, b) => (a.file < b.file ? -1 : 1)), ...tidied };
+  render: () => Iterator<OutgoingFile>,
+  { folder = path.join(workspace.root, outputFolders.exchange), force }: Destination,
+): ExportPlan {
+  const isGone = makeIsGone(workspace);
+  return planFolder(workspace.disk, folder, render, {
+    force,
+    // The UI strings belong to no document, and do not go with one.
+    isGone: (document, file) => document !== editionName && isGone(document, file),
+  });
 }
 
 /** Whether a file `<language>/…` of a document has nothing left that it could be made of. */
@@ -97,15 +94,13 @@ export function makeIsGone(workspace: Workspace): (document: string, file: strin
   return (document, file) => !documents.has(document) || !targets.includes(file.split('/', 1)[0] as string);
 }
 
-function* makeFiles(
+function* renderFiles(
   workspace: Workspace,
   glossary: Glossary,
   options: ExportOptions,
+  format: BilingualFormat,
+  languages: readonly string[],
 ): Generator<OutgoingFile> {
-  const format = formatsOf('bilingual').find(({ name }) => name === options.format);
-  if (!format)
-    throw new BarobarError('usage', `There is no format “${options.format}”.`, 'Use xliff-1.2 or xliff-2.0.');
-  const languages = targetLanguages(workspace, options.languages);
   const suggest = openMemories(workspace);
   const facts = changeFacts(workspace.settings.source, glossary);
   for (const { document, became, recorded } of openBriefings(workspace, options.documents)) {

@@ -7,8 +7,8 @@ import { BarobarError } from '../../model/error.ts';
 import type { LanguagePair, ReturnedSegment, ReturnedWork } from '../../model/exchange.ts';
 import type { Finding } from '../../model/finding.ts';
 import { editionName, nowhere } from '../../workspace/layout.ts';
-import type { Change } from '../../workspace/transaction.ts';
-import { applyChanges, type Workspace } from '../../workspace/workspace.ts';
+import type { Plan } from '../../workspace/plan.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import { type Claims, judge, judgeWord, type Outcome } from './decide-import.ts';
 import { openAcceptance } from './import-edits.ts';
 import { findingOf, remarksOn, unkeptNotes } from './import-findings.ts';
@@ -32,10 +32,9 @@ export type ImportCounts = Readonly<Record<Outcome, number>> & {
   readonly kept: number;
 };
 
-export interface ImportPlan {
+export interface ImportPlan extends Plan {
   readonly files: readonly ImportCounts[];
   readonly findings: readonly Finding[];
-  readonly changes: readonly Change[];
 }
 
 /**
@@ -95,11 +94,6 @@ export function planImport(workspace: Workspace, files: readonly ReturnedFile[],
     return { path: work.path, language, ...outcomes, drafts, kept };
   });
   return { files: counts, findings, changes: acceptance.changes(index.order) };
-}
-
-/** Carries out a plan, all of it or nothing. */
-export function applyImport(workspace: Workspace, plan: ImportPlan): void {
-  applyChanges(workspace, plan.changes);
 }
 
 /** A file that came back, for each pair of its languages, with the target language of ours that it is in. */

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { BarobarError } from '../../model/error.ts';
-import { writeListed } from '../../workspace/file-list.ts';
+import { planFolder } from '../../workspace/file-list.ts';
+import type { Plan } from '../../workspace/plan.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { ReturnedFile } from './import.ts';
-import { type PatchedFile, planPatch } from './patch.ts';
+import { type PatchedFile, patchFiles } from './patch.ts';
 
 export interface PatchOptions {
   /** Language of a file that names none. */
@@ -12,26 +13,30 @@ export interface PatchOptions {
   readonly folder: string | undefined;
   /** Replace files in the folder that no earlier run wrote. */
   readonly force: boolean;
-  readonly dryRun: boolean;
   /** A path of the command line, absolute. */
   resolve(file: string): string;
 }
 
-/** A patched file, and the absolute path it is written to. */
-export interface WrittenPatch extends PatchedFile {
+/** A patched file, and the absolute path it is to be written to. */
+interface WrittenPatch extends PatchedFile {
   readonly file: string;
 }
 
+/** Files to patch. */
+export interface PatchPlan extends Plan<unknown> {
+  readonly patched: readonly WrittenPatch[];
+}
+
 /**
- * Puts the workspace's translations into files of any tool. All are patched in memory before the first is written.
- * @throws as `planPatch`; `usage` for two files of one name
+ * Plans to put the workspace's translations into files of any tool.
+ * @throws as `patchFiles`; `usage` for two files of one name
  */
-export function patchFiles(
+export function planPatchedFiles(
   workspace: Workspace,
   files: readonly ReturnedFile[],
-  { language, folder, force, dryRun, resolve }: PatchOptions,
-): readonly WrittenPatch[] {
-  const patched = planPatch(workspace, files, language).map(
+  { language, folder, force, resolve }: PatchOptions,
+): PatchPlan {
+  const patched = patchFiles(workspace, files, language).map(
     (each): WrittenPatch => ({
       ...each,
       file: folder === undefined ? resolve(each.path) : path.join(folder, path.basename(each.path)),
@@ -40,13 +45,16 @@ export function patchFiles(
   refuseTwins(patched.map(({ file }) => file));
   if (folder !== undefined) {
     const contents = patched.map(({ file, bytes }) => ({ path: path.basename(file), content: bytes }));
-    writeListed(workspace, folder, contents, { force, dryRun, isGone: () => false });
-  } else if (!dryRun) {
-    // A file that is changed in place is named on the command line: it is the user's to change.
-    for (const { file, bytes, isChanged } of patched)
-      if (isChanged) workspace.disk.replace(file, bytes, { isLasting: true });
+    const options = { force, isGone: () => false };
+    return { patched, ...planFolder(workspace.disk, folder, () => contents.values(), options) };
   }
-  return patched;
+  // A file that is changed in place is named on the command line: it is the user's to change.
+  const named = patched.map(({ file, bytes }, at) => ({
+    path: file,
+    before: files[at]!.bytes,
+    after: bytes,
+  }));
+  return { patched, named };
 }
 
 /** Two files of one name would become one. */

@@ -36,7 +36,7 @@ export interface PatchedFile {
  * that the workspace has for the very same English, codes included, if there is but one. Reads, never writes.
  * @throws as `planImport`, but for files of which not one sentence is known
  */
-export function planPatch(
+export function patchFiles(
   workspace: Workspace,
   files: readonly ReturnedFile[],
   language: string | undefined,

@@ -7,8 +7,8 @@ import {
   quarantineFile,
   quarantineFolder,
 } from '../../workspace/layout.ts';
+import type { Plan } from '../../workspace/plan.ts';
 import type { KeptAside, Side } from '../../workspace/quarantine-file.ts';
-import type { Change } from '../../workspace/transaction.ts';
 import { listQuarantine, openQuarantine, type Workspace } from '../../workspace/workspace.ts';
 import { openAcceptance } from './import-edits.ts';
 import { indexIds } from './segment-index.ts';
@@ -33,9 +33,8 @@ export interface Resolution {
   readonly by?: string | undefined;
 }
 
-export interface ResolutionPlan {
+export interface ResolutionPlan extends Plan {
   readonly resolved: readonly (AsidePlace & { readonly id: string })[];
-  readonly changes: readonly Change[];
 }
 
 type Kept = KeptAside & AsidePlace;

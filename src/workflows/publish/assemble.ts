@@ -3,7 +3,7 @@ import { assemble, renditionOf } from '../../assembly/assemble.ts';
 import { findFormatByName } from '../../formats/registry.ts';
 import type { Document } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
-import { type ListedFile, type Tidied, writeListed } from '../../workspace/file-list.ts';
+import { type ListedFile, type ListedPlan, planFolder } from '../../workspace/file-list.ts';
 import { outputFolders } from '../../workspace/layout.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { makeIsGone } from '../exchange/export.ts';
@@ -21,32 +21,27 @@ export interface AssembleOptions {
   readonly allowed: Allowed;
   /** Replace files that no earlier run wrote. */
   readonly force: boolean;
-  readonly dryRun: boolean;
 }
 
-export interface AssembledFile {
-  /** Absolute. */
-  readonly file: string;
-  readonly document: string;
+/** A translated document, or a picture that translated documents show. */
+interface AssembledFile extends ListedFile {
   readonly language: string;
 }
 
-/**
- * The translated documents, `<folder>/<language>/<path below source>`, and their pictures beside them. Where the gate is closed for one of them, nothing
- * is written, unless what closes it is allowed; gaps are marked in the text.
- * @throws `output-foreign`
- */
-export function assembleDocuments(
-  workspace: Workspace,
-  gate: Gate,
-  options: AssembleOptions,
-): {
-  readonly isRefused: boolean;
+/** What is to become of the translated documents. */
+export interface Assembly {
+  /** The files to write; undefined where the gate is closed. */
+  readonly plan: ListedPlan<AssembledFile> | undefined;
   readonly findings: readonly Finding[];
   /** What the files hold although the gate is closed for it. */
   readonly letOut: readonly LetOut[];
-  readonly files: readonly AssembledFile[];
-} & Tidied {
+}
+
+/**
+ * Plans the translated documents, `<folder>/<language>/<path below source>`, and their pictures beside them. Where the gate
+ * is closed for one of them, there is nothing to write, unless what closes it is allowed; gaps are marked in the text.
+ */
+export function planAssembly(workspace: Workspace, gate: Gate, options: AssembleOptions): Assembly {
   const verdicts: Verdict[] = [];
   const kept: Opened[] = [];
   let length = 0;
@@ -55,33 +50,40 @@ export function assembleDocuments(
     length += opened.document.text.length;
     if (length <= mostKept) kept.push(opened);
   }
-  if (!options.dryRun) gate.save();
-  const all = findingsOf(verdicts);
-  if (isClosed(verdicts, options.allowed))
-    return { isRefused: true, findings: all, letOut: [], files: [], removed: [], kept: [] };
+  gate.save();
+  const findings = findingsOf(verdicts);
+  if (isClosed(verdicts, options.allowed)) return { plan: undefined, findings, letOut: [] };
   const folder = options.folder ?? path.join(workspace.root, outputFolders.documents);
-  const files: AssembledFile[] = [];
-  const write = function* (): Generator<ListedFile> {
-    for (const { document, translations } of length <= mostKept
-      ? kept
-      : openAll(workspace, options.documents)) {
-      for (const language of options.languages) {
-        const { set } = translations(language);
-        const file = `${language}/${document.name}${path.extname(document.path)}`;
-        const format = findFormatByName(document.format);
-        files.push({ file: path.join(folder, file), document: document.name, language });
-        const content = format?.write(assemble(document, renditionOf(document, set))) ?? '';
-        yield { path: file, content, document: document.name };
-      }
-      // Documents share pictures, so that none of them goes with a document.
-      for (const [name, content] of filesOf(openPictures(workspace, document)))
-        for (const language of options.languages) yield { path: `${language}/${name}`, content };
+  const render = (): Generator<AssembledFile> =>
+    renderDocuments(
+      workspace,
+      length <= mostKept ? kept : openAll(workspace, options.documents),
+      options.languages,
+    );
+  const plan = planFolder(workspace.disk, folder, render, {
+    force: options.force,
+    isGone: makeIsGone(workspace),
+  });
+  return { plan, findings, letOut: letOut(verdicts) };
+}
+
+function* renderDocuments(
+  workspace: Workspace,
+  documents: Iterable<Opened>,
+  languages: readonly string[],
+): Generator<AssembledFile> {
+  for (const { document, translations } of documents) {
+    const format = findFormatByName(document.format);
+    for (const language of languages) {
+      const { set } = translations(language);
+      const content = format?.write(assemble(document, renditionOf(document, set))) ?? '';
+      const file = `${language}/${document.name}${path.extname(document.path)}`;
+      yield { path: file, content, document: document.name, language };
     }
-  };
-  const { force, dryRun } = options;
-  const tidied = writeListed(workspace, folder, write(), { force, dryRun, isGone: makeIsGone(workspace) });
-  files.sort((a, b) => (a.file < b.file ? -1 : 1));
-  return { isRefused: false, findings: all, letOut: letOut(verdicts), files, ...tidied };
+    // Documents share pictures, so that none of them goes with a document.
+    for (const [name, content] of filesOf(openPictures(workspace, document)))
+      for (const language of languages) yield { path: `${language}/${name}`, content, language };
+  }
 }
 
 /** A document with its translations, each opened when it is first asked for. */

@@ -6,7 +6,7 @@ import { deskFolder } from '../../workspace/lock.ts';
 import { type PreviewServer, startPreviewServer } from '../../workspace/preview-server.ts';
 import { watchFolder } from '../../workspace/watch.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import type { Publication } from './publish.ts';
+import type { Published } from './publish.ts';
 
 export interface PreviewRequest {
   /** Absolute path of the workspace. */
@@ -22,7 +22,7 @@ export interface PreviewRequest {
   /** Opens the workspace for its settings. */
   workspace(): Workspace;
   /** Publishes once. */
-  publish(): Promise<Publication>;
+  publish(): Promise<Published>;
   /** Resolves when the preview is to end. */
   stopped(): Promise<void>;
 }
@@ -30,7 +30,7 @@ export interface PreviewRequest {
 /** What a preview tells while it runs. */
 export interface PreviewReport {
   /** Returns what the pages show in place of a site that was not published; undefined for a site that was. */
-  published(publication: Publication): string | undefined;
+  published(publication: Published): string | undefined;
   /** Returns what the pages show in place of a site that could not be made. */
   failed(error: unknown): string;
   serving(address: string): void;

@@ -2,9 +2,9 @@ import type { BriefingSummary } from '../../model/edition.ts';
 import type { Finding } from '../../model/finding.ts';
 import { downloadPath } from '../../site/kit/addresses.ts';
 import { digest } from '../../text/digest.ts';
-import { compareTexts } from '../../text/order.ts';
 import { digestContent } from '../../workspace/content-digest.ts';
-import { type Output, openOutput, type WrittenFiles } from '../../workspace/output.ts';
+import type { OutputFile, WrittenFiles } from '../../workspace/output.ts';
+import type { Filled, OutputPlan, Plan, Tidied } from '../../workspace/plan.ts';
 import {
   type PublishedBriefing,
   type SiteManifest,
@@ -12,7 +12,7 @@ import {
   writtenFiles,
 } from '../../workspace/site-manifest.ts';
 import type { Change } from '../../workspace/transaction.ts';
-import { applyChanges, listSources } from '../../workspace/workspace.ts';
+import { listSources } from '../../workspace/workspace.ts';
 import { targetLanguages } from '../quality/languages.ts';
 import type { LetOut } from '../quality/verdict.ts';
 import { selectDocuments } from '../sentences/reconcile-workspace.ts';
@@ -32,24 +32,19 @@ import { makeSiteSearch } from './site-search.ts';
 import { liftWithdrawals, readWithdrawals, recordWithdrawals } from './withdrawals.ts';
 
 /** What `publish` is asked for. */
-export interface PublishOptions
-  extends Pick<PublishRequest, 'isReady' | 'folder' | 'record' | 'allowed'>,
-    Writing {
+export interface PublishOptions extends Pick<PublishRequest, 'isReady' | 'folder' | 'record' | 'allowed'> {
   /** Names or paths; all documents when empty. Those named are published again where they were taken down. */
   readonly documents: readonly string[];
   /** All targets of the settings when empty. */
   readonly languages: readonly string[];
-}
-
-interface Writing {
   /** Replace files that no earlier run wrote. */
   readonly force: boolean;
-  readonly dryRun: boolean;
 }
 
+/** What is to become of a site. */
 export interface Publication {
-  /** The gate is closed: nothing was written. */
-  readonly isRefused: boolean;
+  /** What to render and write; undefined where the gate is closed. */
+  readonly plan: Plan<Rendered> | undefined;
   readonly findings: readonly Finding[];
   /** What the pages show although the gate is closed for it. */
   readonly letOut: readonly LetOut[];
@@ -57,27 +52,31 @@ export interface Publication {
   readonly stillPublic: readonly StillPublic[];
   /** Absolute path of the site. */
   readonly folder: string;
-  /** Relative to it: the pages of the briefings asked for, as they are now. */
+}
+
+/** What became of a site. */
+export type Published = Publication & Rendered;
+
+/** What a run rendered; paths are relative to the site. */
+export interface Rendered extends Tidied {
+  /** The pages of the briefings asked for. */
   readonly pages: readonly string[];
-  /** Relative to it: all files of these briefings and those all share. */
+  /** All files of these briefings and those all share. */
   readonly files: readonly string[];
   /** How many briefings were rendered. */
   readonly renewed: number;
-  /** Relative to it: files of earlier runs that nothing is published in any more; those changed since are kept. */
-  readonly removed: readonly string[];
-  readonly kept: readonly string[];
   /** Records of what was published, relative to the workspace, that are new or changed. */
   readonly recorded: readonly string[];
 }
 
 /**
- * Publishes documents: renders what has changed, then puts all in place while no other command writes. Where the gate is
- * closed for one of them nothing is written, unless only what is ready is asked for.
- * @throws `output-foreign`, `workspace-busy`, `workspace-changed`; what planning throws
+ * Plans to publish documents: to render what has changed, and to put all in place. Where the gate is closed for one of them
+ * there is nothing to write, unless only what is ready is asked for.
+ * @throws what planning throws
  */
-export function publishDocuments(
+export function planPublication(
   publishing: Publishing,
-  { documents, languages, ...options }: PublishOptions,
+  { documents, languages, force, ...options }: PublishOptions,
 ): Publication {
   const { workspace } = publishing;
   const known = readWithdrawals(workspace);
@@ -89,64 +88,62 @@ export function publishDocuments(
     languages: targetLanguages(workspace, languages),
     withdrawals: isNamed ? liftWithdrawals(known, names, languages) : known,
   };
-  return carryOut(publishing, planPublish(publishing, request), request, options);
+  return planRendering(publishing, planPublish(publishing, request), request, force);
 }
 
-/** Renders what a plan asks for, and puts it in place, all or nothing. */
-export function carryOut(
+/** Plans to render what was decided about a site, and to put it in place. */
+export function planRendering(
   publishing: Publishing,
   open: OpenPlan,
   request: PublishRequest,
-  writing: Writing,
+  force: boolean,
 ): Publication {
+  const { isRefused, findings, letOut, left, stillPublic, folder, manifest } = open.plan;
+  const about = { findings, left, stillPublic, folder };
+  publishing.gate.save();
+  if (isRefused) return { plan: undefined, letOut: [], ...about };
+  const fill: OutputPlan<Rendered>['fill'] = (output) => fillSite(publishing, open, request, output);
+  return { plan: { output: { folder, manifest, force, fill } }, letOut, ...about };
+}
+
+function fillSite(
+  publishing: Publishing,
+  open: OpenPlan,
+  request: PublishRequest,
+  output: SiteOutput,
+): Filled<Rendered> {
   const { plan } = open;
-  if (!writing.dryRun) publishing.gate.save();
-  if (plan.isRefused)
-    return describe(plan, { files: [], removed: [], kept: [], recorded: [], pages: [], renewed: 0 });
-  const { workspace } = publishing;
-  const output = openOutput(workspace, plan.folder, plan.manifest, writing);
-  try {
-    const { after, changes } = render(publishing, open, request, output);
-    const left = writtenFiles(after);
-    // What was taken down must not stay because somebody edited it.
-    for (const [name, { files }] of plan.before.documents)
-      for (const file of files.keys())
-        if (!left.has(file)) output.remove(file, (request.withdrawals.get(name)?.length ?? 0) > 0);
-    for (const file of plan.before.shared.keys()) if (!left.has(file)) output.remove(file);
-    output.check();
-    const sorted = [...changes].sort((a, b) => compareTexts(a.path, b.path));
-    const before = writeSiteManifest(withBoth(plan, after));
-    const written = writeSiteManifest(after);
-    if (!writing.dryRun && (sorted.length > 0 || output.hasWork(written)))
-      applyChanges(workspace, sorted, () => output.apply(before, written));
-    const names = [...plan.unchanged, ...plan.build.map(({ document }) => document)];
-    const made = names.flatMap((name) => [...(after.documents.get(name)?.files.keys() ?? [])]);
-    return describe(plan, {
+  const { after, changes } = render(publishing, open, request, output);
+  const left = writtenFiles(after);
+  // What was taken down must not stay because somebody edited it.
+  for (const [name, { files }] of plan.before.documents)
+    for (const file of files.keys())
+      if (!left.has(file)) output.remove(file, (request.withdrawals.get(name)?.length ?? 0) > 0);
+  for (const file of plan.before.shared.keys()) if (!left.has(file)) output.remove(file);
+  const names = [...plan.unchanged, ...plan.build.map(({ document }) => document)];
+  const made = names.flatMap((name) => [...(after.documents.get(name)?.files.keys() ?? [])]);
+  return {
+    during: writeSiteManifest(withBoth(plan, after)),
+    after: writeSiteManifest(after),
+    changes,
+    report: (tidied) => ({
       pages: ['index.html', ...names.map((name) => `${name}/index.html`)].sort(),
       files: [...made, ...after.shared.keys()].sort(),
       renewed: plan.build.length,
-      removed: output.removed,
-      kept: output.kept,
-      recorded: sorted.map((change) => change.path),
-    });
-  } finally {
-    output.close();
-  }
+      recorded: changes.map(({ path }) => path).sort(),
+      ...tidied,
+    }),
+  };
 }
 
-function describe(
-  { isRefused, findings, letOut, left, stillPublic, folder }: PublishPlan,
-  done: Pick<Publication, 'pages' | 'files' | 'renewed' | 'removed' | 'kept' | 'recorded'>,
-): Publication {
-  return { isRefused, findings, letOut: isRefused ? [] : letOut, left, stillPublic, folder, ...done };
-}
+type SiteOutput = Parameters<OutputPlan<Rendered>['fill']>[0];
 
 /** Renders all files that a plan asks for into an output; gives what the site holds then, and the changes to records. */
 function render(
   publishing: Publishing,
   { plan, open }: OpenPlan,
   { record, withdrawals }: PublishRequest,
-  output: Output,
+  output: SiteOutput,
 ): { readonly after: SiteManifest; readonly changes: readonly Change[] } {
   const { workspace, glossary, shared, site } = publishing;
   const { before, build, notices, listed, gone, folder } = plan;
@@ -180,7 +177,7 @@ function render(
   return { after: { key, documents, shared: isSame ? before.shared : addAll(output, files) }, changes };
 }
 
-function addAll(output: Output, files: Iterable<Parameters<Output['add']>[0]>): WrittenFiles {
+function addAll(output: SiteOutput, files: Iterable<OutputFile>): WrittenFiles {
   const written = new Map<string, readonly string[]>();
   for (const file of files) written.set(file.path, [output.add(file)]);
   return written;

@@ -3,10 +3,11 @@ import { BarobarError } from '../../model/error.ts';
 import type { Finding } from '../../model/finding.ts';
 import { findNearest } from '../../text/nearest.ts';
 import { outputFolders } from '../../workspace/layout.ts';
+import type { Plan } from '../../workspace/plan.ts';
 import { readSiteManifest } from '../../workspace/site-manifest.ts';
-import { applyChanges, listPublished, listSources } from '../../workspace/workspace.ts';
+import { listPublished, listSources } from '../../workspace/workspace.ts';
 import { targetLanguages } from '../quality/languages.ts';
-import { carryOut } from './publish.ts';
+import { planRendering, type Rendered } from './publish.ts';
 import { allowedBefore, type PublishRequest, planPublish, publicLanguages } from './publish-plan.ts';
 import type { Publishing } from './publishing.ts';
 import { addWithdrawals, readWithdrawals, recordWithdrawals, withdrawnOn } from './withdrawals.ts';
@@ -22,28 +23,27 @@ export interface UnpublishOptions {
   readonly date: string;
   /** Replace and remove files that no earlier run wrote. */
   readonly force: boolean;
-  readonly dryRun: boolean;
 }
 
+/** What is to be taken down. */
 export interface Unpublication {
-  /** The other languages do not pass the gate, so that pages without these cannot be made. Nothing was written. */
-  readonly isRefused: boolean;
+  /**
+   * What to render and write; undefined where the other languages do not pass the gate, so that pages without these cannot
+   * be made. Nothing is rendered where there is no site.
+   */
+  readonly plan: Plan<Rendered | undefined> | undefined;
   readonly findings: readonly Finding[];
   /** Absolute path of the site. */
   readonly folder: string;
   readonly documents: readonly string[];
-  /** Relative to the site: files that are gone. */
-  readonly removed: readonly string[];
-  /** Records of publications, relative to the workspace, that are new or changed. */
-  readonly recorded: readonly string[];
 }
 
 /**
- * Takes documents, or languages of them, down: their pages, downloads and entries everywhere give way to a notice at each
- * address, which stays until they are published again by name. The gate is not asked about what goes.
- * @throws `usage` for what is not published; `output-foreign`, `workspace-busy`, `workspace-changed`
+ * Plans to take documents, or languages of them, down: their pages, downloads and entries everywhere give way to a notice
+ * at each address, which stays until they are published again by name. The gate is not asked about what goes.
+ * @throws `usage` for what is not published
  */
-export function unpublishDocuments(publishing: Publishing, options: UnpublishOptions): Unpublication {
+export function planUnpublication(publishing: Publishing, options: UnpublishOptions): Unpublication {
   const { workspace } = publishing;
   const folder = options.folder ?? path.join(workspace.root, outputFolders.site);
   const { before, manifest } = readSiteManifest(workspace.disk, folder);
@@ -73,15 +73,7 @@ export function unpublishDocuments(publishing: Publishing, options: UnpublishOpt
   if (!manifest.bytes) {
     // A machine without the site, such as one that builds it anew each time, needs the record alone.
     const changes = documents.flatMap((name) => recordWithdrawals(workspace, name, withdrawals) ?? []);
-    if (!options.dryRun) applyChanges(workspace, changes);
-    return {
-      isRefused: false,
-      findings: [],
-      folder,
-      documents,
-      removed: [],
-      recorded: changes.map(({ path }) => path),
-    };
+    return { plan: { changes }, findings: [], folder, documents };
   }
   const request: PublishRequest = {
     // A document that goes as a whole is not looked at.
@@ -92,11 +84,13 @@ export function unpublishDocuments(publishing: Publishing, options: UnpublishOpt
     folder,
     allowed: allowedBefore(documents.map((name) => before.documents.get(name))),
   };
-  const done = carryOut(publishing, planPublish(publishing, request), request, options);
-  return {
-    ...{ isRefused: done.isRefused, findings: done.findings, folder, documents },
-    ...{ removed: done.removed, recorded: done.recorded },
-  };
+  const { plan, findings } = planRendering(
+    publishing,
+    planPublish(publishing, request),
+    request,
+    options.force,
+  );
+  return { plan, findings, folder, documents };
 }
 
 function notPublished(name: string, isDocument: boolean, published: readonly string[]): BarobarError {

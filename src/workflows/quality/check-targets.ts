@@ -13,7 +13,7 @@ import type { Disk } from '../../workspace/disk.ts';
 import { localeFile, settingsFile } from '../../workspace/layout.ts';
 import { gateRules } from '../../workspace/policy.ts';
 import { type Region, targetRegion } from '../../workspace/target-region.ts';
-import { openTranslations, type Workspace, writeOutput } from '../../workspace/workspace.ts';
+import { openTranslations, type Workspace } from '../../workspace/workspace.ts';
 import { attempt } from '../exchange/unusable.ts';
 import { openDocuments } from '../sentences/reconcile-workspace.ts';
 import { type Checked, checkDocuments, type Scope, waiveFindings } from './check.ts';
@@ -48,6 +48,7 @@ export interface CheckPlace {
   disk(): Disk;
   resolve(file: string): string;
   read(file: string): Uint8Array;
+  write(file: string, content: string): void;
   workspace(): Workspace;
 }
 
@@ -117,8 +118,7 @@ export async function checkTargets(place: CheckPlace, request: CheckTargetsReque
   // What the checks found has been said by them.
   const ofGate = findingsOf(verdicts ?? []).filter(({ code }) => code.startsWith('gate/'));
   const all = [...parts.flatMap(({ findings }) => findings), ...ofGate];
-  if (request.writeBaseline !== undefined)
-    writeOutput(place.disk(), place.resolve(request.writeBaseline), writeBaseline(toBaseline(all)));
+  if (request.writeBaseline !== undefined) place.write(request.writeBaseline, writeBaseline(toBaseline(all)));
   const { fresh, known, gone } = compareWithBaseline(place, request.baseline, all);
   return {
     // No baseline can know what an unusable file holds.

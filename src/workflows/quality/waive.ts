@@ -2,9 +2,11 @@ import { pairDigest } from '../../checks/engine/waivers.ts';
 import { BarobarError } from '../../model/error.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Waiver } from '../../model/waiver.ts';
-import type { StoredWaiver } from '../../workspace/waivers-file.ts';
-import { writeWaivers } from '../../workspace/waivers-file.ts';
-import { applyChanges, openWaivers, type Workspace } from '../../workspace/workspace.ts';
+import { append } from '../../text/multimap.ts';
+import { compareTexts } from '../../text/order.ts';
+import type { Plan } from '../../workspace/plan.ts';
+import { type StoredWaiver, writeWaivers } from '../../workspace/waivers-file.ts';
+import { openWaivers, type Workspace } from '../../workspace/workspace.ts';
 import { indexIds } from '../exchange/segment-index.ts';
 import { type CheckRequest, checkDocuments } from './check.ts';
 import { targetLanguages } from './languages.ts';
@@ -12,10 +14,12 @@ import { openLevels } from './levels.ts';
 import { openGlossary } from './open-glossary.ts';
 import { type IdleWaiver, readAllWaivers } from './waivers.ts';
 
-/** A decision to let a finding be. */
+/** A decision to suppress a finding. */
 export interface WaiverRequest
   extends Pick<Waiver, 'segment' | 'code' | 'reason' | 'by' | 'until'>,
     Omit<CheckRequest, 'documents'> {}
+
+type WaiverFile = ReturnType<typeof openWaivers>;
 
 /**
  * What waivers are compared with: the findings of the workspace in these languages, or in all targets.
@@ -39,21 +43,34 @@ export interface ListedWaiver extends StoredWaiver {
   readonly status: 'active' | 'expired' | 'stale' | 'unused';
 }
 
+/** A waiver to write. */
+export interface WaiverPlan extends Plan {
+  readonly waiver: Waiver;
+  /** The file that keeps it, relative to the workspace. */
+  readonly path: string;
+}
+
 /**
- * Lets a finding of now be: about this sentence in this language, as long as neither text changes. Gives the waiver and the
- * file that keeps it.
+ * Plans to suppress a finding of now, about this sentence in this language, as long as neither text changes.
  * @throws `usage` where there is no such finding, where several languages have it, or for a day that has passed
  */
-export function waive(
-  workspace: Workspace,
-  { segment, code, reason, by, until, ...request }: WaiverRequest,
-): { readonly waiver: Waiver; readonly path: string; readonly document: string } {
+export function planWaiver(workspace: Workspace, asked: WaiverRequest): WaiverPlan {
+  const { segment, code, reason, until, ...request } = asked;
   if (reason.trim() === '') throw usage('A waiver needs a reason.', 'Give it with --reason.');
   if (until !== undefined && until < request.today)
     throw usage(`${until} has passed.`, 'Give a later day, or leave --until out.');
   const place = indexIds(workspace, new Set([segment])).get(segment);
   if (!place) throw usage(`No sentence here has the id “${segment}”.`, 'See the ids with “barobar check”.');
-  const { finding, language } = findOne(workspace, place.document, segment, code, request);
+  const found = findOne(workspace, place.document, segment, code, request);
+  return addWaiver(openWaivers(workspace, place.document), found, asked);
+}
+
+/** Adds a waiver of a finding to those of its document, in place of one of the same finding. */
+function addWaiver(
+  { waivers, text, path }: WaiverFile,
+  { finding, language }: { readonly finding: Finding; readonly language: string },
+  { segment, code, reason, by, until }: Pick<Waiver, 'segment' | 'code' | 'reason' | 'by' | 'until'>,
+): WaiverPlan {
   const { source = '', target = '' } = finding;
   const waiver: Waiver = {
     language,
@@ -64,11 +81,9 @@ export function waive(
     ...(by !== undefined && { by }),
     ...(until !== undefined && { until }),
   };
-  const { waivers, text, path } = openWaivers(workspace, place.document);
   const others = waivers.filter((each) => keyOf(each) !== keyOf(waiver));
-  const after = writeWaivers([...others, waiver].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)));
-  applyChanges(workspace, [{ path, before: text, after }]);
-  return { waiver, path, document: place.document };
+  const after = writeWaivers([...others, waiver].sort((a, b) => compareTexts(keyOf(a), keyOf(b))));
+  return { waiver, path, changes: [{ path, before: text, after }] };
 }
 
 /** The finding meant: in the document alone or, where that takes all of them to see it, in all. */
@@ -115,31 +130,34 @@ export function listWaiverStates(workspace: Workspace, request: CheckRequest): r
     }));
 }
 
-/** Takes waivers of a document back by their numbers in its file, from 1. */
-export function removeWaivers(workspace: Workspace, document: string, numbers: readonly number[]): void {
-  const { waivers, text, path } = openWaivers(workspace, document);
+/**
+ * Plans to remove waivers of a document by their numbers in its file, from 1.
+ * @throws `usage` for a number that none of them has
+ */
+export function planWaiverRemoval(
+  { waivers, text, path }: WaiverFile,
+  document: string,
+  numbers: readonly number[],
+): Plan {
   const unknown = numbers.find((number) => !waivers[number - 1]);
   if (unknown !== undefined)
     throw usage(`There is no waiver ${unknown} for “${document}”.`, 'See “barobar waivers list”.');
   const after = writeWaivers(waivers.filter(({ number }) => !numbers.includes(number)));
-  applyChanges(workspace, [{ path, before: text, after }]);
+  return { changes: [{ path, before: text, after }] };
 }
 
-/** Removes what lets nothing be; gives it. */
-export function pruneWaivers(
+/** Plans to remove the waivers that no longer suppress anything. */
+export function planWaiverPruning(
   workspace: Workspace,
   request: Omit<CheckRequest, 'documents'>,
-  isDry: boolean,
-): readonly IdleWaiver[] {
+): Plan & { readonly idle: readonly IdleWaiver[] } {
   const { idle } = checkDocuments(workspace, { ...request, documents: [] });
-  const documents = new Set(idle.map(({ waiver }) => waiver.document));
-  const changes = [...documents].map((document) => {
-    const { waivers, text, path } = openWaivers(workspace, document);
-    const gone = new Set(idle.flatMap(({ waiver }) => (waiver.document === document ? [waiver.number] : [])));
-    return { path, before: text, after: writeWaivers(waivers.filter(({ number }) => !gone.has(number))) };
-  });
-  if (!isDry) applyChanges(workspace, changes);
-  return idle;
+  const gone = new Map<string, number[]>();
+  for (const { waiver } of idle) append(gone, waiver.document, waiver.number);
+  const plans = [...gone].map(([document, numbers]) =>
+    planWaiverRemoval(openWaivers(workspace, document), document, numbers),
+  );
+  return { idle, changes: plans.flatMap(({ changes = [] }) => changes) };
 }
 
 function keyOf({ segment, language, code }: Waiver): string {

@@ -6,9 +6,9 @@ import { commitBefore, openRevision } from '../../workspace/git-revision.ts';
 import { formatJson } from '../../workspace/json.ts';
 import { localeFile } from '../../workspace/layout.ts';
 import { writeLedger, writeTranslations } from '../../workspace/locale-file.ts';
+import type { Plan } from '../../workspace/plan.ts';
 import type { Change } from '../../workspace/transaction.ts';
 import {
-  applyChanges,
   listLanguages,
   listLocales,
   listQuarantine,
@@ -36,9 +36,9 @@ export interface Removal {
   readonly languages?: readonly string[];
 }
 
-interface CollectionPlan {
+/** What is to be removed. */
+export interface CollectionPlan extends Plan {
   readonly removed: readonly Removal[];
-  readonly changes: readonly Change[];
 }
 
 export interface CollectionOptions {
@@ -46,24 +46,18 @@ export interface CollectionOptions {
   readonly days: number;
   readonly git: Git;
   readonly now: Date;
-  readonly dryRun: boolean;
 }
 
 /**
- * Removes what is no longer needed and old enough; returns it. How old it is, version control says: nothing in the workspace
- * has a date.
+ * Plans to remove what is no longer needed and old enough. How old it is, version control says: nothing in the workspace has
+ * a date.
  * @throws as `planCollection`; `git-…` where the history cannot be read
  */
-export function collectGarbage(
+export function planOldCollection(
   workspace: Workspace,
-  { days, git, now, dryRun }: CollectionOptions,
-): readonly Removal[] {
-  const plan = days === 0 ? planCollection(workspace) : planOlderThan(workspace, days, git, now);
-  if (!dryRun) applyChanges(workspace, plan.changes);
-  return plan.removed;
-}
-
-function planOlderThan(workspace: Workspace, days: number, git: Git, now: Date): CollectionPlan {
+  { days, git, now }: CollectionOptions,
+): CollectionPlan {
+  if (days === 0) return planCollection(workspace);
   const time = new Date(now.getTime() - days * 24 * 60 * 60 * 1000);
   const commit = commitBefore(git, workspace.root, time.toISOString());
   if (commit === undefined) return { removed: [], changes: [] };
@@ -71,12 +65,12 @@ function planOlderThan(workspace: Workspace, days: number, git: Git, now: Date):
 }
 
 /**
- * What is no longer needed: tombstones with their translations, earlier wordings, and what was decided. `then` is the
+ * Plans to remove what is no longer needed: tombstones with their translations, earlier wordings, and what was decided. `then` is the
  * workspace as it was when all that is to go was there already; everything goes where it is absent. Nothing open, and
  * nothing that belongs to a living sentence, is ever removed. Reads, never writes.
  * @throws `ledger-outdated` where a sentence may be about to come back
  */
-function planCollection(workspace: Workspace, then?: Disk): CollectionPlan {
+export function planCollection(workspace: Workspace, then?: Disk): CollectionPlan {
   if (planUpdate(workspace, []).changes.length > 0) {
     throw new BarobarError(
       'ledger-outdated',

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { BarobarError } from '../../model/error.ts';
-import type { Disk } from '../../workspace/disk.ts';
 import { findRepeatedTag, findTagFault } from '../../workspace/language-tags.ts';
 import { glossaryFolder, settingsFile, sourceFolder } from '../../workspace/layout.ts';
+import type { Plan } from '../../workspace/plan.ts';
 import { defaultSettings, type Settings, writeSettings } from '../../workspace/settings.ts';
 
 export interface InitOptions {
@@ -16,17 +16,24 @@ export interface InitOptions {
  */
 const schemaInProject = './node_modules/barobar/docs/barobar.schema.json';
 
+/** A new workspace to write. */
+export interface InitPlan extends Plan {
+  /** The new files, relative to the workspace. */
+  readonly files: readonly string[];
+}
+
 /**
- * Files of a new workspace, written to `root`; gives their relative paths. Files that are there already stay as they are.
+ * Plans the files of a new workspace in a folder. Files that are there already stay as they are.
+ * @param has whether there is a file, by absolute path
  * @throws `workspace-exists`; `usage` for what is no language tag
  */
-export function initWorkspace(disk: Disk, root: string, options: InitOptions): readonly string[] {
+export function planInit(has: (file: string) => boolean, root: string, options: InitOptions): InitPlan {
   const settings: Settings = { $schema: schemaInProject, ...defaultSettings, ...options };
-  for (const tag of [options.source, ...options.targets]) {
+  const tags = [options.source, ...options.targets];
+  for (const tag of tags) {
     const fault = findTagFault(tag);
     if (fault) throw new BarobarError('usage', fault.message, fault.advice);
   }
-  const tags = [options.source, ...options.targets];
   const repeated = findRepeatedTag(tags);
   if (repeated)
     throw new BarobarError(
@@ -34,18 +41,20 @@ export function initWorkspace(disk: Disk, root: string, options: InitOptions): r
       `“${tags[repeated.at]}” is given twice${tags[repeated.at] === repeated.first ? '' : `, as “${repeated.first}” too`}.`,
       'Name each language once.',
     );
-  if (!disk.create(path.join(root, settingsFile), writeSettings(settings))) {
+  const files = Object.entries({
+    [settingsFile]: writeSettings(settings),
+    '.gitignore': 'dist/\nout/\n.barobar/tmp/\n',
+    [`${sourceFolder}/.gitkeep`]: '',
+    [`${glossaryFolder}/terms.csv`]: `${glossaryHeader(tags)}\n`,
+  }).filter(([file]) => !has(path.join(root, file)));
+  if (files[0]?.[0] !== settingsFile)
     throw new BarobarError('workspace-exists', 'A workspace already exists here.', 'Name another folder.', {
       path: path.join(root, settingsFile),
     });
-  }
-  const files = {
-    '.gitignore': 'dist/\nout/\n.barobar/tmp/\n',
-    [`${sourceFolder}/.gitkeep`]: '',
-    [`${glossaryFolder}/terms.csv`]: `${glossaryHeader([options.source, ...options.targets])}\n`,
+  return {
+    files: files.map(([file]) => file),
+    created: new Map(files.map(([file, text]) => [path.join(root, file), text])),
   };
-  const made = Object.entries(files).filter(([file, content]) => disk.create(path.join(root, file), content));
-  return [settingsFile, ...made.map(([file]) => file)];
 }
 
 /** Columns for each language: the preferred term, those also allowed, and those that are errors. */

@@ -8,17 +8,17 @@ import type { Change } from '../../workspace/transaction.ts';
 import { listSources, openBreaks, type Workspace, withChange } from '../../workspace/workspace.ts';
 import { type HeldBreak, type KeptBreak, makeParser, orphanBreaks } from './parse.ts';
 import { openDocuments, selectDocuments } from './reconcile-workspace.ts';
-import { applyUpdate, planUpdate, type UpdatePlan } from './update.ts';
+import { planUpdate, type UpdatePlan } from './update.ts';
 
 /** What the coordinator wants of a sentence: an end after some of its words, or none before the next one. */
 export type Wish = { readonly type: 'split'; readonly after: string } | { readonly type: 'join' };
 
 /**
- * Stores a decision about a sentence and brings the ledger up to date, both or nothing. A decision that undoes an earlier
- * one at the same place takes it back instead of being stored.
+ * Plans to store a decision about a sentence and to bring the ledger up to date. A decision that undoes an earlier one at
+ * the same place takes it back instead of being stored.
  * @throws `usage` for an unknown document or sentence, or words that do not fit
  */
-export function overrideBreak(workspace: Workspace, name: string, id: string, wish: Wish): UpdatePlan {
+export function planBreakDecision(workspace: Workspace, name: string, id: string, wish: Wish): UpdatePlan {
   const [document] = openDocuments(workspace, [name]);
   const override =
     wish.type === 'join' ? proposeJoin(document!, id) : proposeSplit(document!, id, wish.after);
@@ -32,7 +32,6 @@ export function overrideBreak(workspace: Workspace, name: string, id: string, wi
       'Choose another place, or edit the source.',
     );
   }
-  applyUpdate(workspace, plan);
   return plan;
 }
 
@@ -62,8 +61,11 @@ function listedBreak(one: KeptBreak & Partial<HeldBreak>): ListedBreak {
   return { document: one.home, number, ...override, places: one.placement?.places.length ?? 0 };
 }
 
-/** Removes decisions of a document by their numbers in its file, from 1, and brings the ledger up to date. */
-export function removeBreaks(workspace: Workspace, name: string, numbers: readonly number[]): UpdatePlan {
+/**
+ * Plans to remove decisions of a document by their numbers in its file, from 1, and to bring the ledger up to date.
+ * @throws `usage` for a number that none of them has
+ */
+export function planBreakRemoval(workspace: Workspace, name: string, numbers: readonly number[]): UpdatePlan {
   const { decisions, text, path } = openBreaks(workspace, name);
   const unknown = numbers.find((number) => !decisions[number - 1]);
   if (unknown !== undefined) {
@@ -74,9 +76,7 @@ export function removeBreaks(workspace: Workspace, name: string, numbers: readon
     );
   }
   const kept = decisions.filter((_, index) => !numbers.includes(index + 1));
-  const plan = planAfter(workspace, name, { path, before: text, after: writeBreaks(kept) });
-  applyUpdate(workspace, plan);
-  return plan;
+  return planAfter(workspace, name, { path, before: text, after: writeBreaks(kept) });
 }
 
 /** What follows from a change of a document's decisions, the change itself included. */

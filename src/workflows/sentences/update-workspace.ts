@@ -4,7 +4,7 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import { openGlossary } from '../quality/open-glossary.ts';
 import { changeFacts } from './change-facts.ts';
 import { findUnsupportedLanguages } from './language-support.ts';
-import { applyUpdate, type DocumentUpdate, planUpdate, type UpdatePlan } from './update.ts';
+import { type DocumentUpdate, planUpdate, type UpdatePlan } from './update.ts';
 
 /** What `update` found in one document, each change with its classes. */
 export type ClassedUpdate = Omit<DocumentUpdate, 'changes'> & { readonly changes: readonly ClassedChange[] };
@@ -28,15 +28,9 @@ export function classPlan(workspace: Workspace, plan: UpdatePlan): ClassedPlan {
   };
 }
 
-/** Brings the ledgers of the documents named, or of all, up to date with the sources; only plans it unless `writes`. */
-export function updateWorkspace(
-  workspace: Workspace,
-  names: readonly string[],
-  { writes }: { readonly writes: boolean },
-): ClassedPlan {
+/** Plans to bring the ledgers of the documents named, or of all, up to date with the sources. */
+export function planWorkspaceUpdate(workspace: Workspace, names: readonly string[]): ClassedPlan {
   const plan = planUpdate(workspace, names);
-  const classed = classPlan(workspace, plan);
-  const unsupported: readonly Finding[] = findUnsupportedLanguages(workspace);
-  if (writes) applyUpdate(workspace, plan);
-  return { ...classed, findings: [...unsupported, ...plan.findings] };
+  const findings: readonly Finding[] = [...findUnsupportedLanguages(workspace), ...plan.findings];
+  return { ...classPlan(workspace, plan), findings };
 }

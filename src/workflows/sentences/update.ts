@@ -5,10 +5,10 @@ import type { Rule } from '../../revision/claim.ts';
 import { compareTexts } from '../../text/order.ts';
 import { localeFile } from '../../workspace/layout.ts';
 import { writeLedger } from '../../workspace/locale-file.ts';
+import type { Plan } from '../../workspace/plan.ts';
 import { compose, type Double, noRepair } from '../../workspace/repair.ts';
 import type { Change } from '../../workspace/transaction.ts';
 import {
-  applyChanges,
   listLanguages,
   listLocaleIds,
   listLocales,
@@ -33,7 +33,7 @@ export type DocumentUpdate = Readonly<Record<Rule | 'retired', number>> & {
   readonly changes: readonly SentenceChange[];
 };
 
-export interface UpdatePlan {
+export interface UpdatePlan extends Plan {
   readonly documents: readonly DocumentUpdate[];
   readonly changes: readonly Change[];
   /** Files in `source/` that no format reads. */
@@ -102,11 +102,6 @@ export function planUpdate(given: Workspace, names: readonly string[]): UpdatePl
     ],
     doubles: repair.doubles,
   };
-}
-
-/** Carries out a plan, all of it or nothing. */
-export function applyUpdate(workspace: Workspace, plan: UpdatePlan): void {
-  applyChanges(workspace, plan.changes);
 }
 
 function countRules({ matching }: ResolvedDocument): Record<Rule | 'retired', number> {

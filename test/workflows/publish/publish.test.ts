@@ -3,17 +3,23 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { segmentsOf } from '../../../src/assembly/completeness.ts';
 import { assetNames } from '../../../src/model/edition.ts';
-import { carryOut } from '../../../src/workflows/publish/publish.ts';
+import { planRendering } from '../../../src/workflows/publish/publish.ts';
 import {
   type PublishPlan,
   type PublishRequest,
   planPublish,
 } from '../../../src/workflows/publish/publish-plan.ts';
 import { openPublishing, type Publishing } from '../../../src/workflows/publish/publishing.ts';
+import {
+  planUnpublication,
+  type Unpublication,
+  type UnpublishOptions,
+} from '../../../src/workflows/publish/unpublish.ts';
 import { openDocuments } from '../../../src/workflows/sentences/reconcile-workspace.ts';
-import { applyUpdate, planUpdate } from '../../../src/workflows/sentences/update.ts';
+import { planUpdate } from '../../../src/workflows/sentences/update.ts';
 import type { Disk } from '../../../src/workspace/disk.ts';
 import { writeTranslations } from '../../../src/workspace/locale-file.ts';
+import { applyPlan } from '../../../src/workspace/plan.ts';
 import {
   openTranslations,
   openWorkspace,
@@ -74,7 +80,7 @@ function makeSite(sources: Readonly<Record<string, string>>): Site {
   const openOn = (disk: Disk): Workspace =>
     openWorkspace(root, { disk, process: processOf(1), progress: () => {} });
   const workspace = openOn(memoryDisk(files));
-  applyUpdate(workspace, planUpdate(workspace, []));
+  applyPlan(workspace, planUpdate(workspace, []));
   const open: Site['open'] = (disk = keepBytes(memoryDisk(files)), now = '2026-06-30T12:00:00Z') =>
     openPublishing(root, disk, openOn, new Date(now));
   return {
@@ -86,7 +92,8 @@ function makeSite(sources: Readonly<Record<string, string>>): Site {
     async publish(request, disk) {
       const publishing = await open(disk);
       const whole = { ...everything, ...request };
-      carryOut(publishing, planPublish(publishing, whole), whole, { force: false, dryRun: false });
+      const { plan } = planRendering(publishing, planPublish(publishing, whole), whole, false);
+      if (plan) applyPlan(publishing.workspace, plan);
     },
     translate(name, language, rule) {
       for (const document of openDocuments(workspace, [name])) {
@@ -225,6 +232,54 @@ describe('a plan to publish', () => {
     site.files.delete(`${root}/source/pond.txt`);
     expect(decided(await site.plan({ withdrawals }))).toEqual({ ...down, built: [], unchanged: ['lake'] });
     expect(decided(await site.plan())).toMatchObject({ notices: [], gone: ['pond'] });
+  });
+});
+
+describe('a plan to take documents down', () => {
+  async function plan(site: Site, options: Partial<UnpublishOptions>): Promise<Unpublication> {
+    const asked = { documents: ['lake'], languages: [], date: '2026-07-01', force: false, ...options };
+    return planUnpublication(await site.open(), asked);
+  }
+
+  it('renders notices where there is a site, and changes nothing before it is applied', async () => {
+    const site = finished();
+    await site.publish();
+    const before = new Map(site.files);
+    const { plan: planned, documents } = await plan(site, { documents: ['source/lake.txt'] });
+    expect(documents).toEqual(['lake']);
+    expect(planned?.output?.folder).toBe(`${root}/dist/site`);
+    expect(planned?.changes).toBeUndefined();
+    expect(site.files).toEqual(before);
+  });
+
+  it('only changes the record where there is no site', async () => {
+    const site = finished();
+    await site.publish({ record: '2026-06-30' });
+    for (const file of [...site.files.keys()]) if (file.includes('/dist/')) site.files.delete(file);
+    const { plan: planned } = await plan(site, {});
+    expect(planned?.output).toBeUndefined();
+    expect(planned?.changes?.map(({ path }) => path)).toEqual(['.barobar/published/lake.json']);
+    expect(planned?.changes?.[0]?.after).toContain('"withdrawn"');
+  });
+
+  it('is none where one language goes and the other does not pass the gate', async () => {
+    const site = finished();
+    await site.publish();
+    site.translate('lake', 'ru', wrong);
+    expect((await plan(site, { languages: ['tg'] })).plan).toBeUndefined();
+    expect((await plan(site, { languages: ['ru'] })).plan?.output).toBeDefined();
+    expect((await plan(site, {})).plan?.output).toBeDefined();
+  });
+
+  it.each<[string, Partial<UnpublishOptions>]>([
+    ['an unknown document', { documents: ['sea'] }],
+    ['a document that is not published', { documents: ['pond'] }],
+    ['a language that is not public', { languages: ['tg'] }],
+    ['all languages but the source', { languages: ['ru'] }],
+  ])('is refused for %s', async (_, options) => {
+    const site = finished();
+    await site.publish({ documents: ['lake'], languages: ['ru'] });
+    await expect(plan(site, options)).rejects.toThrow(expect.objectContaining({ code: 'usage' }));
   });
 });
 

@@ -2,8 +2,9 @@ import { applyPatch, structuredPatch } from 'diff';
 import { progressOf, segmentsOf } from '../../../src/assembly/completeness.ts';
 import { repaired } from '../../../src/workflows/sentences/doubles.ts';
 import { openDocuments } from '../../../src/workflows/sentences/reconcile-workspace.ts';
-import { applyUpdate, planUpdate } from '../../../src/workflows/sentences/update.ts';
+import { planUpdate } from '../../../src/workflows/sentences/update.ts';
 import { writeTranslations } from '../../../src/workspace/locale-file.ts';
+import { applyPlan } from '../../../src/workspace/plan.ts';
 import {
   listLocales,
   openLedger,
@@ -95,7 +96,7 @@ function check(files: Files, work: ReadonlySet<string>, outcome: Counting): void
     for (const _ of openDocuments(repaired(workspace)));
     const plan = planUpdate(workspace, []);
     outcome.doubles += plan.doubles.length;
-    applyUpdate(workspace, plan);
+    applyPlan(workspace, plan);
     const again = planUpdate(workspace, []).changes.map(({ path }) => path);
     if (again.length > 0) outcome.refused.push(`not put right at once: ${again.join()}`);
   } catch (error) {
@@ -137,7 +138,7 @@ function targetsOf(files: Files): ReadonlySet<string> {
 /** Updates, and translates what is missing, with a mark of its own. */
 function settleBranch(files: Files, mark: string, isTranslated = true): void {
   const workspace = open(files);
-  applyUpdate(workspace, planUpdate(workspace, []));
+  applyPlan(workspace, planUpdate(workspace, []));
   if (!isTranslated) return;
   for (const document of openDocuments(workspace)) {
     const { set, path } = openTranslations(workspace, language, document.name);

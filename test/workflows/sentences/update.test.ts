@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { progressOf, segmentsOf } from '../../../src/assembly/completeness.ts';
 import { openDocuments } from '../../../src/workflows/sentences/reconcile-workspace.ts';
-import { applyUpdate, planUpdate } from '../../../src/workflows/sentences/update.ts';
+import { planUpdate } from '../../../src/workflows/sentences/update.ts';
 import { writeTranslations } from '../../../src/workspace/locale-file.ts';
+import { applyPlan } from '../../../src/workspace/plan.ts';
 import {
   listLocales,
   openLedger,
@@ -113,9 +114,8 @@ describe('update', () => {
           for (const name of new Set([...names, ...texts.keys()])) desk.write(name, texts.get(name));
           for (const sentences of texts.values()) past.push(...sentences);
           // One document by name first, as people do, then all.
-          if (chance(2) === 0)
-            applyUpdate(workspace, planUpdate(workspace, [pick(chance, [...texts.keys()])]));
-          applyUpdate(workspace, planUpdate(workspace, []));
+          if (chance(2) === 0) applyPlan(workspace, planUpdate(workspace, [pick(chance, [...texts.keys()])]));
+          applyPlan(workspace, planUpdate(workspace, []));
           expect(planUpdate(workspace, []).changes).toEqual([]);
           const ledgers = homesOf(workspace, 'en');
           for (const language of ['ru', 'tg']) {

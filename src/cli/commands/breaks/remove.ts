@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import { removeBreaks } from '../../../workflows/sentences/override.ts';
+import { planBreakRemoval } from '../../../workflows/sentences/override.ts';
 import { numbers } from '../../arguments.ts';
 import type { ExitCode } from '../../command.ts';
 import type { CommandContext } from '../../command-context.ts';
-import { reportPlan } from '../../reports/update.ts';
+import { applyUpdate } from '../../reports/update.ts';
 
 export function configure(command: Command): void {
   command
@@ -13,6 +13,6 @@ export function configure(command: Command): void {
 
 export function run(context: CommandContext, document: string, chosen: readonly number[]): ExitCode {
   const workspace = context.workspace();
-  reportPlan(context, workspace, removeBreaks(workspace, document, chosen));
+  applyUpdate(context, workspace, planBreakRemoval(workspace, document, chosen));
   return 0;
 }

@@ -1,7 +1,6 @@
 import { type Command, Option } from 'commander';
 import { BarobarError } from '../../../model/error.ts';
 import { convertGlossary } from '../../../workflows/quality/convert-glossary.ts';
-import { writeOutput } from '../../../workspace/workspace.ts';
 import { examples } from '../../arguments.ts';
 import type { ExitCode } from '../../command.ts';
 import type { CommandContext } from '../../command-context.ts';
@@ -41,7 +40,7 @@ export function run(context: CommandContext, file: string, { output, tbx, lang }
   const converted = convertGlossary(bytes, file, { output, tbx, language: lang });
   if (output === undefined)
     context.result(new TextDecoder('utf-8', { ignoreBOM: true }).decode(converted.bytes));
-  else writeOutput(context.disk(), context.resolve(output), converted.bytes);
+  else context.write(output, converted.bytes);
   context.findings(converted.findings);
   context.remark(`${count(converted.concepts, 'concept')}.`);
   return 0;

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { removeWaivers } from '../../../workflows/quality/waive.ts';
+import { planWaiverRemoval } from '../../../workflows/quality/waive.ts';
+import { openWaivers } from '../../../workspace/workspace.ts';
 import { numbers } from '../../arguments.ts';
 import type { ExitCode } from '../../command.ts';
 import type { CommandContext } from '../../command-context.ts';
@@ -12,7 +13,8 @@ export function configure(command: Command): void {
 }
 
 export function run(context: CommandContext, document: string, chosen: readonly number[]): ExitCode {
-  removeWaivers(context.workspace(), document, chosen);
+  const workspace = context.workspace();
+  context.apply(workspace, planWaiverRemoval(openWaivers(workspace, document), document, chosen));
   context.remark(`${count(new Set(chosen).size, 'waiver')} removed.`);
   return 0;
 }

@@ -101,6 +101,13 @@ describe('a file in an output folder', () => {
     expect(() => write(memoryDisk(files), [lake('one')], { dryRun: true })).toThrow(/ru\/lake\.xlf/);
   });
 
+  it('is refused in a dry run too where no files can wait in the folder', () => {
+    const files = new Map([['/out/.barobar-new', 'mine']]);
+    for (const dryRun of [true, false])
+      expect(() => write(memoryDisk(files), [lake('one')], { dryRun })).toThrow(/: \.barobar-new\./);
+    expect(files.size).toBe(1);
+  });
+
   it('gives way where a folder is needed, if that is forced', () => {
     const files = new Map([['/out/ru', 'mine']]);
     expect(() => write(memoryDisk(files), [lake('one')])).toThrow(/: ru\./);

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { planBreakDecision } from '../../workflows/sentences/override.ts';
+import { planBreakDecision } from '../../workflows/sentences/break-decision.ts';
 import { examples } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';
 import type { CommandContext } from '../command-context.ts';

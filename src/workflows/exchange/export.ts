@@ -20,8 +20,8 @@ import type { OutputFile } from '../../workspace/output.ts';
 import { maximumBytes } from '../../workspace/read-file.ts';
 import { listSources, openTranslations, type Workspace } from '../../workspace/workspace.ts';
 import { targetLanguages } from '../quality/languages.ts';
-import { changeFacts } from '../sentences/change-facts.ts';
 import { openResolved } from '../sentences/reconcile-workspace.ts';
+import { changeFacts } from '../sentences/update-workspace.ts';
 import { openMemories } from './translation-memory.ts';
 
 export interface ExportOptions {

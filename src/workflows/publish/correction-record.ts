@@ -2,12 +2,12 @@ import { isTranslatable } from '../../assembly/completeness.ts';
 import type { Document } from '../../model/document.ts';
 import type { Publication } from '../../model/edition.ts';
 import type { Ledger, Rendition } from '../../model/translation.ts';
+import { findSuccessors } from '../../revision/ledger.ts';
 import { republish, type Sentences } from '../../revision/published.ts';
 import { readableText } from '../../text/markup.ts';
 import { type PublishedRecord, type Withdrawal, writePublished } from '../../workspace/published-file.ts';
 import type { Change } from '../../workspace/transaction.ts';
 import { openPublished, type Workspace } from '../../workspace/workspace.ts';
-import { successorsOf } from '../sentences/successors.ts';
 
 /** What a page says of its publications, and the change to the record of them. */
 export interface Recorded {
@@ -47,7 +47,7 @@ export function recordPublication(
     const started = firstRecord(now, date as string);
     return { publication: started, change: toChange(started) };
   }
-  const { corrections, sentences } = republish(record.sentences, now, (id) => successorsOf(id, ledger));
+  const { corrections, sentences } = republish(record.sentences, now, (id) => findSuccessors(id, ledger));
   if (date === undefined) {
     return {
       publication: { ...record, corrections: [...corrections, ...record.corrections] },

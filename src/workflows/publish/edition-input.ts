@@ -4,9 +4,9 @@ import type { Document } from '../../model/document.ts';
 import type { Briefing, BriefingTerms, Publication, RetiredSegment, TermPlace } from '../../model/edition.ts';
 import type { Concept, Glossary } from '../../model/glossary.ts';
 import type { Ledger, Rendition } from '../../model/translation.ts';
+import { findSuccessors } from '../../revision/ledger.ts';
 import { linkHeadings } from '../../site/kit/heading-links.ts';
 import { parseMarkup } from '../../text/markup.ts';
-import { successorsOf } from '../sentences/successors.ts';
 
 /** All an edition needs of a document: its languages, its terms, where old addresses lead, and what was published. */
 export function makeBriefing(
@@ -73,7 +73,7 @@ function retiredIn(document: Document, ledger: Ledger): readonly RetiredSegment[
       continue;
     }
     if (!entry.retired || beside === undefined) continue;
-    const became = successorsOf(id, ledger)
+    const became = findSuccessors(id, ledger)
       .filter((each) => places.has(each))
       .sort((a, b) => (places.get(a) as number) - (places.get(b) as number));
     retired.push({ id, became, at: became[0] ?? beside });

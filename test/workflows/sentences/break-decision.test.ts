@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { planBreakDecision, planBreakRemoval, type Wish } from '../../../src/workflows/sentences/override.ts';
+import {
+  planBreakDecision,
+  planBreakRemoval,
+  type Wish,
+} from '../../../src/workflows/sentences/break-decision.ts';
 import { changedFiles, type MemoryWorkspace, makeWorkspace, writtenTo } from '../memory-workspace.ts';
 
 const file = '.barobar/breaks/lake.json';

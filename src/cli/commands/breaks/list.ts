@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type ListedBreak, listDecisions } from '../../../workflows/sentences/override.ts';
+import { type ListedBreak, listDecisions } from '../../../workflows/sentences/break-decision.ts';
 import { documents, documentsHelp } from '../../arguments.ts';
 import type { ExitCode } from '../../command.ts';
 import type { CommandContext } from '../../command-context.ts';

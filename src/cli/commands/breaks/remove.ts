@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { planBreakRemoval } from '../../../workflows/sentences/override.ts';
+import { planBreakRemoval } from '../../../workflows/sentences/break-decision.ts';
 import { numbers } from '../../arguments.ts';
 import type { ExitCode } from '../../command.ts';
 import type { CommandContext } from '../../command-context.ts';

@@ -5,7 +5,7 @@ import { repaired } from '../workflows/sentences/doubles.ts';
 import { admitPath, confineDisk } from '../workspace/confine.ts';
 import type { Disk } from '../workspace/disk.ts';
 import { glossaryFolder, localesFolder, sourceFolder } from '../workspace/layout.ts';
-import { applyPlan, type Plan, type Target, type Tidied, tryPlan } from '../workspace/plan.ts';
+import { applyPlan, type Plan, readOnly, type Target, type Tidied, tryPlan } from '../workspace/plan.ts';
 import { makeReadAhead } from '../workspace/read-ahead.ts';
 import { openWorkspace, programFolder, type Workspace } from '../workspace/workspace.ts';
 import type { Io } from './io.ts';
@@ -109,8 +109,11 @@ export function openContext(io: Io, options: GlobalOptions): CommandContext {
     io.err(text);
     line = text.length;
   };
-  const workspaceAsIs = (on = disk()): Workspace =>
-    openWorkspace(root, { disk: on, process: io.process, progress });
+  const workspaceAsIs = (on = disk()): Workspace => {
+    const workspace = openWorkspace(root, { disk: on, process: io.process, progress });
+    // What is found on the way, such as the cache of findings, is not kept by a dry run either.
+    return options.dryRun ? { ...workspace, disk: readOnly(on) } : workspace;
+  };
   const remark = (text: string): void => {
     wipe();
     if (options.quiet !== true) io.err(`${text}\n`);

@@ -17,7 +17,8 @@ export interface FindingsCache {
   save(): void;
 }
 
-const cacheFolder = `${deskFolder}/findings`;
+/** Where the cache is in a workspace. */
+export const cacheFolder: string = `${deskFolder}/findings`;
 
 /** Bytes kept for a language: some 5,000 briefings. What does not fit is looked for on every run. */
 const mostBytes = 32 * 1024 * 1024;

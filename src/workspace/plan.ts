@@ -125,7 +125,7 @@ function writeFiles(disk: Disk, { named = [], created = new Map() }: Plan<unknow
 }
 
 /** A disk on which nothing changes: what would change it does nothing. */
-function readOnly(disk: Disk): Disk {
+export function readOnly(disk: Disk): Disk {
   const doNothing = (): void => {};
   return {
     ...disk,

@@ -2,6 +2,8 @@ import { segmentsOf } from '../../src/assembly/completeness.ts';
 import type { Translation } from '../../src/model/translation.ts';
 import { openDocuments } from '../../src/workflows/sentences/reconcile-workspace.ts';
 import { planUpdate } from '../../src/workflows/sentences/update.ts';
+import type { Disk } from '../../src/workspace/disk.ts';
+import { cacheFolder } from '../../src/workspace/findings-cache.ts';
 import { writeTranslations } from '../../src/workspace/locale-file.ts';
 import { applyPlan, type Plan } from '../../src/workspace/plan.ts';
 import { openTranslations, openWorkspace, type Workspace } from '../../src/workspace/workspace.ts';
@@ -12,7 +14,7 @@ const root = '/desk';
 
 /** A workspace in memory. */
 export interface MemoryWorkspace {
-  /** For plans: any call that would change its disk fails the test. */
+  /** For plans: any call that would change its disk fails the test, but for the cache of findings, which is not kept. */
   readonly workspace: Workspace;
   /** By path in the workspace. */
   read(file: string): string | undefined;
@@ -35,7 +37,11 @@ export function makeWorkspace(
   const target = { disk: memoryDisk(files), process: processOf(1), progress: () => {} };
   const writable = openWorkspace(root, target);
   applyPlan(writable, planUpdate(writable, []));
-  const workspace = { ...writable, disk: dyingDisk(memoryDisk(files), 1) };
+  const frozen = dyingDisk(memoryDisk(files), 1);
+  const replace: Disk['replace'] = (file, text) => {
+    if (!file.startsWith(`${root}/${cacheFolder}/`)) frozen.replace(file, text);
+  };
+  const workspace = { ...writable, disk: { ...frozen, replace } };
   return {
     workspace,
     read: (file) => files.get(`${root}/${file}`),

@@ -147,7 +147,8 @@ describe('a plan to publish', () => {
       built: ['lake: ru,tg', 'pond: ru,tg'],
       listed: ['lake', 'pond'],
     });
-    expect(site.files).toEqual(before);
+    const kept = [...site.files].filter(([file]) => !file.startsWith(`${root}/.barobar/tmp/`));
+    expect(new Map(kept)).toEqual(before);
     expect([...(plan.build[0]?.made?.inputs.keys() ?? [])].sort()).toEqual([
       '.barobar/breaks/lake.json',
       '.barobar/published/lake.json',

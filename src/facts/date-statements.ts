@@ -3,8 +3,8 @@ import { type Language, withoutPossessive } from '../languages/pack.ts';
 import type { Span } from '../model/location.ts';
 import { foldDigits } from '../text/digits.ts';
 import { wordsOf } from '../text/word-table.ts';
-import { calendarDate, type NamedDate } from './dates.ts';
-import { isYear, type NumberStatement } from './number-statements.ts';
+import { calendarDate, isYear, type NamedDate } from './dates.ts';
+import type { NumberStatement } from './number-statements.ts';
 import type { Quantity } from './numbers/quantity.ts';
 
 /** A date or another time that a text states. */

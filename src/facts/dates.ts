@@ -19,6 +19,11 @@ export interface NamedDate extends Span {
 /** The word before a name. */
 const wordBefore = /(?:^|[^\p{L}])(\p{L}+)[\s\u00a0-]+$/u;
 
+/** A year of modern times. */
+export function isYear(number: number): boolean {
+  return Number.isInteger(number) && number >= 1500 && number < 2200;
+}
+
 /** The months and days that a text names in words, in order. `before` is looked at no further than 12 letters. */
 export function readNamedDates(
   text: string,

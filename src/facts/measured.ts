@@ -1,6 +1,7 @@
-import { type Measure, signs } from '../languages/engine/measures.ts';
+import { type Measure, signs, unitSigns } from '../languages/engine/measures.ts';
 import type { Language } from '../languages/pack.ts';
 import type { Span } from '../model/location.ts';
+import { isYear } from './dates.ts';
 import type { SpelledNumber } from './numbers/numerals.ts';
 import type { Quantity } from './numbers/quantity.ts';
 import type { WordFact } from './words.ts';
@@ -15,6 +16,8 @@ export interface Measured extends Span {
   readonly measure: Measure | undefined;
   /** Where the word or sign for it stands. */
   readonly at: Span | undefined;
+  /** Whether the word or sign is that of the next number. */
+  readonly isInherited?: true;
 }
 
 /**
@@ -26,7 +29,7 @@ export function readMeasured(
   inDigits: readonly Quantity[],
   inWords: readonly SpelledNumber[],
   words: readonly WordFact[],
-  { numbers: { between }, measures: { percentPhrase } }: Language,
+  { numbers: { between }, measures: { phrases = unitSigns } }: Language,
 ): readonly Measured[] {
   if (inDigits.length === 0 && inWords.length === 0) return nothing;
   const numbers = [
@@ -40,12 +43,16 @@ export function readMeasured(
     const number = { start, end };
     const bare = { start, end, values, number, measure: undefined, at: undefined };
     const gap = /[\s\u00a0‑-]/.test(text.charAt(end)) ? 1 : 0;
+    const whole = measures.get(start);
+    if (whole?.word.inside !== undefined) return { ...bare, measure: whole.word.measure, at: whole };
     const after = signs.get(text[end] ?? '') ?? signs.get(text[end + gap] ?? '');
     if (after) return { ...bare, end: end + gap + 1, measure: after, at: { start: end, end: end + gap + 1 } };
-    const phrase = percentPhrase?.exec(text.slice(end + gap, end + gap + longestPhrase))?.[0];
-    if (phrase !== undefined) {
+    const next = text.slice(end + gap, end + gap + longestPhrase);
+    for (const [measure, pattern] of phrases) {
+      const phrase = pattern.exec(next)?.[0];
+      if (phrase === undefined) continue;
       const phraseEnd = end + gap + phrase.length;
-      return { ...bare, end: phraseEnd, measure: 'percent', at: { start: end, end: phraseEnd } };
+      return { ...bare, end: phraseEnd, measure, at: { start: end, end: phraseEnd } };
     }
     const word = measures.get(end + gap);
     if (word) return { ...bare, end: word.end, measure: word.word.measure, at: word };
@@ -59,8 +66,8 @@ export function readMeasured(
 
 const nothing: readonly Measured[] = [];
 
-/** UTF-16 units that a phrase for a percentage is looked for in. */
-const longestPhrase = 10;
+/** UTF-16 units that a phrase for a measure is looked for in: квадратных километров, процентных пунктов. */
+const longestPhrase = 32;
 
 /** The sign or word between two numbers. */
 const link = /^[\s\u00a0]*(?:[-–—‑,]|(\p{L}+))[\s\u00a0]*$/u;
@@ -75,10 +82,14 @@ function inherit(
   for (let at = result.length - 2; at >= 0; at--) {
     const [each, next] = [result[at] as Measured, result[at + 1] as Measured];
     if (each.measure !== undefined || next.measure === undefined) continue;
+    // In 2010, 20 percent: a year is not counted.
     if (next.start - each.end > 8) continue;
-    const linked = link.exec(text.slice(each.end, next.start));
+    const gap = text.slice(each.end, next.start);
+    if (each.values.some(isYear) && (gap.includes(',') || !next.values.some((value) => value >= 1000)))
+      continue;
+    const linked = link.exec(gap);
     if (linked && (linked[1] === undefined || between?.has(linked[1])))
-      result[at] = { ...each, measure: next.measure, at: next.at };
+      result[at] = { ...each, measure: next.measure, at: next.at, isInherited: true };
   }
   return result;
 }

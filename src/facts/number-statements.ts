@@ -2,7 +2,7 @@ import type { Language } from '../languages/pack.ts';
 import type { Span } from '../model/location.ts';
 import { foldDigits } from '../text/digits.ts';
 import { matchesOf } from '../text/matches.ts';
-import { calendarDate } from './dates.ts';
+import { calendarDate, isYear } from './dates.ts';
 import { readMeasured } from './measured.ts';
 import { digitToken } from './numbers/digits.ts';
 import { readNumerals } from './numbers/numerals.ts';
@@ -66,11 +66,6 @@ export function readNumberStatements(
     ...idioms(text),
   ].filter(isFree);
   return [...found, ...others].sort((a, b) => a.start - b.start);
-}
-
-/** A year of modern times. */
-export function isYear(number: number): boolean {
-  return Number.isInteger(number) && number >= 1500 && number < 2200;
 }
 
 /** Every number in digits as it is written: those that are read as numbers are left out by `freeOf`. */

@@ -6,7 +6,7 @@ import { type Language, withoutPossessive } from '../languages/pack.ts';
 import { languageOf } from '../languages/registry.ts';
 import type { Span } from '../model/location.ts';
 import { memoizeByWord, type WordMemo, wordsOf } from '../text/word-table.ts';
-import { compoundValue, romanValue } from './numbers/word-values.ts';
+import { compoundMeasure, compoundValue, romanValue } from './numbers/word-values.ts';
 
 /**
  * Kinds of what a word states, a bit each: a text in which no word states something of a kind is passed over at one look.
@@ -104,7 +104,8 @@ function lexemeOf(
   const hasDate = capital || !dates.datesHaveCapitals;
   const month = hasDate ? dates.months.get(form) : undefined;
   const weekday = hasDate ? dates.weekdays.get(form) : undefined;
-  const measure = measures.get(form);
+  const measure =
+    measures.get(form) ?? (inside === undefined ? undefined : compoundMeasure(form, numbers, measures));
   const dayPart = dayParts.get(form);
   const denies = deniesIn(form, negation);
   const country = countries.find(form, capital, acronym);

@@ -1,3 +1,4 @@
+import type { Measure } from '../../languages/engine/measures.ts';
 import type { NumberFacts } from '../../languages/engine/numbers.ts';
 
 /** The number in `пятидневный`, `двадцатипятилетний`, `сесола`; the word as `foldNumeral` gives it. */
@@ -13,6 +14,19 @@ export function compoundValue(word: string, facts: NumberFacts): number | undefi
     if (value < 20) continue;
     const unit = compoundValue(rest, facts);
     if (unit !== undefined && unit < 10) return value + unit;
+  }
+  return undefined;
+}
+
+/** What the second part of a compound is a measure of: a percentage in `стопроцентный`. */
+export function compoundMeasure(
+  word: string,
+  { firstParts }: NumberFacts,
+  measures: ReadonlyMap<string, Measure>,
+): Measure | undefined {
+  for (let length = Math.min(word.length - 3, 14); length >= 2; length--) {
+    const measure = firstParts.has(word.slice(0, length)) ? measures.get(word.slice(length)) : undefined;
+    if (measure !== undefined) return measure;
   }
   return undefined;
 }

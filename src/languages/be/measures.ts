@@ -1,4 +1,4 @@
-import { currencyCodes, type MeasureFacts } from '../engine/measures.ts';
+import { currencyCodes, type MeasureFacts, unitSigns } from '../engine/measures.ts';
 import { inflect, named } from '../engine/word-sets.ts';
 
 /** Belarusian. Declension: Беларуская граматыка, ч. 1 (1985); spelling: Правілы беларускай арфаграфіі і пунктуацыі (2008). */
@@ -25,12 +25,21 @@ export const measures: MeasureFacts = {
     ['centimetre', `см ${inflect('сантыметр', '- а у ам ы аў амі ах')}`],
     ['metre', `м ${inflect('метр', '- а у ам ы аў амі ах')}`],
     ['kilometre', `км ${inflect('кіламетр', '- а у ам ы аў амі ах')}`],
+    ['inch', `цаля цалі цалю цаляй цаль цаляў ${inflect('дзюйм', '- а у ам ы аў амі ах')}`],
+    ['foot', inflect('фут', '- а у ам ы аў амі ах')],
+    ['yard', inflect('ярд', '- а у ам ы аў амі ах')],
+    ['mile', inflect('міл', 'я і ю яй ь яў ям ямі ях')],
+    ['acre', inflect('акр', '- а у ам ы аў амі ах')],
+    ['hectare', `га ${inflect('гектар', '- а у ам ы аў амі ах')}`],
+    ['litre', inflect('літр', '- а у ам ы аў амі ах')],
+    ['gallon', inflect('галон', '- а у ам ы аў амі ах')],
+    ['ounce', inflect('унцы', 'я і ю яй й яў ям ямі ях')],
     ['gram', `${inflect('грам', '- а у ам ы аў амі ах')}`],
     ['kilogram', `кг кіло ${inflect('кілаграм', '- а у ам ы аў амі ах')}`],
     ['tonne', `т тона тоны тону тонай тоне тон тонам тонамі тонах`],
     ['USD', `дол долл ${inflect('долар', '- а у ам ы аў амі ах')}`],
     ['EUR', 'еўра'],
-    ['GBP', `${inflect('фунт', '- а у ам ы аў амі ах')}`],
+    ['pound', `${inflect('фунт', '- а у ам ы аў амі ах')}`],
     ['rouble', `руб rub byn рубель рубля рублю рублём рублі рублёў рублям рублямі рублях`],
     ['TJS', 'самані'],
     ['KZT', 'тэнге'],
@@ -42,6 +51,21 @@ export const measures: MeasureFacts = {
     ['INR', 'рупія рупіі рупію рупій рупіяў'],
     ...currencyCodes,
   ]),
+  phrases: [
+    ...unitSigns,
+    [
+      'percentage point',
+      /^(?:працэнтн|адсоткав)\p{L}+[\s\u00a0]пункт\p{L}*|^п\.?[\s\u00a0]?п(?:\.|(?!\p{L}))/iu,
+    ],
+    ['square kilometre', /^(?:кв\.?|квадратн\p{L}+)[\s\u00a0](?:км|кіламетр\p{L}*)/iu],
+    ['square metre', /^(?:кв\.?|квадратн\p{L}+)[\s\u00a0](?:м(?!\p{L})|метр\p{L}*)/iu],
+    ['square mile', /^(?:кв\.?|квадратн\p{L}+)[\s\u00a0]міл\p{L}*/iu],
+    ['square foot', /^(?:кв\.?|квадратн\p{L}+)[\s\u00a0]фут\p{L}*/iu],
+    ['cubic metre', /^(?:куб\.?|кубічн\p{L}+)[\s\u00a0](?:м(?!\p{L})|метр\p{L}*)/iu],
+    ['cubic foot', /^(?:куб\.?|кубічн\p{L}+)[\s\u00a0]фут\p{L}*/iu],
+    ['Celsius', /^градус\p{L}*(?:[\s\u00a0]па)?[\s\u00a0]Цэльсі\p{L}*/iu],
+    ['Fahrenheit', /^градус\p{L}*(?:[\s\u00a0]па)?[\s\u00a0]Фарэнгейт\p{L}*/iu],
+  ],
   dayParts: named([
     ['morning', 'раніцы ранку'],
     ['afternoon', 'дня вечара папаўдні'],

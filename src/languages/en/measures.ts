@@ -1,4 +1,4 @@
-import { currencyCodes, type MeasureFacts } from '../engine/measures.ts';
+import { currencyCodes, type MeasureFacts, unitSigns } from '../engine/measures.ts';
 import { named } from '../engine/word-sets.ts';
 
 /** English. Names of units: NIST SP 811 (2008); of currencies: ISO 4217; abbreviations as press agencies write them. */
@@ -16,11 +16,22 @@ export const measures: MeasureFacts = {
     ['centimetre', 'cm centimetre centimetres centimeter centimeters'],
     ['metre', 'metre metres meter meters'],
     ['kilometre', 'km kilometre kilometres kilometer kilometers'],
+    ['inch', 'inch inches'],
+    ['foot', 'foot feet ft'],
+    ['yard', 'yard yards yd'],
+    ['mile', 'mile miles mi mph'],
+
+    ['acre', 'acre acres'],
+    ['hectare', 'hectare hectares ha'],
+    ['litre', 'litre litres liter liters'],
+    ['gallon', 'gallon gallons'],
+    ['ounce', 'ounce ounces oz'],
     ['gram', 'gram grams'],
     ['kilogram', 'kg kilogram kilograms kilo kilos'],
     ['tonne', 'tonne tonnes ton tons'],
     ['USD', 'dollar dollars'],
     ['EUR', 'euro euros'],
+    ['pound', 'pound pounds lb lbs gbp sterling'],
     ['rouble', 'rouble roubles ruble rubles rub byn rur'],
     ['TJS', 'somoni somonis'],
     ['KZT', 'tenge'],
@@ -33,5 +44,17 @@ export const measures: MeasureFacts = {
     ...currencyCodes,
   ]),
   dayParts: new Map(),
-  percentPhrase: /^per[ -]?cent/i,
+  phrases: [
+    ...unitSigns,
+    ['percentage point', /^(?:percentage|percent|per cent|pct)[ -]points?|^pp(?!\p{L})/iu],
+    ['percent', /^per[ -]?cent/iu],
+    ['square kilometre', /^(?:square|sq\.?)[ -](?:kilomet(?:re|er)s?|km)/iu],
+    ['square metre', /^(?:square|sq\.?)[ -](?:met(?:re|er)s?|m(?!\p{L}))/iu],
+    ['square mile', /^(?:square|sq\.?)[ -]miles?/iu],
+    ['square foot', /^(?:square|sq\.?)[ -](?:foot|feet|ft)/iu],
+    ['cubic metre', /^cubic[ -]met(?:re|er)s?/iu],
+    ['cubic foot', /^cubic[ -](?:foot|feet)/iu],
+    ['Celsius', /^degrees? (?:Celsius|centigrade)/iu],
+    ['Fahrenheit', /^degrees? Fahrenheit/iu],
+  ],
 };

@@ -9,19 +9,35 @@ export type Measure =
   | 'year'
   | 'century'
   | 'percent'
+  | 'percentage point'
   | 'centimetre'
   | 'metre'
   | 'kilometre'
+  | 'inch'
+  | 'foot'
+  | 'yard'
+  | 'mile'
+  | 'acre'
+  | 'hectare'
+  | 'litre'
+  | 'gallon'
+  | 'ounce'
+  | `${'square' | 'cubic'} ${'metre' | 'kilometre' | 'foot' | 'mile'}`
+  | 'Celsius'
+  | 'Fahrenheit'
   | 'gram'
   | 'kilogram'
   | 'tonne'
   | Currency;
 
-/** Codes of ISO 4217; `rouble` is that of Russia or Belarus, which share the word. */
+/**
+ * Codes of ISO 4217; `rouble` is that of Russia or Belarus, which share the word, and `pound` the currency or the weight, which
+ * share it too.
+ */
 export type Currency =
   | 'USD'
   | 'EUR'
-  | 'GBP'
+  | 'pound'
   | 'rouble'
   | 'TJS'
   | 'KZT'
@@ -40,8 +56,11 @@ export type DayPart = 'morning' | 'afternoon' | 'night';
 export interface MeasureFacts {
   readonly measures: ReadonlyMap<string, Measure>;
   readonly dayParts: ReadonlyMap<string, DayPart>;
-  /** The words for a percentage where they are two, right after a number and white space; begins with `^`. */
-  readonly percentPhrase?: RegExp;
+  /**
+   * What is said in several words or with signs, right after a number and white space: `per cent`, `square miles`. Each begins
+   * with `^` and is looked for before words alone.
+   */
+  readonly phrases?: readonly (readonly [Measure, RegExp])[];
 }
 
 /** Signs and codes that are the same in every language. */
@@ -50,7 +69,7 @@ export const signs: ReadonlyMap<string, Measure> = new Map([
   ['٪', 'percent'],
   ['$', 'USD'],
   ['€', 'EUR'],
-  ['£', 'GBP'],
+  ['£', 'pound'],
   ['₽', 'rouble'],
   ['₸', 'KZT'],
   ['֏', 'AMD'],
@@ -60,5 +79,14 @@ export const signs: ReadonlyMap<string, Measure> = new Map([
 
 /** Codes of ISO 4217 beside sums, with their currencies, as `named` takes them. */
 export const currencyCodes: readonly (readonly [Currency, string])[] = (
-  ['USD', 'EUR', 'GBP', 'TJS', 'KZT', 'KGS', 'AMD', 'CNY', 'JPY', 'UAH', 'CHF', 'INR'] as const
+  ['USD', 'EUR', 'TJS', 'KZT', 'KGS', 'AMD', 'CNY', 'JPY', 'UAH', 'CHF', 'INR'] as const
 ).map((code) => [code, code.toLowerCase()] as const);
+
+/** Signs of units that are the same in every language, but for their letters; as `phrases` takes them. */
+export const unitSigns: readonly (readonly [Measure, RegExp])[] = [
+  ['square kilometre', /^(?:km|км)[2²](?!\p{N})/iu],
+  ['square metre', /^[mм][2²](?!\p{N})/iu],
+  ['cubic metre', /^[mм][3³](?!\p{N})/iu],
+  ['Celsius', /^°[\s\u00a0]?[CС](?!\p{L})/u],
+  ['Fahrenheit', /^°[\s\u00a0]?F(?!\p{L})/u],
+];

@@ -25,7 +25,7 @@ export const measures: MeasureFacts = {
     ['tonne', `т ${decline('тонна')}`],
     ['USD', `долл ${decline('доллар')} доллары долларын`],
     ['EUR', decline('еуро')],
-    ['GBP', decline('фунт')],
+    ['pound', decline('фунт')],
     ['rouble', 'руб rub byn рубль рубльдің рубльге рубльді рубльде рубльден рубльмен рублі'],
     ['TJS', decline('сомони')],
     ['KZT', `тг ${decline('теңге')}`],

@@ -1,4 +1,4 @@
-import { currencyCodes, type MeasureFacts } from '../engine/measures.ts';
+import { currencyCodes, type MeasureFacts, unitSigns } from '../engine/measures.ts';
 import { inflect, named } from '../engine/word-sets.ts';
 
 /** Russian. Declension: Русская грамматика, т. 1 (1980); abbreviations of units: ГОСТ 8.417-2002. */
@@ -17,17 +17,26 @@ export const measures: MeasureFacts = {
     ],
     [
       'percent',
-      `проц ${inflect('процент', '- а у ом е ы ов ам ами ах')} ${inflect('процентн', 'ый ого ому ым ом ая ой ую ое ые ых ыми')}`,
+      `проц ${inflect('процент', '- а у ом е ы ов ам ами ах')} ${inflect('процентн', 'ый ого ому ым ом ая ой ую ое ые ых ыми о')}`,
     ],
     ['centimetre', `см ${inflect('сантиметр', '- а у ом е ы ов ам ами ах')}`],
     ['metre', `м ${inflect('метр', '- а у ом е ы ов ам ами ах')}`],
     ['kilometre', `км ${inflect('километр', '- а у ом е ы ов ам ами ах')}`],
+    ['inch', inflect('дюйм', '- а у ом е ы ов ам ами ах')],
+    ['foot', inflect('фут', '- а у ом е ы ов ам ами ах')],
+    ['yard', inflect('ярд', '- а у ом е ы ов ам ами ах')],
+    ['mile', inflect('мил', 'я и ю ей е ь ям ями ях')],
+    ['acre', inflect('акр', '- а у ом е ы ов ам ами ах')],
+    ['hectare', `га ${inflect('гектар', '- а у ом е ы ов ам ами ах')}`],
+    ['litre', inflect('литр', '- а у ом е ы ов ам ами ах')],
+    ['gallon', inflect('галлон', '- а у ом е ы ов ам ами ах')],
+    ['ounce', inflect('унци', 'я и ю ей й ям ями ях')],
     ['gram', `${inflect('грамм', '- а у ом е ы ов ам ами ах')}`],
     ['kilogram', `кг кило ${inflect('килограмм', '- а у ом е ы ов ам ами ах')}`],
     ['tonne', `т ${inflect('тонн', '- а ы у ой е ам ами ах')}`],
     ['USD', `долл ${inflect('доллар', '- а у ом е ы ов ам ами ах')}`],
     ['EUR', 'евро'],
-    ['GBP', `${inflect('фунт', '- а у ом е ы ов ам ами ах')}`],
+    ['pound', `${inflect('фунт', '- а у ом е ы ов ам ами ах')}`],
     ['rouble', `руб rub byn ${inflect('рубл', 'ь я ю ём е и ей ям ями ях')}`],
     ['TJS', 'сомони'],
     ['KZT', 'тенге'],
@@ -39,6 +48,18 @@ export const measures: MeasureFacts = {
     ['INR', 'рупия рупии рупию рупией рупий рупиям'],
     ...currencyCodes,
   ]),
+  phrases: [
+    ...unitSigns,
+    ['percentage point', /^проц(?:\.|ентн\p{L}+)[\s\u00a0]пункт\p{L}*|^п\.?[\s\u00a0]?п(?:\.|(?!\p{L}))/iu],
+    ['square kilometre', /^(?:кв\.?|квадратн\p{L}+)[\s\u00a0](?:км|километр\p{L}*)/iu],
+    ['square metre', /^(?:кв\.?|квадратн\p{L}+)[\s\u00a0](?:м(?!\p{L})|метр\p{L}*)/iu],
+    ['square mile', /^(?:кв\.?|квадратн\p{L}+)[\s\u00a0]мил\p{L}*/iu],
+    ['square foot', /^(?:кв\.?|квадратн\p{L}+)[\s\u00a0]фут\p{L}*/iu],
+    ['cubic metre', /^(?:куб\.?|кубическ\p{L}+)[\s\u00a0](?:м(?!\p{L})|метр\p{L}*)/iu],
+    ['cubic foot', /^(?:куб\.?|кубическ\p{L}+)[\s\u00a0]фут\p{L}*/iu],
+    ['Celsius', /^градус\p{L}*(?:[\s\u00a0]по)?[\s\u00a0]Цельси\p{L}*/iu],
+    ['Fahrenheit', /^градус\p{L}*(?:[\s\u00a0]по)?[\s\u00a0]Фаренгейт\p{L}*/iu],
+  ],
   dayParts: named([
     ['morning', 'утра'],
     ['afternoon', 'дня вечера пополудни'],

@@ -1,4 +1,4 @@
-import { currencyCodes, type MeasureFacts } from '../engine/measures.ts';
+import { currencyCodes, type MeasureFacts, unitSigns } from '../engine/measures.ts';
 import { inflect, named } from '../engine/word-sets.ts';
 
 /** Ezafe, plural and object marker, and both with each other. */
@@ -15,16 +15,25 @@ export const measures: MeasureFacts = {
     ['month', inflect('моҳ моҳа', suffixes)],
     ['year', `${inflect('сол сола', suffixes)} солагӣ солагии соларо`],
     ['century', inflect('аср садсола садсолаи', suffixes)],
-    ['percent', `${inflect('фоиз фоиза дарсад', suffixes)}`],
+    ['percent', `${inflect('фоиз фоиза фисад дарсад', suffixes)}`],
     ['centimetre', inflect('см сантиметр', suffixes)],
     ['metre', inflect('м метр метра', suffixes)],
     ['kilometre', inflect('км километр километра', suffixes)],
+    ['inch', inflect('дюйм', suffixes)],
+    ['foot', inflect('фут', suffixes)],
+    ['yard', inflect('ярд', suffixes)],
+    ['mile', inflect('мил миля', suffixes)],
+    ['acre', inflect('акр', suffixes)],
+    ['hectare', `га ${inflect('гектар', suffixes)}`],
+    ['litre', inflect('литр', suffixes)],
+    ['gallon', inflect('галлон', suffixes)],
+    ['ounce', inflect('унсия', suffixes)],
     ['gram', inflect('грамм', suffixes)],
     ['kilogram', inflect('кг кило килограмм килограмма', suffixes)],
     ['tonne', inflect('тонна', suffixes)],
     ['USD', inflect('доллар долар', suffixes)],
     ['EUR', inflect('евро', suffixes)],
-    ['GBP', inflect('фунт фунти-стерлинг', suffixes)],
+    ['pound', inflect('фунт фунти-стерлинг', suffixes)],
     ['rouble', `rub byn ${inflect('рубл', suffixes)}`],
     ['TJS', inflect('сомонӣ сомони сомония', suffixes)],
     ['KZT', inflect('тенге танга', suffixes)],
@@ -41,5 +50,16 @@ export const measures: MeasureFacts = {
     ['afternoon', inflect('бегоҳ бегоҳӣ шом', '- и')],
     ['night', inflect('шаб', '- и')],
   ]),
-  percentPhrase: /^дар сад(?!\p{L})/iu,
+  phrases: [
+    ...unitSigns,
+    ['percentage point', /^(?:банд|пункт|нуқта)\p{L}* (?:фоиз|фисад|дарсад)\p{L}*/iu],
+    ['percent', /^дар сад(?!\p{L})/iu],
+    ['square kilometre', /^(?:километр\p{L}*|км) (?:мураббаъ|квадрат)\p{L}*/iu],
+    ['square metre', /^(?:метр\p{L}*|м) (?:мураббаъ|квадрат)\p{L}*/iu],
+    ['square mile', /^мил\p{L}* (?:мураббаъ|квадрат)\p{L}*/iu],
+    ['square foot', /^фут\p{L}* (?:мураббаъ|квадрат)\p{L}*/iu],
+    ['cubic metre', /^(?:метр\p{L}*|м) (?:мукааб|куб)\p{L}*/iu],
+    ['Celsius', /^дараҷа\p{L}* (?:бо )?Селси\p{L}*/iu],
+    ['Fahrenheit', /^дараҷа\p{L}* (?:бо )?Фаренгейт\p{L}*/iu],
+  ],
 };

@@ -25,7 +25,7 @@ export const measures: MeasureFacts = {
     ['tonne', `т ${inflect('тонн', feminine)}`],
     ['USD', `дол ${inflect('долар', masculine)}`],
     ['EUR', 'євро'],
-    ['GBP', inflect('фунт', masculine)],
+    ['pound', inflect('фунт', masculine)],
     ['rouble', `руб rub byn ${inflect('рубл', 'ь я ю ем і ів ям ями ях')}`],
     ['TJS', 'сомоні'],
     ['KZT', 'теньге тенге'],

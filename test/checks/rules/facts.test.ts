@@ -98,6 +98,42 @@ it('a finding marks the fact on both sides, among codes', () => {
   expect(found?.source?.slice(found.sourceSpan?.start, found.sourceSpan?.end)).toBe('May');
 });
 
+describe('units that keep the number of another unit are found', () => {
+  it.each<Row>([
+    ['units/changed', 'ru', 'six miles', 'шесть километров'],
+    ['units/changed', 'ru', '90 degrees Fahrenheit', '90 градусов по Цельсию'],
+    ['units/changed', 'ru', '3,850 km²', '3850 м²'],
+    ['units/changed', 'be', '200 pounds', '200 кілаграмаў'],
+    ['units/changed', 'be', '5 square miles', '5 квадратных кіламетраў'],
+    ['units/changed', 'tg', '500 yards', '500 метр'],
+    ['units/changed', 'ru', 'by 12 percent', 'на 12 процентных пунктов'],
+    ['units/changed', 'be', 'by 12 percentage points', 'на 12 працэнтаў'],
+    ['units/changed', 'tg', 'by 8 %', '8 банди фоизӣ'],
+    ['units/changed', 'ru', 'by 3 %', 'на 3 п. п.'],
+  ])('%s, %s: %s | %s', (code, language, source, target) => {
+    expect(find(code, language, source, target)).not.toEqual([]);
+  });
+
+  it.each<Row>([
+    [
+      'units/changed',
+      'ru',
+      'In 2010, 20 percent of cases went to trial.',
+      'В 2010 году 20 процентов дел дошли до суда.',
+    ],
+    ['units/changed', 'ru', 'from 21.9% in 2015 to 30.8%', 'с 21,9% в 2015 году до 30,8%'],
+    ['units/changed', 'ru', 'In 2011, 1.8 billion yuan', 'В 2011 году 1,8 миллиарда юаней'],
+    ['units/changed', 'ru', 'citizens over 65 and 20%', 'граждане старше 65 лет и 20%'],
+    ['units/changed', 'ru', 'a hundred percent, 100%', 'стопроцентная, стопроцентно'],
+    ['units/changed', 'be', 'six miles (10 km), £5', 'шэсць міль (10 км), 5 фунтаў'],
+    ['units/changed', 'be', '70 km/h and 40 mph', '70 км/г і 40 міль/г'],
+    ['units/changed', 'tg', '29 per cent', '29 фисади мардум'],
+    ['units/changed', 'tg', '3 sq km', '3 километри мураббаъ'],
+  ])('but not where none is: %s, %s: %s | %s', (code, language, source, target) => {
+    expect(find(code, language, source, target)).toEqual([]);
+  });
+});
+
 describe('negations of the statement that are added are found', () => {
   it.each<Row>([
     ['negation/added', 'ru', 'All four were arrested.', 'Все четверо не были арестованы.'],

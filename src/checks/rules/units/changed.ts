@@ -93,8 +93,9 @@ function compare(
   targets: Index,
   isPercentSaid: boolean,
 ): Fault<Data> | undefined {
-  const { measure, values } = source;
-  if (measure === undefined) return undefined;
+  const { measure, values, isInherited } = source;
+  // What two numbers share is compared by the second: citizens over 65 and 20 %.
+  if (measure === undefined || isInherited) return undefined;
   const answers = ofValues(targets, values);
   if (answers.length === 0 || answers.some((each) => each.measure === measure)) return undefined;
   const meant = new Set(ofValues(sources, values).map((each) => each.measure));

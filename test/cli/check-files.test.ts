@@ -142,7 +142,7 @@ describe('files of other tools', () => {
   it('without a target need no language', async () => {
     const session = startSession();
     session.write('a.xlf', xliff(wrong, '').replace(/<target>.*<\/target>/, ''));
-    expect(await session.run('check', 'a.xlf')).toEqual({ code: 0, out: 'No faults found.\n', err: '' });
+    expect(await session.run('check', 'a.xlf')).toEqual({ code: 0, out: 'No findings.\n', err: '' });
   });
 
   it('of several languages are checked in each', async () => {

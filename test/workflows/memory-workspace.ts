@@ -38,10 +38,17 @@ export function makeWorkspace(
   const writable = openWorkspace(root, target);
   applyPlan(writable, planUpdate(writable, []));
   const frozen = dyingDisk(memoryDisk(files), 1);
-  const replace: Disk['replace'] = (file, text) => {
-    if (!file.startsWith(`${root}/${cacheFolder}/`)) frozen.replace(file, text);
+  const isOfCache = (file: string): boolean => `${file}/`.startsWith(`${root}/${cacheFolder}/`);
+  const disk: Disk = {
+    ...frozen,
+    makeFolder(folder) {
+      if (!isOfCache(folder)) frozen.makeFolder(folder);
+    },
+    replace(file, text) {
+      if (!isOfCache(file)) frozen.replace(file, text);
+    },
   };
-  const workspace = { ...writable, disk: { ...frozen, replace } };
+  const workspace = { ...writable, disk };
   return {
     workspace,
     read: (file) => files.get(`${root}/${file}`),

@@ -178,6 +178,12 @@ export const commandGroups: readonly {
         ],
       },
       {
+        name: 'find',
+        usage: '[options] <text>',
+        description: 'find every sentence that has the words, in any language and form',
+        load: () => import('./commands/find.ts'),
+      },
+      {
         name: 'memory',
         description: 'ask the translation memory, and see what it has',
         examples: ['barobar memory match --to ru sentences.txt', 'barobar memory stats'],

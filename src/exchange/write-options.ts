@@ -16,6 +16,24 @@ export interface Work {
   readonly target: MarkedText;
 }
 
+/** A translation of a like sentence. */
+export interface Offer extends Work {
+  /** Percent, from 1 to 100. */
+  readonly score: number;
+  /** Where it stands: a document with the id of the sentence, or a memory file with that of the unit. */
+  readonly from: string;
+  /** What its source has otherwise, in words. */
+  readonly reasons?: readonly string[];
+}
+
+/** What the memory has for a sentence that has no translation. */
+export interface Leverage {
+  /** The translation of the same text, between the same neighbours or elsewhere: it goes out as the target. */
+  readonly fill?: { readonly target: MarkedText; readonly kind: 'context' | 'exact' };
+  /** Best first. */
+  readonly offers: readonly Offer[];
+}
+
 /** Options for a writer. */
 export interface WriteOptions {
   /** Lines for the translator, by segment id: glossary hits and the like. Plain text. */
@@ -26,8 +44,8 @@ export interface WriteOptions {
   readonly terms?: ReadonlyMap<string, readonly TermNote[]>;
   /** The tool the file is for. */
   readonly profile?: XliffProfile;
-  /** What memories have for the same English, by segment id. */
-  readonly memory?: ReadonlyMap<string, readonly Work[]>;
+  /** What the memory has, by segment id. */
+  readonly memory?: ReadonlyMap<string, Leverage>;
   /** Ids of the segments to write; all when absent. */
   readonly only?: ReadonlySet<string>;
 }

@@ -39,11 +39,7 @@ export async function openIndex(
   }
   const name = `${language}-${workspace.process.pid}-${workspace.process.token}.db`;
   const file = path.join(folder, name);
-  try {
-    disk.makeFolder(folder);
-    disk.remove(file);
-    disk.create(file, '');
-  } catch {
+  if (!canWrite(disk, file)) {
     const store = await openSqlite(':memory:', 'fill');
     await buildIndex(store, store.dialect, inputs);
     return index(store, language);
@@ -62,6 +58,17 @@ export async function openIndex(
   point(workspace, language, name);
   sweep(workspace, language, name);
   return index(await openSqlite(file, 'read'), language);
+}
+
+/** Whether the file can be made: not in a workspace that cannot be written, nor in a dry run, whose disk writes nothing. */
+function canWrite(disk: Disk, file: string): boolean {
+  try {
+    disk.makeFolder(path.dirname(file));
+    disk.remove(file);
+    return disk.create(file, '') && disk.has(file);
+  } catch {
+    return false;
+  }
 }
 
 async function index(store: Database, language: string): Promise<MemoryIndex & { readonly store: Database }> {

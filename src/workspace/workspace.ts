@@ -307,16 +307,6 @@ export function listMemories(workspace: Workspace): readonly string[] {
   return listFiles(workspace, memoryFolder);
 }
 
-/** The translation memories of the workspace, in order of their names. */
-export function readMemories(
-  workspace: Workspace,
-  isMemory: (file: string) => boolean,
-): readonly { path: string; bytes: Uint8Array }[] {
-  return listMemories(workspace)
-    .filter(isMemory)
-    .map((file) => ({ path: file, bytes: readBytes(workspace, file) ?? new Uint8Array() }));
-}
-
 interface GlossaryFile {
   readonly path: string;
   readonly bytes: Uint8Array;

@@ -121,7 +121,7 @@ describe('memory match', () => {
   });
 
   it.each([
-    ['that breaks off', (text: string) => text.slice(0, -20), 'tmx-structure'],
+    ['that breaks off', (text: string) => text.slice(0, -20), 'xml-syntax'],
     ['that is no TMX', () => '<html><body></body></html>', 'tmx-structure'],
     ['with a tag that does not end', (text: string) => text.replace('</seg>', ''), 'xml-syntax'],
     [

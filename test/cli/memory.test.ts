@@ -69,31 +69,99 @@ describe('export --format tmx', () => {
   });
 });
 
+describe('work of other documents', () => {
+  it('fills in the same sentence, and what stands between the same neighbours before others', async () => {
+    const session = startSession();
+    session.write('barobar.json', '{"targets":["ru"]}');
+    session.write('source/a.md', 'One.\n\nThe talks began.\n\nTwo.\n');
+    session.write('source/b.md', 'Three.\n\nThe talks began.\n\nFour.\n');
+    await session.run('update');
+    for (const [name, target] of [
+      ['a', 'Переговоры начались.'],
+      ['b', 'Начались переговоры.'],
+    ] as const) {
+      const [, id = ''] = Object.keys(JSON.parse(session.read(`locales/en/${name}.json`)));
+      const entry = { source: 'The talks began.', target, state: 'final' };
+      session.write(`locales/ru/${name}.json`, JSON.stringify({ [id]: entry }));
+    }
+    session.write('source/c.md', 'Three.\n\nThe talks began.\n\nFour.\n\nThe talks began.\n');
+    await session.run('update');
+    await session.run('export', 'c');
+    const exported = session.read('out/ru/c.xlf');
+    // Between other neighbours the two renderings are offered, and none is chosen.
+    expect(exported.match(/<target state[\s\S]*?<\/target>/g)).toEqual([
+      '<target state="translated" state-qualifier="exact-match">Начались переговоры.</target>',
+    ]);
+    expect(exported.match(/<alt-trans match-quality="100"/g)).toHaveLength(3);
+  });
+});
+
 describe('memories in tm/', () => {
   const memory = (units: string): string =>
     `<?xml version="1.0"?><!DOCTYPE tmx SYSTEM "tmx11.dtd"><tmx version="1.1"><header srclang="EN-US"/><body>${units}</body></tmx>`;
   const unit = (english: string, tajik: string): string =>
     `<tu><tuv lang="EN-US"><seg>${english}</seg></tuv><tuv lang="TG-TJ"><seg>${tajik}</seg></tuv></tu>`;
 
-  it('go along with the same English, as notes of ours', async () => {
+  it('fill in the same text, in any encoding and for any tool, and say so', async () => {
     const { session } = await startTranslated();
     const text = memory(
       unit('It is  high.', 'Он баланд аст.') +
-        unit('The <bpt i="1"/>dam<ept i="1"/> opened.', '<bpt i="1"/>Сарбанд<ept i="1"/> кушода шуд.') +
-        unit('It is shut', 'Он баста аст'),
+        unit('The <bpt i="1"/>dam<ept i="1"/> opened.', '<bpt i="1"/>Сарбанд<ept i="1"/> кушода шуд.'),
     );
     session.write('tm/old.tmx', Buffer.from(`\ufeff${text}`, 'utf16le'));
-    for (const version of ['1.2', '2.0']) {
-      await session.run('export', '--xliff', version);
-      const exported = session.read('out/tg/dam.xlf');
-      expect(exported.match(/>Translation memory: [^<]*</g)).toEqual([
-        '>Translation memory: &lt;1&gt;Сарбанд&lt;/1&gt; кушода шуд.<',
-        '>Translation memory: Он баланд аст.<',
-      ]);
-      expect(session.read('out/ru/dam.xlf')).not.toContain('From memory');
-      expect(exported).not.toContain('<target');
-    }
-    expect((await session.run('import', 'out/tg/dam.xlf')).out).toBe('out/tg/dam.xlf (tg): 3 missing\n');
+    await session.run('export');
+    const exported = session.read('out/tg/dam.xlf');
+    expect(exported.match(/<target state[\s\S]*?<\/target>/g)).toEqual([
+      '<target state="translated" state-qualifier="exact-match"><g id="1" ctype="bold">Сарбанд</g> кушода шуд.</target>',
+      '<target state="translated" state-qualifier="exact-match">Он баланд аст.</target>',
+    ]);
+    expect(validateText(exported, 'a').findings).toEqual([]);
+    await session.run('export', '--xliff', '2.0', '-o', 'two');
+    const second = session.read('two/tg/dam.xlf');
+    expect(second.match(/subState="barobar:exact"/g)).toHaveLength(2);
+    expect(validateText(second, 'a').findings).toEqual([]);
+    for (const file of ['out/tg/dam.xlf', 'two/tg/dam.xlf'])
+      expect((await session.run('import', '--dry-run', file)).out).toBe(
+        `${file} (tg): 2 accepted, 1 missing\n`,
+      );
+  });
+
+  it('offer like text with what differs, but to OmegaT in notes only', async () => {
+    const { session } = await startTranslated();
+    session.write(
+      'tm/old.tmx',
+      memory(unit('It is shut', 'Он баста аст') + unit('It is very high.', 'Он хеле баланд аст.')),
+    );
+    await session.run('export');
+    const exported = session.read('out/tg/dam.xlf');
+    expect(exported.match(/<alt-trans[^>]*>/g)).toEqual([
+      '<alt-trans match-quality="75" origin="tm/old.tmx">',
+      '<alt-trans match-quality="99" origin="tm/old.tmx">',
+    ]);
+    expect(exported).toContain(
+      '>Translation memory, 75 % (1 word left out): It is very high. = Он хеле баланд аст.<',
+    );
+    expect(exported).not.toContain('<target state');
+    expect(validateText(exported, 'a').findings).toEqual([]);
+    await session.run('export', '--xliff', '2.0', '-o', 'two');
+    expect(session.read('two/tg/dam.xlf').match(/type="tm" similarity="\d+"/g)).toEqual([
+      'type="tm" similarity="75"',
+      'type="tm" similarity="99"',
+    ]);
+    expect(validateText(session.read('two/tg/dam.xlf'), 'a').findings).toEqual([]);
+    await session.run('export', '--profile', 'omegat', '-o', 'omegat');
+    expect(session.read('omegat/tg/dam.xlf')).not.toContain('<alt-trans');
+    expect(session.read('omegat/tg/dam.xlf')).toContain('>Translation memory, 75 %');
+  });
+
+  it('are never asked for a sentence that has a translation', async () => {
+    const { session } = await startTranslated();
+    session.write(
+      'tm/old.tmx',
+      memory(unit('The <bpt i="1"/>dam<ept i="1"/> opened.', 'x')).replaceAll('TG-TJ', 'ru'),
+    );
+    await session.run('export', '--to', 'ru');
+    expect(session.read('out/ru/dam.xlf')).not.toContain('exact-match');
   });
 
   it('that cannot be read stop the export, with the place', async () => {

@@ -88,11 +88,13 @@ export async function run(
     const plan = planMemoryExport(workspace, { ...shared, creator: readVersion() });
     return write(context, workspace, plan, options);
   }
+  const { leverage } = await import('../../workflows/memory/leverage.ts');
   const plan = planExport(workspace, openGlossary(workspace), {
     ...shared,
     format: `xliff-${options.xliff ?? profile?.version ?? '1.2'}`,
     profile,
     only: options.only,
+    memory: await leverage(workspace, names, options.to),
   });
   return write(context, workspace, plan, options);
 }

@@ -4,7 +4,7 @@ import type { State, Translation, TranslationSet } from '../../model/translation
 import { isCosmetic } from '../../text/fold.ts';
 import { readableText } from '../../text/markup.ts';
 import { digestTarget } from '../target-digest.ts';
-import type { TermNote, Work, WriteOptions } from '../write-options.ts';
+import type { Leverage, Offer, TermNote, Work, WriteOptions } from '../write-options.ts';
 
 /** A segment on its way to a translator. */
 export interface OutgoingSegment {
@@ -12,6 +12,10 @@ export interface OutgoingSegment {
   /** Absent where there is none, or none that belongs to the English of today. */
   readonly target: MarkedText | undefined;
   readonly state: State;
+  /** Where the target is from the memory: what kind of match it is. */
+  readonly filled: 'context' | 'exact' | undefined;
+  /** What the memory offers, best first. */
+  readonly offers: readonly Offer[];
   /** Digest of the target our locale file has now; empty where it has none. */
   readonly base: string;
   /** Earlier work to go by: of this sentence with other English, or of those it was made of. */
@@ -56,16 +60,14 @@ export function* selectOutgoing(
       const translation = set.entries.get(segment.id);
       const stale = staleWork(segment, translation);
       const origins = options.origins?.get(segment.id) ?? none;
-      const { target, state, base, remarks } = currentOf(segment, translation);
+      const memory = options.memory?.get(segment.id);
       written.push({
         segment,
-        target,
-        state,
-        base,
-        remarks,
+        ...currentOf(segment, translation, memory?.fill),
+        offers: memory?.offers ?? none,
         candidates: origins === none ? stale : [...stale, ...origins],
         notes: [
-          ...notesFor(segment.id, translation, stale, origins, options),
+          ...notesFor(segment.id, stale, origins, options),
           ...(block.kind === 'title' ? [titleNotes[block.of]] : []),
         ],
         at: position + index,
@@ -125,7 +127,6 @@ function createNeighbours({ units }: Document): (at: number) => string | undefin
 /** What the translator of a segment is told, the most important first. */
 function notesFor(
   id: string,
-  translation: Translation | undefined,
   stale: readonly Work[],
   origins: readonly Work[],
   options: WriteOptions,
@@ -138,8 +139,11 @@ function notesFor(
     notes.push(`Made of an earlier sentence: ${source}`, `Its translation: ${target}`);
   }
   for (const term of options.terms?.get(id) ?? none) notes.push(noteOf(term));
-  for (const { target } of options.memory?.get(id) ?? none) {
-    if (target !== translation?.target) notes.push(`Translation memory: ${target}`);
+  const memory = options.memory?.get(id);
+  if (memory?.fill) notes.push(`Translation memory: ${memory.fill.kind} match`);
+  for (const { score, source, target, reasons } of memory?.offers ?? none) {
+    const why = reasons ? ` (${reasons.join(', ')})` : '';
+    notes.push(`Translation memory, ${score} %${why}: ${source} = ${target}`);
   }
   notes.push(...(options.notes?.get(id) ?? none));
   return notes;
@@ -158,13 +162,17 @@ function isStale(segment: Segment, translation: Translation): boolean {
 function currentOf(
   segment: Segment,
   translation: Translation | undefined,
-): Pick<OutgoingSegment, 'target' | 'state' | 'base' | 'remarks'> {
+  fill: Leverage['fill'],
+): Pick<OutgoingSegment, 'target' | 'state' | 'filled' | 'base' | 'remarks'> {
   const remarks = translation?.note ?? none;
   const base = digestTarget(translation?.target ?? '');
-  if (!translation || translation.target.trim() === '' || isStale(segment, translation)) {
-    return { target: undefined, state: 'initial', base, remarks };
+  if (!translation || translation.target.trim() === '') {
+    if (!fill) return { target: undefined, state: 'initial', filled: undefined, base, remarks };
+    return { target: fill.target, state: 'translated', filled: fill.kind, base, remarks };
   }
-  return { target: translation.target, state: translation.state, base, remarks };
+  if (isStale(segment, translation))
+    return { target: undefined, state: 'initial', filled: undefined, base, remarks };
+  return { target: translation.target, state: translation.state, filled: undefined, base, remarks };
 }
 
 function staleWork(segment: Segment, translation: Translation | undefined): readonly Work[] {

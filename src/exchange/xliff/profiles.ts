@@ -8,13 +8,15 @@ export interface XliffProfile {
   readonly version: XliffVersion;
   /** Untranslated sentences get their source for a target, without a state: the tool shows nothing else. */
   readonly copiesSource?: true;
+  /** The tool takes the target of an `<alt-trans>` for the translation: what the memory has stands in notes alone. */
+  readonly hasNoMatches?: true;
   /** Drafts get this sub-state, by which the tool knows that they need work. Version 2.0 only. */
   readonly draftSubState?: string;
 }
 
 /** By name. */
 export const xliffProfiles: readonly XliffProfile[] = [
-  { name: 'omegat', version: '1.2', copiesSource: true },
+  { name: 'omegat', version: '1.2', copiesSource: true, hasNoMatches: true },
   { name: 'weblate', version: '1.2' },
   { name: 'trados', version: '2.0' },
   { name: 'memoq', version: '2.0' },

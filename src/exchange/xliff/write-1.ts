@@ -4,7 +4,7 @@ import type { TranslationSet } from '../../model/translation.ts';
 import { createLongText, type LongText } from '../../text/long-text.ts';
 import { escapeText, formatAttribute } from '../../xml/serialize.ts';
 import { markCopied } from '../target-digest.ts';
-import type { WriteOptions } from '../write-options.ts';
+import type { Offer, WriteOptions } from '../write-options.ts';
 import { codeTypes, displayOf } from './code-types.ts';
 import { documentNamespace, ownMark, ownNamespace } from './namespaces.ts';
 import { type OutgoingSegment, type OutgoingUnit, selectOutgoing } from './outgoing.ts';
@@ -14,8 +14,8 @@ import { type ContentSyntax, formatCodeId, writeContent } from './write-content.
 
 /**
  * A document as XLIFF 1.2 transitional, for the tools that read no later version: a `<trans-unit>` for each sentence in a
- * `<group>` for each unit. No `<seg-source>`, which few tools understand; no `<alt-trans>`, whose target OmegaT takes for
- * the translation; no `<target>` where there is no translation.
+ * `<group>` for each unit. No `<seg-source>`, which few tools understand; `<alt-trans>` for what the memory offers, but for
+ * OmegaT, which takes its target for the translation; no `<target>` where there is no translation.
  */
 export function writeXliff12(document: Document, set: TranslationSet, options: WriteOptions = {}): string {
   const xml = createLongText();
@@ -62,7 +62,8 @@ function writeTransUnit(
   writeContent(xml, { owner: id, text: segment.source, codes }, syntax);
   xml.add('</source>\n');
   if (target !== undefined) {
-    xml.add(isStateless ? '          <target>' : `          <target state="${state}">`);
+    const qualifier = outgoing.filled ? ' state-qualifier="exact-match"' : '';
+    xml.add(isStateless ? '          <target>' : `          <target state="${state}"${qualifier}>`);
     writeContent(xml, { owner: id, text: target, codes }, syntax);
     xml.add('</target>\n');
   }
@@ -77,7 +78,19 @@ function writeTransUnit(
     xml.add(escapeText(remark));
     xml.add('</note>\n');
   }
+  if (profile?.hasNoMatches !== true) for (const offer of outgoing.offers) writeOffer(xml, id, offer);
   xml.add('        </trans-unit>\n');
+}
+
+/** A like sentence of the memory (XLIFF 1.2 §2.6). */
+function writeOffer(xml: LongText, id: string, { score, from, source, target }: Offer): void {
+  xml.add(
+    `          <alt-trans match-quality="${score}"${formatAttribute('origin', from)}>\n            <source>`,
+  );
+  writeContent(xml, { owner: id, text: source, codes: [] }, syntax);
+  xml.add('</source>\n            <target>');
+  writeContent(xml, { owner: id, text: target, codes: [] }, syntax);
+  xml.add('</target>\n          </alt-trans>\n');
 }
 
 function writeNote(xml: LongText, label: string, escaped: string): void {

@@ -5,7 +5,7 @@ import { createLongText, type LongText } from '../../text/long-text.ts';
 import { parseMarkup } from '../../text/markup.ts';
 import { comparableWords, wordSimilarity } from '../../text/similarity.ts';
 import { escapeText, formatAttribute } from '../../xml/serialize.ts';
-import type { TermNote, WriteOptions } from '../write-options.ts';
+import type { TermNote, Work, WriteOptions } from '../write-options.ts';
 import { codeTypes, displayOf } from './code-types.ts';
 import {
   baseCategory,
@@ -69,12 +69,13 @@ const metadataTags = ` xml:space="preserve">
 
 function writeSegment(
   xml: LongText,
-  { segment, target, state }: OutgoingSegment,
+  { segment, target, state, filled }: OutgoingSegment,
   profile: XliffProfile | undefined,
 ): void {
   const { id, source, codes } = segment;
   const isDraft = state === 'initial' && target !== undefined;
-  const subState = formatAttribute('subState', isDraft ? profile?.draftSubState : undefined);
+  const origin = filled && `${ownMark}:${filled}`;
+  const subState = formatAttribute('subState', isDraft ? profile?.draftSubState : origin);
   xml.add(`      <segment${formatAttribute('id', id)} state="${state}"${subState}>\n        <source>`);
   writeContent(xml, { owner: id, text: source, codes }, syntax);
   xml.add('</source>\n');
@@ -125,23 +126,27 @@ function writeContext({ headings }: OutgoingUnit): string {
  */
 function writeMatches(xml: LongText, { segments }: OutgoingUnit): void {
   let isOpen = false;
-  for (const { segment, candidates } of segments) {
+  for (const { segment, candidates, offers } of segments) {
     let count = 0;
-    for (const { source, target } of candidates) {
-      if (codesOf(source) !== codesOf(target)) continue;
+    const write = ({ source, target }: Work, attributes: string): void => {
+      if (codesOf(source) !== codesOf(target)) return;
       if (!isOpen) xml.add('      <mtc:matches>\n');
       isOpen = true;
       const owner = `${segment.id}.m${++count}`;
-      const similarity = Math.floor(
-        100 * wordSimilarity(comparableWords(source), comparableWords(segment.source)),
-      );
-      xml.add(`        <mtc:match${formatAttribute('id', owner)} ref="#${segment.id}" origin="${ownMark}"`);
-      xml.add(` similarity="${Math.min(99, similarity)}">\n          <source>`);
+      xml.add(`        <mtc:match${formatAttribute('id', owner)} ref="#${segment.id}"${attributes}>`);
+      xml.add('\n          <source>');
       writeContent(xml, { owner, text: source, codes: [] }, syntax);
       xml.add('</source>\n          <target>');
       writeContent(xml, { owner, text: target, codes: [] }, syntax);
       xml.add('</target>\n        </mtc:match>\n');
+    };
+    const words = comparableWords(segment.source);
+    for (const candidate of candidates) {
+      const similarity = Math.floor(100 * wordSimilarity(comparableWords(candidate.source), words));
+      write(candidate, ` origin="${ownMark}" similarity="${Math.min(99, similarity)}"`);
     }
+    for (const offer of offers)
+      write(offer, `${formatAttribute('origin', offer.from)} type="tm" similarity="${offer.score}"`);
   }
   if (isOpen) xml.add('      </mtc:matches>\n');
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { progressOf, segmentsOf } from '../../assembly/completeness.ts';
 import type { BilingualFormat } from '../../exchange/interchange.ts';
 import { formatsOf } from '../../exchange/registry.ts';
-import type { TermNote, Work } from '../../exchange/write-options.ts';
+import type { Leverage, TermNote, Work } from '../../exchange/write-options.ts';
 import type { XliffProfile } from '../../exchange/xliff/profiles.ts';
 import { findConcepts, isUsable, termsIn } from '../../glossary/hits.ts';
 import type { Document, Segment } from '../../model/document.ts';
@@ -19,10 +19,10 @@ import { editionName, outputFolders } from '../../workspace/layout.ts';
 import type { OutputFile } from '../../workspace/output.ts';
 import { maximumBytes } from '../../workspace/read-file.ts';
 import { listSources, openTranslations, type Workspace } from '../../workspace/workspace.ts';
+import type { LeverageOf } from '../memory/leverage.ts';
 import { targetLanguages } from '../quality/languages.ts';
 import { openResolved } from '../sentences/reconcile-workspace.ts';
 import { changeFacts } from '../sentences/update-workspace.ts';
-import { openMemories } from './translation-memory.ts';
 
 export interface ExportOptions {
   readonly documents: readonly string[];
@@ -34,6 +34,8 @@ export interface ExportOptions {
   readonly profile?: XliffProfile | undefined;
   readonly only: readonly (Progress | 'all')[];
   readonly destination: Destination;
+  /** What the memory has for missing translations; nothing of it goes out when absent. */
+  readonly memory?: LeverageOf;
 }
 
 /** Where the files go. */
@@ -101,7 +103,6 @@ function* renderFiles(
   format: BilingualFormat,
   languages: readonly string[],
 ): Generator<OutgoingFile> {
-  const suggest = openMemories(workspace);
   const facts = changeFacts(workspace.settings.source, glossary);
   for (const { document, became, recorded } of openBriefings(workspace, options.documents)) {
     const segments = segmentsOf(document);
@@ -113,7 +114,7 @@ function* renderFiles(
       const bytes = format.write(document, set, {
         notes: changeNotes(segments, set, facts),
         origins: originsOf(became, segments, set),
-        memory: suggest(document, language),
+        memory: memoryOf(segments, language, options.memory),
         terms: termNotes(concepts, language),
         ...(options.profile && { profile: options.profile }),
         only: ids,
@@ -123,6 +124,19 @@ function* renderFiles(
       yield { path: file, content: bytes, document: document.name, language, segments: ids.size, recorded };
     }
   }
+}
+
+function memoryOf(
+  segments: readonly Segment[],
+  language: string,
+  memory: LeverageOf | undefined,
+): ReadonlyMap<string, Leverage> {
+  const found = new Map<string, Leverage>();
+  for (const { id, source } of segments) {
+    const leverage = memory?.(language, id, source);
+    if (leverage) found.set(id, leverage);
+  }
+  return found;
 }
 
 /** A file that `import` would refuse must not go out. */

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { findByName, formatsOf } from '../../exchange/registry.ts';
-import type { MemoryUnit } from '../../exchange/tmx/read.ts';
+import { type MemoryUnit, readTmx } from '../../exchange/tmx/read.ts';
 import { matchesTag } from '../../languages/engine/match-tag.ts';
 import type { MemoryEntry, MemoryInput } from '../../memory/build.ts';
 import { hashText } from '../../memory/keys.ts';
 import { contextOf } from '../../memory/match.ts';
+import { BarobarError } from '../../model/error.ts';
 import type { Ledger, Translation, TranslationSet } from '../../model/translation.ts';
 import { normalise } from '../../text/normalise.ts';
 import { localeFile } from '../../workspace/layout.ts';
@@ -15,8 +16,10 @@ import {
   listMemories,
   openLedger,
   openTranslations,
+  readBytes,
   type Workspace,
 } from '../../workspace/workspace.ts';
+import { decodeXml } from '../../xml/decode.ts';
 
 /** Points that a match loses because nobody has reviewed it. */
 const translatedPenalty = 1;
@@ -32,6 +35,11 @@ export function openMemory(workspace: Workspace, language: string): ReturnType<t
     ...documentInputs(workspace, language),
     ...fileInputs(workspace, language),
   ]);
+}
+
+/** Whether there is any file that the memory of a language could be made of. */
+export function hasMemory(workspace: Workspace, language: string): boolean {
+  return listLocales(workspace, language).length > 0 || listMemories(workspace).length > 0;
 }
 
 function documentInputs(workspace: Workspace, language: string): readonly MemoryInput[] {
@@ -84,12 +92,30 @@ function fileInputs(workspace: Workspace, language: string): readonly MemoryInpu
       path,
       mark: stampOf(workspace, path),
       *entries(isKnown) {
-        const parts = workspace.disk.readParts(join(workspace.root, path));
-        for (const { digest, unit } of scanTmx(parts, path, isKnown))
-          yield* variantsOf(unit, { digest, path, language, source: workspace.settings.source });
+        const { source } = workspace.settings;
+        try {
+          const parts = workspace.disk.readParts(join(workspace.root, path));
+          for (const { digest, unit } of scanTmx(parts, path, isKnown))
+            yield* variantsOf(unit, { digest, path, language, source });
+        } catch (error) {
+          if (error instanceof BarobarError) refuseAtPlace(workspace, path);
+          throw error;
+        }
       },
     }),
   );
+}
+
+/** Says what is wrong with a memory file, with the place, which reading by parts does not know. Not for a very large one. */
+function refuseAtPlace(workspace: Workspace, path: string): void {
+  try {
+    const bytes = readBytes(workspace, path);
+    if (bytes) readTmx(decodeXml(bytes, path), path);
+  } catch (error) {
+    // Sound files may be larger than what is read at once.
+    const isSize = error instanceof BarobarError && ['xml-limit', 'file-too-large'].includes(error.code);
+    if (!isSize) throw error;
+  }
 }
 
 /** Each translation of a unit into the language; one number tells them all from those of other units. */

@@ -1,28 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import { convertGlossary } from '../../../src/workflows/quality/convert-glossary.ts';
+import { type ConvertOptions, convertGlossary } from '../../../src/workflows/quality/convert-glossary.ts';
 
-const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
-const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
-const table = bytesOf('concept,en,tg\ndam,dam,сарбанд\n');
-const options = { output: undefined, tbx: '3', language: 'en' } as const;
+const table = Buffer.from('concept,en,ru\nlake,lake,озеро\npond,pond,пруд\n');
+const options: ConvertOptions = { output: undefined, tbx: '3', language: 'en' };
 
-describe('convertGlossary', () => {
-  it('makes TBX of a table, and the same table of that TBX', () => {
-    const tbx = convertGlossary(table, 'terms.csv', options);
-    expect(textOf(tbx.bytes)).toContain('<term>сарбанд</term>');
-    expect(tbx).toMatchObject({ concepts: 1, findings: [] });
-    const back = convertGlossary(tbx.bytes, 'terms.tbx', options);
-    expect(textOf(back.bytes)).toBe(textOf(table));
+const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString();
+
+describe('a converted glossary', () => {
+  it.each<[string, Partial<ConvertOptions>, string]>([
+    ['TBX where a table is given', {}, '<tbx '],
+    ['TBX of an earlier version if asked for', { tbx: '2' }, '<martif '],
+    ['what the name of the output says', { output: 'b.csv' }, 'concept,'],
+  ])('is %s', (_, given, start) => {
+    const { bytes, concepts } = convertGlossary(table, 'a.csv', { ...options, ...given });
+    expect(text(bytes)).toContain(start);
+    expect(text(bytes)).toContain('озеро');
+    expect(concepts).toBe(2);
   });
 
-  it('writes the format that the name of the output ends in, also that of the given file', () => {
-    const { bytes } = convertGlossary(table, 'terms.csv', { ...options, output: 'copy.csv' });
-    expect(textOf(bytes)).toBe(textOf(table));
+  it('is a table where TBX is given, with the same terms', () => {
+    const { bytes } = convertGlossary(table, 'a.csv', options);
+    const back = text(convertGlossary(bytes, 'a.tbx', options).bytes);
+    expect(back).toContain('lake');
+    expect(back).toContain('пруд');
+    expect(back).not.toContain('<');
   });
 
-  it('refuses a file that is no glossary', () => {
-    expect(() => convertGlossary(bytesOf('<x/>'), 'terms.xml', options)).toThrow(
-      /not a format Barobar reads/,
+  it('is refused for what is no glossary', () => {
+    expect(() => convertGlossary(Buffer.from('<html></html>'), 'a.html', options)).toThrow(
+      expect.objectContaining({ code: 'file-format' }),
     );
   });
 });

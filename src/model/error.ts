@@ -10,6 +10,7 @@ export type ErrorCode =
   | 'file-encoding'
   | 'file-conflict' // a merge left both sides in it
   | 'file-format' // no reader for this kind of file
+  | 'zip-structure' // a package that is damaged, encrypted or could mislead a reader
   | 'path-outside' // a link leads out of the workspace, or of the folder named
   | 'output-foreign' // an output would replace what no earlier run wrote
   | 'document-name'

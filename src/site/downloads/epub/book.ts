@@ -1,5 +1,5 @@
-import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { Briefing, Site } from '../../../model/edition.ts';
+import { type NewEntry, writeZip } from '../../../packages/zip.ts';
 import { writeBookStyle } from '../../kit/assets.ts';
 import { type Column, makeColumns } from '../../kit/column.ts';
 import { writeDate } from '../../kit/date.ts';
@@ -23,14 +23,8 @@ export const book: Download = {
   write: (briefing, site) => [{ ending: '.epub', content: writeBook(briefing, site) }],
 };
 
-/** The time every file in the book has: the earliest a ZIP can tell, in whatever zone (a ZIP knows none). */
-const noTime = new Date(1980, 0, 1);
-
 /** Only for books with pictures: none is wider than its place. */
 const pictureStyle = '.picture { max-width: 100%; height: auto; }\n';
-
-/** The usual level: a higher one saves a few bytes in a thousand, a lower one a tenth of the time. */
-const level = 6;
 
 function writeBook(briefing: Briefing, site: Site): Uint8Array {
   const { terms: _, retired: __, ...rest } = briefing;
@@ -51,19 +45,23 @@ function writeBook(briefing: Briefing, site: Site): Uint8Array {
   });
   const chapters = texts.map((text) => writeChapter(text, document.meta.get('date')));
   if (texts.length > 1) chapters.unshift(writeParallel(texts));
-  const files: Zippable = {
+  const file = (name: string, text: string): NewEntry => ({ name, bytes: encode(text) });
+  return writeZip([
     // EPUB OCF 3.3 §4.2.3: the first file, as it is.
-    mimetype: [strToU8('application/epub+zip'), { level: 0 }],
+    { ...file('mimetype', 'application/epub+zip'), isStored: true },
     // So short that it would not become shorter.
-    'META-INF/container.xml': [strToU8(container), { level: 0 }],
-    'EPUB/package.opf': strToU8(writePackage(whole, { texts, chapters, pictures }, site)),
-    'EPUB/nav.xhtml': strToU8(writeNavigation(texts, chapters)),
-    'EPUB/style.css': strToU8(`${writeBookStyle(site.assets)}${pictures.length > 0 ? pictureStyle : ''}`),
-  };
-  // They are compressed already.
-  for (const { path, content } of pictures) files[`EPUB/${path}`] = [content, { level: 0 }];
-  for (const chapter of chapters) files[`EPUB/${chapter.path}`] = strToU8(writePage(chapter));
-  return zipSync(files, { level, mtime: noTime });
+    { ...file('META-INF/container.xml', container), isStored: true },
+    file('EPUB/package.opf', writePackage(whole, { texts, chapters, pictures }, site)),
+    file('EPUB/nav.xhtml', writeNavigation(texts, chapters)),
+    file('EPUB/style.css', `${writeBookStyle(site.assets)}${pictures.length > 0 ? pictureStyle : ''}`),
+    // They are compressed already.
+    ...pictures.map(({ path, content }) => ({ name: `EPUB/${path}`, bytes: content, isStored: true })),
+    ...chapters.map((chapter) => file(`EPUB/${chapter.path}`, writePage(chapter))),
+  ]);
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }
 
 function writeChapter({ column, title, body, notes }: Text, date: string | undefined): Chapter {

@@ -31,6 +31,7 @@ import { namesSpelledTwoWays } from '../rules/names/spelled-two-ways.ts';
 import { negationAdded } from '../rules/negation/added.ts';
 import { negationLost } from '../rules/negation/lost.ts';
 import { numbersAdded } from '../rules/numbers/added.ts';
+import { numbersExchanged } from '../rules/numbers/exchanged.ts';
 import { numbersMissing } from '../rules/numbers/missing.ts';
 import { placeholdersAdded } from '../rules/placeholders/added.ts';
 import { placeholdersMissing } from '../rules/placeholders/missing.ts';
@@ -73,6 +74,7 @@ export const checks: readonly Check[] = [
   lettersShort,
   numbersMissing,
   numbersAdded,
+  numbersExchanged,
   datesChanged,
   timesChanged,
   unitsChanged,

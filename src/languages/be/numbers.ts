@@ -170,6 +170,7 @@ export const numbers: NumberFacts = {
   thousands: 'тысячн',
   joiners: new Set(),
   between: new Set(splitWords('да і або')),
+  origins: foldedSet('з са ад'),
   halves: ['з паловай', 'з паловаю'],
   units: new Map(),
   idioms: new Map(),

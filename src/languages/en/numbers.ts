@@ -116,6 +116,7 @@ export const numbers: NumberFacts = {
   measures: [],
   joiners: new Set(['and']),
   between: new Set(splitWords('to and or')),
+  origins: foldedSet('of from'),
   halves: ['and a half'],
   units: new Map(units.flatMap(([unit, names]) => names.split(' ').map((name) => [name, unit] as const))),
   // The attacks of 11 September 2001.

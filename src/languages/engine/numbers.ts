@@ -46,6 +46,8 @@ export interface NumberFacts {
   readonly between?: ReadonlySet<string>;
   /** Words inside one number: `and` in `one hundred and five`. */
   readonly joiners: ReadonlySet<string>;
+  /** Words for `of` and `from`, which say what a number is taken from. */
+  readonly origins?: ReadonlySet<string>;
   /** What adds a half to the number before it: `с половиной`. */
   readonly halves: readonly string[];
   /** Units that readers of other languages do not use, by each of their names. */

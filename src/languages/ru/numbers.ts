@@ -161,6 +161,7 @@ export const numbers: NumberFacts = {
   thousands: 'тысячн',
   joiners: new Set(),
   between: new Set(splitWords('до и или')),
+  origins: foldedSet('из с со от'),
   halves: ['с половиной'],
   units: new Map(),
   idioms: new Map(),

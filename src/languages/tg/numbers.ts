@@ -124,6 +124,7 @@ export const numbers: NumberFacts = {
     .split(' '),
   joiners: new Set(['у', 'ю', 'ву', 'ва']),
   between: new Set(splitWords('то ва ё у')),
+  origins: foldedSet('аз'),
   halves: ['уним', 'юним', 'ва ним', 'у ним', 'ю ним'],
   units: new Map(),
   idioms: new Map(),

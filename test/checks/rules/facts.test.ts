@@ -98,6 +98,32 @@ it('a finding marks the fact on both sides, among codes', () => {
   expect(found?.source?.slice(found.sourceSpan?.start, found.sourceSpan?.end)).toBe('May');
 });
 
+describe('numbers that change places are found', () => {
+  it.each<Row>([
+    ['numbers/exchanged', 'ru', '36 of the 116 athletes', '116 из 36 спортсменов'],
+    ['numbers/exchanged', 'ru', 'born in 1965, he died in 2021', 'родился в 2021, умер в 1965'],
+    ['numbers/exchanged', 'ru', 'It passed 45 to 12.', 'Принято 12 голосами против 45.'],
+    ['numbers/exchanged', 'be', '50 kilometres (31 miles)', '31 кіламетр (50 міль)'],
+    ['numbers/exchanged', 'tg', 'between 150 and 200 copies', 'аз 200 то 150 нусха'],
+  ])('%s, %s: %s | %s', (code, language, source, target) => {
+    expect(find(code, language, source, target)).not.toEqual([]);
+  });
+
+  it.each<Row>([
+    ['numbers/exchanged', 'ru', '36 of the 116 athletes', 'из 116 спортсменов 36'],
+    ['numbers/exchanged', 'ru', 'It fell to 26 aircraft, from 83.', 'Упало с 83 до 26 самолётов.'],
+    ['numbers/exchanged', 'ru', '1,400 died on August 21.', '21 августа погибли 1400 человек.'],
+    ['numbers/exchanged', 'ru', 'a 10-abreast A350', 'A350 с 10 местами'],
+    ['numbers/exchanged', 'be', '100 feet (30 metres)', '30 метраў (100 футаў)'],
+    ['numbers/exchanged', 'be', 'It grew by 8 per cent since 2008.', 'З 2008 года вырасла на 8 %.'],
+    ['numbers/exchanged', 'tg', '3 of 4 in 2020', 'соли 2020 аз 4 3'],
+    // Three in another order: a clause has moved.
+    ['numbers/exchanged', 'ru', '10 ships, 20 tanks, 30 men', '30 человек, 10 кораблей, 20 танков'],
+  ])('but not where none is: %s, %s: %s | %s', (code, language, source, target) => {
+    expect(find(code, language, source, target)).toEqual([]);
+  });
+});
+
 describe('units that keep the number of another unit are found', () => {
   it.each<Row>([
     ['units/changed', 'ru', 'six miles', 'шесть километров'],

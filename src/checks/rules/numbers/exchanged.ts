@@ -1,0 +1,156 @@
+import { isYear, type NamedDate } from '../../../facts/dates.ts';
+import type { Measured } from '../../../facts/measured.ts';
+import type { Quantity } from '../../../facts/numbers/quantity.ts';
+import type { NumberFacts } from '../../../languages/engine/numbers.ts';
+import type { CheckContext, PairCheck } from '../../engine/check.ts';
+import { markedSpan } from '../../engine/marked.ts';
+
+/** What is at fault, for `say`. */
+interface Data {
+  readonly first: string;
+  readonly second: string;
+}
+
+/** A number in digits of the source, and where the target has it. */
+interface Match {
+  readonly source: Measured;
+  readonly target: Measured;
+}
+
+/**
+ * Two numbers in digits that change places while all others keep theirs: from 7 to 5 and from 5 to 7. Not where each takes
+ * along what it counts (30 км (19 миль) for 19 miles (30 km)), or the word before it (36 of 116, из 116 36), and not a year
+ * and an amount, which clauses order as they like.
+ */
+export const numbersExchanged: PairCheck<Data> = {
+  code: 'numbers/exchanged',
+  severity: 'warning',
+  summary: 'Two numbers of the source have changed places in the target.',
+  since: '0.1.0',
+  why: 'Every number is there, and still both statements are wrong: a rise becomes a fall, and 20 tanks a thousand.',
+  examples: {
+    invalid: [
+      { source: 'The rate fell from 7 to 5 percent.', target: 'Ставка снизилась с 5 до 7 процентов.' },
+      { source: '1,000 soldiers and 20 tanks', target: '20 салдат і 1000 танкаў', language: 'be' },
+      {
+        source: 'The talks took 150 to 200 hours.',
+        target: 'Музокирот аз 200 то 150 соат давом кард.',
+        language: 'tg',
+      },
+    ],
+    valid: [
+      { source: '36 of the 116 athletes finished.', target: 'Из 116 спортсменов финишировали 36.' },
+      {
+        source: 'It earned 20 billion euros in 2015.',
+        target: 'У 2015 годзе ён зарабіў 20 мільярдаў еўра.',
+        language: 'be',
+      },
+      { source: 'It is 19 miles (30 km) long.', target: 'Он 30 км (19 мил) дароз аст.', language: 'tg' },
+    ],
+  },
+  say: ({ first, second }) => ({
+    message: `The target has "${second}" before "${first}"; in the source they stand the other way round.`,
+    advice: 'Check what each of the two numbers says.',
+  }),
+  run: (context) => {
+    const sources = context.sourceFacts.measured();
+    if (sources.length < 2) return [];
+    const targets = context.targetFacts.measured();
+    if (targets.length < 2) return [];
+    const matches = matchNumbers(context, sources, targets);
+    const moved = movedOf(matches);
+    // One exchange puts two out of order; a clause that moves puts its numbers in another order among themselves.
+    if (moved.length !== 2) return [];
+    const [first, second] = moved as [Match, Match];
+    if (isYearAlone(first) !== isYearAlone(second) || takesAlong(first, second)) return [];
+    if (keepsPlace(context, first) || keepsPlace(context, second)) return [];
+    const { plainSource, source, target } = context;
+    const textOf = ({ number: { start, end } }: Measured): string => plainSource.slice(start, end);
+    return [
+      {
+        data: { first: textOf(first.source), second: textOf(second.source) },
+        span: markedSpan(target, { start: second.target.start, end: first.target.end }),
+        sourceSpan: markedSpan(source, { start: first.source.start, end: second.source.end }),
+      },
+    ];
+  },
+};
+
+/** The numbers that both sides have once, in the order of the source. Linear in the numbers. */
+function matchNumbers(
+  { plainSource, plainTarget, sourceFacts, targetFacts }: CheckContext,
+  sources: readonly Measured[],
+  targets: readonly Measured[],
+): readonly Match[] {
+  const inSource = byValue(sources, sourceFacts.numbers());
+  const inTarget = byValue(targets, targetFacts.numbers());
+  return [...inSource].flatMap(([value, source]) => {
+    const target = inTarget.get(value);
+    if (!source || !target) return [];
+    if (!isPlainNumber(plainSource, source) || !isPlainNumber(plainTarget, target)) return [];
+    if (isDay(source, sourceFacts.dates())) return [];
+    return [{ source, target }];
+  });
+}
+
+/** The only number in digits of each value, in order; `undefined` for a value that several have. */
+function byValue(
+  all: readonly Measured[],
+  quantities: readonly Quantity[],
+): ReadonlyMap<number, Measured | undefined> {
+  const measured = new Map(all.map((each) => [each.number.start, each]));
+  const only = new Map<number, Measured | undefined>();
+  for (const { start, value } of quantities)
+    if (value !== undefined) only.set(value, only.has(value) ? undefined : measured.get(start));
+  return only;
+}
+
+/** A number in digits that stands alone: no `A350`, `F/589`, `16th`, `57/1` and `16-й`, which are names and order. */
+function isPlainNumber(text: string, { number: { start, end } }: Measured): boolean {
+  return (
+    /^\p{Nd}/u.test(text.slice(start, start + 1)) &&
+    !/[\p{L}\p{Nd}/№#]$|\p{L}[-‑]$|№ ?$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+    !/^(?:st|nd|rd|th|[-‑]\p{Ll}{1,3}(?!\p{L})|\/)/u.test(text.slice(end, end + 5))
+  );
+}
+
+/** A day of a month, which clauses order as they like. */
+function isDay({ number: { start, end } }: Measured, dates: readonly NamedDate[]): boolean {
+  return dates.some((date) => date.kind === 'month' && (date.end === start - 1 || date.start === end + 1));
+}
+
+/** The matches whose place in the target is not the one that their place in the source gives them. */
+function movedOf(matches: readonly Match[]): readonly Match[] {
+  const inOrder = [...matches].sort((a, b) => a.target.start - b.target.start);
+  return matches.filter((match, at) => match !== inOrder[at]);
+}
+
+function isYearAlone({ source: { values, measure } }: Match): boolean {
+  return measure === undefined && values.some(isYear);
+}
+
+/** Whether each number has what it counts beside it in the target too, and not what the other one counts. */
+function takesAlong(first: Match, second: Match): boolean {
+  const [a, b] = [first.source.measure, second.source.measure];
+  if (a === b) return false;
+  return (b === undefined || first.target.measure !== b) && (a === undefined || second.target.measure !== a);
+}
+
+/** Whether a number follows a word for `of` or `from` on both sides: it has moved with its part of the sentence. */
+function keepsPlace(
+  { plainSource, plainTarget, sourceProfile, targetProfile }: CheckContext,
+  match: Match,
+): boolean {
+  return (
+    followsOrigin(plainSource, match.source, sourceProfile.numbers) &&
+    followsOrigin(plainTarget, match.target, targetProfile.numbers)
+  );
+}
+
+function followsOrigin(text: string, { start }: Measured, { origins }: NumberFacts): boolean {
+  const before = text.slice(Math.max(0, start - 24), start).toLowerCase();
+  // Words before another number are not its own: 36 of the 116.
+  const own = before.split(/\p{Nd}/u).at(-1) ?? '';
+  const [last = '', previous = ''] = (own.match(/\p{L}+/gu) ?? []).reverse();
+  return origins !== undefined && (origins.has(last) || origins.has(previous));
+}

@@ -184,6 +184,12 @@ export const commandGroups: readonly {
         load: () => import('./commands/find.ts'),
       },
       {
+        name: 'analyse',
+        usage: '[options] [documents...]',
+        description: 'count the words to translate, by how much of them the memory knows',
+        load: () => import('./commands/analyse.ts'),
+      },
+      {
         name: 'memory',
         description: 'ask the translation memory, and see what it has',
         examples: ['barobar memory match --to ru sentences.txt', 'barobar memory stats'],

@@ -12,7 +12,7 @@ const fewestWords = 6;
 /** Share of words in common that shows an edit of a sentence between other neighbours. */
 const leastSimilarity = 0.75;
 /** Share of the shorter sentence that is in the longer one: polishing adds and removes more than it replaces. */
-const leastContained = 0.8;
+const leastContained = 0.85;
 /** The least similarity where a name or a number gave way to another: bulletins repeat a sentence with other names. */
 const leastWithOtherFacts = 0.9;
 /** A word of more sentences than this leads to none of them. */

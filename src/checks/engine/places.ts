@@ -9,7 +9,7 @@ import { markedSpan } from './marked.ts';
 export function faultsAt<Data>(
   { target, plainTarget }: Pick<CheckContext, 'target' | 'plainTarget'>,
   pattern: RegExp,
-  describe: (found: string, start: number) => Pick<Fault<Data>, 'data'>,
+  describe: (found: string, start: number) => Pick<Fault<Data>, 'data' | 'isMild'>,
 ): readonly Fault<Data>[] {
   const faults: Fault<Data>[] = [];
   for (const { 0: found, index: start } of matchesOf(pattern, plainTarget)) {

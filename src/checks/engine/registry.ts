@@ -19,6 +19,7 @@ import { languageWrong } from '../rules/language/wrong.ts';
 import { lettersAlphabet } from '../rules/letters/alphabet.ts';
 import { lettersComposition } from '../rules/letters/composition.ts';
 import { lettersInvisible } from '../rules/letters/invisible.ts';
+import { lettersKeyboard } from '../rules/letters/keyboard.ts';
 import { lettersLookAlike } from '../rules/letters/look-alike.ts';
 import { lettersMixedScript } from '../rules/letters/mixed-script.ts';
 import { lettersShort } from '../rules/letters/short.ts';
@@ -70,6 +71,7 @@ export const checks: readonly Check[] = [
   lettersLookAlike,
   lettersInvisible,
   lettersComposition,
+  lettersKeyboard,
   lettersUnmarked,
   lettersShort,
   numbersMissing,

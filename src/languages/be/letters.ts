@@ -7,8 +7,13 @@ export const letters: LetterFacts = {
   plainLetters: { ё: 'е' },
   // ў from Tajik ӯ; и, щ and ъ from Russian, for which Belarusian has і, шч and the apostrophe.
   mistypedLetters: { и: 'і', щ: 'шч', ъ: '’', ї: 'і', є: 'е', ґ: 'г', ӯ: 'ў' },
-  // § 12: ў after a vowel, but у in -ум and -ус and where it is stressed.
-  shortened: { full: 'у', short: 'ў', vowels: 'аеёіоуыэюя', stays: /^у(?:[мс]|л\p{L}{0,2}(?!\p{L}))/u },
+  // § 12: ў after a vowel, but у in -ум and -ус (not in the reflexive -ўся) and where it is stressed.
+  shortened: {
+    full: 'у',
+    short: 'ў',
+    vowels: 'аеёіоуыэюя',
+    stays: /^у(?:м|с(?!я(?!\p{L}))|л\p{L}{0,2}(?!\p{L}))/u,
+  },
 };
 
 /** Belarusian. Letters counted in this project’s own texts; closed classes after Беларуская граматыка (1985), part 1. */

@@ -6,6 +6,11 @@ export interface LetterFacts {
   readonly mistypedLetters: Readonly<Record<string, string>>;
   /** Letters that other keyboards lack, each with the one that is typed in its place. */
   readonly plainLetters?: Readonly<Record<string, string>>;
+  /**
+   * Letters after which every sentence has had one of `plainLetters`: without any it is typed on another keyboard. Absent where
+   * these letters are rare.
+   */
+  readonly lettersWithoutMark?: number;
   /** A vowel that another letter stands for after vowels, and the endings of a word from which it stays: Belarusian у and ў. */
   readonly shortened?: {
     readonly full: string;

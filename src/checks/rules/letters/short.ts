@@ -17,7 +17,8 @@ interface Data {
  */
 export const lettersShort: PairCheck<Data> = {
   code: 'letters/short',
-  severity: 'note',
+  severity: 'warning',
+  mild: { severity: 'note', where: 'the target has the short letter in other places' },
   only: ['be'],
   summary:
     'The target has a full vowel where its language shortens it after a vowel, or a short one elsewhere.',
@@ -46,10 +47,13 @@ export const lettersShort: PairCheck<Data> = {
     const { shortened } = targetProfile.letters;
     if (!shortened) return [];
     const { full, short } = shortened;
+    const hasShort = plainTarget.includes(short);
     return faultsAt(context, patternOf(shortened), (letter, at) => {
       const right = letter === full ? short : full;
       return {
         data: { words: wordsAt(plainTarget, at), letter, right, isAfterVowel: letter === full },
+        // One that is forgotten is a slip; a sentence without any is typed on a keyboard that lacks it.
+        ...(hasShort && { isMild: true as const }),
       };
     });
   },
@@ -62,7 +66,8 @@ const patterns = new WeakMap<Shortened, RegExp>();
 /**
  * A letter, with what must stand on both sides behind it: so the search stops at these letters only. Between letters: a
  * full vowel behind a vowel and before a consonant, unless it stays. As a word: the full one behind a vowel, the short one
- * behind a consonant, with nothing but a space between.
+ * behind a consonant, with nothing but a space between. At the end of a word of five letters (рублеу): shorter ones are loans
+ * (фрау).
  */
 function patternOf(shortened: Shortened): RegExp {
   const known = patterns.get(shortened);
@@ -73,6 +78,7 @@ function patternOf(shortened: Shortened): RegExp {
   const kept = stays.source.replace(/^\^/, '');
   const pattern = new RegExp(
     `${full}(?:(?<=[${vowels}]${full})(?=${consonant})(?<!(?=${kept})${full})` +
+      `|(?<=\\p{Ll}{3}[${vowels}]${full})(?!\\p{L})` +
       `|(?<=[${vowels}][ \\u00a0]${full})(?=[ \\u00a0]))` +
       `|${short}(?<=(?![${vowels}${vowels.toUpperCase()}])${cyrillic}[ \\u00a0]${short})(?=[ \\u00a0])`,
     'gu',

@@ -20,6 +20,7 @@ export const isDenial = 32;
 export const isCountry = 64;
 export const isRank = 128;
 export const isDirection = 256;
+export const isCalque = 512;
 
 /** What a word states wherever it stands. Homographs state several things: Belarusian сем is seven, Tajik душанбе Monday and a city. */
 export interface Lexeme {
@@ -44,6 +45,7 @@ export interface Lexeme {
   readonly country?: readonly Meaning[];
   readonly rank?: readonly Meaning[];
   readonly direction?: readonly Meaning[];
+  readonly calque?: readonly Meaning[];
 }
 
 /** A word that states something, at its place. */
@@ -91,7 +93,16 @@ function lexemeOf(
   form: string,
   capital: boolean,
   acronym: string | undefined,
-  { numbers, dates, negation, countries, ranks, directions, measures: { measures, dayParts } }: Language,
+  {
+    numbers,
+    dates,
+    negation,
+    countries,
+    ranks,
+    directions,
+    calques,
+    measures: { measures, dayParts },
+  }: Language,
 ): Lexeme | 'none' {
   const value = numbers.words.get(form);
   // A single letter is a scale only behind digits (5m), where it is part of the number.
@@ -111,6 +122,7 @@ function lexemeOf(
   const country = countries.find(form, capital, acronym);
   const rank = ranks.find(form, capital, acronym);
   const direction = directions.find(form, capital, acronym);
+  const calque = calques.find(form, capital, acronym);
   const traits =
     (value !== undefined || scale !== undefined || inside !== undefined ? isNumeral : 0) |
     (mayMean !== undefined ? mayBeNumber : 0) |
@@ -120,7 +132,8 @@ function lexemeOf(
     (denies ? isDenial : 0) |
     (country.length > 0 ? isCountry : 0) |
     (rank.length > 0 ? isRank : 0) |
-    (direction.length > 0 ? isDirection : 0);
+    (direction.length > 0 ? isDirection : 0) |
+    (calque.length > 0 ? isCalque : 0);
   if (traits === 0) return 'none';
   return {
     form,
@@ -138,6 +151,7 @@ function lexemeOf(
     ...(country.length > 0 && { country }),
     ...(rank.length > 0 && { rank }),
     ...(direction.length > 0 && { direction }),
+    ...(calque.length > 0 && { calque }),
   };
 }
 

@@ -85,6 +85,8 @@ export interface LanguagePack {
   readonly ranks?: StemWords;
   /** Words for directions and other opposites. Default: none is known. */
   readonly directions?: StemWords;
+  /** Words of another language in the letters of this one, by what this one says. Default: none is known. */
+  readonly calques?: StemWords;
   /** Words that are no terms. Default: none. */
   readonly frequentWords?: FrequentWords;
 }

@@ -56,6 +56,7 @@ import { termsDoNotTranslate } from '../rules/terms/do-not-translate.ts';
 import { termsInconsistent } from '../rules/terms/inconsistent.ts';
 import { timesChanged } from '../rules/times/changed.ts';
 import { unitsChanged } from '../rules/units/changed.ts';
+import { wordsCalque } from '../rules/words/calque.ts';
 import { wordsDoubled } from '../rules/words/doubled.ts';
 import type { Check } from './check.ts';
 
@@ -108,6 +109,7 @@ export const checks: readonly Check[] = [
   quotesStyle,
   bracketsUnpaired,
   wordsDoubled,
+  wordsCalque,
   capitalsStart,
   consistencyTarget,
   consistencySource,

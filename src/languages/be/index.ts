@@ -1,6 +1,7 @@
 import { wordSet } from '../engine/word-sets.ts';
 import type { LanguagePack } from '../pack.ts';
 import { breaks } from './breaks.ts';
+import { calques } from './calques.ts';
 import { countries } from './countries.ts';
 import { dates } from './dates.ts';
 import { directions } from './directions.ts';
@@ -38,4 +39,5 @@ export const be: LanguagePack = {
   countries,
   ranks,
   directions,
+  calques,
 };

@@ -80,5 +80,6 @@ export const defaults: Omit<Language, 'tag' | 'name' | 'autonym' | 'script'> = {
   countries: noWords,
   ranks: noWords,
   directions: noWords,
+  calques: noWords,
   frequentWords: { linking: nothing, grammatical: nothing, everyday: nothing },
 };

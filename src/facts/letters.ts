@@ -209,7 +209,7 @@ function lettersOf(run: LetterRun, language: Language): Letters {
   let traits = 0;
   if ((scripts & (scripts - 1)) !== 0) traits |= isMixed;
   if (marked) traits |= isMarked;
-  if (scripts === latin && isCyrillicInLatin(text)) traits |= looksCyrillic;
+  if (scripts === latin && isCyrillicInLatin(text, language)) traits |= looksCyrillic;
   if (scripts === cyrillic && isLatinInCyrillic(text)) traits |= looksLatin;
   if (foreignLetters([run], language).length > 0) traits |= isForeign;
   const evidence = weighRun(run, cyrillic);
@@ -219,10 +219,15 @@ function lettersOf(run: LetterRun, language: Language): Letters {
 /** Roman numerals rightly are Latin; of single letters, which more often are prepositions, the usual ones. */
 const romanNumeral = /^(?:[IVXLCDM]{2,}|[IVX])$/;
 
-function isCyrillicInLatin(text: string): boolean {
+function isCyrillicInLatin(text: string, { letters: { alphabet } }: Language): boolean {
   // Capitals and small letters alike (Ye) make a name.
   const isName = text !== text.toLowerCase() && text !== text.toUpperCase();
-  return !isName && !romanNumeral.test(text) && asCyrillic(text) !== undefined;
+  if (isName || romanNumeral.test(text)) return false;
+  // Russian has no І that IBM could be typed with.
+  const letters = asCyrillic(text)?.toLowerCase();
+  return (
+    letters !== undefined && (alphabet === '' || [...letters].every((letter) => alphabet.includes(letter)))
+  );
 }
 
 /** Capitals that look Latin and are read otherwise. */

@@ -83,7 +83,9 @@ const nothingYet: Sum = { any: false, total: 0, current: 0 };
 
 /** The length of what adds a half to the number that ends at an offset, with the space before it; 0 if nothing does. */
 function halfBehind(text: string, end: number, halves: readonly string[]): number {
-  const half = halves.find((each) => text.startsWith(` ${each}`, end));
+  const half = halves.find(
+    (each) => text.startsWith(` ${each}`, end) || (each.includes('-') && text.startsWith(`-${each}`, end)),
+  );
   return half === undefined ? 0 : half.length + 1;
 }
 

@@ -4,6 +4,7 @@ import { languageOf } from '../../languages/registry.ts';
 import type { Span } from '../../model/location.ts';
 import { foldDigits } from '../../text/digits.ts';
 import { matchesOf } from '../../text/matches.ts';
+import { isYear } from '../dates.ts';
 import { digitToken, type Groups, readDigits } from './digits.ts';
 
 /** A number written in digits, with the scale word after it. */
@@ -141,6 +142,8 @@ function readBefore(text: string, draft: Draft, previous: Draft | undefined): vo
   }
 }
 
+/** Endings of numerals in digits, before another word. */
+const digitEnding = /^[-‑](?!\p{Lu})\p{Script=Cyrillic}{1,3}(?=[\s\u00a0]\p{L})/u;
 const nextWord = /^[\s-]?(?:square |sq\.? |cubic |nautical )?°?([\p{L}\p{M}]+)/u;
 /** `1200 GMT`: hours and minutes without a sign between them. */
 const ofDay = /^[\s\u00a0]?(?:GMT|UTC|BST|CET|EST|EDT|ET|hrs|hours|local)\b/;
@@ -165,7 +168,12 @@ function readAfter(text: string, draft: Draft, facts: NumberFacts, previous: Dra
   // Nothing need stand for it.
   if (value === 1 && oneIn.test(after)) draft.strict.push([]);
   if (value % 10 === 0 && decade.test(after)) {
-    draft.strict.push(...(value < 100 ? [[1900 + value], [2000 + value]] : [[value % 100]]));
+    // The 1980s are the 80s; the 1800s the 19th century.
+    draft.strict.push(
+      ...(value < 100
+        ? [[1900 + value], [2000 + value]]
+        : [[value % 100 === 0 ? value / 100 + 1 : value % 100]]),
+    );
     return;
   }
   const phrase = after.trimStart();
@@ -175,8 +183,11 @@ function readAfter(text: string, draft: Draft, facts: NumberFacts, previous: Dra
     draft.strict = draft.strict.map((values) => values.map((each) => each + 0.5));
     if (draft.value !== undefined) draft.value += 0.5;
   }
-  const [found = '', word = ''] = nextWord.exec(beyond) ?? [];
-  const scale = word === '' ? undefined : (facts.scales.get(word) ?? facts.scales.get(foldNumeral(word)));
+  // What is inflected after digits says nothing: `2-х миллионов`.
+  const ending = digitEnding.exec(beyond)?.[0] ?? '';
+  const [next = '', word = ''] = nextWord.exec(beyond.slice(ending.length)) ?? [];
+  const found = next === '' ? '' : ending + next;
+  const scale = word === '' ? undefined : scaleOf(word, beyond.slice(found.length), value, facts);
   if (scale === undefined) {
     if (previous?.scale && value < previous.scale && /^\s$/u.test(text.slice(previous.end, draft.start))) {
       draft.loose.push(...previous.strict.flat().map((each) => each + value));
@@ -190,6 +201,18 @@ function readAfter(text: string, draft: Draft, facts: NumberFacts, previous: Dra
   draft.end += after.length - beyond.length + found.length;
   const [unit = '', name = ''] = nextWord.exec(beyond.slice(found.length)) ?? [];
   draft.unit = unitOf(name, unit, facts);
+}
+
+/** What a word multiplies the digits before it by; `2010 thousands` and `20 millions of` are no number. */
+function scaleOf(
+  word: string,
+  after: string,
+  value: number,
+  { scales, pluralScales }: NumberFacts,
+): number | undefined {
+  const plural = pluralScales?.get(word);
+  if (plural !== undefined && !isYear(value) && !/^[\s\u00a0]of\b/.test(after)) return plural;
+  return scales.get(word) ?? scales.get(foldNumeral(word));
 }
 
 function unitOf(word: string, found: string, facts: NumberFacts): Unit | undefined {

@@ -99,6 +99,7 @@ export const numbers: NumberFacts = {
     ['centenary', [100]],
     ['centennial', [100]],
     ['century', [100]],
+    ['centuries', [100]],
   ]),
   quantities: foldedSet(
     'half halves quarter quarters dozen dozens score scores pair couple both once twice thrice single sole double',
@@ -112,12 +113,18 @@ export const numbers: NumberFacts = {
     [1e9, 'billion bn bln b'],
     [1e12, 'trillion tn trn'],
   ]),
+  pluralScales: named([
+    [1e3, 'thousands thou'],
+    [1e6, 'millions'],
+    [1e9, 'billions'],
+    [1e12, 'trillions'],
+  ]),
   firstParts: new Map(),
   measures: [],
   joiners: new Set(['and']),
   between: new Set(splitWords('to and or')),
   origins: foldedSet('of from'),
-  halves: ['and a half'],
+  halves: ['and a half', 'and-a-half'],
   units: new Map(units.flatMap(([unit, names]) => names.split(' ').map((name) => [name, unit] as const))),
   // The attacks of 11 September 2001.
   idioms: new Map([

@@ -34,6 +34,8 @@ export interface NumberFacts {
   readonly quantities: ReadonlySet<string>;
   /** What multiplies the number before it, or means one of itself: `million`, `млрд`. One letter may also be a unit. */
   readonly scales: ReadonlyMap<string, number>;
+  /** Plurals that multiply digits before them and mean no number alone: `320 millions`, but `millions of people`. */
+  readonly pluralScales?: ReadonlyMap<string, number>;
   /** First parts of compounds: `пяти` in `пятидневный`. */
   readonly firstParts: ReadonlyMap<string, number>;
   /** How second parts of compounds begin: `дневн`. */

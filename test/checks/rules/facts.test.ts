@@ -98,6 +98,33 @@ it('a finding marks the fact on both sides, among codes', () => {
   expect(found?.source?.slice(found.sourceSpan?.start, found.sourceSpan?.end)).toBe('May');
 });
 
+describe('numbers with other words and endings are the same', () => {
+  it.each<Row>([
+    ['numbers/missing', 'ru', 'a fine of 100 thousand', 'до 100-тысячного штрафа'],
+    ['numbers/missing', 'be', 'a fine of 80 thousand', '80-тысячны штраф'],
+    ['numbers/missing', 'ru', 'more than 2 million people', 'более 2-х миллионов человек'],
+    ['numbers/missing', 'ru', '320 millions and 800 thou. tonnes', '320 млн и 800 тыс. тонн'],
+    ['numbers/missing', 'ru', 'eight-and-a-half tons', 'восемь с половиной тонн'],
+    ['numbers/missing', 'ru', 'for two centuries', 'в течение двухсот лет'],
+    ['numbers/missing', 'be', 'for three centuries', 'трохсотгадовы перыяд'],
+    ['numbers/missing', 'ru', 'since the 1800s', 'с начала 19 века'],
+    ['letters/look-alike', 'ru', 'We in IMB think so.', 'Мы в IBM так думаем.'],
+    ['letters/look-alike', 'ru', 'a user of the Class A drug', 'употреблял наркотик класса A'],
+  ])('%s, %s: %s | %s', (code, language, source, target) => {
+    expect(find(code, language, source, target)).toEqual([]);
+  });
+
+  it.each<Row>([
+    ['numbers/missing', 'ru', 'a fine of 100 thousand', 'до 200-тысячного штрафа'],
+    ['numbers/missing', 'ru', 'more than 2 million people', 'более 3-х миллионов человек'],
+    ['numbers/missing', 'ru', 'In 2010 thousands came.', 'В 2011 году пришли тысячи.'],
+    ['numbers/missing', 'ru', 'since the 1800s', 'с начала 18 века'],
+    ['letters/look-alike', 'ru', 'A user and heir', 'CCCP и класс A'],
+  ])('another number is found: %s, %s: %s | %s', (code, language, source, target) => {
+    expect(find(code, language, source, target)).not.toEqual([]);
+  });
+});
+
 describe('numbers that change places are found', () => {
   it.each<Row>([
     ['numbers/exchanged', 'ru', '36 of the 116 athletes', '116 из 36 спортсменов'],

@@ -95,14 +95,16 @@ function foldOf(word: string): string {
 const alwaysLatin = new Set('api cookie http ip mac pc php tcp txt'.split(' '));
 
 /**
- * The words of a source, folded. The articles `a` and `A` before another word are not the letter A, which `Group A.` has.
+ * The words of a source, folded. The articles `a` and, at the beginning, `A` before another word are not the letter A, which
+ * `Group A.` and `Class A drug` have.
  */
 function wordsOf(plain: string): ReadonlySet<string> {
   const words = new Set<string>();
-  for (const { text, end } of readLetterRuns(plain)) {
+  for (const { text, start, end } of readLetterRuns(plain)) {
+    const mayBeArticle =
+      text === 'a' || (text === 'A' && !/\p{L} $/u.test(plain.slice(Math.max(0, start - 2), start)));
     // “From a to z” names the letter.
-    const isArticle = /^a$/i.test(text) && /^ (?!to )\p{L}/u.test(plain.slice(end, end + 4));
-    if (!isArticle) words.add(foldOf(text));
+    if (!mayBeArticle || !/^ (?!to )\p{L}/u.test(plain.slice(end, end + 4))) words.add(foldOf(text));
   }
   return words;
 }

@@ -30,7 +30,8 @@ export const targetTruncated: PairCheck<Data, Options> = {
   severity: 'warning',
   mild: {
     severity: 'note',
-    where: 'it has half the usual length or more (60 % for a long sentence) and stops at no such word',
+    where:
+      'it has half the usual length or more (60 % for a long sentence), and stops at no word that never ends a sentence',
   },
   summary: 'The target is too short for its source, or stops in the middle.',
   since: '0.1.0',
@@ -75,7 +76,7 @@ export const targetTruncated: PairCheck<Data, Options> = {
     message:
       last === undefined
         ? `The target has ${percent} % of the usual length.`
-        : `The target stops at "${last}", which something should follow, and has ${percent} % of the usual length.`,
+        : `The target ends in "${last}", which another word usually follows, and has ${percent} % of the usual length.`,
     advice: 'See whether a part of the sentence is not translated.',
   }),
   options: { leastTied: 0.85, least: 0.7, leastMedium: 0.66, leastShort: 0.55 },
@@ -92,7 +93,8 @@ export const targetTruncated: PairCheck<Data, Options> = {
     const tied = isTied(plainTarget, last, share, targetProfile.phrases);
     if (!tied && share > shortFrom(plainSource.length, options)) return [];
     const percent = Math.round(share * 100);
-    const isMild = !tied && share > surelyShort(plainSource.length);
+    // Some sentences do end in an adjective; few end in a preposition.
+    const isMild = tied !== 'always' && share > surelyShort(plainSource.length);
     if (isMild && hasLastTerms(context)) return [];
     return [
       {
@@ -127,11 +129,15 @@ function hasLastTerms(context: CheckContext): boolean {
   return last.every(({ concept }) => said.has(concept));
 }
 
-/** Whether the last word ties itself to another one that does not follow. */
-function isTied(text: string, last: LetterRun, share: number, phrases: PhraseFacts): boolean {
+/** Whether the last word ties itself to another one that does not follow: always, as a preposition, or by its ending. */
+function isTied(
+  text: string,
+  last: LetterRun,
+  share: number,
+  phrases: PhraseFacts,
+): 'always' | 'often' | undefined {
   // A number or a value of the program follows.
-  if (/\p{N}/u.test(text.slice(last.end)) || text.includes(placeholderMark, last.end)) return false;
-  if (phrases.neverLast.has(last.text.toLowerCase())) return true;
-  // Some sentences do end in an adjective.
-  return share < 0.77 && phrases.tyingEnding?.test(last.text) === true;
+  if (/\p{N}/u.test(text.slice(last.end)) || text.includes(placeholderMark, last.end)) return undefined;
+  if (phrases.neverLast.has(last.text.toLowerCase())) return 'always';
+  return share < 0.77 && phrases.tyingEnding?.test(last.text) ? 'often' : undefined;
 }

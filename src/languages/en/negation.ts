@@ -40,7 +40,7 @@ export const negation: NegationFacts = {
       '(?:fail|miss|lack|los|limit|stop|halt|suspend|keep|deni|deny|forget|few|rare|hard|doubt|block)(?:s|t|e|es|ed|er|ly|ing|ful)?|' +
       'bans?|banned|bar(?:s|red)|hides?|hidden|lost|loss|forgot(?:ten)?|minim\\p{L}*|cease[sd]?|quit|loath|kept|end(?:s|ed)? up|away|' +
       'difficult\\p{L}*|wrong\\p{L}*|tough|free|free(?:ly|d)|negativ\\p{L}*|contrary|s[ck]eptic\\p{L}*|afraid|far|anonym\\p{L}*|' +
-      'little|only|until|till|unless|without|too|rather|instead|beyond|yet|barely|against|remain\\p{L}*|still|before|outside|' +
+      'little|low|amateur\\p{L}*|only|until|till|unless|without|too|rather|instead|beyond|yet|barely|against|remain\\p{L}*|still|before|outside|' +
       'seldom|least|zero|alone|despite|any|anything|than|vain|other|different|short|sparse\\p{L}*|if|whether)\\b',
     'iu',
   ),

@@ -12,6 +12,8 @@ import { mayBeXml, peekRoot, type XmlRoot } from '../xml/root.ts';
 import { readTree, type XmlNode, type XmlTree } from '../xml/tree.ts';
 import type { Interchange, InterchangeKind, Validation } from './interchange.ts';
 import { exchangeContent } from './limits.ts';
+import { isPo, readPo } from './po/read.ts';
+import { writePo } from './po/write.ts';
 import { readTbx } from './tbx/read.ts';
 import { isTbx, tbxVersion, validateTbxTree } from './tbx/validate.ts';
 import { writeTbx } from './tbx/write.ts';
@@ -49,6 +51,21 @@ export const interchangeFormats: readonly Interchange[] = [
     read: (bytes, path) => readXliff(decodeXml(bytes, path), path),
     write: (document, set, options) => encode(writeXliff20(document, set, options)),
     validate: validateWith('xliff', versionOf, validateTree),
+  },
+  {
+    kind: 'bilingual',
+    name: 'po',
+    title: 'PO (gettext)',
+    extensions: ['.po', '.pot'],
+    accepts: (bytes, path) =>
+      isPo(headOf(bytes)) ||
+      (hasExtension(path, ['.po', '.pot']) && !peekRoot(bytes) && !hasConceptColumn(bytes)),
+    read(bytes, path) {
+      const text = decodeUtf8(bytes, path);
+      refuseConflict(text, path);
+      return readPo(text, path);
+    },
+    write: (document, set, options) => encode(writePo(document, set, options)),
   },
   {
     kind: 'memory',
@@ -163,10 +180,17 @@ function isXliff2({ uri, attributes }: XmlRoot): boolean {
 
 /** A table by its name, or by a header row with the column that all have. */
 function isTable(bytes: Uint8Array, path: string): boolean {
-  if (peekRoot(bytes)) return false;
-  if (hasExtension(path, ['.csv'])) return true;
-  const [header = ''] = new TextDecoder().decode(bytes.subarray(0, 4096)).split(/[\r\n]/, 1);
+  if (peekRoot(bytes) || isPo(headOf(bytes))) return false;
+  return hasExtension(path, ['.csv']) || hasConceptColumn(bytes);
+}
+
+function hasConceptColumn(bytes: Uint8Array): boolean {
+  const [header = ''] = headOf(bytes).split(/[\r\n]/, 1);
   return header.split(',').some((cell) => cell.replaceAll('"', '').trim() === 'concept');
+}
+
+function headOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes.subarray(0, 4096));
 }
 
 function hasExtension(path: string, extensions: readonly string[]): boolean {

@@ -14,6 +14,8 @@ export interface Sentence {
 export interface MappedSegment extends ReturnedSegment {
   /** Ids of the sentences the file joined in it, two or more; its translation is of all of them together. */
   readonly joined?: readonly string[];
+  /** Its own id was lost, and its unit says which sentence it is. */
+  readonly isByUnit?: true;
 }
 
 /**
@@ -48,6 +50,7 @@ function mapUnit(
   const isSame = ({ id, source }: ReturnedSegment): boolean =>
     normalise(sentences[places.get(id) ?? -1]?.source ?? '') === normalise(source);
   if (sentences.length === 0 || parts.every(isSame)) return parts;
+  const isByUnit = unitOf(unit) === undefined && parts.every(({ id }) => !places.has(id));
   const mapped: MappedSegment[] = [];
   let next = 0;
   for (let at = 0; at < parts.length; ) {
@@ -59,7 +62,8 @@ function mapUnit(
       continue;
     }
     const covered = sentences.slice(start, start + run.sentences);
-    mapped.push(joinParts(parts.slice(at, at + run.parts), covered));
+    const joined = joinParts(parts.slice(at, at + run.parts), covered);
+    mapped.push(isByUnit ? { ...joined, isByUnit } : joined);
     at += run.parts;
     next = start + run.sentences;
   }
@@ -78,7 +82,13 @@ function sentencesOf(
     const sentences = unitOf(id);
     if (sentences) return sentences;
   }
-  return [];
+  // Ids of segments are optional in 2.x; a unit of ours is named after its first sentence.
+  return unitOf(sentenceNamed(unit)) ?? [];
+}
+
+/** The id of the sentence that a unit of our files is named after: `s9h87wfd` of `u-s9h87wfd`. */
+export function sentenceNamed(unit: string): string {
+  return unit.replace(/^u-/, '');
 }
 
 /** How many parts have together the text of how many sentences: the shortest such run. */

@@ -41,6 +41,7 @@ export type ErrorCode =
   | 'xliff-structure'
   | 'xliff-version'
   | 'tmx-structure'
+  | 'po-syntax'
   | 'resources-lost' // XLIFF could not bring a text back
   | 'import-stranger'
   | 'import-language'

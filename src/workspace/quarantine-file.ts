@@ -38,6 +38,8 @@ interface Returned {
   /** Our side of a conflict, as it was. */
   readonly ours?: Translation;
   readonly reason?: string;
+  /** Ids of the sentences that it may be of, where its own id is not ours. */
+  readonly candidates?: readonly string[];
   /** What a person decided; open while absent. The form that lost stays here. */
   readonly resolved?: Side;
 }
@@ -62,6 +64,7 @@ const returnedSchema = openObject<Partial<Returned> & Pick<Returned, 'id' | 'sou
   by: optional(textSchema),
   ours: optional(translationSchema),
   reason: optional(textSchema),
+  candidates: optional(textsSchema),
   resolved: optional(choice<Side>(['ours', 'theirs'])),
 });
 

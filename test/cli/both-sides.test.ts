@@ -249,7 +249,13 @@ describe('a conflict', () => {
   it('of an unknown sentence can only be put away', async () => {
     const { session, id } = await startConflict();
     await session.run('import', '--resolve', 'ours', id);
-    session.write('odd.xlf', session.read('second.xlf').replace(`id="${id}"`, 'id="s0000000"'));
+    session.write(
+      'odd.xlf',
+      session
+        .read('second.xlf')
+        .replace(`id="${id}"`, 'id="s0000000"')
+        .replace('>The port waits.</source>', '>A lake.</source>'),
+    );
     await session.run('import', 'odd.xlf');
     expect((await session.run('status')).out).toContain(
       '? ru s0000000: quarantined, returned “Второе: The port',

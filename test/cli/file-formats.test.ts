@@ -15,12 +15,30 @@ async function startRoads(): Promise<Session> {
 describe('a file that a command does not read is refused with the formats that it reads', () => {
   const zip = Uint8Array.of(0x50, 0x4b, 0x03, 0x04, 0x00, 0x00, 0xff);
   it.each([
-    [['import'], 'terms.csv', table, 'it is CSV (glossary)', `${bilingual}, TMX (translation memory)`],
-    [['import'], 'letter.docx', zip, '“letter.docx”', `${bilingual}, TMX (translation memory)`],
-    [['import'], 'page.xlf', '<html/>', 'its root is <html>', `${bilingual}, TMX (translation memory)`],
+    [
+      ['import'],
+      'terms.csv',
+      table,
+      'it is CSV (glossary)',
+      `${bilingual}, PO (gettext), TMX (translation memory)`,
+    ],
+    [['import'], 'letter.docx', zip, '“letter.docx”', `${bilingual}, PO (gettext), TMX (translation memory)`],
+    [
+      ['import'],
+      'page.xlf',
+      '<html/>',
+      'its root is <html>',
+      `${bilingual}, PO (gettext), TMX (translation memory)`,
+    ],
     [['patch'], 'a.tmx', '<tmx version="1.4"/>', 'it is TMX', bilingual],
-    [['check'], 'terms.csv', table, 'it is CSV (glossary)', `${bilingual}, TMX (translation memory)`],
-    [['check'], 'a.xlf', 'Dear all,\n', '“a.xlf”', `${bilingual}, TMX (translation memory)`],
+    [
+      ['check'],
+      'terms.csv',
+      table,
+      'it is CSV (glossary)',
+      `${bilingual}, PO (gettext), TMX (translation memory)`,
+    ],
+    [['check'], 'a.xlf', 'Dear all,\n', '“a.xlf”', `${bilingual}, PO (gettext), TMX (translation memory)`],
     [['validate'], 'terms.csv', table, 'it is CSV (glossary)', 'SRX (segmentation rules)'],
     [
       ['glossary', 'validate'],

@@ -82,8 +82,11 @@ describe('a returned file', () => {
       1,
     ],
     [
-      'with an id nobody knows',
-      (file: string, ids: string[]) => file.replace(`id="${ids[1]}"`, 'id="s0000000"'),
+      'with an id and a source text nobody knows',
+      (file: string, ids: string[]) =>
+        file
+          .replace(`id="${ids[1]}"`, 'id="s0000000"')
+          .replace('>The road is open.</source>', '>A lake.</source>'),
       1,
     ],
   ])('%s has those segments quarantined, with the place', async (_, damage, quarantined) => {
@@ -113,7 +116,10 @@ describe('a returned file', () => {
     ['that is empty', () => '', 'xml-syntax'],
     [
       'of another workspace',
-      (file: string) => file.replace(/id="s[0-9a-z]{7}"/g, (id) => id.replace('"s', '"t')),
+      (file: string) =>
+        file
+          .replace(/id="s[0-9a-z]{7}"/g, (id) => id.replace('"s', '"t'))
+          .replaceAll(/(<source[^>]*>)/g, '$1Other: '),
       'import-stranger',
     ],
     [

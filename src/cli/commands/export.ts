@@ -15,7 +15,7 @@ interface Options {
   readonly to: readonly string[];
   readonly xliff?: '1.2' | '2.0';
   readonly profile?: string;
-  readonly format: 'xliff' | 'tmx';
+  readonly format: 'xliff' | 'po' | 'tmx';
   readonly ui?: true;
   readonly only: readonly ('missing' | 'stale' | 'all')[];
   readonly output?: string;
@@ -44,8 +44,8 @@ export function configure(command: Command): void {
       ]),
     )
     .addOption(
-      new Option('--format <name>', 'xliff, or tmx: finished translations as a translation memory')
-        .choices(['xliff', 'tmx'])
+      new Option('--format <name>', 'xliff, po, or tmx: finished translations as a translation memory')
+        .choices(['xliff', 'po', 'tmx'])
         .default('xliff'),
     )
     .option('--ui', 'write the UI strings of the editions instead of documents')
@@ -88,10 +88,16 @@ export async function run(
     const plan = planMemoryExport(workspace, { ...shared, creator: readVersion() });
     return write(context, workspace, plan, options);
   }
+  if (options.format === 'po' && (options.xliff ?? profile) !== undefined)
+    throw new BarobarError(
+      'usage',
+      'A PO file has no version of XLIFF and no profile.',
+      'Leave out --xliff and --profile, or use --format xliff.',
+    );
   const { leverage } = await import('../../workflows/memory/leverage.ts');
   const plan = planExport(workspace, openGlossary(workspace), {
     ...shared,
-    format: `xliff-${options.xliff ?? profile?.version ?? '1.2'}`,
+    format: options.format === 'po' ? 'po' : `xliff-${options.xliff ?? profile?.version ?? '1.2'}`,
     profile,
     only: options.only,
     memory: await leverage(workspace, names, options.to),
@@ -105,8 +111,8 @@ function refuseUiOptions(names: readonly string[], { only, format }: Options): v
       ? `“${names[0]}” cannot be used with --ui: UI strings belong to no document.`
       : only.includes('stale')
         ? 'UI strings do not go stale.'
-        : format === 'tmx'
-          ? 'UI strings cannot be written as TMX.'
+        : format !== 'xliff'
+          ? `UI strings cannot be written as ${format.toUpperCase()}.`
           : undefined;
   if (fault)
     throw new BarobarError('usage', fault, 'Use --ui with --to, --xliff, --profile and --only missing.');

@@ -110,5 +110,12 @@ const order: readonly Outcome[] = ['accepted', 'unchanged', 'stale', 'missing', 
 function describe(file: ImportCounts): string {
   const parts = order.filter((outcome) => file[outcome] > 0).map((outcome) => `${file[outcome]} ${outcome}`);
   if (parts.length === 0) return 'no sentences';
-  return file.drafts > 0 ? `${parts.join(', ')}; ${file.drafts} of them drafts` : parts.join(', ');
+  const { unit, text, neighbours } = file.matched;
+  const notes = [
+    ...(file.drafts > 0 ? [`${file.drafts} of them drafts`] : []),
+    ...(unit > 0 ? [`${unit} matched by unit`] : []),
+    ...(text > 0 ? [`${text} matched by source text`] : []),
+    ...(neighbours > 0 ? [`${neighbours} matched by neighbours`] : []),
+  ];
+  return [parts.join(', '), ...notes].join('; ');
 }

@@ -75,7 +75,10 @@ export function createReader1(
       owner: { start, end },
       approved: attributeOf(element, 'approved'),
       base: ownAttribute(element, 'base'),
-      isLocked: translatability.isLocked(element),
+      isLocked:
+        translatability.isLocked(element) ||
+        // What po2xliff makes of the header of a PO file.
+        attributeOf(element, 'restype') === 'x-gettext-domain-header',
       notes: groups.take(),
       source: undefined,
       segSource: undefined,

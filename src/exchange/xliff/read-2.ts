@@ -204,6 +204,9 @@ function segmentsOf(unit: UnitReader, { original, file, languages }: File): Foun
   const segments = unit.segments.filter(({ isIgnorable }) => !isIgnorable);
   const gaps = gapsOf(unit.segments);
   const notes = unit.notes.length === 0 ? [] : notesOf(segments, unit.notes);
+  // Where a tool dropped the ids of the segments, the order of the digests says whose they are.
+  const isBare = segments.every(({ id }) => id === undefined) && unit.bases.size === segments.length;
+  const bases = isBare ? [...unit.bases.values()] : [];
   return segments.map(({ id, owner, source, target, state, isDraft, isAmbiguous, location }, index) => {
     // `#` cannot stand in an id, so this is never one.
     const fullId = `${unit.id}:${id ?? `#${index + 1}`}`;
@@ -224,7 +227,7 @@ function segmentsOf(unit: UnitReader, { original, file, languages }: File): Foun
       isUntranslated: state === 'initial' && target !== undefined && isBlankOrCopy(target, source),
       isAmbiguous,
       notes: notes[index] ?? none,
-      base: id === undefined ? unit.base : unit.bases.get(id),
+      base: id === undefined ? (unit.base ?? bases[index]) : unit.bases.get(id),
       location,
       place: { languages, owner, source, target },
     };

@@ -61,9 +61,15 @@ export interface Claims {
 /**
  * Decides about one returned sentence. It is matched by its id and by the English it was made from, which must be what
  * the sentence says or once said, never by position. A translation on our side is replaced only where it is the one that
- * was sent out, and never by one made from older English.
+ * was sent out, and never by one made from older English. `candidates` are the sentences that a segment without an id of ours may
+ * be of.
  */
-export function judge(given: MappedSegment, known: Known, claims: Claims): Judgement {
+export function judge(
+  given: MappedSegment,
+  known: Known,
+  claims: Claims,
+  candidates: readonly string[] = [],
+): Judgement {
   const { segment, entry, translation } = known;
   const current = segment?.source ?? entry?.source;
   const target = undoIndentation(given.target ?? '', current ?? '\n');
@@ -78,6 +84,14 @@ export function judge(given: MappedSegment, known: Known, claims: Claims): Judge
       'quarantined',
       `The file has several translations of “${returned.id}”.`,
       'Which of them is meant cannot be known: remove the others from the file and import it again.',
+    );
+  }
+  const [first] = candidates;
+  if (first !== undefined) {
+    return verdict(
+      'quarantined',
+      `“${show(given.source)}” may be ${candidates.length === 1 ? 'the sentence' : 'any of the sentences'} ${candidates.slice(0, mostNamed).join(', ')}.`,
+      `Choose one of them with “barobar import --resolve theirs ${first}”.`,
     );
   }
   if (current === undefined) {
@@ -170,6 +184,9 @@ export function judgeWord(
     advice: 'Have it put right, then import the file again.',
   };
 }
+
+/** Sentences that a message names. */
+const mostNamed = 5;
 
 /** What to say of work that is taken over. */
 function acceptance(

@@ -20,7 +20,13 @@ export interface Acceptance {
   /** Writes down what was decided about work kept aside. */
   resolve(language: string, document: string, key: string, entry: KeptAside): void;
   /** Keeps a returned sentence aside. The same one is kept once, however often it comes. */
-  setAside(language: string, document: string, segment: MappedSegment, judgement: Judgement): void;
+  setAside(
+    language: string,
+    document: string,
+    segment: MappedSegment,
+    judgement: Judgement,
+    candidates?: readonly string[],
+  ): void;
   /** Sentences stand in the order of `idsOf(document)`; what that does not name stays behind them. */
   changes(idsOf: (document: string) => readonly string[]): readonly Change[];
 }
@@ -53,7 +59,7 @@ export function openAcceptance(workspace: Workspace, words: WordBook): Acceptanc
     accept(language, document, id, translation) {
       locale(language, document).entries.set(id, translation);
     },
-    setAside(language, document, segment, { reason, conflict }) {
+    setAside(language, document, segment, { reason, conflict }, candidates) {
       const { id, source, target = '', state, draft, notes, joined } = segment;
       if (target === '') return;
       const key = asideKey(id, source, target);
@@ -62,6 +68,7 @@ export function openAcceptance(workspace: Workspace, words: WordBook): Acceptanc
       entries.set(key, {
         id,
         ...(joined && { joined }),
+        ...(candidates && { candidates }),
         outcome: conflict ? 'conflict' : 'quarantined',
         source,
         target,

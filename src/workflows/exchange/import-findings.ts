@@ -1,7 +1,10 @@
 import { findCodeFaults } from '../../exchange/code-faults.ts';
 import { ownNotePrefix } from '../../exchange/resources/resources.ts';
+import type { MarkedText } from '../../model/content.ts';
 import type { ReturnedSegment } from '../../model/exchange.ts';
 import type { Finding } from '../../model/finding.ts';
+import { plainText } from '../../text/markup.ts';
+import { normalise } from '../../text/normalise.ts';
 import type { Judgement } from './decide-import.ts';
 
 /** Says what became of a returned segment that was not simply accepted. */
@@ -35,7 +38,8 @@ export function remarksOn(
   if (!translation) return [];
   const { source, target } = translation;
   const faults = findCodeFaults(source, target);
-  if (!segment.repaired && !dropped && !faults) return [];
+  const isDoubled = endsInSource(source, target);
+  if (!segment.repaired && !dropped && !faults && !isDoubled) return [];
   const place = { ...segment.location, document, segment: segment.id, language, source, target };
   const remarks: Finding[] = [];
   if (segment.repaired) {
@@ -55,6 +59,15 @@ export function remarksOn(
       severity: 'warning',
       message: `The translation was ${dropped}; the returned one is another, so it is ${translation.state} now.`,
       advice: 'Have it reviewed again, then import it with --state.',
+    });
+  }
+  if (isDoubled) {
+    remarks.push({
+      ...place,
+      code: 'import/doubled',
+      severity: 'warning',
+      message: 'The translation still has the whole source text before or after it.',
+      advice: 'Delete the source text from the translation.',
     });
   }
   if (faults) {
@@ -92,3 +105,17 @@ export function unkeptNotes(
       advice: 'Read it now: notes on UI strings are not stored.',
     }));
 }
+
+/** Whether a tool left the source text beside a translation of several words. A name of one word stays: “ОДКБ (CSTO)”. */
+function endsInSource(source: MarkedText, target: MarkedText): boolean {
+  const [ours, theirs] = [normalise(plainText(source)), normalise(plainText(target))];
+  if (!severalWords.test(ours) || theirs.length <= ours.length) return false;
+  const rest = theirs.endsWith(ours)
+    ? theirs.slice(0, -ours.length)
+    : theirs.startsWith(ours)
+      ? theirs.slice(ours.length)
+      : '';
+  return severalWords.test(rest);
+}
+
+const severalWords = /\p{L}\P{L}+\p{L}/u;

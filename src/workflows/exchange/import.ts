@@ -1,7 +1,8 @@
 import type { BilingualFormat, MemoryFormat } from '../../exchange/interchange.ts';
+import type { MatchedBy } from '../../exchange/match-by-text.ts';
 import { chooseFormat, formatsOf } from '../../exchange/registry.ts';
 import { memoryAsWork } from '../../exchange/tmx/returned.ts';
-import { undoDivisions } from '../../exchange/undo-tool-changes.ts';
+import { sentenceNamed, undoDivisions } from '../../exchange/undo-tool-changes.ts';
 import { findMatchingTag, matchesTag } from '../../languages/engine/match-tag.ts';
 import { BarobarError } from '../../model/error.ts';
 import type { LanguagePair, ReturnedSegment, ReturnedWork } from '../../model/exchange.ts';
@@ -12,6 +13,7 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import { type Claims, judge, judgeWord, type Outcome } from './decide-import.ts';
 import { openAcceptance } from './import-edits.ts';
 import { findingOf, remarksOn, unkeptNotes } from './import-findings.ts';
+import { openTextIndex, type PlacedSegment } from './match-returned.ts';
 import { indexIds, type Place } from './segment-index.ts';
 import { openWords } from './ui-strings.ts';
 
@@ -30,6 +32,8 @@ export type ImportCounts = Readonly<Record<Outcome, number>> & {
   readonly drafts: number;
   /** Of those whose text is the same: they keep a state above the one that was asked for. */
   readonly kept: number;
+  /** Of all: their ids are not ours, and they were recognised otherwise. */
+  readonly matched: Readonly<Record<'unit' | MatchedBy, number>>;
 };
 
 export interface ImportPlan extends Plan {
@@ -48,8 +52,15 @@ export function planImport(workspace: Workspace, files: readonly ReturnedFile[],
   const works = files.flatMap((file) => readReturned(workspace, file, formats));
   const index = indexIds(
     workspace,
-    new Set(works.flatMap(({ work }) => work.segments.flatMap(({ id, unit }) => [id, unit ?? id]))),
+    new Set(
+      works.flatMap(({ work }) =>
+        work.segments.flatMap(({ id, unit }) =>
+          unit === undefined ? [id] : [id, unit, sentenceNamed(unit)],
+        ),
+      ),
+    ),
   );
+  const texts = openTextIndex(workspace);
   const words = openWords(workspace);
   const acceptance = openAcceptance(workspace, words);
   const findings: Finding[] = [];
@@ -59,41 +70,50 @@ export function planImport(workspace: Workspace, files: readonly ReturnedFile[],
       const word = place ? undefined : words.segment(language, id);
       return word ? { document: editionName, segment: word, unit: [word], entry: word } : place;
     };
-    const segments = undoDivisions(work.segments, (id) => placeOf(id)?.unit);
+    const found = undoDivisions(work.segments, (id) => placeOf(id)?.unit).map((segment): PlacedSegment => {
+      const place = placeOf(segment.id);
+      return segment.isByUnit ? { segment, place, by: 'unit' } : { segment, place };
+    });
+    const returned = dropEmptied(texts.match(found.filter(isForUs), isMemory(work)));
     findings.push(...work.findings);
-    refuseStranger(work, segments.length, segments.filter(({ id }) => !placeOf(id)).length);
+    refuseStranger(work, returned);
     let drafts = 0;
     let kept = 0;
+    const matched = { unit: 0, text: 0, neighbours: 0 };
     const outcomes = { accepted: 0, unchanged: 0, stale: 0, missing: 0, conflict: 0, quarantined: 0 };
     const { trust } = workspace.settings.import;
     const policy: Claims = { trust, ...claims, believesDrafts: work.version.startsWith('1.') };
-    for (const segment of segments) {
-      const place = placeOf(segment.id);
+    for (const { segment, place, by, candidates } of returned) {
       const document = place?.document ?? nowhere;
       const translation = place && acceptance.translations(language, document).get(segment.id);
       const known = { segment: place?.segment, entry: place?.entry, translation };
       // What was once decided to stay ours stays so, however often the same file comes.
       const isOurs = !claims.resolve && acceptance.decisionOn(language, document, segment) === 'ours';
       const all: Claims = isOurs ? { ...policy, resolve: 'ours' } : policy;
+      if (by) matched[by]++;
       const judgement =
         document === editionName
           ? judgeWord(segment, known, all, (target) => words.faultOf(language, segment.id, target))
-          : judge(segment, known, all);
+          : judge(segment, known, all, candidates);
       outcomes[judgement.outcome]++;
       if (judgement.translation?.state === 'initial') drafts++;
       if (judgement.kept) kept++;
       if (judgement.translation) acceptance.accept(language, document, segment.id, judgement.translation);
       if (judgement.conflict || judgement.outcome === 'quarantined') {
-        acceptance.setAside(language, document, segment, judgement);
+        acceptance.setAside(language, document, segment, judgement, candidates);
       }
       findings.push(
         ...(document === editionName ? unkeptNotes : remarksOn)(segment, judgement, document, language),
       );
       if (judgement.reason !== '') findings.push(findingOf(segment, judgement, document, language));
     }
-    return { path: work.path, language, ...outcomes, drafts, kept };
+    return { path: work.path, language, ...outcomes, drafts, kept, matched };
   });
-  return { files: counts, findings, changes: acceptance.changes(index.order) };
+  const orderOf = (document: string): readonly string[] => {
+    const order = index.order(document);
+    return order.length > 0 ? order : texts.order(document);
+  };
+  return { files: counts, findings, changes: acceptance.changes(orderOf) };
 }
 
 /** A file that came back, for each pair of its languages, with the target language of ours that it is in. */
@@ -118,7 +138,9 @@ export function readReturned(
 function languageHere(workspace: Workspace, work: ReturnedWork, given: string | undefined): string {
   const { source, targets } = workspace.settings;
   const place = { path: work.path, line: 1, column: 1 };
-  if (!matchesTag(work.sourceLanguage, source)) {
+  // PO has no place for it.
+  const isUnnamed = work.format === 'po' && work.sourceLanguage === '';
+  if (!isUnnamed && !matchesTag(work.sourceLanguage, source)) {
     throw new BarobarError(
       'import-language',
       work.sourceLanguage === ''
@@ -161,18 +183,47 @@ function splitByLanguages(work: ReturnedWork): readonly ReturnedWork[] {
   }));
 }
 
+/** Whether a segment can be of a sentence of ours: the header of a PO file, which tools lock, is of none. */
+function isForUs({ segment, place }: PlacedSegment): boolean {
+  return place !== undefined || !segment.isLocked;
+}
+
+/** Whether equal texts are one entry of a file. */
+function isMemory({ format }: ReturnedWork): boolean {
+  return format === 'tmx' || format === 'po';
+}
+
+/** Without the empty segments of sentences whose translation another segment of the file has. */
+function dropEmptied(returned: readonly PlacedSegment[]): readonly PlacedSegment[] {
+  if (!returned.some(({ by }) => by)) return returned;
+  const isEmpty = ({ segment }: PlacedSegment): boolean => (segment.target ?? '').trim() === '';
+  const translated = new Set(
+    returned.flatMap((each) => (each.place && !isEmpty(each) ? [each.segment.id] : [])),
+  );
+  return returned.filter((each) => !isEmpty(each) || !translated.has(each.segment.id));
+}
+
 /** Unknown sentences accepted from one returned file: each is quarantined for a person to look at. */
 const mostUnknown = 2_000;
 
-/** Refuses a file of another workspace: one without a sentence of ours, or with thousands that are not. */
-function refuseStranger({ path }: ReturnedWork, count: number, unknown: number): void {
-  if (count === 0 || (unknown < count && unknown <= mostUnknown)) return;
+/**
+ * Refuses a file of another workspace: one without a sentence of ours, one with thousands that are not, and one without an id of ours in which
+ * few texts are ours. A memory holds whatever was translated before.
+ */
+function refuseStranger(work: ReturnedWork, returned: readonly PlacedSegment[]): void {
+  const count = returned.length;
+  const unknown = returned.filter(({ place, candidates }) => !place && !candidates).length;
+  const hasIds = returned.some(({ place, by }) => place && by !== 'text' && by !== 'neighbours');
+  const isOurs = hasIds || isMemory(work) || 2 * unknown < count;
+  if (count === 0 || (unknown < count && unknown <= mostUnknown && isOurs)) return;
   throw new BarobarError(
     'import-stranger',
-    unknown === count
-      ? 'No sentence of this file belongs to this workspace.'
-      : `${unknown} sentences of this file do not belong to this workspace; at most ${mostUnknown} are quarantined.`,
+    unknown > mostUnknown
+      ? `${unknown} sentences of this file do not belong to this workspace; at most ${mostUnknown} are quarantined.`
+      : unknown === count
+        ? 'No sentence of this file belongs to this workspace.'
+        : `No id of this file belongs to this workspace, and neither do ${unknown} of its ${count} source texts.`,
     'Import it into the workspace it was exported from.',
-    { path, line: 1, column: 1 },
+    { path: work.path, line: 1, column: 1 },
   );
 }

@@ -30,6 +30,8 @@ export interface PatchedFile {
   readonly findings: readonly Finding[];
 }
 
+const xliffFormats = formatsOf('bilingual').filter(({ name }) => name.startsWith('xliff-'));
+
 /**
  * Files of any tool with the workspace's finished translations in them; nothing else in them changes. A segment with an id
  * and the English of ours gets our target and state. Any other that has no target yet gets the one translation
@@ -43,7 +45,7 @@ export function patchFiles(
 ): readonly PatchedFile[] {
   const works = files.map((file) => ({
     file,
-    parts: readReturned(workspace, file, formatsOf('bilingual'), language),
+    parts: readReturned(workspace, file, xliffFormats, language),
   }));
   const index = indexIds(
     workspace,

@@ -65,6 +65,10 @@ function readIndex(wanted: ReadonlySet<string>, documents: Iterable<ResolvedDocu
       }
       const { segment, unit } = segments.get(id) ?? {};
       places.set(id, { document, segment, unit, entry });
+      // A unit may name its first segment only.
+      for (const other of unit ?? [])
+        if (!places.has(other.id))
+          places.set(other.id, { document, segment: other, unit, entry: ledger.entries.get(other.id) });
     }
   }
   return {

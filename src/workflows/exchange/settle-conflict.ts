@@ -110,7 +110,12 @@ function joinedForm(kept: Kept): BarobarError {
 }
 
 function choose(open: readonly Kept[], name: string, side: Side): readonly Kept[] {
-  const found = open.filter(({ id, key }) => id === name || key === name);
+  const own = open.filter(({ id, key }) => id === name || key === name);
+  // The sentence that a person chose is the one that the form is of.
+  const found =
+    own.length > 0
+      ? own
+      : open.filter(({ candidates }) => candidates?.includes(name)).map((kept) => ({ ...kept, id: name }));
   if (found.length === 0) {
     throw new BarobarError(
       'usage',

@@ -1,0 +1,138 @@
+import type { MarkedText } from '../model/content.ts';
+import { plainText } from '../text/markup.ts';
+import { normalise } from '../text/normalise.ts';
+import type { MappedSegment, Sentence } from './undo-tool-changes.ts';
+
+/** A sentence of ours with its place: in its document, counted from 0. */
+export interface PlacedSentence extends Sentence {
+  readonly document: string;
+  readonly at: number;
+}
+
+/** How a returned segment without an id of ours was recognised. */
+export type MatchedBy = 'text' | 'neighbours';
+
+export interface TextMatches<T extends PlacedSentence> {
+  /** By the index of the segment: one sentence, or all with its text where one segment stands for all of them. */
+  readonly matched: ReadonlyMap<number, { readonly sentences: readonly T[]; readonly by: MatchedBy }>;
+  /** The sentences that a segment may be of, where that cannot be known. */
+  readonly ambiguous: ReadonlyMap<number, readonly T[]>;
+}
+
+/**
+ * Recognises returned segments whose ids are lost: by their source text where one sentence has it, and where several have it, by the
+ * segments before and after. `known` are those with ids, by index, which have their sentence. `standsForAll`: the format keeps
+ * equal texts once (PO, TMX), so that a segment is of all sentences with its text. Two segments with different
+ * translations are never of one sentence. Linear time.
+ */
+export function matchByText<T extends PlacedSentence>(
+  segments: readonly MappedSegment[],
+  known: ReadonlyMap<number, T>,
+  sentences: readonly T[],
+  standsForAll: boolean,
+): TextMatches<T> {
+  const byText = new Map<string, T[]>();
+  for (const sentence of sentences) append(byText, keyOf(sentence.source), sentence);
+  const taken = new Set<string>();
+  for (const [index, { id }] of known) if ((segments[index]?.target ?? '').trim() !== '') taken.add(id);
+  const home = new Map<number, T>(known);
+  const matched = new Map<number, { sentences: readonly T[]; by: MatchedBy }>();
+  const open = new Map<number, readonly T[]>();
+  segments.forEach((segment, index) => {
+    if (known.has(index)) return;
+    const all = byText.get(keyOf(segment.source)) ?? [];
+    if (all.length === 0) return;
+    const free = all.filter(({ id }) => !taken.has(id));
+    if (standsForAll && free.length > 0) matched.set(index, { sentences: free, by: 'text' });
+    else if (all.length === 1 && free.length === 1) {
+      matched.set(index, { sentences: all, by: 'text' });
+      home.set(index, all[0]!);
+    } else open.set(index, free.length > 0 ? free : all);
+  });
+  for (const [index, sentence] of matchNeighbours(open, home)) {
+    open.delete(index);
+    matched.set(index, { sentences: [sentence], by: 'neighbours' });
+  }
+  giveAlike(segments, open, matched, taken);
+  for (const [index, candidates] of findRivals(segments, matched)) {
+    matched.delete(index);
+    open.set(index, candidates);
+  }
+  return { matched, ambiguous: open };
+}
+
+/** Of segments with several candidates, those of which exactly one follows or precedes the sentence of the segment beside. */
+function matchNeighbours<T extends PlacedSentence>(
+  open: ReadonlyMap<number, readonly T[]>,
+  home: Map<number, T>,
+): ReadonlyMap<number, T> {
+  const found = new Map<number, T>();
+  const look = (index: number): void => {
+    const candidates = open.get(index);
+    if (!candidates || found.has(index)) return;
+    const [before, after] = [home.get(index - 1), home.get(index + 1)];
+    const near = candidates.filter(
+      ({ document, at }) =>
+        (before?.document === document && before.at + 1 === at) ||
+        (after?.document === document && after.at - 1 === at),
+    );
+    if (near.length !== 1) return;
+    found.set(index, near[0]!);
+    home.set(index, near[0]!);
+  };
+  // Forwards and backwards: in a run of repeated sentences each one that is recognised is a neighbour of the next.
+  const indexes = [...open.keys()];
+  for (const index of indexes) look(index);
+  for (const index of indexes.reverse()) look(index);
+  return found;
+}
+
+/** Segments with one text and one translation, as many as the sentences with that text: in whatever order, each gets the same. */
+function giveAlike<T extends PlacedSentence>(
+  segments: readonly MappedSegment[],
+  open: Map<number, readonly T[]>,
+  matched: Map<number, { sentences: readonly T[]; by: MatchedBy }>,
+  taken: ReadonlySet<string>,
+): void {
+  const groups = new Map<string, number[]>();
+  for (const index of open.keys()) append(groups, keyOf(segments[index]!.source), index);
+  const given = new Set([
+    ...taken,
+    ...[...matched.values()].flatMap(({ sentences }) => sentences.map(({ id }) => id)),
+  ]);
+  for (const indexes of groups.values()) {
+    const candidates = (open.get(indexes[0]!) ?? []).filter(({ id }) => !given.has(id));
+    const targets = new Set(indexes.map((index) => segments[index]?.target));
+    if (candidates.length !== indexes.length || targets.size > 1) continue;
+    for (const [turn, index] of indexes.entries()) {
+      open.delete(index);
+      matched.set(index, { sentences: [candidates[turn]!], by: 'text' });
+    }
+  }
+}
+
+/** Segments with different translations that were matched with one sentence. */
+function findRivals<T extends PlacedSentence>(
+  segments: readonly MappedSegment[],
+  matched: ReadonlyMap<number, { sentences: readonly T[] }>,
+): ReadonlyMap<number, readonly T[]> {
+  const bySentence = new Map<string, number[]>();
+  for (const [index, { sentences }] of matched) for (const { id } of sentences) append(bySentence, id, index);
+  const rivals = new Map<number, readonly T[]>();
+  for (const indexes of bySentence.values()) {
+    if (new Set(indexes.map((index) => segments[index]?.target)).size < 2) continue;
+    for (const index of indexes) rivals.set(index, matched.get(index)!.sentences);
+  }
+  return rivals;
+}
+
+/** The text without inline codes, which tools for plain text drop, and without differences of white space. */
+function keyOf(source: MarkedText): string {
+  return normalise(plainText(source));
+}
+
+function append<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}

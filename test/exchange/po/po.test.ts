@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readPo } from '../../../src/exchange/po/read.ts';
+import { writePo } from '../../../src/exchange/po/write.ts';
+import { chooseFormat, formatsOf } from '../../../src/exchange/registry.ts';
+import { BarobarError } from '../../../src/model/error.ts';
+import { expectLinear } from '../../linear.ts';
+import { briefing, briefingNotes, briefingSet } from '../xliff/briefing.ts';
+
+const header = 'msgid ""\nmsgstr ""\n"Language: ru_RU\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n';
+const brief = (text: string): unknown[] =>
+  readPo(text, 'p.po').segments.map(({ id, source, target }) => [id, source, target]);
+
+describe('a PO file', () => {
+  test('has its language in the header, and no source language', () => {
+    const work = readPo(`${header}msgid "a"\nmsgstr "б"\n`, 'p.po');
+    expect(work).toMatchObject({ format: 'po', sourceLanguage: '', targetLanguage: 'ru-RU', findings: [] });
+  });
+
+  test.each<[string, string, unknown[]]>([
+    [
+      'entries by number',
+      'msgid "a"\nmsgstr "б"\n\nmsgid "c"\nmsgstr ""\n',
+      [
+        ['#1', 'a', 'б'],
+        ['#2', 'c', undefined],
+      ],
+    ],
+    ['entries by context', 'msgctxt "s1"\nmsgid "a"\nmsgstr "б"\n', [['s1', 'a', 'б']]],
+    ['texts over several lines', 'msgid ""\n"a "\n"b"\nmsgstr ""\n"в "\n"г"\n', [['#1', 'a b', 'в г']]],
+    ['escapes', 'msgid "a\\"b\\\\c\\n\\td"\nmsgstr "б"\n', [['#1', 'a"b\\c\n\td', 'б']]],
+    [
+      'plural forms',
+      'msgid "%d day"\nmsgid_plural "%d days"\nmsgstr[0] "%d день"\nmsgstr[1] "%d дня"\nmsgstr[2] "%d дней"\n',
+      [
+        ['#1', '%d day', '%d день'],
+        ['#1[1]', '%d days', '%d дня'],
+        ['#1[2]', '%d days', '%d дней'],
+      ],
+    ],
+    [
+      'no empty line between entries',
+      'msgid "a"\nmsgstr "б"\nmsgid "c"\nmsgstr "д"\n#: x\nmsgid "e"\nmsgstr "ж"',
+      [
+        ['#1', 'a', 'б'],
+        ['#2', 'c', 'д'],
+        ['#3', 'e', 'ж'],
+      ],
+    ],
+    [
+      'obsolete entries, which are left out',
+      'msgid "a"\nmsgstr "б"\n\n#~ msgid "c"\n#~ msgstr "д"\n',
+      [['#1', 'a', 'б']],
+    ],
+    ['lines that end as on Windows', 'msgid "a"\r\nmsgstr "б"\r\n', [['#1', 'a', 'б']]],
+    ['literal tags, which are no codes', 'msgid "a <1>b</1>"\nmsgstr "б"\n', [['#1', 'a \\<1>b\\</1>', 'б']]],
+    ['a text of nothing with a context', 'msgctxt "x"\nmsgid ""\nmsgstr ""\n', [['x', '', undefined]]],
+  ])('has %s', (_, body, expected) => {
+    expect(brief(header + body)).toEqual(expected);
+  });
+
+  test('has notes of the translator, drafts and files', () => {
+    const [segment] = readPo(
+      `${header}# Is this a name?\n#. for the translator\n#: source/a.md:3 b.c:4\n#, c-format, fuzzy\n#| msgid "old"\nmsgid "a"\nmsgstr "б"\n`,
+      'p',
+    ).segments;
+    expect(segment).toMatchObject({
+      notes: ['Is this a name?'],
+      original: 'source/a.md',
+      draft: true,
+      state: 'initial',
+      location: { line: 6 },
+    });
+  });
+
+  test.each([
+    ['a line that is none', `${header}msgid "a"\nmsgstr б\n`, 7],
+    ['a text without a keyword', `${header}"a"\n`, 6],
+    ['a keyword twice', `${header}msgid "a"\nmsgid_plural "b"\nmsgid_plural "c"\n`, 8],
+    ['nothing', '', 1],
+  ])('is refused with its place: %s', (_, text, line) => {
+    expect(() => readPo(text, 'p.po')).toThrow(BarobarError);
+    try {
+      readPo(text, 'p.po');
+    } catch (error) {
+      expect(error).toMatchObject({ code: 'po-syntax', location: { path: 'p.po', line } });
+    }
+  });
+
+  test('is known by its content, whatever its name', () => {
+    const bytes = new TextEncoder().encode(`# a comment\n\n${header}`);
+    expect(chooseFormat(bytes, 'notes.txt', formatsOf('bilingual')).name).toBe('po');
+  });
+
+  test('brings back what we wrote, codes and all', () => {
+    const text = writePo(briefing, briefingSet, { notes: briefingNotes });
+    const work = readPo(text, 'p.po');
+    const segments = briefing.units.flatMap((unit) => unit.segments);
+    expect(work.segments.map(({ id, source }) => ({ id, source }))).toEqual(
+      segments.map(({ id, source }) => ({ id, source })),
+    );
+    expect(work.segments.flatMap(({ notes }) => notes)).toEqual([]);
+    expect(work.sourceLanguage).toBe(briefing.language);
+  });
+
+  test('keeps every text', () => {
+    const text = fc.string({
+      unit: fc.constantFrom('a', '"', '\\', '\n', '\t', '\r', 'я', '#', 'n', ' ', '<1>', '{'),
+      minLength: 1,
+    });
+    fc.assert(
+      fc.property(text, text, (source, target) => {
+        const [unit] = briefing.units;
+        const [segment] = unit!.segments;
+        const document = { ...briefing, units: [{ ...unit!, segments: [{ ...segment!, source }] }] };
+        const entries = new Map([[segment!.id, { source, target, state: 'translated' as const }]]);
+        const back = readPo(writePo(document, { document: 'd', language: 'ru', entries }), 'p').segments;
+        expect(back.map((each) => [each.source, each.target])).toEqual([
+          [source, target.trim() === '' ? undefined : target],
+        ]);
+      }),
+    );
+  });
+
+  test.each(['msgid "a"\nmsgstr "b"\n', '"a"\n', '# a\n', '\\', 'msgid "'])(
+    'is read in linear time: %j',
+    (piece) => {
+      expectLinear(40_000, (size) => {
+        try {
+          readPo(header + piece.repeat(size), 'p');
+        } catch (error) {
+          if (!(error instanceof BarobarError)) throw error;
+        }
+      });
+    },
+  );
+});

@@ -35,6 +35,8 @@ interface Returned {
   readonly notes?: readonly string[];
   /** Who returned it. */
   readonly by?: string;
+  /** The file that it came in. */
+  readonly file?: string;
   /** Our side of a conflict, as it was. */
   readonly ours?: Translation;
   readonly reason?: string;
@@ -62,6 +64,7 @@ const returnedSchema = openObject<Partial<Returned> & Pick<Returned, 'id' | 'sou
   draft: optional(v.boolean('must be true or false.')),
   notes: optional(textsSchema),
   by: optional(textSchema),
+  file: optional(textSchema),
   ours: optional(translationSchema),
   reason: optional(textSchema),
   candidates: optional(textsSchema),

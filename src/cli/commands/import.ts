@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { BarobarError } from '../../model/error.ts';
 import type { State } from '../../model/translation.ts';
 import type { Outcome } from '../../workflows/exchange/decide-import.ts';
 import { type ImportCounts, planImport } from '../../workflows/exchange/import.ts';
@@ -21,8 +22,8 @@ interface Options {
 export function configure(command: Command): void {
   command
     .argument(
-      '<files...>',
-      'XLIFF files, or TMX files that export wrote; with --resolve also ids of quarantined segments',
+      '[files...]',
+      'XLIFF, PO or TMX files; with --resolve also ids of quarantined segments or documents, or nothing for all',
     )
     .addOption(
       new Option('--resolve <side>', 'settle conflicts: keep ours (local) or take theirs (returned)').choices(
@@ -45,11 +46,14 @@ export function configure(command: Command): void {
         'barobar import returned/*.xlf',
         'barobar import ru.xlf --state reviewed --by anna@example.org',
         'barobar import --resolve theirs s7k2m9qa   (after a conflict)',
+        'barobar import --resolve ours --lang ru    (all that is quarantined for Russian)',
       ),
     );
 }
 
 export function run(context: CommandContext, files: readonly string[], options: Options): ExitCode {
+  if (files.length === 0 && !options.resolve)
+    throw new BarobarError('usage', 'No file is named.', 'Name the files to import.');
   const workspace = context.workspace();
   const isFile = (name: string): boolean => context.disk().read(context.resolve(name)) !== undefined;
   if (options.resolve && !files.some(isFile))
@@ -67,7 +71,8 @@ export function run(context: CommandContext, files: readonly string[], options: 
       plan.files.map((file) => `${printable(file.path)} (${file.language}): ${describe(file)}\n`).join(''),
     );
   context.findings(plan.findings);
-  const sum = (of: 'drafts' | 'kept'): number => plan.files.reduce((all, file) => all + file[of], 0);
+  const sum = (of: 'drafts' | 'kept' | 'named'): number =>
+    plan.files.reduce((all, file) => all + file[of], 0);
   if (sum('drafts') > 0)
     context.remark(
       'Drafts are not finished translations. Have them checked, then import them with --state translated.',
@@ -75,6 +80,10 @@ export function run(context: CommandContext, files: readonly string[], options: 
   if (sum('kept') > 0)
     context.remark(
       `${count(sum('kept'), 'segment')} with the same text ${sum('kept') === 1 ? 'keeps its' : 'keep their'} state, which is above --state ${options.state}.`,
+    );
+  if (sum('named') > 0)
+    context.remark(
+      `${count(sum('named'), 'segment')} with the same text had no translator; ${sum('named') === 1 ? 'it now names' : 'they now name'} ${printable(options.by ?? '')}.`,
     );
   const quarantined = plan.files.reduce((all, file) => all + file.conflict + file.quarantined, 0);
   if (quarantined > 0)
@@ -94,15 +103,22 @@ function decide(
 ): ExitCode {
   const plan = planResolution(workspace, { names, languages: lang, side, state, by });
   context.apply(workspace, plan);
-  const { resolved } = plan;
-  if (json) context.json({ resolved });
+  const { resolved, left } = plan;
+  if (json) context.json({ resolved, left });
   else {
     const lines = resolved.map(
       ({ document, language, id }) => `${printable(document ?? '?')} ${language} ${id}: ${side}\n`,
     );
     context.result(lines.join(''));
   }
-  return 0;
+  if (left.length > 0)
+    context.remark(
+      `${count(left.length, 'segment')} cannot be taken as returned and ${left.length === 1 ? 'stays' : 'stay'} quarantined: ${left
+        .slice(0, 5)
+        .map(({ key }) => key)
+        .join(', ')}. Name each one to see why.`,
+    );
+  return left.length > 0 ? 1 : 0;
 }
 
 const order: readonly Outcome[] = ['accepted', 'unchanged', 'stale', 'missing', 'conflict', 'quarantined'];

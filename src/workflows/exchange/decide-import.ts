@@ -61,7 +61,7 @@ export interface Claims {
 /**
  * Decides about one returned sentence. It is matched by its id and by the English it was made from, which must be what
  * the sentence says or once said, never by position. A translation on our side is replaced only where it is the one that
- * was sent out, and never by one made from older English. `candidates` are the sentences that a segment without an id of ours may
+ * was sent out, or the same person's and not reviewed, and never by one made from older English. `candidates` are the sentences that a segment without an id of ours may
  * be of.
  */
 export function judge(
@@ -153,7 +153,9 @@ export function judge(
     if (!isSame) return accepted;
     return { ...verdict('unchanged', '', ''), ...(isAbove && { kept: translation.state }) };
   }
-  if (matchesDigest(translation.target, returned.base) && !isNewer) return accepted;
+  // A translator may correct her own work; what others reviewed is no longer hers alone.
+  const isOwn = claims.by !== undefined && claims.by === translation.by && isOfSame && !isReviewed;
+  if (isOwn || (matchesDigest(translation.target, returned.base) && !isNewer)) return accepted;
   return conflict(returned, translation, accepted, isNewer, claims.resolve);
 }
 
@@ -280,7 +282,9 @@ function peopleOf(
   const isRaised = !isKept || before?.state !== state || (asked === state && !before.reviewer);
   if (isReviewed && isRaised && before?.by !== undefined && name !== undefined && before.by !== name)
     return { by: before.by, reviewer: name };
-  const by = isKept ? before?.by : name;
+  // Work that nobody has signed gets the name that it comes with; that of a reviewer says who read it, not who wrote it.
+  const unsigned = isReviewed ? undefined : name;
+  const by = isKept ? (before?.by ?? unsigned) : name;
   const reviewer = isKept && isReviewed ? before?.reviewer : undefined;
   return { ...(by !== undefined && { by }), ...(reviewer !== undefined && { reviewer }) };
 }

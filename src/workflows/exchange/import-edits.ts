@@ -10,6 +10,16 @@ import { openQuarantine, openTranslations, type Workspace } from '../../workspac
 import type { Judgement } from './decide-import.ts';
 import type { WordBook } from './ui-strings.ts';
 
+/** What is known of a returned segment beside what its file says. */
+interface ReturnDetails {
+  /** Ids of the sentences that it may be of. */
+  readonly candidates?: readonly string[] | undefined;
+  /** Who returned it. */
+  readonly by: string | undefined;
+  /** The file that it came in, as the command line names it. */
+  readonly file: string;
+}
+
 /** Gathers what an import does to locale files and to the work kept aside. Nothing is written. */
 export interface Acceptance {
   /** A document's translations with what has been accepted so far. */
@@ -25,7 +35,7 @@ export interface Acceptance {
     document: string,
     segment: MappedSegment,
     judgement: Judgement,
-    candidates?: readonly string[],
+    more: ReturnDetails,
   ): void;
   /** Sentences stand in the order of `idsOf(document)`; what that does not name stays behind them. */
   changes(idsOf: (document: string) => readonly string[]): readonly Change[];
@@ -59,7 +69,7 @@ export function openAcceptance(workspace: Workspace, words: WordBook): Acceptanc
     accept(language, document, id, translation) {
       locale(language, document).entries.set(id, translation);
     },
-    setAside(language, document, segment, { reason, conflict }, candidates) {
+    setAside(language, document, segment, { reason, conflict }, { candidates, by, file }) {
       const { id, source, target = '', state, draft, notes, joined } = segment;
       if (target === '') return;
       const key = asideKey(id, source, target);
@@ -75,6 +85,8 @@ export function openAcceptance(workspace: Workspace, words: WordBook): Acceptanc
         ...(state !== undefined && { state }),
         ...(draft && { draft }),
         ...(notes.length > 0 && { notes }),
+        ...(by !== undefined && { by }),
+        file,
         ...(conflict && { ours: conflict.ours }),
         ...(reason !== '' && { reason }),
         ...(conflict?.resolved && { resolved: conflict.resolved }),

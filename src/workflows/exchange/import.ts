@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { BilingualFormat, MemoryFormat } from '../../exchange/interchange.ts';
 import type { MatchedBy } from '../../exchange/match-by-text.ts';
 import { chooseFormat, formatsOf } from '../../exchange/registry.ts';
@@ -32,6 +33,8 @@ export type ImportCounts = Readonly<Record<Outcome, number>> & {
   readonly drafts: number;
   /** Of those whose text is the same: they keep a state above the one that was asked for. */
   readonly kept: number;
+  /** Of those whose text is the same: they had no translator, and have one now. */
+  readonly named: number;
   /** Of all: their ids are not ours, and they were recognised otherwise. */
   readonly matched: Readonly<Record<'unit' | MatchedBy, number>>;
 };
@@ -79,6 +82,7 @@ export function planImport(workspace: Workspace, files: readonly ReturnedFile[],
     refuseStranger(work, returned);
     let drafts = 0;
     let kept = 0;
+    let named = 0;
     const matched = { unit: 0, text: 0, neighbours: 0 };
     const outcomes = { accepted: 0, unchanged: 0, stale: 0, missing: 0, conflict: 0, quarantined: 0 };
     const { trust } = workspace.settings.import;
@@ -98,16 +102,23 @@ export function planImport(workspace: Workspace, files: readonly ReturnedFile[],
       outcomes[judgement.outcome]++;
       if (judgement.translation?.state === 'initial') drafts++;
       if (judgement.kept) kept++;
+      const { translation: next } = judgement;
+      if (next?.by !== undefined && translation?.by === undefined && translation?.target === next.target)
+        named++;
       if (judgement.translation) acceptance.accept(language, document, segment.id, judgement.translation);
       if (judgement.conflict || judgement.outcome === 'quarantined') {
-        acceptance.setAside(language, document, segment, judgement, candidates);
+        acceptance.setAside(language, document, segment, judgement, {
+          candidates,
+          by: claims.by,
+          file: path.basename(work.path),
+        });
       }
       findings.push(
         ...(document === editionName ? unkeptNotes : remarksOn)(segment, judgement, document, language),
       );
       if (judgement.reason !== '') findings.push(findingOf(segment, judgement, document, language));
     }
-    return { path: work.path, language, ...outcomes, drafts, kept, matched };
+    return { path: work.path, language, ...outcomes, drafts, kept, named, matched };
   });
   const orderOf = (document: string): readonly string[] => {
     const order = index.order(document);

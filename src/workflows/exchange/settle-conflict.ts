@@ -23,7 +23,7 @@ export interface AsidePlace {
 }
 
 export interface Resolution {
-  /** Ids of sentences, or keys of single returned forms. */
+  /** Ids of sentences, keys of single returned forms, or documents; all that is open when empty. */
   readonly names: readonly string[];
   /** Only these languages; all when empty. */
   readonly languages: readonly string[];
@@ -35,6 +35,8 @@ export interface Resolution {
 
 export interface ResolutionPlan extends Plan {
   readonly resolved: readonly (AsidePlace & { readonly id: string })[];
+  /** Of a document, or of all: what cannot be taken, and stays open. */
+  readonly left: readonly (AsidePlace & { readonly id: string })[];
 }
 
 type Kept = KeptAside & AsidePlace;
@@ -42,40 +44,64 @@ type Kept = KeptAside & AsidePlace;
 /**
  * What deciding about returned work kept aside would change: `theirs` takes the returned form, `ours` leaves our own. The
  * form not taken stays in the quarantine file, with the decision. Reads, never writes.
- * @throws `usage` for a name that nothing open has, or where several forms of one sentence could be meant
+ * @throws `usage` for a name that nothing open has, or where several forms of one sentence could be meant; of a document, or of
+ *   all, such forms are left
  */
 export function planResolution(workspace: Workspace, options: Resolution): ResolutionPlan {
   const { side, languages } = options;
   const open = listAside(workspace).filter(
     ({ language }) => languages.length === 0 || languages.includes(language),
   );
-  const chosen = options.names.flatMap((name) => choose(open, name, side));
+  const groups =
+    options.names.length === 0
+      ? open
+      : open.filter(({ document }) => document !== undefined && options.names.includes(document));
+  const singles = options.names
+    .filter((name) => !open.some(({ document }) => document === name))
+    .flatMap((name) => choose(open, name, side));
+  const inGroups = side === 'ours' ? groups : groups.filter((kept) => isClear(kept, open));
+  const chosen = [...inGroups, ...singles];
   const index = indexIds(workspace, new Set(chosen.map(({ id }) => id)));
   const words = openWords(workspace);
   const acceptance = openAcceptance(workspace, words);
+  const left = groups.filter((kept) => !inGroups.includes(kept));
+  const taken: Kept[] = [];
   for (const kept of new Set(chosen)) {
     const { language, document, key, ...entry } = kept;
     const home = index.get(kept.id)?.document ?? (words.segment(language, kept.id) ? editionName : undefined);
     const ours = home === undefined ? undefined : acceptance.translations(language, home).get(kept.id);
     if (side === 'theirs') {
+      const fault = home === editionName ? words.faultOf(language, kept.id, kept.target) : undefined;
+      if (groups.includes(kept) && (home === undefined || fault)) {
+        left.push(kept);
+        continue;
+      }
       if (home === undefined) throw unknownId(kept);
       if (Array.isArray(kept['joined'])) throw joinedForm(kept);
-      const fault = home === editionName ? words.faultOf(language, kept.id, kept.target) : undefined;
       if (fault) throw brokenWord(kept, fault);
       acceptance.accept(language, home, kept.id, takeTheirs(kept, ours, options));
     }
     const record = { ...entry, ...(ours && { ours }), resolved: side };
     acceptance.resolve(language, document ?? nowhere, key, record);
+    taken.push(kept);
   }
+  const named = ({ id, key, language, document }: Kept): AsidePlace & { readonly id: string } => ({
+    id,
+    key,
+    language,
+    document,
+  });
   return {
-    resolved: [...new Set(chosen)].map(({ id, key, language, document }) => ({
-      id,
-      key,
-      language,
-      document,
-    })),
+    resolved: taken.map(named),
+    left: left.map(named),
     changes: acceptance.changes(index.order),
   };
+}
+
+/** Whether a returned form can be of one sentence only, and is the only one that came for it. */
+function isClear(kept: Kept, open: readonly Kept[]): boolean {
+  if (kept.candidates || Array.isArray(kept['joined'])) return false;
+  return open.filter(({ id, language }) => id === kept.id && language === kept.language).length === 1;
 }
 
 /** The open entries of the quarantine, by language and document. */
@@ -138,9 +164,9 @@ function choose(open: readonly Kept[], name: string, side: Side): readonly Kept[
 
 /** The returned form with the English it says it was made from: where that is not today's, it is stale. */
 function takeTheirs(
-  { source, target, draft, notes = [] }: Kept,
+  { source, target, draft, notes = [], by: returnedBy }: Kept,
   ours: Translation | undefined,
-  { state = draft ? 'initial' : 'translated', by }: Resolution,
+  { state = draft ? 'initial' : 'translated', by = returnedBy }: Resolution,
 ): Translation {
   const note = [...new Set([...(ours?.note ?? []), ...notes])];
   return {

@@ -118,7 +118,7 @@ export const commandGroups: readonly {
       },
       {
         name: 'import',
-        usage: '[options] <files...>',
+        usage: '[options] [files...]',
         description: 'import returned files; replaces a translation only if it is the one that was exported',
         load: () => import('./commands/import.ts'),
       },
@@ -134,6 +134,42 @@ export const commandGroups: readonly {
         usage: '[options] <files...>',
         description: 'check XLIFF, TMX, TBX and SRX files against their standards; needs no workspace',
         load: () => import('./commands/validate.ts'),
+      },
+    ],
+  },
+  {
+    heading: 'Translation memory:',
+    commands: [
+      {
+        name: 'find',
+        usage: '[options] <text>',
+        description: 'find every sentence that has the words, in any language and form',
+        load: () => import('./commands/find.ts'),
+      },
+      {
+        name: 'analyse',
+        usage: '[options] [documents...]',
+        description: 'count the words to translate, by how much of them the memory knows',
+        load: () => import('./commands/analyse.ts'),
+      },
+      {
+        name: 'memory',
+        description: 'ask the translation memory, and see what it has',
+        examples: ['barobar memory match --to ru sentences.txt', 'barobar memory stats'],
+        commands: [
+          {
+            name: 'match',
+            usage: '[options] [file]',
+            description: 'find earlier translations of the same and of like sentences',
+            load: () => import('./commands/memory/match.ts'),
+          },
+          {
+            name: 'stats',
+            usage: '[options]',
+            description: 'count the sentences of the memory',
+            load: () => import('./commands/memory/stats.ts'),
+          },
+        ],
       },
     ],
   },
@@ -174,37 +210,6 @@ export const commandGroups: readonly {
             usage: '[options]',
             description: 'remove waivers that have expired or no longer match a finding',
             load: () => import('./commands/waivers/prune.ts'),
-          },
-        ],
-      },
-      {
-        name: 'find',
-        usage: '[options] <text>',
-        description: 'find every sentence that has the words, in any language and form',
-        load: () => import('./commands/find.ts'),
-      },
-      {
-        name: 'analyse',
-        usage: '[options] [documents...]',
-        description: 'count the words to translate, by how much of them the memory knows',
-        load: () => import('./commands/analyse.ts'),
-      },
-      {
-        name: 'memory',
-        description: 'ask the translation memory, and see what it has',
-        examples: ['barobar memory match --to ru sentences.txt', 'barobar memory stats'],
-        commands: [
-          {
-            name: 'match',
-            usage: '[options] [file]',
-            description: 'find earlier translations of the same and of like sentences',
-            load: () => import('./commands/memory/match.ts'),
-          },
-          {
-            name: 'stats',
-            usage: '[options]',
-            description: 'count the sentences of the memory',
-            load: () => import('./commands/memory/stats.ts'),
           },
         ],
       },

@@ -92,7 +92,7 @@ describe('work that a tool wrote anew', () => {
     const outcome = await session.run('import', 'back.xlf');
     expect(outcome).toMatchObject({ code: 0, out: 'back.xlf (be): 2 accepted\n' });
     expect(outcome.err).toMatch(
-      /The translation has the code <3\/>, which the source has not, no code <1>\..*\[import\/codes\]\n$/,
+      /The translation has the code <3\/>, which the source does not have, no code <1>\..*\[import\/codes\]\n$/,
     );
   });
 });

@@ -82,7 +82,7 @@ describe.each(['1.2', '2.0'])('UI strings through XLIFF %s', (version) => {
     const outcome = await session.run('import', 'ru.xlf');
     expect(outcome.code).toBe(1);
     expect(outcome.out).toBe('ru.xlf (ru): 5 accepted, 2 quarantined\n');
-    expect(outcome.err).toContain('“page.left” came back as “Осталось”. It lacks {{name}}.');
+    expect(outcome.err).toContain('“page.left” was returned as “Осталось”. It lacks {{name}}.');
     expect(outcome.err).toContain('It has {{name}}, but the source has none.');
     const status = await session.run('status');
     expect(status.out + status.err).toContain('page.left');

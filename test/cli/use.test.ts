@@ -7,6 +7,7 @@ const commands = [
   ...['init', 'update', 'status', 'gc'],
   ...['segment', 'rules', 'split', 'join', 'breaks', 'diff'],
   ...['export', 'import', 'patch', 'validate'],
+  ...['find', 'analyse', 'memory'],
   ...['check', 'waive', 'waivers', 'glossary'],
   ...['assemble', 'publish', 'unpublish'],
 ];

@@ -7,6 +7,8 @@ import {
   type MemoryQuery,
 } from '../../memory/match.ts';
 import type { MarkedText, Tag } from '../../model/content.ts';
+import { BarobarError } from '../../model/error.ts';
+import type { Ledger, TranslationSet } from '../../model/translation.ts';
 import { parseMarkup } from '../../text/markup.ts';
 import { normalise } from '../../text/normalise.ts';
 import { listSources, openLedger, openTranslations, type Workspace } from '../../workspace/workspace.ts';
@@ -65,9 +67,19 @@ interface Missing extends MemoryQuery {
   readonly id: string;
 }
 
+/** Sentences without a translation; none where a file cannot be read: who exports the document will hear of it. */
 function listMissing(workspace: Workspace, document: string, language: string): readonly Missing[] {
-  const { set } = openTranslations(workspace, language, document);
-  const live = [...openLedger(workspace, document).ledger.entries].filter(([, { retired }]) => !retired);
+  try {
+    const { set } = openTranslations(workspace, language, document);
+    return missingIn(set, openLedger(workspace, document).ledger);
+  } catch (error) {
+    if (error instanceof BarobarError) return [];
+    throw error;
+  }
+}
+
+function missingIn(set: TranslationSet, ledger: Ledger): readonly Missing[] {
+  const live = [...ledger.entries].filter(([, { retired }]) => !retired);
   return live.flatMap(([id, { source }], at) => {
     if ((set.entries.get(id)?.target ?? '').trim() !== '') return [];
     return [{ id, text: source, context: contextOf(live[at - 1]?.[1].source, live[at + 1]?.[1].source) }];

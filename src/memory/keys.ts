@@ -6,8 +6,13 @@ const stemLength = 6;
 const kept = { words: 6, pairs: 4 } as const;
 const asked = { words: 6, pairs: 6 } as const;
 
+/** A text of so many words at most can be known by all its words but one. */
+const longestFrame = 6;
+/** An edit leaves of so many rare words at least one. */
+const enoughRare = 2;
+
 /** How many keys a question has at most: its statement has a place for each. */
-export const mostKeys: number = asked.words + asked.pairs;
+export const mostKeys: number = asked.words + asked.pairs + longestFrame + 1;
 
 /** More words than this are not told apart by number: a column of one byte holds it. */
 export const mostWords = 255;
@@ -31,14 +36,30 @@ export function indexText(text: string): IndexedText {
   return { words, stems: words.map((word) => word.slice(0, stemLength)) };
 }
 
-/** The keys that a unit is found by: none where all its words are too frequent to tell units apart. */
-export function keysOfUnit(text: IndexedText, frequencies: Frequencies): readonly number[] {
-  return chooseKeys(text.stems, frequencies, kept);
+/** The keys that a unit is found by: its rare words and pairs; for a short text of frequent words, all its words but one too. */
+export function keysOfUnit({ stems }: IndexedText, frequencies: Frequencies): readonly number[] {
+  const { words, pairs } = chooseKeys(stems, frequencies, kept);
+  return hashKeys([...words, ...pairs, ...(words.length < enoughRare ? framesOf(stems) : [])]);
 }
 
 /** The keys to look a text up by. Words that no unit has find nothing, and take no place. */
-export function keysOfQuery(text: IndexedText, frequencies: Frequencies): readonly number[] {
-  return chooseKeys(text.stems, frequencies, asked);
+export function keysOfQuery({ stems }: IndexedText, frequencies: Frequencies): readonly number[] {
+  const { words, pairs } = chooseKeys(stems, frequencies, asked);
+  return hashKeys([...words, ...pairs, ...framesOf(stems)]);
+}
+
+/**
+ * A short text whole, and without each of its words: two texts that one word is put into, left out of or replaced in share one
+ * (Bocek and others 2007, deletion neighbourhoods). One edit among three words is too much for any match.
+ */
+function framesOf(stems: readonly string[]): readonly string[] {
+  if (stems.length < 3 || stems.length > longestFrame) return [];
+  const without = stems.length > 3 ? stems.map((_, left) => stems.filter((__, at) => at !== left)) : [];
+  return [stems, ...without].map((words) => `=${words.join(' ')}`);
+}
+
+function hashKeys(keys: readonly string[]): readonly number[] {
+  return [...new Set(keys.map(hashText))];
 }
 
 interface Candidate {
@@ -50,7 +71,7 @@ function chooseKeys(
   stems: readonly string[],
   frequencies: Frequencies,
   most: { readonly words: number; readonly pairs: number },
-): readonly number[] {
+): { readonly words: readonly string[]; readonly pairs: readonly string[] } {
   // A key that very many units have costs more to follow than it tells. Small memories have no such keys.
   const tooMany = Math.max(1000, frequencies.units / 100);
   const counts = stems.map((stem) => frequencies.of(stem));
@@ -68,12 +89,14 @@ function chooseKeys(
     const key = `${stem} ${stems[at + 1]}`;
     if (expected <= tooMany) pairs.set(key, { key, units: expected });
   }
-  const keys = [...rarest(words, most.words), ...rarest(pairs, most.pairs)].map(({ key }) => hashText(key));
-  return [...new Set(keys)];
+  return { words: rarest(words, most.words), pairs: rarest(pairs, most.pairs) };
 }
 
-function rarest(found: ReadonlyMap<string, Candidate>, most: number): readonly Candidate[] {
-  return [...found.values()].sort((a, b) => a.units - b.units || (a.key < b.key ? -1 : 1)).slice(0, most);
+function rarest(found: ReadonlyMap<string, Candidate>, most: number): readonly string[] {
+  return [...found.values()]
+    .sort((a, b) => a.units - b.units || (a.key < b.key ? -1 : 1))
+    .slice(0, most)
+    .map(({ key }) => key);
 }
 
 /**

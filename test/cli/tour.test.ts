@@ -52,6 +52,7 @@ const files = [
     'docs/changes.md',
     'docs/editions.md',
     'docs/glossary.md',
+    'docs/memory.md',
     'docs/segmentation.md',
     'docs/gates.md',
   ],

@@ -60,6 +60,6 @@ describe('the list', () => {
       .content;
     expect(page).not.toContain('<select');
     expect(page).toContain('<div lang="e"><p class="title">');
-    expect(sideBySide.index([], siteIn('tg'))[0]!.content).toContain('Матнҳо бо 1 забон');
+    expect(sideBySide.index([], siteIn('tg'))[0]!.content).toContain('Матнҳо ба 1 забон');
   });
 });

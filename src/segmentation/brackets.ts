@@ -8,6 +8,8 @@ const reach = 200;
  *
  *   The house (built in 1900. Restored twice.) is for sale.
  *                           ^ no break
+ *
+ * A full stop and a dash in brackets make an editor's note, whatever follows: (in 1900. — Ed.).
  */
 export function isInsideBrackets(text: string, start: number, stop: number, end: number): boolean {
   const before = text.slice(Math.max(start, stop - reach), stop);
@@ -17,6 +19,7 @@ export function isInsideBrackets(text: string, start: number, stop: number, end:
   const close = after.indexOf(')');
   const again = after.indexOf('(');
   if (close < 0 || (again >= 0 && again < close)) return false;
+  if (/^[\s\u00a0]*[—–-][\s\u00a0]/u.test(after.slice(0, 8))) return true;
   const beyond = skipSpace(text, end + close + 1);
   const kind = kindAt(text, beyond);
   return kind === kinds.lower || kind === kinds.dash || ',;:'.includes(text[beyond] ?? '?');

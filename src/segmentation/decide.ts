@@ -110,10 +110,18 @@ function decideLowerCase(
   if (mayEnd && isAddress(text, next))
     return verdict(true, 'address-follows', opening.at, opening.at + word.length);
   // "Yahoo! in" is a name, "Stop!!! he" is none.
-  const isCertain = stopEnd - stop > 1 || (text[stop] === '?' && facts.starters.has(word));
+  const isCertain =
+    stopEnd - stop > 1 ||
+    (text[stop] === '?' && facts.starters.has(word)) ||
+    (text[stop] !== '!' && isBrand(word));
   const isBreak = !closed && !opening.dash && mayEnd && (isCertain || isCasual(text, start, hasLowerPronoun));
   const rule = isBreak ? 'lower-case-sentence' : 'lower-case-follows';
   return verdict(isBreak, rule, opening.at, opening.at + word.length);
+}
+
+/** `iOS`, `eBay`, `wikiHow`: written with a small letter at the beginning of a sentence too. */
+function isBrand(word: string): boolean {
+  return /^\p{Ll}{1,4}\p{Lu}/u.test(word);
 }
 
 function isAddress(text: string, at: number): boolean {

@@ -145,3 +145,11 @@ testSentences('en', 'dates and lives', [
   'On 5 Oct. President Rahmon left.',
   'Call tel. 555 or fax 556.',
 ]);
+
+testSentences('en', 'names that begin with a small letter', [
+  'He likes it.¦ iOS 9 brings new features.¦ eBay agreed.',
+  'Is it new?¦ wikiHow says so.',
+  'Phones, e.g. iOS ones, are new.',
+  'On Yahoo! eBay is sold.',
+  'See Res. 242 and Ref. 15.',
+]);

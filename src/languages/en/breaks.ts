@@ -27,7 +27,7 @@ export const breaks: BreakFacts = {
   units: wordSet(...shortMonths, 'ft in lb lbs oz hr hrs min mins sec secs kg km cm mm mph yd yds gal sq'),
   beforeNumber: wordSet(
     ...shortMonths,
-    'no nos nr n° p pp pg pgs vol vols ch chap fig figs art arts sec sect sects para paras par pt pts eq eqs ref refs',
+    'no nos nr n° p pp pg pgs vol vols ch chap fig figs art arts sec sect sects para paras par pt pts eq eqs ref refs res',
     'ver ed eds rs app ex tab bk l ll n nn op ps rev b d r fl tel fax',
   ),
   starters: wordSet(

@@ -1,7 +1,7 @@
 import type { MarkedText } from './content.ts';
 import type { Finding } from './finding.ts';
 import type { Location } from './location.ts';
-import type { State } from './translation.ts';
+import type { Origin, State } from './translation.ts';
 
 /** One segment of a file that came back, or of any bilingual file. */
 export interface ReturnedSegment {
@@ -20,6 +20,8 @@ export interface ReturnedSegment {
   readonly state?: State;
   /** The file calls its target a machine's, unfinished, or still to be reviewed. */
   readonly draft?: true;
+  /** The file says that a machine or a memory made its target. */
+  readonly origin?: Origin;
   readonly notes: readonly string[];
   /** Digest of the target that went out with this segment, where the file still carries it. */
   readonly base?: string;

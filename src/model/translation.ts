@@ -5,6 +5,20 @@ export type State = 'initial' | 'translated' | 'reviewed' | 'final';
 
 export const states: readonly State[] = ['initial', 'translated', 'reviewed', 'final'];
 
+/** How a target came to be, where no person wrote it. */
+export interface Origin {
+  /** A machine translated it; a translation memory had it; it was aligned with a text that was translated before. */
+  readonly kind: 'machine' | 'memory' | 'aligned';
+  /** Name of the machine. */
+  readonly engine?: string;
+  /** From 0 to 100: the confidence of the machine, or how like the source of the memory is. */
+  readonly score?: number;
+  /** Where the memory or alignment has it from. */
+  readonly from?: string;
+}
+
+export const originKinds: readonly Origin['kind'][] = ['machine', 'memory', 'aligned'];
+
 /** One translation as its locale file holds it. */
 export interface Translation {
   /** The English this translation was made from. */
@@ -15,6 +29,8 @@ export interface Translation {
   readonly by?: string;
   /** Who brought it to `reviewed` or `final`, where that is not who translated. */
   readonly reviewer?: string;
+  /** Absent where a person wrote or reviewed it. */
+  readonly origin?: Origin;
   readonly note?: readonly string[];
   /** Members this version does not know, kept as they are. */
   readonly other?: Readonly<Record<string, unknown>>;

@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import {
   type Ledger,
   type LedgerEntry,
+  type Origin,
+  originKinds,
   states,
   type Translation,
   type TranslationSet,
@@ -11,6 +13,7 @@ import {
   choice,
   dictionary,
   type FileKind,
+  type Kept,
   openObject,
   optional,
   readFile,
@@ -19,6 +22,7 @@ import {
   shown,
   textSchema,
   textsSchema,
+  unchanged,
 } from './json-schema.ts';
 
 const idShape = /^[A-Za-z_][A-Za-z0-9_.-]{0,99}$/;
@@ -44,6 +48,23 @@ const ledgerSchema: Schema<ReadonlyMap<string, LedgerEntry>> = dictionary(
   }),
 );
 
+const scoreMessage = 'must be a number from 0 to 100.';
+const scoreSchema: Schema<number> = v.pipe(
+  v.number(scoreMessage),
+  v.minValue(0, scoreMessage),
+  v.maxValue(100, scoreMessage),
+);
+
+/** Members of an origin that this version does not know stay as they are. */
+export const originSchema: Schema<Origin> = unchanged(
+  openObject<Origin & Kept>({
+    kind: choice(originKinds),
+    engine: optional(textSchema),
+    score: optional(scoreSchema),
+    from: optional(textSchema),
+  }),
+);
+
 const translationsSchema: Schema<ReadonlyMap<string, Translation>> = dictionary(
   idSchema,
   v.pipe(
@@ -53,6 +74,7 @@ const translationsSchema: Schema<ReadonlyMap<string, Translation>> = dictionary(
       state: optional(choice(states)),
       by: optional(textSchema),
       reviewer: optional(textSchema),
+      origin: optional(originSchema),
       note: optional(textsSchema),
     }),
     v.transform((entry): Translation => {
@@ -112,12 +134,13 @@ export function readTranslations(
 
 /** The text of a locale file. */
 export function writeTranslations(set: TranslationSet): string {
-  return writeEntries(set.entries, ({ source, target, state, by, reviewer, note, other }) => ({
+  return writeEntries(set.entries, ({ source, target, state, by, reviewer, origin, note, other }) => ({
     source,
     target,
     state,
     by,
     reviewer,
+    origin,
     note,
     ...other,
   }));

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type State, states, type Translation } from '../model/translation.ts';
+import { type Origin, type State, states, type Translation } from '../model/translation.ts';
 import {
   choice,
   dictionary,
@@ -12,6 +12,7 @@ import {
   textsSchema,
   unchanged,
 } from './json-schema.ts';
+import { originSchema } from './locale-file.ts';
 
 /** The form a person chooses where two are at odds. */
 export type Side = 'ours' | 'theirs';
@@ -32,6 +33,8 @@ interface Returned {
   readonly state?: State;
   /** The file called it a draft: taken, it is one unless a state is asked for. */
   readonly draft?: boolean;
+  /** What the file said of how it came to be. */
+  readonly origin?: Origin;
   readonly notes?: readonly string[];
   /** Who returned it. */
   readonly by?: string;
@@ -52,6 +55,7 @@ const translationSchema = openObject<Translation>({
   state: choice(states),
   by: optional(textSchema),
   reviewer: optional(textSchema),
+  origin: optional(originSchema),
   note: optional(textsSchema),
 });
 
@@ -62,6 +66,7 @@ const returnedSchema = openObject<Partial<Returned> & Pick<Returned, 'id' | 'sou
   outcome: optional(choice(['conflict', 'quarantined'] as const)),
   state: optional(choice(states)),
   draft: optional(v.boolean('must be true or false.')),
+  origin: optional(originSchema),
   notes: optional(textsSchema),
   by: optional(textSchema),
   file: optional(textSchema),

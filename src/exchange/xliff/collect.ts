@@ -1,6 +1,6 @@
 import type { LanguagePair, ReturnedSegment } from '../../model/exchange.ts';
 import type { Location, Span } from '../../model/location.ts';
-import type { State } from '../../model/translation.ts';
+import type { Origin, State } from '../../model/translation.ts';
 import { normalise } from '../../text/normalise.ts';
 import { numberCodes } from './number-codes.ts';
 import type { Oddities } from './oddities.ts';
@@ -40,6 +40,7 @@ export interface FoundSegment {
   /** Whether the file calls its target a draft in so many words. */
   readonly isDraft: boolean;
   /** As in `ReturnedSegment`. */
+  readonly origin?: Origin | undefined;
   readonly isLocked: boolean;
   readonly isUntranslated: boolean;
   /** Whether one of its parts is there twice. */
@@ -89,6 +90,7 @@ export function createCollector(oddities: Oddities): Collector {
       if (gap !== undefined) segment.gap = gap;
       if (state !== undefined) segment.state = state;
       if (found.isDraft) segment.draft = true;
+      if (found.origin) segment.origin = found.origin;
       if (found.isLocked) segment.isLocked = true;
       if (found.isUntranslated) segment.isUntranslated = true;
       if (found.isAmbiguous) segment.isAmbiguous = true;

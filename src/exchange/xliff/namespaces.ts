@@ -33,3 +33,14 @@ export function ownAttribute(element: XmlElement, local: string): string | undef
   }
   return undefined;
 }
+
+/** The value of an attribute of ITS, whatever prefix its namespace has. */
+export function itsAttribute(element: XmlElement, local: string): string | undefined {
+  for (const attribute of element.attributes) {
+    if (attribute.uri.startsWith(itsNamespace) && attribute.local === local) return attribute.value;
+  }
+  return undefined;
+}
+
+/** Of ITS 2.0, and with the ending `-xliff…` of its module in XLIFF 2.x. */
+const itsNamespace = 'http://www.w3.org/2005/11/its';

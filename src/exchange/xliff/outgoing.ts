@@ -1,6 +1,6 @@
 import type { MarkedText } from '../../model/content.ts';
 import type { Document, Segment, Unit } from '../../model/document.ts';
-import type { State, Translation, TranslationSet } from '../../model/translation.ts';
+import type { Origin, State, Translation, TranslationSet } from '../../model/translation.ts';
 import { isCosmetic } from '../../text/fold.ts';
 import { readableText } from '../../text/markup.ts';
 import { digestTarget } from '../target-digest.ts';
@@ -14,6 +14,8 @@ export interface OutgoingSegment {
   readonly state: State;
   /** Where the target is from the memory: what kind of match it is. */
   readonly filled: 'context' | 'exact' | undefined;
+  /** How the target came to be, where no person wrote it. */
+  readonly origin: Origin | undefined;
   /** What the memory offers, best first. */
   readonly offers: readonly Offer[];
   /** Digest of the target our locale file has now; empty where it has none. */
@@ -163,16 +165,24 @@ function currentOf(
   segment: Segment,
   translation: Translation | undefined,
   fill: Leverage['fill'],
-): Pick<OutgoingSegment, 'target' | 'state' | 'filled' | 'base' | 'remarks'> {
+): Pick<OutgoingSegment, 'target' | 'state' | 'filled' | 'origin' | 'base' | 'remarks'> {
   const remarks = translation?.note ?? none;
   const base = digestTarget(translation?.target ?? '');
   if (!translation || translation.target.trim() === '') {
-    if (!fill) return { target: undefined, state: 'initial', filled: undefined, base, remarks };
-    return { target: fill.target, state: 'translated', filled: fill.kind, base, remarks };
+    if (!fill)
+      return { target: undefined, state: 'initial', filled: undefined, origin: undefined, base, remarks };
+    return { target: fill.target, state: 'translated', filled: fill.kind, origin: undefined, base, remarks };
   }
   if (isStale(segment, translation))
-    return { target: undefined, state: 'initial', filled: undefined, base, remarks };
-  return { target: translation.target, state: translation.state, filled: undefined, base, remarks };
+    return { target: undefined, state: 'initial', filled: undefined, origin: undefined, base, remarks };
+  return {
+    target: translation.target,
+    state: translation.state,
+    filled: undefined,
+    origin: translation.origin,
+    base,
+    remarks,
+  };
 }
 
 function staleWork(segment: Segment, translation: Translation | undefined): readonly Work[] {

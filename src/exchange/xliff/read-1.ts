@@ -1,10 +1,11 @@
 import type { Location, Span } from '../../model/location.ts';
+import type { Origin } from '../../model/translation.ts';
 import { attributeOf, type XmlElement, type XmlHandler } from '../../xml/read.ts';
 import type { FoundSegment, SegmentPlace } from './collect.ts';
-import { isInXliffNamespace, ownAttribute, ownMark } from './namespaces.ts';
+import { isInXliffNamespace, itsAttribute, ownAttribute, ownMark } from './namespaces.ts';
 import type { Oddities } from './oddities.ts';
 import { type Content, type Piece, textOf } from './read-content.ts';
-import { claimOf12, isDraft12, isUntranslated12 } from './states.ts';
+import { claimOf12, isDraft12, isUntranslated12, machineOf, originOf } from './states.ts';
 import {
   createGroupNotes,
   createStructureReader,
@@ -30,6 +31,7 @@ interface TransUnit {
   target: Content | undefined;
   state: string | undefined;
   qualifier: string | undefined;
+  origin: Origin | undefined;
   /** One of its parts is there twice. */
   isAmbiguous: boolean;
   /** Something stands in it that belongs behind its target. */
@@ -85,6 +87,7 @@ export function createReader1(
       target: undefined,
       state: undefined,
       qualifier: undefined,
+      origin: machineOf(itsAttribute(element, 'mtConfidence'), itsAttribute(element, 'annotatorsRef')),
       isAmbiguous: false,
       hasRest: false,
     };
@@ -138,6 +141,10 @@ export function createReader1(
           );
         current.state = attributeOf(element, 'state');
         current.qualifier = attributeOf(element, 'state-qualifier');
+        current.origin =
+          machineOf(itsAttribute(element, 'mtConfidence'), itsAttribute(element, 'annotatorsRef')) ??
+          current.origin ??
+          originOf(current.qualifier);
         return targetHandler;
       }
       case 'note':
@@ -183,6 +190,7 @@ function segmentsOf(unit: TransUnit, { original, file, languages }: File): Found
   const { id, fullId, owner, source, target, segSource, notes, base, isLocked, isAmbiguous, location } = unit;
   const state = target && claimOf12(unit.state, unit.approved);
   const isDraft = target !== undefined && isDraft12(unit.state, unit.qualifier);
+  const origin = target && unit.origin;
   const isUntranslated = target !== undefined && isUntranslated12(unit.state);
   const place: SegmentPlace = { languages, owner, source, segSource, target };
   const shared = {
@@ -213,6 +221,7 @@ function segmentsOf(unit: TransUnit, { original, file, languages }: File): Found
         prefix: '',
         state,
         isDraft,
+        origin,
         isLocked,
         isUntranslated,
         isAmbiguous,

@@ -1,12 +1,20 @@
 import type { Location, Span } from '../../model/location.ts';
-import { type State, states } from '../../model/translation.ts';
+import { type Origin, type State, states } from '../../model/translation.ts';
 import { normalise } from '../../text/normalise.ts';
 import { attributeOf, type XmlElement, type XmlHandler } from '../../xml/read.ts';
 import type { FoundSegment, SegmentPlace } from './collect.ts';
-import { baseCategory, isInXliffNamespace, metadataNamespace, ownAttribute, ownMark } from './namespaces.ts';
+import {
+  baseCategory,
+  isInXliffNamespace,
+  itsAttribute,
+  matchesNamespace,
+  metadataNamespace,
+  ownAttribute,
+  ownMark,
+} from './namespaces.ts';
 import type { Oddities } from './oddities.ts';
 import { type Content, textOf } from './read-content.ts';
-import { isDraftSubState } from './states.ts';
+import { isDraftSubState, machineOf, originOf } from './states.ts';
 import {
   createGroupNotes,
   createStructureReader,
@@ -32,6 +40,15 @@ interface UnitReader {
   readonly base: string | undefined;
   readonly isLocked: boolean;
   readonly segments: Segment[];
+  readonly matches: Match[];
+}
+
+/** A translation candidate (XLIFF 2.1 §5.1). */
+interface Match {
+  /** Id of the segment that it is for. */
+  readonly ref: string;
+  readonly origin: Origin;
+  text: string | undefined;
 }
 
 interface Segment {
@@ -43,6 +60,7 @@ interface Segment {
   readonly location: Location;
   readonly state: State | undefined;
   readonly isDraft: boolean;
+  readonly origin: Origin | undefined;
   isAmbiguous: boolean;
   source: Content | undefined;
   target: Content | undefined;
@@ -75,7 +93,16 @@ export function createReader2(
     const id = named ?? `#${units}`;
     const base = ownAttribute(element, 'base');
     const isLocked = translatability.isLocked(element);
-    unit = { id, location, notes: groups.take(), bases: new Map(), base, isLocked, segments: [] };
+    unit = {
+      id,
+      location,
+      notes: groups.take(),
+      bases: new Map(),
+      base,
+      isLocked,
+      segments: [],
+      matches: [],
+    };
     return unitHandler;
   };
   const unitHandler: ElementHandler = {
@@ -102,6 +129,7 @@ export function createReader2(
       location: locate(start),
       state: states.find((known) => known === state),
       isDraft: isDraftSubState(attributeOf(element, 'subState')),
+      origin: originOf(attributeOf(element, 'subState')),
       isAmbiguous: false,
       source: undefined,
       target: undefined,
@@ -144,7 +172,19 @@ export function createReader2(
     }
   };
 
+  const matchTargetHandler: ElementHandler = {
+    content(content) {
+      unit!.matches.at(-1)!.text = normalise(textOf(content));
+    },
+  };
+  const openMatches = (element: XmlElement, parent: string): ElementHandler | undefined => {
+    if (element.local === 'match' && parent === 'matches') unit!.matches.push(matchOf(element));
+    else if (element.local !== 'matches' || parent !== 'unit') return undefined;
+    return descend;
+  };
+
   return createStructureReader(namespace, (element, parent, start, end) => {
+    if (element.uri === matchesNamespace) return unit && openMatches(element, parent);
     if (element.uri === metadataNamespace) {
       return unit && !segment && parent !== 'notes' ? openMetadata(element) : undefined;
     }
@@ -170,6 +210,7 @@ export function createReader2(
         return unit && parent === 'unit' ? openSegment(element, unit, start, end) : undefined;
       case 'source':
       case 'target':
+        if (unit && parent === 'match') return element.local === 'target' ? matchTargetHandler : undefined;
         if (!segment || (parent !== 'segment' && parent !== 'ignorable')) return undefined;
         return element.local === 'source' ? sourceHandler : targetHandler;
       case 'notes':
@@ -181,6 +222,22 @@ export function createReader2(
         return undefined;
     }
   });
+}
+
+/** `type` says what found it; without one it is of a memory. Our own offers say where they are from as well. */
+function matchOf(element: XmlElement): Match {
+  const ref = (attributeOf(element, 'ref') ?? '').replace(/^#(?:t=)?/, '');
+  const quality = Number(
+    attributeOf(element, 'matchQuality') ?? attributeOf(element, 'similarity') ?? Number.NaN,
+  );
+  const score = quality >= 0 && quality <= 100 ? { score: quality } : {};
+  const by = attributeOf(element, 'origin') || undefined;
+  const machine = machineOf(itsAttribute(element, 'mtConfidence'), itsAttribute(element, 'annotatorsRef'));
+  const origin: Origin =
+    machine || attributeOf(element, 'type') === 'mt'
+      ? { kind: 'machine', ...(by !== undefined && { engine: by }), ...score, ...machine }
+      : { kind: 'memory', ...score, ...(by !== undefined && { from: by }) };
+  return { ref, origin, text: undefined };
 }
 
 function openNote(element: XmlElement, notes: Note[]): ElementHandler | undefined {
@@ -207,31 +264,41 @@ function segmentsOf(unit: UnitReader, { original, file, languages }: File): Foun
   // Where a tool dropped the ids of the segments, the order of the digests says whose they are.
   const isBare = segments.every(({ id }) => id === undefined) && unit.bases.size === segments.length;
   const bases = isBare ? [...unit.bases.values()] : [];
-  return segments.map(({ id, owner, source, target, state, isDraft, isAmbiguous, location }, index) => {
-    // `#` cannot stand in an id, so this is never one.
-    const fullId = `${unit.id}:${id ?? `#${index + 1}`}`;
-    return {
-      id: id ?? (segments.length === 1 ? unit.id : fullId),
-      fullId,
-      original,
-      file,
-      // Given without one too: it matches nothing, and its translation is not lost.
-      source: source?.pieces ?? [],
-      target: target?.pieces,
-      unit: unit.id,
-      gap: gaps[index] || undefined,
-      prefix: id ?? '',
-      state,
-      isDraft,
-      isLocked: unit.isLocked,
-      isUntranslated: state === 'initial' && target !== undefined && isBlankOrCopy(target, source),
-      isAmbiguous,
-      notes: notes[index] ?? none,
-      base: id === undefined ? (unit.base ?? bases[index]) : unit.bases.get(id),
-      location,
-      place: { languages, owner, source, target },
-    };
-  });
+  return segments.map(
+    ({ id, owner, source, target, state, isDraft, origin, isAmbiguous, location }, index) => {
+      // `#` cannot stand in an id, so this is never one.
+      const fullId = `${unit.id}:${id ?? `#${index + 1}`}`;
+      return {
+        id: id ?? (segments.length === 1 ? unit.id : fullId),
+        fullId,
+        original,
+        file,
+        // Given without one too: it matches nothing, and its translation is not lost.
+        source: source?.pieces ?? [],
+        target: target?.pieces,
+        unit: unit.id,
+        gap: gaps[index] || undefined,
+        prefix: id ?? '',
+        state,
+        isDraft,
+        origin: target && (origin ?? takenFrom(unit.matches, id ?? unit.id, target)),
+        isLocked: unit.isLocked,
+        isUntranslated: state === 'initial' && target !== undefined && isBlankOrCopy(target, source),
+        isAmbiguous,
+        notes: notes[index] ?? none,
+        base: id === undefined ? (unit.base ?? bases[index]) : unit.bases.get(id),
+        location,
+        place: { languages, owner, source, target },
+      };
+    },
+  );
+}
+
+/** How a target came to be that says the same as a candidate of its segment. */
+function takenFrom(matches: readonly Match[], id: string, target: Content): Origin | undefined {
+  if (matches.length === 0) return undefined;
+  const text = normalise(textOf(target));
+  return matches.find((match) => match.ref === id && match.text === text && text !== '')?.origin;
 }
 
 /**

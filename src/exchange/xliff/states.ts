@@ -1,4 +1,4 @@
-import type { State } from '../../model/translation.ts';
+import type { Origin, State } from '../../model/translation.ts';
 
 /**
  * Our states in XLIFF 1.2 (values of `state`). `initial` with a target is a draft nobody answers for.
@@ -75,4 +75,46 @@ export function isDraftSubState(subState: string | undefined): boolean {
     .toLowerCase()
     .replaceAll('_', '-');
   return isDraft12(value, value) || draftSubState.test(value);
+}
+
+/** What state qualifiers of 1.2 (§3.2.13), and the same words as `subState` of 2.x, say of how a target came to be. */
+const originWords = new Map<string, Origin['kind']>([
+  ...['mt-suggestion', 'leveraged-mt', 'mt', 'machine-translated', 'machine-translation'].map(
+    (word) => [word, 'machine'] as const,
+  ),
+  ...[
+    'leveraged-tm',
+    'leveraged-inherited',
+    'leveraged-repository',
+    'exact-match',
+    'fuzzy-match',
+    'id-match',
+    'context',
+    'exact',
+  ].map((word) => [word, 'memory'] as const),
+  ['aligned', 'aligned'],
+]);
+
+/** How a target came to be by a state qualifier, or by a `subState` whatever its prefix. A glossary makes no sentence. */
+export function originOf(word: string | undefined): Origin | undefined {
+  const value = (word ?? '')
+    .replace(/^[^:]*:/, '')
+    .toLowerCase()
+    .replaceAll('_', '-');
+  const kind = originWords.get(value);
+  if (!kind) return undefined;
+  return value === 'exact-match' || value === 'exact' || value === 'context'
+    ? { kind, score: 100 }
+    : { kind };
+}
+
+/** The same, by ITS (§8.10 MT Confidence): `its:mtConfidence` from 0 to 1 and the engine, which `its:annotatorsRef` names. */
+export function machineOf(
+  confidence: string | undefined,
+  annotators: string | undefined,
+): Origin | undefined {
+  const share = confidence === undefined ? Number.NaN : Number(confidence);
+  if (!(share >= 0 && share <= 1)) return undefined;
+  const engine = /(?:^|\s)mt-confidence\|(\S{1,200})/.exec(annotators ?? '')?.[1];
+  return { kind: 'machine', ...(engine !== undefined && { engine }), score: Math.round(share * 100) };
 }

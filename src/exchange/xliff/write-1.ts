@@ -62,7 +62,7 @@ function writeTransUnit(
   writeContent(xml, { owner: id, text: segment.source, codes }, syntax);
   xml.add('</source>\n');
   if (target !== undefined) {
-    const qualifier = outgoing.filled ? ' state-qualifier="exact-match"' : '';
+    const qualifier = formatAttribute('state-qualifier', qualifierOf(outgoing));
     xml.add(isStateless ? '          <target>' : `          <target state="${state}"${qualifier}>`);
     writeContent(xml, { owner: id, text: target, codes }, syntax);
     xml.add('</target>\n');
@@ -80,6 +80,13 @@ function writeTransUnit(
   }
   if (profile?.hasNoMatches !== true) for (const offer of outgoing.offers) writeOffer(xml, id, offer);
   xml.add('        </trans-unit>\n');
+}
+
+/** How the target came to be, in the words of XLIFF 1.2 §3.2.13, which has none for an alignment. */
+function qualifierOf({ filled, origin }: OutgoingSegment): string | undefined {
+  if (filled) return 'exact-match';
+  if (origin?.kind === 'machine') return 'mt-suggestion';
+  return origin?.kind === 'memory' ? 'leveraged-tm' : undefined;
 }
 
 /** A like sentence of the memory (XLIFF 1.2 §2.6). */

@@ -69,13 +69,14 @@ const metadataTags = ` xml:space="preserve">
 
 function writeSegment(
   xml: LongText,
-  { segment, target, state, filled }: OutgoingSegment,
+  { segment, target, state, filled, origin: made }: OutgoingSegment,
   profile: XliffProfile | undefined,
 ): void {
   const { id, source, codes } = segment;
   const isDraft = state === 'initial' && target !== undefined;
-  const origin = filled && `${ownMark}:${filled}`;
-  const subState = formatAttribute('subState', isDraft ? profile?.draftSubState : origin);
+  const word = filled ?? (made && originWords[made.kind]);
+  const origin = word && `${ownMark}:${word}`;
+  const subState = formatAttribute('subState', (isDraft ? profile?.draftSubState : undefined) ?? origin);
   xml.add(`      <segment${formatAttribute('id', id)} state="${state}"${subState}>\n        <source>`);
   writeContent(xml, { owner: id, text: source, codes }, syntax);
   xml.add('</source>\n');
@@ -86,6 +87,9 @@ function writeSegment(
   }
   xml.add('      </segment>\n');
 }
+
+/** What `subState` says of how a target came to be. */
+const originWords = { machine: 'mt-suggestion', memory: 'leveraged-tm', aligned: 'aligned' } as const;
 
 /** The Glossary module of a unit: each term once, with its renderings, the preferred one first (XLIFF 2.1 §5.2). */
 function writeGlossary(

@@ -3,7 +3,13 @@ import type { MappedSegment } from '../../exchange/undo-tool-changes.ts';
 import { undoIndentation } from '../../exchange/undo-tool-changes.ts';
 import type { Segment } from '../../model/document.ts';
 import type { ReturnedSegment } from '../../model/exchange.ts';
-import { type LedgerEntry, type State, states, type Translation } from '../../model/translation.ts';
+import {
+  type LedgerEntry,
+  type Origin,
+  type State,
+  states,
+  type Translation,
+} from '../../model/translation.ts';
 import { isCosmetic } from '../../text/fold.ts';
 import { readableText } from '../../text/markup.ts';
 import { normalise } from '../../text/normalise.ts';
@@ -149,6 +155,7 @@ export function judge(
         translation.state === next.state &&
         translation.by === next.by &&
         translation.reviewer === next.reviewer &&
+        (next.origin === undefined || translation.origin?.kind === next.origin.kind) &&
         (translation.note ?? []).length === (next.note ?? []).length);
     if (!isSame) return accepted;
     return { ...verdict('unchanged', '', ''), ...(isAbove && { kept: translation.state }) };
@@ -245,26 +252,46 @@ function isCopy({ target = '', base }: ReturnedSegment, made: string): boolean {
  */
 function merge(
   source: string,
-  { target = '', state: claimed, draft, notes }: ReturnedSegment,
+  { target = '', state: claimed, draft, origin: made, notes }: ReturnedSegment,
   before: Translation | undefined,
   claims: Claims,
 ): Translation {
   const isSameEnglish = before !== undefined && isCosmetic(before.source, source);
   const isKept = isSameEnglish && before.target === target;
   const trust = claims.trust ?? 'translated';
-  const isDraft = draft || (claims.believesDrafts && claimed === 'initial');
+  // Tools leave the qualifier that we sent on what a person has edited.
+  const isLeftOver = isSameEnglish && !isKept && made !== undefined && before.origin?.kind === made.kind;
+  const isDraft = (draft && !isLeftOver) || (claims.believesDrafts && claimed === 'initial');
   const arrived = isDraft ? 'initial' : higher(lower(claimed ?? 'translated', trust), 'translated');
   const asked = claims.state ?? (isKept && !isDraft ? lower(claimed ?? before.state, trust) : arrived);
   const state = isKept ? higher(before.state, asked) : asked;
   const note = [...new Set([...(before?.note ?? []), ...notes])];
+  const origin = originOf(isLeftOver ? undefined : made, before, isKept, state);
   return {
     source,
     target,
     state,
     ...peopleOf(state, isSameEnglish ? before : undefined, isKept, claims),
+    ...(origin && { origin }),
     ...(note.length > 0 && { note }),
     ...(before?.other && { other: before.other }),
   };
+}
+
+/**
+ * How the target came to be. What the file says of it holds, with what we knew of the same text; without a word, the same text is
+ * what it was, and any other a person's. A review makes it a person's too.
+ */
+function originOf(
+  made: Origin | undefined,
+  before: Translation | undefined,
+  isKept: boolean,
+  state: State,
+): Origin | undefined {
+  if (state === 'reviewed' || state === 'final') return undefined;
+  const known = isKept ? before?.origin : undefined;
+  if (!made) return known;
+  return known?.kind === made.kind ? { ...made, ...known } : made;
 }
 
 /**

@@ -70,7 +70,7 @@ export function openAcceptance(workspace: Workspace, words: WordBook): Acceptanc
       locale(language, document).entries.set(id, translation);
     },
     setAside(language, document, segment, { reason, conflict }, { candidates, by, file }) {
-      const { id, source, target = '', state, draft, notes, joined } = segment;
+      const { id, source, target = '', state, draft, origin, notes, joined } = segment;
       if (target === '') return;
       const key = asideKey(id, source, target);
       const { entries } = aside(language, document);
@@ -84,6 +84,7 @@ export function openAcceptance(workspace: Workspace, words: WordBook): Acceptanc
         target,
         ...(state !== undefined && { state }),
         ...(draft && { draft }),
+        ...(origin && { origin }),
         ...(notes.length > 0 && { notes }),
         ...(by !== undefined && { by }),
         file,

@@ -164,7 +164,7 @@ function choose(open: readonly Kept[], name: string, side: Side): readonly Kept[
 
 /** The returned form with the English it says it was made from: where that is not today's, it is stale. */
 function takeTheirs(
-  { source, target, draft, notes = [], by: returnedBy }: Kept,
+  { source, target, draft, origin, notes = [], by: returnedBy }: Kept,
   ours: Translation | undefined,
   { state = draft ? 'initial' : 'translated', by = returnedBy }: Resolution,
 ): Translation {
@@ -174,6 +174,7 @@ function takeTheirs(
     target,
     state,
     ...(by !== undefined && { by }),
+    ...(origin && state !== 'reviewed' && state !== 'final' && { origin }),
     ...(note.length > 0 && { note }),
     ...(ours?.other && { other: ours.other }),
   };

@@ -11,7 +11,8 @@ type Kind =
   | 'id-repeated'
   | 'part-repeated'
   | 'target-misplaced'
-  | 'segment-missing';
+  | 'segment-missing'
+  | 'sub-unread';
 
 const kinds: Readonly<Record<Kind, readonly [severity: Severity, advice: string]>> = {
   'version-missing': ['warning', 'State the version of XLIFF that the file is of.'],
@@ -21,6 +22,7 @@ const kinds: Readonly<Record<Kind, readonly [severity: Severity, advice: string]
   'id-repeated': ['warning', 'Give each segment an id of its own.'],
   'part-repeated': ['warning', 'Leave the one that is meant.'],
   'target-misplaced': ['note', 'Put the target directly after the source.'],
+  'sub-unread': ['warning', 'Translate and check it in the tool that wrote the file.'],
   'segment-missing': [
     'warning',
     'Put the source and the target of each unit into a segment; what is outside of one is not read.',

@@ -105,6 +105,10 @@ export function createReader1(
     const current = unit!;
     if (!current[part]) {
       current[part] = content;
+      if (part === 'source' && content.hasSub) {
+        const message = `The unit "${current.id}" has text inside an inline code (<sub>), which is not read.`;
+        oddities.add('sub-unread', current.location, message);
+      }
       return;
     }
     current.isAmbiguous = true;

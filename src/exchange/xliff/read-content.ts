@@ -43,6 +43,8 @@ export interface Content {
   readonly sentences: ReadonlyMap<string, Sentence> | undefined;
   /** Start tags of annotations, in order: of `mrk` that is no sentence, and all of `sm` and `em`. */
   readonly annotations: readonly Annotation[];
+  /** It has text for a translator inside a code (`<sub>` of 1.x), which belongs to the code and is not read. */
+  readonly hasSub: boolean;
   readonly place: ElementPlace;
 }
 
@@ -103,6 +105,7 @@ export function createContentReader(namespace: string): ContentReader {
   /** How deep inside native code, and the code whose end is still to come. */
   let native = 0;
   let unfinished: { end: number } | undefined;
+  let hasSub = false;
 
   const mark = (type: 'open' | 'empty', nests: boolean, element: XmlElement, place: Span): Mark => {
     const piece = {
@@ -147,6 +150,7 @@ export function createContentReader(namespace: string): ContentReader {
     open(element, from, to) {
       if (native > 0) {
         native++;
+        if (element.local === 'sub') hasSub = true;
         return;
       }
       const role = roleOf(element);
@@ -201,11 +205,13 @@ export function createContentReader(namespace: string): ContentReader {
         pieces: pieces.slice(),
         sentences,
         annotations: annotations ?? none,
+        hasSub,
         place: { start, tagEnd, end },
       };
       if (starts.size > 0) starts.clear();
       if (turns.size > 0) turns.clear();
       sentences = undefined;
+      hasSub = false;
       annotations = undefined;
       return content;
     },

@@ -86,6 +86,16 @@ describe('one oddity does not cost a file', () => {
   });
 });
 
+test('text inside inline codes is named as not read', () => {
+  const sub = '<ph id="1">&lt;img alt="<sub>The hall</sub>"&gt;</ph>';
+  const text = xliff12(
+    `\n<trans-unit id="u"><source>See ${sub}.</source><target>См. ${sub}.</target></trans-unit>`,
+  );
+  expect(oddities(text)).toEqual(['xliff/sub-unread warning 2:1']);
+  expect(targets(text)).toEqual([['u', 'См. <1/>.', false]]);
+  expect(oddities(text.replaceAll(/<\/?sub>/g, ''))).toEqual([]);
+});
+
 describe('segments with one id', () => {
   test('are told with both places', () => {
     const { findings } = readXliff(xliff12(`\n${unit('u')}\n ${unit('u', 'c')}`), 'p');

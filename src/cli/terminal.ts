@@ -35,10 +35,13 @@ export function formatFinding(finding: Finding, color: boolean): string {
 }
 
 /**
- * So many sentences of a document and language are named as being in the way of a gate for one reason, and so many of a
- * returned file as not accepted; the rest are counted.
+ * So many sentences of a document and language are named as being in the way of a gate for one reason, so many of a returned file as
+ * not accepted, and so many faults of one kind in the form of a file; the rest are counted.
  */
-const mostAlike = { gate: 5, import: 20 };
+const mostAlike: Readonly<Record<string, number>> = { gate: 5, import: 20, xliff: 3, tmx: 3, tbx: 3, srx: 3 };
+
+/** What lists all findings of an area. */
+const listers: Readonly<Record<string, string>> = { gate: 'check --gate', import: 'import --dry-run --json' };
 
 /**
  * One line a finding, but where a gate is closed for many sentences alike or a returned file has many: hundreds of lines on
@@ -46,7 +49,9 @@ const mostAlike = { gate: 5, import: 20 };
  */
 export function formatFindings(findings: readonly Finding[], color: boolean): string {
   const alike = new Map<string, number>();
-  const keyOf = ({ code, path, language }: Finding): string => JSON.stringify([code, path, language]);
+  // Findings of form are alike where they say the same of other names.
+  const keyOf = ({ code, path, language, message }: Finding): string =>
+    JSON.stringify([code, path, language, isOfForm(code) ? message.replace(/"[^"]*"|\d+/g, '') : '']);
   for (const key of findings.map(keyOf)) alike.set(key, (alike.get(key) ?? 0) + 1);
   const shown = new Map<string, number>();
   return findings
@@ -56,15 +61,20 @@ export function formatFindings(findings: readonly Finding[], color: boolean): st
       const before = shown.get(key) ?? 0;
       shown.set(key, before + 1);
       const area = code.slice(0, code.indexOf('/'));
-      const most = area === 'gate' || area === 'import' ? mostAlike[area] : Number.POSITIVE_INFINITY;
+      const most = mostAlike[area] ?? Number.POSITIVE_INFINITY;
       const rest = (alike.get(key) ?? 0) - most;
       if (before < most || rest === 1) return [formatFinding(finding, color)];
       if (before > most) return [];
-      const lister = area === 'gate' ? 'check --gate' : 'import --dry-run --json';
-      return [`${printable(path)}: ${rest} more sentences (${language}); “${lister}” lists them. [${code}]`];
+      const what = isOfForm(code) ? 'more findings of this kind' : `more sentences (${language})`;
+      const lister = listers[area] ?? 'validate --json';
+      return [`${printable(path)}: ${rest} ${what}; “${lister}” lists them. [${code}]`];
     })
     .map((line) => `${line}\n`)
     .join('');
+}
+
+function isOfForm(code: string): boolean {
+  return /^(?:xliff|tmx|tbx|srx)\//.test(code);
 }
 
 const colors = { error: 'red', warning: 'yellow', note: 'cyan' } as const;

@@ -41,6 +41,28 @@ describe('validate', () => {
     expect(outcome.err).toContain('[xliff/annotation-empty]');
   });
 
+  it('shortens long lists of one kind of fault, and lists all as JSON', async () => {
+    const session = startSession();
+    const segments = Array.from(
+      { length: 8 },
+      (_, at) => `<segment id="s${at}" state="x${at}"><source>One.</source></segment>`,
+    );
+    session.write(
+      'a.xlf',
+      xliff(`<unit id="u">${segments.join('')}<segment id="s" odd="1"><source/></segment></unit>`),
+    );
+    const { err, out } = await session.run('validate', 'a.xlf');
+    expect(out).toBe('1 file checked, 1 invalid.\n');
+    const lines = err.trimEnd().split('\n');
+    expect(lines.filter((line) => line.includes('"state" of <segment>'))).toHaveLength(3);
+    expect(lines).toContain(
+      'a.xlf: 5 more findings of this kind; “validate --json” lists them. [xliff/attribute-value]',
+    );
+    expect(lines.at(-1)).toContain('"odd"');
+    const [verdict] = JSON.parse((await session.run('validate', 'a.xlf', '--json')).out);
+    expect(verdict.findings.length).toBeGreaterThanOrEqual(9);
+  });
+
   it('gives a verdict on each file as JSON', async () => {
     const session = startSession();
     session.write('a.xlf', valid);

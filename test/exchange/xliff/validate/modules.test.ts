@@ -1,4 +1,5 @@
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { validateXliff } from '../../../../src/exchange/xliff/validate/validate.ts';
 import { document, expectTwins, file, segment, source, type Twins, unit } from './small.ts';
 
 const one = segment('a', undefined, 'id="s"');
@@ -354,6 +355,26 @@ const its: Twins = [
     ),
   ],
 ];
+
+test('terms may say which tool found them', () => {
+  for (const type of ['term', 'its:term-no'])
+    expect(codesOf(marked(`type="${type}" its:annotatorsRef="terminology|tool"`))).toEqual([]);
+  expect(codesOf(marked('type="my:own" its:annotatorsRef="terminology|tool"'))).toEqual([
+    'xliff/its-type error',
+  ]);
+});
+
+test('in XLIFF 2.0, which has no module for it, ITS is an extension: its faults are warnings', () => {
+  const text = marked('type="its:any" its:mtConfidence="0.5"', '');
+  expect(codesOf(text)).toEqual(['xliff/its-version error', 'xliff/its-type error']);
+  expect(codesOf(text.replace('version="2.1"', 'version="2.0"'))).toEqual([
+    'xliff/its-version warning',
+    'xliff/its-type warning',
+  ]);
+});
+
+const codesOf = (text: string): string[] =>
+  validateXliff(text, 'p').map(({ code, severity }) => `${code} ${severity}`);
 
 describe.each([
   ['translation candidates', matches],

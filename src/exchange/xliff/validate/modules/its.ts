@@ -51,8 +51,15 @@ const generic = [
   ],
 ];
 
-/** ITS (XLIFF 2.1 §5.9), as far as its Schematron schema goes. */
-export const checkIts: Rule = ({ named, using }, report) => {
+/**
+ * ITS (XLIFF 2.1 §5.9), as far as its Schematron schema goes. XLIFF 2.0 has no such module: there ITS is an extension like any other, and
+ * what 2.1 would refuse is a warning.
+ */
+export const checkIts: Rule = ({ root, named, using }, tell) => {
+  const isExtension = attributeOf(root, 'version') === '2.0';
+  const report: Report = isExtension
+    ? (node, code, where, fault) => tell(node, code, where, { ...fault, severity: 'warning' })
+    : tell;
   for (const node of using('its', 'itsm')) {
     const used = node.attributes.filter(({ uri }) => isIts(uri));
     checkUse(node, new Set(used.map(({ local }) => local)), report);
@@ -90,7 +97,10 @@ function checkUse(node: XmlNode, used: ReadonlySet<string>, report: Report): voi
   checkThresholds(node, used, report);
   const type = attributeOf(node, 'type');
   const isMarker = ['xlf:mrk', 'xlf:sm'].includes(nameOf(node) ?? '');
-  if (isMarker && type !== undefined && type !== 'its:generic' && generic.some((name) => used.has(name))) {
+  // Terms may say which tool found them, in the text of the standard, if not in its Schematron schema (Terminology).
+  const allowed = type === 'term' || type === 'its:term-no' ? 'annotatorsRef' : undefined;
+  const isGeneric = generic.some((name) => name !== allowed && used.has(name));
+  if (isMarker && type !== undefined && type !== 'its:generic' && isGeneric) {
     report(node, 'its-type', 'XLIFF 2.1 §5.9.10', {
       message: `${tagOf(node)} has ITS markup and the type "${type}".`,
       advice: 'Set the type to "its:generic", or leave it out.',

@@ -123,6 +123,18 @@ export const commandGroups: readonly {
         load: () => import('./commands/import.ts'),
       },
       {
+        name: 'notes',
+        usage: '[options] [documents...]',
+        description: 'list what translators asked and remarked, with the answers',
+        load: () => import('./commands/notes.ts'),
+      },
+      {
+        name: 'answer',
+        usage: '[options] <segment> <text>',
+        description: 'answer the notes on a segment; the next export has the answer',
+        load: () => import('./commands/answer.ts'),
+      },
+      {
         name: 'patch',
         usage: '[options] <files...>',
         description:

@@ -6,7 +6,7 @@ import { startSession } from './session.ts';
 const commands = [
   ...['init', 'update', 'status', 'gc'],
   ...['segment', 'rules', 'split', 'join', 'breaks', 'diff'],
-  ...['export', 'import', 'patch', 'validate'],
+  ...['export', 'import', 'notes', 'answer', 'patch', 'validate'],
   ...['find', 'analyse', 'memory'],
   ...['check', 'waive', 'waivers', 'glossary'],
   ...['assemble', 'publish', 'unpublish'],

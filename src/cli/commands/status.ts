@@ -3,7 +3,7 @@ import { type Status, type StatusRow, status } from '../../workflows/sentences/s
 import { documents, documentsHelp, examples } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';
 import type { CommandContext } from '../command-context.ts';
-import { formatTable, printable } from '../terminal.ts';
+import { count, formatTable, printable } from '../terminal.ts';
 
 export function configure(command: Command): void {
   command
@@ -13,7 +13,7 @@ export function configure(command: Command): void {
 }
 
 export function run(context: CommandContext, names: readonly string[], options: { json?: true }): ExitCode {
-  const { rows, quarantined } = status(context.workspace(), names);
+  const { rows, quarantined, openNotes } = status(context.workspace(), names);
   if (options.json) context.json(rows);
   else if (rows.length === 0) context.remark('There is no document in source/.');
   else {
@@ -21,6 +21,10 @@ export function run(context: CommandContext, names: readonly string[], options: 
     if (quarantined.length > 0)
       context.remark(
         'Keep the local form with “barobar import --resolve ours ID”, or take the returned one with “--resolve theirs ID”.',
+      );
+    if (openNotes > 0)
+      context.remark(
+        `${count(openNotes, 'note')} of translators ${openNotes === 1 ? 'has' : 'have'} no answer; “barobar notes” lists them.`,
       );
   }
   return 0;

@@ -3,6 +3,7 @@ import { ownNotePrefix } from '../../exchange/resources/resources.ts';
 import type { MarkedText } from '../../model/content.ts';
 import type { ReturnedSegment } from '../../model/exchange.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { Translation } from '../../model/translation.ts';
 import { plainText } from '../../text/markup.ts';
 import { normalise } from '../../text/normalise.ts';
 import type { Judgement } from './decide-import.ts';
@@ -82,6 +83,30 @@ export function remarksOn(
     });
   }
   return remarks;
+}
+
+/** What the translator of a sentence remarks that is not known yet; it is stored with the translation. */
+export function newNotes(
+  segment: ReturnedSegment,
+  before: Translation | undefined,
+  { translation }: Judgement,
+  document: string,
+  language: string,
+): readonly Finding[] {
+  const known = new Set(before?.note);
+  return segment.notes
+    .filter((note) => !known.has(note) && translation?.note?.includes(note))
+    .map((note) => ({
+      ...segment.location,
+      document,
+      segment: segment.id,
+      language,
+      source: segment.source,
+      code: 'import/note',
+      severity: 'note',
+      message: `The translator remarks: “${note}”.`,
+      advice: `Answer with “barobar answer ${segment.id} TEXT --lang ${language}”, or pass it on to the editor.`,
+    }));
 }
 
 /** A translator's notes on texts of the editions: their files have no place for them, so whoever imports must read them. */

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { BilingualFormat, MemoryFormat } from '../../exchange/interchange.ts';
 import type { MatchedBy } from '../../exchange/match-by-text.ts';
+import { isOwnNote } from '../../exchange/own-notes.ts';
 import { chooseFormat, formatsOf } from '../../exchange/registry.ts';
 import { memoryAsWork } from '../../exchange/tmx/returned.ts';
 import { sentenceNamed, undoDivisions } from '../../exchange/undo-tool-changes.ts';
@@ -13,7 +14,7 @@ import type { Plan } from '../../workspace/plan.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { type Claims, judge, judgeWord, type Outcome } from './decide-import.ts';
 import { openAcceptance } from './import-edits.ts';
-import { findingOf, remarksOn, unkeptNotes } from './import-findings.ts';
+import { findingOf, newNotes, remarksOn, unkeptNotes } from './import-findings.ts';
 import { openTextIndex, type PlacedSegment } from './match-returned.ts';
 import { indexIds, type Place } from './segment-index.ts';
 import { openWords } from './ui-strings.ts';
@@ -77,7 +78,7 @@ export function planImport(workspace: Workspace, files: readonly ReturnedFile[],
       const place = placeOf(segment.id);
       return segment.isByUnit ? { segment, place, by: 'unit' } : { segment, place };
     });
-    const returned = dropEmptied(texts.match(found.filter(isForUs), isMemory(work)));
+    const returned = withoutOwnNotes(dropEmptied(texts.match(found.filter(isForUs), isMemory(work))));
     findings.push(...work.findings);
     refuseStranger(work, returned);
     let drafts = 0;
@@ -113,6 +114,8 @@ export function planImport(workspace: Workspace, files: readonly ReturnedFile[],
           file: path.basename(work.path),
         });
       }
+      if (document !== editionName)
+        findings.push(...newNotes(segment, translation, judgement, document, language));
       findings.push(
         ...(document === editionName ? unkeptNotes : remarksOn)(segment, judgement, document, language),
       );
@@ -192,6 +195,15 @@ function splitByLanguages(work: ReturnedWork): readonly ReturnedWork[] {
     segments,
     findings: index === 0 ? work.findings : [],
   }));
+}
+
+/** Without the notes that went out with the file, where a tool dropped what marks them as ours. */
+function withoutOwnNotes(returned: readonly PlacedSegment[]): readonly PlacedSegment[] {
+  return returned.map((each) => {
+    const { notes } = each.segment;
+    if (!notes.some(isOwnNote)) return each;
+    return { ...each, segment: { ...each.segment, notes: notes.filter((note) => !isOwnNote(note)) } };
+  });
 }
 
 /** Whether a segment can be of a sentence of ours: the header of a PO file, which tools lock, is of none. */

@@ -9,6 +9,7 @@ import { append } from '../../text/multimap.ts';
 import { compareTexts } from '../../text/order.ts';
 import type { KeptAside } from '../../workspace/quarantine-file.ts';
 import { openTranslations, type Workspace } from '../../workspace/workspace.ts';
+import { notesIn } from '../exchange/notes.ts';
 import { type AsidePlace, listAside } from '../exchange/settle-conflict.ts';
 import { openDocuments } from './reconcile-workspace.ts';
 
@@ -27,6 +28,8 @@ export interface Status {
   readonly rows: readonly StatusRow[];
   /** The quarantined segments of these documents or, if all are asked for, of none; each with the document its sentence is in now. */
   readonly quarantined: readonly Kept[];
+  /** Notes of translators on current segments that nobody has answered. */
+  readonly openNotes: number;
 }
 
 type Kept = KeptAside & AsidePlace;
@@ -34,6 +37,7 @@ type Kept = KeptAside & AsidePlace;
 /** How far every language has come with every document, or with those named. */
 export function status(workspace: Workspace, names: readonly string[]): Status {
   const rows: Omit<StatusRow, 'quarantined' | 'conflicts'>[] = [];
+  let openNotes = 0;
   const all = listAside(workspace);
   const wanted = new Set(all.map(({ id }) => id));
   const homes = new Map<string, string>();
@@ -43,6 +47,11 @@ export function status(workspace: Workspace, names: readonly string[]): Status {
     for (const language of workspace.settings.targets) {
       const { set } = openTranslations(workspace, language, document.name);
       rows.push({ ...completenessOf(document, set), empty, words });
+      for (const { id } of segmentsOf(document)) {
+        const translation = set.entries.get(id);
+        if (translation?.note)
+          openNotes += notesIn(translation).filter(({ answer }) => answer === undefined).length;
+      }
     }
     for (const { id } of wanted.size > 0 ? segmentsOf(document) : [])
       if (wanted.has(id)) homes.set(id, document.name);
@@ -61,5 +70,5 @@ export function status(workspace: Workspace, names: readonly string[]): Status {
   });
   // The sort is stable: languages stay in the settings' order.
   counted.sort((a, b) => compareTexts(a.document, b.document));
-  return { rows: counted, quarantined };
+  return { rows: counted, quarantined, openNotes };
 }

@@ -1,0 +1,28 @@
+import type { Command } from 'commander';
+import { planAnswer } from '../../workflows/exchange/notes.ts';
+import { examples, tags } from '../arguments.ts';
+import type { ExitCode } from '../command.ts';
+import type { CommandContext } from '../command-context.ts';
+import { count } from '../terminal.ts';
+
+export function configure(command: Command): void {
+  command
+    .argument('<segment>', 'id of the segment')
+    .argument('<text>', 'the answer')
+    .option('--lang <tag>', 'language of the notes, if several have open ones', tags, [])
+    .addHelpText('after', examples('barobar answer s7k2m9qa "It is the name of a ship." --lang ru'));
+}
+
+export function run(
+  context: CommandContext,
+  segment: string,
+  text: string,
+  { lang }: { readonly lang: readonly string[] },
+): ExitCode {
+  const workspace = context.workspace();
+  const plan = planAnswer(workspace, segment, text, lang);
+  context.apply(workspace, plan);
+  const [{ document, language }] = plan.notes as [(typeof plan.notes)[number]];
+  context.result(`${document} ${language} ${segment}: ${count(plan.notes.length, 'note')} answered\n`);
+  return 0;
+}

@@ -1,0 +1,44 @@
+import type { Command } from 'commander';
+import { listNotes } from '../../workflows/exchange/notes.ts';
+import { documents, documentsHelp, examples, tags } from '../arguments.ts';
+import type { ExitCode } from '../command.ts';
+import type { CommandContext } from '../command-context.ts';
+import { printable } from '../terminal.ts';
+
+interface Options {
+  readonly lang: readonly string[];
+  readonly all?: true;
+  readonly json?: true;
+}
+
+export function configure(command: Command): void {
+  command
+    .argument(documents, documentsHelp)
+    .option('--lang <tags>', 'languages (default: all targets)', tags, [])
+    .option('--all', 'also those that have an answer')
+    .option(
+      '--json',
+      'print [{document, language, segment, source, target, by, text, answer}], answered ones too',
+    )
+    .addHelpText('after', examples('barobar notes', 'barobar notes csto-session --lang tg --all'));
+}
+
+export function run(
+  context: CommandContext,
+  names: readonly string[],
+  { lang, all, json }: Options,
+): ExitCode {
+  const notes = listNotes(context.workspace(), names, lang);
+  if (json) {
+    context.json(notes);
+    return 0;
+  }
+  const shown = notes.filter(({ answer }) => all || answer === undefined);
+  if (shown.length === 0) context.remark('There are no open notes.');
+  for (const { document, language, segment, source, by, text, answer } of shown) {
+    const who = by === undefined ? '' : ` (${by})`;
+    context.result(`${printable(`${document} ${language} ${segment}${who}: “${text}” on “${source}”`)}\n`);
+    if (answer !== undefined) context.result(`  ${printable(`Answer: ${answer}`)}\n`);
+  }
+  return 0;
+}

@@ -1,6 +1,6 @@
 import type { DocumentFormat } from './format.ts';
 import { markdown } from './markdown/markdown.ts';
-import { plain } from './plain.ts';
+import { plain } from './plain/plain.ts';
 import type { TextFormat } from './text-format.ts';
 
 /** The kinds of source document that are text. */

@@ -1,12 +1,13 @@
 import type { Code, Inline, MarkedText } from './content.ts';
 import type { Finding } from './finding.ts';
+import type { LineDecision, LineRole } from './line-rule.ts';
 import type { Location, Span } from './location.ts';
 import type { Embargo } from './policy.ts';
 
 /** What a unit is in its document. Numbers count from 1 unless said otherwise. */
 export type Block =
   | { readonly kind: 'heading'; readonly level: number }
-  | { readonly kind: 'paragraph'; readonly quoted?: number }
+  | { readonly kind: 'paragraph'; readonly quoted?: number; readonly role?: LineRole }
   | {
       readonly kind: 'item';
       readonly ordered: boolean;
@@ -90,6 +91,8 @@ export interface Document {
    */
   readonly faults?: readonly Finding[];
   readonly units: readonly Unit[];
+  /** Of plain text: why its lines begin or continue units, in their order. Absent for other formats. */
+  readonly lines?: readonly LineDecision[];
   /** The images it has, in reading order; absent where it has none. */
   readonly pictures?: readonly PictureReference[];
 }

@@ -1,4 +1,5 @@
 import type { Document } from '../model/document.ts';
+import type { LineDecision } from '../model/line-rule.ts';
 import { type Piece, piecesOf, plainOf } from './cut.ts';
 import type { Decision } from './decide.ts';
 import { hasSentences } from './document.ts';
@@ -18,9 +19,12 @@ export interface Explanation extends Omit<Decision, 'at'> {
 /** UTF-16 units of context on either side. */
 const contextLength = 40;
 
-/** Every place of a document where a sentence might have ended, in order. Linear time. */
+/**
+ * Every place of a document where a sentence might have ended, and every line of a plain text that a rule decided about, in
+ * order. Linear time.
+ */
 export function explainDocument(document: Document, segmenter: Segmenter = builtInSegmenter): Explanation[] {
-  return document.units.flatMap((unit, index) => {
+  const sentences = document.units.flatMap((unit, index) => {
     if (!hasSentences(unit)) return [];
     const pieces = piecesOf(unit, document.text);
     const plain = plainOf(pieces);
@@ -33,6 +37,20 @@ export function explainDocument(document: Document, segmenter: Segmenter = built
       after: plain.slice(at, at + contextLength),
     }));
   });
+  const lines = (document.lines ?? []).map((line) => explainLine(document.text, line));
+  return lines.length === 0 ? sentences : [...sentences, ...lines].sort((a, b) => a.start - b.start);
+}
+
+function explainLine(text: string, { unit, at, rule, start, end, ...decision }: LineDecision): Explanation {
+  return {
+    unit,
+    start: at,
+    break: decision.break,
+    rule,
+    words: text.slice(start, end),
+    before: text.slice(Math.max(0, at - contextLength), at),
+    after: text.slice(at, Math.max(end, at + contextLength)),
+  };
 }
 
 /** Finds offsets of the plain text in the document. Asked in rising order, it passes over the pieces once. */

@@ -2,6 +2,7 @@ import type { Document, Unit } from '../model/document.ts';
 import { BarobarError } from '../model/error.ts';
 import { plainText } from '../text/markup.ts';
 import { type Piece, piecesOf, plainOf } from './cut.ts';
+import { joinUnits } from './join-lines.ts';
 import { type Override, overrideAt, type Placement } from './override.ts';
 
 /**
@@ -34,16 +35,20 @@ export function proposeSplit(document: Document, id: string, words: string): Ove
 }
 
 /**
- * The decision that keeps a sentence and the next one together.
- * @throws `usage` for the last sentence of a paragraph
+ * The decision that keeps a sentence and the next one together; in plain text also that of the next line.
+ * @throws `usage` for the last sentence of a paragraph that nothing can be joined to
  */
 export function proposeJoin(document: Document, id: string): Override {
   const { plain, next } = locate(document, id);
   if (next !== undefined) return overrideAt('join', plain, next);
+  const index = document.units.findIndex(({ segments }) => segments.some((segment) => segment.id === id));
+  const [unit, following] = document.units.slice(index, index + 2);
+  const joined = unit && following && joinUnits(document, unit, following);
+  if (joined) return overrideAt('join', joined.plain, joined.offset);
   throw new BarobarError(
     'usage',
     `“${id}” is the last sentence of its paragraph.`,
-    'Only sentences of one paragraph can be joined; edit the source to join paragraphs.',
+    'Only sentences of one paragraph, or of lines without a blank line between them, can be joined; edit the source to join paragraphs.',
   );
 }
 

@@ -148,7 +148,7 @@ describe('segment --explain', () => {
   it('gives the same as JSON, with places in the input', async () => {
     const session = startSession();
     session.write('a.md', '# Tea\n\nDr. **Lee. Tea** stays.\n');
-    session.write('b.txt', 'No.\nYes.\n');
+    session.write('b.txt', 'No. Yes\nperhaps.\n');
     const { out } = await session.run('segment', 'a.md', 'b.txt', '--explain', '--json');
     expect(JSON.parse(out)).toEqual([
       {
@@ -162,9 +162,59 @@ describe('segment --explain', () => {
       },
       {
         ...{ path: 'b.txt', unit: 0, start: 3, line: 1, column: 4, break: true, words: 'No.' },
-        ...{ rule: 'sentence-end', summary: 'ends a sentence', before: 'No.', after: ' Yes.' },
+        ...{ rule: 'sentence-end', summary: 'ends a sentence', before: 'No.', after: ' Yes perhaps.' },
+      },
+      {
+        ...{ path: 'b.txt', unit: 0, start: 8, line: 2, column: 1, break: false, words: 'perhaps.' },
+        ...{ rule: 'line-lower-case', summary: 'continues the line before in lower case' },
+        ...{ before: 'No. Yes\n', after: 'perhaps.\n' },
       },
     ]);
+  });
+
+  it('says of each line of plain text what it is and why', async () => {
+    const session = startSession();
+    session.write('a.txt', 'Dam inspected\nMINSK, 5 May (Agency) - The dam is safe.\n\nNobody was hurt.\n');
+    expect((await session.run('segment', 'a.txt', '--explain')).out).toBe(
+      'a.txt:1:1: break: “Dam inspected” is the title: the first short line without a stop (¦Dam inspected MINSK, 5 May (Agency) - Th) [line-title]\n' +
+        'a.txt:2:1: break: “MINSK, 5 May (Agency) - The dam is safe.” begins with a dateline: a place, perhaps a date or an agency, then a dash or a bracket (Dam inspected ¦MINSK, 5 May (Agency) - The dam is safe.) [line-dateline]\n',
+    );
+    const { out } = await session.run('segment', 'a.txt', '--json');
+    expect(JSON.parse(out).map(({ role }: { role: string }) => role)).toEqual([
+      'title',
+      'dateline',
+      'paragraph',
+    ]);
+  });
+
+  it('lets a person join lines that layout parts, and split them again', async () => {
+    const session = startSession();
+    session.write('barobar.json', '{ "source": "en", "targets": ["ru"] }\n');
+    session.write('source/a.txt', 'Notice\n\nThe embassy of\nBelarus is closed.\nIt opens on Monday.\n');
+    await session.run('update');
+    const sentences = (): readonly (readonly [string, string])[] =>
+      Object.entries(
+        JSON.parse(session.read('locales/en/a.json')) as Record<string, { source: string; retired?: true }>,
+      ).flatMap(([id, { source, retired }]) => (retired ? [] : [[id, source] as const]));
+    const before = sentences();
+    expect(before.map(([, source]) => source)).toEqual([
+      'Notice',
+      'The embassy of',
+      'Belarus is closed.',
+      'It opens on Monday.',
+    ]);
+    const { code } = await session.run('join', 'a', before[1]![0]);
+    expect(code).toBe(0);
+    expect(sentences().map(([, source]) => source)).toEqual([
+      'Notice',
+      'The embassy of Belarus is closed.',
+      'It opens on Monday.',
+    ]);
+    expect(sentences()[2]).toEqual(before[3]);
+    expect((await session.run('split', 'a', sentences()[1]![0], '--after', 'embassy of')).code).toBe(0);
+    expect(sentences()).toEqual(before);
+    const { code: refused, err } = await session.run('join', 'a', before[0]![0]);
+    expect({ refused, err }).toMatchObject({ refused: 2, err: expect.stringMatching(/blank line/) });
   });
 
   it('does not let a text or a file of rules write to the terminal', async () => {

@@ -129,11 +129,13 @@ describe.each(textFormats.map((format) => [format.name, format] as const))('%s',
         const document = readUnlessRefused(format, text);
         if (!document) return;
         let next = 0;
-        // In plain text, whether lines were wrapped is seen by their length and stops, which a target may change.
+        // In plain text, whether lines were wrapped is seen by their length and stops, which a target may change, and wide
+        // gaps part columns.
         const harmless = (target: string | undefined): string =>
           format.name === 'plain'
             ? withoutTags(target)
                 .replace(/[.!?…]/g, '')
+                .replace(/\s+/g, ' ')
                 .slice(0, 20)
             : withoutTags(target);
         // A letter at both ends: outer white space and, in plain text, bullets are the format's own.
@@ -161,10 +163,13 @@ describe.each(textFormats.map((format) => [format.name, format] as const))('%s',
   });
 });
 
-/** The title of a plain text is known by how it ends, which a target may change. */
-function kindOnceWritten(back: Document): (unit: Unit, index: number) => string {
-  return ({ block }, index) =>
-    (index === 0 && back.format === 'plain' ? back.units[0]?.block.kind : block.kind) ?? '';
+/** Headings of plain text are known by how they and their neighbours end, which a target may change. */
+function kindOnceWritten({ format, units }: Document): (unit: Unit, index: number) => string {
+  const isRunning = (kind: string | undefined): boolean => kind === 'heading' || kind === 'paragraph';
+  return ({ block: { kind } }, index) => {
+    const back = units[index]?.block.kind;
+    return format === 'plain' && isRunning(kind) && isRunning(back) ? (back ?? kind) : kind;
+  };
 }
 
 function withoutTags(text = ''): string {

@@ -36,8 +36,11 @@ export function configure(command: Command): void {
       ]),
     )
     .option('--srx <file>', 'an SRX file with break rules that replace or extend the built-in ones')
-    .option('--explain', 'print each possible segment break, and what decided it')
-    .option('--json', 'print [{text, start, end, unit}], or [{start, break, rule, words, …}] with --explain')
+    .option('--explain', 'print each possible segment break and each line of plain text, and what decided it')
+    .option(
+      '--json',
+      'print [{text, start, end, unit, role}], or [{start, break, rule, words, …}] with --explain',
+    )
     .addHelpText(
       'after',
       examples(

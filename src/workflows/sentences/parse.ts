@@ -2,6 +2,7 @@ import { findFormat } from '../../formats/registry.ts';
 import type { Document } from '../../model/document.ts';
 import { BarobarError } from '../../model/error.ts';
 import { placeInDocument, segmentDocument } from '../../segmentation/document.ts';
+import { joinLines } from '../../segmentation/join-lines.ts';
 import type { Override, Placement } from '../../segmentation/override.ts';
 import { renewOverride } from '../../segmentation/propose.ts';
 import { builtInSegmenter } from '../../segmentation/segment.ts';
@@ -53,9 +54,13 @@ export function makeParser(workspace: Workspace): (file: SourceFile) => ParsedDo
       });
     }
     const language = workspace.settings.source;
-    const document = format.read({ path: file.path, name: file.name, language, bytes });
-    refuseManyUnits(document);
+    const read = format.read({ path: file.path, name: file.name, language, bytes });
+    refuseManyUnits(read);
     const own = openBreaks(workspace, file.name).decisions.map((stored) => ({ stored, home: file.name }));
+    const document = joinLines(
+      read,
+      [...own, ...orphans].map(({ stored }) => stored.override),
+    );
     const breaks = holdBreaks(document, own);
     // A renamed document keeps its decisions, but only those that leave no doubt.
     breaks.push(...holdBreaks(document, orphans).filter(({ placement }) => placement.isExact));

@@ -1,6 +1,6 @@
-import { runningText } from '../../formats/plain.ts';
+import { runningText } from '../../formats/plain/plain.ts';
 import { findFormat, textFormats } from '../../formats/registry.ts';
-import type { Document } from '../../model/document.ts';
+import type { Document, Unit } from '../../model/document.ts';
 import { BarobarError } from '../../model/error.ts';
 import { segmentDocument } from '../../segmentation/document.ts';
 import { type Explanation, explainDocument } from '../../segmentation/explain.ts';
@@ -18,6 +18,8 @@ export interface SegmentedText {
   readonly end: number;
   /** Which paragraph, heading … of the text, from 0. */
   readonly unit: number;
+  /** What that is: `title`, `heading`, `paragraph`, `item`, `cell`, `quote`, `dateline`, `contact`, `signature` … */
+  readonly role: string;
 }
 
 export interface SegmentOptions {
@@ -39,8 +41,8 @@ export interface ExplainedBreak extends Explanation {
 }
 
 /**
- * The sentences of a text in a language (BCP 47 tag). In plain text, blank lines part paragraphs, and a bullet or number
- * belongs to the sentence it begins.
+ * The sentences of a text in a language (BCP 47 tag). In plain text, a bullet or number belongs to the sentence it
+ * begins.
  * @throws `file-format` for a format we do not know
  */
 export function segmentText(
@@ -55,12 +57,19 @@ export function segmentText(
       start,
       end,
       unit: index,
+      role: roleOf(unit),
     })),
   );
 }
 
+function roleOf({ block }: Unit): string {
+  if (block.kind === 'heading') return block.level === 1 ? 'title' : 'heading';
+  if (block.kind === 'paragraph' && block.quoted) return 'quote';
+  return (block.kind === 'paragraph' && block.role) || block.kind;
+}
+
 /**
- * Every place of a text where a sentence might have ended, in order, with the rule and the words that decided.
+ * Every place of a text where a sentence might have ended, and every line of plain text that needed a decision, with the rule and the words that decided.
  * @throws `file-format` for a format we do not know
  */
 export function explainText(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { plain } from '../../src/formats/plain.ts';
-import { markedUnit, oneSegmentAUnit, readText } from './one-segment.ts';
+import { plain } from '../../../src/formats/plain/plain.ts';
+import { markedUnit, oneSegmentAUnit, readText } from '../one-segment.ts';
 
 /** Kind and text of each unit, in one line each: `item 1.2: text` has depth 1 and number 2. */
 function shown(text: string): string[] {
@@ -14,19 +14,28 @@ function shown(text: string): string[] {
 describe('paragraphs', () => {
   it.each<[title: string, text: string, units: string[]]>([
     ['a blank line parts two', 'One.\n\nTwo.', ['paragraph: One.', 'paragraph: Two.']],
-    ['a line end alone does not', 'One.\nTwo.', ['paragraph: One. Two.']],
+    [
+      'a line end does, where the next word would have fitted',
+      'One.\nTwo.',
+      ['paragraph: One.', 'paragraph: Two.'],
+    ],
+    ['not where the sentence goes on in lower case', 'One\ntwo.', ['paragraph: One two.']],
     [
       'a line of no-break spaces is blank',
       'One.\n\u00a0\u202f\t\nTwo.',
       ['paragraph: One.', 'paragraph: Two.'],
     ],
-    ['spaces around a line end are one', 'One. \u00a0 \r\n\t Two.', ['paragraph: One. Two.']],
+    ['spaces around a line end are one', 'One \u00a0 \r\n\t two.', ['paragraph: One two.']],
     ['a lone carriage return ends a line', 'One.\r\rTwo.', ['paragraph: One.', 'paragraph: Two.']],
     ['indentation is outside', '   One.   ', ['paragraph: One.']],
     ['a byte order mark is outside', '\ufeffOne.', ['paragraph: One.']],
     ['markup is text', '**One** <b>&amp;</b>.', ['paragraph: **One** <b>&amp;</b>.']],
     ['short lines without a stop stand alone', 'Lee\nKim', ['heading: Lee', 'paragraph: Kim']],
-    ['not where one ends a sentence', 'Text.\n\nLee\nKim.', ['paragraph: Text.', 'paragraph: Lee Kim.']],
+    [
+      'also where one ends a sentence',
+      'Text.\n\nLee\nKim.',
+      ['paragraph: Text.', 'heading: Lee', 'paragraph: Kim.'],
+    ],
     [
       'not where one is as long as wrapped prose',
       `Text.\n\nThe council met in the old town hall on Monday\nmorning`,
@@ -48,9 +57,9 @@ describe('the title', () => {
     ['not with a colon', 'Agenda:\n\nText.', 'paragraph: Agenda:'],
     ['not with an ellipsis', 'And so…\n\nText.', 'paragraph: And so…'],
     [
-      'not of two lines',
+      'of two lines',
       'Session of the Council, Port Amara, 4 March 2026\nand 5 March\n\nText.',
-      'paragraph: Session of the Council, Port Amara, 4 March 2026 and 5 March',
+      'heading: Session of the Council, Port Amara, 4 March 2026 and 5 March',
     ],
     ['of 200 characters', 'a'.repeat(200), `heading: ${'a'.repeat(200)}`],
     ['not of 201', 'a'.repeat(201), `paragraph: ${'a'.repeat(201)}`],

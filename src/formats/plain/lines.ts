@@ -1,0 +1,100 @@
+import type { Span } from '../../model/location.ts';
+import { lineStarts } from '../../text/lines.ts';
+import { trimSpan } from '../../text/trim.ts';
+import { findRareMarks, type Mark, readMark } from './list.ts';
+import { type Shape, shapeOf } from './shapes.ts';
+
+/** A line with text in it; the span is without indentation, quotation marks of e-mail and white space at its end. */
+export interface Line extends Span {
+  readonly text: string;
+  /** Column of its first character, from 0. */
+  readonly indent: number;
+  /** Number of `>` before it. */
+  readonly depth: number;
+  readonly isAfterBlank: boolean;
+  readonly shape: Shape | undefined;
+  /** A mark it begins with, which need not begin an item. */
+  readonly mark: Mark | undefined;
+  /** Its parts, where wide gaps separate them: two or more; else none. */
+  readonly cells: readonly Span[];
+}
+
+/** The lines of a text without blank ones. Linear in the text. */
+export function readLines(text: string): readonly Line[] {
+  const starts = lineStarts(text);
+  const found: (Span & {
+    readonly lineStart: number;
+    readonly depth: number;
+    readonly isAfterBlank: boolean;
+  })[] = [];
+  let isAfterBlank = false;
+  for (const [index, lineStart] of starts.entries()) {
+    const whole = trimSpan(text, lineStart, starts[index + 1] ?? text.length, isSpace);
+    const { start, depth } = skipQuotes(text, whole);
+    const line = trimSpan(text, start, whole.end, isSpace);
+    if (line.start === line.end) isAfterBlank = true;
+    else {
+      found.push({ ...line, lineStart, depth, isAfterBlank });
+      isAfterBlank = false;
+    }
+  }
+  const rare = findRareMarks(found.map(({ start }) => text.slice(start, start + 6)));
+  return found.map(({ lineStart, ...line }) => {
+    const words = text.slice(line.start, line.end);
+    const mark = readMark(words, rare);
+    const shape = shapeOf(words);
+    return {
+      ...line,
+      text: words,
+      indent: columns(text.slice(lineStart, line.start)),
+      shape: mark && shape !== 'time' && shape !== 'rule' && shape !== 'end' ? undefined : shape,
+      mark: shape === 'rule' || shape === 'end' ? undefined : mark,
+      cells: mark || (shape && shape !== 'date' && shape !== 'label') ? [] : readCells(words, line.start),
+    };
+  });
+}
+
+/** The marks that e-mail programs put before quoted lines: `> > `. */
+function skipQuotes(
+  text: string,
+  { start: from, end }: Span,
+): { readonly start: number; readonly depth: number } {
+  let start = from;
+  let depth = 0;
+  while (start < end && text[start] === '>') {
+    depth++;
+    start++;
+    while (start < end && isSpace(text.charCodeAt(start))) start++;
+  }
+  return { start, depth };
+}
+
+/** Parts of a line longer than this are prose with wide gaps, not columns. */
+const widestCell = 60;
+
+function readCells(words: string, offset: number): Span[] {
+  if (!/\t| {3}/.test(words)) return [];
+  const cells: Span[] = [];
+  let start = 0;
+  for (const gap of words.matchAll(/ *\t\s*| {3,}\s*/g)) {
+    cells.push({ start: offset + start, end: offset + gap.index });
+    start = gap.index + gap[0].length;
+  }
+  cells.push({ start: offset + start, end: offset + words.length });
+  const texts = cells.map((cell) => words.slice(cell.start - offset, cell.end - offset));
+  // A label and its value are one: `Subject:   Session`.
+  if (texts[0]?.endsWith(':')) return [];
+  return texts.every((text) => /[\p{L}\p{N}]/u.test(text) && text.length <= widestCell) ? cells : [];
+}
+
+function columns(indentation: string): number {
+  let column = 0;
+  for (const character of indentation) column += character === '\t' ? 4 - (column % 4) : 1;
+  return column;
+}
+
+/** White space; a byte order mark is some too. */
+export function isSpace(unit: number): boolean {
+  if (unit < 0x80) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
+  return /\s/.test(String.fromCharCode(unit));
+}

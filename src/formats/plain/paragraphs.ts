@@ -154,7 +154,7 @@ function decideLine(line: Line, before: Line | undefined, around: Around): LineC
   if (line.shape && !isOpen) return begin(ruleOf(line, before));
   if (around.item && line.indent > around.item.indent) return join('line-hanging');
   if (beginsLower(line.text)) {
-    return isList(before) && !isFull ? begin('line-ends-early') : join('line-lower-case');
+    return isSeparate(line, before) && !isFull ? begin('line-ends-early') : join('line-lower-case');
   }
   if (line.mark) return endsSentence(before.text) ? begin('line-ends-early') : join('line-number-inside');
   if (!around.item && line.indent >= before.indent + 2) {
@@ -173,7 +173,7 @@ function isTimeOrLabel({ shape, text }: Line): boolean {
   return shape === 'time' || shape === 'contact' || isLabel(text);
 }
 
-/** Whether a line ends as members of a list, verses and salutations do. */
-function isList({ text }: Line): boolean {
-  return /[:;]$/.test(text) || (text.endsWith(',') && text.length < 40);
+/** Whether a line that goes on in lower case stands alone all the same: after a stop or a list member, or in brackets. */
+function isSeparate(line: Line, before: Line): boolean {
+  return endsSentence(before.text) || /[:;,]$/.test(before.text) || /^\([^()]{1,80}\)$/.test(line.text);
 }

@@ -23,8 +23,7 @@ export function assignRoles(paragraphs: readonly Paragraph[]): readonly Role[] {
   const body = paragraphs.findIndex(isBody);
   const end = body < 0 ? paragraphs.length : body;
   const titles = paragraphs.flatMap((_, index) => (index < end && isTitle(paragraphs, index) ? [index] : []));
-  // The name above telephone numbers heads a letter; it is the title where there is no other.
-  const title = titles.find((index) => !contacts.has(index)) ?? titles[0] ?? -1;
+  const title = chooseTitle(paragraphs, titles, contacts);
   return paragraphs.map((paragraph, index): Role => {
     const { lines, item, cell } = paragraph;
     const { depth } = lines[0]!;
@@ -68,11 +67,11 @@ function lengthOf({ lines }: Paragraph): number {
   return lines.reduce((sum, { text }) => sum + text.length + 1, -1);
 }
 
-/** What begins the text itself: a sentence, an item, a table, a quotation, an entry of an agenda. */
+/** What begins the text itself: a sentence, an item, a quotation, an entry of an agenda. Letterheads have columns too. */
 function isBody(paragraph: Paragraph): boolean {
   const { lines, item, cell } = paragraph;
   const [{ shape, depth }] = lines as [Paragraph['lines'][number]];
-  if (cell) return cell.table !== undefined;
+  if (cell) return false;
   if (item || depth > 0 || shape === 'time' || shape === 'dateline') return true;
   if (shape && shape !== 'label') return false;
   return lengthOf(paragraph) > longestTitle || /[.!?…]["”»’')\]]{0,3}$/u.test(lines.at(-1)!.text);
@@ -89,6 +88,30 @@ function isName(paragraph: Paragraph, most: number): boolean {
 
 function isTitle(paragraphs: readonly Paragraph[], index: number): boolean {
   return isName(paragraphs[index]!, longestTitle) && !isInRun(paragraphs, index);
+}
+
+/**
+ * The title among the names before the text. The first, but for a letterhead: a name in one block with telephone numbers, or one
+ * in capitals or in the middle of the line, with a date or number between it and others.
+ */
+function chooseTitle(
+  paragraphs: readonly Paragraph[],
+  titles: readonly number[],
+  contacts: ReadonlySet<number>,
+): number {
+  const [first, ...others] = titles.filter((index) => !contacts.has(index));
+  if (first === undefined) return titles[0] ?? -1;
+  const [line] = paragraphs[first]!.lines as [Paragraph['lines'][number]];
+  if (others.length === 0 || !(isInCapitals(line.text) || line.indent >= 8)) return first;
+  const parts = (index: number): boolean => {
+    const { cell, lines } = paragraphs[index]!;
+    return cell !== undefined || ['date', 'contact', 'notice'].includes(lines[0]!.shape ?? '');
+  };
+  let from = others.at(-1)!;
+  while (from > first && !parts(from)) from--;
+  if (from === first) return first;
+  const below = others.filter((index) => index > from);
+  return below.find((index) => !isInCapitals(paragraphs[index]!.lines[0]!.text)) ?? below[0] ?? first;
 }
 
 function isAfterBlank(paragraph: Paragraph | undefined): boolean {

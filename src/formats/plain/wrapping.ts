@@ -35,19 +35,31 @@ export function findWrapWidths(lines: readonly Line[]): ReadonlyMap<number, Wrap
       width = Math.max(width, endColumn(before), found.length < 3 ? endColumn(line) : 0);
     }
     const full = found.filter(([before, line]) => !fits(line, before, width)).length;
-    if (full * 2 >= found.length) widths.set(depth, width);
+    // A title of two lines shows no width where the other lines are much longer.
+    const own = lines.filter((line) => line.depth === depth);
+    const longer = own.filter((line) => endColumn(line) > width + slack);
+    if (full * 2 >= found.length && sizeOf(longer) * 4 <= sizeOf(own)) widths.set(depth, width);
   }
   return widths;
 }
 
+function sizeOf(lines: readonly Line[]): number {
+  return lines.reduce((sum, { text }) => sum + text.length, 0);
+}
+
 /** Whether the first word of a line would have fitted on the line before it. */
-export function fits(line: Line, before: Line, width: number): boolean {
+function fits(line: Line, before: Line, width: number): boolean {
   return endColumn(before) + 1 + firstWord(line).length <= width;
 }
 
+/** Part of the width up to which a line in the middle of a sentence may stay short: people wrap raggedly. */
+const ragged = 0.85;
+
 /** Whether a line ended because its paragraph was wrapped there. */
 export function wasFull(line: Line, before: Line, width: WrapWidth): boolean {
-  return width !== undefined && endColumn(before) <= width + slack && !fits(line, before, width);
+  if (width === undefined || endColumn(before) > width + slack) return false;
+  const isInside = !endsSentence(before.text) && !/[:;]$/.test(before.text);
+  return !fits(line, before, isInside ? width * ragged : width);
 }
 
 /** Prose is wrapped at no fewer columns by people who look at it. */

@@ -162,4 +162,44 @@ title    |Treaty in force
 paragraph|The treaty was signed by the two presidents in the city of Osh on the
 +        |4 March 2026 and has been in force since. It will be reviewed in ten
 +        |years.`,
+
+  'a letterhead with a number and a date': `
+paragraph|                    MINISTRY OF DEFENCE
+paragraph|                    Press Centre
+         |
+cell     |No. 45\tissued in Bishkek
+cell     |Copy 2\tfor the press
+         |
+paragraph|                 PRESS STATEMENT
+         |
+title    |Peacekeepers complete annual medical exercise
+         |
+dateline |BISHKEK, October 12 — Medical units from six countries completed a
++        |five-day exercise on Friday at the training ground. The exercise,
++        |known as Barrier-2026, tested the evacuation of the wounded.
+         |
+paragraph|"We have learned to work as one team," said Colonel Nurlan
++        |Asanov, who commanded the exercise.`,
+
+  'a two-line title above long lines': `
+title    |Statement by the spokesperson
++        |on the situation at the border
+date     |Yerevan, 3 May 2026
+paragraph|The ministry is following the situation at the border closely. We call on both sides to show restraint and to return to talks.
+paragraph|We recall that:
+item     |1. the border was agreed in 2024;
+item     |2. both sides have a hotline.
+heading  |Background
+paragraph|The commission was created in 2019. It has twelve members.
+contact  |For media inquiries:
+contact  |Armine Sargsyan, spokesperson
+contact  |Phone: +374 60 00 00 00`,
+
+  'a preamble and an end in small letters': `
+title    |Joint Declaration
+paragraph|We, the heads of state,
+paragraph|guided by the Charter of the United Nations,
+paragraph|reaffirming our commitment to peace,
+paragraph|have agreed to meet every year in one of the capitals of the region.
+signature|ends`,
 };

@@ -16,7 +16,7 @@ export function compileProgram(): string {
   afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
   const { status, stderr } = spawnSync(
     process.execPath,
-    [path.join(root, 'build.mjs'), path.join(folder, 'build')],
+    [path.join(root, '.build/build.mjs'), path.join(folder, 'build')],
     { encoding: 'utf8' },
   );
   if (status !== 0) throw new Error(stderr);

@@ -7,12 +7,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 
-const root = import.meta.dirname;
+const root = path.resolve(import.meta.dirname, '..');
 const target = path.resolve(process.argv[2] ?? path.join(root, 'build'));
 fs.rmSync(target, { recursive: true, force: true });
 
 const compiler = path.join(root, 'node_modules/typescript/bin/tsc');
-const { status } = spawnSync(process.execPath, [compiler, '-p', root, '--outDir', target], { stdio: 'inherit' });
+const { status } = spawnSync(process.execPath, [compiler, '-p', root, '--outDir', target], {
+  stdio: 'inherit',
+});
 if (status !== 0) process.exit(1);
 // Beside the folders of the library, so that the code finds the package by the same relative paths.
 const commandLine = path.join(target, 'cli');
@@ -34,7 +36,9 @@ const { metafile } = await build({
   target: 'node20.20',
   chunkNames: '[name]-[hash]',
   // Packages in CommonJS ask for modules of Node by `require`.
-  banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+  },
 });
 fs.chmodSync(path.join(commandLine, 'bin.js'), 0o755);
 

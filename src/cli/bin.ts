@@ -1,10 +1,7 @@
 #!/usr/bin/env node
-import { randomUUID } from 'node:crypto';
-import { homedir } from 'node:os';
 import { BarobarError } from '../model/error.ts';
-import { isAlive, nodeDisk } from '../workspace/disk.ts';
 import { nodeGit } from '../workspace/git.ts';
-import { keepSecret, stateFolder } from '../workspace/machine-secret.ts';
+import { openMachine } from '../workspace/machine.ts';
 import { maximumBytes, readAtMost } from '../workspace/read-file.ts';
 import type { Io } from './io.ts';
 import { run } from './run.ts';
@@ -32,23 +29,8 @@ function readStandardInput(): Uint8Array {
   throw new BarobarError('file-too-large', 'Standard input is larger than 64 MB.', 'Send it in parts.');
 }
 
-/** Linux tells when the machine started; other systems do not in a file. */
-function readBoot(): string | undefined {
-  if (process.platform !== 'linux') return undefined;
-  const bytes = nodeDisk.read('/proc/sys/kernel/random/boot_id');
-  return bytes && Buffer.from(bytes).toString('latin1').trim();
-}
-
-/** Undefined for a user that the system does not know, as containers run programs: then the call fails. */
-function findHome(): string | undefined {
-  try {
-    return homedir();
-  } catch {
-    return undefined;
-  }
-}
-
 const io: Io = {
+  ...openMachine(),
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   readInput: readStandardInput,
@@ -56,22 +38,12 @@ const io: Io = {
   isTerminal: process.stderr.isTTY === true,
   // https://no-color.org
   hasColor: process.stderr.isTTY === true && !process.env['NO_COLOR'],
-  disk: nodeDisk,
   git: nodeGit,
-  now: () => new Date(),
   elapsed: () => performance.now(),
   stopped: () =>
     new Promise((done) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
     }),
-  process: {
-    pid: process.pid,
-    token: randomUUID(),
-    boot: readBoot(),
-    secret: keepSecret(stateFolder(process.env, process.platform, findHome())),
-    wait: (milliseconds) => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds),
-    isAlive,
-  },
 };
 
 process.exitCode = await run(process.argv.slice(2), io);

@@ -2,21 +2,18 @@ import path from 'node:path';
 import { BarobarError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
 import { repaired } from '../workflows/sentences/doubles.ts';
-import { admitPath, confineDisk } from '../workspace/confine.ts';
 import type { Disk } from '../workspace/disk.ts';
-import { glossaryFolder, localesFolder, sourceFolder } from '../workspace/layout.ts';
+import { type Entrance, openEntrance } from '../workspace/machine.ts';
 import { applyPlan, type Plan, readOnly, type Target, type Tidied, tryPlan } from '../workspace/plan.ts';
 import { makeReadAhead } from '../workspace/read-ahead.ts';
-import { openWorkspace, programFolder, type Workspace } from '../workspace/workspace.ts';
+import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
 import type { Io } from './io.ts';
 import { describeDoubles } from './reports/changes.ts';
 import { formatFindings, printable } from './terminal.ts';
 
 /** What every command has at hand. */
-export interface CommandContext {
+export interface CommandContext extends Entrance {
   readonly io: Omit<Io, 'disk'>;
-  /** Folder of the workspace the command line names, absolute; there may be none. */
-  readonly root: string;
   /**
    * Opens the workspace the command line names, on the disk given or on `disk()`, with what a merge of branches left put right
    * in memory, and says so.
@@ -26,15 +23,6 @@ export interface CommandContext {
   workspaceToUpdate(): Workspace;
   /** The same as its files are, for what needs the settings or the glossary and no segment: no locale file is looked at. */
   workspaceAsIs(): Workspace;
-  /** The disk, confined to the workspace, the program's own files and the paths resolved so far; anew at each call. */
-  disk(): Disk;
-  /** A path from the command line, absolute. From then on the command may go there. */
-  resolve(file: string): string;
-  /**
-   * The folder of `-o`, absolute; undefined where there is no `-o`.
-   * @throws BarobarError `usage` for a folder whose files the workspace would read as its own
-   */
-  resolveOutput(folder: string | undefined): string | undefined;
   /** A path for people: relative to where they are, with `/`, where that is shorter than leaving the folder. */
   show(file: string): string;
   /** Carries out a plan; in a dry run it only returns and refuses what that would. */
@@ -64,34 +52,14 @@ interface GlobalOptions {
   readonly dryRun?: boolean;
 }
 
-/** Folders of the workspace that no output goes to: it would be read as sources, locale files, terms or decisions. */
-const keptFolders: readonly string[] = [sourceFolder, localesFolder, glossaryFolder, '.barobar', '.git'];
-
 /** The context of a command, by the options that every command has. */
 export function openContext(io: Io, options: GlobalOptions): CommandContext {
-  const resolve = (name: string): string => {
-    const file = path.resolve(io.cwd, name);
-    admitPath(io.disk, folders, file);
-    return file;
-  };
+  const entrance = openEntrance(io.disk, io.cwd, options.workspace ?? '.');
+  const { root, disk, resolve } = entrance;
   const show = (file: string): string => {
     const relative = path.relative(io.cwd, file);
     return printable((relative.startsWith('..') ? file : relative).split(path.sep).join('/'));
   };
-  const root = path.resolve(io.cwd, options.workspace ?? '.');
-  const resolveOutput = (name: string | undefined): string | undefined => {
-    if (name === undefined) return undefined;
-    const folder = resolve(name);
-    const [first = ''] = path.relative(root, folder).split(path.sep);
-    if (!keptFolders.includes(first)) return folder;
-    throw new BarobarError(
-      'usage',
-      `The folder “${printable(name)}” is in ${first}/, which holds files of the workspace.`,
-      'Name another folder with -o, such as web.',
-    );
-  };
-  const folders = [root, programFolder];
-  const disk = (): Disk => confineDisk(io.disk, folders);
   const color = io.hasColor && options.color !== false;
   const apply = options.dryRun ? tryPlan : applyPlan;
   let line = 0;
@@ -119,11 +87,8 @@ export function openContext(io: Io, options: GlobalOptions): CommandContext {
     if (options.quiet !== true) io.err(`${text}\n`);
   };
   return {
+    ...entrance,
     io,
-    root,
-    disk,
-    resolve,
-    resolveOutput,
     show,
     workspace(on) {
       const workspace = repaired(on ? workspaceAsIs(on) : { ...workspaceAsIs(), ahead: makeReadAhead() });

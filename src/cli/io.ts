@@ -1,9 +1,8 @@
-import type { Disk } from '../workspace/disk.ts';
 import type { Git } from '../workspace/git.ts';
-import type { ProcessTable } from '../workspace/lock.ts';
+import type { Machine } from '../workspace/machine.ts';
 
 /** The world as a command sees it. `bin.ts` makes it from the process; tests make their own. */
-export interface Io {
+export interface Io extends Machine {
   /** Results. */
   out(text: string): void;
   /** Findings, progress, errors. */
@@ -14,11 +13,7 @@ export interface Io {
   /** Whether standard error is a terminal: only there is progress shown. */
   readonly isTerminal: boolean;
   readonly hasColor: boolean;
-  readonly disk: Disk;
-  readonly process: ProcessTable;
   readonly git: Git;
-  /** The time by the clock of the machine. */
-  now(): Date;
   /** Milliseconds with fractions since any moment, to see how long something took. */
   elapsed(): number;
   /** Ends when a command that goes on until then is to stop: Ctrl-C. */

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { BarobarError } from '../model/error.ts';
+import { admitPath, confineDisk } from './confine.ts';
+import { type Disk, isAlive, nodeDisk } from './disk.ts';
+import { glossaryFolder, localesFolder, sourceFolder } from './layout.ts';
+import type { ProcessTable } from './lock.ts';
+import { keepSecret, stateFolder } from './machine-secret.ts';
+import { programFolder } from './workspace.ts';
+
+/** The machine that the program runs on. */
+export interface Machine {
+  readonly disk: Disk;
+  readonly process: ProcessTable;
+  /** The time by the clock of the machine. */
+  now(): Date;
+}
+
+/** The machine of this process: its disk, its processes, and the secret of its user. */
+export function openMachine(): Machine {
+  return {
+    disk: nodeDisk,
+    process: {
+      pid: process.pid,
+      token: randomUUID(),
+      boot: readBoot(),
+      secret: keepSecret(stateFolder(process.env, process.platform, findHome())),
+      wait: (milliseconds) => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds),
+      isAlive,
+    },
+    now: () => new Date(),
+  };
+}
+
+/** Only Linux has a file that names the start of the machine. */
+function readBoot(): string | undefined {
+  if (process.platform !== 'linux') return undefined;
+  const bytes = nodeDisk.read('/proc/sys/kernel/random/boot_id');
+  return bytes && Buffer.from(bytes).toString('latin1').trim();
+}
+
+/** Undefined for a user that the system does not know, as containers run programs: then the call fails. */
+function findHome(): string | undefined {
+  try {
+    return homedir();
+  } catch {
+    return undefined;
+  }
+}
+
+/** The way to a workspace and to the paths that a person names beside it; nothing else is read or written. */
+export interface Entrance {
+  /** Folder of the workspace, absolute; there may be none. */
+  readonly root: string;
+  /** The disk, confined to the workspace, the program's own files and the paths resolved so far; anew at each call. */
+  disk(): Disk;
+  /** A path that a person names, absolute. From then on the disk admits it. */
+  resolve(file: string): string;
+  /**
+   * A folder for output that a person names, absolute; undefined for none.
+   * @throws BarobarError `usage` for a folder whose files the workspace would read as its own
+   */
+  resolveOutput(folder: string | undefined): string | undefined;
+}
+
+/** Folders of the workspace that no output goes to: it would be read as sources, locale files, terms or decisions. */
+const keptFolders: readonly string[] = [sourceFolder, localesFolder, glossaryFolder, '.barobar', '.git'];
+
+/** The way to the workspace in a folder, for a person who is in `cwd`. */
+export function openEntrance(disk: Disk, cwd: string, workspace: string): Entrance {
+  const root = path.resolve(cwd, workspace);
+  const folders = [root, programFolder];
+  const resolve: Entrance['resolve'] = (name) => {
+    const file = path.resolve(cwd, name);
+    admitPath(disk, folders, file);
+    return file;
+  };
+  return {
+    root,
+    disk: () => confineDisk(disk, folders),
+    resolve,
+    resolveOutput(name) {
+      if (name === undefined) return undefined;
+      const folder = resolve(name);
+      const [first = ''] = path.relative(root, folder).split(path.sep);
+      if (!keptFolders.includes(first)) return folder;
+      throw new BarobarError(
+        'usage',
+        `The folder “${name}” is in ${first}/, which holds files of the workspace.`,
+        'Name another folder, such as web.',
+      );
+    },
+  };
+}

@@ -22,7 +22,8 @@ export type CodeKind =
   | 'address' // a bare URL or e-mail address: never translated
   | 'break' // forced line break
   | 'reference' // footnote call
-  | 'html'; // raw inline HTML
+  | 'html' // raw inline HTML
+  | 'run'; // formatting without a kind of its own (font, colour), a field, a tab: markup with nothing to say to readers
 
 /**
  * The real markup behind a numbered tag of one segment. A pair has `open` and `close`; a code without content has only

@@ -33,15 +33,49 @@ export type Block =
   | { readonly kind: 'literal'; readonly text: string }
   | { readonly kind: 'rule' };
 
-/**
- * A part of a source file, such as a member of a package. Units are in parts that are spans of the document's text; other
- * parts are kept as they are.
- */
-type SkeletonPart = { readonly name: string } & (Span | { readonly bytes: Uint8Array });
+/** A part of a source file that units are in: a member of a package, or all of a text file, which has no name. */
+interface SkeletonPart extends Span {
+  readonly name: string;
+}
 
-/** What a source file is made of, in its order; a text file is one part without a name. The spans tile the document's text. */
+/** What a source file is made of. The spans of the parts tile the document's text. */
 export interface Skeleton {
   readonly parts: readonly SkeletonPart[];
+  /** The bytes of the file, of a package alone: what is in no part is kept as it is there. */
+  readonly package?: Uint8Array;
+}
+
+/** What a left-out part of a document is, in the words of `update`. */
+export type LeftOutKind =
+  | 'chart'
+  | 'code'
+  | 'comment'
+  | 'deleted text'
+  | 'diagram'
+  | 'embedded object'
+  | 'field'
+  | 'form control'
+  | 'formula'
+  | 'frame'
+  | 'hidden text'
+  | 'index'
+  | 'macro'
+  | 'media object'
+  | 'placeholder'
+  | 'preformatted text'
+  | 'ruby text'
+  | 'script'
+  | 'style sheet'
+  | 'template'
+  | 'text in another language'
+  | 'text marked as not translatable'
+  | 'vector graphic';
+
+/** A part of a document that has text, or may have, and is not offered for translation. */
+export interface LeftOut {
+  readonly kind: LeftOutKind;
+  /** How its text begins, or what its file is called; empty for neither. */
+  readonly text: string;
 }
 
 /** One sentence. `start`/`end` are offsets in the document's text; its markup there is what `source` was read from. */
@@ -68,6 +102,8 @@ export interface Unit extends Span {
   readonly codes: readonly Code[];
   /** Empty until segmented; stays empty where there is nothing to translate. */
   readonly segments: readonly Segment[];
+  /** What the author remarked on it in the source file, for the translator; absent for nothing. */
+  readonly notes?: readonly string[];
 }
 
 /** A source document. What no segment covers is never touched when it is written. */
@@ -93,6 +129,8 @@ export interface Document {
   readonly units: readonly Unit[];
   /** Of plain text: why its lines begin or continue units, in their order. Absent for other formats. */
   readonly lines?: readonly LineDecision[];
+  /** What is not offered for translation; absent where the format does not say. */
+  readonly leftOut?: readonly LeftOut[];
   /** The images it has, in reading order; absent where it has none. */
   readonly pictures?: readonly PictureReference[];
 }

@@ -14,6 +14,8 @@ export type ErrorCode =
   | 'path-outside' // a link leads out of the workspace, or of the folder named
   | 'output-foreign' // an output would replace what no earlier run wrote
   | 'document-name'
+  | 'document-structure' // it is not the document that its name says
+  | 'document-unsupported' // sound, but with something that a translation could not keep
   | 'front-matter'
   | 'settings-syntax'
   | 'settings-value'

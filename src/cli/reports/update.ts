@@ -1,4 +1,6 @@
+import type { LeftOutKind } from '../../model/document.ts';
 import type { ClassedChange } from '../../revision/changes.ts';
+import type { DocumentContent } from '../../workflows/sentences/document-content.ts';
 import type { UpdatePlan } from '../../workflows/sentences/update.ts';
 import {
   type ClassedPlan,
@@ -7,7 +9,7 @@ import {
 } from '../../workflows/sentences/update-workspace.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { CommandContext } from '../command-context.ts';
-import { printable } from '../terminal.ts';
+import { count, printable } from '../terminal.ts';
 import { explainChange, formatChange, formatDouble, nameRule } from './changes.ts';
 
 /** Carries out a plan, and prints what changed in each document, and the findings. */
@@ -28,6 +30,7 @@ export function reportUpdate(
   const changed = plan.documents.filter((document) => document.changed);
   const lines = changed.flatMap((document) => [
     `${nameOf(document)}: ${describe(document)}`,
+    ...(document.content ? describeContent(document.content, isExplained) : []),
     ...report(document.changes),
   ]);
   const doubles = plan.doubles.map(formatDouble);
@@ -63,6 +66,42 @@ const order = [
   'new',
   'retired',
 ] as const;
+
+const takenNames = [
+  ['heading', 'heading', 'headings'],
+  ['paragraph', 'paragraph', 'paragraphs'],
+  ['item', 'list item', 'list items'],
+  ['cell', 'table cell', 'table cells'],
+  ['footnote', 'note', 'notes'],
+  ['title', 'alternative text', 'alternative texts'],
+  ['field', 'other text', 'other texts'],
+] as const;
+
+/** `text: 3 paragraphs, 1 heading; left as it is: 2 fields`, and each of what is left where it is explained. */
+function describeContent({ taken, leftOut }: DocumentContent, isExplained: boolean): readonly string[] {
+  const texts = takenNames.flatMap(([kind, one, many]) => {
+    const found = taken[kind] ?? 0;
+    return found > 0 ? [count(found, one, many)] : [];
+  });
+  const kinds = [...new Set(leftOut.map(({ kind }) => kind))].sort();
+  const left = kinds.map((kind) =>
+    count(leftOut.filter((each) => each.kind === kind).length, kind, pluralOf(kind)),
+  );
+  const summary = [
+    `text: ${texts.join(', ') || 'none'}`,
+    ...(left.length > 0 ? [`left as it is: ${left.join(', ')}`] : []),
+  ];
+  const listed = isExplained
+    ? leftOut.map(({ kind, text }) => printable(text === '' ? `    ${kind}` : `    ${kind}: ${text}`))
+    : [];
+  return [`  ${summary.join('; ')}`, ...listed];
+}
+
+/** `texts in another language` of `text in another language`. */
+function pluralOf(kind: LeftOutKind): string {
+  if (kind === 'index') return 'indexes';
+  return kind.startsWith('text ') ? kind.replace('text', 'texts') : `${kind}s`;
+}
 
 /** `opening (was dam)` of a document that was renamed. */
 function nameOf({ document, formerly }: ClassedUpdate): string {

@@ -28,6 +28,7 @@ export const codeTypes: Readonly<Record<CodeKind, CodeType>> = {
   break: { paired: 'x-break', empty: 'lb', type: 'fmt', subType: 'xlf:lb' },
   reference: { paired: 'x-reference', empty: 'x-reference', type: 'other', subType: 'barobar:reference' },
   html: { paired: 'x-html', empty: 'x-html', type: 'other', subType: 'barobar:html' },
+  run: { paired: 'x-run', empty: 'x-run', type: 'other', subType: 'barobar:run' },
 };
 
 /** What stands for a code without content where it cannot be drawn; a forced line break has nothing to show. */

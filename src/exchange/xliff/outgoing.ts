@@ -71,6 +71,7 @@ export function* selectOutgoing(
         notes: [
           ...notesFor(segment.id, stale, origins, options),
           ...(block.kind === 'title' ? [titleNotes[block.of]] : []),
+          ...(unit.notes ?? none),
         ],
         at: position + index,
         gap: written.at(-1)?.segment === segments[index - 1] ? gapBefore(document, unit, index) : undefined,

@@ -1,9 +1,9 @@
 import type { Gap } from '../../assembly/gaps.ts';
+import { makePlaces } from '../../formats/places.ts';
 import type { Document } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Location } from '../../model/location.ts';
 import type { GateRules } from '../../model/policy.ts';
-import { makePositions } from '../../text/lines.ts';
 import { readableText } from '../../text/markup.ts';
 
 const longest = 60;
@@ -15,7 +15,7 @@ export function gapFindings(
   rules: GateRules,
   gaps: readonly Gap[],
 ): readonly Finding[] {
-  const positionOf = gaps.length > 0 ? makePositions(document.text) : undefined;
+  const positionOf = gaps.length > 0 ? makePlaces(document) : undefined;
   return gaps.map((gap) => ({
     ...gapFinding(document, language, rules, gap),
     path: document.path,

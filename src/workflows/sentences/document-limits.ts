@@ -1,8 +1,8 @@
 import { tooLarge } from '../../formats/limits.ts';
-import type { Document } from '../../model/document.ts';
+import { makePlaces } from '../../formats/places.ts';
+import type { Document, Unit } from '../../model/document.ts';
 import { BarobarError } from '../../model/error.ts';
 import type { Segmenter } from '../../segmentation/segment.ts';
-import { positionAt } from '../../text/lines.ts';
 
 /**
  * Where reading a source document stops. A long briefing has 400 sentences, and a book of a thousand pages 20,000; what goes
@@ -20,24 +20,29 @@ const most = {
  * Refuses a document before it is segmented.
  * @throws `file-too-large` with the place
  */
-export function refuseManyUnits({ path, text, units }: Document): void {
+export function refuseManyUnits(document: Document): void {
+  const { path, units } = document;
   const excess = units[most.units];
   if (excess) {
     throw tooLarge(`more than ${most.units} paragraphs, items and cells`, {
       path,
-      ...positionAt(text, excess.start),
+      ...makePlaces(document)(excess.start),
     });
   }
-  const long = units.find(
-    ({ block, start, end }) => block.kind !== 'literal' && end - start > most.unitCharacters,
-  );
+  // In a package most of what a unit spans is markup, which costs no more than it has cost already.
+  const lengthOf = document.skeleton.package ? textLength : ({ start, end }: Unit): number => end - start;
+  const long = units.find((unit) => unit.block.kind !== 'literal' && lengthOf(unit) > most.unitCharacters);
   if (!long) return;
   throw new BarobarError(
     'file-too-large',
     `A paragraph has more than ${most.unitCharacters} characters.`,
     'Separate its paragraphs with blank lines.',
-    { path, ...positionAt(text, long.start) },
+    { path, ...makePlaces(document)(long.start) },
   );
+}
+
+function textLength({ inlines }: Unit): number {
+  return inlines.reduce((sum, inline) => sum + (inline.type === 'text' ? inline.text.length : 0), 0);
 }
 
 /**

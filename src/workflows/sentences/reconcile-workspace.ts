@@ -17,6 +17,7 @@ import {
   openTranslations,
   type Workspace,
 } from '../../workspace/workspace.ts';
+import { contentOf, type DocumentContent } from './document-content.ts';
 import { type HeldBreak, makeParser } from './parse.ts';
 
 /** A document reconciled with its ledger, in memory. */
@@ -30,6 +31,8 @@ export interface ResolvedDocument {
   /** Faults of the document as it was read. */
   readonly faults: readonly Finding[];
   readonly pictures: readonly PictureReference[];
+  /** None where its format does not say what it leaves out. */
+  readonly content: DocumentContent | undefined;
   /** The ledger file as it is now. */
   readonly ledgerText: string | undefined;
   /** The ledger as it should be. */
@@ -211,6 +214,7 @@ interface State {
   readonly breaks: readonly HeldBreak[];
   readonly faults: readonly Finding[];
   readonly pictures: readonly PictureReference[];
+  readonly content: DocumentContent | undefined;
   readonly ledgerText: string | undefined;
 }
 
@@ -222,7 +226,7 @@ const noArrivals: Arrivals = () => undefined;
 
 function resolved(
   file: SourceFile | undefined,
-  { matching, breaks, faults, pictures, ledgerText }: State,
+  { matching, breaks, faults, pictures, content, ledgerText }: State,
   document: () => Document,
   arrivals: Arrivals,
   isAgain = false,
@@ -235,6 +239,7 @@ function resolved(
     breaks,
     faults,
     pictures,
+    content,
     ledgerText,
     get ledger() {
       return reconciledLedger(matching, arrivals);
@@ -287,6 +292,7 @@ export function makeMatcher(
       breaks,
       faults: document.faults ?? [],
       pictures: document.pictures ?? [],
+      content: contentOf(document),
       ledgerText: text,
       document: isSettled(matching) ? withIds(document, matching) : document,
     };
@@ -304,6 +310,8 @@ function withIds(document: Document, matching: Matching): Document {
   };
 }
 
+const noFile = { file: undefined, breaks: [], faults: [], pictures: [], content: undefined } as const;
+
 /** Ledgers whose document is gone: all their sentences may have moved. */
 function orphanLedgers(workspace: Workspace, files: readonly SourceFile[]): Open[] {
   const known = new Set(files.map((file) => file.name));
@@ -312,6 +320,6 @@ function orphanLedgers(workspace: Workspace, files: readonly SourceFile[]): Open
     .map((name) => {
       const { ledger, text } = openLedger(workspace, name);
       const matching = matchDocument(ledger, []);
-      return { file: undefined, breaks: [], faults: [], pictures: [], ledgerText: text, matching };
+      return { ...noFile, ledgerText: text, matching };
     });
 }

@@ -17,6 +17,7 @@ import {
 } from '../../workspace/workspace.ts';
 import { openLevels } from '../quality/levels.ts';
 import { planBreaks } from './breaks.ts';
+import type { DocumentContent } from './document-content.ts';
 import { repaired } from './doubles.ts';
 import { findInSource } from './embedded.ts';
 import { type LocaleMoves, openLocaleMoves } from './locale-moves.ts';
@@ -27,6 +28,8 @@ export type DocumentUpdate = Readonly<Record<Rule | 'retired', number>> & {
   readonly document: string;
   /** Documents that are gone and had most of their sentences go here: its former names; left out where there are none. */
   readonly formerly?: readonly string[];
+  /** What was taken as text and what was left; absent where its format does not say. */
+  readonly content?: DocumentContent;
   /** Whether the ledger file is to be written. */
   readonly changed: boolean;
   /** What is not as it was. */
@@ -73,6 +76,7 @@ export function planUpdate(given: Workspace, names: readonly string[]): UpdatePl
         ...(matching.inherited.length > 0 && {
           formerly: matching.inherited.map(({ from }) => from.document),
         }),
+        ...(resolved.content && { content: resolved.content }),
         changed,
         changes: changesOf(matching),
       });

@@ -1,0 +1,18 @@
+import type { Block, Document, LeftOut } from '../../model/document.ts';
+
+/** What of a source document is offered for translation, and what is not. */
+export interface DocumentContent {
+  /** Units with sentences, by what they are; kinds without any are absent. */
+  readonly taken: Readonly<Partial<Record<Block['kind'], number>>>;
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** Counts the units that a document has sentences in; undefined where its format does not say what it leaves out. */
+export function contentOf({ units, leftOut }: Document): DocumentContent | undefined {
+  if (leftOut === undefined) return undefined;
+  const taken: Partial<Record<Block['kind'], number>> = {};
+  for (const { block, segments } of units) {
+    if (segments.length > 0) taken[block.kind] = (taken[block.kind] ?? 0) + 1;
+  }
+  return { taken, leftOut };
+}

@@ -178,15 +178,47 @@ const version = 20;
 
 /** A package of these files, in their order. The same files give the same bytes. */
 export function writeZip(entries: readonly NewEntry[]): Uint8Array {
+  return writePacked(entries.map(pack));
+}
+
+/**
+ * A package with other bytes for some of its files, in the order of its directory. The compressed data of all other files is
+ * copied as it is. The same files give the same bytes.
+ */
+export function replaceInZip(zip: ZipPackage, changed: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  return writePacked(
+    [...zip.directory.values()].map(({ name, size, crc, isStored }) => {
+      const bytes = changed.get(name);
+      return bytes
+        ? pack({ name, bytes, isStored })
+        : { name, size, crc, isStored, packed: zip.data.get(name)! };
+    }),
+  );
+}
+
+/** A file as its record has it. */
+interface PackedEntry {
+  readonly name: string;
+  readonly size: number;
+  readonly crc: number;
+  readonly isStored: boolean;
+  readonly packed: Uint8Array;
+}
+
+function pack({ name, bytes, isStored = false }: NewEntry): PackedEntry {
+  const packed = isStored ? bytes : deflateSync(bytes, { level });
+  return { name, size: bytes.length, crc: crc32(bytes), isStored, packed };
+}
+
+function writePacked(entries: readonly PackedEntry[]): Uint8Array {
   const parts: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;
-  for (const { name, bytes, isStored = false } of entries) {
-    const packed = isStored ? bytes : deflateSync(bytes, { level });
+  for (const { name, size, crc, isStored, packed } of entries) {
     const encoded = new TextEncoder().encode(name);
     const common = [
       short(version, utf8Names, isStored ? 0 : 8, 0, noDate),
-      long(crc32(bytes), packed.length, bytes.length),
+      long(crc, packed.length, size),
       short(encoded.length, 0),
     ];
     const record = [long(signatures.header), ...common, encoded, packed];

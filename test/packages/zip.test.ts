@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest';
 import { BarobarError } from '../../src/model/error.ts';
 import { zipLimits } from '../../src/packages/directory.ts';
-import { isZip, readZip, readZipEntry, writeZip } from '../../src/packages/zip.ts';
+import { isZip, readZip, readZipEntry, replaceInZip, writeZip } from '../../src/packages/zip.ts';
 
 const text = strToU8('Text of a part. '.repeat(40));
 const made = writeZip([
@@ -313,3 +313,25 @@ function zip64({ record = 0x06, field = 1 } = {}): Uint8Array {
   const tail = [...end64, ...eight(directory.length), ...eight(local.length), ...locator, ...end];
   return Uint8Array.from([...local, ...directory, ...tail]);
 }
+
+describe('files of a package are replaced', () => {
+  const foreign = zipSync({ 'b.xml': text, 'a/': new Uint8Array(), 'a/c.xml': [text, { level: 0 }] });
+
+  it('the others keep their order, their compressed data and whether they are stored', () => {
+    const before = readZip(foreign, path);
+    const bytes = replaceInZip(before, new Map([['a/c.xml', strToU8('other')]]));
+    const after = readZip(bytes, path);
+    expect([...after.entries.keys()]).toEqual([...before.entries.keys()]);
+    expect(after.data.get('b.xml')).toEqual(before.data.get('b.xml'));
+    expect(after.directory.get('a/c.xml')?.isStored).toBe(true);
+    expect(readAll(bytes)['a/c.xml']).toBe('other');
+    expect(Object.keys(unzipSync(bytes))).toEqual(['b.xml', 'a/', 'a/c.xml']);
+  });
+
+  it('the same replacement gives the same bytes, and none keeps all contents', () => {
+    const before = readZip(foreign, path);
+    const changed = new Map([['b.xml', strToU8('other')]]);
+    expect(replaceInZip(before, changed)).toEqual(replaceInZip(before, changed));
+    expect(readAll(replaceInZip(before, new Map()))).toEqual(readAll(foreign));
+  });
+});

@@ -1,3 +1,4 @@
+import { docx } from './docx/docx.ts';
 import type { DocumentFormat } from './format.ts';
 import { markdown } from './markdown/markdown.ts';
 import { plain } from './plain/plain.ts';
@@ -7,7 +8,7 @@ import type { TextFormat } from './text-format.ts';
 export const textFormats: readonly TextFormat[] = [markdown, plain];
 
 /** All kinds of source document. A new one is a line here and passes `test/formats/contract.test.ts`. */
-export const formats: readonly DocumentFormat[] = [...textFormats];
+export const formats: readonly DocumentFormat[] = [...textFormats, docx];
 
 /** The format a file's name asks for, whatever the case of its extension. */
 export function findFormat(path: string): DocumentFormat | undefined {

@@ -91,9 +91,12 @@ function readEnd(bytes: Uint8Array, view: DataView, path: string): End {
   // The record ends with a comment of up to 65,535 bytes, which may hold its signature: the record's own length decides.
   let at = bytes.length - length;
   const last = Math.max(0, at - 0xffff);
-  const isEnd = (): boolean =>
-    view.getUint32(at, true) === signatures.end &&
-    view.getUint16(at + 20, true) === bytes.length - at - length;
+  const isEnd = (): boolean => {
+    if (view.getUint32(at, true) !== signatures.end) return false;
+    const close = at + length + view.getUint16(at + 20, true);
+    // Some tools end every file with a line end.
+    return close <= bytes.length && bytes.subarray(close).every((byte) => byte === 0x0a || byte === 0x0d);
+  };
   while (at >= last && !isEnd()) at--;
   if (at < last) throw broken('has no directory at its end: it is no ZIP file, or is cut off', path);
   const disks = view.getUint16(at + 4, true) | view.getUint16(at + 6, true);

@@ -1,6 +1,7 @@
 import type { Code } from '../../model/content.ts';
 import type { Unit } from '../../model/document.ts';
-import { inlinesWithin, type Token } from './tokens.ts';
+import { inlinesWithin } from '../inlines.ts';
+import type { Token } from './tokens.ts';
 
 type Part = string | { readonly role: 'open' | 'close' | 'empty'; readonly code: Code };
 

@@ -1,9 +1,9 @@
 import { type Document, isTranslated, type Unit } from '../../model/document.ts';
 import { applyEdits, type Edit } from '../../text/edits.ts';
+import { targetText } from '../inlines.ts';
 import { readEntity } from './entities.ts';
 import { isAsciiPunctuation } from './links.ts';
 import type { Mark } from './marks.ts';
-import { targetText } from './tokens.ts';
 
 /** What of a title does not stand there as it reads: escapes, character references, line ends with the blanks before them. */
 export function readTitleMarks(title: string): Mark[] {

@@ -1,11 +1,12 @@
 import { type Document, isTranslated, type Unit } from '../../model/document.ts';
 import { applyEdits, type Edit } from '../../text/edits.ts';
+import { targetText } from '../inlines.ts';
 import { formatValue, readFrontMatter } from './front-matter.ts';
 import { outlineOfTokens, outlineOfUnit } from './outline.ts';
 import { readMarkdown } from './read.ts';
 import { manners, render, simplest } from './render.ts';
 import { hasTitle, makeKeep, retitle, translatedTitles } from './titles.ts';
-import { type Token, targetText, tokensOf } from './tokens.ts';
+import { type Token, tokensOf } from './tokens.ts';
 
 /** A unit of the body to be written anew. */
 interface Change {

@@ -1,0 +1,245 @@
+import type { CodeKind } from '../../model/content.ts';
+import type { Container, Look, Raw } from '../office/flow.ts';
+import { attributeIn, childOf, type XmlNode } from '../office/node.ts';
+import { unsupported } from '../office/package.ts';
+import { readCharacters } from '../office/pieces.ts';
+import { isTranslatedField } from './fields.ts';
+import { lookOf, visibilityOf } from './looks.ts';
+import { leaveOut, type Reading } from './reading.ts';
+
+/** A run, with its look. */
+interface Run {
+  readonly node: XmlNode;
+  readonly look: Look;
+}
+
+/** The smallest part of a paragraph. Those of runs know their run, and whether they are its first or last part. */
+export interface Atom {
+  readonly kind:
+    | 'text'
+    | 'code'
+    | 'hidden'
+    | 'object'
+    | 'marker'
+    | 'begin'
+    | 'instruction'
+    | 'separate'
+    | 'end'
+    | 'open'
+    | 'close';
+  readonly node: XmlNode;
+  readonly run?: Run;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  /** The innermost container it is in. */
+  readonly scope: Container | undefined;
+  /** Of `open` and `close`. */
+  readonly container?: Container;
+  /** Of an object. */
+  readonly placed?: { readonly kind: CodeKind; readonly isLayout: boolean };
+}
+
+/** Markup from one atom to another. */
+export function rawOf(from: Atom, to: Atom): Raw {
+  const { run, isFirst, node } = from;
+  return {
+    start: run && isFirst ? run.node.start : node.start,
+    end: to.run && to.isLast ? to.run.node.end : to.node.end,
+    before: isFirst ? undefined : run?.look,
+    after: to.isLast ? undefined : to.run?.look,
+  };
+}
+
+/** The atoms of a paragraph in order. */
+export function atomsOf(reading: Reading, paragraph: XmlNode, style: string | undefined): readonly Atom[] {
+  const atoms: Atom[] = [];
+  addAtoms(reading, paragraph.children, { atoms, scope: undefined, style });
+  return atoms;
+}
+
+interface Target {
+  readonly atoms: Atom[];
+  readonly scope: Container | undefined;
+  readonly style: string | undefined;
+}
+
+/** What is of no interest: it comes and goes with every spelling check and page layout. */
+const passing: ReadonlySet<string> = new Set(['w:pPr', 'w:proofErr', 'w:lastRenderedPageBreak', 'w:rPr']);
+
+function addAtoms(reading: Reading, nodes: readonly XmlNode[], target: Target): void {
+  for (const node of nodes) addAtom(reading, node, target);
+}
+
+function addAtom(reading: Reading, node: XmlNode, target: Target): void {
+  const { atoms, scope } = target;
+  const whole = { node, isFirst: true, isLast: true, scope };
+  switch (node.name) {
+    case 'w:r':
+      addRun(reading, node, target);
+      break;
+    case 'w:hyperlink':
+      addContainer(reading, node, target, { kind: 'link', href: hrefOf(reading, node), isWrapper: false });
+      break;
+    case 'w:ins':
+    case 'w:moveTo':
+      reading.hasTrackedChanges = true;
+      addContainer(reading, node, target, { kind: 'run', isWrapper: true });
+      break;
+    case 'w:smartTag':
+    case 'w:customXml':
+    case 'w:dir':
+    case 'w:bdo':
+      addContainer(reading, node, target, { kind: 'run', isWrapper: true });
+      break;
+    case 'w:sdt':
+      addControl(reading, node, target);
+      break;
+    case 'w:fldSimple':
+      if (isTranslatedField(attributeIn(node, 'w:instr') ?? '')) {
+        addContainer(reading, node, target, { kind: 'run', isWrapper: false });
+      } else {
+        leaveOut(reading, 'field', textIn(reading, node));
+        atoms.push({ ...whole, kind: 'object', placed: { kind: 'run', isLayout: false } });
+      }
+      break;
+    case 'w:del':
+    case 'w:moveFrom':
+      reading.hasTrackedChanges = true;
+      leaveOut(reading, 'deleted text', textIn(reading, node));
+      atoms.push({ ...whole, kind: 'marker' });
+      break;
+    case 'm:oMath':
+    case 'm:oMathPara':
+      leaveOut(reading, 'formula', textIn(reading, node));
+      atoms.push({ ...whole, kind: 'object', placed: { kind: 'run', isLayout: false } });
+      break;
+    case 'mc:AlternateContent':
+      atoms.push({ ...whole, kind: 'object', placed: { kind: 'image', isLayout: true } });
+      break;
+    case 'w:subDoc':
+      throw unsupported(
+        'has another document inside it (a subdocument)',
+        'Insert its text, or put both documents into source/.',
+        reading.path,
+      );
+    default:
+      if (!passing.has(node.name)) atoms.push({ ...whole, kind: 'marker' });
+  }
+}
+
+function hrefOf({ relations }: Reading, node: XmlNode): string | undefined {
+  const relation = relations.get(attributeIn(node, 'r:id') ?? '');
+  if (relation?.isExternal) return relation.target;
+  const anchor = attributeIn(node, 'w:anchor');
+  return anchor === undefined ? undefined : `#${anchor}`;
+}
+
+/** A container with what is in it, between its properties and its end; one with nothing in it is a marker. */
+function addContainer(
+  reading: Reading,
+  node: XmlNode,
+  { atoms, scope, style }: Target,
+  traits: Pick<Container, 'kind' | 'href' | 'isWrapper'>,
+  inner: XmlNode = node,
+): void {
+  const properties = inner.children.filter(({ name }) => /^w:(?:smartTagPr|customXmlPr|fldData)$/.test(name));
+  const container: Container = {
+    ...traits,
+    open: { start: node.start, end: properties.at(-1)?.end ?? inner.tagEnd },
+    close: { start: inner.inner, end: node.end },
+  };
+  const inside: Atom[] = [];
+  addAtoms(
+    reading,
+    inner.children.filter((child) => !properties.includes(child)),
+    { atoms: inside, scope: container, style },
+  );
+  const whole = { node, isFirst: true, isLast: true, scope };
+  if (inside.length === 0) {
+    atoms.push({ ...whole, kind: 'marker' });
+    return;
+  }
+  atoms.push({ ...whole, kind: 'open', container });
+  for (const atom of inside) atoms.push(atom);
+  atoms.push({ ...whole, kind: 'close', container });
+}
+
+/** A content control. One that shows its placeholder is empty. */
+function addControl(reading: Reading, node: XmlNode, target: Target): void {
+  const content = childOf(node, 'w:sdtContent');
+  const whole = { node, isFirst: true, isLast: true, scope: target.scope };
+  if (!content || isEmptyControl(node)) {
+    leaveOut(reading, 'placeholder', textIn(reading, node));
+    target.atoms.push({ ...whole, kind: 'object', placed: { kind: 'run', isLayout: true } });
+    return;
+  }
+  addContainer(reading, node, target, { kind: 'run', isWrapper: true }, content);
+}
+
+/** Whether a content control shows its placeholder. */
+function isEmptyControl(node: XmlNode): boolean {
+  const properties = childOf(node, 'w:sdtPr');
+  return childOf(properties, 'w:showingPlcHdr') !== undefined;
+}
+
+const fieldKinds: Readonly<Record<string, Atom['kind']>> = {
+  begin: 'begin',
+  separate: 'separate',
+  end: 'end',
+};
+
+/** Content of a run that is no text, and is a code where it is inside a sentence. */
+const objects: Readonly<Record<string, NonNullable<Atom['placed']>>> = {
+  'w:tab': { kind: 'run', isLayout: true },
+  'w:ptab': { kind: 'run', isLayout: true },
+  'w:br': { kind: 'break', isLayout: true },
+  'w:cr': { kind: 'break', isLayout: true },
+  'w:sym': { kind: 'run', isLayout: true },
+  'w:footnoteReference': { kind: 'reference', isLayout: false },
+  'w:endnoteReference': { kind: 'reference', isLayout: false },
+  'w:drawing': { kind: 'image', isLayout: true },
+  'w:pict': { kind: 'image', isLayout: true },
+  'w:object': { kind: 'image', isLayout: true },
+  'mc:AlternateContent': { kind: 'image', isLayout: true },
+  'w:ruby': { kind: 'run', isLayout: false },
+  'w:pgNum': { kind: 'run', isLayout: false },
+};
+
+/** Characters that Word has as elements. */
+export const characters: Readonly<Record<string, string>> = {
+  'w:noBreakHyphen': '\u2011',
+  'w:softHyphen': '\u00ad',
+};
+
+function addRun(reading: Reading, node: XmlNode, { atoms, scope, style }: Target): void {
+  const content = node.children.filter(({ name }) => !passing.has(name));
+  if (content.length === 0) return;
+  const run: Run = { node, look: lookOf(reading, node) };
+  const { isHidden, isCode } = visibilityOf(reading, node, style);
+  for (const [index, child] of content.entries()) {
+    const own = { node: child, run, isFirst: index === 0, isLast: index === content.length - 1, scope };
+    const placed = objects[child.name];
+    if (child.name === 'w:t' || characters[child.name] !== undefined) {
+      if (child.tagEnd === child.inner && child.name === 'w:t') {
+        // Nothing in it: with others in its run it would be lost unseen, alone nobody misses it.
+        if (content.length > 1) atoms.push({ ...own, kind: 'marker' });
+        continue;
+      }
+      atoms.push({ ...own, kind: isHidden ? 'hidden' : isCode ? 'code' : 'text' });
+    } else if (child.name === 'w:fldChar') {
+      atoms.push({ ...own, kind: fieldKinds[attributeIn(child, 'w:fldCharType') ?? ''] ?? 'marker' });
+    } else if (child.name === 'w:instrText') atoms.push({ ...own, kind: 'instruction' });
+    else if (placed) {
+      if (child.name === 'w:ruby') leaveOut(reading, 'ruby text', textIn(reading, child));
+      atoms.push({ ...own, kind: 'object', placed });
+    } else atoms.push({ ...own, kind: 'marker' });
+  }
+}
+
+const spoken: ReadonlySet<string> = new Set(['w:t', 'w:delText', 'm:t', 'a:t']);
+
+/** The text in an element, deleted text included. */
+export function textIn(reading: Pick<Reading, 'text'>, node: XmlNode): string {
+  if (spoken.has(node.name)) return readCharacters(reading.text, { start: node.tagEnd, end: node.inner });
+  return node.children.map((child) => textIn(reading, child)).join('');
+}

@@ -1,0 +1,181 @@
+import type { Block } from '../../model/document.ts';
+import { type Draft, flowDraft } from '../office/draft.ts';
+import { attributeIn, type BlockHandler, childOf, type XmlNode } from '../office/node.ts';
+import { otherDocument, unsupported } from '../office/package.ts';
+import { makeFlowUnit } from '../office/unit.ts';
+import { textIn } from './atoms.ts';
+import { objectDrafts } from './objects.ts';
+import { readParagraph } from './paragraph.ts';
+import { leaveOut, type Reading } from './reading.ts';
+
+/** What the blocks of a document count. */
+export interface Counters {
+  tables: number;
+  /** Items so far by list and depth. */
+  readonly items: Map<string, number[]>;
+}
+
+/** The roots of parts with text. */
+const roots: ReadonlySet<string> = new Set(['w:document', 'w:footnotes', 'w:endnotes', 'w:hdr', 'w:ftr']);
+
+const blocks: ReadonlySet<string> = new Set(['w:p']);
+
+interface Cell {
+  readonly table: number;
+  row: number;
+  column: number;
+}
+
+/** What reads a part, or the content of a text box, into drafts; `within`: what its paragraphs are if nothing else. */
+export function makeBodyReader(
+  reading: Reading,
+  counters: Counters,
+  drafts: Draft[],
+  within?: Block,
+): BlockHandler {
+  const tables: Cell[] = [];
+  let note: Block | undefined;
+  let isSkipped = false;
+  /** The open content controls, outermost first: whether each shows its placeholder. */
+  const controls: boolean[] = [];
+  let isRootSeen = within?.kind === 'paragraph';
+  return {
+    blocks,
+    open(node) {
+      if (!isRootSeen && !roots.has(node.name)) throw noDocument(reading.path);
+      isRootSeen = true;
+      switch (node.name) {
+        case 'w:tbl':
+          tables.push({ table: counters.tables++, row: -1, column: -1 });
+          break;
+        case 'w:tr': {
+          const cell = tables.at(-1);
+          if (cell) {
+            cell.row++;
+            cell.column = -1;
+          }
+          break;
+        }
+        case 'w:tc': {
+          const cell = tables.at(-1);
+          if (cell) cell.column++;
+          break;
+        }
+        case 'w:footnote':
+        case 'w:endnote': {
+          const key = (node.name === 'w:endnote' ? 'e' : 'f') + (attributeIn(node, 'w:id') ?? '');
+          const type = attributeIn(node, 'w:type');
+          isSkipped = type !== undefined && type !== 'normal';
+          note = { kind: 'footnote', label: reading.noteLabels.get(key) ?? key };
+          break;
+        }
+        case 'w:altChunk':
+          throw unsupported(
+            'has another document inside it (altChunk)',
+            'Open it in Word and save it again: Word takes the text in.',
+            reading.path,
+          );
+        case 'w:ins':
+        case 'w:del':
+        case 'w:moveFrom':
+        case 'w:moveTo':
+          reading.hasTrackedChanges = true;
+          break;
+        case 'w:sdt':
+          controls.push(false);
+          break;
+        case 'w:showingPlcHdr':
+          controls[controls.length - 1] = true;
+          break;
+      }
+    },
+    close(node) {
+      if (node.name === 'w:tbl') tables.pop();
+      else if (node.name === 'w:footnote' || node.name === 'w:endnote') isSkipped = false;
+      else if (node.name === 'w:sdt') controls.pop();
+    },
+    block(node) {
+      if (isSkipped) return;
+      const cell = tables.at(-1);
+      const of: Block | undefined = note ?? (cell ? { kind: 'cell', ...cell } : within);
+      if (controls.includes(true)) leaveOut(reading, 'placeholder', textIn(reading, node));
+      else drafts.push(...paragraphDrafts(reading, counters, node, of));
+    },
+  };
+}
+
+function noDocument(path: string): Error {
+  return otherDocument(
+    'no Word document inside',
+    'Save it again as DOCX from the program it comes from.',
+    path,
+  );
+}
+
+function paragraphDrafts(
+  reading: Reading,
+  counters: Counters,
+  node: XmlNode,
+  of: Block | undefined,
+): readonly Draft[] {
+  const properties = childOf(node, 'w:pPr');
+  const styleNode = childOf(properties, 'w:pStyle');
+  const style = styleNode && attributeIn(styleNode, 'w:val');
+  const traits = reading.styles.traitsOf(style);
+  if (traits.isCode) return codeDrafts(reading, node);
+  const block = of ?? blockOf(reading, counters, properties, style);
+  const { flow, objects, notes } = readParagraph(reading, node, style);
+  const made = makeFlowUnit(reading.text, flow, block);
+  const own = made && flowDraft(notes.length > 0 ? { ...made, unit: { ...made.unit, notes } } : made);
+  const inner = objects.flatMap((object) =>
+    objectDrafts(reading, object, (walk) => {
+      const drafts: Draft[] = [];
+      walk(makeBodyReader(reading, counters, drafts, { kind: 'paragraph' }));
+      return drafts;
+    }),
+  );
+  return own ? [own, ...inner] : inner;
+}
+
+/** Text of programs: readers see it as it is. */
+function codeDrafts(reading: Reading, node: XmlNode): readonly Draft[] {
+  const text = textIn(reading, node);
+  if (text.trim() === '') return [];
+  leaveOut(reading, 'preformatted text', text);
+  const { start, end } = node;
+  return [
+    {
+      unit: { start, end, block: { kind: 'literal', text }, inlines: [], codes: [], segments: [] },
+      places: [],
+    },
+  ];
+}
+
+function blockOf(
+  reading: Reading,
+  counters: Counters,
+  properties: XmlNode | undefined,
+  style: string | undefined,
+): Block {
+  const { styles } = reading;
+  const { level, list: inherited } = styles.traitsOf(style);
+  const outline = childOf(properties, 'w:outlineLvl');
+  const direct = outline && Number(attributeIn(outline, 'w:val'));
+  if (direct !== undefined && direct < 9) return { kind: 'heading', level: direct + 1 };
+  if (level !== undefined) return { kind: 'heading', level };
+  const numbering = childOf(properties, 'w:numPr');
+  const id = valueIn(numbering, 'w:numId') ?? inherited?.numbering;
+  if (id === undefined || id === '0') return { kind: 'paragraph' };
+  const depth = Number(valueIn(numbering, 'w:ilvl') ?? inherited?.depth ?? 0) || 0;
+  const counts = counters.items.get(id) ?? [];
+  counters.items.set(id, counts);
+  counts.length = Math.min(counts.length, depth + 1);
+  const number = (counts[depth] ?? 0) + 1;
+  counts[depth] = number;
+  return { kind: 'item', ordered: styles.isOrdered(id, depth), number, depth: depth + 1 };
+}
+
+function valueIn(node: XmlNode | undefined, name: string): string | undefined {
+  const child = childOf(node, name);
+  return child && attributeIn(child, 'w:val');
+}

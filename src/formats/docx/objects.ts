@@ -1,0 +1,56 @@
+import type { Block } from '../../model/document.ts';
+import { addCopies, type Draft, valueDraft } from '../office/draft.ts';
+import { attributeIn, type BlockHandler, walkBlocks, type XmlNode } from '../office/node.ts';
+import { findValue } from '../office/pieces.ts';
+import type { Reading } from './reading.ts';
+
+const altText: Block = { kind: 'title', of: 'image' };
+
+/**
+ * The drafts of an object: its descriptions and titles, then what is in its text boxes, which `handler` reads into `drafts`.
+ * What is there for old readers is a copy, and so is a description that is there twice.
+ */
+export function objectDrafts(
+  reading: Reading,
+  node: XmlNode,
+  collect: (walk: (handler: BlockHandler) => void) => readonly Draft[],
+): readonly Draft[] {
+  if (node.name === 'mc:AlternateContent') {
+    const [first = [], ...others] = node.children.map((child) =>
+      child.children.flatMap((inner) => objectDrafts(reading, inner, collect)),
+    );
+    return others.reduce<Draft[]>((drafts, copies) => addCopies(drafts, copies), [...first]);
+  }
+  let drafts: Draft[] = [];
+  const visit = (each: XmlNode): void => {
+    if (each.name === 'mc:AlternateContent') {
+      drafts.push(...objectDrafts(reading, each, collect));
+      return;
+    }
+    // Early drafts of the shapes have a namespace of their own.
+    if (each.name.endsWith(':txbxContent')) {
+      drafts.push(...collect((handler) => walkBlocks(each.children, handler)));
+      return;
+    }
+    for (const draft of descriptionsOf(reading, each)) drafts = addCopies(drafts, [draft]);
+    for (const child of each.children) visit(child);
+  };
+  visit(node);
+  return drafts;
+}
+
+/** Attributes for people of DrawingML (ECMA-376 part 1 §20.4.2.5) and VML. */
+function descriptionsOf({ text }: Reading, node: XmlNode): readonly Draft[] {
+  const names = /^(?:wp:docPr|pic:cNvPr|a:cNvPr|x:cNvPr)$/.test(node.name)
+    ? ['descr', 'title']
+    : node.name.startsWith('v:')
+      ? ['alt', 'title']
+      : [];
+  return names.flatMap((name) => {
+    const value = attributeIn(node, name);
+    if (value === undefined || !/\p{L}/u.test(value)) return [];
+    const span = findValue(text, { start: node.start, end: node.tagEnd }, (each) => each === name);
+    const draft = span && valueDraft(text, 'attribute', span, altText);
+    return draft ? [draft] : [];
+  });
+}

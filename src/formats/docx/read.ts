@@ -1,0 +1,175 @@
+import type { Document, LeftOut } from '../../model/document.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { ZipPackage } from '../../packages/zip.ts';
+import type { DocumentInput } from '../format.ts';
+import { type Draft, valueDraft } from '../office/draft.ts';
+import { readBlocks } from '../office/node.ts';
+import { openPackage, type Part, partPath, readPart, readParts } from '../office/package.ts';
+import { textIn } from './atoms.ts';
+import { type Counters, makeBodyReader } from './body.ts';
+import { nameOf } from './names.ts';
+import { type DocxParts, findParts, readRelations } from './parts.ts';
+import type { Reading } from './reading.ts';
+import { readStyles } from './styles.ts';
+
+/** A document with the drafts of its units, in the same order. */
+export interface DocxDocument {
+  readonly document: Document;
+  readonly drafts: readonly Draft[];
+}
+
+/**
+ * Reads a DOCX, DOCM, DOTX or DOTM package: its text in reading order, then notes, headers and footers, and the properties.
+ * @throws BarobarError `zip-structure`, `file-too-large`, `document-structure`, `document-unsupported`, `file-encoding`, and
+ *   those of XML with the part's place
+ */
+export function readDocx({ path, name, language, bytes }: DocumentInput): DocxDocument {
+  const zip = openPackage(bytes, path);
+  const found = findParts(zip);
+  const properties = found.properties === undefined ? [] : [found.properties];
+  const parts = readParts(zip, [found.main, ...found.others, ...properties]);
+  const text = parts.map((part) => part.text).join('');
+  const leftOut: LeftOut[] = [];
+  const partOf = (part: string | undefined): string | undefined =>
+    part === undefined ? undefined : readPart(zip, part);
+  const reading: Reading = {
+    path,
+    text,
+    styles: readStyles(partOf(found.styles), partOf(found.numbering), (part) => partPath(path, part)),
+    relations: found.relations,
+    comments: readComments(zip, found.comments, leftOut),
+    noteLabels: new Map(),
+    leftOut,
+    fields: [],
+    looks: new Map(),
+    hasTrackedChanges: false,
+  };
+  const drafts: Draft[] = [];
+  const counters: Counters = { tables: 0, items: new Map() };
+  for (const part of parts) {
+    if (part.name === found.properties) drafts.push(...propertyDrafts(text, part, path));
+    else readText(zip, reading, counters, { part, found, drafts });
+  }
+  leftOut.push(...foreignParts(zip));
+  const faults = reading.hasTrackedChanges ? [trackedChanges(path, name)] : [];
+  const document: Document = {
+    path,
+    name,
+    language,
+    format: 'docx',
+    text,
+    skeleton: {
+      parts: parts.map(({ name: part, start, end }) => ({ name: part, start, end })),
+      package: bytes,
+    },
+    meta: new Map(),
+    units: drafts.map(({ unit }) => unit),
+    leftOut,
+    ...(faults.length > 0 && { faults }),
+  };
+  return { document, drafts };
+}
+
+function readText(
+  zip: ZipPackage,
+  reading: Reading,
+  counters: Counters,
+  { part, found, drafts }: { readonly part: Part; readonly found: DocxParts; readonly drafts: Draft[] },
+): void {
+  reading.relations = part.name === found.main ? found.relations : readRelations(zip, part.name);
+  reading.fields = [];
+  const type = [...found.relations.values()].find(({ target }) => target === part.name)?.type;
+  const within =
+    type === 'header' || type === 'footer' ? ({ kind: 'field', name: type } as const) : undefined;
+  const handler = makeBodyReader(reading, counters, drafts, within);
+  readBlocks(part.text, { base: part.start, path: partPath(reading.path, part.name), nameOf }, handler);
+}
+
+/** Properties of a document that readers see. */
+const properties: Readonly<Record<string, string>> = {
+  'dc:title': 'title',
+  'dc:subject': 'subject',
+  'dc:description': 'description',
+  'cp:keywords': 'keywords',
+  'cp:category': 'category',
+};
+
+function propertyDrafts(text: string, part: Part, path: string): readonly Draft[] {
+  const drafts: Draft[] = [];
+  readBlocks(
+    part.text,
+    { base: part.start, path: partPath(path, part.name), nameOf },
+    {
+      blocks: new Set(Object.keys(properties)),
+      open() {},
+      close() {},
+      block(node) {
+        const block = { kind: 'field', name: properties[node.name] ?? '' } as const;
+        const draft = valueDraft(text, 'text', { start: node.tagEnd, end: node.inner }, block);
+        if (draft) drafts.push(draft);
+      },
+    },
+  );
+  return drafts;
+}
+
+/** The comments of a document by their ids: translators see them as notes. */
+function readComments(
+  zip: ZipPackage,
+  name: string | undefined,
+  leftOut: LeftOut[],
+): ReadonlyMap<string, string> {
+  const comments = new Map<string, string>();
+  const text = name === undefined ? undefined : readPart(zip, name);
+  if (name === undefined || text === undefined) return comments;
+  readBlocks(
+    text,
+    { base: 0, path: partPath(zip.path, name), nameOf },
+    {
+      blocks: new Set(['w:comment']),
+      open() {},
+      close() {},
+      block(node) {
+        const paragraphs = node.children
+          .map((child) => textIn({ text }, child))
+          .filter((each) => each !== '');
+        const comment = paragraphs.join(' ').trim();
+        if (comment === '') return;
+        const id = node.attributes.find((attribute) => attribute.name === 'w:id')?.value ?? '';
+        comments.set(id, comment);
+        leftOut.push({ kind: 'comment', text: comment.slice(0, 80) });
+      },
+    },
+  );
+  return comments;
+}
+
+const foreign: readonly (readonly [pattern: RegExp, kind: LeftOut['kind']])[] = [
+  [/\/charts\/chart[^/]*\.xml$/i, 'chart'],
+  [/\/diagrams\/data[^/]*\.xml$/i, 'diagram'],
+  [/\/embeddings\/[^/]+$/i, 'embedded object'],
+  [/\/vbaProject\.bin$/i, 'macro'],
+  [/\/glossary\/document\.xml$/i, 'template'],
+];
+
+/** Parts that may have text, and that are kept as they are. */
+function foreignParts(zip: ZipPackage): readonly LeftOut[] {
+  return [...zip.entries.keys()].flatMap((name) => {
+    const kind = foreign.find(([pattern]) => pattern.test(name))?.[1];
+    return kind === undefined ? [] : [{ kind, text: name }];
+  });
+}
+
+/** The finding for changes that nobody has accepted. */
+export function trackedChanges(path: string, document: string): Finding {
+  return {
+    code: 'source/tracked-changes',
+    severity: 'warning',
+    message: 'The document has tracked changes; it is read as if all were accepted.',
+    advice: 'Accept or reject them in the source file before it is translated.',
+    path,
+    line: 1,
+    column: 1,
+    document,
+  };
+}

@@ -1,0 +1,39 @@
+import type { LeftOut, LeftOutKind } from '../../model/document.ts';
+import { shorten } from '../../text/shorten.ts';
+import type { Look } from '../office/flow.ts';
+import type { Relation } from './parts.ts';
+import type { Styles } from './styles.ts';
+
+/** A field that began in an earlier paragraph, or never ends. */
+export interface OpenField {
+  code: string;
+  /** Whether its code is complete and its result has begun. */
+  isResult: boolean;
+}
+
+/** What the paragraphs of one document share while they are read. */
+export interface Reading {
+  readonly path: string;
+  /** The document's text. */
+  readonly text: string;
+  readonly styles: Styles;
+  /** Of the part that is read. */
+  relations: ReadonlyMap<string, Relation>;
+  /** Comments by their ids. */
+  readonly comments: ReadonlyMap<string, string>;
+  /** Labels of notes by kind and id, as they are first called. */
+  readonly noteLabels: Map<string, string>;
+  readonly leftOut: LeftOut[];
+  /** Of the part that is read, outermost first. */
+  fields: OpenField[];
+  /** Looks by the markup of their properties. */
+  readonly looks: Map<string, Omit<Look, 'open' | 'close'>>;
+  hasTrackedChanges: boolean;
+}
+
+const longestText = 80;
+
+/** Notes what is not offered for translation. */
+export function leaveOut({ leftOut }: Pick<Reading, 'leftOut'>, kind: LeftOutKind, text: string): void {
+  leftOut.push({ kind, text: shorten(text.replace(/\s+/g, ' ').trim(), longestText) });
+}

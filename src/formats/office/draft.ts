@@ -1,0 +1,109 @@
+import type { Inline } from '../../model/content.ts';
+import { type Block, type Document, isTranslated, type Unit } from '../../model/document.ts';
+import type { Span } from '../../model/location.ts';
+import { escapeAttribute, escapeText } from '../../xml/serialize.ts';
+import { targetText } from '../inlines.ts';
+import { writeParts } from './package.ts';
+import { readPieces } from './pieces.ts';
+import { createSplice, type Replacement } from './splice.ts';
+import type { FlowUnit } from './unit.ts';
+import { type Dialect, writeFlow } from './write-flow.ts';
+
+/** Where the text of a unit is: a paragraph, or a value without codes. */
+export type Place =
+  | { readonly type: 'flow'; readonly flow: FlowUnit }
+  | ({ readonly type: 'attribute' | 'text' } & Span);
+
+/** A unit, and all places that have its text: programs keep a second copy of text boxes and descriptions for old readers. */
+export interface Draft {
+  readonly unit: Unit;
+  readonly places: Place[];
+}
+
+/** The draft of a paragraph. */
+export function flowDraft(flow: FlowUnit): Draft {
+  return { unit: flow.unit, places: [{ type: 'flow', flow }] };
+}
+
+/** The draft of an attribute's value, or of the character data of an element; undefined where it has no letters. */
+export function valueDraft(
+  text: string,
+  type: 'attribute' | 'text',
+  span: Span,
+  block: Block,
+): Draft | undefined {
+  const inlines: Inline[] = readPieces(text, span).map((piece) => ({ type: 'text', ...piece }));
+  const [first] = inlines;
+  const last = inlines.at(-1);
+  if (!first || !last || !inlines.some((inline) => inline.type === 'text' && /\p{L}/u.test(inline.text))) {
+    return undefined;
+  }
+  const unit: Unit = { start: first.start, end: last.end, block, inlines, codes: [], segments: [] };
+  return { unit, places: [{ type, start: span.start, end: span.end }] };
+}
+
+/** What the text of a unit is told by: the same text with codes at the same places. */
+export function fingerprint({ inlines }: Unit): string {
+  return JSON.stringify(
+    inlines
+      .map((inline) => (inline.type === 'text' ? inline.text : `<${inline.type}${inline.code}>`))
+      .join(''),
+  );
+}
+
+/**
+ * Adds the drafts of a copy to those of the original: a draft with the same text becomes a place of it, any other stays a draft.
+ */
+export function addCopies(originals: readonly Draft[], copies: readonly Draft[]): Draft[] {
+  const waiting = new Map<string, Draft[]>();
+  for (const draft of originals) {
+    const key = fingerprint(draft.unit);
+    waiting.set(key, [...(waiting.get(key) ?? []), draft]);
+  }
+  const drafts = [...originals];
+  for (const copy of copies) {
+    const found = waiting.get(fingerprint(copy.unit));
+    const original = found && (found.length > 1 ? found.shift() : found[0]);
+    if (original) original.places.push(...copy.places);
+    else drafts.push(copy);
+  }
+  return drafts;
+}
+
+/**
+ * The bytes of a package with the targets of its document; `drafts` are its units as they are read again, in the same order.
+ * Without a target that differs from its source these are the bytes that were read.
+ */
+export function writeDrafts(
+  document: Document,
+  drafts: readonly Draft[],
+  dialect: Dialect,
+  others: readonly Replacement[] = [],
+): Uint8Array {
+  const { skeleton, text, units, path } = document;
+  const bytes = skeleton.package ?? new Uint8Array();
+  const replacements = units.flatMap((unit, index): Replacement[] => {
+    if (!unit.segments.some(isTranslated)) return [];
+    return (drafts[index]?.places ?? []).map((place) => {
+      if (place.type === 'flow') {
+        const { flow } = place;
+        return { ...flow.flow.content, write: (splice) => writeFlow(flow, unit, dialect, splice) };
+      }
+      const encode = place.type === 'attribute' ? escapeValue : escapeText;
+      return { start: place.start, end: place.end, write: () => encode(targetText(unit)) };
+    });
+  });
+  if (replacements.length === 0) return bytes;
+  const splice = createSplice(text, [...replacements, ...others]);
+  const texts = new Map<string, string>();
+  for (const part of skeleton.parts) {
+    const written = splice(part);
+    if (written !== text.slice(part.start, part.end)) texts.set(part.name, written);
+  }
+  return writeParts(bytes, path, texts);
+}
+
+/** A value for either kind of quotes. */
+function escapeValue(text: string): string {
+  return escapeAttribute(text).replaceAll("'", '&#39;');
+}

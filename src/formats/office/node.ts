@@ -1,0 +1,133 @@
+import type { Span } from '../../model/location.ts';
+import { readXml, type XmlElement } from '../../xml/read.ts';
+import { tooLarge } from '../limits.ts';
+
+/** An element of a part of a package. Offsets are offsets in the document's text. */
+export interface XmlNode extends Span {
+  /** Local name behind the prefix that this program gives its namespace, whatever the file's own: `w:p`. */
+  readonly name: string;
+  readonly attributes: readonly { readonly name: string; readonly value: string }[];
+  /** Where the start tag ends. */
+  readonly tagEnd: number;
+  /** Where the content ends. */
+  inner: number;
+  end: number;
+  readonly children: XmlNode[];
+}
+
+/** What is told while a part is read. An element that is a block is given whole, and nothing inside it is told. */
+export interface BlockHandler {
+  readonly blocks: ReadonlySet<string>;
+  /** Its end is not known yet, and it has no children. */
+  open(node: XmlNode): void;
+  close(node: XmlNode): void;
+  block(node: XmlNode): void;
+}
+
+/** Elements inside one paragraph: an annex of text boxes has a few thousand. */
+const mostNodes = 200_000;
+
+/** Names of elements and attributes with the prefixes of this program; of other namespaces with the prefix `x`. */
+export function createNames(
+  prefixes: Readonly<Record<string, string>>,
+): (uri: string, local: string) => string {
+  const known = new Map<string, Map<string, string>>();
+  return (uri, local) => {
+    let names = known.get(uri);
+    if (!names) {
+      names = new Map();
+      known.set(uri, names);
+    }
+    const found = names.get(local);
+    if (found !== undefined) return found;
+    const name = uri === '' ? local : `${Object.hasOwn(prefixes, uri) ? prefixes[uri] : 'x'}:${local}`;
+    names.set(local, name);
+    return name;
+  };
+}
+
+/**
+ * Reads a part, which begins at `base` in the document's text. Only one block is in memory at a time.
+ * @throws BarobarError as `readXml`; `file-too-large` for a paragraph with too many elements
+ */
+export function readBlocks(
+  text: string,
+  {
+    base,
+    path,
+    nameOf,
+  }: { readonly base: number; readonly path: string; readonly nameOf: ReturnType<typeof createNames> },
+  handler: BlockHandler,
+): void {
+  /** Those outside of blocks, and those of the block that is read, outermost first. */
+  const open: XmlNode[] = [];
+  /** How many are open where a block begins; 0 outside of blocks. */
+  let block = 0;
+  let count = 0;
+  const makeNode = ({ local, uri, attributes }: XmlElement, start: number, end: number): XmlNode => ({
+    name: nameOf(uri, local),
+    attributes: attributes.map((attribute) => ({
+      name: nameOf(attribute.uri, attribute.local),
+      value: attribute.value,
+    })),
+    start: start + base,
+    tagEnd: end + base,
+    inner: end + base,
+    end: end + base,
+    children: [],
+  });
+  readXml(text, path, {
+    open(element, start, end) {
+      const node = makeNode(element, start, end);
+      if (block > 0) {
+        open.at(-1)!.children.push(node);
+        if (++count > mostNodes) throw tooLarge('a paragraph with too many elements', { path });
+      } else if (handler.blocks.has(node.name)) {
+        block = open.length + 1;
+        count = 0;
+      } else handler.open(node);
+      open.push(node);
+    },
+    close(_, end) {
+      const node = open.pop()!;
+      node.end = end + base;
+      // The end of an empty tag is the end of its start tag.
+      if (node.end !== node.tagEnd) node.inner = text.lastIndexOf('</', end - 1) + base;
+      if (block === 0) handler.close(node);
+      else if (open.length < block) {
+        block = 0;
+        handler.block(node);
+      }
+    },
+    text() {},
+  });
+}
+
+/** Tells of the elements in a block as `readBlocks` tells of those in a part. */
+export function walkBlocks(nodes: readonly XmlNode[], handler: BlockHandler): void {
+  for (const node of nodes) {
+    if (handler.blocks.has(node.name)) handler.block(node);
+    else {
+      handler.open(node);
+      walkBlocks(node.children, handler);
+      handler.close(node);
+    }
+  }
+}
+
+/** The value of an attribute, by the name that this program gives it. */
+export function attributeIn(node: XmlNode, name: string): string | undefined {
+  for (const attribute of node.attributes) if (attribute.name === name) return attribute.value;
+  return undefined;
+}
+
+/** The first child of that name. */
+export function childOf(node: XmlNode | undefined, name: string): XmlNode | undefined {
+  return node?.children.find((child) => child.name === name);
+}
+
+/** The element and all in it, in the order of the file. */
+export function* descendantsOf(node: XmlNode): Generator<XmlNode> {
+  yield node;
+  for (const child of node.children) yield* descendantsOf(child);
+}

@@ -1,0 +1,181 @@
+import type { Unit } from '../../model/document.ts';
+import type { Span } from '../../model/location.ts';
+import type { Container, Flow, Item, Look, Raw } from './flow.ts';
+import { type Placed, placeMarkers } from './markers.ts';
+import { targetTokens } from './tokens.ts';
+import type { FlowUnit } from './unit.ts';
+
+/** How a format writes text. */
+export interface Dialect {
+  /** Text inside a look as markup. `elements` gives the markup of a character that the file has as an element. */
+  text(text: string, look: Look, elements: Elements): string;
+  /** The markup that begins text of a look. */
+  open(look: Look): string;
+  /** Whether codes and markers may be among the text of a look; else its markup is closed before them. */
+  readonly isMixed: boolean;
+}
+
+/** The markup of a span of the document, with what is translated in it. */
+export type Splice = (span: Span) => string;
+
+/**
+ * The content of a paragraph with the targets of `translated`, which is its unit or one with the same codes. Each look has one
+ * run, each container is opened once where its text is not parted.
+ */
+export function writeFlow(own: FlowUnit, translated: Unit, dialect: Dialect, splice: Splice): string {
+  const { items, elements } = own.flow;
+  const writer = createWriter(dialect, splice, makeElements(elements));
+  const outer: Container[] = [];
+  const writeItems = (from: number, to: number): void => {
+    for (const item of items.slice(from, to)) writeItem(writer, item, outer, own.base);
+  };
+  writeItems(0, own.first);
+  const markersOf =
+    translated.segments.length > 0 && own.unit.start === translated.start ? translated : own.unit;
+  const tokens = placeMarkers({ unit: markersOf, markers: own.markers }, targetTokens(translated));
+  writeTokens(writer, own, tokens, outer);
+  writeItems(own.last + 1, items.length);
+  return writer.finish();
+}
+
+/** Gives the element of a character, the next one of those that the paragraph has; undefined where it has none. */
+export type Elements = (character: string) => string | undefined;
+
+function makeElements(of: Flow['elements']): Elements {
+  const used = new Map<string, number>();
+  return (character) => {
+    const list = of?.get(character);
+    if (!list) return undefined;
+    const at = used.get(character) ?? 0;
+    used.set(character, at + 1);
+    return list[Math.min(at, list.length - 1)];
+  };
+}
+
+function writeItem(writer: Writer, item: Item, outer: Container[], base: Look): void {
+  if (item.type === 'open') {
+    outer.push(item.container);
+    return;
+  }
+  if (item.type === 'close') {
+    // A container that holds nothing would never be written.
+    writer.enter(outer);
+    outer.pop();
+    writer.enter(outer);
+    return;
+  }
+  writer.enter(outer);
+  if (item.type === 'text') writer.text(item.text, item.look);
+  else if (item.type === 'object' || item.type === 'marker') writer.raw(item.raw, base);
+}
+
+function writeTokens(
+  writer: Writer,
+  { codes, base }: FlowUnit,
+  tokens: readonly Placed[],
+  outer: readonly Container[],
+): void {
+  /** Codes that are open, outermost first. */
+  const open: number[] = [];
+  const look = (): Look => {
+    const inner = codes[open.at(-1) ?? -1];
+    if (!inner || inner.type === 'object') return base;
+    return inner.type === 'look' ? inner.look : inner.base;
+  };
+  const enter = (): void =>
+    writer.enter([
+      ...outer,
+      ...open.flatMap((code) => {
+        const markup = codes[code];
+        return markup?.type === 'container' ? [markup.container] : [];
+      }),
+    ]);
+  for (const token of tokens) {
+    if (token.type === 'start') continue;
+    if (token.type === 'text') {
+      if (token.text === '') continue;
+      enter();
+      writer.text(token.text, look());
+    } else if (token.type === 'marker') {
+      enter();
+      writer.raw(token.raw, look());
+    } else if (token.type === 'open') open.push(token.code);
+    else if (token.type === 'close') {
+      const at = open.lastIndexOf(token.code);
+      if (at >= 0) open.splice(at, 1);
+    } else {
+      const markup = codes[token.code];
+      enter();
+      if (markup?.type === 'object') writer.raw(markup.object.raw, look());
+    }
+  }
+}
+
+interface Writer {
+  /** Closes and opens containers so that these are open, outermost first. */
+  enter(containers: readonly Container[]): void;
+  text(text: string, look: Look): void;
+  /** Markup as it is; `look` is that of the text around it. */
+  raw(raw: Raw, look: Look): void;
+  finish(): string;
+}
+
+function createWriter(dialect: Dialect, splice: Splice, elements: Elements): Writer {
+  const written: string[] = [];
+  const entered: Container[] = [];
+  let active: Look | undefined;
+  let pending = '';
+  const flush = (): void => {
+    if (pending !== '' && active) written.push(dialect.text(pending, active, elements));
+    pending = '';
+  };
+  const closeLook = (): void => {
+    flush();
+    if (active) written.push(active.close);
+    active = undefined;
+  };
+  const setLook = (look: Look): void => {
+    if (active?.key === look.key) return;
+    closeLook();
+    written.push(dialect.open(look));
+    active = look;
+  };
+  const put = (raw: Raw): void => {
+    if (raw.before) setLook(raw.before);
+    else closeLook();
+    flush();
+    written.push(splice(raw));
+    active = raw.after;
+  };
+  const enter = (containers: readonly Container[]): void => {
+    let shared = 0;
+    while (shared < entered.length && entered[shared] === containers[shared]) shared++;
+    if (shared === entered.length && shared === containers.length) return;
+    while (entered.length > shared) put(entered.pop()!.close);
+    for (const container of containers.slice(shared)) {
+      put(container.open);
+      entered.push(container);
+    }
+  };
+  return {
+    enter,
+    text(text, look) {
+      setLook(look);
+      pending += text;
+    },
+    raw(raw, look) {
+      if (!dialect.isMixed) {
+        put(raw);
+        return;
+      }
+      setLook(look);
+      flush();
+      written.push(splice(raw));
+    },
+    finish() {
+      enter([]);
+      closeLook();
+      return written.join('');
+    },
+  };
+}

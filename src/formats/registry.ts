@@ -1,6 +1,7 @@
 import { docx } from './docx/docx.ts';
 import type { DocumentFormat } from './format.ts';
 import { markdown } from './markdown/markdown.ts';
+import { odt } from './odt/odt.ts';
 import { plain } from './plain/plain.ts';
 import type { TextFormat } from './text-format.ts';
 
@@ -8,7 +9,7 @@ import type { TextFormat } from './text-format.ts';
 export const textFormats: readonly TextFormat[] = [markdown, plain];
 
 /** All kinds of source document. A new one is a line here and passes `test/formats/contract.test.ts`. */
-export const formats: readonly DocumentFormat[] = [...textFormats, docx];
+export const formats: readonly DocumentFormat[] = [...textFormats, docx, odt];
 
 /** The format a file's name asks for, whatever the case of its extension. */
 export function findFormat(path: string): DocumentFormat | undefined {

@@ -1,11 +1,12 @@
 import type { CodeKind } from '../../model/content.ts';
 import type { Container, Look, Raw } from '../office/flow.ts';
+import { leaveOut } from '../office/left-out.ts';
 import { attributeIn, childOf, type XmlNode } from '../office/node.ts';
 import { unsupported } from '../office/package.ts';
 import { readCharacters } from '../office/pieces.ts';
 import { isTranslatedField } from './fields.ts';
 import { lookOf, visibilityOf } from './looks.ts';
-import { leaveOut, type Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 
 /** A run, with its look. */
 interface Run {

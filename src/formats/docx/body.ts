@@ -1,12 +1,13 @@
 import type { Block } from '../../model/document.ts';
 import { type Draft, flowDraft } from '../office/draft.ts';
+import { leaveOut } from '../office/left-out.ts';
 import { attributeIn, type BlockHandler, childOf, type XmlNode } from '../office/node.ts';
 import { otherDocument, unsupported } from '../office/package.ts';
 import { makeFlowUnit } from '../office/unit.ts';
 import { textIn } from './atoms.ts';
 import { objectDrafts } from './objects.ts';
 import { readParagraph } from './paragraph.ts';
-import { leaveOut, type Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 
 /** What the blocks of a document count. */
 export interface Counters {

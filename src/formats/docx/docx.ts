@@ -1,9 +1,8 @@
 import { escapeText } from '../../xml/serialize.ts';
 import type { DocumentFormat } from '../format.ts';
 import { writeDrafts } from '../office/draft.ts';
-import type { Look } from '../office/flow.ts';
 import { officeTag } from '../office/language.ts';
-import type { Dialect, Elements } from '../office/write-flow.ts';
+import type { Dialect, TextContext } from '../office/write-flow.ts';
 import { readDocx } from './read.ts';
 
 /**
@@ -24,18 +23,17 @@ export const docx: DocumentFormat = {
 function makeDialect(language: string): Dialect {
   const tag = officeTag(language);
   return {
-    isMixed: false,
     open: (look) => withLanguage(look.open, tag),
     text: writeText,
   };
 }
 
 /** The text of a run. Characters that the paragraph has as elements are elements again. */
-function writeText(text: string, look: Look, elements: Elements): string {
+function writeText(text: string, { look, elementOf }: TextContext): string {
   const prefix = /^<([^\s/>:]+:)?/.exec(look.open)?.[1] ?? '';
   let written = '';
   for (const part of text.split(/([\u2011\u00ad])/)) {
-    const element = elements(part);
+    const element = elementOf(part);
     if (element !== undefined) written += element;
     else if (part !== '') {
       const keep = /^\s|\s$|\s\s/.test(part) ? ' xml:space="preserve"' : '';

@@ -1,11 +1,12 @@
 import type { Code } from '../../model/content.ts';
 import type { Span } from '../../model/location.ts';
 import type { Container, Flow, Item, Raw } from '../office/flow.ts';
+import { leaveOut } from '../office/left-out.ts';
 import { attributeIn, childOf, type XmlNode } from '../office/node.ts';
 import { readCharacters, readPieces } from '../office/pieces.ts';
 import { type Atom, atomsOf, characters, rawOf, textIn } from './atoms.ts';
 import { hrefOfField, isIndexField, isTranslatedField, matchFields } from './fields.ts';
-import { leaveOut, type Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 
 /** A paragraph as it is read. */
 export interface Paragraph {

@@ -1,10 +1,10 @@
 import type { Document, LeftOut } from '../../model/document.ts';
-import type { Finding } from '../../model/finding.ts';
 import type { ZipPackage } from '../../packages/zip.ts';
 import type { DocumentInput } from '../format.ts';
 import { type Draft, valueDraft } from '../office/draft.ts';
 import { readBlocks } from '../office/node.ts';
 import { openPackage, type Part, partPath, readPart, readParts } from '../office/package.ts';
+import { trackedChanges } from '../office/tracked-changes.ts';
 import { textIn } from './atoms.ts';
 import { type Counters, makeBodyReader } from './body.ts';
 import { nameOf } from './names.ts';
@@ -158,18 +158,4 @@ function foreignParts(zip: ZipPackage): readonly LeftOut[] {
     const kind = foreign.find(([pattern]) => pattern.test(name))?.[1];
     return kind === undefined ? [] : [{ kind, text: name }];
   });
-}
-
-/** The finding for changes that nobody has accepted. */
-export function trackedChanges(path: string, document: string): Finding {
-  return {
-    code: 'source/tracked-changes',
-    severity: 'warning',
-    message: 'The document has tracked changes; it is read as if all were accepted.',
-    advice: 'Accept or reject them in the source file before it is translated.',
-    path,
-    line: 1,
-    column: 1,
-    document,
-  };
 }

@@ -1,5 +1,4 @@
-import type { LeftOut, LeftOutKind } from '../../model/document.ts';
-import { shorten } from '../../text/shorten.ts';
+import type { LeftOut } from '../../model/document.ts';
 import type { Look } from '../office/flow.ts';
 import type { Relation } from './parts.ts';
 import type { Styles } from './styles.ts';
@@ -29,11 +28,4 @@ export interface Reading {
   /** Looks by the markup of their properties. */
   readonly looks: Map<string, Omit<Look, 'open' | 'close'>>;
   hasTrackedChanges: boolean;
-}
-
-const longestText = 80;
-
-/** Notes what is not offered for translation. */
-export function leaveOut({ leftOut }: Pick<Reading, 'leftOut'>, kind: LeftOutKind, text: string): void {
-  leftOut.push({ kind, text: shorten(text.replace(/\s+/g, ' ').trim(), longestText) });
 }

@@ -7,12 +7,19 @@ import type { FlowUnit } from './unit.ts';
 
 /** How a format writes text. */
 export interface Dialect {
-  /** Text inside a look as markup. `elements` gives the markup of a character that the file has as an element. */
-  text(text: string, look: Look, elements: Elements): string;
+  /** Text inside a look as markup. */
+  text(text: string, context: TextContext): string;
   /** The markup that begins text of a look. */
   open(look: Look): string;
-  /** Whether codes and markers may be among the text of a look; else its markup is closed before them. */
-  readonly isMixed: boolean;
+}
+
+/** Where a format writes text. */
+export interface TextContext {
+  readonly look: Look;
+  /** The element of a character that the file has as one: the next of those in the paragraph; undefined for none. */
+  readonly elementOf: (character: string) => string | undefined;
+  /** Whether the text follows a space, or begins the paragraph. */
+  readonly isAfterSpace: boolean;
 }
 
 /** The markup of a span of the document, with what is translated in it. */
@@ -27,7 +34,7 @@ export function writeFlow(own: FlowUnit, translated: Unit, dialect: Dialect, spl
   const writer = createWriter(dialect, splice, makeElements(elements));
   const outer: Container[] = [];
   const writeItems = (from: number, to: number): void => {
-    for (const item of items.slice(from, to)) writeItem(writer, item, outer, own.base);
+    for (const item of items.slice(from, to)) writeItem(writer, item, outer);
   };
   writeItems(0, own.first);
   const markersOf =
@@ -38,10 +45,7 @@ export function writeFlow(own: FlowUnit, translated: Unit, dialect: Dialect, spl
   return writer.finish();
 }
 
-/** Gives the element of a character, the next one of those that the paragraph has; undefined where it has none. */
-export type Elements = (character: string) => string | undefined;
-
-function makeElements(of: Flow['elements']): Elements {
+function makeElements(of: Flow['elements']): TextContext['elementOf'] {
   const used = new Map<string, number>();
   return (character) => {
     const list = of?.get(character);
@@ -52,7 +56,7 @@ function makeElements(of: Flow['elements']): Elements {
   };
 }
 
-function writeItem(writer: Writer, item: Item, outer: Container[], base: Look): void {
+function writeItem(writer: Writer, item: Item, outer: Container[]): void {
   if (item.type === 'open') {
     outer.push(item.container);
     return;
@@ -66,7 +70,7 @@ function writeItem(writer: Writer, item: Item, outer: Container[], base: Look): 
   }
   writer.enter(outer);
   if (item.type === 'text') writer.text(item.text, item.look);
-  else if (item.type === 'object' || item.type === 'marker') writer.raw(item.raw, base);
+  else if (item.type === 'object' || item.type === 'marker') writer.raw(item.raw);
 }
 
 function writeTokens(
@@ -98,7 +102,7 @@ function writeTokens(
       writer.text(token.text, look());
     } else if (token.type === 'marker') {
       enter();
-      writer.raw(token.raw, look());
+      writer.raw(token.raw);
     } else if (token.type === 'open') open.push(token.code);
     else if (token.type === 'close') {
       const at = open.lastIndexOf(token.code);
@@ -106,7 +110,7 @@ function writeTokens(
     } else {
       const markup = codes[token.code];
       enter();
-      if (markup?.type === 'object') writer.raw(markup.object.raw, look());
+      if (markup?.type === 'object') writer.raw(markup.object.raw);
     }
   }
 }
@@ -115,18 +119,21 @@ interface Writer {
   /** Closes and opens containers so that these are open, outermost first. */
   enter(containers: readonly Container[]): void;
   text(text: string, look: Look): void;
-  /** Markup as it is; `look` is that of the text around it. */
-  raw(raw: Raw, look: Look): void;
+  /** Markup as it is. */
+  raw(raw: Raw): void;
   finish(): string;
 }
 
-function createWriter(dialect: Dialect, splice: Splice, elements: Elements): Writer {
+function createWriter(dialect: Dialect, splice: Splice, elementOf: TextContext['elementOf']): Writer {
   const written: string[] = [];
   const entered: Container[] = [];
   let active: Look | undefined;
   let pending = '';
+  let isAfterSpace = true;
   const flush = (): void => {
-    if (pending !== '' && active) written.push(dialect.text(pending, active, elements));
+    if (pending === '' || !active) return;
+    written.push(dialect.text(pending, { look: active, elementOf, isAfterSpace }));
+    isAfterSpace = pending.endsWith(' ');
     pending = '';
   };
   const closeLook = (): void => {
@@ -163,14 +170,9 @@ function createWriter(dialect: Dialect, splice: Splice, elements: Elements): Wri
       setLook(look);
       pending += text;
     },
-    raw(raw, look) {
-      if (!dialect.isMixed) {
-        put(raw);
-        return;
-      }
-      setLook(look);
-      flush();
-      written.push(splice(raw));
+    raw(raw) {
+      put(raw);
+      isAfterSpace = false;
     },
     finish() {
       enter([]);

@@ -1,5 +1,6 @@
 import { docx } from './docx/docx.ts';
 import type { DocumentFormat } from './format.ts';
+import { html } from './html/html.ts';
 import { markdown } from './markdown/markdown.ts';
 import { odt } from './odt/odt.ts';
 import { plain } from './plain/plain.ts';
@@ -9,7 +10,7 @@ import type { TextFormat } from './text-format.ts';
 export const textFormats: readonly TextFormat[] = [markdown, plain];
 
 /** All kinds of source document. A new one is a line here and passes `test/formats/contract.test.ts`. */
-export const formats: readonly DocumentFormat[] = [...textFormats, docx, odt];
+export const formats: readonly DocumentFormat[] = [...textFormats, html, docx, odt];
 
 /** The format a file's name asks for, whatever the case of its extension. */
 export function findFormat(path: string): DocumentFormat | undefined {

@@ -43,6 +43,10 @@ export interface Code {
   readonly title?: string;
   /** Where the unit of its title begins; none where the title has nothing to translate. */
   readonly titleAt?: number;
+  /** Where the unit of an image's alternative text begins, where that is no content of the code; `display` is the text. */
+  readonly alternativeAt?: number;
+  /** Where `open` begins in the document; only where a translation may change something in it. */
+  readonly at?: number;
   /** The file of an image, where a page shows it. */
   readonly picture?: Picture;
 }

@@ -25,8 +25,11 @@ export type Block =
       readonly align?: 'left' | 'center' | 'right';
     }
   | { readonly kind: 'footnote'; readonly label: string }
-  /** The title of a link or an image. Its unit follows the first unit that has it, and lies inside it or elsewhere. */
-  | { readonly kind: 'title'; readonly of: 'link' | 'image' }
+  /**
+   * The title of a link or an image, the alternative text of an image, or the label of another element. Its unit follows the
+   * first unit that has it, and lies inside it or elsewhere.
+   */
+  | { readonly kind: 'title'; readonly of: 'link' | 'image' | 'alternative' | 'label' }
   /** A translatable member of the front matter. */
   | { readonly kind: 'field'; readonly name: string }
   /** Kept as it stands, shown to readers, never translated. */
@@ -34,8 +37,16 @@ export type Block =
   | { readonly kind: 'rule' };
 
 /** A part of a source file that units are in: a member of a package, or all of a text file, which has no name. */
-interface SkeletonPart extends Span {
+export interface SkeletonPart extends Span {
   readonly name: string;
+  /** What the text was read from, where that is not UTF-8. */
+  readonly encoded?: EncodedText;
+}
+
+/** The bytes of a text, and the name of their encoding, as decoders give it. */
+export interface EncodedText {
+  readonly bytes: Uint8Array;
+  readonly encoding: string;
 }
 
 /** What a source file is made of. The spans of the parts tile the document's text. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { html } from '../../src/formats/html/html.ts';
 import { findFormat, findFormatByName, formats, textFormats } from '../../src/formats/registry.ts';
 import type { TextFormat } from '../../src/formats/text-format.ts';
 import type { Document, Unit } from '../../src/model/document.ts';
@@ -34,7 +35,10 @@ describe('formats are found', () => {
   });
 });
 
-describe.each(formats.map((format) => [format.name, format] as const))('%s on bytes', (_name, format) => {
+/** Formats of files that are one text. */
+const singleTexts = [...textFormats, html];
+
+describe.each(singleTexts.map((format) => [format.name, format] as const))('%s on bytes', (_name, format) => {
   const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
   const read = (bytes: Uint8Array): Document =>
     format.read({ path: 'source/a.md', name: 'a', language: 'en', bytes });
@@ -47,7 +51,9 @@ describe.each(formats.map((format) => [format.name, format] as const))('%s on by
   });
 
   it('the parts of the skeleton that units are in tile the text', () => {
-    const { text, skeleton, units } = read(bytesOf('First.\n\nSecond.\n'));
+    const { text, skeleton, units } = read(
+      bytesOf(format === html ? '<p>First.<p>Second.' : 'First.\n\nSecond.\n'),
+    );
     let end = 0;
     for (const part of skeleton.parts) {
       expect(part.start).toBe(end);

@@ -43,7 +43,7 @@ export function run(context: CommandContext, names: readonly string[], options: 
   else reportUpdate(context, plan, { isExplained: options.explain === true });
   context.findings(plan.findings);
   for (const file of plan.unread.slice(0, mostSkipped))
-    context.remark(`${printable(file)}: skipped: not a supported format. Barobar reads .md and .txt.`);
+    context.remark(`${printable(file)}: skipped: not a supported format. Barobar reads .md, .txt and .html.`);
   const more = plan.unread.length - mostSkipped;
   if (more > 0) context.remark(`${count(more, 'more file')} skipped.`);
   if (plan.documents.length === 0) context.remark('There is no document in source/.');

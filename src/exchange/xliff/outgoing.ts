@@ -108,6 +108,8 @@ const none: readonly never[] = [];
 const titleNotes = {
   link: 'Title of a link: readers see it when they point at the link.',
   image: 'Title of a picture: readers see it when they point at the picture.',
+  alternative: 'Text in place of a picture: people who do not see the picture hear it.',
+  label: 'Label or hint of an element: readers see it when they use the element, or hear it.',
 } as const;
 
 /** Gives the sentences of a document, plain, by their numbers from 0. Asked in order, so the last few are remembered. */

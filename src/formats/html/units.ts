@@ -1,0 +1,177 @@
+import type { Block, LeftOut, LeftOutKind, PictureReference, Unit } from '../../model/document.ts';
+import type { Span } from '../../model/location.ts';
+import { makePositions } from '../../text/lines.ts';
+import { shorten } from '../../text/shorten.ts';
+import { isBlock, textAttributes } from './elements.ts';
+import { type PageToken, valueSpan } from './page.ts';
+import { readPieces, readReferences } from './references.ts';
+import { hrefOf, type RunItem, textItem, unitOfRun } from './run.ts';
+import { blockAt, createStructure, enterBlock, leaveBlock } from './structure.ts';
+
+type OpenToken = Extract<PageToken, { type: 'open' }>;
+
+interface PageContent {
+  readonly units: readonly Unit[];
+  readonly leftOut: readonly LeftOut[];
+  readonly pictures: readonly PictureReference[];
+}
+
+/** UTF-16 units of a part that is left out, for people. */
+const longestShown = 80;
+
+/** Of these readers see the text, although it is not translated. */
+const shownKinds: ReadonlySet<LeftOutKind> = new Set<LeftOutKind>([
+  'code',
+  'text marked as not translatable',
+  'text in another language',
+]);
+
+/** The attributes of these are not translated either. */
+const namelessKinds: ReadonlySet<LeftOutKind> = new Set<LeftOutKind>([
+  'hidden text',
+  'script',
+  'style sheet',
+  'template',
+  'text marked as not translatable',
+  'text in another language',
+]);
+
+/** The units of a page in reading order, and what it has beside them. */
+export function readUnits(text: string, path: string, tokens: readonly PageToken[]): PageContent {
+  const units: Unit[] = [];
+  const leftOut: LeftOut[] = [];
+  const images: { readonly at: number; readonly href: string }[] = [];
+  const structure = createStructure();
+  let run: RunItem[] = [];
+  /** Units of attributes in the run: they follow its own. */
+  let titles: Unit[] = [];
+
+  const flush = (): void => {
+    const unit = unitOfRun(text, run, blockAt(structure));
+    if (unit) units.push(unit);
+    for (const title of titles) units.push(title);
+    run = [];
+    titles = [];
+  };
+  const openItem = (token: OpenToken): Extract<RunItem, { type: 'open' }> => {
+    const places: { titleAt?: number; alternativeAt?: number } = {};
+    let hasEdits = token.attributes.some(({ name }) => /^(?:lang|xml:lang|dir)$/.test(name));
+    const isRead = !token.scope.left || (!token.around.left && !namelessKinds.has(token.scope.left));
+    for (const { attribute, block } of isRead ? textAttributes(token.name, token.attributes) : []) {
+      const unit = attributeUnit(text, valueSpan(text, attribute), block);
+      if (!unit) continue;
+      titles.push(unit);
+      hasEdits = true;
+      if (attribute.name === 'title') places.titleAt = unit.start;
+      if (attribute.name === 'alt') places.alternativeAt = unit.start;
+    }
+    const href = token.name === 'img' && !token.scope.left ? hrefOf(token) : undefined;
+    if (href !== undefined && isOwnPicture(href)) images.push({ at: token.start, href });
+    return { type: 'open', token, hasEdits, ...places, start: token.start, end: token.end };
+  };
+  const addBreak = (item: RunItem): void => {
+    // Two in a row, as authors did before there were paragraphs.
+    const last = run.findLast((each) => !(each.type === 'text' && each.isSpace));
+    if (last?.type === 'open' && last.token.name === 'br') flush();
+    else run.push(item);
+  };
+
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index] as PageToken;
+    if (token.type === 'open' && token.scope.left && !token.around.left) {
+      const last = endOfLeft(tokens, index);
+      if (isBlock(token.name)) flush();
+      const { hasEdits } = openItem(token);
+      const span = { start: token.start, end: tokens[last]?.end ?? token.end };
+      const words = wordsIn(text, tokens, index, last);
+      if (/[\p{L}\p{N}]/u.test(words))
+        leftOut.push({ kind: token.scope.left, text: shorten(words, longestShown) });
+      if (isBlock(token.name)) {
+        flush();
+        if (token.name === 'td' || token.name === 'th' || token.name === 'tr' || token.name === 'li') {
+          enterBlock(
+            structure,
+            token.name,
+            (name) => token.attributes.find((each) => each.name === name)?.value,
+          );
+          leaveBlock(structure, token.name);
+        }
+      } else {
+        const isShown = shownKinds.has(token.scope.left) && words !== '';
+        run.push({ type: 'left', hasEdits, ...span, ...(isShown && { display: words }) });
+      }
+      index = last;
+    } else if (token.type === 'text') {
+      if (!token.scope.left) run.push(textItem(text, token));
+    } else if (token.type === 'unseen')
+      run.push({ type: 'left', hasEdits: false, start: token.start, end: token.end });
+    else if (isBlock(token.name)) {
+      flush();
+      if (token.type === 'close') leaveBlock(structure, token.name);
+      else {
+        openItem(token);
+        flush();
+        enterBlock(
+          structure,
+          token.name,
+          (name) => token.attributes.find((each) => each.name === name)?.value,
+        );
+        if (token.isEmpty) leaveBlock(structure, token.name);
+        if (token.name === 'hr') units.push(ruleUnit(token));
+      }
+    } else if (token.type === 'close')
+      run.push({ type: 'close', name: token.name, start: token.start, end: token.end });
+    else if (token.name === 'br') addBreak(openItem(token));
+    else run.push(openItem(token));
+  }
+  flush();
+  const placeOf = images.length > 0 ? makePositions(text) : undefined;
+  return {
+    units,
+    leftOut,
+    pictures: placeOf ? images.map(({ at, href }) => ({ href, path, ...placeOf(at) })) : [],
+  };
+}
+
+/** Index of the last token of an element whose text stays. */
+function endOfLeft(tokens: readonly PageToken[], from: number): number {
+  const first = tokens[from] as OpenToken;
+  if (first.isEmpty) return from;
+  for (let index = from + 1; index < tokens.length; index++) {
+    const token = tokens[index] as PageToken;
+    const isInside = (token.type === 'open' ? token.around : token.scope).left !== undefined;
+    if (isInside) continue;
+    return token.type === 'close' && token.name === first.name ? index : index - 1;
+  }
+  return tokens.length - 1;
+}
+
+/** The text of some tokens on one line. */
+function wordsIn(text: string, tokens: readonly PageToken[], from: number, to: number): string {
+  let words = '';
+  for (let index = from; index <= to; index++) {
+    const token = tokens[index];
+    if (token?.type === 'text') words += readReferences(text.slice(token.start, token.end), 'content');
+  }
+  return words.replace(/\s+/g, ' ').trim();
+}
+
+/** A picture that may be a file beside the page; those of a server are the server's. */
+function isOwnPicture(href: string): boolean {
+  return !/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(href);
+}
+
+function ruleUnit({ start, end }: Span): Unit {
+  return { start, end, block: { kind: 'rule' }, inlines: [], codes: [], segments: [] };
+}
+
+function attributeUnit(text: string, value: Span | undefined, block: Block): Unit | undefined {
+  if (!value) return undefined;
+  const raw = text.slice(value.start, value.end);
+  const start = value.start + raw.length - raw.trimStart().length;
+  const end = value.start + raw.trimEnd().length;
+  if (end <= start) return undefined;
+  const inlines = readPieces(text.slice(start, end), start, 'attribute');
+  if (!/[\p{L}\p{N}]/u.test(inlines.map((piece) => piece.text).join(''))) return undefined;
+  return { start, end, block, inlines, codes: [], segments: [] };
+}

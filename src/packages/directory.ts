@@ -50,11 +50,14 @@ export const signatures = {
 /** What stands for a number that the zip64 record has. */
 const inZip64 = { short: 0xffff, long: 0xffff_ffff } as const;
 
+/** How names are compared: `exact`, or `folded`, without regard to case and to how accented letters are composed. */
+export type NameComparison = 'exact' | 'folded';
+
 /**
  * The directory of a ZIP package, with every name and size checked before anything is inflated.
  * @throws BarobarError `zip-structure` for what is no ZIP, or one that could mislead a reader; `file-too-large` for the limits
  */
-export function readDirectory(bytes: Uint8Array, path: string): Directory {
+export function readDirectory(bytes: Uint8Array, path: string, comparison: NameComparison): Directory {
   const view = viewOf(bytes);
   const { count, size, start } = readEnd(bytes, view, path);
   if (count > zipLimits.entries) throw tooLarge(`more than ${zipLimits.entries} files in it`, path);
@@ -66,7 +69,7 @@ export function readDirectory(bytes: Uint8Array, path: string): Directory {
     const { entry, end } = readEntry(bytes, view, at, start + size, path);
     refuseName(entry.name, path);
     // OPC part names are equal without regard to case (ECMA-376 part 2 §6.2.2.3), and some disks are the same.
-    const key = entry.name.normalize('NFC').toLowerCase();
+    const key = comparison === 'exact' ? entry.name : entry.name.normalize('NFC').toLowerCase();
     if (names.has(key)) throw broken(`has ${quote(entry.name)} twice`, path);
     names.add(key);
     refuseSize(entry, path);

@@ -3,6 +3,7 @@ import { BarobarError } from '../model/error.ts';
 import {
   broken,
   type DirectoryEntry,
+  type NameComparison,
   quote,
   readDirectory,
   signatures,
@@ -48,12 +49,12 @@ export function isZip(bytes: Uint8Array): boolean {
 
 /**
  * A package with its directory checked: names safe and unique, sizes within `zipLimits`, no encryption, records that neither
- * overlap nor differ from the directory. Zip64 and data descriptors are read. Linear in the number of entries.
+ * overlap nor differ from the directory. `names`: when two files have one name. Zip64 and data descriptors are read. Linear in the number of entries.
  * @throws BarobarError `zip-structure` or `file-too-large`, with the path
  */
-export function readZip(bytes: Uint8Array, path: string): ZipPackage {
+export function readZip(bytes: Uint8Array, path: string, names: NameComparison = 'folded'): ZipPackage {
   if (bytes.length > zipLimits.packageSize) throw tooLarge(`more than ${zipLimits.packageSize} bytes`, path);
-  const { entries, start } = readDirectory(bytes, path);
+  const { entries, start } = readDirectory(bytes, path, names);
   const data = new Map<string, Uint8Array>();
   let free = 0;
   for (const entry of [...entries].sort((a, b) => a.header - b.header)) {

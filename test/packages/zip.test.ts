@@ -135,6 +135,14 @@ describe('packages that are refused', () => {
     expect(refusal(twice)).toMatch(/has “A.xml” twice/);
   });
 
+  it('tells names apart by their case where the format does', () => {
+    const names = ['a.xml', 'A.xml', 'a\u0301', '\u00e1'];
+    const zip = readZip(writeZip(names.map((name) => ({ name, bytes: text }))), 'a.epub', 'exact');
+    expect([...zip.entries.keys()]).toEqual(names);
+    const same = writeZip(['a', 'a'].map((name) => ({ name, bytes: text })));
+    expect(() => readZip(same, 'a.epub', 'exact')).toThrow(/has “a” twice/);
+  });
+
   it('refuses an encrypted package by name', () => {
     expect(refusal(patched(made, 'entry', 8, 1))).toMatch(/encrypted: “first.xml” needs a password/);
     expect(refusal(patched(made, 'entry', 10, 99))).toMatch(/encrypted/);

@@ -1,4 +1,5 @@
 import { docx } from './docx/docx.ts';
+import { epub } from './epub/epub.ts';
 import type { DocumentFormat } from './format.ts';
 import { html } from './html/html.ts';
 import { markdown } from './markdown/markdown.ts';
@@ -10,7 +11,7 @@ import type { TextFormat } from './text-format.ts';
 export const textFormats: readonly TextFormat[] = [markdown, plain];
 
 /** All kinds of source document. A new one is a line here and passes `test/formats/contract.test.ts`. */
-export const formats: readonly DocumentFormat[] = [...textFormats, html, docx, odt];
+export const formats: readonly DocumentFormat[] = [...textFormats, html, docx, odt, epub];
 
 /** The format a file's name asks for, whatever the case of its extension. */
 export function findFormat(path: string): DocumentFormat | undefined {

@@ -37,7 +37,7 @@ export type Block =
   | { readonly kind: 'rule' };
 
 /** A part of a source file that units are in: a member of a package, or all of a text file, which has no name. */
-export interface SkeletonPart extends Span {
+interface SkeletonPart extends Span {
   readonly name: string;
   /** What the text was read from, where that is not UTF-8. */
   readonly encoded?: EncodedText;

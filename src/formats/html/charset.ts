@@ -1,11 +1,11 @@
 import type { EncodedText } from '../../model/document.ts';
 import { BarobarError } from '../../model/error.ts';
 import { decodeUtf8 } from '../../text/decode-utf8.ts';
-import type { Edit } from '../../text/edits.ts';
+import { applyEdits, type Edit } from '../../text/edits.ts';
 import { correct1252 } from '../../xml/decode.ts';
 
 /** A file as text, and its bytes where they are not UTF-8. */
-export interface DecodedText {
+interface DecodedText {
   readonly text: string;
   readonly encoded?: EncodedText;
 }
@@ -88,15 +88,16 @@ function decodeAs(bytes: Uint8Array, encoding: string): string | undefined {
   }
 }
 
+/** The bytes of a text with edits made, which are in order and do not overlap. Linear time. */
+export function encodeEdited({ text, encoded }: DecodedText, edits: readonly Edit[]): Uint8Array {
+  return encoded ? spliceBytes(encoded, text, edits) : new TextEncoder().encode(applyEdits(text, edits));
+}
+
 /**
- * The bytes of a text with edits made, which are in order and do not overlap. What no edit touches keeps its bytes; a letter
- * that the encoding has not is written as a character reference. Linear time.
+ * As `encodeEdited`. What no edit touches keeps its bytes; a letter that the encoding has not is written as a character
+ * reference.
  */
-export function spliceBytes(
-  { bytes, encoding }: EncodedText,
-  text: string,
-  edits: readonly Edit[],
-): Uint8Array {
+function spliceBytes({ bytes, encoding }: EncodedText, text: string, edits: readonly Edit[]): Uint8Array {
   const byteAt = byteOffsets(bytes, encoding, text);
   const encode = makeEncoder(encoding);
   const parts: Uint8Array[] = [];
@@ -110,7 +111,7 @@ export function spliceBytes(
 }
 
 /** One array of all bytes, in order. */
-export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
+function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
   const joined = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
   let at = 0;
   for (const part of parts) {

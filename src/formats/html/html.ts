@@ -1,9 +1,8 @@
 import { type Document, isTranslated } from '../../model/document.ts';
 import { refuseConflict } from '../../text/conflict.ts';
-import { applyEdits } from '../../text/edits.ts';
 import type { DocumentFormat, DocumentInput } from '../format.ts';
 import { refuseLongText } from '../limits.ts';
-import { decodeHtml, spliceBytes } from './charset.ts';
+import { decodeHtml, encodeEdited } from './charset.ts';
 import { languageEdits } from './language.ts';
 import type { PageToken } from './page.ts';
 import { readPage } from './read-page.ts';
@@ -59,5 +58,5 @@ function writeHtml({ path, language, text, units, skeleton }: Document): Uint8Ar
     : [];
   const edits = targetEdits(text, units, languages);
   const encoded = skeleton.parts[0]?.encoded;
-  return encoded ? spliceBytes(encoded, text, edits) : new TextEncoder().encode(applyEdits(text, edits));
+  return encodeEdited({ text, ...(encoded && { encoded }) }, edits);
 }

@@ -1,3 +1,4 @@
+import type { Code } from '../model/content.ts';
 import type { Unit } from '../model/document.ts';
 import type { Span } from '../model/location.ts';
 import { kindAt, kinds } from './characters.ts';
@@ -23,9 +24,21 @@ export interface Piece {
   readonly isSpace: boolean;
 }
 
+/** HTML that stands for something in the line. */
+const shown =
+  /<(?:applet|audio|button|canvas|embed|iframe|img|input|math|meter|object|progress|select|svg|textarea|video)\b/i;
+
+/** Whether a code takes no place in the line: note calls, comments, tags that only mark what is between them. */
+function isUnseen(code: Code | undefined): boolean {
+  return (
+    code?.kind === 'reference' ||
+    (code?.kind === 'html' && code.display === undefined && !shown.test(code.open))
+  );
+}
+
 /**
  * The inlines of a unit as pieces. Content without words of its own (code, addresses, images) counts as U+FFFC, a
- * forced break as a line end; opening and closing markup and note calls count as nothing.
+ * forced break as a line end; opening and closing markup and what is unseen count as nothing.
  */
 export function piecesOf(unit: Unit, text: string): Piece[] {
   const matched = matchedCodes(unit);
@@ -40,7 +53,7 @@ export function piecesOf(unit: Unit, text: string): Piece[] {
     } else {
       const code = unit.codes[inline.code];
       if (inline.type === 'empty') {
-        const plain = code?.kind === 'break' ? '\n' : code?.kind === 'reference' ? '' : '\ufffc';
+        const plain = code?.kind === 'break' ? '\n' : isUnseen(code) ? '' : '\ufffc';
         const isSpace = code?.kind === 'break' && kindAt(text, inline.start) === kinds.space;
         piece = { atom: { type: 'empty', code: inline.code, ...span }, plain, verbatim: false, isSpace };
       } else {

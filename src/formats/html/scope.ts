@@ -19,9 +19,9 @@ const kinds: ReadonlyMap<string, LeftOutKind> = new Map([
   ...entries('select textarea', 'form control'),
   ...entries('math', 'formula'),
   ...entries('svg', 'vector graphic'),
-  ...entries('applet embed object', 'embedded object'),
+  ...entries('embed object', 'embedded object'),
   ...entries('iframe', 'frame'),
-  ...entries('audio canvas video', 'media object'),
+  ...entries('audio video', 'media object'),
 ]);
 
 function entries(names: string, kind: LeftOutKind): readonly (readonly [string, LeftOutKind])[] {

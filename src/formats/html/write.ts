@@ -9,11 +9,11 @@ import { escapeContent, escapeValue } from './references.ts';
  */
 export function targetEdits(text: string, units: readonly Unit[], others: readonly Edit[]): readonly Edit[] {
   const changed = units.filter((unit) => unit.segments.some(isTranslated));
-  const values = [...changed.filter(isAttribute).map((unit) => attributeEdit(text, unit)), ...others].sort(
+  const values = [...changed.filter((unit) => isAttribute(text, unit)).map((unit) => attributeEdit(text, unit)), ...others].sort(
     (a, b) => a.start - b.start,
   );
   const bodies = changed
-    .filter((unit) => !isAttribute(unit))
+    .filter((unit) => !isAttribute(text, unit))
     .map((unit): Edit => {
       const tokens = tokensOf(unit);
       return {
@@ -30,17 +30,22 @@ export function targetEdits(text: string, units: readonly Unit[], others: readon
   return [...bodies, ...outside].sort((a, b) => a.start - b.start);
 }
 
-/** Whether a unit is the value of an attribute. */
-function isAttribute({ block }: Unit): boolean {
-  return block.kind === 'title' || (block.kind === 'field' && block.name !== 'title');
+/** Whether a unit is the value of an attribute: before text there is a tag, before a value `=` or a quotation mark. */
+function isAttribute(text: string, { start }: Unit): boolean {
+  return /["'=]/.test(characterBefore(text, start));
+}
+
+/** The character before an offset that is no white space: values may have some at their edges. */
+function characterBefore(text: string, offset: number): string {
+  let at = offset - 1;
+  while (at >= 0 && /\s/.test(text[at] ?? '')) at--;
+  return text[at] ?? '';
 }
 
 function attributeEdit(text: string, unit: Unit): Edit {
   const { start, end } = unit;
   const value = escapeValue(targetText(unit));
-  // White space may be between the quotation mark and the unit.
-  const before = text.slice(0, start).trimEnd().at(-1);
-  return { start, end, text: before === '"' || before === "'" ? value : `"${value}"` };
+  return { start, end, text: characterBefore(text, start) === '=' ? `"${value}"` : value };
 }
 
 function written(text: string, token: Token, values: readonly Edit[]): string {

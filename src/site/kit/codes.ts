@@ -3,15 +3,20 @@ import type { Segment } from '../../model/document.ts';
 import { plainText } from '../../text/markup.ts';
 import { type Column, shown } from './column.ts';
 
-/** Codes as a column shows them: titles in its language, pictures by the way there from its page. */
+/** Codes as a column shows them: titles and alternative texts in its language, pictures by the way there from its page. */
 export function codesIn(codes: readonly Code[], column: Column): readonly Code[] {
-  if (!codes.some(({ titleAt, picture }) => titleAt !== undefined || picture)) return codes;
+  if (
+    !codes.some(({ titleAt, alternativeAt, picture }) => (titleAt ?? alternativeAt) !== undefined || picture)
+  )
+    return codes;
   return codes.map((code) => {
     const title = column.titles.get(code.titleAt ?? -1);
+    const alternative = column.titles.get(code.alternativeAt ?? -1);
     const { picture } = code;
     return {
       ...code,
       ...(title && { title: title.map((segment) => titleIn(segment, column)).join(' ') }),
+      ...(alternative && { display: alternative.map((segment) => titleIn(segment, column)).join(' ') }),
       ...(picture && { picture: { ...picture, path: column.toPicture(picture.path) } }),
     };
   });

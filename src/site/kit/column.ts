@@ -35,7 +35,7 @@ export interface Column {
   readonly unseen: ReadonlyMap<string, readonly string[]>;
   /** How each sentence is cited, by its id: `3.2`. */
   readonly labels: ReadonlyMap<string, string>;
-  /** The titles of links and images, by where their units begin. */
+  /** The titles of links and images, and the alternative texts of images, by where their units begin. */
   readonly titles: ReadonlyMap<number, readonly Segment[]>;
   /** The way from the page to a picture of the briefing. */
   readonly toPicture: (path: string) => string;
@@ -130,7 +130,8 @@ function findUnseen(
   if (opening === undefined) return unseen;
   const titled = new Map<number | undefined, string>();
   for (const { segments } of units)
-    for (const { id, codes } of segments) for (const { titleAt } of codes) titled.set(titleAt, id);
+    for (const { id, codes } of segments)
+      for (const { titleAt, alternativeAt } of codes) titled.set(titleAt, id).set(alternativeAt, id);
   for (const { block, start, segments } of units) {
     const owner = block.kind === 'title' ? titled.get(start) : undefined;
     const at = owner !== undefined && labels.has(owner) ? owner : opening;

@@ -110,7 +110,8 @@ function writeParts(
         text += `<code>${escapeHtml(display)}</code>`;
         break;
       case 'image':
-        text += display && `<span class="image">${escapeHtml(display)}</span>`;
+        if (code.picture) text += writePicture(code.picture, display, code.title);
+        else text += display && `<span class="image">${escapeHtml(display)}</span>`;
         break;
       case 'reference':
         text += inLink

@@ -38,27 +38,36 @@ export function skeletonOf(html: string): readonly string[] {
 }
 
 function shown(element: Element, { name, value }: Token.Attribute): string {
-  const isFree =
-    free.test(name) ||
-    (element.tagName === 'meta' && name === 'content') ||
-    (element.tagName === 'input' && name === 'value');
-  return isFree ? name : `${name}=${value}`;
+  return isFreeAttribute(element.tagName, name) ? name : `${name}=${value}`;
+}
+
+/** Whether a translation may change the value of an attribute. */
+export function isFreeAttribute(element: string, name: string): boolean {
+  return (
+    free.test(name) || (element === 'meta' && name === 'content') || (element === 'input' && name === 'value')
+  );
 }
 
 /** Where English may stay. */
-const left: ReadonlySet<string> = new Set(
+export const leftElements: ReadonlySet<string> = new Set(
   (
-    'script style template code kbd samp var pre tt textarea select noscript svg math iframe object audio video canvas ' +
-    'listing xmp plaintext noframes noembed applet embed'
+    'script style template code kbd samp var pre tt textarea select noscript svg math iframe object audio video ' +
+    'listing xmp plaintext noframes noembed embed'
   ).split(' '),
 );
+
+/** Whether a text has Latin words that are neither addresses nor names of files. */
+export function hasEnglish(text: string): boolean {
+  return /[A-Za-z]{2}/.test(
+    text.replace(/(?:[a-z]+:\/\/|www\.)\S+|\S+@\S+|\S+\.[a-z]{2,5}\b|\b[a-z]\b/gi, ''),
+  );
+}
 
 /** Text in Latin letters outside of the places where English may stay. */
 export function englishLeft(html: string, main?: string): readonly string[] {
   const found: string[] = [];
   const add = (text: string): void => {
-    const rest = text.replace(/(?:[a-z]+:\/\/|www\.)\S+|\S+@\S+|\S+\.[a-z]{2,5}\b|\b[a-z]\b/gi, '');
-    if (/[A-Za-z]{2}/.test(rest)) found.push(text.trim().slice(0, 80));
+    if (hasEnglish(text)) found.push(text.trim().slice(0, 80));
   };
   walk(
     parse(html),
@@ -90,7 +99,7 @@ function walk(
       node.attrs.find((each) => each.name === name)?.value;
     const language = (valueFor('lang') ?? valueFor('xml:lang'))?.toLowerCase().split('-')[0] ?? '';
     isInside ||=
-      left.has(node.tagName) ||
+      leftElements.has(node.tagName) ||
       valueFor('translate')?.toLowerCase() === 'no' ||
       /\bnotranslate\b/.test(valueFor('class') ?? '') ||
       valueFor('hidden') !== undefined ||

@@ -7,10 +7,10 @@ import { type Scope, scopeInside } from './scope.ts';
 /** Elements inside one another. Browsers stop at 512. */
 const deepest = 512;
 
-/** Elements of one page, those counted that a parser adds: each costs half a kB. A book of a thousand pages has 60,000. */
-const mostElements = 150_000;
+/** Tags, texts and comments of one page, and elements that a parser adds. A book of a thousand pages has 180,000. */
+const mostTokens = 300_000;
 
-/** UTF-16 units without a tag; a unit of a document may not be longer. */
+/** UTF-16 units of text without a tag; a unit of a document may not be longer. */
 const longestText = 300_000;
 
 type Element = DefaultTreeAdapterMap['element'];
@@ -22,10 +22,10 @@ type Element = DefaultTreeAdapterMap['element'];
  * @throws BarobarError `file-too-large`
  */
 export function readPage(text: string, path: string, language: string): readonly PageToken[] {
-  refuseLongText(text, path);
   const tokens: PageToken[] = [];
   const scopes = new WeakMap<Element, Scope>();
   const outermost: Scope = {};
+  /** Elements opened so far, those counted that the parser opens again. */
   let elements = 0;
   /** Pushed last while the present token is read. */
   let pushed: Element | undefined;
@@ -35,21 +35,22 @@ export function readPage(text: string, path: string, language: string): readonly
     (name: string): string | undefined =>
       attributes.find((attribute) => attribute.name === name)?.value;
 
+  const refuseMore = (what: string): never => {
+    throw tooLarge(what, { path, ...positionAt(text, tokens.at(-1)?.end ?? 0) });
+  };
+  const add = (token: PageToken): void => {
+    if (tokens.length + elements >= mostTokens)
+      refuseMore(`more than ${mostTokens} tags, texts and comments`);
+    tokens.push(token);
+  };
   const treeAdapter: TreeAdapter<DefaultTreeAdapterMap> = {
-    ...defaultTreeAdapter,
+    ...noTree,
     onItemPush(element) {
       const { items, stackTop } = parser.openElements;
-      if (stackTop > deepest || ++elements > mostElements) {
-        const at = positionAt(text, tokens.at(-1)?.end ?? 0);
-        throw tooLarge(
-          stackTop > deepest
-            ? `more than ${deepest} elements inside one another`
-            : `more than ${mostElements} elements`,
-          { path, ...at },
-        );
-      }
-      const below = items[items.lastIndexOf(element, stackTop) - 1];
-      const around = scopeOf(below);
+      if (stackTop > deepest) refuseMore(`more than ${deepest} elements inside one another`);
+      if (++elements + tokens.length > mostTokens)
+        refuseMore(`more than ${mostTokens} tags, texts and comments`);
+      const around = scopeOf(items[items.lastIndexOf(element, stackTop) - 1]);
       scopes.set(element, scopeInside(around, element.tagName, attributeOf(element.attrs), language));
       pushed = element;
     },
@@ -67,28 +68,29 @@ export function readPage(text: string, path: string, language: string): readonly
     const { current } = parser.openElements;
     const scope = scopeOf(current);
     const last = tokens.at(-1);
-    if (last?.type === 'text' && last.end === location.startOffset && last.scope === scope)
+    if (last?.type === 'text' && last.end === location.startOffset && last.scope === scope) {
       tokens[tokens.length - 1] = { ...last, end: location.endOffset };
-    else tokens.push({ type: 'text', scope, ...spanOf(location) });
+      if (!scope.left && location.endOffset - last.start > longestText)
+        refuseMore(`more than ${longestText} characters without a tag`);
+    } else add({ type: 'text', scope, ...spanOf(location) });
   };
-  const follow = <T>(read: (token: T) => void, add: (token: T) => void): ((token: T) => void) => {
+  const follow = <T>(read: (token: T) => void, note: (token: T) => void): ((token: T) => void) => {
     const own = read.bind(parser);
     return (token) => {
       own(token);
-      add(token);
+      note(token);
     };
   };
 
   parser.onCharacter = follow(parser.onCharacter, addText);
   parser.onWhitespaceCharacter = follow(parser.onWhitespaceCharacter, addText);
   parser.onComment = follow(parser.onComment, ({ location }) => {
-    if (location)
-      tokens.push({ type: 'unseen', scope: scopeOf(parser.openElements.current), ...spanOf(location) });
+    if (location) add({ type: 'unseen', scope: scopeOf(parser.openElements.current), ...spanOf(location) });
   });
   parser.onEndTag = follow(parser.onEndTag, (token) => {
     if (token.location === null || !isNew(token.location)) return;
     const scope = scopeOf(parser.openElements.current);
-    tokens.push({ type: 'close', name: token.tagName, scope, ...spanOf(token.location) });
+    add({ type: 'close', name: token.tagName, scope, ...spanOf(token.location) });
   });
   const readStartTag = parser.onStartTag.bind(parser);
   parser.onStartTag = (token) => {
@@ -124,15 +126,24 @@ export function readPage(text: string, path: string, language: string): readonly
   return tokens;
 }
 
-/** The parser makes an object of each word. */
-function refuseLongText(text: string, path: string): void {
-  for (let start = 0; start < text.length - longestText; ) {
-    const last = text.lastIndexOf('<', start + longestText);
-    if (last <= start)
-      throw tooLarge(`more than ${longestText} characters without a tag`, {
-        path,
-        ...positionAt(text, start),
-      });
-    start = last;
-  }
+/** Builds no tree: elements know what they are in, and nothing what is in it. Texts are in the tokens. */
+const noTree: TreeAdapter<DefaultTreeAdapterMap> = {
+  ...defaultTreeAdapter,
+  appendChild: setParent,
+  insertBefore: setParent,
+  detachNode(node) {
+    node.parentNode = null;
+  },
+  insertText() {},
+  insertTextBefore() {},
+  getNodeSourceCodeLocation: () => null,
+  setNodeSourceCodeLocation() {},
+  updateNodeSourceCodeLocation() {},
+};
+
+function setParent(
+  parent: DefaultTreeAdapterMap['parentNode'],
+  child: DefaultTreeAdapterMap['childNode'],
+): void {
+  child.parentNode = parent;
 }

@@ -9,9 +9,10 @@ import { escapeContent, escapeValue } from './references.ts';
  */
 export function targetEdits(text: string, units: readonly Unit[], others: readonly Edit[]): readonly Edit[] {
   const changed = units.filter((unit) => unit.segments.some(isTranslated));
-  const values = [...changed.filter((unit) => isAttribute(text, unit)).map((unit) => attributeEdit(text, unit)), ...others].sort(
-    (a, b) => a.start - b.start,
-  );
+  const values = [
+    ...changed.filter((unit) => isAttribute(text, unit)).map((unit) => attributeEdit(text, unit)),
+    ...others,
+  ].sort((a, b) => a.start - b.start);
   const bodies = changed
     .filter((unit) => !isAttribute(text, unit))
     .map((unit): Edit => {

@@ -14,7 +14,8 @@ describe('formats are found', () => {
     ['A.TXT', 'plain'],
     ['a.b.md', 'markdown'],
     ['a.markdown', 'markdown'],
-    ['a.docx', undefined],
+    ['a.docx', 'docx'],
+    ['a.doc', undefined],
     ['md', undefined],
     ['a.md.bak', undefined],
   ])('%s is %s', (path, name) => {
@@ -23,7 +24,7 @@ describe('formats are found', () => {
 
   it('by name', () => {
     for (const format of formats) expect(findFormatByName(format.name)).toBe(format);
-    expect(findFormatByName('docx')).toBeUndefined();
+    expect(findFormatByName('doc')).toBeUndefined();
   });
 
   it('no two formats share a name or an extension', () => {

@@ -1,6 +1,7 @@
 import { isTranslated, type Unit } from '../../model/document.ts';
 import type { Edit } from '../../text/edits.ts';
-import { type CodeToken, type Token, targetText, tokensOf } from '../markdown/tokens.ts';
+import { targetText } from '../inlines.ts';
+import { type CodeToken, type Token, tokensOf } from '../markdown/tokens.ts';
 import { escapeContent, escapeValue } from './references.ts';
 
 /**

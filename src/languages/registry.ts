@@ -1,16 +1,19 @@
 import { be } from './be/index.ts';
+import { bg } from './bg/index.ts';
 import { en } from './en/index.ts';
 import { defaults } from './engine/defaults.ts';
 import { parseTag, unknownScript } from './engine/tag.ts';
 import { kk } from './kk/index.ts';
 import { ky } from './ky/index.ts';
+import { mk } from './mk/index.ts';
+import { mn } from './mn/index.ts';
 import type { Language, LanguagePack } from './pack.ts';
 import { ru } from './ru/index.ts';
 import { tg } from './tg/index.ts';
 import { uk } from './uk/index.ts';
 
 /** Every language with a pack. Adding one is its folder, its import and its word in this list. */
-const packs: readonly LanguagePack[] = [en, ru, be, tg, kk, ky, uk];
+const packs: readonly LanguagePack[] = [en, ru, be, tg, kk, ky, uk, bg, mk, mn];
 
 /** Every language with a pack, complete. */
 export const languages: readonly Language[] = packs.map((pack) => ({ ...defaults, ...pack }));

@@ -26,19 +26,30 @@ export function strangePassages(
   const all = identify(text, runs, evidenceOf);
   if (isMostlyOther(runs)) return [passageOf(text, runs, undefined)];
   const isStrange =
-    all !== undefined && isOther(all, language, 12, 3, isAllLatin(runs) ? 0 : 2, hasForeignLetter(runs));
+    all !== undefined &&
+    isOther(all, language, 12, 3, isAllLatin(runs) ? 0 : 2, hasForeignSpelling(runs, identity.impossible));
   if (!isStrange && !suspicious) return [];
   const parts = partsOf(text, runs).map((part) => ({ part, found: identify(text, part, evidenceOf) }));
   const isPartlyOwn = parts.some(({ found }) => found !== undefined && isSurely(found, language));
   if (isStrange && !isPartlyOwn) return [passageOf(text, runs, all)];
   return parts.flatMap(({ part, found }) =>
-    found && isOther(found, language, 20, 8, 2, hasForeignLetter(part)) ? [passageOf(text, part, found)] : [],
+    found && isOther(found, language, 20, 8, 2, hasForeignSpelling(part, identity.impossible))
+      ? [passageOf(text, part, found)]
+      : [],
   );
 }
 
-/** Whether there is a letter that the alphabet of the target language does not have, outside of Latin words. */
-function hasForeignLetter(runs: readonly KnownRun[]): boolean {
-  return runs.some(({ scripts, letters }) => scripts !== latin && (letters.traits & isForeign) !== 0);
+/**
+ * Whether there is a letter that the alphabet of the target language does not have, outside of Latin words, or a pair of letters
+ * that its spelling rules out, outside of names.
+ */
+function hasForeignSpelling(runs: readonly KnownRun[], impossible: readonly string[]): boolean {
+  return runs.some(
+    ({ text, scripts, letters }) =>
+      scripts !== latin &&
+      ((letters.traits & isForeign) !== 0 ||
+        (/^\p{Ll}/u.test(text) && impossible.some((pair) => text.includes(pair)))),
+  );
 }
 
 /** A language that looks like one of ours has other letters, or none of its words: Ukrainian, German. */

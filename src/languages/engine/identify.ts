@@ -29,6 +29,8 @@ export interface Identity {
 const wordWeight = 2.5;
 /** What a pair of letters that the language rules out says against it. */
 const pairWeight = 3;
+/** What speaks against a rare language from the outset: a short text in a frequent one may have its letters by chance. */
+const rareWeight = 2;
 /** Of a thousand letters, how many are of another alphabet: typing mistakes and names. */
 const strangers = 0.5;
 
@@ -110,7 +112,7 @@ export function identify<Run extends LetterRun>(
   if (script === 0) return undefined;
   const candidates = script === latin ? ofLatinScript : ofCyrillicScript;
   const { facts } = candidates;
-  const scores = facts.map(() => 0);
+  const scores = facts.map(({ isRare }) => (isRare ? -rareWeight : 0));
   const closed: number[] = [];
   let letters = 0;
   let previous = '';

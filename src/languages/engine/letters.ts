@@ -30,6 +30,8 @@ export interface IdentityFacts {
   readonly impossible: readonly string[];
   /** Closed classes and forms of the verbs to be, in lower case: every sentence has some. */
   readonly words: ReadonlySet<string>;
+  /** Texts are rarely in it: it is known so that one in it is not taken for one in its neighbour. */
+  readonly isRare?: true;
 }
 
 /** Every pair of one of some letters and one of others. */

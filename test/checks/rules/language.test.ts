@@ -68,3 +68,26 @@ describe('languages that are none of ours', () => {
     expect(find('language/wrong', language, 'The word', target)).toEqual([]);
   });
 });
+
+describe('neighbours of our languages are told apart', () => {
+  it.each([
+    ['ru', 'bg', 'Той каза, че няма да отиде там, защото е зает.'],
+    ['ru', 'bg', 'В Хърватия първоначално са били открити няколко случая.'],
+    ['ru', 'mk', 'Тој рече дека нема да оди таму бидејќи е зафатен.'],
+    ['ru', 'ky', 'Симинофф бул жылдын аягында соода телеканалына чыкты.'],
+    ['ru', 'mn', 'Энэ бол улс орны хамгийн том хот болон нийслэл юм.'],
+    ['be', 'bg', 'Той каза, че няма да отиде там, защото е зает.'],
+    ['tg', 'ky', 'Бул шаар өлкөнүн эң чоң шаары болуп эсептелет жана борбору.'],
+  ])('in a file in %s, one in %s', (language, _, target) => {
+    expect(find('language/wrong', language, 'He said it.', target)).not.toEqual([]);
+  });
+
+  it.each([
+    ['ru', 'Г-жа Киршнер объявила'],
+    ['ru', 'Подъезд и объём, съёмка и въезд'],
+    ['tg', 'Федератсияи гимнастикаи ИМА'],
+    ['be', 'Прэзідэнт Балгарыі'],
+  ])('but not %s itself: %s', (language, target) => {
+    expect(find('language/wrong', language, 'Some words here', target)).toEqual([]);
+  });
+});

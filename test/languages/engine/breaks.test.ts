@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { type BreakFacts, latinFirms, latinTitles } from '../../../src/languages/engine/breaks.ts';
 
-import { languageOf, languages } from '../../../src/languages/registry.ts';
+import { defaults } from '../../../src/languages/engine/defaults.ts';
+import { languages as known, languageOf } from '../../../src/languages/registry.ts';
 
 const latin = new Set(`${latinTitles} ${latinFirms}`.split(' '));
 
@@ -10,6 +11,9 @@ function listsOf(facts: BreakFacts): [string, ReadonlySet<string>][] {
     (entry): entry is [string, ReadonlySet<string>] => entry[1] instanceof Set,
   );
 }
+
+/** The languages with break rules of their own. */
+const languages = known.filter(({ breaks }) => breaks !== defaults.breaks);
 
 const entries = languages.flatMap(({ tag, breaks }) =>
   listsOf(breaks).flatMap(([list, words]) => [...words].map((word) => ({ tag, list, word }))),

@@ -189,3 +189,26 @@ export function undoIndentation(target: MarkedText, source: MarkedText): MarkedT
     .filter((line) => line !== '')
     .join(' ');
 }
+
+/**
+ * A segment without the line ends and indentation that a tool put beside inline codes, as the npm package `xliff` does; the same segment where
+ * taking them out of its source does not give `ours`. What was there before stays: a space before the line end is the text's own.
+ */
+export function undoBreaksAtCodes<T extends ReturnedSegment>(segment: T, ours: MarkedText): T {
+  const { source, target } = segment;
+  if (!source.includes('\n') || normalise(source) === normalise(ours)) return segment;
+  // Between two codes the break may be all that is left of a space.
+  const between = ['', ' '].find((each) => dropBreaksAtCodes(source, each).trim() === ours.trim());
+  if (between === undefined) return segment;
+  return {
+    ...segment,
+    source: ours,
+    ...(target !== undefined && { target: dropBreaksAtCodes(target, between) }),
+  };
+}
+
+function dropBreaksAtCodes(text: MarkedText, between: string): MarkedText {
+  return text
+    .replace(/(?<=>)\n[ \t]*(?=<\/?[1-9]\d{0,3}\/?>)/g, between)
+    .replace(/\n[ \t]*(?=<\/?[1-9]\d{0,3}\/?>|$)|(?<=^|>)\n[ \t]*/g, '');
+}

@@ -37,6 +37,7 @@ export function configure(command: Command): void {
       new Option('--profile <tool>', 'the tool the files are for').choices([
         'omegat',
         'weblate',
+        'strict',
         'trados',
         'memoq',
         'phrase',

@@ -10,6 +10,8 @@ export interface XliffProfile {
   readonly copiesSource?: true;
   /** The tool takes the target of an `<alt-trans>` for the translation: what the memory has stands in notes alone. */
   readonly hasNoMatches?: true;
+  /** No attribute of ours, and no markup inside of attributes: tools that know neither namespaces nor escapes keep the rest. Version 1.2 only. */
+  readonly isStrict?: true;
   /** Drafts get this sub-state, by which the tool knows that they need work. Version 2.0 only. */
   readonly draftSubState?: string;
 }
@@ -18,6 +20,7 @@ export interface XliffProfile {
 export const xliffProfiles: readonly XliffProfile[] = [
   { name: 'omegat', version: '1.2', copiesSource: true, hasNoMatches: true },
   { name: 'weblate', version: '1.2' },
+  { name: 'strict', version: '1.2', hasNoMatches: true, isStrict: true },
   { name: 'trados', version: '2.0' },
   { name: 'memoq', version: '2.0' },
   { name: 'phrase', version: '2.0' },

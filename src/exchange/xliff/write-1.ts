@@ -20,14 +20,17 @@ import { type ContentSyntax, formatCodeId, writeContent } from './write-content.
 export function writeXliff12(document: Document, set: TranslationSet, options: WriteOptions = {}): string {
   const xml = createLongText();
   xml.add(`<?xml version="1.0" encoding="UTF-8"?>
-<xliff version="1.2" xmlns="${documentNamespace}1.2" xmlns:barobar="${ownNamespace}">
-  <file${formatAttribute('original', document.path)}${formatAttribute('source-language', document.language)}${formatAttribute('target-language', set.language)}${formatAttribute('datatype', datatypeOf(document.format))}>
+<xliff version="1.2" xmlns="${documentNamespace}1.2"${options.profile?.isStrict ? '' : ` xmlns:barobar="${ownNamespace}"`}>
+  <file${formatAttribute('original', options.profile?.isStrict ? document.path.replace(markup, '_') : document.path)}${formatAttribute('source-language', document.language)}${formatAttribute('target-language', set.language)}${formatAttribute('datatype', datatypeOf(document.format))}>
     <body>
 `);
   for (const unit of selectOutgoing(document, set, options)) writeGroup(xml, unit, options.profile);
   xml.add('    </body>\n  </file>\n</xliff>\n');
   return xml.end();
 }
+
+/** Signs that are escaped in attributes: a tool that writes them unescaped breaks the file. */
+const markup = /[&<>"']/g;
 
 /** XLIFF 1.2, values of `datatype`: what the list lacks begins with `x-`. */
 function datatypeOf(format: string): string {
@@ -52,19 +55,21 @@ function writeTransUnit(
   const { id, codes } = segment;
   const isCopy = profile?.copiesSource === true && outgoing.target === undefined;
   const target = isCopy ? segment.source : outgoing.target;
-  const base = isCopy ? markCopied(outgoing.base) : outgoing.base;
+  const codeSyntax = profile?.isStrict ? strictSyntax : syntax;
+  const ownBase = isCopy ? markCopied(outgoing.base) : outgoing.base;
+  const base = profile?.isStrict ? undefined : ownBase;
   // A tool that leaves states alone would call the finished translation a draft.
   const isStateless = profile?.copiesSource === true && outgoing.state === 'initial';
   const { state, approved } = states12[outgoing.state];
   xml.add(
     `        <trans-unit${formatAttribute('id', id)}${approved ? ' approved="yes"' : ''} xml:space="preserve"${formatAttribute('barobar:base', base)}>\n          <source>`,
   );
-  writeContent(xml, { owner: id, text: segment.source, codes }, syntax);
+  writeContent(xml, { owner: id, text: segment.source, codes }, codeSyntax);
   xml.add('</source>\n');
   if (target !== undefined) {
     const qualifier = formatAttribute('state-qualifier', qualifierOf(outgoing));
     xml.add(isStateless ? '          <target>' : `          <target state="${state}"${qualifier}>`);
-    writeContent(xml, { owner: id, text: target, codes }, syntax);
+    writeContent(xml, { owner: id, text: target, codes }, codeSyntax);
     xml.add('</target>\n');
   }
   if (heading !== undefined) writeNote(xml, 'Heading: ', heading);
@@ -120,6 +125,12 @@ const syntax: ContentSyntax = {
   // Version 1.2 has no element for this; read-content.ts knows the type.
   character: (codePoint, count) =>
     `<x id="cp${count}" ctype="x-cp-${codePoint.toString(16).toUpperCase().padStart(4, '0')}"/>`,
+};
+
+/** Without what a code shows, which may be markup. */
+const strictSyntax: ContentSyntax = {
+  ...syntax,
+  empty: (id, code) => `<x id="${formatCodeId(id)}"${formatType(code, 'empty')}/>`,
 };
 
 function formatType(code: Code | undefined, as: 'paired' | 'empty'): string {

@@ -4,7 +4,7 @@ import type { MatchedBy } from '../../exchange/match-by-text.ts';
 import { isOwnNote } from '../../exchange/own-notes.ts';
 import { chooseFormat, formatsOf } from '../../exchange/registry.ts';
 import { memoryAsWork } from '../../exchange/tmx/returned.ts';
-import { sentenceNamed, undoDivisions } from '../../exchange/undo-tool-changes.ts';
+import { sentenceNamed, undoBreaksAtCodes, undoDivisions } from '../../exchange/undo-tool-changes.ts';
 import { findMatchingTag, matchesTag } from '../../languages/engine/match-tag.ts';
 import { BarobarError } from '../../model/error.ts';
 import type { LanguagePair, ReturnedSegment, ReturnedWork } from '../../model/exchange.ts';
@@ -78,7 +78,7 @@ export function planImport(workspace: Workspace, files: readonly ReturnedFile[],
       const place = placeOf(segment.id);
       return segment.isByUnit ? { segment, place, by: 'unit' } : { segment, place };
     });
-    const returned = withoutOwnNotes(dropEmptied(texts.match(found.filter(isForUs), isMemory(work))));
+    const returned = undoChanges(dropEmptied(texts.match(found.filter(isForUs), isMemory(work))));
     findings.push(...work.findings);
     refuseStranger(work, returned);
     let drafts = 0;
@@ -197,12 +197,16 @@ function splitByLanguages(work: ReturnedWork): readonly ReturnedWork[] {
   }));
 }
 
-/** Without the notes that went out with the file, where a tool dropped what marks them as ours. */
-function withoutOwnNotes(returned: readonly PlacedSegment[]): readonly PlacedSegment[] {
+/**
+ * Without what a tool put in beside codes, and without the notes that went out with the file, where the tool dropped what marks them
+ * as ours.
+ */
+function undoChanges(returned: readonly PlacedSegment[]): readonly PlacedSegment[] {
   return returned.map((each) => {
-    const { notes } = each.segment;
-    if (!notes.some(isOwnNote)) return each;
-    return { ...each, segment: { ...each.segment, notes: notes.filter((note) => !isOwnNote(note)) } };
+    const { place } = each;
+    const segment = place?.segment ? undoBreaksAtCodes(each.segment, place.segment.source) : each.segment;
+    if (!segment.notes.some(isOwnNote)) return segment === each.segment ? each : { ...each, segment };
+    return { ...each, segment: { ...segment, notes: segment.notes.filter((note) => !isOwnNote(note)) } };
   });
 }
 

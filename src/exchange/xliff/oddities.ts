@@ -18,7 +18,7 @@ const kinds: Readonly<Record<Kind, readonly [severity: Severity, advice: string]
   'version-missing': ['warning', 'State the version of XLIFF that the file is of.'],
   'namespace-missing': ['warning', 'Declare the namespace of XLIFF on the root.'],
   'language-missing': ['warning', 'Name the source language on the root.'],
-  'id-missing': ['warning', 'Give each unit an id.'],
+  'id-missing': ['warning', 'Give each file and unit an id.'],
   'id-repeated': ['warning', 'Give each segment an id of its own.'],
   'part-repeated': ['warning', 'Leave the one that is meant.'],
   'target-misplaced': ['note', 'Put the target directly after the source.'],

@@ -21,7 +21,6 @@ import {
   createTranslatability,
   descend,
   type ElementHandler,
-  requireAttribute,
 } from './structure.ts';
 
 interface Note {
@@ -193,8 +192,9 @@ export function createReader2(
       case 'file':
         if (parent !== 'xliff') return undefined;
         // Without a name for its document, a file is told from others by its id.
+        if (!attributeOf(element, 'id')) oddities.add('id-missing', locate(start), 'The <file> has no "id".');
         file = {
-          original: attributeOf(element, 'original') ?? requireAttribute(element, 'id', locate(start)),
+          original: attributeOf(element, 'original') ?? (attributeOf(element, 'id') || `#${file.file + 1}`),
           file: file.file + 1,
           languages,
         };
@@ -259,6 +259,7 @@ function openNote(element: XmlElement, notes: Note[]): ElementHandler | undefine
  */
 function segmentsOf(unit: UnitReader, { original, file, languages }: File): FoundSegment[] {
   const segments = unit.segments.filter(({ isIgnorable }) => !isIgnorable);
+  if (segments.length === 0) return [];
   const gaps = gapsOf(unit.segments);
   const notes = unit.notes.length === 0 ? [] : notesOf(segments, unit.notes);
   // Where a tool dropped the ids of the segments, the order of the digests says whose they are.

@@ -76,17 +76,6 @@ export function structureError(message: string, advice: string, location: Locati
   return new BarobarError('xliff-structure', message, advice, location);
 }
 
-/** An attribute without which a file cannot be used. */
-export function requireAttribute(element: XmlElement, name: string, location: Location): string {
-  const value = attributeOf(element, name);
-  if (value !== undefined && value !== '') return value;
-  throw structureError(
-    `<${element.local}> has no "${name}".`,
-    'Export the file again from the tool that wrote it.',
-    location,
-  );
-}
-
 /** The languages of a file, named for each `<file>` in it (1.x) or once (2.x). */
 export interface Languages {
   add(source: string | undefined, target: string | undefined): void;

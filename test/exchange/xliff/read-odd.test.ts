@@ -45,6 +45,11 @@ describe('one oddity does not cost a file', () => {
     ],
     ['a 2.x unit without an id', xliff2(`\n${segment('')}`), 'xliff/id-missing warning 2:1'],
     [
+      'a 2.x file without an id',
+      xliff2(segment('u')).replace('<file id="f"', '\n<file'),
+      'xliff/id-missing warning 2:1',
+    ],
+    [
       'a 2.x unit without a segment',
       xliff2(`${segment('u')}\n<unit id="v"/>`),
       'xliff/segment-missing warning 2:1',
@@ -84,6 +89,12 @@ describe('one oddity does not cost a file', () => {
       expect.stringMatching(/^Two segments have the id "u": .* The file has 2 more of these\.$/),
     ]);
   });
+});
+
+test('a unit with notes and no segment gives no segment', () => {
+  const text = xliff2('<unit id="u"><notes><note id="n">Why?</note></notes></unit>');
+  expect(targets(text)).toEqual([]);
+  expect(oddities(text)).toEqual(['xliff/segment-missing warning 1:123']);
 });
 
 test('text inside inline codes is named as not read', () => {

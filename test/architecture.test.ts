@@ -55,6 +55,7 @@ const homes: Readonly<Record<string, string>> = {
   '@humanwhocodes/momoa': 'workspace',
   valibot: 'workspace',
   'node-sqlite3-wasm': 'workspace',
+  pg: 'workspace',
 };
 
 /** Node's own modules, and the layers that may touch them. */

@@ -14,6 +14,10 @@ const programs = {
     probe: [python, '-c', 'import translate.storage.xliff'],
     install: 'translate-toolkit',
   },
+  postgresql: {
+    probe: ['bash', '-c', 'ls /usr/lib/postgresql/*/bin/initdb'],
+    install: 'postgresql',
+  },
   xmllint: { probe: ['xmllint', '--version'], install: 'libxml2-utils' },
 } as const;
 

@@ -5,7 +5,9 @@ import {
   createIndexes,
   createTables,
   type Dialect,
-  insertRows,
+  mergeCounts,
+  mergePage,
+  mergeRows,
   type SqlStore,
   type SqlValue,
 } from './sql.ts';
@@ -111,7 +113,11 @@ const page = 5000;
 async function writeKeys(store: SqlStore, frequencies: Frequencies): Promise<void> {
   const keys = createKeyList();
   for (let last = 0; ; ) {
-    const rows = await store.all(`SELECT id, source FROM tu WHERE id > $1 ORDER BY id LIMIT ${page}`, [last]);
+    const rows = await store.all(
+      `SELECT id, source FROM tu WHERE id > $1 ORDER BY id LIMIT ${page}`,
+      [last],
+      mergePage(page),
+    );
     if (rows.length === 0) break;
     for (const [id, source] of rows) {
       const text = indexText(source as string);
@@ -191,7 +197,6 @@ function rowWriter(
   names: readonly string[],
 ): { add(row: readonly SqlValue[]): Promise<void> | undefined; end(): Promise<void> } {
   const most = Math.floor(1200 / names.length);
-  const full = insertRows(table, names, most);
   let values: SqlValue[] = [];
   return {
     add(row) {
@@ -199,10 +204,10 @@ function rowWriter(
       if (values.length < most * names.length) return undefined;
       const filled = values;
       values = [];
-      return store.run(full, filled);
+      return store.insert(table, names, filled);
     },
     async end() {
-      if (values.length > 0) await store.run(insertRows(table, names, values.length / names.length), values);
+      if (values.length > 0) await store.insert(table, names, values);
       values = [];
     },
   };
@@ -283,7 +288,8 @@ export async function updateIndex(store: SqlStore, inputs: readonly MemoryInput[
     for (const tu of before.gone()) gone.push(tu);
   }
   for (const { id } of known.values()) {
-    for (const [tu] of await store.all('SELECT id FROM tu WHERE input = $1', [id])) gone.push(tu as number);
+    for (const [tu] of await store.all('SELECT id FROM tu WHERE input = $1', [id], mergeRows))
+      gone.push(tu as number);
     await store.run('DELETE FROM input WHERE id = $1', [id]);
   }
   await units.end();
@@ -295,7 +301,7 @@ export async function updateIndex(store: SqlStore, inputs: readonly MemoryInput[
     await store.run(`DELETE FROM tu WHERE id IN (${places})`, some);
   }
   await saveCounts(store, { built: counts.built, latest });
-  const [row] = await store.all('SELECT count(*) FROM tu');
+  const [row] = await store.all('SELECT count(*) FROM tu', [], mergeCounts);
   return isWorthKeeping(counts.built, latest, Number(row?.[0] ?? 0));
 }
 
@@ -312,6 +318,7 @@ async function readKnown(
     const rows = await store.all(
       `SELECT id, unit FROM tu WHERE input = $1 AND id > $2 ORDER BY id LIMIT ${page}`,
       [input, last],
+      mergePage(page),
     );
     if (rows.length === 0) break;
     for (const [id, unit] of rows) {

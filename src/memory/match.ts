@@ -11,7 +11,17 @@ import {
   mostWords,
 } from './keys.ts';
 import { explainDifference, isSameText, scoreWords } from './similarity.ts';
-import { findCandidates, findExact, mostCandidates, readUnits, type SqlRow, type SqlStore } from './sql.ts';
+import {
+  findCandidates,
+  findExact,
+  mergeCandidates,
+  mergeExact,
+  mergeRows,
+  mostCandidates,
+  readUnits,
+  type SqlRow,
+  type SqlStore,
+} from './sql.ts';
 
 /** `context`: the same text between the same neighbours. `exact`: the same text. `fuzzy`: a like one. */
 type MatchKind = 'context' | 'exact' | 'fuzzy';
@@ -89,7 +99,7 @@ async function exactMatches(
   { store }: MemoryIndex,
   { text, context }: MemoryQuery,
 ): Promise<readonly MemoryMatch[]> {
-  const rows = (await store.all(findExact, [hashOf(text)])).map(unitOf);
+  const rows = (await store.all(findExact, [hashOf(text)], mergeExact)).map(unitOf);
   const same = rows.filter(({ source }) => isSameText(source, text));
   const matches = same.map((unit): MemoryMatch => {
     const isContext = context !== undefined && context !== 0 && unit.context === context;
@@ -111,10 +121,12 @@ async function fuzzyMatches(
   const indexed = indexText(text);
   const keys = keysOfQuery(indexed, frequencies);
   if (keys.length === 0) return [];
-  const found = await store.all(findCandidates, questionOf(indexed, keys, least));
+  const question = questionOf(indexed, keys, least);
+  const found = await store.all(findCandidates, question, mergeCandidates(question.at(-1)!));
   if (found.length === 0) return [];
   const ids = found.map(([id]) => id as number);
-  const rows = await store.all(readUnits, [...ids, ...Array(mostCandidates - ids.length).fill(-1)]);
+  const padded = [...ids, ...Array(mostCandidates - ids.length).fill(-1)];
+  const rows = await store.all(readUnits, padded, mergeRows);
   return rows
     .map(unitOf)
     .filter(({ source }) => !isSameText(source, text))

@@ -4,14 +4,22 @@ import { mostKeys } from './keys.ts';
 export type SqlValue = string | number | null;
 export type SqlRow = readonly SqlValue[];
 
+/** Makes one answer of the answers of several databases, each of which has some of the units. */
+export type Merge = (answers: readonly (readonly SqlRow[])[]) => readonly SqlRow[];
+
 /**
  * A database that holds the index of one language pair. The statements below are all it is asked; they run unchanged on SQLite
  * and PostgreSQL. Places for values are `$1`, `$2` …
  */
 export interface SqlStore {
-  /** The rows of a question, with columns in its order. */
-  all(sql: string, values?: readonly SqlValue[]): Promise<readonly SqlRow[]>;
+  /**
+   * The rows of a question, with columns in its order. `merge`: for a question about units, which several databases may share;
+   * all other tables each of them has.
+   */
+  all(sql: string, values?: readonly SqlValue[], merge?: Merge): Promise<readonly SqlRow[]>;
   run(sql: string, values?: readonly SqlValue[]): Promise<void>;
+  /** Adds rows to a table: the values of one after those of the other. */
+  insert(table: string, names: readonly string[], values: readonly SqlValue[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -55,9 +63,20 @@ export const mostCandidates = 50;
  * Units that share most keys with a text. Values: its keys, padded with 0; the least and the most words; its own words.
  * Equal ones in the order of their ids, so that every engine answers alike.
  */
-export const findCandidates: string = `SELECT tu, count(*) AS n FROM tok WHERE term IN (${places(1, mostKeys)})
+export const findCandidates: string = `SELECT tu, count(*) AS n, min(len) FROM tok WHERE term IN (${places(1, mostKeys)})
   AND len BETWEEN $${mostKeys + 1} AND $${mostKeys + 2}
   GROUP BY tu ORDER BY n DESC, abs(min(len) - $${mostKeys + 3}), tu LIMIT ${mostCandidates}`;
+
+/** The same of several databases, each of which has told its best, for a text of so many words. */
+export const mergeCandidates =
+  (words: number): Merge =>
+  (answers) => {
+    const apart = (len: SqlValue | undefined): number => Math.abs(Number(len) - words);
+    return answers
+      .flat()
+      .sort(([a, n, len], [b, m, other]) => order(m, n) || apart(len) - apart(other) || order(a, b))
+      .slice(0, mostCandidates);
+  };
 
 const columns = 'id, context, penalty, source, target, document, segment, state, author';
 
@@ -66,6 +85,40 @@ export const readUnits: string = `SELECT ${columns} FROM tu WHERE id IN (${place
 
 /** Values: the hash of the text. */
 export const findExact: string = `SELECT ${columns} FROM tu WHERE hash = $1 ORDER BY penalty, id LIMIT ${mostCandidates}`;
+
+/** The same of several databases. */
+export const mergeExact: Merge = (answers) =>
+  answers
+    .flat()
+    .sort((a, b) => order(a[2], b[2]) || order(a[0], b[0]))
+    .slice(0, mostCandidates);
+
+/** Rows of different units, in any order. */
+export const mergeRows: Merge = (answers) => answers.flat();
+
+/** The first rows by their first column. */
+export const mergePage =
+  (most: number): Merge =>
+  (answers) =>
+    answers
+      .flat()
+      .sort(([a], [b]) => order(a, b))
+      .slice(0, most);
+
+/** Rows whose last column counts units: those with the same other columns are one. */
+export const mergeCounts: Merge = (answers) => {
+  const sums = new Map<string, (SqlValue | undefined)[]>();
+  for (const row of answers.flat()) {
+    const key = JSON.stringify(row.slice(0, -1));
+    const sum = Number(sums.get(key)?.at(-1) ?? 0) + Number(row.at(-1));
+    sums.set(key, [...row.slice(0, -1), sum]);
+  }
+  return [...sums.values()] as readonly SqlRow[];
+};
+
+function order(a: SqlValue | undefined, b: SqlValue | undefined): number {
+  return Number(a) - Number(b);
+}
 
 /** An INSERT of many rows, as `(…), (…)`. */
 export function insertRows(table: string, names: readonly string[], rows: number): string {

@@ -36,6 +36,7 @@ export type ErrorCode =
   | 'workspace-changed'
   | 'workspace-foreign' // a lock or journal that no command of this user on this machine made
   | 'preview-port' // another program has it
+  | 'memory-server' // that the user named cannot be reached or used
   | 'git-missing'
   | 'xml-syntax'
   | 'xml-limit'

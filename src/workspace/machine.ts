@@ -26,6 +26,7 @@ export function openMachine(): Machine {
       token: randomUUID(),
       boot: readBoot(),
       secret: keepSecret(stateFolder(process.env, process.platform, findHome())),
+      memoryServers: (process.env['BAROBAR_MEMORY'] ?? '').split(/\s+/).filter((address) => address !== ''),
       wait: (milliseconds) => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds),
       isAlive,
     },

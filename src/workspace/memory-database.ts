@@ -1,4 +1,4 @@
-import type { Dialect, SqlRow, SqlStore, SqlValue } from '../memory/sql.ts';
+import { type Dialect, insertRows, type SqlRow, type SqlStore, type SqlValue } from '../memory/sql.ts';
 
 /** A database, and how its tables are written there. */
 export interface Database extends SqlStore {
@@ -29,6 +29,8 @@ export async function openSqlite(file: string, mode: 'read' | 'fill'): Promise<D
     dialect: 'sqlite',
     all: async (sql, values = []) => engine.all(sql, values),
     run: async (sql, values = []) => engine.run(sql, values),
+    insert: async (table, names, values) =>
+      engine.run(insertRows(table, names, values.length / names.length), values),
     async close() {
       engine.run('COMMIT', []);
       engine.close();

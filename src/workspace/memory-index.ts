@@ -29,6 +29,8 @@ export async function openIndex(
   inputs: readonly MemoryInput[],
 ): Promise<MemoryIndex & { readonly store: Database }> {
   const { disk, root } = workspace;
+  const { memoryServers = [] } = workspace.process;
+  if (memoryServers.length > 0) return openOnServers(workspace, memoryServers, language, inputs);
   refuseLinks(disk, root);
   const folder = path.join(root, indexFolder);
   const trusted = trustedFile(workspace, language);
@@ -58,6 +60,42 @@ export async function openIndex(
   point(workspace, language, name);
   sweep(workspace, language, name);
   return index(await openSqlite(file, 'read'), language);
+}
+
+/** The same on servers that the user named: in one transaction, so that a command that is killed changes nothing. */
+async function openOnServers(
+  { disk, root, process }: Workspace,
+  addresses: readonly string[],
+  language: string,
+  inputs: readonly MemoryInput[],
+): Promise<MemoryIndex & { readonly store: Database }> {
+  const { openServers } = await import('./memory-servers.ts');
+  const place = signedRoot(disk, root);
+  const owner = sign(process.secret.make(place), [
+    'memory',
+    place,
+    String(schemaVersion),
+    String(addresses.length),
+  ]);
+  const servers = await openServers(addresses, `barobar_${owner.slice(0, 16)}_${language.toLowerCase()}`);
+  try {
+    const isWhole = async (): Promise<boolean> => (await servers.hasIndex()) && (await servers.agree());
+    const isCurrent = async (): Promise<boolean> =>
+      (await isWhole()) && sameMarks(await readMarks(servers), inputs);
+    if (!(await isCurrent())) {
+      await servers.change(false);
+      // Who waited for another process may find that it has done the work.
+      if (!(await isCurrent()) && !((await isWhole()) && (await updateIndex(servers, inputs)))) {
+        await servers.change(true);
+        await buildIndex(servers, servers.dialect, inputs);
+      }
+      await servers.commit();
+    }
+    return await index(servers, language);
+  } catch (error) {
+    await servers.close().catch(() => {});
+    throw error;
+  }
 }
 
 /** Whether the file can be made: not in a workspace that cannot be written, nor in a dry run, whose disk writes nothing. */

@@ -28,6 +28,7 @@ export interface Session {
       git?: Git;
       now?: string;
       cwd?: string;
+      memoryServers?: readonly string[];
       isTerminal?: boolean;
       stopped?: Promise<void>;
       heard?: (text: string) => void;
@@ -75,6 +76,7 @@ export function openSession(folder: string): Session {
         pid: process.pid,
         token: randomUUID(),
         boot: undefined,
+        ...(world.memoryServers && { memoryServers: world.memoryServers }),
         secret: keepSecret(stateFolder(process.env, process.platform, os.homedir())),
         isAlive: (pid) => pid === process.pid,
         wait() {},

@@ -1,5 +1,6 @@
 import { segmentsOf } from '../../assembly/completeness.ts';
 import { findTerm } from '../../glossary/match.ts';
+import { mergePage } from '../../memory/sql.ts';
 import { BarobarError } from '../../model/error.ts';
 import { plainText } from '../../text/markup.ts';
 import { openTranslations, type Workspace } from '../../workspace/workspace.ts';
@@ -77,6 +78,7 @@ async function* findInFiles(
         `SELECT tu.id, source, target, document, segment FROM tu JOIN input ON input.id = tu.input
           WHERE path LIKE 'tm/%' AND tu.id > $1 ORDER BY tu.id LIMIT ${page}`,
         [last],
+        mergePage(page),
       );
       if (rows.length === 0) return;
       for (const row of rows) {

@@ -6,6 +6,7 @@ import {
   type MemoryMatch,
   type MemoryQuery,
 } from '../../memory/match.ts';
+import { mergeRows } from '../../memory/sql.ts';
 import type { MarkedText, Tag } from '../../model/content.ts';
 import { BarobarError } from '../../model/error.ts';
 import type { Ledger, TranslationSet } from '../../model/translation.ts';
@@ -42,7 +43,7 @@ export async function leverage(
     if (missing.length === 0) continue;
     const memory = await openMemory(workspace, language);
     try {
-      const [units] = await memory.store.all('SELECT 1 FROM tu LIMIT 1');
+      const [units] = await memory.store.all('SELECT 1 FROM tu LIMIT 1', [], mergeRows);
       if (!units) continue;
       // Repeated sentences are asked for once a context: that is what their answers depend on.
       const answers = new Map<string, Leverage | undefined>();

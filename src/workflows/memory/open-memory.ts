@@ -78,9 +78,8 @@ function* entriesOf(set: TranslationSet, ledger: Ledger): Generator<MemoryEntry>
   }
 }
 
-function isAccepted({ target, state, other }: Translation): boolean {
+function isAccepted({ target, state, origin }: Translation): boolean {
   if (state === 'initial' || target.trim() === '') return false;
-  const origin = other?.['origin'] as { readonly kind?: unknown } | undefined;
   return origin?.kind !== 'machine' || state !== 'translated';
 }
 

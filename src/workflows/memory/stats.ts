@@ -1,3 +1,5 @@
+import { mergeCounts } from '../../memory/sql.ts';
+import { compareTexts } from '../../text/order.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { targetLanguages } from '../quality/languages.ts';
 import { openMemory } from './open-memory.ts';
@@ -22,10 +24,14 @@ export async function countMemory(
   for (const language of targetLanguages(workspace, languages)) {
     const { store } = await openMemory(workspace, language);
     try {
-      const files = await store.all(
-        `SELECT path, count(*) AS n FROM tu JOIN input ON input.id = tu.input GROUP BY path ORDER BY n DESC, path`,
+      const byFile = 'SELECT path, count(*) AS n FROM tu JOIN input ON input.id = tu.input GROUP BY path';
+      const files = [...(await store.all(byFile, [], mergeCounts))].sort(
+        ([a, n], [b, m]) => Number(m) - Number(n) || compareTexts(String(a), String(b)),
       );
-      const states = await store.all('SELECT state, count(*) FROM tu GROUP BY state ORDER BY state');
+      const byState = 'SELECT state, count(*) FROM tu GROUP BY state';
+      const states = [...(await store.all(byState, [], mergeCounts))].sort(([a], [b]) =>
+        compareTexts(String(a), String(b)),
+      );
       all.push({
         language,
         units: files.reduce((sum, [, n]) => sum + Number(n), 0),

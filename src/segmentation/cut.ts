@@ -236,7 +236,9 @@ function cutGap(gap: readonly Part[]): number {
 
 /** Without white space at either end. */
 function trimParts(parts: readonly Part[]): Atom[] {
-  const first = parts.findIndex((part) => !part.isSpace);
-  const last = parts.findLastIndex((part) => !part.isSpace);
+  // Between the runs of one look is markup that stands for nothing.
+  const says = ({ atom, isSpace }: Part): boolean => !isSpace && !(atom.type === 'text' && atom.text === '');
+  const first = parts.findIndex(says);
+  const last = parts.findLastIndex(says);
   return first < 0 ? [] : parts.slice(first, last + 1).map((part) => part.atom);
 }

@@ -36,13 +36,16 @@ export interface Atom {
   readonly scope: Container | undefined;
   /** Of `open` and `close`. */
   readonly container?: Container;
+  /** Of a marker that is one tag of its element. */
+  readonly tag?: Raw;
   /** Of an object. */
   readonly placed?: { readonly kind: CodeKind; readonly isLayout: boolean };
 }
 
 /** Markup from one atom to another. */
 export function rawOf(from: Atom, to: Atom): Raw {
-  const { run, isFirst, node } = from;
+  const { run, isFirst, node, tag } = from;
+  if (tag) return tag;
   return {
     start: run && isFirst ? run.node.start : node.start,
     end: to.run && to.isLast ? to.run.node.end : to.node.end,
@@ -88,6 +91,8 @@ function addAtom(reading: Reading, node: XmlNode, target: Target): void {
       break;
     case 'w:smartTag':
     case 'w:customXml':
+      addSmartTag(reading, node, target);
+      break;
     case 'w:dir':
     case 'w:bdo':
       addContainer(reading, node, target, { kind: 'run', isWrapper: true });
@@ -135,7 +140,7 @@ function hrefOf({ relations }: Reading, node: XmlNode): string | undefined {
   return anchor === undefined ? undefined : `#${anchor}`;
 }
 
-/** A container with what is in it, between its properties and its end; one with nothing in it is a marker. */
+/** A container with what is in it, between its properties and its end; one without text and objects is a marker. */
 function addContainer(
   reading: Reading,
   node: XmlNode,
@@ -156,13 +161,37 @@ function addContainer(
     { atoms: inside, scope: container, style },
   );
   const whole = { node, isFirst: true, isLast: true, scope };
-  if (inside.length === 0) {
+  if (inside.every(({ kind }) => kind === 'marker')) {
     atoms.push({ ...whole, kind: 'marker' });
     return;
   }
   atoms.push({ ...whole, kind: 'open', container });
   for (const atom of inside) atoms.push(atom);
   atoms.push({ ...whole, kind: 'close', container });
+}
+
+/**
+ * What Word or another program recognised in the text. Nobody sees it, and the next program drops it: around text alone its tags
+ * are markers.
+ */
+function addSmartTag(reading: Reading, node: XmlNode, target: Target): void {
+  const { atoms, scope } = target;
+  const inside: Atom[] = [];
+  const properties = node.children.filter(({ name }) => name.endsWith('Pr'));
+  addAtoms(
+    reading,
+    node.children.filter((child) => !properties.includes(child)),
+    { ...target, atoms: inside },
+  );
+  if (!inside.every(({ kind }) => kind === 'text' || kind === 'marker')) {
+    addContainer(reading, node, target, { kind: 'run', isWrapper: true });
+    return;
+  }
+  const own = { kind: 'marker', node, isFirst: true, isLast: true, scope } as const;
+  const from = properties.at(-1)?.end ?? node.tagEnd;
+  atoms.push({ ...own, tag: { start: node.start, end: from, tag: { of: node, isStart: true } } });
+  for (const atom of inside) atoms.push(atom);
+  atoms.push({ ...own, tag: { start: node.inner, end: node.end, tag: { of: node, isStart: false } } });
 }
 
 /** A content control. One that shows its placeholder is empty. */

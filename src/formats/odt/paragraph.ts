@@ -220,7 +220,7 @@ function addSpan(building: Building, node: XmlNode, { look, isHidden }: Scope): 
   addContent(building, node, { look: inner, isHidden: isHidden || own.isHidden });
 }
 
-/** A container with what is in it, or in one child of it; one with nothing in it is a marker. */
+/** A container with what is in it, or in one child of it; one without text and objects is a marker. */
 function addContainer(
   building: Building,
   node: XmlNode,
@@ -239,11 +239,12 @@ function addContainer(
   const at = items.length;
   items.push({ type: 'open', container });
   addContent(building, inner, scope, from, inner.inner);
-  if (items.length > at + 1) {
+  if (items.slice(at + 1).some(({ type }) => type !== 'marker')) {
     items.push({ type: 'close', container });
     return;
   }
   const { look } = scope;
+  items.length = at + 1;
   items[at] = { type: 'marker', raw: { start: node.start, end: node.end, before: look, after: look } };
 }
 

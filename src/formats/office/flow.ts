@@ -17,6 +17,8 @@ export interface Look {
 export interface Raw extends Span {
   readonly before?: Look | undefined;
   readonly after?: Look | undefined;
+  /** Of a marker that is a start tag, or the end tag that belongs to it: both are kept, or neither. */
+  readonly tag?: { readonly of: object; readonly isStart: boolean };
 }
 
 /** What encloses text: a link, a field whose result is text, an inserted passage. */

@@ -130,6 +130,8 @@ function createWriter(dialect: Dialect, splice: Splice, elementOf: TextContext['
   let active: Look | undefined;
   let pending = '';
   let isAfterSpace = true;
+  /** Start tags of markers that wait for their end: where they are written, and in which containers. */
+  const tags = new Map<object, { readonly at: number; readonly inside: readonly Container[] }>();
   const flush = (): void => {
     if (pending === '' || !active) return;
     written.push(dialect.text(pending, { look: active, elementOf, isAfterSpace }));
@@ -164,6 +166,16 @@ function createWriter(dialect: Dialect, splice: Splice, elementOf: TextContext['
       entered.push(container);
     }
   };
+  /** A tag whose other half would be in another container is taken back: the markup would not nest. */
+  const putTag = (raw: Raw, { of, isStart }: NonNullable<Raw['tag']>): void => {
+    const started = tags.get(of);
+    const isNested =
+      started?.inside.every((each, at) => each === entered[at]) && started.inside.length === entered.length;
+    if (!isStart && !isNested) return;
+    put(raw);
+    if (isStart) tags.set(of, { at: written.length - 1, inside: [...entered] });
+    else tags.delete(of);
+  };
   return {
     enter,
     text(text, look) {
@@ -171,12 +183,14 @@ function createWriter(dialect: Dialect, splice: Splice, elementOf: TextContext['
       pending += text;
     },
     raw(raw) {
-      put(raw);
+      if (raw.tag) putTag(raw, raw.tag);
+      else put(raw);
       isAfterSpace = false;
     },
     finish() {
       enter([]);
       closeLook();
+      for (const { at } of tags.values()) written[at] = '';
       return written.join('');
     },
   };

@@ -19,7 +19,7 @@ const edges: Readonly<Record<string, readonly string[]>> = {
   'exchange/schema': ['model', 'text', 'xml'],
   segmentation: ['model', 'text', 'languages', 'xml', 'exchange/schema'],
   revision: ['model', 'text', 'languages', 'facts'],
-  exchange: ['model', 'text', 'xml', 'packages', 'exchange/schema', 'segmentation', 'glossary'],
+  exchange: ['model', 'text', 'xml', 'packages', 'exchange/schema', 'segmentation', 'glossary', 'messages'],
   glossary: ['model', 'text', 'languages'],
   checks: ['model', 'text', 'languages', 'facts', 'glossary'],
   memory: ['model', 'text', 'languages', 'revision'],

@@ -2,6 +2,7 @@ import { readGlossary } from '../glossary/read.ts';
 import { writeGlossary } from '../glossary/write.ts';
 import { BarobarError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
+import { isZip } from '../packages/zip.ts';
 import { readSrx } from '../segmentation/srx/read.ts';
 import { isSrx, srxVersion, validateSrxTree } from '../segmentation/srx/validate.ts';
 import { writeSrx } from '../segmentation/srx/write.ts';
@@ -14,6 +15,11 @@ import type { Interchange, InterchangeKind, Validation } from './interchange.ts'
 import { exchangeContent } from './limits.ts';
 import { isPo, readPo } from './po/read.ts';
 import { writePo } from './po/write.ts';
+import { kindOfPackage, readTables } from './tables/kind.ts';
+import { isCsvTable } from './tables/read-csv.ts';
+import { returnedWork } from './tables/returned.ts';
+import { writeDocx } from './tables/write-docx.ts';
+import { writeXlsx } from './tables/write-xlsx.ts';
 import { readTbx } from './tbx/read.ts';
 import { isTbx, tbxVersion, validateTbxTree } from './tbx/validate.ts';
 import { writeTbx } from './tbx/write.ts';
@@ -59,13 +65,33 @@ export const interchangeFormats: readonly Interchange[] = [
     extensions: ['.po', '.pot'],
     accepts: (bytes, path) =>
       isPo(headOf(bytes)) ||
-      (hasExtension(path, ['.po', '.pot']) && !peekRoot(bytes) && !hasConceptColumn(bytes)),
+      (hasExtension(path, ['.po', '.pot']) && !isZip(bytes) && !peekRoot(bytes) && !hasConceptColumn(bytes)),
     read(bytes, path) {
       const text = decodeUtf8(bytes, path);
       refuseConflict(text, path);
       return readPo(text, path);
     },
     write: (document, set, options) => encode(writePo(document, set, options)),
+  },
+  {
+    kind: 'bilingual',
+    name: 'docx',
+    title: 'DOCX or ODT (table for translators)',
+    extensions: ['.docx', '.odt', '.doc', '.rtf'],
+    accepts: (bytes, path) => acceptsTable(bytes, path, ['docx', 'odt'], ['.docx', '.odt', '.doc', '.rtf']),
+    read: (bytes, path) => returnedWork(readTables(bytes, path)),
+    write: writeDocx,
+  },
+  {
+    kind: 'bilingual',
+    name: 'xlsx',
+    title: 'XLSX, ODS or CSV (table for translators)',
+    extensions: ['.xlsx', '.ods', '.xlsm', '.xls', '.xlsb'],
+    accepts: (bytes, path) =>
+      isCsvTable(bytes) ||
+      acceptsTable(bytes, path, ['xlsx', 'ods'], ['.xlsx', '.ods', '.xlsm', '.xls', '.xlsb']),
+    read: (bytes, path) => returnedWork(readTables(bytes, path)),
+    write: writeXlsx,
   },
   {
     kind: 'memory',
@@ -172,6 +198,20 @@ function xml(
   };
 }
 
+/** The content decides where it is a package that can be read; else the name, so that the reader says what is wrong. */
+function acceptsTable(
+  bytes: Uint8Array,
+  path: string,
+  kinds: readonly string[],
+  extensions: readonly string[],
+): boolean {
+  const kind = kindOfPackage(bytes, path);
+  if (kind !== undefined) return kinds.includes(kind);
+  return (
+    hasExtension(path, extensions) && !peekRoot(bytes) && !isPo(headOf(bytes)) && !hasConceptColumn(bytes)
+  );
+}
+
 /** XLIFF 1.0, and files of tools that forget it, have no namespace. */
 function isXliff2({ uri, attributes }: XmlRoot): boolean {
   const version = uri === '' ? (attributes.get('version') ?? '') : uri.slice(documentNamespace.length);
@@ -180,7 +220,7 @@ function isXliff2({ uri, attributes }: XmlRoot): boolean {
 
 /** A table by its name, or by a header row with the column that all have. */
 function isTable(bytes: Uint8Array, path: string): boolean {
-  if (peekRoot(bytes) || isPo(headOf(bytes))) return false;
+  if (isZip(bytes) || peekRoot(bytes) || isPo(headOf(bytes)) || isCsvTable(bytes)) return false;
   return hasExtension(path, ['.csv']) || hasConceptColumn(bytes);
 }
 

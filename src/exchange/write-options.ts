@@ -34,10 +34,25 @@ export interface Leverage {
   readonly offers: readonly Offer[];
 }
 
+/** A part of the difference between two texts, or of a text in which one part counts most. */
+export interface DifferencePart {
+  readonly type: 'same' | 'removed' | 'added' | 'preferred';
+  readonly text: string;
+}
+
+/** What changed in the source text since a translation was made. */
+export interface Difference {
+  readonly parts: readonly DifferencePart[];
+  /** What kind of change it is (`changeClasses`), at least one. */
+  readonly classes: readonly string[];
+}
+
 /** Options for a writer. */
 export interface WriteOptions {
   /** Lines for the translator, by segment id: glossary hits and the like. Plain text. */
   readonly notes?: ReadonlyMap<string, readonly string[]>;
+  /** What changed, by segment id, for sentences whose translation is stale. */
+  readonly differences?: ReadonlyMap<string, Difference>;
   /** Finished work on sentences that a segment was split from or merged of, by segment id. */
   readonly origins?: ReadonlyMap<string, readonly Work[]>;
   /** Terms of the glossary, by segment id. */

@@ -15,15 +15,15 @@ export interface Cell {
 }
 
 /**
- * The records of a comma-separated text (RFC 4180), each a list of cells. Blank lines hold no record; a byte order mark
+ * The records of a comma-separated text (RFC 4180), each a list of cells; `separator` may be another character. Blank lines hold no record; a byte order mark
  * and any line end are accepted. Linear in the text.
  * @throws glossary-syntax, with the line, where quotes are at fault; file-too-large, with the place, beyond `most`
  */
-export function readCsv(text: string, path: string): Cell[][] {
+export function readCsv(text: string, path: string, separator = ','): Cell[][] {
   const body = text.startsWith('\ufeff') ? text.slice(1) : text;
-  refuseExcess(body, path);
-  const places = cellPlaces(body, path);
-  return parseRecords(body, path).map((record, row) =>
+  refuseExcess(body, path, separator);
+  const places = cellPlaces(body, path, separator);
+  return parseRecords(body, path, separator).map((record, row) =>
     record.map((cell, column) => readCell(cell, places[row]?.[column] as Location)),
   );
 }
@@ -47,7 +47,8 @@ const most = {
 } as const;
 
 /** Counts without building anything. Quotes need no more than counting: where they are at fault, the parser says so. */
-function refuseExcess(text: string, path: string): void {
+function refuseExcess(text: string, path: string, separator: string): void {
+  const comma = separator.charCodeAt(0);
   let cells = 0;
   let lines = 0;
   let start = 0;
@@ -74,13 +75,13 @@ function refuseExcess(text: string, path: string): void {
 }
 
 const quote = 0x22;
-const comma = 0x2c;
 const feed = 0x0a;
 const carriage = 0x0d;
 
-function parseRecords(text: string, path: string): string[][] {
+function parseRecords(text: string, path: string, separator: string): string[][] {
   try {
     return parse(text, {
+      delimiter: separator,
       // Named, because the parser would otherwise take the first line end it meets for the only one.
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
@@ -101,7 +102,7 @@ function parseRecords(text: string, path: string): string[][] {
 }
 
 /** Where each cell of each record begins. Quotes need no more than counting: the parser has accepted them. */
-function cellPlaces(text: string, path: string): Location[][] {
+function cellPlaces(text: string, path: string, separator: string): Location[][] {
   const starts = lineStarts(text);
   const rows: Location[][] = [];
   let row: Location[] = [];
@@ -119,7 +120,7 @@ function cellPlaces(text: string, path: string): Location[][] {
     }
     if (unit === '"') quoted = !quoted;
     if (quoted) continue;
-    if (unit === ',') fresh = true;
+    if (unit === separator) fresh = true;
     if (lineEnd && row.length > 0) {
       rows.push(row);
       row = [];

@@ -45,6 +45,7 @@ export type ErrorCode =
   | 'xliff-version'
   | 'tmx-structure'
   | 'po-syntax'
+  | 'table-structure' // a table that is no hand-out, or of which it cannot be known what is what
   | 'resources-lost' // XLIFF could not bring a text back
   | 'import-stranger'
   | 'import-language'

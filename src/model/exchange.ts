@@ -31,6 +31,10 @@ export interface ReturnedSegment {
   readonly isUntranslated?: true;
   /** Which of several translations is meant cannot be known: its unit has two, or another segment has its id and source text. */
   readonly isAmbiguous?: true;
+  /** Its source text may have been retyped: what is cosmetically equal to it was changed by the program it was edited in. */
+  readonly isRetyped?: true;
+  /** Why its target cannot be taken as it is, and what to do. */
+  readonly fault?: { readonly reason: string; readonly advice: string };
   /** The languages of its `<file>`, where the file has several pairs of them. */
   readonly languages?: LanguagePair;
   /** A tool gave several codes of the target one id; each has its own again, by its kind and order. */

@@ -15,8 +15,3 @@ export function mintId(document: string, source: string, occurrence: number, tak
     return id;
   }
 }
-
-/** Whether an id has the form of those that `mintId` gives. */
-export function isMinted(id: string): boolean {
-  return /^s[0-9a-hjkmnp-tv-z]{7}$/.test(id);
-}

@@ -27,3 +27,8 @@ export function toDigits(hash: Uint8Array, length: number): string {
   }
   return text;
 }
+
+/** Whether an id has the form of those minted for sentences: `s` and seven digits of `digest`. */
+export function isMinted(id: string): boolean {
+  return /^s[0-9a-hjkmnp-tv-z]{7}$/.test(id);
+}

@@ -31,7 +31,7 @@ function writeOwn(format: Interchange): Uint8Array {
 }
 
 const foreign: readonly (readonly [string, Uint8Array, string])[] = [
-  ['a package', zip, 'report.docx'],
+  ['a package', zip, 'report.zip'],
   ['a page', utf8('<!DOCTYPE html><html><body/></html>'), 'page.html'],
   ['a page with the name of XLIFF', utf8('<html/>'), 'ru.xlf'],
   ['a package with the name of XLIFF', zip, 'ru.xlf'],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isMinted, mintId } from '../../src/revision/mint.ts';
+import { mintId } from '../../src/revision/mint.ts';
+import { isMinted } from '../../src/text/digest.ts';
 
 describe('the form of a minted id', () => {
   it('is that of every id that is minted', () => {

@@ -15,7 +15,7 @@ interface Options {
   readonly to: readonly string[];
   readonly xliff?: '1.2' | '2.0';
   readonly profile?: string;
-  readonly format: 'xliff' | 'po' | 'tmx';
+  readonly format: 'xliff' | 'docx' | 'xlsx' | 'po' | 'tmx';
   readonly ui?: true;
   readonly only: readonly ('missing' | 'stale' | 'all')[];
   readonly output?: string;
@@ -45,8 +45,11 @@ export function configure(command: Command): void {
       ]),
     )
     .addOption(
-      new Option('--format <name>', 'xliff, po, or tmx: finished translations as a translation memory')
-        .choices(['xliff', 'po', 'tmx'])
+      new Option(
+        '--format <name>',
+        'xliff; docx or xlsx: a table for Word or Excel; po; tmx: finished translations as a translation memory',
+      )
+        .choices(['xliff', 'docx', 'xlsx', 'po', 'tmx'])
         .default('xliff'),
     )
     .option('--ui', 'write the UI strings of the editions instead of documents')
@@ -61,6 +64,7 @@ export function configure(command: Command): void {
         'barobar export --to ru,be,tg',
         'barobar export csto-session --to tg --only missing,stale',
         'barobar export --profile omegat',
+        'barobar export csto-session --to be --format docx',
         'barobar export --ui --to ru',
       ),
     );
@@ -89,16 +93,17 @@ export async function run(
     const plan = planMemoryExport(workspace, { ...shared, creator: readVersion() });
     return write(context, workspace, plan, options);
   }
-  if (options.format === 'po' && (options.xliff ?? profile) !== undefined)
+  const { format } = options;
+  if (format !== 'xliff' && (options.xliff ?? profile) !== undefined)
     throw new BarobarError(
       'usage',
-      'A PO file has no version of XLIFF and no profile.',
+      `A file in ${format.toUpperCase()} has no version of XLIFF and no profile.`,
       'Leave out --xliff and --profile, or use --format xliff.',
     );
   const { leverage } = await import('../../workflows/memory/leverage.ts');
   const plan = planExport(workspace, openGlossary(workspace), {
     ...shared,
-    format: options.format === 'po' ? 'po' : `xliff-${options.xliff ?? profile?.version ?? '1.2'}`,
+    format: format !== 'xliff' ? format : `xliff-${options.xliff ?? profile?.version ?? '1.2'}`,
     profile,
     only: options.only,
     memory: await leverage(workspace, names, options.to),

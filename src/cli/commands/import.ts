@@ -23,14 +23,19 @@ export function configure(command: Command): void {
   command
     .argument(
       '[files...]',
-      'XLIFF, PO or TMX files; with --resolve also ids of quarantined segments or documents, or nothing for all',
+      'XLIFF, PO, TMX, DOCX, ODT, XLSX, ODS or CSV files; with --resolve also ids of quarantined segments or documents, or nothing for all',
     )
     .addOption(
       new Option('--resolve <side>', 'settle conflicts: keep ours (local) or take theirs (returned)').choices(
         ['ours', 'theirs'],
       ),
     )
-    .option('--lang <tags>', 'with --resolve: only these languages', tags, [])
+    .option(
+      '--lang <tags>',
+      'language of files that name none; with --resolve: only these languages',
+      tags,
+      [],
+    )
     .addOption(
       new Option(
         '--state <state>',
@@ -59,11 +64,8 @@ export function run(context: CommandContext, files: readonly string[], options: 
   if (options.resolve && !files.some(isFile))
     return decide(context, workspace, files, options.resolve, options);
   const returned = files.map((path) => ({ path, bytes: context.read(path) }));
-  const plan = planImport(workspace, returned, {
-    state: options.state,
-    by: options.by,
-    resolve: options.resolve,
-  });
+  const { state, by, resolve, lang } = options;
+  const plan = planImport(workspace, returned, { state, by, resolve }, lang[0]);
   context.apply(workspace, plan);
   if (options.json) context.json({ files: plan.files, findings: plan.findings });
   else

@@ -85,6 +85,7 @@ export function judge(
     const reason = `The file joins ${given.joined.length} sentences into one: ${given.joined.join(', ')}.`;
     return verdict('quarantined', reason, 'Divide the translation among them in the locale file.');
   }
+  if (given.fault) return verdict('quarantined', given.fault.reason, given.fault.advice);
   if (given.isAmbiguous) {
     return verdict(
       'quarantined',
@@ -108,7 +109,11 @@ export function judge(
     );
   }
   const wordings = [...(entry?.earlier ?? []), current];
-  const age = wordings.findLastIndex((wording) => normalise(wording) === normalise(returned.source));
+  const exact = wordings.findLastIndex((wording) => normalise(wording) === normalise(returned.source));
+  const age =
+    exact < 0 && returned.isRetyped
+      ? wordings.findLastIndex((wording) => isCosmetic(wording, returned.source))
+      : exact;
   const made = wordings[age];
   if (made === undefined) {
     const [theirs, ours] = showBoth(returned.source, current, show);

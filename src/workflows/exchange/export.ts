@@ -2,7 +2,7 @@ import path from 'node:path';
 import { progressOf, segmentsOf } from '../../assembly/completeness.ts';
 import type { BilingualFormat } from '../../exchange/interchange.ts';
 import { formatsOf } from '../../exchange/registry.ts';
-import type { Leverage, TermNote, Work } from '../../exchange/write-options.ts';
+import type { Difference, Leverage, TermNote, Work, WriteOptions } from '../../exchange/write-options.ts';
 import type { XliffProfile } from '../../exchange/xliff/profiles.ts';
 import { findConcepts, isUsable, termsIn } from '../../glossary/hits.ts';
 import type { Document, Segment } from '../../model/document.ts';
@@ -69,7 +69,11 @@ export type ExportPlan = ListedPlan<OutgoingFile>;
 export function planExport(workspace: Workspace, glossary: Glossary, options: ExportOptions): ExportPlan {
   const format = formatsOf('bilingual').find(({ name }) => name === options.format);
   if (!format)
-    throw new BarobarError('usage', `There is no format “${options.format}”.`, 'Use xliff-1.2 or xliff-2.0.');
+    throw new BarobarError(
+      'usage',
+      `There is no format “${options.format}”.`,
+      'Use xliff-1.2, xliff-2.0, po, docx or xlsx.',
+    );
   const languages = targetLanguages(workspace, options.languages);
   const render = (): Generator<OutgoingFile> => renderFiles(workspace, glossary, options, format, languages);
   return planOutgoing(workspace, render, options.destination);
@@ -112,7 +116,7 @@ function* renderFiles(
       const ids = chooseSegments(segments, set, options.only);
       if (ids.size === 0) continue;
       const bytes = format.write(document, set, {
-        notes: changeNotes(segments, set, facts),
+        ...changesOf(segments, set, facts),
         origins: originsOf(became, segments, set),
         memory: memoryOf(segments, language, options.memory),
         terms: termNotes(concepts, language),
@@ -196,22 +200,23 @@ function originsOf(
 }
 
 /** What changed in the English since each stale translation was made: word by word, and what kind of change it is. */
-function changeNotes(
+function changesOf(
   segments: readonly Segment[],
   set: TranslationSet,
   facts: ChangeFacts,
-): ReadonlyMap<string, readonly string[]> {
+): Required<Pick<WriteOptions, 'notes' | 'differences'>> {
   const notes = new Map<string, readonly string[]>();
+  const differences = new Map<string, Difference>();
   for (const segment of segments) {
     const translation = set.entries.get(segment.id);
     if (!translation || translation.target.trim() === '') continue;
     if (isCosmetic(translation.source, segment.source)) continue;
-    notes.set(segment.id, [
-      `Difference: ${formatMarks(markWords(translation.source, segment.source))}`,
-      `Changed: ${classifyChange(translation.source, segment.source, facts).join(', ')}`,
-    ]);
+    const parts = markWords(translation.source, segment.source);
+    const classes = classifyChange(translation.source, segment.source, facts);
+    notes.set(segment.id, [`Difference: ${formatMarks(parts)}`, `Changed: ${classes.join(', ')}`]);
+    differences.set(segment.id, { parts, classes });
   }
-  return notes;
+  return { notes, differences };
 }
 
 type ConceptHits = ReadonlyMap<string, ReturnType<typeof findConcepts>>;

@@ -47,13 +47,18 @@ export interface ImportPlan extends Plan {
 
 /**
  * What importing files would change: accepted work goes to the locale files, what cannot be accepted is kept aside in
- * `.barobar/quarantine`. Reads, never writes. One unusable file refuses all of them.
+ * `.barobar/quarantine`. Reads, never writes. One unusable file refuses all of them. `language` is that of files that name none.
  * @throws `file-format`, `xml-…`, `xliff-…`; `import-language` for a language that is no target here; `import-stranger` for a
  *   file of which not one sentence is known, or thousands are not
  */
-export function planImport(workspace: Workspace, files: readonly ReturnedFile[], claims: Claims): ImportPlan {
+export function planImport(
+  workspace: Workspace,
+  files: readonly ReturnedFile[],
+  claims: Claims,
+  language?: string,
+): ImportPlan {
   const formats = formatsOf('bilingual', 'memory');
-  const works = files.flatMap((file) => readReturned(workspace, file, formats));
+  const works = files.flatMap((file) => readReturned(workspace, file, formats, language));
   const index = indexIds(
     workspace,
     new Set(
@@ -152,8 +157,8 @@ export function readReturned(
 function languageHere(workspace: Workspace, work: ReturnedWork, given: string | undefined): string {
   const { source, targets } = workspace.settings;
   const place = { path: work.path, line: 1, column: 1 };
-  // PO has no place for it.
-  const isUnnamed = work.format === 'po' && work.sourceLanguage === '';
+  // PO has no place for it, and a table may have lost it.
+  const isUnnamed = !/^(?:xliff|tmx)/.test(work.format) && work.sourceLanguage === '';
   if (!isUnnamed && !matchesTag(work.sourceLanguage, source)) {
     throw new BarobarError(
       'import-language',
@@ -171,7 +176,9 @@ function languageHere(workspace: Workspace, work: ReturnedWork, given: string | 
     work.targetLanguage
       ? `“${work.targetLanguage}” is not a target language here.`
       : 'The file names no target language.',
-    `Targets: ${targets.join(', ')}.`,
+    work.targetLanguage
+      ? `Targets: ${targets.join(', ')}.`
+      : `Name it with “--lang”. Targets: ${targets.join(', ')}.`,
     place,
   );
 }

@@ -1,5 +1,5 @@
 import type { Segment } from '../../model/document.ts';
-import { isMinted } from '../../revision/mint.ts';
+import { isMinted } from '../../text/digest.ts';
 import { listLocaleIds, listLocales, listSources, type Workspace } from '../../workspace/workspace.ts';
 import { type ResolvedDocument, resolveDocuments } from '../sentences/reconcile-workspace.ts';
 

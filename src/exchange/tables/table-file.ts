@@ -1,0 +1,45 @@
+import type { Finding } from '../../model/finding.ts';
+
+/** A cell of a returned table. */
+export interface TableCell {
+  /** Its paragraphs with line ends between them; tracked insertions are in it, deletions are not. */
+  readonly text: string;
+  /** Notes that people attached to it. */
+  readonly comments: readonly string[];
+  /** Ids that content controls in it name. */
+  readonly tags: readonly string[];
+  /** Why what it shows is not what was typed. */
+  readonly fault?: 'number' | 'formula' | 'error';
+  /** It has a picture or an object beside its text. */
+  readonly hasObject?: true;
+  readonly inserted: string;
+  readonly deleted: string;
+}
+
+export interface TableRow {
+  /** By their columns, counted from 0; a column without a cell is undefined. */
+  readonly cells: readonly (TableCell | undefined)[];
+  /** As people count the rows of the table or sheet, from 1. */
+  readonly line: number;
+  /** It has one cell, which takes the width of the table. */
+  readonly isBand?: true;
+}
+
+/** What a file of tables holds, whatever program wrote it. */
+export interface TableFile {
+  /** `docx`, `odt`, `xlsx`, `ods` or `csv`. */
+  readonly format: string;
+  readonly path: string;
+  /** In the order of the file. */
+  readonly tables: readonly (readonly TableRow[])[];
+  /** Paragraphs outside of tables. */
+  readonly paragraphs: readonly string[];
+  /** Comments that are attached to no cell. */
+  readonly comments: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+/** A cell without anything but its text. */
+export function plainCell(text: string): TableCell {
+  return { text, comments: [], tags: [], inserted: '', deleted: '' };
+}

@@ -1,37 +1,56 @@
-/**
- * Barobar's library: the functions the commands use. Nothing else is promised.
- *
- * All of them are pure: no file, network, clock or host language is consulted.
- */
+/** Barobar's library: the functions the commands use. Nothing else is promised. Needs Node; the other entries run in browsers. */
 
 export * from './checks.ts';
-export { type Memory, type MemoryUnit, type MemoryVariant, readTmx } from './exchange/tmx/read.ts';
-export { type TmxOptions, writeTmx } from './exchange/tmx/write.ts';
-export {
-  type PatchedXliff,
-  type PatchOptions,
-  patchXliff,
-  type TargetChange,
-} from './exchange/xliff/patch.ts';
-
-export {
-  findXliffProfile,
-  type XliffProfile,
-  type XliffVersion,
-  xliffProfiles,
-} from './exchange/xliff/profiles.ts';
-
-export { readXliff } from './exchange/xliff/read.ts';
-export { validateXliff } from './exchange/xliff/validate/validate.ts';
-export { writeXliff } from './exchange/xliff/write.ts';
-export { findFormat, findFormatByName, formats } from './formats/registry.ts';
+export * from './exchange.ts';
 export * from './glossary.ts';
-export type { Code, Inline, MarkedText } from './model/content.ts';
-export { BarobarError, type ErrorCode } from './model/error.ts';
-export type { ReturnedSegment, ReturnedWork } from './model/exchange.ts';
-export type { State, Translation, TranslationSet } from './model/translation.ts';
-export { classifyChange } from './revision/classify.ts';
-export { formatMarks, markWords } from './revision/words.ts';
+export {
+  type Exported,
+  type ExportOptions,
+  type Import,
+  type ImportOptions,
+  planExport,
+  planImport,
+} from './library/exchange.ts';
+export {
+  analyse,
+  findMatches,
+  findSentences,
+  type MatchOptions,
+  type OpenMemory,
+  openMemory,
+} from './library/memory.ts';
+export { type OpenWorkspace, openWorkspace, type Selection } from './library/open.ts';
+export { type ApplyOptions, applyPlan, type WorkspacePlan } from './library/plan.ts';
+export {
+  type Assembled,
+  type AssembleOptions,
+  assemble,
+  type GateReport,
+  type PublishOptions,
+  type PublishReport,
+  planPublish,
+} from './library/publish.ts';
+export { checkDocuments, evaluateGate, openGlossary, type QualityOptions } from './library/quality.ts';
+export {
+  openDocuments,
+  openTranslations,
+  type Reconciliation,
+  reconcile,
+  status,
+} from './library/sentences.ts';
+export type { MemoryMatch } from './memory/match.ts';
 export * from './segment.ts';
-export { decodeXml } from './xml/decode.ts';
-export { encodeLike } from './xml/encode.ts';
+export type { ImportCounts, ReturnedFile } from './workflows/exchange/import.ts';
+export type {
+  Analysis,
+  Band,
+  DocumentAnalysis,
+  Volume,
+  WorkspaceAnalysis,
+} from './workflows/memory/analyse.ts';
+export type { Found } from './workflows/memory/find.ts';
+export type { Rendered } from './workflows/publish/publish.ts';
+export type { LetOut, Verdict } from './workflows/quality/verdict.ts';
+export type { StatusRow } from './workflows/sentences/status.ts';
+export type { ClassedUpdate } from './workflows/sentences/update-workspace.ts';
+export type { Settings } from './workspace/settings.ts';

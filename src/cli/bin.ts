@@ -34,7 +34,6 @@ const io: Io = {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   readInput: readStandardInput,
-  cwd: process.cwd(),
   isTerminal: process.stderr.isTTY === true,
   // https://no-color.org
   hasColor: process.stderr.isTTY === true && !process.env['NO_COLOR'],

@@ -9,7 +9,6 @@ export interface Io extends Machine {
   err(text: string): void;
   /** All of standard input. */
   readInput(): Uint8Array;
-  readonly cwd: string;
   /** Whether standard error is a terminal: only there is progress shown. */
   readonly isTerminal: boolean;
   readonly hasColor: boolean;

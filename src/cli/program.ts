@@ -1,9 +1,9 @@
 import { type Argument, Command, Help, type Option } from 'commander';
+import { readVersion } from '../workspace/version.ts';
 import { examples } from './arguments.ts';
 import type { ExitCode } from './command.ts';
 import { type CommandEntry, commandGroups } from './commands.ts';
 import type { Io } from './io.ts';
-import { readVersion } from './version.ts';
 
 /**
  * The command line: arguments and help. Only commands that `argv` names are loaded: of all others help says what the table

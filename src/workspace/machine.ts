@@ -11,6 +11,8 @@ import { programFolder } from './workspace.ts';
 
 /** The machine that the program runs on. */
 export interface Machine {
+  /** The current folder, absolute. */
+  readonly cwd: string;
   readonly disk: Disk;
   readonly process: ProcessTable;
   /** The time by the clock of the machine. */
@@ -20,6 +22,7 @@ export interface Machine {
 /** The machine of this process: its disk, its processes, and the secret of its user. */
 export function openMachine(): Machine {
   return {
+    cwd: process.cwd(),
     disk: nodeDisk,
     process: {
       pid: process.pid,

@@ -4,6 +4,7 @@ import { checks } from '../../checks/engine/registry.ts';
 import type { Severity } from '../../model/finding.ts';
 import { type CheckedTargets, checkTargets } from '../../workflows/quality/check-targets.ts';
 import { glossaryFolder } from '../../workspace/layout.ts';
+import { readRepository, readVersion } from '../../workspace/version.ts';
 import { also, examples, tags } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -12,7 +13,6 @@ import { type ReportName, reportNames } from '../reports/registry.ts';
 import type { Report } from '../reports/report.ts';
 import { sendReports } from '../reports/send.ts';
 import { count } from '../terminal.ts';
-import { readRepository, readVersion } from '../version.ts';
 
 interface Options {
   readonly lang: readonly string[];

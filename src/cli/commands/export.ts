@@ -4,12 +4,12 @@ import { BarobarError } from '../../model/error.ts';
 import { type ExportPlan, planExport } from '../../workflows/exchange/export.ts';
 import { planMemoryExport } from '../../workflows/exchange/export-memory.ts';
 import { openGlossary } from '../../workflows/quality/open-glossary.ts';
+import { readVersion } from '../../workspace/version.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { documents, documentsHelp, examples, progress, tags } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';
 import { type CommandContext, reportTidied } from '../command-context.ts';
 import { count } from '../terminal.ts';
-import { readVersion } from '../version.ts';
 
 interface Options {
   readonly to: readonly string[];

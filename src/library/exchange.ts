@@ -1,0 +1,117 @@
+import { findXliffProfile, xliffProfiles } from '../exchange/xliff/profiles.ts';
+import type { Finding } from '../model/finding.ts';
+import type { State } from '../model/translation.ts';
+import { type ExportPlan, planExport as planBilingual } from '../workflows/exchange/export.ts';
+import { planMemoryExport } from '../workflows/exchange/export-memory.ts';
+import {
+  type ImportCounts,
+  planImport as planAccepted,
+  type ReturnedFile,
+} from '../workflows/exchange/import.ts';
+import { leverage } from '../workflows/memory/leverage.ts';
+import { openGlossary } from '../workflows/quality/open-glossary.ts';
+import type { Plan } from '../workspace/plan.ts';
+import type { Side } from '../workspace/quarantine-file.ts';
+import { readVersion } from '../workspace/version.ts';
+import { enter, inside, type OpenWorkspace, type Selection, selection, workspaceShape } from './open.ts';
+import { makePlan, type WorkspacePlan } from './plan.ts';
+import { bytes, checked, flag, list, object, oneOf, options, text } from './shapes.ts';
+
+/** How files for translators are written. */
+export interface ExportOptions extends Selection {
+  /** Default: the version of the profile, or `xliff-1.2`. */
+  readonly format?: 'xliff-1.2' | 'xliff-2.0' | 'tmx';
+  /** The tool the files are for, such as `omegat` (`xliffProfiles`). */
+  readonly profile?: string;
+  /** Which segments; all when left out. */
+  readonly only?: readonly ('missing' | 'stale')[];
+  /** Folder for the files; `out/` of the workspace when left out. */
+  readonly folder?: string;
+  /** Replace files that no earlier run wrote. */
+  readonly force?: boolean;
+}
+
+/** What was written, and what of earlier runs had to go. */
+export type Exported = ExportPlan extends Plan<infer Result> ? Result : never;
+
+/**
+ * Plans files for translators, `<folder>/<language>/<document>.xlf`, or finished work as TMX. What the translation memory has is filled
+ * in or offered, and terms of the glossary go along as notes.
+ */
+export const planExport: (
+  workspace: OpenWorkspace,
+  options?: ExportOptions,
+) => Promise<WorkspacePlan<Exported>> = checked(
+  'planExport',
+  {
+    workspace: workspaceShape,
+    options: options({
+      ...selection,
+      format: oneOf(['xliff-1.2', 'xliff-2.0', 'tmx']),
+      profile: oneOf(xliffProfiles.map(({ name }) => name)),
+      only: list(oneOf(['missing', 'stale'])),
+      folder: text,
+      force: flag,
+    }),
+  },
+  async (workspace: OpenWorkspace, given: ExportOptions = {}) => {
+    const { documents = [], languages = [], force = false } = given;
+    const destination = { folder: workspace[inside].entrance.resolveOutput(given.folder), force };
+    const open = enter(workspace);
+    const shared = { documents, languages, destination };
+    if (given.format === 'tmx')
+      return makePlan(open, planMemoryExport(open, { ...shared, creator: readVersion() }), {});
+    const profile = given.profile === undefined ? undefined : findXliffProfile(given.profile);
+    const plan = planBilingual(open, openGlossary(open), {
+      ...shared,
+      format: given.format ?? `xliff-${profile?.version ?? '1.2'}`,
+      profile,
+      only: given.only ?? ['all'],
+      memory: await leverage(open, documents, languages),
+    });
+    return makePlan(open, plan, {});
+  },
+);
+
+/** What returned files are taken for. */
+export interface ImportOptions {
+  /** State to give what is accepted; `translated` when left out, or what the file claims and `import.trust` allows. */
+  readonly state?: Exclude<State, 'initial'>;
+  /** Name of the translator. */
+  readonly by?: string;
+  /** Which form to take in a conflict; conflicts are quarantined when left out. */
+  readonly resolve?: Side;
+}
+
+/** What importing files comes to. */
+export interface Import {
+  /** Each file and language with its counts. */
+  readonly files: readonly ImportCounts[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Plans to accept returned files: XLIFF of any version, or TMX that `planExport` wrote. What does not match uniquely is quarantined.
+ * One unusable file refuses all of them.
+ */
+export const planImport: (
+  workspace: OpenWorkspace,
+  files: readonly ReturnedFile[],
+  options?: ImportOptions,
+) => WorkspacePlan<undefined> & Import = checked(
+  'planImport',
+  {
+    workspace: workspaceShape,
+    files: list(object({ path: text, bytes }, 'an object with path and bytes')),
+    options: options({
+      state: oneOf(['translated', 'reviewed', 'final']),
+      by: text,
+      resolve: oneOf(['ours', 'theirs']),
+    }),
+  },
+  (workspace: OpenWorkspace, files: readonly ReturnedFile[], given: ImportOptions = {}) => {
+    const open = enter(workspace);
+    const plan = planAccepted(open, files, given);
+    return makePlan(open, plan, { files: plan.files, findings: plan.findings });
+  },
+);

@@ -1,0 +1,120 @@
+import type { Finding } from '../model/finding.ts';
+import { type Assembly, planAssembly } from '../workflows/publish/assemble.ts';
+import { type Publication, planPublication, type Rendered } from '../workflows/publish/publish.ts';
+import { openPublishing } from '../workflows/publish/publishing.ts';
+import { openGate } from '../workflows/quality/gate.ts';
+import { targetLanguages } from '../workflows/quality/languages.ts';
+import type { LetOut } from '../workflows/quality/verdict.ts';
+import type { Plan } from '../workspace/plan.ts';
+import { enter, inside, type OpenWorkspace, type Selection, selection, workspaceShape } from './open.ts';
+import { makePlan, type WorkspacePlan } from './plan.ts';
+import { checked, flag, instant, options, type Shape, text } from './shapes.ts';
+
+/** What goes out, and what may although the gate is closed for it. */
+interface OutputOptions extends Selection {
+  /** Folder for the files; below `dist/` of the workspace when left out. */
+  readonly folder?: string;
+  /** Let out errors and other findings that the gate blocks, except errors of inline codes. */
+  readonly allowFindings?: boolean;
+  /** Let out gaps, and mark each of them. */
+  readonly allowIncomplete?: boolean;
+  /** Replace files that no earlier run wrote. */
+  readonly force?: boolean;
+  /** The time by which embargoes and waivers end; now when left out. */
+  readonly now?: Date;
+}
+
+const outputShapes: Readonly<Record<string, Shape>> = {
+  ...selection,
+  folder: text,
+  allowFindings: flag,
+  allowIncomplete: flag,
+  force: flag,
+  now: instant,
+};
+
+/** How translated documents are written. */
+export type AssembleOptions = OutputOptions;
+
+/** What the gate says of what goes out. */
+export interface GateReport {
+  /** What blocks documents, and what readers will see although nothing does. */
+  readonly findings: readonly Finding[];
+  /** What goes out although the gate is closed for it. */
+  readonly letOut: readonly LetOut[];
+}
+
+/** The translated documents that were written, and what of earlier runs had to go. */
+export type Assembled = NonNullable<Assembly['plan']> extends Plan<infer Result> ? Result : never;
+
+const allowedBy = ({ allowFindings = false, allowIncomplete = false }: OutputOptions) => ({
+  findings: allowFindings,
+  gaps: allowIncomplete,
+});
+
+/** Plans the translated documents, `<folder>/<language>/<path below source/>`. Refused where the gate is closed for one of them. */
+export const assemble: (
+  workspace: OpenWorkspace,
+  options?: AssembleOptions,
+) => Promise<WorkspacePlan<Assembled> & GateReport> = checked(
+  'assemble',
+  { workspace: workspaceShape, options: options(outputShapes) },
+  async (workspace: OpenWorkspace, given: AssembleOptions = {}) => {
+    const { entrance, machine } = workspace[inside];
+    const folder = entrance.resolveOutput(given.folder);
+    const open = enter(workspace);
+    const { plan, findings, letOut } = planAssembly(open, await openGate(open, given.now ?? machine.now()), {
+      documents: given.documents ?? [],
+      languages: targetLanguages(open, given.languages ?? []),
+      folder,
+      allowed: allowedBy(given),
+      force: given.force ?? false,
+    });
+    return makePlan(open, plan, { findings, letOut });
+  },
+);
+
+/** How the site is rendered. */
+export interface PublishOptions extends OutputOptions {
+  /** Publish each document in each language that passes the gate, and leave the others out. */
+  readonly ready?: boolean;
+  /** Record this publication, and date the corrections made since the previous one. */
+  readonly record?: boolean;
+}
+
+/** What publishing comes to. */
+export interface PublishReport extends GateReport, Pick<Publication, 'stillPublic' | 'folder'> {
+  /** What was asked for and does not pass the gate. */
+  readonly skipped: Publication['left'];
+}
+
+/** Plans the side-by-side editions: renders what has changed, and puts all in place. Refused where the gate is closed. */
+export const planPublish: (
+  workspace: OpenWorkspace,
+  options?: PublishOptions,
+) => Promise<WorkspacePlan<Rendered> & PublishReport> = checked(
+  'planPublish',
+  { workspace: workspaceShape, options: options({ ...outputShapes, ready: flag, record: flag }) },
+  async (workspace: OpenWorkspace, given: PublishOptions = {}) => {
+    const { entrance, machine } = workspace[inside];
+    const now = given.now ?? machine.now();
+    const folder = entrance.resolveOutput(given.folder);
+    const publishing = await openPublishing(
+      workspace.root,
+      entrance.disk(),
+      (disk) => enter(workspace, disk),
+      now,
+    );
+    const { plan, findings, letOut, left, ...rest } = planPublication(publishing, {
+      documents: given.documents ?? [],
+      languages: given.languages ?? [],
+      isReady: given.ready ?? false,
+      folder,
+      record: given.record ? now.toISOString().slice(0, 10) : undefined,
+      allowed: allowedBy(given),
+      force: given.force ?? false,
+    });
+    const report = { findings, letOut, skipped: left, stillPublic: rest.stillPublic, folder: rest.folder };
+    return makePlan(publishing.workspace, plan, report);
+  },
+);

@@ -1,0 +1,63 @@
+import type { Finding } from '../model/finding.ts';
+import type { Glossary } from '../model/glossary.ts';
+import { checkDocuments as check } from '../workflows/quality/check.ts';
+import { openGate } from '../workflows/quality/gate.ts';
+import { targetLanguages } from '../workflows/quality/languages.ts';
+import { openLevels } from '../workflows/quality/levels.ts';
+import { openGlossary as openTerms } from '../workflows/quality/open-glossary.ts';
+import type { Verdict } from '../workflows/quality/verdict.ts';
+import { openDocuments } from '../workflows/sentences/reconcile-workspace.ts';
+import { enter, inside, type OpenWorkspace, type Selection, selection, workspaceShape } from './open.ts';
+import { checked, instant, options } from './shapes.ts';
+
+/** What is looked at, and when. */
+export interface QualityOptions extends Selection {
+  /** The time by which embargoes and waivers end; now when left out. */
+  readonly now?: Date;
+}
+
+const qualityShape = options({ ...selection, now: instant });
+
+/** What the checks find in the translations, without what waivers suppress. Severities are those of the settings. */
+export const checkDocuments: (workspace: OpenWorkspace, options?: QualityOptions) => readonly Finding[] =
+  checked(
+    'checkDocuments',
+    { workspace: workspaceShape, options: qualityShape },
+    (workspace: OpenWorkspace, given: QualityOptions = {}) => {
+      const open = enter(workspace);
+      const { now = workspace[inside].machine.now() } = given;
+      return check(open, {
+        glossary: openTerms(open),
+        documents: given.documents ?? [],
+        languages: targetLanguages(open, given.languages ?? []),
+        levels: openLevels(open),
+        today: now.toISOString().slice(0, 10),
+      }).findings;
+    },
+  );
+
+/** What the gate says of each document in each language: `blocking` is empty where it may be published. */
+export const evaluateGate: (
+  workspace: OpenWorkspace,
+  options?: QualityOptions,
+) => Promise<readonly Verdict[]> = checked(
+  'evaluateGate',
+  { workspace: workspaceShape, options: qualityShape },
+  async (workspace: OpenWorkspace, given: QualityOptions = {}) => {
+    const open = enter(workspace);
+    const languages = targetLanguages(open, given.languages ?? []);
+    const gate = await openGate(open, given.now ?? workspace[inside].machine.now());
+    const verdicts = [...openDocuments(open, given.documents ?? [])].flatMap((document) =>
+      gate.judge(document, languages),
+    );
+    gate.save();
+    return verdicts.sort((a, b) => (a.document < b.document ? -1 : a.document > b.document ? 1 : 0));
+  },
+);
+
+/** All glossary files of the workspace as one. */
+export const openGlossary: (workspace: OpenWorkspace) => Glossary = checked(
+  'openGlossary',
+  { workspace: workspaceShape },
+  (workspace: OpenWorkspace) => openTerms(enter(workspace)),
+);

@@ -1,6 +1,7 @@
 /**
  * Builds the program into a folder, `build` when none is named: the modules of the library as the compiler writes them, and
- * the command line as few files, since Node takes a third of a millisecond for each module it loads.
+ * the command line as few files, since Node takes a third of a millisecond for each module it loads. What no entry of the
+ * package reaches is left out.
  */
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -16,13 +17,31 @@ const { status } = spawnSync(process.execPath, [compiler, '-p', root, '--outDir'
   stdio: 'inherit',
 });
 if (status !== 0) process.exit(1);
+const compiled = listFiles(target);
 // Beside the folders of the library, so that the code finds the package by the same relative paths.
+for (const { name, parentPath } of listFiles(path.join(root, 'src'))) {
+  if (!/\.(?:css|js)$/.test(name)) continue;
+  const file = path.join(target, path.relative(path.join(root, 'src'), parentPath), name);
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.copyFileSync(path.join(parentPath, name), file);
+}
+
+const { exports: entries } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
+const kept = new Set(
+  Object.values(entries)
+    .flatMap((entry) => (typeof entry === 'object' ? Object.values(entry) : []))
+    .map((file) => path.join(target, path.relative('build', file))),
+);
+// A set gives what is added meanwhile.
+for (const file of kept) {
+  const code = fs.readFileSync(file, 'utf8');
+  for (const [, specifier] of code.matchAll(/\b(?:from|import)\s*\(?\s*["'](\.[^"']+)\.[jt]s["']/g))
+    kept.add(path.resolve(path.dirname(file), specifier) + (file.endsWith('.d.ts') ? '.d.ts' : '.js'));
+}
+for (const { name, parentPath } of compiled)
+  if (!kept.has(path.join(parentPath, name))) fs.rmSync(path.join(parentPath, name));
+
 const commandLine = path.join(target, 'cli');
-fs.rmSync(commandLine, { recursive: true });
-fs.cpSync(path.join(root, 'src'), target, {
-  recursive: true,
-  filter: (file) => fs.statSync(file).isDirectory() || /\.(?:css|js)$/.test(file),
-});
 const { metafile } = await build({
   entryPoints: [path.join(root, 'src/cli/bin.ts')],
   absWorkingDir: root,
@@ -53,3 +72,14 @@ const notices = [...packages].sort().map((name) => {
   return [`${name} ${version} (${license})`, ...words].join('\n\n');
 });
 fs.writeFileSync(path.join(commandLine, 'NOTICES.txt'), `${notices.join(`\n\n${'-'.repeat(72)}\n\n`)}\n`);
+
+for (const { name, parentPath } of fs
+  .readdirSync(target, { recursive: true, withFileTypes: true })
+  .reverse()) {
+  const entry = path.join(parentPath, name);
+  if (fs.statSync(entry).isDirectory() && fs.readdirSync(entry).length === 0) fs.rmdirSync(entry);
+}
+
+function listFiles(folder) {
+  return fs.readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+}

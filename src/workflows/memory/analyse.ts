@@ -17,10 +17,10 @@ import { openMemory } from './open-memory.ts';
  */
 export const bands = ['context', '100', 'repeated', '95-99', '85-94', '75-84', '50-74', 'new'] as const;
 
-type Band = (typeof bands)[number];
+export type Band = (typeof bands)[number];
 
 /** An amount of text. */
-interface Volume {
+export interface Volume {
   readonly segments: number;
   /** As word processors count them: what stands between white space and has a letter or a digit. */
   readonly words: number;
@@ -36,7 +36,7 @@ export interface Analysis {
   readonly total: Volume;
 }
 
-interface DocumentAnalysis extends Analysis {
+export interface DocumentAnalysis extends Analysis {
   readonly document: string;
   readonly language: string;
 }

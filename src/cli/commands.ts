@@ -261,6 +261,18 @@ export const commandGroups: readonly {
             load: () => import('./commands/glossary/impact.ts'),
           },
           {
+            name: 'add',
+            usage: '[options] <concept> <cells...>',
+            description: 'add a concept to a CSV table of the workspace',
+            load: () => import('./commands/glossary/add.ts'),
+          },
+          {
+            name: 'set',
+            usage: '[options] <concept> <cells...>',
+            description: 'change terms or other cells of a concept',
+            load: () => import('./commands/glossary/set.ts'),
+          },
+          {
             name: 'validate',
             usage: '[options] [files...]',
             description: 'find duplicates, contradictions and foreign letters in a glossary',
@@ -269,7 +281,7 @@ export const commandGroups: readonly {
           {
             name: 'convert',
             usage: '[options] <file>',
-            description: 'convert a table to TBX or TBX to a table, and report what cannot be kept',
+            description: 'convert between CSV, XLSX and TBX, and report what cannot be kept',
             load: () => import('./commands/glossary/convert.ts'),
           },
         ],

@@ -1,12 +1,13 @@
-import { readGlossary } from '../glossary/read.ts';
-import { writeGlossary } from '../glossary/write.ts';
+import { readGlossary, readGlossaryTable } from '../glossary/read.ts';
+import { tableOf, writeGlossary } from '../glossary/write.ts';
 import { BarobarError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
-import { isZip } from '../packages/zip.ts';
+import { isZip, readZip } from '../packages/zip.ts';
 import { readSrx } from '../segmentation/srx/read.ts';
 import { isSrx, srxVersion, validateSrxTree } from '../segmentation/srx/validate.ts';
 import { writeSrx } from '../segmentation/srx/write.ts';
 import { refuseConflict } from '../text/conflict.ts';
+import { type DecodedTable, decodeTable } from '../text/decode-table.ts';
 import { decodeUtf8 } from '../text/decode-utf8.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { mayBeXml, peekRoot, type XmlRoot } from '../xml/root.ts';
@@ -31,6 +32,8 @@ import { readXliff } from './xliff/read.ts';
 import { isXliffRoot, validateTree, versionOf } from './xliff/validate/validate.ts';
 import { writeXliff12 } from './xliff/write-1.ts';
 import { writeXliff20 } from './xliff/write-2.ts';
+import { readWorkbook } from './xlsx/read.ts';
+import { writeWorkbook } from './xlsx/write.ts';
 
 /**
  * The formats that are exchanged with other programs; of those that are written, the default of each kind first. A new one
@@ -109,13 +112,28 @@ export const interchangeFormats: readonly Interchange[] = [
     extensions: ['.csv'],
     accepts: isTable,
     read(bytes, path) {
-      const text = decodeUtf8(bytes, path);
+      const { text, encoding } = decodeTable(bytes, path);
       refuseConflict(text, path);
-      return { glossary: readGlossary(text, path), findings: [] };
+      return { glossary: readGlossary(text, path), findings: encodingNote(encoding, path) };
     },
     write(glossary) {
       const { text, findings } = writeGlossary(glossary);
       return { bytes: encode(text), findings };
+    },
+  },
+  {
+    kind: 'glossary',
+    name: 'xlsx',
+    title: 'XLSX (glossary)',
+    extensions: ['.xlsx'],
+    accepts: isWorkbook,
+    read(bytes, path) {
+      const { rows, sheet, others } = readWorkbook(bytes, path);
+      return { glossary: readGlossaryTable(rows, path), findings: sheetNote(sheet, others, path) };
+    },
+    write(glossary) {
+      const { rows, findings } = tableOf(glossary);
+      return { bytes: writeWorkbook(rows, 'Glossary'), findings };
     },
   },
   {
@@ -225,8 +243,54 @@ function isTable(bytes: Uint8Array, path: string): boolean {
 }
 
 function hasConceptColumn(bytes: Uint8Array): boolean {
-  const [header = ''] = headOf(bytes).split(/[\r\n]/, 1);
-  return header.split(',').some((cell) => cell.replaceAll('"', '').trim() === 'concept');
+  // Of UTF-16 every other byte of a header is NUL.
+  const head = headOf(bytes).replaceAll('\0', '');
+  const [header = ''] = head.replace(/^(?:\ufffd{2}|\ufeff)/, '').split(/[\r\n]/, 1);
+  return header.split(/[,;\t]/).some((cell) => cell.replaceAll('"', '').trim() === 'concept');
+}
+
+/** A package with a workbook, or a file that is named as one and holds nothing else: its reader says what is wrong. */
+function isWorkbook(bytes: Uint8Array, path: string): boolean {
+  const isNamed = hasExtension(path, ['.xlsx']);
+  if (!isZip(bytes)) return isNamed && !peekRoot(bytes) && !isTable(bytes, '') && !isPo(headOf(bytes));
+  try {
+    return readZip(bytes, path).entries.has('xl/workbook.xml');
+  } catch (error) {
+    if (!(error instanceof BarobarError)) throw error;
+    return isNamed;
+  }
+}
+
+/** Says which sheet was read, where there are several. */
+function sheetNote(sheet: string, others: readonly string[], path: string): Finding[] {
+  if (others.length === 0) return [];
+  return [
+    {
+      code: 'glossary/sheet',
+      severity: 'note',
+      message: `Only the sheet “${sheet}” is read, not ${others.map((name) => `“${name}”`).join(', ')}.`,
+      advice: 'Put the terms on the first sheet.',
+      path,
+      line: 1,
+      column: 1,
+    },
+  ];
+}
+
+/** Says that a table was not in UTF-8, which its reader should know if letters are wrong. */
+function encodingNote(encoding: DecodedTable['encoding'], path: string): Finding[] {
+  if (encoding === 'utf-8') return [];
+  return [
+    {
+      code: 'glossary/encoding',
+      severity: 'note',
+      message: `The table is read as ${encoding}.`,
+      advice: 'Save it as UTF-8 if letters are wrong.',
+      path,
+      line: 1,
+      column: 1,
+    },
+  ];
 }
 
 function headOf(bytes: Uint8Array): string {

@@ -28,6 +28,14 @@ export interface Candidate {
   readonly sentences: readonly Sentence[];
 }
 
+/** How candidates are chosen. */
+export interface CandidateOptions {
+  /** How often each must occur; by its kind when absent. */
+  readonly min?: number | undefined;
+  /** Words and phrases that are no terms, in any of their forms. */
+  readonly stop?: readonly string[];
+}
+
 type Entry = readonly [key: string, tally: Tally];
 
 interface Tally {
@@ -47,9 +55,10 @@ export function findCandidates(
   sentences: Iterable<Sentence>,
   glossary: Glossary,
   tag: string,
-  { min }: { readonly min?: number | undefined } = {},
+  { min, stop = [] }: CandidateOptions = {},
 ): readonly Candidate[] {
   const tallies = new Map<string, Tally>();
+  const stopped = readStopList(stop, tag);
   const words = languageOf(tag).frequentWords;
   for (const sentence of sentences) {
     const units = unitsOf(sentence.text);
@@ -57,7 +66,7 @@ export function findCandidates(
     const expansions = findExpansions(sentence.text, units);
     const phrases = phrasesOf(sentence.text, units, words).filter((phrase) => !isPart(phrase, expansions));
     for (const phrase of [...phrases, ...expansions]) {
-      if (isKnown(phrase, known)) continue;
+      if (isKnown(phrase, known) || isStopped(phrase, tag, stopped)) continue;
       count(tallies, keyOf(phrase, tag), phrase, sentence);
     }
   }
@@ -67,6 +76,21 @@ export function findCandidates(
   return withoutParts([...tallies], min)
     .map(([, tally]) => candidateOf(tally))
     .sort((a, b) => b.count - a.count || (a.term < b.term ? -1 : 1));
+}
+
+/** The keys of what is no term, and the words that no term is made of. */
+function readStopList(stop: readonly string[], tag: string): ReadonlySet<string> {
+  return new Set(stop.map((line) => keyOf({ units: unitsOf(line) }, tag)));
+}
+
+/** Whether a list has the phrase, in any form, or each of its words by itself. */
+function isStopped({ units }: Phrase, tag: string, stopped: ReadonlySet<string>): boolean {
+  if (stopped.size === 0) return false;
+  const { linking } = languageOf(tag).frequentWords;
+  const content = units.filter(({ key }) => !linking.has(key));
+  return (
+    stopped.has(keyOf({ units }, tag)) || content.every((unit) => stopped.has(keyOf({ units: [unit] }, tag)))
+  );
 }
 
 /** Whether a phrase lies in one that an acronym holds together. */
@@ -88,7 +112,7 @@ function leastOf({ kind, abbreviation }: Tally): number {
 }
 
 /** Forms of one phrase share a key: the last word without its ending, all in small letters unless they are acronyms. */
-function keyOf({ units }: Phrase, tag: string): string {
+function keyOf({ units }: Pick<Phrase, 'units'>, tag: string): string {
   const facts = languageOf(tag).forms;
   return units
     .map(({ acronym, key }, at) => {

@@ -4,17 +4,20 @@ import type { Cell } from './csv.ts';
 
 export type Field = 'domain' | 'definition' | 'note';
 
-/** What a column holds. `standing` is whether the terms of a language are approved or proposed. */
+/**
+ * What a column holds. `standing` is whether the terms of a language are approved or proposed; `by` and `date` are who decided on
+ * each of them, and when.
+ */
 export type Column =
   | { readonly kind: 'concept' }
   | { readonly kind: 'field'; readonly name: Field }
   | { readonly kind: 'flags' }
-  | { readonly kind: 'forms' | 'standing'; readonly language: string }
+  | { readonly kind: 'forms' | 'standing' | 'by' | 'date'; readonly language: string }
   | { readonly kind: 'terms'; readonly language: string; readonly status: TermStatus };
 
 export const statuses: readonly TermStatus[] = ['preferred', 'admitted', 'deprecated', 'forbidden'];
 const layout =
-  'Columns are concept, domain, definition, note, flags, and for each language its tag alone (the preferred term) or followed by :admitted, :deprecated, :forbidden, :forms or :status, as in ru:forbidden.';
+  'Columns are concept, domain, definition, note, flags, and for each language its tag alone (the preferred term) or followed by :admitted, :deprecated, :forbidden, :forms, :status, :by or :date, as in ru:forbidden.';
 
 /**
  * What the columns of a table hold, from its header row.
@@ -53,7 +56,7 @@ function readColumn(cell: Cell): Column {
   const [tag = '', status = 'preferred', ...more] = name.split(':').map((part) => part.trim());
   const language = languageTag(tag);
   if (language !== undefined && more.length === 0) {
-    if (status === 'forms') return { kind: 'forms', language };
+    if (status === 'forms' || status === 'by' || status === 'date') return { kind: status, language };
     if (status === 'status') return { kind: 'standing', language };
   }
   const known = statuses.find((each) => each === status);
@@ -61,6 +64,23 @@ function readColumn(cell: Cell): Column {
     throw syntaxFault(cell, `The column "${name}" is not known.`, layout);
   }
   return { kind: 'terms', language, status: known };
+}
+
+/** The name that a column has in tables. */
+export function columnName(column: Column): string {
+  switch (column.kind) {
+    case 'concept':
+    case 'flags':
+      return column.kind;
+    case 'field':
+      return column.name;
+    case 'standing':
+      return `${column.language}:status`;
+    case 'terms':
+      return column.status === 'preferred' ? column.language : `${column.language}:${column.status}`;
+    default:
+      return `${column.language}:${column.kind}`;
+  }
 }
 
 /** The tag as BCP 47 writes it (`be`, `ru-BY`); none for what is no tag. */

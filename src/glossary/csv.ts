@@ -2,7 +2,7 @@
 import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 import { BarobarError } from '../model/error.ts';
 import type { Location } from '../model/location.ts';
-import { unguardCell } from '../text/csv-row.ts';
+import { type Delimiter, unguardCell } from '../text/csv-row.ts';
 import { lineStarts, positionAt } from '../text/lines.ts';
 
 /**
@@ -14,18 +14,45 @@ export interface Cell {
   readonly location: Location;
 }
 
+/** A table as text, and what separates its cells. */
+export interface CsvTable {
+  readonly rows: readonly (readonly Cell[])[];
+  readonly delimiter: Delimiter;
+}
+
 /**
- * The records of a comma-separated text (RFC 4180), each a list of cells; `separator` may be another character. Blank lines hold no record; a byte order mark
- * and any line end are accepted. Linear in the text.
- * @throws glossary-syntax, with the line, where quotes are at fault; file-too-large, with the place, beyond `most`
+ * The records of a text of separated values (RFC 4180), each a list of cells. Commas, semicolons or tabs separate them: what
+ * the line `sep=;` before the header row says, or `separator`, or else what the header row shows. Blank lines hold no record; a byte order mark and any line end are
+ * accepted. Linear in the text.
+ * @throws glossary-syntax, with the line, where quotes are at fault; file-too-large, with the place, beyond `tableLimits`
  */
-export function readCsv(text: string, path: string, separator = ','): Cell[][] {
-  const body = text.startsWith('\ufeff') ? text.slice(1) : text;
-  refuseExcess(body, path, separator);
-  const places = cellPlaces(body, path, separator);
-  return parseRecords(body, path, separator).map((record, row) =>
+export function readCsv(text: string, path: string, separator?: Delimiter): CsvTable {
+  const whole = text.startsWith('\ufeff') ? text.slice(1) : text;
+  const named = /^sep=([,;\t])(?=[\r\n]|$)/i.exec(whole);
+  // Its line stays, as a blank one.
+  const body = whole.slice(named?.[0].length ?? 0);
+  const delimiter = (named?.[1] as Delimiter | undefined) ?? separator ?? findDelimiter(body);
+  refuseExcess(body, delimiter, path);
+  const places = cellPlaces(body, delimiter, path);
+  const rows = parseRecords(body, delimiter, path).map((record, row) =>
     record.map((cell, column) => readCell(cell, places[row]?.[column] as Location)),
   );
+  return { rows, delimiter };
+}
+
+/** The delimiter with which the header has a cell `concept`; where none has, the most frequent one. */
+function findDelimiter(text: string): Delimiter {
+  const [header = ''] = text
+    .slice(0, 20_000)
+    .trimStart()
+    .split(/[\r\n]/, 1);
+  const cells = (['\t', ';', ','] as const).map((delimiter) => {
+    const names = header.split(delimiter).map((name) => name.replaceAll('"', '').trim());
+    return { delimiter, names, hasConcept: names.includes('concept') };
+  });
+  const usable = cells.some(({ hasConcept }) => hasConcept) ? cells.filter((each) => each.hasConcept) : cells;
+  const [best] = usable.sort((a, b) => b.names.length - a.names.length);
+  return best!.names.length > 1 ? best!.delimiter : ',';
 }
 
 function readCell(written: string, location: Location): Cell {
@@ -38,7 +65,7 @@ function readCell(written: string, location: Location): Cell {
 }
 
 /** Where reading a table stops: far above what people fill in, far below what would exhaust memory. */
-const most = {
+export const tableLimits = {
   /** UTF-16 units of a cell: a definition has some three hundred. */
   cellLength: 20_000,
   /** Two hundred columns of a thousand rows, or twenty of ten thousand. */
@@ -47,8 +74,8 @@ const most = {
 } as const;
 
 /** Counts without building anything. Quotes need no more than counting: where they are at fault, the parser says so. */
-function refuseExcess(text: string, path: string, separator: string): void {
-  const comma = separator.charCodeAt(0);
+function refuseExcess(text: string, delimiter: Delimiter, path: string): void {
+  const separator = delimiter.charCodeAt(0);
   let cells = 0;
   let lines = 0;
   let start = 0;
@@ -65,12 +92,13 @@ function refuseExcess(text: string, path: string, separator: string): void {
     const unit = text.charCodeAt(at);
     if (unit === quote) quoted = !quoted;
     const isLineEnd = unit === feed || unit === carriage;
-    if (isLineEnd && ++lines > most.lines) refuse(`more than ${most.lines} lines`, at);
-    if (!quoted && (isLineEnd || unit === comma)) {
+    if (isLineEnd && ++lines > tableLimits.lines) refuse(`more than ${tableLimits.lines} lines`, at);
+    if (!quoted && (isLineEnd || unit === separator)) {
       start = at + 1;
-      if (++cells > most.cells) refuse(`more than ${most.cells} cells`, at);
+      if (++cells > tableLimits.cells) refuse(`more than ${tableLimits.cells} cells`, at);
     }
-    if (at - start >= most.cellLength) refuse(`a cell of more than ${most.cellLength} characters`, start);
+    if (at - start >= tableLimits.cellLength)
+      refuse(`a cell of more than ${tableLimits.cellLength} characters`, start);
   }
 }
 
@@ -78,10 +106,10 @@ const quote = 0x22;
 const feed = 0x0a;
 const carriage = 0x0d;
 
-function parseRecords(text: string, path: string, separator: string): string[][] {
+function parseRecords(text: string, delimiter: Delimiter, path: string): string[][] {
   try {
     return parse(text, {
-      delimiter: separator,
+      delimiter,
       // Named, because the parser would otherwise take the first line end it meets for the only one.
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
@@ -95,14 +123,16 @@ function parseRecords(text: string, path: string, separator: string): string[][]
     throw new BarobarError(
       'glossary-syntax',
       'This table has a quotation mark in the wrong place.',
-      'Put a cell that holds a comma, a quotation mark or a line end in "…", and write each " inside it twice.',
+      `Put a cell that holds ${namesOf[delimiter]}, a quotation mark or a line end in "…", and write each " inside it twice.`,
       { path, line, column: 1 },
     );
   }
 }
 
+const namesOf: Readonly<Record<Delimiter, string>> = { ',': 'a comma', ';': 'a semicolon', '\t': 'a tab' };
+
 /** Where each cell of each record begins. Quotes need no more than counting: the parser has accepted them. */
-function cellPlaces(text: string, path: string, separator: string): Location[][] {
+function cellPlaces(text: string, delimiter: Delimiter, path: string): Location[][] {
   const starts = lineStarts(text);
   const rows: Location[][] = [];
   let row: Location[] = [];
@@ -120,7 +150,7 @@ function cellPlaces(text: string, path: string, separator: string): Location[][]
     }
     if (unit === '"') quoted = !quoted;
     if (quoted) continue;
-    if (unit === separator) fresh = true;
+    if (unit === delimiter) fresh = true;
     if (lineEnd && row.length > 0) {
       rows.push(row);
       row = [];

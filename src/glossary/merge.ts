@@ -20,6 +20,7 @@ export function mergeGlossaries(glossaries: readonly Glossary[]): Glossary {
  * field is taken from the first that has it.
  */
 export function layerGlossaries(glossaries: readonly Glossary[]): Glossary {
+  if (glossaries.length === 1) return glossaries[0]!;
   const concepts = new Map<string, Concept>();
   for (const concept of glossaries.flatMap((glossary) => glossary.concepts)) {
     const above = concepts.get(concept.id);

@@ -6,8 +6,9 @@ import {
   type Term,
   type TermStatus,
 } from '../model/glossary.ts';
+import { parseDate } from '../text/calendar.ts';
 import { shorten } from '../text/shorten.ts';
-import { type Column, type Field, readHeader, statuses, syntaxFault } from './columns.ts';
+import { type Column, columnName, type Field, readHeader, statuses, syntaxFault } from './columns.ts';
 import { type Cell, readCsv } from './csv.ts';
 import { escapeMarks, readMarks, writtenTerm } from './marks.ts';
 import { duplicateConcept } from './merge.ts';
@@ -19,7 +20,15 @@ import { duplicateConcept } from './merge.ts';
  *   `glossaryLimits`. All with the place.
  */
 export function readGlossary(text: string, path: string): Glossary {
-  const [header, ...rows] = readCsv(text, path);
+  return readGlossaryTable(readCsv(text, path).rows, path);
+}
+
+/**
+ * A glossary from the rows of a table, the header first.
+ * @throws as `readGlossary`
+ */
+export function readGlossaryTable(table: readonly (readonly Cell[])[], path: string): Glossary {
+  const [header, ...rows] = withoutEmptyColumns(table);
   if (!header) {
     throw new BarobarError(
       'glossary-syntax',
@@ -45,7 +54,17 @@ export function readGlossary(text: string, path: string): Glossary {
     if (count > glossaryLimits.terms) throw tooManyTerms(concept);
     seen.set(concept.id, concept);
   }
-  return { concepts: [...seen.values()] };
+  return { concepts: [...seen.values()], columns: columns.map(columnName) };
+}
+
+/** The rows without the columns at their ends that spreadsheets add: no name, and nothing in any row. */
+function withoutEmptyColumns(table: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
+  const isBlank = (cell: Cell | undefined): boolean => (cell?.text.trim() ?? '') === '';
+  const header = table[0] ?? [];
+  let width = header.length;
+  while (width > 1 && isBlank(header[width - 1])) width--;
+  if (width === header.length || table.some((row) => !row.slice(width).every(isBlank))) return table;
+  return table.map((row) => (row.length > width ? row.slice(0, width) : row));
 }
 
 function tooManyTerms({ location }: Concept): BarobarError {
@@ -61,6 +80,8 @@ function readConcept(row: readonly Cell[], columns: readonly Column[]): Concept 
   const fields: { -readonly [name in Field]?: string } = {};
   const terms = new Map<string, Term[]>();
   const forms = new Map<string, Cell>();
+  const makers = new Map<string, Cell>();
+  const dates = new Map<string, Cell>();
   const proposed: string[] = [];
   let idCell: Cell | undefined;
   const flags: string[] = [];
@@ -71,6 +92,8 @@ function readConcept(row: readonly Cell[], columns: readonly Column[]): Concept 
     if (column.kind === 'field') fields[column.name] = cell.text.trim();
     else if (column.kind === 'flags') flags.push(...readFlags(cell));
     else if (column.kind === 'forms') forms.set(column.language, cell);
+    else if (column.kind === 'by') makers.set(column.language, cell);
+    else if (column.kind === 'date') dates.set(column.language, cell);
     else if (column.kind === 'standing') {
       if (isProposed(cell)) proposed.push(column.language);
     } else if (column.kind === 'terms') {
@@ -81,6 +104,8 @@ function readConcept(row: readonly Cell[], columns: readonly Column[]): Concept 
   const id = readId(idCell as Cell);
   for (const [language, list] of terms) terms.set(language, inOrder(list, language, id));
   for (const [language, cell] of forms) terms.set(language, withForms(terms.get(language), language, cell));
+  for (const [language, cell] of makers) terms.set(language, withMakers(terms.get(language), language, cell));
+  for (const [language, cell] of dates) terms.set(language, withDates(terms.get(language), language, cell));
   return {
     id,
     ...fields,
@@ -127,6 +152,39 @@ function withForms(terms: readonly Term[] | undefined, language: string, cell: C
   }
   const forms = readTerms(cell, preferred.status).map(writtenTerm);
   return [{ ...preferred, forms }, ...others];
+}
+
+/** Names separated by `|`, one for each term in their order: preferred, admitted, deprecated, forbidden. */
+function withMakers(terms: readonly Term[] | undefined, language: string, cell: Cell): Term[] {
+  const names = readForEach(terms, language, cell);
+  return (terms ?? []).map((term, at) => (names[at] ? { ...term, by: names[at] } : term));
+}
+
+/** Days, likewise. */
+function withDates(terms: readonly Term[] | undefined, language: string, cell: Cell): Term[] {
+  const days = readForEach(terms, language, cell);
+  const wrong = days.find((day) => day !== '' && !(/^\d{4}-\d{2}-\d{2}$/.test(day) && parseDate(day)));
+  if (wrong !== undefined) {
+    throw new BarobarError(
+      'glossary-value',
+      `"${wrong}" is no day.`,
+      'Write year, month and day, such as 2026-03-04.',
+      cell.location,
+    );
+  }
+  return (terms ?? []).map((term, at) => (days[at] ? { ...term, date: days[at] } : term));
+}
+
+function readForEach(terms: readonly Term[] | undefined, language: string, cell: Cell): string[] {
+  const parts = cell.text.split('|').map((part) => part.trim().replace(/\s+/gu, ' '));
+  const count = terms?.length ?? 0;
+  if (parts.length <= count) return parts;
+  throw new BarobarError(
+    'glossary-value',
+    `There ${parts.length === 1 ? 'is a value' : `are ${parts.length} values`} for ${count} terms in ${language}.`,
+    'Write one for each term, separated by "|": the preferred term first, then admitted, deprecated and forbidden ones.',
+    cell.location,
+  );
 }
 
 function readId(cell: Cell): string {
@@ -189,6 +247,6 @@ function wrongLength(row: readonly Cell[], columns: number): BarobarError {
   return syntaxFault(
     row[0] as Cell,
     `This row has ${row.length} ${row.length === 1 ? 'cell' : 'cells'}; the header has ${columns}.`,
-    'Give every row as many cells as the header, and put a cell that holds a comma in quotation marks.',
+    'Give every row as many cells as the header, and put a cell that holds the delimiter in quotation marks.',
   );
 }

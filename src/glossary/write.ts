@@ -5,7 +5,14 @@ import { type Field, statuses } from './columns.ts';
 import { writtenTerm } from './marks.ts';
 import { conceptId } from './rows.ts';
 
-/** A table, and what of the glossary it has no place for. */
+/** A table as its rows, the header first, and what of the glossary it has no place for. */
+export interface GlossaryTable {
+  readonly rows: readonly (readonly string[])[];
+  /** `glossary/lost`, each with the place it comes from. */
+  readonly findings: readonly Finding[];
+}
+
+/** A table as text, and what of the glossary it has no place for. */
 export interface WrittenTable {
   readonly text: string;
   /** `glossary/lost`, each with the place it comes from. */
@@ -14,11 +21,18 @@ export interface WrittenTable {
 
 const fields: readonly Field[] = ['domain', 'definition', 'note'];
 
+/** A glossary as the text that `readGlossary` reads; `tableOf` says what is in it. */
+export function writeGlossary(glossary: Glossary): WrittenTable {
+  const { rows, findings } = tableOf(glossary);
+  return { text: rows.map((row) => formatCsvRow(row, '\n')).join(''), findings };
+}
+
 /**
- * A glossary as the table that `readGlossary` reads; columns that nothing fills are left out, but for those of the
- * preferred terms. Ids that the table cannot have are changed and named.
+ * A glossary as a table. One that was read from a table has its columns in their order, and after them those that it lacks;
+ * of another, columns that nothing fills are left out, but for those of the preferred terms. Ids that the table cannot have
+ * are changed and named.
  */
-export function writeGlossary({ concepts }: Glossary): WrittenTable {
+export function tableOf({ concepts, columns: order }: Glossary): GlossaryTable {
   const taken = new Set(concepts.flatMap(({ id }) => (isId(id) ? [id] : [])));
   const findings: Finding[] = [];
   const written = concepts.map((concept) => {
@@ -26,10 +40,9 @@ export function writeGlossary({ concepts }: Glossary): WrittenTable {
     if (id !== concept.id) findings.push(lost(concept, `The id "${concept.id}" is written as "${id}".`));
     return { ...concept, id, terms: writable(concept, findings) };
   });
-  const columns = columnsFor(written);
+  const columns = columnsFor(written, order);
   const rows = written.map((concept) => columns.map(({ cell }) => cell(concept)));
-  const header = columns.map(({ name }) => name);
-  return { text: [header, ...rows].map((row) => formatCsvRow(row, '\n')).join(''), findings };
+  return { rows: [columns.map(({ name }) => name), ...rows], findings };
 }
 
 interface Column {
@@ -37,21 +50,23 @@ interface Column {
   cell(concept: Concept): string;
 }
 
-function columnsFor(concepts: readonly Concept[]): Column[] {
-  const languages = [...new Set(concepts.flatMap(({ terms }) => [...terms.keys()]))];
-  const optional: Column[] = [
+function columnsFor(concepts: readonly Concept[], order: readonly string[] = []): Column[] {
+  const named = order.map((name) => name.split(':')[0]!).filter((tag) => !general.has(tag));
+  const used = concepts.flatMap(({ terms }) => [...terms.keys()]);
+  const languages = [...new Set([...named, ...used])];
+  const all: Column[] = [
+    { name: 'concept', cell: ({ id }) => id },
     ...fields.map((name): Column => ({ name, cell: (concept) => concept[name] ?? '' })),
     { name: 'flags', cell: ({ doNotTranslate }) => (doNotTranslate ? 'dnt' : '') },
+    ...languages.flatMap(columnsOf),
   ];
-  const isUsed = ({ cell }: Column): boolean => concepts.some((concept) => cell(concept) !== '');
-  return [
-    { name: 'concept', cell: ({ id }) => id },
-    ...optional.filter(isUsed),
-    ...languages.flatMap((language) =>
-      columnsOf(language).filter((column, at) => at === 0 || isUsed(column)),
-    ),
-  ];
+  const isWanted = ({ name, cell }: Column): boolean =>
+    name === 'concept' || used.includes(name) || concepts.some((concept) => cell(concept) !== '');
+  const given = order.flatMap((name) => all.filter((column) => column.name === name));
+  return [...given, ...all.filter((column) => !given.includes(column) && isWanted(column))];
 }
+
+const general: ReadonlySet<string> = new Set(['concept', ...fields, 'flags']);
 
 function columnsOf(language: string): Column[] {
   return [
@@ -70,7 +85,16 @@ function columnsOf(language: string): Column[] {
       name: `${language}:status`,
       cell: ({ proposed = [] }) => (proposed.includes(language) ? 'proposed' : ''),
     },
+    { name: `${language}:by`, cell: ({ terms }) => forEach(terms.get(language), ({ by }) => by) },
+    { name: `${language}:date`, cell: ({ terms }) => forEach(terms.get(language), ({ date }) => date) },
   ];
+}
+
+/** A value for each term, as far as there are any. */
+function forEach(terms: readonly Term[] = [], value: (term: Term) => string | undefined): string {
+  const values = terms.map((term) => (value(term) ?? '').replaceAll('|', '/'));
+  while (values.at(-1) === '') values.pop();
+  return values.join(' | ');
 }
 
 /** The terms that a cell can hold. */
@@ -79,6 +103,7 @@ function writable({ terms }: Concept, findings: Finding[]): Map<string, readonly
   for (const [language, list] of terms) {
     const possible = list.filter((term) => !writtenTerm(term).includes('|'));
     for (const term of list) {
+      if (term.by?.includes('|')) findings.push(lost(term, `"${term.by}" is written with "/" for "|".`));
       if (!possible.includes(term))
         findings.push(lost(term, `"${term.text}" is left out: "|" parts the terms of a cell.`));
       else if (term.forms && term !== possible[0])

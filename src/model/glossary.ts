@@ -11,6 +11,9 @@ export interface Term {
   /** Its forms, given by hand: it is matched in these and as it stands, and in no other. */
   readonly forms?: readonly string[];
   readonly status: TermStatus;
+  /** Who decided on it, and the day (ISO). */
+  readonly by?: string;
+  readonly date?: string;
   readonly location: Location;
 }
 
@@ -44,6 +47,8 @@ export const glossaryLimits = {
 
 export interface Glossary {
   readonly concepts: readonly Concept[];
+  /** Names of the columns of the table it was read from, in their order; absent for what was no table. */
+  readonly columns?: readonly string[];
 }
 
 /** Where a term stands in a text. */

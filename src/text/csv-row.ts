@@ -11,14 +11,21 @@ const guarded = new RegExp(`^'(?='*(?:${formula}))`, 'u');
  * before it, which makes it text there; one that only looks as if it had such an apostrophe gets another, so that
  * `unguardCell` gives every cell back as it was.
  */
-export function formatCsvRow(cells: readonly string[], lineEnd: '\n' | '\r\n'): string {
-  return `${cells.map(formatCell).join(',')}${lineEnd}`;
+export function formatCsvRow(
+  cells: readonly string[],
+  lineEnd: '' | '\n' | '\r\n',
+  delimiter: Delimiter = ',',
+): string {
+  return `${cells.map((cell) => formatCell(cell, delimiter)).join(delimiter)}${lineEnd}`;
 }
 
-function formatCell(text: string): string {
+/** What separates the cells of a table. Spreadsheets write semicolons where numbers have decimal commas, and tabs. */
+export type Delimiter = ',' | ';' | '\t';
+
+function formatCell(text: string, delimiter: Delimiter): string {
   const safe = runs.test(text) ? `'${text}` : text;
   // RFC 4180 §2: such cells are in quotation marks, and those inside are doubled.
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /["\r\n]/.test(safe) || safe.includes(delimiter) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** The text of a cell without the apostrophe that `formatCsvRow` put before it; any other cell as it is. */

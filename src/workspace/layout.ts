@@ -72,10 +72,10 @@ export function publishedFile(document: string): string {
  */
 export function isChangeable(file: string): boolean {
   const folders = [localesFolder, quarantineFolder, breaksFolder, waiversFolder, publishedFolder];
+  const isTerms = file.startsWith(`${glossaryFolder}/`) && /\.csv$/i.test(file);
+  const isData = file.endsWith('.json') && folders.some((folder) => file.startsWith(`${folder}/`));
   return (
-    file.endsWith('.json') &&
-    folders.some((folder) => file.startsWith(`${folder}/`)) &&
-    file.split(/[/\\]/).every((name) => name !== '' && name !== '.' && name !== '..')
+    (isTerms || isData) && file.split(/[/\\]/).every((name) => name !== '' && name !== '.' && name !== '..')
   );
 }
 

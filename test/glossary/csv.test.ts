@@ -14,7 +14,7 @@ describe('readCsv', () => {
     const cell = 'x'.repeat(20_000);
     expect(
       readCsv(`a,${cell}\n"${cell.slice(2)}",b\n`, 'a.csv')
-        .flat()
+        .rows.flat()
         .map(({ text }) => text.length),
     ).toEqual([1, 20_000, 19_998, 1]);
   });

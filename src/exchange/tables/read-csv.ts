@@ -1,11 +1,12 @@
 import { readCsv } from '../../glossary/csv.ts';
+import type { Delimiter } from '../../text/csv-row.ts';
 import { decodeUtf8 } from '../../text/decode-utf8.ts';
 import { isMinted } from '../../text/digest.ts';
 import { isControl } from './control.ts';
 import { plainCell, type TableFile } from './table-file.ts';
 
 /** The signs that programs put between cells, as they are told apart here. */
-const separators = [',', ';', '\t'] as const;
+const separators: readonly Delimiter[] = [',', ';', '\t'];
 
 /**
  * Whether bytes are a hand-out that was saved as text: it has the line that hand-outs carry, or ids of sentences stand in most of
@@ -40,7 +41,7 @@ function decode(bytes: Uint8Array): string {
  */
 export function readCsvTable(bytes: Uint8Array, path: string): TableFile {
   const text = encodingOf(bytes) === 'utf-8' ? decodeUtf8(bytes, path) : decode(bytes);
-  const rows = readCsv(text, path, separatorOf(text)).map((cells) => ({
+  const rows = readCsv(text, path, separatorOf(text)).rows.map((cells) => ({
     cells: cells.map((cell) => plainCell(cell.text.replace(/\r\n?/g, '\n'))),
     line: cells[0]?.location.line ?? 1,
   }));
@@ -48,9 +49,9 @@ export function readCsvTable(bytes: Uint8Array, path: string): TableFile {
 }
 
 /** The separator next to an id, or else the most frequent one. */
-function separatorOf(text: string): string {
+function separatorOf(text: string): Delimiter {
   const near = /(?:^|[\n,;\t])"?s[0-9a-hjkmnp-tv-z]{7}"?([,;\t])/.exec(text)?.[1];
-  if (near !== undefined) return near;
+  if (near !== undefined) return near as Delimiter;
   const [head = ''] = text.split('\n', 1);
   return separators.reduce((best, sign) => (head.split(sign).length > head.split(best).length ? sign : best));
 }

@@ -9,6 +9,7 @@ import {
   type TermStatus,
 } from '../../model/glossary.ts';
 import type { Location } from '../../model/location.ts';
+import { parseDate } from '../../text/calendar.ts';
 import { limitError } from '../../xml/faults.ts';
 import { fromXmlId, own, ownNote, readStatus, statusCategories } from './dialect.ts';
 import { type Node, readEntries } from './entries.ts';
@@ -151,7 +152,9 @@ function readTerm(section: Node, lose: Lose): Term[] {
   let status: TermStatus | undefined;
   let marked: string | undefined;
   const forms: string[] = [];
+  const transaction = lastTransaction(section, holder);
   for (const { category, text: value, node } of dataOf(section)) {
+    if (transaction?.nodes.has(node)) continue;
     if (statusCategories.has(category)) status ??= readStatus(value);
     else if (value === own('forbidden')) status = 'forbidden';
     else if (value.startsWith(own('written '))) marked = value.slice(own('written ').length);
@@ -164,9 +167,35 @@ function readTerm(section: Node, lose: Lose): Term[] {
       ...(marked !== undefined && { marked }),
       ...(forms.length > 0 && { forms }),
       status: status ?? 'admitted',
+      ...transaction?.made,
       location: section.location,
     },
   ];
+}
+
+/** Who changed a term last, and when, with the elements that say so; undefined where none does. */
+function lastTransaction(
+  section: Node,
+  holder: Node,
+): { readonly made: Pick<Term, 'by' | 'date'>; readonly nodes: ReadonlySet<Node> } | undefined {
+  const groups = [...section.children, ...(holder === section ? [] : holder.children)].filter(
+    ({ name }) => name === 'transacGrp',
+  );
+  const read = groups.map((group) => {
+    const data = dataOf(group);
+    const by = data.find(({ category, text }) => category === 'responsibility' && text !== '');
+    const date = data.find(({ category, text }) => category === 'date' && /^\d{4}-\d{2}-\d{2}/.test(text));
+    const day = date?.text.slice(0, 10);
+    const kept = [by, date, ...data.filter(({ category }) => category === 'transactionType')];
+    return {
+      made: { ...(by && { by: by.text }), ...(day !== undefined && parseDate(day) && { date: day }) },
+      nodes: new Set(kept.flatMap((datum) => (datum ? [datum.node] : []))),
+    };
+  });
+  const [last] = read
+    .filter(({ made }) => made.by !== undefined || made.date !== undefined)
+    .sort((a, b) => ((b.made.date ?? '') < (a.made.date ?? '') ? -1 : 1));
+  return last;
 }
 
 /** One preferred term, then the others as their statuses have it; none where no term is right. */

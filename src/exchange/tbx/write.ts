@@ -76,16 +76,31 @@ function formatEntry(concept: Concept, name: Names): BuiltElement {
   );
 }
 
-function formatTerm({ text, marked, forms = [], status }: Term, name: Names): BuiltElement {
+function formatTerm({ text, marked, forms = [], status, by, date }: Term, name: Names): BuiltElement {
   return element(
     name.term,
     {},
     ...texts('term', text),
     ...texts('termNote', statusValues[status], 'administrativeStatus'),
+    ...transaction(by, date),
     ...texts('note', status === 'forbidden' ? own('forbidden') : undefined),
     ...texts('note', marked === undefined ? undefined : own('written ') + marked),
     ...forms.flatMap((form) => texts('note', own('form ') + form)),
   );
+}
+
+/** Who changed a term, and when (ISO 30042:2019, 5.8). */
+function transaction(by: string | undefined, date: string | undefined): BuiltElement[] {
+  if (by === undefined && date === undefined) return [];
+  return [
+    element(
+      'transacGrp',
+      {},
+      ...texts('transac', 'modification', 'transactionType'),
+      ...texts('transacNote', by, 'responsibility'),
+      ...texts('date', date),
+    ),
+  ];
 }
 
 /** The element with the text, where there is a text. */

@@ -3,7 +3,7 @@ import type { TbxVersion } from '../../exchange/tbx/dialect.ts';
 import type { Finding } from '../../model/finding.ts';
 
 export interface ConvertOptions {
-  /** Name of the file to write: its ending chooses the format. Undefined for the format that the given file is not in. */
+  /** Name of the file to write: its ending chooses the format. Undefined for TBX from a CSV table, and a CSV table from others. */
   readonly output: string | undefined;
   readonly tbx: TbxVersion;
   /** Language of definitions and notes, for TBX. */
@@ -19,7 +19,7 @@ export interface ConvertedGlossary {
 }
 
 /**
- * A table as TBX, or TBX as a table.
+ * A glossary in another format. Tables keep their columns and the order of these.
  * @throws `file-format`, `file-encoding`, `glossary-syntax`, `glossary-value`, `xml-…` with the place
  */
 export function convertGlossary(
@@ -28,11 +28,12 @@ export function convertGlossary(
   { output, tbx, language }: ConvertOptions,
 ): ConvertedGlossary {
   const formats = formatsOf('glossary');
-  const [table] = formats;
+  const table = formats.find(({ name }) => name === 'csv')!;
   const from = chooseFormat(bytes, file, formats);
   const { glossary, findings } = from.read(bytes, file);
-  const to = output === undefined ? formats.find((format) => format !== from) : findByName(output, formats);
-  const written = (to ?? table!).write(glossary, { language, tbx });
+  const other = from === table ? formats.find(({ name }) => name === 'tbx') : table;
+  const to = output === undefined ? other : findByName(output, formats);
+  const written = (to ?? table).write(glossary, { language, tbx });
   return {
     bytes: written.bytes,
     concepts: glossary.concepts.length,

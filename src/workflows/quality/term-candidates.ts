@@ -1,16 +1,38 @@
 import { segmentsOf } from '../../assembly/completeness.ts';
-import { type Candidate, findCandidates, type Sentence } from '../../glossary/candidates.ts';
+import {
+  type Candidate,
+  type CandidateOptions,
+  findCandidates,
+  type Sentence,
+} from '../../glossary/candidates.ts';
 import type { Glossary } from '../../model/glossary.ts';
+import { decodeTable } from '../../text/decode-table.ts';
 import { plainText } from '../../text/markup.ts';
-import type { Workspace } from '../../workspace/workspace.ts';
+import { glossaryFolder } from '../../workspace/layout.ts';
+import { readBytes, type Workspace } from '../../workspace/workspace.ts';
 import { openDocuments } from '../sentences/reconcile-workspace.ts';
+
+/** Words and phrases of a stop list, one a line; lines that begin with `#` are comments. */
+export function readStopList(text: string): readonly string[] {
+  return text
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.replace(/^\ufeff/, '').trim())
+    .filter((line) => line !== '' && !line.startsWith('#'));
+}
+
+/** The stop list of the workspace, `glossary/stop-list.txt`; empty where it has none. */
+export function openStopList(workspace: Workspace): readonly string[] {
+  const path = `${glossaryFolder}/stop-list.txt`;
+  const bytes = readBytes(workspace, path);
+  return bytes ? readStopList(decodeTable(bytes, path).text) : [];
+}
 
 /** Term candidates in the sources of the workspace, or of the documents named, that the glossary lacks. */
 export function termCandidates(
   workspace: Workspace,
   glossary: Glossary,
   names: readonly string[],
-  options: { readonly min?: number | undefined },
+  options: CandidateOptions,
 ): readonly Candidate[] {
   const sentences: Sentence[] = [];
   const documents = [...openDocuments(workspace, names)].sort((a, b) => (a.name < b.name ? -1 : 1));

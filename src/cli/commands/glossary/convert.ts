@@ -14,8 +14,11 @@ interface Options {
 
 export function configure(command: Command): void {
   command
-    .argument('<file>', 'a .csv or .tbx file')
-    .option('-o, --output <file>', 'the .csv or .tbx file to write (default: standard output)')
+    .argument('<file>', 'a .csv, .xlsx or .tbx file')
+    .option(
+      '-o, --output <file>',
+      'the .csv, .xlsx or .tbx file to write (default: TBX for a CSV table, else CSV, on standard output)',
+    )
     .addOption(
       new Option('--tbx <version>', 'version of TBX-Basic to write').choices(['3', '2']).default('3'),
     )
@@ -23,13 +26,14 @@ export function configure(command: Command): void {
     .addHelpText(
       'after',
       examples(
+        'barobar glossary convert glossary/csto.csv -o csto.xlsx',
         'barobar glossary convert glossary/csto.csv -o csto.tbx',
         'barobar glossary convert terms.tbx > glossary/terms.csv',
       ),
     );
 }
 
-/** A table becomes TBX and TBX a table; what the other cannot hold is told. */
+/** Writes the glossary in the other format, and reports what that cannot hold. */
 export function run(context: CommandContext, file: string, { output, tbx, lang }: Options): ExitCode {
   const bytes = context.read(file);
   if (output !== undefined && context.resolve(output) === context.resolve(file)) {

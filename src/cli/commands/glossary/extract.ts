@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import type { Candidate } from '../../../glossary/candidates.ts';
 import { writeCandidates } from '../../../glossary/rows.ts';
+import { decodeTable } from '../../../text/decode-table.ts';
 import { openGlossary } from '../../../workflows/quality/open-glossary.ts';
-import { termCandidates } from '../../../workflows/quality/term-candidates.ts';
+import { openStopList, readStopList, termCandidates } from '../../../workflows/quality/term-candidates.ts';
 import { atLeastOne, documents, documentsHelp, examples } from '../../arguments.ts';
 import type { ExitCode } from '../../command.ts';
 import type { CommandContext } from '../../command-context.ts';
@@ -10,6 +11,7 @@ import { count, printable } from '../../terminal.ts';
 
 interface Options {
   readonly min?: number;
+  readonly stop?: string;
   readonly json?: true;
   readonly csv?: true;
 }
@@ -18,6 +20,10 @@ export function configure(command: Command): void {
   command
     .argument(documents, documentsHelp)
     .option('--min <times>', 'how often a candidate must occur (default: by its kind)', atLeastOne)
+    .option(
+      '--stop <file>',
+      'words and phrases that are no terms, one a line, besides those of glossary/stop-list.txt',
+    )
     .option('--json', 'print the candidates with all their sentences')
     .option('--csv', 'print a glossary table to fill in')
     .addHelpText(
@@ -29,10 +35,12 @@ export function configure(command: Command): void {
 export function run(
   context: CommandContext,
   names: readonly string[],
-  { min, json, csv }: Options,
+  { min, stop: file, json, csv }: Options,
 ): ExitCode {
   const workspace = context.workspace();
-  const candidates = termCandidates(workspace, openGlossary(workspace), names, { min });
+  const given = file === undefined ? [] : readStopList(decodeTable(context.read(file), file).text);
+  const stop = [...openStopList(workspace), ...given];
+  const candidates = termCandidates(workspace, openGlossary(workspace), names, { min, stop });
   const { source, targets } = workspace.settings;
   if (json) context.json(candidates);
   else if (csv) context.result(writeCandidates(candidates, source, targets));

@@ -15,7 +15,7 @@ export function configure(command: Command): void {
   command
     .argument(
       '[files...]',
-      'tables or TBX files, each validated alone (default: all files of the workspace together)',
+      'CSV, XLSX or TBX files, each validated alone (default: all files of the workspace together)',
     )
     .option('--json', 'print the findings as JSON')
     .addHelpText(
@@ -29,12 +29,18 @@ export function run(context: CommandContext, files: readonly string[], { json }:
   const read = files.map((file) => readTerms(context.read(file), file));
   const glossaries =
     files.length === 0 ? [openGlossary(context.workspaceAsIs())] : read.map((each) => each.glossary);
-  const findings = glossaries.flatMap((glossary) => [...validateGlossary(glossary)]);
+  const findings = [
+    ...read.flatMap((each) => each.findings),
+    ...glossaries.flatMap((glossary) => [...validateGlossary(glossary)]),
+  ];
   if (json) context.json(findings);
   else context.findings(findings);
   const { concepts } = layerGlossaries(glossaries);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
-  const summary = `${count(errors, 'error')}, ${count(findings.length - errors, 'warning')}`;
-  context.remark(`${count(concepts.length, 'concept')}: ${findings.length === 0 ? 'no findings' : summary}.`);
+  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+  const summary = `${count(errors, 'error')}, ${count(warnings, 'warning')}`;
+  context.remark(
+    `${count(concepts.length, 'concept')}: ${errors + warnings === 0 ? 'no findings' : summary}.`,
+  );
   return errors > 0 ? 1 : 0;
 }

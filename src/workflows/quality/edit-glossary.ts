@@ -1,0 +1,144 @@
+import { findByName, formatsOf } from '../../exchange/registry.ts';
+import { type ConceptEdit, editTable, readColumn } from '../../glossary/edit-table.ts';
+import { readGlossary } from '../../glossary/read.ts';
+import { BarobarError } from '../../model/error.ts';
+import { decodeTable } from '../../text/decode-table.ts';
+import { glossaryFolder } from '../../workspace/layout.ts';
+import type { Plan } from '../../workspace/plan.ts';
+import { readGlossaryFiles, type Workspace } from '../../workspace/workspace.ts';
+import { readTerms } from './open-glossary.ts';
+
+/** A concept to be added or changed. */
+export interface EditRequest extends Omit<ConceptEdit, 'cells'> {
+  readonly mode: 'add' | 'set';
+  /** `column=text`, as people type them. */
+  readonly cells: readonly string[];
+  /** The table to write to, relative to the workspace; undefined where there is no doubt. */
+  readonly file?: string;
+}
+
+interface TableFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The change of a table, and its path. */
+export interface GlossaryPlan extends Plan {
+  readonly path: string;
+}
+
+/**
+ * Plans to add a concept to a CSV table of the workspace, or to change one.
+ * @throws `usage` where the concept is there already or is not there, or where it is not clear which table is meant
+ */
+export function planGlossaryEdit(
+  workspace: Workspace,
+  { mode, cells, file, ...edit }: EditRequest,
+): GlossaryPlan {
+  const given = new Map(cells.map(readCell));
+  const { ranked, others } = readGlossaryFiles(
+    workspace,
+    (name) => findByName(name, formatsOf('glossary')) !== undefined,
+  );
+  const files = [...ranked, ...others];
+  const holders = files.filter(({ path, bytes }) =>
+    readTerms(bytes, path).glossary.concepts.some(({ id }) => id === edit.concept),
+  );
+  const table =
+    mode === 'add'
+      ? tableToAddTo(files, holders, edit.concept, file)
+      : tableToSet(holders, edit.concept, file);
+  const before = readTable(table);
+  const after = editTable(before ?? 'concept\n', table.path, { ...edit, cells: given });
+  const added = readGlossary(after, table.path).concepts.find(({ id }) => id === edit.concept);
+  if (mode === 'add' && added?.terms.size === 0) {
+    throw usage(`The concept “${edit.concept}” would have no terms.`, 'Give at least one, such as en=dam.');
+  }
+  return { path: table.path, changes: [{ path: table.path, before, after }] };
+}
+
+function readCell(given: string): readonly [string, string] {
+  const [, name = '', text] = /^([^=]*)=([\s\S]*)$/.exec(given) ?? [];
+  if (text === undefined) throw usage(`“${given}” is no cell.`, 'Write column=text, such as ru=плотина.');
+  const column = readColumn(name.trim());
+  if (column.kind === 'concept')
+    throw usage('The id of a concept cannot be changed.', 'Add another concept.');
+  return [name.trim(), text.trim()];
+}
+
+function tableToAddTo(
+  files: readonly TableFile[],
+  holders: readonly TableFile[],
+  concept: string,
+  file: string | undefined,
+): TableFile {
+  const [holder] = holders;
+  if (holder && (file === undefined || holders.some(({ path }) => path === file))) {
+    throw usage(
+      `The concept “${concept}” is already in ${holder.path}.`,
+      'Change it with “barobar glossary set”, or choose another id.',
+    );
+  }
+  const tables = files.filter(isCsv);
+  if (file !== undefined) return findTable(tables, file) ?? { path: newTable(file), bytes: new Uint8Array() };
+  if (tables.length > 1) throw manyTables(tables);
+  return tables[0] ?? { path: `${glossaryFolder}/terms.csv`, bytes: new Uint8Array() };
+}
+
+function tableToSet(holders: readonly TableFile[], concept: string, file: string | undefined): TableFile {
+  if (holders.length === 0) {
+    throw usage(
+      `There is no concept “${concept}”.`,
+      'See “barobar glossary list”, or add it with “barobar glossary add”.',
+    );
+  }
+  const wanted = file === undefined ? holders : holders.filter(({ path }) => path === file);
+  const tables = wanted.filter(isCsv);
+  if (tables.length > 1) throw manyTables(tables);
+  if (tables[0]) return tables[0];
+  throw usage(
+    wanted.length === 0
+      ? `“${concept}” is not in ${file}.`
+      : `“${concept}” is in ${wanted[0]!.path}, which is no CSV table.`,
+    wanted.length === 0
+      ? `It is in ${holders[0]!.path}.`
+      : 'Convert it with “barobar glossary convert”, or change it in its own program.',
+  );
+}
+
+function isCsv({ path }: TableFile): boolean {
+  return path.toLowerCase().endsWith('.csv');
+}
+
+function findTable(tables: readonly TableFile[], file: string): TableFile | undefined {
+  return tables.find(({ path }) => path === file);
+}
+
+function newTable(file: string): string {
+  if (/^glossary\/(?:[^/.][^/]*\/)*[^/.][^/]*\.csv$/.test(file)) return file;
+  throw usage(`“${file}” is no table of the glossary.`, `Name a .csv file in ${glossaryFolder}/.`);
+}
+
+function manyTables(tables: readonly TableFile[]): BarobarError {
+  return usage(
+    'Several tables could be meant.',
+    `Choose one with --file: ${tables.map(({ path }) => path).join(', ')}.`,
+  );
+}
+
+/** The text of a table; undefined for one that is not there yet. */
+function readTable({ path, bytes }: TableFile): string | undefined {
+  if (bytes.length === 0) return undefined;
+  const { text, encoding } = decodeTable(bytes, path);
+  if (encoding === 'utf-8') return text;
+  throw new BarobarError(
+    'file-encoding',
+    `The table is ${encoding}, which cannot hold the letters of every language.`,
+    'Save it as UTF-8, or convert it with “barobar glossary convert”.',
+    { path },
+  );
+}
+
+function usage(message: string, advice: string): BarobarError {
+  return new BarobarError('usage', message, advice);
+}

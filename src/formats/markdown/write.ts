@@ -1,7 +1,6 @@
 import { type Document, isTranslated, type Unit } from '../../model/document.ts';
 import { applyEdits, type Edit } from '../../text/edits.ts';
-import { targetText } from '../inlines.ts';
-import { formatValue, readFrontMatter } from './front-matter.ts';
+import { writeFields } from './field-edits.ts';
 import { outlineOfTokens, outlineOfUnit } from './outline.ts';
 import { readMarkdown } from './read.ts';
 import { manners, render, simplest } from './render.ts';
@@ -82,16 +81,5 @@ function misread(written: Document, changes: readonly Change[], edits: readonly 
     if (!isRisky || manner >= manners.length) return false;
     const found = units.get(unit.start + moved);
     return !found || outlineOfUnit(found) !== outlineOfTokens(unit, tokens);
-  });
-}
-
-/** The members of the front matter whose text changed, as YAML. */
-function writeFields({ path, text }: Document, changed: readonly Unit[]): Edit[] {
-  const units = changed.filter((unit) => unit.block.kind === 'field');
-  if (units.length === 0) return [];
-  const fields = readFrontMatter(text, path)?.fields ?? [];
-  return units.flatMap((unit) => {
-    const field = fields.find(({ content }) => content.start === unit.start);
-    return field ? [{ ...field.whole, text: formatValue(targetText(unit), field) }] : [];
   });
 }

@@ -19,9 +19,9 @@ export interface Line extends Span {
   readonly cells: readonly Span[];
 }
 
-/** The lines of a text without blank ones. Linear in the text. */
-export function readLines(text: string): readonly Line[] {
-  const starts = lineStarts(text);
+/** The lines of a text from the start of one on, without blank ones. Linear in the text. */
+export function readLines(text: string, from: number): readonly Line[] {
+  const starts = from === 0 ? lineStarts(text) : lineStarts(text).filter((start) => start >= from);
   const found: (Span & {
     readonly lineStart: number;
     readonly depth: number;
@@ -49,10 +49,13 @@ export function readLines(text: string): readonly Line[] {
       indent: columns(text.slice(lineStart, line.start)),
       shape: mark && shape !== 'time' && shape !== 'rule' && shape !== 'end' ? undefined : shape,
       mark: shape === 'rule' || shape === 'end' ? undefined : mark,
-      cells: mark || (shape && shape !== 'date' && shape !== 'label') ? [] : readCells(words, line.start),
+      cells: mark || (shape && !columnShapes.has(shape)) ? [] : readCells(words, line.start),
     };
   });
 }
+
+/** What a line of columns may look like too. */
+const columnShapes: ReadonlySet<Shape> = new Set(['date', 'label', 'contact', 'dateline']);
 
 /** The marks that e-mail programs put before quoted lines: `> > `. */
 function skipQuotes(

@@ -4,6 +4,8 @@ import type { LineDecision } from '../../model/line-rule.ts';
 import { applyEdits } from '../../text/edits.ts';
 import { plainText } from '../../text/markup.ts';
 import { onOneLine, trimSpan } from '../../text/trim.ts';
+import { writeFields } from '../markdown/field-edits.ts';
+import { fieldUnits, readFrontMatter } from '../markdown/front-matter.ts';
 import { createTextFormat, type TextFormat, type TextInput, textSkeleton } from '../text-format.ts';
 import { isSpace, type Line, readLines } from './lines.ts';
 import { groupLines, type Paragraph } from './paragraphs.ts';
@@ -13,7 +15,7 @@ import { firstWord } from './wrapping.ts';
 /**
  * Text as people paste it. Blank lines separate paragraphs; where there are none, layout, punctuation and the length of the
  * lines decide. A line that begins with a bullet or a number begins an item, whose mark stays outside of the unit, as do the
- * `>` of quoted lines and the gaps between columns. There is no way to escape anything: a target that begins with a bullet
+ * `>` of quoted lines and the gaps between columns. Front matter is that of Markdown. There is no way to escape anything: a target that begins with a bullet
  * reads as an item.
  */
 export const plain: TextFormat = createTextFormat({
@@ -29,9 +31,12 @@ export const runningText: Pick<TextFormat, 'readText'> = {
 };
 
 function readPlain({ path, name, language, text }: TextInput, marks: 'inside' | 'outside'): Document {
-  const lines = readLines(text);
+  const matter = readFrontMatter(text, path);
+  const lines = readLines(text, matter?.end ?? 0);
   const paragraphs = groupLines(lines);
   const roles = assignRoles(paragraphs);
+  const fields = matter ? fieldUnits(text, matter) : [];
+  const faults = (matter?.faults ?? []).map((fault) => ({ ...fault, document: name }));
   return {
     path,
     name,
@@ -39,26 +44,34 @@ function readPlain({ path, name, language, text }: TextInput, marks: 'inside' | 
     format: 'plain',
     text,
     skeleton: textSkeleton(text),
-    meta: new Map(),
-    units: paragraphs.map((paragraph, index) => unitOf(text, paragraph, roles[index]!, marks)),
+    meta: matter?.meta ?? new Map(),
+    ...(matter?.embargo && { embargo: matter.embargo }),
+    ...(faults.length > 0 && { faults }),
+    units: [
+      ...fields,
+      ...paragraphs.map((paragraph, index) => unitOf(text, paragraph, roles[index]!, marks)),
+    ],
     // Of a single line there is no layout to explain.
     ...(lines.length > 1 && {
-      lines: paragraphs.flatMap((paragraph, index) => decisionsOf(paragraph, index, roles[index]!)),
+      lines: paragraphs.flatMap((paragraph, index) =>
+        decisionsOf(paragraph, fields.length + index, roles[index]!),
+      ),
     }),
   };
 }
 
-function writePlain({ text, units }: Document): string {
-  const translated = units.flatMap((unit) => unit.segments).filter(isTranslated);
-  return applyEdits(
-    text,
-    translated.map(({ start, end, target }) => {
-      const line = onOneLine(plainText(target));
-      // A wide gap would part the line into columns; it stays where the source has one.
-      const hasGap = gap.test(text.slice(start, end));
-      return { start, end, text: hasGap ? line : line.replace(/ *\t\s*| {3,}/g, ' ') };
-    }),
-  );
+function writePlain(document: Document): string {
+  const { text, units } = document;
+  const body = units.filter(({ block }) => block.kind !== 'field');
+  const translated = body.flatMap((unit) => unit.segments).filter(isTranslated);
+  const edits = translated.map(({ start, end, target }) => {
+    const line = onOneLine(plainText(target));
+    // A wide gap would part the line into columns; it stays where the source has one.
+    const hasGap = gap.test(text.slice(start, end));
+    return { start, end, text: hasGap ? line : line.replace(/ *\t\s*| {3,}/g, ' ') };
+  });
+  const changed = units.filter((unit) => unit.segments.some(isTranslated));
+  return applyEdits(text, [...writeFields(document, changed), ...edits]);
 }
 
 const gap = /\t| {3}/;

@@ -107,3 +107,26 @@ describe('items', () => {
     expect(plain.writeText(oneSegmentAUnit(readText(plain, text), () => 'чорда́ҳ'))).toBe('  •  чорда́ҳ\n');
   });
 });
+
+describe('front matter', () => {
+  const text = '---\ntitle: The dam\ndate: 2026-03-04\nembargo: 2036-01-01T10:00:00Z\n---\nIt holds.\n';
+
+  it('gives a date, an embargo and a title to translate, and is no text', () => {
+    const document = readText(plain, text);
+    expect(document.meta.get('date')).toBe('2026-03-04');
+    expect(document.embargo?.until).toBe('2036-01-01T10:00:00Z');
+    expect(shown(text)).toEqual(['field: The dam', 'paragraph: It holds.']);
+    const written = plain.writeText(oneSegmentAUnit(document, (source) => `${source} - ҳа`));
+    expect(written).toBe(text.replace('The dam', 'The dam - ҳа').replace('It holds.', 'It holds. - ҳа'));
+  });
+
+  it('is none where a rule begins the text', () => {
+    expect(shown('---\n\nText.\n\n---\n')).toEqual(['rule: ', 'paragraph: Text.', 'rule: ']);
+  });
+
+  it('is refused where its embargo is no date', () => {
+    expect(() => readText(plain, '---\nembargo: tomorrow\n---\nText.\n')).toThrow(
+      expect.objectContaining({ code: 'front-matter' }),
+    );
+  });
+});

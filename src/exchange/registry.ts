@@ -2,7 +2,7 @@ import { readGlossary, readGlossaryTable } from '../glossary/read.ts';
 import { tableOf, writeGlossary } from '../glossary/write.ts';
 import { BarobarError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
-import { isZip, readZip } from '../packages/zip.ts';
+import { isZip } from '../packages/zip.ts';
 import { readSrx } from '../segmentation/srx/read.ts';
 import { isSrx, srxVersion, validateSrxTree } from '../segmentation/srx/validate.ts';
 import { writeSrx } from '../segmentation/srx/write.ts';
@@ -123,7 +123,7 @@ export const interchangeFormats: readonly Interchange[] = [
   },
   {
     kind: 'glossary',
-    name: 'xlsx',
+    name: 'glossary-xlsx',
     title: 'XLSX (glossary)',
     extensions: ['.xlsx'],
     accepts: isWorkbook,
@@ -249,12 +249,13 @@ function hasConceptColumn(bytes: Uint8Array): boolean {
   return header.split(/[,;\t]/).some((cell) => cell.replaceAll('"', '').trim() === 'concept');
 }
 
-/** A package with a workbook, or a file that is named as one and holds nothing else: its reader says what is wrong. */
+/** A workbook whose header has the column that all glossaries have, or a file that is named as one and holds nothing else: its reader says what is wrong. */
 function isWorkbook(bytes: Uint8Array, path: string): boolean {
   const isNamed = hasExtension(path, ['.xlsx']);
   if (!isZip(bytes)) return isNamed && !peekRoot(bytes) && !isTable(bytes, '') && !isPo(headOf(bytes));
   try {
-    return readZip(bytes, path).entries.has('xl/workbook.xml');
+    const { rows } = readWorkbook(bytes, path);
+    return rows[0]?.some(({ text }) => text.trim() === 'concept') === true;
   } catch (error) {
     if (!(error instanceof BarobarError)) throw error;
     return isNamed;

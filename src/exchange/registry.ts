@@ -92,7 +92,8 @@ export const interchangeFormats: readonly Interchange[] = [
     extensions: ['.xlsx', '.ods', '.xlsm', '.xls', '.xlsb'],
     accepts: (bytes, path) =>
       isCsvTable(bytes) ||
-      acceptsTable(bytes, path, ['xlsx', 'ods'], ['.xlsx', '.ods', '.xlsm', '.xls', '.xlsb']),
+      (acceptsTable(bytes, path, ['xlsx', 'ods'], ['.xlsx', '.ods', '.xlsm', '.xls', '.xlsb']) &&
+        !isGlossaryWorkbook(bytes, path)),
     read: (bytes, path) => returnedWork(readTables(bytes, path)),
     write: writeXlsx,
   },
@@ -126,7 +127,7 @@ export const interchangeFormats: readonly Interchange[] = [
     name: 'glossary-xlsx',
     title: 'XLSX (glossary)',
     extensions: ['.xlsx'],
-    accepts: isWorkbook,
+    accepts: isGlossaryWorkbook,
     read(bytes, path) {
       const { rows, sheet, others } = readWorkbook(bytes, path);
       return { glossary: readGlossaryTable(rows, path), findings: sheetNote(sheet, others, path) };
@@ -249,16 +250,14 @@ function hasConceptColumn(bytes: Uint8Array): boolean {
   return header.split(/[,;\t]/).some((cell) => cell.replaceAll('"', '').trim() === 'concept');
 }
 
-/** A workbook whose header has the column that all glossaries have, or a file that is named as one and holds nothing else: its reader says what is wrong. */
-function isWorkbook(bytes: Uint8Array, path: string): boolean {
-  const isNamed = hasExtension(path, ['.xlsx']);
-  if (!isZip(bytes)) return isNamed && !peekRoot(bytes) && !isTable(bytes, '') && !isPo(headOf(bytes));
+/** A workbook whose header has the column that all glossaries have. Any other is taken for a table of a translator. */
+function isGlossaryWorkbook(bytes: Uint8Array, path: string): boolean {
+  if (!isZip(bytes)) return false;
   try {
-    const { rows } = readWorkbook(bytes, path);
-    return rows[0]?.some(({ text }) => text.trim() === 'concept') === true;
+    return readWorkbook(bytes, path).rows[0]?.some(({ text }) => text.trim() === 'concept') === true;
   } catch (error) {
     if (!(error instanceof BarobarError)) throw error;
-    return isNamed;
+    return false;
   }
 }
 

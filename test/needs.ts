@@ -8,7 +8,9 @@ export const python = '/usr/bin/python3';
 
 /** Programs that tests run: how to see that one is there, and the Debian package that has it. */
 const programs = {
+  fish: { probe: ['fish', '--version'], install: 'fish' },
   git: { probe: ['git', '--version'], install: 'git' },
+  groff: { probe: ['groff', '--version'], install: 'groff' },
   omegat: { probe: ['omegat', '--help'], install: 'omegat' },
   'translate-toolkit': {
     probe: [python, '-c', 'import translate.storage.xliff'],
@@ -19,6 +21,7 @@ const programs = {
     install: 'postgresql',
   },
   xmllint: { probe: ['xmllint', '--version'], install: 'libxml2-utils' },
+  zsh: { probe: ['zsh', '--version'], install: 'zsh' },
 } as const;
 
 type Program = keyof typeof programs;

@@ -312,4 +312,15 @@ export const commandGroups: readonly {
       },
     ],
   },
+  {
+    heading: 'Program:',
+    commands: [
+      {
+        name: 'completion',
+        usage: '[options] [shell]',
+        description: 'print a script that completes commands, options and names in bash, zsh or fish',
+        load: () => import('./commands/completion.ts'),
+      },
+    ],
+  },
 ];

@@ -35,12 +35,14 @@ export async function createProgram(
       examples('barobar init', 'barobar update', 'barobar export --to ru', 'barobar status'),
     );
 
+  // A completion script has every option of every command.
+  const isWhole = argv.includes('completion');
   const add = async (parent: Command, entries: readonly CommandEntry[]): Promise<void> => {
     for (const entry of entries) {
       const command = parent.command(entry.name).description(entry.description);
       if ('usage' in entry) usages.set(command, `${entry.name} ${entry.usage}`);
       // A word that only looks like the command, such as the name of a file, costs no more than the loading.
-      if (!argv.includes(entry.name)) continue;
+      if (!argv.includes(entry.name) && !isWhole) continue;
       if ('commands' in entry) {
         command.addHelpText('after', examples(...entry.examples));
         await add(command, entry.commands);

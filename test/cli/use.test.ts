@@ -10,6 +10,7 @@ const commands = [
   ...['find', 'analyse', 'memory'],
   ...['check', 'waive', 'waivers', 'glossary'],
   ...['assemble', 'publish', 'unpublish'],
+  'completion',
 ];
 
 describe('the command line', () => {

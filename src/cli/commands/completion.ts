@@ -1,0 +1,63 @@
+import { Argument, type Command, Option } from 'commander';
+import { checks } from '../../checks/engine/registry.ts';
+import { BarobarError } from '../../model/error.ts';
+import { listSources } from '../../workspace/workspace.ts';
+import { examples } from '../arguments.ts';
+import type { ExitCode } from '../command.ts';
+import type { CommandContext } from '../command-context.ts';
+import { writeBash } from '../completion/bash.ts';
+import { writeFish } from '../completion/fish.ts';
+import { type CompletedCommand, type NameList, nameLists, readCommands } from '../completion/tree.ts';
+import { writeZsh } from '../completion/zsh.ts';
+
+type Shell = 'bash' | 'zsh' | 'fish';
+
+const writers: Readonly<Record<Shell, (commands: readonly CompletedCommand[]) => string>> = {
+  bash: writeBash,
+  zsh: writeZsh,
+  fish: writeFish,
+};
+
+export function configure(command: Command): void {
+  command
+    .addArgument(new Argument('[shell]', 'the shell').choices(Object.keys(writers)))
+    // For the scripts: names that change with the workspace.
+    .addOption(new Option('--list <names>', 'names for a script').choices(nameLists).hideHelp())
+    .addHelpText(
+      'after',
+      examples(
+        'source <(barobar completion bash)   (in ~/.bashrc)',
+        'source <(barobar completion zsh)    (in ~/.zshrc, after compinit)',
+        'barobar completion fish > ~/.config/fish/completions/barobar.fish',
+      ),
+    );
+}
+
+export function run(
+  context: CommandContext,
+  shell: Shell | undefined,
+  { list }: { readonly list?: NameList },
+  command: Command,
+): ExitCode {
+  if (list) {
+    context.result(
+      namesOf(context, list)
+        .map((name) => `${name}\n`)
+        .join(''),
+    );
+    return 0;
+  }
+  if (!shell || !command.parent)
+    throw new BarobarError('usage', 'No shell is named.', `Name one: ${Object.keys(writers).join(', ')}.`);
+  context.result(writers[shell](readCommands(command.parent)));
+  return 0;
+}
+
+/** Names that hold a line break are left out: a shell would take them for two. */
+function namesOf(context: CommandContext, list: NameList): readonly string[] {
+  if (list === 'codes') return checks.map(({ code }) => code);
+  const workspace = context.workspaceAsIs();
+  if (list === 'languages') return [...workspace.settings.targets, workspace.settings.source];
+  const names = listSources(workspace).documents.map(({ name }) => name);
+  return names.filter((name) => !/[\n\r]/.test(name));
+}

@@ -35,7 +35,7 @@ let consumer: Consumer;
 
 beforeAll(() => {
   const folder = path.resolve(compileProgram(), '../../..');
-  for (const file of ['README.md', 'LICENSE', 'docs/barobar.schema.json'])
+  for (const file of ['README.md', 'LICENSE', 'docs/barobar.1', 'docs/barobar.schema.json'])
     fs.cpSync(path.join(root, file), path.join(folder, file));
   const pack = (...options: readonly string[]): { filename: string; files: { path: string }[] } => {
     const { status, stdout, stderr } = spawnSync('npm', ['pack', '--json', '--ignore-scripts', ...options], {
@@ -109,9 +109,10 @@ describe('the package', () => {
     const isData = (file: string): boolean =>
       (/\.(?:css|js)$/.test(file) && new RegExp(`["']${path.basename(file)}["']`).test(texts)) ||
       /^locales\/[\w-]+\/edition\.json$/.test(file) ||
-      ['package.json', 'README.md', 'LICENSE', 'docs/barobar.schema.json', 'build/cli/NOTICES.txt'].includes(
-        file,
-      );
+      [
+        ...['package.json', 'README.md', 'LICENSE', 'build/cli/NOTICES.txt'],
+        ...['docs/barobar.1', 'docs/barobar.schema.json'],
+      ].includes(file);
     const reached = new Set([...code, ...types]);
     expect(code.length).toBeGreaterThan(250);
     expect(types.length).toBeGreaterThan(100);

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { writeChecksPage } from './checks-page.ts';
 import { writeDecisionsPage } from './decisions-page.ts';
+import { writeManualPage } from './manual-page.ts';
 import { writeSettingsSchema } from './settings-schema.ts';
 
 // `npm run docs`: writes the pages that are made from the code.
@@ -9,3 +10,4 @@ const docs = path.resolve(import.meta.dirname, '../../docs');
 fs.writeFileSync(path.join(docs, 'checks.md'), writeChecksPage());
 fs.writeFileSync(path.join(docs, 'decisions/README.md'), writeDecisionsPage());
 fs.writeFileSync(path.join(docs, 'barobar.schema.json'), writeSettingsSchema());
+fs.writeFileSync(path.join(docs, 'barobar.1'), await writeManualPage());

@@ -28,6 +28,8 @@ interface Consumer {
   readonly installed: string;
   write(file: string, text: string): void;
   run(...argv: readonly string[]): Outcome;
+  /** What `npm publish` would send, without a network. */
+  publish(): Outcome;
   compile(options: Readonly<Record<string, unknown>>, ...files: readonly string[]): Outcome;
 }
 
@@ -62,6 +64,16 @@ beforeAll(() => {
     installed,
     write: (file, text) => fs.writeFileSync(path.join(project, file), text),
     run,
+    // Nothing listens on this port, and a dry run does not ask.
+    publish: () =>
+      spawnSync(
+        'npm',
+        [
+          ...['publish', '--dry-run', '--provenance', '--ignore-scripts', '--json'],
+          ...['--registry=http://127.0.0.1:9/', '--fetch-retries=0'],
+        ],
+        { cwd: folder, encoding: 'utf8' },
+      ),
     compile(options, ...given) {
       const compilerOptions = {
         strict: true,
@@ -124,6 +136,13 @@ describe('the package', () => {
     expect(consumer.files).not.toContain('build/cli/run.d.ts');
     expect(consumer.files).not.toContain('build/workflows/quality/waive.js');
     expect(consumer.files.filter((file) => /^(?:src|test|source|\.build)\//.test(file))).toEqual([]);
+  });
+
+  it('can be published with provenance', () => {
+    const { status, stdout } = consumer.publish();
+    expect(status).toBe(0);
+    const { files } = JSON.parse(stdout) as { readonly files: readonly { readonly path: string }[] };
+    expect(files.map((file) => file.path)).toEqual(consumer.files);
   });
 
   it('has types that hold where libraries are checked too', () => {

@@ -141,7 +141,11 @@ describe('the package', () => {
   it('can be published with provenance', () => {
     const { status, stdout } = consumer.publish();
     expect(status).toBe(0);
-    const { files } = JSON.parse(stdout) as { readonly files: readonly { readonly path: string }[] };
+    const printed = JSON.parse(stdout);
+    // npm 11 names the package above what it publishes, npm 10 does not.
+    const { files } = (printed.barobar ?? printed) as {
+      readonly files: readonly { readonly path: string }[];
+    };
     expect(files.map((file) => file.path)).toEqual(consumer.files);
   });
 

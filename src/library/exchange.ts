@@ -1,4 +1,6 @@
+import { formatsOf } from '../exchange/registry.ts';
 import { findXliffProfile, xliffProfiles } from '../exchange/xliff/profiles.ts';
+import { BarobarError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
 import type { State } from '../model/translation.ts';
 import { type ExportPlan, planExport as planBilingual } from '../workflows/exchange/export.ts';
@@ -19,8 +21,8 @@ import { bytes, checked, flag, list, object, oneOf, options, text } from './shap
 
 /** How files for translators are written. */
 export interface ExportOptions extends Selection {
-  /** Default: the version of the profile, or `xliff-1.2`. */
-  readonly format?: 'xliff-1.2' | 'xliff-2.0' | 'tmx';
+  /** `xliff-1.2`, `xliff-2.0`, `docx`, `xlsx`, `po` or `tmx`; the XLIFF of the profile, or `xliff-1.2`, when left out. */
+  readonly format?: string;
   /** The tool the files are for, such as `omegat` (`xliffProfiles`). */
   readonly profile?: string;
   /** Which segments; all when left out. */
@@ -35,7 +37,7 @@ export interface ExportOptions extends Selection {
 export type Exported = ExportPlan extends Plan<infer Result> ? Result : never;
 
 /**
- * Plans files for translators, `<folder>/<language>/<document>.xlf`, or finished work as TMX. What the translation memory has is filled
+ * Plans files for translators, such as `<folder>/<language>/<document>.xlf`, or finished work as TMX. What the translation memory has is filled
  * in or offered, and terms of the glossary go along as notes.
  */
 export const planExport: (
@@ -47,7 +49,7 @@ export const planExport: (
     workspace: workspaceShape,
     options: options({
       ...selection,
-      format: oneOf(['xliff-1.2', 'xliff-2.0', 'tmx']),
+      format: oneOf(formatsOf('bilingual', 'memory').map(({ name }) => name)),
       profile: oneOf(xliffProfiles.map(({ name }) => name)),
       only: list(oneOf(['missing', 'stale'])),
       folder: text,
@@ -56,6 +58,12 @@ export const planExport: (
   },
   async (workspace: OpenWorkspace, given: ExportOptions = {}) => {
     const { documents = [], languages = [], force = false } = given;
+    if (given.profile !== undefined && !(given.format ?? 'xliff').startsWith('xliff'))
+      throw new BarobarError(
+        'usage',
+        `planExport: options.profile is of XLIFF, not of ${given.format}.`,
+        'Leave out the profile, or write XLIFF.',
+      );
     const destination = { folder: workspace[inside].entrance.resolveOutput(given.folder), force };
     const open = enter(workspace);
     const shared = { documents, languages, destination };
@@ -91,7 +99,7 @@ export interface Import {
 }
 
 /**
- * Plans to accept returned files: XLIFF of any version, or TMX that `planExport` wrote. What does not match uniquely is quarantined.
+ * Plans to accept returned files: XLIFF of any version, and every other format that `planExport` writes. What does not match uniquely is quarantined.
  * One unusable file refuses all of them.
  */
 export const planImport: (

@@ -154,6 +154,26 @@ describe('a workspace opened as a library', () => {
     expect(memory.files.map(({ file }) => path.basename(file))).toEqual(['lake.tmx']);
   });
 
+  it.each(['xliff-1.2', 'xliff-2.0', 'po', 'docx', 'xlsx'])(
+    'reads back what it writes as %s',
+    async (format) => {
+      const { workspace } = startWorkspace();
+      applyPlan(workspace, planImport(workspace, await translate(workspace, translations)));
+      const { files } = applyPlan(workspace, await planExport(workspace, { format, force: true }));
+      const returned = files.map(({ file }) => ({ path: file, bytes: fs.readFileSync(file) }));
+      expect(planImport(workspace, returned).files).toMatchObject([{ unchanged: 2, quarantined: 0 }]);
+    },
+  );
+
+  it('refuses a format that is none, and a profile without XLIFF', async () => {
+    const { workspace } = startWorkspace();
+    expect(() => planExport(workspace, { format: 'xlf' })).toThrow(
+      'options.format must be one of "xliff-1.2"',
+    );
+    const options = { format: 'docx', profile: 'omegat' };
+    await expect(planExport(workspace, options)).rejects.toThrow('options.profile is of XLIFF, not of docx.');
+  });
+
   it('keeps output out of folders that hold the workspace itself', async () => {
     const { session, workspace } = startWorkspace();
     const folder = path.join(session.folder, 'locales/x');

@@ -144,12 +144,9 @@ export function findColumns(
   const source = places.get('source') ?? (id === undefined ? undefined : id + 1);
   put('source', source);
   const countIn = (column: number): number => body.filter((row) => textAt(row, column) !== '').length;
-  // Nothing but the order is left: translations are more than notes, or the order is not as it was.
-  if (
-    id !== undefined &&
-    source === id + 1 &&
-    countIn(id + 2) >= (places.has('note') ? 0 : countIn(id + 3))
-  ) {
+  // Nothing but the order is left. Notes are few: where they are not, the order may not be as it was.
+  const isOrdered = id !== undefined && (places.has('note') || 2 * countIn(id + 3) <= countIn(id + 2));
+  if (id !== undefined && source === id + 1 && isOrdered) {
     put('target', id + 2);
     if (places.get('target') === id + 2) put('note', id + 3);
     if (places.get('note') === id + 3) put('state', id + 4);
@@ -166,7 +163,22 @@ export function findColumns(
   const tags = new Map<'source' | 'target', string>();
   for (const { name, tag } of names)
     if (tag !== undefined && (name === 'source' || name === 'target')) tags.set(name, tag);
-  return { places, header, languages: tags };
+  return { places, header: header < 0 ? findRenamed(rows, places, control) : header, languages: tags };
+}
+
+/** The row with names of columns that are not ours: directly before the first id, with something else in the place of an id. */
+function findRenamed(
+  rows: readonly TableRow[],
+  places: ReadonlyMap<ColumnName, number>,
+  control: Control | undefined,
+): number {
+  const textAt = (row: TableRow, name: ColumnName): string => row.cells[places.get(name) ?? -1]?.text ?? '';
+  const first = rows.findIndex((row) => idsIn(textAt(row, 'id'), control).length > 0);
+  const row = rows[first - 1];
+  if (!row || row.isBand || textAt(row, 'id').trim() === '' || textAt(row, 'source').trim() === '') return -1;
+  const digest = digestSource(textAt(row, 'source'));
+  const isSentence = [...(control?.sent.values() ?? [])].some(({ source }) => source === digest);
+  return isSentence ? -1 : first - 1;
 }
 
 /** The row in which most cells are names of columns, at least two. */

@@ -108,7 +108,7 @@ function readTable(table: PartNode, around: Surroundings): TableRow[] {
       count++;
       const span = Math.min(Math.max(1, numberIn(childOf(cell, 'tcPr'), 'gridSpan')), mostColumns);
       const whole = readCell(cell, around);
-      cells.push(isDeleted ? { ...whole, text: '', deleted: whole.text } : whole);
+      cells.push(isDeleted ? { ...whole, text: '', deleted: whole.text, tags: [] } : whole);
       for (let more = 1; more < span; more++) cells.push(undefined);
     }
     const isBand = count === 1 && width > 1;

@@ -4,6 +4,7 @@ import type { State } from '../../model/translation.ts';
 import { normalise } from '../../text/normalise.ts';
 import { shorten } from '../../text/shorten.ts';
 import { exchangeLimits } from '../limits.ts';
+import { digestTarget } from '../target-digest.ts';
 import { type Columns, findColumns, stateOf } from './columns.ts';
 import { type Control, digestSource, isControl, parseControl } from './control.ts';
 import { typedTarget } from './literal-tags.ts';
@@ -38,7 +39,8 @@ export function returnedWork(file: TableFile): ReturnedWork {
   if (!known || rows.length === 0) throw noHandOut(path);
   if (rows.length > exchangeLimits.segments) throw tooMany(path);
   const parts = assignUnits(rows, control);
-  const segments = parts.flatMap((part) => segmentsOf(part, control, path));
+  const rowOfTarget = control && findMoved(rows, control);
+  const segments = parts.flatMap((part) => segmentsOf(part, control, path, rowOfTarget));
   return {
     path,
     format,
@@ -110,19 +112,46 @@ function assignUnits(rows: readonly ReadRow[], control: Control | undefined): re
   return parts;
 }
 
+type RowOfTarget = (id: string, target: string) => string | undefined;
+
+/**
+ * Gives the id of the row that a target went out in, where it stands in another row now and one of the two rows shows that it was
+ * moved and not copied: it is gone from its own row, or what went out here stands in a third. Then the column of
+ * translations was sorted or pasted alone. Undefined for all other targets.
+ */
+function findMoved(rows: readonly ReadRow[], { sent }: Control): RowOfTarget {
+  const now = new Map<string, string>();
+  for (const { ids, target } of rows) if (ids.length === 1) now.set(ids[0]!, digestTarget(target.text));
+  const home = new Map<string, string>();
+  for (const [id, { base }] of sent) if (base !== '' && !home.has(base)) home.set(base, id);
+  const isGone = (id: string): boolean => now.has(id) && now.get(id) !== sent.get(id)?.base;
+  const elsewhere = new Set(
+    [...now].flatMap(([id, digest]) => (sent.get(id)?.base === digest ? [] : [digest])),
+  );
+  return (id, target) => {
+    const digest = digestTarget(target);
+    const [own, other] = [sent.get(id), home.get(digest)];
+    if (!own || other === undefined || own.base === digest || sent.get(other)!.source === own.source)
+      return undefined;
+    return isGone(other) || elsewhere.has(own.base) ? other : undefined;
+  };
+}
+
 function segmentsOf(
   { read, unit }: Part,
   control: Control | undefined,
   path: string,
+  rowOfTarget: RowOfTarget | undefined,
 ): readonly ReturnedSegment[] {
   const { row, ids, source, target, state } = read;
   if (!isWork(read)) return [];
   const split = splitMerged(read);
-  if (split) return split.flatMap((each) => segmentsOf({ read: each, unit: undefined }, control, path));
+  if (split)
+    return split.flatMap((each) => segmentsOf({ read: each, unit: undefined }, control, path, rowOfTarget));
   const claimed = stateOf(state.text);
   // Merged rows are known by all their ids: no sentence has them together.
   const id = ids.length > 0 ? ids.join(' ') : `#${row.line}`;
-  const fault = faultOf(read);
+  const fault = faultOf(read, rowOfTarget?.(id, target.text));
   const sent = control?.sent.get(id);
   const segment: ReturnedSegment = {
     id,
@@ -152,12 +181,16 @@ function notesOf({ row, note }: ReadRow): readonly string[] {
 }
 
 /** Why the translation of a row is not what was typed there. */
-function faultOf({ row, ids, source, target }: ReadRow): ReturnedSegment['fault'] {
+function faultOf({ row, ids, source, target }: ReadRow, moved: string | undefined): ReturnedSegment['fault'] {
   const [id] = ids;
   const [other] = target.tags;
   if (ids.length === 1 && other !== undefined && !target.tags.includes(id!)) {
     const reason = `The translation in row ${row.line} is in the cell of “${shorten(other, 20)}”, but the id of the row is “${id}”.`;
     return { reason, advice: 'Find out which sentence it translates, and type it in its row.' };
+  }
+  if (moved !== undefined) {
+    const reason = `The translation in row ${row.line} went out in the row of “${moved}”.`;
+    return { reason, advice: 'Have the rows checked: the column may have been sorted alone.' };
   }
   if (target.fault === undefined || (target.fault === 'number' && target.text === source.text))
     return undefined;

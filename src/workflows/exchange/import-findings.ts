@@ -109,7 +109,10 @@ export function newNotes(
     }));
 }
 
-/** A translator's notes on texts of the editions: their files have no place for them, so whoever imports must read them. */
+/**
+ * A translator's notes that no file has a place for, so that the person who imports must read them: on texts of the editions, and on
+ * sentences that came back without a translation.
+ */
 export function unkeptNotes(
   segment: ReturnedSegment,
   _judgement: Judgement,
@@ -127,7 +130,7 @@ export function unkeptNotes(
       code: 'import/note',
       severity: 'warning',
       message: `The translator says of “${segment.id}”: “${note}”.`,
-      advice: 'Read it now: notes on UI strings are not stored.',
+      advice: 'Read it now: it is not stored.',
     }));
 }
 

@@ -9,6 +9,7 @@ import { findMatchingTag, matchesTag } from '../../languages/engine/match-tag.ts
 import { BarobarError } from '../../model/error.ts';
 import type { LanguagePair, ReturnedSegment, ReturnedWork } from '../../model/exchange.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { Translation } from '../../model/translation.ts';
 import { editionName, nowhere } from '../../workspace/layout.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -124,6 +125,9 @@ export function planImport(
       findings.push(
         ...(document === editionName ? unkeptNotes : remarksOn)(segment, judgement, document, language),
       );
+      // What is not accepted is not stored, and neither are the notes on it.
+      if (judgement.outcome === 'missing' && document !== editionName)
+        findings.push(...unkeptNotes(withoutKnown(segment, translation), judgement, document, language));
       if (judgement.reason !== '') findings.push(findingOf(segment, judgement, document, language));
     }
     return { path: work.path, language, ...outcomes, drafts, kept, named, matched };
@@ -215,6 +219,11 @@ function undoChanges(returned: readonly PlacedSegment[]): readonly PlacedSegment
     if (!segment.notes.some(isOwnNote)) return segment === each.segment ? each : { ...each, segment };
     return { ...each, segment: { ...segment, notes: segment.notes.filter((note) => !isOwnNote(note)) } };
   });
+}
+
+/** A segment with the notes that the workspace does not have yet. */
+function withoutKnown(segment: ReturnedSegment, known: Translation | undefined): ReturnedSegment {
+  return { ...segment, notes: segment.notes.filter((note) => !known?.note?.includes(note)) };
 }
 
 /** Whether a segment can be of a sentence of ours: the header of a PO file, which tools lock, is of none. */

@@ -20,6 +20,7 @@ const programs = {
     probe: ['bash', '-c', 'ls /usr/lib/postgresql/*/bin/initdb'],
     install: 'postgresql',
   },
+  soffice: { probe: ['soffice', '--version'], install: 'libreoffice-writer libreoffice-calc' },
   xmllint: { probe: ['xmllint', '--version'], install: 'libxml2-utils' },
   zsh: { probe: ['zsh', '--version'], install: 'zsh' },
 } as const;

@@ -3,6 +3,7 @@ import { type Session, startSession, translateFile } from './session.ts';
 
 const table = 'concept,en,ru\ndam,dam,плотина\n';
 const bilingual = 'XLIFF 1.0 to 1.2, XLIFF 2.0 to 2.2';
+const returnable = `${bilingual}, PO (gettext), DOCX or ODT (table for translators), XLSX, ODS or CSV (table for translators), TMX (translation memory)`;
 
 async function startRoads(): Promise<Session> {
   const session = startSession();
@@ -15,30 +16,12 @@ async function startRoads(): Promise<Session> {
 describe('a file that a command does not read is refused with the formats that it reads', () => {
   const zip = Uint8Array.of(0x50, 0x4b, 0x03, 0x04, 0x00, 0x00, 0xff);
   it.each([
-    [
-      ['import'],
-      'terms.csv',
-      table,
-      'it is CSV (glossary)',
-      `${bilingual}, PO (gettext), TMX (translation memory)`,
-    ],
-    [['import'], 'letter.docx', zip, '“letter.docx”', `${bilingual}, PO (gettext), TMX (translation memory)`],
-    [
-      ['import'],
-      'page.xlf',
-      '<html/>',
-      'its root is <html>',
-      `${bilingual}, PO (gettext), TMX (translation memory)`,
-    ],
+    [['import'], 'terms.csv', table, 'it is CSV (glossary)', returnable],
+    [['import'], 'letter.zip', zip, '“letter.zip”', returnable],
+    [['import'], 'page.xlf', '<html/>', 'its root is <html>', returnable],
     [['patch'], 'a.tmx', '<tmx version="1.4"/>', 'it is TMX', bilingual],
-    [
-      ['check'],
-      'terms.csv',
-      table,
-      'it is CSV (glossary)',
-      `${bilingual}, PO (gettext), TMX (translation memory)`,
-    ],
-    [['check'], 'a.xlf', 'Dear all,\n', '“a.xlf”', `${bilingual}, PO (gettext), TMX (translation memory)`],
+    [['check'], 'terms.csv', table, 'it is CSV (glossary)', returnable],
+    [['check'], 'a.xlf', 'Dear all,\n', '“a.xlf”', returnable],
     [['validate'], 'terms.csv', table, 'it is CSV (glossary)', 'SRX (segmentation rules)'],
     [
       ['glossary', 'validate'],

@@ -119,6 +119,7 @@ export function findColumns(
     best((text) => idsIn(text, control).length > 0),
   );
   const id = places.get('id');
+  if (!control && header < 0 && !hasMostlyIds(body, id)) return undefined;
   const sentBy = (row: TableRow) =>
     (id === undefined ? [] : idsIn(textAt(row, id), control)).map((each) => control?.sent.get(each));
   put(
@@ -164,6 +165,13 @@ export function findColumns(
   for (const { name, tag } of names)
     if (tag !== undefined && (name === 'source' || name === 'target')) tags.set(name, tag);
   return { places, header: header < 0 ? findRenamed(rows, places, control) : header, languages: tags };
+}
+
+/** Whether a column is one of ids where nothing else says so: most rows have one, and not all of them could be words. */
+function hasMostlyIds(rows: readonly TableRow[], column: number | undefined): boolean {
+  if (column === undefined) return false;
+  const ids = rows.flatMap(({ cells }) => idsIn(cells[column]?.text ?? '', undefined));
+  return 2 * ids.length > rows.length && ids.some((id) => /\d/.test(id));
 }
 
 /** The row with names of columns that are not ours: directly before the first id, with something else in the place of an id. */

@@ -1,5 +1,6 @@
 import { handoutMessages } from '../../messages/handouts/handouts.ts';
 import type { Block, Document } from '../../model/document.ts';
+import { BarobarError } from '../../model/error.ts';
 import type { Messages } from '../../model/messages.ts';
 import { states, type TranslationSet } from '../../model/translation.ts';
 import { readableText } from '../../text/markup.ts';
@@ -53,7 +54,13 @@ export interface Layout {
   readonly control: readonly string[];
 }
 
-/** The table of a document for translators into the set's language. */
+/** Rows of one table: beyond, office programs become slow, and what they save could not be read back. A long briefing has 400. */
+const mostRows = 3_000;
+
+/**
+ * The table of a document for translators into the set's language.
+ * @throws BarobarError `file-too-large` for a document of too many sentences
+ */
 export function layOut(document: Document, set: TranslationSet, options: WriteOptions = {}): Layout {
   const messages = handoutMessages(set.language);
   const rows: LayoutRow[] = [];
@@ -83,6 +90,14 @@ export function layOut(document: Document, set: TranslationSet, options: WriteOp
         help: [...kindOf(block, messages), ...helpFor(unit, outgoing, written, options, messages)],
       });
     }
+  }
+  if (rows.length > mostRows) {
+    throw new BarobarError(
+      'file-too-large',
+      `The table would have ${rows.length} rows; at most ${mostRows} are written.`,
+      'Use “--format xliff”, or split the document into smaller ones.',
+      { path: document.path },
+    );
   }
   const { language: source } = document;
   const target = set.language;

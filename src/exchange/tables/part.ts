@@ -1,5 +1,8 @@
 import { readZipEntry, type ZipPackage } from '../../packages/zip.ts';
+import { positionAt } from '../../text/lines.ts';
 import { decodeXml } from '../../xml/decode.ts';
+import { limitError } from '../../xml/faults.ts';
+import { xmlLimits } from '../../xml/limits.ts';
 import { readXml } from '../../xml/read.ts';
 
 /** An element of a part with its content in order. */
@@ -22,8 +25,12 @@ export function readPart(zip: ZipPackage, name: string): PartNode | undefined {
 function parsePart(text: string, path: string): PartNode {
   const open: { node: PartNode; content: (PartNode | string)[] }[] = [];
   let root: PartNode | undefined;
+  let count = 0;
   readXml(text, path, {
-    open({ local, attributes }) {
+    open({ local, attributes }, offset) {
+      if (++count > xmlLimits.treeElements) {
+        throw limitError('too many elements', xmlLimits.treeElements, { path, ...positionAt(text, offset) });
+      }
       const content: (PartNode | string)[] = [];
       const node = {
         local,

@@ -67,6 +67,7 @@ function bodyOf(layout: Layout): BuiltElement {
       paragraph('Title', [run(layout.title)]),
       paragraph('Subtitle', [run(layout.subtitle)]),
       ...layout.instructions.map((line) => paragraph('Instruction', [run(`•\t${line}`)])),
+      paragraph('Control', []),
       tableOf(layout),
       ...layout.control.map((line) => paragraph('Control', [run(line)])),
       w(
@@ -289,7 +290,7 @@ function style(
 ): BuiltElement {
   return w(
     'style',
-    { type: 'paragraph', customStyle: '1', styleId: id },
+    { type: 'paragraph', customStyle: builtIn.has(id) ? undefined : '1', styleId: id },
     value('name', id),
     value('basedOn', 'Normal'),
     w(
@@ -309,6 +310,9 @@ function style(
     ),
   );
 }
+
+/** Styles that every word processor knows by these names. */
+const builtIn: ReadonlySet<string> = new Set(['Title', 'Subtitle', 'Footer']);
 
 const indents: Readonly<Record<string, readonly BuiltElement[]>> = {
   Instruction: [w('ind', { left: '284', hanging: '284' })],
@@ -354,7 +358,7 @@ function stylesOf({ source, language }: Layout): BuiltElement {
       after: 60,
       more: [w('keepNext')],
     }),
-    style('Help', { size: 17, color: '3D4753', before: 10, after: 10 }),
+    style('Help', { size: 17, color: '3D4753', before: 20, after: 20 }),
     style('Footer', { size: 16, color: '5A6675' }),
     style('Control', { size: 2, color: 'FFFFFF', look: [w('vanish')] }),
     w(

@@ -15,6 +15,8 @@ describe('formats are found', () => {
     ['a.b.md', 'markdown'],
     ['a.markdown', 'markdown'],
     ['a.docx', 'docx'],
+    ['A.DOTM', 'docx'],
+    ['a.ott', 'odt'],
     ['a.doc', undefined],
     ['md', undefined],
     ['a.md.bak', undefined],

@@ -126,12 +126,13 @@ interface Writer {
 
 function createWriter(dialect: Dialect, splice: Splice, elementOf: TextContext['elementOf']): Writer {
   const written: string[] = [];
-  const entered: Container[] = [];
+  /** The open containers, an object for each time that one is opened. */
+  const entered: { readonly container: Container }[] = [];
   let active: Look | undefined;
   let pending = '';
   let isAfterSpace = true;
   /** Start tags of markers that wait for their end: where they are written, and in which containers. */
-  const tags = new Map<object, { readonly at: number; readonly inside: readonly Container[] }>();
+  const tags = new Map<object, { readonly at: number; readonly inside: readonly object[] }>();
   const flush = (): void => {
     if (pending === '' || !active) return;
     written.push(dialect.text(pending, { look: active, elementOf, isAfterSpace }));
@@ -158,12 +159,12 @@ function createWriter(dialect: Dialect, splice: Splice, elementOf: TextContext['
   };
   const enter = (containers: readonly Container[]): void => {
     let shared = 0;
-    while (shared < entered.length && entered[shared] === containers[shared]) shared++;
+    while (shared < entered.length && entered[shared]?.container === containers[shared]) shared++;
     if (shared === entered.length && shared === containers.length) return;
-    while (entered.length > shared) put(entered.pop()!.close);
+    while (entered.length > shared) put(entered.pop()!.container.close);
     for (const container of containers.slice(shared)) {
       put(container.open);
-      entered.push(container);
+      entered.push({ container });
     }
   };
   /** A tag whose other half would be in another container is taken back: the markup would not nest. */

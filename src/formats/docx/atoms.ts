@@ -91,7 +91,8 @@ function addAtom(reading: Reading, node: XmlNode, target: Target): void {
       break;
     case 'w:smartTag':
     case 'w:customXml':
-      addSmartTag(reading, node, target);
+      if (isTextOnly(node)) addSmartTag(reading, node, target);
+      else addContainer(reading, node, target, { kind: 'run', isWrapper: true });
       break;
     case 'w:dir':
     case 'w:bdo':
@@ -154,20 +155,21 @@ function addContainer(
     open: { start: node.start, end: properties.at(-1)?.end ?? inner.tagEnd },
     close: { start: inner.inner, end: node.end },
   };
-  const inside: Atom[] = [];
+  const whole = { node, isFirst: true, isLast: true, scope };
+  const at = atoms.length;
+  atoms.push({ ...whole, kind: 'open', container });
   addAtoms(
     reading,
     inner.children.filter((child) => !properties.includes(child)),
-    { atoms: inside, scope: container, style },
+    { atoms, scope: container, style },
   );
-  const whole = { node, isFirst: true, isLast: true, scope };
-  if (inside.every(({ kind }) => kind === 'marker')) {
-    atoms.push({ ...whole, kind: 'marker' });
+  for (let index = at + 1; index < atoms.length; index++) {
+    if (atoms[index]!.kind === 'marker') continue;
+    atoms.push({ ...whole, kind: 'close', container });
     return;
   }
-  atoms.push({ ...whole, kind: 'open', container });
-  for (const atom of inside) atoms.push(atom);
-  atoms.push({ ...whole, kind: 'close', container });
+  atoms.length = at;
+  atoms.push({ ...whole, kind: 'marker' });
 }
 
 /**
@@ -176,22 +178,27 @@ function addContainer(
  */
 function addSmartTag(reading: Reading, node: XmlNode, target: Target): void {
   const { atoms, scope } = target;
-  const inside: Atom[] = [];
   const properties = node.children.filter(({ name }) => name.endsWith('Pr'));
-  addAtoms(
-    reading,
-    node.children.filter((child) => !properties.includes(child)),
-    { ...target, atoms: inside },
-  );
-  if (!inside.every(({ kind }) => kind === 'text' || kind === 'marker')) {
-    addContainer(reading, node, target, { kind: 'run', isWrapper: true });
-    return;
-  }
   const own = { kind: 'marker', node, isFirst: true, isLast: true, scope } as const;
   const from = properties.at(-1)?.end ?? node.tagEnd;
   atoms.push({ ...own, tag: { start: node.start, end: from, tag: { of: node, isStart: true } } });
-  for (const atom of inside) atoms.push(atom);
+  addAtoms(
+    reading,
+    node.children.filter((child) => !properties.includes(child)),
+    target,
+  );
   atoms.push({ ...own, tag: { start: node.inner, end: node.end, tag: { of: node, isStart: false } } });
+}
+
+/** Whether an element has text and no codes. */
+function isTextOnly({ children }: XmlNode): boolean {
+  return children.every((child) => {
+    if (child.name === 'w:smartTag' || child.name === 'w:customXml') return isTextOnly(child);
+    if (child.name !== 'w:r') return /^w:(?:\w+Pr|proofErr|bookmark\w+)$/.test(child.name);
+    return child.children.every(
+      ({ name }) => name === 'w:t' || passing.has(name) || characters[name] !== undefined,
+    );
+  });
 }
 
 /** A content control. One that shows its placeholder is empty. */

@@ -126,7 +126,7 @@ function paragraphDrafts(
   if (traits.isCode) return codeDrafts(reading, node);
   const block = of ?? blockOf(reading, counters, properties, style);
   const { flow, objects, notes } = readParagraph(reading, node, style);
-  const made = makeFlowUnit(reading.text, flow, block);
+  const made = makeFlowUnit(reading, flow, block);
   const own = made && flowDraft(notes.length > 0 ? { ...made, unit: { ...made.unit, notes } } : made);
   const inner = objects.flatMap((object) =>
     objectDrafts(reading, object, (walk) => {

@@ -1,5 +1,5 @@
 import type { Look } from '../office/flow.ts';
-import { attributeIn, childOf, type XmlNode } from '../office/node.ts';
+import { attributeIn, attributesIn, childOf, type XmlNode } from '../office/node.ts';
 import type { Reading } from './reading.ts';
 import { isTrue } from './styles.ts';
 
@@ -39,7 +39,7 @@ function traitsOf({ styles }: Reading, properties: readonly XmlNode[]): Omit<Loo
 
 function keyOf(property: XmlNode): string[] {
   if (unseen.has(property.name)) return [];
-  const values = property.attributes
+  const values = attributesIn(property)
     .filter(({ name }) => name !== 'w:hint' && !name.startsWith('xmlns'))
     .map(({ name, value }) => `${name}=${value}`);
   // A font of which only the script is told.

@@ -2,7 +2,7 @@ import type { Document, LeftOut } from '../../model/document.ts';
 import type { ZipPackage } from '../../packages/zip.ts';
 import type { DocumentInput } from '../format.ts';
 import { type Draft, valueDraft } from '../office/draft.ts';
-import { readBlocks } from '../office/node.ts';
+import { attributeIn, readBlocks } from '../office/node.ts';
 import { openPackage, type Part, partPath, readPart, readParts } from '../office/package.ts';
 import { trackedChanges } from '../office/tracked-changes.ts';
 import { textIn } from './atoms.ts';
@@ -35,6 +35,7 @@ export function readDocx({ path, name, language, bytes }: DocumentInput): DocxDo
   const reading: Reading = {
     path,
     text,
+    items: 0,
     styles: readStyles(partOf(found.styles), partOf(found.numbering), (part) => partPath(path, part)),
     relations: found.relations,
     comments: readComments(zip, found.comments, leftOut),
@@ -135,7 +136,7 @@ function readComments(
           .filter((each) => each !== '');
         const comment = paragraphs.join(' ').trim();
         if (comment === '') return;
-        const id = node.attributes.find((attribute) => attribute.name === 'w:id')?.value ?? '';
+        const id = attributeIn(node, 'w:id') ?? '';
         comments.set(id, comment);
         leftOut.push({ kind: 'comment', text: comment.slice(0, 80) });
       },

@@ -1,5 +1,6 @@
 import type { LeftOut } from '../../model/document.ts';
 import type { Look } from '../office/flow.ts';
+import type { FlowReading } from '../office/unit.ts';
 import type { Relation } from './parts.ts';
 import type { Styles } from './styles.ts';
 
@@ -11,10 +12,7 @@ export interface OpenField {
 }
 
 /** What the paragraphs of one document share while they are read. */
-export interface Reading {
-  readonly path: string;
-  /** The document's text. */
-  readonly text: string;
+export interface Reading extends FlowReading {
   readonly styles: Styles;
   /** Of the part that is read. */
   relations: ReadonlyMap<string, Relation>;

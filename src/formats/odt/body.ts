@@ -146,7 +146,7 @@ function descriptionDrafts({ text }: Reading, node: XmlNode): readonly Draft[] {
 
 function paragraphDrafts(reading: Reading, node: XmlNode, block: Block): readonly Draft[] {
   const { flow, objects, notes } = readParagraph(reading, node);
-  const made = makeFlowUnit(reading.text, flow, block);
+  const made = makeFlowUnit(reading, flow, block);
   const own = made && flowDraft(notes.length > 0 ? { ...made, unit: { ...made.unit, notes } } : made);
   const inner = objects.flatMap((object) => {
     const drafts: Draft[] = [];

@@ -4,12 +4,11 @@ import type { Container, Flow, Item, Look, Raw } from '../office/flow.ts';
 import { leaveOut } from '../office/left-out.ts';
 import { attributeIn, childOf, type XmlNode } from '../office/node.ts';
 import { readCharacters, readPieces } from '../office/pieces.ts';
+import type { FlowReading } from '../office/unit.ts';
 import type { Styles } from './styles.ts';
 
 /** What the paragraphs of one document share while they are read. */
-export interface Reading {
-  /** The document's text. */
-  readonly text: string;
+export interface Reading extends FlowReading {
   readonly styles: Styles;
   readonly leftOut: LeftOut[];
   tables: number;

@@ -39,7 +39,9 @@ export function readOdt({ path, name, language, bytes }: DocumentInput): OdtDocu
   );
   const leftOut: LeftOut[] = [];
   const reading: Reading = {
+    path,
     text,
+    items: 0,
     styles: readStyles(sheets.map((part) => ({ text: part.text, path: partPath(path, part.name) }))),
     leftOut,
     tables: 0,

@@ -1,5 +1,5 @@
 import type { Look } from '../office/flow.ts';
-import { attributeIn, readBlocks, type XmlNode } from '../office/node.ts';
+import { attributeIn, attributesIn, readBlocks, type XmlNode } from '../office/node.ts';
 import { nameOf } from './names.ts';
 
 /** What spans and paragraphs have from their styles. */
@@ -91,7 +91,7 @@ function readStyle(node: XmlNode, family: string, isNamed: boolean): Style {
   const properties = new Map<string, string>();
   for (const child of node.children) {
     if (child.name === 'style:text-properties' || (family !== 'text' && child.name.endsWith('-properties'))) {
-      for (const { name, value } of child.attributes) properties.set(name, value);
+      for (const { name, value } of attributesIn(child)) properties.set(name, value);
     }
   }
   return { family, parent: attributeIn(node, 'style:parent-style-name'), isNamed, properties };

@@ -6,14 +6,20 @@ import { tooLarge } from '../limits.ts';
 export interface XmlNode extends Span {
   /** Local name behind the prefix that this program gives its namespace, whatever the file's own: `w:p`. */
   readonly name: string;
-  readonly attributes: readonly { readonly name: string; readonly value: string }[];
+  readonly attributes: XmlElement['attributes'];
+  /** Gives the names of its attributes. */
+  readonly nameOf: NameOf;
   /** Where the start tag ends. */
   readonly tagEnd: number;
   /** Where the content ends. */
   inner: number;
   end: number;
-  readonly children: XmlNode[];
+  children: readonly XmlNode[];
 }
+
+type NameOf = (uri: string, local: string) => string;
+
+const none: readonly never[] = [];
 
 /** What is told while a part is read. An element that is a block is given whole, and nothing inside it is told. */
 export interface BlockHandler {
@@ -25,12 +31,10 @@ export interface BlockHandler {
 }
 
 /** Elements inside one paragraph: an annex of text boxes has a few thousand. */
-const mostNodes = 200_000;
+const mostNodes = 50_000;
 
 /** Names of elements and attributes with the prefixes of this program; of other namespaces with the prefix `x`. */
-export function createNames(
-  prefixes: Readonly<Record<string, string>>,
-): (uri: string, local: string) => string {
+export function createNames(prefixes: Readonly<Record<string, string>>): NameOf {
   const known = new Map<string, Map<string, string>>();
   return (uri, local) => {
     let names = known.get(uri);
@@ -66,21 +70,21 @@ export function readBlocks(
   let count = 0;
   const makeNode = ({ local, uri, attributes }: XmlElement, start: number, end: number): XmlNode => ({
     name: nameOf(uri, local),
-    attributes: attributes.map((attribute) => ({
-      name: nameOf(attribute.uri, attribute.local),
-      value: attribute.value,
-    })),
+    attributes,
+    nameOf,
     start: start + base,
     tagEnd: end + base,
     inner: end + base,
     end: end + base,
-    children: [],
+    children: none,
   });
   readXml(text, path, {
     open(element, start, end) {
       const node = makeNode(element, start, end);
       if (block > 0) {
-        open.at(-1)!.children.push(node);
+        const parent = open.at(-1)!;
+        if (parent.children === none) parent.children = [node];
+        else (parent.children as XmlNode[]).push(node);
         if (++count > mostNodes) throw tooLarge('a paragraph with too many elements', { path });
       } else if (handler.blocks.has(node.name)) {
         block = open.length + 1;
@@ -116,9 +120,17 @@ export function walkBlocks(nodes: readonly XmlNode[], handler: BlockHandler): vo
 }
 
 /** The value of an attribute, by the name that this program gives it. */
-export function attributeIn(node: XmlNode, name: string): string | undefined {
-  for (const attribute of node.attributes) if (attribute.name === name) return attribute.value;
+export function attributeIn({ attributes, nameOf }: XmlNode, name: string): string | undefined {
+  for (const { uri, local, value } of attributes) if (nameOf(uri, local) === name) return value;
   return undefined;
+}
+
+/** The attributes by the names that this program gives them. */
+export function attributesIn({
+  attributes,
+  nameOf,
+}: XmlNode): readonly { readonly name: string; readonly value: string }[] {
+  return attributes.map(({ uri, local, value }) => ({ name: nameOf(uri, local), value }));
 }
 
 /** The first child of that name. */

@@ -2,6 +2,7 @@ import { BarobarError } from '../../model/error.ts';
 import { isZip, readZip, readZipEntry, replaceInZip, type ZipPackage } from '../../packages/zip.ts';
 import { decodeXml } from '../../xml/decode.ts';
 import { encodeLike } from '../../xml/encode.ts';
+import { tooLarge } from '../limits.ts';
 
 /** A part of a package as text, and where it begins in the document's text. */
 export interface Part {
@@ -56,7 +57,13 @@ export function readPart(zip: ZipPackage, name: string): string | undefined {
   return bytes && decodeXml(bytes, partPath(zip.path, name));
 }
 
-/** The parts of these names that the package has, one after the other. */
+/** UTF-16 units of all parts with text. A report of 100 pages has two million, most of it markup. */
+const mostCharacters = 8_000_000;
+
+/**
+ * The parts of these names that the package has, one after the other.
+ * @throws BarobarError `file-too-large`
+ */
 export function readParts(zip: ZipPackage, names: readonly string[]): readonly Part[] {
   let start = 0;
   return [...new Set(names)].flatMap((name) => {
@@ -64,6 +71,9 @@ export function readParts(zip: ZipPackage, names: readonly string[]): readonly P
     if (text === undefined) return [];
     const part = { name, text, start, end: start + text.length };
     start = part.end;
+    if (start > mostCharacters) {
+      throw tooLarge(`more than ${mostCharacters} characters of XML with text`, { path: zip.path });
+    }
     return [part];
   });
 }

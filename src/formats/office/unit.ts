@@ -1,5 +1,6 @@
 import type { Code, CodeKind, Inline } from '../../model/content.ts';
 import type { Block, Unit } from '../../model/document.ts';
+import { tooLarge } from '../limits.ts';
 import type { Container, Flow, Item, Look, Placed, Raw } from './flow.ts';
 
 /** What stands behind a code of a unit. */
@@ -23,14 +24,34 @@ export interface FlowUnit {
   readonly markers: ReadonlyMap<number, readonly Raw[]>;
 }
 
-/** The unit of a paragraph; undefined where it has no text. Linear time. */
-export function makeFlowUnit(text: string, flow: Flow, block: Block): FlowUnit | undefined {
+/** What the paragraphs of a document share while they are read. */
+export interface FlowReading {
+  readonly path: string;
+  /** The document's text. */
+  readonly text: string;
+  /** How many items its paragraphs have so far. */
+  items: number;
+}
+
+/** As many as marked text has numbers for. */
+const mostCodes = 9_999;
+
+/** Items of a document: each costs about a kB until it is written. A report of 300 pages has 40,000. */
+const mostItems = 150_000;
+
+/** The unit of a paragraph; undefined where it has no text. Linear time. @throws BarobarError `file-too-large` */
+export function makeFlowUnit(reading: FlowReading, flow: Flow, block: Block): FlowUnit | undefined {
+  const { text, path } = reading;
+  reading.items += flow.items.length;
+  if (reading.items > mostItems) throw tooLarge(`more than ${mostItems} runs and codes`, { path });
   const range = rangeOf(flow.items);
   if (!range) return undefined;
   const [first, last] = range;
   const bases = basesOf(flow.items, first, last);
   const base = bases.get(undefined)!;
   const draft = draftsOf(text, flow.items, { first, last, bases });
+  if (draft.codes.length > mostCodes)
+    throw tooLarge(`more than ${mostCodes} inline codes in a paragraph`, { path });
   const { inlines, indexes } = tile(draft.inlines, flow);
   const markers = new Map<number, Raw[]>();
   for (const { after, raw } of draft.markers) {

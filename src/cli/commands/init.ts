@@ -28,7 +28,7 @@ export function run(context: CommandContext, dir: string, { source, targets }: O
   const workspace = openWorkspace(root, { disk, process: context.io.process, progress: () => {} });
   context.findings(findUnsupportedLanguages(workspace));
   context.remark(
-    `Put your briefings (.md, .txt) into ${context.show(`${root}/source`)}/, then run “barobar update”.`,
+    `Put your briefings (.docx, .odt, .md, .txt) into ${context.show(`${root}/source`)}/, then run “barobar update”.`,
   );
   return 0;
 }

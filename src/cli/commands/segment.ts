@@ -1,14 +1,14 @@
 import { type Command, Option } from 'commander';
+import { formats } from '../../formats/registry.ts';
 import { BarobarError } from '../../model/error.ts';
 import type { Segmenter } from '../../segmentation/segment.ts';
 import { readSrx } from '../../segmentation/srx/read.ts';
 import { makeSrxSegmenter } from '../../segmentation/srx/segmenter.ts';
-import { decodeUtf8 } from '../../text/decode-utf8.ts';
 import {
   type ExplainedBreak,
-  explainText,
+  explainFile,
   formatOf,
-  segmentText,
+  segmentFile,
 } from '../../workflows/sentences/segment.ts';
 import { findTagFault } from '../../workspace/language-tags.ts';
 import { decodeXml } from '../../xml/decode.ts';
@@ -27,13 +27,12 @@ interface Options {
 
 export function configure(command: Command): void {
   command
-    .argument('[files...]', 'text files; - for standard input', ['-'])
+    .argument('[files...]', 'text files or documents; - for standard input', ['-'])
     .option('--lang <tag>', 'language of the text', 'en')
     .addOption(
-      new Option('--format <name>', 'format of the text (default: by file name)').choices([
-        'plain',
-        'markdown',
-      ]),
+      new Option('--format <name>', 'format of the text (default: by file name)').choices(
+        formats.map(({ name }) => name),
+      ),
     )
     .option('--srx <file>', 'an SRX file with break rules that replace or extend the built-in ones')
     .option('--explain', 'print each possible segment break and each line of plain text, and what decided it')
@@ -57,21 +56,24 @@ export function run(context: CommandContext, files: readonly string[], options: 
   const segmenter = options.srx === undefined ? undefined : openSegmenter(context, options.srx);
   const texts = files.map((file) => {
     const path = file === '-' ? 'standard input' : file;
-    const text = decodeUtf8(file === '-' ? context.io.readInput() : context.read(file), path);
+    const bytes = file === '-' ? context.io.readInput() : context.read(file);
     const given = { format: options.format ?? formatOf(file), path, ...(segmenter && { segmenter }) };
-    return { file, path, text, given };
+    return { file, path, bytes, given };
   });
   const named = <T>(file: string, records: readonly T[]): readonly T[] =>
     files.length > 1 ? records.map((record) => ({ path: file, ...record })) : records;
   if (options.explain) {
-    const found = texts.map((one) => ({ ...one, breaks: explainText(one.text, options.lang, one.given) }));
+    const found = texts.map((one) => ({ ...one, breaks: explainFile(one.bytes, options.lang, one.given) }));
     if (options.json) context.json(found.flatMap(({ file, breaks }) => named(file, breaks)));
     else
       context.result(
         found.flatMap(({ path, breaks }) => breaks.map((one) => formatBreak(path, one))).join(''),
       );
   } else {
-    const found = texts.map((one) => ({ ...one, sentences: segmentText(one.text, options.lang, one.given) }));
+    const found = texts.map((one) => ({
+      ...one,
+      sentences: segmentFile(one.bytes, options.lang, one.given),
+    }));
     if (options.json) context.json(found.flatMap(({ file, sentences }) => named(file, sentences)));
     else
       context.result(

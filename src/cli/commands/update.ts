@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { formats } from '../../formats/registry.ts';
 import { planWorkspaceUpdate } from '../../workflows/sentences/update-workspace.ts';
 import { documents, documentsHelp, examples } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';
@@ -28,6 +29,16 @@ export function configure(command: Command): void {
     );
 }
 
+/** What to do about a file that no format reads. */
+function adviceFor(file: string): string {
+  const name = file.toLowerCase();
+  if (/\.(?:doc|dot|rtf|wps|pages|wpd)$/.test(name)) return 'Save it as DOCX.';
+  if (/\.(?:fodt|sxw|odm)$/.test(name)) return 'Save it as ODT.';
+  if (name.endsWith('.pdf')) return 'Put the document that it was made from into source/.';
+  const known = formats.flatMap(({ extensions }) => extensions[0] ?? []);
+  return `Barobar reads ${known.slice(0, -1).join(', ')} and ${known.at(-1)}.`;
+}
+
 export function run(context: CommandContext, names: readonly string[], options: Options): ExitCode {
   const workspace = context.workspaceToUpdate();
   const plan = planWorkspaceUpdate(workspace, names);
@@ -43,7 +54,7 @@ export function run(context: CommandContext, names: readonly string[], options: 
   else reportUpdate(context, plan, { isExplained: options.explain === true });
   context.findings(plan.findings);
   for (const file of plan.unread.slice(0, mostSkipped))
-    context.remark(`${printable(file)}: skipped: not a supported format. Barobar reads .md, .txt and .html.`);
+    context.remark(`${printable(file)}: skipped: not a supported format. ${adviceFor(file)}`);
   const more = plan.unread.length - mostSkipped;
   if (more > 0) context.remark(`${count(more, 'more file')} skipped.`);
   if (plan.documents.length === 0) context.remark('There is no document in source/.');

@@ -1,12 +1,13 @@
+import { makePlaces } from '../../formats/places.ts';
 import { runningText } from '../../formats/plain/plain.ts';
-import { findFormat, textFormats } from '../../formats/registry.ts';
+import { findFormat, findFormatByName, textFormats } from '../../formats/registry.ts';
 import type { Document, Unit } from '../../model/document.ts';
 import { BarobarError } from '../../model/error.ts';
 import { segmentDocument } from '../../segmentation/document.ts';
 import { type Explanation, explainDocument } from '../../segmentation/explain.ts';
 import type { Segmenter } from '../../segmentation/segment.ts';
 import { summarize } from '../../segmentation/summaries.ts';
-import { makePositions } from '../../text/lines.ts';
+import { decodeUtf8 } from '../../text/decode-utf8.ts';
 import { readableText } from '../../text/markup.ts';
 
 /** A sentence of a text. */
@@ -50,16 +51,16 @@ export function segmentText(
   tag: string,
   options: SegmentOptions = {},
 ): readonly SegmentedText[] {
-  const document = segmentDocument(readDocument(text, tag, options), options.segmenter);
-  return document.units.flatMap((unit, index) =>
-    unit.segments.map(({ source, codes, start, end }) => ({
-      text: readableText(source, codes),
-      start,
-      end,
-      unit: index,
-      role: roleOf(unit),
-    })),
-  );
+  return sentencesIn(readDocument(text, tag, options), options);
+}
+
+/** The same for a file as it is on disk; in a package, offsets are those in the joined text of its parts. */
+export function segmentFile(
+  bytes: Uint8Array,
+  tag: string,
+  options: SegmentOptions = {},
+): readonly SegmentedText[] {
+  return sentencesIn(readFile(bytes, tag, options), options);
 }
 
 function roleOf({ block }: Unit): string {
@@ -77,10 +78,35 @@ export function explainText(
   tag: string,
   options: SegmentOptions = {},
 ): readonly ExplainedBreak[] {
-  const positionOf = makePositions(text);
-  return explainDocument(readDocument(text, tag, options), options.segmenter).map((explanation) => ({
+  return breaksIn(readDocument(text, tag, options), options);
+}
+
+/** The same for a file as it is on disk; in a package, lines are the numbers of its paragraphs. */
+export function explainFile(
+  bytes: Uint8Array,
+  tag: string,
+  options: SegmentOptions = {},
+): readonly ExplainedBreak[] {
+  return breaksIn(readFile(bytes, tag, options), options);
+}
+
+function sentencesIn(document: Document, { segmenter }: SegmentOptions): readonly SegmentedText[] {
+  return segmentDocument(document, segmenter).units.flatMap((unit, index) =>
+    unit.segments.map(({ source, codes, start, end }) => ({
+      text: readableText(source, codes),
+      start,
+      end,
+      unit: index,
+      role: roleOf(unit),
+    })),
+  );
+}
+
+function breaksIn(document: Document, { segmenter }: SegmentOptions): readonly ExplainedBreak[] {
+  const placeOf = makePlaces(document);
+  return explainDocument(document, segmenter).map((explanation) => ({
     ...explanation,
-    ...positionOf(explanation.start),
+    ...placeOf(explanation.start),
     summary: summarize({ at: explanation.start, ...explanation }),
   }));
 }
@@ -92,8 +118,16 @@ function readDocument(
 ): Document {
   const format = name === 'plain' ? runningText : textFormats.find((each) => each.name === name);
   if (!format)
-    throw new BarobarError('file-format', `There is no format “${name}”.`, 'Use plain or markdown.');
+    throw new BarobarError('file-format', `There is no format “${name}” of texts.`, 'Use plain or markdown.');
   return format.readText({ path, name: '', language: tag, text });
+}
+
+function readFile(bytes: Uint8Array, tag: string, options: SegmentOptions): Document {
+  const { format: name = 'plain', path = '' } = options;
+  const isText = name === 'plain' || textFormats.some((each) => each.name === name);
+  const format = isText ? undefined : findFormatByName(name);
+  if (format) return format.read({ path, name: '', language: tag, bytes });
+  return readDocument(decodeUtf8(bytes, path), tag, options);
 }
 
 /** Name of the format that reads a file with this name; plain text where none says it does. */

@@ -38,6 +38,7 @@ export interface Session {
   write(file: string, text: string | Uint8Array): void;
   remove(file: string): void;
   read(file: string): string;
+  bytes(file: string): Uint8Array;
   exists(file: string): boolean;
   /** Every file below, by relative path, so that two moments can be compared. */
   snapshot(below?: string): Record<string, string>;
@@ -96,6 +97,7 @@ export function openSession(folder: string): Session {
     },
     remove: (file) => fs.rmSync(path.join(folder, file)),
     read: (file) => fs.readFileSync(path.join(folder, file), 'utf8'),
+    bytes: (file) => new Uint8Array(fs.readFileSync(path.join(folder, file))),
     exists: (file) => fs.existsSync(path.join(folder, file)),
     snapshot(below = '') {
       const start = path.join(folder, below);

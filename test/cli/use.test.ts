@@ -241,18 +241,18 @@ describe('unusable input', () => {
   it('is not made by what no format reads: it is skipped, and reported', async () => {
     const session = startSession();
     await session.run('init');
-    session.write('source/a.docx', 'x');
+    session.write('source/a.doc', 'x');
     session.write('source/.hidden.md', 'x');
     expect(await session.run('update')).toMatchObject({
       code: 0,
-      err: expect.stringContaining('source/a.docx: skipped'),
+      err: expect.stringContaining('source/a.doc: skipped'),
     });
   });
 
   it('is named for some files, and counted for the rest', async () => {
     const session = startSession();
     await session.run('init');
-    for (let at = 0; at < 25; at++) session.write(`source/${at}.docx`, 'x');
+    for (let at = 0; at < 25; at++) session.write(`source/${at}.doc`, 'x');
     const { err } = await session.run('update');
     expect(err.match(/: skipped/g)).toHaveLength(20);
     expect(err).toContain('5 more files skipped.');
@@ -263,9 +263,9 @@ describe('unusable input', () => {
   }, async () => {
     const session = startSession();
     await session.run('init');
-    session.write('source/a\nfound: nothing.\u001b[2J\u202e.docx', 'x');
+    session.write('source/a\nfound: nothing.\u001b[2J\u202e.doc', 'x');
     const { err } = await session.run('update');
-    expect(err).toContain('source/a\\u000afound: nothing.\\u001b[2J\\u202e.docx: skipped');
+    expect(err).toContain('source/a\\u000afound: nothing.\\u001b[2J\\u202e.doc: skipped');
   });
 
   it('an empty document is no fault for update and status', async () => {

@@ -9,7 +9,7 @@ const properties = /<[^\s/>:]*:?text-properties\s[^>]*\bfo:language=["']([^"']*)
 /** What gives the styles of the document's own language, which is that of its default style, the language of the translation. */
 export function languageReplacements({ text, language, skeleton }: Document): readonly Replacement[] {
   const [base = '', ...rest] = officeTag(language).split('-');
-  const country = rest.at(-1) ?? 'none';
+  const country = rest.findLast((part) => /^(?:[A-Z]{2}|\d{3})$/.test(part)) ?? 'none';
   const found: Replacement[] = [];
   const sheets = ['styles.xml', 'content.xml'].flatMap((name) =>
     skeleton.parts.filter((part) => part.name === name),

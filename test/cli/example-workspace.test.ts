@@ -1,7 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readZip, readZipEntry } from '../../src/packages/zip.ts';
+import { readPackage, sentencesOf } from '../formats/office/packages.ts';
 import { describeWith, sharedPath } from '../needs.ts';
+import { makeExampleBriefing } from './example-briefing.ts';
 import { startSession, translateFile } from './session.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -31,7 +34,7 @@ describe('the example workspace', () => {
       stale: number;
     }[];
     expect(rows.map(({ document, missing, stale }) => [document, missing + stale])).toEqual(
-      documents.flatMap((document) => [1, 2, 3].map(() => [document, 0])),
+      [...documents, 'siren-test'].flatMap((document) => [1, 2, 3].map(() => [document, 0])),
     );
   });
 
@@ -45,6 +48,23 @@ describe('the example workspace', () => {
       for (const language of ['ru', 'be', 'tg']) {
         expect(shape(session.read(`dist/documents/${language}/${document}.md`))).toEqual(source);
       }
+    }
+  });
+
+  it('has a briefing in Word that is made by the tests, and gives it back in each language', async () => {
+    const session = copy();
+    const bytes = session.bytes('source/siren-test.docx');
+    expect(bytes).toEqual(makeExampleBriefing());
+    expect(await session.run('assemble')).toMatchObject({ code: 0 });
+    for (const language of ['ru', 'be', 'tg']) {
+      const written = session.bytes(`dist/documents/${language}/siren-test.docx`);
+      const latin = sentencesOf(readPackage(written, 'siren-test.docx'))
+        .join(' ')
+        .match(/[A-Za-z]{2,}/g);
+      expect(latin).toBeNull();
+      expect(readZipEntry(readZip(written, 'a'), 'word/media/lake.png')).toEqual(
+        readZipEntry(readZip(bytes, 'a'), 'word/media/lake.png'),
+      );
     }
   });
 

@@ -48,12 +48,12 @@ async function translate(
 }
 
 describe('HTML that readers would miss', () => {
-  const text = '# Visit\n\n<p>The hall</p>\n';
+  const text = '# Visit\n\n> <p>\n> The hall</p>\n';
 
   it('is named by update, fails check, and closes the gate in every language', async () => {
     const session = await startTranslated(text);
     const finding =
-      'source/visit.md:3:4: The text “The hall” is in an HTML block: it is not translated and not shown on pages. Write it in Markdown. [source/html]';
+      'source/visit.md:4:3: The text “The hall” is in an HTML block: it is not translated and not shown on pages. Write it in Markdown. [source/html]';
     const update = await session.run('update');
     expect(update.code).toBe(0);
     expect(update.err).toContain(finding);
@@ -84,6 +84,21 @@ describe('HTML that readers would miss', () => {
     expect(check.err).not.toContain('source/html');
     expect((await session.run('update')).err).not.toContain('source/html');
     expect((await session.run('publish')).code).toBe(0);
+  });
+
+  it('is none in an HTML block, which is translated and shown on pages', async () => {
+    const session = await startTranslated(
+      '# Visit\n\n<div class="note">\n<p><em>The hall</em> &amp; more</p>\n<img src="a.png" alt="Press service">\n</div>\n',
+      { 'a.png': wholePng },
+    );
+    expect((await session.run('assemble', '--lang', 'ru', '--allow-findings')).code).toBe(0);
+    expect(session.read('dist/documents/ru/visit.md')).toBe(
+      '# Визит\n\n<div class="note">\n<p><em>Зал</em> &amp; more</p>\n<img src="a.png" alt="Пресс-служба">\n</div>\n',
+    );
+    await session.run('publish', '--allow-findings', '--allow-incomplete');
+    const page = session.read('dist/site/ru/visit/index.html');
+    expect(page).toContain('<em>Зал</em> &amp; more');
+    expect(page).toMatch(/<img class="picture" src="[^"]*a\.png" alt="Пресс-служба"/);
   });
 
   it('is none in HTML that only formats', async () => {

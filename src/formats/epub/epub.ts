@@ -1,10 +1,10 @@
-import type { Code } from '../../model/content.ts';
 import { type Document, isTranslated, type LeftOut, type Unit } from '../../model/document.ts';
 import { readZip, readZipEntry, replaceInZip } from '../../packages/zip.ts';
 import { refuseConflict } from '../../text/conflict.ts';
 import type { DocumentFormat, DocumentInput } from '../format.ts';
 import { decodeHtml, encodeEdited } from '../html/charset.ts';
 import { languageEdits } from '../html/language.ts';
+import { moveUnit } from '../html/move-unit.ts';
 import { readPage } from '../html/read-page.ts';
 import { readXhtml } from '../html/read-xhtml.ts';
 import { readUnits } from '../html/units.ts';
@@ -104,25 +104,4 @@ function partLanguageEdits(
   if (kind === 'package') return bookLanguageEdits(text, path, language);
   const tokens = kind === 'html' ? readPage(text, path, language) : readXhtml(text, path, language);
   return languageEdits(text, tokens, units, { language, own: kind === 'html' ? 'lang' : 'xml:lang' });
-}
-
-/** A unit of a part, placed in the text of all parts; or back. */
-function moveUnit(unit: Unit, by: number): Unit {
-  const moveCode = <C extends Code>(code: C): C => ({
-    ...code,
-    ...(code.at !== undefined && { at: code.at + by }),
-    ...(code.titleAt !== undefined && { titleAt: code.titleAt + by }),
-    ...(code.alternativeAt !== undefined && { alternativeAt: code.alternativeAt + by }),
-  });
-  const move = <S extends { readonly start: number; readonly end: number }>(span: S): S => ({
-    ...span,
-    start: span.start + by,
-    end: span.end + by,
-  });
-  return {
-    ...move(unit),
-    inlines: unit.inlines.map(move),
-    codes: unit.codes.map(moveCode),
-    segments: unit.segments.map((segment) => ({ ...move(segment), codes: segment.codes.map(moveCode) })),
-  };
 }

@@ -10,8 +10,8 @@ const deepest = 512;
 /** Tags, texts and comments of one page, and elements that a parser adds. A book of a thousand pages has 180,000. */
 const mostTokens = 300_000;
 
-/** UTF-16 units of text without a tag; a unit of a document may not be longer. */
-const longestText = 300_000;
+/** UTF-16 units of text without a tag, of which the parser makes an object a word. Units of documents are shorter. */
+const longestText = 500_000;
 
 type Element = DefaultTreeAdapterMap['element'];
 

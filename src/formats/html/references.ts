@@ -14,12 +14,12 @@ const special = /&(?:#(?:\d+|[xX][\da-fA-F]+)|[a-zA-Z][a-zA-Z\d]*);?|[ \t\n\f\r]
 
 /**
  * The pieces of raw text that begins at an offset of the document, in order; they tile it. References are resolved, and white
- * space of more than one space is one space: it lays the file out.
+ * space with a line end or a tab is one space: it lays the file out.
  */
 export function readPieces(raw: string, start: number, where: Where): readonly Piece[] {
   const section = cdata.exec(raw)?.[1];
   if (section !== undefined) {
-    const text = section.replace(/[ \t\n\f\r]+/g, ' ');
+    const text = section.replace(/[ \t\n\f\r]+/g, joinSpace);
     return [{ type: 'text', text, verbatim: false, start, end: start + raw.length }];
   }
   const pieces: Piece[] = [];
@@ -30,7 +30,9 @@ export function readPieces(raw: string, start: number, where: Where): readonly P
     pieces.push({ type: 'text', text, verbatim: true, start: start + cursor, end: start + end });
   };
   for (const { 0: found, index } of raw.matchAll(special)) {
-    const resolved = found.startsWith('&') ? resolve(found, raw[index + found.length], where) : ' ';
+    const resolved = found.startsWith('&')
+      ? resolve(found, raw[index + found.length], where)
+      : joinSpace(found);
     if (resolved === undefined || resolved === found) continue;
     addVerbatim(index);
     cursor = index + found.length;
@@ -38,6 +40,11 @@ export function readPieces(raw: string, start: number, where: Where): readonly P
   }
   addVerbatim(raw.length);
   return pieces;
+}
+
+/** White space as the text has it. Two spaces are two, as authors write them after a full stop. */
+function joinSpace(space: string): string {
+  return /[^ ]/.test(space) ? ' ' : space;
 }
 
 /** Raw text with its references resolved. */

@@ -17,8 +17,9 @@ export interface Structure {
   tables: number;
 }
 
-export function createStructure(): Structure {
-  return { open: [], tables: 0 };
+/** The structure at the start of a page, whose first table has this number. */
+export function createStructure(firstTable: number): Structure {
+  return { open: [], tables: firstTable };
 }
 
 /** Elements that begin a scope of their own: end tags may be missing inside of it only. */

@@ -14,6 +14,7 @@ interface PageContent {
   readonly units: readonly Unit[];
   readonly leftOut: readonly LeftOut[];
   readonly pictures: readonly PictureReference[];
+  readonly tables: number;
 }
 
 /** UTF-16 units of a part that is left out, for people. */
@@ -22,6 +23,7 @@ const longestShown = 80;
 /** Of these readers see the text, although it is not translated. */
 const shownKinds: ReadonlySet<LeftOutKind> = new Set<LeftOutKind>([
   'code',
+  'preformatted text',
   'text marked as not translatable',
   'text in another language',
 ]);
@@ -36,12 +38,17 @@ const namelessKinds: ReadonlySet<LeftOutKind> = new Set<LeftOutKind>([
   'text in another language',
 ]);
 
-/** The units of a page in reading order, and what it has beside them. */
-export function readUnits(text: string, path: string, tokens: readonly PageToken[]): PageContent {
+/** The units of a page in reading order, and what it has beside them. `firstTable`: the number of its first table. */
+export function readUnits(
+  text: string,
+  path: string,
+  tokens: readonly PageToken[],
+  firstTable = 0,
+): PageContent {
   const units: Unit[] = [];
   const leftOut: LeftOut[] = [];
   const images: { readonly at: number; readonly href: string }[] = [];
-  const structure = createStructure();
+  const structure = createStructure(firstTable);
   let run: RunItem[] = [];
   /** Units of attributes in the run: they follow its own. */
   let titles: Unit[] = [];
@@ -83,11 +90,13 @@ export function readUnits(text: string, path: string, tokens: readonly PageToken
       if (isBlock(token.name)) flush();
       const { hasEdits } = openItem(token);
       const span = { start: token.start, end: tokens[last]?.end ?? token.end };
-      const words = wordsIn(text, tokens, index, last);
+      const words = onLine(textOf(text, tokens, index, last));
       if (/[\p{L}\p{N}]/u.test(words))
         leftOut.push({ kind: token.scope.left, text: shorten(words, longestShown) });
       if (isBlock(token.name)) {
         flush();
+        if (shownKinds.has(token.scope.left) && words !== '')
+          units.push(literalUnit(text, tokens, index, last));
         if (token.name === 'td' || token.name === 'th' || token.name === 'tr' || token.name === 'li') {
           enterBlock(
             structure,
@@ -129,6 +138,7 @@ export function readUnits(text: string, path: string, tokens: readonly PageToken
   return {
     units,
     leftOut,
+    tables: structure.tables - firstTable,
     pictures: placeOf ? images.map(({ at, href }) => ({ href, path, ...placeOf(at) })) : [],
   };
 }
@@ -146,14 +156,28 @@ function endOfLeft(tokens: readonly PageToken[], from: number): number {
   return tokens.length - 1;
 }
 
-/** The text of some tokens on one line. */
-function wordsIn(text: string, tokens: readonly PageToken[], from: number, to: number): string {
+function textOf(text: string, tokens: readonly PageToken[], from: number, to: number): string {
   let words = '';
   for (let index = from; index <= to; index++) {
     const token = tokens[index];
     if (token?.type === 'text') words += readReferences(text.slice(token.start, token.end), 'content');
   }
+  return words;
+}
+
+function onLine(words: string): string {
   return words.replace(/\s+/g, ' ').trim();
+}
+
+/** What readers see of an element that stays, as it is laid out. */
+function literalUnit(text: string, tokens: readonly PageToken[], from: number, to: number): Unit {
+  const [first, last] = [tokens[from], tokens[to]];
+  const shown = textOf(text, tokens, from, to).replace(/^\s*\n|\s+$/g, '');
+  const block: Block = {
+    kind: 'literal',
+    text: first?.type === 'open' && first.name === 'pre' ? shown : onLine(shown),
+  };
+  return { start: first?.start ?? 0, end: last?.end ?? 0, block, inlines: [], codes: [], segments: [] };
 }
 
 /** A picture that may be a file beside the page; those of a server are the server's. */

@@ -2,7 +2,8 @@ import type { Document, PictureReference } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import { makePositions } from '../../text/lines.ts';
 import type { Leaf } from './blocks.ts';
-import { findLoss, type HtmlLoss } from './html-loss.ts';
+import { isReadable } from './html-blocks.ts';
+import { findLoss, type HtmlLoss, type HtmlScope } from './html-loss.ts';
 import type { Source } from './source.ts';
 
 /** What a document has beside its text, by where it stands. */
@@ -19,18 +20,19 @@ export function findEmbedded(
   leaves: readonly Leaf[],
 ): Embedded {
   const losses: HtmlLoss[] = [];
-  const add = (html: string, isWhole: boolean, originOf: (offset: number) => number): void => {
-    const loss = findLoss(html, isWhole);
+  const add = (html: string, scope: HtmlScope, originOf: (offset: number) => number): void => {
+    const loss = findLoss(html, scope);
     if (loss) losses.push({ ...loss, at: originOf(loss.at) });
   };
   for (const leaf of leaves)
-    if (leaf.kind === 'html') add(leaf.text, true, (offset) => source.origin(leaf.from + offset));
+    if (leaf.kind === 'html')
+      add(leaf.text, isReadable(leaf) ? 'read' : 'block', (offset) => source.origin(leaf.from + offset));
   const images: { at: number; href: string }[] = [];
   for (const { inlines, codes } of units) {
     if (!codes.some(({ kind }) => kind === 'html' || kind === 'image')) continue;
     for (const inline of inlines) {
       const code = inline.type === 'text' || inline.type === 'close' ? undefined : codes[inline.code];
-      if (code?.kind === 'html') add(code.open, false, () => inline.start);
+      if (code?.kind === 'html') add(code.open, 'tag', () => inline.start);
       else if (code?.kind === 'image') images.push({ at: inline.start, href: code.href ?? '' });
     }
   }

@@ -1,6 +1,12 @@
 import type { Severity } from '../../model/finding.ts';
 import { readEntity } from './entities.ts';
 
+/**
+ * What a piece of HTML is: a block whose text is read, a block that is copied as it is, or a tag in a sentence, which does not
+ * hold all of its element.
+ */
+export type HtmlScope = 'read' | 'block' | 'tag';
+
 /** What readers would miss of a piece of raw HTML: it is copied into documents as it is, and pages leave it out. */
 export interface HtmlLoss {
   /** Offset in the piece. */
@@ -32,17 +38,16 @@ const word = /[\p{L}\p{N}]/u;
 
 /**
  * The first thing in a piece of raw HTML that readers would miss, or find untranslated: text outside of tags, text in
- * attributes, elements that show something themselves. `isWhole`: it holds all of its elements; a tag inside a sentence
- * does not, and what is between two is read as text. Linear time.
+ * attributes, elements that show something themselves. Of a block that is read only the last. Linear time.
  */
-export function findLoss(html: string, isWhole: boolean): HtmlLoss | undefined {
+export function findLoss(html: string, scope: HtmlScope): HtmlLoss | undefined {
   for (let at = 0; at < html.length; ) {
     const found = html.indexOf('<', at);
     const open = found < 0 ? html.length : found;
-    const text = wordIn(html, at, open);
+    const text = scope === 'read' ? undefined : wordIn(html, at, open);
     if (text !== undefined) return textLoss(html, text);
     if (open === html.length) return undefined;
-    const part = readPart(html, open, isWhole);
+    const part = readPart(html, open, scope);
     if (part.loss) return part.loss;
     at = part.end;
   }
@@ -62,12 +67,12 @@ const hidden: readonly (readonly [opening: string, closing: string])[] = [
   ['<?', '?>'],
 ];
 
-function readPart(html: string, open: number, isWhole: boolean): Part {
+function readPart(html: string, open: number, scope: HtmlScope): Part {
   const emptyComment = /<!---?>/y;
   emptyComment.lastIndex = open;
   if (emptyComment.test(html)) return { end: emptyComment.lastIndex };
   const pair = hidden.find(([opening]) => html.startsWith(opening, open));
-  if (!pair) return readTag(html, open, isWhole);
+  if (!pair) return readTag(html, open, scope);
   const close = html.indexOf(pair[1], open + pair[0].length);
   return close < 0 ? unclosed(html, open, pair[0], pair[1]) : { end: close + pair[1].length };
 }
@@ -77,7 +82,7 @@ const attribute = /[\s/]*([^\s/>=][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^
 const tagEnd = /[\s/]*>/y;
 
 /** A tag; of a script or a style sheet all that is in it. What is no tag is text. */
-function readTag(html: string, open: number, isWhole: boolean): Part {
+function readTag(html: string, open: number, scope: HtmlScope): Part {
   tagStart.lastIndex = open;
   const [, slash, written = ''] = tagStart.exec(html) ?? [];
   if (slash === undefined) return { end: open + 1 };
@@ -93,15 +98,16 @@ function readTag(html: string, open: number, isWhole: boolean): Part {
     if (!match) return { end: open + 1, loss: textLoss(html, open) };
     const [, key = '', ...values] = match;
     const value = values.find((each) => each !== undefined) ?? '';
-    if (spoken.has(key.toLowerCase()) && wordIn(value, 0, value.length) !== undefined)
+    if (scope !== 'read' && spoken.has(key.toLowerCase()) && wordIn(value, 0, value.length) !== undefined)
       loss ??= attributeLoss(open, name, key, value);
     if (name === 'a' && key.toLowerCase() === 'href') isLink = true;
     at = attribute.lastIndex;
   }
   const end = tagEnd.lastIndex;
-  if (!plain.has(name)) loss ??= elementLoss(open, name);
-  if (isLink) loss ??= linkLoss(open, html.slice(open, end));
-  if (loss || slash !== '' || !isWhole || (name !== 'script' && name !== 'style')) return { end, loss };
+  if (!plain.has(name) && !(scope === 'read' && name === 'img')) loss ??= elementLoss(open, name);
+  if (isLink && scope !== 'read') loss ??= linkLoss(open, html.slice(open, end));
+  if (loss || slash !== '' || scope === 'tag' || (name !== 'script' && name !== 'style'))
+    return { end, loss };
   const closing = new RegExp(`</${name}`, 'gi');
   closing.lastIndex = end;
   const close = closing.exec(html)?.index;

@@ -1,12 +1,14 @@
 import type { Block, Document, Unit } from '../../model/document.ts';
+import type { Span } from '../../model/location.ts';
 import { type TextInput, textSkeleton } from '../text-format.ts';
 import { type Leaf, type Place, readLeaves } from './blocks.ts';
 import { trimEnd } from './content.ts';
 import { readDefinitions } from './definitions.ts';
 import { findEmbedded } from './embedded.ts';
 import { fieldUnits, readFrontMatter } from './front-matter.ts';
+import { type HtmlReading, htmlUnits, isReadable, spanOfHtml } from './html-blocks.ts';
 import { type Destination, normaliseLabel } from './links.ts';
-import { sourceFrom } from './source.ts';
+import { type Source, sourceFrom } from './source.ts';
 import { findTable, type Table } from './tables.ts';
 import { type Reading, unitsOf } from './units.ts';
 
@@ -16,7 +18,7 @@ import { type Reading, unitsOf } from './units.ts';
  */
 export function readMarkdown({ path, name, language, text }: TextInput): Document {
   const matter = readFrontMatter(text, path);
-  const source = sourceFrom(text, matter?.end ?? (text.charCodeAt(0) === 0xfeff ? 1 : 0));
+  const source = bodyOf(text, matter?.end);
   const leaves = readLeaves(source);
 
   // Definitions count wherever they stand: all are read before the first link is.
@@ -29,12 +31,13 @@ export function readMarkdown({ path, name, language, text }: TextInput): Documen
 
   const reading: Reading = { text, references: { links, footnotes }, titled: new Set() };
   const units: Unit[] = matter ? fieldUnits(text, matter) : [];
-  let tables = 0;
+  const html: HtmlReading = { text, path, language, tables: 0 };
   for (const [index, leaf] of leaves.entries()) {
     const start = starts[index] ?? 0;
     const table = isRunning(leaf) ? tableOf(leaf, start) : undefined;
-    for (const unit of leafUnits(reading, leaf, start, table)) units.push(unit);
-    if (table) for (const unit of tableUnits(reading, leaf, table, tables++)) units.push(unit);
+    const own = leaf.kind === 'html' ? htmlUnits(html, source, leaf) : leafUnits(reading, leaf, start, table);
+    for (const unit of own) units.push(unit);
+    if (table) for (const unit of tableUnits(reading, leaf, table, html.tables++)) units.push(unit);
   }
   const document = { path, name, language, format: 'markdown', text, units };
   const { losses, pictures } = findEmbedded(document, source, leaves);
@@ -47,6 +50,19 @@ export function readMarkdown({ path, name, language, text }: TextInput): Documen
     ...(faults.length > 0 && { faults }),
     ...(pictures.length > 0 && { pictures }),
   };
+}
+
+/** Where the HTML blocks are that units are in, in order. */
+export function findHtmlBlocks(text: string, path: string): readonly Span[] {
+  const source = bodyOf(text, readFrontMatter(text, path)?.end);
+  return readLeaves(source).flatMap((leaf) =>
+    leaf.kind === 'html' && isReadable(leaf) ? [spanOfHtml(source, leaf)] : [],
+  );
+}
+
+/** The document below its front matter, which ends at an offset. */
+function bodyOf(text: string, end: number | undefined): Source {
+  return sourceFrom(text, end ?? (text.charCodeAt(0) === 0xfeff ? 1 : 0));
 }
 
 type RunningLeaf = Extract<Leaf, { kind: 'paragraph' | 'heading' }>;
@@ -62,11 +78,14 @@ function tableOf({ content }: RunningLeaf, start: number): Table | undefined {
 }
 
 /** The unit of a leaf, up to the table in it, and those of its titles. */
-function leafUnits(reading: Reading, leaf: Leaf, start: number, table: Table | undefined): Unit[] {
+function leafUnits(
+  reading: Reading,
+  leaf: Exclude<Leaf, { kind: 'html' }>,
+  start: number,
+  table: Table | undefined,
+): Unit[] {
   if (leaf.kind === 'literal') return [emptyUnit(leaf, { kind: 'literal', text: leaf.text })];
   if (leaf.kind === 'rule') return [emptyUnit(leaf, { kind: 'rule' })];
-  // Skeleton.
-  if (leaf.kind === 'html') return [];
   const { content, place } = leaf;
   const task = leaf.kind === 'paragraph' && place.item && start === 0 ? taskMark.exec(content.text) : null;
   const from = start + (task?.[0].length ?? 0);

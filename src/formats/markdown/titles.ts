@@ -1,4 +1,4 @@
-import { type Document, isTranslated, type Unit } from '../../model/document.ts';
+import { isTranslated, type Unit } from '../../model/document.ts';
 import { applyEdits, type Edit } from '../../text/edits.ts';
 import { targetText } from '../inlines.ts';
 import { readEntity } from './entities.ts';
@@ -29,7 +29,7 @@ export function readTitleMarks(title: string): Mark[] {
 export type TitleEdit = Edit & { readonly title: string };
 
 /** The titles with a translation, by where their units begin. */
-export function translatedTitles({ text, units }: Document): ReadonlyMap<number, TitleEdit> {
+export function translatedTitles(text: string, units: readonly Unit[]): ReadonlyMap<number, TitleEdit> {
   const titles = new Map<number, TitleEdit>();
   for (const unit of units) {
     if (unit.block.kind !== 'title' || !unit.segments.some(isTranslated)) continue;

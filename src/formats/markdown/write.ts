@@ -1,8 +1,9 @@
 import { type Document, isTranslated, type Unit } from '../../model/document.ts';
 import { applyEdits, type Edit } from '../../text/edits.ts';
+import { targetEdits } from '../html/write.ts';
 import { writeFields } from './field-edits.ts';
 import { outlineOfTokens, outlineOfUnit } from './outline.ts';
-import { readMarkdown } from './read.ts';
+import { findHtmlBlocks, readMarkdown } from './read.ts';
 import { manners, render, simplest } from './render.ts';
 import { hasTitle, makeKeep, retitle, translatedTitles } from './titles.ts';
 import { type Token, tokensOf } from './tokens.ts';
@@ -22,12 +23,17 @@ interface Change {
  * written in the next safer manner, so the cost is that of a few readings at most.
  */
 export function writeMarkdown(document: Document): string {
-  const titles = translatedTitles(document);
-  const changed = document.units.filter((unit) => unit.segments.some(isTranslated) || hasTitle(unit, titles));
+  const { inHtml, units } = splitUnits(document);
+  const titles = translatedTitles(document.text, units);
+  const changed = units.filter((unit) => unit.segments.some(isTranslated) || hasTitle(unit, titles));
   const changes = changed
     .filter(({ block }) => block.kind !== 'field' && block.kind !== 'title')
     .map((unit) => changeOf(document.text, retitle(unit, document.text, titles)));
-  const others = [...writeFields(document, changed), ...titlesOutside(titles, changes)];
+  const others = [
+    ...writeFields(document, changed),
+    ...titlesOutside(titles, changes),
+    ...targetEdits(document.text, inHtml, []),
+  ];
   for (;;) {
     const bodies = changes.map(({ unit, tokens, manner }) => ({
       start: unit.start,
@@ -42,6 +48,19 @@ export function writeMarkdown(document: Document): string {
     for (const change of failed) change.manner++;
     if (failed.length === 0) return text;
   }
+}
+
+/** The units in HTML blocks, and all others. */
+function splitUnits({ text, path, units }: Document): { readonly inHtml: Unit[]; readonly units: Unit[] } {
+  const split = { inHtml: [] as Unit[], units: [] as Unit[] };
+  if (!text.includes('<') || !units.some(({ segments }) => segments.some(isTranslated)))
+    return { ...split, units: [...units] };
+  const blocks = findHtmlBlocks(text, path);
+  for (const unit of units) {
+    const isInside = blocks.some(({ start, end }) => start <= unit.start && unit.end <= end);
+    (isInside ? split.inHtml : split.units).push(unit);
+  }
+  return split;
 }
 
 /** The titles of definitions: those of links and images are written with the unit around them. */

@@ -29,9 +29,7 @@ export function refuseManyUnits(document: Document): void {
       ...makePlaces(document)(excess.start),
     });
   }
-  // In a package most of what a unit spans is markup, which costs no more than it has cost already.
-  const lengthOf = document.skeleton.package ? textLength : ({ start, end }: Unit): number => end - start;
-  const long = units.find((unit) => unit.block.kind !== 'literal' && lengthOf(unit) > most.unitCharacters);
+  const long = units.find((unit) => textLength(unit) > most.unitCharacters);
   if (!long) return;
   throw new BarobarError(
     'file-too-large',
@@ -41,6 +39,7 @@ export function refuseManyUnits(document: Document): void {
   );
 }
 
+/** Markup costs no more than it has cost already: a page may hold a whole picture in a sentence. */
 function textLength({ inlines }: Unit): number {
   return inlines.reduce((sum, inline) => sum + (inline.type === 'text' ? inline.text.length : 0), 0);
 }

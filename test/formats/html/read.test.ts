@@ -154,7 +154,7 @@ describe('limits', () => {
   it.each([
     ['elements inside one another', '<div>'.repeat(600), 'more than 512 elements inside one another'],
     ['elements', '<i></i>'.repeat(100_001), 'more than 300000 tags, texts and comments'],
-    ['letters', `<p>${'a '.repeat(160_000)}`, 'more than 300000 characters without a tag'],
+    ['letters', `<p>${'a '.repeat(260_000)}`, 'more than 500000 characters without a tag'],
   ])('too many %s are refused with the place', (_title, page, what) => {
     expect(() => readPage(page)).toThrow(
       expect.objectContaining({ code: 'file-too-large', message: `The document has ${what}.` }),

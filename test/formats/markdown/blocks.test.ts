@@ -56,16 +56,29 @@ describe('what is a unit', () => {
     ],
     ['code is literal', '```js\na\n\n b\n```\n\n    c\n', ['literal: "a\\n\\n b"', 'literal: "c"']],
     ['rules', 'One\n\n***\n- - -\n', ['paragraph: One', 'rule: ', 'rule: ']],
-    [
-      'HTML blocks, comments and definitions give none',
-      '<div>\nOne\n</div>\n\n<!-- Two -->\n\n[a]: /b "c"\n',
-      [],
-    ],
+    ['comments and definitions give none', '<div>\n</div>\n\n<!-- Two -->\n\n[a]: /b "c"\n', []],
     ['a definition before text', '[a]: /b\nText [a].\n', ['paragraph: Text <1>a</1>.']],
     ['what only begins like a definition is text', '[a]: /b c\n', ['paragraph: [a]: /b c']],
     ['CRLF', '# One\r\n\r\n> Two\r\n> three\r\n', ['heading level=1: One', 'paragraph quoted=1: Two three']],
     ['a lone carriage return', '# One\r\rTwo\rthree\r', ['heading level=1: One', 'paragraph: Two three']],
     ['a byte order mark', '\ufeff# One\n', ['heading level=1: One']],
+    [
+      'HTML blocks are read as HTML',
+      '<div>\n*One* &amp; <b>two</b>\n</div>\n',
+      ['paragraph: *One* & <1>two</1>'],
+    ],
+    [
+      'their tables are counted with others',
+      '|a|\n|-|\n\n<table><td>b</table>\n\n|c|\n|-|\n',
+      ['cell table=0 row=0 column=0: a', 'cell table=1 row=0 column=0: b', 'cell table=2 row=0 column=0: c'],
+    ],
+    [
+      'an element may go on below in Markdown',
+      '<div class="a">\n\n*One*\n\n</div>\n',
+      ['paragraph: <1>One</1>'],
+    ],
+    ['HTML in lines of a quotation is left', '> <p>\n> One</p>\n', []],
+    ['HTML in an item', '- <p>One\n  two</p>\n', ['paragraph: One two']],
     ['an empty text', '', []],
   ])('%s', (_title, text, units) => {
     expect(shownUnits(text)).toEqual(units);

@@ -83,6 +83,7 @@ export function readPage(text: string, path: string, language: string): readonly
   };
 
   parser.onCharacter = follow(parser.onCharacter, addText);
+  parser.onNullCharacter = follow(parser.onNullCharacter, addText);
   parser.onWhitespaceCharacter = follow(parser.onWhitespaceCharacter, addText);
   parser.onComment = follow(parser.onComment, ({ location }) => {
     if (location) add({ type: 'unseen', scope: scopeOf(parser.openElements.current), ...spanOf(location) });

@@ -14,7 +14,7 @@ const special = /&(?:#(?:\d+|[xX][\da-fA-F]+)|[a-zA-Z][a-zA-Z\d]*);?|[ \t\n\f\r]
 
 /**
  * The pieces of raw text that begins at an offset of the document, in order; they tile it. References are resolved, and white
- * space with a line end or a tab is one space: it lays the file out.
+ * space with a line end is one space: it lays the file out.
  */
 export function readPieces(raw: string, start: number, where: Where): readonly Piece[] {
   const section = cdata.exec(raw)?.[1];
@@ -44,7 +44,7 @@ export function readPieces(raw: string, start: number, where: Where): readonly P
 
 /** White space as the text has it. Two spaces are two, as authors write them after a full stop. */
 function joinSpace(space: string): string {
-  return /[^ ]/.test(space) ? ' ' : space;
+  return /[\n\f\r]/.test(space) ? ' ' : space;
 }
 
 /** Raw text with its references resolved. */

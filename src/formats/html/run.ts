@@ -166,7 +166,7 @@ function tileRun(text: string, items: readonly RunItem[], { partners, block, fro
 function innerSpan(text: string, first: RunItem | undefined, last: RunItem | undefined): Span {
   let start = first?.start ?? 0;
   let end = last?.end ?? start;
-  const isSpace = (at: number): boolean => /[ \t\n\f\r\ufeff]/.test(text[at] ?? '');
+  const isSpace = (at: number): boolean => /\s/.test(text[at] ?? '');
   if (first?.type === 'text') while (start < first.end && isSpace(start)) start++;
   if (last?.type === 'text') while (end > last.start && isSpace(end - 1)) end--;
   return { start, end };

@@ -29,10 +29,12 @@ export function findEmbedded(
       add(leaf.text, isReadable(leaf) ? 'read' : 'block', (offset) => source.origin(leaf.from + offset));
   const images: { at: number; href: string }[] = [];
   for (const { inlines, codes } of units) {
-    if (!codes.some(({ kind }) => kind === 'html' || kind === 'image')) continue;
+    if (!codes.some(({ kind, open }) => kind === 'html' || kind === 'image' || open.startsWith('<')))
+      continue;
     for (const inline of inlines) {
       const code = inline.type === 'text' || inline.type === 'close' ? undefined : codes[inline.code];
       if (code?.kind === 'html') add(code.open, 'tag', () => inline.start);
+      else if (code?.kind === 'link' && code.open.startsWith('<')) add(code.open, 'link', () => inline.start);
       else if (code?.kind === 'image') images.push({ at: inline.start, href: code.href ?? '' });
     }
   }

@@ -3,9 +3,9 @@ import { readEntity } from './entities.ts';
 
 /**
  * What a piece of HTML is: a block whose text is read, a block that is copied as it is, or a tag in a sentence, which does not
- * hold all of its element.
+ * hold all of its element; that of a link with its end.
  */
-export type HtmlScope = 'read' | 'block' | 'tag';
+export type HtmlScope = 'read' | 'block' | 'tag' | 'link';
 
 /** What readers would miss of a piece of raw HTML: it is copied into documents as it is, and pages leave it out. */
 export interface HtmlLoss {
@@ -105,8 +105,8 @@ function readTag(html: string, open: number, scope: HtmlScope): Part {
   }
   const end = tagEnd.lastIndex;
   if (!plain.has(name) && !(scope === 'read' && name === 'img')) loss ??= elementLoss(open, name);
-  if (isLink && scope !== 'read') loss ??= linkLoss(open, html.slice(open, end));
-  if (loss || slash !== '' || scope === 'tag' || (name !== 'script' && name !== 'style'))
+  if (isLink && scope !== 'read' && scope !== 'link') loss ??= linkLoss(open, html.slice(open, end));
+  if (loss || slash !== '' || scope === 'tag' || scope === 'link' || (name !== 'script' && name !== 'style'))
     return { end, loss };
   const closing = new RegExp(`</${name}`, 'gi');
   closing.lastIndex = end;

@@ -1,20 +1,19 @@
-import type { CodeKind } from '../../model/content.ts';
 import type { Draft, Mark } from './marks.ts';
-import { emphasisTag } from './raw-html.ts';
+import { type PairTag, pairTag } from './raw-html.ts';
 
 /** An open pair or a tag that waits for its partner. */
 interface Open {
   readonly draft: Draft;
   readonly index: number;
-  /** Of the tag; a pair has none. */
-  readonly name?: string;
+  /** A pair has none. */
+  readonly tag?: PairTag;
 }
 
 /** So many waiting tags are looked through for a partner, at most. */
 const furthest = 16;
 
 /**
- * Makes codes with content of the tags that mean emphasis: `<b>…</b>` is a pair like `**…**`. A tag that has no partner, or
+ * Makes codes with content of the tags that mean emphasis or a link: `<b>…</b>` is a pair like `**…**`. A tag that has no partner, or
  * whose pair would cross another, stays raw HTML. `marks` are in order; they are changed.
  */
 export function pairHtml(marks: Mark[], content: string): Mark[] {
@@ -27,10 +26,10 @@ export function pairHtml(marks: Mark[], content: string): Mark[] {
       // Tags that still wait inside the pair have no partner.
       while (open.length > 0 && open.pop()?.draft !== draft);
     } else if (draft.isHtml) {
-      const tag = emphasisTag(content.slice(mark.start, mark.end));
+      const tag = pairTag(content.slice(mark.start, mark.end));
       if (!tag) continue;
-      if (!tag.closes) open.push({ draft, index, name: tag.name });
-      else pair(marks, index, takePartner(open, tag.name), tag.kind);
+      if (!tag.closes) open.push({ draft, index, tag });
+      else pair(marks, index, takePartner(open, tag.name));
     }
   }
   return marks;
@@ -40,17 +39,18 @@ export function pairHtml(marks: Mark[], content: string): Mark[] {
 function takePartner(open: Open[], name: string): Open | undefined {
   for (let at = open.length - 1; at >= Math.max(0, open.length - furthest); at--) {
     const candidate = open[at];
-    if (candidate?.name === undefined) return undefined;
-    if (candidate.name === name) return open.splice(at)[0];
+    if (candidate?.tag === undefined) return undefined;
+    if (candidate.tag.name === name) return open.splice(at)[0];
   }
   return undefined;
 }
 
-function pair(marks: Mark[], index: number, partner: Open | undefined, kind: CodeKind): void {
+function pair(marks: Mark[], index: number, partner: Open | undefined): void {
   const opener = partner && marks[partner.index];
   const closer = marks[index];
-  if (!partner || !opener || !closer) return;
-  const draft: Draft = { kind, paired: true };
+  if (!partner?.tag || !opener || !closer) return;
+  const { kind, href } = partner.tag;
+  const draft: Draft = { kind, paired: true, ...(href !== undefined && { href }) };
   marks[partner.index] = { role: 'open', draft, start: opener.start, end: opener.end };
   marks[index] = { role: 'close', draft, start: closer.start, end: closer.end };
 }

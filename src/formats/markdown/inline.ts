@@ -11,7 +11,7 @@ import {
   readLinkTail,
 } from './links.ts';
 import type { Draft, Mark } from './marks.ts';
-import { emphasisTag, isBreakTag, readAngleBracket } from './raw-html.ts';
+import { isBreakTag, pairTag, readAngleBracket } from './raw-html.ts';
 
 /** An opening bracket that may still become a link, an image or a footnote's call. */
 interface Bracket {
@@ -178,7 +178,7 @@ function readHtml({ content, marks, unclosed }: Reading, at: number): number {
   if (found.kind === 'address') {
     draft = { kind: 'address', paired: false, display: found.address, href: found.href };
   } else if (isBreakTag(raw)) draft = { kind: 'break', paired: false };
-  else if (emphasisTag(raw)) draft = { kind: 'html', paired: false, isHtml: true };
+  else if (pairTag(raw)) draft = { kind: 'html', paired: false, isHtml: true };
   marks.push({ role: 'empty', draft, start: at, end: found.end });
   return found.end;
 }

@@ -1,3 +1,5 @@
+import { readPage } from '../html/read-page.ts';
+
 /** `<!-->` and `<!--->` are whole comments. */
 const emptyComment = /<!---?>/y;
 
@@ -62,20 +64,32 @@ const elements: ReadonlyMap<string, 'strong' | 'emphasis' | 'strikethrough'> = n
   ['s', 'strikethrough'],
 ]);
 
+/** A tag that begins or ends what Markdown has a mark for. */
+export interface PairTag {
+  readonly name: string;
+  readonly closes: boolean;
+  readonly kind: 'strong' | 'emphasis' | 'strikethrough' | 'link';
+  /** Of the start of a link. */
+  readonly href?: string;
+}
+
 const simpleTag = /^<(\/?)([a-z]+)>$/i;
 
-/** A tag without attributes that stands for emphasis of some kind. */
-export function emphasisTag(raw: string):
-  | {
-      readonly name: string;
-      readonly closes: boolean;
-      readonly kind: 'strong' | 'emphasis' | 'strikethrough';
-    }
-  | undefined {
+/** A tag that stands for emphasis of some kind and has no attributes, or one of a link. */
+export function pairTag(raw: string): PairTag | undefined {
+  if (/^<a\s/i.test(raw)) return linkStart(raw);
   const match = raw.length > 10 ? null : simpleTag.exec(raw);
   const name = match?.[2]?.toLowerCase() ?? '';
-  const kind = elements.get(name);
-  return kind && { name, closes: match?.[1] === '/', kind };
+  const closes = match?.[1] === '/';
+  const kind = name === 'a' && closes ? 'link' : elements.get(name);
+  return kind && { name, closes, kind };
+}
+
+function linkStart(raw: string): PairTag | undefined {
+  const [token] = readPage(raw, '', '');
+  const attributes = token?.type === 'open' ? token.attributes : [];
+  const href = attributes.find((attribute) => attribute.name === 'href')?.value;
+  return href === undefined ? undefined : { name: 'a', closes: false, kind: 'link', href };
 }
 
 /** Whether a tag is a forced line break: `<br>`, `<br/>`, `<br />`. */

@@ -27,6 +27,7 @@ describe('emphasis', () => {
   it.each<[title: string, text: string, marked: string]>([
     ['one and two stars', '*a* **b** _c_ __d__', '<1>a</1> <2>b</2> <3>c</3> <4>d</4>'],
     ['three', '***a***', '<1><2>a</2></1>'],
+    ['a link as HTML', 'a <a href="b?c&amp;d">e</a>', 'a <1>e</1>'],
     ['inside a word', 'a*b*c a_b_c', 'a<1>b</1>c a_b_c'],
     ['around Cyrillic', '**Душанбе**, *Мінск*', '<1>Душанбе</1>, <2>Мінск</2>'],
     ['not next to white space', 'x * a * ** b **', 'x * a * ** b **'],
@@ -120,6 +121,7 @@ describe('codes without content', () => {
     ],
     ['www', 'www.a.b.', '<1/>.', { kind: 'address', display: 'www.a.b', href: 'http://www.a.b' }],
     ['a bare e-mail address', 'press@a.b.', '<1/>.', { kind: 'address', href: 'mailto:press@a.b' }],
+    ['an anchor', 'a <a name="b">c</a>', 'a <1/>c<2/>', { kind: 'html', open: '<a name="b">' }],
     ['other tags', 'a <span lang="tg">b</span>', 'a <1/>b<2/>', { kind: 'html', open: '<span lang="tg">' }],
     ['a comment', 'a <!-- b --> c', 'a <1/> c', { kind: 'html', open: '<!-- b -->' }],
   ])('%s', (_title, text, expected, code) => {

@@ -59,6 +59,8 @@ export interface Picture {
   /** In pixels; absent where the file does not say. */
   readonly width?: number;
   readonly height?: number;
+  /** The pictures that take its place in other languages, by their tags; absent where there is none. */
+  readonly localised?: ReadonlyMap<string, Picture>;
 }
 
 /**

@@ -256,6 +256,28 @@ describe('pictures', () => {
     );
   });
 
+  it('one for a language takes the place of the other there, on pages and in documents', async () => {
+    const session = await startTranslated('# Visit\n\n![The hall](hall.png "Press service")\n', {
+      'hall.png': wholePng,
+    });
+    await session.run('publish');
+    const page = 'dist/site/ru/visit/index.html';
+    expect(session.read(page)).toContain('visit/pictures/hall.png"');
+    const own = Buffer.concat([wholePng, Buffer.from('ru')]);
+    session.write('source/hall.ru.png', own);
+    expect((await session.run('publish')).err).toContain('1 briefing rebuilt');
+    expect(session.read(page)).toContain('visit/pictures/hall.ru.png"');
+    expect(session.read('dist/site/tg/visit/index.html')).toContain('visit/pictures/hall.png"');
+    expect(session.exists('dist/site/visit/pictures/hall.ru.png')).toBe(true);
+    await session.run('assemble');
+    const bytesIn = (language: string): Buffer =>
+      fs.readFileSync(path.join(session.folder, `dist/documents/${language}/hall.png`));
+    expect([bytesIn('ru').equals(own), bytesIn('tg').equals(wholePng)]).toEqual([true, true]);
+    session.remove('source/hall.ru.png');
+    await session.run('publish');
+    expect(session.read(page)).toContain('visit/pictures/hall.png"');
+  });
+
   it('a link to a file elsewhere is not followed', async () => {
     const session = await startTranslated(text);
     session.write('secret.png', wholePng);

@@ -38,6 +38,14 @@ export function resolvePicture(path: string, href: string): PictureAddress {
     : { kind: 'file', path: names.join('/') };
 }
 
+/** The address of the picture that takes the place of another in a language: `map.ru.png` of `map.png`. */
+export function localisePicture(href: string, language: string): string {
+  return href.replace(
+    /^([^?#]*)(\.[^./?#]+)/,
+    (_, start: string, ending: string) => `${start}.${language}${ending}`,
+  );
+}
+
 function decode(name: string): string {
   try {
     return decodeURIComponent(name);

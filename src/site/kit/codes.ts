@@ -12,7 +12,7 @@ export function codesIn(codes: readonly Code[], column: Column): readonly Code[]
   return codes.map((code) => {
     const title = column.titles.get(code.titleAt ?? -1);
     const alternative = column.titles.get(code.alternativeAt ?? -1);
-    const { picture } = code;
+    const picture = code.picture?.localised?.get(column.language) ?? code.picture;
     return {
       ...code,
       ...(title && { title: title.map((segment) => titleIn(segment, column)).join(' ') }),

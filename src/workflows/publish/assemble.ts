@@ -9,7 +9,7 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import { makeIsGone } from '../exchange/export.ts';
 import { type Gate, translationsOf } from '../quality/gate.ts';
 import { type Allowed, findingsOf, isClosed, type LetOut, letOut, type Verdict } from '../quality/verdict.ts';
-import { filesOf, openPictures } from '../sentences/embedded.ts';
+import { filesIn, openPictures } from '../sentences/embedded.ts';
 import { openDocuments } from '../sentences/reconcile-workspace.ts';
 import { mostKept } from './publish-judge.ts';
 
@@ -81,8 +81,10 @@ function* renderDocuments(
       yield { path: file, content, document: document.name, language };
     }
     // Documents share pictures, so that none of them goes with a document.
-    for (const [name, content] of filesOf(openPictures(workspace, document)))
-      for (const language of languages) yield { path: `${language}/${name}`, content, language };
+    const pictures = openPictures(workspace, document);
+    for (const language of languages)
+      for (const [name, content] of filesIn(pictures, language))
+        yield { path: `${language}/${name}`, content, language };
   }
 }
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { resolvePicture } from '../../formats/pictures/address.ts';
+import { localisePicture, resolvePicture } from '../../formats/pictures/address.ts';
 import type { Document } from '../../model/document.ts';
 import { BarobarError } from '../../model/error.ts';
 import { digestOfInputs, type Inputs } from '../../workspace/inputs.ts';
@@ -108,10 +108,16 @@ function* readDocuments(
 /** Reads the pictures of a document, and looks for those that are missing where they would have to be. */
 function readPictures(workspace: Workspace, document: Document): void {
   const shown = openPictures(workspace, document);
-  for (const { href, path: from } of document.pictures ?? []) {
+  const lookFor = (from: string, href: string): void => {
     const address = resolvePicture(from, href);
-    if (!shown.has(href) && address.kind === 'file')
-      workspace.disk.has(path.join(workspace.root, sourceFolder, address.path));
+    if (address.kind === 'file') workspace.disk.has(path.join(workspace.root, sourceFolder, address.path));
+  };
+  for (const { href, path: from } of document.pictures ?? []) {
+    const picture = shown.get(href);
+    if (!picture) lookFor(from, href);
+    else
+      for (const language of workspace.settings.targets)
+        if (!picture.localised.has(language)) lookFor(from, localisePicture(href, language));
   }
 }
 

@@ -1,3 +1,4 @@
+import { localisePicture } from '../../formats/pictures/address.ts';
 import type { Picture } from '../../model/content.ts';
 import type { Document } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -34,35 +35,57 @@ export function findInSource(
     .sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
-/** The pictures of a document that pages show, each once. */
+/** A picture, and those that take its place in target languages. */
+export interface ShownPicture extends OpenPicture {
+  readonly localised: ReadonlyMap<string, OpenPicture>;
+}
+
+/** The pictures of a document that pages show, each once, by their addresses. */
 export function openPictures(
   workspace: Workspace,
   { pictures = [] }: Document,
-): ReadonlyMap<string, OpenPicture> {
-  const opened = new Map<string, OpenPicture>();
+): ReadonlyMap<string, ShownPicture> {
+  const opened = new Map<string, ShownPicture>();
   for (const { href, path } of pictures) {
     const picture = opened.has(href) ? undefined : openPicture(workspace, path, href);
-    if (picture && 'picture' in picture) opened.set(href, picture);
+    if (!picture || !('picture' in picture)) continue;
+    const localised = new Map<string, OpenPicture>();
+    for (const language of workspace.settings.targets) {
+      const own = openPicture(workspace, path, localisePicture(href, language));
+      if ('picture' in own) localised.set(language, own);
+    }
+    opened.set(href, { ...picture, localised });
   }
   return opened;
 }
 
-/** The files of pictures, by their paths below the source folder. */
-export function filesOf(pictures: ReadonlyMap<string, OpenPicture>): ReadonlyMap<string, Uint8Array> {
-  return new Map([...pictures.values()].map(({ picture, bytes }) => [picture.path, bytes]));
+/** The files of pictures and of those in their place, by their paths below the source folder. */
+export function filesOf(pictures: ReadonlyMap<string, ShownPicture>): ReadonlyMap<string, Uint8Array> {
+  return new Map(
+    [...pictures.values()]
+      .flatMap((own) => [own, ...own.localised.values()])
+      .map(({ picture, bytes }) => [picture.path, bytes]),
+  );
+}
+
+/** The files of pictures as a document in a language has them: one in the place of another has that one's path. */
+export function filesIn(
+  pictures: ReadonlyMap<string, ShownPicture>,
+  language: string,
+): ReadonlyMap<string, Uint8Array> {
+  return new Map(
+    [...pictures.values()].map((own) => [own.picture.path, (own.localised.get(language) ?? own).bytes]),
+  );
 }
 
 /** The document with its pictures in the codes of its images. */
-export function placePictures(
-  document: Document,
-  pictures: ReadonlyMap<string, { readonly picture: Picture }>,
-): Document {
+export function placePictures(document: Document, pictures: ReadonlyMap<string, ShownPicture>): Document {
   if (pictures.size === 0) return document;
   const place = <C extends Document['units'][number]['codes'][number]>(code: C): C => {
     // Of an image that a sentence break cut, the first half shows the picture.
     const isShown = code.kind === 'image' && code.open !== '';
     const found = isShown ? pictures.get(code.href ?? '') : undefined;
-    return found ? { ...code, picture: found.picture } : code;
+    return found ? { ...code, picture: withLocalised(found) } : code;
   };
   const units = document.units.map((unit) => ({
     ...unit,
@@ -70,4 +93,9 @@ export function placePictures(
     segments: unit.segments.map((segment) => ({ ...segment, codes: segment.codes.map(place) })),
   }));
   return { ...document, units };
+}
+
+function withLocalised({ picture, localised }: ShownPicture): Picture {
+  if (localised.size === 0) return picture;
+  return { ...picture, localised: new Map([...localised].map(([language, own]) => [language, own.picture])) };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { resolvePicture } from '../../../src/formats/pictures/address.ts';
+import { localisePicture, resolvePicture } from '../../../src/formats/pictures/address.ts';
 
 describe('an image leads to a file below the source folder', () => {
   it.each([
@@ -45,5 +45,15 @@ describe('an image leads to a file below the source folder', () => {
       kind: 'outside',
       reason: expect.stringMatching(reason),
     });
+  });
+});
+
+describe('the picture for a language', () => {
+  it.each([
+    ['img/map.png', 'img/map.ru.png'],
+    ['a.b/map.v1.PNG?x.y#z', 'a.b/map.v1.ru.PNG?x.y#z'],
+    ['map', 'map'],
+  ])('%s is %s', (href, expected) => {
+    expect(localisePicture(href, 'ru')).toBe(expected);
   });
 });

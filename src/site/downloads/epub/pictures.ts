@@ -13,8 +13,11 @@ export interface BookPicture {
 /** The pictures of a briefing, each once, in the order the text has them. */
 export function picturesIn({ document, pictures }: Briefing): readonly BookPicture[] {
   const found = new Map<string, BookPicture>();
-  for (const { picture } of document.units.flatMap(({ codes }) => codes)) {
-    const content = picture && pictures?.get(picture.path);
+  const shown = document.units
+    .flatMap(({ codes }) => codes)
+    .flatMap(({ picture }) => (picture ? [picture, ...(picture.localised?.values() ?? [])] : []));
+  for (const picture of shown) {
+    const content = pictures?.get(picture.path);
     if (!content || found.has(picture.path)) continue;
     const { path: original, mediaType } = picture;
     const ending = original.slice(original.lastIndexOf('.')).toLowerCase();

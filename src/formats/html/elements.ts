@@ -6,7 +6,7 @@ import type { PageAttribute } from './page.ts';
 const blocks: ReadonlySet<string> = new Set(
   (
     'address article aside blockquote body button caption center col colgroup datalist dd details dialog dir div dl dt ' +
-    'fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li link ' +
+    'fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html label legend li link ' +
     'listing main marquee menu meta nav noframes ol optgroup option p plaintext pre search section summary table tbody td ' +
     'tfoot th thead title tr ul xmp'
   ).split(' '),

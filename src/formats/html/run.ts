@@ -38,11 +38,40 @@ export function textItem(text: string, { start, end }: Span): RunItem {
   };
 }
 
-/** The unit of a run, without what stands around its words; none where it has neither words nor pictures. Linear time. */
-export function unitOfRun(text: string, items: readonly RunItem[], block: Block): Unit | undefined {
+/**
+ * The units of a run, without what stands around their words: one, or one a link where all words are in links, as in menus. None
+ * where it has neither words nor pictures. Linear time.
+ */
+export function unitsOfRun(text: string, items: readonly RunItem[], block: Block): readonly Unit[] {
   const partners = pairItems(items);
+  const links = linksOnly(items, partners);
+  if (links) return links.map((edges) => tileRun(text, items, { partners, block, ...edges }));
   const edges = trimRun(items, partners);
-  return edges && tileRun(text, items, { partners, block, ...edges });
+  return edges ? [tileRun(text, items, { partners, block, ...edges })] : [];
+}
+
+interface Edges {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The links of a run with several of them and no words elsewhere. */
+function linksOnly(
+  items: readonly RunItem[],
+  partners: ReadonlyMap<number, number>,
+): readonly Edges[] | undefined {
+  const links: Edges[] = [];
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index];
+    const to = partners.get(index);
+    if (item?.type === 'open' && item.token.name === 'a' && to !== undefined) {
+      const inside = items.slice(index, to);
+      if (inside.some((each) => each.type === 'text' && each.hasWords)) links.push({ from: index, to });
+      else if (inside.some(isSeen)) return undefined;
+      index = to;
+    } else if (item && (item.type === 'text' ? item.hasWords : isSeen(item))) return undefined;
+  }
+  return links.length > 1 ? links : undefined;
 }
 
 /** For each tag with its other half in the run, the index of that; pairs nest. */
@@ -76,10 +105,7 @@ function isSeen(item: RunItem): boolean {
  * The first and the last item of the unit. What is dropped stays in the document: space, breaks, tags whose other half is
  * elsewhere, pairs without content, and pairs around all of the unit that say nothing to readers.
  */
-function trimRun(
-  items: readonly RunItem[],
-  partners: ReadonlyMap<number, number>,
-): { readonly from: number; readonly to: number } | undefined {
+function trimRun(items: readonly RunItem[], partners: ReadonlyMap<number, number>): Edges | undefined {
   if (!items.some((item) => (item.type === 'text' && item.hasWords) || isPicture(item))) return undefined;
   /** How many items before an index are seen. */
   const seen = [0];
@@ -106,11 +132,9 @@ function isSaying(item: RunItem): boolean {
   return item.type === 'open' && codeKindOf(item.token.name, hrefOf(item.token)) !== 'html';
 }
 
-interface Tiling {
+interface Tiling extends Edges {
   readonly partners: ReadonlyMap<number, number>;
   readonly block: Block;
-  readonly from: number;
-  readonly to: number;
 }
 
 function tileRun(text: string, items: readonly RunItem[], { partners, block, from, to }: Tiling): Unit {

@@ -5,7 +5,7 @@ import { shorten } from '../../text/shorten.ts';
 import { isBlock, textAttributes } from './elements.ts';
 import { type PageToken, valueSpan } from './page.ts';
 import { readPieces, readReferences } from './references.ts';
-import { hrefOf, type RunItem, textItem, unitOfRun } from './run.ts';
+import { hrefOf, type RunItem, textItem, unitsOfRun } from './run.ts';
 import { blockAt, createStructure, enterBlock, leaveBlock } from './structure.ts';
 
 type OpenToken = Extract<PageToken, { type: 'open' }>;
@@ -54,8 +54,7 @@ export function readUnits(
   let titles: Unit[] = [];
 
   const flush = (): void => {
-    const unit = unitOfRun(text, run, blockAt(structure));
-    if (unit) units.push(unit);
+    for (const unit of unitsOfRun(text, run, blockAt(structure))) units.push(unit);
     for (const title of titles) units.push(title);
     run = [];
     titles = [];

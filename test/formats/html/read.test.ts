@@ -49,6 +49,21 @@ describe('the text of a page', () => {
       '<p><button>Save</button><button>Stop</button>',
       ['paragraph: Save', 'paragraph: Stop'],
     ],
+    [
+      'so are labels',
+      '<p><label>Name <input></label><label>Town</label>',
+      ['paragraph: Name', 'paragraph: Town'],
+    ],
+    [
+      'so are links with nothing between them',
+      '<nav><a href=a>Home</a> | <a href=b>News</a></nav>',
+      ['paragraph: <1>Home</1>', 'paragraph: <1>News</1>'],
+    ],
+    [
+      'but not links in a sentence',
+      '<p><a href=a>One</a> and <a href=b>two</a>',
+      ['paragraph: <1>One</1> and <2>two</2>'],
+    ],
     ['punctuation alone is no unit', '<p>—</p><p>* * *</p>', []],
   ])('%s', (_title, page, expected) => {
     expect(sentences(page)).toEqual(expected);

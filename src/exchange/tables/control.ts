@@ -12,7 +12,7 @@ export interface Control {
 }
 
 /** A row as it went out. */
-export interface SentRow {
+interface SentRow {
   /** Digest of its source text (`digestSource`). */
   readonly source: string;
   /** Digest of the target that our locale file had (`digestTarget`). */

@@ -5,7 +5,7 @@ import type { Relation } from './parts.ts';
 import type { Styles } from './styles.ts';
 
 /** A field that began in an earlier paragraph, or never ends. */
-export interface OpenField {
+interface OpenField {
   code: string;
   /** Whether its code is complete and its result has begun. */
   isResult: boolean;

@@ -2,7 +2,7 @@ import { attributeIn, readBlocks, type XmlNode } from '../office/node.ts';
 import { nameOf } from './names.ts';
 
 /** What a paragraph or run has from its style. */
-export interface StyleTraits {
+interface StyleTraits {
   /** Outline level of a heading, from 1. */
   readonly level?: number;
   readonly list?: { readonly numbering: string; readonly depth: number };

@@ -12,7 +12,7 @@ export interface Styles {
   isOrdered(style: string, depth: number): boolean;
 }
 
-export type SpanTraits = Pick<Look, 'key' | 'strong' | 'emphasis' | 'strikethrough'> & {
+type SpanTraits = Pick<Look, 'key' | 'strong' | 'emphasis' | 'strikethrough'> & {
   readonly isHidden: boolean;
 };
 

@@ -10,7 +10,7 @@ import type { FlowUnit } from './unit.ts';
 import { type Dialect, writeFlow } from './write-flow.ts';
 
 /** Where the text of a unit is: a paragraph, or a value without codes. */
-export type Place =
+type Place =
   | { readonly type: 'flow'; readonly flow: FlowUnit }
   | ({ readonly type: 'attribute' | 'text' } & Span);
 
@@ -43,7 +43,7 @@ export function valueDraft(
 }
 
 /** What the text of a unit is told by: the same text with codes at the same places. */
-export function fingerprint({ inlines }: Unit): string {
+function fingerprint({ inlines }: Unit): string {
   return JSON.stringify(
     inlines
       .map((inline) => (inline.type === 'text' ? inline.text : `<${inline.type}${inline.code}>`))

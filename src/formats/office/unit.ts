@@ -4,7 +4,7 @@ import { tooLarge } from '../limits.ts';
 import type { Container, Flow, Item, Look, Placed, Raw } from './flow.ts';
 
 /** What stands behind a code of a unit. */
-export type CodeMarkup =
+type CodeMarkup =
   | { readonly type: 'look'; readonly look: Look }
   /** `base` is the look of text in it that has no other. */
   | { readonly type: 'container'; readonly container: Container; readonly base: Look }

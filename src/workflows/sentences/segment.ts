@@ -70,18 +70,10 @@ function roleOf({ block }: Unit): string {
 }
 
 /**
- * Every place of a text where a sentence might have ended, and every line of plain text that needed a decision, with the rule and the words that decided.
+ * Every place of a file where a sentence might have ended, and every line of plain text that needed a decision, with the rule and
+ * the words that decided. In a package, lines are the numbers of its paragraphs.
  * @throws `file-format` for a format we do not know
  */
-export function explainText(
-  text: string,
-  tag: string,
-  options: SegmentOptions = {},
-): readonly ExplainedBreak[] {
-  return breaksIn(readDocument(text, tag, options), options);
-}
-
-/** The same for a file as it is on disk; in a package, lines are the numbers of its paragraphs. */
 export function explainFile(
   bytes: Uint8Array,
   tag: string,

@@ -81,7 +81,7 @@ export function sentencesOf({ units }: Document): readonly MarkedText[] {
 }
 
 /** The document in Russian, each sentence as `translate` gives it. */
-export function translated(document: Document, translate: (source: MarkedText) => MarkedText): Document {
+function translated(document: Document, translate: (source: MarkedText) => MarkedText): Document {
   const units = document.units.map((unit) => ({
     ...unit,
     segments: unit.segments.map((segment) => ({ ...segment, target: translate(segment.source) })),

@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 import { BarobarError } from '../model/error.ts';
+import { isForeign, nodeDisk } from '../workspace/disk.ts';
 import { nodeGit } from '../workspace/git.ts';
-import { openMachine } from '../workspace/machine.ts';
+import { findHome, openMachine } from '../workspace/machine.ts';
 import { maximumBytes, readAtMost } from '../workspace/read-file.ts';
 import type { Io } from './io.ts';
 import { run } from './run.ts';
+import { wantsColor } from './terminal.ts';
 
 // A reader that closes the pipe early (`| head`) is no fault of ours.
 for (const stream of [process.stdout, process.stderr]) {
@@ -29,14 +31,17 @@ function readStandardInput(): Uint8Array {
   throw new BarobarError('file-too-large', 'Standard input is larger than 64 MB.', 'Send it in parts.');
 }
 
+const home = findHome();
+
 const io: Io = {
   ...openMachine(),
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   readInput: readStandardInput,
+  home: home && nodeDisk.realPath(home),
+  isForeign,
   isTerminal: process.stderr.isTTY === true,
-  // https://no-color.org
-  hasColor: process.stderr.isTTY === true && !process.env['NO_COLOR'],
+  hasColor: wantsColor(process.env, process.stderr.isTTY === true),
   git: nodeGit,
   elapsed: () => performance.now(),
   stopped: () =>

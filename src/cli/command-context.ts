@@ -2,11 +2,14 @@ import path from 'node:path';
 import { BarobarError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
 import { repaired } from '../workflows/sentences/doubles.ts';
+import { isInside } from '../workspace/confine.ts';
 import type { Disk } from '../workspace/disk.ts';
+import { findWorkspace, type WorkspaceSearch } from '../workspace/find-workspace.ts';
+import { settingsFile, sourceFolder } from '../workspace/layout.ts';
 import { type Entrance, openEntrance } from '../workspace/machine.ts';
 import { applyPlan, type Plan, readOnly, type Target, type Tidied, tryPlan } from '../workspace/plan.ts';
 import { makeReadAhead } from '../workspace/read-ahead.ts';
-import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
+import { documentName, openWorkspace, type Workspace } from '../workspace/workspace.ts';
 import type { Io } from './io.ts';
 import { describeDoubles } from './reports/changes.ts';
 import { formatFindings, printable } from './terminal.ts';
@@ -23,8 +26,13 @@ export interface CommandContext extends Entrance {
   workspaceToUpdate(): Workspace;
   /** The same as its files are, for what needs the settings or the glossary and no segment: no locale file is looked at. */
   workspaceAsIs(): Workspace;
-  /** A path for people: relative to where they are, with `/`, where that is shorter than leaving the folder. */
+  /** A path for people, with `/`: relative to the current folder for what is in it or in the workspace around it. */
   show(file: string): string;
+  /**
+   * The same names, but for files in `source/`, named from a folder below the workspace, those of their documents: in
+   * `source/2026/`, `today.md` is `2026/today`.
+   */
+  documentNames(names: readonly string[]): readonly string[];
   /** Carries out a plan; in a dry run it only returns and refuses what that would. */
   apply<Result>(target: Target, plan: Plan<Result>): Result;
   /** Writes a file named on the command line; nothing in a dry run. One that holds the same already is left alone. */
@@ -54,11 +62,17 @@ interface GlobalOptions {
 
 /** The context of a command, by the options that every command has. */
 export function openContext(io: Io, options: GlobalOptions): CommandContext {
-  const entrance = openEntrance(io.disk, io.cwd, options.workspace ?? '.');
+  const search: WorkspaceSearch =
+    options.workspace === undefined
+      ? findWorkspace(io.cwd, io)
+      : { root: path.resolve(io.cwd, options.workspace) };
+  const entrance = openEntrance(io.disk, io.cwd, search.root ?? io.cwd);
   const { root, disk, resolve } = entrance;
+  const isAround = root !== io.cwd && isInside(io.cwd, root);
   const show = (file: string): string => {
     const relative = path.relative(io.cwd, file);
-    return printable((relative.startsWith('..') ? file : relative).split(path.sep).join('/'));
+    const isNear = !relative.startsWith('..') || (isAround && isInside(file, root));
+    return printable((isNear ? relative : file).split(path.sep).join('/'));
   };
   const color = io.hasColor && options.color !== false;
   const apply = options.dryRun ? tryPlan : applyPlan;
@@ -78,6 +92,7 @@ export function openContext(io: Io, options: GlobalOptions): CommandContext {
     line = text.length;
   };
   const workspaceAsIs = (on = disk()): Workspace => {
+    if (search.root === undefined) throw noWorkspace(io.cwd, search);
     const workspace = openWorkspace(root, { disk: on, process: io.process, progress });
     // What is found on the way, such as the cache of findings, is not kept by a dry run either.
     return options.dryRun ? { ...workspace, disk: readOnly(on) } : workspace;
@@ -90,6 +105,12 @@ export function openContext(io: Io, options: GlobalOptions): CommandContext {
     ...entrance,
     io,
     show,
+    documentNames: (names) =>
+      names.map((name) => {
+        const file = path.resolve(io.cwd, name);
+        if (!isAround || !isInside(file, path.join(root, sourceFolder)) || !disk().has(file)) return name;
+        return documentName(path.relative(root, file).split(path.sep).join('/'));
+      }),
     workspace(on) {
       const workspace = repaired(on ? workspaceAsIs(on) : { ...workspaceAsIs(), ahead: makeReadAhead() });
       const doubles = workspace.repair?.doubles ?? [];
@@ -129,6 +150,30 @@ export function openContext(io: Io, options: GlobalOptions): CommandContext {
     today: () => io.now().toISOString().slice(0, 10),
     remark,
   };
+}
+
+function noWorkspace(folder: string, { stop, at }: WorkspaceSearch & { root: undefined }): BarobarError {
+  const place = { path: settingsFile };
+  if (stop === 'foreign')
+    return new BarobarError(
+      'workspace-missing',
+      `There is no ${settingsFile} in ${folder}, and that of ${at} belongs to another user.`,
+      'If you trust it, name its folder with --workspace.',
+      place,
+    );
+  const reach = {
+    repository: ` up to ${at}, the root of a git repository`,
+    home: ' below the home folder',
+    top: '',
+  };
+  return new BarobarError(
+    'workspace-missing',
+    at === folder
+      ? `There is no ${settingsFile} in ${folder}.`
+      : `There is no ${settingsFile} in ${folder}, nor in the folders above it${reach[stop]}.`,
+    'Create one with “barobar init”, or name its folder with --workspace.',
+    place,
+  );
 }
 
 /** Prints which files of earlier runs were removed, and which stay although their documents or languages are gone. */

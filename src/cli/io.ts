@@ -9,6 +9,10 @@ export interface Io extends Machine {
   err(text: string): void;
   /** All of standard input. */
   readInput(): Uint8Array;
+  /** Home folder of the user, absolute and without links; undefined for a user without one. */
+  readonly home: string | undefined;
+  /** Whether a file or folder belongs to another user. */
+  isForeign(file: string): boolean;
   /** Whether standard error is a terminal: only there is progress shown. */
   readonly isTerminal: boolean;
   readonly hasColor: boolean;

@@ -2,6 +2,7 @@ import { type Argument, Command, Help, type Option } from 'commander';
 import { readVersion } from '../workspace/version.ts';
 import { examples } from './arguments.ts';
 import type { ExitCode } from './command.ts';
+import type { CommandContext } from './command-context.ts';
 import { type CommandEntry, commandGroups } from './commands.ts';
 import type { Io } from './io.ts';
 
@@ -24,7 +25,7 @@ export async function createProgram(
       optionDescription: (option) => help.optionDescription(withPlainDefault(option)),
       argumentDescription: (argument) => help.argumentDescription(withPlainDefault(argument)),
     })
-    .option('--workspace <dir>', 'folder with barobar.json', '.')
+    .option('--workspace <dir>', 'folder of the workspace (default: this one, or the nearest above)')
     .option('--quiet', 'no progress and no summaries on standard error')
     .option('--no-color', 'no colours')
     .showHelpAfterError('Run the command with --help to see how it is used.')
@@ -55,6 +56,9 @@ export async function createProgram(
         const dryRun = command.opts()['dryRun'] === true;
         const context = openContext(io, { ...program.opts(), dryRun });
         if (dryRun) context.remark(dryRunHeading);
+        command.registeredArguments.forEach((argument, at) => {
+          if (nameDocuments.has(argument.name())) args[at] = inWorkspace(context, args[at]);
+        });
         end(await run(context, ...(args as never[])));
       });
     }
@@ -76,6 +80,15 @@ export async function createProgram(
 
 /** Stands above what a command prints that only shows what it would do. */
 const dryRunHeading = 'Dry run: nothing is changed. Without --dry-run:';
+
+/** Arguments that name documents, or files among others. */
+const nameDocuments: ReadonlySet<string> = new Set(['document', 'documents', 'targets']);
+
+/** One name or several, as `documentNames` gives them. */
+function inWorkspace(context: CommandContext, names: unknown): unknown {
+  if (typeof names === 'string') return context.documentNames([names])[0];
+  return context.documentNames(names as readonly string[]);
+}
 
 const help = new Help();
 

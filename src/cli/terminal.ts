@@ -4,6 +4,19 @@ import type { Finding } from '../model/finding.ts';
 import { shorten, shortenQuoted } from '../text/shorten.ts';
 
 /**
+ * Whether output is coloured: on a terminal that can, unless `NO_COLOR` (no-color.org) says otherwise. `FORCE_COLOR`
+ * (force-color.org) decides before both; `0` and `false` in it mean no colours, as Node reads it.
+ */
+export function wantsColor(
+  environment: Readonly<Record<string, string | undefined>>,
+  isTerminal: boolean,
+): boolean {
+  const { FORCE_COLOR: forced, NO_COLOR: refused, TERM: terminal } = environment;
+  if (forced) return forced !== '0' && forced !== 'false';
+  return isTerminal && !refused && terminal !== 'dumb';
+}
+
+/**
  * Text from files as a terminal may show it: control characters and the marks that turn the writing direction are shown
  * by their code points, so that a file can neither move the cursor nor forge a line.
  */

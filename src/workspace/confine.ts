@@ -196,7 +196,7 @@ export function admitPath(disk: Disk, folders: string[], file: string): void {
 }
 
 /** Whether a path is a folder or below it, as both are written. */
-function isInside(file: string, folder: string): boolean {
+export function isInside(file: string, folder: string): boolean {
   return file === folder || file.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
 }
 

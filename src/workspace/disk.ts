@@ -352,3 +352,9 @@ function guard<T>(code: 'file-unreadable' | 'file-unwritable', file: string, ver
     );
   }
 }
+
+/** Whether a file or folder belongs to another user; never where the system has no owners, as Windows. */
+export function isForeign(file: string): boolean {
+  const user = process.getuid?.();
+  return user !== undefined && fs.lstatSync(file).uid !== user;
+}

@@ -44,8 +44,8 @@ function readBoot(): string | undefined {
   return bytes && Buffer.from(bytes).toString('latin1').trim();
 }
 
-/** Undefined for a user that the system does not know, as containers run programs: then the call fails. */
-function findHome(): string | undefined {
+/** The home folder of the user; undefined for one that the system does not know, as containers run programs. */
+export function findHome(): string | undefined {
   try {
     return homedir();
   } catch {

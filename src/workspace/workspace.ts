@@ -125,7 +125,7 @@ export function listSources(workspace: Workspace): {
 }
 
 /** A document's name: its path below `source/` without the extension. */
-function documentName(file: string): string {
+export function documentName(file: string): string {
   return file.slice(sourceFolder.length + 1).replace(/\.[^./]+$/, '');
 }
 

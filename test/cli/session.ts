@@ -29,6 +29,8 @@ export interface Session {
       now?: string;
       cwd?: string;
       memoryServers?: readonly string[];
+      home?: string;
+      isForeign?: (file: string) => boolean;
       isTerminal?: boolean;
       stopped?: Promise<void>;
       heard?: (text: string) => void;
@@ -66,6 +68,8 @@ export function openSession(folder: string): Session {
       },
       readInput: () => Buffer.from(world.input ?? ''),
       cwd: path.join(folder, world.cwd ?? ''),
+      home: world.home ?? path.dirname(folder),
+      isForeign: world.isForeign ?? (() => false),
       isTerminal: world.isTerminal ?? false,
       hasColor: false,
       disk: world.disk ?? nodeDisk,

@@ -111,6 +111,6 @@ function createPathReader(context: CommandContext, { workspace, files }: Checked
     if (!workspace || !isOurs || files.includes(file)) return file;
     const shown = context.show(path.join(workspace.root, file));
     // A workspace that is not below: its own paths say more to a server than those of this machine.
-    return path.isAbsolute(shown) ? file : shown;
+    return path.isAbsolute(shown) || shown.startsWith('../') ? file : shown;
   };
 }

@@ -14,7 +14,7 @@ export function tags(value: string, before: readonly string[] = []): string[] {
 
 /** The examples that end the help of a command. */
 export function examples(...lines: readonly string[]): string {
-  return `\nExamples:\n${lines.map((line) => `  ${line}\n`).join('')}`;
+  return `\nExamples:\n${lines.map((line) => `  ${line}`).join('\n')}`;
 }
 
 /** Numbers from 1, one for each argument. */

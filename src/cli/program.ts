@@ -1,10 +1,14 @@
-import { type Argument, Command, Help, type Option } from 'commander';
+import { Command } from 'commander';
+import { BarobarError } from '../model/error.ts';
+import { findNearest } from '../text/nearest.ts';
 import { readVersion } from '../workspace/version.ts';
 import { examples } from './arguments.ts';
 import type { ExitCode } from './command.ts';
 import type { CommandContext } from './command-context.ts';
 import { type CommandEntry, commandGroups } from './commands.ts';
+import { formatAllCommands, formatHelp, formatOverview } from './help.ts';
 import type { Io } from './io.ts';
+import { describeUsageError } from './usage-error.ts';
 
 /**
  * The command line: arguments and help. Only commands that `argv` names are loaded: of all others help says what the table
@@ -16,37 +20,46 @@ export async function createProgram(
   end: (code: ExitCode) => void,
 ): Promise<Command> {
   const usages = new Map<Command, string>();
+  const usageOf = (command: Command): string => usages.get(command) ?? command.name();
+  const errorsOf = (words: string) => ({
+    writeOut: io.out,
+    writeErr: io.err,
+    outputError: (said: string) => io.err(describeUsageError(said, words)),
+  });
   const program = new Command('barobar')
-    .description('Translate briefings sentence by sentence: XLIFF, terms, checks, side-by-side editions.')
+    .description('translate briefings sentence by sentence: XLIFF, terms, checks, editions')
     .version(readVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
     .configureHelp({
-      subcommandTerm: (command) => usages.get(command) ?? help.subcommandTerm(command),
-      optionDescription: (option) => help.optionDescription(withPlainDefault(option)),
-      argumentDescription: (argument) => help.argumentDescription(withPlainDefault(argument)),
+      formatHelp: (command) => (command.parent ? formatHelp(command, usageOf) : formatOverview(command)),
     })
-    .option('--workspace <dir>', 'folder of the workspace (default: this one, or the nearest above)')
-    .option('--quiet', 'no progress and no summaries on standard error')
-    .option('--no-color', 'no colours')
-    .showHelpAfterError('Run the command with --help to see how it is used.')
+    .option('--workspace <dir>', 'folder of the workspace (default: found upward from here)')
+    .option('--quiet', 'print no progress and no summaries on standard error')
+    .option('--verbose', 'print long lists in full')
+    .option('--no-color', 'print no colours')
     .exitOverride()
-    .configureOutput({ writeOut: io.out, writeErr: io.err })
-    .addHelpText(
-      'after',
-      examples('barobar init', 'barobar update', 'barobar export --to ru', 'barobar status'),
-    );
+    .configureOutput(errorsOf('barobar'));
 
   // A completion script has every option of every command.
   const isWhole = argv.includes('completion');
-  const add = async (parent: Command, entries: readonly CommandEntry[]): Promise<void> => {
+  const add = async (
+    parent: Command,
+    entries: readonly CommandEntry[],
+    above: readonly string[],
+  ): Promise<void> => {
     for (const entry of entries) {
-      const command = parent.command(entry.name).description(entry.description);
-      if ('usage' in entry) usages.set(command, `${entry.name} ${entry.usage}`);
+      const words = [...above, entry.name];
+      const command = parent
+        .command(entry.name)
+        .description(entry.description)
+        .configureOutput(errorsOf(words.join(' ')));
+      usages.set(command, 'usage' in entry ? `${entry.name} ${entry.usage}` : entry.name);
       // A word that only looks like the command, such as the name of a file, costs no more than the loading.
       if (!argv.includes(entry.name) && !isWhole) continue;
       if ('commands' in entry) {
-        command.addHelpText('after', examples(...entry.examples));
-        await add(command, entry.commands);
+        command.helpCommand(false).addHelpText('after', examples(...entry.examples));
+        await add(command, entry.commands, words);
         continue;
       }
       const { configure, run } = await entry.load();
@@ -63,19 +76,42 @@ export async function createProgram(
       });
     }
   };
-  for (const { heading, commands } of commandGroups) {
-    program.commandsGroup(heading);
-    await add(program, commands);
-  }
-  program.addHelpCommand(
-    program
-      .createCommand('help')
-      .argument('[command]')
-      .description('print the help of a command')
-      .helpOption(false)
-      .helpGroup('Help:'),
-  );
+  for (const { commands } of commandGroups) await add(program, commands, ['barobar']);
+  program
+    .command('help')
+    .argument('[command...]', 'command, such as glossary list')
+    .option('--all', 'print every command with its description')
+    .description('print the help of a command')
+    .addHelpText('after', examples('barobar help export', 'barobar help --all'))
+    .action((names: readonly string[], { all }: { readonly all?: true }) => {
+      const command = findCommand(program, names);
+      if (all) io.out(formatAllCommands());
+      else command.outputHelp();
+    });
   return program;
+}
+
+/**
+ * The command that words name, such as `glossary list`; the program for none.
+ * @throws BarobarError `usage`
+ */
+function findCommand(program: Command, names: readonly string[]): Command {
+  let found = program;
+  for (const name of names) {
+    const known = found.commands.map((each) => each.name());
+    const next = found.commands.find((each) => each.name() === name);
+    const nearest = findNearest(name, known);
+    if (!next)
+      throw new BarobarError(
+        'usage',
+        `Unknown command “${name}”.`,
+        nearest === undefined
+          ? 'Run “barobar help --all” to see every command.'
+          : `Did you mean “${nearest}”?`,
+      );
+    found = next;
+  }
+  return found;
 }
 
 /** Stands above what a command prints that only shows what it would do. */
@@ -88,14 +124,4 @@ const nameDocuments: ReadonlySet<string> = new Set(['document', 'documents', 'ta
 function inWorkspace(context: CommandContext, names: unknown): unknown {
   if (typeof names === 'string') return context.documentNames([names])[0];
   return context.documentNames(names as readonly string[]);
-}
-
-const help = new Help();
-
-/** The same with its default as people write it: a list with commas; none where all or nothing is meant. */
-function withPlainDefault<T extends Option | Argument>(part: T): T {
-  const value: unknown = part.defaultValue;
-  if (!Array.isArray(value)) return part;
-  const defaultValue = value.length > 0 ? value.join(',') : undefined;
-  return Object.assign(Object.create(part) as T, { defaultValue });
 }

@@ -29,19 +29,19 @@ interface Options {
 
 export function configure(command: Command): void {
   command
-    .argument('[targets...]', 'documents of the workspace, or XLIFF and TMX files from anywhere')
+    .argument('[targets...]', 'documents, or XLIFF and TMX files from anywhere')
     .option('--lang <tags>', 'languages (default: all targets)', tags, [])
-    .option('--glossary <file>', 'a glossary that overrides those of the workspace; repeatable', also, [])
+    .option('--glossary <file>', 'glossary that overrides those of the workspace', also, [])
     .addOption(new Option('--format <name>', 'format of the report').choices(reportNames).default('text'))
     .option('-o, --output <file>', 'file for the report (default: standard output)')
-    .option('--report <file>', 'another report, in the format that its name ends in; repeatable', also, [])
-    .option('--gate', 'show which gate rules keep each document from being published')
-    .option('--baseline <file>', 'report only findings that are not in this file')
-    .option('--write-baseline <file>', 'write the current findings to a file for --baseline')
+    .option('--report <file>', 'further report, in the format of its ending', also, [])
+    .option('--gate', 'print the gate rules that block each document')
+    .option('--baseline <file>', 'leave out the findings of this file')
+    .option('--write-baseline <file>', 'write the current findings for --baseline')
     .addOption(
       new Option(
         '--fail-on <severity>',
-        'lowest severity that makes the command exit 1 (default: errors, and what closes the gate)',
+        'lowest severity for exit code 1 (default: what closes the gate)',
       ).choices(['error', 'warning', 'note', 'never']),
     )
     .addHelpText(

@@ -17,8 +17,8 @@ interface Options {
 export function configure(command: Command): void {
   command
     .argument(documents, documentsHelp)
-    .option('--since <rev>', 'since a git revision (default: since the last update)')
-    .option('--to <tags>', 'since the translations into these languages were made', tags, [])
+    .option('--since <rev>', 'git revision to compare with (default: the last update)')
+    .option('--to <tags>', 'languages whose translations to compare with', tags, [])
     .option('--explain', 'explain how each changed sentence was matched to its id')
     .option('--json', 'print [{document, changes}]')
     .addHelpText(

@@ -28,13 +28,13 @@ export function configure(command: Command): void {
     .argument(documents, documentsHelp)
     .option('--to <tags>', 'languages (default: all targets)', tags, [])
     .addOption(
-      new Option('--xliff <version>', 'version of XLIFF (default: that of the profile, or 1.2)').choices([
+      new Option('--xliff <version>', 'version of XLIFF (default: as the profile, or 1.2)').choices([
         '1.2',
         '2.0',
       ]),
     )
     .addOption(
-      new Option('--profile <tool>', 'the tool the files are for').choices([
+      new Option('--profile <tool>', 'tool to write for').choices([
         'omegat',
         'weblate',
         'strict',
@@ -45,15 +45,12 @@ export function configure(command: Command): void {
       ]),
     )
     .addOption(
-      new Option(
-        '--format <name>',
-        'xliff; docx or xlsx: a table for Word or Excel; po; tmx: finished translations as a translation memory',
-      )
+      new Option('--format <name>', 'format; docx and xlsx are tables, tmx a memory')
         .choices(['xliff', 'docx', 'xlsx', 'po', 'tmx'])
         .default('xliff'),
     )
     .option('--ui', 'write the UI strings of the editions instead of documents')
-    .option('--only <which>', 'which segments: missing, stale, missing,stale or all', progress, ['all'])
+    .option('--only <which>', 'segments to write: missing, stale, missing,stale or all', progress, ['all'])
     .option('-o, --output <dir>', 'folder for the files (default: out/)')
     .option('--force', 'replace files that no earlier run wrote')
     .option('--dry-run', 'print what would be written, and write nothing')
@@ -65,7 +62,6 @@ export function configure(command: Command): void {
         'barobar export csto-session --to tg --only missing,stale',
         'barobar export --profile omegat',
         'barobar export csto-session --to be --format docx',
-        'barobar export --ui --to ru',
       ),
     );
 }

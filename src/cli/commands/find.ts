@@ -7,8 +7,8 @@ import { count, printable } from '../terminal.ts';
 
 export function configure(command: Command): void {
   command
-    .argument('<text>', 'the words, in any of their forms')
-    .option('--lang <tag>', 'language of the words; all languages when left out')
+    .argument('<text>', 'words, in any of their forms')
+    .option('--lang <tag>', 'language of the words (default: all)')
     .option('--json', 'print the sentences as JSON')
     .addHelpText(
       'after',

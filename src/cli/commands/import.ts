@@ -23,24 +23,21 @@ export function configure(command: Command): void {
   command
     .argument(
       '[files...]',
-      'XLIFF, PO, TMX, DOCX, ODT, XLSX, ODS or CSV files; with --resolve also ids of quarantined segments or documents, or nothing for all',
+      'files to import; with --resolve also ids or documents, or none for all',
     )
     .addOption(
-      new Option('--resolve <side>', 'settle conflicts: keep ours (local) or take theirs (returned)').choices(
-        ['ours', 'theirs'],
-      ),
+      new Option('--resolve <side>', 'settle conflicts: keep the local or take the returned form').choices([
+        'ours',
+        'theirs',
+      ]),
     )
-    .option(
-      '--lang <tags>',
-      'language of files that name none; with --resolve: only these languages',
-      tags,
-      [],
-    )
+    .option('--lang <tags>', 'language of files that name none; with --resolve, to settle', tags, [])
     .addOption(
-      new Option(
-        '--state <state>',
-        'state of the accepted translations (default: translated, or what the file claims and import.trust allows)',
-      ).choices(['translated', 'reviewed', 'final']),
+      new Option('--state <state>', 'state of what is accepted (default: translated)').choices([
+        'translated',
+        'reviewed',
+        'final',
+      ]),
     )
     .option('--by <name>', 'name of the translator')
     .option('--dry-run', 'print what would be accepted, and change nothing')

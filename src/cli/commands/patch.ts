@@ -18,7 +18,7 @@ export function configure(command: Command): void {
     .argument('<files...>', 'XLIFF 1.0 to 1.2 or 2.0 to 2.2, in the dialect of any tool')
     .option('--lang <tag>', 'language of a file that names none')
     .option('-o, --output <dir>', 'folder for the patched files (default: each file is changed in place)')
-    .option('--force', 'with -o: replace files that no earlier run wrote')
+    .option('--force', 'replace files that no earlier run wrote')
     .option('--dry-run', 'print what would be written, and change nothing')
     .option('--json', 'print the outcome for each file')
     .addHelpText(

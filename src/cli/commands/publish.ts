@@ -33,20 +33,15 @@ const usualPort = 4321;
 export function configure(command: Command): void {
   command
     .argument(documents, documentsHelp)
-    .option(
-      '--lang <tags>',
-      'languages to publish in addition to those that are public (default: all targets)',
-      tags,
-      [],
-    )
+    .option('--lang <tags>', 'languages to add to the public ones (default: all targets)', tags, [])
     .option('-o, --output <dir>', 'folder for the site (default: dist/site/)')
-    .option('--ready', 'publish each document in each language that passes the gate, and skip the others')
-    .option('--allow-findings', 'publish editions with errors and other findings that the gate blocks')
-    .option('--allow-incomplete', 'publish editions with gaps, and mark each gap')
-    .option('--record', 'record this publication, and date the corrections made since the previous one')
-    .option('--date <day>', 'the day to record, such as 2026-11-23 (default: today)', day)
+    .option('--ready', 'publish what passes the gate, and skip the rest')
+    .option('--allow-findings', 'publish errors and other findings that the gate blocks')
+    .option('--allow-incomplete', 'publish gaps, each marked')
+    .option('--record', 'record this publication, and date its corrections')
+    .option('--date <day>', 'day to record, such as 2026-11-23 (default: today)', day)
     .option('--watch', 'publish again after each change, until Ctrl-C')
-    .option('--serve', 'serve the site to browsers on this machine, until Ctrl-C')
+    .option('--serve', 'serve the site on this machine, until Ctrl-C')
     .option('--port <number>', 'port for --serve, 0 for any free one (default: 4321)', port)
     .option('--force', 'replace files that no earlier run wrote')
     .option('--dry-run', 'print what would be written, and write nothing')
@@ -54,11 +49,8 @@ export function configure(command: Command): void {
     .addHelpText(
       'after',
       examples(
-        'barobar publish',
         'barobar publish --ready',
-        'barobar publish csto-session --lang ru',
-        'barobar publish csto-session --allow-incomplete',
-        'barobar publish --record',
+        'barobar publish csto-session --lang ru --record',
         'barobar publish --watch --serve --allow-incomplete --allow-findings',
       ),
     );

@@ -34,12 +34,9 @@ export function configure(command: Command): void {
         formats.map(({ name }) => name),
       ),
     )
-    .option('--srx <file>', 'an SRX file with break rules that replace or extend the built-in ones')
-    .option('--explain', 'print each possible segment break and each line of plain text, and what decided it')
-    .option(
-      '--json',
-      'print [{text, start, end, unit, role}], or [{start, break, rule, words, …}] with --explain',
-    )
+    .option('--srx <file>', 'SRX file with break rules of your own')
+    .option('--explain', 'print each possible break and each line, and what decided it')
+    .option('--json', 'print [{text, start, end, unit, role}], or the breaks of --explain')
     .addHelpText(
       'after',
       examples(

@@ -9,7 +9,7 @@ export function configure(command: Command): void {
   command
     .argument('<document>', 'name of the document')
     .argument('<segment>', 'id of the segment')
-    .requiredOption('--after <words>', 'the last words before the new end of the sentence')
+    .requiredOption('--after <words>', 'last words before the new end of the sentence')
     .addHelpText('after', examples('barobar split csto-session s7k2m9qa --after "in Dushanbe;"'));
 }
 

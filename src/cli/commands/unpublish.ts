@@ -17,7 +17,7 @@ interface Options {
 export function configure(command: Command): void {
   command
     .argument('<documents...>', 'names of documents, such as csto-session')
-    .option('--lang <tags>', 'take down these languages only', tags, [])
+    .option('--lang <tags>', 'languages to take down (default: all)', tags, [])
     .option('-o, --output <dir>', 'folder of the site (default: dist/site/)')
     .option('--force', 'replace and remove files that no earlier run wrote')
     .option('--dry-run', 'print what would be taken down, and write nothing')

@@ -15,14 +15,11 @@ export function configure(command: Command): void {
   command
     .argument('<segment>', 'id of the segment')
     .argument('<code>', 'code of the finding, such as numbers/missing')
-    .requiredOption('--reason <text>', 'why the finding is not an error')
+    .requiredOption('--reason <text>', 'reason for the waiver: why this is not an error')
     .option('--lang <tag>', 'language of the finding, if several have it', tags, [])
-    .option('--by <name>', 'who decided')
-    .option('--until <day>', 'the last day on which the waiver applies, such as 2026-12-31', day)
-    .addHelpText(
-      'after',
-      examples('barobar waive s7k2m9qa numbers/missing --lang ru --reason "A dozen is written out."'),
-    );
+    .option('--by <name>', 'name of the person who decided')
+    .option('--until <day>', 'last day of the waiver, such as 2026-12-31 (default: no end)', day)
+    .addHelpText('after', examples('barobar waive s7k2m9qa numbers/missing --lang ru --reason "Spelt out."'));
 }
 
 export function run(

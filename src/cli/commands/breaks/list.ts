@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { type ListedBreak, listDecisions } from '../../../workflows/sentences/break-decision.ts';
-import { documents, documentsHelp } from '../../arguments.ts';
+import { documents, documentsHelp, examples } from '../../arguments.ts';
 import type { ExitCode } from '../../command.ts';
 import type { CommandContext } from '../../command-context.ts';
 import { formatTable, printable } from '../../terminal.ts';
@@ -8,7 +8,8 @@ import { formatTable, printable } from '../../terminal.ts';
 export function configure(command: Command): void {
   command
     .argument(documents, documentsHelp)
-    .option('--json', 'print [{document, number, type, before, after, places}]');
+    .option('--json', 'print [{document, number, type, before, after, places}]')
+    .addHelpText('after', examples('barobar breaks list', 'barobar breaks list csto-session --json'));
 }
 
 export function run(context: CommandContext, names: readonly string[], options: { json?: true }): ExitCode {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { planBreakRemoval } from '../../../workflows/sentences/break-decision.ts';
-import { numbers } from '../../arguments.ts';
+import { examples, numbers } from '../../arguments.ts';
 import type { ExitCode } from '../../command.ts';
 import type { CommandContext } from '../../command-context.ts';
 import { applyUpdate } from '../../reports/update.ts';
@@ -8,7 +8,8 @@ import { applyUpdate } from '../../reports/update.ts';
 export function configure(command: Command): void {
   command
     .argument('<document>', 'name of the document')
-    .argument('<numbers...>', 'numbers of the decisions, as “breaks list” prints them', numbers);
+    .argument('<numbers...>', 'numbers of the decisions, as “breaks list” prints them', numbers)
+    .addHelpText('after', examples('barobar breaks remove csto-session 2'));
 }
 
 export function run(context: CommandContext, document: string, chosen: readonly number[]): ExitCode {

@@ -14,11 +14,8 @@ interface Options {
 
 export function configure(command: Command): void {
   command
-    .argument('<file>', 'a .csv, .xlsx or .tbx file')
-    .option(
-      '-o, --output <file>',
-      'the .csv, .xlsx or .tbx file to write (default: TBX for a CSV table, else CSV, on standard output)',
-    )
+    .argument('<file>', '.csv, .xlsx or .tbx file')
+    .option('-o, --output <file>', 'file to write (default: the other kind on standard output)')
     .addOption(
       new Option('--tbx <version>', 'version of TBX-Basic to write').choices(['3', '2']).default('3'),
     )

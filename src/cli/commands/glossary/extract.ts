@@ -19,11 +19,8 @@ interface Options {
 export function configure(command: Command): void {
   command
     .argument(documents, documentsHelp)
-    .option('--min <times>', 'how often a candidate must occur (default: by its kind)', atLeastOne)
-    .option(
-      '--stop <file>',
-      'words and phrases that are no terms, one a line, besides those of glossary/stop-list.txt',
-    )
+    .option('--min <times>', 'number of occurrences at least (default: by kind)', atLeastOne)
+    .option('--stop <file>', 'file of words that are no terms, one a line, beside the stop list')
     .option('--json', 'print the candidates with all their sentences')
     .option('--csv', 'print a glossary table to fill in')
     .addHelpText(

@@ -12,7 +12,7 @@ interface Options {
 
 export function configure(command: Command): void {
   command
-    .argument('<term>', 'a concept, or one of its terms in any language')
+    .argument('<term>', 'concept, or one of its terms in any language')
     .option('--json', 'print the sentences as JSON')
     .addHelpText('after', examples('barobar glossary impact csto', 'barobar glossary impact КСОР --json'));
 }

@@ -15,7 +15,7 @@ interface Options {
 
 export function configure(command: Command): void {
   command
-    .argument('<term>', 'the term in its dictionary form; may have the marks =, * and ~')
+    .argument('<term>', 'term in its dictionary form, with or without the marks =, * and ~')
     .argument('[files...]', 'text files, one passage per line; - for standard input', ['-'])
     .requiredOption('--lang <tag>', 'language of the term and the text')
     .option('--json', 'print [{line, start, end, text, forms}]')

@@ -13,10 +13,7 @@ interface Options {
 
 export function configure(command: Command): void {
   command
-    .argument(
-      '[files...]',
-      'CSV, XLSX or TBX files, each validated alone (default: all files of the workspace together)',
-    )
+    .argument('[files...]', 'files, each validated alone (default: the glossary of the workspace)')
     .option('--json', 'print the findings as JSON')
     .addHelpText(
       'after',

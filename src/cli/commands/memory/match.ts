@@ -15,10 +15,10 @@ interface Options {
 
 export function configure(command: Command): void {
   command
-    .argument('[file]', 'text file, one sentence a line; standard input when it is - or left out', '-')
+    .argument('[file]', 'text file, one sentence per line; - for standard input', '-')
     .requiredOption('--to <tag>', 'language of the translations')
-    .option('--min <score>', 'the lowest score to show, from 1 to 100', score, 70)
-    .option('--most <number>', 'how many matches to show for a sentence', atLeastOne, 5)
+    .option('--min <score>', 'lowest score to print, from 1 to 100', score, 70)
+    .option('--most <number>', 'number of matches per sentence', atLeastOne, 5)
     .option('--json', 'print JSON Lines: one object for each sentence')
     .addHelpText(
       'after',

@@ -7,7 +7,7 @@ import { formatTable, printable } from '../../terminal.ts';
 
 export function configure(command: Command): void {
   command
-    .option('--to <tags>', 'languages; all targets when left out', tags, [])
+    .option('--to <tags>', 'languages (default: all targets)', tags, [])
     .option('--json', 'print the figures as JSON')
     .addHelpText('after', examples('barobar memory stats', 'barobar memory stats --to ru --json'));
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { type ListedWaiver, listWaiverStates, openFindingRequest } from '../../../workflows/quality/waive.ts';
-import { documents, documentsHelp } from '../../arguments.ts';
+import { documents, documentsHelp, examples } from '../../arguments.ts';
 import type { ExitCode } from '../../command.ts';
 import type { CommandContext } from '../../command-context.ts';
 import { formatTable, printable } from '../../terminal.ts';
@@ -8,7 +8,8 @@ import { formatTable, printable } from '../../terminal.ts';
 export function configure(command: Command): void {
   command
     .argument(documents, documentsHelp)
-    .option('--json', 'print [{document, number, language, segment, code, status, reason, …}]');
+    .option('--json', 'print [{document, number, language, segment, code, status, …}]')
+    .addHelpText('after', examples('barobar waivers list', 'barobar waivers list csto-session --json'));
 }
 
 export function run(

@@ -1,11 +1,14 @@
 import type { Command } from 'commander';
 import { openFindingRequest, planWaiverPruning } from '../../../workflows/quality/waive.ts';
+import { examples } from '../../arguments.ts';
 import type { ExitCode } from '../../command.ts';
 import type { CommandContext } from '../../command-context.ts';
 import { count } from '../../terminal.ts';
 
 export function configure(command: Command): void {
-  command.option('--dry-run', 'print what would be removed, and remove nothing');
+  command
+    .option('--dry-run', 'print what would be removed, and remove nothing')
+    .addHelpText('after', examples('barobar waivers prune', 'barobar waivers prune --dry-run'));
 }
 
 export function run(context: CommandContext): ExitCode {

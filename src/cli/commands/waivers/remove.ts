@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { planWaiverRemoval } from '../../../workflows/quality/waive.ts';
 import { openWaivers } from '../../../workspace/workspace.ts';
-import { numbers } from '../../arguments.ts';
+import { examples, numbers } from '../../arguments.ts';
 import type { ExitCode } from '../../command.ts';
 import type { CommandContext } from '../../command-context.ts';
 import { count } from '../../terminal.ts';
@@ -9,7 +9,8 @@ import { count } from '../../terminal.ts';
 export function configure(command: Command): void {
   command
     .argument('<document>', 'name of the document')
-    .argument('<numbers...>', 'numbers of the waivers, as “waivers list” prints them', numbers);
+    .argument('<numbers...>', 'numbers of the waivers, as “waivers list” prints them', numbers)
+    .addHelpText('after', examples('barobar waivers remove csto-session 1 3'));
 }
 
 export function run(context: CommandContext, document: string, chosen: readonly number[]): ExitCode {

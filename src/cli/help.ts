@@ -1,0 +1,115 @@
+import { type Argument, type Command, Help, type Option } from 'commander';
+import { commandGroups } from './commands.ts';
+
+/** Columns of the terminals that help is written for; so many lines of it are one screen. */
+const width = 80;
+
+/**
+ * The help of a command, within 24 lines of 80 columns: how it is called, what it does, its arguments and options or the
+ * commands below it. `usageOf` gives a command below as the help of its parent lists it.
+ */
+export function formatHelp(command: Command, usageOf: (command: Command) => string): string {
+  const help = new Help();
+  const rows = [
+    ...command.registeredArguments
+      .filter(({ description }) => description !== '')
+      .map((argument) => [argument.name(), describe(argument)]),
+    ...help.visibleOptions(command).map((option) => [option.flags, describe(option)]),
+    ...command.commands.map((below) => [usageOf(below), below.description()]),
+  ] as [string, string][];
+  const head = [`Usage: ${help.commandUsage(command)}`, ...wrap(`${sentence(command.description())}`, 0)];
+  return lines([...head, '', ...table(rows)]);
+}
+
+/** The help of the program: every command by name, the options of all, and a first round of work. */
+export function formatOverview(program: Command): string {
+  const groups = commandGroups.map(({ heading, commands }): [string, string] => [
+    heading,
+    commands.map(({ name }) => name).join(', '),
+  ]);
+  const options = new Help()
+    .visibleOptions(program)
+    .map((option): [string, string] => [option.flags, describe(option)]);
+  const round: [string, string][] = [
+    ['barobar init', 'create a workspace in the current folder'],
+    ['barobar update', 'give each sentence of the briefings its id'],
+    ['barobar export --to ru', 'write files for translators'],
+    ['barobar import out/ru/*.xlf', 'import what they return'],
+    ['barobar publish', 'check it, and publish the editions'],
+  ];
+  return lines([
+    'Usage: barobar [options] <command>',
+    ...wrap(sentence(program.description()), 0),
+    '',
+    ...table(groups, ''),
+    ...table([['Help:', '<command> --help, or help --all for a line on each command']], '', widest(groups)),
+    '',
+    ...table(options),
+    '',
+    'Examples:',
+    ...table(round),
+  ]);
+}
+
+/** Every command with its description, by its heading. */
+export function formatAllCommands(): string {
+  return lines(
+    commandGroups.flatMap(({ heading, commands }) => [
+      heading,
+      ...table(
+        commands.flatMap((entry): [string, string][] => [
+          [entry.name, entry.description],
+          ...('commands' in entry
+            ? entry.commands.map((below): [string, string] => [
+                `${entry.name} ${below.name}`,
+                below.description,
+              ])
+            : []),
+        ]),
+      ),
+      '',
+    ]),
+  );
+}
+
+/** What it is, the values it can have, and its default as people write it: a list with commas; none where all is meant. */
+function describe({ description, argChoices, defaultValue }: Option | Argument): string {
+  const value: unknown = Array.isArray(defaultValue) ? defaultValue.join(',') : defaultValue;
+  const hasDefault = typeof value === 'number' || (typeof value === 'string' && value !== '');
+  const [what = '', given] = description.split(' (default: ');
+  const choices = argChoices ? `: ${argChoices.join(', ')}` : '';
+  const shown = given ?? (hasDefault ? `${value})` : undefined);
+  return `${what}${choices}${shown === undefined ? '' : ` (default: ${shown}`}`;
+}
+
+function widest(rows: readonly (readonly [string, string])[]): number {
+  return Math.max(...rows.map(([term]) => term.length));
+}
+
+/** Two columns; the second continues below itself. */
+function table(rows: readonly [string, string][], indent = '  ', column = widest(rows)): string[] {
+  const start = indent.length + column + 2;
+  return rows.flatMap(([term, text]) => {
+    const [first = '', ...rest] = wrap(text, start);
+    return [`${indent}${term.padEnd(column)}  ${first}`, ...rest.map((line) => ' '.repeat(start) + line)];
+  });
+}
+
+/** Words of a text in lines that end before the edge of the screen, `start` columns shorter. */
+function wrap(text: string, start: number): string[] {
+  const wrapped: string[] = [];
+  for (const word of text.split(' ')) {
+    const line = wrapped.at(-1);
+    if (line === undefined || start + line.length + 1 + word.length > width) wrapped.push(word);
+    else wrapped[wrapped.length - 1] = `${line} ${word}`;
+  }
+  return wrapped;
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/, '')}.`;
+}
+
+function lines(list: readonly string[]): string {
+  return `${list.join('\n')}\n`;
+}

@@ -11,6 +11,7 @@ import { applyPlan, type Plan, readOnly, type Target, type Tidied, tryPlan } fro
 import { makeReadAhead } from '../workspace/read-ahead.ts';
 import { documentName, openWorkspace, type Workspace } from '../workspace/workspace.ts';
 import type { Io } from './io.ts';
+import { createProgress } from './progress.ts';
 import { describeDoubles } from './reports/changes.ts';
 import { formatFindings, printable } from './terminal.ts';
 
@@ -81,13 +82,11 @@ export function openContext(io: Io, options: GlobalOptions): CommandContext {
     if (line > 0) io.err(`\r${' '.repeat(line)}\r`);
     line = 0;
   };
-  let documents = 0;
-  const progress = (document: string): void => {
-    documents++;
-    // Each line costs a write to the terminal: a few are enough.
-    if (!io.isTerminal || options.quiet === true || documents % 10 !== 1) return;
+  const nextLine = createProgress(io.elapsed);
+  const progress: Workspace['progress'] = (document, total) => {
+    const text = io.isTerminal && options.quiet !== true ? nextLine(printable(document), total) : undefined;
+    if (text === undefined) return;
     wipe();
-    const text = `${documents}: ${printable(document)}`;
     io.err(text);
     line = text.length;
   };

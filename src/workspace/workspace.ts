@@ -49,8 +49,8 @@ export interface Workspace {
   readonly settings: Settings;
   readonly disk: Disk;
   readonly process: ProcessTable;
-  /** Told of each document as it is read, so that a long command can say how far it has come. */
-  readonly progress: (document: string) => void;
+  /** Receives each document as it is read or rendered, and how many there are, so that a long command can show its progress. */
+  readonly progress: (document: string, total?: number) => void;
   /** Files as they will be, by relative path, for a plan about what follows from them. */
   readonly pending?: ReadonlyMap<string, string | undefined>;
   /** What of `pending` puts right what a merge of branches left; absent where nobody has looked yet. */

@@ -111,7 +111,7 @@ describe('the command line', () => {
     await session.run('init');
     session.write('source/a.txt', 'Text.\n');
     await session.run('update');
-    expect((await session.runWith({ isTerminal: true }, 'export')).err).toContain('1: a\r');
+    expect((await session.runWith({ isTerminal: true }, 'export')).err).toContain('1 of 1: a\r');
     expect((await session.run('export')).err).toBe(
       '1 file with 3 sentences written.\n'.replace('1 file', '3 files'),
     );

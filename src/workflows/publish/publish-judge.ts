@@ -61,7 +61,7 @@ export function judgeDocuments(
         kept.delete(name);
         if (candidate) yield candidate;
       }
-      for (const { candidate, inputs } of readDocuments(publishing, dropped)) {
+      for (const { candidate, inputs } of readDocuments(publishing, dropped, true)) {
         const then = judged.get(candidate.name)?.inputs;
         if (then && (!inputs || digestOfInputs(then) !== digestOfInputs(inputs)))
           throw changedMeanwhile(candidate);
@@ -80,13 +80,15 @@ interface ReadDocument {
 function* readDocuments(
   { workspace, recorder }: Publishing,
   names: readonly string[],
+  isAgain = false,
 ): Generator<ReadDocument> {
   if (names.length === 0) return;
   const all = readAllWaivers(workspace);
   // What a merge left is put right in memory, from files of several documents.
   const isRepaired = (workspace.repair?.changes.length ?? 0) > 0;
-  const progress = (name: string): void => {
-    workspace.progress(name);
+  const progress: Workspace['progress'] = (name, total) => {
+    // What is read again while it is rendered is counted there.
+    if (!isAgain) workspace.progress(name, total);
     recorder.start({ lists: false });
   };
   for (const resolved of openResolved({ ...workspace, progress }, names)) {

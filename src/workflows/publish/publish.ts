@@ -153,6 +153,7 @@ function render(
   const search = makeSiteSearch(site.languages, listed);
   const steps = new Map(build.map((step) => [step.document, step]));
   for (const candidate of open()) {
+    workspace.progress(candidate.name, steps.size);
     const step = steps.get(candidate.name) as BuildStep;
     const { languages, withdrawn } = step;
     const { briefing, summary, change } = candidate.open({ languages, glossary, record, withdrawn });

@@ -79,7 +79,7 @@ export function* resolveDocuments(
   const open: Open[] = [];
   const resting: Leaver[] = [];
   for (const file of selected) {
-    const { document, ...state } = match(file);
+    const { document, ...state } = match(file, selected.length);
     register(workspace, state, homes);
     if (isSettled(state.matching)) {
       for (const leaver of tombstonesOf(state.matching)) resting.push(leaver);
@@ -91,7 +91,7 @@ export function* resolveDocuments(
     // Only now do the other documents matter: sentences may have come from them or gone there, and new ids must differ
     // from all.
     for (const file of others) {
-      const { document: _, ...state } = match(file);
+      const { document: _, ...state } = match(file, files.length);
       register(workspace, state, homes);
       if (isSettled(state.matching)) {
         for (const leaver of tombstonesOf(state.matching)) resting.push(leaver);
@@ -276,13 +276,13 @@ function listNames(files: readonly SourceFile[]): string {
   return files.length > 10 ? `${shown.join(', ')} and ${files.length - 10} more` : shown.join(', ');
 }
 
-/** Matches source files with their ledgers, one by one. */
+/** Matches source files with their ledgers, one by one; `total` of them, as progress shows it. */
 export function makeMatcher(
   workspace: Workspace,
   parse: ReturnType<typeof makeParser>,
-): (file: SourceFile) => State & { document: Document } {
-  return (file) => {
-    workspace.progress(file.name);
+): (file: SourceFile, total?: number) => State & { document: Document } {
+  return (file, total) => {
+    workspace.progress(file.name, total);
     const { document, breaks } = parse(file);
     const sources = document.units.flatMap((unit) => unit.segments.map((segment) => segment.source));
     const { ledger, text } = openLedger(workspace, file.name);

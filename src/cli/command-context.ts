@@ -13,7 +13,8 @@ import { documentName, openWorkspace, type Workspace } from '../workspace/worksp
 import type { Io } from './io.ts';
 import { createProgress } from './progress.ts';
 import { describeDoubles } from './reports/changes.ts';
-import { formatFindings, printable } from './terminal.ts';
+import { formatFindings } from './reports/findings.ts';
+import { printable, summarise } from './terminal.ts';
 
 /** What every command has at hand. */
 export interface CommandContext extends Entrance {
@@ -41,11 +42,15 @@ export interface CommandContext extends Entrance {
   /** The bytes of a file named on the command line. */
   read(file: string): Uint8Array;
   result(text: string): void;
+  /** Prints a list on standard output, one line for each item: of a long one the first few and a count, unless it is to be verbose. */
+  list(lines: readonly string[], things: string): void;
   json(value: unknown): void;
   /** Prints findings on standard error. */
   findings(findings: readonly Finding[]): void;
   /** Prints lines that end with a line break on standard error. */
   lines(text: string): void;
+  /** Whether long lists are printed in full. */
+  readonly isVerbose: boolean;
   /** Whether standard error may have colours. */
   readonly hasColor: boolean;
   /** The day by the clock of the machine (ISO), in universal time: the same wherever the machine stands. */
@@ -57,6 +62,7 @@ export interface CommandContext extends Entrance {
 interface GlobalOptions {
   readonly workspace?: string;
   readonly quiet?: boolean;
+  readonly verbose?: boolean;
   readonly color?: boolean;
   readonly dryRun?: boolean;
 }
@@ -75,6 +81,7 @@ export function openContext(io: Io, options: GlobalOptions): CommandContext {
     const isNear = !relative.startsWith('..') || (isAround && isInside(file, root));
     return printable((isNear ? relative : file).split(path.sep).join('/'));
   };
+  const isVerbose = options.verbose === true;
   const color = io.hasColor && options.color !== false;
   const apply = options.dryRun ? tryPlan : applyPlan;
   let line = 0;
@@ -133,18 +140,24 @@ export function openContext(io: Io, options: GlobalOptions): CommandContext {
       wipe();
       io.out(text);
     },
+    list(lines, things) {
+      const shown = summarise(lines, (line) => line, { isVerbose, things });
+      wipe();
+      io.out(shown.map((line) => `${line}\n`).join(''));
+    },
     json(value) {
       wipe();
       io.out(`${JSON.stringify(value, null, 2)}\n`);
     },
     findings(findings) {
       wipe();
-      if (findings.length > 0) io.err(formatFindings(findings, color));
+      if (findings.length > 0) io.err(formatFindings(findings, { color, isVerbose }));
     },
     lines(text) {
       wipe();
       if (text !== '') io.err(text);
     },
+    isVerbose,
     hasColor: color,
     today: () => io.now().toISOString().slice(0, 10),
     remark,
@@ -177,8 +190,12 @@ function noWorkspace(folder: string, { stop, at }: WorkspaceSearch & { root: und
 
 /** Prints which files of earlier runs were removed, and which stay although their documents or languages are gone. */
 export function reportTidied(context: CommandContext, { removed, kept }: Tidied): void {
-  for (const file of removed)
-    context.remark(`${context.show(file)}: removed; its document or language is gone.`);
+  const lines = summarise(
+    removed,
+    (file) => `${context.show(file)}: removed; its document or language is gone.`,
+    { isVerbose: context.isVerbose, things: 'files removed' },
+  );
+  for (const line of lines) context.remark(line);
   for (const file of kept)
     context.lines(
       `${context.show(file)}: its document or language is gone, but the file was changed since it was written. Remove it yourself.\n`,

@@ -47,47 +47,34 @@ export function formatFinding(finding: Finding, color: boolean): string {
   return `${printable(path)}:${line}:${column}: ${painted} ${remedy} [${code}]`;
 }
 
-/**
- * So many sentences of a document and language are named as being in the way of a gate for one reason, so many of a returned file as
- * not accepted, and so many faults of one kind in the form of a file; the rest are counted.
- */
-const mostAlike: Readonly<Record<string, number>> = { gate: 5, import: 20, xliff: 3, tmx: 3, tbx: 3, srx: 3 };
-
-/** What lists all findings of an area. */
-const listers: Readonly<Record<string, string>> = { gate: 'check --gate', import: 'import --dry-run --json' };
+/** A list of at most so many items is printed in full; of a longer one the first few, and a count of the rest. */
+export const shortList = 20;
+const firstFew = 8;
 
 /**
- * One line a finding, but where a gate is closed for many sentences alike or a returned file has many: hundreds of lines on
- * one new briefing would hide all others.
+ * The lines of a list as a report shows it: all of a short one or if `isVerbose`, else the first few and how many `things` more
+ * there are. `rest` describes those that are left out.
  */
-export function formatFindings(findings: readonly Finding[], color: boolean): string {
-  const alike = new Map<string, number>();
-  // Findings of form are alike where they say the same of other names.
-  const keyOf = ({ code, path, language, message }: Finding): string =>
-    JSON.stringify([code, path, language, isOfForm(code) ? message.replace(/"[^"]*"|\d+/g, '') : '']);
-  for (const key of findings.map(keyOf)) alike.set(key, (alike.get(key) ?? 0) + 1);
-  const shown = new Map<string, number>();
-  return findings
-    .flatMap((finding) => {
-      const { code, path, language } = finding;
-      const key = keyOf(finding);
-      const before = shown.get(key) ?? 0;
-      shown.set(key, before + 1);
-      const area = code.slice(0, code.indexOf('/'));
-      const most = mostAlike[area] ?? Number.POSITIVE_INFINITY;
-      const rest = (alike.get(key) ?? 0) - most;
-      if (before < most || rest === 1) return [formatFinding(finding, color)];
-      if (before > most) return [];
-      const what = isOfForm(code) ? 'more findings of this kind' : `more sentences (${language})`;
-      const lister = listers[area] ?? 'validate --json';
-      return [`${printable(path)}: ${rest} ${what}; “${lister}” lists them. [${code}]`];
-    })
-    .map((line) => `${line}\n`)
-    .join('');
-}
-
-function isOfForm(code: string): boolean {
-  return /^(?:xliff|tmx|tbx|srx)\//.test(code);
+export function summarise<T>(
+  items: readonly T[],
+  line: (item: T) => string,
+  {
+    isVerbose,
+    things,
+    rest,
+  }: {
+    readonly isVerbose: boolean;
+    readonly things: string;
+    readonly rest?: (left: readonly T[]) => string;
+  },
+): readonly string[] {
+  if (isVerbose || items.length <= shortList) return items.map(line);
+  const others = items.slice(firstFew);
+  const about = rest ? `: ${rest(others)}` : '';
+  return [
+    ...items.slice(0, firstFew).map(line),
+    `… and ${others.length} more ${things}${about}; --verbose lists all`,
+  ];
 }
 
 const colors = { error: 'red', warning: 'yellow', note: 'cyan' } as const;

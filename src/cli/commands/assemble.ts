@@ -6,7 +6,7 @@ import { allowedBy, documents, documentsHelp, examples, tags } from '../argument
 import type { ExitCode } from '../command.ts';
 import { type CommandContext, reportTidied } from '../command-context.ts';
 import { describeLetOut, describeRefusal } from '../reports/gate.ts';
-import { count } from '../terminal.ts';
+import { count, summarise } from '../terminal.ts';
 
 interface Options {
   readonly lang: readonly string[];
@@ -50,7 +50,11 @@ export async function run(
     document === undefined ? [] : [{ file: context.show(file), document, language }],
   );
   if (options.json) context.json({ files: shown, findings, allowed: letOut });
-  else context.result(shown.map(({ file }) => `${file}\n`).join(''));
+  else
+    context.list(
+      shown.map(({ file }) => file),
+      'documents',
+    );
   context.findings(findings);
   reportTidied(context, tidied);
   if (!plan) {
@@ -58,7 +62,11 @@ export async function run(
     context.remark(`Nothing was assembled: ${describeRefusal(findings, allowed, advice)}`);
     return 1;
   }
-  for (const line of describeLetOut(letOut, 'assembled')) context.lines(`${line}\n`);
+  const released = summarise(describeLetOut(letOut, 'assembled'), (line) => line, {
+    isVerbose: context.isVerbose,
+    things: 'documents',
+  });
+  for (const line of released) context.lines(`${line}\n`);
   context.remark(`${count(shown.length, 'document')} written.`);
   return 0;
 }

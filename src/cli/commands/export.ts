@@ -124,16 +124,20 @@ function write(context: CommandContext, workspace: Workspace, plan: ExportPlan, 
   const { files, ...tidied } = context.apply(workspace, plan);
   const shown = files.map((file) => ({ ...file, file: context.show(file.file) }));
   if (options.json) context.json(shown);
-  else context.result(shown.map(({ file }) => `${file}\n`).join(''));
+  else
+    context.list(
+      shown.map(({ file }) => file),
+      'files',
+    );
   const segments = files.reduce((sum, file) => sum + file.segments, 0);
-  context.remark(
-    `${count(files.length, 'file')} with ${count(segments, options.ui ? 'UI string' : 'sentence')} written.`,
-  );
   reportTidied(context, tidied);
   if (files.some(({ recorded }) => !recorded)) {
     context.remark(
       'Run “barobar update” too: a translation is only recognised later if a ledger has its source text.',
     );
   }
+  context.remark(
+    `${count(files.length, 'file')} with ${count(segments, options.ui ? 'UI string' : 'sentence')} written.`,
+  );
   return 0;
 }

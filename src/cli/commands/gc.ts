@@ -29,7 +29,11 @@ export function run(context: CommandContext, options: Options): ExitCode {
   context.apply(workspace, plan);
   const { removed } = plan;
   if (options.json) context.json({ removed });
-  else context.result(removed.map((removal) => `${printable(describe(removal))}\n`).join(''));
+  else
+    context.list(
+      removed.map((removal) => printable(describe(removal))),
+      'entries',
+    );
   context.remark(
     removed.length === 0
       ? 'There is nothing to remove.'

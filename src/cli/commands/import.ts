@@ -64,11 +64,6 @@ export function run(context: CommandContext, files: readonly string[], options: 
   const { state, by, resolve, lang } = options;
   const plan = planImport(workspace, returned, { state, by, resolve }, lang[0]);
   context.apply(workspace, plan);
-  if (options.json) context.json({ files: plan.files, findings: plan.findings });
-  else
-    context.result(
-      plan.files.map((file) => `${printable(file.path)} (${file.language}): ${describe(file)}\n`).join(''),
-    );
   context.findings(plan.findings);
   const sum = (of: 'drafts' | 'kept' | 'named'): number =>
     plan.files.reduce((all, file) => all + file[of], 0);
@@ -89,6 +84,12 @@ export function run(context: CommandContext, files: readonly string[], options: 
     context.remark(
       `${count(quarantined, 'segment')} ${quarantined === 1 ? 'was' : 'were'} quarantined in .barobar/quarantine/. Run “barobar status” to see why.`,
     );
+  if (options.json) context.json({ files: plan.files, findings: plan.findings });
+  else
+    context.list(
+      plan.files.map((file) => `${printable(file.path)} (${file.language}): ${describe(file)}`),
+      'files',
+    );
   return plan.findings.some((finding) => finding.severity === 'error') ? 1 : 0;
 }
 
@@ -106,9 +107,9 @@ function decide(
   if (json) context.json({ resolved, left });
   else {
     const lines = resolved.map(
-      ({ document, language, id }) => `${printable(document ?? '?')} ${language} ${id}: ${side}\n`,
+      ({ document, language, id }) => `${printable(document ?? '?')} ${language} ${id}: ${side}`,
     );
-    context.result(lines.join(''));
+    context.list(lines, 'segments');
   }
   if (left.length > 0)
     context.remark(

@@ -9,7 +9,7 @@ import { allowedBy, day, documents, documentsHelp, examples, port, tags } from '
 import type { ExitCode } from '../command.ts';
 import type { CommandContext } from '../command-context.ts';
 import { describeLetOut, describeRefusal } from '../reports/gate.ts';
-import { count, formatFault, formatFinding, printable } from '../terminal.ts';
+import { count, formatFault, formatFinding, printable, summarise } from '../terminal.ts';
 
 interface Options {
   readonly lang: readonly string[];
@@ -86,7 +86,7 @@ export async function run(
       skipped: left,
       stillPublic,
     });
-  else context.result(pages.map((page) => `${page}\n`).join(''));
+  else context.list(pages, 'pages');
   context.findings(findings);
   reportStillPublic(context, stillPublic);
   if (!plan) {
@@ -98,18 +98,29 @@ export async function run(
     );
     return 1;
   }
-  for (const line of describeLetOut(letOut, 'published')) context.lines(`${line}\n`);
-  if (left.length > 0)
-    context.remark(`Skipped: ${left.map((each) => describeLeft(each, publication)).join(', ')}.`);
+  const several = (lines: readonly string[], things: string): readonly string[] =>
+    summarise(lines, (line) => line, { isVerbose: context.isVerbose, things });
+  for (const line of several(describeLetOut(letOut, 'published'), 'documents')) context.lines(`${line}\n`);
+  if (left.length > 0) {
+    const names = several(
+      left.map((each) => describeLeft(each, publication)),
+      'documents',
+    );
+    context.remark(`Skipped: ${names.join(', ')}.`);
+  }
   if (removed.length > 0) {
     context.remark('Removed, because nothing is published at these addresses now:');
-    for (const file of removed) context.remark(`  ${file}`);
+    for (const file of several(removed, 'files')) context.remark(`  ${file}`);
   }
   for (const file of kept)
     context.lines(
       `${file}: nothing is published at this address now, but the file was changed by hand. Remove it yourself.\n`,
     );
-  for (const file of recorded) context.remark(`Recorded in ${printable(file)}: keep it in version control.`);
+  for (const line of several(
+    recorded.map((file) => `Recorded in ${printable(file)}: keep it in version control.`),
+    'records',
+  ))
+    context.remark(line);
   const made = `${count(renewed, 'briefing')} rebuilt, ${pages.length - 1 - renewed} unchanged; ${count(files.length, 'file')} in all.`;
   context.remark(made);
   context.remark(
@@ -189,10 +200,13 @@ async function preview(
 
 /** Prints what readers still see although it would not be published now. */
 function reportStillPublic(context: CommandContext, stillPublic: readonly StillPublic[]): void {
-  for (const each of stillPublic)
-    context.lines(
-      `${printable(each.document)} (${each.languages.join(', ')}): still public in its earlier form, but ${reasonOf(each)}, or take it down with “barobar unpublish ${printable(each.document)}”.\n`,
-    );
+  const lines = summarise(
+    stillPublic,
+    (each) =>
+      `${printable(each.document)} (${each.languages.join(', ')}): still public in its earlier form, but ${reasonOf(each)}, or take it down with “barobar unpublish ${printable(each.document)}”.`,
+    { isVerbose: context.isVerbose, things: 'documents still public' },
+  );
+  for (const line of lines) context.lines(`${line}\n`);
 }
 
 function reasonOf({ languages, gone }: StillPublic): string {

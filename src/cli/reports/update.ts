@@ -9,7 +9,7 @@ import {
 } from '../../workflows/sentences/update-workspace.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { CommandContext } from '../command-context.ts';
-import { count, printable } from '../terminal.ts';
+import { count, printable, shortList, summarise } from '../terminal.ts';
 import { explainChange, formatChange, formatDouble, nameRule } from './changes.ts';
 
 /** Carries out a plan, and prints what changed in each document, and the findings. */
@@ -26,15 +26,23 @@ export function reportUpdate(
   plan: ClassedPlan,
   { isExplained }: { readonly isExplained: boolean },
 ): void {
-  const report = isExplained ? explain : summarise;
   const changed = plan.documents.filter((document) => document.changed);
-  const lines = changed.flatMap((document) => [
-    `${nameOf(document)}: ${describe(document)}`,
-    ...(document.content ? describeContent(document.content, isExplained) : []),
-    ...report(document.changes),
-  ]);
-  const doubles = plan.doubles.map(formatDouble);
-  context.result([...doubles, ...lines].map((line) => `${line}\n`).join(''));
+  context.list(plan.doubles.map(formatDouble), 'segments');
+  const isVerbose = context.isVerbose || isExplained;
+  const hasSentences = isVerbose || changed.length <= shortList;
+  const sentencesOf = ({ changes }: ClassedUpdate): readonly string[] =>
+    isExplained ? explain(changes) : listNotable(changes, isVerbose);
+  const lines = summarise(
+    changed,
+    (document) =>
+      [
+        `${nameOf(document)}: ${describe(document)}`,
+        ...(hasSentences && document.content ? describeContent(document.content, isExplained) : []),
+        ...(hasSentences ? sentencesOf(document) : []),
+      ].join('\n'),
+    { isVerbose, things: 'documents', rest: (others) => describe(sumOf(others)) },
+  );
+  context.result(lines.map((line) => `${line}\n`).join(''));
 }
 
 /** So many lines of one document can be taken in at a glance. */
@@ -42,9 +50,9 @@ const mostLines = 20;
 /** What needs a translator, or is gone; all else keeps its translations. */
 const notable: readonly string[] = ['edited', 'moved-edited', 'split', 'merged', 'retired', 'restored'];
 
-function summarise(changes: readonly ClassedChange[]): readonly string[] {
+function listNotable(changes: readonly ClassedChange[], isVerbose: boolean): readonly string[] {
   const shown = changes.filter(({ rule, became }) => notable.includes(rule) && !became);
-  const lines = shown.slice(0, mostLines).map((change) => `  ${formatChange(change)}`);
+  const lines = (isVerbose ? shown : shown.slice(0, mostLines)).map((change) => `  ${formatChange(change)}`);
   const left = shown.length - lines.length;
   return left > 0 ? [...lines, `  … and ${left} more; --explain shows all`] : lines;
 }
@@ -108,9 +116,14 @@ function nameOf({ document, formerly }: ClassedUpdate): string {
   return printable(formerly ? `${document} (was ${formerly.join(', ')})` : document);
 }
 
-function describe(document: ClassedUpdate): string {
-  const parts = order
-    .filter((rule) => document[rule] > 0)
-    .map((rule) => `${document[rule]} ${nameRule(rule)}`);
+type Counts = Readonly<Record<(typeof order)[number], number>>;
+
+function sumOf(documents: readonly ClassedUpdate[]): Counts {
+  const sum = (rule: (typeof order)[number]): number => documents.reduce((all, each) => all + each[rule], 0);
+  return Object.fromEntries(order.map((rule) => [rule, sum(rule)])) as Counts;
+}
+
+function describe(counts: Counts): string {
+  const parts = order.filter((rule) => counts[rule] > 0).map((rule) => `${counts[rule]} ${nameRule(rule)}`);
   return parts.length > 0 ? parts.join(', ') : 'no sentences left';
 }

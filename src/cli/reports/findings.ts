@@ -1,0 +1,92 @@
+import type { Finding } from '../../model/finding.ts';
+import { formatFinding, printable, summarise } from '../terminal.ts';
+
+/** Findings that many sentences or places of a file have alike: so many are printed, the rest counted. */
+interface Area {
+  readonly most: number;
+  /** The command that lists all of them. */
+  readonly lister: string;
+  /** Whether they are about the form of a file; others are about sentences in a language. */
+  readonly isOfForm: boolean;
+}
+
+const ofForm: Area = { most: 3, lister: 'validate --json', isOfForm: true };
+
+/** By the first part of the code: what closes a gate, what of a returned file is not accepted, and faults in the form of a file. */
+const areas: Readonly<Record<string, Area>> = {
+  gate: { most: 5, lister: 'check --gate', isOfForm: false },
+  import: { most: 20, lister: 'import --dry-run --json', isOfForm: false },
+  ...{ xliff: ofForm, tmx: ofForm, tbx: ofForm, srx: ofForm },
+};
+
+/** Lines about sentences alike that a report may have; of more, each document and language is one line. */
+const longReport = 40;
+
+interface Group {
+  readonly area: Area;
+  readonly findings: Finding[];
+}
+
+/**
+ * One line for each finding. Of those that many sentences have alike, a few are printed and the rest counted; where they are of
+ * many documents, all are counted: hundreds of lines would hide the others.
+ */
+export function formatFindings(
+  findings: readonly Finding[],
+  { color, isVerbose }: { readonly color: boolean; readonly isVerbose: boolean },
+): string {
+  const groups = new Map<string, Group>();
+  for (const finding of isVerbose ? [] : findings) {
+    const area = areaOf(finding);
+    if (!area) continue;
+    const key = keyOf(finding, area);
+    const group = groups.get(key);
+    if (group) group.findings.push(finding);
+    else groups.set(key, { area, findings: [finding] });
+  }
+  const aboutSentences = [...groups.values()].filter(({ area }) => !area.isOfForm);
+  const isLong = aboutSentences.reduce((sum, group) => sum + linesOf(group), 0) > longReport;
+  const shown = new Map<Group, number>();
+  const lines = findings.flatMap((finding) => {
+    const area = areaOf(finding);
+    const group = area && groups.get(keyOf(finding, area));
+    if (!group) return [formatFinding(finding, color)];
+    if (isLong && !group.area.isOfForm) return [];
+    const before = shown.get(group) ?? 0;
+    shown.set(group, before + 1);
+    const rest = group.findings.length - group.area.most;
+    if (before < group.area.most || rest === 1) return [formatFinding(finding, color)];
+    return before === group.area.most ? [countGroup(group, rest, 'more ')] : [];
+  });
+  const counted = summarise(
+    isLong ? aboutSentences : [],
+    (group) => countGroup(group, group.findings.length),
+    {
+      isVerbose,
+      things: 'of this kind',
+      rest: (others) => `${others.reduce((sum, group) => sum + group.findings.length, 0)} sentences`,
+    },
+  );
+  return [...lines, ...counted].map((line) => `${line}\n`).join('');
+}
+
+function areaOf({ code }: Finding): Area | undefined {
+  return areas[code.slice(0, code.indexOf('/'))];
+}
+
+/** Findings of form are alike where they say the same of other names. */
+function keyOf({ code, path, language, message }: Finding, { isOfForm }: Area): string {
+  return JSON.stringify([code, path, language, isOfForm ? message.replace(/"[^"]*"|\d+/g, '') : '']);
+}
+
+function linesOf({ area, findings }: Group): number {
+  return Math.min(findings.length, area.most + 1);
+}
+
+function countGroup({ area, findings }: Group, number: number, more = ''): string {
+  const [{ path, language, code }] = findings as readonly [Finding, ...Finding[]];
+  const what = area.isOfForm
+    ? `${more}findings of this kind`
+    : `${more}sentence${number === 1 ? '' : 's'} (${language})`;
+  return `${printable(path)}: ${number} ${what}; “${area.lister}” lists them. [${code}]`;
+}

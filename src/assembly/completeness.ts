@@ -59,10 +59,9 @@ export function completenessOf(document: Document, set: TranslationSet): Complet
   return { document: document.name, language: set.language, segments: segments.length, ...counts };
 }
 
-/** Words of a document's segments. */
-export function wordsOf(document: Document): number {
-  return segmentsOf(document).reduce(
-    (sum, segment) => sum + countWords(readableText(segment.source, segment.codes)),
-    0,
-  );
+/** Words of a document's segments, or of those for which `isCounted` holds. */
+export function wordsOf(document: Document, isCounted: (segment: Segment) => boolean = () => true): number {
+  return segmentsOf(document)
+    .filter(isCounted)
+    .reduce((sum, segment) => sum + countWords(readableText(segment.source, segment.codes)), 0);
 }

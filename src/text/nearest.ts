@@ -1,11 +1,12 @@
 /**
  * The candidate that a misspelt word most likely stands for: the one with the fewest letters to insert, remove, change or
  * swap with a neighbour, case aside; the first of several. Undefined where even that one takes more than `most` such steps.
+ * By default a third of the letters may differ, one of a short word, and one at least must be the same.
  */
 export function findNearest(
   word: string,
   candidates: readonly string[],
-  most: number = Math.max(1, Math.floor(word.length / 3)),
+  most: number = Math.min(Math.max(1, Math.floor(word.length / 3)), word.length - 1),
 ): string | undefined {
   let best: string | undefined;
   let least = most + 1;
@@ -16,6 +17,11 @@ export function findNearest(
     least = steps;
   }
   return best;
+}
+
+/** `Did you mean “x”? ` with a space, before what else can be said; empty for nothing to suggest. */
+export function askWhetherMeant(meant: string | undefined): string {
+  return meant === undefined ? '' : `Did you mean “${meant}”? `;
 }
 
 /** Steps from one word to another; `limit` where they are that many or more. Time grows with the product of the lengths. */

@@ -1,4 +1,5 @@
 import { parseTag } from '../languages/engine/tag.ts';
+import { findNearest } from '../text/nearest.ts';
 import { findNameFault } from './portable-names.ts';
 
 /** The shape of a folder below `locales/` that holds a language. */
@@ -75,6 +76,19 @@ function isKnown(type: 'language' | 'script' | 'region', code: string): boolean 
 
 function namesIn(language: string, type: 'language' | 'script' | 'region'): Intl.DisplayNames {
   return new Intl.DisplayNames([language], { type, fallback: 'none' });
+}
+
+/**
+ * Which of the languages of a workspace is most likely meant by a tag that is none of them: written in other letters, with a
+ * region (`ru_RU`), by the name of the language (`russian`) or with a slip.
+ */
+export function findMeantLanguage(written: string, known: readonly string[]): string | undefined {
+  const tag = written.trim().replaceAll('_', '-').toLowerCase();
+  const isKnown = (each: string | undefined): string | undefined =>
+    known.find((language) => each !== undefined && language.toLowerCase() === each.toLowerCase());
+  return (
+    isKnown(tag) ?? isKnown(tag.split('-')[0]) ?? isKnown(codeOf(written.trim())) ?? findNearest(tag, known)
+  );
 }
 
 const usualAdvice = 'Write a BCP 47 tag such as en, ru, be or tg.';

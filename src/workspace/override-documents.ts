@@ -34,7 +34,7 @@ export function refuseUnmatched(
 }
 
 function adviseName(pattern: string, sources: readonly SourceFile[]): string {
-  const meant = findMeant(pattern, sources);
+  const meant = findMeantDocument(pattern, sources);
   if (meant !== undefined) return `Write “${meant}” if that is meant, or remove the name.`;
   const names = sources.map(({ name }) => name);
   const shown = names.slice(0, mostNames).join(', ');
@@ -43,7 +43,7 @@ function adviseName(pattern: string, sources: readonly SourceFile[]): string {
 }
 
 /** The document whose name, path or last part of the name comes nearest. */
-function findMeant(pattern: string, sources: readonly SourceFile[]): string | undefined {
+export function findMeantDocument(pattern: string, sources: readonly SourceFile[]): string | undefined {
   const written = pattern.replaceAll('*', '');
   const names = new Map<string, string>();
   for (const { name, path } of sources)

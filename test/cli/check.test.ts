@@ -25,3 +25,20 @@ it('reports more findings than a function call takes arguments', async () => {
   expect(code).toBe(1);
   expect((JSON.parse(out) as unknown[]).length).toBe(3 * sentences * documents.length);
 });
+
+it('gives findings as JSON with --json as with --format json, and refuses two formats at once', async () => {
+  const session = startSession();
+  await session.run('init', '--targets', 'ru');
+  session.write('glossary/terms.csv', 'concept,en,ru\na,dam,плотина\nb,weir,плотина\n');
+  const { code, out, err } = await session.run('check', '--json');
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(JSON.parse(out)).toHaveLength(1);
+  expect((await session.run('check', '--format', 'json')).out).toBe(out);
+  expect((await session.run('check', '--json', '--format', 'json')).out).toBe(out);
+  const both = await session.run('check', '--json', '--format', 'sarif');
+  expect(both).toEqual({
+    code: 2,
+    out: '',
+    err: 'barobar: --json and --format sarif contradict each other. Use one of them. [usage]\n',
+  });
+});

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type Command, Option } from 'commander';
 import { checks } from '../../checks/engine/registry.ts';
+import { BarobarError } from '../../model/error.ts';
 import type { Severity } from '../../model/finding.ts';
 import { type CheckedTargets, checkTargets } from '../../workflows/quality/check-targets.ts';
 import { glossaryFolder } from '../../workspace/layout.ts';
@@ -17,7 +18,8 @@ import { count } from '../terminal.ts';
 interface Options {
   readonly lang: readonly string[];
   readonly glossary: readonly string[];
-  readonly format: ReportName;
+  readonly format?: ReportName;
+  readonly json?: true;
   readonly output?: string;
   readonly report: readonly string[];
   /** Without it, what is an error or closes the gate. */
@@ -32,7 +34,8 @@ export function configure(command: Command): void {
     .argument('[targets...]', 'documents, or XLIFF and TMX files from anywhere')
     .option('--lang <tags>', 'languages (default: all targets)', tags, [])
     .option('--glossary <file>', 'glossary that overrides those of the workspace', also, [])
-    .addOption(new Option('--format <name>', 'format of the report').choices(reportNames).default('text'))
+    .addOption(new Option('--format <name>', 'format of the report (default: text)').choices(reportNames))
+    .option('--json', 'print the findings as JSON, as --format json does')
     .option('-o, --output <file>', 'file for the report (default: standard output)')
     .option('--report <file>', 'further report, in the format of its ending', also, [])
     .option('--gate', 'print the gate rules that block each document')
@@ -61,7 +64,14 @@ export async function run(
   targets: readonly string[],
   options: Options,
 ): Promise<ExitCode> {
-  const send = await sendReports(context, options);
+  const { json, format = json ? 'json' : 'text' } = options;
+  if (json && format !== 'json')
+    throw new BarobarError(
+      'usage',
+      `--json and --format ${format} contradict each other.`,
+      'Use one of them.',
+    );
+  const send = await sendReports(context, { ...options, format });
   const checked = await checkTargets(context, {
     targets,
     languages: options.lang,
@@ -87,7 +97,6 @@ export async function run(
     pathOf: createPathReader(context, checked),
     regionOf: checked.regionOf,
   };
-  send(report, verdicts ? formatVerdicts(verdicts) : '');
   if (checked.skipped > 0)
     context.remark(
       `${count(checked.skipped, 'segment')} not checked: the file marks ${checked.skipped === 1 ? 'it' : 'them'} as untranslated or not to be translated.`,
@@ -100,6 +109,7 @@ export async function run(
     context.remark(
       `${gone} of the baseline ${gone === 1 ? 'is' : 'are'} gone. Update it with --write-baseline.`,
     );
+  send(report, verdicts ? formatVerdicts(verdicts) : '');
   if (checked.unusable > 0) return 3;
   return findings.some(fails) ? 1 : 0;
 }

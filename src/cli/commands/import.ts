@@ -4,6 +4,7 @@ import type { State } from '../../model/translation.ts';
 import type { Outcome } from '../../workflows/exchange/decide-import.ts';
 import { type ImportCounts, planImport } from '../../workflows/exchange/import.ts';
 import { planResolution } from '../../workflows/exchange/settle-conflict.ts';
+import { targetLanguages } from '../../workflows/quality/languages.ts';
 import type { Side } from '../../workspace/quarantine-file.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { examples, tags } from '../arguments.ts';
@@ -21,10 +22,7 @@ interface Options {
 
 export function configure(command: Command): void {
   command
-    .argument(
-      '[files...]',
-      'files to import; with --resolve also ids or documents, or none for all',
-    )
+    .argument('[files...]', 'files to import; with --resolve also ids or documents, or none for all')
     .addOption(
       new Option('--resolve <side>', 'settle conflicts: keep the local or take the returned form').choices([
         'ours',
@@ -48,7 +46,7 @@ export function configure(command: Command): void {
         'barobar import returned/*.xlf',
         'barobar import ru.xlf --state reviewed --by anna@example.org',
         'barobar import --resolve theirs s7k2m9qa   (after a conflict)',
-        'barobar import --resolve ours --lang ru    (all that is quarantined for Russian)',
+        'barobar import --resolve ours --lang ru    (all of the quarantine for Russian)',
       ),
     );
 }
@@ -61,8 +59,13 @@ export function run(context: CommandContext, files: readonly string[], options: 
   if (options.resolve && !files.some(isFile))
     return decide(context, workspace, files, options.resolve, options);
   const returned = files.map((path) => ({ path, bytes: context.read(path) }));
-  const { state, by, resolve, lang } = options;
-  const plan = planImport(workspace, returned, { state, by, resolve }, lang[0]);
+  const [language] = targetLanguages(workspace, options.lang);
+  const plan = planImport(
+    workspace,
+    returned,
+    { state: options.state, by: options.by, resolve: options.resolve },
+    options.lang.length === 1 ? language : undefined,
+  );
   context.apply(workspace, plan);
   context.findings(plan.findings);
   const sum = (of: 'drafts' | 'kept' | 'named'): number =>

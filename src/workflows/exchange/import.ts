@@ -10,6 +10,8 @@ import { BarobarError } from '../../model/error.ts';
 import type { LanguagePair, ReturnedSegment, ReturnedWork } from '../../model/exchange.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Translation } from '../../model/translation.ts';
+import { askWhetherMeant } from '../../text/nearest.ts';
+import { findMeantLanguage } from '../../workspace/language-tags.ts';
 import { editionName, nowhere } from '../../workspace/layout.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -181,7 +183,7 @@ function languageHere(workspace: Workspace, work: ReturnedWork, given: string | 
       ? `“${work.targetLanguage}” is not a target language here.`
       : 'The file names no target language.',
     work.targetLanguage
-      ? `Targets: ${targets.join(', ')}.`
+      ? `${askWhetherMeant(findMeantLanguage(work.targetLanguage, targets))}Targets: ${targets.join(', ')}.`
       : `Name it with “--lang”. Targets: ${targets.join(', ')}.`,
     place,
   );

@@ -3,6 +3,8 @@ import { findTerm } from '../../glossary/match.ts';
 import { mergePage } from '../../memory/sql.ts';
 import { BarobarError } from '../../model/error.ts';
 import { plainText } from '../../text/markup.ts';
+import { askWhetherMeant } from '../../text/nearest.ts';
+import { findMeantLanguage } from '../../workspace/language-tags.ts';
 import { openTranslations, type Workspace } from '../../workspace/workspace.ts';
 import { openDocuments } from '../sentences/reconcile-workspace.ts';
 import { openMemory } from './open-memory.ts';
@@ -37,7 +39,7 @@ export async function* findSentences(
     throw new BarobarError(
       'usage',
       `The settings name no language “${language}”.`,
-      `Use one of these: ${all.join(', ')}.`,
+      `${askWhetherMeant(findMeantLanguage(language, all))}Use one of these: ${all.join(', ')}.`,
     );
   const asked = language === undefined ? all : [language];
   const find = (texts: Readonly<Record<string, string>>): Found['hits'] =>

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { BarobarError } from '../../model/error.ts';
 import type { Finding } from '../../model/finding.ts';
-import { findNearest } from '../../text/nearest.ts';
+import { askWhetherMeant, findNearest } from '../../text/nearest.ts';
+import { findMeantLanguage } from '../../workspace/language-tags.ts';
 import { outputFolders } from '../../workspace/layout.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { readSiteManifest } from '../../workspace/site-manifest.ts';
@@ -120,7 +121,7 @@ function refuseLanguages(
     throw new BarobarError(
       'usage',
       `“${name}” is not published in “${hidden}”.`,
-      `It is published in: ${shown.join(', ')}.`,
+      `${askWhetherMeant(findMeantLanguage(hidden, shown))}It is published in: ${shown.join(', ')}.`,
     );
   if (shown.every((language) => languages.includes(language)))
     throw new BarobarError(

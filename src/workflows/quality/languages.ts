@@ -1,4 +1,6 @@
 import { BarobarError } from '../../model/error.ts';
+import { askWhetherMeant } from '../../text/nearest.ts';
+import { findMeantLanguage } from '../../workspace/language-tags.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 
 /**
@@ -12,7 +14,7 @@ export function targetLanguages(workspace: Workspace, asked: readonly string[]):
     throw new BarobarError(
       'usage',
       `“${language}” is not a target language here.`,
-      `Targets: ${targets.join(', ')}.`,
+      `${askWhetherMeant(findMeantLanguage(language, targets))}Targets: ${targets.join(', ')}.`,
     );
   }
   return asked.length > 0 ? targets.filter((language) => asked.includes(language)) : targets;

@@ -7,6 +7,7 @@ import { BarobarError } from '../../model/error.ts';
 import type { Concept, Glossary, TermStatus } from '../../model/glossary.ts';
 import type { Progress } from '../../model/translation.ts';
 import { plainText } from '../../text/markup.ts';
+import { askWhetherMeant, findNearest } from '../../text/nearest.ts';
 import { openTranslations, type Workspace } from '../../workspace/workspace.ts';
 import { openDocuments } from '../sentences/reconcile-workspace.ts';
 
@@ -42,7 +43,15 @@ export function termImpact(workspace: Workspace, glossary: Glossary, name: strin
     throw new BarobarError(
       'usage',
       `The glossary has no concept and no term “${name}”.`,
-      '“barobar glossary list” shows what it has.',
+      `${askWhetherMeant(
+        findNearest(
+          name,
+          glossary.concepts.flatMap(({ id, terms }) => [
+            id,
+            ...[...terms.values()].flat().map(({ text }) => text),
+          ]),
+        ),
+      )}“barobar glossary list” shows what it has.`,
     );
   }
   const documents = [...openDocuments(workspace)].sort((a, b) => (a.name < b.name ? -1 : 1));

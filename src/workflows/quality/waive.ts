@@ -3,6 +3,7 @@ import { BarobarError } from '../../model/error.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Waiver } from '../../model/waiver.ts';
 import { append } from '../../text/multimap.ts';
+import { askWhetherMeant, findNearest } from '../../text/nearest.ts';
 import { compareTexts } from '../../text/order.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { type StoredWaiver, writeWaivers } from '../../workspace/waivers-file.ts';
@@ -110,7 +111,14 @@ function findOne(
     const known = [...new Set(seen.map((each) => `${each.code} (${each.language})`))];
     throw usage(
       `“${segment}” has no finding ${code}.`,
-      known.length > 0 ? `It has: ${known.join(', ')}.` : 'It has none at all.',
+      known.length > 0
+        ? `${askWhetherMeant(
+            findNearest(
+              code,
+              seen.map((each) => each.code),
+            ),
+          )}It has: ${known.join(', ')}.`
+        : 'It has none at all.',
     );
   }
   if (another === undefined) return { finding, language };

@@ -2,6 +2,8 @@ import { defaults } from '../../languages/engine/defaults.ts';
 import { languages } from '../../languages/registry.ts';
 import { BarobarError } from '../../model/error.ts';
 import { writeSrx } from '../../segmentation/srx/write.ts';
+import { askWhetherMeant } from '../../text/nearest.ts';
+import { findMeantLanguage } from '../../workspace/language-tags.ts';
 
 /**
  * The built-in break rules of the languages chosen, or of all that have rules of their own, as an SRX file.
@@ -14,7 +16,7 @@ export function exportBreakRules(chosen: readonly string[]): string {
     throw new BarobarError(
       'usage',
       `There are no built-in rules for “${unknown}”.`,
-      `Choose from ${known.join(', ')}; the general rules for all other languages are always included.`,
+      `${askWhetherMeant(findMeantLanguage(unknown, known))}Choose from ${known.join(', ')}; the general rules for all other languages are always included.`,
     );
   }
   return writeSrx(chosen.length > 0 ? chosen : known);

@@ -7,9 +7,11 @@ import { reconciledLedger } from '../../revision/ledger.ts';
 import { isSettled, matchDocument } from '../../revision/reconcile.ts';
 import { inheritGraves, type Leaver, settle, tombstonesOf } from '../../revision/settle.ts';
 import { append } from '../../text/multimap.ts';
+import { askWhetherMeant } from '../../text/nearest.ts';
 import type { SourceFile } from '../../workspace/document-names.ts';
 import { localeFile } from '../../workspace/layout.ts';
 import { placesOf } from '../../workspace/locale-file.ts';
+import { findMeantDocument } from '../../workspace/override-documents.ts';
 import {
   listLocales,
   listSources,
@@ -264,7 +266,9 @@ export function selectDocuments(
     throw new BarobarError(
       'usage',
       `There is no document “${name}”.`,
-      files.length > 0 ? `Documents here: ${listNames(files)}.` : 'Put one into source/.',
+      files.length > 0
+        ? `${askWhetherMeant(findMeantDocument(name, files))}Documents here: ${listNames(files)}.`
+        : 'Put one into source/.',
     );
   });
   const wanted = new Set(chosen);

@@ -2,6 +2,7 @@ import {
   type Completeness,
   completenessOf,
   isEmpty,
+  progressOf,
   segmentsOf,
   wordsOf,
 } from '../../assembly/completeness.ts';
@@ -11,17 +12,28 @@ import type { KeptAside } from '../../workspace/quarantine-file.ts';
 import { openTranslations, type Workspace } from '../../workspace/workspace.ts';
 import { notesIn } from '../exchange/notes.ts';
 import { type AsidePlace, listAside } from '../exchange/settle-conflict.ts';
+import { targetLanguages } from '../quality/languages.ts';
 import { openDocuments } from './reconcile-workspace.ts';
 
 export interface StatusRow extends Completeness {
   /** There is nothing to publish: the document is not complete in any language. */
   readonly empty: boolean;
-  /** Words of the source. */
+  /** Words of the source; of these, those in segments that are missing or stale. */
   readonly words: number;
+  readonly wordsToDo: number;
   /** Quarantined segments that are not settled; of these, conflicts. */
   readonly quarantined: number;
   readonly conflicts: number;
 }
+
+/** The rows of one language, or of all, in sum. */
+export type StatusTotal = Omit<StatusRow, 'document' | 'language' | 'empty'> & {
+  /** Undefined of the sum of all languages. */
+  readonly language: string | undefined;
+  readonly documents: number;
+  /** Documents that are complete. */
+  readonly completeDocuments: number;
+};
 
 export interface Status {
   /** By document, then in the settings' order of languages. */
@@ -34,19 +46,28 @@ export interface Status {
 
 type Kept = KeptAside & AsidePlace;
 
-/** How far every language has come with every document, or with those named. */
-export function status(workspace: Workspace, names: readonly string[]): Status {
+/** How far the languages, all if empty, have come with every document, or with those named. */
+export function status(
+  workspace: Workspace,
+  names: readonly string[],
+  asked: readonly string[] = [],
+): Status {
+  const languages = targetLanguages(workspace, asked);
   const rows: Omit<StatusRow, 'quarantined' | 'conflicts'>[] = [];
   let openNotes = 0;
-  const all = listAside(workspace);
+  const all = listAside(workspace).filter(({ language }) => asked.length === 0 || asked.includes(language));
   const wanted = new Set(all.map(({ id }) => id));
   const homes = new Map<string, string>();
   for (const document of openDocuments(workspace, names)) {
     const words = wordsOf(document);
     const empty = isEmpty(document);
-    for (const language of workspace.settings.targets) {
+    for (const language of languages) {
       const { set } = openTranslations(workspace, language, document.name);
-      rows.push({ ...completenessOf(document, set), empty, words });
+      const wordsToDo = wordsOf(
+        document,
+        (segment) => progressOf(segment, set.entries.get(segment.id)) !== 'complete',
+      );
+      rows.push({ ...completenessOf(document, set), empty, words, wordsToDo });
       for (const { id } of segmentsOf(document)) {
         const translation = set.entries.get(id);
         if (translation?.note)
@@ -71,4 +92,45 @@ export function status(workspace: Workspace, names: readonly string[]): Status {
   // The sort is stable: languages stay in the settings' order.
   counted.sort((a, b) => compareTexts(a.document, b.document));
   return { rows: counted, quarantined, openNotes };
+}
+
+/** The sum of each language, in their order, and that of all. */
+export function sumStatus(rows: readonly StatusRow[]): {
+  readonly languages: readonly StatusTotal[];
+  readonly total: StatusTotal;
+} {
+  const languages = [...new Set(rows.map(({ language }) => language))];
+  return {
+    languages: languages.map((language) =>
+      sumRows(
+        rows.filter((row) => row.language === language),
+        language,
+      ),
+    ),
+    total: sumRows(rows, undefined),
+  };
+}
+
+function sumRows(rows: readonly StatusRow[], language: string | undefined): StatusTotal {
+  const sum = (of: (row: StatusRow) => number): number => rows.reduce((all, row) => all + of(row), 0);
+  return {
+    language,
+    documents: new Set(rows.map(({ document }) => document)).size,
+    completeDocuments: rows.filter(isComplete).length,
+    segments: sum(({ segments }) => segments),
+    words: sum(({ words }) => words),
+    wordsToDo: sum(({ wordsToDo }) => wordsToDo),
+    missing: sum(({ missing }) => missing),
+    stale: sum(({ stale }) => stale),
+    translated: sum(({ translated }) => translated),
+    reviewed: sum(({ reviewed }) => reviewed),
+    final: sum(({ final }) => final),
+    quarantined: sum(({ quarantined }) => quarantined),
+    conflicts: sum(({ conflicts }) => conflicts),
+  };
+}
+
+/** Whether a document has a translation of every segment in a language. */
+export function isComplete({ empty, missing, stale }: StatusRow): boolean {
+  return !empty && missing + stale === 0;
 }

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { type Session, startSession, translateFile } from './session.ts';
+
+/** A workspace for Russian and Belarusian, and a file that came back without its target language. */
+async function startReturn(): Promise<Session> {
+  const session = startSession();
+  await session.run('--quiet', 'init', '--targets', 'ru,be');
+  session.write('source/dam.txt', 'The dam held.\n');
+  await session.run('--quiet', 'update');
+  await session.run('--quiet', 'export', '--to', 'ru');
+  const file = translateFile(session.read('out/ru/dam.xlf'), () => 'Плотина выдержала.');
+  session.write('named.xlf', file);
+  session.write('nameless.xlf', file.replace(/ target-language="ru"/g, ''));
+  return session;
+}
+
+describe('a returned file that names no target language', () => {
+  it('is refused with the way out', async () => {
+    const session = await startReturn();
+    expect(await session.run('import', 'nameless.xlf')).toMatchObject({
+      code: 3,
+      err: 'nameless.xlf:1:1: The file names no target language. Name it with “--lang”. Targets: ru, be. [import-language]\n',
+    });
+  });
+
+  it('is in the language of --lang', async () => {
+    const session = await startReturn();
+    const { code, out } = await session.run('import', 'nameless.xlf', '--lang', 'be');
+    expect({ code, out }).toEqual({ code: 0, out: 'nameless.xlf (be): 1 accepted\n' });
+  });
+
+  it('is refused where --lang names several, or none of the workspace', async () => {
+    const session = await startReturn();
+    expect((await session.run('import', 'nameless.xlf', '--lang', 'be,ru')).code).toBe(3);
+    const unknown = await session.run('import', 'nameless.xlf', '--lang', 'by');
+    expect(unknown).toMatchObject({ code: 2, err: expect.stringContaining('Did you mean “be”?') });
+  });
+});
+
+it('a returned file that names its language is in that, whatever --lang says', async () => {
+  const session = await startReturn();
+  const { out } = await session.run('import', 'named.xlf', '--lang', 'be');
+  expect(out).toBe('named.xlf (ru): 1 accepted\n');
+});

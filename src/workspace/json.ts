@@ -9,6 +9,7 @@ import {
 import { BarobarError, type ErrorCode } from '../model/error.ts';
 import type { Location } from '../model/location.ts';
 import { positionAt } from '../text/lines.ts';
+import { describeJsonFault } from './json-fault.ts';
 
 /** The one way we write JSON: two spaces, members in the order given, LF, final newline. */
 export function formatJson(value: unknown): string {
@@ -68,11 +69,10 @@ export function parseJson(text: string, path: string, code: ErrorCode): Document
   try {
     document = parse(body, { mode: 'json' });
   } catch (error) {
-    const { line = 1, column = 1, message } = error as Error & Partial<Location>;
-    const what = message.replace(/\s*\(\d+:\d+\)$/, '').replace(/\.$/, '');
+    const { line = 1, column = 1, message, offset } = error as Error & Partial<Location> & { offset: number };
     throw new BarobarError(
       code,
-      `This is not JSON: ${what}.`,
+      `This is not JSON: ${describeJsonFault(message, body, offset)}`,
       'Correct the file or restore it from version control.',
       {
         path,

@@ -43,6 +43,40 @@ describe('parseJson', () => {
   });
 });
 
+describe('what is no JSON', () => {
+  it.each([
+    ['{"a": ["ru"],}', 'there is a comma before “}”, with nothing after it.'],
+    ['[1, ]', 'there is a comma before “]”, with nothing after it.'],
+    ['{"a": }', '“}” is not expected here.'],
+    ['{"a": ["ru"', 'it ends before every brace, bracket and quotation mark is closed.'],
+    ['{"a": "x', 'it ends before every brace, bracket and quotation mark is closed.'],
+    ['{"a" ["ru"]}', 'a comma or a colon is missing before this.'],
+    ['{"a": 1 "b": 2}', 'a comma or a colon is missing before this.'],
+    ["{'a': 1}", `“'” is not expected here: texts and names are in quotation marks like ".`],
+    ['{a: 1}', '“a” is not expected here.'],
+    ['// a', '“/” is not expected here: JSON has no comments.'],
+    ['{"a": tru}', '“tru” is not expected here.'],
+    [' ', 'the file is empty.'],
+  ])('is refused in words for people: %s', (text, what) => {
+    expect(() => read(text)).toThrow(expect.objectContaining({ message: `This is not JSON: ${what}` }));
+  });
+
+  it('is named without a word of the parser, wherever a character is lost', () => {
+    const whole =
+      '{"targets": ["ru", "be"], "gate": {"state": "final", "complete": true}, "n": [1, -2.5, null]}';
+    fc.assert(
+      fc.property(fc.nat(whole.length - 1), fc.constantFrom('', ',', ':', '}', '"'), (at, put) => {
+        const text = whole.slice(0, at) + put + whole.slice(at + 1);
+        try {
+          read(text);
+        } catch (error) {
+          expect(String(error)).not.toMatch(/Unexpected|token|RBrace|undefined/);
+        }
+      }),
+    );
+  });
+});
+
 describe('readJson', () => {
   const awkward = fc.string({
     unit: fc.constantFrom('a', '"', '\\', '\n', ',', '{', '}', ':', ' ', 'ҷ', '😀', '\0'),

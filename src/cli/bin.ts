@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { BarobarError } from '../model/error.ts';
-import { isForeign, nodeDisk } from '../workspace/disk.ts';
+import { isForeign } from '../workspace/disk.ts';
 import { nodeGit } from '../workspace/git.ts';
-import { findHome, openMachine } from '../workspace/machine.ts';
+import { findRealHome, openMachine } from '../workspace/machine.ts';
 import { maximumBytes, readAtMost } from '../workspace/read-file.ts';
 import type { Io } from './io.ts';
 import { run } from './run.ts';
@@ -31,14 +31,12 @@ function readStandardInput(): Uint8Array {
   throw new BarobarError('file-too-large', 'Standard input is larger than 64 MB.', 'Send it in parts.');
 }
 
-const home = findHome();
-
 const io: Io = {
   ...openMachine(),
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   readInput: readStandardInput,
-  home: home && nodeDisk.realPath(home),
+  home: findRealHome(),
   isForeign,
   isTerminal: process.stderr.isTTY === true,
   hasColor: wantsColor(process.env, process.stderr.isTTY === true),

@@ -44,8 +44,14 @@ function readBoot(): string | undefined {
   return bytes && Buffer.from(bytes).toString('latin1').trim();
 }
 
-/** The home folder of the user; undefined for one that the system does not know, as containers run programs. */
-export function findHome(): string | undefined {
+/** The home folder of the user with all links followed; undefined for a user without one. */
+export function findRealHome(): string | undefined {
+  const home = findHome();
+  return home && nodeDisk.realPath(home);
+}
+
+/** Undefined for a user that the system does not know, as containers run programs: then the call fails. */
+function findHome(): string | undefined {
   try {
     return homedir();
   } catch {

@@ -8,7 +8,7 @@ import { count } from '../terminal.ts';
 export function configure(command: Command): void {
   command
     .argument('<segment>', 'id of the segment')
-    .argument('<text>', 'the answer')
+    .argument('<text>', 'text of the answer')
     .option('--lang <tag>', 'language of the notes, if several have open ones', tags, [])
     .addHelpText('after', examples('barobar answer s7k2m9qa "It is the name of a ship." --lang ru'));
 }

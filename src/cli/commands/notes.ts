@@ -15,7 +15,7 @@ export function configure(command: Command): void {
   command
     .argument(documents, documentsHelp)
     .option('--lang <tags>', 'languages (default: all targets)', tags, [])
-    .option('--all', 'also those that have an answer')
+    .option('--all', 'list those that have an answer, too')
     .option(
       '--json',
       'print [{document, language, segment, source, target, by, text, answer}], answered ones too',

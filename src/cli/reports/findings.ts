@@ -84,7 +84,7 @@ function linesOf({ area, findings }: Group): number {
 }
 
 function countGroup({ area, findings }: Group, number: number, more = ''): string {
-  const [{ path, language, code }] = findings as readonly [Finding, ...Finding[]];
+  const { path, language, code } = findings[0] as Finding;
   const what = area.isOfForm
     ? `${more}findings of this kind`
     : `${more}sentence${number === 1 ? '' : 's'} (${language})`;

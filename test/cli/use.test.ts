@@ -237,6 +237,21 @@ describe('unusable input', () => {
     },
   );
 
+  it('in a document that is not asked for stops an update only where its sentences matter, and says why', async () => {
+    const session = startSession();
+    await session.run('init', '--targets', 'ru');
+    session.write('source/a.txt', 'The dam held.\n');
+    await session.run('update');
+    session.write('source/b.txt', Buffer.from([0x41, 0x20, 0xcf, 0xf0]));
+    expect(await session.run('update', 'a')).toMatchObject({ code: 0 });
+    session.write('source/a.txt', 'The dam held.\n\nIt rained.\n');
+    const { code, err } = await session.run('update', 'a');
+    expect(code).toBe(3);
+    expect(err).toMatch(
+      /^source\/b\.txt:1:3: The file is not UTF-8: .* It is read because sentences of a may have come from it\. /,
+    );
+  });
+
   it('is not made by what no format reads: it is skipped, and reported', async () => {
     const session = startSession();
     await session.run('init');

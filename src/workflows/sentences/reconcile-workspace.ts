@@ -93,7 +93,7 @@ export function* resolveDocuments(
     // Only now do the other documents matter: sentences may have come from them or gone there, and new ids must differ
     // from all.
     for (const file of others) {
-      const { document: _, ...state } = match(file, files.length);
+      const { document: _, ...state } = readBeside(selected, () => match(file, files.length));
       register(workspace, state, homes);
       if (isSettled(state.matching)) {
         for (const leaver of tombstonesOf(state.matching)) resting.push(leaver);
@@ -273,6 +273,21 @@ export function selectDocuments(
   });
   const wanted = new Set(chosen);
   return files.filter((file) => wanted.has(file));
+}
+
+/**
+ * What reading a document that is not asked for gives, beside those that are.
+ * @throws what it throws, with the reason why it is read
+ */
+function readBeside<T>(asked: readonly SourceFile[], read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof BarobarError)) throw error;
+    const { code, message, advice, location } = error;
+    const why = `It is read because sentences of ${listNames(asked)} may have come from it.`;
+    throw new BarobarError(code, `${message} ${why}`, advice, location);
+  }
 }
 
 function listNames(files: readonly SourceFile[]): string {

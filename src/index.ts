@@ -50,7 +50,7 @@ export type {
 } from './workflows/memory/analyse.ts';
 export type { Found } from './workflows/memory/find.ts';
 export type { Rendered } from './workflows/publish/publish.ts';
-export type { LetOut, Verdict } from './workflows/quality/verdict.ts';
+export type { AllowedEdition, Verdict } from './workflows/quality/verdict.ts';
 export type { StatusRow } from './workflows/sentences/status.ts';
 export type { ClassedUpdate } from './workflows/sentences/update-workspace.ts';
 export type { Settings } from './workspace/settings.ts';

@@ -25,7 +25,7 @@ export function isTranslatable(segment: Segment): boolean {
 }
 
 /**
- * `missing`: no target, or only a draft (state `initial`). `stale`: made from other English, white space aside.
+ * `missing`: no target, or only a draft (state `initial`). `stale`: the source text has changed since, white space aside.
  * Computed wherever it is asked for, never stored.
  */
 export function progressOf(segment: Segment, translation: Translation | undefined): Progress {

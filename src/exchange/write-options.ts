@@ -10,7 +10,7 @@ export interface TermNote {
   readonly isKept?: true;
 }
 
-/** A translation with the English it was made from. */
+/** A translation with the source text it was made from. */
 export interface Work {
   readonly source: MarkedText;
   readonly target: MarkedText;

@@ -4,7 +4,7 @@ import { type Publication, planPublication, type Rendered } from '../workflows/p
 import { openPublishing } from '../workflows/publish/publishing.ts';
 import { openGate } from '../workflows/quality/gate.ts';
 import { targetLanguages } from '../workflows/quality/languages.ts';
-import type { LetOut } from '../workflows/quality/verdict.ts';
+import type { AllowedEdition } from '../workflows/quality/verdict.ts';
 import type { Plan } from '../workspace/plan.ts';
 import { enter, inside, type OpenWorkspace, type Selection, selection, workspaceShape } from './open.ts';
 import { makePlan, type WorkspacePlan } from './plan.ts';
@@ -41,7 +41,7 @@ export interface GateReport {
   /** What blocks documents, and what readers will see although nothing does. */
   readonly findings: readonly Finding[];
   /** What goes out although the gate is closed for it. */
-  readonly letOut: readonly LetOut[];
+  readonly released: readonly AllowedEdition[];
 }
 
 /** The translated documents that were written, and what of earlier runs had to go. */
@@ -63,14 +63,18 @@ export const assemble: (
     const { entrance, machine } = workspace[inside];
     const folder = entrance.resolveOutput(given.folder);
     const open = enter(workspace);
-    const { plan, findings, letOut } = planAssembly(open, await openGate(open, given.now ?? machine.now()), {
-      documents: given.documents ?? [],
-      languages: targetLanguages(open, given.languages ?? []),
-      folder,
-      allowed: allowedBy(given),
-      force: given.force ?? false,
-    });
-    return makePlan(open, plan, { findings, letOut });
+    const { plan, findings, released } = planAssembly(
+      open,
+      await openGate(open, given.now ?? machine.now()),
+      {
+        documents: given.documents ?? [],
+        languages: targetLanguages(open, given.languages ?? []),
+        folder,
+        allowed: allowedBy(given),
+        force: given.force ?? false,
+      },
+    );
+    return makePlan(open, plan, { findings, released });
   },
 );
 
@@ -85,7 +89,7 @@ export interface PublishOptions extends OutputOptions {
 /** What publishing comes to. */
 export interface PublishReport extends GateReport, Pick<Publication, 'stillPublic' | 'folder'> {
   /** What was asked for and does not pass the gate. */
-  readonly skipped: Publication['left'];
+  readonly skipped: Publication['skipped'];
 }
 
 /** Plans the side-by-side editions: renders what has changed, and puts all in place. Refused where the gate is closed. */
@@ -105,7 +109,7 @@ export const planPublish: (
       (disk) => enter(workspace, disk),
       now,
     );
-    const { plan, findings, letOut, left, ...rest } = planPublication(publishing, {
+    const { plan, findings, released, skipped, ...rest } = planPublication(publishing, {
       documents: given.documents ?? [],
       languages: given.languages ?? [],
       isReady: given.ready ?? false,
@@ -114,7 +118,7 @@ export const planPublish: (
       allowed: allowedBy(given),
       force: given.force ?? false,
     });
-    const report = { findings, letOut, skipped: left, stillPublic: rest.stillPublic, folder: rest.folder };
+    const report = { findings, released, skipped, stillPublic: rest.stillPublic, folder: rest.folder };
     return makePlan(publishing.workspace, plan, report);
   },
 );

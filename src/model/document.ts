@@ -100,7 +100,7 @@ export interface Segment extends Span {
   readonly target?: MarkedText;
 }
 
-/** Whether a segment has a target that is not its source: then its place in a document is written anew. */
+/** Whether a segment has a target that is not its source: then its place in a document is rewritten. */
 export function isTranslated(segment: Segment): segment is Segment & { readonly target: string } {
   return segment.target !== undefined && segment.target !== segment.source;
 }

@@ -12,7 +12,7 @@ export interface ReturnedSegment {
   readonly source: MarkedText;
   /** Absent where the file has no target at all; an empty target is an empty string. */
   readonly target?: MarkedText;
-  /** Id of the unit it is a part of, where the file has units of several segments: tools may divide them anew. */
+  /** Id of the unit it is a part of, where the file has units of several segments: tools may divide them again. */
   readonly unit?: string;
   /** Text between it and the segment before it in its unit: of the target, or else of the source. */
   readonly gap?: string;

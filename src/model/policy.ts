@@ -10,7 +10,7 @@ export type Levels = Readonly<Record<string, Level>>;
 
 /** What must hold before a document is assembled or published in a language. */
 export interface GateRules {
-  /** Every sentence has a translation made from the English of now; where false, gaps may be published, marked as such. */
+  /** Every sentence has a translation made from the present source text; where false, gaps may be published, marked as such. */
   readonly complete: boolean;
   /** The state every translation must have reached. */
   readonly state: State;

@@ -21,7 +21,7 @@ export const originKinds: readonly Origin['kind'][] = ['machine', 'memory', 'ali
 
 /** One translation as its locale file holds it. */
 export interface Translation {
-  /** The English this translation was made from. */
+  /** The source text this translation was made from. */
   readonly source: MarkedText;
   readonly target: MarkedText;
   readonly state: State;
@@ -60,7 +60,7 @@ export interface Ledger {
   readonly entries: ReadonlyMap<string, LedgerEntry>;
 }
 
-/** `stale`: translated, but from other English than the document has now. */
+/** `stale`: translated, but its source text has changed since. */
 export type Progress = 'missing' | 'stale' | 'complete';
 
 /** What one language shows for one segment. */

@@ -1,5 +1,5 @@
 import type { MarkedText } from '../model/content.ts';
-import { gravesOf, type Matching, type Rule, sourceOf } from './claim.ts';
+import { type Matching, type Rule, retiredIdsOf, sourceOf } from './claim.ts';
 import { type ChangeClass, type ChangeFacts, classifyChange } from './classify.ts';
 import { markWords, type WordPart } from './words.ts';
 
@@ -7,9 +7,9 @@ import { markWords, type WordPart } from './words.ts';
 export interface SentenceChange {
   readonly id: string;
   readonly rule: Rule | 'retired';
-  /** The English before; absent of what is new, and where the rule says it is the same. */
+  /** The source text before; absent of what is new, and where the rule says it is the same. */
   readonly before?: MarkedText;
-  /** The English now; absent of what is retired. */
+  /** The source text now; absent of what is retired. */
   readonly after?: MarkedText;
   /** Share of words in common, 0 to 1. */
   readonly similarity?: number;
@@ -36,7 +36,7 @@ export function changesOf(matching: Matching): readonly SentenceChange[] {
     const after = sources[at] as MarkedText;
     return claim && claim.rule !== 'kept' ? [{ ...claim, after }] : [];
   });
-  const retired = gravesOf(matching).flatMap((id): SentenceChange[] => {
+  const retired = retiredIdsOf(matching).flatMap((id): SentenceChange[] => {
     if (!lost.has(id)) return [];
     const results = became.get(id);
     return [{ id, rule: 'retired', before: sourceOf(matching, id), ...(results && { became: results }) }];
@@ -44,7 +44,7 @@ export function changesOf(matching: Matching): readonly SentenceChange[] {
   return [...changes, ...retired];
 }
 
-/** The change with its classes and its difference, where it has English before and after. */
+/** The change with its classes and its difference, where it has a text before and after. */
 export function classChange(change: SentenceChange, facts: ChangeFacts): ClassedChange {
   const { before, after } = change;
   if (before === undefined || after === undefined) return change;

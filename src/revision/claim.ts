@@ -39,20 +39,20 @@ export interface Matching {
   /** What lost ids were split or merged into. */
   readonly became: Map<string, readonly string[]>;
   /** Ids of tombstones that came back in another document. */
-  readonly left: Set<string>;
+  readonly movedOut: Set<string>;
   /** Tombstones of documents that are gone and were renamed to this one. */
   readonly inherited: { readonly from: Matching; readonly ids: ReadonlySet<string> }[];
 }
 
 /** Ids that are, or will be, tombstones of a document, in ledger order. */
-export function gravesOf({ ledger, claims, lost, left }: Matching): readonly string[] {
-  const graves: string[] = [];
+export function retiredIdsOf({ ledger, claims, lost, movedOut }: Matching): readonly string[] {
+  const ids: string[] = [];
   for (const [id, { retired }] of ledger.entries) {
-    if ((retired || lost.has(id)) && !left.has(id)) graves.push(id);
+    if ((retired || lost.has(id)) && !movedOut.has(id)) ids.push(id);
   }
-  if (graves.length === 0) return graves;
+  if (ids.length === 0) return ids;
   const present = new Set(claims.map((claim) => claim?.id));
-  return graves.filter((id) => !present.has(id));
+  return ids.filter((id) => !present.has(id));
 }
 
 /** The text an id of a matching's ledger stands for. */

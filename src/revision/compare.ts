@@ -39,7 +39,7 @@ export function compareLedgers(before: readonly Ledger[], now: readonly Sentence
         [...ledger.entries].flatMap(([id, { retired }]) => (retired || living.has(id) ? [] : [id])),
       ),
       became: new Map(),
-      left: new Set([...ledger.entries.keys()].filter((id) => living.has(id))),
+      movedOut: new Set([...ledger.entries.keys()].filter((id) => living.has(id))),
       inherited: [],
     };
   });

@@ -2,7 +2,7 @@ import type { MarkedText } from '../model/content.ts';
 import type { Ledger, LedgerEntry } from '../model/translation.ts';
 import { append } from '../text/multimap.ts';
 import { normalise } from '../text/normalise.ts';
-import { type Claim, gravesOf, type Matching } from './claim.ts';
+import { type Claim, type Matching, retiredIdsOf } from './claim.ts';
 
 /**
  * The ledger after a settled matching: the sentences in reading order, each tombstone behind the sentence it stood
@@ -16,7 +16,7 @@ export function reconciledLedger(
   const { claims, ledger } = matching;
   const present = new Set(claims.map((claim) => claim?.id));
   const tombs = new Map<string, [string, LedgerEntry][]>();
-  const own = { from: matching, ids: new Set(gravesOf(matching)) };
+  const own = { from: matching, ids: new Set(retiredIdsOf(matching)) };
   for (const { from, ids } of [own, ...matching.inherited]) {
     let anchor = '';
     for (const [id, entry] of from.ledger.entries) {
@@ -27,15 +27,15 @@ export function reconciledLedger(
     }
   }
   const entries = new Map<string, LedgerEntry>();
-  const bury = (behind: string): void => {
+  const appendRetired = (behind: string): void => {
     for (const [id, entry] of tombs.get(behind) ?? []) entries.set(id, entry);
   };
-  bury('');
+  appendRetired('');
   claims.forEach((claim, at) => {
     const { id, from } = claim as Claim;
     const old = from === undefined ? ledger.entries.get(id) : arrivals(from, id);
     entries.set(id, reworded(old, matching.sources[at] as MarkedText));
-    bury(id);
+    appendRetired(id);
   });
   return { document: matching.document, entries };
 }

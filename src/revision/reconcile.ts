@@ -18,7 +18,7 @@ export function matchDocument(ledger: Ledger, sources: readonly MarkedText[]): M
     sources,
     ledger,
     became: new Map(),
-    left: new Set<string>(),
+    movedOut: new Set<string>(),
     inherited: [],
   };
   const isSame =

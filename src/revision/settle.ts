@@ -2,7 +2,7 @@ import type { MarkedText } from '../model/content.ts';
 import { fold } from '../text/fold.ts';
 import { append, queues } from '../text/multimap.ts';
 import { normalise } from '../text/normalise.ts';
-import { claimEqual, gravesOf, type Matching, sourceOf } from './claim.ts';
+import { claimEqual, type Matching, retiredIdsOf, sourceOf } from './claim.ts';
 import { followFarEdits } from './far-edits.ts';
 import { followEdits } from './follow.ts';
 import { mintId } from './mint.ts';
@@ -63,9 +63,9 @@ function leavers(matchings: readonly Matching[]): readonly Leaver[] {
 
 /** The tombstones of a document that none of its sentences claimed. */
 export function tombstonesOf(from: Matching): readonly Leaver[] {
-  return gravesOf(from)
+  return retiredIdsOf(from)
     .filter((id) => !from.lost.has(id))
-    .map((id) => leaverOf(from, id, () => void from.left.add(id)));
+    .map((id) => leaverOf(from, id, () => void from.movedOut.add(id)));
 }
 
 function leaverOf(from: Matching, id: string, leave: () => void): Leaver {
@@ -202,7 +202,7 @@ function claimOnlyPairs(
  * Hands the tombstones of documents that are gone to the document each was renamed to, if any: that most of its
  * sentences went to. `matchings` are settled.
  */
-export function inheritGraves(gone: readonly Matching[], matchings: readonly Matching[]): void {
+export function inheritRetired(gone: readonly Matching[], matchings: readonly Matching[]): void {
   const byName = new Map(gone.map((matching) => [matching.document, matching]));
   const heirs = new Map<Matching, { heir: Matching; count: number }>();
   for (const heir of matchings) {
@@ -214,9 +214,9 @@ export function inheritGraves(gone: readonly Matching[], matchings: readonly Mat
     }
   }
   for (const [former, { heir }] of heirs) {
-    const ids = new Set(gravesOf(former));
+    const ids = new Set(retiredIdsOf(former));
     heir.inherited.push({ from: former, ids });
-    for (const id of ids) former.left.add(id);
+    for (const id of ids) former.movedOut.add(id);
   }
 }
 

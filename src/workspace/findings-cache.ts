@@ -2,7 +2,7 @@ import path from 'node:path';
 import { BarobarError } from '../model/error.ts';
 import { decodeUtf8 } from '../text/decode-utf8.ts';
 import { digestContent } from './content-digest.ts';
-import { deskFolder, signedRoot } from './lock.ts';
+import { scratchFolder, signedRoot } from './lock.ts';
 import { sign } from './machine-secret.ts';
 import { digestOfProgram } from './program.ts';
 import { listSources, type Workspace } from './workspace.ts';
@@ -18,7 +18,7 @@ export interface FindingsCache {
 }
 
 /** Where the cache is in a workspace. */
-export const cacheFolder: string = `${deskFolder}/findings`;
+export const cacheFolder: string = `${scratchFolder}/findings`;
 
 /** Bytes kept for a language: some 5,000 briefings. What does not fit is looked for on every run. */
 const mostBytes = 32 * 1024 * 1024;
@@ -173,7 +173,7 @@ function store(
 /** Whether one of the folders of the cache is a symbolic link, or the file of a language. */
 function hasLinks({ disk, root }: Workspace, language?: string): boolean {
   const below = language === undefined ? [] : [`${cacheFolder}/${language}`];
-  return [path.dirname(deskFolder), deskFolder, cacheFolder, ...below].some(
+  return [path.dirname(scratchFolder), scratchFolder, cacheFolder, ...below].some(
     (file) => disk.linkTarget(path.join(root, file)) !== undefined,
   );
 }

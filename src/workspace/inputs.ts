@@ -2,7 +2,7 @@ import path from 'node:path';
 import { compareTexts } from '../text/order.ts';
 import { digestContent } from './content-digest.ts';
 import type { Disk } from './disk.ts';
-import { deskFolder } from './lock.ts';
+import { scratchFolder } from './lock.ts';
 
 /**
  * What a result was made from, by path below a folder: the digest of each file that was read, empty for one that was
@@ -98,5 +98,5 @@ function keyOf(root: string, file: string): string | undefined {
   if (relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative))
     return undefined;
   const key = relative.split(path.sep).join('/');
-  return key === deskFolder || key.startsWith(`${deskFolder}/`) ? undefined : key;
+  return key === scratchFolder || key.startsWith(`${scratchFolder}/`) ? undefined : key;
 }

@@ -20,8 +20,8 @@ export interface ProcessTable {
 }
 
 /** Where a workspace keeps what only commands read. */
-export const deskFolder = '.barobar/tmp';
-export const lockFolder: string = `${deskFolder}/lock`;
+export const scratchFolder = '.barobar/tmp';
+export const lockFolder: string = `${scratchFolder}/lock`;
 
 /** How a writer waits for another one: 5 seconds in all. */
 const polls = 50;
@@ -54,14 +54,14 @@ export function takeLock(
   process: ProcessTable,
 ): (options?: { readonly isLasting: boolean }) => void {
   refuseLinks(disk, root);
-  const [desk, lock] = [path.join(root, deskFolder), path.join(root, lockFolder)];
+  const [scratch, lock] = [path.join(root, scratchFolder), path.join(root, lockFolder)];
   const own = ownerName(disk, root, process);
-  const mine = path.join(desk, `${process.pid}-${process.token}`);
-  makeDesk(disk, mine, own);
+  const mine = path.join(scratch, `${process.pid}-${process.token}`);
+  makeScratch(disk, mine, own);
   const letGo: ReturnType<typeof takeLock> = (options) => {
     // Gone in one step: nobody may see the folder without its owner.
     disk.move(lock, mine);
-    if (options?.isLasting) disk.sync(desk);
+    if (options?.isLasting) disk.sync(scratch);
     disk.removeFolder(mine);
   };
   let holder = lookAtLock(disk, root, process);
@@ -103,7 +103,7 @@ function foreignLock(): BarobarError {
  * @throws `workspace-foreign`
  */
 export function refuseLinks(disk: Disk, root: string): void {
-  for (const folder of [path.dirname(deskFolder), deskFolder, lockFolder]) {
+  for (const folder of [path.dirname(scratchFolder), scratchFolder, lockFolder]) {
     if (disk.linkTarget(path.join(root, folder)) === undefined) continue;
     throw new BarobarError(
       'workspace-foreign',
@@ -148,7 +148,7 @@ function lookAtLock(disk: Disk, root: string, process: ProcessTable): Holder {
 }
 
 /** On a full or read-only disk no command gets further than here: it is told of a folder that people know. */
-function makeDesk(disk: Disk, mine: string, own: string): void {
+function makeScratch(disk: Disk, mine: string, own: string): void {
   try {
     disk.write(path.join(mine, own), '');
     // After a power cut the lock must not be without its owner.
@@ -156,7 +156,7 @@ function makeDesk(disk: Disk, mine: string, own: string): void {
   } catch (error) {
     throw error instanceof BarobarError
       ? new BarobarError(error.code, error.message.replace('this file', 'in this folder'), error.advice, {
-          path: deskFolder,
+          path: scratchFolder,
         })
       : error;
   }
@@ -176,10 +176,10 @@ export function isAbandoned(disk: Disk, root: string, process: ProcessTable): bo
 }
 
 /** Removes the folders of killed processes that never got the lock. */
-export function clearDesk(disk: Disk, root: string, process: ProcessTable): void {
-  const desk = path.join(root, deskFolder);
-  const left = disk.list(desk).filter(({ name, kind }) => kind === 'folder' && isLeftOver(name, process));
-  for (const { name } of left.slice(0, mostCleared)) disk.removeFolder(path.join(desk, name));
+export function clearScratch(disk: Disk, root: string, process: ProcessTable): void {
+  const scratch = path.join(root, scratchFolder);
+  const left = disk.list(scratch).filter(({ name, kind }) => kind === 'folder' && isLeftOver(name, process));
+  for (const { name } of left.slice(0, mostCleared)) disk.removeFolder(path.join(scratch, name));
 }
 
 /** Folders cleared in one run: a killed process leaves one, and a workspace may come with any number of them. */

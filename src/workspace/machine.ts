@@ -63,7 +63,7 @@ function findHome(): string | undefined {
 export interface Entrance {
   /** Folder of the workspace, absolute; there may be none. */
   readonly root: string;
-  /** The disk, confined to the workspace, the program's own files and the paths resolved so far; anew at each call. */
+  /** The disk, confined to the workspace, the program's own files and the paths resolved so far; a new one at each call. */
   disk(): Disk;
   /** A path that a person names, absolute. From then on the disk admits it. */
   resolve(file: string): string;

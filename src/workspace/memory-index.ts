@@ -3,13 +3,13 @@ import { buildIndex, type MemoryInput, readFrequencies, readMarks, updateIndex }
 import type { MemoryIndex } from '../memory/match.ts';
 import { schemaVersion } from '../memory/sql.ts';
 import type { Disk } from './disk.ts';
-import { deskFolder, refuseLinks, signedRoot } from './lock.ts';
+import { refuseLinks, scratchFolder, signedRoot } from './lock.ts';
 import { sign } from './machine-secret.ts';
 import { type Database, openSqlite } from './memory-database.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Where the indexes of memories are. All of it can be removed at any time. */
-const indexFolder: string = `${deskFolder}/memory`;
+const indexFolder: string = `${scratchFolder}/memory`;
 
 /** What a process of this user wrote beside an index: which file it is, and what that file was when it was whole. */
 interface Pointer {
@@ -132,7 +132,7 @@ async function openToRead({ disk, process }: Workspace, file: string): Promise<D
       },
     };
   } catch {
-    // What is gone or was cut short is built anew.
+    // What is gone or was cut short is rebuilt.
     return undefined;
   }
 }
@@ -141,7 +141,7 @@ function sameMarks(marks: ReadonlyMap<string, string>, inputs: readonly MemoryIn
   return marks.size === inputs.length && inputs.every(({ path: file, mark }) => marks.get(file) === mark);
 }
 
-/** Brings a copy of an index up to date; false where it should be built anew. */
+/** Brings a copy of an index up to date; false where it should be rebuilt. */
 async function isUpdated(
   disk: Disk,
   from: string,

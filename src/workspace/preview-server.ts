@@ -202,7 +202,7 @@ function readFile(preview: Preview, parts: readonly string[]): Uint8Array | unde
   }
 }
 
-/** A page with the script that loads it anew. Its policy has to allow what only the preview does: to ask this server. */
+/** A page with the script that reloads it. Its policy has to allow what only the preview does: to ask this server. */
 function withReload(page: Uint8Array): string {
   return Buffer.from(page)
     .toString('utf8')

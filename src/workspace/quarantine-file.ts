@@ -18,7 +18,7 @@ import { originSchema } from './locale-file.ts';
 export type Side = 'ours' | 'theirs';
 
 /** A returned sentence that was not simply accepted. */
-export interface KeptAside extends Returned {
+export interface QuarantineEntry extends Returned {
   /** Members this version does not know. */
   readonly [other: string]: unknown;
 }
@@ -27,7 +27,7 @@ interface Returned {
   readonly id: string;
   /** `conflict`: our translation was changed after the export. `quarantined`: it is not the exported translation. */
   readonly outcome: 'conflict' | 'quarantined';
-  /** The English the file says it was made from. */
+  /** The source text the file says it was made from. */
   readonly source: string;
   readonly target: string;
   readonly state?: State;
@@ -76,13 +76,13 @@ const returnedSchema = openObject<Partial<Returned> & Pick<Returned, 'id' | 'sou
   resolved: optional(choice<Side>(['ours', 'theirs'])),
 });
 
-const kind: FileKind<ReadonlyMap<string, KeptAside>> = {
+const kind: FileKind<ReadonlyMap<string, QuarantineEntry>> = {
   // Members keep their order: an entry that is written back unchanged is the same.
   schema: dictionary(
     v.string(),
     v.pipe(
       unchanged(returnedSchema),
-      v.transform((entry): KeptAside => ({ ...entry, outcome: entry.outcome ?? 'quarantined' })),
+      v.transform((entry): QuarantineEntry => ({ ...entry, outcome: entry.outcome ?? 'quarantined' })),
     ),
   ),
   name: 'A quarantine file',
@@ -96,6 +96,6 @@ const kind: FileKind<ReadonlyMap<string, KeptAside>> = {
  * The entries of a quarantine file by key, in its order.
  * @throws `locale-syntax`, `locale-value` with the place
  */
-export function readQuarantine(text: string, path: string): ReadonlyMap<string, KeptAside> {
+export function readQuarantine(text: string, path: string): ReadonlyMap<string, QuarantineEntry> {
   return readFile(kind, text, path);
 }

@@ -28,7 +28,7 @@ export interface Made {
   /** What had to be allowed, where the gate was closed; it must be again. */
   readonly allowed?: string | undefined;
   /** By language, how many errors, warnings, notes and gaps that let out. */
-  readonly letOut?: ReadonlyMap<string, readonly number[]> | undefined;
+  readonly released?: ReadonlyMap<string, readonly number[]> | undefined;
   /** Whether the record of what was published says all that these files do. */
   readonly isRecorded: boolean;
 }
@@ -97,13 +97,13 @@ export function writeSiteManifest({ key, documents, shared }: SiteManifest): Uin
   ]);
 }
 
-function writeMade({ shared, inputs, asked, until, allowed, letOut, isRecorded }: Made): object {
+function writeMade({ shared, inputs, asked, until, allowed, released, isRecorded }: Made): object {
   return {
     shared,
     asked,
     ...(until !== undefined && { until }),
     ...(allowed !== undefined && { allowed }),
-    ...(letOut && { letOut: Object.fromEntries(letOut) }),
+    ...(released && { letOut: Object.fromEntries(released) }),
     ...(isRecorded && { recorded: true }),
     inputs: Object.fromEntries([...inputs].sort(([a], [b]) => compareTexts(a, b))),
   };
@@ -144,7 +144,7 @@ function readMade(value: unknown): Made | undefined {
     ...{ shared, inputs, isRecorded: recorded === true },
     asked: asked.filter((tag) => typeof tag === 'string'),
     ...(typeof until === 'string' && { until }),
-    ...(typeof allowed === 'string' && { allowed, letOut: readCounts(value['letOut']) }),
+    ...(typeof allowed === 'string' && { allowed, released: readCounts(value['letOut']) }),
   };
 }
 

@@ -5,12 +5,12 @@ import { digestContent } from './content-digest.ts';
 import type { Disk } from './disk.ts';
 import { isChangeable, localesFolder } from './layout.ts';
 import {
-  clearDesk,
-  deskFolder,
+  clearScratch,
   isAbandoned,
   lockFolder,
   type ProcessTable,
   refuseLinks,
+  scratchFolder,
   signedRoot,
   takeLock,
 } from './lock.ts';
@@ -120,7 +120,7 @@ function lockIfWritable(
  */
 export function recover(disk: Disk, root: string, process: ProcessTable): void {
   refuseLinks(disk, root);
-  if (disk.list(path.join(root, deskFolder)).length === 0) return;
+  if (disk.list(path.join(root, scratchFolder)).length === 0) return;
   const secret = process.secret.read(signedRoot(disk, root));
   const finishUnderLock = (): void => {
     const letGo = takeLock(disk, root, process);
@@ -134,7 +134,7 @@ export function recover(disk: Disk, root: string, process: ProcessTable): void {
   }
   try {
     if (isAbandoned(disk, root, process)) finishUnderLock();
-    clearDesk(disk, root, process);
+    clearScratch(disk, root, process);
   } catch (error) {
     // Nothing had been decided: a command that only reads must not fail on a read-only disk, or beside a quicker one.
     if (!(error instanceof BarobarError)) throw error;

@@ -34,7 +34,7 @@ import { likelyIds, readLedger, readTranslations, splitEntries } from './locale-
 import type { ProcessTable } from './lock.ts';
 import { refuseUnmatched } from './override-documents.ts';
 import { type PublishedFile, readPublished, type Withdrawal } from './published-file.ts';
-import { type KeptAside, readQuarantine } from './quarantine-file.ts';
+import { type QuarantineEntry, readQuarantine } from './quarantine-file.ts';
 import type { ReadAhead } from './read-ahead.ts';
 import type { Repair } from './repair.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -282,12 +282,12 @@ function listNames(workspace: Workspace, folder: string): readonly string[] {
     .sort();
 }
 
-/** Work kept aside for a document and language, by key, with the file's text. */
+/** Quarantined segments of a document and language, by key, with the file's text. */
 export function openQuarantine(
   workspace: Workspace,
   language: string,
   document: string,
-): { entries: ReadonlyMap<string, KeptAside>; text: string | undefined; path: string } {
+): { entries: ReadonlyMap<string, QuarantineEntry>; text: string | undefined; path: string } {
   return openQuarantineFile(workspace, quarantineFile(language, document));
 }
 
@@ -297,7 +297,7 @@ export function openQuarantineFile(workspace: Workspace, file: string): ReturnTy
   return { entries: text === undefined ? new Map() : readQuarantine(text, file), text, path: file };
 }
 
-/** Files with work kept aside. */
+/** Files with quarantined segments. */
 export function listQuarantine(workspace: Workspace): readonly string[] {
   return listFiles(workspace, quarantineFolder);
 }

@@ -1,4 +1,4 @@
-/** Translations by the English sentence, as the ledger writes it. */
+/** Translations by the source sentence, as the ledger writes it. */
 export type Sentences = Readonly<Record<string, Readonly<Partial<Record<'ru' | 'be' | 'tg', string>>>>>;
 
 /** An invented lake. The second sentence of the second part has no Belarusian yet. */

@@ -22,7 +22,7 @@ export interface Reading {
   /** Of the site, with `/` at its end. */
   readonly url: () => string;
   urlOf(file: string, anchor?: string): string;
-  /** The id of a sentence by its English, a retired one too. */
+  /** The id of a sentence by its source text, a retired one too. */
   idOf(english: string): string;
   open<T>(
     file: string,

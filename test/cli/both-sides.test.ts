@@ -32,7 +32,7 @@ async function counts(session: Session): Promise<Record<string, number>> {
   return row!;
 }
 
-describe('a file made from earlier English', () => {
+describe('a file made from an earlier source text', () => {
   const edited = briefing.replace('The port waits.', 'The port waits for 3 ships.');
 
   it.each([
@@ -81,7 +81,7 @@ describe('a file made from earlier English', () => {
     expect((await session.run('import', 'back.xlf')).out).toBe('back.xlf (ru): 3 accepted, 1 stale\n');
   });
 
-  it('never replaces work made from newer English', async () => {
+  it('never replaces work made from a newer source text', async () => {
     const { session, ids } = await start();
     bring(session, 'old.xlf', 'Старое');
     session.write('source/roads.txt', edited);
@@ -98,7 +98,7 @@ describe('a file made from earlier English', () => {
     expect(locale(session)[ids[3]!]!.target).toBe('Новое: The port waits for 3 ships.');
   });
 
-  it('is not believed where the English was never ours', async () => {
+  it('is not believed where the source text was never ours', async () => {
     const { session } = await start();
     bring(session, 'back.xlf', 'Р');
     session.write('source/roads.txt', edited);
@@ -230,7 +230,7 @@ describe('a conflict', () => {
     expect(await counts(session)).toMatchObject({ conflicts: 0 });
   });
 
-  it('in other English taken as theirs is stale, never current', async () => {
+  it('of another source text, taken as theirs, is stale, never current', async () => {
     const { session, id } = await startConflict();
     session.write(
       'odd.xlf',

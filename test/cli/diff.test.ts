@@ -92,7 +92,7 @@ describe('diff', () => {
     });
   });
 
-  it('is for a translator against the English of their own translation, not the last change', async () => {
+  it('is for a translator against the source text of their own translation, not the last change', async () => {
     const session = await start();
     await translate(session, 'ru');
     edit(session, { '40 m': '45 m' });
@@ -317,7 +317,7 @@ describe('the report of update', () => {
     expect((await session.run('update', '--explain')).out.match(/\w{8} retired:/g)).toHaveLength(30);
   });
 
-  it('does not need the glossary where no English was changed', async () => {
+  it('does not need the glossary where no source text was changed', async () => {
     const session = startSession();
     await session.run('init');
     session.write('glossary/terms.csv', 'x,y\n1,2\n');

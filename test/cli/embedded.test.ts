@@ -215,7 +215,7 @@ describe('pictures', () => {
     expect(session.exists('dist/site/2026/visit/pictures/зал.png')).toBe(true);
   });
 
-  it('a picture that changes is published anew, one that no briefing has any more is removed', async () => {
+  it('a picture that changes is published again, one that no briefing has any more is removed', async () => {
     const session = await startTranslated(text, files);
     await session.run('publish');
     expect((await session.run('publish')).err).toContain('0 briefings rebuilt');

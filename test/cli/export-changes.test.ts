@@ -34,7 +34,7 @@ describe.each(['1.2', '2.0'])('a stale sentence in XLIFF %s', (version) => {
     return session.read('out/ru/dam.xlf');
   };
 
-  it('goes out with its previous English, its previous translation and the difference', async () => {
+  it('goes out with its previous source text, its previous translation and the difference', async () => {
     const session = await startDone();
     edit(session, { '40 m': '45 m', 'response forces met': 'forces did not meet' });
     const text = await exported(session);
@@ -56,7 +56,7 @@ describe.each(['1.2', '2.0'])('a stale sentence in XLIFF %s', (version) => {
     });
   });
 
-  it('tells the difference from the English of its own translation, not from the last change', async () => {
+  it('tells the difference from the source text of its own translation, not from the last change', async () => {
     const session = await startDone();
     edit(session, { '40 m': '45 m' });
     await session.run('update');
@@ -85,7 +85,7 @@ describe.each(['1.2', '2.0'])('a stale sentence in XLIFF %s', (version) => {
   });
 });
 
-describe('export of English that no ledger has', () => {
+describe('export of a source text that no ledger has', () => {
   it('says that an update is missing', async () => {
     const session = await startDone();
     expect((await session.run('export')).err).toBe('1 file with 4 sentences written.\n');

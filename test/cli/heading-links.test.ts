@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { startSession } from './session.ts';
 
-/** Where a link leads on the page of a briefing: the English sentence there; nothing where it is no link. */
+/** Where a link leads on the page of a briefing: the source sentence there; nothing where it is no link. */
 async function follow(source: string, address: string): Promise<string | undefined> {
   const session = startSession();
   await session.run('init', '--targets', 'ru');

@@ -157,7 +157,7 @@ describe('the gate', () => {
   });
 });
 
-describe('when the English changes', () => {
+describe('when the source text changes', () => {
   it('keeps every translation and says what is left to do', async () => {
     const session = await startWorkspace();
     await session.run('export', '--to', 'ru');

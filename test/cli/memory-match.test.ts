@@ -156,7 +156,7 @@ describe('memory match', () => {
     expect(found?.matches.map(({ target }) => target)).toEqual(['ru 0']);
   });
 
-  it('builds its index anew where it was removed or cut off', async () => {
+  it('rebuilds its index where it was removed or cut off', async () => {
     const { session } = await startWorkspace();
     await match(session, 'The dam opened.\n');
     for (const name of fs.readdirSync(path.join(session.folder, '.barobar/tmp/memory')))

@@ -30,7 +30,7 @@ const file = (units: string, attributes = 'target-language="ru-RU"'): string =>
 const utf16 = (text: string): Uint8Array => Buffer.from(`\ufeff${text}`, 'utf16le');
 
 describe('patch', () => {
-  it('puts in what has our id and English, or the same English, and changes nothing else', async () => {
+  it('puts in what has our id and source text, or the same source text, and changes nothing else', async () => {
     const { session, ids } = await startTranslated();
     const units = `<trans-unit id="${ids[0]}" x:y='1'><source>The <g id="1" x:z="&#9;">dam</g> opened.</source></trans-unit><!-- c -->
 <trans-unit id="7"><source>The <g id="1">dam</g> opened.</source><target/></trans-unit>

@@ -12,7 +12,7 @@ interface Preview {
     headers?: Readonly<Record<string, string>>,
     method?: string,
   ): Promise<{ status: number; body: string; type: string }>;
-  /** Does something that changes the site, and waits until a page that was open would load anew and `isThere` holds. */
+  /** Does something that changes the site, and waits until a page that was open would reload and `isThere` holds. */
   after(change: () => void, isThere: () => Promise<boolean>): Promise<void>;
   stop(): Promise<{ code: number; out: string; err: string }>;
 }
@@ -96,7 +96,7 @@ async function startPreviewOf(site: object, ...options: readonly string[]): Prom
 }
 
 describe('publish --watch --serve', () => {
-  it('shows the site, and anew what has changed', async () => {
+  it('shows the site, and again what has changed', async () => {
     const preview = await startPreview('--watch');
     expect(preview.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
     const page = await preview.get('/lake/');
@@ -180,7 +180,7 @@ describe('publish --watch --serve', () => {
     expect((await get('/x/barobar.json')).status).toBe(404);
   });
 
-  it('puts the script that loads pages anew into what it shows only', async () => {
+  it('puts the script that reloads pages into what it shows only', async () => {
     const { get, session } = await startPreview();
     const { body } = await get('/lake/');
     expect(body).toContain('<script src="/.barobar/reload.js" defer="defer"></script>');

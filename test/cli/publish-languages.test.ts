@@ -249,7 +249,7 @@ describe('unpublish', () => {
       expect((await session.runWith({ now: '2027-01-01T00:00:00Z' }, ...argv)).code).toBe(0);
       expect(siteOf(session)).toEqual(notice);
     }
-    // A machine that builds the site anew has the record only.
+    // A machine that rebuilds the site has the record only.
     await session.run('publish', '-o', 'fresh');
     expect(session.read('fresh/ru/lake/index.html')).toBe(notice['ru/lake/index.html']);
     expect((await session.run('publish', 'lake')).code).toBe(0);

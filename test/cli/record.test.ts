@@ -16,7 +16,7 @@ const russian: Readonly<Record<string, string>> = {
   'The lake is calm and it was built in 2019.': 'Озеро спокойно, а построена она в 2019 году.',
 };
 
-/** Brings the ledger up to date and translates what is named into Russian, from the English of now. */
+/** Brings the ledger up to date and translates what is named into Russian, from the present source text. */
 async function say(session: Session, text: string, translations = russian): Promise<void> {
   session.write('source/dam.md', text);
   await session.run('update');
@@ -82,7 +82,7 @@ describe('publishing with a record', () => {
     expect([session.read(record), session.snapshot('dist/site/dam')]).toEqual(before);
   });
 
-  it('makes anew only what may have to be recorded', async () => {
+  it('rebuilds only what may have to be recorded', async () => {
     const session = await startDam();
     const renewedBy = async (...rest: string[]): Promise<number> =>
       JSON.parse((await session.run('publish', '--json', ...rest)).out).rebuilt;

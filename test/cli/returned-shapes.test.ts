@@ -18,7 +18,7 @@ const targets = (session: Session): string[] =>
     ({ target }) => target,
   );
 
-describe('work that a tool wrote anew', () => {
+describe('work that a tool rewrote', () => {
   it('with one id for several codes has its codes put right, and that is told', async () => {
     const { session, file } = await startReturn();
     const doubled = file.replace(/<target>.*?<\/target>/, (target) =>

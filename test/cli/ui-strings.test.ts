@@ -94,7 +94,7 @@ describe.each(['1.2', '2.0'])('UI strings through XLIFF %s', (version) => {
     expect((await session.run('status')).err).not.toContain('page.left');
   });
 
-  it('are not overwritten where they changed after the export, nor taken from other English', async () => {
+  it('are not overwritten where they changed after the export, nor taken from another source text', async () => {
     const session = await startWords({ ru: { page: { skip: 'К тексту' } } });
     await session.run('export', '--ui', '--to', 'ru', '--xliff', version);
     session.write(

@@ -100,7 +100,7 @@ describe('a workspace opened as a library', () => {
     }
     expect(session.exists('dist')).toBe(false);
     const allowed = await assemble(workspace, { allowFindings: true });
-    expect(allowed.letOut).toMatchObject([{ document: 'lake', language: 'ru', errors: 1 }]);
+    expect(allowed.released).toMatchObject([{ document: 'lake', language: 'ru', errors: 1 }]);
     expect(applyPlan(workspace, allowed).files).toHaveLength(1);
   });
 

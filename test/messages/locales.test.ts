@@ -37,7 +37,7 @@ describe.each(tags)('the words in %s', (tag) => {
     }
   });
 
-  test('take the values English takes', () => {
+  test('take the values that English takes', () => {
     for (const [key, text] of texts.get(tag)!) {
       const english = texts.get('en')!.get(key) ?? texts.get('en')!.get(key.replace(plural, '_other'));
       expect([key, valuesIn(text)]).toEqual([key, valuesIn(english ?? '')]);

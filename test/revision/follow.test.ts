@@ -83,7 +83,7 @@ describe('follow edits', () => {
     expect(claim).toEqual({ id: 's1', rule: 'edited', before: texts.s1, similarity: 0.875 });
   });
 
-  it('writes the new English of an edited sentence into the ledger', () => {
+  it('writes the new text of an edited sentence into the ledger', () => {
     const { ledger } = run(['The agenda of the meeting included 16 issues.', texts.s2, texts.s3]);
     expect(ledger.entries.get('s1')).toEqual({
       source: 'The agenda of the meeting included 16 issues.',

@@ -131,7 +131,7 @@ describe('what stays inside', () => {
     expect(disk.has(path.join(root, '.git/hooks/pre-commit'))).toBe(true);
   });
 
-  it('is looked at anew once a folder was made', () => {
+  it('is looked at again once a folder was made', () => {
     const { session, root, disk } = startPress();
     expect(disk.read(path.join(root, 'dist/site/index.html'))).toBeUndefined();
     link(session, 'press/dist', '../neighbour');

@@ -5,7 +5,7 @@ import { targetLanguages } from '../../workflows/quality/languages.ts';
 import { allowedBy, documents, documentsHelp, examples, tags } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';
 import { type CommandContext, reportTidied } from '../command-context.ts';
-import { describeLetOut, describeRefusal } from '../reports/gate.ts';
+import { describeAllowed, describeRefusal } from '../reports/gate.ts';
 import { count, summarise } from '../terminal.ts';
 
 interface Options {
@@ -38,7 +38,7 @@ export async function run(
   const workspace = context.workspace();
   const gate = await openGate(workspace, context.io.now());
   const allowed = allowedBy(options);
-  const { plan, findings, letOut } = planAssembly(workspace, gate, {
+  const { plan, findings, released } = planAssembly(workspace, gate, {
     documents: names,
     languages: targetLanguages(workspace, options.lang),
     folder: context.resolveOutput(options.output),
@@ -49,7 +49,7 @@ export async function run(
   const shown = files.flatMap(({ file, document, language }) =>
     document === undefined ? [] : [{ file: context.show(file), document, language }],
   );
-  if (options.json) context.json({ files: shown, findings, allowed: letOut });
+  if (options.json) context.json({ files: shown, findings, allowed: released });
   else
     context.list(
       shown.map(({ file }) => file),
@@ -62,11 +62,11 @@ export async function run(
     context.remark(`Nothing was assembled: ${describeRefusal(findings, allowed, advice)}`);
     return 1;
   }
-  const released = summarise(describeLetOut(letOut, 'assembled'), (line) => line, {
+  const warnings = summarise(describeAllowed(released, 'assembled'), (line) => line, {
     isVerbose: context.isVerbose,
     things: 'documents',
   });
-  for (const line of released) context.lines(`${line}\n`);
+  for (const line of warnings) context.lines(`${line}\n`);
   context.remark(`${count(shown.length, 'document')} written.`);
   return 0;
 }

@@ -106,22 +106,22 @@ function decide(
 ): ExitCode {
   const plan = planResolution(workspace, { names, languages: lang, side, state, by });
   context.apply(workspace, plan);
-  const { resolved, left } = plan;
-  if (json) context.json({ resolved, left });
+  const { resolved, unresolved } = plan;
+  if (json) context.json({ resolved, unresolved });
   else {
     const lines = resolved.map(
       ({ document, language, id }) => `${printable(document ?? '?')} ${language} ${id}: ${side}`,
     );
     context.list(lines, 'segments');
   }
-  if (left.length > 0)
+  if (unresolved.length > 0)
     context.remark(
-      `${count(left.length, 'segment')} cannot be taken as returned and ${left.length === 1 ? 'stays' : 'stay'} quarantined: ${left
+      `${count(unresolved.length, 'segment')} cannot be taken as returned and ${unresolved.length === 1 ? 'stays' : 'stay'} quarantined: ${unresolved
         .slice(0, 5)
         .map(({ key }) => key)
         .join(', ')}. Name each one to see why.`,
     );
-  return left.length > 0 ? 1 : 0;
+  return unresolved.length > 0 ? 1 : 0;
 }
 
 const order: readonly Outcome[] = ['accepted', 'unchanged', 'stale', 'missing', 'conflict', 'quarantined'];

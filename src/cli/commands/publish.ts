@@ -8,7 +8,7 @@ import { findUnsupportedLanguages } from '../../workflows/sentences/language-sup
 import { allowedBy, day, documents, documentsHelp, examples, port, tags } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';
 import type { CommandContext } from '../command-context.ts';
-import { describeLetOut, describeRefusal } from '../reports/gate.ts';
+import { describeAllowed, describeRefusal } from '../reports/gate.ts';
 import { count, formatFault, formatFinding, printable, summarise } from '../terminal.ts';
 
 interface Options {
@@ -65,7 +65,7 @@ export async function run(
   if (options.port !== undefined)
     throw new BarobarError('usage', '--port needs --serve.', 'Add --serve, or leave --port out.');
   const publication = await publishOnce(context, names, options);
-  const { letOut, renewed, recorded, left, stillPublic, plan } = publication;
+  const { released, rebuilt, recorded, skipped, stillPublic, plan } = publication;
   const findings = [...findUnsupportedLanguages(context.workspaceAsIs()), ...publication.findings];
   const shown = (files: readonly string[]): readonly string[] =>
     files.map((file) => context.show(path.join(publication.folder, file)));
@@ -77,13 +77,13 @@ export async function run(
     context.json({
       pages,
       files,
-      rebuilt: renewed,
+      rebuilt,
       removed,
       kept,
       recorded,
       findings,
-      allowed: letOut,
-      skipped: left,
+      allowed: released,
+      skipped,
       stillPublic,
     });
   else context.list(pages, 'pages');
@@ -100,10 +100,10 @@ export async function run(
   }
   const several = (lines: readonly string[], things: string): readonly string[] =>
     summarise(lines, (line) => line, { isVerbose: context.isVerbose, things });
-  for (const line of several(describeLetOut(letOut, 'published'), 'documents')) context.lines(`${line}\n`);
-  if (left.length > 0) {
+  for (const line of several(describeAllowed(released, 'published'), 'documents')) context.lines(`${line}\n`);
+  if (skipped.length > 0) {
     const names = several(
-      left.map((each) => describeLeft(each, publication)),
+      skipped.map((each) => describeSkipped(each, publication)),
       'documents',
     );
     context.remark(`Skipped: ${names.join(', ')}.`);
@@ -121,7 +121,7 @@ export async function run(
     'records',
   ))
     context.remark(line);
-  const made = `${count(renewed, 'briefing')} rebuilt, ${pages.length - 1 - renewed} unchanged; ${count(files.length, 'file')} in all.`;
+  const made = `${count(rebuilt, 'briefing')} rebuilt, ${pages.length - 1 - rebuilt} unchanged; ${count(files.length, 'file')} in all.`;
   context.remark(made);
   context.remark(
     `The editions are in ${context.show(publication.folder)}/; open ${context.show(path.join(publication.folder, 'index.html'))}.`,
@@ -147,7 +147,7 @@ async function publishOnce(
     force: options.force === true,
   });
   const { plan } = publication;
-  const nothing = { pages: [], files: [], renewed: 0, removed: [], kept: [], recorded: [] };
+  const nothing = { pages: [], files: [], rebuilt: 0, removed: [], kept: [], recorded: [] };
   return { ...publication, ...(plan ? context.apply(publishing.workspace, plan) : nothing) };
 }
 
@@ -178,11 +178,11 @@ async function preview(
       stopped: context.io.stopped,
     },
     {
-      published({ plan, findings, letOut, renewed, stillPublic }) {
+      published({ plan, findings, released, rebuilt, stillPublic }) {
         context.findings(findings);
         reportStillPublic(context, stillPublic);
-        for (const line of describeLetOut(letOut, 'published')) context.lines(`${line}\n`);
-        context.remark(plan ? `Rebuilt: ${renewed}.` : 'Nothing was published: the gate is closed.');
+        for (const line of describeAllowed(released, 'published')) context.lines(`${line}\n`);
+        context.remark(plan ? `Rebuilt: ${rebuilt}.` : 'Nothing was published: the gate is closed.');
         return plan ? undefined : findings.map((finding) => formatFinding(finding, false)).join('\n');
       },
       failed(error) {
@@ -217,7 +217,10 @@ function reasonOf({ languages, gone }: StillPublic): string {
 }
 
 /** The name alone where nothing of the document is public. */
-function describeLeft({ document, languages }: DocumentLanguages, { pages, stillPublic }: Published): string {
+function describeSkipped(
+  { document, languages }: DocumentLanguages,
+  { pages, stillPublic }: Published,
+): string {
   const isPublic =
     pages.includes(`${document}/index.html`) || stillPublic.some((each) => each.document === document);
   return isPublic ? `${printable(document)} (${languages.join(', ')})` : printable(document);

@@ -1,8 +1,8 @@
 import type { Finding, Severity } from '../../model/finding.ts';
 import {
   type Allowed,
+  type AllowedEdition,
   isUnassemblable,
-  type LetOut,
   obstacleOf,
   type Verdict,
 } from '../../workflows/quality/verdict.ts';
@@ -44,7 +44,7 @@ export function describeRefusal(findings: readonly Finding[], allowed: Allowed, 
 }
 
 /** `dam (ru): written with 1 error and 2 gaps.` for each document and language that was let out. */
-export function describeLetOut(list: readonly LetOut[], verb: string): readonly string[] {
+export function describeAllowed(list: readonly AllowedEdition[], verb: string): readonly string[] {
   return list.map((each) => {
     const counts = countsOf(each);
     const last = counts.pop();
@@ -54,7 +54,7 @@ export function describeLetOut(list: readonly LetOut[], verb: string): readonly 
 }
 
 /** `1 error`, `2 gaps`; nothing for what there is none of. */
-function countsOf(counts: Omit<LetOut, 'document' | 'language'>): string[] {
+function countsOf(counts: Omit<AllowedEdition, 'document' | 'language'>): string[] {
   return (['error', 'warning', 'note', 'gap'] as const).flatMap((noun) =>
     counts[`${noun}s`] > 0 ? [count(counts[`${noun}s`], noun)] : [],
   );

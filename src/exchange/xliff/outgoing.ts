@@ -9,7 +9,7 @@ import type { Leverage, Offer, TermNote, Work, WriteOptions } from '../write-opt
 /** A segment on its way to a translator. */
 export interface OutgoingSegment {
   readonly segment: Segment;
-  /** Absent where there is none, or none that belongs to the English of today. */
+  /** Absent where there is none, or none that belongs to the present source text. */
   readonly target: MarkedText | undefined;
   readonly state: State;
   /** Where the target is from the memory: what kind of match it is. */
@@ -20,7 +20,7 @@ export interface OutgoingSegment {
   readonly offers: readonly Offer[];
   /** Digest of the target our locale file has now; empty where it has none. */
   readonly base: string;
-  /** Earlier work to go by: of this sentence with other English, or of those it was made of. */
+  /** Earlier work to go by: of this sentence with another source text, or of those it was made of. */
   readonly candidates: readonly Work[];
   /** Lines for the translator. */
   readonly notes: readonly string[];
@@ -158,7 +158,7 @@ function noteOf({ term, translations, isKept }: TermNote): string {
   return `Term: ${term} = ${translations.join(' | ')}${isKept ? ' (do not translate)' : ''}`;
 }
 
-/** Made from other English than the segment has, white space aside. */
+/** Whether the source text has changed since, white space aside. */
 function isStale(segment: Segment, translation: Translation): boolean {
   if (translation.source === segment.source) return false;
   return !isCosmetic(translation.source, segment.source);

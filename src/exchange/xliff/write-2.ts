@@ -125,8 +125,8 @@ function writeContext({ headings }: OutgoingUnit): string {
 
 /**
  * Earlier work as translation candidates (XLIFF 2.1 §5.1). A likeness of 100 would call for no work at all, so words in
- * another order do not get it. The codes are those of the earlier English, of which only the numbers are known. A
- * translation with other codes than its English is told in notes alone: its codes would have no counterpart.
+ * another order do not get it. The codes are those of the earlier source text, of which only the numbers are known. A
+ * translation with other codes than its source is written as notes only: its codes would have no counterpart.
  */
 function writeMatches(xml: LongText, { segments }: OutgoingUnit): void {
   let isOpen = false;

@@ -8,7 +8,7 @@ import { writeXliff20 } from './write-2.ts';
 /**
  * The text of an XLIFF file for translators into the set's language: of the version asked for, or else that of the profile,
  * or else 1.2, which every tool reads.
- * The document is segmented and has ids. A translation made from other English than the document has now goes out as a
+ * The document is segmented and has ids. A translation whose source text has changed since is written as a
  * note, never as the target. Same input, same text.
  */
 export function writeXliff(

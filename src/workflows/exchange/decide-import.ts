@@ -19,7 +19,7 @@ import type { Side } from '../../workspace/quarantine-file.ts';
 export type Outcome =
   | 'accepted'
   | 'unchanged' // the locale file says the same
-  | 'stale' // it was made from earlier English, or the sentence left the document; its translation is kept with it
+  | 'stale' // it was made from an earlier source text, or the sentence was removed from the document; its translation is kept with it
   | 'missing' // it came back without a translation
   | 'conflict' // the locale file was changed after the export
   | 'quarantined'; // it is not the exported translation
@@ -58,16 +58,16 @@ export interface Claims {
    * segment we send out without a target says `initial`, and tools leave that as it is.
    */
   readonly believesDrafts?: boolean;
-  /** Which form to take in a conflict; the other is kept aside all the same. */
+  /** Which form to take in a conflict; the other is quarantined all the same. */
   readonly resolve?: Side | undefined;
   /** The highest state a file is believed to have reached; `translated` when absent. */
   readonly trust?: State;
 }
 
 /**
- * Decides about one returned sentence. It is matched by its id and by the English it was made from, which must be what
+ * Decides about one returned sentence. It is matched by its id and by the source text it was made from, which must be what
  * the sentence says or once said, never by position. A translation on our side is replaced only where it is the one that
- * was sent out, or the same person's and not reviewed, and never by one made from older English. `candidates` are the sentences that a segment without an id of ours may
+ * was sent out, or the same person's and not reviewed, and never by one made from an older source text. `candidates` are the sentences that a segment without an id of ours may
  * be of.
  */
 export function judge(
@@ -173,7 +173,7 @@ export function judge(
 
 /**
  * Decides about a returned text of the editions as about a sentence. Its file keeps no states, so a draft is no translation
- * yet; and a page fails where a value is missing, so a text that lacks one, or makes one up, is kept aside.
+ * yet; and a page fails where a value is missing, so a text that lacks one, or makes one up, is quarantined.
  */
 export function judgeWord(
   segment: MappedSegment,

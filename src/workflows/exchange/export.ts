@@ -52,7 +52,7 @@ export interface OutgoingFile extends OutputFile {
   readonly document: string;
   readonly language: string;
   readonly segments: number;
-  /** Whether the ledger file has the English that goes out: only then is work made from it known after the next change. */
+  /** Whether the ledger file has the source text that is exported: only then is work made from it known after the next change. */
   readonly recorded: boolean;
 }
 
@@ -62,7 +62,7 @@ export type ExportPlan = ListedPlan<OutgoingFile>;
 /**
  * Plans a file for translators for each document and language, `<folder>/<language>/<document>.xlf`. With `only`, a
  * document without such sentences gives no file. Terms of the glossary go along as notes, and so does what changed in the
- * English of a stale sentence; work on sentences that were split or merged goes to what they became.
+ * source text of a stale sentence; work on sentences that were split or merged goes to what they became.
  * @throws `usage` for a language the settings do not name, or an unknown format; when rendered, `file-too-large` for a file
  *   that could not be read back
  */
@@ -199,7 +199,7 @@ function originsOf(
   return origins;
 }
 
-/** What changed in the English since each stale translation was made: word by word, and what kind of change it is. */
+/** What changed in the source text since each stale translation was made: word by word, and what kind of change it is. */
 function changesOf(
   segments: readonly Segment[],
   set: TranslationSet,
@@ -233,7 +233,7 @@ function findDocumentConcepts(
   return new Map(hits.filter(([, found]) => found.length > 0));
 }
 
-/** Each concept of a sentence that has a rendering in the language: the English as it stands, then the terms. */
+/** Each concept of a sentence that has a term in the language: the source text as written, then the terms. */
 function termNotes(concepts: ConceptHits, language: string): ReadonlyMap<string, readonly TermNote[]> {
   const notes = new Map<string, readonly TermNote[]>();
   for (const [id, hits] of concepts) {

@@ -4,7 +4,7 @@ import { digest } from '../../text/digest.ts';
 import { formatJson } from '../../workspace/json.ts';
 import { editionName } from '../../workspace/layout.ts';
 import { writeTranslations } from '../../workspace/locale-file.ts';
-import type { KeptAside, Side } from '../../workspace/quarantine-file.ts';
+import type { QuarantineEntry, Side } from '../../workspace/quarantine-file.ts';
 import type { Change } from '../../workspace/transaction.ts';
 import { openQuarantine, openTranslations, type Workspace } from '../../workspace/workspace.ts';
 import type { Judgement } from './decide-import.ts';
@@ -20,17 +20,17 @@ interface ReturnDetails {
   readonly file: string;
 }
 
-/** Gathers what an import does to locale files and to the work kept aside. Nothing is written. */
+/** Gathers what an import does to locale files and to the quarantine. Nothing is written. */
 export interface Acceptance {
   /** A document's translations with what has been accepted so far. */
   translations(language: string, document: string): ReadonlyMap<string, Translation>;
   accept(language: string, document: string, id: string, translation: Translation): void;
   /** What was decided about the same returned sentence before, however often it comes. */
   decisionOn(language: string, document: string, segment: MappedSegment): Side | undefined;
-  /** Writes down what was decided about work kept aside. */
-  resolve(language: string, document: string, key: string, entry: KeptAside): void;
-  /** Keeps a returned sentence aside. The same one is kept once, however often it comes. */
-  setAside(
+  /** Writes down what was decided about a quarantined segment. */
+  resolve(language: string, document: string, key: string, entry: QuarantineEntry): void;
+  /** Quarantines a returned sentence. The same one is kept once, however often it comes. */
+  quarantine(
     language: string,
     document: string,
     segment: MappedSegment,
@@ -52,15 +52,15 @@ interface Sheet<T> {
 /** Opens each file of the workspace once, when it is first asked for. The words of the editions are a document too. */
 export function openAcceptance(workspace: Workspace, words: WordBook): Acceptance {
   const locales = new Map<string, Sheet<Translation>>();
-  const asides = new Map<string, Sheet<KeptAside>>();
+  const quarantineSheets = new Map<string, Sheet<QuarantineEntry>>();
   const locale = (language: string, document: string): Sheet<Translation> =>
     sheetOf(locales, language, document, () => {
       if (document === editionName) return words.open(language);
       const { set, text, path } = openTranslations(workspace, language, document);
       return { path, text, entries: set.entries };
     });
-  const aside = (language: string, document: string): Sheet<KeptAside> =>
-    sheetOf(asides, language, document, () => {
+  const quarantined = (language: string, document: string): Sheet<QuarantineEntry> =>
+    sheetOf(quarantineSheets, language, document, () => {
       const { entries, text, path } = openQuarantine(workspace, language, document);
       return { path, text, entries };
     });
@@ -69,11 +69,11 @@ export function openAcceptance(workspace: Workspace, words: WordBook): Acceptanc
     accept(language, document, id, translation) {
       locale(language, document).entries.set(id, translation);
     },
-    setAside(language, document, segment, { reason, conflict }, { candidates, by, file }) {
+    quarantine(language, document, segment, { reason, conflict }, { candidates, by, file }) {
       const { id, source, target = '', state, draft, origin, notes, joined } = segment;
       if (target === '') return;
-      const key = asideKey(id, source, target);
-      const { entries } = aside(language, document);
+      const key = quarantineKey(id, source, target);
+      const { entries } = quarantined(language, document);
       if (entries.has(key) && !conflict) return;
       entries.set(key, {
         id,
@@ -94,11 +94,11 @@ export function openAcceptance(workspace: Workspace, words: WordBook): Acceptanc
       });
     },
     decisionOn(language, document, { id, source, target = '' }) {
-      const { entries } = aside(language, document);
-      return entries.size === 0 ? undefined : entries.get(asideKey(id, source, target))?.resolved;
+      const { entries } = quarantined(language, document);
+      return entries.size === 0 ? undefined : entries.get(quarantineKey(id, source, target))?.resolved;
     },
     resolve(language, document, key, entry) {
-      aside(language, document).entries.set(key, entry);
+      quarantined(language, document).entries.set(key, entry);
     },
     changes(idsOf) {
       const accepted = [...locales.values()].map((sheet) => {
@@ -107,7 +107,7 @@ export function openAcceptance(workspace: Workspace, words: WordBook): Acceptanc
         const entries = sortEntries(sheet.entries, idsOf(document));
         return changeOf(sheet, writeTranslations({ document, language, entries }));
       });
-      const kept = [...asides.values()].map((sheet) =>
+      const kept = [...quarantineSheets.values()].map((sheet) =>
         changeOf(sheet, formatJson(Object.fromEntries(sheet.entries))),
       );
       return [...accepted, ...kept].filter((change) => change !== undefined);
@@ -116,7 +116,7 @@ export function openAcceptance(workspace: Workspace, words: WordBook): Acceptanc
 }
 
 /** The name of a kept sentence in its file: the same returned sentence is kept once. */
-export function asideKey(id: string, source: string, target: string): string {
+export function quarantineKey(id: string, source: string, target: string): string {
   return `q${digest([id, source, target], 10)}`;
 }
 

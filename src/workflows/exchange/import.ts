@@ -49,8 +49,8 @@ export interface ImportPlan extends Plan {
 }
 
 /**
- * What importing files would change: accepted work goes to the locale files, what cannot be accepted is kept aside in
- * `.barobar/quarantine`. Reads, never writes. One unusable file refuses all of them. `language` is that of files that name none.
+ * What importing files would change: accepted work goes to the locale files, what cannot be accepted is quarantined in
+ * `.barobar/quarantine`. `language` is that of files that name none. Reads, never writes. One unusable file refuses all of them.
  * @throws `file-format`, `xml-…`, `xliff-…`; `import-language` for a language that is no target here; `import-stranger` for a
  *   file of which not one sentence is known, or thousands are not
  */
@@ -116,7 +116,7 @@ export function planImport(
         named++;
       if (judgement.translation) acceptance.accept(language, document, segment.id, judgement.translation);
       if (judgement.conflict || judgement.outcome === 'quarantined') {
-        acceptance.setAside(language, document, segment, judgement, {
+        acceptance.quarantine(language, document, segment, judgement, {
           candidates,
           by: claims.by,
           file: path.basename(work.path),

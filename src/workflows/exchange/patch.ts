@@ -19,7 +19,7 @@ export interface PatchedFile {
   readonly language: string;
   /** Segments of the file. */
   readonly segments: number;
-  /** Of them, those that got a target: known by id and English, and by the same English alone. */
+  /** Of them, those that got a target: matched by id and source text, and by the same source text alone. */
   readonly byId: number;
   readonly byText: number;
   /** Those without a target now. */
@@ -34,8 +34,8 @@ const xliffFormats = formatsOf('bilingual').filter(({ name }) => name.startsWith
 
 /**
  * Files of any tool with the workspace's finished translations in them; nothing else in them changes. A segment with an id
- * and the English of ours gets our target and state. Any other that has no target yet gets the one translation
- * that the workspace has for the very same English, codes included, if there is but one. Reads, never writes.
+ * and the source text of ours gets our target and state. Any other that has no target yet gets the one translation
+ * that the workspace has for the very same source text, inline codes included, if there is but one. Reads, never writes.
  * @throws as `planImport`, but for files of which not one sentence is known
  */
 export function patchFiles(
@@ -102,7 +102,7 @@ export function patchFiles(
 interface Ours {
   /** Finished translations by language and id. */
   readonly byId: ReadonlyMap<string, ReadonlyMap<string, Translation>>;
-  /** By language and normal English, where there is but one. */
+  /** By language and normalised source text, where there is but one. */
   readonly byText: ReadonlyMap<string, ReadonlyMap<string, MarkedText>>;
 }
 
@@ -118,10 +118,10 @@ function openOurs(workspace: Workspace, languages: ReadonlySet<string>): Ours {
         if (!translation || progressOf(segment, translation) !== 'complete') continue;
         byId.get(language)!.set(segment.id, translation);
         const texts = byText.get(language)!;
-        const english = normalise(segment.source);
-        const other = texts.get(english);
-        if (other !== undefined && other !== translation.target) disputed.add(`${language} ${english}`);
-        texts.set(english, translation.target);
+        const source = normalise(segment.source);
+        const other = texts.get(source);
+        if (other !== undefined && other !== translation.target) disputed.add(`${language} ${source}`);
+        texts.set(source, translation.target);
       }
     }
   }

@@ -8,14 +8,14 @@ import {
   quarantineFolder,
 } from '../../workspace/layout.ts';
 import type { Plan } from '../../workspace/plan.ts';
-import type { KeptAside, Side } from '../../workspace/quarantine-file.ts';
+import type { QuarantineEntry, Side } from '../../workspace/quarantine-file.ts';
 import { listQuarantine, openQuarantine, type Workspace } from '../../workspace/workspace.ts';
 import { openAcceptance } from './import-edits.ts';
 import { indexIds } from './segment-index.ts';
 import { openWords } from './ui-strings.ts';
 
 /** Where a kept sentence is. */
-export interface AsidePlace {
+export interface QuarantinePlace {
   readonly language: string;
   /** Undefined where no document has the sentence. */
   readonly document: string | undefined;
@@ -34,22 +34,22 @@ export interface Resolution {
 }
 
 export interface ResolutionPlan extends Plan {
-  readonly resolved: readonly (AsidePlace & { readonly id: string })[];
+  readonly resolved: readonly (QuarantinePlace & { readonly id: string })[];
   /** Of a document, or of all: what cannot be taken, and stays open. */
-  readonly left: readonly (AsidePlace & { readonly id: string })[];
+  readonly unresolved: readonly (QuarantinePlace & { readonly id: string })[];
 }
 
-type Kept = KeptAside & AsidePlace;
+type Kept = QuarantineEntry & QuarantinePlace;
 
 /**
- * What deciding about returned work kept aside would change: `theirs` takes the returned form, `ours` leaves our own. The
+ * What settling quarantined segments would change: `theirs` takes the returned form, `ours` leaves our own. The
  * form not taken stays in the quarantine file, with the decision. Reads, never writes.
  * @throws `usage` for a name that nothing open has, or where several forms of one sentence could be meant; of a document, or of
- *   all, such forms are left
+ *   all, such forms stay as they are
  */
 export function planResolution(workspace: Workspace, options: Resolution): ResolutionPlan {
   const { side, languages } = options;
-  const open = listAside(workspace).filter(
+  const open = listQuarantined(workspace).filter(
     ({ language }) => languages.length === 0 || languages.includes(language),
   );
   const groups =
@@ -64,7 +64,7 @@ export function planResolution(workspace: Workspace, options: Resolution): Resol
   const index = indexIds(workspace, new Set(chosen.map(({ id }) => id)));
   const words = openWords(workspace);
   const acceptance = openAcceptance(workspace, words);
-  const left = groups.filter((kept) => !inGroups.includes(kept));
+  const unresolved = groups.filter((kept) => !inGroups.includes(kept));
   const taken: Kept[] = [];
   for (const kept of new Set(chosen)) {
     const { language, document, key, ...entry } = kept;
@@ -73,7 +73,7 @@ export function planResolution(workspace: Workspace, options: Resolution): Resol
     if (side === 'theirs') {
       const fault = home === editionName ? words.faultOf(language, kept.id, kept.target) : undefined;
       if (groups.includes(kept) && (home === undefined || fault)) {
-        left.push(kept);
+        unresolved.push(kept);
         continue;
       }
       if (home === undefined) throw unknownId(kept);
@@ -85,7 +85,7 @@ export function planResolution(workspace: Workspace, options: Resolution): Resol
     acceptance.resolve(language, document ?? nowhere, key, record);
     taken.push(kept);
   }
-  const named = ({ id, key, language, document }: Kept): AsidePlace & { readonly id: string } => ({
+  const named = ({ id, key, language, document }: Kept): QuarantinePlace & { readonly id: string } => ({
     id,
     key,
     language,
@@ -93,7 +93,7 @@ export function planResolution(workspace: Workspace, options: Resolution): Resol
   });
   return {
     resolved: taken.map(named),
-    left: left.map(named),
+    unresolved: unresolved.map(named),
     changes: acceptance.changes(index.order),
   };
 }
@@ -105,7 +105,7 @@ function isClear(kept: Kept, open: readonly Kept[]): boolean {
 }
 
 /** The open entries of the quarantine, by language and document. */
-export function listAside(workspace: Workspace): readonly (KeptAside & AsidePlace)[] {
+export function listQuarantined(workspace: Workspace): readonly (QuarantineEntry & QuarantinePlace)[] {
   return listQuarantine(workspace).flatMap((file) => {
     const [language = '', ...rest] = file.slice(quarantineFolder.length + 1).split('/');
     const name = rest.join('/').replace(/\.json$/, '');
@@ -162,7 +162,7 @@ function choose(open: readonly Kept[], name: string, side: Side): readonly Kept[
   return found;
 }
 
-/** The returned form with the English it says it was made from: where that is not today's, it is stale. */
+/** The returned form with the source text it says it was made from: where that is not the present one, it is stale. */
 function takeTheirs(
   { source, target, draft, origin, notes = [], by: returnedBy }: Kept,
   ours: Translation | undefined,

@@ -8,20 +8,20 @@ import type { Translation } from '../../model/translation.ts';
 import { formatJson } from '../../workspace/json.ts';
 import { openEditionWords, type Workspace } from '../../workspace/workspace.ts';
 
-/** A text of the editions in the form a language needs: one of English may be several there, or several one. */
+/** A UI string in the form a language needs: one of the source may be several there, or several one. */
 export interface Word {
   /** As in the language's file: `edition.sentences_few`. */
   readonly key: string;
-  /** The English that it is made from. */
+  /** The source text that it is made from. */
   readonly source: string;
-  /** The English of the other plural form, where the text has forms. */
+  /** The source text of the other plural form, where the text has forms. */
   readonly alike: string;
   readonly category: PluralCategory | undefined;
 }
 
 /** The words of the editions as sentences, so that they go out and come back as sentences do. */
 export interface WordBook {
-  /** The texts that a language needs, in the order of English. */
+  /** The texts that a language needs, in the order of the source. */
   wordsFor(language: string): readonly Word[];
   /** The text as a sentence, with its values as codes. */
   segment(language: string, key: string): Segment | undefined;
@@ -40,7 +40,7 @@ export interface WordBook {
 
 /**
  * Opens the words of the editions. What has plural forms in the source language goes out in the forms of the other
- * language; each is made from the English of its own category, or of `other`.
+ * language; each is made from the source text of its own category, or of `other`.
  * @throws `locale-syntax`, `locale-value` with the place, once words are asked for
  */
 export function openWords(workspace: Workspace): WordBook {

@@ -8,7 +8,14 @@ import { outputFolders } from '../../workspace/layout.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { makeIsGone } from '../exchange/export.ts';
 import { type Gate, translationsOf } from '../quality/gate.ts';
-import { type Allowed, findingsOf, isClosed, type LetOut, letOut, type Verdict } from '../quality/verdict.ts';
+import {
+  type Allowed,
+  type AllowedEdition,
+  findingsOf,
+  isClosed,
+  listAllowed,
+  type Verdict,
+} from '../quality/verdict.ts';
 import { filesIn, openPictures } from '../sentences/embedded.ts';
 import { openDocuments } from '../sentences/reconcile-workspace.ts';
 import { mostKept } from './publish-judge.ts';
@@ -34,7 +41,7 @@ export interface Assembly {
   readonly plan: ListedPlan<AssembledFile> | undefined;
   readonly findings: readonly Finding[];
   /** What the files hold although the gate is closed for it. */
-  readonly letOut: readonly LetOut[];
+  readonly released: readonly AllowedEdition[];
 }
 
 /**
@@ -52,7 +59,7 @@ export function planAssembly(workspace: Workspace, gate: Gate, options: Assemble
   }
   gate.save();
   const findings = findingsOf(verdicts);
-  if (isClosed(verdicts, options.allowed)) return { plan: undefined, findings, letOut: [] };
+  if (isClosed(verdicts, options.allowed)) return { plan: undefined, findings, released: [] };
   const folder = options.folder ?? path.join(workspace.root, outputFolders.documents);
   const render = (): Generator<AssembledFile> =>
     renderDocuments(
@@ -64,7 +71,7 @@ export function planAssembly(workspace: Workspace, gate: Gate, options: Assemble
     force: options.force,
     isGone: makeIsGone(workspace),
   });
-  return { plan, findings, letOut: letOut(verdicts) };
+  return { plan, findings, released: listAllowed(verdicts) };
 }
 
 function* renderDocuments(

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { BarobarError } from '../../model/error.ts';
 import type { Disk } from '../../workspace/disk.ts';
 import { outputFolders } from '../../workspace/layout.ts';
-import { deskFolder } from '../../workspace/lock.ts';
+import { scratchFolder } from '../../workspace/lock.ts';
 import { type PreviewServer, startPreviewServer } from '../../workspace/preview-server.ts';
 import { watchFolder } from '../../workspace/watch.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -94,9 +94,9 @@ function readBase(request: PreviewRequest): string | undefined {
 
 /** What no site is made of: what commands write, version control, packages, and hidden files but for our own. */
 function createIsIgnored(root: string, site: string): (file: string) => boolean {
-  const ours = path.join(root, path.dirname(deskFolder));
+  const ours = path.join(root, path.dirname(scratchFolder));
   const outputs = new Set(
-    [...Object.values(outputFolders), deskFolder].map((folder) => path.join(root, folder)),
+    [...Object.values(outputFolders), scratchFolder].map((folder) => path.join(root, folder)),
   );
   return (file) => {
     const name = path.basename(file);

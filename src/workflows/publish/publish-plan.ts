@@ -13,7 +13,7 @@ import {
   type SiteManifest,
 } from '../../workspace/site-manifest.ts';
 import { listSources } from '../../workspace/workspace.ts';
-import { type Allowed, findingsOf, isClosed, type LetOut, letOut } from '../quality/verdict.ts';
+import { type Allowed, type AllowedEdition, findingsOf, isClosed, listAllowed } from '../quality/verdict.ts';
 import { selectDocuments } from '../sentences/reconcile-workspace.ts';
 import { type Judged, judgeDocuments } from './publish-judge.ts';
 import type { Candidate } from './publishable.ts';
@@ -72,7 +72,7 @@ export interface PublishPlan {
   /** Documents that are taken down, and the day (ISO). */
   readonly notices: ReadonlyMap<string, string>;
   /** What was asked for and does not pass the gate; none of it is public. */
-  readonly left: readonly DocumentLanguages[];
+  readonly skipped: readonly DocumentLanguages[];
   /** What is public as it was published, although it would not be published now. */
   readonly stillPublic: readonly StillPublic[];
   /** Names of all briefings that the site lists, those of earlier runs among them, sorted. */
@@ -81,7 +81,7 @@ export interface PublishPlan {
   readonly gone: readonly string[];
   readonly findings: readonly Finding[];
   /** What the pages of the documents asked for show although the gate is closed for it. */
-  readonly letOut: readonly LetOut[];
+  readonly released: readonly AllowedEdition[];
 }
 
 /** A plan, and what opens the documents to render; in no promised order. */
@@ -119,7 +119,7 @@ export function planPublish(publishing: Publishing, request: PublishRequest): Op
   const same = new Set(unchanged);
   const changed = wanted.filter((file) => !same.has(file)).map(({ name }) => name);
   const judged = judgeDocuments(publishing, changed, asked);
-  const left: DocumentLanguages[] = [];
+  const skipped: DocumentLanguages[] = [];
   const stillPublic = selected
     .filter((file) => isPublished(file) && asked(file.name).length === 0)
     .flatMap(({ name }) => untargetedOf(name));
@@ -131,7 +131,7 @@ export function planPublish(publishing: Publishing, request: PublishRequest): Op
     const lost = closed.filter((language) => publicLanguages(before.documents.get(name)).includes(language));
     const hidden = closed.filter((language) => !lost.includes(language));
     if (lost.length > 0) stillPublic.push({ document: name, languages: lost });
-    if (hidden.length > 0) left.push({ document: name, languages: hidden });
+    if (hidden.length > 0) skipped.push({ document: name, languages: hidden });
     if (lost.length > 0 || (closed.length > 0 && (!isReady || languages.length === 0))) {
       stillPublic.push(...untargetedOf(name));
       continue;
@@ -145,8 +145,8 @@ export function planPublish(publishing: Publishing, request: PublishRequest): Op
     });
   }
   const isRefused = isReady
-    ? build.length + unchanged.length === 0 && left.length + stillPublic.length > 0
-    : left.length + stillPublic.length > 0;
+    ? build.length + unchanged.length === 0 && skipped.length + stillPublic.length > 0
+    : skipped.length + stillPublic.length > 0;
   const built = new Map(build.map((step) => [step.document, new Set(step.languages)]));
   const notices = new Map(
     [...withdrawals.keys()].flatMap((name): [string, string][] => {
@@ -167,15 +167,15 @@ export function planPublish(publishing: Publishing, request: PublishRequest): Op
       });
   const verdicts = judged.documents.flatMap((each) => each.verdicts);
   const plan: PublishPlan = {
-    ...{ folder, before, manifest, isRefused, build, notices, left, stillPublic, gone },
+    ...{ folder, before, manifest, isRefused, build, notices, skipped, stillPublic, gone },
     unchanged: unchanged.map(({ name }) => name),
     listed: sources
       .map(({ name }) => name)
       .filter((name) => built.has(name) || (!notices.has(name) && before.documents.get(name)?.summary)),
     findings: findingsOf(verdicts),
-    letOut: [
-      ...unchanged.flatMap(({ name }) => letOutBefore(name, before.documents.get(name))),
-      ...letOut(verdicts.filter(({ document, language }) => built.get(document)?.has(language))),
+    released: [
+      ...unchanged.flatMap(({ name }) => allowedEarlier(name, before.documents.get(name))),
+      ...listAllowed(verdicts.filter(({ document, language }) => built.get(document)?.has(language))),
     ].sort((a, b) => compareTexts(a.document, b.document)),
   };
   return { plan, open: () => judged.open(build.map(({ document }) => document)) };
@@ -235,13 +235,13 @@ function madeOf(
 ): Made | undefined {
   if (!inputs) return undefined;
   const shown = verdicts.filter(({ language }) => languages.includes(language));
-  const out = letOut(shown);
+  const out = listAllowed(shown);
   return {
     ...{ shared, inputs, asked, isRecorded: record !== undefined },
     ...(until !== undefined && { until }),
     ...(out.length > 0 && {
       allowed: describeAllowed(allowed),
-      letOut: new Map(
+      released: new Map(
         out.map(({ language, errors, warnings, notes, gaps }) => [language, [errors, warnings, notes, gaps]]),
       ),
     }),
@@ -249,8 +249,11 @@ function madeOf(
 }
 
 /** What an earlier run let out of a document whose pages stay. */
-function letOutBefore(document: string, published: PublishedBriefing | undefined): readonly LetOut[] {
-  return [...(published?.made?.letOut ?? [])].map(
+function allowedEarlier(
+  document: string,
+  published: PublishedBriefing | undefined,
+): readonly AllowedEdition[] {
+  return [...(published?.made?.released ?? [])].map(
     ([language, [errors = 0, warnings = 0, notes = 0, gaps = 0]]) => ({
       ...{ document, language, errors, warnings, notes, gaps },
     }),

@@ -14,7 +14,7 @@ import {
 import type { Change } from '../../workspace/transaction.ts';
 import { listSources } from '../../workspace/workspace.ts';
 import { targetLanguages } from '../quality/languages.ts';
-import type { LetOut } from '../quality/verdict.ts';
+import type { AllowedEdition } from '../quality/verdict.ts';
 import { selectDocuments } from '../sentences/reconcile-workspace.ts';
 import {
   type BuildStep,
@@ -47,8 +47,8 @@ export interface Publication {
   readonly plan: Plan<Rendered> | undefined;
   readonly findings: readonly Finding[];
   /** What the pages show although the gate is closed for it. */
-  readonly letOut: readonly LetOut[];
-  readonly left: readonly DocumentLanguages[];
+  readonly released: readonly AllowedEdition[];
+  readonly skipped: readonly DocumentLanguages[];
   readonly stillPublic: readonly StillPublic[];
   /** Absolute path of the site. */
   readonly folder: string;
@@ -64,7 +64,7 @@ export interface Rendered extends Tidied {
   /** All files of these briefings and those all share. */
   readonly files: readonly string[];
   /** How many briefings were rendered. */
-  readonly renewed: number;
+  readonly rebuilt: number;
   /** Records of what was published, relative to the workspace, that are new or changed. */
   readonly recorded: readonly string[];
 }
@@ -98,12 +98,12 @@ export function planRendering(
   request: PublishRequest,
   force: boolean,
 ): Publication {
-  const { isRefused, findings, letOut, left, stillPublic, folder, manifest } = open.plan;
-  const about = { findings, left, stillPublic, folder };
+  const { isRefused, findings, released, skipped, stillPublic, folder, manifest } = open.plan;
+  const about = { findings, skipped, stillPublic, folder };
   publishing.gate.save();
-  if (isRefused) return { plan: undefined, letOut: [], ...about };
+  if (isRefused) return { plan: undefined, released: [], ...about };
   const fill: OutputPlan<Rendered>['fill'] = (output) => fillSite(publishing, open, request, output);
-  return { plan: { output: { folder, manifest, force, fill } }, letOut, ...about };
+  return { plan: { output: { folder, manifest, force, fill } }, released, ...about };
 }
 
 function fillSite(
@@ -114,12 +114,12 @@ function fillSite(
 ): Filled<Rendered> {
   const { plan } = open;
   const { after, changes } = render(publishing, open, request, output);
-  const left = writtenFiles(after);
+  const written = writtenFiles(after);
   // What was taken down must not stay because somebody edited it.
   for (const [name, { files }] of plan.before.documents)
     for (const file of files.keys())
-      if (!left.has(file)) output.remove(file, (request.withdrawals.get(name)?.length ?? 0) > 0);
-  for (const file of plan.before.shared.keys()) if (!left.has(file)) output.remove(file);
+      if (!written.has(file)) output.remove(file, (request.withdrawals.get(name)?.length ?? 0) > 0);
+  for (const file of plan.before.shared.keys()) if (!written.has(file)) output.remove(file);
   const names = [...plan.unchanged, ...plan.build.map(({ document }) => document)];
   const made = names.flatMap((name) => [...(after.documents.get(name)?.files.keys() ?? [])]);
   return {
@@ -129,7 +129,7 @@ function fillSite(
     report: (tidied) => ({
       pages: ['index.html', ...names.map((name) => `${name}/index.html`)].sort(),
       files: [...made, ...after.shared.keys()].sort(),
-      renewed: plan.build.length,
+      rebuilt: plan.build.length,
       recorded: changes.map(({ path }) => path).sort(),
       ...tidied,
     }),

@@ -72,7 +72,7 @@ export function planUnpublication(publishing: Publishing, options: UnpublishOpti
   }
   const withdrawals = addWithdrawals(known, documents, languages, options.date);
   if (!manifest.bytes) {
-    // A machine without the site, such as one that builds it anew each time, needs the record alone.
+    // A machine without the site, such as one that rebuilds it each time, needs the record alone.
     const changes = documents.flatMap((name) => recordWithdrawals(workspace, name, withdrawals) ?? []);
     return { plan: { changes }, findings: [], folder, documents };
   }

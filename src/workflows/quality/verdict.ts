@@ -28,7 +28,7 @@ export interface Allowed {
 }
 
 /** How much of a document was let out in a language although the gate is closed for it. */
-export interface LetOut {
+export interface AllowedEdition {
   readonly document: string;
   readonly language: string;
   readonly errors: number;
@@ -76,7 +76,7 @@ export function isClosed(verdicts: readonly Verdict[], allowed: Allowed): boolea
 }
 
 /** What is let out of documents that are written all the same, by document name and in the order of the languages. */
-export function letOut(verdicts: readonly Verdict[]): readonly LetOut[] {
+export function listAllowed(verdicts: readonly Verdict[]): readonly AllowedEdition[] {
   return byName(verdicts)
     .filter(({ blocking }) => blocking.length > 0)
     .map(({ document, language, blocking }) => {

@@ -20,11 +20,11 @@ export function planBreaks(
   const homeless: KeptBreak[] = [];
   for (const [document, breaks] of parsed) {
     const list: Decision[] = [];
-    for (const { stored, home, placement, renewed } of breaks) {
+    for (const { stored, home, placement, updated } of breaks) {
       if (home !== document) left.push({ stored, home });
       if (placement.places.length === 0) homeless.push({ stored, home });
-      if (!list.some((one) => isSameDecision(one.override, renewed)))
-        list.push({ ...stored, override: renewed });
+      if (!list.some((one) => isSameDecision(one.override, updated)))
+        list.push({ ...stored, override: updated });
     }
     lists.set(document, list);
   }

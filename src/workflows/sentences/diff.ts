@@ -89,7 +89,7 @@ function diffRevision(
 }
 
 /**
- * What changed in the English of each translation since it was made, whenever that was; and the sentences that have none.
+ * What changed in the source text of each translation since it was made, whenever that was; and the sentences that have none.
  * By document, then in the order of the languages given.
  */
 function diffTranslations(

@@ -30,7 +30,7 @@ export interface Removal {
   /** The file it is removed from. */
   readonly path: string;
   readonly id: string;
-  /** The English; of what was decided, the returned translation. */
+  /** The source text; of what was decided, the returned translation. */
   readonly text: string;
   /** Languages whose translations of a sentence go with it. */
   readonly languages?: readonly string[];
@@ -87,7 +87,7 @@ export function planCollection(workspace: Workspace, then?: Disk): CollectionPla
     const { ledger, text } = openLedger(workspace, name);
     const path = localeFile(source, name);
     const gone = [...ledger.entries].flatMap(([id, entry]) =>
-      entry.retired && isOld(old, old?.graves.get(id), entry.source) ? [id] : [],
+      entry.retired && isOld(old, old?.retiredTexts.get(id), entry.source) ? [id] : [],
     );
     const removals = sentenceRemovals(ledger, path, gone);
     changes.push(...withoutTranslations(workspace, name, removals));
@@ -155,7 +155,7 @@ function withoutTranslations(
 /** What was there to be removed at another time. */
 interface Past {
   /** Texts by id. */
-  readonly graves: ReadonlyMap<string, readonly string[]>;
+  readonly retiredTexts: ReadonlyMap<string, readonly string[]>;
   readonly wordings: ReadonlyMap<string, readonly string[]>;
   /** Keys by file. */
   readonly decided: ReadonlyMap<string, readonly string[]>;
@@ -167,11 +167,11 @@ function isOld(past: Past | undefined, known: readonly string[] | undefined, tex
 }
 
 function readPast(past: Workspace): Past {
-  const graves = new Map<string, readonly string[]>();
+  const retiredTexts = new Map<string, readonly string[]>();
   const wordings = new Map<string, readonly string[]>();
   for (const name of listLocales(past, past.settings.source)) {
     for (const [id, { source, retired, earlier }] of openLedger(past, name).ledger.entries) {
-      if (retired) graves.set(id, [source]);
+      if (retired) retiredTexts.set(id, [source]);
       if (earlier) wordings.set(id, earlier);
     }
   }
@@ -179,5 +179,5 @@ function readPast(past: Workspace): Past {
     const { entries } = openQuarantineFile(past, file);
     return [file, [...entries].flatMap(([key, { resolved }]) => (resolved === undefined ? [] : [key]))];
   });
-  return { graves, wordings, decided: new Map(decided) };
+  return { retiredTexts, wordings, decided: new Map(decided) };
 }

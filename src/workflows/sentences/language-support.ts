@@ -6,7 +6,7 @@ import { hasEditionWords, type Workspace } from '../../workspace/workspace.ts';
 
 /**
  * A warning for each target language without a language pack, and for each without UI strings, in the order of the settings:
- * such a language works, but by general rules, and its pages speak English.
+ * such a language works, but by general rules, and its pages show the UI strings in English.
  */
 export function findUnsupportedLanguages(workspace: Workspace): readonly Finding[] {
   return workspace.settings.targets.flatMap((language, at): Finding[] => {

@@ -5,10 +5,10 @@ import { isCosmetic } from '../../text/fold.ts';
 import { normalise } from '../../text/normalise.ts';
 import { formatJson } from '../../workspace/json.ts';
 import { placesOf, writeTranslations } from '../../workspace/locale-file.ts';
-import type { KeptAside } from '../../workspace/quarantine-file.ts';
+import type { QuarantineEntry } from '../../workspace/quarantine-file.ts';
 import type { Change } from '../../workspace/transaction.ts';
 import { openQuarantine, openTranslations, type Workspace } from '../../workspace/workspace.ts';
-import { asideKey } from '../exchange/import-edits.ts';
+import { quarantineKey } from '../exchange/import-edits.ts';
 
 /** Where a translation goes, and the source text of its sentence there. */
 interface Destination {
@@ -50,7 +50,7 @@ interface Sheet {
 interface QuarantineSheet {
   readonly path: string;
   readonly before: string | undefined;
-  readonly entries: Map<string, KeptAside>;
+  readonly entries: Map<string, QuarantineEntry>;
 }
 
 /** Opens each locale file once, when it is first asked for. */
@@ -63,15 +63,15 @@ export function openLocaleMoves(workspace: Workspace): LocaleMoves {
       const { set, text, path } = openTranslations(workspace, language, document);
       return { path, before: text, set, entries: new Map(set.entries) };
     });
-  const keepAside = (language: string, to: Destination, lost: Translation, kept: Translation): void => {
+  const quarantineLost = (language: string, to: Destination, lost: Translation, kept: Translation): void => {
     const { document, id } = to;
     const { entries } = remember(quarantine, `${language}/${document}`, () => {
       const { entries, text, path } = openQuarantine(workspace, language, document);
       return { path, before: text, entries: new Map(entries) };
     });
     const { source, target, state, by, note } = lost;
-    const key = asideKey(id, source, target);
-    const entry: KeptAside = {
+    const key = quarantineKey(id, source, target);
+    const entry: QuarantineEntry = {
       ...{ id, outcome: 'conflict', source, target, state },
       ...(by !== undefined && { by }),
       ...(note && { notes: note }),
@@ -100,7 +100,7 @@ export function openLocaleMoves(workspace: Workspace): LocaleMoves {
     const isComingBetter = compare(coming, there, to.source) > (preferred === 'moved' ? -1 : 0);
     const [kept, lost] = isComingBetter ? [coming, there] : [there, coming];
     entries.set(to.id, withNotes(kept, lost));
-    if (lost.target.trim() !== '' && !isSameWork(kept, lost)) keepAside(language, to, lost, kept);
+    if (lost.target.trim() !== '' && !isSameWork(kept, lost)) quarantineLost(language, to, lost, kept);
   };
   return {
     translations: (language, document) => sheet(language, document).entries,

@@ -30,7 +30,7 @@ export interface KeptBreak {
 export interface HeldBreak extends KeptBreak {
   readonly placement: Placement;
   /** The decision with the words that stand around its place now. */
-  readonly renewed: Override;
+  readonly updated: Override;
 }
 
 /** A source file, segmented; its segments have no ids yet. */
@@ -77,7 +77,7 @@ function holdBreaks(document: Document, decisions: readonly KeptBreak[]): HeldBr
   );
   return decisions.map((decision, index) => {
     const placement = placements[index]!;
-    return { ...decision, placement, renewed: renewOverride(document, placement) };
+    return { ...decision, placement, updated: renewOverride(document, placement) };
   });
 }
 

@@ -5,7 +5,7 @@ import type { Ledger } from '../../model/translation.ts';
 import type { Matching } from '../../revision/claim.ts';
 import { reconciledLedger } from '../../revision/ledger.ts';
 import { isSettled, matchDocument } from '../../revision/reconcile.ts';
-import { inheritGraves, type Leaver, settle, tombstonesOf } from '../../revision/settle.ts';
+import { inheritRetired, type Leaver, settle, tombstonesOf } from '../../revision/settle.ts';
 import { append } from '../../text/multimap.ts';
 import { askWhetherMeant } from '../../text/nearest.ts';
 import type { SourceFile } from '../../workspace/document-names.ts';
@@ -106,7 +106,7 @@ export function* resolveDocuments(
     open.sort((a, b) => (a.matching.document < b.matching.document ? -1 : 1));
     const matchings = open.map(({ matching }) => matching);
     settle(matchings, new Set(homes.keys()), { resting, workOf: makeWorkCounter(workspace) });
-    inheritGraves(
+    inheritRetired(
       orphans.map(({ matching }) => matching),
       matchings,
     );
@@ -123,7 +123,7 @@ export function* resolveDocuments(
   }
   for (const file of files.filter(({ name }) => woken.has(name))) {
     const { document, ...state } = match(file);
-    for (const id of woken.get(file.name) ?? []) state.matching.left.add(id);
+    for (const id of woken.get(file.name) ?? []) state.matching.movedOut.add(id);
     yield resolved(file, state, () => document, noArrivals, true);
   }
 }

@@ -8,10 +8,10 @@ import {
 } from '../../assembly/completeness.ts';
 import { append } from '../../text/multimap.ts';
 import { compareTexts } from '../../text/order.ts';
-import type { KeptAside } from '../../workspace/quarantine-file.ts';
+import type { QuarantineEntry } from '../../workspace/quarantine-file.ts';
 import { openTranslations, type Workspace } from '../../workspace/workspace.ts';
 import { notesIn } from '../exchange/notes.ts';
-import { type AsidePlace, listAside } from '../exchange/settle-conflict.ts';
+import { listQuarantined, type QuarantinePlace } from '../exchange/settle-conflict.ts';
 import { targetLanguages } from '../quality/languages.ts';
 import { openDocuments } from './reconcile-workspace.ts';
 
@@ -44,7 +44,7 @@ export interface Status {
   readonly openNotes: number;
 }
 
-type Kept = KeptAside & AsidePlace;
+type Kept = QuarantineEntry & QuarantinePlace;
 
 /** How far the languages, all if empty, have come with every document, or with those named. */
 export function status(
@@ -55,7 +55,9 @@ export function status(
   const languages = targetLanguages(workspace, asked);
   const rows: Omit<StatusRow, 'quarantined' | 'conflicts'>[] = [];
   let openNotes = 0;
-  const all = listAside(workspace).filter(({ language }) => asked.length === 0 || asked.includes(language));
+  const all = listQuarantined(workspace).filter(
+    ({ language }) => asked.length === 0 || asked.includes(language),
+  );
   const wanted = new Set(all.map(({ id }) => id));
   const homes = new Map<string, string>();
   for (const document of openDocuments(workspace, names)) {

@@ -84,7 +84,7 @@ describe('a term rendered in two ways', () => {
       [
         'terms/inconsistent',
         '3',
-        '"Страна-участница" stands for "member state", which is "государство-член" in 1 other sentence.',
+        '"member state" is translated as "Страна-участница" here, and as "государство-член" in 1 other sentence.',
       ],
     ]);
   });
@@ -191,9 +191,14 @@ describe('a name that must not be translated', () => {
       'be',
       'The <1>LakeGuard</1> works.',
       'Працуе <1>lakeguard</1>.',
-      ['"lakeguard" stands for "LakeGuard".'],
+      ['The target has "lakeguard" where the source has "LakeGuard".'],
     ],
-    ['tg', 'LakeGuard works.', 'LakeGuards кор мекунад.', ['"LakeGuard" stands for "LakeGuard".']],
+    [
+      'tg',
+      'LakeGuard works.',
+      'LakeGuards кор мекунад.',
+      ['The target has "LakeGuard" where the source has "LakeGuard".'],
+    ],
     ['tg', 'LakeGuard works.', 'LakeGuard-и мо кор мекунад.', []],
     ['ru', 'LakeGuard works.', 'Работает «LakeGuard».', []],
     ['ru', 'LG Pro works.', 'Работает LakeGuard.', []],

@@ -39,7 +39,7 @@ describe('values of a text', () => {
     expect(markValues(text)).toBe(marked);
   });
 
-  test('a translation has the numbers of the English, whatever its order', () => {
+  test('a translation has the numbers of the source, whatever its order', () => {
     expect(markValues('{{b}}: {{a}}, {{a}}, {{c}}', ['{{a}}', '{{b}}'])).toBe('<2/>: <1/>, {{a}}, {{c}}');
   });
 

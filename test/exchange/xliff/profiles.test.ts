@@ -36,7 +36,7 @@ test('omegat: a sentence without translation has its source for a target, and no
   );
   expect(text).toContain('<target>Он кӯтоҳ аст.</target>');
   expect(text).toContain('<target state="final">Изҳороти муштарак</target>');
-  // Of other English: its digest goes along, as ever.
+  // Of another source text: its digest goes along, as ever.
   expect(text).toMatch(/id="s1second"[^>]* barobar:base="=[0-9a-z]{10}"/);
 });
 

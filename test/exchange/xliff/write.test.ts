@@ -37,7 +37,7 @@ describe.each(versions)('XLIFF %s', (version) => {
     expect(readXliff(writeXliff(makeDocument([]), makeSet('ru'), { version }), 'a.xlf').segments).toEqual([]);
   });
 
-  test('a translation of other English goes out as notes, with its digest', () => {
+  test('a translation of another source text is written as notes, with its digest', () => {
     const text = write({ only: new Set(['s1second']) });
     expect(readXliff(text, 'a.xlf').segments[0]!.target).toBeUndefined();
     if (version === '1.2') expect(text).not.toContain('<target');
@@ -68,7 +68,7 @@ describe.each(versions)('XLIFF %s', (version) => {
     expect(text).toContain('Previous source: Statement joint');
   });
 
-  test('English that differs in white space alone is the same English', () => {
+  test('a source text that differs in white space alone is the same', () => {
     const set = makeSet('ru', {
       s0head00: { source: ' Joint\u00a0statement', target: 'Совместное заявление' },
     });

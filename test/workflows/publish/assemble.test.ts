@@ -63,7 +63,7 @@ describe('a plan to assemble', () => {
       allowed: { findings: false, gaps: true },
     });
     expect(contents(assembly)?.['tg/pond.txt']).toContain('The pond is shallow.');
-    expect(assembly.letOut).toMatchObject([{ document: 'pond', language: 'tg', gaps: 1 }]);
+    expect(assembly.released).toMatchObject([{ document: 'pond', language: 'tg', gaps: 1 }]);
   });
 
   it('names why there is none', async () => {

@@ -122,19 +122,19 @@ function finished(): Site {
 }
 
 /** What a plan decides, without what it carries along. */
-function decided({ isRefused, build, unchanged, left, stillPublic, listed, gone, notices }: PublishPlan) {
+function decided({ isRefused, build, unchanged, skipped, stillPublic, listed, gone, notices }: PublishPlan) {
   const built = build.map(({ document, languages }) => `${document}: ${languages}`);
-  const show = (list: PublishPlan['left']): readonly string[] =>
+  const show = (list: PublishPlan['skipped']): readonly string[] =>
     list.map(({ document, languages }) => `${document}: ${languages}`);
   return {
     ...{ isRefused, built, unchanged, listed, gone },
-    ...{ left: show(left), stillPublic: show(stillPublic), notices: [...notices] },
+    ...{ skipped: show(skipped), stillPublic: show(stillPublic), notices: [...notices] },
   };
 }
 
 const nothing = {
   ...{ isRefused: false, built: [], unchanged: [], listed: [], gone: [] },
-  ...{ left: [], stillPublic: [], notices: [] },
+  ...{ skipped: [], stillPublic: [], notices: [] },
 };
 
 describe('a plan to publish', () => {
@@ -169,17 +169,17 @@ describe('a plan to publish', () => {
   it('refuses all where one document does not pass, and with isReady leaves out what does not', async () => {
     const site = finished();
     site.translate('pond', 'ru', wrong);
-    expect(decided(await site.plan())).toMatchObject({ isRefused: true, left: ['pond: ru'] });
+    expect(decided(await site.plan())).toMatchObject({ isRefused: true, skipped: ['pond: ru'] });
     expect(decided(await site.plan({ isReady: true }))).toEqual({
       ...nothing,
       built: ['lake: ru,tg', 'pond: tg'],
-      left: ['pond: ru'],
+      skipped: ['pond: ru'],
       listed: ['lake', 'pond'],
     });
     site.translate('pond', 'tg', () => '');
     expect(decided(await site.plan({ isReady: true }))).toMatchObject({
       built: ['lake: ru,tg'],
-      left: ['pond: ru,tg'],
+      skipped: ['pond: ru,tg'],
       listed: ['lake'],
     });
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { pairDigest } from '../../../src/checks/engine/waivers.ts';
 import type { Finding } from '../../../src/model/finding.ts';
 import { openGate } from '../../../src/workflows/quality/gate.ts';
-import { isClosed, letOut, type Verdict } from '../../../src/workflows/quality/verdict.ts';
+import { isClosed, listAllowed, type Verdict } from '../../../src/workflows/quality/verdict.ts';
 import { openDocuments } from '../../../src/workflows/sentences/reconcile-workspace.ts';
 import { openWorkspace } from '../../../src/workspace/workspace.ts';
 import { memoryDisk } from '../../workspace/memory-disk.ts';
@@ -156,7 +156,7 @@ describe('what may be let out', () => {
 
   it('is counted by document and language', () => {
     const verdict = verdictOf(['gate/missing', 'gate/stale', 'gate/findings', 'numbers/missing']);
-    expect(letOut([verdict, verdictOf([])])).toEqual([
+    expect(listAllowed([verdict, verdictOf([])])).toEqual([
       { document: 'dam', language: 'ru', errors: 1, warnings: 0, notes: 0, gaps: 2 },
     ]);
   });

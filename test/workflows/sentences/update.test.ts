@@ -19,7 +19,7 @@ import { processOf } from '../../workspace/process-table.ts';
 const root = '/desk';
 
 /** A workspace in memory: `documents` by name, the plain text of each. */
-function makeDesk() {
+function makeScratch() {
   const files = new Map([[`${root}/barobar.json`, '{ "targets": ["ru", "tg"] }\n']]);
   const workspace = openWorkspace(root, {
     disk: memoryDisk(files),
@@ -40,9 +40,9 @@ function makeDesk() {
 /** Letters and digits: alike for every pair of sentences that may share a translation. */
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}?]/gu, '');
 
-type Desk = ReturnType<typeof makeDesk>;
+type Desk = ReturnType<typeof makeScratch>;
 
-/** A translator does all that is missing; a target names the English it was made for. */
+/** A translator does all that is missing; a target names the source text it was made for. */
 function translateAll({ workspace, writeLocale }: Desk, language: string): void {
   for (const document of openDocuments(workspace)) {
     const { set, path } = openTranslations(workspace, language, document.name);
@@ -101,7 +101,7 @@ describe('update', () => {
     fc.assert(
       fc.property(fc.nat(2 ** 30), (seed) => {
         const chance = makeChance(seed);
-        const desk = makeDesk();
+        const desk = makeScratch();
         const { workspace } = desk;
         const texts: Texts = new Map(
           ['a', 'b', 'c'].map((name) => [name, Array.from({ length: 4 }, () => makeSentence(chance))]),

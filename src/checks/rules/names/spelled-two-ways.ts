@@ -66,7 +66,7 @@ export const namesSpelledTwoWays: SeriesCheck<Data, readonly NameUse[]> = {
     ],
   },
   say: ({ found, name, usual }) => ({
-    message: `"${found}" stands for "${name}", which is written as in "${usual}" elsewhere.`,
+    message: `"${found}" is the spelling of "${name}" here; elsewhere it is as in "${usual}".`,
     advice: 'Write the name in one way throughout.',
   }),
   observe: (context) => {

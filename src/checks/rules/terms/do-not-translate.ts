@@ -36,7 +36,10 @@ export const termsDoNotTranslate: PairCheck<Data> = {
     ],
   },
   say: ({ term, found }) => ({
-    message: found === undefined ? `The target has no "${term}".` : `"${found}" stands for "${term}".`,
+    message:
+      found === undefined
+        ? `The target has no "${term}".`
+        : `The target has "${found}" where the source has "${term}".`,
     advice: `Write "${term}" in these letters; the name is not translated.`,
   }),
   run: (context) => {

@@ -78,7 +78,7 @@ export const termsInconsistent: SeriesCheck<Data, readonly TermUse[]> = {
     ],
   },
   say: ({ found, source, usual, count }) => ({
-    message: `"${found}" stands for "${source}", which is "${usual}" in ${count} other ${count === 1 ? 'sentence' : 'sentences'}.`,
+    message: `"${source}" is translated as "${found}" here, and as "${usual}" in ${count} other ${count === 1 ? 'sentence' : 'sentences'}.`,
     advice: 'Use one of the two throughout.',
   }),
   observe: (context) => {

@@ -6,16 +6,16 @@ const width = 80;
 
 /**
  * The help of a command, within 24 lines of 80 columns: how it is called, what it does, its arguments and options or the
- * commands below it. `usageOf` gives a command below as the help of its parent lists it.
+ * commands below it.
  */
-export function formatHelp(command: Command, usageOf: (command: Command) => string): string {
+export function formatHelp(command: Command): string {
   const help = new Help();
   const rows = [
     ...command.registeredArguments
       .filter(({ description }) => description !== '')
       .map((argument) => [argument.name(), describe(argument)]),
     ...help.visibleOptions(command).map((option) => [option.flags, describe(option)]),
-    ...command.commands.map((below) => [usageOf(below), below.description()]),
+    ...command.commands.map((below) => [below.name(), below.description()]),
   ] as [string, string][];
   const head = [`Usage: ${help.commandUsage(command)}`, ...wrap(`${sentence(command.description())}`, 0)];
   return lines([...head, '', ...table(rows)]);

@@ -19,8 +19,6 @@ export async function createProgram(
   io: Io,
   end: (code: ExitCode) => void,
 ): Promise<Command> {
-  const usages = new Map<Command, string>();
-  const usageOf = (command: Command): string => usages.get(command) ?? command.name();
   const errorsOf = (words: string) => ({
     writeOut: io.out,
     writeErr: io.err,
@@ -32,7 +30,7 @@ export async function createProgram(
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
     .configureHelp({
-      formatHelp: (command) => (command.parent ? formatHelp(command, usageOf) : formatOverview(command)),
+      formatHelp: (command) => (command.parent ? formatHelp(command) : formatOverview(command)),
     })
     .option('--workspace <dir>', 'folder of the workspace (default: found upward from here)')
     .option('--quiet', 'print no progress and no summaries on standard error')
@@ -54,7 +52,6 @@ export async function createProgram(
         .command(entry.name)
         .description(entry.description)
         .configureOutput(errorsOf(words.join(' ')));
-      usages.set(command, 'usage' in entry ? `${entry.name} ${entry.usage}` : entry.name);
       // A word that only looks like the command, such as the name of a file, costs no more than the loading.
       if (!argv.includes(entry.name) && !isWhole) continue;
       if ('commands' in entry) {

@@ -78,7 +78,7 @@ const nouns =
   'revision score segment severity source state term text tool version word';
 
 /** Words that may come before the noun. */
-const adjectives = 'further git last lowest source SRX TBX target text XLIFF .csv or .tbx';
+const adjectives = 'further git last lowest source SRX TBX target text XLIFF .csv, .xlsx or .tbx';
 
 const plural = (list: string): string =>
   list
@@ -95,10 +95,12 @@ function isPlainPhrase(text: string): boolean {
 }
 
 describe('a plain phrase', () => {
-  it.each(['print what was written', 'language of the text', 'last day of the waiver', '.csv or .tbx file'])(
-    'is “%s”',
-    (text) => expect(isPlainPhrase(text)).toBe(true),
-  );
+  it.each([
+    'print what was written',
+    'language of the text',
+    'last day of the waiver',
+    '.csv, .xlsx or .tbx file',
+  ])('is “%s”', (text) => expect(isPlainPhrase(text)).toBe(true));
   it.each([
     'exit 1 from here on',
     'tells of every sentence',

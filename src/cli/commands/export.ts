@@ -28,7 +28,7 @@ export function configure(command: Command): void {
     .argument(documents, documentsHelp)
     .option('--to <tags>', 'languages (default: all targets)', tags, [])
     .addOption(
-      new Option('--xliff <version>', 'version of XLIFF (default: as the profile, or 1.2)').choices([
+      new Option('--xliff <version>', 'version of XLIFF (default: that of the profile)').choices([
         '1.2',
         '2.0',
       ]),

@@ -14,9 +14,9 @@ interface Options {
 export function configureEdit(command: Command): void {
   command
     .argument('<concept>', 'id of the concept')
-    .argument('<cells...>', 'column=text, with the columns of the table; "ru=" clears a cell')
-    .option('--by <name>', 'who decides on the new terms; kept with the day in the columns :by and :date')
-    .option('--file <table>', 'the table to write, such as glossary/csto.csv (default: the only one)');
+    .argument('<cells...>', 'text of a column, such as ru=плотина; ru= clears it')
+    .option('--by <name>', 'name of the person who decides, for the column :by')
+    .option('--file <table>', 'file to write, such as glossary/csto.csv (default: the only one)');
 }
 
 export function configure(command: Command): void {
@@ -25,7 +25,7 @@ export function configure(command: Command): void {
     'after',
     examples(
       'barobar glossary add dam en=dam ru=плотина tg=сарбанд --by Anna',
-      'barobar glossary add lgf "en=Lake Guard Force" en:admitted=LGF --file glossary/lake.csv',
+      'barobar glossary add lgf "en=Lake Guard Force" --file glossary/lake.csv',
     ),
   );
 }

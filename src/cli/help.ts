@@ -29,10 +29,11 @@ export function formatOverview(program: Command): string {
   ]);
   const options = new Help()
     .visibleOptions(program)
+    // The line on help has it.
+    .filter(({ long }) => long !== '--help')
     .map((option): [string, string] => [option.flags, describe(option)]);
   const round: [string, string][] = [
-    ['barobar init', 'create a workspace in the current folder'],
-    ['barobar update', 'give each sentence of the briefings its id'],
+    ['barobar init', 'create a workspace, then put briefings into source/'],
     ['barobar export --to ru', 'write files for translators'],
     ['barobar import out/ru/*.xlf', 'import what they return'],
     ['barobar publish', 'check it, and publish the editions'],

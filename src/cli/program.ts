@@ -55,7 +55,7 @@ export async function createProgram(
       // A word that only looks like the command, such as the name of a file, costs no more than the loading.
       if (!argv.includes(entry.name) && !isWhole) continue;
       if ('commands' in entry) {
-        command.helpCommand(false).addHelpText('after', examples(...entry.examples));
+        command.addHelpText('after', examples(...entry.examples));
         await add(command, entry.commands, words);
         continue;
       }

@@ -20,7 +20,7 @@ const writers: Readonly<Record<Shell, (commands: readonly CompletedCommand[]) =>
 
 export function configure(command: Command): void {
   command
-    .addArgument(new Argument('[shell]', 'the shell').choices(Object.keys(writers)))
+    .addArgument(new Argument('[shell]', 'name of the shell').choices(Object.keys(writers)))
     // For the scripts: names that change with the workspace.
     .addOption(new Option('--list <names>', 'names for a script').choices(nameLists).hideHelp())
     .addHelpText(

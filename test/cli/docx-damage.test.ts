@@ -53,6 +53,7 @@ function moveCells(row: string, order: (cells: string[]) => string[]): string {
 
 const unlock = (xml: string): string =>
   xml.replace(/<w:sdt><w:sdtPr>[\s\S]*?<\/w:sdtPr><w:sdtContent>|<\/w:sdtContent><\/w:sdt>/g, '');
+const unlockIds = (row: string): string => row.replace(/<w:tag w:val="[^"]*"\/>/g, '');
 const isWhole = (row: string): boolean => cellsOf(row).length === 5 && idOf(row) !== undefined;
 
 /** A table in which each sentence is translated, after some damage. */
@@ -350,6 +351,31 @@ const local: readonly (readonly [string, Damage, Loss])[] = [
     'a state is none of those to choose from',
     (table, ids) => edit(table, ids[4]!, (row) => setCell(row, 4, p(text('почти')))),
     { lost: [], says: /“почти”.*table\/state/, code: 0 },
+  ],
+  [
+    'a translation was split into two rows, and the second has nothing else',
+    (table, ids) => {
+      const row = table.rows[at(table, ids[8]!)]!;
+      const rest = [0, 1].reduce((whole, column) => setCell(whole, column, p('')), unlockIds(row));
+      table.rows.splice(
+        at(table, ids[8]!),
+        1,
+        setCell(row, 2, p(text('Перевод: The lake'))),
+        setCell(rest, 2, p(text('is 40 m deep.'))),
+      );
+    },
+    { lost: [8], says: /may be the rest of it/, code: 1 },
+  ],
+  [
+    'a translation was typed in a row of help',
+    (table, ids) => {
+      const row = at(table, ids[8]!) + 1;
+      table.rows[row] = table.rows[row]!.replace(
+        '</w:p></w:tc>',
+        `${text(' Глубина озера 40 м.')}</w:p></w:tc>`,
+      );
+    },
+    { lost: [], says: /no row of a sentence: “Термин: .*Глубина озера 40 м.”.*table\/text/, code: 1 },
   ],
   [
     'a picture stands in a translation',

@@ -325,7 +325,7 @@ const local: readonly (readonly [string, Damage, Loss])[] = [
       row[0] = '';
       row[1] = '';
     },
-    { lost: [17], says: /No sentence here has the id “#\d+”/, code: 1 },
+    { lost: [16, 17], says: /No sentence here has the id “#\d+”/, code: 1 },
   ],
   [
     'text was typed below the table',

@@ -1,5 +1,6 @@
 import { digest } from '../../text/digest.ts';
 import { fold } from '../../text/fold.ts';
+import { normalise } from '../../text/normalise.ts';
 
 /** What a hand-out says about itself for its return, in a line that people do not see. */
 export interface Control {
@@ -9,6 +10,8 @@ export interface Control {
   readonly document: string;
   /** What went out, by segment id. */
   readonly sent: ReadonlyMap<string, SentRow>;
+  /** Digests of the help between its rows (`digestBand`). */
+  readonly bands: ReadonlySet<string>;
 }
 
 /** A row as it went out. */
@@ -29,13 +32,22 @@ export function digestSource(source: string): string {
   return digest([fold(source)], 6);
 }
 
+/** Digest of a line of help, which tells whether somebody typed in it. */
+export function digestBand(text: string): string {
+  return digest([normalise(text)], 4);
+}
+
 /** The lines that a hand-out carries, each a list of words: `barobar-table/1 source=en target=ru document=… s7k2m9qa=2f9c1d.`. */
-export function formatControl({ source, target, document, sent }: Control): readonly string[] {
+export function formatControl({ source, target, document, sent, bands }: Control): readonly string[] {
   const head = `${mark} source=${source} target=${target} document=${document.replace(/[%\s]/g, (sign) => encodeURIComponent(sign))}`;
   const lines: string[] = [];
   let line = head;
-  for (const [id, row] of sent) {
-    const word = ` ${id}=${row.source}.${row.base}`;
+  const words = [
+    ...[...sent].map(([id, { source, base }]) => `${id}=${source}.${base}`),
+    ...[...bands].map((band) => `help=${band}`),
+  ];
+  for (const each of words) {
+    const word = ` ${each}`;
     if (line.length + word.length > longest) {
       lines.push(line);
       line = head;
@@ -54,11 +66,13 @@ export function isControl(text: string): boolean {
 export function parseControl(lines: readonly string[]): Control | undefined {
   let languages: { source: string; target: string; document: string } | undefined;
   const sent = new Map<string, SentRow>();
+  const bands = new Set<string>();
   for (const line of lines) {
     const words = new Map<string, string>();
     for (const word of line.slice(line.indexOf(mark) + mark.length).split(/\s+/)) {
       const at = word.indexOf('=');
-      if (at > 0) words.set(word.slice(0, at), word.slice(at + 1));
+      if (word.startsWith('help=')) bands.add(word.slice(at + 1));
+      else if (at > 0) words.set(word.slice(0, at), word.slice(at + 1));
     }
     const [source, target] = [words.get('source'), words.get('target')];
     if (source === undefined || target === undefined) continue;
@@ -68,7 +82,7 @@ export function parseControl(lines: readonly string[]): Control | undefined {
       if (digests) sent.set(id, { source: digests[1]!, base: digests[2]! });
     }
   }
-  return languages && { ...languages, sent };
+  return languages && { ...languages, sent, bands };
 }
 
 const row = /^([0-9a-z]{6})\.(=?[0-9a-z]{10}|)$/;

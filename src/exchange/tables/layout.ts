@@ -6,7 +6,7 @@ import { states, type TranslationSet } from '../../model/translation.ts';
 import { readableText } from '../../text/markup.ts';
 import type { DifferencePart, WriteOptions } from '../write-options.ts';
 import { type OutgoingSegment, type OutgoingUnit, selectOutgoing } from '../xliff/outgoing.ts';
-import { digestSource, formatControl } from './control.ts';
+import { digestBand, digestSource, formatControl } from './control.ts';
 
 /** The columns that a translator works in, in their order. */
 export const columnNames = ['id', 'source', 'target', 'note', 'state'] as const;
@@ -101,7 +101,13 @@ export function layOut(document: Document, set: TranslationSet, options: WriteOp
   }
   const { language: source } = document;
   const target = set.language;
-  const control = formatControl({ source, target, document: document.path, sent });
+  const bands = new Set(
+    rows
+      .flatMap((row) => [textOfHelp(row.help), row.section])
+      .filter((text) => text !== '')
+      .map(digestBand),
+  );
+  const control = formatControl({ source, target, document: document.path, sent, bands });
   const count = messages.text('sentences', { count: rows.length });
   const names = [source, target].map((tag) => nameOf(tag, messages));
   const languages = messages.text('languages', { source: names[0]!, target: names[1]! });
@@ -125,6 +131,13 @@ export function layOut(document: Document, set: TranslationSet, options: WriteOp
     rows,
     control,
   };
+}
+
+/** Lines of help as they stand in a cell. */
+export function textOfHelp(lines: readonly HelpLine[]): string {
+  return lines
+    .map(({ label, parts }) => [label === '' ? '' : `${label}: `, ...parts.map(({ text }) => text)].join(''))
+    .join('\n');
 }
 
 function nameOf(tag: string, messages: Messages): string {

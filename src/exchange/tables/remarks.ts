@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
 import { shorten } from '../../text/shorten.ts';
-import { type Columns, stateOf } from './columns.ts';
-import type { Control } from './control.ts';
+import { type Columns, idsIn, stateOf } from './columns.ts';
+import { type Control, digestBand } from './control.ts';
 import { isWork, type ReadRow } from './rows.ts';
 import type { TableFile } from './table-file.ts';
 
@@ -26,7 +26,7 @@ export function remarksOnTable(
   };
   const quote = (text: string): string => `“${shorten(text.trim(), 60)}”`;
   for (const read of rows) {
-    const { row, state, others } = read;
+    const { row, note, state, others } = read;
     const where = read.ids.length > 0 ? `row ${row.line} (${read.ids.join(' ')})` : `row ${row.line}`;
     const cells = row.cells.filter((cell) => cell !== undefined);
     const [inserted, deleted] = (['inserted', 'deleted'] as const).map((kind) =>
@@ -52,6 +52,13 @@ export function remarksOnTable(
         'Its text was taken without the object.',
       );
     }
+    if (note.fault !== undefined) {
+      lose(
+        'text',
+        row.line,
+        `The note in ${where} is a number, date or formula, and not the text that was typed: ${quote(note.text)}.`,
+      );
+    }
     if (isWork(read) && stateOf(state.text) === undefined) {
       warn(
         'state',
@@ -73,6 +80,12 @@ export function remarksOnTable(
       lose('comment', row.line, `A comment belongs to no sentence: ${quote(comment)}.`);
   }
   const bands = file.tables.flat().filter(({ isBand }) => isBand);
+  for (const { cells, line } of control ? bands : []) {
+    const text = cells.find((cell) => cell !== undefined)?.text ?? '';
+    const isRow = idsIn(text, control).length > 0;
+    if (text.trim() !== '' && !isRow && !control?.bands.has(digestBand(text)))
+      lose('text', line, `Somebody typed in row ${line}, which is no row of a sentence: ${quote(text)}.`);
+  }
   const comments = [
     ...file.comments,
     ...bands.flatMap(({ cells }) => cells.flatMap((cell) => cell?.comments ?? [])),

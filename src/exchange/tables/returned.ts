@@ -87,6 +87,8 @@ function refuseSeveral(lines: readonly string[], path: string): void {
 interface Part {
   readonly read: ReadRow;
   readonly unit: string | undefined;
+  /** The row after it has text in the column for translations and no id or source text: it may be the rest of this one. */
+  readonly isContinued: boolean;
 }
 
 /** Finds rows that are parts of one sentence: after an id with a part of its source text come others without one, or with the same. */
@@ -106,10 +108,14 @@ function assignUnits(rows: readonly ReadRow[], control: Control | undefined): re
       for (; to < rows.length && goesOn(rows[to]!); to++) sources.add(normalise(rows[to]!.source.text));
     }
     const unit = to > from + 1 ? id : undefined;
-    for (const read of rows.slice(from, to)) parts.push({ read, unit });
+    for (const read of rows.slice(from, to)) parts.push({ read, unit, isContinued: isRest(rows[to]) });
     from = to;
   }
   return parts;
+}
+
+function isRest(read: ReadRow | undefined): boolean {
+  return read?.ids.length === 0 && read.source.text.trim() === '' && read.target.text.trim() !== '';
 }
 
 type RowOfTarget = (id: string, target: string) => string | undefined;
@@ -138,7 +144,7 @@ function findMoved(rows: readonly ReadRow[], { sent }: Control): RowOfTarget {
 }
 
 function segmentsOf(
-  { read, unit }: Part,
+  { read, unit, isContinued }: Part,
   control: Control | undefined,
   path: string,
   rowOfTarget: RowOfTarget | undefined,
@@ -147,11 +153,13 @@ function segmentsOf(
   if (!isWork(read)) return [];
   const split = splitMerged(read);
   if (split)
-    return split.flatMap((each) => segmentsOf({ read: each, unit: undefined }, control, path, rowOfTarget));
+    return split.flatMap((each) =>
+      segmentsOf({ read: each, unit: undefined, isContinued }, control, path, rowOfTarget),
+    );
   const claimed = stateOf(state.text);
   // Merged rows are known by all their ids: no sentence has them together.
   const id = ids.length > 0 ? ids.join(' ') : `#${row.line}`;
-  const fault = faultOf(read, rowOfTarget?.(id, target.text));
+  const fault = faultOf(read, isContinued, rowOfTarget?.(id, target.text));
   const sent = control?.sent.get(id);
   const segment: ReturnedSegment = {
     id,
@@ -176,17 +184,25 @@ function stateClaim(state: State | 'new' | undefined): Pick<ReturnedSegment, 'st
 
 /** The lines of the column for notes, then comments on any cell of the row. */
 function notesOf({ row, note }: ReadRow): readonly string[] {
-  const lines = note.text.split('\n').filter((line) => line.trim() !== '');
+  const lines = (note.fault === undefined ? note.text : '').split('\n').filter((line) => line.trim() !== '');
   return [...lines, ...new Set(row.cells.flatMap((cell) => cell?.comments ?? []))];
 }
 
 /** Why the translation of a row is not what was typed there. */
-function faultOf({ row, ids, source, target }: ReadRow, moved: string | undefined): ReturnedSegment['fault'] {
+function faultOf(
+  { row, ids, source, target }: ReadRow,
+  isContinued: boolean,
+  moved: string | undefined,
+): ReturnedSegment['fault'] {
   const [id] = ids;
   const [other] = target.tags;
   if (ids.length === 1 && other !== undefined && !target.tags.includes(id!)) {
     const reason = `The translation in row ${row.line} is in the cell of “${shorten(other, 20)}”, but the id of the row is “${id}”.`;
     return { reason, advice: 'Find out which sentence it translates, and type it in its row.' };
+  }
+  if (isContinued && ids.length > 0 && target.text.trim() !== '') {
+    const reason = `The row after row ${row.line} has more text in the column for translations, and no id: it may be the rest of it.`;
+    return { reason, advice: 'Put the whole translation into the row of its id, and import the file again.' };
   }
   if (moved !== undefined) {
     const reason = `The translation in row ${row.line} went out in the row of “${moved}”.`;

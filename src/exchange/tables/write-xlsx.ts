@@ -3,7 +3,7 @@ import type { TranslationSet } from '../../model/translation.ts';
 import { type BuiltElement, buildXml, element } from '../../xml/build.ts';
 import type { DifferencePart, WriteOptions } from '../write-options.ts';
 import { escapeSheetText } from './cell-text.ts';
-import { columnNames, type HelpLine, type Layout, type LayoutRow, layOut } from './layout.ts';
+import { columnNames, type HelpLine, type Layout, type LayoutRow, layOut, textOfHelp } from './layout.ts';
 import { coreProperties, officeNamespaces, type PartText, relationships, writeParts } from './write-parts.ts';
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -291,14 +291,13 @@ function linesOf(content: string, width: number): number {
 }
 
 function heightOf(texts: readonly string[], lines: readonly HelpLine[]): number {
-  const whole = lines.map(({ label, parts }) => `${label}: ${parts.map((part) => part.text).join('')}`);
   // A translation is mostly longer than its source text: where it is missing, there is room for it.
   const [source = '', target = '', ...others] = texts;
   return Math.max(
     linesOf(source, widths[1]! * 0.95),
     linesOf(target === '' ? source : target, widths[2]! * 0.85),
     ...others.map((each, at) => linesOf(each, widths[at + 3]!)),
-    linesOf(whole.join('\n'), widths[5]! * 1.1) * 0.85,
+    linesOf(textOfHelp(lines), widths[5]! * 1.1) * 0.85,
   );
 }
 

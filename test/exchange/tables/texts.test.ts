@@ -96,7 +96,13 @@ describe('what a hand-out says of itself', () => {
       { source: '0123ab', base: at % 2 === 0 ? '' : '0123456789' },
     ]),
   );
-  const control = { source: 'en', target: 'tg', document: 'source/a b%20c/д.md', sent };
+  const control = {
+    source: 'en',
+    target: 'tg',
+    document: 'source/a b%20c/д.md',
+    sent,
+    bands: new Set(['0abc']),
+  };
 
   it('is read back from lines that cells can hold, in whatever order', () => {
     const lines = formatControl(control);

@@ -35,7 +35,7 @@ export function idsIn(text: string, control: Control | undefined): readonly stri
 /** What the word in the column for states says; undefined for a word that is none of ours. */
 export function stateOf(text: string): State | 'new' | undefined {
   const key = wordKey(text);
-  return key === '' ? 'new' : stateWords.get(key);
+  return key === '' ? 'new' : knownWords().states.get(key);
 }
 
 function wordKey(text: string): string {
@@ -44,33 +44,40 @@ function wordKey(text: string): string {
     .replace(/[\s.…!*:]+$/, '');
 }
 
-const languages = Object.keys(handoutResources);
+/** The words that hand-outs have in any language: made when a table is first read. */
+interface KnownWords {
+  readonly states: ReadonlyMap<string, State | 'new'>;
+  readonly headers: ReadonlyMap<string, ColumnName>;
+  /** What lines of help begin with. */
+  readonly help: readonly string[];
+}
 
-const stateWords: ReadonlyMap<string, State | 'new'> = new Map(
-  languages.flatMap((language) => {
-    const messages = handoutMessages(language);
-    return (['new', ...states] as const).flatMap((state) => [
-      [wordKey(messages.text(`state.${state}`)), state] as const,
-      [state, state] as const,
-    ]);
-  }),
-);
+let known: KnownWords | undefined;
 
-/** What lines of help begin with. */
-const helpWords: readonly string[] = languages.flatMap((language) => {
-  const messages = handoutMessages(language);
+function knownWords(): KnownWords {
+  known ??= readKnownWords();
+  return known;
+}
+
+function readKnownWords(): KnownWords {
+  const all = Object.keys(handoutResources).map(handoutMessages);
+  const headerNames = [...columnNames, 'help'] as const;
   const labels = ['section', 'before', 'after', 'term', 'previousSource', 'origin'];
-  return labels.map((label) => `${messages.text(`help.${label}`)}: `);
-});
-
-const headerWords: ReadonlyMap<string, ColumnName> = new Map(
-  languages.flatMap((language) => {
-    const messages = handoutMessages(language);
-    return ([...columnNames, 'help'] as const).map(
-      (name) => [wordKey(messages.text(`column.${name}`)), name] as const,
-    );
-  }),
-);
+  return {
+    states: new Map(
+      (['new', ...states] as const).flatMap((state) => [
+        [state, state] as const,
+        ...all.map((messages) => [wordKey(messages.text(`state.${state}`)), state] as const),
+      ]),
+    ),
+    headers: new Map(
+      all.flatMap((messages) =>
+        headerNames.map((name) => [wordKey(messages.text(`column.${name}`)), name] as const),
+      ),
+    ),
+    help: all.flatMap((messages) => labels.map((label) => `${messages.text(`help.${label}`)}: `)),
+  };
+}
 
 /** A name of a column, with the language tag that may stand behind it. */
 function parseHeader(text: string): {
@@ -79,7 +86,7 @@ function parseHeader(text: string): {
 } {
   const whole = normalise(text);
   const found = /^([^(]*) ?\(([a-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*)\)$/i.exec(whole);
-  return { name: headerWords.get(wordKey(found?.[1] ?? whole)), tag: found?.[2] };
+  return { name: knownWords().headers.get(wordKey(found?.[1] ?? whole)), tag: found?.[2] };
 }
 
 /**
@@ -104,16 +111,8 @@ export function findColumns(
     taken.add(column);
   };
   const textAt = (row: TableRow, column: number): string => row.cells[column]?.text ?? '';
-  const best = (holds: (text: string, row: TableRow) => boolean): number | undefined => {
-    let most = 0;
-    let found: number | undefined;
-    for (let column = 0; column < width; column++) {
-      if (taken.has(column)) continue;
-      const count = body.filter((row) => holds(textAt(row, column), row)).length;
-      if (count > most) [most, found] = [count, column];
-    }
-    return found;
-  };
+  const best = (holds: (text: string, row: TableRow) => boolean): number | undefined =>
+    columnOfMost(body, (text, row, column) => !taken.has(column) && holds(text, row));
   put(
     'id',
     best((text) => idsIn(text, control).length > 0),
@@ -132,7 +131,7 @@ export function findColumns(
   if (id === undefined && !(places.has('source') && places.has('target'))) return undefined;
   put(
     'help',
-    best((text) => helpWords.some((words) => text.startsWith(words))),
+    best((text) => knownWords().help.some((words) => text.startsWith(words))),
   );
   put(
     'state',
@@ -187,6 +186,24 @@ function findRenamed(
   const digest = digestSource(textAt(row, 'source'));
   const isSentence = [...(control?.sent.values() ?? [])].some(({ source }) => source === digest);
   return isSentence ? -1 : first - 1;
+}
+
+/** The column with most cells of a kind, the first of several; undefined where there is none. Linear in the cells. */
+function columnOfMost(
+  rows: readonly TableRow[],
+  holds: (text: string, row: TableRow, column: number) => boolean,
+): number | undefined {
+  const counts: number[] = [];
+  for (const row of rows)
+    row.cells.forEach((cell, column) => {
+      if (cell && cell.text !== '' && holds(cell.text, row, column))
+        counts[column] = (counts[column] ?? 0) + 1;
+    });
+  let found: number | undefined;
+  counts.forEach((count, column) => {
+    if (count > (found === undefined ? 0 : counts[found]!)) found = column;
+  });
+  return found;
 }
 
 /** The row in which most cells are names of columns, at least two. */

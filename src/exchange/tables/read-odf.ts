@@ -1,6 +1,14 @@
 import type { ZipPackage } from '../../packages/zip.ts';
+import { exchangeLimits } from '../limits.ts';
 import { childOf, elementsOf, findAll, type PartNode, readPart, textOf } from './part.ts';
-import { plainCell, type TableCell, type TableFile, type TableRow } from './table-file.ts';
+import {
+  mostColumns,
+  plainCell,
+  type TableCell,
+  type TableFile,
+  type TableRow,
+  tooLarge,
+} from './table-file.ts';
 
 /** Tracked changes of a document, and which of them are open where it is read. */
 interface Changes {
@@ -13,7 +21,7 @@ interface Changes {
 /**
  * The tables of an OpenDocument text or the sheets of an OpenDocument spreadsheet, hidden rows too. Tracked insertions are
  * taken, deletions dropped. Linear time.
- * @throws BarobarError `zip-structure`, `xml-…`
+ * @throws BarobarError `zip-structure`, `xml-…`; `file-too-large` for a table of too many rows or columns
  */
 export function readOdfTables(zip: ZipPackage): TableFile {
   const body = childOf(readPart(zip, 'content.xml'), 'body');
@@ -25,7 +33,7 @@ export function readOdfTables(zip: ZipPackage): TableFile {
   const comments: string[] = [];
   const visit = (node: PartNode): void => {
     for (const child of elementsOf(node)) {
-      if (child.local === 'table') tables.push(readTable(child, changes, sheets !== undefined));
+      if (child.local === 'table') tables.push(readTable(child, changes, sheets !== undefined, zip.path));
       else if (child.local === 'p' || child.local === 'h') {
         const cell = readCell({ ...child, content: [child] }, changes);
         paragraphs.push(cell.text);
@@ -58,10 +66,7 @@ function readChanges(node: PartNode | undefined): Changes {
   return { deleted, insertions, open: new Set() };
 }
 
-/** Rows and cells that a file gives once for many: beyond these numbers they can only be empty ones to the edge of a sheet. */
-const most = { rows: 1_000, columns: 64 } as const;
-
-function readTable(table: PartNode, changes: Changes, isSheet: boolean): readonly TableRow[] {
+function readTable(table: PartNode, changes: Changes, isSheet: boolean, path: string): readonly TableRow[] {
   const rows: TableRow[] = [];
   let line = 1;
   let width = 0;
@@ -70,22 +75,28 @@ function readTable(table: PartNode, changes: Changes, isSheet: boolean): readonl
     let count = 0;
     for (const cell of elementsOf(row)) {
       if (cell.local !== 'table-cell' && cell.local !== 'covered-table-cell') continue;
-      const repeated = repetition(cell, 'number-columns-repeated');
       const read = isSheet ? readSheetCell(cell, changes) : readCell(cell, changes);
+      const isEmpty = isBlank(read);
+      // Empty cells and rows are repeated to the edge of the sheet.
+      const repeated = repetition(cell, 'number-columns-repeated');
+      if (!isEmpty && cells.length + repeated > mostColumns) throw tooLarge('columns', path);
       if (cell.local === 'table-cell') count += repeated;
-      for (let at = 0; at < Math.min(repeated, most.columns); at++) cells.push(read);
+      for (let at = 0; at < repeated && cells.length < mostColumns; at++) cells.push(read);
     }
     const repeated = repetition(row, 'number-rows-repeated');
-    const isEmpty = cells.every((cell) => !cell || (cell.text === '' && cell.comments.length === 0));
     width = Math.max(width, cells.length);
     const isBand = !isSheet && count === 1 && width > 1;
-    if (!isEmpty) {
-      for (let at = 0; at < Math.min(repeated, most.rows); at++)
-        rows.push({ cells, line: line + at, ...(isBand && { isBand }) });
+    if (!cells.every(isBlank)) {
+      if (rows.length + repeated > exchangeLimits.segments) throw tooLarge('rows', path);
+      for (let at = 0; at < repeated; at++) rows.push({ cells, line: line + at, ...(isBand && { isBand }) });
     }
     line += repeated;
   }
   return rows;
+}
+
+function isBlank(cell: TableCell | undefined): boolean {
+  return !cell || (cell.text === '' && cell.deleted === '' && cell.comments.length === 0 && !cell.hasObject);
 }
 
 /** The rows of a table, also of its groups and its header, but none of a table in a cell. */

@@ -1,12 +1,18 @@
-import { BarobarError } from '../../model/error.ts';
 import type { ZipPackage } from '../../packages/zip.ts';
 import { unescapeSheetText } from './cell-text.ts';
 import { childOf, elementsOf, findAll, linksOf, type PartNode, readPart, textOf } from './part.ts';
-import { plainCell, type TableCell, type TableFile, type TableRow } from './table-file.ts';
+import {
+  mostColumns,
+  plainCell,
+  type TableCell,
+  type TableFile,
+  type TableRow,
+  tooLarge,
+} from './table-file.ts';
 
 /**
  * The sheets of an XLSX workbook whose main part is `main`, hidden ones and hidden rows too. Linear time.
- * @throws BarobarError `zip-structure`, `xml-…`; `table-structure` for a reference to a cell that no sheet has
+ * @throws BarobarError `zip-structure`, `xml-…`; `file-too-large` for a sheet of too many columns
  */
 export function readXlsxTables(zip: ZipPackage, main: string): TableFile {
   const links = linksOf(zip, main);
@@ -56,6 +62,7 @@ function readSheet(
     for (const cell of elementsOf(row)) {
       const reference = cell.attributes.get('r');
       const column = reference === undefined ? cells.length : columnOf(reference, path);
+      if (column >= mostColumns) throw tooLarge('columns', path);
       while (cells.length < column) cells.push(undefined);
       const notes = reference === undefined ? undefined : comments.get(reference);
       if (reference !== undefined) comments.delete(reference);
@@ -84,18 +91,13 @@ function normaliseEnds(text: string): string {
   return text.replace(/\r\n?/g, '\n');
 }
 
-/** Column of a reference (`AB12` is 27), from 0. Excel has 16,384; far fewer hold anything here. */
+/** Column of a reference (`AB12` is 27), from 0. */
 function columnOf(reference: string, path: string): number {
-  const letters = /^\$?([A-Z]{1,3})/.exec(reference)?.[1] ?? '';
+  const letters = /^\$?([A-Z]{1,3})/.exec(reference)?.[1] ?? 'A';
   let column = 0;
   for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 0x40;
-  if (column >= 1 && column <= 1_024) return column - 1;
-  throw new BarobarError(
-    'table-structure',
-    `The sheet has a cell “${reference.slice(0, 20)}” beyond its first 1,024 columns.`,
-    'Send the file as it was saved after translation, without other tables in it.',
-    { path, line: 1, column: 1 },
-  );
+  if (column > mostColumns) throw tooLarge('columns', path);
+  return column - 1;
 }
 
 /** Comments of a sheet by cell: threaded ones, and the older kind where a cell has none of these. */

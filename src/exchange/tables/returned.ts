@@ -10,7 +10,7 @@ import { type Control, digestSource, isControl, parseControl } from './control.t
 import { typedTarget } from './literal-tags.ts';
 import { remarksOnTable } from './remarks.ts';
 import { emptyCell, isWork, type ReadRow, readRows } from './rows.ts';
-import type { TableFile } from './table-file.ts';
+import { type TableFile, tooLarge } from './table-file.ts';
 
 /**
  * The work in a table that came back, whatever was done to its rows and columns. Each row is of the sentence whose id it has,
@@ -37,7 +37,7 @@ export function returnedWork(file: TableFile): ReturnedWork {
     rows.push(...readRows(table, columns, control));
   }
   if (!known || rows.length === 0) throw noHandOut(path);
-  if (rows.length > exchangeLimits.segments) throw tooMany(path);
+  if (rows.length > exchangeLimits.segments) throw tooLarge('rows', path);
   const parts = assignUnits(rows, control);
   const rowOfTarget = control && findMoved(rows, control);
   const segments = parts.flatMap((part) => segmentsOf(part, control, path, rowOfTarget));
@@ -57,15 +57,6 @@ function noHandOut(path: string): BarobarError {
     'table-structure',
     'The file has no table that was made for translators by “barobar export”.',
     'Send the file that was exported, as it was saved after translation.',
-    { path, line: 1, column: 1 },
-  );
-}
-
-function tooMany(path: string): BarobarError {
-  return new BarobarError(
-    'file-too-large',
-    `The table has more than ${exchangeLimits.segments} rows.`,
-    'Split it into smaller files.',
     { path, line: 1, column: 1 },
   );
 }

@@ -1,4 +1,6 @@
+import { BarobarError } from '../../model/error.ts';
 import type { Finding } from '../../model/finding.ts';
+import { exchangeLimits } from '../limits.ts';
 
 /** A cell of a returned table. */
 export interface TableCell {
@@ -42,4 +44,18 @@ export interface TableFile {
 /** A cell without anything but its text. */
 export function plainCell(text: string): TableCell {
   return { text, comments: [], tags: [], inserted: '', deleted: '' };
+}
+
+/** Columns that are read: a hand-out has six, and people add a few. */
+export const mostColumns = 100;
+
+/** What is thrown for a table beyond the limits: it cannot have been a hand-out. */
+export function tooLarge(what: 'rows' | 'columns', path: string): BarobarError {
+  const most = what === 'rows' ? exchangeLimits.segments : mostColumns;
+  return new BarobarError(
+    'file-too-large',
+    `The table has more than ${most} ${what}.`,
+    'Send the file as it was saved after translation, without other tables in it.',
+    { path, line: 1, column: 1 },
+  );
 }

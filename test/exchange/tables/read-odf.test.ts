@@ -99,6 +99,17 @@ describe('a table in OpenDocument', () => {
     ).toHaveLength(1);
   });
 
+  it('with text to the edge of the sheet is refused before it takes memory', () => {
+    const rows =
+      '<table:table-row table:number-rows-repeated="1048000"><table:table-cell><text:p>x</text:p></table:table-cell></table:table-row>';
+    const columns =
+      '<table:table-row><table:table-cell table:number-columns-repeated="16384"><text:p>x</text:p></table:table-cell></table:table-row>';
+    for (const rest of [rows, columns]) {
+      const body = `<table:table>${header}${sentence(cell(p('Стоит.')))}${rest}</table:table>`;
+      expect(() => read('spreadsheet', body)).toThrow(expect.objectContaining({ code: 'file-too-large' }));
+    }
+  });
+
   it.each([
     ['no table', p('A letter.')],
     [

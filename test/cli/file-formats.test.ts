@@ -28,9 +28,15 @@ describe('a file that a command does not read is refused with the formats that i
       'a.tmx',
       '<tmx version="1.4"/>',
       'it is TMX',
-      'CSV (glossary), TBX (glossary)',
+      'CSV (glossary), XLSX (glossary), TBX (glossary)',
     ],
-    [['glossary', 'convert'], 'notes.txt', 'The dam.\n', '“notes.txt”', 'CSV (glossary), TBX (glossary)'],
+    [
+      ['glossary', 'convert'],
+      'notes.txt',
+      'The dam.\n',
+      '“notes.txt”',
+      'CSV (glossary), XLSX (glossary), TBX (glossary)',
+    ],
   ])('%j %s', async (command, file, content, message, advice) => {
     const session = await startRoads();
     session.write(file, content);

@@ -21,7 +21,8 @@ export function objectDrafts(
     );
     return others.reduce<Draft[]>((drafts, copies) => addCopies(drafts, copies), [...first]);
   }
-  let drafts: Draft[] = [];
+  const drafts: Draft[] = [];
+  const descriptions: Draft[] = [];
   const visit = (each: XmlNode): void => {
     if (each.name === 'mc:AlternateContent') {
       drafts.push(...objectDrafts(reading, each, collect));
@@ -32,11 +33,11 @@ export function objectDrafts(
       drafts.push(...collect((handler) => walkBlocks(each.children, handler)));
       return;
     }
-    for (const draft of descriptionsOf(reading, each)) drafts = addCopies(drafts, [draft]);
+    descriptions.push(...descriptionsOf(reading, each));
     for (const child of each.children) visit(child);
   };
   visit(node);
-  return drafts;
+  return [...addCopies([], descriptions), ...drafts];
 }
 
 /** Attributes for people of DrawingML (ECMA-376 part 1 §20.4.2.5) and VML. */

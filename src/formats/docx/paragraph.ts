@@ -150,25 +150,29 @@ function addObject(building: Building, atom: Atom): void {
   const { kind, isLayout } = atom.placed!;
   addInner(building, atom);
   const display =
-    kind === 'reference' ? labelOf(reading, node) : textIn(reading, node).slice(0, longestDisplay);
+    kind === 'reference' ? labelOf(reading, node) : kind === 'image' ? '' : shownText(reading, node);
   items.push({
     type: 'object',
     kind,
     raw: rawOf(atom, atom),
     isLayout,
-    ...(kind !== 'image' && display !== '' && { display }),
+    ...(display !== '' && { display }),
   });
 }
 
 const longestDisplay = 80;
 
+function shownText(reading: Reading, node: XmlNode): string {
+  return textIn(reading, node).slice(0, longestDisplay);
+}
+
 /** The label of a note where it is called: notes are numbered as they are called, endnotes apart. */
-function labelOf({ noteLabels }: Reading, node: XmlNode): string {
+function labelOf({ noteLabels, notes }: Reading, node: XmlNode): string {
   const kind = node.name === 'w:endnoteReference' ? 'e' : 'f';
   const key = kind + (attributeIn(node, 'w:id') ?? '');
   const found = noteLabels.get(key);
   if (found !== undefined) return found;
-  const number = [...noteLabels.keys()].filter((each) => each.startsWith(kind)).length + 1;
+  const number = ++notes[kind];
   const label = kind === 'e' ? `e${number}` : `${number}`;
   noteLabels.set(key, label);
   return label;

@@ -40,6 +40,7 @@ export function readDocx({ path, name, language, bytes }: DocumentInput): DocxDo
     relations: found.relations,
     comments: readComments(zip, found.comments, leftOut),
     noteLabels: new Map(),
+    notes: { f: 0, e: 0 },
     leftOut,
     fields: [],
     looks: new Map(),

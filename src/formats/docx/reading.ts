@@ -20,6 +20,8 @@ export interface Reading extends FlowReading {
   readonly comments: ReadonlyMap<string, string>;
   /** Labels of notes by kind and id, as they are first called. */
   readonly noteLabels: Map<string, string>;
+  /** How many footnotes and endnotes have been called. */
+  readonly notes: Record<'f' | 'e', number>;
   readonly leftOut: LeftOut[];
   /** Of the part that is read, outermost first. */
   fields: OpenField[];

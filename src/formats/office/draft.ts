@@ -1,6 +1,7 @@
 import type { Inline } from '../../model/content.ts';
 import { type Block, type Document, isTranslated, type Unit } from '../../model/document.ts';
 import type { Span } from '../../model/location.ts';
+import { append } from '../../text/multimap.ts';
 import { escapeAttribute, escapeText } from '../../xml/serialize.ts';
 import { targetText } from '../inlines.ts';
 import { writeParts } from './package.ts';
@@ -52,20 +53,24 @@ function fingerprint({ inlines }: Unit): string {
 }
 
 /**
- * Adds the drafts of a copy to those of the original: a draft with the same text becomes a place of it, any other stays a draft.
+ * Adds the drafts of a copy to those of the original: a draft with the same text becomes a place of it, any other
+ * stays a draft, once.
  */
 export function addCopies(originals: readonly Draft[], copies: readonly Draft[]): Draft[] {
   const waiting = new Map<string, Draft[]>();
   for (const draft of originals) {
-    const key = fingerprint(draft.unit);
-    waiting.set(key, [...(waiting.get(key) ?? []), draft]);
+    append(waiting, fingerprint(draft.unit), draft);
   }
   const drafts = [...originals];
   for (const copy of copies) {
     const found = waiting.get(fingerprint(copy.unit));
     const original = found && (found.length > 1 ? found.shift() : found[0]);
-    if (original) original.places.push(...copy.places);
-    else drafts.push(copy);
+    if (original) {
+      original.places.push(...copy.places);
+      continue;
+    }
+    drafts.push(copy);
+    waiting.set(fingerprint(copy.unit), [copy]);
   }
   return drafts;
 }

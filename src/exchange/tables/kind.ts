@@ -2,7 +2,7 @@ import { BarobarError } from '../../model/error.ts';
 import { isZip, readZip, readZipEntry, type ZipPackage } from '../../packages/zip.ts';
 import { peekRoot } from '../../xml/root.ts';
 import { linksOf } from './part.ts';
-import { readCsvTable } from './read-csv.ts';
+import { isCsvTable, readCsvTable } from './read-csv.ts';
 import { readDocxTables } from './read-docx.ts';
 import { readOdfTables } from './read-odf.ts';
 import { readXlsxTables } from './read-xlsx.ts';
@@ -67,7 +67,7 @@ export function readTables(bytes: Uint8Array, path: string): TableFile {
     if (found?.kind === 'docx') return readDocxTables(found.zip, found.main);
     if (found?.kind === 'xlsx') return readXlsxTables(found.zip, found.main);
     if (found) return readOdfTables(found.zip);
-  } else if (/\.(?:csv|tsv|txt)$/i.test(path)) return readCsvTable(bytes, path);
+  } else if (/\.(?:csv|tsv|txt)$/i.test(path) || isCsvTable(bytes)) return readCsvTable(bytes, path);
   // Passwords put a package into such a file as well.
   const isCompound = bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0;
   const [, what, advice] = older.find(([ending]) => ending.test(path)) ?? [

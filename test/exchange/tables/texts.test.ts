@@ -7,6 +7,7 @@ import { typedTarget } from '../../../src/exchange/tables/literal-tags.ts';
 import { returnedWork } from '../../../src/exchange/tables/returned.ts';
 import { writeDocx } from '../../../src/exchange/tables/write-docx.ts';
 import { writeXlsx } from '../../../src/exchange/tables/write-xlsx.ts';
+import type { ReturnedWork } from '../../../src/model/exchange.ts';
 import { makeDocument, makeSet } from '../xliff/briefing.ts';
 
 /** What office programs and XML like to change. */
@@ -73,6 +74,27 @@ describe.each([
         });
       }),
       { numRuns: 60 },
+    );
+  });
+});
+
+describe('a table that was saved as text', () => {
+  const csv =
+    'ID;Source text (en);Translation (ru)\ns1abcde0;The dam holds.;Плотина стоит.\ns1abcde2;Yes.;Да.\n';
+  const read = (text: string): ReturnedWork =>
+    returnedWork(readTables(new TextEncoder().encode(text), 'back.xlsx'));
+
+  it('is read whatever its name says', () => {
+    expect(read(csv)).toMatchObject({
+      format: 'csv',
+      targetLanguage: 'ru',
+      segments: [{ target: 'Плотина стоит.' }, {}],
+    });
+  });
+
+  it('is refused where no line of it has an id', () => {
+    expect(() => read(csv.replace(/s1abcde./g, 'one'))).toThrow(
+      expect.objectContaining({ code: 'table-structure' }),
     );
   });
 });

@@ -18,9 +18,10 @@ export function findExchanged(
   isKept: (source: Meant) => boolean,
 ): readonly Exchanged[] {
   if (sources.length === 0 || targets.length === 0) return [];
-  const [inSource, inTarget] = [countsOf(sources), countsOf(targets)];
+  const inSource = countsOf(sources);
   const added = targets.filter((each) => isFirm(each) && countOf(inSource, each) === 0);
   if (added.length === 0) return [];
+  const inTarget = countsOf(targets);
   const fewer = sources.filter((each) => countOf(inTarget, each) < countOf(inSource, each) && !isKept(each));
   const isGone = (each: Meant): boolean => countOf(inTarget, each) === 0;
   const source =

@@ -28,9 +28,11 @@ export interface ResultStore {
 
 /**
  * The results of pairs of one document and language that come together: those that `store` has of the same pairs, checks
- * and `shared`, or else those that `look` gives. `shared` is all that they depend on beside pairs and checks.
+ * and `shared`, or else those that `look` gives. `shared` is all that they depend on beside pairs and checks. Each pair is
+ * looked at when its result is asked for, so that its words are still at hand (`wordsOf`) for the series that see it next;
+ * results are kept when all of them have been asked for.
  */
-export function resultsOf(
+export function* resultsOf(
   pairs: readonly Pair[],
   plan: Plan,
   {
@@ -42,17 +44,26 @@ export function resultsOf(
     readonly shared: () => string;
     readonly look: (pair: Pair) => PairResult;
   },
-): readonly PairResult[] {
+): Generator<PairResult, void> {
   const [first] = pairs;
-  if (!store || !first) return pairs.map(look);
+  if (!store || !first) {
+    for (const pair of pairs) yield look(pair);
+    return;
+  }
   const { document, targetLanguage } = first;
   const content = describe(pairs, plan, shared());
   const kept = store.read(document, targetLanguage, content);
-  if (kept !== undefined)
-    return (JSON.parse(kept) as readonly (PairResult | 0)[]).map((each) => each || none);
-  const results = pairs.map(look);
-  store.keep(document, targetLanguage, content, JSON.stringify(results.map(shorten)));
-  return results;
+  if (kept !== undefined) {
+    for (const each of JSON.parse(kept) as readonly (PairResult | 0)[]) yield each || none;
+    return;
+  }
+  const results: (PairResult | 0)[] = [];
+  for (const pair of pairs) {
+    const result = look(pair);
+    results.push(shorten(result));
+    yield result;
+  }
+  store.keep(document, targetLanguage, content, JSON.stringify(results));
 }
 
 /** All that results depend on: not where a target stands, which is asked for only where something is found. */
@@ -84,9 +95,12 @@ export function lookAtPair(context: CheckContext, { ofPairs, series, ofEmpty }: 
       observed: [],
     };
   const faults: PairFault[] = [];
-  for (const { check, order } of ofPairs)
-    for (const fault of firstOfEach(check.run(context, check.options)))
-      faults.push(inWords(check, order, fault));
+  for (const { check, order, run, options } of ofPairs) {
+    const found = run(context, options);
+    // Nearly every check finds nothing.
+    if (found.length === 0) continue;
+    for (const fault of firstOfEach(found)) faults.push(inWords(check, order, fault));
+  }
   const observed: (readonly [number, unknown])[] = [];
   for (const { check, order } of series) {
     const observation = check.observe?.(context);

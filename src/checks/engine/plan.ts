@@ -20,6 +20,7 @@ interface PlannedCheck {
   readonly order: number;
   readonly level: Severity;
   readonly run: PairCheck['run'];
+  readonly options: unknown;
 }
 
 /**
@@ -70,7 +71,7 @@ function makePlan(checks: readonly Check[], levels: readonly Level[], tag: strin
     const level = levels[order];
     if (level === undefined || level === 'off' || check.only?.includes(tag) === false) continue;
     if ('begin' in check) series.push({ check, order });
-    else ofPairs.push({ check, order, level, run: check.run });
+    else ofPairs.push({ check, order, level, run: check.run, options: check.options });
   }
   return {
     ...{ levels, ofPairs, series },

@@ -71,8 +71,9 @@ export function makeChecker(options: CheckOptions): (pairs: Iterable<Pair>) => r
         begun.set(order, known);
         return [order, known];
       });
-      for (const [at, { faults, observed, isEmpty }] of results.entries()) {
-        const place: Place = { pair: batch[at] as Pair, number: number++ };
+      let at = 0;
+      for (const { faults, observed, isEmpty } of results) {
+        const place: Place = { pair: batch[at++] as Pair, number: number++ };
         for (const fault of faults) tell(fault, place);
         let next = 0;
         for (const [order, each] of isEmpty ? [] : series)

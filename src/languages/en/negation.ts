@@ -26,22 +26,22 @@ export const negation: NegationFacts = {
       '^[\\s\\u00a0]?(?:' +
         'only\\b|just\\b|least\\b|less\\b|more\\b|(?:be )?long (?:after|before|ago)\\b|until\\b|(?:a )?doubt\\b|matter\\b|to mention\\b|' +
         'but\\b|else\\b|effort|too (?:early|late|soon)\\b|much (?:more|less)\\b|(?:be )?(?:better|more)\\b|agree\\b|forget|' +
-        'fail\\b|un(?:common|usual|like|reason|expected|heard)|impossible\\b|help (?:but\\b|\\p{L}+ing\\b)|' +
+        'fail\\b|un(?:common|usual|like|reason|expected|heard)|impossible\\b|help (?:but\\b|[a-z]+ing\\b)|' +
         '\\.?[\\s\\u00a0]?\\d)',
       'iu',
     ),
   },
   // Affixes (Quirk et al., appendix I.21), then words of refusal, lack, end, limit, difference and comparison.
   implied: new RegExp(
-    '\\b(?:un(?!i|der|til|cles?\\b)\\p{L}{3,}|im(?:poss|pract|moral|mun|mob|perf|pat|prob)\\p{L}*|il(?:leg|lic|log)\\p{L}*|' +
-      'in(?:ab|ac|ad|cap|compl|cor|cre|dec|def|dep|dir|eff|evi|exp|suf|vis|val|sec|sta|hum|jus|cons|tol)\\p{L}*|' +
-      'ir(?:reg|rel|res|rev)\\p{L}*|dis\\p{L}+|mis\\p{L}+|non\\p{L}*|anti|\\p{L}+less(?:ly|ness)?|\\p{L}+locked|' +
-      '(?:refus|reject|resist|oppos|prohibit|prevent|avoid|ignor|exclu|except|absen|reluct|hesit)\\p{L}*|' +
+    '\\b(?:un(?!i|der|til|cles?\\b)[a-z]{3,}|im(?:poss|pract|moral|mun|mob|perf|pat|prob)[a-z]*|il(?:leg|lic|log)[a-z]*|' +
+      'in(?:ab|ac|ad|cap|compl|cor|cre|dec|def|dep|dir|eff|evi|exp|suf|vis|val|sec|sta|hum|jus|cons|tol)[a-z]*|' +
+      'ir(?:reg|rel|res|rev)[a-z]*|dis[a-z]+|mis[a-z]+|non[a-z]*|anti|[a-z]+less(?:ly|ness)?|[a-z]+locked|' +
+      '(?:refus|reject|resist|oppos|prohibit|prevent|avoid|ignor|exclu|except|absen|reluct|hesit)[a-z]*|' +
       '(?:fail|miss|lack|los|limit|stop|halt|suspend|keep|deni|deny|forget|few|rare|hard|doubt|block)(?:s|t|e|es|ed|er|ly|ing|ful)?|' +
-      'bans?|banned|bar(?:s|red)|hides?|hidden|lost|loss|forgot(?:ten)?|minim\\p{L}*|cease[sd]?|quit|loath|kept|end(?:s|ed)? up|away|' +
-      'difficult\\p{L}*|wrong\\p{L}*|tough|free|free(?:ly|d)|negativ\\p{L}*|contrary|s[ck]eptic\\p{L}*|afraid|far|anonym\\p{L}*|' +
-      'little|low|amateur\\p{L}*|only|until|till|unless|without|too|rather|instead|beyond|yet|barely|against|remain\\p{L}*|still|before|outside|' +
-      'seldom|least|zero|alone|despite|any|anything|than|vain|other|different|short|sparse\\p{L}*|if|whether)\\b',
+      'bans?|banned|bar(?:s|red)|hides?|hidden|lost|loss|forgot(?:ten)?|minim[a-z]*|cease[sd]?|quit|loath|kept|end(?:s|ed)? up|away|' +
+      'difficult[a-z]*|wrong[a-z]*|tough|free|free(?:ly|d)|negativ[a-z]*|contrary|s[ck]eptic[a-z]*|afraid|far|anonym[a-z]*|' +
+      'little|low|amateur[a-z]*|only|until|till|unless|without|too|rather|instead|beyond|yet|barely|against|remain[a-z]*|still|before|outside|' +
+      'seldom|least|zero|alone|despite|any|anything|than|vain|other|different|short|sparse[a-z]*|if|whether)\\b',
     'iu',
   ),
 };

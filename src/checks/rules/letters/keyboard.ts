@@ -83,7 +83,7 @@ export const lettersKeyboard: SeriesCheck<Data> = {
           documents.set(key, seen);
         }
         const text = plainText(target).toLowerCase();
-        if ([...text].some((letter) => letter in plainLetters)) seen.hasMarked = true;
+        if (hasMark(text, plainLetters)) seen.hasMarked = true;
         else if (isInLanguage(text, profile))
           seen.without.push({ place, letters: text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0 });
       },
@@ -91,6 +91,12 @@ export const lettersKeyboard: SeriesCheck<Data> = {
     };
   },
 };
+
+/** Nearly every sentence has one among its first letters. */
+function hasMark(text: string, plainLetters: Readonly<Record<string, string>>): boolean {
+  for (const letter of text) if (letter in plainLetters) return true;
+  return false;
+}
 
 /** Fewer words say nothing, and a sentence in another language is reported as such. */
 const leastWords = 2;

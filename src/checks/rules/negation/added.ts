@@ -42,11 +42,12 @@ export const negationAdded: PairCheck<Data> = {
     advice: 'Check that the target says the same.',
   }),
   run: ({ source, target, plainSource, plainTarget, sourceFacts, sourceProfile, targetProfile }) => {
+    if ((sourceFacts.traits() & isDenial) !== 0) return [];
     const { implied } = sourceProfile.negation;
     const { ofStatement } = targetProfile.negation;
     if (!implied || !ofStatement) return [];
     const denial = ofStatement.exec(plainTarget);
-    if (!denial || (sourceFacts.traits() & isDenial) !== 0 || implied.test(plainSource)) return [];
+    if (!denial || implied.test(plainSource)) return [];
     const { index, 0: found } = denial;
     return [
       {

@@ -1,4 +1,10 @@
-import { type Measure, signs, unitSigns } from '../languages/engine/measures.ts';
+import {
+  type Measure,
+  type MeasurePhrases,
+  measurePhrases,
+  signs,
+  unitSigns,
+} from '../languages/engine/measures.ts';
 import type { Language } from '../languages/pack.ts';
 import type { Span } from '../model/location.ts';
 import { isYear } from './dates.ts';
@@ -17,7 +23,7 @@ export interface Measured extends Span {
   /** Where the word or sign for it stands. */
   readonly at: Span | undefined;
   /** Whether the word or sign is that of the next number. */
-  readonly isInherited?: true;
+  readonly isInherited: boolean;
 }
 
 /**
@@ -29,42 +35,67 @@ export function readMeasured(
   inDigits: readonly Quantity[],
   inWords: readonly SpelledNumber[],
   words: readonly WordFact[],
-  { numbers: { between }, measures: { phrases = unitSigns } }: Language,
+  { numbers: { between }, measures: { phrases = signPhrases } }: Language,
 ): readonly Measured[] {
   if (inDigits.length === 0 && inWords.length === 0) return nothing;
-  const numbers = [
+  const numbers: Numeral[] = [
     ...inDigits.map(({ start, end, answers }) => ({ start, end, values: answers })),
     ...inWords.map(({ start, end, value }) => ({ start, end, values: [value] })),
   ];
   if (inDigits.length > 0 && inWords.length > 0) numbers.sort((a, b) => a.start - b.start);
   const measures = new Map<number, WordFact>();
   for (const fact of words) if (fact.word.measure) measures.set(fact.start, fact);
-  const found = numbers.map(({ start, end, values }): Measured => {
-    const number = { start, end };
-    const bare = { start, end, values, number, measure: undefined, at: undefined };
-    const gap = /[\s\u00a0‑-]/.test(text.charAt(end)) ? 1 : 0;
-    const whole = measures.get(start);
-    if (whole?.word.inside !== undefined) return { ...bare, measure: whole.word.measure, at: whole };
-    const after = signs.get(text[end] ?? '') ?? signs.get(text[end + gap] ?? '');
-    if (after) return { ...bare, end: end + gap + 1, measure: after, at: { start: end, end: end + gap + 1 } };
-    const next = text.slice(end + gap, end + gap + longestPhrase);
-    for (const [measure, pattern] of phrases) {
-      const phrase = pattern.exec(next)?.[0];
-      if (phrase === undefined) continue;
-      const phraseEnd = end + gap + phrase.length;
-      return { ...bare, end: phraseEnd, measure, at: { start: end, end: phraseEnd } };
-    }
-    const word = measures.get(end + gap);
-    if (word) return { ...bare, end: word.end, measure: word.word.measure, at: word };
-    const before = signs.get(text[start - 1] ?? '');
-    if (before && before !== 'percent')
-      return { ...bare, start: start - 1, measure: before, at: { start: start - 1, end: start } };
-    return bare;
-  });
+  const found = numbers.map((number) => measureOf(text, number, measures, phrases));
   return inherit(text, found, between);
 }
 
+interface Numeral extends Span {
+  readonly values: readonly number[];
+}
+
+/** A number with the measure beside it. */
+function measureOf(
+  text: string,
+  numeral: Numeral,
+  words: ReadonlyMap<number, WordFact>,
+  phrases: MeasurePhrases,
+): Measured {
+  const { start, end } = numeral;
+  const gap = /[\s\u00a0‑-]/.test(text.charAt(end)) ? 1 : 0;
+  const whole = words.get(start);
+  if (whole?.word.inside !== undefined) return measuredAs(numeral, whole.word.measure, whole, start, end);
+  const after = signs.get(text[end] ?? '') ?? signs.get(text[end + gap] ?? '');
+  if (after) {
+    const signEnd = end + gap + 1;
+    return measuredAs(numeral, after, { start: end, end: signEnd }, start, signEnd);
+  }
+  const phrase = phrases.find(text.slice(end + gap, end + gap + longestPhrase));
+  if (phrase) {
+    const phraseEnd = end + gap + phrase.length;
+    return measuredAs(numeral, phrase.measure, { start: end, end: phraseEnd }, start, phraseEnd);
+  }
+  const word = words.get(end + gap);
+  if (word) return measuredAs(numeral, word.word.measure, word, start, word.end);
+  const before = signs.get(text[start - 1] ?? '');
+  if (before && before !== 'percent')
+    return measuredAs(numeral, before, { start: start - 1, end: start }, start - 1, end);
+  return measuredAs(numeral, undefined, undefined, start, end);
+}
+
+function measuredAs(
+  numeral: Numeral,
+  measure: Measure | undefined,
+  at: Span | undefined,
+  start: number,
+  end: number,
+): Measured {
+  const number = { start: numeral.start, end: numeral.end };
+  return { start, end, values: numeral.values, number, measure, at, isInherited: false };
+}
+
 const nothing: readonly Measured[] = [];
+
+const signPhrases = measurePhrases(unitSigns);
 
 /** UTF-16 units that a phrase for a measure is looked for in: квадратных километров, процентных пунктов. */
 const longestPhrase = 32;

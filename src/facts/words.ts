@@ -1,6 +1,6 @@
 import type { NegationFacts } from '../languages/engine/fact-words.ts';
 import type { DayPart, Measure } from '../languages/engine/measures.ts';
-import type { Meaning } from '../languages/engine/stem-words.ts';
+import { type Meaning, type StemTable, stemTable } from '../languages/engine/stem-words.ts';
 import { foldNumeral } from '../languages/engine/word-sets.ts';
 import { type Language, withoutPossessive } from '../languages/pack.ts';
 import { languageOf } from '../languages/registry.ts';
@@ -30,22 +30,22 @@ export interface Lexeme {
   /** The kinds of what it states: a sum of the bits above. */
   readonly traits: number;
   /** Value of a numeral. */
-  readonly value?: number;
+  readonly value: number | undefined;
   /** What it multiplies the number before it by. */
-  readonly scale?: number;
+  readonly scale: number | undefined;
   /** The number that a compound or a Roman numeral has in it; never part of a longer number. */
-  readonly inside?: number;
+  readonly inside: number | undefined;
   /** What it may become in a translation, though it is no numeral. */
-  readonly mayMean?: readonly number[];
-  readonly month?: number;
-  readonly weekday?: number;
-  readonly measure?: Measure;
-  readonly dayPart?: DayPart;
-  readonly denies?: true;
-  readonly country?: readonly Meaning[];
-  readonly rank?: readonly Meaning[];
-  readonly direction?: readonly Meaning[];
-  readonly calque?: readonly Meaning[];
+  readonly mayMean: readonly number[] | undefined;
+  readonly month: number | undefined;
+  readonly weekday: number | undefined;
+  readonly measure: Measure | undefined;
+  readonly dayPart: DayPart | undefined;
+  readonly denies: boolean;
+  readonly country: readonly Meaning[] | undefined;
+  readonly rank: readonly Meaning[] | undefined;
+  readonly direction: readonly Meaning[] | undefined;
+  readonly calque: readonly Meaning[] | undefined;
 }
 
 /** A word that states something, at its place. */
@@ -78,10 +78,12 @@ function readerOf(tag: string): WordMemo<Lexeme | 'none'> {
   const known = readers.get(tag);
   if (known) return known;
   const facts = languageOf(tag);
+  const { countries, ranks, directions, calques } = facts;
+  const stems = stemTable({ country: countries, rank: ranks, direction: directions, calque: calques });
   const reader = memoizeByWord<Lexeme | 'none'>(
     // `Monday's` names a day as `Monday` does.
     ({ text, key, capital, acronym }) =>
-      lexemeOf(text, withoutPossessive(foldNumeral(key), facts), capital, acronym, facts),
+      lexemeOf(text, withoutPossessive(foldNumeral(key), facts), capital, acronym, facts, stems),
     'none',
   );
   readers.set(tag, reader);
@@ -93,23 +95,15 @@ function lexemeOf(
   form: string,
   capital: boolean,
   acronym: string | undefined,
-  {
-    numbers,
-    dates,
-    negation,
-    countries,
-    ranks,
-    directions,
-    calques,
-    measures: { measures, dayParts },
-  }: Language,
+  { numbers, dates, negation, measures: { measures, dayParts } }: Language,
+  stems: StemTable,
 ): Lexeme | 'none' {
   const value = numbers.words.get(form);
   // A single letter is a scale only behind digits (5m), where it is part of the number.
   const scale = form.length > 1 ? numbers.scales.get(form) : undefined;
   const inside =
     value === undefined && scale === undefined
-      ? (compoundValue(form, numbers) ?? romanValue(text))
+      ? (compoundValue(form, numbers) ?? (capital ? romanValue(text) : undefined))
       : undefined;
   const mayMean = numbers.mayMean.get(form);
   const hasDate = capital || !dates.datesHaveCapitals;
@@ -119,10 +113,7 @@ function lexemeOf(
     measures.get(form) ?? (inside === undefined ? undefined : compoundMeasure(form, numbers, measures));
   const dayPart = dayParts.get(form);
   const denies = deniesIn(form, negation);
-  const country = countries.find(form, capital, acronym);
-  const rank = ranks.find(form, capital, acronym);
-  const direction = directions.find(form, capital, acronym);
-  const calque = calques.find(form, capital, acronym);
+  const meant = stems.find(form, capital, acronym);
   const traits =
     (value !== undefined || scale !== undefined || inside !== undefined ? isNumeral : 0) |
     (mayMean !== undefined ? mayBeNumber : 0) |
@@ -130,28 +121,29 @@ function lexemeOf(
     (measure !== undefined ? isMeasure : 0) |
     (dayPart !== undefined ? isDayPart : 0) |
     (denies ? isDenial : 0) |
-    (country.length > 0 ? isCountry : 0) |
-    (rank.length > 0 ? isRank : 0) |
-    (direction.length > 0 ? isDirection : 0) |
-    (calque.length > 0 ? isCalque : 0);
+    (meant?.country ? isCountry : 0) |
+    (meant?.rank ? isRank : 0) |
+    (meant?.direction ? isDirection : 0) |
+    (meant?.calque ? isCalque : 0);
   if (traits === 0) return 'none';
+  // All members in every one: texts are read for words of a kind by code that has seen one form of them.
   return {
     form,
     capital,
     traits,
-    ...(value !== undefined && { value }),
-    ...(scale !== undefined && { scale }),
-    ...(inside !== undefined && { inside }),
-    ...(mayMean !== undefined && { mayMean }),
-    ...(month !== undefined && { month }),
-    ...(weekday !== undefined && { weekday }),
-    ...(measure !== undefined && { measure }),
-    ...(dayPart !== undefined && { dayPart }),
-    ...(denies && { denies }),
-    ...(country.length > 0 && { country }),
-    ...(rank.length > 0 && { rank }),
-    ...(direction.length > 0 && { direction }),
-    ...(calque.length > 0 && { calque }),
+    value,
+    scale,
+    inside,
+    mayMean,
+    month,
+    weekday,
+    measure,
+    dayPart,
+    denies,
+    country: meant?.country,
+    rank: meant?.rank,
+    direction: meant?.direction,
+    calque: meant?.calque,
   };
 }
 

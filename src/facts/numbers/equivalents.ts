@@ -31,26 +31,46 @@ const shares: ReadonlyMap<number, readonly number[]> = new Map([
 
 /**
  * Whether the target says a number of the source by another one that comes to the same: 7 days as a week, 18 months as a
- * year and a half, 2 decades as 20 years, 25 % as a quarter. Made once for a pair; each question takes no time.
+ * year and a half, 2 decades as 20 years, 25 % as a quarter. Made once for a pair; the first question works out what the
+ * target says, and the others take no time.
  */
 export function equivalentsOf(
   sourceFacts: StatedFacts,
   targetFacts: StatedFacts,
 ): (source: Quantity) => boolean {
   const measures = new Map(sourceFacts.measured().map((each) => [each.number.start, each]));
-  const factors = new Map(sourceFacts.words().map(({ word, start }) => [start, word.mayMean ?? []]));
-  const times = timesIn(targetFacts);
-  const spelled = new Set(targetFacts.spelled().map(({ value }) => value));
-  const values = new Set([...spelled, ...targetFacts.numbers().flatMap(({ answers }) => answers)]);
+  const factors = new Map(sourceFacts.words().map(({ word, start }) => [start, word.mayMean]));
+  // Few numbers count something, and most of them are answered before anything is asked here.
+  const times = once(() => timesIn(targetFacts));
+  const spelled = once(() => spelledIn(targetFacts));
+  const values = once(() => valuesIn(targetFacts));
   return ({ start, end, readings }) => {
     const value = readings[0]?.[0];
     if (value === undefined) return false;
     const measure = measures.get(start)?.measure;
-    if (measure === 'percent') return shares.get(value)?.every((each) => spelled.has(each)) ?? false;
+    if (measure === 'percent') {
+      return shares.get(value)?.every((each) => spelled().has(each)) ?? false;
+    }
     const time = timeOf(measure, value);
-    if (time !== undefined) return times.has(time);
-    return factors.get(end + 1)?.some((factor) => values.has(factor * value)) ?? false;
+    if (time !== undefined) return times().has(time);
+    return factors.get(end + 1)?.some((factor) => values().has(factor * value)) ?? false;
   };
+}
+
+function once<Value>(work: () => Value): () => Value {
+  let known: Value | undefined;
+  return () => {
+    known ??= work();
+    return known;
+  };
+}
+
+function spelledIn(facts: StatedFacts): ReadonlySet<number> {
+  return new Set(facts.spelled().map(({ value }) => value));
+}
+
+function valuesIn(facts: StatedFacts): ReadonlySet<number> {
+  return new Set([...spelledIn(facts), ...facts.numbers().flatMap(({ answers }) => answers)]);
 }
 
 /** Every stretch of time that a text names, a bare word as one of its kind. */

@@ -14,13 +14,13 @@ export interface Quantity extends Span {
   readonly readings: readonly (readonly number[])[];
   /** Every value that it can answer when it stands in a translation. */
   readonly answers: readonly number[];
-  /** The one number that it is in its own language, with its scale; absent where that is open (`5m`, `12:55`, `1/2`). */
-  readonly value?: number;
-  readonly groups?: Groups;
+  /** The one number that it is in its own language, with its scale; undefined where that is open (`5m`, `12:55`, `1/2`). */
+  readonly value: number | undefined;
+  readonly groups: Groups | undefined;
   /** The half of the day of an hour of a 12-hour clock. */
-  readonly half?: 'morning' | 'afternoon';
+  readonly half: 'morning' | 'afternoon' | undefined;
   /** What it counts, if readers elsewhere count otherwise: translators convert it. */
-  readonly unit?: Unit;
+  readonly unit: Unit | undefined;
 }
 
 interface Draft {
@@ -81,10 +81,10 @@ function quantityOf(
     text: text.slice(start, end),
     readings,
     answers: exact(isOne(strict, loose) ? loose : loose.concat(...strict)),
-    ...(value !== undefined && { value: exact([value])[0] as number }),
-    ...(value !== undefined && groups && { groups: withReadings(groups, readings) }),
-    ...(half && { half }),
-    ...(unit && { unit }),
+    value: value === undefined ? undefined : exact([value])[0],
+    groups: value === undefined || groups === undefined ? undefined : withReadings(groups, readings),
+    half,
+    unit,
   };
 }
 

@@ -1,4 +1,4 @@
-import { currencyCodes, type MeasureFacts, unitSigns } from '../engine/measures.ts';
+import { currencyCodes, type MeasureFacts, measurePhrases, unitSigns } from '../engine/measures.ts';
 import { inflect, named } from '../engine/word-sets.ts';
 
 /** Belarusian. Declension: Беларуская граматыка, ч. 1 (1985); spelling: Правілы беларускай арфаграфіі і пунктуацыі (2008). */
@@ -51,21 +51,21 @@ export const measures: MeasureFacts = {
     ['INR', 'рупія рупіі рупію рупій рупіяў'],
     ...currencyCodes,
   ]),
-  phrases: [
+  phrases: measurePhrases([
     ...unitSigns,
     [
       'percentage point',
-      /^(?:працэнтн|адсоткав)\p{L}+[\s\u00a0]пункт\p{L}*|^п\.?[\s\u00a0]?п(?:\.|(?!\p{L}))/iu,
+      /^(?:працэнтн|адсоткав)[а-яёіў]+[\s\u00a0]пункт[а-яёіў]*|^п\.?[\s\u00a0]?п(?:\.|(?![а-яёіў]))/iu,
     ],
-    ['square kilometre', /^(?:кв\.?|квадратн\p{L}+)[\s\u00a0](?:км|кіламетр\p{L}*)/iu],
-    ['square metre', /^(?:кв\.?|квадратн\p{L}+)[\s\u00a0](?:м(?!\p{L})|метр\p{L}*)/iu],
-    ['square mile', /^(?:кв\.?|квадратн\p{L}+)[\s\u00a0]міл\p{L}*/iu],
-    ['square foot', /^(?:кв\.?|квадратн\p{L}+)[\s\u00a0]фут\p{L}*/iu],
-    ['cubic metre', /^(?:куб\.?|кубічн\p{L}+)[\s\u00a0](?:м(?!\p{L})|метр\p{L}*)/iu],
-    ['cubic foot', /^(?:куб\.?|кубічн\p{L}+)[\s\u00a0]фут\p{L}*/iu],
-    ['Celsius', /^градус\p{L}*(?:[\s\u00a0]па)?[\s\u00a0]Цэльсі\p{L}*/iu],
-    ['Fahrenheit', /^градус\p{L}*(?:[\s\u00a0]па)?[\s\u00a0]Фарэнгейт\p{L}*/iu],
-  ],
+    ['square kilometre', /^(?:кв\.?|квадратн[а-яёіў]+)[\s\u00a0](?:км|кіламетр[а-яёіў]*)/iu],
+    ['square metre', /^(?:кв\.?|квадратн[а-яёіў]+)[\s\u00a0](?:м(?![а-яёіў])|метр[а-яёіў]*)/iu],
+    ['square mile', /^(?:кв\.?|квадратн[а-яёіў]+)[\s\u00a0]міл[а-яёіў]*/iu],
+    ['square foot', /^(?:кв\.?|квадратн[а-яёіў]+)[\s\u00a0]фут[а-яёіў]*/iu],
+    ['cubic metre', /^(?:куб\.?|кубічн[а-яёіў]+)[\s\u00a0](?:м(?![а-яёіў])|метр[а-яёіў]*)/iu],
+    ['cubic foot', /^(?:куб\.?|кубічн[а-яёіў]+)[\s\u00a0]фут[а-яёіў]*/iu],
+    ['Celsius', /^градус[а-яёіў]*(?:[\s\u00a0]па)?[\s\u00a0]Цэльсі[а-яёіў]*/iu],
+    ['Fahrenheit', /^градус[а-яёіў]*(?:[\s\u00a0]па)?[\s\u00a0]Фарэнгейт[а-яёіў]*/iu],
+  ]),
   dayParts: named([
     ['morning', 'раніцы ранку'],
     ['afternoon', 'дня вечара папаўдні'],

@@ -1,4 +1,4 @@
-import { currencyCodes, type MeasureFacts, unitSigns } from '../engine/measures.ts';
+import { currencyCodes, type MeasureFacts, measurePhrases, unitSigns } from '../engine/measures.ts';
 import { named } from '../engine/word-sets.ts';
 
 /** English. Names of units: NIST SP 811 (2008); of currencies: ISO 4217; abbreviations as press agencies write them. */
@@ -44,17 +44,17 @@ export const measures: MeasureFacts = {
     ...currencyCodes,
   ]),
   dayParts: new Map(),
-  phrases: [
+  phrases: measurePhrases([
     ...unitSigns,
-    ['percentage point', /^(?:percentage|percent|per cent|pct)[ -]points?|^pp(?!\p{L})/iu],
+    ['percentage point', /^(?:percentage|percent|per cent|pct)[ -]points?|^pp(?![a-z])/iu],
     ['percent', /^per[ -]?cent/iu],
     ['square kilometre', /^(?:square|sq\.?)[ -](?:kilomet(?:re|er)s?|km)/iu],
-    ['square metre', /^(?:square|sq\.?)[ -](?:met(?:re|er)s?|m(?!\p{L}))/iu],
+    ['square metre', /^(?:square|sq\.?)[ -](?:met(?:re|er)s?|m(?![a-z]))/iu],
     ['square mile', /^(?:square|sq\.?)[ -]miles?/iu],
     ['square foot', /^(?:square|sq\.?)[ -](?:foot|feet|ft)/iu],
     ['cubic metre', /^cubic[ -]met(?:re|er)s?/iu],
     ['cubic foot', /^cubic[ -](?:foot|feet)/iu],
     ['Celsius', /^degrees? (?:Celsius|centigrade)/iu],
     ['Fahrenheit', /^degrees? Fahrenheit/iu],
-  ],
+  ]),
 };

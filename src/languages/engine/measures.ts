@@ -56,11 +56,30 @@ export type DayPart = 'morning' | 'afternoon' | 'night';
 export interface MeasureFacts {
   readonly measures: ReadonlyMap<string, Measure>;
   readonly dayParts: ReadonlyMap<string, DayPart>;
-  /**
-   * What is said in several words or with signs, right after a number and white space: `per cent`, `square miles`. Each begins
-   * with `^` and is looked for before words alone.
-   */
-  readonly phrases?: readonly (readonly [Measure, RegExp])[];
+  /** What is said in several words or with signs: `per cent`, `square miles`. It is looked for before words alone. */
+  readonly phrases?: MeasurePhrases;
+}
+
+/** Phrases for measures, right after a number and white space. */
+export interface MeasurePhrases {
+  /** The measure that a text begins with, and the length of the phrase for it. */
+  find(text: string): { readonly measure: Measure; readonly length: number } | undefined;
+}
+
+/** Phrases for measures, each with `^` at its beginning; of several that a text begins with, the first counts. */
+export function measurePhrases(rows: readonly (readonly [Measure, RegExp])[]): MeasurePhrases {
+  // Most numbers have none after them: one look for all of them is enough. Letters of either case, as most rows have them.
+  const any = new RegExp(rows.map(([, { source }]) => source).join('|'), 'iu');
+  return {
+    find: (text) => {
+      if (!any.test(text)) return undefined;
+      for (const [measure, pattern] of rows) {
+        const length = pattern.exec(text)?.[0].length;
+        if (length !== undefined) return { measure, length };
+      }
+      return undefined;
+    },
+  };
 }
 
 /** Signs and codes that are the same in every language. */
@@ -82,11 +101,11 @@ export const currencyCodes: readonly (readonly [Currency, string])[] = (
   ['USD', 'EUR', 'TJS', 'KZT', 'KGS', 'AMD', 'CNY', 'JPY', 'UAH', 'CHF', 'INR'] as const
 ).map((code) => [code, code.toLowerCase()] as const);
 
-/** Signs of units that are the same in every language, but for their letters; as `phrases` takes them. */
+/** Signs of units that are the same in every language, but for their letters; as `measurePhrases` takes them. */
 export const unitSigns: readonly (readonly [Measure, RegExp])[] = [
-  ['square kilometre', /^(?:km|км)[2²](?!\p{N})/iu],
-  ['square metre', /^[mм][2²](?!\p{N})/iu],
-  ['cubic metre', /^[mм][3³](?!\p{N})/iu],
-  ['Celsius', /^°[\s\u00a0]?[CС](?!\p{L})/u],
-  ['Fahrenheit', /^°[\s\u00a0]?F(?!\p{L})/u],
+  ['square kilometre', /^(?:km|км)[2²](?![\d²³])/iu],
+  ['square metre', /^[mм][2²](?![\d²³])/iu],
+  ['cubic metre', /^[mм][3³](?![\d²³])/iu],
+  ['Celsius', /^°[\s\u00a0]?[CС](?![a-zA-Zа-яА-ЯёЁ])/u],
+  ['Fahrenheit', /^°[\s\u00a0]?F(?![a-zA-Zа-яА-ЯёЁ])/u],
 ];

@@ -1,4 +1,4 @@
-import { currencyCodes, type MeasureFacts, unitSigns } from '../engine/measures.ts';
+import { currencyCodes, type MeasureFacts, measurePhrases, unitSigns } from '../engine/measures.ts';
 import { inflect, named } from '../engine/word-sets.ts';
 
 /** Russian. Declension: Русская грамматика, т. 1 (1980); abbreviations of units: ГОСТ 8.417-2002. */
@@ -48,18 +48,21 @@ export const measures: MeasureFacts = {
     ['INR', 'рупия рупии рупию рупией рупий рупиям'],
     ...currencyCodes,
   ]),
-  phrases: [
+  phrases: measurePhrases([
     ...unitSigns,
-    ['percentage point', /^проц(?:\.|ентн\p{L}+)[\s\u00a0]пункт\p{L}*|^п\.?[\s\u00a0]?п(?:\.|(?!\p{L}))/iu],
-    ['square kilometre', /^(?:кв\.?|квадратн\p{L}+)[\s\u00a0](?:км|километр\p{L}*)/iu],
-    ['square metre', /^(?:кв\.?|квадратн\p{L}+)[\s\u00a0](?:м(?!\p{L})|метр\p{L}*)/iu],
-    ['square mile', /^(?:кв\.?|квадратн\p{L}+)[\s\u00a0]мил\p{L}*/iu],
-    ['square foot', /^(?:кв\.?|квадратн\p{L}+)[\s\u00a0]фут\p{L}*/iu],
-    ['cubic metre', /^(?:куб\.?|кубическ\p{L}+)[\s\u00a0](?:м(?!\p{L})|метр\p{L}*)/iu],
-    ['cubic foot', /^(?:куб\.?|кубическ\p{L}+)[\s\u00a0]фут\p{L}*/iu],
-    ['Celsius', /^градус\p{L}*(?:[\s\u00a0]по)?[\s\u00a0]Цельси\p{L}*/iu],
-    ['Fahrenheit', /^градус\p{L}*(?:[\s\u00a0]по)?[\s\u00a0]Фаренгейт\p{L}*/iu],
-  ],
+    [
+      'percentage point',
+      /^проц(?:\.|ентн[а-яё]+)[\s\u00a0]пункт[а-яё]*|^п\.?[\s\u00a0]?п(?:\.|(?![а-яё]))/iu,
+    ],
+    ['square kilometre', /^(?:кв\.?|квадратн[а-яё]+)[\s\u00a0](?:км|километр[а-яё]*)/iu],
+    ['square metre', /^(?:кв\.?|квадратн[а-яё]+)[\s\u00a0](?:м(?![а-яё])|метр[а-яё]*)/iu],
+    ['square mile', /^(?:кв\.?|квадратн[а-яё]+)[\s\u00a0]мил[а-яё]*/iu],
+    ['square foot', /^(?:кв\.?|квадратн[а-яё]+)[\s\u00a0]фут[а-яё]*/iu],
+    ['cubic metre', /^(?:куб\.?|кубическ[а-яё]+)[\s\u00a0](?:м(?![а-яё])|метр[а-яё]*)/iu],
+    ['cubic foot', /^(?:куб\.?|кубическ[а-яё]+)[\s\u00a0]фут[а-яё]*/iu],
+    ['Celsius', /^градус[а-яё]*(?:[\s\u00a0]по)?[\s\u00a0]Цельси[а-яё]*/iu],
+    ['Fahrenheit', /^градус[а-яё]*(?:[\s\u00a0]по)?[\s\u00a0]Фаренгейт[а-яё]*/iu],
+  ]),
   dayParts: named([
     ['morning', 'утра'],
     ['afternoon', 'дня вечера пополудни'],

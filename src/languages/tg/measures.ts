@@ -1,4 +1,4 @@
-import { currencyCodes, type MeasureFacts, unitSigns } from '../engine/measures.ts';
+import { currencyCodes, type MeasureFacts, measurePhrases, unitSigns } from '../engine/measures.ts';
 import { inflect, named } from '../engine/word-sets.ts';
 
 /** Ezafe, plural and object marker, and both with each other. */
@@ -50,16 +50,16 @@ export const measures: MeasureFacts = {
     ['afternoon', inflect('бегоҳ бегоҳӣ шом', '- и')],
     ['night', inflect('шаб', '- и')],
   ]),
-  phrases: [
+  phrases: measurePhrases([
     ...unitSigns,
-    ['percentage point', /^(?:банд|пункт|нуқта)\p{L}* (?:фоиз|фисад|дарсад)\p{L}*/iu],
-    ['percent', /^дар сад(?!\p{L})/iu],
-    ['square kilometre', /^(?:километр\p{L}*|км) (?:мураббаъ|квадрат)\p{L}*/iu],
-    ['square metre', /^(?:метр\p{L}*|м) (?:мураббаъ|квадрат)\p{L}*/iu],
-    ['square mile', /^мил\p{L}* (?:мураббаъ|квадрат)\p{L}*/iu],
-    ['square foot', /^фут\p{L}* (?:мураббаъ|квадрат)\p{L}*/iu],
-    ['cubic metre', /^(?:метр\p{L}*|м) (?:мукааб|куб)\p{L}*/iu],
-    ['Celsius', /^дараҷа\p{L}* (?:бо )?Селси\p{L}*/iu],
-    ['Fahrenheit', /^дараҷа\p{L}* (?:бо )?Фаренгейт\p{L}*/iu],
-  ],
+    ['percentage point', /^(?:банд|пункт|нуқта)[а-яёғӣқӯҳҷ]* (?:фоиз|фисад|дарсад)[а-яёғӣқӯҳҷ]*/iu],
+    ['percent', /^дар сад(?![а-яёғӣқӯҳҷ])/iu],
+    ['square kilometre', /^(?:километр[а-яёғӣқӯҳҷ]*|км) (?:мураббаъ|квадрат)[а-яёғӣқӯҳҷ]*/iu],
+    ['square metre', /^(?:метр[а-яёғӣқӯҳҷ]*|м) (?:мураббаъ|квадрат)[а-яёғӣқӯҳҷ]*/iu],
+    ['square mile', /^мил[а-яёғӣқӯҳҷ]* (?:мураббаъ|квадрат)[а-яёғӣқӯҳҷ]*/iu],
+    ['square foot', /^фут[а-яёғӣқӯҳҷ]* (?:мураббаъ|квадрат)[а-яёғӣқӯҳҷ]*/iu],
+    ['cubic metre', /^(?:метр[а-яёғӣқӯҳҷ]*|м) (?:мукааб|куб)[а-яёғӣқӯҳҷ]*/iu],
+    ['Celsius', /^дараҷа[а-яёғӣқӯҳҷ]* (?:бо )?Селси[а-яёғӣқӯҳҷ]*/iu],
+    ['Fahrenheit', /^дараҷа[а-яёғӣқӯҳҷ]* (?:бо )?Фаренгейт[а-яёғӣқӯҳҷ]*/iu],
+  ]),
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readMeanings } from '../../../src/facts/meanings.ts';
 import { readWordFacts } from '../../../src/facts/words.ts';
-import { stemWords } from '../../../src/languages/engine/stem-words.ts';
+import { noWords, stemTable, stemWords } from '../../../src/languages/engine/stem-words.ts';
 
 /** Members and observers of the United Nations, Kosovo, Taiwan and Greenland (ISO 3166-1). */
 const codes = (
@@ -59,7 +59,7 @@ describe('and other words are no countries', () => {
 });
 
 it('a paradigm that is not there is an error of the data', () => {
-  expect(() => stemWords({ '-': '-' }, [['DE', 'Герман/ия']]).find('германия', true, undefined)).toThrow(
-    'no paradigm of "Герман/ия"',
-  );
+  const country = stemWords({ '-': '-' }, [['DE', 'Герман/ия']]);
+  const words = { country, rank: noWords, direction: noWords, calque: noWords };
+  expect(() => stemTable(words)).toThrow('no paradigm of "Герман/ия"');
 });

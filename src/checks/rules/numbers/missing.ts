@@ -82,8 +82,8 @@ export const numbersMissing: PairCheck<Data> = {
       });
     }
     // Whatever has a number may be said otherwise; only another number in its place is a fault.
-    const isSaid = equivalentsOf(sourceFacts, targetFacts);
-    const onlyInWords = findOnlyInWords(sources, answers).filter((source) => !isSaid(source));
+    const inWords = findOnlyInWords(sources, answers);
+    const onlyInWords = inWords.length === 0 ? inWords : unsaid(context, inWords);
     if (onlyInWords.length === 0 && otherWords.length === 0) return [];
     const unknown = strangersIn(context.sourceFacts, context.targetFacts);
     const strangers = unknown.length > 0 || otherWords.length === 0 ? unknown : surplusIn(context);
@@ -172,6 +172,15 @@ function findOnlyInWords(sources: readonly Quantity[], answers: Answers): readon
   );
 }
 
+/** The numbers that the target does not say by another one that comes to the same. */
+function unsaid(
+  { sourceFacts, targetFacts }: CheckContext,
+  sources: readonly Quantity[],
+): readonly Quantity[] {
+  const isSaid = equivalentsOf(sourceFacts, targetFacts);
+  return sources.filter((source) => !isSaid(source));
+}
+
 function findMissing(
   context: CheckContext,
   sources: readonly Quantity[],
@@ -184,8 +193,7 @@ function findMissing(
   const inWords = new Set([...targetFacts.spelled().map(({ value }) => value), ...looseValues(targetFacts)]);
   const notInWords = unanswered.filter((source) => !answers.has(source, inWords));
   if (notInWords.length === 0) return findShort(context);
-  const isSaid = equivalentsOf(context.sourceFacts, targetFacts);
-  const missing = notInWords.filter((source) => !isSaid(source));
+  const missing = unsaid(context, notInWords);
   const misspelt = readMisspelt(plainTarget, languageOf(targetLanguage).numbers, targets);
   return missing.filter((source) => !answers.has(source, misspelt));
 }

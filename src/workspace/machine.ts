@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { homedir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { BarobarError } from '../model/error.ts';
 import { admitPath, confineDisk } from './confine.ts';
 import { type Disk, isAlive, nodeDisk } from './disk.ts';
 import { glossaryFolder, localesFolder, sourceFolder } from './layout.ts';
 import type { ProcessTable } from './lock.ts';
 import { keepSecret, stateFolder } from './machine-secret.ts';
-import { programFolder } from './workspace.ts';
 
 /** The machine that the program runs on. */
 export interface Machine {
@@ -73,6 +73,12 @@ export interface Entrance {
    */
   resolveOutput(folder: string | undefined): string | undefined;
 }
+
+/**
+ * The folder of the program, with the UI strings that come with it: the same for the code, built or not. It is not in
+ * `workspace.ts`, which reads all formats: a command line that opens no workspace loads none of them.
+ */
+export const programFolder: string = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Folders of the workspace that no output goes to: it would be read as sources, locale files, terms or decisions. */
 const keptFolders: readonly string[] = [sourceFolder, localesFolder, glossaryFolder, '.barobar', '.git'];

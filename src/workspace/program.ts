@@ -4,7 +4,7 @@ import { assetNames, type SiteAssets } from '../model/edition.ts';
 import { decodeUtf8 } from '../text/decode-utf8.ts';
 import { digestContent } from './content-digest.ts';
 import type { Disk } from './disk.ts';
-import { programFolder } from './workspace.ts';
+import { programFolder } from './machine.ts';
 
 const codeFolder = fileURLToPath(new URL('..', import.meta.url));
 

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { isPictureName } from '../formats/pictures/picture.ts';
 import { findFormat } from '../formats/registry.ts';
 import { BarobarError } from '../model/error.ts';
@@ -32,6 +31,7 @@ import {
 } from './layout.ts';
 import { likelyIds, readLedger, readTranslations, splitEntries } from './locale-file.ts';
 import type { ProcessTable } from './lock.ts';
+import { programFolder } from './machine.ts';
 import { refuseUnmatched } from './override-documents.ts';
 import { type PublishedFile, readPublished, type Withdrawal } from './published-file.ts';
 import { type QuarantineEntry, readQuarantine } from './quarantine-file.ts';
@@ -341,9 +341,6 @@ export function readGlossaryFiles(
   });
   return { ranked: order.map(read), others: files.filter((file) => !order.includes(file)).map(read) };
 }
-
-/** The folder of the program, with the UI strings that come with it: the same for the code, built or not. */
-export const programFolder: string = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
  * The words of the editions in a language: the workspace's own with the file's text, else those that come with the program,

@@ -19,13 +19,9 @@ import { openDocuments } from '../../../src/workflows/sentences/reconcile-worksp
 import { planUpdate } from '../../../src/workflows/sentences/update.ts';
 import type { Disk } from '../../../src/workspace/disk.ts';
 import { writeTranslations } from '../../../src/workspace/locale-file.ts';
+import { programFolder } from '../../../src/workspace/machine.ts';
 import { applyPlan } from '../../../src/workspace/plan.ts';
-import {
-  openTranslations,
-  openWorkspace,
-  programFolder,
-  type Workspace,
-} from '../../../src/workspace/workspace.ts';
+import { openTranslations, openWorkspace, type Workspace } from '../../../src/workspace/workspace.ts';
 import { dyingDisk, Killed, memoryDisk } from '../../workspace/memory-disk.ts';
 import { processOf } from '../../workspace/process-table.ts';
 

@@ -46,12 +46,12 @@ describe('importing one file', () => {
     });
   });
 
-  it('reads the source of no other document for an id that no workspace gives', async () => {
+  it('reads every source for an id that no workspace gives: its sentence is known by its text alone', async () => {
     const session = await startReturn();
     session.write('back.xlf', session.read('back.xlf').replace(/id="s[^"]*"/, 'id="line-1"'));
     const { out, sources } = await importOnly(session);
-    expect(out).toBe('back.xlf (ru): 1 accepted, 1 quarantined\n');
-    expect(sources).toEqual(['bridges']);
+    expect(out).toBe('back.xlf (ru): 2 accepted; 1 matched by source text\n');
+    expect(sources).toEqual(['bridges', 'ports', 'roads']);
   });
 
   it('finds a sentence in the document it moved to since the last update', async () => {

@@ -77,7 +77,7 @@ describe('the look of a site', () => {
     const session = startSite();
     await session.run('publish');
     session.write('look/house.css', '.house { color: navy; }\n');
-    expect(JSON.parse((await session.run('publish', '--json')).out)).toMatchObject({ rebuilt: 2 });
+    expect(JSON.parse((await session.run('publish', '--json')).out)).toMatchObject({ rebuilt: 3 });
     expect(session.read('dist/site/site.css')).toContain('navy');
     session.write('barobar.json', '{}');
     await session.run('publish');

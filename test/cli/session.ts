@@ -111,7 +111,9 @@ export function openSession(folder: string): Session {
         .filter((entry) => entry.isFile())
         .map((entry) => path.join(entry.parentPath, entry.name))
         // What commands may keep for later ones at any time, and make again when it is gone.
-        .filter((file) => !/[\\/]\.barobar[\\/]tmp[\\/](?:findings|memory)[\\/]/.test(file));
+        .filter(
+          (file) => !/^\.barobar[\\/]tmp[\\/](?:findings|memory)[\\/]/.test(path.relative(start, file)),
+        );
       return Object.fromEntries(
         files.sort().map((file) => [path.relative(start, file), fs.readFileSync(file, 'utf8')]),
       );

@@ -30,7 +30,7 @@ export interface Outcome {
   readonly lost: readonly string[];
   /** Sentences that no edit touched, with texts no other sentence has, whose id changed. */
   readonly changed: readonly string[];
-  /** Edited sentences that took the id of a sentence they do not come from. */
+  /** Edited sentences that took the id of a sentence they do not come from: its translation is stale there, and none is shown. */
   readonly strangers: readonly string[];
   /** Retyped sentences with a word similarity of 0.6 and more, and those of them that have not their old id. */
   readonly retyped: number;
@@ -78,7 +78,7 @@ export function judge(
     // What was written after a sentence that is gone may as well be that sentence, moved and edited.
     const isOfModel = rule === 'moved-edited' && model.includes(id);
     if (old !== undefined && !ancestors.includes(id) && !isSame && !isOfModel)
-      (rule === 'edited' ? strangers : wrong).push(told);
+      (rule === 'edited' || rule === 'moved-edited' ? strangers : wrong).push(told);
     if (edit === undefined && id !== ancestor && copies.get(letters(text)) === 2) changed.push(told);
     const origin = before.entries.get(ancestor)?.source;
     if (

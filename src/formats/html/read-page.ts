@@ -13,6 +13,9 @@ const mostTokens = 300_000;
 /** UTF-16 units of text without a tag, of which the parser makes an object a word. Units of documents are shorter. */
 const longestText = 500_000;
 
+/** How many elements are looked at again because one around them ended first. */
+const mostVisits = 2_000_000;
+
 type Element = DefaultTreeAdapterMap['element'];
 
 /**
@@ -27,6 +30,8 @@ export function readPage(text: string, path: string, language: string): readonly
   const outermost: Scope = {};
   /** Elements opened so far, those counted that the parser opens again. */
   let elements = 0;
+  /** Elements looked at again so far because one around them ended first. */
+  let visits = 0;
   /** Pushed last while the present token is read. */
   let pushed: Element | undefined;
 
@@ -59,6 +64,24 @@ export function readPage(text: string, path: string, language: string): readonly
   const scopeOf = (element: unknown): Scope =>
     (element === undefined ? undefined : scopes.get(element as Element)) ?? outermost;
 
+  /** An element that is ended before those in it goes from around them: `<code><p></code>One` has its text outside (§13.2.6.4.7). */
+  const freeFromEnded = (): void => {
+    const { items, stackTop } = parser.openElements;
+    visits += stackTop;
+    // Who nests wrongly that often gets no more of it read.
+    if (visits > mostVisits) return;
+    for (let at = 0; at <= stackTop; at++) {
+      const element = items[at] as Element;
+      const scope = scopeInside(
+        scopeOf(items[at - 1]),
+        element.tagName,
+        attributeOf(element.attrs),
+        language,
+      );
+      if (scope.left !== scopeOf(element).left) scopes.set(element, scope);
+    }
+  };
+
   /** The parser hands some tokens to itself again: only the first time counts. */
   const isNew = ({ endOffset }: Token.Location): boolean => endOffset > (tokens.at(-1)?.end ?? 0);
   const spanOf = ({ startOffset, endOffset }: Token.Location) => ({ start: startOffset, end: endOffset });
@@ -90,6 +113,7 @@ export function readPage(text: string, path: string, language: string): readonly
   });
   parser.onEndTag = follow(parser.onEndTag, (token) => {
     if (token.location === null || !isNew(token.location)) return;
+    if (scopeOf(parser.openElements.current).left) freeFromEnded();
     const scope = scopeOf(parser.openElements.current);
     add({ type: 'close', name: token.tagName, scope, ...spanOf(token.location) });
   });

@@ -174,7 +174,7 @@ describe('any page', () => {
         expect(skeletonOf(translated)).toEqual(skeletonOf(text));
         expect(englishLeft(translated)).toEqual([]);
       }),
-      { numRuns: 1000 },
+      { numRuns: 1000, examples: [['<code><p></code>One two. '], ['<tt><div><p></tt>One two.</p></div>']] },
     );
   });
 

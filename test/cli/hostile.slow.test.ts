@@ -62,7 +62,17 @@ describe('no command gives away or changes anything of the neighbour', () => {
 });
 
 describe('beside a lock of somebody else', () => {
-  it.each(['status', 'export', 'check', 'assemble', 'glossary list'])('%s works', async (name) => {
+  it.each(['export', 'assemble'])('%s writes nothing', async (name) => {
+    const { press } = copyBase();
+    press.write('.barobar/tmp/lock/owner-1-abc', '');
+    const before = press.snapshot();
+    const { argv = [] } = attempts[name] ?? {};
+    const { code, err } = await press.run(...argv);
+    expect({ code, isForeign: err.includes('[workspace-foreign]') }).toEqual({ code: 3, isForeign: true });
+    expect(press.snapshot()).toEqual(before);
+  });
+
+  it.each(['status', 'check', 'glossary list'])('%s works', async (name) => {
     const { press } = copyBase();
     const { press: plain } = copyBase();
     press.write('.barobar/tmp/lock/owner-1-abc', '');

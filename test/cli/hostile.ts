@@ -217,7 +217,7 @@ export const hostile: Readonly<Record<string, Hostile>> = {
       spawnSync('mkfifo', [file]);
     },
     code: 'file-unreadable',
-    refusedBy: ['status', 'update', 'check', 'export', 'import', 'publish'],
+    refusedBy: ['status', 'update', 'check', 'export', 'publish'],
   },
 };
 

@@ -151,7 +151,7 @@ describe('a page', { timeout: 120_000 }, () => {
     expect(await outcome(session, other)).toBe('unchanged');
   });
 
-  it.each(['README.md', 'source/notes.docx', 'dist/site/other.txt', '.git/config', 'locales/ru/gone.json'])(
+  it.each(['README.md', 'source/notes.rtf', 'dist/site/other.txt', '.git/config', 'locales/ru/gone.json'])(
     'stays as it is where %s is new, which no page depends on',
     async (file) => {
       const session = await startPublished();

@@ -75,7 +75,7 @@ describe('the workflow for GitHub', () => {
     [
       'a number is wrong',
       (session, id) => translate(session, id, 'Высота дамбы — 45 м.'),
-      'Nothing is wrong',
+      'No findings',
       /^::error file=locales\/ru\/dam\.json,line=4,endLine=4,col=31,endColumn=33,title=numbers\/missing \(ru\)::/,
     ],
     [

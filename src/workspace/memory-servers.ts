@@ -19,7 +19,7 @@ export async function openServers(addresses: readonly string[], schema: string):
   return servers.length === 1 ? servers[0]! : share(servers);
 }
 
-/** A database of which an index can be made anew while others read the one before. */
+/** A database whose index can be rebuilt while others read the one before. */
 interface Servers extends Database {
   /** Whether there is an index, so that it can be asked. */
   hasIndex(): Promise<boolean>;

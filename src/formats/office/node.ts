@@ -107,7 +107,7 @@ export function readBlocks(
   });
 }
 
-/** Tells of the elements in a block as `readBlocks` tells of those in a part. */
+/** Reports the elements of a block as `readBlocks` reports those of a part. */
 export function walkBlocks(nodes: readonly XmlNode[], handler: BlockHandler): void {
   for (const node of nodes) {
     if (handler.blocks.has(node.name)) handler.block(node);

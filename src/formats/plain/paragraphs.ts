@@ -173,7 +173,7 @@ function isTimeOrLabel({ shape, text }: Line): boolean {
   return shape === 'time' || shape === 'contact' || isLabel(text);
 }
 
-/** Whether a line that goes on in lower case stands alone all the same: after a stop or a list member, or in brackets. */
+/** Whether a line that continues in lower case still stands alone: after a stop or a list member, or in brackets. */
 function isSeparate(line: Line, before: Line): boolean {
   return endsSentence(before.text) || /[:;,]$/.test(before.text) || /^\([^()]{1,80}\)$/.test(line.text);
 }

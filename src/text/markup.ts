@@ -121,6 +121,15 @@ export function plainText(marked: MarkedText): string {
     .join('');
 }
 
+/** The codes of a text, whatever their order: the same for texts with the same codes. */
+export function codesKey(marked: MarkedText): string {
+  if (!marked.includes('<')) return '';
+  return parseMarkup(marked)
+    .flatMap((part) => (typeof part === 'string' ? [] : [`${part.type} ${part.code}`]))
+    .sort()
+    .join('\n');
+}
+
 /** Whether a marked text has a letter or digit outside its codes: all else needs no translation. */
 export function hasWords(marked: MarkedText): boolean {
   // What stands before the first tag tells it of nearly every sentence.

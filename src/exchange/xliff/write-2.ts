@@ -1,8 +1,8 @@
-import type { Code, MarkedText } from '../../model/content.ts';
+import type { Code } from '../../model/content.ts';
 import type { Document } from '../../model/document.ts';
 import type { TranslationSet } from '../../model/translation.ts';
 import { createLongText, type LongText } from '../../text/long-text.ts';
-import { parseMarkup } from '../../text/markup.ts';
+import { codesKey } from '../../text/markup.ts';
 import { comparableWords, wordSimilarity } from '../../text/similarity.ts';
 import { escapeText, formatAttribute } from '../../xml/serialize.ts';
 import type { TermNote, Work, WriteOptions } from '../write-options.ts';
@@ -133,7 +133,7 @@ function writeMatches(xml: LongText, { segments }: OutgoingUnit): void {
   for (const { segment, candidates, offers } of segments) {
     let count = 0;
     const write = ({ source, target }: Work, attributes: string): void => {
-      if (codesOf(source) !== codesOf(target)) return;
+      if (codesKey(source) !== codesKey(target)) return;
       if (!isOpen) xml.add('      <mtc:matches>\n');
       isOpen = true;
       const owner = `${segment.id}.m${++count}`;
@@ -153,14 +153,6 @@ function writeMatches(xml: LongText, { segments }: OutgoingUnit): void {
       write(offer, `${formatAttribute('origin', offer.from)} type="tm" similarity="${offer.score}"`);
   }
   if (isOpen) xml.add('      </mtc:matches>\n');
-}
-
-/** The codes of a text, whatever their order. */
-function codesOf(text: MarkedText): string {
-  return parseMarkup(text)
-    .flatMap((part) => (typeof part === 'string' ? [] : [`${part.type} ${part.code}`]))
-    .sort()
-    .join('\n');
 }
 
 /**

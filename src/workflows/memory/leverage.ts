@@ -7,10 +7,10 @@ import {
   type MemoryQuery,
 } from '../../memory/match.ts';
 import { mergeRows } from '../../memory/sql.ts';
-import type { MarkedText, Tag } from '../../model/content.ts';
+import type { MarkedText } from '../../model/content.ts';
 import { BarobarError } from '../../model/error.ts';
 import type { Ledger, TranslationSet } from '../../model/translation.ts';
-import { parseMarkup } from '../../text/markup.ts';
+import { codesKey } from '../../text/markup.ts';
 import { normalise } from '../../text/normalise.ts';
 import { listSources, openLedger, openTranslations, type Workspace } from '../../workspace/workspace.ts';
 import { targetLanguages } from '../quality/languages.ts';
@@ -111,14 +111,5 @@ function toFill(matches: readonly MemoryMatch[]): MemoryMatch | undefined {
   const [best] = matches;
   if (!best || best.kind === 'fuzzy') return undefined;
   const same = matches.filter(({ kind, score }) => kind === best.kind && score === best.score);
-  return same.length === 1 && codesOf(best.source) === codesOf(best.target) ? best : undefined;
-}
-
-/** The codes of a text, whatever their order. */
-function codesOf(text: MarkedText): string {
-  return parseMarkup(text)
-    .filter((part): part is Tag => typeof part !== 'string')
-    .map(({ type, code }) => `${type} ${code}`)
-    .sort()
-    .join(',');
+  return same.length === 1 && codesKey(best.source) === codesKey(best.target) ? best : undefined;
 }

@@ -1,10 +1,10 @@
-import type { Document, LeftOut } from '../../model/document.ts';
+import type { LeftOut } from '../../model/document.ts';
 import type { ZipPackage } from '../../packages/zip.ts';
 import type { DocumentInput } from '../format.ts';
+import { type OfficeDocument, officeDocument } from '../office/document.ts';
 import { type Draft, valueDraft } from '../office/draft.ts';
 import { attributeIn, readBlocks } from '../office/node.ts';
 import { openPackage, type Part, partPath, readPart, readParts } from '../office/package.ts';
-import { trackedChanges } from '../office/tracked-changes.ts';
 import { textIn } from './atoms.ts';
 import { type Counters, makeBodyReader } from './body.ts';
 import { nameOf } from './names.ts';
@@ -12,18 +12,13 @@ import { type DocxParts, findParts, readRelations } from './parts.ts';
 import type { Reading } from './reading.ts';
 import { readStyles } from './styles.ts';
 
-/** A document with the drafts of its units, in the same order. */
-export interface DocxDocument {
-  readonly document: Document;
-  readonly drafts: readonly Draft[];
-}
-
 /**
  * Reads a DOCX, DOCM, DOTX or DOTM package: its text in reading order, then notes, headers and footers, and the properties.
  * @throws BarobarError `zip-structure`, `file-too-large`, `document-structure`, `document-unsupported`, `file-encoding`, and
  *   those of XML with the part's place
  */
-export function readDocx({ path, name, language, bytes }: DocumentInput): DocxDocument {
+export function readDocx(input: DocumentInput): OfficeDocument {
+  const { path, bytes } = input;
   const zip = openPackage(bytes, path);
   const found = findParts(zip);
   const properties = found.properties === undefined ? [] : [found.properties];
@@ -53,23 +48,7 @@ export function readDocx({ path, name, language, bytes }: DocumentInput): DocxDo
     else readText(zip, reading, counters, { part, found, drafts });
   }
   leftOut.push(...foreignParts(zip));
-  const faults = reading.hasTrackedChanges ? [trackedChanges(path, name)] : [];
-  const document: Document = {
-    path,
-    name,
-    language,
-    format: 'docx',
-    text,
-    skeleton: {
-      parts: parts.map(({ name: part, start, end }) => ({ name: part, start, end })),
-      package: bytes,
-    },
-    meta: new Map(),
-    units: drafts.map(({ unit }) => unit),
-    leftOut,
-    ...(faults.length > 0 && { faults }),
-  };
-  return { document, drafts };
+  return officeDocument(input, 'docx', parts, drafts, reading);
 }
 
 function readText(

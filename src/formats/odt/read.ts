@@ -1,6 +1,7 @@
-import type { Document, LeftOut } from '../../model/document.ts';
+import type { LeftOut } from '../../model/document.ts';
 import { readZipEntry, type ZipPackage } from '../../packages/zip.ts';
 import type { DocumentInput } from '../format.ts';
+import { type OfficeDocument, officeDocument } from '../office/document.ts';
 import { type Draft, valueDraft } from '../office/draft.ts';
 import { descendantsOf, readBlocks } from '../office/node.ts';
 import {
@@ -12,24 +13,18 @@ import {
   readParts,
   unsupported,
 } from '../office/package.ts';
-import { trackedChanges } from '../office/tracked-changes.ts';
 import { makeBodyReader } from './body.ts';
 import { nameOf } from './names.ts';
 import type { Reading } from './paragraph.ts';
 import { readStyles } from './styles.ts';
-
-/** A document with the drafts of its units, in the same order. */
-export interface OdtDocument {
-  readonly document: Document;
-  readonly drafts: readonly Draft[];
-}
 
 /**
  * Reads an ODT or OTT package: its text in reading order, then headers and footers, and the properties.
  * @throws BarobarError `zip-structure`, `file-too-large`, `document-structure`, `document-unsupported`, `file-encoding`, and
  *   those of XML with the part's place
  */
-export function readOdt({ path, name, language, bytes }: DocumentInput): OdtDocument {
+export function readOdt(input: DocumentInput): OfficeDocument {
+  const { path, bytes } = input;
   const zip = openPackage(bytes, path);
   refuseOthers(zip);
   const parts = readParts(zip, ['content.xml', 'styles.xml', 'meta.xml']);
@@ -54,23 +49,7 @@ export function readOdt({ path, name, language, bytes }: DocumentInput): OdtDocu
     else readBlocks(part.text, place, requireText(makeBodyReader(reading, drafts), part.name, path));
   }
   leftOut.push(...foreignParts(zip));
-  const faults = reading.hasTrackedChanges ? [trackedChanges(path, name)] : [];
-  const document: Document = {
-    path,
-    name,
-    language,
-    format: 'odt',
-    text,
-    skeleton: {
-      parts: parts.map(({ name: part, start, end }) => ({ name: part, start, end })),
-      package: bytes,
-    },
-    meta: new Map(),
-    units: drafts.map(({ unit }) => unit),
-    leftOut,
-    ...(faults.length > 0 && { faults }),
-  };
-  return { document, drafts };
+  return officeDocument(input, 'odt', parts, drafts, reading);
 }
 
 /** Refuses what is no OpenDocument text, and what is encrypted or signed. */

@@ -1,0 +1,58 @@
+import type { Document, LeftOut } from '../../model/document.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { DocumentInput } from '../format.ts';
+import type { Draft } from './draft.ts';
+import type { Part } from './package.ts';
+
+/** A document with the drafts of its units, in the same order. */
+export interface OfficeDocument {
+  readonly document: Document;
+  readonly drafts: readonly Draft[];
+}
+
+/** What reading the parts of a package has found. */
+interface Found {
+  readonly text: string;
+  readonly leftOut: readonly LeftOut[];
+  readonly hasTrackedChanges: boolean;
+}
+
+/** The document of a package whose parts were read. */
+export function officeDocument(
+  { path, name, language, bytes }: DocumentInput,
+  format: string,
+  parts: readonly Part[],
+  drafts: readonly Draft[],
+  { text, leftOut, hasTrackedChanges }: Found,
+): OfficeDocument {
+  const document: Document = {
+    path,
+    name,
+    language,
+    format,
+    text,
+    skeleton: {
+      parts: parts.map(({ name: part, start, end }) => ({ name: part, start, end })),
+      package: bytes,
+    },
+    meta: new Map(),
+    units: drafts.map(({ unit }) => unit),
+    leftOut,
+    ...(hasTrackedChanges && { faults: [trackedChanges(path, name)] }),
+  };
+  return { document, drafts };
+}
+
+/** The finding for changes in a document that nobody has accepted. */
+function trackedChanges(path: string, document: string): Finding {
+  return {
+    code: 'source/tracked-changes',
+    severity: 'warning',
+    message: 'The document has tracked changes; it is read as if all were accepted.',
+    advice: 'Accept or reject them in the source file before it is translated.',
+    path,
+    line: 1,
+    column: 1,
+    document,
+  };
+}

@@ -150,4 +150,6 @@ export interface Document {
 export interface PictureReference extends Location {
   /** As the document has it, decoded; not yet checked for safety. */
   readonly href: string;
+  /** `href` names a file inside the document's own package. */
+  readonly isPacked?: true;
 }

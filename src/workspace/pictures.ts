@@ -2,12 +2,18 @@ import path from 'node:path';
 import { resolvePicture } from '../formats/pictures/address.ts';
 import { type PictureFault, readPicture } from '../formats/pictures/picture.ts';
 import type { Picture } from '../model/content.ts';
+import type { PictureReference } from '../model/document.ts';
 import { BarobarError } from '../model/error.ts';
 import type { Severity } from '../model/finding.ts';
+import { readZip, readZipEntry, type ZipPackage } from '../packages/zip.ts';
+import { digestContent } from './content-digest.ts';
 import { sourceFolder } from './layout.ts';
 import type { Workspace } from './workspace.ts';
 
-/** A picture of the source folder; its `path` is the one below that folder. */
+/**
+ * A picture of the source folder; its `path` is the one below that folder. One inside a document has the path of the document
+ * and a name by its content.
+ */
 export interface OpenPicture {
   readonly picture: Picture;
   readonly bytes: Uint8Array;
@@ -53,6 +59,36 @@ export function openPicture(
     const message = `The picture ${sourceFolder}/${address.path} cannot be read: ${error.message}`;
     return fault('pictures/unreadable', message, error.advice);
   }
+}
+
+/** Opens pictures of documents, those inside of packages too; a package is read once for pictures in a row. */
+export function makePictureOpener(
+  workspace: Pick<Workspace, 'root' | 'disk'>,
+): (reference: PictureReference) => OpenPicture | UnshownPicture {
+  let last: ZipPackage | undefined;
+  return ({ path: document, href, isPacked }) => {
+    if (!isPacked) return openPicture(workspace, document, href);
+    if (last?.path !== document) {
+      const bytes = workspace.disk.read(path.join(workspace.root, document)) ?? new Uint8Array();
+      last = readZip(bytes, document, 'exact');
+    }
+    return openPackedPicture(last, href);
+  };
+}
+
+/** The picture that is a file of a document's package. Pages can do without one: the document keeps it. */
+function openPackedPicture(document: ZipPackage, part: string): OpenPicture | UnshownPicture {
+  const bytes = readZipEntry(document, part);
+  if (bytes === undefined) {
+    const message = `The document has no file “${part}” inside.`;
+    return { ...fault('pictures/missing', message, 'Insert the picture again.'), severity: 'note' };
+  }
+  const picture = readPicture(part, bytes);
+  if ('code' in picture) return { ...picture, severity: 'note' };
+  const ending = /\.[a-z]+$/i.exec(part)?.[0].toLowerCase() ?? '';
+  const below = document.path.slice(sourceFolder.length + 1);
+  const name = digestContent(bytes).slice(0, 12);
+  return { picture: { ...picture, path: `${below}/${name}${ending}` }, bytes };
 }
 
 function fault(code: string, message: string, advice: string): UnshownPicture {

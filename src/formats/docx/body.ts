@@ -1,9 +1,9 @@
 import type { Block } from '../../model/document.ts';
-import { type Draft, flowDraft } from '../office/draft.ts';
+import { type Draft, flowDraft, keptDraft } from '../office/draft.ts';
 import { leaveOut } from '../office/left-out.ts';
 import { attributeIn, type BlockHandler, childOf, type XmlNode } from '../office/node.ts';
 import { otherDocument, unsupported } from '../office/package.ts';
-import { makeFlowUnit } from '../office/unit.ts';
+import { makeFlowUnit, pictureUnits } from '../office/unit.ts';
 import { textIn } from './atoms.ts';
 import { objectDrafts } from './objects.ts';
 import { readParagraph } from './paragraph.ts';
@@ -128,6 +128,7 @@ function paragraphDrafts(
   const { flow, objects, notes } = readParagraph(reading, node, style);
   const made = makeFlowUnit(reading, flow, block);
   const own = made && flowDraft(notes.length > 0 ? { ...made, unit: { ...made.unit, notes } } : made);
+  const { before, behind } = pictureUnits(reading.text, flow, made, block);
   const inner = objects.flatMap((object) =>
     objectDrafts(reading, object, (walk) => {
       const drafts: Draft[] = [];
@@ -135,7 +136,7 @@ function paragraphDrafts(
       return drafts;
     }),
   );
-  return own ? [own, ...inner] : inner;
+  return [...before.map(keptDraft), ...(own ? [own] : []), ...behind.map(keptDraft), ...inner];
 }
 
 /** Text of programs: readers see it as it is. */
@@ -144,12 +145,7 @@ function codeDrafts(reading: Reading, node: XmlNode): readonly Draft[] {
   if (text.trim() === '') return [];
   leaveOut(reading, 'preformatted text', text);
   const { start, end } = node;
-  return [
-    {
-      unit: { start, end, block: { kind: 'literal', text }, inlines: [], codes: [], segments: [] },
-      places: [],
-    },
-  ];
+  return [keptDraft({ start, end, block: { kind: 'literal', text }, inlines: [], codes: [], segments: [] })];
 }
 
 function blockOf(

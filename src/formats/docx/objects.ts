@@ -40,6 +40,18 @@ export function objectDrafts(
   return [...addCopies([], descriptions), ...drafts];
 }
 
+/** The first description of an object in the order of the file; undefined where it has none. */
+export function firstDescription(reading: Reading, node: XmlNode): Draft | undefined {
+  if (node.name.endsWith(':txbxContent')) return undefined;
+  const [own] = descriptionsOf(reading, node);
+  if (own) return own;
+  for (const child of node.children) {
+    const found = firstDescription(reading, child);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /** Attributes for people of DrawingML (ECMA-376 part 1 §20.4.2.5) and VML. */
 function descriptionsOf({ text }: Reading, node: XmlNode): readonly Draft[] {
   const names = /^(?:wp:docPr|pic:cNvPr|a:cNvPr|x:cNvPr)$/.test(node.name)

@@ -6,6 +6,7 @@ import { attributeIn, childOf, type XmlNode } from '../office/node.ts';
 import { readCharacters, readPieces } from '../office/pieces.ts';
 import { type Atom, atomsOf, characters, rawOf, textIn } from './atoms.ts';
 import { hrefOfField, isIndexField, isTranslatedField, matchFields } from './fields.ts';
+import { drawnBy } from './pictures.ts';
 import type { Reading } from './reading.ts';
 
 /** A paragraph as it is read. */
@@ -149,6 +150,8 @@ function addObject(building: Building, atom: Atom): void {
   const { node } = atom;
   const { kind, isLayout } = atom.placed!;
   addInner(building, atom);
+  const drawn = kind === 'image' ? drawnBy(reading, node) : undefined;
+  if (drawn) reading.drawings.push({ ...drawn, at: node.start });
   const display =
     kind === 'reference' ? labelOf(reading, node) : kind === 'image' ? '' : shownText(reading, node);
   items.push({
@@ -157,6 +160,7 @@ function addObject(building: Building, atom: Atom): void {
     raw: rawOf(atom, atom),
     isLayout,
     ...(display !== '' && { display }),
+    ...(drawn && 'part' in drawn && { href: drawn.part, alternativeAt: drawn.alternativeAt }),
   });
 }
 

@@ -39,7 +39,9 @@ export function readDocx(input: DocumentInput): OfficeDocument {
     leftOut,
     fields: [],
     looks: new Map(),
+    drawings: [],
     hasTrackedChanges: false,
+    isBody: false,
   };
   const drafts: Draft[] = [];
   const counters: Counters = { tables: 0, items: new Map() };
@@ -59,6 +61,7 @@ function readText(
 ): void {
   reading.relations = part.name === found.main ? found.relations : readRelations(zip, part.name);
   reading.fields = [];
+  reading.isBody = part.name === found.main;
   const type = [...found.relations.values()].find(({ target }) => target === part.name)?.type;
   const within =
     type === 'header' || type === 'footer' ? ({ kind: 'field', name: type } as const) : undefined;

@@ -28,4 +28,6 @@ export interface Reading extends FlowReading {
   /** Looks by the markup of their properties. */
   readonly looks: Map<string, Omit<Look, 'open' | 'close'>>;
   hasTrackedChanges: boolean;
+  /** Whether the part that is read is the body, whose pictures pages show. */
+  isBody: boolean;
 }

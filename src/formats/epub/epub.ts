@@ -1,4 +1,11 @@
-import { type Document, isTranslated, type LeftOut, type Unit } from '../../model/document.ts';
+import type { Code } from '../../model/content.ts';
+import {
+  type Document,
+  isTranslated,
+  type LeftOut,
+  type PictureReference,
+  type Unit,
+} from '../../model/document.ts';
 import { readZip, readZipEntry, replaceInZip } from '../../packages/zip.ts';
 import { refuseConflict } from '../../text/conflict.ts';
 import type { DocumentFormat, DocumentInput } from '../format.ts';
@@ -11,7 +18,7 @@ import { readUnits } from '../html/units.ts';
 import { targetEdits } from '../html/write.ts';
 import { refuseLongText } from '../limits.ts';
 import { bookLanguageEdits, readLabels } from './labels.ts';
-import { type BookPart, listBookParts } from './package-document.ts';
+import { type BookPart, listBookParts, resolveName } from './package-document.ts';
 
 /**
  * EPUB 2 and 3. The package is the skeleton: the pages, the metadata for people and the tables of contents are its parts, and
@@ -24,6 +31,7 @@ function readBook({ path, name, language, bytes }: DocumentInput): Document {
   const units: Unit[] = [];
   const leftOut: LeftOut[] = [];
   const parts: Document['skeleton']['parts'][number][] = [];
+  const pictures: PictureReference[] = [];
   const texts: string[] = [];
   let start = 0;
   for (const part of listBookParts(zip)) {
@@ -31,7 +39,13 @@ function readBook({ path, name, language, bytes }: DocumentInput): Document {
     const { text, encoded } = decodeHtml(readZipEntry(zip, part.name) ?? new Uint8Array(), place);
     const end = start + text.length;
     const content = readPart(part, text, place, language);
-    for (const unit of content.units) units.push(moveUnit(unit, start));
+    const folder = part.name.slice(0, part.name.lastIndexOf('/') + 1);
+    const isThere = (name: string): boolean => zip.entries.has(name);
+    for (const unit of content.units) units.push(namePictures(moveUnit(unit, start), folder, isThere));
+    for (const { href, line, column } of content.pictures) {
+      const name = resolveName(folder, href);
+      if (isThere(name)) pictures.push({ path, line, column, href: name, isPacked: true });
+    }
     leftOut.push(...content.leftOut);
     parts.push({ name: part.name, start, end, ...(encoded && { encoded }) });
     texts.push(text);
@@ -49,7 +63,17 @@ function readBook({ path, name, language, bytes }: DocumentInput): Document {
     meta: new Map(),
     units,
     leftOut,
+    ...(pictures.length > 0 && { pictures }),
   };
+}
+
+/** The unit with its images named as the package names their files. */
+function namePictures(unit: Unit, folder: string, isThere: (name: string) => boolean): Unit {
+  const nameIn = (code: Code): Code => {
+    const name = code.kind === 'image' && code.href !== undefined ? resolveName(folder, code.href) : '';
+    return isThere(name) ? { ...code, href: name } : code;
+  };
+  return unit.codes.some(({ kind }) => kind === 'image') ? { ...unit, codes: unit.codes.map(nameIn) } : unit;
 }
 
 function readPart(
@@ -57,9 +81,10 @@ function readPart(
   text: string,
   path: string,
   language: string,
-): { readonly units: readonly Unit[]; readonly leftOut: readonly LeftOut[] } {
+): Pick<ReturnType<typeof readUnits>, 'units' | 'leftOut' | 'pictures'> {
   refuseConflict(text, path);
-  if (kind === 'package' || kind === 'ncx') return { units: readLabels(text, path, kind), leftOut: [] };
+  if (kind === 'package' || kind === 'ncx')
+    return { units: readLabels(text, path, kind), leftOut: [], pictures: [] };
   return readUnits(
     text,
     path,

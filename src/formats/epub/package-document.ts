@@ -62,8 +62,8 @@ function elementsOf(zip: ZipPackage, name: string, ...wanted: readonly string[])
   return found;
 }
 
-/** The name in the package of a file by its address in the package document. */
-function resolveName(folder: string, href: string): string {
+/** The name in the package of a file by its address in a file of the folder `folder`, which ends in `/`. */
+export function resolveName(folder: string, href: string): string {
   const names = folder.split('/').slice(0, -1);
   for (const part of href.replace(/[?#].*$/s, '').split('/')) {
     if (part === '..') names.pop();

@@ -1,9 +1,10 @@
 import type { Block, LeftOutKind } from '../../model/document.ts';
-import { type Draft, flowDraft, valueDraft } from '../office/draft.ts';
+import { type Draft, flowDraft, keptDraft, valueDraft } from '../office/draft.ts';
 import { leaveOut } from '../office/left-out.ts';
 import { attributeIn, type BlockHandler, childOf, walkBlocks, type XmlNode } from '../office/node.ts';
-import { makeFlowUnit } from '../office/unit.ts';
-import { noteLabel, type Reading, readParagraph, textIn } from './paragraph.ts';
+import { makeFlowUnit, pictureUnits } from '../office/unit.ts';
+import { noteLabel, readParagraph, textIn } from './paragraph.ts';
+import type { Reading } from './reading.ts';
 
 const blocks: ReadonlySet<string> = new Set([
   'text:p',
@@ -148,6 +149,7 @@ function paragraphDrafts(reading: Reading, node: XmlNode, block: Block): readonl
   const { flow, objects, notes } = readParagraph(reading, node);
   const made = makeFlowUnit(reading, flow, block);
   const own = made && flowDraft(notes.length > 0 ? { ...made, unit: { ...made.unit, notes } } : made);
+  const { before, behind } = pictureUnits(reading.text, flow, made, block);
   const inner = objects.flatMap((object) => {
     const drafts: Draft[] = [];
     const isNote = object.name === 'text:note';
@@ -157,7 +159,7 @@ function paragraphDrafts(reading: Reading, node: XmlNode, block: Block): readonl
     walkBlocks([object], makeBodyReader(reading, drafts, within));
     return drafts;
   });
-  return own ? [own, ...inner] : inner;
+  return [...before.map(keptDraft), ...(own ? [own] : []), ...behind.map(keptDraft), ...inner];
 }
 
 function blockOf({ styles }: Reading, node: XmlNode, lists: readonly List[]): Block {

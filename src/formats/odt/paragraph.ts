@@ -1,19 +1,10 @@
-import type { LeftOut } from '../../model/document.ts';
 import type { Span } from '../../model/location.ts';
 import type { Container, Flow, Item, Look, Raw } from '../office/flow.ts';
 import { leaveOut } from '../office/left-out.ts';
 import { attributeIn, childOf, type XmlNode } from '../office/node.ts';
 import { readCharacters, readPieces } from '../office/pieces.ts';
-import type { FlowReading } from '../office/unit.ts';
-import type { Styles } from './styles.ts';
-
-/** What the paragraphs of one document share while they are read. */
-export interface Reading extends FlowReading {
-  readonly styles: Styles;
-  readonly leftOut: LeftOut[];
-  tables: number;
-  hasTrackedChanges: boolean;
-}
+import { drawnBy } from './pictures.ts';
+import type { Reading } from './reading.ts';
 
 /** A paragraph as it is read. */
 export interface Paragraph {
@@ -184,7 +175,10 @@ function addElement(building: Building, node: XmlNode, scope: Scope): void {
     default:
       if (node.name.startsWith('draw:')) {
         objects.push(node);
-        addObject({ kind: 'image', isLayout: true });
+        const drawn = drawnBy(reading, node);
+        if (drawn) reading.drawings.push({ ...drawn, at: node.start });
+        const picture = drawn && 'part' in drawn && { href: drawn.part, alternativeAt: drawn.alternativeAt };
+        addObject({ kind: 'image', isLayout: true, ...picture });
       } else if (markers.test(node.name) || !isShown(node)) addMarker();
       else {
         const display = textIn(reading, node).slice(0, longestDisplay);

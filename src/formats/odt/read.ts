@@ -15,7 +15,7 @@ import {
 } from '../office/package.ts';
 import { makeBodyReader } from './body.ts';
 import { nameOf } from './names.ts';
-import type { Reading } from './paragraph.ts';
+import type { Reading } from './reading.ts';
 import { readStyles } from './styles.ts';
 
 /**
@@ -40,10 +40,13 @@ export function readOdt(input: DocumentInput): OfficeDocument {
     styles: readStyles(sheets.map((part) => ({ text: part.text, path: partPath(path, part.name) }))),
     leftOut,
     tables: 0,
+    drawings: [],
     hasTrackedChanges: false,
+    isBody: false,
   };
   const drafts: Draft[] = [];
   for (const part of parts) {
+    reading.isBody = part.name === 'content.xml';
     const place = { base: part.start, path: partPath(path, part.name), nameOf };
     if (part.name === 'meta.xml') drafts.push(...propertyDrafts(text, part, place));
     else readBlocks(part.text, place, requireText(makeBodyReader(reading, drafts), part.name, path));

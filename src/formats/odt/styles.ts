@@ -8,6 +8,8 @@ export interface Styles {
   spanOf(style: string): SpanTraits;
   paragraphOf(style: string): { readonly isHidden: boolean; readonly isTitle: boolean };
   isHiddenSection(style: string): boolean;
+  /** Whether pictures of a style of graphics show a part of their file. */
+  isCropped(style: string): boolean;
   /** Whether a list has numbers at a depth, from 1. */
   isOrdered(style: string, depth: number): boolean;
 }
@@ -83,6 +85,7 @@ export function readStyles(parts: readonly { readonly text: string; readonly pat
       isTitle: chain(`paragraph/${style}`).some(([name]) => name === 'paragraph/Title'),
     }),
     isHiddenSection: (style) => valueIn(`section/${style}`, 'text:display') === 'none',
+    isCropped: (style) => /[1-9]/.test(valueIn(`graphic/${style}`, 'fo:clip') ?? ''),
     isOrdered: (style, depth) => lists.get(style)?.has(depth) ?? false,
   };
 }

@@ -1,8 +1,10 @@
 import type { Document, LeftOut } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { DocumentInput } from '../format.ts';
+import { makePlaces } from '../places.ts';
 import type { Draft } from './draft.ts';
 import type { Part } from './package.ts';
+import { type PlacedDrawing, picturesOf } from './pictures.ts';
 
 /** A document with the drafts of its units, in the same order. */
 export interface OfficeDocument {
@@ -15,6 +17,7 @@ interface Found {
   readonly text: string;
   readonly leftOut: readonly LeftOut[];
   readonly hasTrackedChanges: boolean;
+  readonly drawings: readonly PlacedDrawing[];
 }
 
 /** The document of a package whose parts were read. */
@@ -23,9 +26,9 @@ export function officeDocument(
   format: string,
   parts: readonly Part[],
   drafts: readonly Draft[],
-  { text, leftOut, hasTrackedChanges }: Found,
+  { text, leftOut, hasTrackedChanges, drawings }: Found,
 ): OfficeDocument {
-  const document: Document = {
+  const bare: Document = {
     path,
     name,
     language,
@@ -38,7 +41,13 @@ export function officeDocument(
     meta: new Map(),
     units: drafts.map(({ unit }) => unit),
     leftOut,
-    ...(hasTrackedChanges && { faults: [trackedChanges(path, name)] }),
+  };
+  const { pictures, faults: unshown } = picturesOf(drawings, bare, makePlaces(bare));
+  const faults = [...(hasTrackedChanges ? [trackedChanges(path, name)] : []), ...unshown];
+  const document = {
+    ...bare,
+    ...(faults.length > 0 && { faults }),
+    ...(pictures.length > 0 && { pictures }),
   };
   return { document, drafts };
 }

@@ -26,6 +26,11 @@ export function flowDraft(flow: FlowUnit): Draft {
   return { unit: flow.unit, places: [{ type: 'flow', flow }] };
 }
 
+/** The draft of a unit with nothing to translate. */
+export function keptDraft(unit: Unit): Draft {
+  return { unit, places: [] };
+}
+
 /** The draft of an attribute's value, or of the character data of an element; undefined where it has no letters. */
 export function valueDraft(
   text: string,

@@ -36,7 +36,10 @@ export interface Placed {
   readonly kind: CodeKind;
   readonly raw: Raw;
   readonly display?: string | undefined;
+  /** Of a picture that pages show: the file of the package. */
   readonly href?: string | undefined;
+  /** Where the unit of a picture's description begins. */
+  readonly alternativeAt?: number | undefined;
   /** At an end of a paragraph it is layout, and no code. */
   readonly isLayout: boolean;
 }

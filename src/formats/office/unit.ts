@@ -2,6 +2,7 @@ import type { Code, CodeKind, Inline } from '../../model/content.ts';
 import type { Block, Unit } from '../../model/document.ts';
 import { tooLarge } from '../limits.ts';
 import type { Container, Flow, Item, Look, Placed, Raw } from './flow.ts';
+import type { PlacedDrawing } from './pictures.ts';
 
 /** What stands behind a code of a unit. */
 type CodeMarkup =
@@ -31,6 +32,8 @@ export interface FlowReading {
   readonly text: string;
   /** How many items its paragraphs have so far. */
   items: number;
+  /** Its drawings so far, with pictures or without. */
+  readonly drawings: PlacedDrawing[];
 }
 
 /** As many as marked text has numbers for. */
@@ -69,6 +72,29 @@ export function makeFlowUnit(reading: FlowReading, flow: Flow, block: Block): Fl
     segments: [],
   };
   return { unit, flow, first, last, base, codes: draft.markup, markers };
+}
+
+/**
+ * The pictures of a paragraph that its unit does not have, since they stand before or behind its text: each a unit of its own
+ * with nothing to translate.
+ */
+export function pictureUnits(
+  text: string,
+  { items }: Flow,
+  own: FlowUnit | undefined,
+  around: Block,
+): { readonly before: readonly Unit[]; readonly behind: readonly Unit[] } {
+  if (around.kind === 'footnote') return { before: [], behind: [] };
+  const block: Block = around.kind === 'cell' ? around : { kind: 'paragraph' };
+  const unitsOf = (some: readonly Item[]): readonly Unit[] =>
+    some.flatMap((item): Unit[] => {
+      if (item.type !== 'object' || item.kind !== 'image' || item.href === undefined) return [];
+      const { start, end } = item.raw;
+      const inlines: Inline[] = [{ type: 'empty', code: 0, start, end }];
+      return [{ start, end, block, inlines, codes: [codeOfObject(text, item)], segments: [] }];
+    });
+  if (!own) return { before: unitsOf(items), behind: [] };
+  return { before: unitsOf(items.slice(0, own.first)), behind: unitsOf(items.slice(own.last + 1)) };
 }
 
 /** The items from the first to the last that say something, with whole containers. */
@@ -182,20 +208,8 @@ function draftsOf(
     else if (item.type === 'object') {
       // Formatting goes on behind it where the text behind it looks the same.
       if (active && next[at - first] !== active.look.key) setLook(undefined);
-      const { kind, raw, display, href } = item;
-      const open = startTag(text, raw);
-      const code = add(
-        {
-          kind,
-          paired: false,
-          open,
-          close: '',
-          ...(display !== undefined && { display }),
-          ...(href !== undefined && { href }),
-        },
-        { type: 'object', object: item },
-      );
-      inlines.push({ type: 'empty', code, end: raw.end });
+      const code = add(codeOfObject(text, item), { type: 'object', object: item });
+      inlines.push({ type: 'empty', code, end: item.raw.end });
     } else if (item.type === 'open') {
       setLook(undefined);
       const { container } = item;
@@ -245,6 +259,18 @@ function startTag(text: string, { start, end }: Raw): string {
 
 function codeOfLook(look: Look, base: Look): Code {
   return { kind: kindOf(look, base), paired: true, open: look.open || '<>', close: look.close || '</>' };
+}
+
+function codeOfObject(text: string, { kind, raw, display, href, alternativeAt }: Placed): Code {
+  return {
+    kind,
+    paired: false,
+    open: startTag(text, raw),
+    close: '',
+    ...(display !== undefined && { display }),
+    ...(href !== undefined && { href }),
+    ...(alternativeAt !== undefined && { alternativeAt }),
+  };
 }
 
 /** What readers see of a look that other text does not have. */

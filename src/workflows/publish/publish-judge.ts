@@ -114,7 +114,8 @@ function readPictures(workspace: Workspace, document: Document): void {
     const address = resolvePicture(from, href);
     if (address.kind === 'file') workspace.disk.has(path.join(workspace.root, sourceFolder, address.path));
   };
-  for (const { href, path: from } of document.pictures ?? []) {
+  for (const { href, path: from, isPacked } of document.pictures ?? []) {
+    if (isPacked) continue;
     const picture = shown.get(href);
     if (!picture) lookFor(from, href);
     else

@@ -55,6 +55,7 @@ const gapCodes: ReadonlySet<string> = new Set([
 export const sourceCodes: readonly string[] = [
   'source/html',
   'source/tracked-changes',
+  'pictures/left-out',
   'pictures/missing',
   'pictures/outside',
   'pictures/remote',

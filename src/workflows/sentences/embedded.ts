@@ -3,7 +3,7 @@ import type { Picture } from '../../model/content.ts';
 import type { Document } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Location } from '../../model/location.ts';
-import { type OpenPicture, openPicture } from '../../workspace/pictures.ts';
+import { makePictureOpener, type OpenPicture, openPicture } from '../../workspace/pictures.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { WorkspaceLevels } from '../quality/levels.ts';
 import { sourceCodes } from '../quality/verdict.ts';
@@ -21,14 +21,16 @@ export function findInSource(
   levels: WorkspaceLevels,
 ): readonly Finding[] {
   if (faults.length === 0 && pictures.length === 0) return [];
+  const open = makePictureOpener(workspace);
   const known = new Map<string, Omit<Finding, keyof Location> | undefined>();
-  const unshown = pictures.flatMap(({ href, ...place }): Finding[] => {
+  const unshown = pictures.flatMap((reference): Finding[] => {
+    const { href, path, line, column } = reference;
     if (!known.has(href)) {
-      const opened = openPicture(workspace, place.path, href);
+      const opened = open(reference);
       known.set(href, 'code' in opened ? { ...opened, document: name } : undefined);
     }
     const finding = known.get(href);
-    return finding ? [{ ...finding, ...place }] : [];
+    return finding ? [{ ...finding, path, line, column }] : [];
   });
   return [...faults, ...unshown]
     .flatMap((fault) => (sourceCodes.includes(fault.code) ? levels.apply([fault]) : [fault]))
@@ -37,6 +39,8 @@ export function findInSource(
 
 /** A picture, and those that take its place in target languages. */
 export interface ShownPicture extends OpenPicture {
+  /** Whether the document has it inside. */
+  readonly isPacked: boolean;
   readonly localised: ReadonlyMap<string, OpenPicture>;
 }
 
@@ -46,15 +50,17 @@ export function openPictures(
   { pictures = [] }: Document,
 ): ReadonlyMap<string, ShownPicture> {
   const opened = new Map<string, ShownPicture>();
-  for (const { href, path } of pictures) {
-    const picture = opened.has(href) ? undefined : openPicture(workspace, path, href);
+  const open = makePictureOpener(workspace);
+  for (const reference of pictures) {
+    const { href, path, isPacked = false } = reference;
+    const picture = opened.has(href) ? undefined : open(reference);
     if (!picture || !('picture' in picture)) continue;
     const localised = new Map<string, OpenPicture>();
-    for (const language of workspace.settings.targets) {
+    for (const language of isPacked ? [] : workspace.settings.targets) {
       const own = openPicture(workspace, path, localisePicture(href, language));
       if ('picture' in own) localised.set(language, own);
     }
-    opened.set(href, { ...picture, localised });
+    opened.set(href, { ...picture, isPacked, localised });
   }
   return opened;
 }
@@ -68,13 +74,18 @@ export function filesOf(pictures: ReadonlyMap<string, ShownPicture>): ReadonlyMa
   );
 }
 
-/** The files of pictures as a document in a language has them: one in the place of another has that one's path. */
+/**
+ * The files of pictures beside a document in a language: one in the place of another has that one's path. Those inside of the
+ * document are there already.
+ */
 export function filesIn(
   pictures: ReadonlyMap<string, ShownPicture>,
   language: string,
 ): ReadonlyMap<string, Uint8Array> {
   return new Map(
-    [...pictures.values()].map((own) => [own.picture.path, (own.localised.get(language) ?? own).bytes]),
+    [...pictures.values()]
+      .filter(({ isPacked }) => !isPacked)
+      .map((own) => [own.picture.path, (own.localised.get(language) ?? own).bytes]),
   );
 }
 

@@ -125,8 +125,15 @@ export const commandGroups: readonly {
       {
         name: 'notes',
         usage: '[options] [documents...]',
-        description: 'list what translators asked and remarked, with the answers',
+        description:
+          'list what translators asked and remarked, and reports on source texts, with the answers',
         load: () => import('./commands/notes.ts'),
+      },
+      {
+        name: 'flag',
+        usage: '[options] <segment> <text>',
+        description: 'report a source text as wrong; the editor and all translators see it',
+        load: () => import('./commands/flag.ts'),
       },
       {
         name: 'answer',

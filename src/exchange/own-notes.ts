@@ -12,6 +12,11 @@ const labels = [
   'Difference',
   'Changed',
   'Title of a (?:link|picture)',
+  'Text in place of a picture',
+  'Label or hint of an element',
+  'Remark of the author',
+  'Reported on the source',
+  'Answer on the source',
 ];
 
 const ownNote = new RegExp(`^(?:Sentence \\d+: )?(?:${labels.join('|')}): `);

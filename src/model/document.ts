@@ -3,6 +3,7 @@ import type { Finding } from './finding.ts';
 import type { LineDecision, LineRole } from './line-rule.ts';
 import type { Location, Span } from './location.ts';
 import type { Embargo } from './policy.ts';
+import type { SourceReport } from './translation.ts';
 
 /** What a unit is in its document. Numbers count from 1 unless said otherwise. */
 export type Block =
@@ -98,6 +99,8 @@ export interface Segment extends Span {
   readonly codes: readonly Code[];
   /** Present in a translated document only. */
   readonly target?: MarkedText;
+  /** What was reported as wrong in it; absent for nothing. */
+  readonly reports?: readonly SourceReport[];
 }
 
 /** Whether a segment has a target that is not its source: then its place in a document is rewritten. */

@@ -23,6 +23,8 @@ export interface ReturnedSegment {
   /** The file says that a machine or a memory made its target. */
   readonly origin?: Origin;
   readonly notes: readonly string[];
+  /** Of the notes: those that the file says are on the source text. */
+  readonly sourceNotes?: readonly string[];
   /** Digest of the target that went out with this segment, where the file still carries it. */
   readonly base?: string;
   /** Its file says that it is not to be translated. */

@@ -43,6 +43,18 @@ export interface TranslationSet {
   readonly entries: ReadonlyMap<string, Translation>;
 }
 
+/** What somebody reported as wrong in a source text. */
+export interface SourceReport {
+  readonly text: string;
+  /** The source text that it is about. It is settled when the sentence says something else. */
+  readonly on: MarkedText;
+  /** The language of the translator who reported it; absent where somebody in the office did. */
+  readonly language?: string;
+  readonly by?: string;
+  /** Absent while nobody has answered. */
+  readonly answer?: string;
+}
+
 /** A sentence of the ledger. */
 export interface LedgerEntry {
   readonly source: MarkedText;
@@ -51,6 +63,8 @@ export interface LedgerEntry {
   readonly became?: readonly string[];
   /** What the sentence said before, oldest first: work made from it may still come back. */
   readonly earlier?: readonly MarkedText[];
+  /** What was reported as wrong in it, oldest first. */
+  readonly reports?: readonly SourceReport[];
   readonly other?: Readonly<Record<string, unknown>>;
 }
 

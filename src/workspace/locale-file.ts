@@ -4,6 +4,7 @@ import {
   type LedgerEntry,
   type Origin,
   originKinds,
+  type SourceReport,
   states,
   type Translation,
   type TranslationSet,
@@ -38,6 +39,17 @@ const idSchema: Schema<string> = v.custom<string>(
 
 type Members = Record<string, unknown>;
 
+/** Members of a report that this version does not know stay as they are. */
+const reportSchema: Schema<SourceReport> = unchanged(
+  openObject<SourceReport & Kept>({
+    text: textSchema,
+    on: textSchema,
+    language: optional(textSchema),
+    by: optional(textSchema),
+    answer: optional(textSchema),
+  }),
+);
+
 const ledgerSchema: Schema<ReadonlyMap<string, LedgerEntry>> = dictionary(
   idSchema,
   openObject<LedgerEntry>({
@@ -45,6 +57,7 @@ const ledgerSchema: Schema<ReadonlyMap<string, LedgerEntry>> = dictionary(
     retired: optional(v.boolean('must be true or false.')),
     became: optional(textsSchema),
     earlier: optional(textsSchema),
+    reports: optional(v.array(reportSchema, 'must be a list of reports.')),
   }),
 );
 
@@ -109,11 +122,12 @@ export function readLedger(text: string, path: string, document: string): Ledger
 
 /** The text of a ledger. */
 export function writeLedger(ledger: Ledger): string {
-  return writeEntries(ledger.entries, ({ source, earlier, retired, became, other }) => ({
+  return writeEntries(ledger.entries, ({ source, earlier, retired, became, reports, other }) => ({
     source,
     earlier,
     retired,
     became,
+    reports,
     ...other,
   }));
 }

@@ -9,7 +9,12 @@ export function configure(command: Command): void {
   command
     .argument('<segment>', 'id of the segment')
     .argument('<text>', 'text of the answer')
-    .option('--lang <tag>', 'language of the notes, if several have open ones', tags, [])
+    .option(
+      '--lang <tag>',
+      'language of the notes, if several have open ones; the source language for a report on the source text',
+      tags,
+      [],
+    )
     .addHelpText('after', examples('barobar answer s7k2m9qa "It is the name of a ship." --lang ru'));
 }
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { listNotes } from '../../workflows/exchange/notes.ts';
+import { isOpen, listNotes } from '../../workflows/exchange/notes.ts';
 import { documents, documentsHelp, examples, tags } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -14,11 +14,16 @@ interface Options {
 export function configure(command: Command): void {
   command
     .argument(documents, documentsHelp)
-    .option('--lang <tags>', 'languages (default: all targets)', tags, [])
+    .option(
+      '--lang <tags>',
+      'languages; the source language for reports on source texts (default: all)',
+      tags,
+      [],
+    )
     .option('--all', 'list those that have an answer, too')
     .option(
       '--json',
-      'print [{document, language, segment, source, target, by, text, answer}], answered ones too',
+      'print [{document, language, segment, source, target, from, by, text, answer, isChanged}], settled ones too',
     )
     .addHelpText('after', examples('barobar notes', 'barobar notes csto-session --lang tg --all'));
 }
@@ -33,12 +38,14 @@ export function run(
     context.json(notes);
     return 0;
   }
-  const shown = notes.filter(({ answer }) => all || answer === undefined);
+  const shown = notes.filter((note) => all || isOpen(note));
   if (shown.length === 0) context.remark('There are no open notes.');
-  for (const { document, language, segment, source, by, text, answer } of shown) {
-    const who = by === undefined ? '' : ` (${by})`;
+  for (const { document, language, segment, source, from, by, text, answer, isChanged } of shown) {
+    const people = [from, by].filter((each) => each !== undefined);
+    const who = people.length > 0 ? ` (${people.join(', ')})` : '';
     context.result(`${printable(`${document} ${language} ${segment}${who}: “${text}” on “${source}”`)}\n`);
     if (answer !== undefined) context.result(`  ${printable(`Answer: ${answer}`)}\n`);
+    else if (isChanged) context.result('  The source text has changed since.\n');
   }
   return 0;
 }

@@ -31,7 +31,7 @@ export function configure(command: Command): void {
 }
 
 export function run(context: CommandContext, names: readonly string[], options: Options): ExitCode {
-  const { rows, quarantined, openNotes } = status(context.workspace(), names, options.lang);
+  const { rows, quarantined, openNotes, reported } = status(context.workspace(), names, options.lang);
   const sums = sumStatus(rows);
   if (options.json) context.json(options.totals ? sums : rows);
   else if (rows.length === 0) context.remark('There is no document in source/.');
@@ -51,6 +51,10 @@ export function run(context: CommandContext, names: readonly string[], options: 
     if (quarantined.length > 0)
       context.remark(
         'Keep the local form with “barobar import --resolve ours ID”, or take the returned one with “--resolve theirs ID”.',
+      );
+    if (reported > 0)
+      context.remark(
+        `${count(reported, 'source sentence')} ${reported === 1 ? 'is' : 'are'} reported as wrong; “barobar notes” lists the reports.`,
       );
     if (openNotes > 0)
       context.remark(

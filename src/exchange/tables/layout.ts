@@ -3,6 +3,7 @@ import type { Block, Document } from '../../model/document.ts';
 import { BarobarError } from '../../model/error.ts';
 import type { Messages } from '../../model/messages.ts';
 import { states, type TranslationSet } from '../../model/translation.ts';
+import { isCosmetic } from '../../text/fold.ts';
 import { readableText } from '../../text/markup.ts';
 import type { DifferencePart, WriteOptions } from '../write-options.ts';
 import { type OutgoingSegment, type OutgoingUnit, selectOutgoing } from '../xliff/outgoing.ts';
@@ -189,7 +190,7 @@ function rowOf(
 }
 
 function helpFor(
-  { sentenceAt }: OutgoingUnit,
+  { sentenceAt, notes: notesOfAuthor }: OutgoingUnit,
   { segment, at, candidates, offers, filled, remarks }: OutgoingSegment,
   written: ReadonlySet<number>,
   options: WriteOptions,
@@ -233,5 +234,11 @@ function helpFor(
     lines.push({ label, parts: [{ type: 'same', text: `${source} = ${target}` }] });
   }
   for (const remark of remarks) if (!isShort(remark)) add('remark', remark);
+  for (const { text, on, answer } of segment.reports ?? []) {
+    add('reported', text);
+    if (answer !== undefined) add('answer', answer);
+    else if (!isCosmetic(on, segment.source)) add('answer', messages.text('help.sourceChanged'));
+  }
+  for (const note of notesOfAuthor) add('author', note);
   return lines;
 }

@@ -46,6 +46,8 @@ export interface FoundSegment {
   /** Whether one of its parts is there twice. */
   readonly isAmbiguous: boolean;
   readonly notes: readonly string[];
+  /** As in `ReturnedSegment`. */
+  readonly sourceNotes?: readonly string[];
   readonly base: string | undefined;
   readonly location: Location;
   readonly place: SegmentPlace;
@@ -94,6 +96,7 @@ export function createCollector(oddities: Oddities): Collector {
       if (found.isLocked) segment.isLocked = true;
       if (found.isUntranslated) segment.isUntranslated = true;
       if (found.isAmbiguous) segment.isAmbiguous = true;
+      if (found.sourceNotes) segment.sourceNotes = found.sourceNotes;
       if (base !== undefined) segment.base = base;
       if (repaired) segment.repaired = true;
       segments.push(segment);

@@ -38,6 +38,8 @@ export interface OutgoingUnit {
   /** The headings it stands under, outermost first. */
   readonly headings: readonly string[];
   readonly segments: readonly OutgoingSegment[];
+  /** What the author remarked on it. */
+  readonly notes: readonly string[];
   /** Any sentence of the document, plain, by its number, for those that stand beside one. */
   readonly sentenceAt: (at: number) => string | undefined;
 }
@@ -69,9 +71,10 @@ export function* selectOutgoing(
         offers: memory?.offers ?? none,
         candidates: origins === none ? stale : [...stale, ...origins],
         notes: [
+          ...reportNotes(segment),
           ...notesFor(segment.id, stale, origins, options),
           ...(block.kind === 'title' ? [titleNotes[block.of]] : []),
-          ...(unit.notes ?? none),
+          ...(unit.notes ?? none).map((note) => `Remark of the author: ${oneLine(note)}`),
         ],
         at: position + index,
         gap: written.at(-1)?.segment === segments[index - 1] ? gapBefore(document, unit, index) : undefined,
@@ -82,6 +85,7 @@ export function* selectOutgoing(
         id: `u-${segments[0]!.id}`,
         headings: headings.map(({ text }) => text),
         segments: written,
+        notes: unit.notes ?? none,
         sentenceAt,
       };
     }
@@ -127,6 +131,23 @@ function createNeighbours({ units }: Document): (at: number) => string | undefin
     }
     return texts[slot];
   };
+}
+
+/** What was reported of a source text and what came of it: translators into all languages see it. */
+function reportNotes({ reports = none, source }: Segment): readonly string[] {
+  return reports.flatMap(({ text, on, answer }) => {
+    const settled = isCosmetic(on, source) ? undefined : 'the source text has changed since.';
+    const reply = answer ?? settled;
+    return [
+      `Reported on the source: ${oneLine(text)}`,
+      ...(reply === undefined ? [] : [`Answer on the source: ${oneLine(reply)}`]),
+    ];
+  });
+}
+
+/** Tools make several notes of several lines, of which only the first would be known as ours. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** What the translator of a segment is told, the most important first. */

@@ -26,6 +26,8 @@ interface TransUnit {
   readonly base: string | undefined;
   readonly isLocked: boolean;
   readonly notes: string[];
+  /** Of these, those on the source text. */
+  readonly sourceNotes: string[];
   source: Content | undefined;
   segSource: Content | undefined;
   target: Content | undefined;
@@ -82,6 +84,7 @@ export function createReader1(
         // What po2xliff makes of the header of a PO file.
         attributeOf(element, 'restype') === 'x-gettext-domain-header',
       notes: groups.take(),
+      sourceNotes: [],
       source: undefined,
       segSource: undefined,
       target: undefined,
@@ -118,16 +121,20 @@ export function createReader1(
   const sourceHandler: ElementHandler = { content: (content) => put('source', content) };
   const segSourceHandler: ElementHandler = { content: (content) => put('segSource', content) };
   const targetHandler: ElementHandler = { content: (content) => put('target', content) };
-  const noteHandler: ElementHandler = {
-    content(content) {
-      const text = textOf(content);
-      // An empty note, as some tools write into every unit, is none.
-      if (text.trim() !== '') (unit?.notes ?? groups.pending).push(text);
-    },
+  const takeNote = (content: Content, isOnSource: boolean): void => {
+    const text = textOf(content);
+    // An empty note, as some tools write into every unit, is none.
+    if (text.trim() === '') return;
+    (unit?.notes ?? groups.pending).push(text);
+    if (isOnSource) unit?.sourceNotes.push(text);
   };
+  const noteHandler: ElementHandler = { content: (content) => takeNote(content, false) };
+  const sourceNoteHandler: ElementHandler = { content: (content) => takeNote(content, true) };
   // Notes that went out with the file are skipped: only the translator's come back.
-  const openNote = (element: XmlElement): ElementHandler | undefined =>
-    attributeOf(element, 'from') === ownMark ? undefined : noteHandler;
+  const openNote = (element: XmlElement): ElementHandler | undefined => {
+    if (attributeOf(element, 'from') === ownMark) return undefined;
+    return attributeOf(element, 'annotates') === 'source' ? sourceNoteHandler : noteHandler;
+  };
 
   const openPart = (element: XmlElement, current: TransUnit): ElementHandler | undefined => {
     switch (element.local) {
@@ -192,6 +199,7 @@ export function createReader1(
  */
 function segmentsOf(unit: TransUnit, { original, file, languages }: File): FoundSegment[] {
   const { id, fullId, owner, source, target, segSource, notes, base, isLocked, isAmbiguous, location } = unit;
+  const onSource = unit.sourceNotes.length > 0 ? { sourceNotes: unit.sourceNotes } : undefined;
   const state = target && claimOf12(unit.state, unit.approved);
   const isDraft = target !== undefined && isDraft12(unit.state, unit.qualifier);
   const origin = target && unit.origin;
@@ -230,6 +238,7 @@ function segmentsOf(unit: TransUnit, { original, file, languages }: File): Found
         isUntranslated,
         isAmbiguous,
         notes,
+        ...onSource,
         base,
         location,
         place,
@@ -248,6 +257,7 @@ function segmentsOf(unit: TransUnit, { original, file, languages }: File): Found
       target: target?.sentences?.get(mid)?.pieces,
       unit: id,
       notes: index === 0 ? notes : [],
+      ...(index === 0 && onSource),
       place: { ...place, mid },
     };
   });

@@ -26,6 +26,7 @@ import {
 interface Note {
   readonly id: string;
   readonly text: string;
+  readonly isOnSource: boolean;
 }
 
 /** A `<unit>` while it is read. */
@@ -244,10 +245,11 @@ function openNote(element: XmlElement, notes: Note[]): ElementHandler | undefine
   // Ours tell the translator; they are no remark of his.
   if (attributeOf(element, 'category') === ownMark) return undefined;
   const id = attributeOf(element, 'id') ?? '';
+  const isOnSource = attributeOf(element, 'appliesTo') === 'source';
   return {
     content(content) {
       const text = textOf(content);
-      if (text.trim() !== '') notes.push({ id, text });
+      if (text.trim() !== '') notes.push({ id, text, isOnSource });
     },
   };
 }
@@ -261,7 +263,7 @@ function segmentsOf(unit: UnitReader, { original, file, languages }: File): Foun
   const segments = unit.segments.filter(({ isIgnorable }) => !isIgnorable);
   if (segments.length === 0) return [];
   const gaps = gapsOf(unit.segments);
-  const notes = unit.notes.length === 0 ? [] : notesOf(segments, unit.notes);
+  const notes = notesOf(segments, unit.notes);
   // Where a tool dropped the ids of the segments, the order of the digests says whose they are.
   const isBare = segments.every(({ id }) => id === undefined) && unit.bases.size === segments.length;
   const bases = isBare ? [...unit.bases.values()] : [];
@@ -286,7 +288,7 @@ function segmentsOf(unit: UnitReader, { original, file, languages }: File): Foun
         isLocked: unit.isLocked,
         isUntranslated: state === 'initial' && target !== undefined && isBlankOrCopy(target, source),
         isAmbiguous,
-        notes: notes[index] ?? none,
+        ...notes[index]!,
         base: id === undefined ? (unit.base ?? bases[index]) : unit.bases.get(id),
         location,
         place: { languages, owner, source, target },
@@ -311,18 +313,25 @@ function isBlankOrCopy(target: Content, source: Content | undefined): boolean {
   return text === '' || (source !== undefined && text === normalise(textOf(source)));
 }
 
-const none: readonly never[] = [];
-
 /** The notes of each segment. */
-function notesOf(segments: readonly Segment[], notes: readonly Note[]): readonly (readonly string[])[] {
-  const lists = segments.map((): string[] => []);
+function notesOf(
+  segments: readonly Segment[],
+  notes: readonly Note[],
+): readonly Pick<FoundSegment, 'notes' | 'sourceNotes'>[] {
+  if (notes.length === 0) return segments.map(() => noNotes);
+  const lists = segments.map((): Note[] => []);
   const places = new Map(segments.map(({ id }, index) => [id, index]));
   for (const note of notes) {
     const owner = /^(.+)\.n\d+$/.exec(note.id)?.[1];
-    lists[(owner !== undefined && places.get(owner)) || 0]!.push(note.text);
+    lists[(owner !== undefined && places.get(owner)) || 0]!.push(note);
   }
-  return lists;
+  return lists.map((list) => {
+    const sourceNotes = list.filter(({ isOnSource }) => isOnSource).map(({ text }) => text);
+    return { notes: list.map(({ text }) => text), ...(sourceNotes.length > 0 && { sourceNotes }) };
+  });
 }
+
+const noNotes = { notes: [] } as const;
 
 /** The text before each segment that belongs to none. */
 function gapsOf(segments: readonly Segment[]): readonly string[] {

@@ -31,6 +31,8 @@ export interface Judgement {
   readonly advice: string;
   /** Present where the locale file is to change. */
   readonly translation?: Translation;
+  /** The translation that the workspace has, or an empty one, with the notes of a sentence that came back without one. */
+  readonly noted?: Translation;
   /** The review that the sentence had and has no longer, since its text or its source changed. */
   readonly dropped?: State;
   /** A state above the one that was asked for: the same text keeps it. */
@@ -121,11 +123,14 @@ export function judge(
     return verdict('quarantined', reason, 'Export the document again and have this sentence checked.');
   }
   if (target.trim() === '') {
-    return verdict(
-      'missing',
-      `“${show(current)}” was returned without a translation.`,
-      'Have it translated. Nothing was changed.',
-    );
+    return {
+      ...verdict(
+        'missing',
+        `“${show(current)}” was returned without a translation.`,
+        'Have it translated. Nothing was changed.',
+      ),
+      ...notedOf(given.notes, made, translation, claims),
+    };
   }
   const next = merge(made, returned, translation, claims);
   const isReviewed = translation?.state === 'reviewed' || translation?.state === 'final';
@@ -143,11 +148,14 @@ export function judge(
     ...(isAbove && { kept: translation.state }),
   };
   if (isCopy(returned, made) && translation?.target !== target && claims.state === undefined) {
-    return verdict(
-      'missing',
-      `“${show(current)}” was returned unchanged, in the source language.`,
-      'Have it translated, or set its state if it needs no translation. Nothing was changed.',
-    );
+    return {
+      ...verdict(
+        'missing',
+        `“${show(current)}” was returned unchanged, in the source language.`,
+        'Have it translated, or set its state if it needs no translation. Nothing was changed.',
+      ),
+      ...notedOf(given.notes, made, translation, claims),
+    };
   }
   if (!translation || translation.target.trim() === '') return accepted;
   const isOfSame = isCosmetic(translation.source, made);
@@ -197,6 +205,20 @@ export function judgeWord(
     reason: `“${segment.id}” was returned as “${translation.target}”. ${fault}`,
     advice: 'Have it put right, then import the file again.',
   };
+}
+
+/** What is stored of a sentence that came back without a translation, and with notes that are new. */
+function notedOf(
+  notes: readonly string[],
+  source: string,
+  before: Translation | undefined,
+  { by }: Claims,
+): Pick<Judgement, 'noted'> {
+  const known = before?.note ?? [];
+  const note = [...new Set([...known, ...notes])];
+  if (note.length === known.length) return {};
+  const empty: Translation = { source, target: '', state: 'initial', ...(by !== undefined && { by }) };
+  return { noted: { ...(before ?? empty), note } };
 }
 
 /** Sentences that a message names. */

@@ -85,17 +85,17 @@ export function remarksOn(
   return remarks;
 }
 
-/** What the translator of a sentence remarks that is not known yet; it is stored with the translation. */
+/** What the translator of a sentence remarks that is not known yet; `stored` is what is stored of it. */
 export function newNotes(
   segment: ReturnedSegment,
   before: Translation | undefined,
-  { translation }: Judgement,
+  stored: Translation | undefined,
   document: string,
   language: string,
 ): readonly Finding[] {
   const known = new Set(before?.note);
   return segment.notes
-    .filter((note) => !known.has(note) && translation?.note?.includes(note))
+    .filter((note) => !known.has(note) && stored?.note?.includes(note))
     .map((note) => ({
       ...segment.location,
       document,
@@ -109,10 +109,7 @@ export function newNotes(
     }));
 }
 
-/**
- * A translator's notes that no file has a place for, so that the person who imports must read them: on texts of the editions, and on
- * sentences that came back without a translation.
- */
+/** A translator's notes on a UI string, which no file has a place for: the person who imports must read them. */
 export function unkeptNotes(
   segment: ReturnedSegment,
   _judgement: Judgement,

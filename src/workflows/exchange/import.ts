@@ -9,7 +9,6 @@ import { findMatchingTag, matchesTag } from '../../languages/engine/match-tag.ts
 import { BarobarError } from '../../model/error.ts';
 import type { LanguagePair, ReturnedSegment, ReturnedWork } from '../../model/exchange.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Translation } from '../../model/translation.ts';
 import { askWhetherMeant } from '../../text/nearest.ts';
 import { findMeantLanguage } from '../../workspace/language-tags.ts';
 import { editionName, nowhere } from '../../workspace/layout.ts';
@@ -20,6 +19,7 @@ import { openAcceptance } from './import-edits.ts';
 import { findingOf, newNotes, remarksOn, unkeptNotes } from './import-findings.ts';
 import { openTextIndex, type PlacedSegment } from './match-returned.ts';
 import { indexIds, type Place } from './segment-index.ts';
+import { newReports, openReportBook, reportFinding, takeSourceRemarks } from './source-reports.ts';
 import { openWords } from './ui-strings.ts';
 
 /** A file that came back. */
@@ -75,6 +75,7 @@ export function planImport(
   const texts = openTextIndex(workspace);
   const words = openWords(workspace);
   const acceptance = openAcceptance(workspace, words);
+  const reports = openReportBook(workspace);
   const findings: Finding[] = [];
   const counts = works.map(({ work, language }): ImportCounts => {
     const placeOf = (id: string): Place | undefined => {
@@ -96,18 +97,33 @@ export function planImport(
     const outcomes = { accepted: 0, unchanged: 0, stale: 0, missing: 0, conflict: 0, quarantined: 0 };
     const { trust } = workspace.settings.import;
     const policy: Claims = { trust, ...claims, believesDrafts: work.version.startsWith('1.') };
-    for (const { segment, place, by, candidates } of returned) {
+    for (const each of returned) {
+      const { place, by, candidates } = each;
       const document = place?.document ?? nowhere;
+      const known = place && document !== editionName ? reports.entry(document, each.segment.id) : undefined;
+      const { segment, remarks } = known
+        ? takeSourceRemarks(each.segment)
+        : { segment: each.segment, remarks: [] };
+      const found = known
+        ? newReports(remarks, known, {
+            on: segment.source,
+            language,
+            ...(claims.by !== undefined && { by: claims.by }),
+          })
+        : [];
+      if (known && found.length > 0) reports.set(document, segment.id, [...(known.reports ?? []), ...found]);
+      for (const report of found)
+        findings.push(reportFinding(report, segment, document, language, workspace.settings.source));
       const translation = place && acceptance.translations(language, document).get(segment.id);
-      const known = { segment: place?.segment, entry: place?.entry, translation };
+      const present = { segment: place?.segment, entry: place?.entry, translation };
       // What was once decided to stay ours stays so, however often the same file comes.
       const isOurs = !claims.resolve && acceptance.decisionOn(language, document, segment) === 'ours';
       const all: Claims = isOurs ? { ...policy, resolve: 'ours' } : policy;
       if (by) matched[by]++;
       const judgement =
         document === editionName
-          ? judgeWord(segment, known, all, (target) => words.faultOf(language, segment.id, target))
-          : judge(segment, known, all, candidates);
+          ? judgeWord(segment, present, all, (target) => words.faultOf(language, segment.id, target))
+          : judge(segment, present, all, candidates);
       outcomes[judgement.outcome]++;
       if (judgement.translation?.state === 'initial') drafts++;
       if (judgement.kept) kept++;
@@ -122,14 +138,14 @@ export function planImport(
           file: path.basename(work.path),
         });
       }
+      // Questions are asked before a sentence is translated.
+      const stored = judgement.translation ?? judgement.noted;
+      if (judgement.noted) acceptance.accept(language, document, segment.id, judgement.noted);
       if (document !== editionName)
-        findings.push(...newNotes(segment, translation, judgement, document, language));
+        findings.push(...newNotes(segment, translation, stored, document, language));
       findings.push(
         ...(document === editionName ? unkeptNotes : remarksOn)(segment, judgement, document, language),
       );
-      // What is not accepted is not stored, and neither are the notes on it.
-      if (judgement.outcome === 'missing' && document !== editionName)
-        findings.push(...unkeptNotes(withoutKnown(segment, translation), judgement, document, language));
       if (judgement.reason !== '') findings.push(findingOf(segment, judgement, document, language));
     }
     return { path: work.path, language, ...outcomes, drafts, kept, named, matched };
@@ -138,7 +154,7 @@ export function planImport(
     const order = index.order(document);
     return order.length > 0 ? order : texts.order(document);
   };
-  return { files: counts, findings, changes: acceptance.changes(orderOf) };
+  return { files: counts, findings, changes: [...acceptance.changes(orderOf), ...reports.changes()] };
 }
 
 /** A file that came back, for each pair of its languages, with the target language of ours that it is in. */
@@ -221,11 +237,6 @@ function undoChanges(returned: readonly PlacedSegment[]): readonly PlacedSegment
     if (!segment.notes.some(isOwnNote)) return segment === each.segment ? each : { ...each, segment };
     return { ...each, segment: { ...segment, notes: segment.notes.filter((note) => !isOwnNote(note)) } };
   });
-}
-
-/** A segment with the notes that the workspace does not have yet. */
-function withoutKnown(segment: ReturnedSegment, known: Translation | undefined): ReturnedSegment {
-  return { ...segment, notes: segment.notes.filter((note) => !known?.note?.includes(note)) };
 }
 
 /** Whether a segment can be of a sentence of ours: the header of a PO file, which tools lock, is of none. */

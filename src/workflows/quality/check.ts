@@ -7,10 +7,10 @@ import { compareTexts } from '../../text/order.ts';
 import { openFindingsCache } from '../../workspace/findings-cache.ts';
 import type { StoredWaiver } from '../../workspace/waivers-file.ts';
 import { openTranslations, type Workspace } from '../../workspace/workspace.ts';
-import { findInSource } from '../sentences/embedded.ts';
 import { openDocuments } from '../sentences/reconcile-workspace.ts';
 import type { WorkspaceLevels } from './levels.ts';
 import { pairsOf } from './pairs.ts';
+import { sourceFindings } from './source-findings.ts';
 import { findIdleWaivers, type IdleWaiver, readAllWaivers } from './waivers.ts';
 
 /** Sentences that were checked together. */
@@ -99,7 +99,7 @@ function* pairsIn(
   faults: Finding[],
 ): Generator<{ scope: Scope; pairs: readonly Pair[] }> {
   for (const document of openDocuments(workspace, documents)) {
-    faults.push(...findInSource(workspace, document, levels));
+    faults.push(...sourceFindings(workspace, document, levels));
     for (const language of languages) {
       const { set, text, path } = openTranslations(workspace, language, document.name);
       if (text === undefined) continue;

@@ -14,11 +14,11 @@ import { embargoTrail, gateRules } from '../../workspace/policy.ts';
 import { settingPlace } from '../../workspace/settings-place.ts';
 import type { StoredWaiver } from '../../workspace/waivers-file.ts';
 import { openTranslations, type Workspace } from '../../workspace/workspace.ts';
-import { findInSource } from '../sentences/embedded.ts';
 import { countFinding, embargoFinding, emptyFinding, gapFindings, gapsRemark } from './gate-findings.ts';
 import { openLevels } from './levels.ts';
 import { openGlossary } from './open-glossary.ts';
 import { pairsOf } from './pairs.ts';
+import { sourceFindings } from './source-findings.ts';
 import { obstacleOf, sourceCodes, type Verdict } from './verdict.ts';
 import { readAllWaivers } from './waivers.ts';
 
@@ -89,7 +89,7 @@ export async function openGate(workspace: Workspace, now: Date, given?: Glossary
   };
   const judge: Gate['judge'] = (document, languages, opened = translationsOf(workspace, document)) => {
     const { open, waived } = findIn(document, languages, opened);
-    const faults = findInSource(workspace, document, levels);
+    const faults = sourceFindings(workspace, document, levels);
     const empty = isEmpty(document) ? [emptyFinding(document)] : [];
     return languages.map((language): Verdict => {
       const { name } = document;

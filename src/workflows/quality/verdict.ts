@@ -54,6 +54,7 @@ const gapCodes: ReadonlySet<string> = new Set([
 /** Codes of what readers of any language would miss of a document: its author has to change it. */
 export const sourceCodes: readonly string[] = [
   'source/html',
+  'source/reported',
   'source/tracked-changes',
   'pictures/left-out',
   'pictures/missing',

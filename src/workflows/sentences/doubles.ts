@@ -236,7 +236,13 @@ function joinEntries(entry: LedgerEntry, others: readonly LedgerEntry[]): Ledger
   const past = new Map(texts.map((text) => [normalise(text), text]));
   past.delete(normalise(entry.source));
   const earlier = [...past.values()];
-  return { ...entry, ...(earlier.length > 0 && { earlier }) };
+  const reports = [entry, ...others].flatMap((each) => each.reports ?? []);
+  const distinct = [...new Map(reports.map((report) => [JSON.stringify(report), report])).values()];
+  return {
+    ...entry,
+    ...(earlier.length > 0 && { earlier }),
+    ...(distinct.length > 0 && { reports: distinct }),
+  };
 }
 
 /** Each document that has the sentence has its translation; what only one document had is copied to the others. */

@@ -324,7 +324,11 @@ function withIds(document: Document, matching: Matching): Document {
     ...document,
     units: document.units.map((unit) => ({
       ...unit,
-      segments: unit.segments.map((segment) => ({ ...segment, id: matching.claims[at++]?.id ?? '' })),
+      segments: unit.segments.map((segment) => {
+        const id = matching.claims[at++]?.id ?? '';
+        const reports = matching.ledger.entries.get(id)?.reports;
+        return { ...segment, id, ...(reports && { reports }) };
+      }),
     })),
   };
 }

@@ -10,7 +10,7 @@ import { append } from '../../text/multimap.ts';
 import { compareTexts } from '../../text/order.ts';
 import type { QuarantineEntry } from '../../workspace/quarantine-file.ts';
 import { openTranslations, type Workspace } from '../../workspace/workspace.ts';
-import { notesIn } from '../exchange/notes.ts';
+import { isOpen, notesIn, reportsOn } from '../exchange/notes.ts';
 import { listQuarantined, type QuarantinePlace } from '../exchange/settle-conflict.ts';
 import { targetLanguages } from '../quality/languages.ts';
 import { openDocuments } from './reconcile-workspace.ts';
@@ -42,6 +42,8 @@ export interface Status {
   readonly quarantined: readonly Kept[];
   /** Notes of translators on current segments that nobody has answered. */
   readonly openNotes: number;
+  /** Current source sentences that are reported as wrong, with nobody's answer. */
+  readonly reported: number;
 }
 
 type Kept = QuarantineEntry & QuarantinePlace;
@@ -55,6 +57,7 @@ export function status(
   const languages = targetLanguages(workspace, asked);
   const rows: Omit<StatusRow, 'quarantined' | 'conflicts'>[] = [];
   let openNotes = 0;
+  let reported = 0;
   const all = listQuarantined(workspace).filter(
     ({ language }) => asked.length === 0 || asked.includes(language),
   );
@@ -63,6 +66,7 @@ export function status(
   for (const document of openDocuments(workspace, names)) {
     const words = wordsOf(document);
     const empty = isEmpty(document);
+    reported += segmentsOf(document).filter((segment) => reportsOn(segment).some(isOpen)).length;
     for (const language of languages) {
       const { set } = openTranslations(workspace, language, document.name);
       const wordsToDo = wordsOf(
@@ -93,7 +97,7 @@ export function status(
   });
   // The sort is stable: languages stay in the settings' order.
   counted.sort((a, b) => compareTexts(a.document, b.document));
-  return { rows: counted, quarantined, openNotes };
+  return { rows: counted, quarantined, openNotes, reported };
 }
 
 /** The sum of each language, in their order, and that of all. */

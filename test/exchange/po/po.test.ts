@@ -99,7 +99,10 @@ describe('a PO file', () => {
     expect(work.segments.map(({ id, source }) => ({ id, source }))).toEqual(
       segments.map(({ id, source }) => ({ id, source })),
     );
-    expect(work.segments.flatMap(({ notes }) => notes)).toEqual([]);
+    // Only what the translator remarked: context is in comments of the program.
+    expect(work.segments.flatMap(({ notes }) => notes)).toEqual(
+      segments.flatMap(({ id }) => briefingSet.entries.get(id)?.note ?? []),
+    );
     expect(work.sourceLanguage).toBe(briefing.language);
   });
 

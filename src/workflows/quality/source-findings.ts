@@ -1,0 +1,42 @@
+import { makePlaces } from '../../formats/places.ts';
+import type { Document } from '../../model/document.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { isOpen, reportsOn } from '../exchange/notes.ts';
+import { findInSource } from '../sentences/embedded.ts';
+import type { WorkspaceLevels } from './levels.ts';
+
+/**
+ * What concerns a document whatever the language: faults as its author wrote it, then the source sentences that are reported as
+ * wrong and that nobody has answered for.
+ */
+export function sourceFindings(
+  workspace: Workspace,
+  document: Document,
+  levels: WorkspaceLevels,
+): readonly Finding[] {
+  return [...findInSource(workspace, document, levels), ...levels.apply(reported(document))];
+}
+
+function reported(document: Document): readonly Finding[] {
+  const segments = document.units.flatMap((unit) => unit.segments).filter(({ reports }) => reports);
+  const positionOf = segments.length > 0 ? makePlaces(document) : undefined;
+  return segments.flatMap((segment) =>
+    reportsOn(segment)
+      .filter(isOpen)
+      .map(({ text, from, by }): Finding => {
+        const people = [from, by].filter((each) => each !== undefined);
+        return {
+          path: document.path,
+          ...positionOf!(segment.start),
+          code: 'source/reported',
+          severity: 'note',
+          message: `The source text is reported as wrong${people.length > 0 ? ` (${people.join(', ')})` : ''}: “${text}”.`,
+          advice: `Correct it, or answer with “barobar answer ${segment.id} TEXT --lang ${document.language}”.`,
+          document: document.name,
+          segment: segment.id,
+          source: segment.source,
+        };
+      }),
+  );
+}

@@ -85,6 +85,18 @@ export interface Correction {
   readonly date: string | undefined;
 }
 
+/** What briefings are gathered by: members of the front matter, each a name or a list of names. */
+export const tagKinds = ['topics', 'place', 'series', 'speakers'] as const;
+
+export type TagKind = (typeof tagKinds)[number];
+
+/** A name that briefings are gathered by, such as a place. */
+export interface BriefingTag {
+  readonly kind: TagKind;
+  /** As the front matter has it, in the document's language. */
+  readonly text: string;
+}
+
 /** What an index needs of a briefing. */
 export interface BriefingSummary {
   readonly name: string;
@@ -96,6 +108,10 @@ export interface BriefingSummary {
   readonly date: string | undefined;
   /** Share of complete segments by language, 0 to 1. */
   readonly completeness: ReadonlyMap<string, number>;
+  /** In the order of the front matter; none where it names none. */
+  readonly tags?: readonly BriefingTag[];
+  /** What was corrected since it was published, newest first; only what is dated. */
+  readonly corrections?: readonly Correction[];
 }
 
 /** The style sheets and scripts that the program has for sites: files of `site/assets`. */

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { BriefingSummary } from '../model/edition.ts';
+import { type BriefingSummary, type BriefingTag, type Correction, tagKinds } from '../model/edition.ts';
 import { compareTexts } from '../text/order.ts';
 import type { Disk } from './disk.ts';
 import type { Inputs } from './inputs.ts';
@@ -84,6 +84,8 @@ export function writeSiteManifest({ key, documents, shared }: SiteManifest): Uin
         titles: Object.fromEntries(summary.titles),
         descriptions: Object.fromEntries(summary.descriptions ?? []),
         completeness: Object.fromEntries(summary.completeness),
+        ...(summary.tags && { tags: summary.tags.map(({ kind, text }) => [kind, text]) }),
+        ...(summary.corrections && { corrections: summary.corrections }),
       }),
       files: writeFiles(files),
     };
@@ -124,14 +126,36 @@ function readBriefing(name: string, value: unknown): PublishedBriefing {
   const completeness = mapOf(value['completeness'], 'number');
   const made = readMade(value['made']);
   if (!titles || !descriptions || !completeness) return { ...(made && { made }), files };
+  const tags = readTags(value['tags']);
+  const corrections = readCorrections(value['corrections']);
   const summary = {
     name,
     titles,
     descriptions,
     completeness,
     date: typeof date === 'string' ? date : undefined,
+    ...(tags.length > 0 && { tags }),
+    ...(corrections.length > 0 && { corrections }),
   };
   return { ...(made && { made }), files, summary };
+}
+
+function readTags(value: unknown): readonly BriefingTag[] {
+  return (Array.isArray(value) ? value : []).flatMap((each): BriefingTag[] => {
+    const [name, text] = Array.isArray(each) ? each : [];
+    const kind = tagKinds.find((known) => known === name);
+    return kind !== undefined && typeof text === 'string' ? [{ kind, text }] : [];
+  });
+}
+
+function readCorrections(value: unknown): readonly Correction[] {
+  return (Array.isArray(value) ? value : []).flatMap((each): Correction[] => {
+    if (!isObject(each)) return [];
+    const { segment, language, before, after, date } = each;
+    if (typeof language !== 'string' || typeof before !== 'string') return [];
+    if (typeof after !== 'string' || typeof date !== 'string') return [];
+    return [{ segment: typeof segment === 'string' ? segment : undefined, language, before, after, date }];
+  });
 }
 
 function readMade(value: unknown): Made | undefined {

@@ -1,6 +1,7 @@
-import { isMap, isScalar, type Pair, parseDocument, type Scalar, visit } from 'yaml';
+import { isMap, isScalar, isSeq, type Pair, parseDocument, type Scalar, visit, type YAMLSeq } from 'yaml';
 import type { Inline } from '../../model/content.ts';
 import type { Unit } from '../../model/document.ts';
+import { tagKinds } from '../../model/edition.ts';
 import { BarobarError } from '../../model/error.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Location, Span } from '../../model/location.ts';
@@ -28,7 +29,7 @@ export interface Field {
 export interface FrontMatter {
   /** Where the body begins. */
   readonly end: number;
-  /** Plain members as they stand, such as `date`; no lists, no maps. */
+  /** Plain members as they stand, such as `date`; no maps, and of lists only tags, a line each. */
   readonly meta: ReadonlyMap<string, string>;
   readonly fields: readonly Field[];
   readonly embargo: Embargo | undefined;
@@ -84,6 +85,8 @@ export function readFrontMatter(text: string, path: string): FrontMatter | undef
     const fault = judgeName(name, location);
     if (fault) faults.push(fault);
     if (name === 'embargo') embargo = readEmbargo(isScalar(pair.value) && pair.value.value, location);
+    const texts = isSeq(pair.value) && isTagKind(name) ? textsIn(pair.value) : [];
+    if (texts.length > 0) meta.set(name, texts.join('\n'));
     if (!isScalar(pair.value)) continue;
     const value = typeof pair.value.value === 'string' ? pair.value.value : '';
     if (value.trim() === '') continue;
@@ -93,6 +96,19 @@ export function readFrontMatter(text: string, path: string): FrontMatter | undef
     if (field) fields.push(field);
   }
   return { end: place.end, meta, fields, embargo, faults };
+}
+
+function isTagKind(name: string): boolean {
+  return (tagKinds as readonly string[]).includes(name);
+}
+
+/** The texts of a list, without what is no text. */
+function textsIn({ items }: YAMLSeq): readonly string[] {
+  return items.flatMap((item) => {
+    const value = isScalar(item) ? item.value : undefined;
+    const text = typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '';
+    return text === '' ? [] : [text];
+  });
 }
 
 /** Lines that begin a front matter, here or in other programs, with what editors put before it by mistake. */

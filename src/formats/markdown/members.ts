@@ -1,3 +1,4 @@
+import { tagKinds } from '../../model/edition.ts';
 import { BarobarError } from '../../model/error.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Location } from '../../model/location.ts';
@@ -9,7 +10,7 @@ import { findNearest } from '../../text/nearest.ts';
 export const translatable: readonly string[] = ['title', 'subtitle', 'description', 'summary', 'lead'];
 
 /** Members with a meaning here; all others are the author's own. */
-const known: readonly string[] = [...translatable, 'date', 'version', 'embargo'];
+const known: readonly string[] = [...translatable, 'date', 'version', 'embargo', ...tagKinds];
 
 /**
  * The embargo that the member sets.

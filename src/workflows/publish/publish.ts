@@ -204,9 +204,10 @@ function shownLanguages(
 
 /** What shared files have of a briefing: its summary, and its words. */
 function describeListed({ name, ...summary }: BriefingSummary, documents: SiteManifest['documents']): string {
-  const { date, titles, descriptions, completeness } = summary;
+  const { date, titles, descriptions, completeness, tags, corrections } = summary;
   const words = documents.get(name)?.files.get(downloadPath(name, '.json'));
-  return JSON.stringify([name, date, [...titles], [...(descriptions ?? [])], [...completeness], words]);
+  const lists = [[...titles], [...(descriptions ?? [])], [...completeness], tags, corrections];
+  return JSON.stringify([name, date, ...lists, words]);
 }
 
 /** What files may be while they are put in place, and no word of what those were made from that change. */

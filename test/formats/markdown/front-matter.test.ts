@@ -9,13 +9,25 @@ import { readMarkdownText, shownUnits, written } from './shown.ts';
 describe('front matter', () => {
   it('gives plain members as strings, lists and maps not', () => {
     const text =
-      '---\ntitle: A\ndate: 2026-09-15\nnumber: 014\ndraft: true\ntags: [a]\nplace: { a: b }\nempty:\n---\n\n# B\n';
+      '---\ntitle: A\ndate: 2026-09-15\nnumber: 014\ndraft: true\ntags: [a]\nvenue: { a: b }\nempty:\n---\n\n# B\n';
     expect([...readMarkdownText(text).meta]).toEqual([
       ['title', 'A'],
       ['date', '2026-09-15'],
       ['number', '014'],
       ['draft', 'true'],
     ]);
+  });
+
+  it.each<[written: string, names: string | undefined]>([
+    ['topics: Floods', 'Floods'],
+    ['topics: [Floods, "Search  and rescue", [x]]', 'Floods\nSearch and rescue'],
+    ['speakers:\n  - Mira Solane\n  - Arvid Tesk', 'Mira Solane\nArvid Tesk'],
+    ['place: { a: b }', undefined],
+    ['series: []', undefined],
+    ['tags: [a]', undefined],
+  ])('lists of names that briefings are gathered by are kept, a line each: %s', (written, names) => {
+    const [name = ''] = written.split(':');
+    expect(readMarkdownText(`---\n${written}\n---\n\n# B\n`).meta.get(name) || undefined).toBe(names);
   });
 
   it.each<[title: string, text: string, units: string[]]>([

@@ -202,6 +202,12 @@ export const commandGroups: readonly {
         load: () => import('./commands/check.ts'),
       },
       {
+        name: 'review',
+        usage: '[options] <document>',
+        description: 'list translations to review, or approve them',
+        load: () => import('./commands/review.ts'),
+      },
+      {
         name: 'waive',
         usage: '[options] <segment> <code>',
         description: 'suppress a finding until the segment or its translation changes',

@@ -30,12 +30,17 @@ export type ErrorCode =
   | 'published-syntax'
   | 'published-value'
   | 'ledger-outdated'
+  | 'segment-changed' // a change was made from what the workspace no longer says
+  | 'segment-unfinished' // it cannot be reviewed: it has no current translation
+  | 'reviewer-same' // the gate asks for a reviewer who did not translate
   | 'workspace-missing'
   | 'workspace-exists'
   | 'workspace-busy'
   | 'workspace-changed'
   | 'workspace-foreign' // a lock or journal that no command of this user on this machine made
   | 'preview-port' // another program has it
+  | 'drafts-syntax'
+  | 'drafts-value'
   | 'memory-server' // that the user named cannot be reached or used
   | 'git-missing'
   | 'xml-syntax'

@@ -225,6 +225,13 @@ const cases: readonly Case[] = [
       session.write('locales/ru/lake.json', locale);
     },
   },
+  { title: 'review', argv: ['review', 'lake', '--lang', 'ru', '--approve', 'ID', '--by', 'maria'] },
+  {
+    title: 'review of what is not translated',
+    argv: ['review', 'pond', '--lang', 'tg', '--approve', 'szzzzzzz'],
+    code: 2,
+    isIdle: true,
+  },
   { title: 'waivers prune of nothing', argv: ['waivers', 'prune'], isIdle: true },
   {
     title: 'gc',

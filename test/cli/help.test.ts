@@ -70,7 +70,7 @@ describe('the help of the program', () => {
 
 /** Verbs that texts of options begin with. Another one is added when it is an imperative. */
 const imperatives =
-  'apply check end explain export fill import join keep leave list mark name open print publish record remove replace report ' +
+  'apply approve check end explain export fill import join keep leave list mark name open print publish record remove replace report ' +
   'serve settle show skip split take use validate write';
 
 /** What texts of options are about. Another one is added when it is a noun of the field. */

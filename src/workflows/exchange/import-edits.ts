@@ -140,7 +140,11 @@ function changeOf<T>({ path, before, entries }: Sheet<T>, after: string | undefi
   return entries.size === 0 || after === undefined || before === after ? undefined : { path, before, after };
 }
 
-function sortEntries<T>(entries: ReadonlyMap<string, T>, ids: readonly string[]): ReadonlyMap<string, T> {
+/** Entries in the order of `ids`, those that it does not name behind them. */
+export function sortEntries<T>(
+  entries: ReadonlyMap<string, T>,
+  ids: readonly string[],
+): ReadonlyMap<string, T> {
   const sorted = new Map<string, T>();
   for (const id of [...ids, ...entries.keys()]) {
     const entry = entries.get(id);

@@ -1,0 +1,78 @@
+import { type Command, Option } from 'commander';
+import { BarobarError } from '../../model/error.ts';
+import { listUnreviewed, planReview } from '../../workflows/quality/review.ts';
+import { examples } from '../arguments.ts';
+import type { ExitCode } from '../command.ts';
+import type { CommandContext } from '../command-context.ts';
+import { count, printable } from '../terminal.ts';
+
+interface Options {
+  readonly lang: string;
+  readonly approve?: readonly string[];
+  readonly all?: true;
+  readonly state: 'reviewed' | 'final';
+  readonly by?: string;
+  readonly json?: true;
+}
+
+export function configure(command: Command): void {
+  command
+    .argument('<document>', 'name of the document')
+    .requiredOption('--lang <tag>', 'language to review')
+    .option('--approve <ids...>', 'segments to approve')
+    .option('--all', 'approve all translations below the state')
+    .addOption(
+      new Option('--state <state>', 'state that approval gives')
+        .choices(['reviewed', 'final'])
+        .default('reviewed'),
+    )
+    .option('--by <name>', 'name of the reviewer')
+    .option('--dry-run', 'print what would be approved, and change nothing')
+    .option('--json', 'print {toReview: [{segment, source, target, state, by}]} or {approved: [ids]}')
+    .addHelpText(
+      'after',
+      examples(
+        'barobar review csto-session --lang ru',
+        'barobar review csto-session --lang ru --approve sja7bsbk --by maria',
+        'barobar review csto-session --lang ru --all --state final --by maria',
+      ),
+    );
+}
+
+export function run(
+  context: CommandContext,
+  document: string,
+  { lang, approve, all, state, by, json }: Options,
+): ExitCode {
+  if (approve && all)
+    throw new BarobarError('usage', '--approve and --all exclude each other.', 'Leave one of them out.');
+  const workspace = context.workspace();
+  if (!approve && !all) {
+    const toReview = listUnreviewed(workspace, document, lang, state);
+    if (json) context.json({ toReview });
+    else if (toReview.length === 0) context.remark(`Nothing of ${document} (${lang}) is below “${state}”.`);
+    else
+      context.list(
+        toReview.map((each) => {
+          const who = each.by === undefined ? '' : ` (${each.by})`;
+          return printable(`${each.segment} ${each.state}${who}: “${each.source}” → “${each.target}”`);
+        }),
+        'segments to review',
+      );
+    return 0;
+  }
+  const plan = planReview(workspace, {
+    document,
+    language: lang,
+    segments: approve?.map((id) => ({ id })),
+    state,
+    by,
+  });
+  context.apply(workspace, plan);
+  if (json) context.json({ approved: plan.approved });
+  else context.list(plan.approved, 'segments');
+  context.remark(
+    `${count(plan.approved.length, 'segment')} ${plan.approved.length === 1 ? 'is' : 'are'} ${state} now.`,
+  );
+  return 0;
+}

@@ -7,6 +7,11 @@ export interface DocumentInput {
   readonly bytes: Uint8Array;
 }
 
+export interface WriteOptions {
+  /** A font that has the letters of the translation, for formats that name fonts; absent to keep those of the original. */
+  readonly font?: string | undefined;
+}
+
 /** A kind of source document. */
 export interface DocumentFormat {
   readonly name: string;
@@ -24,5 +29,5 @@ export interface DocumentFormat {
    * source, keeps its own bytes; so does all that is no segment. Line ends and outer white space of a target are layout,
    * not text: they become spaces and nothing.
    */
-  write(document: Document): Uint8Array;
+  write(document: Document, options?: WriteOptions): Uint8Array;
 }

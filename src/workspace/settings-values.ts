@@ -97,6 +97,21 @@ export const quotesSchema: Schema<Readonly<Record<string, QuotationShapes>>> = v
   v.transform((quotes) => Object.fromEntries(quotes)),
 );
 
+const fontFault = says(
+  (value) => `${shown(value)} is no name of a font.`,
+  'Write a name such as "Noto Serif".',
+);
+
+/** The member `fonts`: a font for each language. */
+export const fontsSchema: Schema<Readonly<Record<string, string>>> = v.pipe(
+  dictionary(
+    tagSchema,
+    v.pipe(v.string(fontFault), v.regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,99}$/u, fontFault)),
+  ),
+  v.description('Font of the text in translated Word and OpenDocument files, by target language.'),
+  v.transform((fonts) => Object.fromEntries(fonts)),
+);
+
 /** The same as in `barobar.json`. */
 export function writeQuotes(
   quotes: Readonly<Record<string, QuotationShapes>>,

@@ -16,7 +16,7 @@ import {
 import { findRepeatedTag } from './language-tags.ts';
 import { checksSchema, gateSchema, overridesSchema, stateSchema } from './settings-policy.ts';
 import { type SiteSettings, siteSchema } from './settings-site.ts';
-import { fileSchema, list, quotesSchema, tagSchema, writeQuotes } from './settings-values.ts';
+import { fileSchema, fontsSchema, list, quotesSchema, tagSchema, writeQuotes } from './settings-values.ts';
 
 /** What `barobar.json` says. */
 export interface Settings {
@@ -32,6 +32,8 @@ export interface Settings {
   readonly checks?: Levels;
   /** Quotation marks of targets by language; absent where they are as usual. */
   readonly quotes?: Readonly<Record<string, QuotationShapes>>;
+  /** Fonts of translated Word and OpenDocument files by language; absent where they are those of the original. */
+  readonly fonts?: Readonly<Record<string, string>>;
   /** What is asked otherwise of some documents and languages; the later override the earlier. */
   readonly overrides?: readonly Override[];
   /** Glossary files by their path below `glossary/`, the one that overrides the others first; absent where none does. */
@@ -81,6 +83,7 @@ export const settingsSchema: Schema<Settings> = v.pipe(
     gate: optional(gateSchema),
     checks: optional(checksSchema),
     quotes: optional(quotesSchema),
+    fonts: optional(fontsSchema),
     overrides: optional(overridesSchema),
     import: optional(
       v.pipe(
@@ -117,7 +120,7 @@ export const settingsSchema: Schema<Settings> = v.pipe(
 );
 
 /** Languages that one member names and another does not have. */
-function findLanguageFault({ source, targets, quotes, overrides, site }: Settings): Fault | undefined {
+function findLanguageFault({ source, targets, quotes, fonts, overrides, site }: Settings): Fault | undefined {
   const twin = findRepeatedTag([source, ...targets]);
   if (twin)
     return {
@@ -132,6 +135,14 @@ function findLanguageFault({ source, targets, quotes, overrides, site }: Setting
         trail: ['quotes', tag],
         at: 'name',
         what: `“${tag}” is not a target language here, so its quotation marks have no effect.`,
+        advice: known,
+      };
+  for (const tag of Object.keys(fonts ?? {}))
+    if (!targets.includes(tag))
+      return {
+        trail: ['fonts', tag],
+        at: 'name',
+        what: `“${tag}” is not a target language here, so its font has no effect.`,
         advice: known,
       };
   for (const [index, { languages = [] }] of (overrides ?? []).entries())

@@ -83,6 +83,8 @@ describe('settings', () => {
       1,
       13,
     ],
+    ['a font of no name', '{"fonts": {"tg": "<b>"}}', 'settings-value', 1, 18],
+    ['a font of a language that is no target', '{"fonts": {"uk": "Noto Serif"}}', 'settings-value', 1, 12],
     ['levels that are no object', '{"checks": []}', 'settings-value', 1, 12],
     ['an unknown level', '{"checks": {"numbers/missing": "fatal"}}', 'settings-value', 1, 32],
     ['a code of the wrong shape', '{"checks": {"Numbers": "off"}}', 'settings-value', 1, 13],

@@ -1,9 +1,13 @@
+import { isRightToLeft } from '../../languages/engine/tag.ts';
+import type { Document } from '../../model/document.ts';
 import { escapeText } from '../../xml/serialize.ts';
 import type { DocumentFormat } from '../format.ts';
 import { writeDrafts } from '../office/draft.ts';
 import { officeTag } from '../office/language.ts';
+import type { Replacement } from '../office/splice.ts';
 import type { Dialect, TextContext } from '../office/write-flow.ts';
 import { readDocx } from './read.ts';
+import { setParagraphDirection, setTextProperties, type TextProperties } from './run-properties.ts';
 
 /**
  * Word documents (ECMA-376, ISO/IEC 29500), with or without macros, and templates. The package is the skeleton: only paragraphs
@@ -13,19 +17,41 @@ export const docx: DocumentFormat = {
   name: 'docx',
   extensions: ['.docx', '.docm', '.dotx', '.dotm'],
   read: (input) => readDocx(input).document,
-  write(document) {
+  write(document, { font } = {}) {
     const { path, name, language, skeleton } = document;
     const { drafts } = readDocx({ path, name, language, bytes: skeleton.package ?? new Uint8Array() });
-    return writeDrafts(document, drafts, makeDialect(language));
+    const properties = { language: officeTag(language), isRightToLeft: isRightToLeft(language), font };
+    const others = properties.isRightToLeft ? tableReplacements(document) : [];
+    return writeDrafts(document, drafts, makeDialect(properties), others);
   },
 };
 
-function makeDialect(language: string): Dialect {
-  const tag = officeTag(language);
+function makeDialect(properties: TextProperties): Dialect {
   return {
-    open: (look) => withLanguage(look.open, tag),
+    open: (look) => setTextProperties(look.open, properties),
     text: writeText,
+    ...(properties.isRightToLeft && { paragraph: setDirection }),
   };
+}
+
+/** The start of a paragraph, from its tag to its content, with the direction from right to left. */
+function setDirection(start: string): string {
+  const tagEnd = start.indexOf('>') + 1;
+  const prefix = /^<([^\s/>:]+:)?/.exec(start)?.[1] ?? '';
+  return start.slice(0, tagEnd) + setParagraphDirection(start.slice(tagEnd), prefix);
+}
+
+/** Tables with their first column on the right (ECMA-376 part 1 §17.4.1). */
+function tableReplacements({ text }: Document): readonly Replacement[] {
+  return [
+    ...text.matchAll(
+      /<(w:)?tblPr>((?:<(?:w:)?(?:tblStyle|tblpPr|tblOverlap)\s[^>]*\/>)*)(?!<(?:w:)?bidiVisual)/g,
+    ),
+  ].map(({ 0: tags, 1: prefix = '', index }) => ({
+    start: index,
+    end: index + tags.length,
+    write: () => `${tags}<${prefix}bidiVisual/>`,
+  }));
 }
 
 /** The text of a run. Characters that the paragraph has as elements are elements again. */
@@ -41,30 +67,4 @@ function writeText(text: string, { look, elementOf }: TextContext): string {
     }
   }
   return written;
-}
-
-/** What comes behind the language among the properties of a run (ECMA-376 part 1 §17.3.2.28). */
-const behind = /<(?:[^\s/>:]+:)?(?:eastAsianLayout|specVanish|oMath|rPrChange)[\s/>]/;
-
-/** The start of a run with its properties, and the language of its text among them. */
-function withLanguage(open: string, tag: string): string {
-  const prefix = /^<([^\s/>:]+:)?/.exec(open)?.[1] ?? '';
-  const language = `<${prefix}lang ${prefix}val="${tag}"/>`;
-  const start = open.indexOf(`<${prefix}rPr`);
-  if (start < 0) return `${open}<${prefix}rPr>${language}</${prefix}rPr>`;
-  if (open.endsWith('/>') && open.indexOf('>', start) === open.length - 1) {
-    return `${open.slice(0, start)}<${prefix}rPr>${language}</${prefix}rPr>`;
-  }
-  const own = open.search(/<(?:[^\s/>:]+:)?rPrChange[\s/>]/);
-  const known = new RegExp(`<${prefix}lang(?=[\\s/>])[^>]*>`).exec(own < 0 ? open : open.slice(0, own));
-  if (known) {
-    const value = new RegExp(`(\\s${prefix}val=)(?:"[^"]*"|'[^']*')`);
-    const changed = value.test(known[0])
-      ? known[0].replace(value, `$1"${tag}"`)
-      : known[0].replace(/\s*\/?>$/, ` ${prefix}val="${tag}"$&`);
-    return open.slice(0, known.index) + changed + open.slice(known.index + known[0].length);
-  }
-  const at = behind.exec(open.slice(start))?.index;
-  const place = at === undefined ? open.lastIndexOf('</') : start + at;
-  return open.slice(0, place) + language + open.slice(place);
 }

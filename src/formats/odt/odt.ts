@@ -2,7 +2,7 @@ import { escapeText } from '../../xml/serialize.ts';
 import type { DocumentFormat } from '../format.ts';
 import { writeDrafts } from '../office/draft.ts';
 import type { Dialect } from '../office/write-flow.ts';
-import { languageReplacements } from './language.ts';
+import { styleReplacements } from './language.ts';
 import { textNamespace } from './names.ts';
 import { readOdt } from './read.ts';
 
@@ -14,10 +14,10 @@ export const odt: DocumentFormat = {
   name: 'odt',
   extensions: ['.odt', '.ott'],
   read: (input) => readOdt(input).document,
-  write(document) {
+  write(document, { font } = {}) {
     const { path, name, language, skeleton, text } = document;
     const source = readOdt({ path, name, language, bytes: skeleton.package ?? new Uint8Array() });
-    return writeDrafts(document, source.drafts, makeDialect(text), languageReplacements(document));
+    return writeDrafts(document, source.drafts, makeDialect(text), styleReplacements(document, font));
   },
 };
 

@@ -8,7 +8,7 @@ import { writeParts } from './package.ts';
 import { readPieces } from './pieces.ts';
 import { createSplice, type Replacement } from './splice.ts';
 import type { FlowUnit } from './unit.ts';
-import { type Dialect, writeFlow } from './write-flow.ts';
+import { type Dialect, type Splice, writeFlow } from './write-flow.ts';
 
 /** Where the text of a unit is: a paragraph, or a value without codes. */
 type Place =
@@ -97,7 +97,13 @@ export function writeDrafts(
     return (drafts[index]?.places ?? []).map((place) => {
       if (place.type === 'flow') {
         const { flow } = place;
-        return { ...flow.flow.content, write: (splice) => writeFlow(flow, unit, dialect, splice) };
+        const { whole, content } = flow.flow;
+        const write = (splice: Splice): string => writeFlow(flow, unit, dialect, splice);
+        const { paragraph } = dialect;
+        if (!paragraph) return { ...content, write };
+        const { start } = whole;
+        const opening = paragraph(text.slice(start, content.start));
+        return { start, end: content.end, write: (splice) => opening + write(splice) };
       }
       const encode = place.type === 'attribute' ? escapeValue : escapeText;
       return { start: place.start, end: place.end, write: () => encode(targetText(unit)) };

@@ -81,9 +81,11 @@ function* renderDocuments(
 ): Generator<AssembledFile> {
   for (const { document, translations } of documents) {
     const format = findFormatByName(document.format);
+    const { fonts } = workspace.settings;
     for (const language of languages) {
       const { set } = translations(language);
-      const content = format?.write(assemble(document, renditionOf(document, set))) ?? '';
+      const content =
+        format?.write(assemble(document, renditionOf(document, set)), { font: fonts?.[language] }) ?? '';
       const file = `${language}/${document.name}${path.extname(document.path)}`;
       yield { path: file, content, document: document.name, language };
     }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { docx } from '../../../src/formats/docx/docx.ts';
 import {
   makeDocx,
   makeOdt,
@@ -172,6 +173,19 @@ describe('the text of a Word document', () => {
 });
 
 describe('a translated Word document', () => {
+  it('from right to left has its paragraphs and tables so, and a font where one is named', () => {
+    const content = `<w:tbl><w:tblPr><w:tblStyle w:val="T"/><w:tblW w:w="0"/></w:tblPr><w:tr><w:tc>${paragraph(run('One.'))}</w:tc></w:tr></w:tbl>`;
+    const document = readPackage(makeDocx(content), 'a.docx');
+    const units = document.units.map((unit) => ({
+      ...unit,
+      segments: unit.segments.map((segment) => ({ ...segment, target: 'واحد.' })),
+    }));
+    const written = docx.write({ ...document, language: 'ar', units }, { font: 'Amiri' });
+    expect(partOf(written, 'word/document.xml')).toContain(
+      '<w:tblPr><w:tblStyle w:val="T"/><w:bidiVisual/><w:tblW w:w="0"/></w:tblPr><w:tr><w:tc><w:p><w:pPr><w:bidi/></w:pPr><w:r><w:rPr><w:rFonts w:ascii="Amiri" w:hAnsi="Amiri" w:cs="Amiri"/><w:rtl/><w:lang w:bidi="ar-SA"/></w:rPr><w:t>واحد.</w:t></w:r></w:p>',
+    );
+  });
+
   it('keeps the look of words, the language is that of the translation', () => {
     expect(
       body(paragraph(run('One '), run('bold', '<w:b/><w:lang w:val="en-US" w:bidi="ar"/>'), run(' word.'))),

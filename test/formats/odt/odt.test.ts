@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { odt } from '../../../src/formats/odt/odt.ts';
 import {
   makeDocx,
   makeOdt,
@@ -90,6 +91,35 @@ describe('a translated OpenDocument text', () => {
     const written = writeTranslated(read('<text:p>One.</text:p>', { 'styles.xml': sheet }));
     expect(partOf(written, 'styles.xml')).toContain('fo:language="ru" fo:country="RU"');
     expect(partOf(written, 'styles.xml')).toContain('fo:language="fr" fo:country="FR"');
+  });
+});
+
+describe('the styles of a translated OpenDocument text', () => {
+  const styles = `<office:font-face-decls></office:font-face-decls><office:styles><style:default-style style:family="paragraph"><style:paragraph-properties style:writing-mode="lr-tb"/><style:text-properties style:font-name="Old" fo:language="en" fo:country="US"/></style:default-style></office:styles>`;
+  const write = (language: string, font?: string): string => {
+    const document = readPackage(
+      makeOdt('<text:p>One.</text:p>', '', { 'styles.xml': odfPart('document-styles', styles) }),
+      'a.odt',
+    );
+    const units = document.units.map((unit) => ({
+      ...unit,
+      segments: unit.segments.map((segment) => ({ ...segment, target: 'Як.' })),
+    }));
+    return partOf(odt.write({ ...document, language, units }, { font }), 'styles.xml');
+  };
+  it('have the font of the settings, which is declared once', () => {
+    const written = write('tg', 'Noto Serif');
+    expect(written).toContain(
+      '<style:text-properties style:font-name="Noto Serif" fo:language="tg" fo:country="TJ"/>',
+    );
+    expect(written.match(/<style:font-face style:name="Noto Serif"/g)).toHaveLength(1);
+      'font-face style:name="Old" svg:font-family="\'Old\'"/><style:font-face',
+    );
+    expect(write('tg')).toContain('style:font-name="Old"');
+  });
+  it('run from right to left in languages that do', () => {
+    expect(write('ar')).toContain('style:writing-mode="rl-tb"');
+    expect(write('tg')).toContain('style:writing-mode="lr-tb"');
   });
 });
 

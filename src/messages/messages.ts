@@ -1,7 +1,8 @@
 import { createInstance } from 'i18next';
 import { languageOf } from '../languages/registry.ts';
 import { BarobarError } from '../model/error.ts';
-import type { Messages } from '../model/messages.ts';
+import type { Messages, MessageValue } from '../model/messages.ts';
+import { readTemplate, type Template } from './template.ts';
 
 /** i18next resources of one language, nested by area: the content of `locales/<language>/edition.json`. */
 export interface MessageResources {
@@ -26,10 +27,8 @@ export function makeMessages(language: string, resources: MessageResources): Mes
     resources: { [language]: { edition: resources } },
     nsSeparator: false,
     returnObjects: true, // a key of an area gives the area, which is refused below, instead of a sentence about it
-    interpolation: { escapeValue: false, skipOnVariables: true },
-    missingInterpolationHandler: (text: string, match: readonly string[]) => {
-      throw missing(language, `a value for "${match[1]?.trim()}" in "${text}"`);
-    },
+    // Values are put in below, so that i18next never takes a text in them for one of its own signs.
+    missingInterpolationHandler: (_: string, [place = '']: readonly string[]) => place,
   });
 
   const isThere = new Map<string, boolean>();
@@ -38,56 +37,45 @@ export function makeMessages(language: string, resources: MessageResources): Mes
     isThere.set(key, known);
     return known;
   };
-  const look = (form: string, key: string, values: Readonly<Record<string, string | number>>): string => {
+
+  // A look into i18next costs more than writing a row of a page, and pages say the same few things again and again.
+  const templates = new Map<string, Template>();
+  const templateOf = (form: string, key: string): Template => {
+    const known = templates.get(form);
+    if (known) return known;
     const chosen = exists(form) ? form : key;
-    const replace: Record<string, string> = {};
-    for (const [name, value] of Object.entries(values)) {
-      replace[name] = typeof value === 'number' ? formatNumber(value, decimal) : value;
-    }
-    const text: unknown = exists(chosen) ? i18n.t(chosen, { replace }) : undefined;
+    const text: unknown = exists(chosen) ? i18n.t(chosen) : undefined;
     if (typeof text !== 'string') throw missing(language, `"${form}"`);
-    return text;
+    const template = readTemplate(text);
+    templates.set(form, template);
+    return template;
   };
 
-  // The pages of a site say the same few things again and again, and a look into i18next costs more than writing a row.
-  const said = new Map<string, string>();
+  const write = (value: MessageValue, area: string | undefined): string => {
+    if (typeof value === 'number') return String(value).replace('.', decimal);
+    if (typeof value !== 'string') return value.map((each) => write(each, area)).join(' ');
+    const key = `${area}.${value}`;
+    return area !== undefined && value !== '' && exists(key) ? templateOf(key, key).text : value;
+  };
   return {
     language,
     has: (key) => exists(key),
-    text(key, values) {
-      if (values === undefined) {
-        const known = said.get(key) ?? look(key, key, {});
-        said.set(key, known);
-        return known;
-      }
+    text(key, values = {}) {
       // The plural key is chosen here and i18next never sees a number as `count`: its own choice asks Intl, which has no
       // Tajik and then answers with the rules of the host's language.
       const { count } = values;
       const form = typeof count === 'number' ? `${key}_${plural(count)}` : key;
-      const request = requestOf(form, values);
-      const known = said.get(request) ?? look(form, key, values);
-      if (said.size >= mostSaid) said.clear();
-      said.set(request, known);
-      return known;
+      const { text, parts } = templateOf(form, key);
+      let made = '';
+      for (const part of parts) {
+        if (typeof part === 'string') made += part;
+        else if (Object.hasOwn(values, part.name))
+          made += write(values[part.name] as MessageValue, part.area);
+        else throw missing(language, `a value for "${part.name}" in "${text}"`);
+      }
+      return made;
     },
   };
-}
-
-/** No two requests give one: the length of each value says where it ends, the type whether it is written as a number. */
-function requestOf(form: string, values: Readonly<Record<string, string | number>>): string {
-  let request = form;
-  for (const name in values) {
-    const value = values[name] as string | number;
-    request += typeof value === 'number' ? ` ${name}=${value}` : ` ${name}:${value.length}:${value}`;
-  }
-  return request;
-}
-
-/** Texts kept at most: titles and names among the values are without end. */
-const mostSaid = 10_000;
-
-function formatNumber(value: number, decimal: string): string {
-  return String(value).replace('.', decimal);
 }
 
 function missing(language: string, what: string): BarobarError {

@@ -1,8 +1,14 @@
+/** A value in a text: words as they are, a number written as its language writes it, or words to be put one after another. */
+export type MessageValue = string | number | readonly string[];
+
 /** The words of one language, made from i18next resources. */
 export interface Messages {
   readonly language: string;
   /** Whether there is a text for a key without plural forms. */
   has(key: string): boolean;
-  /** The text for a key; `count` chooses the plural form. Values are put in as they are: escape where you render. */
-  text(key: string, values?: Readonly<Record<string, string | number>>): string;
+  /**
+   * The text for a key; `count` chooses the plural form. Values are put in as they are: escape where you render. For
+   * `{{value, area}}` the text `area.<value>` is put in, where there is one.
+   */
+  text(key: string, values?: Readonly<Record<string, MessageValue>>): string;
 }

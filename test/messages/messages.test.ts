@@ -105,6 +105,31 @@ describe('values', () => {
   });
 });
 
+describe('words for values', () => {
+  const { text } = makeMessages('ru', {
+    marks: { stop: 'точкой', or: 'или', colon: 'двоеточием' },
+    ends: 'Заканчивается {{mark, marks}}.',
+    told: 'Сказано: $t(ends)',
+  });
+
+  test('stand in an area, by the value', () => {
+    expect(text('ends', { mark: 'stop' })).toBe('Заканчивается точкой.');
+    expect(text('ends', { mark: ['stop', 'or', 'colon'] })).toBe('Заканчивается точкой или двоеточием.');
+  });
+
+  test.each(['dash', '', 'stop.x', '{{mark}}'])('%j has none and stands as it is', (mark) => {
+    expect(text('ends', { mark })).toBe(`Заканчивается ${mark}.`);
+  });
+
+  test('are put into a text that another one holds', () => {
+    expect(text('told', { mark: 'colon' })).toBe('Сказано: Заканчивается двоеточием.');
+  });
+
+  test('a value that is missing is an error', () => {
+    expect(() => text('ends', { marks: 'stop' })).toThrow('a value for "mark"');
+  });
+});
+
 describe('keys', () => {
   const messages = makeMessages('tg', { page: { skip: 'Гузаштан' } });
 

@@ -148,6 +148,32 @@ describe('work whose ids are lost', () => {
     expect(other.read('locales/ru/roads.json')).toBe(session.read('locales/ru/roads.json'));
   });
 
+  it('comes back from OmegaT by its memory, with inline codes and notes', async () => {
+    const session = startSession();
+    await session.run('init', '--targets', 'ru');
+    session.write('source/roads.md', 'The **council** met *late*.\n\nIt <b0>rains.\n');
+    await session.run('update');
+    const tu = (source: string, target: string, more = ''): string =>
+      `<tu>${more}<tuv lang="EN"><seg>${source}</seg></tuv><tuv lang="RU"><seg>${target}</seg></tuv></tu>`;
+    const memory = (tool: string): string =>
+      `<!DOCTYPE tmx SYSTEM "tmx11.dtd">\n<tmx version="1.1"><header creationtool="${tool}" creationtoolversion="3" datatype="plaintext" segtype="paragraph" adminlang="EN-US" srclang="EN" o-tmf="OmegaT TMX"/><body>${tu(
+        'The &lt;g0&gt;council&lt;/g0&gt; met &lt;g1&gt;late&lt;/g1&gt;.',
+        '&lt;g1&gt;Поздно&lt;/g1&gt; собрался &lt;g0&gt;совет&lt;/g0&gt; &lt;g7&gt;.',
+        '<note>Which council?</note>',
+      )}</body></tmx>`;
+    session.write('other.tmx', memory('Other'));
+    expect((await session.run('import', 'other.tmx')).code).toBe(3);
+    session.write('project_save.tmx', memory('OmegaT'));
+    const { code, out, err } = await session.run('import', 'project_save.tmx');
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: 'project_save.tmx (ru): 1 accepted; 1 matched by source text\n',
+    });
+    expect(err).toContain('Which council?');
+    expect(session.read('locales/ru/roads.json')).toContain('"<2>Поздно</2> собрался <1>совет</1> <g7>."');
+    expect((await session.run('notes')).out).toContain('Which council?');
+  });
+
   it('goes to PO and back by ids', async () => {
     const session = startSession();
     await session.run('init', '--targets', 'ru');

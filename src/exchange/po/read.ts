@@ -26,17 +26,14 @@ const textLine = /^(?:(msgctxt|msgid|msgid_plural|msgstr(?:\[\d{1,2}\])?)[ \t]+)
  */
 export function readPo(text: string, path: string): ReturnedWork {
   const segments: ReturnedSegment[] = [];
-  const header = new Map<string, string>();
+  let header: ReadonlyMap<string, string> = new Map();
   let entries = 0;
   for (const entry of readEntries(text, path)) {
     const { texts } = entry;
     const source = texts.get('msgid');
     if (source === undefined) continue;
     if (source === '' && !texts.has('msgctxt')) {
-      for (const line of (texts.get('msgstr') ?? '').split('\n')) {
-        const [name = '', ...value] = line.split(':');
-        header.set(name.trim().toLowerCase(), value.join(':').trim());
-      }
+      header = readHeader(texts.get('msgstr') ?? '');
       continue;
     }
     if (entry.isObsolete) continue;
@@ -53,6 +50,16 @@ export function readPo(text: string, path: string): ReturnedWork {
     segments,
     findings: [],
   };
+}
+
+/** The fields of the header of a PO file, by their names in lower case. */
+export function readHeader(text: string): ReadonlyMap<string, string> {
+  return new Map(
+    text.split('\n').map((line) => {
+      const [name = '', ...value] = line.split(':');
+      return [name.trim().toLowerCase(), value.join(':').trim()];
+    }),
+  );
 }
 
 function segmentsOf(

@@ -22,6 +22,8 @@ export interface MemoryUnit {
   readonly variants: readonly MemoryVariant[];
   /** What its properties say, by `type`. */
   readonly properties: ReadonlyMap<string, string>;
+  /** What people remarked on it; absent for nothing. */
+  readonly notes?: readonly string[];
   readonly location: Location;
 }
 
@@ -29,6 +31,8 @@ export interface MemoryUnit {
 export interface Memory {
   readonly path: string;
   readonly version: string;
+  /** The program that wrote it, as it names itself. */
+  readonly tool: string;
   /** `*all*` where any language may be the source. */
   readonly sourceLanguage: string;
   readonly units: readonly MemoryUnit[];
@@ -52,6 +56,7 @@ export function readTmx(text: string, path: string): Memory {
   const units: MemoryUnit[] = [];
   const names: string[] = [];
   let version = '';
+  let tool = '';
   let sourceLanguage: string | undefined;
   let unit: { readonly id: string | undefined; readonly location: Location } | undefined;
   let properties: Map<string, string> | undefined;
@@ -59,6 +64,8 @@ export function readTmx(text: string, path: string): Memory {
   let language = '';
   let segment: ReturnType<typeof createSegmentReader> | undefined;
   let property: { type: string; text: string } | undefined;
+  let notes: string[] | undefined;
+  let note: string | undefined;
   readXml(text, path, {
     content: exchangeContent,
     open(element, start) {
@@ -71,14 +78,20 @@ export function readTmx(text: string, path: string): Memory {
       switch (names.join(' ')) {
         case 'tmx header':
           sourceLanguage = attributeOf(element, 'srclang') ?? '*all*';
+          tool = attributeOf(element, 'creationtool') ?? '';
           break;
         case 'tmx body tu':
           unit = { id: attributeOf(element, 'tuid'), location: locate(start) };
           properties = undefined;
+          notes = undefined;
           variants = [];
           break;
         case 'tmx body tu prop':
           property = { type: attributeOf(element, 'type') ?? '', text: '' };
+          break;
+        case 'tmx body tu note':
+        case 'tmx body tu tuv note':
+          note = '';
           break;
         case 'tmx body tu tuv':
           language = attributeOf(element, 'xml:lang') ?? attributeOf(element, 'lang') ?? '';
@@ -99,24 +112,32 @@ export function readTmx(text: string, path: string): Memory {
         properties ??= new Map();
         properties.set(property.type, property.text);
         property = undefined;
+      } else if (note !== undefined && element.local === 'note') {
+        if (note.trim() !== '') {
+          notes ??= [];
+          notes.push(note.trim());
+        }
+        note = undefined;
       } else if (unit && names.length === 2) {
         if (units.length === exchangeLimits.translationUnits) {
           throw limitError('too many translation units', exchangeLimits.translationUnits, unit.location);
         }
         const { id, location } = unit;
         const rest = { variants: numberVariants(variants), properties: properties ?? noProperties, location };
-        units.push(id === undefined ? rest : { id, ...rest });
+        const read = notes ? { ...rest, notes } : rest;
+        units.push(id === undefined ? read : { id, ...read });
         unit = undefined;
       }
     },
     text(part) {
       segment?.text(part);
       if (property) property.text += part;
+      if (note !== undefined) note += part;
     },
   });
   if (sourceLanguage === undefined)
     throw structureError('The file has no <header>.', { path, line: 1, column: 1 });
-  return { path, version, sourceLanguage, units };
+  return { path, version, tool, sourceLanguage, units };
 }
 
 function versionOf(root: XmlElement, location: Location): string {

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { BilingualFormat, MemoryFormat } from '../../exchange/interchange.ts';
 import type { MatchedBy } from '../../exchange/match-by-text.ts';
 import { isOwnNote } from '../../exchange/own-notes.ts';
+import { undoPoConversion } from '../../exchange/po/from-xliff.ts';
 import { chooseFormat, formatsOf } from '../../exchange/registry.ts';
 import { memoryAsWork } from '../../exchange/tmx/returned.ts';
 import { sentenceNamed, undoBreaksAtCodes, undoDivisions } from '../../exchange/undo-tool-changes.ts';
@@ -168,7 +169,7 @@ export function readReturned(
   const work =
     format.kind === 'memory'
       ? memoryAsWork(format.read(file.bytes, file.path))
-      : format.read(file.bytes, file.path);
+      : undoPoConversion(format.read(file.bytes, file.path));
   return splitByLanguages(work).map((each) => ({
     work: each,
     language: languageHere(workspace, each, given),

@@ -42,7 +42,8 @@ export function officeDocument(
     units: drafts.map(({ unit }) => unit),
     leftOut,
   };
-  const { pictures, faults: unshown } = picturesOf(drawings, bare, makePlaces(bare));
+  const { pictures, faults: unshown } =
+    drawings.length > 0 ? picturesOf(drawings, bare, makePlaces(bare)) : nothingDrawn;
   const faults = [...(hasTrackedChanges ? [trackedChanges(path, name)] : []), ...unshown];
   const document = {
     ...bare,
@@ -51,6 +52,8 @@ export function officeDocument(
   };
   return { document, drafts };
 }
+
+const nothingDrawn: ReturnType<typeof picturesOf> = { pictures: [], faults: [] };
 
 /** The finding for changes in a document that nobody has accepted. */
 function trackedChanges(path: string, document: string): Finding {

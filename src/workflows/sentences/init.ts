@@ -43,7 +43,7 @@ export function planInit(has: (file: string) => boolean, root: string, options: 
     );
   const files = Object.entries({
     [settingsFile]: writeSettings(settings),
-    '.gitignore': 'dist/\nout/\n.barobar/tmp/\n',
+    '.gitignore': 'dist/\nout/\n.barobar/tmp/\nnode_modules/\n',
     [`${sourceFolder}/.gitkeep`]: '',
     [`${glossaryFolder}/terms.csv`]: `${glossaryHeader(tags)}\n`,
   }).filter(([file]) => !has(path.join(root, file)));

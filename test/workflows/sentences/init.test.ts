@@ -15,6 +15,10 @@ describe('a plan to make a workspace', () => {
     expect(plan(['/desk/.gitignore']).files).toEqual(all.filter((file) => file !== '.gitignore'));
   });
 
+  it('keeps out of version control what commands write and npm installs', () => {
+    expect(plan([]).created?.get('/desk/.gitignore')).toBe('dist/\nout/\n.barobar/tmp/\nnode_modules/\n');
+  });
+
   it('has the languages in the settings and in the columns of the glossary', () => {
     const { created } = plan([]);
     expect(JSON.parse(created?.get('/desk/barobar.json') ?? '')).toMatchObject(options);

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compileProgram } from './cli/compiled.ts';
+import { packProgram } from './packed.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as {
@@ -36,31 +36,19 @@ interface Consumer {
 let consumer: Consumer;
 
 beforeAll(() => {
-  const folder = path.resolve(compileProgram(), '../../..');
-  for (const file of ['README.md', 'LICENSE', 'docs/barobar.1', 'docs/barobar.schema.json'])
-    fs.cpSync(path.join(root, file), path.join(folder, file));
-  const pack = (...options: readonly string[]): { filename: string; files: { path: string }[] } => {
-    const { status, stdout, stderr } = spawnSync('npm', ['pack', '--json', '--ignore-scripts', ...options], {
-      cwd: folder,
-      encoding: 'utf8',
-    });
-    if (status !== 0) throw new Error(stderr);
-    return JSON.parse(stdout)[0];
-  };
-  const { files } = pack('--dry-run');
-  const { filename } = pack();
+  const { folder, archive, files } = packProgram();
   // Below the project, where its dependencies are found as those of an installed package are.
   const project = path.join(folder, 'consumer');
   const installed = path.join(project, 'node_modules/barobar');
   fs.mkdirSync(installed, { recursive: true });
-  const { status } = spawnSync('tar', ['-xzf', path.join(folder, filename), '--strip-components=1'], {
+  const { status } = spawnSync('tar', ['-xzf', archive, '--strip-components=1'], {
     cwd: installed,
   });
   if (status !== 0) throw new Error('The package cannot be unpacked.');
   const run: Consumer['run'] = (...argv) =>
     spawnSync(process.execPath, argv, { cwd: project, encoding: 'utf8' });
   consumer = {
-    files: files.map((file) => file.path),
+    files,
     installed,
     write: (file, text) => fs.writeFileSync(path.join(project, file), text),
     run,

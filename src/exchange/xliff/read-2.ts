@@ -27,6 +27,8 @@ interface Note {
   readonly id: string;
   readonly text: string;
   readonly isOnSource: boolean;
+  /** The segment that it stands in, where Translate Toolkit puts it against the standard. */
+  readonly segment?: Segment;
 }
 
 /** A `<unit>` while it is read. */
@@ -215,9 +217,9 @@ export function createReader2(
         if (!segment || (parent !== 'segment' && parent !== 'ignorable')) return undefined;
         return element.local === 'source' ? sourceHandler : targetHandler;
       case 'notes':
-        return parent === 'unit' || parent === 'group' ? descend : undefined;
+        return parent === 'unit' || parent === 'group' || parent === 'segment' ? descend : undefined;
       case 'note':
-        return parent === 'notes' ? openNote(element, unit?.notes ?? groups.pending) : undefined;
+        return parent === 'notes' ? openNote(element, unit?.notes ?? groups.pending, segment) : undefined;
       // Modules have elements of their own.
       default:
         return undefined;
@@ -241,7 +243,11 @@ function matchOf(element: XmlElement): Match {
   return { ref, origin, text: undefined };
 }
 
-function openNote(element: XmlElement, notes: Note[]): ElementHandler | undefined {
+function openNote(
+  element: XmlElement,
+  notes: Note[],
+  segment: Segment | undefined,
+): ElementHandler | undefined {
   // Ours tell the translator; they are no remark of his.
   if (attributeOf(element, 'category') === ownMark) return undefined;
   const id = attributeOf(element, 'id') ?? '';
@@ -249,7 +255,7 @@ function openNote(element: XmlElement, notes: Note[]): ElementHandler | undefine
   return {
     content(content) {
       const text = textOf(content);
-      if (text.trim() !== '') notes.push({ id, text, isOnSource });
+      if (text.trim() !== '') notes.push({ id, text, isOnSource, ...(segment && { segment }) });
     },
   };
 }
@@ -321,9 +327,11 @@ function notesOf(
   if (notes.length === 0) return segments.map(() => noNotes);
   const lists = segments.map((): Note[] => []);
   const places = new Map(segments.map(({ id }, index) => [id, index]));
+  const inside = new Map(segments.map((segment, index) => [segment, index]));
   for (const note of notes) {
     const owner = /^(.+)\.n\d+$/.exec(note.id)?.[1];
-    lists[(owner !== undefined && places.get(owner)) || 0]!.push(note);
+    const place = note.segment ? inside.get(note.segment) : owner !== undefined ? places.get(owner) : 0;
+    lists[place ?? 0]!.push(note);
   }
   return lists.map((list) => {
     const sourceNotes = list.filter(({ isOnSource }) => isOnSource).map(({ text }) => text);

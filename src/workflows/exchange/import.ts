@@ -19,6 +19,7 @@ import { type Claims, judge, judgeWord, type Outcome } from './decide-import.ts'
 import { openAcceptance } from './import-edits.ts';
 import { findingOf, newNotes, remarksOn, unkeptNotes } from './import-findings.ts';
 import { openTextIndex, type PlacedSegment } from './match-returned.ts';
+import { profileAdvice, withProfileAdvice } from './profile-advice.ts';
 import { indexIds, type Place } from './segment-index.ts';
 import { newReports, openReportBook, reportFinding, takeSourceRemarks } from './source-reports.ts';
 import { openWords } from './ui-strings.ts';
@@ -91,6 +92,7 @@ export function planImport(
     const returned = undoChanges(dropEmptied(texts.match(found.filter(isForUs), isMemory(work))));
     findings.push(...work.findings);
     refuseStranger(work, returned);
+    findings.push(...profileAdvice(work, returned));
     let drafts = 0;
     let kept = 0;
     let named = 0;
@@ -169,7 +171,7 @@ export function readReturned(
   const work =
     format.kind === 'memory'
       ? memoryAsWork(format.read(file.bytes, file.path))
-      : undoPoConversion(format.read(file.bytes, file.path));
+      : undoPoConversion(withProfileAdvice(() => format.read(file.bytes, file.path)));
   return splitByLanguages(work).map((each) => ({
     work: each,
     language: languageHere(workspace, each, given),

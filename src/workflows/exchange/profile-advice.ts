@@ -1,0 +1,59 @@
+import { BarobarError } from '../../model/error.ts';
+import type { ReturnedWork } from '../../model/exchange.ts';
+import type { Finding } from '../../model/finding.ts';
+import { codesKey } from '../../text/markup.ts';
+import type { PlacedSegment } from './match-returned.ts';
+
+/** Segments from which something is concluded about a tool: fewer may be one person's choice. */
+const fewest = 3;
+
+/**
+ * What a returned file shows of the tool that it went through: that it showed nothing to translate, or dropped all inline codes or ids.
+ * The next export can be in a form that the tool keeps. At most one finding.
+ */
+export function profileAdvice(work: ReturnedWork, returned: readonly PlacedSegment[]): readonly Finding[] {
+  const say = (message: string, advice: string): readonly Finding[] => [
+    { code: 'import/profile', severity: 'note', message, advice, path: work.path, line: 1, column: 1 },
+  ];
+  const ours = returned.filter(({ place }) => place);
+  if (work.format !== 'xliff' || ours.length < fewest) return [];
+  if (ours.every(({ segment }) => segment.target === undefined))
+    return say(
+      'No segment of this file has a target.',
+      'If the tool showed nothing to translate, export with “--profile omegat”.',
+    );
+  const lostIds = ours.filter(({ by }) => by).length;
+  // In 1.2 a tool that loses ids loses them in any profile.
+  if (work.version.startsWith('2.') && 2 * lostIds > ours.length)
+    return say(
+      `The tool dropped the ids of ${lostIds} segments; they were recognised otherwise.`,
+      'Export with “--xliff 1.2” or “--profile strict”: there a segment is a unit, whose id tools keep.',
+    );
+  const withCodes = ours.filter(({ place, segment }) => {
+    return codesKey(place?.segment?.source ?? '') !== '' && (segment.target ?? '').trim() !== '';
+  });
+  if (withCodes.length >= fewest && withCodes.every(({ segment }) => codesKey(segment.target ?? '') === ''))
+    return say(
+      `The tool dropped all inline codes of ${withCodes.length} segments.`,
+      'Export with “--format po”, in which they are text, or switch on placeables or tags in the tool.',
+    );
+  return [];
+}
+
+/**
+ * What reading gives.
+ * @throws what it throws; for our own prefix without its namespace, which some tools drop, with the profile to use
+ */
+export function withProfileAdvice<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof BarobarError) || !/prefix "barobar" /.test(error.message)) throw error;
+    throw new BarobarError(
+      error.code,
+      error.message,
+      'The tool drops namespaces: export again with “--profile strict”.',
+      error.location,
+    );
+  }
+}

@@ -21,7 +21,7 @@ const edges: Readonly<Record<string, readonly string[]>> = {
   revision: ['model', 'text', 'languages', 'facts'],
   exchange: ['model', 'text', 'xml', 'packages', 'exchange/schema', 'segmentation', 'glossary', 'messages'],
   glossary: ['model', 'text', 'languages'],
-  checks: ['model', 'text', 'languages', 'facts', 'glossary'],
+  checks: ['model', 'text', 'languages', 'facts', 'glossary', 'messages'],
   memory: ['model', 'text', 'languages', 'revision'],
   assembly: ['model', 'text'],
   site: ['model', 'text', 'languages', 'revision', 'exchange', 'xml', 'packages'],

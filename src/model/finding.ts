@@ -1,5 +1,6 @@
 import type { MarkedText } from './content.ts';
 import type { Location, Span } from './location.ts';
+import type { MessageValue } from './messages.ts';
 
 /** How much a finding matters: an `error` is wrong, a `warning` probably is, a `note` is worth a look. */
 export type Severity = 'error' | 'warning' | 'note';
@@ -7,15 +8,30 @@ export type Severity = 'error' | 'warning' | 'note';
 /** The worst first. */
 const severities: readonly Severity[] = ['error', 'warning', 'note'];
 
-/** A fault in content: what is wrong, where, and the way out. */
-export interface Finding extends Location {
-  /** `area/fault`, never reused. */
-  readonly code: string;
-  readonly severity: Severity;
-  /** One sentence with its full stop. */
+/** What people read of a fault. */
+export interface Wording {
+  /** What is wrong: one sentence with its full stop; quotes the offending text. */
   readonly message: string;
   /** What to do: one sentence with its full stop. */
   readonly advice: string;
+}
+
+/** What a finding says, as data: the name of a text that there is in several languages, and the values in it. */
+export interface Said {
+  readonly text: string;
+  readonly values: Readonly<Record<string, MessageValue>>;
+}
+
+/** The member of a finding for what it says as data. JSON leaves it out: a program that reads findings has their codes. */
+export const said: unique symbol = Symbol('said');
+
+/** A fault in content: what is wrong, where, and the way out. */
+export interface Finding extends Location, Wording {
+  /** `area/fault`, never reused. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** What message and advice are made from, where there are texts for them in several languages. */
+  readonly [said]?: Said;
   readonly document?: string;
   readonly segment?: string;
   readonly language?: string;

@@ -1,4 +1,5 @@
-import type { Finding } from '../../model/finding.ts';
+import { sayInEnglish } from '../../messages/findings/say.ts';
+import { type Finding, said } from '../../model/finding.ts';
 import { digest } from '../../text/digest.ts';
 
 /** Findings that were there when a baseline was written and are the same but for their lines. */
@@ -80,6 +81,8 @@ function keyOfEntry(entry: BaselineEntry): string {
   return [entry.code, entry.language ?? '', entry.segment ?? '', entry.digest].join('\0');
 }
 
-function digestOf({ segment, source = '', target = '', message }: Finding): string {
-  return digest(segment === undefined ? [message] : [source, target], 16);
+/** Where there are no texts, the message is what tells findings apart: in English, whatever language it is read in. */
+function digestOf({ segment, source = '', target = '', message, [said]: text }: Finding): string {
+  if (segment !== undefined) return digest([source, target], 16);
+  return digest([text ? sayInEnglish(text).message : message], 16);
 }

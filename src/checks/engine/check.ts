@@ -1,5 +1,6 @@
 import type { ConceptHit } from '../../glossary/hits.ts';
 import type { Language, QuotationShapes } from '../../languages/pack.ts';
+import type { FindingText } from '../../messages/findings/texts.ts';
 import type { Code, MarkedText } from '../../model/content.ts';
 import type { Severity } from '../../model/finding.ts';
 import type { Glossary } from '../../model/glossary.ts';
@@ -45,7 +46,7 @@ export interface CheckContext extends Omit<Pair, 'location'> {
 /** Faults of one kind that a sentence is told of: whoever mends so many has seen the rest. */
 export const mostFaults = 10;
 
-/** A fault of a sentence, as data: what people read of it, its check derives from this (`say`). */
+/** A fault of a sentence, as data: from this its check says which text people read (`say`). */
 export interface Fault<Data = unknown> {
   /** The values involved. */
   readonly data: Data;
@@ -75,13 +76,6 @@ export interface Example extends Earlier {
   readonly glossary?: string;
 }
 
-/** What people read of a fault. */
-export interface Wording {
-  /** One sentence with its full stop; quotes the offending text. */
-  readonly message: string;
-  readonly advice: string;
-}
-
 interface CheckFacts<Data> {
   /** `area/fault`. */
   readonly code: string;
@@ -99,7 +93,8 @@ interface CheckFacts<Data> {
   /** Why it matters to readers, one paragraph. */
   readonly why: string;
   readonly examples: { readonly invalid: readonly Example[]; readonly valid: readonly Example[] };
-  say(data: Data): Wording;
+  /** What people read of a fault, as the name of a text and the values in it. */
+  say(data: Data): FindingText;
   /** The text to put in the place of the fault's span; nothing where that is not certain. */
   fix?(data: Data): string | undefined;
 }

@@ -1,8 +1,9 @@
 import { explainHit } from '../../glossary/explain.ts';
 import { type ConceptHit, isUsable, termsIn } from '../../glossary/hits.ts';
 import { writtenTerm } from '../../glossary/marks.ts';
+import type { FindingText } from '../../messages/findings/texts.ts';
 import type { TermStatus } from '../../model/glossary.ts';
-import type { CheckContext, Fault, Wording } from './check.ts';
+import type { CheckContext, Fault } from './check.ts';
 import { mayUse, partOf } from './glossary-part.ts';
 import { markedSpan } from './marked.ts';
 
@@ -45,14 +46,22 @@ export interface StatusData {
 }
 
 /** What people read of a term that should not be used. */
-export function sayStatus({ used, status, form, meant, preferred }: StatusData): Wording {
+export function sayStatus({ used, status, form, meant, preferred }: StatusData): FindingText {
+  const values = { used, status, preferred };
+  if (form === undefined)
+    return meant === undefined
+      ? { text: 'glossary/status', values }
+      : { text: 'glossary/status:meant', values: { ...values, meant } };
   // A reader who sees "Белоруссии" may not know which row of the glossary is meant.
-  const name = form && (form.name === undefined ? 'a form' : `the ${form.name}`);
-  const of = form === undefined ? '' : `, ${name} of "${form.term}",`;
-  return {
-    message: `"${used}"${of} is ${status}${meant === undefined ? '' : ` for "${meant}"`}.`,
-    advice: `Write "${preferred}", inflected as the sentence needs.`,
-  };
+  const ofForm = { ...values, term: form.term };
+  if (form.name === undefined)
+    return meant === undefined
+      ? { text: 'glossary/status:form', values: ofForm }
+      : { text: 'glossary/status:form-meant', values: { ...ofForm, meant } };
+  const named = { ...ofForm, form: form.name.split(' ') };
+  return meant === undefined
+    ? { text: 'glossary/status:named-form', values: named }
+    : { text: 'glossary/status:named-form-meant', values: { ...named, meant } };
 }
 
 /** The fault of a term that should not be used, with the term to use. */

@@ -1,13 +1,13 @@
+import type { Said } from '../../model/finding.ts';
 import { targetEmpty } from '../rules/target/empty.ts';
 import type { Check, CheckContext, Fault, Pair } from './check.ts';
 import type { Plan } from './plan.ts';
 
-/** A fault that a check found in a pair by itself, in the words that people read. */
+/** A fault that a check found, with what it says of it. */
 export interface PairFault extends Pick<Fault, 'span' | 'sourceSpan' | 'isMild'> {
   /** Of the check in the list. */
   readonly order: number;
-  readonly message: string;
-  readonly advice: string;
+  readonly said: Said;
 }
 
 /** All that checks find in a pair by itself, and what series have to know of it: what JSON can hold. */
@@ -91,7 +91,7 @@ export function lookAtPair(context: CheckContext, { ofPairs, series, ofEmpty }: 
   if (empty.length > 0)
     return {
       isEmpty: true,
-      faults: ofEmpty ? empty.map((fault) => inWords(ofEmpty.check, ofEmpty.order, fault)) : [],
+      faults: ofEmpty ? empty.map((fault) => sayFault(ofEmpty.check, ofEmpty.order, fault)) : [],
       observed: [],
     };
   const faults: PairFault[] = [];
@@ -99,7 +99,7 @@ export function lookAtPair(context: CheckContext, { ofPairs, series, ofEmpty }: 
     const found = run(context, options);
     // Nearly every check finds nothing.
     if (found.length === 0) continue;
-    for (const fault of firstOfEach(found)) faults.push(inWords(check, order, fault));
+    for (const fault of firstOfEach(found)) faults.push(sayFault(check, order, fault));
   }
   const observed: (readonly [number, unknown])[] = [];
   for (const { check, order } of series) {
@@ -109,11 +109,10 @@ export function lookAtPair(context: CheckContext, { ofPairs, series, ofEmpty }: 
   return faults.length === 0 && observed.length === 0 ? none : { faults, observed };
 }
 
-/** A fault with what people read of it. */
-export function inWords(check: Check, order: number, { data, span, sourceSpan, isMild }: Fault): PairFault {
-  const { message, advice } = check.say(data);
+/** A fault with what its check says of it. */
+export function sayFault(check: Check, order: number, { data, span, sourceSpan, isMild }: Fault): PairFault {
   return {
-    ...{ order, message, advice },
+    ...{ order, said: check.say(data) },
     ...(span && { span }),
     ...(sourceSpan && { sourceSpan }),
     ...(isMild && { isMild }),

@@ -1,13 +1,14 @@
 import { type ConceptHit, findConcepts } from '../../glossary/hits.ts';
 import type { QuotationShapes } from '../../languages/pack.ts';
 import { languageOf } from '../../languages/registry.ts';
+import { sayInEnglish } from '../../messages/findings/say.ts';
 import type { Code } from '../../model/content.ts';
-import type { Finding, Severity } from '../../model/finding.ts';
+import { type Finding, type Severity, said } from '../../model/finding.ts';
 import type { Glossary } from '../../model/glossary.ts';
 import { plainText } from '../../text/markup.ts';
 import type { Check, CheckContext, Pair, Place, Series } from './check.ts';
 import { digestOfGlossary } from './glossary-part.ts';
-import { inWords, lookAtPair, type PairFault, type ResultStore, resultsOf } from './pair-results.ts';
+import { lookAtPair, type PairFault, type ResultStore, resultsOf, sayFault } from './pair-results.ts';
 import { type LevelOf, planner } from './plan.ts';
 import { checks as allChecks } from './registry.ts';
 import { readSourceFacts } from './source-facts.ts';
@@ -81,7 +82,8 @@ export function makeChecker(options: CheckOptions): (pairs: Iterable<Pair>) => r
       }
     }
     for (const [order, series] of begun)
-      for (const { place, fault } of series.end()) tell(inWords(checks[order] as Check, order, fault), place);
+      for (const { place, fault } of series.end())
+        tell(sayFault(checks[order] as Check, order, fault), place);
     return found
       .sort((a, b) => a.place.number - b.place.number || a.order - b.order)
       .map(({ finding }) => finding);
@@ -170,8 +172,8 @@ function findingOf(check: Check, severity: Severity, fault: PairFault, pair: Pai
   return {
     code: check.code,
     severity,
-    message: fault.message,
-    advice: fault.advice,
+    ...sayInEnglish(fault.said),
+    [said]: fault.said,
     path,
     line,
     column,

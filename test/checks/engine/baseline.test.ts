@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fingerprint, sinceBaseline, toBaseline } from '../../../src/checks/engine/baseline.ts';
-import type { Finding } from '../../../src/model/finding.ts';
+import { type Finding, said } from '../../../src/model/finding.ts';
 import { readBaseline, writeBaseline } from '../../../src/workspace/baseline-file.ts';
 
 function finding(more: Partial<Finding> = {}): Finding {
@@ -54,6 +54,17 @@ describe('a baseline', () => {
   ])('does not know a finding with another %s', (_, other) => {
     expect(sinceBaseline([other], toBaseline([finding()]))).toEqual({ fresh: [other], known: 0, gone: 1 });
     expect(fingerprint(other)).not.toBe(fingerprint(finding()));
+  });
+
+  it('knows a finding without texts in whatever language it is read', () => {
+    const data = { text: 'target/empty', values: {} };
+    const inEnglish = { ...glossary, message: 'The target has no text.', [said]: data };
+    const inTajik = { ...inEnglish, message: 'Тарҷума холӣ аст.' };
+    expect(sinceBaseline([inTajik], toBaseline([inEnglish])).known).toBe(1);
+    expect(sinceBaseline([inTajik], toBaseline([glossary])).known).toBe(0);
+    // Baselines of earlier versions have the digest of the message.
+    const { [said]: _, ...plain } = inEnglish;
+    expect(toBaseline([inTajik])).toEqual(toBaseline([plain]));
   });
 
   it('counts those that are the same', () => {

@@ -5,6 +5,7 @@ import { runChecks } from '../../../src/checks/engine/run.ts';
 import { readGlossary } from '../../../src/glossary/read.ts';
 import type { Code } from '../../../src/model/content.ts';
 import type { Severity } from '../../../src/model/finding.ts';
+import { said } from '../../../src/model/finding.ts';
 import { formatMarkup } from '../../../src/text/markup.ts';
 import { expectLinear } from '../../linear.ts';
 import { pairOf } from '../pairs.ts';
@@ -45,6 +46,7 @@ describe('runChecks', () => {
       severity: 'error',
       message: 'The target has "2" where the source has "1".',
       advice: 'Correct the number.',
+      [said]: { text: 'numbers/missing:replaced', values: { source: '1', found: '2' } },
       path: 'a.json',
       line: 3,
       column: 9,
@@ -128,7 +130,7 @@ describe('runChecks', () => {
         since: '0.1.0',
         why: 'It shows what a check sees.',
         examples: { invalid: [], valid: [] },
-        say: (kind) => ({ message: `${kind}.`, advice: '' }),
+        say: (kind) => ({ text: 'markup/missing', values: { written: String(kind) } }),
         run: ({ codes = [] }) => codes.map(({ kind }) => ({ data: kind })),
       };
       const pairs = [{}, { codes: [bold] }, {}].map((more, at) =>

@@ -32,10 +32,7 @@ export const acronymsMisspelt: PairCheck<Data> = {
       { source: 'UNESCO was founded in Paris.', target: 'ЮНЕСКО дар Париж таъсис ёфт.', language: 'tg' },
     ],
   },
-  say: ({ found, source }) => ({
-    message: `"${found}" seems to translate "${source}", but is spelled differently.`,
-    advice: 'Correct the acronym.',
-  }),
+  say: ({ found, source }) => ({ text: 'acronyms/misspelt', values: { found, source } }),
   run: (context) => {
     const { plainTarget, sourceProfile, targetProfile } = context;
     if (sourceProfile.script !== 'Latn' || targetProfile.script !== 'Cyrl') return [];

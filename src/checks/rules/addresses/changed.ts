@@ -39,13 +39,10 @@ export const addressesChanged: PairCheck<Data> = {
       { source: 'Call +992 37 221-45-67.', target: 'Ба +992 (37) 221 45 67 занг занед.', language: 'tg' },
     ],
   },
-  say: ({ kind, source, found }) => ({
-    message:
-      found === undefined
-        ? `The target lacks the ${kind} "${source}".`
-        : `The target has the ${kind} "${found}" where the source has "${source}".`,
-    advice: found === undefined ? 'Copy it from the source.' : 'Copy it from the source, letter for letter.',
-  }),
+  say: ({ kind, source, found }) =>
+    found === undefined
+      ? { text: 'addresses/changed:missing', values: { kind, source } }
+      : { text: 'addresses/changed', values: { kind, source, found } },
   run: (context) => {
     const sources = context.sourceFacts.addresses();
     if (sources.length === 0) return [];

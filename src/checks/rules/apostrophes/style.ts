@@ -32,10 +32,7 @@ export const apostrophesStyle: PairCheck<Data> = {
       { source: 'He said ‘yes’.', target: "Ӯ 'бале' гуфт.", language: 'tg' },
     ],
   },
-  say: ({ found }) => ({
-    message: `The target has "${found}" for an apostrophe.`,
-    advice: 'Write an apostrophe (’).',
-  }),
+  say: ({ found }) => ({ text: 'apostrophes/style', values: { found } }),
   fix: () => '’',
   run: (context) => {
     const { plainTarget, targetProfile } = context;

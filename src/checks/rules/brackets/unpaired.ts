@@ -35,9 +35,8 @@ export const bracketsUnpaired: SeriesCheck<Data, Brackets> = {
     ],
   },
   say: ({ mark }) => ({
-    message: `"${mark}" has no partner.`,
-    advice:
-      mark in partners ? 'Open the bracket or delete this one.' : 'Close the bracket or delete this one.',
+    text: mark in partners ? 'brackets/unpaired:unopened' : 'brackets/unpaired:unclosed',
+    values: { mark },
   }),
   observe: ({ plainSource, plainTarget, targetFacts }) =>
     (targetFacts.kinds & hasBracket) === 0

@@ -28,10 +28,7 @@ export const capitalsStart: PairCheck<Data> = {
       { source: 'Airbus is ready.', target: 'airBaltic омода аст.', language: 'tg' },
     ],
   },
-  say: ({ letter }) => ({
-    message: `The target begins with a small "${letter}".`,
-    advice: 'Begin the sentence with a capital letter.',
-  }),
+  say: ({ letter }) => ({ text: 'capitals/start', values: { letter } }),
   run: ({ target, plainSource, plainTarget }) => {
     if (isCapitalUnit(plainTarget.charCodeAt(0))) return [];
     const start = firstLetter(plainTarget);

@@ -63,10 +63,7 @@ export const consistencySource: SeriesCheck<Data> = {
       },
     ],
   },
-  say: ({ other }) => ({
-    message: `The same target translates "${shorten(other, 80)}".`,
-    advice: 'See whether it belongs here.',
-  }),
+  say: ({ other }) => ({ text: 'consistency/source', values: { other: shorten(other, 80) } }),
   begin: () => {
     /** The source that each target stood for first, by language: a text keeps its own hash, one put together has none. */
     const languages = new Map<string, Map<string, string>>();

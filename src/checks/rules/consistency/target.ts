@@ -54,10 +54,7 @@ export const consistencyTarget: SeriesCheck<Data> = {
       },
     ],
   },
-  say: ({ other }) => ({
-    message: `The same source was translated as "${shorten(other, 80)}" before.`,
-    advice: 'Use one translation, unless the context asks for two.',
-  }),
+  say: ({ other }) => ({ text: 'consistency/target', values: { other: shorten(other, 80) } }),
   begin: () => {
     const languages = new Map<string, Map<string, string>>();
     const faults: PlacedFault<Data>[] = [];

@@ -40,10 +40,7 @@ export const countriesChanged: PairCheck<Data> = {
       },
     ],
   },
-  say: ({ found, source }) => ({
-    message: `The target has "${found}" where the source has "${source}".`,
-    advice: 'Check which country is meant.',
-  }),
+  say: ({ found, source }) => ({ text: 'countries/changed', values: { found, source } }),
   run: ({ source, target, plainSource, plainTarget, sourceFacts, targetFacts }) => {
     if ((sourceFacts.traits() & targetFacts.traits() & isCountry) === 0) return [];
     return findExchanged(

@@ -29,10 +29,7 @@ export const dashesStyle: PairCheck<Data> = {
       { source: 'The Minsk–Moscow line', target: 'Хати Минск–Москва', language: 'tg' },
     ],
   },
-  say: ({ found }) => ({
-    message: `The target has "${found}" for a dash.`,
-    advice: 'Write a long dash (—) between spaces.',
-  }),
+  say: ({ found }) => ({ text: 'dashes/style', values: { found } }),
   fix: () => '—',
   run: (context) => {
     const { plainTarget, targetProfile } = context;

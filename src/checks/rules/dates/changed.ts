@@ -39,10 +39,10 @@ export const datesChanged: PairCheck<Data> = {
       },
     ],
   },
-  say: ({ found, kind, source }) => ({
-    message: `The target has "${found}" ${source === undefined ? 'for the date of the source' : `where the source has "${source}"`}.`,
-    advice: `Correct the ${kind === 'month' ? 'month' : 'day of the week'}.`,
-  }),
+  say: ({ found, kind, source }) =>
+    source === undefined
+      ? { text: `dates/changed:${kind}-of-date`, values: { found } }
+      : { text: `dates/changed:${kind}`, values: { found, source } },
   run: (context) => {
     const sources = context.sourceFacts.dates();
     const inDigits = monthsInDigits(context.plainSource);

@@ -35,10 +35,7 @@ export const designationsChanged: PairCheck<Data> = {
       { source: 'The T-72 tanks came.', target: 'Танкҳои Т-72 омаданд.', language: 'tg' },
     ],
   },
-  say: ({ found, source }) => ({
-    message: `The target has "${found}" where the source has "${source}".`,
-    advice: 'Copy the number of the document or model.',
-  }),
+  say: ({ found, source }) => ({ text: 'designations/changed', values: { found, source } }),
   run: (context) => {
     const { sourceFacts, targetFacts } = context;
     if ((sourceFacts.kinds & targetFacts.kinds & hasDigit) === 0) return [];

@@ -36,10 +36,7 @@ export const directionsChanged: PairCheck<Data> = {
       { source: 'He looks after the north.', target: 'Ӯ ба шимол ғамхорӣ мекунад.', language: 'tg' },
     ],
   },
-  say: ({ found, source }) => ({
-    message: `The target has "${found}", the opposite of "${source}" in the source.`,
-    advice: 'Check which of the two is meant.',
-  }),
+  say: ({ found, source }) => ({ text: 'directions/changed', values: { found, source } }),
   run: ({ source, target, plainSource, plainTarget, sourceFacts, targetFacts }) => {
     if ((sourceFacts.traits() & targetFacts.traits() & isDirection) === 0) return [];
     const stated = polesOf(readMeanings(plainSource, sourceFacts.words(), 'direction'));

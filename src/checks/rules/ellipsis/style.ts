@@ -29,11 +29,7 @@ export const ellipsisStyle: PairCheck<Data> = {
       { source: 'He came.', target: 'Ӯ омад.', language: 'tg' },
     ],
   },
-  say: ({ found }) => ({
-    message: `The target has "${found}" for an ellipsis.`,
-    advice: 'Write an ellipsis (…).',
-  }),
-  // Two stops may be one too many.
+  say: ({ found }) => ({ text: 'ellipsis/style', values: { found } }),
   fix: ({ found }) => (found === '..' ? undefined : '…'),
   run: (context) => {
     if (!/\.\.|…\./.test(context.plainTarget)) return [];

@@ -12,7 +12,7 @@ import { numbersMissing } from '../numbers/missing.ts';
 /** What is at fault, for `say`. */
 interface Data {
   readonly source: string;
-  /** The other languages, which agree. */ readonly languages: string;
+  /** The other languages, which agree. */ readonly languages: readonly string[];
   readonly isLeftOut: boolean;
 }
 
@@ -59,10 +59,8 @@ export const factsParity: SeriesCheck<Data, Rendition> = {
     ],
   },
   say: ({ source, languages, isLeftOut }) => ({
-    message: isLeftOut
-      ? `The target leaves out "${source}", which is in ${languages}.`
-      : `The target renders "${source}" otherwise than ${languages} do.`,
-    advice: 'State the same in all languages.',
+    text: isLeftOut ? 'facts/parity:left-out' : 'facts/parity',
+    values: { source, languages },
   }),
   observe: (context) => {
     const facts = factsOf(context.sourceFacts);
@@ -261,7 +259,9 @@ function faultOf(
 ): Fault<Data> {
   const sourceSpan = markedSpan(pair.source, fact);
   const text = pair.source.slice(sourceSpan.start, sourceSpan.end);
-  const languages = others.map((other) => other.place.pair.targetLanguage).join(' and ');
+  const languages = others.flatMap(({ place }, at) =>
+    at === 0 ? [place.pair.targetLanguage] : ['and', place.pair.targetLanguage],
+  );
   return {
     data: { source: text, languages, isLeftOut: choice === 0 },
     sourceSpan,

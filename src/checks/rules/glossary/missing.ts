@@ -62,16 +62,13 @@ export const glossaryMissing: PairCheck<Data> = {
       },
     ],
   },
-  say: ({ source, term, found, isTwin }) => ({
-    message: isTwin
-      ? `"${found}" seems to translate "${source}", but is none of its terms.`
-      : found === undefined
-        ? `The target has no translation of "${source}".`
-        : `The target has no translation of "${source}"; "${found}" may be meant for it.`,
-    advice: isTwin
-      ? `Write "${term}" or another of its terms.`
-      : `Write "${term}", inflected as the sentence needs.`,
-  }),
+  say: ({ source, term, found, isTwin }) =>
+    found === undefined
+      ? { text: 'glossary/missing', values: { source, term } }
+      : {
+          text: isTwin ? 'glossary/missing:twin' : 'glossary/missing:found',
+          values: { source, term, found },
+        },
   run: (context) => {
     const { targetLanguage, sourceFacts } = context;
     const concepts = sourceFacts.concepts();

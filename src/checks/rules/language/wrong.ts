@@ -1,4 +1,3 @@
-import { languageOf } from '../../../languages/registry.ts';
 import { shorten } from '../../../text/shorten.ts';
 import { mostFaults, type PairCheck } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';
@@ -7,7 +6,7 @@ import { targetUntranslated } from '../target/untranslated.ts';
 /** What is at fault, for `say`. */
 interface Data {
   readonly text: string;
-  /** Name of the language that it is in, where that is known. */ readonly is?: string;
+  /** The language that it is in, where that is known. */ readonly is?: string;
   readonly own: string;
 }
 
@@ -42,20 +41,20 @@ export const languageWrong: PairCheck<Data> = {
       },
     ],
   },
-  say: ({ text, is, own }) => ({
-    message: `"${shorten(text, 60)}" is ${is === undefined ? '' : `${is}, `}not ${own}.`,
-    advice: `Translate it into ${own}.`,
-  }),
+  say: ({ text, is, own }) =>
+    is === undefined
+      ? { text: 'language/wrong', values: { text: shorten(text, 60), own } }
+      : { text: 'language/wrong:known', values: { text: shorten(text, 60), is, own } },
   run: (context) => {
     const passages = context.targetFacts.strangePassages();
     // What stands in the source as well has been told of already.
     if (passages.length === 0 || targetUntranslated.run(context, undefined).length > 0) return [];
-    const own = context.targetProfile.name;
+    const own = context.targetProfile.tag;
     return passages.slice(0, mostFaults).map(({ tag, start, end }) => ({
       data: {
         text: context.targetFacts.written.slice(start, end),
         own,
-        ...(tag !== undefined && { is: languageOf(tag).name }),
+        ...(tag !== undefined && { is: tag }),
       },
       span: markedSpan(context.target, { start, end }),
     }));

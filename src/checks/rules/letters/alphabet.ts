@@ -10,7 +10,7 @@ import { markedSpan } from '../../engine/marked.ts';
 interface Data {
   readonly word: string;
   readonly letter: string;
-  /** Name of the language. */ readonly language: string;
+  /** Its tag. */ readonly language: string;
   /** How often the target has the letter. */ readonly count: number;
   /** The word with its mistyped letters put right, where they can be. */ readonly right?: string;
 }
@@ -39,10 +39,17 @@ export const lettersAlphabet: PairCheck<Data> = {
       { source: 'He agreed.', target: 'Ӯ розӣ шуд.', language: 'tg' },
     ],
   },
-  say: ({ word, letter, language, count, right }) => ({
-    message: `"${word}" has "${letter}" (${codePoint(letter)}), which is no letter of ${language}${count > 1 ? `; the target has it ${count} times` : ''}.`,
-    advice: right === undefined ? 'Write the word in letters of the language.' : `Write "${right}".`,
-  }),
+  say: ({ word, letter, language, count, right }) => {
+    const values = { word, letter, code: codePoint(letter), language };
+    const repeated = { ...values, count };
+    if (right === undefined)
+      return count > 1
+        ? { text: 'letters/alphabet:repeated', values: repeated }
+        : { text: 'letters/alphabet', values };
+    return count > 1
+      ? { text: 'letters/alphabet:repeated-corrected', values: { ...repeated, right } }
+      : { text: 'letters/alphabet:corrected', values: { ...values, right } };
+  },
   run: ({ target, targetProfile, targetFacts }) => {
     const letters = targetFacts.foreignLetters();
     if (letters.length === 0) return [];

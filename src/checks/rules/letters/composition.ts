@@ -30,8 +30,11 @@ export const lettersComposition: PairCheck<Data> = {
     ],
   },
   say: ({ word, pair, composed }) => ({
-    message: `"${word}" has "${composed}" in two characters (${codePoint(pair)} and ${codePoint(pair.slice(1))}).`,
-    advice: `Write it as one (${codePoint(composed)}), as Unicode’s form NFC does.`,
+    text: 'letters/composition',
+    values: {
+      ...{ word, composed },
+      ...{ first: codePoint(pair), second: codePoint(pair.slice(1)), code: codePoint(composed) },
+    },
   }),
   fix: ({ composed }) => composed,
   run: ({ target, targetFacts }) => {

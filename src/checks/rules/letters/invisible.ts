@@ -7,16 +7,16 @@ import { markedSpan } from '../../engine/marked.ts';
 const hidden = new RegExp(`${hiddenCharacter.source}+`, 'g');
 
 const names: Readonly<Record<string, string>> = {
-  '\u00ad': 'a soft hyphen',
-  '\u200b': 'a zero-width space',
-  '\u200c': 'a zero-width non-joiner',
-  '\u200d': 'a zero-width joiner',
-  '\u200e': 'a left-to-right mark',
-  '\u200f': 'a right-to-left mark',
-  '\u2028': 'a line separator',
-  '\u2060': 'a word joiner',
-  '\ufeff': 'a byte order mark',
-  '\ufffd': 'a sign for a character that was lost',
+  '\u00ad': 'softHyphen',
+  '\u200b': 'zeroWidthSpace',
+  '\u200c': 'zeroWidthNonJoiner',
+  '\u200d': 'zeroWidthJoiner',
+  '\u200e': 'leftToRight',
+  '\u200f': 'rightToLeft',
+  '\u2028': 'lineSeparator',
+  '\u2060': 'wordJoiner',
+  '\ufeff': 'byteOrderMark',
+  '\ufffd': 'lost',
 };
 
 /** What is at fault, for `say`. */
@@ -47,8 +47,8 @@ export const lettersInvisible: PairCheck<Data> = {
     ],
   },
   say: ({ name, character, around }) => ({
-    message: `The target has ${name} (${codePoint(character)}) at "${around}".`,
-    advice: character === '\ufffd' ? 'Type the letter that was lost.' : 'Delete it.',
+    text: character === '\ufffd' ? 'letters/invisible:lost' : 'letters/invisible',
+    values: { name, code: codePoint(character), around },
   }),
   run: ({ target, plainSource, plainTarget, targetFacts }) => {
     if ((targetFacts.kinds & hasHidden) === 0) return [];
@@ -58,11 +58,7 @@ export const lettersInvisible: PairCheck<Data> = {
       if (isNeeded(plainTarget, start, run) || ofSource.has(run)) continue;
       if (faults.length === mostFaults) break;
       const first = run.charAt(0);
-      const name =
-        names[first] ??
-        (/[\u2066-\u2069\u202a-\u202e\u061c]/.test(first)
-          ? 'a sign that turns the direction of text'
-          : 'a character that cannot be seen');
+      const name = names[first] ?? (/[\u2066-\u2069\u202a-\u202e\u061c]/.test(first) ? 'direction' : 'other');
       const around = plainTarget.slice(Math.max(0, start - 12), start + run.length + 12).replace(hidden, '');
       faults.push({
         data: { name, character: first, around: around.trim() },

@@ -61,13 +61,10 @@ export const lettersKeyboard: SeriesCheck<Data> = {
       },
     ],
   },
-  say: ({ language, letters, sentences }) => ({
-    message:
-      sentences === 1
-        ? `The sentence is typed without the letters ${letters}, which ${language} has.`
-        : `${sentences} sentences of the document are typed without the letters ${letters}, which ${language} has.`,
-    advice: 'Type the letters where they belong.',
-  }),
+  say: ({ language, letters, sentences }) =>
+    sentences === 1
+      ? { text: 'letters/keyboard', values: { language, letters } }
+      : { text: 'letters/keyboard:several', values: { language, letters, count: sentences } },
   begin: () => {
     const documents = new Map<string, Seen>();
     return {
@@ -111,7 +108,7 @@ function faultsOf({ profile, without, hasMarked }: Seen): readonly PlacedFault<D
   const letters = Object.keys(plainLetters).join(' ');
   const faultAt = (place: Place, sentences: number): PlacedFault<Data> => ({
     place,
-    fault: { data: { language: profile.name, letters, sentences } },
+    fault: { data: { language: profile.tag, letters, sentences } },
   });
   const [first] = without;
   if (!hasMarked && first) {

@@ -34,10 +34,7 @@ export const lettersLookAlike: PairCheck<Data> = {
       { source: 'The BBC reported it.', target: 'Инро BBC хабар дод.', language: 'tg' },
     ],
   },
-  say: ({ word, is, should }) => ({
-    message: `"${word}" is typed in ${is} letters that look like ${should} ones.`,
-    advice: `Type it in ${should} letters.`,
-  }),
+  say: ({ word, is, should }) => ({ text: 'letters/look-alike', values: { word, is, should } }),
   run: (context) => {
     if (context.targetProfile.script !== 'Cyrl') return [];
     const letters = context.targetFacts.letters();

@@ -36,13 +36,12 @@ export const lettersMixedScript: PairCheck<Data> = {
       { source: 'The ISIS flag', target: 'Парчами ISISро диданд', language: 'tg' },
     ],
   },
-  say: ({ word, letter, script, whole, wholeScript }) => ({
-    message: `"${word}" has letters of two scripts: its "${letter}" (${codePoint(letter)}) is ${script}.`,
-    advice:
-      whole === undefined
-        ? 'Retype the word in one script.'
-        : `Type it in one script: ${wholeScript} "${whole}".`,
-  }),
+  say: ({ word, letter, script, whole, wholeScript }) => {
+    const values = { word, letter, code: codePoint(letter), script };
+    return whole === undefined || wholeScript === undefined
+      ? { text: 'letters/mixed-script', values }
+      : { text: 'letters/mixed-script:whole', values: { ...values, whole, wholeScript } };
+  },
   run: (context) => {
     const letters = context.targetFacts.letters();
     if ((letters.traits & isMixed) === 0) return [];
@@ -77,7 +76,7 @@ function faultOf(run: LetterRun, { target, targetProfile }: CheckContext): Fault
   const whole = isMostlyLatin
     ? (asLatin(run.text) ?? asCyrillic(run.text))
     : (asCyrillic(run.text) ?? asLatin(run.text));
-  const script = strange ? 'of another script' : isMostlyLatin ? 'Cyrillic' : 'Latin';
+  const script = strange ? 'other' : isMostlyLatin ? 'Cyrillic' : 'Latin';
   const first = run.start + run.text.indexOf(odd);
   return {
     data: {

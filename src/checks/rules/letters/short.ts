@@ -38,8 +38,8 @@ export const lettersShort: PairCheck<Data> = {
     ],
   },
   say: ({ words, letter, right, isAfterVowel }) => ({
-    message: `"${words}" has "${letter}" ${isAfterVowel ? 'after a vowel' : 'where no vowel comes before it'}.`,
-    advice: `Write "${right}".`,
+    text: isAfterVowel ? 'letters/short:after-vowel' : 'letters/short:elsewhere',
+    values: { words, letter, right },
   }),
   fix: ({ right }) => right,
   run: (context) => {

@@ -72,10 +72,7 @@ export const lettersUnmarked: SeriesCheck<Data> = {
       { source: 'The city', target: 'Горад і гарады', language: 'be' },
     ],
   },
-  say: ({ text, usual }) => ({
-    message: `"${text}" is written "${usual}" elsewhere.`,
-    advice: `Write "${usual}" if that word is meant.`,
-  }),
+  say: ({ text, usual }) => ({ text: 'letters/unmarked', values: { text, usual } }),
   begin: (glossary) => {
     const languages = new Map<LetterFacts, SpellingCounts>();
     return {

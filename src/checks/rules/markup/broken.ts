@@ -1,6 +1,7 @@
+import type { FindingText } from '../../../messages/findings/texts.ts';
 import type { Tag } from '../../../model/content.ts';
 import { formatTag } from '../../../text/markup.ts';
-import type { Fault, PairCheck, Wording } from '../../engine/check.ts';
+import type { Fault, PairCheck } from '../../engine/check.ts';
 import { type Located, locateTags } from '../../engine/marked.ts';
 
 /** What is at fault, for `say`. */
@@ -117,27 +118,8 @@ function firstWrong(tags: readonly Tag[]): number {
   return -1;
 }
 
-function sayBroken({ fault, written, partner }: Data): Wording {
-  switch (fault) {
-    case 'unknown':
-      return {
-        message: `The target has ${written} for a code that the source does not write so.`,
-        advice: 'Write the code as the source does.',
-      };
-    case 'repeated':
-      return {
-        message: `The target has ${written} more often than the source.`,
-        advice: 'Take the second one out.',
-      };
-    case 'alone':
-      return {
-        message: `The target has ${partner} without ${written}.`,
-        advice: `Put ${written} where it belongs in the translation.`,
-      };
-    case 'crossed':
-      return {
-        message: `${written} closes in the wrong order.`,
-        advice: 'Close first what was opened last.',
-      };
-  }
+function sayBroken({ fault, written, partner = '' }: Data): FindingText {
+  return fault === 'alone'
+    ? { text: 'markup/broken:alone', values: { written, partner } }
+    : { text: `markup/broken:${fault}`, values: { written } };
 }

@@ -25,10 +25,7 @@ export const markupEmpty: PairCheck<Data> = {
       { source: 'See <1><2/></1>.', target: 'Нигаред <1><2/></1>.', language: 'tg' },
     ],
   },
-  say: ({ code }) => ({
-    message: `<${code}>…</${code}> has no text in it.`,
-    advice: 'Put the codes around the words that they belong to.',
-  }),
+  say: ({ code }) => ({ text: 'markup/empty', values: { code } }),
   run: ({ source, target }) => {
     if (!target.includes('<')) return [];
     const ofSource = new Set(emptyPairs(source).map(({ code }) => code));

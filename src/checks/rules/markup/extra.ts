@@ -27,10 +27,7 @@ export const markupExtra: PairCheck<Data> = {
       { source: '<1/> Dushanbe', target: 'Душанбе <1/>', language: 'tg' },
     ],
   },
-  say: ({ written }) => ({
-    message: `The target has ${written}, which is not in the source.`,
-    advice: `Take it out, or write \\${written} if readers should see it.`,
-  }),
+  say: ({ written }) => ({ text: 'markup/extra', values: { written } }),
   run: ({ target, sourceFacts: { tags } }) => {
     if (!target.includes('<')) return [];
     const known = new Set(tags.map(({ code }) => code));

@@ -34,10 +34,7 @@ export const markupMissing: PairCheck<Data> = {
       },
     ],
   },
-  say: ({ written }) => ({
-    message: `The target lacks ${written}, which the source has.`,
-    advice: 'Put it where it belongs in the translation.',
-  }),
+  say: ({ written }) => ({ text: 'markup/missing', values: { written } }),
   run: ({ target, sourceFacts: { tags, placeholders } }) => {
     if (tags.length === 0) return [];
     const present = new Set(locateTags(target).map(({ part }) => part.code));

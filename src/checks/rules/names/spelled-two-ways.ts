@@ -65,10 +65,7 @@ export const namesSpelledTwoWays: SeriesCheck<Data, readonly NameUse[]> = {
       },
     ],
   },
-  say: ({ found, name, usual }) => ({
-    message: `"${found}" is the spelling of "${name}" here; elsewhere it is as in "${usual}".`,
-    advice: 'Write the name in one way throughout.',
-  }),
+  say: ({ found, name, usual }) => ({ text: 'names/spelled-two-ways', values: { found, name, usual } }),
   observe: (context) => {
     const uses = namesIn(context);
     return uses.length > 0 ? uses : undefined;

@@ -37,10 +37,7 @@ export const negationAdded: PairCheck<Data> = {
       { source: 'The talks failed.', target: 'Музокирот баргузор нашуд.', language: 'tg' },
     ],
   },
-  say: ({ found }) => ({
-    message: `The target has "${found}", and the source does not deny anything.`,
-    advice: 'Check that the target says the same.',
-  }),
+  say: ({ found }) => ({ text: 'negation/added', values: { found } }),
   run: ({ source, target, plainSource, plainTarget, sourceFacts, sourceProfile, targetProfile }) => {
     if ((sourceFacts.traits() & isDenial) !== 0) return [];
     const { implied } = sourceProfile.negation;

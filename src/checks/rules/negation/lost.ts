@@ -33,10 +33,7 @@ export const negationLost: PairCheck<Data> = {
       { source: 'The talks will not take place.', target: 'Музокирот баргузор намешавад.', language: 'tg' },
     ],
   },
-  say: ({ source }) => ({
-    message: `The source has the negation "${source}"; the target has none.`,
-    advice: 'Check that the target says the same.',
-  }),
+  say: ({ source }) => ({ text: 'negation/lost', values: { source } }),
   run: (context) => {
     const denial = findDenial(context);
     if (!denial || deniesAnyhow(context)) return [];

@@ -37,10 +37,7 @@ export const numbersAdded: PairCheck<Data> = {
       },
     ],
   },
-  say: ({ found }) => ({
-    message: `The source says nothing of the number "${found}".`,
-    advice: 'Remove the number, or add it to the source.',
-  }),
+  say: ({ found }) => ({ text: 'numbers/added', values: { found } }),
   run: (context) => {
     if (context.targetFacts.numbers().length === 0) return [];
     const strangers = strangersIn(context.sourceFacts, context.targetFacts).filter(

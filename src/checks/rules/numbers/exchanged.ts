@@ -48,10 +48,7 @@ export const numbersExchanged: PairCheck<Data> = {
       { source: 'It is 19 miles (30 km) long.', target: 'Он 30 км (19 мил) дароз аст.', language: 'tg' },
     ],
   },
-  say: ({ first, second }) => ({
-    message: `The target has "${second}" before "${first}"; in the source they stand the other way round.`,
-    advice: 'Check what each of the two numbers says.',
-  }),
+  say: ({ first, second }) => ({ text: 'numbers/exchanged', values: { first, second } }),
   run: (context) => {
     const sources = context.sourceFacts.measured();
     if (sources.length < 2) return [];

@@ -55,13 +55,10 @@ export const numbersMissing: PairCheck<Data> = {
       },
     ],
   },
-  say: ({ source, found }) => ({
-    message:
-      found === undefined
-        ? `The target lacks the number "${source}".`
-        : `The target has "${found}" where the source has "${source}".`,
-    advice: found === undefined ? 'Add it, in digits or in words.' : 'Correct the number.',
-  }),
+  say: ({ source, found }) =>
+    found === undefined
+      ? { text: 'numbers/missing', values: { source } }
+      : { text: 'numbers/missing:replaced', values: { source, found } },
   run: (context) => {
     const { sourceFacts, targetFacts } = context;
     const sources = sourceFacts.numbers();

@@ -36,13 +36,10 @@ export const placeholdersMissing: PairCheck<Data> = {
       { source: 'The price rose by 50% in 2023.', target: 'Нарх соли 2023 50% афзуд.', language: 'tg' },
     ],
   },
-  say: ({ text, found }) => ({
-    message:
-      found === undefined
-        ? `The target lacks the placeholder "${text}".`
-        : `The target has "${found}" in place of "${text}".`,
-    advice: 'Write it as the source does.',
-  }),
+  say: ({ text, found }) =>
+    found === undefined
+      ? { text: 'placeholders/missing', values: { text } }
+      : { text: 'placeholders/missing:replaced', values: { text, found } },
   run: (context) => {
     const { source, target } = context;
     const missing = missingIn(context);

@@ -10,7 +10,7 @@ interface Data {
   readonly argument: string;
   readonly type: IcuMessage['type'];
   readonly branch: string;
-  /** Name of the language that needs the branch; absent where the source has it, or every message must. */
+  /** The language that needs the branch; absent where the source has it, or every message must. */
   readonly language?: string;
 }
 
@@ -59,12 +59,10 @@ export const placeholdersPlural: PairCheck<Data> = {
       },
     ],
   },
-  say: ({ argument, type, branch, language }) => ({
-    message: `The ${type} of "${argument}" has no branch "${branch}"${
-      language === undefined ? '' : `, which ${language} needs`
-    }.`,
-    advice: `Add the branch "${branch} {…}".`,
-  }),
+  say: ({ argument, type, branch, language }) =>
+    language === undefined
+      ? { text: 'placeholders/plural', values: { argument, type, branch } }
+      : { text: 'placeholders/plural:needed', values: { argument, type, branch, language } },
   run: ({ sourceFacts, targetFacts, target, targetProfile }) => {
     if (!targetFacts.placeholders.some(({ kind }) => kind === 'message')) return [];
     const ofSource = readMessages(sourceFacts.written);
@@ -81,7 +79,7 @@ export const placeholdersPlural: PairCheck<Data> = {
         .map((branch): Fault<Data> => ({ data: { argument, type, branch }, span }))
         .concat(
           short.map((branch) => ({
-            data: { argument, type, branch, language: targetProfile.name },
+            data: { argument, type, branch, language: targetProfile.tag },
             span,
             isMild: true,
           })),

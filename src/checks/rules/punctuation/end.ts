@@ -1,15 +1,16 @@
 import type { BreakFacts } from '../../../languages/engine/breaks.ts';
 import { languageOf } from '../../../languages/registry.ts';
-import type { CheckContext, Fault, PairCheck, Wording } from '../../engine/check.ts';
+import type { FindingText } from '../../../messages/findings/texts.ts';
+import type { CheckContext, Fault, PairCheck } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';
 
 /** Marks that end a sentence, by class. */
 const classes: readonly EndClass[] = [
-  { name: 'a full stop', marks: '.', accepted: '.…!' },
-  { name: 'a question mark', marks: '?', accepted: '?' },
-  { name: 'an exclamation mark', marks: '!', accepted: '!.…' },
-  { name: 'an ellipsis', marks: '…', accepted: '….!?' },
-  { name: 'a colon', marks: ':', accepted: ':' },
+  { name: 'fullStop', marks: '.', accepted: '.…!' },
+  { name: 'questionMark', marks: '?', accepted: '?' },
+  { name: 'exclamationMark', marks: '!', accepted: '!.…' },
+  { name: 'ellipsis', marks: '…', accepted: '….!?' },
+  { name: 'colon', marks: ':', accepted: ':' },
 ];
 
 /** A class also accepts what the languages write for it. */
@@ -89,11 +90,8 @@ export interface EndData {
 }
 
 /** What people read of a wrong end. */
-export function sayEnd({ last, wanted }: EndData): Wording {
-  return {
-    message: `The target ends in "${last}" where the source ends in ${wanted}.`,
-    advice: 'End it as the source ends.',
-  };
+export function sayEnd({ last, wanted }: EndData): FindingText {
+  return { text: 'punctuation/end', values: { last, wanted } };
 }
 
 /** What is wrong with the end of a target. */

@@ -39,10 +39,8 @@ export const quotesMissing: PairCheck<Data> = {
     ],
   },
   say: ({ quoted, hasMarks }) => ({
-    message: hasMarks
-      ? `The target does not quote “${shorten(quoted, 60)}”, as the source does.`
-      : `The target has no quotation marks where the source quotes “${shorten(quoted, 60)}”.`,
-    advice: 'Put the quoted words in quotation marks.',
+    text: hasMarks ? 'quotes/missing' : 'quotes/missing:unmarked',
+    values: { quoted: shorten(quoted, 60) },
   }),
   run: ({ target, sourceFacts, targetFacts }) => {
     const source = sourceFacts.quotations();

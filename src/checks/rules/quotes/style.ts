@@ -33,10 +33,7 @@ export const quotesStyle: PairCheck<Data> = {
       { source: 'The “new stage” began.', target: '“Марҳилаи нав” оғоз ёфт.', language: 'tg' },
     ],
   },
-  say: ({ found, usual }) => ({
-    message: `The target has ${found} where ${usual} are usual.`,
-    advice: `Write ${usual}.`,
-  }),
+  say: ({ found, usual }) => ({ text: 'quotes/style', values: { found, usual } }),
   run: ({ target, targetProfile, targetFacts, quotes }) => {
     // Nobody says which marks are usual in the language.
     if (targetProfile.quotes === defaults.quotes) return [];

@@ -50,12 +50,8 @@ export const quotesUnpaired: SeriesCheck<Data, Marks> = {
     ],
   },
   say: ({ mark, opens }) => ({
-    message: opens
-      ? `The quotation that ${mark} opens is not closed.`
-      : `${mark} closes a quotation that nothing opens.`,
-    advice: opens
-      ? 'Close it where the quoted words end, or delete the mark.'
-      : 'Open it where the quoted words begin, or delete the mark.',
+    text: opens ? 'quotes/unpaired:unclosed' : 'quotes/unpaired:unopened',
+    values: { mark },
   }),
   observe: ({ sourceFacts, targetFacts }) => {
     const source = sourceFacts.quotations();

@@ -49,19 +49,12 @@ export const ranksChanged: PairCheck<Data> = {
       { source: 'The foreign minister’s aide called.', target: 'Позвонил помощник министра.' },
     ],
   },
-  say: ({ found, source }) =>
-    found === undefined
-      ? {
-          message: `The source has "${source}" before a title, and the target has nothing for it.`,
-          advice: 'Check the title.',
-        }
-      : {
-          message:
-            source === undefined
-              ? `The target has "${found}" before a title, and the source has nothing for it.`
-              : `The target has "${found}" where the source has "${source}".`,
-          advice: 'Check the title.',
-        },
+  say: ({ found, source = '' }) => {
+    if (found === undefined) return { text: 'ranks/changed:lost', values: { source } };
+    return source === ''
+      ? { text: 'ranks/changed:added', values: { found } }
+      : { text: 'ranks/changed', values: { found, source } };
+  },
   run: (context) => {
     const { plainSource, plainTarget, sourceFacts, targetFacts } = context;
     if (((sourceFacts.traits() | targetFacts.traits()) & isRank) === 0) return [];

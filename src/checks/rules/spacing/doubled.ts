@@ -33,10 +33,7 @@ export const spacingDoubled: PairCheck<Data> = {
       { source: 'Name:  Rustam', target: 'Ном:  Рустам', language: 'tg' },
     ],
   },
-  say: ({ length }) => ({
-    message: `The target has ${length} spaces in a row.`,
-    advice: 'Leave one.',
-  }),
+  say: ({ length }) => ({ text: 'spacing/doubled', values: { count: length } }),
   fix: () => ' ',
   run: ({ target, plainTarget, plainSource, targetFacts }) => {
     if ((targetFacts.kinds & hasOtherSpace) === 0 && !plainTarget.includes('  ')) return [];

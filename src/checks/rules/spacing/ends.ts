@@ -4,7 +4,7 @@ import { codeWithoutContent, markedSpan } from '../../engine/marked.ts';
 
 /** What is at fault, for `say`. */
 interface Data {
-  readonly where: 'begins' | 'ends';
+  readonly where: 'start' | 'end';
 }
 
 /** White space around the target that the source does not have; it would show where sentences are joined. */
@@ -27,10 +27,7 @@ export const spacingEnds: PairCheck<Data> = {
       { source: '<1/> The session is open.', target: '<1/> Ҷаласа кушода шуд.', language: 'tg' },
     ],
   },
-  say: ({ where }) => ({
-    message: `The target ${where} with white space.`,
-    advice: 'Take it out.',
-  }),
+  say: ({ where }) => ({ text: `spacing/ends:${where}`, values: {} }),
   fix: () => '',
   run: ({ target, plainTarget, plainSource }) => {
     const length = plainTarget.length;
@@ -40,11 +37,11 @@ export const spacingEnds: PairCheck<Data> = {
     const faults: Fault<Data>[] = [];
     if (start > 0 && plainSource.trimStart() === plainSource) {
       const span = markedSpan(target, { start: 0, end: start });
-      if (!codeWithoutContent.test(target.slice(0, span.start))) faults.push(faultAt(span, 'begins'));
+      if (!codeWithoutContent.test(target.slice(0, span.start))) faults.push(faultAt(span, 'start'));
     }
     if (end < length && plainSource.trimEnd() === plainSource) {
       const span = markedSpan(target, { start: end, end: length });
-      if (!codeWithoutContent.test(target.slice(span.end))) faults.push(faultAt(span, 'ends'));
+      if (!codeWithoutContent.test(target.slice(span.end))) faults.push(faultAt(span, 'end'));
     }
     return faults;
   },

@@ -30,10 +30,7 @@ export const spacingNoBreak: PairCheck<Data> = {
       { source: 'Resolution No. 59', target: 'Қатъномаи №\u00a059', language: 'tg' },
     ],
   },
-  say: ({ around }) => ({
-    message: `A line may break at "${around}".`,
-    advice: 'Write a no-break space (U+00A0).',
-  }),
+  say: ({ around }) => ({ text: 'spacing/no-break', values: { around } }),
   fix: () => '\u00a0',
   run: (context) => {
     const { plainTarget, targetProfile } = context;

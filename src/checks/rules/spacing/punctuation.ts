@@ -33,8 +33,8 @@ export const spacingPunctuation: PairCheck<Data> = {
     ],
   },
   say: ({ around, isMissing }) => ({
-    message: `"${around}" has ${isMissing ? 'no space after a mark' : 'a space that does not belong there'}.`,
-    advice: isMissing ? 'Put a space in.' : 'Take the space out.',
+    text: isMissing ? 'spacing/punctuation:missing' : 'spacing/punctuation',
+    values: { around },
   }),
   run: ({ target, plainTarget, targetProfile }) => {
     if (targetProfile.script !== 'Cyrl' || !hasPlace.test(plainTarget)) return [];

@@ -27,10 +27,7 @@ export const targetEmpty: PairCheck<undefined> = {
       { source: '<1/>', target: '<1/>', language: 'tg' },
     ],
   },
-  say: () => ({
-    message: 'The target has no text.',
-    advice: 'Translate the sentence.',
-  }),
+  say: () => ({ text: 'target/empty', values: {} }),
   run: ({ source, target, sourceFacts, targetFacts }) => {
     if (!isBlank(targetFacts.written) || isBlank(source)) return [];
     if (isBlank(sourceFacts.written) && !isBlank(target)) return [];

@@ -53,10 +53,7 @@ export const targetTooLong: PairCheck<Data, Options> = {
       },
     ],
   },
-  say: ({ percent }) => ({
-    message: `The target has ${percent} % of the usual length.`,
-    advice: 'See whether something is in it that the source does not say.',
-  }),
+  say: ({ percent }) => ({ text: 'target/too-long', values: { percent } }),
   options: { most: 1.95, mostShort: 2.2 },
   run: ({ target, plainSource, plainTarget, sourceProfile, targetProfile }, { most, mostShort }) => {
     const { expansion: ofSource } = sourceProfile.phrases;

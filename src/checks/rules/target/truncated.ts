@@ -72,13 +72,10 @@ export const targetTruncated: PairCheck<Data, Options> = {
       },
     ],
   },
-  say: ({ last, percent }) => ({
-    message:
-      last === undefined
-        ? `The target has ${percent} % of the usual length.`
-        : `The target ends in "${last}", which another word usually follows, and has ${percent} % of the usual length.`,
-    advice: 'See whether a part of the sentence is not translated.',
-  }),
+  say: ({ last, percent }) =>
+    last === undefined
+      ? { text: 'target/truncated', values: { percent } }
+      : { text: 'target/truncated:open', values: { last, percent } },
   options: { leastTied: 0.85, least: 0.7, leastMedium: 0.66, leastShort: 0.55 },
   run: (context, options) => {
     const { target, plainSource, plainTarget, sourceProfile, targetProfile, targetFacts } = context;

@@ -48,10 +48,7 @@ export const targetUntranslated: PairCheck<Data> = {
       },
     ],
   },
-  say: ({ text }) => ({
-    message: `"${text}" is not translated.`,
-    advice: 'Translate it.',
-  }),
+  say: ({ text }) => ({ text: 'target/untranslated', values: { text } }),
   run: (context) => {
     const { target } = context;
     const found = isSame(context) ? whole(context) : passage(context);

@@ -67,10 +67,8 @@ export const termsAbbreviationFirst: SeriesCheck<Data, NamedConcepts> = {
     ],
   },
   say: ({ abbreviation, full, hasFull }) => ({
-    message: hasFull
-      ? `"${abbreviation}" stands before its full form.`
-      : `"${abbreviation}" has no full form before it, as the source has.`,
-    advice: `Write "${full}" here, with the abbreviation in brackets.`,
+    text: hasFull ? 'terms/abbreviation-first:later' : 'terms/abbreviation-first',
+    values: { abbreviation, full },
   }),
   observe: readTerms,
   begin: () => {

@@ -35,13 +35,10 @@ export const termsDoNotTranslate: PairCheck<Data> = {
       },
     ],
   },
-  say: ({ term, found }) => ({
-    message:
-      found === undefined
-        ? `The target has no "${term}".`
-        : `The target has "${found}" where the source has "${term}".`,
-    advice: `Write "${term}" in these letters; the name is not translated.`,
-  }),
+  say: ({ term, found }) =>
+    found === undefined
+      ? { text: 'terms/do-not-translate', values: { term } }
+      : { text: 'terms/do-not-translate:replaced', values: { term, found } },
   run: (context) => {
     const { plainTarget, target, sourceLanguage, targetLanguage, sourceFacts } = context;
     const concepts = sourceFacts.concepts();

@@ -78,8 +78,8 @@ export const termsInconsistent: SeriesCheck<Data, readonly TermUse[]> = {
     ],
   },
   say: ({ found, source, usual, count }) => ({
-    message: `"${source}" is translated as "${found}" here, and as "${usual}" in ${count} other ${count === 1 ? 'sentence' : 'sentences'}.`,
-    advice: 'Use one of the two throughout.',
+    text: 'terms/inconsistent',
+    values: { found, source, usual, count },
   }),
   observe: (context) => {
     const uses = usesIn(context);

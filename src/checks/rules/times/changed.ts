@@ -33,10 +33,7 @@ export const timesChanged: PairCheck<Data> = {
       { source: 'From 9 a.m. to 6 p.m.', target: 'Аз 9-и субҳ то 6-и бегоҳ.', language: 'tg' },
     ],
   },
-  say: ({ found, source, half }) => ({
-    message: `The target has "${found}" where the source has "${source}" in the ${half}.`,
-    advice: 'Correct the part of the day.',
-  }),
+  say: ({ found, source, half }) => ({ text: 'times/changed', values: { found, source, half } }),
   run: (context) => {
     // Few targets name a part of the day.
     if ((context.targetFacts.traits() & isDayPart) === 0) return [];

@@ -42,8 +42,8 @@ export const unitsChanged: PairCheck<Data> = {
     ],
   },
   say: ({ found, source, hasMeasure }) => ({
-    message: `The target has "${found}" where the source has "${source}".`,
-    advice: hasMeasure ? 'Correct the unit.' : 'Say that it is a percentage.',
+    text: hasMeasure ? 'units/changed' : 'units/changed:percent',
+    values: { found, source },
   }),
   run: (context) => {
     const { sourceFacts, targetFacts } = context;

@@ -31,10 +31,7 @@ export const wordsCalque: PairCheck<Data> = {
       { source: 'The question', target: 'Ин масъала', language: 'tg' },
     ],
   },
-  say: ({ found, right }) => ({
-    message: `"${found}" is a Russian word in Belarusian letters.`,
-    advice: `Write a form of "${right}", or what else is meant.`,
-  }),
+  say: ({ found, right }) => ({ text: 'words/calque', values: { found, right } }),
   run: ({ target, plainTarget, targetFacts }) => {
     if ((targetFacts.traits() & isCalque) === 0) return [];
     return targetFacts.words().flatMap(({ word, start, end }) => {

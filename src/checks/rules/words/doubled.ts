@@ -32,10 +32,7 @@ export const wordsDoubled: PairCheck<Data> = {
       { source: 'He often came, step by step.', target: 'Ӯ тез-тез ва кам кам меомад.', language: 'tg' },
     ],
   },
-  say: ({ text }) => ({
-    message: `"${text}" has one word twice.`,
-    advice: 'Delete one, or put a comma between them if both are meant.',
-  }),
+  say: ({ text }) => ({ text: 'words/doubled', values: { text } }),
   run: (context) => {
     const { target, plainTarget, plainSource, targetProfile, targetFacts } = context;
     const letters = targetFacts.letters();

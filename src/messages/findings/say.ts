@@ -1,0 +1,29 @@
+import { type Finding, type Said, said, type Wording } from '../../model/finding.ts';
+import { type MessageResources, makeMessages } from '../messages.ts';
+import { english } from './en.ts';
+
+/** Gives what people read of a finding, in one language. */
+export type Say = (said: Said) => Wording;
+
+/** Makes what findings say in a language, by its resources. */
+export function sayBy(language: string, resources: MessageResources): Say {
+  const { text } = makeMessages(language, resources);
+  return ({ text: name, values }) => ({
+    message: text(`${name}.message`, values),
+    advice: text(`${name}.advice`, values),
+  });
+}
+
+let inEnglish: Say | undefined;
+
+/** Gives what people read of a finding, in English. */
+export const sayInEnglish: Say = (text) => {
+  // Made when something is found: in most files there is nothing.
+  inEnglish ??= sayBy('en', english);
+  return inEnglish(text);
+};
+
+/** The finding in a language; in its own words where it is not said as data. */
+export function translateFinding(finding: Finding, say: Say): Finding {
+  return finding[said] ? { ...finding, ...say(finding[said]) } : finding;
+}

@@ -1,0 +1,7 @@
+import type { MessageResources } from '../messages.ts';
+import { content } from './ru/content.ts';
+import { form } from './ru/form.ts';
+import { words } from './ru/words.ts';
+
+/** All that findings say in Russian. */
+export const russian: MessageResources = { ...words, ...content, ...form };

@@ -1,0 +1,7 @@
+import type { MessageResources } from '../messages.ts';
+import { content } from './tg/content.ts';
+import { form } from './tg/form.ts';
+import { words } from './tg/words.ts';
+
+/** All that findings say in Tajik. */
+export const tajik: MessageResources = { ...words, ...content, ...form };

@@ -7,12 +7,12 @@ const kinds = { error: 'Error', warning: 'Warning', note: 'Note' } as const;
 export function writeChecksPage(): string {
   return `# Checks
 
-\`barobar check\` runs them on every finished sentence, but for those on request, which are a matter of house style. An error makes it
-exit 1; a warning does with \`--fail-on warning\`. [Levels](gates.md#how-much-a-finding-matters) say otherwise for a workspace, a
-document or a language. Of two severities the lesser is for the slighter findings of a check, which its entry describes. This page is
-made from the checks themselves (\`npm run docs\`), and their tests run the examples.
+\`barobar check\` runs every check on each translated segment, except those that are *on request*, which are about style. It exits 1 for
+an error, and with \`--fail-on warning\` for a warning. [Levels](gates.md#how-much-a-finding-matters) change the severity for a workspace, a document
+or a language. A check with two severities uses the lower one for minor cases, which its entry describes. This page is written from the checks
+(\`npm run docs\`), and their tests run the examples.
 
-| check | | finds |
+| check | severity | finds |
 |---|---|---|
 ${checks.map(writeLine).join('')}
 ${checks.map(writeCheck).join('\n')}`;

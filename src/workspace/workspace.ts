@@ -38,6 +38,7 @@ import { type QuarantineEntry, readQuarantine } from './quarantine-file.ts';
 import type { ReadAhead } from './read-ahead.ts';
 import type { Repair } from './repair.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { isSidecar, refuseStraySidecars, sidecarFile } from './sidecars.ts';
 import { type Change, recover } from './transaction.ts';
 import { readWaivers, type StoredWaiver } from './waivers-file.ts';
 import { readWords, type Words } from './words.ts';
@@ -107,26 +108,40 @@ export function readBytes(workspace: Workspace, relative: string): Uint8Array | 
 }
 
 /**
- * The documents in `source/`, by name, and the files there that no format reads, pictures apart.
- * @throws `document-name` where two files would be one document, or a name stands in the way of our own files
+ * The documents in `source/`, by name, and the files there that no format reads, apart from pictures and sidecars.
+ * @throws `document-name` where two files would be one document, a name stands in the way of our own files, or a sidecar is
+ *   beside no document
  */
 export function listSources(workspace: Workspace): {
   documents: readonly SourceFile[];
   unread: readonly string[];
 } {
   const documents: SourceFile[] = [];
+  const sidecars: string[] = [];
   const unread: string[] = [];
   for (const file of listFiles(workspace, sourceFolder)) {
     if (findFormat(file)) documents.push({ path: file, name: documentName(file) });
+    else if (isSidecar(file)) sidecars.push(file);
     else if (!isPictureName(file)) unread.push(file);
   }
   refuseClashes(documents);
+  refuseStraySidecars(sidecars, documents);
   return { documents: documents.sort((a, b) => (a.name < b.name ? -1 : 1)), unread };
 }
 
 /** A document's name: its path below `source/` without the extension. */
 export function documentName(file: string): string {
   return file.slice(sourceFolder.length + 1).replace(/\.[^./]+$/, '');
+}
+
+/** The text of the sidecar of a document, with its path; undefined where there is none. */
+export function openSidecar(
+  workspace: Workspace,
+  document: string,
+): { text: string; path: string } | undefined {
+  const path = sidecarFile(document);
+  const text = readText(workspace, path);
+  return text === undefined ? undefined : { text, path };
 }
 
 /** Names of the documents a language has a locale file for. */

@@ -1,4 +1,15 @@
-import { isMap, isScalar, isSeq, type Pair, parseDocument, type Scalar, visit, type YAMLSeq } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  type Pair,
+  parseDocument,
+  type Scalar,
+  visit,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import type { Inline } from '../../model/content.ts';
 import type { Unit } from '../../model/document.ts';
 import { tagKinds } from '../../model/edition.ts';
@@ -26,15 +37,21 @@ export interface Field {
   readonly isFlow: boolean;
 }
 
-export interface FrontMatter {
-  /** Where the body begins. */
-  readonly end: number;
+/** What metadata says. */
+export interface Members {
   /** Plain members as they stand, such as `date`; no maps, and of lists only tags, a line each. */
   readonly meta: ReadonlyMap<string, string>;
   readonly fields: readonly Field[];
   readonly embargo: Embargo | undefined;
   /** Members that look like misspelt ones of ours. */
   readonly faults: readonly Finding[];
+}
+
+const noMembers: Members = { meta: new Map(), fields: [], embargo: undefined, faults: [] };
+
+export interface FrontMatter extends Members {
+  /** Where the body begins. */
+  readonly end: number;
 }
 
 /**
@@ -46,32 +63,75 @@ export interface FrontMatter {
 export function readFrontMatter(text: string, path: string): FrontMatter | undefined {
   const place = findFrontMatter(text);
   if (!place) return refuseUnreadEmbargo(text, path, 0);
-  const { start, end } = place.yaml;
+  const { start } = place.yaml;
+  const { parsed, isMeantSo } = parseYaml(text, place.yaml);
+  const [error] = parsed.errors;
+  if (error) {
+    if (!isMeantSo) return refuseUnreadEmbargo(text, path, 0);
+    throw refuseYaml('The front matter', error, text, start, path);
+  }
+  refuseUnreadEmbargo(text, path, place.end);
+  if (parsed.contents === null) return { end: place.end, ...noMembers };
+  if (!isMap(parsed.contents)) return refuseUnreadEmbargo(text, path, 0);
+  return { end: place.end, ...readMembers(text.slice(0, place.end), start, parsed.contents, path) };
+}
+
+/**
+ * The members of a file of YAML beside a document, between two lines `---` or without them.
+ * @throws BarobarError `front-matter`, with line and column, for what is no map or sets an embargo that is no instant
+ */
+export function readMetadata(text: string, path: string): Members {
+  const place = findFrontMatter(text);
+  const isFenced = place !== undefined && text.slice(place.end).trim() === '';
+  const yaml = isFenced ? place.yaml : { start: text.charCodeAt(0) === 0xfeff ? 1 : 0, end: text.length };
+  const { parsed } = parseYaml(text, yaml);
+  const [error] = parsed.errors;
+  if (error) throw refuseYaml('The file', error, text, yaml.start, path);
+  if (parsed.contents === null) return noMembers;
+  if (isMap(parsed.contents)) return readMembers(text, yaml.start, parsed.contents, path);
+  throw new BarobarError(
+    'front-matter',
+    'The file has text that is no member.',
+    'Write one member in a line, such as “date: 2026-03-04”.',
+    { path, ...positionAt(text, yaml.start + (parsed.contents.range?.[0] ?? 0)) },
+  );
+}
+
+function parseYaml(
+  text: string,
+  { start, end }: Span,
+): { readonly parsed: Document.Parsed; readonly isMeantSo: boolean } {
   // YAML's reader takes `\r` alone for text; every offset stays.
   const yaml = text.slice(start, end).replace(/\r(?!\n)/g, '\n');
   const parsed = parseDocument(yaml, { schema: 'failsafe', prettyErrors: false, logLevel: 'silent' });
-  const [error] = parsed.errors;
-  if (error) {
-    if (!beginsLikeMap(yaml)) return refuseUnreadEmbargo(text, path, 0);
-    throw new BarobarError(
-      'front-matter',
-      `The front matter is not valid YAML: ${error.message.replace(/\.$/, '')}.`,
-      'Correct this line; a value with a colon or a quotation mark needs quotation marks around it.',
-      { path, ...positionAt(text, start + error.pos[0]) },
-    );
-  }
-  refuseUnreadEmbargo(text, path, place.end);
-  if (parsed.contents === null)
-    return { end: place.end, meta: new Map(), fields: [], embargo: undefined, faults: [] };
-  if (!isMap(parsed.contents)) return refuseUnreadEmbargo(text, path, 0);
+  return { parsed, isMeantSo: beginsLikeMap(yaml) };
+}
+
+function refuseYaml(
+  what: string,
+  error: { readonly message: string; readonly pos: readonly [number, number] },
+  text: string,
+  start: number,
+  path: string,
+): BarobarError {
+  return new BarobarError(
+    'front-matter',
+    `${what} is not valid YAML: ${error.message.replace(/\.$/, '')}.`,
+    'Correct this line; a value with a colon or a quotation mark needs quotation marks around it.',
+    { path, ...positionAt(text, start + error.pos[0]) },
+  );
+}
+
+/** The members of a map that was parsed from the text at an offset. */
+function readMembers(text: string, start: number, map: YAMLMap.Parsed, path: string): Members {
   const meta = new Map<string, string>();
   const fields: Field[] = [];
   const faults: Finding[] = [];
   let embargo: Embargo | undefined;
-  const positionOf = makePositions(text.slice(0, place.end));
+  const positionOf = makePositions(text);
   const locate = (key: Scalar): Location => ({ path, ...positionOf(start + (key.range?.[0] ?? 0)) });
-  const members = new Set(parsed.contents.items as Pair[]);
-  visit(parsed.contents, {
+  const members = new Set(map.items as Pair[]);
+  visit(map, {
     Pair(_, pair) {
       if (members.has(pair as Pair) || !isScalar(pair.key)) return;
       const fault = judgeInnerName(String(pair.key.value), locate(pair.key));
@@ -91,11 +151,10 @@ export function readFrontMatter(text: string, path: string): FrontMatter | undef
     const value = typeof pair.value.value === 'string' ? pair.value.value : '';
     if (value.trim() === '') continue;
     meta.set(name, value.trim());
-    const field =
-      translatable.includes(name) && fieldOf(text, start, name, pair.value, parsed.contents.flow === true);
+    const field = translatable.includes(name) && fieldOf(text, start, name, pair.value, map.flow === true);
     if (field) fields.push(field);
   }
-  return { end: place.end, meta, fields, embargo, faults };
+  return { meta, fields, embargo, faults };
 }
 
 function isTagKind(name: string): boolean {

@@ -1,4 +1,5 @@
 import { findFormat } from '../../formats/registry.ts';
+import { addSidecar } from '../../formats/sidecar.ts';
 import type { Document } from '../../model/document.ts';
 import { BarobarError } from '../../model/error.ts';
 import { placeInDocument, segmentDocument } from '../../segmentation/document.ts';
@@ -14,6 +15,7 @@ import {
   listSources,
   openBreaks,
   openRules,
+  openSidecar,
   readBytes,
   type Workspace,
 } from '../../workspace/workspace.ts';
@@ -54,7 +56,9 @@ export function makeParser(workspace: Workspace): (file: SourceFile) => ParsedDo
       });
     }
     const language = workspace.settings.source;
-    const read = format.read({ path: file.path, name: file.name, language, bytes });
+    const alone = format.read({ path: file.path, name: file.name, language, bytes });
+    const sidecar = openSidecar(workspace, file.name);
+    const read = sidecar ? addSidecar(alone, sidecar.text, sidecar.path) : alone;
     refuseManyUnits(read);
     const own = openBreaks(workspace, file.name).decisions.map((stored) => ({ stored, home: file.name }));
     const document = joinLines(

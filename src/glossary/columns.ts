@@ -1,8 +1,16 @@
 import { BarobarError } from '../model/error.ts';
-import type { TermStatus } from '../model/glossary.ts';
+import type { Gender, NameKind, TermStatus } from '../model/glossary.ts';
 import type { Cell } from './csv.ts';
 
 export type Field = 'domain' | 'definition' | 'note';
+
+/** The columns whose cells hold one of a few words. */
+export type Choice = 'kind' | 'gender';
+export const choiceNames: readonly Choice[] = ['kind', 'gender'];
+export const choices: { readonly kind: readonly NameKind[]; readonly gender: readonly Gender[] } = {
+  kind: ['person', 'organisation', 'place'],
+  gender: ['feminine', 'masculine'],
+};
 
 /**
  * What a column holds. `standing` is whether the terms of a language are approved or proposed; `by` and `date` are who decided on
@@ -11,13 +19,14 @@ export type Field = 'domain' | 'definition' | 'note';
 export type Column =
   | { readonly kind: 'concept' }
   | { readonly kind: 'field'; readonly name: Field }
+  | { readonly kind: 'choice'; readonly name: Choice }
   | { readonly kind: 'flags' }
   | { readonly kind: 'forms' | 'standing' | 'by' | 'date'; readonly language: string }
   | { readonly kind: 'terms'; readonly language: string; readonly status: TermStatus };
 
 export const statuses: readonly TermStatus[] = ['preferred', 'admitted', 'deprecated', 'forbidden'];
 const layout =
-  'Columns are concept, domain, definition, note, flags, and for each language its tag alone (the preferred term) or followed by :admitted, :deprecated, :forbidden, :forms, :status, :by or :date, as in ru:forbidden.';
+  'Columns are concept, kind, gender, domain, definition, note, flags, and for each language its tag alone (the preferred term) or followed by :admitted, :deprecated, :forbidden, :forms, :status, :by or :date, as in ru:forbidden.';
 
 /**
  * What the columns of a table hold, from its header row.
@@ -52,6 +61,8 @@ function readColumn(cell: Cell): Column {
   const name = cell.text.trim();
   if (name === 'concept') return { kind: 'concept' };
   if (name === 'domain' || name === 'definition' || name === 'note') return { kind: 'field', name };
+  const choice = choiceNames.find((each) => each === name);
+  if (choice) return { kind: 'choice', name: choice };
   if (name === 'flags') return { kind: 'flags' };
   const [tag = '', status = 'preferred', ...more] = name.split(':').map((part) => part.trim());
   const language = languageTag(tag);
@@ -73,6 +84,7 @@ export function columnName(column: Column): string {
     case 'flags':
       return column.kind;
     case 'field':
+    case 'choice':
       return column.name;
     case 'standing':
       return `${column.language}:status`;

@@ -1,7 +1,7 @@
 import { findMatchingTag } from '../languages/engine/match-tag.ts';
 import type { Concept, Glossary, Term, TermHit } from '../model/glossary.ts';
-import { writtenTerm } from './marks.ts';
 import { type Matcher, makeMatcher, withoutInner } from './match.ts';
+import { soughtTerms } from './short-names.ts';
 import { memoizeRecent } from './words.ts';
 
 /** A term of a concept at a place in a text. */
@@ -95,9 +95,11 @@ function indexOf(owner: object, concepts: readonly Concept[], tag: string): Inde
   indexes.set(owner, known);
   let index = known.get(tag);
   if (!index) {
-    const entries = concepts.flatMap((concept) => termsIn(concept, tag).map((term) => ({ concept, term })));
+    const entries = concepts.flatMap((concept) =>
+      soughtTerms(concept, termsIn(concept, tag), tag).map((sought) => ({ concept, ...sought })),
+    );
     const matcher = makeMatcher(
-      entries.map(({ term }) => ({ text: writtenTerm(term), forms: term.forms })),
+      entries.map(({ term, text, isProper }) => ({ text, forms: term.forms, isProper })),
       tag,
     );
     index = { entries, find: memoizeRecent(matcher.find) };

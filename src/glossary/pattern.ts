@@ -11,6 +11,8 @@ export interface Sought {
   readonly text: string;
   /** Forms given by hand, which may have marks too. */
   readonly forms?: readonly string[] | undefined;
+  /** Whether one word alone must have its capital, however long it is. */
+  readonly isProper?: boolean;
 }
 
 /** What one word of a term asks of a word of the text. */
@@ -53,10 +55,16 @@ export interface Pattern {
 }
 
 /** The patterns of a term: that of the term itself, and of each form given by hand. Without letters or digits there are none. */
-export function makePatterns({ text, forms }: Sought, facts: FormFacts, lexicon: Lexicon): Pattern[] {
+export function makePatterns(
+  { text, forms, isProper = false }: Sought,
+  facts: FormFacts,
+  lexicon: Lexicon,
+): Pattern[] {
   const written = forms ? [text, ...forms] : [text];
-  const patterns = written.map((each) => makePattern(each, facts, lexicon, forms !== undefined));
-  const named = forms ? [] : patterns.flatMap((pattern) => withInitials(text, pattern));
+  const patterns = written
+    .map((each) => makePattern(each, facts, lexicon, forms !== undefined))
+    .map((pattern) => (isProper && pattern.name ? { ...pattern, capitalised: true } : pattern));
+  const named = forms ? [] : patterns.flatMap((pattern) => withInitials(text.replace(/^~/, ''), pattern));
   return [...patterns, ...named].filter(({ words }) => words.length > 0);
 }
 

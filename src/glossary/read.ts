@@ -8,7 +8,16 @@ import {
 } from '../model/glossary.ts';
 import { parseDate } from '../text/calendar.ts';
 import { shorten } from '../text/shorten.ts';
-import { type Column, columnName, type Field, readHeader, statuses, syntaxFault } from './columns.ts';
+import {
+  type Choice,
+  type Column,
+  choices,
+  columnName,
+  type Field,
+  readHeader,
+  statuses,
+  syntaxFault,
+} from './columns.ts';
 import { type Cell, readCsv } from './csv.ts';
 import { escapeMarks, readMarks, writtenTerm } from './marks.ts';
 import { duplicateConcept } from './merge.ts';
@@ -78,6 +87,7 @@ function tooManyTerms({ location }: Concept): BarobarError {
 
 function readConcept(row: readonly Cell[], columns: readonly Column[]): Concept {
   const fields: { -readonly [name in Field]?: string } = {};
+  const chosen: { -readonly [name in Choice]?: Concept[name] } = {};
   const terms = new Map<string, Term[]>();
   const forms = new Map<string, Cell>();
   const makers = new Map<string, Cell>();
@@ -90,6 +100,8 @@ function readConcept(row: readonly Cell[], columns: readonly Column[]): Concept 
     if (column.kind === 'concept') idCell = cell;
     if (cell.text.trim() === '') return;
     if (column.kind === 'field') fields[column.name] = cell.text.trim();
+    else if (column.kind === 'choice')
+      Object.assign(chosen, { [column.name]: readChoice(cell, column.name) });
     else if (column.kind === 'flags') flags.push(...readFlags(cell));
     else if (column.kind === 'forms') forms.set(column.language, cell);
     else if (column.kind === 'by') makers.set(column.language, cell);
@@ -108,6 +120,7 @@ function readConcept(row: readonly Cell[], columns: readonly Column[]): Concept 
   for (const [language, cell] of dates) terms.set(language, withDates(terms.get(language), language, cell));
   return {
     id,
+    ...chosen,
     ...fields,
     ...(flags.includes('dnt') && { doNotTranslate: true as const }),
     ...(proposed.length > 0 && { proposed }),
@@ -124,6 +137,18 @@ function readFlags(cell: Cell): string[] {
     'glossary-value',
     `There is no flag "${unknown}".`,
     'Write dnt for what must not be translated, or leave the cell empty.',
+    cell.location,
+  );
+}
+
+function readChoice(cell: Cell, name: Choice): string {
+  const words: readonly string[] = choices[name];
+  const word = cell.text.trim();
+  if (words.includes(word)) return word;
+  throw new BarobarError(
+    'glossary-value',
+    `"${word}" is no ${name}.`,
+    `Write ${words.slice(0, -1).join(', ')} or ${words.at(-1)}, or leave the cell empty.`,
     cell.location,
   );
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { Concept, Glossary, Term } from '../model/glossary.ts';
 import { formatCsvRow } from '../text/csv-row.ts';
-import { type Field, statuses } from './columns.ts';
+import { choiceNames, type Field, statuses } from './columns.ts';
 import { writtenTerm } from './marks.ts';
 import { conceptId } from './rows.ts';
 
@@ -56,6 +56,7 @@ function columnsFor(concepts: readonly Concept[], order: readonly string[] = [])
   const languages = [...new Set([...named, ...used])];
   const all: Column[] = [
     { name: 'concept', cell: ({ id }) => id },
+    ...choiceNames.map((name): Column => ({ name, cell: (concept) => concept[name] ?? '' })),
     ...fields.map((name): Column => ({ name, cell: (concept) => concept[name] ?? '' })),
     { name: 'flags', cell: ({ doNotTranslate }) => (doNotTranslate ? 'dnt' : '') },
     ...languages.flatMap(columnsOf),
@@ -66,7 +67,7 @@ function columnsFor(concepts: readonly Concept[], order: readonly string[] = [])
   return [...given, ...all.filter((column) => !given.includes(column) && isWanted(column))];
 }
 
-const general: ReadonlySet<string> = new Set(['concept', ...fields, 'flags']);
+const general: ReadonlySet<string> = new Set(['concept', ...choiceNames, ...fields, 'flags']);
 
 function columnsOf(language: string): Column[] {
   return [

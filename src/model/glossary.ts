@@ -17,12 +17,21 @@ export interface Term {
   readonly location: Location;
 }
 
+/** What a proper name names. */
+export type NameKind = 'person' | 'organisation' | 'place';
+
+/** Of a person, which decides how the surname is declined. */
+export type Gender = 'feminine' | 'masculine';
+
 /** One meaning with its terms in every language (TBX concept entry). */
 export interface Concept {
   readonly id: string;
   readonly domain?: string;
   readonly definition?: string;
   readonly note?: string;
+  /** Makes the concept an entry of the names register: the checks of names look at it, those of terms do not. */
+  readonly kind?: NameKind;
+  readonly gender?: Gender;
   /** A name that stays in its own letters in every language. */
   readonly doNotTranslate?: true;
   /** Languages whose terms are proposed only: shown to translators, not yet demanded. */

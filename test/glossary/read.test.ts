@@ -263,7 +263,16 @@ describe('what else a table may say', () => {
     expect(other).not.toHaveProperty('doNotTranslate');
   });
 
+  test('a concept may be a name of the register', () => {
+    const [person, other] = read('concept,kind,gender,en\na,person,feminine,b\nc,,,d\n').concepts;
+    expect(person).toMatchObject({ kind: 'person', gender: 'feminine' });
+    expect(other).not.toHaveProperty('kind');
+    expect(other).not.toHaveProperty('gender');
+  });
+
   test.each([
+    ['an unknown kind', 'concept,kind,en\na,ship,b\n', '"ship" is no kind.', '2:3'],
+    ['an unknown gender', 'concept,gender,en\na,f,b\n', '"f" is no gender.', '2:3'],
     ['an unknown flag', 'concept,flags,en\na,keep,b\n', 'There is no flag "keep".', '2:3'],
     ['an unknown status', 'concept,ru,ru:status\na,b,new\n', '"new" is no status of a language.', '2:5'],
     [

@@ -30,8 +30,8 @@ export function readStatus(value: string): TermStatus | undefined {
 /** Begins the notes that hold what TBX-Basic has no category for, so that a glossary comes back as it was. */
 export const ownNote = 'barobar: ';
 
-/** `written ` is followed by the term with its marks, `form ` by a form given by hand. */
-type OwnNote = 'do not translate' | 'proposed' | 'forbidden' | 'written ' | 'form ';
+/** `kind ` and `gender ` are followed by a word of the register of names, `written ` is followed by the term with its marks, `form ` by a form given by hand. */
+type OwnNote = 'do not translate' | 'proposed' | 'forbidden' | 'written ' | 'form ' | 'kind ' | 'gender ';
 
 /** One of the notes, or the beginning of it. */
 export function own(note: OwnNote): string {

@@ -1,10 +1,12 @@
-import { statuses } from '../../glossary/columns.ts';
+import { choiceNames, choices, statuses } from '../../glossary/columns.ts';
 import { duplicateConcept } from '../../glossary/merge.ts';
 import type { Finding } from '../../model/finding.ts';
 import {
   type Concept,
+  type Gender,
   type Glossary,
   glossaryLimits,
+  type NameKind,
   type Term,
   type TermStatus,
 } from '../../model/glossary.ts';
@@ -74,12 +76,14 @@ function findingOf([what, { count, location }]: readonly [
 
 function readConcept(entry: Node, fallback: string, lose: Lose): Concept {
   const fields: { domain?: string; definition?: string; note?: string } = {};
+  const chosen: { kind?: NameKind; gender?: Gender } = {};
   const proposed: string[] = [];
   const terms = new Map<string, readonly Term[]>();
   let doNotTranslate = false;
   const take = (datum: Datum): void => {
     const field = fieldOf(datum.category);
     if (datum.text === own('do not translate')) doNotTranslate = true;
+    else if (takeChoice(datum.text, chosen)) return;
     else if (field && fields[field] === undefined && datum.text !== '') fields[field] = datum.text;
     else if (field === 'note' && datum.text !== '') fields.note = `${fields.note} ${datum.text}`;
     else lose(datum.category, datum.node.location);
@@ -101,12 +105,24 @@ function readConcept(entry: Node, fallback: string, lose: Lose): Concept {
   }
   return {
     id: entry.id === undefined ? fallback : fromXmlId(entry.id),
+    ...chosen,
     ...fields,
     ...(doNotTranslate ? { doNotTranslate: true as const } : {}),
     ...(proposed.length > 0 && { proposed }),
     terms,
     location: entry.location,
   };
+}
+
+/** Whether a note says what kind of name a concept is, or its gender, which is then taken. */
+function takeChoice(note: string, chosen: { kind?: NameKind; gender?: Gender }): boolean {
+  for (const name of choiceNames) {
+    const word = choices[name].find((each) => note === own(`${name} `) + each);
+    if (word === undefined || chosen[name] !== undefined) continue;
+    Object.assign(chosen, { [name]: word });
+    return true;
+  }
+  return false;
 }
 
 function fieldOf(category: string): 'domain' | 'definition' | 'note' | undefined {

@@ -57,13 +57,15 @@ function header(name: string): BuiltElement {
 }
 
 function formatEntry(concept: Concept, name: Names): BuiltElement {
-  const { id, domain, definition, note, doNotTranslate, proposed = [], terms } = concept;
+  const { id, kind, gender, domain, definition, note, doNotTranslate, proposed = [], terms } = concept;
   return element(
     name.entry,
     { id: toXmlId(id) },
     ...texts('descrip', domain, 'subjectField'),
     ...texts('descrip', definition, 'definition'),
     ...texts('note', note),
+    ...texts('note', kind && own('kind ') + kind),
+    ...texts('note', gender && own('gender ') + gender),
     ...texts('note', doNotTranslate ? own('do not translate') : undefined),
     ...[...terms].map(([language, list]) =>
       element(

@@ -32,6 +32,8 @@ export const forms: FormFacts = {
   },
   cases: { inflections, wordClass, halfEnding: /(?:[аяуюыіи]|[оеёаі]в|[ае]ў|[оеаяё]й|[аояе]м|[ая]х)$/ },
   verbs: { analyses: verbAnalyses, isInfinitive },
+  // Masculine ones in -а are declined: Лукашэнкам.
+  fixedSurnames: { feminine: /[^ая]$/, masculine: /(?:[оеэіыую]|[іы]х)$/ },
   endsAcronym: (tail) =>
     /^(?:-?(?:а|у|ом|ам|е|ы|оў|аў|амі|ах)|-(?:й|я|ю|і|ем|ой|ай|ей|яў|ям|ямі|ях))$/.test(tail),
   leadsCompounds: false,

@@ -36,6 +36,11 @@ export interface FormFacts {
    * only: начало is no form of начать there. Absent where verbs are not known.
    */
   readonly verbs?: { analyses(form: string): readonly string[]; isInfinitive(form: string): boolean };
+  /**
+   * What surnames end in that have one form in all cases, of women and of men: Меркель; Лукашенко. Absent where every surname is
+   * declined alike.
+   */
+  readonly fixedSurnames?: { readonly feminine: RegExp; readonly masculine: RegExp };
   /** What makes a possessive of a word, at its end: English `'s`. Absent where there is no such ending. */
   readonly possessive?: RegExp;
   /** What a form can have behind its stem, nothing included: what is left of two forms without it is alike or not. */

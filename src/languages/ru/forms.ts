@@ -29,6 +29,8 @@ export const forms: FormFacts = {
     halfEnding: /(?:[аяуюыи]|[оеёа]в|[оеаяё]й|[аояе]м|[ая]х)$/,
   },
   verbs: { analyses: (form) => verbAnalyses(readYo(form)), isInfinitive },
+  // Русская грамматика (1980), §§ 1213–1228: Захаровой, but Лагард; Бондаренко, Гёте, Черных of both sexes.
+  fixedSurnames: { feminine: /[^ая]$/, masculine: /(?:[оеэиыую]|[иы]х)$/ },
   endsAcronym: (tail) => /^(?:-?(?:а|у|ом|е|ы|ов|ам|ами|ах)|-(?:й|я|ю|и|ем|ой|ей|ев|ям|ями|ях))$/.test(tail),
   leadsCompounds: false,
   endsPhrases: false,

@@ -100,10 +100,11 @@ describe('reading TBX', () => {
 });
 
 const table = [
-  'concept,domain,definition,note,flags,en,en:admitted,ru,ru:admitted,ru:deprecated,ru:forbidden,ru:forms,ru:status',
-  'dam,water,"A wall, for water",,,dam,,плотина,,,дамба | =запруда,плотин,',
-  '2021-plan,,,"<note> & ""more""",dnt,LakeGuard,LG Pro,,,,,,',
-  'force,,,,,rapid force,,Быстрые ~силы мира,БС,отряд*,,,proposed',
+  'concept,kind,gender,domain,definition,note,flags,en,en:admitted,ru,ru:admitted,ru:deprecated,ru:forbidden,ru:forms,ru:status',
+  'dam,,,water,"A wall, for water",,,dam,,плотина,,,дамба | =запруда,плотин,',
+  '2021-plan,,,,,"<note> & ""more""",dnt,LakeGuard,LG Pro,,,,,,',
+  'force,,,,,,,rapid force,,Быстрые ~силы мира,БС,отряд*,,,proposed',
+  'merkel,person,feminine,,,,,Angela Merkel,,Ангела Меркель,,,,,',
   '',
 ].join('\n');
 

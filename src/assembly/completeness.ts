@@ -34,6 +34,12 @@ export function progressOf(segment: Segment, translation: Translation | undefine
   return isCosmetic(translation.source, segment.source) ? 'complete' : 'stale';
 }
 
+/** Whether the memory takes a translation: one that is no draft, and not the unreviewed work of a machine. */
+export function isAccepted({ target, state, origin }: Translation): boolean {
+  if (state === 'initial' || target.trim() === '') return false;
+  return origin?.kind !== 'machine' || state !== 'translated';
+}
+
 /** Counts of one document in one language. States are counted over complete segments only. */
 export interface Completeness {
   readonly document: string;

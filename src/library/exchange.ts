@@ -10,6 +10,7 @@ import {
   planImport as planAccepted,
   type ReturnedFile,
 } from '../workflows/exchange/import.ts';
+import type { Propagation } from '../workflows/exchange/propagate.ts';
 import { leverage } from '../workflows/memory/leverage.ts';
 import { openGlossary } from '../workflows/quality/open-glossary.ts';
 import type { Plan } from '../workspace/plan.ts';
@@ -89,10 +90,12 @@ export interface ImportOptions {
   readonly by?: string;
   /** Which form to take in a conflict; conflicts are quarantined when left out. */
   readonly resolve?: Side;
+  /** Give accepted translations to identical sentences of the workspace that have none. */
+  readonly propagates?: boolean;
 }
 
 /** What importing files comes to. */
-export interface Import {
+export interface Import extends Propagation {
   /** Each file and language with its counts. */
   readonly files: readonly ImportCounts[];
   readonly findings: readonly Finding[];
@@ -115,11 +118,14 @@ export const planImport: (
       state: oneOf(['translated', 'reviewed', 'final']),
       by: text,
       resolve: oneOf(['ours', 'theirs']),
+      propagates: flag,
     }),
   },
   (workspace: OpenWorkspace, files: readonly ReturnedFile[], given: ImportOptions = {}) => {
     const open = enter(workspace);
-    const plan = planAccepted(open, files, given);
-    return makePlan(open, plan, { files: plan.files, findings: plan.findings });
+    const { propagates = false, ...claims } = given;
+    const plan = planAccepted(open, files, claims, { propagates });
+    const { findings, propagated, undecided } = plan;
+    return makePlan(open, plan, { files: plan.files, findings, propagated, undecided });
   },
 );

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { BarobarError } from '../../model/error.ts';
 import type { State } from '../../model/translation.ts';
 import type { Outcome } from '../../workflows/exchange/decide-import.ts';
-import { type ImportCounts, planImport } from '../../workflows/exchange/import.ts';
+import { type ImportCounts, type ImportPlan, planImport } from '../../workflows/exchange/import.ts';
 import { planResolution } from '../../workflows/exchange/settle-conflict.ts';
 import { targetLanguages } from '../../workflows/quality/languages.ts';
 import type { Side } from '../../workspace/quarantine-file.ts';
@@ -17,6 +17,7 @@ interface Options {
   readonly lang: readonly string[];
   readonly state?: State;
   readonly by?: string;
+  readonly propagate?: true;
   readonly json?: true;
 }
 
@@ -38,6 +39,7 @@ export function configure(command: Command): void {
       ]),
     )
     .option('--by <name>', 'name of the translator')
+    .option('--propagate', 'fill in accepted translations for identical sentences that have none')
     .option('--dry-run', 'print what would be accepted, and change nothing')
     .option('--json', 'print the outcome for each file')
     .addHelpText(
@@ -56,15 +58,25 @@ export function run(context: CommandContext, files: readonly string[], options: 
     throw new BarobarError('usage', 'No file is named.', 'Name the files to import.');
   const workspace = context.workspace();
   const isFile = (name: string): boolean => context.disk().read(context.resolve(name)) !== undefined;
-  if (options.resolve && !files.some(isFile))
+  if (options.resolve && !files.some(isFile)) {
+    if (options.propagate)
+      throw new BarobarError(
+        'usage',
+        '--propagate is about returned files, and none is named.',
+        'Name the files to import, or leave out --propagate.',
+      );
     return decide(context, workspace, files, options.resolve, options);
+  }
   const returned = files.map((path) => ({ path, bytes: context.read(path) }));
   const [language] = targetLanguages(workspace, options.lang);
   const plan = planImport(
     workspace,
     returned,
     { state: options.state, by: options.by, resolve: options.resolve },
-    options.lang.length === 1 ? language : undefined,
+    {
+      language: options.lang.length === 1 ? language : undefined,
+      propagates: options.propagate === true,
+    },
   );
   context.apply(workspace, plan);
   context.findings(plan.findings);
@@ -82,18 +94,41 @@ export function run(context: CommandContext, files: readonly string[], options: 
     context.remark(
       `${count(sum('named'), 'segment')} with the same text had no translator; ${sum('named') === 1 ? 'it now names' : 'they now name'} ${printable(options.by ?? '')}.`,
     );
+  for (const line of describePropagation(plan)) context.remark(line);
   const quarantined = plan.files.reduce((all, file) => all + file.conflict + file.quarantined, 0);
   if (quarantined > 0)
     context.remark(
       `${count(quarantined, 'segment')} ${quarantined === 1 ? 'was' : 'were'} quarantined in .barobar/quarantine/. Run “barobar status” to see why.`,
     );
-  if (options.json) context.json({ files: plan.files, findings: plan.findings });
+  if (options.json)
+    context.json({
+      files: plan.files,
+      findings: plan.findings,
+      ...(options.propagate && { propagated: plan.propagated, undecided: plan.undecided }),
+    });
   else
     context.list(
       plan.files.map((file) => `${printable(file.path)} (${file.language}): ${describe(file)}`),
       'files',
     );
   return plan.findings.some((finding) => finding.severity === 'error') ? 1 : 0;
+}
+
+function describePropagation({ propagated, undecided }: ImportPlan): readonly string[] {
+  const [given, left] = [propagated.length, undecided.length];
+  const named = undecided.slice(0, 5).map(({ segment }) => segment);
+  return [
+    ...(given > 0
+      ? [
+          `${count(given, 'identical sentence')} ${given === 1 ? 'was' : 'were'} given the accepted translation.`,
+        ]
+      : []),
+    ...(left > 0
+      ? [
+          `${count(left, 'identical sentence')} ${left === 1 ? 'has different translations elsewhere and stays' : 'have different translations elsewhere and stay'} empty: ${named.join(', ')}${left > named.length ? ' …' : ''}.`,
+        ]
+      : []),
+  ];
 }
 
 /** Decides about quarantined segments, named by ids or keys. */

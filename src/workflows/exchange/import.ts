@@ -20,6 +20,7 @@ import { openAcceptance } from './import-edits.ts';
 import { findingOf, newNotes, remarksOn, unkeptNotes } from './import-findings.ts';
 import { openTextIndex, type PlacedSegment } from './match-returned.ts';
 import { profileAdvice, withProfileAdvice } from './profile-advice.ts';
+import { type Propagation, propagate, type ReturnedPlace } from './propagate.ts';
 import { indexIds, type Place } from './segment-index.ts';
 import { newReports, openReportBook, reportFinding, takeSourceRemarks } from './source-reports.ts';
 import { openWords } from './ui-strings.ts';
@@ -45,14 +46,21 @@ export type ImportCounts = Readonly<Record<Outcome, number>> & {
   readonly matched: Readonly<Record<'unit' | MatchedBy, number>>;
 };
 
-export interface ImportPlan extends Plan {
+export interface ImportPlan extends Plan, Propagation {
   readonly files: readonly ImportCounts[];
   readonly findings: readonly Finding[];
 }
 
+export interface ImportOptions {
+  /** Language of files that name none. */
+  readonly language?: string | undefined;
+  /** Give accepted translations to identical sentences of the workspace that have none. */
+  readonly propagates?: boolean;
+}
+
 /**
  * What importing files would change: accepted work goes to the locale files, what cannot be accepted is quarantined in
- * `.barobar/quarantine`. `language` is that of files that name none. Reads, never writes. One unusable file refuses all of them.
+ * `.barobar/quarantine`. Reads, never writes. One unusable file refuses all of them.
  * @throws `file-format`, `xml-…`, `xliff-…`; `import-language` for a language that is no target here; `import-stranger` for a
  *   file of which not one sentence is known, or thousands are not
  */
@@ -60,7 +68,7 @@ export function planImport(
   workspace: Workspace,
   files: readonly ReturnedFile[],
   claims: Claims,
-  language?: string,
+  { language, propagates = false }: ImportOptions = {},
 ): ImportPlan {
   const formats = formatsOf('bilingual', 'memory');
   const works = files.flatMap((file) => readReturned(workspace, file, formats, language));
@@ -79,6 +87,7 @@ export function planImport(
   const acceptance = openAcceptance(workspace, words);
   const reports = openReportBook(workspace);
   const findings: Finding[] = [];
+  const arrived: ReturnedPlace[] = [];
   const counts = works.map(({ work, language }): ImportCounts => {
     const placeOf = (id: string): Place | undefined => {
       const place = index.get(id);
@@ -133,7 +142,9 @@ export function planImport(
       const { translation: next } = judgement;
       if (next?.by !== undefined && translation?.by === undefined && translation?.target === next.target)
         named++;
-      if (judgement.translation) acceptance.accept(language, document, segment.id, judgement.translation);
+      if (next) acceptance.accept(language, document, segment.id, next);
+      if ((next || judgement.outcome === 'unchanged') && document !== editionName)
+        arrived.push({ language, document, segment: segment.id, before: translation });
       if (judgement.conflict || judgement.outcome === 'quarantined') {
         acceptance.quarantine(language, document, segment, judgement, {
           candidates,
@@ -157,7 +168,11 @@ export function planImport(
     const order = index.order(document);
     return order.length > 0 ? order : texts.order(document);
   };
-  return { files: counts, findings, changes: [...acceptance.changes(orderOf), ...reports.changes()] };
+  const propagation = propagates
+    ? propagate(workspace, acceptance, arrived)
+    : { propagated: [], undecided: [] };
+  const changes = [...acceptance.changes(orderOf), ...reports.changes()];
+  return { files: counts, findings, ...propagation, changes };
 }
 
 /** A file that came back, for each pair of its languages, with the target language of ours that it is in. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isAccepted } from '../../assembly/completeness.ts';
 import { findByName, formatsOf } from '../../exchange/registry.ts';
 import { type MemoryUnit, readTmx } from '../../exchange/tmx/read.ts';
 import { matchesTag } from '../../languages/engine/match-tag.ts';
@@ -6,7 +7,7 @@ import type { MemoryEntry, MemoryInput } from '../../memory/build.ts';
 import { hashText } from '../../memory/keys.ts';
 import { contextOf } from '../../memory/match.ts';
 import { BarobarError } from '../../model/error.ts';
-import type { Ledger, Translation, TranslationSet } from '../../model/translation.ts';
+import type { Ledger, TranslationSet } from '../../model/translation.ts';
 import { normalise } from '../../text/normalise.ts';
 import { localeFile } from '../../workspace/layout.ts';
 import { scanTmx } from '../../workspace/memory-file.ts';
@@ -76,11 +77,6 @@ function* entriesOf(set: TranslationSet, ledger: Ledger): Generator<MemoryEntry>
       penalty: state === 'translated' ? translatedPenalty : 0,
     };
   }
-}
-
-function isAccepted({ target, state, origin }: Translation): boolean {
-  if (state === 'initial' || target.trim() === '') return false;
-  return origin?.kind !== 'machine' || state !== 'translated';
 }
 
 function fileInputs(workspace: Workspace, language: string): readonly MemoryInput[] {

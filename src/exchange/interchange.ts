@@ -7,7 +7,7 @@ import type { SrxRules } from '../segmentation/srx/rules.ts';
 import type { TbxVersion } from './tbx/dialect.ts';
 import type { Memory } from './tmx/read.ts';
 import type { TmxOptions } from './tmx/write.ts';
-import type { WriteOptions } from './write-options.ts';
+import type { Leverage, WriteOptions } from './write-options.ts';
 
 /** What a file departs from in the standard of its format. */
 export interface Validation {
@@ -50,6 +50,12 @@ export interface MemoryFormat extends Format {
   /** @throws BarobarError with its place, for a file that cannot be used. */
   read(bytes: Uint8Array, path: string): Memory;
   write(document: Document, set: TranslationSet, options?: TmxOptions): Uint8Array;
+  /** What the memory has for segments of a document, by their ids; undefined for nothing. */
+  writeMatches(
+    document: Document,
+    language: string,
+    matches: ReadonlyMap<string, Leverage>,
+  ): Uint8Array | undefined;
 }
 
 /** A glossary, and findings `glossary/lost` for what a file of another format has no place for. */

@@ -26,7 +26,7 @@ import { isTbx, tbxVersion, validateTbxTree } from './tbx/validate.ts';
 import { writeTbx } from './tbx/write.ts';
 import { readTmx } from './tmx/read.ts';
 import { isTmx, tmxVersion, validateTmxTree } from './tmx/validate.ts';
-import { writeTmx } from './tmx/write.ts';
+import { writeMatchesTmx, writeTmx } from './tmx/write.ts';
 import { documentNamespace } from './xliff/namespaces.ts';
 import { readXliff } from './xliff/read.ts';
 import { isXliffRoot, validateTree, versionOf } from './xliff/validate/validate.ts';
@@ -104,6 +104,10 @@ export const interchangeFormats: readonly Interchange[] = [
     ...xml(['.tmx'], isTmx),
     read: (bytes, path) => readTmx(decodeXml(bytes, path), path),
     write: (document, set, options) => encode(writeTmx(document, set, options)),
+    writeMatches: (document, language, matches) => {
+      const text = writeMatchesTmx(document, language, matches);
+      return text === undefined ? undefined : encode(text);
+    },
     validate: validateWith('tmx', tmxVersion, validateTmxTree),
   },
   {

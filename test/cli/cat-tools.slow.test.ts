@@ -82,6 +82,30 @@ describeWith({ programs: ['omegat'] }, 'OmegaT', () => {
     );
   });
 
+  it('reads what the memory has from the file next to the document', { timeout: 120_000 }, async () => {
+    const session = startSession();
+    session.write('barobar.json', '{"targets":["tg"]}');
+    session.write('source/dam.md', 'It is high.\n');
+    const unit = (english: string, tajik: string): string =>
+      `<tu><tuv xml:lang="en"><seg>${english}</seg></tuv><tuv xml:lang="tg"><seg>${tajik}</seg></tuv></tu>`;
+    // Two renderings of one text: none is filled in, and the tool decides.
+    const units = ['Он баланд аст.', 'Он дароз аст.'];
+    session.write(
+      'tm/old.tmx',
+      `<tmx version="1.4"><header srclang="en"/><body>${units.map((text) => unit('It is high.', text)).join('')}</body></tmx>`,
+    );
+    await session.run('update');
+    await session.run('export', '--profile', 'omegat');
+    const { run } = makeProject(session, path.join(session.folder, 'out/tg/dam.xlf'));
+    // Matches in this folder are filled in when a project is opened, which is what the console can show.
+    session.write('omt/tm/auto/dam.tmx', session.read('out/tg/tm/dam.tmx'));
+    run('--mode=console-translate');
+    await session.run('import', 'omt/target/dam.xlf');
+    expect(entriesOf(session)).toMatchObject([
+      [expect.anything(), { target: expect.stringMatching(/^Он (?:баланд|дароз) аст\.$/) }],
+    ]);
+  });
+
   it('brings back as untranslated what was left alone', { timeout: 120_000 }, async () => {
     const { session, file, ids } = await startExport('--profile', 'omegat');
     makeProject(session, file).run('--mode=console-translate');

@@ -154,6 +154,41 @@ describe('memories in tm/', () => {
     expect(session.read('omegat/tg/dam.xlf')).toContain('>Translation memory, 75 %');
   });
 
+  it('stand next to the files for OmegaT, in the folder that it reads, as valid TMX', async () => {
+    const { session } = await startTranslated();
+    session.write(
+      'tm/old.tmx',
+      memory(
+        unit('It is very high.', 'Он хеле баланд аст.') +
+          unit('It is shut.', 'Он баста аст.') +
+          unit('The <bpt i="1"/>dam<ept i="1"/> opened!', '<bpt i="1"/>Сарбанд<ept i="1"/> кушода шуд!'),
+      ),
+    );
+    const outcome = await session.run('export', '--profile', 'omegat', '--to', 'tg');
+    expect(outcome).toMatchObject({ code: 0, out: 'out/tg/dam.xlf\nout/tg/tm/dam.tmx\n' });
+    expect(outcome.err).toBe('2 files with 3 sentences written.\n');
+    const text = session.read('out/tg/tm/dam.tmx');
+    expect(validateText(text, 'a').findings).toEqual([]);
+    expect(text.match(/<seg>.*<\/seg>/g)).toEqual([
+      '<seg>The <bpt i="1" x="1" type="bold">**</bpt>dam<ept i="1">**</ept> opened!</seg>',
+      '<seg><bpt i="1" x="1" type="bold">**</bpt>Сарбанд<ept i="1">**</ept> кушода шуд!</seg>',
+      '<seg>It is very high.</seg>',
+      '<seg>Он хеле баланд аст.</seg>',
+      '<seg>It is shut.</seg>',
+      '<seg>Он баста аст.</seg>',
+    ]);
+    expect(text).toContain('<prop type="x-from">tm/old.tmx</prop>');
+    await session.run('export', '-o', 'usual');
+    expect(session.exists('usual/tg/tm')).toBe(false);
+  });
+
+  it('give OmegaT no file where they have nothing for it', async () => {
+    const { session } = await startTranslated();
+    session.write('tm/old.tmx', memory(unit('Far away from all.', 'x')));
+    const { out } = await session.run('export', '--profile', 'omegat', '--to', 'tg');
+    expect(out).toBe('out/tg/dam.xlf\n');
+  });
+
   it('are never asked for a sentence that has a translation', async () => {
     const { session } = await startTranslated();
     session.write(

@@ -3,6 +3,7 @@ import type { Document, Segment } from '../../model/document.ts';
 import type { TranslationSet } from '../../model/translation.ts';
 import { pairTags, parseMarkup, plainText } from '../../text/markup.ts';
 import { escapeText, formatAttribute } from '../../xml/serialize.ts';
+import type { Leverage } from '../write-options.ts';
 import { codeTypes } from '../xliff/code-types.ts';
 
 export interface TmxOptions {
@@ -44,6 +45,31 @@ export function writeParallelTmx(document: Document, sets: readonly TranslationS
       return `    <tu${formatAttribute('tuid', segment.id)}>\n      <prop type="x-document">${escapeText(document.name)}</prop>\n${source}${variants.join('')}    </tu>\n`;
     });
   return writeFile(document, units);
+}
+
+/**
+ * What the memory has for the segments of a document, by their ids: a unit for each different pair of texts, with the place that it is
+ * from. Undefined where it has nothing.
+ */
+export function writeMatchesTmx(
+  document: Document,
+  language: string,
+  matches: ReadonlyMap<string, Leverage>,
+): string | undefined {
+  const units = new Set<string>();
+  for (const segment of document.units.flatMap((unit) => unit.segments)) {
+    const { fill, offers } = matches.get(segment.id) ?? { offers: [] };
+    const works = [...(fill ? [{ source: segment.source, target: fill.target, from: '' }] : []), ...offers];
+    for (const { source, target, from } of works) {
+      const place = from === '' ? '' : `      <prop type="x-from">${escapeText(from)}</prop>\n`;
+      const variants = [
+        writeVariant(segment, document.language, source),
+        writeVariant(segment, language, target),
+      ];
+      units.add(`    <tu>\n${place}${variants.join('')}    </tu>\n`);
+    }
+  }
+  return units.size === 0 ? undefined : writeFile(document, [...units]);
 }
 
 function writeFile(document: Document, units: readonly string[], creator = '0'): string {

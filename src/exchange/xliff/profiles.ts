@@ -10,6 +10,8 @@ export interface XliffProfile {
   readonly copiesSource?: true;
   /** The tool takes the target of an `<alt-trans>` for the translation: what the memory has stands in notes alone. */
   readonly hasNoMatches?: true;
+  /** Folder next to the file in which the tool looks for what the memory has: it goes there as TMX. */
+  readonly memoryFolder?: string;
   /** No attribute of ours, and no markup inside of attributes: tools that know neither namespaces nor escapes keep the rest. Version 1.2 only. */
   readonly isStrict?: true;
   /** Drafts get this sub-state, by which the tool knows that they need work. Version 2.0 only. */
@@ -18,7 +20,7 @@ export interface XliffProfile {
 
 /** By name. */
 export const xliffProfiles: readonly XliffProfile[] = [
-  { name: 'omegat', version: '1.2', copiesSource: true, hasNoMatches: true },
+  { name: 'omegat', version: '1.2', copiesSource: true, hasNoMatches: true, memoryFolder: 'tm' },
   { name: 'weblate', version: '1.2' },
   { name: 'strict', version: '1.2', hasNoMatches: true, isStrict: true },
   { name: 'trados', version: '2.0' },

@@ -115,10 +115,11 @@ function* renderFiles(
       const { set } = openTranslations(workspace, language, document.name);
       const ids = chooseSegments(segments, set, options.only);
       if (ids.size === 0) continue;
+      const memory = memoryOf(segments, language, options.memory);
       const bytes = format.write(document, set, {
         ...changesOf(segments, set, facts),
         origins: originsOf(became, segments, set),
-        memory: memoryOf(segments, language, options.memory),
+        memory,
         terms: termNotes(concepts, language),
         ...(options.profile && { profile: options.profile }),
         only: ids,
@@ -126,8 +127,25 @@ function* renderFiles(
       refuseUnreadable(document, bytes);
       const file = `${language}/${document.name}${format.extensions[0]}`;
       yield { path: file, content: bytes, document: document.name, language, segments: ids.size, recorded };
+      yield* matchFiles(document, language, memory, options.profile);
     }
   }
+}
+
+/** What the memory has, in the folder in which a tool looks for it. */
+function* matchFiles(
+  document: Document,
+  language: string,
+  memory: ReadonlyMap<string, Leverage>,
+  profile: XliffProfile | undefined,
+): Generator<OutgoingFile> {
+  const [format] = formatsOf('memory');
+  if (!format || profile?.memoryFolder === undefined) return;
+  const content = format.writeMatches(document, language, memory);
+  if (!content) return;
+  const path = `${language}/${profile.memoryFolder}/${document.name}${format.extensions[0]}`;
+  // Its sentences are counted with the file that they are for.
+  yield { path, content, document: document.name, language, segments: 0, recorded: true };
 }
 
 function memoryOf(

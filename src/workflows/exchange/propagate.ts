@@ -8,14 +8,14 @@ import { listSources, openLedger, type Workspace } from '../../workspace/workspa
 import type { Acceptance } from './import-edits.ts';
 
 /** Where a sentence is, in one language. */
-export interface SentencePlace {
+interface SentencePlace {
   readonly language: string;
   readonly document: string;
   readonly segment: string;
 }
 
 /** A sentence that was given the translation of an identical one. */
-export interface Propagated extends SentencePlace {
+interface Propagated extends SentencePlace {
   /** The document and the id of that sentence. */
   readonly from: string;
 }

@@ -38,16 +38,11 @@ export {
   reconcile,
   status,
 } from './library/sentences.ts';
+export type { Analysis, Band, Volume } from './memory/bands.ts';
 export type { MemoryMatch } from './memory/match.ts';
 export * from './segment.ts';
 export type { ImportCounts, ReturnedFile } from './workflows/exchange/import.ts';
-export type {
-  Analysis,
-  Band,
-  DocumentAnalysis,
-  Volume,
-  WorkspaceAnalysis,
-} from './workflows/memory/analyse.ts';
+export type { DocumentAnalysis, WorkspaceAnalysis } from './workflows/memory/analyse.ts';
 export type { Found } from './workflows/memory/find.ts';
 export type { Rendered } from './workflows/publish/publish.ts';
 export type { AllowedEdition, Verdict } from './workflows/quality/verdict.ts';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { QuotationShapes } from '../languages/pack.ts';
+import type { Rates } from '../memory/bands.ts';
 import type { GateRules, Levels, Override } from '../model/policy.ts';
 import type { State } from '../model/translation.ts';
 import { formatJson } from './json.ts';
@@ -14,6 +15,7 @@ import {
   whole,
 } from './json-schema.ts';
 import { findRepeatedTag } from './language-tags.ts';
+import { ratesSchema } from './settings-memory.ts';
 import { checksSchema, gateSchema, overridesSchema, stateSchema } from './settings-policy.ts';
 import { type SiteSettings, siteSchema } from './settings-site.ts';
 import { fileSchema, fontsSchema, list, quotesSchema, tagSchema, writeQuotes } from './settings-values.ts';
@@ -42,6 +44,8 @@ export interface Settings {
     /** The highest state returned files are believed to claim. */
     readonly trust: State;
   };
+  /** What words are worth; absent where analyse only counts them. */
+  readonly analyse?: Rates;
   /** The published site; absent where nothing is said of it. */
   readonly site?: SiteSettings;
 }
@@ -107,6 +111,7 @@ export const settingsSchema: Schema<Settings> = v.pipe(
         v.description('Glossary files by their path below glossary/; each overrides those after it.'),
       ),
     ),
+    analyse: optional(ratesSchema),
     site: optional(siteSchema),
   }),
   v.transform(
@@ -120,7 +125,15 @@ export const settingsSchema: Schema<Settings> = v.pipe(
 );
 
 /** Languages that one member names and another does not have. */
-function findLanguageFault({ source, targets, quotes, fonts, overrides, site }: Settings): Fault | undefined {
+function findLanguageFault({
+  source,
+  targets,
+  quotes,
+  fonts,
+  overrides,
+  analyse,
+  site,
+}: Settings): Fault | undefined {
   const twin = findRepeatedTag([source, ...targets]);
   if (twin)
     return {
@@ -153,6 +166,30 @@ function findLanguageFault({ source, targets, quotes, fonts, overrides, site }: 
           what: `“${tag}” is not a target language here.`,
           advice: known,
         };
+  const { prices } = analyse ?? {};
+  for (const tag of Object.keys(prices ?? {}))
+    if (!targets.includes(tag))
+      return {
+        trail: ['analyse', 'prices', tag],
+        at: 'name',
+        what: `“${tag}” is not a target language here.`,
+        advice: known,
+      };
+  const unpriced = prices && targets.find((tag) => !Object.hasOwn(prices, tag));
+  if (unpriced !== undefined)
+    return {
+      trail: ['analyse', 'prices'],
+      at: 'name',
+      what: `A word into “${unpriced}” has no price.`,
+      advice: 'Give each target a price, or none.',
+    };
+  if (analyse && (prices === undefined) !== (analyse.currency === undefined))
+    return {
+      trail: ['analyse'],
+      at: 'name',
+      what: prices ? 'The prices have no currency.' : 'There is a currency, but no price.',
+      advice: 'Give both “prices” and “currency”, or neither.',
+    };
   for (const member of ['title', 'footer'] as const)
     for (const tag of Object.keys(site?.[member] ?? {}))
       if (tag !== source && !targets.includes(tag))

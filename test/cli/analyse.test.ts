@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import type { WorkspaceAnalysis } from '../../src/workflows/memory/analyse.ts';
 import { type Session, startSession } from './session.ts';
@@ -77,6 +78,92 @@ in all                         6    6        10      0      0      6      0   10
       }),
       { numRuns: 12 },
     );
+  });
+
+  const rates = {
+    weights: { context: 5, '100': 10, repeated: 0, '75-84': 60 },
+    prices: { ru: 0.085 },
+    currency: 'EUR',
+  };
+
+  it('weighs and prices the words by the settings, to the last digit', async () => {
+    const session = await startWorkspace();
+    session.write('barobar.json', JSON.stringify({ targets: ['ru'], analyse: rates }));
+    expect((await session.run('analyse')).out).toBe(
+      `document       language  context  100  repeated  95-99  85-94  75-84  50-74  new  words  weighted  cost EUR
+a              ru              6    0         0      0      0      0      0    5     11       5.3    0.4505
+b              ru              0    6        10      0      0      6      0    5     27       9.2     0.782
+all documents  ru              6    6        10      0      0      6      0   10     38      14.5    1.2325
+in all                         6    6        10      0      0      6      0   10     38      14.5    1.2325
+`,
+    );
+    const rows = (await session.run('analyse', 'b', '--csv')).out.split('\n');
+    expect(rows[0]).toBe('document,language,band,segments,words,gmx words,characters,weighted,cost EUR');
+    expect(rows).toContain('b,ru,75-84,1,6,6,26,3.6,0.306');
+    expect((await analyseJson(session)).documents[1]).toMatchObject({
+      bands: { '75-84': { words: 6, weightedWords: 3.6, cost: 0.306 } },
+      total: { weightedWords: 9.2, cost: 0.782 },
+    });
+  });
+
+  it('weighs the words of GMX-V where the settings say so', async () => {
+    const session = startSession();
+    session.write('source/a.md', 'A well-known state-owned dam.\n');
+    for (const [count, weighted] of [
+      ['words', 4],
+      ['gmxWords', 6],
+    ] as const) {
+      session.write('barobar.json', JSON.stringify({ targets: ['ru'], analyse: { count } }));
+      expect((await analyseJson(session)).total.weightedWords).toBe(weighted);
+    }
+  });
+
+  it('has costs that add up exactly, whatever the weights and prices', async () => {
+    const percent = fc.integer({ min: 0, max: 100 });
+    const price = fc.integer({ min: 0, max: 2_000_000 }).map((millionths) => millionths / 1_000_000);
+    const session = await startWorkspace();
+    await fc.assert(
+      fc.asyncProperty(percent, percent, price, async (fresh, near, ru) => {
+        const analyse = { weights: { new: fresh, '75-84': near }, prices: { ru }, currency: 'EUR' };
+        session.write('barobar.json', JSON.stringify({ targets: ['ru'], analyse }));
+        const found = await analyseJson(session);
+        const exact = (value = 0): number => Math.round(value * 1e8);
+        for (const part of [...found.documents, ...found.languages, found]) {
+          const costs = Object.values(part.bands).map(({ cost }) => exact(cost));
+          expect(costs.reduce((sum, cost) => sum + cost, 0)).toBe(exact(part.total.cost));
+        }
+        const documents = found.documents.map(({ total }) => exact(total.cost));
+        expect(documents.reduce((sum, cost) => sum + cost, 0)).toBe(exact(found.total.cost));
+        expect(exact(found.total.cost)).toBe(
+          (fresh * 10 + near * 6 + 100 * 6 + 100 * 10) * Math.round(ru * 1_000_000),
+        );
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('prints a page of its own that is the same each time and names documents safely', async () => {
+    const session = await startWorkspace();
+    session.write('barobar.json', JSON.stringify({ targets: ['ru'], analyse: rates }));
+    session.write('source/a & b.md', 'One.\n');
+    const { code, out } = await session.run('analyse', '--html');
+    expect(code).toBe(0);
+    expect(out).toContain('<th scope="row">a &amp; b</th><td>ru</td>');
+    expect(out).toContain('<th scope="row">75-84</th><td class="number">60 %</td>');
+    expect(out).toContain('<th scope="row">ru</th><td class="number">0.085 EUR</td>');
+    expect(await new HtmlValidate({ extends: ['html-validate:standard'] }).validateString(out)).toMatchObject(
+      {
+        valid: true,
+      },
+    );
+    session.remove('barobar.json');
+    session.write('barobar.json', JSON.stringify({ targets: ['ru'], analyse: rates }));
+    expect((await session.run('analyse', '--html')).out).toBe(out);
+  });
+
+  it('prints one form at a time', async () => {
+    const session = await startWorkspace();
+    expect(await session.run('analyse', '--html', '--csv')).toMatchObject({ code: 2, out: '' });
   });
 
   it('refuses a language that is no target', async () => {

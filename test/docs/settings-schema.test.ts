@@ -37,11 +37,20 @@ const sound = [
   '{"import": {"trust": "final"}}',
   '{"import": {}}',
   '{"glossary": ["house.csv", "shared/csto.TBX"]}',
+  '{"analyse": {}}',
+  '{"targets": ["ru"], "analyse": {"count": "gmxWords", "weights": {"100": 10, "95-99": 0}, "prices": {"ru": 0.085}, "currency": "EUR"}}',
   '{"site": {"url": "https://example.org", "title": {"en": "Briefings", "tg": "Брифингҳо"}}}',
   '{"site": {"logo": "look/mark.svg", "style": "a b/c-d_e.CSS", "template": "page.html"}}',
 ];
 
 const unsound = [
+  '{"analyse": {"weights": {"101": 10}}}',
+  '{"analyse": {"weights": {"100": 10.5}}}',
+  '{"analyse": {"weights": {"100": 101}}}',
+  '{"analyse": {"prices": {"ru": -1}, "currency": "EUR"}}',
+  '{"analyse": {"prices": {"ru": "0.1"}, "currency": "EUR"}}',
+  '{"analyse": {"currency": "euro"}}',
+  '{"analyse": {"count": "characters"}}',
   '[]',
   '7',
   '{"target": ["ru"]}',

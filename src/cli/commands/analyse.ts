@@ -1,15 +1,18 @@
 import type { Command } from 'commander';
-import { formatCsvRow } from '../../text/csv-row.ts';
-import { type Analysis, analyse, bands, type WorkspaceAnalysis } from '../../workflows/memory/analyse.ts';
+import { BarobarError } from '../../model/error.ts';
+import { analyse } from '../../workflows/memory/analyse.ts';
+import { readProgramFile } from '../../workspace/program.ts';
+import { readVersion } from '../../workspace/version.ts';
 import { documents, documentsHelp, examples, tags } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';
 import type { CommandContext } from '../command-context.ts';
-import { formatTable, printable } from '../terminal.ts';
+import { formatAnalysis, formatAnalysisCsv, formatAnalysisPage } from '../reports/analysis.ts';
 
 interface Options {
   readonly to: readonly string[];
   readonly json?: true;
   readonly csv?: true;
+  readonly html?: true;
 }
 
 export function configure(command: Command): void {
@@ -18,47 +21,32 @@ export function configure(command: Command): void {
     .option('--to <tags>', 'languages (default: all targets)', tags, [])
     .option('--json', 'print all figures as JSON')
     .option('--csv', 'print all figures as CSV, for a spreadsheet')
-    .addHelpText('after', examples('barobar analyse', 'barobar analyse csto-session --to ru --csv'));
+    .option('--html', 'print the table as a page, to send along with an order')
+    .addHelpText(
+      'after',
+      examples(
+        'barobar analyse',
+        'barobar analyse csto-session --to ru --csv',
+        'barobar analyse --to tg --html > quote.html',
+      ),
+    );
 }
 
 export async function run(
   context: CommandContext,
   names: readonly string[],
-  { to, json, csv }: Options,
+  { to, json, csv, html }: Options,
 ): Promise<ExitCode> {
-  const found = await analyse(context.workspace(), names, to);
+  if ([json, csv, html].filter(Boolean).length > 1)
+    throw new BarobarError('usage', 'One form can be printed at a time.', 'Give --json, --csv or --html.');
+  const workspace = context.workspace();
+  const { analyse: rates } = workspace.settings;
+  const found = await analyse(workspace, names, to);
   if (json) context.json(found);
-  else context.result(csv ? asCsv(found) : asTable(found));
+  else if (csv) context.result(formatAnalysisCsv(found, rates));
+  else if (html) {
+    const style = readProgramFile(context.disk(), 'cli/reports/findings-page.css');
+    context.result(formatAnalysisPage(found, rates, { style, version: readVersion() }));
+  } else context.result(formatAnalysis(found, rates));
   return 0;
-}
-
-/** Words by band: a row for each document and language, for each language, and for all. */
-function asTable(found: WorkspaceAnalysis): string {
-  const row = (name: string, language: string, analysis: Analysis): (string | number)[] => [
-    printable(name),
-    language,
-    ...bands.map((band) => analysis.bands[band].words),
-    analysis.total.words,
-  ];
-  return formatTable(
-    [
-      ['document', 'language', ...bands, 'words'],
-      ...found.documents.map((each) => row(each.document, each.language, each)),
-      ...found.languages.map((each) => row('all documents', each.language, each)),
-      row('in all', '', found),
-    ],
-    2,
-  );
-}
-
-/** All figures: a row for each document, language and band. */
-function asCsv({ documents: all }: WorkspaceAnalysis): string {
-  const head = ['document', 'language', 'band', 'segments', 'words', 'gmx words', 'characters'];
-  const rows = all.flatMap((each) =>
-    bands.map((band) => {
-      const { segments, words, gmxWords, characters } = each.bands[band];
-      return [each.document, each.language, band, segments, words, gmxWords, characters].map(String);
-    }),
-  );
-  return [head, ...rows].map((cells) => formatCsvRow(cells, '\n')).join('');
 }

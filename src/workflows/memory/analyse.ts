@@ -1,4 +1,5 @@
 import { progressOf, segmentsOf } from '../../assembly/completeness.ts';
+import { type Analysis, type Band, countBands, sumOf, type Volume } from '../../memory/bands.ts';
 import { contextOf, findMatches, type MemoryIndex, type MemoryMatch } from '../../memory/match.ts';
 import type { Segment } from '../../model/document.ts';
 import { countCharacters, countGmxWords } from '../../text/gmx.ts';
@@ -11,31 +12,6 @@ import { targetLanguages } from '../quality/languages.ts';
 import { openDocuments } from '../sentences/reconcile-workspace.ts';
 import { openMemory } from './open-memory.ts';
 
-/**
- * How much work sentences are, least first. `context`: translated, or known between the same neighbours. `100`: known.
- * `repeated`: as one before, in this document or an earlier one. The others: percent of the best match.
- */
-export const bands = ['context', '100', 'repeated', '95-99', '85-94', '75-84', '50-74', 'new'] as const;
-
-export type Band = (typeof bands)[number];
-
-/** An amount of text. */
-export interface Volume {
-  readonly segments: number;
-  /** As word processors count them: what stands between white space and has a letter or a digit. */
-  readonly words: number;
-  /** As GMX-V 2.0 counts them. */
-  readonly gmxWords: number;
-  /** Without white space, in code points. */
-  readonly characters: number;
-}
-
-/** What the bands of a document, a language or everything hold. They add up to the total. */
-export interface Analysis {
-  readonly bands: Readonly<Record<Band, Volume>>;
-  readonly total: Volume;
-}
-
 export interface DocumentAnalysis extends Analysis {
   readonly document: string;
   readonly language: string;
@@ -47,13 +23,12 @@ export interface WorkspaceAnalysis extends Analysis {
   readonly languages: readonly (Analysis & { readonly language: string })[];
 }
 
-const nothing: Volume = { segments: 0, words: 0, gmxWords: 0, characters: 0 };
 /** Matches below are no help. */
 const leastScore = 50;
 
 /**
  * Counts the work that documents are (all when none is named), into languages (all when none is named). A sentence that is
- * repeated, in whatever document, is new once.
+ * repeated, in whatever document, is new once. The settings say what words are worth.
  * @throws as `openMemory`; `usage`
  */
 export async function analyse(
@@ -69,12 +44,12 @@ export async function analyse(
     try {
       for (const document of sources) {
         const { set } = openTranslations(workspace, language, document.name);
-        const counts = countBands();
+        const counts = countBands(language, workspace.settings.analyse);
         const segments = segmentsOf(document);
         for (const [at, segment] of segments.entries()) {
           const isDone = progressOf(segment, set.entries.get(segment.id)) === 'complete';
           const band = isDone ? 'context' : await bandOf(memory, segments, at, seen);
-          counts.add(band, segment);
+          counts.add(band, volumeOf(segment));
         }
         documents.push({ document: document.name, language, ...counts.analysis() });
       }
@@ -112,40 +87,12 @@ function bandOfMatch(match: MemoryMatch | undefined): Band {
   return match.score >= 75 ? '75-84' : '50-74';
 }
 
-function countBands(): { add(band: Band, segment: Segment): void; analysis(): Analysis } {
-  const volumes = new Map<Band, Volume>();
+function volumeOf({ source, codes }: Segment): Volume {
+  const text = readableText(source, codes);
   return {
-    add(band, { source, codes }) {
-      const text = readableText(source, codes);
-      const volume: Volume = {
-        segments: 1,
-        words: countWords(text),
-        gmxWords: countGmxWords(text),
-        characters: countCharacters(text),
-      };
-      volumes.set(band, plus(volumes.get(band) ?? nothing, volume));
-    },
-    analysis: () => analysisOf((band) => volumes.get(band) ?? nothing),
-  };
-}
-
-function sumOf(parts: readonly Analysis[]): Analysis {
-  return analysisOf((band) => parts.reduce((sum, part) => plus(sum, part.bands[band]), nothing));
-}
-
-function analysisOf(volume: (band: Band) => Volume): Analysis {
-  const found = bands.map((band) => [band, volume(band)] as const);
-  return {
-    bands: Object.fromEntries(found) as Record<Band, Volume>,
-    total: found.reduce((sum, [, each]) => plus(sum, each), nothing),
-  };
-}
-
-function plus(a: Volume, b: Volume): Volume {
-  return {
-    segments: a.segments + b.segments,
-    words: a.words + b.words,
-    gmxWords: a.gmxWords + b.gmxWords,
-    characters: a.characters + b.characters,
+    segments: 1,
+    words: countWords(text),
+    gmxWords: countGmxWords(text),
+    characters: countCharacters(text),
   };
 }

@@ -1,15 +1,33 @@
 /** The checks of translations. Runs in browsers. */
 import type { Check, Pair } from './checks/engine/check.ts';
 import { checks as registry } from './checks/engine/registry.ts';
-import { type CheckOptions, runChecks as run } from './checks/engine/run.ts';
-import { callback, checked, checkedItems, iterable, list, object, options, text } from './library/shapes.ts';
+import { type CheckOptions as EngineOptions, runChecks as run } from './checks/engine/run.ts';
+import {
+  callback,
+  checked,
+  checkedItems,
+  iterable,
+  list,
+  object,
+  oneOf,
+  options,
+  text,
+} from './library/shapes.ts';
 import { glossaryShape, pairShape } from './library/value-shapes.ts';
+import { sayIn } from './messages/findings/all.ts';
+import { type FindingLanguage, findingLanguages } from './messages/findings/languages.ts';
+import { translateFinding } from './messages/findings/say.ts';
 import type { Finding } from './model/finding.ts';
 
 export { BarobarError, type ErrorCode } from './model/error.ts';
 export type { Finding, Severity } from './model/finding.ts';
 export type { Location, Span } from './model/location.ts';
-export type { Check, CheckOptions, Pair };
+export type { Check, FindingLanguage, Pair };
+
+export interface CheckOptions extends EngineOptions {
+  /** The language of the readers: of message and advice. English when left out. */
+  readonly language?: FindingLanguage;
+}
 
 /** Every check, in the order of its findings: its code, its severity, what it finds and why that matters. */
 export const checks: readonly Check[] = registry;
@@ -28,8 +46,13 @@ export const runChecks: (pairs: Iterable<Pair>, options?: CheckOptions) => reado
       levelOf: callback,
       quotes: object({}),
       store: object({}),
+      language: oneOf(findingLanguages),
     }),
   },
-  (pairs: Iterable<Pair>, given?: CheckOptions) =>
-    run(checkedItems('runChecks', 'pairs', pairs, pairShape), given),
+  (pairs: Iterable<Pair>, { language, ...given }: CheckOptions = {}) => {
+    const found = run(checkedItems('runChecks', 'pairs', pairs, pairShape), given);
+    return language === undefined
+      ? found
+      : found.map((finding) => translateFinding(finding, sayIn(language)));
+  },
 );

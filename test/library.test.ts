@@ -144,6 +144,13 @@ function behaves(call: Call): void {
       );
     expect(await codes(pair.target)).toContain('numbers/missing');
     expect(await codes('Онҳо 2 машқ гузарониданд.')).not.toContain('numbers/missing');
+    const inTajik = await call('checks.ts', 'runChecks', [pair], { language: 'tg' });
+    expect(inTajik).toMatchObject([
+      {
+        message: 'Дар матни аслӣ «2» аст, вале дар тарҷума «3» омадааст.',
+        advice: 'Рақамро ислоҳ кунед.',
+      },
+    ]);
   });
 
   it('reads XLIFF, and says what is wrong with a file', async () => {

@@ -1,3 +1,6 @@
+import { sayIn } from '../messages/findings/all.ts';
+import { type FindingLanguage, findingLanguages } from '../messages/findings/languages.ts';
+import { translateFinding } from '../messages/findings/say.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Glossary } from '../model/glossary.ts';
 import { checkDocuments as check } from '../workflows/quality/check.ts';
@@ -5,18 +8,20 @@ import { openGate } from '../workflows/quality/gate.ts';
 import { targetLanguages } from '../workflows/quality/languages.ts';
 import { openLevels } from '../workflows/quality/levels.ts';
 import { openGlossary as openTerms } from '../workflows/quality/open-glossary.ts';
-import type { Verdict } from '../workflows/quality/verdict.ts';
+import { translateVerdicts, type Verdict } from '../workflows/quality/verdict.ts';
 import { openDocuments } from '../workflows/sentences/reconcile-workspace.ts';
 import { enter, inside, type OpenWorkspace, type Selection, selection, workspaceShape } from './open.ts';
-import { checked, instant, options } from './shapes.ts';
+import { checked, instant, oneOf, options } from './shapes.ts';
 
 /** What is looked at, and when. */
 export interface QualityOptions extends Selection {
   /** The time by which embargoes and waivers end; now when left out. */
   readonly now?: Date;
+  /** The language of the readers: of message and advice. English when left out. */
+  readonly language?: FindingLanguage;
 }
 
-const qualityShape = options({ ...selection, now: instant });
+const qualityShape = options({ ...selection, now: instant, language: oneOf(findingLanguages) });
 
 /** What the checks find in the translations, without what waivers suppress. Severities are those of the settings. */
 export const checkDocuments: (workspace: OpenWorkspace, options?: QualityOptions) => readonly Finding[] =
@@ -26,13 +31,14 @@ export const checkDocuments: (workspace: OpenWorkspace, options?: QualityOptions
     (workspace: OpenWorkspace, given: QualityOptions = {}) => {
       const open = enter(workspace);
       const { now = workspace[inside].machine.now() } = given;
-      return check(open, {
+      const { findings } = check(open, {
         glossary: openTerms(open),
         documents: given.documents ?? [],
         languages: targetLanguages(open, given.languages ?? []),
         levels: openLevels(open),
         today: now.toISOString().slice(0, 10),
-      }).findings;
+      });
+      return findings.map((finding) => translateFinding(finding, sayIn(given.language)));
     },
   );
 
@@ -51,7 +57,9 @@ export const evaluateGate: (
       gate.judge(document, languages),
     );
     gate.save();
-    return verdicts.sort((a, b) => (a.document < b.document ? -1 : a.document > b.document ? 1 : 0));
+    return translateVerdicts(verdicts, sayIn(given.language)).sort((a, b) =>
+      a.document < b.document ? -1 : a.document > b.document ? 1 : 0,
+    );
   },
 );
 

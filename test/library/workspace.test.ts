@@ -251,8 +251,13 @@ describe('wrong arguments', () => {
     ],
     [
       'a misspelt option',
-      (w) => checkDocuments(w, { language: ['ru'] } as never),
+      (w) => checkDocuments(w, { langages: ['ru'] } as never),
       'did you mean "languages"?',
+    ],
+    [
+      'a language in which nothing can be said',
+      (w) => checkDocuments(w, { language: 'fr' } as never),
+      'checkDocuments: options.language must be one of "en", "ru", "be", "tg", not "fr".',
     ],
     [
       'a set of translations as JSON',

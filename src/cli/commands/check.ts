@@ -1,12 +1,14 @@
 import path from 'node:path';
 import { type Command, Option } from 'commander';
 import { checks } from '../../checks/engine/registry.ts';
+import { type FindingLanguage, loadFindings } from '../../messages/findings/languages.ts';
+import { translateFinding } from '../../messages/findings/say.ts';
 import { BarobarError } from '../../model/error.ts';
-import type { Severity } from '../../model/finding.ts';
+import type { Finding, Severity } from '../../model/finding.ts';
 import { type CheckedTargets, checkTargets } from '../../workflows/quality/check-targets.ts';
 import { glossaryFolder } from '../../workspace/layout.ts';
 import { readRepository, readVersion } from '../../workspace/version.ts';
-import { also, examples, tags } from '../arguments.ts';
+import { also, examples, languageOption, tags } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';
 import type { CommandContext } from '../command-context.ts';
 import { formatVerdicts } from '../reports/gate.ts';
@@ -17,6 +19,7 @@ import { count } from '../terminal.ts';
 
 interface Options {
   readonly lang: readonly string[];
+  readonly language?: FindingLanguage;
   readonly glossary: readonly string[];
   readonly format?: ReportName;
   readonly json?: true;
@@ -33,6 +36,7 @@ export function configure(command: Command): void {
   command
     .argument('[targets...]', 'documents, or XLIFF and TMX files from anywhere')
     .option('--lang <tags>', 'languages (default: all targets)', tags, [])
+    .addOption(languageOption())
     .option('--glossary <file>', 'glossary that overrides those of the workspace', also, [])
     .addOption(new Option('--format <name>', 'format of the report (default: text)').choices(reportNames))
     .option('--json', 'print the findings as JSON, as --format json does')
@@ -51,8 +55,7 @@ export function configure(command: Command): void {
       'after',
       examples(
         'barobar check',
-        'barobar check --lang tg --fail-on warning',
-        'barobar check csto-session --gate',
+        'barobar check --lang tg --language tg --fail-on warning',
         'barobar check returned/ru.xlf --glossary terms.csv',
         'barobar check --baseline known.json --report faults.txt',
       ),
@@ -71,6 +74,8 @@ export async function run(
       `--json and --format ${format} contradict each other.`,
       'Use one of them.',
     );
+  const say = await loadFindings(options.language ?? 'en');
+  const translate = (finding: Finding): Finding => translateFinding(finding, say);
   const send = await sendReports(context, { ...options, format });
   const checked = await checkTargets(context, {
     targets,
@@ -85,8 +90,8 @@ export async function run(
   const { findings, verdicts, known, gone, workspace, fails } = checked;
   const repository = readRepository();
   const report: Report = {
-    findings,
-    waived: checked.waived,
+    findings: findings.map(translate),
+    waived: checked.waived.map(({ finding, waiver }) => ({ finding: translate(finding), waiver })),
     scopes: checked.scopes,
     checks,
     ...(known !== undefined && { known }),

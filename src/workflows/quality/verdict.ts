@@ -1,3 +1,4 @@
+import { type Say, translateFinding } from '../../messages/findings/say.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { GateRules } from '../../model/policy.ts';
 import { compareTexts } from '../../text/order.ts';
@@ -25,6 +26,21 @@ export interface Allowed {
   readonly findings: boolean;
   /** Segments that are missing, stale, below the state asked for or not reviewed by another person. */
   readonly gaps: boolean;
+}
+
+/** Verdicts with their findings in a language. A finding about the whole document stays one object in all its languages. */
+export function translateVerdicts(verdicts: readonly Verdict[], say: Say): Verdict[] {
+  const known = new Map<Finding, Finding>();
+  const translate = (finding: Finding): Finding => {
+    const translated = known.get(finding) ?? translateFinding(finding, say);
+    known.set(finding, translated);
+    return translated;
+  };
+  return verdicts.map((verdict) => ({
+    ...verdict,
+    blocking: verdict.blocking.map(translate),
+    remarks: verdict.remarks.map(translate),
+  }));
 }
 
 /** How much of a document was let out in a language although the gate is closed for it. */

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { type Session, startSession } from './session.ts';
+
+/** A workspace with one sentence whose number is wrong in Russian. */
+async function start(): Promise<Session> {
+  const session = startSession();
+  await session.run('init', '--targets', 'ru');
+  session.write('source/lake.txt', 'The dam is 40 m high.\n');
+  await session.run('update');
+  const [id] = Object.keys(JSON.parse(session.read('locales/en/lake.json'))) as [string];
+  const entry = { source: 'The dam is 40 m high.', target: 'Высота дамбы — 45 м.', state: 'translated' };
+  session.write('locales/ru/lake.json', `${JSON.stringify({ [id]: entry }, null, 2)}\n`);
+  return session;
+}
+
+describe('the language of the messages', () => {
+  it.each([
+    [[], 'The target has "45" where the source has "40". Correct the number.'],
+    [['--language', 'en'], 'The target has "45" where the source has "40". Correct the number.'],
+    [['--language', 'ru'], 'В исходном тексте «40», а в переводе «45». Исправьте число.'],
+    [['--language', 'be-BY'], 'У зыходным тэксце «40», а ў перакладзе «45». Выпраўце лік.'],
+    [['--language', 'TG'], 'Дар матни аслӣ «40» аст, вале дар тарҷума «45» омадааст. Рақамро ислоҳ кунед.'],
+  ])('is chosen by %j', async (options, sentence) => {
+    const session = await start();
+    const { code, err } = await session.run('check', ...options);
+    expect(code).toBe(1);
+    expect(err).toContain(`locales/ru/lake.json:2:3: ${sentence} [numbers/missing]`);
+  });
+
+  it('is not that of the machine', async () => {
+    const session = await start();
+    const before = { ...process.env };
+    try {
+      Object.assign(process.env, { LANG: 'ru_RU.UTF-8', LC_ALL: 'ru_RU.UTF-8', LANGUAGE: 'ru' });
+      expect((await session.run('check')).err).toContain('The target has "45"');
+    } finally {
+      process.env = before;
+    }
+  });
+
+  it.each(['fr', 'russian', ''])('%j is refused with the list of those there are', async (language) => {
+    const { code, err } = await (await start()).run('check', '--language', language);
+    expect(code).toBe(2);
+    expect(err).toContain('Allowed: en, ru, be, tg.');
+  });
+
+  it('changes nothing else of a report', async () => {
+    const session = await start();
+    const report = async (...options: string[]): Promise<Record<string, unknown>[]> =>
+      JSON.parse((await session.run('check', '--json', ...options)).out) as Record<string, unknown>[];
+    const [first, ...rest] = await report();
+    const [inRussian] = await report('--language', 'ru');
+    expect(rest).toEqual([]);
+    expect(inRussian).toEqual({ ...first, message: inRussian?.['message'], advice: inRussian?.['advice'] });
+    expect(inRussian?.['message']).toContain('а в переводе');
+  });
+
+  it('does not matter for what a baseline knows', async () => {
+    const session = await start();
+    await session.run('check', '--language', 'tg', '--write-baseline', 'known.json');
+    const { code, out } = await session.run('check', '--language', 'be', '--baseline', 'known.json');
+    expect([code, out]).toEqual([0, expect.stringContaining('1 known from the baseline')]);
+  });
+});

@@ -28,6 +28,9 @@ import { markupBroken } from '../rules/markup/broken.ts';
 import { markupEmpty } from '../rules/markup/empty.ts';
 import { markupExtra } from '../rules/markup/extra.ts';
 import { markupMissing } from '../rules/markup/missing.ts';
+import { namesChanged } from '../rules/names/changed.ts';
+import { namesMissing } from '../rules/names/missing.ts';
+import { namesMisspelt } from '../rules/names/misspelt.ts';
 import { namesSpelledTwoWays } from '../rules/names/spelled-two-ways.ts';
 import { negationAdded } from '../rules/negation/added.ts';
 import { negationLost } from '../rules/negation/lost.ts';
@@ -96,6 +99,9 @@ export const checks: readonly Check[] = [
   termsDoNotTranslate,
   termsInconsistent,
   termsAbbreviationFirst,
+  namesChanged,
+  namesMisspelt,
+  namesMissing,
   namesSpelledTwoWays,
   markupMissing,
   markupExtra,

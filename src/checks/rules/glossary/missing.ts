@@ -76,7 +76,9 @@ export const glossaryMissing: PairCheck<Data> = {
     const told = new Set<string>();
     return concepts.flatMap(({ concept, hit }): Fault<Data>[] => {
       const [preferred] = termsIn(concept, targetLanguage);
-      if (!preferred || told.has(concept.id) || isProposed(concept, targetLanguage)) return [];
+      // Names have checks of their own.
+      if (!preferred || concept.kind || told.has(concept.id) || isProposed(concept, targetLanguage))
+        return [];
       const english = context.plainSource.slice(hit.start, hit.end);
       told.add(concept.id);
       if (isRendered(context, hit.start, hit.end)) return findBadTwin(context, concept, english);

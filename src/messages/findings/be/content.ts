@@ -106,6 +106,18 @@ export const content: Texts<typeof english> = {
     message: 'Фрагмент «{{text}}» напісаны {{is, inLanguage}}, а не {{own, inLanguage}}.',
     advice: 'Перакладзіце яго на {{own, language}} мову.',
   },
+  'names/changed': {
+    message: 'У перакладзе стаіць «{{found}}», а ў зыходным тэксце — «{{source}}».',
+    advice: 'Напішыце патрэбную форму «{{wanted}}».',
+  },
+  'names/misspelt': {
+    message: 'Здаецца, «{{found}}» — няправільнае напісанне імя «{{wanted}}».',
+    advice: 'Напішыце патрэбную форму «{{wanted}}».',
+  },
+  'names/missing': {
+    message: 'У перакладзе няма імя або назвы «{{source}}».',
+    advice: 'Напішыце патрэбную форму «{{wanted}}».',
+  },
   'names/spelled-two-ways': {
     message: 'Тут «{{name}}» перададзена як «{{found}}», а ў іншых месцах — як «{{usual}}».',
     advice: 'Пішыце гэтае імя або назву ўсюды аднолькава.',

@@ -100,6 +100,18 @@ export const content = {
     message: '"{{text}}" is {{is, language}}, not {{own, language}}.',
     advice: 'Translate it into {{own, language}}.',
   },
+  'names/changed': {
+    message: 'The target has "{{found}}" where the source has "{{source}}".',
+    advice: 'Write "{{wanted}}", inflected as the sentence needs.',
+  },
+  'names/misspelt': {
+    message: '"{{found}}" seems to be a misspelling of "{{wanted}}".',
+    advice: 'Write "{{wanted}}", inflected as the sentence needs.',
+  },
+  'names/missing': {
+    message: 'The target lacks the name "{{source}}".',
+    advice: 'Write "{{wanted}}", inflected as the sentence needs.',
+  },
   'names/spelled-two-ways': {
     message: '"{{found}}" is the spelling of "{{name}}" here; elsewhere it is as in "{{usual}}".',
     advice: 'Write the name in one way throughout.',

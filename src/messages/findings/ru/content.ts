@@ -106,6 +106,18 @@ export const content: Texts<typeof english> = {
     message: 'Фрагмент «{{text}}» написан {{is, inLanguage}}, а не {{own, inLanguage}}.',
     advice: 'Переведите его на {{own, language}}.',
   },
+  'names/changed': {
+    message: 'В переводе стоит «{{found}}», а в исходном тексте — «{{source}}».',
+    advice: 'Напишите «{{wanted}}» в нужной форме.',
+  },
+  'names/misspelt': {
+    message: 'Похоже, «{{found}}» — неверное написание имени «{{wanted}}».',
+    advice: 'Напишите «{{wanted}}» в нужной форме.',
+  },
+  'names/missing': {
+    message: 'В переводе нет имени или названия «{{source}}».',
+    advice: 'Напишите «{{wanted}}» в нужной форме.',
+  },
   'names/spelled-two-ways': {
     message: 'Здесь «{{name}}» передано как «{{found}}», а в других местах — как «{{usual}}».',
     advice: 'Пишите это имя или название везде одинаково.',

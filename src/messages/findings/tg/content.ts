@@ -106,6 +106,18 @@ export const content: Texts<typeof english> = {
     message: 'Порчаи «{{text}}» ба забони {{is, language}} аст, на ба забони {{own, language}}.',
     advice: 'Онро ба забони {{own, language}} тарҷума кунед.',
   },
+  'names/changed': {
+    message: 'Дар тарҷума «{{found}}» омадааст, дар матни аслӣ — «{{source}}».',
+    advice: '«{{wanted}}»-ро ба шакли мувофиқ нависед.',
+  },
+  'names/misspelt': {
+    message: '«{{found}}» шояд шакли нодурусти «{{wanted}}» бошад.',
+    advice: '«{{wanted}}»-ро ба шакли мувофиқ нависед.',
+  },
+  'names/missing': {
+    message: 'Дар тарҷума номи «{{source}}» нест.',
+    advice: '«{{wanted}}»-ро ба шакли мувофиқ нависед.',
+  },
   'names/spelled-two-ways': {
     message:
       'Дар ин ҷо «{{name}}» ҳамчун «{{found}}» навишта шудааст, дар ҷойҳои дигар — ҳамчун «{{usual}}».',

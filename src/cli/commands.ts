@@ -268,6 +268,12 @@ export const commandGroups: readonly {
             load: () => import('./commands/glossary/extract.ts'),
           },
           {
+            name: 'names',
+            usage: '[options] [documents...]',
+            description: 'propose names of the translations for the register, and write those confirmed',
+            load: () => import('./commands/glossary/names.ts'),
+          },
+          {
             name: 'impact',
             usage: '[options] <term>',
             description: 'list the sentences in each language that a change of a term affects',

@@ -24,7 +24,7 @@ interface Planted {
  * pair is checked alone.
  */
 export function measurePress(show?: string, missed?: string): void {
-  if (!existsSync(folder)) {
+  if (!hasPress()) {
     console.log('press: the texts are not here');
     return;
   }
@@ -32,7 +32,13 @@ export function measurePress(show?: string, missed?: string): void {
   measurePlanted(missed);
 }
 
-function readClean(): readonly (readonly [string, readonly Pair[]])[] {
+/** Whether the texts are here. */
+export function hasPress(): boolean {
+  return existsSync(folder);
+}
+
+/** Human translations as pairs, by source and language. */
+export function readClean(): readonly (readonly [string, readonly Pair[]])[] {
   const news = readdirSync(folder)
     .filter((name) => name.startsWith('pairs_news'))
     .flatMap((name) => rowsOf<{ en: readonly string[]; ru: readonly string[] }>(name));

@@ -232,6 +232,21 @@ const cases: readonly Case[] = [
     code: 2,
     isIdle: true,
   },
+  {
+    title: 'glossary names with a confirmed name',
+    argv: ['glossary', 'names', '--add', 'Tula', '--by', 'Anna'],
+    prepare: async (session) => {
+      session.write('source/trip.txt', 'He lives in Tula.\n');
+      await session.run('update');
+      await session.run('export', '--to', 'ru');
+      const text = session.read('out/ru/trip.xlf');
+      session.write(
+        'ru.xlf',
+        translateFile(text, () => 'Он живёт в Туле.'),
+      );
+      await session.run('import', 'ru.xlf');
+    },
+  },
   { title: 'waivers prune of nothing', argv: ['waivers', 'prune'], isIdle: true },
   {
     title: 'gc',

@@ -56,6 +56,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   waivers: { argv: ['waivers', 'list'] },
   'glossary list': { argv: ['glossary', 'list'] },
   'glossary extract': { argv: ['glossary', 'extract'] },
+  'glossary names': { argv: ['glossary', 'names', '--add', 'Lake', '--by', 'Anna'] },
   'glossary convert': { argv: ['glossary', 'convert', 'glossary/terms.csv', '-o', 'dist/terms.tbx'] },
   assemble: { argv: ['assemble', '--allow-incomplete'] },
   publish: { argv: ['publish', '--allow-incomplete'] },

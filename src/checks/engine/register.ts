@@ -34,7 +34,7 @@ export function nameFaultsOf(context: CheckContext): readonly NameFault[] {
 }
 
 /** The names of the register in a source that the target language has a name for, the first place of each. */
-export function registeredNames(context: CheckContext): readonly ConceptHit[] {
+function registeredNames(context: CheckContext): readonly ConceptHit[] {
   const { sourceFacts, targetLanguage, plainSource, sourceProfile } = context;
   const named = sourceFacts
     .concepts()

@@ -107,7 +107,7 @@ export const content: Texts<typeof english> = {
     advice: 'Онро ба забони {{own, language}} тарҷума кунед.',
   },
   'names/changed': {
-    message: 'Дар тарҷума «{{found}}» омадааст, дар матни аслӣ — «{{source}}».',
+    message: 'Дар матни аслӣ «{{source}}» аст, вале дар тарҷума «{{found}}» омадааст.',
     advice: '«{{wanted}}»-ро ба шакли мувофиқ нависед.',
   },
   'names/misspelt': {

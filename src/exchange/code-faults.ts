@@ -1,10 +1,17 @@
 import type { MarkedText, Tag } from '../model/content.ts';
+import type { Phrase } from '../model/messages.ts';
 import { formatMarkup, parseMarkup } from '../text/markup.ts';
+
+/** One thing that is wrong with the codes of a target: the name of a phrase, and the code. */
+export interface CodeFault extends Phrase {
+  readonly text: 'noCode' | 'unknownCode' | 'unopenedCode' | 'unclosedCode';
+  readonly values: { readonly code: string };
+}
 
 /** What is wrong with the codes of a target, and the target as it may have been meant. */
 export interface CodeFaults {
-  /** One phrase each: `no code <2/>`. */
-  readonly faults: readonly string[];
+  /** A phrase for each, such as `noCode`. */
+  readonly faults: readonly CodeFault[];
   /** Absent where nobody but the translator can know. */
   readonly proposal?: MarkedText;
 }
@@ -18,11 +25,12 @@ export function findCodeFaults(source: MarkedText, target: MarkedText): CodeFaul
   if (!source.includes('<') && !target.includes('<')) return undefined;
   const wanted = kindsOf(parseMarkup(source));
   const parts = parseMarkup(target);
-  const faults: string[] = [];
+  const faults: CodeFault[] = [];
   const kept = keepKnown(parts, wanted, faults);
   const present = new Set(kept.flatMap((part) => (typeof part === 'string' ? [] : [part.code])));
   const missing = [...wanted].filter(([code]) => !present.has(code));
-  for (const [code, kind] of missing) faults.push(`no code ${kind === 'empty' ? `<${code}/>` : `<${code}>`}`);
+  for (const [code, kind] of missing)
+    faults.push({ text: 'noCode', values: { code: kind === 'empty' ? `<${code}/>` : `<${code}>` } });
   if (faults.length === 0) return undefined;
   const proposal = addMissing(kept, missing, source);
   return { faults, ...(proposal && { proposal: formatMarkup(proposal) }) };
@@ -45,7 +53,7 @@ function kindsOf(parts: readonly (string | Tag)[]): ReadonlyMap<number, Kind> {
 function keepKnown(
   parts: readonly (string | Tag)[],
   wanted: ReadonlyMap<number, Kind>,
-  faults: string[],
+  faults: CodeFault[],
 ): (string | Tag)[] {
   const kept: (string | Tag)[] = [];
   const open: number[] = [];
@@ -57,14 +65,17 @@ function keepKnown(
     const kind: Kind = part.type === 'empty' ? 'empty' : 'pair';
     if (wanted.get(part.code) !== kind) {
       if (part.type !== 'close')
-        faults.push(`the code <${part.code}${kind === 'empty' ? '/' : ''}>, which the source does not have`);
+        faults.push({
+          text: 'unknownCode',
+          values: { code: `<${part.code}${kind === 'empty' ? '/' : ''}>` },
+        });
       continue;
     }
     if (part.type === 'open') open.push(part.code);
     if (part.type === 'close') {
       const at = open.lastIndexOf(part.code);
       if (at < 0) {
-        faults.push(`an end </${part.code}> without its start`);
+        faults.push({ text: 'unopenedCode', values: { code: `</${part.code}>` } });
         continue;
       }
       open.splice(at, 1);
@@ -72,7 +83,7 @@ function keepKnown(
     kept.push(part);
   }
   for (const code of open.reverse()) {
-    faults.push(`a start <${code}> without its end`);
+    faults.push({ text: 'unclosedCode', values: { code: `<${code}>` } });
     kept.push({ type: 'close', code });
   }
   return kept;

@@ -53,29 +53,30 @@ export function makeMessages(language: string, resources: MessageResources): Mes
 
   const write = (value: MessageValue, area: string | undefined): string => {
     if (typeof value === 'number') return String(value).replace('.', decimal);
-    if (typeof value !== 'string') return value.map((each) => write(each, area)).join(' ');
+    if (typeof value !== 'string') {
+      const phrases = value.map((each) =>
+        typeof each === 'string' ? write(each, area) : fill(`${area}.${each.text}`, each.values),
+      );
+      return phrases.join(typeof value[0] === 'string' ? ' ' : ', ');
+    }
     const key = `${area}.${value}`;
     return area !== undefined && value !== '' && exists(key) ? templateOf(key, key).text : value;
   };
-  return {
-    language,
-    has: (key) => exists(key),
-    text(key, values = {}) {
-      // The plural key is chosen here and i18next never sees a number as `count`: its own choice asks Intl, which has no
-      // Tajik and then answers with the rules of the host's language.
-      const { count } = values;
-      const form = typeof count === 'number' ? `${key}_${plural(count)}` : key;
-      const { text, parts } = templateOf(form, key);
-      let made = '';
-      for (const part of parts) {
-        if (typeof part === 'string') made += part;
-        else if (Object.hasOwn(values, part.name))
-          made += write(values[part.name] as MessageValue, part.area);
-        else throw missing(language, `a value for "${part.name}" in "${text}"`);
-      }
-      return made;
-    },
+  const fill = (key: string, values: Readonly<Record<string, MessageValue>>): string => {
+    // The plural key is chosen here and i18next never sees a number as `count`: its own choice asks Intl, which has no
+    // Tajik and then answers with the rules of the host's language.
+    const { count } = values;
+    const form = typeof count === 'number' ? `${key}_${plural(count)}` : key;
+    const { text, parts } = templateOf(form, key);
+    let made = '';
+    for (const part of parts) {
+      if (typeof part === 'string') made += part;
+      else if (Object.hasOwn(values, part.name)) made += write(values[part.name] as MessageValue, part.area);
+      else throw missing(language, `a value for "${part.name}" in "${text}"`);
+    }
+    return made;
   };
+  return { language, has: (key) => exists(key), text: (key, values = {}) => fill(key, values) };
 }
 
 function missing(language: string, what: string): BarobarError {

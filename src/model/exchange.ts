@@ -1,5 +1,5 @@
 import type { MarkedText } from './content.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Said } from './finding.ts';
 import type { Location } from './location.ts';
 import type { Origin, State } from './translation.ts';
 
@@ -35,8 +35,8 @@ export interface ReturnedSegment {
   readonly isAmbiguous?: true;
   /** Its source text may have been retyped: what is cosmetically equal to it was changed by the program it was edited in. */
   readonly isRetyped?: true;
-  /** Why its target cannot be taken as it is, and what to do. */
-  readonly fault?: { readonly reason: string; readonly advice: string };
+  /** Why its target cannot be taken as it is. */
+  readonly fault?: Said;
   /** The languages of its `<file>`, where the file has several pairs of them. */
   readonly languages?: LanguagePair;
   /** A tool gave several codes of the target one id; each has its own again, by its kind and order. */

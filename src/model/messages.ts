@@ -1,5 +1,14 @@
-/** A value in a text: words as they are, a number written as its language writes it, or words to be put one after another. */
-export type MessageValue = string | number | readonly string[];
+/** Words in a text that have values themselves: a text of an area. */
+export interface Phrase {
+  readonly text: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/**
+ * A value in a text: words as they are, a number written as its language writes it, words to be put one after another, or
+ * phrases separated by commas.
+ */
+export type MessageValue = string | number | readonly string[] | readonly Phrase[];
 
 /** The words of one language, made from i18next resources. */
 export interface Messages {

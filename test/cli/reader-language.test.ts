@@ -13,6 +13,41 @@ async function start(): Promise<Session> {
   return session;
 }
 
+/** A returned file with a sentence that the workspace does not have. */
+const strange = `<?xml version="1.0" encoding="UTF-8"?>
+<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">
+<file original="lake" source-language="en" target-language="ru" datatype="plaintext"><body>
+<trans-unit id="s1"><source>Nobody wrote this.</source><target>Этого никто не писал.</target></trans-unit>
+</body></file>
+</xliff>
+`;
+
+describe('the language of an import', () => {
+  it.each([
+    [[], 'No sentence here has the id “s1”. Find the sentence it belongs to.'],
+    [
+      ['--language', 'ru'],
+      'Предложения с ID «s1» здесь нет. Найдите предложение, к которому относится перевод.',
+    ],
+    [['--language', 'be'], 'Сказа з ID «s1» тут няма. Знайдзіце сказ, да якога адносіцца пераклад.'],
+    [
+      ['--language', 'tg'],
+      'Дар ин ҷо ҷумлае бо ID-и «s1» нест. Ҷумлаеро ёбед, ки тарҷума ба он тааллуқ дорад.',
+    ],
+  ])('is chosen by %j', async (options, sentence) => {
+    const session = await start();
+    const id = Object.keys(JSON.parse(session.read('locales/en/lake.json')) as object)[0]!;
+    // A file of which nothing is known is refused: it has one sentence of the workspace too.
+    const own = `<trans-unit id="${id}"><source>The dam is 40 m high.</source><target>Плотина — 40 м.</target></trans-unit>`;
+    session.write('back.xlf', strange.replace('<trans-unit', `${own}<trans-unit`));
+    const { err } = await session.run('import', 'back.xlf', ...options);
+    expect(err).toContain(`${sentence} [import/quarantined]`);
+    // The files of the workspace are the same whoever imports.
+    const kept = Object.values(session.snapshot('.barobar/quarantine')).join('');
+    expect(kept).toContain('No sentence here has the id “s1”.');
+  });
+});
+
 describe('the language of the messages', () => {
   it.each([
     [[], 'The target has "45" where the source has "40". Correct the number.'],

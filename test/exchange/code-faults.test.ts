@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findCodeFaults } from '../../src/exchange/code-faults.ts';
+import { sayInEnglish } from '../../src/messages/findings/say.ts';
 
 const all = 'A <1>dam</1><2/>.';
 
@@ -29,7 +30,13 @@ describe('codes of a target', () => {
     ['<1/>Плотина<2/>', all, ['the code <1/>, which the source does not have', 'no code <1>'], undefined],
     ['Плотина', '<1>A</1> <2/>', ['no code <1>', 'no code <2/>'], undefined],
   ])('%s is not', (target, source, faults, proposal) => {
-    expect(findCodeFaults(source, target)).toEqual({ faults, ...(proposal && { proposal }) });
+    const found = findCodeFaults(source, target)!;
+    const { message } = sayInEnglish({
+      text: 'import/codes',
+      values: { faults: found.faults, source },
+    });
+    expect(message).toBe(`The translation has ${faults.join(', ')}.`);
+    expect(found.proposal).toBe(proposal);
   });
 
   test('a proposal has no fault left', () => {

@@ -112,6 +112,28 @@ describe('what findings say', () => {
     expect(unsaid).toEqual([]);
   });
 
+  it.each(others)('has the same values in the words of an area in %s as in English', (language) => {
+    for (const [area, words] of areasOf('en'))
+      for (const [word, text] of Object.entries(words)) {
+        const other = areasOf(language).get(area)?.[word] ?? text;
+        expect([word, namesIn({ other })]).toEqual([word, namesIn({ text })]);
+      }
+  });
+
+  it.each([
+    ['en', 'The translation has no code <2/>, an end </1> without its start.'],
+    ['ru', 'Ошибки в метках перевода: нет <2/>, </1> без начала.'],
+    ['be', 'Памылкі ў пазнаках перакладу: няма <2/>, </1> без пачатку.'],
+    ['tg', 'Хатоҳо дар нишонаҳои тарҷума: <2/> нест, </1> бе аввал.'],
+  ] as const)('puts phrases into a sentence in %s', async (language, sentence) => {
+    const faults = [
+      { text: 'noCode', values: { code: '<2/>' } },
+      { text: 'unopenedCode', values: { code: '</1>' } },
+    ];
+    const say = await loadFindings(language);
+    expect(say({ text: 'import/codes', values: { faults, source: '' } }).message).toBe(sentence);
+  });
+
   it.each(others)('is written in %s as the checks of translations ask', (language) => {
     // Texts begin with values, and are too short to tell a keyboard by.
     const others = ['capitals/start', 'letters/keyboard', 'spacing/no-break'];

@@ -1,4 +1,6 @@
 import { type Command, Option } from 'commander';
+import { type FindingLanguage, loadFindings } from '../../messages/findings/languages.ts';
+import { translateFinding } from '../../messages/findings/say.ts';
 import { BarobarError } from '../../model/error.ts';
 import type { State } from '../../model/translation.ts';
 import type { Outcome } from '../../workflows/exchange/decide-import.ts';
@@ -7,7 +9,7 @@ import { planResolution } from '../../workflows/exchange/settle-conflict.ts';
 import { targetLanguages } from '../../workflows/quality/languages.ts';
 import type { Side } from '../../workspace/quarantine-file.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { examples, tags } from '../arguments.ts';
+import { examples, languageOption, tags } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';
 import type { CommandContext } from '../command-context.ts';
 import { count, printable } from '../terminal.ts';
@@ -15,6 +17,7 @@ import { count, printable } from '../terminal.ts';
 interface Options {
   readonly resolve?: 'ours' | 'theirs';
   readonly lang: readonly string[];
+  readonly language?: FindingLanguage;
   readonly state?: State;
   readonly by?: string;
   readonly propagate?: true;
@@ -40,6 +43,7 @@ export function configure(command: Command): void {
     )
     .option('--by <name>', 'name of the translator')
     .option('--propagate', 'fill in accepted translations for identical sentences that have none')
+    .addOption(languageOption())
     .option('--dry-run', 'print what would be accepted, and change nothing')
     .option('--json', 'print the outcome for each file')
     .addHelpText(
@@ -53,7 +57,11 @@ export function configure(command: Command): void {
     );
 }
 
-export function run(context: CommandContext, files: readonly string[], options: Options): ExitCode {
+export async function run(
+  context: CommandContext,
+  files: readonly string[],
+  options: Options,
+): Promise<ExitCode> {
   if (files.length === 0 && !options.resolve)
     throw new BarobarError('usage', 'No file is named.', 'Name the files to import.');
   const workspace = context.workspace();
@@ -79,7 +87,9 @@ export function run(context: CommandContext, files: readonly string[], options: 
     },
   );
   context.apply(workspace, plan);
-  context.findings(plan.findings);
+  const say = await loadFindings(options.language ?? 'en');
+  const findings = plan.findings.map((finding) => translateFinding(finding, say));
+  context.findings(findings);
   const sum = (of: 'drafts' | 'kept' | 'named'): number =>
     plan.files.reduce((all, file) => all + file[of], 0);
   if (sum('drafts') > 0)
@@ -103,7 +113,7 @@ export function run(context: CommandContext, files: readonly string[], options: 
   if (options.json)
     context.json({
       files: plan.files,
-      findings: plan.findings,
+      findings,
       ...(options.propagate && { propagated: plan.propagated, undecided: plan.undecided }),
     });
   else
@@ -111,7 +121,7 @@ export function run(context: CommandContext, files: readonly string[], options: 
       plan.files.map((file) => `${printable(file.path)} (${file.language}): ${describe(file)}`),
       'files',
     );
-  return plan.findings.some((finding) => finding.severity === 'error') ? 1 : 0;
+  return findings.some((finding) => finding.severity === 'error') ? 1 : 0;
 }
 
 function describePropagation({ propagated, undecided }: ImportPlan): readonly string[] {

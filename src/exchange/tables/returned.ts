@@ -1,3 +1,4 @@
+import type { FindingText } from '../../messages/findings/texts.ts';
 import { BarobarError } from '../../model/error.ts';
 import type { ReturnedSegment, ReturnedWork } from '../../model/exchange.ts';
 import type { State } from '../../model/translation.ts';
@@ -184,28 +185,23 @@ function faultOf(
   { row, ids, source, target }: ReadRow,
   isContinued: boolean,
   moved: string | undefined,
-): ReturnedSegment['fault'] {
+): FindingText | undefined {
   const [id] = ids;
   const [other] = target.tags;
   if (ids.length === 1 && other !== undefined && !target.tags.includes(id!)) {
-    const reason = `The translation in row ${row.line} is in the cell of “${shorten(other, 20)}”, but the id of the row is “${id}”.`;
-    return { reason, advice: 'Find out which sentence it translates, and type it in its row.' };
+    const values = { row: row.line, other: shorten(other, 20), id: `${id}` };
+    return { text: 'import/quarantined:other-cell', values };
   }
   if (isContinued && ids.length > 0 && target.text.trim() !== '') {
-    const reason = `The row after row ${row.line} has more text in the column for translations, and no id: it may be the rest of it.`;
-    return { reason, advice: 'Put the whole translation into the row of its id, and import the file again.' };
+    return { text: 'import/quarantined:continued', values: { row: row.line } };
   }
   if (moved !== undefined) {
-    const reason = `The translation in row ${row.line} went out in the row of “${moved}”.`;
-    return { reason, advice: 'Have the rows checked: the column may have been sorted alone.' };
+    return { text: 'import/quarantined:moved', values: { row: row.line, id: moved } };
   }
   if (target.fault === undefined || (target.fault === 'number' && target.text === source.text))
     return undefined;
-  const what = { number: 'a number or date', formula: 'a formula', error: 'an error value' }[target.fault];
-  return {
-    reason: `The translation in row ${row.line} is ${what} (${shorten(target.text, 40)}), and not the text that was typed.`,
-    advice: 'Set the format of the cell to “Text”, and type the translation again.',
-  };
+  const values = { row: row.line, what: target.fault, text: shorten(target.text, 40) };
+  return { text: 'import/quarantined:no-text', values };
 }
 
 /** Rows that were merged into one, where each of their cells has a paragraph for each of them. */
@@ -238,7 +234,8 @@ function settleDoubles(segments: readonly ReturnedSegment[]): readonly ReturnedS
   for (const group of groups.values()) {
     if (group.length < 2) continue;
     const filled = group.filter(({ target = '' }) => target.trim() !== '');
-    const isOne = new Set(filled.map(({ target, fault }) => `${fault?.reason ?? ''}\n${target}`)).size < 2;
+    const isOne =
+      new Set(filled.map(({ target, fault }) => `${JSON.stringify(fault) ?? ''}\n${target}`)).size < 2;
     const [first = group[0]!] = filled;
     for (const each of group) {
       if (!isOne) settled.set(each, filled.includes(each) ? { ...each, isAmbiguous: true } : undefined);

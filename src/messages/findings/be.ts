@@ -1,7 +1,8 @@
 import type { MessageResources } from '../messages.ts';
 import { content } from './be/content.ts';
 import { form } from './be/form.ts';
+import { returned } from './be/returned.ts';
 import { words } from './be/words.ts';
 
 /** All that findings say in Belarusian. */
-export const belarusian: MessageResources = { ...words, ...content, ...form };
+export const belarusian: MessageResources = { ...words, ...content, ...form, ...returned };

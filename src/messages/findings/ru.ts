@@ -1,7 +1,8 @@
 import type { MessageResources } from '../messages.ts';
 import { content } from './ru/content.ts';
 import { form } from './ru/form.ts';
+import { returned } from './ru/returned.ts';
 import { words } from './ru/words.ts';
 
 /** All that findings say in Russian. */
-export const russian: MessageResources = { ...words, ...content, ...form };
+export const russian: MessageResources = { ...words, ...content, ...form, ...returned };

@@ -1,6 +1,7 @@
 import { type Finding, type Said, said, type Wording } from '../../model/finding.ts';
 import { type MessageResources, makeMessages } from '../messages.ts';
 import { english } from './en.ts';
+import type { FindingText } from './texts.ts';
 
 /** Gives what people read of a finding, in one language. */
 export type Say = (said: Said) => Wording;
@@ -22,6 +23,11 @@ export const sayInEnglish: Say = (text) => {
   inEnglish ??= sayBy('en', english);
   return inEnglish(text);
 };
+
+/** What a finding says, with the data that it is made from: members of a finding. */
+export function wordingOf(text: FindingText): Wording & Pick<Finding, typeof said> {
+  return { ...sayInEnglish(text), [said]: text };
+}
 
 /** The finding in a language; in its own words where it is not said as data. */
 export function translateFinding(finding: Finding, say: Say): Finding {

@@ -1,7 +1,8 @@
 import type { MessageResources } from '../messages.ts';
 import { content } from './tg/content.ts';
 import { form } from './tg/form.ts';
+import { returned } from './tg/returned.ts';
 import { words } from './tg/words.ts';
 
 /** All that findings say in Tajik. */
-export const tajik: MessageResources = { ...words, ...content, ...form };
+export const tajik: MessageResources = { ...words, ...content, ...form, ...returned };

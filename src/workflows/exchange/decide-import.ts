@@ -1,8 +1,10 @@
 import { matchesDigest, wasSourceCopied } from '../../exchange/target-digest.ts';
 import type { MappedSegment } from '../../exchange/undo-tool-changes.ts';
 import { undoIndentation } from '../../exchange/undo-tool-changes.ts';
+import type { FindingText } from '../../messages/findings/texts.ts';
 import type { Segment } from '../../model/document.ts';
 import type { ReturnedSegment } from '../../model/exchange.ts';
+import type { Said } from '../../model/finding.ts';
 import {
   type LedgerEntry,
   type Origin,
@@ -26,9 +28,8 @@ export type Outcome =
 
 export interface Judgement {
   readonly outcome: Outcome;
-  /** Why, for a person: one sentence. Empty where the outcome says it all. */
-  readonly reason: string;
-  readonly advice: string;
+  /** Why, for a person; absent where the outcome says it all. */
+  readonly said?: Said;
   /** Present where the locale file is to change. */
   readonly translation?: Translation;
   /** The translation that the workspace has, or an empty one, with the notes of a sentence that came back without one. */
@@ -84,31 +85,23 @@ export function judge(
   const returned = { ...given, target };
   const show = (text: string): string => cut(readableText(text, segment?.codes ?? []));
   if (given.joined) {
-    const reason = `The file joins ${given.joined.length} sentences into one: ${given.joined.join(', ')}.`;
-    return verdict('quarantined', reason, 'Divide the translation among them in the locale file.');
+    const values = { count: given.joined.length, ids: given.joined.join(', ') };
+    return verdict('quarantined', { text: 'import/quarantined:joined', values });
   }
-  if (given.fault) return verdict('quarantined', given.fault.reason, given.fault.advice);
+  if (given.fault) return { outcome: 'quarantined', said: given.fault };
   if (given.isAmbiguous) {
-    return verdict(
-      'quarantined',
-      `The file has several translations of “${returned.id}”.`,
-      'Which of them is meant cannot be known: remove the others from the file and import it again.',
-    );
+    return verdict('quarantined', { text: 'import/quarantined:several', values: { id: returned.id } });
   }
   const [first] = candidates;
   if (first !== undefined) {
-    return verdict(
-      'quarantined',
-      `“${show(given.source)}” may be ${candidates.length === 1 ? 'the sentence' : 'any of the sentences'} ${candidates.slice(0, mostNamed).join(', ')}.`,
-      `Choose one of them with “barobar import --resolve theirs ${first}”.`,
-    );
+    const ids = candidates.slice(0, mostNamed).join(', ');
+    return verdict('quarantined', {
+      text: candidates.length === 1 ? 'import/quarantined:candidate' : 'import/quarantined:candidates',
+      values: { source: show(given.source), ids, first },
+    });
   }
   if (current === undefined) {
-    return verdict(
-      'quarantined',
-      `No sentence here has the id “${returned.id}”.`,
-      'Find the sentence it belongs to.',
-    );
+    return verdict('quarantined', { text: 'import/quarantined:unknown', values: { id: returned.id } });
   }
   const wordings = [...(entry?.earlier ?? []), current];
   const exact = wordings.findLastIndex((wording) => normalise(wording) === normalise(returned.source));
@@ -119,16 +112,12 @@ export function judge(
   const made = wordings[age];
   if (made === undefined) {
     const [theirs, ours] = showBoth(returned.source, current, show);
-    const reason = `The file says “${theirs}”, but “${returned.id}” is “${ours}”.`;
-    return verdict('quarantined', reason, 'Export the document again and have this sentence checked.');
+    const values = { theirs, ours, id: returned.id };
+    return verdict('quarantined', { text: 'import/quarantined:other-source', values });
   }
   if (target.trim() === '') {
     return {
-      ...verdict(
-        'missing',
-        `“${show(current)}” was returned without a translation.`,
-        'Have it translated. Nothing was changed.',
-      ),
+      ...verdict('missing', { text: 'import/missing', values: { source: show(current) } }),
       ...notedOf(given.notes, made, translation, claims),
     };
   }
@@ -149,11 +138,7 @@ export function judge(
   };
   if (isCopy(returned, made) && translation?.target !== target && claims.state === undefined) {
     return {
-      ...verdict(
-        'missing',
-        `“${show(current)}” was returned unchanged, in the source language.`,
-        'Have it translated, or set its state if it needs no translation. Nothing was changed.',
-      ),
+      ...verdict('missing', { text: 'import/missing:copied', values: { source: show(current) } }),
       ...notedOf(given.notes, made, translation, claims),
     };
   }
@@ -171,7 +156,7 @@ export function judge(
         (next.origin === undefined || translation.origin?.kind === next.origin.kind) &&
         (translation.note ?? []).length === (next.note ?? []).length);
     if (!isSame) return accepted;
-    return { ...verdict('unchanged', '', ''), ...(isAbove && { kept: translation.state }) };
+    return { outcome: 'unchanged', ...(isAbove && { kept: translation.state }) };
   }
   // A translator may correct her own work; what others reviewed is no longer hers alone.
   const isOwn = claims.by !== undefined && claims.by === translation.by && isOfSame && !isReviewed;
@@ -187,7 +172,7 @@ export function judgeWord(
   segment: MappedSegment,
   known: Known,
   claims: Claims,
-  faultOf: (target: string) => string | undefined,
+  faultOf: (target: string) => FindingText | undefined,
 ): Judgement {
   const { trust: _trust, by: _by, ...rest } = claims;
   const bare = { ...segment, notes: [] };
@@ -195,16 +180,10 @@ export function judgeWord(
   const { translation } = judgement;
   if (!translation) return judgement;
   if (translation.state === 'initial') {
-    const reason = `“${segment.id}” was returned as a draft.`;
-    return { outcome: 'missing', reason, advice: 'Have it finished. Nothing was changed.' };
+    return verdict('missing', { text: 'import/missing:draft', values: { id: segment.id } });
   }
   const fault = faultOf(translation.target);
-  if (fault === undefined) return judgement;
-  return {
-    outcome: 'quarantined',
-    reason: `“${segment.id}” was returned as “${translation.target}”. ${fault}`,
-    advice: 'Have it put right, then import the file again.',
-  };
+  return fault === undefined ? judgement : verdict('quarantined', fault);
 }
 
 /** What is stored of a sentence that came back without a translation, and with notes that are new. */
@@ -231,19 +210,10 @@ function acceptance(
   current: string,
   show: (text: string) => string,
 ): Judgement {
-  if (!segment)
-    return verdict(
-      'stale',
-      `“${show(current)}” is no longer in the document.`,
-      'Its translation is kept with it.',
-    );
-  if (isCosmetic(made, current)) return verdict('accepted', '', '');
+  if (!segment) return verdict('stale', { text: 'import/stale:removed', values: { source: show(current) } });
+  if (isCosmetic(made, current)) return { outcome: 'accepted' };
   const [was, is] = showBoth(made, current, show);
-  return verdict(
-    'stale',
-    `“${was}” is “${is}” now.`,
-    'Its translation is stored as stale. Export it with --only stale.',
-  );
+  return verdict('stale', { text: 'import/stale', values: { was, is } });
 }
 
 function conflict(
@@ -254,16 +224,10 @@ function conflict(
   resolved: Side | undefined,
 ): Judgement {
   if (resolved === 'theirs') return { ...accepted, conflict: { ours, resolved } };
-  if (resolved === 'ours') return { ...verdict('unchanged', '', ''), conflict: { ours, resolved } };
-  const why = isNewer ? 'was made from a newer source text' : 'is not the exported translation';
-  return {
-    ...verdict(
-      'conflict',
-      `“${cut(ours.target)}” ${why}; the file has “${cut(target)}”.`,
-      `Both are kept; decide with “barobar import --resolve ours ${id}” or “--resolve theirs ${id}”.`,
-    ),
-    conflict: { ours },
-  };
+  if (resolved === 'ours') return { outcome: 'unchanged', conflict: { ours, resolved } };
+  const text = isNewer ? 'import/conflict:newer' : 'import/conflict';
+  const values = { ours: cut(ours.target), theirs: cut(target), id };
+  return { ...verdict('conflict', { text, values }), conflict: { ours } };
 }
 
 /** A source that went out as the target, for tools that show nothing else, and came back so. Digits alone may be right. */
@@ -351,8 +315,8 @@ function higher(a: State, b: State): State {
   return lower(a, b) === a ? b : a;
 }
 
-function verdict(outcome: Outcome, reason: string, advice: string): Judgement {
-  return { outcome, reason, advice };
+function verdict(outcome: Outcome, text: FindingText): Judgement {
+  return { outcome, said: text };
 }
 
 /** Two texts that differ, as a reader sees them; with their codes where only these differ. */

@@ -1,4 +1,5 @@
 import type { MappedSegment } from '../../exchange/undo-tool-changes.ts';
+import { sayInEnglish } from '../../messages/findings/say.ts';
 import type { Translation } from '../../model/translation.ts';
 import { digest } from '../../text/digest.ts';
 import { formatJson } from '../../workspace/json.ts';
@@ -69,7 +70,7 @@ export function openAcceptance(workspace: Workspace, words: WordBook): Acceptanc
     accept(language, document, id, translation) {
       locale(language, document).entries.set(id, translation);
     },
-    quarantine(language, document, segment, { reason, conflict }, { candidates, by, file }) {
+    quarantine(language, document, segment, { said, conflict }, { candidates, by, file }) {
       const { id, source, target = '', state, draft, origin, notes, joined } = segment;
       if (target === '') return;
       const key = quarantineKey(id, source, target);
@@ -89,7 +90,7 @@ export function openAcceptance(workspace: Workspace, words: WordBook): Acceptanc
         ...(by !== undefined && { by }),
         file,
         ...(conflict && { ours: conflict.ours }),
-        ...(reason !== '' && { reason }),
+        ...(said && { reason: sayInEnglish(said).message }),
         ...(conflict?.resolved && { resolved: conflict.resolved }),
       });
     },

@@ -1,25 +1,27 @@
 import { findCodeFaults } from '../../exchange/code-faults.ts';
 import { ownNotePrefix } from '../../exchange/resources/resources.ts';
+import { sayInEnglish, wordingOf } from '../../messages/findings/say.ts';
 import type { MarkedText } from '../../model/content.ts';
 import type { ReturnedSegment } from '../../model/exchange.ts';
-import type { Finding } from '../../model/finding.ts';
+import { type Finding, type Said, said } from '../../model/finding.ts';
 import type { Translation } from '../../model/translation.ts';
 import { plainText } from '../../text/markup.ts';
 import { normalise } from '../../text/normalise.ts';
-import type { Judgement } from './decide-import.ts';
+import type { Judgement, Outcome } from './decide-import.ts';
 
-/** Says what became of a returned segment that was not simply accepted. */
+/** Says what became of a returned segment that was not simply accepted: by `text`. */
 export function findingOf(
   segment: ReturnedSegment,
-  { outcome, reason, advice }: Judgement,
+  outcome: Outcome,
+  text: Said,
   document: string,
   language: string,
 ): Finding {
   return {
     code: `import/${outcome}`,
     severity: outcome === 'stale' ? 'warning' : 'error',
-    message: reason,
-    advice,
+    ...sayInEnglish(text),
+    [said]: text,
     ...segment.location,
     document,
     segment: segment.id,
@@ -48,9 +50,7 @@ export function remarksOn(
       ...place,
       code: 'import/codes-repaired',
       severity: 'warning',
-      message:
-        'Several inline codes were returned with the same id. Each has its own id again, by kind and order.',
-      advice: 'Check that each is in the right place.',
+      ...wordingOf({ text: 'import/codes-repaired', values: {} }),
     });
   }
   if (dropped) {
@@ -58,8 +58,7 @@ export function remarksOn(
       ...place,
       code: 'import/review-dropped',
       severity: 'warning',
-      message: `The translation was ${dropped}; the returned one is another, so it is ${translation.state} now.`,
-      advice: 'Have it reviewed again, then import it with --state.',
+      ...wordingOf({ text: 'import/review-dropped', values: { dropped, state: translation.state } }),
     });
   }
   if (isDoubled) {
@@ -67,8 +66,7 @@ export function remarksOn(
       ...place,
       code: 'import/doubled',
       severity: 'warning',
-      message: 'The translation still has the whole source text before or after it.',
-      advice: 'Delete the source text from the translation.',
+      ...wordingOf({ text: 'import/doubled', values: {} }),
     });
   }
   if (faults) {
@@ -76,10 +74,14 @@ export function remarksOn(
       ...place,
       code: 'import/codes',
       severity: 'warning',
-      message: `The translation has ${faults.faults.join(', ')}.`,
-      advice: faults.proposal
-        ? `Perhaps this was meant: “${faults.proposal}”.`
-        : `Add the inline codes of the source: “${source}”.`,
+      ...wordingOf(
+        faults.proposal
+          ? {
+              text: 'import/codes:proposal',
+              values: { faults: faults.faults, proposal: faults.proposal },
+            }
+          : { text: 'import/codes', values: { faults: faults.faults, source } },
+      ),
     });
   }
   return remarks;
@@ -104,8 +106,7 @@ export function newNotes(
       source: segment.source,
       code: 'import/note',
       severity: 'note',
-      message: `The translator remarks: “${note}”.`,
-      advice: `Answer with “barobar answer ${segment.id} TEXT --lang ${language}”, or pass it on to the editor.`,
+      ...wordingOf({ text: 'import/note', values: { note, id: segment.id, tag: language } }),
     }));
 }
 
@@ -126,8 +127,7 @@ export function unkeptNotes(
       source: segment.source,
       code: 'import/note',
       severity: 'warning',
-      message: `The translator says of “${segment.id}”: “${note}”.`,
-      advice: 'Read it now: it is not stored.',
+      ...wordingOf({ text: 'import/note:not-stored', values: { note, id: segment.id } }),
     }));
 }
 

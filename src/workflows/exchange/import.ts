@@ -160,7 +160,8 @@ export function planImport(
       findings.push(
         ...(document === editionName ? unkeptNotes : remarksOn)(segment, judgement, document, language),
       );
-      if (judgement.reason !== '') findings.push(findingOf(segment, judgement, document, language));
+      if (judgement.said)
+        findings.push(findingOf(segment, judgement.outcome, judgement.said, document, language));
     }
     return { path: work.path, language, ...outcomes, drafts, kept, named, matched };
   });

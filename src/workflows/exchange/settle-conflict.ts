@@ -1,3 +1,5 @@
+import { sayInEnglish } from '../../messages/findings/say.ts';
+import type { FindingText } from '../../messages/findings/texts.ts';
 import { BarobarError } from '../../model/error.ts';
 import type { State, Translation } from '../../model/translation.ts';
 import {
@@ -117,10 +119,10 @@ export function listQuarantined(workspace: Workspace): readonly (QuarantineEntry
   });
 }
 
-function brokenWord({ id, target, language }: Kept, fault: string): BarobarError {
+function brokenWord({ language }: Kept, fault: FindingText): BarobarError {
   return new BarobarError(
     'usage',
-    `“${target}” cannot be used for “${id}”. ${fault}`,
+    sayInEnglish(fault).message,
     'Correct the UI string by hand, then settle this with --resolve ours.',
     { path: editionFile(language) },
   );

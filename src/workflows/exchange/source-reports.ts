@@ -1,4 +1,5 @@
 import { remarkOnSource } from '../../exchange/source-remarks.ts';
+import { wordingOf } from '../../messages/findings/say.ts';
 import type { ReturnedSegment } from '../../model/exchange.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Ledger, LedgerEntry, SourceReport } from '../../model/translation.ts';
@@ -84,7 +85,6 @@ export function reportFinding(
     ...{ document, segment: id, language, source },
     code: 'import/source-reported',
     severity: 'warning',
-    message: `The translator reports on the source text: “${text}”.`,
-    advice: `Correct the source text, or answer with “barobar answer ${id} TEXT --lang ${sourceLanguage}”.`,
+    ...wordingOf({ text: 'import/source-reported', values: { report: text, id, tag: sourceLanguage } }),
   };
 }

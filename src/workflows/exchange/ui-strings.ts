@@ -3,6 +3,7 @@ import { markValues, unmarkValues, valuesOf } from '../../exchange/resources/val
 import { digestTarget } from '../../exchange/target-digest.ts';
 import type { PluralCategory } from '../../languages/engine/numbers.ts';
 import { languageOf } from '../../languages/registry.ts';
+import type { FindingText } from '../../messages/findings/texts.ts';
 import type { Segment } from '../../model/document.ts';
 import type { Translation } from '../../model/translation.ts';
 import { formatJson } from '../../workspace/json.ts';
@@ -35,7 +36,7 @@ export interface WordBook {
   /** The file's text with these translations, and with all that was there; as it is where nothing is new. */
   write(language: string, entries: ReadonlyMap<string, Translation>): string | undefined;
   /** Why a translation cannot be used: values it lacks or makes up. */
-  faultOf(language: string, key: string, target: string): string | undefined;
+  faultOf(language: string, key: string, target: string): FindingText | undefined;
 }
 
 /**
@@ -95,7 +96,8 @@ export function openWords(workspace: Workspace): WordBook {
       const word = wordsOf(language).get(key);
       if (!word) return undefined;
       const plain = unmarkValues(target, valuesOf(word.source));
-      if (plain === undefined) return 'It has an inline code that the source does not have.';
+      const about = { id: key, target };
+      if (plain === undefined) return { text: 'import/quarantined:ui-code', values: about };
       const values = valuesOf(plain).toSorted();
       const isSame = [word.source, word.alike].some(
         (english) => valuesOf(english).toSorted().join('\n') === values.join('\n'),
@@ -103,9 +105,12 @@ export function openWords(workspace: Workspace): WordBook {
       if (isSame) return undefined;
       const wanted = valuesOf(word.source);
       const lacking = wanted.filter((value) => !values.includes(value));
-      return lacking.length > 0
-        ? `It lacks ${lacking.join(', ')}.`
-        : `It has ${values.join(', ')}, but the source has ${wanted.join(', ') || 'none'}.`;
+      if (lacking.length > 0)
+        return { text: 'import/quarantined:ui-lacks', values: { ...about, names: lacking.join(', ') } };
+      const found = { ...about, found: values.join(', ') };
+      return wanted.length > 0
+        ? { text: 'import/quarantined:ui-other', values: { ...found, names: wanted.join(', ') } }
+        : { text: 'import/quarantined:ui-none', values: found };
     },
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { digestTarget } from '../../../src/exchange/target-digest.ts';
+import { sayInEnglish } from '../../../src/messages/findings/say.ts';
 import type { ReturnedSegment } from '../../../src/model/exchange.ts';
 import type { Translation } from '../../../src/model/translation.ts';
 import { type Claims, judge } from '../../../src/workflows/exchange/decide-import.ts';
@@ -230,8 +231,10 @@ describe('what is said', () => {
     ],
   } as const;
   const say = (file: Partial<ReturnedSegment>): string =>
-    judge(returned(file), { segment: coded, entry: { source: coded.source }, translation: undefined }, {})
-      .reason;
+    sayInEnglish(
+      judge(returned(file), { segment: coded, entry: { source: coded.source }, translation: undefined }, {})
+        .said!,
+    ).message;
 
   it('shows sentences as readers see them', () => {
     expect(say({ source: coded.source, target: '' })).toBe(

@@ -94,4 +94,15 @@ export const words: MessageResources = {
     colon: 'двукроп’ем',
   },
   half: { morning: 'першая палова сутак', afternoon: 'другая палова сутак' },
+  state: { initial: 'чарнавік', translated: 'перакладзена', reviewed: 'праверана', final: 'зацверджана' },
+  cell: { number: 'лік або дату', formula: 'формулу', error: 'значэнне памылкі' },
+  phrase: {
+    quoted: '«{{text}}»',
+    row: 'радку {{row}}',
+    rowOf: 'радку {{row}} ({{ids}})',
+    noCode: 'няма {{code}}',
+    unknownCode: 'лішняя пазнака {{code}}',
+    unopenedCode: '{{code}} без пачатку',
+    unclosedCode: '{{code}} без канца',
+  },
 };

@@ -54,5 +54,16 @@ export const words = {
     ellipsis: 'an ellipsis',
     colon: 'a colon',
   },
+  state: { initial: 'initial', translated: 'translated', reviewed: 'reviewed', final: 'final' },
+  cell: { number: 'a number or date', formula: 'a formula', error: 'an error value' },
+  phrase: {
+    quoted: '“{{text}}”',
+    row: 'row {{row}}',
+    rowOf: 'row {{row}} ({{ids}})',
+    noCode: 'no code {{code}}',
+    unknownCode: 'the code {{code}}, which the source does not have',
+    unopenedCode: 'an end {{code}} without its start',
+    unclosedCode: 'a start {{code}} without its end',
+  },
   half: { morning: 'morning', afternoon: 'afternoon' },
 } as const;

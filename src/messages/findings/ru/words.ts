@@ -94,4 +94,15 @@ export const words: MessageResources = {
     colon: 'двоеточием',
   },
   half: { morning: 'первая половина суток', afternoon: 'вторая половина суток' },
+  state: { initial: 'черновик', translated: 'переведено', reviewed: 'проверено', final: 'утверждено' },
+  cell: { number: 'число или дату', formula: 'формулу', error: 'значение ошибки' },
+  phrase: {
+    quoted: '«{{text}}»',
+    row: 'строке {{row}}',
+    rowOf: 'строке {{row}} ({{ids}})',
+    noCode: 'нет {{code}}',
+    unknownCode: 'лишняя метка {{code}}',
+    unopenedCode: '{{code}} без начала',
+    unclosedCode: '{{code}} без конца',
+  },
 };

@@ -69,4 +69,15 @@ export const words: MessageResources = {
     colon: 'дунуқта',
   },
   half: { morning: 'нимаи якуми шабонарӯз', afternoon: 'нимаи дуюми шабонарӯз' },
+  state: { initial: 'сиёҳнавис', translated: 'тарҷума шуд', reviewed: 'санҷида шуд', final: 'тасдиқ шуд' },
+  cell: { number: 'рақам ё сана', formula: 'формула', error: 'қимати хато' },
+  phrase: {
+    quoted: '«{{text}}»',
+    row: 'сатри {{row}}',
+    rowOf: 'сатри {{row}} ({{ids}})',
+    noCode: '{{code}} нест',
+    unknownCode: 'нишонаи зиёдатии {{code}}',
+    unopenedCode: '{{code}} бе аввал',
+    unclosedCode: '{{code}} бе охир',
+  },
 };

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { planInit } from '../../workflows/sentences/init.ts';
+import { ignoredFolders, planInit } from '../../workflows/sentences/init.ts';
 import { findUnsupportedLanguages } from '../../workflows/sentences/language-support.ts';
 import { openWorkspace } from '../../workspace/workspace.ts';
 import { examples, tags } from '../arguments.ts';
@@ -27,6 +27,8 @@ export function run(context: CommandContext, dir: string, { source, targets }: O
   context.result(plan.files.map((file) => `${context.show(`${root}/${file}`)}\n`).join(''));
   const workspace = openWorkspace(root, { disk, process: context.io.process, progress: () => {} });
   context.findings(findUnsupportedLanguages(workspace));
+  if (!plan.files.includes('.gitignore'))
+    context.remark(`The .gitignore here stays as it is. Make sure that it has ${ignoredFolders.join(', ')}.`);
   context.remark(
     `Put your briefings (.docx, .odt, .md, .txt) into ${context.show(`${root}/source`)}/, then run “barobar update”.`,
   );

@@ -16,6 +16,9 @@ export interface InitOptions {
  */
 const schemaInProject = './node_modules/barobar/docs/barobar.schema.json';
 
+/** What commands write and npm installs: not for version control. */
+export const ignoredFolders: readonly string[] = ['dist/', 'out/', '.barobar/tmp/', 'node_modules/'];
+
 /** A new workspace to write. */
 export interface InitPlan extends Plan {
   /** The new files, relative to the workspace. */
@@ -43,7 +46,7 @@ export function planInit(has: (file: string) => boolean, root: string, options: 
     );
   const files = Object.entries({
     [settingsFile]: writeSettings(settings),
-    '.gitignore': 'dist/\nout/\n.barobar/tmp/\nnode_modules/\n',
+    '.gitignore': ignoredFolders.map((folder) => `${folder}\n`).join(''),
     [`${sourceFolder}/.gitkeep`]: '',
     [`${glossaryFolder}/terms.csv`]: `${glossaryHeader(tags)}\n`,
   }).filter(([file]) => !has(path.join(root, file)));

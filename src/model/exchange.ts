@@ -22,6 +22,8 @@ export interface ReturnedSegment {
   readonly draft?: true;
   /** The file says that a machine or a memory made its target. */
   readonly origin?: Origin;
+  /** Who translated it, as the file says. */
+  readonly by?: string;
   readonly notes: readonly string[];
   /** Of the notes: those that the file says are on the source text. */
   readonly sourceNotes?: readonly string[];

@@ -41,7 +41,7 @@ export function configure(command: Command): void {
         'final',
       ]),
     )
-    .option('--by <name>', 'name of the translator')
+    .option('--by <name>', 'name of the translator (default: the name in the file)')
     .option('--propagate', 'fill in accepted translations for identical sentences that have none')
     .addOption(languageOption())
     .option('--dry-run', 'print what would be accepted, and change nothing')
@@ -102,7 +102,7 @@ export async function run(
     );
   if (sum('named') > 0)
     context.remark(
-      `${count(sum('named'), 'segment')} with the same text had no translator; ${sum('named') === 1 ? 'it now names' : 'they now name'} ${printable(options.by ?? '')}.`,
+      `${count(sum('named'), 'segment')} with the same text had no translator; ${sum('named') === 1 ? 'it now names' : 'they now name'} ${options.by === undefined ? 'one' : printable(options.by)}.`,
     );
   for (const line of describePropagation(plan)) context.remark(line);
   const quarantined = plan.files.reduce((all, file) => all + file.conflict + file.quarantined, 0);

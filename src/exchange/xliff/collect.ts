@@ -41,6 +41,7 @@ export interface FoundSegment {
   readonly isDraft: boolean;
   /** As in `ReturnedSegment`. */
   readonly origin?: Origin | undefined;
+  readonly by?: string | undefined;
   readonly isLocked: boolean;
   readonly isUntranslated: boolean;
   /** Whether one of its parts is there twice. */
@@ -93,6 +94,7 @@ export function createCollector(oddities: Oddities): Collector {
       if (state !== undefined) segment.state = state;
       if (found.isDraft) segment.draft = true;
       if (found.origin) segment.origin = found.origin;
+      if (found.by !== undefined) segment.by = found.by;
       if (found.isLocked) segment.isLocked = true;
       if (found.isUntranslated) segment.isUntranslated = true;
       if (found.isAmbiguous) segment.isAmbiguous = true;

@@ -34,6 +34,7 @@ interface TransUnit {
   state: string | undefined;
   qualifier: string | undefined;
   origin: Origin | undefined;
+  by: string | undefined;
   /** One of its parts is there twice. */
   isAmbiguous: boolean;
   /** Something stands in it that belongs behind its target. */
@@ -41,7 +42,13 @@ interface TransUnit {
 }
 
 /** What all segments of a `<file>` share. */
-type File = Pick<FoundSegment, 'original' | 'file'> & Pick<SegmentPlace, 'languages'>;
+interface File extends Pick<FoundSegment, 'original' | 'file'>, Pick<SegmentPlace, 'languages'> {
+  /** People by the phases of work that they did (§2.2.6). */
+  readonly people: Map<string, string>;
+}
+
+/** UTF-16 units: no person has a longer name. */
+const longestName = 200;
 
 const asBody: ElementHandler = { name: 'body' };
 
@@ -53,7 +60,7 @@ export function createReader1(
   add: (segment: FoundSegment) => void,
   oddities: Oddities,
 ): XmlHandler {
-  let file: File = { original: '', file: 0, languages: { start: 0, end: 0 } };
+  let file: File = { original: '', file: 0, languages: { start: 0, end: 0 }, people: new Map() };
   let unit: TransUnit | undefined;
   let units = 0;
   const groups = createGroupNotes<string>();
@@ -61,7 +68,7 @@ export function createReader1(
 
   const openFile = (element: XmlElement, start: number, end: number): ElementHandler => {
     const original = attributeOf(element, 'original') ?? '';
-    file = { original, file: file.file + 1, languages: { start, end } };
+    file = { original, file: file.file + 1, languages: { start, end }, people: new Map() };
     // Tools that do not know the language yet leave it empty.
     const source = attributeOf(element, 'source-language') || undefined;
     languages.add(source, attributeOf(element, 'target-language') || undefined);
@@ -91,6 +98,7 @@ export function createReader1(
       state: undefined,
       qualifier: undefined,
       origin: machineOf(itsAttribute(element, 'mtConfidence'), itsAttribute(element, 'annotatorsRef')),
+      by: undefined,
       isAmbiguous: false,
       hasRest: false,
     };
@@ -136,6 +144,12 @@ export function createReader1(
     return attributeOf(element, 'annotates') === 'source' ? sourceNoteHandler : noteHandler;
   };
 
+  const openPhase = (element: XmlElement): undefined => {
+    const name = (attributeOf(element, 'contact-name') ?? '').replace(/\s+/g, ' ').trim();
+    const phase = attributeOf(element, 'phase-name') ?? '';
+    if (phase !== '' && name !== '' && name.length <= longestName) file.people.set(phase, name);
+  };
+
   const openPart = (element: XmlElement, current: TransUnit): ElementHandler | undefined => {
     switch (element.local) {
       case 'source':
@@ -152,6 +166,7 @@ export function createReader1(
           );
         current.state = attributeOf(element, 'state');
         current.qualifier = attributeOf(element, 'state-qualifier');
+        current.by = file.people.get(attributeOf(element, 'phase-name') ?? '');
         current.origin =
           machineOf(itsAttribute(element, 'mtConfidence'), itsAttribute(element, 'annotatorsRef')) ??
           current.origin ??
@@ -176,8 +191,13 @@ export function createReader1(
     switch (element.local) {
       case 'file':
         return parent === 'xliff' ? openFile(element, start, end) : undefined;
+      case 'header':
       case 'body':
         return parent === 'file' ? descend : undefined;
+      case 'phase-group':
+        return parent === 'header' ? descend : undefined;
+      case 'phase':
+        return parent === 'phase-group' ? openPhase(element) : undefined;
       case 'group':
         return isBody ? translatability.open(element, groups.open()) : undefined;
       case 'note':
@@ -198,7 +218,8 @@ export function createReader1(
  * belongs to the unit as a whole.
  */
 function segmentsOf(unit: TransUnit, { original, file, languages }: File): FoundSegment[] {
-  const { id, fullId, owner, source, target, segSource, notes, base, isLocked, isAmbiguous, location } = unit;
+  const { id, fullId, owner, source, target, segSource, by, notes, base, isLocked, isAmbiguous, location } =
+    unit;
   const onSource = unit.sourceNotes.length > 0 ? { sourceNotes: unit.sourceNotes } : undefined;
   const state = target && claimOf12(unit.state, unit.approved);
   const isDraft = target !== undefined && isDraft12(unit.state, unit.qualifier);
@@ -211,6 +232,7 @@ function segmentsOf(unit: TransUnit, { original, file, languages }: File): Found
     prefix: '',
     state,
     isDraft,
+    by,
     isLocked,
     isUntranslated,
     isAmbiguous,
@@ -234,6 +256,7 @@ function segmentsOf(unit: TransUnit, { original, file, languages }: File): Found
         state,
         isDraft,
         origin,
+        by,
         isLocked,
         isUntranslated,
         isAmbiguous,

@@ -10,7 +10,7 @@ import { documentNamespace, ownMark, ownNamespace } from './namespaces.ts';
 import { type OutgoingSegment, type OutgoingUnit, selectOutgoing } from './outgoing.ts';
 import type { XliffProfile } from './profiles.ts';
 import { states12 } from './states.ts';
-import { type ContentSyntax, formatCodeId, writeContent } from './write-content.ts';
+import { type ContentSyntax, formatCodeId, type WrittenContent, writeContent } from './write-content.ts';
 
 /**
  * A document as XLIFF 1.2 transitional, for the tools that read no later version: a `<trans-unit>` for each sentence in a
@@ -68,9 +68,8 @@ function writeTransUnit(
   xml.add('</source>\n');
   if (target !== undefined) {
     const qualifier = formatAttribute('state-qualifier', qualifierOf(outgoing));
-    xml.add(isStateless ? '          <target>' : `          <target state="${state}"${qualifier}>`);
-    writeContent(xml, { owner: id, text: target, codes }, codeSyntax);
-    xml.add('</target>\n');
+    const attributes = isStateless ? '' : ` state="${state}"${qualifier}`;
+    writeTarget(xml, { owner: id, text: target, codes }, attributes, codeSyntax);
   }
   if (heading !== undefined) writeNote(xml, 'Heading: ', heading);
   const previous = sentenceAt(outgoing.at - 1);
@@ -78,13 +77,28 @@ function writeTransUnit(
   if (previous !== undefined) writeNote(xml, 'Previous sentence: ', escapeText(previous));
   if (next !== undefined) writeNote(xml, 'Next sentence: ', escapeText(next));
   for (const note of outgoing.notes) writeNote(xml, '', escapeText(note));
-  for (const remark of remarks) {
-    xml.add('          <note annotates="target">');
-    xml.add(escapeText(remark));
-    xml.add('</note>\n');
-  }
+  for (const remark of remarks) writeRemark(xml, remark);
   if (profile?.hasNoMatches !== true) for (const offer of outgoing.offers) writeOffer(xml, id, offer);
   xml.add('        </trans-unit>\n');
+}
+
+/** Adds a `<target>` on a line of its own, with its attributes as they are written. */
+export function writeTarget(
+  xml: LongText,
+  content: WrittenContent,
+  attributes: string,
+  codeSyntax: ContentSyntax = syntax,
+): void {
+  xml.add(`          <target${attributes}>`);
+  writeContent(xml, content, codeSyntax);
+  xml.add('</target>\n');
+}
+
+/** Adds a remark of a translator on a line of its own. */
+export function writeRemark(xml: LongText, remark: string): void {
+  xml.add('          <note annotates="target">');
+  xml.add(escapeText(remark));
+  xml.add('</note>\n');
 }
 
 /** How the target came to be, in the words of XLIFF 1.2 §3.2.13, which has none for an alignment. */

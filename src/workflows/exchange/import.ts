@@ -110,7 +110,8 @@ export function planImport(
     const { trust } = workspace.settings.import;
     const policy: Claims = { trust, ...claims, believesDrafts: work.version.startsWith('1.') };
     for (const each of returned) {
-      const { place, by, candidates } = each;
+      const { place, by: matchedBy, candidates } = each;
+      const by = claims.by ?? each.segment.by;
       const document = place?.document ?? nowhere;
       const known = place && document !== editionName ? reports.entry(document, each.segment.id) : undefined;
       const { segment, remarks } = known
@@ -120,7 +121,7 @@ export function planImport(
         ? newReports(remarks, known, {
             on: segment.source,
             language,
-            ...(claims.by !== undefined && { by: claims.by }),
+            ...(by !== undefined && { by }),
           })
         : [];
       if (known && found.length > 0) reports.set(document, segment.id, [...(known.reports ?? []), ...found]);
@@ -130,8 +131,8 @@ export function planImport(
       const present = { segment: place?.segment, entry: place?.entry, translation };
       // What was once decided to stay ours stays so, however often the same file comes.
       const isOurs = !claims.resolve && acceptance.decisionOn(language, document, segment) === 'ours';
-      const all: Claims = isOurs ? { ...policy, resolve: 'ours' } : policy;
-      if (by) matched[by]++;
+      const all: Claims = { ...policy, by, ...(isOurs && { resolve: 'ours' }) };
+      if (matchedBy) matched[matchedBy]++;
       const judgement =
         document === editionName
           ? judgeWord(segment, present, all, (target) => words.faultOf(language, segment.id, target))
@@ -148,7 +149,7 @@ export function planImport(
       if (judgement.conflict || judgement.outcome === 'quarantined') {
         acceptance.quarantine(language, document, segment, judgement, {
           candidates,
-          by: claims.by,
+          by,
           file: path.basename(work.path),
         });
       }

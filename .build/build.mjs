@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { bundlePage } from './bundle-page.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const target = path.resolve(process.argv[2] ?? path.join(root, 'build'));
@@ -25,6 +26,8 @@ for (const { name, parentPath } of listFiles(path.join(root, 'src'))) {
   fs.mkdirSync(path.dirname(file), { recursive: true });
   fs.copyFileSync(path.join(parentPath, name), file);
 }
+
+fs.writeFileSync(path.join(target, 'offline/browser/program.json'), JSON.stringify(await bundlePage()));
 
 const { exports: entries } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
 const kept = new Set(

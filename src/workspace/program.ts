@@ -1,6 +1,7 @@
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { assetNames, type SiteAssets } from '../model/edition.ts';
+import type { PageProgram } from '../offline/page.ts';
 import { decodeUtf8 } from '../text/decode-utf8.ts';
 import { digestContent } from './content-digest.ts';
 import type { Disk } from './disk.ts';
@@ -35,6 +36,18 @@ export function readProgramFile(disk: Disk, name: string): string {
 export function readSiteAssets(disk: Disk): SiteAssets {
   const texts = assetNames.map((name) => [name, readProgramFile(disk, `site/assets/${name}`)]);
   return Object.fromEntries(texts) as SiteAssets;
+}
+
+/**
+ * The scripts of the offline page: files of the package, or, where the program runs from its sources, made of them by the
+ * build.
+ */
+export async function readPageProgram(disk: Disk): Promise<PageProgram> {
+  const style = readProgramFile(disk, 'offline/browser/page.css');
+  if (!codeFolder.endsWith(`${path.sep}src${path.sep}`))
+    return { style, ...JSON.parse(readProgramFile(disk, 'offline/browser/program.json')) };
+  const { bundlePage } = await import(pathToFileURL(path.join(programFolder, '.build/bundle-page.mjs')).href);
+  return { style, ...(await bundlePage()) };
 }
 
 function filesBelow(disk: Disk, folder: string): readonly string[] {

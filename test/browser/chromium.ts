@@ -21,7 +21,7 @@ export function findChromium(env: NodeJS.ProcessEnv, exists: (path: string) => b
 }
 
 // Nothing but the pages under test: no updates, no sign-in, no first-run pages.
-const quiet = [
+export const quiet: string[] = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

@@ -1,7 +1,8 @@
 import { type Command, Option } from 'commander';
 import { findXliffProfile } from '../../exchange/xliff/profiles.ts';
 import { BarobarError } from '../../model/error.ts';
-import { type ExportPlan, planExport } from '../../workflows/exchange/export.ts';
+import type { Glossary } from '../../model/glossary.ts';
+import { type ExportPlan, type OutgoingFormat, planExport } from '../../workflows/exchange/export.ts';
 import { planMemoryExport } from '../../workflows/exchange/export-memory.ts';
 import { openGlossary } from '../../workflows/quality/open-glossary.ts';
 import { readVersion } from '../../workspace/version.ts';
@@ -15,7 +16,7 @@ interface Options {
   readonly to: readonly string[];
   readonly xliff?: '1.2' | '2.0';
   readonly profile?: string;
-  readonly format: 'xliff' | 'docx' | 'xlsx' | 'po' | 'tmx';
+  readonly format: 'xliff' | 'docx' | 'xlsx' | 'html' | 'po' | 'tmx';
   readonly ui?: true;
   readonly only: readonly ('missing' | 'stale' | 'all')[];
   readonly output?: string;
@@ -45,12 +46,12 @@ export function configure(command: Command): void {
       ]),
     )
     .addOption(
-      new Option('--format <name>', 'format; docx and xlsx are tables, tmx a memory')
-        .choices(['xliff', 'docx', 'xlsx', 'po', 'tmx'])
+      new Option('--format <name>', 'format; html is a page for browsers')
+        .choices(['xliff', 'docx', 'xlsx', 'html', 'po', 'tmx'])
         .default('xliff'),
     )
     .option('--ui', 'write the UI strings of the editions instead of documents')
-    .option('--only <which>', 'segments to write: missing, stale, missing,stale or all', progress, ['all'])
+    .option('--only <which>', 'missing, stale, missing,stale or all', progress, ['all'])
     .option('-o, --output <dir>', 'folder for the files (default: out/)')
     .option('--force', 'replace files that no earlier run wrote')
     .option('--dry-run', 'print what would be written, and write nothing')
@@ -61,7 +62,7 @@ export function configure(command: Command): void {
         'barobar export --to ru,be,tg',
         'barobar export csto-session --to tg --only missing,stale',
         'barobar export --profile omegat',
-        'barobar export csto-session --to be --format docx',
+        'barobar export csto-session --to be --format html',
       ),
     );
 }
@@ -97,14 +98,30 @@ export async function run(
       'Leave out --xliff and --profile, or use --format xliff.',
     );
   const { leverage } = await import('../../workflows/memory/leverage.ts');
-  const plan = planExport(workspace, openGlossary(workspace), {
+  const glossary = openGlossary(workspace);
+  const plan = planExport(workspace, glossary, {
     ...shared,
-    format: format !== 'xliff' ? format : `xliff-${options.xliff ?? profile?.version ?? '1.2'}`,
+    format:
+      format === 'html'
+        ? await openPages(context, workspace, glossary)
+        : format !== 'xliff'
+          ? format
+          : `xliff-${options.xliff ?? profile?.version ?? '1.2'}`,
     profile,
     only: options.only,
     memory: await leverage(workspace, names, options.to),
   });
   return write(context, workspace, plan, options);
+}
+
+/** Only where pages are written is what they are made of loaded. */
+async function openPages(
+  context: CommandContext,
+  workspace: Workspace,
+  glossary: Glossary,
+): Promise<OutgoingFormat> {
+  const { openPageFormat } = await import('../../workflows/exchange/export-page.ts');
+  return openPageFormat(workspace, glossary, context.today());
 }
 
 function refuseUiOptions(names: readonly string[], { only, format }: Options): void {

@@ -28,8 +28,8 @@ export interface ExportOptions {
   readonly documents: readonly string[];
   /** All targets of the settings when empty. */
   readonly languages: readonly string[];
-  /** Name of an exchange format, such as `xliff-1.2`. */
-  readonly format: string;
+  /** Name of an exchange format, such as `xliff-1.2`, or what else writes a file for translators. */
+  readonly format: string | OutgoingFormat;
   /** The tool the files are for. */
   readonly profile?: XliffProfile | undefined;
   readonly only: readonly (Progress | 'all')[];
@@ -37,6 +37,9 @@ export interface ExportOptions {
   /** What the memory has for missing translations; nothing of it goes out when absent. */
   readonly memory?: LeverageOf;
 }
+
+/** What writes files for translators. */
+export type OutgoingFormat = Pick<BilingualFormat, 'extensions' | 'write'>;
 
 /** Where the files go. */
 export interface Destination {
@@ -67,16 +70,20 @@ export type ExportPlan = ListedPlan<OutgoingFile>;
  *   that could not be read back
  */
 export function planExport(workspace: Workspace, glossary: Glossary, options: ExportOptions): ExportPlan {
-  const format = formatsOf('bilingual').find(({ name }) => name === options.format);
-  if (!format)
-    throw new BarobarError(
-      'usage',
-      `There is no format “${options.format}”.`,
-      'Use xliff-1.2, xliff-2.0, po, docx or xlsx.',
-    );
+  const format = typeof options.format === 'string' ? formatNamed(options.format) : options.format;
   const languages = targetLanguages(workspace, options.languages);
   const render = (): Generator<OutgoingFile> => renderFiles(workspace, glossary, options, format, languages);
   return planOutgoing(workspace, render, options.destination);
+}
+
+function formatNamed(wanted: string): OutgoingFormat {
+  const format = formatsOf('bilingual').find(({ name }) => name === wanted);
+  if (format) return format;
+  throw new BarobarError(
+    'usage',
+    `There is no format “${wanted}”.`,
+    'Use xliff-1.2, xliff-2.0, po, docx or xlsx.',
+  );
 }
 
 /** Plans to write files for translators, and to remove those of documents and languages that are gone. */
@@ -104,7 +111,7 @@ function* renderFiles(
   workspace: Workspace,
   glossary: Glossary,
   options: ExportOptions,
-  format: BilingualFormat,
+  format: OutgoingFormat,
   languages: readonly string[],
 ): Generator<OutgoingFile> {
   const facts = changeFacts(workspace.settings.source, glossary);

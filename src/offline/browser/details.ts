@@ -1,0 +1,195 @@
+import { handoutMessages } from '../../messages/handouts/handouts.ts';
+import type { Messages } from '../../model/messages.ts';
+import { formatTag, plainText } from '../../text/markup.ts';
+import { missingCodes } from '../codes.ts';
+import type { PageOrigin } from '../data.ts';
+import { type SentenceTerm, termsOf } from '../terms.ts';
+import type { Desk } from './desk.ts';
+import { button, element, key, setAttribute } from './element.ts';
+import type { Row } from './row.ts';
+import { writeDifference, writeMarked, writePreview } from './text-view.ts';
+
+/** Help for the sentence that is worked on: codes, suggestions, terms, notes and how readers will see its paragraph. */
+export interface Details {
+  readonly root: HTMLElement;
+  /** What keys insert, in their order. */
+  readonly suggestions: readonly string[];
+  /** The first term that the translation does not have yet; undefined where it has all. */
+  nextTerm(): string | undefined;
+  readonly note: HTMLTextAreaElement;
+  update(): void;
+}
+
+export function createDetails(desk: Desk, messages: Messages, row: Row, confirm: () => void): Details {
+  const { sentence, unit, number, field } = row;
+  const { id, source, codes, target, isFilled, origin, origins, offers, notes, titleOf } = sentence;
+  const { source: from, target: to } = desk.data;
+  const suggestions: string[] = [];
+  const insert = (text: string, isWhole: boolean): HTMLButtonElement =>
+    button({ class: 'insert' }, messages.text('insert'), () => field.type(text, isWhole));
+  const suggestion = (text: string): readonly Node[] => {
+    suggestions.push(text);
+    const use = insert(text, true);
+    if (suggestions.length < 10) use.append(' ', key(`Alt+${suggestions.length}`));
+    return [
+      element('p', { class: 'target', lang: to, dir: 'auto' }, ...writeMarked(text, codes, messages)),
+      use,
+    ];
+  };
+
+  const codeButtons = codes.map((code, at) => {
+    const tag = formatTag({ type: code.paired ? 'open' : 'empty', code: at + 1 });
+    const shown = code.paired ? `${tag}…${formatTag({ type: 'close', code: at + 1 })}` : tag;
+    const kind = messages.text(`code.${code.kind}`);
+    const made = button(
+      {
+        class: 'insert code',
+        'aria-label': messages.text('insertCode', { code: shown, kind }),
+        'aria-keyshortcuts': at < 9 ? `Control+Shift+${at + 1}` : undefined,
+        title: at < 9 ? `${kind} · Ctrl+Shift+${at + 1}` : kind,
+      },
+      shown,
+      () => field.insertCode(at + 1),
+    );
+    made.append(element('small', {}, kind));
+    return made;
+  });
+  const tools = element(
+    'div',
+    { class: 'tools', role: 'group', 'aria-label': messages.text('codes') },
+    ...codeButtons,
+    button(
+      {
+        class: 'insert copy',
+        'aria-label': messages.text('copySource'),
+        'aria-keyshortcuts': 'Alt+0',
+        title: `${messages.text('copySource')} · Alt+0`,
+      },
+      element('span', { 'aria-hidden': 'true' }),
+      () => field.type(source, true),
+    ),
+    button({ class: 'confirm', title: messages.text('confirmHint') }, messages.text('confirm'), confirm),
+  );
+
+  const previous = origins.map((each) =>
+    section(
+      messages.text(each.classes.length > 0 ? 'changed' : 'made'),
+      element('p', { lang: from, dir: 'auto' }, ...writeDifference(each.parts)),
+      ...whatChanged(each, messages),
+      element('p', { class: 'label' }, messages.text('previous')),
+      ...suggestion(each.target),
+    ),
+  );
+  const matches = offers.map(({ score, parts, target: text }) =>
+    element(
+      'div',
+      { class: 'offer' },
+      element('p', { class: 'label' }, messages.text('match', { score })),
+      element('p', { lang: from, dir: 'auto' }, ...writeDifference(parts)),
+      ...suggestion(text),
+    ),
+  );
+  const terms = termsOf(sentence, desk.glossary, from, to);
+  const termItems = terms.map((term) => ({ term, root: element('li') }));
+  const note = element('textarea', {
+    rows: 2,
+    'aria-label': messages.text('note', { number }),
+    placeholder: messages.text('noteHint'),
+  });
+  note.addEventListener('input', () => desk.note(id, note.value));
+  const preview = element('p', { class: `preview kind-${unit.kind}`, lang: to, dir: 'auto' });
+  const remarks = [
+    ...(titleOf ? [messages.text(`titleOf.${titleOf}`)] : []),
+    ...(isFilled ? [messages.text('filled')] : []),
+    ...(origin === 'machine' && target !== '' ? [messages.text('machine')] : []),
+    ...notes,
+  ];
+
+  const details = element(
+    'div',
+    { class: 'details' },
+    ...(remarks.length > 0
+      ? [
+          section(
+            messages.text('notes'),
+            element('ul', {}, ...remarks.map((each) => element('li', {}, each))),
+          ),
+        ]
+      : []),
+    ...previous,
+    ...(matches.length > 0 ? [section(messages.text('suggestions'), ...matches)] : []),
+    ...(terms.length > 0
+      ? [
+          section(
+            messages.text('terms'),
+            element('ul', { class: 'terms' }, ...termItems.map(({ root }) => root)),
+          ),
+        ]
+      : []),
+    section(messages.text('preview'), preview),
+    section(messages.text('note', { number }), note),
+  );
+
+  const update = (): void => {
+    const work = desk.work(id);
+    const missing = new Set(missingCodes(source, work.text));
+    for (const [at, each] of codeButtons.entries())
+      setAttribute(each, 'data-missing', missing.has(at + 1) ? 'true' : undefined);
+    for (const { term, root } of termItems) root.replaceChildren(...writeTerm(term, work.text));
+    if (note.value !== work.note) note.value = work.note;
+    preview.replaceChildren(
+      ...unit.sentences.flatMap((each, at) => {
+        const text = each.isContext ? each.target : desk.work(each.id).text;
+        const isHere = each.id === id;
+        const shown =
+          text.trim() === ''
+            ? element('span', { class: 'missing', lang: from }, ...writePreview(each.source, each.codes))
+            : element(isHere ? 'mark' : 'span', {}, ...writePreview(text, each.codes));
+        return at > 0 ? [' ', shown] : [shown];
+      }),
+    );
+  };
+  const writeTerm = (term: SentenceTerm, text: string): readonly Node[] => {
+    const used = term.usedIn(plainText(text), to);
+    return [
+      element('span', { lang: from, class: 'from' }, term.text),
+      ...(term.isKept
+        ? [element('small', {}, messages.text('keep'))]
+        : term.translations.map((each) =>
+            button({ class: 'insert', lang: to }, each, () => field.type(each)),
+          )),
+      ...(used === undefined ? [] : [element('small', { class: 'used' }, `✓ ${used}`)]),
+      ...(term.avoided.length > 0
+        ? [
+            element(
+              'small',
+              { lang: to, class: 'avoid' },
+              messages.text('avoid', { terms: term.avoided.join('», «') }),
+            ),
+          ]
+        : []),
+    ];
+  };
+  update();
+  return {
+    root: element('div', { class: 'help' }, tools, details),
+    suggestions,
+    nextTerm: () => {
+      const text = plainText(desk.work(id).text);
+      return terms.find((term) => term.usedIn(text, to) === undefined)?.translations[0];
+    },
+    note,
+    update,
+  };
+}
+
+function whatChanged({ classes }: PageOrigin, messages: Messages): readonly Node[] {
+  if (classes.length === 0) return [];
+  const words = handoutMessages(messages.language);
+  const what = classes.map((each) => words.text(`change.${each}`)).join(', ');
+  return [element('p', { class: 'label' }, messages.text('changedWhat', { what }))];
+}
+
+function section(title: string, ...content: readonly Node[]): HTMLElement {
+  return element('section', {}, element('h2', {}, title), ...content);
+}

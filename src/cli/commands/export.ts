@@ -51,7 +51,7 @@ export function configure(command: Command): void {
         .default('xliff'),
     )
     .option('--ui', 'write the UI strings of the editions instead of documents')
-    .option('--only <which>', 'missing, stale, missing,stale or all', progress, ['all'])
+    .option('--only <which>', 'segments: missing, stale, missing,stale or all', progress, ['all'])
     .option('-o, --output <dir>', 'folder for the files (default: out/)')
     .option('--force', 'replace files that no earlier run wrote')
     .option('--dry-run', 'print what would be written, and write nothing')

@@ -3,6 +3,9 @@ import { type LeveledCheck, levelOf } from '../checks/engine/levels.ts';
 import { checks } from '../checks/engine/registry.ts';
 import { makeChecker } from '../checks/engine/run.ts';
 import { applyWaivers } from '../checks/engine/waivers.ts';
+import { sayIn } from '../messages/findings/all.ts';
+import type { FindingLanguage } from '../messages/findings/languages.ts';
+import { translateFinding } from '../messages/findings/say.ts';
 import type { MarkedText } from '../model/content.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Glossary } from '../model/glossary.ts';
@@ -24,7 +27,8 @@ export interface CheckSession {
   compare(nowOf: (id: string) => Checked): ReadonlyMap<string, readonly Finding[]>;
 }
 
-export function openCheckSession(data: PageData): CheckSession {
+/** The checks of a page, which say what they find in a language. */
+export function openCheckSession(data: PageData, language: FindingLanguage = 'en'): CheckSession {
   const { document, source: sourceLanguage, target: targetLanguage, levels, quotes, waivers } = data;
   const glossary: Glossary = { concepts: data.glossary.map(conceptOf) };
   const options = {
@@ -52,7 +56,9 @@ export function openCheckSession(data: PageData): CheckSession {
       });
     }
   }
-  const open = (findings: readonly Finding[]): readonly Finding[] => applyWaivers(findings, waivers, '').open;
+  const say = sayIn(language);
+  const open = (findings: readonly Finding[]): readonly Finding[] =>
+    applyWaivers(findings, waivers, '').open.map((finding) => translateFinding(finding, say));
   return {
     glossary,
     check(id, now) {

@@ -1,3 +1,4 @@
+import type { FindingLanguage } from '../../messages/findings/languages.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Glossary } from '../../model/glossary.ts';
 import { openCheckSession, worstFirst } from '../check-session.ts';
@@ -50,9 +51,10 @@ export interface Desk {
 /** Milliseconds until what was typed is kept, and until translations are compared with each other. */
 const [keepAfter, compareAfter] = [300, 900];
 
-export function openDesk(data: PageData): Desk {
+/** The desk of a page, whose checks say what they find in a language. */
+export function openDesk(data: PageData, language: FindingLanguage): Desk {
   const storage = openStorage(data);
-  const checks = openCheckSession(data);
+  const checks = openCheckSession(data, language);
   const all = sentencesOf(data);
   const sentences = all.filter(({ isContext }) => !isContext);
   const byId = new Map(all.map((sentence) => [sentence.id, sentence]));

@@ -1,3 +1,4 @@
+import type { FindingLanguage } from '../../messages/findings/languages.ts';
 import { handoutMessages } from '../../messages/handouts/handouts.ts';
 import { offlineMessages } from '../../messages/offline/offline.ts';
 import type { Messages } from '../../model/messages.ts';
@@ -15,7 +16,7 @@ import { createRow, type Row, writeContext } from './row.ts';
 /** Puts the page for translators into the document. */
 export function startPage(data: PageData): void {
   const messages = offlineMessages(data.target);
-  const desk = openDesk(data);
+  const desk = openDesk(data, messages.language as FindingLanguage);
   const notices = createNotices(messages);
   const help = createHelp(messages);
   const rows: Row[] = [];

@@ -57,6 +57,8 @@ export interface LanguagePack {
   readonly name: string;
   /** The language's name for itself. */
   readonly autonym: string;
+  /** Its name in two capitals, where those are not the first letters of its name for itself. */
+  readonly initials?: string;
   /** Script that the facts are about (ISO 15924); a tag that names another one has no pack. */
   readonly script: string;
   /** Alphabet and mistyped letters. Default: no letter is strange. */
@@ -92,7 +94,7 @@ export interface LanguagePack {
 }
 
 /** A language with all its parts: those of its pack, and the defaults for what that leaves out. */
-export type Language = Required<LanguagePack>;
+export type Language = Required<Omit<LanguagePack, 'initials'>> & Pick<LanguagePack, 'initials'>;
 
 /** A word without the ending of a possessive, where its language has one: `Monday` of `Monday's`. */
 export function withoutPossessive(word: string, { forms: { possessive } }: Language): string {

@@ -2,7 +2,7 @@ import type { Document } from './document.ts';
 import type { Concept } from './glossary.ts';
 import type { Span } from './location.ts';
 import type { Messages } from './messages.ts';
-import type { Rendition, TranslationSet } from './translation.ts';
+import type { Rendition, State, TranslationSet } from './translation.ts';
 
 /** One briefing, ready to be published. */
 export interface Briefing {
@@ -22,6 +22,8 @@ export interface Briefing {
   readonly retired?: readonly RetiredSegment[];
   /** What readers were given, where that was recorded. */
   readonly publication?: Publication;
+  /** The state that the gate asks of each target language; `translated` where it is not said. */
+  readonly promised?: ReadonlyMap<string, State>;
   /** The files of the pictures in its codes, by their paths; absent where it has none. */
   readonly pictures?: ReadonlyMap<string, Uint8Array>;
 }
@@ -120,18 +122,18 @@ export const assetNames = [
   'base.css',
   'book.css',
   'choice.js',
-  'columns.css',
   'copying.js',
   'finding.js',
   'grid.css',
   'keyboard.js',
-  'pages.css',
+  'lists.css',
+  'masthead.css',
   'paper.css',
   'places.js',
   'reader.css',
+  'rows.css',
   'search.js',
   'sentences.css',
-  'single.css',
   'stacked.css',
   'terms-and-corrections.css',
   'terms.js',
@@ -152,7 +154,14 @@ export interface Site {
   /** Absolute address of the site's root, with `/` at its end; without it nothing that needs one is made. */
   readonly url?: string;
   readonly look?: SiteLook;
+  /** What readers are told of the work besides the text; nothing where absent. */
+  readonly show?: ReadonlySet<ShownWork>;
 }
+
+/** What a site may tell its readers of the work on a text: how far it is, whose it is, which version it is. */
+export const shownWork = ['state', 'translators', 'version'] as const;
+
+export type ShownWork = (typeof shownWork)[number];
 
 /** How a site differs from others; all of it is the workspace's own. */
 export interface SiteLook {

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { type ShownWork, shownWork } from '../model/edition.ts';
 import {
+  choice,
   dictionary,
   filledTextSchema,
   optional,
@@ -22,6 +24,8 @@ export interface SiteSettings {
   readonly logo?: string;
   readonly style?: string;
   readonly template?: string;
+  /** What readers are told of the work besides the text. */
+  readonly show?: readonly ShownWork[];
 }
 
 /** UTF-16 units: each text is on every page, the address many times on each. */
@@ -84,6 +88,14 @@ export const siteSchema: Schema<SiteSettings> = v.pipe(
       v.pipe(
         fileSchema(inWorkspace, ['html']),
         v.description('A page that is put around each page of the site: its path in the workspace.'),
+      ),
+    ),
+    show: optional(
+      v.pipe(
+        v.array(choice(shownWork), says('must be a list.', `Write it such as ["${shownWork[0]}"].`)),
+        v.description(
+          'What readers are told of the work besides the text: how far it is, who translated it, which version it is (default: none of it).',
+        ),
       ),
     ),
   }),

@@ -39,6 +39,12 @@ async function startDam(): Promise<Session> {
   return session;
 }
 
+/** The site tells its readers of the work. */
+function showWork(session: Session): void {
+  const settings = JSON.parse(session.read('barobar.json')) as object;
+  session.write('barobar.json', JSON.stringify({ ...settings, site: { show: ['translators', 'version'] } }));
+}
+
 const publish = (session: Session, ...rest: string[]) =>
   session.run('publish', '--allow-incomplete', ...rest);
 const on = (session: Session, day: string) => publish(session, '--record', '--date', day);
@@ -67,10 +73,13 @@ describe('publishing with a record', () => {
       en: 'Dam opens',
       ru: 'Плотина открывается',
     });
-    expect(session.read(page)).toContain('Опубликовано 1\u00a0октября\u00a02026\u00a0года');
+    expect(session.read(page)).toContain('Впервые опубликовано 1\u00a0октября\u00a02026\u00a0года');
+    expect(session.read(page)).not.toContain('anna');
+    expect(session.read(page)).not.toContain('#corrections');
+    showWork(session);
+    await publish(session);
     expect(session.read(page)).toContain('Перевод: anna<');
     expect(session.read(page)).not.toContain('anna@example.org');
-    expect(session.read(page)).not.toContain('corrections');
   });
 
   it('changes nothing where nothing changed for readers, on any later day', async () => {
@@ -105,6 +114,7 @@ describe('publishing with a record', () => {
 
   it('dates what changed, in each language, old and new', async () => {
     const session = await startDam();
+    showWork(session);
     await on(session, '2026-10-01');
     await say(session, english.replace('40', '45'));
     expect((await on(session, '2026-10-05')).code).toBe(0);
@@ -116,7 +126,7 @@ describe('publishing with a record', () => {
     for (const text of [
       'It is <del>40</del> m high.',
       'Её высота <ins>45</ins> м.',
-      'исправлено 5\u00a0октября\u00a02026\u00a0года',
+      'Исправлено 5\u00a0октября\u00a02026\u00a0года',
       'Version 2 of 5\u00a0October\u00a02026',
     ])
       expect(session.read(page)).toContain(text);
@@ -233,7 +243,7 @@ describe('publishing without a record', () => {
     const session = await startDam();
     await publish(session);
     expect(session.exists(record)).toBe(false);
-    expect(session.read(page)).not.toContain('Published');
+    expect(session.read(page)).not.toContain('First published');
   });
 });
 

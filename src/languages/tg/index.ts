@@ -16,6 +16,7 @@ export const tg: LanguagePack = {
   tag: 'tg',
   name: 'Tajik',
   autonym: 'Тоҷикӣ',
+  initials: 'ТҶ',
   script: 'Cyrl',
   letters,
   identity,

@@ -1,4 +1,4 @@
-/** Remembers which languages are read, in which order, and what else the reader switched. */
+/** Which languages are read, in which order, and how the text looks: from the address, else as remembered, else as the browser says. */
 
 /**
  * @template {HTMLElement} [E=HTMLElement]
@@ -21,13 +21,18 @@ const part = (id) => /** @type {E} */ (document.getElementById(id));
  */
 const placeOf = ({ target }) => (target instanceof Element ? target : document.documentElement);
 
+const root = document.documentElement;
 /** @type {HTMLElement | null} */
 const firstName = document.querySelector('.languages [lang]');
-const firstTag = firstName?.lang ?? document.documentElement.lang;
+const firstTag = firstName?.lang ?? root.lang;
 /** @type {HTMLSelectElement[]} */
 const slots = [...document.querySelectorAll('.slots select')].filter(
   (each) => each instanceof HTMLSelectElement,
 );
+/** Languages that can be chosen, in the page's order. */
+const offered = slots[0]
+  ? [...slots[0].options].filter(({ disabled }) => !disabled).map(({ value }) => value)
+  : [];
 
 // A browser that keeps nothing (private reading, files) answers with an exception.
 /**
@@ -58,19 +63,128 @@ function shownTags() {
 /** The language that is read first. */
 const leadingTag = () => shownTags()[0] ?? firstTag;
 
-const columns = recall('columns')?.split(',') ?? [];
-for (const [at, slot] of slots.entries()) {
-  const chosen = [...slot.options].find(({ value }) => value === columns[at]);
-  if (chosen) slot.value = chosen.value;
-  slot.addEventListener('change', () => remember('columns', slots.map(({ value }) => value).join()));
+/**
+ * Tags of a list that the page offers, each once, as many as there are columns.
+ * @param {string | null | undefined} list
+ */
+const offeredIn = (list) =>
+  [...new Set((list ?? '').split(','))].filter((tag) => offered.includes(tag)).slice(0, slots.length);
+
+/** The reader's own languages first, then the page's; two on a phone. */
+function usualTags() {
+  const own = navigator.languages
+    .map((tag) => offered.find((each) => each === tag || each === tag.split('-')[0]))
+    .find((tag) => tag !== undefined);
+  const tags = [...new Set([...(own === undefined ? [] : [own]), ...offered])];
+  return tags.slice(
+    0,
+    Math.min(slots.length, matchMedia('(max-width: 39.99rem)').matches ? 2 : slots.length),
+  );
 }
-for (const name of ['pair', 'keys']) {
+
+/** Tells the style sheet what is shown. */
+function show() {
+  const tags = shownTags();
+  const rows =
+    tags.length > 1 ? (rowsChosen() ?? (tags.length > 2 ? 'sentences' : 'paragraphs')) : 'paragraphs';
+  root.dataset['rows'] = rows;
+  /** @type {HTMLInputElement | null} */
+  const radio = byId(`by-${rows}`);
+  if (radio) radio.checked = true;
+  if (slots.length === 0) return;
+  root.dataset['l'] = tags.join(' ');
+  for (const at of slots.keys()) {
+    const tag = tags[at];
+    if (tag === undefined) delete root.dataset[`${at + 1}`];
+    else root.dataset[`${at + 1}`] = tag;
+  }
+  document.body.className = document.body.className.replace(/\blanguages-\d/, `languages-${tags.length}`);
+  for (const slot of slots) {
+    const box = /** @type {HTMLElement} */ (slot.parentElement);
+    box.classList.toggle('empty', slot.value === '');
+    box.dataset['tag'] = slot.value;
+  }
+}
+
+/** @returns {'sentences' | 'paragraphs' | undefined} */
+function rowsChosen() {
+  const rows = recall('rows');
+  return rows === 'sentences' || rows === 'paragraphs' ? rows : undefined;
+}
+
+/**
+ * Puts languages into the columns, without gaps.
+ * @param {readonly string[]} tags
+ */
+function choose(tags) {
+  for (const [at, slot] of slots.entries()) slot.value = tags[at] ?? '';
+  show();
+}
+
+/** Keeps what was chosen: in the address, which can be sent to somebody else, and for the next page. */
+function keep() {
+  const tags = shownTags().join();
+  remember('columns', tags);
+  const url = new URL(location.href);
+  url.searchParams.set('l', tags);
+  history.replaceState(null, '', url.href.replace(/%2C/g, ','));
+}
+
+/** @type {string[]} */
+let before = [];
+if (slots.length > 0) {
+  const asked = offeredIn(new URLSearchParams(location.search).get('l'));
+  const kept = offeredIn(recall('columns'));
+  choose(asked.length > 0 ? asked : kept.length > 0 ? kept : usualTags());
+  before = slots.map(({ value }) => value);
+  for (const [at, slot] of slots.entries()) {
+    slot.addEventListener('change', () => {
+      // A language that is elsewhere changes places with what was here.
+      const other = slots.findIndex((each, place) => place !== at && each.value === slot.value);
+      const tags = slots.map(({ value }) => value);
+      if (slot.value !== '' && other !== -1) tags[other] = before[at] ?? '';
+      choose(tags.filter(Boolean));
+      before = slots.map(({ value }) => value);
+      keep();
+    });
+  }
+} else show();
+for (const rows of ['sentences', 'paragraphs'])
+  byId(`by-${rows}`)?.addEventListener('change', () => {
+    remember('rows', rows);
+    show();
+  });
+for (const name of ['pair', 'keys', 'numbers']) {
   /** @type {HTMLInputElement | null} */
   const box = byId(name);
   if (!box) continue;
-  if (recall(name) === 'off') box.checked = false;
-  box.addEventListener('change', () => remember(name, box.checked ? 'on' : 'off'));
+  const kept = recall(name);
+  if (kept !== null) box.checked = kept === 'on';
+  const apply = () => {
+    root.dataset[name] = box.checked ? 'on' : 'off';
+  };
+  apply();
+  box.addEventListener('change', () => {
+    remember(name, box.checked ? 'on' : 'off');
+    apply();
+  });
 }
+for (const name of ['size', 'theme']) {
+  /** @type {HTMLInputElement[]} */
+  const radios = [...document.querySelectorAll(`input[name="${name}"]`)].filter(
+    (each) => each instanceof HTMLInputElement,
+  );
+  const kept = recall(name);
+  for (const radio of radios) {
+    if (radio.value === kept) radio.checked = true;
+    radio.addEventListener('change', () => {
+      remember(name, radio.value);
+      root.dataset[name] = radio.value;
+    });
+  }
+  if (kept !== null) root.dataset[name] = kept;
+}
+byId('print')?.addEventListener('click', () => print());
 
 /**
  * Whether a box is checked; as it is at first where the page has none.

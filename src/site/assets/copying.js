@@ -6,19 +6,21 @@ let silence = 0;
 /**
  * Words of the page in the language that is read first.
  * @param {string} id
- * @returns {HTMLElement}
  */
 function uiOf(id) {
   /** @type {NodeListOf<HTMLElement>} */
   const all = part(id).querySelectorAll('[data-ui]');
-  const own = [...all].find((each) => each.dataset['ui'] === leadingTag());
-  return own ?? /** @type {HTMLElement} */ (all[0]);
+  const own = [...all].find((each) => each.dataset['ui'] === leadingTag()) ?? all[0] ?? part(id);
+  const words = document.createElement('span');
+  words.lang = own.lang || leadingTag();
+  words.textContent = own.textContent;
+  return words;
 }
 
 /** @param {string} id */
 function say(id) {
   const said = part('said');
-  said.replaceChildren(uiOf(id).cloneNode(true));
+  said.replaceChildren(uiOf(id));
   clearTimeout(silence);
   silence = setTimeout(() => said.replaceChildren(), 2500);
 }
@@ -41,13 +43,15 @@ async function copy(text) {
 }
 
 /**
- * The permanent address: on a page of many languages the same for all.
- * @param {string} base
+ * The permanent address; on a page of many languages it shows those that are shown here.
+ * @param {Place} place
  */
-function linkOf(base) {
+function linkOf({ base, tag }) {
   /** @type {HTMLMetaElement | null} */
   const address = document.querySelector('meta[property="og:url"]');
-  return `${address?.content ?? location.href.replace(/[?#].*$/s, '')}#s-${base}`;
+  const page = address?.content ?? location.href.replace(/[?#].*$/s, '');
+  if (slots.length === 0) return `${page}#s-${base}`;
+  return `${page}?l=${shownTags().join()}#${inTag(base, tag)?.id ?? `s-${base}`}`;
 }
 
 /** @param {Element | null} sentence */
@@ -78,11 +82,10 @@ function headOf(tag) {
  */
 function quoteOf({ base, tag }) {
   const sentence = inTag(base, tag);
-  const origin = document.querySelector(`.row.origin > [lang="${tag}"], article > .origin`);
-  const { name, title = document.title, open = '“', close = '”' } = headOf(tag);
+  const { name, title = document.title, date, open = '“', close = '”' } = headOf(tag);
   const state = sentence?.querySelector(':scope > .mark')?.textContent;
-  const facts = [name, origin?.querySelector('.date')?.textContent, labelOf(base)].filter(Boolean);
-  return `${open}${textOf(sentence)}${close}${state ? ` [${state}]` : ''} – ${title}. ${facts.join(', ')}.\n${linkOf(base)}`;
+  const facts = [name, date, labelOf(base)].filter(Boolean);
+  return `${open}${textOf(sentence)}${close}${state ? ` [${state}]` : ''} – ${title}. ${facts.join(', ')}.\n${linkOf({ base, tag })}`;
 }
 
 /**
@@ -150,7 +153,7 @@ function inOther(sentence, tag) {
 
 function copyLink() {
   const place = here();
-  if (place) void copy(linkOf(place.base));
+  if (place) void copy(linkOf(place));
 }
 
 function copyQuote() {

@@ -45,7 +45,7 @@ function look(field) {
     const tag = byBase.get(base);
     return tag === undefined ? [] : [{ base, tag: tags.includes(tag) ? tag : leadingTag() }];
   });
-  light(found, stems);
+  lightWords(found, stems);
   count(field);
 }
 
@@ -53,7 +53,7 @@ function look(field) {
  * @param {readonly SearchedText[]} found
  * @param {readonly string[]} stems
  */
-function light(found, stems) {
+function lightWords(found, stems) {
   if (!globalThis.Highlight || !CSS.highlights) return;
   const ranges = [];
   for (const { sentence } of found) {
@@ -76,7 +76,7 @@ function count(field) {
   const output = part('found');
   output.replaceChildren();
   if (field.value.trim() === '') return;
-  const words = uiOf(hits.length === 0 ? 'say-none' : 'say-found').cloneNode(true);
+  const words = uiOf(hits.length === 0 ? 'say-none' : 'say-found');
   words.textContent = (words.textContent ?? '')
     .replace('{number}', String(hit + 1))
     .replace('{count}', String(hits.length));
@@ -113,5 +113,4 @@ if (field) {
       look(field);
     }
   });
-  part('reader').hidden = false;
 }

@@ -9,7 +9,7 @@
  */
 function tagOf(sentence) {
   /** @type {HTMLElement | null} */
-  const cell = sentence.closest('.row > [lang], .cell');
+  const cell = sentence.closest('[data-name]:not(article)');
   return cell?.lang ?? firstTag;
 }
 
@@ -75,7 +75,7 @@ function unmark() {
 
 // The way to the same text elsewhere leads to the sentence asked for.
 document.addEventListener('click', (event) => {
-  const link = placeOf(event).closest('.mast a[hreflang], a.alone, a.beside');
+  const link = placeOf(event).closest('.tongues a[hreflang], a.alone, a.beside');
   const place = here();
   if (link instanceof HTMLAnchorElement && place) link.hash = `#s-${place.base}`;
 });
@@ -104,15 +104,61 @@ function turn(by) {
     if (base && tag) go({ base, tag });
     return;
   }
-  const [slot] = slots;
-  if (!slot) {
-    const links = [...document.querySelectorAll('.mast a[hreflang]')];
+  if (slots.length === 0) {
+    const links = [...document.querySelectorAll('.tongues a[hreflang]')];
     const at = links.findIndex((link) => link.getAttribute('aria-current'));
     const next = links[(at + by + links.length) % links.length];
     if (at !== -1 && next instanceof HTMLElement) next.click();
     return;
   }
-  slot.selectedIndex = (slot.selectedIndex + by + slot.options.length) % slot.options.length;
-  slot.dispatchEvent(new Event('change'));
-  if (place) go({ base: place.base, tag: slot.value });
+  const next = offered[(offered.indexOf(leadingTag()) + by + offered.length) % offered.length] ?? firstTag;
+  choose([next]);
+  keep();
+  if (place) go({ base: place.base, tag: next });
 }
+
+/**
+ * Gives a class to a sentence in every language that is shown, and takes it from all others.
+ * @param {string} name
+ * @param {string | undefined} base
+ */
+function light(name, base) {
+  for (const each of document.querySelectorAll(`.${name}`)) each.classList.remove(name);
+  if (base === undefined) return;
+  for (const tag of shownTags()) inTag(base, tag)?.classList.add(name);
+}
+
+/** Lights up the sentence asked for, in every language. */
+function lightAsked() {
+  const sentence = asked();
+  for (const row of document.querySelectorAll('.row.on')) row.classList.remove('on');
+  light('lit', sentence ? baseOf(sentence) : undefined);
+  sentence?.closest('.row')?.classList.add('on');
+}
+
+/** An address may lead to a sentence in a language that is not shown, or that the page has nothing in. */
+function reveal() {
+  const [, base = '', tag] = /^#s-([a-z0-9]+)(?:-(.+))?$/.exec(location.hash) ?? [];
+  if (base === '' || slots.length === 0) return;
+  if (shownTags().includes(tag ?? firstTag)) return;
+  if (tag !== undefined && !inTag(base, tag)) {
+    if (inTag(base, firstTag)) go({ base, tag: shownTags().includes(firstTag) ? firstTag : leadingTag() });
+    return;
+  }
+  // The plain address is that of the sentence in whatever language.
+  if (tag === undefined) {
+    go({ base, tag: leadingTag() });
+    return;
+  }
+  choose([...shownTags().slice(0, Math.max(1, shownTags().length - 1)), tag]);
+  asked()?.scrollIntoView();
+}
+
+reveal();
+for (const event of ['hashchange', 'load']) addEventListener(event, lightAsked);
+lightAsked();
+document.addEventListener('pointerover', (event) => {
+  if (event.pointerType !== 'mouse') return;
+  const sentence = isOn('pair') ? placeOf(event).closest('.s') : null;
+  light('near', sentence ? baseOf(sentence) : undefined);
+});

@@ -21,11 +21,14 @@ document.addEventListener('click', (event) => {
     event.preventDefault();
     closeTerm();
     term = link;
+    const terms = concept.closest('details');
+    // What is closed is not shown, wherever it would stand.
+    if (terms) terms.open = true;
     concept.classList.add('open');
     /** @type {HTMLElement | null} */
-    const close = concept.querySelector('.label a');
+    const close = concept.querySelector('.back-to-text');
     close?.focus({ preventScroll: true });
-  } else if (place.closest('.concept.open .label a')) {
+  } else if (place.closest('.concept.open .back-to-text')) {
     event.preventDefault();
     closeTerm();
   } else if (!place.closest('.concept')) closeTerm();

@@ -14,6 +14,7 @@ export const table: Download = {
   kind: 'csv',
   format: 'CSV',
   mediaType: 'text/csv',
+  group: 'reuse',
   write: (briefing) => [{ ending: '.csv', content: `\ufeff${writeTable(briefing)}` }],
 };
 

@@ -9,6 +9,9 @@ interface DownloadFile {
   readonly content: string | Uint8Array;
 }
 
+/** What a file is for: reading, use elsewhere, or translators. */
+export type DownloadGroup = 'read' | 'reuse' | 'translate';
+
 /** A kind of file that is made of every briefing, from the very segments its page is made of. */
 export interface Download {
   /** The key of its name in the words of the editions (`downloads.<kind>`), such as `epub`. */
@@ -16,6 +19,7 @@ export interface Download {
   /** The format by its own name, the same in every language: `EPUB`. */
   readonly format: string;
   readonly mediaType: string;
+  readonly group: DownloadGroup;
   /** The files of one briefing. Pure: same input, same bytes. */
   write(briefing: Briefing, site: Site): readonly DownloadFile[];
 }

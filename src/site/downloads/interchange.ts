@@ -8,6 +8,7 @@ export const memory: Download = {
   kind: 'tmx',
   format: 'TMX',
   mediaType: 'application/x-tmx+xml',
+  group: 'translate',
   write: (briefing) => [
     { ending: '.tmx', content: writeParallelTmx(fitDocument(briefing.document), fitSets(briefing)) },
   ],
@@ -18,6 +19,7 @@ export const bilingual: Download = {
   kind: 'xliff',
   format: 'XLIFF',
   mediaType: 'application/xliff+xml',
+  group: 'translate',
   write(briefing) {
     const document = fitDocument(briefing.document);
     return fitSets(briefing).map((set) => ({

@@ -10,6 +10,7 @@ export const resources: Download = {
   kind: 'json',
   format: 'JSON',
   mediaType: 'application/json',
+  group: 'reuse',
   write: ({ document, renditions }) => {
     const languages = renditions.map((rendition) => {
       const own = [...rendition.segments.keys()].flatMap((id): [string, string][] => {

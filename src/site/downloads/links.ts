@@ -3,44 +3,58 @@ import type { Messages } from '../../model/messages.ts';
 import { linkTo } from '../kit/addresses.ts';
 import { type Html, html, joinHtml } from '../kit/html.ts';
 import { autonymOf } from '../kit/languages.ts';
+import { inEach, type UiLanguage, writeUi } from '../kit/reader.ts';
+import type { DownloadGroup } from './download.ts';
+import { downloads } from './registry.ts';
+
+const groups: readonly DownloadGroup[] = ['read', 'reuse', 'translate'];
 
 /**
- * The files a page offers, each with its kind, language and size. `language` keeps those about other languages out: on
- * a page of one language; all are offered where it is absent.
+ * The files a page offers, by what they are for, each with its kind, language and size. A page of one language leaves out
+ * those about others.
  */
-export function writeDownloads(
-  { document, downloads = [] }: Briefing,
-  from: string,
-  words: Messages,
-  language?: string,
-): Html {
-  const offered = downloads.filter(
-    (file) =>
-      language === undefined ||
-      file.language === undefined ||
-      file.language === language ||
-      // What goes from the original into another language belongs to both.
-      (language === document.language && file.kind === 'xliff'),
-  );
+export function writeDownloads(briefing: Briefing, from: string, columns: readonly UiLanguage[]): Html {
+  const offered = (briefing.downloads ?? []).filter((file) => isFor(file, briefing, columns));
   if (offered.length === 0) return html``;
-  const items = offered.map((file) => html`<li>${writeLink(file, from, words)}</li>`);
-  return html`<section class="downloads">
-<h2>${words.text('downloads.title')}</h2>
-<ul>
-${joinHtml(items, '\n')}
-</ul>
+  const lists = groups.flatMap((group) => {
+    const files = offered.filter(({ kind }) => groupOf(kind) === group);
+    if (files.length === 0) return [];
+    const items = files.map((file) => html`<li>${writeLink(file, from, columns)}</li>`);
+    return [
+      html`<div><h3>${writeUi(columns, `downloads.groups.${group}`)}</h3><ul>\n${joinHtml(items, '\n')}\n</ul></div>\n`,
+    ];
+  });
+  return html`<section class="downloads" id="downloads">
+<h2>${writeUi(columns, 'downloads.title')}</h2>
+<div class="groups">${lists}</div>
 </section>
 `;
 }
 
-function writeLink(file: DownloadLink, from: string, words: Messages): Html {
+function isFor(
+  { language, kind }: DownloadLink,
+  { document }: Briefing,
+  columns: readonly UiLanguage[],
+): boolean {
+  const [only] = columns;
+  if (columns.length > 1 || !only || language === undefined) return true;
+  // What goes from the original into another language belongs to both.
+  return language === only.language || (only.language === document.language && kind === 'xliff');
+}
+
+function groupOf(kind: string): DownloadGroup {
+  return downloads.find((each) => each.kind === kind)?.group ?? 'reuse';
+}
+
+function writeLink(file: DownloadLink, from: string, columns: readonly UiLanguage[]): Html {
   const language =
     file.language === undefined
       ? ''
       : html` <span lang="${file.language}">${autonymOf(file.language)}</span>`;
-  const name = words.text(`downloads.${file.kind}`);
   const fileName = file.path.slice(file.path.lastIndexOf('/') + 1);
-  return html`<a href="${linkTo(from, file.path)}" type="${file.mediaType}" download="${fileName}">${name} (${file.format})</a>${language} <span class="size">${formatSize(file.bytes, words)}</span>`;
+  const name = writeUi(columns, `downloads.${file.kind}`);
+  const size = inEach(columns, ({ words }) => html`${formatSize(file.bytes, words)}`);
+  return html`<a href="${linkTo(from, file.path)}" type="${file.mediaType}" download="${fileName}">${name} (${file.format})</a>${language} <span class="size">${size}</span>`;
 }
 
 /** Kilobytes of 1,000 bytes (IEC 80000-13), one decimal below ten. */

@@ -10,6 +10,7 @@ export const plainText: Download = {
   kind: 'text',
   format: 'TXT',
   mediaType: 'text/plain',
+  group: 'read',
   write: (briefing) =>
     finishedRenditions(briefing).map((rendition) => ({
       ending: `.${rendition.language}.txt`,

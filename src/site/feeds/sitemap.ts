@@ -1,8 +1,19 @@
 import type { BriefingSummary, OutputFile, Site } from '../../model/edition.ts';
 import { type BuiltElement, buildXml, element, onLines } from '../../xml/build.ts';
-import { addressOf, articlePath, homePath, pagePath, yearPath } from '../kit/addresses.ts';
+import {
+  addressOf,
+  articlePath,
+  correctionsPath,
+  glossaryPath,
+  homePath,
+  pagePath,
+  tagPath,
+  yearPath,
+} from '../kit/addresses.ts';
+import { latestCorrection } from '../kit/corrections.ts';
 import { isoDay } from '../kit/date.ts';
-import { finishedIn } from '../kit/languages.ts';
+import { finishedBriefings, finishedIn } from '../kit/languages.ts';
+import { gatherByTag } from '../kit/tags.ts';
 import { byYear, partYears } from '../kit/years.ts';
 
 /** Addresses in one file: the protocol allows 50,000 and 50 MB, and each carries its alternates. */
@@ -26,9 +37,14 @@ export function writeSitemap(summaries: readonly BriefingSummary[], site: Site):
       ]);
       const original = site.languages[0] ?? '';
       const alternates = [...pages, ['x-default', articlePath(original, summary.name)] as const];
+      // All languages are on the page that has them side by side.
+      const latest = languages
+        .map((language) => lastChange(summary, language) ?? '')
+        .sort()
+        .at(-1);
       return [
-        writeEntry(pagePath(summary.name), [], summary.date, site),
-        ...pages.map(([, path]) => writeEntry(path, alternates, summary.date, site)),
+        writeEntry(pagePath(summary.name), [], latest, site),
+        ...pages.map(([language, path]) => writeEntry(path, alternates, lastChange(summary, language), site)),
       ];
     }),
   ];
@@ -55,10 +71,23 @@ function listsOf(summaries: readonly BriefingSummary[], { languages }: Site): re
     'index.html',
     ...earlier(summaries),
     ...languages.flatMap((language) => {
-      const finished = summaries.filter(({ completeness }) => completeness.get(language) === 1);
-      return [homePath(language), ...earlier(finished, language)];
+      const finished = finishedBriefings(summaries, language);
+      return [
+        homePath(language),
+        ...earlier(finished, language),
+        ...gatherByTag(finished).map(({ tag }) => tagPath(language, tag)),
+        glossaryPath(language, { languages }),
+        correctionsPath(language),
+      ];
     }),
   ];
+}
+
+/** The day on which a text was last given to readers anew: of its correction, else of the briefing. */
+function lastChange(summary: BriefingSummary, language: string): string | undefined {
+  const day = isoDay(summary.date ?? '');
+  const corrected = latestCorrection(summary.corrections, language);
+  return corrected !== undefined && corrected > (day ?? '') ? corrected : day;
 }
 
 function writeSet(entries: readonly BuiltElement[]): string {

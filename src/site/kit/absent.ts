@@ -1,4 +1,5 @@
 import type { OutputFile, Site } from '../../model/edition.ts';
+import { homePath } from './addresses.ts';
 import { writeFrame } from './frame.ts';
 import { type Html, html } from './html.ts';
 import { siteName, wordsOf } from './languages.ts';
@@ -31,7 +32,7 @@ export function writeAbsentPage({ path, base, languages, title, body }: AbsentPa
       description: '',
       head: html`<meta name="robots" content="noindex"/>\n`,
       columns: 0,
-      bar: html``,
+      links: site.languages.map((tag) => ({ language: tag, path: homePath(tag), current: false })),
       main: html`<div class="not-found">\n${parts}</div>\n`,
     },
     site,

@@ -1,4 +1,4 @@
-import type { Site } from '../../model/edition.ts';
+import type { BriefingTag, Site } from '../../model/edition.ts';
 import type { Concept } from '../../model/glossary.ts';
 
 /** Where the pages of a site are: paths from its root, with `/`. */
@@ -23,8 +23,39 @@ export function yearPath(year: string | undefined, language?: string): string {
   return `${language === undefined ? '' : `${language}/`}years/${year ?? 'undated'}.html`;
 }
 
-/** A file, so that it never stands where a document called `glossary` has its page. */
-export const glossaryPath = 'glossary.html';
+/**
+ * The terms in the order of a language: of the site's first one at the root. Files, so that they never stand where a
+ * document called `glossary` has its page.
+ */
+export function glossaryPath(language: string, { languages }: Pick<Site, 'languages'>): string {
+  return language === languages[0] ? 'glossary.html' : `${language}/glossary.html`;
+}
+
+/** The briefings that are gathered by a name, in a language. */
+export function tagPath(language: string, tag: BriefingTag): string {
+  return `${language}/${tag.kind}/${tagKey(tag)}.html`;
+}
+
+/** What is the same for a name however it is written: letters, digits and hyphens. */
+export function tagKey({ text }: BriefingTag): string {
+  const key = text
+    .toLowerCase()
+    .normalize('NFC')
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter(Boolean)
+    .join('-')
+    .slice(0, longestKey);
+  // Some disks cannot have a file called `con`.
+  return key === '' || /^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(key) ? `${key}-` : key;
+}
+
+/** UTF-16 units, so that a file name stays below 255 bytes in any script. */
+const longestKey = 60;
+
+/** What was corrected after it was published, in a language. */
+export function correctionsPath(language: string): string {
+  return `${language}/corrections.html`;
+}
 
 /** The search in the words of a language. */
 export function searchPath(language: string): string {
@@ -41,8 +72,10 @@ export function picturePath(name: string, picture: string): string {
   return `${name}/pictures/${picture}`;
 }
 
-export function feedPath(language: string): string {
-  return `${language}/feed.xml`;
+/** The feeds of a page that lists briefings or corrections: Atom and JSON Feed. */
+export function feedPaths(page: string): { readonly atom: string; readonly json: string } {
+  const base = page.replace(/index\.html$/, 'feed.html').replace(/\.html$/, '');
+  return { atom: `${base}.xml`, json: `${base}.json` };
 }
 
 /** The anchor of a sentence: plain in the first column, with the language behind in the others. */

@@ -4,25 +4,30 @@ import { pairedSentences } from './sentence.ts';
 
 /**
  * The style sheet that all pages of a site in these languages share. The files of `site/assets` name with a class
- * (`.scope-one`) what only a long selector can select, and write once, for `.n1`, what is the same for each sentence of a
- * row.
+ * (`.scope-sentences`) what only a long selector can select, and write once, for `.n1`, what is the same for each sentence
+ * of a row.
  */
 export function writeStyle(assets: SiteAssets, languages: readonly string[]): string {
-  const sheets = [
-    assets['base.css'],
-    assets['text.css'],
-    assets['sentences.css'],
-    assets['pages.css'],
-    assets['article.css'],
-    assets['grid.css'],
-    `${choices(languages)}\n${publishable(assets['columns.css'])}${stackAt(publishable(assets['stacked.css']))}`,
-    assets['single.css'],
-    assets['reader.css'],
-    assets['terms-and-corrections.css'],
-    assets['paper.css'],
-  ];
-  const style = sheets.map(publishable).join('\n');
-  return scopes.reduce((text, [name, selector]) => text.replaceAll(name, selector), forEachSentence(style));
+  const text = (name: keyof SiteAssets): string => publishable(assets[name]);
+  const rows = text('rows.css');
+  return [
+    writeDark(text('base.css')),
+    text('masthead.css'),
+    text('lists.css'),
+    text('text.css'),
+    text('grid.css'),
+    text('article.css'),
+    text('reader.css'),
+    forEachSentence(text('sentences.css')),
+    text('terms-and-corrections.css'),
+    numbers(),
+    `@media not (scripting: none) {\n${scope(rows, '', byScript)}}`,
+    `@media (scripting: none) {\n${scope(rows, '', byChoice)}}`,
+    stackAt(text('stacked.css')),
+    choices(languages),
+    keptTerms(languages),
+    text('paper.css'),
+  ].join('\n');
 }
 
 /**
@@ -62,50 +67,77 @@ function publishable(text: string): string {
   return text.replace(/^ *\/\*\*(?:[^*]|\*(?!\/))*\*\/\n|\/\*\* @(?:[^*]|\*(?!\/))*\*\/ /gm, '');
 }
 
-/** The lists from column `slot` to the last are on "none". */
-function emptyFrom(slot: number, last: number): string {
+/** The dark colours twice: as the device asks for them, and as the reader does. */
+function writeDark(style: string): string {
+  return style.replace(/^\.if-dark (\{[^}]*\})/m, (_, colours: string) =>
+    [
+      `@media screen and (prefers-color-scheme: dark) { :root:not([data-theme="light"]) ${colours} }`,
+      `@media screen { [data-theme="dark"] ${colours} }`,
+    ].join('\n'),
+  );
+}
+
+/** Numbers that rows of sentences need: how many there are, and which one each is. */
+function numbers(): string {
   return Array.from(
-    { length: last - slot + 1 },
-    (_, at) => `:has(#slot-${slot + at} [value=""]:checked)`,
-  ).join('');
+    { length: pairedSentences - 1 },
+    (_, at) => `.k${at + 2} { --k: ${at + 2}; }\n.n${at + 2} { --n: ${at + 2}; }`,
+  ).join('\n');
 }
 
-/** Pages of so many languages or more, of which so many are shown: the reader has left the others out. */
-function showing(shown: number, page: (columns: number) => string): string {
-  const pages = Array.from({ length: mostColumns - shown + 1 }, (_, at) => {
-    const columns = shown + at;
-    return `${page(columns)}${columns > shown ? emptyFrom(shown + 1, columns) : ''}`;
+/** Where rows are sentences, of pages with so many languages; `body` is the class of such pages, or empty for all. */
+type SentenceScope = (body: string) => string;
+
+/** As the script says; before it runs, where there are three languages or more. */
+const byScript: SentenceScope = (body) => {
+  const many = body === '' ? ':is(.languages-3, .languages-4)' : body;
+  const usual = body === '.languages-2' ? '' : `, html:not([data-rows]) ${many}`;
+  return `:is([data-rows="sentences"] ${body || 'body'}${usual})`;
+};
+
+/** As the reader chose, without a script. */
+const byChoice: SentenceScope = (body) => `${body || 'body'}:has(#by-sentences:checked)`;
+
+/** Rules for pages of one kind: each selector of a rule, a rule a line. */
+function scope(rules: string, body: string, sentences: SentenceScope): string {
+  return rules.replace(/^( *)([^@ ].*?)(?= \{)/gm, (_, indent: string, selectors: string) => {
+    const each = selectors.split(/, (?![^(]*\))/).map((selector) => {
+      if (selector.startsWith('.scope-sentences'))
+        return `${sentences(body)}${selector.slice('.scope-sentences'.length)}`;
+      return body === '' ? selector : `${body} ${selector}`;
+    });
+    return indent + each.join(', ');
   });
-  return `:is(${pages.join(', ')})`;
 }
 
-const anyEmpty = ':has(.slots [value=""]:checked)';
-const four = `body.languages-4:not(${anyEmpty})`;
-const three = `:is(body.languages-3:not(${anyEmpty}), body.languages-4${anyEmpty}:not(${emptyFrom(3, 4)}))`;
-const rootOf = (columns: number): string => `html:has(> .languages-${columns})`;
-
-/** What the names in the style sheets stand for. */
-const scopes: readonly (readonly [name: string, selector: string])[] = [
-  ['.scope-page-of-one', showing(1, rootOf)],
-  ['.scope-page-of-two', showing(2, rootOf)],
-  ['.scope-one', `body${showing(1, (columns) => `.languages-${columns}`)}`],
-  ['.scope-four', four],
-];
-
-/** The rules for cells one below another, where their columns would be too narrow. */
+/** The rules for languages one below another, where their columns would be too narrow. */
 function stackAt(rules: string): string {
-  const stack = (scope: string, columns: number): string =>
-    rules
-      .replaceAll('.scope-stacked', scope)
-      .replaceAll('repeat(1,', `repeat(${columns},`)
-      .replace(/^(?=.)/gm, '  ');
-  return `@media screen and (max-width: 39.99rem) {
-${stack('body', 1)}}
-@media screen and (min-width: 40rem) and (max-width: 59.99rem) {
-${stack(three, 1)}}
-@media screen and (min-width: 40rem) and (max-width: 73.99rem) {
-${stack(four, 2)}}
-`;
+  const widths: readonly (readonly [count: number, below: string])[] = [
+    [2, '39.99rem'],
+    [3, '55.99rem'],
+    [4, '71.99rem'],
+  ];
+  return widths
+    .map(([count, below]) => {
+      const body = `.languages-${count}`;
+      return `@media screen and (max-width: ${below}) {
+${scope(withoutSentences(rules), body, byScript)}}
+@media screen and (max-width: ${below}) and (not (scripting: none)) {
+${scope(onlySentences(rules), body, byScript)}}
+@media screen and (max-width: ${below}) and (scripting: none) {
+${scope(onlySentences(rules), body, byChoice)}}`;
+    })
+    .join('\n');
+}
+
+const ofSentences = /^\.scope-sentences[^}]*\}\n/gm;
+
+function withoutSentences(rules: string): string {
+  return rules.replace(ofSentences, '');
+}
+
+function onlySentences(rules: string): string {
+  return (rules.match(ofSentences) ?? []).join('');
 }
 
 /** Rules for the first sentence of a row as rules for each that lights up in all languages at once. */
@@ -118,33 +150,48 @@ function forEachSentence(style: string): string {
   });
 }
 
-/** Which languages stand where, as the lists of the picker say. Without `:has` all stand in their own order. */
+/** Colours of languages where they stand one below another, in the order of the site. */
+const tints: readonly string[] = ['#b8ad9a', '#8fa7bb', '#9bb596', '#c39a9f', '#b3a3c4', '#9fb5b3'];
+
+/** Which languages stand where: as the script says, else as the lists of the picker do. */
 function choices(languages: readonly string[]): string {
   const columns = Math.min(languages.length, mostColumns);
   if (columns < 2) return '';
-  const cell = (tag: string): string => `:is(.row, .languages, [colspan]) > [lang="${tag}"]`;
-  const rules = [
-    'body:has(.picker) :is(.row, .languages, [colspan]) > [lang] { display: none; }',
-    // The address may lead to a sentence of a language that is not shown: its row is then where the page goes.
-    `body:has(.picker) .row > [lang]:has(:target) {
-  display: block; position: absolute; inset: 0 auto auto 0; height: 0; overflow: clip; visibility: hidden; font-size: 0; line-height: 0;
-}`,
+  const cell = (tag: string): string => `:is(.row, .languages, .labels, [colspan]) > [lang="${tag}"]`;
+  const order = (slot: number): string =>
+    `{ order: ${slot}; --o: ${slot};${slot === 1 ? ' --number: block;' : ''} }`;
+  const slots = Array.from({ length: columns }, (_, at) => at + 1);
+  const before = [
+    ...slots.map((slot) => `html:not([data-l]) .row > [lang]:nth-child(${slot + 1}) { --o: ${slot}; }`),
+    'html:not([data-l]) .row > .label + [lang] { --number: block; }',
+    `html:not([data-l]) .row > [lang]:nth-child(n + ${mostColumns + 2}) { display: none; }`,
+    // A phone has room for two: what the script will choose stands there from the beginning.
+    `@media (max-width: 39.99rem) and (not (scripting: none)) { html:not([data-l]) :is(:is(.row, .title) > [lang]:nth-child(n + 4), .slot:nth-child(n + 3)) { display: none; } }`,
   ];
-  for (let slot = 1; slot <= columns; slot++) {
-    for (const tag of languages) {
-      const chosen = `body:has(#slot-${slot} [value="${tag}"]:checked)`;
-      rules.push(`${chosen} ${cell(tag)} { display: block; order: ${slot}; }`);
-      rules.push(`${chosen} .row > [lang="${tag}"]:has(:target) { ${placed} }`);
-    }
-  }
-  // The words of the page are those of the language that stands first.
-  rules.push('body:has(.picker) .ui > [data-ui] { display: none; }');
-  for (const tag of languages) {
-    rules.push(`body:has(#slot-1 [value="${tag}"]:checked) .ui > [data-ui="${tag}"] { display: inline; }`);
-  }
-  return rules.join('\n');
+  const scripted = languages.flatMap((tag, at) => [
+    `html[data-l]:not([data-l~="${tag}"]) ${cell(tag)} { display: none !important; }`,
+    ...slots.map((slot) => `[data-${slot}="${tag}"] ${cell(tag)} ${order(slot)}`),
+    `html[data-1]:not([data-1="${tag}"]) .ui > [data-ui="${tag}"] { display: none; }`,
+    `[data-1="${tag}"] .ui > [data-ui="${tag}"] { display: inline; }`,
+    `:is(${cell(tag)}, .slot[data-tag="${tag}"]) { --tint: ${tints[at % tints.length]}; }`,
+  ]);
+  const plain = languages.flatMap((tag) => {
+    const chosen = `:has(.slots [value="${tag}"]:checked)`;
+    return [
+      `body:has(.slots):not(${chosen}) ${cell(tag)}:not(:has(:target)) { display: none !important; }`,
+      // The address may lead to a sentence of a language that is not shown: its row is then where the page goes.
+      `body:has(.slots):not(${chosen}) .row > [lang="${tag}"]:has(:target) { display: block !important; position: absolute; inset: 0 auto auto 0; height: 0; overflow: clip; visibility: hidden; font-size: 0; line-height: 0; }`,
+      ...slots.map((slot) => `body:has(#slot-${slot} [value="${tag}"]:checked) ${cell(tag)} ${order(slot)}`),
+      `body:has(.slots):not(:has(#slot-1 [value="${tag}"]:checked)) .ui > [data-ui="${tag}"] { display: none; }`,
+      `body:has(#slot-1 [value="${tag}"]:checked) .ui > [data-ui="${tag}"] { display: inline; }`,
+    ];
+  });
+  return [...before, ...scripted, '@media (scripting: none) {', ...plain, '}'].join('\n');
 }
 
-/** Undoes what hides a cell that the address leads to. */
-const placed =
-  'position: static; height: auto; overflow: visible; visibility: visible; font-size: inherit; line-height: inherit;';
+/** Of the terms at the end of an article those of its own language and of the original. */
+function keptTerms(languages: readonly string[]): string {
+  return languages
+    .map((tag) => `.terms[class*="keep-"]:not(.keep-${tag}) .concept li[lang="${tag}"] { display: none; }`)
+    .join('\n');
+}

@@ -7,7 +7,7 @@ import { parseMarkup } from '../../text/markup.ts';
 import { append } from '../../text/multimap.ts';
 import { linkTo, pagePath, picturePath } from './addresses.ts';
 import { foldLabel } from './inline.ts';
-import { autonymOf, wordsOf } from './languages.ts';
+import { autonymOf, offeredIn, wordsOf } from './languages.ts';
 import { labelSentences, layOut } from './layout.ts';
 import { furthestOf } from './state-counts.ts';
 
@@ -39,13 +39,16 @@ export interface Column {
   readonly titles: ReadonlyMap<number, readonly Segment[]>;
   /** The way from the page to a picture of the briefing. */
   readonly toPicture: (path: string) => string;
-  /** The furthest state that a sentence of this language has; a sentence behind it says so. */
-  readonly furthest: State;
+  /** The state that readers may expect of every sentence; one that is behind it says so. */
+  readonly expected: State;
 }
 
-/** The columns of a briefing, in the order of its renditions. */
+/** The columns of a briefing, in the order of its renditions: the languages that it has anything in. */
 export function makeColumns(briefing: Briefing, site: Site): readonly Column[] {
-  const { document, renditions } = briefing;
+  const { document } = briefing;
+  const offered = new Set(offeredIn(briefing));
+  // A language without a word of its own has no column.
+  const renditions = briefing.renditions.filter(({ language }) => offered.has(language));
   const notes = new Map<string, number>();
   for (const { block } of document.units) {
     if (block.kind !== 'footnote') continue;
@@ -79,7 +82,9 @@ export function makeColumns(briefing: Briefing, site: Site): readonly Column[] {
     labels,
     titles,
     toPicture: (picture) => linkTo(pagePath(document.name), picturePath(document.name, picture)),
-    furthest: furthestOf(document, rendition),
+    expected: site.show?.has('state')
+      ? furthestOf(document, rendition)
+      : (briefing.promised?.get(rendition.language) ?? 'translated'),
   }));
 }
 

@@ -41,8 +41,11 @@ export function listCorrections(publication: Publication, column: Column): Html 
 }
 
 /** When a language was last corrected; none where it never was, or the day is not recorded. */
-export function correctedOn(publication: Publication | undefined, language: string): string | undefined {
-  return publication?.corrections.find((each) => each.language === language && each.date !== undefined)?.date;
+export function latestCorrection(
+  corrections: readonly Correction[] | undefined,
+  language: string,
+): string | undefined {
+  return corrections?.find((each) => each.language === language && each.date !== undefined)?.date;
 }
 
 type Group = readonly [Correction, ...Correction[]];
@@ -94,7 +97,11 @@ function writeReference(segment: string | undefined, { labels, words }: Column):
   return html`<a href="#s-${segment}" title="${name}" aria-label="${name}">${label}</a>`;
 }
 
-function writeChange({ before, after }: Correction, column: Column): Html {
+/** What a sentence said, and what it says, with what differs marked. */
+export function writeChange(
+  { before, after }: Pick<Correction, 'before' | 'after'>,
+  column: Pick<Column, 'words' | 'language'>,
+): Html {
   const parts = markWords(before, after);
   const line = (key: string, left: WordPart['type'], element: string): Html => {
     const text = parts

@@ -2,9 +2,6 @@ import { languageOf } from '../../languages/registry.ts';
 import { parseDate } from '../../text/calendar.ts';
 import { type Html, html } from './html.ts';
 
-/** What separates a date from other facts in a line. */
-export const dot: Html = html` <span class="dot" aria-hidden="true">·</span> `;
-
 /** A day (ISO) in running text of a language, unbroken; as it stands where we do not know how it writes one. */
 export function dayIn(date: string, language: string): string {
   const parts = parseDate(date);

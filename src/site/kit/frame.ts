@@ -1,24 +1,23 @@
 import { languageOf } from '../../languages/registry.ts';
 import type { Document } from '../../model/document.ts';
 import type { Site } from '../../model/edition.ts';
-import { encodePath, linkTo, rootOf } from './addresses.ts';
+import { correctionsPath, encodePath, feedPaths, homePath, rootOf } from './addresses.ts';
 import type { Column } from './column.ts';
+import { dayIn, isoDay } from './date.ts';
 import { directionOf, markDirections } from './direction.ts';
+import { shortened } from './head.ts';
 import { type Html, html } from './html.ts';
 import { wordsOf } from './languages.ts';
+import { type MastheadPage, writeMasthead } from './masthead.ts';
+import { inEach } from './reader.ts';
 import { fillTemplate, hasDirection, plainTemplate } from './template.ts';
 import { titleOf } from './title.ts';
 
-/** What surrounds the table of a page. All text plain: it is escaped here; `main` and `bar` are HTML. */
-export interface Frame {
+/** A page with the head of the site and what is around its text. All text plain: it is escaped here; `main` is HTML. */
+export interface Frame extends MastheadPage {
   readonly language: string;
-  readonly languages: readonly string[];
   readonly title: string;
   readonly description: string;
-  /** Path of the page from the site's root. */
-  readonly path: string;
-  /** Where links of a page begin that is shown at any depth; relative ones when absent. */
-  readonly base?: string;
   /** HTML for machines that read the page. */
   readonly head?: Html;
   /** Whether its script loads files of the site. */
@@ -29,7 +28,6 @@ export interface Frame {
   readonly script?: string;
   /** HTML of the link to the text; in the words of the page's language where absent. */
   readonly skip?: Html;
-  readonly bar: Html;
   readonly main: Html;
 }
 
@@ -41,7 +39,8 @@ const ownLoads = html`; connect-src 'self'`;
 /** A whole page. The markup is XML as well as HTML, so that any XML reader can check it. */
 export function writeFrame(frame: Frame, site: Site): string {
   const words = wordsOf(site, frame.language);
-  const description = frame.description && html`<meta name="description" content="${frame.description}"/>\n`;
+  const description =
+    frame.description && html`<meta name="description" content="${shortened(frame.description)}"/>\n`;
   const base = frame.base ?? rootOf(frame.path);
   const style =
     site.look?.style === undefined
@@ -66,20 +65,32 @@ ${style}${frame.script === undefined ? '' : html`<script src="${base}${encodePat
     direction,
     head,
     columns: html`${frame.columns}`,
-    bar: markDirections(html`<a class="skip" href="#text">${skip}</a>\n${frame.bar}`, around),
+    bar: markDirections(
+      html`<a class="skip" href="#text">${skip}</a>\n${writeMasthead(frame, site)}`,
+      around,
+    ),
     main: html`<main id="text" tabindex="-1"${ofMain}>\n${markDirections(frame.main, frame.language)}</main>\n`,
     foot: markDirections(writeFoot(frame, site), around),
   });
 }
 
-/** The site's own line at the foot of the page, in the languages of the page. */
-function writeFoot({ language, languages }: Frame, { look }: Site): Html {
-  const shown = languages.length > 0 ? languages : [language];
-  const lines = shown.flatMap((tag) => {
-    const text = look?.footer?.get(tag);
+/** The foot of the page: what else the site has, and its own line in the languages of the page. */
+function writeFoot(frame: Frame, site: Site): Html {
+  const { languages } = frame;
+  const base = frame.base ?? rootOf(frame.path);
+  const reach = (path: string): string => `${base}${encodePath(path)}`;
+  const shown = languages.map((language) => ({ language, words: wordsOf(site, language) }));
+  const link = (key: string, pathOf: (language: string) => string, format = ''): Html =>
+    html`<li>${inEach(shown, ({ language, words }) => html`<a href="${reach(pathOf(language))}">${words.text(key)}${format}</a>`)}</li>`;
+  const feeds =
+    site.url === undefined
+      ? ''
+      : html`${link('nav.feed', (language) => feedPaths(homePath(language)).atom, ' (Atom)')}${link('nav.feed', (language) => feedPaths(homePath(language)).json, ' (JSON)')}`;
+  const lines = languages.flatMap((tag) => {
+    const text = site.look?.footer?.get(tag);
     return text === undefined ? [] : [html`<p lang="${tag}">${text}</p>`];
   });
-  return lines.length === 0 ? html`` : html`<footer class="foot">${lines}</footer>\n`;
+  return html`<footer class="foot"><div class="wide">${lines}<ul>${link('nav.corrections', correctionsPath)}${feeds}</ul></div></footer>\n`;
 }
 
 /**
@@ -94,19 +105,13 @@ export function writeHead(columns: readonly Column[], document: Document): Html 
   return html`<thead><tr class="languages"><td class="label"></td>${cells}</tr></thead>`;
 }
 
-/** Attributes with what a quotation from a language names: the language, the title, and the marks it quotes with. */
+/** Attributes with what a quotation from a language names: the language, the title, the date, and the marks it quotes with. */
 export function writeCredits({ language, autonym, rendition }: Column, document: Document): Html {
   const title = titleOf(document, rendition);
   const [open, close] = languageOf(language).quotes.primary;
-  return html` data-name="${autonym}" data-title="${title}" data-open="${open}" data-close="${close}"`;
-}
-
-/**
- * The site's picture, before its name on a page; nothing where it has none. As a picture it runs no script and loads
- * nothing, whatever an SVG holds.
- */
-export function writeLogo(page: string, { look }: Site): Html {
-  return look?.logo === undefined
-    ? html``
-    : html`<img class="logo" src="${linkTo(page, look.logo)}" alt=""/> `;
+  const date = document.meta.get('date');
+  const day = isoDay(date ?? '');
+  const when =
+    date === undefined ? '' : html` data-date="${day === undefined ? date : dayIn(day, language)}"`;
+  return html` data-name="${autonym}" data-title="${title}" data-open="${open}" data-close="${close}"${when}`;
 }

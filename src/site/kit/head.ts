@@ -19,6 +19,8 @@ export interface About {
   readonly type: 'article' | 'website';
   /** As the front matter has it. */
   readonly date?: string | undefined;
+  /** The day (ISO) on which it was last corrected; none where it never was. */
+  readonly corrected?: string | undefined;
   /** The page whose address stands for this one, where that is another. */
   readonly canonical?: string;
   /** Finished languages of the text, this page among them; none for a page that is not finished itself. */
@@ -53,16 +55,30 @@ export function writeAbout(about: About, site: Site): Html {
       : []),
     property('og:type', about.type),
     property('og:title', about.title),
-    ...(about.description === '' ? [] : [property('og:description', about.description)]),
+    ...(about.description === '' ? [] : [property('og:description', shortened(about.description))]),
     property('og:locale', locales[about.language] ?? about.language),
     ...about.alternates
       .filter(({ language }) => language !== about.language)
       .map(({ language }) => property('og:locale:alternate', locales[language] ?? language)),
     ...(address === undefined ? [] : [property('og:url', address)]),
     ...(about.type === 'article' && day !== undefined ? [property('article:published_time', day)] : []),
+    ...(about.type === 'article' && about.corrected !== undefined
+      ? [property('article:modified_time', about.corrected)]
+      : []),
     ...(about.data === undefined ? [] : [writeData(about.data)]),
   ];
   return html`${lines.map((line) => html`${line}\n`)}`;
+}
+
+/** UTF-16 units: search engines and previews show about as many. */
+const longestDescription = 160;
+
+/** A text as search engines and previews show it: whole, or up to a word with an ellipsis. */
+export function shortened(text: string): string {
+  if (text.length <= longestDescription) return text;
+  const start = text.slice(0, longestDescription);
+  const end = start.lastIndexOf(' ');
+  return `${start.slice(0, end > 0 ? end : longestDescription - 1).replace(/[\s,;:.–—-]{1,9}$/u, '')}…`;
 }
 
 /** Open Graph asks for a territory (https://ogp.me, `og:locale`): the one the language is named after. */

@@ -25,7 +25,18 @@ export function siteName(language: string, site: Site): string {
 }
 
 /** Languages a briefing has anything in: a page in none of its own words is not made. */
-export function offeredIn({ document, renditions }: Briefing): readonly string[] {
+export function offeredIn(briefing: Briefing): readonly string[] {
+  const known = offered.get(briefing);
+  if (known) return known;
+  const languages = findOffered(briefing);
+  offered.set(briefing, languages);
+  return languages;
+}
+
+/** Every page and file of a briefing asks for the same. */
+const offered = new WeakMap<Briefing, readonly string[]>();
+
+function findOffered({ document, renditions }: Briefing): readonly string[] {
   return renditions
     .filter(
       ({ language, segments }) =>
@@ -38,6 +49,14 @@ export function offeredIn({ document, renditions }: Briefing): readonly string[]
 /** Languages a briefing is finished in, in the site's order: only these are announced to search engines and feeds. */
 export function finishedIn({ completeness }: BriefingSummary): readonly string[] {
   return [...completeness].filter(([, share]) => share === 1).map(([language]) => language);
+}
+
+/** The briefings that are finished in a language. */
+export function finishedBriefings(
+  summaries: readonly BriefingSummary[],
+  language: string,
+): readonly BriefingSummary[] {
+  return summaries.filter(({ completeness }) => completeness.get(language) === 1);
 }
 
 /** The languages of a page by their names in the page's first language. */

@@ -1,3 +1,4 @@
+import type { Messages } from '../../model/messages.ts';
 import type { Column } from './column.ts';
 import { type Html, html, joinHtml } from './html.ts';
 
@@ -6,45 +7,123 @@ import { type Html, html, joinHtml } from './html.ts';
  * reader has put first.
  */
 export function writeUi(
-  columns: readonly Column[],
+  columns: readonly UiLanguage[],
   key: string,
   values: Readonly<Record<string, string | number>> = {},
 ): Html {
-  const all = columns.map(({ language, words }) => {
-    const text = words.text(key, values);
-    return html`<span data-ui="${language}" lang="${words.language}">${text}</span>`;
-  });
+  return inEach(columns, ({ words }) => html`${words.text(key, values)}`);
+}
+
+/** A language that a page speaks to its reader in. */
+export interface UiLanguage {
+  readonly language: string;
+  readonly words: Messages;
+}
+
+/** The same said in each language of the page; as it is where the page has only one. */
+export function inEach<Each extends UiLanguage>(
+  languages: readonly Each[],
+  write: (each: Each) => Html,
+): Html {
+  const [only] = languages;
+  if (languages.length === 1 && only)
+    return only.words.language === only.language
+      ? write(only)
+      : html`<span lang="${only.words.language}">${write(only)}</span>`;
+  const all = languages.map(
+    (each) => html`<span data-ui="${each.language}" lang="${each.words.language}">${write(each)}</span>`,
+  );
   return html`<span class="ui">${all}</span>`;
 }
 
 /** Most languages beside each other. */
 export const mostColumns = 4;
 
+/** A language of the picker, and what it says beside the name: how far it is. */
+export interface PickerLanguage extends UiLanguage {
+  readonly autonym: string;
+  /** Empty where there is nothing to say. */
+  readonly note: string;
+}
+
 /**
- * The choice of languages and of their order: a list for each column, with every language in it. The style sheet reads
+ * The heads of the columns: each a list with every language, so that it chooses what is below it. The style sheet reads
  * what is chosen, so that no script is needed; nothing for a page of one language.
+ * @param coming languages that have nothing yet: they are named, and cannot be chosen
  */
-export function writePicker(columns: readonly Column[]): Html {
-  const count = Math.min(columns.length, mostColumns);
+export function writeHeads(languages: readonly PickerLanguage[], coming: readonly PickerLanguage[]): Html {
+  const count = Math.min(languages.length, mostColumns);
   if (count < 2) return html``;
+  const later = coming.map(
+    ({ language, autonym, note }) =>
+      html`<option disabled="disabled" lang="${language}">${autonym} – ${note}</option>`,
+  );
   const slots = Array.from({ length: count }, (_, slot) => {
-    const options = columns.map(({ language, autonym }, at) => {
-      const tag = language;
+    const options = languages.map(({ language, autonym, note }, at) => {
       const selected = at === slot ? html` selected="selected"` : '';
-      return html`<option value="${tag}" lang="${tag}"${selected}>${autonym}</option>`;
+      const text = note === '' ? autonym : `${autonym} – ${note}`;
+      return html`<option value="${language}" lang="${language}"${selected}>${text}</option>`;
     });
     // The first column always has a language: a page that shows none would look broken. An option has words of one
     // language only, so that a sign stands for "none".
     const none = slot === 0 ? '' : html`<option value="">—</option>`;
-    const name = writeUi(columns, 'picker.column', { number: slot + 1 });
+    const name = writeUi(languages, 'picker.column', { number: slot + 1 });
     const id = `slot-${slot + 1}`;
-    return html`<label class="hidden" for="${id}">${name}</label><select id="${id}">${options}${none}</select>`;
+    return html`<span class="slot"><label class="hidden" for="${id}">${name}</label><select id="${id}">${options}${none}${later}</select></span>`;
   });
-  return html`<div class="picker" role="group" aria-labelledby="picker-name">
-<span class="hidden" id="picker-name">${writeUi(columns, 'picker.title')}</span>
-<span class="slots">${slots}</span>
-<label class="pair"><input id="pair" type="checkbox" checked="checked"/> ${writeUi(columns, 'picker.pair')}</label>
+  return html`<div class="heads" role="group" aria-labelledby="picker-name"><div class="wide">
+<span class="hidden" id="picker-name">${writeUi(languages, 'picker.title')}</span>
+<div class="slots">${slots}</div>
+</div></div>
+`;
+}
+
+/** Whether rows are sentences or paragraphs where the reader has not chosen: many narrow columns need short rows. */
+function rowsFor(columns: number): 'sentences' | 'paragraphs' {
+  return columns > 2 ? 'sentences' : 'paragraphs';
+}
+
+/** What is offered above the text: finding, rows of sentences or paragraphs, how the text looks, files and paper. */
+export function writeActs(columns: readonly UiLanguage[], hasDownloads: boolean): Html {
+  const ui = (key: string): Html => writeUi(columns, key);
+  const count = Math.min(columns.length, mostColumns);
+  const isOne = count < 2;
+  const choose = (value: 'sentences' | 'paragraphs'): Html => {
+    const checked = rowsFor(count) === value ? html` checked="checked"` : '';
+    return html`<label><input type="radio" name="rows" id="by-${value}"${checked}/><span>${ui(`view.${value}`)}</span></label>`;
+  };
+  const rows = isOne
+    ? ''
+    : html`<fieldset class="rows"><legend class="hidden">${ui('view.rows')}</legend>${choose('sentences')}${choose('paragraphs')}</fieldset>\n`;
+  // Where the page has only one language, the browser itself finds.
+  const find = isOne
+    ? ''
+    : html`<span class="finder scripted"><label class="hidden" for="find" id="find-name">${ui('find.title')}</label><input id="find" type="search" autocomplete="off" spellcheck="false"/><output id="found" for="find"></output></span>\n`;
+  const download = hasDownloads ? html`<a href="#downloads">${ui('view.download')}</a>\n` : '';
+  return html`<div class="acts">
+${find}${rows}${writeSettings(columns)}${download}<button type="button" class="scripted" id="print">${ui('view.print')}</button>
+<button type="button" class="scripted" id="ask" aria-keyshortcuts="?"><span aria-hidden="true">?</span><span class="hidden">${ui('reader.help')}</span></button>
 </div>
+`;
+}
+
+/** How the text looks, as the reader likes it. It needs the script, which remembers it. */
+function writeSettings(columns: readonly UiLanguage[]): Html {
+  const ui = (key: string): Html => writeUi(columns, key);
+  const choose = (name: string, values: readonly string[], chosen: string): Html => {
+    const radios = values.map((value) => {
+      const checked = value === chosen ? html` checked="checked"` : '';
+      return html`<label><input type="radio" name="${name}" value="${value}"${checked}/><span>${ui(`view.${value}`)}</span></label>`;
+    });
+    return html`<fieldset><legend>${ui(`view.${name}`)}</legend>${radios}</fieldset>\n`;
+  };
+  const pair =
+    columns.length < 2
+      ? ''
+      : html`<label class="switch"><input id="pair" type="checkbox" checked="checked"/> <span>${ui('picker.pair')}</span></label>\n`;
+  return html`<details class="settings scripted" id="settings"><summary title="Aa"><span aria-hidden="true">Aa</span><span class="hidden">${ui('view.settings')}</span></summary><div class="panel">
+${choose('size', ['small', 'medium', 'large'], 'medium')}${choose('theme', ['auto', 'light', 'dark'], 'auto')}${pair}<label class="switch"><input id="numbers" type="checkbox"/> <span>${ui('view.numbers')}</span></label>
+</div></details>
 `;
 }
 
@@ -59,21 +138,7 @@ const allKeys: readonly (readonly [readonly string[], string])[] = [
   [['Esc'], 'close'],
 ];
 
-/** What only the page's script can do stays hidden until it runs. This part of it stands in the page's head. */
-export function writeReaderBar(columns: readonly Column[]): Html {
-  const ui = (key: string): Html => writeUi(columns, key);
-  return html`<div class="reader" id="reader" hidden="hidden">
-<label class="hidden" for="find" id="find-name">${ui('find.title')}</label><input id="find" type="search" autocomplete="off" spellcheck="false"/>
-<output id="found" for="find"></output>
-<button type="button" id="ask" aria-keyshortcuts="?"><span aria-hidden="true">?</span><span class="hidden">${ui('reader.help')}</span></button>
-</div>
-`;
-}
-
-/**
- * The rest: the help, what is offered for the sentence asked for, and what the script says. Where the page has only one
- * language, the browser itself finds.
- */
+/** What the page's script says and offers: the help, and what is offered for the sentence asked for. */
 export function writeReaderEnd(columns: readonly Column[]): Html {
   const keys = allKeys.filter(([, key]) => columns.length > 1 || key !== 'find');
   const ui = (key: string, values?: Readonly<Record<string, string>>): Html => writeUi(columns, key, values);

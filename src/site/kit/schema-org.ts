@@ -1,5 +1,6 @@
 import type { Briefing, Site } from '../../model/edition.ts';
 import { addressOf, articlePath } from './addresses.ts';
+import { latestCorrection } from './corrections.ts';
 import { isoDay } from './date.ts';
 
 /**
@@ -7,7 +8,7 @@ import { isoDay } from './date.ts';
  * translation its original (`translationOfWork`) and its translators.
  */
 export function describeWork(
-  { document, complete = [] }: Briefing,
+  { document, complete = [], publication }: Briefing,
   language: string,
   text: { readonly title: string; readonly description: string; readonly translators: readonly string[] },
   site: Site,
@@ -22,6 +23,7 @@ export function describeWork(
   };
   const isOriginal = language === document.language;
   const date = isoDay(document.meta.get('date') ?? '');
+  const corrected = latestCorrection(publication?.corrections, language);
   const translations = complete.filter((tag) => tag !== document.language);
   return {
     '@context': 'https://schema.org',
@@ -29,6 +31,7 @@ export function describeWork(
     headline: text.title,
     ...(text.description !== '' && { description: text.description }),
     ...(date !== undefined && { datePublished: date }),
+    ...(corrected !== undefined && { dateModified: corrected }),
     ...(isOriginal && translations.length > 0 && { workTranslation: translations.map(work) }),
     ...(!isOriginal && { translationOfWork: work(document.language) }),
     ...(text.translators.length > 0 && {

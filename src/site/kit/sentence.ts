@@ -24,9 +24,14 @@ export const pairedSentences = 64;
 export function writeSentences(unit: Unit, column: Column, label: string, from = 1): Html {
   if (unit.segments.length === 0)
     return writeInlines(unit.inlines, codesIn(unit.codes, column), callsIn(column));
-  const sentences = unit.segments.map((segment, index) =>
-    writeSentence(segment, column, { position: from + index, label, isFirst: index === 0 }),
-  );
+  let before: string | undefined;
+  const sentences = unit.segments.map((segment, index) => {
+    const { progress } = shown(segment, column);
+    // Several that are missing say so once.
+    const isMarked = progress !== 'complete' && progress !== before;
+    before = progress;
+    return writeSentence(segment, column, { position: from + index, label, isFirst: index === 0, isMarked });
+  });
   return joinHtml(sentences, ' ');
 }
 
@@ -34,12 +39,14 @@ interface Place {
   readonly position: number;
   readonly label: string;
   readonly isFirst: boolean;
+  /** Whether it says that it is not complete. */
+  readonly isMarked: boolean;
 }
 
 function writeSentence(segment: Segment, column: Column, place: Place): Html {
   const rendered = shown(segment, column);
   const { text, language, progress } = rendered;
-  const { position, label, isFirst } = place;
+  const { position, label, isFirst, isMarked } = place;
   const anchor = anchorOf(segment.id, column);
   const content = writeMarked(
     text,
@@ -58,19 +65,19 @@ function writeSentence(segment: Segment, column: Column, place: Place): Html {
     column.first ? writeRetired(segment.id, column) : '',
     writeUnseen(segment.id, column),
     isFirst ? '' : writeNumber(position, label, anchor, column),
-    progress === 'complete' ? '' : writeMark(progress, column),
+    isMarked && progress !== 'complete' ? writeMark(progress, column) : '',
     foreign ? html`<span lang="${language}">${content}</span>` : content,
     writeState(segment, rendered, column),
-    html`</span>`,
     progress === 'stale' ? writeSource(segment, column) : '',
+    html`</span>`,
   ];
   return html`${parts}`;
 }
 
-/** U+202F keeps the number with its sentence, and apart from it where the text is copied or read aloud. */
+/** Its number within the row, for readers who look for it in another language. */
 function writeNumber(position: number, label: string, anchor: string, { words }: Column): Html {
   const name = words.text('sentence.link', { label: `${label}.${position}` });
-  return html`<a class="number" href="#${anchor}" title="${name}" aria-label="${name}">${position}</a>\u202f`;
+  return html`<a class="number" href="#${anchor}" title="${name}" aria-label="${name}">${position}</a>`;
 }
 
 function writeMark(progress: 'missing' | 'stale', column: Column): Html {
@@ -89,13 +96,13 @@ function writeSource(segment: Segment, column: Column): Html {
 function writeState(segment: Segment, { progress, state }: RenderedSegment, column: Column): Html {
   if (progress !== 'complete' || column.language === column.source || !hasWords(segment.source))
     return html``;
-  if ((state !== 'translated' && state !== 'reviewed') || !isBehind(state, column.furthest)) return html``;
+  if ((state !== 'translated' && state !== 'reviewed') || !isBehind(state, column.expected)) return html``;
   const name = column.words.text(`sentence.${state}`);
   return html`\u2060<span class="behind" role="img"${foreignWords(column)} title="${name}" aria-label="${name}"></span>`;
 }
 
 /** The language of words that are not those of the column. */
-export function foreignWords({ words, language }: Column): Html {
+export function foreignWords({ words, language }: Pick<Column, 'words' | 'language'>): Html {
   return words.language === language ? html`` : html` lang="${words.language}"`;
 }
 

@@ -1,4 +1,5 @@
 import type { Document, Segment } from '../../model/document.ts';
+import type { Site } from '../../model/edition.ts';
 import type { RenderedSegment, Rendition, State } from '../../model/translation.ts';
 import { hasWords } from '../../text/markup.ts';
 
@@ -46,8 +47,13 @@ export function publicName(by: string | undefined): string {
   return by?.replace(/@[^\s@]*$/u, '').trim() ?? '';
 }
 
-/** Who the translations of a language are from, in the order they come up. */
-export function translatorsOf(document: Document, rendition: Rendition): readonly string[] {
+/** Who the translations of a language are from, in the order they come up; nobody where the site does not show it. */
+export function translatorsOf(
+  document: Document,
+  rendition: Rendition,
+  { show }: Pick<Site, 'show'>,
+): readonly string[] {
+  if (!show?.has('translators')) return [];
   const names = new Set<string>();
   for (const { by } of finished(document, rendition)) {
     const name = publicName(by);

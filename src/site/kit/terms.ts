@@ -1,45 +1,45 @@
 import type { Document } from '../../model/document.ts';
 import type { Briefing, BriefingTerms, Site } from '../../model/edition.ts';
 import type { Concept } from '../../model/glossary.ts';
+import type { Messages } from '../../model/messages.ts';
 import { termAnchor } from './addresses.ts';
 import type { Column } from './column.ts';
 import { type Html, html, joinHtml } from './html.ts';
-import { autonymOf, wordsOf } from './languages.ts';
-import { writePlainRow } from './row.ts';
+import { autonymOf } from './languages.ts';
+import { writeUi } from './reader.ts';
 import { foreignWords } from './sentence.ts';
 
 /**
- * The terms a briefing has, as bodies of its table: a row for each concept with the right terms of every language, and its
- * definition. A term in the text leads to its concept, and the style sheet shows the one asked for above the text.
+ * The terms a briefing has: for each concept the right terms of every language, and its definition. A term in the text
+ * leads to its concept, and the style sheet shows the one asked for above the text.
  */
 export function writeTerms(
   document: Document,
   { concepts, places }: BriefingTerms,
   columns: readonly Column[],
-): readonly Html[] {
+): Html {
   const firsts = firstPlaces(document, places);
-  const title = ({ words }: Column) => html`<h2>${words.text('terms.title')}</h2>`;
-  return [
-    html`<tbody class="terms">\n${writePlainRow('heading h2', title, columns)}\n</tbody>`,
-    ...concepts.map((concept, number) => writeConcept(concept, firsts.get(number), columns)),
-  ];
+  const written = concepts.map((concept, number) => writeConcept(concept, firsts.get(number), columns));
+  return html`<details class="terms" id="terms">
+<summary>${writeUi(columns, 'terms.count', { count: concepts.length })}</summary>
+${written}</details>
+`;
 }
 
 function writeConcept(concept: Concept, segment: string | undefined, columns: readonly Column[]): Html {
-  const [first] = columns;
-  const name = first?.words.text('terms.close') ?? '';
-  const back =
-    segment === undefined
-      ? html`<td class="label"></td>`
-      : html`<td class="label"><a href="#s-${segment}" title="${name}" aria-label="${name}"></a></td>`;
   const cells = columns.map((column) => writeTermCell(concept, column));
   const definition =
     concept.definition === undefined
       ? ''
-      : html`\n<tr class="row definition"><td class="label"></td><td colspan="${columns.length}"><p><span lang="${first?.source ?? ''}">${concept.definition}</span></p></td></tr>`;
-  return html`<tbody class="concept" id="${termAnchor(concept)}">
-<tr class="row">${back}${cells}</tr>${definition}
-</tbody>`;
+      : html`<p class="definition" lang="${columns[0]?.source ?? ''}">${concept.definition}</p>`;
+  return html`<div class="concept" id="${termAnchor(concept)}">${writeBack(segment, columns[0]?.words)}<div class="row">${cells}</div>${definition}</div>\n`;
+}
+
+/** The way from a concept back to where it is named first. */
+function writeBack(segment: string | undefined, words: Messages | undefined): Html {
+  if (segment === undefined) return html``;
+  const name = words?.text('terms.close') ?? '';
+  return html`<a class="back-to-text" href="#s-${segment}" title="${name}" aria-label="${name}"></a>`;
 }
 
 /** The preferred term of a language, then those admitted; wrong ones are not for readers. */
@@ -52,7 +52,7 @@ function writeTermCell(concept: Concept, column: Column): Html {
     written.length > 0
       ? joinHtml(written, ', ')
       : html`<span class="none"${foreignWords(column)}>${words.text('terms.none')}</span>`;
-  return html`<td lang="${language}" data-name="${autonym}"><p>${content}</p></td>`;
+  return html`<p lang="${language}" data-name="${autonym}">${content}</p>`;
 }
 
 /** By concept: the sentence that names it first, in any of the languages. */
@@ -69,24 +69,25 @@ function firstPlaces(document: Document, places: BriefingTerms['places']): Reado
 }
 
 /** The terms that the text of a language has, with those of all languages. A term in the text leads to its concept here. */
-export function listTerms({ document, terms }: Briefing, { language, words }: Column, site: Site): Html {
+export function listTerms(
+  { document, terms }: Briefing,
+  { language, words, source }: Column,
+  site: Site,
+): Html {
   const places = terms?.places.get(language);
   if (!terms || !places) return html``;
   const firsts = firstPlaces(document, new Map([[language, places]]));
-  const name = words.text('terms.close');
   const concepts = terms.concepts.flatMap((concept, number) => {
     const segment = firsts.get(number);
-    if (segment === undefined) return [];
-    const back = html`<span class="label"><a href="#s-${segment}" title="${name}" aria-label="${name}"></a></span>`;
-    return [writeConceptSection(concept, site, back)];
+    return segment === undefined ? [] : [writeConceptSection(concept, segment, words, site)];
   });
   if (concepts.length === 0) return html``;
-  return html`<section class="terms">\n<h2>${words.text('terms.title')}</h2>\n${concepts}</section>\n`;
+  const kept = source === language ? `keep-${language}` : `keep-${language} keep-${source}`;
+  return html`<details class="terms ${kept}" id="terms">\n<summary>${words.text('terms.count', { count: concepts.length })}</summary>\n${concepts}</details>\n`;
 }
 
-/** A concept with the right terms of every language, and its definition; `back` is HTML of the way to where it is named. */
-export function writeConceptSection(concept: Concept, site: Site, back: Html = html``): Html {
-  return html`<section class="concept" id="${termAnchor(concept)}">${back}${meaningOf(concept, site)}</section>\n`;
+function writeConceptSection(concept: Concept, segment: string, words: Messages, site: Site): Html {
+  return html`<div class="concept" id="${termAnchor(concept)}">${writeBack(segment, words)}${meaningOf(concept, site)}</div>\n`;
 }
 
 /** Every article that has a concept shows the same of it: written once a site, not once a page. */
@@ -104,13 +105,8 @@ function writeMeaning(concept: Concept, site: Site): Html {
   const terms = site.languages.map((tag) => {
     const [preferred, ...others] = shownTerms(concept, tag);
     if (preferred === undefined) return html``;
-    const words = wordsOf(site, tag);
-    const lang = words.language === tag ? '' : html` lang="${words.language}"`;
-    const also =
-      others.length === 0
-        ? ''
-        : html` <span class="also"><span${lang}>${words.text('glossary.also')}</span> ${others.join(', ')}</span>`;
-    return html`<li lang="${tag}"><span class="autonym">${autonymOf(tag)}</span> <span class="term">${preferred}</span>${also}</li>`;
+    const also = others.length === 0 ? '' : html`, ${others.join(', ')}`;
+    return html`<li lang="${tag}"><span class="autonym">${autonymOf(tag)}</span> <dfn>${preferred}</dfn>${also}</li>`;
   });
   const definition =
     concept.definition === undefined

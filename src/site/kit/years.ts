@@ -19,8 +19,8 @@ export interface Year {
   readonly summaries: readonly BriefingSummary[];
 }
 
-/** So many briefings make a page of about 300 kB, which readers with a slow line still get in a moment. */
-const mostListed = 200;
+/** So many briefings make a page of about 100 kB, which readers with a slow line still get in a moment. */
+const mostListed = 60;
 
 /** Briefings by year, the newest first; those without a date last. */
 export function byYear(summaries: readonly BriefingSummary[]): readonly Year[] {
@@ -59,18 +59,23 @@ export function titleOfList(site: string, year: Year | undefined, words: Message
   return year === undefined ? site : `${site} – ${nameOfYear(year, words)}`;
 }
 
-/** Links to the years that have pages of their own; nothing where there are none. */
+/** Links to the years; nothing where there is one only. `shown`: the one that the page is of. */
 export function writeYears(
   from: string,
-  earlier: readonly Year[],
+  years: readonly Year[],
+  shown: Year | undefined,
   pathOf: (year: Year) => string,
   words: Messages,
 ): Html {
-  if (earlier.length === 0) return html``;
-  const items = earlier.map((year) => {
-    const path = pathOf(year);
-    const state = path === from ? html` aria-current="page"` : '';
-    return html`<li><a href="${linkTo(from, path)}"${state}>${nameOfYear(year, words)}</a></li>`;
+  if (years.length < 2) return html``;
+  const items = years.map((year) => {
+    const [path = '', place] = pathOf(year).split('#');
+    const href =
+      path === from && place !== undefined
+        ? `#${place}`
+        : `${linkTo(from, path)}${place === undefined ? '' : `#${place}`}`;
+    const state = year === shown ? html` aria-current="page"` : '';
+    return html`<li><a href="${href}"${state}>${nameOfYear(year, words)}</a></li>`;
   });
-  return html`<nav class="years" aria-label="${words.text('nav.years')}"><h2>${words.text('nav.years')}</h2><ul class="places">${items}</ul></nav>\n`;
+  return html`<nav class="years" aria-label="${words.text('nav.years')}"><ul>${items}</ul></nav>`;
 }

@@ -1,88 +1,61 @@
 import type { Briefing, OutputFile, Site } from '../../model/edition.ts';
 import { writeDownloads } from '../downloads/links.ts';
-import {
-  articlePath,
-  glossaryPath,
-  homePath,
-  linkTo,
-  pagePath,
-  picturePath,
-  searchPath,
-} from '../kit/addresses.ts';
+import { articlePath, feedPaths, homePath, linkTo, pagePath, picturePath } from '../kit/addresses.ts';
 import { type Column, makeColumns } from '../kit/column.ts';
-import { listCorrections } from '../kit/corrections.ts';
+import { latestCorrection, listCorrections } from '../kit/corrections.ts';
+import { linkFeeds } from '../kit/feed-links.ts';
 import { writeCredits, writeFrame } from '../kit/frame.ts';
 import { writeAbout } from '../kit/head.ts';
 import { type Html, html } from '../kit/html.ts';
 import { offeredIn, siteName } from '../kit/languages.ts';
 import { layOut, type Row } from '../kit/layout.ts';
-import { writeNav } from '../kit/nav.ts';
-import { writeOrigin, writeState } from '../kit/progress-line.ts';
-import { writeReaderEnd } from '../kit/reader.ts';
+import { writeFacts, writeState, writeSubjects } from '../kit/progress-line.ts';
+import { writeActs, writeReaderEnd } from '../kit/reader.ts';
 import { describeWork } from '../kit/schema-org.ts';
 import { translatorsOf } from '../kit/state-counts.ts';
 import { listTerms } from '../kit/terms.ts';
 import { describe, titleOf } from '../kit/title.ts';
 import { writeBlocks } from './article-blocks.ts';
+import { writePrinted } from './side-by-side.ts';
 
 /** A briefing in one language, as an article of its own, at `<language>/<name>/index.html`. */
 function writeArticle(briefing: Briefing, column: Column, site: Site): OutputFile {
-  const { document, complete = [] } = briefing;
-  const { language, words, source } = column;
+  const { document, complete = [], publication } = briefing;
+  const { language, source } = column;
   const path = articlePath(language, document.name);
   const title = titleOf(document, column.rendition);
   const description = describe(document, column.rendition);
-  const offered = offeredIn(briefing);
   const isComplete = complete.includes(language);
+  const name = siteName(language, site);
+  const translators = translatorsOf(document, column.rendition, site);
   const content = writeFrame(
     {
-      path,
-      language,
-      languages: [language],
-      title: `${title} – ${siteName(language, site)}`,
-      description,
-      head: writeAbout(
+      ...{ path, language, languages: [language], description, columns: 1, script: 'edition.js' },
+      title: `${title} – ${name}`,
+      head: html`${writeAbout(
         {
-          path,
-          language,
-          title,
-          description,
-          type: 'article',
+          ...{ path, language, title, description, type: 'article' },
           date: document.meta.get('date'),
+          corrected: latestCorrection(publication?.corrections, language),
           ...(!isComplete && { canonical: articlePath(source, document.name) }),
           alternates: isComplete
             ? complete.map((tag) => ({ language: tag, path: articlePath(tag, document.name) }))
             : [],
           fallback: articlePath(source, document.name),
           ...(isComplete && {
-            data: describeWork(
-              briefing,
-              language,
-              { title, description, translators: translatorsOf(document, column.rendition) },
-              site,
-            ),
+            data: describeWork(briefing, language, { title, description, translators }, site),
           }),
         },
         site,
-      ),
-      columns: 1,
-      bar: writeNav(
-        { path, language, home: homePath(language) },
-        offered.map((tag) => ({
-          language: tag,
-          path: articlePath(tag, document.name),
-          current: tag === language,
-        })),
-        [
-          { path: pagePath(document.name), text: words.text('nav.sideBySide'), isBeside: true },
-          { path: glossaryPath, text: words.text('nav.glossary') },
-          { path: searchPath(language), text: words.text('nav.search') },
-        ],
-        words,
-        site,
-      ),
-      script: 'edition.js',
-      main: html`<article${writeCredits(column, document)}>\n${writeText(briefing, column)}${listTerms(briefing, column, site)}${writeDownloads(briefing, path, words, language)}</article>\n${writeReaderEnd([column])}`,
+      )}${linkFeeds(path, [{ name, language, ...feedPaths(homePath(language)) }], site)}`,
+      links: offeredIn(briefing).map((tag) => ({
+        language: tag,
+        path: articlePath(tag, document.name),
+        current: tag === language,
+      })),
+      main: html`<article${writeCredits(column, document)}>
+${writeText(briefing, column, site)}${listTerms(briefing, column, site)}${writeDownloads(briefing, path, [column])}${writePrinted(path, [column], site)}</article>
+${writeReaderEnd([column])}`,
     },
     site,
   );
@@ -101,14 +74,20 @@ export function makeArticles(briefing: Briefing, site: Site): readonly OutputFil
     });
 }
 
-function writeText(briefing: Briefing, column: Column): Html {
+function writeText(briefing: Briefing, column: Column, site: Site): Html {
   const { document, complete = [] } = briefing;
   const { words, language } = column;
+  const path = articlePath(language, document.name);
   const { body, notes } = layOut(document);
   const isOpened = body[0]?.kind === 'name' || (body[0]?.kind === 'heading' && body[0].level === 1);
   const opening = body.slice(0, isOpened ? 1 : 0);
   const lead = body.slice(opening.length).filter((row) => row.kind === 'lead');
   const rest = body.slice(opening.length).filter((row): row is Row => row.kind !== 'lead');
+  const beside =
+    offeredIn(briefing).length < 2
+      ? ''
+      : html`<p class="to-beside"><a class="beside" href="${linkTo(path, pagePath(document.name))}">${words.text('article.beside')}</a></p>\n`;
+  const kicker = html`<div class="kicker"><div class="facts">${writeFacts(briefing, column, path, site)}</div>${writeActs([column], (briefing.downloads ?? []).length > 0)}</div>\n`;
   const warning = complete.includes(language)
     ? ''
     : html`<p class="unfinished">${words.text('article.unfinished')}</p>\n`;
@@ -117,5 +96,6 @@ function writeText(briefing: Briefing, column: Column): Html {
       ? ''
       : html`<section class="notes">\n<h2>${words.text('note.title')}</h2>\n${writeBlocks(notes, column)}</section>\n`;
   const corrections = briefing.publication ? listCorrections(briefing.publication, column) : '';
-  return html`${writeBlocks(opening, column)}<p class="origin">${writeOrigin(briefing, column)}</p>\n${warning}${writeBlocks([...lead, ...rest], column)}${footnotes}${corrections}<div class="state">${writeState(briefing, column)}</div>\n`;
+  const state = html`<div class="state">${writeState(briefing, column, site)}${writeSubjects(briefing, column, path, site)}</div>\n`;
+  return html`${kicker}${writeBlocks(opening, column)}${beside}${warning}${writeBlocks([...lead, ...rest], column)}${footnotes}${corrections}${state}`;
 }

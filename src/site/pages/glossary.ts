@@ -1,63 +1,117 @@
+import { languageOf } from '../../languages/registry.ts';
 import type { OutputFile, Site } from '../../model/edition.ts';
 import type { Concept } from '../../model/glossary.ts';
 import { compareTexts } from '../../text/order.ts';
-import { glossaryPath, homePath } from '../kit/addresses.ts';
+import { glossaryPath, termAnchor } from '../kit/addresses.ts';
 import { writeFrame } from '../kit/frame.ts';
 import { writeAbout } from '../kit/head.ts';
 import { type Html, html } from '../kit/html.ts';
 import { autonymOf, siteName, wordsOf } from '../kit/languages.ts';
-import { writeNav } from '../kit/nav.ts';
-import { shownTerms, writeConceptSection } from '../kit/terms.ts';
+import { shownTerms } from '../kit/terms.ts';
 
-/** Every concept of the glossary in every language, in the order of the first language's terms. */
-export function writeGlossaryPage(site: Site): OutputFile {
-  const language = site.languages[0] ?? '';
-  const words = wordsOf(site, language);
-  const name = words.text('glossary.title');
+/** Every concept of the glossary in every language: a page for each language, in the order of its terms. */
+export function makeGlossaryPages(site: Site): readonly OutputFile[] {
   const concepts = (site.concepts ?? []).filter((concept) =>
     site.languages.some((tag) => shownTerms(concept, tag).length > 0),
   );
-  const first = (concept: Concept): string => (shownTerms(concept, language)[0] ?? concept.id).toLowerCase();
-  const sorted = concepts.toSorted((a, b) => compareTexts(first(a), first(b)));
-  const main =
-    sorted.length === 0
-      ? html`<p class="empty">${words.text('glossary.empty')}</p>\n`
-      : html`<div class="concepts">\n${sorted.map((concept) => writeConceptSection(concept, site))}</div>\n`;
+  return site.languages.map((language) => writeGlossaryPage(language, concepts, site));
+}
+
+/** A concept, and the term of the page's language that it is ordered by; none where the language has none. */
+interface Entry {
+  readonly concept: Concept;
+  readonly term: string | undefined;
+  readonly key: string;
+}
+
+function writeGlossaryPage(language: string, concepts: readonly Concept[], site: Site): OutputFile {
+  const path = glossaryPath(language, site);
+  const words = wordsOf(site, language);
+  const title = words.text('glossary.title');
+  const description = words.text('glossary.tagline');
+  const languages = [language, ...site.languages.filter((tag) => tag !== language)];
+  const entries = concepts
+    .map((concept): Entry => {
+      const term = shownTerms(concept, language)[0];
+      return { concept, term, key: orderOf(term ?? '', language) };
+    })
+    .sort(
+      (a, b) =>
+        Number(a.term === undefined) - Number(b.term === undefined) ||
+        compareTexts(a.key, b.key) ||
+        compareTexts(a.concept.id, b.concept.id),
+    );
+  const heads = languages.map((tag) => html`<th scope="col" lang="${tag}">${autonymOf(tag)}</th>`);
+  const table = html`${writeLetters(entries, words.text('glossary.letters'))}<table class="glossary columns-${Math.min(languages.length, 6)}">
+<caption class="hidden">${description}</caption>
+<thead><tr>${heads}</tr></thead>
+${entries.map(({ concept }) => writeConcept(concept, languages, site))}</table>
+`;
+  const links = site.languages.map((tag) => ({
+    language: tag,
+    path: glossaryPath(tag, site),
+    current: tag === language,
+  }));
   const content = writeFrame(
     {
-      path: glossaryPath,
-      language,
-      languages: site.languages,
-      title: `${name} – ${siteName(language, site)}`,
-      description: words.text('glossary.tagline'),
+      ...{ path, language, languages: [language], description, links, columns: 0 },
+      current: 'glossary',
+      title: `${title} – ${siteName(language, site)}`,
       head: writeAbout(
         {
-          path: glossaryPath,
-          language,
-          title: name,
-          description: words.text('glossary.tagline'),
-          type: 'website',
-          alternates: [],
+          ...{ path, language, title, description, type: 'website' },
+          alternates: links,
+          fallback: glossaryPath(site.languages[0] ?? '', site),
         },
         site,
       ),
-      columns: Math.min(site.languages.length, 4),
-      bar: writeNav(
-        { path: glossaryPath, language, home: 'index.html' },
-        [],
-        site.languages.map((tag) => ({ path: homePath(tag), text: autonymOf(tag), language: tag })),
-        words,
-        site,
-      ),
-      main: html`<header class="names"><div class="entry">${site.languages.map((tag, at) => writeName(tag, at === 0, site))}</div></header>\n${main}`,
+      main: html`<header class="page-head"><h1>${title}</h1><p>${description}</p></header>\n${entries.length === 0 ? html`<p class="empty">${words.text('glossary.empty')}</p>\n` : table}`,
     },
     site,
   );
-  return { path: glossaryPath, content };
+  return { path, content };
 }
 
-function writeName(language: string, isFirst: boolean, site: Site): Html {
-  const words = wordsOf(site, language);
-  const element = isFirst ? 'h1' : 'p';
-  return html`<div lang="${words.language}"><${element} class="name">${words.text('glossary.title')}</${element}><p>${words.text('glossary.tagline')}</p></div>`;
+/** A text as it is compared in the order of a language's alphabet; other letters come after it. */
+function orderOf(text: string, language: string): string {
+  const { alphabet } = languageOf(language).letters;
+  return [...text.toLowerCase().normalize('NFC')]
+    .map((letter) => {
+      const at = alphabet.indexOf(letter);
+      return at === -1 ? letter : String.fromCodePoint(0xe000 + at);
+    })
+    .join('');
+}
+
+/** The letters that terms begin with, each leading to its first. */
+function writeLetters(entries: readonly Entry[], name: string): Html {
+  const firsts = new Map<string, Concept>();
+  for (const { concept, term } of entries) {
+    const letter = /\p{L}/u.exec(term ?? '')?.[0].toUpperCase();
+    if (letter !== undefined && !firsts.has(letter)) firsts.set(letter, concept);
+  }
+  if (firsts.size < 2) return html``;
+  const items = [...firsts].map(
+    ([letter, concept]) => html`<li><a href="#${termAnchor(concept)}">${letter}</a></li>`,
+  );
+  return html`<nav class="letters" aria-label="${name}"><ul>${items}</ul></nav>\n`;
+}
+
+function writeConcept(concept: Concept, languages: readonly string[], site: Site): Html {
+  const cells = languages.map((tag) => {
+    const [preferred, ...others] = shownTerms(concept, tag);
+    if (preferred === undefined) return html`<td lang="${tag}" data-name="${autonymOf(tag)}"></td>`;
+    const words = wordsOf(site, tag);
+    const lang = words.language === tag ? '' : html` lang="${words.language}"`;
+    const also =
+      others.length === 0
+        ? ''
+        : html` <span class="also"><span${lang}>${words.text('glossary.also')}</span> ${others.join(', ')}</span>`;
+    return html`<td lang="${tag}" data-name="${autonymOf(tag)}"><dfn>${preferred}</dfn>${also}</td>`;
+  });
+  const definition =
+    concept.definition === undefined
+      ? ''
+      : html`<tr class="definition"><td colspan="${languages.length}" lang="${site.languages[0] ?? ''}">${concept.definition}</td></tr>`;
+  return html`<tbody class="concept" id="${termAnchor(concept)}"><tr>${cells}</tr>${definition}</tbody>\n`;
 }

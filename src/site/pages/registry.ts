@@ -1,14 +1,16 @@
 import type { Briefing, BriefingSummary, OutputFile, Site } from '../../model/edition.ts';
-import { writeFeed } from '../feeds/atom.ts';
+import { writeBriefingFeeds } from '../feeds/briefings.ts';
+import { writeCorrectionFeeds } from '../feeds/corrections.ts';
 import { writeSitemap } from '../feeds/sitemap.ts';
 import { writeScript, writeSearchScript, writeStyle } from '../kit/assets.ts';
 import { makeArticles } from './article.ts';
-import { writeGlossaryPage } from './glossary.ts';
-import { makeHomes } from './home.ts';
-import { makeIndexPages } from './index-page.ts';
+import { writeCorrectionsPage } from './corrections.ts';
+import { makeFrontPages, makeHomes } from './front.ts';
+import { makeGlossaryPages } from './glossary.ts';
 import { writeNotFound } from './not-found.ts';
 import { writeSearchPage } from './search.ts';
 import { writePage } from './side-by-side.ts';
+import { makeTaggedPages } from './tagged.ts';
 
 /** A way to publish briefings in all their languages. */
 export interface Edition {
@@ -24,20 +26,23 @@ export const sideBySide: Edition = {
   name: 'side-by-side',
   page: (briefing, site) => [writePage(briefing, site)],
   index: (summaries, site) => [
-    ...makeIndexPages(summaries, site),
+    ...makeFrontPages(summaries, site),
     { path: 'edition.css', content: writeStyle(site.assets, site.languages) },
     { path: 'edition.js', content: writeScript(site.assets) },
   ],
 };
 
-/** Each language by itself: an article for every briefing, a page that lists them, and a feed of what is new. */
+/** Each language by itself: an article for every briefing, pages that list them, and feeds of what is new. */
 export const article: Edition = {
   name: 'article',
   page: makeArticles,
   index: (summaries, site) =>
     site.languages.flatMap((language) => [
       ...makeHomes(language, summaries, site),
-      ...writeFeed(language, summaries, site),
+      ...makeTaggedPages(language, summaries, site),
+      writeCorrectionsPage(language, summaries, site),
+      ...writeBriefingFeeds(language, summaries, site),
+      ...writeCorrectionFeeds(language, summaries, site),
     ]),
 };
 
@@ -46,7 +51,7 @@ export const sitePages: Edition = {
   name: 'site',
   page: () => [],
   index: (summaries, site) => [
-    writeGlossaryPage(site),
+    ...makeGlossaryPages(site),
     writeNotFound(site),
     ...site.languages.map((language) => writeSearchPage(language, site)),
     { path: 'search.js', content: writeSearchScript(site.assets) },

@@ -1,9 +1,8 @@
 import type { OutputFile, Site } from '../../model/edition.ts';
-import { homePath, searchPath } from '../kit/addresses.ts';
+import { searchPath } from '../kit/addresses.ts';
 import { writeFrame } from '../kit/frame.ts';
 import { html } from '../kit/html.ts';
 import { autonymOf, siteName, wordsOf } from '../kit/languages.ts';
-import { writeNav } from '../kit/nav.ts';
 
 /** The search in the words of one language; it finds in all of them. */
 export function writeSearchPage(language: string, site: Site): OutputFile {
@@ -25,19 +24,14 @@ export function writeSearchPage(language: string, site: Site): OutputFile {
       script: 'search.js',
       loads: true,
       columns: 1,
-      bar: writeNav(
-        { path, language, home: homePath(language) },
-        site.languages.map((tag) => ({
-          language: tag,
-          path: searchPath(tag),
-          current: tag === language,
-        })),
-        [],
-        words,
-        site,
-      ),
+      current: 'search',
+      links: site.languages.map((tag) => ({
+        language: tag,
+        path: searchPath(tag),
+        current: tag === language,
+      })),
       main: html`<div class="one">
-<header class="names"><h1 class="name">${title}</h1><p>${text('search.hint')}</p></header>
+<header class="page-head"><h1>${title}</h1><p>${text('search.hint')}</p></header>
 <form class="search" role="search" hidden="hidden" data-found="${found}" data-none="${text('search.none')}" data-failed="${text('search.failed')}" data-names="${JSON.stringify(names)}">
 <label for="query">${text('search.label')}</label>
 <input id="query" name="q" type="search" autocomplete="off" spellcheck="false" enterkeyhint="search"/>

@@ -1,16 +1,25 @@
 import type { Briefing, OutputFile, Site } from '../../model/edition.ts';
 import { writeDownloads } from '../downloads/links.ts';
-import { articlePath, linkTo, pagePath, rootOf } from '../kit/addresses.ts';
+import { addressOf, articlePath, feedPaths, homePath, linkTo, pagePath } from '../kit/addresses.ts';
 import { type Column, makeColumns } from '../kit/column.ts';
 import { writeCorrections } from '../kit/corrections.ts';
-import { writeFrame, writeHead, writeLogo } from '../kit/frame.ts';
+import { linkFeeds } from '../kit/feed-links.ts';
+import { writeFrame, writeHead } from '../kit/frame.ts';
 import { writeAbout } from '../kit/head.ts';
 import { type Html, html, joinHtml } from '../kit/html.ts';
-import { listLanguages, offeredIn } from '../kit/languages.ts';
+import { autonymOf, listLanguages, offeredIn, siteName, wordsOf } from '../kit/languages.ts';
 import { layOut } from '../kit/layout.ts';
-import { writeOrigin, writeState } from '../kit/progress-line.ts';
-import { mostColumns, writePicker, writeReaderBar, writeReaderEnd, writeUi } from '../kit/reader.ts';
-import { writePlainRow, writeRow } from '../kit/row.ts';
+import { percentOf, writeFacts, writeState, writeSubjects } from '../kit/progress-line.ts';
+import {
+  inEach,
+  mostColumns,
+  type PickerLanguage,
+  writeActs,
+  writeHeads,
+  writeReaderEnd,
+  writeUi,
+} from '../kit/reader.ts';
+import { writePlainRow, writeRow, writeTitleRow } from '../kit/row.ts';
 import { writeTerms } from '../kit/terms.ts';
 import { describe, titleOf } from '../kit/title.ts';
 
@@ -21,52 +30,98 @@ export function writePage(briefing: Briefing, site: Site): OutputFile {
   const first = columns[0]!; // a briefing has its source language at least
   const languages = columns.map(({ language }) => language);
   const path = pagePath(document.name);
-  const { body, notes } = layOut(document);
-  const { words } = first;
-
-  const rows = body.map((row) => writeRow(row, columns));
-  // Date and origin belong under the title, which is the first row unless the document opens without one.
-  rows.splice(
-    body[0]?.kind === 'name' || body[0]?.kind === 'heading' ? 1 : 0,
-    0,
-    writePlainRow('origin', (column) => html`<p>${writeOrigin(briefing, column)}</p>`, columns),
+  const title = titleOf(document, first.rendition);
+  const description = describe(document, first.rendition);
+  const facts = inEach(columns, (column) => writeFacts(briefing, column, path, site));
+  const heading = writeTitleRow(layOut(document).body[0], columns);
+  const content = writeFrame(
+    {
+      ...{ path, language: first.language, languages, description },
+      title: `${title} – ${siteName(first.language, site)}`,
+      head: html`${writeAbout(
+        {
+          ...{ path, language: first.language, title, description, type: 'article', alternates: [] },
+          date: document.meta.get('date'),
+          corrected: latestDay(briefing),
+        },
+        site,
+      )}${linkFeeds(
+        path,
+        languages.map((language) => ({
+          name: siteName(language, site),
+          language,
+          ...feedPaths(homePath(language)),
+        })),
+        site,
+      )}`,
+      columns: Math.min(languages.length, mostColumns),
+      script: 'edition.js',
+      skip: writeUi(columns, 'page.skip'),
+      links: languages.map((language) => ({
+        language,
+        path: articlePath(language, document.name),
+        current: false,
+      })),
+      main: html`<div class="wide top"><div class="kicker"><div class="facts">${facts}</div>${writeActs(columns, (briefing.downloads ?? []).length > 0)}</div>
+${heading ?? ''}</div>
+${writeHeads(columns.map(pickerLanguage(document)), comingLanguages(briefing, site))}<div class="wide">
+${writeText(briefing, columns, heading !== undefined, site)}${briefing.terms ? writeTerms(document, briefing.terms, columns) : ''}
+${writeDownloads(briefing, path, columns)}${writePrinted(path, columns, site)}</div>
+${writeReaderEnd(columns)}`,
+    },
+    site,
   );
+  return { path, content };
+}
+
+/** The last day on which any of the languages was corrected. */
+function latestDay({ publication }: Briefing): string | undefined {
+  return publication?.corrections
+    .flatMap(({ date }) => date ?? [])
+    .sort()
+    .at(-1);
+}
+
+function pickerLanguage(document: Briefing['document']): (column: Column) => PickerLanguage {
+  return (column) => {
+    const { language, words, autonym } = column;
+    const percent = percentOf(document, column);
+    return { language, words, autonym, note: percent === undefined ? '' : `${percent}\u00a0%` };
+  };
+}
+
+/** Languages of the site that the briefing has nothing in yet. */
+function comingLanguages(briefing: Briefing, site: Site): readonly PickerLanguage[] {
+  const offered = offeredIn(briefing);
+  return briefing.renditions
+    .filter(({ language }) => !offered.includes(language))
+    .map(({ language }) => {
+      const words = wordsOf(site, language);
+      return { language, words, autonym: autonymOf(language), note: words.text('home.coming') };
+    });
+}
+
+/** The rows of the text, its notes, and what stands at its end, as a table of a column a language. */
+function writeText(briefing: Briefing, columns: readonly Column[], hasTitle: boolean, site: Site): Html {
+  const { document, publication } = briefing;
+  const { body, notes } = layOut(document);
+  const words = columns[0]!.words;
+  const rows = body.slice(hasTitle ? 1 : 0).map((row) => writeRow(row, columns));
   if (notes.length > 0) {
     const title = ({ words }: Column) => html`<h2>${words.text('note.title')}</h2>`;
     rows.push(html`</tbody>\n<tbody class="notes">`, writePlainRow('heading h2', title, columns));
     rows.push(...notes.map((row) => writeRow(row, columns)));
   }
+  const path = pagePath(document.name);
+  const state = (column: Column): Html =>
+    html`${writeState(briefing, column, site)}${writeSubjects(briefing, column, path, site)}${writeAlone(briefing, column)}`;
   const ends = [
-    ...(briefing.publication ? writeCorrections(briefing.publication, columns) : []),
-    html`<tbody>\n${writePlainRow('state', (column) => html`${writeState(briefing, column)}${writeAlone(briefing, column)}`, columns)}\n</tbody>`,
-    ...(briefing.terms ? writeTerms(document, briefing.terms, columns) : []),
+    ...(publication ? writeCorrections(publication, columns) : []),
+    html`<tbody>\n${writePlainRow('state', state, columns)}\n</tbody>`,
   ];
-
-  const title = titleOf(document, first.rendition);
-  const content = writeFrame(
-    {
-      language: first.language,
-      languages,
-      title: `${title} – ${words.text('site.title')}`,
-      description: describe(document, first.rendition),
-      path,
-      head: writeAbout(
-        {
-          path,
-          language: first.language,
-          title,
-          description: describe(document, first.rendition),
-          type: 'article',
-          date: document.meta.get('date'),
-          alternates: [],
-        },
-        site,
-      ),
-      columns: Math.min(languages.length, mostColumns),
-      script: 'edition.js',
-      skip: writeUi(columns, 'page.skip'),
-      bar: writeBar(`${rootOf(path)}index.html`, writeLogo(path, site), columns),
-      main: html`<table class="edition">
+  const languages = columns.map(({ language }) => language);
+  const long = rows.length > longText ? ' long' : '';
+  return html`<table class="edition${long}">
 <caption>${words.text('page.caption', { languages: listLanguages(languages, words) })}</caption>
 ${writeHead(columns, document)}
 <tbody>
@@ -74,25 +129,22 @@ ${joinHtml(rows, '\n')}
 </tbody>
 ${joinHtml(ends, '\n')}
 </table>
-${writeDownloads(briefing, path, words)}${writeReaderEnd(columns)}`,
-    },
-    site,
-  );
-  return { path, content };
+`;
 }
 
-/** The way to the language's own page, where it has one. */
+/** Rows from which on a browser need not lay out those that are not seen. */
+const longText = 80;
+
+/** The way to the language's own page. */
 function writeAlone(briefing: Briefing, { language, words }: Column): Html {
-  if (!offeredIn(briefing).includes(language)) return html``;
   const { name } = briefing.document;
   const href = linkTo(pagePath(name), articlePath(language, name));
   return html`<p><a class="alone" href="${href}">${words.text('edition.alone')}</a></p>`;
 }
 
-function writeBar(href: string, logo: Html, columns: readonly Column[]): Html {
-  const name = columns[0]?.words.text('page.list') ?? '';
-  return html`<header class="bar">
-<nav aria-label="${name}"><a href="${href}" title="${name}"><span class="arrow" aria-hidden="true">←</span> ${logo}${writeUi(columns, 'site.title')}</a></nav>
-${writeReaderBar(columns)}${writePicker(columns)}</header>
-`;
+/** Where a printed page is from; nothing for a site without an address. */
+export function writePrinted(path: string, columns: readonly Column[], site: Site): Html {
+  const address = addressOf(path, site);
+  if (address === undefined) return html``;
+  return html`<p class="printed">${writeUi(columns, 'edition.origin', { address: decodeURI(address) })}</p>\n`;
 }

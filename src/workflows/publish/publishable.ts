@@ -3,6 +3,7 @@ import type { Document } from '../../model/document.ts';
 import type { Briefing, BriefingSummary } from '../../model/edition.ts';
 import type { Glossary } from '../../model/glossary.ts';
 import { isSettled } from '../../revision/reconcile.ts';
+import { gateRules } from '../../workspace/policy.ts';
 import type { Withdrawal } from '../../workspace/published-file.ts';
 import type { Change } from '../../workspace/transaction.ts';
 import type { openTranslations, Workspace } from '../../workspace/workspace.ts';
@@ -65,7 +66,14 @@ export function openCandidate(workspace: Workspace, resolved: ResolvedDocument):
       const summary = summaryOf(briefing, sets);
       const complete = [...summary.completeness].filter(([, share]) => share === 1).map(([tag]) => tag);
       const files = pictures.size > 0 && { pictures: filesOf(pictures) };
-      return { briefing: { ...briefing, sets, complete, ...files }, summary, change: recorded.change };
+      const promised = new Map(
+        languages.map((tag) => [tag, gateRules(workspace.settings, document.name, tag).state]),
+      );
+      return {
+        briefing: { ...briefing, sets, complete, promised, ...files },
+        summary,
+        change: recorded.change,
+      };
     },
   };
 }

@@ -26,6 +26,7 @@ export function makeSite(workspace: Workspace, glossary: Glossary, look?: SiteLo
     concepts: glossary.concepts,
     ...(site?.url !== undefined && { url: site.url }),
     ...(look && { look }),
+    ...(site?.show && { show: new Set(site.show) }),
   };
 }
 

@@ -147,19 +147,20 @@ describe('every kind of download', () => {
 
   test('a page lists each with its size, and keeps its file name', () => {
     const path = 'lakes/forum/forum.epub';
+    const russian = { language: 'ru', words: site.messages.get('ru')! };
     const of = {
       ...forum,
       downloads: [{ kind: 'epub', format: 'EPUB', path, mediaType: 'application/epub+zip', bytes: 30_504 }],
     };
-    const [link] = readElements(
-      String(writeDownloads(of, 'ru/lakes/forum/index.html', site.messages.get('ru')!)),
-    ).filter(({ name }) => name === 'a');
+    const [link] = readElements(String(writeDownloads(of, 'ru/lakes/forum/index.html', [russian]))).filter(
+      ({ name }) => name === 'a',
+    );
     expect(link?.attributes).toMatchObject({
       href: `../../../${path}`,
       download: 'forum.epub',
       type: 'application/epub+zip',
     });
-    expect(String(writeDownloads(of, 'x', site.messages.get('ru')!))).toContain('31 кБ');
+    expect(String(writeDownloads(of, 'x', [russian]))).toContain('31 кБ');
   });
 });
 

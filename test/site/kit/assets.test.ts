@@ -60,7 +60,8 @@ describe('the style sheet of a site', () => {
     const style = writeStyle(assets, ['en', 'tg']);
     expect(style).toContain('[lang="tg"]');
     expect(style).not.toContain('[lang="ru"]');
-    expect(writeStyle(assets, ['en'])).not.toContain('[lang="en"]');
+    expect(writeStyle(assets, ['en'])).not.toContain('.row > [lang="en"]');
+    expect(writeStyle(assets, ['en', 'tg'])).toContain('[data-2="tg"]');
   });
 });
 

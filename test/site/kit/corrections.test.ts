@@ -110,7 +110,9 @@ describe('in an article', () => {
   test('are the corrections of its language, and the head of the page leads there', () => {
     const page = articleIn('ru', change({}), change(russian));
     expect(page).toContain('<section class="corrections" id="corrections">\n<h2>Исправления</h2>');
-    expect(page).toContain('<a href="#corrections">исправлено 5\u00a0октября\u00a02026\u00a0года</a>');
+    expect(page).toContain(
+      '<a class="fixed" href="#corrections">Исправлено 5\u00a0октября\u00a02026\u00a0года</a>',
+    );
     expect(page).toContain('<ins>45</ins> м.');
     expect(page).not.toContain('It is <ins>');
     expect(() => readElements(page)).not.toThrow();
@@ -118,7 +120,7 @@ describe('in an article', () => {
 
   test('is no word of them where the language has none', () => {
     const page = articleIn('tg', change({}));
-    expect(page).not.toContain('corrections');
-    expect(page).toContain('Санаи нашр: 1\u00a0октябри\u00a0соли\u00a02026');
+    expect(page).not.toContain('#corrections');
+    expect(page).toContain('Нахустин нашр: 1\u00a0октябри\u00a0соли\u00a02026');
   });
 });

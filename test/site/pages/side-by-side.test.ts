@@ -60,7 +60,7 @@ describe('the files', () => {
 
   test('lead to each other from any depth', () => {
     expect(write(forum)).toContain('href="../../edition.css"');
-    expect(write(forum)).toContain('href="../../index.html"');
+    expect(write(forum)).toContain('href="../../en/index.html"');
     expect(pageOf([])).toContain('href="../edition.css"');
   });
 });
@@ -117,30 +117,56 @@ describe('progress', () => {
     );
   });
 
-  test('is counted in words of each language', () => {
+  test('is counted in words of each language, and only where something is missing', () => {
     const states = readElements(page).filter(
       ({ name, attributes }) => name === 'tr' && attributes['class'] === 'row state',
     );
     expect(states[0]?.text).toBe(
       [
-        '18 sentencesSource version: drt0q77zThis language on its own page',
-        '18 предложенийпереведено полностьюещё не проверено: 18Версия исходного текста: drt0q77zЭтот язык на отдельной странице',
-        '18 сказаўгатова на 94\u00a0%яшчэ не перакладзена: 1яшчэ не праверана: 17Версія зыходнага тэксту: drt0q77zГэта мова на асобнай старонцы',
-        '18 ҷумла94\u00a0фоиз омодааз таҳрири пешина тарҷума шудааст: 1ҳанӯз санҷида нашудааст: 17Нусхаи матни аслӣ: drt0q77zИн забон дар саҳифаи алоҳида',
+        'Original18 sentencesRead this language only',
+        'Перевод18 предложенийЧитать только на этом языке',
+        'Пераклад18 сказаўгатова на 94\u00a0%яшчэ не перакладзена: 1Чытаць толькі на гэтай мове',
+        'Тарҷума18 ҷумла94\u00a0фоиз омодааз таҳрири пешина тарҷума шудааст: 1Танҳо ба ин забон хондан',
       ].join(''),
     );
   });
 
-  test('a sentence the rendition does not know is missing, not lost', () => {
+  test('is told in full where the site shows it', () => {
+    const all = sideBySide.page(forum, { ...site, show: new Set(['state', 'version']) })[0]!.content;
+    expect(all).toContain('ещё не проверено: 18');
+    expect(all).toContain('Версия исходного текста: drt0q77z');
+    expect(page).not.toContain('ещё не проверено');
+    expect(page).not.toContain('Версия исходного текста');
+  });
+
+  test('a sentence the rendition does not know is missing, not lost; several in a row say so once', () => {
+    const { document } = forum;
+    const [first] = [...forum.renditions[1]!.segments].slice(1);
+    const poor = { language: 'ru', segments: new Map([first!]) };
+    const bare = write({ document, renditions: [forum.renditions[0]!, poor] });
+    expect(bare.match(/class="s n?\d* missing"|class="s n\d+ missing"/g)).toHaveLength(17);
+    expect(bare.match(/ещё не переведено<\/span>/g)).toHaveLength(14);
+    expect(bare).toContain('готово на 5\u00a0%');
+  });
+
+  test('a language without a word of its own has no column, and is named in the picker', () => {
     const { document } = forum;
     const empty = { language: 'ru', segments: new Map() };
-    const bare = write({ document, renditions: [forum.renditions[0]!, empty] });
-    expect(bare.match(/ещё не переведено<\/span>/g)).toHaveLength(18);
-    expect(bare).toContain('готово на 0\u00a0%');
+    const bare = write({
+      document,
+      renditions: [...forum.renditions.slice(0, 1), empty, forum.renditions[2]!],
+    });
+    expect(bare).not.toContain('<td lang="ru"');
+    expect(bare).toContain('<option disabled="disabled" lang="ru">Русский – Готовится перевод</option>');
+    expect(write(forum)).not.toContain('disabled');
   });
 
   test('a language without words of its own borrows the first one’s, marked as such', () => {
-    const page = sideBySide.page(briefing('a', [unit(paragraph, text('s1', 'A.'))], ['en', 'tt']), site)[0]!;
+    const units = [
+      unit(paragraph, { id: 's0', texts: { en: 'O.', tt: 'О.' } }),
+      unit(paragraph, text('s1', 'A.')),
+    ];
+    const page = sideBySide.page(briefing('a', units, ['en', 'tt']), site)[0]!;
     expect(page.content).toContain('<td lang="tt" data-name="tt">');
     expect(page.content).toContain(
       '<span class="mark" lang="en">not translated yet</span> <span lang="en">A.',
@@ -150,7 +176,8 @@ describe('progress', () => {
 
 test('a language that the UI strings do not name yet is named as it names itself', () => {
   const { language: _, ...older } = resourcesOf('en');
-  const [page] = sideBySide.page(briefing('a', [unit(paragraph, text('s1', 'A.'))], ['en', 'kk']), {
+  const units = [unit(paragraph, { id: 's1', texts: { en: 'A.', kk: 'А.' } })];
+  const [page] = sideBySide.page(briefing('a', units, ['en', 'kk']), {
     assets,
     languages: ['en', 'kk'],
     messages: new Map([['en', makeMessages('en', { ...older, language: { en: 'English' } })]]),
@@ -192,7 +219,7 @@ describe('the head of a page', () => {
     ['2026-02-30', '<span class="date">2026-02-30</span>'],
     ['<April>', '<span class="date">&lt;April&gt;</span>'],
   ])('the date %s', (date, expected) => {
-    expect(pageOf([], { date })).toContain(expected);
+    expect(pageOf([unit(paragraph, text('s1', 'A.'))], { date })).toContain(expected);
   });
 
   test('loads nothing but the style sheet and the script of its site', () => {
@@ -226,17 +253,16 @@ describe('blocks', () => {
       unit({ kind: 'literal', text: '<x>' }),
       unit(paragraph, text('s2', 'B.'), text('s3', 'C.')),
     ]);
-    expect([...page.matchAll(/<th class="label".*?>(\d+)<\/a>/g)].map(([, label]) => label)).toEqual([
-      '1',
-      '2',
-    ]);
+    expect([...page.matchAll(/ class="label".*?>(\d+)<\/a>/g)].map(([, label]) => label)).toEqual(['1', '2']);
     expect(page).toContain('<pre><code>&lt;x&gt;</code></pre>');
     expect(page).toContain('<hr/>');
   });
 
   test('an ordered list keeps its numbers', () => {
     const item: Block = { kind: 'item', ordered: true, number: 7, depth: 2 };
-    expect(pageOf([unit(item, text('s1', 'A.'))])).toMatch(/depth-2.*\n.*<ol start="7"><li><span [^>]*>A\.</);
+    expect(pageOf([unit(item, text('s1', 'A.'))])).toMatch(
+      /depth-2.*\n.*<ol start="7"><li data-n="7"><span [^>]*>A\.</,
+    );
   });
 
   test('a task shows whether it is done, in words too', () => {

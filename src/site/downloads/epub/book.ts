@@ -20,6 +20,7 @@ export const book: Download = {
   kind: 'epub',
   format: 'EPUB',
   mediaType: 'application/epub+zip',
+  group: 'read',
   write: (briefing, site) => [{ ending: '.epub', content: writeBook(briefing, site) }],
 };
 

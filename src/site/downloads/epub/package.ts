@@ -28,7 +28,9 @@ export function writePackage(
   const first = (texts[0] as Text).column;
   const date = isoDay(document.meta.get('date') ?? '');
   const address = addressOf(pagePath(document.name), site);
-  const translators = [...new Set(texts.flatMap(({ column }) => translatorsOf(document, column.rendition)))];
+  const translators = [
+    ...new Set(texts.flatMap(({ column }) => translatorsOf(document, column.rendition, site))),
+  ];
   const metadata = element(
     'metadata',
     { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },

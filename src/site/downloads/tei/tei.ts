@@ -18,6 +18,7 @@ export const encodedText: Download = {
   kind: 'tei',
   format: 'TEI',
   mediaType: 'application/tei+xml',
+  group: 'reuse',
   write: (briefing, site) => [{ ending: '.tei.xml', content: writeTei(briefing, site) }],
 };
 
@@ -59,7 +60,7 @@ function writeHeader(
   const title = (rendition: Rendition): Html =>
     html`<title xml:lang="${rendition.language}">${titleOf(document, rendition)}</title>\n`;
   const translators = renditions.flatMap((rendition) =>
-    translatorsOf(document, rendition).map(
+    translatorsOf(document, rendition, site).map(
       (name) =>
         html`<respStmt xml:lang="${rendition.language}"><resp>translator</resp><name>${name}</name></respStmt>\n`,
     ),

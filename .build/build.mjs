@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { bundleDesk } from './bundle-desk.mjs';
 import { bundlePage } from './bundle-page.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -21,7 +22,8 @@ if (status !== 0) process.exit(1);
 const compiled = listFiles(target);
 // Beside the folders of the library, so that the code finds the package by the same relative paths.
 for (const { name, parentPath } of listFiles(path.join(root, 'src'))) {
-  if (!/\.(?:css|js)$/.test(name)) continue;
+  // What the desk shows is bundled.
+  if (!/\.(?:css|js)$/.test(name) || parentPath.endsWith('client')) continue;
   const file = path.join(target, path.relative(path.join(root, 'src'), parentPath), name);
   fs.mkdirSync(path.dirname(file), { recursive: true });
   fs.copyFileSync(path.join(parentPath, name), file);
@@ -62,6 +64,9 @@ const { metafile } = await build({
     js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
   },
 });
+fs.mkdirSync(path.join(target, 'desk'), { recursive: true });
+for (const { name, text } of await bundleDesk()) fs.writeFileSync(path.join(target, 'desk', name), text);
+
 fs.chmodSync(path.join(commandLine, 'bin.js'), 0o755);
 
 const packages = new Set(

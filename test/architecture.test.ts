@@ -35,7 +35,10 @@ const allEdges: Readonly<Record<string, readonly string[]>> = {
   'offline/browser': ['model', 'text', 'glossary', 'exchange', 'checks', 'messages', 'offline'],
   workspace: pure,
   workflows: [...pure, 'workspace'],
-  cli: [...pure, 'workspace', 'workflows'],
+  desk: [...pure, 'workspace', 'workflows'],
+  // Pages in a browser: of the desk they know what it says.
+  'desk/client': ['desk', 'messages', 'text', 'model'],
+  cli: [...pure, 'workspace', 'workflows', 'desk'],
   library: [...pure, 'workspace', 'workflows'],
   '.': [...pure, 'workspace', 'workflows', 'library'],
 };
@@ -60,12 +63,18 @@ const homes: Readonly<Record<string, string>> = {
   valibot: 'workspace',
   'node-sqlite3-wasm': 'workspace',
   pg: 'workspace',
+  hono: 'desk',
+  '@hono/node-server': 'desk',
+  preact: 'desk',
+  '@codemirror/state': 'desk',
+  '@codemirror/view': 'desk',
+  '@codemirror/commands': 'desk',
 };
 
 /** Node's own modules, and the layers that may touch them. */
 const platform: Readonly<Record<string, readonly string[]>> = {
   'node:crypto': ['workspace/content-digest.ts', 'workspace/machine-secret.ts', 'workspace/machine.ts'],
-  'node:http': ['workspace/preview-server.ts'],
+  'node:http': ['workspace/preview-server.ts', 'workspace/loopback.ts'],
   'node:fs': [
     'workspace/disk.ts',
     'workspace/read-file.ts',
@@ -74,8 +83,8 @@ const platform: Readonly<Record<string, readonly string[]>> = {
     'workspace/watch.ts',
     'workspace/version.ts',
   ],
-  'node:path': ['workspace', 'workflows', 'cli'],
-  'node:child_process': ['workspace/git.ts'],
+  'node:path': ['workspace', 'workflows', 'desk', 'cli'],
+  'node:child_process': ['workspace/git.ts', 'workspace/browser.ts'],
   'node:url': ['workspace'],
   'node:util': ['cli'],
   'node:os': ['workspace/machine.ts'],
@@ -92,12 +101,12 @@ interface SourceFile {
 function listSources(folder: string): SourceFile[] {
   return fs
     .readdirSync(path.join(root, 'src', folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.endsWith('.d.ts'))
     .map((entry) => {
       const file = path.join(entry.parentPath, entry.name);
       const name = path.relative(path.join(root, 'src'), file).split(path.sep).join('/');
       const text = fs.readFileSync(file, 'utf8');
-      const imports = [...text.matchAll(/(?:\bfrom\s+|(?<!')\bimport\s*\(?\s*|\brequire\()'([^']+)'/g)].map(
+      const imports = [...text.matchAll(/(?:\bfrom\s+|(?<!')\bimport\s*\(?\s*|\brequire\()'([^'\s]+)'/g)].map(
         (match) => match[1] as string,
       );
       return { name, folder: folderOf(name), text, imports };
@@ -137,6 +146,17 @@ describe('architecture', () => {
         .filter((folder) => folder !== source.folder && !allEdges[source.folder]?.includes(folder))
         .map((folder) => `${source.name} imports ${folder}/`),
     );
+    expect(wrong).toEqual([]);
+  });
+
+  it('loads nothing of the server into pages but types', () => {
+    const wrong = sources
+      .filter(({ folder }) => folder === 'desk/client')
+      .flatMap(({ name, text }) =>
+        [...text.matchAll(/^import (?!type )[^;]*'\.\.\/(?!\.\.\/)[^']*'/gm)].map(
+          ([line]) => `${name}: ${line}`,
+        ),
+      );
     expect(wrong).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { BarobarError } from '../model/error.ts';
+import { openBrowser } from '../workspace/browser.ts';
 import { isForeign } from '../workspace/disk.ts';
 import { nodeGit } from '../workspace/git.ts';
 import { findRealHome, openMachine } from '../workspace/machine.ts';
@@ -41,6 +42,7 @@ const io: Io = {
   isTerminal: process.stderr.isTTY === true,
   hasColor: wantsColor(process.env, process.stderr.isTTY === true),
   git: nodeGit,
+  openBrowser,
   elapsed: () => performance.now(),
   stopped: () =>
     new Promise((done) => {

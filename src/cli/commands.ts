@@ -46,6 +46,12 @@ export const commandGroups: readonly {
         load: () => import('./commands/status.ts'),
       },
       {
+        name: 'desk',
+        usage: '[options]',
+        description: 'open the workspace in the browser: translate, review and publish',
+        load: () => import('./commands/desk.ts'),
+      },
+      {
         name: 'gc',
         usage: '[options]',
         description: 'remove retired sentences, earlier wordings and settled conflicts',

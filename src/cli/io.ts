@@ -17,6 +17,8 @@ export interface Io extends Machine {
   readonly isTerminal: boolean;
   readonly hasColor: boolean;
   readonly git: Git;
+  /** Opens an address of this machine in the user's browser. */
+  openBrowser(address: string): void;
   /** Milliseconds with fractions since any moment, to see how long something took. */
   elapsed(): number;
   /** Ends when a command that goes on until then is to stop: Ctrl-C. */

@@ -64,6 +64,16 @@ function findTag(text: string, from: number): TagLike | undefined {
   return undefined;
 }
 
+/** The tags of a marked text with their places, in order; what is escaped is none. Linear time. */
+export function findTags(marked: MarkedText): readonly (Tag & Span)[] {
+  const tags: (Tag & Span)[] = [];
+  for (let found = findTag(marked, 0); found; found = findTag(marked, found.end)) {
+    const { start, end, slashes, tag } = found;
+    if (slashes % 2 === 0) tags.push({ ...tag, start, end });
+  }
+  return tags;
+}
+
 /** Literal text as marked text: what could be read as a tag is escaped. */
 export function escapeMarkup(text: string): MarkedText {
   let escaped = '';

@@ -1,11 +1,8 @@
-import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import path from 'node:path';
-import { BarobarError } from '../model/error.ts';
 import { escapeHtml } from '../site/kit/escape.ts';
 import type { Disk } from './disk.ts';
-
-/** The only address it listens at: nobody on the network can see a draft. */
-const loopback = '127.0.0.1';
+import { listenOnLoopback, loopback } from './loopback.ts';
 
 /** Where a page of the preview learns that the site has changed, and the script that asks there. */
 const eventsPath = '/.barobar/events';
@@ -39,38 +36,16 @@ export interface Preview {
 export async function startPreviewServer(preview: Preview, port: number): Promise<PreviewServer> {
   const pages = new Set<ServerResponse>();
   const listen: RequestListener = (request, response) => answer(request, response, preview, pages);
-  // Node would answer these by itself, without our headers.
-  const server = createServer({ requireHostHeader: false }, listen);
-  server.on('checkExpectation', listen);
-  server.on('clientError', (_, socket) => {
-    if (!socket.writable) return;
-    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-    socket.end(`HTTP/1.1 400 Bad Request\r\n${lines.join('')}connection: close\r\n\r\n`);
-  });
-  await new Promise<void>((done, fail) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      fail(
-        new BarobarError(
-          'preview-port',
-          `Port ${port} cannot be used: ${error.code === 'EADDRINUSE' ? 'another program uses it' : (error.code ?? error.message)}.`,
-          'Name another with --port, or none for any that is free.',
-        ),
-      ),
-    );
-    server.listen(port, loopback, done);
-  });
-  const { port: had } = server.address() as { readonly port: number };
+  const server = await listenOnLoopback(port, listen, headers);
   return {
-    address: `http://${loopback}:${had}${preview.base()}`,
+    address: `http://${loopback}:${server.port}${preview.base()}`,
     reload() {
       for (const page of pages) page.write('data: changed\n\n');
     },
-    close: () =>
-      new Promise((done) => {
-        for (const page of pages) page.end();
-        server.close(() => done());
-        server.closeAllConnections();
-      }),
+    close() {
+      for (const page of pages) page.end();
+      return server.close();
+    },
   };
 }
 

@@ -34,6 +34,7 @@ export interface Session {
       isTerminal?: boolean;
       stopped?: Promise<void>;
       heard?: (text: string) => void;
+      opened?: (address: string) => void;
     },
     ...argv: string[]
   ): Promise<Outcome>;
@@ -74,6 +75,7 @@ export function openSession(folder: string): Session {
       hasColor: false,
       disk: world.disk ?? nodeDisk,
       git: world.git ?? nodeGit,
+      openBrowser: (address) => world.opened?.(address),
       elapsed: () => performance.now(),
       now: () => new Date(world.now ?? '2026-06-30T12:00:00Z'),
       stopped: () => world.stopped ?? Promise.resolve(),

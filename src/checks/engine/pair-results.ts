@@ -8,6 +8,8 @@ export interface PairFault extends Pick<Fault, 'span' | 'sourceSpan' | 'isMild'>
   /** Of the check in the list. */
   readonly order: number;
   readonly said: Said;
+  /** What to put in the place of the span, where that is certain. */
+  readonly fix?: string;
 }
 
 /** All that checks find in a pair by itself, and what series have to know of it: what JSON can hold. */
@@ -111,8 +113,10 @@ export function lookAtPair(context: CheckContext, { ofPairs, series, ofEmpty }: 
 
 /** A fault with what its check says of it. */
 export function sayFault(check: Check, order: number, { data, span, sourceSpan, isMild }: Fault): PairFault {
+  const fix = check.fix?.(data);
   return {
     ...{ order, said: check.say(data) },
+    ...(fix !== undefined && { fix }),
     ...(span && { span }),
     ...(sourceSpan && { sourceSpan }),
     ...(isMild && { isMild }),

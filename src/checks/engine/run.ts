@@ -26,6 +26,8 @@ export interface CheckOptions {
   readonly quotes?: Readonly<Record<string, QuotationShapes>>;
   /** Where results of pairs are kept for later runs. */
   readonly store?: ResultStore;
+  /** Receives the replacement of a finding's span, where its check is certain of it. */
+  readonly fixed?: (finding: Finding, fix: string) => void;
 }
 
 /**
@@ -56,8 +58,10 @@ export function makeChecker(options: CheckOptions): (pairs: Iterable<Pair>) => r
         fault.isMild && check.mild
           ? levelOf({ ...check, severity: check.mild.severity }, document, targetLanguage)
           : level;
-      if (severity !== 'off')
-        found.push({ place, order: fault.order, finding: findingOf(check, severity, fault, place.pair) });
+      if (severity === 'off') return;
+      const finding = findingOf(check, severity, fault, place.pair);
+      if (fault.fix !== undefined) options.fixed?.(finding, fault.fix);
+      found.push({ place, order: fault.order, finding });
     };
     const begun = new Map<number, Series>();
     let number = 0;

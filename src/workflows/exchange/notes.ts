@@ -7,6 +7,7 @@ import { writeTranslations } from '../../workspace/locale-file.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { openTranslations, type Workspace } from '../../workspace/workspace.ts';
 import { targetLanguages } from '../quality/languages.ts';
+import { type EditPlan, openSheet, refuseChanged, type SegmentPlace, versionOf } from '../sentences/edit.ts';
 import { openDocuments } from '../sentences/reconcile-workspace.ts';
 import { openReportBook } from './source-reports.ts';
 
@@ -182,4 +183,37 @@ export function planReport(
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Longest note that an editor may save, in UTF-16 units. */
+const longestNote = 10_000;
+
+/**
+ * Plans to add a note to a segment, as a translator would who returns a file with it.
+ * @throws `segment-changed`; `usage` for an empty or endless note; as `openSheet`
+ */
+export function planNote(
+  workspace: Workspace,
+  {
+    document,
+    language,
+    segment,
+    base,
+    text,
+  }: SegmentPlace & { readonly base: string; readonly text: string },
+): EditPlan {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line === '' || line.length > longestNote)
+    throw new BarobarError(
+      'usage',
+      line === '' ? 'The note is empty.' : `The note has more than ${longestNote} characters.`,
+      'Write the note in a few words.',
+    );
+  // An answer belongs to a note before it.
+  const note = line.startsWith(answerPrefix) ? `“${line}”` : line;
+  const sheet = openSheet(workspace, document, language);
+  const { source, translation } = sheet.get(segment);
+  refuseChanged(segment, base, versionOf(source, translation));
+  const known = translation ?? { source, target: '', state: 'initial' as const };
+  return sheet.plan(new Map([[segment, { ...known, note: [...(known.note ?? []), note] }]]), segment);
 }

@@ -93,7 +93,7 @@ function readBase(request: PreviewRequest): string | undefined {
 }
 
 /** What no site is made of: what commands write, version control, packages, and hidden files but for our own. */
-function createIsIgnored(root: string, site: string): (file: string) => boolean {
+export function createIsIgnored(root: string, site: string): (file: string) => boolean {
   const ours = path.join(root, path.dirname(scratchFolder));
   const outputs = new Set(
     [...Object.values(outputFolders), scratchFolder].map((folder) => path.join(root, folder)),

@@ -1,0 +1,167 @@
+import { BarobarError } from '../model/error.ts';
+import type { Finding } from '../model/finding.ts';
+import { type ImportCounts, planImport } from '../workflows/exchange/import.ts';
+import { planAnswer, planNote } from '../workflows/exchange/notes.ts';
+import { planGlossaryEdit } from '../workflows/quality/edit-glossary.ts';
+import { planReview, type ReviewRequest } from '../workflows/quality/review.ts';
+import { openFindingRequest, planWaiver } from '../workflows/quality/waive.ts';
+import {
+  type Edit,
+  type EditPlan,
+  planEdit,
+  type SegmentPlace,
+  versionOf,
+} from '../workflows/sentences/edit.ts';
+import { planWorkspaceUpdate } from '../workflows/sentences/update-workspace.ts';
+import { type Draft, openDrafts, saveDrafts } from '../workspace/drafts-file.ts';
+import type { Plan } from '../workspace/plan.ts';
+import { openTranslations, type Workspace } from '../workspace/workspace.ts';
+import type { DeskEntry, DeskFinding } from './contract.ts';
+import type { Desk } from './desk.ts';
+import { showEntry } from './document.ts';
+import { showFinding } from './overview.ts';
+import { findSegment } from './segment-aid.ts';
+
+/** What an edit came to: the segment as it is now, or as it is for a conflict. */
+export interface Saved {
+  readonly entry: DeskEntry;
+  /** Somebody else changed the segment since it was shown: nothing was written. */
+  readonly isConflict: boolean;
+}
+
+/** Saves a translation, and drops the draft it was typed as. */
+export function saveEdit(desk: Desk, edit: Edit & { readonly tab: string }): Saved {
+  return change(desk, edit, (workspace) => planEdit(workspace, edit));
+}
+
+/** Adds a note to a segment. */
+export function saveNote(
+  desk: Desk,
+  note: SegmentPlace & { readonly base: string; readonly text: string; readonly tab: string },
+): Saved {
+  return change(desk, note, (workspace) => planNote(workspace, note));
+}
+
+/**
+ * Applies the change of one segment. Another segment of the file may change meanwhile: then the plan is made again.
+ */
+function change(
+  desk: Desk,
+  place: SegmentPlace & { readonly tab: string },
+  plan: (workspace: Workspace) => EditPlan,
+): Saved {
+  try {
+    applyFresh(desk, plan);
+  } catch (error) {
+    if (error instanceof BarobarError && error.code === 'segment-changed')
+      return { entry: readEntry(desk, place), isConflict: true };
+    throw error;
+  }
+  keepDrafts(desk, place, (drafts) =>
+    drafts.filter(({ segment, tab }) => segment !== place.segment || tab !== place.tab),
+  );
+  return { entry: readEntry(desk, place), isConflict: false };
+}
+
+/** How often a plan is made anew because files changed between reading and writing. */
+const mostTries = 5;
+
+function applyFresh<P extends Plan>(desk: Desk, plan: (workspace: Workspace) => P): P {
+  for (let tries = 1; ; tries++) {
+    const workspace = desk.open();
+    const made = plan(workspace);
+    try {
+      desk.apply(workspace, made);
+      return made;
+    } catch (error) {
+      if (tries === mostTries || !(error instanceof BarobarError) || error.code !== 'workspace-changed')
+        throw error;
+    }
+  }
+}
+
+function readEntry(desk: Desk, place: SegmentPlace & { readonly tab: string }): DeskEntry {
+  desk.forget();
+  const snapshot = desk.snapshot();
+  const { segment, document } = findSegment(snapshot, place);
+  const { set } = openTranslations(snapshot.workspace, place.language, document.name);
+  const drafts = openDrafts(snapshot.workspace, place.language, document.name);
+  const own = drafts.filter((draft) => draft.segment === segment.id);
+  return showEntry(segment, set.entries.get(segment.id), own, place.tab);
+}
+
+/** Keeps what a tab has typed; an empty or unchanged text drops the draft. */
+export function saveDraft(desk: Desk, place: SegmentPlace, draft: Omit<Draft, 'segment'>): void {
+  const snapshot = desk.snapshot();
+  const { segment, document } = findSegment(snapshot, place);
+  const { set } = openTranslations(snapshot.workspace, place.language, document.name);
+  const translation = set.entries.get(segment.id);
+  const isNews =
+    draft.target !== (translation?.target ?? '') || draft.base !== versionOf(segment.source, translation);
+  keepDrafts(desk, place, (drafts) => [
+    ...drafts.filter((each) => each.segment !== segment.id || each.tab !== draft.tab),
+    ...(isNews && draft.target !== '' ? [{ segment: segment.id, ...draft }] : []),
+  ]);
+}
+
+function keepDrafts(
+  desk: Desk,
+  place: SegmentPlace,
+  next: (drafts: readonly Draft[]) => readonly Draft[],
+): void {
+  const { workspace, document } = desk.snapshot();
+  const { name } = document(place.document);
+  const drafts = openDrafts(workspace, place.language, name);
+  const after = next(drafts);
+  if (after.length > 0 || drafts.length > 0) saveDrafts(workspace, place.language, name, after);
+}
+
+/** Approves translations, all or none. */
+export function approve(desk: Desk, request: ReviewRequest): { readonly approved: readonly string[] } {
+  const { approved } = applyFresh(desk, (workspace) => planReview(workspace, request));
+  return { approved };
+}
+
+/** Answers the open notes of a segment. */
+export function answer(desk: Desk, { segment, language }: SegmentPlace, text: string): void {
+  applyFresh(desk, (workspace) => planAnswer(workspace, segment, text, [language]));
+}
+
+/** Suppresses a finding of a saved translation. */
+export function waive(
+  desk: Desk,
+  { segment, language }: SegmentPlace,
+  waiver: { readonly code: string; readonly reason: string; readonly by?: string | undefined },
+): void {
+  const today = desk.now().toISOString().slice(0, 10);
+  applyFresh(desk, (workspace) => {
+    const request = openFindingRequest(workspace, [language], today);
+    const { by, ...rest } = waiver;
+    return planWaiver(workspace, { ...request, ...rest, ...(by !== undefined && { by }), segment });
+  });
+}
+
+/** Brings the ledgers up to date with the sources, as `update` does. */
+export function update(desk: Desk): { readonly written: number } {
+  return { written: applyFresh(desk, (workspace) => planWorkspaceUpdate(workspace, [])).changes.length };
+}
+
+/** Imports returned files as `import` does. */
+export function importFiles(
+  desk: Desk,
+  files: readonly { readonly path: string; readonly bytes: Uint8Array }[],
+  by: string | undefined,
+): { readonly files: readonly ImportCounts[]; readonly findings: readonly DeskFinding[] } {
+  const { files: counts, findings } = applyFresh(desk, (workspace) => planImport(workspace, files, { by }));
+  return { files: counts, findings: findings.map((finding: Finding) => showFinding(finding)) };
+}
+
+/** Adds a concept to the glossary, or changes one; `cells` are `column=text`. */
+export function editGlossary(
+  desk: Desk,
+  edit: { readonly mode: 'add' | 'set'; readonly concept: string; readonly cells: readonly string[] },
+): { readonly path: string } {
+  const today = desk.now().toISOString().slice(0, 10);
+  const { path } = applyFresh(desk, (workspace) => planGlossaryEdit(workspace, { ...edit, today }));
+  return { path };
+}

@@ -1,0 +1,218 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { deskMessages } from '../../messages/desk/desk.ts';
+import type { Overview } from '../contract.ts';
+import { api, isFailure, listen, type ServerEvent } from './api.ts';
+import { type Route, readRoute, type Shared, SharedContext, writeRoute } from './context.ts';
+import { DocumentPage } from './document-page.tsx';
+import { FindDialog } from './find-dialog.tsx';
+import { GlossaryPage } from './glossary-page.tsx';
+import { HelpDialog } from './help-dialog.tsx';
+import { isTyped, keysOf } from './keys.ts';
+import { OverviewPage } from './overview-page.tsx';
+import {
+  applyTheme,
+  bindingsOf,
+  type DeskSettings,
+  interfaceLanguages,
+  keepSettings,
+  loadSettings,
+} from './settings.ts';
+import { WordsContext } from './words.ts';
+
+/** The desk once it has the cookie. */
+export function App() {
+  const [settings, setSettings] = useState(loadSettings);
+  const [route, setRoute] = useState(() => readRoute(location.hash));
+  const [overview, setOverview] = useState<Overview>();
+  const [said, setSaid] = useState<{ readonly text: string; readonly kind: string }>();
+  const [dialog, setDialog] = useState<'help' | 'find'>();
+  const [isLost, setLost] = useState(false);
+  const words = useMemo(() => deskMessages(settings.interface), [settings.interface]);
+  const say = words.text;
+  const heard = useRef(new Set<(event: ServerEvent) => void>()).current;
+  const handlers = useRef<((action: string) => boolean)[]>([]).current;
+  const bindings = bindingsOf(settings);
+  const latest = useRef(bindings);
+  latest.current = bindings;
+
+  const tell = useCallback((text: string, kind: 'note' | 'error' = 'note') => setSaid({ text, kind }), []);
+  const fail = useCallback(
+    (error: unknown) => {
+      if (!isFailure(error)) throw error;
+      const { status, message, advice } = error;
+      tell(
+        status === 0 ? say('said.unreachable') : status === 401 ? say('said.locked') : `${message} ${advice}`,
+        'error',
+      );
+    },
+    [words],
+  );
+  const load = useCallback(() => void api.overview().then(setOverview).catch(fail), [fail]);
+
+  useEffect(() => {
+    applyTheme(settings);
+    keepSettings(settings);
+    document.documentElement.lang = settings.interface;
+  }, [settings]);
+  useEffect(() => {
+    const follow = (): void => setRoute(readRoute(location.hash));
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  const spread = (event: ServerEvent): void => {
+    for (const each of heard) each(event);
+  };
+  useEffect(() => listen(spread, setLost), []);
+  // A server that is back may have other files.
+  useEffect(() => {
+    if (!isLost) spread({ type: 'changed' });
+  }, [isLost]);
+  useEffect(() => {
+    if (!said || said.kind === 'error') return;
+    const timer = setTimeout(() => setSaid(undefined), 4000);
+    return () => clearTimeout(timer);
+  }, [said]);
+
+  const go = useCallback((next: Route) => {
+    location.hash = writeRoute(next);
+  }, []);
+  const act = (action: string): void => {
+    if (action === 'help' || action === 'find') setDialog(action);
+    else if (action === 'overview') go({ page: 'overview' });
+    else for (const handle of handlers.toReversed()) if (handle(action)) return;
+  };
+  const actNow = useRef(act);
+  actNow.current = act;
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.isComposing || document.querySelector('dialog[open]')) return;
+      const keys = event.key === 'F1' ? '?' : keysOf(event);
+      const target = event.target as HTMLElement;
+      if (
+        isTyped(keys) &&
+        event.key !== 'F1' &&
+        target.closest('input, textarea, select, [contenteditable=true]')
+      )
+        return;
+      const binding = latest.current.find((each) => each.keys === keys);
+      if (!binding) return;
+      event.preventDefault();
+      event.stopPropagation();
+      actNow.current(binding.action);
+    };
+    addEventListener('keydown', press, { capture: true });
+    return () => removeEventListener('keydown', press, { capture: true });
+  }, []);
+
+  const shared: Shared = {
+    ...{ settings, go, fail, say: tell },
+    source: overview?.source ?? '',
+    targets: overview?.targets ?? [],
+    change: useCallback((next: Partial<DeskSettings>) => setSettings((known) => ({ ...known, ...next })), []),
+    onEvent: useCallback((each: (event: ServerEvent) => void) => {
+      heard.add(each);
+      return () => void heard.delete(each);
+    }, []),
+    onAction: useCallback((handle: (action: string) => boolean) => {
+      handlers.push(handle);
+      return () => void handlers.splice(handlers.indexOf(handle), 1);
+    }, []),
+    keysFor: (action) => bindings.find((each) => each.action === action)?.keys ?? '',
+  };
+  useEffect(load, [load]);
+  useEffect(() => {
+    let timer = 0;
+    return shared.onEvent(({ type }) => {
+      if (type !== 'changed') return;
+      clearTimeout(timer);
+      timer = setTimeout(load, route.page === 'overview' ? 200 : 2000) as unknown as number;
+    });
+  }, [load, route.page]);
+
+  return (
+    <WordsContext.Provider value={words}>
+      <SharedContext.Provider value={shared}>
+        <button type="button" class="skip" onClick={() => document.getElementById('main')?.focus()}>
+          {say('bar.skip')}
+        </button>
+        <header class="bar">
+          <nav aria-label={say('bar.title')}>
+            <a href="#/" aria-current={route.page === 'overview' ? 'page' : undefined}>
+              <strong>Barobar</strong> <span class="quiet">{overview?.workspace}</span>
+            </a>
+            <a href="#/glossary" aria-current={route.page === 'glossary' ? 'page' : undefined}>
+              {say('bar.glossary')}
+            </a>
+          </nav>
+          <span class="space" />
+          <button type="button" onClick={() => setDialog('find')}>
+            {say('bar.find')} <kbd>{shared.keysFor('find')}</kbd>
+          </button>
+          <label>
+            <span>{say('bar.name')}</span>
+            <input
+              class="name"
+              autocomplete="off"
+              value={settings.name}
+              placeholder={say('bar.nobody')}
+              onChange={(event) => shared.change({ name: event.currentTarget.value.trim() })}
+            />
+          </label>
+          <label>
+            <span class="hidden">{say('bar.interface')}</span>
+            <select
+              value={settings.interface}
+              onChange={(event) => shared.change({ interface: event.currentTarget.value })}
+            >
+              {interfaceLanguages.map((each) => (
+                <option value={each} key={each} lang={each}>
+                  {deskMessages(each).text('name')}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label>
+            <span class="hidden">{say('theme.title')}</span>
+            <select
+              value={settings.theme}
+              onChange={(event) =>
+                shared.change({ theme: event.currentTarget.value as DeskSettings['theme'] })
+              }
+            >
+              {(['system', 'light', 'dark'] as const).map((each) => (
+                <option value={each} key={each}>
+                  {say(`theme.${each}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <button type="button" onClick={() => setDialog('help')}>
+            {say('bar.help')} <kbd>{shared.keysFor('help')}</kbd>
+          </button>
+        </header>
+        {isLost && (
+          <p class="banner" role="alert">
+            {say('said.unreachable')}
+          </p>
+        )}
+        {route.page === 'overview' && <OverviewPage overview={overview} />}
+        {route.page === 'glossary' && <GlossaryPage find={route.find} />}
+        {route.page === 'document' && overview && (
+          <DocumentPage route={route} key={`${route.document}\n${route.language}`} />
+        )}
+        <div class={`said ${said?.kind ?? ''}`} role={said?.kind === 'error' ? 'alert' : 'status'}>
+          {said && (
+            <>
+              <p>{said.text}</p>
+              <button type="button" aria-label={say('close')} onClick={() => setSaid(undefined)}>
+                ✕
+              </button>
+            </>
+          )}
+        </div>
+        {dialog === 'help' && <HelpDialog bindings={bindings} close={() => setDialog(undefined)} />}
+        {dialog === 'find' && <FindDialog close={() => setDialog(undefined)} />}
+      </SharedContext.Provider>
+    </WordsContext.Provider>
+  );
+}

@@ -1,0 +1,67 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { DeskSettings } from './settings.ts';
+
+/** Where the desk is: the overview, a document in a language, or the glossary. */
+export type Route =
+  | { readonly page: 'overview' }
+  | { readonly page: 'glossary'; readonly find: string }
+  | {
+      readonly page: 'document';
+      readonly document: string;
+      readonly language: string;
+      readonly third: string;
+      readonly segment: string;
+    };
+
+/** What all parts of the desk share. */
+export interface Shared {
+  readonly settings: DeskSettings;
+  /** Languages of the workspace. */
+  readonly source: string;
+  readonly targets: readonly string[];
+  change(settings: Partial<DeskSettings>): void;
+  go(route: Route): void;
+  /** Tells the person something, also by a screen reader. */
+  say(text: string, kind?: 'note' | 'error'): void;
+  /** Says why the server refused; carries on. */
+  fail(error: unknown): void;
+  /** Runs on each change of the workspace, until the function returned is called. */
+  onEvent(heard: (event: import('./api.ts').ServerEvent) => void): () => void;
+  /** Runs an action when its keys are pressed; the component that asked last is asked first. */
+  onAction(handle: (action: string) => boolean): () => void;
+  /** The keys of an action, for people. */
+  keysFor(action: string): string;
+}
+
+export const SharedContext = createContext<Shared>(undefined as unknown as Shared);
+
+/** What all parts of the desk share. */
+export function useShared(): Shared {
+  return useContext(SharedContext);
+}
+
+/** The place that the address of the page names. */
+export function readRoute(hash: string): Route {
+  const [page = '', ...rest] = hash.replace(/^#\/?/, '').split('/').map(decode);
+  if (page === 'glossary') return { page, find: rest[0] ?? '' };
+  if (page !== 'document') return { page: 'overview' };
+  const [document = '', language = '', third = '', segment = ''] = rest;
+  return { page, document, language, third, segment };
+}
+
+/** The address of a place. */
+export function writeRoute(route: Route): string {
+  if (route.page === 'overview') return '#/';
+  const parts =
+    route.page === 'glossary' ? [route.find] : [route.document, route.language, route.third, route.segment];
+  return `#/${[route.page, ...parts].map(encodeURIComponent).join('/')}`;
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '';
+  }
+}

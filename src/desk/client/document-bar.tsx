@@ -1,0 +1,183 @@
+import type { DeskDocument, DeskFinding, DeskVerdict } from '../contract.ts';
+import { api, exportAddress } from './api.ts';
+import { type Route, useShared } from './context.ts';
+import { type Filter, filters, translatable } from './filter.ts';
+import { ProgressBar } from './progress-bar.tsx';
+import { useWords } from './words.ts';
+
+interface BarProps {
+  readonly route: Extract<Route, { page: 'document' }>;
+  readonly document: DeskDocument;
+  readonly filter: Filter;
+  readonly verdict: DeskVerdict | undefined;
+  readonly findings: readonly DeskFinding[];
+  readonly selected: number;
+  setFilter(filter: Filter): void;
+  approve(): void;
+  selectAll(): void;
+}
+
+/** Formats that a document can be downloaded in, for translators. */
+const exportFormats = ['xliff-1.2', 'xliff-2.0', 'docx', 'xlsx', 'po'] as const;
+
+/** The head of a document: its languages, how far it is, what is shown of it, and what can be done with all of it. */
+export function DocumentBar(props: BarProps) {
+  const { route, document, filter, verdict, selected, setFilter } = props;
+  const say = useWords();
+  const shared = useShared();
+  const { language, third } = route;
+  const entries = document.languages[language]?.entries ?? {};
+  const segments = translatable(document);
+  const count = (isCounted: (id: string) => boolean): number =>
+    segments.filter(({ id }) => isCounted(id)).length;
+  const is = (state: string) => (id: string) =>
+    entries[id]?.progress === 'complete' && entries[id]?.state === state;
+  const counts = {
+    segments: segments.length,
+    stale: count((id) => entries[id]?.progress === 'stale'),
+    translated: count(is('translated')),
+    reviewed: count(is('reviewed')),
+    final: count(is('final')),
+  };
+  const done = counts.translated + counts.reviewed + counts.final;
+  const people = [...new Set(Object.values(entries).flatMap(({ by }) => by ?? []))].sort();
+  const preview = async (): Promise<void> => {
+    // Opened at once: a browser takes a later one for an advertisement.
+    const page = window.open('', '_blank');
+    try {
+      const { address } = await api.preview(document.document);
+      if (page) page.location.href = address;
+    } catch (error) {
+      page?.close();
+      shared.fail(error);
+    }
+  };
+  return (
+    <div class="document-bar">
+      <div class="line">
+        <p class="title" lang={document.source}>
+          {document.title}
+        </p>
+        <LanguageChoice
+          name={say('document.language')}
+          value={language}
+          isOptional={false}
+          choose={(each) => shared.go({ ...route, language: each })}
+        />
+        <LanguageChoice
+          name={say('document.third')}
+          value={third}
+          isOptional
+          choose={(each) => shared.go({ ...route, third: each })}
+        />
+        <div class="whole">
+          <ProgressBar {...counts} />
+          <span>{say('document.progress', { done, all: counts.segments })}</span>
+        </div>
+        {verdict && <Gate verdict={verdict} />}
+      </div>
+      <div class="line" role="toolbar" aria-label={say('document.tools')}>
+        <label>
+          <span>{say('filter.title')}</span>
+          <select
+            value={filter.which}
+            onChange={(event) => setFilter({ ...filter, which: event.currentTarget.value })}
+          >
+            {filters.map((each) => (
+              <option value={each} key={each}>
+                {say(`filter.${each}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        {people.length > 0 && (
+          <label>
+            <span>{say('filter.by')}</span>
+            <select
+              value={filter.by}
+              onChange={(event) => setFilter({ ...filter, by: event.currentTarget.value })}
+            >
+              <option value="">{say('filter.anybody')}</option>
+              {people.map((each) => (
+                <option value={each} key={each}>
+                  {each}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <label>
+          <span>{say('filter.text')}</span>
+          <input
+            type="search"
+            value={filter.text}
+            onInput={(event) => setFilter({ ...filter, text: event.currentTarget.value })}
+          />
+        </label>
+        <span class="space" />
+        <button type="button" onClick={props.selectAll}>
+          {say(selected > 0 ? 'review.none' : 'review.all')}
+        </button>
+        <button type="button" class="primary" disabled={selected === 0} onClick={props.approve}>
+          {say('review.approve', { count: selected })}
+        </button>
+        <details class="menu">
+          <summary>{say('document.export')}</summary>
+          <ul>
+            {exportFormats.map((format) => (
+              <li key={format}>
+                <a href={exportAddress(document.document, language, format)} download>
+                  {say(`format.${format.replace('.', '')}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </details>
+        <button type="button" onClick={() => void preview()}>
+          {say('document.preview')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** The languages of the workspace, and none where that is allowed. */
+function LanguageChoice(props: {
+  readonly name: string;
+  readonly value: string;
+  readonly isOptional: boolean;
+  choose(language: string): void;
+}) {
+  const { targets } = useShared();
+  return (
+    <label>
+      <span>{props.name}</span>
+      <select value={props.value} onChange={(event) => props.choose(event.currentTarget.value)}>
+        {props.isOptional && <option value="">—</option>}
+        {targets.map((each) => (
+          <option value={each} key={each}>
+            {each}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** What the gate says, and why. */
+function Gate({ verdict }: { readonly verdict: DeskVerdict }) {
+  const say = useWords();
+  if (verdict.isOpen) return <p class="gate open">{say('gate.open')}</p>;
+  return (
+    <details class="gate closed menu">
+      <summary>{say('gate.closed', { count: verdict.blocking.length })}</summary>
+      <ul class="reasons">
+        {verdict.blocking.slice(0, 20).map((finding, at) => (
+          <li key={at}>
+            {finding.message} <span class="quiet">{finding.advice}</span> <code>{finding.code}</code>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

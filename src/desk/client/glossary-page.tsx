@@ -1,0 +1,132 @@
+import { useEffect, useState } from 'preact/hooks';
+import { api, type ListedConcept, type TouchedSentence } from './api.ts';
+import { useShared, writeRoute } from './context.ts';
+import { useWords } from './words.ts';
+
+/** The terms of the workspace, each to be changed where it stands, with the sentences that a change touches. */
+export function GlossaryPage({ find }: { readonly find: string }) {
+  const say = useWords();
+  const shared = useShared();
+  const [text, setText] = useState(find);
+  const [concepts, setConcepts] = useState<readonly ListedConcept[]>();
+  const [open, setOpen] = useState<string>();
+  const load = (): void => void api.glossary(text).then(setConcepts).catch(shared.fail);
+  useEffect(() => {
+    const timer = setTimeout(load, 100);
+    return () => clearTimeout(timer);
+  }, [text]);
+  useEffect(() => shared.onEvent(({ type }) => void (type === 'changed' && load())), [text]);
+  const languages = [shared.source, ...shared.targets];
+  return (
+    <main class="glossary" id="main" tabIndex={-1}>
+      <h1>{say('glossary.title')}</h1>
+      <div class="line">
+        <label>
+          <span>{say('filter.text')}</span>
+          <input type="search" value={text} onInput={(event) => setText(event.currentTarget.value)} />
+        </label>
+      </div>
+      <div class="scroll" tabIndex={0} role="region" aria-label={say('glossary.title')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say('glossary.concept')}</th>
+              {languages.map((language) => (
+                <th scope="col" key={language}>
+                  {language}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {concepts?.map((concept) => (
+              <tr key={concept.concept}>
+                <th scope="row">
+                  <button
+                    type="button"
+                    aria-expanded={open === concept.concept}
+                    onClick={() => setOpen(open === concept.concept ? undefined : concept.concept)}
+                  >
+                    {concept.concept}
+                  </button>
+                  {concept.definition && <span class="quiet">{concept.definition}</span>}
+                  {open === concept.concept && <Impact concept={concept.concept} />}
+                </th>
+                {languages.map((language) => (
+                  <td key={language}>
+                    <Terms {...{ concept, language }} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {concepts?.length === 0 && <p class="nothing">{say('glossary.nothing')}</p>}
+    </main>
+  );
+}
+
+/** The preferred terms of a concept as a field; the others below it. */
+function Terms({ concept, language }: { readonly concept: ListedConcept; readonly language: string }) {
+  const say = useWords();
+  const shared = useShared();
+  const terms = concept.terms[language] ?? [];
+  const preferred = terms.filter(({ status }) => status === 'preferred').map(({ text }) => text);
+  const known = preferred.join(' | ');
+  const save = async (text: string): Promise<void> => {
+    if (text.trim() === known) return;
+    try {
+      const { path } = await api.editGlossary('set', concept.concept, [`${language}=${text}`]);
+      shared.say(say('said.termChanged', { file: path }));
+    } catch (error) {
+      shared.fail(error);
+    }
+  };
+  return (
+    <>
+      <input
+        lang={language}
+        aria-label={say('glossary.term', { concept: concept.concept, language })}
+        defaultValue={known}
+        key={known}
+        onChange={(event) => void save(event.currentTarget.value)}
+      />
+      {terms
+        .filter(({ status }) => status !== 'preferred')
+        .map(({ text, status }) => (
+          <span class={`term ${status}`} key={text}>
+            <span lang={language}>{text}</span> <span class="tag">{say(`term.${status}`)}</span>
+          </span>
+        ))}
+    </>
+  );
+}
+
+/** The sentences that have the terms of a concept. */
+function Impact({ concept }: { readonly concept: string }) {
+  const say = useWords();
+  const shared = useShared();
+  const [touched, setTouched] = useState<readonly TouchedSentence[]>();
+  useEffect(() => void api.impact(concept).then(setTouched).catch(shared.fail), [concept]);
+  if (!touched) return <p class="quiet">{say('waiting')}</p>;
+  const targets = touched.filter(({ language }) => language !== shared.source);
+  return (
+    <div class="impact">
+      <p>{say('glossary.impact', { count: targets.length })}</p>
+      <ul>
+        {targets.slice(0, 50).map((each) => (
+          <li key={`${each.language} ${each.segment}`}>
+            <a href={writeRoute({ page: 'document', third: '', ...each })}>
+              {each.document} · {each.language}
+            </a>{' '}
+            <span lang={each.language}>{each.text}</span>{' '}
+            <span class="quiet">
+              {each.uses.map(({ form }) => form).join(', ') || say('glossary.otherwise')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

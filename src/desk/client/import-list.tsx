@@ -1,0 +1,49 @@
+import type { ImportReport } from './api.ts';
+import { useWords } from './words.ts';
+
+const outcomes = ['accepted', 'unchanged', 'stale', 'missing', 'conflict', 'quarantined'] as const;
+
+/** What became of files that were dropped here, as the command `import` prints it. */
+export function ImportList(props: {
+  readonly reports: readonly (ImportReport & { readonly name: string; readonly fault?: string })[];
+  close(): void;
+}) {
+  const say = useWords();
+  if (props.reports.length === 0) return null;
+  return (
+    <section class="report" role="status" aria-label={say('import.title')}>
+      {props.reports.map(({ name, fault, files, findings }, at) => (
+        <div key={at}>
+          <p>
+            <strong>{name}</strong>
+            {fault && <span class="error"> {fault}</span>}
+          </p>
+          {files.map((file) => (
+            <p key={file.language}>
+              {file.language}:{' '}
+              {outcomes
+                .filter((outcome) => file[outcome] > 0)
+                .map((outcome) => `${file[outcome]} ${say(`import.${outcome}`)}`)
+                .join(', ')}
+            </p>
+          ))}
+          {findings.length > 0 && (
+            <details>
+              <summary>{say('import.findings', { count: findings.length })}</summary>
+              <ul>
+                {findings.slice(0, 100).map((finding, number) => (
+                  <li key={number}>
+                    {finding.message} <span class="quiet">{finding.advice}</span> <code>{finding.code}</code>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
+        </div>
+      ))}
+      <button type="button" onClick={props.close}>
+        {say('close')}
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,148 @@
+import { memo } from 'preact/compat';
+import { useEffect, useRef } from 'preact/hooks';
+import type { DeskEntry, DeskFinding, DeskSegment } from '../contract.ts';
+import { labelOf, type TextEditor } from './editor.ts';
+import { Marked } from './marked.tsx';
+import { useWords } from './words.ts';
+
+interface RowProps {
+  readonly segment: DeskSegment;
+  readonly number: number;
+  readonly source: string;
+  readonly language: string;
+  readonly entry: DeskEntry;
+  readonly third: { readonly language: string; readonly entry: DeskEntry } | undefined;
+  readonly findings: readonly DeskFinding[];
+  readonly isSelected: boolean;
+  readonly isTypedElsewhere: boolean;
+  /** The field of the segment that is open; undefined for all others. */
+  readonly editor: TextEditor | undefined;
+  open(segment: string): void;
+  select(segment: string, isSelected: boolean): void;
+}
+
+/** A sentence in its languages side by side; the open one has its field in place of the target. */
+export const SegmentRow = memo(function SegmentRow(props: RowProps) {
+  const { segment, number, source, language, entry, third, findings, isSelected, isTypedElsewhere, editor } =
+    props;
+  const say = useWords();
+  const state = stateOf(entry);
+  const worst = ['error', 'warning', 'note'].find((each) =>
+    findings.some(({ severity }) => severity === each),
+  );
+  const row = useRef<HTMLDivElement>(null);
+  const isOpen = editor !== undefined;
+  useEffect(() => {
+    if (isOpen) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
+  return (
+    <div
+      class={`segment ${state}${isOpen ? ' open' : ''}`}
+      id={`segment-${segment.id}`}
+      ref={row}
+      role="group"
+      aria-label={say('row.name', { number, state: say(`state.${state}`) })}
+    >
+      <div class="gutter">
+        <input
+          type="checkbox"
+          checked={isSelected}
+          aria-label={say('row.select', { number })}
+          onChange={(event) => props.select(segment.id, event.currentTarget.checked)}
+        />
+        <span class={`state ${state}`} title={say(`state.${state}`)} aria-hidden="true" />
+        {worst && (
+          <span class={`count ${worst}`} title={findings.map(({ message }) => message).join('\n')}>
+            {findings.length}
+          </span>
+        )}
+        {entry.notes.length > 0 && (
+          <span
+            class={`count asked${entry.notes.some(({ answer }) => !answer) ? '' : ' done'}`}
+            title={say('row.notes')}
+          >
+            ?
+          </span>
+        )}
+      </div>
+      <div class="source" lang={source} dir="auto" onClick={() => props.open(segment.id)}>
+        <Marked text={segment.source} codes={segment.codes} />
+      </div>
+      {isOpen ? (
+        <Field editor={editor} segment={segment} />
+      ) : (
+        <button
+          type="button"
+          class="target"
+          lang={language}
+          dir="auto"
+          onClick={() => props.open(segment.id)}
+        >
+          {textOf(entry) === '' ? (
+            <span class="empty" lang={say('language')}>
+              {say('row.empty')}
+            </span>
+          ) : (
+            <Marked text={textOf(entry)} codes={segment.codes} />
+          )}
+          {isTypedElsewhere && (
+            <span class="elsewhere" lang={say('language')}>
+              {say('row.elsewhere')}
+            </span>
+          )}
+        </button>
+      )}
+      {third && (
+        <div class="third" lang={third.language} dir="auto">
+          <Marked text={third.entry.target} codes={segment.codes} />
+        </div>
+      )}
+    </div>
+  );
+});
+
+function Field({ editor, segment }: { readonly editor: TextEditor; readonly segment: DeskSegment }) {
+  const say = useWords();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    place.current?.append(editor.element);
+    editor.focus();
+  }, [editor]);
+  return (
+    <div class="field">
+      <div ref={place} />
+      {segment.codes.length > 0 && (
+        <div class="codes" role="group" aria-label={say('editor.codes')}>
+          {segment.codes.map((code, at) => (
+            <button
+              type="button"
+              key={at}
+              class="chip"
+              title={`${say('editor.code', { number: at + 1 })} (Ctrl+Shift+${at + 1})`}
+              onClick={() => {
+                editor.insertCode(at + 1);
+                editor.focus();
+              }}
+            >
+              {code.paired ? `${labelOf(code, at + 1, 'open')} ⟩` : labelOf(code, at + 1, 'empty')}
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** What a person sees of a sentence: whether somebody types in it, what it lacks, or how far it has come. */
+export function stateOf(entry: DeskEntry): string {
+  if (entry.draft) return 'draft';
+  if (entry.progress !== 'complete')
+    return entry.progress === 'stale' ? 'stale' : entry.target === '' ? 'missing' : 'draft';
+  if (entry.origin?.kind === 'machine' && entry.state === 'translated') return 'machine';
+  return entry.state;
+}
+
+/** What the field of a sentence shows: what is being typed, or what is saved. */
+export function textOf(entry: DeskEntry): string {
+  return entry.draft?.target ?? entry.target;
+}

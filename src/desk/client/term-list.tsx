@@ -1,0 +1,142 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { api } from './api.ts';
+import { useShared } from './context.ts';
+import type { Editing } from './use-editing.ts';
+import { useWords } from './words.ts';
+
+/** The terms of the glossary in the open sentence, and a way to add one. */
+export function TermList(props: {
+  readonly editing: Editing;
+  readonly language: string;
+  readonly source: string;
+}) {
+  const { editing, language, source } = props;
+  const say = useWords();
+  const shared = useShared();
+  const [isAdding, setAdding] = useState(false);
+  useEffect(
+    () =>
+      shared.onAction((action) => {
+        if (action !== 'newTerm') return false;
+        setAdding(true);
+        return true;
+      }),
+    [],
+  );
+  const { aid, editor } = editing;
+  return (
+    <section>
+      <h2>{say('panel.terms')}</h2>
+      {aid && aid.terms.length === 0 && <p class="quiet">{say('panel.noTerms')}</p>}
+      <ul class="terms">
+        {aid?.terms.map((term) => (
+          <li key={term.concept}>
+            <p>
+              <strong lang={source}>{term.found}</strong>
+              {term.keep && <span class="tag">{say('term.keep')}</span>}
+              {term.isProposed && <span class="tag">{say('term.proposed')}</span>}
+            </p>
+            {term.targets.map(({ text, status, forms, isUsed }) => (
+              <p class={`term ${status}${isUsed ? ' used' : ''}`} key={text}>
+                {[...new Set([text, ...forms.slice(0, 4)])].map((form) => (
+                  <button
+                    type="button"
+                    key={form}
+                    lang={language}
+                    disabled={status === 'forbidden'}
+                    onClick={() => {
+                      editor.insert(form);
+                      editor.focus();
+                    }}
+                  >
+                    {form}
+                  </button>
+                ))}
+                <span class="tag">{say(`term.${status}`)}</span>
+              </p>
+            ))}
+            {term.definition && <p class="quiet">{term.definition}</p>}
+            {term.note && <p class="quiet">{term.note}</p>}
+          </li>
+        ))}
+      </ul>
+      {isAdding ? (
+        <NewTerm {...props} close={() => setAdding(false)} />
+      ) : (
+        <button type="button" class="small" onClick={() => setAdding(true)}>
+          {say('term.add')} <kbd>{shared.keysFor('newTerm')}</kbd>
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** Words that are selected in the page, outside the field, are the source term; those in the field its translation. */
+function NewTerm(props: {
+  readonly editing: Editing;
+  readonly language: string;
+  readonly source: string;
+  close(): void;
+}) {
+  const { editing, language, source, close } = props;
+  const say = useWords();
+  const shared = useShared();
+  const [original, setOriginal] = useState(() => selectedInPage(editing.editor.element));
+  const [term, setTerm] = useState(() => editing.editor.selected());
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  const add = async (): Promise<void> => {
+    const concept = original
+      .trim()
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '');
+    try {
+      await api.editGlossary('add', concept, [`${source}=${original.trim()}`, `${language}=${term.trim()}`]);
+      shared.say(say('said.termAdded', { term: original.trim() }));
+      close();
+      editing.editor.focus();
+    } catch (error) {
+      shared.fail(error);
+    }
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void add();
+      }}
+    >
+      <label>
+        <span>{source}</span>
+        <input
+          required
+          lang={source}
+          value={original}
+          onInput={(event) => setOriginal(event.currentTarget.value)}
+        />
+      </label>
+      <label>
+        <span>{language}</span>
+        <input
+          required
+          lang={language}
+          value={term}
+          ref={first}
+          onInput={(event) => setTerm(event.currentTarget.value)}
+        />
+      </label>
+      <p class="buttons">
+        <button type="submit">{say('term.save')}</button>
+        <button type="button" onClick={close}>
+          {say('close')}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+function selectedInPage(field: HTMLElement): string {
+  const selection = getSelection();
+  return selection && !field.contains(selection.anchorNode) ? selection.toString().trim() : '';
+}

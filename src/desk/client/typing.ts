@@ -1,0 +1,57 @@
+import type { TypedCheck } from '../contract.ts';
+import { api, type Place } from './api.ts';
+
+/** Milliseconds that typed text is at most not kept. */
+const keepWithin = 500;
+
+/** Checks and keeps what is typed in one segment. */
+export interface Typing {
+  typed(text: string): void;
+  /** Forgets what was to be kept: it has been saved, or given up. */
+  stop(): void;
+}
+
+/** Begins with a segment; `checked` receives what the checks say of the latest text. */
+export function startTyping(
+  place: Place,
+  base: () => string,
+  checked: (result: TypedCheck) => void,
+  failed: (error: unknown) => void,
+): Typing {
+  let latest: string | undefined;
+  let isChecking = false;
+  let timer = 0;
+  let unkept = '';
+  let isOver = false;
+  const check = async (): Promise<void> => {
+    if (isChecking) return;
+    isChecking = true;
+    // While an answer is under way more may be typed: only the last of it counts.
+    for (let text = latest; text !== undefined && !isOver; text = latest) {
+      latest = undefined;
+      try {
+        const result = await api.check(place, text);
+        if (!isOver && latest === undefined) checked(result);
+      } catch (error) {
+        if (!isOver) failed(error);
+      }
+    }
+    isChecking = false;
+  };
+  return {
+    typed(text) {
+      latest = text;
+      void check();
+      unkept = text;
+      if (timer !== 0) return;
+      timer = setTimeout(() => {
+        timer = 0;
+        if (!isOver) api.draft(place, base(), unkept).catch(failed);
+      }, keepWithin) as unknown as number;
+    },
+    stop() {
+      isOver = true;
+      clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,162 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { DeskEntry, DeskFact, DeskFinding, DeskSegment, SegmentAid } from '../contract.ts';
+import { api, type Place } from './api.ts';
+import { useShared } from './context.ts';
+import { createEditor, type TextEditor } from './editor.ts';
+import { textOf } from './segment-row.tsx';
+import { startTyping } from './typing.ts';
+
+/** A conflict: what somebody else saved while this tab had other words. */
+interface Conflict {
+  readonly mine: string;
+  readonly theirs: DeskEntry;
+}
+
+/** The sentence that is open. */
+export interface Editing {
+  readonly segment: DeskSegment;
+  readonly place: Place;
+  readonly editor: TextEditor;
+  readonly text: string;
+  readonly findings: readonly DeskFinding[];
+  readonly facts: readonly DeskFact[];
+  readonly aid: SegmentAid | undefined;
+  readonly conflict: Conflict | undefined;
+  /** Saves with a state; whether it was saved. */
+  save(state: 'translated' | 'reviewed'): Promise<boolean>;
+  /** Takes one side of a conflict. */
+  settle(side: 'mine' | 'theirs'): void;
+  /** The version of the translation that the next change is made from. */
+  base(): string;
+}
+
+interface Request {
+  readonly place: Place | undefined;
+  readonly segment: DeskSegment | undefined;
+  readonly entry: DeskEntry | undefined;
+  readonly label: string;
+  saved(segment: string, entry: DeskEntry): void;
+}
+
+/** Opens a field for a sentence, checks and keeps what is typed, and tells of changes that others made meanwhile. */
+export function useEditing({ place, segment, entry, label, saved }: Request): Editing | undefined {
+  const { settings, fail, onEvent } = useShared();
+  const [typed, setTyped] = useState('');
+  const [checked, setChecked] = useState<{ findings: readonly DeskFinding[]; facts: readonly DeskFact[] }>();
+  const [aid, setAid] = useState<SegmentAid>();
+  const [conflict, setConflict] = useState<Conflict>();
+  const [round, setRound] = useState(0);
+  const known = useRef<DeskEntry | undefined>(undefined);
+  const isOpen = segment !== undefined && place !== undefined && entry !== undefined;
+  const key = isOpen ? `${place.document}\n${place.language}\n${place.segment}` : '';
+
+  const field = useMemo(() => {
+    if (!isOpen) return undefined;
+    known.current = entry;
+    const text = textOf(entry);
+    const typing = startTyping(
+      place,
+      () => known.current?.draft?.base ?? known.current?.version ?? '',
+      setChecked,
+      fail,
+    );
+    const editor = createEditor({
+      ...{ text, codes: segment.codes, language: place.language, label },
+      changed(next) {
+        setTyped(next);
+        typing.typed(next);
+      },
+    });
+    return { editor, typing };
+  }, [key]);
+
+  useEffect(() => {
+    if (!isOpen || !field) return;
+    let isOver = false;
+    setTyped(field.editor.text());
+    setChecked(undefined);
+    setConflict(undefined);
+    setAid(undefined);
+    api
+      .check(place, field.editor.text())
+      .then((result) => isOver || setChecked(result))
+      .catch(fail);
+    return () => {
+      isOver = true;
+      field.typing.stop();
+      field.editor.close();
+    };
+  }, [field]);
+
+  useEffect(() => {
+    if (!isOpen) return;
+    let isOver = false;
+    api
+      .aid(place)
+      .then((found) => isOver || setAid(found))
+      .catch(fail);
+    return () => {
+      isOver = true;
+    };
+  }, [key, round]);
+
+  useEffect(
+    () => onEvent(({ type }) => void (type === 'changed' && setRound((number) => number + 1))),
+    [onEvent],
+  );
+
+  // Somebody else saved the sentence: an untouched field follows, any other shows both.
+  useEffect(() => {
+    const before = known.current;
+    if (!field || !entry || !before || entry.version === before.version) return;
+    const mine = field.editor.text();
+    if (mine === textOf(before) || mine === entry.target) {
+      known.current = entry;
+      if (mine !== textOf(entry)) field.editor.replace(textOf(entry));
+      setConflict(undefined);
+    } else setConflict({ mine, theirs: entry });
+  }, [entry?.version]);
+
+  useEffect(() => field?.editor.showFindings(checked?.findings ?? []), [checked, field]);
+
+  const save = useCallback(
+    async (state: 'translated' | 'reviewed') => {
+      const from = known.current;
+      if (!field || !place || !from) return false;
+      const target = field.editor.text();
+      try {
+        const change = { base: from.version, target, state, by: settings.name };
+        const answer = await api.save(place, change);
+        if (answer.isConflict) {
+          setConflict({ mine: target, theirs: answer.entry });
+          return false;
+        }
+        known.current = answer.entry;
+        saved(place.segment, answer.entry);
+        return true;
+      } catch (error) {
+        fail(error);
+        return false;
+      }
+    },
+    [field, settings.name],
+  );
+
+  const settle = (side: 'mine' | 'theirs'): void => {
+    if (!conflict || !field || !place) return;
+    const { theirs, mine } = conflict;
+    known.current = { ...theirs, draft: undefined } as unknown as DeskEntry;
+    saved(place.segment, known.current);
+    field.editor.replace(side === 'mine' ? mine : theirs.target);
+    setConflict(undefined);
+    field.editor.focus();
+  };
+
+  if (!isOpen || !field) return undefined;
+  return {
+    ...{ segment, place, editor: field.editor, text: typed, aid, conflict, save, settle },
+    findings: checked?.findings ?? [],
+    facts: checked?.facts ?? [],
+    base: () => known.current?.version ?? entry.version,
+  };
+}

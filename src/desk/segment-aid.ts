@@ -1,0 +1,203 @@
+import { segmentsOf } from '../assembly/completeness.ts';
+import { checks } from '../checks/engine/registry.ts';
+import { makeChecker } from '../checks/engine/run.ts';
+import { applyWaivers } from '../checks/engine/waivers.ts';
+import { readStatements } from '../facts/statements.ts';
+import { findConcepts, isProposed, renderings, termsIn } from '../glossary/hits.ts';
+import { contextOf, findMatches } from '../memory/match.ts';
+import type { Segment } from '../model/document.ts';
+import { BarobarError } from '../model/error.ts';
+import type { Concept } from '../model/glossary.ts';
+import { foldMarks } from '../text/fold.ts';
+import { plainText } from '../text/markup.ts';
+import { normalise } from '../text/normalise.ts';
+import { hasMemory, openMemory } from '../workflows/memory/open-memory.ts';
+import { targetLanguages } from '../workflows/quality/languages.ts';
+import { readAllWaivers } from '../workflows/quality/waivers.ts';
+import type { SegmentPlace } from '../workflows/sentences/edit.ts';
+import { localeFile } from '../workspace/layout.ts';
+import { openTranslations } from '../workspace/workspace.ts';
+import type { DeskFact, DeskTerm, SegmentAid, TypedCheck } from './contract.ts';
+import type { Desk, Snapshot } from './desk.ts';
+import { showFinding } from './overview.ts';
+
+/** Matches below this are more work than help; as many are offered as there are keys for. */
+const memoryLimits = { least: 70, most: 5 } as const;
+
+/** Longest text that is checked as it is typed, in UTF-16 units. */
+const longestTyped = 100_000;
+
+/** Terms and memory matches for a segment. */
+export async function readAid(desk: Desk, place: SegmentPlace): Promise<SegmentAid> {
+  const snapshot = desk.snapshot();
+  const { segment, all, at } = findSegment(snapshot, place);
+  const { workspace } = snapshot;
+  const terms = findTerms(snapshot, place, segment);
+  if (!hasMemory(workspace, place.language)) return { terms, matches: [] };
+  const memory = await openMemory(workspace, place.language);
+  try {
+    const context = contextOf(all[at - 1]?.source, all[at + 1]?.source);
+    const query = { text: normalise(segment.source), context };
+    const found = await findMatches(memory, query, { ...memoryLimits, most: memoryLimits.most + 1 });
+    // What the segment itself has is no news.
+    const isOwn = ({ document, segment: id }: (typeof found)[number]): boolean =>
+      document === place.document && id === place.segment;
+    return { terms, matches: found.filter((match) => !isOwn(match)).slice(0, memoryLimits.most) };
+  } finally {
+    await memory.store.close();
+  }
+}
+
+/** The findings and facts of a translation as it is typed. Findings that compare segments come with those of the document. */
+export function checkTyped(desk: Desk, place: SegmentPlace, target: string): TypedCheck {
+  if (target.length > longestTyped)
+    throw new BarobarError(
+      'usage',
+      `The translation has more than ${longestTyped} characters.`,
+      'Shorten it.',
+    );
+  const snapshot = desk.snapshot();
+  const { workspace } = snapshot;
+  const { segment, paragraph, document } = findSegment(snapshot, place);
+  const facts = compareFacts(segment.source, target, document.language, place.language);
+  if (target.trim() === '') return { findings: [], facts };
+  const { quotes } = workspace.settings;
+  const fixes = new Map<object, string>();
+  const found = makeChecker({
+    ...{ glossary: snapshot.glossary(), checks: pairChecks, levelOf: snapshot.levels().levelOf },
+    ...(quotes && { quotes }),
+    fixed: (finding, fix) => fixes.set(finding, fix),
+  })([
+    {
+      segment: segment.id,
+      document: document.name,
+      source: segment.source,
+      target,
+      state: 'translated',
+      sourceLanguage: document.language,
+      targetLanguage: place.language,
+      codes: segment.codes,
+      paragraph,
+      location: { path: localeFile(place.language, document.name), line: 1, column: 1 },
+    },
+  ]);
+  const today = desk.now().toISOString().slice(0, 10);
+  const { open } = applyWaivers(found, found.length > 0 ? readAllWaivers(workspace) : [], today);
+  return {
+    facts,
+    findings: open.map((finding) => {
+      const fix = fixes.get(finding);
+      return { ...showFinding(finding), ...(fix !== undefined && { fix }) };
+    }),
+  };
+}
+
+const pairChecks = checks.filter((check) => 'run' in check);
+
+interface Found {
+  readonly segment: Segment;
+  readonly paragraph: string;
+  readonly document: ReturnType<Snapshot['document']>;
+  /** All segments to translate, and where this one is. */
+  readonly all: readonly Segment[];
+  readonly at: number;
+}
+
+/** @throws `usage` for what is no document, language or segment */
+export function findSegment(snapshot: Snapshot, place: SegmentPlace): Found {
+  targetLanguages(snapshot.workspace, [place.language]);
+  const document = snapshot.document(place.document);
+  const paragraph = document.units.findIndex(({ segments }) =>
+    segments.some(({ id }) => id === place.segment),
+  );
+  const segment = document.units[paragraph]?.segments.find(({ id }) => id === place.segment);
+  if (!segment)
+    throw new BarobarError(
+      'usage',
+      `${document.name} has no segment “${place.segment}”.`,
+      'Load the document again.',
+    );
+  const all = segmentsOf(document);
+  return { segment, paragraph: String(paragraph), document, all, at: all.indexOf(segment) };
+}
+
+function findTerms(snapshot: Snapshot, place: SegmentPlace, segment: Segment): readonly DeskTerm[] {
+  const { language } = place;
+  const document = snapshot.document(place.document);
+  const source = plainText(segment.source);
+  const hits = findConcepts(source, snapshot.glossary(), document.language);
+  const { set } = openTranslations(snapshot.workspace, language, document.name);
+  const texts = [...set.entries.values()].map(({ target }) => plainText(target));
+  const current = plainText(set.entries.get(segment.id)?.target ?? '');
+  const seen = new Set<Concept>();
+  return hits.flatMap(({ concept, hit }): DeskTerm[] => {
+    if (seen.has(concept)) return [];
+    seen.add(concept);
+    const forms = countForms(texts, concept, language);
+    const used = new Set(renderings(current, concept, language).map(({ term }) => term));
+    return [
+      {
+        concept: concept.id,
+        found: source.slice(hit.start, hit.end),
+        ...(concept.definition !== undefined && { definition: concept.definition }),
+        ...(concept.note !== undefined && { note: concept.note }),
+        keep: concept.doNotTranslate === true,
+        isProposed: isProposed(concept, language),
+        targets: termsIn(concept, language).map((term) => ({
+          text: term.text,
+          status: term.status,
+          forms: [...(forms.get(term.text) ?? [])].sort(([, a], [, b]) => b - a).map(([form]) => form),
+          isUsed: used.has(term),
+        })),
+      },
+    ];
+  });
+}
+
+/** The forms in which texts have the terms of a concept, by term, with how often. */
+function countForms(
+  texts: readonly string[],
+  concept: Concept,
+  language: string,
+): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const text of texts) {
+    for (const { term, hit } of renderings(text, concept, language)) {
+      const form = text.slice(hit.start, hit.end);
+      const forms = counts.get(term.text) ?? new Map<string, number>();
+      counts.set(term.text, forms.set(form, (forms.get(form) ?? 0) + 1));
+    }
+  }
+  return counts;
+}
+
+/** The facts of the source text, and whether the target states the same. */
+function compareFacts(
+  source: string,
+  target: string,
+  sourceLanguage: string,
+  language: string,
+): readonly DeskFact[] {
+  const text = foldMarks(plainText(source));
+  const stated = new Map<string, number>();
+  for (const { kind, value } of readStatements(foldMarks(plainText(target)), language)) {
+    const key = keyOf(kind, value);
+    stated.set(key, (stated.get(key) ?? 0) + 1);
+  }
+  return readStatements(text, sourceLanguage).flatMap(({ kind, value, start, end }): DeskFact[] => {
+    // A year alone is a number too.
+    if (kind === 'date' && !value.includes('/')) return [];
+    const fact = { kind, text: text.slice(start, end) };
+    // Names are spelled otherwise, and a negation is another word: the checks compare these.
+    if (kind === 'name' || kind === 'negation') return [fact];
+    const key = keyOf(kind, value);
+    const left = stated.get(key) ?? 0;
+    stated.set(key, left - 1);
+    return [{ ...fact, isMatched: left > 0 }];
+  });
+}
+
+/** What two languages say alike of a fact: a number without its measure, and of a date its day and month. */
+function keyOf(kind: string, value: string): string {
+  return `${kind} ${kind === 'date' ? value.split('/', 2).join('/') : value.split(' ', 1)[0]}`;
+}

@@ -1,0 +1,72 @@
+import path from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import { BarobarError } from '../model/error.ts';
+import { createIsIgnored } from '../workflows/publish/preview-site.ts';
+import type { Disk } from '../workspace/disk.ts';
+import { outputFolders } from '../workspace/layout.ts';
+import { listenOnLoopback } from '../workspace/loopback.ts';
+import { programFolder } from '../workspace/machine.ts';
+import { watchFolder } from '../workspace/watch.ts';
+import { type ClientFile, createApp } from './app.ts';
+import type { Desk } from './desk.ts';
+import { createEvents } from './events.ts';
+import { startSession } from './guard.ts';
+import { createPreview } from './publishing.ts';
+
+/** A desk that answers browsers of this machine. */
+export interface DeskServer {
+  /** With the token of its user. */
+  readonly address: string;
+  /** The same with a token for one page. */
+  readonly openingAddress: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves the desk on loopback; `port` 0 is any that is free.
+ * @throws `preview-port`; `desk-files`
+ */
+export async function startDesk(
+  desk: Desk,
+  port: number,
+  report: (error: unknown) => void,
+  files: ReadonlyMap<string, ClientFile> = readClientFiles(desk.disk()),
+): Promise<DeskServer> {
+  const events = createEvents();
+  const preview = createPreview(desk);
+  let answer: ReturnType<typeof getRequestListener> | undefined;
+  const server = await listenOnLoopback(port, (request, response) => void answer?.(request, response));
+  const session = startSession(server.port);
+  const app = createApp({ desk, session, events, preview, files, report });
+  answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  const site = path.join(desk.root, outputFolders.site);
+  const watcher = watchFolder(desk.root, createIsIgnored(desk.root, site), () => {
+    desk.forget();
+    events.tell({ type: 'changed' });
+  });
+  return {
+    address: `http://127.0.0.1:${server.port}/#token=${session.token}`,
+    openingAddress: `http://127.0.0.1:${server.port}/#token=${session.openingToken}`,
+    async close() {
+      watcher.close();
+      events.close();
+      await preview.close();
+      await server.close();
+    },
+  };
+}
+
+/** Where the build puts what browsers load. */
+const clientFolder = 'build/desk';
+
+const types = { js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8' } as const;
+
+function readClientFiles(disk: Disk): ReadonlyMap<string, ClientFile> {
+  return new Map(
+    (['js', 'css'] as const).map((ending) => {
+      const bytes = disk.read(path.join(programFolder, clientFolder, `desk.${ending}`));
+      if (bytes) return [`/desk.${ending}`, { type: types[ending], bytes: new Uint8Array(bytes) }];
+      throw new BarobarError('desk-files', 'The pages of the desk are not built.', 'Run “npm run build”.');
+    }),
+  );
+}

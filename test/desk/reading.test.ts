@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import { openLake } from './opened.ts';
+
+const place = (segment: string) => ({ document: 'lake', language: 'ru', segment });
+const query = (segment: string) => new URLSearchParams(place(segment)).toString();
+
+describe('the overview', () => {
+  it('has every document with its title, its days and its progress in each language', async () => {
+    const { get } = await openLake();
+    const { body } = await get('/api/overview');
+    expect(body).toMatchObject({ source: 'en', targets: ['ru', 'be', 'tg'], today: '2026-06-30' });
+    expect(body.rows).toHaveLength(1);
+    const [row] = body.rows;
+    expect(row).toMatchObject({ document: 'lake', title: 'High water', due: '2026-06-01', words: 11 });
+    expect(row.cells[0]).toMatchObject({
+      language: 'ru',
+      segments: 3,
+      missing: 1,
+      stale: 1,
+      translated: 1,
+      openNotes: 1,
+    });
+    expect(row.cells[1]).toMatchObject({ language: 'be', segments: 3, missing: 3, openNotes: 0 });
+  });
+
+  it('says what the gate says, and why', async () => {
+    const { get } = await openLake();
+    const { body } = await get('/api/gate?document=lake&language=ru');
+    expect(body).toHaveLength(1);
+    expect(body[0]).toMatchObject({ document: 'lake', language: 'ru', isOpen: false });
+    expect(body[0].blocking.map(({ code }: { code: string }) => code)).toContain('gate/missing');
+  });
+});
+
+describe('a document', () => {
+  it('has its units, its codes, and for each segment what the language has', async () => {
+    const { get, ids } = await openLake();
+    const { body } = await get('/api/document?document=lake&language=ru&tab=a');
+    expect(body).toMatchObject({ document: 'lake', title: 'High water', source: 'en', isCurrent: true });
+    expect(body.units.map(({ block }: { block: { kind: string } }) => block.kind)).toEqual([
+      'heading',
+      'paragraph',
+      'paragraph',
+    ]);
+    expect(body.units[1].segments[0]).toMatchObject({
+      source: 'The <1>lake</1> is 40 m deep.',
+      codes: [{ kind: 'strong', paired: true }],
+      isTranslatable: true,
+    });
+    const { entries } = body.languages.ru;
+    expect(entries[ids[0]]).toMatchObject({
+      target: 'Большая вода',
+      progress: 'complete',
+      by: 'anna',
+      notes: [{ text: 'Which lake?' }],
+    });
+    expect(entries[ids[1]].progress).toBe('stale');
+    expect(entries[ids[1]].sourceChange).toContainEqual({ type: 'added', text: '40' });
+    expect(entries[ids[2]]).toMatchObject({ target: '', progress: 'missing' });
+  });
+
+  it('says so when the ledger is behind the source, and saves nothing', async () => {
+    const { get, post, session, desk, ids } = await openLake();
+    session.write('source/lake.md', session.read('source/lake.md').replace('calm', 'very calm'));
+    desk.forget();
+    const { body } = await get('/api/document?document=lake&language=ru&tab=a');
+    expect(body.isCurrent).toBe(false);
+    const { version } = body.languages.ru.entries[ids[2]];
+    const change = {
+      ...place(ids[2]),
+      base: version,
+      target: 'Оно спокойно.',
+      state: 'translated',
+      tab: 'a',
+    };
+    const before = session.snapshot();
+    expect(await post('/api/save', change)).toMatchObject({ status: 422, body: { code: 'ledger-outdated' } });
+    expect(session.snapshot()).toEqual(before);
+    expect(await post('/api/update', {})).toMatchObject({ status: 200, body: { written: 1 } });
+    expect((await get('/api/document?document=lake&language=ru&tab=a')).body.isCurrent).toBe(true);
+  });
+
+  it.each(['../../etc/passwd', 'source/../../x', 'nowhere', '', '__proto__'])(
+    'is refused as %j',
+    async (name) => {
+      const { get, reported } = await openLake();
+      const document = encodeURIComponent(name);
+      expect(await get(`/api/document?document=${document}&language=ru&tab=a`)).toMatchObject({
+        status: 400,
+      });
+      expect(await get(`/api/document?document=lake&language=${document}&tab=a`)).toMatchObject({
+        status: 400,
+      });
+      expect(reported).toEqual([]);
+    },
+  );
+});
+
+describe('what helps with a segment', () => {
+  it('is the terms of the glossary, and what the memory has', async () => {
+    const { get, session, desk, ids } = await openLake();
+    session.write('source/pond.md', 'It is calm.\n');
+    await session.run('update');
+    const [id] = Object.keys(JSON.parse(session.read('locales/en/pond.json'))) as [string];
+    const entry = { source: 'It is calm.', target: 'Он спокоен.', state: 'reviewed' };
+    session.write('locales/ru/pond.json', JSON.stringify({ [id]: entry }));
+    desk.forget();
+    const terms = await get(`/api/aid?${query(ids[1])}`);
+    expect(terms.body.terms).toMatchObject([
+      { concept: 'lake', found: 'lake', targets: [{ text: 'озеро', isUsed: true }] },
+    ]);
+    expect(terms.body.terms[0].targets[0].forms).toEqual(['Озеро']);
+    const matches = await get(`/api/aid?${query(ids[2])}`);
+    expect(matches.body.matches[0]).toMatchObject({ score: 100, target: 'Он спокоен.', document: 'pond' });
+  });
+
+  it('is not what the segment itself has', async () => {
+    const { get, ids } = await openLake();
+    expect((await get(`/api/aid?${query(ids[0])}`)).body.matches).toEqual([]);
+  });
+
+  it('is the findings of a text as it is typed, with the corrections that are certain', async () => {
+    const { post, ids, session } = await openLake();
+    const before = session.snapshot();
+    const wrong = await post('/api/check', {
+      ...place(ids[1]),
+      target: '<1>Озеро</1> глубиной  41 м.',
+    });
+    const codes = wrong.body.findings.map(({ code }: { code: string }) => code);
+    expect(codes).toContain('numbers/missing');
+    expect(wrong.body.findings.find(({ fix }: { fix?: string }) => fix !== undefined)).toBeDefined();
+    expect(wrong.body.facts).toContainEqual(
+      expect.objectContaining({ kind: 'number', text: '40', isMatched: false }),
+    );
+    const right = await post('/api/check', { ...place(ids[1]), target: '<1>Озеро</1> глубиной 40 м.' });
+    expect(right.body.findings).toEqual([]);
+    expect(right.body.facts).toContainEqual(
+      expect.objectContaining({ kind: 'number', text: '40', isMatched: true }),
+    );
+    expect(session.snapshot()).toEqual(before);
+  });
+
+  it('is refused for a segment that the document does not have', async () => {
+    const { get } = await openLake();
+    expect(await get(`/api/aid?${query('szzzzzzz')}`)).toMatchObject({
+      status: 400,
+      body: { code: 'usage' },
+    });
+  });
+});
+
+describe('other pages', () => {
+  it('find words in all languages, and list the glossary with what a change touches', async () => {
+    const { get, ids } = await openLake();
+    const found = await get('/api/find?text=lakes');
+    expect(found.body).toMatchObject([{ document: 'lake', segment: ids[1] }]);
+    expect((await get('/api/glossary?find=озер')).body).toMatchObject([{ concept: 'lake' }]);
+    expect((await get('/api/glossary?find=гора')).body).toEqual([]);
+    const impact = await get('/api/impact?concept=lake');
+    expect(impact.body.map(({ language }: { language: string }) => language)).toContain('ru');
+  });
+
+  it('give a file for translators', async () => {
+    const { ask, own } = await openLake();
+    const response = await ask('/api/export?document=lake&language=ru&format=xliff-1.2', { headers: own });
+    expect(response.headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''ru-lake.xlf");
+    expect(await response.text()).toContain('<source>It is calm.</source>');
+    expect((await ask('/api/export?document=lake&language=ru&format=exe', { headers: own })).status).toBe(
+      400,
+    );
+  });
+});

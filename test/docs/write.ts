@@ -4,10 +4,12 @@ import { writeChecksPage } from './checks-page.ts';
 import { writeDecisionsPage } from './decisions-page.ts';
 import { writeManualPage } from './manual-page.ts';
 import { writeSettingsSchema } from './settings-schema.ts';
+import { writeTroubleshootingPage } from './troubleshooting-page.ts';
 
 // `npm run docs`: writes the pages that are made from the code.
 const docs = path.resolve(import.meta.dirname, '../../docs');
 fs.writeFileSync(path.join(docs, 'checks.md'), writeChecksPage());
+fs.writeFileSync(path.join(docs, 'troubleshooting.md'), writeTroubleshootingPage());
 fs.writeFileSync(path.join(docs, 'decisions/README.md'), writeDecisionsPage());
 fs.writeFileSync(path.join(docs, 'barobar.schema.json'), writeSettingsSchema());
 fs.writeFileSync(path.join(docs, 'barobar.1'), await writeManualPage());

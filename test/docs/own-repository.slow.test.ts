@@ -133,7 +133,7 @@ beforeAll(async () => {
 afterAll(() => {
   registry.close();
   fs.rmSync(home, { recursive: true, force: true });
-});
+}, 120_000);
 
 // In order: each test goes on where the one before it ended.
 describe('a repository of your own', { timeout: 300_000 }, () => {

@@ -102,7 +102,7 @@ describeInBrowser('what a reader does on a page', (browser) => {
       return page.evaluate(() => document.body.dataset['copied'] ?? '');
     };
 
-    test('gives the link', async () => {
+    test('gives the link, with the languages that are shown', async () => {
       const anchor = `s-${idOf(height)}`;
       for (const tag of ['', '-tg']) {
         const link = await open(
@@ -111,7 +111,7 @@ describeInBrowser('what a reader does on a page', (browser) => {
           (page) => copied(page, () => page.keyboard.press('c')),
           `${anchor}${tag}`,
         );
-        expect(link).toBe(urlOf(briefing, anchor));
+        expect(link).toBe(`${urlOf(briefing)}?l=en,ru,be,tg#${anchor}${tag}`);
       }
     });
 
@@ -136,7 +136,7 @@ describeInBrowser('what a reader does on a page', (browser) => {
         (page) => copied(page, () => page.locator('#copy-quote').click()),
         `${anchor}${tag}`,
       );
-      expect(text).toBe(`${quotation}\n${urlOf(briefing, anchor)}`);
+      expect(text).toBe(`${quotation}\n${urlOf(briefing)}?l=en,ru,be,tg#${anchor}${tag}`);
     });
 
     test('gives the same from an article, with its own address', async () => {
@@ -161,8 +161,7 @@ describeInBrowser('what a reader does on a page', (browser) => {
     test('marks the sentence where it stands, shows it in the languages that are elsewhere, and again ends that', async () => {
       const id = idOf(height);
       await open(briefing, phone, async (page) => {
-        for (const slot of [2, 3, 4]) await page.selectOption(`#slot-${slot}`, '');
-        await page.selectOption('#slot-1', 'be');
+        await page.goto(`${urlOf(briefing)}?l=be`);
         await tap(page, `s-${id}-be`);
         const before = await page.evaluate(() => scrollY);
         expect(await litSentences(page)).toContain(`s-${id}-be`);
@@ -186,7 +185,9 @@ describeInBrowser('what a reader does on a page', (browser) => {
 
     test('does nothing where that is switched off', async () => {
       await open(briefing, phone, async (page) => {
+        await page.locator('#settings summary').click();
         await page.locator('#pair').uncheck();
+        await page.locator('#settings summary').click();
         await tap(page, `s-${idOf(height)}`);
         expect(await litSentences(page)).toEqual([]);
       });

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { BrowserContextOptions } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { describeInBrowser } from './chromium.ts';
 import { findViolations, litSentences } from './look.ts';
@@ -13,12 +13,13 @@ const kinds = [
   'index.html',
   'be/index.html',
   'glossary.html',
+  'tg/corrections.html',
   'search/tg.html',
   '404.html',
 ];
 
 describeInBrowser('the published site in a browser', (browser) => {
-  const { folder, url: siteUrl, idOf, open } = serveSite(browser);
+  const { folder, url: siteUrl, urlOf, idOf, open } = serveSite(browser);
   const inAll = (id: string): string[] => [`s-${id}`, `s-${id}-ru`, `s-${id}-be`, `s-${id}-tg`];
 
   describe('has no accessibility fault', () => {
@@ -194,7 +195,7 @@ describeInBrowser('the published site in a browser', (browser) => {
         (page) =>
           page.evaluate(() => [
             document.querySelector(':target')!.getBoundingClientRect().top,
-            document.querySelector('.edition > thead')!.getBoundingClientRect().bottom,
+            document.querySelector('.heads')!.getBoundingClientRect().bottom,
           ]),
         `s-${idOf('publish the results;')}-tg`,
       );
@@ -206,7 +207,12 @@ describeInBrowser('the published site in a browser', (browser) => {
     for (const file of [briefing, russian, 'index.html', 'search/tg.html', 'glossary.html']) {
       const [reached, expected, unseen] = await open(file, {}, async (page) => {
         const expected = await page.evaluate(() => {
-          const all = [...document.querySelectorAll('a[href], button, input, select, [tabindex="0"]')];
+          // Of a group of radio buttons the keyboard reaches the one that is chosen, and the arrows the others.
+          const all = [
+            ...document.querySelectorAll(
+              'a[href], button, input:not([type="radio"]:not(:checked)), select, summary, [tabindex="0"]',
+            ),
+          ];
           const shown = all.filter((each) => each.checkVisibility({ visibilityProperty: true }));
           for (const [at, each] of shown.entries()) each.setAttribute('data-at', String(at));
           return shown.length;
@@ -233,20 +239,90 @@ describeInBrowser('the published site in a browser', (browser) => {
     }
   });
 
-  test('the choice of languages, their order and the link between sentences are remembered', async () => {
+  describe('the choice of languages', () => {
+    const chosen = (page: Page): Promise<string[]> =>
+      page
+        .locator('.slots select')
+        .evaluateAll((all) => all.map((each) => (each as HTMLSelectElement).value));
+
+    test('is remembered, with the link between sentences, and is in the address', async () => {
+      await open(briefing, {}, async (page) => {
+        await page.selectOption('#slot-1', 'tg');
+        await page.selectOption('#slot-3', '');
+        expect(new URL(page.url()).search).toBe('?l=tg,ru,en');
+        await page.locator('#settings summary').click();
+        await page.locator('#pair').uncheck();
+        await page.goto(urlOf(briefing));
+        expect(await chosen(page)).toEqual(['tg', 'ru', 'en', '']);
+        expect(await page.locator('#pair').isChecked()).toBe(false);
+        expect(await page.locator('#text').innerText()).toContain('What the stations do');
+      });
+    });
+
+    test('swaps two languages where one is chosen that is elsewhere', async () => {
+      await open(briefing, {}, async (page) => {
+        await page.selectOption('#slot-2', 'tg');
+        expect(await chosen(page)).toEqual(['en', 'tg', 'be', 'ru']);
+      });
+    });
+
+    test.each<[query: string, locale: string, options: BrowserContextOptions, expected: readonly string[]]>([
+      ['?l=ru,tg', 'en-US', {}, ['ru', 'tg', '', '']],
+      ['?l=ru,xx,ru', 'en-US', {}, ['ru', '', '', '']],
+      ['?l=xx', 'be-BY', {}, ['be', 'en', 'ru', 'tg']],
+      ['', 'tg-TJ', {}, ['tg', 'en', 'ru', 'be']],
+      ['', 'fr-FR', {}, ['en', 'ru', 'be', 'tg']],
+      ['', 'tg-TJ', phone, ['tg', 'en', '', '']],
+    ])('%s in a browser of %s is %o', async (query, locale, options, expected) => {
+      await open(briefing, { locale, ...options }, async (page) => {
+        await page.goto(`${urlOf(briefing)}${query}`);
+        expect(await chosen(page)).toEqual(expected);
+      });
+    });
+
+    test('shows a language that the address of a sentence names', async () => {
+      const anchor = `s-${idOf(height)}-tg`;
+      await open(
+        briefing,
+        phone,
+        async (page) => {
+          expect(await chosen(page)).toEqual(['en', 'tg', '', '']);
+          expect(await page.locator(`#${anchor}`).isVisible()).toBe(true);
+        },
+        anchor,
+      );
+    });
+  });
+
+  test('rows are sentences where there are three languages or more, and as the reader last chose', async () => {
+    const rows = (page: Page): Promise<string | undefined> =>
+      page.evaluate(() => document.documentElement.dataset['rows']);
     await open(briefing, {}, async (page) => {
-      await page.selectOption('#slot-1', 'tg');
-      await page.selectOption('#slot-2', 'ru');
-      await page.selectOption('#slot-3', '');
-      await page.locator('#pair').uncheck();
+      expect(await rows(page)).toBe('sentences');
+      await page.goto(`${urlOf(briefing)}?l=ru,tg`);
+      expect(await rows(page)).toBe('paragraphs');
+      await page.locator('#by-sentences').check({ force: true });
+      await page.goto(`${urlOf(briefing)}?l=be,tg`);
+      expect(await rows(page)).toBe('sentences');
+    });
+  });
+
+  test('size and colours are as the reader last chose', async () => {
+    await open(briefing, { colorScheme: 'light' }, async (page) => {
+      const look = (): Promise<string[]> =>
+        page.evaluate(() => {
+          const { backgroundColor, fontSize } = getComputedStyle(document.body);
+          return [backgroundColor, fontSize];
+        });
+      const before = await look();
+      await page.locator('#settings summary').click();
+      await page.locator('input[name="theme"][value="dark"]').check({ force: true });
+      await page.locator('input[name="size"][value="large"]').check({ force: true });
+      const after = await look();
+      expect(after[0]).not.toBe(before[0]);
+      expect(parseFloat(after[1]!)).toBeGreaterThan(parseFloat(before[1]!));
       await page.reload();
-      expect(
-        await page
-          .locator('.slots select')
-          .evaluateAll((all) => all.map((each) => (each as HTMLSelectElement).value)),
-      ).toEqual(['tg', 'ru', '', 'tg']);
-      expect(await page.locator('#pair').isChecked()).toBe(false);
-      expect(await page.locator('#text').innerText()).not.toContain('What the stations do');
+      expect(await look()).toEqual(after);
     });
   });
 
@@ -289,7 +365,7 @@ describeInBrowser('the published site in a browser', (browser) => {
         expect(await concept.evaluate((each) => getComputedStyle(each).position)).toBe('fixed');
         for (const words of ['Lake Rescue Service', 'Азёрная ратавальная служба', 'Хадамоти наҷоти кӯл'])
           expect(await concept.innerText()).toContain(words);
-        await concept.locator('.label a').click();
+        await concept.locator('.back-to-text').click();
         expect(await concept.count()).toBe(0);
       });
     }
@@ -315,8 +391,7 @@ describeInBrowser('the published site in a browser', (browser) => {
     [['be', 'tg', '', ''], 2],
   ])('the cells of every row begin at the same height: %o', async (tags, shown) => {
     const rows = await open(briefing, {}, async (page) => {
-      for (const [at, tag] of tags.entries())
-        if (tags[0] !== '') await page.selectOption(`#slot-${at + 1}`, tag);
+      if (tags[0] !== '') await page.goto(`${urlOf(briefing)}?l=${tags.join()}`);
       return page.locator('.row').evaluateAll((all) =>
         all.map((row) =>
           [...row.querySelectorAll(':scope > td[lang] > :first-child')]

@@ -34,7 +34,10 @@ export function writeFacts(
         ]
       : []),
   ];
-  return html`${facts.map((fact) => html`<span>${fact}</span>`)}`;
+  return joinHtml(
+    facts.map((fact) => html`<span>${fact}</span>`),
+    ' ',
+  );
 }
 
 /** What gathers the briefing with others, besides its place, which stands at its head. */

@@ -179,8 +179,12 @@ export const commandGroups: readonly {
       },
       {
         name: 'memory',
-        description: 'ask the translation memory, and see what it has',
-        examples: ['barobar memory match --to ru sentences.txt', 'barobar memory stats'],
+        description: 'ask the translation memory, see what it has, and maintain it',
+        examples: [
+          'barobar memory match --to ru sentences.txt',
+          'barobar memory stats',
+          'barobar memory forget --author boris --dry-run',
+        ],
         commands: [
           {
             name: 'match',
@@ -193,6 +197,24 @@ export const commandGroups: readonly {
             usage: '[options]',
             description: 'count the sentences of the memory',
             load: () => import('./commands/memory/stats.ts'),
+          },
+          {
+            name: 'check',
+            usage: '[options]',
+            description: 'check what the memory would offer again',
+            load: () => import('./commands/memory/check.ts'),
+          },
+          {
+            name: 'export',
+            usage: '[options]',
+            description: 'write the memory, or a part of it, as TMX',
+            load: () => import('./commands/memory/export.ts'),
+          },
+          {
+            name: 'forget',
+            usage: '[options] [ids...]',
+            description: 'keep translations out of the memory, or list the rules that do',
+            load: () => import('./commands/memory/forget.ts'),
           },
         ],
       },

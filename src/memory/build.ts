@@ -25,6 +25,10 @@ export interface MemoryEntry {
   readonly segment: string;
   readonly state: string;
   readonly author: string;
+  /** When it was made or changed (ISO), where its file says so. */
+  readonly date?: string;
+  /** Where it stands in its file, where that is known. */
+  readonly line?: number;
 }
 
 /** A file that entries come from. */

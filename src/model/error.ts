@@ -25,6 +25,8 @@ export type ErrorCode =
   | 'breaks-value'
   | 'waivers-syntax'
   | 'waivers-value'
+  | 'forgotten-syntax' // what is kept out of the memory
+  | 'forgotten-value'
   | 'baseline-syntax'
   | 'baseline-value'
   | 'published-syntax'

@@ -66,6 +66,9 @@ export function publishedFile(document: string): string {
   return `${publishedFolder}/${document}.json`;
 }
 
+/** Translations that are kept out of the memory. */
+export const forgottenFile = '.barobar/forgotten.json';
+
 /**
  * Whether a path is one of the files that plans change all or none. A workspace may come from anywhere: what it says a
  * killed command wanted can name nothing else.
@@ -75,7 +78,8 @@ export function isChangeable(file: string): boolean {
   const isTerms = file.startsWith(`${glossaryFolder}/`) && /\.csv$/i.test(file);
   const isData = file.endsWith('.json') && folders.some((folder) => file.startsWith(`${folder}/`));
   return (
-    (isTerms || isData) && file.split(/[/\\]/).every((name) => name !== '' && name !== '.' && name !== '..')
+    (isTerms || isData || file === forgottenFile) &&
+    file.split(/[/\\]/).every((name) => name !== '' && name !== '.' && name !== '..')
   );
 }
 

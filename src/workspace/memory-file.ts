@@ -7,6 +7,10 @@ interface RawUnit {
   readonly bytes: Uint8Array;
   /** A number of 53 bits that other bytes do not have. */
   readonly digest: number;
+  /** Lines of the file before it. */
+  readonly above: number;
+  /** Line ends in it. */
+  readonly lineEnds: number;
 }
 
 const unitEnd = bytesOf('</tu>');
@@ -31,7 +35,7 @@ export function* scanTmx(
   parts: Iterable<Uint8Array>,
   path: string,
   isKnown: (digest: number) => boolean,
-): Generator<{ readonly digest: number; readonly unit: MemoryUnit; readonly sourceLanguage: string }> {
+): Generator<{ readonly digest: number; readonly unit: MemoryUnit; readonly line: number }> {
   const scan = splitUnits(toUtf8(parts, path), path);
   const first = scan.next();
   const head = first.done ? '' : (first.value as string);
@@ -43,8 +47,12 @@ export function* scanTmx(
     const memory = readTmx(`${head}${body}</body></tmx>`, path);
     // Each run of bytes up to an end tag is one unit, unless the file is not what it looks like.
     if (memory.units.length !== units.length) throw unreadable(path);
-    for (const [at, unit] of memory.units.entries())
-      yield { digest: units[at]!.digest, unit, sourceLanguage: memory.sourceLanguage };
+    let above = countLineEnds(head);
+    for (const [at, unit] of memory.units.entries()) {
+      const raw = units[at]!;
+      yield { digest: raw.digest, unit, line: unit.location.line - above + raw.above };
+      above += raw.lineEnds;
+    }
     units = [];
     size = 0;
   };
@@ -61,6 +69,7 @@ export function* scanTmx(
 function* splitUnits(parts: Iterable<Uint8Array>, path: string): Generator<string | RawUnit> {
   let rest = Buffer.alloc(0);
   let hasHead = false;
+  const above = { count: 0 };
   for (const part of parts) {
     rest = rest.length === 0 ? Buffer.from(part) : Buffer.concat([rest, part]);
     if (!hasHead) {
@@ -69,19 +78,21 @@ function* splitUnits(parts: Iterable<Uint8Array>, path: string): Generator<strin
         if (rest.length > mostHead) break;
         continue;
       }
-      yield new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(rest.subarray(0, end));
+      const head = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(rest.subarray(0, end));
+      above.count = countLineEnds(head);
+      yield head;
       hasHead = true;
       rest = rest.subarray(end);
     }
-    const used = yield* unitsIn(rest);
+    const used = yield* unitsIn(rest, above);
     rest = rest.subarray(used);
     if (rest.length > mostUnit) throw unreadable(path);
   }
   if (!hasHead || !isEnd(rest)) throw unreadable(path);
 }
 
-/** The units that end in these bytes; how many bytes they take. */
-function* unitsIn(bytes: Buffer): Generator<RawUnit, number> {
+/** The units that end in these bytes; how many bytes they take. `above` counts the lines of the file before them. */
+function* unitsIn(bytes: Buffer, above: { count: number }): Generator<RawUnit, number> {
   let start = 0;
   let from = 0;
   let aside = nextAside(bytes, 0);
@@ -97,7 +108,9 @@ function* unitsIn(bytes: Buffer): Generator<RawUnit, number> {
     }
     from = end + unitEnd.length;
     const raw = bytes.subarray(start, from);
-    yield { bytes: raw, digest: digestBytes(raw) };
+    const { digest, lineEnds } = digestBytes(raw);
+    yield { bytes: raw, digest, above: above.count, lineEnds };
+    above.count += lineEnds;
     start = from;
   }
 }
@@ -179,16 +192,25 @@ function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
   return joined;
 }
 
-/** FNV-1a twice, with different beginnings, over bytes: 53 bits. */
-function digestBytes(bytes: Uint8Array): number {
+/** FNV-1a twice, with different beginnings, over bytes: 53 bits. Line ends are counted on the way. */
+function digestBytes(bytes: Uint8Array): { readonly digest: number; readonly lineEnds: number } {
+  let lineEnds = 0;
   let low = 0x811c9dc5;
   let high = 0x1b873593;
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at] as number;
+    if (byte === lineFeed) lineEnds++;
     low = Math.imul(low ^ byte, 0x01000193);
     high = Math.imul(high ^ byte, 0x85ebca6b) ^ (high >>> 13);
   }
-  return ((high ^ (high >>> 16)) & 0x1f_ffff) * 0x1_0000_0000 + ((low ^ (low >>> 15)) >>> 0);
+  const digest = ((high ^ (high >>> 16)) & 0x1f_ffff) * 0x1_0000_0000 + ((low ^ (low >>> 15)) >>> 0);
+  return { digest, lineEnds };
+}
+
+const lineFeed = 0x0a;
+
+function countLineEnds(text: string): number {
+  return text.split('\n').length - 1;
 }
 
 function bytesOf(text: string): Uint8Array {

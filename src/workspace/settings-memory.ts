@@ -1,7 +1,14 @@
 import * as v from 'valibot';
 import { type Band, bands, type Rates } from '../memory/bands.ts';
 import { dictionary, optional, type Schema, says, shown, strictObject } from './json-schema.ts';
+import { findNameFault } from './portable-names.ts';
 import { tagSchema } from './settings-values.ts';
+
+/** What is asked of the translation memory. */
+export interface MemorySettings {
+  /** Points that matches lose, by a file below `tm/`, or a folder with `/` at its end. */
+  readonly penalties?: Readonly<Record<string, number>>;
+}
 
 const percentFault = says(
   (value) => `${shown(value)} is no whole number from 0 to 100.`,
@@ -65,4 +72,34 @@ export const ratesSchema: Schema<Rates> = v.pipe(
     ),
   }),
   v.description('What words are worth, for analyse.'),
+);
+const placeFault = says(
+  (value) => `${shown(value)} is no file or folder below tm/.`,
+  'Write a path such as "agency/old.tmx", or "agency/" for a folder.',
+);
+
+const placeSchema: Schema<string> = v.pipe(
+  v.string(placeFault),
+  v.regex(/^(?!\.)(?!.*\/[./])[^\\:/][^\\:]*$/, placeFault),
+  v.check((place) => place.replace(/\/$/, '').split('/').every(isPortable), placeFault),
+);
+
+function isPortable(name: string): boolean {
+  return !name.startsWith('.') && findNameFault(name) === undefined;
+}
+
+/** The member `memory`. */
+export const memorySchema: Schema<MemorySettings> = v.pipe(
+  strictObject<MemorySettings>({
+    penalties: optional(
+      v.pipe(
+        dictionary(placeSchema, percentSchema),
+        v.description(
+          'Points that matches lose, by a file below tm/, or a folder with "/" at its end; the longest path applies.',
+        ),
+        v.transform((penalties) => Object.fromEntries(penalties)),
+      ),
+    ),
+  }),
+  v.description('The translation memory.'),
 );

@@ -15,7 +15,7 @@ import {
   whole,
 } from './json-schema.ts';
 import { findRepeatedTag } from './language-tags.ts';
-import { ratesSchema } from './settings-memory.ts';
+import { type MemorySettings, memorySchema, ratesSchema } from './settings-memory.ts';
 import { checksSchema, gateSchema, overridesSchema, stateSchema } from './settings-policy.ts';
 import { type SiteSettings, siteSchema } from './settings-site.ts';
 import { fileSchema, fontsSchema, list, quotesSchema, tagSchema, writeQuotes } from './settings-values.ts';
@@ -46,6 +46,8 @@ export interface Settings {
   };
   /** What words are worth; absent where analyse only counts them. */
   readonly analyse?: Rates;
+  /** The translation memory; absent where nothing is said of it. */
+  readonly memory?: MemorySettings;
   /** The published site; absent where nothing is said of it. */
   readonly site?: SiteSettings;
 }
@@ -112,6 +114,7 @@ export const settingsSchema: Schema<Settings> = v.pipe(
       ),
     ),
     analyse: optional(ratesSchema),
+    memory: optional(memorySchema),
     site: optional(siteSchema),
   }),
   v.transform(

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { isPictureName } from '../formats/pictures/picture.ts';
 import { findFormat } from '../formats/registry.ts';
+import type { ForgottenRule } from '../memory/forgotten.ts';
 import { BarobarError } from '../model/error.ts';
 import type { Ledger, TranslationSet } from '../model/translation.ts';
 import { readSrx } from '../segmentation/srx/read.ts';
@@ -10,11 +11,13 @@ import { decodeXml } from '../xml/decode.ts';
 import { readBreaks, type StoredBreak } from './breaks-file.ts';
 import type { Disk } from './disk.ts';
 import { refuseClashes, type SourceFile } from './document-names.ts';
+import { readForgotten } from './forgotten-file.ts';
 import { languageFolder } from './language-tags.ts';
 import {
   breaksFile,
   breaksFolder,
   editionFile,
+  forgottenFile,
   glossaryFolder,
   localeFile,
   memoryFolder,
@@ -320,6 +323,15 @@ export function listQuarantine(workspace: Workspace): readonly string[] {
 /** Files of translation memories, in order of their names: paths relative to the workspace. */
 export function listMemories(workspace: Workspace): readonly string[] {
   return listFiles(workspace, memoryFolder);
+}
+
+/** What is kept out of the memory, nothing where there is no file, with the file's text. */
+export function openForgotten(workspace: Workspace): {
+  readonly rules: readonly ForgottenRule[];
+  readonly text: string | undefined;
+} {
+  const text = readText(workspace, forgottenFile);
+  return { rules: text === undefined ? [] : readForgotten(text, forgottenFile), text };
 }
 
 interface GlossaryFile {

@@ -248,6 +248,20 @@ const cases: readonly Case[] = [
     },
   },
   { title: 'waivers prune of nothing', argv: ['waivers', 'prune'], isIdle: true },
+  { title: 'memory export', argv: ['memory', 'export'], prepare: writeMemory },
+  {
+    title: 'memory forget',
+    argv: ['memory', 'forget', '--author', 'boris'],
+    prepare: writeMemory,
+  },
+  {
+    title: 'memory forget --undo',
+    argv: ['memory', 'forget', '--undo', '--author', 'boris'],
+    prepare: async (session) => {
+      writeMemory(session);
+      await session.run('memory', 'forget', '--author', 'boris');
+    },
+  },
   {
     title: 'gc',
     argv: ['gc', '--older-than', '0d'],
@@ -258,6 +272,13 @@ const cases: readonly Case[] = [
   },
   { title: 'gc of nothing', argv: ['gc', '--older-than', '0d'], isIdle: true },
 ];
+
+function writeMemory(session: Session): undefined {
+  session.write(
+    'tm/old.tmx',
+    '<tmx version="1.4"><header srclang="en"/><body><tu tuid="1"><tuv xml:lang="en"><seg>One.</seg></tuv><tuv xml:lang="ru" changeid="boris"><seg>Один.</seg></tuv></tu></body></tmx>',
+  );
+}
 
 /** All files but those that only save time, which a command that changes nothing may write. */
 function kept(session: Session): Readonly<Record<string, string>> {

@@ -79,7 +79,7 @@ const nouns =
   'revision score segment severity source state term text tool version word';
 
 /** Words that may come before the noun. */
-const adjectives = 'further git last lowest source SRX TBX target text XLIFF .csv, .xlsx or .tbx';
+const adjectives = 'first further git last lowest source SRX TBX target text XLIFF .csv, .xlsx or .tbx';
 
 const plural = (list: string): string =>
   list

@@ -37,6 +37,7 @@ const sound = [
   '{"import": {"trust": "final"}}',
   '{"import": {}}',
   '{"glossary": ["house.csv", "shared/csto.TBX"]}',
+  '{"memory": {"penalties": {"old.tmx": 5, "agency/": 100, "Архив 1/a.tmx": 0}}}',
   '{"analyse": {}}',
   '{"targets": ["ru"], "analyse": {"count": "gmxWords", "weights": {"100": 10, "95-99": 0}, "prices": {"ru": 0.085}, "currency": "EUR"}}',
   '{"site": {"url": "https://example.org", "title": {"en": "Briefings", "tg": "Брифингҳо"}}}',
@@ -44,6 +45,12 @@ const sound = [
 ];
 
 const unsound = [
+  '{"memory": {"penalties": {"../old.tmx": 5}}}',
+  '{"memory": {"penalties": {"/old.tmx": 5}}}',
+  '{"memory": {"penalties": {"": 5}}}',
+  '{"memory": {"penalties": {"a/.git/x.tmx": 5}}}',
+  '{"memory": {"penalties": {"old.tmx": -5}}}',
+  '{"memory": {"penalty": 5}}',
   '{"analyse": {"weights": {"101": 10}}}',
   '{"analyse": {"weights": {"100": 10.5}}}',
   '{"analyse": {"weights": {"100": 101}}}',

@@ -13,6 +13,10 @@ export interface MemoryVariant {
   /** As the file has it. */
   readonly language: string;
   readonly text: MarkedText;
+  /** Who changed it last, or made it, as far as the file says. */
+  readonly author?: string;
+  /** When: `20260118T093000Z`. */
+  readonly date?: string;
 }
 
 /** Texts of one meaning (`<tu>`). */
@@ -59,8 +63,10 @@ export function readTmx(text: string, path: string): Memory {
   let tool = '';
   let sourceLanguage: string | undefined;
   let unit: { readonly id: string | undefined; readonly location: Location } | undefined;
+  let unitMade: Made = {};
+  let made: Made = {};
   let properties: Map<string, string> | undefined;
-  let variants: { language: string; pieces: readonly Piece[] }[] = [];
+  let variants: RawVariant[] = [];
   let language = '';
   let segment: ReturnType<typeof createSegmentReader> | undefined;
   let property: { type: string; text: string } | undefined;
@@ -82,6 +88,7 @@ export function readTmx(text: string, path: string): Memory {
           break;
         case 'tmx body tu':
           unit = { id: attributeOf(element, 'tuid'), location: locate(start) };
+          unitMade = madeOf(element);
           properties = undefined;
           notes = undefined;
           variants = [];
@@ -95,6 +102,7 @@ export function readTmx(text: string, path: string): Memory {
           break;
         case 'tmx body tu tuv':
           language = attributeOf(element, 'xml:lang') ?? attributeOf(element, 'lang') ?? '';
+          made = { ...unitMade, ...madeOf(element) };
           break;
         case 'tmx body tu tuv seg':
           segment = createSegmentReader();
@@ -105,7 +113,7 @@ export function readTmx(text: string, path: string): Memory {
     close(element) {
       names.pop();
       if (element.local === 'seg' && segment && names.length === 4) {
-        variants.push({ language, pieces: segment.pieces });
+        variants.push({ language, pieces: segment.pieces, made });
         segment = undefined;
       } else if (segment) segment.close(element);
       else if (property && names.length === 3) {
@@ -138,6 +146,21 @@ export function readTmx(text: string, path: string): Memory {
   if (sourceLanguage === undefined)
     throw structureError('The file has no <header>.', { path, line: 1, column: 1 });
   return { path, version, tool, sourceLanguage, units };
+}
+
+/** Who made a unit or variant, and when. */
+type Made = Pick<MemoryVariant, 'author' | 'date'>;
+
+interface RawVariant {
+  readonly language: string;
+  readonly pieces: readonly Piece[];
+  readonly made: Made;
+}
+
+function madeOf(element: XmlElement): Made {
+  const author = attributeOf(element, 'changeid') ?? attributeOf(element, 'creationid');
+  const date = attributeOf(element, 'changedate') ?? attributeOf(element, 'creationdate');
+  return { ...(author && { author }), ...(date && { date }) };
 }
 
 function versionOf(root: XmlElement, location: Location): string {
@@ -205,9 +228,7 @@ function characterOf(element: XmlElement): string | undefined {
 }
 
 /** Keys that all are numbers stay; else each gets the next one, the same in all languages. */
-function numberVariants(
-  variants: readonly { language: string; pieces: readonly Piece[] }[],
-): readonly MemoryVariant[] {
+function numberVariants(variants: readonly RawVariant[]): readonly MemoryVariant[] {
   const numbers = new Map<string, number>();
   for (const { pieces } of variants) {
     for (const piece of pieces) {
@@ -215,8 +236,9 @@ function numberVariants(
     }
   }
   const areNumbers = [...numbers.keys()].every((key) => /^\d+$/.test(key));
-  return variants.map(({ language, pieces }) => ({
+  return variants.map(({ language, pieces, made }) => ({
     language,
+    ...made,
     text: formatMarkup(
       pieces.map((piece) =>
         typeof piece === 'string'

@@ -72,25 +72,98 @@ export function writeMatchesTmx(
   return units.size === 0 ? undefined : writeFile(document, [...units]);
 }
 
+/** A translation of the memory, wherever it is from. */
+export interface MemoryWork {
+  readonly source: MarkedText;
+  readonly target: MarkedText;
+  /** Name of a document, or path of a memory file. */
+  readonly document: string;
+  /** Id of the sentence, or of the unit in its file; empty for none. */
+  readonly segment: string;
+  /** Empty where it is not known. */
+  readonly state: string;
+  readonly author: string;
+  /** ISO. */
+  readonly date?: string;
+}
+
+/** Translations of the memory as TMX 1.4b, with what is known of each. The bytes of any number of units, written in parts. */
+export function writeMemoryTmx(
+  works: Iterable<MemoryWork>,
+  {
+    source,
+    language,
+    creator,
+  }: { readonly source: string; readonly language: string; readonly creator: string },
+): Uint8Array {
+  const parts: Uint8Array[] = [];
+  let text = headOf(source, 'xml', creator);
+  const flush = (): void => {
+    parts.push(new TextEncoder().encode(text));
+    text = '';
+  };
+  for (const work of works) {
+    text += writeWork(work, source, language);
+    if (text.length > longestPart) flush();
+  }
+  text += fileEnd;
+  flush();
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+const longestPart = 1_000_000;
+
+function writeWork(work: MemoryWork, source: string, language: string): string {
+  const { document, segment, state, author, date } = work;
+  const id = /^\S+$/.test(segment) ? segment : undefined;
+  const property = (type: string, value: string): string =>
+    value === '' ? '' : `      <prop type="${type}">${escapeText(value)}</prop>\n`;
+  const variant = (tag: string, text: MarkedText, made: string): string =>
+    `      <tuv${formatAttribute('xml:lang', tag)}${made}><seg>${writeSegment(text, [])}</seg></tuv>\n`;
+  const made = [
+    formatAttribute('changeid', author === '' ? undefined : author),
+    formatAttribute('changedate', date && `${date.replaceAll('-', '')}T000000Z`),
+  ].join('');
+  return [
+    `    <tu${formatAttribute('tuid', id)}>\n`,
+    property('x-document', document),
+    property('x-state', state),
+    variant(source, work.source, ''),
+    variant(language, work.target, made),
+    '    </tu>\n',
+  ].join('');
+}
+
 function writeFile(document: Document, units: readonly string[], creator = '0'): string {
+  const type = document.format === 'plain' ? 'plaintext' : `x-${document.format}`;
+  return `${headOf(document.language, type, creator)}${units.join('')}${fileEnd}`;
+}
+
+function headOf(language: string, type: string, creator: string): string {
   const header = [
     ['creationtool', 'barobar'],
     ['creationtoolversion', creator],
     ['segtype', 'sentence'],
     ['o-tmf', 'barobar'],
     ['adminlang', 'en'],
-    ['srclang', document.language],
-    ['datatype', document.format === 'plain' ? 'plaintext' : `x-${document.format}`],
+    ['srclang', language],
+    ['datatype', type],
   ] as const;
   const attributes = header.map(([name, value]) => formatAttribute(name, value)).join('');
   return `<?xml version="1.0" encoding="UTF-8"?>
 <tmx version="1.4">
   <header${attributes}/>
   <body>
-${units.join('')}  </body>
-</tmx>
 `;
 }
+
+const fileEnd = '  </body>\n</tmx>\n';
 
 function writeVariant(
   segment: Segment,

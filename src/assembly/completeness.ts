@@ -2,6 +2,7 @@ import type { Document, Segment } from '../model/document.ts';
 import type { Progress, Translation, TranslationSet } from '../model/translation.ts';
 import { isCosmetic } from '../text/fold.ts';
 import { hasWords, readableText } from '../text/markup.ts';
+import { isPseudo } from '../text/pseudo.ts';
 import { countWords } from '../text/words.ts';
 
 /**
@@ -25,18 +26,19 @@ export function isTranslatable(segment: Segment): boolean {
 }
 
 /**
- * `missing`: no target, or only a draft (state `initial`). `stale`: the source text has changed since, white space aside.
+ * `missing`: no target, or only a draft (state `initial`) or a pseudo-translation. `stale`: the source text has changed since, white space aside.
  * Computed wherever it is asked for, never stored.
  */
 export function progressOf(segment: Segment, translation: Translation | undefined): Progress {
   if (!translation || translation.target.trim() === '' || translation.state === 'initial') return 'missing';
+  if (isPseudo(translation.target) && !isPseudo(segment.source)) return 'missing';
   if (translation.source === segment.source) return 'complete';
   return isCosmetic(translation.source, segment.source) ? 'complete' : 'stale';
 }
 
 /** Whether the memory takes a translation: one that is no draft, and not the unreviewed work of a machine. */
 export function isAccepted({ target, state, origin }: Translation): boolean {
-  if (state === 'initial' || target.trim() === '') return false;
+  if (state === 'initial' || target.trim() === '' || isPseudo(target)) return false;
   return origin?.kind !== 'machine' || state !== 'translated';
 }
 

@@ -55,6 +55,7 @@ export type ErrorCode =
   | 'resources-lost' // XLIFF could not bring a text back
   | 'import-stranger'
   | 'import-language'
+  | 'import-pseudo' // pseudo-translation, which is no work
   | 'srx-structure'
   | 'srx-expression'
   | 'glossary-syntax'

@@ -83,5 +83,8 @@ export function isChangeable(file: string): boolean {
   );
 }
 
+/** Folder in an output folder for files that test a layout. */
+export const pseudoFolder = 'pseudo';
+
 /** Default folders for what commands make. */
 export const outputFolders = { exchange: 'out', documents: 'dist/documents', site: 'dist/site' } as const;

@@ -33,6 +33,10 @@ const commandLine = {
       'A file is in the way of an output, and no earlier run wrote it: `assemble`, `publish` and `export` never replace the work of somebody else.',
     remedy: 'Move the file away, or name another folder with `-o`. `--force` replaces it.',
   },
+  'desk-files': {
+    means: 'The pages of the local editor are not part of this installation.',
+    remedy: 'Install the package again; in a checkout of Barobar, run `npm run build`.',
+  },
   'preview-port': {
     means:
       'Another program uses the port that `publish --serve` should use, or the system does not allow it.',
@@ -199,6 +203,16 @@ const kept = {
     means: 'The file of `--baseline` is not a baseline.',
     remedy: 'Write it again with `barobar check --write-baseline FILE`.',
   },
+  'forgotten-syntax': {
+    means:
+      'The list of what is kept out of the translation memory, `.barobar/forgotten.json`, is not valid JSON.',
+    remedy: 'Correct it, or restore the file from version control.',
+  },
+  'forgotten-value': {
+    means:
+      'An entry of the list of what is kept out of the translation memory lacks a member or has a wrong one.',
+    remedy: 'Correct it, or restore the file from version control.',
+  },
   'published-syntax': {
     means: 'A record of publications in `.barobar/published/` is not valid JSON.',
     remedy: 'Restore the file from version control.',
@@ -208,17 +222,13 @@ const kept = {
     remedy:
       'Restore the file from version control: it says what readers have seen, and cannot be made again.',
   },
-  'drafts-syntax': {
-    means: 'A file of drafts of the local editor is not valid JSON.',
-    remedy: 'Correct it, or delete it if its drafts are not needed.',
-  },
-  'drafts-value': {
-    means: 'A file of drafts of the local editor lacks a member or has a wrong one.',
-    remedy: 'Correct it, or delete it if its drafts are not needed.',
-  },
 } as const satisfies Area;
 
 const returned = {
+  'import-pseudo': {
+    means: 'The file has pseudo-translations, which `export --pseudo` makes to test a layout.',
+    remedy: 'Import the file that the translator returned. For translation, export without `--pseudo`.',
+  },
   'import-stranger': {
     means:
       'A returned file has no sentence of this workspace, or too many that do not belong to it. The whole import is refused.',

@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
-import { planAssembly } from '../../workflows/publish/assemble.ts';
+import { BarobarError } from '../../model/error.ts';
+import { planAssembly, planPseudoAssembly } from '../../workflows/publish/assemble.ts';
 import { openGate } from '../../workflows/quality/gate.ts';
 import { targetLanguages } from '../../workflows/quality/languages.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import { allowedBy, documents, documentsHelp, examples, tags } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';
 import { type CommandContext, reportTidied } from '../command-context.ts';
@@ -13,6 +15,7 @@ interface Options {
   readonly output?: string;
   readonly allowFindings?: true;
   readonly allowIncomplete?: true;
+  readonly pseudo?: true;
   readonly force?: true;
   readonly json?: true;
 }
@@ -24,6 +27,7 @@ export function configure(command: Command): void {
     .option('-o, --output <dir>', 'folder for the files (default: dist/documents/)')
     .option('--allow-findings', 'write documents with errors and other findings that the gate blocks')
     .option('--allow-incomplete', 'write documents with gaps, and mark each gap')
+    .option('--pseudo', 'write pseudo-translations to test a layout')
     .option('--force', 'replace files that no earlier run wrote')
     .option('--dry-run', 'print what would be written, and write nothing')
     .option('--json', 'print what was written')
@@ -36,6 +40,7 @@ export async function run(
   options: Options,
 ): Promise<ExitCode> {
   const workspace = context.workspace();
+  if (options.pseudo) return assemblePseudo(context, workspace, names, options);
   const gate = await openGate(workspace, context.io.now());
   const allowed = allowedBy(options);
   const { plan, findings, released } = planAssembly(workspace, gate, {
@@ -67,6 +72,39 @@ export async function run(
     things: 'documents',
   });
   for (const line of warnings) context.lines(`${line}\n`);
+  context.remark(`${count(shown.length, 'document')} written.`);
+  return 0;
+}
+
+function assemblePseudo(
+  context: CommandContext,
+  workspace: Workspace,
+  names: readonly string[],
+  options: Options,
+): ExitCode {
+  if (options.allowFindings || options.allowIncomplete)
+    throw new BarobarError(
+      'usage',
+      'No gate is asked about pseudo-translations.',
+      'Use --pseudo without --allow-findings and --allow-incomplete.',
+    );
+  const plan = planPseudoAssembly(workspace, {
+    documents: names,
+    languages: targetLanguages(workspace, options.lang),
+    folder: context.resolveOutput(options.output),
+    force: options.force === true,
+  });
+  const { files, ...tidied } = context.apply(workspace, plan);
+  const shown = files.flatMap(({ file, document, language }) =>
+    document === undefined ? [] : [{ file: context.show(file), document, language }],
+  );
+  if (options.json) context.json({ files: shown, findings: [], allowed: [] });
+  else
+    context.list(
+      shown.map(({ file }) => file),
+      'documents',
+    );
+  reportTidied(context, tidied);
   context.remark(`${count(shown.length, 'document')} written.`);
   return 0;
 }

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { type Command, Option } from 'commander';
 import { findXliffProfile } from '../../exchange/xliff/profiles.ts';
 import { BarobarError } from '../../model/error.ts';
@@ -5,6 +6,7 @@ import type { Glossary } from '../../model/glossary.ts';
 import { type ExportPlan, type OutgoingFormat, planExport } from '../../workflows/exchange/export.ts';
 import { planMemoryExport } from '../../workflows/exchange/export-memory.ts';
 import { openGlossary } from '../../workflows/quality/open-glossary.ts';
+import { outputFolders, pseudoFolder } from '../../workspace/layout.ts';
 import { readVersion } from '../../workspace/version.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { documents, documentsHelp, examples, progress, tags } from '../arguments.ts';
@@ -18,6 +20,7 @@ interface Options {
   readonly profile?: string;
   readonly format: 'xliff' | 'docx' | 'xlsx' | 'html' | 'po' | 'tmx';
   readonly ui?: true;
+  readonly pseudo?: true;
   readonly only: readonly ('missing' | 'stale' | 'all')[];
   readonly output?: string;
   readonly force?: true;
@@ -51,7 +54,8 @@ export function configure(command: Command): void {
         .default('xliff'),
     )
     .option('--ui', 'write the UI strings of the editions instead of documents')
-    .option('--only <which>', 'segments: missing, stale, missing,stale or all', progress, ['all'])
+    .option('--pseudo', 'write pseudo-translations to test a layout')
+    .option('--only <which>', 'state: missing, stale, missing,stale or all', progress, ['all'])
     .option('-o, --output <dir>', 'folder for the files (default: out/)')
     .option('--force', 'replace files that no earlier run wrote')
     .option('--dry-run', 'print what would be written, and write nothing')
@@ -60,7 +64,6 @@ export function configure(command: Command): void {
       'after',
       examples(
         'barobar export --to ru,be,tg',
-        'barobar export csto-session --to tg --only missing,stale',
         'barobar export --profile omegat',
         'barobar export csto-session --to be --format html',
       ),
@@ -77,6 +80,7 @@ export async function run(
   const folder = context.resolveOutput(options.output);
   const destination = { folder, force: options.force === true };
   const shared = { documents: names, languages: options.to, destination };
+  if (options.pseudo) return exportPseudo(context, workspace, names, options);
   if (options.ui) {
     refuseUiOptions(names, options);
     // Only here is the package needed that writes them.
@@ -122,6 +126,40 @@ async function openPages(
 ): Promise<OutgoingFormat> {
   const { openPageFormat } = await import('../../workflows/exchange/export-page.ts');
   return openPageFormat(workspace, glossary, context.today());
+}
+
+/** Pseudo-translations go to a folder of their own, so that they replace no file for translators. */
+async function exportPseudo(
+  context: CommandContext,
+  workspace: Workspace,
+  names: readonly string[],
+  options: Options,
+): Promise<ExitCode> {
+  const { format, only, xliff, ui } = options;
+  if (ui || format === 'tmx' || !only.includes('all'))
+    throw new BarobarError(
+      'usage',
+      'Pseudo-translations are written for whole documents, as files for translators.',
+      'Use --pseudo without --ui, --only and --format tmx.',
+    );
+  const profile = options.profile === undefined ? undefined : findXliffProfile(options.profile);
+  const folder = context.resolveOutput(options.output) ?? path.join(workspace.root, outputFolders.exchange);
+  const glossary = { concepts: [] };
+  const plan = planExport(workspace, glossary, {
+    documents: names,
+    languages: options.to,
+    destination: { folder: path.join(folder, pseudoFolder), force: options.force === true },
+    format:
+      format === 'html'
+        ? await openPages(context, workspace, glossary)
+        : format !== 'xliff'
+          ? format
+          : `xliff-${xliff ?? profile?.version ?? '1.2'}`,
+    profile,
+    only,
+    isPseudo: true,
+  });
+  return write(context, workspace, plan, options);
 }
 
 function refuseUiOptions(names: readonly string[], { only, format }: Options): void {

@@ -1,10 +1,12 @@
 import path from 'node:path';
 import { progressOf, segmentsOf } from '../../assembly/completeness.ts';
+import { pseudoSetOf } from '../../assembly/pseudo.ts';
 import type { BilingualFormat } from '../../exchange/interchange.ts';
 import { formatsOf } from '../../exchange/registry.ts';
 import type { Difference, Leverage, TermNote, Work, WriteOptions } from '../../exchange/write-options.ts';
 import type { XliffProfile } from '../../exchange/xliff/profiles.ts';
 import { findConcepts, isUsable, termsIn } from '../../glossary/hits.ts';
+import { languageOf } from '../../languages/registry.ts';
 import type { Document, Segment } from '../../model/document.ts';
 import { BarobarError } from '../../model/error.ts';
 import type { Glossary } from '../../model/glossary.ts';
@@ -34,6 +36,8 @@ export interface ExportOptions {
   readonly profile?: XliffProfile | undefined;
   readonly only: readonly (Progress | 'all')[];
   readonly destination: Destination;
+  /** Write pseudo-translations, to test a layout, in place of translations. */
+  readonly isPseudo?: boolean;
   /** What the memory has for missing translations; nothing of it goes out when absent. */
   readonly memory?: LeverageOf;
 }
@@ -119,7 +123,9 @@ function* renderFiles(
     const segments = segmentsOf(document);
     const concepts = findDocumentConcepts(segments, document.language, glossary);
     for (const language of languages) {
-      const { set } = openTranslations(workspace, language, document.name);
+      const set = options.isPseudo
+        ? pseudoSetOf(document, language, languageOf(language).letters.alphabet)
+        : openTranslations(workspace, language, document.name).set;
       const ids = chooseSegments(segments, set, options.only);
       if (ids.size === 0) continue;
       const memory = memoryOf(segments, language, options.memory);

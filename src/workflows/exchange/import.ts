@@ -11,6 +11,7 @@ import { BarobarError } from '../../model/error.ts';
 import type { LanguagePair, ReturnedSegment, ReturnedWork } from '../../model/exchange.ts';
 import type { Finding } from '../../model/finding.ts';
 import { askWhetherMeant } from '../../text/nearest.ts';
+import { isPseudo } from '../../text/pseudo.ts';
 import { findMeantLanguage } from '../../workspace/language-tags.ts';
 import { editionName, nowhere } from '../../workspace/layout.ts';
 import type { Plan } from '../../workspace/plan.ts';
@@ -189,10 +190,23 @@ export function readReturned(
     format.kind === 'memory'
       ? memoryAsWork(format.read(file.bytes, file.path))
       : undoPoConversion(withProfileAdvice(() => format.read(file.bytes, file.path)));
+  refusePseudo(work);
   return splitByLanguages(work).map((each) => ({
     work: each,
     language: languageHere(workspace, each, given),
   }));
+}
+
+/** A file to test the layout with must never become a translation. */
+function refusePseudo({ segments }: ReturnedWork): void {
+  const found = segments.find(({ source, target = '' }) => isPseudo(target) && !isPseudo(source));
+  if (!found) return;
+  throw new BarobarError(
+    'import-pseudo',
+    'The file has pseudo-translations, which are made to test a layout.',
+    'Import the file of the translator instead, or export the document again without --pseudo.',
+    found.location,
+  );
 }
 
 /** The target language of ours that returned work is in. */

@@ -10,6 +10,7 @@ import { contextOf } from '../../memory/match.ts';
 import { BarobarError } from '../../model/error.ts';
 import { type Ledger, states, type TranslationSet } from '../../model/translation.ts';
 import { normalise } from '../../text/normalise.ts';
+import { isPseudo } from '../../text/pseudo.ts';
 import { localeFile, memoryFolder } from '../../workspace/layout.ts';
 import { scanTmx } from '../../workspace/memory-file.ts';
 import { settingPlace } from '../../workspace/settings-place.ts';
@@ -170,6 +171,7 @@ function* variantsOf(
   });
   const entries = unit.variants
     .filter((variant) => matchesTag(variant.language, file.language) && variant.text.trim() !== '')
+    .filter(({ text }) => !isPseudo(text))
     .map(entryOf);
   const forgotten = entries.flatMap((entry, at) => (isForgotten(rules, entry) ? [at] : []));
   const number = numberOf(digest, penalty, forgotten);

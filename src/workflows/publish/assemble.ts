@@ -1,10 +1,13 @@
 import path from 'node:path';
 import { assemble, renditionOf } from '../../assembly/assemble.ts';
+import { pseudoRenditionOf } from '../../assembly/pseudo.ts';
 import { findFormatByName } from '../../formats/registry.ts';
+import { languageOf } from '../../languages/registry.ts';
 import type { Document } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { Rendition } from '../../model/translation.ts';
 import { type ListedFile, type ListedPlan, planFolder } from '../../workspace/file-list.ts';
-import { outputFolders } from '../../workspace/layout.ts';
+import { outputFolders, pseudoFolder } from '../../workspace/layout.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { makeIsGone } from '../exchange/export.ts';
 import { type Gate, translationsOf } from '../quality/gate.ts';
@@ -74,18 +77,43 @@ export function planAssembly(workspace: Workspace, gate: Gate, options: Assemble
   return { plan, findings, released: listAllowed(verdicts) };
 }
 
+/**
+ * Plans documents in pseudo-translations, to test their layout, `<folder>/pseudo/<language>/…`. No gate is asked: nothing in them can be
+ * taken for a translation.
+ */
+export function planPseudoAssembly(
+  workspace: Workspace,
+  options: Omit<AssembleOptions, 'allowed'>,
+): ListedPlan<AssembledFile> {
+  const folder = options.folder ?? path.join(workspace.root, outputFolders.documents);
+  const render = (): Generator<AssembledFile> =>
+    renderDocuments(
+      workspace,
+      openAll(workspace, options.documents),
+      options.languages,
+      ({ document }, language) =>
+        pseudoRenditionOf(document, language, languageOf(language).letters.alphabet),
+    );
+  return planFolder(workspace.disk, path.join(folder, pseudoFolder), render, {
+    force: options.force,
+    isGone: makeIsGone(workspace),
+  });
+}
+
 function* renderDocuments(
   workspace: Workspace,
   documents: Iterable<Opened>,
   languages: readonly string[],
+  rendition: (opened: Opened, language: string) => Rendition = ({ document, translations }, language) =>
+    renditionOf(document, translations(language).set),
 ): Generator<AssembledFile> {
-  for (const { document, translations } of documents) {
+  for (const opened of documents) {
+    const { document } = opened;
     const format = findFormatByName(document.format);
     const { fonts } = workspace.settings;
     for (const language of languages) {
-      const { set } = translations(language);
-      const content =
-        format?.write(assemble(document, renditionOf(document, set)), { font: fonts?.[language] }) ?? '';
+      const assembled = assemble(document, rendition(opened, language));
+      const content = format?.write(assembled, { font: fonts?.[language] }) ?? '';
       const file = `${language}/${document.name}${path.extname(document.path)}`;
       yield { path: file, content, document: document.name, language };
     }

@@ -27,6 +27,8 @@ export type ErrorCode =
   | 'waivers-value'
   | 'forgotten-syntax' // what is kept out of the memory
   | 'forgotten-value'
+  | 'sent-syntax'
+  | 'sent-value'
   | 'baseline-syntax'
   | 'baseline-value'
   | 'published-syntax'

@@ -69,12 +69,19 @@ export function publishedFile(document: string): string {
 /** Translations that are kept out of the memory. */
 export const forgottenFile = '.barobar/forgotten.json';
 
+export const sentFolder = '.barobar/sent';
+
+/** What was sent to whom of a document in a language. */
+export function sentFile(language: string, document: string): string {
+  return `${sentFolder}/${language}/${document}.json`;
+}
+
 /**
  * Whether a path is one of the files that plans change all or none. A workspace may come from anywhere: what it says a
  * killed command wanted can name nothing else.
  */
 export function isChangeable(file: string): boolean {
-  const folders = [localesFolder, quarantineFolder, breaksFolder, waiversFolder, publishedFolder];
+  const folders = [localesFolder, quarantineFolder, breaksFolder, waiversFolder, publishedFolder, sentFolder];
   const isTerms = file.startsWith(`${glossaryFolder}/`) && /\.csv$/i.test(file);
   const isData = file.endsWith('.json') && folders.some((folder) => file.startsWith(`${folder}/`));
   return (

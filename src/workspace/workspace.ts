@@ -90,7 +90,7 @@ export function openWorkspace(
 }
 
 /** The text of a file of the workspace; undefined where there is none. */
-function readText(workspace: Workspace, relative: string): string | undefined {
+export function readText(workspace: Workspace, relative: string): string | undefined {
   if (workspace.pending?.has(relative)) return workspace.pending.get(relative);
   const kept = workspace.ahead?.take(relative);
   if (kept !== undefined) return kept;
@@ -287,8 +287,8 @@ export function listWaivers(workspace: Workspace): readonly string[] {
   return listNames(workspace, waiversFolder);
 }
 
-/** Those to be written included. */
-function listNames(workspace: Workspace, folder: string): readonly string[] {
+/** Names of the JSON files below a folder, those to be written included. */
+export function listNames(workspace: Workspace, folder: string): readonly string[] {
   const files = new Set(listFiles(workspace, folder));
   for (const [file, text] of workspace.pending ?? []) {
     if (text === undefined) files.delete(file);

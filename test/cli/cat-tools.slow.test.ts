@@ -106,6 +106,35 @@ describeWith({ programs: ['omegat'] }, 'OmegaT', () => {
     ]);
   });
 
+  it('opens the project that --bundle omegat writes, and what it translates comes back', {
+    timeout: 120_000,
+  }, async () => {
+    const session = startSession();
+    session.write('barobar.json', '{"targets":["tg"]}');
+    session.write('source/dam.md', '# The dam\n\nIt is **high**. See p. 12, fig. 3.\n');
+    session.write('source/2026/lake.md', 'The lake is calm.\n');
+    await session.run('update');
+    await session.run('export', '--bundle', 'omegat');
+    const folder = path.join(session.folder, 'out/tg/omegat');
+    const memory = path.join(folder, 'omegat/project_save.tmx');
+    const run = (...options: string[]): void => {
+      const where = ['--disable-project-locking', `--config-dir=${path.join(session.folder, 'config')}`];
+      const { status, stderr } = spawnSync('omegat', [folder, ...where, ...options], { encoding: 'utf8' });
+      if (status !== 0) throw new Error(stderr);
+    };
+    run(
+      '--mode=console-createpseudotranslatetmx',
+      `--pseudotranslatetmx=${memory}`,
+      '--pseudotranslatetype=equal',
+    );
+    const translated = fs.readFileSync(memory, 'utf8').replace(/(<tuv lang="TG">\s*<seg>)/g, '$1Тарҷума: ');
+    fs.writeFileSync(memory, translated);
+    run('--mode=console-translate');
+    const files = ['dam', '2026/lake'].map((name) => `out/tg/omegat/target/${name}.xlf`);
+    const { code, out } = await session.run('import', ...files);
+    expect([code, out]).toEqual([0, `${files[0]} (tg): 3 accepted\n${files[1]} (tg): 1 accepted\n`]);
+  });
+
   it('brings back as untranslated what was left alone', { timeout: 120_000 }, async () => {
     const { session, file, ids } = await startExport('--profile', 'omegat');
     makeProject(session, file).run('--mode=console-translate');

@@ -203,6 +203,14 @@ const kept = {
     means: 'The file of `--baseline` is not a baseline.',
     remedy: 'Write it again with `barobar check --write-baseline FILE`.',
   },
+  'sent-syntax': {
+    means: 'A record in `.barobar/sent/`, which says what was sent to whom, is not valid JSON.',
+    remedy: 'Correct it, or restore the file from version control.',
+  },
+  'sent-value': {
+    means: 'A record in `.barobar/sent/`, which says what was sent to whom, lacks a member or has a wrong one.',
+    remedy: 'Correct it, or restore the file from version control.',
+  },
   'forgotten-syntax': {
     means:
       'The list of what is kept out of the translation memory, `.barobar/forgotten.json`, is not valid JSON.',

@@ -3,16 +3,24 @@ import { type Command, Option } from 'commander';
 import { findXliffProfile } from '../../exchange/xliff/profiles.ts';
 import { BarobarError } from '../../model/error.ts';
 import type { Glossary } from '../../model/glossary.ts';
-import { type ExportPlan, type OutgoingFormat, planExport } from '../../workflows/exchange/export.ts';
+import {
+  type ExportOptions,
+  type ExportPlan,
+  formatNamed,
+  type OutgoingFormat,
+  planExport,
+} from '../../workflows/exchange/export.ts';
+import type { BundleOptions } from '../../workflows/exchange/export-bundle.ts';
 import { planMemoryExport } from '../../workflows/exchange/export-memory.ts';
 import { openGlossary } from '../../workflows/quality/open-glossary.ts';
 import { outputFolders, pseudoFolder } from '../../workspace/layout.ts';
+import type { Change } from '../../workspace/transaction.ts';
 import { readVersion } from '../../workspace/version.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { documents, documentsHelp, examples, progress, tags } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';
 import { type CommandContext, reportTidied } from '../command-context.ts';
-import { count } from '../terminal.ts';
+import { count, printable } from '../terminal.ts';
 
 interface Options {
   readonly to: readonly string[];
@@ -22,6 +30,8 @@ interface Options {
   readonly ui?: true;
   readonly pseudo?: true;
   readonly only: readonly ('missing' | 'stale' | 'all')[];
+  readonly bundle?: 'zip' | 'omegat';
+  readonly for?: string;
   readonly output?: string;
   readonly force?: true;
   readonly json?: true;
@@ -49,13 +59,19 @@ export function configure(command: Command): void {
       ]),
     )
     .addOption(
-      new Option('--format <name>', 'format; html is a page for browsers')
+      new Option('--format <name>', 'format')
         .choices(['xliff', 'docx', 'xlsx', 'html', 'po', 'tmx'])
         .default('xliff'),
     )
     .option('--ui', 'write the UI strings of the editions instead of documents')
     .option('--pseudo', 'write pseudo-translations to test a layout')
-    .option('--only <which>', 'state: missing, stale, missing,stale or all', progress, ['all'])
+    .option('--only <which>', 'segments: missing,stale or one of them', progress, ['all'])
+    .addOption(
+      new Option('--bundle [kind]', 'write a package with memory and terms')
+        .choices(['zip', 'omegat'])
+        .preset('zip'),
+    )
+    .option('--for <address>', 'name or address of the recipient, kept for status')
     .option('-o, --output <dir>', 'folder for the files (default: out/)')
     .option('--force', 'replace files that no earlier run wrote')
     .option('--dry-run', 'print what would be written, and write nothing')
@@ -64,8 +80,8 @@ export function configure(command: Command): void {
       'after',
       examples(
         'barobar export --to ru,be,tg',
-        'barobar export --profile omegat',
-        'barobar export csto-session --to be --format html',
+        'barobar export csto-session --format html --only missing,stale',
+        'barobar export --bundle --to ru --for anna@example.org',
       ),
     );
 }
@@ -80,6 +96,7 @@ export async function run(
   const folder = context.resolveOutput(options.output);
   const destination = { folder, force: options.force === true };
   const shared = { documents: names, languages: options.to, destination };
+  if (options.pseudo ?? options.ui ?? options.format === 'tmx') refuseSending(options);
   if (options.pseudo) return exportPseudo(context, workspace, names, options);
   if (options.ui) {
     refuseUiOptions(names, options);
@@ -103,19 +120,72 @@ export async function run(
     );
   const { leverage } = await import('../../workflows/memory/leverage.ts');
   const glossary = openGlossary(workspace);
-  const plan = planExport(workspace, glossary, {
+  const chosen = {
     ...shared,
-    format:
-      format === 'html'
-        ? await openPages(context, workspace, glossary)
-        : format !== 'xliff'
-          ? format
-          : `xliff-${options.xliff ?? profile?.version ?? '1.2'}`,
     profile,
     only: options.only,
     memory: await leverage(workspace, names, options.to),
+  };
+  const written = `xliff-${options.xliff ?? profile?.version ?? '1.2'}`;
+  const pages = (): Promise<OutgoingFormat> => openPages(context, workspace, glossary);
+  const plan =
+    options.bundle === undefined
+      ? planExport(workspace, glossary, {
+          ...chosen,
+          format: format === 'html' ? await pages() : format === 'xliff' ? written : format,
+        })
+      : await planBundle(workspace, glossary, { ...chosen, written, pages }, options);
+  const changes = await sending(context, workspace, names, options);
+  return write(context, workspace, { ...plan, changes }, options);
+}
+
+/** The package of a translator, or a project folder of OmegaT. */
+async function planBundle(
+  workspace: Workspace,
+  glossary: Glossary,
+  {
+    written,
+    pages,
+    ...chosen
+  }: Omit<ExportOptions, 'format'> & {
+    readonly written: string;
+    readonly pages: () => Promise<OutgoingFormat>;
+  },
+  options: Options,
+): Promise<ExportPlan> {
+  const { planBundles, planProjects } = await import('../../workflows/exchange/export-bundle.ts');
+  const { format } = options;
+  const request = { ...chosen, creator: readVersion(), to: options.for };
+  if (options.bundle === 'omegat') {
+    if (format !== 'xliff')
+      throw new BarobarError('usage', 'OmegaT projects have XLIFF files.', 'Leave out --format.');
+    return planProjects(workspace, glossary, { ...request, formats: [['project', formatNamed(written)]] });
+  }
+  const formats: BundleOptions['formats'] =
+    format === 'html'
+      ? [['html', await pages()]]
+      : format === 'xliff'
+        ? [
+            ['xliff', formatNamed(written)],
+            ['html', await pages()],
+          ]
+        : [[format as 'docx', formatNamed(format)]];
+  return planBundles(workspace, glossary, { ...request, formats });
+}
+
+/** What --for records. */
+async function sending(
+  context: CommandContext,
+  workspace: Workspace,
+  documents: readonly string[],
+  options: Options,
+): Promise<readonly Change[]> {
+  if (options.for === undefined) return [];
+  const { recordSending } = await import('../../workflows/exchange/deliveries.ts');
+  return recordSending(workspace, {
+    ...{ documents, languages: options.to, only: options.only },
+    ...{ to: options.for, date: context.today(), format: options.bundle ?? options.format },
   });
-  return write(context, workspace, plan, options);
 }
 
 /** Only where pages are written is what they are made of loaded. */
@@ -162,6 +232,12 @@ async function exportPseudo(
   return write(context, workspace, plan, options);
 }
 
+function refuseSending({ bundle, for: address }: Options): void {
+  const option = bundle !== undefined ? '--bundle' : address !== undefined ? '--for' : undefined;
+  if (option === undefined) return;
+  throw new BarobarError('usage', `${option} is about documents to translate.`, `Leave out ${option}.`);
+}
+
 function refuseUiOptions(names: readonly string[], { only, format }: Options): void {
   const fault =
     names.length > 0
@@ -194,5 +270,16 @@ function write(context: CommandContext, workspace: Workspace, plan: ExportPlan, 
   context.remark(
     `${count(files.length, 'file')} with ${count(segments, options.ui ? 'UI string' : 'sentence')} written.`,
   );
+  if (options.for !== undefined && files.length > 0) {
+    const to = printable(options.for.trim());
+    const [first] = shown;
+    const what = files.length === 1 ? first?.file : options.bundle === 'omegat' ? 'the folder' : 'the files';
+    context.remark(`Send ${what} to ${to}. When work comes back: barobar import FILE --by ${quoteWord(to)}`);
+  }
   return 0;
+}
+
+/** A word as a shell takes it. */
+function quoteWord(word: string): string {
+  return /^[\w@.+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

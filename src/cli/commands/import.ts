@@ -84,6 +84,7 @@ export async function run(
     {
       language: options.lang.length === 1 ? language : undefined,
       propagates: options.propagate === true,
+      today: context.today(),
     },
   );
   context.apply(workspace, plan);

@@ -47,6 +47,7 @@ export function run(context: CommandContext, names: readonly string[], options: 
     if (hidden > 0)
       lines.splice(1 + shown.length, 0, `… and ${count(hidden, 'more row')}; --verbose lists all\n`);
     context.result(lines.join(''));
+    context.list(rows.flatMap(describeSent), 'files sent');
     context.list(quarantined.map(describe), 'quarantined segments');
     if (quarantined.length > 0)
       context.remark(
@@ -67,6 +68,19 @@ export function run(context: CommandContext, names: readonly string[], options: 
 /** Of many rows, the first that need work. */
 function firstToDo(rows: readonly StatusRow[]): readonly StatusRow[] {
   return rows.filter((row) => !isComplete(row)).slice(0, shortList);
+}
+
+/** A line for each file that somebody has and has not returned in full. */
+function describeSent({ document, language, sent }: StatusRow): readonly string[] {
+  return sent
+    .filter(({ open }) => open.length > 0)
+    .map(({ to, date, format, segments, back, open }) => {
+      const returned =
+        back === undefined ? 'nothing has come back' : `${segments - open.length} came back, last on ${back}`;
+      return printable(
+        `${document} ${language}: ${count(segments, 'segment')} sent to ${to} on ${date} (${format}); ${returned}`,
+      );
+    });
 }
 
 /** One line for a quarantined segment. */

@@ -158,20 +158,24 @@ export function openDesk(data: PageData, language: FindingLanguage): Desk {
       // The first check of all reads the words of both languages: not while somebody types.
       const [first] = sentences;
       if (first) checks.check(first.id, { target: first.source, state: 'initial' });
-      const some = (): void => {
-        for (const id of waiting.splice(0, 10)) {
+      const some = (hasTime: () => boolean): void => {
+        do {
+          const id = waiting.shift();
+          if (id === undefined) break;
           check(id);
           tell(id);
-        }
-        whenIdle(waiting.length > 0 ? some : compare);
+        } while (hasTime());
+        if (waiting.length > 0) whenIdle(some);
+        else whenIdle(compare);
       };
       whenIdle(some);
     },
   };
 }
 
-function whenIdle(act: () => void): void {
+/** Calls a function when the browser has nothing else to do; it may go on as long as it has time. */
+function whenIdle(act: (hasTime: () => boolean) => void): void {
   // Safari has no idle time.
-  if ('requestIdleCallback' in window) requestIdleCallback(act, { timeout: 2000 });
-  else setTimeout(act, 50);
+  if (!('requestIdleCallback' in window)) setTimeout(() => act(() => false), 20);
+  else requestIdleCallback((deadline) => act(() => deadline.timeRemaining() > 8), { timeout: 2000 });
 }

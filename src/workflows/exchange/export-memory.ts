@@ -20,10 +20,11 @@ export function planMemoryExport(workspace: Workspace, options: MemoryOptions): 
   return planOutgoing(workspace, () => renderMemories(workspace, languages, options), options.destination);
 }
 
-function* renderMemories(
+/** The finished work of documents as memories, one at a time. */
+export function* renderMemories(
   workspace: Workspace,
   languages: readonly string[],
-  options: MemoryOptions,
+  options: Pick<MemoryOptions, 'documents' | 'creator'>,
 ): Generator<OutgoingFile> {
   const [format] = formatsOf('memory');
   if (!format) return;

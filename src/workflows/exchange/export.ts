@@ -53,9 +53,12 @@ export interface Destination {
   readonly force: boolean;
 }
 
+/** Stands for the document of a file that is made of several. */
+export const severalDocuments = '';
+
 /** A file for translators. */
 export interface OutgoingFile extends OutputFile {
-  /** The name of a document, or that of the UI strings. */
+  /** The name of a document, or that of the UI strings; `severalDocuments`. */
   readonly document: string;
   readonly language: string;
   readonly segments: number;
@@ -80,7 +83,11 @@ export function planExport(workspace: Workspace, glossary: Glossary, options: Ex
   return planOutgoing(workspace, render, options.destination);
 }
 
-function formatNamed(wanted: string): OutgoingFormat {
+/**
+ * The format of files for translators with this name.
+ * @throws `usage` where there is none
+ */
+export function formatNamed(wanted: string): OutgoingFormat {
   const format = formatsOf('bilingual').find(({ name }) => name === wanted);
   if (format) return format;
   throw new BarobarError(
@@ -100,7 +107,8 @@ export function planOutgoing(
   return planFolder(workspace.disk, folder, render, {
     force,
     // The UI strings belong to no document, and do not go with one.
-    isGone: (document, file) => document !== editionName && isGone(document, file),
+    isGone: (document, file) =>
+      document !== editionName && document !== severalDocuments && isGone(document, file),
   });
 }
 
@@ -111,10 +119,11 @@ export function makeIsGone(workspace: Workspace): (document: string, file: strin
   return (document, file) => !documents.has(document) || !targets.includes(file.split('/', 1)[0] as string);
 }
 
-function* renderFiles(
+/** The files for translators, one at a time: by document, then by language. */
+export function* renderFiles(
   workspace: Workspace,
   glossary: Glossary,
-  options: ExportOptions,
+  options: Omit<ExportOptions, 'format' | 'destination' | 'languages'>,
   format: OutgoingFormat,
   languages: readonly string[],
 ): Generator<OutgoingFile> {
@@ -183,6 +192,21 @@ function refuseUnreadable(document: Document, bytes: Uint8Array): void {
       `Split ${document.path} into smaller documents.`,
       { path: document.path },
     );
+}
+
+/** The ids of the segments of each document and language that an export has. */
+export function* segmentsToSend(
+  workspace: Workspace,
+  { documents, languages, only }: Pick<ExportOptions, 'documents' | 'languages' | 'only'>,
+): Generator<{ readonly document: string; readonly language: string; readonly ids: ReadonlySet<string> }> {
+  for (const { document } of openBriefings(workspace, documents)) {
+    const segments = segmentsOf(document);
+    for (const language of targetLanguages(workspace, languages)) {
+      const { set } = openTranslations(workspace, language, document.name);
+      const ids = chooseSegments(segments, set, only);
+      if (ids.size > 0) yield { document: document.name, language, ids };
+    }
+  }
 }
 
 function chooseSegments(

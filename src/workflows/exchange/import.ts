@@ -17,6 +17,7 @@ import { editionName, nowhere } from '../../workspace/layout.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { type Claims, judge, judgeWord, type Outcome } from './decide-import.ts';
+import { openArrivals } from './deliveries.ts';
 import { openAcceptance } from './import-edits.ts';
 import { findingOf, newNotes, remarksOn, unkeptNotes } from './import-findings.ts';
 import { openTextIndex, type PlacedSegment } from './match-returned.ts';
@@ -55,6 +56,8 @@ export interface ImportPlan extends Plan, Propagation {
 export interface ImportOptions {
   /** Language of files that name none. */
   readonly language?: string | undefined;
+  /** The day (ISO) on which the files came back, for the record of what was sent. */
+  readonly today?: string | undefined;
   /** Give accepted translations to identical sentences of the workspace that have none. */
   readonly propagates?: boolean;
 }
@@ -69,7 +72,7 @@ export function planImport(
   workspace: Workspace,
   files: readonly ReturnedFile[],
   claims: Claims,
-  { language, propagates = false }: ImportOptions = {},
+  { language, today, propagates = false }: ImportOptions = {},
 ): ImportPlan {
   const formats = formatsOf('bilingual', 'memory');
   const works = files.flatMap((file) => readReturned(workspace, file, formats, language));
@@ -87,6 +90,7 @@ export function planImport(
   const words = openWords(workspace);
   const acceptance = openAcceptance(workspace, words);
   const reports = openReportBook(workspace);
+  const arrivals = openArrivals(workspace, today);
   const findings: Finding[] = [];
   const arrived: ReturnedPlace[] = [];
   const counts = works.map(({ work, language }): ImportCounts => {
@@ -139,6 +143,7 @@ export function planImport(
           ? judgeWord(segment, present, all, (target) => words.faultOf(language, segment.id, target))
           : judge(segment, present, all, candidates);
       outcomes[judgement.outcome]++;
+      if (place && judgement.outcome !== 'missing') arrivals.add(language, document, segment.id, by);
       if (judgement.translation?.state === 'initial') drafts++;
       if (judgement.kept) kept++;
       const { translation: next } = judgement;
@@ -174,7 +179,7 @@ export function planImport(
   const propagation = propagates
     ? propagate(workspace, acceptance, arrived)
     : { propagated: [], undecided: [] };
-  const changes = [...acceptance.changes(orderOf), ...reports.changes()];
+  const changes = [...acceptance.changes(orderOf), ...reports.changes(), ...arrivals.changes()];
   return { files: counts, findings, ...propagation, changes };
 }
 

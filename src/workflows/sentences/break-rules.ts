@@ -1,9 +1,12 @@
+import path from 'node:path';
 import { defaults } from '../../languages/engine/defaults.ts';
 import { languages } from '../../languages/registry.ts';
 import { BarobarError } from '../../model/error.ts';
 import { writeSrx } from '../../segmentation/srx/write.ts';
 import { askWhetherMeant } from '../../text/nearest.ts';
 import { findMeantLanguage } from '../../workspace/language-tags.ts';
+import { segmentationFile } from '../../workspace/layout.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 
 /**
  * The built-in break rules of the languages chosen, or of all that have rules of their own, as an SRX file.
@@ -20,4 +23,10 @@ export function exportBreakRules(chosen: readonly string[]): string {
     );
   }
   return writeSrx(chosen.length > 0 ? chosen : known);
+}
+
+/** The workspace's own break rules as they are or, where it has none, the built-in ones of some languages. */
+export function workspaceRules({ disk, root }: Workspace, languages: readonly string[]): Uint8Array {
+  const own = disk.read(path.join(root, segmentationFile));
+  return own ?? new TextEncoder().encode(writeSrx(languages));
 }

@@ -9,7 +9,9 @@ import {
 import { append } from '../../text/multimap.ts';
 import { compareTexts } from '../../text/order.ts';
 import type { QuarantineEntry } from '../../workspace/quarantine-file.ts';
+import type { Delivery } from '../../workspace/sent-file.ts';
 import { openTranslations, type Workspace } from '../../workspace/workspace.ts';
+import { sentIn } from '../exchange/deliveries.ts';
 import { isOpen, notesIn, reportsOn } from '../exchange/notes.ts';
 import { listQuarantined, type QuarantinePlace } from '../exchange/settle-conflict.ts';
 import { targetLanguages } from '../quality/languages.ts';
@@ -24,10 +26,12 @@ export interface StatusRow extends Completeness {
   /** Quarantined segments that are not settled; of these, conflicts. */
   readonly quarantined: number;
   readonly conflicts: number;
+  /** What was sent to whom, the oldest first. */
+  readonly sent: readonly Delivery[];
 }
 
 /** The rows of one language, or of all, in sum. */
-export type StatusTotal = Omit<StatusRow, 'document' | 'language' | 'empty'> & {
+export type StatusTotal = Omit<StatusRow, 'document' | 'language' | 'empty' | 'sent'> & {
   /** Undefined of the sum of all languages. */
   readonly language: string | undefined;
   readonly documents: number;
@@ -55,7 +59,7 @@ export function status(
   asked: readonly string[] = [],
 ): Status {
   const languages = targetLanguages(workspace, asked);
-  const rows: Omit<StatusRow, 'quarantined' | 'conflicts'>[] = [];
+  const rows: Omit<StatusRow, 'quarantined' | 'conflicts' | 'sent'>[] = [];
   let openNotes = 0;
   let reported = 0;
   const all = listQuarantined(workspace).filter(
@@ -90,10 +94,12 @@ export function status(
     .filter(({ document }) => names.length === 0 || here.has(document));
   const kept = new Map<string, Kept[]>();
   for (const each of quarantined) append(kept, `${each.language}/${each.document}`, each);
+  const sent = sentIn(workspace);
   const counted = rows.map((row): StatusRow => {
     const mine = kept.get(`${row.language}/${row.document}`) ?? [];
     const conflicts = mine.filter(({ outcome }) => outcome === 'conflict').length;
-    return { ...row, quarantined: mine.length, conflicts };
+    const deliveries = sent.get(`${row.document} ${row.language}`) ?? [];
+    return { ...row, quarantined: mine.length, conflicts, sent: deliveries };
   });
   // The sort is stable: languages stay in the settings' order.
   counted.sort((a, b) => compareTexts(a.document, b.document));

@@ -1,0 +1,54 @@
+import type { BriefingSummary } from '../../model/edition.ts';
+import type { Glossary } from '../../model/glossary.ts';
+import { picturePath } from '../../site/kit/addresses.ts';
+import { editions } from '../../site/pages/registry.ts';
+import { writeLanguage, writeSearch } from '../../site/search/word-index.ts';
+import type { OutputFile } from '../../workspace/output.ts';
+import { openSiteLook } from '../../workspace/site-look.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { openResolved } from '../sentences/reconcile-workspace.ts';
+import { openCandidate } from './publishable.ts';
+import { makeSite } from './site.ts';
+import { makeSiteSearch } from './site-search.ts';
+
+/**
+ * The site as it would be with these documents alone, in the source language and one other, whatever the gate says: for those
+ * who work on them. Without downloads. What is not translated stands there in the source language.
+ */
+export function renderPreview(
+  workspace: Workspace,
+  glossary: Glossary,
+  documents: readonly string[],
+  language: string,
+): readonly OutputFile[] {
+  const look = openSiteLook(workspace);
+  const site = {
+    ...makeSite(workspace, glossary, look.look),
+    languages: [workspace.settings.source, language],
+  };
+  const search = makeSiteSearch(site.languages, documents);
+  const summaries: BriefingSummary[] = [];
+  const files: OutputFile[] = [];
+  for (const resolved of openResolved(workspace, documents)) {
+    const { briefing, summary } = openCandidate(workspace, resolved).open({
+      languages: [language],
+      glossary,
+      record: undefined,
+      withdrawn: [],
+    });
+    search.addBriefing(briefing);
+    summaries.push(summary);
+    for (const [file, content] of briefing.pictures ?? [])
+      files.push({ path: picturePath(summary.name, file), content });
+    for (const edition of editions) files.push(...edition.page(briefing, site));
+  }
+  const depths = new Map(site.languages.map((tag) => [tag, 0]));
+  for (const [tag, forms] of search.take()) {
+    const words = writeLanguage(tag, forms);
+    depths.set(tag, words.depth);
+    files.push(...words.files);
+  }
+  files.push(...writeSearch(depths, summaries));
+  for (const edition of editions) files.push(...edition.index(summaries, site));
+  return [...files, ...look.files];
+}

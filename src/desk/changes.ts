@@ -5,13 +5,7 @@ import { planAnswer, planNote } from '../workflows/exchange/notes.ts';
 import { planGlossaryEdit } from '../workflows/quality/edit-glossary.ts';
 import { planReview, type ReviewRequest } from '../workflows/quality/review.ts';
 import { openFindingRequest, planWaiver } from '../workflows/quality/waive.ts';
-import {
-  type Edit,
-  type EditPlan,
-  planEdit,
-  type SegmentPlace,
-  versionOf,
-} from '../workflows/sentences/edit.ts';
+import { type Edit, type EditPlan, planEdit, type SegmentPlace } from '../workflows/sentences/edit.ts';
 import { planWorkspaceUpdate } from '../workflows/sentences/update-workspace.ts';
 import { type Draft, openDrafts, saveDrafts } from '../workspace/drafts-file.ts';
 import type { Plan } from '../workspace/plan.ts';
@@ -96,8 +90,7 @@ export function saveDraft(desk: Desk, place: SegmentPlace, draft: Omit<Draft, 's
   const { segment, document } = findSegment(snapshot, place);
   const { set } = openTranslations(snapshot.workspace, place.language, document.name);
   const translation = set.entries.get(segment.id);
-  const isNews =
-    draft.target !== (translation?.target ?? '') || draft.base !== versionOf(segment.source, translation);
+  const isNews = draft.target !== (translation?.target ?? '');
   keepDrafts(desk, place, (drafts) => [
     ...drafts.filter((each) => each.segment !== segment.id || each.tab !== draft.tab),
     ...(isNews && draft.target !== '' ? [{ segment: segment.id, ...draft }] : []),

@@ -2,7 +2,7 @@ import { segmentsOf } from '../assembly/completeness.ts';
 import { checks } from '../checks/engine/registry.ts';
 import { makeChecker } from '../checks/engine/run.ts';
 import { applyWaivers } from '../checks/engine/waivers.ts';
-import { readStatements } from '../facts/statements.ts';
+import { readStatements, type Statement } from '../facts/statements.ts';
 import { findConcepts, isProposed, renderings, termsIn } from '../glossary/hits.ts';
 import { contextOf, findMatches } from '../memory/match.ts';
 import type { Segment } from '../model/document.ts';
@@ -184,17 +184,32 @@ function compareFacts(
     const key = keyOf(kind, value);
     stated.set(key, (stated.get(key) ?? 0) + 1);
   }
-  return readStatements(text, sourceLanguage).flatMap(({ kind, value, start, end }): DeskFact[] => {
-    // A year alone is a number too.
-    if (kind === 'date' && !value.includes('/')) return [];
-    const fact = { kind, text: text.slice(start, end) };
-    // Names are spelled otherwise, and a negation is another word: the checks compare these.
-    if (kind === 'name' || kind === 'negation') return [fact];
-    const key = keyOf(kind, value);
-    const left = stated.get(key) ?? 0;
-    stated.set(key, left - 1);
-    return [{ ...fact, isMatched: left > 0 }];
-  });
+  return joinNames(text, readStatements(text, sourceLanguage)).flatMap(
+    ({ kind, value, start, end }): DeskFact[] => {
+      // A year alone is a number too.
+      if (kind === 'date' && !value.includes('/')) return [];
+      const fact = { kind, text: text.slice(start, end) };
+      // Names are spelled otherwise, and a negation is another word: the checks compare these.
+      if (kind === 'name' || kind === 'negation') return [fact];
+      const key = keyOf(kind, value);
+      const left = stated.get(key) ?? 0;
+      stated.set(key, left - 1);
+      return [{ ...fact, isMatched: left > 0 }];
+    },
+  );
+}
+
+/** Names of several words as one: each word is a statement of its own. */
+function joinNames(text: string, statements: readonly Statement[]): readonly Statement[] {
+  const joined: Statement[] = [];
+  for (const statement of statements) {
+    const last = joined.at(-1);
+    const isNext =
+      last?.kind === 'name' && statement.kind === 'name' && text.slice(last.end, statement.start) === ' ';
+    if (isNext) joined[joined.length - 1] = { ...last, end: statement.end };
+    else joined.push(statement);
+  }
+  return joined;
 }
 
 /** What two languages say alike of a fact: a number without its measure, and of a date its day and month. */

@@ -2,6 +2,7 @@ import type { DeskDocument, DeskFinding, DeskVerdict } from '../contract.ts';
 import { api, exportAddress } from './api.ts';
 import { type Route, useShared } from './context.ts';
 import { type Filter, filters, translatable } from './filter.ts';
+import { Menu } from './menu.tsx';
 import { ProgressBar } from './progress-bar.tsx';
 import { useWords } from './words.ts';
 
@@ -53,7 +54,7 @@ export function DocumentBar(props: BarProps) {
     }
   };
   return (
-    <div class="document-bar">
+    <section class="document-bar" aria-label={say('document.tools')}>
       <div class="line">
         <p class="title" lang={document.source}>
           {document.title}
@@ -76,7 +77,7 @@ export function DocumentBar(props: BarProps) {
         </div>
         {verdict && <Gate verdict={verdict} />}
       </div>
-      <div class="line" role="toolbar" aria-label={say('document.tools')}>
+      <div class="line">
         <label>
           <span>{say('filter.title')}</span>
           <select
@@ -121,8 +122,7 @@ export function DocumentBar(props: BarProps) {
         <button type="button" class="primary" disabled={selected === 0} onClick={props.approve}>
           {say('review.approve', { count: selected })}
         </button>
-        <details class="menu">
-          <summary>{say('document.export')}</summary>
+        <Menu label={say('document.export')}>
           <ul>
             {exportFormats.map((format) => (
               <li key={format}>
@@ -132,12 +132,12 @@ export function DocumentBar(props: BarProps) {
               </li>
             ))}
           </ul>
-        </details>
+        </Menu>
         <button type="button" onClick={() => void preview()}>
           {say('document.preview')}
         </button>
       </div>
-    </div>
+    </section>
   );
 }
 
@@ -169,8 +169,7 @@ function Gate({ verdict }: { readonly verdict: DeskVerdict }) {
   const say = useWords();
   if (verdict.isOpen) return <p class="gate open">{say('gate.open')}</p>;
   return (
-    <details class="gate closed menu">
-      <summary>{say('gate.closed', { count: verdict.blocking.length })}</summary>
+    <Menu class="gate closed" label={say('gate.closed', { count: verdict.blocking.length })}>
       <ul class="reasons">
         {verdict.blocking.slice(0, 20).map((finding, at) => (
           <li key={at}>
@@ -178,6 +177,6 @@ function Gate({ verdict }: { readonly verdict: DeskVerdict }) {
           </li>
         ))}
       </ul>
-    </details>
+    </Menu>
   );
 }

@@ -10,7 +10,11 @@ export function FindDialog({ close }: { close(): void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [text, setText] = useState(() => getSelection()?.toString().slice(0, 200) ?? '');
   const [found, setFound] = useState<readonly FoundSentence[]>();
-  useEffect(() => dialog.current?.showModal(), []);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+    input.current?.select();
+  }, []);
   const find = async (): Promise<void> => {
     try {
       setFound(await api.find(text));
@@ -36,9 +40,9 @@ export function FindDialog({ close }: { close(): void }) {
         <label>
           <span>{say('find.text')}</span>
           <input
-            type="search"
+            autocomplete="off"
             required
-            autofocus
+            ref={input}
             value={text}
             onInput={(event) => setText(event.currentTarget.value)}
           />

@@ -225,11 +225,10 @@ function Cell(props: {
     verdict && verdict.errors > 0 && say('cell.errors', { count: verdict.errors }),
   ].filter((mark) => mark !== false && mark !== undefined);
   return (
-    <a
-      class="cell"
-      href={writeRoute(route)}
-      aria-label={say('cell.open', { title: row.title, language: cell.language, done, all: cell.segments })}
-    >
+    <a class="cell" href={writeRoute(route)}>
+      <span class="hidden">
+        {row.title}, {cell.language}
+      </span>
       <ProgressBar {...cell} />
       <span class="numbers">
         {done} / {cell.segments}

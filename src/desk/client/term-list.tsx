@@ -55,8 +55,9 @@ export function TermList(props: {
                 <span class="tag">{say(`term.${status}`)}</span>
               </p>
             ))}
-            {term.definition && <p class="quiet">{term.definition}</p>}
-            {term.note && <p class="quiet">{term.note}</p>}
+            {(term.definition || term.note) && (
+              <p class="quiet about">{[term.definition, term.note].filter(Boolean).join(' ')}</p>
+            )}
           </li>
         ))}
       </ul>

@@ -7,6 +7,8 @@ const keepWithin = 500;
 /** Checks and keeps what is typed in one segment. */
 export interface Typing {
   typed(text: string): void;
+  /** Keeps nothing more of what was typed so far: it is about to be saved, and must not come after that. */
+  settle(): Promise<void>;
   /** Forgets what was to be kept: it has been saved, or given up. */
   stop(): void;
 }
@@ -22,6 +24,7 @@ export function startTyping(
   let isChecking = false;
   let timer = 0;
   let unkept = '';
+  let keeping: Promise<void> = Promise.resolve();
   let isOver = false;
   const check = async (): Promise<void> => {
     if (isChecking) return;
@@ -46,8 +49,13 @@ export function startTyping(
       if (timer !== 0) return;
       timer = setTimeout(() => {
         timer = 0;
-        if (!isOver) api.draft(place, base(), unkept).catch(failed);
+        if (!isOver) keeping = api.draft(place, base(), unkept).catch(failed);
       }, keepWithin) as unknown as number;
+    },
+    settle() {
+      clearTimeout(timer);
+      timer = 0;
+      return keeping;
     },
     stop() {
       isOver = true;

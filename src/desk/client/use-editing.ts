@@ -52,14 +52,10 @@ export function useEditing({ place, segment, entry, label, saved }: Request): Ed
 
   const field = useMemo(() => {
     if (!isOpen) return undefined;
-    known.current = entry;
+    // A draft belongs to the translation that it began from, which may have changed since.
+    known.current = entry.draft ? { ...entry, version: entry.draft.base } : entry;
     const text = textOf(entry);
-    const typing = startTyping(
-      place,
-      () => known.current?.draft?.base ?? known.current?.version ?? '',
-      setChecked,
-      fail,
-    );
+    const typing = startTyping(place, () => known.current?.version ?? '', setChecked, fail);
     const editor = createEditor({
       ...{ text, codes: segment.codes, language: place.language, label },
       changed(next) {
@@ -110,12 +106,12 @@ export function useEditing({ place, segment, entry, label, saved }: Request): Ed
     const before = known.current;
     if (!field || !entry || !before || entry.version === before.version) return;
     const mine = field.editor.text();
-    if (mine === textOf(before) || mine === entry.target) {
+    if (mine === entry.target || (mine === before.target && !before.draft)) {
       known.current = entry;
-      if (mine !== textOf(entry)) field.editor.replace(textOf(entry));
+      if (mine !== entry.target) field.editor.replace(entry.target);
       setConflict(undefined);
     } else setConflict({ mine, theirs: entry });
-  }, [entry?.version]);
+  }, [entry?.version, field]);
 
   useEffect(() => field?.editor.showFindings(checked?.findings ?? []), [checked, field]);
 
@@ -123,6 +119,7 @@ export function useEditing({ place, segment, entry, label, saved }: Request): Ed
     async (state: 'translated' | 'reviewed') => {
       const from = known.current;
       if (!field || !place || !from) return false;
+      await field.typing.settle();
       const target = field.editor.text();
       try {
         const change = { base: from.version, target, state, by: settings.name };
@@ -145,7 +142,8 @@ export function useEditing({ place, segment, entry, label, saved }: Request): Ed
   const settle = (side: 'mine' | 'theirs'): void => {
     if (!conflict || !field || !place) return;
     const { theirs, mine } = conflict;
-    known.current = { ...theirs, draft: undefined } as unknown as DeskEntry;
+    const { draft: _, ...current } = theirs;
+    known.current = current;
     saved(place.segment, known.current);
     field.editor.replace(side === 'mine' ? mine : theirs.target);
     setConflict(undefined);

@@ -77,7 +77,6 @@ export const belarusian: MessageResources = {
     errors_few: '{{count}} памылкі',
     errors_many: '{{count}} памылак',
     errors_other: '{{count}} памылкі',
-    open: '{{title}}, {{language}}: гатова {{done}} з {{all}} сегментаў',
   },
   progress: { label: 'Гатова {{done}} з {{all}}' },
   gate: {

@@ -63,7 +63,6 @@ export const english: MessageResources = {
     stale_other: '{{count}} segments stale',
     errors_one: '{{count}} error',
     errors_other: '{{count}} errors',
-    open: '{{title}}, {{language}}: {{done}} of {{all}} segments done',
   },
   progress: { label: '{{done}} of {{all}} done' },
   gate: {

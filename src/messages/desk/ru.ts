@@ -77,7 +77,6 @@ export const russian: MessageResources = {
     errors_few: '{{count}} ошибки',
     errors_many: '{{count}} ошибок',
     errors_other: '{{count}} ошибки',
-    open: '{{title}}, {{language}}: готово {{done}} из {{all}} сегментов',
   },
   progress: { label: 'Готово {{done}} из {{all}}' },
   gate: {

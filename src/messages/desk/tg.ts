@@ -63,7 +63,6 @@ export const tajik: MessageResources = {
     stale_other: '{{count}} сегмент кӯҳна шуд',
     errors_one: '{{count}} хато',
     errors_other: '{{count}} хато',
-    open: '{{title}}, {{language}}: аз {{all}} сегмент {{done}} тайёр',
   },
   progress: { label: 'Аз {{all}} {{done}} тайёр' },
   gate: {

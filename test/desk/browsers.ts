@@ -1,0 +1,111 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { type Browser, chromium, firefox, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, onTestFinished } from 'vitest';
+import { findChromium } from '../browser/chromium.ts';
+import { reportUntested } from '../needs.ts';
+
+/** Where Firefox is: the one in `BAROBAR_FIREFOX`, else where Debian has it. */
+function findFirefox(): string | undefined {
+  return [process.env['BAROBAR_FIREFOX'] ?? '', '/usr/bin/firefox-esr', '/usr/bin/firefox'].find(existsSync);
+}
+
+const launchers = {
+  Chromium: () => {
+    const executablePath = findChromium(process.env, existsSync);
+    return (
+      executablePath && (() => chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] }))
+    );
+  },
+  Firefox: () => {
+    const executablePath = findFirefox();
+    return executablePath && (() => firefox.launch({ executablePath, channel: 'moz-firefox' }));
+  },
+};
+
+/** Tests in each browser; without one the title says so, and on a build server that is a failure. */
+export function describeInBrowsers(title: string, body: (browser: () => Browser) => void): void {
+  for (const [name, find] of Object.entries(launchers)) {
+    const launch = find();
+    if (!launch) {
+      reportUntested(`${title} in ${name}`, `no ${name} found`, process.env['CI'] !== undefined);
+      continue;
+    }
+    describe(`${title} in ${name}`, () => {
+      let browser: Browser | undefined;
+      beforeAll(async () => {
+        browser = await launch();
+      }, 90_000);
+      afterAll(() => browser?.close());
+      body(() => browser as Browser);
+    });
+  }
+}
+
+/** A desk that runs as a process of its own. */
+export interface RunningDesk {
+  readonly address: string;
+  readonly process: ChildProcess;
+  /** Ends it as Ctrl-C does; gives its exit code. */
+  stop(): Promise<number | null>;
+  /** Ends it as a power cut does. */
+  kill(): Promise<void>;
+}
+
+/** Starts the compiled program in a folder. */
+export async function startDesk(program: string, folder: string): Promise<RunningDesk> {
+  const child = spawn(process.execPath, [program, 'desk', '--no-open', '--port', '0'], { cwd: folder });
+  const ended = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let out = '';
+  let err = '';
+  child.stderr.on('data', (data) => {
+    err += data;
+  });
+  const address = await new Promise<string>((done, fail) => {
+    child.stdout.on('data', (data) => {
+      out += data;
+      if (out.includes('\n')) done(out.trim());
+    });
+    child.once('exit', () => fail(new Error(err)));
+  });
+  return {
+    address,
+    process: child,
+    stop() {
+      child.kill('SIGINT');
+      return ended;
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+/** A page of a desk, in a profile of its own. */
+export async function openPage(
+  browser: Browser,
+  address: string,
+  options: { readonly colorScheme?: 'light' | 'dark' } = {},
+): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1400, height: 900 },
+    locale: 'en',
+    ...options,
+  });
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.waitForSelector('.overview h1');
+  return page;
+}
+
+/** Presses Tab until an element has the focus. */
+export async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 80; presses++) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never reaches ${selector}.`);
+}

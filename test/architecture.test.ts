@@ -54,6 +54,7 @@ const homes: Readonly<Record<string, string>> = {
   'csv-parse': 'glossary',
   '@noble/hashes': 'text',
   fflate: 'packages',
+  hyphen: 'site',
   yaml: 'formats',
   'character-entities': 'formats',
   parse5: 'formats',

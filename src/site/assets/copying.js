@@ -60,7 +60,7 @@ function textOf(sentence) {
   for (const each of copied?.querySelectorAll('.number, .mark, .was, .behind, .now, sup:has(.call)') ?? [])
     each.remove();
   return (copied?.textContent ?? '')
-    .replace(/\u2060/g, '')
+    .replace(/[\u00ad\u2060]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 }
@@ -165,6 +165,18 @@ function closeTools() {
   unmark();
   if (tools) tools.hidden = true;
 }
+
+// Soft hyphens are of the page, not of the text.
+document.addEventListener('copy', (event) => {
+  const selection = getSelection();
+  const text = String(selection);
+  if (!event.clipboardData || !selection || !text.includes('\u00ad')) return;
+  event.preventDefault();
+  const box = document.createElement('div');
+  for (let at = 0; at < selection.rangeCount; at++) box.append(selection.getRangeAt(at).cloneContents());
+  event.clipboardData.setData('text/plain', text.replace(/\u00ad/g, ''));
+  event.clipboardData.setData('text/html', box.innerHTML.replace(/\u00ad/g, ''));
+});
 
 if (tools) {
   part('copy-link').addEventListener('click', copyLink);

@@ -42,17 +42,20 @@ interface Opened {
 /**
  * A marked text as HTML that is well-formed whatever its tags are: a tag that was never opened is dropped, one that was
  * never closed ends with the text, and overlapping ones are closed and opened again. No text is ever lost. `marks` are
- * links around parts of the text.
+ * links around parts of the text; `set` gives a part of the text as the page sets it.
  */
 export function writeMarked(
   marked: MarkedText,
   codes: readonly Code[],
   writeCall: WriteCall,
   marks: readonly Mark[] = [],
+  set: (text: string) => string = asItIs,
 ): Html {
-  if (marks.length === 0 && !marked.includes('<')) return html`${marked}`;
-  return writeParts(placeMarks(parseMarkup(marked), codes, marks), codes, writeCall);
+  if (marks.length === 0 && !marked.includes('<')) return html`${set(marked)}`;
+  return writeParts(placeMarks(parseMarkup(marked), codes, marks), codes, writeCall, set);
 }
+
+const asItIs = (text: string): string => text;
 
 /** Running content that was not segmented, as HTML. */
 export function writeInlines(inlines: readonly Inline[], codes: readonly Code[], writeCall: WriteCall): Html {
@@ -66,6 +69,7 @@ function writeParts(
   parts: readonly (string | Tag | MarkEdge)[],
   codes: readonly Code[],
   writeCall: WriteCall,
+  set: (text: string) => string = asItIs,
 ): Html {
   /** What is open changes from part to part, so that this is put together as a text; each part escapes its own. */
   let text = '';
@@ -154,7 +158,7 @@ function writeParts(
   for (let at = 0; at < parts.length; at++) {
     const part = parts[at] as (typeof parts)[number];
     if (typeof part === 'string') {
-      text += escapeHtml(part);
+      text += escapeHtml(set(part));
       before = (before + part).slice(-longestName);
       continue;
     }

@@ -1,5 +1,4 @@
 import { plainText } from '../../text/markup.ts';
-import { anchorOf } from './addresses.ts';
 import { type Column, shown } from './column.ts';
 import { type Html, html, joinHtml } from './html.ts';
 import type { TableCell } from './layout.ts';
@@ -7,9 +6,8 @@ import { readingTextOf } from './reading-text.ts';
 import { writeSentences } from './sentence.ts';
 
 /**
- * One table for all languages where only its first column differs between them: a column of labels for each language, and
- * the figures once. Nothing where a figure or a head of figures is written otherwise in any of the languages, or where the
- * table has gaps.
+ * One table for all languages where all but its first column are figures: a column of labels for each language, and the
+ * figures once, as the language that is read first writes them. Nothing where a figure differs, or where the table has gaps.
  */
 export function writeMergedTable(
   cells: readonly TableCell[],
@@ -54,22 +52,33 @@ export function writeMergedTable(
   return html`<div class="scroll" tabindex="0" role="group" aria-label="${name}"><table class="merged"><thead>${written[0] ?? ''}</thead><tbody>\n${joinHtml(written.slice(1), '\n')}</tbody></table></div>`;
 }
 
-/** Whether a cell reads the same in every language, and has no words that would be in one of them. */
-function isSame({ unit }: TableCell, columns: readonly Column[]): boolean {
-  const texts = columns.map((column) =>
-    unit.segments.length === 0
-      ? readingTextOf(unit)
-      : unit.segments.map((segment) => plainText(shown(segment, column).text)).join(' '),
+/** UTF-16 units: what is longer is no figure. */
+const longestFigure = 32;
+
+/** Whether a cell has the same figures in every language; how a language writes them, and its units, do not count. */
+function isSame(cell: TableCell, columns: readonly Column[]): boolean {
+  const texts = columns.map((column) => textOf(cell, column));
+  const [first = ''] = texts;
+  if (texts.every((text) => text === first)) return first.length <= longestFigure;
+  const digits = texts.map((text) => text.replace(/\D+/g, ''));
+  return (
+    digits[0] !== '' && texts.every((text, at) => text.length <= longestFigure && digits[at] === digits[0])
   );
-  return new Set(texts).size === 1 && !/\p{L}{4}/u.test(texts[0] ?? '');
 }
 
-/** A figure once, with the addresses that it has in every language. */
-function writeFigure({ unit }: TableCell, columns: readonly Column[], label: string, position: number): Html {
-  const [first, ...others] = columns;
-  if (!first) return html``;
-  const anchors = unit.segments.flatMap(({ id }) =>
-    others.map((column) => html`<span class="was" id="${anchorOf(id, column)}"></span>`),
+function textOf({ unit }: TableCell, column: Column): string {
+  return unit.segments.length === 0
+    ? readingTextOf(unit)
+    : unit.segments.map((segment) => plainText(shown(segment, column).text)).join(' ');
+}
+
+/** A figure as the language that is read first writes it, with the addresses that it has in every language. */
+function writeFigure(cell: TableCell, columns: readonly Column[], label: string, position: number): Html {
+  const { unit } = cell;
+  if (unit.segments.length === 0) return columns[0] ? writeSentences(unit, columns[0], label) : html``;
+  const all = columns.map(
+    (column) =>
+      html`<span data-ui="${column.language}" lang="${column.language}" data-name="${column.autonym}">${writeSentences(unit, column, label, position)}</span>`,
   );
-  return html`${anchors}${writeSentences(unit, first, label, position)}`;
+  return html`<span class="ui">${all}</span>`;
 }

@@ -9,6 +9,7 @@ import { foldLabel, type WriteCall, writeInlines, writeMarked } from './inline.t
 import type { Mark } from './marks.ts';
 import { writeRetired, writeUnseen } from './retired.ts';
 import { isBehind } from './state-counts.ts';
+import { setText } from './typesetting.ts';
 
 /**
  * Sentences of a row that light up in every language at once. The style sheet has a rule for each number; beyond it the
@@ -53,6 +54,7 @@ function writeSentence(segment: Segment, column: Column, place: Place): Html {
     codesIn(segment.codes, column),
     callsIn(column, segment.id),
     termsIn(segment, column),
+    (part) => setText(part, language),
   );
   const classes = [
     's',

@@ -113,7 +113,7 @@ describe('progress', () => {
 
   test('a complete one says nothing', () => {
     expect(textOf(page, 's-s00000011-ru')).toBe(
-      'В пятницу в городе Верхние Ключи завершил работу Форум горных озёр.',
+      'В\u00a0пятницу в\u00a0городе Верхние Ключи завершил работу Форум горных озёр.',
     );
   });
 
@@ -307,6 +307,33 @@ describe('blocks', () => {
     );
     expect(pageOf(cells.slice(0, 4))).not.toContain('class="cell"');
     expect(pageOf(cells)).toMatch(/<div class="cell" lang="ru" data-name="Русский">.*<table>/);
+  });
+});
+
+describe('a table of figures', () => {
+  const cell = (row: number, column: number): Block => ({ kind: 'cell', table: 0, row, column });
+  const table = (figure: Readonly<Record<string, string>>): string =>
+    pageOf([
+      unit(cell(0, 0), { id: 's00', texts: { en: 'Measure', ru: 'Показатель' } }),
+      unit(cell(0, 1), { id: 's01', texts: { en: '2026', ru: '2026' } }),
+      unit(cell(1, 0), { id: 's10', texts: { en: 'Water', ru: 'Вода' } }),
+      unit(cell(1, 1), { id: 's11', texts: figure }),
+    ]);
+
+  test('is one for all languages, with a column of labels for each', () => {
+    const page = table({ en: '5,600 m³', ru: '5600 м³' });
+    expect(page.match(/<table class="merged">/g)).toHaveLength(1);
+    expect(page).toMatch(/<th scope="row" lang="en"[^>]*>.*Water.*<th scope="row" lang="ru"[^>]*>.*Вода/);
+    expect(page).toContain('id="s-s11-ru"');
+    expect(page.match(/class="figure"/g)).toHaveLength(2);
+  });
+
+  test.each([
+    ['another figure', { en: '5,600 m³', ru: '5800 м³' }],
+    ['words', { en: 'much', ru: 'много' }],
+    ['a figure that is not translated yet, of another number', { en: '1', ru: '~2' }],
+  ])('is not where there is %s', (_, figure) => {
+    expect(table(figure)).not.toContain('class="merged"');
   });
 });
 

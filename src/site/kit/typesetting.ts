@@ -1,0 +1,67 @@
+import makeHyphenator from 'hyphen';
+import belarusian from 'hyphen/patterns/be.js';
+import { languageOf } from '../../languages/registry.ts';
+
+/** Letters: shorter words are not divided, and no part is shorter than the second. */
+const shortestWord = 7;
+const shortestPart = 3;
+
+/** Languages whose words most browsers cannot divide, by the patterns of TeX for them. For Tajik there are none. */
+const hyphenators = new Map([['be', makeHyphenator(belarusian, { minWordLength: shortestWord })]]);
+
+/** Abbreviated units and numerals: what stands after a number and belongs to it. */
+const units =
+  '%|‰|°C|km²|km|m²|m³|m|cm|mm|kg|g|t|l|ha|км²|км|м²|м³|м|см|мм|кг|г\\.?|т|л|га|млн|млрд|тыс\\.|тис\\.|гг\\.|руб\\.|a\\.m\\.|p\\.m\\.';
+const space = '[ \\u00a0]';
+
+/** Between a number and its unit, between groups of digits, and between a sign and its number. */
+const numbers = new RegExp(
+  `(\\d)${space}(?=(?:${units})(?![\\p{L}\\p{M}\\p{N}]))|(?<!\\d)(\\d{1,3})${space}(?=\\d{3}(?!\\d))|([№§])${space}(?=\\d)`,
+  'gu',
+);
+
+/**
+ * A text as pages set it: with spaces that do not break where editors of the language want none, and with soft hyphens
+ * where browsers cannot divide its words. What it says stays the same. Linear time.
+ */
+export function setText(text: string, language: string): string {
+  const { script, phrases } = languageOf(language);
+  let set = /[\d№§]/.test(text)
+    ? text.replace(numbers, (_, digit = '', group = '', sign = '') => `${digit}${group}${sign}\u00a0`)
+    : text;
+  if (script === 'Cyrl') {
+    // A dash does not begin a line, and a preposition of one letter does not end one.
+    set = set
+      .replace(/ (?=[–—](?: |$))/g, '\u00a0')
+      .replace(/(?<![\p{L}\p{M}\p{N}’'-])(\p{L}) (?=[\p{L}\p{N}«“])/gu, (all, letter: string) =>
+        phrases.neverLast.has(letter.toLowerCase()) ? `${letter}\u00a0` : all,
+      );
+  }
+  const hyphenate = hyphenators.get(language);
+  return hyphenate ? set.replace(longWord, (word) => divide(word, hyphenate)) : set;
+}
+
+const longWord = new RegExp(`\\p{L}{${shortestWord},40}`, 'gu');
+
+/** Words of news come again and again. */
+const known = new Map<string, string>();
+const mostKnown = 20_000;
+
+function divide(word: string, hyphenate: ReturnType<typeof makeHyphenator>): string {
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const parts: string[] = [];
+  let part = '';
+  for (const piece of String(hyphenate(word)).split('\u00ad')) {
+    part += piece;
+    if (part.length < shortestPart) continue;
+    parts.push(part);
+    part = '';
+  }
+  // What is too short at the end stays with the part before it.
+  if (part !== '') parts.push((parts.pop() ?? '') + part);
+  const divided = parts.join('\u00ad');
+  if (known.size >= mostKnown) known.clear();
+  known.set(word, divided);
+  return divided;
+}

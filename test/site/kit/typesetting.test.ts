@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { setText } from '../../../src/site/kit/typesetting.ts';
+import { expectLinear } from '../../linear.ts';
+
+/** Spaces that do not break as `_`, soft hyphens as `-`. */
+const seen = (text: string, language: string): string =>
+  setText(text, language).replaceAll('\u00a0', '_').replaceAll('\u00ad', '-');
+
+describe('a text is set as editors of its language want', () => {
+  it.each([
+    ['ru', 'Длина 7,8 км, вес 12 т.', 'Длина 7,8_км, вес 12_т.'],
+    ['ru', 'Почти 62 % суммы, 75 000 евро, 3,5 млн м³.', 'Почти 62_% суммы, 75_000 евро, 3,5_млн м³.'],
+    ['ru', 'На холме № 4 рухнула мачта.', 'На холме №_4 рухнула мачта.'],
+    ['ru', 'Он ушёл в дом — и с братом.', 'Он ушёл в_дом_— и_с_братом.'],
+    ['ru', 'Участвовали 1240 человек.', 'Участвовали 1240 человек.'],
+    ['be', 'На возеры № 4 і ў доме.', 'На возеры №_4 і_ў_доме.'],
+    ['tg', 'Масофа 7,8 км – дар роҳ.', 'Масофа 7,8_км_– дар роҳ.'],
+    ['en', 'It is 14 m long – a lot.', 'It is 14_m long – a lot.'],
+    ['en', 'On 14 May 2026 I came.', 'On 14 May 2026 I came.'],
+  ])('%s: %s', (language, text, expected) => {
+    expect(seen(text, language)).toBe(expected);
+  });
+
+  it.each([
+    ['be', 'калектыўнай бяспекі', 'кале-ктыў-най бяс-пекі'],
+    ['be', 'возера', 'возера'],
+    ['ru', 'коллективной безопасности', 'коллективной безопасности'],
+    ['tg', 'дастаҷамъии амният', 'дастаҷамъии амният'],
+  ])('divides words where browsers cannot, and there are patterns: %s, %s', (language, text, expected) => {
+    expect(seen(text, language)).toBe(expected);
+  });
+
+  it('says the same as before', () => {
+    const parts = [
+      '№ 4',
+      ' ',
+      '—',
+      'калектыўная',
+      '14 км',
+      'в',
+      'і',
+      '\u00a0',
+      '«',
+      '7',
+      'https://a.by/калектыўная',
+    ];
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.constantFrom(...parts), fc.string({ maxLength: 4 }))),
+        fc.constantFrom('en', 'ru', 'be', 'tg', 'uk', 'ar', 'zh'),
+        (words, language) => {
+          const text = words.join('').replaceAll('\u00ad', '');
+          const plain = setText(text, language).replaceAll('\u00ad', '').replaceAll('\u00a0', ' ');
+          expect(plain).toBe(text.replaceAll('\u00a0', ' '));
+        },
+      ),
+    );
+  });
+
+  it('is set in linear time', () => {
+    for (const part of ['1 ', 'в ', '№ ', '— ', 'калектыўная', '12 345'])
+      expectLinear(100_000, (size) => setText(part.repeat(size / part.length), 'be'));
+  });
+});

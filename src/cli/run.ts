@@ -18,7 +18,8 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (error instanceof BarobarError) {
-      io.err(`${formatFault(error, io.hasColor && program.opts()['color'] !== false)}\n`);
+      const hasColor = io.hasColor && program.opts()['color'] !== false;
+      for (const each of [error, ...error.others]) io.err(`${formatFault(each, hasColor)}\n`);
       return error.code === 'usage' ? 2 : 3;
     }
     io.err(`${describeBug(error)}\n`);

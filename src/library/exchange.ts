@@ -103,7 +103,7 @@ export interface Import extends Propagation {
 
 /**
  * Plans to accept returned files: XLIFF of any version, and every other format that `planExport` writes. What does not match uniquely is quarantined.
- * One unusable file refuses all of them.
+ * One unusable file refuses all of them; the error has the further ones as `others`.
  */
 export const planImport: (
   workspace: OpenWorkspace,

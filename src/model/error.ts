@@ -69,13 +69,45 @@ export class BarobarError extends Error {
   /** What to do, one sentence with its full stop. */
   readonly advice: string;
   readonly location: Partial<Location>;
+  /** Further inputs of the same command that cannot be used. */
+  readonly others: readonly BarobarError[];
 
   /** `message`: what is wrong, one sentence with its full stop. */
-  constructor(code: ErrorCode, message: string, advice: string, location: Partial<Location> = {}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    advice: string,
+    location: Partial<Location> = {},
+    others: readonly BarobarError[] = [],
+  ) {
     super(message);
     this.name = 'BarobarError';
     this.code = code;
     this.advice = advice;
     this.location = location;
+    this.others = others;
   }
+}
+
+/**
+ * What each of several uses of an input gives.
+ * @throws the first BarobarError of those that fail, with all others in it; each is tried
+ */
+export function useAll<T, R>(inputs: readonly T[], use: (input: T) => R): readonly R[] {
+  const results: R[] = [];
+  const errors: BarobarError[] = [];
+  for (const input of inputs) {
+    try {
+      results.push(use(input));
+    } catch (error) {
+      if (!(error instanceof BarobarError) || error.code === 'usage') throw error;
+      errors.push(error);
+    }
+  }
+  const [first, ...others] = errors;
+  if (!first) return results;
+  throw new BarobarError(first.code, first.message, first.advice, first.location, [
+    ...first.others,
+    ...others,
+  ]);
 }

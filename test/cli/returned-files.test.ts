@@ -155,6 +155,32 @@ describe('a returned file', () => {
     expect(session.snapshot()).toEqual(before);
   });
 
+  it('is refused together with every other one that cannot be used, each by its name', async () => {
+    const { session, file } = await startReturn();
+    session.write('good.xlf', file);
+    session.write('cut.xlf', file.slice(0, 400));
+    session.write('html.xlf', '<html/>');
+    session.write(
+      'stranger.xlf',
+      file
+        .replace(/<(trans-unit|group) id="[^"]*"/g, '<$1 id="x"')
+        .replace(/<source>[^<]*/g, '<source>Other.'),
+    );
+    const before = session.snapshot();
+    const { code, out, err } = await session.run('import', 'cut.xlf', 'good.xlf', 'html.xlf');
+    expect({ code, out }).toEqual({ code: 3, out: '' });
+    expect(err.split('\n').map((line) => line.replace(/:.*\[/, ' ['))).toEqual([
+      'cut.xlf [xml-syntax]',
+      'html.xlf [file-format]',
+      '',
+    ]);
+    expect((await session.run('import', 'good.xlf', 'stranger.xlf')).err).toMatch(
+      /^stranger\.xlf:.*\[import-stranger\]\n$/,
+    );
+    expect(session.snapshot()).toEqual(before);
+    expect((await session.run('import', 'good.xlf')).code).toBe(0);
+  });
+
   describe('that repeats an id', () => {
     const unit = /<trans-unit id="[^"]*"[^>]*>\s*<source[^>]*>The road[\s\S]*?<\/trans-unit>/;
     it.each([

@@ -7,7 +7,7 @@ import { chooseFormat, formatsOf } from '../../exchange/registry.ts';
 import { memoryAsWork } from '../../exchange/tmx/returned.ts';
 import { sentenceNamed, undoBreaksAtCodes, undoDivisions } from '../../exchange/undo-tool-changes.ts';
 import { findMatchingTag, matchesTag } from '../../languages/engine/match-tag.ts';
-import { BarobarError } from '../../model/error.ts';
+import { BarobarError, useAll } from '../../model/error.ts';
 import type { LanguagePair, ReturnedSegment, ReturnedWork } from '../../model/exchange.ts';
 import type { Finding } from '../../model/finding.ts';
 import { askWhetherMeant } from '../../text/nearest.ts';
@@ -64,7 +64,8 @@ export interface ImportOptions {
 
 /**
  * What importing files would change: accepted work goes to the locale files, what cannot be accepted is quarantined in
- * `.barobar/quarantine`. Reads, never writes. One unusable file refuses all of them.
+ * `.barobar/quarantine`. Reads, never writes. One unusable file refuses all of them, and every unusable one is named: an import
+ * that is half done would look like one that is done.
  * @throws `file-format`, `xml-…`, `xliff-…`; `import-language` for a language that is no target here; `import-stranger` for a
  *   file of which not one sentence is known, or thousands are not
  */
@@ -75,7 +76,7 @@ export function planImport(
   { language, today, propagates = false }: ImportOptions = {},
 ): ImportPlan {
   const formats = formatsOf('bilingual', 'memory');
-  const works = files.flatMap((file) => readReturned(workspace, file, formats, language));
+  const works = useAll(files, (file) => readReturned(workspace, file, formats, language)).flat();
   const index = indexIds(
     workspace,
     new Set(
@@ -93,7 +94,7 @@ export function planImport(
   const arrivals = openArrivals(workspace, today);
   const findings: Finding[] = [];
   const arrived: ReturnedPlace[] = [];
-  const counts = works.map(({ work, language }): ImportCounts => {
+  const counts = useAll(works, ({ work, language }): ImportCounts => {
     const placeOf = (id: string): Place | undefined => {
       const place = index.get(id);
       const word = place ? undefined : words.segment(language, id);

@@ -41,6 +41,31 @@ describe('segment --srx', () => {
     });
   });
 
+  it('warns where no rule for the language can end a sentence, and so does update', async () => {
+    const session = startSession();
+    const maps = [
+      ['EN.*', 'A'],
+      ['.*', 'B'],
+    ] as const;
+    const file = makeSrx({ A: [['no', 'Dr\\.', '\\s']], B: perStop }, { maps });
+    session.write('own.srx', file);
+    const { out, err } = await session.runWith({ input: text }, 'segment', '-', '--srx', 'own.srx');
+    expect(out).toBe(`${text}\n`);
+    expect(err).toMatch(
+      /^own\.srx:\d+:\d+: No rule for en can end a sentence: every paragraph is one\..*\[srx\/no-break\]\n$/,
+    );
+    // Without "cascade", as OmegaT writes it, the rules of all maps apply.
+    session.write('own.srx', file.replace(' cascade="no"', ''));
+    expect(await session.runWith({ input: text }, 'segment', '-', '--srx', 'own.srx')).toMatchObject({
+      out: 'Dr. Lee spoke.\nThe U.N.\nmet approx.\n5 men.\n',
+      err: '',
+    });
+    await session.run('init', '--targets', 'ru');
+    session.write('source/a.txt', `${text}\n`);
+    session.write('segmentation.srx', file);
+    expect((await session.run('update')).err).toContain('[srx/no-break]');
+  });
+
   it('reads a file in UTF-16, as some tools write', async () => {
     const session = startSession();
     const file = makeSrx({ A: perStop }).replace('UTF-8', 'UTF-16');

@@ -1,8 +1,9 @@
 import { type Command, Option } from 'commander';
 import { formats } from '../../formats/registry.ts';
 import { BarobarError } from '../../model/error.ts';
-import type { Segmenter } from '../../segmentation/segment.ts';
+import { findLanguagesWithoutBreaks } from '../../segmentation/srx/no-breaks.ts';
 import { readSrx } from '../../segmentation/srx/read.ts';
+import type { SrxRules } from '../../segmentation/srx/rules.ts';
 import { makeSrxSegmenter } from '../../segmentation/srx/segmenter.ts';
 import {
   type ExplainedBreak,
@@ -50,7 +51,8 @@ export function configure(command: Command): void {
 export function run(context: CommandContext, files: readonly string[], options: Options): ExitCode {
   const fault = findTagFault(options.lang);
   if (fault) throw new BarobarError('usage', fault.message, fault.advice);
-  const segmenter = options.srx === undefined ? undefined : openSegmenter(context, options.srx);
+  const rules = options.srx === undefined ? undefined : openRules(context, options.srx);
+  const segmenter = rules && makeSrxSegmenter(rules);
   const texts = files.map((file) => {
     const path = file === '-' ? 'standard input' : file;
     const bytes = file === '-' ? context.io.readInput() : context.read(file);
@@ -77,11 +79,12 @@ export function run(context: CommandContext, files: readonly string[], options: 
         found.flatMap(({ sentences }) => sentences.map(({ text }) => `${printable(text)}\n`)).join(''),
       );
   }
+  if (rules) context.findings(findLanguagesWithoutBreaks(rules, [options.lang]));
   return 0;
 }
 
-function openSegmenter(context: CommandContext, file: string): Segmenter {
-  return makeSrxSegmenter(readSrx(decodeXml(context.read(file), file), file));
+function openRules(context: CommandContext, file: string): SrxRules {
+  return readSrx(decodeXml(context.read(file), file), file);
 }
 
 /** `a.txt:3:14: no break: “Dr.” is an abbreviation … (… met. Dr. ¦ Lee spoke …) [abbreviation-never-ends]` */

@@ -26,8 +26,8 @@ const parents: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * The rules of an SRX file, 1.0 or 2.0. Header attributes and elements that real files leave out may be missing; SRX 1.0,
- * which has no `cascade`, takes the first map that matches. Expressions are not looked into (`validateSrx`).
+ * The rules of an SRX file, 1.0 or 2.0. Header attributes and elements that real files leave out may be missing: a file of
+ * SRX 2.0 without `cascade` cascades, as OmegaT and the library `segment` read it; SRX 1.0, which does not know it, takes the first map that matches. Expressions are not looked into (`validateSrx`).
  *
  * @throws BarobarError `srx-structure` with the place, and whatever `readXml` throws.
  */
@@ -36,7 +36,8 @@ export function readSrx(text: string, path: string): SrxRules {
   const lists = new Map<string, SrxRule[]>();
   const maps: LanguageMap[] = [];
   const stack: string[] = [];
-  let cascade = false;
+  let cascade: boolean | undefined;
+  let isVersion1 = false;
   let isExtension = false;
   let list: { readonly name: string; readonly rules: SrxRule[] } | undefined;
   let rule: { -readonly [Key in keyof SrxRule]: SrxRule[Key] } | undefined;
@@ -50,6 +51,8 @@ export function readSrx(text: string, path: string): SrxRules {
     const location = locate(offset);
     if (parent === undefined && name !== 'srx')
       throw fault(`The root is <${element.local}>, not <srx>`, location);
+    if (parent === undefined)
+      isVersion1 = attributeOf(element, 'version') === '1.0' || element.uri === 'http://www.lisa.org/srx';
     if (stack[1] === 'header' && stack.length > 2) {
       if (name === `{${extensionNamespace}}extends`) gathered = { text: '', location };
       return;
@@ -60,7 +63,7 @@ export function readSrx(text: string, path: string): SrxRules {
       throw fault(`<${name}> is not allowed in <${parent}>`, location);
     switch (name) {
       case 'header':
-        cascade = readYes(element, 'cascade', false, location);
+        cascade = readYes(element, 'cascade', !isVersion1, location);
         break;
       case 'languagerule': {
         const listName = required(element, 'languagerulename', location);
@@ -117,7 +120,7 @@ export function readSrx(text: string, path: string): SrxRules {
     if (!lists.has(map.list))
       throw fault(`The map names a list of rules “${map.list}”, which there is not`, map.location);
   }
-  return { path, cascade, extends: isExtension, lists, maps };
+  return { path, cascade: cascade ?? !isVersion1, extends: isExtension, lists, maps };
 }
 
 function required(element: XmlElement, name: string, location: Location): string {

@@ -3,13 +3,14 @@ import type { Finding } from '../../model/finding.ts';
 import { attributeOf } from '../../xml/read.ts';
 import { readTree, type XmlNode, type XmlTree } from '../../xml/tree.ts';
 import { compileMap, compileRules } from './compile.ts';
+import { findLanguagesWithoutBreaks, languagesNamed } from './no-breaks.ts';
 import { readSrx } from './read.ts';
 import type { SrxRules } from './rules.ts';
 import { checkSrxStructure } from './structure.ts';
 
 /**
  * Faults of an SRX file: where SRX 2.0 departs from the structure of the standard, what cannot be read, expressions that
- * cannot be used, and lists of rules that no map names.
+ * cannot be used, lists of rules that no map names, and languages for which no rule can end a sentence.
  *
  * @throws BarobarError `srx-structure` for another root; `xml-syntax` where there is none; `xml-limit`, `xml-doctype`.
  */
@@ -52,24 +53,22 @@ export function validateSrxTree({ root, fault }: XmlTree, text: string, path: st
   return findings.toSorted((one, other) => one.line - other.line || one.column - other.column);
 }
 
-function checkRules(
-  { lists, maps }: SrxRules,
-  attempt: (compile: () => unknown) => unknown,
-): readonly Finding[] {
+function checkRules(rules: SrxRules, attempt: <T>(read: () => T) => T | undefined): readonly Finding[] {
+  const { lists, maps } = rules;
   const unmapped: Finding[] = [];
-  for (const [name, rules] of lists) {
-    for (const rule of rules) attempt(() => compileRules([rule]));
-    if (maps.some((map) => map.list === name) || rules.length === 0) continue;
+  for (const [name, list] of lists) {
+    for (const rule of list) attempt(() => compileRules([rule]));
+    if (maps.some((map) => map.list === name) || list.length === 0) continue;
     unmapped.push({
       code: 'srx/unmapped',
       severity: 'warning',
       message: `No language is mapped to the rules “${name}”.`,
       advice: 'Add a <languagemap> for them, or remove them.',
-      ...rules[0]!.location,
+      ...list[0]!.location,
     });
   }
-  for (const map of maps) attempt(() => compileMap(map));
-  return unmapped;
+  const isReadable = maps.map((map) => attempt(() => compileMap(map))).every((map) => map !== undefined);
+  return [...unmapped, ...(isReadable ? findLanguagesWithoutBreaks(rules, languagesNamed(rules)) : [])];
 }
 
 function asFinding({ code, message, advice, location }: BarobarError, path: string): Finding {

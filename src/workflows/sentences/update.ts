@@ -2,6 +2,7 @@ import type { MarkedText } from '../../model/content.ts';
 import type { Finding } from '../../model/finding.ts';
 import { changesOf, type SentenceChange } from '../../revision/changes.ts';
 import type { Rule } from '../../revision/claim.ts';
+import { findLanguagesWithoutBreaks } from '../../segmentation/srx/no-breaks.ts';
 import { compareTexts } from '../../text/order.ts';
 import { localeFile } from '../../workspace/layout.ts';
 import { writeLedger } from '../../workspace/locale-file.ts';
@@ -13,6 +14,7 @@ import {
   listLocaleIds,
   listLocales,
   listSources,
+  openRules,
   type Workspace,
 } from '../../workspace/workspace.ts';
 import { openLevels } from '../quality/levels.ts';
@@ -58,6 +60,8 @@ export function planUpdate(given: Workspace, names: readonly string[]): UpdatePl
   const breaks = new Map<string, ResolvedDocument['breaks']>();
   const faults: Finding[] = [];
   const levels = openLevels(workspace);
+  const rules = openRules(workspace);
+  if (rules) faults.push(...findLanguagesWithoutBreaks(rules, [workspace.settings.source]));
   for (const resolved of resolveDocuments(workspace, names)) {
     const { ledger, ledgerText, matching } = resolved;
     for (const [id, { source }] of ledger.entries) sources.set(id, { document: resolved.name, source });

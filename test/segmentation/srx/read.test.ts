@@ -33,6 +33,18 @@ describe('files as tools write them', () => {
     expect(rules.lists.get('L')![0]).not.toHaveProperty('after');
   });
 
+  test.each([
+    ['SRX 2.0', '<srx xmlns="http://www.lisa.org/srx20" version="2.0"><header segmentsubflows="yes"/>', true],
+    ['SRX 2.0 without a header', '<srx xmlns="http://www.lisa.org/srx20" version="2.0">', true],
+    ['no namespace', '<srx version="2.0"><header/>', true],
+    ['SRX 1.0', '<srx version="1.0"><header segmentsubflows="yes"/>', false],
+    ['the namespace of SRX 1.0', '<srx xmlns="http://www.lisa.org/srx"><header/>', false],
+    ['SRX 2.0 that says no', '<srx version="2.0"><header cascade="no"/>', false],
+  ])('%s: whether it cascades', (_title, head, cascade) => {
+    const maps = head.includes('1.0') ? `<maprule maprulename="M">${map}</maprule>` : map;
+    expect(read(`${head}<body>${body}<maprules>${maps}</maprules></body></srx>`).cascade).toBe(cascade);
+  });
+
   test('white space, references and CDATA in expressions stay, comments go', () => {
     const rules = read(
       makeSrx({ L: [['no', 'XX', '']] }).replace('XX', ' a&amp;&#x43E;<!-- no --><![CDATA[<b]]>\n'),

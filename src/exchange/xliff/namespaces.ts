@@ -44,3 +44,6 @@ export function itsAttribute(element: XmlElement, local: string): string | undef
 
 /** Of ITS 2.0, and with the ending `-xliff…` of its module in XLIFF 2.x. */
 const itsNamespace = 'http://www.w3.org/2005/11/its';
+
+/** Of what Trados Studio says of a segment in its files. */
+export const tradosNamespace = 'http://sdl.com/FileTypes/SdlXliff/1.0';

@@ -2,7 +2,7 @@ import type { Location, Span } from '../../model/location.ts';
 import type { Origin } from '../../model/translation.ts';
 import { attributeOf, type XmlElement, type XmlHandler } from '../../xml/read.ts';
 import type { FoundSegment, SegmentPlace } from './collect.ts';
-import { isInXliffNamespace, itsAttribute, ownAttribute, ownMark } from './namespaces.ts';
+import { isInXliffNamespace, itsAttribute, ownAttribute, ownMark, tradosNamespace } from './namespaces.ts';
 import type { Oddities } from './oddities.ts';
 import { type Content, type Piece, textOf } from './read-content.ts';
 import { claimOf12, isDraft12, isUntranslated12, machineOf, originOf } from './states.ts';
@@ -14,6 +14,7 @@ import {
   type ElementHandler,
   type Languages,
 } from './structure.ts';
+import { readTradosSegment, type TradosSegment } from './trados.ts';
 
 /** A `<trans-unit>` while it is read. */
 interface TransUnit {
@@ -28,6 +29,8 @@ interface TransUnit {
   readonly notes: string[];
   /** Of these, those on the source text. */
   readonly sourceNotes: string[];
+  /** What Trados Studio says of its sentences, by `mid`. */
+  readonly trados: Map<string, TradosSegment>;
   source: Content | undefined;
   segSource: Content | undefined;
   target: Content | undefined;
@@ -92,6 +95,7 @@ export function createReader1(
         attributeOf(element, 'restype') === 'x-gettext-domain-header',
       notes: groups.take(),
       sourceNotes: [],
+      trados: new Map(),
       source: undefined,
       segSource: undefined,
       target: undefined,
@@ -186,6 +190,7 @@ export function createReader1(
   return createStructureReader(namespace, (element, parent, start, end) => {
     // No text is lost for an element around it that the standard does not know, or for a <body> left out.
     const isBody = parent === 'body' || parent === 'group' || parent === 'file';
+    if (unit && element.uri === tradosNamespace) return openTrados(element, parent, unit);
     if (!isInXliffNamespace(element, namespace)) return isBody ? asBody : undefined;
     if (parent === 'trans-unit') return unit && openPart(element, unit);
     switch (element.local) {
@@ -210,6 +215,14 @@ export function createReader1(
         return undefined;
     }
   });
+}
+
+/** Confirmation levels stand in `<sdl:seg-defs>`, after the target. */
+function openTrados(element: XmlElement, parent: string, unit: TransUnit): ElementHandler | undefined {
+  if (element.local === 'seg-defs' && parent === 'trans-unit') return descend;
+  if (element.local === 'seg' && parent === 'seg-defs')
+    unit.trados.set(attributeOf(element, 'id') ?? '', readTradosSegment(element));
+  return undefined;
 }
 
 /**
@@ -272,8 +285,10 @@ function segmentsOf(unit: TransUnit, { original, file, languages }: File): Found
   const mids = new Set([...sentences.keys(), ...(target?.sentences?.keys() ?? [])]);
   return [...mids].map((mid, index) => {
     const name = mids.size === 1 ? id : `${id}:${mid}`;
+    const own = target?.sentences?.has(mid) ? unit.trados.get(mid) : undefined;
     return {
       ...shared,
+      ...(own && { ...own, isLocked: isLocked || own.isLocked }),
       id: name,
       fullId: name,
       source: sentences.get(mid)?.pieces ?? [],

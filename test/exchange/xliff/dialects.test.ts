@@ -25,7 +25,7 @@ const dialects: readonly (readonly [string, string, readonly Row[]])[] = [
     ),
     [
       ['lock1', 'v1.0', undefined],
-      ['2f0c:1', 'One.', 'Раз.'],
+      ['2f0c:1', 'One.', 'Раз.', 'translated'],
       ['2f0c:2', 'Two <1/>.', ''],
     ],
   ],

@@ -2,10 +2,10 @@ import type { Location, Span } from '../../model/location.ts';
 import type { Origin } from '../../model/translation.ts';
 import { attributeOf, type XmlElement, type XmlHandler } from '../../xml/read.ts';
 import type { FoundSegment, SegmentPlace } from './collect.ts';
-import { isInXliffNamespace, itsAttribute, ownAttribute, ownMark, tradosNamespace } from './namespaces.ts';
+import { isInXliffNamespace, ownAttribute, ownMark, tradosNamespace } from './namespaces.ts';
 import type { Oddities } from './oddities.ts';
 import { type Content, type Piece, textOf } from './read-content.ts';
-import { claimOf12, isDraft12, isUntranslated12, machineOf, originOf } from './states.ts';
+import { claimOf12, isDraft12, isUntranslated12, originByIts, originOf } from './states.ts';
 import {
   createGroupNotes,
   createStructureReader,
@@ -101,7 +101,7 @@ export function createReader1(
       target: undefined,
       state: undefined,
       qualifier: undefined,
-      origin: machineOf(itsAttribute(element, 'mtConfidence'), itsAttribute(element, 'annotatorsRef')),
+      origin: originByIts(element),
       by: undefined,
       isAmbiguous: false,
       hasRest: false,
@@ -171,10 +171,7 @@ export function createReader1(
         current.state = attributeOf(element, 'state');
         current.qualifier = attributeOf(element, 'state-qualifier');
         current.by = file.people.get(attributeOf(element, 'phase-name') ?? '');
-        current.origin =
-          machineOf(itsAttribute(element, 'mtConfidence'), itsAttribute(element, 'annotatorsRef')) ??
-          current.origin ??
-          originOf(current.qualifier);
+        current.origin = originByIts(element) ?? current.origin ?? originOf(current.qualifier);
         return targetHandler;
       }
       case 'note':

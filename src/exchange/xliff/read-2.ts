@@ -6,7 +6,6 @@ import type { FoundSegment, SegmentPlace } from './collect.ts';
 import {
   baseCategory,
   isInXliffNamespace,
-  itsAttribute,
   matchesNamespace,
   metadataNamespace,
   ownAttribute,
@@ -14,7 +13,7 @@ import {
 } from './namespaces.ts';
 import type { Oddities } from './oddities.ts';
 import { type Content, textOf } from './read-content.ts';
-import { isDraftSubState, machineOf, originOf } from './states.ts';
+import { isDraftSubState, originByIts, originOf } from './states.ts';
 import {
   createGroupNotes,
   createStructureReader,
@@ -41,6 +40,7 @@ interface UnitReader {
   /** The digest of a unit whose one segment has no id. */
   readonly base: string | undefined;
   readonly isLocked: boolean;
+  readonly origin: Origin | undefined;
   readonly segments: Segment[];
   readonly matches: Match[];
 }
@@ -102,6 +102,7 @@ export function createReader2(
       bases: new Map(),
       base,
       isLocked,
+      origin: originByIts(element),
       segments: [],
       matches: [],
     };
@@ -235,7 +236,7 @@ function matchOf(element: XmlElement): Match {
   );
   const score = quality >= 0 && quality <= 100 ? { score: quality } : {};
   const by = attributeOf(element, 'origin') || undefined;
-  const machine = machineOf(itsAttribute(element, 'mtConfidence'), itsAttribute(element, 'annotatorsRef'));
+  const machine = originByIts(element);
   const origin: Origin =
     machine || attributeOf(element, 'type') === 'mt'
       ? { kind: 'machine', ...(by !== undefined && { engine: by }), ...score, ...machine }
@@ -290,7 +291,7 @@ function segmentsOf(unit: UnitReader, { original, file, languages }: File): Foun
         prefix: id ?? '',
         state,
         isDraft,
-        origin: target && (origin ?? takenFrom(unit.matches, id ?? unit.id, target)),
+        origin: target && (origin ?? takenFrom(unit.matches, id ?? unit.id, target) ?? unit.origin),
         isLocked: unit.isLocked,
         isUntranslated: state === 'initial' && target !== undefined && isBlankOrCopy(target, source),
         isAmbiguous,

@@ -1,4 +1,6 @@
 import type { Origin, State } from '../../model/translation.ts';
+import type { XmlElement } from '../../xml/read.ts';
+import { itsAttribute } from './namespaces.ts';
 
 /**
  * Our states in XLIFF 1.2 (values of `state`). `initial` with a target is a draft nobody answers for.
@@ -108,13 +110,19 @@ export function originOf(word: string | undefined): Origin | undefined {
     : { kind };
 }
 
-/** The same, by ITS (§8.10 MT Confidence): `its:mtConfidence` from 0 to 1 and the engine, which `its:annotatorsRef` names. */
-export function machineOf(
-  confidence: string | undefined,
-  annotators: string | undefined,
-): Origin | undefined {
-  const share = confidence === undefined ? Number.NaN : Number(confidence);
-  if (!(share >= 0 && share <= 1)) return undefined;
-  const engine = /(?:^|\s)mt-confidence\|(\S{1,200})/.exec(annotators ?? '')?.[1];
-  return { kind: 'machine', ...(engine !== undefined && { engine }), score: Math.round(share * 100) };
+/**
+ * The same, by ITS 2.0 on an element: MT Confidence with `its:mtConfidence` from 0 to 1 and the engine, which
+ * `its:annotatorsRef` names, or Provenance that names a tool and neither a person nor an organisation.
+ */
+export function originByIts(element: XmlElement): Origin | undefined {
+  const its = (local: string): string | undefined => itsAttribute(element, local);
+  const share = Number(its('mtConfidence') ?? Number.NaN);
+  if (share >= 0 && share <= 1) {
+    const engine = /(?:^|\s)mt-confidence\|(\S{1,200})/.exec(its('annotatorsRef') ?? '')?.[1];
+    return { kind: 'machine', ...(engine !== undefined && { engine }), score: Math.round(share * 100) };
+  }
+  const tool = its('tool') ?? its('toolRef');
+  const people = ['person', 'personRef', 'org', 'orgRef', 'revPerson', 'revPersonRef', 'revOrg', 'revOrgRef'];
+  if (!tool || people.some((name) => its(name) !== undefined)) return undefined;
+  return { kind: 'machine', engine: tool };
 }

@@ -26,6 +26,10 @@ describe('what 1.x says of how a target came to be', () => {
       { kind: 'machine', engine: 'urn:engine', score: 79 },
     ],
     [`${its} its:mtConfidence="2"`, undefined],
+    [`${its} its:tool="Engine 3"`, { kind: 'machine', engine: 'Engine 3' }],
+    [`${its} its:toolRef="urn:engine" its:org="Office"`, undefined],
+    [`${its} its:tool="Editor" its:person="Anna"`, undefined],
+    [`${its} its:tool="Engine" its:revPerson="Anna"`, undefined],
     [`${its} its:mtConfidence="x" state-qualifier="leveraged-tm"`, { kind: 'memory' }],
   ])('%s', (attributes, expected) => {
     expect(originsOf(unit(attributes))).toEqual([expected]);
@@ -44,6 +48,13 @@ describe('what 2.x says', () => {
     xliff2(
       `<unit id="u">${matches && `<mtc:matches xmlns:mtc="urn:oasis:names:tc:xliff:matches:2.0">${matches}</mtc:matches>`}<segment id="s"${attributes}><source>a</source><target>б в</target></segment></unit>`,
     );
+  test('by the provenance of its unit, with a target', () => {
+    const made = `<unit id="u" ${its} its:tool="Engine">`;
+    const text = unit('').replace('<unit id="u">', made);
+    expect(originsOf(text)).toEqual([{ kind: 'machine', engine: 'Engine' }]);
+    expect(originsOf(text.replace(/<target>.*<\/target>/, ''))).toEqual([undefined]);
+  });
+
   test.each<[string, string, Origin | undefined]>([
     ['a sub-state of a tool', unit('', ' subState="my:mt-suggestion"'), { kind: 'machine' }],
     ['a sub-state of ours', unit('', ' subState="barobar:exact"'), { kind: 'memory', score: 100 }],

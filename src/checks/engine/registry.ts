@@ -36,6 +36,7 @@ import { negationAdded } from '../rules/negation/added.ts';
 import { negationLost } from '../rules/negation/lost.ts';
 import { numbersAdded } from '../rules/numbers/added.ts';
 import { numbersExchanged } from '../rules/numbers/exchanged.ts';
+import { numbersFormat } from '../rules/numbers/format.ts';
 import { numbersMissing } from '../rules/numbers/missing.ts';
 import { placeholdersAdded } from '../rules/placeholders/added.ts';
 import { placeholdersMissing } from '../rules/placeholders/missing.ts';
@@ -81,6 +82,7 @@ export const checks: readonly Check[] = [
   numbersMissing,
   numbersAdded,
   numbersExchanged,
+  numbersFormat,
   datesChanged,
   timesChanged,
   unitsChanged,

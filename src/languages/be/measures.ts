@@ -69,6 +69,10 @@ export const measures: MeasureFacts = {
   dayParts: named([
     ['morning', 'раніцы ранку'],
     ['afternoon', 'дня вечара папаўдні'],
-    ['night', 'ночы'],
+    // Пасля поўдня and да поўдня, раніцай and вечарам: which hour they are of is not said beside it.
+    [
+      'night',
+      'ночы поўдня полудня паўдня поўначы раніцай раніцою днём вечарам увечары ўвечары ноччу уначы ўначы',
+    ],
   ]),
 };

@@ -66,6 +66,7 @@ export const measures: MeasureFacts = {
   dayParts: named([
     ['morning', 'утра'],
     ['afternoon', 'дня вечера пополудни'],
-    ['night', 'ночи'],
+    // После полудня and до полудня, утром and вечером: which hour they are of is not said beside it.
+    ['night', 'ночи полудня полуночи утром днём вечером ночью'],
   ]),
 };

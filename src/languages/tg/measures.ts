@@ -48,7 +48,7 @@ export const measures: MeasureFacts = {
   dayParts: named([
     ['morning', inflect('субҳ саҳар саҳарӣ пагоҳ пагоҳӣ', '- и')],
     ['afternoon', inflect('бегоҳ бегоҳӣ шом', '- и')],
-    ['night', inflect('шаб', '- и')],
+    ['night', inflect('шаб нисфирӯзӣ нимарӯзӣ нимашаб пешин', '- и')],
   ]),
   phrases: measurePhrases([
     ...unitSigns,

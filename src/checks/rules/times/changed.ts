@@ -9,11 +9,14 @@ interface Data {
   readonly found: string;
   readonly source: string;
   readonly half: string;
+  /** Of a time by the 24-hour clock: the right one. */
+  readonly right?: string;
 }
 
 /**
  * An hour before noon that the target has after noon, or the other way round. Numbers alone do not show it: 6 is the hour
- * of 6 a.m. and of 6 вечера. Night (ночи, шаб) belongs to both halves of the day.
+ * of 6 a.m. and of 6 вечера. Night (ночи, шаб) belongs to both halves of the day. A time with minutes and without a part of the
+ * day is one of the 24-hour clock: 7:00 is in the morning.
  */
 export const timesChanged: PairCheck<Data> = {
   code: 'times/changed',
@@ -26,17 +29,23 @@ export const timesChanged: PairCheck<Data> = {
       { source: 'It begins at 6 a.m.', target: 'Начало в 6 часов вечера.' },
       { source: 'It begins at 9 p.m.', target: 'Пачатак у 9 гадзін раніцы.', language: 'be' },
       { source: 'It begins at 6 a.m.', target: 'Он соати 6-и бегоҳ сар мешавад.', language: 'tg' },
+      { source: 'It starts at 7 p.m.', target: 'Они начинаются в 7:00.' },
     ],
     valid: [
       { source: 'It begins at 6 p.m.', target: 'Начало в 6 часов вечера.' },
       { source: 'It begins at 2 a.m.', target: 'Пачатак у 2 гадзіны ночы.', language: 'be' },
       { source: 'From 9 a.m. to 6 p.m.', target: 'Аз 9-и субҳ то 6-и бегоҳ.', language: 'tg' },
+      { source: 'It starts at 7 p.m.', target: 'Они начинаются в 19:00.' },
+      { source: 'It starts at 5:30 p.m.', target: 'Они начинаются в 5:30 после полудня.' },
     ],
   },
-  say: ({ found, source, half }) => ({ text: 'times/changed', values: { found, source, half } }),
+  say: ({ found, source, half, right }) =>
+    right === undefined
+      ? { text: 'times/changed', values: { found, source, half } }
+      : { text: 'times/changed:clock', values: { found, source, right } },
   run: (context) => {
     // Few targets name a part of the day.
-    if ((context.targetFacts.traits() & isDayPart) === 0) return [];
+    if ((context.targetFacts.traits() & isDayPart) === 0) return wrongOnClock(context);
     const hours = hoursOf(context);
     if (hours.length === 0) return [];
     const said = new Map<number, Map<Hour['half'], Hour>>();
@@ -52,6 +61,43 @@ export const timesChanged: PairCheck<Data> = {
     });
   },
 };
+
+/** Times of the target by the clock that are those of the source twelve hours off: 7:00 for 7 p.m., 12:00 for 12 a.m. */
+function wrongOnClock(context: CheckContext): readonly Fault<Data>[] {
+  const { sourceFacts, targetFacts } = context;
+  const times = targetFacts.numbers().flatMap(({ start, end, text }) => {
+    const [, hour, minute] = clock.exec(text) ?? [];
+    return hour === undefined ? [] : [{ start, end, text, hour: Number(hour), minute: Number(minute) }];
+  });
+  if (times.length === 0) return [];
+  const has = (hour: number, minute: number): boolean =>
+    times.some((time) => time.hour % 24 === hour && time.minute === minute);
+  return sourceFacts.numbers().flatMap((source): readonly Fault<Data>[] => {
+    if (!source.half) return [];
+    const [, written = '', minutes = '0'] = twelveHours.exec(source.text) ?? [];
+    const [hour, minute] = [Number(written), Number(minutes)];
+    const right = (hour % 12) + (source.half === 'afternoon' ? 12 : 0);
+    const wrong = times.find((time) => time.hour === hour && time.minute === minute);
+    if (written === '' || !wrong || right === hour || has(right, minute)) return [];
+    const named = partAfter(context, source.end, source.half);
+    const fault = faultOf(
+      context,
+      { start: source.start, end: source.end + named, half: source.half },
+      wrong,
+    );
+    return [{ ...fault, data: { ...fault.data, right: `${right}:${String(minute).padStart(2, '0')}` } }];
+  });
+}
+
+/** How long the words for a half of the day after an hour are: ` p.m.`. Nothing where they stand after a later hour. */
+function partAfter({ plainSource, sourceLanguage }: CheckContext, end: number, half: Hour['half']): number {
+  return languageOf(sourceLanguage).numbers[half]?.exec(plainSource.slice(end, end + 24))?.[0].length ?? 0;
+}
+
+/** A time by the 24-hour clock. A point may be that of a price or a date. */
+const clock = /^([01]?\d|2[0-4]):([0-5]\d)$/;
+/** An hour of the 12-hour clock, with minutes or without. */
+const twelveHours = /^(1[0-2]|[1-9])(?:[:.]([0-5]\d))?$/;
 
 interface Hour extends Span {
   readonly value: number;
@@ -109,7 +155,7 @@ const longestGap = 20;
 
 function faultOf(
   { plainSource, plainTarget, source, target }: CheckContext,
-  hour: Hour,
+  hour: Omit<Hour, 'value'>,
   wrong: Span,
 ): Fault<Data> {
   return {

@@ -138,6 +138,14 @@ export const content: Texts<typeof english> = {
     message: 'У перакладзе «{{second}}» стаіць перад «{{first}}», а ў зыходным тэксце наадварот.',
     advice: 'Праверце, што абазначае кожны з двух лікаў.',
   },
+  'numbers/format': {
+    message: 'Лік «{{found}}» запісаны так, як прынята ў мове арыгінала; у перакладзе яго прымуць за іншы.',
+    advice: 'Напішыце «{{right}}».',
+  },
+  'numbers/format:decimal': {
+    message: 'Лік «{{found}}» запісаны так, як прынята ў мове арыгінала.',
+    advice: 'Напішыце «{{right}}».',
+  },
   'numbers/missing': {
     message: 'У перакладзе няма ліку «{{source}}».',
     advice: 'Дадайце яго лічбамі або словамі.',
@@ -199,6 +207,10 @@ export const content: Texts<typeof english> = {
   'times/changed': {
     message: 'У зыходным тэксце «{{source}}» — гэта {{half, half}}, а ў перакладзе «{{found}}».',
     advice: 'Выпраўце час сутак.',
+  },
+  'times/changed:clock': {
+    message: 'У зыходным тэксце «{{source}}», а ў перакладзе «{{found}}».',
+    advice: 'Напішыце «{{right}}» або пакажыце час сутак.',
   },
   'units/changed': {
     message: 'У зыходным тэксце «{{source}}», а ў перакладзе «{{found}}».',

@@ -132,6 +132,15 @@ export const content = {
     message: 'The target has "{{second}}" before "{{first}}"; in the source they stand the other way round.',
     advice: 'Check what each of the two numbers says.',
   },
+  'numbers/format': {
+    message:
+      '"{{found}}" is written as in the source language; readers of the target take it for another number.',
+    advice: 'Write "{{right}}".',
+  },
+  'numbers/format:decimal': {
+    message: '"{{found}}" is written as in the source language.',
+    advice: 'Write "{{right}}".',
+  },
   'numbers/missing': {
     message: 'The target lacks the number "{{source}}".',
     advice: 'Add it, in digits or in words.',
@@ -199,6 +208,10 @@ export const content = {
   'times/changed': {
     message: 'The target has "{{found}}" where the source has "{{source}}" in the {{half, half}}.',
     advice: 'Correct the part of the day.',
+  },
+  'times/changed:clock': {
+    message: 'The target has "{{found}}" where the source has "{{source}}".',
+    advice: 'Write "{{right}}", or name the part of the day.',
   },
   'units/changed': {
     message: 'The target has "{{found}}" where the source has "{{source}}".',

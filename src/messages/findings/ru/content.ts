@@ -138,6 +138,15 @@ export const content: Texts<typeof english> = {
     message: 'В переводе «{{second}}» стоит перед «{{first}}», а в исходном тексте наоборот.',
     advice: 'Проверьте, что означает каждое из двух чисел.',
   },
+  'numbers/format': {
+    message:
+      'Число «{{found}}» записано так, как принято в языке оригинала; в переводе его примут за другое.',
+    advice: 'Напишите «{{right}}».',
+  },
+  'numbers/format:decimal': {
+    message: 'Число «{{found}}» записано так, как принято в языке оригинала.',
+    advice: 'Напишите «{{right}}».',
+  },
   'numbers/missing': {
     message: 'В переводе нет числа «{{source}}».',
     advice: 'Добавьте его цифрами или словами.',
@@ -203,6 +212,10 @@ export const content: Texts<typeof english> = {
   'times/changed': {
     message: 'В исходном тексте «{{source}}» — это {{half, half}}, а в переводе «{{found}}».',
     advice: 'Исправьте время суток.',
+  },
+  'times/changed:clock': {
+    message: 'В исходном тексте «{{source}}», а в переводе «{{found}}».',
+    advice: 'Напишите «{{right}}» или укажите время суток.',
   },
   'units/changed': {
     message: 'В исходном тексте «{{source}}», а в переводе «{{found}}».',

@@ -139,6 +139,15 @@ export const content: Texts<typeof english> = {
     message: 'Дар тарҷума «{{second}}» пеш аз «{{first}}» омадааст, дар матни аслӣ бошад — баръакс.',
     advice: 'Санҷед, ки ҳар яке аз ин ду рақам чиро ифода мекунад.',
   },
+  'numbers/format': {
+    message:
+      'Адади «{{found}}» ба тарзи забони матни аслӣ навишта шудааст; дар тарҷума онро адади дигар мехонанд.',
+    advice: '«{{right}}» нависед.',
+  },
+  'numbers/format:decimal': {
+    message: 'Адади «{{found}}» ба тарзи забони матни аслӣ навишта шудааст.',
+    advice: '«{{right}}» нависед.',
+  },
   'numbers/missing': {
     message: 'Дар тарҷума рақами «{{source}}» нест.',
     advice: 'Онро бо рақам ё бо калима илова кунед.',
@@ -200,6 +209,10 @@ export const content: Texts<typeof english> = {
   'times/changed': {
     message: 'Дар матни аслӣ «{{source}}» {{half, half}} аст, вале дар тарҷума «{{found}}» омадааст.',
     advice: 'Вақти шабонарӯзро ислоҳ кунед.',
+  },
+  'times/changed:clock': {
+    message: 'Дар матни аслӣ «{{source}}» аст, вале дар тарҷума «{{found}}» омадааст.',
+    advice: '«{{right}}» нависед ё вақти рӯзро нишон диҳед.',
   },
   'units/changed': {
     message: 'Дар матни аслӣ «{{source}}» аст, вале дар тарҷума «{{found}}» омадааст.',

@@ -46,6 +46,25 @@ describe('check without a workspace', () => {
     expect(await session.run('check', 'ru.xlf')).toMatchObject({ code: 1, out: '1 error, 0 warnings.\n' });
   });
 
+  it('checks the target alone where the source is a key', async () => {
+    const session = startSession();
+    const unit = (id: number, source: string, target: string): string =>
+      `<trans-unit id="${id}"><source>${source}</source><target>${target}</target></trans-unit>`;
+    const body = [
+      unit(1, 'action.delete.error', 'Запись не была удалена за 15 минут.'),
+      unit(2, 'menu_title', 'Меню  и cтраницы - все'),
+      unit(3, 'It was deleted.', 'Запись не была удалена.'),
+      unit(4, 'example.org', 'example.org'),
+    ];
+    session.write('ru.xlf', xliff(body.join('\n')));
+    const { out } = await session.run('check', 'ru.xlf', '--format', 'json');
+    expect(brief(out).map((line) => line.replace(/^\S+ /, ''))).toEqual([
+      'ru-RU 2 letters/mixed-script',
+      'ru-RU 2 spacing/doubled',
+      'ru-RU 3 negation/added',
+    ]);
+  });
+
   it('finds faults in every language of a memory', async () => {
     const session = startSession();
     session.write('memory.TMX', tmx());

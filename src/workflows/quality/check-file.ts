@@ -1,5 +1,5 @@
 import type { Pair } from '../../checks/engine/check.ts';
-import { type CheckOptions, runChecks } from '../../checks/engine/run.ts';
+import type { CheckOptions } from '../../checks/engine/run.ts';
 import { chooseFormat, formatsOf } from '../../exchange/registry.ts';
 import type { Memory } from '../../exchange/tmx/read.ts';
 import { matchesTag } from '../../languages/engine/match-tag.ts';
@@ -9,6 +9,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Location } from '../../model/location.ts';
 import type { Disk } from '../../workspace/disk.ts';
 import type { Checked, Scope } from './check.ts';
+import { checkPairs } from './keyed-pairs.ts';
 
 export interface CheckFileRequest extends Pick<CheckOptions, 'glossary' | 'levelOf' | 'quotes'> {
   /**
@@ -57,7 +58,7 @@ export function checkFile(
     const sentences = (counts.get(key)?.sentences ?? 0) + 1;
     counts.set(key, { document, language, sentences });
   }
-  return { findings: [...odd, ...runChecks(pairs, options)], scopes: [...counts.values()], skipped };
+  return { findings: [...odd, ...checkPairs(pairs, options)], scopes: [...counts.values()], skipped };
 }
 
 /** The translations of a file. One that names no target language is in the language asked for, where one is. */

@@ -26,6 +26,11 @@ export const consistencySource: SeriesCheck<Data> = {
         target: 'Совет соберётся вновь.',
       },
       {
+        before: [{ source: 'The text does contain the word.', target: 'В тексте нет этого слова.' }],
+        source: 'The text does not contain the word.',
+        target: 'В тексте нет этого слова.',
+      },
+      {
         before: [{ source: 'The council will meet again.', target: 'Савет збярэцца ў сталіцы.' }],
         source: 'The ministers left the capital.',
         target: 'Савет збярэцца ў сталіцы.',
@@ -48,6 +53,11 @@ export const consistencySource: SeriesCheck<Data> = {
         before: [{ source: 'Copy with headers', target: 'Копировать с заголовками' }],
         source: 'Copy with the Headers',
         target: 'Копировать с заголовками',
+      },
+      {
+        before: [{ source: 'List the records of any table', target: 'Список записей в любой таблице' }],
+        source: 'Lists the records of any table',
+        target: 'Список записей в любой таблице',
       },
       {
         before: [{ source: 'Session', target: 'Пасяджэнне' }],
@@ -78,7 +88,7 @@ export const consistencySource: SeriesCheck<Data> = {
         languages.set(targetLanguage, first);
         const known = first.get(plainTarget);
         if (known === undefined) first.set(plainTarget, plainSource);
-        if (known === undefined || known === plainSource || foldOf(known) === foldOf(plainSource)) return;
+        if (known === undefined || known === plainSource || isAlike(known, plainSource)) return;
         faults.push({
           place,
           fault: {
@@ -93,6 +103,23 @@ export const consistencySource: SeriesCheck<Data> = {
 };
 
 const shortest = 20;
+
+/** Whether two texts differ in nothing but case, articles, punctuation and endings of words: “List the records”, “Lists the record”. */
+function isAlike(one: string, other: string): boolean {
+  const [a, b] = [foldOf(one), foldOf(other)];
+  if (a === b) return true;
+  const [words, others] = [a.split(' '), b.split(' ')];
+  return words.length === others.length && words.every((word, at) => differsInEnding(word, others[at]!));
+}
+
+/** The same word, or a longer one by at most two letters: `change` and `changed`. */
+function differsInEnding(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return (
+    one === other ||
+    (/^\p{L}{3,}$/u.test(short) && long.startsWith(short) && /^\p{L}{1,2}$/u.test(long.slice(short.length)))
+  );
+}
 
 /** A text without case, articles and punctuation but quotation marks: “Copy with headers” and “Copy with the Headers” are one. */
 function foldOf(text: string): string {

@@ -53,7 +53,7 @@ export const numbersFormat: PairCheck<Data> = {
     return targets.flatMap((target): readonly Fault<Data>[] => {
       const found = digitsOf(target);
       const source = sources.get(found);
-      if (!source) return [];
+      if (!source || isInCode(context.plainTarget, target, found)) return [];
       const isOther = shapes[sign].grouped.test(found);
       if (!isOther && !(shapes[sign].decimal.test(found) && isCounted(context, source, target))) return [];
       const span = { start: target.start, end: target.start + found.length };
@@ -77,6 +77,11 @@ const shapes = {
 /** A number without the scale word after it. */
 function digitsOf({ text }: Quantity): string {
   return /^[\d.,]*\d/.exec(text)?.[0] ?? text;
+}
+
+/** `2.5m`, `24.20:31:23`, `v1,500`: what belongs together with letters or signs is for programs. */
+function isInCode(text: string, { start }: Quantity, digits: string): boolean {
+  return /[A-Za-z:/_]/.test(text.charAt(start + digits.length)) || /[A-Za-z_:/]/.test(text.charAt(start - 1));
 }
 
 /** Whether a scale word, a unit, a currency or a per cent sign stands beside a number, in one of the texts. */

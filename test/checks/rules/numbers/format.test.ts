@@ -30,6 +30,9 @@ describe('numbers with the signs of the source language', () => {
     ['be', 'It starts at 7.30.', 'Пачатак у 7.30.'],
     ['tg', 'Article 5.2 says so.', 'Моддаи 5.2 чунин мегӯяд.'],
     ['ru', 'See 192.168.0.1', 'См. 192.168.0.1'],
+    // For programs.
+    ['ru', 'Use 500ms, 1s or 2.5m', 'Например, 500ms, 1s или 2.5m'],
+    ['be', 'at most 24.20:31:23 hours', 'не больш за 24.20:31:23 гадзін'],
     // A group that the author wrote as in another language.
     ['ru', '5.000 dollars', '5.000 долларов'],
     // A language with the same signs, and one whose signs are not known.

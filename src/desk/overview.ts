@@ -104,7 +104,7 @@ function describe({ document, language, blocking }: Verdict): DeskVerdict {
 
 /** A finding as the pages show it. */
 export function showFinding(finding: Finding): DeskFinding {
-  const { code, severity, message, advice, document, language, segment, span, sourceSpan } = finding;
+  const { code, severity, message, advice, document, language, segment, span, sourceSpan, fix } = finding;
   return {
     ...{ code, severity, message, advice },
     ...(document !== undefined && { document }),
@@ -112,5 +112,6 @@ export function showFinding(finding: Finding): DeskFinding {
     ...(segment !== undefined && { segment }),
     ...(span && { span }),
     ...(sourceSpan && { sourceSpan }),
+    ...(fix !== undefined && { fix }),
   };
 }

@@ -62,11 +62,9 @@ export function checkTyped(desk: Desk, place: SegmentPlace, target: string): Typ
   const facts = compareFacts(segment.source, target, document.language, place.language);
   if (target.trim() === '') return { findings: [], facts };
   const { quotes } = workspace.settings;
-  const fixes = new Map<object, string>();
   const found = makeChecker({
     ...{ glossary: snapshot.glossary(), checks: pairChecks, levelOf: snapshot.levels().levelOf },
     ...(quotes && { quotes }),
-    fixed: (finding, fix) => fixes.set(finding, fix),
   })([
     {
       segment: segment.id,
@@ -85,10 +83,7 @@ export function checkTyped(desk: Desk, place: SegmentPlace, target: string): Typ
   const { open } = applyWaivers(found, found.length > 0 ? readAllWaivers(workspace) : [], today);
   return {
     facts,
-    findings: open.map((finding) => {
-      const fix = fixes.get(finding);
-      return { ...showFinding(finding), ...(fix !== undefined && { fix }) };
-    }),
+    findings: open.map(showFinding),
   };
 }
 

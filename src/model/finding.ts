@@ -39,6 +39,8 @@ export interface Finding extends Location, Wording {
   readonly span?: Span;
   /** Part of the source that it is about. */
   readonly sourceSpan?: Span;
+  /** What to put in the place of `span`, where nobody need decide. */
+  readonly fix?: string;
   readonly source?: MarkedText;
   readonly target?: MarkedText;
 }

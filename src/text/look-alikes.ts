@@ -30,3 +30,16 @@ function replaceLetters(
   }
   return replaced;
 }
+
+/**
+ * Whether two texts have the same letters and digits in the same order, those that look the same counted as one: whoever read
+ * the one has read the other.
+ */
+export function isSameReading(a: string, b: string): boolean {
+  return readingOf(a) === readingOf(b);
+}
+
+function readingOf(text: string): string {
+  const letters = text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
+  return letters.join('').replace(/\p{Script=Latin}/gu, (letter) => toCyrillic.get(letter) ?? letter);
+}

@@ -95,8 +95,11 @@ interface CheckFacts<Data> {
   readonly examples: { readonly invalid: readonly Example[]; readonly valid: readonly Example[] };
   /** What people read of a fault, as the name of a text and the values in it. */
   say(data: Data): FindingText;
-  /** The text to put in the place of the fault's span; nothing where that is not certain. */
-  fix?(data: Data): string | undefined;
+  /**
+   * The text to put in the place of the fault's span, which is `found` in the marked target; nothing where that is not certain.
+   * Only what needs nobody's judgement: `check --fix` writes it.
+   */
+  fix?(data: Data, found: string): string | undefined;
 }
 
 /** Looks at each pair by itself. */

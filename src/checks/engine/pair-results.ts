@@ -1,3 +1,4 @@
+import type { MarkedText } from '../../model/content.ts';
 import type { Said } from '../../model/finding.ts';
 import { targetEmpty } from '../rules/target/empty.ts';
 import type { Check, CheckContext, Fault, Pair } from './check.ts';
@@ -93,7 +94,9 @@ export function lookAtPair(context: CheckContext, { ofPairs, series, ofEmpty }: 
   if (empty.length > 0)
     return {
       isEmpty: true,
-      faults: ofEmpty ? empty.map((fault) => sayFault(ofEmpty.check, ofEmpty.order, fault)) : [],
+      faults: ofEmpty
+        ? empty.map((fault) => sayFault(ofEmpty.check, ofEmpty.order, fault, context.target))
+        : [],
       observed: [],
     };
   const faults: PairFault[] = [];
@@ -101,7 +104,7 @@ export function lookAtPair(context: CheckContext, { ofPairs, series, ofEmpty }: 
     const found = run(context, options);
     // Nearly every check finds nothing.
     if (found.length === 0) continue;
-    for (const fault of firstOfEach(found)) faults.push(sayFault(check, order, fault));
+    for (const fault of firstOfEach(found)) faults.push(sayFault(check, order, fault, context.target));
   }
   const observed: (readonly [number, unknown])[] = [];
   for (const { check, order } of series) {
@@ -111,16 +114,30 @@ export function lookAtPair(context: CheckContext, { ofPairs, series, ofEmpty }: 
   return faults.length === 0 && observed.length === 0 ? none : { faults, observed };
 }
 
-/** A fault with what its check says of it. */
-export function sayFault(check: Check, order: number, { data, span, sourceSpan, isMild }: Fault): PairFault {
-  const fix = check.fix?.(data);
+/** A fault of a marked target with what its check says of it. */
+export function sayFault(
+  check: Check,
+  order: number,
+  { data, span, sourceSpan, isMild }: Fault,
+  target: MarkedText,
+): PairFault {
+  const found = span && target.slice(span.start, span.end);
+  const fix = found === undefined ? undefined : check.fix?.(data, found);
   return {
     ...{ order, said: check.say(data) },
-    ...(fix !== undefined && { fix }),
     ...(span && { span }),
     ...(sourceSpan && { sourceSpan }),
     ...(isMild && { isMild }),
+    // Whoever applies it must not lose a code that stands among the letters.
+    ...(found !== undefined &&
+      fix !== undefined &&
+      fix !== found &&
+      tagsOf(fix) === tagsOf(found) && { fix }),
   };
+}
+
+function tagsOf(marked: string): string {
+  return (marked.match(/<\/?[1-9]\d{0,3}\/?>/g) ?? []).join('');
 }
 
 /**

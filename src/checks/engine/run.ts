@@ -26,8 +26,6 @@ export interface CheckOptions {
   readonly quotes?: Readonly<Record<string, QuotationShapes>>;
   /** Where results of pairs are kept for later runs. */
   readonly store?: ResultStore;
-  /** Receives the replacement of a finding's span, where its check is certain of it. */
-  readonly fixed?: (finding: Finding, fix: string) => void;
 }
 
 /**
@@ -59,9 +57,7 @@ export function makeChecker(options: CheckOptions): (pairs: Iterable<Pair>) => r
           ? levelOf({ ...check, severity: check.mild.severity }, document, targetLanguage)
           : level;
       if (severity === 'off') return;
-      const finding = findingOf(check, severity, fault, place.pair);
-      if (fault.fix !== undefined) options.fixed?.(finding, fault.fix);
-      found.push({ place, order: fault.order, finding });
+      found.push({ place, order: fault.order, finding: findingOf(check, severity, fault, place.pair) });
     };
     const begun = new Map<number, Series>();
     let number = 0;
@@ -87,7 +83,7 @@ export function makeChecker(options: CheckOptions): (pairs: Iterable<Pair>) => r
     }
     for (const [order, series] of begun)
       for (const { place, fault } of series.end())
-        tell(sayFault(checks[order] as Check, order, fault), place);
+        tell(sayFault(checks[order] as Check, order, fault, place.pair.target), place);
     return found
       .sort((a, b) => a.place.number - b.place.number || a.order - b.order)
       .map(({ finding }) => finding);
@@ -186,6 +182,7 @@ function findingOf(check: Check, severity: Severity, fault: PairFault, pair: Pai
     language: pair.targetLanguage,
     ...(fault.span && { span: fault.span }),
     ...(fault.sourceSpan && { sourceSpan: fault.sourceSpan }),
+    ...(fault.fix !== undefined && { fix: fault.fix }),
     source: pair.source,
     target: pair.target,
   };

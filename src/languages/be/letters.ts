@@ -7,6 +7,7 @@ export const letters: LetterFacts = {
   plainLetters: { ё: 'е' },
   // ў from Tajik ӯ; и, щ and ъ from Russian, for which Belarusian has і, шч and the apostrophe.
   mistypedLetters: { и: 'і', щ: 'шч', ъ: '’', ї: 'і', є: 'е', ґ: 'г', ӯ: 'ў' },
+  uncertainLetters: 'щъєґ',
   // § 12: ў after a vowel, but у in -ум and -ус (not in the reflexive -ўся) and where it is stressed.
   shortened: {
     full: 'у',

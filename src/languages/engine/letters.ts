@@ -4,6 +4,8 @@ export interface LetterFacts {
   readonly alphabet: string;
   /** Letters of other alphabets that are typed by mistake, in lower case, each with what is meant. */
   readonly mistypedLetters: Readonly<Record<string, string>>;
+  /** Those of them whose words may be of another language, or spelled by earlier rules: nobody but a reader can tell. */
+  readonly uncertainLetters?: string;
   /** Letters that other keyboards lack, each with the one that is typed in its place. */
   readonly plainLetters?: Readonly<Record<string, string>>;
   /**

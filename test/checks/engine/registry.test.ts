@@ -75,17 +75,28 @@ describe('every check', () => {
   });
 });
 
-const fixing = checks.filter(({ fix }) => fix).map((check) => [check.code, check] as const);
+const fixing = checks
+  .filter((check) => check.fix && 'run' in check)
+  .map((check) => [check.code, check] as const);
 
 it.each(fixing)('%s finds nothing any more where its fixes are put in', (_, check) => {
   for (const example of check.examples.invalid) {
     const faults = faultsOf(check, example);
     expect(faults.length).toBeGreaterThan(0);
-    const target = faults.reduceRight(
-      (text, { data, span = { start: 0, end: 0 } }) =>
-        text.slice(0, span.start) + (check.fix?.(data) ?? '') + text.slice(span.end),
-      example.target,
-    );
-    expect(faultsOf(check, { ...example, target })).toEqual([]);
+    // Some fixes leave a place that is found then: quotation marks within others, the next letter of a word.
+    let { target } = example;
+    for (let pass = 0; pass < 5; pass++) {
+      const found = faultsOf(check, { ...example, target });
+      target = found.reduceRight((text, { data, span = { start: 0, end: 0 } }) => {
+        const part = text.slice(span.start, span.end);
+        return text.slice(0, span.start) + (check.fix?.(data, part) ?? part) + text.slice(span.end);
+      }, target);
+    }
+    const left = faultsOf(check, { ...example, target });
+    // What is not certain is left.
+    expect(
+      left.filter(({ data, span }) => span && check.fix?.(data, target.slice(span.start, span.end))),
+    ).toEqual([]);
+    expect(left.length).toBeLessThanOrEqual(faults.length);
   }
 });

@@ -13,6 +13,7 @@ interface Data {
   /** Its tag. */ readonly language: string;
   /** How often the target has the letter. */ readonly count: number;
   /** The word with its mistyped letters put right, where they can be. */ readonly right?: string;
+  /** What the letter must be, where that is certain. */ readonly meant?: string;
 }
 
 /** Each letter that the language of the target does not have, once; a passage in another language is `language/wrong`. */
@@ -50,6 +51,7 @@ export const lettersAlphabet: PairCheck<Data> = {
       ? { text: 'letters/alphabet:repeated-corrected', values: { ...repeated, right } }
       : { text: 'letters/alphabet:corrected', values: { ...values, right } };
   },
+  fix: ({ meant }) => meant,
   run: ({ target, targetProfile, targetFacts }) => {
     const letters = targetFacts.foreignLetters();
     if (letters.length === 0) return [];
@@ -75,6 +77,7 @@ export const lettersAlphabet: PairCheck<Data> = {
             language: targetProfile.name,
             count,
             ...withRight(run, targetProfile),
+            ...withMeant(letter, targetProfile),
           },
           span: markedSpan(target, { start, end: start + 1 }),
         };
@@ -96,4 +99,15 @@ function withRight(
     else right += letter === lower ? meant : meant.charAt(0).toUpperCase() + meant.slice(1);
   }
   return { right };
+}
+
+/** The letter that a mistyped one stands for, if it can stand for no other. */
+function withMeant(
+  letter: string,
+  { letters: { mistypedLetters, uncertainLetters = '' } }: Language,
+): Pick<Data, 'meant'> {
+  const lower = letter.toLowerCase();
+  const meant = mistypedLetters[lower];
+  if (meant === undefined || uncertainLetters.includes(lower)) return {};
+  return { meant: letter === lower ? meant : meant.toUpperCase() };
 }

@@ -50,6 +50,9 @@ export const lettersInvisible: PairCheck<Data> = {
     text: character === '\ufffd' ? 'letters/invisible:lost' : 'letters/invisible',
     values: { name, code: codePoint(character), around },
   }),
+  // A lost letter must be found again, and a line end is a space.
+  fix: (_, found) =>
+    /[\ufffd\ue000-\uf8ff]/.test(found) ? undefined : /[\u2028\u2029]/.test(found) ? ' ' : '',
   run: ({ target, plainSource, plainTarget, targetFacts }) => {
     if ((targetFacts.kinds & hasHidden) === 0) return [];
     const ofSource = new Set(plainSource.match(hidden));

@@ -1,6 +1,6 @@
 import { type KnownRun, looksCyrillic, looksLatin } from '../../../facts/letters.ts';
 import { latin, readLetterRuns } from '../../../text/letters.ts';
-import { asLatin } from '../../../text/look-alikes.ts';
+import { asCyrillic, asLatin } from '../../../text/look-alikes.ts';
 import { type CheckContext, type Fault, mostFaults, type PairCheck } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';
 
@@ -35,6 +35,7 @@ export const lettersLookAlike: PairCheck<Data> = {
     ],
   },
   say: ({ word, is, should }) => ({ text: 'letters/look-alike', values: { word, is, should } }),
+  fix: ({ should }, found) => (should === 'Cyrillic' ? asCyrillic(found) : asLatin(found)),
   run: (context) => {
     if (context.targetProfile.script !== 'Cyrl') return [];
     const letters = context.targetFacts.letters();

@@ -42,6 +42,11 @@ export const lettersMixedScript: PairCheck<Data> = {
       ? { text: 'letters/mixed-script', values }
       : { text: 'letters/mixed-script:whole', values: { ...values, whole, wholeScript } };
   },
+  // A letter at a time: the next one is found when this one is right.
+  fix: ({ whole, wholeScript }, found) => {
+    if (whole === undefined) return undefined;
+    return wholeScript === 'Latin' ? asLatin(found) : asCyrillic(found);
+  },
   run: (context) => {
     const letters = context.targetFacts.letters();
     if ((letters.traits & isMixed) === 0) return [];

@@ -13,6 +13,7 @@ const terms = 'concept,en,ru,be,tg\nstate,republic,республика,рэсп
 interface Data {
   readonly text: string;
   /** The spelling that is usual. */ readonly usual: string;
+  /** Whether the glossary has it, and the letters may not be left out: ё may. */ readonly isKnown: boolean;
 }
 
 /**
@@ -73,6 +74,8 @@ export const lettersUnmarked: SeriesCheck<Data> = {
     ],
   },
   say: ({ text, usual }) => ({ text: 'letters/unmarked', values: { text, usual } }),
+  // What only other sentences show may be another word.
+  fix: ({ usual, isKnown }, found) => (isKnown ? capitalised(usual, found) : undefined),
   begin: (glossary) => {
     const languages = new Map<LetterFacts, SpellingCounts>();
     return {
@@ -123,7 +126,7 @@ function findUnmarked(
         {
           place,
           fault: {
-            data: { text, usual: other.word },
+            data: { text, usual: other.word, isKnown: times >= ofGlossary && !('ё' in plain) },
             span: markedSpan(place.pair.target, { start, end }),
             ...(times < ofGlossary && { isMild: true }),
           },
@@ -132,6 +135,13 @@ function findUnmarked(
     }
     return [];
   });
+}
+
+/** A word in small letters with the capitals of another that is as long. */
+function capitalised(word: string, like: string): string {
+  return [...word]
+    .map((letter, at) => (/\p{Lu}/u.test(like.charAt(at)) ? letter.toUpperCase() : letter))
+    .join('');
 }
 
 /** Whether a spelling has letters of its own language wherever the other has them, and in more places. */

@@ -7,6 +7,8 @@ import { markedSpan } from '../../engine/marked.ts';
 interface Data {
   readonly found: string;
   readonly usual: string;
+  /** Whether the marks can only be those of another language, and stand in a sentence without others that are open. */
+  readonly isForeign: boolean;
 }
 
 /**
@@ -34,6 +36,12 @@ export const quotesStyle: PairCheck<Data> = {
     ],
   },
   say: ({ found, usual }) => ({ text: 'quotes/style', values: { found, usual } }),
+  fix: ({ usual, isForeign }, found) => {
+    // Within a quotation that goes on over several sentences they may be the inner ones.
+    if (!isForeign) return undefined;
+    const [opening = '', closing = ''] = usual.split('…');
+    return `${opening}${found.slice(1, -1)}${closing}`;
+  },
   run: ({ target, targetProfile, targetFacts, quotes }) => {
     // Nobody says which marks are usual in the language.
     if (targetProfile.quotes === defaults.quotes) return [];
@@ -43,7 +51,9 @@ export const quotesStyle: PairCheck<Data> = {
     const others = quotes ? undefined : targetProfile.quotes.others;
     const faults: Fault<Data>[] = [];
     const open: number[] = [];
-    for (const [from, to] of [...matchQuotationMarks(marks).pairs].sort(([a], [b]) => a - b)) {
+    const matched = matchQuotationMarks(marks);
+    const isWhole = matched.opening.length === 0 && matched.closing.length === 0;
+    for (const [from, to] of [...matched.pairs].sort(([a], [b]) => a - b)) {
       while (open.length > 0 && (open.at(-1) as number) < from) open.pop();
       const level = open.length % 2 === 0 ? 'primary' : 'secondary';
       open.push(to);
@@ -55,7 +65,11 @@ export const quotesStyle: PairCheck<Data> = {
       if (is(shapes[level]) || is(others?.[level])) continue;
       if (faults.length === mostFaults) break;
       faults.push({
-        data: { found: `${first.mark}…${last.mark}`, usual: `${opening}…${closing}` },
+        data: {
+          found: `${first.mark}…${last.mark}`,
+          usual: `${opening}…${closing}`,
+          isForeign: isWhole && (level === 'secondary' || !is(targetProfile.quotes.secondary)),
+        },
         span: markedSpan(target, { start: first.at, end: last.at + 1 }),
       });
     }

@@ -1,3 +1,5 @@
+import type { MarkedText } from '../../../model/content.ts';
+import type { Span } from '../../../model/location.ts';
 import { type Fault, mostFaults, type PairCheck } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';
 
@@ -36,6 +38,7 @@ export const spacingPunctuation: PairCheck<Data> = {
     text: isMissing ? 'spacing/punctuation:missing' : 'spacing/punctuation',
     values: { around },
   }),
+  fix: ({ isMissing }, found) => (isMissing ? `${found} ` : ''),
   run: ({ target, plainTarget, targetProfile }) => {
     if (targetProfile.script !== 'Cyrl' || !hasPlace.test(plainTarget)) return [];
     return (
@@ -53,6 +56,16 @@ export const spacingPunctuation: PairCheck<Data> = {
             span: markedSpan(target, { start: gap === '' ? start - 1 : start, end: start + gap.length }),
           };
         })
+        // Readers see something in place of a code there.
+        .filter(({ span }) => span && !isAtCode(target, span))
     );
   },
 };
+
+/** Whether a code without content stands directly at a span of a marked target. */
+function isAtCode(target: MarkedText, { start, end }: Span): boolean {
+  return (
+    /<[1-9]\d{0,3}\/>$/.test(target.slice(Math.max(0, start - 7), start)) ||
+    /^<[1-9]\d{0,3}\/>/.test(target.slice(end, end + 7))
+  );
+}

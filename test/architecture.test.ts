@@ -20,7 +20,7 @@ const edges: Readonly<Record<string, readonly string[]>> = {
   segmentation: ['model', 'text', 'languages', 'xml', 'exchange/schema'],
   revision: ['model', 'text', 'languages', 'facts'],
   exchange: ['model', 'text', 'xml', 'packages', 'exchange/schema', 'segmentation', 'glossary', 'messages'],
-  glossary: ['model', 'text', 'languages'],
+  glossary: ['model', 'text', 'languages', 'messages'],
   checks: ['model', 'text', 'languages', 'facts', 'glossary', 'messages'],
   memory: ['model', 'text', 'languages', 'revision'],
   assembly: ['model', 'text'],

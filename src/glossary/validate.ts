@@ -1,7 +1,11 @@
 import type { Language } from '../languages/pack.ts';
 import { languageOf } from '../languages/registry.ts';
+import { codeOf, wordingOf } from '../messages/findings/say.ts';
+import type { FindingText } from '../messages/findings/texts.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Concept, Glossary, Term } from '../model/glossary.ts';
+import type { Phrase } from '../model/messages.ts';
+import { codePoint } from '../text/code-point.ts';
 import { isUsable } from './hits.ts';
 import { hasStrayMark, writtenTerm } from './marks.ts';
 import { findTerm } from './match.ts';
@@ -64,10 +68,13 @@ function findHomonym(entry: Entry, known: Map<string, Entry>): Finding[] {
   const [one, other] = [first.concept.domain, entry.concept.domain];
   if (one !== undefined && other !== undefined && one !== other) return [];
   return [
-    finding(entry, 'ambiguous', 'warning', [
-      `"${entry.term.text}" is a term of "${entry.concept.id}" and of "${first.concept.id}" at ${placeOf(first.term)}.`,
-      'Take it out of one of the two, or give them different domains to say that both are meant.',
-    ]),
+    finding(entry, 'warning', {
+      text: 'glossary/ambiguous',
+      values: {
+        ...{ term: entry.term.text, concept: entry.concept.id },
+        ...{ other: first.concept.id, place: placeOf(first.term) },
+      },
+    }),
   ];
 }
 
@@ -76,20 +83,10 @@ function findTwin(entry: Entry): Finding[] {
   const { concept, language, term } = entry;
   const first = concept.terms.get(language)?.find((each) => lettersOf(each) === lettersOf(term));
   if (!first || first === term) return [];
-  if (isUsable(first) === isUsable(term)) {
-    return [
-      finding(entry, 'duplicate', 'warning', [
-        `"${term.text}" occurs twice, as ${first.status} and as ${term.status}.`,
-        'Keep one of the two.',
-      ]),
-    ];
-  }
-  return [
-    finding(entry, 'contradictory', 'error', [
-      `"${term.text}" is both ${first.status} and ${term.status} in ${language}.`,
-      'Keep one of the two.',
-    ]),
-  ];
+  const values = { term: term.text, first: first.status, second: term.status };
+  if (isUsable(first) === isUsable(term))
+    return [finding(entry, 'warning', { text: 'glossary/duplicate', values })];
+  return [finding(entry, 'error', { text: 'glossary/contradictory', values: { ...values, tag: language } })];
 }
 
 function lettersOf(term: Term): string {
@@ -104,10 +101,10 @@ function findContradiction(entry: Entry): Finding[] {
   if (!first || first.some(({ text }) => text === term.text) || concept.terms.get(entry.language) === first)
     return [];
   return [
-    finding(entry, 'contradictory', 'error', [
-      `"${concept.id}" is not to be translated, and has "${term.text}" in ${entry.language}.`,
-      'Take the flag dnt or the term out.',
-    ]),
+    finding(entry, 'error', {
+      text: 'glossary/contradictory:not-translated',
+      values: { concept: concept.id, term: term.text, tag: entry.language },
+    }),
   ];
 }
 
@@ -118,12 +115,7 @@ function findUnreachable(entry: Entry): Finding[] {
   // A term without marks is always found in itself.
   const isFound = term.marked === undefined || findTerm(term.text, written, language).length > 0;
   if (isFound && !hasStrayMark(written)) return [];
-  return [
-    finding(entry, 'unreachable', 'warning', [
-      `"${written}" matches no running text.`,
-      'Put = before the term, ~ before its head, * right after a word, and \\ before a sign that belongs to the term.',
-    ]),
-  ];
+  return [finding(entry, 'warning', { text: 'glossary/unreachable', values: { term: written } })];
 }
 
 /** Letters that the language does not write; what is forbidden or deprecated may be misspelt on purpose. */
@@ -139,12 +131,14 @@ function findStrangers(entry: Entry): Finding[] {
     return [];
   const strangers = new Set(unitsOf(term.text).flatMap(({ text }) => strangersIn(text, profile)));
   if (strangers.size === 0) return [];
-  const letters = [...strangers].map((letter) => `"${letter}" (${codePoint(letter)})`).join(', ');
+  const letters = [...strangers].map(
+    (letter): Phrase => ({ text: 'letter', values: { letter, code: codePoint(letter) } }),
+  );
   return [
-    finding(entry, 'alphabet', 'warning', [
-      `"${term.text}" has ${letters}, which ${strangers.size === 1 ? 'is no letter' : 'are no letters'} of ${profile.autonym}.`,
-      'Write it in the letters of the language, or put = before it if it is meant so.',
-    ]),
+    finding(entry, 'warning', {
+      text: letters.length === 1 ? 'glossary/alphabet' : 'glossary/alphabet:several',
+      values: { term: term.text, letters, language: profile.autonym },
+    }),
   ];
 }
 
@@ -155,19 +149,10 @@ function strangersIn(word: string, { letters: { alphabet }, script }: Language):
   return [...letters].filter((letter) => /\p{L}/u.test(letter) && !alphabet.includes(letter.toLowerCase()));
 }
 
-function codePoint(letter: string): string {
-  return `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-}
-
 function placeOf({ location: { path, line, column } }: Term): string {
   return `${path}:${line}:${column}`;
 }
 
-function finding(
-  { language, term }: Entry,
-  fault: string,
-  severity: Severity,
-  [message, advice]: readonly [message: string, advice: string],
-): Finding {
-  return { code: `glossary/${fault}`, severity, message, advice, ...term.location, language };
+function finding({ language, term }: Entry, severity: Severity, text: FindingText): Finding {
+  return { code: codeOf(text), severity, ...wordingOf(text), ...term.location, language };
 }

@@ -48,6 +48,20 @@ describe('the language of an import', () => {
   });
 });
 
+describe('the language of what is said of a workspace', () => {
+  it('is that of findings in translations', async () => {
+    const session = await start();
+    session.write('glossary/terms.csv', 'concept,en,ru\na,dam,плотина\nb,weir,плотина\n');
+    session.write('source/sea.txt', 'The sea is calm.\n');
+    await session.run('update');
+    const { err } = await session.run('check', '--gate', '--language', 'ru');
+    expect(err).toContain('«плотина» — термин и для «b», и для «a» (glossary/terms.csv:2:7).');
+    expect(err).toContain('«The sea is calm.»: нет перевода (ru).');
+    const { err: ofGlossary } = await session.run('glossary', 'validate', '--language', 'be');
+    expect(ofGlossary).toContain('«плотина» — тэрмін і для «b», і для «a» (glossary/terms.csv:2:7).');
+  });
+});
+
 describe('the language of the messages', () => {
   it.each([
     [[], 'The target has "45" where the source has "40". Correct the number.'],

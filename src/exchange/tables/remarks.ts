@@ -1,4 +1,4 @@
-import { wordingOf } from '../../messages/findings/say.ts';
+import { codeOf, wordingOf } from '../../messages/findings/say.ts';
 import type { FindingText } from '../../messages/findings/texts.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
 import type { Phrase } from '../../model/messages.ts';
@@ -21,8 +21,7 @@ export function remarksOnTable(
   const { path } = file;
   const findings: Finding[] = [];
   const find = (severity: Severity, line: number, text: FindingText): void => {
-    const [code = ''] = text.text.split(':');
-    findings.push({ code, severity, ...wordingOf(text), path, line, column: 1 });
+    findings.push({ code: codeOf(text), severity, ...wordingOf(text), path, line, column: 1 });
   };
   for (const read of rows) {
     const { row, note, state, others } = read;

@@ -3,6 +3,7 @@ import { content } from './be/content.ts';
 import { form } from './be/form.ts';
 import { returned } from './be/returned.ts';
 import { words } from './be/words.ts';
+import { workspace } from './be/workspace.ts';
 
 /** All that findings say in Belarusian. */
-export const belarusian: MessageResources = { ...words, ...content, ...form, ...returned };
+export const belarusian: MessageResources = { ...words, ...content, ...form, ...returned, ...workspace };

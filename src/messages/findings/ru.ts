@@ -3,6 +3,7 @@ import { content } from './ru/content.ts';
 import { form } from './ru/form.ts';
 import { returned } from './ru/returned.ts';
 import { words } from './ru/words.ts';
+import { workspace } from './ru/workspace.ts';
 
 /** All that findings say in Russian. */
-export const russian: MessageResources = { ...words, ...content, ...form, ...returned };
+export const russian: MessageResources = { ...words, ...content, ...form, ...returned, ...workspace };

@@ -24,6 +24,11 @@ export const sayInEnglish: Say = (text) => {
   return inEnglish(text);
 };
 
+/** The finding code of a text. */
+export function codeOf({ text }: FindingText): string {
+  return text.replace(/:.*/, '');
+}
+
 /** What a finding says, with the data that it is made from: members of a finding. */
 export function wordingOf(text: FindingText): Wording & Pick<Finding, typeof said> {
   return { ...sayInEnglish(text), [said]: text };

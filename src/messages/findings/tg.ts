@@ -3,6 +3,7 @@ import { content } from './tg/content.ts';
 import { form } from './tg/form.ts';
 import { returned } from './tg/returned.ts';
 import { words } from './tg/words.ts';
+import { workspace } from './tg/workspace.ts';
 
 /** All that findings say in Tajik. */
-export const tajik: MessageResources = { ...words, ...content, ...form, ...returned };
+export const tajik: MessageResources = { ...words, ...content, ...form, ...returned, ...workspace };

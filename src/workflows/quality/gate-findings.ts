@@ -1,7 +1,9 @@
 import type { Gap } from '../../assembly/gaps.ts';
 import { makePlaces } from '../../formats/places.ts';
+import { wordingOf } from '../../messages/findings/say.ts';
+import type { FindingText } from '../../messages/findings/texts.ts';
 import type { Document } from '../../model/document.ts';
-import type { Finding } from '../../model/finding.ts';
+import type { Finding, Severity } from '../../model/finding.ts';
 import type { Location } from '../../model/location.ts';
 import type { GateRules } from '../../model/policy.ts';
 import { readableText } from '../../text/markup.ts';
@@ -32,35 +34,24 @@ function gapFinding(
   const plain = readableText(segment.source, segment.codes);
   const shown = plain.length > longest ? `${plain.slice(0, longest)}…` : plain;
   const { by } = translation ?? {};
-  const texts = {
-    missing:
-      translation === undefined || translation.target.trim() === ''
-        ? [`“${shown}” has no ${language} translation.`, 'Export it, have it translated and import it.']
-        : [
-            `The ${language} translation of “${shown}” is a draft.`,
-            'Have it checked, then import it with --state translated.',
-          ],
-    stale: [
-      `The ${language} translation of “${shown}” is stale: the source text has changed.`,
-      'Export it with --only stale, have it revised and import it.',
-    ],
-    unready: [
-      `The ${language} translation of “${shown}” is ${translation?.state}, not yet ${rules.state}.`,
-      `Import it with --state ${rules.state} once that is so.`,
-    ],
-    unreviewed: [
-      `The ${language} translation of “${shown}” ${by === undefined ? 'does not say who made it' : `was reviewed by nobody but ${by}`}.`,
+  const about = { source: shown, tag: language };
+  const isDraft = translation !== undefined && translation.target.trim() !== '';
+  const texts: Readonly<Record<Gap['reason'], FindingText>> = {
+    missing: { text: isDraft ? 'gate/missing:draft' : 'gate/missing', values: about },
+    stale: { text: 'gate/stale', values: about },
+    unready: {
+      text: 'gate/unready',
+      values: { ...about, state: `${translation?.state}`, wanted: rules.state },
+    },
+    unreviewed:
       by === undefined
-        ? 'Name the translator with “import --by”, and have another one review it.'
-        : 'Have another one review it, and import it with --state reviewed --by and the name.',
-    ],
-  } as const;
-  const [message, advice] = texts[reason];
+        ? { text: 'gate/unreviewed', values: about }
+        : { text: 'gate/unreviewed:by', values: { ...about, by } },
+  };
   return {
     code: `gate/${reason}`,
     severity: 'error',
-    message,
-    advice,
+    ...wordingOf(texts[reason]),
     document: document.name,
     segment: segment.id,
     language,
@@ -71,12 +62,10 @@ function gapFinding(
 
 /** Gaps that may be published, as one remark. */
 export function gapsRemark(document: Document, language: string, gaps: readonly Gap[]): Finding {
-  const many = gaps.length === 1 ? '1 sentence has' : `${gaps.length} sentences have`;
   return {
     code: 'gate/partial',
     severity: 'note',
-    message: `${many} no current ${language} translation and will be published as ${gaps.length === 1 ? 'a gap' : 'gaps'}.`,
-    advice: 'Each is marked for readers.',
+    ...wordingOf({ text: 'gate/partial', values: { count: gaps.length, tag: language } }),
     path: document.path,
     line: 1,
     column: 1,
@@ -89,16 +78,17 @@ export function gapsRemark(document: Document, language: string, gaps: readonly 
 export function countFinding(
   document: Document,
   language: string,
-  level: string,
+  level: Severity,
   found: number,
   path: string,
 ): Finding {
-  const kinds = { error: 'errors', warning: 'warnings and errors', note: 'findings' }[level] ?? 'findings';
   return {
     code: 'gate/findings',
     severity: 'error',
-    message: `The gate allows no ${kinds}, but “${document.name}” (${language}) has ${found}.`,
-    advice: 'Correct them, or waive those that are not errors.',
+    ...wordingOf({
+      text: 'gate/findings',
+      values: { level, document: document.name, tag: language, found },
+    }),
     path,
     line: 1,
     column: 1,
@@ -112,8 +102,7 @@ export function emptyFinding(document: Document): Finding {
   return {
     code: 'gate/empty',
     severity: 'error',
-    message: `“${document.name}” has no sentence to publish.`,
-    advice: 'Write its text, or remove the file.',
+    ...wordingOf({ text: 'gate/empty', values: { document: document.name } }),
     path: document.path,
     line: 1,
     column: 1,
@@ -131,8 +120,7 @@ export function embargoFinding(
   return {
     code: 'gate/embargo',
     severity: 'error',
-    message: `“${document}” (${language}) is under embargo until ${embargo}.`,
-    advice: 'Wait until then, skip the document, or change the embargo.',
+    ...wordingOf({ text: 'gate/embargo', values: { document, tag: language, embargo } }),
     ...{ path, line, column },
     document,
     language,

@@ -2,6 +2,8 @@ import type { Pair } from '../../checks/engine/check.ts';
 import { checks } from '../../checks/engine/registry.ts';
 import type { CheckOptions } from '../../checks/engine/run.ts';
 import { hasExpired, pairDigest } from '../../checks/engine/waivers.ts';
+import { codeOf, wordingOf } from '../../messages/findings/say.ts';
+import type { FindingText } from '../../messages/findings/texts.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Waiver } from '../../model/waiver.ts';
 import type { StoredWaiver } from '../../workspace/waivers-file.ts';
@@ -46,7 +48,8 @@ export function findIdleWaivers(waivers: readonly StoredWaiver[], watch: Watch):
     if (!fault) return [];
     const { document, language, segment, location } = waiver;
     const finding: Finding = {
-      ...fault,
+      code: codeOf(fault),
+      ...wordingOf(fault),
       severity: 'warning',
       ...location,
       document: pair?.document ?? document,
@@ -62,37 +65,14 @@ function faultOf(
   waiver: StoredWaiver,
   pair: Pair | undefined,
   { today, levelOf }: Watch,
-): Pick<Finding, 'code' | 'message' | 'advice'> | undefined {
+): FindingText | undefined {
   const { code, language, segment, until } = waiver;
-  const name = `The waiver of ${code} for ${segment} (${language})`;
-  if (!pair) {
-    return {
-      code: 'waiver/unused',
-      message: `${name} matches no finished sentence.`,
-      advice: 'Remove it with “barobar waivers prune”.',
-    };
-  }
-  if (pairDigest(pair.source, pair.target) !== waiver.pair) {
-    return {
-      code: 'waiver/stale',
-      message: `${name} was made for other texts.`,
-      advice:
-        'Check the sentence again. Then waive the finding again, or remove the waiver with “barobar waivers prune”.',
-    };
-  }
-  if (hasExpired(waiver, today)) {
-    return {
-      code: 'waiver/expired',
-      message: `${name} expired on ${until}.`,
-      advice: 'Correct the sentence, or waive the finding again.',
-    };
-  }
+  const values = { code, segment, tag: language };
+  if (!pair) return { text: 'waiver/unused:sentence', values };
+  if (pairDigest(pair.source, pair.target) !== waiver.pair) return { text: 'waiver/stale', values };
+  if (hasExpired(waiver, today)) return { text: 'waiver/expired', values: { ...values, until: until ?? '' } };
   const check = checks.find((each) => each.code === code);
   // What is not looked for could not be found.
   if (check && levelOf(check, pair.document, language) === 'off') return undefined;
-  return {
-    code: 'waiver/unused',
-    message: `${name} is unused: there is no such finding.`,
-    advice: 'Remove it with “barobar waivers prune”.',
-  };
+  return { text: 'waiver/unused', values };
 }

@@ -98,11 +98,19 @@ export const words: MessageResources = {
   cell: { number: 'лік або дату', formula: 'формулу', error: 'значэнне памылкі' },
   phrase: {
     quoted: '«{{text}}»',
+    letter: '«{{letter}}» ({{code}})',
     row: 'радку {{row}}',
     rowOf: 'радку {{row}} ({{ids}})',
     noCode: 'няма {{code}}',
     unknownCode: 'лішняя пазнака {{code}}',
     unopenedCode: '{{code}} без пачатку',
     unclosedCode: '{{code}} без канца',
+  },
+  level: { error: 'памылак', warning: 'памылак і папярэджанняў', note: 'заўваг' },
+  termStatus: {
+    preferred: 'пераважны',
+    admitted: 'дапушчальны',
+    deprecated: 'састарэлы',
+    forbidden: 'забаронены',
   },
 };

@@ -55,9 +55,17 @@ export const words = {
     colon: 'a colon',
   },
   state: { initial: 'initial', translated: 'translated', reviewed: 'reviewed', final: 'final' },
+  level: { error: 'errors', warning: 'warnings and errors', note: 'findings' },
+  termStatus: {
+    preferred: 'preferred',
+    admitted: 'admitted',
+    deprecated: 'deprecated',
+    forbidden: 'forbidden',
+  },
   cell: { number: 'a number or date', formula: 'a formula', error: 'an error value' },
   phrase: {
     quoted: '“{{text}}”',
+    letter: '"{{letter}}" ({{code}})',
     row: 'row {{row}}',
     rowOf: 'row {{row}} ({{ids}})',
     noCode: 'no code {{code}}',

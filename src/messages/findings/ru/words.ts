@@ -98,11 +98,19 @@ export const words: MessageResources = {
   cell: { number: 'число или дату', formula: 'формулу', error: 'значение ошибки' },
   phrase: {
     quoted: '«{{text}}»',
+    letter: '«{{letter}}» ({{code}})',
     row: 'строке {{row}}',
     rowOf: 'строке {{row}} ({{ids}})',
     noCode: 'нет {{code}}',
     unknownCode: 'лишняя метка {{code}}',
     unopenedCode: '{{code}} без начала',
     unclosedCode: '{{code}} без конца',
+  },
+  level: { error: 'ошибок', warning: 'ошибок и предупреждений', note: 'замечаний' },
+  termStatus: {
+    preferred: 'предпочтительный',
+    admitted: 'допустимый',
+    deprecated: 'устаревший',
+    forbidden: 'запрещённый',
   },
 };

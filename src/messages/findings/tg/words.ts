@@ -73,11 +73,19 @@ export const words: MessageResources = {
   cell: { number: 'рақам ё сана', formula: 'формула', error: 'қимати хато' },
   phrase: {
     quoted: '«{{text}}»',
+    letter: '«{{letter}}» ({{code}})',
     row: 'сатри {{row}}',
     rowOf: 'сатри {{row}} ({{ids}})',
     noCode: '{{code}} нест',
     unknownCode: 'нишонаи зиёдатии {{code}}',
     unopenedCode: '{{code}} бе аввал',
     unclosedCode: '{{code}} бе охир',
+  },
+  level: { error: 'хатоҳо', warning: 'хатоҳо ва огоҳиҳо', note: 'ёфтаҳо' },
+  termStatus: {
+    preferred: 'афзалиятнок',
+    admitted: 'иҷозатшуда',
+    deprecated: 'кӯҳнашуда',
+    forbidden: 'мамнуъ',
   },
 };

@@ -1,0 +1,196 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { type Files, makeWorkspace } from './made-up-workspaces.ts';
+
+/**
+ * Runs two builds of the program on the same generated workspaces, and prints by kind how their outputs differ:
+ * `tsx test/bench/compare.ts BUILD_A BUILD_B [COUNT]`, with the folders that hold `cli/bin.js`. Exit code 1 where they differ.
+ */
+const [first, second, count = '100'] = process.argv.slice(2);
+if (first === undefined || second === undefined) throw new Error('Name two build folders.');
+const programs = [first, second].map((folder) => path.resolve(folder, 'cli/bin.js'));
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'barobar-compare-'));
+
+/** What one program did with a workspace: the output of each command, and all files at the end. */
+interface Run {
+  readonly outputs: ReadonlyMap<string, string>;
+  readonly files: ReadonlyMap<string, Buffer>;
+}
+
+function runAll(program: string, place: string, seed: number): Run {
+  const { files, edited } = makeWorkspace(seed);
+  const outputs = new Map<string, string>();
+  const run = (...args: string[]): void => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program, '--no-color', ...args], {
+      cwd: place,
+      encoding: 'utf8',
+      env: { ...process.env, XDG_STATE_HOME: path.join(folder, 'state') },
+    });
+    const name = args.filter((arg) => !arg.includes('returned/')).join(' ');
+    outputs.set(`${name}${outputs.has(name) ? ', again' : ''}`, `exit ${status}\n${stdout}${stderr}`);
+  };
+  writeFiles(place, files);
+  run('update');
+  translate(place, seed);
+  run('check');
+  run('check', '--json', '--gate', '--fail-on', 'never');
+  run('status', '--json');
+  run('export', '-o', 'out');
+  run('export', '--format', 'xliff-2.0', '-o', 'out2');
+  run('export', '--format', 'tmx', '-o', 'out3');
+  writeFiles(place, edited);
+  run('update');
+  run('export', '--only', 'missing,stale', '-o', 'out4');
+  run('import', ...fillExport(place, 'out4'));
+  run('check', '--json', '--gate', '--fail-on', 'never');
+  run('status');
+  run('assemble', '--allow-findings', '--allow-incomplete');
+  run('publish', '--allow-findings', '--allow-incomplete');
+  return { outputs, files: readFiles(place) };
+}
+
+function writeFiles(place: string, files: Files): void {
+  for (const [name, content] of files) {
+    fs.mkdirSync(path.dirname(path.join(place, name)), { recursive: true });
+    fs.writeFileSync(path.join(place, name), content);
+  }
+}
+
+/** Every file but what is derived and may be deleted. */
+function readFiles(place: string): ReadonlyMap<string, Buffer> {
+  const files = new Map<string, Buffer>();
+  for (const entry of fs.readdirSync(place, { recursive: true, withFileTypes: true })) {
+    const file = path.join(entry.parentPath, entry.name);
+    const name = path.relative(place, file);
+    if (entry.isFile() && !name.startsWith('.barobar/tmp')) files.set(name, fs.readFileSync(file));
+  }
+  return files;
+}
+
+/** A made-up translation in Cyrillic letters, with the numbers and inline codes of the source, and here and there a fault. */
+function pseudo(source: string, at: number): string {
+  const letters = 'абвгдежзийклмнопрстуфхцчшщ';
+  const parts = source.split(/(<[^>]*>|\d[\d,.]*)/);
+  const words = parts.map((part, index) =>
+    index % 2 === 1
+      ? part
+      : part.replace(/[a-z]/gi, (letter) => letters[letter.toLowerCase().charCodeAt(0) - 97] ?? letter),
+  );
+  const text = words.join('');
+  if (at % 7 === 3) return text.replace(/\d+/, '77');
+  return at % 11 === 5 ? text.replace(/ /, '  ') : text;
+}
+
+/** Translates most sentences of the ledgers that the program wrote. */
+function translate(place: string, seed: number): void {
+  const { targets } = JSON.parse(fs.readFileSync(path.join(place, 'barobar.json'), 'utf8')) as {
+    targets: string[];
+  };
+  const below = path.join(place, 'locales/en');
+  for (const name of fs.readdirSync(below, { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith('.json') || name === 'edition.json') continue;
+    const ledger = JSON.parse(fs.readFileSync(path.join(below, name), 'utf8')) as Record<
+      string,
+      { source: string; state?: string }
+    >;
+    for (const language of targets) {
+      const entries = Object.entries(ledger)
+        .filter((_, at) => (at + seed) % 9 !== 0)
+        .map(([id, { source }], at) => {
+          const state = at % 5 === 0 ? 'reviewed' : 'translated';
+          return [id, { source, target: pseudo(source, at + seed), state, by: 'anna@example.org' }];
+        });
+      const file = path.join(place, 'locales', language, name);
+      fs.mkdirSync(path.dirname(file), { recursive: true });
+      fs.writeFileSync(file, `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`);
+    }
+  }
+}
+
+/** Fills the XLIFF 1.2 files of an export as a translator would; gives their paths. */
+function fillExport(place: string, below: string): readonly string[] {
+  const from = path.join(place, below);
+  if (!fs.existsSync(from)) return ['returned/none.xlf'];
+  const names = fs
+    .readdirSync(from, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.xlf'));
+  return names.sort().map((name, file) => {
+    const text = fs.readFileSync(path.join(from, name), 'utf8');
+    let at = file;
+    const filled = text.replace(
+      /(<source[^>]*>)([\s\S]*?)(<\/source>)(?!\s*<target)/g,
+      (all, _, inner: string) => (at++ % 6 === 4 ? all : `${all}<target>${pseudo(inner, at)}</target>`),
+    );
+    const target = `returned/${name.replaceAll('/', '-')}`;
+    writeFiles(place, new Map([[target, filled]]));
+    return target;
+  });
+}
+
+/** A difference of one kind, with the first example. */
+interface Kind {
+  times: number;
+  readonly seeds: Set<number>;
+  readonly example: string;
+}
+
+const kinds = new Map<string, Kind>();
+
+function add(kind: string, seed: number, example: string): void {
+  const known = kinds.get(kind) ?? { times: 0, seeds: new Set(), example };
+  known.times++;
+  known.seeds.add(seed);
+  kinds.set(kind, known);
+}
+
+function compare(seed: number, [a, b]: readonly [Run, Run]): void {
+  for (const [name, output] of a.outputs) {
+    const other = b.outputs.get(name);
+    if (other !== output) add(`output of “${name}”`, seed, firstDifference(output, other ?? ''));
+  }
+  for (const name of new Set([...a.files.keys(), ...b.files.keys()])) {
+    const [one, other] = [a.files.get(name), b.files.get(name)];
+    const kind = `${name.split('/')[0]}/…${path.extname(name)}`;
+    if (!one || !other) add(`${kind}: only of the ${one ? 'first' : 'second'}`, seed, name);
+    else if (!one.equals(other)) {
+      const isText = !/\.(?:docx|odt|epub|xlsx|png)$/.test(name);
+      add(
+        `${kind}: differs`,
+        seed,
+        isText ? `${name}: ${firstDifference(String(one), String(other))}` : name,
+      );
+    }
+  }
+}
+
+/** The first place where two texts differ, with what is around it. */
+function firstDifference(a: string, b: string): string {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  const show = (text: string): string => JSON.stringify(text.slice(Math.max(0, at - 30), at + 90));
+  return `${show(a)} | ${show(b)}`;
+}
+
+try {
+  for (let seed = 1; seed <= Number(count); seed++) {
+    const runs = programs.map((program, at) => {
+      const place = path.join(folder, `${'ab'[at]}${seed}`, 'workspace');
+      fs.mkdirSync(place, { recursive: true });
+      const run = runAll(program, place, seed);
+      fs.rmSync(path.dirname(place), { recursive: true });
+      return run;
+    });
+    compare(seed, runs as [Run, Run]);
+  }
+} finally {
+  fs.rmSync(folder, { recursive: true, force: true });
+}
+const sorted = [...kinds].sort(([, a], [, b]) => b.seeds.size - a.seeds.size);
+for (const [kind, { times, seeds, example }] of sorted)
+  console.log(`${kind}: ${times} in ${seeds.size} workspaces (first: ${[...seeds][0]})\n    ${example}`);
+console.log(
+  `${count} workspaces, ${kinds.size === 0 ? 'no differences' : `${kinds.size} kinds of differences`}.`,
+);
+process.exitCode = kinds.size === 0 ? 0 : 1;

@@ -39,7 +39,7 @@ const commandLine = {
   },
   'preview-port': {
     means:
-      'Another program uses the port that `publish --serve` should use, or the system does not allow it.',
+      'Another program uses the port that `publish --serve` or `desk` should use, or the system does not allow it.',
     remedy: 'Name another port with `--port`; `--port 0` takes any free one.',
   },
 } as const satisfies Area;
@@ -208,7 +208,8 @@ const kept = {
     remedy: 'Correct it, or restore the file from version control.',
   },
   'sent-value': {
-    means: 'A record in `.barobar/sent/`, which says what was sent to whom, lacks a member or has a wrong one.',
+    means:
+      'A record in `.barobar/sent/`, which says what was sent to whom, lacks a member or has a wrong one.',
     remedy: 'Correct it, or restore the file from version control.',
   },
   'forgotten-syntax': {

@@ -107,7 +107,7 @@ describe('the package', () => {
     const texts = code.map((file) => fs.readFileSync(path.join(consumer.installed, file), 'utf8')).join('\n');
     /** Files that the code reads by their names, and those that a package has by custom. */
     const isData = (file: string): boolean =>
-      (/\.(?:css|js)$/.test(file) && new RegExp(`["']${path.basename(file)}["']`).test(texts)) ||
+      (/\.(?:css|js|json)$/.test(file) && new RegExp(`["'/]${path.basename(file)}["']`).test(texts)) ||
       /^locales\/[\w-]+\/edition\.json$/.test(file) ||
       [
         ...['package.json', 'README.md', 'LICENSE', 'build/cli/NOTICES.txt'],

@@ -128,15 +128,15 @@ beforeAll(async () => {
     `[user]\nname = Anna\nemail = anna@example.org\n[url "file://${origin}"]\ninsteadOf = https://git.example.org/press/briefings.git\n`,
   );
   await succeed(home, `git init --quiet --bare -b main ${origin}`);
-}, 120_000);
+}, 300_000);
 
 afterAll(() => {
   registry.close();
   fs.rmSync(home, { recursive: true, force: true });
-}, 120_000);
+}, 300_000);
 
 // In order: each test goes on where the one before it ended.
-describe('a repository of your own', { timeout: 300_000 }, () => {
+describe('a repository of your own', { timeout: 600_000 }, () => {
   it('comes about by the commands and files of the page', async () => {
     const ran: string[] = [];
     let folder = home;

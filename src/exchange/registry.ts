@@ -181,6 +181,9 @@ export function findByName<Format extends Interchange>(
   return formats.find(({ extensions }) => hasExtension(path, extensions));
 }
 
+/** By this, near its beginning, a page of `export --format html` is told from other pages. */
+export const pageMark = '<meta name="generator" content="Barobar page for translators">';
+
 /**
  * The format a file is of, among those that can be used.
  * @throws BarobarError `file-format` where it is of another one or of none; both name those that can be used
@@ -202,7 +205,9 @@ export function chooseFormat<Format extends Interchange>(
       : root
         ? `“${name}” is not a format Barobar reads: its root is <${root.local}>.`
         : `“${name}” is not a format Barobar reads.`,
-    `Give a file of one of these: ${usable.map(({ title }) => title).join(', ')}.`,
+    headOf(bytes).includes(pageMark)
+      ? 'It is the page itself: press “Save” in it, and give the XLIFF file that it makes.'
+      : `Give a file of one of these: ${usable.map(({ title }) => title).join(', ')}.`,
     { path, line: root?.line ?? 1, column: root?.column ?? 1 },
   );
 }

@@ -1,3 +1,4 @@
+import { pageMark } from '../exchange/registry.ts';
 import { offlineMessages } from '../messages/offline/offline.ts';
 import { escapeHtml } from '../site/kit/escape.ts';
 import { html, trustedHtml } from '../site/kit/html.ts';
@@ -36,6 +37,7 @@ export function createPageWriter(
 <html lang="${messages.language}">
 <head>
 <meta charset="utf-8">
+${trustedHtml(pageMark)}
 <meta http-equiv="Content-Security-Policy" content="${trustedHtml(escapeHtml(policy).replaceAll('&#39;', "'"))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">

@@ -12,6 +12,8 @@ export interface Work {
   readonly state: State;
   /** Her question or remark; empty for none. */
   readonly note: string;
+  /** Whether that says what is wrong with the source text. */
+  readonly isSourceWrong?: boolean;
 }
 
 /** A sentence as it went out. What the memory filled in is not confirmed. */
@@ -37,7 +39,12 @@ export function confirm(work: Work): Work {
 
 /** Whether work is as it went out. */
 export function isSame(a: Work, b: Work): boolean {
-  return a.text === b.text && a.state === b.state && a.note.trim() === b.note.trim();
+  return (
+    a.text === b.text &&
+    a.state === b.state &&
+    a.note.trim() === b.note.trim() &&
+    (a.isSourceWrong ?? false) === (b.isSourceWrong ?? false)
+  );
 }
 
 /** The sentences of a page in reading order. */
@@ -57,7 +64,8 @@ export function writeWork(data: PageData, workOf: (id: string) => Work, translat
       const sentence = byId.get(id)!;
       if (isSame(work, sentWork(sentence))) return undefined;
       const remarks = work.note.trim() === '' ? [] : [work.note.trim()];
-      return { target: work.text.trim() === '' ? '' : work.text, state: work.state, remarks };
+      const target = work.text.trim() === '' ? '' : work.text;
+      return { target, state: work.state, remarks, isSourceWrong: work.isSourceWrong === true };
     },
     translator,
   );
@@ -82,7 +90,8 @@ export function readWork(data: PageData, text: string, name: string): LoadedWork
   );
   const work = new Map<string, Work>();
   const strange: MarkedText[] = [];
-  for (const { id, source, target = '', state, draft, notes } of readXliff(text, name).segments) {
+  for (const segment of readXliff(text, name).segments) {
+    const { id, source, target = '', state, draft, notes, sourceNotes = [] } = segment;
     const sentence = sentences.get(id);
     const note = notes.filter((each) => !sentence?.notes.includes(each)).join('\n');
     if (target === '' && note === '') continue;
@@ -94,8 +103,9 @@ export function readWork(data: PageData, text: string, name: string): LoadedWork
     // A file keeps what the memory filled in as translated.
     const claimed = draft ? 'initial' : (state ?? 'translated');
     const isAsSent = target === sentence.target && (sentence.isFilled === true || claimed === sentence.state);
-    if (!isAsSent) work.set(id, { text: target, state: claimed, note });
-    else if (note !== '') work.set(id, { ...sent, note });
+    const said = { note, ...(sourceNotes.length > 0 && { isSourceWrong: true }) };
+    if (!isAsSent) work.set(id, { text: target, state: claimed, ...said });
+    else if (note !== '') work.set(id, { ...sent, ...said });
   }
   return { work, strange };
 }

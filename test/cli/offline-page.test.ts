@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it, test } from 'vitest';
 import { openCheckSession } from '../../src/offline/check-session.ts';
-import { sentencesOf, sentWork, type Work, writeWork } from '../../src/offline/work.ts';
+import { readWork, sentencesOf, sentWork, type Work, writeWork } from '../../src/offline/work.ts';
 import { dataOf, idsOf, startTalks } from './offline-page.ts';
 import { startSession } from './session.ts';
 
@@ -79,8 +79,9 @@ describe('export --format html', () => {
     const { session } = await exportPage();
     const { code, err } = await session.run('import', 'out/ru/talks.html');
     expect(code).toBe(3);
-    expect(err).toContain('talks.html');
-    expect(err).toContain('[file-format]');
+    expect(err).toBe(
+      'out/ru/talks.html:2:1: “talks.html” is not a format Barobar reads: its root is <html>. It is the page itself: press “Save” in it, and give the XLIFF file that it makes. [file-format]\n',
+    );
   });
 
   it('has no version of XLIFF and no profile', async () => {
@@ -125,6 +126,25 @@ describe('the work that a page saves', () => {
       state: 'reviewed',
       note: ['Проверено.'],
     });
+  });
+
+  test('reports what is wrong with a source text', async () => {
+    const { session, page } = await exportPage();
+    const data = dataOf(page);
+    const dam = idsOf(session).get('The dam is 40 m high.')!;
+    const sent = (id: string): Work => sentWork(sentencesOf(data).find((each) => each.id === id)!);
+    const report: Work = { ...sent(dam), note: 'It is 45 m.', isSourceWrong: true };
+    session.write(
+      'back.xlf',
+      writeWork(data, (id) => (id === dam ? report : sent(id)), 'Анна'),
+    );
+    const { err } = await session.run('import', 'back.xlf');
+    expect(err).toContain('It is 45 m.');
+    expect(JSON.parse(session.read('locales/ru/talks.json'))[dam].note).toBeUndefined();
+    expect(JSON.parse(session.read('locales/en/talks.json'))[dam].reports).toMatchObject([
+      { text: 'It is 45 m.', by: 'Анна' },
+    ]);
+    expect(readWork(data, session.read('back.xlf'), 'back.xlf').work.get(dam)).toEqual(report);
   });
 
   test('names its translator unless import is told another', async () => {

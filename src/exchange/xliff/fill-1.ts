@@ -13,6 +13,8 @@ export interface DoneSegment {
   readonly state: State;
   /** Remarks that did not go out. */
   readonly remarks: readonly string[];
+  /** Whether they say what is wrong with the source text. */
+  readonly isSourceWrong?: boolean;
 }
 
 /** The phase of translation: its name stands for the person in it. */
@@ -66,7 +68,7 @@ export function fillXliff12(
     if (done.target !== '')
       writeTarget(xml, { owner: id, text: done.target, codes }, ` state="${state}"${phaseName}`);
     copyTo(text.indexOf(beforeEnd, at));
-    for (const remark of done.remarks) writeRemark(xml, remark);
+    for (const remark of done.remarks) writeRemark(xml, remark, done.isSourceWrong ? 'source' : 'target');
   }
   copyTo(text.length);
   return xml.end();

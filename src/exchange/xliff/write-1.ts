@@ -94,9 +94,9 @@ export function writeTarget(
   xml.add('</target>\n');
 }
 
-/** Adds a remark of a translator on a line of its own. */
-export function writeRemark(xml: LongText, remark: string): void {
-  xml.add('          <note annotates="target">');
+/** Adds a remark of a translator, on a translation or on its source text, on a line of its own. */
+export function writeRemark(xml: LongText, remark: string, on: 'source' | 'target' = 'target'): void {
+  xml.add(`          <note annotates="${on}">`);
   xml.add(escapeText(remark));
   xml.add('</note>\n');
 }

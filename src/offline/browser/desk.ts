@@ -33,7 +33,7 @@ export interface Desk {
   isDone(id: string): boolean;
   /** Texts as they are typed: checked at once. */
   retype(id: string, text: string): void;
-  note(id: string, note: string): void;
+  note(id: string, note: string, isSourceWrong: boolean): void;
   confirm(id: string): boolean;
   unconfirm(id: string): void;
   confirmAll(): void;
@@ -130,7 +130,7 @@ export function openDesk(data: PageData, language: FindingLanguage): Desk {
     findings: (id) => worstFirst([...(found.get(id) ?? []), ...(compared.get(id) ?? [])]),
     isDone: (id) => isDone(of(id)),
     retype: (id, text) => put(id, retype(of(id), text, sent.get(id)!)),
-    note: (id, note) => put(id, { ...of(id), note }),
+    note: (id, note, isSourceWrong) => put(id, { ...of(id), note, isSourceWrong }),
     confirm(id) {
       put(id, confirm(of(id)));
       return isDone(of(id));

@@ -17,6 +17,8 @@ export interface Details {
   /** The first term that the translation does not have yet; undefined where it has all. */
   nextTerm(): string | undefined;
   readonly note: HTMLTextAreaElement;
+  /** Says that the note is about a fault of the source text, and goes there. */
+  reportSource(): void;
   update(): void;
 }
 
@@ -96,7 +98,10 @@ export function createDetails(desk: Desk, messages: Messages, row: Row, confirm:
     'aria-label': messages.text('note', { number }),
     placeholder: messages.text('noteHint'),
   });
-  note.addEventListener('input', () => desk.note(id, note.value));
+  const wrong = element('input', { type: 'checkbox' });
+  const keepNote = (): void => desk.note(id, note.value, wrong.checked);
+  note.addEventListener('input', keepNote);
+  wrong.addEventListener('change', keepNote);
   const preview = element('p', { class: `preview kind-${unit.kind}`, lang: to, dir: 'auto' });
   const remarks = [
     ...(titleOf ? [messages.text(`titleOf.${titleOf}`)] : []),
@@ -127,7 +132,11 @@ export function createDetails(desk: Desk, messages: Messages, row: Row, confirm:
         ]
       : []),
     section(messages.text('preview'), preview),
-    section(messages.text('note', { number }), note),
+    section(
+      messages.text('note', { number }),
+      note,
+      element('label', { class: 'wrong' }, wrong, ` ${messages.text('sourceWrong')}`),
+    ),
   );
 
   const update = (): void => {
@@ -137,6 +146,7 @@ export function createDetails(desk: Desk, messages: Messages, row: Row, confirm:
       setAttribute(each, 'data-missing', missing.has(at + 1) ? 'true' : undefined);
     for (const { term, root } of termItems) root.replaceChildren(...writeTerm(term, work.text));
     if (note.value !== work.note) note.value = work.note;
+    wrong.checked = work.isSourceWrong === true;
     preview.replaceChildren(
       ...unit.sentences.flatMap((each, at) => {
         const text = each.isContext ? each.target : desk.work(each.id).text;
@@ -179,6 +189,11 @@ export function createDetails(desk: Desk, messages: Messages, row: Row, confirm:
       return terms.find((term) => term.usedIn(text, to) === undefined)?.translations[0];
     },
     note,
+    reportSource() {
+      wrong.checked = true;
+      keepNote();
+      note.focus();
+    },
     update,
   };
 }

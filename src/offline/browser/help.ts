@@ -9,6 +9,7 @@ const keys = [
   ['insertTerm', ['Alt+T']],
   ['copySource', ['Alt+0']],
   ['note', ['Alt+N']],
+  ['sourceWrong', ['Ctrl+/']],
   ['search', ['Ctrl+K']],
   ['save', ['Ctrl+S']],
   ['undo', ['Ctrl+Z', 'Ctrl+Y']],
@@ -33,7 +34,7 @@ export function createHelp(messages: Messages): HTMLDialogElement {
   const dialog = element(
     'dialog',
     { 'aria-labelledby': 'help-title' },
-    element('h2', { id: 'help-title' }, messages.text('help')),
+    element('h2', { id: 'help-title', tabindex: -1, autofocus: true }, messages.text('help')),
     element('p', {}, messages.text('helpText.intro')),
     element('p', {}, messages.text('helpText.codes')),
     element('h3', {}, messages.text('helpText.keys')),

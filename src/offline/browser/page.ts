@@ -196,6 +196,7 @@ export function startPage(data: PageData): void {
           up: () => go(step(row, -1)),
           down: () => go(step(row, 1)),
           note: () => details.note.focus(),
+          wrong: () => details.reportSource(),
           term: () => row.field.type(details.nextTerm() ?? ''),
           source: () => row.field.type(row.sentence.source, true),
         }),
@@ -237,6 +238,7 @@ function actionFor(event: KeyboardEvent): readonly [name: string, number: number
     if (key === 'Enter') return ['next', 0];
     if (code === 'KeyS') return ['save', 0];
     if (code === 'KeyK') return ['search', 0];
+    if (code === 'Slash') return ['wrong', 0];
     if (shiftKey && digit > 0) return ['code', digit];
   }
   if (altKey && !control && !shiftKey) {

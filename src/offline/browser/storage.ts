@@ -57,7 +57,8 @@ export function openStorage(data: PageData): Storage {
       kept.sent !== sentWork(sentence).text
     )
       continue;
-    work.set(id, { text: kept.text, state: kept.state, note: kept.note });
+    const isSourceWrong = kept.isSourceWrong === true;
+    work.set(id, { text: kept.text, state: kept.state, note: kept.note, isSourceWrong });
   }
   let name = '';
   try {

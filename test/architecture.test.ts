@@ -150,6 +150,13 @@ describe('architecture', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('loads the desk for its command alone', () => {
+    const loading = sources.filter(
+      ({ folder, imports }) => folder === 'cli' && imports.some((each) => /\/desk\//.test(each)),
+    );
+    expect(loading.map(({ name }) => name)).toEqual(['cli/commands/desk.ts']);
+  });
+
   it('loads nothing of the server into pages but types', () => {
     const wrong = sources
       .filter(({ folder }) => folder === 'desk/client')

@@ -36,28 +36,28 @@ export function saveNote(
   return change(desk, note, (workspace) => planNote(workspace, note));
 }
 
-/**
- * Applies the change of one segment. Another segment of the file may change meanwhile: then the plan is made again.
- */
+/** Applies the change of one segment, and says what the segment has then. */
 function change(
   desk: Desk,
   place: SegmentPlace & { readonly tab: string },
   plan: (workspace: Workspace) => EditPlan,
 ): Saved {
+  const { segment, document } = findSegment(desk.snapshot(), place);
   try {
-    applyFresh(desk, plan);
+    const { translation, version } = applyFresh(desk, plan);
+    const left = keepDrafts(desk, place, document.name, (drafts) =>
+      drafts.filter((draft) => draft.segment !== place.segment || draft.tab !== place.tab),
+    );
+    const others = left.filter((draft) => draft.segment === place.segment);
+    return { entry: { ...showEntry(segment, translation, others, place.tab), version }, isConflict: false };
   } catch (error) {
     if (error instanceof BarobarError && error.code === 'segment-changed')
       return { entry: readEntry(desk, place), isConflict: true };
     throw error;
   }
-  keepDrafts(desk, place, (drafts) =>
-    drafts.filter(({ segment, tab }) => segment !== place.segment || tab !== place.tab),
-  );
-  return { entry: readEntry(desk, place), isConflict: false };
 }
 
-/** How often a plan is made anew because files changed between reading and writing. */
+/** How often a plan is made anew because another segment of its file changed between reading and writing. */
 const mostTries = 5;
 
 function applyFresh<P extends Plan>(desk: Desk, plan: (workspace: Workspace) => P): P {
@@ -74,6 +74,7 @@ function applyFresh<P extends Plan>(desk: Desk, plan: (workspace: Workspace) => 
   }
 }
 
+/** What a segment has now, for a tab that knew something else. */
 function readEntry(desk: Desk, place: SegmentPlace & { readonly tab: string }): DeskEntry {
   desk.forget();
   const snapshot = desk.snapshot();
@@ -91,7 +92,7 @@ export function saveDraft(desk: Desk, place: SegmentPlace, draft: Omit<Draft, 's
   const { set } = openTranslations(snapshot.workspace, place.language, document.name);
   const translation = set.entries.get(segment.id);
   const isNews = draft.target !== (translation?.target ?? '');
-  keepDrafts(desk, place, (drafts) => [
+  keepDrafts(desk, place, document.name, (drafts) => [
     ...drafts.filter((each) => each.segment !== segment.id || each.tab !== draft.tab),
     ...(isNews && draft.target !== '' ? [{ segment: segment.id, ...draft }] : []),
   ]);
@@ -99,14 +100,15 @@ export function saveDraft(desk: Desk, place: SegmentPlace, draft: Omit<Draft, 's
 
 function keepDrafts(
   desk: Desk,
-  place: SegmentPlace,
+  { language }: SegmentPlace,
+  document: string,
   next: (drafts: readonly Draft[]) => readonly Draft[],
-): void {
-  const { workspace, document } = desk.snapshot();
-  const { name } = document(place.document);
-  const drafts = openDrafts(workspace, place.language, name);
+): readonly Draft[] {
+  const way = { root: desk.root, disk: desk.disk() };
+  const drafts = openDrafts(way, language, document);
   const after = next(drafts);
-  if (after.length > 0 || drafts.length > 0) saveDrafts(workspace, place.language, name, after);
+  if (after.length > 0 || drafts.length > 0) saveDrafts(way, language, document, after);
+  return after;
 }
 
 /** Approves translations, all or none. */

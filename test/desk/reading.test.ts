@@ -23,6 +23,27 @@ describe('the overview', () => {
     expect(row.cells[1]).toMatchObject({ language: 'be', segments: 3, missing: 3, openNotes: 0 });
   });
 
+  it('follows every file that it was read from', async () => {
+    const { get, desk, session, ids } = await openLake();
+    const rowsNow = async () => {
+      desk.forget();
+      return (await get('/api/overview')).body.rows;
+    };
+    expect(await rowsNow()).toEqual(await rowsNow());
+    const locale = JSON.parse(session.read('locales/ru/lake.json'));
+    delete locale[ids[0]];
+    session.write('locales/ru/lake.json', JSON.stringify(locale));
+    expect((await rowsNow())[0].cells[0]).toMatchObject({ missing: 2, translated: 0 });
+    session.write('source/lake.md', session.read('source/lake.md').replace('2026-06-01', '2026-07-01'));
+    expect((await rowsNow())[0].due).toBe('2026-07-01');
+    session.write('source/pond.md', '# A pond\n');
+    expect((await rowsNow()).map(({ title }: { title: string }) => title)).toEqual(['High water', 'A pond']);
+    session.write('barobar.json', JSON.stringify({ source: 'en', targets: ['tg'] }));
+    expect((await rowsNow())[0].cells.map(({ language }: { language: string }) => language)).toEqual(['tg']);
+    session.remove('source/lake.md');
+    expect((await rowsNow()).map(({ document }: { document: string }) => document)).toEqual(['pond']);
+  });
+
   it('says what the gate says, and why', async () => {
     const { get } = await openLake();
     const { body } = await get('/api/gate?document=lake&language=ru');

@@ -27,7 +27,8 @@ export async function run(context: CommandContext, options: Options): Promise<Ex
   const desk = openDesk({
     root: context.root,
     disk: context.disk,
-    open: context.workspace,
+    // On a disk of its own nothing is read ahead: files change while the desk is open.
+    open: (on = context.disk()) => context.workspace(on),
     apply: applyPlan,
     git: context.io.git,
     now: context.io.now,

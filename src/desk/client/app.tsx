@@ -119,14 +119,20 @@ export function App() {
     }, []),
     keysFor: (action) => bindings.find((each) => each.action === action)?.keys ?? '',
   };
-  useEffect(load, [load]);
+  // Other pages need nothing of the overview but the languages.
   useEffect(() => {
+    load();
+    if (route.page !== 'overview') return;
     let timer = 0;
-    return shared.onEvent(({ type }) => {
+    const stop = shared.onEvent(({ type }) => {
       if (type !== 'changed') return;
       clearTimeout(timer);
-      timer = setTimeout(load, route.page === 'overview' ? 200 : 2000) as unknown as number;
+      timer = setTimeout(load, 200) as unknown as number;
     });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
   }, [load, route.page]);
 
   return (

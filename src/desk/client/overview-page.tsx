@@ -246,7 +246,7 @@ function Cell(props: {
   );
 }
 
-/** What the gate says of the documents shown, a few at a time: each is checked for it. */
+/** What the gate says of the documents shown, one after the other: each is checked for it, and other requests wait. */
 function useVerdicts(
   shown: readonly OverviewRow[],
   overview: Overview | undefined,
@@ -259,7 +259,7 @@ function useVerdicts(
     const load = async (): Promise<void> => {
       const left = names === '' ? [] : names.split('\n');
       while (left.length > 0 && !isOver) {
-        const found = await api.gate(left.splice(0, 10));
+        const found = await api.gate(left.splice(0, 1));
         if (!isOver)
           setVerdicts(
             (known) =>

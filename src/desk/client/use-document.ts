@@ -12,6 +12,13 @@ export interface OpenDocument {
   setEntry(segment: string, entry: DeskEntry): void;
 }
 
+/** Milliseconds without a change before the whole document is checked again. */
+const idle = 700;
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, milliseconds));
+}
+
 /** Loads a document, and again whenever the workspace changes. */
 export function useDocument(name: string, language: string, third: string): OpenDocument {
   const { fail, onEvent } = useShared();
@@ -19,14 +26,21 @@ export function useDocument(name: string, language: string, third: string): Open
   const [findings, setFindings] = useState<readonly DeskFinding[]>([]);
   const [verdict, setVerdict] = useState<DeskVerdict>();
   const latest = useRef(0);
+  const isFirst = useRef(true);
   const load = useCallback(async () => {
     const number = ++latest.current;
     try {
       const loaded = await api.document(name, third === '' ? [language] : [language, third]);
       if (number !== latest.current) return;
       setDocument(loaded);
+      // All segments are checked for these: what is typed next goes first.
+      await pause(isFirst.current ? 0 : idle);
+      if (number !== latest.current) return;
       const found = await api.findings(name, [language]);
       if (number === latest.current) setFindings(found);
+      await pause(isFirst.current ? 0 : idle);
+      if (number !== latest.current) return;
+      isFirst.current = false;
       const [own] = await api.gate([name], [language]);
       if (number === latest.current) setVerdict(own);
     } catch (error) {

@@ -96,10 +96,18 @@ export function useEditing({ place, segment, entry, label, saved }: Request): Ed
     };
   }, [key, round]);
 
-  useEffect(
-    () => onEvent(({ type }) => void (type === 'changed' && setRound((number) => number + 1))),
-    [onEvent],
-  );
+  useEffect(() => {
+    let timer = 0;
+    const stop = onEvent(({ type }) => {
+      if (type !== 'changed') return;
+      clearTimeout(timer);
+      timer = setTimeout(() => setRound((number) => number + 1), 1000) as unknown as number;
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [onEvent]);
 
   // Somebody else saved the sentence: an untouched field follows, any other shows both.
   useEffect(() => {

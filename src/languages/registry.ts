@@ -1,6 +1,7 @@
 import { be } from './be/index.ts';
 import { bg } from './bg/index.ts';
 import { en } from './en/index.ts';
+import { autonyms } from './engine/autonyms.ts';
 import { defaults } from './engine/defaults.ts';
 import { parseTag, unknownScript } from './engine/tag.ts';
 import { kk } from './kk/index.ts';
@@ -32,7 +33,7 @@ export function findLanguage(tag: string): Language | undefined {
   return script === undefined || script === found?.script ? found : undefined;
 }
 
-/** The language of a BCP 47 tag, with the defaults and the tag for a name where it has no pack. */
+/** The language of a BCP 47 tag, with the defaults where it has no pack, and the tag for a name where none is known. */
 export function languageOf(tag: string): Language {
   return findLanguage(tag) ?? unknownLanguage(tag);
 }
@@ -44,7 +45,10 @@ const mostUnknown = 1000;
 function unknownLanguage(tag: string): Language {
   let language = unknown.get(tag);
   if (!language) {
-    language = { ...defaults, tag, name: tag, autonym: tag, script: parseTag(tag).script ?? unknownScript };
+    const { language: primary, script = unknownScript, region } = parseTag(tag);
+    const isPlain = script === unknownScript && region === undefined;
+    const autonym = (isPlain ? autonyms.get(primary) : undefined) ?? tag;
+    language = { ...defaults, tag, name: tag, autonym, script };
     if (unknown.size >= mostUnknown) unknown.clear();
     unknown.set(tag, language);
   }

@@ -52,3 +52,11 @@ export function isRightToLeft(tag: string): boolean {
   if (script !== undefined) return rightToLeftScripts.has(script);
   return rightToLeftLanguages.has(language) || rightToLeftRegions.has(`${language}-${region}`);
 }
+
+/** Languages that put no space between words, and none between sentences. */
+const unspaced: ReadonlySet<string> = wordSet('zh cmn yue wuu nan hak gan hsn lzh ja th lo km my bo dz');
+
+/** Whether sentences in the language of a BCP 47 tag have a space between them. */
+export function hasSpaces(tag: string): boolean {
+  return !unspaced.has(parseTag(tag).language);
+}

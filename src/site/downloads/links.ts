@@ -52,9 +52,9 @@ function writeLink(file: DownloadLink, from: string, columns: readonly UiLanguag
       ? ''
       : html` <span lang="${file.language}">${autonymOf(file.language)}</span>`;
   const fileName = file.path.slice(file.path.lastIndexOf('/') + 1);
-  const name = writeUi(columns, `downloads.${file.kind}`);
+  const name = inEach(columns, ({ words }) => html`${words.text(`downloads.${file.kind}`)} (${file.format})`);
   const size = inEach(columns, ({ words }) => html`${formatSize(file.bytes, words)}`);
-  return html`<a href="${linkTo(from, file.path)}" type="${file.mediaType}" download="${fileName}">${name} (${file.format})</a>${language} <span class="size">${size}</span>`;
+  return html`<a href="${linkTo(from, file.path)}" type="${file.mediaType}" download="${fileName}">${name}</a>${language} <span class="size">${size}</span>`;
 }
 
 /** Kilobytes of 1,000 bytes (IEC 80000-13), one decimal below ten. */

@@ -5,6 +5,7 @@ import { type Column, shown } from './column.ts';
 import { latestCorrection } from './corrections.ts';
 import { dayIn, writeDate } from './date.ts';
 import { type Html, html, joinHtml } from './html.ts';
+import { foreignWords } from './sentence.ts';
 import { countStates, translatorsOf } from './state-counts.ts';
 import { writeTagLink } from './tags.ts';
 
@@ -92,7 +93,7 @@ export function writeState({ document, publication }: Briefing, column: Column, 
     ...publishedOn(publication, column),
     ...(show?.has('version') ? versionsOf(document, publication, column) : []),
   ];
-  const lines = parts.map((part) => html`<span>${part}</span>`);
+  const lines = parts.map((part) => html`<span${foreignWords(column)}>${part}</span>`);
   return html`<p>${joinHtml(lines, html`<br/>`)}</p>`;
 }
 

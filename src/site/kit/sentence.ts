@@ -1,3 +1,4 @@
+import { hasSpaces } from '../../languages/engine/tag.ts';
 import type { Segment, Unit } from '../../model/document.ts';
 import type { RenderedSegment } from '../../model/translation.ts';
 import { hasWords } from '../../text/markup.ts';
@@ -33,7 +34,7 @@ export function writeSentences(unit: Unit, column: Column, label: string, from =
     before = progress;
     return writeSentence(segment, column, { position: from + index, label, isFirst: index === 0, isMarked });
   });
-  return joinHtml(sentences, ' ');
+  return joinHtml(sentences, hasSpaces(column.language) ? ' ' : '');
 }
 
 interface Place {

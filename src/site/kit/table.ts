@@ -1,7 +1,7 @@
 import type { Column } from './column.ts';
 import { type Html, html, joinHtml } from './html.ts';
 import type { TableCell } from './layout.ts';
-import { foreignWords, writeSentences } from './sentence.ts';
+import { writeSentences } from './sentence.ts';
 
 /** Tables of fewer columns fit any screen. */
 const mostNarrow = 3;
@@ -36,7 +36,6 @@ export function writeTable(cells: readonly TableCell[], column: Column, label: s
   const table = html`<table><thead>${row(0)}</thead>${body.length === 0 ? '' : html`<tbody>\n${joinHtml(body, '\n')}</tbody>`}</table>`;
   const name = column.words.text('table.scroll', { label });
   // Where a table can be wider than its place, the keyboard has to reach it to scroll it.
-  const reach =
-    width < mostNarrow ? '' : html` tabindex="0" role="group"${foreignWords(column)} aria-label="${name}"`;
+  const reach = width < mostNarrow ? '' : html` tabindex="0" role="group" aria-label="${name}"`;
   return html`<div class="scroll"${reach}>${table}</div>`;
 }

@@ -1,3 +1,4 @@
+import { hasSpaces } from '../../languages/engine/tag.ts';
 import type { Document, Unit } from '../../model/document.ts';
 import type { Rendition } from '../../model/translation.ts';
 import { readingText, readingTextOf } from './reading-text.ts';
@@ -35,7 +36,7 @@ export function unitText(unit: Unit, rendition?: Rendition): string {
       ? readingTextOf(unit)
       : unit.segments
           .map(({ id, source, codes }) => readingText(rendition?.segments.get(id)?.text ?? source, codes))
-          .join(' ');
+          .join(rendition && !hasSpaces(rendition.language) ? '' : ' ');
   // Most texts are as they should be, and looking costs less than replacing each space.
   return /[^\S ]|^ | $| {2}/.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Site } from '../../../src/model/edition.ts';
 import { markDirections } from '../../../src/site/kit/direction.ts';
 import { trustedHtml } from '../../../src/site/kit/html.ts';
-import { sideBySide } from '../../../src/site/pages/registry.ts';
+import { article, sideBySide } from '../../../src/site/pages/registry.ts';
 import { expectLinear } from '../../linear.ts';
 import { briefing, forum, unit } from '../briefing.ts';
 import { assets, site } from '../site.ts';
@@ -49,10 +49,10 @@ describe('a page with a language that is written from right to left', () => {
   test('has its columns so, and the page where it is the first', () => {
     const [after, before] = [page(['en', 'ar']), page(['ar', 'en'])];
     expect(after).toContain('<html lang="en">');
-    expect(after).toContain('<td lang="ar" dir="rtl" data-name="ar">');
+    expect(after).toContain('<td lang="ar" dir="rtl" data-name="العربية">');
     expect(after).toContain('<td lang="en" data-name="English">');
     expect(before).toContain('<html lang="ar" dir="rtl">');
-    expect(before).toContain('<td lang="ar" data-name="ar">');
+    expect(before).toContain('<td lang="ar" data-name="العربية">');
     expect(before).toContain('<td lang="en" dir="ltr" data-name="English">');
   });
 
@@ -66,5 +66,43 @@ describe('a page with a language that is written from right to left', () => {
 
   test('leaves other pages as they are', () => {
     expect(sideBySide.page(forum, site)[0]!.content).not.toContain(' dir=');
+  });
+});
+
+describe('an Arabic and a Chinese edition', () => {
+  const cell = (row: number, column: number) => ({ kind: 'cell', table: 0, row, column }) as const;
+  const units = [
+    unit(
+      { kind: 'paragraph' },
+      { id: 's1', texts: { en: 'A dam.', ar: 'سد.', zh: '水坝。', tg: 'Сарбанд.' } },
+      { id: 's2', texts: { en: 'It is high.', ar: 'إنه مرتفع.', zh: '很高。', tg: 'Баланд аст.' } },
+    ),
+    ...[0, 1, 2].map((column) =>
+      unit(cell(0, column), { id: `t${column}`, texts: { en: 'Year', ar: 'سنة', zh: '年', tg: 'Сол' } }),
+    ),
+  ];
+  const languages = ['en', 'ar', 'zh', 'tg'];
+  const dam = briefing('dam', units, languages);
+  const on = { assets, languages, messages: new Map([['en', site.messages.get('en')!]]) };
+  const articleIn = (language: string): string =>
+    article.page(dam, on).find(({ path }) => path.startsWith(`${language}/`))!.content;
+
+  test('names its languages as they name themselves', () => {
+    const page = sideBySide.page(dam, on)[0]!.content;
+    for (const name of ['العربية', '中文', 'Тоҷикӣ']) expect(page).toContain(`>${name}</option>`);
+  });
+
+  test('has no space between sentences where the language has none', () => {
+    const between = (language: string): string | undefined =>
+      /<\/span>( ?)<span class="s n2"/.exec(articleIn(language))?.[1];
+    expect(languages.map(between)).toEqual([' ', ' ', '', ' ']);
+  });
+
+  test('has its tables in the direction of its text, although their names are English', () => {
+    const page = articleIn('ar');
+    expect(page).toContain('<html lang="ar" dir="rtl">');
+    const table = page.slice(page.indexOf('class="scroll"'), page.indexOf('</table>'));
+    expect(table).not.toContain('dir="ltr"');
+    expect(page).toContain('<span lang="en" dir="ltr">5 sentences</span>');
   });
 });

@@ -30,7 +30,14 @@ export {
   type PublishReport,
   planPublish,
 } from './library/publish.ts';
-export { checkDocuments, evaluateGate, openGlossary, type QualityOptions } from './library/quality.ts';
+export {
+  checkDocuments,
+  evaluateGate,
+  type Fixes,
+  openGlossary,
+  planFixes,
+  type QualityOptions,
+} from './library/quality.ts';
 export {
   openDocuments,
   openTranslations,
@@ -45,6 +52,7 @@ export type { ImportCounts, ReturnedFile } from './workflows/exchange/import.ts'
 export type { DocumentAnalysis, WorkspaceAnalysis } from './workflows/memory/analyse.ts';
 export type { Found } from './workflows/memory/find.ts';
 export type { Rendered } from './workflows/publish/publish.ts';
+export type { FixedTranslation } from './workflows/quality/fix.ts';
 export type { AllowedEdition, Verdict } from './workflows/quality/verdict.ts';
 export type { StatusRow } from './workflows/sentences/status.ts';
 export type { ClassedUpdate } from './workflows/sentences/update-workspace.ts';

@@ -4,6 +4,8 @@ import { translateFinding } from '../messages/findings/say.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Glossary } from '../model/glossary.ts';
 import { checkDocuments as check } from '../workflows/quality/check.ts';
+import type { FixedTranslation } from '../workflows/quality/fix.ts';
+import { planFixes as plan } from '../workflows/quality/fix.ts';
 import { openGate } from '../workflows/quality/gate.ts';
 import { targetLanguages } from '../workflows/quality/languages.ts';
 import { openLevels } from '../workflows/quality/levels.ts';
@@ -11,6 +13,7 @@ import { openGlossary as openTerms } from '../workflows/quality/open-glossary.ts
 import { translateVerdicts, type Verdict } from '../workflows/quality/verdict.ts';
 import { openDocuments } from '../workflows/sentences/reconcile-workspace.ts';
 import { enter, inside, type OpenWorkspace, type Selection, selection, workspaceShape } from './open.ts';
+import { makePlan, type WorkspacePlan } from './plan.ts';
 import { checked, instant, oneOf, options } from './shapes.ts';
 
 /** What is looked at, and when. */
@@ -41,6 +44,39 @@ export const checkDocuments: (workspace: OpenWorkspace, options?: QualityOptions
       return findings.map((finding) => translateFinding(finding, sayIn(given.language)));
     },
   );
+
+/** What a plan of fixes corrects. */
+export interface Fixes {
+  /** By document, language and reading order. */
+  readonly fixed: readonly FixedTranslation[];
+  /** Findings when all is corrected. */
+  readonly findings: readonly Finding[];
+}
+
+/** Plans to correct what nobody need decide in the translations, as `barobar check --fix` does. */
+export const planFixes: (
+  workspace: OpenWorkspace,
+  options?: QualityOptions,
+) => WorkspacePlan<undefined> & Fixes = checked(
+  'planFixes',
+  { workspace: workspaceShape, options: qualityShape },
+  (workspace: OpenWorkspace, given: QualityOptions = {}) => {
+    const open = enter(workspace);
+    const { now = workspace[inside].machine.now() } = given;
+    const { changes, fixed, left } = plan(open, {
+      glossary: openTerms(open),
+      documents: given.documents ?? [],
+      languages: targetLanguages(open, given.languages ?? []),
+      levels: openLevels(open),
+      today: now.toISOString().slice(0, 10),
+    });
+    return makePlan(
+      open,
+      { changes: changes ?? [] },
+      { fixed, findings: left.map((finding) => translateFinding(finding, sayIn(given.language))) },
+    );
+  },
+);
 
 /** What the gate says of each document in each language: `blocking` is empty where it may be published. */
 export const evaluateGate: (

@@ -247,6 +247,15 @@ const cases: readonly Case[] = [
       await session.run('import', 'ru.xlf');
     },
   },
+  {
+    title: 'check with --fix',
+    argv: ['check', '--fix'],
+    prepare: async (session) => {
+      const locale = session.read('locales/ru/lake.json');
+      session.write('locales/ru/lake.json', locale.replace('глубиной 40', ' глубиной  40'));
+    },
+  },
+  { title: 'check with --fix of nothing', argv: ['check', '--fix', 'pond'], isIdle: true },
   { title: 'waivers prune of nothing', argv: ['waivers', 'prune'], isIdle: true },
   { title: 'memory export', argv: ['memory', 'export'], prepare: writeMemory },
   {

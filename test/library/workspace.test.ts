@@ -8,6 +8,7 @@ const {
   applyPlan,
   assemble,
   checkDocuments,
+  planFixes,
   evaluateGate,
   openDocuments,
   openGlossary,
@@ -83,6 +84,18 @@ describe('a workspace opened as a library', () => {
       expect(Object.keys(made).length).toBeGreaterThan(0);
       expect(made).toEqual(other.snapshot(folder));
     }
+  });
+
+  it('corrects what nobody need decide, once a plan is applied', async () => {
+    const { session, workspace } = startWorkspace();
+    const typed = { ...translations, 'The lake rose by 40 cm.': 'Озеро  поднялось на 40\u00a0см.' };
+    applyPlan(workspace, planImport(workspace, await translate(workspace, typed)));
+    const before = session.snapshot('locales');
+    const plan = planFixes(workspace);
+    expect(plan.fixed).toMatchObject([{ after: 'Озеро поднялось на 40\u00a0см.', state: 'translated' }]);
+    expect(session.snapshot('locales')).toEqual(before);
+    applyPlan(workspace, plan);
+    expect(planFixes(workspace)).toMatchObject({ fixed: [], findings: [], writes: [] });
   });
 
   it('refuses what the gate blocks, and lets it out only when it is told to', async () => {

@@ -5,12 +5,13 @@ import { type FindingLanguage, loadFindings } from '../../messages/findings/lang
 import { translateFinding } from '../../messages/findings/say.ts';
 import { BarobarError } from '../../model/error.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
-import { type CheckedTargets, checkTargets } from '../../workflows/quality/check-targets.ts';
+import { type CheckedTargets, checkTargets, fixTargets } from '../../workflows/quality/check-targets.ts';
 import { glossaryFolder } from '../../workspace/layout.ts';
 import { readRepository, readVersion } from '../../workspace/version.ts';
 import { also, examples, languageOption, tags } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';
 import type { CommandContext } from '../command-context.ts';
+import { formatFixes, summariseFixes } from '../reports/fixes.ts';
 import { formatVerdicts } from '../reports/gate.ts';
 import { type ReportName, reportNames } from '../reports/registry.ts';
 import type { Report } from '../reports/report.ts';
@@ -30,6 +31,8 @@ interface Options {
   readonly gate?: true;
   readonly baseline?: string;
   readonly writeBaseline?: string;
+  readonly fix?: true;
+  readonly dryRun?: true;
 }
 
 export function configure(command: Command): void {
@@ -45,6 +48,8 @@ export function configure(command: Command): void {
     .option('--gate', 'print the gate rules that block each document')
     .option('--baseline <file>', 'leave out the findings of this file')
     .option('--write-baseline <file>', 'write the current findings for --baseline')
+    .option('--fix', 'correct spaces, signs and letters of translations')
+    .option('--dry-run', 'print what --fix would correct, and write nothing')
     .addOption(
       new Option(
         '--fail-on <severity>',
@@ -54,10 +59,8 @@ export function configure(command: Command): void {
     .addHelpText(
       'after',
       examples(
-        'barobar check',
-        'barobar check --lang tg --language tg --fail-on warning',
         'barobar check returned/ru.xlf --glossary terms.csv',
-        'barobar check --baseline known.json --report faults.txt',
+        'barobar check csto-session --fix --dry-run',
       ),
     );
 }
@@ -74,6 +77,8 @@ export async function run(
       `--json and --format ${format} contradict each other.`,
       'Use one of them.',
     );
+  if (options.fix) return fix(context, targets, options);
+  refuseDryRun(options);
   const say = await loadFindings(options.language ?? 'en');
   const translate = (finding: Finding): Finding => translateFinding(finding, say);
   const send = await sendReports(context, { ...options, format });
@@ -117,6 +122,42 @@ export async function run(
   send(report, verdicts ? formatVerdicts(verdicts) : '');
   if (checked.unusable > 0) return 3;
   return findings.some(fails) ? 1 : 0;
+}
+
+/** Corrects translations, and prints what changes. */
+function fix(context: CommandContext, targets: readonly string[], options: Options): ExitCode {
+  const { json } = options;
+  for (const other of ['format', 'output', 'gate', 'baseline', 'writeBaseline'] as const)
+    if (options[other] !== undefined) throw contradiction(other);
+  if (options.report.length > 0) throw contradiction('report');
+  const workspace = context.workspace();
+  const plan = fixTargets(context, workspace, {
+    targets,
+    languages: options.lang,
+    glossaries: options.glossary,
+    now: context.io.now(),
+    failOn: options.failOn,
+  });
+  context.apply(workspace, plan);
+  const { fixed, left } = plan;
+  if (json) context.json({ fixed, left: left.length });
+  else context.result(formatFixes(fixed));
+  context.remark(summariseFixes(fixed, left.length));
+  return left.some(plan.fails) ? 1 : 0;
+}
+
+function contradiction(option: string): BarobarError {
+  const name = option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return new BarobarError(
+    'usage',
+    `--fix and --${name} contradict each other.`,
+    'Run “barobar check” after the fix.',
+  );
+}
+
+function refuseDryRun({ dryRun }: Options): void {
+  if (dryRun)
+    throw new BarobarError('usage', '--dry-run needs --fix.', 'A check without --fix writes nothing.');
 }
 
 /** Reads the path of a finding as it is called from where the command runs. */

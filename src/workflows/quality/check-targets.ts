@@ -4,6 +4,7 @@ import type { Waived } from '../../checks/engine/waivers.ts';
 import { findByName, interchangeFormats } from '../../exchange/registry.ts';
 import { layerGlossaries } from '../../glossary/merge.ts';
 import { validateGlossary } from '../../glossary/validate.ts';
+import { BarobarError } from '../../model/error.ts';
 import { type Finding, isAtLeast, type Severity } from '../../model/finding.ts';
 import type { Glossary } from '../../model/glossary.ts';
 import { decodeUtf8 } from '../../text/decode-utf8.ts';
@@ -18,6 +19,7 @@ import { attempt } from '../exchange/unusable.ts';
 import { openDocuments } from '../sentences/reconcile-workspace.ts';
 import { type Checked, checkDocuments, type Scope, waiveFindings } from './check.ts';
 import { checkFile } from './check-file.ts';
+import { type FixPlan, planFixes } from './fix.ts';
 import { openGate } from './gate.ts';
 import { targetLanguages } from './languages.ts';
 import { openLevels, type WorkspaceLevels } from './levels.ts';
@@ -135,6 +137,44 @@ export async function checkTargets(place: CheckPlace, request: CheckTargetsReque
     fails: failing(workspace, request.failOn),
     regionOf: workspace ? createRegionReader(workspace) : () => undefined,
   };
+}
+
+/** A plan of fixes, and what makes the run fail. */
+export interface TargetFixes extends FixPlan {
+  fails(finding: Finding): boolean;
+}
+
+/**
+ * Plans the fixes of documents of the workspace.
+ * @throws `usage` for a file: it belongs to another program
+ */
+export function fixTargets(
+  place: Pick<CheckPlace, 'read'>,
+  workspace: Workspace,
+  {
+    targets,
+    languages,
+    glossaries,
+    now,
+    failOn,
+  }: Pick<CheckTargetsRequest, 'targets' | 'languages' | 'glossaries' | 'now' | 'failOn'>,
+): TargetFixes {
+  const file = targets.find((target) => findByName(target, interchangeFormats));
+  if (file !== undefined)
+    throw new BarobarError(
+      'usage',
+      `--fix corrects translations of the workspace, and ${file} is a file.`,
+      'Import it first, or correct it in the program that it comes from.',
+    );
+  const given = glossaries.map((each) => readTerms(place.read(each), each).glossary);
+  const plan = planFixes(workspace, {
+    glossary: layerGlossaries([...given, openGlossary(workspace)]),
+    documents: targets,
+    languages: targetLanguages(workspace, languages),
+    levels: openLevels(workspace),
+    today: now.toISOString().slice(0, 10),
+  });
+  return { ...plan, fails: failing(workspace, failOn) };
 }
 
 /** What the gate says of the documents named, or of all. */

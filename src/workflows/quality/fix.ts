@@ -1,0 +1,125 @@
+import type { Pair } from '../../checks/engine/check.ts';
+import { type FixedPair, fixPairs } from '../../checks/engine/fix.ts';
+import { checks } from '../../checks/engine/registry.ts';
+import { makeChecker } from '../../checks/engine/run.ts';
+import { applyWaivers } from '../../checks/engine/waivers.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Glossary } from '../../model/glossary.ts';
+import type { State, Translation } from '../../model/translation.ts';
+import { isSameReading } from '../../text/look-alikes.ts';
+import { compareTexts } from '../../text/order.ts';
+import { writeTranslations } from '../../workspace/locale-file.ts';
+import type { Plan } from '../../workspace/plan.ts';
+import type { Change } from '../../workspace/transaction.ts';
+import { openTranslations, type Workspace } from '../../workspace/workspace.ts';
+import { openDocuments } from '../sentences/reconcile-workspace.ts';
+import type { WorkspaceLevels } from './levels.ts';
+import { pairsOf } from './pairs.ts';
+import { readAllWaivers } from './waivers.ts';
+
+/** A translation that is put right. */
+export interface FixedTranslation {
+  readonly document: string;
+  readonly language: string;
+  readonly segment: string;
+  readonly before: string;
+  readonly after: string;
+  /** Codes of the findings that are fixed. */
+  readonly codes: readonly string[];
+  readonly state: State;
+  /** The state that it loses, since words change that somebody reviewed. */
+  readonly lost?: State;
+}
+
+/** Which translations are put right, and by what. */
+export interface FixRequest {
+  readonly glossary: Glossary;
+  /** Names of documents; all when empty. */
+  readonly documents: readonly string[];
+  readonly languages: readonly string[];
+  readonly levels: WorkspaceLevels;
+  /** ISO. */
+  readonly today: string;
+}
+
+/** The fixes of the translations of a workspace, and what the checks find when they are made. */
+export interface FixPlan extends Plan {
+  /** By document, language and reading order. */
+  readonly fixed: readonly FixedTranslation[];
+  readonly left: readonly Finding[];
+}
+
+/**
+ * Plans the fixes that need nobody's judgement in the finished translations of a workspace. Checks of house style that run on
+ * request count too, unless the settings switch them off; waived findings are left alone.
+ */
+export function planFixes(workspace: Workspace, request: FixRequest): FixPlan {
+  const { glossary, levels, today } = request;
+  const { quotes } = workspace.settings;
+  const waivers = readAllWaivers(workspace);
+  const open = (findings: readonly Finding[]): readonly Finding[] =>
+    applyWaivers(findings, waivers, today).open;
+  const options = { glossary, ...(quotes && { quotes }) };
+  const { levelOf } = levels;
+  // A style that nobody asked for is asked for by --fix.
+  const findStyle = makeChecker({
+    ...options,
+    checks,
+    levelOf: ({ onRequest: _, ...check }, document, language) => levelOf(check, document, language),
+  });
+  const findAll = makeChecker({ ...options, levelOf });
+  const changes: Change[] = [];
+  const fixed: FixedTranslation[] = [];
+  const finished: Pair[] = [];
+  const documents = [...openDocuments(workspace, request.documents)].sort((a, b) =>
+    compareTexts(a.name, b.name),
+  );
+  for (const document of documents) {
+    for (const language of request.languages) {
+      const { set, text, path } = openTranslations(workspace, language, document.name);
+      if (text === undefined) continue;
+      const pairs = pairsOf(document, set, path, text);
+      const found = fixPairs(pairs, (some) => open(findStyle(some)));
+      const entries = new Map(set.entries);
+      for (const each of found) {
+        const { segment } = each.pair;
+        const before = set.entries.get(segment) as Translation;
+        const after = fixedTranslation(before, each);
+        entries.set(segment, after);
+        fixed.push({
+          ...{ document: document.name, language, segment, before: before.target, after: after.target },
+          ...{ codes: each.codes, state: after.state },
+          ...(after.state !== before.state && { lost: before.state }),
+        });
+      }
+      if (found.length > 0)
+        changes.push({ path, before: text, after: writeTranslations({ ...set, entries }) });
+      finished.push(...pairs.map((pair) => withEntry(pair, entries.get(pair.segment) as Translation)));
+    }
+  }
+  return { changes, fixed, left: open(findAll(finished)) };
+}
+
+/**
+ * A translation with its fixes. Signs, spaces and letters that look the same leave state and reviewer; where words change, the
+ * review of the old ones says nothing of the new, and a note keeps what was reviewed.
+ */
+function fixedTranslation(before: Translation, { target, codes }: FixedPair): Translation {
+  const isReviewed = before.state === 'reviewed' || before.state === 'final';
+  if (!isReviewed || isSameReading(before.target, target)) return { ...before, target };
+  const { reviewer: _, ...kept } = before;
+  const note = `barobar check --fix (${codes.join(', ')}): ${before.state} as “${before.target}”.`;
+  return { ...kept, target, state: 'translated', note: [...(before.note ?? []), note] };
+}
+
+function withEntry(pair: Pair, { target, state }: Translation): Pair {
+  if (target === pair.target) return pair;
+  return {
+    ...pair,
+    target,
+    state,
+    get location() {
+      return pair.location;
+    },
+  };
+}

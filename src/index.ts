@@ -52,7 +52,7 @@ export type { ImportCounts, ReturnedFile } from './workflows/exchange/import.ts'
 export type { DocumentAnalysis, WorkspaceAnalysis } from './workflows/memory/analyse.ts';
 export type { Found } from './workflows/memory/find.ts';
 export type { Rendered } from './workflows/publish/publish.ts';
-export type { FixedTranslation } from './workflows/quality/fix.ts';
+export type { FixedTranslation, UndecidedWords } from './workflows/quality/fix.ts';
 export type { AllowedEdition, Verdict } from './workflows/quality/verdict.ts';
 export type { StatusRow } from './workflows/sentences/status.ts';
 export type { ClassedUpdate } from './workflows/sentences/update-workspace.ts';

@@ -4,7 +4,7 @@ import { translateFinding } from '../messages/findings/say.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Glossary } from '../model/glossary.ts';
 import { checkDocuments as check } from '../workflows/quality/check.ts';
-import type { FixedTranslation } from '../workflows/quality/fix.ts';
+import type { FixedTranslation, UndecidedWords } from '../workflows/quality/fix.ts';
 import { planFixes as plan } from '../workflows/quality/fix.ts';
 import { openGate } from '../workflows/quality/gate.ts';
 import { targetLanguages } from '../workflows/quality/languages.ts';
@@ -49,6 +49,8 @@ export const checkDocuments: (workspace: OpenWorkspace, options?: QualityOptions
 export interface Fixes {
   /** By document, language and reading order. */
   readonly fixed: readonly FixedTranslation[];
+  /** Words typed without the letters of their language that may be two words each: left as they are. */
+  readonly undecided: readonly UndecidedWords[];
   /** Findings when all is corrected. */
   readonly findings: readonly Finding[];
 }
@@ -63,7 +65,7 @@ export const planFixes: (
   (workspace: OpenWorkspace, given: QualityOptions = {}) => {
     const open = enter(workspace);
     const { now = workspace[inside].machine.now() } = given;
-    const { changes, fixed, left } = plan(open, {
+    const { changes, fixed, undecided, left } = plan(open, {
       glossary: openTerms(open),
       documents: given.documents ?? [],
       languages: targetLanguages(open, given.languages ?? []),
@@ -73,7 +75,7 @@ export const planFixes: (
     return makePlan(
       open,
       { changes: changes ?? [] },
-      { fixed, findings: left.map((finding) => translateFinding(finding, sayIn(given.language))) },
+      { fixed, undecided, findings: left.map((finding) => translateFinding(finding, sayIn(given.language))) },
     );
   },
 );

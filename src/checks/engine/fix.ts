@@ -1,8 +1,11 @@
+import { languageOf } from '../../languages/registry.ts';
 import type { MarkedText } from '../../model/content.ts';
 import type { Finding } from '../../model/finding.ts';
 import { applyEdits, type Edit } from '../../text/edits.ts';
 import { append } from '../../text/multimap.ts';
+import { lettersKeyboard } from '../rules/letters/keyboard.ts';
 import type { Pair } from './check.ts';
+import type { LetterRestorer, Restored } from './restore-letters.ts';
 
 /** A pair whose target can be put right without anybody's judgement. */
 export interface FixedPair {
@@ -11,6 +14,8 @@ export interface FixedPair {
   readonly target: MarkedText;
   /** Codes of the findings that are fixed, each once. */
   readonly codes: readonly string[];
+  /** Words that may be two words, and stay as they are. */
+  readonly ambiguous: readonly string[];
 }
 
 /** Gives the findings of pairs, among them those that can be fixed. */
@@ -21,14 +26,23 @@ const mostPasses = 30;
 
 /**
  * Pairs of one document and language with the fixes that their findings carry. Each target is checked again: of a sentence that
- * would have a finding that was not there, only the checks are followed that do not lead to one.
+ * would have a finding that was not there, only the checks are followed that do not lead to one. `restorer` puts back letters
+ * of texts that were typed without them.
  */
-export function fixPairs(pairs: readonly Pair[], find: FindAll): readonly FixedPair[] {
-  const before = bySegment(find(pairs));
+export function fixPairs(
+  pairs: readonly Pair[],
+  find: FindAll,
+  restorer?: () => LetterRestorer,
+): readonly FixedPair[] {
+  const found = find(pairs);
+  const before = bySegment(found);
+  const typed = restorer ? typedWithout(pairs, found) : new Set<Pair>();
   const fixed = pairs.flatMap((pair): FixedPair[] => {
     const findings = before.get(pair.segment) ?? [];
-    const result = findings.some(isFixable) ? fixPair(pair, findings, find) : undefined;
-    return result && result.target !== pair.target ? [result] : [];
+    const restored = typed.has(pair) ? restorer?.().restore(pair.target) : undefined;
+    if (!restored && !findings.some(isFixable)) return [];
+    const result = fixPair(pair, findings, find, restored);
+    return result.target !== pair.target || result.ambiguous.length > 0 ? [result] : [];
   });
   if (fixed.length === 0) return [];
   // Only all of them together show what a series finds.
@@ -41,12 +55,35 @@ export function fixPairs(pairs: readonly Pair[], find: FindAll): readonly FixedP
   );
 }
 
-function fixPair(pair: Pair, found: readonly Finding[], find: FindAll): FixedPair {
+/**
+ * The pairs that were typed without the letters of their language: those that the check of the keyboard names, or all without
+ * these letters where it names a whole document.
+ */
+function typedWithout(pairs: readonly Pair[], found: readonly Finding[]): ReadonlySet<Pair> {
+  const named = new Set(
+    found.flatMap(({ code, segment }) => (code === lettersKeyboard.code ? [segment] : [])),
+  );
+  if (named.size === 0) return new Set();
+  const marked = (pair: Pair): boolean => {
+    const { plainLetters = {} } = languageOf(pair.targetLanguage).letters;
+    return [...pair.target.toLowerCase()].some((letter) => letter in plainLetters);
+  };
+  const isWhole = !pairs.some(marked);
+  return new Set(pairs.filter((pair) => isWhole || named.has(pair.segment)));
+}
+
+function fixPair(
+  pair: Pair,
+  found: readonly Finding[],
+  find: FindAll,
+  restored: Restored | undefined,
+): FixedPair {
   const before = find([pair]);
+  const { text: begun = pair.target, ambiguous = [] } = restored ?? {};
   const follow = (isFollowed: (code: string) => boolean): FixedPair & { readonly isRight: boolean } => {
-    const codes = new Set<string>();
-    let { target } = pair;
-    let findings = found;
+    const codes = new Set(begun === pair.target ? [] : [lettersKeyboard.code]);
+    let target = begun;
+    let findings = begun === pair.target ? found : find([withTarget(pair, begun)]);
     for (let pass = 0; pass < mostPasses; pass++) {
       const chosen = apart(findings.filter((finding) => isFixable(finding) && isFollowed(finding.code)));
       if (chosen.length === 0) break;
@@ -54,7 +91,13 @@ function fixPair(pair: Pair, found: readonly Finding[], find: FindAll): FixedPai
       target = applyEdits(target, chosen.map(editOf));
       findings = find([withTarget(pair, target)]);
     }
-    return { pair, target, codes: [...codes], isRight: codes.size === 0 || !isWorse(before, findings) };
+    return {
+      pair,
+      target,
+      codes: [...codes],
+      ambiguous,
+      isRight: codes.size === 0 || !isWorse(before, findings),
+    };
   };
   const all = follow(() => true);
   if (all.isRight) return all;

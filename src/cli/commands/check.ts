@@ -11,7 +11,7 @@ import { readRepository, readVersion } from '../../workspace/version.ts';
 import { also, examples, languageOption, tags } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';
 import type { CommandContext } from '../command-context.ts';
-import { formatFixes, summariseFixes } from '../reports/fixes.ts';
+import { formatFixes, formatUndecided, summariseFixes } from '../reports/fixes.ts';
 import { formatVerdicts } from '../reports/gate.ts';
 import { type ReportName, reportNames } from '../reports/registry.ts';
 import type { Report } from '../reports/report.ts';
@@ -139,9 +139,9 @@ function fix(context: CommandContext, targets: readonly string[], options: Optio
     failOn: options.failOn,
   });
   context.apply(workspace, plan);
-  const { fixed, left } = plan;
-  if (json) context.json({ fixed, left: left.length });
-  else context.result(formatFixes(fixed));
+  const { fixed, undecided, left } = plan;
+  if (json) context.json({ fixed, undecided, left: left.length });
+  else context.result(formatFixes(fixed) + formatUndecided(undecided));
   context.remark(summariseFixes(fixed, left.length));
   return left.some(plan.fails) ? 1 : 0;
 }

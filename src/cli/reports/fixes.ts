@@ -1,4 +1,4 @@
-import type { FixedTranslation } from '../../workflows/quality/fix.ts';
+import type { FixedTranslation, UndecidedWords } from '../../workflows/quality/fix.ts';
 import { count, printable } from '../terminal.ts';
 
 /** Each fixed translation: where it is, what was wrong, and both texts. */
@@ -24,6 +24,16 @@ function formatFix({
 }: FixedTranslation): string[] {
   const change = lost === undefined ? '' : `; ${lost} → ${state}`;
   return [`${document} ${segment} (${language}): ${codes.join(', ')}${change}`, `- ${before}`, `+ ${after}`];
+}
+
+/** The words that a person has to decide, for each translation. */
+export function formatUndecided(undecided: readonly UndecidedWords[]): string {
+  return undecided
+    .map(({ document, language, segment, words }) =>
+      printable(`${document} ${segment} (${language}): may be two words, left as typed: ${words.join(', ')}`),
+    )
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
 /** How many translations are fixed, how many of them must be reviewed again, and how many findings are left. */

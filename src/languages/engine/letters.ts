@@ -9,6 +9,15 @@ export interface LetterFacts {
   /** Letters that other keyboards lack, each with the one that is typed in its place. */
   readonly plainLetters?: Readonly<Record<string, string>>;
   /**
+   * Words with these letters, to put them back: those that are no other word without them, and those that are; and words that have
+   * none, though others would be typed in the same letters. In the form of dictionaries.
+   */
+  readonly markedWords?: {
+    readonly certain: ReadonlySet<string>;
+    readonly ambiguous: ReadonlySet<string>;
+    readonly plain: ReadonlySet<string>;
+  };
+  /**
    * Letters after which every sentence has had one of `plainLetters`: without any it is typed on another keyboard. Absent where
    * these letters are rare.
    */

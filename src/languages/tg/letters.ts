@@ -1,5 +1,6 @@
 import type { IdentityFacts, LetterFacts } from '../engine/letters.ts';
 import { wordSet } from '../engine/word-sets.ts';
+import { ambiguousWords, markedWords, plainWords } from './marked-words.ts';
 
 /** Tajik in Cyrillic letters: Қоидаҳои имлои забони тоҷикӣ (2011). */
 export const letters: LetterFacts = {
@@ -26,6 +27,7 @@ export const letters: LetterFacts = {
   },
   uncertainLetters: 'іцщыь',
   plainLetters: { ғ: 'г', ӣ: 'и', қ: 'к', ӯ: 'у', ҳ: 'х', ҷ: 'ч' },
+  markedWords: { certain: markedWords, ambiguous: ambiguousWords, plain: plainWords },
   // 75 of 1,000 letters are these; none of 2,000 professional sentences of this length lacks them.
   lettersWithoutMark: 60,
   endingsOnLatin: ['и', 'ро', 'иро', 'ҳо', 'ҳои', 'ҳоро', 'е', 'аш', 'ашро', 'ашон', 'ам', 'у'],

@@ -1,12 +1,16 @@
 import type { Pair } from '../../checks/engine/check.ts';
 import { type FixedPair, fixPairs } from '../../checks/engine/fix.ts';
 import { checks } from '../../checks/engine/registry.ts';
+import { type LetterRestorer, makeLetterRestorer } from '../../checks/engine/restore-letters.ts';
 import { makeChecker } from '../../checks/engine/run.ts';
 import { applyWaivers } from '../../checks/engine/waivers.ts';
+import { isUsable, termsIn } from '../../glossary/hits.ts';
+import { languageOf } from '../../languages/registry.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Glossary } from '../../model/glossary.ts';
 import type { State, Translation } from '../../model/translation.ts';
 import { isSameReading } from '../../text/look-alikes.ts';
+import { plainText } from '../../text/markup.ts';
 import { compareTexts } from '../../text/order.ts';
 import { writeTranslations } from '../../workspace/locale-file.ts';
 import type { Plan } from '../../workspace/plan.ts';
@@ -31,6 +35,15 @@ export interface FixedTranslation {
   readonly lost?: State;
 }
 
+/** Words of a translation that were typed without the letters of their language, and may be two words each. */
+export interface UndecidedWords {
+  readonly document: string;
+  readonly language: string;
+  readonly segment: string;
+  /** In small letters. */
+  readonly words: readonly string[];
+}
+
 /** Which translations are put right, and by what. */
 export interface FixRequest {
   readonly glossary: Glossary;
@@ -46,6 +59,8 @@ export interface FixRequest {
 export interface FixPlan extends Plan {
   /** By document, language and reading order. */
   readonly fixed: readonly FixedTranslation[];
+  /** In the same order. */
+  readonly undecided: readonly UndecidedWords[];
   readonly left: readonly Finding[];
 }
 
@@ -68,8 +83,15 @@ export function planFixes(workspace: Workspace, request: FixRequest): FixPlan {
     levelOf: ({ onRequest: _, ...check }, document, language) => levelOf(check, document, language),
   });
   const findAll = makeChecker({ ...options, levelOf });
+  const restorers = new Map<string, LetterRestorer>();
+  const restorerOf = (language: string) => (): LetterRestorer => {
+    const known = restorers.get(language) ?? openRestorer(workspace, glossary, language);
+    restorers.set(language, known);
+    return known;
+  };
   const changes: Change[] = [];
   const fixed: FixedTranslation[] = [];
+  const undecided: UndecidedWords[] = [];
   const finished: Pair[] = [];
   const documents = [...openDocuments(workspace, request.documents)].sort((a, b) =>
     compareTexts(a.name, b.name),
@@ -79,10 +101,13 @@ export function planFixes(workspace: Workspace, request: FixRequest): FixPlan {
       const { set, text, path } = openTranslations(workspace, language, document.name);
       if (text === undefined) continue;
       const pairs = pairsOf(document, set, path, text);
-      const found = fixPairs(pairs, (some) => open(findStyle(some)));
+      const found = fixPairs(pairs, (some) => open(findStyle(some)), restorerOf(language));
       const entries = new Map(set.entries);
       for (const each of found) {
         const { segment } = each.pair;
+        const words = each.ambiguous;
+        if (words.length > 0) undecided.push({ document: document.name, language, segment, words });
+        if (each.target === each.pair.target) continue;
         const before = set.entries.get(segment) as Translation;
         const after = fixedTranslation(before, each);
         entries.set(segment, after);
@@ -92,12 +117,26 @@ export function planFixes(workspace: Workspace, request: FixRequest): FixPlan {
           ...(after.state !== before.state && { lost: before.state }),
         });
       }
-      if (found.length > 0)
+      if (found.some(({ pair, target }) => pair.target !== target))
         changes.push({ path, before: text, after: writeTranslations({ ...set, entries }) });
       finished.push(...pairs.map((pair) => withEntry(pair, entries.get(pair.segment) as Translation)));
     }
   }
-  return { changes, fixed, left: open(findAll(finished)) };
+  return { changes, fixed, undecided, left: open(findAll(finished)) };
+}
+
+/** A restorer of letters that knows the glossary and all translations of a workspace into a language. */
+function openRestorer(workspace: Workspace, { concepts }: Glossary, language: string): LetterRestorer {
+  const texts: string[] = [];
+  for (const { name } of openDocuments(workspace, []))
+    for (const { target } of openTranslations(workspace, language, name).set.entries.values())
+      texts.push(plainText(target));
+  const terms = concepts.flatMap((concept) =>
+    termsIn(concept, language)
+      .filter(isUsable)
+      .map(({ text }) => text),
+  );
+  return makeLetterRestorer(languageOf(language), { terms, texts });
 }
 
 /**

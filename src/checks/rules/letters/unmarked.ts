@@ -5,6 +5,7 @@ import type { Glossary } from '../../../model/glossary.ts';
 import { plainText } from '../../../text/markup.ts';
 import type { PlacedFault, SeriesCheck } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';
+import { capitalised } from '../../engine/restore-letters.ts';
 import { countSpellings, type SpellingCounts, type Spellings } from '../../engine/spellings.ts';
 
 const terms = 'concept,en,ru,be,tg\nstate,republic,республика,рэспубліка,ҷумҳурӣ';
@@ -135,13 +136,6 @@ function findUnmarked(
     }
     return [];
   });
-}
-
-/** A word in small letters with the capitals of another that is as long. */
-function capitalised(word: string, like: string): string {
-  return [...word]
-    .map((letter, at) => (/\p{Lu}/u.test(like.charAt(at)) ? letter.toUpperCase() : letter))
-    .join('');
 }
 
 /** Whether a spelling has letters of its own language wherever the other has them, and in more places. */

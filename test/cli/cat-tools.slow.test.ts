@@ -135,6 +135,29 @@ describeWith({ programs: ['omegat'] }, 'OmegaT', () => {
     expect([code, out]).toEqual([0, `${files[0]} (tg): 3 accepted\n${files[1]} (tg): 1 accepted\n`]);
   });
 
+  it('brings every translation back in its memory, with codes but those at the ends of a sentence', {
+    timeout: 120_000,
+  }, async () => {
+    const { session, file, ids } = await startExport('--profile', 'omegat');
+    const { run, memory } = makeProject(session, file);
+    run(
+      '--mode=console-createpseudotranslatetmx',
+      `--pseudotranslatetmx=${memory}`,
+      '--pseudotranslatetype=equal',
+    );
+    const translated = fs.readFileSync(memory, 'utf8').replace(/(<tuv lang="TG">\s*<seg>)/g, '$1Тарҷума: ');
+    fs.writeFileSync(memory, translated);
+    const { code, out, err } = await session.run('import', 'omt/omegat/project_save.tmx');
+    const told = (await session.run('status', '--json')).out;
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: `omt/omegat/project_save.tmx (tg): ${ids.length} accepted; ${ids.length} matched by source text\n`,
+    });
+    expect(JSON.parse(told)[0]).toMatchObject({ missing: 0, stale: 0 });
+    for (const [id, { source, target }] of entriesOf(session))
+      expect([`Тарҷума: ${source}` === target || err.includes(id)]).toEqual([true]);
+  });
+
   it('brings back as untranslated what was left alone', { timeout: 120_000 }, async () => {
     const { session, file, ids } = await startExport('--profile', 'omegat');
     makeProject(session, file).run('--mode=console-translate');
@@ -177,4 +200,71 @@ store.savefile(sys.argv[2])
       );
     },
   );
+
+  const fill = `
+import sys
+from translate.storage import factory
+store = factory.getobject(sys.argv[1])
+for unit in store.units:
+    if unit.source and not unit.isheader():
+        unit.target = "Тарҷума: " + unit.source
+        if unit.source.startswith("Dam"):
+            unit.addnote("Is it a name?", origin="translator")
+store.savefile(sys.argv[2])
+`;
+  const convert = (session: Session, program: string, ...names: string[]): void => {
+    const files = names.map((name) => (name.startsWith('-') ? name : path.join(session.folder, name)));
+    const { status, stderr } = spawnSync(program, ['--progress=none', ...files], { encoding: 'utf8' });
+    if (status !== 0) throw new Error(stderr);
+  };
+  const translateIn = (session: Session, from: string, to: string): void => {
+    const names = [from, to].map((name) => path.join(session.folder, name));
+    const { status, stderr } = spawnSync(python, ['-c', fill, ...names], { encoding: 'utf8' });
+    if (status !== 0) throw new Error(stderr);
+  };
+
+  it.each<[string, readonly string[], (session: Session) => string]>([
+    [
+      'PO',
+      ['--format', 'po'],
+      (session) => {
+        translateIn(session, 'out/tg/dam.po', 'back.po');
+        return 'back.po';
+      },
+    ],
+    [
+      'PO made XLIFF by po2xliff',
+      ['--format', 'po'],
+      (session) => {
+        translateIn(session, 'out/tg/dam.po', 'po.po');
+        convert(session, 'po2xliff', 'po.po', 'back.xlf');
+        return 'back.xlf';
+      },
+    ],
+    [
+      'XLIFF made PO by xliff2po and back',
+      [],
+      (session) => {
+        convert(session, 'xliff2po', 'out/tg/dam.xlf', 'bare.po');
+        translateIn(session, 'bare.po', 'po.po');
+        convert(session, 'po2xliff', 'po.po', 'back.xlf');
+        return 'back.xlf';
+      },
+    ],
+  ])('brings every translation and note back, ours not among them: %s', async (title, options, go) => {
+    const { session, ids } = await startExport(...options);
+    const { code, out, err } = await session.run('import', go(session), '--lang', 'tg');
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      new RegExp(
+        `^back\\.\\w+ \\(tg\\): ${ids.length} accepted(?:; ${ids.length} matched by source text)?\\n$`,
+      ),
+    );
+    expect((await session.run('notes')).out.match(/“[^”]*” on/g)).toEqual(['“Is it a name?” on']);
+    for (const [id, { source, target }] of entriesOf(session))
+      expect([title, `Тарҷума: ${source}` === target || err.includes(id) || err.includes(source)]).toEqual([
+        title,
+        true,
+      ]);
+  });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { partText } from './hand-outs.ts';
 import { type Session, startSession, translateFile } from './session.ts';
 
 /** A workspace with a document that went out into two languages. */
@@ -144,6 +145,21 @@ describe('a report on a source text', () => {
       await session.run('import', 'bare', '--lang', 'be');
       expect((await session.run('notes')).out).toBe('');
     }
+  });
+
+  it.each([
+    ['docx', 'word/document.xml'],
+    ['xlsx', 'xl/worksheets/sheet1.xml'],
+  ])('goes out in a table, in the words of the translator: %s', async (format, part) => {
+    const { session, id } = await startReports();
+    await session.run('flag', id, 'It is 45 m.');
+    const textOf = async (language: string): Promise<string> => {
+      await session.run('export', '--to', language, '--format', format, '--force');
+      return partText(session.bytes(`out/${language}/dam.${format}`), part).replace(/<[^>]*>/g, '');
+    };
+    expect(await textOf('ru')).toContain('Замечание к исходному тексту: It is 45 m.');
+    await session.run('answer', id, 'It is 40 m.');
+    expect(await textOf('be')).toMatch(/Заўвага да зыходнага тэксту: It is 45 m\.\s*Адказ: It is 40 m\./);
   });
 
   it('is settled by a new source text, and stays with its sentence', async () => {

@@ -40,6 +40,7 @@ export const targetUntranslated: PairCheck<Data> = {
     ],
     valid: [
       { source: 'CSTO', target: 'CSTO' },
+      { source: '(null)', target: '(null)' },
       { source: '15.11.2024, press@example.org', target: '15.11.2024, press@example.org', language: 'be' },
       {
         source: 'The Collective Security Treaty Organization met.',
@@ -95,6 +96,7 @@ function whole({
   targetProfile,
 }: CheckContext): Passage | undefined {
   // Whatever the target has become, the source shows which words are names: IT IS OPEN.
+  if (literal.test(plainSource)) return undefined;
   const words = readWords(plainSource);
   const scripts = new Set([sourceProfile.script, targetProfile.script]);
   const anew = scripts.size === 2 && !scripts.has(unknownScript);
@@ -107,6 +109,9 @@ function whole({
   const start = plainTarget.length - plainTarget.trimStart().length;
   return { start, end: plainTarget.trimEnd().length };
 }
+
+/** What programs show for a value that is none, or for a place: `(null)`, `<root>`. */
+const literal = /^\s*(?:<[\p{L}_][\p{L}\p{N}_.-]*>|\(?(?:null|nil|undefined|NaN)\)?)\s*$/u;
 
 /** Words in a row that make a passage: official names seldom have so many. */
 const passageLength = 5;

@@ -28,6 +28,23 @@ describe('a returned file that shows what a tool does', () => {
     expect(await adviceOn(session, file)).toContain('export with “--profile omegat”');
   });
 
+  it('is a line of its own where a report counts sentences', async () => {
+    const session = startSession();
+    await session.run('init', '--targets', 'ru');
+    for (const name of ['a', 'b', 'c'])
+      session.write(
+        `source/${name}.txt`,
+        Array.from({ length: 21 }, (_, at) => `Lake ${name} rose on day ${at}.\n`).join('\n'),
+      );
+    await session.run('update');
+    await session.run('export');
+    const files = ['a', 'b', 'c'].map((name) => `out/ru/${name}.xlf`);
+    const { err } = await session.run('import', ...files);
+    expect(err).toContain('out/ru/a.xlf: 21 sentences (ru)');
+    expect(err.match(/No segment of this file has a target\..* \[import\/profile\]\n/g)).toHaveLength(3);
+    expect(err).not.toContain('undefined');
+  });
+
   it('has some targets: no advice', async () => {
     const { session, file } = await startReturn();
     let count = 0;

@@ -70,8 +70,10 @@ export function formatFindings(
   return [...lines, ...counted].map((line) => `${line}\n`).join('');
 }
 
-function areaOf({ code }: Finding): Area | undefined {
-  return areas[code.slice(0, code.indexOf('/'))];
+function areaOf({ code, language }: Finding): Area | undefined {
+  const area = areas[code.slice(0, code.indexOf('/'))];
+  // What is about a file as a whole is one line.
+  return area?.isOfForm || language !== undefined ? area : undefined;
 }
 
 /** Findings of form are alike where they say the same of other names. */

@@ -35,6 +35,7 @@ export const negationAdded: PairCheck<Data> = {
       { source: 'The border remains closed.', target: 'Граница не будет открыта.' },
       { source: 'Few can sign it.', target: 'Многія не могуць яго падпісаць.', language: 'be' },
       { source: 'The talks failed.', target: 'Музокирот баргузор нашуд.', language: 'tg' },
+      { source: 'Sold out', target: 'Билетов не осталось' },
     ],
   },
   say: ({ found }) => ({ text: 'negation/added', values: { found } }),
@@ -44,7 +45,7 @@ export const negationAdded: PairCheck<Data> = {
     const { ofStatement } = targetProfile.negation;
     if (!implied || !ofStatement) return [];
     const denial = ofStatement.exec(plainTarget);
-    if (!denial || implied.test(plainSource)) return [];
+    if (!denial || !isStatement.test(plainSource) || implied.test(plainSource)) return [];
     const { index, 0: found } = denial;
     return [
       {
@@ -55,3 +56,6 @@ export const negationAdded: PairCheck<Data> = {
     ];
   },
 };
+
+/** Of one or two words a heading or label is made: “Sold out” and “Page missing” are said with a negation elsewhere. */
+const isStatement = /\p{L}\P{L}+\p{L}+\P{L}+\p{L}/u;

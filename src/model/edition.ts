@@ -4,6 +4,14 @@ import type { Span } from './location.ts';
 import type { Messages } from './messages.ts';
 import type { Rendition, State, TranslationSet } from './translation.ts';
 
+/** The briefings beside one: by date, and by what gathers them. */
+export interface Neighbours {
+  readonly previous?: BriefingSummary;
+  readonly next?: BriefingSummary;
+  /** The newest first. */
+  readonly related: readonly BriefingSummary[];
+}
+
 /** One briefing, ready to be published. */
 export interface Briefing {
   /** Segmented, with ids. */
@@ -22,6 +30,8 @@ export interface Briefing {
   readonly retired?: readonly RetiredSegment[];
   /** What readers were given, where that was recorded. */
   readonly publication?: Publication;
+  /** The briefings beside it, of all and (by language) of those finished in one; absent where it is shown by itself. */
+  readonly neighbours?: ((language: string | undefined) => Neighbours) | undefined;
   /** The state that the gate asks of each target language; `translated` where it is not said. */
   readonly promised?: ReadonlyMap<string, State>;
   /** The files of the pictures in its codes, by their paths; absent where it has none. */

@@ -8,10 +8,16 @@ import { readingText, readingTextOf } from './reading-text.ts';
  * else the `title` of its front matter, else its name.
  */
 export function titleOf(document: Document, rendition?: Rendition): string {
-  const unit =
-    document.units.find(({ block }) => block.kind === 'heading' && block.level === 1) ??
-    findField(document, 'title');
+  const unit = titleUnitOf(document);
   return (unit && unitText(unit, rendition)) || document.meta.get('title') || document.name;
+}
+
+/** The unit that a document has its title from: its first heading of level 1, else the `title` of its front matter. */
+export function titleUnitOf(document: Document): Unit | undefined {
+  return (
+    document.units.find(({ block }) => block.kind === 'heading' && block.level === 1) ??
+    findField(document, 'title')
+  );
 }
 
 /** One or two plain sentences for search engines and previews: the description, else how the text begins. */

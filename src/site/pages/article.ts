@@ -9,6 +9,7 @@ import { writeAbout } from '../kit/head.ts';
 import { type Html, html } from '../kit/html.ts';
 import { offeredIn, siteName } from '../kit/languages.ts';
 import { layOut, type Row } from '../kit/layout.ts';
+import { writeNeighbours } from '../kit/neighbours.ts';
 import { writeFacts, writeState, writeSubjects } from '../kit/progress-line.ts';
 import { writeActs, writeReaderEnd } from '../kit/reader.ts';
 import { describeWork } from '../kit/schema-org.ts';
@@ -54,7 +55,7 @@ function writeArticle(briefing: Briefing, column: Column, site: Site): OutputFil
         current: tag === language,
       })),
       main: html`<article${writeCredits(column, document)}>
-${writeText(briefing, column, site)}${listTerms(briefing, column, site)}${writeDownloads(briefing, path, [column])}${writePrinted(path, [column], site)}</article>
+${writeText(briefing, column, site)}${listTerms(briefing, column, site)}${briefing.neighbours ? writeNeighbours(briefing.neighbours(language), { path, language, languages: [language] }, site) : ''}${writeDownloads(briefing, path, [column])}${writePrinted(path, [column], site)}</article>
 ${writeReaderEnd([column])}`,
     },
     site,

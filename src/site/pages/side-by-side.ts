@@ -9,6 +9,7 @@ import { writeAbout } from '../kit/head.ts';
 import { type Html, html, joinHtml } from '../kit/html.ts';
 import { autonymOf, listLanguages, offeredIn, siteName, wordsOf } from '../kit/languages.ts';
 import { layOut } from '../kit/layout.ts';
+import { writeNeighbours } from '../kit/neighbours.ts';
 import { percentOf, writeFacts, writeState, writeSubjects } from '../kit/progress-line.ts';
 import {
   inEach,
@@ -65,8 +66,7 @@ export function writePage(briefing: Briefing, site: Site): OutputFile {
       main: html`<div class="wide top"><div class="kicker"><div class="facts">${facts}</div>${writeActs(columns, (briefing.downloads ?? []).length > 0)}</div>
 ${heading ?? ''}</div>
 ${writeHeads(columns.map(pickerLanguage(document)), comingLanguages(briefing, site))}<div class="wide">
-${writeText(briefing, columns, heading !== undefined, site)}${briefing.terms ? writeTerms(document, briefing.terms, columns) : ''}
-${writeDownloads(briefing, path, columns)}${writePrinted(path, columns, site)}</div>
+${writeText(briefing, columns, heading !== undefined, site)}${briefing.terms ? writeTerms(document, briefing.terms, columns) : ''}${briefing.neighbours ? writeNeighbours(briefing.neighbours(undefined), { path, language: undefined, languages: briefing.renditions.map(({ language }) => language) }, site) : ''}${writeDownloads(briefing, path, columns)}${writePrinted(path, columns, site)}</div>
 ${writeReaderEnd(columns)}`,
     },
     site,

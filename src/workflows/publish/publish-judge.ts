@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { localisePicture, resolvePicture } from '../../formats/pictures/address.ts';
 import type { Document } from '../../model/document.ts';
+import type { BriefingSummary } from '../../model/edition.ts';
 import { BarobarError } from '../../model/error.ts';
 import { digestOfInputs, type Inputs } from '../../workspace/inputs.ts';
 import { publishedFile, sourceFolder } from '../../workspace/layout.ts';
@@ -11,11 +12,14 @@ import { openPictures } from '../sentences/embedded.ts';
 import { openResolved } from '../sentences/reconcile-workspace.ts';
 import { type Candidate, openCandidate } from './publishable.ts';
 import type { Publishing } from './publishing.ts';
+import { cardOf } from './summary.ts';
 
 /** What the gate said of a document, and what that depends on. */
 export interface Judged {
   readonly name: string;
   readonly verdicts: readonly Verdict[];
+  /** What pages of other briefings say of it, in all languages that were judged. */
+  readonly card: BriefingSummary;
   /** All that was read for the document; none where other documents matter too, since sentences came from them or went there. */
   readonly inputs: Inputs | undefined;
   /** The instant (ISO) from which the gate may say something else of the same files. */
@@ -48,7 +52,11 @@ export function judgeDocuments(
   for (const { candidate, inputs } of readDocuments(publishing, names)) {
     const { name, document, translations } = candidate;
     const verdicts = gate.judge(document, asked(name), translations);
-    judged.set(name, { name, verdicts, inputs, until: nextChange(verdicts) });
+    const card = cardOf(
+      document,
+      asked(name).map((language) => translations(language).set),
+    );
+    judged.set(name, { name, verdicts, card, inputs, until: nextChange(verdicts) });
     length += document.text.length;
     if (length <= mostKept) kept.set(name, candidate);
   }

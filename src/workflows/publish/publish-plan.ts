@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { BriefingSummary } from '../../model/edition.ts';
 import type { Finding } from '../../model/finding.ts';
 import { compareTexts } from '../../text/order.ts';
 import type { SourceFile } from '../../workspace/document-names.ts';
@@ -53,6 +54,8 @@ export interface StillPublic extends DocumentLanguages {
 export interface BuildStep extends DocumentLanguages {
   /** What stays taken down. */
   readonly withdrawn: readonly Withdrawal[];
+  /** What pages of other briefings say of it. */
+  readonly card: BriefingSummary;
   /** None where the document has to be judged again on the next run. */
   readonly made: Made | undefined;
 }
@@ -141,6 +144,7 @@ export function planPublish(publishing: Publishing, request: PublishRequest): Op
       document: name,
       languages,
       withdrawn,
+      card: limitTo(each.card, languages),
       made: madeOf(each, languages, publishing, request, asked(name)),
     });
   }
@@ -179,6 +183,18 @@ export function planPublish(publishing: Publishing, request: PublishRequest): Op
     ].sort((a, b) => compareTexts(a.document, b.document)),
   };
   return { plan, open: () => judged.open(build.map(({ document }) => document)) };
+}
+
+/** A card without the languages that are not shown; the first one is the source. */
+function limitTo(card: BriefingSummary, languages: readonly string[]): BriefingSummary {
+  const [source] = card.completeness.keys();
+  const isShown = ([language]: readonly [string, unknown]): boolean =>
+    language === source || languages.includes(language);
+  return {
+    ...card,
+    titles: new Map([...card.titles].filter(isShown)),
+    completeness: new Map([...card.completeness].filter(isShown)),
+  };
 }
 
 /** The target languages that an earlier run published of a document. */

@@ -1,6 +1,13 @@
+import path from 'node:path';
 import type { BriefingSummary } from '../../model/edition.ts';
 import type { Finding } from '../../model/finding.ts';
-import { downloadPath } from '../../site/kit/addresses.ts';
+import { articlePath, downloadPath, pagePath } from '../../site/kit/addresses.ts';
+import {
+  isSameNeighbours,
+  makeNeighbours,
+  replaceNeighbours,
+  writeNeighbours,
+} from '../../site/kit/neighbours.ts';
 import { digest } from '../../text/digest.ts';
 import { digestContent } from '../../workspace/content-digest.ts';
 import type { OutputFile, WrittenFiles } from '../../workspace/output.ts';
@@ -152,6 +159,9 @@ function render(
   const changes: Change[] = [];
   const search = makeSiteSearch(site.languages, listed);
   const steps = new Map(build.map((step) => [step.document, step]));
+  const around = makeNeighbours(
+    listed.flatMap((name) => steps.get(name)?.card ?? before.documents.get(name)?.summary ?? []),
+  );
   for (const candidate of open()) {
     workspace.progress(candidate.name, steps.size);
     const step = steps.get(candidate.name) as BuildStep;
@@ -159,8 +169,19 @@ function render(
     const { briefing, summary, change } = candidate.open({ languages, glossary, record, withdrawn });
     if (change) changes.push(change);
     search.addBriefing(briefing);
-    const files = [...renderBriefing(briefing, site), ...renderNotices(candidate.name, withdrawn, site)];
+    const shown = { ...briefing, neighbours: (language?: string) => around(candidate.name, language) };
+    const files = [...renderBriefing(shown, site), ...renderNotices(candidate.name, withdrawn, site)];
     documents.set(candidate.name, { ...madeWith(step, change), files: addAll(output, files), summary });
+  }
+  // A run that was killed leaves no word of what pages name.
+  const earlier =
+    before.key === undefined
+      ? undefined
+      : makeNeighbours([...before.documents.values()].flatMap(({ summary }) => summary ?? []));
+  for (const name of listed) {
+    const published = documents.get(name);
+    if (steps.has(name) || !published) continue;
+    documents.set(name, updateNeighbours(published, { workspace, site, folder, earlier, around, output }));
   }
   for (const [name, date] of notices) {
     documents.set(name, { files: addAll(output, renderNotices(name, [{ date }], site)) });
@@ -176,6 +197,47 @@ function render(
   const isSame = before.key === key && output.hasAll(before.shared.keys());
   const files = renderShared(publishing, own, search, { folder, summaries, rendered: new Set(steps.keys()) });
   return { after: { key, documents, shared: isSame ? before.shared : addAll(output, files) }, changes };
+}
+
+interface Neighbourhood {
+  readonly workspace: Publishing['workspace'];
+  readonly site: Publishing['site'];
+  readonly folder: string;
+  /** As the pages name them; unknown where absent. */
+  readonly earlier: ReturnType<typeof makeNeighbours> | undefined;
+  readonly around: ReturnType<typeof makeNeighbours>;
+  readonly output: SiteOutput;
+}
+
+/** Pages that stay as they were published, but for the briefings that they name: those may have come, changed or gone. */
+function updateNeighbours(
+  published: PublishedBriefing,
+  { workspace, site, folder, earlier, around, output }: Neighbourhood,
+): PublishedBriefing {
+  const { summary } = published;
+  if (!summary) return published;
+  const { name } = summary;
+  const languages = [...summary.completeness.keys()];
+  const pages = [
+    { path: pagePath(name), language: undefined, languages },
+    ...languages.map((language) => ({
+      ...{ path: articlePath(language, name), language },
+      languages: [language],
+    })),
+  ];
+  const files = new Map(published.files);
+  for (const page of pages) {
+    if (earlier && isSameNeighbours(earlier(name, page.language), around(name, page.language))) continue;
+    const bytes = workspace.disk.read(path.join(folder, page.path));
+    // What somebody else has put there is not ours to change.
+    if (!bytes || files.get(page.path)?.includes(digestContent(bytes)) !== true) continue;
+    const text = new TextDecoder().decode(bytes);
+    const part = writeNeighbours(around(name, page.language), page, site);
+    const content = replaceNeighbours(text, part);
+    if (content === undefined || content === text) continue;
+    files.set(page.path, [output.add({ path: page.path, content })]);
+  }
+  return { ...published, files };
 }
 
 function addAll(output: SiteOutput, files: Iterable<OutputFile>): WrittenFiles {

@@ -1,18 +1,15 @@
+import { renditionOf, sourceRendition } from '../../assembly/assemble.ts';
 import { completenessOf } from '../../assembly/completeness.ts';
+import type { Document } from '../../model/document.ts';
 import { type Briefing, type BriefingSummary, type BriefingTag, tagKinds } from '../../model/edition.ts';
 import type { TranslationSet } from '../../model/translation.ts';
-import { describe, titleOf } from '../../site/kit/title.ts';
+import { describe, titleOf, titleUnitOf } from '../../site/kit/title.ts';
 
 /** What indexes say of a briefing. */
 export function summaryOf(
   { document, renditions, publication }: Briefing,
   sets: readonly TranslationSet[],
 ): BriefingSummary {
-  const completeness = new Map([[document.language, 1]]);
-  for (const set of sets) {
-    const { segments, missing, stale } = completenessOf(document, set);
-    completeness.set(set.language, segments === 0 ? 0 : (segments - missing - stale) / segments);
-  }
   const words = (write: typeof titleOf): ReadonlyMap<string, string> =>
     new Map(renditions.map((rendition) => [rendition.language, write(document, rendition)]));
   const tags = tagsOf(document.meta);
@@ -22,10 +19,35 @@ export function summaryOf(
     titles: words(titleOf),
     descriptions: words(describe),
     date: document.meta.get('date'),
-    completeness,
+    completeness: sharesOf(document, sets),
     ...(tags.length > 0 && { tags }),
     ...(corrections.length > 0 && { corrections }),
   };
+}
+
+/** What pages of other briefings say of a document in the languages of its translations: its summary, without descriptions. */
+export function cardOf(document: Document, sets: readonly TranslationSet[]): BriefingSummary {
+  const title = titleUnitOf(document);
+  const part: Document = { ...document, units: title ? [title] : [] };
+  const renditions = [sourceRendition(part), ...sets.map((set) => renditionOf(part, set))];
+  const tags = tagsOf(document.meta);
+  return {
+    name: document.name,
+    titles: new Map(renditions.map((rendition) => [rendition.language, titleOf(document, rendition)])),
+    date: document.meta.get('date'),
+    completeness: sharesOf(document, sets),
+    ...(tags.length > 0 && { tags }),
+  };
+}
+
+/** The share of a document that is complete, by language, its own first. */
+function sharesOf(document: Document, sets: readonly TranslationSet[]): ReadonlyMap<string, number> {
+  const shares = new Map([[document.language, 1]]);
+  for (const set of sets) {
+    const { segments, missing, stale } = completenessOf(document, set);
+    shares.set(set.language, segments === 0 ? 0 : (segments - missing - stale) / segments);
+  }
+  return shares;
 }
 
 /** What the front matter gathers the briefing by, each name once. */

@@ -413,8 +413,10 @@ test('any texts give a well-formed page with the plain text of every sentence', 
     fc.property(anyText, anyText, fc.constantFrom(...blocks), (en, ru, block) => {
       const codes = [strong, emphasis, link('javascript:alert(1)')];
       const page = pageOf([unit(block, { id: 's1', codes, texts: { en: `x${en}`, ru: `x${ru}` } })]);
-      expect(textOf(page, 's-s1')).toBe(seen(`x${en}`));
-      expect(textOf(page, 's-s1-ru')).toBe(seen(`x${ru}`));
+      // Pages tie some words by spaces that do not break.
+      const read = (id: string): string => textOf(page, id).replaceAll('\u00a0', ' ');
+      expect(read('s-s1')).toBe(seen(`x${en}`).replaceAll('\u00a0', ' '));
+      expect(read('s-s1-ru')).toBe(seen(`x${ru}`).replaceAll('\u00a0', ' '));
       expect(page).not.toContain('javascript:');
     }),
     { numRuns: 300 },

@@ -48,7 +48,7 @@ export function configure(command: Command): void {
     .option('--gate', 'print the gate rules that block each document')
     .option('--baseline <file>', 'leave out the findings of this file')
     .option('--write-baseline <file>', 'write the current findings for --baseline')
-    .option('--fix', 'correct spaces, signs and letters of translations')
+    .option('--fix', 'write corrections of spaces, signs and letters')
     .option('--dry-run', 'print what --fix would correct, and write nothing')
     .addOption(
       new Option(

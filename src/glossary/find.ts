@@ -108,9 +108,22 @@ function belongTogether(
   ];
   return units.every((at, which) => {
     const previous = units[which - 1];
-    if (previous === undefined || previous + 1 === at) return true;
+    if (previous === undefined) return true;
+    if (isDash(text.units[at]?.before)) return haveOneCase(answerAt(which - 1), answerAt(which), facts);
+    if (previous + 1 === at) return true;
     return agrees(answerAt(which - 1), answerAt(which), facts);
   });
+}
+
+/** Whether two nouns can stand in apposition: in one case and number. What is not known agrees with everything. */
+function haveOneCase([word, form]: Answer, [other, otherForm]: Answer, facts: FormFacts): boolean {
+  const names = namesOf(word, form, 'noun', facts);
+  const others = namesOf(other, otherForm, 'noun', facts);
+  return names.length === 0 || others.length === 0 || names.some((name) => others.includes(name));
+}
+
+function isDash(separator: string | undefined): boolean {
+  return separator !== undefined && /^[-–—]$/.test(separator);
 }
 
 interface Step {
@@ -148,13 +161,16 @@ function advance(
     return;
   }
   const near = next.before === 'space' || next.before === 'hyphen';
-  if (before === 'hyphen') {
-    // English leaves the hyphen open: Secretary-General, Secretary General. Elsewhere it makes another word.
-    if (next.before === 'hyphen' || (near && facts.leadsCompounds))
+  if (before === 'hyphen' || isDash(before)) {
+    // English leaves the hyphen open: Secretary-General, Secretary General. Elsewhere it makes another word. Nouns in apposition
+    // are joined by a hyphen or any dash: государства-члены, государства — члены.
+    const isDashed = isDash(next.before) && (facts.cases !== undefined || isDash(before));
+    if (next.before === 'hyphen' || (near && facts.leadsCompounds) || isDashed)
       take(pattern, which, text, from, first, further, facts);
     return;
   }
-  if (before !== 'space') {
+  if (before === 'clause' && next.before === ',') take(pattern, which, text, from, first, further, facts);
+  if (before !== 'space' && before !== 'clause') {
     if (next.before === before) take(pattern, which, text, from, first, further, facts);
     return;
   }
@@ -162,8 +178,12 @@ function advance(
   take(pattern, which, text, from, first, further, facts);
   if (pattern.exact) return;
   let words = 0;
+  // What follows a second noun belongs to that one: силами и силами оперативного реагирования.
+  let isNoun = (pattern.words[which - 1] as Wanted).attribute === undefined;
   for (let at = first; at < text.units.length; at++) {
     const unit = text.units[at] as Unit;
+    if (isNoun && facts.conjunctions.has(unit.key)) break;
+    isNoun ||= answers(pattern, which, text, at, facts);
     if (unit.before === 'hyphen') {
       // `from` is the first half of a word: the other half would be lost in the gap.
       if (at === first) break;
@@ -251,7 +271,10 @@ function endsWord(pattern: Pattern, text: AnalysedText, at: number, facts: FormF
 function isEnding(text: AnalysedText, at: number, facts: FormFacts): boolean {
   const [unit, next] = [text.units[at], text.units[at + 1]];
   if (!unit || next?.before !== 'hyphen') return false;
-  return (unit.acronym !== undefined || /\p{N}$/u.test(unit.key)) && facts.endsAcronym(`-${next.key}`);
+  // Names from other languages have it too where endings stand on whole phrases: Ҷоми Райдер-ро.
+  const isBare =
+    unit.acronym !== undefined || /\p{N}$/u.test(unit.key) || (facts.endsPhrases && unit.capital);
+  return isBare && facts.endsAcronym(`-${next.key}`);
 }
 
 function toHit(pattern: Pattern, text: AnalysedText, units: readonly number[], facts: FormFacts): UnitHit {

@@ -1,7 +1,7 @@
 import type { FormFacts } from '../languages/engine/forms.ts';
 import { bareWord } from '../text/word-key.ts';
 import type { Lexicon } from './lexicon.ts';
-import { readMarks } from './marks.ts';
+import { readMarks, variantsOf } from './marks.ts';
 import { type Unit, unitsOf } from './units.ts';
 import { acronymKey } from './words.ts';
 
@@ -19,7 +19,7 @@ export interface Sought {
 export interface Wanted {
   /**
    * What stands before it in the term; `initials` before a surname: its stop, and perhaps another initial (А. Г. Лукашенко);
-   * `surname` before an initial that follows one.
+   * `surname` before an initial that follows one; `clause` before a participle, which may follow a comma.
    */
   readonly before: Unit['before'];
   /** The word itself, as a key. */
@@ -60,12 +60,13 @@ export function makePatterns(
   facts: FormFacts,
   lexicon: Lexicon,
 ): Pattern[] {
-  const written = forms ? [text, ...forms] : [text];
+  const written = [text, ...(forms ?? [])].flatMap(variantsOf);
   const patterns = written
     .map((each) => makePattern(each, facts, lexicon, forms !== undefined))
     .map((pattern) => (isProper && pattern.name ? { ...pattern, capitalised: true } : pattern));
   const named = forms ? [] : patterns.flatMap((pattern) => withInitials(text.replace(/^~/, ''), pattern));
-  return [...patterns, ...named].filter(({ words }) => words.length > 0);
+  const passive = forms ? [] : patterns.flatMap((pattern) => asPassive(pattern, facts, lexicon));
+  return [...patterns, ...named, ...passive].filter(({ words }) => words.length > 0);
 }
 
 /** A full name with the initial of its given name, before the surname or behind it: Э. Рахмон, Рахмон Э. for Эмомали Рахмон. */
@@ -85,6 +86,16 @@ function withInitials(text: string, pattern: Pattern): Pattern[] {
       ],
     },
   ];
+}
+
+/** A verb with its object in the passive, where the object comes first: решение было принято, решение, принятое Советом. */
+function asPassive(pattern: Pattern, facts: FormFacts, lexicon: Lexicon): Pattern[] {
+  const [verb, object, ...others] = pattern.words;
+  if (!verb || !object || pattern.exact || !facts.verbs?.isInfinitive(verb.key)) return [];
+  const participles = facts.verbs.passive(verb.key);
+  if (participles.length === 0) return [];
+  const participle: Wanted = { before: 'clause', key: verb.key, number: lexicon.add(participles) };
+  return [{ ...pattern, words: [{ ...object, before: 'start' }, ...others, participle] }];
 }
 
 function isInCapitals(units: readonly Unit[]): boolean {
@@ -112,7 +123,9 @@ function makePattern(marked: string, facts: FormFacts, lexicon: Lexicon, byHand:
     if (wildcards.has(unit.end)) return { before, key, prefix: unit.acronym ?? facts.spell(unit.key) };
     const isCitation = facts.endsPhrases ? at === units.length - 1 : isFirstWord(units, at);
     const analyses = !exact && isCitation ? facts.citationAnalyses : facts.analyses;
-    const verbs = facts.verbs?.isInfinitive(key) ? facts.verbs.analyses(key) : [];
+    const verbs = facts.verbs?.isInfinitive(key)
+      ? [...facts.verbs.analyses(key), ...facts.verbs.passive(key)]
+      : [];
     const keys = unit.acronym === undefined ? [...analyses(key), ...verbs] : [acronymKey(unit.acronym)];
     const number = lexicon.add([...new Set(keys)]);
     if (exact) return { before, key, number, letters: lettersOf(unit) };

@@ -19,7 +19,7 @@ import {
   syntaxFault,
 } from './columns.ts';
 import { type Cell, readCsv } from './csv.ts';
-import { escapeMarks, readMarks, writtenTerm } from './marks.ts';
+import { escapeMarks, mostVariants, readMarks, variantsOf, writtenTerm } from './marks.ts';
 import { duplicateConcept } from './merge.ts';
 
 /**
@@ -239,6 +239,14 @@ function readTerms(cell: Cell, status: TermStatus): Term[] {
         'glossary-value',
         `The term "${shorten(written, 60)}" has more than ${glossaryLimits.termLength} characters.`,
         'Write the word or phrase that texts use.',
+        location,
+      );
+    }
+    if (variantsOf(written).length > mostVariants) {
+      throw new BarobarError(
+        'glossary-value',
+        `The term "${shorten(written, 60)}" stands for more than ${mostVariants} terms.`,
+        'Write fewer alternatives in its brackets.',
         location,
       );
     }

@@ -5,7 +5,7 @@ import { adjectives } from './adjectives.ts';
 import { caseEndings } from './cases.ts';
 import { irregularNouns, nouns } from './nouns.ts';
 import { fixedStemKey, hardStems, singleStem, stemKeys } from './spelling.ts';
-import { isInfinitive, verbAnalyses } from './verbs.ts';
+import { isInfinitive, passiveOf, verbAnalyses } from './verbs.ts';
 
 const nounAnalyses = analyserFor(nouns, stemKeys, isPossibleStem);
 const adjectiveAnalyses = analyserFor(adjectives, (stem) => [fixedStemKey(stem)], isPossibleStem);
@@ -31,7 +31,7 @@ export const forms: FormFacts = {
     full: /(?:[ыі]|[аяо]га|[аяо]му|[ыі]м|[аыі]х|[ыі]мі|ая|яя|[аяо]й|[уюаяо]ю|[аяо]е|[ыі]я)$/,
   },
   cases: { inflections, wordClass, halfEnding: /(?:[аяуюыіи]|[оеёаі]в|[ае]ў|[оеаяё]й|[аояе]м|[ая]х)$/ },
-  verbs: { analyses: verbAnalyses, isInfinitive },
+  verbs: { analyses: verbAnalyses, isInfinitive, passive: passiveOf },
   // Masculine ones in -а are declined: Лукашэнкам.
   fixedSurnames: { feminine: /[^ая]$/, masculine: /(?:[оеэіыую]|[іы]х)$/ },
   endsAcronym: (tail) =>
@@ -40,6 +40,7 @@ export const forms: FormFacts = {
   endsPhrases: false,
   gap: 2,
   gapStops: new Set(),
+  conjunctions: new Set('і й ды або ці а'.split(' ')),
 };
 
 function analyses(form: string, isStem?: (stem: string) => boolean): readonly string[] {

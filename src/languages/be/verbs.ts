@@ -145,3 +145,33 @@ function active(written: string): readonly string[] {
     .map(([tail, infinitive]) => movedStemKey(stem.slice(0, -tail.length) + infinitive));
   return [...analyses, ...others.map((other) => `v:${other}`)];
 }
+
+/** What the last consonants of a stem in -іць are in its participle. */
+const ofParticiples: Readonly<Record<string, readonly string[]>> = {
+  дз: ['дж'],
+  ц: ['ч'],
+  сц: ['шч'],
+  с: ['ш'],
+  з: ['ж'],
+  п: ['пл'],
+  б: ['бл'],
+  в: ['ўл'],
+  м: ['мл'],
+  ф: ['фл'],
+};
+
+/** The analyses of the passive participle of an infinitive, by its ending (Беларуская граматыка, ч. 1, 1985, § 478). */
+export function passiveOf(infinitive: string): readonly string[] {
+  const plain = /^(.*(?:ня|узя|жа|ча|ы|у|бі|ві|лі|шы))ць$/.exec(infinitive)?.[1];
+  const participles = plain === undefined ? [] : [`a:${plain}т`];
+  const inAts = /^(.+[ая])ць$/.exec(infinitive)?.[1];
+  if (inAts !== undefined) participles.push(`a:${inAts}н`);
+  const [, stem, consonant = ''] = /^(.+?)((?:дз|сц|[^аеёіоуыэюя])?)(?:іць|ыць|ець)$/.exec(infinitive) ?? [];
+  if (stem !== undefined) {
+    const changed = [consonant, ...(ofParticiples[consonant] ?? [])];
+    participles.push(...changed.flatMap((each) => [`a:${stem}${each}ан`, `a:${stem}${each}ен`]));
+  }
+  const inSci = /^(.+)сці$/.exec(infinitive)?.[1];
+  if (inSci !== undefined) participles.push(...['дз', 'ц', 'с', 'з'].map((each) => `a:${inSci}${each}ен`));
+  return participles;
+}

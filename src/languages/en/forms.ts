@@ -38,6 +38,8 @@ export const forms: FormFacts = {
   leadsCompounds: true,
   endsPhrases: true,
   gap: 1,
+  // The whole phrase is one in English: joint and several liability.
+  conjunctions: new Set(),
   gapStops: new Set(
     'a an the of and or nor but in on at to by for from with without into onto over under about between within as that which who is are was were be been has have had will not no its their his her our this these'.split(
       ' ',

@@ -43,6 +43,7 @@ export const defaults: Omit<Language, 'tag' | 'name' | 'autonym' | 'script'> = {
     endsAcronym: () => false,
     gap: 0,
     gapStops: nothing,
+    conjunctions: nothing,
     leadsCompounds: false,
     endsPhrases: false,
   },

@@ -35,7 +35,12 @@ export interface FormFacts {
    * The analyses of a form, a key, as one of a verb, and whether it is an infinitive. Terms are taken for verbs in the infinitive
    * only: начало is no form of начать there. Absent where verbs are not known.
    */
-  readonly verbs?: { analyses(form: string): readonly string[]; isInfinitive(form: string): boolean };
+  readonly verbs?: {
+    analyses(form: string): readonly string[];
+    isInfinitive(form: string): boolean;
+    /** Analyses of the words that make the passive of an infinitive: принятый of принять, шудан of кардан. */
+    passive(infinitive: string): readonly string[];
+  };
   /**
    * What surnames end in that have one form in all cases, of women and of men: Меркель; Лукашенко. Absent where every surname is
    * declined alike.
@@ -61,6 +66,8 @@ export interface FormFacts {
    * `member state`. Where inflection shows what belongs together none are needed.
    */
   readonly gapStops: ReadonlySet<string>;
+  /** Words that join two nouns, of which what follows belongs to the second: сил и сил быстрого реагирования. */
+  readonly conjunctions: ReadonlySet<string>;
   /** Whether a word before a hyphen stays the word it is: English Armenia-led, but not Russian социал-демократ. */
   readonly leadsCompounds: boolean;
   /** Whether the endings of a whole phrase stand on its last word: Tajik амнияти дастаҷамъӣ-ро, English `the Secretary General’s`. */

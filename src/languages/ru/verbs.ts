@@ -161,3 +161,37 @@ function withoutReflexive(form: string): readonly string[] {
   ];
   return [...analyses, ...others.map((other) => `v:${other}`)];
 }
+
+/** What the last consonants of a stem in -ить are in its participle. */
+const ofParticiples: Readonly<Record<string, readonly string[]>> = {
+  д: ['жд', 'ж'],
+  т: ['щ', 'ч'],
+  с: ['ш'],
+  з: ['ж'],
+  ст: ['щ'],
+  п: ['пл'],
+  б: ['бл'],
+  в: ['вл'],
+  м: ['мл'],
+  ф: ['фл'],
+};
+
+/** The analyses of the passive participle of an infinitive, by its ending (Русская грамматика, 1980, §§ 1579–1583). */
+export function passiveOf(infinitive: string): readonly string[] {
+  const plain = /^(.*(?:ня|взя|жа|ча|ы|у|би|ви|ли|ши|пе|ме|оло))ть$/.exec(infinitive)?.[1];
+  const participles = plain === undefined || /(?:ова|ева)$/.test(plain) ? [] : [`a:${plain}т`];
+  const inAt = /^(.+[ая])ть$/.exec(infinitive)?.[1];
+  if (inAt !== undefined) participles.push(`a:${inAt}нн`);
+  const [, stem, consonant = ''] = /^(.+?)((?:ст|[^аеиоуыэюя])?)(?:ить|еть)$/.exec(infinitive) ?? [];
+  if (stem !== undefined) {
+    const changed = ofParticiples[consonant] ?? [consonant];
+    participles.push(...[consonant, ...changed].map((each) => `a:${stem}${each}енн`));
+  }
+  const inSti = /^(.+)(?:сти|зти|сть)$/.exec(infinitive)?.[1];
+  if (inSti !== undefined) participles.push(...['д', 'т', 'с', 'з'].map((each) => `a:${inSti}${each}енн`));
+  const inTi = /^(.+[сз])ти$/.exec(infinitive)?.[1];
+  if (inTi !== undefined) participles.push(`a:${inTi}енн`);
+  const inChi = /^(.+)чь$/.exec(infinitive)?.[1];
+  if (inChi !== undefined) participles.push(`a:${inChi}ченн`, `a:${inChi}женн`);
+  return participles;
+}

@@ -1,5 +1,5 @@
 import type { FormFacts } from '../engine/forms.ts';
-import { isInfinitive, verbAnalyses } from './verbs.ts';
+import { isInfinitive, passiveOf, verbAnalyses } from './verbs.ts';
 
 /** What a stem must end in for a suffix to follow, and how it is written without it. */
 interface Suffix {
@@ -153,10 +153,12 @@ export const forms: FormFacts = {
       return [...new Set([form, ...nouns].flatMap(verbAnalyses))];
     },
     isInfinitive,
+    passive: passiveOf,
   },
   endsAcronym: (tail) => chains.has(tail.replace(/^-/, '')),
   leadsCompounds: false,
   endsPhrases: true,
   gap: 2,
   gapStops: new Set(),
+  conjunctions: new Set('ва ё'.split(' ')),
 };

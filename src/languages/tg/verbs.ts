@@ -67,3 +67,8 @@ function beginnings(form: string): readonly (readonly [preverb: string, rest: st
   if (full && preverb !== undefined) cuts.push([preverb, form.slice(full[0].length)]);
   return cuts;
 }
+
+/** Compound verbs have шудан or гардидан in the passive (Грамматикаи забони адабии ҳозираи тоҷик, ҷ. 2, 1986). */
+export function passiveOf(infinitive: string): readonly string[] {
+  return /^(?:кардан|намудан)$/.test(infinitive) ? ['v:шудан', 'v:гардидан'] : [];
+}

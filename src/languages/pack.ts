@@ -89,6 +89,8 @@ export interface LanguagePack {
   readonly directions?: StemWords;
   /** Words of another language in the letters of this one, by what this one says. Default: none is known. */
   readonly calques?: StemWords;
+  /** Forms of verbs that say who said something, in lower case. Default: none. */
+  readonly reporting?: ReadonlySet<string>;
   /** Words that are no terms. Default: none. */
   readonly frequentWords?: FrequentWords;
 }

@@ -31,6 +31,7 @@ import { markupMissing } from '../rules/markup/missing.ts';
 import { namesChanged } from '../rules/names/changed.ts';
 import { namesMissing } from '../rules/names/missing.ts';
 import { namesMisspelt } from '../rules/names/misspelt.ts';
+import { namesSpeaker } from '../rules/names/speaker.ts';
 import { namesSpelledTwoWays } from '../rules/names/spelled-two-ways.ts';
 import { negationAdded } from '../rules/negation/added.ts';
 import { negationLost } from '../rules/negation/lost.ts';
@@ -104,6 +105,7 @@ export const checks: readonly Check[] = [
   namesChanged,
   namesMisspelt,
   namesMissing,
+  namesSpeaker,
   namesSpelledTwoWays,
   markupMissing,
   markupExtra,

@@ -38,5 +38,10 @@ export const en: LanguagePack = {
   countries,
   ranks,
   directions,
+  reporting: wordSet(
+    'said says added adds stressed stresses noted notes stated states declared declares announced',
+    'announces told tells explained explains replied replies emphasized emphasised underlined remarked',
+    'argued warned warns recalled',
+  ),
   frequentWords,
 };

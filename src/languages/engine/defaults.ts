@@ -82,5 +82,6 @@ export const defaults: Omit<Language, 'tag' | 'name' | 'autonym' | 'script'> = {
   ranks: noWords,
   directions: noWords,
   calques: noWords,
+  reporting: nothing,
   frequentWords: { linking: nothing, grammatical: nothing, everyday: nothing },
 };

@@ -49,4 +49,7 @@ export const tg: LanguagePack = {
   countries,
   ranks,
   directions,
+  reporting: wordSet(
+    'гуфт гуфта гуфтааст гуфтанд мегӯяд изҳор таъкид қайд илова хотиррасон зикр иброз афзуд',
+  ),
 };

@@ -118,6 +118,10 @@ export const content: Texts<typeof english> = {
     message: 'У перакладзе няма імя або назвы «{{source}}».',
     advice: 'Напішыце патрэбную форму «{{wanted}}».',
   },
+  'names/speaker': {
+    message: 'Словы, якія ў зыходным тэксце належаць «{{source}}», у перакладзе прыпісаны «{{found}}».',
+    advice: 'Праверце, хто гэта сказаў.',
+  },
   'names/spelled-two-ways': {
     message: 'Тут «{{name}}» перададзена як «{{found}}», а ў іншых месцах — як «{{usual}}».',
     advice: 'Пішыце гэтае імя або назву ўсюды аднолькава.',

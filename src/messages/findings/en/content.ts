@@ -112,6 +112,10 @@ export const content = {
     message: 'The target lacks the name "{{source}}".',
     advice: 'Write "{{wanted}}", inflected as the sentence needs.',
   },
+  'names/speaker': {
+    message: 'The words that the source has from "{{source}}" are from "{{found}}" in the target.',
+    advice: 'Check who said it.',
+  },
   'names/spelled-two-ways': {
     message: '"{{found}}" is the spelling of "{{name}}" here; elsewhere it is as in "{{usual}}".',
     advice: 'Write the name in one way throughout.',

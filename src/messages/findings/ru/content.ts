@@ -118,6 +118,10 @@ export const content: Texts<typeof english> = {
     message: 'В переводе нет имени или названия «{{source}}».',
     advice: 'Напишите «{{wanted}}» в нужной форме.',
   },
+  'names/speaker': {
+    message: 'Слова, которые в исходном тексте принадлежат «{{source}}», в переводе приписаны «{{found}}».',
+    advice: 'Проверьте, кто это сказал.',
+  },
   'names/spelled-two-ways': {
     message: 'Здесь «{{name}}» передано как «{{found}}», а в других местах — как «{{usual}}».',
     advice: 'Пишите это имя или название везде одинаково.',

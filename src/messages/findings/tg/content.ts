@@ -118,6 +118,10 @@ export const content: Texts<typeof english> = {
     message: 'Дар тарҷума номи «{{source}}» нест.',
     advice: '«{{wanted}}»-ро ба шакли мувофиқ нависед.',
   },
+  'names/speaker': {
+    message: 'Суханони «{{source}}» дар тарҷума ба «{{found}}» нисбат дода шудаанд.',
+    advice: 'Санҷед, ки инро кӣ гуфтааст.',
+  },
   'names/spelled-two-ways': {
     message:
       'Дар ин ҷо «{{name}}» ҳамчун «{{found}}» навишта шудааст, дар ҷойҳои дигар — ҳамчун «{{usual}}».',

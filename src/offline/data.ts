@@ -59,6 +59,14 @@ export type PageConcept = Omit<Concept, 'terms'> & {
   readonly terms: readonly (readonly [tag: string, terms: readonly Term[]])[];
 };
 
+/** A form in which translations have a term. */
+export interface TermForm {
+  readonly form: string;
+  readonly count: number;
+  /** The words before it, folded, the most frequent first. */
+  readonly after: readonly string[];
+}
+
 /** All that a page for translators holds about its document. */
 export interface PageData {
   readonly document: string;
@@ -68,6 +76,8 @@ export interface PageData {
   readonly target: string;
   readonly units: readonly PageUnit[];
   readonly glossary: readonly PageConcept[];
+  /** Forms of terms in translations of the workspace, by concept and term. */
+  readonly forms: readonly (readonly [concept: string, term: string, forms: readonly TermForm[]])[];
   /** What checks count as here, the later layer overriding the earlier. */
   readonly levels: readonly Levels[];
   readonly quotes?: Readonly<Record<string, QuotationShapes>>;

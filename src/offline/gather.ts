@@ -9,17 +9,20 @@ import type { TranslationSet } from '../model/translation.ts';
 import { markWords } from '../revision/words.ts';
 import { readableText } from '../text/markup.ts';
 import type { PageConcept, PageData, PageOrigin, PageSentence, PageUnit } from './data.ts';
+import type { FormCounts } from './term-forms.ts';
 
 /** What a workspace says of a document in a language, beside its sentences. */
 export interface PageSettings extends Pick<PageData, 'levels' | 'waivers' | 'quotes'> {
   readonly glossary: Glossary;
+  /** The forms of its terms in translations. */
+  readonly forms: FormCounts;
 }
 
 /** What the page of a document holds for translators into the set's language. */
 export function gatherPage(
   document: Document,
   set: TranslationSet,
-  { glossary, ...settings }: PageSettings,
+  { glossary, forms, ...settings }: PageSettings,
   { only, ...options }: WriteOptions = {},
 ): PageData {
   const outgoing = new Map(
@@ -35,6 +38,7 @@ export function gatherPage(
     if (sentences.length === 0) return [];
     return [{ kind: block.kind, ...(block.kind === 'heading' && { level: block.level }), sentences }];
   });
+  const concepts = conceptsFor(document, set.language, glossary);
   return {
     document: document.name,
     path: document.path,
@@ -42,7 +46,8 @@ export function gatherPage(
     source: document.language,
     target: set.language,
     units,
-    glossary: conceptsFor(document, set.language, glossary),
+    glossary: concepts,
+    forms: forms.of(new Set(concepts.map(({ id }) => id))),
     ...settings,
     xliff: writeXliff12(document, set, { ...options, ...(only && { only }) }),
   };

@@ -204,6 +204,11 @@ describeInBrowsers('the offline page', ({ browser, saved }) => {
       await box.focus();
       await page.keyboard.press('Alt+t');
       expect(await box.inputValue()).toBe('озеро');
+      // The title is translated already: «Переговоры на озере».
+      await box.fill('На ');
+      await page.keyboard.press('Alt+t');
+      expect(await box.inputValue()).toBe('На озере');
+      expect(await page.locator('.terms .insert').allTextContents()).toEqual(['озеро', 'озере']);
       await box.fill('На озере закрыли');
       expect(await page.locator('.terms .used').textContent()).toBe('✓ озере');
       expect(await page.locator('.preview').textContent()).toBe('На озере закрыли');

@@ -3,6 +3,7 @@ import type { Messages } from '../../model/messages.ts';
 import { formatTag, plainText } from '../../text/markup.ts';
 import { missingCodes } from '../codes.ts';
 import type { PageOrigin } from '../data.ts';
+import { formAfter } from '../term-forms.ts';
 import { type SentenceTerm, termsOf } from '../terms.ts';
 import type { Desk } from './desk.ts';
 import { button, element, key, setAttribute } from './element.ts';
@@ -91,7 +92,7 @@ export function createDetails(desk: Desk, messages: Messages, row: Row, confirm:
       ...suggestion(text),
     ),
   );
-  const terms = termsOf(sentence, desk.glossary, from, to);
+  const terms = termsOf(sentence, desk.glossary, desk.data);
   const termItems = terms.map((term) => ({ term, root: element('li') }));
   const note = element('textarea', {
     rows: 2,
@@ -165,8 +166,10 @@ export function createDetails(desk: Desk, messages: Messages, row: Row, confirm:
       element('span', { lang: from, class: 'from' }, term.text),
       ...(term.isKept
         ? [element('small', {}, messages.text('keep'))]
-        : term.translations.map((each) =>
-            button({ class: 'insert', lang: to }, each, () => field.type(each)),
+        : term.translations.flatMap(({ text: each, forms }) =>
+            [...new Set([each, ...forms.map(({ form }) => form)])].map((form) =>
+              button({ class: 'insert', lang: to }, form, () => field.type(form)),
+            ),
           )),
       ...(used === undefined ? [] : [element('small', { class: 'used' }, `✓ ${used}`)]),
       ...(term.avoided.length > 0
@@ -186,7 +189,9 @@ export function createDetails(desk: Desk, messages: Messages, row: Row, confirm:
     suggestions,
     nextTerm: () => {
       const text = plainText(desk.work(id).text);
-      return terms.find((term) => term.usedIn(text, to) === undefined)?.translations[0];
+      const [term] = terms.find((each) => each.usedIn(text, to) === undefined)?.translations ?? [];
+      const before = field.area.value.slice(0, field.area.selectionStart);
+      return term && formAfter(term.text, term.forms, plainText(before));
     },
     note,
     reportSource() {

@@ -22,6 +22,8 @@ const deletions: Readonly<Record<string, 'before' | 'after'>> = {
   deleteContentForward: 'after',
 };
 
+const steps: Readonly<Record<string, 'before' | 'after'>> = { ArrowLeft: 'before', ArrowRight: 'after' };
+
 export function createField(
   { codes }: PageSentence,
   attributes: Readonly<Record<string, string>>,
@@ -68,6 +70,18 @@ export function createField(
     if (!code) return;
     event.preventDefault();
     change({ replaced: code, text: '' });
+  });
+  // A code is one step of the caret. What else puts the caret into one is seen below, after the browser has done it.
+  area.addEventListener('keydown', (event) => {
+    const side = steps[event.key];
+    const { selectionStart: at, selectionEnd } = area;
+    if (side === undefined || at !== selectionEnd) return;
+    if (event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return;
+    const code = codeAt(area.value, at, side);
+    if (!code) return;
+    event.preventDefault();
+    const to = side === 'before' ? code.start : code.end;
+    area.setSelectionRange(to, to);
   });
   document.addEventListener('selectionchange', () => {
     if (document.activeElement !== area) return;

@@ -458,6 +458,44 @@ describe('what people write beside a translation in a sheet', () => {
     expect(returned.targets.get(handOut.ids[4]!)).toBe('Перевод: =SUM of all things is 1.5.');
   });
 
+  describe('a table that was saved as text in windows-1251', () => {
+    const bytes = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+    const letters = [...new TextDecoder('windows-1251').decode(bytes)];
+    // What the encoding lacks becomes a question mark, as in spreadsheets.
+    const encode = (text: string): Uint8Array =>
+      Uint8Array.from(text, (letter) => (letters.includes(letter) ? letters.indexOf(letter) : 0x3f));
+    const save = (handOut: HandOut, typed: (source: string) => string): Uint8Array => {
+      const rows = parse(partText(handOut.bytes, sheet)).map((row) => {
+        const source = handOut.sources.get(row[0] as string);
+        const cells = source === undefined ? row : [row[0]!, row[1]!, typed(source), ...row.slice(3)];
+        return cells.map((cell) => `"${(cell as string).replaceAll('"', '""')}"`).join(';');
+      });
+      return encode(rows.join('\r\n'));
+    };
+
+    it('comes home, and the encoding is named', async () => {
+      const handOut = await startHandOut('xlsx');
+      const returned = await bringBack(handOut, save(handOut, translate), 'back.csv');
+      expect(returned.code).toBe(0);
+      expect(returned.err).toBe(
+        'back.csv:1:1: The table is read as windows-1251. Save it as CSV in UTF-8 if letters are wrong. [table/encoding]\n',
+      );
+      expect(returned.targets.get(handOut.ids[4]!)).toBe('Перевод: =SUM of all things is 1.5.');
+    });
+
+    it('is refused where it lost letters', async () => {
+      const handOut = await startHandOut('xlsx');
+      const returned = await bringBack(
+        handOut,
+        save(handOut, () => 'Ин тоҷикӣ аст.'),
+        'back.csv',
+      );
+      expect([returned.code, returned.targets.size]).toEqual([3, 0]);
+      expect(returned.err).toContain('lacks letters of its language: “то?ик?”');
+      expect(returned.err).toContain('[file-encoding]');
+    });
+  });
+
   it('a table that lost its languages is taken with --lang, and refused without', async () => {
     const handOut = await startHandOut('xlsx');
     const bytes = damaged(handOut, (table) => {

@@ -1,7 +1,12 @@
 import { readCsv } from '../../glossary/csv.ts';
+import { wordingOf } from '../../messages/findings/say.ts';
+import type { FindingText } from '../../messages/findings/texts.ts';
+import { BarobarError } from '../../model/error.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { Delimiter } from '../../text/csv-row.ts';
-import { decodeUtf8 } from '../../text/decode-utf8.ts';
+import { decodeTable } from '../../text/decode-table.ts';
 import { isMinted } from '../../text/digest.ts';
+import { positionAt } from '../../text/lines.ts';
 import { isControl } from './control.ts';
 import { plainCell, type TableFile } from './table-file.ts';
 
@@ -25,27 +30,45 @@ function unquote(cell: string): string {
   return cell.trim().replace(/^"|"$/g, '');
 }
 
-/** UTF-16 where a mark says so: spreadsheets write it for "Unicode text". */
-function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-}
-
+/** The text of the beginning of a file, whose control line and ids are ASCII. UTF-16 where a mark says so. */
 function decode(bytes: Uint8Array): string {
-  return new TextDecoder(encodingOf(bytes)).decode(bytes);
+  const isWide = bytes[0] === 0xff && bytes[1] === 0xfe;
+  const isSwapped = bytes[0] === 0xfe && bytes[1] === 0xff;
+  return new TextDecoder(isWide ? 'utf-16le' : isSwapped ? 'utf-16be' : 'utf-8').decode(bytes);
 }
 
 /**
- * The cells of a hand-out that was saved as text, separated by commas, semicolons or tabs.
+ * The cells of a hand-out that was saved as text, separated by commas, semicolons or tabs. In UTF-8 or UTF-16, or in windows-1251,
+ * as spreadsheets save it, where no letter was lost.
  * @throws BarobarError `file-encoding`, `file-too-large`, `glossary-syntax`
  */
 export function readCsvTable(bytes: Uint8Array, path: string): TableFile {
-  const text = encodingOf(bytes) === 'utf-8' ? decodeUtf8(bytes, path) : decode(bytes);
+  const { text, encoding } = decodeTable(bytes, path);
+  const isLegacy = encoding === 'windows-1251';
+  if (isLegacy) refuseLostLetters(text, path);
   const rows = readCsv(text, path, separatorOf(text)).rows.map((cells) => ({
     cells: cells.map((cell) => plainCell(cell.text.replace(/\r\n?/g, '\n'))),
     line: cells[0]?.location.line ?? 1,
   }));
-  return { format: 'csv', path, tables: [rows], paragraphs: [], comments: [], findings: [] };
+  const findings = isLegacy ? [encodingNote(path)] : [];
+  return { format: 'csv', path, tables: [rows], paragraphs: [], comments: [], findings };
+}
+
+/** Spreadsheets write “?” for letters that windows-1251 lacks, as those of Tajik: inside of a word nobody types it. */
+function refuseLostLetters(text: string, path: string): void {
+  const found = /[\p{L}?]{0,20}\p{L}\?\p{L}[\p{L}?]{0,20}/u.exec(text);
+  if (!found) return;
+  throw new BarobarError(
+    'file-encoding',
+    `The table was saved in windows-1251, which lacks letters of its language: “${found[0]}”.`,
+    'Save it as CSV in UTF-8, or as XLSX.',
+    { path, ...positionAt(text, found.index) },
+  );
+}
+
+function encodingNote(path: string): Finding {
+  const text: FindingText = { text: 'table/encoding', values: {} };
+  return { code: text.text, severity: 'note', ...wordingOf(text), path, line: 1, column: 1 };
 }
 
 /** The separator next to an id, or else the most frequent one. */

@@ -142,6 +142,10 @@ export const returned: Texts<typeof english> = {
       'У {{where, phrase}} былі запісаны праўкі: прынята ўстаўка {{inserted, phrase}} і выканана выдаленне {{deleted, phrase}}.',
     advice: 'Праверце пераклад; праўкі трэба прымаць або адхіляць да адпраўкі файла.',
   },
+  'table/encoding': {
+    message: 'Табліца прачытана ў кадзіроўцы windows-1251.',
+    advice: 'Калі літары няправільныя, захавайце яе як CSV у UTF-8.',
+  },
   'table/object': {
     message: 'У {{where, phrase}} апрача тэксту ёсць выява, зноска або іншы аб’ект.',
     advice: 'Узяты толькі тэкст.',

@@ -134,6 +134,10 @@ export const returned = {
       'Changes were tracked in {{where, phrase}}: the insertion {{inserted, phrase}} was taken, and the deletion of {{deleted, phrase}} was carried out.',
     advice: 'Check the translation; have changes accepted or rejected before a file is sent back.',
   },
+  'table/encoding': {
+    message: 'The table is read as windows-1251.',
+    advice: 'Save it as CSV in UTF-8 if letters are wrong.',
+  },
   'table/object': {
     message: 'In {{where, phrase}} there is a picture, a footnote or another object beside the text.',
     advice: 'Its text was taken without the object.',

@@ -142,6 +142,10 @@ export const returned: Texts<typeof english> = {
       'В {{where, phrase}} были записаны исправления: принята вставка {{inserted, phrase}} и выполнено удаление {{deleted, phrase}}.',
     advice: 'Проверьте перевод; исправления нужно принимать или отклонять до отправки файла.',
   },
+  'table/encoding': {
+    message: 'Таблица прочитана в кодировке windows-1251.',
+    advice: 'Если буквы неверны, сохраните её как CSV в UTF-8.',
+  },
   'table/object': {
     message: 'В {{where, phrase}} кроме текста есть изображение, сноска или другой объект.',
     advice: 'Взят только текст.',

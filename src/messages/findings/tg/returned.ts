@@ -142,6 +142,10 @@ export const returned: Texts<typeof english> = {
       'Дар {{where, phrase}} таҳрирҳо сабт шудаанд: иловаи {{inserted, phrase}} қабул ва {{deleted, phrase}} нест карда шуд.',
     advice: 'Тарҷумаро санҷед; таҳрирҳоро пеш аз фиристодани файл қабул ё рад кардан лозим аст.',
   },
+  'table/encoding': {
+    message: 'Ҷадвал дар рамзгузории windows-1251 хонда шуд.',
+    advice: 'Агар ҳарфҳо нодуруст бошанд, онро ҳамчун CSV дар UTF-8 нигоҳ доред.',
+  },
   'table/object': {
     message: 'Дар {{where, phrase}} ғайр аз матн тасвир, поварақ ё объекти дигар ҳаст.',
     advice: 'Танҳо матн гирифта шуд.',

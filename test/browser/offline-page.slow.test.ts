@@ -66,6 +66,17 @@ describeInBrowsers('the offline page', ({ browser, saved }) => {
     });
   });
 
+  test('puts right what nobody need decide', async () => {
+    await open(async (page) => {
+      const box = boxFor(page, 'The lake was not closed.');
+      await box.fill('Озеро  не закрывали.');
+      await page.getByRole('button', { name: 'Исправить' }).click();
+      expect(await box.inputValue()).toBe('Озеро не закрывали.');
+      await page.keyboard.press('Control+Z');
+      expect(await box.inputValue()).toBe('Озеро  не закрывали.');
+    });
+  });
+
   test('is translated from the first sentence to the last by the keyboard alone, and import takes it all', async () => {
     const file = await open(async (page) => {
       await page.getByRole('textbox', { name: 'Ваше имя' }).focus();

@@ -78,6 +78,7 @@ export const belarusian: MessageResources = {
   preview: 'Як гэта ўбачыць чытач',
   findings: 'Заўвагі',
   severity: { error: 'Памылка', warning: 'Папярэджанне', note: 'Заўвага' },
+  fix: 'Выправіць',
   noFindings: 'Заўваг няма.',
   foundCount_one: '{{count}} заўвага',
   foundCount_few: '{{count}} заўвагі',

@@ -77,6 +77,7 @@ export const english: MessageResources = {
   preview: 'Preview',
   findings: 'Findings',
   severity: { error: 'Error', warning: 'Warning', note: 'Note' },
+  fix: 'Fix',
   noFindings: 'No findings.',
   foundCount_one: '{{count}} finding',
   foundCount_other: '{{count}} findings',

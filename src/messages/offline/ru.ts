@@ -78,6 +78,7 @@ export const russian: MessageResources = {
   preview: 'Как это увидит читатель',
   findings: 'Замечания',
   severity: { error: 'Ошибка', warning: 'Предупреждение', note: 'Замечание' },
+  fix: 'Исправить',
   noFindings: 'Замечаний нет.',
   foundCount_one: '{{count}} замечание',
   foundCount_few: '{{count}} замечания',

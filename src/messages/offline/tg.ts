@@ -78,6 +78,7 @@ export const tajik: MessageResources = {
   preview: 'Хонанда чунин мебинад',
   findings: 'Камбудиҳо',
   severity: { error: 'Хато', warning: 'Огоҳӣ', note: 'Мулоҳиза' },
+  fix: 'Ислоҳ кардан',
   noFindings: 'Камбудӣ нест.',
   foundCount_one: '{{count}} камбудӣ',
   foundCount_other: '{{count}} камбудӣ',

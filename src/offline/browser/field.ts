@@ -13,6 +13,8 @@ export interface Field {
   show(text: string): void;
   /** Types a text at the selection, or in place of all: the browser can take it back. */
   type(text: string, isWhole?: boolean): void;
+  /** Types a text in place of a part. */
+  replace(change: Change): void;
   insertCode(number: number): void;
   underline(findings: readonly Finding[]): void;
 }
@@ -107,6 +109,7 @@ export function createField(
         text,
       });
     },
+    replace: change,
     insertCode(number) {
       const code = codes[number - 1];
       if (!code) return;

@@ -95,7 +95,10 @@ export function createRow(
       setAttribute(state, 'aria-pressed', desk.isDone(id) ? 'true' : 'false');
       setAttribute(field.area, 'aria-invalid', findings[0]?.severity === 'error' ? 'true' : undefined);
       field.underline(findings);
-      writeFindings(list, findings, messages);
+      writeFindings(list, findings, messages, (at) => {
+        const { span, fix } = desk.findings(id)[at] ?? {};
+        if (span && fix !== undefined) field.replace({ replaced: span, text: fix });
+      });
     },
   };
 }
@@ -106,15 +109,28 @@ function termSpans(source: string, glossary: Glossary, language: string): readon
   return findConcepts(plainText(source), glossary, language).map(({ hit }) => hit);
 }
 
-function writeFindings(list: HTMLElement, findings: readonly Finding[], messages: Messages): void {
-  const shown = findings.map(({ severity, code, message, advice }) =>
-    element(
+/** `fix` puts right the finding at a place of the list as it is then. */
+function writeFindings(
+  list: HTMLElement,
+  findings: readonly Finding[],
+  messages: Messages,
+  fix: (at: number) => void,
+): void {
+  const shown = findings.map((finding, at) => {
+    const { severity, code, message, advice } = finding;
+    const item = element(
       'li',
       { class: severity, title: code },
       element('strong', {}, messages.text(`severity.${severity}`)),
       ` ${message} ${advice}`,
-    ),
-  );
+    );
+    if (finding.fix !== undefined && finding.span)
+      item.append(
+        ' ',
+        button({ class: 'insert' }, messages.text('fix'), () => fix(at)),
+      );
+    return item;
+  });
   // A list that stays the same is not read out again.
   if (list.textContent === shown.map(({ textContent }) => textContent).join('')) return;
   list.replaceChildren(...shown);

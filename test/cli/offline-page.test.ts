@@ -147,6 +147,28 @@ describe('the work that a page saves', () => {
     expect(readWork(data, session.read('back.xlf'), 'back.xlf').work.get(dam)).toEqual(report);
   });
 
+  test.each([
+    ['is accepted from the same translator', 'Анна', '1 accepted'],
+    ['is a conflict from someone unknown', '', '1 conflict'],
+  ])('a correction that comes later %s', async (_, name, outcome) => {
+    const { session, page } = await exportPage();
+    const data = dataOf(page);
+    const lake = idsOf(session).get('The lake was not closed.')!;
+    const save = (file: string, text: string): void => {
+      const workOf = (id: string): Work =>
+        id === lake
+          ? { text, state: 'translated', note: '' }
+          : sentWork(sentencesOf(data).find((each) => each.id === id)!);
+      session.write(file, writeWork(data, workOf, name));
+    };
+    save('first.xlf', 'Озеро не закрыли.');
+    save('second.xlf', 'Озеро не закрывали.');
+    expect((await session.run('import', 'first.xlf')).out).toContain('1 accepted');
+    expect((await session.run('import', 'first.xlf')).out).not.toContain('accepted');
+    expect((await session.run('import', 'second.xlf')).out).toContain(outcome);
+    expect((await session.run('import', 'second.xlf')).out).not.toContain('accepted');
+  });
+
   test('names its translator unless import is told another', async () => {
     const { session, page } = await exportPage();
     const data = dataOf(page);

@@ -91,8 +91,9 @@ type SentenceScope = (body: string) => string;
 /** As the script says; before it runs, where there are three languages or more. */
 const byScript: SentenceScope = (body) => {
   const many = body === '' ? ':is(.languages-3, .languages-4)' : body;
-  const usual = body === '.languages-2' ? '' : `, html:not([data-rows]) ${many}`;
-  return `:is([data-rows="sentences"] ${body || 'body'}${usual})`;
+  const usual = body === 'body.languages-2' ? '' : `, html:not([data-rows]) ${many}`;
+  // What is for some pages only has to be the more specific one.
+  return `:is(html[data-rows="sentences"] ${body || 'body'}${usual})`;
 };
 
 /** As the reader chose, without a script. */
@@ -119,7 +120,7 @@ function stackAt(rules: string): string {
   ];
   return widths
     .map(([count, below]) => {
-      const body = `.languages-${count}`;
+      const body = `body.languages-${count}`;
       return `@media screen and (max-width: ${below}) {
 ${scope(withoutSentences(rules), body, byScript)}}
 @media screen and (max-width: ${below}) and (not (scripting: none)) {

@@ -111,6 +111,7 @@ export function DocumentBar(props: BarProps) {
           <span>{say('filter.text')}</span>
           <input
             type="search"
+            placeholder={say('filter.text')}
             value={filter.text}
             onInput={(event) => setFilter({ ...filter, text: event.currentTarget.value })}
           />
@@ -119,9 +120,11 @@ export function DocumentBar(props: BarProps) {
         <button type="button" onClick={props.selectAll}>
           {say(selected > 0 ? 'review.none' : 'review.all')}
         </button>
-        <button type="button" class="primary" disabled={selected === 0} onClick={props.approve}>
-          {say('review.approve', { count: selected })}
-        </button>
+        {selected > 0 && (
+          <button type="button" class="primary" onClick={props.approve}>
+            {say('review.approve', { count: selected })}
+          </button>
+        )}
         <Menu label={say('document.export')}>
           <ul>
             {exportFormats.map((format) => (

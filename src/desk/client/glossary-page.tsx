@@ -39,7 +39,7 @@ export function GlossaryPage({ find }: { readonly find: string }) {
             </tr>
           </thead>
           <tbody>
-            {concepts?.map((concept) => (
+            {concepts?.flatMap((concept) => [
               <tr key={concept.concept}>
                 <th scope="row">
                   <button
@@ -50,15 +50,21 @@ export function GlossaryPage({ find }: { readonly find: string }) {
                     {concept.concept}
                   </button>
                   {concept.definition && <span class="quiet">{concept.definition}</span>}
-                  {open === concept.concept && <Impact concept={concept.concept} />}
                 </th>
                 {languages.map((language) => (
                   <td key={language}>
                     <Terms {...{ concept, language }} />
                   </td>
                 ))}
-              </tr>
-            ))}
+              </tr>,
+              open === concept.concept && (
+                <tr class="impact" key={`${concept.concept} impact`}>
+                  <td colSpan={languages.length + 1}>
+                    <Impact concept={concept.concept} />
+                  </td>
+                </tr>
+              ),
+            ])}
           </tbody>
         </table>
       </div>
@@ -112,7 +118,7 @@ function Impact({ concept }: { readonly concept: string }) {
   if (!touched) return <p class="quiet">{say('waiting')}</p>;
   const targets = touched.filter(({ language }) => language !== shared.source);
   return (
-    <div class="impact">
+    <>
       <p>{say('glossary.impact', { count: targets.length })}</p>
       <ul>
         {targets.slice(0, 50).map((each) => (
@@ -127,6 +133,6 @@ function Impact({ concept }: { readonly concept: string }) {
           </li>
         ))}
       </ul>
-    </div>
+    </>
   );
 }

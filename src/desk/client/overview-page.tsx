@@ -238,7 +238,7 @@ function Cell(props: {
           class={`gate ${verdict.isOpen ? 'open' : 'closed'}`}
           title={verdict.blocking.map(({ message }) => message).join('\n')}
         >
-          {say(verdict.isOpen ? 'gate.open' : 'gate.shut')}
+          {say(verdict.isOpen ? 'gate.ready' : 'gate.shut')}
         </span>
       )}
       {marks.length > 0 && <span class="quiet">{marks.join(' · ')}</span>}

@@ -36,117 +36,128 @@ export function SidePanel(props: PanelProps) {
     );
   const { editor, aid, facts } = editing;
   const findings = [...editing.findings, ...series];
+  const isSaved = editing.text === entry.target && !entry.draft;
   return (
     <aside class="side" aria-label={say('panel.title')}>
-      {editing.conflict && (
-        <section class="conflict" role="alert">
-          <h2>{say('conflict.title')}</h2>
-          <p>{say('conflict.theirs')}</p>
-          <blockquote lang={language}>
-            <Marked text={editing.conflict.theirs.target} codes={editing.segment.codes} />
-          </blockquote>
-          <p>{say('conflict.mine')}</p>
-          <blockquote lang={language}>
-            <Marked text={editing.conflict.mine} codes={editing.segment.codes} />
-          </blockquote>
-          <p class="buttons">
-            <button type="button" onClick={() => editing.settle('theirs')}>
-              {say('conflict.takeTheirs')}
-            </button>
-            <button type="button" onClick={() => editing.settle('mine')}>
-              {say('conflict.keepMine')}
-            </button>
-          </p>
-        </section>
-      )}
-      <p class="buttons act">
-        <button type="button" class="primary" onClick={props.confirm} title={shared.keysFor('confirm')}>
-          {say('editor.confirm')} <kbd>{shared.keysFor('confirm')}</kbd>
-        </button>
-        <button type="button" onClick={props.approve} title={shared.keysFor('approve')}>
-          {say('editor.approve')} <kbd>{shared.keysFor('approve')}</kbd>
-        </button>
-      </p>
-      <p class="people quiet">
-        {say(`state.${entry.state === 'initial' ? 'draft' : entry.state}`)}
-        {entry.by && ` · ${say('editor.by', { name: entry.by })}`}
-        {entry.reviewer && ` · ${say('editor.reviewer', { name: entry.reviewer })}`}
-        {entry.draft && ` · ${say(entry.draft.isElsewhere ? 'editor.draftElsewhere' : 'editor.draft')}`}
-      </p>
-      {entry.sourceChange && (
-        <section>
-          <h2>{say('panel.changed')}</h2>
-          <p class="difference" lang={document.source}>
-            {entry.sourceChange.map(({ type, text }, at) =>
-              type === 'same' ? (
-                text
-              ) : type === 'added' ? (
-                <ins key={at}>{text}</ins>
-              ) : (
-                <del key={at}>{text}</del>
-              ),
-            )}
-          </p>
-        </section>
-      )}
-      <section aria-live="polite">
-        <h2>
-          {say('panel.findings')} <span class="number">{findings.length}</span>
-        </h2>
-        {findings.length === 0 && <p class="quiet">{say('panel.noFindings')}</p>}
-        <ul class="findings">
-          {findings.map((finding, at) => (
-            <Finding key={`${finding.code} ${at}`} {...{ finding, editing }} />
-          ))}
-        </ul>
-      </section>
-      {facts.length > 0 && (
-        <section>
-          <h2>{say('panel.facts')}</h2>
-          <ul class="facts">
-            {facts.map(({ kind, text, isMatched }, at) => (
-              <li key={at} class={isMatched === undefined ? 'open' : isMatched ? 'matched' : 'unmatched'}>
-                <span lang={document.source}>{text}</span>
-                <span class="quiet">
-                  {say(`fact.${kind}`)}
-                  {isMatched !== undefined && `: ${say(isMatched ? 'fact.matched' : 'fact.unmatched')}`}
-                </span>
-              </li>
+      <div class="parts">
+        {editing.conflict && (
+          <section class="conflict" role="alert">
+            <h2>{say('conflict.title')}</h2>
+            <p>{say('conflict.theirs')}</p>
+            <blockquote lang={language}>
+              <Marked text={editing.conflict.theirs.target} codes={editing.segment.codes} />
+            </blockquote>
+            <p>{say('conflict.mine')}</p>
+            <blockquote lang={language}>
+              <Marked text={editing.conflict.mine} codes={editing.segment.codes} />
+            </blockquote>
+            <p class="buttons">
+              <button type="button" onClick={() => editing.settle('theirs')}>
+                {say('conflict.takeTheirs')}
+              </button>
+              <button type="button" onClick={() => editing.settle('mine')}>
+                {say('conflict.keepMine')}
+              </button>
+            </p>
+          </section>
+        )}
+        <p class="buttons act">
+          <button type="button" class="primary" onClick={props.confirm} title={shared.keysFor('confirm')}>
+            {say('editor.confirm')} <kbd>{shared.keysFor('confirm')}</kbd>
+          </button>
+          <button type="button" onClick={props.approve} title={shared.keysFor('approve')}>
+            {say('editor.approve')} <kbd>{shared.keysFor('approve')}</kbd>
+          </button>
+        </p>
+        <p class="people quiet">
+          {say(`state.${entry.state === 'initial' ? 'draft' : entry.state}`)}
+          {entry.by && ` · ${say('editor.by', { name: entry.by })}`}
+          {entry.reviewer && ` · ${say('editor.reviewer', { name: entry.reviewer })}`}
+          {!isSaved && ` · ${say(entry.draft?.isElsewhere ? 'editor.draftElsewhere' : 'editor.draft')}`}
+        </p>
+        {entry.sourceChange && (
+          <section>
+            <h2>{say('panel.changed')}</h2>
+            <p class="difference" lang={document.source}>
+              {entry.sourceChange.map(({ type, text }, at) =>
+                type === 'same' ? (
+                  text
+                ) : type === 'added' ? (
+                  <ins key={at}>{text}</ins>
+                ) : (
+                  <del key={at}>{text}</del>
+                ),
+              )}
+            </p>
+          </section>
+        )}
+        <section aria-live="polite">
+          <h2>
+            {say('panel.findings')} <span class="number">{findings.length}</span>
+          </h2>
+          {findings.length === 0 && <p class="quiet">{say('panel.noFindings')}</p>}
+          <ul class="findings">
+            {findings.map((finding, at) => (
+              <Finding key={`${finding.code} ${at}`} {...{ finding, editing, isSaved }} />
             ))}
           </ul>
         </section>
-      )}
-      <TermList editing={editing} language={language} source={document.source} />
-      <section>
-        <h2>{say('panel.matches')}</h2>
-        {aid && aid.matches.length === 0 && <p class="quiet">{say('panel.noMatches')}</p>}
-        <ol class="matches">
-          {aid?.matches.map((match, at) => (
-            <li key={at}>
-              <button type="button" onClick={() => editor.replace(match.adapted ?? match.target)}>
-                <span class="score">{match.score} %</span>
-                <span lang={language}>
-                  <Marked text={match.adapted ?? match.target} codes={editing.segment.codes} />
-                </span>
-                <kbd>{shared.keysFor(`match${at + 1}`)}</kbd>
-              </button>
-              {match.difference && (
-                <p class="difference quiet" lang={document.source}>
-                  {match.difference}
-                </p>
-              )}
-              <p class="quiet">{match.document}</p>
-            </li>
-          ))}
-        </ol>
-      </section>
-      <Notes {...{ editing, entry, asking }} saved={props.saved} />
-      <History editing={editing} language={language} key={editing.place.segment} />
+        {facts.length > 0 && (
+          <section>
+            <h2>{say('panel.facts')}</h2>
+            <ul class="facts">
+              {facts.map(({ kind, text, isMatched }, at) => (
+                <li key={at} class={isMatched === undefined ? 'open' : isMatched ? 'matched' : 'unmatched'}>
+                  <span lang={document.source}>{text}</span>
+                  <span class="quiet">
+                    {say(`fact.${kind}`)}
+                    {isMatched !== undefined && `: ${say(isMatched ? 'fact.matched' : 'fact.unmatched')}`}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <TermList editing={editing} language={language} source={document.source} />
+        <section>
+          <h2>{say('panel.matches')}</h2>
+          {aid && aid.matches.length === 0 && <p class="quiet">{say('panel.noMatches')}</p>}
+          <ol class="matches">
+            {aid?.matches.map((match, at) => (
+              <li key={at}>
+                <button type="button" onClick={() => editor.replace(match.adapted ?? match.target)}>
+                  <span class="score">{match.score} %</span>
+                  <span lang={language}>
+                    <Marked text={match.adapted ?? match.target} codes={editing.segment.codes} />
+                  </span>
+                  <kbd>{shared.keysFor(`match${at + 1}`)}</kbd>
+                </button>
+                {match.difference && (
+                  <p class="difference quiet" lang={document.source}>
+                    {match.difference}
+                  </p>
+                )}
+                <p class="quiet">{match.document}</p>
+              </li>
+            ))}
+          </ol>
+        </section>
+        <Notes {...{ editing, entry, asking }} saved={props.saved} />
+        <History editing={editing} language={language} key={editing.place.segment} />
+      </div>
     </aside>
   );
 }
 
-function Finding({ finding, editing }: { readonly finding: DeskFinding; readonly editing: Editing }) {
+function Finding({
+  finding,
+  editing,
+  isSaved,
+}: {
+  readonly finding: DeskFinding;
+  readonly editing: Editing;
+  readonly isSaved: boolean;
+}) {
   const say = useWords();
   const shared = useShared();
   const [reason, setReason] = useState<string>();
@@ -173,7 +184,13 @@ function Finding({ finding, editing }: { readonly finding: DeskFinding; readonly
           </button>
         )}
         {reason === undefined && (
-          <button type="button" class="small" onClick={() => setReason('')}>
+          <button
+            type="button"
+            class="small"
+            disabled={!isSaved}
+            title={isSaved ? undefined : say('finding.saveFirst')}
+            onClick={() => setReason('')}
+          >
             {say('finding.waive')}
           </button>
         )}

@@ -80,6 +80,7 @@ export const belarusian: MessageResources = {
   },
   progress: { label: 'Гатова {{done}} з {{all}}' },
   gate: {
+    ready: 'Гатова',
     open: 'Можна публікаваць',
     shut: 'Не гатова',
     closed_one: 'Не гатова: {{count}} прычына',
@@ -187,7 +188,12 @@ export const belarusian: MessageResources = {
     history: 'Гісторыя',
     noHistory: 'Гэтага сказа няма ні ў адным каміце.',
   },
-  finding: { fix: 'Замяніць на «{{text}}»', waive: 'Зняць заўвагу', reason: 'Чаму гэта не памылка' },
+  finding: {
+    fix: 'Замяніць на «{{text}}»',
+    waive: 'Зняць заўвагу',
+    saveFirst: 'Спачатку пацвердзіце пераклад.',
+    reason: 'Чаму гэта не памылка',
+  },
   fact: {
     number: 'лік',
     date: 'дата',

@@ -66,6 +66,7 @@ export const english: MessageResources = {
   },
   progress: { label: '{{done}} of {{all}} done' },
   gate: {
+    ready: 'Ready',
     open: 'Ready to publish',
     shut: 'Not ready',
     closed_one: 'Not ready: {{count}} reason',
@@ -166,7 +167,12 @@ export const english: MessageResources = {
     history: 'History',
     noHistory: 'No commit has this sentence.',
   },
-  finding: { fix: 'Replace with “{{text}}”', waive: 'Waive', reason: 'Why this is no error' },
+  finding: {
+    fix: 'Replace with “{{text}}”',
+    waive: 'Waive',
+    saveFirst: 'Confirm the translation first.',
+    reason: 'Why this is no error',
+  },
   fact: {
     number: 'number',
     date: 'date',

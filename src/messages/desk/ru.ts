@@ -80,6 +80,7 @@ export const russian: MessageResources = {
   },
   progress: { label: 'Готово {{done}} из {{all}}' },
   gate: {
+    ready: 'Готово',
     open: 'Можно публиковать',
     shut: 'Не готово',
     closed_one: 'Не готово: {{count}} причина',
@@ -187,7 +188,12 @@ export const russian: MessageResources = {
     history: 'История',
     noHistory: 'Этого предложения нет ни в одном коммите.',
   },
-  finding: { fix: 'Заменить на «{{text}}»', waive: 'Снять замечание', reason: 'Почему это не ошибка' },
+  finding: {
+    fix: 'Заменить на «{{text}}»',
+    waive: 'Снять замечание',
+    saveFirst: 'Сначала подтвердите перевод.',
+    reason: 'Почему это не ошибка',
+  },
   fact: {
     number: 'число',
     date: 'дата',

@@ -66,6 +66,7 @@ export const tajik: MessageResources = {
   },
   progress: { label: 'Аз {{all}} {{done}} тайёр' },
   gate: {
+    ready: 'Тайёр',
     open: 'Барои нашр тайёр',
     shut: 'Тайёр нест',
     closed_one: 'Тайёр нест: {{count}} сабаб',
@@ -166,7 +167,12 @@ export const tajik: MessageResources = {
     history: 'Таърих',
     noHistory: 'Ин ҷумла дар ягон коммит нест.',
   },
-  finding: { fix: 'Иваз ба «{{text}}»', waive: 'Гирифтани эрод', reason: 'Чаро ин хато нест' },
+  finding: {
+    fix: 'Иваз ба «{{text}}»',
+    waive: 'Гирифтани эрод',
+    saveFirst: 'Аввал тарҷумаро қабул кунед.',
+    reason: 'Чаро ин хато нест',
+  },
   fact: {
     number: 'рақам',
     date: 'сана',

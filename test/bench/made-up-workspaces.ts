@@ -64,12 +64,14 @@ const formats: Readonly<Record<string, (text: string, pick: Pick) => string | Ui
     ),
 };
 
-/** A workspace: its files at first, and the sources after an edit. The same for the same seed. */
-export function makeWorkspace(seed: number): { readonly files: Files; readonly edited: Files } {
+/** A workspace: its files at first, and the sources after an edit. The same for the same seed and formats. */
+export function makeWorkspace(
+  seed: number,
+  names: readonly string[],
+): { readonly files: Files; readonly edited: Files } {
   const next = makeNumbers(seed * 7919);
   const pick: Pick = (list) => list[next(list.length)]!;
   const languages = targets.filter((_, at) => at === seed % 3 || next(2) === 0);
-  const names = Object.keys(formats);
   const files = new Map<string, string | Uint8Array>();
   const edited = new Map<string, string | Uint8Array>();
   const gate = { state: pick(['translated', 'reviewed']), findings: pick(['error', 'warning', 'off']) };

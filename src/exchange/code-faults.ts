@@ -3,13 +3,13 @@ import type { Phrase } from '../model/messages.ts';
 import { formatMarkup, parseMarkup } from '../text/markup.ts';
 
 /** One thing that is wrong with the codes of a target: the name of a phrase, and the code. */
-export interface CodeFault extends Phrase {
+interface CodeFault extends Phrase {
   readonly text: 'noCode' | 'unknownCode' | 'unopenedCode' | 'unclosedCode';
   readonly values: { readonly code: string };
 }
 
 /** What is wrong with the codes of a target, and the target as it may have been meant. */
-export interface CodeFaults {
+interface CodeFaults {
   /** A phrase for each, such as `noCode`. */
   readonly faults: readonly CodeFault[];
   /** Absent where nobody but the translator can know. */

@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import { checks } from '../../checks/engine/registry.ts';
 import { type FindingLanguage, loadFindings } from '../../messages/findings/languages.ts';
 import { translateFinding } from '../../messages/findings/say.ts';
+import { loadReportMessages } from '../../messages/reports/reports.ts';
 import { BarobarError } from '../../model/error.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
 import { type CheckedTargets, checkTargets, fixTargets } from '../../workflows/quality/check-targets.ts';
@@ -79,7 +80,8 @@ export async function run(
     );
   if (options.fix) return fix(context, targets, options);
   refuseDryRun(options);
-  const say = await loadFindings(options.language ?? 'en');
+  const { language = 'en' } = options;
+  const say = await loadFindings(language);
   const translate = (finding: Finding): Finding => translateFinding(finding, say);
   const send = await sendReports(context, { ...options, format });
   const checked = await checkTargets(context, {
@@ -101,6 +103,7 @@ export async function run(
     checks,
     ...(known !== undefined && { known }),
     source: workspace?.settings.source ?? 'en',
+    words: await loadReportMessages(language),
     fails,
     version: readVersion(),
     ...(repository !== undefined && { repository }),

@@ -20,7 +20,9 @@
       each.hidden = !fits || !(each.textContent ?? '').toLowerCase().includes(words);
     }
     for (const group of groups) group.hidden = !group.querySelector('.finding:not([hidden])');
-    shown.textContent = `${all.filter(({ hidden }) => !hidden).length} of ${all.length} shown`;
+    shown.textContent = (shown.dataset['text'] ?? '')
+      .replace('{shown}', String(all.filter(({ hidden }) => !hidden).length))
+      .replace('{total}', String(all.length));
   };
   form.addEventListener('input', apply);
   form.addEventListener('submit', (event) => event.preventDefault());

@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Span } from '../../model/location.ts';
+import type { Messages } from '../../model/messages.ts';
 import type { Waiver } from '../../model/waiver.ts';
 import { escapeHtml } from '../../site/kit/escape.ts';
 import { sha256Base64 } from '../../workspace/content-digest.ts';
@@ -7,8 +8,6 @@ import { printable } from '../terminal.ts';
 import { countBySeverity, groupFindings } from './groups.ts';
 import type { Report, ReportWriter } from './report.ts';
 import { formatSummary } from './text.ts';
-
-const kinds = { error: 'Error', warning: 'Warning', note: 'Note' } as const;
 
 /**
  * Writes one page that needs nothing else: both sides of every finding with the words marked, and filters. Its content
@@ -19,7 +18,8 @@ export function createHtmlWriter(style: string, script: string): ReportWriter {
 }
 
 function writePage(report: Report, style: string, script: string): string {
-  const { findings, waived, version } = report;
+  const { findings, waived, version, words } = report;
+  const say = (key: string): string => text(words.text(key));
   const waivers = new Map(waived.map(({ finding, waiver }) => [finding, waiver]));
   const all = [...findings, ...waivers.keys()];
   const summary = formatSummary(report).trim();
@@ -31,23 +31,23 @@ function writePage(report: Report, style: string, script: string): string {
     `form-action 'none'`,
   ].join('; ');
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${words.language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy).replaceAll('&#39;', "'")}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>Findings: ${escapeHtml(summary)}</title>
+<title>${escapeHtml(words.text('title', { summary }))}</title>
 <style>${style}</style>
 </head>
 <body>
-<a class="skip" href="#findings">Skip to the findings</a>
+<a class="skip" href="#findings">${say('skip')}</a>
 <header>
-<h1>Findings</h1>
+<h1>${say('findings')}</h1>
 <p>${escapeHtml(summary)}</p>
 </header>
 <main>
-${formatOverview(report)}${all.length > 0 ? formatFilters(all, waivers) : ''}<div id="findings" tabindex="-1">
+${formatOverview(report)}${all.length > 0 ? formatFilters(all, waivers, words) : ''}<div id="findings" tabindex="-1">
 ${groupFindings(all)
   .map((group, at) => formatGroup(group, at, report, waivers))
   .join('')}</div>
@@ -63,8 +63,9 @@ function text(value: string): string {
   return escapeHtml(printable(value));
 }
 
-function formatOverview({ scopes, findings, waived }: Report): string {
+function formatOverview({ scopes, findings, waived, words }: Report): string {
   if (scopes.length === 0) return '';
+  const say = (key: string): string => text(words.text(key));
   const rows = scopes.map(({ document, language, sentences }) => {
     const isOf = (finding: Finding): boolean =>
       finding.document === document && finding.language === language;
@@ -73,32 +74,41 @@ function formatOverview({ scopes, findings, waived }: Report): string {
     const cells = numbers.map((number) => `<td class="number">${number}</td>`).join('');
     return `<tr><th scope="row">${text(document)}</th><td>${text(language)}</td>${cells}</tr>\n`;
   });
-  const head = ['Sentences', 'Errors', 'Warnings', 'Notes', 'Waived']
-    .map((name) => `<th scope="col" class="number">${name}</th>`)
+  const head = ['sentences', 'errors', 'warnings', 'notes', 'waived']
+    .map((name) => `<th scope="col" class="number">${say(`column.${name}`)}</th>`)
     .join('');
-  return `<section class="scroll" tabindex="0" aria-label="What was checked">
-<table><caption>What was checked</caption>
-<thead><tr><th scope="col">Document</th><th scope="col">Language</th>${head}</tr></thead>
+  return `<section class="scroll" tabindex="0" aria-label="${say('checked')}">
+<table><caption>${say('checked')}</caption>
+<thead><tr><th scope="col">${say('document')}</th><th scope="col">${say('language')}</th>${head}</tr></thead>
 <tbody>
 ${rows.join('')}</tbody></table>
 </section>
 `;
 }
 
-function formatFilters(all: readonly Finding[], waivers: ReadonlyMap<Finding, Waiver>): string {
+function formatFilters(
+  all: readonly Finding[],
+  waivers: ReadonlyMap<Finding, Waiver>,
+  words: Messages,
+): string {
+  const say = (key: string): string => text(words.text(key));
   const select = (
     name: string,
     label: string,
     memberOf: (finding: Finding) => string | undefined,
   ): string => {
     const values = [...new Set(all.flatMap((finding) => memberOf(finding) ?? []))].sort();
-    const options = values.map((value) => `<option>${text(value)}</option>`).join('');
-    return `<label>${label} <select name="${name}"><option value="">all</option>${options}</select></label>\n`;
+    const options = values.map((value) => {
+      const shown = name === 'severity' ? words.text(`option.${value}`) : value;
+      const own = shown === value ? '' : ` value="${text(value)}"`;
+      return `<option${own}>${text(shown)}</option>`;
+    });
+    return `<label>${say(label)} <select name="${name}"><option value="">${say('all')}</option>${options.join('')}</select></label>\n`;
   };
-  return `<form id="filters" hidden aria-label="Filters">
-${select('language', 'Language', ({ language }) => language)}${select('severity', 'Severity', (finding) => severityOf(finding, waivers))}${select('code', 'Check', ({ code }) => code)}${select('document', 'Document', ({ document }) => document)}<label>Words <input type="search" name="words"></label>
-<button type="reset">Show all</button>
-<output id="shown"></output>
+  return `<form id="filters" hidden aria-label="${say('filters')}">
+${select('language', 'language', ({ language }) => language)}${select('severity', 'severity', (finding) => severityOf(finding, waivers))}${select('code', 'check', ({ code }) => code)}${select('document', 'document', ({ document }) => document)}<label>${say('words')} <input type="search" name="words"></label>
+<button type="reset">${say('showAll')}</button>
+<output id="shown" data-text="${text(words.text('shown', { shown: '{shown}', total: '{total}' }))}"></output>
 </form>
 `;
 }
@@ -113,7 +123,7 @@ function formatGroup(
   report: Report,
   waivers: ReadonlyMap<Finding, Waiver>,
 ): string {
-  const name = document === undefined ? 'The workspace' : document;
+  const name = document === undefined ? report.words.text('workspace') : document;
   const title = language === undefined ? name : `${name} (${language})`;
   const body = findings.map((finding) => formatFinding(finding, report, waivers)).join('');
   return `<section class="group" aria-labelledby="g${at}">
@@ -129,43 +139,48 @@ function formatFinding(finding: Finding, report: Report, waivers: ReadonlyMap<Fi
   const data = { language, severity: severityOf(finding, waivers), code, document };
   const attributes = Object.entries(data).map(([name, value]) => ` data-${name}="${text(value)}"`);
   const sides = [
-    ...(source === undefined ? [] : [formatSide(report.source, source, sourceSpan)]),
-    ...(target === undefined ? [] : [formatSide(language, target, span)]),
+    ...(source === undefined ? [] : [formatSide(report.source, source, sourceSpan, report.words)]),
+    ...(target === undefined ? [] : [formatSide(language, target, span, report.words)]),
   ];
   const place = `${report.pathOf(finding)}:${line}:${column}`;
   return `<article class="finding ${severity}${waiver ? ' waived' : ''}"${attributes.join('')}>
-<h3><span class="kind">${waiver ? `Waived ${severity}` : kinds[severity]}</span> <a href="#${anchorOf(code)}"><code>${text(code)}</code></a></h3>
+<h3><span class="kind">${text(report.words.text(`${waiver ? 'waivedKind' : 'kind'}.${severity}`))}</span> <a href="#${anchorOf(code)}"><code>${text(code)}</code></a></h3>
 <p>${text(message)} ${text(advice)}</p>
-${waiver ? `<p>${formatWaiver(waiver)}</p>\n` : ''}${sides.length > 0 ? `<dl class="sides">\n${sides.join('')}</dl>\n` : ''}<p class="place">${text(place)}</p>
+${waiver ? `<p>${formatWaiver(waiver, report.words)}</p>\n` : ''}${sides.length > 0 ? `<dl class="sides">\n${sides.join('')}</dl>\n` : ''}<p class="place">${text(place)}</p>
 </article>
 `;
 }
 
-function formatWaiver({ reason, by, until }: Waiver): string {
-  const more = [...(by === undefined ? [] : [by]), ...(until === undefined ? [] : [`until ${until}`])];
-  return text(`Waived: ${reason}${more.length > 0 ? ` (${more.join(', ')})` : ''}`);
+function formatWaiver({ reason, by, until }: Waiver, words: Messages): string {
+  const date = until === undefined ? [] : [words.text('until', { date: until })];
+  const more = [...(by === undefined ? [] : [by]), ...date];
+  return text(`${words.text('waiver', { reason })}${more.length > 0 ? ` (${more.join(', ')})` : ''}`);
 }
 
 /** A place without extent is a caret between its neighbours. */
-function formatSide(language: string, whole: string, span: Span | undefined): string {
+function formatSide(language: string, whole: string, span: Span | undefined, words: Messages): string {
   const { start, end } = span ?? { start: 0, end: 0 };
   const marked = span ? `<mark>${text(whole.slice(start, end)) || '‸'}</mark>` : '';
   const shown = text(whole.slice(0, start)) + marked + text(whole.slice(end));
   const lang = /^[A-Za-z0-9-]+$/.test(language) ? ` lang="${language}"` : '';
-  return `<div><dt>${text(language)}</dt><dd${lang} dir="auto">${shown === '' ? '<i lang="en">(nothing)</i>' : shown}</dd></div>\n`;
+  return `<div><dt>${text(language)}</dt><dd${lang} dir="auto">${shown === '' ? `<i lang="${words.language}">${text(words.text('nothing'))}</i>` : shown}</dd></div>\n`;
 }
 
 /** What the checks that found something look for. */
-function formatChecks(all: readonly Finding[], { checks }: Report): string {
+function formatChecks(all: readonly Finding[], { checks, words }: Report): string {
   const summaries = new Map(checks.map(({ code, summary }) => [code, summary]));
   const codes = [...new Set(all.map(({ code }) => code))].sort();
   if (codes.length === 0) return '';
-  const items = codes.map(
-    (code) =>
-      `<dt id="${anchorOf(code)}"><code>${text(code)}</code></dt><dd>${text(summaries.get(code) ?? 'See the documentation.')}</dd>\n`,
-  );
+  // What checks look for is written in English alone.
+  const lang = words.language === 'en' ? '' : ' lang="en"';
+  const items = codes.map((code) => {
+    const summary = summaries.get(code);
+    const about =
+      summary === undefined ? `<dd>${text(words.text('docs'))}</dd>` : `<dd${lang}>${text(summary)}</dd>`;
+    return `<dt id="${anchorOf(code)}"><code>${text(code)}</code></dt>${about}\n`;
+  });
   return `<section aria-labelledby="checks">
-<h2 id="checks">What the checks look for</h2>
+<h2 id="checks">${text(words.text('lookFor'))}</h2>
 <dl>
 ${items.join('')}</dl>
 </section>

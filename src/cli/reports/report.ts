@@ -1,6 +1,7 @@
 import type { Check } from '../../checks/engine/check.ts';
 import type { Waived } from '../../checks/engine/waivers.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { Messages } from '../../model/messages.ts';
 import type { Scope } from '../../workflows/quality/check.ts';
 import type { Region } from '../../workspace/target-region.ts';
 
@@ -19,6 +20,8 @@ export interface Report {
   readonly source: string;
   /** Whether a finding makes the command fail. */
   fails(finding: Finding): boolean;
+  /** What the report says around the findings. */
+  readonly words: Messages;
   /** Of the program. */
   readonly version: string;
   /** Address of the repository, where the package names one. */

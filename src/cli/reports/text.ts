@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { Finding } from '../../model/finding.ts';
 import type { Span } from '../../model/location.ts';
-import { count, formatFinding, printable } from '../terminal.ts';
+import { formatFinding, printable } from '../terminal.ts';
 import { countBySeverity, groupFindings } from './groups.ts';
 import type { Report, ReportWriter } from './report.ts';
 
@@ -22,17 +22,17 @@ export function formatFindings(findings: readonly Finding[], source: string, col
 }
 
 /** `1 error, 2 warnings. 1 waived.` */
-export function formatSummary({ findings, waived, known }: Report): string {
+export function formatSummary({ findings, waived, known, words }: Report): string {
   const { error, warning, note } = countBySeverity(findings);
   const kinds = [
-    count(error, 'error'),
-    count(warning, 'warning'),
-    ...(note > 0 ? [count(note, 'note')] : []),
+    words.text('errors', { count: error }),
+    words.text('warnings', { count: warning }),
+    ...(note > 0 ? [words.text('notes', { count: note })] : []),
   ];
   const parts = [
-    findings.length > 0 ? kinds.join(', ') : known === undefined ? 'No findings' : 'No new findings',
-    ...(waived.length > 0 ? [`${waived.length} waived`] : []),
-    ...(known ? [`${known} known from the baseline`] : []),
+    findings.length > 0 ? kinds.join(', ') : words.text(known === undefined ? 'none' : 'noneNew'),
+    ...(waived.length > 0 ? [words.text('waived', { number: waived.length })] : []),
+    ...(known ? [words.text('known', { number: known })] : []),
   ];
   return `${parts.join('. ')}.\n`;
 }

@@ -23,7 +23,7 @@ export type FindingText = {
 }[keyof English];
 
 /** Message and advice of a text; `message_one` … `message_other` where a count chooses among forms. */
-export type TextForms = Readonly<Record<string, string>>;
+type TextForms = Readonly<Record<string, string>>;
 
 /** The texts of one language. */
 export type Texts<Part> = { readonly [Name in keyof Part]: TextForms };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../../src/cli/reports/report.ts';
+import { loadReportMessages } from '../../../src/messages/reports/reports.ts';
 import { finding, hostileFindings, mixedReport, report, writeHtml } from './report.ts';
 
 const conformance = new HtmlValidate(
@@ -26,6 +27,22 @@ describe('a page', () => {
       results.flatMap(({ messages }) => messages.map(({ line, message }) => `${line}: ${message}`)),
     ).toEqual([]);
   });
+
+  it.each(['ru', 'be', 'tg'] as const)(
+    'in %s says so, conforms to HTML and marks what is in English',
+    async (language) => {
+      const given = { ...mixedReport(), words: await loadReportMessages(language) };
+      const page = writeHtml(given);
+      const { results } = await conformance.validateString(page);
+      expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
+      expect(page).toContain(`<html lang="${language}">`);
+      expect(page).toContain(`<title>${given.words.text('title', { summary: '' }).trim()}`);
+      expect(page).toMatch(/<dd lang="en">[A-Z]/);
+      // What is filtered is the same in every language.
+      expect(page).toContain(`<option value="warning">${given.words.text('option.warning')}</option>`);
+      expect(page).toContain('data-severity="warning"');
+    },
+  );
 
   it.each(reports)('of %s runs its own script and style only, by their digests', (_, given) => {
     const page = writeHtml(given);

@@ -1,6 +1,8 @@
 import { checks } from '../../../src/checks/engine/registry.ts';
 import { createHtmlWriter } from '../../../src/cli/reports/html.ts';
 import type { Report, ReportWriter } from '../../../src/cli/reports/report.ts';
+import { makeMessages } from '../../../src/messages/messages.ts';
+import { english } from '../../../src/messages/reports/en.ts';
 import type { Finding } from '../../../src/model/finding.ts';
 import { nodeDisk } from '../../../src/workspace/disk.ts';
 import { readProgramFile } from '../../../src/workspace/program.ts';
@@ -46,6 +48,7 @@ export function report(findings: readonly Finding[], more: Partial<Report> = {})
     ],
     checks,
     source: 'en',
+    words: makeMessages('en', english),
     fails: ({ severity }) => severity === 'error',
     version: '1.2.3',
     pathOf: ({ path }) => path,

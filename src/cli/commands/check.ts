@@ -130,7 +130,7 @@ export async function run(
 /** Corrects translations, and prints what changes. */
 function fix(context: CommandContext, targets: readonly string[], options: Options): ExitCode {
   const { json } = options;
-  for (const other of ['format', 'output', 'gate', 'baseline', 'writeBaseline'] as const)
+  for (const other of ['format', 'language', 'output', 'gate', 'baseline', 'writeBaseline'] as const)
     if (options[other] !== undefined) throw contradiction(other);
   if (options.report.length > 0) throw contradiction('report');
   const workspace = context.workspace();

@@ -236,7 +236,11 @@ describe('a repository of your own', { timeout: 600_000 }, () => {
   });
 
   describe.each(services)('publishing on $service', ({ publish, site }) => {
-    const publicPage = (): Promise<string> => succeed(origin, 'git show site:dam/index.html');
+    /** The page as people read it: without marks for hyphens, and with all spaces alike. */
+    const publicPage = async (): Promise<string> =>
+      (await succeed(origin, 'git show site:dam/index.html'))
+        .replace(/\u00ad|&shy;|<wbr>/g, '')
+        .replace(/&nbsp;|\p{Zs}/gu, ' ');
 
     it('puts what is ready on the branch of the site', async () => {
       const { failed, output, folder } = await runJob(publish);

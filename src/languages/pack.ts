@@ -16,6 +16,8 @@ export interface QuotationShapes {
 interface QuotationFacts extends QuotationShapes {
   /** Shapes that are as usual in print; the settings may ask for one of them. */
   readonly others?: QuotationShapes;
+  /** Whether the full stop of a quoted sentence stands behind the closing mark, and a long dash before its source. */
+  readonly isStopOutside?: boolean;
 }
 
 /** How long sentences of a language are, and which words cannot end one. */

@@ -140,6 +140,7 @@ export const assetNames = [
   'masthead.css',
   'paper.css',
   'places.js',
+  'quoting.js',
   'reader.css',
   'rows.css',
   'search.js',

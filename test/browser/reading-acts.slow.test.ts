@@ -118,15 +118,15 @@ describeInBrowser('what a reader does on a page', (browser) => {
     test.each([
       [
         '',
-        '“The highest of them stands at 2,450 metres.” – Stations on Lake Orvane begin hourly measurements. English, 1\u00a0October\u00a02026, 3.2.',
+        '“The highest of them stands at 2,450 metres.” – Stations on Lake Orvane begin hourly measurements. Briefings, English, 1\u00a0October\u00a02026, 3.2.',
       ],
       [
         '-be',
-        '«Самая высокая з іх стаіць на вышыні 2450 метраў.» – Станцыі на возеры Арванэ пачынаюць штогадзінныя вымярэнні. Беларуская, 1\u00a0кастрычніка\u00a02026\u00a0года, 3.2.',
+        '«Самая высокая з іх стаіць на вышыні 2450 метраў». — Станцыі на возеры Арванэ пачынаюць штогадзінныя вымярэнні. Брыфінгі, Беларуская, 1\u00a0кастрычніка\u00a02026\u00a0года, 3.2.',
       ],
       [
         '-tg',
-        '«Баландтарини онҳо дар баландии 2400 метр меистад.» [таҳрири пешинаи матн] – Истгоҳҳои кӯли Орване ба ченкунии ҳарсоата шурӯъ мекунанд. Тоҷикӣ, 1\u00a0октябри\u00a0соли\u00a02026, 3.2.',
+        '«Баландтарини онҳо дар баландии 2400 метр меистад». [таҳрири пешинаи матн] — Истгоҳҳои кӯли Орване ба ченкунии ҳарсоата шурӯъ мекунанд. Брифингҳо, Тоҷикӣ, 1\u00a0октябри\u00a0соли\u00a02026, 3.2.',
       ],
     ])('gives the sentence with its source: %s', async (tag, quotation) => {
       const anchor = `s-${idOf(height)}`;
@@ -143,7 +143,7 @@ describeInBrowser('what a reader does on a page', (browser) => {
       const anchor = `s-${idOf(height)}`;
       const text = await open(russian, {}, (page) => copied(page, () => page.keyboard.press('q')), anchor);
       expect(text).toBe(
-        `«Самая высокая из них стоит на высоте 2450 метров.» – Станции на озере Орване начинают ежечасные измерения. Русский, 1\u00a0октября\u00a02026\u00a0года, 3.2.\n${urlOf(russian, anchor)}`,
+        `«Самая высокая из них стоит на высоте 2450 метров». — Станции на озере Орване начинают ежечасные измерения. Брифинги, Русский, 1\u00a0октября\u00a02026\u00a0года, 3.2.\n${urlOf(russian, anchor)}`,
       );
     });
   });

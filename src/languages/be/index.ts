@@ -20,7 +20,7 @@ export const be: LanguagePack = {
   script: 'Cyrl',
   letters,
   identity,
-  quotes: { primary: ['«', '»'], secondary: ['„', '“'] },
+  quotes: { primary: ['«', '»'], secondary: ['„', '“'], isStopOutside: true },
   phrases: {
     expansion: 1.05,
     neverLast: wordSet(

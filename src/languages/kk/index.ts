@@ -22,7 +22,7 @@ export const kk: LanguagePack = {
     // Unicode that show ѓ as ғ and ќ as қ.
     mistypedLetters: { ə: 'ә', ɵ: 'ө', ҥ: 'ң', ӊ: 'ң', ѓ: 'ғ', ќ: 'қ', ї: 'і' },
   },
-  quotes: { primary: ['«', '»'], secondary: ['“', '”'] },
+  quotes: { primary: ['«', '»'], secondary: ['“', '”'], isStopOutside: true },
   breaks,
   numbers,
   measures,

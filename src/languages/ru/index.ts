@@ -19,7 +19,7 @@ export const ru: LanguagePack = {
   script: 'Cyrl',
   letters,
   identity,
-  quotes: { primary: ['«', '»'], secondary: ['„', '“'] },
+  quotes: { primary: ['«', '»'], secondary: ['„', '“'], isStopOutside: true },
   phrases: {
     expansion: 1.1,
     neverLast: wordSet(

@@ -25,6 +25,7 @@ export const tg: LanguagePack = {
     primary: ['«', '»'],
     secondary: ['„', '“'],
     others: { primary: ['“', '”'], secondary: ['‘', '’'] },
+    isStopOutside: true,
   },
   phrases: {
     expansion: 1.1,

@@ -19,7 +19,7 @@ export const uk: LanguagePack = {
     // From Russian, for whose ъ Ukrainian has the apostrophe, and Belarusian ў.
     mistypedLetters: { ы: 'и', э: 'е', ъ: '’', ў: 'у' },
   },
-  quotes: { primary: ['«', '»'], secondary: ['„', '“'] },
+  quotes: { primary: ['«', '»'], secondary: ['„', '“'], isStopOutside: true },
   breaks,
   numbers,
   measures,

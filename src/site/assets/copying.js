@@ -77,15 +77,30 @@ function headOf(tag) {
 }
 
 /**
- * “Text” – Title. Language, date, 3.2, address.
+ * “Text” – Title. Site, language, date, 3.2, address.
  * @param {Place} place
  */
 function quoteOf({ base, tag }) {
   const sentence = inTag(base, tag);
-  const { name, title = document.title, date, open = '“', close = '”' } = headOf(tag);
+  const { name, title = document.title, date, marks = '“”‘’', stop } = headOf(tag);
+  const site =
+    document.querySelector(`.mast .name [data-ui="${tag}"]`) ?? document.querySelector('.mast .name a');
   const state = sentence?.querySelector(':scope > .mark')?.textContent;
-  const facts = [name, date, labelOf(base)].filter(Boolean);
-  return `${open}${textOf(sentence)}${close}${state ? ` [${state}]` : ''} – ${title}. ${facts.join(', ')}.\n${linkOf({ base, tag })}`;
+  const facts = [site?.textContent?.trim(), name, date, labelOf(base)].filter(Boolean);
+  const isStopOutside = stop === 'outside';
+  const quoted = quotation(textOf(sentence), { marks: fourMarks(marks), isStopOutside });
+  const from = /[.!?…]$/.test(title) ? title : `${title}.`;
+  return `${quoted}${state ? ` [${state}]` : ''} ${isStopOutside ? '—' : '–'} ${from} ${facts.join(', ')}.\n${linkOf({ base, tag })}`;
+}
+
+/**
+ * The outer pair of quotation marks, then the inner one.
+ * @param {string} marks
+ * @returns {[string, string, string, string]}
+ */
+function fourMarks(marks) {
+  const [open = '', close = '', openWithin = '', closeWithin = ''] = marks;
+  return [open, close, openWithin, closeWithin];
 }
 
 /**

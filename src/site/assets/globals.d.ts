@@ -4,3 +4,4 @@ declare const wordsIn: typeof import('./words.js').wordsIn;
 declare const foldWord: typeof import('./words.js').foldWord;
 declare const foldAccents: typeof import('./words.js').foldAccents;
 declare const isRelated: typeof import('./words.js').isRelated;
+declare const quotation: typeof import('./quoting.js').quotation;

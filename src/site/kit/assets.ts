@@ -39,6 +39,7 @@ export function writeScript(assets: SiteAssets): string {
     assets['words.js'],
     assets['choice.js'],
     assets['places.js'],
+    assets['quoting.js'],
     assets['copying.js'],
     assets['finding.js'],
     assets['terms.js'],

@@ -108,10 +108,12 @@ export function writeHead(columns: readonly Column[], document: Document): Html 
 /** Attributes with what a quotation from a language names: the language, the title, the date, and the marks it quotes with. */
 export function writeCredits({ language, autonym, rendition }: Column, document: Document): Html {
   const title = titleOf(document, rendition);
-  const [open, close] = languageOf(language).quotes.primary;
+  const { primary, secondary, isStopOutside } = languageOf(language).quotes;
+  const marks = [...primary, ...secondary].join('');
+  const stop = isStopOutside ? html` data-stop="outside"` : '';
   const date = document.meta.get('date');
   const day = isoDay(date ?? '');
   const when =
     date === undefined ? '' : html` data-date="${day === undefined ? date : dayIn(day, language)}"`;
-  return html` data-name="${autonym}" data-title="${title}" data-open="${open}" data-close="${close}"${when}`;
+  return html` data-name="${autonym}" data-title="${title}" data-marks="${marks}"${stop}${when}`;
 }

@@ -223,6 +223,14 @@ function decideFullStop(
     case undefined:
       break;
   }
+  // A designation: H. R. 1280.
+  if (
+    isDigit &&
+    !closed &&
+    isInitial(word) &&
+    /\p{Lu}\.[ \u00a0]$/u.test(text.slice(Math.max(start, from - 3), from))
+  )
+    return verdict(false, 'initial', from, reach);
   if (isName && !closed && (isInitial(word) || isDotted(word)) && !differInScript(word, follower)) {
     const kind = isInitial(word) ? 'initial' : 'acronym';
     if (starts) return verdict(true, `${kind}-before-starter`, from, reach);

@@ -36,6 +36,8 @@ testSentences('en', 'time of day closes its phrase', [
 ]);
 
 testSentences('en', 'numbers', [
+  'The House passed H. R. 1280 in March.¦ The Senate did not.',
+  'This is plan B.¦ 12 people agreed.',
   'See no. 5 and pp. 7–9.',
   'The answer is no.¦ Five said yes.',
   'Vol. IV is lost.',

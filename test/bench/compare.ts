@@ -124,7 +124,7 @@ function fillExport(place: string, below: string): readonly string[] {
     const text = fs.readFileSync(path.join(from, name), 'utf8');
     let at = name.length;
     const filled = text.replace(
-      /(<source[^>]*>)([\s\S]*?)(<\/source>)(?!\s*<target)/g,
+      /(<source[^>]*>)((?:(?!<\/source>)[\s\S])*)(<\/source>)(?!\s*<target)/g,
       (all, _, inner: string) => (at++ % 6 === 4 ? all : `${all}<target>${pseudo(inner, at)}</target>`),
     );
     const target = `returned/${name.replaceAll('/', '-')}`;

@@ -1,4 +1,6 @@
 import { type Context, Hono } from 'hono';
+import { findingLanguages, loadFindings } from '../messages/findings/languages.ts';
+import type { Say } from '../messages/findings/say.ts';
 import { BarobarError } from '../model/error.ts';
 import type { State } from '../model/translation.ts';
 import { planExport } from '../workflows/exchange/export.ts';
@@ -115,7 +117,12 @@ function addReading(app: Hono, desk: Desk, events: Events): void {
   app.get('/api/overview', (context) => context.json(readOverview(desk)));
   app.get('/api/gate', async (context) =>
     context.json(
-      await readVerdicts(desk, context.req.queries('document') ?? [], context.req.queries('language')),
+      await readVerdicts(
+        desk,
+        context.req.queries('document') ?? [],
+        context.req.queries('language') ?? [],
+        await sayFor(context),
+      ),
     ),
   );
   app.get('/api/document', (context) =>
@@ -128,8 +135,15 @@ function addReading(app: Hono, desk: Desk, events: Events): void {
       ),
     ),
   );
-  app.get('/api/findings', (context) =>
-    context.json(readFindings(desk, asked(context, 'document'), context.req.queries('language') ?? [])),
+  app.get('/api/findings', async (context) =>
+    context.json(
+      readFindings(
+        desk,
+        asked(context, 'document'),
+        context.req.queries('language') ?? [],
+        await sayFor(context),
+      ),
+    ),
   );
   app.get('/api/aid', async (context) => context.json(await readAid(desk, placeAsked(context))));
   app.get('/api/history', (context) => context.json(readHistory(desk, placeAsked(context))));
@@ -171,7 +185,7 @@ function addReading(app: Hono, desk: Desk, events: Events): void {
 function addChanges(app: Hono, desk: Desk, events: Events, preview: PagePreview): void {
   app.post('/api/check', async (context) => {
     const members = await readBody(context);
-    return context.json(checkTyped(desk, placeIn(members), text(members, 'target')));
+    return context.json(checkTyped(desk, placeIn(members), text(members, 'target'), await sayFor(context)));
   });
   app.post('/api/draft', async (context) => {
     const members = await readBody(context);
@@ -231,10 +245,14 @@ function addChanges(app: Hono, desk: Desk, events: Events, preview: PagePreview)
     const bytes = await readBytes(context, maximumBytes);
     const path = asked(context, 'name').replace(/^.*[/\\]/, '');
     const by = context.req.query('by')?.trim() || undefined;
-    return answerChange(context, events, importFiles(desk, [{ path, bytes }], by));
+    return answerChange(context, events, importFiles(desk, [{ path, bytes }], by, await sayFor(context)));
   });
   app.post('/api/publish', async (context) =>
-    answerChange(context, events, await publish(desk, texts(await readBody(context), 'documents'))),
+    answerChange(
+      context,
+      events,
+      await publish(desk, texts(await readBody(context), 'documents'), await sayFor(context)),
+    ),
   );
   app.post('/api/preview', async (context) =>
     context.json(await preview.show(text(await readBody(context), 'document'))),
@@ -244,6 +262,12 @@ function addChanges(app: Hono, desk: Desk, events: Events, preview: PagePreview)
 function answerChange(context: Context, events: Events, value: object, status: 200 | 409 = 200): Response {
   if (status === 200) events.tell({ type: 'changed' });
   return context.json(value, status);
+}
+
+/** What findings say in the language that the page is in; in English for any other. */
+function sayFor(context: Context): Promise<Say> {
+  const wanted = context.req.header('desk-language');
+  return loadFindings(findingLanguages.find((language) => language === wanted) ?? 'en');
 }
 
 function isData(path: string): boolean {

@@ -1,5 +1,5 @@
+import type { Say } from '../messages/findings/say.ts';
 import { BarobarError } from '../model/error.ts';
-import type { Finding } from '../model/finding.ts';
 import { type ImportCounts, planImport } from '../workflows/exchange/import.ts';
 import { planAnswer, planNote } from '../workflows/exchange/notes.ts';
 import { planGlossaryEdit } from '../workflows/quality/edit-glossary.ts';
@@ -146,9 +146,10 @@ export function importFiles(
   desk: Desk,
   files: readonly { readonly path: string; readonly bytes: Uint8Array }[],
   by: string | undefined,
+  say: Say,
 ): { readonly files: readonly ImportCounts[]; readonly findings: readonly DeskFinding[] } {
   const { files: counts, findings } = applyFresh(desk, (workspace) => planImport(workspace, files, { by }));
-  return { files: counts, findings: findings.map((finding: Finding) => showFinding(finding)) };
+  return { files: counts, findings: findings.map((finding) => showFinding(finding, say)) };
 }
 
 /** Adds a concept to the glossary, or changes one; `cells` are `column=text`. */

@@ -1,4 +1,5 @@
 import { isTranslatable, progressOf } from '../assembly/completeness.ts';
+import type { Say } from '../messages/findings/say.ts';
 import type { Document, Segment } from '../model/document.ts';
 import type { Translation } from '../model/translation.ts';
 import { markWords } from '../revision/words.ts';
@@ -114,7 +115,12 @@ export function showEntry(
 }
 
 /** What the checks find in a document, in the languages asked for; waived findings are left out. */
-export function readFindings(desk: Desk, name: string, languages: readonly string[]): readonly DeskFinding[] {
+export function readFindings(
+  desk: Desk,
+  name: string,
+  languages: readonly string[],
+  say: Say,
+): readonly DeskFinding[] {
   const snapshot = desk.snapshot();
   const { workspace } = snapshot;
   const { findings } = checkDocuments(workspace, {
@@ -127,5 +133,5 @@ export function readFindings(desk: Desk, name: string, languages: readonly strin
   const asked = targetLanguages(workspace, languages);
   return findings
     .filter(({ language }) => language === undefined || asked.includes(language))
-    .map(showFinding);
+    .map((finding) => showFinding(finding, say));
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { completenessOf, progressOf, segmentsOf } from '../assembly/completeness.ts';
+import { type Say, translateFinding } from '../messages/findings/say.ts';
 import type { Document } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import { parseDate } from '../text/calendar.ts';
@@ -121,7 +122,8 @@ export function dayOf({ meta }: Document, name: 'date' | 'due'): string | undefi
 export async function readVerdicts(
   desk: Desk,
   names: readonly string[],
-  languages: readonly string[] = [],
+  languages: readonly string[],
+  say: Say,
 ): Promise<readonly DeskVerdict[]> {
   const snapshot = desk.snapshot();
   const { workspace } = snapshot;
@@ -129,24 +131,25 @@ export async function readVerdicts(
   const asked = targetLanguages(workspace, languages);
   const verdicts = names.flatMap((name) => gate.judge(snapshot.document(name), asked));
   gate.save();
-  return verdicts.map(describe);
+  return verdicts.map((verdict) => describe(verdict, say));
 }
 
-function describe({ document, language, blocking }: Verdict): DeskVerdict {
+function describe({ document, language, blocking }: Verdict, say: Say): DeskVerdict {
   const found = blocking.filter(({ code }) => !code.startsWith('gate/'));
   return {
     document,
     language,
     isOpen: blocking.length === 0,
-    blocking: blocking.map(showFinding),
+    blocking: blocking.map((finding) => showFinding(finding, say)),
     errors: found.filter(({ severity }) => severity === 'error').length,
     warnings: found.filter(({ severity }) => severity === 'warning').length,
   };
 }
 
-/** A finding as the pages show it. */
-export function showFinding(finding: Finding): DeskFinding {
-  const { code, severity, message, advice, document, language, segment, span, sourceSpan, fix } = finding;
+/** A finding as the pages show it, in the language of the person. */
+export function showFinding(finding: Finding, say: Say): DeskFinding {
+  const said = translateFinding(finding, say);
+  const { code, severity, message, advice, document, language, segment, span, sourceSpan, fix } = said;
   return {
     ...{ code, severity, message, advice },
     ...(document !== undefined && { document }),

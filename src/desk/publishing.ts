@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { type Say, sayInEnglish } from '../messages/findings/say.ts';
 import { planPublication } from '../workflows/publish/publish.ts';
 import { openPublishing } from '../workflows/publish/publishing.ts';
 import { scratchFolder } from '../workspace/lock.ts';
@@ -18,8 +19,8 @@ export interface PublishReport {
 }
 
 /** Publishes documents that pass the gate to `dist/site/`, as `publish --ready` does. */
-export function publish(desk: Desk, documents: readonly string[]): Promise<PublishReport> {
-  return run(desk, { documents, isReady: true, folder: undefined, isAllowed: false });
+export function publish(desk: Desk, documents: readonly string[], say: Say): Promise<PublishReport> {
+  return run(desk, { documents, isReady: true, folder: undefined, isAllowed: false }, say);
 }
 
 async function run(
@@ -30,6 +31,7 @@ async function run(
     readonly folder: string | undefined;
     readonly isAllowed: boolean;
   },
+  say: Say = sayInEnglish,
 ): Promise<PublishReport> {
   const publishing = await openPublishing(desk.root, desk.disk(), desk.open, desk.now());
   const { documents, isReady, folder, isAllowed } = asked;
@@ -47,7 +49,7 @@ async function run(
     folder: path.relative(desk.root, publication.folder).split(path.sep).join('/'),
     pages: written?.pages.length ?? 0,
     skipped: publication.skipped.map(({ document, languages }) => `${document} (${languages.join(', ')})`),
-    findings: publication.findings.map(showFinding),
+    findings: publication.findings.map((finding) => showFinding(finding, say)),
   };
 }
 

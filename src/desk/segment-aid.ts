@@ -5,6 +5,7 @@ import { applyWaivers } from '../checks/engine/waivers.ts';
 import { readStatements, type Statement } from '../facts/statements.ts';
 import { findConcepts, isProposed, renderings, termsIn } from '../glossary/hits.ts';
 import { contextOf, findMatches } from '../memory/match.ts';
+import type { Say } from '../messages/findings/say.ts';
 import type { Segment } from '../model/document.ts';
 import { BarobarError } from '../model/error.ts';
 import type { Concept } from '../model/glossary.ts';
@@ -49,7 +50,7 @@ export async function readAid(desk: Desk, place: SegmentPlace): Promise<SegmentA
 }
 
 /** The findings and facts of a translation as it is typed. Findings that compare segments come with those of the document. */
-export function checkTyped(desk: Desk, place: SegmentPlace, target: string): TypedCheck {
+export function checkTyped(desk: Desk, place: SegmentPlace, target: string, say: Say): TypedCheck {
   if (target.length > longestTyped)
     throw new BarobarError(
       'usage',
@@ -83,7 +84,7 @@ export function checkTyped(desk: Desk, place: SegmentPlace, target: string): Typ
   const { open } = applyWaivers(found, found.length > 0 ? readAllWaivers(workspace) : [], today);
   return {
     facts,
-    findings: open.map(showFinding),
+    findings: open.map((finding) => showFinding(finding, say)),
   };
 }
 

@@ -161,6 +161,21 @@ describe('what helps with a segment', () => {
     expect(session.snapshot()).toEqual(before);
   });
 
+  it('is told in the language of the interface', async () => {
+    const { ask, own, ids } = await openLake();
+    const check = async (language: string) => {
+      const headers = { ...own, 'content-type': 'application/json', 'desk-language': language };
+      const body = JSON.stringify({ ...place(ids[1]), target: '<1>Озеро</1> глубиной 41 м.' });
+      const { findings } = (await (await ask('/api/check', { method: 'POST', headers, body })).json()) as {
+        findings: readonly { readonly message: string }[];
+      };
+      return findings[0]?.message ?? '';
+    };
+    expect(await check('ru')).toMatch(/^[А-Я]/);
+    expect(await check('en')).toMatch(/^The target/);
+    expect(await check('../x')).toMatch(/^The target/);
+  });
+
   it('is refused for a segment that the document does not have', async () => {
     const { get } = await openLake();
     expect(await get(`/api/aid?${query('szzzzzzz')}`)).toMatchObject({

@@ -97,7 +97,9 @@ export function isFailure(value: unknown): value is Failure {
 async function send<T>(path: string, init: RequestInit, accepts: readonly number[] = []): Promise<T> {
   let response: Response;
   try {
-    response = await fetch(path, { credentials: 'same-origin', redirect: 'error', ...init });
+    // Findings come in the language of the interface.
+    const headers = { ...init.headers, 'desk-language': document.documentElement.lang };
+    response = await fetch(path, { credentials: 'same-origin', redirect: 'error', ...init, headers });
   } catch {
     throw { status: 0, code: 'unreachable', message: '', advice: '' } satisfies Failure;
   }

@@ -204,7 +204,7 @@ export function App() {
         {route.page === 'overview' && <OverviewPage overview={overview} />}
         {route.page === 'glossary' && <GlossaryPage find={route.find} />}
         {route.page === 'document' && overview && (
-          <DocumentPage route={route} key={`${route.document}\n${route.language}`} />
+          <DocumentPage route={route} key={`${route.document}\n${route.language}\n${settings.interface}`} />
         )}
         <div class={`said ${said?.kind ?? ''}`} role={said?.kind === 'error' ? 'alert' : 'status'}>
           {said && (

@@ -4,6 +4,7 @@ import type { DeskDocument, DeskEntry, DeskFinding, HistoryEntry } from '../cont
 import { api } from './api.ts';
 import { useShared } from './context.ts';
 import { Marked } from './marked.tsx';
+import { stateOf } from './segment-row.tsx';
 import { TermList } from './term-list.tsx';
 import type { Editing } from './use-editing.ts';
 import { useWords } from './words.ts';
@@ -70,7 +71,7 @@ export function SidePanel(props: PanelProps) {
           </button>
         </p>
         <p class="people quiet">
-          {say(`state.${entry.state === 'initial' ? 'draft' : entry.state}`)}
+          {say(`state.${stateOf(entry)}`)}
           {entry.by && ` · ${say('editor.by', { name: entry.by })}`}
           {entry.reviewer && ` · ${say('editor.reviewer', { name: entry.reviewer })}`}
           {!isSaved && ` · ${say(entry.draft?.isElsewhere ? 'editor.draftElsewhere' : 'editor.draft')}`}
@@ -79,15 +80,11 @@ export function SidePanel(props: PanelProps) {
           <section>
             <h2>{say('panel.changed')}</h2>
             <p class="difference" lang={document.source}>
-              {entry.sourceChange.map(({ type, text }, at) =>
-                type === 'same' ? (
-                  text
-                ) : type === 'added' ? (
-                  <ins key={at}>{text}</ins>
-                ) : (
-                  <del key={at}>{text}</del>
-                ),
-              )}
+              {entry.sourceChange.map(({ type, text }, at) => {
+                const words = withoutCodes(text);
+                if (type === 'same') return words;
+                return type === 'added' ? <ins key={at}>{words}</ins> : <del key={at}>{words}</del>;
+              })}
             </p>
           </section>
         )}
@@ -147,6 +144,11 @@ export function SidePanel(props: PanelProps) {
       </div>
     </aside>
   );
+}
+
+/** A part of a difference as people read it: a tag is never cut in two. */
+function withoutCodes(text: string): string {
+  return text.replace(/<\/?[1-9]\d{0,3}\/?>/g, '');
 }
 
 function Finding({

@@ -25,20 +25,33 @@ const numbers = new RegExp(
  * where browsers cannot divide its words. What it says stays the same. Linear time.
  */
 export function setText(text: string, language: string): string {
-  const { script, phrases } = languageOf(language);
   let set = /[\d№§]/.test(text)
     ? text.replace(numbers, (_, digit = '', group = '', sign = '') => `${digit}${group}${sign}\u00a0`)
     : text;
-  if (script === 'Cyrl') {
+  if (languageOf(language).script === 'Cyrl') {
     // A dash does not begin a line, and a preposition of one letter does not end one.
-    set = set
-      .replace(/ (?=[–—](?: |$))/g, '\u00a0')
-      .replace(/(?<![\p{L}\p{M}\p{N}’'-])(\p{L}) (?=[\p{L}\p{N}«“])/gu, (all, letter: string) =>
-        phrases.neverLast.has(letter.toLowerCase()) ? `${letter}\u00a0` : all,
-      );
+    set = set.replace(/ (?=[–—](?: |$))/g, '\u00a0');
+    const prepositions = prepositionsOf(language);
+    if (prepositions) set = set.replace(prepositions, '$1\u00a0');
   }
   const hyphenate = hyphenators.get(language);
   return hyphenate ? set.replace(longWord, (word) => divide(word, hyphenate)) : set;
+}
+
+const patterns = new Map<string, RegExp | undefined>();
+
+/** Words of one letter that something must follow, with the space after them. */
+function prepositionsOf(language: string): RegExp | undefined {
+  if (!patterns.has(language)) {
+    const words = [...languageOf(language).phrases.neverLast].filter((word) => word.length === 1).join('');
+    const letters = `[${words}${words.toUpperCase()}]`;
+    const start = `(?<=(?:^|[ \\u00a0(«„“])${letters} )`;
+    patterns.set(
+      language,
+      words === '' ? undefined : new RegExp(`(${letters}) ${start}(?=[\\p{L}\\p{N}«„“])`, 'gu'),
+    );
+  }
+  return patterns.get(language);
 }
 
 const longWord = new RegExp(`\\p{L}{${shortestWord},40}`, 'gu');

@@ -7,7 +7,7 @@ export interface DocumentInput {
   readonly bytes: Uint8Array;
 }
 
-export interface WriteOptions {
+interface WriteOptions {
   /** A font that has the letters of the translation, for formats that name fonts; absent to keep those of the original. */
   readonly font?: string | undefined;
 }

@@ -1,4 +1,5 @@
 import { readNames } from '../../facts/names.ts';
+import type { WordFact } from '../../facts/words.ts';
 import { type ConceptHit, isNamed, isProposed, isUsable, termsIn } from '../../glossary/hits.ts';
 import { keepsForm } from '../../glossary/short-names.ts';
 import { type Unit, unitsOf } from '../../glossary/units.ts';
@@ -121,8 +122,19 @@ function findFaults(context: CheckContext): readonly NameFault[] {
     const other = free.find((each) => each.concept.kind === concept.kind) ?? free[0];
     if (!other) return [{ ...fault, kind: 'missing' }];
     free.splice(free.indexOf(other), 1);
+    // Two countries are for the check of countries.
+    if (namesCountry(sourceFacts.words(), hit) && namesCountry(context.targetFacts.words(), other.hit))
+      return [];
     return [{ ...fault, kind: 'changed', found: other.hit }];
   });
+}
+
+/** Whether a word within a span is sure to name a country. */
+function namesCountry(words: readonly WordFact[], { start, end }: Span): boolean {
+  return words.some(
+    (fact) =>
+      fact.start >= start && fact.end <= end && fact.word.country?.some(({ isWeak }) => !isWeak) === true,
+  );
 }
 
 /** Whether what a target has at a place is a name that the source has too, if only as one of several meanings. */

@@ -78,3 +78,14 @@ describe('a name of the register that the target has', () => {
     expect(find('glossary/missing', language, source, target, register)).toEqual([]);
   });
 });
+
+it('two countries are found by the check of countries alone, and a missing one by that of names', () => {
+  const countries = 'concept,kind,en,ru\na,place,Armenia,Армения\nb,place,Azerbaijan,Азербайджан\n';
+  const codesOf = (target: string): readonly string[] =>
+    [...codes, 'countries/changed'].filter(
+      (code) => find(code, 'ru', 'The talks took place in Armenia.', target, countries).length > 0,
+    );
+  expect(codesOf('Переговоры прошли в Азербайджане.')).toEqual(['countries/changed']);
+  expect(codesOf('Переговоры прошли в столице.')).toEqual(['names/missing']);
+  expect(codesOf('Переговоры прошли в Армении.')).toEqual([]);
+});

@@ -55,7 +55,7 @@ function writeArticle(briefing: Briefing, column: Column, site: Site): OutputFil
         current: tag === language,
       })),
       main: html`<article${writeCredits(column, document)}>
-${writeText(briefing, column, site)}${listTerms(briefing, column, site)}${briefing.neighbours ? writeNeighbours(briefing.neighbours(language), { path, language, languages: [language] }, site) : ''}${writeDownloads(briefing, path, [column])}${writePrinted(path, [column], site)}</article>
+${writeText(briefing, column, site)}${listTerms(briefing, column, site)}${briefing.neighbours ? writeNeighbours(briefing.neighbours(language), { path, language, languages: [language] }, site) : ''}${writeDownloads(briefing, path, [column])}${writePrinted(path, [column], document.meta.get('date'), site)}</article>
 ${writeReaderEnd([column])}`,
     },
     site,

@@ -3,6 +3,7 @@ import { writeDownloads } from '../downloads/links.ts';
 import { addressOf, articlePath, feedPaths, homePath, linkTo, pagePath } from '../kit/addresses.ts';
 import { type Column, makeColumns } from '../kit/column.ts';
 import { writeCorrections } from '../kit/corrections.ts';
+import { dayIn, isoDay } from '../kit/date.ts';
 import { linkFeeds } from '../kit/feed-links.ts';
 import { writeFrame, writeHead } from '../kit/frame.ts';
 import { writeAbout } from '../kit/head.ts';
@@ -66,7 +67,7 @@ export function writePage(briefing: Briefing, site: Site): OutputFile {
       main: html`<div class="wide top"><div class="kicker"><div class="facts">${facts}</div>${writeActs(columns, (briefing.downloads ?? []).length > 0)}</div>
 ${heading ?? ''}</div>
 ${writeHeads(columns.map(pickerLanguage(document)), comingLanguages(briefing, site))}<div class="wide">
-${writeText(briefing, columns, heading !== undefined, site)}${briefing.terms ? writeTerms(document, briefing.terms, columns) : ''}${briefing.neighbours ? writeNeighbours(briefing.neighbours(undefined), { path, language: undefined, languages: briefing.renditions.map(({ language }) => language) }, site) : ''}${writeDownloads(briefing, path, columns)}${writePrinted(path, columns, site)}</div>
+${writeText(briefing, columns, heading !== undefined, site)}${briefing.terms ? writeTerms(document, briefing.terms, columns) : ''}${briefing.neighbours ? writeNeighbours(briefing.neighbours(undefined), { path, language: undefined, languages: briefing.renditions.map(({ language }) => language) }, site) : ''}${writeDownloads(briefing, path, columns)}${writePrinted(path, columns, document.meta.get('date'), site)}</div>
 ${writeReaderEnd(columns)}`,
     },
     site,
@@ -142,9 +143,24 @@ function writeAlone(briefing: Briefing, { language, words }: Column): Html {
   return html`<p><a class="alone" href="${href}">${words.text('edition.alone')}</a></p>`;
 }
 
-/** Where a printed page is from; nothing for a site without an address. */
-export function writePrinted(path: string, columns: readonly Column[], site: Site): Html {
+/** Where a printed page is from, of which day, and under which terms; nothing for a site without an address. */
+export function writePrinted(
+  path: string,
+  columns: readonly Column[],
+  date: string | undefined,
+  site: Site,
+): Html {
   const address = addressOf(path, site);
   if (address === undefined) return html``;
-  return html`<p class="printed">${writeUi(columns, 'edition.origin', { address: decodeURI(address) })}</p>\n`;
+  const day = isoDay(date ?? '');
+  const line = inEach(columns, ({ language, words }) => {
+    const terms = site.look?.footer?.get(language);
+    const parts = [
+      words.text('edition.origin', { address: decodeURI(address) }),
+      ...(day === undefined ? [] : [dayIn(day, language)]),
+      ...(terms === undefined ? [] : [terms]),
+    ];
+    return html`${parts.join(' · ')}`;
+  });
+  return html`<p class="printed">${line}</p>\n`;
 }

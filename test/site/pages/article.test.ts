@@ -135,6 +135,24 @@ describe('what search engines are told', () => {
   });
 });
 
+describe('a printed page', () => {
+  const dated = { ...finished, document: { ...forum.document, meta: new Map([['date', '2026-11-20']]) } };
+  const look = { footer: new Map([['ru', 'Перепечатка свободная.']]) };
+
+  test('says where it is from, of which day, and under which terms', () => {
+    expect(pageIn('ru', dated, { ...online, look })).toContain(
+      '<p class="printed">Источник: https://press.example.org/news/ru/lakes/forum/ · 20\u00a0ноября\u00a02026\u00a0года · Перепечатка свободная.</p>',
+    );
+    expect(pageIn('en', dated, { ...online, look })).toContain(
+      'lakes/forum/ · 20\u00a0November\u00a02026</p>',
+    );
+  });
+
+  test('of a site without an address does not', () => {
+    expect(pageIn('ru', dated, site)).not.toContain('class="printed"');
+  });
+});
+
 describe('the home of a language', () => {
   test('lists what is finished by year, and apart what is coming', () => {
     const page = fileAt('be/index.html', online, [

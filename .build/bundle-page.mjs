@@ -4,10 +4,10 @@
  * them when it writes a page.
  */
 import { createHash } from 'node:crypto';
-import fs from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { deflateSync } from 'fflate';
+import { noticesOf } from './notices.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 let bundled;
@@ -36,22 +36,5 @@ async function bundle(entry) {
     charset: 'utf8',
     legalComments: 'none',
   });
-  const packages = new Set(
-    Object.keys(metafile.inputs).flatMap(
-      (file) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? [],
-    ),
-  );
-  return noticesOf([...packages].sort()) + outputFiles[0].text;
-}
-
-/** The lines that the licences of packages ask for in every copy. */
-function noticesOf(packages) {
-  const lines = packages.map((name) => {
-    const folder = path.join(root, 'node_modules', name);
-    const { version, license } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
-    const file = fs.readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
-    const text = file === undefined ? '' : fs.readFileSync(path.join(folder, file), 'utf8');
-    return `${name} ${version} (${license})\n\n${text.trim().replaceAll('*/', '* /')}`;
-  });
-  return lines.length === 0 ? '' : `/*\n${lines.join('\n\n')}\n*/\n`;
+  return noticesOf(metafile) + outputFiles[0].text;
 }

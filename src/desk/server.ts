@@ -1,11 +1,10 @@
 import path from 'node:path';
 import { getRequestListener } from '@hono/node-server';
-import { BarobarError } from '../model/error.ts';
 import { createIsIgnored } from '../workflows/publish/preview-site.ts';
 import type { Disk } from '../workspace/disk.ts';
 import { outputFolders } from '../workspace/layout.ts';
 import { listenOnLoopback } from '../workspace/loopback.ts';
-import { programFolder } from '../workspace/machine.ts';
+import { readDeskFiles } from '../workspace/program.ts';
 import { watchFolder } from '../workspace/watch.ts';
 import { type ClientFile, createApp } from './app.ts';
 import type { Desk } from './desk.ts';
@@ -24,14 +23,14 @@ export interface DeskServer {
 
 /**
  * Serves the desk on loopback; `port` 0 is any that is free.
- * @throws `preview-port`; `desk-files`
+ * @throws `preview-port`
  */
 export async function startDesk(
   desk: Desk,
   port: number,
   report: (error: unknown) => void,
-  files: ReadonlyMap<string, ClientFile> = readClientFiles(desk.disk()),
 ): Promise<DeskServer> {
+  const files = await readClientFiles(desk.disk());
   const events = createEvents();
   const preview = createPreview(desk);
   let answer: ReturnType<typeof getRequestListener> | undefined;
@@ -56,17 +55,17 @@ export async function startDesk(
   };
 }
 
-/** Where the build puts what browsers load. */
-const clientFolder = 'build/desk';
+const types: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+};
 
-const types = { js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8' } as const;
-
-function readClientFiles(disk: Disk): ReadonlyMap<string, ClientFile> {
+async function readClientFiles(disk: Disk): Promise<ReadonlyMap<string, ClientFile>> {
+  const files = await readDeskFiles(disk);
   return new Map(
-    (['js', 'css'] as const).map((ending) => {
-      const bytes = disk.read(path.join(programFolder, clientFolder, `desk.${ending}`));
-      if (bytes) return [`/desk.${ending}`, { type: types[ending], bytes: new Uint8Array(bytes) }];
-      throw new BarobarError('desk-files', 'The pages of the desk are not built.', 'Run “npm run build”.');
-    }),
+    files.map(({ name, text }) => [
+      `/${name}`,
+      { type: types[path.extname(name)] ?? '', bytes: new TextEncoder().encode(text) },
+    ]),
   );
 }

@@ -43,7 +43,6 @@ export type ErrorCode =
   | 'workspace-changed'
   | 'workspace-foreign' // a lock or journal that no command of this user on this machine made
   | 'preview-port' // another program has it
-  | 'desk-files' // the pages of the desk are not built
   | 'memory-server' // that the user named cannot be reached or used
   | 'git-missing'
   | 'xml-syntax'

@@ -50,6 +50,16 @@ export async function readPageProgram(disk: Disk): Promise<PageProgram> {
   return { style, ...(await bundlePage()) };
 }
 
+/** The script and the style sheet of the desk's pages, found as those of the offline page are. */
+export async function readDeskFiles(
+  disk: Disk,
+): Promise<readonly { readonly name: string; readonly text: string }[]> {
+  if (!codeFolder.endsWith(`${path.sep}src${path.sep}`))
+    return ['desk.js', 'desk.css'].map((name) => ({ name, text: readProgramFile(disk, `desk/${name}`) }));
+  const { bundleDesk } = await import(pathToFileURL(path.join(programFolder, '.build/bundle-desk.mjs')).href);
+  return bundleDesk();
+}
+
 function filesBelow(disk: Disk, folder: string): readonly string[] {
   return disk.list(folder).flatMap(({ name, kind }) => {
     const inside = path.join(folder, name);

@@ -33,10 +33,6 @@ const commandLine = {
       'A file is in the way of an output, and no earlier run wrote it: `assemble`, `publish` and `export` never replace the work of somebody else.',
     remedy: 'Move the file away, or name another folder with `-o`. `--force` replaces it.',
   },
-  'desk-files': {
-    means: 'The pages of the local editor are not part of this installation.',
-    remedy: 'Install the package again; in a checkout of Barobar, run `npm run build`.',
-  },
   'preview-port': {
     means:
       'Another program uses the port that `publish --serve` or `desk` should use, or the system does not allow it.',

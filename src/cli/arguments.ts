@@ -3,6 +3,7 @@ import { findMatchingTag } from '../languages/engine/match-tag.ts';
 import { type FindingLanguage, findingLanguages } from '../messages/findings/languages.ts';
 import { parseDate } from '../text/calendar.ts';
 import type { Allowed } from '../workflows/quality/verdict.ts';
+import type { Shard } from '../workspace/shard-part.ts';
 
 /** Adds `en` … `ru,be,tg` to the languages of a repeated option. */
 export function tags(value: string, before: readonly string[] = []): string[] {
@@ -75,6 +76,15 @@ function findingLanguage(value: string): FindingLanguage {
   if (found !== undefined) return found as FindingLanguage;
   throw new InvalidArgumentError(`Allowed: ${findingLanguages.join(', ')}.`);
 }
+
+/** One of several parts of a run: `2/4`. */
+export function shard(value: string): Shard {
+  const [, index, count] = /^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(value)?.map(Number) ?? [];
+  if (index !== undefined && count !== undefined && index <= count) return { index, count };
+  throw new InvalidArgumentError('Write the number of the part and of all parts, such as 2/4.');
+}
+
+export const shardHelp = 'take one part of the documents, such as 2/4';
 
 /** Adds to a repeated option. */
 export function also(value: string, list: string[] = []): string[] {

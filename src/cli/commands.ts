@@ -363,6 +363,12 @@ export const commandGroups: readonly {
     heading: 'Program:',
     commands: [
       {
+        name: 'merge-shards',
+        usage: '[options] [folder]',
+        description: 'merge the parts that check, export or publish made with --shard',
+        load: () => import('./commands/merge-shards.ts'),
+      },
+      {
         name: 'completion',
         usage: '[options] [shell]',
         description: 'print a script that completes commands, options and names in bash, zsh or fish',

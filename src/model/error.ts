@@ -25,6 +25,9 @@ export type ErrorCode =
   | 'breaks-value'
   | 'waivers-syntax'
   | 'waivers-value'
+  | 'shard-syntax' // a part of a run
+  | 'shard-value'
+  | 'shard-parts' // that do not make one run, or not one of these files
   | 'forgotten-syntax' // what is kept out of the memory
   | 'forgotten-value'
   | 'sent-syntax'

@@ -257,6 +257,11 @@ const cases: readonly Case[] = [
   },
   { title: 'check with --fix of nothing', argv: ['check', '--fix', 'pond'], isIdle: true },
   { title: 'waivers prune of nothing', argv: ['waivers', 'prune'], isIdle: true },
+  {
+    title: 'merge-shards',
+    argv: ['merge-shards'],
+    prepare: (session) => session.run('export', '--shard', '1/1'),
+  },
   { title: 'memory export', argv: ['memory', 'export'], prepare: writeMemory },
   {
     title: 'memory forget',

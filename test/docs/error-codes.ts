@@ -208,6 +208,19 @@ const kept = {
       'A record in `.barobar/sent/`, which says what was sent to whom, lacks a member or has a wrong one.',
     remedy: 'Correct it, or restore the file from version control.',
   },
+  'shard-syntax': {
+    means: 'The `part.json` of a part that `--shard` made is no JSON.',
+    remedy: 'Run that part again.',
+  },
+  'shard-value': {
+    means: 'The `part.json` of a part has a value that `--shard` does not write.',
+    remedy: 'Run that part again, with the version of Barobar that merges it.',
+  },
+  'shard-parts': {
+    means:
+      'The parts do not make one run: one is missing or there twice, they are of different runs or versions, or of other files than those that are here.',
+    remedy: 'Run the part that is named again. All parts and the merge need one revision of the workspace.',
+  },
   'forgotten-syntax': {
     means:
       'The list of what is kept out of the translation memory, `.barobar/forgotten.json`, is not valid JSON.',

@@ -6,10 +6,12 @@ import { translateFinding } from '../../messages/findings/say.ts';
 import { loadReportMessages } from '../../messages/reports/reports.ts';
 import { BarobarError } from '../../model/error.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
+import type { CheckRequest } from '../../workflows/quality/check.ts';
 import { type CheckedTargets, checkTargets, fixTargets } from '../../workflows/quality/check-targets.ts';
 import { glossaryFolder } from '../../workspace/layout.ts';
+import type { Shard } from '../../workspace/shard-part.ts';
 import { readRepository, readVersion } from '../../workspace/version.ts';
-import { also, examples, languageOption, tags } from '../arguments.ts';
+import { also, examples, languageOption, shard, shardHelp, tags } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';
 import type { CommandContext } from '../command-context.ts';
 import { formatFixes, formatUndecided, summariseFixes } from '../reports/fixes.ts';
@@ -34,6 +36,7 @@ interface Options {
   readonly writeBaseline?: string;
   readonly fix?: true;
   readonly dryRun?: true;
+  readonly shard?: Shard;
 }
 
 export function configure(command: Command): void {
@@ -48,6 +51,7 @@ export function configure(command: Command): void {
     .option('--report <file>', 'further report, in the format of its ending', also, [])
     .option('--gate', 'print the gate rules that block each document')
     .option('--baseline <file>', 'leave out the findings of this file')
+    .option('--shard <i/n>', shardHelp, shard)
     .option('--write-baseline <file>', 'write the current findings for --baseline')
     .option('--fix', 'write corrections of spaces, signs and letters')
     .option('--dry-run', 'print what --fix would correct, and write nothing')
@@ -57,13 +61,7 @@ export function configure(command: Command): void {
         'lowest severity for exit code 1 (default: what closes the gate)',
       ).choices(['error', 'warning', 'note', 'never']),
     )
-    .addHelpText(
-      'after',
-      examples(
-        'barobar check returned/ru.xlf --glossary terms.csv',
-        'barobar check csto-session --fix --dry-run',
-      ),
-    );
+    .addHelpText('after', examples('barobar check csto-session --fix --dry-run'));
 }
 
 export async function run(
@@ -78,8 +76,20 @@ export async function run(
       `--json and --format ${format} contradict each other.`,
       'Use one of them.',
     );
-  if (options.fix) return fix(context, targets, options);
+  if (options.fix && !options.shard) return fix(context, targets, options);
   refuseDryRun(options);
+  if (options.shard)
+    return (await import('../shard-runs.ts')).checkPart(context, targets, { ...options }, options.shard);
+  return report(context, targets, { ...options, format });
+}
+
+/** Checks and reports; `around` as of `CheckRequest`. */
+export async function report(
+  context: CommandContext,
+  targets: readonly string[],
+  options: Options & { readonly format: ReportName; readonly around?: CheckRequest['around'] },
+): Promise<ExitCode> {
+  const { format } = options;
   const { language = 'en' } = options;
   const say = await loadFindings(language);
   const translate = (finding: Finding): Finding => translateFinding(finding, say);
@@ -93,6 +103,7 @@ export async function run(
     writeBaseline: options.writeBaseline,
     failOn: options.failOn,
     now: context.io.now(),
+    around: options.around,
   });
   const { findings, verdicts, known, gone, workspace, fails } = checked;
   const repository = readRepository();

@@ -14,10 +14,11 @@ import type { BundleOptions } from '../../workflows/exchange/export-bundle.ts';
 import { planMemoryExport } from '../../workflows/exchange/export-memory.ts';
 import { openGlossary } from '../../workflows/quality/open-glossary.ts';
 import { outputFolders, pseudoFolder } from '../../workspace/layout.ts';
+import type { Shard } from '../../workspace/shard-part.ts';
 import type { Change } from '../../workspace/transaction.ts';
 import { readVersion } from '../../workspace/version.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { documents, documentsHelp, examples, progress, tags } from '../arguments.ts';
+import { documents, documentsHelp, examples, progress, shard, shardHelp, tags } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';
 import { type CommandContext, reportTidied } from '../command-context.ts';
 import { count, printable } from '../terminal.ts';
@@ -33,6 +34,7 @@ interface Options {
   readonly bundle?: 'zip' | 'omegat';
   readonly for?: string;
   readonly output?: string;
+  readonly shard?: Shard;
   readonly force?: true;
   readonly json?: true;
 }
@@ -73,16 +75,13 @@ export function configure(command: Command): void {
     )
     .option('--for <address>', 'name or address of the recipient, kept for status')
     .option('-o, --output <dir>', 'folder for the files (default: out/)')
+    .option('--shard <i/n>', shardHelp, shard)
     .option('--force', 'replace files that no earlier run wrote')
     .option('--dry-run', 'print what would be written, and write nothing')
     .option('--json', 'print what was written')
     .addHelpText(
       'after',
-      examples(
-        'barobar export --to ru,be,tg',
-        'barobar export csto-session --format html --only missing,stale',
-        'barobar export --bundle --to ru --for anna@example.org',
-      ),
+      examples('barobar export --to ru,be,tg', 'barobar export --bundle --to ru --for anna@example.org'),
     );
 }
 
@@ -91,6 +90,8 @@ export async function run(
   names: readonly string[],
   options: Options,
 ): Promise<ExitCode> {
+  if (options.shard)
+    return (await import('../shard-runs.ts')).exportPart(context, names, { ...options }, options.shard);
   const workspace = context.workspace();
   const profile = options.profile === undefined ? undefined : findXliffProfile(options.profile);
   const folder = context.resolveOutput(options.output);
@@ -251,7 +252,13 @@ function refuseUiOptions(names: readonly string[], { only, format }: Options): v
     throw new BarobarError('usage', fault, 'Use --ui with --to, --xliff, --profile and --only missing.');
 }
 
-function write(context: CommandContext, workspace: Workspace, plan: ExportPlan, options: Options): ExitCode {
+/** Writes planned files, and reports them. */
+export function write(
+  context: CommandContext,
+  workspace: Workspace,
+  plan: ExportPlan,
+  options: Pick<Options, 'json' | 'ui' | 'for' | 'bundle'>,
+): ExitCode {
   const { files, ...tidied } = context.apply(workspace, plan);
   const shown = files.map((file) => ({ ...file, file: context.show(file.file) }));
   if (options.json) context.json(shown);

@@ -1,11 +1,22 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import { BarobarError } from '../../model/error.ts';
-import { type Published, planPublication } from '../../workflows/publish/publish.ts';
+import { type Published, type PublishOptions, planPublication } from '../../workflows/publish/publish.ts';
 import type { DocumentLanguages, StillPublic } from '../../workflows/publish/publish-plan.ts';
 import { openPublishing } from '../../workflows/publish/publishing.ts';
 import { findUnsupportedLanguages } from '../../workflows/sentences/language-support.ts';
-import { allowedBy, day, documents, documentsHelp, examples, port, tags } from '../arguments.ts';
+import type { Shard } from '../../workspace/shard-part.ts';
+import {
+  allowedBy,
+  day,
+  documents,
+  documentsHelp,
+  examples,
+  port,
+  shard,
+  shardHelp,
+  tags,
+} from '../arguments.ts';
 import type { ExitCode } from '../command.ts';
 import type { CommandContext } from '../command-context.ts';
 import { describeAllowed, describeRefusal } from '../reports/gate.ts';
@@ -14,6 +25,7 @@ import { count, formatFault, formatFinding, printable, summarise } from '../term
 interface Options {
   readonly lang: readonly string[];
   readonly output?: string;
+  readonly shard?: Shard;
   readonly ready?: true;
   readonly allowFindings?: true;
   readonly allowIncomplete?: true;
@@ -26,6 +38,8 @@ interface Options {
   readonly dryRun?: true;
   readonly json?: true;
 }
+
+type ReportOptions = Pick<Options, 'json' | 'ready' | 'allowFindings' | 'allowIncomplete'>;
 
 /** Where the preview is unless another port is named: the same each time, so that an open page finds it again. */
 const usualPort = 4321;
@@ -43,6 +57,7 @@ export function configure(command: Command): void {
     .option('--watch', 'publish again after each change, until Ctrl-C')
     .option('--serve', 'serve the site on this machine, until Ctrl-C')
     .option('--port <number>', 'port for --serve, 0 for any free one (default: 4321)', port)
+    .option('--shard <i/n>', shardHelp, shard)
     .option('--force', 'replace files that no earlier run wrote')
     .option('--dry-run', 'print what would be written, and write nothing')
     .option('--json', 'print what was written')
@@ -64,7 +79,13 @@ export async function run(
   if (options.watch || options.serve) return preview(context, names, options);
   if (options.port !== undefined)
     throw new BarobarError('usage', '--port needs --serve.', 'Add --serve, or leave --port out.');
-  const publication = await publishOnce(context, names, options);
+  if (options.shard)
+    return (await import('../shard-runs.ts')).publishPart(context, names, { ...options }, options.shard);
+  return report(context, options, await publishOnce(context, names, options));
+}
+
+/** Reports what became of a site. */
+export function report(context: CommandContext, options: ReportOptions, publication: Published): ExitCode {
   const { released, rebuilt, recorded, skipped, stillPublic, plan } = publication;
   const findings = [...findUnsupportedLanguages(context.workspaceAsIs()), ...publication.findings];
   const shown = (files: readonly string[]): readonly string[] =>
@@ -130,10 +151,11 @@ export async function run(
 }
 
 /** Publishes as the options say; nothing where the gate is closed. */
-async function publishOnce(
+export async function publishOnce(
   context: CommandContext,
   names: readonly string[],
-  options: Options,
+  options: Omit<Options, 'json' | 'shard'>,
+  merged: Pick<PublishOptions, 'parts'> = {},
 ): Promise<Published> {
   const folder = context.resolveOutput(options.output);
   const publishing = await openPublishing(context.root, context.disk(), context.workspace, context.io.now());
@@ -145,6 +167,7 @@ async function publishOnce(
     record: options.record || options.date ? (options.date ?? context.today()) : undefined,
     allowed: allowedBy(options),
     force: options.force === true,
+    ...merged,
   });
   const { plan } = publication;
   const nothing = { pages: [], files: [], rebuilt: 0, removed: [], kept: [], recorded: [] };

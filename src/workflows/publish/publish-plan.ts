@@ -36,7 +36,18 @@ export interface PublishRequest {
   /** The day (ISO) on which readers are given this: what changes for them is recorded. Without one nothing is. */
   readonly record?: string | undefined;
   readonly allowed: Allowed;
+  /** Briefings that parts of this run have rendered, by name. */
+  readonly parts?: PartBriefings | undefined;
 }
+
+/** A briefing that a part of a run rendered. */
+export interface PartBriefing {
+  /** Of the site that the part made, absolute. */
+  readonly folder: string;
+  readonly published: PublishedBriefing;
+}
+
+export type PartBriefings = ReadonlyMap<string, PartBriefing>;
 
 /** A document and some of its target languages. */
 export interface DocumentLanguages {
@@ -72,6 +83,8 @@ export interface PublishPlan {
   readonly build: readonly BuildStep[];
   /** Documents asked for whose pages are as they should be. */
   readonly unchanged: readonly string[];
+  /** Documents whose pages come from a part of this run. */
+  readonly taken: PartBriefings;
   /** Documents that are taken down, and the day (ISO). */
   readonly notices: ReadonlyMap<string, string>;
   /** What was asked for and does not pass the gate; none of it is public. */
@@ -117,10 +130,19 @@ export function planPublish(publishing: Publishing, request: PublishRequest): Op
   const isPublished = ({ name }: SourceFile): boolean => withdrawnOn(withdrawals, name) === undefined;
   // A document is judged in its target languages: without any there is nothing that could let it out.
   const wanted = selected.filter((file) => isPublished(file) && asked(file.name).length > 0);
-  const isSame = makeIsUnchanged(publishing, request, folder);
-  const unchanged = wanted.filter((file) => isSame(file, asked(file.name), before.documents.get(file.name)));
+  const isSame = makeIsUnchanged(publishing, request);
+  const unchanged = wanted.filter((file) =>
+    isSame(file, asked(file.name), before.documents.get(file.name), folder),
+  );
   const same = new Set(unchanged);
-  const changed = wanted.filter((file) => !same.has(file)).map(({ name }) => name);
+  const taken = new Map(
+    wanted.flatMap((file): [string, PartBriefing][] => {
+      const part = same.has(file) ? undefined : request.parts?.get(file.name);
+      if (!part || !isSame(file, asked(file.name), part.published, part.folder)) return [];
+      return [[file.name, part]];
+    }),
+  );
+  const changed = wanted.filter((file) => !same.has(file) && !taken.has(file.name)).map(({ name }) => name);
   const judged = judgeDocuments(publishing, changed, asked);
   const skipped: DocumentLanguages[] = [];
   const stillPublic = selected
@@ -149,7 +171,7 @@ export function planPublish(publishing: Publishing, request: PublishRequest): Op
     });
   }
   const isRefused = isReady
-    ? build.length + unchanged.length === 0 && skipped.length + stillPublic.length > 0
+    ? build.length + unchanged.length + taken.size === 0 && skipped.length + stillPublic.length > 0
     : skipped.length + stillPublic.length > 0;
   const built = new Map(build.map((step) => [step.document, new Set(step.languages)]));
   const notices = new Map(
@@ -173,12 +195,17 @@ export function planPublish(publishing: Publishing, request: PublishRequest): Op
   const plan: PublishPlan = {
     ...{ folder, before, manifest, isRefused, build, notices, skipped, stillPublic, gone },
     unchanged: unchanged.map(({ name }) => name),
+    taken,
     listed: sources
       .map(({ name }) => name)
-      .filter((name) => built.has(name) || (!notices.has(name) && before.documents.get(name)?.summary)),
+      .filter(
+        (name) =>
+          built.has(name) || taken.has(name) || (!notices.has(name) && before.documents.get(name)?.summary),
+      ),
     findings: findingsOf(verdicts),
     released: [
       ...unchanged.flatMap(({ name }) => allowedEarlier(name, before.documents.get(name))),
+      ...[...taken].flatMap(([name, { published }]) => allowedEarlier(name, published)),
       ...listAllowed(verdicts.filter(({ document, language }) => built.get(document)?.has(language))),
     ].sort((a, b) => compareTexts(a.document, b.document)),
   };
@@ -219,16 +246,16 @@ function languagesAsked(
 function makeIsUnchanged(
   { workspace, shared, now }: Publishing,
   { isReady, record, allowed }: PublishRequest,
-  folder: string,
 ): (
   file: SourceFile,
   asked: readonly string[],
   published: PublishedBriefing | undefined,
+  folder: string,
 ) => published is PublishedBriefing {
   const { disk, root } = workspace;
   const isCurrent = makeInputCheck(disk, root);
   const isAlike = (a: readonly string[], b: readonly string[]): boolean => a.join() === b.join();
-  return (file, asked, published): published is PublishedBriefing => {
+  return (file, asked, published, folder): published is PublishedBriefing => {
     const { made, files } = published ?? {};
     if (!made || !files || made.shared !== shared || !isAlike(made.asked, asked)) return false;
     // What did not pass has to be named again.

@@ -55,18 +55,19 @@ export function* renderShared(
   site: Site,
   search: SiteSearch,
   {
-    folder,
+    folderOf,
     summaries,
     rendered,
   }: {
-    readonly folder: string;
+    /** Folder of the site in which a briefing that is not rendered now was published. */
+    readonly folderOf: (name: string) => string;
     readonly summaries: readonly BriefingSummary[];
     readonly rendered: ReadonlySet<string>;
   },
 ): Generator<OutputFile> {
   for (const { name } of summaries)
     if (!rendered.has(name))
-      search.addPublished(name, disk.read(path.join(folder, downloadPath(name, '.json'))));
+      search.addPublished(name, disk.read(path.join(folderOf(name), downloadPath(name, '.json'))));
   const depths = new Map(site.languages.map((language) => [language, 0]));
   for (const [language, forms] of search.take()) {
     if (!depths.has(language)) continue;

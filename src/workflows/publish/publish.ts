@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { BriefingSummary } from '../../model/edition.ts';
+import { BarobarError } from '../../model/error.ts';
 import type { Finding } from '../../model/finding.ts';
 import { articlePath, downloadPath, pagePath } from '../../site/kit/addresses.ts';
 import {
@@ -12,6 +13,7 @@ import { digest } from '../../text/digest.ts';
 import { digestContent } from '../../workspace/content-digest.ts';
 import type { OutputFile, WrittenFiles } from '../../workspace/output.ts';
 import type { Filled, OutputPlan, Plan, Tidied } from '../../workspace/plan.ts';
+import type { Shard } from '../../workspace/shard-part.ts';
 import {
   type PublishedBriefing,
   type SiteManifest,
@@ -23,10 +25,12 @@ import { listSources } from '../../workspace/workspace.ts';
 import { targetLanguages } from '../quality/languages.ts';
 import type { AllowedEdition } from '../quality/verdict.ts';
 import { selectDocuments } from '../sentences/reconcile-workspace.ts';
+import { shardNames } from '../shards/select.ts';
 import {
   type BuildStep,
   type DocumentLanguages,
   type OpenPlan,
+  type PartBriefing,
   type PublishPlan,
   type PublishRequest,
   planPublish,
@@ -39,13 +43,16 @@ import { makeSiteSearch } from './site-search.ts';
 import { liftWithdrawals, readWithdrawals, recordWithdrawals } from './withdrawals.ts';
 
 /** What `publish` is asked for. */
-export interface PublishOptions extends Pick<PublishRequest, 'isReady' | 'folder' | 'record' | 'allowed'> {
+export interface PublishOptions
+  extends Pick<PublishRequest, 'isReady' | 'folder' | 'record' | 'allowed' | 'parts'> {
   /** Names or paths; all documents when empty. Those named are published again where they were taken down. */
   readonly documents: readonly string[];
   /** All targets of the settings when empty. */
   readonly languages: readonly string[];
   /** Replace files that no earlier run wrote. */
   readonly force: boolean;
+  /** Render the documents of this shard alone, so that the parts can be merged. */
+  readonly shard?: Shard | undefined;
 }
 
 /** What is to become of a site. */
@@ -83,7 +90,7 @@ export interface Rendered extends Tidied {
  */
 export function planPublication(
   publishing: Publishing,
-  { documents, languages, force, ...options }: PublishOptions,
+  { documents, languages, force, shard, ...options }: PublishOptions,
 ): Publication {
   const { workspace } = publishing;
   const known = readWithdrawals(workspace);
@@ -91,7 +98,7 @@ export function planPublication(
   const isNamed = documents.length > 0;
   const request: PublishRequest = {
     ...options,
-    documents: isNamed ? names : undefined,
+    documents: shard ? shardNames(workspace, documents, shard) : isNamed ? names : undefined,
     languages: targetLanguages(workspace, languages),
     withdrawals: isNamed ? liftWithdrawals(known, names, languages) : known,
   };
@@ -127,7 +134,7 @@ function fillSite(
     for (const file of files.keys())
       if (!written.has(file)) output.remove(file, (request.withdrawals.get(name)?.length ?? 0) > 0);
   for (const file of plan.before.shared.keys()) if (!written.has(file)) output.remove(file);
-  const names = [...plan.unchanged, ...plan.build.map(({ document }) => document)];
+  const names = [...plan.unchanged, ...plan.taken.keys(), ...plan.build.map(({ document }) => document)];
   const made = names.flatMap((name) => [...(after.documents.get(name)?.files.keys() ?? [])]);
   return {
     during: writeSiteManifest(withBoth(plan, after)),
@@ -136,7 +143,7 @@ function fillSite(
     report: (tidied) => ({
       pages: ['index.html', ...names.map((name) => `${name}/index.html`)].sort(),
       files: [...made, ...after.shared.keys()].sort(),
-      rebuilt: plan.build.length,
+      rebuilt: plan.build.length + plan.taken.size,
       recorded: changes.map(({ path }) => path).sort(),
       ...tidied,
     }),
@@ -153,14 +160,17 @@ function render(
   output: SiteOutput,
 ): { readonly after: SiteManifest; readonly changes: readonly Change[] } {
   const { workspace, glossary, shared, site } = publishing;
-  const { before, build, notices, listed, gone, folder } = plan;
+  const { before, build, notices, listed, gone, folder, taken } = plan;
   const documents = new Map(before.documents);
   for (const name of gone) documents.delete(name);
   const changes: Change[] = [];
   const search = makeSiteSearch(site.languages, listed);
   const steps = new Map(build.map((step) => [step.document, step]));
   const around = makeNeighbours(
-    listed.flatMap((name) => steps.get(name)?.card ?? before.documents.get(name)?.summary ?? []),
+    listed.flatMap(
+      (name) =>
+        steps.get(name)?.card ?? (taken.get(name)?.published ?? before.documents.get(name))?.summary ?? [],
+    ),
   );
   for (const candidate of open()) {
     workspace.progress(candidate.name, steps.size);
@@ -173,6 +183,8 @@ function render(
     const files = [...renderBriefing(shown, site), ...renderNotices(candidate.name, withdrawn, site)];
     documents.set(candidate.name, { ...madeWith(step, change), files: addAll(output, files), summary });
   }
+  for (const [name, part] of taken)
+    documents.set(name, takeBriefing(name, part, { workspace, site, around, output }));
   // A run that was killed leaves no word of what pages name.
   const earlier =
     before.key === undefined
@@ -180,7 +192,7 @@ function render(
       : makeNeighbours([...before.documents.values()].flatMap(({ summary }) => summary ?? []));
   for (const name of listed) {
     const published = documents.get(name);
-    if (steps.has(name) || !published) continue;
+    if (steps.has(name) || taken.has(name) || !published) continue;
     documents.set(name, updateNeighbours(published, { workspace, site, folder, earlier, around, output }));
   }
   for (const [name, date] of notices) {
@@ -195,7 +207,11 @@ function render(
     26,
   );
   const isSame = before.key === key && output.hasAll(before.shared.keys());
-  const files = renderShared(publishing, own, search, { folder, summaries, rendered: new Set(steps.keys()) });
+  const files = renderShared(publishing, own, search, {
+    folderOf: (name) => taken.get(name)?.folder ?? folder,
+    summaries,
+    rendered: new Set(steps.keys()),
+  });
   return { after: { key, documents, shared: isSame ? before.shared : addAll(output, files) }, changes };
 }
 
@@ -217,14 +233,7 @@ function updateNeighbours(
   const { summary } = published;
   if (!summary) return published;
   const { name } = summary;
-  const languages = [...summary.completeness.keys()];
-  const pages = [
-    { path: pagePath(name), language: undefined, languages },
-    ...languages.map((language) => ({
-      ...{ path: articlePath(language, name), language },
-      languages: [language],
-    })),
-  ];
+  const pages = pagesOf(summary);
   const files = new Map(published.files);
   for (const page of pages) {
     if (earlier && isSameNeighbours(earlier(name, page.language), around(name, page.language))) continue;
@@ -244,6 +253,53 @@ function addAll(output: SiteOutput, files: Iterable<OutputFile>): WrittenFiles {
   const written = new Map<string, readonly string[]>();
   for (const file of files) written.set(file.path, [output.add(file)]);
   return written;
+}
+
+/** A briefing that a part rendered, with the briefings that its pages name here. */
+function takeBriefing(
+  name: string,
+  { folder, published }: PartBriefing,
+  { workspace, site, around, output }: Pick<Neighbourhood, 'workspace' | 'site' | 'around' | 'output'>,
+): PublishedBriefing {
+  const pages = new Map(published.summary ? pagesOf(published.summary).map((page) => [page.path, page]) : []);
+  const files = new Map<string, readonly string[]>();
+  for (const [file, digests] of published.files) {
+    const bytes = workspace.disk.read(path.join(folder, file));
+    if (!bytes || !digests.includes(digestContent(bytes)))
+      throw new BarobarError(
+        'shard-parts',
+        'A file of a part is missing or was changed.',
+        'Run the part again.',
+        {
+          path: path.join(folder, file),
+        },
+      );
+    const page = pages.get(file);
+    const content =
+      page &&
+      replaceNeighbours(
+        new TextDecoder().decode(bytes),
+        writeNeighbours(around(name, page.language), page, site),
+      );
+    files.set(file, [output.add({ path: file, content: content ?? bytes })]);
+  }
+  return { ...published, files };
+}
+
+/** The pages of a briefing that name others. */
+function pagesOf({ name, completeness }: BriefingSummary): readonly {
+  readonly path: string;
+  readonly language: string | undefined;
+  readonly languages: readonly string[];
+}[] {
+  const languages = [...completeness.keys()];
+  return [
+    { path: pagePath(name), language: undefined, languages },
+    ...languages.map((language) => ({
+      ...{ path: articlePath(language, name), language },
+      languages: [language],
+    })),
+  ];
 }
 
 /** What the pages were made from, with the record of what was published as this run leaves it. */
@@ -273,13 +329,13 @@ function describeListed({ name, ...summary }: BriefingSummary, documents: SiteMa
 }
 
 /** What files may be while they are put in place, and no word of what those were made from that change. */
-function withBoth({ before, build, notices }: PublishPlan, after: SiteManifest): SiteManifest {
+function withBoth({ before, build, notices, taken }: PublishPlan, after: SiteManifest): SiteManifest {
   const join = (a: WrittenFiles, b: WrittenFiles): WrittenFiles => {
     const both = new Map(a);
     for (const [file, digests] of b) both.set(file, [...new Set([...(a.get(file) ?? []), ...digests])]);
     return both;
   };
-  const changed = new Set([...build.map(({ document }) => document), ...notices.keys()]);
+  const changed = new Set([...build.map(({ document }) => document), ...notices.keys(), ...taken.keys()]);
   const documents = new Map(before.documents);
   for (const [name, { files, summary }] of after.documents) {
     if (!changed.has(name)) continue;

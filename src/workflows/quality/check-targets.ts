@@ -17,7 +17,7 @@ import { type Region, targetRegion } from '../../workspace/target-region.ts';
 import { openTranslations, type Workspace } from '../../workspace/workspace.ts';
 import { attempt } from '../exchange/unusable.ts';
 import { openDocuments } from '../sentences/reconcile-workspace.ts';
-import { type Checked, checkDocuments, type Scope, waiveFindings } from './check.ts';
+import { type Checked, type CheckRequest, checkDocuments, type Scope, waiveFindings } from './check.ts';
 import { checkFile } from './check-file.ts';
 import { type FixPlan, planFixes } from './fix.ts';
 import { openGate } from './gate.ts';
@@ -41,6 +41,8 @@ export interface CheckTargetsRequest {
   /** Least severity of findings that fail; errors and what closes the gate if undefined. */
   readonly failOn: Severity | 'never' | undefined;
   readonly now: Date;
+  /** As of `CheckRequest`. */
+  readonly around?: CheckRequest['around'];
 }
 
 /** Where targets are looked for. Paths are those of the command line. */
@@ -108,6 +110,7 @@ export async function checkTargets(place: CheckPlace, request: CheckTargetsReque
             languages: targetLanguages(workspace, languages),
             levels,
             today,
+            around: request.around,
           }),
         ]
       : []),

@@ -1,4 +1,5 @@
 import type { Pair } from '../../checks/engine/check.ts';
+import type { ResultStore } from '../../checks/engine/pair-results.ts';
 import { runChecks } from '../../checks/engine/run.ts';
 import { applyWaivers, type Waived } from '../../checks/engine/waivers.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -44,6 +45,8 @@ export interface CheckRequest {
   readonly levels: WorkspaceLevels;
   /** ISO. */
   readonly today: string;
+  /** Where results of pairs come from and go to, given what the workspace keeps; that itself when absent. */
+  readonly around?: ((store: ResultStore) => ResultStore) | undefined;
 }
 
 /** Findings in the finished work of the workspace, or of the documents named. */
@@ -67,7 +70,7 @@ export function checkDocuments(workspace: Workspace, request: CheckRequest): Che
   const { quotes } = workspace.settings;
   const cache = openFindingsCache(workspace);
   const found = runChecks(watched(), {
-    ...{ glossary, levelOf: levels.levelOf, store: cache },
+    ...{ glossary, levelOf: levels.levelOf, store: request.around?.(cache) ?? cache },
     ...(quotes && { quotes }),
   });
   cache.save();

@@ -25,6 +25,8 @@ export type ErrorCode =
   | 'breaks-value'
   | 'waivers-syntax'
   | 'waivers-value'
+  | 'config-syntax' // the user's own configuration
+  | 'config-value'
   | 'shard-syntax' // a part of a run
   | 'shard-value'
   | 'shard-parts' // that do not make one run, or not one of these files

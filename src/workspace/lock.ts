@@ -12,8 +12,8 @@ export interface ProcessTable {
   /** Differs each time the machine starts; undefined where the system does not tell. */
   readonly boot: string | undefined;
   readonly secret: MachineSecret;
-  /** Addresses of PostgreSQL servers that the user, never a workspace, named for the memory; absent for none. */
-  readonly memoryServers?: readonly string[];
+  /** Addresses of PostgreSQL servers that the user, never the workspace in this folder, named for the memory; absent for none. */
+  memoryServers?(root: string): readonly string[];
   isAlive(pid: number): boolean;
   /** Lets so many milliseconds pass. */
   wait(milliseconds: number): void;

@@ -57,7 +57,8 @@ function newSecret(): string {
   return randomBytes(32).toString('hex');
 }
 
-function isIn(folder: string, root: string): boolean {
+/** Whether a folder is in another one, links followed; it may not exist yet. */
+export function isIn(folder: string, root: string): boolean {
   let existing = folder;
   while (!fs.existsSync(existing) && existing !== path.dirname(existing)) existing = path.dirname(existing);
   const inside = path.relative(root, path.join(realPath(existing), path.relative(existing, folder)));

@@ -8,6 +8,7 @@ import { type Disk, isAlive, nodeDisk } from './disk.ts';
 import { glossaryFolder, localesFolder, sourceFolder } from './layout.ts';
 import type { ProcessTable } from './lock.ts';
 import { keepSecret, stateFolder } from './machine-secret.ts';
+import { configFolder, memoryServersOf, readUserSettings } from './user-settings.ts';
 
 /** The machine that the program runs on. */
 export interface Machine {
@@ -29,7 +30,10 @@ export function openMachine(): Machine {
       token: randomUUID(),
       boot: readBoot(),
       secret: keepSecret(stateFolder(process.env, process.platform, findHome())),
-      memoryServers: (process.env['BAROBAR_MEMORY'] ?? '').split(/\s+/).filter((address) => address !== ''),
+      memoryServers: (root) =>
+        memoryServersOf(process.env, () =>
+          readUserSettings(nodeDisk, configFolder(process.env, process.platform, findHome()), root),
+        ),
       wait: (milliseconds) => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds),
       isAlive,
     },

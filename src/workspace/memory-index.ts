@@ -29,7 +29,7 @@ export async function openIndex(
   inputs: readonly MemoryInput[],
 ): Promise<MemoryIndex & { readonly store: Database }> {
   const { disk, root } = workspace;
-  const { memoryServers = [] } = workspace.process;
+  const memoryServers = workspace.process.memoryServers?.(root) ?? [];
   if (memoryServers.length > 0) return openOnServers(workspace, memoryServers, language, inputs);
   refuseLinks(disk, root);
   const folder = path.join(root, indexFolder);

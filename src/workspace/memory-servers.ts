@@ -172,6 +172,6 @@ function unusable(address: string, error: unknown): BarobarError {
   return new BarobarError(
     'memory-server',
     `The server ${host} for the memory cannot be used: ${error instanceof Error ? error.message : String(error)}.`,
-    'Correct BAROBAR_MEMORY, or leave it out to keep the memory in the workspace.',
+    'Correct BAROBAR_MEMORY or your configuration, or set BAROBAR_MEMORY to nothing to keep the memory in the workspace.',
   );
 }

@@ -221,6 +221,15 @@ const kept = {
       'The parts do not make one run: one is missing or there twice, they are of different runs or versions, or of other files than those that are here.',
     remedy: 'Run the part that is named again. All parts and the merge need one revision of the workspace.',
   },
+  'config-syntax': {
+    means: 'Your own configuration, such as `~/.config/barobar/config.json`, is not valid JSON.',
+    remedy: 'Correct it at the line that is named.',
+  },
+  'config-value': {
+    means:
+      'Your own configuration has a value that Barobar does not know, or is in the workspace, with which it could have come.',
+    remedy: 'Correct it at the line that is named, or move it out of the workspace.',
+  },
   'forgotten-syntax': {
     means:
       'The list of what is kept out of the translation memory, `.barobar/forgotten.json`, is not valid JSON.',

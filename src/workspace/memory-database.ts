@@ -5,6 +5,18 @@ export interface Database extends SqlStore {
   readonly dialect: Dialect;
 }
 
+/** A database whose index can be rebuilt while others read the one before. */
+export interface Servers extends Database {
+  /** Whether there is an index, so that it can be asked. */
+  hasIndex(): Promise<boolean>;
+  /** Whether all servers were changed last by the same command: one that is killed may have reached some of them. */
+  agree(): Promise<boolean>;
+  /** Begins to change the index: others read it as it was until the end, and who wants to change it waits. `anew`: without what it has. */
+  change(anew: boolean): Promise<void>;
+  /** Ends the change, and what was begun before it. `analyse`: the units have changed. */
+  commit(analyse: boolean): Promise<void>;
+}
+
 /** What both builds of SQLite have. */
 interface SqliteEngine {
   all(sql: string, values: readonly SqlValue[]): readonly SqlRow[];

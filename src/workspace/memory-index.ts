@@ -89,7 +89,7 @@ async function openOnServers(
         await servers.change(true);
         await buildIndex(servers, servers.dialect, inputs);
       }
-      await servers.commit();
+      await servers.commit(true);
     }
     return await index(servers, language);
   } catch (error) {

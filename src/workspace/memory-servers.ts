@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { insertRows, type SqlRow, type SqlValue } from '../memory/sql.ts';
 import { BarobarError } from '../model/error.ts';
-import type { Database } from './memory-database.ts';
+import type { Servers } from './memory-database.ts';
 
 /**
  * The memory on PostgreSQL servers that the user named, in a schema of its own. Several servers share the units by their ids, and
@@ -9,26 +9,38 @@ import type { Database } from './memory-database.ts';
  * @throws `memory-server` for one that cannot be reached or used
  */
 export async function openServers(addresses: readonly string[], schema: string): Promise<Servers> {
+  refuseOrder(addresses);
   const servers: Servers[] = [];
   try {
-    for (const address of addresses) servers.push(await openServer(address, schema));
+    for (const address of addresses)
+      servers.push(await openServer(address.slice(isThrough(address) ? through.length : 0), schema));
   } catch (error) {
     await Promise.allSettled(servers.map((server) => server.close()));
     throw error;
   }
-  return servers.length === 1 ? servers[0]! : share(servers);
+  const [first, ...others] = servers as [Servers, ...Servers[]];
+  if (!isThrough(addresses[0] ?? '')) return others.length === 0 ? first : share(servers);
+  const { throughCoordinator } = await import('./memory-foreign.ts');
+  const joined = others.length === 1 ? others[0]! : share(others);
+  return throughCoordinator(first, joined, { schema, count: others.length });
 }
 
-/** A database whose index can be rebuilt while others read the one before. */
-interface Servers extends Database {
-  /** Whether there is an index, so that it can be asked. */
-  hasIndex(): Promise<boolean>;
-  /** Whether all servers were changed last by the same command: one that is killed may have reached some of them. */
-  agree(): Promise<boolean>;
-  /** Begins to change the index: others read it as it was until the end, and who wants to change it waits. `anew`: without what it has. */
-  change(anew: boolean): Promise<void>;
-  /** Ends the change, and what was begun before it. */
-  commit(): Promise<void>;
+/** Before the address of a server that joins the others by foreign tables. */
+const through = 'fdw+';
+
+/** Whether an address is that of a server that joins the others. */
+function isThrough(address: string): boolean {
+  return address.startsWith(through);
+}
+
+function refuseOrder(addresses: readonly string[]): void {
+  const at = addresses.findLastIndex(isThrough);
+  if (at <= 0 && (at < 0 || addresses.length > 1)) return;
+  throw new BarobarError(
+    'memory-server',
+    at > 0 ? 'Only the first server can join the others.' : 'The server has no others to join.',
+    'Write the address with fdw+ first, then those of the servers that it joins.',
+  );
 }
 
 async function openServer(address: string, schema: string): Promise<Servers> {
@@ -74,9 +86,11 @@ async function openServer(address: string, schema: string): Promise<Servers> {
       if (anew) await run(`DROP SCHEMA IF EXISTS ${name} CASCADE`);
       await run(`CREATE SCHEMA IF NOT EXISTS ${name}`);
     },
-    async commit() {
-      await run('ANALYZE tu');
-      await run('ANALYZE tok');
+    async commit(analyse) {
+      if (analyse) {
+        await run('ANALYZE tu');
+        await run('ANALYZE tok');
+      }
       await run('COMMIT');
       await begin();
     },
@@ -149,8 +163,8 @@ function share(stores: readonly Servers[]): Servers {
       // One after the other, in the same order for every process: side by side two could wait for each other.
       for (const store of stores) await store.change(anew);
     },
-    async commit() {
-      await each((store) => store.commit());
+    async commit(analyse) {
+      await each((store) => store.commit(analyse));
     },
     async close() {
       await each((store) => store.close());

@@ -44,7 +44,7 @@ const addressFault = says(
 
 const addressSchema: Schema<string> = v.pipe(
   filledTextSchema,
-  v.check((text) => /^postgres(?:ql)?:\/\/\S+$/.test(text), addressFault),
+  v.check((text) => /^(?:fdw\+)?postgres(?:ql)?:\/\/\S+$/.test(text), addressFault),
 );
 
 const kind: FileKind<UserSettings> = {

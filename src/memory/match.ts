@@ -75,17 +75,23 @@ export interface MemoryIndex {
 
 /**
  * The best matches for a text, best first: context, exact, then by score. Translations that are the same text are told once.
- * `least`: the score below which none is told, from 1; `most`: how many.
+ * `least`: the score below which none is told, from 1; `most`: how many. `isExactEnough`: like texts are not looked for where
+ * the same text is known.
  */
 export async function findMatches(
   index: MemoryIndex,
   query: MemoryQuery,
-  { least, most }: { readonly least: number; readonly most: number },
+  {
+    least,
+    most,
+    isExactEnough = false,
+  }: { readonly least: number; readonly most: number; readonly isExactEnough?: boolean },
 ): Promise<readonly MemoryMatch[]> {
   const exact = await exactMatches(index, query);
-  const fuzzy = exact.length >= most ? [] : await fuzzyMatches(index, query, least);
+  const isEnough = exact.length >= (isExactEnough ? 1 : most);
+  const fuzzy = isEnough ? [] : await fuzzyMatches(index, query, least);
   const told = new Set<string>();
-  return [...exact, ...fuzzy]
+  const chosen = [...exact, ...fuzzy]
     .filter(({ score, source, target }) => {
       const key = `${normalise(source)}\n${normalise(target)}`;
       if (score < least || told.has(key)) return false;
@@ -93,6 +99,14 @@ export async function findMatches(
       return true;
     })
     .slice(0, most);
+  // To say what differs costs more than to find it.
+  return chosen.map((match) => (match.kind === 'fuzzy' ? explain(match, query.text, index.language) : match));
+}
+
+function explain(match: MemoryMatch, text: MarkedText, language: string): MemoryMatch {
+  const { marks, reasons } = explainDifference(match.source, text);
+  const adapted = adaptNumbers(match.source, text, match.target, language);
+  return { ...match, difference: marks, reasons, ...(adapted !== undefined && { adapted }) };
 }
 
 async function exactMatches(
@@ -112,9 +126,9 @@ async function exactMatches(
   ];
 }
 
-/** Units of mostly the same words, best first; equal ones in the order of their ids. */
+/** Units of mostly the same words, not yet explained, best first; equal ones in the order of their ids. */
 async function fuzzyMatches(
-  { store, frequencies, language }: MemoryIndex,
+  { store, frequencies }: MemoryIndex,
   { text }: MemoryQuery,
   least: number,
 ): Promise<readonly MemoryMatch[]> {
@@ -133,16 +147,7 @@ async function fuzzyMatches(
     .map((unit) => ({ unit, score: scoreWords(indexText(unit.source).words, indexed.words, least) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - b.unit.penalty - (a.score - a.unit.penalty) || a.unit.id - b.unit.id)
-    .map(({ unit, score }): MemoryMatch => {
-      const { marks, reasons } = explainDifference(unit.source, text);
-      const adapted = adaptNumbers(unit.source, text, unit.target, language);
-      return {
-        ...matchOf(unit, score, 'fuzzy'),
-        difference: marks,
-        reasons,
-        ...(adapted !== undefined && { adapted }),
-      };
-    });
+    .map(({ unit, score }) => matchOf(unit, score, 'fuzzy'));
 }
 
 /** The values of `findCandidates`. A score of `least` allows only so many words fewer or more. */

@@ -88,7 +88,9 @@ function missingIn(set: TranslationSet, ledger: Ledger): readonly Missing[] {
 }
 
 async function ask(memory: MemoryIndex, query: MemoryQuery): Promise<Leverage | undefined> {
-  const matches = await findMatches(memory, query, { least: leastScore, most: mostOffers + 1 });
+  const matches = await findMatches(memory, query, {
+    ...{ least: leastScore, most: mostOffers + 1, isExactEnough: true },
+  });
   if (matches.length === 0) return undefined;
   const fill = toFill(matches);
   const offers = matches

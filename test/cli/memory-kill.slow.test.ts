@@ -85,11 +85,13 @@ describe('a memory whose command is killed at any moment', () => {
     await run(session, 300_000, ...question);
     let from = 0;
     const started = performance.now();
-    writeMemory(session, (from += 40));
+    from += 40;
+    writeMemory(session, from);
     await run(session, 300_000, ...question);
     const whole = performance.now() - started;
     for (const share of shares) {
-      writeMemory(session, (from += 40));
+      from += 40;
+      writeMemory(session, from);
       await run(session, whole * share, ...question);
       const found = matchesOf(await run(session, 300_000, ...question));
       const fresh = await startWorkspace();

@@ -100,11 +100,9 @@ describeInBrowser('the side-by-side edition in a browser', (browser) => {
   test.each(pages)('%s is whole without scripts', async (path) => {
     const text = await open(path, { javaScriptEnabled: false, viewport: desktop }, (page) =>
       page.locator('main').innerText(),
-    );
+    ).then((shown) => shown.replaceAll('\u00ad', '').replaceAll('\u00a0', ' '));
     for (const { language } of forum.renditions) {
-      expect(text).toContain(
-        path.startsWith('levels') ? '1\u00a0234\u00a0567,8' : summary.titles.get(language),
-      );
+      expect(text).toContain(path.startsWith('levels') ? '1 234 567,8' : summary.titles.get(language));
     }
   });
 
@@ -198,7 +196,7 @@ describeInBrowser('the side-by-side edition in a browser', (browser) => {
     async (viewport) => {
       const heights = await open(pages[2]!, { viewport }, (page) =>
         page
-          .locator('td.right .s')
+          .locator('td:is(.right, .figure) .s')
           .evaluateAll((all) => all.map((cell) => cell.getClientRects().length).filter((lines) => lines > 0)),
       );
       expect(heights.length % 7).toBe(0);

@@ -22,6 +22,7 @@ export function writeStyle(assets: SiteAssets, languages: readonly string[]): st
     text('terms-and-corrections.css'),
     numbers(),
     `@media not (scripting: none) {\n${scope(rows, '', byScript)}}`,
+    `@media ${notOnPhone} {\n${scope(rows, '', byDefault)}}`,
     `@media (scripting: none) {\n${scope(rows, '', byChoice)}}`,
     stackAt(text('stacked.css')),
     choices(languages),
@@ -89,13 +90,13 @@ function numbers(): string {
 /** Where rows are sentences, of pages with so many languages; `body` is the class of such pages, or empty for all. */
 type SentenceScope = (body: string) => string;
 
-/** As the script says; before it runs, where there are three languages or more. */
-const byScript: SentenceScope = (body) => {
-  const many = body === '' ? ':is(.languages-3, .languages-4)' : body;
-  const usual = body === 'body.languages-2' ? '' : `, html:not([data-rows]) ${many}`;
-  // What is for some pages only has to be the more specific one.
-  return `:is(html[data-rows="sentences"] ${body || 'body'}${usual})`;
-};
+/** As the script says. What is for some pages only has to be the more specific one. */
+const byScript: SentenceScope = (body) => `html[data-rows="sentences"] ${body || 'body'}`;
+
+/** Before the script runs, where it will find three languages or more: not on a phone, where it shows two. */
+const byDefault: SentenceScope = (body) =>
+  `html:not([data-rows]) ${body || 'body:is(.languages-3, .languages-4)'}`;
+const notOnPhone = '(not (scripting: none)) and (min-width: 40rem)';
 
 /** As the reader chose, without a script. */
 const byChoice: SentenceScope = (body) => `${body || 'body'}:has(#by-sentences:checked)`;
@@ -126,7 +127,7 @@ function stackAt(rules: string): string {
 ${scope(withoutSentences(rules), body, byScript)}}
 @media screen and (max-width: ${below}) and (not (scripting: none)) {
 ${scope(onlySentences(rules), body, byScript)}}
-@media screen and (max-width: ${below}) and (scripting: none) {
+${count === 2 ? '' : `@media screen and (max-width: ${below}) and ${notOnPhone} {\n${scope(onlySentences(rules), body, byDefault)}}\n`}@media screen and (max-width: ${below}) and (scripting: none) {
 ${scope(onlySentences(rules), body, byChoice)}}`;
     })
     .join('\n');

@@ -145,7 +145,9 @@ function addReading(app: Hono, desk: Desk, events: Events): void {
       ),
     ),
   );
-  app.get('/api/aid', async (context) => context.json(await readAid(desk, placeAsked(context))));
+  app.get('/api/aid', async (context) =>
+    context.json(await desk.inTurn(() => readAid(desk, placeAsked(context)))),
+  );
   app.get('/api/history', (context) => context.json(readHistory(desk, placeAsked(context))));
   app.get('/api/glossary', (context) => context.json(listConcepts(desk, context.req.query('find') ?? '')));
   app.get('/api/impact', (context) => {
@@ -153,11 +155,14 @@ function addReading(app: Hono, desk: Desk, events: Events): void {
     return context.json(termImpact(workspace, glossary(), asked(context, 'concept')));
   });
   app.get('/api/find', async (context) => {
+    const words = asked(context, 'text');
     const found: unknown[] = [];
-    for await (const each of findSentences(desk.snapshot().workspace, asked(context, 'text'))) {
-      found.push(each);
-      if (found.length === mostFound) break;
-    }
+    await desk.inTurn(async () => {
+      for await (const each of findSentences(desk.snapshot().workspace, words)) {
+        found.push(each);
+        if (found.length === mostFound) break;
+      }
+    });
     return context.json(found);
   });
   app.get('/api/export', async (context) => {
@@ -169,7 +174,7 @@ function addReading(app: Hono, desk: Desk, events: Events): void {
     const plan = planExport(workspace, glossary(), {
       ...{ documents: [name], languages: [language], format, only: ['all'] },
       destination: { force: false },
-      memory: await leverage(workspace, [name], [language]),
+      memory: await desk.inTurn(() => leverage(workspace, [name], [language])),
     });
     const [file] = plan.rendered;
     if (!file) throw refuse('There is nothing to export.');

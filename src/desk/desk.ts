@@ -26,6 +26,8 @@ export interface Desk {
   snapshot(): Snapshot;
   /** Rows of the overview by document, each with the state of the files it was read from. */
   readonly rows: Map<string, { readonly stamp: string; readonly row: OverviewRow }>;
+  /** Works after what was asked before has ended: the index of the memory is for one at a time. */
+  inTurn<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Drops the snapshot: files have changed. */
   forget(): void;
 }
@@ -40,12 +42,18 @@ export interface Snapshot {
 }
 
 /** A desk on a workspace. */
-export function openDesk(way: Omit<Desk, 'snapshot' | 'forget' | 'rows'>): Desk {
+export function openDesk(way: Omit<Desk, 'snapshot' | 'forget' | 'rows' | 'inTurn'>): Desk {
   let known: Snapshot | undefined;
   const readGlossary = createGlossaryReader();
+  let last: Promise<unknown> = Promise.resolve();
   return {
     ...way,
     rows: new Map(),
+    inTurn(work) {
+      const turn = last.then(work);
+      last = turn.catch(() => {});
+      return turn;
+    },
     apply(workspace, plan) {
       known = undefined;
       return way.apply(workspace, plan);

@@ -135,6 +135,16 @@ describe('what helps with a segment', () => {
     expect(matches.body.matches[0]).toMatchObject({ score: 100, target: 'Он спокоен.', document: 'pond' });
   });
 
+  it('is found for several that are asked for at once', async () => {
+    const { get, ids, reported } = await openLake();
+    const all = await Promise.all([
+      ...[...ids, ...ids].map((id) => get(`/api/aid?${query(id)}`)),
+      get('/api/find?text=lake'),
+    ]);
+    expect(all.map(({ status }) => status)).toEqual(all.map(() => 200));
+    expect(reported).toEqual([]);
+  });
+
   it('is not what the segment itself has', async () => {
     const { get, ids } = await openLake();
     expect((await get(`/api/aid?${query(ids[0])}`)).body.matches).toEqual([]);

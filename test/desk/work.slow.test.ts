@@ -85,7 +85,7 @@ describeInBrowsers('a whole briefing', (browser) => {
     await page.keyboard.press('Alt+o');
     await page.waitForSelector('.overview h1');
     await tabTo(page, '.overview button.primary');
-    await page.keyboard.press('Enter');
+    await page.keyboard.press('Space');
     await page.waitForSelector('.report, .said.error p', { timeout: 120_000 });
     expect(await page.locator('.said.error p').allInnerTexts()).toEqual([]);
     expect(await desk.stop()).toBe(0);

@@ -39,7 +39,8 @@ export async function openIndex(
     if (store && sameMarks(await readMarks(store), inputs)) return index(store, language);
     await store?.close();
   }
-  const name = `${language}-${workspace.process.pid}-${workspace.process.token}.db`;
+  // Another name at each opening: a program that stays open updates a copy of what it made before.
+  const name = `${language}-${workspace.process.pid}-${crypto.randomUUID()}.db`;
   const file = path.join(folder, name);
   if (!canWrite(disk, file)) {
     const store = await openSqlite(':memory:', 'fill');
@@ -114,13 +115,12 @@ async function index(store: Database, language: string): Promise<MemoryIndex & {
 }
 
 /**
- * Opens an index by a name of this process: SQLite in WebAssembly keeps others from a file that it reads, and a process that is
+ * Opens an index by a name of its own: SQLite in WebAssembly keeps others from a file that it reads, and a process that is
  * killed leaves them locked out.
  */
 async function openToRead({ disk, process }: Workspace, file: string): Promise<Database | undefined> {
-  const own = file.replace(/\d+-[0-9a-f-]{36}\.db$/, `${process.pid}-${process.token}.db`);
+  const own = file.replace(/\d+-[0-9a-f-]{36}\.db$/, `${process.pid}-${crypto.randomUUID()}.db`);
   try {
-    if (own === file) return await openSqlite(file, 'read');
     disk.remove(own);
     disk.link(file, own);
     const store = await openSqlite(own, 'read');

@@ -135,6 +135,19 @@ describe('what helps with a segment', () => {
     expect(matches.body.matches[0]).toMatchObject({ score: 100, target: 'Он спокоен.', document: 'pond' });
   });
 
+  it('follows what is saved, however often', async () => {
+    const { get, post, ids, reported } = await openLake();
+    for (const target of ['Тихо.', 'Очень тихо.', 'Совсем тихо.']) {
+      await get(`/api/aid?${query(ids[0])}`);
+      const { body } = await get('/api/document?document=lake&language=ru&tab=a');
+      const { version } = body.languages.ru.entries[ids[2]];
+      const change = { ...place(ids[2]), base: version, target, state: 'translated', tab: 'a' };
+      expect(await post('/api/save', change)).toMatchObject({ status: 200 });
+      expect((await get(`/api/aid?${query(ids[1])}`)).status).toBe(200);
+    }
+    expect(reported).toEqual([]);
+  });
+
   it('is found for several that are asked for at once', async () => {
     const { get, ids, reported } = await openLake();
     const all = await Promise.all([

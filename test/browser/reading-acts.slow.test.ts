@@ -208,6 +208,7 @@ describeInBrowser('what a reader does on a page', (browser) => {
       ['станциям', '1 of 7', 'Stations on Lake Orvane begin hourly measurements', '-ru'],
       ['вадой', '1 of 2', 'measure the water level;', '-be'],
       ['натиҷа', '1 of 1', 'publish the results;', '-tg'],
+      ['натича', '1 of 1', 'publish the results;', '-tg'],
       ['highest metres', '1 of 1', height, ''],
     ])('%s is found in its other forms, in any language', async (words, count, sentence, tag) => {
       const found = await open(briefing, {}, (page) => find(page, words));

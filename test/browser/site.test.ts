@@ -51,6 +51,9 @@ describeInBrowser('the search of the published example', (browser) => {
         ['возера', 'возеры'],
         ['иҷлосияҳоро', 'иҷлоси'],
         ['кӯлҳоро', 'кӯл'],
+        ['кулхо', 'кӯл'],
+        ['ичлосияхоро', 'иҷлоси'],
+        ['сесиями', 'сесі'],
       ];
       const lost: string[] = [];
       for (const [typed, found] of words) {

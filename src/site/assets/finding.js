@@ -2,9 +2,9 @@
 
 /** @type {HTMLInputElement | null} */
 const field = byId('find');
-const run = /[\p{L}\p{M}\p{N}\u00ad]+/gu;
+const run = /[\p{L}\p{M}\p{N}\u00ad]+(?:['’ʼ‘`][\p{L}\p{M}\u00ad]+)*/gu;
 /** @param {string} text */
-const runsIn = (text) => foldAccents(text).match(run) ?? [];
+const runsIn = (text) => foldLetters(text).match(run) ?? [];
 /**
  * Endings do not matter to those who search: a word is found by how it begins.
  * @param {string} word
@@ -60,7 +60,7 @@ function lightWords(found, stems) {
     const walker = document.createTreeWalker(sentence, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       for (const match of (node.nodeValue ?? '').matchAll(run)) {
-        if (!stems.some((stem) => foldAccents(match[0].replace(/\u00ad/g, '')).startsWith(stem))) continue;
+        if (!stems.some((stem) => foldLetters(match[0]).startsWith(stem))) continue;
         const range = new Range();
         range.setStart(node, match.index);
         range.setEnd(node, match.index + match[0].length);

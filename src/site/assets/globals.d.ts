@@ -2,6 +2,7 @@
 declare const word: typeof import('./words.js').word;
 declare const wordsIn: typeof import('./words.js').wordsIn;
 declare const foldWord: typeof import('./words.js').foldWord;
-declare const foldAccents: typeof import('./words.js').foldAccents;
+declare const foldLetters: typeof import('./words.js').foldLetters;
 declare const isRelated: typeof import('./words.js').isRelated;
 declare const quotation: typeof import('./quoting.js').quotation;
+declare const matchForms: typeof import('./words.js').matchForms;

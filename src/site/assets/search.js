@@ -12,7 +12,7 @@
    * @property {Readonly<Record<string, string>>} titles
    */
   /** @typedef {ReadonlySet<string>} Forms The forms of one word of the query. */
-  /** @typedef {{ readonly language: string, readonly words: readonly Forms[] }} Hit */
+  /** @typedef {{ readonly language: string, readonly words: readonly Forms[], readonly isExact: boolean }} Hit */
   /** @typedef {Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>>} Texts By language, document and id. */
 
   const form = document.querySelector('form.search');
@@ -60,30 +60,36 @@
       .join('-');
 
   /**
-   * Forms of a query's word that the index of a language has, with the briefings that have any of them.
+   * Forms of a query's word that the index of a language has, with the briefings that have any of them, and those of them
+   * that have it in the letters of the query.
    * @param {string} query
    * @param {string} language
    * @param {Index} index
    */
   const look = async (query, language, { depth, endings }) => {
-    const file = depth === 0 ? language : `${language}/${head(query, depth)}`;
+    const file = depth === 0 ? language : `${language}/${head(foldLetters(query), depth)}`;
     /** @type {Entries} */
     const entries = (await load(`search/${file}.json`)) || {};
-    const related = Object.keys(entries).filter((each) => isRelated(query, each, endings));
+    const { typed, alike, related } = matchForms(query, Object.keys(entries), endings);
     const forms = new Set(related);
-    /** @type {Set<number>} */
-    const found = new Set();
-    for (const each of Object.hasOwn(entries, query) ? [query] : related) {
-      let place = 0;
-      for (const value of entries[each] ?? []) {
-        if (typeof value === 'string') forms.add(value);
-        else {
-          place += value;
-          found.add(place);
+    /** @param {readonly string[]} keys */
+    const placesOf = (keys) => {
+      /** @type {Set<number>} */
+      const places = new Set();
+      for (const key of keys) {
+        let place = 0;
+        for (const value of entries[key] ?? []) {
+          if (typeof value === 'string') forms.add(value);
+          else {
+            place += value;
+            places.add(place);
+          }
         }
       }
-    }
-    return { forms, found };
+      return places;
+    };
+    const exact = placesOf(typed);
+    return { forms, exact, found: new Set([...exact, ...placesOf(alike)]) };
   };
 
   /**
@@ -189,7 +195,8 @@
             if (!others.every((found) => found.has(number))) continue;
             const hits = results.get(number) ?? [];
             results.set(number, hits);
-            hits.push({ language, words: looked.map(({ forms }) => forms) });
+            const isExact = looked.every(({ exact }) => exact.has(number));
+            hits.push({ language, isExact, words: looked.map(({ forms }) => forms) });
           }
         }),
       );
@@ -203,9 +210,11 @@
           return briefing ? [{ briefing, hits }] : [];
         }),
       );
+      /** @param {{ readonly hits: readonly Hit[] }} result */
+      const rank = ({ hits }) => Number(hits.some(({ isExact }) => isExact));
       const sorted = briefings
         .flat()
-        .sort((a, b) => ((a.briefing.date || '') < (b.briefing.date || '') ? 1 : -1));
+        .sort((a, b) => rank(b) - rank(a) || ((a.briefing.date || '') < (b.briefing.date || '') ? 1 : -1));
       const items = [];
       for (const { briefing, hits } of sorted.slice(0, shown)) items.push(await showBriefing(briefing, hits));
       if (mine !== run) return;

@@ -2,5 +2,17 @@
 export declare const word: RegExp;
 export declare const wordsIn: (text: string) => readonly string[];
 export declare const foldWord: (text: string) => string;
-export declare const foldAccents: (text: string) => string;
+export declare const foldLetters: (text: string) => string;
 export declare const isRelated: (a: string, b: string, endings: ReadonlySet<string>) => boolean;
+export declare const matchForms: (
+  query: string,
+  forms: readonly string[],
+  endings: ReadonlySet<string>,
+) => {
+  /** Forms with the letters of the query. */
+  readonly typed: readonly string[];
+  /** Forms without them. */
+  readonly alike: readonly string[];
+  /** Forms whose words may be marked in a text. */
+  readonly related: readonly string[];
+};

@@ -33,11 +33,24 @@ export const foldWord = (text) => {
   return key.replaceAll('ё', 'е').replace(/^ў/, 'у');
 };
 
+/** @type {Readonly<Record<string, string>>} */
+const plainLetters = { қ: 'к', ғ: 'г', ҳ: 'х', ҷ: 'ч', і: 'и' };
+
 /**
- * A text as the search of a page compares it: accents do not matter to those who search.
- * @type {typeof import('./words.js').foldAccents}
+ * A text as it is written without the keys of its language: without accents, and with the Russian letter nearest to each
+ * Tajik and Belarusian one (қ к, ғ г, ҳ х, ҷ ч or дж, ӯ у, ӣ и; ў у, і и). Both sides of a comparison are folded.
+ * @type {typeof import('./words.js').foldLetters}
  */
-export const foldAccents = (text) => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+export const foldLetters = (text) => {
+  const plain = text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\p{M}\u00ad]/gu, '')
+    .replace(/(\p{L})['’ʼ‘ʹ`´](?=\p{L})/gu, '$1')
+    .replace(/[қғҳҷі]/g, (letter) => plainLetters[letter] ?? letter)
+    .replaceAll('дж', 'ч');
+  return plain === '' ? text : plain;
+};
 
 /** Shorter stems are shared by words that have nothing in common. */
 const shortestStem = 3;
@@ -52,4 +65,24 @@ export const isRelated = (a, b, endings) => {
   for (let at = same; at >= shortestStem; at--)
     if (endings.has(a.slice(at)) && endings.has(b.slice(at))) return true;
   return a === b;
+};
+
+/**
+ * What a word of a query finds among the forms of an index: the form itself and those written alike but for their special
+ * letters; where there are none, forms of one stem with it, first with its letters and then without the special ones.
+ * @type {typeof import('./words.js').matchForms}
+ */
+export const matchForms = (query, forms, endings) => {
+  /** @param {string} key */
+  const near = (key) => forms.filter((form) => isRelated(key, form, endings));
+  const plain = foldLetters(query);
+  const typed = forms.filter((form) => form === query);
+  const alike = forms.filter((form) => form !== query && foldLetters(form) === plain);
+  if (typed.length + alike.length > 0)
+    return { typed, alike, related: [...new Set([...typed, ...alike].flatMap(near))] };
+  const related = near(query);
+  if (related.length > 0) return { typed: related, alike, related };
+  const plainEndings = new Set([...endings].map((ending) => (ending === '' ? '' : foldLetters(ending))));
+  const likely = forms.filter((form) => isRelated(plain, foldLetters(form), plainEndings));
+  return { typed, alike: likely, related: likely };
 };

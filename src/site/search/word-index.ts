@@ -1,6 +1,6 @@
 import { languageOf } from '../../languages/registry.ts';
 import type { BriefingSummary, OutputFile } from '../../model/edition.ts';
-import { foldWord, isRelated, wordsIn } from '../assets/words.js';
+import { foldLetters, foldWord, isRelated, wordsIn } from '../assets/words.js';
 
 /** What is found where, in one language: the numbers of the briefings by folded form. */
 type Postings = ReadonlyMap<string, readonly number[]>;
@@ -136,9 +136,9 @@ function depthOf(entries: readonly Entry[]): number {
   return deepest;
 }
 
-/** The name of the file a form is in: its first letters by code point. */
+/** The name of the file a form is in: its first letters, as they are without special ones, by code point. */
 function headOf(form: string, depth: number): string {
-  return [...form]
+  return [...foldLetters(form)]
     .slice(0, depth)
     .map((letter) => (letter.codePointAt(0) ?? 0).toString(16))
     .join('-');

@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assetNames } from '../../../src/model/edition.ts';
-import { foldWord, isRelated } from '../../../src/site/assets/words.js';
+import { foldLetters, foldWord, isRelated, matchForms } from '../../../src/site/assets/words.js';
 import { writeBookStyle, writeScript, writeSearchScript, writeStyle } from '../../../src/site/kit/assets.ts';
 import { pairedSentences } from '../../../src/site/kit/sentence.ts';
 import { wordKey } from '../../../src/text/word-key.ts';
@@ -93,6 +93,56 @@ describe('words as the searches take them', () => {
         },
       ),
     );
+  });
+
+  it.each([
+    ['қаиқ', 'каик'],
+    ['кӯлҳо', 'кулхо'],
+    ['мухочират', 'муҳоҷират'],
+    ['ғолибӣ', 'голиби'],
+    ['Тоджикистон', 'Тоҷикистон'],
+    ['сказаў', 'сказау'],
+    ['лічба', 'личба'],
+    ['аб’ект', 'абект'],
+    ['озёр', 'озер'],
+    ['кў\u00adли', 'кули'],
+  ])('are alike without the letters of their language: %s, %s', (a, b) => {
+    expect(foldLetters(a)).toBe(foldLetters(b));
+  });
+
+  it.each([
+    ['кор', 'гор'],
+    ['чор', 'шор'],
+    ['лес', 'лис'],
+  ])('differ by every other letter: %s, %s', (a, b) => {
+    expect(foldLetters(a)).not.toBe(foldLetters(b));
+  });
+
+  it('are never nothing, and the same when folded again', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }), (text) => {
+        expect(foldLetters(text)).not.toBe('');
+        expect(foldLetters(foldLetters(text))).toBe(foldLetters(text));
+      }),
+    );
+  });
+
+  describe('find forms', () => {
+    const endings = new Set(['', 'ҳо', 'ҳои', 'и']);
+
+    it.each([
+      ['with their letters first', 'қаиқ', ['каик', 'қаиқ'], ['қаиқ'], ['каик']],
+      ['without special letters', 'кулхо', ['кӯлҳо', 'кӯза'], [], ['кӯлҳо']],
+      ['by endings, with their letters', 'кӯлҳо', ['кӯлҳои', 'кулҳои'], ['кӯлҳои'], []],
+      ['by endings, without special letters', 'кулхо', ['кӯлҳои', 'кӯза'], [], ['кӯлҳои']],
+      ['of no other word', 'дарё', ['кӯл', 'дар'], [], []],
+    ])('%s', (_, query, forms, typed, alike) => {
+      expect(matchForms(query, forms, endings)).toMatchObject({ typed, alike });
+    });
+
+    it('and mark the forms related to them', () => {
+      expect(matchForms('кули', ['кӯли', 'кӯлҳои', 'кӯза'], endings).related).toEqual(['кӯли', 'кӯлҳои']);
+    });
   });
 
   it('are related to themselves, however short', () => {

@@ -52,7 +52,7 @@ describe('the index', () => {
 
   it('parts a large language by first letters, each form in one file', () => {
     const index = makeWordIndex(['ru']);
-    const letters = [...'абвгдежзиклмнопрст'];
+    const letters = [...'абвгежзиклмнопрсту'];
     const forms = letters.flatMap((a) => letters.flatMap((b) => letters.map((c) => `${a}${b}${c}ъъъъъ`)));
     index.add(0, 'ru', forms.join(' '));
     const { depth, files } = writeLanguage('ru', index.words.get('ru') ?? new Map());
@@ -60,6 +60,17 @@ describe('the index', () => {
     expect(files.length).toBe(letters.length);
     expect(files[0]?.path).toBe('search/ru/430.json');
     expect(files.flatMap(({ content }) => Object.keys(JSON.parse(content))).sort()).toEqual(forms.sort());
+  });
+
+  it('has a form in the file of its letters as a foreign keyboard types them', () => {
+    const index = makeWordIndex(['tg']);
+    const letters = [...'абвгежзиклмнопрсту'];
+    const forms = letters.flatMap((a) => letters.flatMap((b) => letters.map((c) => `${a}${b}${c}ъъъъъ`)));
+    index.add(0, 'tg', `${forms.join(' ')} қаиқ ҷаҳон`);
+    const { files } = writeLanguage('tg', index.words.get('tg') ?? new Map());
+    const pathOf = (form: string) => files.find(({ content }) => form in JSON.parse(content))?.path;
+    expect(pathOf('қаиқ')).toBe('search/tg/43a.json');
+    expect(pathOf('ҷаҳон')).toBe('search/tg/447.json');
   });
 
   it('is the same in whatever order briefings come', () => {

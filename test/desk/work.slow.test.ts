@@ -85,7 +85,9 @@ describeInBrowsers('a whole briefing', (browser) => {
     await page.keyboard.press('Alt+o');
     await page.waitForSelector('.overview h1');
     await tabTo(page, '.overview button.primary');
-    await page.keyboard.press('Space');
+    // Driven by a test, Firefox sends the keys to the button here and makes no click of them; in the links before it does.
+    if (browser().browserType().name() === 'firefox') await page.locator('.overview button.primary').click();
+    else await page.keyboard.press('Enter');
     await page.waitForSelector('.report, .said.error p', { timeout: 120_000 });
     expect(await page.locator('.said.error p').allInnerTexts()).toEqual([]);
     expect(await desk.stop()).toBe(0);

@@ -5,7 +5,7 @@ import { adjectives } from './adjectives.ts';
 import { caseEndings } from './cases.ts';
 import { irregularNouns, nouns } from './nouns.ts';
 import { fixedStemKey, hardStems, singleStem, stemKeys } from './spelling.ts';
-import { isInfinitive, passiveOf, verbAnalyses } from './verbs.ts';
+import { infinitivesOf, isInfinitive, passiveOf, verbAnalyses, verbEndings } from './verbs.ts';
 
 const nounAnalyses = analyserFor(nouns, stemKeys, isPossibleStem);
 const adjectiveAnalyses = analyserFor(adjectives, (stem) => [fixedStemKey(stem)], isPossibleStem);
@@ -31,7 +31,13 @@ export const forms: FormFacts = {
     full: /(?:[ыі]|[аяо]га|[аяо]му|[ыі]м|[аыі]х|[ыі]мі|ая|яя|[аяо]й|[уюаяо]ю|[аяо]е|[ыі]я)$/,
   },
   cases: { inflections, wordClass, halfEnding: /(?:[аяуюыіи]|[оеёаі]в|[ае]ў|[оеаяё]й|[аояе]м|[ая]х)$/ },
-  verbs: { analyses: verbAnalyses, isInfinitive, passive: passiveOf },
+  verbs: {
+    analyses: verbAnalyses,
+    isInfinitive,
+    passive: passiveOf,
+    infinitives: infinitivesOf,
+    endings: verbEndings,
+  },
   // Masculine ones in -а are declined: Лукашэнкам.
   fixedSurnames: { feminine: /[^ая]$/, masculine: /(?:[оеэіыую]|[іы]х)$/ },
   endsAcronym: (tail) =>

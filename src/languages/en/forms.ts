@@ -1,5 +1,6 @@
 import type { FormFacts } from '../engine/forms.ts';
 import { irregularForms } from '../engine/paradigm.ts';
+import { verbBases, verbEndings } from './verbs.ts';
 
 /** R. Quirk et al., A Comprehensive Grammar of the English Language (1985): plurals not in -s. */
 const irregular = irregularForms([
@@ -27,13 +28,20 @@ const irregular = irregularForms([
   ...['kni', 'li', 'wi'].map((stem) => [`${stem}fe`, stem, 'fe ves'] as const),
 ]);
 
-/** English: plurals and possessives. */
+/** English: plurals, possessives and verbs. Terms are never taken for verbs: the base looks like any other word. */
 export const forms: FormFacts = {
   possessive: /'s$/,
   endings: ['', "'", "'s", 'es', 'ies', 's', 'y'],
   spell: (form) => form,
   analyses,
   citationAnalyses: analyses,
+  verbs: {
+    analyses: (form) => verbBases(form).map((base) => `v:${base}`),
+    isInfinitive: () => false,
+    passive: () => [],
+    infinitives: verbBases,
+    endings: verbEndings,
+  },
   endsAcronym: (tail) => /^(?:'?s|')$/.test(tail),
   leadsCompounds: true,
   endsPhrases: true,

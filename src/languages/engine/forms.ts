@@ -40,6 +40,10 @@ export interface FormFacts {
     isInfinitive(form: string): boolean;
     /** Analyses of the words that make the passive of an infinitive: принятый of принять, шудан of кардан. */
     passive(infinitive: string): readonly string[];
+    /** The infinitives that the form can be one of, as dictionaries have them. */
+    infinitives(form: string): readonly string[];
+    /** What a form can have behind its stem, the infinitive included; empty where endings do not tell verbs. */
+    readonly endings: readonly string[];
   };
   /**
    * What surnames end in that have one form in all cases, of women and of men: Меркель; Лукашенко. Absent where every surname is

@@ -4,7 +4,7 @@ import { analyserFor, endingsOf, irregularForms } from '../engine/paradigm.ts';
 import { adjectives, irregularAdjectives } from './adjectives.ts';
 import { caseEndings } from './cases.ts';
 import { irregularNouns, nouns } from './nouns.ts';
-import { isInfinitive, passiveOf, verbAnalyses } from './verbs.ts';
+import { infinitivesOf, isInfinitive, passiveOf, verbAnalyses, verbEndings } from './verbs.ts';
 
 const regular = analyserFor([...nouns, ...adjectives], (stem) => [stem], isPossibleStem);
 const irregular = irregularForms([...irregularNouns, ...irregularAdjectives]);
@@ -28,7 +28,13 @@ export const forms: FormFacts = {
     wordClass,
     halfEnding: /(?:[аяуюыи]|[оеёа]в|[оеаяё]й|[аояе]м|[ая]х)$/,
   },
-  verbs: { analyses: (form) => verbAnalyses(readYo(form)), isInfinitive, passive: passiveOf },
+  verbs: {
+    analyses: (form) => verbAnalyses(readYo(form)),
+    isInfinitive,
+    passive: passiveOf,
+    infinitives: (form) => infinitivesOf(readYo(form)),
+    endings: verbEndings,
+  },
   // Русская грамматика (1980), §§ 1213–1228: Захаровой, but Лагард; Бондаренко, Гёте, Черных of both sexes.
   fixedSurnames: { feminine: /[^ая]$/, masculine: /(?:[оеэиыую]|[иы]х)$/ },
   endsAcronym: (tail) => /^(?:-?(?:а|у|ом|е|ы|ов|ам|ами|ах)|-(?:й|я|ю|и|ем|ой|ей|ев|ям|ями|ях))$/.test(tail),

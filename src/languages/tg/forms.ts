@@ -146,14 +146,12 @@ export const forms: FormFacts = {
   spell: (form) => form,
   analyses: (form) => stemsOf(form, chains, longest),
   citationAnalyses: (form) => stemsOf(form, pluralChains, 3),
-  // The infinitive and the participle may have the endings of nouns: карданро.
   verbs: {
-    analyses: (form) => {
-      const nouns = stemsOf(form, chains, longest).filter((stem) => /[дт]ан?$/.test(stem));
-      return [...new Set([form, ...nouns].flatMap(verbAnalyses))];
-    },
+    analyses: verbsOf,
     isInfinitive,
     passive: passiveOf,
+    infinitives: (form) => verbsOf(form).map((analysis) => analysis.slice(analysis.indexOf(':') + 1)),
+    endings: [],
   },
   endsAcronym: (tail) => chains.has(tail.replace(/^-/, '')),
   leadsCompounds: false,
@@ -162,3 +160,9 @@ export const forms: FormFacts = {
   gapStops: new Set(),
   conjunctions: new Set('ва ё'.split(' ')),
 };
+
+/** The infinitive and the participle may have the endings of nouns: карданро. */
+function verbsOf(form: string): readonly string[] {
+  const nouns = stemsOf(form, chains, longest).filter((stem) => /[дт]ан?$/.test(stem));
+  return [...new Set([form, ...nouns].flatMap(verbAnalyses))];
+}

@@ -4,7 +4,7 @@
  */
 (() => {
   /** @typedef {Readonly<Record<string, readonly (number | string)[]>>} Entries Forms with the places of their words. */
-  /** @typedef {{ readonly depth: number, readonly endings: ReadonlySet<string> }} Index How the files of a language are made. */
+  /** @typedef {{ readonly depth: number, readonly endings: ReadonlySet<string>, readonly verbs: ReadonlySet<string> }} Index How the files of a language are made. */
   /**
    * @typedef {object} Briefing
    * @property {string} name
@@ -66,11 +66,11 @@
    * @param {string} language
    * @param {Index} index
    */
-  const look = async (query, language, { depth, endings }) => {
+  const look = async (query, language, { depth, endings, verbs }) => {
     const file = depth === 0 ? language : `${language}/${head(foldLetters(query), depth)}`;
     /** @type {Entries} */
     const entries = (await load(`search/${file}.json`)) || {};
-    const { typed, alike, related } = matchForms(query, Object.keys(entries), endings);
+    const { typed, alike, related } = matchForms(query, Object.keys(entries), endings, verbs);
     const forms = new Set(related);
     /** @param {readonly string[]} keys */
     const placesOf = (keys) => {
@@ -182,13 +182,13 @@
     status.textContent = '';
     if (words.length === 0) return;
     try {
-      /** @type {{ documents: number, languages: Record<string, { depth: number, endings: string[] }> }} */
+      /** @type {{ documents: number, languages: Record<string, { depth: number, endings: string[], verbs: string[] }> }} */
       const about = await load('search/index.json');
       /** @type {Map<number, Hit[]>} */
       const results = new Map();
       await Promise.all(
-        Object.entries(about.languages).map(async ([language, { depth, endings }]) => {
-          const index = { depth, endings: new Set(endings) };
+        Object.entries(about.languages).map(async ([language, { depth, endings, verbs }]) => {
+          const index = { depth, endings: new Set(endings), verbs: new Set(verbs) };
           const looked = await Promise.all(words.map((each) => look(each, language, index)));
           const [first, ...others] = looked.map(({ found }) => found);
           for (const number of first ?? []) {

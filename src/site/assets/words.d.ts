@@ -8,6 +8,7 @@ export declare const matchForms: (
   query: string,
   forms: readonly string[],
   endings: ReadonlySet<string>,
+  verbEndings: ReadonlySet<string>,
 ) => {
   /** Forms with the letters of the query. */
   readonly typed: readonly string[];

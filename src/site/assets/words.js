@@ -69,10 +69,11 @@ export const isRelated = (a, b, endings) => {
 
 /**
  * What a word of a query finds among the forms of an index: the form itself and those written alike but for their special
- * letters; where there are none, forms of one stem with it, first with its letters and then without the special ones.
+ * letters; where there are none, forms of one stem with it, by the endings of nouns and then of
+ * verbs, first with its letters and then without the special ones.
  * @type {typeof import('./words.js').matchForms}
  */
-export const matchForms = (query, forms, endings) => {
+export const matchForms = (query, forms, endings, verbEndings) => {
   /** @param {string} key */
   const near = (key) => forms.filter((form) => isRelated(key, form, endings));
   const plain = foldLetters(query);
@@ -80,9 +81,14 @@ export const matchForms = (query, forms, endings) => {
   const alike = forms.filter((form) => form !== query && foldLetters(form) === plain);
   if (typed.length + alike.length > 0)
     return { typed, alike, related: [...new Set([...typed, ...alike].flatMap(near))] };
-  const related = near(query);
-  if (related.length > 0) return { typed: related, alike, related };
-  const plainEndings = new Set([...endings].map((ending) => (ending === '' ? '' : foldLetters(ending))));
-  const likely = forms.filter((form) => isRelated(plain, foldLetters(form), plainEndings));
-  return { typed, alike: likely, related: likely };
+  for (const each of [endings, verbEndings]) {
+    const related = forms.filter((form) => isRelated(query, form, each));
+    if (related.length > 0) return { typed: related, alike, related };
+  }
+  for (const each of [endings, verbEndings]) {
+    const plainEndings = new Set([...each].map((ending) => ending && foldLetters(ending)));
+    const related = forms.filter((form) => isRelated(plain, foldLetters(form), plainEndings));
+    if (related.length > 0) return { typed, alike: related, related };
+  }
+  return { typed, alike, related: alike };
 };

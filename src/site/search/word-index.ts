@@ -68,7 +68,11 @@ export function writeSearch(
 ): readonly OutputFile[] {
   const languages = [...depths].map(([language, depth]) => [
     language,
-    { depth, endings: languageOf(language).forms.endings },
+    {
+      depth,
+      endings: languageOf(language).forms.endings,
+      verbs: languageOf(language).forms.verbs?.endings ?? [],
+    },
   ]);
   const about = { documents: documentsInFile, languages: Object.fromEntries(languages) };
   return [{ path: 'search/index.json', content: `${JSON.stringify(about)}\n` }, ...writeDocuments(summaries)];
@@ -84,12 +88,12 @@ interface Found {
 
 /** Every form with the places of all forms of its word, in order of the forms; one by one, since all places are many. */
 function* joinForms(forms: Postings, language: string): Generator<readonly [form: string, found: Found]> {
-  const { analyses, endings } = languageOf(language).forms;
+  const { analyses, endings, verbs } = languageOf(language).forms;
   const isEnding = new Set(endings);
   const byAnalysis = new Map<string, string[]>();
   const all = new Map<string, readonly string[]>();
   for (const form of forms.keys()) {
-    const own = analyses(form);
+    const own = [...analyses(form), ...(verbs?.analyses(form) ?? [])];
     all.set(form, own);
     for (const analysis of own) {
       const known = byAnalysis.get(analysis);
@@ -97,12 +101,19 @@ function* joinForms(forms: Postings, language: string): Generator<readonly [form
       else byAnalysis.set(analysis, [form]);
     }
   }
-  for (const form of [...forms.keys()].sort()) {
-    const related = new Set([form]);
+  // Readers ask for a verb by its infinitive, which texts seldom have.
+  const infinitives = new Set<string>();
+  for (const form of forms.keys())
+    for (const infinitive of verbs?.infinitives(form) ?? [])
+      if (!forms.has(infinitive)) infinitives.add(infinitive);
+  for (const infinitive of infinitives) all.set(infinitive, verbs?.analyses(infinitive) ?? []);
+  for (const form of [...all.keys()].sort()) {
+    const related = new Set(forms.has(form) ? [form] : []);
     for (const analysis of all.get(form) ?? [])
       for (const each of byAnalysis.get(analysis) ?? []) related.add(each);
     const others: string[] = [];
     for (const each of related) if (!isRelated(form, each, isEnding)) others.push(each);
+    if (related.size === 0) continue;
     const places = inOrder([...related].flatMap((each) => forms.get(each) ?? []));
     yield [form, { places, others: others.sort() }];
   }

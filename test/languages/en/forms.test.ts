@@ -19,6 +19,14 @@ test.each([
   ['Belarus', "Belarus's"],
   ['NGO', 'NGOs'],
   ['CSTO', 'CSTO’s'],
+  ['drill', 'drilled'],
+  ['agree', 'agreed'],
+  ['secured', 'securing'],
+  ['carries', 'carried'],
+  ['plan', 'planning'],
+  ['control', 'controlled'],
+  ['lying', 'lay'],
+  ['took', 'taken'],
 ])('%s and %s are forms of one word', (a, b) => {
   expect(sameWord(a, b, 'en')).toBe(true);
   expect(sameWord(b, a, 'en')).toBe(true);
@@ -33,6 +41,11 @@ test.each([
   ['US', 'us'],
   ['security', 'secure'],
   ['CSTO', 'CSO'],
+  ['hop', 'hoped'],
+  ['see', 'seed'],
+  ['even', 'evening'],
+  ['some', 'something'],
+  ['sum', 'summit'],
 ])('%s and %s are two words', (a, b) => {
   expect(sameWord(a, b, 'en')).toBe(false);
 });

@@ -137,11 +137,20 @@ describe('words as the searches take them', () => {
       ['by endings, without special letters', 'кулхо', ['кӯлҳои', 'кӯза'], [], ['кӯлҳои']],
       ['of no other word', 'дарё', ['кӯл', 'дар'], [], []],
     ])('%s', (_, query, forms, typed, alike) => {
-      expect(matchForms(query, forms, endings)).toMatchObject({ typed, alike });
+      expect(matchForms(query, forms, endings, new Set())).toMatchObject({ typed, alike });
+    });
+
+    it('by endings of verbs where those of nouns tell nothing', () => {
+      const verbs = new Set(['ed', 'ing', 'e']);
+      expect(matchForms('rescuing', ['rescued', 'resort'], endings, verbs).typed).toEqual(['rescued']);
+      expect(matchForms('rescued', ['rescued', 'rescuing'], endings, verbs).related).toEqual(['rescued']);
     });
 
     it('and mark the forms related to them', () => {
-      expect(matchForms('кули', ['кӯли', 'кӯлҳои', 'кӯза'], endings).related).toEqual(['кӯли', 'кӯлҳои']);
+      expect(matchForms('кули', ['кӯли', 'кӯлҳои', 'кӯза'], endings, new Set()).related).toEqual([
+        'кӯли',
+        'кӯлҳои',
+      ]);
     });
   });
 

@@ -42,6 +42,31 @@ describe('the index', () => {
     expect(indexOf(language, [one, 'Nothing', other])[form]?.slice(0, 2)).toEqual([0, 2]);
   });
 
+  it.each([
+    ['ru', 'Стороны подписали договор.', 'Они подпишут его.', 'подписать'],
+    ['ru', 'Мы договорились.', 'Они договорятся.', 'договориться'],
+    ['be', 'Бакі падпісалі дагавор.', 'Ён падпісаў.', 'падпісаць'],
+    ['be', 'Яны сабраліся.', 'Ён сабраўся.', 'сабрацца'],
+    ['tg', 'Ӯ гуфт.', 'Ӯ мегӯяд.', 'гуфтан'],
+    ['en', 'They agreed.', 'All agree.', 'agree'],
+    ['en', 'They met.', 'Meeting again.', 'meet'],
+    ['en', 'Families were evacuated.', 'Evacuating took hours.', 'evacuate'],
+    ['en', 'They planned it.', 'Planning went on.', 'plan'],
+    ['en', 'She carried it.', 'She carries on.', 'carry'],
+  ])('has the infinitive of verbs that texts have in other forms: %s', (language, one, other, infinitive) => {
+    expect(indexOf(language, [one, 'Nothing', other])[infinitive]?.slice(0, 2)).toEqual([0, 2]);
+  });
+
+  it.each([
+    ['Hoped for peace', 'hop'],
+    ['Seed was sown', 'see'],
+    ['One hundred', 'hundr'],
+    ['In the evening', 'even'],
+    ['A bed', 'b'],
+  ])('has no verb for a word that only looks like a form of it: %s', (text, verb) => {
+    expect(indexOf('en', [text])[verb]).toBeUndefined();
+  });
+
   it('keeps other words apart', () => {
     expect(indexOf('ru', ['Сила слова', 'Силовой приём'])['сила']).toEqual([0]);
   });

@@ -1,7 +1,7 @@
 import { compareTexts } from '../text/order.ts';
 import type { Disk } from './disk.ts';
 import { isSameContent, type Manifest, type Output, type OutputFile, openOutput } from './output.ts';
-import { ontoDisk } from './repair.ts';
+import { rebaseOnDisk } from './repair.ts';
 import { type Change, changedMeanwhile, commit, refuseUnusable } from './transaction.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -109,7 +109,7 @@ function change(
   writes: boolean,
   alongside?: () => void,
 ): void {
-  const all = ontoDisk(changes, repair);
+  const all = rebaseOnDisk(changes, repair);
   ahead?.clear();
   // A lock and a journal are more than writing: they need the secret of this machine.
   if (writes) commit(disk, root, all, process, alongside);

@@ -35,7 +35,7 @@ export function compose(first: readonly Change[], then: readonly Change[]): read
  * Changes that were planned on repaired files, as changes of the files on disk. What the repair alone changes is not
  * among them.
  */
-export function ontoDisk(changes: readonly Change[], repair: Repair = noRepair): readonly Change[] {
+export function rebaseOnDisk(changes: readonly Change[], repair: Repair = noRepair): readonly Change[] {
   if (repair.changes.length === 0) return changes;
   const repaired = new Map(repair.changes.map((change) => [change.path, change]));
   return changes.map((change) => {

@@ -43,8 +43,8 @@ import type { Repair } from './repair.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { isSidecar, refuseStraySidecars, sidecarFile } from './sidecars.ts';
 import { type Change, recover } from './transaction.ts';
+import { readWords, type Words } from './ui-strings.ts';
 import { readWaivers, type StoredWaiver } from './waivers-file.ts';
-import { readWords, type Words } from './words.ts';
 
 /** An open workspace: its settings, and the way to its files. */
 export interface Workspace {
@@ -374,7 +374,7 @@ export function readGlossaryFiles(
  * none where neither has them.
  * @throws `locale-syntax`, `locale-value` with the place
  */
-export function openEditionWords(
+export function openUiStrings(
   workspace: Workspace,
   language: string,
 ): { words: Words | undefined; text: string | undefined; path: string } {

@@ -168,7 +168,7 @@ export function judge(
  * Decides about a returned text of the editions as about a sentence. Its file keeps no states, so a draft is no translation
  * yet; and a page fails where a value is missing, so a text that lacks one, or makes one up, is quarantined.
  */
-export function judgeWord(
+export function judgeUiString(
   segment: MappedSegment,
   known: Known,
   claims: Claims,
@@ -247,11 +247,11 @@ function merge(
   before: Translation | undefined,
   claims: Claims,
 ): Translation {
-  const isSameEnglish = before !== undefined && isCosmetic(before.source, source);
-  const isKept = isSameEnglish && before.target === target;
+  const isSameSource = before !== undefined && isCosmetic(before.source, source);
+  const isKept = isSameSource && before.target === target;
   const trust = claims.trust ?? 'translated';
   // Tools leave the qualifier that we sent on what a person has edited.
-  const isLeftOver = isSameEnglish && !isKept && made !== undefined && before.origin?.kind === made.kind;
+  const isLeftOver = isSameSource && !isKept && made !== undefined && before.origin?.kind === made.kind;
   const isDraft = (draft && !isLeftOver) || (claims.believesDrafts && claimed === 'initial');
   const arrived = isDraft ? 'initial' : higher(lower(claimed ?? 'translated', trust), 'translated');
   const asked = claims.state ?? (isKept && !isDraft ? lower(claimed ?? before.state, trust) : arrived);
@@ -262,7 +262,7 @@ function merge(
     source,
     target,
     state,
-    ...peopleOf(state, isSameEnglish ? before : undefined, isKept, claims),
+    ...peopleOf(state, isSameSource ? before : undefined, isKept, claims),
     ...(origin && { origin }),
     ...(note.length > 0 && { note }),
     ...(before?.other && { other: before.other }),

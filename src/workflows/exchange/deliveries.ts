@@ -48,7 +48,7 @@ export function recordSending(
 }
 
 /** Segments that came back, gathered while files are read. */
-export interface Arrivals {
+export interface Returns {
   /** A segment came back with a translation, from someone where that is known. */
   add(language: string, document: string, id: string, by: string | undefined): void;
   changes(): readonly Change[];
@@ -58,7 +58,7 @@ export interface Arrivals {
  * Marks what came back, on a day (ISO): in what was sent to the person it is from or, where nothing of the segment was, in
  * the latest delivery that waits for it.
  */
-export function openArrivals(workspace: Workspace, day: string | undefined): Arrivals {
+export function startReturns(workspace: Workspace, day: string | undefined): Returns {
   const files = new Map<string, ReturnType<typeof openDeliveries> & { deliveries: StoredDelivery[] }>();
   return {
     add(language, document, id, by) {

@@ -8,7 +8,7 @@ import { editionFile, editionName } from '../../workspace/layout.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { targetLanguages } from '../quality/languages.ts';
 import { type Destination, type ExportPlan, type OutgoingFile, planOutgoing } from './export.ts';
-import { examplesOf, openWords, type Word, wordBase } from './ui-strings.ts';
+import { examplesOf, openUiStringBook, type Word, wordBase } from './ui-strings.ts';
 
 export interface UiStringExport {
   /** All targets of the settings when empty. */
@@ -36,7 +36,7 @@ function* renderUiStrings(
   languages: readonly string[],
   options: UiStringExport,
 ): Generator<OutgoingFile> {
-  const words = openWords(workspace);
+  const words = openUiStringBook(workspace);
   const { source } = workspace.settings;
   for (const language of languages) {
     const { entries } = words.open(language);

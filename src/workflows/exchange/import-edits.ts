@@ -9,7 +9,7 @@ import type { QuarantineEntry, Side } from '../../workspace/quarantine-file.ts';
 import type { Change } from '../../workspace/transaction.ts';
 import { openQuarantine, openTranslations, type Workspace } from '../../workspace/workspace.ts';
 import type { Judgement } from './decide-import.ts';
-import type { WordBook } from './ui-strings.ts';
+import type { UiStringBook } from './ui-strings.ts';
 
 /** What is known of a returned segment beside what its file says. */
 interface ReturnDetails {
@@ -51,7 +51,7 @@ interface Sheet<T> {
 }
 
 /** Opens each file of the workspace once, when it is first asked for. The words of the editions are a document too. */
-export function openAcceptance(workspace: Workspace, words: WordBook): Acceptance {
+export function openAcceptance(workspace: Workspace, words: UiStringBook): Acceptance {
   const locales = new Map<string, Sheet<Translation>>();
   const quarantineSheets = new Map<string, Sheet<QuarantineEntry>>();
   const locale = (language: string, document: string): Sheet<Translation> =>

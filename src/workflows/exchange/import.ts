@@ -16,8 +16,8 @@ import { findMeantLanguage } from '../../workspace/language-tags.ts';
 import { editionName, nowhere } from '../../workspace/layout.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { type Claims, judge, judgeWord, type Outcome } from './decide-import.ts';
-import { openArrivals } from './deliveries.ts';
+import { type Claims, judge, judgeUiString, type Outcome } from './decide-import.ts';
+import { startReturns } from './deliveries.ts';
 import { openAcceptance } from './import-edits.ts';
 import { findingOf, newNotes, remarksOn, unkeptNotes } from './import-findings.ts';
 import { openTextIndex, type PlacedSegment } from './match-returned.ts';
@@ -25,7 +25,7 @@ import { profileAdvice, withProfileAdvice } from './profile-advice.ts';
 import { type Propagation, propagate, type ReturnedPlace } from './propagate.ts';
 import { indexIds, type Place } from './segment-index.ts';
 import { newReports, openReportBook, reportFinding, takeSourceRemarks } from './source-reports.ts';
-import { openWords } from './ui-strings.ts';
+import { openUiStringBook } from './ui-strings.ts';
 
 /** A file that came back. */
 export interface ReturnedFile {
@@ -88,10 +88,10 @@ export function planImport(
     ),
   );
   const texts = openTextIndex(workspace);
-  const words = openWords(workspace);
+  const words = openUiStringBook(workspace);
   const acceptance = openAcceptance(workspace, words);
   const reports = openReportBook(workspace);
-  const arrivals = openArrivals(workspace, today);
+  const returns = startReturns(workspace, today);
   const findings: Finding[] = [];
   const arrived: ReturnedPlace[] = [];
   const counts = useAll(works, ({ work, language }): ImportCounts => {
@@ -141,10 +141,10 @@ export function planImport(
       if (matchedBy) matched[matchedBy]++;
       const judgement =
         document === editionName
-          ? judgeWord(segment, present, all, (target) => words.faultOf(language, segment.id, target))
+          ? judgeUiString(segment, present, all, (target) => words.faultOf(language, segment.id, target))
           : judge(segment, present, all, candidates);
       outcomes[judgement.outcome]++;
-      if (place && judgement.outcome !== 'missing') arrivals.add(language, document, segment.id, by);
+      if (place && judgement.outcome !== 'missing') returns.add(language, document, segment.id, by);
       if (judgement.translation?.state === 'initial') drafts++;
       if (judgement.kept) kept++;
       const { translation: next } = judgement;
@@ -180,7 +180,7 @@ export function planImport(
   const propagation = propagates
     ? propagate(workspace, acceptance, arrived)
     : { propagated: [], undecided: [] };
-  const changes = [...acceptance.changes(orderOf), ...reports.changes(), ...arrivals.changes()];
+  const changes = [...acceptance.changes(orderOf), ...reports.changes(), ...returns.changes()];
   return { files: counts, findings, ...propagation, changes };
 }
 

@@ -14,7 +14,7 @@ import type { QuarantineEntry, Side } from '../../workspace/quarantine-file.ts';
 import { listQuarantine, openQuarantine, type Workspace } from '../../workspace/workspace.ts';
 import { openAcceptance } from './import-edits.ts';
 import { indexIds } from './segment-index.ts';
-import { openWords } from './ui-strings.ts';
+import { openUiStringBook } from './ui-strings.ts';
 
 /** Where a kept sentence is. */
 export interface QuarantinePlace {
@@ -64,7 +64,7 @@ export function planResolution(workspace: Workspace, options: Resolution): Resol
   const inGroups = side === 'ours' ? groups : groups.filter((kept) => isClear(kept, open));
   const chosen = [...inGroups, ...singles];
   const index = indexIds(workspace, new Set(chosen.map(({ id }) => id)));
-  const words = openWords(workspace);
+  const words = openUiStringBook(workspace);
   const acceptance = openAcceptance(workspace, words);
   const unresolved = groups.filter((kept) => !inGroups.includes(kept));
   const taken: Kept[] = [];

@@ -7,7 +7,7 @@ import type { FindingText } from '../../messages/findings/texts.ts';
 import type { Segment } from '../../model/document.ts';
 import type { Translation } from '../../model/translation.ts';
 import { formatJson } from '../../workspace/json.ts';
-import { openEditionWords, type Workspace } from '../../workspace/workspace.ts';
+import { openUiStrings, type Workspace } from '../../workspace/workspace.ts';
 
 /** A UI string in the form a language needs: one of the source may be several there, or several one. */
 export interface Word {
@@ -21,7 +21,7 @@ export interface Word {
 }
 
 /** The words of the editions as sentences, so that they go out and come back as sentences do. */
-export interface WordBook {
+export interface UiStringBook {
   /** The texts that a language needs, in the order of the source. */
   wordsFor(language: string): readonly Word[];
   /** The text as a sentence, with its values as codes. */
@@ -44,13 +44,13 @@ export interface WordBook {
  * language; each is made from the source text of its own category, or of `other`.
  * @throws `locale-syntax`, `locale-value` with the place, once words are asked for
  */
-export function openWords(workspace: Workspace): WordBook {
+export function openUiStringBook(workspace: Workspace): UiStringBook {
   const { source } = workspace.settings;
   const needed = new Map<string, ReadonlyMap<string, Word>>();
   const wordsOf = (language: string): ReadonlyMap<string, Word> => {
     let words = needed.get(language);
     if (!words) {
-      words = neededWords(openEditionWords(workspace, source).words ?? {}, source, language);
+      words = neededUiStrings(openUiStrings(workspace, source).words ?? {}, source, language);
       needed.set(language, words);
     }
     return words;
@@ -76,11 +76,11 @@ export function openWords(workspace: Workspace): WordBook {
       return word && { id: key, source: markValues(word.source), codes: [], start: 0, end: 0 };
     },
     open(language) {
-      const { words = {}, text, path } = openEditionWords(workspace, language);
+      const { words = {}, text, path } = openUiStrings(workspace, language);
       return { path, text, entries: entriesOf(language, words) };
     },
     write(language, entries) {
-      const { words = {}, text } = openEditionWords(workspace, language);
+      const { words = {}, text } = openUiStrings(workspace, language);
       const before = entriesOf(language, words);
       const changed = new Map<string, string>();
       for (const [key, { target }] of entries) {
@@ -138,7 +138,7 @@ export function examplesOf(language: string, category: PluralCategory): readonly
   return (whole.length > 0 ? whole : taken).slice(0, 4);
 }
 
-function neededWords(english: Resources, source: string, language: string): ReadonlyMap<string, Word> {
+function neededUiStrings(english: Resources, source: string, language: string): ReadonlyMap<string, Word> {
   const texts = new Map(flattenResources(english).map(({ key, text }) => [key, text]));
   const own = categoriesOf(source);
   const theirs = categoriesOf(language);

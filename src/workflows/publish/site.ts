@@ -5,18 +5,18 @@ import type { Glossary } from '../../model/glossary.ts';
 import type { Messages } from '../../model/messages.ts';
 import type { SourceFile } from '../../workspace/document-names.ts';
 import { readSiteAssets } from '../../workspace/program.ts';
-import { openEditionWords, type Workspace } from '../../workspace/workspace.ts';
+import { openUiStrings, type Workspace } from '../../workspace/workspace.ts';
 
 /** What all pages of the workspace's site share. */
 export function makeSite(workspace: Workspace, glossary: Glossary, look?: SiteLook): Site {
   const { source, targets, site } = workspace.settings;
   const languages = [source, ...targets];
   const messages = languages.map((language): [string, Messages] => {
-    const words = openEditionWords(workspace, language).words;
+    const words = openUiStrings(workspace, language).words;
     // A language without words of its own has them in English, plurals too.
     const messages = words
       ? makeMessages(language, words)
-      : makeMessages('en', openEditionWords(workspace, 'en').words ?? {});
+      : makeMessages('en', openUiStrings(workspace, 'en').words ?? {});
     return [language, withTitle(messages, site?.title?.[language])];
   });
   return {

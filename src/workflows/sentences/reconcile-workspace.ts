@@ -116,10 +116,10 @@ export function* resolveDocuments(
   const given = open.filter(({ matching }) => !wanted || wanted.has(matching.document));
   const woken = wokenIn(given, ledgers);
   for (const name of woken.keys()) ledgers.set(name, openLedger(workspace, name).ledger);
-  const arrivals: Arrivals = (document, id) => ledgers.get(document)?.entries.get(id);
+  const deliveries: Deliveries = (document, id) => ledgers.get(document)?.entries.get(id);
   for (const { file, ...state } of given) {
     const document = (): Document => withIds(parse(file as SourceFile).document, state.matching);
-    yield resolved(file, state, document, arrivals);
+    yield resolved(file, state, document, deliveries);
   }
   for (const file of files.filter(({ name }) => woken.has(name))) {
     const { document, ...state } = match(file);
@@ -222,15 +222,15 @@ interface State {
 
 type Open = State & { readonly file: SourceFile | undefined };
 
-type Arrivals = Parameters<typeof reconciledLedger>[1];
+type Deliveries = Parameters<typeof reconciledLedger>[1];
 
-const noArrivals: Arrivals = () => undefined;
+const noArrivals: Deliveries = () => undefined;
 
 function resolved(
   file: SourceFile | undefined,
   { matching, breaks, faults, pictures, content, ledgerText }: State,
   document: () => Document,
-  arrivals: Arrivals,
+  deliveries: Deliveries,
   isAgain = false,
 ): ResolvedDocument {
   return {
@@ -244,7 +244,7 @@ function resolved(
     content,
     ledgerText,
     get ledger() {
-      return reconciledLedger(matching, arrivals);
+      return reconciledLedger(matching, deliveries);
     },
     document,
   };

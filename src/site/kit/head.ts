@@ -1,7 +1,9 @@
+import type { Picture } from '../../model/content.ts';
 import type { Site } from '../../model/edition.ts';
 import { addressOf, linkTo } from './addresses.ts';
 import { isoDay } from './date.ts';
 import { type Html, html, trustedHtml } from './html.ts';
+import { siteName } from './languages.ts';
 
 /** The same text in another language, and where it is. */
 interface Alternate {
@@ -27,13 +29,15 @@ export interface About {
   readonly alternates: readonly Alternate[];
   /** Path of the page for readers of none of the languages. */
   readonly fallback?: string;
+  /** The picture of a preview, by its path from the site's root; none where the page has none. */
+  readonly picture?: Picture | undefined;
   /** schema.org data, as JSON. */
   readonly data?: unknown;
 }
 
 /**
  * The elements of `<head>` for search engines and previews: canonical address, `hreflang` in all directions with
- * `x-default`, Open Graph and JSON-LD. What asks for an absolute address is left out where the site has none.
+ * `x-default`, Open Graph, the kind of Twitter card and JSON-LD. What asks for an absolute address is left out where the site has none.
  */
 export function writeAbout(about: About, site: Site): Html {
   const address = addressOf(about.path, site);
@@ -53,6 +57,7 @@ export function writeAbout(about: About, site: Site): Html {
     ...(about.fallback !== undefined && about.alternates.length > 0
       ? [alternate('x-default', about.fallback)]
       : []),
+    property('og:site_name', siteName(about.language, site)),
     property('og:type', about.type),
     property('og:title', about.title),
     ...(about.description === '' ? [] : [property('og:description', shortened(about.description))]),
@@ -61,6 +66,7 @@ export function writeAbout(about: About, site: Site): Html {
       .filter(({ language }) => language !== about.language)
       .map(({ language }) => property('og:locale:alternate', locales[language] ?? language)),
     ...(address === undefined ? [] : [property('og:url', address)]),
+    ...writePicture(about.picture, site),
     ...(about.type === 'article' && day !== undefined ? [property('article:published_time', day)] : []),
     ...(about.type === 'article' && about.corrected !== undefined
       ? [property('article:modified_time', about.corrected)]
@@ -68,6 +74,20 @@ export function writeAbout(about: About, site: Site): Html {
     ...(about.data === undefined ? [] : [writeData(about.data)]),
   ];
   return html`${lines.map((line) => html`${line}\n`)}`;
+}
+
+/** The picture of a preview, which asks for an absolute address, and how large it is shown. The rest a Twitter card takes from Open Graph. */
+function writePicture(picture: Picture | undefined, site: Site): readonly Html[] {
+  const address = picture && addressOf(picture.path, site);
+  const card = (kind: string): Html => html`<meta name="twitter:card" content="${kind}"/>`;
+  if (!picture || address === undefined) return [card('summary')];
+  return [
+    property('og:image', address),
+    property('og:image:type', picture.mediaType),
+    ...(picture.width === undefined ? [] : [property('og:image:width', `${picture.width}`)]),
+    ...(picture.height === undefined ? [] : [property('og:image:height', `${picture.height}`)]),
+    card('summary_large_image'),
+  ];
 }
 
 /** UTF-16 units: search engines and previews show about as many. */

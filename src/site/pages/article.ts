@@ -13,6 +13,7 @@ import { writeNeighbours } from '../kit/neighbours.ts';
 import { writeFacts, writeState, writeSubjects } from '../kit/progress-line.ts';
 import { writeActs, writeReaderEnd } from '../kit/reader.ts';
 import { describeWork } from '../kit/schema-org.ts';
+import { pictureOnSite } from '../kit/share-picture.ts';
 import { translatorsOf } from '../kit/state-counts.ts';
 import { listTerms } from '../kit/terms.ts';
 import { describe, titleOf } from '../kit/title.ts';
@@ -37,6 +38,7 @@ function writeArticle(briefing: Briefing, column: Column, site: Site): OutputFil
         {
           ...{ path, language, title, description, type: 'article' },
           date: document.meta.get('date'),
+          picture: pictureOnSite(briefing, language),
           corrected: latestCorrection(publication?.corrections, language),
           ...(!isComplete && { canonical: articlePath(source, document.name) }),
           alternates: isComplete

@@ -22,6 +22,7 @@ import {
   writeUi,
 } from '../kit/reader.ts';
 import { writePlainRow, writeRow, writeTitleRow } from '../kit/row.ts';
+import { pictureOnSite } from '../kit/share-picture.ts';
 import { writeTerms } from '../kit/terms.ts';
 import { describe, titleOf } from '../kit/title.ts';
 
@@ -44,6 +45,7 @@ export function writePage(briefing: Briefing, site: Site): OutputFile {
         {
           ...{ path, language: first.language, title, description, type: 'article', alternates: [] },
           date: document.meta.get('date'),
+          picture: pictureOnSite(briefing, first.language),
           corrected: latestDay(briefing),
         },
         site,

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Briefing, BriefingSummary, BriefingTerms, Site } from '../../../src/model/edition.ts';
+import type { Code } from '../../../src/model/content.ts';
+import type {
+  Briefing,
+  BriefingSummary,
+  BriefingTerms,
+  Publication,
+  Site,
+} from '../../../src/model/edition.ts';
 import type { Concept, Term } from '../../../src/model/glossary.ts';
 import { describe as describeText, titleOf } from '../../../src/site/kit/title.ts';
 import { article, sitePages } from '../../../src/site/pages/registry.ts';
@@ -27,6 +34,8 @@ const pageIn = (language: string, each: Briefing = finished, on: Site = online):
 const fileAt = (path: string, on: Site = online, summaries = [summary]): string =>
   [...article.index(summaries, on), ...sitePages.index(summaries, on)].find((file) => file.path === path)
     ?.content ?? '';
+const dataOf = (page: string): readonly Readonly<Record<string, unknown>>[] =>
+  JSON.parse(readElements(page).find(({ name }) => name === 'script')?.text ?? '')['@graph'];
 const alternates = (page: string): Record<string, string> =>
   Object.fromEntries(
     readElements(page)
@@ -110,15 +119,120 @@ describe('what search engines are told', () => {
   });
 
   test('the original and its translations know each other', () => {
-    const dataOf = (page: string): Record<string, unknown> =>
-      JSON.parse(readElements(page).find(({ name }) => name === 'script')?.text ?? '');
-    const en = dataOf(pageIn('en'));
-    const ru = dataOf(pageIn('ru'));
-    expect(en['workTranslation']).toEqual([
-      { '@type': 'Report', '@id': ru['@id'], url: ru['url'], inLanguage: 'ru' },
+    const [en] = dataOf(pageIn('en'));
+    const [ru] = dataOf(pageIn('ru'));
+    expect(en?.['workTranslation']).toEqual([
+      { '@type': 'NewsArticle', '@id': ru?.['@id'], url: ru?.['url'], inLanguage: 'ru' },
     ]);
-    expect(ru['translationOfWork']).toMatchObject({ '@id': en['@id'], inLanguage: 'en' });
+    expect(ru?.['translationOfWork']).toMatchObject({ '@id': en?.['@id'], inLanguage: 'en' });
     expect(ru).toMatchObject({ inLanguage: 'ru', datePublished: '2026-11-20' });
+  });
+
+  const image: Code = {
+    ...{ kind: 'image', paired: false, open: '', close: '' },
+    picture: {
+      path: 'dam.png',
+      mediaType: 'image/png',
+      width: 800,
+      localised: new Map([['ru', { path: 'dam.ru.png', mediaType: 'image/png' }]]),
+    },
+  };
+  const pictured: Briefing = {
+    ...finished,
+    document: {
+      ...forum.document,
+      units: [{ ...unit({ kind: 'paragraph' }), codes: [image] }, ...forum.document.units],
+    },
+    pictures: new Map([
+      ['dam.png', new Uint8Array()],
+      ['dam.ru.png', new Uint8Array()],
+    ]),
+  };
+
+  test('an article says who published it, with its picture and the way to it', () => {
+    const publisher = {
+      '@type': 'Organization',
+      name: 'Briefings',
+      url: 'https://press.example.org/news/',
+      logo: { '@type': 'ImageObject', url: 'https://press.example.org/news/look/crest.svg' },
+    };
+    const [work, way] = dataOf(pageIn('en', pictured, { ...online, look: { logo: 'look/crest.svg' } }));
+    expect(work).toMatchObject({
+      '@type': 'NewsArticle',
+      mainEntityOfPage: 'https://press.example.org/news/en/lakes/forum/',
+      image: ['https://press.example.org/news/lakes/forum/pictures/dam.png'],
+      publisher,
+      author: publisher,
+    });
+    expect(way).toEqual({
+      '@type': 'BreadcrumbList',
+      itemListElement: [
+        { '@type': 'ListItem', position: 1, name: 'Briefings', item: 'https://press.example.org/news/en/' },
+        {
+          '@type': 'ListItem',
+          position: 2,
+          name: 'Forum of Mountain Lakes closes with a shared programme',
+          item: 'https://press.example.org/news/en/lakes/forum/',
+        },
+      ],
+    });
+  });
+
+  test('a site without an address leaves out what asks for one', () => {
+    const data = dataOf(pageIn('en', pictured, site));
+    expect(data).toHaveLength(1);
+    expect(data[0]).not.toHaveProperty('image');
+    expect(data[0]).not.toHaveProperty('mainEntityOfPage');
+  });
+
+  test('a recorded correction is one of the language that has it', () => {
+    const correction = { segment: 's00000011', language: 'ru', before: 'В среду.', after: 'В пятницу.' };
+    const publication: Publication = {
+      ...{ first: '2026-11-20', latest: '2026-11-28', version: 2 },
+      corrections: [
+        { ...correction, date: '2026-11-28' },
+        { ...correction, date: undefined },
+      ],
+    };
+    const corrected = { ...finished, publication };
+    expect(dataOf(pageIn('ru', corrected))[0]).toMatchObject({
+      dateModified: '2026-11-28',
+      correction: [
+        {
+          '@type': 'CorrectionComment',
+          inLanguage: 'ru',
+          datePublished: '2026-11-28',
+          text: 'Было: В среду. Стало: В пятницу.',
+          url: 'https://press.example.org/news/ru/lakes/forum/#s-s00000011',
+        },
+      ],
+    });
+    expect(dataOf(pageIn('en', corrected))[0]).not.toHaveProperty('correction');
+  });
+
+  test('previews have the name of the site, and the picture of the language', () => {
+    const metaOf = (page: string) =>
+      Object.fromEntries(
+        readElements(page)
+          .filter(({ name }) => name === 'meta')
+          .map(({ attributes }) => [attributes['property'] ?? attributes['name'], attributes['content']]),
+      );
+    expect(metaOf(pageIn('en', pictured))).toMatchObject({
+      'og:site_name': 'Briefings',
+      'og:image': 'https://press.example.org/news/lakes/forum/pictures/dam.png',
+      'og:image:type': 'image/png',
+      'og:image:width': '800',
+      'twitter:card': 'summary_large_image',
+    });
+    expect(metaOf(pageIn('ru', pictured))['og:image']).toMatch(/dam\.ru\.png$/);
+    for (const bare of [
+      pageIn('en'),
+      pageIn('en', pictured, site),
+      pageIn('en', { ...pictured, pictures: new Map() }),
+    ]) {
+      expect(metaOf(bare)).not.toHaveProperty('og:image');
+      expect(metaOf(bare)['twitter:card']).toBe('summary');
+    }
   });
 
   test('no text can end the data', () => {

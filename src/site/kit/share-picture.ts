@@ -1,0 +1,19 @@
+import type { Picture } from '../../model/content.ts';
+import type { Briefing } from '../../model/edition.ts';
+import { picturePath } from './addresses.ts';
+
+/** Formats that search engines and messengers show; none of them shows SVG. */
+const sharedTypes: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/gif']);
+
+/**
+ * The first picture of a briefing that previews can show, as the language has it, with its path from the
+ * site's root; undefined where there is none.
+ */
+export function pictureOnSite({ document, pictures }: Briefing, language: string): Picture | undefined {
+  for (const { picture } of document.units.flatMap(({ codes }) => codes)) {
+    const own = picture?.localised?.get(language) ?? picture;
+    if (own && sharedTypes.has(own.mediaType) && pictures?.has(own.path))
+      return { ...own, path: picturePath(document.name, own.path) };
+  }
+  return undefined;
+}

@@ -32,14 +32,21 @@ function replaceLetters(
 }
 
 /**
- * Whether two texts have the same letters and digits in the same order, those that look the same counted as one: whoever read
- * the one has read the other.
+ * Whether two texts have the same letters and digits in the same order: a reviewer of one has read the other. Letters that look
+ * the same count as one; signs, apostrophes of any kind among them, do not count.
  */
 export function isSameReading(a: string, b: string): boolean {
   return readingOf(a) === readingOf(b);
 }
 
+/** Unicode calls the modifier apostrophe and its kind letters, and the blanks of Korean too: readers see signs and nothing. */
+const notRead = /[\u02b9-\u02df\u3164\uffa0]/g;
+
 function readingOf(text: string): string {
-  const letters = text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
+  const letters =
+    text
+      .normalize('NFC')
+      .replace(notRead, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
   return letters.join('').replace(/\p{Script=Latin}/gu, (letter) => toCyrillic.get(letter) ?? letter);
 }

@@ -88,6 +88,21 @@ describe('check --fix', () => {
     ]);
   });
 
+  it.each([
+    ['a modifier apostrophe', 'сям\u02bcі'],
+    ['an apostrophe of a typewriter', "сям'і"],
+    ['a grave accent', 'сям`і'],
+    ['an unseen Korean letter', 'сям\u3164’і'],
+  ])('keeps the review where %s becomes the usual apostrophe', async (_, word) => {
+    const reviewed = { state: 'final', by: 'anna', reviewer: 'boris' };
+    const source = 'The family has five members.';
+    const session = await fill('be', [{ source, target: `У ${word} пяць чалавек.`, ...reviewed }]);
+    const { err } = await session.run('check', '--fix');
+    expect(err).toContain('1 translation fixed. ');
+    expect(err).not.toContain('new review');
+    expect(entriesOf(session, 'be')).toEqual([{ source, target: 'У сям’і пяць чалавек.', ...reviewed }]);
+  });
+
   it('leaves what the settings switch off, what is waived, and what is stale or missing', async () => {
     const session = await fill(
       'tg',

@@ -152,12 +152,26 @@ describe('a plan to publish', () => {
       'locales/en/lake.json',
       'locales/ru/lake.json',
       'locales/tg/lake.json',
+      // It is not there, and would change what is published.
+      'source/lake.meta.yaml',
       'source/lake.txt',
     ]);
     await site.publish();
     expect(decided(await site.plan())).toEqual({
       ...nothing,
       unchanged: ['lake', 'pond'],
+      listed: ['lake', 'pond'],
+    });
+  });
+
+  it('builds again what has got a file beside it', async () => {
+    const site = finished();
+    await site.publish();
+    site.files.set(`${root}/source/lake.meta.yaml`, 'topics: [water]\n');
+    expect(decided(await site.plan())).toEqual({
+      ...nothing,
+      built: ['lake: ru,tg'],
+      unchanged: ['pond'],
       listed: ['lake', 'pond'],
     });
   });

@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { type Argument, Command } from 'commander';
 import { BarobarError } from '../model/error.ts';
 import { findNearest } from '../text/nearest.ts';
 import { readVersion } from '../workspace/version.ts';
@@ -38,6 +38,7 @@ export async function createProgram(
     .option('--no-color', 'print no colours')
     .exitOverride()
     .configureOutput(errorsOf('barobar'));
+  refuseEmptyOptions(program);
 
   // A completion script has every option of every command.
   const isWhole = argv.includes('completion');
@@ -61,7 +62,9 @@ export async function createProgram(
       }
       const { configure, run } = await entry.load();
       configure(command);
+      refuseEmptyOptions(command);
       command.action(async (...args: unknown[]) => {
+        refuseEmptyArguments(command);
         const { openContext } = await import('./command-context.ts');
         const dryRun = command.opts()['dryRun'] === true;
         const context = openContext(io, { ...program.opts(), dryRun });
@@ -109,6 +112,33 @@ function findCommand(program: Command, names: readonly string[]): Command {
     found = next;
   }
   return found;
+}
+
+/** Refuses options without a value, as a variable of a shell that is not set leaves them. */
+function refuseEmptyOptions(command: Command): void {
+  for (const option of command.options) {
+    if (!option.required && !option.optional) continue;
+    command.on(`option:${option.name()}`, (value: string | null) => {
+      if (value?.trim() !== '') return;
+      throw new BarobarError(
+        'usage',
+        `Option “${option.flags}” has an empty value.`,
+        'Give it a value, or leave the option out.',
+      );
+    });
+  }
+}
+
+/** Refuses arguments that are empty, as a variable of a shell that is not set leaves them. */
+function refuseEmptyArguments({ args, registeredArguments }: Command): void {
+  const at = args.findIndex((value) => value.trim() === '');
+  if (at === -1) return;
+  const argument = (registeredArguments[at] ?? registeredArguments.at(-1)) as Argument;
+  throw new BarobarError(
+    'usage',
+    `Argument “${argument.name()}” is empty.`,
+    argument.required ? 'Give it a value.' : 'Give it a value, or leave it out.',
+  );
 }
 
 /** Stands above what a command prints that only shows what it would do. */

@@ -224,7 +224,7 @@ describeWith({ programs: ['git'] }, 'diff --since', () => {
     );
   });
 
-  it.each([['nowhere'], ['--output=x'], ['HEAD:barobar.json'], ['']])(
+  it.each([['nowhere'], ['--output=x'], ['HEAD:barobar.json']])(
     'exits 2 for %j, which is no revision',
     async (revision) => {
       const session = await start();

@@ -53,6 +53,41 @@ describe('the command line', () => {
   });
 
   it.each([
+    ['Option “--workspace <dir>”', ['--workspace', '', 'status']],
+    ['Option “--workspace <dir>”', ['status', '--workspace', '']],
+    ['Option “-o, --output <dir>”', ['export', '-o', '']],
+    ['Option “-o, --output <dir>”', ['export', '--output=', '--dry-run']],
+    ['Option “-o, --output <file>”', ['check', '-o', ' ']],
+    ['Option “--report <file>”', ['check', '--report', 'a.json', '--report', '']],
+    ['Option “--by <name>”', ['flag', 's7k2m9qa', 'It is 45 m.', '--by', '']],
+    ['Option “--by <name>”', ['review', '--lang', 'ru', '--all', '--by', '\t']],
+    ['Option “--approve <ids...>”', ['review', '--lang', 'ru', '--approve', 's7k2m9qa', '']],
+    ['Option “--author <name>”', ['memory', 'forget', '--author', '']],
+    ['Option “--author <name>”', ['memory', 'export', '--author', '']],
+    ['Argument “dir”', ['init', '']],
+    ['Argument “targets”', ['check', 'a', '']],
+    ['Argument “text”', ['answer', 's7k2m9qa', ' ']],
+  ])('refuses what an unset variable leaves empty: %s of %j', async (what, argv) => {
+    const session = startSession();
+    await session.run('init', '--targets', 'ru');
+    session.write('source/a.txt', 'Text.\n');
+    await session.run('update');
+    const before = session.snapshot();
+    const { code, out, err } = await session.run(...argv);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/^barobar: .* Give it a value.* \[usage\]\n$/);
+    expect(err).toContain(what);
+    expect(session.snapshot()).toEqual(before);
+  });
+
+  it('takes a cell of a glossary that is to be cleared', async () => {
+    const session = startSession();
+    await session.run('init', '--targets', 'ru');
+    await session.run('glossary', 'add', 'dam', 'en=dam', 'ru=плотина');
+    expect(await session.run('glossary', 'set', 'dam', 'ru=')).toMatchObject({ code: 0 });
+  });
+
+  it.each([
     [['--targets', 'russian'], '“russian” is not a language tag. Write “ru”.'],
     [['--targets', 'ru,xx-YY'], '“xx-YY” has no known language'],
     [['--targets', 'con'], '“con” is the name of a device on Windows'],

@@ -133,7 +133,11 @@ describe('a waiver', () => {
       /has no finding markup\/extra\. It has: numbers\/missing \(ru\)\./,
     ],
     ['a sentence that is not there', () => give('s0'), /No sentence here has the id “s0”/],
-    ['no reason', (id) => ['waive', id, 'numbers/missing', '--reason', '  '], /A waiver needs a reason/],
+    [
+      'no reason',
+      (id) => ['waive', id, 'numbers/missing', '--reason', '  '],
+      /“--reason <text>” has an empty value/,
+    ],
     ['a day that has passed', (id) => give(id, '--until', '2026-06-29'), /2026-06-29 has passed/],
     ['a language without it', (id) => give(id, '--lang', 'tg'), /It has none at all/],
   ])('is refused for %s, and nothing is written', async (_, argv, message) => {

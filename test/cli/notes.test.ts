@@ -51,6 +51,14 @@ describe('the notes of a translator', () => {
     });
   });
 
+  it('are not answered by an empty text', async () => {
+    const { session, id } = await startNotes();
+    const before = session.snapshot();
+    for (const text of ['', '  '])
+      expect(await session.run('answer', id, text)).toMatchObject({ code: 2, out: '' });
+    expect(session.snapshot()).toEqual(before);
+  });
+
   it('go out with their answers, and do not come back as new ones', async () => {
     const { session, id } = await startNotes();
     await session.run('answer', id, 'It is a council.');

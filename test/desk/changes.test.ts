@@ -201,6 +201,9 @@ describe('other changes', () => {
     const asked = await post('/api/note', { ...place(ids[2]), base: version, text: ' Is\nit? ', tab: 'a' });
     expect(asked.body.entry).toMatchObject({ progress: 'missing', notes: [{ text: 'Is it?' }] });
     expect((await session.run('notes')).out).toContain('“Is it?”');
+    for (const text of ['', ' \n'])
+      expect(await post('/api/answer', { ...place(ids[2]), text })).toMatchObject({ status: 400 });
+    expect((await session.run('notes')).out).toContain('“Is it?”');
     await post('/api/answer', { ...place(ids[2]), text: 'Yes.' });
     expect((await entryOf(opened, ids[2])).notes).toEqual([{ text: 'Is it?', answer: 'Yes.' }]);
     const late = await post('/api/note', { ...place(ids[2]), base: version, text: 'Again?', tab: 'a' });

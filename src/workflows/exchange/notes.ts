@@ -105,7 +105,8 @@ type NotesPlan = Plan & { readonly notes: readonly Note[] };
 /**
  * What answering the open notes of a segment would change: the answer becomes a note of the segment, or of the report on its source
  * text, which the next export has.
- * @throws `usage` for a segment without an open note, or with open notes in several languages that were asked for
+ * @throws `usage` for a segment without an open note, or with open notes in several languages that were asked for, or an empty
+ * answer
  */
 export function planAnswer(
   workspace: Workspace,
@@ -113,6 +114,9 @@ export function planAnswer(
   answer: string,
   asked: readonly string[],
 ): NotesPlan {
+  const said = oneLine(answer);
+  if (said === '')
+    throw new BarobarError('usage', 'The answer has no text.', 'Say what whoever asked should know.');
   const open = listNotes(workspace, [], asked).filter((note) => note.segment === segment && isOpen(note));
   const languages = [...new Set(open.map(({ language }) => language))];
   const [first] = open;
@@ -125,7 +129,6 @@ export function planAnswer(
       first ? 'Name the language with --lang.' : 'Run “barobar notes” to see the open notes.',
     );
   const { document, language } = first;
-  const text = oneLine(answer);
   if (language === workspace.settings.source) {
     const book = openReportBook(workspace);
     const { reports = [] } = book.entry(document, segment)!;
@@ -134,7 +137,7 @@ export function planAnswer(
       document,
       segment,
       reports.map((report) =>
-        report.answer === undefined && texts.has(report.text) ? { ...report, answer: text } : report,
+        report.answer === undefined && texts.has(report.text) ? { ...report, answer: said } : report,
       ),
     );
     return { notes: open, changes: book.changes() };
@@ -142,7 +145,7 @@ export function planAnswer(
   const { set, text: before } = openTranslations(workspace, language, document);
   const entries = new Map(set.entries);
   const translation = entries.get(segment)!;
-  entries.set(segment, { ...translation, note: [...(translation.note ?? []), `${answerPrefix}${text}`] });
+  entries.set(segment, { ...translation, note: [...(translation.note ?? []), `${answerPrefix}${said}`] });
   const after = writeTranslations({ document, language, entries });
   return { notes: open, changes: [{ path: localeFile(language, document), before, after }] };
 }

@@ -86,6 +86,7 @@ describe('glossary names', () => {
   it.each([
     [['--add', 'Pashinian', '--by', 'Anna'], '“Pashinian” is no proposal'],
     [['--add', 'Bishkek'], '--add needs --by'],
+    [['--add', 'Bishkek', '--by', 'a|x'], 'The name “a|x” of who decides has a “|”'],
     [['--lang', 'be'], '“be” is not a target language here'],
   ])('refuses %j', async (argv, message) => {
     const session = await fill();

@@ -135,6 +135,12 @@ describe('one concept by command', () => {
     ['a concept that is not there', ['set', 'wall', 'en=wall'], 2, /no concept “wall”/],
     ['a concept that is there', ['add', 'dam', 'en=dam'], 2, /already in glossary\/a.csv/],
     ['what is no column', ['set', 'dam', 'russian=x'], 2, /The column "russian" is not known/],
+    [
+      'a name with the sign between names',
+      ['set', 'dam', 'ru=дамба', '--by', 'a|x'],
+      2,
+      /“a\|x” of who decides/,
+    ],
     ['what is no cell', ['set', 'dam', 'ru'], 2, /column=text/],
     ['another id', ['set', 'dam', 'concept=wall'], 2, /id of a concept/],
     [

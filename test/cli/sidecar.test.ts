@@ -78,6 +78,67 @@ describe('a file of metadata beside a briefing', () => {
   });
 
   it.each([
+    [
+      'embrago: 2036-09-01T10:00:00+05:00',
+      /“embrago” in the front matter sets no embargo\. .*\[front-matter\/embargo\]/,
+    ],
+    [
+      'topcs: Water',
+      /“topcs” .* has no meaning here\. Write “topics” if that is meant\. \[front-matter\/unknown\]/,
+    ],
+    [
+      'colour: blue',
+      /“colour” has no meaning here\. Write one of date, version, embargo, .*\[front-matter\/unknown\]/,
+    ],
+    ['date: nope', /The date “nope” is not a day of the calendar\. Write .*\[front-matter\/value\]/],
+    ['date: 2026-02-30', /The date “2026-02-30” is not a day of the calendar\./],
+    ['date: 2026-3-4', /The date “2026-3-4” is not a day of the calendar\./],
+    ['date: 2026-03-041', /The date “2026-03-041” is not a day of the calendar\./],
+    ['date: [2026-03-04]', /“date” has a list or a map where a text belongs.*\[front-matter\/value\]/],
+    ['version: {a: b}', /“version” has a list or a map where a text belongs/],
+    ['topics: {a: b}', /“topics” has a list or a map where a text belongs.*\[front-matter\/value\]/],
+    ['topics: [Water, {a: b}]', /“topics” has a list or a map where a text belongs/],
+  ])('reports what has no effect in it, with its line: %s', async (line, message) => {
+    const session = await startReady(`# From the calendar.\n${line}\n`);
+    const { code, err } = await session.run('update');
+    expect(code).toBe(0);
+    expect(err).toMatch(new RegExp(`source/2026/dam\\.meta\\.yaml:2:1: ${message.source}`));
+  });
+
+  it.each([
+    'date: April 2027',
+    'date: 2026-03-04T10:00:00Z',
+    'date: 2026-03-04 (draft)',
+    'date:',
+    'topics: []',
+    'topics: Water',
+    'version: 2',
+    'speakers: [Anna, Boris]',
+  ])('reports nothing of %s', async (line) => {
+    const session = await startReady(`${line}\n`);
+    expect((await session.run('update')).err).not.toContain('dam.meta.yaml');
+  });
+
+  it('reports a value without effect in the front matter too, where members of the author are their own', async () => {
+    const session = await startReady();
+    session.write('source/2026/dam.txt', '---\ncolour: blue\ndate: 2026-02-30\n---\nThe dam is 40 m high.\n');
+    const { err } = await session.run('update');
+    expect(err).toContain('source/2026/dam.txt:3:1: The date “2026-02-30” is not a day of the calendar.');
+    expect(err).not.toContain('colour');
+  });
+
+  it.each([
+    [
+      'what stands too deep',
+      'topics: ['.repeat(5000),
+      /dam\.meta\.yaml:1:\d+: The file has too many lists and maps/,
+    ],
+    [
+      'what is closed and too deep',
+      `topics: ${'['.repeat(5000)}${']'.repeat(5000)}`,
+      /has too many lists and maps/,
+    ],
+    ['lists of lines that stand too deep', `${'- '.repeat(5000)}a`, /has too many lists and maps/],
     ['what is no YAML', 'date: [', /dam\.meta\.yaml:1:8: The file is not valid YAML: .*\[front-matter\]/],
     [
       'text without members',

@@ -19,7 +19,14 @@ import type { Location, Span } from '../../model/location.ts';
 import type { Embargo } from '../../model/policy.ts';
 import { makePositions, positionAt } from '../../text/lines.ts';
 import { trimSpan } from '../../text/trim.ts';
-import { judgeInnerName, judgeName, readEmbargo, translatable } from './members.ts';
+import {
+  judgeInnerName,
+  judgeName,
+  judgeSidecarName,
+  judgeValue,
+  readEmbargo,
+  translatable,
+} from './members.ts';
 
 /** No front matter is longer; without the limit, a text that begins with a rule would be searched to its end. */
 const longest = 65_536;
@@ -88,7 +95,7 @@ export function readMetadata(text: string, path: string): Members {
   const [error] = parsed.errors;
   if (error) throw refuseYaml('The file', error, text, yaml.start, path);
   if (parsed.contents === null) return noMembers;
-  if (isMap(parsed.contents)) return readMembers(text, yaml.start, parsed.contents, path);
+  if (isMap(parsed.contents)) return readMembers(text, yaml.start, parsed.contents, path, judgeSidecarName);
   throw new BarobarError(
     'front-matter',
     'The file has text that is no member.',
@@ -109,21 +116,32 @@ function parseYaml(
 
 function refuseYaml(
   what: string,
-  error: { readonly message: string; readonly pos: readonly [number, number] },
+  error: { readonly code: string; readonly message: string; readonly pos: readonly [number, number] },
   text: string,
   start: number,
   path: string,
 ): BarobarError {
+  const isTooDeep = error.code === 'RESOURCE_EXHAUSTION';
   return new BarobarError(
     'front-matter',
-    `${what} is not valid YAML: ${error.message.replace(/\.$/, '')}.`,
-    'Correct this line; a value with a colon or a quotation mark needs quotation marks around it.',
+    isTooDeep
+      ? `${what} has too many lists and maps inside one another.`
+      : `${what} is not valid YAML: ${error.message.replace(/\.$/, '')}.`,
+    isTooDeep
+      ? 'Write each member in a line of its own, such as “topics: [Water, Energy]”.'
+      : 'Correct this line; a value with a colon or a quotation mark needs quotation marks around it.',
     { path, ...positionAt(text, start + error.pos[0]) },
   );
 }
 
 /** The members of a map that was parsed from the text at an offset. */
-function readMembers(text: string, start: number, map: YAMLMap.Parsed, path: string): Members {
+function readMembers(
+  text: string,
+  start: number,
+  map: YAMLMap.Parsed,
+  path: string,
+  judge: (name: string, location: Location) => Finding | undefined = judgeName,
+): Members {
   const meta = new Map<string, string>();
   const fields: Field[] = [];
   const faults: Finding[] = [];
@@ -142,7 +160,7 @@ function readMembers(text: string, start: number, map: YAMLMap.Parsed, path: str
     if (!isScalar(pair.key)) continue;
     const name = String(pair.key.value);
     const location = locate(pair.key);
-    const fault = judgeName(name, location);
+    const fault = judge(name, location) ?? judgeValue(name, pair.value, location);
     if (fault) faults.push(fault);
     if (name === 'embargo') embargo = readEmbargo(isScalar(pair.value) && pair.value.value, location);
     const texts = isSeq(pair.value) && isTagKind(name) ? textsIn(pair.value) : [];

@@ -1,16 +1,21 @@
+import { isScalar, isSeq } from 'yaml';
 import { tagKinds } from '../../model/edition.ts';
 import { BarobarError } from '../../model/error.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Location } from '../../model/location.ts';
 import type { Embargo } from '../../model/policy.ts';
-import { parseInstant } from '../../text/calendar.ts';
+import { parseDate, parseInstant } from '../../text/calendar.ts';
 import { findNearest } from '../../text/nearest.ts';
+import { shorten } from '../../text/shorten.ts';
 
 /** Members of the front matter that readers see, and that are translated. */
 export const translatable: readonly string[] = ['title', 'subtitle', 'description', 'summary', 'lead'];
 
+/** Members with a meaning here that are not translated, and so may be in a file beside a document. */
+const besides: readonly string[] = ['date', 'version', 'embargo', ...tagKinds];
+
 /** Members with a meaning here; all others are the author's own. */
-const known: readonly string[] = [...translatable, 'date', 'version', 'embargo', ...tagKinds];
+const known: readonly string[] = [...translatable, ...besides];
 
 /**
  * The embargo that the member sets.
@@ -52,6 +57,48 @@ export function judgeName(name: string, location: Location): Finding | undefined
     advice: `Write “${meant}” if that is meant.`,
     ...location,
   };
+}
+
+/** The same for a file beside a document, where the author's own members have no place either: it is there for ours alone. */
+export function judgeSidecarName(name: string, location: Location): Finding | undefined {
+  if (known.includes(name)) return undefined;
+  return (
+    judgeName(name, location) ?? {
+      code: 'front-matter/unknown',
+      severity: 'warning',
+      message: `“${name}” has no meaning here.`,
+      advice: `Write one of ${besides.join(', ')}, or remove the line.`,
+      ...location,
+    }
+  );
+}
+
+/** The value of a member of ours that has no effect, or not the one that is meant: no day of the calendar, a map for a name. */
+export function judgeValue(name: string, value: unknown, location: Location): Finding | undefined {
+  if (value === null || value === undefined || !besides.includes(name) || name === 'embargo')
+    return undefined;
+  const isList = (tagKinds as readonly string[]).includes(name);
+  const values: readonly unknown[] = isList && isSeq(value) ? value.items : [value];
+  const fault = { code: 'front-matter/value', severity: 'warning', ...location } as const;
+  if (!values.every((each) => isScalar(each)))
+    return {
+      ...fault,
+      message: `“${name}” has a list or a map where a text belongs, which has no effect.`,
+      advice: isList ? `Write one text, or a list such as “${name}: [Water, Energy]”.` : 'Write one text.',
+    };
+  const text = isScalar(value) && typeof value.value === 'string' ? value.value.trim() : '';
+  if (name !== 'date' || text === '' || mayBeDate(text)) return undefined;
+  return {
+    ...fault,
+    message: `The date “${shorten(text, 60)}” is not a day of the calendar.`,
+    advice: 'Write it such as 2026-03-04.',
+  };
+}
+
+/** Whether a text begins with a day of the calendar, or is a date in words such as “April 2027”. */
+function mayBeDate(text: string): boolean {
+  if (!/^\d{4}-\d{1,2}-\d/.test(text)) return /\p{N}/u.test(text);
+  return parseDate(text.slice(0, 10)) !== undefined && !/^[\d-]/.test(text.slice(10));
 }
 
 /** A member of a list or map inside the front matter that looks like an embargo: it has no effect there. */

@@ -307,7 +307,7 @@ async function readBody(context: Context): Promise<Members> {
 async function readBytes(context: Context, most: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let length = 0;
-  for await (const part of context.req.raw.body ?? []) {
+  for await (const part of partsOf(context)) {
     length += part.length;
     if (length > most)
       throw new BarobarError('file-too-large', `The request has more than ${most} bytes.`, 'Send less.');
@@ -320,6 +320,15 @@ async function readBytes(context: Context, most: number): Promise<Uint8Array> {
     at += part.length;
   }
   return bytes;
+}
+
+/** The parts of a request; one that ends too early is a refusal, since its page was closed or lost its connection. */
+async function* partsOf(context: Context): AsyncGenerator<Uint8Array> {
+  try {
+    yield* context.req.raw.body ?? [];
+  } catch {
+    throw refuse('The request ended before all of it arrived.');
+  }
 }
 
 function describe({ code, message, advice }: BarobarError): Refusal {

@@ -104,6 +104,27 @@ describe('saving a translation', () => {
   });
 });
 
+describe('a request that its page ends half-way', () => {
+  it.each(['/api/save', '/api/note', '/api/import?name=a.xlf', '/session'])(
+    'changes nothing at %s, and is no bug to report',
+    async (path) => {
+      const { ask, own, session, reported } = await openLake();
+      const before = session.snapshot();
+      let parts = 0;
+      const body = new ReadableStream({
+        pull(controller) {
+          if (parts++ === 0) controller.enqueue(new TextEncoder().encode('{"document":"lake",'));
+          else controller.error(new Error('aborted'));
+        },
+      });
+      const headers = { ...own, 'content-type': 'application/json' };
+      const { status } = await ask(path, { method: 'POST', headers, body, duplex: 'half' } as RequestInit);
+      expect([status, reported]).toEqual([400, []]);
+      expect(session.snapshot()).toEqual(before);
+    },
+  );
+});
+
 describe('a draft', () => {
   it('is kept on this machine, shown to every tab, and dropped when it is saved', async () => {
     const opened = await openLake();

@@ -30,7 +30,17 @@ import { readHistory } from './history.ts';
 import { readOverview, readVerdicts } from './overview.ts';
 import { indexPage } from './page.ts';
 import { type PagePreview, publish } from './publishing.ts';
-import { choice, type Members, optionalText, readMembers, refuse, text, texts } from './request.ts';
+import {
+  choice,
+  type Members,
+  person,
+  personNamed,
+  readMembers,
+  refuse,
+  text,
+  textAsTyped,
+  texts,
+} from './request.ts';
 import { checkTyped, readAid } from './segment-aid.ts';
 
 /** A file of the program that pages of the desk load: its type and its bytes. */
@@ -190,13 +200,15 @@ function addReading(app: Hono, desk: Desk, events: Events): void {
 function addChanges(app: Hono, desk: Desk, events: Events, preview: PagePreview): void {
   app.post('/api/check', async (context) => {
     const members = await readBody(context);
-    return context.json(checkTyped(desk, placeIn(members), text(members, 'target'), await sayFor(context)));
+    return context.json(
+      checkTyped(desk, placeIn(members), textAsTyped(members, 'target'), await sayFor(context)),
+    );
   });
   app.post('/api/draft', async (context) => {
     const members = await readBody(context);
     const place = placeIn(members);
     const tab = text(members, 'tab');
-    saveDraft(desk, place, { tab, base: text(members, 'base'), target: text(members, 'target') });
+    saveDraft(desk, place, { tab, base: text(members, 'base'), target: textAsTyped(members, 'target') });
     events.tell({ type: 'typing', tab, ...place });
     return context.json({});
   });
@@ -204,7 +216,7 @@ function addChanges(app: Hono, desk: Desk, events: Events, preview: PagePreview)
     const members = await readBody(context);
     const edit = { base: text(members, 'base'), target: text(members, 'target'), tab: text(members, 'tab') };
     const state = choice(members, 'state', finished);
-    const saved = saveEdit(desk, { ...placeIn(members), ...edit, state, by: optionalText(members, 'by') });
+    const saved = saveEdit(desk, { ...placeIn(members), ...edit, state, by: person(members, 'by') });
     return answerChange(context, events, saved, saved.isConflict ? 409 : 200);
   });
   app.post('/api/note', async (context) => {
@@ -224,16 +236,12 @@ function addChanges(app: Hono, desk: Desk, events: Events, preview: PagePreview)
     const segments = texts(members, 'segments').map((id, at) => ({ id, base: bases[at] ?? '' }));
     const request = { document: text(members, 'document'), language: text(members, 'language'), segments };
     const state = choice(members, 'state', ['reviewed', 'final']);
-    return answerChange(
-      context,
-      events,
-      approve(desk, { ...request, state, by: optionalText(members, 'by') }),
-    );
+    return answerChange(context, events, approve(desk, { ...request, state, by: person(members, 'by') }));
   });
   app.post('/api/waive', async (context) => {
     const members = await readBody(context);
     const waiver = { code: text(members, 'code'), reason: text(members, 'reason') };
-    waive(desk, placeIn(members), { ...waiver, by: optionalText(members, 'by') });
+    waive(desk, placeIn(members), { ...waiver, by: person(members, 'by') });
     return answerChange(context, events, {});
   });
   app.post('/api/glossary', async (context) => {
@@ -249,7 +257,7 @@ function addChanges(app: Hono, desk: Desk, events: Events, preview: PagePreview)
   app.post('/api/import', async (context) => {
     const bytes = await readBytes(context, maximumBytes);
     const path = asked(context, 'name').replace(/^.*[/\\]/, '');
-    const by = context.req.query('by')?.trim() || undefined;
+    const by = personNamed(context.req.query('by') ?? '', 'by');
     return answerChange(context, events, importFiles(desk, [{ path, bytes }], by, await sayFor(context)));
   });
   app.post('/api/publish', async (context) =>

@@ -15,6 +15,10 @@ export const hasAddressSign = 64;
 export const hiddenCharacter: RegExp =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ue000-\uf8ff\ufeff\uffa0\ufff0-\ufffd]/;
 
+/** Characters that XML and HTML refuse even escaped: most controls, lone surrogates, non-characters. */
+export const unfitCharacter: RegExp =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/u;
+
 const kinds: readonly (readonly [kind: number, character: RegExp])[] = [
   // Digits of every script; beyond U+FFFF a half of a pair cannot tell.
   [hasDigit, /[\p{Nd}\ud800-\udbff]/u],

@@ -83,6 +83,14 @@ describe('saving a translation', () => {
     ['a state that is none', { state: 'published' }],
     ['a draft as a state', { state: 'initial' }],
     ['a number as a target', { target: 5 }],
+    ['a target with a null character', { target: 'a\u0000' }],
+    ['a target with a bell', { target: 'a\u0007b' }],
+    ['a target with half of a character', { target: 'a\ud800' }],
+    ['a name with a null character', { by: 'anna\u0000' }],
+    ['a name with half of a character', { by: '\udc00anna' }],
+    ['a name of two lines', { by: 'anna\nboris' }],
+    ['a code that the source text lacks', { target: '<1>a' }],
+    ['the end of a code that the source text lacks', { target: 'a</7>' }],
     ['an unknown segment', { segment: 'szzzzzzz' }],
     ['a path as a language', { language: '../x' }],
     ['a path as a document', { document: '../../x' }],
@@ -101,6 +109,54 @@ describe('saving a translation', () => {
     expect(await opened.post('/api/save', change)).toMatchObject({ status: 400, body: { code: 'usage' } });
     expect(opened.session.snapshot()).toEqual(before);
     expect(opened.reported).toEqual([]);
+  });
+});
+
+describe('characters that files cannot hold', () => {
+  it.each([
+    ['/api/note', { text: 'Which\u0000?' }],
+    ['/api/answer', { text: 'Yes.\ud800' }],
+    ['/api/waive', { code: 'numbers/missing', reason: 'So\u0001' }],
+    ['/api/review', { segments: [], bases: [], state: 'reviewed', by: 'a\u009f' }],
+    ['/api/glossary', { mode: 'add', concept: 'calm', cells: ['en=calm\u0000', 'ru=тихий'] }],
+    ['/api/import?name=a.xlf&by=anna%00', {}],
+  ])('are refused by %s by their number', async (path, part) => {
+    const opened = await openLake();
+    const { version } = await entryOf(opened, opened.ids[0]);
+    const before = opened.session.snapshot();
+    const change = { ...place(opened.ids[0]), base: version, tab: 'a', ...part };
+    expect(await opened.post(path, change)).toMatchObject({
+      status: 400,
+      body: { code: 'usage', message: expect.stringMatching(/U\+[0-9A-F]{4}/) },
+    });
+    expect(opened.session.snapshot()).toEqual(before);
+  });
+
+  it('are kept in a draft, and found by the checks', async () => {
+    const opened = await openLake();
+    const { version } = await entryOf(opened, opened.ids[2]);
+    const typed = { ...place(opened.ids[2]), base: version, target: 'Оно\u0007 тихое.', tab: 'a' };
+    expect((await opened.post('/api/draft', typed)).status).toBe(200);
+    const { body } = await opened.post('/api/check', typed);
+    expect(body.findings).toContainEqual(expect.objectContaining({ code: 'letters/invisible' }));
+  });
+
+  it('are none where the source text has the codes, and a code is written as words', async () => {
+    const opened = await openLake();
+    const { version } = await entryOf(opened, opened.ids[1]);
+    const target = '<1>Озеро</1> глубиной 40\u00a0м, 👩\u200d🚒, \\<7>.';
+    const change = {
+      ...place(opened.ids[1]),
+      base: version,
+      target,
+      state: 'translated',
+      tab: 'a',
+      by: ' Анна Б. ',
+    };
+    expect(await opened.post('/api/save', change)).toMatchObject({
+      status: 200,
+      body: { entry: { target, by: 'Анна Б.' } },
+    });
   });
 });
 

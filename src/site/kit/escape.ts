@@ -1,5 +1,6 @@
-/** Characters XML and HTML refuse even escaped: most controls, lone surrogates, non-characters. */
-const unfit = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/gu;
+import { unfitCharacter } from '../../text/kinds.ts';
+
+const unfit = new RegExp(unfitCharacter, 'gu');
 
 /** What may need escaping; without the flag `u` a class is far faster. */
 const suspect = /[&<>"'\r\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff\ud800-\udfff]/;

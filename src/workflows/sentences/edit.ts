@@ -3,6 +3,7 @@ import { BarobarError } from '../../model/error.ts';
 import { type State, states, type Translation } from '../../model/translation.ts';
 import { digest } from '../../text/digest.ts';
 import { isCosmetic } from '../../text/fold.ts';
+import { findTags, formatTag } from '../../text/markup.ts';
 import { localeFile } from '../../workspace/layout.ts';
 import { writeTranslations } from '../../workspace/locale-file.ts';
 import type { Plan } from '../../workspace/plan.ts';
@@ -46,7 +47,7 @@ export function versionOf(source: string, translation: Translation | undefined):
 /**
  * Plans to write a translation that a person typed or confirmed.
  * @throws `segment-changed` where the segment no longer has the version the person saw; `ledger-outdated`; `reviewer-same`;
- *   `usage` for what is no segment, and for an empty or endless target
+ *   `usage` for what is no segment, for an empty or endless target, and for one with codes that the source text lacks
  */
 export function planEdit(workspace: Workspace, edit: Edit): EditPlan {
   const target = edit.target.replace(/[\r\n\u2028\u2029]+/g, ' ').trim();
@@ -61,9 +62,22 @@ export function planEdit(workspace: Workspace, edit: Edit): EditPlan {
   const sheet = openSheet(workspace, edit.document, edit.language);
   const { source, translation: before } = sheet.get(edit.segment);
   refuseChanged(edit.segment, edit.base, versionOf(source, before));
+  refuseUnknownCodes(source, target);
   const translation = edited(before, { source, target, state: edit.state, by: edit.by });
   refuseSameReviewer(workspace, edit, translation);
   return sheet.plan(new Map([[edit.segment, translation]]), edit.segment);
+}
+
+/** No document can be written with a code that stands for nothing. */
+function refuseUnknownCodes(source: string, target: string): void {
+  const known = new Set(findTags(source).map(({ code }) => code));
+  const unknown = findTags(target).find(({ code }) => !known.has(code));
+  if (!unknown) return;
+  throw new BarobarError(
+    'usage',
+    `The translation has the code ${formatTag(unknown)}, which the source text lacks.`,
+    'Delete it from the translation.',
+  );
 }
 
 /** The translations of a document in one language, for changes. */

@@ -161,6 +161,29 @@ describe('one concept by command', () => {
     expect(session.read('glossary/a.csv')).toBe(content);
   });
 
+  it.each([
+    ['a term beside the register of names', ['en=wall'], 'terms.csv'],
+    ['a name', ['en=Lake City', 'kind=place'], 'names.csv'],
+    ['a term whose kind is cleared', ['en=wall', 'kind='], 'terms.csv'],
+  ])('takes the table that is meant for %s', async (_, cells, table) => {
+    const session = startSession();
+    session.write('barobar.json', '{ "targets": ["ru"] }');
+    session.write('glossary/names.csv', 'concept,kind,en\nrahmon,person,Emomali Rahmon\n');
+    const add = (id: string) => session.run('glossary', 'add', id, ...cells);
+    // Terms begin a table of their own.
+    expect((await add('one')).out).toBe(`glossary/${table}: one added\n`);
+    session.write('glossary/terms.csv', 'concept,en\ndam,dam\n');
+    expect((await add('two')).out).toBe(`glossary/${table}: two added\n`);
+    session.write('glossary/more.csv', 'concept,en\nlake,lake\n');
+    const third = await add('three');
+    if (table === 'names.csv') expect(third.out).toBe('glossary/names.csv: three added\n');
+    else
+      expect(third).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('glossary/more.csv, glossary/terms.csv.'),
+      });
+  });
+
   it('asks for the table where several could be meant, and leaves tables of old encodings alone', async () => {
     const session = start('concept,en\ndam,dam\n');
     session.write('glossary/b.csv', 'concept,en\nlake,lake\n');

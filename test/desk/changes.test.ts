@@ -314,6 +314,24 @@ describe('other changes', () => {
     expect(await post('/api/glossary', added)).toMatchObject({ status: 400 });
   });
 
+  it('add a term to the table of terms, and a name to the register of names', async () => {
+    const { post, session } = await openLake();
+    const names = 'concept,kind,gender,note,en,ru\nrahmon,person,masculine,,Emomali Rahmon,Эмомали Рахмон\n';
+    session.write('glossary/names.csv', names);
+    const calm = { mode: 'add', concept: 'calm', cells: ['en=calm', 'ru=спокойный'] };
+    expect(await post('/api/glossary', calm)).toMatchObject({
+      status: 200,
+      body: { path: 'glossary/terms.csv' },
+    });
+    expect(session.read('glossary/names.csv')).toBe(names);
+    const minsk = { mode: 'add', concept: 'minsk', cells: ['kind=place', 'en=Minsk', 'ru=Минск'] };
+    expect(await post('/api/glossary', minsk)).toMatchObject({
+      status: 200,
+      body: { path: 'glossary/names.csv' },
+    });
+    expect(await post('/api/glossary', { ...minsk, cells: ['en=Minsk'] })).toMatchObject({ status: 400 });
+  });
+
   it('import a returned file as the command does', async () => {
     const { ask, own, session, ids } = await openLake();
     await session.run('export', '--to', 'ru');

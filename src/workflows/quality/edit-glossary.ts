@@ -7,6 +7,7 @@ import { glossaryFolder } from '../../workspace/layout.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { readGlossaryFiles, type Workspace } from '../../workspace/workspace.ts';
 import { readTerms } from './open-glossary.ts';
+import { registerFile } from './register-names.ts';
 
 /** A concept to be added or changed. */
 export interface EditRequest extends Omit<ConceptEdit, 'cells'> {
@@ -46,7 +47,7 @@ export function planGlossaryEdit(
   );
   const table =
     mode === 'add'
-      ? tableToAddTo(files, holders, edit.concept, file)
+      ? tableToAddTo(files, holders, { concept: edit.concept, isName: Boolean(given.get('kind')), file })
       : tableToSet(holders, edit.concept, file);
   const before = readTable(table);
   const after = editTable(before ?? 'concept\n', table.path, { ...edit, cells: given });
@@ -69,8 +70,11 @@ function readCell(given: string): readonly [string, string] {
 function tableToAddTo(
   files: readonly TableFile[],
   holders: readonly TableFile[],
-  concept: string,
-  file: string | undefined,
+  {
+    concept,
+    isName,
+    file,
+  }: { readonly concept: string; readonly isName: boolean; readonly file: string | undefined },
 ): TableFile {
   const [holder] = holders;
   if (holder && (file === undefined || holders.some(({ path }) => path === file))) {
@@ -79,8 +83,12 @@ function tableToAddTo(
       'Change it with “barobar glossary set”, or choose another id.',
     );
   }
-  const tables = files.filter(isCsv);
-  if (file !== undefined) return findTable(tables, file) ?? { path: newTable(file), bytes: new Uint8Array() };
+  const all = files.filter(isCsv);
+  if (file !== undefined) return findTable(all, file) ?? { path: newTable(file), bytes: new Uint8Array() };
+  const register = findTable(all, registerFile);
+  if (isName && register) return register;
+  // The register is for persons, organisations and places.
+  const tables = all.filter((table) => table !== register);
   if (tables.length > 1) throw manyTables(tables);
   return tables[0] ?? { path: `${glossaryFolder}/terms.csv`, bytes: new Uint8Array() };
 }

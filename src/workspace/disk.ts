@@ -20,7 +20,7 @@ export interface Disk {
    */
   read(file: string, beforeLink?: () => void): Uint8Array | undefined;
   /**
-   * The bytes of a regular file of any size, in parts of 4 MB; nothing where there is none.
+   * The bytes of a regular file of any size, in parts of at most 4 MB; nothing where there is none.
    * @throws `file-unreadable` when its parts are asked for
    */
   readParts(file: string): Iterable<Uint8Array>;

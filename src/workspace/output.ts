@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { BarobarError } from '../model/error.ts';
-import { digestContent } from './content-digest.ts';
+import { digestContent, digestParts } from './content-digest.ts';
 import type { Disk } from './disk.ts';
 import { isLeftOver, type ProcessTable } from './lock.ts';
 
@@ -76,7 +76,8 @@ export function openOutput(
     const kind = entries.kindOf(file);
     if (kind === undefined) return undefined;
     if (kind !== 'file') return { digest: '', isOurs: false };
-    const digest = digestContent(disk.read(path.join(folder, file)) ?? '');
+    // In parts: what a command writes may be larger than what one reads whole.
+    const digest = digestParts(disk.readParts(path.join(folder, file)));
     return { digest, isOurs: manifest.written.get(file)?.includes(digest) === true };
   };
   const stage = (content: OutputFile['content'], file: string): void => {

@@ -4,8 +4,9 @@ import { BarobarError } from '../model/error.ts';
 /** The largest file we read: far above any briefing, far below what would exhaust memory. */
 export const maximumBytes: number = 64 * 1024 * 1024;
 
-/** Of a file that is read in parts. */
+/** Of a file that is read in parts: at most, and at least where the file is smaller than a part. */
 const partBytes = 4 * 1024 * 1024;
+const leastBytes = 64 * 1024;
 
 const { O_RDONLY } = fs.constants;
 // Windows has none. Without waiting, a pipe in place of a file fails at once.
@@ -89,10 +90,15 @@ export function* readParts(file: string, guard: <T>(act: () => T) => T): Generat
   });
   if (descriptor === undefined) return;
   try {
-    guard(() => refuseIrregular(fs.fstatSync(descriptor)));
+    const { size } = guard(() => {
+      const found = fs.fstatSync(descriptor);
+      refuseIrregular(found);
+      return found;
+    });
+    const room = Math.min(partBytes, Math.max(leastBytes, size));
     for (;;) {
-      const part = Buffer.allocUnsafeSlow(partBytes);
-      const got = guard(() => fs.readSync(descriptor, part, 0, partBytes, null));
+      const part = Buffer.allocUnsafeSlow(room);
+      const got = guard(() => fs.readSync(descriptor, part, 0, room, null));
       if (got === 0) return;
       yield part.subarray(0, got);
     }

@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { chooseFormat, interchangeFormats } from '../../src/exchange/registry.ts';
 import { readZip, readZipEntry, type ZipPackage } from '../../src/packages/zip.ts';
@@ -73,6 +75,17 @@ describe('export --bundle', () => {
     const terms = textOf(await bundle(session, '--to', 'ru'), 'terms/terms.tbx');
     expect(terms).toContain('плотина');
     expect(terms).not.toMatch(/плаціна|река/);
+  });
+
+  it('is no obstacle to the next one however large it is, and not replaced where somebody changed it', async () => {
+    const session = await startTalks();
+    await bundle(session, '--to', 'ru');
+    const bytes = session.bytes('out/ru/talks.zip');
+    fs.truncateSync(path.join(session.folder, 'out/ru/talks.zip'), 65 * 1024 * 1024);
+    const { code, err } = await session.run('export', '--bundle', '--to', 'ru');
+    expect([code, err]).toEqual([3, expect.stringContaining('[output-foreign]')]);
+    await bundle(session, '--to', 'ru', '--force');
+    expect(session.bytes('out/ru/talks.zip')).toEqual(bytes);
   });
 
   it('writes nothing where there is nothing to translate', async () => {

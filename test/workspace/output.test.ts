@@ -1,8 +1,13 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import type { Disk } from '../../src/workspace/disk.ts';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { confineDisk } from '../../src/workspace/confine.ts';
+import { type Disk, nodeDisk } from '../../src/workspace/disk.ts';
 import { type ListedFile, planFolder } from '../../src/workspace/file-list.ts';
 import { applyPlan, tryPlan } from '../../src/workspace/plan.ts';
+import { maximumBytes } from '../../src/workspace/read-file.ts';
 import { dyingDisk, Killed, memoryDisk } from './memory-disk.ts';
 import { processOf } from './process-table.ts';
 
@@ -29,6 +34,23 @@ describe('a file in an output folder', () => {
     write(disk, [lake('two')]);
     expect(files.get('/out/ru/lake.xlf')).toBe('two');
     expect([...files.keys()].sort()).toEqual([list, '/out/ru/lake.xlf']);
+  });
+
+  it('is replaced also where it is larger than what a command reads', () => {
+    const root = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'barobar-output-')));
+    onTestFinished(() => fs.rmSync(root, { recursive: true }));
+    const folder = path.join(root, 'out');
+    const write = (content: Uint8Array) =>
+      applyPlan(
+        { root, disk: confineDisk(nodeDisk, [root]), process },
+        planFolder(nodeDisk, folder, () => [{ path: 'ru/lake.zip', content }].values(), {
+          force: false,
+          isGone: () => false,
+        }),
+      );
+    const large = new Uint8Array(maximumBytes + 1);
+    for (const content of [large, large, large.fill(1, -1), new Uint8Array(1)]) write(content);
+    expect(fs.statSync(path.join(folder, 'ru/lake.zip')).size).toBe(1);
   });
 
   it.each([

@@ -32,7 +32,7 @@ export function refuseClashes(files: readonly SourceFile[]): void {
   const documents = new Map<string, SourceFile>();
   const spellings = new Map<string, Spelling>();
   for (const file of files) {
-    const key = keyOf(file.name);
+    const key = foldName(file.name);
     const other = documents.get(key);
     if (other) throw refuse(file, `${other.path} and ${file.path} would be one document, “${file.name}”.`);
     documents.set(key, file);
@@ -69,20 +69,20 @@ interface Spelling {
 function refuseOtherSpelling(file: SourceFile, spellings: Map<string, Spelling>): void {
   for (let end = file.name.indexOf('/'); ; end = file.name.indexOf('/', end + 1)) {
     const text = end === -1 ? file.name : file.name.slice(0, end);
-    const known = spellings.get(keyOf(text));
+    const known = spellings.get(foldName(text));
     if (known && known.text !== text)
       throw refuse(
         file,
         `“${text}” and “${known.text}” (${known.file.path}) are one folder on disks that do not distinguish case.`,
         'Spell both alike.',
       );
-    if (!known) spellings.set(keyOf(text), { text, file });
+    if (!known) spellings.set(foldName(text), { text, file });
     if (end === -1) return;
   }
 }
 
-/** The same for names that some disk takes for one. Upper case first: it makes one letter of ς and σ. */
-function keyOf(name: string): string {
+/** Returns the same for names that some disk takes for one. Upper case first: it makes one letter of ς and σ. */
+export function foldName(name: string): string {
   return name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
 }
 

@@ -128,6 +128,50 @@ describe('export --bundle omegat', () => {
   });
 });
 
+describe('export --bundle --for', () => {
+  const packages = async (session: Session, recipients: readonly string[]): Promise<readonly string[]> => {
+    const files: string[] = [];
+    for (const to of recipients) {
+      const { code, out, err } = await session.run('export', '--bundle', '--to', 'ru', '--for', to);
+      expect([code, err]).toEqual([0, expect.stringContaining(`Send ${out.trim()} to `)]);
+      files.push(out.trim());
+    }
+    return files;
+  };
+
+  it('writes a package of her own for each recipient, and replaces none of another', async () => {
+    const session = await startTalks();
+    await bundle(session, '--to', 'ru');
+    const recipients = [
+      'anna@a.org',
+      'anna@b.org',
+      'Anna@a.org',
+      '---',
+      '🙂',
+      '..',
+      'talks',
+      'documents',
+      'con',
+    ];
+    const files = await packages(session, recipients);
+    expect(files.slice(0, 2)).toEqual(['out/ru/anna@a.org.zip', 'out/ru/anna@b.org.zip']);
+    const written = Object.keys(session.snapshot('out/ru'));
+    expect(written.map((file) => `out/ru/${file}`).sort()).toEqual([...files, 'out/ru/talks.zip'].sort());
+    // The same recipient, however the address was typed, has the same package.
+    expect(await packages(session, [' anna@a.org ', ...recipients])).toEqual([files[0], ...files]);
+  });
+
+  it('leaves the package of several documents alone where one is called “documents”', async () => {
+    const session = await startTalks();
+    session.write('source/documents.md', 'The list is short.\n');
+    await session.run('update');
+    const [several] = (await session.run('export', '--bundle', '--to', 'ru')).out.trim().split('\n');
+    const one = (await session.run('export', 'documents', '--bundle', '--to', 'ru')).out.trim();
+    expect(one).toBe('out/ru/documents.zip');
+    expect(several).toMatch(/^out\/ru\/documents--.{8}\.zip$/);
+  });
+});
+
 describe('export --for', () => {
   const sent = (session: Session) => JSON.parse(session.read('.barobar/sent/ru/talks.json'));
 

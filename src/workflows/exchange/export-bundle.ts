@@ -8,7 +8,7 @@ import type { Concept, Glossary } from '../../model/glossary.ts';
 import { writeZip } from '../../packages/zip.ts';
 import { readableText } from '../../text/markup.ts';
 import { compareTexts } from '../../text/order.ts';
-import type { Workspace } from '../../workspace/workspace.ts';
+import { listSources, type Workspace } from '../../workspace/workspace.ts';
 import { buildIndentedXml, element } from '../../xml/build.ts';
 import { renderPreview } from '../publish/preview-files.ts';
 import { targetLanguages } from '../quality/languages.ts';
@@ -24,6 +24,7 @@ import {
   severalDocuments,
 } from './export.ts';
 import { renderMemories } from './export-memory.ts';
+import { makePackageNames } from './package-names.ts';
 
 export interface BundleOptions extends Omit<ExportOptions, 'format'> {
   /** The forms of each document that go out, by what the letter calls them. */
@@ -50,6 +51,7 @@ interface Contents {
 export function planBundles(workspace: Workspace, glossary: Glossary, options: BundleOptions): ExportPlan {
   const languages = targetLanguages(workspace, options.languages);
   function* render(): Generator<OutgoingFile> {
+    const nameOf = makePackageNames(listSources(workspace).documents.map(({ name }) => name));
     for (const language of languages) {
       const contents = gather(workspace, glossary, language, options);
       if (contents.segments === 0) continue;
@@ -65,7 +67,7 @@ export function planBundles(workspace: Workspace, glossary: Glossary, options: B
       ];
       const entries = withLetter(workspace, language, { ...contents, files }, whatIn(options));
       yield {
-        path: `${language}/${nameOf(options.to, document)}.zip`,
+        path: `${language}/${nameOf(options.to, documents)}.zip`,
         content: writeZip(entries.map(({ path, bytes }) => ({ name: path, bytes }))),
         ...{ document, language, segments, recorded },
       };
@@ -228,16 +230,6 @@ function termsFor(
     return [{ ...concept, terms: new Map(terms) }];
   });
   return { concepts };
-}
-
-/** The part of an address before the @, or the document, as the name of a file. */
-function nameOf(to: string | undefined, document: string): string {
-  if (to === undefined) return document === severalDocuments ? 'documents' : document;
-  const name = to
-    .replace(/@.*/s, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
-  return name === '' ? 'translator' : name.toLowerCase();
 }
 
 /** Sentences are divided already: OmegaT is told not to. */

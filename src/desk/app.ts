@@ -24,7 +24,7 @@ import type { Refusal } from './contract.ts';
 import type { Desk } from './desk.ts';
 import { readDocument, readFindings } from './document.ts';
 import type { Events } from './events.ts';
-import { listConcepts } from './glossary.ts';
+import { listConcepts, listTables } from './glossary.ts';
 import { findBarrier, findDataBarrier, isSame, type Session, securityHeaders } from './guard.ts';
 import { readHistory } from './history.ts';
 import { readOverview, readVerdicts } from './overview.ts';
@@ -160,6 +160,7 @@ function addReading(app: Hono, desk: Desk, events: Events): void {
   );
   app.get('/api/history', (context) => context.json(readHistory(desk, placeAsked(context))));
   app.get('/api/glossary', (context) => context.json(listConcepts(desk, context.req.query('find') ?? '')));
+  app.get('/api/tables', (context) => context.json(listTables(desk)));
   app.get('/api/impact', (context) => {
     const { workspace, glossary } = desk.snapshot();
     return context.json(termImpact(workspace, glossary(), asked(context, 'concept')));
@@ -246,7 +247,8 @@ function addChanges(app: Hono, desk: Desk, events: Events, preview: PagePreview)
   });
   app.post('/api/glossary', async (context) => {
     const members = await readBody(context);
-    const edit = { concept: text(members, 'concept'), cells: texts(members, 'cells') };
+    const file = members['file'] === undefined ? undefined : text(members, 'file');
+    const edit = { concept: text(members, 'concept'), cells: texts(members, 'cells'), ...(file && { file }) };
     return answerChange(
       context,
       events,

@@ -152,10 +152,15 @@ export function importFiles(
   return { files: counts, findings: findings.map((finding) => showFinding(finding, say)) };
 }
 
-/** Adds a concept to the glossary, or changes one; `cells` are `column=text`. */
+/** Adds a concept to the glossary, or changes one; `cells` are `column=text`, and `file` is the table where there are several. */
 export function editGlossary(
   desk: Desk,
-  edit: { readonly mode: 'add' | 'set'; readonly concept: string; readonly cells: readonly string[] },
+  edit: {
+    readonly mode: 'add' | 'set';
+    readonly concept: string;
+    readonly cells: readonly string[];
+    readonly file?: string;
+  },
 ): { readonly path: string } {
   const today = desk.now().toISOString().slice(0, 10);
   const { path } = applyFresh(desk, (workspace) => planGlossaryEdit(workspace, { ...edit, today }));

@@ -1,4 +1,5 @@
 import type { Concept } from '../model/glossary.ts';
+import { termTables } from '../workflows/quality/edit-glossary.ts';
 import type { Desk } from './desk.ts';
 
 /** A concept as the pages list it. */
@@ -9,6 +10,12 @@ export interface DeskConcept {
   readonly keep: boolean;
   /** By language: its terms with their status, the preferred one first. */
   readonly terms: Readonly<Record<string, readonly { readonly text: string; readonly status: string }[]>>;
+}
+
+/** Paths of the tables of which a person chooses one for a new term; none where there is no choice. */
+export function listTables(desk: Desk): readonly string[] {
+  const tables = termTables(desk.snapshot().workspace);
+  return tables.length > 1 ? tables : [];
 }
 
 /** Concepts that a page shows at most. */

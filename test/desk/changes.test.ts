@@ -332,6 +332,24 @@ describe('other changes', () => {
     expect(await post('/api/glossary', { ...minsk, cells: ['en=Minsk'] })).toMatchObject({ status: 400 });
   });
 
+  it('add a term to the one of several tables that was chosen', async () => {
+    const { post, get, session } = await openLake();
+    session.write('glossary/names.csv', 'concept,kind,en\n');
+    expect((await get('/api/tables')).body).toEqual([]);
+    session.write('glossary/csto.csv', 'concept,en\ntreaty,treaty\n');
+    const { body } = await get('/api/tables');
+    expect(body).toEqual(['glossary/csto.csv', 'glossary/terms.csv']);
+    const calm = { mode: 'add', concept: 'calm', cells: ['en=calm', 'ru=спокойный'] };
+    expect(await post('/api/glossary', calm)).toMatchObject({ status: 400 });
+    for (const file of ['../x.csv', 'glossary/../../x.csv', 'source/lake.md', 5])
+      expect(await post('/api/glossary', { ...calm, file })).toMatchObject({ status: 400 });
+    expect(await post('/api/glossary', { ...calm, file: body[0] })).toMatchObject({
+      status: 200,
+      body: { path: 'glossary/csto.csv' },
+    });
+    expect(session.read('glossary/csto.csv')).toContain('calm,calm,спокойный');
+  });
+
   it('import a returned file as the command does', async () => {
     const { ask, own, session, ids } = await openLake();
     await session.run('export', '--to', 'ru');

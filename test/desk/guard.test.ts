@@ -8,6 +8,7 @@ const reading = [
   '/api/export',
   '/api/find?text=a',
   '/api/glossary',
+  '/api/tables',
   '/api/nothing',
   '/etc/passwd',
   '/desk.json',

@@ -156,8 +156,13 @@ export const api = {
     post('/api/waive', { ...place, code, reason, by }),
   glossary: (find: string): Promise<readonly ListedConcept[]> => get('/api/glossary', { find }),
   impact: (concept: string): Promise<readonly TouchedSentence[]> => get('/api/impact', { concept }),
-  editGlossary: (mode: 'add' | 'set', concept: string, cells: readonly string[]): Promise<{ path: string }> =>
-    post('/api/glossary', { mode, concept, cells }),
+  tables: (): Promise<readonly string[]> => get('/api/tables'),
+  editGlossary: (
+    mode: 'add' | 'set',
+    concept: string,
+    cells: readonly string[],
+    file?: string,
+  ): Promise<{ path: string }> => post('/api/glossary', { mode, concept, cells, file }),
   find: (text: string): Promise<readonly FoundSentence[]> => get('/api/find', { text }),
   update: (): Promise<{ written: number }> => post('/api/update', {}),
   publish: (documents: readonly string[]): Promise<PublishAnswer> => post('/api/publish', { documents }),

@@ -84,8 +84,11 @@ function NewTerm(props: {
   const shared = useShared();
   const [original, setOriginal] = useState(() => selectedInPage(editing.editor.element));
   const [term, setTerm] = useState(() => editing.editor.selected());
+  const [tables, setTables] = useState<readonly string[]>([]);
+  const [table, setTable] = useState<string>();
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
+  useEffect(() => void api.tables().then(setTables).catch(shared.fail), []);
   const add = async (): Promise<void> => {
     const concept = original
       .trim()
@@ -93,7 +96,8 @@ function NewTerm(props: {
       .replace(/[^\p{L}\p{N}]+/gu, '-')
       .replace(/^-|-$/g, '');
     try {
-      await api.editGlossary('add', concept, [`${source}=${original.trim()}`, `${language}=${term.trim()}`]);
+      const cells = [`${source}=${original.trim()}`, `${language}=${term.trim()}`];
+      await api.editGlossary('add', concept, cells, table ?? tables[0]);
       shared.say(say('said.termAdded', { term: original.trim() }));
       close();
       editing.editor.focus();
@@ -127,6 +131,16 @@ function NewTerm(props: {
           onInput={(event) => setTerm(event.currentTarget.value)}
         />
       </label>
+      {tables.length > 0 && (
+        <label>
+          <span>{say('term.table')}</span>
+          <select value={table ?? tables[0]} onChange={(event) => setTable(event.currentTarget.value)}>
+            {tables.map((path) => (
+              <option key={path}>{path}</option>
+            ))}
+          </select>
+        </label>
+      )}
       <p class="buttons">
         <button type="submit">{say('term.save')}</button>
         <button type="button" onClick={close}>

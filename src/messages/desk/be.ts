@@ -212,6 +212,7 @@ export const belarusian: MessageResources = {
     keep: 'не перакладаць',
     add: 'Новы тэрмін',
     save: 'Дадаць у гласарый',
+    table: 'Табліца',
   },
   note: {
     answer: 'Адказ: {{text}}',

@@ -191,6 +191,7 @@ export const english: MessageResources = {
     keep: 'do not translate',
     add: 'New term',
     save: 'Add to the glossary',
+    table: 'Table',
   },
   note: {
     answer: 'Answer: {{text}}',

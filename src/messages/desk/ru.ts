@@ -212,6 +212,7 @@ export const russian: MessageResources = {
     keep: 'не переводить',
     add: 'Новый термин',
     save: 'Добавить в глоссарий',
+    table: 'Таблица',
   },
   note: {
     answer: 'Ответ: {{text}}',

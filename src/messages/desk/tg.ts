@@ -191,6 +191,7 @@ export const tajik: MessageResources = {
     keep: 'тарҷума нашавад',
     add: 'Истилоҳи нав',
     save: 'Илова ба луғатнома',
+    table: 'Ҷадвал',
   },
   note: {
     answer: 'Ҷавоб: {{text}}',

@@ -58,6 +58,12 @@ export function planGlossaryEdit(
   return { path: table.path, changes: [{ path: table.path, before, after }] };
 }
 
+/** Paths of the tables that a term can be added to, without the register of names. */
+export function termTables(workspace: Workspace): readonly string[] {
+  const { ranked, others } = readGlossaryFiles(workspace, (name) => isCsv({ path: name }));
+  return [...ranked, ...others].map(({ path }) => path).filter((path) => path !== registerFile);
+}
+
 function readCell(given: string): readonly [string, string] {
   const [, name = '', text] = /^([^=]*)=([\s\S]*)$/.exec(given) ?? [];
   if (text === undefined) throw usage(`“${given}” is no cell.`, 'Write column=text, such as ru=плотина.');
@@ -114,7 +120,7 @@ function tableToSet(holders: readonly TableFile[], concept: string, file: string
   );
 }
 
-function isCsv({ path }: TableFile): boolean {
+function isCsv({ path }: Pick<TableFile, 'path'>): boolean {
   return path.toLowerCase().endsWith('.csv');
 }
 

@@ -106,7 +106,7 @@ describe('pictures of an OpenDocument text', () => {
 
   it('are the first file of their frame that pages can show', () => {
     const document = readPackage(
-      makeOdt(frame(image('Pictures/a.emf') + image('./Pictures/a.png')) + '<text:p>Text.</text:p>'),
+      makeOdt(`${frame(image('Pictures/a.emf') + image('./Pictures/a.png'))}<text:p>Text.</text:p>`),
       'a.odt',
     );
     expect(document.pictures).toMatchObject([{ href: 'Pictures/a.png', isPacked: true, line: 1 }]);

@@ -46,11 +46,16 @@ const everything: PublishRequest = {
 /** A disk in memory that keeps texts only, made to keep bytes such as those of an e-book. */
 function keepBytes(disk: Disk): Disk {
   const mark = 'base64:';
+  const read: Disk['read'] = (file) => {
+    const text = Buffer.from(disk.read(file) ?? []).toString();
+    return text.startsWith(mark) ? Buffer.from(text.slice(mark.length), 'base64') : disk.read(file);
+  };
   return {
     ...disk,
-    read(file) {
-      const text = Buffer.from(disk.read(file) ?? []).toString();
-      return text.startsWith(mark) ? Buffer.from(text.slice(mark.length), 'base64') : disk.read(file);
+    read,
+    *readParts(file) {
+      const bytes = read(file);
+      if (bytes) yield bytes;
     },
     write(file, content) {
       disk.write(

@@ -52,8 +52,11 @@ async function eachView(page: Page, look: (view: string) => Promise<void>): Prom
   await page.locator('.history summary').click();
   await page.locator('.findings button').first().click();
   await page.keyboard.press('Control+Alt+t');
+  // It takes the focus when it comes.
+  await page.waitForSelector('.side form input:focus');
   await look('details');
   await page.keyboard.press('Control+k');
+  await page.waitForSelector('.find input:focus');
   await page.keyboard.type('lake');
   await page.keyboard.press('Enter');
   await page.waitForSelector('.find li');

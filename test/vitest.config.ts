@@ -16,7 +16,8 @@ export default defineConfig(({ mode }) => ({
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],
-      exclude: ['src/cli/bin.ts', 'src/model/**'],
+      // What runs in browsers alone is run there by the slow suites.
+      exclude: ['src/cli/bin.ts', 'src/model/**', 'src/desk/client/**', 'src/offline/browser/**'],
       reporter: ['text-summary'],
       thresholds: { statements: 95, branches: 90 },
     },

@@ -1,7 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
+import { describeInBrowsers } from '../browser/browsers.ts';
 import { compileProgram } from '../cli/compiled.ts';
 import { startSession, translateFile } from '../cli/session.ts';
-import { describeInBrowsers, openPage, startDesk } from './browsers.ts';
+import { openPage, startDesk } from './browsers.ts';
 
 let program: string;
 beforeAll(() => {
@@ -19,7 +20,7 @@ async function startLake() {
   return { session, ids, desk: await startDesk(program, session.folder) };
 }
 
-describeInBrowsers('in the desk', (browser) => {
+describeInBrowsers('in the desk', ({ browser }) => {
   it('a dropped file is imported, and the report is that of the command', async () => {
     const { session, ids, desk } = await startLake();
     await session.run('export', '--to', 'ru');

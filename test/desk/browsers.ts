@@ -1,46 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { type Browser, chromium, firefox, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, onTestFinished } from 'vitest';
-import { findChromium } from '../browser/chromium.ts';
-import { reportUntested } from '../needs.ts';
-
-/** Where Firefox is: the one in `BAROBAR_FIREFOX`, else where Debian has it. */
-function findFirefox(): string | undefined {
-  return [process.env['BAROBAR_FIREFOX'] ?? '', '/usr/bin/firefox-esr', '/usr/bin/firefox'].find(existsSync);
-}
-
-const launchers = {
-  Chromium: () => {
-    const executablePath = findChromium(process.env, existsSync);
-    return (
-      executablePath && (() => chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] }))
-    );
-  },
-  Firefox: () => {
-    const executablePath = findFirefox();
-    return executablePath && (() => firefox.launch({ executablePath, channel: 'moz-firefox' }));
-  },
-};
-
-/** Tests in each browser; without one the title says so, and on a build server that is a failure. */
-export function describeInBrowsers(title: string, body: (browser: () => Browser) => void): void {
-  for (const [name, find] of Object.entries(launchers)) {
-    const launch = find();
-    if (!launch) {
-      reportUntested(`${title} in ${name}`, `no ${name} found`, process.env['CI'] !== undefined);
-      continue;
-    }
-    describe(`${title} in ${name}`, () => {
-      let browser: Browser | undefined;
-      beforeAll(async () => {
-        browser = await launch();
-      }, 90_000);
-      afterAll(() => browser?.close());
-      body(() => browser as Browser);
-    });
-  }
-}
+import type { Browser, Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
 
 /** A desk that runs as a process of its own. */
 export interface RunningDesk {

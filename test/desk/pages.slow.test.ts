@@ -1,9 +1,10 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
+import { describeInBrowsers } from '../browser/browsers.ts';
 import { compileProgram } from '../cli/compiled.ts';
 import { type Session, startSession } from '../cli/session.ts';
-import { describeInBrowsers, openPage, startDesk } from './browsers.ts';
+import { openPage, startDesk } from './browsers.ts';
 
 let program: string;
 beforeAll(() => {
@@ -102,7 +103,7 @@ async function startLake(text: string): Promise<Session> {
   return session;
 }
 
-describeInBrowsers('the pages of the desk', (browser) => {
+describeInBrowsers('the pages of the desk', ({ browser }) => {
   it.each(['light', 'dark'] as const)('have no violation of axe, %s', async (colorScheme) => {
     const session = await startLake('');
     const desk = await startDesk(program, session.folder);

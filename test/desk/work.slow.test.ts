@@ -2,9 +2,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
+import { describeInBrowsers } from '../browser/browsers.ts';
 import { compileProgram } from '../cli/compiled.ts';
 import { type Session, startSession } from '../cli/session.ts';
-import { describeInBrowsers, openPage, startDesk, tabTo } from './browsers.ts';
+import { openPage, startDesk, tabTo } from './browsers.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 let program: string;
@@ -46,7 +47,7 @@ async function setName(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Tab');
 }
 
-describeInBrowsers('a whole briefing', (browser) => {
+describeInBrowsers('a whole briefing', ({ browser }) => {
   it('is translated, reviewed and published by keys alone, with the same files as by commands', async () => {
     const { session, texts } = await startBriefing();
     const desk = await startDesk(program, session.folder);
@@ -128,7 +129,7 @@ async function openSentence(page: Page, address: string, id: string): Promise<vo
   await page.waitForSelector(`#segment-${id} .cm-content`);
 }
 
-describeInBrowsers('two tabs and a command on one sentence', (browser) => {
+describeInBrowsers('two tabs and a command on one sentence', ({ browser }) => {
   it('are each told of the others, and nothing is lost', async () => {
     const { session, texts } = await startBriefing();
     const [id, second] = Object.keys(texts) as [string, string];
@@ -180,7 +181,7 @@ describeInBrowsers('two tabs and a command on one sentence', (browser) => {
   });
 });
 
-describeInBrowsers('a desk that is killed', (browser) => {
+describeInBrowsers('a desk that is killed', ({ browser }) => {
   it('has what was typed a second before', async () => {
     const { session, texts } = await startBriefing();
     const [id] = Object.keys(texts) as [string];

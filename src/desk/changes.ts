@@ -57,7 +57,7 @@ function change(
   }
 }
 
-/** How often a plan is made anew because another segment of its file changed between reading and writing. */
+/** How often a change is planned again because another segment of its file changed between reading and writing. */
 const mostTries = 5;
 
 function applyFresh<P extends Plan>(desk: Desk, plan: (workspace: Workspace) => P): P {

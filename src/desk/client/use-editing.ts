@@ -38,7 +38,7 @@ interface Request {
   saved(segment: string, entry: DeskEntry): void;
 }
 
-/** Opens a field for a sentence, checks and keeps what is typed, and tells of changes that others made meanwhile. */
+/** Opens a field for a sentence, checks and saves what is typed, and reports changes by others. */
 export function useEditing({ place, segment, entry, label, saved }: Request): Editing | undefined {
   const { settings, fail, onEvent } = useShared();
   const [typed, setTyped] = useState('');

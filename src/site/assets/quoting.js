@@ -83,13 +83,13 @@ const closing = {
 const closes = (mark, opening) => closing[opening]?.includes(mark) ?? false;
 
 /** @type {(text: string, at: number, mark: string) => boolean} */
-const mayClose = (text, at, mark) => mark !== '"' || !/[\s([—–-]$/.test(text.slice(0, at).slice(-1) || ' ');
+const mayClose = (text, at, mark) => mark !== '"' || !/[\s([—–-]/.test(text[at - 1] ?? ' ');
 
 /** @type {(text: string, at: number, mark: string) => boolean} */
 const mayOpen = (text, at, mark) => mark in closing && !/[\p{L}\p{N}.,!?…]/u.test(text[at - 1] ?? ' ');
 
 /**
- * Whether a mark is an apostrophe: between letters, or at the end of a word that no quotation waits for.
+ * Whether a mark is an apostrophe between letters.
  * @type {(text: string, at: number) => boolean}
  */
 const isApostrophe = (text, at) =>
@@ -104,7 +104,7 @@ const isSign = (text, at) =>
   (text[at] === '"' && /\d/.test(text[at - 1] ?? ''));
 
 /** Abbreviations that end sentences, beside single letters and words without a vowel. */
-const abbreviations = /(?:^|[\s\u00a0])(?:руб|тыс|обл|вобл|коп|мин|сек|ул|стр|інш|хв|сек)\.$/u;
+const abbreviations = /(?:^|[\s\u00a0])(?:руб|тыс|обл|вобл|коп|мин|сек|ул|стр|інш|хв)\.$/u;
 
 /** @type {(text: string) => boolean} */
 const endsInAbbreviation = (text) =>

@@ -179,25 +179,41 @@ export function splitRepeated(
 
 /** Languages there is a folder of translations for, whether the settings name them or not. */
 export function listLanguages(workspace: Workspace): readonly string[] {
-  return workspace.disk
-    .list(path.join(workspace.root, 'locales'))
+  const { disk, root, settings } = workspace;
+  const folder = path.join(root, 'locales');
+  return disk
+    .list(folder)
+    .filter(({ name }) => languageFolder.test(name) && name !== settings.source)
     .filter(
-      (entry) =>
-        entry.kind === 'folder' &&
-        languageFolder.test(entry.name) &&
-        entry.name !== workspace.settings.source,
+      ({ name, kind }) => kind === 'folder' || (kind === 'other' && disk.isFolder(path.join(folder, name))),
     )
-    .map((entry) => entry.name);
+    .map(({ name }) => name);
 }
 
-/** Files below a folder, hidden ones and links left out. */
-function listFiles(workspace: Workspace, folder: string): readonly string[] {
-  return workspace.disk.list(path.join(workspace.root, folder)).flatMap((entry) => {
-    if (entry.name.startsWith('.')) return [];
-    const inside = `${folder}/${entry.name}`;
-    if (entry.kind === 'folder') return listFiles(workspace, inside);
-    return entry.kind === 'file' ? [inside] : [];
+/**
+ * Files below a folder, hidden ones left out. What is neither a file nor a folder is among them, for its reader to refuse.
+ * @throws `path-outside` for a link out of the workspace or to nothing; `file-unreadable` for a link to a folder with links
+ *   to folders: they may go round in circles
+ */
+function listFiles(workspace: Workspace, folder: string, isLinked = false): readonly string[] {
+  const { disk, root } = workspace;
+  return disk.list(path.join(root, folder)).flatMap(({ name, kind }) => {
+    if (name.startsWith('.')) return [];
+    const inside = `${folder}/${name}`;
+    if (kind === 'folder') return listFiles(workspace, inside, isLinked);
+    if (kind === 'file' || !disk.isFolder(path.join(root, inside))) return [inside];
+    if (isLinked) throw linkInLinked(inside);
+    return listFiles(workspace, inside, true);
   });
+}
+
+function linkInLinked(file: string): BarobarError {
+  return new BarobarError(
+    'file-unreadable',
+    'This symbolic link to a folder is in a folder that is reached through another one.',
+    'Replace one of the two links by a real folder.',
+    { path: file },
+  );
 }
 
 /** The ledger of a document, empty where there is none yet, with the file's text. */

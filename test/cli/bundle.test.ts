@@ -98,6 +98,7 @@ describe('export --bundle', () => {
     ['--ui', '--bundle'],
     ['--format', 'tmx', '--bundle'],
     ['--bundle', 'omegat', '--format', 'docx'],
+    ['--bundle', 'omegat', '--profile', 'trados'],
     ['--bundle', 'word'],
   ])('refuses %s %s', async (...options) => {
     const { code } = await (await startTalks()).run('export', ...options.filter(Boolean));

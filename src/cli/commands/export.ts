@@ -160,6 +160,12 @@ async function planBundle(
   if (options.bundle === 'omegat') {
     if (format !== 'xliff')
       throw new BarobarError('usage', 'OmegaT projects have XLIFF files.', 'Leave out --format.');
+    if (options.profile !== undefined && options.profile !== 'omegat')
+      throw new BarobarError(
+        'usage',
+        'Projects of OmegaT are written with the profile of OmegaT.',
+        'Leave out --profile.',
+      );
     return planProjects(workspace, glossary, { ...request, formats: [['project', formatNamed(written)]] });
   }
   const formats: BundleOptions['formats'] =

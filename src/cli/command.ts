@@ -6,7 +6,7 @@ export type ExitCode = 0 | 1 | 2 | 3;
 
 /** What each file below `commands/` exports: one command of the command line. */
 export interface CommandModule {
-  /** Declares arguments, options and examples. The name and the description are in `commands.ts`. */
+  /** Declares arguments, options and examples. The name and the description are in `command-registry.ts`. */
   configure(command: Command): void;
   /** Does the work and prints a report; gets the arguments and then the options, as `configure` declares them. */
   run(context: CommandContext, ...args: never[]): ExitCode | Promise<ExitCode>;

@@ -1,5 +1,5 @@
 import { type Argument, type Command, Help, type Option } from 'commander';
-import { commandGroups } from './commands.ts';
+import { commandGroups } from './command-registry.ts';
 
 /** Columns of the terminals that help is written for; so many lines of it are one screen. */
 const width = 80;

@@ -5,7 +5,7 @@ import { readVersion } from '../workspace/version.ts';
 import { examples } from './arguments.ts';
 import type { ExitCode } from './command.ts';
 import type { CommandContext } from './command-context.ts';
-import { type CommandEntry, commandGroups } from './commands.ts';
+import { type CommandEntry, commandGroups } from './command-registry.ts';
 import { formatAllCommands, formatHelp, formatOverview } from './help.ts';
 import type { Io } from './io.ts';
 import { describeUsageError } from './usage-error.ts';

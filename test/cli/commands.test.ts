@@ -1,6 +1,6 @@
 import { Help } from 'commander';
 import { describe, expect, it } from 'vitest';
-import { type CommandEntry, commandGroups } from '../../src/cli/commands.ts';
+import { type CommandEntry, commandGroups } from '../../src/cli/command-registry.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { createProgram } from '../../src/cli/program.ts';
 import { startSession } from './session.ts';

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commandGroups } from '../../src/cli/commands.ts';
+import { commandGroups } from '../../src/cli/command-registry.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { createProgram } from '../../src/cli/program.ts';
 import { openSession, type Session, startSession, translateFile } from './session.ts';

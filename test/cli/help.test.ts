@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CommandEntry, commandGroups } from '../../src/cli/commands.ts';
+import { type CommandEntry, commandGroups } from '../../src/cli/command-registry.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { createProgram } from '../../src/cli/program.ts';
 import { startSession } from './session.ts';

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { expect, it } from 'vitest';
-import { commandGroups } from '../../src/cli/commands.ts';
+import { commandGroups } from '../../src/cli/command-registry.ts';
 import { describeWith } from '../needs.ts';
 import { writeManualPage } from './manual-page.ts';
 

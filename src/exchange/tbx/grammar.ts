@@ -1,5 +1,13 @@
-import { any, type ElementRule, type Grammar, one, optional, type Slot, some } from '../schema/grammar.ts';
-import { anyText, language, nmtoken, oneOf, type ValueType } from '../schema/values.ts';
+import {
+  any,
+  type ElementRule,
+  type Grammar,
+  one,
+  optional,
+  type Slot,
+  some,
+} from '../../xml/schema/grammar.ts';
+import { anyText, language, nmtoken, oneOf, type ValueType } from '../../xml/schema/values.ts';
 
 const id = { id: nmtoken };
 const idLanguage = { ...id, 'xml:lang': language };

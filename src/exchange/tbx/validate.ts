@@ -1,9 +1,9 @@
 import type { Finding } from '../../model/finding.ts';
 import { attributeOf } from '../../xml/read.ts';
+import { collectFaults, type Report, syntaxFinding } from '../../xml/schema/faults.ts';
+import { type ElementRule, schemaOfNamespace } from '../../xml/schema/grammar.ts';
+import { checkStructure } from '../../xml/schema/structure.ts';
 import { nodesIn, type XmlNode, type XmlTree } from '../../xml/tree.ts';
-import { collectFaults, type Report, syntaxFinding } from '../schema/faults.ts';
-import { type ElementRule, schemaOfNamespace } from '../schema/grammar.ts';
-import { checkStructure } from '../schema/structure.ts';
 import { type Category, categories, categoryNamespaces } from './categories.ts';
 import { grammar2, grammar3 } from './grammar.ts';
 

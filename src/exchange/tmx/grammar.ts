@@ -1,5 +1,5 @@
-import { any, type ElementRule, type Grammar, one, some } from '../schema/grammar.ts';
-import { anyText, language, oneOf, type ValueType } from '../schema/values.ts';
+import { any, type ElementRule, type Grammar, one, some } from '../../xml/schema/grammar.ts';
+import { anyText, language, oneOf, type ValueType } from '../../xml/schema/values.ts';
 
 const date: ValueType = {
   description: 'a date and time in UTC, such as "20260118T093000Z"',

@@ -1,9 +1,9 @@
 import type { Finding } from '../../model/finding.ts';
 import { attributeOf } from '../../xml/read.ts';
+import { collectFaults, type Report, syntaxFinding } from '../../xml/schema/faults.ts';
+import { type ElementRule, schemaOfNamespace } from '../../xml/schema/grammar.ts';
+import { checkStructure } from '../../xml/schema/structure.ts';
 import { nodesIn, type XmlNode, type XmlTree } from '../../xml/tree.ts';
-import { collectFaults, type Report, syntaxFinding } from '../schema/faults.ts';
-import { type ElementRule, schemaOfNamespace } from '../schema/grammar.ts';
-import { checkStructure } from '../schema/structure.ts';
 import { tmxGrammar } from './grammar.ts';
 
 /** Is it the root of a TMX file, of whatever version? */

@@ -1,4 +1,5 @@
-import { collectFaults } from '../../exchange/schema/faults.ts';
+import type { Finding } from '../../model/finding.ts';
+import { collectFaults } from '../../xml/schema/faults.ts';
 import {
   any,
   type ElementRule,
@@ -9,10 +10,9 @@ import {
   schemaOfNamespace,
   some,
   upTo,
-} from '../../exchange/schema/grammar.ts';
-import { checkStructure } from '../../exchange/schema/structure.ts';
-import { anyText, oneOf, type ValueType, yesNo } from '../../exchange/schema/values.ts';
-import type { Finding } from '../../model/finding.ts';
+} from '../../xml/schema/grammar.ts';
+import { checkStructure } from '../../xml/schema/structure.ts';
+import { anyText, oneOf, type ValueType, yesNo } from '../../xml/schema/values.ts';
 import type { XmlNode } from '../../xml/tree.ts';
 
 const namespace = 'http://www.lisa.org/srx20';

@@ -1,4 +1,4 @@
-import { any, type ElementRule, type Grammar, one, optional, some } from '../../schema/grammar.ts';
+import { any, type ElementRule, type Grammar, one, optional, some } from '../../../xml/schema/grammar.ts';
 import {
   anyText,
   direction,
@@ -14,7 +14,7 @@ import {
   type ValueType,
   whiteSpace,
   yesNo,
-} from '../../schema/values.ts';
+} from '../../../xml/schema/values.ts';
 
 const reorder = oneOf('yes', 'firstNo', 'no');
 const codeType = oneOf('fmt', 'ui', 'quote', 'link', 'image', 'other');

@@ -1,6 +1,6 @@
 import { attributeOf } from '../../../xml/read.ts';
+import type { Report } from '../../../xml/schema/faults.ts';
 import type { XmlNode } from '../../../xml/tree.ts';
-import type { Report } from '../../schema/faults.ts';
 import { nameOf, prefixOf } from './namespaces.ts';
 
 /** A `<segment>` or `<ignorable>`; a match is taken as one part. */

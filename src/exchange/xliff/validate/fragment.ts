@@ -1,4 +1,4 @@
-import { isNmtoken } from '../../schema/values.ts';
+import { isNmtoken } from '../../../xml/schema/values.ts';
 
 /** What a selector of a fragment identifier is, by its prefix (XLIFF 2.1 §3.1, §3.2). */
 interface Selector {

@@ -1,4 +1,4 @@
-import { any, type ElementRule, type Grammar, one, optional, some } from '../../schema/grammar.ts';
+import { any, type ElementRule, type Grammar, one, optional, some } from '../../../xml/schema/grammar.ts';
 import {
   anyText,
   language,
@@ -9,7 +9,7 @@ import {
   type ValueType,
   whiteSpace,
   yesNo,
-} from '../../schema/values.ts';
+} from '../../../xml/schema/values.ts';
 
 const state = oneOfOrOwn(
   ...['final', 'needs-adaptation', 'needs-l10n', 'needs-review-adaptation', 'needs-review-l10n'],

@@ -1,8 +1,8 @@
 import { attributeOf } from '../../../xml/read.ts';
+import type { Report } from '../../../xml/schema/faults.ts';
+import { type Schema, schemaOfNamespace } from '../../../xml/schema/grammar.ts';
+import { checkStructure } from '../../../xml/schema/structure.ts';
 import type { XmlNode } from '../../../xml/tree.ts';
-import type { Report } from '../../schema/faults.ts';
-import { type Schema, schemaOfNamespace } from '../../schema/grammar.ts';
-import { checkStructure } from '../../schema/structure.ts';
 import { attributeModules } from './modules/grammar.ts';
 import { transitional } from './transitional.ts';
 

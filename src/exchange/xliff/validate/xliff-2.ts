@@ -1,8 +1,8 @@
 import { attributeOf } from '../../../xml/read.ts';
+import type { Report } from '../../../xml/schema/faults.ts';
+import type { Grammar, Schema } from '../../../xml/schema/grammar.ts';
+import { checkStructure } from '../../../xml/schema/structure.ts';
 import type { XmlNode } from '../../../xml/tree.ts';
-import type { Report } from '../../schema/faults.ts';
-import type { Grammar, Schema } from '../../schema/grammar.ts';
-import { checkStructure } from '../../schema/structure.ts';
 import { core, core22 } from './core.ts';
 import { type Rule, readDocument } from './document.ts';
 import { checkChanges } from './modules/changes.ts';

@@ -1,6 +1,6 @@
 import { attributeOf } from '../../../../xml/read.ts';
+import type { Report } from '../../../../xml/schema/faults.ts';
 import type { XmlNode } from '../../../../xml/tree.ts';
-import type { Report } from '../../../schema/faults.ts';
 import { childrenOf, enclosing, type Rule } from '../document.ts';
 
 /** Change Tracking, a module in XLIFF 2.0 and an extension in 2.1 (§5.6). */

@@ -6,7 +6,7 @@ import {
   one,
   optional,
   some,
-} from '../../../schema/grammar.ts';
+} from '../../../../xml/schema/grammar.ts';
 import {
   anyText,
   confidence,
@@ -19,7 +19,7 @@ import {
   prefixed,
   type ValueType,
   yesNo,
-} from '../../../schema/values.ts';
+} from '../../../../xml/schema/values.ts';
 import { prefixes } from '../namespaces.ts';
 
 const normalization = oneOf('none', 'nfc', 'nfd');

@@ -1,6 +1,6 @@
 import { attributeOf } from '../../../../xml/read.ts';
+import type { Report } from '../../../../xml/schema/faults.ts';
 import type { XmlNode } from '../../../../xml/tree.ts';
-import type { Report } from '../../../schema/faults.ts';
 import { childrenOf, type Document, enclosing, type Rule } from '../document.ts';
 import { moduleAttribute, nameOf, tagOf } from '../namespaces.ts';
 import { idsIn } from '../rules/extension-ids.ts';

@@ -1,6 +1,6 @@
 import { attributeOf } from '../../../../xml/read.ts';
+import { isUnchecked } from '../../../../xml/schema/attributes.ts';
 import type { XmlNode } from '../../../../xml/tree.ts';
-import { isUnchecked } from '../../../schema/attributes.ts';
 import type { Rule } from '../document.ts';
 import { nameOf } from '../namespaces.ts';
 

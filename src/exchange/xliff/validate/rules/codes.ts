@@ -1,8 +1,8 @@
 import { attributeOf } from '../../../../xml/read.ts';
+import type { Report } from '../../../../xml/schema/faults.ts';
+import { hexBinary } from '../../../../xml/schema/values.ts';
 import { isImpossible } from '../../../../xml/serialize.ts';
 import type { XmlNode } from '../../../../xml/tree.ts';
-import type { Report } from '../../../schema/faults.ts';
-import { hexBinary } from '../../../schema/values.ts';
 import type { Rule, UnitNode } from '../document.ts';
 import { hintOf, isCode } from '../hints.ts';
 import { tagOf } from '../namespaces.ts';

@@ -1,6 +1,6 @@
 import { attributeOf } from '../../../../xml/read.ts';
+import { type Report, reportWithin } from '../../../../xml/schema/faults.ts';
 import type { XmlNode } from '../../../../xml/tree.ts';
-import { type Report, reportWithin } from '../../../schema/faults.ts';
 import type { Part, Rule, UnitNode } from '../document.ts';
 import { codeId, hintOf, isCode } from '../hints.ts';
 import { tagOf } from '../namespaces.ts';

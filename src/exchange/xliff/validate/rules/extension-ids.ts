@@ -1,6 +1,6 @@
 import { attributeOf } from '../../../../xml/read.ts';
+import { isNmtoken } from '../../../../xml/schema/values.ts';
 import type { XmlNode } from '../../../../xml/tree.ts';
-import { isNmtoken } from '../../../schema/values.ts';
 import type { Rule } from '../document.ts';
 import { nameOf, tagOf } from '../namespaces.ts';
 

@@ -1,6 +1,6 @@
 import { attributeOf } from '../../../../xml/read.ts';
+import { type Report, reportWithin } from '../../../../xml/schema/faults.ts';
 import type { XmlNode } from '../../../../xml/tree.ts';
-import { type Report, reportWithin } from '../../../schema/faults.ts';
 import type { Rule, UnitNode } from '../document.ts';
 import { type Hint, hintOf } from '../hints.ts';
 

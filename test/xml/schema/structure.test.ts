@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { collectFaults, reportWithin } from '../../../src/exchange/schema/faults.ts';
+import { collectFaults, reportWithin } from '../../../src/xml/schema/faults.ts';
 import {
   any,
   type ElementRule,
@@ -9,9 +9,9 @@ import {
   schemaOfNamespace,
   some,
   upTo,
-} from '../../../src/exchange/schema/grammar.ts';
-import { checkStructure } from '../../../src/exchange/schema/structure.ts';
-import { anyText, nmtoken, oneOf } from '../../../src/exchange/schema/values.ts';
+} from '../../../src/xml/schema/grammar.ts';
+import { checkStructure } from '../../../src/xml/schema/structure.ts';
+import { anyText, nmtoken, oneOf } from '../../../src/xml/schema/values.ts';
 import { readTree } from '../../../src/xml/tree.ts';
 
 const rule = (content: ElementRule['content'], more: Partial<ElementRule> = {}): ElementRule => ({

@@ -1,4 +1,4 @@
-import type { XmlNode } from '../../xml/tree.ts';
+import type { XmlNode } from '../tree.ts';
 import { checkAttributes } from './attributes.ts';
 import type { Report } from './faults.ts';
 import { type ElementRule, type Schema, type Slot, tagOf, tagOfName } from './grammar.ts';

@@ -1,5 +1,5 @@
-import { attributeOf } from '../../xml/read.ts';
-import type { XmlNode } from '../../xml/tree.ts';
+import { attributeOf } from '../read.ts';
+import type { XmlNode } from '../tree.ts';
 import type { Report } from './faults.ts';
 import { type ElementRule, type Schema, tagOf } from './grammar.ts';
 import type { ValueType } from './values.ts';

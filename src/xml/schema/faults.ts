@@ -1,8 +1,8 @@
 import type { BarobarError } from '../../model/error.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
 import { shortenQuoted } from '../../text/shorten.ts';
-import { createLocator } from '../../xml/locate.ts';
-import type { XmlNode } from '../../xml/tree.ts';
+import { createLocator } from '../locate.ts';
+import type { XmlNode } from '../tree.ts';
 
 /** What is wrong with an element. */
 interface Fault {

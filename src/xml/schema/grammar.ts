@@ -1,4 +1,4 @@
-import type { XmlElement } from '../../xml/read.ts';
+import type { XmlElement } from '../read.ts';
 import type { ValueType } from './values.ts';
 
 /** Children that may stand at one place of a sequence. */

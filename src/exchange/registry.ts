@@ -30,8 +30,8 @@ import { writeMatchesTmx, writeTmx } from './tmx/write.ts';
 import { documentNamespace } from './xliff/namespaces.ts';
 import { readXliff } from './xliff/read.ts';
 import { isXliffRoot, validateTree, versionOf } from './xliff/validate/validate.ts';
-import { writeXliff12 } from './xliff/write-1.ts';
-import { writeXliff20 } from './xliff/write-2.ts';
+import { writeXliff12 } from './xliff/write-v1.ts';
+import { writeXliff20 } from './xliff/write-v2.ts';
 import { readWorkbook } from './xlsx/read.ts';
 import { writeWorkbook } from './xlsx/write.ts';
 

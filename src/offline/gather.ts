@@ -1,6 +1,6 @@
 import type { DifferencePart, Work, WriteOptions } from '../exchange/write-options.ts';
 import { type OutgoingSegment, selectOutgoing } from '../exchange/xliff/outgoing.ts';
-import { writeXliff12 } from '../exchange/xliff/write-1.ts';
+import { writeXliff12 } from '../exchange/xliff/write-v1.ts';
 import { findConcepts, isUsable, termsIn } from '../glossary/hits.ts';
 import type { Code, MarkedText } from '../model/content.ts';
 import type { Document, Unit } from '../model/document.ts';

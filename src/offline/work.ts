@@ -1,4 +1,4 @@
-import { fillXliff12 } from '../exchange/xliff/fill-1.ts';
+import { fillXliff12 } from '../exchange/xliff/fill-v1.ts';
 import { readXliff } from '../exchange/xliff/read.ts';
 import type { MarkedText } from '../model/content.ts';
 import type { State } from '../model/translation.ts';

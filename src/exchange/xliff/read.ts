@@ -8,8 +8,8 @@ import { exchangeContent, exchangeLimits } from '../limits.ts';
 import { createCollector, type FoundSegment } from './collect.ts';
 import { documentNamespace } from './namespaces.ts';
 import { createOddities, type Oddities } from './oddities.ts';
-import { createReader1 } from './read-1.ts';
-import { createReader2 } from './read-2.ts';
+import { createV1Reader } from './read-v1.ts';
+import { createV2Reader } from './read-v2.ts';
 import { createLanguages, type Languages, structureError } from './structure.ts';
 
 const versions = new Set(['1.0', '1.1', '1.2', '2.0', '2.1', '2.2']);
@@ -108,11 +108,11 @@ function openRoot(
   add: (segment: FoundSegment) => void,
   oddities: Oddities,
 ): XmlHandler {
-  if (version.startsWith('1')) return createReader1(element.uri, languages, locate, add, oddities);
+  if (version.startsWith('1')) return createV1Reader(element.uri, languages, locate, add, oddities);
   const source = attributeOf(element, 'srcLang') || undefined;
   if (source === undefined) oddities.add('language-missing', locate(tag.start), '<xliff> has no "srcLang".');
   languages.add(source, attributeOf(element, 'trgLang') || undefined);
-  return createReader2(element.uri, tag, locate, add, oddities);
+  return createV2Reader(element.uri, tag, locate, add, oddities);
 }
 
 /**

@@ -2,8 +2,8 @@ import type { Document } from '../../model/document.ts';
 import type { TranslationSet } from '../../model/translation.ts';
 import type { WriteOptions } from '../write-options.ts';
 import type { XliffVersion } from './profiles.ts';
-import { writeXliff12 } from './write-1.ts';
-import { writeXliff20 } from './write-2.ts';
+import { writeXliff12 } from './write-v1.ts';
+import { writeXliff20 } from './write-v2.ts';
 
 /**
  * The text of an XLIFF file for translators into the set's language: of the version asked for, or else that of the profile,

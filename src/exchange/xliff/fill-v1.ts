@@ -4,7 +4,7 @@ import type { State } from '../../model/translation.ts';
 import { createLongText } from '../../text/long-text.ts';
 import { formatAttribute } from '../../xml/serialize.ts';
 import { states12 } from './states.ts';
-import { writeRemark, writeTarget } from './write-1.ts';
+import { writeRemark, writeTarget } from './write-v1.ts';
 
 /** What a translator made of a segment that went out. */
 export interface DoneSegment {

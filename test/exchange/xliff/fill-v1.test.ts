@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { type DoneSegment, fillXliff12 } from '../../../src/exchange/xliff/fill-1.ts';
+import { type DoneSegment, fillXliff12 } from '../../../src/exchange/xliff/fill-v1.ts';
 import { readXliff } from '../../../src/exchange/xliff/read.ts';
-import { writeXliff12 } from '../../../src/exchange/xliff/write-1.ts';
+import { writeXliff12 } from '../../../src/exchange/xliff/write-v1.ts';
 import { states } from '../../../src/model/translation.ts';
 import { validateText } from '../validate-text.ts';
 import {

@@ -72,7 +72,7 @@ interface Segment {
 type File = Pick<FoundSegment, 'original' | 'file'> & Pick<SegmentPlace, 'languages'>;
 
 /** A reader of XLIFF 2.0 to 2.2, below `<xliff>`, whose start tag is `languages`. `add` gets each segment, in file order whatever `order` says. */
-export function createReader2(
+export function createV2Reader(
   namespace: string,
   languages: Span,
   locate: (offset: number) => Location,

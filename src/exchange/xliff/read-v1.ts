@@ -56,7 +56,7 @@ const longestName = 200;
 const asBody: ElementHandler = { name: 'body' };
 
 /** A reader of XLIFF 1.0 to 1.2, below `<xliff>`. `add` gets each segment, in file order. */
-export function createReader1(
+export function createV1Reader(
   namespace: string,
   languages: Languages,
   locate: (offset: number) => Location,

@@ -78,13 +78,13 @@ const platform: Readonly<Record<string, readonly string[]>> = {
   'node:fs': [
     'workspace/disk.ts',
     'workspace/read-file.ts',
-    'workspace/git-repository.ts',
+    'workspace/git/repository.ts',
     'workspace/machine-secret.ts',
     'workspace/watch.ts',
     'workspace/version.ts',
   ],
   'node:path': ['workspace', 'workflows', 'desk', 'cli'],
-  'node:child_process': ['workspace/git.ts', 'workspace/browser.ts'],
+  'node:child_process': ['workspace/git/git.ts', 'workspace/browser.ts'],
   'node:url': ['workspace'],
   'node:util': ['cli'],
   'node:os': ['workspace/machine.ts'],
@@ -282,7 +282,7 @@ describe('architecture', () => {
     // A repository may be above the workspace: git reads it there, and so does what looks at it before.
     const doors = [
       'workspace/disk.ts',
-      'workspace/git-files.ts',
+      'workspace/git/foreign-files.ts',
       'workspace/machine.ts',
       'cli/command-context.ts',
     ];

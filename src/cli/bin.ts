@@ -2,7 +2,7 @@
 import { BarobarError } from '../model/error.ts';
 import { openBrowser } from '../workspace/browser.ts';
 import { isForeign } from '../workspace/disk.ts';
-import { nodeGit } from '../workspace/git.ts';
+import { nodeGit } from '../workspace/git/git.ts';
 import { findRealHome, openMachine } from '../workspace/machine.ts';
 import { maximumBytes, readAtMost } from '../workspace/read-file.ts';
 import type { Io } from './io.ts';

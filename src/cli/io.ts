@@ -1,4 +1,4 @@
-import type { Git } from '../workspace/git.ts';
+import type { Git } from '../workspace/git/git.ts';
 import type { Machine } from '../workspace/machine.ts';
 
 /** The world as a command sees it. `bin.ts` makes it from the process; tests make their own. */

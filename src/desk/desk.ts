@@ -5,7 +5,7 @@ import { openLevels, type WorkspaceLevels } from '../workflows/quality/levels.ts
 import { openGlossary } from '../workflows/quality/open-glossary.ts';
 import { openDocuments } from '../workflows/sentences/reconcile-workspace.ts';
 import type { Disk } from '../workspace/disk.ts';
-import type { Git } from '../workspace/git.ts';
+import type { Git } from '../workspace/git/git.ts';
 import { glossaryFolder, settingsFile } from '../workspace/layout.ts';
 import type { Plan } from '../workspace/plan.ts';
 import type { Workspace } from '../workspace/workspace.ts';

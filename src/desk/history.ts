@@ -1,6 +1,6 @@
 import { BarobarError } from '../model/error.ts';
 import type { SegmentPlace } from '../workflows/sentences/edit.ts';
-import { readFileHistory } from '../workspace/git-history.ts';
+import { readFileHistory } from '../workspace/git/history.ts';
 import { localeFile } from '../workspace/layout.ts';
 import { readTranslations } from '../workspace/locale-file.ts';
 import type { HistoryEntry } from './contract.ts';

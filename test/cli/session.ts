@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
 import { type Disk, nodeDisk } from '../../src/workspace/disk.ts';
-import { type Git, nodeGit } from '../../src/workspace/git.ts';
+import { type Git, nodeGit } from '../../src/workspace/git/git.ts';
 import { keepSecret, stateFolder } from '../../src/workspace/machine-secret.ts';
 
 /** What a command printed, and its exit code. */

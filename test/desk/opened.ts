@@ -4,7 +4,7 @@ import { createEvents, type DeskEvent } from '../../src/desk/events.ts';
 import { type Session as DeskSession, startSession as startDeskSession } from '../../src/desk/guard.ts';
 import { createPreview } from '../../src/desk/publishing.ts';
 import { repaired } from '../../src/workflows/sentences/doubles.ts';
-import { nodeGit } from '../../src/workspace/git.ts';
+import { nodeGit } from '../../src/workspace/git/git.ts';
 import { openEntrance, openMachine } from '../../src/workspace/machine.ts';
 import { applyPlan } from '../../src/workspace/plan.ts';
 import { openWorkspace } from '../../src/workspace/workspace.ts';

@@ -4,7 +4,7 @@ import { buildIndex, type MemoryEntry, readFrequencies, updateIndex } from '../.
 import { hashText, indexText } from '../../src/memory/keys.ts';
 import { contextOf, findMatches, type MemoryIndex } from '../../src/memory/match.ts';
 import { scoreWords } from '../../src/memory/similarity.ts';
-import { type Database, openSqlite } from '../../src/workspace/memory-database.ts';
+import { type Database, openSqlite } from '../../src/workspace/memory/database.ts';
 
 const limits = { least: 70, most: 5 };
 

@@ -12,7 +12,7 @@ import { type Ledger, states, type TranslationSet } from '../../model/translatio
 import { normalise } from '../../text/normalise.ts';
 import { isPseudo } from '../../text/pseudo.ts';
 import { localeFile, memoryFolder } from '../../workspace/layout.ts';
-import { scanTmx } from '../../workspace/memory-file.ts';
+import { scanTmx } from '../../workspace/memory/tmx-file.ts';
 import { settingPlace } from '../../workspace/settings-place.ts';
 import {
   listLocales,

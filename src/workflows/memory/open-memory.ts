@@ -1,5 +1,5 @@
 import type { MemoryEntry } from '../../memory/build.ts';
-import { openIndex } from '../../workspace/memory-index.ts';
+import { openIndex } from '../../workspace/memory/open-index.ts';
 import { listLocales, listMemories, type Workspace } from '../../workspace/workspace.ts';
 import { memoryInputs } from './memory-inputs.ts';
 

@@ -1,8 +1,8 @@
 import { BarobarError } from '../../model/error.ts';
 import type { Ledger, LedgerEntry } from '../../model/translation.ts';
 import type { Disk } from '../../workspace/disk.ts';
-import type { Git } from '../../workspace/git.ts';
-import { commitBefore, openRevision } from '../../workspace/git-revision.ts';
+import type { Git } from '../../workspace/git/git.ts';
+import { commitBefore, openRevision } from '../../workspace/git/revision.ts';
 import { formatJson } from '../../workspace/json.ts';
 import { localeFile } from '../../workspace/layout.ts';
 import { writeLedger, writeTranslations } from '../../workspace/locale-file.ts';

@@ -1,6 +1,6 @@
-import { type MemoryUnit, readTmx } from '../exchange/tmx/read.ts';
-import { BarobarError } from '../model/error.ts';
-import { decodeXml, detectEncoding } from '../xml/decode.ts';
+import { type MemoryUnit, readTmx } from '../../exchange/tmx/read.ts';
+import { BarobarError } from '../../model/error.ts';
+import { decodeXml, detectEncoding } from '../../xml/decode.ts';
 
 /** A translation unit as its bytes stand in the file. */
 interface RawUnit {

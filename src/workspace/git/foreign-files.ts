@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { BarobarError } from '../model/error.ts';
-import { nodeDisk } from './disk.ts';
+import { BarobarError } from '../../model/error.ts';
+import { nodeDisk } from '../disk.ts';
 
 /** What git reads in the folder of a repository; of `info` the grafts. */
 const read = ['HEAD', 'config', 'config.worktree', 'commondir', 'packed-refs', 'shallow', 'info'];

@@ -1,5 +1,5 @@
 import type { Git } from './git.ts';
-import { refuseForeignRepository } from './git-repository.ts';
+import { refuseForeignRepository } from './repository.ts';
 
 /** A commit that changed a file, with the file as it was then. */
 export interface FileRevision {

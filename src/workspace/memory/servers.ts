@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
-import { insertRows, type SqlRow, type SqlValue } from '../memory/sql.ts';
-import { BarobarError } from '../model/error.ts';
-import type { Servers } from './memory-database.ts';
+import { insertRows, type SqlRow, type SqlValue } from '../../memory/sql.ts';
+import { BarobarError } from '../../model/error.ts';
+import type { Servers } from './database.ts';
 
 /**
  * The memory on PostgreSQL servers that the user named, in a schema of its own. Several servers share the units by their ids, and
@@ -20,7 +20,7 @@ export async function openServers(addresses: readonly string[], schema: string):
   }
   const [first, ...others] = servers as [Servers, ...Servers[]];
   if (!isThrough(addresses[0] ?? '')) return others.length === 0 ? first : share(servers);
-  const { throughCoordinator } = await import('./memory-foreign.ts');
+  const { throughCoordinator } = await import('./coordinator.ts');
   const joined = others.length === 1 ? others[0]! : share(others);
   return throughCoordinator(first, joined, { schema, count: others.length });
 }

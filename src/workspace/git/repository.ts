@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { BarobarError } from '../model/error.ts';
+import { BarobarError } from '../../model/error.ts';
+import { refuseForeignFiles, refuseForeignObjects } from './foreign-files.ts';
 import { firstLine, type Git } from './git.ts';
-import { refuseForeignFiles, refuseForeignObjects } from './git-files.ts';
 
 /**
  * Refuses a folder whose history is not its own. A `.git` file, `.git/commondir` or a link leads git to any repository that

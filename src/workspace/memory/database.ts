@@ -1,4 +1,4 @@
-import { type Dialect, insertRows, type SqlRow, type SqlStore, type SqlValue } from '../memory/sql.ts';
+import { type Dialect, insertRows, type SqlRow, type SqlStore, type SqlValue } from '../../memory/sql.ts';
 
 /** A database, and how its tables are written there. */
 export interface Database extends SqlStore {

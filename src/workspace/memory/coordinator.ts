@@ -1,5 +1,5 @@
-import { createTables } from '../memory/sql.ts';
-import type { Servers } from './memory-database.ts';
+import { createTables } from '../../memory/sql.ts';
+import type { Servers } from './database.ts';
 
 /**
  * The memory on servers that a coordinator joins: what changes goes to the servers themselves, which is many times quicker, and

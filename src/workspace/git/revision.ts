@@ -1,10 +1,10 @@
 import path from 'node:path';
-import { BarobarError } from '../model/error.ts';
-import type { Disk } from './disk.ts';
+import { BarobarError } from '../../model/error.ts';
+import type { Disk } from '../disk.ts';
+import { breaksFolder, quarantineFolder, segmentationFile, sourceFolder } from '../layout.ts';
+import { maximumBytes } from '../read-file.ts';
 import { firstLine, type Git } from './git.ts';
-import { refuseForeignRepository } from './git-repository.ts';
-import { breaksFolder, quarantineFolder, segmentationFile, sourceFolder } from './layout.ts';
-import { maximumBytes } from './read-file.ts';
+import { refuseForeignRepository } from './repository.ts';
 
 /**
  * The files of a workspace as they were in a revision: all that decides about sentences and translations, to be read only. `revision` is

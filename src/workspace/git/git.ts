@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { BarobarError } from '../model/error.ts';
-import { maximumBytes } from './read-file.ts';
+import { BarobarError } from '../../model/error.ts';
+import { maximumBytes } from '../read-file.ts';
 
 /** The program `git`, as far as we use it: it reads, and never writes. */
 export interface Git {

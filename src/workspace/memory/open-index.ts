@@ -1,12 +1,12 @@
 import path from 'node:path';
-import { buildIndex, type MemoryInput, readFrequencies, readMarks, updateIndex } from '../memory/build.ts';
-import type { MemoryIndex } from '../memory/match.ts';
-import { schemaVersion } from '../memory/sql.ts';
-import type { Disk } from './disk.ts';
-import { refuseLinks, scratchFolder, signedRoot } from './lock.ts';
-import { sign } from './machine-secret.ts';
-import { type Database, openSqlite } from './memory-database.ts';
-import type { Workspace } from './workspace.ts';
+import { buildIndex, type MemoryInput, readFrequencies, readMarks, updateIndex } from '../../memory/build.ts';
+import type { MemoryIndex } from '../../memory/match.ts';
+import { schemaVersion } from '../../memory/sql.ts';
+import type { Disk } from '../disk.ts';
+import { refuseLinks, scratchFolder, signedRoot } from '../lock.ts';
+import { sign } from '../machine-secret.ts';
+import type { Workspace } from '../workspace.ts';
+import { type Database, openSqlite } from './database.ts';
 
 /** Where the indexes of memories are. All of it can be removed at any time. */
 const indexFolder: string = `${scratchFolder}/memory`;
@@ -70,7 +70,7 @@ async function openOnServers(
   language: string,
   inputs: readonly MemoryInput[],
 ): Promise<MemoryIndex & { readonly store: Database }> {
-  const { openServers } = await import('./memory-servers.ts');
+  const { openServers } = await import('./servers.ts');
   const place = signedRoot(disk, root);
   const owner = sign(process.secret.make(place), [
     'memory',

@@ -56,4 +56,4 @@ export type { FixedTranslation, UndecidedWords } from './workflows/quality/fix.t
 export type { AllowedEdition, Verdict } from './workflows/quality/verdict.ts';
 export type { StatusRow } from './workflows/sentences/status.ts';
 export type { ClassedUpdate } from './workflows/sentences/update-workspace.ts';
-export type { Settings } from './workspace/settings.ts';
+export type { Settings } from './workspace/settings/settings.ts';

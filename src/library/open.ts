@@ -1,7 +1,7 @@
 import { repaired } from '../workflows/sentences/doubles.ts';
 import type { Disk } from '../workspace/disk.ts';
 import { type Entrance, type Machine, openEntrance, openMachine } from '../workspace/machine.ts';
-import type { Settings } from '../workspace/settings.ts';
+import type { Settings } from '../workspace/settings/settings.ts';
 import { openWorkspace as openOn, type Workspace } from '../workspace/workspace.ts';
 import { checked, list, type Shape, tag, text } from './shapes.ts';
 

@@ -8,7 +8,7 @@ import { type Disk, isAlive, nodeDisk } from './disk.ts';
 import { glossaryFolder, localesFolder, sourceFolder } from './layout.ts';
 import type { ProcessTable } from './lock.ts';
 import { keepSecret, stateFolder } from './machine-secret.ts';
-import { configFolder, memoryServersOf, readUserSettings } from './user-settings.ts';
+import { configFolder, memoryServersOf, readUserSettings } from './settings/user-settings.ts';
 
 /** The machine that the program runs on. */
 export interface Machine {

@@ -1,7 +1,7 @@
 import { BarobarError } from '../model/error.ts';
 import type { SourceFile } from './document-names.ts';
 import { sourceFolder } from './layout.ts';
-import { findMeantDocument } from './override-documents.ts';
+import { findMeantDocument } from './settings/override-documents.ts';
 
 const ending = '.meta.yaml';
 

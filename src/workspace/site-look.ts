@@ -5,7 +5,7 @@ import { BarobarError } from '../model/error.ts';
 import { findTemplateFault } from '../site/kit/template.ts';
 import { decodeUtf8 } from '../text/decode-utf8.ts';
 import { positionAt } from '../text/lines.ts';
-import { settingPlace } from './settings-place.ts';
+import { settingPlace } from './settings/place.ts';
 import type { Workspace } from './workspace.ts';
 
 interface LookFile {

@@ -35,12 +35,12 @@ import {
 import { likelyIds, readLedger, readTranslations, splitEntries } from './locale-file.ts';
 import type { ProcessTable } from './lock.ts';
 import { programFolder } from './machine.ts';
-import { refuseUnmatched } from './override-documents.ts';
 import { type PublishedFile, readPublished, type Withdrawal } from './published-file.ts';
 import { type QuarantineEntry, readQuarantine } from './quarantine-file.ts';
 import type { ReadAhead } from './read-ahead.ts';
 import type { Repair } from './repair.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { refuseUnmatched } from './settings/override-documents.ts';
+import { readSettings, type Settings } from './settings/settings.ts';
 import { isSidecar, refuseStraySidecars, sidecarFile } from './sidecars.ts';
 import { type Change, recover } from './transaction.ts';
 import { readWords, type Words } from './ui-strings.ts';

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { readSettings } from '../../src/workspace/settings.ts';
+import { readSettings } from '../../src/workspace/settings/settings.ts';
 
 it('the settings of the page on gates can be read', () => {
   const page = fs.readFileSync(path.resolve(import.meta.dirname, '../../docs/gates.md'), 'utf8');

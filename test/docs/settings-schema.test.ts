@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { readSettings } from '../../src/workspace/settings.ts';
+import { readSettings } from '../../src/workspace/settings/settings.ts';
 import { writeSettingsSchema } from './settings-schema.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');

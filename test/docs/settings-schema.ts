@@ -1,5 +1,5 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { settingsSchema } from '../../src/workspace/settings.ts';
+import { settingsSchema } from '../../src/workspace/settings/settings.ts';
 
 /**
  * The text of `docs/barobar.schema.json`: what `barobar.json` may hold, for editors. What the members must be to one

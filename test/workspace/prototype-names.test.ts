@@ -7,7 +7,7 @@ import {
   writeTranslations,
 } from '../../src/workspace/locale-file.ts';
 import { readPublished, writePublished } from '../../src/workspace/published-file.ts';
-import { readSettings } from '../../src/workspace/settings.ts';
+import { readSettings } from '../../src/workspace/settings/settings.ts';
 import { readWaivers, writeWaivers } from '../../src/workspace/waivers-file.ts';
 
 const refused = expect.objectContaining({ location: expect.objectContaining({ path: 'a.json' }) });

@@ -13,7 +13,7 @@ import { normalise } from '../../text/normalise.ts';
 import { isPseudo } from '../../text/pseudo.ts';
 import { localeFile, memoryFolder } from '../../workspace/layout.ts';
 import { scanTmx } from '../../workspace/memory/tmx-file.ts';
-import { settingPlace } from '../../workspace/settings-place.ts';
+import { settingPlace } from '../../workspace/settings/place.ts';
 import {
   listLocales,
   listMemories,

@@ -12,7 +12,7 @@ import { compareTexts } from '../../text/order.ts';
 import { readBaseline, writeBaseline } from '../../workspace/baseline-file.ts';
 import type { Disk } from '../../workspace/disk.ts';
 import { localeFile, settingsFile } from '../../workspace/layout.ts';
-import { gateRules } from '../../workspace/policy.ts';
+import { gateRules } from '../../workspace/settings/policy.ts';
 import { type Region, targetRegion } from '../../workspace/target-region.ts';
 import { openTranslations, type Workspace } from '../../workspace/workspace.ts';
 import { attempt } from '../exchange/unusable.ts';

@@ -7,7 +7,7 @@ import { findTags, formatTag } from '../../text/markup.ts';
 import { localeFile } from '../../workspace/layout.ts';
 import { writeTranslations } from '../../workspace/locale-file.ts';
 import type { Plan } from '../../workspace/plan.ts';
-import { gateRules } from '../../workspace/policy.ts';
+import { gateRules } from '../../workspace/settings/policy.ts';
 import { openLedger, openTranslations, type Workspace } from '../../workspace/workspace.ts';
 import { sortEntries } from '../exchange/import-edits.ts';
 import { targetLanguages } from '../quality/languages.ts';

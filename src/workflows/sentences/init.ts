@@ -3,7 +3,7 @@ import { BarobarError } from '../../model/error.ts';
 import { findRepeatedTag, findTagFault } from '../../workspace/language-tags.ts';
 import { glossaryFolder, settingsFile, sourceFolder } from '../../workspace/layout.ts';
 import type { Plan } from '../../workspace/plan.ts';
-import { defaultSettings, type Settings, writeSettings } from '../../workspace/settings.ts';
+import { defaultSettings, type Settings, writeSettings } from '../../workspace/settings/settings.ts';
 
 export interface InitOptions {
   readonly source: string;

@@ -1,7 +1,7 @@
 import { findLanguage } from '../../languages/registry.ts';
 import type { Finding } from '../../model/finding.ts';
 import { editionFile } from '../../workspace/layout.ts';
-import { settingPlace } from '../../workspace/settings-place.ts';
+import { settingPlace } from '../../workspace/settings/place.ts';
 import { hasEditionWords, type Workspace } from '../../workspace/workspace.ts';
 
 /**

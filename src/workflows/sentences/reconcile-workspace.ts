@@ -11,7 +11,7 @@ import { askWhetherMeant } from '../../text/nearest.ts';
 import type { SourceFile } from '../../workspace/document-names.ts';
 import { localeFile } from '../../workspace/layout.ts';
 import { placesOf } from '../../workspace/locale-file.ts';
-import { findMeantDocument } from '../../workspace/override-documents.ts';
+import { findMeantDocument } from '../../workspace/settings/override-documents.ts';
 import {
   listLocales,
   listSources,

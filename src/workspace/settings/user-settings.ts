@@ -1,8 +1,8 @@
 import path from 'node:path';
 import * as v from 'valibot';
-import { BarobarError } from '../model/error.ts';
-import { decodeUtf8 } from '../text/decode-utf8.ts';
-import type { Disk } from './disk.ts';
+import { BarobarError } from '../../model/error.ts';
+import { decodeUtf8 } from '../../text/decode-utf8.ts';
+import type { Disk } from '../disk.ts';
 import {
   type FileKind,
   filledTextSchema,
@@ -11,8 +11,8 @@ import {
   type Schema,
   says,
   strictObject,
-} from './json-schema.ts';
-import { isIn } from './machine-secret.ts';
+} from '../json-schema.ts';
+import { isIn } from '../machine-secret.ts';
 
 /** What a user says of the own machine, for all workspaces: what no workspace may say. */
 export interface UserSettings {

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { type Band, bands, type Rates } from '../memory/bands.ts';
-import { dictionary, optional, type Schema, says, shown, strictObject } from './json-schema.ts';
-import { findNameFault } from './portable-names.ts';
-import { tagSchema } from './settings-values.ts';
+import { type Band, bands, type Rates } from '../../memory/bands.ts';
+import { dictionary, optional, type Schema, says, shown, strictObject } from '../json-schema.ts';
+import { findNameFault } from '../portable-names.ts';
+import { tagSchema } from './value-schemas.ts';
 
 /** What is asked of the translation memory. */
 export interface MemorySettings {

@@ -1,5 +1,5 @@
-import { defaultGate, type GateRules, type Levels, type Override } from '../model/policy.ts';
-import { matchesPattern } from '../text/pattern.ts';
+import { defaultGate, type GateRules, type Levels, type Override } from '../../model/policy.ts';
+import { matchesPattern } from '../../text/pattern.ts';
 import type { Settings } from './settings.ts';
 
 type Policy = Pick<Settings, 'gate' | 'checks' | 'overrides'>;

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import type { QuotationShapes } from '../languages/pack.ts';
-import { dictionary, type Schema, says, shown, whole } from './json-schema.ts';
-import { findTagFault } from './language-tags.ts';
-import { findNameFault } from './portable-names.ts';
+import type { QuotationShapes } from '../../languages/pack.ts';
+import { dictionary, type Schema, says, shown, whole } from '../json-schema.ts';
+import { findTagFault } from '../language-tags.ts';
+import { findNameFault } from '../portable-names.ts';
 
 /** A BCP 47 language tag. */
 export const tagSchema: Schema<string> = v.pipe(

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import type { QuotationShapes } from '../languages/pack.ts';
-import type { Rates } from '../memory/bands.ts';
-import type { GateRules, Levels, Override } from '../model/policy.ts';
-import type { State } from '../model/translation.ts';
-import { formatJson } from './json.ts';
+import type { QuotationShapes } from '../../languages/pack.ts';
+import type { Rates } from '../../memory/bands.ts';
+import type { GateRules, Levels, Override } from '../../model/policy.ts';
+import type { State } from '../../model/translation.ts';
+import { formatJson } from '../json.ts';
 import {
   type Fault,
   type FileKind,
@@ -13,12 +13,12 @@ import {
   strictObject,
   textSchema,
   whole,
-} from './json-schema.ts';
-import { findRepeatedTag } from './language-tags.ts';
-import { type MemorySettings, memorySchema, ratesSchema } from './settings-memory.ts';
-import { checksSchema, gateSchema, overridesSchema, stateSchema } from './settings-policy.ts';
-import { type SiteSettings, siteSchema } from './settings-site.ts';
-import { fileSchema, fontsSchema, list, quotesSchema, tagSchema, writeQuotes } from './settings-values.ts';
+} from '../json-schema.ts';
+import { findRepeatedTag } from '../language-tags.ts';
+import { type MemorySettings, memorySchema, ratesSchema } from './memory-schema.ts';
+import { checksSchema, gateSchema, overridesSchema, stateSchema } from './policy-schema.ts';
+import { type SiteSettings, siteSchema } from './site-schema.ts';
+import { fileSchema, fontsSchema, list, quotesSchema, tagSchema, writeQuotes } from './value-schemas.ts';
 
 /** What `barobar.json` says. */
 export interface Settings {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type ShownWork, shownWork } from '../model/edition.ts';
+import { type ShownWork, shownWork } from '../../model/edition.ts';
 import {
   choice,
   dictionary,
@@ -9,8 +9,8 @@ import {
   says,
   shown,
   strictObject,
-} from './json-schema.ts';
-import { fileSchema } from './settings-values.ts';
+} from '../json-schema.ts';
+import { fileSchema } from './value-schemas.ts';
 
 /** How the published site is called and looks; every member may be absent. */
 export interface SiteSettings {

@@ -2,8 +2,12 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { nodeDisk } from '../../src/workspace/disk.ts';
-import { configFolder, memoryServersOf, readUserSettings } from '../../src/workspace/user-settings.ts';
+import { nodeDisk } from '../../../src/workspace/disk.ts';
+import {
+  configFolder,
+  memoryServersOf,
+  readUserSettings,
+} from '../../../src/workspace/settings/user-settings.ts';
 
 /** A home folder with this configuration, and a workspace in it. */
 function makeHome(text?: string): { home: string; folder: string; workspace: string } {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultSettings, readSettings, writeSettings } from '../../src/workspace/settings.ts';
+import { defaultSettings, readSettings, writeSettings } from '../../../src/workspace/settings/settings.ts';
 
 const path = 'barobar.json';
 

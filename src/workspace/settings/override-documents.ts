@@ -1,10 +1,10 @@
-import { BarobarError } from '../model/error.ts';
-import type { Override } from '../model/policy.ts';
-import { findNearest } from '../text/nearest.ts';
-import { matchesPattern } from '../text/pattern.ts';
-import type { SourceFile } from './document-names.ts';
-import { sourceFolder } from './layout.ts';
-import { settingPlace } from './settings-place.ts';
+import { BarobarError } from '../../model/error.ts';
+import type { Override } from '../../model/policy.ts';
+import { findNearest } from '../../text/nearest.ts';
+import { matchesPattern } from '../../text/pattern.ts';
+import type { SourceFile } from '../document-names.ts';
+import { sourceFolder } from '../layout.ts';
+import { settingPlace } from './place.ts';
 
 /** So many names can be taken in at a glance. */
 const mostNames = 10;

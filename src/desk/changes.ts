@@ -7,7 +7,7 @@ import { planReview, type ReviewRequest } from '../workflows/quality/review.ts';
 import { openFindingRequest, planWaiver } from '../workflows/quality/waive.ts';
 import { type Edit, type EditPlan, planEdit, type SegmentPlace } from '../workflows/sentences/edit.ts';
 import { planWorkspaceUpdate } from '../workflows/sentences/update-workspace.ts';
-import { type Draft, openDrafts, saveDrafts } from '../workspace/drafts-file.ts';
+import { type Draft, openDrafts, saveDrafts } from '../workspace/files/drafts-file.ts';
 import type { Plan } from '../workspace/plan.ts';
 import { openTranslations, type Workspace } from '../workspace/workspace.ts';
 import type { DeskEntry, DeskFinding } from './contract.ts';

@@ -7,7 +7,7 @@ import { notesIn } from '../workflows/exchange/notes.ts';
 import { checkDocuments } from '../workflows/quality/check.ts';
 import { targetLanguages } from '../workflows/quality/languages.ts';
 import { versionOf } from '../workflows/sentences/edit.ts';
-import { type Draft, openDrafts } from '../workspace/drafts-file.ts';
+import { type Draft, openDrafts } from '../workspace/files/drafts-file.ts';
 import { gateRules } from '../workspace/settings/policy.ts';
 import { openLedger, openTranslations } from '../workspace/workspace.ts';
 import type { DeskCode, DeskDocument, DeskEntry, DeskFinding, DeskSegment } from './contract.ts';

@@ -1,8 +1,8 @@
 import { BarobarError } from '../model/error.ts';
 import type { SegmentPlace } from '../workflows/sentences/edit.ts';
+import { readTranslations } from '../workspace/files/locale-file.ts';
 import { readFileHistory } from '../workspace/git/history.ts';
 import { localeFile } from '../workspace/layout.ts';
-import { readTranslations } from '../workspace/locale-file.ts';
 import type { HistoryEntry } from './contract.ts';
 import type { Desk } from './desk.ts';
 import { findSegment } from './segment-aid.ts';

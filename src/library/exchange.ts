@@ -13,8 +13,8 @@ import {
 import type { Propagation } from '../workflows/exchange/propagate.ts';
 import { leverage } from '../workflows/memory/leverage.ts';
 import { openGlossary } from '../workflows/quality/open-glossary.ts';
+import type { Side } from '../workspace/files/quarantine-file.ts';
 import type { Plan } from '../workspace/plan.ts';
-import type { Side } from '../workspace/quarantine-file.ts';
 import { readVersion } from '../workspace/version.ts';
 import { enter, inside, type OpenWorkspace, type Selection, selection, workspaceShape } from './open.ts';
 import { makePlan, type WorkspacePlan } from './plan.ts';

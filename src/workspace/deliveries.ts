@@ -1,5 +1,5 @@
+import { readDeliveries, type StoredDelivery } from './files/sent-file.ts';
 import { sentFile, sentFolder } from './layout.ts';
-import { readDeliveries, type StoredDelivery } from './sent-file.ts';
 import { listNames, readText, type Workspace } from './workspace.ts';
 
 /** What was sent of a document in a language, nothing where there is no file, with the file's text. */

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { BarobarError } from '../model/error.ts';
 import { decodeUtf8 } from '../text/decode-utf8.ts';
 import type { Disk } from './disk.ts';
-import { formatJson } from './json.ts';
+import { formatJson } from './files/json.ts';
 import {
   choice,
   dictionary,
@@ -14,7 +14,7 @@ import {
   strictObject,
   textSchema,
   textsSchema,
-} from './json-schema.ts';
+} from './files/json-schema.ts';
 import { staysInside } from './output.ts';
 
 /** One of several parts of a run: `index` counts from 1 to `count`. */

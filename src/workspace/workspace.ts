@@ -8,10 +8,15 @@ import { readSrx } from '../segmentation/srx/read.ts';
 import type { SrxRules } from '../segmentation/srx/rules.ts';
 import { decodeUtf8 } from '../text/decode-utf8.ts';
 import { decodeXml } from '../xml/decode.ts';
-import { readBreaks, type StoredBreak } from './breaks-file.ts';
 import type { Disk } from './disk.ts';
 import { refuseClashes, type SourceFile } from './document-names.ts';
-import { readForgotten } from './forgotten-file.ts';
+import { readBreaks, type StoredBreak } from './files/breaks-file.ts';
+import { readForgotten } from './files/forgotten-file.ts';
+import { likelyIds, readLedger, readTranslations, splitEntries } from './files/locale-file.ts';
+import { type PublishedFile, readPublished, type Withdrawal } from './files/published-file.ts';
+import { type QuarantineEntry, readQuarantine } from './files/quarantine-file.ts';
+import { readWords, type Words } from './files/ui-strings.ts';
+import { readWaivers, type StoredWaiver } from './files/waivers-file.ts';
 import { languageFolder } from './language-tags.ts';
 import {
   breaksFile,
@@ -32,19 +37,14 @@ import {
   waiversFile,
   waiversFolder,
 } from './layout.ts';
-import { likelyIds, readLedger, readTranslations, splitEntries } from './locale-file.ts';
 import type { ProcessTable } from './lock.ts';
 import { programFolder } from './machine.ts';
-import { type PublishedFile, readPublished, type Withdrawal } from './published-file.ts';
-import { type QuarantineEntry, readQuarantine } from './quarantine-file.ts';
 import type { ReadAhead } from './read-ahead.ts';
 import type { Repair } from './repair.ts';
 import { refuseUnmatched } from './settings/override-documents.ts';
 import { readSettings, type Settings } from './settings/settings.ts';
 import { isSidecar, refuseStraySidecars, sidecarFile } from './sidecars.ts';
 import { type Change, recover } from './transaction.ts';
-import { readWords, type Words } from './ui-strings.ts';
-import { readWaivers, type StoredWaiver } from './waivers-file.ts';
 
 /** An open workspace: its settings, and the way to its files. */
 export interface Workspace {

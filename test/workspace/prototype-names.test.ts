@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { readBreaks } from '../../src/workspace/breaks-file.ts';
+import { readBreaks } from '../../src/workspace/files/breaks-file.ts';
 import {
   readLedger,
   readTranslations,
   writeLedger,
   writeTranslations,
-} from '../../src/workspace/locale-file.ts';
-import { readPublished, writePublished } from '../../src/workspace/published-file.ts';
+} from '../../src/workspace/files/locale-file.ts';
+import { readPublished, writePublished } from '../../src/workspace/files/published-file.ts';
+import { readWaivers, writeWaivers } from '../../src/workspace/files/waivers-file.ts';
 import { readSettings } from '../../src/workspace/settings/settings.ts';
-import { readWaivers, writeWaivers } from '../../src/workspace/waivers-file.ts';
 
 const refused = expect.objectContaining({ location: expect.objectContaining({ path: 'a.json' }) });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placesOf, writeTranslations } from '../../src/workspace/locale-file.ts';
+import { placesOf, writeTranslations } from '../../src/workspace/files/locale-file.ts';
 import { targetRegion } from '../../src/workspace/target-region.ts';
 
 function linesOf(target: string): readonly string[] {

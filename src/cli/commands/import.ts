@@ -7,7 +7,7 @@ import type { Outcome } from '../../workflows/exchange/decide-import.ts';
 import { type ImportCounts, type ImportPlan, planImport } from '../../workflows/exchange/import.ts';
 import { planResolution } from '../../workflows/exchange/settle-conflict.ts';
 import { targetLanguages } from '../../workflows/quality/languages.ts';
-import type { Side } from '../../workspace/quarantine-file.ts';
+import type { Side } from '../../workspace/files/quarantine-file.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { examples, languageOption, tags } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';

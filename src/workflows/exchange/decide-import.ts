@@ -15,7 +15,7 @@ import {
 import { isCosmetic } from '../../text/fold.ts';
 import { readableText } from '../../text/markup.ts';
 import { normalise } from '../../text/normalise.ts';
-import type { Side } from '../../workspace/quarantine-file.ts';
+import type { Side } from '../../workspace/files/quarantine-file.ts';
 
 /** What becomes of one returned sentence. */
 export type Outcome =

@@ -2,6 +2,7 @@ import { sayInEnglish } from '../../messages/findings/say.ts';
 import type { FindingText } from '../../messages/findings/texts.ts';
 import { BarobarError } from '../../model/error.ts';
 import type { State, Translation } from '../../model/translation.ts';
+import type { QuarantineEntry, Side } from '../../workspace/files/quarantine-file.ts';
 import {
   editionFile,
   editionName,
@@ -10,7 +11,6 @@ import {
   quarantineFolder,
 } from '../../workspace/layout.ts';
 import type { Plan } from '../../workspace/plan.ts';
-import type { QuarantineEntry, Side } from '../../workspace/quarantine-file.ts';
 import { listQuarantine, openQuarantine, type Workspace } from '../../workspace/workspace.ts';
 import { openAcceptance } from './import-edits.ts';
 import { indexIds } from './segment-index.ts';

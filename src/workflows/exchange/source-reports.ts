@@ -3,8 +3,8 @@ import { wordingOf } from '../../messages/findings/say.ts';
 import type { ReturnedSegment } from '../../model/exchange.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Ledger, LedgerEntry, SourceReport } from '../../model/translation.ts';
+import { writeLedger } from '../../workspace/files/locale-file.ts';
 import { localeFile } from '../../workspace/layout.ts';
-import { writeLedger } from '../../workspace/locale-file.ts';
 import type { Change } from '../../workspace/transaction.ts';
 import { openLedger, type Workspace } from '../../workspace/workspace.ts';
 

@@ -6,7 +6,7 @@ import { languageOf } from '../../languages/registry.ts';
 import type { FindingText } from '../../messages/findings/texts.ts';
 import type { Segment } from '../../model/document.ts';
 import type { Translation } from '../../model/translation.ts';
-import { formatJson } from '../../workspace/json.ts';
+import { formatJson } from '../../workspace/files/json.ts';
 import { openUiStrings, type Workspace } from '../../workspace/workspace.ts';
 
 /** A UI string in the form a language needs: one of the source may be several there, or several one. */

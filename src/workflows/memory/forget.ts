@@ -1,7 +1,7 @@
 import { type ForgottenRule, forgottenPair, isForgotten } from '../../memory/forgotten.ts';
 import type { MarkedText } from '../../model/content.ts';
 import { BarobarError } from '../../model/error.ts';
-import { writeForgotten } from '../../workspace/forgotten-file.ts';
+import { writeForgotten } from '../../workspace/files/forgotten-file.ts';
 import { forgottenFile } from '../../workspace/layout.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { openForgotten, type Workspace } from '../../workspace/workspace.ts';

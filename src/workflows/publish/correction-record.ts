@@ -5,7 +5,11 @@ import type { Ledger, Rendition } from '../../model/translation.ts';
 import { findSuccessors } from '../../revision/ledger.ts';
 import { republish, type Sentences } from '../../revision/published.ts';
 import { readableText } from '../../text/markup.ts';
-import { type PublishedRecord, type Withdrawal, writePublished } from '../../workspace/published-file.ts';
+import {
+  type PublishedRecord,
+  type Withdrawal,
+  writePublished,
+} from '../../workspace/files/published-file.ts';
 import type { Change } from '../../workspace/transaction.ts';
 import { openPublished, type Workspace } from '../../workspace/workspace.ts';
 

@@ -3,10 +3,10 @@ import type { BriefingSummary } from '../../model/edition.ts';
 import type { Finding } from '../../model/finding.ts';
 import { compareTexts } from '../../text/order.ts';
 import type { SourceFile } from '../../workspace/document-names.ts';
+import type { Withdrawal } from '../../workspace/files/published-file.ts';
 import { makeInputCheck } from '../../workspace/inputs.ts';
 import { outputFolders } from '../../workspace/layout.ts';
 import type { Manifest } from '../../workspace/output.ts';
-import type { Withdrawal } from '../../workspace/published-file.ts';
 import {
   type Made,
   type PublishedBriefing,

@@ -5,8 +5,8 @@ import { downloadPath, picturePath } from '../../site/kit/addresses.ts';
 import { editions } from '../../site/pages/registry.ts';
 import { writeNotice, writeNotices } from '../../site/pages/withdrawn.ts';
 import { writeLanguage, writeSearch } from '../../site/search/word-index.ts';
+import type { Withdrawal } from '../../workspace/files/published-file.ts';
 import type { OutputFile } from '../../workspace/output.ts';
-import type { Withdrawal } from '../../workspace/published-file.ts';
 import type { Publishing } from './publishing.ts';
 import type { SiteSearch } from './site-search.ts';
 

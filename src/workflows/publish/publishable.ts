@@ -3,7 +3,7 @@ import type { Document } from '../../model/document.ts';
 import type { Briefing, BriefingSummary } from '../../model/edition.ts';
 import type { Glossary } from '../../model/glossary.ts';
 import { isSettled } from '../../revision/reconcile.ts';
-import type { Withdrawal } from '../../workspace/published-file.ts';
+import type { Withdrawal } from '../../workspace/files/published-file.ts';
 import { gateRules } from '../../workspace/settings/policy.ts';
 import type { Change } from '../../workspace/transaction.ts';
 import type { openTranslations, Workspace } from '../../workspace/workspace.ts';

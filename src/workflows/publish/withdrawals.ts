@@ -1,4 +1,4 @@
-import { type Withdrawal, writePublished } from '../../workspace/published-file.ts';
+import { type Withdrawal, writePublished } from '../../workspace/files/published-file.ts';
 import type { Change } from '../../workspace/transaction.ts';
 import { listPublished, openPublished, openWithdrawn, type Workspace } from '../../workspace/workspace.ts';
 

@@ -12,7 +12,7 @@ import type { State, Translation } from '../../model/translation.ts';
 import { isSameReading } from '../../text/look-alikes.ts';
 import { plainText } from '../../text/markup.ts';
 import { compareTexts } from '../../text/order.ts';
-import { writeTranslations } from '../../workspace/locale-file.ts';
+import { writeTranslations } from '../../workspace/files/locale-file.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { Change } from '../../workspace/transaction.ts';
 import { openTranslations, type Workspace } from '../../workspace/workspace.ts';

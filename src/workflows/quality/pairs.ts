@@ -2,7 +2,7 @@ import { isTranslatable, progressOf } from '../../assembly/completeness.ts';
 import type { Pair } from '../../checks/engine/check.ts';
 import type { Document } from '../../model/document.ts';
 import type { TranslationSet } from '../../model/translation.ts';
-import { placesOf } from '../../workspace/locale-file.ts';
+import { placesOf } from '../../workspace/files/locale-file.ts';
 
 /** What a document has in a language, as pairs; missing sentences and those whose source text has changed are left out. */
 export function pairsOf(

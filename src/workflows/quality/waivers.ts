@@ -6,7 +6,7 @@ import { codeOf, wordingOf } from '../../messages/findings/say.ts';
 import type { FindingText } from '../../messages/findings/texts.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Waiver } from '../../model/waiver.ts';
-import type { StoredWaiver } from '../../workspace/waivers-file.ts';
+import type { StoredWaiver } from '../../workspace/files/waivers-file.ts';
 import { listWaivers, openWaivers, type Workspace } from '../../workspace/workspace.ts';
 
 /** Codes of findings about waivers themselves. */

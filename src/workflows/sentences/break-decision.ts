@@ -3,7 +3,7 @@ import { BarobarError } from '../../model/error.ts';
 import { isSameDecision, isSamePlace, type Override } from '../../segmentation/override.ts';
 import { proposeJoin, proposeSplit } from '../../segmentation/propose.ts';
 import { compareTexts } from '../../text/order.ts';
-import { writeBreaks } from '../../workspace/breaks-file.ts';
+import { writeBreaks } from '../../workspace/files/breaks-file.ts';
 import type { Change } from '../../workspace/transaction.ts';
 import { listSources, openBreaks, type Workspace, withChange } from '../../workspace/workspace.ts';
 import { type HeldBreak, type KeptBreak, makeParser, orphanBreaks } from './parse.ts';

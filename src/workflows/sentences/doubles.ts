@@ -4,8 +4,8 @@ import { mintId } from '../../revision/mint.ts';
 import { isCosmetic } from '../../text/fold.ts';
 import { normalise } from '../../text/normalise.ts';
 import type { Disk } from '../../workspace/disk.ts';
+import { writeLedger } from '../../workspace/files/locale-file.ts';
 import { localeFile } from '../../workspace/layout.ts';
-import { writeLedger } from '../../workspace/locale-file.ts';
 import { compose, type Double, noRepair, type Repair } from '../../workspace/repair.ts';
 import type { Change } from '../../workspace/transaction.ts';
 import {

@@ -4,8 +4,8 @@ import { type State, states, type Translation } from '../../model/translation.ts
 import { digest } from '../../text/digest.ts';
 import { isCosmetic } from '../../text/fold.ts';
 import { findTags, formatTag } from '../../text/markup.ts';
+import { writeTranslations } from '../../workspace/files/locale-file.ts';
 import { localeFile } from '../../workspace/layout.ts';
-import { writeTranslations } from '../../workspace/locale-file.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { gateRules } from '../../workspace/settings/policy.ts';
 import { openLedger, openTranslations, type Workspace } from '../../workspace/workspace.ts';

@@ -1,11 +1,11 @@
 import { BarobarError } from '../../model/error.ts';
 import type { Ledger, LedgerEntry } from '../../model/translation.ts';
 import type { Disk } from '../../workspace/disk.ts';
+import { formatJson } from '../../workspace/files/json.ts';
+import { writeLedger, writeTranslations } from '../../workspace/files/locale-file.ts';
 import type { Git } from '../../workspace/git/git.ts';
 import { commitBefore, openRevision } from '../../workspace/git/revision.ts';
-import { formatJson } from '../../workspace/json.ts';
 import { localeFile } from '../../workspace/layout.ts';
-import { writeLedger, writeTranslations } from '../../workspace/locale-file.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { Change } from '../../workspace/transaction.ts';
 import {

@@ -8,8 +8,8 @@ import type { Override, Placement } from '../../segmentation/override.ts';
 import { renewOverride } from '../../segmentation/propose.ts';
 import { builtInSegmenter } from '../../segmentation/segment.ts';
 import { makeSrxSegmenter } from '../../segmentation/srx/segmenter.ts';
-import type { StoredBreak } from '../../workspace/breaks-file.ts';
 import type { SourceFile } from '../../workspace/document-names.ts';
+import type { StoredBreak } from '../../workspace/files/breaks-file.ts';
 import {
   listBreaks,
   listSources,

@@ -9,8 +9,8 @@ import { inheritRetired, type Leaver, settle, tombstonesOf } from '../../revisio
 import { append } from '../../text/multimap.ts';
 import { askWhetherMeant } from '../../text/nearest.ts';
 import type { SourceFile } from '../../workspace/document-names.ts';
+import { placesOf } from '../../workspace/files/locale-file.ts';
 import { localeFile } from '../../workspace/layout.ts';
-import { placesOf } from '../../workspace/locale-file.ts';
 import { findMeantDocument } from '../../workspace/settings/override-documents.ts';
 import {
   listLocales,

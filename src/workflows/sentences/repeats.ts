@@ -1,7 +1,12 @@
 import type { MarkedText } from '../../model/content.ts';
 import type { LedgerEntry, Translation } from '../../model/translation.ts';
 import { mintId } from '../../revision/mint.ts';
-import { readLedger, readTranslations, writeLedger, writeTranslations } from '../../workspace/locale-file.ts';
+import {
+  readLedger,
+  readTranslations,
+  writeLedger,
+  writeTranslations,
+} from '../../workspace/files/locale-file.ts';
 import type { Change } from '../../workspace/transaction.ts';
 import { listLanguages, listLocales, splitRepeated, type Workspace } from '../../workspace/workspace.ts';
 

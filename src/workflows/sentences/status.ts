@@ -8,8 +8,8 @@ import {
 } from '../../assembly/completeness.ts';
 import { append } from '../../text/multimap.ts';
 import { compareTexts } from '../../text/order.ts';
-import type { QuarantineEntry } from '../../workspace/quarantine-file.ts';
-import type { Delivery } from '../../workspace/sent-file.ts';
+import type { QuarantineEntry } from '../../workspace/files/quarantine-file.ts';
+import type { Delivery } from '../../workspace/files/sent-file.ts';
 import { openTranslations, type Workspace } from '../../workspace/workspace.ts';
 import { sentIn } from '../exchange/deliveries.ts';
 import { isOpen, notesIn, reportsOn } from '../exchange/notes.ts';

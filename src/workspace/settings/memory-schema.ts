@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Band, bands, type Rates } from '../../memory/bands.ts';
-import { dictionary, optional, type Schema, says, shown, strictObject } from '../json-schema.ts';
+import { dictionary, optional, type Schema, says, shown, strictObject } from '../files/json-schema.ts';
 import { findNameFault } from '../portable-names.ts';
 import { tagSchema } from './value-schemas.ts';
 

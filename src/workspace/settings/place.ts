@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Location } from '../../model/location.ts';
 import { decodeUtf8 } from '../../text/decode-utf8.ts';
 import type { Disk } from '../disk.ts';
-import { parseJson, placeAt, type Trail } from '../json.ts';
+import { parseJson, placeAt, type Trail } from '../files/json.ts';
 import { settingsFile } from '../layout.ts';
 
 /** Where a setting stands, by the names and numbers that lead to it; as far as they lead. */

@@ -2,7 +2,15 @@ import * as v from 'valibot';
 import type { GateRules, Level, Levels, Override } from '../../model/policy.ts';
 import { states } from '../../model/translation.ts';
 import { parseInstant } from '../../text/calendar.ts';
-import { choice, dictionary, optional, type Schema, says, shown, strictObject } from '../json-schema.ts';
+import {
+  choice,
+  dictionary,
+  optional,
+  type Schema,
+  says,
+  shown,
+  strictObject,
+} from '../files/json-schema.ts';
 import { list, tagSchema } from './value-schemas.ts';
 
 const levelSchema: Schema<Level> = choice<Level>(['error', 'warning', 'note', 'off']);

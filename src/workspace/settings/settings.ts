@@ -3,7 +3,7 @@ import type { QuotationShapes } from '../../languages/pack.ts';
 import type { Rates } from '../../memory/bands.ts';
 import type { GateRules, Levels, Override } from '../../model/policy.ts';
 import type { State } from '../../model/translation.ts';
-import { formatJson } from '../json.ts';
+import { formatJson } from '../files/json.ts';
 import {
   type Fault,
   type FileKind,
@@ -13,7 +13,7 @@ import {
   strictObject,
   textSchema,
   whole,
-} from '../json-schema.ts';
+} from '../files/json-schema.ts';
 import { findRepeatedTag } from '../language-tags.ts';
 import { type MemorySettings, memorySchema, ratesSchema } from './memory-schema.ts';
 import { checksSchema, gateSchema, overridesSchema, stateSchema } from './policy-schema.ts';

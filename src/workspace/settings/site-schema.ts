@@ -9,7 +9,7 @@ import {
   says,
   shown,
   strictObject,
-} from '../json-schema.ts';
+} from '../files/json-schema.ts';
 import { fileSchema } from './value-schemas.ts';
 
 /** How the published site is called and looks; every member may be absent. */

@@ -11,7 +11,7 @@ import {
   type Schema,
   says,
   strictObject,
-} from '../json-schema.ts';
+} from '../files/json-schema.ts';
 import { isIn } from '../machine-secret.ts';
 
 /** What a user says of the own machine, for all workspaces: what no workspace may say. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { QuotationShapes } from '../../languages/pack.ts';
-import { dictionary, type Schema, says, shown, whole } from '../json-schema.ts';
+import { dictionary, type Schema, says, shown, whole } from '../files/json-schema.ts';
 import { findTagFault } from '../language-tags.ts';
 import { findNameFault } from '../portable-names.ts';
 

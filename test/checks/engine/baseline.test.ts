@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fingerprint, sinceBaseline, toBaseline } from '../../../src/checks/engine/baseline.ts';
 import { type Finding, said } from '../../../src/model/finding.ts';
-import { readBaseline, writeBaseline } from '../../../src/workspace/baseline-file.ts';
+import { readBaseline, writeBaseline } from '../../../src/workspace/files/baseline-file.ts';
 
 function finding(more: Partial<Finding> = {}): Finding {
   return {

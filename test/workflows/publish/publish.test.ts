@@ -18,7 +18,7 @@ import {
 import { openDocuments } from '../../../src/workflows/sentences/reconcile-workspace.ts';
 import { planUpdate } from '../../../src/workflows/sentences/update.ts';
 import type { Disk } from '../../../src/workspace/disk.ts';
-import { writeTranslations } from '../../../src/workspace/locale-file.ts';
+import { writeTranslations } from '../../../src/workspace/files/locale-file.ts';
 import { programFolder } from '../../../src/workspace/machine.ts';
 import { applyPlan } from '../../../src/workspace/plan.ts';
 import { openTranslations, openWorkspace, type Workspace } from '../../../src/workspace/workspace.ts';

@@ -3,7 +3,7 @@ import { progressOf, segmentsOf } from '../../../src/assembly/completeness.ts';
 import { repaired } from '../../../src/workflows/sentences/doubles.ts';
 import { openDocuments } from '../../../src/workflows/sentences/reconcile-workspace.ts';
 import { planUpdate } from '../../../src/workflows/sentences/update.ts';
-import { writeTranslations } from '../../../src/workspace/locale-file.ts';
+import { writeTranslations } from '../../../src/workspace/files/locale-file.ts';
 import { applyPlan } from '../../../src/workspace/plan.ts';
 import {
   listLocales,

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BarobarError } from '../../src/model/error.ts';
-import { states } from '../../src/model/translation.ts';
+import type { BarobarError } from '../../../src/model/error.ts';
+import { states } from '../../../src/model/translation.ts';
 import {
   placesOf,
   readLedger,
   readTranslations,
   writeLedger,
   writeTranslations,
-} from '../../src/workspace/locale-file.ts';
+} from '../../../src/workspace/files/locale-file.ts';
 
 const path = 'locales/ru/a.json';
 const read = (text: string) => readTranslations(text, path, 'a', 'ru');

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { parseDate } from '../text/calendar.ts';
+import { parseDate } from '../../text/calendar.ts';
 import { formatJson } from './json.ts';
 import {
   type FileKind,

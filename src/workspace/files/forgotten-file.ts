@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { ForgottenRule } from '../memory/forgotten.ts';
+import type { ForgottenRule } from '../../memory/forgotten.ts';
 import { formatJson } from './json.ts';
 import { type FileKind, filledTextSchema, optional, readFile, strictObject } from './json-schema.ts';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { Location } from '../model/location.ts';
-import type { Override } from '../segmentation/override.ts';
+import type { Location } from '../../model/location.ts';
+import type { Override } from '../../segmentation/override.ts';
 import { formatJson } from './json.ts';
 import { choice, type FileKind, filledTextSchema, type Kept, openObject, readItems } from './json-schema.ts';
 

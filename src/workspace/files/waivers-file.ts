@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { Location } from '../model/location.ts';
-import type { Waiver } from '../model/waiver.ts';
-import { parseDate } from '../text/calendar.ts';
+import type { Location } from '../../model/location.ts';
+import type { Waiver } from '../../model/waiver.ts';
+import { parseDate } from '../../text/calendar.ts';
 import { formatJson } from './json.ts';
 import {
   type FileKind,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readQuarantine } from '../../src/workspace/quarantine-file.ts';
+import { readQuarantine } from '../../../src/workspace/files/quarantine-file.ts';
 
 const entry = { id: 's1', outcome: 'conflict', source: 'The dam opened.', target: 'Плотина открылась.' };
 const read = (text: string) => readQuarantine(text, 'q.json');

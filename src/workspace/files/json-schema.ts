@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { BarobarError, type ErrorCode } from '../model/error.ts';
-import type { Location } from '../model/location.ts';
-import { findNearest } from '../text/nearest.ts';
+import { BarobarError, type ErrorCode } from '../../model/error.ts';
+import type { Location } from '../../model/location.ts';
+import { findNearest } from '../../text/nearest.ts';
 import { parseJson, placeAt, readJson, type Trail } from './json.ts';
 
 /** What a value of a JSON file must be, and the `T` it is read to. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Origin, type State, states, type Translation } from '../model/translation.ts';
+import { type Origin, type State, states, type Translation } from '../../model/translation.ts';
 import {
   choice,
   dictionary,

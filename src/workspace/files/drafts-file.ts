@@ -1,10 +1,10 @@
 import path from 'node:path';
 import * as v from 'valibot';
-import { decodeUtf8 } from '../text/decode-utf8.ts';
+import { decodeUtf8 } from '../../text/decode-utf8.ts';
+import { scratchFolder } from '../lock.ts';
+import type { Workspace } from '../workspace.ts';
 import { formatJson } from './json.ts';
 import { filledTextSchema, textSchema } from './json-schema.ts';
-import { scratchFolder } from './lock.ts';
-import type { Workspace } from './workspace.ts';
 
 /** A translation that a person is typing, and has not confirmed. */
 export interface Draft {

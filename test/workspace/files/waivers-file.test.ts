@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readWaivers, writeWaivers } from '../../src/workspace/waivers-file.ts';
+import { readWaivers, writeWaivers } from '../../../src/workspace/files/waivers-file.ts';
 
 const path = '.barobar/waivers/lake.json';
 const waiver = { language: 'ru', segment: 's1', code: 'numbers/missing', pair: 'abc', reason: 'Right.' };

@@ -1,5 +1,5 @@
 import { evaluate, type ObjectNode, type ValueNode } from '@humanwhocodes/momoa';
-import { BarobarError } from '../model/error.ts';
+import { BarobarError } from '../../model/error.ts';
 import { memberName, parseJson, placeOf } from './json.ts';
 
 /** i18next resources of one language: texts, nested by area. */

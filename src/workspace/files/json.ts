@@ -6,9 +6,9 @@ import {
   parse,
   type ValueNode,
 } from '@humanwhocodes/momoa';
-import { BarobarError, type ErrorCode } from '../model/error.ts';
-import type { Location } from '../model/location.ts';
-import { positionAt } from '../text/lines.ts';
+import { BarobarError, type ErrorCode } from '../../model/error.ts';
+import type { Location } from '../../model/location.ts';
+import { positionAt } from '../../text/lines.ts';
 import { describeJsonFault } from './json-fault.ts';
 
 /** The one way we write JSON: two spaces, members in the order given, LF, final newline. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { Correction, Publication } from '../model/edition.ts';
-import type { Sentences } from '../revision/published.ts';
-import { parseDate } from '../text/calendar.ts';
+import type { Correction, Publication } from '../../model/edition.ts';
+import type { Sentences } from '../../revision/published.ts';
+import { parseDate } from '../../text/calendar.ts';
 import { formatJson } from './json.ts';
 import {
   dictionary,

@@ -1,7 +1,7 @@
 import { evaluate } from '@humanwhocodes/momoa';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatJson, parseJson, readJson } from '../../src/workspace/json.ts';
+import { formatJson, parseJson, readJson } from '../../../src/workspace/files/json.ts';
 
 const read = (text: string) => evaluate(parseJson(text, 'a.json', 'locale-syntax'));
 const refused = (code: string, line: number, column: number) =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BarobarError } from '../../src/model/error.ts';
-import { readPublished, writePublished } from '../../src/workspace/published-file.ts';
+import type { BarobarError } from '../../../src/model/error.ts';
+import { readPublished, writePublished } from '../../../src/workspace/files/published-file.ts';
 
 const path = '.barobar/published/dam.json';
 

@@ -8,7 +8,7 @@ import {
   states,
   type Translation,
   type TranslationSet,
-} from '../model/translation.ts';
+} from '../../model/translation.ts';
 import { formatJson, maximumJsonLength } from './json.ts';
 import {
   choice,

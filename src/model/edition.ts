@@ -155,6 +155,17 @@ export const assetNames = [
 /** Their texts, by name. */
 export type SiteAssets = Readonly<Record<(typeof assetNames)[number], string>>;
 
+/** What every page for translators is made of, beside its texts. */
+export interface PageProgram {
+  readonly style: string;
+  /** The script that inflates the program and starts it. */
+  readonly boot: string;
+  /** The program, deflated, in base 64: most of the page, and so a third of its size. */
+  readonly packed: string;
+  /** SHA-256 of the text of the program, in base 64. */
+  readonly digest: string;
+}
+
 /** What all pages share. */
 export interface Site {
   readonly languages: readonly string[];

@@ -49,3 +49,15 @@ export interface Finding extends Location, Wording {
 export function isAtLeast(severity: Severity, least: Severity): boolean {
   return severities.indexOf(severity) <= severities.indexOf(least);
 }
+
+/** Findings that were there when a baseline was written and are the same but for their lines. */
+export interface BaselineEntry {
+  readonly code: string;
+  readonly document?: string;
+  readonly language?: string;
+  readonly segment?: string;
+  /** Of both texts, or of the message where there are none. */
+  readonly digest: string;
+  /** How many there were. */
+  readonly count: number;
+}

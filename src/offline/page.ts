@@ -1,19 +1,9 @@
 import { pageMark } from '../exchange/registry.ts';
 import { offlineMessages } from '../messages/offline/offline.ts';
+import type { PageProgram } from '../model/edition.ts';
 import { escapeHtml } from '../site/kit/escape.ts';
 import { html, trustedHtml } from '../site/kit/html.ts';
 import type { PageData } from './data.ts';
-
-/** What every page for translators is made of. */
-export interface PageProgram {
-  readonly style: string;
-  /** The script that inflates the program and starts it. */
-  readonly boot: string;
-  /** The program, deflated, in base 64: most of the page, and so a third of its size. */
-  readonly packed: string;
-  /** SHA-256 of the text of the program, in base 64. */
-  readonly digest: string;
-}
 
 /**
  * Writes pages for translators, each one file that needs nothing else and works from a disk. Its policy lets only its own

@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import path from 'node:path';
-import { escapeHtml } from '../site/kit/escape.ts';
+import { escapeText } from '../xml/serialize.ts';
 import type { Disk } from './disk.ts';
 import { listenOnLoopback, loopback } from './loopback.ts';
 
@@ -205,7 +205,7 @@ function faultPage(fault: string): string {
 </head>
 <body>
 <h1>The site could not be made</h1>
-<pre>${escapeHtml(fault)}</pre>
+<pre>${escapeText(fault)}</pre>
 </body>
 </html>
 `;

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { assetNames, type SiteAssets } from '../model/edition.ts';
-import type { PageProgram } from '../offline/page.ts';
+import { assetNames, type PageProgram, type SiteAssets } from '../model/edition.ts';
 import { decodeUtf8 } from '../text/decode-utf8.ts';
 import { digestContent } from './content-digest.ts';
 import type { Disk } from './disk.ts';

@@ -1,18 +1,6 @@
 import { sayInEnglish } from '../../messages/findings/say.ts';
-import { type Finding, said } from '../../model/finding.ts';
+import { type BaselineEntry, type Finding, said } from '../../model/finding.ts';
 import { digest } from '../../text/digest.ts';
-
-/** Findings that were there when a baseline was written and are the same but for their lines. */
-export interface BaselineEntry {
-  readonly code: string;
-  readonly document?: string;
-  readonly language?: string;
-  readonly segment?: string;
-  /** Of both texts, or of the message where there are none. */
-  readonly digest: string;
-  /** How many there were. */
-  readonly count: number;
-}
 
 /**
  * Findings as a baseline keeps them, sorted. What the gate says is left out: it is asked anew each time.

@@ -1,6 +1,11 @@
 import { BarobarError } from '../../model/error.ts';
-import { listDeliveries, openDeliveries } from '../../workspace/deliveries.ts';
-import { type Delivery, type StoredDelivery, writeDeliveries } from '../../workspace/files/sent-file.ts';
+import {
+  type Delivery,
+  listDeliveries,
+  openDeliveries,
+  type StoredDelivery,
+  writeDeliveries,
+} from '../../workspace/files/sent-file.ts';
 import type { Change } from '../../workspace/transaction.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { type ExportOptions, segmentsToSend } from './export.ts';

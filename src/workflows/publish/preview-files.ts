@@ -4,11 +4,11 @@ import { picturePath } from '../../site/kit/addresses.ts';
 import { editions } from '../../site/pages/registry.ts';
 import { writeLanguage, writeSearch } from '../../site/search/word-index.ts';
 import type { OutputFile } from '../../workspace/output.ts';
-import { openSiteLook } from '../../workspace/site-look.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { openResolved } from '../sentences/reconcile-workspace.ts';
 import { openCandidate } from './publishable.ts';
 import { makeSite } from './site.ts';
+import { openSiteLook } from './site-look.ts';
 import { makeSiteSearch } from './site-search.ts';
 
 /**

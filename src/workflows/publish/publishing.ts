@@ -6,12 +6,12 @@ import type { Disk } from '../../workspace/disk.ts';
 import { digestOfInputs, type Recorder, recordInputs } from '../../workspace/inputs.ts';
 import { settingsFile } from '../../workspace/layout.ts';
 import { digestOfProgram } from '../../workspace/program.ts';
-import { openSiteLook } from '../../workspace/site-look.ts';
 import { openRules, type Workspace } from '../../workspace/workspace.ts';
 import { type Gate, openGate } from '../quality/gate.ts';
 import { openGlossary } from '../quality/open-glossary.ts';
 import { orphanBreaks } from '../sentences/parse.ts';
 import { makeSite } from './site.ts';
+import { openSiteLook } from './site-look.ts';
 
 /** What the briefings of one run have in common. */
 export interface Publishing {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { BaselineEntry } from '../../checks/engine/baseline.ts';
+import type { BaselineEntry } from '../../model/finding.ts';
 import { formatJson } from './json.ts';
 import { type FileKind, type Kept, openObject, optional, readFile, textSchema } from './json-schema.ts';
 

@@ -1,12 +1,12 @@
 import path from 'node:path';
-import { readPicture } from '../formats/pictures/picture.ts';
-import type { SiteLook } from '../model/edition.ts';
-import { BarobarError } from '../model/error.ts';
-import { findTemplateFault } from '../site/kit/template.ts';
-import { decodeUtf8 } from '../text/decode-utf8.ts';
-import { positionAt } from '../text/lines.ts';
-import { settingPlace } from './settings/place.ts';
-import type { Workspace } from './workspace.ts';
+import { readPicture } from '../../formats/pictures/picture.ts';
+import type { SiteLook } from '../../model/edition.ts';
+import { BarobarError } from '../../model/error.ts';
+import { findTemplateFault } from '../../site/kit/template.ts';
+import { decodeUtf8 } from '../../text/decode-utf8.ts';
+import { positionAt } from '../../text/lines.ts';
+import { settingPlace } from '../../workspace/settings/place.ts';
+import { readBytes, type Workspace } from '../../workspace/workspace.ts';
 
 interface LookFile {
   /** From the site's root. */
@@ -34,7 +34,7 @@ export function openSiteLook(workspace: Workspace): OpenLook {
   const open = (setting: 'logo' | 'style' | 'template'): { bytes: Uint8Array; file: string } | undefined => {
     const file = site?.[setting];
     if (file === undefined) return undefined;
-    const bytes = workspace.disk.read(path.join(workspace.root, file));
+    const bytes = readBytes(workspace, file);
     if (!bytes)
       throw new BarobarError(
         'settings-value',

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { BarobarError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
-import { repaired } from '../workflows/sentences/doubles.ts';
+import { withUniqueIds } from '../workflows/sentences/duplicate-ids.ts';
 import { isInside } from '../workspace/confine.ts';
 import type { Disk } from '../workspace/disk.ts';
 import { findWorkspace, type WorkspaceSearch } from '../workspace/find-workspace.ts';
@@ -12,7 +12,7 @@ import { makeReadAhead } from '../workspace/read-ahead.ts';
 import { documentName, openWorkspace, type Workspace } from '../workspace/workspace.ts';
 import type { Io } from './io.ts';
 import { createProgress } from './progress.ts';
-import { describeDoubles } from './reports/changes.ts';
+import { describeDuplicates } from './reports/changes.ts';
 import { formatFindings } from './reports/findings.ts';
 import { printable, summarise } from './terminal.ts';
 
@@ -118,12 +118,14 @@ export function openContext(io: Io, options: GlobalOptions): CommandContext {
         return documentName(path.relative(root, file).split(path.sep).join('/'));
       }),
     workspace(on) {
-      const workspace = repaired(on ? workspaceAsIs(on) : { ...workspaceAsIs(), ahead: makeReadAhead() });
-      const doubles = workspace.repair?.doubles ?? [];
-      if (doubles.length > 0) remark(describeDoubles(doubles));
+      const workspace = withUniqueIds(
+        on ? workspaceAsIs(on) : { ...workspaceAsIs(), ahead: makeReadAhead() },
+      );
+      const duplicates = workspace.repair?.duplicates ?? [];
+      if (duplicates.length > 0) remark(describeDuplicates(duplicates));
       return workspace;
     },
-    workspaceToUpdate: () => repaired({ ...workspaceAsIs(), ahead: makeReadAhead() }),
+    workspaceToUpdate: () => withUniqueIds({ ...workspaceAsIs(), ahead: makeReadAhead() }),
     workspaceAsIs: () => workspaceAsIs(),
     apply,
     write(name, after) {

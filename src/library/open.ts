@@ -1,4 +1,4 @@
-import { repaired } from '../workflows/sentences/doubles.ts';
+import { withUniqueIds } from '../workflows/sentences/duplicate-ids.ts';
 import type { Disk } from '../workspace/disk.ts';
 import { type Entrance, type Machine, openEntrance, openMachine } from '../workspace/machine.ts';
 import type { Settings } from '../workspace/settings/settings.ts';
@@ -41,7 +41,7 @@ export const openWorkspace: (folder: string) => OpenWorkspace = checked(
 
 /** The workspace as it is now, with what a merge of branches left put right in memory. */
 export function enter(workspace: OpenWorkspace, disk: Disk = workspace[inside].entrance.disk()): Workspace {
-  return repaired(open(workspace[inside], disk));
+  return withUniqueIds(open(workspace[inside], disk));
 }
 
 function open({ machine, entrance }: Inside, disk: Disk): Workspace {

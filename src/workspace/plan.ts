@@ -1,7 +1,7 @@
 import { compareTexts } from '../text/order.ts';
 import type { Disk } from './disk.ts';
+import { rebaseOnDisk } from './merge-repair.ts';
 import { isSameContent, type Manifest, type Output, type OutputFile, openOutput } from './output.ts';
-import { rebaseOnDisk } from './repair.ts';
 import { type Change, changedMeanwhile, commit, refuseUnusable } from './transaction.ts';
 import type { Workspace } from './workspace.ts';
 

@@ -39,8 +39,8 @@ import {
 } from './layout.ts';
 import type { ProcessTable } from './lock.ts';
 import { programFolder } from './machine.ts';
+import type { MergeRepair } from './merge-repair.ts';
 import type { ReadAhead } from './read-ahead.ts';
-import type { Repair } from './repair.ts';
 import { refuseUnmatched } from './settings/override-documents.ts';
 import { readSettings, type Settings } from './settings/settings.ts';
 import { isSidecar, refuseStraySidecars, sidecarFile } from './sidecars.ts';
@@ -58,7 +58,7 @@ export interface Workspace {
   /** Files as they will be, by relative path, for a plan about what follows from them. */
   readonly pending?: ReadonlyMap<string, string | undefined>;
   /** What of `pending` puts right what a merge of branches left; absent where nobody has looked yet. */
-  readonly repair?: Repair;
+  readonly repair?: MergeRepair;
   /** Texts of locale files for the next reader; absent where each read must reach the disk, such as one that is recorded. */
   readonly ahead?: ReadAhead;
 }

@@ -160,7 +160,7 @@ function measureBranches(wanted: number): void {
     }
   }
   console.log(
-    `branches: ${sums.get('edits')} edits, ${sums.get('merges')} merges (${sums.get('conflicts')} more in conflict), ${sums.get('doubles')} ids doubled; ` +
+    `branches: ${sums.get('edits')} edits, ${sums.get('merges')} merges (${sums.get('conflicts')} more in conflict), ${sums.get('duplicates')} ids doubled; ` +
       `${sums.get('wrong')} wrong, ${sums.get('lost')} lost, ${sums.get('refused')} refused`,
   );
 }

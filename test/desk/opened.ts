@@ -3,7 +3,7 @@ import { type Desk, openDesk } from '../../src/desk/desk.ts';
 import { createEvents, type DeskEvent } from '../../src/desk/events.ts';
 import { type Session as DeskSession, startSession as startDeskSession } from '../../src/desk/guard.ts';
 import { createPreview } from '../../src/desk/publishing.ts';
-import { repaired } from '../../src/workflows/sentences/doubles.ts';
+import { withUniqueIds } from '../../src/workflows/sentences/duplicate-ids.ts';
 import { nodeGit } from '../../src/workspace/git/git.ts';
 import { openEntrance, openMachine } from '../../src/workspace/machine.ts';
 import { applyPlan } from '../../src/workspace/plan.ts';
@@ -42,7 +42,7 @@ function openDeskOn(session: Session): OpenedDesk {
     root,
     disk,
     open: (on = disk()) =>
-      repaired(openWorkspace(root, { disk: on, process: machine.process, progress: () => {} })),
+      withUniqueIds(openWorkspace(root, { disk: on, process: machine.process, progress: () => {} })),
     apply: applyPlan,
     git: nodeGit,
     now: () => new Date('2026-06-30T12:00:00Z'),

@@ -48,7 +48,7 @@ export function run(context: CommandContext, names: readonly string[], options: 
     context.json({
       documents: plan.documents,
       written: writes ? plan.changes.map(({ path }) => path) : [],
-      doubles: plan.doubles,
+      doubles: plan.duplicates,
       findings: plan.findings,
     });
   else reportUpdate(context, plan, { isExplained: options.explain === true });

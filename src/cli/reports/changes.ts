@@ -1,7 +1,7 @@
 import type { ClassedChange } from '../../revision/changes.ts';
 import { type ChangeClass, changeClasses } from '../../revision/classify.ts';
 import { formatMarks } from '../../revision/words.ts';
-import type { Double } from '../../workspace/repair.ts';
+import type { DuplicateId } from '../../workspace/merge-repair.ts';
 import { printable } from '../terminal.ts';
 
 /** `s7k2m9qa number: The dam is [-40-]{+45+} m high.` */
@@ -57,7 +57,7 @@ export function explainChange({ rule, similarity, before, classes }: ClassedChan
 }
 
 /** `s7k2m9qa is in a and b: a keeps the id, b gets s3d9x0qw with the translations.` */
-export function formatDouble({ id, document, others }: Double): string {
+export function formatDuplicate({ id, document, others }: DuplicateId): string {
   const again = others.find((other) => other.document === document);
   if (again)
     return printable(
@@ -73,12 +73,12 @@ export function formatDouble({ id, document, others }: Double): string {
 }
 
 /** For commands that only see them put right. */
-export function describeDoubles(doubles: readonly Double[]): string {
-  const shown = doubles.map(
+export function describeDuplicates(duplicates: readonly DuplicateId[]): string {
+  const shown = duplicates.map(
     ({ id, document, others }) =>
       `${id} (${[document, ...others.map((other) => other.document)].join(', ')})`,
   );
-  const [what, them] = doubles.length === 1 ? ['Segment', 'it'] : ['Segments', 'each'];
+  const [what, them] = duplicates.length === 1 ? ['Segment', 'it'] : ['Segments', 'each'];
   return printable(
     `${what} in more than one document since a merge: ${shown.join(', ')}. Run “barobar update” to keep ${them} in one.`,
   );

@@ -10,7 +10,7 @@ import {
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { CommandContext } from '../command-context.ts';
 import { count, printable, shortList, summarise } from '../terminal.ts';
-import { explainChange, formatChange, formatDouble, nameRule } from './changes.ts';
+import { explainChange, formatChange, formatDuplicate, nameRule } from './changes.ts';
 
 /** Carries out a plan, and prints what changed in each document, and the findings. */
 export function applyUpdate(context: CommandContext, workspace: Workspace, plan: UpdatePlan): void {
@@ -27,7 +27,7 @@ export function reportUpdate(
   { isExplained }: { readonly isExplained: boolean },
 ): void {
   const changed = plan.documents.filter((document) => document.changed);
-  context.list(plan.doubles.map(formatDouble), 'segments');
+  context.list(plan.duplicates.map(formatDuplicate), 'segments');
   const isVerbose = context.isVerbose || isExplained;
   const hasSentences = isVerbose || changed.length <= shortList;
   const sentencesOf = ({ changes }: ClassedUpdate): readonly string[] =>

@@ -21,7 +21,7 @@ export interface SegmentIndex {
 }
 
 /**
- * Finds ids in the workspace, whatever file names say: an id is in one ledger only (`repaired`). Reads the documents that have
+ * Finds ids in the workspace, whatever file names say: an id is in one ledger only (`withUniqueIds`). Reads the documents that have
  * the ids. Reads all documents where one of the ids may be in a document whose ledger does not have it yet: an id that no
  * ledger has, a retired one, or one whose document is gone or was edited since the last `update`.
  */

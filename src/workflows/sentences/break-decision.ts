@@ -84,7 +84,7 @@ function planAfter(workspace: Workspace, name: string, change: Change): UpdatePl
   const changed = withChange(workspace, change);
   const isGone = !listSources(workspace).documents.some((document) => document.name === name);
   const plan: UpdatePlan = isGone
-    ? { documents: [], changes: [], unread: [], findings: [], doubles: [] }
+    ? { documents: [], changes: [], unread: [], findings: [], duplicates: [] }
     : planUpdate(changed, [name]);
   // What is planned from the file as it will be replaces it.
   const again = plan.changes.find(({ path }) => path === change.path);

@@ -13,7 +13,7 @@ import { openRevision } from '../../workspace/git/revision.ts';
 import { openTranslations, type Workspace } from '../../workspace/workspace.ts';
 import { targetLanguages } from '../quality/languages.ts';
 import { openGlossary } from '../quality/open-glossary.ts';
-import { repairedOn } from './doubles.ts';
+import { withUniqueIdsOn } from './duplicate-ids.ts';
 import { openResolved, resolveDocuments } from './reconcile-workspace.ts';
 import { changeFacts } from './update-workspace.ts';
 
@@ -73,7 +73,7 @@ function diffRevision(
 ): readonly DocumentDiff[] {
   const facts = changeFacts(workspace.settings.source, glossary);
   const named = new Set(names.length > 0 ? [...openResolved(workspace, names)].map(({ name }) => name) : []);
-  const ledgers = [...resolveDocuments(repairedOn(disk, workspace))]
+  const ledgers = [...resolveDocuments(withUniqueIdsOn(disk, workspace))]
     .filter(({ isAgain }) => !isAgain)
     .map(({ ledger }): Ledger => ledger);
   const now = [...openResolved(workspace)].map(

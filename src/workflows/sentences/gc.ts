@@ -17,7 +17,7 @@ import {
   openTranslations,
   type Workspace,
 } from '../../workspace/workspace.ts';
-import { repairedOn } from './doubles.ts';
+import { withUniqueIdsOn } from './duplicate-ids.ts';
 import { planUpdate } from './update.ts';
 
 /** Something that `gc` removes. */
@@ -78,7 +78,7 @@ export function planCollection(workspace: Workspace, then?: Disk): CollectionPla
       'Run “barobar update” first.',
     );
   }
-  const past = then && repairedOn(then, workspace);
+  const past = then && withUniqueIdsOn(then, workspace);
   const old = past ? readPast(past) : undefined;
   const removed: Removal[] = [];
   const changes: Change[] = [];

@@ -130,7 +130,7 @@ export function* resolveDocuments(
 
 /**
  * Notes the ids of a ledger with its document.
- * @throws `locale-value` for an id that another ledger has: `repaired` gives a workspace without such ids
+ * @throws `locale-value` for an id that another ledger has: `withUniqueIds` gives a workspace without such ids
  */
 function register(workspace: Workspace, { matching, ledgerText }: State, homes: Map<string, string>): void {
   const { document, ledger } = matching;

@@ -6,8 +6,8 @@ import { findLanguagesWithoutBreaks } from '../../segmentation/srx/no-breaks.ts'
 import { compareTexts } from '../../text/order.ts';
 import { writeLedger } from '../../workspace/files/locale-file.ts';
 import { localeFile } from '../../workspace/layout.ts';
+import { compose, type DuplicateId, noRepair } from '../../workspace/merge-repair.ts';
 import type { Plan } from '../../workspace/plan.ts';
-import { compose, type Double, noRepair } from '../../workspace/repair.ts';
 import type { Change } from '../../workspace/transaction.ts';
 import {
   listLanguages,
@@ -20,7 +20,7 @@ import {
 import { openLevels } from '../quality/levels.ts';
 import { planBreaks } from './breaks.ts';
 import type { DocumentContent } from './document-content.ts';
-import { repaired } from './doubles.ts';
+import { withUniqueIds } from './duplicate-ids.ts';
 import { findInSource } from './embedded.ts';
 import { type LocaleMoves, openLocaleMoves } from './locale-moves.ts';
 import { type ResolvedDocument, resolveDocuments } from './reconcile-workspace.ts';
@@ -46,12 +46,12 @@ export interface UpdatePlan extends Plan {
   /** Faults of front matters, decisions about sentence breaks whose words are gone, translations of which only one could stay. */
   readonly findings: readonly Finding[];
   /** Ids that a merge of branches left in several ledgers, and what became of them. */
-  readonly doubles: readonly Double[];
+  readonly duplicates: readonly DuplicateId[];
 }
 
 /** What is to be written so that the ledgers agree with the sources. Reads, never writes. */
 export function planUpdate(given: Workspace, names: readonly string[]): UpdatePlan {
-  const workspace = repaired(given);
+  const workspace = withUniqueIds(given);
   const { repair = noRepair } = workspace;
   const documents: DocumentUpdate[] = [];
   const ledgers = new Map<string, Change>();
@@ -108,7 +108,7 @@ export function planUpdate(given: Workspace, names: readonly string[]): UpdatePl
       ...locales.findings(),
       ...ofBreaks.findings,
     ],
-    doubles: repair.doubles,
+    duplicates: repair.duplicates,
   };
 }
 

@@ -1,6 +1,6 @@
 import { applyPatch, structuredPatch } from 'diff';
 import { progressOf, segmentsOf } from '../../../src/assembly/completeness.ts';
-import { repaired } from '../../../src/workflows/sentences/doubles.ts';
+import { withUniqueIds } from '../../../src/workflows/sentences/duplicate-ids.ts';
 import { openDocuments } from '../../../src/workflows/sentences/reconcile-workspace.ts';
 import { planUpdate } from '../../../src/workflows/sentences/update.ts';
 import { writeTranslations } from '../../../src/workspace/files/locale-file.ts';
@@ -27,7 +27,7 @@ export interface BranchOutcome {
   readonly edits: number;
   readonly merges: number;
   readonly conflicts: number;
-  readonly doubles: number;
+  readonly duplicates: number;
   /** A translation shown as current at a sentence it was not made for. */
   readonly wrong: readonly string[];
   /** Translations that are in no locale file and no quarantine. */
@@ -56,7 +56,7 @@ export function liveOnBranches(chance: Chance, rounds: number): BranchOutcome {
     edits: 0,
     merges: 0,
     conflicts: 0,
-    doubles: 0,
+    duplicates: 0,
     wrong: [],
     lost: [],
     refused: [],
@@ -93,9 +93,9 @@ type Counting = {
 function check(files: Files, work: ReadonlySet<string>, outcome: Counting): void {
   const workspace = open(files);
   try {
-    for (const _ of openDocuments(repaired(workspace)));
+    for (const _ of openDocuments(withUniqueIds(workspace)));
     const plan = planUpdate(workspace, []);
-    outcome.doubles += plan.doubles.length;
+    outcome.duplicates += plan.duplicates.length;
     applyPlan(workspace, plan);
     const again = planUpdate(workspace, []).changes.map(({ path }) => path);
     if (again.length > 0) outcome.refused.push(`not put right at once: ${again.join()}`);

@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Change } from './transaction.ts';
 
 /** A segment whose id is in the ledgers of several documents: a merge of branches can leave it so. */
-export interface Double {
+export interface DuplicateId {
   readonly id: string;
   readonly source: MarkedText;
   /** Name of the document that keeps the id. */
@@ -13,15 +13,15 @@ export interface Double {
 }
 
 /** What a merge left undone, and the files that put it right. */
-export interface Repair {
-  readonly doubles: readonly Double[];
+export interface MergeRepair {
+  readonly duplicates: readonly DuplicateId[];
   readonly changes: readonly Change[];
   /** Translations of which only one could stay; the others are quarantined. */
   readonly findings: readonly Finding[];
 }
 
 /** A repair of nothing. */
-export const noRepair: Repair = { doubles: [], changes: [], findings: [] };
+export const noRepair: MergeRepair = { duplicates: [], changes: [], findings: [] };
 
 /** Changes and those planned after them, as one change a file. */
 export function compose(first: readonly Change[], then: readonly Change[]): readonly Change[] {
@@ -35,7 +35,7 @@ export function compose(first: readonly Change[], then: readonly Change[]): read
  * Changes that were planned on repaired files, as changes of the files on disk. What the repair alone changes is not
  * among them.
  */
-export function rebaseOnDisk(changes: readonly Change[], repair: Repair = noRepair): readonly Change[] {
+export function rebaseOnDisk(changes: readonly Change[], repair: MergeRepair = noRepair): readonly Change[] {
   if (repair.changes.length === 0) return changes;
   const repaired = new Map(repair.changes.map((change) => [change.path, change]));
   return changes.map((change) => {

@@ -6,7 +6,7 @@ import { normalise } from '../../text/normalise.ts';
 import type { Disk } from '../../workspace/disk.ts';
 import { writeLedger } from '../../workspace/files/locale-file.ts';
 import { localeFile } from '../../workspace/layout.ts';
-import { compose, type Double, noRepair, type Repair } from '../../workspace/repair.ts';
+import { compose, type DuplicateId, type MergeRepair, noRepair } from '../../workspace/merge-repair.ts';
 import type { Change } from '../../workspace/transaction.ts';
 import {
   listLanguages,
@@ -27,7 +27,7 @@ import { planUnrepeated, type Unrepeated } from './repeats.ts';
  * segment that is in another document too gets an id of its own there, and both have the translation. Only the view
  * changes: `update` writes it down. The workspace itself where nothing is to be repaired. Reads every ledger once.
  */
-export function repaired(workspace: Workspace): Workspace {
+export function withUniqueIds(workspace: Workspace): Workspace {
   if (workspace.repair) return workspace;
   const repair = planRepair(workspace);
   if (repair.changes.length === 0) return { ...workspace, repair };
@@ -35,11 +35,11 @@ export function repaired(workspace: Workspace): Workspace {
 }
 
 /** The workspace as another disk has it, such as a revision of git. */
-export function repairedOn(
+export function withUniqueIdsOn(
   disk: Disk,
   { pending: _, repair: __, ahead: ___, ...workspace }: Workspace,
 ): Workspace {
-  return repaired({ ...workspace, disk });
+  return withUniqueIds({ ...workspace, disk });
 }
 
 /** A document whose ledger has an id that another ledger has too. */
@@ -53,7 +53,7 @@ interface Holder {
   readonly isOpen: boolean;
 }
 
-function planRepair(given: Workspace): Repair {
+function planRepair(given: Workspace): MergeRepair {
   const { shared, all, repeated } = findShared(given);
   const taken = new Set(all);
   const unrepeated = planUnrepeated(given, taken, repeated);
@@ -63,7 +63,7 @@ function planRepair(given: Workspace): Repair {
   const again = giveRepeated(workspace, moves, unrepeated);
   const holders = openHolders(workspace, new Set([...shared.values()].flatMap((names) => [...names])));
   const ledgers = new Map(holders.map((holder) => [holder, new Map<string, Fate>()]));
-  const doubles = [...shared.keys()].sort().flatMap((id): Double[] => {
+  const duplicates = [...shared.keys()].sort().flatMap((id): DuplicateId[] => {
     const of = holders.filter(({ ledger }) => ledger.entries.has(id));
     if (of.length < 2) return [];
     const [keeper, ...others] = rank(workspace, of, id) as [Holder, ...Holder[]];
@@ -97,7 +97,7 @@ function planRepair(given: Workspace): Repair {
     return after === ledgerText ? [] : [{ path, before: ledgerText, after }];
   });
   return {
-    doubles: [...again, ...doubles],
+    duplicates: [...again, ...duplicates],
     changes: compose(unrepeated.changes, [...changes, ...moves.changes()]),
     findings: moves.findings(),
   };
@@ -117,12 +117,12 @@ function giveRepeated(
   workspace: Workspace,
   moves: LocaleMoves,
   { renamed, further }: Unrepeated,
-): readonly Double[] {
+): readonly DuplicateId[] {
   for (const { language, document, id, translation } of further) {
     const { source } = openLedger(workspace, document).ledger.entries.get(id) ?? {};
     moves.add(language, translation, { document, id, source }, 'there');
   }
-  return renamed.map(({ document, id, now, source }): Double => {
+  return renamed.map(({ document, id, now, source }): DuplicateId => {
     for (const language of listLanguages(workspace)) {
       const translation = moves.translations(language, document).get(id);
       if (translation) moves.copy(language, translation, { document, id: now, source });

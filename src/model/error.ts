@@ -94,10 +94,10 @@ export class BarobarError extends Error {
 }
 
 /**
- * What each of several uses of an input gives.
- * @throws the first BarobarError of those that fail, with all others in it; each is tried
+ * Calls `use` for every input, also after one has failed, and returns the results.
+ * @throws the first BarobarError, with all others in it
  */
-export function useAll<T, R>(inputs: readonly T[], use: (input: T) => R): readonly R[] {
+export function mapCollectingErrors<T, R>(inputs: readonly T[], use: (input: T) => R): readonly R[] {
   const results: R[] = [];
   const errors: BarobarError[] = [];
   for (const input of inputs) {

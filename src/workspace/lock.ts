@@ -41,7 +41,7 @@ type Holder =
   | { readonly kind: 'dead'; readonly owner: string };
 
 /**
- * Takes the lock of a workspace; gives what lets it go again, which `isLasting` makes sure that a power cut does not undo.
+ * Takes the lock of a workspace and returns the function that releases it; with `isLasting` a power cut does not undo the release.
  * The lock is a folder that comes into place by one rename with its owner's name in it already, so it is never seen without
  * one. The lock of a dead process changes hands by renaming that name, which only one process can do: what the dead one
  * left in the folder is then the new owner's. A lock of a living process is waited for.
@@ -58,7 +58,7 @@ export function takeLock(
   const own = ownerName(disk, root, process);
   const mine = path.join(scratch, `${process.pid}-${process.token}`);
   makeScratch(disk, mine, own);
-  const letGo: ReturnType<typeof takeLock> = (options) => {
+  const release: ReturnType<typeof takeLock> = (options) => {
     // Gone in one step: nobody may see the folder without its owner.
     disk.move(lock, mine);
     if (options?.isLasting) disk.sync(scratch);
@@ -66,11 +66,11 @@ export function takeLock(
   };
   let holder = lookAtLock(disk, root, process);
   for (let poll = 0; poll < polls; poll++) {
-    if (disk.move(mine, lock)) return letGo;
+    if (disk.move(mine, lock)) return release;
     holder = lookAtLock(disk, root, process);
     if (holder.kind === 'dead' && disk.move(path.join(lock, holder.owner), path.join(lock, own))) {
       disk.removeFolder(mine);
-      return letGo;
+      return release;
     }
     // A listing can miss a name that is just being changed: once is no proof.
     if (holder.kind === 'foreign' && poll > 2) break;

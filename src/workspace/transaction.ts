@@ -60,8 +60,8 @@ export function commit(
   alongside: () => void = () => {},
 ): void {
   for (const change of changes) refuseUnusable(change);
-  const letGo = changes.length > 0 ? takeLock(disk, root, process) : lockIfWritable(disk, root, process);
-  if (!letGo) {
+  const release = changes.length > 0 ? takeLock(disk, root, process) : lockIfWritable(disk, root, process);
+  if (!release) {
     alongside();
     return;
   }
@@ -81,7 +81,7 @@ export function commit(
     });
     if (changes.length > 0) writeJournal(disk, root, steps, secret);
   } catch (error) {
-    letGo();
+    release();
     throw error;
   }
   let done = 0;
@@ -89,13 +89,13 @@ export function commit(
     for (; done < steps.length; done++) apply(disk, root, steps[done] as Step);
     syncFolders(disk, root, steps);
   } catch (error) {
-    if (isTakenBack(disk, root, changes.slice(0, done), secret)) letGo({ isLasting: true });
+    if (isTakenBack(disk, root, changes.slice(0, done), secret)) release({ isLasting: true });
     throw error;
   }
   try {
     alongside();
   } finally {
-    letGo({ isLasting: changes.length > 0 });
+    release({ isLasting: changes.length > 0 });
   }
 }
 
@@ -123,9 +123,9 @@ export function recover(disk: Disk, root: string, process: ProcessTable): void {
   if (disk.list(path.join(root, scratchFolder)).length === 0) return;
   const secret = process.secret.read(signedRoot(disk, root));
   const finishUnderLock = (): void => {
-    const letGo = takeLock(disk, root, process);
+    const release = takeLock(disk, root, process);
     const isFinished = finish(disk, root, secret);
-    letGo({ isLasting: isFinished });
+    release({ isLasting: isFinished });
   };
   const journal = readText(disk, root, journalFile);
   if (journal !== undefined) {

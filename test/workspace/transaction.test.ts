@@ -135,10 +135,10 @@ describe('commit', () => {
   it('goes on as soon as the other writer has finished', () => {
     const files = start();
     const disk = memoryDisk(files);
-    const letGo = takeLock(disk, root, alone);
+    const release = takeLock(disk, root, alone);
     const wait = (): void => {
       commit(disk, root, [], alone);
-      letGo();
+      release();
     };
     commit(disk, root, changes, processOf(8, { isAlive: () => true, wait }));
     expect(visible(files)).toEqual(after);

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { type FindingLanguage, loadFindings } from '../../messages/findings/languages.ts';
 import { translateFinding } from '../../messages/findings/say.ts';
-import { BarobarError, useAll } from '../../model/error.ts';
+import { BarobarError, mapCollectingErrors } from '../../model/error.ts';
 import type { State } from '../../model/translation.ts';
 import type { Outcome } from '../../workflows/exchange/decide-import.ts';
 import { type ImportCounts, type ImportPlan, planImport } from '../../workflows/exchange/import.ts';
@@ -75,7 +75,7 @@ export async function run(
       );
     return decide(context, workspace, files, options.resolve, options);
   }
-  const returned = useAll(files, (path) => ({ path, bytes: context.read(path) }));
+  const returned = mapCollectingErrors(files, (path) => ({ path, bytes: context.read(path) }));
   const [language] = targetLanguages(workspace, options.lang);
   const plan = planImport(
     workspace,

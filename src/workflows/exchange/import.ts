@@ -7,7 +7,7 @@ import { chooseFormat, formatsOf } from '../../exchange/registry.ts';
 import { memoryAsWork } from '../../exchange/tmx/returned.ts';
 import { sentenceNamed, undoBreaksAtCodes, undoDivisions } from '../../exchange/undo-tool-changes.ts';
 import { findMatchingTag, matchesTag } from '../../languages/engine/match-tag.ts';
-import { BarobarError, useAll } from '../../model/error.ts';
+import { BarobarError, mapCollectingErrors } from '../../model/error.ts';
 import type { LanguagePair, ReturnedSegment, ReturnedWork } from '../../model/exchange.ts';
 import type { Finding } from '../../model/finding.ts';
 import { askWhetherMeant } from '../../text/nearest.ts';
@@ -76,7 +76,7 @@ export function planImport(
   { language, today, propagates = false }: ImportOptions = {},
 ): ImportPlan {
   const formats = formatsOf('bilingual', 'memory');
-  const works = useAll(files, (file) => readReturned(workspace, file, formats, language)).flat();
+  const works = mapCollectingErrors(files, (file) => readReturned(workspace, file, formats, language)).flat();
   const index = indexIds(
     workspace,
     new Set(
@@ -94,7 +94,7 @@ export function planImport(
   const returns = startReturns(workspace, today);
   const findings: Finding[] = [];
   const arrived: ReturnedPlace[] = [];
-  const counts = useAll(works, ({ work, language }): ImportCounts => {
+  const counts = mapCollectingErrors(works, ({ work, language }): ImportCounts => {
     const placeOf = (id: string): Place | undefined => {
       const place = index.get(id);
       const word = place ? undefined : words.segment(language, id);

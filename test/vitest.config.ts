@@ -11,6 +11,8 @@ export default defineConfig(({ mode }) => ({
     exclude: mode === 'slow' ? configDefaults.exclude : [...configDefaults.exclude, slow],
     globalSetup: ['test/state-folder.ts'],
     testTimeout: 120_000,
+    // Browsers and office programs may falter on a busy build server; a test that fails twice is wrong.
+    retry: mode === 'slow' && process.env['CI'] ? 1 : 0,
     // Vitest leaves one core alone, which on a machine of two doubles the time.
     maxWorkers: '100%',
     coverage: {

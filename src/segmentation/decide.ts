@@ -1,6 +1,7 @@
 import type { BreakFacts } from '../languages/engine/breaks.ts';
 import type { Location } from '../model/location.ts';
 import { differInScript, isDotted, isInitial, readAbbreviation } from './abbreviation.ts';
+import { beginsAfterName } from './after-name.ts';
 import { isInsideBrackets } from './brackets.ts';
 import { type Candidate, type Opening, readOpening, wordAt, wordStart } from './candidate.ts';
 import { kindAt, kinds, skipSpace } from './characters.ts';
@@ -211,6 +212,8 @@ function decideFullStop(
       return verdict(false, 'abbreviation-before-number', from, reach);
     case 'before-name':
       if (starts) return verdict(true, 'abbreviation-before-starter', from, reach);
+      if (isName && !isInitialNext && beginsAfterName({ text, start, facts }, from, word, opening.at))
+        return verdict(true, 'abbreviation-closes', from);
       return verdict(false, 'abbreviation-before-name', from, reach);
     case 'closes':
       if (opening.dash) return verdict(false, 'dash-follows', from, reach);

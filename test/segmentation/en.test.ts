@@ -27,6 +27,15 @@ testSentences('en', 'an abbreviation before a name goes on, before a starter it 
   'He has oil, gas, etc. in mind.',
 ]);
 
+testSentences('en', 'a sentence that is complete ends after the name of a firm', [
+  'It now belongs to Harbour Air Inc.¦ Harbour has forty planes.',
+  'Nobody was surprised by the sale of Acme Corp.¦ Shares fell at once.',
+  'He joined Acme Tools, Inc.¦ Sales doubled within a year.',
+  'She told Acme Inc. Chief Executive Tom Lee everything.',
+  'The head of Acme Inc. Tom Lee was late.',
+  'The Acme Ltd. Foundation was closed.',
+]);
+
 testSentences('en', 'time of day closes its phrase', [
   'It begins at 6 p.m.¦ Guests come early.',
   'It begins at 6 p.m. Monday.',

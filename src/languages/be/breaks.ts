@@ -1,4 +1,4 @@
-import { type BreakFacts, latinFirms, latinTitles } from '../engine/breaks.ts';
+import { type BreakFacts, latinFirms, latinTitles, surnameEndings } from '../engine/breaks.ts';
 import { wordSet } from '../engine/word-sets.ts';
 import { monthsOfTime } from './dates.ts';
 
@@ -20,7 +20,9 @@ export const breaks: BreakFacts = {
     'вул пл пр пр-т прасп праспп зав бул б-р наб воз пас вёс хут вобл р-н акр рэсп мікр корп',
     latinFirms,
   ),
-  closes: wordSet('г.д т.п т.д інш н.э р.х руб дол долл прац тыс млн млрд трлн чал экз шт кв.м куб.м л.с'),
+  closes: wordSet(
+    'г.д т.п т.д інш н.э р.х руб дол долл прац тыс млн млрд трлн чал экз шт кв.м куб.м л.с с.г г.г кв.км кв.см куб.см',
+  ),
   afterNumber: wordSet('г гг ст стст в вв р к м л т с д п х'),
   units: wordSet('студз лют сак крас чэрв жн вер кастр снеж кап гадз хв сек сут мес тыдз кг км см мм га'),
   beforeNumber: wordSet(
@@ -47,4 +49,14 @@ export const breaks: BreakFacts = {
   ),
   lowerPronoun: '',
   speech: new Set(),
+  names: {
+    verb: /^\p{Ll}+(?:[аеіоуыяэ](?:ў|л[аоі])(?:с[яь])?|[аіуюыя](?:ць|цца))$/u,
+    goesOn: new RegExp(
+      `^(?:Расі[іяй]|Беларусі|Украіны|Казахстана|Таджыкістана|Узбекістана|Кыргызстана|Грузіі|Арменіі|Польшчы|` +
+        `\\p{Lu}\\p{Ll}+${surnameEndings})$`,
+      'u',
+    ),
+    places: wordSet('вобл акр рэсп р-н вул пр-т прасп пр зав пл бул б-р наб пас вёс хут воз'),
+    adjective: /^\p{Lu}[\p{L}-]*(?:ы|і|[аяоуюэе]й|ая|яя|ае|яе|[ая]га|[ая]му|[ыі]м|ую|юю)$/u,
+  },
 };

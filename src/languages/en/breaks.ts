@@ -2,6 +2,16 @@ import type { BreakFacts } from '../engine/breaks.ts';
 import { wordSet } from '../engine/word-sets.ts';
 import { months, shortMonths, weekdays } from './dates.ts';
 
+const titles =
+  'Chief|Chair(?:man|woman|person)?|CEO|CFO|COO|President|Vice|Executive|Managing|Directors?|Deputy|Founder|Senior|' +
+  'Spokes(?:man|woman|person)|Analysts?|General|Treasurer|Economist';
+const auxiliaries =
+  'is|are|was|were|has|have|had|does|do|did|will|would|can|could|may|might|shall|should|must|says?|plans?|wants?|makes?|owns?';
+/** Pasts that do not end in -ed and are frequent in news. */
+const pasts =
+  'said|told|rose|fell|grew|lost|won|made|came|went|took|gave|got|left|led|sold|bought|met|paid|began|became|held|kept|put|' +
+  'set|cut|hit|let|ran|saw|sent|spent|stood|thought|brought|built|found|felt|knew|wrote|spoke|drew|broke|chose|fought';
+
 /**
  * English. Titles, addresses, measures and Latin abbreviations: The Chicago Manual of Style (17th ed., ch. 10) and the
  * abbreviation lists of general dictionaries; ranks and months as agencies write them (AP style). Words that are also
@@ -60,4 +70,10 @@ export const breaks: BreakFacts = {
     'stressed noted tweeted continued insisted wondered declared joked demanded whispered yelled called recalled',
     'argued warned announced stated remarked commented quipped concluded responded retorted screamed posted',
   ),
+  names: {
+    verb: new RegExp(`^(?:${auxiliaries}|${pasts}|\\p{Ll}{3,}ed)$`, 'u'),
+    // Titles, as agencies write them before a person.
+    goesOn: new RegExp(`^(?:${titles})$`, 'u'),
+    places: new Set(),
+  },
 };

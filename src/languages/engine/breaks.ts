@@ -30,6 +30,20 @@ export interface BreakFacts {
   readonly lowerPronoun: string;
   /** Verbs of speech, which tie a speaker to the quotation before: `“Why?” Tom asked.` */
   readonly speech: ReadonlySet<string>;
+  /** How a sentence begins after a name that ends in an abbreviation. Default: only with a starter. */
+  readonly names?: NameBreaks;
+}
+
+/** How a sentence begins after the name of a firm or a place: `Acme Inc. Rivals were`, `в Минской обл. Погибли`. */
+export interface NameBreaks {
+  /** Finite verbs in small letters, roughly: what has one may be a whole sentence. */
+  readonly verb: RegExp;
+  /** Capitalised words that go on after the name: titles, countries of a region, surnames. */
+  readonly goesOn: RegExp;
+  /** Abbreviations of places, which close their phrase after an adjective: `обл`. */
+  readonly places: ReadonlySet<string>;
+  /** Capitalised adjectives of places: `Минской`. Absent where the abbreviation stands before the name. */
+  readonly adjective?: RegExp;
 }
 
 /** Abbreviations of titles that stay in Latin letters in Cyrillic texts. */
@@ -37,3 +51,7 @@ export const latinTitles = 'mr mrs ms dr prof st mt vs v P.S';
 
 /** Abbreviations in names of firms that stay in Latin letters in Cyrillic texts. */
 export const latinFirms = 'inc co corp ltd llc plc bros jr sr';
+
+/** Endings of surnames of East Slavic and neighbouring languages in the nominative, in Russian, Belarusian and Ukrainian. */
+export const surnameEndings =
+  '(?:[оеёэ][вў]а?|[еєиії]в|[иыії]на?|[сц]к(?:ий|ая|і)|[еэя]нк[оа]|[юу]к|[иі]ч|ян|дзе|швил[иі]|швілі)';

@@ -1,4 +1,4 @@
-import { type BreakFacts, latinFirms, latinTitles } from '../engine/breaks.ts';
+import { type BreakFacts, latinFirms, latinTitles, surnameEndings } from '../engine/breaks.ts';
 import { wordSet } from '../engine/word-sets.ts';
 import { monthsOfDates, monthsOfTime } from './dates.ts';
 
@@ -22,7 +22,7 @@ export const breaks: BreakFacts = {
     latinFirms,
   ),
   closes: wordSet(
-    'т.д т.п др пр проч н.э р.х руб коп долл дол проц тыс млн млрд трлн чел экз шт кв.м куб.м л.с а.е',
+    'т.д т.п др пр проч н.э р.х руб коп долл дол проц тыс млн млрд трлн чел экз шт кв.м куб.м л.с а.е с.г т.г н.ст ст.ст у.е кв.км кв.см куб.см',
   ),
   afterNumber: wordSet('г гг в вв р к м л т с д п х'),
   units: wordSet('янв февр фев апр авг сент сен окт нояб ноя дек ч час мин сек сут мес нед кг км см мм га'),
@@ -51,4 +51,14 @@ export const breaks: BreakFacts = {
   ),
   lowerPronoun: '',
   speech: new Set(),
+  names: {
+    verb: /^\p{Ll}+(?:[аеиоуыя]л[аои]?(?:с[ья])?|[аеиуюя]тс?я?)$/u,
+    goesOn: new RegExp(
+      `^(?:Росси[ия]|Белоруссии|Беларуси|Украины|Казахстана|Таджикистана|Узбекистана|Киргизии|Грузии|Армении|Польши|` +
+        `\\p{Lu}\\p{Ll}+${surnameEndings})$`,
+      'u',
+    ),
+    places: wordSet('обл окр респ р-н ул пр-т просп пер пл бул б-р наб ш пос дер хут ст-ца оз'),
+    adjective: /^\p{Lu}[\p{L}-]*(?:[ыиоуюея]й|ая|яя|[ое]е|ого|его|о?му|[ыи]м|ом|ем|ую|юю)$/u,
+  },
 };

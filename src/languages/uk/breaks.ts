@@ -1,4 +1,4 @@
-import { type BreakFacts, latinFirms, latinTitles } from '../engine/breaks.ts';
+import { type BreakFacts, latinFirms, latinTitles, surnameEndings } from '../engine/breaks.ts';
 import { wordSet } from '../engine/word-sets.ts';
 import { monthsOfTime } from './dates.ts';
 
@@ -49,4 +49,13 @@ export const breaks: BreakFacts = {
   ),
   lowerPronoun: '',
   speech: new Set(),
+  names: {
+    verb: /^\p{Ll}+(?:[аеиіоуюя](?:в|л[аои])(?:ся)?|[аиіуюяє](?:ть|ться))$/u,
+    goesOn: new RegExp(
+      `^(?:Росії|Білорусі|України|Казахстану|Грузії|Вірменії|Польщі|\\p{Lu}\\p{Ll}+${surnameEndings})$`,
+      'u',
+    ),
+    places: wordSet('обл окр респ р-н вул пр-т просп пров пл бул б-р наб хут'),
+    adjective: /^\p{Lu}[\p{L}-]*(?:ий|ій|[оа]го|[оа]му|[иі]м|а|у|ою|е)$/u,
+  },
 };

@@ -1,4 +1,5 @@
 import { BarobarError } from '../../model/error.ts';
+import { editFiles } from '../../workspace/edited-files.ts';
 import {
   type Delivery,
   listDeliveries,
@@ -64,29 +65,22 @@ export interface Returns {
  * the latest delivery that waits for it.
  */
 export function startReturns(workspace: Workspace, day: string | undefined): Returns {
-  const files = new Map<string, ReturnType<typeof openDeliveries> & { deliveries: StoredDelivery[] }>();
+  const files = editFiles((language, document) => {
+    const { deliveries, text, path } = openDeliveries(workspace, language, document);
+    return { path, text, deliveries: [...deliveries] };
+  });
   return {
     add(language, document, id, by) {
-      const key = `${language}/${document}`;
-      let file = files.get(key);
-      if (!file) {
-        const opened = openDeliveries(workspace, language, document);
-        file = { ...opened, deliveries: [...opened.deliveries] };
-        files.set(key, file);
-      }
+      const { deliveries } = files.get(language, document);
       const waits = ({ open }: Delivery): boolean => open.includes(id);
-      const of = file.deliveries.findLastIndex((each) => each.to === by && waits(each));
-      const at = of >= 0 ? of : file.deliveries.findLastIndex(waits);
-      const delivery = file.deliveries[at];
+      const of = deliveries.findLastIndex((each) => each.to === by && waits(each));
+      const at = of >= 0 ? of : deliveries.findLastIndex(waits);
+      const delivery = deliveries[at];
       if (!delivery) return;
       const open = delivery.open.filter((each) => each !== id);
-      file.deliveries[at] = { ...delivery, ...(day !== undefined && { back: day }), open };
+      deliveries[at] = { ...delivery, ...(day !== undefined && { back: day }), open };
     },
-    changes: () =>
-      [...files.values()].flatMap(({ path, text, deliveries }): readonly Change[] => {
-        const after = writeDeliveries(deliveries);
-        return after === text ? [] : [{ path, before: text, after }];
-      }),
+    changes: () => files.changes(({ deliveries }) => writeDeliveries(deliveries)),
   };
 }
 

@@ -4,12 +4,11 @@ import { type State, states, type Translation } from '../../model/translation.ts
 import { digest } from '../../text/digest.ts';
 import { isCosmetic } from '../../text/fold.ts';
 import { findTags, formatTag } from '../../text/markup.ts';
-import { writeTranslations } from '../../workspace/files/locale-file.ts';
+import { sortEntries, writeTranslations } from '../../workspace/files/locale-file.ts';
 import { localeFile } from '../../workspace/layout.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { gateRules } from '../../workspace/settings/policy.ts';
 import { openLedger, openTranslations, type Workspace } from '../../workspace/workspace.ts';
-import { sortEntries } from '../exchange/import-edits.ts';
 import { targetLanguages } from '../quality/languages.ts';
 import { openDocuments } from './reconcile-workspace.ts';
 

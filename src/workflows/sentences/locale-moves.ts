@@ -3,12 +3,12 @@ import type { Finding } from '../../model/finding.ts';
 import { states, type Translation, type TranslationSet } from '../../model/translation.ts';
 import { isCosmetic } from '../../text/fold.ts';
 import { normalise } from '../../text/normalise.ts';
+import { editFiles } from '../../workspace/edited-files.ts';
 import { formatJson } from '../../workspace/files/json.ts';
 import { placesOf, writeTranslations } from '../../workspace/files/locale-file.ts';
-import type { QuarantineEntry } from '../../workspace/files/quarantine-file.ts';
+import { type QuarantineEntry, quarantineKey } from '../../workspace/files/quarantine-file.ts';
 import type { Change } from '../../workspace/transaction.ts';
 import { openQuarantine, openTranslations, type Workspace } from '../../workspace/workspace.ts';
-import { quarantineKey } from '../exchange/import-edits.ts';
 
 /** Where a translation goes, and the source text of its sentence there. */
 interface Destination {
@@ -40,35 +40,27 @@ export interface LocaleMoves {
   changes(): readonly Change[];
 }
 
-interface Sheet {
+interface LocaleFile {
   readonly path: string;
-  readonly before: string | undefined;
+  readonly text: string | undefined;
   readonly set: TranslationSet;
   entries: Map<string, Translation>;
 }
 
-interface QuarantineSheet {
-  readonly path: string;
-  readonly before: string | undefined;
-  readonly entries: Map<string, QuarantineEntry>;
-}
-
 /** Opens each locale file once, when it is first asked for. */
 export function openLocaleMoves(workspace: Workspace): LocaleMoves {
-  const sheets = new Map<string, Sheet>();
-  const quarantine = new Map<string, QuarantineSheet>();
+  const locales = editFiles((language, document): LocaleFile => {
+    const { set, text, path } = openTranslations(workspace, language, document);
+    return { path, text, set, entries: new Map(set.entries) };
+  });
+  const quarantine = editFiles((language, document) => {
+    const { entries, text, path } = openQuarantine(workspace, language, document);
+    return { path, text, entries: new Map(entries) };
+  });
   const findings: Finding[] = [];
-  const sheet = (language: string, document: string): Sheet =>
-    remember(sheets, `${language}/${document}`, () => {
-      const { set, text, path } = openTranslations(workspace, language, document);
-      return { path, before: text, set, entries: new Map(set.entries) };
-    });
   const quarantineLost = (language: string, to: Destination, lost: Translation, kept: Translation): void => {
     const { document, id } = to;
-    const { entries } = remember(quarantine, `${language}/${document}`, () => {
-      const { entries, text, path } = openQuarantine(workspace, language, document);
-      return { path, before: text, entries: new Map(entries) };
-    });
+    const { entries } = quarantine.get(language, document);
     const { source, target, state, by, note } = lost;
     const key = quarantineKey(id, source, target);
     const entry: QuarantineEntry = {
@@ -79,10 +71,10 @@ export function openLocaleMoves(workspace: Workspace): LocaleMoves {
       reason: 'Two documents had a translation of this segment.',
     };
     if (!entries.has(key)) entries.set(key, entry);
-    const { path, before } = sheet(language, document);
+    const { path, text } = locales.get(language, document);
     findings.push({
       ...{ code: 'update/conflict', severity: 'warning', path, line: 1, column: 1 },
-      ...placesOf(before ?? '').get(id),
+      ...placesOf(text ?? '').get(id),
       message: `Two documents had a translation of ${id}: “${cut(kept.target)}” stays, “${cut(target)}” is quarantined.`,
       advice: `Decide with “barobar import --resolve ours ${id}” or “--resolve theirs ${id}”.`,
       ...{ document, segment: id, language, source, target },
@@ -94,7 +86,7 @@ export function openLocaleMoves(workspace: Workspace): LocaleMoves {
     coming: Translation,
     preferred: 'moved' | 'there',
   ): void => {
-    const { entries } = sheet(language, to.document);
+    const { entries } = locales.get(language, to.document);
     const there = entries.get(to.id);
     if (!there) return void entries.set(to.id, coming);
     const isComingBetter = compare(coming, there, to.source) > (preferred === 'moved' ? -1 : 0);
@@ -103,9 +95,9 @@ export function openLocaleMoves(workspace: Workspace): LocaleMoves {
     if (lost.target.trim() !== '' && !isSameWork(kept, lost)) quarantineLost(language, to, lost, kept);
   };
   return {
-    translations: (language, document) => sheet(language, document).entries,
+    translations: (language, document) => locales.get(language, document).entries,
     move(language, from, to, preferred) {
-      const origin = sheet(language, from.document);
+      const origin = locales.get(language, from.document);
       const translation = origin.entries.get(from.id);
       if (!translation) return;
       if (from.document === to.document && !origin.entries.has(to.id)) {
@@ -120,27 +112,18 @@ export function openLocaleMoves(workspace: Workspace): LocaleMoves {
     },
     add: (language, translation, to, preferred) => put(language, to, translation, preferred),
     copy(language, translation, { document, id }) {
-      const { entries } = sheet(language, document);
+      const { entries } = locales.get(language, document);
       const there = entries.get(id);
       entries.set(id, there ? withNotes(translation, there) : translation);
     },
     findings: () => findings,
-    changes() {
-      const locales = [...sheets.values()].map(({ path, before, set, entries }): Change => {
-        return { path, before, after: entries.size > 0 ? writeTranslations({ ...set, entries }) : undefined };
-      });
-      const kept = [...quarantine.values()].map(({ path, before, entries }): Change => {
-        return { path, before, after: formatJson(Object.fromEntries(entries)) };
-      });
-      return [...locales, ...kept].filter(({ before, after }) => before !== after);
-    },
+    changes: () => [
+      ...locales.changes(({ set, entries }) =>
+        entries.size > 0 ? writeTranslations({ ...set, entries }) : undefined,
+      ),
+      ...quarantine.changes(({ entries }) => formatJson(Object.fromEntries(entries))),
+    ],
   };
-}
-
-function remember<T>(known: Map<string, T>, key: string, open: () => T): T {
-  const found = known.get(key) ?? open();
-  known.set(key, found);
-  return found;
 }
 
 /** Above 0 where `a` is the better translation of the source text, below where `b` is, 0 where they are as good. */

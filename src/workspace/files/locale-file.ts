@@ -228,3 +228,16 @@ export function splitEntries(
   }
   return open ? undefined : entries;
 }
+
+/** Entries in the order of `ids`; those that it does not name come last. */
+export function sortEntries<T>(
+  entries: ReadonlyMap<string, T>,
+  ids: readonly string[],
+): ReadonlyMap<string, T> {
+  const sorted = new Map<string, T>();
+  for (const id of [...ids, ...entries.keys()]) {
+    const entry = entries.get(id);
+    if (entry) sorted.set(id, entry);
+  }
+  return sorted;
+}

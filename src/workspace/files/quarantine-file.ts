@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Origin, type State, states, type Translation } from '../../model/translation.ts';
+import { digest } from '../../text/digest.ts';
 import {
   choice,
   dictionary,
@@ -98,4 +99,9 @@ const kind: FileKind<ReadonlyMap<string, QuarantineEntry>> = {
  */
 export function readQuarantine(text: string, path: string): ReadonlyMap<string, QuarantineEntry> {
   return readFile(kind, text, path);
+}
+
+/** The key of a quarantined sentence in its file: the same returned sentence is kept once. */
+export function quarantineKey(id: string, source: string, target: string): string {
+  return `q${digest([id, source, target], 10)}`;
 }

@@ -1,0 +1,34 @@
+import type { Change } from './transaction.ts';
+
+/** A file with its text as it is; undefined where there is none. */
+interface OpenedFile {
+  readonly path: string;
+  readonly text: string | undefined;
+}
+
+/** Files of one kind that a plan edits in memory. Nothing is written. */
+export interface EditedFiles<File extends OpenedFile> {
+  /** The file of a document in a language. It is opened once, when it is first asked for. */
+  get(language: string, document: string): File;
+  /** The files whose text is another one with `write`, which removes a file that it gives no text for. */
+  changes(write: (file: File) => string | undefined): readonly Change[];
+}
+
+/** Begins to edit files, which `open` opens for a language and a document. */
+export function editFiles<File extends OpenedFile>(
+  open: (language: string, document: string) => File,
+): EditedFiles<File> {
+  const files = new Map<string, File>();
+  return {
+    get(language, document) {
+      const key = `${language}/${document}`;
+      const file = files.get(key) ?? open(language, document);
+      files.set(key, file);
+      return file;
+    },
+    changes: (write) =>
+      [...files.values()]
+        .map((file): Change => ({ path: file.path, before: file.text, after: write(file) }))
+        .filter(({ before, after }) => before !== after),
+  };
+}

@@ -48,7 +48,8 @@ export {
 export type { Analysis, Band, Volume } from './memory/bands.ts';
 export type { MemoryMatch } from './memory/match.ts';
 export * from './segment.ts';
-export type { ImportCounts, ReturnedFile } from './workflows/exchange/import.ts';
+export type { ImportCounts } from './workflows/exchange/import.ts';
+export type { ReturnedFile } from './workflows/exchange/read-returned.ts';
 export type { DocumentAnalysis, WorkspaceAnalysis } from './workflows/memory/analyse.ts';
 export type { Found } from './workflows/memory/find.ts';
 export type { Rendered } from './workflows/publish/publish.ts';

@@ -5,12 +5,9 @@ import type { Finding } from '../model/finding.ts';
 import type { State } from '../model/translation.ts';
 import { type ExportPlan, planExport as planBilingual } from '../workflows/exchange/export.ts';
 import { planMemoryExport } from '../workflows/exchange/export-memory.ts';
-import {
-  type ImportCounts,
-  planImport as planAccepted,
-  type ReturnedFile,
-} from '../workflows/exchange/import.ts';
+import { type ImportCounts, planImport as planAccepted } from '../workflows/exchange/import.ts';
 import type { Propagation } from '../workflows/exchange/propagate.ts';
+import type { ReturnedFile } from '../workflows/exchange/read-returned.ts';
 import { leverage } from '../workflows/memory/leverage.ts';
 import { openGlossary } from '../workflows/quality/open-glossary.ts';
 import type { Side } from '../workspace/files/quarantine-file.ts';
@@ -123,8 +120,8 @@ export const planImport: (
   },
   (workspace: OpenWorkspace, files: readonly ReturnedFile[], given: ImportOptions = {}) => {
     const open = enter(workspace);
-    const { propagates = false, ...claims } = given;
-    const plan = planAccepted(open, files, claims, { propagates });
+    const { propagates = false, ...policy } = given;
+    const plan = planAccepted(open, files, policy, { propagates });
     const { findings, propagated, undecided } = plan;
     return makePlan(open, plan, { files: plan.files, findings, propagated, undecided });
   },

@@ -1,3 +1,4 @@
+import type { MatchedBy } from '../../exchange/match-by-text.ts';
 import { matchesDigest, wasSourceCopied } from '../../exchange/target-digest.ts';
 import type { MappedSegment } from '../../exchange/undo-tool-changes.ts';
 import { undoIndentation } from '../../exchange/undo-tool-changes.ts';
@@ -8,6 +9,7 @@ import type { Said } from '../../model/finding.ts';
 import {
   type LedgerEntry,
   type Origin,
+  type SourceReport,
   type State,
   states,
   type Translation,
@@ -26,7 +28,8 @@ export type Outcome =
   | 'conflict' // the locale file was changed after the export
   | 'quarantined'; // it is not the exported translation
 
-export interface Judgement {
+/** What is decided about one returned sentence. */
+export interface ImportDecision {
   readonly outcome: Outcome;
   /** Why, for a person; absent where the outcome says it all. */
   readonly said?: Said;
@@ -42,8 +45,30 @@ export interface Judgement {
   readonly conflict?: { readonly ours: Translation; readonly resolved?: Side };
 }
 
-/** What the workspace knows about an id. */
-export interface Known {
+/** A returned segment, what the workspace has of its sentence, and what is decided about it. */
+export interface DecidedSegment {
+  /** Without the remarks on its source text. */
+  readonly segment: MappedSegment;
+  readonly language: string;
+  /** The document of its sentence; `nowhere` for an unknown sentence, `editionName` for a UI string. */
+  readonly document: string;
+  /** Whether it is of a sentence of the workspace. */
+  readonly isKnown: boolean;
+  /** How that was recognised, where its own id does not say it. */
+  readonly matchedBy: 'unit' | MatchedBy | undefined;
+  /** Ids of the sentences that it may be of. */
+  readonly candidates: readonly string[] | undefined;
+  /** Who returned it. */
+  readonly by: string | undefined;
+  /** The translation that the workspace has. */
+  readonly before: Translation | undefined;
+  /** What is new of its remarks on the source text. */
+  readonly reports: readonly SourceReport[];
+  readonly decision: ImportDecision;
+}
+
+/** What the workspace has of the sentence that a returned segment is of. */
+export interface KnownSentence {
   /** Undefined where no sentence of the document has the id now. */
   readonly segment: Segment | undefined;
   /** The ledger's entry: also of a sentence that was retired. */
@@ -51,7 +76,8 @@ export interface Known {
   readonly translation: Translation | undefined;
 }
 
-export interface Claims {
+/** What is believed of returned work, and what it is given. */
+export interface ImportPolicy {
   /** State to give what is accepted; `translated` when absent. */
   readonly state?: State | undefined;
   /** Who translated what is new. */
@@ -70,120 +96,157 @@ export interface Claims {
 /**
  * Decides about one returned sentence. It is matched by its id and by the source text it was made from, which must be what
  * the sentence says or once said, never by position. A translation on our side is replaced only where it is the one that
- * was sent out, or the same person's and not reviewed, and never by one made from an older source text. `candidates` are the sentences that a segment without an id of ours may
- * be of.
+ * was sent out, or the same person's and not reviewed, and never by one made from an older source text. `candidates` are the
+ * sentences that a segment without an id of ours may be of.
  */
-export function judge(
+export function decideImport(
   given: MappedSegment,
-  known: Known,
-  claims: Claims,
+  known: KnownSentence,
+  policy: ImportPolicy,
   candidates: readonly string[] = [],
-): Judgement {
+): ImportDecision {
   const { segment, entry, translation } = known;
   const current = segment?.source ?? entry?.source;
-  const target = undoIndentation(given.target ?? '', current ?? '\n');
-  const returned = { ...given, target };
   const show = (text: string): string => cut(readableText(text, segment?.codes ?? []));
-  if (given.joined) {
-    const values = { count: given.joined.length, ids: given.joined.join(', ') };
-    return verdict('quarantined', { text: 'import/quarantined:joined', values });
-  }
-  if (given.fault) return { outcome: 'quarantined', said: given.fault };
-  if (given.isAmbiguous) {
-    return verdict('quarantined', { text: 'import/quarantined:several', values: { id: returned.id } });
-  }
-  const [first] = candidates;
-  if (first !== undefined) {
-    const ids = candidates.slice(0, mostNamed).join(', ');
-    return verdict('quarantined', {
-      text: candidates.length === 1 ? 'import/quarantined:candidate' : 'import/quarantined:candidates',
-      values: { source: show(given.source), ids, first },
-    });
-  }
+  const refused = refuseUnmatched(given, candidates, show);
+  if (refused) return refused;
   if (current === undefined) {
-    return verdict('quarantined', { text: 'import/quarantined:unknown', values: { id: returned.id } });
+    return decision('quarantined', { text: 'import/quarantined:unknown', values: { id: given.id } });
   }
+  const target = undoIndentation(given.target ?? '', current);
+  const returned = { ...given, target };
   const wordings = [...(entry?.earlier ?? []), current];
-  const exact = wordings.findLastIndex((wording) => normalise(wording) === normalise(returned.source));
-  const age =
-    exact < 0 && returned.isRetyped
-      ? wordings.findLastIndex((wording) => isCosmetic(wording, returned.source))
-      : exact;
+  const age = findWording(returned, wordings);
   const made = wordings[age];
   if (made === undefined) {
     const [theirs, ours] = showBoth(returned.source, current, show);
     const values = { theirs, ours, id: returned.id };
-    return verdict('quarantined', { text: 'import/quarantined:other-source', values });
+    return decision('quarantined', { text: 'import/quarantined:other-source', values });
   }
   if (target.trim() === '') {
     return {
-      ...verdict('missing', { text: 'import/missing', values: { source: show(current) } }),
-      ...notedOf(given.notes, made, translation, claims),
+      ...decision('missing', { text: 'import/missing', values: { source: show(current) } }),
+      ...notedOf(given.notes, made, translation, policy),
     };
   }
-  const next = merge(made, returned, translation, claims);
-  const isReviewed = translation?.state === 'reviewed' || translation?.state === 'final';
-  const isLowered = isReviewed && higher(next.state, translation.state) !== next.state;
-  const isAbove =
-    translation !== undefined &&
-    claims.state !== undefined &&
-    translation.target === target &&
-    higher(translation.state, claims.state) !== claims.state &&
-    next.state === translation.state;
-  const accepted = {
-    ...acceptance(segment, made, current, show),
-    translation: next,
-    ...(isLowered && { dropped: translation.state }),
-    ...(isAbove && { kept: translation.state }),
-  };
-  if (isCopy(returned, made) && translation?.target !== target && claims.state === undefined) {
+  if (isCopy(returned, made) && translation?.target !== target && policy.state === undefined) {
     return {
-      ...verdict('missing', { text: 'import/missing:copied', values: { source: show(current) } }),
-      ...notedOf(given.notes, made, translation, claims),
+      ...decision('missing', { text: 'import/missing:copied', values: { source: show(current) } }),
+      ...notedOf(given.notes, made, translation, policy),
     };
   }
+  const next = merge(made, returned, translation, policy);
+  const accepted = {
+    ...acceptOrStale(segment, made, current, show),
+    ...keptOrDropped(translation, next, policy),
+    translation: next,
+  };
   if (!translation || translation.target.trim() === '') return accepted;
-  const isOfSame = isCosmetic(translation.source, made);
-  const isNewer =
-    !isOfSame && wordings.findLastIndex((wording) => isCosmetic(wording, translation.source)) > age;
-  if (translation.target === target) {
-    const isSame =
-      isNewer ||
-      (isOfSame &&
-        translation.state === next.state &&
-        translation.by === next.by &&
-        translation.reviewer === next.reviewer &&
-        (next.origin === undefined || translation.origin?.kind === next.origin.kind) &&
-        (translation.note ?? []).length === (next.note ?? []).length);
-    if (!isSame) return accepted;
-    return { outcome: 'unchanged', ...(isAbove && { kept: translation.state }) };
+  return compareWithOurs(returned, translation, accepted, wordings.slice(age), policy);
+}
+
+/** Quarantines what cannot be of one sentence of ours, or has a target that cannot be taken. */
+function refuseUnmatched(
+  { id, source, joined, fault, isAmbiguous }: MappedSegment,
+  candidates: readonly string[],
+  show: (text: string) => string,
+): ImportDecision | undefined {
+  if (joined) {
+    const values = { count: joined.length, ids: joined.join(', ') };
+    return decision('quarantined', { text: 'import/quarantined:joined', values });
+  }
+  if (fault) return { outcome: 'quarantined', said: fault };
+  if (isAmbiguous) return decision('quarantined', { text: 'import/quarantined:several', values: { id } });
+  const [first] = candidates;
+  if (first === undefined) return undefined;
+  const ids = candidates.slice(0, mostNamed).join(', ');
+  return decision('quarantined', {
+    text: candidates.length === 1 ? 'import/quarantined:candidate' : 'import/quarantined:candidates',
+    values: { source: show(source), ids, first },
+  });
+}
+
+/** Index of the wording of a sentence, the present one last, that a segment was made from; -1 for none. */
+function findWording({ source, isRetyped }: ReturnedSegment, wordings: readonly string[]): number {
+  const exact = wordings.findLastIndex((wording) => normalise(wording) === normalise(source));
+  return exact < 0 && isRetyped ? wordings.findLastIndex((wording) => isCosmetic(wording, source)) : exact;
+}
+
+/** What becomes of the state that a sentence had: a review that it loses, or a state above the one that was asked for. */
+function keptOrDropped(
+  before: Translation | undefined,
+  next: Translation,
+  { state: asked }: ImportPolicy,
+): Pick<ImportDecision, 'kept' | 'dropped'> {
+  if (!before) return {};
+  const isLowered = isReviewed(before.state) && higher(next.state, before.state) !== next.state;
+  const isAbove =
+    asked !== undefined &&
+    before.target === next.target &&
+    higher(before.state, asked) !== asked &&
+    next.state === before.state;
+  return { ...(isLowered && { dropped: before.state }), ...(isAbove && { kept: before.state }) };
+}
+
+/**
+ * Decides between a returned translation and ours. `wordings` are those of the sentence from the one that the returned
+ * translation was made from, to the present one.
+ */
+function compareWithOurs(
+  returned: ReturnedSegment,
+  ours: Translation,
+  accepted: ImportDecision & { readonly translation: Translation },
+  wordings: readonly string[],
+  { by, resolve }: ImportPolicy,
+): ImportDecision {
+  const { translation: next, kept } = accepted;
+  const isOfSame = isCosmetic(ours.source, next.source);
+  const isNewer = !isOfSame && wordings.slice(1).some((wording) => isCosmetic(wording, ours.source));
+  if (ours.target === next.target) {
+    const isSame = isNewer || (isOfSame && isSameWork(ours, next));
+    return isSame ? { outcome: 'unchanged', ...(kept && { kept }) } : accepted;
   }
   // A translator may correct her own work; what others reviewed is no longer hers alone.
-  const isOwn = claims.by !== undefined && claims.by === translation.by && isOfSame && !isReviewed;
-  if (isOwn || (matchesDigest(translation.target, returned.base) && !isNewer)) return accepted;
-  return conflict(returned, translation, accepted, isNewer, claims.resolve);
+  const isOwn = by !== undefined && by === ours.by && isOfSame && !isReviewed(ours.state);
+  if (isOwn || (matchesDigest(ours.target, returned.base) && !isNewer)) return accepted;
+  return conflict(returned, ours, accepted, isNewer, resolve);
+}
+
+/** Whether a returned translation with the text of ours has nothing new. */
+function isSameWork(ours: Translation, next: Translation): boolean {
+  return (
+    ours.state === next.state &&
+    ours.by === next.by &&
+    ours.reviewer === next.reviewer &&
+    (next.origin === undefined || ours.origin?.kind === next.origin.kind) &&
+    (ours.note ?? []).length === (next.note ?? []).length
+  );
+}
+
+function isReviewed(state: State): boolean {
+  return state === 'reviewed' || state === 'final';
 }
 
 /**
  * Decides about a returned text of the editions as about a sentence. Its file keeps no states, so a draft is no translation
  * yet; and a page fails where a value is missing, so a text that lacks one, or makes one up, is quarantined.
  */
-export function judgeUiString(
+export function decideUiString(
   segment: MappedSegment,
-  known: Known,
-  claims: Claims,
+  known: KnownSentence,
+  policy: ImportPolicy,
   faultOf: (target: string) => FindingText | undefined,
-): Judgement {
-  const { trust: _trust, by: _by, ...rest } = claims;
+): ImportDecision {
+  const { trust: _trust, by: _by, ...rest } = policy;
   const bare = { ...segment, notes: [] };
-  const judgement = judge(bare, known, { ...rest, ...(rest.state && { state: 'translated' }) });
-  const { translation } = judgement;
-  if (!translation) return judgement;
+  const decided = decideImport(bare, known, { ...rest, ...(rest.state && { state: 'translated' }) });
+  const { translation } = decided;
+  if (!translation) return decided;
   if (translation.state === 'initial') {
-    return verdict('missing', { text: 'import/missing:draft', values: { id: segment.id } });
+    return decision('missing', { text: 'import/missing:draft', values: { id: segment.id } });
   }
   const fault = faultOf(translation.target);
-  return fault === undefined ? judgement : verdict('quarantined', fault);
+  return fault === undefined ? decided : decision('quarantined', fault);
 }
 
 /** What is stored of a sentence that came back without a translation, and with notes that are new. */
@@ -191,8 +254,8 @@ function notedOf(
   notes: readonly string[],
   source: string,
   before: Translation | undefined,
-  { by }: Claims,
-): Pick<Judgement, 'noted'> {
+  { by }: ImportPolicy,
+): Pick<ImportDecision, 'noted'> {
   const known = before?.note ?? [];
   const note = [...new Set([...known, ...notes])];
   if (note.length === known.length) return {};
@@ -203,31 +266,31 @@ function notedOf(
 /** Sentences that a message names. */
 const mostNamed = 5;
 
-/** What to say of work that is taken over. */
-function acceptance(
+/** Accepts a translation; as a stale one where the source text has changed since, or the sentence was removed. */
+function acceptOrStale(
   segment: Segment | undefined,
   made: string,
   current: string,
   show: (text: string) => string,
-): Judgement {
-  if (!segment) return verdict('stale', { text: 'import/stale:removed', values: { source: show(current) } });
+): ImportDecision {
+  if (!segment) return decision('stale', { text: 'import/stale:removed', values: { source: show(current) } });
   if (isCosmetic(made, current)) return { outcome: 'accepted' };
   const [was, is] = showBoth(made, current, show);
-  return verdict('stale', { text: 'import/stale', values: { was, is } });
+  return decision('stale', { text: 'import/stale', values: { was, is } });
 }
 
 function conflict(
   { id, target = '' }: ReturnedSegment,
   ours: Translation,
-  accepted: Judgement,
+  accepted: ImportDecision,
   isNewer: boolean,
   resolved: Side | undefined,
-): Judgement {
+): ImportDecision {
   if (resolved === 'theirs') return { ...accepted, conflict: { ours, resolved } };
   if (resolved === 'ours') return { outcome: 'unchanged', conflict: { ours, resolved } };
   const text = isNewer ? 'import/conflict:newer' : 'import/conflict';
   const values = { ours: cut(ours.target), theirs: cut(target), id };
-  return { ...verdict('conflict', { text, values }), conflict: { ours } };
+  return { ...decision('conflict', { text, values }), conflict: { ours } };
 }
 
 /** A source that went out as the target, for tools that show nothing else, and came back so. Digits alone may be right. */
@@ -245,16 +308,16 @@ function merge(
   source: string,
   { target = '', state: claimed, draft, origin: made, notes }: ReturnedSegment,
   before: Translation | undefined,
-  claims: Claims,
+  policy: ImportPolicy,
 ): Translation {
   const isSameSource = before !== undefined && isCosmetic(before.source, source);
   const isKept = isSameSource && before.target === target;
-  const trust = claims.trust ?? 'translated';
+  const trust = policy.trust ?? 'translated';
   // Tools leave the qualifier that we sent on what a person has edited.
   const isLeftOver = isSameSource && !isKept && made !== undefined && before.origin?.kind === made.kind;
-  const isDraft = (draft && !isLeftOver) || (claims.believesDrafts && claimed === 'initial');
+  const isDraft = (draft && !isLeftOver) || (policy.believesDrafts && claimed === 'initial');
   const arrived = isDraft ? 'initial' : higher(lower(claimed ?? 'translated', trust), 'translated');
-  const asked = claims.state ?? (isKept && !isDraft ? lower(claimed ?? before.state, trust) : arrived);
+  const asked = policy.state ?? (isKept && !isDraft ? lower(claimed ?? before.state, trust) : arrived);
   const state = isKept ? higher(before.state, asked) : asked;
   const note = [...new Set([...(before?.note ?? []), ...notes])];
   const origin = originOf(isLeftOver ? undefined : made, before, isKept, state);
@@ -262,7 +325,7 @@ function merge(
     source,
     target,
     state,
-    ...peopleOf(state, isSameSource ? before : undefined, isKept, claims),
+    ...peopleOf(state, isSameSource ? before : undefined, isKept, policy),
     ...(origin && { origin }),
     ...(note.length > 0 && { note }),
     ...(before?.other && { other: before.other }),
@@ -279,7 +342,7 @@ function originOf(
   isKept: boolean,
   state: State,
 ): Origin | undefined {
-  if (state === 'reviewed' || state === 'final') return undefined;
+  if (isReviewed(state)) return undefined;
   const known = isKept ? before?.origin : undefined;
   if (!made) return known;
   return known?.kind === made.kind ? { ...made, ...known } : made;
@@ -293,17 +356,16 @@ function peopleOf(
   state: State,
   before: Translation | undefined,
   isKept: boolean,
-  { state: asked, by: name }: Claims,
+  { state: asked, by: name }: ImportPolicy,
 ): Pick<Translation, 'by' | 'reviewer'> {
-  const isReviewed = state === 'reviewed' || state === 'final';
   // Work that comes again as it is was looked at by nobody.
   const isRaised = !isKept || before?.state !== state || (asked === state && !before.reviewer);
-  if (isReviewed && isRaised && before?.by !== undefined && name !== undefined && before.by !== name)
+  if (isReviewed(state) && isRaised && before?.by !== undefined && name !== undefined && before.by !== name)
     return { by: before.by, reviewer: name };
   // Work that nobody has signed gets the name that it comes with; that of a reviewer says who read it, not who wrote it.
-  const unsigned = isReviewed ? undefined : name;
+  const unsigned = isReviewed(state) ? undefined : name;
   const by = isKept ? (before?.by ?? unsigned) : name;
-  const reviewer = isKept && isReviewed ? before?.reviewer : undefined;
+  const reviewer = isKept && isReviewed(state) ? before?.reviewer : undefined;
   return { ...(by !== undefined && { by }), ...(reviewer !== undefined && { reviewer }) };
 }
 
@@ -315,7 +377,7 @@ function higher(a: State, b: State): State {
   return lower(a, b) === a ? b : a;
 }
 
-function verdict(outcome: Outcome, text: FindingText): Judgement {
+function decision(outcome: Outcome, text: FindingText): ImportDecision {
   return { outcome, said: text };
 }
 

@@ -1,14 +1,16 @@
 import type { MappedSegment } from '../../exchange/undo-tool-changes.ts';
 import { sayInEnglish } from '../../messages/findings/say.ts';
-import type { Translation } from '../../model/translation.ts';
-import { digest } from '../../text/digest.ts';
+import type { LedgerEntry, SourceReport, Translation } from '../../model/translation.ts';
+import { editFiles } from '../../workspace/edited-files.ts';
 import { formatJson } from '../../workspace/files/json.ts';
-import { writeTranslations } from '../../workspace/files/locale-file.ts';
-import type { QuarantineEntry, Side } from '../../workspace/files/quarantine-file.ts';
+import { sortEntries, writeTranslations } from '../../workspace/files/locale-file.ts';
+import { type QuarantineEntry, quarantineKey, type Side } from '../../workspace/files/quarantine-file.ts';
 import { editionName } from '../../workspace/layout.ts';
 import type { Change } from '../../workspace/transaction.ts';
 import { openQuarantine, openTranslations, type Workspace } from '../../workspace/workspace.ts';
-import type { Judgement } from './decide-import.ts';
+import type { ImportDecision } from './decide-import.ts';
+import { startReturns } from './deliveries.ts';
+import { openReportBook } from './source-reports.ts';
 import type { UiStringBook } from './ui-strings.ts';
 
 /** What is known of a returned segment beside what its file says. */
@@ -21,60 +23,75 @@ interface ReturnDetails {
   readonly file: string;
 }
 
-/** Gathers what an import does to locale files and to the quarantine. Nothing is written. */
-export interface Acceptance {
+/**
+ * What an import changes in the workspace: locale files, the quarantine, the reports in ledgers, and the record of what was
+ * sent. Nothing is written.
+ */
+export interface ImportEdits {
   /** A document's translations with what has been accepted so far. */
   translations(language: string, document: string): ReadonlyMap<string, Translation>;
-  accept(language: string, document: string, id: string, translation: Translation): void;
+  /** What the ledger file has for a sentence, with the reports so far; undefined where it does not have it yet. */
+  ledgerEntry(document: string, id: string): LedgerEntry | undefined;
   /** What was decided about the same returned sentence before, however often it comes. */
   decisionOn(language: string, document: string, segment: MappedSegment): Side | undefined;
-  /** Writes down what was decided about a quarantined segment. */
-  resolve(language: string, document: string, key: string, entry: QuarantineEntry): void;
+  accept(language: string, document: string, id: string, translation: Translation): void;
+  /** Adds reports on the source text of a sentence that the ledger file has. */
+  addReports(document: string, id: string, reports: readonly SourceReport[]): void;
   /** Quarantines a returned sentence. The same one is kept once, however often it comes. */
   quarantine(
     language: string,
     document: string,
     segment: MappedSegment,
-    judgement: Judgement,
+    decision: ImportDecision,
     more: ReturnDetails,
   ): void;
-  /** Sentences stand in the order of `idsOf(document)`; what that does not name stays behind them. */
+  /** Writes down what was decided about a quarantined segment. */
+  resolve(language: string, document: string, key: string, entry: QuarantineEntry): void;
+  /** Marks a segment as come back, from someone where that is known. */
+  markReturned(language: string, document: string, id: string, by: string | undefined): void;
+  /** Sentences stand in the order of `idsOf(document)`; those that it does not name come last. */
   changes(idsOf: (document: string) => readonly string[]): readonly Change[];
 }
 
-interface Sheet<T> {
-  readonly language: string;
-  readonly document: string;
-  readonly path: string;
-  readonly before: string | undefined;
-  readonly entries: Map<string, T>;
-}
-
-/** Opens each file of the workspace once, when it is first asked for. The words of the editions are a document too. */
-export function openAcceptance(workspace: Workspace, words: UiStringBook): Acceptance {
-  const locales = new Map<string, Sheet<Translation>>();
-  const quarantineSheets = new Map<string, Sheet<QuarantineEntry>>();
-  const locale = (language: string, document: string): Sheet<Translation> =>
-    sheetOf(locales, language, document, () => {
-      if (document === editionName) return words.open(language);
-      const { set, text, path } = openTranslations(workspace, language, document);
-      return { path, text, entries: set.entries };
-    });
-  const quarantined = (language: string, document: string): Sheet<QuarantineEntry> =>
-    sheetOf(quarantineSheets, language, document, () => {
-      const { entries, text, path } = openQuarantine(workspace, language, document);
-      return { path, text, entries };
-    });
+/** Begins the edits of an import on a day (ISO). UI strings are a document too. */
+export function createImportEdits(
+  workspace: Workspace,
+  uiStrings: UiStringBook,
+  today?: string,
+): ImportEdits {
+  const locales = editFiles((language, document) => {
+    if (document === editionName) {
+      const { path, text, entries } = uiStrings.open(language);
+      return { path, text, language, document, entries: new Map(entries) };
+    }
+    const { set, text, path } = openTranslations(workspace, language, document);
+    return { path, text, language, document, entries: new Map(set.entries) };
+  });
+  const quarantined = editFiles((language, document) => {
+    const { entries, text, path } = openQuarantine(workspace, language, document);
+    return { path, text, entries: new Map(entries) };
+  });
+  const reports = openReportBook(workspace);
+  const returns = startReturns(workspace, today);
   return {
-    translations: (language, document) => locale(language, document).entries,
+    translations: (language, document) => locales.get(language, document).entries,
+    ledgerEntry: reports.entry,
+    decisionOn(language, document, { id, source, target = '' }) {
+      const { entries } = quarantined.get(language, document);
+      return entries.size === 0 ? undefined : entries.get(quarantineKey(id, source, target))?.resolved;
+    },
     accept(language, document, id, translation) {
-      locale(language, document).entries.set(id, translation);
+      locales.get(language, document).entries.set(id, translation);
+    },
+    addReports(document, id, added) {
+      if (added.length > 0)
+        reports.set(document, id, [...(reports.entry(document, id)?.reports ?? []), ...added]);
     },
     quarantine(language, document, segment, { said, conflict }, { candidates, by, file }) {
       const { id, source, target = '', state, draft, origin, notes, joined } = segment;
       if (target === '') return;
       const key = quarantineKey(id, source, target);
-      const { entries } = quarantined(language, document);
+      const { entries } = quarantined.get(language, document);
       if (entries.has(key) && !conflict) return;
       entries.set(key, {
         id,
@@ -94,62 +111,21 @@ export function openAcceptance(workspace: Workspace, words: UiStringBook): Accep
         ...(conflict?.resolved && { resolved: conflict.resolved }),
       });
     },
-    decisionOn(language, document, { id, source, target = '' }) {
-      const { entries } = quarantined(language, document);
-      return entries.size === 0 ? undefined : entries.get(quarantineKey(id, source, target))?.resolved;
-    },
     resolve(language, document, key, entry) {
-      quarantined(language, document).entries.set(key, entry);
+      quarantined.get(language, document).entries.set(key, entry);
     },
-    changes(idsOf) {
-      const accepted = [...locales.values()].map((sheet) => {
-        const { document, language } = sheet;
-        if (document === editionName) return changeOf(sheet, words.write(language, sheet.entries));
-        const entries = sortEntries(sheet.entries, idsOf(document));
-        return changeOf(sheet, writeTranslations({ document, language, entries }));
-      });
-      const kept = [...quarantineSheets.values()].map((sheet) =>
-        changeOf(sheet, formatJson(Object.fromEntries(sheet.entries))),
-      );
-      return [...accepted, ...kept].filter((change) => change !== undefined);
-    },
+    markReturned: returns.add,
+    changes: (idsOf) => [
+      ...locales.changes(({ text, language, document, entries }) => {
+        if (entries.size === 0) return text;
+        if (document === editionName) return uiStrings.write(language, entries) ?? text;
+        return writeTranslations({ document, language, entries: sortEntries(entries, idsOf(document)) });
+      }),
+      ...quarantined.changes(({ text, entries }) =>
+        entries.size === 0 ? text : formatJson(Object.fromEntries(entries)),
+      ),
+      ...reports.changes(),
+      ...returns.changes(),
+    ],
   };
-}
-
-/** The name of a kept sentence in its file: the same returned sentence is kept once. */
-export function quarantineKey(id: string, source: string, target: string): string {
-  return `q${digest([id, source, target], 10)}`;
-}
-
-function sheetOf<T>(
-  sheets: Map<string, Sheet<T>>,
-  language: string,
-  document: string,
-  open: () => { path: string; text: string | undefined; entries: ReadonlyMap<string, T> },
-): Sheet<T> {
-  const key = `${language}/${document}`;
-  let sheet = sheets.get(key);
-  if (!sheet) {
-    const { path, text, entries } = open();
-    sheet = { language, document, path, before: text, entries: new Map(entries) };
-    sheets.set(key, sheet);
-  }
-  return sheet;
-}
-
-function changeOf<T>({ path, before, entries }: Sheet<T>, after: string | undefined): Change | undefined {
-  return entries.size === 0 || after === undefined || before === after ? undefined : { path, before, after };
-}
-
-/** Entries in the order of `ids`, those that it does not name behind them. */
-export function sortEntries<T>(
-  entries: ReadonlyMap<string, T>,
-  ids: readonly string[],
-): ReadonlyMap<string, T> {
-  const sorted = new Map<string, T>();
-  for (const id of [...ids, ...entries.keys()]) {
-    const entry = entries.get(id);
-    if (entry) sorted.set(id, entry);
-  }
-  return sorted;
 }

@@ -1,22 +1,35 @@
 import { findCodeFaults } from '../../exchange/code-faults.ts';
 import { ownNotePrefix } from '../../exchange/resources/resources.ts';
 import { sayInEnglish, wordingOf } from '../../messages/findings/say.ts';
+import type { FindingText } from '../../messages/findings/texts.ts';
 import type { MarkedText } from '../../model/content.ts';
-import type { ReturnedSegment } from '../../model/exchange.ts';
-import { type Finding, type Said, said } from '../../model/finding.ts';
-import type { Translation } from '../../model/translation.ts';
+import { type Finding, type Said, type Severity, said } from '../../model/finding.ts';
+import type { SourceReport } from '../../model/translation.ts';
 import { plainText } from '../../text/markup.ts';
 import { normalise } from '../../text/normalise.ts';
-import type { Judgement, Outcome } from './decide-import.ts';
+import { editionName } from '../../workspace/layout.ts';
+import type { DecidedSegment } from './decide-import.ts';
 
-/** Says what became of a returned segment that was not simply accepted: by `text`. */
-export function findingOf(
-  segment: ReturnedSegment,
-  outcome: Outcome,
-  text: Said,
-  document: string,
-  language: string,
-): Finding {
+/** What the person who imports should know of a returned segment. */
+export function findingsOn(decided: DecidedSegment, sourceLanguage: string): readonly Finding[] {
+  const { document, decision, reports } = decided;
+  return [
+    ...reports.map((report) => reportFinding(decided, report, sourceLanguage)),
+    ...(document === editionName ? unkeptNotes(decided) : [...newNotes(decided), ...remarksOn(decided)]),
+    ...(decision.said ? [outcomeFinding(decided, decision.said)] : []),
+  ];
+}
+
+/** A report on the source text. */
+function reportFinding(decided: DecidedSegment, { text }: SourceReport, tag: string): Finding {
+  const { id } = decided.segment;
+  const about: FindingText = { text: 'import/source-reported', values: { report: text, id, tag } };
+  return finding(decided, 'import/source-reported', 'warning', about);
+}
+
+/** What became of a segment that was not simply accepted. */
+function outcomeFinding({ segment, decision, document, language }: DecidedSegment, text: Said): Finding {
+  const { outcome } = decision;
   return {
     code: `import/${outcome}`,
     severity: outcome === 'stale' ? 'warning' : 'error',
@@ -31,104 +44,77 @@ export function findingOf(
   };
 }
 
-/** What is to be looked at in a returned sentence that was taken in: codes that were put right, and codes that are wrong. */
-export function remarksOn(
-  segment: ReturnedSegment,
-  { translation, dropped }: Judgement,
-  document: string,
-  language: string,
-): readonly Finding[] {
+/** What is to be looked at in an accepted sentence: codes that were put right, codes that are wrong, a review that it lost. */
+function remarksOn(decided: DecidedSegment): readonly Finding[] {
+  const { segment, decision } = decided;
+  const { translation, dropped } = decision;
   if (!translation) return [];
-  const { source, target } = translation;
+  const { source, target, state } = translation;
   const faults = findCodeFaults(source, target);
-  const isDoubled = endsInSource(source, target);
-  if (!segment.repaired && !dropped && !faults && !isDoubled) return [];
-  const place = { ...segment.location, document, segment: segment.id, language, source, target };
+  const remark = (code: string, text: FindingText): Finding =>
+    finding(decided, code, 'warning', text, { source, target });
   const remarks: Finding[] = [];
-  if (segment.repaired) {
-    remarks.push({
-      ...place,
-      code: 'import/codes-repaired',
-      severity: 'warning',
-      ...wordingOf({ text: 'import/codes-repaired', values: {} }),
-    });
-  }
-  if (dropped) {
-    remarks.push({
-      ...place,
-      code: 'import/review-dropped',
-      severity: 'warning',
-      ...wordingOf({ text: 'import/review-dropped', values: { dropped, state: translation.state } }),
-    });
-  }
-  if (isDoubled) {
-    remarks.push({
-      ...place,
-      code: 'import/doubled',
-      severity: 'warning',
-      ...wordingOf({ text: 'import/doubled', values: {} }),
-    });
-  }
-  if (faults) {
-    remarks.push({
-      ...place,
-      code: 'import/codes',
-      severity: 'warning',
-      ...wordingOf(
+  if (segment.repaired)
+    remarks.push(remark('import/codes-repaired', { text: 'import/codes-repaired', values: {} }));
+  if (dropped)
+    remarks.push(
+      remark('import/review-dropped', { text: 'import/review-dropped', values: { dropped, state } }),
+    );
+  if (endsInSource(source, target))
+    remarks.push(remark('import/doubled', { text: 'import/doubled', values: {} }));
+  if (faults)
+    remarks.push(
+      remark(
+        'import/codes',
         faults.proposal
-          ? {
-              text: 'import/codes:proposal',
-              values: { faults: faults.faults, proposal: faults.proposal },
-            }
+          ? { text: 'import/codes:proposal', values: { faults: faults.faults, proposal: faults.proposal } }
           : { text: 'import/codes', values: { faults: faults.faults, source } },
       ),
-    });
-  }
+    );
   return remarks;
 }
 
-/** What the translator of a sentence remarks that is not known yet; `stored` is what is stored of it. */
-export function newNotes(
-  segment: ReturnedSegment,
-  before: Translation | undefined,
-  stored: Translation | undefined,
-  document: string,
-  language: string,
-): readonly Finding[] {
+/** What the translator of a sentence remarks that was not known, and is stored now. */
+function newNotes(decided: DecidedSegment): readonly Finding[] {
+  const { segment, before, decision, language: tag } = decided;
   const known = new Set(before?.note);
+  const stored = decision.translation ?? decision.noted;
   return segment.notes
     .filter((note) => !known.has(note) && stored?.note?.includes(note))
-    .map((note) => ({
-      ...segment.location,
-      document,
-      segment: segment.id,
-      language,
-      source: segment.source,
-      code: 'import/note',
-      severity: 'note',
-      ...wordingOf({ text: 'import/note', values: { note, id: segment.id, tag: language } }),
-    }));
+    .map((note) => {
+      const about: FindingText = { text: 'import/note', values: { note, id: segment.id, tag } };
+      return finding(decided, 'import/note', 'note', about);
+    });
 }
 
 /** A translator's notes on a UI string, which no file has a place for: the person who imports must read them. */
-export function unkeptNotes(
-  segment: ReturnedSegment,
-  _judgement: Judgement,
-  document: string,
-  language: string,
-): readonly Finding[] {
-  return segment.notes
+function unkeptNotes(decided: DecidedSegment): readonly Finding[] {
+  const { id, notes } = decided.segment;
+  return notes
     .filter((note) => !note.startsWith(ownNotePrefix))
-    .map((note) => ({
-      ...segment.location,
-      document,
-      segment: segment.id,
-      language,
-      source: segment.source,
-      code: 'import/note',
-      severity: 'warning',
-      ...wordingOf({ text: 'import/note:not-stored', values: { note, id: segment.id } }),
-    }));
+    .map((note) => {
+      const about: FindingText = { text: 'import/note:not-stored', values: { note, id } };
+      return finding(decided, 'import/note', 'warning', about);
+    });
+}
+
+function finding(
+  { segment, document, language }: DecidedSegment,
+  code: string,
+  severity: Severity,
+  text: FindingText,
+  texts: { readonly source: MarkedText; readonly target?: MarkedText } = { source: segment.source },
+): Finding {
+  return {
+    ...segment.location,
+    document,
+    segment: segment.id,
+    language,
+    ...texts,
+    code,
+    severity,
+    ...wordingOf(text),
+  };
 }
 
 /** Whether a tool left the source text beside a translation of several words. A name of one word stays: “ОДКБ (CSTO)”. */

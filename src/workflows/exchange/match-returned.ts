@@ -1,38 +1,96 @@
 import { type MatchedBy, matchByText, type PlacedSentence } from '../../exchange/match-by-text.ts';
-import type { MappedSegment } from '../../exchange/undo-tool-changes.ts';
+import { isOwnNote } from '../../exchange/own-notes.ts';
+import {
+  type MappedSegment,
+  sentenceNamed,
+  undoBreaksAtCodes,
+  undoDivisions,
+} from '../../exchange/undo-tool-changes.ts';
+import { BarobarError } from '../../model/error.ts';
+import type { ReturnedWork } from '../../model/exchange.ts';
+import { editionName } from '../../workspace/layout.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { resolveDocuments } from '../sentences/reconcile-workspace.ts';
-import type { Place } from './segment-index.ts';
+import { type IndexedSegment, indexIds } from './segment-index.ts';
+import type { UiStringBook } from './ui-strings.ts';
 
 /** A returned segment with the sentence of ours that it is of, as far as that is known. */
-export interface PlacedSegment {
+export interface MatchedSegment {
   /** With the id of the sentence, and where its id was lost, with the source text of the sentence too. */
   readonly segment: MappedSegment;
-  readonly place: Place | undefined;
+  readonly match: IndexedSegment | undefined;
   /** Absent where its own id says which sentence it is of. */
   readonly by?: 'unit' | MatchedBy;
   /** Ids of the sentences that it may be of. */
   readonly candidates?: readonly string[];
 }
 
-/** The sentences of the workspace by their texts, read when a returned file first asks for them. */
-export interface TextIndex {
-  /** Finds the sentences of segments without a place. `standsForAll` as in `matchByText`. */
-  match(segments: readonly PlacedSegment[], standsForAll: boolean): readonly PlacedSegment[];
+/** Finds the sentences of ours that returned segments are of: by their ids, their units, or their source texts. */
+export interface SegmentMatcher {
+  /**
+   * The segments of returned work without what tools changed, each with its sentence where one is found.
+   * @throws `import-stranger` for work of which not one sentence is known, or thousands are not
+   */
+  match(work: ReturnedWork, language: string): readonly MatchedSegment[];
+  /** Ids of a document in ledger order; none of a document that no segment was matched with. */
+  order(document: string): readonly string[];
+}
+
+/** Opens the sentences of the workspace for all work that came back. Sentences are read by text when one is first looked for so. */
+export function openMatcher(
+  workspace: Workspace,
+  works: readonly ReturnedWork[],
+  uiStrings: UiStringBook,
+): SegmentMatcher {
+  const segments = works.flatMap((work) => work.segments);
+  const ids = segments.flatMap(({ id, unit }) =>
+    unit === undefined ? [id] : [id, unit, sentenceNamed(unit)],
+  );
+  const index = indexIds(workspace, new Set(ids));
+  const texts = openTextIndex(workspace);
+  return {
+    match(work, language) {
+      const find = (id: string): IndexedSegment | undefined =>
+        index.get(id) ?? findUiString(uiStrings, language, id);
+      const byId = undoDivisions(work.segments, (id) => find(id)?.unit).map((segment): MatchedSegment => {
+        const match = find(segment.id);
+        return segment.isByUnit ? { segment, match, by: 'unit' } : { segment, match };
+      });
+      const matched = texts.match(byId.filter(isForUs), isMemory(work));
+      const cleaned = dropEmptied(matched).map(undoChanges);
+      refuseStranger(work, cleaned);
+      return cleaned;
+    },
+    order(document) {
+      const order = index.order(document);
+      return order.length > 0 ? order : texts.order(document);
+    },
+  };
+}
+
+function findUiString(uiStrings: UiStringBook, language: string, id: string): IndexedSegment | undefined {
+  const segment = uiStrings.segment(language, id);
+  return segment && { document: editionName, segment, unit: [segment], entry: segment };
+}
+
+/** The sentences of the workspace by their texts. */
+interface TextIndex {
+  /** Finds the sentences of segments that are not matched yet. `standsForAll` as in `matchByText`. */
+  match(segments: readonly MatchedSegment[], standsForAll: boolean): readonly MatchedSegment[];
   /** Ids of a document in ledger order; none before a document was read. */
   order(document: string): readonly string[];
 }
 
-interface Live extends PlacedSentence {
-  readonly place: Place;
+interface LiveSentence extends PlacedSentence {
+  readonly match: IndexedSegment;
 }
 
 /** Opens the sentences of the workspace for search by text. Nothing is read before it is asked for. */
-export function openTextIndex(workspace: Workspace): TextIndex {
+function openTextIndex(workspace: Workspace): TextIndex {
   const orders = new Map<string, readonly string[]>();
-  let all: ReadonlyMap<string, readonly Live[]> | undefined;
-  const read = (): ReadonlyMap<string, readonly Live[]> => {
-    const documents = new Map<string, readonly Live[]>();
+  let all: ReadonlyMap<string, readonly LiveSentence[]> | undefined;
+  const read = (): ReadonlyMap<string, readonly LiveSentence[]> => {
+    const documents = new Map<string, readonly LiveSentence[]>();
     for (const resolved of resolveDocuments(workspace)) {
       const { name: document, ledger } = resolved;
       orders.set(document, [...ledger.entries.keys()]);
@@ -47,34 +105,34 @@ export function openTextIndex(workspace: Workspace): TextIndex {
           source: segment.source,
           document,
           at,
-          place: { document, segment, unit, entry: ledger.entries.get(segment.id) },
+          match: { document, segment, unit, entry: ledger.entries.get(segment.id) },
         })),
       );
     }
     return documents;
   };
   return {
-    match(placed, standsForAll) {
-      if (placed.every(({ place }) => place)) return placed;
+    match(returned, standsForAll) {
+      if (returned.every(({ match }) => match)) return returned;
       all ??= read();
-      const documents = chooseDocuments(placed, all);
+      const documents = chooseDocuments(returned, all);
       const sentences = documents.flatMap((name) => all!.get(name) ?? []);
       const byId = new Map(sentences.map((sentence) => [sentence.id, sentence]));
-      const known = new Map<number, Live>();
-      placed.forEach(({ segment, place }, index) => {
-        const sentence = place && byId.get(segment.id);
+      const known = new Map<number, LiveSentence>();
+      returned.forEach(({ segment, match }, index) => {
+        const sentence = match && byId.get(segment.id);
         if (sentence) known.set(index, sentence);
       });
-      const segments = placed.map(({ segment }) => segment);
+      const segments = returned.map(({ segment }) => segment);
       const { matched, ambiguous } = matchByText(segments, known, sentences, standsForAll);
-      return placed.flatMap((each, index): readonly PlacedSegment[] => {
-        if (each.place) return [each];
-        const match = matched.get(index);
-        if (match)
-          return match.sentences.map(({ id, source, place }) => ({
+      return returned.flatMap((each, index): readonly MatchedSegment[] => {
+        if (each.match) return [each];
+        const found = matched.get(index);
+        if (found)
+          return found.sentences.map(({ id, source, match }) => ({
             segment: { ...each.segment, id, source },
-            place,
-            by: match.by,
+            match,
+            by: found.by,
           }));
         const candidates = ambiguous.get(index)?.map(({ id }) => id);
         return [candidates ? { ...each, candidates } : each];
@@ -89,11 +147,11 @@ export function openTextIndex(workspace: Workspace): TextIndex {
  * ending of a name (talks.po), and lose folders.
  */
 function chooseDocuments(
-  placed: readonly PlacedSegment[],
+  returned: readonly MatchedSegment[],
   all: ReadonlyMap<string, unknown>,
 ): readonly string[] {
-  const named = new Set(placed.map(({ segment }) => bareName(segment.original)));
-  const found = new Set(placed.flatMap(({ place }) => (place ? [place.document] : [])));
+  const named = new Set(returned.map(({ segment }) => bareName(segment.original)));
+  const found = new Set(returned.flatMap(({ match }) => (match ? [match.document] : [])));
   for (const name of all.keys()) if (named.has(bareName(name))) found.add(name);
   const known = [...found].filter((name) => all.has(name));
   return known.length > 0 ? known : [...all.keys()];
@@ -101,4 +159,61 @@ function chooseDocuments(
 
 function bareName(path: string): string {
   return path.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
+}
+
+/** Whether a segment can be of a sentence of ours: the header of a PO file, which tools lock, is of none. */
+function isForUs({ segment, match }: MatchedSegment): boolean {
+  return match !== undefined || !segment.isLocked;
+}
+
+/** Whether equal texts are one entry of a file. */
+function isMemory({ format }: ReturnedWork): boolean {
+  return format === 'tmx' || format === 'po';
+}
+
+/** Without the empty segments of sentences whose translation another segment of the file has. */
+function dropEmptied(returned: readonly MatchedSegment[]): readonly MatchedSegment[] {
+  if (!returned.some(({ by }) => by)) return returned;
+  const isEmpty = ({ segment }: MatchedSegment): boolean => (segment.target ?? '').trim() === '';
+  const translated = new Set(
+    returned.flatMap((each) => (each.match && !isEmpty(each) ? [each.segment.id] : [])),
+  );
+  return returned.filter((each) => !isEmpty(each) || !translated.has(each.segment.id));
+}
+
+/**
+ * Without what a tool put in beside codes, and without the notes that went out with the file, where the tool dropped what marks them
+ * as ours.
+ */
+function undoChanges(returned: MatchedSegment): MatchedSegment {
+  const ours = returned.match?.segment;
+  const segment = ours ? undoBreaksAtCodes(returned.segment, ours.source) : returned.segment;
+  if (!segment.notes.some(isOwnNote))
+    return segment === returned.segment ? returned : { ...returned, segment };
+  return { ...returned, segment: { ...segment, notes: segment.notes.filter((note) => !isOwnNote(note)) } };
+}
+
+/** Unknown sentences accepted from one returned file: each is quarantined for a person to look at. */
+const mostUnknown = 2_000;
+
+/**
+ * Refuses a file of another workspace: one without a sentence of ours, one with thousands that are not, and one without an id of ours in which
+ * few texts are ours. A memory holds whatever was translated before.
+ */
+function refuseStranger(work: ReturnedWork, returned: readonly MatchedSegment[]): void {
+  const count = returned.length;
+  const unknown = returned.filter(({ match, candidates }) => !match && !candidates).length;
+  const hasIds = returned.some(({ match, by }) => match && by !== 'text' && by !== 'neighbours');
+  const isOurs = hasIds || isMemory(work) || 2 * unknown < count;
+  if (count === 0 || (unknown < count && unknown <= mostUnknown && isOurs)) return;
+  throw new BarobarError(
+    'import-stranger',
+    unknown > mostUnknown
+      ? `${unknown} sentences of this file do not belong to this workspace; at most ${mostUnknown} are quarantined.`
+      : unknown === count
+        ? 'No sentence of this file belongs to this workspace.'
+        : `No id of this file belongs to this workspace, and neither do ${unknown} of its ${count} source texts.`,
+    'Import it into the workspace it was exported from.',
+    { path: work.path, line: 1, column: 1 },
+  );
 }

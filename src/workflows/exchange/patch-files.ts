@@ -3,8 +3,8 @@ import { BarobarError } from '../../model/error.ts';
 import { planFolder } from '../../workspace/file-list.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import type { ReturnedFile } from './import.ts';
 import { type PatchedFile, patchFiles } from './patch.ts';
+import type { ReturnedFile } from './read-returned.ts';
 
 export interface PatchOptions {
   /** Language of a file that names none. */

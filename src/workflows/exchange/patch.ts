@@ -10,7 +10,7 @@ import { openTranslations, type Workspace } from '../../workspace/workspace.ts';
 import { decodeXml } from '../../xml/decode.ts';
 import { encodeLike } from '../../xml/encode.ts';
 import { openDocuments } from '../sentences/reconcile-workspace.ts';
-import { type ReturnedFile, readReturned } from './import.ts';
+import { type ReturnedFile, readReturned } from './read-returned.ts';
 import { indexIds } from './segment-index.ts';
 
 /** What patching does to one file. */
@@ -36,7 +36,7 @@ const xliffFormats = formatsOf('bilingual').filter(({ name }) => name.startsWith
  * Files of any tool with the workspace's finished translations in them; nothing else in them changes. A segment with an id
  * and the source text of ours gets our target and state. Any other that has no target yet gets the one translation
  * that the workspace has for the very same source text, inline codes included, if there is but one. Reads, never writes.
- * @throws as `planImport`, but for files of which not one sentence is known
+ * @throws as `readReturned`
  */
 export function patchFiles(
   workspace: Workspace,

@@ -2,7 +2,7 @@ import { BarobarError } from '../../model/error.ts';
 import type { ReturnedWork } from '../../model/exchange.ts';
 import type { Finding } from '../../model/finding.ts';
 import { codesKey } from '../../text/markup.ts';
-import type { PlacedSegment } from './match-returned.ts';
+import type { MatchedSegment } from './match-returned.ts';
 
 /** Segments from which something is concluded about a tool: fewer may be one person's choice. */
 const fewest = 3;
@@ -11,11 +11,11 @@ const fewest = 3;
  * What a returned file shows of the tool that it went through: that it showed nothing to translate, or dropped all inline codes or ids.
  * The next export can be in a form that the tool keeps. At most one finding.
  */
-export function profileAdvice(work: ReturnedWork, returned: readonly PlacedSegment[]): readonly Finding[] {
+export function profileAdvice(work: ReturnedWork, returned: readonly MatchedSegment[]): readonly Finding[] {
   const say = (message: string, advice: string): readonly Finding[] => [
     { code: 'import/profile', severity: 'note', message, advice, path: work.path, line: 1, column: 1 },
   ];
-  const ours = returned.filter(({ place }) => place);
+  const ours = returned.filter(({ match }) => match);
   if (work.format !== 'xliff' || ours.length < fewest) return [];
   if (ours.every(({ segment }) => segment.target === undefined))
     return say(
@@ -29,8 +29,8 @@ export function profileAdvice(work: ReturnedWork, returned: readonly PlacedSegme
       `The tool dropped the ids of ${lostIds} segments; they were recognised otherwise.`,
       'Export with “--xliff 1.2” or “--profile strict”: there a segment is a unit, whose id tools keep.',
     );
-  const withCodes = ours.filter(({ place, segment }) => {
-    return codesKey(place?.segment?.source ?? '') !== '' && (segment.target ?? '').trim() !== '';
+  const withCodes = ours.filter(({ match, segment }) => {
+    return codesKey(match?.segment?.source ?? '') !== '' && (segment.target ?? '').trim() !== '';
   });
   if (withCodes.length >= fewest && withCodes.every(({ segment }) => codesKey(segment.target ?? '') === ''))
     return say(

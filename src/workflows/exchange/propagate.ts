@@ -5,17 +5,17 @@ import type { Translation } from '../../model/translation.ts';
 import { append } from '../../text/multimap.ts';
 import { normalise } from '../../text/normalise.ts';
 import { listSources, openLedger, type Workspace } from '../../workspace/workspace.ts';
-import type { Acceptance } from './import-edits.ts';
+import type { ImportEdits } from './import-edits.ts';
 
 /** Where a sentence is, in one language. */
-interface SentencePlace {
+interface SegmentAddress {
   readonly language: string;
   readonly document: string;
   readonly segment: string;
 }
 
 /** A sentence that was given the translation of an identical one. */
-interface Propagated extends SentencePlace {
+interface Propagated extends SegmentAddress {
   /** The document and the id of that sentence. */
   readonly from: string;
 }
@@ -23,16 +23,16 @@ interface Propagated extends SentencePlace {
 export interface Propagation {
   readonly propagated: readonly Propagated[];
   /** Sentences without a translation, of whose text there are different ones: none was chosen. */
-  readonly undecided: readonly SentencePlace[];
+  readonly undecided: readonly SegmentAddress[];
 }
 
 /** A sentence of the returned files that has a translation now. */
-export interface ReturnedPlace extends SentencePlace {
+export interface ImportedSegment extends SegmentAddress {
   /** Its translation before the import. */
   readonly before: Translation | undefined;
 }
 
-interface Candidate extends SentencePlace {
+interface Candidate extends SegmentAddress {
   readonly source: MarkedText;
   /** Of its neighbours. */
   readonly context: number;
@@ -46,14 +46,14 @@ interface Candidate extends SentencePlace {
  */
 export function propagate(
   workspace: Workspace,
-  acceptance: Acceptance,
-  returned: readonly ReturnedPlace[],
+  edits: ImportEdits,
+  returned: readonly ImportedSegment[],
 ): Propagation {
   const propagated: Propagated[] = [];
-  const undecided: SentencePlace[] = [];
+  const undecided: SegmentAddress[] = [];
   for (const language of new Set(returned.map((place) => place.language))) {
     const ours = returned.filter((place) => place.language === language);
-    for (const group of findIdentical(workspace, acceptance, language, ours)) {
+    for (const group of findIdentical(workspace, edits, language, ours)) {
       const { followers, made } = divide(group, ours);
       for (const follower of followers) {
         const chosen = choose(follower, made);
@@ -62,7 +62,7 @@ export function propagate(
           if (translation.target === follower.translation?.target) continue;
           const from = `${document} ${segment}`;
           const given = translationOf(follower, translation, from);
-          acceptance.accept(language, follower.document, follower.segment, given);
+          edits.accept(language, follower.document, follower.segment, given);
           propagated.push({ language, document: follower.document, segment: follower.segment, from });
         } else if (made.length > 0 && isMissing(follower.translation))
           undecided.push({ language, document: follower.document, segment: follower.segment });
@@ -75,13 +75,13 @@ export function propagate(
 /** The sentences of each text that has a returned translation. */
 function findIdentical(
   workspace: Workspace,
-  acceptance: Acceptance,
+  edits: ImportEdits,
   language: string,
-  returned: readonly ReturnedPlace[],
+  returned: readonly ImportedSegment[],
 ): Iterable<readonly Candidate[]> {
   const texts = new Set(
     returned.flatMap(({ document, segment }) => {
-      const translation = acceptance.translations(language, document).get(segment);
+      const translation = edits.translations(language, document).get(segment);
       return translation && isAccepted(translation) ? [normalise(translation.source)] : [];
     }),
   );
@@ -94,7 +94,7 @@ function findIdentical(
       const text = normalise(source);
       if (!texts.has(text)) continue;
       const context = contextOf(live[at - 1]?.[1].source, live[at + 1]?.[1].source);
-      const translation = acceptance.translations(language, document).get(segment);
+      const translation = edits.translations(language, document).get(segment);
       append(groups, text, { language, document, segment, source, context, translation });
     }
   }
@@ -108,7 +108,7 @@ interface Made extends Candidate {
 /** The sentences that take a translation, and those that have one of their own. */
 function divide(
   group: readonly Candidate[],
-  returned: readonly ReturnedPlace[],
+  returned: readonly ImportedSegment[],
 ): { readonly followers: readonly Candidate[]; readonly made: readonly Made[] } {
   const here = new Map(returned.map((place) => [place.segment, place]));
   const replaced = new Set(

@@ -4,7 +4,7 @@ import { listLocaleIds, listLocales, listSources, type Workspace } from '../../w
 import { type ResolvedDocument, resolveDocuments } from '../sentences/reconcile-workspace.ts';
 
 /** Where an id is in the workspace now. */
-export interface Place {
+export interface IndexedSegment {
   readonly document: string;
   /** Undefined where the sentence has left the document. */
   readonly segment: Segment | undefined;
@@ -15,7 +15,7 @@ export interface Place {
 }
 
 export interface SegmentIndex {
-  get(id: string): Place | undefined;
+  get(id: string): IndexedSegment | undefined;
   /** Ids of a document in ledger order; none of a document in which no id was looked for. */
   order(document: string): readonly string[];
 }
@@ -52,7 +52,7 @@ function findHomes(workspace: Workspace, wanted: ReadonlySet<string>): ReadonlyM
 }
 
 function readIndex(wanted: ReadonlySet<string>, documents: Iterable<ResolvedDocument>): SegmentIndex {
-  const places = new Map<string, Place>();
+  const places = new Map<string, IndexedSegment>();
   const orders = new Map<string, readonly string[]>();
   for (const resolved of documents) {
     const { ledger, name: document } = resolved;

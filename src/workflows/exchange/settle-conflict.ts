@@ -12,7 +12,7 @@ import {
 } from '../../workspace/layout.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import { listQuarantine, openQuarantine, type Workspace } from '../../workspace/workspace.ts';
-import { openAcceptance } from './import-edits.ts';
+import { createImportEdits } from './import-edits.ts';
 import { indexIds } from './segment-index.ts';
 import { openUiStringBook } from './ui-strings.ts';
 
@@ -65,13 +65,13 @@ export function planResolution(workspace: Workspace, options: Resolution): Resol
   const chosen = [...inGroups, ...singles];
   const index = indexIds(workspace, new Set(chosen.map(({ id }) => id)));
   const words = openUiStringBook(workspace);
-  const acceptance = openAcceptance(workspace, words);
+  const edits = createImportEdits(workspace, words);
   const unresolved = groups.filter((kept) => !inGroups.includes(kept));
   const taken: Kept[] = [];
   for (const kept of new Set(chosen)) {
     const { language, document, key, ...entry } = kept;
     const home = index.get(kept.id)?.document ?? (words.segment(language, kept.id) ? editionName : undefined);
-    const ours = home === undefined ? undefined : acceptance.translations(language, home).get(kept.id);
+    const ours = home === undefined ? undefined : edits.translations(language, home).get(kept.id);
     if (side === 'theirs') {
       const fault = home === editionName ? words.faultOf(language, kept.id, kept.target) : undefined;
       if (groups.includes(kept) && (home === undefined || fault)) {
@@ -81,10 +81,10 @@ export function planResolution(workspace: Workspace, options: Resolution): Resol
       if (home === undefined) throw unknownId(kept);
       if (Array.isArray(kept['joined'])) throw joinedForm(kept);
       if (fault) throw brokenWord(kept, fault);
-      acceptance.accept(language, home, kept.id, takeTheirs(kept, ours, options));
+      edits.accept(language, home, kept.id, takeTheirs(kept, ours, options));
     }
     const record = { ...entry, ...(ours && { ours }), resolved: side };
-    acceptance.resolve(language, document ?? nowhere, key, record);
+    edits.resolve(language, document ?? nowhere, key, record);
     taken.push(kept);
   }
   const named = ({ id, key, language, document }: Kept): QuarantinePlace & { readonly id: string } => ({
@@ -96,7 +96,7 @@ export function planResolution(workspace: Workspace, options: Resolution): Resol
   return {
     resolved: taken.map(named),
     unresolved: unresolved.map(named),
-    changes: acceptance.changes(index.order),
+    changes: edits.changes(index.order),
   };
 }
 

@@ -1,8 +1,7 @@
 import { remarkOnSource } from '../../exchange/source-remarks.ts';
-import { wordingOf } from '../../messages/findings/say.ts';
 import type { ReturnedSegment } from '../../model/exchange.ts';
-import type { Finding } from '../../model/finding.ts';
-import type { Ledger, LedgerEntry, SourceReport } from '../../model/translation.ts';
+import type { LedgerEntry, SourceReport } from '../../model/translation.ts';
+import { editFiles } from '../../workspace/edited-files.ts';
 import { writeLedger } from '../../workspace/files/locale-file.ts';
 import { localeFile } from '../../workspace/layout.ts';
 import type { Change } from '../../workspace/transaction.ts';
@@ -19,33 +18,21 @@ export interface ReportBook {
 
 /** Opens each ledger file once, when it is first asked for. */
 export function openReportBook(workspace: Workspace): ReportBook {
-  const ledgers = new Map<
-    string,
-    { ledger: Ledger; text: string | undefined; entries: Map<string, LedgerEntry> }
-  >();
-  const open = (document: string): { entries: Map<string, LedgerEntry> } => {
-    let found = ledgers.get(document);
-    if (!found) {
-      const { ledger, text } = openLedger(workspace, document);
-      found = { ledger, text, entries: new Map(ledger.entries) };
-      ledgers.set(document, found);
-    }
-    return found;
-  };
+  const { source } = workspace.settings;
+  const ledgers = editFiles((_, document) => {
+    const { ledger, text } = openLedger(workspace, document);
+    return { path: localeFile(source, document), text, ledger, entries: new Map(ledger.entries) };
+  });
   return {
-    entry: (document, id) => open(document).entries.get(id),
+    entry: (document, id) => ledgers.get(source, document).entries.get(id),
     set(document, id, reports) {
-      const { entries } = open(document);
+      const { entries } = ledgers.get(source, document);
       entries.set(id, { ...entries.get(id)!, reports });
     },
     changes: () =>
-      [...ledgers]
-        .map(([document, { ledger, text, entries }]) => ({
-          path: localeFile(workspace.settings.source, document),
-          before: text,
-          after: writeLedger({ ...ledger, entries }),
-        }))
-        .filter(({ before, after }) => before !== after),
+      ledgers.changes(({ text, ledger, entries }) =>
+        text === undefined ? undefined : writeLedger({ ...ledger, entries }),
+      ),
   };
 }
 
@@ -70,21 +57,4 @@ export function newReports(
   const isKnown = (text: string): boolean =>
     reports.some((report) => report.text === text && report.language === about.language);
   return [...new Set(remarks)].filter((text) => !isKnown(text)).map((text) => ({ text, ...about }));
-}
-
-/** Tells the person who imports of a report on a source text. */
-export function reportFinding(
-  { text }: SourceReport,
-  { id, source, location }: ReturnedSegment,
-  document: string,
-  language: string,
-  sourceLanguage: string,
-): Finding {
-  return {
-    ...location,
-    ...{ document, segment: id, language, source },
-    code: 'import/source-reported',
-    severity: 'warning',
-    ...wordingOf({ text: 'import/source-reported', values: { report: text, id, tag: sourceLanguage } }),
-  };
 }

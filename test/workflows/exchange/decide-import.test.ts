@@ -3,7 +3,7 @@ import { digestTarget } from '../../../src/exchange/target-digest.ts';
 import { sayInEnglish } from '../../../src/messages/findings/say.ts';
 import type { ReturnedSegment } from '../../../src/model/exchange.ts';
 import type { Translation } from '../../../src/model/translation.ts';
-import { type Claims, judge } from '../../../src/workflows/exchange/decide-import.ts';
+import { decideImport, type ImportPolicy } from '../../../src/workflows/exchange/decide-import.ts';
 
 const source = 'The port waits.';
 const location = { path: 'back.xlf', line: 1, column: 1 };
@@ -17,8 +17,12 @@ function ours(more: Partial<Translation> = {}): Translation {
   return { source, target: 'Порт ждёт.', state: 'translated', ...more };
 }
 
-function decide(file: ReturnedSegment, translation: Translation | undefined, claims: Claims = {}) {
-  const { outcome, translation: next } = judge(file, { segment, entry: { source }, translation }, claims);
+function decide(file: ReturnedSegment, translation: Translation | undefined, policy: ImportPolicy = {}) {
+  const { outcome, translation: next } = decideImport(
+    file,
+    { segment, entry: { source }, translation },
+    policy,
+  );
   return { outcome, next };
 }
 
@@ -55,9 +59,9 @@ describe('what a file calls a draft', () => {
   it.each([
     ['by default', {}],
     ['where the workspace trusts its translators', { trust: 'final' }],
-  ] as const)('is one %s, also where its state says more', (_, claims) => {
-    expect(decide(draft, undefined, claims).next?.state).toBe('initial');
-    expect(decide(returned({ state: 'translated' }), undefined, claims).next?.state).toBe('translated');
+  ] as const)('is one %s, also where its state says more', (_, policy) => {
+    expect(decide(draft, undefined, policy).next?.state).toBe('initial');
+    expect(decide(returned({ state: 'translated' }), undefined, policy).next?.state).toBe('translated');
   });
 
   it('is what --state says it is', () => {
@@ -72,8 +76,8 @@ describe('what a file calls a draft', () => {
 
 describe('reviewed work', () => {
   const reviewed = ours({ state: 'reviewed', by: 'anna', reviewer: 'boris' });
-  const verdictOn = (file: ReturnedSegment, claims: Claims) =>
-    judge(file, { segment, entry: { source }, translation: reviewed }, claims);
+  const verdictOn = (file: ReturnedSegment, policy: ImportPolicy) =>
+    decideImport(file, { segment, entry: { source }, translation: reviewed }, policy);
 
   it('keeps its state where a lower one is asked for the same text, and that is reported', () => {
     expect(verdictOn(returned(), { state: 'translated', by: 'vera' })).toMatchObject({
@@ -163,7 +167,7 @@ describe('who reviewed', () => {
   const reviewed = ours({ by: 'anna', state: 'reviewed', reviewer: 'boris' });
   const corrected = returned({ target: 'Порт ожидает.', base: digestTarget('Порт ждёт.') });
 
-  it.each<[string, ReturnedSegment, Translation | undefined, Claims, Partial<Translation>]>([
+  it.each<[string, ReturnedSegment, Translation | undefined, ImportPolicy, Partial<Translation>]>([
     [
       'is another who raises it',
       returned(),
@@ -208,16 +212,16 @@ describe('who reviewed', () => {
       { state: 'final', by: 'carol' },
       { by: 'anna', reviewer: 'carol' },
     ],
-  ])('%s', (_, file, before, claims, people) => {
-    const { next } = decide(file, before, claims);
+  ])('%s', (_, file, before, policy, people) => {
+    const { next } = decide(file, before, policy);
     expect({ by: next?.by, reviewer: next?.reviewer }).toEqual({ reviewer: undefined, ...people });
   });
 
-  it.each<[string, Translation, Claims]>([
+  it.each<[string, Translation, ImportPolicy]>([
     ['it was reviewed so before', reviewed, { state: 'reviewed', by: 'boris' }],
     ['only the file comes again', ours({ by: 'anna', state: 'reviewed' }), { by: 'boris' }],
-  ])('does not change where %s', (_, before, claims) => {
-    expect(decide(returned(), before, claims).outcome).toBe('unchanged');
+  ])('does not change where %s', (_, before, policy) => {
+    expect(decide(returned(), before, policy).outcome).toBe('unchanged');
   });
 });
 
@@ -232,8 +236,11 @@ describe('what is said', () => {
   } as const;
   const say = (file: Partial<ReturnedSegment>): string =>
     sayInEnglish(
-      judge(returned(file), { segment: coded, entry: { source: coded.source }, translation: undefined }, {})
-        .said!,
+      decideImport(
+        returned(file),
+        { segment: coded, entry: { source: coded.source }, translation: undefined },
+        {},
+      ).said!,
     ).message;
 
   it('shows sentences as readers see them', () => {

@@ -189,6 +189,17 @@ describe('a report on a source text', () => {
   });
 });
 
+describe('a ledger', () => {
+  it('is not made by an import: only update does that', async () => {
+    const { session } = await startReports();
+    session.remove('locales/en/dam.json');
+    const err = await importNote(session, '<note>Source: it is 45 m.</note>');
+    expect(err).toContain('The translator remarks: “Source: it is 45 m.”.');
+    expect(session.exists('locales/ru/dam.json')).toBe(true);
+    expect(session.exists('locales/en/dam.json')).toBe(false);
+  });
+});
+
 describe('a question on a sentence that has no translation yet', () => {
   it('is stored, listed and answered', async () => {
     const { session, id, next } = await startReports();

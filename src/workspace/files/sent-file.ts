@@ -65,7 +65,7 @@ const kind: FileKind<readonly StoredDelivery[]> = {
  * Deliveries from the text of `.barobar/sent/<language>/<document>.json`, in its order: the oldest first.
  * @throws `sent-syntax`, `sent-value` with the place
  */
-export function readDeliveries(text: string, path: string): readonly StoredDelivery[] {
+function readDeliveries(text: string, path: string): readonly StoredDelivery[] {
   return readFile(kind, text, path);
 }
 

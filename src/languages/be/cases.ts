@@ -1,3 +1,4 @@
+import type { CaseName, PhraseForms } from '../engine/forms.ts';
 import type { CaseEndings } from '../engine/inflections.ts';
 
 /** What Belarusian endings mean (Беларуская граматыка, ч. 1, 1985), for the paradigms of `nouns.ts` and `adjectives.ts`. */
@@ -18,3 +19,42 @@ export const caseEndings: readonly CaseEndings[] = [
   })),
   ...['s', 'S'].map((mark) => ({ mark, endings: '- а|а ай|у ай|у|ым ай|е ай|ы|ых|ым||ымі|ых' })),
 ];
+
+/** Беларуская граматыка, ч. 1 (1985); of prepositions with several cases the one that is most frequent in the press. */
+export const phraseForms: PhraseForms = {
+  rare: /(?:[оаеёяэ]ю|ьмі|ае|яе)$/,
+  rareAdjective: /(?:ой|эй|ога|ому)$/,
+  fleeting: /[еёоаэ](?:[вўгклмнц]|нь)$/,
+  softFeminine: /(?:[аяе]сць|знь|вязь|мяць|дзь|роль|цэль|дэль|соль|сталь|мараль|сець|чвэрць)$/,
+  citations: { masculine: /[ыі]$/, feminine: /[ая]я$/, neuter: /[аояеё]е$/, plural: /[ыі]я$/ },
+  singular: {
+    masculine: {
+      genitive: /га$/,
+      dative: /му$/,
+      accusative: /(?:[ыі]|[аояеё]е)$/,
+      instrumental: /[ыі]м$/,
+      prepositional: /[ыі]м$/,
+    },
+    feminine: {
+      genitive: /[аояёэ]й$/,
+      dative: /[аояёэ]й$/,
+      accusative: /[ую]ю$/,
+      instrumental: /[аояёэ]й$/,
+      prepositional: /[аояёэ]й$/,
+    },
+  },
+  governed: new Map([
+    ...named(
+      'genitive',
+      'без для да з-за ад каля пасля супраць замест акрамя апрача сярод дзеля вакол унутры',
+    ),
+    ...named('dative', 'дзякуючы згодна насуперак'),
+    ...named('accusative', 'праз цераз пра'),
+    ...named('instrumental', 'з са над паміж перад'),
+    ...named('prepositional', 'у ў ва на аб пры па'),
+  ]),
+};
+
+function named(name: CaseName, words: string): readonly (readonly [string, CaseName])[] {
+  return words.split(' ').map((word) => [word, name]);
+}

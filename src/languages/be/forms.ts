@@ -2,7 +2,7 @@ import type { FormFacts } from '../engine/forms.ts';
 import { inflectionsBy, nominativesOf, wordClass } from '../engine/inflections.ts';
 import { analyserFor, endingsOf, irregularForms } from '../engine/paradigm.ts';
 import { adjectives } from './adjectives.ts';
-import { caseEndings } from './cases.ts';
+import { caseEndings, phraseForms } from './cases.ts';
 import { irregularNouns, nouns } from './nouns.ts';
 import { fixedStemKey, hardStems, singleStem, stemKeys } from './spelling.ts';
 import { infinitivesOf, isInfinitive, passiveOf, verbAnalyses, verbEndings } from './verbs.ts';
@@ -30,7 +30,12 @@ export const forms: FormFacts = {
     citation: /(?:(?:чн|льн|ўн)ы|[сц]кі|ая|яя|ае|яе|ыя|[сц]кія)$/,
     full: /(?:[ыі]|[аяо]га|[аяо]му|[ыі]м|[аыі]х|[ыі]мі|ая|яя|[аяо]й|[уюаяо]ю|[аяо]е|[ыі]я)$/,
   },
-  cases: { inflections, wordClass, halfEnding: /(?:[аяуюыіи]|[оеёаі]в|[ае]ў|[оеаяё]й|[аояе]м|[ая]х)$/ },
+  cases: {
+    inflections,
+    wordClass,
+    halfEnding: /(?:[аяуюыіи]|[оеёаі]в|[ае]ў|[оеаяё]й|[аояе]м|[ая]х)$/,
+    phrases: phraseForms,
+  },
   verbs: {
     analyses: verbAnalyses,
     isInfinitive,

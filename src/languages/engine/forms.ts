@@ -1,5 +1,26 @@
 import type { Inflections } from './inflections.ts';
 
+/** The cases that words are put into. Which nouns are animate is not written, so that of the accusative only some forms are known. */
+export type CaseName = 'genitive' | 'dative' | 'accusative' | 'instrumental' | 'prepositional';
+
+/** What tells the forms of a phrase from others that its words can have. */
+export interface PhraseForms {
+  /** Forms that are right and seldom written: душою beside душой. */
+  readonly rare: RegExp;
+  /** The same of adjectives: незаконней beside незаконной. */
+  readonly rareAdjective: RegExp;
+  /** Masculine nouns whose last vowel may be in this form alone: конец, конца. */
+  readonly fleeting: RegExp;
+  /** Nouns in a soft sign that are feminine, as dictionaries have them. */
+  readonly softFeminine: RegExp;
+  /** What adjectives end in, as dictionaries have them, by the noun that they go with. */
+  readonly citations: Readonly<Record<'masculine' | 'feminine' | 'neuter' | 'plural', RegExp>>;
+  /** What adjectives of the singular end in: those of masculine nouns and of neuter ones, and those of feminine ones. */
+  readonly singular: Readonly<Record<'masculine' | 'feminine', Readonly<Record<CaseName, RegExp>>>>;
+  /** The case that the word after a preposition usually has. */
+  readonly governed: ReadonlyMap<string, CaseName>;
+}
+
 /** How words of a language are inflected for case. */
 interface CaseFacts {
   /**
@@ -11,6 +32,8 @@ interface CaseFacts {
   wordClass(analysis: string): 'noun' | 'adjective' | 'mixed';
   /** What the first half of a word ends in whose halves are both inflected, unless it is a genitive plural: страны-участницы. */
   readonly halfEnding: RegExp;
+  /** Absent where forms of phrases are only recognised. */
+  readonly phrases?: PhraseForms;
 }
 
 /** How words of a language vary. */

@@ -1,3 +1,4 @@
+import type { CaseName, PhraseForms } from '../engine/forms.ts';
 import type { CaseEndings } from '../engine/inflections.ts';
 
 /** What Russian endings mean (Русская грамматика, 1980), for the paradigms of `nouns.ts` and `adjectives.ts`. */
@@ -28,3 +29,44 @@ export const caseEndings: readonly CaseEndings[] = [
   })),
   { mark: 's', endings: '- а|а ой|у ой|у|ым ой ою|е ой|ы|ых|ым||ыми|ых' },
 ];
+
+/** Русская грамматика (1980), §§ 1302–1328; of prepositions with several cases the one that is most frequent in the press. */
+export const phraseForms: PhraseForms = {
+  rare: /(?:[оеая]ю|ьми)$/,
+  rareAdjective: /(?<![жчшщц])ей$/,
+  fleeting: /[еёо](?:[вгклмнц]|нь)$/,
+  softFeminine:
+    /(?<!^г)(?:[оеё]сть|бласть|власть|часть|страсть|знь|вязь|чать|пись|дь|ощь|очь|ечь|роль|цель|дель|быль|расль|сеть|смерть|память|нефть|треть|кровь|степь|соль|сталь|мораль)$/,
+  citations: { masculine: /(?:[ыои]й)$/, feminine: /[ая]я$/, neuter: /[ое]е$/, plural: /[ыи]е$/ },
+  singular: {
+    masculine: {
+      genitive: /го$/,
+      dative: /му$/,
+      accusative: /(?:[ыои]й|[ое]е)$/,
+      instrumental: /[ыи]м$/,
+      prepositional: /[ое]м$/,
+    },
+    feminine: {
+      genitive: /[ое]й$/,
+      dative: /[ое]й$/,
+      accusative: /[ую]ю$/,
+      instrumental: /[ое]й$/,
+      prepositional: /[ое]й$/,
+    },
+  },
+  governed: new Map([
+    ...named(
+      'genitive',
+      'без для до из из-за из-под от ото у около после против вместо кроме среди ради внутри',
+    ),
+    ...named('genitive', 'вокруг вне возле мимо насчёт помимо путём относительно накануне'),
+    ...named('dative', 'к ко по благодаря согласно вопреки навстречу'),
+    ...named('accusative', 'через про сквозь'),
+    ...named('instrumental', 'с со над надо между перед передо'),
+    ...named('prepositional', 'в во на о об обо при'),
+  ]),
+};
+
+function named(name: CaseName, words: string): readonly (readonly [string, CaseName])[] {
+  return words.split(' ').map((word) => [word, name]);
+}

@@ -2,7 +2,7 @@ import type { FormFacts } from '../engine/forms.ts';
 import { inflectionsBy, nominativesOf, wordClass } from '../engine/inflections.ts';
 import { analyserFor, endingsOf, irregularForms } from '../engine/paradigm.ts';
 import { adjectives, irregularAdjectives } from './adjectives.ts';
-import { caseEndings } from './cases.ts';
+import { caseEndings, phraseForms } from './cases.ts';
 import { irregularNouns, nouns } from './nouns.ts';
 import { infinitivesOf, isInfinitive, passiveOf, verbAnalyses, verbEndings } from './verbs.ts';
 
@@ -27,6 +27,7 @@ export const forms: FormFacts = {
     inflections: (form, analysis) => inflections(readYo(form), analysis),
     wordClass,
     halfEnding: /(?:[аяуюыи]|[оеёа]в|[оеаяё]й|[аояе]м|[ая]х)$/,
+    phrases: phraseForms,
   },
   verbs: {
     analyses: (form) => verbAnalyses(readYo(form)),

@@ -198,6 +198,45 @@ describe('one concept by command', () => {
   });
 });
 
+describe('a concept that lies in two tables', () => {
+  const start = (own: string, settings = '"glossary": ["own.csv"]') => {
+    const session = startSession();
+    session.write('barobar.json', `{ "targets": ["ru", "be", "tg"], ${settings} }`);
+    session.write('glossary/own.csv', own);
+    session.write('glossary/terms.csv', 'concept,en,ru,note\ndam,dam,плотина,From the ministry\n');
+    return session;
+  };
+
+  it.each([
+    ['the term that only the second has', 'concept,be\ndam,плаціна\n', 'ru=дамба', 'terms.csv'],
+    ['the term that only the first has', 'concept,be\ndam,плаціна\n', 'be=дамба', 'own.csv'],
+    ['the term of both, of which the first counts', 'concept,ru\ndam,запруда\n', 'ru=дамба', 'own.csv'],
+    ['the note that only the second has', 'concept,ru\ndam,запруда\n', 'note=Ours', 'terms.csv'],
+  ])('is changed in the one that counts: %s', async (_, own, cell, table) => {
+    const session = start(own);
+    expect(await session.run('glossary', 'set', 'dam', cell)).toMatchObject({
+      code: 0,
+      out: `glossary/${table}: dam changed\n`,
+    });
+    expect(session.read(`glossary/${table}`)).toContain(cell.split('=')[1]);
+  });
+
+  it.each([
+    ['a term that neither has', ['tg=сарбанд']],
+    ['terms that are in both', ['ru=дамба', 'be=дамба']],
+  ])('is changed in none without a word of the person: %s', async (_, cells) => {
+    const session = start('concept,be\ndam,плаціна\n');
+    const before = session.snapshot('glossary');
+    expect(await session.run('glossary', 'set', 'dam', ...cells)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('Choose one with --file: glossary/own.csv, glossary/terms.csv.'),
+    });
+    expect(session.snapshot('glossary')).toEqual(before);
+    const named = await session.run('glossary', 'set', 'dam', ...cells, '--file', 'glossary/own.csv');
+    expect(named.code).toBe(0);
+  });
+});
+
 describe('the stop list of extract', () => {
   it('leaves out words, phrases of them, and phrases, in any form', async () => {
     const session = startSession();

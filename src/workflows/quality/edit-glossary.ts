@@ -2,6 +2,7 @@ import { findByName, formatsOf } from '../../exchange/registry.ts';
 import { type ConceptEdit, editTable, readColumn } from '../../glossary/edit-table.ts';
 import { readGlossary } from '../../glossary/read.ts';
 import { BarobarError } from '../../model/error.ts';
+import type { Concept } from '../../model/glossary.ts';
 import { decodeTable } from '../../text/decode-table.ts';
 import { glossaryFolder } from '../../workspace/layout.ts';
 import type { Plan } from '../../workspace/plan.ts';
@@ -23,6 +24,11 @@ interface TableFile {
   readonly bytes: Uint8Array;
 }
 
+/** A file that has a concept. */
+interface Holder extends TableFile {
+  readonly held: Concept;
+}
+
 /** The change of a table, and its path. */
 export interface GlossaryPlan extends Plan {
   readonly path: string;
@@ -37,18 +43,12 @@ export function planGlossaryEdit(
   { mode, cells, file, ...edit }: EditRequest,
 ): GlossaryPlan {
   const given = new Map(cells.map(readCell));
-  const { ranked, others } = readGlossaryFiles(
-    workspace,
-    (name) => findByName(name, formatsOf('glossary')) !== undefined,
-  );
-  const files = [...ranked, ...others];
-  const holders = files.filter(({ path, bytes }) =>
-    readTerms(bytes, path).glossary.concepts.some(({ id }) => id === edit.concept),
-  );
+  const files = openFiles(workspace);
+  const holders = files.flatMap((each) => holderOf(each, edit.concept) ?? []);
   const table =
     mode === 'add'
       ? tableToAddTo(files, holders, { concept: edit.concept, isName: Boolean(given.get('kind')), file })
-      : tableToSet(holders, edit.concept, file);
+      : tableToSet(holders, edit.concept, { file, columns: [...given.keys()] });
   const before = readTable(table);
   const after = editTable(before ?? 'concept\n', table.path, { ...edit, cells: given });
   const added = readGlossary(after, table.path).concepts.find(({ id }) => id === edit.concept);
@@ -58,10 +58,28 @@ export function planGlossaryEdit(
   return { path: table.path, changes: [{ path: table.path, before, after }] };
 }
 
+/** Paths of the tables that have a concept, in the order in which they override each other. */
+export function tablesOf(workspace: Workspace, concept: string): readonly string[] {
+  return openFiles(workspace)
+    .filter((file) => isCsv(file) && holderOf(file, concept) !== undefined)
+    .map(({ path }) => path);
+}
+
 /** Paths of the tables that a term can be added to, without the register of names. */
 export function termTables(workspace: Workspace): readonly string[] {
   const { ranked, others } = readGlossaryFiles(workspace, (name) => isCsv({ path: name }));
   return [...ranked, ...others].map(({ path }) => path).filter((path) => path !== registerFile);
+}
+
+function openFiles(workspace: Workspace): readonly TableFile[] {
+  const isGlossary = (name: string): boolean => findByName(name, formatsOf('glossary')) !== undefined;
+  const { ranked, others } = readGlossaryFiles(workspace, isGlossary);
+  return [...ranked, ...others];
+}
+
+function holderOf(file: TableFile, concept: string): Holder | undefined {
+  const held = readTerms(file.bytes, file.path).glossary.concepts.find(({ id }) => id === concept);
+  return held && { ...file, held };
 }
 
 function readCell(given: string): readonly [string, string] {
@@ -99,14 +117,22 @@ function tableToAddTo(
   return tables[0] ?? { path: `${glossaryFolder}/terms.csv`, bytes: new Uint8Array() };
 }
 
-function tableToSet(holders: readonly TableFile[], concept: string, file: string | undefined): TableFile {
+/** The table named, or the one whose text counts for all that is to be changed; of several that could hold a new text none. */
+function tableToSet(
+  holders: readonly Holder[],
+  concept: string,
+  { file, columns }: { readonly file: string | undefined; readonly columns: readonly string[] },
+): TableFile {
   if (holders.length === 0) {
     throw usage(
       `There is no concept “${concept}”.`,
       'See “barobar glossary list”, or add it with “barobar glossary add”.',
     );
   }
-  const wanted = file === undefined ? holders : holders.filter(({ path }) => path === file);
+  const named = holders.filter(({ path }) => path === file);
+  const counting = new Set(columns.flatMap((name) => countingHolder(holders, name) ?? []));
+  const meant = counting.size > 0 ? holders.filter((holder) => counting.has(holder)) : holders;
+  const wanted = file === undefined ? meant : named;
   const tables = wanted.filter(isCsv);
   if (tables.length > 1) throw manyTables(tables);
   if (tables[0]) return tables[0];
@@ -118,6 +144,16 @@ function tableToSet(holders: readonly TableFile[], concept: string, file: string
       ? `It is in ${holders[0]!.path}.`
       : 'Convert it with “barobar glossary convert”, or change it in its own program.',
   );
+}
+
+/** Of files that override each other, the first that has a language or a field of a concept: what another says of it has no effect. */
+function countingHolder(holders: readonly Holder[], name: string): Holder | undefined {
+  const column = readColumn(name);
+  return holders.find(({ held }) => {
+    if ('language' in column) return held.terms.has(column.language);
+    if (column.kind === 'field' || column.kind === 'choice') return held[column.name] !== undefined;
+    return column.kind === 'flags' && held.doNotTranslate === true;
+  });
 }
 
 function isCsv({ path }: Pick<TableFile, 'path'>): boolean {

@@ -11,6 +11,7 @@ import type { SrxRules } from './segmentation/srx/rules.ts';
 import { makeSrxSegmenter as makeSegmenter } from './segmentation/srx/segmenter.ts';
 import { validateSrx as validate } from './segmentation/srx/validate.ts';
 import { writeSrx as write } from './segmentation/srx/write.ts';
+import { keepQuotations as keep } from './segmentation/whole-quotations.ts';
 import {
   segmentText as intoTexts,
   type SegmentedText,
@@ -55,6 +56,13 @@ export const makeSrxSegmenter: (rules: SrxRules, mode?: 'replace' | 'extend') =>
   'makeSrxSegmenter',
   { rules: object({}, 'what readSrx returned'), mode: optional(oneOf(['replace', 'extend'])) },
   makeSegmenter,
+);
+
+/** A segmenter that keeps quoted speech of several sentences whole, and else decides as another; the built-in rules when left out. */
+export const keepQuotations: (segmenter?: Segmenter) => Segmenter = checked(
+  'keepQuotations',
+  { segmenter: optional(callback) },
+  (segmenter?: Segmenter) => keep(segmenter),
 );
 
 /** What is wrong with an SRX file by the standard. */

@@ -25,6 +25,7 @@ export type RuleName =
   | 'ellipsis-inside'
   | 'omission'
   | 'inside-brackets'
+  | 'inside-quotation'
   | 'initial'
   | 'initial-before-starter'
   | 'acronym-before-name'

@@ -19,6 +19,7 @@ export const summaries: Readonly<Record<RuleName, string>> = {
   'ellipsis-inside': 'stands for words left out inside the sentence',
   omission: 'speaks of the words before',
   'inside-brackets': 'stands in brackets inside the sentence',
+  'inside-quotation': 'is a quotation that is kept whole',
   initial: 'is an initial of a name',
   'initial-before-starter': 'ends with a letter before a word that begins sentences',
   'acronym-before-name': 'is an acronym before a name',

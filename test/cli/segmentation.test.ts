@@ -9,6 +9,38 @@ const text = 'Dr. Lee spoke. The U.N. met approx. 5 men.';
 const builtIn = 'Dr. Lee spoke.\nThe U.N. met approx. 5 men.\n';
 const extension = '<x:extends xmlns:x="urn:barobar:srx">built-in</x:extends>';
 
+describe('quoted speech', () => {
+  const speech = '“We are late. Let us go,” she said. Nobody moved.';
+
+  it('is split like other text, and kept whole on request', async () => {
+    const session = startSession();
+    expect((await session.runWith({ input: speech }, 'segment')).out).toBe(
+      '“We are late.\nLet us go,” she said.\nNobody moved.\n',
+    );
+    const whole = '“We are late. Let us go,” she said.\nNobody moved.\n';
+    expect((await session.runWith({ input: speech }, 'segment', '--whole-quotations')).out).toBe(whole);
+    session.write('own.srx', makeSrx({ A: perStop }));
+    const argv = ['segment', '--whole-quotations', '--srx', 'own.srx'];
+    expect((await session.runWith({ input: speech }, ...argv)).out).toBe(whole);
+  });
+
+  it('is one segment of a workspace whose settings say so', async () => {
+    const session = startSession();
+    await session.run('init');
+    session.write('source/talk.md', `${speech}\n`);
+    await session.run('update');
+    const count = (): number => {
+      const ledger = JSON.parse(session.read('locales/en/talk.json')) as Record<string, { retired?: true }>;
+      return Object.values(ledger).filter(({ retired }) => !retired).length;
+    };
+    expect(count()).toBe(3);
+    const settings = JSON.parse(session.read('barobar.json'));
+    session.write('barobar.json', JSON.stringify({ ...settings, sentences: { quotations: 'whole' } }));
+    await session.run('update');
+    expect(count()).toBe(2);
+  });
+});
+
 describe('segment --srx', () => {
   it.each([
     [

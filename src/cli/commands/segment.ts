@@ -5,6 +5,7 @@ import { findLanguagesWithoutBreaks } from '../../segmentation/srx/no-breaks.ts'
 import { readSrx } from '../../segmentation/srx/read.ts';
 import type { SrxRules } from '../../segmentation/srx/rules.ts';
 import { makeSrxSegmenter } from '../../segmentation/srx/segmenter.ts';
+import { keepQuotations } from '../../segmentation/whole-quotations.ts';
 import {
   type ExplainedBreak,
   explainFile,
@@ -22,6 +23,7 @@ interface Options {
   readonly lang: string;
   readonly format?: string;
   readonly srx?: string;
+  readonly wholeQuotations?: true;
   readonly explain?: true;
   readonly json?: true;
 }
@@ -36,6 +38,7 @@ export function configure(command: Command): void {
       ),
     )
     .option('--srx <file>', 'SRX file with break rules of your own')
+    .option('--whole-quotations', 'keep quoted speech of several sentences in one piece')
     .option('--explain', 'print each possible break and each line, and what decided it')
     .option('--json', 'print [{text, start, end, unit, role}], or the breaks of --explain')
     .addHelpText(
@@ -52,7 +55,8 @@ export function run(context: CommandContext, files: readonly string[], options: 
   const fault = findTagFault(options.lang);
   if (fault) throw new BarobarError('usage', fault.message, fault.advice);
   const rules = options.srx === undefined ? undefined : openRules(context, options.srx);
-  const segmenter = rules && makeSrxSegmenter(rules);
+  const byRules = rules && makeSrxSegmenter(rules);
+  const segmenter = options.wholeQuotations ? keepQuotations(byRules) : byRules;
   const texts = files.map((file) => {
     const path = file === '-' ? 'standard input' : file;
     const bytes = file === '-' ? context.io.readInput() : context.read(file);

@@ -8,6 +8,7 @@ import type { Override, Placement } from '../../segmentation/override.ts';
 import { renewOverride } from '../../segmentation/propose.ts';
 import { builtInSegmenter } from '../../segmentation/segment.ts';
 import { makeSrxSegmenter } from '../../segmentation/srx/segmenter.ts';
+import { keepQuotations } from '../../segmentation/whole-quotations.ts';
 import type { SourceFile } from '../../workspace/document-names.ts';
 import type { StoredBreak } from '../../workspace/files/breaks-file.ts';
 import {
@@ -46,7 +47,9 @@ export interface ParsedDocument {
 export function makeParser(workspace: Workspace): (file: SourceFile) => ParsedDocument {
   const orphans = orphanBreaks(workspace);
   const rules = openRules(workspace);
-  const segmenter = rules ? makeSrxSegmenter(rules) : builtInSegmenter;
+  const byRules = rules ? makeSrxSegmenter(rules) : builtInSegmenter;
+  const isWhole = workspace.settings.sentences?.quotations === 'whole';
+  const segmenter = isWhole ? keepQuotations(byRules) : byRules;
   return (file) => {
     const format = findFormat(file.path);
     const bytes = readBytes(workspace, file.path);

@@ -5,6 +5,7 @@ import type { GateRules, Levels, Override } from '../../model/policy.ts';
 import type { State } from '../../model/translation.ts';
 import { formatJson } from '../files/json.ts';
 import {
+  choice,
   type Fault,
   type FileKind,
   optional,
@@ -43,6 +44,11 @@ export interface Settings {
   readonly import: {
     /** The highest state returned files are believed to claim. */
     readonly trust: State;
+  };
+  /** How briefings are split into sentences; absent where that is as usual. */
+  readonly sentences?: {
+    /** Whether quoted speech of several sentences is split like other text, which is the default, or stays one segment. */
+    readonly quotations?: 'split' | 'whole';
   };
   /** What words are worth; absent where analyse only counts them. */
   readonly analyse?: Rates;
@@ -111,6 +117,19 @@ export const settingsSchema: Schema<Settings> = v.pipe(
       v.pipe(
         list(fileSchema('below glossary/', ['csv', 'tbx']), 'files', '["house.csv", "csto.csv"]'),
         v.description('Glossary files by their path below glossary/; each overrides those after it.'),
+      ),
+    ),
+    sentences: optional(
+      v.pipe(
+        strictObject<NonNullable<Settings['sentences']>>({
+          quotations: optional(
+            v.pipe(
+              choice(['split', 'whole'] as const),
+              v.description('"whole": quoted speech of several sentences is one segment (default: split).'),
+            ),
+          ),
+        }),
+        v.description('How briefings are split into sentences.'),
       ),
     ),
     analyse: optional(ratesSchema),

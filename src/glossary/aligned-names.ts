@@ -6,38 +6,12 @@ import { languageOf } from '../languages/registry.ts';
 import type { Glossary, NameKind } from '../model/glossary.ts';
 import type { Span } from '../model/location.ts';
 import { compareTexts } from '../text/order.ts';
-import type { Sentence } from './candidates.ts';
+import { proposeOrganisations } from './aligned-organisations.ts';
 import { citationOf, isForm } from './citation.ts';
 import { findConcepts } from './hits.ts';
+import type { AlignedSentence, NameProposal, Rendering } from './name-proposals.ts';
 import { surnameOf } from './short-names.ts';
 import { type Unit, unitsOf } from './units.ts';
-
-/** A sentence with one translation, both without codes. */
-export interface AlignedSentence extends Sentence {
-  readonly language: string;
-  readonly target: string;
-}
-
-/** One way in which translations into a language write a name. */
-interface Rendering {
-  /** As a dictionary would have it, as far as the forms that were found tell. */
-  readonly text: string;
-  /** The forms as the texts have them. */
-  readonly forms: readonly string[];
-  readonly count: number;
-}
-
-/** A name that the glossary lacks, with what shows how it is written. */
-export interface NameProposal {
-  readonly name: string;
-  readonly kind: NameKind;
-  /** Sentences that have it. */
-  readonly count: number;
-  /** By language, the most frequent first. */
-  readonly renderings: ReadonlyMap<string, readonly Rendering[]>;
-  /** Where it was found with a rendering, in reading order. */
-  readonly sentences: readonly AlignedSentence[];
-}
 
 /** A name of the source, and what its letters are in the target. */
 interface Match {
@@ -58,10 +32,10 @@ interface Tally {
 /**
  * Names that sentences and their translations share and the glossary lacks, the most frequent first. A name is one or several
  * words with a capital whose consonants the translation has too, in the same order. A surname alone counts for the one full
- * name that ends in it.
+ * name that ends in it. Organisations are also proposed where translations render them by words.
  */
 export function proposeNames(
-  sentences: Iterable<AlignedSentence>,
+  sentences: readonly AlignedSentence[],
   glossary: Glossary,
   source: string,
   least = 1,
@@ -74,14 +48,15 @@ export function proposeNames(
       if (!capital) small.set(key, (small.get(key) ?? 0) + 1);
   }
   joinSurnames(tallies);
-  return (
-    [...tallies]
-      // A word that is rather written without a capital is no name: Centre, University.
-      .filter(([name, { sentences: found }]) => (small.get(name.toLowerCase()) ?? 0) < found.length)
-      .map(([name, tally]) => proposalOf(name, tally))
-      .filter((proposal) => proposal.count >= least)
-      .sort((a, b) => b.count - a.count || compareTexts(a.name, b.name))
+  const transcribed = [...tallies]
+    // A word that is rather written without a capital is no name: Centre, University.
+    .filter(([name, { sentences: found }]) => (small.get(name.toLowerCase()) ?? 0) < found.length)
+    .map(([name, tally]) => proposalOf(name, tally))
+    .filter((proposal) => proposal.count >= least);
+  const translated = proposeOrganisations(sentences, glossary, source, least).filter(
+    ({ name }) => !transcribed.some((each) => each.name === name),
   );
+  return [...transcribed, ...translated].sort((a, b) => b.count - a.count || compareTexts(a.name, b.name));
 }
 
 function matchNames(sentence: AlignedSentence, glossary: Glossary, source: string): readonly Match[] {

@@ -23,7 +23,7 @@ export function explainHit(term: string, { forms }: Pick<TermHit, 'forms'>, tag:
   if (words.length !== forms.length) return { changes: [] };
   const pairs = words.map((word, at) => [word, forms[at] as string] as const);
   const changes = pairs.filter(([word, form]) => wordKey(word) !== wordKey(form));
-  const name = changes.length === 0 ? undefined : nameOf(pairs, facts);
+  const name = changes.length === 0 ? undefined : joinNames(namesOfWhole(pairs, facts));
   return { ...(name !== undefined && { name }), changes };
 }
 
@@ -57,14 +57,20 @@ function wordsOf(text: string): string[] {
  * What the head and the adjectives before it have in common; what follows the head depends on it and says nothing. A word
  * may look like both (be: сілы, новы), so the head is the first noun that agrees with all before it.
  */
-function nameOf(pairs: readonly (readonly [string, string])[], facts: FormFacts): string | undefined {
+function namesOfWhole(pairs: readonly (readonly [string, string])[], facts: FormFacts): readonly string[] {
   let common: readonly string[] | undefined;
   for (const [word, form] of pairs) {
     const asHead = meet(common, namesOf(lastPart(word), lastPart(form), 'noun', facts));
-    if (asHead.length > 0) return joinNames(asHead);
+    if (asHead.length > 0) return asHead;
     common = meet(common, namesOf(lastPart(word), lastPart(form), 'adjective', facts));
   }
-  return common && common.length > 0 ? joinNames(common) : undefined;
+  return common ?? [];
+}
+
+/** Whether a phrase is the nominative singular of itself, by its head and the adjectives before that. */
+export function isNominative(phrase: string, tag: string): boolean {
+  const pairs = wordsOf(phrase).map((word) => [word, word] as const);
+  return namesOfWhole(pairs, languageOf(tag).forms).includes('nominative singular');
 }
 
 function meet(common: readonly string[] | undefined, names: readonly string[]): readonly string[] {
@@ -78,7 +84,7 @@ function lastPart(word: string): string {
 
 /** `nominative or accusative plural`; nothing where so many forms are alike that the name would explain nothing. */
 function joinNames(names: readonly string[]): string | undefined {
-  if (names.length > 3) return undefined;
+  if (names.length === 0 || names.length > 3) return undefined;
   return ['singular', 'plural']
     .map((number) => [number, names.filter((name) => name.endsWith(` ${number}`))] as const)
     .filter(([, found]) => found.length > 0)

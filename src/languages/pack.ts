@@ -93,6 +93,8 @@ export interface LanguagePack {
   readonly calques?: StemWords;
   /** Forms of verbs that say who said something, in lower case. Default: none. */
   readonly reporting?: ReadonlySet<string>;
+  /** Words that say in a name that it is of an organisation, in lower case: `council`. Default: none. */
+  readonly organisations?: ReadonlySet<string>;
   /** Words that are no terms. Default: none. */
   readonly frequentWords?: FrequentWords;
 }

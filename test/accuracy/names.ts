@@ -4,8 +4,9 @@
 import { pathToFileURL } from 'node:url';
 import type { Pair } from '../../src/checks/engine/check.ts';
 import { makeChecker } from '../../src/checks/engine/run.ts';
-import { type NameProposal, proposeNames } from '../../src/glossary/aligned-names.ts';
+import { proposeNames } from '../../src/glossary/aligned-names.ts';
 import { renderings } from '../../src/glossary/hits.ts';
+import type { NameProposal } from '../../src/glossary/name-proposals.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Concept, Glossary } from '../../src/model/glossary.ts';
 import { targetLanguages } from './parallel.ts';

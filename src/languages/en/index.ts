@@ -43,5 +43,12 @@ export const en: LanguagePack = {
     'announces told tells explained explains replied replies emphasized emphasised underlined remarked',
     'argued warned warns recalled',
   ),
+  organisations: wordSet(
+    'academy administration agency alliance army assembly association authority bank board bureau centre center chamber church',
+    'coalition college commission committee community company conference confederation congress corporation council court',
+    'department directorate embassy federation force forces forum foundation front fund group guard guards inspectorate institute',
+    'league mission ministry movement museum network office organisation organization parliament party patrol police secretariat',
+    'senate service services society staff treasury tribunal union university watch',
+  ),
   frequentWords,
 };

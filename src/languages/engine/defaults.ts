@@ -83,5 +83,6 @@ export const defaults: Omit<Language, 'tag' | 'name' | 'autonym' | 'script'> = {
   directions: noWords,
   calques: noWords,
   reporting: nothing,
+  organisations: nothing,
   frequentWords: { linking: nothing, grammatical: nothing, everyday: nothing },
 };

@@ -1,5 +1,6 @@
-import { type AlignedSentence, type NameProposal, proposeNames } from '../../glossary/aligned-names.ts';
+import { proposeNames } from '../../glossary/aligned-names.ts';
 import { editTable } from '../../glossary/edit-table.ts';
+import type { AlignedSentence, NameProposal } from '../../glossary/name-proposals.ts';
 import { conceptId } from '../../glossary/rows.ts';
 import { BarobarError } from '../../model/error.ts';
 import type { Glossary } from '../../model/glossary.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { NameProposal } from '../../../glossary/aligned-names.ts';
+import type { NameProposal } from '../../../glossary/name-proposals.ts';
 import { BarobarError } from '../../../model/error.ts';
 import { targetLanguages } from '../../../workflows/quality/languages.ts';
 import { openGlossary } from '../../../workflows/quality/open-glossary.ts';

@@ -28,6 +28,8 @@ export interface PhraseFacts {
   readonly neverLast: ReadonlySet<string>;
   /** Endings that tie a word to a next one, as those of adjectives before their noun and the Tajik ezafe do. */
   readonly tyingEnding?: RegExp;
+  /** Words that a hyphen joins to one, in small letters: `кто-то`, `из-за`. */
+  readonly hyphened?: RegExp;
   /** Words that are doubled for force or to mean each, often without a hyphen. */
   readonly reduplicated?: ReadonlySet<string>;
 }

@@ -23,6 +23,10 @@ export const form: Texts<typeof english> = {
     message: 'Замест працяжніка ў перакладзе стаіць «{{found}}».',
     advice: 'Пастаўце працяжнік (—) з прабеламі па баках.',
   },
+  'dashes/style:hyphen': {
+    message: '«{{found}}» — адно слова.',
+    advice: 'Напішыце «{{word}}» праз злучок без прабелаў.',
+  },
   'ellipsis/style': {
     message: 'Замест шматкроп’я ў перакладзе стаіць «{{found}}».',
     advice: 'Пастаўце знак шматкроп’я (…).',

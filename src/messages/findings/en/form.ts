@@ -20,6 +20,10 @@ export const form = {
     message: 'The target has "{{found}}" for a dash.',
     advice: 'Write a long dash (—) between spaces.',
   },
+  'dashes/style:hyphen': {
+    message: '"{{found}}" is one word.',
+    advice: 'Write "{{word}}" with a hyphen and without spaces.',
+  },
   'ellipsis/style': {
     message: 'The target has "{{found}}" for an ellipsis.',
     advice: 'Write an ellipsis (…).',

@@ -23,6 +23,10 @@ export const form: Texts<typeof english> = {
     message: 'Вместо тире в переводе стоит «{{found}}».',
     advice: 'Поставьте тире (—) с пробелами по сторонам.',
   },
+  'dashes/style:hyphen': {
+    message: '«{{found}}» — одно слово.',
+    advice: 'Напишите «{{word}}» через дефис без пробелов.',
+  },
   'ellipsis/style': {
     message: 'Вместо многоточия в переводе стоит «{{found}}».',
     advice: 'Поставьте знак многоточия (…).',

@@ -23,6 +23,10 @@ export const form: Texts<typeof english> = {
     message: 'Дар тарҷума ба ҷойи тире «{{found}}» навишта шудааст.',
     advice: 'Тиреи дароз (—) гузоред ва аз ду тарафаш фосила монед.',
   },
+  'dashes/style:hyphen': {
+    message: '«{{found}}» як калима аст.',
+    advice: '«{{word}}»-ро бо дефис ва бе фосила нависед.',
+  },
   'ellipsis/style': {
     message: 'Дар тарҷума ба ҷойи сенуқта «{{found}}» навишта шудааст.',
     advice: 'Аломати сенуқта (…) гузоред.',
@@ -193,7 +197,7 @@ export const form: Texts<typeof english> = {
     advice: 'Фосила гузоред.',
   },
   'words/calque': {
-    message: '«{{found}}» калимаи русӣ аст, ки бо ҳарфҳои белорусӣ навишта шудааст.',
+    message: '«{{found}}» калимаи русӣ аст, ки бо ҳарфҳои беларусӣ навишта шудааст.',
     advice: 'Шакли мувофиқи «{{right}}» ё калимаи дигари мувофиқро нависед.',
   },
   'words/doubled': {

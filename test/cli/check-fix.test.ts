@@ -88,6 +88,23 @@ describe('check --fix', () => {
     ]);
   });
 
+  it('writes numbers as the language does, and hyphens within words', async () => {
+    const session = await fill('ru', [
+      { source: 'Some 1,500 of 12,500 people left.', target: 'Уехали 1,500 из 12,500 человек.' },
+      { source: 'It costs $2.5 million.', target: 'Это стоит 2.5 миллиона долларов.' },
+      { source: 'Version 2.5 is here for someone.', target: 'Версия 2.5 здесь для кого - то.' },
+    ]);
+    expect((await session.run('check', '--fix')).code).toBe(0);
+    expect(entriesOf(session, 'ru').map(({ target }) => target)).toEqual([
+      'Уехали 1500 из 12\u00a0500 человек.',
+      'Это стоит 2,5 миллиона долларов.',
+      'Версия 2.5 здесь для кого-то.',
+    ]);
+    const after = session.snapshot();
+    await session.run('check', '--fix');
+    expect(session.snapshot()).toEqual(after);
+  });
+
   it.each([
     ['a modifier apostrophe', 'сям\u02bcі'],
     ['an apostrophe of a typewriter', "сям'і"],

@@ -92,8 +92,12 @@ function isCounted(context: CheckContext, source: Quantity, target: Quantity): b
   return isMeasured(context.sourceFacts, source) || isMeasured(context.targetFacts, target);
 }
 
-/** Groups with spaces that keep a number on one line where the comma is the decimal sign; with commas elsewhere. */
+/**
+ * With commas between groups where the point is the decimal sign. Elsewhere groups have spaces that keep a number on one line, and
+ * four digits stay whole (А. Мильчин, Л. Чельцова, Справочник издателя и автора, 7.2.1).
+ */
 function rewrite(digits: string, sign: '.' | ',', own: '.' | ','): string {
+  if (own === ',' && /^\d,\d{3}(?!,)/.test(digits)) return digits.replace(',', '').replace(sign, own);
   return [...digits]
     .map((each) => (each === sign ? own : /\d/.test(each) ? each : own === ',' ? '\u00a0' : ','))
     .join('');

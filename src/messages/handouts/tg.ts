@@ -10,7 +10,7 @@ export const tajik: MessageResources = {
   language: {
     en: 'англисӣ',
     ru: 'русӣ',
-    be: 'белорусӣ',
+    be: 'беларусӣ',
     tg: 'тоҷикӣ',
     kk: 'қазоқӣ',
     ky: 'қирғизӣ',

@@ -111,7 +111,7 @@ export const content: Texts<typeof english> = {
     advice: 'Напішыце патрэбную форму «{{wanted}}».',
   },
   'names/misspelt': {
-    message: 'Здаецца, «{{found}}» — няправільнае напісанне імя «{{wanted}}».',
+    message: 'Здаецца, «{{found}}» — няправільнае напісанне імя або назвы «{{wanted}}».',
     advice: 'Напішыце патрэбную форму «{{wanted}}».',
   },
   'names/missing': {
@@ -214,7 +214,7 @@ export const content: Texts<typeof english> = {
   },
   'times/changed:clock': {
     message: 'У зыходным тэксце «{{source}}», а ў перакладзе «{{found}}».',
-    advice: 'Напішыце «{{right}}» або пакажыце час сутак.',
+    advice: 'Напішыце «{{right}}» або пазначце час сутак.',
   },
   'units/changed': {
     message: 'У зыходным тэксце «{{source}}», а ў перакладзе «{{found}}».',
@@ -222,6 +222,6 @@ export const content: Texts<typeof english> = {
   },
   'units/changed:percent': {
     message: 'У зыходным тэксце «{{source}}», а ў перакладзе «{{found}}».',
-    advice: 'Пакажыце, што гэта працэнты.',
+    advice: 'Пазначце, што гэта працэнты.',
   },
 };

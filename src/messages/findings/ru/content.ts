@@ -111,7 +111,7 @@ export const content: Texts<typeof english> = {
     advice: 'Напишите «{{wanted}}» в нужной форме.',
   },
   'names/misspelt': {
-    message: 'Похоже, «{{found}}» — неверное написание имени «{{wanted}}».',
+    message: 'Похоже, «{{found}}» — неверное написание имени или названия «{{wanted}}».',
     advice: 'Напишите «{{wanted}}» в нужной форме.',
   },
   'names/missing': {

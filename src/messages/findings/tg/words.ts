@@ -5,7 +5,7 @@ export const words: MessageResources = {
   language: {
     en: 'англисӣ',
     ru: 'русӣ',
-    be: 'белорусӣ',
+    be: 'беларусӣ',
     tg: 'тоҷикӣ',
     kk: 'қазоқӣ',
     ky: 'қирғизӣ',
@@ -18,7 +18,7 @@ export const words: MessageResources = {
     and: 'ва',
     en: 'англисӣ',
     ru: 'русӣ',
-    be: 'белорусӣ',
+    be: 'беларусӣ',
     tg: 'тоҷикӣ',
     kk: 'қазоқӣ',
     ky: 'қирғизӣ',

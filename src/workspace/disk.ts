@@ -212,7 +212,8 @@ export const nodeDisk: Disk = {
     });
   },
   copy(from, to) {
-    guard('file-unwritable', to, 'write', () => fs.copyFileSync(from, to));
+    // A file system that can lets both share their bytes until one is changed.
+    guard('file-unwritable', to, 'write', () => fs.copyFileSync(from, to, fs.constants.COPYFILE_FICLONE));
   },
   link(from, to) {
     guard('file-unwritable', to, 'write', () => {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildIndex, type MemoryEntry, readFrequencies, updateIndex } from '../../src/memory/build.ts';
+import { buildIndex, type MemoryEntry, readFrequencies, saveUnits } from '../../src/memory/build.ts';
 import { hashText, indexText } from '../../src/memory/keys.ts';
 import { contextOf, findMatches, type MemoryIndex } from '../../src/memory/match.ts';
 import { scoreWords } from '../../src/memory/similarity.ts';
+import { updateIndex } from '../../src/memory/update.ts';
 import { type Database, openSqlite } from '../../src/workspace/memory/database.ts';
 
 const limits = { least: 70, most: 5 };
@@ -132,6 +133,17 @@ describe('updateIndex', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('knows the units of a file of any length', async () => {
+    const store = await openSqlite(':memory:', 'fill');
+    const [left, gone] = [entry('The Council met.'), entry('It ended on 5 May.')];
+    await buildIndex(store, store.dialect, [input('a', '1', [left, gone])]);
+    const others = Array.from({ length: 200_000 }, (_, at) => at);
+    await saveUnits(store, 1, [gone.unit, ...others, left.unit]);
+    await updateIndex(store, [input('a', '2', [left])]);
+    expect(await store.all('SELECT source FROM tu')).toEqual([['The Council met.']]);
+    await store.close();
   });
 
   it('reads a file again only where its mark is another', async () => {

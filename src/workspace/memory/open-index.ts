@@ -1,7 +1,8 @@
 import path from 'node:path';
-import { buildIndex, type MemoryInput, readFrequencies, readMarks, updateIndex } from '../../memory/build.ts';
+import { buildIndex, type MemoryInput, readFrequencies, readMarks } from '../../memory/build.ts';
 import type { MemoryIndex } from '../../memory/match.ts';
 import { schemaVersion } from '../../memory/sql.ts';
+import { updateIndex } from '../../memory/update.ts';
 import type { Disk } from '../disk.ts';
 import { refuseLinks, scratchFolder, signedRoot } from '../lock.ts';
 import { sign } from '../machine-secret.ts';
@@ -148,7 +149,12 @@ async function isUpdated(
   to: string,
   inputs: readonly MemoryInput[],
 ): Promise<boolean> {
-  disk.copy(from, to);
+  try {
+    disk.copy(from, to);
+  } catch {
+    // A command beside this one has put another index in its place.
+    return false;
+  }
   const store = await openSqlite(to, 'fill');
   try {
     return await updateIndex(store, inputs);

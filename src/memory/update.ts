@@ -1,0 +1,112 @@
+import {
+  type MemoryInput,
+  readCounts,
+  readFrequencies,
+  rowOf,
+  saveCounts,
+  saveUnits,
+  unitColumns,
+} from './build.ts';
+import { createKeyList, writeKeys } from './key-list.ts';
+import { type Frequencies, indexText, keysOfUnit } from './keys.ts';
+import { mergeCounts, rowWriter, type SqlStore } from './sql.ts';
+
+/** A file as the index knows it. */
+interface KnownInput {
+  readonly id: number;
+  readonly mark: string;
+}
+
+/**
+ * Brings an index up to date with its files: units of changed ones that it does not have are added, others that are gone are
+ * removed. False where it has changed so much that it should be rebuilt; then it is no longer of use. Its time is that of the
+ * change, but for a list of numbers of each changed file's units.
+ */
+export async function updateIndex(store: SqlStore, inputs: readonly MemoryInput[]): Promise<boolean> {
+  const counts = await readCounts(store);
+  const frequencies = await readFrequencies(store);
+  const known = await readInputs(store);
+  const units = rowWriter(store, 'tu', unitColumns);
+  const words = rowWriter(store, 'df', ['word', 'n']);
+  const keys = createKeyList();
+  const added = new Set<string>();
+  const all: Frequencies = {
+    units: frequencies.units,
+    of: (stem) => frequencies.of(stem) || (added.has(stem) ? 1 : 0),
+  };
+  let { latest } = counts;
+  let last = Math.max(0, ...[...known.values()].map(({ id }) => id));
+  for (const { path, mark, entries } of inputs) {
+    const old = known.get(path);
+    known.delete(path);
+    if (old?.mark === mark) continue;
+    const id = old?.id ?? ++last;
+    if (old) await store.run('UPDATE input SET mark = $1 WHERE id = $2', [mark, id]);
+    else await store.run('INSERT INTO input (id, path, mark) VALUES ($1, $2, $3)', [id, path, mark]);
+    const left = await readUnits(store, id);
+    const kept = new Set<number>();
+    const fresh: number[] = [];
+    const isKnown = (unit: number): boolean => {
+      if (left.delete(unit)) kept.add(unit);
+      return kept.has(unit);
+    };
+    for (const entry of entries(isKnown)) {
+      await units.add(rowOf(++latest, id, entry));
+      fresh.push(entry.unit);
+      const text = indexText(entry.source);
+      for (const stem of new Set(text.stems)) {
+        if (all.of(stem) > 0) continue;
+        added.add(stem);
+        await words.add([stem, 1]);
+      }
+      for (const term of keysOfUnit(text, all)) keys.add(term, text.words.length, latest);
+    }
+    await removeUnits(store, id, [...left]);
+    await saveUnits(store, id, [...kept, ...fresh]);
+  }
+  for (const { id } of known.values())
+    for (const statement of [
+      'DELETE FROM tu WHERE input = $1',
+      'DELETE FROM known WHERE input = $1',
+      'DELETE FROM input WHERE id = $1',
+    ])
+      await store.run(statement, [id]);
+  await units.end();
+  await words.end();
+  await writeKeys(store, keys);
+  await saveCounts(store, { built: counts.built, latest });
+  const [row] = await store.all('SELECT 0, count(*) FROM tu', [], mergeCounts);
+  return isWorthKeeping(counts.built, latest, Number(row?.[1] ?? 0));
+}
+
+async function readInputs(store: SqlStore): Promise<Map<string, KnownInput>> {
+  const rows = await store.all('SELECT path, mark, id FROM input');
+  return new Map(
+    rows.map(([path, mark, id]) => [path as string, { mark: mark as string, id: id as number }]),
+  );
+}
+
+/** The numbers of the units that the index has of a file. */
+async function readUnits(store: SqlStore, input: number): Promise<Set<number>> {
+  const units = new Set<number>();
+  for (const [list] of await store.all('SELECT units FROM known WHERE input = $1', [input]))
+    for (const unit of JSON.parse(list as string) as readonly number[]) units.add(unit);
+  return units;
+}
+
+/** How many units are removed by one statement. */
+const page = 500;
+
+async function removeUnits(store: SqlStore, input: number, units: readonly number[]): Promise<void> {
+  for (let at = 0; at < units.length; at += page) {
+    const some = units.slice(at, at + page);
+    const places = some.map((_, place) => `$${place + 2}`).join(', ');
+    await store.run(`DELETE FROM tu WHERE input = $1 AND unit IN (${places})`, [input, ...some]);
+  }
+}
+
+/** Keys of removed units stay in their table, and frequencies are those of the building. */
+function isWorthKeeping(built: number, latest: number, live: number): boolean {
+  const dead = latest - live;
+  return live >= 1 && dead <= Math.max(1000, latest / 10) && live <= Math.max(1000, built * 1.5);
+}

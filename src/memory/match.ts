@@ -18,6 +18,8 @@ import {
   mergeExact,
   mergeRows,
   mostCandidates,
+  mostTogether,
+  readSources,
   readUnits,
   type SqlRow,
   type SqlStore,
@@ -73,40 +75,57 @@ export interface MemoryIndex {
   readonly language: string;
 }
 
-/**
- * The best matches for a text, best first: context, exact, then by score. Translations that are the same text are told once.
- * `least`: the score below which none is told, from 1; `most`: how many. `isExactEnough`: like texts are not looked for where
- * the same text is known.
- */
+/** How many matches are asked for. */
+export interface MatchLimits {
+  /** The score below which no match counts, from 1. */
+  readonly least: number;
+  readonly most: number;
+  /** Like texts are not looked for where the same text is known. */
+  readonly isExactEnough?: boolean;
+}
+
+/** The best matches for a text, as `rankMatches` has them; fuzzy ones say what differs. */
 export async function findMatches(
   index: MemoryIndex,
   query: MemoryQuery,
-  {
-    least,
-    most,
-    isExactEnough = false,
-  }: { readonly least: number; readonly most: number; readonly isExactEnough?: boolean },
+  limits: MatchLimits,
 ): Promise<readonly MemoryMatch[]> {
-  const exact = await exactMatches(index, query);
-  const isEnough = exact.length >= (isExactEnough ? 1 : most);
-  const fuzzy = isEnough ? [] : await fuzzyMatches(index, query, least);
-  const told = new Set<string>();
-  const chosen = [...exact, ...fuzzy]
-    .filter(({ score, source, target }) => {
-      const key = `${normalise(source)}\n${normalise(target)}`;
-      if (score < least || told.has(key)) return false;
-      told.add(key);
-      return true;
-    })
-    .slice(0, most);
-  // To say what differs costs more than to find it.
-  return chosen.map((match) => (match.kind === 'fuzzy' ? explain(match, query.text, index.language) : match));
+  const matches = await rankMatches(index, query, limits);
+  return matches.map((match) =>
+    match.kind === 'fuzzy' ? explain(match, query.text, index.language) : match,
+  );
 }
 
 function explain(match: MemoryMatch, text: MarkedText, language: string): MemoryMatch {
   const { marks, reasons } = explainDifference(match.source, text);
   const adapted = adaptNumbers(match.source, text, match.target, language);
   return { ...match, difference: marks, reasons, ...(adapted !== undefined && { adapted }) };
+}
+
+/**
+ * The best matches for a text, best first: context, exact, then by score. Translations that are the same text are given once. To say
+ * what differs costs more than to find it, and is left to `findMatches`.
+ */
+export async function rankMatches(
+  index: MemoryIndex,
+  query: MemoryQuery,
+  { least, most, isExactEnough = false }: MatchLimits,
+): Promise<readonly MemoryMatch[]> {
+  const chosen: MemoryMatch[] = [];
+  const told = new Set<string>();
+  const choose = (match: MemoryMatch): void => {
+    const key = `${normalise(match.source)}\n${normalise(match.target)}`;
+    if (match.score < least || chosen.length === most || told.has(key)) return;
+    told.add(key);
+    chosen.push(match);
+  };
+  const exact = await exactMatches(index, query);
+  for (const match of exact) choose(match);
+  if (exact.length >= (isExactEnough ? 1 : most)) return chosen;
+  const ranked = await rankCandidates(index, query.text, least);
+  for (let at = 0; at < ranked.length && chosen.length < most; at += mostTogether)
+    for (const match of await readMatches(index, ranked.slice(at, at + mostTogether))) choose(match);
+  return chosen;
 }
 
 async function exactMatches(
@@ -126,12 +145,19 @@ async function exactMatches(
   ];
 }
 
-/** Units of mostly the same words, not yet explained, best first; equal ones in the order of their ids. */
-async function fuzzyMatches(
+/** A unit of mostly the same words. */
+interface RankedUnit {
+  readonly id: number;
+  readonly score: number;
+  readonly penalty: number;
+}
+
+/** Units of mostly the same words that score enough, best first; equal ones in the order of their ids. */
+async function rankCandidates(
   { store, frequencies }: MemoryIndex,
-  { text }: MemoryQuery,
+  text: MarkedText,
   least: number,
-): Promise<readonly MemoryMatch[]> {
+): Promise<readonly RankedUnit[]> {
   const indexed = indexText(text);
   const keys = keysOfQuery(indexed, frequencies);
   if (keys.length === 0) return [];
@@ -139,15 +165,36 @@ async function fuzzyMatches(
   const found = await store.all(findCandidates, question, mergeCandidates(question.at(-1)!));
   if (found.length === 0) return [];
   const ids = found.map(([id]) => id as number);
-  const padded = [...ids, ...Array(mostCandidates - ids.length).fill(-1)];
-  const rows = await store.all(readUnits, padded, mergeRows);
-  return rows
-    .map(unitOf)
-    .filter(({ source }) => !isSameText(source, text))
-    .map((unit) => ({ unit, score: scoreWords(indexText(unit.source).words, indexed.words, least) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - b.unit.penalty - (a.score - a.unit.penalty) || a.unit.id - b.unit.id)
-    .map(({ unit, score }) => matchOf(unit, score, 'fuzzy'));
+  const rows = await store.all(readSources, padded(ids, mostCandidates), mergeRows);
+  const same = normalise(text);
+  const ranked: RankedUnit[] = [];
+  for (const [id, penalty, source] of rows as readonly (readonly [number, number, string])[]) {
+    const score = scoreWords(indexText(source).words, indexed.words, least);
+    if (score - penalty >= least && normalise(source) !== same) ranked.push({ id, score, penalty });
+  }
+  return ranked.sort((a, b) => b.score - b.penalty - (a.score - a.penalty) || a.id - b.id);
+}
+
+/** The matches of ranked units, in their order; at most `mostTogether`. */
+async function readMatches(
+  { store }: MemoryIndex,
+  ranked: readonly RankedUnit[],
+): Promise<readonly MemoryMatch[]> {
+  const ids = padded(
+    ranked.map(({ id }) => id),
+    mostTogether,
+  );
+  const rows = await store.all(readUnits, ids, mergeRows);
+  const units = new Map(rows.map((row) => [row[0] as number, unitOf(row)]));
+  return ranked.flatMap(({ id, score }) => {
+    const unit = units.get(id);
+    return unit ? [matchOf(unit, score, 'fuzzy')] : [];
+  });
+}
+
+/** Ids for a statement with so many places. */
+function padded(ids: readonly number[], places: number): readonly number[] {
+  return [...ids, ...Array<number>(places - ids.length).fill(-1)];
 }
 
 /** The values of `findCandidates`. A score of `least` allows only so many words fewer or more. */

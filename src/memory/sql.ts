@@ -83,8 +83,14 @@ export const mergeCandidates =
 
 const columns = 'id, context, penalty, source, target, document, segment, state, author';
 
+/** What candidates are compared by. Values: ids, padded with -1. */
+export const readSources: string = `SELECT id, penalty, source FROM tu WHERE id IN (${places(1, mostCandidates)})`;
+
+/** How many units are read whole by one statement: about as many as are asked for. */
+export const mostTogether = 6;
+
 /** Values: ids, padded with -1. */
-export const readUnits: string = `SELECT ${columns} FROM tu WHERE id IN (${places(1, mostCandidates)})`;
+export const readUnits: string = `SELECT ${columns} FROM tu WHERE id IN (${places(1, mostTogether)})`;
 
 /** Values: the hash of the text. */
 export const findExact: string = `SELECT ${columns} FROM tu WHERE hash = $1 ORDER BY penalty, id LIMIT ${mostCandidates}`;

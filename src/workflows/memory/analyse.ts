@@ -1,6 +1,6 @@
 import { progressOf, segmentsOf } from '../../assembly/completeness.ts';
 import { type Analysis, type Band, countBands, sumOf, type Volume } from '../../memory/bands.ts';
-import { contextOf, findMatches, type MemoryIndex, type MemoryMatch } from '../../memory/match.ts';
+import { contextOf, type MemoryIndex, type MemoryMatch, rankMatches } from '../../memory/match.ts';
 import type { Segment } from '../../model/document.ts';
 import { countCharacters, countGmxWords } from '../../text/gmx.ts';
 import { readableText } from '../../text/markup.ts';
@@ -72,7 +72,7 @@ async function bandOf(
 ): Promise<Band> {
   const text = segments[at]!.source;
   const context = contextOf(segments[at - 1]?.source, segments[at + 1]?.source);
-  const [match] = await findMatches(memory, { text, context }, { least: leastScore, most: 1 });
+  const [match] = await rankMatches(memory, { text, context }, { least: leastScore, most: 1 });
   const key = normalise(text);
   const isRepeated = seen.has(key);
   seen.add(key);

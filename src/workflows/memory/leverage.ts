@@ -1,11 +1,12 @@
 import type { Leverage, Offer } from '../../exchange/write-options.ts';
 import {
   contextOf,
-  findMatches,
   type MemoryIndex,
   type MemoryMatch,
   type MemoryQuery,
+  rankMatches,
 } from '../../memory/match.ts';
+import { explainDifference } from '../../memory/similarity.ts';
 import { mergeRows } from '../../memory/sql.ts';
 import type { MarkedText } from '../../model/content.ts';
 import { BarobarError } from '../../model/error.ts';
@@ -88,7 +89,7 @@ function missingIn(set: TranslationSet, ledger: Ledger): readonly Missing[] {
 }
 
 async function ask(memory: MemoryIndex, query: MemoryQuery): Promise<Leverage | undefined> {
-  const matches = await findMatches(memory, query, {
+  const matches = await rankMatches(memory, query, {
     ...{ least: leastScore, most: mostOffers + 1, isExactEnough: true },
   });
   if (matches.length === 0) return undefined;
@@ -102,7 +103,7 @@ async function ask(memory: MemoryIndex, query: MemoryQuery): Promise<Leverage | 
         target: match.target,
         score: match.score,
         from: match.segment === '' ? match.document : `${match.document} ${match.segment}`,
-        ...(match.reasons && { reasons: match.reasons }),
+        ...(match.kind === 'fuzzy' && { reasons: explainDifference(match.source, query.text).reasons }),
       }),
     );
   return { ...(fill && { fill: { target: fill.target, kind: fill.kind as 'context' | 'exact' } }), offers };

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { BarobarError } from '../model/error.ts';
 import { decodeUtf8 } from '../text/decode-utf8.ts';
 import type { Disk } from './disk.ts';
-import { formatJson } from './files/json.ts';
+import { formatJson, maximumJsonLength } from './files/json.ts';
 import {
   choice,
   dictionary,
@@ -118,7 +118,10 @@ const kind: FileKind<ShardPart & { readonly version: 1 }> = {
   most: 50_000_000,
 };
 
-/** The file of a part, and its text. */
+/**
+ * The file of a part, and its text.
+ * @throws `file-too-large` for one that could not be read back
+ */
 export function writePart(folder: string, part: ShardPart): { readonly file: string; readonly text: string } {
   const { inputs, ...rest } = part;
   const text = formatJson({
@@ -126,7 +129,15 @@ export function writePart(folder: string, part: ShardPart): { readonly file: str
     ...rest,
     ...(inputs && { inputs: Object.fromEntries(inputs) }),
   });
-  return { file: path.join(folder, partFolder(part.command, part), partFile), text };
+  const file = path.join(folder, partFolder(part.command, part), partFile);
+  if (text.length > maximumJsonLength)
+    throw new BarobarError(
+      'file-too-large',
+      `The list of this part would have more than ${maximumJsonLength} characters.`,
+      `Run it in more parts, such as --shard 1/${part.count * 2}.`,
+      { path: file },
+    );
+  return { file, text };
 }
 
 /** A part with the absolute path of its folder. */

@@ -13,12 +13,14 @@ export function pseudoSetOf(document: Document, language: string, alphabet: stri
   return { document: document.name, language, entries: new Map(entries) };
 }
 
-/** The document in pseudo-translations, for `assemble`: no gaps are marked in it. */
+/** The document in pseudo-translations, for documents and pages: no gaps are marked in it. */
 export function pseudoRenditionOf(document: Document, language: string, alphabet: string): Rendition {
   const { entries } = pseudoSetOf(document, language, alphabet);
-  const segments = [...entries].map(([id, { target }]): [string, RenderedSegment] => [
-    id,
-    { id, text: target, language, progress: 'complete', state: 'initial' },
-  ]);
+  const segments = document.units
+    .flatMap((unit) => unit.segments)
+    .map(({ id, source }): [string, RenderedSegment] => {
+      const text = entries.get(id)?.target ?? source;
+      return [id, { id, text, language, progress: 'complete', state: 'initial' }];
+    });
   return { language, segments: new Map(segments) };
 }

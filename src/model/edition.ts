@@ -178,6 +178,8 @@ export interface Site {
   readonly look?: SiteLook;
   /** What readers are told of the work besides the text; nothing where absent. */
   readonly show?: ReadonlySet<ShownWork>;
+  /** Whether each page asks search engines to leave it out. */
+  readonly isUnlisted?: boolean;
 }
 
 /** What a site may tell its readers of the work on a text: how far it is, whose it is, which version it is. */

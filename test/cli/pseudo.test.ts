@@ -83,6 +83,65 @@ describe('assemble --pseudo', () => {
   });
 });
 
+describe('assemble --pseudo --site', () => {
+  it('writes a whole site in a folder of its own, which search engines are asked to leave out', async () => {
+    const { session } = await startWorkspace();
+    session.write(
+      'barobar.json',
+      '{"targets":["ru","tg"],"site":{"url":"https://press.example.org/","show":["state"]}}',
+    );
+    const before = session.snapshot();
+    const outcome = await session.run('assemble', '--pseudo', '--site');
+    expect(outcome).toMatchObject({ code: 0 });
+    expect(outcome.out).toContain('dist/pseudo/site/dam/index.html\n');
+    const files = Object.keys(session.snapshot('dist'));
+    expect(files.every((file) => file.startsWith('pseudo/site/'))).toBe(true);
+    const pages = files.filter((file) => file.endsWith('.html'));
+    expect(pages).toEqual(
+      expect.arrayContaining(['pseudo/site/index.html', 'pseudo/site/tg/dam/index.html']),
+    );
+    for (const page of pages)
+      expect(session.read(`dist/${page}`)).toContain('<meta name="robots" content="noindex, nofollow"/>');
+    expect(session.read('dist/pseudo/site/dam/index.html')).toMatch(/⟪Тхе /);
+    // No address of the real site, no feed, no sitemap, no record.
+    for (const file of files.filter((each) => /\.(?:html|xml|json)$/.test(each)))
+      expect(session.read(`dist/${file}`)).not.toContain('press.example.org');
+    expect(files.filter((file) => /sitemap|feed|atom/.test(file))).toEqual([]);
+    const after = session.snapshot();
+    expect(Object.keys(after).filter((file) => !file.startsWith('dist/') && !(file in before))).toEqual([]);
+  });
+
+  it('is never published: publish refuses its folder, and finds nothing of it in its own', async () => {
+    const { session } = await startWorkspace();
+    await session.run('assemble', '--pseudo', '--site');
+    const before = session.snapshot();
+    expect(await session.run('publish', '--allow-incomplete')).toMatchObject({ code: 0 });
+    expect(session.read('dist/site/dam/index.html')).not.toContain('⟪');
+    expect(session.read('dist/site/dam/index.html')).not.toContain('nofollow');
+    const outcome = await session.run('publish', '--allow-incomplete', '-o', 'dist/pseudo/site');
+    expect(outcome).toMatchObject({ code: 3, out: '' });
+    expect(session.read('dist/pseudo/site/dam/index.html')).toBe(before['dist/pseudo/site/dam/index.html']);
+  });
+
+  it('replaces the one before, pages of documents that are gone too', async () => {
+    const { session } = await startWorkspace();
+    session.write('source/lake.md', '# Lake\n');
+    await session.run('update');
+    await session.run('assemble', '--pseudo', '--site');
+    expect(session.exists('dist/pseudo/site/lake/index.html')).toBe(true);
+    await session.run('assemble', '--pseudo', '--site', 'dam', '--lang', 'tg');
+    expect(session.exists('dist/pseudo/site/lake/index.html')).toBe(false);
+    expect(session.exists('dist/pseudo/site/ru/dam/index.html')).toBe(false);
+    expect(session.exists('dist/pseudo/site/tg/dam/index.html')).toBe(true);
+  });
+
+  it('is refused without --pseudo', async () => {
+    const { session } = await startWorkspace();
+    expect(await session.run('assemble', '--site')).toMatchObject({ code: 2, out: '' });
+    expect(session.exists('dist')).toBe(false);
+  });
+});
+
 describe('pseudo-translation in a locale file', () => {
   it.each(['translated', 'final'])(
     'is a missing translation, also as %s: the gate is shut',

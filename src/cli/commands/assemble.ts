@@ -3,7 +3,6 @@ import { BarobarError } from '../../model/error.ts';
 import { planAssembly, planPseudoAssembly } from '../../workflows/publish/assemble.ts';
 import { openGate } from '../../workflows/quality/gate.ts';
 import { targetLanguages } from '../../workflows/quality/languages.ts';
-import type { Workspace } from '../../workspace/workspace.ts';
 import { allowedBy, documents, documentsHelp, examples, tags } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';
 import { type CommandContext, reportTidied } from '../command-context.ts';
@@ -16,6 +15,7 @@ interface Options {
   readonly allowFindings?: true;
   readonly allowIncomplete?: true;
   readonly pseudo?: true;
+  readonly site?: true;
   readonly force?: true;
   readonly json?: true;
 }
@@ -28,6 +28,7 @@ export function configure(command: Command): void {
     .option('--allow-findings', 'write documents with errors and other findings that the gate blocks')
     .option('--allow-incomplete', 'write documents with gaps, and mark each gap')
     .option('--pseudo', 'write pseudo-translations to test a layout')
+    .option('--site', 'write pages of the site in place of documents (with --pseudo)')
     .option('--force', 'replace files that no earlier run wrote')
     .option('--dry-run', 'print what would be written, and write nothing')
     .option('--json', 'print what was written')
@@ -39,8 +40,14 @@ export async function run(
   names: readonly string[],
   options: Options,
 ): Promise<ExitCode> {
+  if (options.pseudo) return assemblePseudo(context, names, options);
+  if (options.site)
+    throw new BarobarError(
+      'usage',
+      '--site is for pseudo-translations.',
+      'Add --pseudo, or use “barobar publish” for the site.',
+    );
   const workspace = context.workspace();
-  if (options.pseudo) return assemblePseudo(context, workspace, names, options);
   const gate = await openGate(workspace, context.io.now());
   const allowed = allowedBy(options);
   const { plan, findings, released } = planAssembly(workspace, gate, {
@@ -76,18 +83,19 @@ export async function run(
   return 0;
 }
 
-function assemblePseudo(
+async function assemblePseudo(
   context: CommandContext,
-  workspace: Workspace,
   names: readonly string[],
   options: Options,
-): ExitCode {
+): Promise<ExitCode> {
   if (options.allowFindings || options.allowIncomplete)
     throw new BarobarError(
       'usage',
       'No gate is asked about pseudo-translations.',
       'Use --pseudo without --allow-findings and --allow-incomplete.',
     );
+  if (options.site) return assemblePseudoSite(context, names, options);
+  const workspace = context.workspace();
   const plan = planPseudoAssembly(workspace, {
     documents: names,
     languages: targetLanguages(workspace, options.lang),
@@ -106,5 +114,34 @@ function assemblePseudo(
     );
   reportTidied(context, tidied);
   context.remark(`${count(shown.length, 'document')} written.`);
+  return 0;
+}
+
+/** Prints the files of a site in pseudo-translations. */
+async function assemblePseudoSite(
+  context: CommandContext,
+  names: readonly string[],
+  options: Options,
+): Promise<ExitCode> {
+  // Documents need nothing of the site.
+  const { planPseudoSite } = await import('../../workflows/publish/pseudo-site.ts');
+  const { openGlossary } = await import('../../workflows/quality/open-glossary.ts');
+  const workspace = context.workspace();
+  const plan = planPseudoSite(workspace, openGlossary(workspace), {
+    documents: names,
+    languages: targetLanguages(workspace, options.lang),
+    folder: context.resolveOutput(options.output),
+    force: options.force === true,
+  });
+  const { files, ...tidied } = context.apply(workspace, plan);
+  const shown = files.map(({ file }) => context.show(file));
+  if (options.json) context.json({ files: shown.map((file) => ({ file })), findings: [], allowed: [] });
+  else
+    context.list(
+      shown.filter((file) => file.endsWith('.html')),
+      'pages',
+    );
+  reportTidied(context, tidied);
+  context.remark(`${count(shown.length, 'file')} written. They are a layout test: publish none of them.`);
   return 0;
 }

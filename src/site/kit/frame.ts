@@ -36,6 +36,9 @@ const policy = html`default-src 'none'; script-src 'self'; style-src 'self'; img
 /** What a page may do besides whose script loads files of the site. */
 const ownLoads = html`; connect-src 'self'`;
 
+/** Asks search engines to leave a page out. */
+const unlisted = html`<meta name="robots" content="noindex, nofollow"/>\n`;
+
 /** A whole page. The markup is XML as well as HTML, so that any XML reader can check it. */
 export function writeFrame(frame: Frame, site: Site): string {
   const words = wordsOf(site, frame.language);
@@ -52,7 +55,7 @@ export function writeFrame(frame: Frame, site: Site): string {
 <meta name="viewport" content="width=device-width, initial-scale=1"/>
 <meta name="color-scheme" content="light dark"/>
 <title>${frame.title}</title>
-${description}${frame.head ?? ''}<link rel="icon" href="data:,"/>
+${description}${site.isUnlisted ? unlisted : ''}${frame.head ?? ''}<link rel="icon" href="data:,"/>
 <link rel="stylesheet" href="${base}edition.css"/>
 ${style}${frame.script === undefined ? '' : html`<script src="${base}${encodePath(frame.script)}" defer="defer"></script>\n`}`;
   const template = site.look?.template ?? plainTemplate;

@@ -1,11 +1,11 @@
-import type { BriefingSummary } from '../../model/edition.ts';
+import type { Briefing, BriefingSummary, Site } from '../../model/edition.ts';
 import type { Glossary } from '../../model/glossary.ts';
 import { picturePath } from '../../site/kit/addresses.ts';
 import { editions } from '../../site/pages/registry.ts';
 import { writeLanguage, writeSearch } from '../../site/search/word-index.ts';
 import type { OutputFile } from '../../workspace/output.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { openResolved } from '../sentences/reconcile-workspace.ts';
+import { openResolved, type ResolvedDocument } from '../sentences/reconcile-workspace.ts';
 import { openCandidate } from './publishable.ts';
 import { makeSite } from './site.ts';
 import { openSiteLook } from './site-look.ts';
@@ -26,16 +26,29 @@ export function renderPreview(
     ...makeSite(workspace, glossary, look.look),
     languages: [workspace.settings.source, language],
   };
+  const shown = { languages: [language], glossary, record: undefined, withdrawn: [] };
+  const open = (resolved: ResolvedDocument): ShownBriefing => openCandidate(workspace, resolved).open(shown);
+  return [...renderAlone(workspace, site, documents, open), ...look.files];
+}
+
+/** A briefing, and what indexes say of it. */
+export interface ShownBriefing {
+  readonly briefing: Briefing;
+  readonly summary: BriefingSummary;
+}
+
+/** The pages of a site with these documents alone, and what they share; `open` makes briefings of documents. */
+export function renderAlone(
+  workspace: Workspace,
+  site: Site,
+  documents: readonly string[],
+  open: (resolved: ResolvedDocument) => ShownBriefing,
+): readonly OutputFile[] {
   const search = makeSiteSearch(site.languages, documents);
   const summaries: BriefingSummary[] = [];
   const files: OutputFile[] = [];
   for (const resolved of openResolved(workspace, documents)) {
-    const { briefing, summary } = openCandidate(workspace, resolved).open({
-      languages: [language],
-      glossary,
-      record: undefined,
-      withdrawn: [],
-    });
+    const { briefing, summary } = open(resolved);
     search.addBriefing(briefing);
     summaries.push(summary);
     for (const [file, content] of briefing.pictures ?? [])
@@ -50,5 +63,5 @@ export function renderPreview(
   }
   files.push(...writeSearch(depths, summaries));
   for (const edition of editions) files.push(...edition.index(summaries, site));
-  return [...files, ...look.files];
+  return files;
 }

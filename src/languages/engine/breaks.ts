@@ -35,7 +35,7 @@ export interface BreakFacts {
 }
 
 /** How a sentence begins after the name of a firm or a place: `Acme Inc. Rivals were`, `в Минской обл. Погибли`. */
-export interface NameBreaks {
+interface NameBreaks {
   /** Finite verbs in small letters, roughly: what has one may be a whole sentence. */
   readonly verb: RegExp;
   /** Capitalised words that go on after the name: titles, countries of a region, surnames. */

@@ -5,13 +5,13 @@ import { languageOf } from '../../languages/registry.ts';
 import type { Glossary } from '../../model/glossary.ts';
 import { type ListedFile, type ListedPlan, planFolder } from '../../workspace/file-list.ts';
 import { pseudoFolder } from '../../workspace/layout.ts';
-import { openSiteLook } from '../../workspace/site-look.ts';
 import { listSources, type Workspace } from '../../workspace/workspace.ts';
 import { filesOf, openPictures, placePictures } from '../sentences/embedded.ts';
 import { type ResolvedDocument, selectDocuments } from '../sentences/reconcile-workspace.ts';
 import { makeBriefing } from './edition-input.ts';
 import { renderAlone, type ShownBriefing } from './preview-files.ts';
 import { makeSite, refuseNames } from './site.ts';
+import { openSiteLook } from './site-look.ts';
 import { summaryOf } from './summary.ts';
 
 export interface PseudoSiteOptions {

@@ -37,6 +37,7 @@ import {
   waiversFile,
   waiversFolder,
 } from './layout.ts';
+import { listFiles } from './list-files.ts';
 import type { ProcessTable } from './lock.ts';
 import { programFolder } from './machine.ts';
 import type { MergeRepair } from './merge-repair.ts';
@@ -188,32 +189,6 @@ export function listLanguages(workspace: Workspace): readonly string[] {
       ({ name, kind }) => kind === 'folder' || (kind === 'other' && disk.isFolder(path.join(folder, name))),
     )
     .map(({ name }) => name);
-}
-
-/**
- * Files below a folder, hidden ones left out. What is neither a file nor a folder is among them, for its reader to refuse.
- * @throws `path-outside` for a link out of the workspace or to nothing; `file-unreadable` for a link to a folder with links
- *   to folders: they may go round in circles
- */
-function listFiles(workspace: Workspace, folder: string, isLinked = false): readonly string[] {
-  const { disk, root } = workspace;
-  return disk.list(path.join(root, folder)).flatMap(({ name, kind }) => {
-    if (name.startsWith('.')) return [];
-    const inside = `${folder}/${name}`;
-    if (kind === 'folder') return listFiles(workspace, inside, isLinked);
-    if (kind === 'file' || !disk.isFolder(path.join(root, inside))) return [inside];
-    if (isLinked) throw linkInLinked(inside);
-    return listFiles(workspace, inside, true);
-  });
-}
-
-function linkInLinked(file: string): BarobarError {
-  return new BarobarError(
-    'file-unreadable',
-    'This symbolic link to a folder is in a folder that is reached through another one.',
-    'Replace one of the two links by a real folder.',
-    { path: file },
-  );
 }
 
 /** The ledger of a document, empty where there is none yet, with the file's text. */

@@ -4,13 +4,11 @@ import type { Finding } from '../../model/finding.ts';
 import type { State } from '../../model/translation.ts';
 import { applyEdits, type Edit } from '../../text/edits.ts';
 import { hasAttribute, hasValue, setAttribute, tagName } from '../../xml/splice.ts';
-import { createCollector, type FoundSegment, type SegmentPlace } from './collect.ts';
 import { numberCodes } from './number-codes.ts';
-import { createOddities } from './oddities.ts';
 import { gatherCodes, writePatched } from './patch-content.ts';
 import { editSegment, type SegmentEdit } from './patch-target.ts';
-import { scanXliff } from './read.ts';
-import { structureError } from './structure.ts';
+import { readXliff } from './read.ts';
+import { type FoundSegment, type SegmentPlace, structureError } from './structure.ts';
 
 /** What a segment is to have. */
 export interface TargetChange {
@@ -48,21 +46,15 @@ export function patchXliff(
   change: (segment: ReturnedSegment) => TargetChange | undefined,
   options: PatchOptions = {},
 ): PatchedXliff {
-  const oddities = createOddities();
-  const collector = createCollector(oddities);
   const found: FoundSegment[] = [];
-  const add = (segment: FoundSegment): void => {
-    found.push(segment);
-    collector.add(segment);
-  };
-  const { version, languages } = scanXliff(text, path, add, oddities);
+  const { version, targetLanguage, segments } = readXliff(text, path, (segment) => void found.push(segment));
   const isVersion2 = version.startsWith('2');
   const lineEnd = /\r?\n/.exec(text)?.[0] ?? '\n';
   const refused: Finding[] = [];
   const owners = new Map<number, SegmentEdit>();
   const untold = new Map<number, Edit>();
   let changed = 0;
-  collector.end(languages).forEach((segment, index) => {
+  segments.forEach((segment, index) => {
     const wanted = change(segment);
     if (!wanted) return;
     const { target, state } = wanted;
@@ -87,7 +79,8 @@ export function patchXliff(
     }
     changed++;
     note(owners, place, xml, isNewState ? state : undefined);
-    const language = (segment.languages ?? languages[0]).target ?? options.targetLanguage;
+    const language =
+      (segment.languages ? segment.languages.target : targetLanguage) ?? options.targetLanguage;
     if (!place.target) addLanguage(untold, text, segment, place, isVersion2, language);
   });
   if (changed === 0) return { text, changed, refused };

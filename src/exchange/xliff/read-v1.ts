@@ -1,7 +1,6 @@
 import type { Location, Span } from '../../model/location.ts';
 import type { Origin } from '../../model/translation.ts';
 import { attributeOf, type XmlElement, type XmlHandler } from '../../xml/read.ts';
-import type { FoundSegment, SegmentPlace } from './collect.ts';
 import { isInXliffNamespace, ownAttribute, ownMark, tradosNamespace } from './namespaces.ts';
 import type { Oddities } from './oddities.ts';
 import { type Content, type Piece, textOf } from './read-content.ts';
@@ -12,7 +11,9 @@ import {
   createTranslatability,
   descend,
   type ElementHandler,
+  type FoundSegment,
   type Languages,
+  type SegmentPlace,
 } from './structure.ts';
 import { readTradosSegment, type TradosSegment } from './trados.ts';
 

@@ -2,7 +2,6 @@ import type { Location, Span } from '../../model/location.ts';
 import { type Origin, type State, states } from '../../model/translation.ts';
 import { normalise } from '../../text/normalise.ts';
 import { attributeOf, type XmlElement, type XmlHandler } from '../../xml/read.ts';
-import type { FoundSegment, SegmentPlace } from './collect.ts';
 import {
   baseCategory,
   isInXliffNamespace,
@@ -20,6 +19,8 @@ import {
   createTranslatability,
   descend,
   type ElementHandler,
+  type FoundSegment,
+  type SegmentPlace,
 } from './structure.ts';
 
 interface Note {

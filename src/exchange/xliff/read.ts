@@ -1,61 +1,35 @@
 import { BarobarError } from '../../model/error.ts';
-import type { LanguagePair, ReturnedWork } from '../../model/exchange.ts';
+import type { LanguagePair, ReturnedSegment, ReturnedWork } from '../../model/exchange.ts';
 import type { Location, Span } from '../../model/location.ts';
+import { normalise } from '../../text/normalise.ts';
 import { limitError } from '../../xml/faults.ts';
 import { createLocator } from '../../xml/locate.ts';
 import { attributeOf, readXml, type XmlElement, type XmlHandler } from '../../xml/read.ts';
 import { exchangeContent, exchangeLimits } from '../limits.ts';
-import { createCollector, type FoundSegment } from './collect.ts';
 import { documentNamespace } from './namespaces.ts';
+import { numberCodes } from './number-codes.ts';
 import { createOddities, type Oddities } from './oddities.ts';
 import { createV1Reader } from './read-v1.ts';
 import { createV2Reader } from './read-v2.ts';
-import { createLanguages, type Languages, structureError } from './structure.ts';
+import { createLanguages, type FoundSegment, type Languages, structureError } from './structure.ts';
 
 const versions = new Set(['1.0', '1.1', '1.2', '2.0', '2.1', '2.2']);
 
 /**
  * What an XLIFF file holds: versions 1.0 to 1.2 and 2.0 to 2.2, from any tool. Text is kept as it stands, white space
- * included. What tools leave out or repeat is read and reported in `findings`. Linear time.
+ * included. What tools leave out or repeat is read and reported in `findings`. `onSegment` gets each segment, with the places
+ * of all that can be written into, in file order. Linear time.
  *
  * @throws BarobarError with its place: `xml-syntax`, `xml-limit`, `xml-doctype`; `xliff-version` for what is not XLIFF or
  * of a version that is not read; `xliff-structure` for a file without `<file>` or a segment with too many codes.
  */
-export function readXliff(text: string, path: string): ReturnedWork {
-  const oddities = createOddities();
-  const collector = createCollector(oddities);
-  const { version, languages } = scanXliff(text, path, collector.add, oddities);
-  const [{ source, target }] = languages;
-  return {
-    path,
-    format: 'xliff',
-    version,
-    sourceLanguage: source,
-    targetLanguage: target,
-    segments: collector.end(languages),
-    findings: oddities.findings(),
-  };
-}
-
-/** What an XLIFF file says of all of it. */
-export interface XliffScan {
-  readonly version: string;
-  /** One pair for all, or one for each `<file>` where they differ. */
-  readonly languages: readonly [LanguagePair, ...LanguagePair[]];
-}
-
-/**
- * Reads an XLIFF file of version 1.0 to 1.2 or 2.0 to 2.2; `add` gets each segment, with the places of all that can be
- * written into, in file order. Linear time.
- *
- * @throws BarobarError as `readXliff`; also whatever `add` throws.
- */
-export function scanXliff(
+export function readXliff(
   text: string,
   path: string,
-  add: (segment: FoundSegment) => void,
-  oddities: Oddities,
-): XliffScan {
+  onSegment: (segment: FoundSegment) => void = () => {},
+): ReturnedWork {
+  const oddities = createOddities();
+  const collector = createCollector(oddities);
   const locate = createLocator(text, path);
   const languages = createLanguages();
   let version = '';
@@ -65,7 +39,8 @@ export function scanXliff(
     if (++segments > exchangeLimits.segments) {
       throw limitError('too many segments', exchangeLimits.segments, segment.location);
     }
-    add(segment);
+    onSegment(segment);
+    collector.add(segment);
   };
   let root: Location = { path, line: 1, column: 1 };
   let inside: XmlHandler | undefined;
@@ -96,7 +71,17 @@ export function scanXliff(
       root,
     );
   }
-  return { version, languages: languages.pairs() };
+  const pairs = languages.pairs();
+  const [{ source, target }] = pairs;
+  return {
+    path,
+    format: 'xliff',
+    version,
+    sourceLanguage: source,
+    targetLanguage: target,
+    segments: collector.end(pairs),
+    findings: oddities.findings(),
+  };
 }
 
 function openRoot(
@@ -146,3 +131,102 @@ function versionOf(root: XmlElement, location: Location, oddities: Oddities): st
     ? version
     : fail(`<xliff> says version "${version}", but its namespace is "${root.uri}".`);
 }
+
+/** Makes returned work of segments as they are found, in file order. */
+interface Collector {
+  add(found: FoundSegment): void;
+  /**
+   * All of it; where there is a pair of languages for each `<file>`, each segment with its own. Segments of one `<file>` with
+   * one id are reported; those of them with one source text and different targets are ambiguous.
+   */
+  end(languages: readonly LanguagePair[]): readonly ReturnedSegment[];
+}
+
+/** Begins to collect segments. `add` throws as `numberCodes`. */
+function createCollector(oddities: Oddities): Collector {
+  const segments: Writable<ReturnedSegment>[] = [];
+  const fullIds: string[] = [];
+  /** Where each `<file>` begins among them, and the ids that stand there several times. */
+  const files: { readonly number: number; readonly first: number; readonly repeated: Set<string> }[] = [];
+  let file: number | undefined;
+  let ids = new Set<string>();
+  return {
+    add(found) {
+      const { id, original, unit, gap, state, notes, base, location } = found;
+      if (found.file !== file) {
+        file = found.file;
+        ids = new Set();
+        files.push({ number: file, first: segments.length, repeated: new Set() });
+      }
+      const known = ids.size;
+      ids.add(id);
+      if (ids.size === known) files.at(-1)!.repeated.add(id);
+      const { source, target, repaired } = numberCodes(found.source, found.target, found.prefix, location);
+      const segment: Writable<ReturnedSegment> =
+        target === undefined
+          ? { id, original, source, notes, location }
+          : { id, original, source, target, notes, location };
+      // One by one: to spread what may be absent costs as much as to read the codes.
+      if (unit !== undefined) segment.unit = unit;
+      if (gap !== undefined) segment.gap = gap;
+      if (state !== undefined) segment.state = state;
+      if (found.isDraft) segment.draft = true;
+      if (found.origin) segment.origin = found.origin;
+      if (found.by !== undefined) segment.by = found.by;
+      if (found.isLocked) segment.isLocked = true;
+      if (found.isUntranslated) segment.isUntranslated = true;
+      if (found.isAmbiguous) segment.isAmbiguous = true;
+      if (found.sourceNotes) segment.sourceNotes = found.sourceNotes;
+      if (base !== undefined) segment.base = base;
+      if (repaired) segment.repaired = true;
+      segments.push(segment);
+      fullIds.push(found.fullId);
+    },
+    end(languages) {
+      for (const [index, { number, first, repeated }] of files.entries()) {
+        const end = files[index + 1]?.first ?? segments.length;
+        const pair = languages.length > 1 ? languages[number - 1] : undefined;
+        if (pair) for (let at = first; at < end; at++) segments[at]!.languages = pair;
+        if (repeated.size === 0) continue;
+        for (let at = first; at < end; at++) {
+          if (repeated.has(segments[at]!.id)) segments[at]!.id = fullIds[at]!;
+        }
+        markRepeated(segments.slice(first, end), oddities);
+      }
+      return segments;
+    },
+  };
+}
+
+/** Segments of one `<file>`. */
+function markRepeated(segments: readonly Writable<ReturnedSegment>[], oddities: Oddities): void {
+  for (const [id, alike] of groupBy(segments, (segment) => segment.id)) {
+    const [first, ...others] = alike as [ReturnedSegment, ...ReturnedSegment[]];
+    for (const { location } of others) {
+      const { line, column } = first.location;
+      const message = `Two segments have the id "${id}": this one and the one at ${line}:${column}.`;
+      oddities.add('id-repeated', location, message);
+    }
+    if (others.length > 0) markAmbiguous(alike);
+  }
+}
+
+/** Segments with one id: of those with one source text, which is meant is known only where they say the same. */
+function markAmbiguous(segments: readonly Writable<ReturnedSegment>[]): void {
+  for (const alike of groupBy(segments, ({ source }) => normalise(source)).values()) {
+    const targets = new Set(alike.map(({ target }) => target));
+    if (targets.size > 1) for (const segment of alike) segment.isAmbiguous = true;
+  }
+}
+
+function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const value of values) {
+    const group = groups.get(keyOf(value));
+    if (group) group.push(value);
+    else groups.set(keyOf(value), [value]);
+  }
+  return groups;
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };

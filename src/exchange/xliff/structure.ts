@@ -1,8 +1,9 @@
 import { BarobarError } from '../../model/error.ts';
 import type { LanguagePair } from '../../model/exchange.ts';
-import type { Location } from '../../model/location.ts';
+import type { Location, Span } from '../../model/location.ts';
+import type { Origin, State } from '../../model/translation.ts';
 import { attributeOf, type XmlElement, type XmlHandler } from '../../xml/read.ts';
-import { type Content, type ContentReader, createContentReader } from './read-content.ts';
+import { type Content, type ContentReader, createContentReader, type Piece } from './read-content.ts';
 
 /** What a reader does with an element that it reads. */
 export interface ElementHandler {
@@ -69,6 +70,54 @@ export function createStructureReader(namespace: string, route: Route): XmlHandl
       content?.text(text);
     },
   };
+}
+
+/** Where the parts of a segment stand, for whoever writes a target into the file. */
+export interface SegmentPlace {
+  /** Start tag of the element with the languages: `<file>` in 1.x, `<xliff>` in 2.x. */
+  readonly languages: Span;
+  /** Start tag of the `<trans-unit>` or `<segment>`. */
+  readonly owner: Span;
+  /** None where a tool left it out, against the standard. */
+  readonly source: Content | undefined;
+  readonly segSource?: Content | undefined;
+  readonly target?: Content | undefined;
+  /** `mid` of the sentence of the unit that it is. */
+  readonly mid?: string;
+}
+
+/** A segment as a reader found it. */
+export interface FoundSegment {
+  /** Its id, good where no other segment of the file has it. */
+  readonly id: string;
+  /** Its id with its unit's, for when it is not. */
+  readonly fullId: string;
+  readonly original: string;
+  /** Number of its `<file>`: several may have one `original`. */
+  readonly file: number;
+  readonly source: readonly Piece[];
+  readonly target: readonly Piece[] | undefined;
+  /** As in `ReturnedSegment`. */
+  readonly unit?: string | undefined;
+  readonly gap?: string | undefined;
+  /** Ids of codes may begin with this. */
+  readonly prefix: string;
+  readonly state: State | undefined;
+  /** Whether the file calls its target a draft in so many words. */
+  readonly isDraft: boolean;
+  /** As in `ReturnedSegment`. */
+  readonly origin?: Origin | undefined;
+  readonly by?: string | undefined;
+  readonly isLocked: boolean;
+  readonly isUntranslated: boolean;
+  /** Whether one of its parts is there twice. */
+  readonly isAmbiguous: boolean;
+  readonly notes: readonly string[];
+  /** As in `ReturnedSegment`. */
+  readonly sourceNotes?: readonly string[];
+  readonly base: string | undefined;
+  readonly location: Location;
+  readonly place: SegmentPlace;
 }
 
 /** A fault in the structure of an XLIFF file. */

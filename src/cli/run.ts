@@ -1,10 +1,16 @@
-import { CommanderError } from 'commander';
+import { type Argument, Command, CommanderError } from 'commander';
 import { BarobarError } from '../model/error.ts';
+import { findNearest } from '../text/nearest.ts';
 import { shorten } from '../text/shorten.ts';
+import { readVersion } from '../workspace/version.ts';
+import { examples } from './arguments.ts';
 import type { ExitCode } from './command.ts';
+import type { CommandContext } from './command-context.ts';
+import { type CommandEntry, commandGroups } from './command-registry.ts';
+import { formatAllCommands, formatHelp, formatOverview } from './help.ts';
 import type { Io } from './io.ts';
-import { createProgram } from './program.ts';
 import { formatFault, printable } from './terminal.ts';
+import { describeUsageError } from './usage-error.ts';
 
 /** Runs one command line, without the program's name. Never throws: what goes wrong is said on standard error. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -34,4 +40,147 @@ function describeBug(error: unknown): string {
   const what = shorten(String(error), 300) + (place === undefined ? '' : ` at ${place}`);
   const advice = 'Nothing more was done. Report it with the command and this line.';
   return `barobar: This is a bug in Barobar, not in your files: ${printable(what)}. ${advice} [bug]`;
+}
+
+/**
+ * The command line: arguments and help. Only commands that `argv` names are loaded: of all others help says what the table
+ * has. `end` receives the exit code of the command.
+ */
+export async function createProgram(
+  argv: readonly string[],
+  io: Io,
+  end: (code: ExitCode) => void,
+): Promise<Command> {
+  const errorsOf = (words: string) => ({
+    writeOut: io.out,
+    writeErr: io.err,
+    outputError: (said: string) => io.err(describeUsageError(said, words)),
+  });
+  const program = new Command('barobar')
+    .description('translate briefings sentence by sentence: XLIFF, terms, checks, editions')
+    .version(readVersion(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .configureHelp({
+      formatHelp: (command) => (command.parent ? formatHelp(command) : formatOverview(command)),
+    })
+    .option('--workspace <dir>', 'folder of the workspace (default: found upward from here)')
+    .option('--quiet', 'print no progress and no summaries on standard error')
+    .option('--verbose', 'print long lists in full')
+    .option('--no-color', 'print no colours')
+    .exitOverride()
+    .configureOutput(errorsOf('barobar'));
+  refuseEmptyOptions(program);
+
+  // A completion script has every option of every command.
+  const isWhole = argv.includes('completion');
+  const add = async (
+    parent: Command,
+    entries: readonly CommandEntry[],
+    above: readonly string[],
+  ): Promise<void> => {
+    for (const entry of entries) {
+      const words = [...above, entry.name];
+      const command = parent
+        .command(entry.name)
+        .description(entry.description)
+        .configureOutput(errorsOf(words.join(' ')));
+      // A word that only looks like the command, such as the name of a file, costs no more than the loading.
+      if (!argv.includes(entry.name) && !isWhole) continue;
+      if ('commands' in entry) {
+        command.addHelpText('after', examples(...entry.examples));
+        await add(command, entry.commands, words);
+        continue;
+      }
+      const { configure, run } = await entry.load();
+      configure(command);
+      refuseEmptyOptions(command);
+      command.action(async (...args: unknown[]) => {
+        refuseEmptyArguments(command);
+        const { openContext } = await import('./command-context.ts');
+        const dryRun = command.opts()['dryRun'] === true;
+        const context = openContext(io, { ...program.opts(), dryRun });
+        if (dryRun) context.remark(dryRunHeading);
+        command.registeredArguments.forEach((argument, at) => {
+          if (nameDocuments.has(argument.name())) args[at] = inWorkspace(context, args[at]);
+        });
+        end(await run(context, ...(args as never[])));
+      });
+    }
+  };
+  for (const { commands } of commandGroups) await add(program, commands, ['barobar']);
+  program
+    .command('help')
+    .argument('[command...]', 'command, such as glossary list')
+    .option('--all', 'print every command with its description')
+    .description('print the help of a command')
+    .addHelpText('after', examples('barobar help export', 'barobar help --all'))
+    .action((names: readonly string[], { all }: { readonly all?: true }) => {
+      const command = findCommand(program, names);
+      if (all) io.out(formatAllCommands());
+      else command.outputHelp();
+    });
+  return program;
+}
+
+/**
+ * The command that words name, such as `glossary list`; the program for none.
+ * @throws BarobarError `usage`
+ */
+function findCommand(program: Command, names: readonly string[]): Command {
+  let found = program;
+  for (const name of names) {
+    const known = found.commands.map((each) => each.name());
+    const next = found.commands.find((each) => each.name() === name);
+    const nearest = findNearest(name, known);
+    if (!next)
+      throw new BarobarError(
+        'usage',
+        `Unknown command “${name}”.`,
+        nearest === undefined
+          ? 'Run “barobar help --all” to see every command.'
+          : `Did you mean “${nearest}”?`,
+      );
+    found = next;
+  }
+  return found;
+}
+
+/** Refuses options without a value, as a variable of a shell that is not set leaves them. */
+function refuseEmptyOptions(command: Command): void {
+  for (const option of command.options) {
+    if (!option.required && !option.optional) continue;
+    command.on(`option:${option.name()}`, (value: string | null) => {
+      if (value?.trim() !== '') return;
+      throw new BarobarError(
+        'usage',
+        `Option “${option.flags}” has an empty value.`,
+        'Give it a value, or leave the option out.',
+      );
+    });
+  }
+}
+
+/** Refuses arguments that are empty, as a variable of a shell that is not set leaves them. */
+function refuseEmptyArguments({ args, registeredArguments }: Command): void {
+  const at = args.findIndex((value) => value.trim() === '');
+  if (at === -1) return;
+  const argument = (registeredArguments[at] ?? registeredArguments.at(-1)) as Argument;
+  throw new BarobarError(
+    'usage',
+    `Argument “${argument.name()}” is empty.`,
+    argument.required ? 'Give it a value.' : 'Give it a value, or leave it out.',
+  );
+}
+
+/** Stands above what a command prints that only shows what it would do. */
+const dryRunHeading = 'Dry run: nothing is changed. Without --dry-run:';
+
+/** Arguments that name documents, or files among others. */
+const nameDocuments: ReadonlySet<string> = new Set(['document', 'documents', 'targets']);
+
+/** One name or several, as `documentNames` gives them. */
+function inWorkspace(context: CommandContext, names: unknown): unknown {
+  if (typeof names === 'string') return context.documentNames([names])[0];
+  return context.documentNames(names as readonly string[]);
 }

@@ -2,7 +2,7 @@ import { Help } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { type CommandEntry, commandGroups } from '../../src/cli/command-registry.ts';
 import type { Io } from '../../src/cli/io.ts';
-import { createProgram } from '../../src/cli/program.ts';
+import { createProgram } from '../../src/cli/run.ts';
 import { startSession } from './session.ts';
 
 const entries = commandGroups.flatMap(({ commands }) => commands);

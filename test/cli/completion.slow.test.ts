@@ -4,7 +4,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readCommands } from '../../src/cli/completion/tree.ts';
 import type { Io } from '../../src/cli/io.ts';
-import { createProgram } from '../../src/cli/program.ts';
+import { createProgram } from '../../src/cli/run.ts';
 import { describeWith } from '../needs.ts';
 import { compileProgram } from './compiled.ts';
 import { type Session, startSession } from './session.ts';

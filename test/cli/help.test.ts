@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CommandEntry, commandGroups } from '../../src/cli/command-registry.ts';
 import type { Io } from '../../src/cli/io.ts';
-import { createProgram } from '../../src/cli/program.ts';
+import { createProgram } from '../../src/cli/run.ts';
 import { startSession } from './session.ts';
 
 /** The words of every command, those with commands below them included. */

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Io } from '../../src/cli/io.ts';
-import { createProgram } from '../../src/cli/program.ts';
+import { createProgram } from '../../src/cli/run.ts';
 
 /** The text of docs/barobar.1, the manual page, in the language of man(7). */
 export async function writeManualPage(): Promise<string> {

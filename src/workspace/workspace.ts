@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { isPictureName } from '../formats/pictures/picture.ts';
 import { findFormat } from '../formats/registry.ts';
-import type { ForgottenRule } from '../memory/forgotten.ts';
 import { BarobarError } from '../model/error.ts';
 import type { Ledger, TranslationSet } from '../model/translation.ts';
 import { readSrx } from '../segmentation/srx/read.ts';
@@ -10,36 +9,19 @@ import { decodeUtf8 } from '../text/decode-utf8.ts';
 import { decodeXml } from '../xml/decode.ts';
 import type { Disk } from './disk.ts';
 import { refuseClashes, type SourceFile } from './document-names.ts';
-import { readBreaks, type StoredBreak } from './files/breaks-file.ts';
-import { readForgotten } from './files/forgotten-file.ts';
 import { likelyIds, readLedger, readTranslations, splitEntries } from './files/locale-file.ts';
-import { type PublishedFile, readPublished, type Withdrawal } from './files/published-file.ts';
-import { type QuarantineEntry, readQuarantine } from './files/quarantine-file.ts';
-import { readWords, type Words } from './files/ui-strings.ts';
-import { readWaivers, type StoredWaiver } from './files/waivers-file.ts';
 import { languageFolder } from './language-tags.ts';
 import {
-  breaksFile,
-  breaksFolder,
-  editionFile,
-  forgottenFile,
   glossaryFolder,
   localeFile,
   memoryFolder,
-  publishedFile,
-  publishedFolder,
-  quarantineFile,
-  quarantineFolder,
   reservedNames,
   segmentationFile,
   settingsFile,
   sourceFolder,
-  waiversFile,
-  waiversFolder,
 } from './layout.ts';
 import { listFiles } from './list-files.ts';
 import type { ProcessTable } from './lock.ts';
-import { programFolder } from './machine.ts';
 import type { MergeRepair } from './merge-repair.ts';
 import type { ReadAhead } from './read-ahead.ts';
 import { refuseUnmatched } from './settings/override-documents.ts';
@@ -219,63 +201,10 @@ export function openTranslations(
   return { set, text, path: file };
 }
 
-/** A document's decisions about sentence breaks, none where there is no file, with the file's text. */
-export function openBreaks(
-  workspace: Workspace,
-  document: string,
-): { decisions: readonly StoredBreak[]; text: string | undefined; path: string } {
-  const file = breaksFile(document);
-  const text = readText(workspace, file);
-  return { decisions: text === undefined ? [] : readBreaks(text, file), text, path: file };
-}
-
-/** What was published of a document and taken down, nothing where there is no file, with the file's text. */
-export function openPublished(
-  workspace: Workspace,
-  document: string,
-): { published: PublishedFile; text: string | undefined; path: string } {
-  const file = publishedFile(document);
-  const text = readText(workspace, file);
-  const published = text === undefined ? { record: undefined, withdrawn: [] } : readPublished(text, file);
-  return { published, text, path: file };
-}
-
-/** What is taken down of a document. A record that does not speak of that, such as nearly every one, is not parsed. */
-export function openWithdrawn(workspace: Workspace, document: string): readonly Withdrawal[] {
-  const file = publishedFile(document);
-  const text = readText(workspace, file);
-  return text?.includes('"withdrawn"') ? readPublished(text, file).withdrawn : [];
-}
-
-/** Names of the documents with a record of what was published, present or not. */
-export function listPublished(workspace: Workspace): readonly string[] {
-  return listNames(workspace, publishedFolder);
-}
-
 /** The workspace's own break rules; none where there is no such file. */
 export function openRules(workspace: Workspace): SrxRules | undefined {
   const bytes = workspace.disk.read(path.join(workspace.root, segmentationFile));
   return bytes && readSrx(decodeXml(bytes, segmentationFile), segmentationFile);
-}
-
-/** Names of the documents with decisions about sentence breaks, present or not. */
-export function listBreaks(workspace: Workspace): readonly string[] {
-  return listNames(workspace, breaksFolder);
-}
-
-/** Waivers of a document, none where there is no file, with the file's text. */
-export function openWaivers(
-  workspace: Workspace,
-  document: string,
-): { waivers: readonly StoredWaiver[]; text: string | undefined; path: string } {
-  const file = waiversFile(document);
-  const text = readText(workspace, file);
-  return { waivers: text === undefined ? [] : readWaivers(text, file, document), text, path: file };
-}
-
-/** Names of the documents with waivers, present or not. */
-export function listWaivers(workspace: Workspace): readonly string[] {
-  return listNames(workspace, waiversFolder);
 }
 
 /** Names of the JSON files below a folder, those to be written included. */
@@ -291,38 +220,9 @@ export function listNames(workspace: Workspace, folder: string): readonly string
     .sort();
 }
 
-/** Quarantined segments of a document and language, by key, with the file's text. */
-export function openQuarantine(
-  workspace: Workspace,
-  language: string,
-  document: string,
-): { entries: ReadonlyMap<string, QuarantineEntry>; text: string | undefined; path: string } {
-  return openQuarantineFile(workspace, quarantineFile(language, document));
-}
-
-/** The same by the file's path. */
-export function openQuarantineFile(workspace: Workspace, file: string): ReturnType<typeof openQuarantine> {
-  const text = readText(workspace, file);
-  return { entries: text === undefined ? new Map() : readQuarantine(text, file), text, path: file };
-}
-
-/** Files with quarantined segments. */
-export function listQuarantine(workspace: Workspace): readonly string[] {
-  return listFiles(workspace, quarantineFolder);
-}
-
 /** Files of translation memories, in order of their names: paths relative to the workspace. */
 export function listMemories(workspace: Workspace): readonly string[] {
   return listFiles(workspace, memoryFolder);
-}
-
-/** What is kept out of the memory, nothing where there is no file, with the file's text. */
-export function openForgotten(workspace: Workspace): {
-  readonly rules: readonly ForgottenRule[];
-  readonly text: string | undefined;
-} {
-  const text = readText(workspace, forgottenFile);
-  return { rules: text === undefined ? [] : readForgotten(text, forgottenFile), text };
 }
 
 interface GlossaryFile {
@@ -358,29 +258,6 @@ export function readGlossaryFiles(
     bytes: readBytes(workspace, file) ?? new Uint8Array(),
   });
   return { ranked: order.map(read), others: files.filter((file) => !order.includes(file)).map(read) };
-}
-
-/**
- * The words of the editions in a language: the workspace's own with the file's text, else those that come with the program,
- * none where neither has them.
- * @throws `locale-syntax`, `locale-value` with the place
- */
-export function openUiStrings(
-  workspace: Workspace,
-  language: string,
-): { words: Words | undefined; text: string | undefined; path: string } {
-  const file = editionFile(language);
-  const text = readText(workspace, file);
-  if (text !== undefined) return { words: readWords(text, file), text, path: file };
-  const bytes = workspace.disk.read(path.join(programFolder, file));
-  return { words: bytes && readWords(decodeUtf8(bytes, file), file), text, path: file };
-}
-
-/** Whether there are UI strings in a language: the workspace's own, or those that come with the program. */
-export function hasEditionWords(workspace: Workspace, language: string): boolean {
-  const file = editionFile(language);
-  const roots = [workspace.root, programFolder];
-  return roots.some((root) => workspace.disk.read(path.join(root, file)) !== undefined);
 }
 
 /** The workspace as it will be after a change, for reading. */

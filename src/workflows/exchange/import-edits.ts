@@ -4,10 +4,15 @@ import type { LedgerEntry, SourceReport, Translation } from '../../model/transla
 import { editFiles } from '../../workspace/edited-files.ts';
 import { formatJson } from '../../workspace/files/json.ts';
 import { sortEntries, writeTranslations } from '../../workspace/files/locale-file.ts';
-import { type QuarantineEntry, quarantineKey, type Side } from '../../workspace/files/quarantine-file.ts';
+import {
+  openQuarantine,
+  type QuarantineEntry,
+  quarantineKey,
+  type Side,
+} from '../../workspace/files/quarantine-file.ts';
 import { editionName } from '../../workspace/layout.ts';
 import type { Change } from '../../workspace/transaction.ts';
-import { openQuarantine, openTranslations, type Workspace } from '../../workspace/workspace.ts';
+import { openTranslations, type Workspace } from '../../workspace/workspace.ts';
 import type { ImportDecision } from './decide-import.ts';
 import { startReturns } from './deliveries.ts';
 import { openReportBook } from './source-reports.ts';

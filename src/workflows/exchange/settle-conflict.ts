@@ -3,6 +3,7 @@ import type { FindingText } from '../../messages/findings/texts.ts';
 import { BarobarError } from '../../model/error.ts';
 import type { State, Translation } from '../../model/translation.ts';
 import type { QuarantineEntry, Side } from '../../workspace/files/quarantine-file.ts';
+import { listQuarantine, openQuarantine } from '../../workspace/files/quarantine-file.ts';
 import {
   editionFile,
   editionName,
@@ -11,7 +12,7 @@ import {
   quarantineFolder,
 } from '../../workspace/layout.ts';
 import type { Plan } from '../../workspace/plan.ts';
-import { listQuarantine, openQuarantine, type Workspace } from '../../workspace/workspace.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import { createImportEdits } from './import-edits.ts';
 import { indexIds } from './segment-index.ts';
 import { openUiStringBook } from './ui-strings.ts';

@@ -7,7 +7,8 @@ import type { FindingText } from '../../messages/findings/texts.ts';
 import type { Segment } from '../../model/document.ts';
 import type { Translation } from '../../model/translation.ts';
 import { formatJson } from '../../workspace/files/json.ts';
-import { openUiStrings, type Workspace } from '../../workspace/workspace.ts';
+import { openUiStrings } from '../../workspace/files/ui-strings.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 
 /** A UI string in the form a language needs: one of the source may be several there, or several one. */
 export interface Word {

@@ -1,10 +1,10 @@
 import { type ForgottenRule, forgottenPair, isForgotten } from '../../memory/forgotten.ts';
 import type { MarkedText } from '../../model/content.ts';
 import { BarobarError } from '../../model/error.ts';
-import { writeForgotten } from '../../workspace/files/forgotten-file.ts';
+import { openForgotten, writeForgotten } from '../../workspace/files/forgotten-file.ts';
 import { forgottenFile } from '../../workspace/layout.ts';
 import type { Plan } from '../../workspace/plan.ts';
-import { openForgotten, type Workspace } from '../../workspace/workspace.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import { targetLanguages } from '../quality/languages.ts';
 import { listEntries } from './open-memory.ts';
 

@@ -11,13 +11,13 @@ import { BarobarError } from '../../model/error.ts';
 import { type Ledger, states, type TranslationSet } from '../../model/translation.ts';
 import { normalise } from '../../text/normalise.ts';
 import { isPseudo } from '../../text/pseudo.ts';
+import { openForgotten } from '../../workspace/files/forgotten-file.ts';
 import { localeFile, memoryFolder } from '../../workspace/layout.ts';
 import { scanTmx } from '../../workspace/memory/tmx-file.ts';
 import { settingPlace } from '../../workspace/settings/place.ts';
 import {
   listLocales,
   listMemories,
-  openForgotten,
   openLedger,
   openTranslations,
   readBytes,

@@ -6,12 +6,13 @@ import { findSuccessors } from '../../revision/ledger.ts';
 import { republish, type Sentences } from '../../revision/published.ts';
 import { readableText } from '../../text/markup.ts';
 import {
+  openPublished,
   type PublishedRecord,
   type Withdrawal,
   writePublished,
 } from '../../workspace/files/published-file.ts';
 import type { Change } from '../../workspace/transaction.ts';
-import { openPublished, type Workspace } from '../../workspace/workspace.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 
 /** What a page says of its publications, and the change to the record of them. */
 export interface Recorded {

@@ -3,9 +3,10 @@ import { localisePicture, resolvePicture } from '../../formats/pictures/address.
 import type { Document } from '../../model/document.ts';
 import type { BriefingSummary } from '../../model/edition.ts';
 import { BarobarError } from '../../model/error.ts';
+import { openWaivers } from '../../workspace/files/waivers-file.ts';
 import { digestOfInputs, type Inputs } from '../../workspace/inputs.ts';
 import { publishedFile, sourceFolder } from '../../workspace/layout.ts';
-import { openWaivers, type Workspace } from '../../workspace/workspace.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import type { Verdict } from '../quality/verdict.ts';
 import { readAllWaivers } from '../quality/waivers.ts';
 import { openPictures } from '../sentences/embedded.ts';

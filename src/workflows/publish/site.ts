@@ -4,8 +4,9 @@ import { BarobarError } from '../../model/error.ts';
 import type { Glossary } from '../../model/glossary.ts';
 import type { Messages } from '../../model/messages.ts';
 import type { SourceFile } from '../../workspace/document-names.ts';
+import { openUiStrings } from '../../workspace/files/ui-strings.ts';
 import { readSiteAssets } from '../../workspace/program.ts';
-import { openUiStrings, type Workspace } from '../../workspace/workspace.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 
 /** What all pages of the workspace's site share. */
 export function makeSite(workspace: Workspace, glossary: Glossary, look?: SiteLook): Site {

@@ -1,6 +1,12 @@
-import { type Withdrawal, writePublished } from '../../workspace/files/published-file.ts';
+import {
+  listPublished,
+  openPublished,
+  openWithdrawn,
+  type Withdrawal,
+  writePublished,
+} from '../../workspace/files/published-file.ts';
 import type { Change } from '../../workspace/transaction.ts';
-import { listPublished, openPublished, openWithdrawn, type Workspace } from '../../workspace/workspace.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 
 /** What is taken down of each document, by its name; documents of which nothing is are not there. */
 export type Withdrawals = ReadonlyMap<string, readonly Withdrawal[]>;

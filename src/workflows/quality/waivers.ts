@@ -7,7 +7,8 @@ import type { FindingText } from '../../messages/findings/texts.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Waiver } from '../../model/waiver.ts';
 import type { StoredWaiver } from '../../workspace/files/waivers-file.ts';
-import { listWaivers, openWaivers, type Workspace } from '../../workspace/workspace.ts';
+import { listWaivers, openWaivers } from '../../workspace/files/waivers-file.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 
 /** Codes of findings about waivers themselves. */
 export const waiverCodes: readonly string[] = ['waiver/expired', 'waiver/stale', 'waiver/unused'];

@@ -1,8 +1,8 @@
 import type { Finding } from '../../model/finding.ts';
 import { isSameDecision, type Override } from '../../segmentation/override.ts';
-import { type StoredBreak, writeBreaks } from '../../workspace/files/breaks-file.ts';
+import { openBreaks, type StoredBreak, writeBreaks } from '../../workspace/files/breaks-file.ts';
 import type { Change } from '../../workspace/transaction.ts';
-import { openBreaks, type Workspace } from '../../workspace/workspace.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import { type HeldBreak, type KeptBreak, orphanBreaks } from './parse.ts';
 
 /**

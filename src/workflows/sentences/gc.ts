@@ -3,6 +3,7 @@ import type { Ledger, LedgerEntry } from '../../model/translation.ts';
 import type { Disk } from '../../workspace/disk.ts';
 import { formatJson } from '../../workspace/files/json.ts';
 import { writeLedger, writeTranslations } from '../../workspace/files/locale-file.ts';
+import { listQuarantine, openQuarantineFile } from '../../workspace/files/quarantine-file.ts';
 import type { Git } from '../../workspace/git/git.ts';
 import { commitBefore, openRevision } from '../../workspace/git/revision.ts';
 import { localeFile } from '../../workspace/layout.ts';
@@ -11,9 +12,7 @@ import type { Change } from '../../workspace/transaction.ts';
 import {
   listLanguages,
   listLocales,
-  listQuarantine,
   openLedger,
-  openQuarantineFile,
   openTranslations,
   type Workspace,
 } from '../../workspace/workspace.ts';

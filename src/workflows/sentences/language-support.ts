@@ -1,8 +1,9 @@
 import { findLanguage } from '../../languages/registry.ts';
 import type { Finding } from '../../model/finding.ts';
+import { hasEditionWords } from '../../workspace/files/ui-strings.ts';
 import { editionFile } from '../../workspace/layout.ts';
 import { settingPlace } from '../../workspace/settings/place.ts';
-import { hasEditionWords, type Workspace } from '../../workspace/workspace.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 
 /**
  * A warning for each target language without a language pack, and for each without UI strings, in the order of the settings:

@@ -6,9 +6,13 @@ import { normalise } from '../../text/normalise.ts';
 import { editFiles } from '../../workspace/edited-files.ts';
 import { formatJson } from '../../workspace/files/json.ts';
 import { placesOf, writeTranslations } from '../../workspace/files/locale-file.ts';
-import { type QuarantineEntry, quarantineKey } from '../../workspace/files/quarantine-file.ts';
+import {
+  openQuarantine,
+  type QuarantineEntry,
+  quarantineKey,
+} from '../../workspace/files/quarantine-file.ts';
 import type { Change } from '../../workspace/transaction.ts';
-import { openQuarantine, openTranslations, type Workspace } from '../../workspace/workspace.ts';
+import { openTranslations, type Workspace } from '../../workspace/workspace.ts';
 
 /** Where a translation goes, and the source text of its sentence there. */
 interface Destination {

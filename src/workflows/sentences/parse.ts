@@ -11,15 +11,8 @@ import { makeSrxSegmenter } from '../../segmentation/srx/segmenter.ts';
 import { keepQuotations } from '../../segmentation/whole-quotations.ts';
 import type { SourceFile } from '../../workspace/document-names.ts';
 import type { StoredBreak } from '../../workspace/files/breaks-file.ts';
-import {
-  listBreaks,
-  listSources,
-  openBreaks,
-  openRules,
-  openSidecar,
-  readBytes,
-  type Workspace,
-} from '../../workspace/workspace.ts';
+import { listBreaks, openBreaks } from '../../workspace/files/breaks-file.ts';
+import { listSources, openRules, openSidecar, readBytes, type Workspace } from '../../workspace/workspace.ts';
 import { limitSegments, refuseManyUnits } from './document-limits.ts';
 
 /** A decision about sentence breaks, and the document whose file has it. */

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import type { Location } from '../../model/location.ts';
 import type { Override } from '../../segmentation/override.ts';
+import { breaksFile, breaksFolder } from '../layout.ts';
+import { listNames, readText, type Workspace } from '../workspace.ts';
 import { formatJson } from './json.ts';
 import { choice, type FileKind, filledTextSchema, type Kept, openObject, readItems } from './json-schema.ts';
 
@@ -49,4 +51,19 @@ export function writeBreaks(
   return formatJson(
     decisions.map(({ override: { type, before, after }, other }) => ({ type, before, after, ...other })),
   );
+}
+
+/** A document's decisions about sentence breaks, none where there is no file, with the file's text. */
+export function openBreaks(
+  workspace: Workspace,
+  document: string,
+): { decisions: readonly StoredBreak[]; text: string | undefined; path: string } {
+  const file = breaksFile(document);
+  const text = readText(workspace, file);
+  return { decisions: text === undefined ? [] : readBreaks(text, file), text, path: file };
+}
+
+/** Names of the documents with decisions about sentence breaks, present or not. */
+export function listBreaks(workspace: Workspace): readonly string[] {
+  return listNames(workspace, breaksFolder);
 }

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import type { ForgottenRule } from '../../memory/forgotten.ts';
+import { forgottenFile } from '../layout.ts';
+import { readText, type Workspace } from '../workspace.ts';
 import { formatJson } from './json.ts';
 import { type FileKind, filledTextSchema, optional, readFile, strictObject } from './json-schema.ts';
 
@@ -41,4 +43,13 @@ export function writeForgotten(rules: readonly ForgottenRule[]): string | undefi
   return formatJson(
     rules.map(({ language, file, id, author, pair }) => ({ language, file, id, author, pair })),
   );
+}
+
+/** What is kept out of the memory, nothing where there is no file, with the file's text. */
+export function openForgotten(workspace: Workspace): {
+  readonly rules: readonly ForgottenRule[];
+  readonly text: string | undefined;
+} {
+  const text = readText(workspace, forgottenFile);
+  return { rules: text === undefined ? [] : readForgotten(text, forgottenFile), text };
 }

@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import type { Correction, Publication } from '../../model/edition.ts';
 import type { Sentences } from '../../revision/published.ts';
 import { parseDate } from '../../text/calendar.ts';
+import { publishedFile, publishedFolder } from '../layout.ts';
+import { listNames, readText, type Workspace } from '../workspace.ts';
 import { formatJson } from './json.ts';
 import {
   dictionary,
@@ -143,4 +145,27 @@ function writeRecord({ first, latest, version, corrections, sentences }: Publish
     })),
     sentences: Object.fromEntries([...sentences].map(([id, texts]) => [id, Object.fromEntries(texts)])),
   };
+}
+
+/** What was published of a document and taken down, nothing where there is no file, with the file's text. */
+export function openPublished(
+  workspace: Workspace,
+  document: string,
+): { published: PublishedFile; text: string | undefined; path: string } {
+  const file = publishedFile(document);
+  const text = readText(workspace, file);
+  const published = text === undefined ? { record: undefined, withdrawn: [] } : readPublished(text, file);
+  return { published, text, path: file };
+}
+
+/** What is taken down of a document. A record that does not speak of that, such as nearly every one, is not parsed. */
+export function openWithdrawn(workspace: Workspace, document: string): readonly Withdrawal[] {
+  const file = publishedFile(document);
+  const text = readText(workspace, file);
+  return text?.includes('"withdrawn"') ? readPublished(text, file).withdrawn : [];
+}
+
+/** Names of the documents with a record of what was published, present or not. */
+export function listPublished(workspace: Workspace): readonly string[] {
+  return listNames(workspace, publishedFolder);
 }

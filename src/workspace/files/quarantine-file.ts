@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import { type Origin, type State, states, type Translation } from '../../model/translation.ts';
 import { digest } from '../../text/digest.ts';
+import { quarantineFile, quarantineFolder } from '../layout.ts';
+import { listFiles } from '../list-files.ts';
+import { readText, type Workspace } from '../workspace.ts';
 import {
   choice,
   dictionary,
@@ -104,4 +107,24 @@ export function readQuarantine(text: string, path: string): ReadonlyMap<string, 
 /** The key of a quarantined sentence in its file: the same returned sentence is kept once. */
 export function quarantineKey(id: string, source: string, target: string): string {
   return `q${digest([id, source, target], 10)}`;
+}
+
+/** Quarantined segments of a document and language, by key, with the file's text. */
+export function openQuarantine(
+  workspace: Workspace,
+  language: string,
+  document: string,
+): { entries: ReadonlyMap<string, QuarantineEntry>; text: string | undefined; path: string } {
+  return openQuarantineFile(workspace, quarantineFile(language, document));
+}
+
+/** The same by the file's path. */
+export function openQuarantineFile(workspace: Workspace, file: string): ReturnType<typeof openQuarantine> {
+  const text = readText(workspace, file);
+  return { entries: text === undefined ? new Map() : readQuarantine(text, file), text, path: file };
+}
+
+/** Files with quarantined segments. */
+export function listQuarantine(workspace: Workspace): readonly string[] {
+  return listFiles(workspace, quarantineFolder);
 }

@@ -1,5 +1,10 @@
+import path from 'node:path';
 import { evaluate, type ObjectNode, type ValueNode } from '@humanwhocodes/momoa';
 import { BarobarError } from '../../model/error.ts';
+import { decodeUtf8 } from '../../text/decode-utf8.ts';
+import { editionFile } from '../layout.ts';
+import { programFolder } from '../machine.ts';
+import { readText, type Workspace } from '../workspace.ts';
 import { memberName, parseJson, placeOf } from './json.ts';
 
 /** i18next resources of one language: texts, nested by area. */
@@ -38,4 +43,27 @@ function refuseValues(root: ValueNode, path: string): void {
       );
     }
   }
+}
+
+/**
+ * The words of the editions in a language: the workspace's own with the file's text, else those that come with the program,
+ * none where neither has them.
+ * @throws `locale-syntax`, `locale-value` with the place
+ */
+export function openUiStrings(
+  workspace: Workspace,
+  language: string,
+): { words: Words | undefined; text: string | undefined; path: string } {
+  const file = editionFile(language);
+  const text = readText(workspace, file);
+  if (text !== undefined) return { words: readWords(text, file), text, path: file };
+  const bytes = workspace.disk.read(path.join(programFolder, file));
+  return { words: bytes && readWords(decodeUtf8(bytes, file), file), text, path: file };
+}
+
+/** Whether there are UI strings in a language: the workspace's own, or those that come with the program. */
+export function hasEditionWords(workspace: Workspace, language: string): boolean {
+  const file = editionFile(language);
+  const roots = [workspace.root, programFolder];
+  return roots.some((root) => workspace.disk.read(path.join(root, file)) !== undefined);
 }

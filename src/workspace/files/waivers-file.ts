@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import type { Location } from '../../model/location.ts';
 import type { Waiver } from '../../model/waiver.ts';
 import { parseDate } from '../../text/calendar.ts';
+import { waiversFile, waiversFolder } from '../layout.ts';
+import { listNames, readText, type Workspace } from '../workspace.ts';
 import { formatJson } from './json.ts';
 import {
   type FileKind,
@@ -79,4 +81,19 @@ export function writeWaivers(waivers: readonly (Waiver & Kept)[]): string | unde
       ...other,
     })),
   );
+}
+
+/** Waivers of a document, none where there is no file, with the file's text. */
+export function openWaivers(
+  workspace: Workspace,
+  document: string,
+): { waivers: readonly StoredWaiver[]; text: string | undefined; path: string } {
+  const file = waiversFile(document);
+  const text = readText(workspace, file);
+  return { waivers: text === undefined ? [] : readWaivers(text, file, document), text, path: file };
+}
+
+/** Names of the documents with waivers, present or not. */
+export function listWaivers(workspace: Workspace): readonly string[] {
+  return listNames(workspace, waiversFolder);
 }

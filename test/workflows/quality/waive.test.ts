@@ -7,7 +7,7 @@ import {
   planWaiverRemoval,
   type WaiverRequest,
 } from '../../../src/workflows/quality/waive.ts';
-import { openWaivers } from '../../../src/workspace/workspace.ts';
+import { openWaivers } from '../../../src/workspace/files/waivers-file.ts';
 import { changedFiles, type MemoryWorkspace, makeWorkspace, writtenTo } from '../memory-workspace.ts';
 
 const file = '.barobar/waivers/lake.json';

@@ -4,7 +4,7 @@ import { BarobarError } from '../../../model/error.ts';
 import { plainText } from '../../../text/markup.ts';
 import { shorten } from '../../../text/shorten.ts';
 import { type ForgetRequest, planForget, planRemember } from '../../../workflows/memory/forget.ts';
-import { openForgotten } from '../../../workspace/workspace.ts';
+import { openForgotten } from '../../../workspace/files/forgotten-file.ts';
 import { examples, tags } from '../../arguments.ts';
 import type { ExitCode } from '../../command.ts';
 import type { CommandContext } from '../../command-context.ts';

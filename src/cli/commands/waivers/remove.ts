@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { planWaiverRemoval } from '../../../workflows/quality/waive.ts';
-import { openWaivers } from '../../../workspace/workspace.ts';
+import { openWaivers } from '../../../workspace/files/waivers-file.ts';
 import { examples, numbers } from '../../arguments.ts';
 import type { ExitCode } from '../../command.ts';
 import type { CommandContext } from '../../command-context.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { attempt } from '../../workflows/exchange/unusable.ts';
+import { attempt } from '../../model/error.ts';
 import { type ValidationResult, validateFile } from '../../workflows/exchange/validate.ts';
 import { examples } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';

@@ -21,7 +21,7 @@ import {
 } from '../quality/verdict.ts';
 import { filesIn, openPictures } from '../sentences/embedded.ts';
 import { openDocuments } from '../sentences/reconcile-workspace.ts';
-import { mostKept } from './publish-judge.ts';
+import { mostKept } from './gate-documents.ts';
 
 export interface AssembleOptions {
   readonly documents: readonly string[];

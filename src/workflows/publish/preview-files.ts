@@ -6,7 +6,7 @@ import { writeLanguage, writeSearch } from '../../site/search/word-index.ts';
 import type { OutputFile } from '../../workspace/output.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { openResolved, type ResolvedDocument } from '../sentences/reconcile-workspace.ts';
-import { openCandidate } from './publishable.ts';
+import { openPublishable } from './publishable.ts';
 import { makeSite } from './site.ts';
 import { openSiteLook } from './site-look.ts';
 import { makeSiteSearch } from './site-search.ts';
@@ -27,7 +27,8 @@ export function renderPreview(
     languages: [workspace.settings.source, language],
   };
   const shown = { languages: [language], glossary, record: undefined, withdrawn: [] };
-  const open = (resolved: ResolvedDocument): ShownBriefing => openCandidate(workspace, resolved).open(shown);
+  const open = (resolved: ResolvedDocument): ShownBriefing =>
+    openPublishable(workspace, resolved).open(shown);
   return [...renderAlone(workspace, site, documents, open), ...look.files];
 }
 

@@ -16,8 +16,8 @@ import {
 import { listSources } from '../../workspace/workspace.ts';
 import { type Allowed, type AllowedEdition, findingsOf, isClosed, listAllowed } from '../quality/verdict.ts';
 import { selectDocuments } from '../sentences/reconcile-workspace.ts';
-import { type Judged, judgeDocuments } from './publish-judge.ts';
-import type { Candidate } from './publishable.ts';
+import { type GatedDocument, gateDocuments } from './gate-documents.ts';
+import type { Publishable } from './publishable.ts';
 import type { Publishing } from './publishing.ts';
 import { refuseNames } from './site.ts';
 import { type Withdrawals, withdrawnOn } from './withdrawals.ts';
@@ -67,7 +67,7 @@ export interface BuildStep extends DocumentLanguages {
   readonly withdrawn: readonly Withdrawal[];
   /** What pages of other briefings say of it. */
   readonly card: BriefingSummary;
-  /** None where the document has to be judged again on the next run. */
+  /** None where the gate has to be asked again on the next run. */
   readonly made: Made | undefined;
 }
 
@@ -103,12 +103,12 @@ export interface PublishPlan {
 /** A plan, and what opens the documents to render; in no promised order. */
 export interface OpenPlan {
   readonly plan: PublishPlan;
-  open(): Iterable<Candidate>;
+  open(): Iterable<Publishable>;
 }
 
 /**
- * Decides what a run does to a site. A document is judged and rendered only where something that it was made from has
- * changed, or the time has come from which the gate may say something else. Reads, never writes.
+ * Decides what a run does to a site. The gate is asked about a document, and the document is rendered, only where something
+ * that it was made from has changed, or the time has come from which the gate may say something else. Reads, never writes.
  * @throws `usage` for a name that is no document; `document-name`; what reading the documents throws
  */
 export function planPublish(publishing: Publishing, request: PublishRequest): OpenPlan {
@@ -128,7 +128,7 @@ export function planPublish(publishing: Publishing, request: PublishRequest): Op
   const asked = (name: string): readonly string[] =>
     languagesAsked(targets, request, name, before.documents.get(name));
   const isPublished = ({ name }: SourceFile): boolean => withdrawnOn(withdrawals, name) === undefined;
-  // A document is judged in its target languages: without any there is nothing that could let it out.
+  // The gate is asked about target languages: without any there is nothing that could let it out.
   const wanted = selected.filter((file) => isPublished(file) && asked(file.name).length > 0);
   const isSame = makeIsUnchanged(publishing, request);
   const unchanged = wanted.filter((file) =>
@@ -143,13 +143,13 @@ export function planPublish(publishing: Publishing, request: PublishRequest): Op
     }),
   );
   const changed = wanted.filter((file) => !same.has(file) && !taken.has(file.name)).map(({ name }) => name);
-  const judged = judgeDocuments(publishing, changed, asked);
+  const gated = gateDocuments(publishing, changed, asked);
   const skipped: DocumentLanguages[] = [];
   const stillPublic = selected
     .filter((file) => isPublished(file) && asked(file.name).length === 0)
     .flatMap(({ name }) => untargetedOf(name));
   const build: BuildStep[] = [];
-  for (const each of [...judged.documents].sort((a, b) => compareTexts(a.name, b.name))) {
+  for (const each of [...gated.documents].sort((a, b) => compareTexts(a.name, b.name))) {
     const { name, verdicts } = each;
     const closed = verdicts.filter((verdict) => isClosed([verdict], allowed)).map(({ language }) => language);
     const languages = asked(name).filter((language) => !closed.includes(language));
@@ -191,7 +191,7 @@ export function planPublish(publishing: Publishing, request: PublishRequest): Op
         languages: publicLanguages(before.documents.get(document)),
         gone: 'source',
       });
-  const verdicts = judged.documents.flatMap((each) => each.verdicts);
+  const verdicts = gated.documents.flatMap((each) => each.verdicts);
   const plan: PublishPlan = {
     ...{ folder, before, manifest, isRefused, build, notices, skipped, stillPublic, gone },
     unchanged: unchanged.map(({ name }) => name),
@@ -209,7 +209,7 @@ export function planPublish(publishing: Publishing, request: PublishRequest): Op
       ...listAllowed(verdicts.filter(({ document, language }) => built.get(document)?.has(language))),
     ].sort((a, b) => compareTexts(a.document, b.document)),
   };
-  return { plan, open: () => judged.open(build.map(({ document }) => document)) };
+  return { plan, open: () => gated.open(build.map(({ document }) => document)) };
 }
 
 /** A card without the languages that are not shown; the first one is the source. */
@@ -242,7 +242,7 @@ function languagesAsked(
   return targets.filter((language) => wanted.has(language));
 }
 
-/** Makes what says whether a document's pages are what a run would make, so that it need not be judged. */
+/** Makes what says whether a document's pages are what a run would make, so that the gate need not be asked. */
 function makeIsUnchanged(
   { workspace, shared, now }: Publishing,
   { isReady, record, allowed }: PublishRequest,
@@ -270,7 +270,7 @@ function makeIsUnchanged(
 }
 
 function madeOf(
-  { inputs, until, verdicts }: Judged,
+  { inputs, until, verdicts }: GatedDocument,
   languages: readonly string[],
   { shared }: Publishing,
   { allowed, record }: PublishRequest,

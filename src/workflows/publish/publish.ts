@@ -172,16 +172,16 @@ function render(
         steps.get(name)?.card ?? (taken.get(name)?.published ?? before.documents.get(name))?.summary ?? [],
     ),
   );
-  for (const candidate of open()) {
-    workspace.progress(candidate.name, steps.size);
-    const step = steps.get(candidate.name) as BuildStep;
+  for (const publishable of open()) {
+    workspace.progress(publishable.name, steps.size);
+    const step = steps.get(publishable.name) as BuildStep;
     const { languages, withdrawn } = step;
-    const { briefing, summary, change } = candidate.open({ languages, glossary, record, withdrawn });
+    const { briefing, summary, change } = publishable.open({ languages, glossary, record, withdrawn });
     if (change) changes.push(change);
     search.addBriefing(briefing);
-    const shown = { ...briefing, neighbours: (language?: string) => around(candidate.name, language) };
-    const files = [...renderBriefing(shown, site), ...renderNotices(candidate.name, withdrawn, site)];
-    documents.set(candidate.name, { ...madeWith(step, change), files: addAll(output, files), summary });
+    const shown = { ...briefing, neighbours: (language?: string) => around(publishable.name, language) };
+    const files = [...renderBriefing(shown, site), ...renderNotices(publishable.name, withdrawn, site)];
+    documents.set(publishable.name, { ...madeWith(step, change), files: addAll(output, files), summary });
   }
   for (const [name, part] of taken)
     documents.set(name, takeBriefing(name, part, { workspace, site, around, output }));

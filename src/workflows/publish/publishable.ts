@@ -23,7 +23,7 @@ interface OpenBriefing {
 }
 
 /** A document that may become a briefing. Its translations are open in all target languages. */
-export interface Candidate {
+export interface Publishable {
   readonly name: string;
   readonly document: Document;
   readonly translations: (language: string) => ReturnType<typeof openTranslations>;
@@ -43,7 +43,7 @@ interface OpenOptions {
 }
 
 /** What is read of the document for the gate is kept for its pages. */
-export function openCandidate(workspace: Workspace, resolved: ResolvedDocument): Candidate {
+export function openPublishable(workspace: Workspace, resolved: ResolvedDocument): Publishable {
   const { ledger } = resolved;
   const document = resolved.document();
   const translations = translationsOf(workspace, document);

@@ -26,7 +26,7 @@ export interface Publishing {
   readonly lookFiles: ReturnType<typeof openSiteLook>['files'];
   /** Digest of all this, and of the program. */
   readonly shared: string;
-  /** The instant by which the gate judges. */
+  /** The instant by which the gate decides. */
   readonly now: Date;
 }
 

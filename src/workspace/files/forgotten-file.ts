@@ -33,7 +33,7 @@ const kind: FileKind<readonly ForgottenRule[]> = {
  * What is kept out of the memory, from the text of `.barobar/forgotten.json`.
  * @throws `forgotten-syntax`, `forgotten-value` with the place
  */
-export function readForgotten(text: string, path: string): readonly ForgottenRule[] {
+function readForgotten(text: string, path: string): readonly ForgottenRule[] {
   return readFile(kind, text, path);
 }
 

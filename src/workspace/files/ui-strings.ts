@@ -16,7 +16,7 @@ export interface Words {
  * The words of an edition, from the text of `locales/<language>/edition.json`.
  * @throws `locale-syntax`; `locale-value` with the place of what is neither a text nor a group of texts
  */
-export function readWords(text: string, path: string): Words {
+function readWords(text: string, path: string): Words {
   const { body } = parseJson(text, path, 'locale-syntax');
   refuseValues(body, path);
   return evaluate(body as ObjectNode) as Words;

@@ -11,15 +11,15 @@ import type { Verdict } from '../quality/verdict.ts';
 import { readAllWaivers } from '../quality/waivers.ts';
 import { openPictures } from '../sentences/embedded.ts';
 import { openResolved } from '../sentences/reconcile-workspace.ts';
-import { type Candidate, openCandidate } from './publishable.ts';
+import { openPublishable, type Publishable } from './publishable.ts';
 import type { Publishing } from './publishing.ts';
 import { cardOf } from './summary.ts';
 
 /** What the gate said of a document, and what that depends on. */
-export interface Judged {
+export interface GatedDocument {
   readonly name: string;
   readonly verdicts: readonly Verdict[];
-  /** What pages of other briefings say of it, in all languages that were judged. */
+  /** What pages of other briefings say of it, in all languages that the gate was asked about. */
   readonly card: BriefingSummary;
   /** All that was read for the document; none where other documents matter too, since sentences came from them or went there. */
   readonly inputs: Inputs | undefined;
@@ -27,65 +27,65 @@ export interface Judged {
   readonly until: string | undefined;
 }
 
-export interface JudgedDocuments {
+export interface GatedDocuments {
   /** In no promised order. */
-  readonly documents: readonly Judged[];
+  readonly documents: readonly GatedDocument[];
   /**
-   * Opens those named, in no promised order, to be rendered as they were judged.
+   * Opens those named, in no promised order, to be rendered as the gate saw them.
    * @throws `workspace-changed` where a file has changed since
    */
-  open(names: readonly string[]): Iterable<Candidate>;
+  open(names: readonly string[]): Iterable<Publishable>;
 }
 
-/** Characters of source text kept from judging until writing: what is read from them takes a hundred megabytes or so. */
+/** Characters of source text kept from the gate until writing: what is read from them takes a hundred megabytes or so. */
 export const mostKept = 2_400_000;
 
-/** Judges documents, each in the languages that `asked` names, and records what is read for each alone. */
-export function judgeDocuments(
+/** Asks the gate about documents, each in the languages that `asked` names, and records what is read for each alone. */
+export function gateDocuments(
   publishing: Publishing,
   names: readonly string[],
   asked: (name: string) => readonly string[],
-): JudgedDocuments {
+): GatedDocuments {
   const { gate } = publishing;
-  const judged = new Map<string, Judged>();
-  const kept = new Map<string, Candidate>();
+  const gated = new Map<string, GatedDocument>();
+  const kept = new Map<string, Publishable>();
   let length = 0;
-  for (const { candidate, inputs } of readDocuments(publishing, names)) {
-    const { name, document, translations } = candidate;
+  for (const { publishable, inputs } of readDocuments(publishing, names)) {
+    const { name, document, translations } = publishable;
     const verdicts = gate.judge(document, asked(name), translations);
     const card = cardOf(
       document,
       asked(name).map((language) => translations(language).set),
     );
-    judged.set(name, { name, verdicts, card, inputs, until: nextChange(verdicts) });
+    gated.set(name, { name, verdicts, card, inputs, until: nextChange(verdicts) });
     length += document.text.length;
-    if (length <= mostKept) kept.set(name, candidate);
+    if (length <= mostKept) kept.set(name, publishable);
   }
   return {
-    documents: [...judged.values()],
+    documents: [...gated.values()],
     *open(chosen) {
       const dropped = chosen.filter((name) => !kept.has(name));
       for (const name of chosen) {
-        const candidate = kept.get(name);
+        const publishable = kept.get(name);
         kept.delete(name);
-        if (candidate) yield candidate;
+        if (publishable) yield publishable;
       }
-      for (const { candidate, inputs } of readDocuments(publishing, dropped, true)) {
-        const then = judged.get(candidate.name)?.inputs;
+      for (const { publishable, inputs } of readDocuments(publishing, dropped, true)) {
+        const then = gated.get(publishable.name)?.inputs;
         if (then && (!inputs || digestOfInputs(then) !== digestOfInputs(inputs)))
-          throw changedMeanwhile(candidate);
-        yield candidate;
+          throw changedMeanwhile(publishable);
+        yield publishable;
       }
     },
   };
 }
 
 interface ReadDocument {
-  readonly candidate: Candidate;
+  readonly publishable: Publishable;
   readonly inputs: Inputs | undefined;
 }
 
-/** The documents named, with a record of all that their judgement and their pages depend on. */
+/** The documents named, with a record of all that the answer of the gate and their pages depend on. */
 function* readDocuments(
   { workspace, recorder }: Publishing,
   names: readonly string[],
@@ -101,8 +101,8 @@ function* readDocuments(
     recorder.start({ lists: false });
   };
   for (const resolved of openResolved({ ...workspace, progress }, names)) {
-    const candidate = openCandidate(workspace, resolved);
-    const { name, document } = candidate;
+    const publishable = openPublishable(workspace, resolved);
+    const { name, document } = publishable;
     workspace.disk.read(path.join(workspace.root, publishedFile(name)));
     // A waiver lies with the document its segment was in then. Of files without one for this document a new one can only
     // open the gate, so that pages that are public stay right.
@@ -112,7 +112,7 @@ function* readDocuments(
       openWaivers(workspace, home);
     readPictures(workspace, document);
     const inputs = recorder.stop();
-    yield { candidate, inputs: candidate.isSettled && !isRepaired ? inputs : undefined };
+    yield { publishable, inputs: publishable.isSettled && !isRepaired ? inputs : undefined };
   }
 }
 
@@ -139,7 +139,7 @@ function nextChange(verdicts: readonly Verdict[]): string | undefined {
   return instants.length > 0 ? new Date(Math.min(...instants)).toISOString() : undefined;
 }
 
-function changedMeanwhile({ document }: Candidate): BarobarError {
+function changedMeanwhile({ document }: Publishable): BarobarError {
   return new BarobarError(
     'workspace-changed',
     'The document was changed while this command ran.',

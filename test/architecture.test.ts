@@ -139,6 +139,13 @@ function targetFolder(source: SourceFile, specifier: string): string {
   return folderOf(target);
 }
 
+/** The files of `src/` that a file imports. */
+function importsOf(name: string): string[] {
+  return (sources.find((source) => source.name === name)?.imports ?? [])
+    .filter((specifier) => specifier.startsWith('.'))
+    .map((specifier) => path.posix.normalize(path.posix.join(path.posix.dirname(name), specifier)));
+}
+
 describe('architecture', () => {
   it('finds the sources and their imports', () => {
     expect(sources.length).toBeGreaterThan(60);
@@ -186,16 +193,7 @@ describe('architecture', () => {
   });
 
   it('has no import cycle, not even of types', () => {
-    const graph = new Map(
-      sources.map((source) => [
-        source.name,
-        source.imports
-          .filter((specifier) => specifier.startsWith('.'))
-          .map((specifier) =>
-            path.posix.normalize(path.posix.join(path.posix.dirname(source.name), specifier)),
-          ),
-      ]),
-    );
+    const graph = new Map(sources.map(({ name }) => [name, importsOf(name)]));
     expect(findCycle(graph)).toEqual([]);
   });
 
@@ -287,6 +285,26 @@ describe('architecture', () => {
         .filter((name) => name !== 'model')
         .sort(),
     );
+  });
+
+  it('has roads of at most twenty files, which CONTRIBUTING.md follows as they are', () => {
+    const contributing = fs.readFileSync(path.join(root, 'CONTRIBUTING.md'), 'utf8');
+    const section = /## Follow one command\n([\s\S]*?)\n## /.exec(contributing)?.[1] ?? '';
+    const filesIn = (text: string): string[] =>
+      [...text.matchAll(/`([\w/.-]+\/[\w.-]+\.ts)`/g)].map((match) => match[1] as string);
+    const road = filesIn(section.split('\n\nEvery command')[0] ?? '');
+    const others = section.split('\n* ').slice(1).map(filesIn);
+    expect(others).toHaveLength(3);
+    for (const between of [road.slice(5, -3), ...others]) {
+      const files = [...road.slice(0, 5), ...between, ...road.slice(-3)];
+      expect(files.length).toBeLessThanOrEqual(20);
+      const seen = new Set<string>();
+      for (const name of files) {
+        const isReached = [...seen].some((from) => importsOf(from).includes(name));
+        expect([name, isReached || seen.size === 0]).toEqual([name, true]);
+        seen.add(name);
+      }
+    }
   });
 
   it('takes the disk unconfined only where the confined one is made', () => {

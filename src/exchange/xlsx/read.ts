@@ -2,7 +2,7 @@ import type { Cell } from '../../glossary/csv.ts';
 import { BarobarError } from '../../model/error.ts';
 import { isZip, readZip, readZipEntry, type ZipPackage } from '../../packages/zip.ts';
 import { decodeXml } from '../../xml/decode.ts';
-import { attributeOf, readXml } from '../../xml/read.ts';
+import { childOf, elementsOf, linksOf, readPart } from '../tables/part.ts';
 import { readSheet } from './sheet.ts';
 import { readDateStyles, readSharedStrings } from './strings-and-styles.ts';
 
@@ -22,18 +22,18 @@ export interface Workbook {
 export function readWorkbook(bytes: Uint8Array, path: string): Workbook {
   if (!isZip(bytes)) throw noWorkbook(bytes, path);
   const zip = readZip(bytes, path);
-  const workbook = readRelations(zip, '_rels/.rels', '').find(({ type }) => type.endsWith('/officeDocument'));
+  const workbook = linksOf(zip, '').find(({ type }) => type === 'officeDocument');
   const main = workbook?.target ?? 'xl/workbook.xml';
   const { sheets, isFrom1904 } = readSheetList(zip, main);
-  const relations = readRelations(zip, relationsOf(main), folderOf(main));
+  const links = linksOf(zip, main);
   const [first, ...others] = [
     ...sheets.filter(({ isHidden }) => !isHidden),
     ...sheets.filter(({ isHidden }) => isHidden),
   ];
-  const target = relations.find(({ id }) => id === first?.relation)?.target;
+  const target = links.find(({ id }) => id === first?.link)?.target;
   if (!first || target === undefined) throw broken(path, 'it has no sheet');
   const partOf = (kind: string): string | undefined => {
-    const name = relations.find(({ type }) => type.endsWith(`/${kind}`))?.target;
+    const name = links.find(({ type }) => type === kind)?.target;
     return name === undefined || !zip.entries.has(name) ? undefined : partText(zip, name);
   };
   const context = {
@@ -49,53 +49,10 @@ export function readWorkbook(bytes: Uint8Array, path: string): Workbook {
   };
 }
 
-interface Relation {
-  readonly id: string;
-  readonly type: string;
-  /** Name of the part. */
-  readonly target: string;
-}
-
-function readRelations(zip: ZipPackage, part: string, folder: string): readonly Relation[] {
-  if (!zip.entries.has(part)) return [];
-  const found: Relation[] = [];
-  readXml(partText(zip, part), zip.path, {
-    open(element) {
-      if (element.local !== 'Relationship' || attributeOf(element, 'TargetMode') === 'External') return;
-      found.push({
-        id: attributeOf(element, 'Id') ?? '',
-        type: attributeOf(element, 'Type') ?? '',
-        target: resolveName(folder, attributeOf(element, 'Target') ?? ''),
-      });
-    },
-    close() {},
-    text() {},
-  });
-  return found;
-}
-
-/** The name of a part that another one in the folder refers to. */
-function resolveName(folder: string, target: string): string {
-  const parts: string[] = target.startsWith('/') || folder === '' ? [] : folder.split('/');
-  for (const part of target.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '' && part !== '.') parts.push(part);
-  }
-  return parts.join('/');
-}
-
-function folderOf(part: string): string {
-  return part.slice(0, Math.max(0, part.lastIndexOf('/')));
-}
-
-function relationsOf(part: string): string {
-  const folder = folderOf(part);
-  return `${folder === '' ? '' : `${folder}/`}_rels/${part.slice(part.lastIndexOf('/') + 1)}.rels`;
-}
-
 interface Sheet {
   readonly name: string;
-  readonly relation: string;
+  /** Id of the relationship that leads to its part. */
+  readonly link: string;
   readonly isHidden: boolean;
 }
 
@@ -103,30 +60,26 @@ function readSheetList(
   zip: ZipPackage,
   part: string,
 ): { readonly sheets: readonly Sheet[]; readonly isFrom1904: boolean } {
-  const sheets: Sheet[] = [];
-  let isFrom1904 = false;
-  readXml(partText(zip, part), zip.path, {
-    open(element) {
-      if (element.local === 'workbookPr')
-        isFrom1904 = /^(?:1|true)$/.test(attributeOf(element, 'date1904') ?? '');
-      if (element.local !== 'sheet') return;
-      sheets.push({
-        name: attributeOf(element, 'name') ?? '',
-        relation: element.attributes.find(({ local, uri }) => local === 'id' && uri !== '')?.value ?? '',
-        isHidden: /hidden/i.test(attributeOf(element, 'state') ?? ''),
-      });
-    },
-    close() {},
-    text() {},
-  });
-  return { sheets, isFrom1904 };
+  const workbook = readPart(zip, part);
+  if (!workbook) throw missing(zip, part);
+  const date = childOf(workbook, 'workbookPr')?.attributes.get('date1904') ?? '';
+  const sheets = elementsOf(childOf(workbook, 'sheets')).map(({ attributes }) => ({
+    name: attributes.get('name') ?? '',
+    link: attributes.get('id') ?? '',
+    isHidden: /hidden/i.test(attributes.get('state') ?? ''),
+  }));
+  return { sheets, isFrom1904: /^(?:1|true)$/.test(date) };
 }
 
 /** The XML of a part. Its place in messages is that of the package: people see no parts. */
 function partText(zip: ZipPackage, part: string): string {
   const bytes = readZipEntry(zip, part);
-  if (!bytes) throw broken(zip.path, `its part ${part} is missing`);
+  if (!bytes) throw missing(zip, part);
   return decodeXml(bytes, zip.path);
+}
+
+function missing({ path }: ZipPackage, part: string): BarobarError {
+  return broken(path, `its part ${part} is missing`);
 }
 
 function broken(path: string, why: string): BarobarError {

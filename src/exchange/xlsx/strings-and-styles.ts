@@ -1,4 +1,5 @@
 import { attributeOf, readXml } from '../../xml/read.ts';
+import { unescapeSheetText } from '../tables/cell-text.ts';
 
 /** The texts that the cells of a workbook share, in order. Rich text is plain; readings of characters are left out. */
 export function readSharedStrings(xml: string | undefined, path: string): readonly string[] {
@@ -45,15 +46,8 @@ export function makeTextReader(): {
     text(part) {
       if (isText) collected.push(part);
     },
-    end: () => unescapeText(collected.join('')),
+    end: () => unescapeSheetText(collected.join('')),
   };
-}
-
-/** `_x000D_` stands for a character that XML cannot hold or would change (ECMA-376 part 1 §22.9.2.19, ST_Xstring). */
-function unescapeText(text: string): string {
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
-  );
 }
 
 /** Built-in number formats that are dates (ECMA-376 part 1 §18.8.30). */

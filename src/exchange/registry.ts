@@ -27,13 +27,13 @@ import { writeTbx } from './tbx/write.ts';
 import { readTmx } from './tmx/read.ts';
 import { isTmx, tmxVersion, validateTmxTree } from './tmx/validate.ts';
 import { writeMatchesTmx, writeTmx } from './tmx/write.ts';
+import { readWorkbook } from './workbook/read.ts';
+import { writeWorkbook } from './workbook/write.ts';
 import { documentNamespace } from './xliff/namespaces.ts';
 import { readXliff } from './xliff/read.ts';
 import { isXliffRoot, validateTree, versionOf } from './xliff/validate/validate.ts';
 import { writeXliff12 } from './xliff/write-v1.ts';
 import { writeXliff20 } from './xliff/write-v2.ts';
-import { readWorkbook } from './xlsx/read.ts';
-import { writeWorkbook } from './xlsx/write.ts';
 
 /**
  * The formats that are exchanged with other programs; of those that are written, the default of each kind first. A new one

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { readWorkbook } from '../../../src/exchange/xlsx/read.ts';
-import { writeWorkbook } from '../../../src/exchange/xlsx/write.ts';
+import { readWorkbook } from '../../../src/exchange/workbook/read.ts';
+import { writeWorkbook } from '../../../src/exchange/workbook/write.ts';
 
 const texts = (bytes: Uint8Array): string[][] =>
   readWorkbook(bytes, 'a.xlsx').rows.map((row) => row.map(({ text }) => text));

@@ -1,7 +1,7 @@
 import type { CodeKind } from '../../model/content.ts';
 import type { Container, Look, Raw } from '../office/flow.ts';
 import { leaveOut } from '../office/left-out.ts';
-import { attributeIn, childOf, type XmlNode } from '../office/node.ts';
+import { asideName, attributeIn, childOf, type XmlNode } from '../office/node.ts';
 import { unsupported } from '../office/package.ts';
 import { readCharacters } from '../office/pieces.ts';
 import { isTranslatedField } from './fields.ts';
@@ -57,7 +57,9 @@ export function rawOf(from: Atom, to: Atom): Raw {
 /** The atoms of a paragraph in order. */
 export function atomsOf(reading: Reading, paragraph: XmlNode, style: string | undefined): readonly Atom[] {
   const atoms: Atom[] = [];
-  addAtoms(reading, paragraph.children, { atoms, scope: undefined, style });
+  // What stands before the properties is not written anew.
+  const properties = childOf(paragraph, 'w:pPr');
+  addAtoms(reading, childrenFrom(paragraph, properties?.end), { atoms, scope: undefined, style });
   return atoms;
 }
 
@@ -65,6 +67,18 @@ interface Target {
   readonly atoms: Atom[];
   readonly scope: Container | undefined;
   readonly style: string | undefined;
+}
+
+/** The children of a node from an offset on. */
+function childrenFrom({ children }: XmlNode, offset = 0): readonly XmlNode[] {
+  return children.filter(({ start }) => start >= offset);
+}
+
+/** Comments and the like in a node before an offset. */
+function asidesIn(node: XmlNode, offset: number): readonly XmlNode[] {
+  return node.children
+    .filter(({ start }) => start < offset)
+    .flatMap((child) => (child.name === asideName ? [child] : asidesIn(child, offset)));
 }
 
 /** What is of no interest: it comes and goes with every spelling check and page layout. */
@@ -150,19 +164,16 @@ function addContainer(
   inner: XmlNode = node,
 ): void {
   const properties = inner.children.filter(({ name }) => /^w:(?:smartTagPr|customXmlPr|fldData)$/.test(name));
+  const from = properties.at(-1)?.end ?? inner.tagEnd;
   const container: Container = {
     ...traits,
-    open: { start: node.start, end: properties.at(-1)?.end ?? inner.tagEnd },
+    open: { start: node.start, end: from },
     close: { start: inner.inner, end: node.end },
   };
   const whole = { node, isFirst: true, isLast: true, scope };
   const at = atoms.length;
   atoms.push({ ...whole, kind: 'open', container });
-  addAtoms(
-    reading,
-    inner.children.filter((child) => !properties.includes(child)),
-    { atoms, scope: container, style },
-  );
+  addAtoms(reading, childrenFrom(inner, from), { atoms, scope: container, style });
   for (let index = at + 1; index < atoms.length; index++) {
     if (atoms[index]!.kind === 'marker') continue;
     atoms.push({ ...whole, kind: 'close', container });
@@ -182,11 +193,7 @@ function addSmartTag(reading: Reading, node: XmlNode, target: Target): void {
   const own = { kind: 'marker', node, isFirst: true, isLast: true, scope } as const;
   const from = properties.at(-1)?.end ?? node.tagEnd;
   atoms.push({ ...own, tag: { start: node.start, end: from, tag: { of: node, isStart: true } } });
-  addAtoms(
-    reading,
-    node.children.filter((child) => !properties.includes(child)),
-    target,
-  );
+  addAtoms(reading, childrenFrom(node, from), target);
   atoms.push({ ...own, tag: { start: node.inner, end: node.end, tag: { of: node, isStart: false } } });
 }
 
@@ -249,7 +256,10 @@ export const characters: Readonly<Record<string, string>> = {
 };
 
 function addRun(reading: Reading, node: XmlNode, { atoms, scope, style }: Target): void {
-  const content = node.children.filter(({ name }) => !passing.has(name));
+  const properties = childOf(node, 'w:rPr');
+  for (const aside of properties ? asidesIn(node, properties.end) : [])
+    atoms.push({ kind: 'marker', node: aside, isFirst: true, isLast: true, scope });
+  const content = childrenFrom(node, properties?.end).filter(({ name }) => !passing.has(name));
   if (content.length === 0) return;
   const run: Run = { node, look: lookOf(reading, node) };
   const { isHidden, isCode } = visibilityOf(reading, node, style);

@@ -1,12 +1,12 @@
 import type { Look } from '../office/flow.ts';
-import { attributeIn, attributesIn, childOf, type XmlNode } from '../office/node.ts';
+import { asideName, attributeIn, attributesIn, childOf, type XmlNode } from '../office/node.ts';
 import type { Reading } from './reading.ts';
 import { isTrue } from './styles.ts';
 
 /** Properties of a run that nobody sees: language, spelling, revisions. */
 const unseen: ReadonlySet<string> = new Set([
   ...['w:lang', 'w:noProof', 'w:webHidden', 'w:specVanish', 'w:rPrChange'],
-  ...['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo'],
+  ...['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', asideName],
 ]);
 
 /** The look of a run. */
@@ -14,13 +14,18 @@ export function lookOf(reading: Reading, run: XmlNode): Look {
   const { text } = reading;
   const tag = text.slice(run.start, run.tagEnd);
   const properties = childOf(run, 'w:rPr');
-  const markup = properties ? text.slice(properties.start, properties.end) : '';
+  const markup = properties ? withoutAsides(text.slice(properties.start, properties.end)) : '';
   let traits = reading.looks.get(markup);
   if (!traits) {
     traits = traitsOf(reading, properties?.children ?? []);
     reading.looks.set(markup, traits);
   }
   return { ...traits, open: tag + markup, close: `</${/^<([^\s/>]+)/.exec(tag)?.[1]}>` };
+}
+
+/** Comments in the properties of a run are kept before it, and not with its look. */
+function withoutAsides(markup: string): string {
+  return /<[!?]/.test(markup) ? markup.replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, '') : markup;
 }
 
 function traitsOf({ styles }: Reading, properties: readonly XmlNode[]): Omit<Look, 'open' | 'close'> {

@@ -1,6 +1,6 @@
 import type { Block } from '../../model/document.ts';
 import { addCopies, type Draft, valueDraft } from '../office/draft.ts';
-import { attributeIn, type BlockHandler, walkBlocks, type XmlNode } from '../office/node.ts';
+import { asideName, attributeIn, type BlockHandler, walkBlocks, type XmlNode } from '../office/node.ts';
 import { findValue } from '../office/pieces.ts';
 import type { Reading } from './reading.ts';
 
@@ -16,7 +16,8 @@ export function objectDrafts(
   collect: (walk: (handler: BlockHandler) => void) => readonly Draft[],
 ): readonly Draft[] {
   if (node.name === 'mc:AlternateContent') {
-    const [first = [], ...others] = node.children.map((child) =>
+    const alternatives = node.children.filter(({ name }) => name !== asideName);
+    const [first = [], ...others] = alternatives.map((child) =>
       child.children.flatMap((inner) => objectDrafts(reading, inner, collect)),
     );
     return others.reduce<Draft[]>((drafts, copies) => addCopies(drafts, copies), [...first]);

@@ -137,7 +137,16 @@ function addText({ reading: { text }, items, elements }: Building, { node, run }
     items.push({ type: 'text', text: character, verbatim: false, start: node.start, end: node.end, look });
     return;
   }
-  for (const piece of readPieces(text, insideOf(node))) items.push({ type: 'text', ...piece, look });
+  const addPieces = (span: Span): void => {
+    for (const piece of readPieces(text, span)) items.push({ type: 'text', ...piece, look });
+  };
+  let { tagEnd: start } = node;
+  for (const aside of node.children) {
+    addPieces({ start, end: aside.start });
+    items.push({ type: 'marker', raw: { start: aside.start, end: aside.end, before: look, after: look } });
+    start = aside.end;
+  }
+  addPieces({ start, end: node.inner });
 }
 
 /** Notes a drawing, whose own texts are units whatever becomes of the text around it. */

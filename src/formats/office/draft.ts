@@ -38,7 +38,13 @@ export function valueDraft(
   span: Span,
   block: Block,
 ): Draft | undefined {
-  const inlines: Inline[] = readPieces(text, span).map((piece) => ({ type: 'text', ...piece }));
+  const inlines: Inline[] = [];
+  for (const piece of readPieces(text, span)) {
+    const end = inlines.at(-1)?.end ?? piece.start;
+    if (end < piece.start)
+      inlines.push({ type: 'text', text: '', verbatim: false, start: end, end: piece.start });
+    inlines.push({ type: 'text', ...piece });
+  }
   const [first] = inlines;
   const last = inlines.at(-1);
   if (!first || !last || !inlines.some((inline) => inline.type === 'text' && /\p{L}/u.test(inline.text))) {
@@ -105,8 +111,9 @@ export function writeDrafts(
         const opening = paragraph(text.slice(start, content.start));
         return { start, end: content.end, write: (splice) => opening + write(splice) };
       }
-      const encode = place.type === 'attribute' ? escapeValue : escapeText;
-      return { start: place.start, end: place.end, write: () => encode(targetText(unit)) };
+      const { start, end } = place;
+      if (place.type === 'attribute') return { start, end, write: () => escapeValue(targetText(unit)) };
+      return { start, end, write: () => escapeText(targetText(unit)) + asidesOf(text.slice(start, end)) };
     });
   });
   if (replacements.length === 0) return bytes;
@@ -117,6 +124,13 @@ export function writeDrafts(
     if (written !== text.slice(part.start, part.end)) texts.set(part.name, written);
   }
   return writeParts(bytes, path, texts);
+}
+
+/** The comments and instructions among character data. */
+function asidesOf(data: string): string {
+  return (data.match(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[[\s\S]*?\]\]>/g) ?? [])
+    .filter((found) => !found.startsWith('<!['))
+    .join('');
 }
 
 /** A value for either kind of quotes. */

@@ -21,6 +21,9 @@ type NameOf = (uri: string, local: string) => string;
 
 const none: readonly never[] = [];
 
+/** The name of a node that is a comment or a processing instruction inside a block: kept as it is, near the same words. */
+export const asideName = '#aside';
+
 /** What is told while a part is read. An element that is a block is given whole, and nothing inside it is told. */
 export interface BlockHandler {
   readonly blocks: ReadonlySet<string>;
@@ -68,6 +71,14 @@ export function readBlocks(
   /** How many are open where a block begins; 0 outside of blocks. */
   let block = 0;
   let count = 0;
+  const asides = findAsides(text);
+  let nextAside = 0;
+  /** Adds to a node what stands in it before an offset beside elements and text. */
+  const addAsides = (parent: XmlNode, before: number): void => {
+    for (let aside = asides[nextAside]; aside && aside.start < before; aside = asides[++nextAside]) {
+      if (block > 0) addChild(parent, makeAside(aside, base, nameOf));
+    }
+  };
   const makeNode = ({ local, uri, attributes }: XmlElement, start: number, end: number): XmlNode => ({
     name: nameOf(uri, local),
     attributes,
@@ -83,10 +94,11 @@ export function readBlocks(
       const node = makeNode(element, start, end);
       if (block > 0) {
         const parent = open.at(-1)!;
-        if (parent.children === none) parent.children = [node];
-        else (parent.children as XmlNode[]).push(node);
+        addAsides(parent, start);
+        addChild(parent, node);
         if (++count > mostNodes) throw tooLarge('a paragraph with too many elements', { path });
       } else if (handler.blocks.has(node.name)) {
+        addAsides(node, start);
         block = open.length + 1;
         count = 0;
       } else handler.open(node);
@@ -94,6 +106,7 @@ export function readBlocks(
     },
     close(_, end) {
       const node = open.pop()!;
+      if (block > 0) addAsides(node, end);
       node.end = end + base;
       // The end of an empty tag is the end of its start tag.
       if (node.end !== node.tagEnd) node.inner = text.lastIndexOf('</', end - 1) + base;
@@ -105,6 +118,41 @@ export function readBlocks(
     },
     text() {},
   });
+}
+
+function addChild(parent: XmlNode, child: XmlNode): void {
+  if (parent.children === none) parent.children = [child];
+  else (parent.children as XmlNode[]).push(child);
+}
+
+const asideEnds: Readonly<Record<string, string>> = { '<!--': '-->', '<![C': ']]>', '<?': '?>' };
+
+/** Comments and processing instructions of a text, in order, as far as it is well-formed. Linear time. */
+function findAsides(text: string): readonly Span[] {
+  const asides: Span[] = [];
+  const opening = /<!--|<!\[C|<\?/g;
+  for (let match = opening.exec(text); match; match = opening.exec(text)) {
+    const close = asideEnds[match[0]]!;
+    const at = text.indexOf(close, opening.lastIndex);
+    if (at < 0) break;
+    opening.lastIndex = at + close.length;
+    if (match[0] !== '<![C') asides.push({ start: match.index, end: opening.lastIndex });
+  }
+  return asides;
+}
+
+function makeAside({ start, end }: Span, base: number, nameOf: NameOf): XmlNode {
+  const [from, to] = [start + base, end + base];
+  return {
+    name: asideName,
+    attributes: none,
+    nameOf,
+    start: from,
+    tagEnd: to,
+    inner: to,
+    end: to,
+    children: none,
+  };
 }
 
 /** Reports the elements of a block as `readBlocks` reports those of a part. */

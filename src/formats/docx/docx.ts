@@ -7,7 +7,12 @@ import { officeTag } from '../office/language.ts';
 import type { Replacement } from '../office/splice.ts';
 import type { Dialect, TextContext } from '../office/write-flow.ts';
 import { readDocx } from './read.ts';
-import { setParagraphDirection, setTextProperties, type TextProperties } from './run-properties.ts';
+import {
+  setParagraphDirection,
+  setSheetTwins,
+  setTextProperties,
+  type TextProperties,
+} from './run-properties.ts';
 
 /**
  * Word documents (ECMA-376, ISO/IEC 29500), with or without macros, and templates. The package is the skeleton: only paragraphs
@@ -19,10 +24,13 @@ export const docx: DocumentFormat = {
   read: (input) => readDocx(input).document,
   write(document, { font } = {}) {
     const { path, name, language, skeleton } = document;
-    const { drafts } = readDocx({ path, name, language, bytes: skeleton.package ?? new Uint8Array() });
+    const bytes = skeleton.package ?? new Uint8Array();
+    const { drafts, sheets } = readDocx({ path, name, language, bytes });
     const properties = { language: officeTag(language), isRightToLeft: isRightToLeft(language), font };
-    const others = properties.isRightToLeft ? tableReplacements(document) : [];
-    return writeDrafts(document, drafts, makeDialect(properties), others);
+    const dialect = makeDialect(properties);
+    if (!properties.isRightToLeft) return writeDrafts(document, drafts, dialect);
+    const edits = new Map(sheets.map((sheet) => [sheet, setSheetTwins]));
+    return writeDrafts(document, drafts, dialect, tableReplacements(document), edits);
   },
 };
 

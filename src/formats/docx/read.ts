@@ -12,12 +12,17 @@ import { type DocxParts, findParts, readRelations } from './parts.ts';
 import type { Reading } from './reading.ts';
 import { readStyles } from './styles.ts';
 
+/** A document with the names of the parts that say how its text looks. */
+interface DocxDocument extends OfficeDocument {
+  readonly sheets: readonly string[];
+}
+
 /**
  * Reads a DOCX, DOCM, DOTX or DOTM package: its text in reading order, then notes, headers and footers, and the properties.
  * @throws BarobarError `zip-structure`, `file-too-large`, `document-structure`, `document-unsupported`, `file-encoding`, and
  *   those of XML with the part's place
  */
-export function readDocx(input: DocumentInput): OfficeDocument {
+export function readDocx(input: DocumentInput): DocxDocument {
   const { path, bytes } = input;
   const zip = openPackage(bytes, path);
   const found = findParts(zip);
@@ -50,7 +55,8 @@ export function readDocx(input: DocumentInput): OfficeDocument {
     else readText(zip, reading, counters, { part, found, drafts });
   }
   leftOut.push(...foreignParts(zip));
-  return officeDocument(input, 'docx', parts, drafts, reading);
+  const sheets = [found.styles, found.numbering].filter((sheet) => sheet !== undefined);
+  return { ...officeDocument(input, 'docx', parts, drafts, reading), sheets };
 }
 
 function readText(

@@ -1,4 +1,5 @@
 import { setAttribute } from '../../xml/splice.ts';
+import { readCharacters } from '../office/pieces.ts';
 
 /** What the text of a translation is given that the original has not. */
 export interface TextProperties {
@@ -78,7 +79,15 @@ function setFont(properties: string, prefix: string, font: string): string {
 }
 
 function setRightToLeft(properties: string, prefix: string): string {
-  let changed = setProperty(properties, `${prefix}rtl`, behind.rtl, () => `<${prefix}rtl/>`);
+  return setTwins(
+    setProperty(properties, `${prefix}rtl`, behind.rtl, () => `<${prefix}rtl/>`),
+    prefix,
+  );
+}
+
+/** The properties with those that hold for text from right to left (§17.3.2.26) where only their twins are there. */
+function setTwins(properties: string, prefix: string): string {
+  let changed = setFontTwin(properties, prefix);
   for (const name of twins) {
     const current = withoutHistory(changed);
     const own = new RegExp(`<${prefix}${name}((?=[\\s/>])[^>]*)>`).exec(current);
@@ -87,6 +96,28 @@ function setRightToLeft(properties: string, prefix: string): string {
     changed = `${changed.slice(0, end)}<${prefix}${name}Cs${own[1]}>${changed.slice(end)}`;
   }
   return changed;
+}
+
+function setFontTwin(properties: string, prefix: string): string {
+  const tag = new RegExp(`<${prefix}rFonts(?=[\\s/>])[^>]*>`).exec(withoutHistory(properties));
+  if (!tag || new RegExp(`\\s${prefix}cs(?:theme)?=`).test(tag[0])) return properties;
+  const font = new RegExp(`\\s${prefix}(?:hAnsi|ascii)(Theme)?=["']([^"']*)["']`).exec(tag[0]);
+  if (!font) return properties;
+  const [, isTheme, written = ''] = font;
+  const value = readCharacters(written, { start: 0, end: written.length });
+  const twin = isTheme
+    ? setAttribute(tag[0], `${prefix}cstheme`, value.replace(/(?:HAnsi|Ascii)$/, 'Bidi'))
+    : setAttribute(tag[0], `${prefix}cs`, value);
+  return properties.slice(0, tag.index) + twin + properties.slice(tag.index + tag[0].length);
+}
+
+/** A sheet of styles or of lists, each style of which looks the same for text from right to left. */
+export function setSheetTwins(sheet: string): string {
+  return sheet.replace(
+    /(<((?:[^\s/>:]+:)?)rPr>)([\s\S]*?)(<\/(?:[^\s/>:]+:)?rPr>)/g,
+    (_whole, open: string, prefix: string, properties: string, close: string) =>
+      open + setTwins(properties, prefix) + close,
+  );
 }
 
 /** What stands behind the direction among the properties of a paragraph (§17.3.1.26). */

@@ -4,7 +4,7 @@ import type { Span } from '../../model/location.ts';
 import { append } from '../../text/multimap.ts';
 import { escapeAttribute, escapeText } from '../../xml/serialize.ts';
 import { targetText } from '../inlines.ts';
-import { writeParts } from './package.ts';
+import { type PartEdit, writeParts } from './package.ts';
 import { readPieces } from './pieces.ts';
 import { createSplice, type Replacement } from './splice.ts';
 import type { FlowUnit } from './unit.ts';
@@ -88,13 +88,15 @@ export function addCopies(originals: readonly Draft[], copies: readonly Draft[])
 
 /**
  * The bytes of a package with the targets of its document; `drafts` are its units as they are read again, in the same order.
- * Without a target that differs from its source these are the bytes that were read.
+ * Without a target that differs from its source these are the bytes that were read. `edits` change parts without text of the
+ * document.
  */
 export function writeDrafts(
   document: Document,
   drafts: readonly Draft[],
   dialect: Dialect,
   others: readonly Replacement[] = [],
+  edits: ReadonlyMap<string, PartEdit> = new Map(),
 ): Uint8Array {
   const { skeleton, text, units, path } = document;
   const bytes = skeleton.package ?? new Uint8Array();
@@ -123,7 +125,7 @@ export function writeDrafts(
     const written = splice(part);
     if (written !== text.slice(part.start, part.end)) texts.set(part.name, written);
   }
-  return writeParts(bytes, path, texts);
+  return writeParts(bytes, path, texts, edits);
 }
 
 /** The comments and instructions among character data. */

@@ -78,13 +78,24 @@ export function readParts(zip: ZipPackage, names: readonly string[]): readonly P
   });
 }
 
-/** The package with other texts for some of its parts, each in the encoding it has. */
-export function writeParts(bytes: Uint8Array, path: string, texts: ReadonlyMap<string, string>): Uint8Array {
+/** Gives the new text of a part. */
+export type PartEdit = (text: string) => string;
+
+/** The package with other texts for some of its parts, each in the encoding it has; `edits` are of other parts. */
+export function writeParts(
+  bytes: Uint8Array,
+  path: string,
+  texts: ReadonlyMap<string, string>,
+  edits: ReadonlyMap<string, PartEdit>,
+): Uint8Array {
   const zip = readZip(bytes, path);
   const changed = new Map<string, Uint8Array>();
-  for (const [name, text] of texts) {
+  const set = (name: string, textOf: (before: Uint8Array, place: string) => string): void => {
     const before = readZipEntry(zip, name) ?? new Uint8Array();
-    changed.set(name, encodeLike(text, before, partPath(path, name)));
-  }
+    const place = partPath(path, name);
+    changed.set(name, encodeLike(textOf(before, place), before, place));
+  };
+  for (const [name, text] of texts) set(name, () => text);
+  for (const [name, edit] of edits) set(name, (before, place) => edit(decodeXml(before, place)));
   return replaceInZip(zip, changed);
 }

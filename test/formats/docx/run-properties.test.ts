@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { setParagraphDirection, setTextProperties } from '../../../src/formats/docx/run-properties.ts';
+import {
+  setParagraphDirection,
+  setSheetTwins,
+  setTextProperties,
+} from '../../../src/formats/docx/run-properties.ts';
 
 const arabic = { language: 'ar-SA', isRightToLeft: true };
 const tajik = { language: 'tg-Cyrl-TJ', isRightToLeft: false };
@@ -34,6 +38,24 @@ describe('the properties of translated text', () => {
       '<w:r><w:rPr><w:b/><w:bCs w:val="0"/><w:rtl/><w:lang w:bidi="ar-SA"/></w:rPr>',
     ],
     [
+      'from right to left, with the font of its other text',
+      '<w:r><w:rPr><w:rFonts w:ascii="B &amp; W" w:hAnsi="B &amp; W"/></w:rPr>',
+      arabic,
+      '<w:r><w:rPr><w:rFonts w:ascii="B &amp; W" w:hAnsi="B &amp; W" w:cs="B &amp; W"/><w:rtl/><w:lang w:bidi="ar-SA"/></w:rPr>',
+    ],
+    [
+      'from right to left, with the font of its theme',
+      '<w:r><w:rPr><w:rFonts w:asciiTheme="majorHAnsi"/></w:rPr>',
+      arabic,
+      '<w:r><w:rPr><w:rFonts w:asciiTheme="majorHAnsi" w:cstheme="majorBidi"/><w:rtl/><w:lang w:bidi="ar-SA"/></w:rPr>',
+    ],
+    [
+      'from right to left, with a font that is there for it',
+      '<w:r><w:rPr><w:rFonts w:ascii="Georgia" w:cs="Amiri"/></w:rPr>',
+      arabic,
+      '<w:r><w:rPr><w:rFonts w:ascii="Georgia" w:cs="Amiri"/><w:rtl/><w:lang w:bidi="ar-SA"/></w:rPr>',
+    ],
+    [
       'what was before a tracked change stays',
       '<w:r><w:rPr><w:rPrChange w:id="1"><w:rPr><w:lang w:val="en-US"/></w:rPr></w:rPrChange></w:rPr>',
       tajik,
@@ -54,5 +76,26 @@ describe('the properties of translated text', () => {
     ['<w:pPr><w:bidi w:val="0"/></w:pPr>', '<w:pPr><w:bidi/></w:pPr>'],
   ])('a paragraph %j is from right to left as %j', (properties, written) => {
     expect(setParagraphDirection(properties, 'w:')).toBe(written);
+  });
+
+  it.each([
+    [
+      'bold text, size and font of a style',
+      '<w:style><w:pPr><w:keepNext/></w:pPr><w:rPr><w:rFonts w:ascii="Georgia"/><w:b/><w:sz w:val="32"/></w:rPr></w:style>',
+      '<w:style><w:pPr><w:keepNext/></w:pPr><w:rPr><w:rFonts w:ascii="Georgia" w:cs="Georgia"/><w:b/><w:bCs/><w:sz w:val="32"/><w:szCs w:val="32"/></w:rPr></w:style>',
+    ],
+    [
+      'a twin that is there',
+      '<w:rPr><w:b/><w:bCs w:val="0"/></w:rPr>',
+      '<w:rPr><w:b/><w:bCs w:val="0"/></w:rPr>',
+    ],
+    [
+      'no such property',
+      '<w:rPr/><w:rPr><w:color w:val="FF0000"/></w:rPr>',
+      '<w:rPr/><w:rPr><w:color w:val="FF0000"/></w:rPr>',
+    ],
+  ])('a sheet of styles with %s', (_what, sheet, written) => {
+    expect(setSheetTwins(sheet)).toBe(written);
+    expect(setSheetTwins(written)).toBe(written);
   });
 });

@@ -5,7 +5,7 @@ import { attributeIn, type BlockHandler, childOf, type XmlNode } from '../office
 import { otherDocument, unsupported } from '../office/package.ts';
 import { makeFlowUnit, pictureUnits } from '../office/unit.ts';
 import { textIn } from './atoms.ts';
-import { objectDrafts } from './objects.ts';
+import { attributeDraft, objectDrafts } from './objects.ts';
 import { readParagraph } from './paragraph.ts';
 import type { Reading } from './reading.ts';
 
@@ -37,6 +37,8 @@ export function makeBodyReader(
   const tables: Cell[] = [];
   let note: Block | undefined;
   let isSkipped = false;
+  /** Whether what is read was so before a tracked change. */
+  let isHistory = false;
   /** The open content controls, outermost first: whether each shows its placeholder. */
   const controls: boolean[] = [];
   let isRootSeen = within?.kind === 'paragraph';
@@ -48,6 +50,14 @@ export function makeBodyReader(
       switch (node.name) {
         case 'w:tbl':
           tables.push({ table: counters.tables++, row: -1, column: -1 });
+          break;
+        case 'w:tblCaption':
+        case 'w:tblDescription':
+          if (!isHistory)
+            drafts.push(...attributeDraft(reading, node, 'w:val', { kind: 'title', of: 'label' }));
+          break;
+        case 'w:tblPrChange':
+          isHistory = true;
           break;
         case 'w:tr': {
           const cell = tables.at(-1);
@@ -92,6 +102,7 @@ export function makeBodyReader(
     },
     close(node) {
       if (node.name === 'w:tbl') tables.pop();
+      else if (node.name === 'w:tblPrChange') isHistory = false;
       else if (node.name === 'w:footnote' || node.name === 'w:endnote') isSkipped = false;
       else if (node.name === 'w:sdt') controls.pop();
     },
@@ -125,7 +136,7 @@ function paragraphDrafts(
   const traits = reading.styles.traitsOf(style);
   if (traits.isCode) return codeDrafts(reading, node);
   const block = of ?? blockOf(reading, counters, properties, style);
-  const { flow, objects, notes } = readParagraph(reading, node, style);
+  const { flow, objects, links, notes } = readParagraph(reading, node, style);
   const made = makeFlowUnit(reading, flow, block);
   const own = made && flowDraft(notes.length > 0 ? { ...made, unit: { ...made.unit, notes } } : made);
   const { before, behind } = pictureUnits(reading.text, flow, made, block);
@@ -136,7 +147,10 @@ function paragraphDrafts(
       return drafts;
     }),
   );
-  return [...before.map(keptDraft), ...(own ? [own] : []), ...behind.map(keptDraft), ...inner];
+  const tips = links.flatMap((link) =>
+    attributeDraft(reading, link, 'w:tooltip', { kind: 'title', of: 'link' }),
+  );
+  return [...before.map(keptDraft), ...(own ? [own] : []), ...behind.map(keptDraft), ...tips, ...inner];
 }
 
 /** Text of programs: readers see it as it is. */

@@ -53,18 +53,33 @@ export function firstDescription(reading: Reading, node: XmlNode): Draft | undef
   return undefined;
 }
 
-/** Attributes for people of DrawingML (ECMA-376 part 1 §20.4.2.5) and VML. */
-function descriptionsOf({ text }: Reading, node: XmlNode): readonly Draft[] {
+/** Attributes for people of DrawingML (ECMA-376 part 1 §20.4.2.5) and VML; the text of a watermark is one, too. */
+function descriptionsOf(reading: Reading, node: XmlNode): readonly Draft[] {
   const names = /^(?:wp:docPr|pic:cNvPr|a:cNvPr|x:cNvPr)$/.test(node.name)
     ? ['descr', 'title']
-    : node.name.startsWith('v:')
-      ? ['alt', 'title']
-      : [];
-  return names.flatMap((name) => {
-    const value = attributeIn(node, name);
-    if (value === undefined || !/\p{L}/u.test(value)) return [];
-    const span = findValue(text, { start: node.start, end: node.tagEnd }, (each) => each === name);
-    const draft = span && valueDraft(text, 'attribute', span, altText);
-    return draft ? [draft] : [];
-  });
+    : node.name === 'v:textpath'
+      ? ['string']
+      : node.name.startsWith('v:')
+        ? ['alt', 'title']
+        : [];
+  return names.flatMap((name) => attributeDraft(reading, node, name, altText));
+}
+
+/** The draft of an attribute for people, by the name that this program gives it; none where it has no letters. */
+export function attributeDraft(
+  { text }: Pick<Reading, 'text'>,
+  node: XmlNode,
+  name: string,
+  block: Block,
+): readonly Draft[] {
+  const wanted = attributeIn(node, name);
+  if (wanted === undefined || !/\p{L}/u.test(wanted)) return [];
+  const isWanted = (written: string): boolean => localOf(written) === localOf(name);
+  const span = findValue(text, { start: node.start, end: node.tagEnd }, isWanted);
+  const draft = span && valueDraft(text, 'attribute', span, block);
+  return draft ? [draft] : [];
+}
+
+function localOf(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
 }

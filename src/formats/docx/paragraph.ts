@@ -14,6 +14,8 @@ export interface Paragraph {
   readonly flow: Flow;
   /** Drawings and other objects, whose own texts are units of their own. */
   readonly objects: readonly XmlNode[];
+  /** Links that are elements. */
+  readonly links: readonly XmlNode[];
   /** Comments on it. */
   readonly notes: readonly string[];
 }
@@ -46,6 +48,7 @@ export function readParagraph(reading: Reading, node: XmlNode, style: string | u
       ...(elements.size > 0 && { elements }),
     },
     objects,
+    links: atoms.flatMap(({ kind, node }) => (kind === 'open' && node.name === 'w:hyperlink' ? [node] : [])),
     notes: notesOn(reading, atoms),
   };
 }

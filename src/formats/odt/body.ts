@@ -11,6 +11,8 @@ const blocks: ReadonlySet<string> = new Set([
   'text:h',
   'svg:title',
   'svg:desc',
+  'table:title',
+  'table:desc',
   'text:tracked-changes',
 ]);
 
@@ -110,7 +112,7 @@ export function makeBodyReader(reading: Reading, drafts: Draft[], within?: Block
         if (text.trim() !== '' && reason.kind !== 'embedded object') leaveOut(reading, reason.kind, text);
         return;
       }
-      if (node.name.startsWith('svg:')) {
+      if (!node.name.startsWith('text:')) {
         drafts.push(...descriptionDrafts(reading, node));
         return;
       }
@@ -140,7 +142,7 @@ function readChanges(reading: Reading, node: XmlNode): void {
 }
 
 function descriptionDrafts({ text }: Reading, node: XmlNode): readonly Draft[] {
-  const block = { kind: 'title', of: 'image' } as const;
+  const block = { kind: 'title', of: node.name.startsWith('svg:') ? 'image' : 'label' } as const;
   const draft = valueDraft(text, 'text', { start: node.tagEnd, end: node.inner }, block);
   return draft ? [draft] : [];
 }

@@ -1,10 +1,13 @@
 import type { Document } from '../model/document.ts';
+import type { JsonLdMember } from './html/json-ld.ts';
 
 export interface DocumentInput {
   readonly path: string;
   readonly name: string;
   readonly language: string;
   readonly bytes: Uint8Array;
+  /** Members of structured data of an HTML page that are translated, such as `headline`; none when absent. */
+  readonly jsonLd?: readonly JsonLdMember[] | undefined;
 }
 
 interface WriteOptions {

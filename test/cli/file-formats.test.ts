@@ -77,3 +77,28 @@ describe('the content of a file decides what it is read as', () => {
     expect((await session.run('validate', 'a.xlf')).err).toMatch(/^a\.xlf:2:\d+: .*\[xml-syntax\]\n$/);
   });
 });
+
+describe('JSON-LD of a page', () => {
+  const page = `<html lang="en"><head><script type="application/ld+json">{"headline": "Dam opened", "name": "Dam"}</script></head><body><p>It works.</p></body></html>`;
+
+  it('is translated as far as the settings say, and nowhere else', async () => {
+    const session = startSession();
+    session.write('barobar.json', '{"targets": ["ru"], "jsonLd": ["headline"]}');
+    session.write('source/dam.html', page);
+    expect((await session.run('update')).out).toContain('dam: 2 new');
+    await session.run('export', '--to', 'ru');
+    session.write(
+      'back.xlf',
+      translateFile(session.read('out/ru/dam.xlf'), (source) =>
+        source.includes('Dam') ? 'Плотина' : 'Работает.',
+      ),
+    );
+    await session.run('import', 'back.xlf', '--state', 'translated');
+    expect(await session.run('assemble', '--allow-findings')).toMatchObject({ code: 0 });
+    expect(session.read('dist/documents/ru/dam.html')).toBe(
+      page.replace('"en"', '"ru"').replace('Dam opened', 'Плотина').replace('It works.', 'Работает.'),
+    );
+    session.write('barobar.json', '{"targets": ["ru"]}');
+    expect((await session.run('update')).out).toContain('1 retired');
+  });
+});

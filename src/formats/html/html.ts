@@ -1,13 +1,15 @@
-import { type Document, isTranslated } from '../../model/document.ts';
+import { type Document, isTranslated, type Unit } from '../../model/document.ts';
+import type { Span } from '../../model/location.ts';
 import { refuseConflict } from '../../text/conflict.ts';
 import type { DocumentFormat, DocumentInput } from '../format.ts';
 import { refuseLongText } from '../limits.ts';
 import { decodeHtml, encodeEdited } from './charset.ts';
+import { escapeJson, jsonLdLanguages } from './json-ld.ts';
 import { languageEdits } from './language.ts';
 import type { PageToken } from './page.ts';
 import { readPage } from './read-page.ts';
 import { readXhtml } from './read-xhtml.ts';
-import { readUnits } from './units.ts';
+import { jsonLdSpans, readUnits } from './units.ts';
 import { targetEdits } from './write.ts';
 
 /**
@@ -21,11 +23,13 @@ export const html: DocumentFormat = {
   write: writeHtml,
 };
 
-function readHtml({ path, name, language, bytes }: DocumentInput): Document {
+function readHtml({ path, name, language, bytes, jsonLd = [] }: DocumentInput): Document {
   const { text, encoded } = decodeHtml(bytes, path);
   refuseConflict(text, path);
   refuseLongText(text, path);
-  const { units, leftOut, pictures } = readUnits(text, path, readTokens(text, path, language));
+  // In XHTML, a string of JSON may hold references and sections.
+  const options = { jsonLd: new Set(isXhtml(path) ? [] : jsonLd) };
+  const { units, leftOut, pictures } = readUnits(text, path, readTokens(text, path, language), options);
   return {
     path,
     name,
@@ -49,14 +53,21 @@ function readTokens(text: string, path: string, language: string): readonly Page
 }
 
 function writeHtml({ path, language, text, units, skeleton }: Document): Uint8Array {
-  const isChanged = units.some(({ segments }) => segments.some(isTranslated));
-  const languages = isChanged
-    ? languageEdits(text, readTokens(text, path, language), units, {
-        language,
-        own: isXhtml(path) ? 'xml:lang' : 'lang',
-      })
-    : [];
-  const edits = targetEdits(text, units, languages);
   const encoded = skeleton.parts[0]?.encoded;
-  return encodeEdited({ text, ...(encoded && { encoded }) }, edits);
+  const source = { text, ...(encoded && { encoded }) };
+  if (!units.some(({ segments }) => segments.some(isTranslated))) return encodeEdited(source, []);
+  const tokens = readTokens(text, path, language);
+  const own = isXhtml(path) ? 'xml:lang' : 'lang';
+  const data = [...jsonLdSpans(tokens)];
+  const isIn = ({ start, end }: Span, unit: Unit): boolean => start < unit.start && unit.end < end;
+  const isData = (unit: Unit): boolean =>
+    unit.block.kind === 'field' && data.some((span) => isIn(span, unit));
+  const languages = [
+    ...languageEdits(text, tokens, units, { language, own }),
+    ...data
+      .filter((span) => units.some((unit) => isIn(span, unit) && unit.segments.some(isTranslated)))
+      .flatMap((span) => jsonLdLanguages(text, span))
+      .map((span) => ({ ...span, text: escapeJson(language) })),
+  ];
+  return encodeEdited(source, targetEdits(text, units, languages, isData));
 }

@@ -3,6 +3,7 @@ import type { Span } from '../../model/location.ts';
 import { makePositions } from '../../text/lines.ts';
 import { shorten } from '../../text/shorten.ts';
 import { isBlock, textAttributes } from './elements.ts';
+import { isJsonLd, jsonLdUnits } from './json-ld.ts';
 import { type PageToken, valueSpan } from './page.ts';
 import { readPieces, readReferences } from './references.ts';
 import { hrefOf, type RunItem, textItem, unitsOfRun } from './run.ts';
@@ -38,19 +39,27 @@ const namelessKinds: ReadonlySet<LeftOutKind> = new Set<LeftOutKind>([
   'text in another language',
 ]);
 
-/** The units of a page in reading order, and what it has beside them. `firstTable`: the number of its first table. */
+/** What reading a page depends on beside the page. */
+interface PageOptions {
+  /** The number of its first table; 0 when absent. */
+  readonly firstTable?: number;
+  /** Members of structured data that are translated; none when absent. */
+  readonly jsonLd?: ReadonlySet<string>;
+}
+
+/** The units of a page in reading order, and what it has beside them. */
 export function readUnits(
   text: string,
   path: string,
   tokens: readonly PageToken[],
-  firstTable = 0,
+  { firstTable = 0, jsonLd = new Set() }: PageOptions = {},
 ): PageContent {
   const units: Unit[] = [];
   const leftOut: LeftOut[] = [];
   const images: { readonly at: number; readonly href: string }[] = [];
   const structure = createStructure(firstTable);
   let run: RunItem[] = [];
-  /** Units of attributes in the run: they follow its own. */
+  /** Units of attributes and structured data in the run: they follow its own. */
   let titles: Unit[] = [];
 
   const flush = (): void => {
@@ -87,7 +96,10 @@ export function readUnits(
     if (token.type === 'open' && token.scope.left && !token.around.left) {
       const last = endOfLeft(tokens, index);
       if (isBlock(token.name)) flush();
-      const { hasEdits } = openItem(token);
+      const data = jsonLd.size > 0 ? jsonLdSpan(token, tokens[index + 1]) : undefined;
+      const members = data ? jsonLdUnits(text, data, jsonLd) : [];
+      const hasEdits = openItem(token).hasEdits || members.length > 0;
+      titles.push(...members);
       const span = { start: token.start, end: tokens[last]?.end ?? token.end };
       const words = onLine(textOf(text, tokens, index, last));
       if (/[\p{L}\p{N}]/u.test(words))
@@ -140,6 +152,19 @@ export function readUnits(
     tables: structure.tables - firstTable,
     pictures: placeOf ? images.map(({ at, href }) => ({ href, path, ...placeOf(at) })) : [],
   };
+}
+
+/** The structured data of a page, in the order of the file. */
+export function* jsonLdSpans(tokens: readonly PageToken[]): Generator<Span> {
+  for (const [index, token] of tokens.entries()) {
+    const span = token.type === 'open' ? jsonLdSpan(token, tokens[index + 1]) : undefined;
+    if (span) yield span;
+  }
+}
+
+function jsonLdSpan({ name, scope, attributes }: OpenToken, next: PageToken | undefined): Span | undefined {
+  if (name !== 'script' || scope.left !== 'script' || next?.type !== 'text') return undefined;
+  return isJsonLd(attributes.find((each) => each.name === 'type')?.value) ? next : undefined;
 }
 
 /** Index of the last token of an element whose text stays. */

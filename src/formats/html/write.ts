@@ -2,16 +2,24 @@ import { isTranslated, type Unit } from '../../model/document.ts';
 import type { Edit } from '../../text/edits.ts';
 import { targetText } from '../inlines.ts';
 import { type CodeToken, type Token, tokensOf } from '../markdown/tokens.ts';
+import { escapeJson } from './json-ld.ts';
 import { escapeContent, escapeValue } from './references.ts';
 
 /**
  * The edits that put the targets of units into a text, in order. `others` are further edits of attributes, in order: those in
- * a unit that is written anew are made there.
+ * a unit that is written anew are made there. `isData`: which units are strings of JSON.
  */
-export function targetEdits(text: string, units: readonly Unit[], others: readonly Edit[]): readonly Edit[] {
+export function targetEdits(
+  text: string,
+  units: readonly Unit[],
+  others: readonly Edit[],
+  isData: (unit: Unit) => boolean = () => false,
+): readonly Edit[] {
   const changed = units.filter((unit) => unit.segments.some(isTranslated));
   const values = [
-    ...changed.filter((unit) => isAttribute(text, unit)).map((unit) => attributeEdit(text, unit)),
+    ...changed
+      .filter((unit) => isAttribute(text, unit))
+      .map((unit) => (isData(unit) ? dataEdit(unit) : attributeEdit(text, unit))),
     ...others,
   ].sort((a, b) => a.start - b.start);
   const bodies = changed
@@ -32,7 +40,7 @@ export function targetEdits(text: string, units: readonly Unit[], others: readon
   return [...bodies, ...outside].sort((a, b) => a.start - b.start);
 }
 
-/** Whether a unit is the value of an attribute: before text there is a tag, before a value `=` or a quotation mark. */
+/** Whether a unit is the value of an attribute or a string of JSON: before text there is a tag, before a value `=` or a quotation mark. */
 function isAttribute(text: string, { start }: Unit): boolean {
   return /["'=]/.test(characterBefore(text, start));
 }
@@ -48,6 +56,10 @@ function attributeEdit(text: string, unit: Unit): Edit {
   const { start, end } = unit;
   const value = escapeValue(targetText(unit));
   return { start, end, text: characterBefore(text, start) === '=' ? `"${value}"` : value };
+}
+
+function dataEdit(unit: Unit): Edit {
+  return { start: unit.start, end: unit.end, text: escapeJson(targetText(unit)) };
 }
 
 function written(text: string, token: Token, values: readonly Edit[]): string {

@@ -33,12 +33,9 @@ export function htmlUnits(reading: HtmlReading, source: Source, leaf: HtmlLeaf):
   if (!isReadable(leaf)) return [];
   const { start, end } = spanOfHtml(source, leaf);
   const html = reading.text.slice(start, end);
-  const content = readUnits(
-    html,
-    reading.path,
-    readPage(html, reading.path, reading.language),
-    reading.tables,
-  );
+  const content = readUnits(html, reading.path, readPage(html, reading.path, reading.language), {
+    firstTable: reading.tables,
+  });
   reading.tables += content.tables;
   return content.units.map((unit) => moveUnit(unit, start));
 }

@@ -51,8 +51,8 @@ export function makeParser(workspace: Workspace): (file: SourceFile) => ParsedDo
         path: file.path,
       });
     }
-    const language = workspace.settings.source;
-    const alone = format.read({ path: file.path, name: file.name, language, bytes });
+    const { source: language, jsonLd } = workspace.settings;
+    const alone = format.read({ path: file.path, name: file.name, language, bytes, jsonLd });
     const sidecar = openSidecar(workspace, file.name);
     const read = sidecar ? addSidecar(alone, sidecar.text, sidecar.path) : alone;
     refuseManyUnits(read);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type JsonLdMember, jsonLdMembers } from '../../formats/html/json-ld.ts';
 import type { QuotationShapes } from '../../languages/pack.ts';
 import type { Rates } from '../../memory/bands.ts';
 import type { GateRules, Levels, Override } from '../../model/policy.ts';
@@ -37,6 +38,8 @@ export interface Settings {
   readonly quotes?: Readonly<Record<string, QuotationShapes>>;
   /** Fonts of translated Word and OpenDocument files by language; absent where they are those of the original. */
   readonly fonts?: Readonly<Record<string, string>>;
+  /** Members of JSON-LD in HTML sources that are translated; absent where none is. */
+  readonly jsonLd?: readonly JsonLdMember[];
   /** What is asked otherwise of some documents and languages; the later override the earlier. */
   readonly overrides?: readonly Override[];
   /** Glossary files by their path below `glossary/`, the one that overrides the others first; absent where none does. */
@@ -96,6 +99,12 @@ export const settingsSchema: Schema<Settings> = v.pipe(
     checks: optional(checksSchema),
     quotes: optional(quotesSchema),
     fonts: optional(fontsSchema),
+    jsonLd: optional(
+      v.pipe(
+        list(choice(jsonLdMembers), 'members of JSON-LD', '["headline", "description"]'),
+        v.description('Members of JSON-LD in HTML sources that are translated.'),
+      ),
+    ),
     overrides: optional(overridesSchema),
     import: optional(
       v.pipe(

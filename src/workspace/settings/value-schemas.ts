@@ -17,7 +17,7 @@ function tagMessage({ input }: v.BaseIssue<unknown>): string {
 }
 
 /** A list of texts, none of them twice. `of` and `example` say what belongs there. */
-export function list(item: Schema<string>, of: string, example: string): Schema<readonly string[]> {
+export function list<T extends string>(item: Schema<T>, of: string, example: string): Schema<readonly T[]> {
   return v.pipe(
     v.array(item, says(`must be a list of ${of}.`, `Write ${example}.`)),
     whole((items) => {

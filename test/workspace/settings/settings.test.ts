@@ -83,6 +83,7 @@ describe('settings', () => {
       1,
       13,
     ],
+    ['a member of JSON-LD that is no text', '{"jsonLd": ["url"]}', 'settings-value', 1, 13],
     ['a font of no name', '{"fonts": {"tg": "<b>"}}', 'settings-value', 1, 18],
     ['a font of a language that is no target', '{"fonts": {"uk": "Noto Serif"}}', 'settings-value', 1, 12],
     [

@@ -101,6 +101,13 @@ describe('a Word document in a workspace', () => {
     expect((await session.run('update')).err).toContain(
       'source/b.rtf: skipped: not a supported format. Save it as DOCX.',
     );
+    session.write('source/c.fodt', '<office:document/>');
+    session.write('source/d.xml', '<pkg:package/>');
+    const { err: skipped } = await session.run('update');
+    expect(skipped).toContain('source/c.fodt: skipped: not a supported format. Save it as ODT.');
+    expect(skipped).toContain(
+      'source/d.xml: skipped: not a supported format. If Word saved it, save it as DOCX.',
+    );
   });
 
   it('is segmented on its own', async () => {

@@ -33,6 +33,7 @@ export function configure(command: Command): void {
 function adviceFor(file: string): string {
   const name = file.toLowerCase();
   if (/\.(?:doc|dot|rtf|wps|pages|wpd)$/.test(name)) return 'Save it as DOCX.';
+  if (name.endsWith('.xml')) return 'If Word saved it, save it as DOCX.';
   if (/\.(?:fodt|sxw|odm)$/.test(name)) return 'Save it as ODT.';
   if (name.endsWith('.pdf')) return 'Put the document that it was made from into source/.';
   const known = formats.flatMap(({ extensions }) => extensions[0] ?? []);

@@ -5,7 +5,7 @@ import { asideName, attributeIn, childOf, type XmlNode } from '../office/node.ts
 import { unsupported } from '../office/package.ts';
 import { readCharacters } from '../office/pieces.ts';
 import { isTranslatedField } from './fields.ts';
-import { lookOf, visibilityOf } from './looks.ts';
+import { runTraits } from './looks.ts';
 import type { Reading } from './reading.ts';
 
 /** A run, with its look. */
@@ -39,7 +39,7 @@ export interface Atom {
   /** Of a marker that is one tag of its element. */
   readonly tag?: Raw;
   /** Of an object. */
-  readonly placed?: { readonly kind: CodeKind; readonly isLayout: boolean };
+  readonly placed?: { readonly kind: CodeKind; readonly isLayout: boolean } | undefined;
 }
 
 /** Markup from one atom to another. */
@@ -257,29 +257,32 @@ export const characters: Readonly<Record<string, string>> = {
 
 function addRun(reading: Reading, node: XmlNode, { atoms, scope, style }: Target): void {
   const properties = childOf(node, 'w:rPr');
-  for (const aside of properties ? asidesIn(node, properties.end) : [])
-    atoms.push({ kind: 'marker', node: aside, isFirst: true, isLast: true, scope });
-  const content = childrenFrom(node, properties?.end).filter(({ name }) => !passing.has(name));
-  if (content.length === 0) return;
-  const run: Run = { node, look: lookOf(reading, node) };
-  const { isHidden, isCode } = visibilityOf(reading, node, style);
-  for (const [index, child] of content.entries()) {
-    const own = { node: child, run, isFirst: index === 0, isLast: index === content.length - 1, scope };
+  const { look, isHidden, isCode, hasAsides } = runTraits(reading, node, properties);
+  if (hasAsides && properties)
+    for (const aside of asidesIn(node, properties.end))
+      atoms.push({ kind: 'marker', node: aside, isFirst: true, isLast: true, scope });
+  const from = properties?.end ?? 0;
+  const content = node.children.filter(({ name, start }) => start >= from && !passing.has(name));
+  const run: Run = { node, look };
+  const last = content.length - 1;
+  const kindOfText =
+    (isHidden ?? reading.styles.traitsOf(style).isHidden) ? 'hidden' : isCode ? 'code' : 'text';
+  for (let index = 0; index <= last; index++) {
+    const child = content[index]!;
     const placed = objects[child.name];
-    if (child.name === 'w:t' || characters[child.name] !== undefined) {
-      if (child.tagEnd === child.inner && child.name === 'w:t') {
-        // Nothing in it: with others in its run it would be lost unseen, alone nobody misses it.
-        if (content.length > 1) atoms.push({ ...own, kind: 'marker' });
-        continue;
-      }
-      atoms.push({ ...own, kind: isHidden ? 'hidden' : isCode ? 'code' : 'text' });
-    } else if (child.name === 'w:fldChar') {
-      atoms.push({ ...own, kind: fieldKinds[attributeIn(child, 'w:fldCharType') ?? ''] ?? 'marker' });
-    } else if (child.name === 'w:instrText') atoms.push({ ...own, kind: 'instruction' });
+    let kind: Atom['kind'] = 'marker';
+    if (child.name === 'w:t' && child.tagEnd === child.inner) {
+      // Nothing in it: with others in its run it would be lost unseen, alone nobody misses it.
+      if (last === 0) continue;
+    } else if (child.name === 'w:t' || characters[child.name] !== undefined) kind = kindOfText;
+    else if (child.name === 'w:fldChar')
+      kind = fieldKinds[attributeIn(child, 'w:fldCharType') ?? ''] ?? 'marker';
+    else if (child.name === 'w:instrText') kind = 'instruction';
     else if (placed) {
       if (child.name === 'w:ruby') leaveOut(reading, 'ruby text', textIn(reading, child));
-      atoms.push({ ...own, kind: 'object', placed });
-    } else atoms.push({ ...own, kind: 'marker' });
+      kind = 'object';
+    }
+    atoms.push({ kind, node: child, run, isFirst: index === 0, isLast: index === last, scope, placed });
   }
 }
 

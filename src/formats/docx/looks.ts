@@ -1,5 +1,6 @@
+import { tagName } from '../../xml/splice.ts';
 import type { Look } from '../office/flow.ts';
-import { asideName, attributeIn, attributesIn, childOf, type XmlNode } from '../office/node.ts';
+import { asideName, attributeIn, attributesIn, type XmlNode } from '../office/node.ts';
 import type { Reading } from './reading.ts';
 import { isTrue } from './styles.ts';
 
@@ -9,23 +10,39 @@ const unseen: ReadonlySet<string> = new Set([
   ...['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', asideName],
 ]);
 
-/** The look of a run. */
-export function lookOf(reading: Reading, run: XmlNode): Look {
-  const { text } = reading;
-  const tag = text.slice(run.start, run.tagEnd);
-  const properties = childOf(run, 'w:rPr');
-  const markup = properties ? withoutAsides(text.slice(properties.start, properties.end)) : '';
-  let traits = reading.looks.get(markup);
-  if (!traits) {
-    traits = traitsOf(reading, properties?.children ?? []);
-    reading.looks.set(markup, traits);
-  }
-  return { ...traits, open: tag + markup, close: `</${/^<([^\s/>]+)/.exec(tag)?.[1]}>` };
+/** What the tag and the properties of a run say about its text. */
+export interface RunTraits {
+  readonly look: Look;
+  /** Whether its text is hidden; undefined where its paragraph decides. */
+  readonly isHidden: boolean | undefined;
+  /** Whether it is text of programs. */
+  readonly isCode: boolean;
+  /** Whether there are comments between its properties. */
+  readonly hasAsides: boolean;
 }
 
-/** Comments in the properties of a run are kept before it, and not with its look. */
-function withoutAsides(markup: string): string {
-  return /<[!?]/.test(markup) ? markup.replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, '') : markup;
+/** What is said about the text of a run. Most runs of a document begin alike. */
+export function runTraits(reading: Reading, run: XmlNode, properties: XmlNode | undefined): RunTraits {
+  const { text, runs } = reading;
+  const head = text.slice(run.start, properties?.end ?? run.tagEnd);
+  const known = runs.get(head);
+  if (known) return known;
+  const inner = properties?.children ?? [];
+  const vanish = inner.find(({ name }) => name === 'w:vanish');
+  const style = reading.styles.traitsOf(styleOf(inner));
+  const hasAsides = /<[!?]/.test(head);
+  const traits: RunTraits = {
+    look: {
+      ...traitsOf(reading, inner),
+      open: hasAsides ? head.replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, '') : head,
+      close: `</${tagName(head)}>`,
+    },
+    isHidden: vanish ? isTrue(attributeIn(vanish, 'w:val')) : style.isHidden || undefined,
+    isCode: style.isCode,
+    hasAsides,
+  };
+  runs.set(head, traits);
+  return traits;
 }
 
 function traitsOf({ styles }: Reading, properties: readonly XmlNode[]): Omit<Look, 'open' | 'close'> {
@@ -57,19 +74,4 @@ function keyOf(property: XmlNode): string[] {
 function styleOf(properties: readonly XmlNode[]): string | undefined {
   const style = properties.find(({ name }) => name === 'w:rStyle');
   return style && attributeIn(style, 'w:val');
-}
-
-/** Whether text of a run is hidden, and whether it is text of programs: by itself, by its style, by that of its paragraph. */
-export function visibilityOf(
-  { styles }: Reading,
-  run: XmlNode,
-  paragraphStyle: string | undefined,
-): { readonly isHidden: boolean; readonly isCode: boolean } {
-  const properties = childOf(run, 'w:rPr')?.children ?? [];
-  const vanish = properties.find(({ name }) => name === 'w:vanish');
-  const style = styles.traitsOf(styleOf(properties));
-  const isHidden = vanish
-    ? isTrue(attributeIn(vanish, 'w:val'))
-    : style.isHidden || styles.traitsOf(paragraphStyle).isHidden;
-  return { isHidden, isCode: style.isCode };
 }

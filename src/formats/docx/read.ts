@@ -43,7 +43,7 @@ export function readDocx(input: DocumentInput): DocxDocument {
     notes: { f: 0, e: 0 },
     leftOut,
     fields: [],
-    looks: new Map(),
+    runs: new Map(),
     drawings: [],
     hasTrackedChanges: false,
     isBody: false,

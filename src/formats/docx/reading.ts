@@ -1,6 +1,6 @@
 import type { LeftOut } from '../../model/document.ts';
-import type { Look } from '../office/flow.ts';
 import type { FlowReading } from '../office/unit.ts';
+import type { RunTraits } from './looks.ts';
 import type { Relation } from './parts.ts';
 import type { Styles } from './styles.ts';
 
@@ -25,8 +25,8 @@ export interface Reading extends FlowReading {
   readonly leftOut: LeftOut[];
   /** Of the part that is read, outermost first. */
   fields: OpenField[];
-  /** Looks by the markup of their properties. */
-  readonly looks: Map<string, Omit<Look, 'open' | 'close'>>;
+  /** What runs say about their text, by their markup before it. */
+  readonly runs: Map<string, RunTraits>;
   hasTrackedChanges: boolean;
   /** Whether the part that is read is the body, whose pictures pages show. */
   isBody: boolean;

@@ -44,27 +44,21 @@ export function piecesOf(unit: Unit, text: string): Piece[] {
   const matched = matchedCodes(unit);
   const pieces: Piece[] = [];
   let at = 0;
+  const add = (atom: Atom, plain: string, verbatim = false, isSpace = false): void => {
+    pieces.push({ atom, plain, at, verbatim, isSpace });
+    at += plain.length;
+  };
   for (const inline of unit.inlines) {
-    const span = { start: inline.start, end: inline.end };
-    let piece: Omit<Piece, 'at'>;
-    if (inline.type === 'text') {
-      const atom: Atom = { type: 'text', text: inline.text, ...span };
-      piece = { atom, plain: inline.text, verbatim: inline.verbatim, isSpace: false };
-    } else {
+    const { start, end } = inline;
+    if (inline.type === 'text')
+      add({ type: 'text', text: inline.text, start, end }, inline.text, inline.verbatim);
+    else if (inline.type === 'empty') {
       const code = unit.codes[inline.code];
-      if (inline.type === 'empty') {
-        const plain = code?.kind === 'break' ? '\n' : isUnseen(code) ? '' : '\ufffc';
-        const isSpace = code?.kind === 'break' && kindAt(text, inline.start) === kinds.space;
-        piece = { atom: { type: 'empty', code: inline.code, ...span }, plain, verbatim: false, isSpace };
-      } else {
-        const atom: Atom = matched.has(inline.code)
-          ? { type: inline.type, code: inline.code, ...span }
-          : { type: 'empty', code: inline.code, markup: text.slice(span.start, span.end), ...span };
-        piece = { atom, plain: '', verbatim: false, isSpace: false };
-      }
-    }
-    pieces.push({ ...piece, at });
-    at += piece.plain.length;
+      const plain = code?.kind === 'break' ? '\n' : isUnseen(code) ? '' : '\ufffc';
+      const isSpace = code?.kind === 'break' && kindAt(text, start) === kinds.space;
+      add({ type: 'empty', code: inline.code, start, end }, plain, false, isSpace);
+    } else if (matched.has(inline.code)) add({ type: inline.type, code: inline.code, start, end }, '');
+    else add({ type: 'empty', code: inline.code, markup: text.slice(start, end), start, end }, '');
   }
   return pieces;
 }

@@ -27,7 +27,7 @@ export interface SqlStore {
 export type Dialect = 'sqlite' | 'postgres';
 
 /** Raised whenever the tables or the choice of keys change: an index of another version is built anew. */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 /**
  * `tu`: a sentence and its translation. `hash` is of the normalised source, `context` of its neighbours (0 for unknown), `unit`

@@ -9,6 +9,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { bundleDesk } from './bundle-desk.mjs';
 import { bundlePage } from './bundle-page.mjs';
+import { bundleWords } from './bundle-words.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const target = path.resolve(process.argv[2] ?? path.join(root, 'build'));
@@ -30,6 +31,7 @@ for (const { name, parentPath } of listFiles(path.join(root, 'src'))) {
 }
 
 fs.writeFileSync(path.join(target, 'offline/browser/program.json'), JSON.stringify(await bundlePage()));
+fs.writeFileSync(path.join(target, 'site/assets/words.js'), await bundleWords());
 
 const { exports: entries } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
 const kept = new Set(

@@ -137,6 +137,7 @@ export const assetNames = [
   'grid.css',
   'keyboard.js',
   'lists.css',
+  'load-words.js',
   'masthead.css',
   'paper.css',
   'places.js',
@@ -149,11 +150,10 @@ export const assetNames = [
   'terms-and-corrections.css',
   'terms.js',
   'text.css',
-  'words.js',
 ] as const;
 
-/** Their texts, by name. */
-export type SiteAssets = Readonly<Record<(typeof assetNames)[number], string>>;
+/** Their texts, by name, and the script that knows the forms of words, which is made of the program's own modules. */
+export type SiteAssets = Readonly<Record<(typeof assetNames)[number] | 'words.js', string>>;
 
 /** What every page for translators is made of, beside its texts. */
 export interface PageProgram {

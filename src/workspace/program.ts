@@ -7,6 +7,7 @@ import type { Disk } from './disk.ts';
 import { programFolder } from './machine.ts';
 
 const codeFolder = fileURLToPath(new URL('..', import.meta.url));
+const runsFromSources = codeFolder.endsWith(`${path.sep}src${path.sep}`);
 
 /** Digest of the program that runs: its code, its UI strings, its version and those of the packages it uses. */
 export function digestOfProgram(disk: Disk): string {
@@ -31,10 +32,16 @@ export function readProgramFile(disk: Disk, name: string): string {
   return decodeUtf8(bytes, name);
 }
 
-/** The style sheets and scripts of sites. What pages are made from names them with the program. */
-export function readSiteAssets(disk: Disk): SiteAssets {
+/**
+ * The style sheets and scripts of sites. What pages are made from names them with the program. The script of words comes as those
+ * of the offline page do.
+ */
+export async function readSiteAssets(disk: Disk): Promise<SiteAssets> {
   const texts = assetNames.map((name) => [name, readProgramFile(disk, `site/assets/${name}`)]);
-  return Object.fromEntries(texts) as SiteAssets;
+  const words = runsFromSources
+    ? (await import(pathToFileURL(path.join(programFolder, '.build/bundle-words.mjs')).href)).bundleWords()
+    : readProgramFile(disk, 'site/assets/words.js');
+  return { ...Object.fromEntries(texts), 'words.js': await words };
 }
 
 /**
@@ -43,7 +50,7 @@ export function readSiteAssets(disk: Disk): SiteAssets {
  */
 export async function readPageProgram(disk: Disk): Promise<PageProgram> {
   const style = readProgramFile(disk, 'offline/browser/page.css');
-  if (!codeFolder.endsWith(`${path.sep}src${path.sep}`))
+  if (!runsFromSources)
     return { style, ...JSON.parse(readProgramFile(disk, 'offline/browser/program.json')) };
   const { bundlePage } = await import(pathToFileURL(path.join(programFolder, '.build/bundle-page.mjs')).href);
   return { style, ...(await bundlePage()) };
@@ -53,7 +60,7 @@ export async function readPageProgram(disk: Disk): Promise<PageProgram> {
 export async function readDeskFiles(
   disk: Disk,
 ): Promise<readonly { readonly name: string; readonly text: string }[]> {
-  if (!codeFolder.endsWith(`${path.sep}src${path.sep}`))
+  if (!runsFromSources)
     return ['desk.js', 'desk.css'].map((name) => ({ name, text: readProgramFile(disk, `desk/${name}`) }));
   const { bundleDesk } = await import(pathToFileURL(path.join(programFolder, '.build/bundle-desk.mjs')).href);
   return bundleDesk();

@@ -198,6 +198,10 @@ describeInBrowser('what a reader does on a page', (browser) => {
     const find = async (page: Page, words: string): Promise<readonly [string, string]> => {
       await page.locator('#find').fill(words);
       await page.keyboard.press('Enter');
+      // The forms of words are loaded first.
+      await page.waitForFunction(() =>
+        /[1-9] |[^0-9 ]{6}/.test(document.getElementById('found')?.textContent ?? ''),
+      );
       return [
         await page.locator('#found').innerText(),
         await page.evaluate(() => location.hash.slice(1)),

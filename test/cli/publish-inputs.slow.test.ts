@@ -135,7 +135,7 @@ describe('a page', { timeout: 120_000 }, () => {
     ],
     ['other UI strings', 'locales/ru/edition.json', (text: string) => text.replace('"site"', '"site" ')],
     ['another style sheet', 'src/site/assets/paper.css', (text: string) => `${text}\n`],
-    ['another script', 'src/site/assets/words.js', (text: string) => `${text}\n`],
+    ['another script', 'src/site/assets/search.js', (text: string) => `${text}\n`],
     ['other code', 'src/exchange/tmx/write.ts', (text: string) => `${text}\n`],
   ])('is renewed by a program with %s', async (_, file, edit) => {
     const session = await startPublished();

@@ -8,9 +8,11 @@ const root = path.resolve(import.meta.dirname, '../..');
 /** Address of the site in the tests: below a base path, so that no link works by chance. */
 export const siteAddress = 'https://press.example.org/news/';
 
-/** A copy of the example workspace, with an address for its site. */
-export function copyExample(site: Readonly<Record<string, unknown>> = { url: siteAddress }): Session {
-  const session = startSession();
+/** A copy of the example workspace, with an address for its site; in a folder that goes with the test where none is given. */
+export function copyExample(
+  site: Readonly<Record<string, unknown>> = { url: siteAddress },
+  session: Session = startSession(),
+): Session {
   for (const name of ['barobar.json', 'source', 'locales', 'glossary'])
     fs.cpSync(path.join(root, name), path.join(session.folder, name), { recursive: true });
   const settings = JSON.parse(session.read('barobar.json')) as object;

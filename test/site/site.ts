@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type MessageResources, makeMessages } from '../../src/messages/messages.ts';
-import type { Site } from '../../src/model/edition.ts';
+import type { Site, SiteAssets } from '../../src/model/edition.ts';
 import { nodeDisk } from '../../src/workspace/disk.ts';
 import { readSiteAssets } from '../../src/workspace/program.ts';
 
@@ -10,7 +10,7 @@ export function resourcesOf(language: string): MessageResources {
 }
 
 /** The style sheets and scripts of the program. */
-export const assets = readSiteAssets(nodeDisk);
+export const assets: SiteAssets = await readSiteAssets(nodeDisk);
 
 /** A site in the languages given, with the words this repository ships. */
 export function siteIn(...languages: readonly string[]): Site {

@@ -127,7 +127,7 @@ async function assemblePseudoSite(
   const { planPseudoSite } = await import('../../workflows/publish/pseudo-site.ts');
   const { openGlossary } = await import('../../workflows/quality/open-glossary.ts');
   const workspace = context.workspace();
-  const plan = planPseudoSite(workspace, openGlossary(workspace), {
+  const plan = await planPseudoSite(workspace, openGlossary(workspace), {
     documents: names,
     languages: targetLanguages(workspace, options.lang),
     folder: context.resolveOutput(options.output),

@@ -5,7 +5,7 @@ import { adjectives } from './adjectives.ts';
 import { caseEndings, phraseForms } from './cases.ts';
 import { irregularNouns, nouns } from './nouns.ts';
 import { fixedStemKey, hardStems, singleStem, stemKeys } from './spelling.ts';
-import { infinitivesOf, isInfinitive, passiveOf, verbAnalyses, verbEndings } from './verbs.ts';
+import { isInfinitive, passiveOf, verbAnalyses } from './verbs.ts';
 
 const nounAnalyses = analyserFor(nouns, stemKeys, isPossibleStem);
 const adjectiveAnalyses = analyserFor(adjectives, (stem) => [fixedStemKey(stem)], isPossibleStem);
@@ -40,9 +40,18 @@ export const forms: FormFacts = {
     analyses: verbAnalyses,
     isInfinitive,
     passive: passiveOf,
-    infinitives: infinitivesOf,
-    endings: verbEndings,
   },
+  // The country has either name in use.
+  otherNames: (form) => (/^(?:кыргызстан(?:|а|у|ам|е)|кіргізі(?:[яію]|яй))$/.test(form) ? ['=KG'] : []),
+  typedLetters: [
+    ['и', 'і'],
+    ['i', 'і'],
+    ['у', 'ў'],
+    ['е', 'ё'],
+    ['щ', 'шч'],
+    ['ъ', "'"],
+  ],
+  confusedLetters: 'ао ея еэ иы іы бп гк гх дт вф зс жш цч ув',
   // Masculine ones in -а are declined: Лукашэнкам.
   fixedSurnames: { feminine: /[^ая]$/, masculine: /(?:[оеэіыую]|[іы]х)$/ },
   endsAcronym: (tail) =>

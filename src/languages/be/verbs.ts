@@ -1,4 +1,4 @@
-import { analyserFor, dictionaryFormsBy, endingsOf, type Paradigm } from '../engine/paradigm.ts';
+import { analyserFor, type Paradigm } from '../engine/paradigm.ts';
 import { movedStemKey } from './spelling.ts';
 
 /**
@@ -125,22 +125,6 @@ const nouns = /^(?:памяць|маці|ніць|раць|пяць|дзевяц
 /** Whether a form is an infinitive, which is how a glossary has a verb. */
 export function isInfinitive(form: string): boolean {
   return (/.(?:ць|ці|чы)(?:ся)?$/.test(form) || /.цца$/.test(form)) && !nouns.test(form);
-}
-
-/** The endings of all forms, the infinitive among them. */
-export const verbEndings: readonly string[] = endingsOf(verbs);
-
-const infinitivesBy = dictionaryFormsBy(verbs, isInfinitive);
-
-/** The infinitives a form can be one of. */
-export function infinitivesOf(form: string): readonly string[] {
-  return verbAnalyses(form).flatMap((analysis) => {
-    const active = infinitivesBy(analysis.replace(/-ся$/, ''));
-    if (!analysis.endsWith('-ся')) return active;
-    return active.map((infinitive) =>
-      infinitive.endsWith('ць') ? `${infinitive.slice(0, -1)}ца` : `${infinitive}ся`,
-    );
-  });
 }
 
 function reflexive(analyses: readonly string[]): readonly string[] {

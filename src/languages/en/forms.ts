@@ -1,6 +1,7 @@
 import type { FormFacts } from '../engine/forms.ts';
 import { irregularForms } from '../engine/paradigm.ts';
-import { verbBases, verbEndings } from './verbs.ts';
+import { spellAmerican } from './spelling.ts';
+import { verbBases } from './verbs.ts';
 
 /** R. Quirk et al., A Comprehensive Grammar of the English Language (1985): plurals not in -s. */
 const irregular = irregularForms([
@@ -36,12 +37,15 @@ export const forms: FormFacts = {
   analyses,
   citationAnalyses: analyses,
   verbs: {
-    analyses: (form) => verbBases(form).map((base) => `v:${base}`),
+    analyses: verbAnalyses,
     isInfinitive: () => false,
     passive: () => [],
-    infinitives: verbBases,
-    endings: verbEndings,
   },
+  otherNames: (form) => {
+    const spelled = spellAmerican(form);
+    return spelled === form ? [] : [...analyses(spelled), ...verbAnalyses(spelled)];
+  },
+  confusedLetters: 'ae ai ao ei eo iy iu ou ck cs sz gj fv kq',
   endsAcronym: (tail) => /^(?:'?s|')$/.test(tail),
   leadsCompounds: true,
   endsPhrases: true,
@@ -54,6 +58,10 @@ export const forms: FormFacts = {
     ),
   ),
 };
+
+function verbAnalyses(form: string): readonly string[] {
+  return verbBases(form).map((base) => `v:${base}`);
+}
 
 function analyses(form: string): readonly string[] {
   const word = form.replace(/'s?$/, '');

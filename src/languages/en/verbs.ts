@@ -29,9 +29,6 @@ for (const forms of irregular.split(', ')) {
 const others =
   /^(?:(?:[dfhnrsw]|bl|br|cr|gr|sp|st|ind|exc|proc|succ)eed|hundred|sacred|kindred|evening|morning|during|ceiling|wedding|sterling|(?:any|every|no|some)thing)$/;
 
-/** What the endings of regular verbs are, for forms of which neither is known. */
-export const verbEndings: readonly string[] = ['', 'd', 'e', 'ed', 'ing', 's'];
-
 /** Every base a form can have as one of a verb, the form itself among them. */
 export function verbBases(form: string): readonly string[] {
   const found = [form, ...(bases.get(form) ?? [])];

@@ -63,10 +63,6 @@ export interface FormFacts {
     isInfinitive(form: string): boolean;
     /** Analyses of the words that make the passive of an infinitive: принятый of принять, шудан of кардан. */
     passive(infinitive: string): readonly string[];
-    /** The infinitives that the form can be one of, as dictionaries have them. */
-    infinitives(form: string): readonly string[];
-    /** What a form can have behind its stem, the infinitive included; empty where endings do not tell verbs. */
-    readonly endings: readonly string[];
   };
   /**
    * What surnames end in that have one form in all cases, of women and of men: Меркель; Лукашенко. Absent where every surname is
@@ -79,6 +75,15 @@ export interface FormFacts {
   readonly endings: readonly string[];
   /** One spelling for a form that may be written in several: Russian ё as е, Belarusian ў at the beginning as у. */
   spell(form: string): string;
+  /**
+   * What a form has in common with those of other spellings and names of the same thing, for searches: the analyses of organize
+   * for organise. Absent where there are none.
+   */
+  otherNames?(form: string): readonly string[];
+  /** What is typed where a keyboard lacks a letter, each with what may be meant: к, қ. Absent where nothing is. */
+  readonly typedLetters?: readonly (readonly [typed: string, meant: string])[];
+  /** Pairs of letters that writers confuse, separated by spaces: `ао еи`. Absent where none is known. */
+  readonly confusedLetters?: string;
   /** How words are inflected for case. Absent in languages without cases. */
   readonly cases?: CaseFacts;
   /**

@@ -14,24 +14,6 @@ export function endingsOf(paradigms: readonly Paradigm[]): readonly string[] {
   return [...new Set(endings.map((ending) => (ending === '-' ? '' : ending)))].sort();
 }
 
-/**
- * A function from an analysis to the dictionary forms it can have: the first ending of each paradigm of its mark, where it is one.
- */
-export function dictionaryFormsBy(
-  paradigms: readonly Paradigm[],
-  isDictionaryForm: (form: string) => boolean,
-): (analysis: string) => readonly string[] {
-  const byMark = new Map<string, { readonly stem: RegExp; readonly ending: string }[]>();
-  for (const { mark, stem, endings } of paradigms) {
-    const [ending = ''] = endings.split(' ');
-    if (isDictionaryForm(`а${ending}`)) byMark.set(mark, [...(byMark.get(mark) ?? []), { stem, ending }]);
-  }
-  return (analysis) => {
-    const [mark = '', key = ''] = analysis.split(':');
-    return (byMark.get(mark) ?? []).filter(({ stem }) => stem.test(key)).map(({ ending }) => key + ending);
-  };
-}
-
 /** The analyses of a form by a set of paradigms; with `isStem`, only those with such a stem. */
 export type Analyser = (form: string, isStem?: (key: string) => boolean) => string[];
 

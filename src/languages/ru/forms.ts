@@ -4,11 +4,19 @@ import { analyserFor, endingsOf, irregularForms } from '../engine/paradigm.ts';
 import { adjectives, irregularAdjectives } from './adjectives.ts';
 import { caseEndings, phraseForms } from './cases.ts';
 import { irregularNouns, nouns } from './nouns.ts';
-import { infinitivesOf, isInfinitive, passiveOf, verbAnalyses, verbEndings } from './verbs.ts';
+import { isInfinitive, passiveOf, verbAnalyses } from './verbs.ts';
 
 const regular = analyserFor([...nouns, ...adjectives], (stem) => [stem], isPossibleStem);
 const irregular = irregularForms([...irregularNouns, ...irregularAdjectives]);
 const inflections = inflectionsBy(caseEndings, (stem) => [stem], 'аеёиоуыэюя');
+
+/** Countries with two names, both in use (Русский орфографический словарь РАН). */
+const countryNames: readonly (readonly [country: string, name: RegExp])[] = [
+  ['=BY', /^(?:беларус(?:ь|и|ью)|белорусси(?:[яию]|ей))$/],
+  ['=KG', /^(?:кыргызстан(?:|а|у|ом|е)|киргизи(?:[яию]|ей))$/],
+  ['=MD', /^(?:молдов(?:[аыеу]|ой)|молдави(?:[яию]|ей))$/],
+  ['=TM', /^(?:туркменистан(?:|а|у|ом|е)|туркмени(?:[яию]|ей))$/],
+];
 
 /** Russian. `ё` is read as `е`: printed texts use either. */
 export const forms: FormFacts = {
@@ -33,9 +41,9 @@ export const forms: FormFacts = {
     analyses: (form) => verbAnalyses(readYo(form)),
     isInfinitive,
     passive: passiveOf,
-    infinitives: (form) => infinitivesOf(readYo(form)),
-    endings: verbEndings,
   },
+  otherNames: (form) => countryNames.flatMap(([country, name]) => (name.test(form) ? [country] : [])),
+  confusedLetters: 'ао еи иы еэ бп гк дт вф зс жш шщ чщ ьъ',
   // Русская грамматика (1980), §§ 1213–1228: Захаровой, but Лагард; Бондаренко, Гёте, Черных of both sexes.
   fixedSurnames: { feminine: /[^ая]$/, masculine: /(?:[оеэиыую]|[иы]х)$/ },
   endsAcronym: (tail) => /^(?:-?(?:а|у|ом|е|ы|ов|ам|ами|ах)|-(?:й|я|ю|и|ем|ой|ей|ев|ям|ями|ях))$/.test(tail),

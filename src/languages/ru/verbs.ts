@@ -1,4 +1,4 @@
-import { analyserFor, dictionaryFormsBy, endingsOf, type Paradigm } from '../engine/paradigm.ts';
+import { analyserFor, type Paradigm } from '../engine/paradigm.ts';
 
 /**
  * Russian verb paradigms after А. А. Зализняк (1977), types 1–7 and 11–13: infinitive, present, past, imperative in -те and
@@ -144,20 +144,6 @@ const nouns =
 /** Whether a form is an infinitive, which is how a glossary has a verb. */
 export function isInfinitive(form: string): boolean {
   return /.(?:ть|ти|чь)(?:ся|сь)?$/.test(form) && !nouns.test(form);
-}
-
-/** The endings of all forms, the infinitive among them. */
-export const verbEndings: readonly string[] = endingsOf(verbs);
-
-const infinitivesBy = dictionaryFormsBy(verbs, isInfinitive);
-
-/** The infinitives a form can be one of. */
-export function infinitivesOf(form: string): readonly string[] {
-  return verbAnalyses(form).flatMap((analysis) => {
-    const active = infinitivesBy(analysis.replace(/-ся$/, ''));
-    if (!analysis.endsWith('-ся')) return active;
-    return active.map((infinitive) => (infinitive.endsWith('ти') ? `${infinitive}сь` : `${infinitive}ся`));
-  });
 }
 
 function withoutReflexive(form: string): readonly string[] {

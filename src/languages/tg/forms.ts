@@ -140,6 +140,15 @@ function stemsOf(
   return [...stems];
 }
 
+/** Countries that newspapers write in several ways. */
+const countryNames: ReadonlyMap<string, string> = new Map(
+  [
+    ['=BY', 'беларус белорус беларусия белорусия белоруссия'],
+    ['=MD', 'молдова молдавия'],
+    ['=RU', 'русия россия'],
+  ].flatMap(([country = '', names = '']) => names.split(' ').map((name) => [name, country] as const)),
+);
+
 /** Tajik in Cyrillic letters. */
 export const forms: FormFacts = {
   endings: ['', 'ӣ', ...chains.keys()].sort(),
@@ -150,9 +159,20 @@ export const forms: FormFacts = {
     analyses: verbsOf,
     isInfinitive,
     passive: passiveOf,
-    infinitives: (form) => verbsOf(form).map((analysis) => analysis.slice(analysis.indexOf(':') + 1)),
-    endings: [],
   },
+  otherNames: (form) => stemsOf(form, chains, longest).flatMap((stem) => countryNames.get(stem) ?? []),
+  typedLetters: [
+    ['к', 'қ'],
+    ['г', 'ғ'],
+    ['х', 'ҳ'],
+    ['ч', 'ҷ'],
+    ['дж', 'ҷ'],
+    ['у', 'ӯ'],
+    ['и', 'ӣ'],
+    ['й', 'ӣ'],
+    ['е', 'ё'],
+  ],
+  confusedLetters: 'ао еи оу еэ бп гк дт вф зс жш хк',
   endsAcronym: (tail) => chains.has(tail.replace(/^-/, '')),
   leadsCompounds: false,
   endsPhrases: true,

@@ -2,38 +2,88 @@
 
 /** @type {HTMLInputElement | null} */
 const field = byId('find');
-const run = /[\p{L}\p{M}\p{N}\u00ad]+(?:['’ʼ‘`][\p{L}\p{M}\u00ad]+)*/gu;
-/** @param {string} text */
-const runsIn = (text) => foldLetters(text).match(run) ?? [];
-/**
- * Endings do not matter to those who search: a word is found by how it begins.
- * @param {string} word
- */
-const stemOf = (word) =>
-  word.slice(0, word.length > 7 ? -3 : word.length > 4 ? -2 : word.length === 4 ? -1 : undefined);
+/** @typedef {Place & { readonly sentence: HTMLElement, readonly words: readonly string[] }} SearchedText */
 
-/** @typedef {Place & { readonly sentence: Element, readonly words: readonly string[] }} SearchedText */
-
-/** @type {readonly SearchedText[] | undefined} */
-let texts;
+/** @type {SiteWords | undefined} */
+let finder;
+/** @type {readonly SearchedText[]} */
+let texts = [];
+/** The words of the page with their analyses, by language. */
+/** @type {ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>} */
+let known = new Map();
 /** @type {readonly Place[]} */
 let hits = [];
 let hit = -1;
 
+/** @param {SiteWords} words */
+function readPage(words) {
+  /** @type {Map<string, Map<string, readonly string[]>>} */
+  const byTag = new Map();
+  texts = sentences.map((sentence) => {
+    const tag = tagOf(sentence);
+    const own = byTag.get(tag) ?? new Map();
+    byTag.set(tag, own);
+    const keys = words.wordsIn(textOf(sentence)).map(({ key }) => key);
+    for (const key of keys) if (!own.has(key)) own.set(key, words.analysesOf(key, words.formsOf(tag)));
+    return { sentence, base: baseOf(sentence), tag, words: keys };
+  });
+  known = byTag;
+  finder = words;
+}
+
+/**
+ * What a word of the query finds in each language: all forms of it that the page has; where no language has any, what begins
+ * with it, since it may not be whole yet.
+ * @param {string} word
+ * @param {SiteWords} words
+ */
+function formsFor(word, words) {
+  /** @param {(key: string, analyses: readonly string[], tag: string) => boolean} isFound */
+  const choose = (isFound) =>
+    new Map(
+      [...known].map(([tag, own]) => [
+        tag,
+        new Set([...own].flatMap(([key, analyses]) => (isFound(key, analyses, tag) ? [key] : []))),
+      ]),
+    );
+  const asked = new Map([...known.keys()].map((tag) => [tag, words.askFor(word, words.formsOf(tag))]));
+  const related = choose((_, analyses, tag) => {
+    const own = asked.get(tag);
+    return own !== undefined && words.relate(own, analyses) !== undefined;
+  });
+  if ([...related.values()].some(({ size }) => size > 0)) return related;
+  const start = words.foldLetters(word);
+  return choose((key) => words.foldLetters(key).startsWith(start));
+}
+
+/** The search that runs: the words may have to be loaded first. */
+let looking = Promise.resolve();
+
 /** @param {HTMLInputElement} field */
 function look(field) {
-  texts ??= sentences.map((sentence) => ({
-    sentence,
-    base: baseOf(sentence),
-    tag: tagOf(sentence),
-    words: runsIn(textOf(sentence)),
-  }));
-  const stems = runsIn(field.value).map(stemOf);
+  looking = loadWords().then(
+    (words) => {
+      if (!finder) readPage(words);
+      find(field, words);
+    },
+    // Without the words nothing is found; the browser's own search is there.
+    () => {},
+  );
+}
+
+/**
+ * @param {HTMLInputElement} field
+ * @param {SiteWords} words
+ */
+function find(field, words) {
+  const asked = words.wordsIn(field.value).map(({ key }) => formsFor(key, words));
   hit = -1;
   const found =
-    stems.length === 0
+    asked.length === 0
       ? []
-      : texts.filter(({ words }) => stems.every((stem) => words.some((word) => word.startsWith(stem))));
+      : texts.filter((text) =>
+          asked.every((forms) => text.words.some((key) => forms.get(text.tag)?.has(key))),
+        );
   const tags = shownTags();
   /** @type {Map<string, string>} */
   const byBase = new Map();
@@ -45,25 +95,26 @@ function look(field) {
     const tag = byBase.get(base);
     return tag === undefined ? [] : [{ base, tag: tags.includes(tag) ? tag : leadingTag() }];
   });
-  lightWords(found, stems);
+  lightWords(found, asked, words);
   count(field);
 }
 
 /**
  * @param {readonly SearchedText[]} found
- * @param {readonly string[]} stems
+ * @param {readonly ReadonlyMap<string, ReadonlySet<string>>[]} asked
+ * @param {SiteWords} words
  */
-function lightWords(found, stems) {
+function lightWords(found, asked, words) {
   if (!globalThis.Highlight || !CSS.highlights) return;
   const ranges = [];
-  for (const { sentence } of found) {
+  for (const { sentence, tag } of found) {
     const walker = document.createTreeWalker(sentence, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      for (const match of (node.nodeValue ?? '').matchAll(run)) {
-        if (!stems.some((stem) => foldLetters(match[0]).startsWith(stem))) continue;
+      for (const { key, start, end } of words.wordsIn(node.nodeValue ?? '')) {
+        if (!asked.some((forms) => forms.get(tag)?.has(key))) continue;
         const range = new Range();
-        range.setStart(node, match.index);
-        range.setEnd(node, match.index + match[0].length);
+        range.setStart(node, start);
+        range.setEnd(node, end);
         ranges.push(range);
       }
     }
@@ -101,11 +152,12 @@ if (field) {
   };
   name();
   slots[0]?.addEventListener('change', name);
+  field.addEventListener('focus', () => void loadWords().catch(() => {}), { once: true });
   field.addEventListener('input', () => look(field));
   field.addEventListener('keydown', (event) => {
     if (event.key === 'Enter') {
       event.preventDefault();
-      nextHit(field, event.shiftKey ? -1 : 1);
+      looking.then(() => nextHit(field, event.shiftKey ? -1 : 1));
     } else if (event.key === 'Escape' && field.value !== '') {
       event.preventDefault();
       event.stopPropagation();

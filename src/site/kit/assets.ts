@@ -37,7 +37,7 @@ export function writeStyle(assets: SiteAssets, languages: readonly string[]): st
  */
 export function writeScript(assets: SiteAssets): string {
   return writeScriptOf(
-    assets['words.js'],
+    assets['load-words.js'],
     assets['choice.js'],
     assets['places.js'],
     assets['quoting.js'],
@@ -50,7 +50,7 @@ export function writeScript(assets: SiteAssets): string {
 
 /** The script of the search page. */
 export function writeSearchScript(assets: SiteAssets): string {
-  return writeScriptOf(assets['words.js'], assets['search.js']);
+  return writeScriptOf(assets['load-words.js'], assets['search.js']);
 }
 
 /** One script of its own scope: browsers load no modules from a disk. */

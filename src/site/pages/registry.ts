@@ -55,6 +55,8 @@ export const sitePages: Edition = {
     writeNotFound(site),
     ...site.languages.map((language) => writeSearchPage(language, site)),
     { path: 'search.js', content: writeSearchScript(site.assets) },
+    // What both searches know of words; loaded when one is used.
+    { path: 'words.js', content: site.assets['words.js'] },
     ...writeSitemap(summaries, site),
   ],
 };

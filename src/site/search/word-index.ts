@@ -1,8 +1,11 @@
 import { languageOf } from '../../languages/registry.ts';
 import type { BriefingSummary, OutputFile } from '../../model/edition.ts';
-import { foldLetters, foldWord, isRelated, wordsIn } from '../assets/words.js';
+import { dayIn, isoDay } from '../kit/date.ts';
+import { analysesOf, headsOf, shortenHead } from './related.ts';
+import { packWords } from './suggest.ts';
+import { keysIn } from './words.ts';
 
-/** What is found where, in one language: the numbers of the briefings by folded form. */
+/** What is found where, in one language: the numbers of the briefings by form. */
 type Postings = ReadonlyMap<string, readonly number[]>;
 
 /** The words of some briefings, by language. */
@@ -10,7 +13,7 @@ export type SearchWords = ReadonlyMap<string, Postings>;
 
 /** Gathers the words of briefings. */
 export interface WordIndex {
-  /** Adds a text of the briefing with this number, from 0; numbers never go back. */
+  /** Adds a text of the briefing with this number, from 0, once in a row. */
   add(briefing: number, language: string, text: string): void;
   /** What was added so far. */
   readonly words: SearchWords;
@@ -22,9 +25,9 @@ export function makeWordIndex(languages: readonly string[]): WordIndex {
     add(briefing, language, text) {
       const forms = found.get(language);
       if (!forms) return;
-      for (const form of searchWords(text)) {
-        const places = forms.get(form);
-        if (!places) forms.set(form, [briefing]);
+      for (const key of keysIn(text)) {
+        const places = forms.get(key);
+        if (!places) forms.set(key, [briefing]);
         else if (places.at(-1) !== briefing) places.push(briefing);
       }
     },
@@ -42,142 +45,130 @@ const deepest = 3;
 /** The index of one language. */
 export interface LanguageIndex {
   readonly language: string;
-  /** How many letters of a form name the file that has it. */
+  /** How many letters of a head name the file that has it. */
   readonly depth: number;
+  /** The letters of each file, separated by spaces, so that no other one is asked for. */
+  readonly heads: string;
   readonly files: readonly OutputFile[];
 }
 
 /**
- * The index of the search in a language: for each form the briefings that have the word in any of its forms, as grammar
- * tells; files by the first letters, so that a search loads little however large the site is. Forms that no text has are
- * found through the endings of the language, which `writeSearch` tells.
+ * The index of the search in a language: for each form of a text the briefings that have it, below the heads of the stems it
+ * can have; files by the first letters of heads, so that a search loads little however large the site is. The page knows the grammar,
+ * and takes the forms that have an analysis in common with a word of the query.
  */
 export function writeLanguage(language: string, forms: Postings): LanguageIndex {
-  const entries = Array.from(
-    joinForms(forms, language),
-    ([form, found]): Entry => [form, writePostings(form, found)],
-  );
-  const depth = depthOf(entries);
-  return { language, depth, files: writeShards(language, depth, entries) };
-}
-
-/** What the search has to know of all languages, by the depth of their indexes, and of the briefings, by their numbers. */
-export function writeSearch(
-  depths: ReadonlyMap<string, number>,
-  summaries: readonly BriefingSummary[],
-): readonly OutputFile[] {
-  const languages = [...depths].map(([language, depth]) => [
-    language,
-    {
-      depth,
-      endings: languageOf(language).forms.endings,
-      verbs: languageOf(language).forms.verbs?.endings ?? [],
-    },
-  ]);
-  const about = { documents: documentsInFile, languages: Object.fromEntries(languages) };
-  return [{ path: 'search/index.json', content: `${JSON.stringify(about)}\n` }, ...writeDocuments(summaries)];
-}
-
-/** What the index says of a form. */
-interface Found {
-  /** Numbers of the briefings that have the word in any form, in order. */
-  readonly places: readonly number[];
-  /** Forms of the word that endings alone do not tell: лодок of лодка. */
-  readonly others: readonly string[];
-}
-
-/** Every form with the places of all forms of its word, in order of the forms; one by one, since all places are many. */
-function* joinForms(forms: Postings, language: string): Generator<readonly [form: string, found: Found]> {
-  const { analyses, endings, verbs } = languageOf(language).forms;
-  const isEnding = new Set(endings);
-  const byAnalysis = new Map<string, string[]>();
-  const all = new Map<string, readonly string[]>();
-  for (const form of forms.keys()) {
-    const own = [...analyses(form), ...(verbs?.analyses(form) ?? [])];
-    all.set(form, own);
-    for (const analysis of own) {
-      const known = byAnalysis.get(analysis);
-      if (known) known.push(form);
-      else byAnalysis.set(analysis, [form]);
+  const facts = languageOf(language).forms;
+  const groups = new Map<string, string[]>();
+  for (const form of [...forms.keys()].sort()) {
+    const line = `${JSON.stringify(form)}:[${writePlaces(forms.get(form) ?? [])}]`;
+    for (const head of headsOf(analysesOf(form, facts))) {
+      const group = groups.get(head);
+      if (group) group.push(line);
+      else groups.set(head, [line]);
     }
   }
-  // Readers ask for a verb by its infinitive, which texts seldom have.
-  const infinitives = new Set<string>();
-  for (const form of forms.keys())
-    for (const infinitive of verbs?.infinitives(form) ?? [])
-      if (!forms.has(infinitive)) infinitives.add(infinitive);
-  for (const infinitive of infinitives) all.set(infinitive, verbs?.analyses(infinitive) ?? []);
-  for (const form of [...all.keys()].sort()) {
-    const related = new Set(forms.has(form) ? [form] : []);
-    for (const analysis of all.get(form) ?? [])
-      for (const each of byAnalysis.get(analysis) ?? []) related.add(each);
-    const others: string[] = [];
-    for (const each of related) if (!isRelated(form, each, isEnding)) others.push(each);
-    if (related.size === 0) continue;
-    const places = inOrder([...related].flatMap((each) => forms.get(each) ?? []));
-    yield [form, { places, others: others.sort() }];
-  }
+  const entries = [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([head, lines]): Entry => ({ head, json: `${JSON.stringify(head)}:{${lines.join(',')}}` }));
+  const depth = depthOf(entries);
+  const shards = shardsOf(entries, depth);
+  const files = [...shards].map(([head, lines]) => ({
+    path: depth === 0 ? `search/${language}.json` : `search/${language}/${fileNameOf(head)}.json`,
+    content: `{${lines.join(',\n')}}\n`,
+  }));
+  files.push({ path: `search/${language}.words.json`, content: writeWords(forms) });
+  return { language, depth, heads: [...shards.keys()].join(' '), files };
 }
 
-/** Numbers from 0 in order, each once. */
-function inOrder(numbers: readonly number[]): readonly number[] {
-  const sorted = Uint32Array.from(numbers).sort();
-  return [...sorted].filter((number, at) => number !== sorted[at - 1]);
+/** What the search has to know of all languages, by their indexes, and of the briefings, by their numbers. */
+export function writeSearch(
+  languages: ReadonlyMap<string, Pick<LanguageIndex, 'depth' | 'heads'>>,
+  summaries: readonly BriefingSummary[],
+): readonly OutputFile[] {
+  const about = {
+    documents: documentsInFile,
+    languages: Object.fromEntries([...languages].map(([tag, { depth, heads }]) => [tag, { depth, heads }])),
+  };
+  return [
+    { path: 'search/index.json', content: `${JSON.stringify(about)}\n` },
+    ...writeDocuments(summaries, [...languages.keys()]),
+  ];
 }
 
-type Entry = readonly [form: string, json: string];
+/** A head with the forms below it. */
+interface Entry {
+  readonly head: string;
+  readonly json: string;
+}
 
-/** Places as differences, which are short; behind them the other forms. */
-function writePostings(form: string, { places, others }: Found): string {
-  const steps = places.map((place, at) => place - (at === 0 ? 0 : (places[at - 1] as number)));
-  const values = [...steps, ...others.map((other) => JSON.stringify(other))];
-  return `${JSON.stringify(form)}:[${values.join(',')}]`;
+/** Places in order, as differences, which are short. */
+function writePlaces(places: readonly number[]): string {
+  const sorted = Uint32Array.from(places).sort();
+  return Array.from(sorted, (place, at) => place - (sorted[at - 1] ?? 0)).join();
 }
 
 /** Letters that part the entries into files small enough. */
 function depthOf(entries: readonly Entry[]): number {
   for (let depth = 0; depth < deepest; depth++) {
     const sizes = new Map<string, number>();
-    for (const [form, json] of entries) {
-      const head = headOf(form, depth);
-      sizes.set(head, (sizes.get(head) ?? 0) + json.length * 2);
+    for (const { head, json } of entries) {
+      const short = shortenHead(head, depth);
+      sizes.set(short, (sizes.get(short) ?? 0) + json.length * 2);
     }
     if (Math.max(0, ...sizes.values()) <= mostBytes) return depth;
   }
   return deepest;
 }
 
-/** The name of the file a form is in: its first letters, as they are without special ones, by code point. */
-function headOf(form: string, depth: number): string {
-  return [...foldLetters(form)]
-    .slice(0, depth)
-    .map((letter) => (letter.codePointAt(0) ?? 0).toString(16))
-    .join('-');
-}
-
-function writeShards(language: string, depth: number, entries: readonly Entry[]): readonly OutputFile[] {
-  const shards = new Map<string, string[]>([]);
-  if (depth === 0) shards.set('', []);
-  for (const [form, json] of entries) {
-    const head = headOf(form, depth);
-    const shard = shards.get(head);
+/** Entries by the head of their file; the one file of a small language is there even if it is empty. */
+function shardsOf(entries: readonly Entry[], depth: number): ReadonlyMap<string, readonly string[]> {
+  const shards = new Map<string, string[]>(depth === 0 ? [['', []]] : []);
+  for (const { head, json } of entries) {
+    const short = shortenHead(head, depth);
+    const shard = shards.get(short);
     if (shard) shard.push(json);
-    else shards.set(head, [json]);
+    else shards.set(short, [json]);
   }
-  return [...shards].map(([head, lines]) => ({
-    path: depth === 0 ? `search/${language}.json` : `search/${language}/${head}.json`,
-    content: `{${lines.join(',\n')}}\n`,
-  }));
+  return shards;
 }
 
-function writeDocuments(summaries: readonly BriefingSummary[]): readonly OutputFile[] {
+/** The name of a file by its letters, as code points: every server and disk can have it. */
+function fileNameOf(head: string): string {
+  return [...head].map((letter) => (letter.codePointAt(0) ?? 0).toString(16)).join('-');
+}
+
+/** Words to suggest; of larger sites not those that few briefings have, misspellings among them. */
+const mostWords = 60_000;
+
+/** All words by how many briefings have them, in powers of four, the most frequent first. */
+function writeWords(forms: Postings): string {
+  const classes: string[][] = [];
+  for (const [form, places] of forms) {
+    if (!/^[\p{L}\p{M}']{3,}$/u.test(form)) continue;
+    const frequency = Math.floor(Math.log2(places.length) / 2);
+    while (classes.length <= frequency) classes.push([]);
+    classes[frequency]?.push(form);
+  }
+  let count = 0;
+  const kept: string[][] = [];
+  for (const words of classes.reverse()) {
+    count += words.length;
+    if (kept.length === 0 || count <= mostWords) kept.push(words);
+  }
+  return `${JSON.stringify(kept.map((words) => packWords(words.sort())))}\n`;
+}
+
+function writeDocuments(
+  summaries: readonly BriefingSummary[],
+  languages: readonly string[],
+): readonly OutputFile[] {
   const files: OutputFile[] = [];
   for (let at = 0; at < summaries.length; at += documentsInFile) {
-    const part = summaries.slice(at, at + documentsInFile).map(({ name, date, titles, completeness }) => ({
+    const part = summaries.slice(at, at + documentsInFile).map(({ name, date, titles }) => ({
       name,
-      ...(date !== undefined && { date }),
+      ...(date !== undefined && { date, ...daysOf(date, languages) }),
       titles: Object.fromEntries(titles),
-      languages: [...completeness].filter(([, share]) => share > 0).map(([language]) => language),
     }));
     files.push({
       path: `search/documents-${files.length}.json`,
@@ -187,18 +178,12 @@ function writeDocuments(summaries: readonly BriefingSummary[]): readonly OutputF
   return files;
 }
 
-/** The words of a text, folded. Linear time. */
-export function searchWords(text: string): readonly string[] {
-  return wordsIn(text).map((word) => {
-    const known = folded.get(word);
-    if (known !== undefined) return known;
-    const form = foldWord(word);
-    if (folded.size >= mostFolded) folded.clear();
-    folded.set(word, form);
-    return form;
-  });
+/** A day as each language writes it; browsers know no Tajik months. */
+function daysOf(
+  date: string,
+  languages: readonly string[],
+): { readonly days?: Readonly<Record<string, string>> } {
+  const day = isoDay(date);
+  if (day === undefined) return {};
+  return { days: Object.fromEntries(languages.map((language) => [language, dayIn(day, language)])) };
 }
-
-// Running text repeats its words, and looking one up costs far less than folding it. Nothing of this can be seen from outside.
-const folded = new Map<string, string>();
-const mostFolded = 100_000;

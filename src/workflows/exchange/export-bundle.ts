@@ -8,6 +8,7 @@ import type { Concept, Glossary } from '../../model/glossary.ts';
 import { writeZip } from '../../packages/zip.ts';
 import { readableText } from '../../text/markup.ts';
 import { compareTexts } from '../../text/order.ts';
+import { readSiteAssets } from '../../workspace/program.ts';
 import { listSources, type Workspace } from '../../workspace/workspace.ts';
 import { buildIndentedXml, element } from '../../xml/build.ts';
 import { renderPreview } from '../publish/preview-files.ts';
@@ -48,7 +49,12 @@ interface Contents {
  * memory has for them, their terms, break rules, a preview of the site and a letter in her language. The same bytes each time.
  * @throws as `planExport`
  */
-export function planBundles(workspace: Workspace, glossary: Glossary, options: BundleOptions): ExportPlan {
+export async function planBundles(
+  workspace: Workspace,
+  glossary: Glossary,
+  options: BundleOptions,
+): Promise<ExportPlan> {
+  const assets = await readSiteAssets(workspace.disk);
   const languages = targetLanguages(workspace, options.languages);
   function* render(): Generator<OutgoingFile> {
     const nameOf = makePackageNames(listSources(workspace).documents.map(({ name }) => name));
@@ -60,7 +66,7 @@ export function planBundles(workspace: Workspace, glossary: Glossary, options: B
       const document = others.length > 0 ? severalDocuments : only;
       const files = [
         ...contents.files,
-        ...renderPreview(workspace, glossary, documents, language).map(({ path, content }) => ({
+        ...renderPreview(workspace, glossary, documents, language, assets).map(({ path, content }) => ({
           path: `preview/${path}`,
           bytes: toBytes(content),
         })),

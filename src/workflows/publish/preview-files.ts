@@ -1,7 +1,8 @@
-import type { Briefing, BriefingSummary, Site } from '../../model/edition.ts';
+import type { Briefing, BriefingSummary, Site, SiteAssets } from '../../model/edition.ts';
 import type { Glossary } from '../../model/glossary.ts';
 import { picturePath } from '../../site/kit/addresses.ts';
 import { editions } from '../../site/pages/registry.ts';
+import { searchTextsOf, writeSearchTexts } from '../../site/search/search-texts.ts';
 import { writeLanguage, writeSearch } from '../../site/search/word-index.ts';
 import type { OutputFile } from '../../workspace/output.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -20,10 +21,11 @@ export function renderPreview(
   glossary: Glossary,
   documents: readonly string[],
   language: string,
+  assets: SiteAssets,
 ): readonly OutputFile[] {
   const look = openSiteLook(workspace);
   const site = {
-    ...makeSite(workspace, glossary, look.look),
+    ...makeSite(workspace, glossary, assets, look.look),
     languages: [workspace.settings.source, language],
   };
   const shown = { languages: [language], glossary, record: undefined, withdrawn: [] };
@@ -50,19 +52,17 @@ export function renderAlone(
   const files: OutputFile[] = [];
   for (const resolved of openResolved(workspace, documents)) {
     const { briefing, summary } = open(resolved);
-    search.addBriefing(briefing);
+    const texts = searchTextsOf(briefing);
+    search.addBriefing(summary.name, texts);
+    files.push(writeSearchTexts(summary.name, texts));
     summaries.push(summary);
     for (const [file, content] of briefing.pictures ?? [])
       files.push({ path: picturePath(summary.name, file), content });
     for (const edition of editions) files.push(...edition.page(briefing, site));
   }
-  const depths = new Map(site.languages.map((tag) => [tag, 0]));
-  for (const [tag, forms] of search.take()) {
-    const words = writeLanguage(tag, forms);
-    depths.set(tag, words.depth);
-    files.push(...words.files);
-  }
-  files.push(...writeSearch(depths, summaries));
+  const indexes = new Map([...search.take()].map(([tag, forms]) => [tag, writeLanguage(tag, forms)]));
+  for (const index of indexes.values()) files.push(...index.files);
+  files.push(...writeSearch(indexes, summaries));
   for (const edition of editions) files.push(...edition.index(summaries, site));
   return files;
 }

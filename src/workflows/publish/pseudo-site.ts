@@ -5,6 +5,7 @@ import { languageOf } from '../../languages/registry.ts';
 import type { Glossary } from '../../model/glossary.ts';
 import { type ListedFile, type ListedPlan, planFolder } from '../../workspace/file-list.ts';
 import { pseudoFolder } from '../../workspace/layout.ts';
+import { readSiteAssets } from '../../workspace/program.ts';
 import { listSources, type Workspace } from '../../workspace/workspace.ts';
 import { filesOf, openPictures, placePictures } from '../sentences/embedded.ts';
 import { type ResolvedDocument, selectDocuments } from '../sentences/reconcile-workspace.ts';
@@ -28,16 +29,16 @@ export interface PseudoSiteOptions {
  * nothing is recorded. The site has no address, so no feeds and no sitemap; each page asks search engines to leave it out; and
  * `publish` never writes to its folder.
  */
-export function planPseudoSite(
+export async function planPseudoSite(
   workspace: Workspace,
   glossary: Glossary,
   { documents, languages, folder = path.join(workspace.root, 'dist'), force }: PseudoSiteOptions,
-): ListedPlan<ListedFile> {
+): Promise<ListedPlan<ListedFile>> {
   const sources = listSources(workspace).documents;
   refuseNames(sources, workspace);
   const names = selectDocuments(sources, documents).map(({ name }) => name);
   const look = openSiteLook(workspace);
-  const { url: _, ...site } = makeSite(workspace, glossary, look.look);
+  const { url: _, ...site } = makeSite(workspace, glossary, await readSiteAssets(workspace.disk), look.look);
   const shown = { ...site, languages: [workspace.settings.source, ...languages], isUnlisted: true };
   const open = (resolved: ResolvedDocument): ShownBriefing =>
     openPseudo(workspace, glossary, resolved, languages);

@@ -4,7 +4,8 @@ import { downloads } from '../../site/downloads/registry.ts';
 import { downloadPath, picturePath } from '../../site/kit/addresses.ts';
 import { editions } from '../../site/pages/registry.ts';
 import { writeNotice, writeNotices } from '../../site/pages/withdrawn.ts';
-import { writeLanguage, writeSearch } from '../../site/search/word-index.ts';
+import { searchTextsPath } from '../../site/search/search-texts.ts';
+import { type LanguageIndex, writeLanguage, writeSearch } from '../../site/search/word-index.ts';
 import type { Withdrawal } from '../../workspace/files/published-file.ts';
 import type { OutputFile } from '../../workspace/output.ts';
 import type { Publishing } from './publishing.ts';
@@ -67,15 +68,15 @@ export function* renderShared(
 ): Generator<OutputFile> {
   for (const { name } of summaries)
     if (!rendered.has(name))
-      search.addPublished(name, disk.read(path.join(folderOf(name), downloadPath(name, '.json'))));
-  const depths = new Map(site.languages.map((language) => [language, 0]));
+      search.addPublished(name, disk.read(path.join(folderOf(name), searchTextsPath(name))));
+  const indexes = new Map<string, Pick<LanguageIndex, 'depth' | 'heads'>>();
   for (const [language, forms] of search.take()) {
-    if (!depths.has(language)) continue;
-    const { depth, files } = writeLanguage(language, forms);
-    depths.set(language, depth);
+    if (!site.languages.includes(language)) continue;
+    const { files, ...index } = writeLanguage(language, forms);
+    indexes.set(language, index);
     yield* files;
   }
-  yield* writeSearch(depths, summaries);
+  yield* writeSearch(indexes, summaries);
   for (const edition of editions) yield* edition.index(summaries, site);
   yield* lookFiles;
 }

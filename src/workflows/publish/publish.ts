@@ -2,13 +2,14 @@ import path from 'node:path';
 import type { BriefingSummary } from '../../model/edition.ts';
 import { BarobarError } from '../../model/error.ts';
 import type { Finding } from '../../model/finding.ts';
-import { articlePath, downloadPath, pagePath } from '../../site/kit/addresses.ts';
+import { articlePath, pagePath } from '../../site/kit/addresses.ts';
 import {
   isSameNeighbours,
   makeNeighbours,
   replaceNeighbours,
   writeNeighbours,
 } from '../../site/kit/neighbours.ts';
+import { searchTextsOf, searchTextsPath, writeSearchTexts } from '../../site/search/search-texts.ts';
 import { digest } from '../../text/digest.ts';
 import { digestContent } from '../../workspace/content-digest.ts';
 import type { OutputFile, WrittenFiles } from '../../workspace/output.ts';
@@ -178,9 +179,14 @@ function render(
     const { languages, withdrawn } = step;
     const { briefing, summary, change } = publishable.open({ languages, glossary, record, withdrawn });
     if (change) changes.push(change);
-    search.addBriefing(briefing);
+    const texts = searchTextsOf(briefing);
+    search.addBriefing(publishable.name, texts);
     const shown = { ...briefing, neighbours: (language?: string) => around(publishable.name, language) };
-    const files = [...renderBriefing(shown, site), ...renderNotices(publishable.name, withdrawn, site)];
+    const files = [
+      ...renderBriefing(shown, site),
+      writeSearchTexts(publishable.name, texts),
+      ...renderNotices(publishable.name, withdrawn, site),
+    ];
     documents.set(publishable.name, { ...madeWith(step, change), files: addAll(output, files), summary });
   }
   for (const [name, part] of taken)
@@ -323,7 +329,7 @@ function shownLanguages(
 /** What shared files have of a briefing: its summary, and its words. */
 function describeListed({ name, ...summary }: BriefingSummary, documents: SiteManifest['documents']): string {
   const { date, titles, descriptions, completeness, tags, corrections } = summary;
-  const words = documents.get(name)?.files.get(downloadPath(name, '.json'));
+  const words = documents.get(name)?.files.get(searchTextsPath(name));
   const lists = [[...titles], [...(descriptions ?? [])], [...completeness], tags, corrections];
   return JSON.stringify([name, date, ...lists, words]);
 }

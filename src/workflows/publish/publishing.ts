@@ -5,7 +5,7 @@ import { digest } from '../../text/digest.ts';
 import type { Disk } from '../../workspace/disk.ts';
 import { digestOfInputs, type Recorder, recordInputs } from '../../workspace/inputs.ts';
 import { settingsFile } from '../../workspace/layout.ts';
-import { digestOfProgram } from '../../workspace/program.ts';
+import { digestOfProgram, readSiteAssets } from '../../workspace/program.ts';
 import { openRules, type Workspace } from '../../workspace/workspace.ts';
 import { type Gate, openGate } from '../quality/gate.ts';
 import { openGlossary } from '../quality/open-glossary.ts';
@@ -47,10 +47,11 @@ export async function openPublishing(
   recorder.disk.read(path.join(root, settingsFile));
   const settings = recorder.stop();
   const workspace = open(recorder.disk);
+  const assets = await readSiteAssets(workspace.disk);
   recorder.start();
   const glossary = openGlossary(workspace);
   const look = openSiteLook(workspace);
-  const site = makeSite(workspace, glossary, look.look);
+  const site = makeSite(workspace, glossary, assets, look.look);
   // Documents are segmented by these later, when only what is read for one of them alone is recorded.
   openRules(workspace);
   const inputs = new Map([...settings, ...recorder.stop()]);

@@ -1,15 +1,19 @@
 import { makeMessages } from '../../messages/messages.ts';
-import type { Site, SiteLook } from '../../model/edition.ts';
+import type { Site, SiteAssets, SiteLook } from '../../model/edition.ts';
 import { BarobarError } from '../../model/error.ts';
 import type { Glossary } from '../../model/glossary.ts';
 import type { Messages } from '../../model/messages.ts';
 import type { SourceFile } from '../../workspace/document-names.ts';
 import { openUiStrings } from '../../workspace/files/ui-strings.ts';
-import { readSiteAssets } from '../../workspace/program.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 
 /** What all pages of the workspace's site share. */
-export function makeSite(workspace: Workspace, glossary: Glossary, look?: SiteLook): Site {
+export function makeSite(
+  workspace: Workspace,
+  glossary: Glossary,
+  assets: SiteAssets,
+  look?: SiteLook,
+): Site {
   const { source, targets, site } = workspace.settings;
   const languages = [source, ...targets];
   const messages = languages.map((language): [string, Messages] => {
@@ -23,7 +27,7 @@ export function makeSite(workspace: Workspace, glossary: Glossary, look?: SiteLo
   return {
     languages,
     messages: new Map(messages),
-    assets: readSiteAssets(workspace.disk),
+    assets,
     concepts: glossary.concepts,
     ...(site?.url !== undefined && { url: site.url }),
     ...(look && { look }),

@@ -1,12 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assetNames } from '../../../src/model/edition.ts';
-import { foldLetters, foldWord, isRelated, matchForms } from '../../../src/site/assets/words.js';
 import { writeBookStyle, writeScript, writeSearchScript, writeStyle } from '../../../src/site/kit/assets.ts';
 import { pairedSentences } from '../../../src/site/kit/sentence.ts';
-import { wordKey } from '../../../src/text/word-key.ts';
 import { assets } from '../site.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../../src/site/assets');
@@ -69,93 +66,11 @@ describe('the scripts of a site', () => {
   it.each([
     ['of all pages', writeScript(assets)],
     ['of the search page', writeSearchScript(assets)],
+    ['of words', assets['words.js']],
   ])('%s is one script without modules and types, which a browser can run', (_, script) => {
-    expect(script).toMatch(/^'use strict';\n/);
+    expect(script).toMatch(/^['"]use strict['"];/);
     expect(script).not.toMatch(/^(?:import|export)\b/m);
     expect(script).not.toContain('/**');
     expect(() => new Function(script)).not.toThrow();
-  });
-});
-
-describe('words as the searches take them', () => {
-  it('are those whose forms grammar compares, but for letters that people write in a hurry', () => {
-    fc.assert(
-      fc.property(
-        fc.array(
-          fc.constantFrom('Ё', 'ў', 'Ў', 'е\u0308', 'о\u0301', 'ʼ', '`', 'ҷ', 'I', 'İ', 'ß', '\u00ad', '7'),
-          {
-            maxLength: 8,
-          },
-        ),
-        (letters) => {
-          const text = letters.join('');
-          expect(foldWord(text)).toBe(wordKey(text).replaceAll('ё', 'е').replace(/^ў/, 'у'));
-        },
-      ),
-    );
-  });
-
-  it.each([
-    ['қаиқ', 'каик'],
-    ['кӯлҳо', 'кулхо'],
-    ['мухочират', 'муҳоҷират'],
-    ['ғолибӣ', 'голиби'],
-    ['Тоджикистон', 'Тоҷикистон'],
-    ['сказаў', 'сказау'],
-    ['лічба', 'личба'],
-    ['аб’ект', 'абект'],
-    ['озёр', 'озер'],
-    ['кў\u00adли', 'кули'],
-  ])('are alike without the letters of their language: %s, %s', (a, b) => {
-    expect(foldLetters(a)).toBe(foldLetters(b));
-  });
-
-  it.each([
-    ['кор', 'гор'],
-    ['чор', 'шор'],
-    ['лес', 'лис'],
-  ])('differ by every other letter: %s, %s', (a, b) => {
-    expect(foldLetters(a)).not.toBe(foldLetters(b));
-  });
-
-  it('are never nothing, and the same when folded again', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }), (text) => {
-        expect(foldLetters(text)).not.toBe('');
-        expect(foldLetters(foldLetters(text))).toBe(foldLetters(text));
-      }),
-    );
-  });
-
-  describe('find forms', () => {
-    const endings = new Set(['', 'ҳо', 'ҳои', 'и']);
-
-    it.each([
-      ['with their letters first', 'қаиқ', ['каик', 'қаиқ'], ['қаиқ'], ['каик']],
-      ['without special letters', 'кулхо', ['кӯлҳо', 'кӯза'], [], ['кӯлҳо']],
-      ['by endings, with their letters', 'кӯлҳо', ['кӯлҳои', 'кулҳои'], ['кӯлҳои'], []],
-      ['by endings, without special letters', 'кулхо', ['кӯлҳои', 'кӯза'], [], ['кӯлҳои']],
-      ['of no other word', 'дарё', ['кӯл', 'дар'], [], []],
-    ])('%s', (_, query, forms, typed, alike) => {
-      expect(matchForms(query, forms, endings, new Set())).toMatchObject({ typed, alike });
-    });
-
-    it('by endings of verbs where those of nouns tell nothing', () => {
-      const verbs = new Set(['ed', 'ing', 'e']);
-      expect(matchForms('rescuing', ['rescued', 'resort'], endings, verbs).typed).toEqual(['rescued']);
-      expect(matchForms('rescued', ['rescued', 'rescuing'], endings, verbs).related).toEqual(['rescued']);
-    });
-
-    it('and mark the forms related to them', () => {
-      expect(matchForms('кули', ['кӯли', 'кӯлҳои', 'кӯза'], endings, new Set()).related).toEqual([
-        'кӯли',
-        'кӯлҳои',
-      ]);
-    });
-  });
-
-  it('are related to themselves, however short', () => {
-    expect(isRelated('я', 'я', new Set())).toBe(true);
-    expect(isRelated('я', 'ю', new Set(['', 'я', 'ю']))).toBe(false);
   });
 });

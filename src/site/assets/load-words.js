@@ -1,0 +1,24 @@
+/** The forms of words, which only a search needs. */
+
+const ownAddress = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : '';
+
+/** @type {Promise<SiteWords> | undefined} */
+let wordsAsked;
+
+/** What words.js tells, loaded once, when it is first asked for. */
+const loadWords = () => {
+  wordsAsked ??= new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = new URL('words.js', ownAddress).href;
+    script.addEventListener('load', () => {
+      if (globalThis.barobarWords) resolve(globalThis.barobarWords);
+      else reject(new Error('words.js'));
+    });
+    script.addEventListener('error', () => {
+      wordsAsked = undefined;
+      reject(new Error('words.js'));
+    });
+    document.head.append(script);
+  });
+  return wordsAsked;
+};

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { foldLetters, keysIn, wordsIn } from '../../../src/site/search/words.ts';
+import { expectLinear } from '../../linear.ts';
+
+test.each([
+  ['Аб’ект і «Ёлка»', ["аб'ект", 'і', 'ёлка']],
+  ['Тоҷики\u00adстон НАТО-ро', ['тоҷикистон', 'нато', 'ро']],
+  ['1,240 people, 12 500 km, 5\u00a0600 m', ['1240', 'people', '12500', 'km', '5600', 'm']],
+  ['On 14.05.2026 at 9:30, 18.5 %', ['on', '14', '05', '2026', 'at', '9', '30', '18', '5']],
+  ['In 2026 150 people', ['in', '2026', '150', 'people']],
+  ['HW-2026', ['hw', '2026']],
+  ['', []],
+])('a text is words and whole numbers: %s', (text, words) => {
+  expect(wordsIn(text).map(({ key }) => key)).toEqual(words);
+});
+
+test('a word is where it stands', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom(...'aЁҷ1 ,.\u00a0’-\u0301\u00ad𝔘\ud800\n'), maxLength: 60 }),
+      (text) => {
+        expect(keysIn(text)).toEqual(wordsIn(text).map(({ key }) => key));
+        let last = 0;
+        for (const { start, end } of wordsIn(text)) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          last = end;
+        }
+      },
+    ),
+  );
+});
+
+test('words of a long text are found in linear time', () => {
+  for (const part of ['1 000', '1,', "a'", 'а\u0301', '12 '])
+    expectLinear(20_000, (size) => wordsIn(part.repeat(size)));
+});
+
+describe('letters', () => {
+  it.each([
+    ['қаиқ', 'каик'],
+    ['кӯлҳо', 'кулхо'],
+    ['мухочират', 'муҳоҷират'],
+    ['ғолибӣ', 'голиби'],
+    ['Тоджикистон', 'Тоҷикистон'],
+    ['сказаў', 'сказау'],
+    ['лічба', 'личба'],
+    ['аб’ект', 'абект'],
+    ['озёр', 'озер'],
+    ['кў\u00adли', 'кули'],
+    ['Šibenik', 'sibenik'],
+  ])('are alike without what keyboards lack: %s, %s', (a, b) => {
+    expect(foldLetters(a)).toBe(foldLetters(b));
+  });
+
+  it.each([
+    ['кор', 'гор'],
+    ['чор', 'шор'],
+    ['лес', 'лис'],
+    ['мой', 'мои'],
+  ])('differ by every other letter: %s, %s', (a, b) => {
+    expect(foldLetters(a)).not.toBe(foldLetters(b));
+  });
+
+  it('stay the same when folded again', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }), (text) => {
+        expect(foldLetters(foldLetters(text))).toBe(foldLetters(text));
+      }),
+    );
+  });
+});

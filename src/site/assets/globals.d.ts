@@ -1,5 +1,6 @@
+/// <reference path="../search/browser.ts" />
+
 /** What parts of the site's scripts find in others. */
 declare const quotation: typeof import('./quoting.js').quotation;
 /** What words.js gives. */
-type SiteWords = import('../search/browser.ts').SiteWords;
-declare var barobarWords: SiteWords | undefined;
+type SiteWords = NonNullable<typeof barobarWords>;

@@ -16,7 +16,7 @@ export const searchForms: Readonly<Record<string, SearchForms>> = { be, en, ru, 
 const unknown: SearchForms = { analyses: (form) => [`=${form}`] };
 
 /** What scripts ask of the words of languages. */
-export interface SiteWords {
+interface SiteWords {
   readonly wordsIn: typeof wordsIn;
   readonly foldLetters: typeof foldLetters;
   readonly analysesOf: typeof analysesOf;
@@ -35,4 +35,9 @@ const siteWords: SiteWords = {
   formsOf: (language) => searchForms[language] ?? searchForms[language.split('-')[0] as string] ?? unknown,
 };
 
-Object.assign(globalThis, { barobarWords: siteWords });
+declare global {
+  /** Only in browsers. */
+  var barobarWords: SiteWords | undefined;
+}
+
+globalThis.barobarWords = siteWords;

@@ -1,16 +1,14 @@
 import type { Document } from '../../model/document.ts';
 import type { TranslationSet } from '../../model/translation.ts';
-import { type BuiltElement, buildXml, element } from '../../xml/build.ts';
+import { type BuiltElement, buildXml } from '../../xml/build.ts';
 import type { WriteOptions } from '../write-options.ts';
 import { columnNames, type HelpLine, type Layout, type LayoutRow, layOut } from './layout.ts';
+import { documentType, run, value, w, wordNamespace } from './word-elements.ts';
 import { coreProperties, officeNamespaces, type PartText, relationships, writeParts } from './write-parts.ts';
 
 /** Widths of the columns in twentieths of a point: together the width of the text on A4 across. */
 const widths = [1250, 4750, 5150, 2150, 1838];
 const total = widths.reduce((sum, width) => sum + width, 0);
-
-const wordNamespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const documentType = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
 /**
  * A table in DOCX for translators who have an office program: a row a sentence, the columns for ids and source texts locked by
@@ -29,33 +27,20 @@ export function writeDocx(document: Document, set: TranslationSet, options: Writ
     main: 'word/document.xml',
     parts,
     properties: coreProperties(layout.title, layout.language),
-    links: {
-      name: 'word/_rels/document.xml.rels',
-      root: relationships([
-        ['rId1', 'styles', 'styles.xml'],
-        ['rId2', 'settings', 'settings.xml'],
-        ['rId3', 'footer', 'footer1.xml'],
-        ['rId4', 'fontTable', 'fontTable.xml'],
-      ]),
-    },
+    links: [
+      {
+        name: 'word/_rels/document.xml.rels',
+        root: relationships([
+          ['rId1', 'styles', 'styles.xml'],
+          ['rId2', 'settings', 'settings.xml'],
+          ['rId3', 'footer', 'footer1.xml'],
+          ['rId4', 'fontTable', 'fontTable.xml'],
+        ]),
+      },
+    ],
     text: buildXml,
   });
 }
-
-/** An element of WordprocessingML; its attributes have the prefix too. */
-function w(
-  name: string,
-  attributes: Readonly<Record<string, string | undefined>> = {},
-  ...content: BuiltElement['content']
-): BuiltElement {
-  const prefixed = Object.entries(attributes).map(([key, value]) => [
-    key.includes(':') ? key : `w:${key}`,
-    value,
-  ]);
-  return element(`w:${name}`, Object.fromEntries(prefixed), ...content);
-}
-
-const value = (name: string, val: string): BuiltElement => w(name, { val });
 
 function bodyOf(layout: Layout): BuiltElement {
   return w(
@@ -223,17 +208,6 @@ function tokens(text: string): readonly BuiltElement[] {
       const isCode = /^<\/?[1-9]\d{0,3}\/?>$/.test(part) && !all[at - 1]?.endsWith('\\');
       return run(part, isCode ? [value('rStyle', 'InlineCode')] : []);
     });
-}
-
-/** Tabs and line ends are elements of their own: as characters they would be spaces. */
-function run(text: string, look: readonly BuiltElement[] = []): BuiltElement {
-  const content = text
-    .split(/([\t\n\r])/)
-    .filter((part) => part !== '')
-    .map((part) =>
-      part === '\t' ? w('tab') : /^[\n\r]$/.test(part) ? w('br') : w('t', { 'xml:space': 'preserve' }, part),
-    );
-  return w('r', {}, ...(look.length > 0 ? [w('rPr', {}, ...look)] : []), ...content);
 }
 
 function settings(): BuiltElement {

@@ -15,8 +15,11 @@ export interface OfficeFile {
   readonly main: string;
   readonly parts: readonly PartText[];
   readonly properties: BuiltElement;
-  /** The relationships of the main part. */
-  readonly links: { readonly name: string; readonly root: BuiltElement };
+  /** The relationships of parts. */
+  readonly links: readonly { readonly name: string; readonly root: BuiltElement }[];
+  /** Files that parts show, by their names, and the content types of their endings. */
+  readonly media?: readonly NewEntry[];
+  readonly mediaTypes?: ReadonlyMap<string, string>;
   /** The text of a part. */
   readonly text: (root: BuiltElement) => string;
 }
@@ -28,7 +31,15 @@ export const officeNamespaces = {
 } as const;
 
 /** The bytes of an office document. The same parts give the same bytes. */
-export function writeParts({ main, parts, properties, links, text }: OfficeFile): Uint8Array {
+export function writeParts({
+  main,
+  parts,
+  properties,
+  links,
+  text,
+  media = [],
+  mediaTypes = new Map(),
+}: OfficeFile): Uint8Array {
   const types = element(
     'Types',
     { xmlns: `${packages}/content-types` },
@@ -37,6 +48,7 @@ export function writeParts({ main, parts, properties, links, text }: OfficeFile)
       ContentType: 'application/vnd.openxmlformats-package.relationships+xml',
     }),
     element('Default', { Extension: 'xml', ContentType: 'application/xml' }),
+    ...[...mediaTypes].map(([Extension, ContentType]) => element('Default', { Extension, ContentType })),
     ...parts.map(({ name, type }) => element('Override', { PartName: `/${name}`, ContentType: type })),
     element('Override', {
       PartName: '/docProps/core.xml',
@@ -65,18 +77,26 @@ export function writeParts({ main, parts, properties, links, text }: OfficeFile)
     entry('[Content_Types].xml', types),
     entry('_rels/.rels', roots),
     ...parts.map(({ name, root }) => entry(name, root)),
-    entry(links.name, links.root),
+    ...links.map(({ name, root }) => entry(name, root)),
     entry('docProps/core.xml', properties),
+    ...media,
   ]);
 }
 
-/** The relationships of a part: ids, the last words of their types, and targets. */
-export function relationships(links: readonly (readonly [string, string, string])[]): BuiltElement {
+/** The relationships of a part: ids, the last words of their types, and targets, which may be outside the package. */
+export function relationships(
+  links: readonly (readonly [id: string, type: string, target: string, mode?: 'External'])[],
+): BuiltElement {
   return element(
     'Relationships',
     { xmlns: `${packages}/relationships` },
-    ...links.map(([id, type, target]) =>
-      element('Relationship', { Id: id, Type: `${officeNamespaces.relationships}/${type}`, Target: target }),
+    ...links.map(([id, type, target, mode]) =>
+      element('Relationship', {
+        Id: id,
+        Type: `${officeNamespaces.relationships}/${type}`,
+        Target: target,
+        TargetMode: mode,
+      }),
     ),
   );
 }

@@ -44,13 +44,15 @@ export function writeXlsx(document: Document, set: TranslationSet, options: Writ
     main: 'xl/workbook.xml',
     parts,
     properties: coreProperties(layout.title, layout.language),
-    links: {
-      name: 'xl/_rels/workbook.xml.rels',
-      root: relationships([
-        ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
-        ['rId2', 'styles', 'styles.xml'],
-      ]),
-    },
+    links: [
+      {
+        name: 'xl/_rels/workbook.xml.rels',
+        root: relationships([
+          ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
+          ['rId2', 'styles', 'styles.xml'],
+        ]),
+      },
+    ],
     text: buildXml,
   });
 }

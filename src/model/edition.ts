@@ -180,7 +180,21 @@ export interface Site {
   readonly show?: ReadonlySet<ShownWork>;
   /** Whether each page asks search engines to leave it out. */
   readonly isUnlisted?: boolean;
+  /** The files that each briefing has for readers to take away; the usual ones where absent. */
+  readonly downloads?: ReadonlySet<DownloadKind>;
+  /** Under which terms the texts may be used, by language; plain text. */
+  readonly licence?: ReadonlyMap<string, string>;
 }
+
+/** Kinds of files for readers to take away. */
+export const downloadKinds = ['epub', 'docx', 'text', 'csv', 'json', 'tmx', 'xliff', 'tei'] as const;
+
+export type DownloadKind = (typeof downloadKinds)[number];
+
+/** What a site has whose settings say nothing. */
+export const usualDownloads: ReadonlySet<DownloadKind> = new Set(
+  downloadKinds.filter((kind) => kind !== 'docx'),
+);
 
 /** What a site may tell its readers of the work on a text: how far it is, whose it is, which version it is. */
 export const shownWork = ['state', 'translators', 'version'] as const;

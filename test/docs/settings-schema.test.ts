@@ -43,6 +43,8 @@ const sound = [
   '{"analyse": {}}',
   '{"targets": ["ru"], "analyse": {"count": "gmxWords", "weights": {"100": 10, "95-99": 0}, "prices": {"ru": 0.085}, "currency": "EUR"}}',
   '{"site": {"url": "https://example.org", "title": {"en": "Briefings", "tg": "Брифингҳо"}}}',
+  '{"site": {"downloads": [], "licence": {"en": "CC BY 4.0"}}}',
+  '{"site": {"downloads": ["docx", "text"]}}',
   '{"site": {"logo": "look/mark.svg", "style": "a b/c-d_e.CSS", "template": "page.html"}}',
 ];
 
@@ -104,6 +106,9 @@ const unsound = [
   '{"glossary": ["../a.csv"]}',
   '{"glossary": ["a.csv", "a.csv"]}',
   '{"site": {"url": "ftp://example.org/"}}',
+  '{"site": {"downloads": ["word"]}}',
+  '{"site": {"downloads": "text"}}',
+  '{"site": {"licence": "CC BY 4.0"}}',
   '{"site": {"title": "Briefings"}}',
   '{"site": {"title": {"en": " "}}}',
   '{"site": {"style": "https://example.org/x.css"}}',

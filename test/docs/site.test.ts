@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { downloadKinds } from '../../src/model/edition.ts';
 import { downloads } from '../../src/site/downloads/registry.ts';
 import { copyExample } from '../cli/published-site.ts';
 
@@ -27,14 +28,15 @@ it('the settings, the style and the template of the page give a site', async () 
 });
 
 it('the page lists every kind of file that readers may take away, as they are called', async () => {
-  const session = copyExample();
+  const session = copyExample({ downloads: downloadKinds });
   await session.run('publish');
   const rows =
     page
       .split('## To take away')[1]
       ?.split('\n## ')[0]
-      ?.match(/^\| `<name>.*$/gm) ?? [];
-  expect(rows).toHaveLength(downloads.length);
+      ?.match(/^\| `\w+` \| `<name>.*$/gm) ?? [];
+  expect(rows.map((row) => /`(\w+)`/.exec(row)?.[1])).toEqual(downloads.map(({ kind }) => kind));
+  expect(downloads.map(({ kind }) => kind)).toEqual(downloadKinds);
   for (const row of rows) {
     const file = /`<name>([^`]*)`/.exec(row)?.[1]?.replace('<language>', 'tg');
     expect(session.exists(`dist/site/csto-session/csto-session${file}`), row).toBe(true);

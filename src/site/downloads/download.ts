@@ -1,4 +1,4 @@
-import type { Briefing, Site } from '../../model/edition.ts';
+import type { Briefing, DownloadKind, Site } from '../../model/edition.ts';
 
 /** A file of a briefing for readers to take away. */
 interface DownloadFile {
@@ -15,7 +15,7 @@ export type DownloadGroup = 'read' | 'reuse' | 'translate';
 /** A kind of file that is made of every briefing, from the very segments its page is made of. */
 export interface Download {
   /** The key of its name in the words of the editions (`downloads.<kind>`), such as `epub`. */
-  readonly kind: string;
+  readonly kind: DownloadKind;
   /** The format by its own name, the same in every language: `EPUB`. */
   readonly format: string;
   readonly mediaType: string;

@@ -1,17 +1,21 @@
 import { writeParallelTmx } from '../../exchange/tmx/write.ts';
 import { writeXliff } from '../../exchange/xliff/write.ts';
+import type { Briefing } from '../../model/edition.ts';
+import type { TranslationSet } from '../../model/translation.ts';
 import type { Download } from './download.ts';
 import { fitDocument, fitSets } from './redact-for-readers.ts';
 
-/** The sentences of all languages as one memory (TMX 1.4b): a unit a sentence, a variant a language. */
+/** The sentences of all languages as one memory (TMX 1.4b): a unit a sentence, a variant a language; none where nothing is translated. */
 export const memory: Download = {
   kind: 'tmx',
   format: 'TMX',
   mediaType: 'application/x-tmx+xml',
   group: 'translate',
-  write: (briefing) => [
-    { ending: '.tmx', content: writeParallelTmx(fitDocument(briefing.document), fitSets(briefing)) },
-  ],
+  write(briefing) {
+    const sets = filledSets(briefing);
+    if (sets.length === 0) return [];
+    return [{ ending: '.tmx', content: writeParallelTmx(fitDocument(briefing.document), sets) }];
+  },
 };
 
 /** Each translation beside its original, as XLIFF 1.2, which every tool reads. */
@@ -22,10 +26,15 @@ export const bilingual: Download = {
   group: 'translate',
   write(briefing) {
     const document = fitDocument(briefing.document);
-    return fitSets(briefing).map((set) => ({
+    return filledSets(briefing).map((set) => ({
       ending: `.${set.language}.xlf`,
       language: set.language,
       content: writeXliff(document, set),
     }));
   },
 };
+
+/** Those of the translations that say anything to readers: an empty file is none to take away. */
+function filledSets(briefing: Briefing): readonly TranslationSet[] {
+  return fitSets(briefing).filter(({ entries }) => entries.size > 0);
+}

@@ -1,66 +1,89 @@
 import type { Unit } from '../../model/document.ts';
-import type { Briefing } from '../../model/edition.ts';
+import type { Briefing, Site } from '../../model/edition.ts';
 import type { Rendition } from '../../model/translation.ts';
+import { foldLabel } from '../kit/inline.ts';
+import { layOut, type Row, type TableCell } from '../kit/layout.ts';
 import { titleOf, unitText } from '../kit/title.ts';
 import type { Download } from './download.ts';
+import { provenanceOf } from './provenance.ts';
 import { finishedRenditions } from './redact-for-readers.ts';
 
-/** Each finished language as plain text, one block a paragraph, the cells of a table row parted by tabs. */
+/**
+ * Each finished language as plain text: the title, what it is, the text with one block a paragraph and the cells of a table row
+ * parted by tabs, the footnotes, and where it is from.
+ */
 export const plainText: Download = {
   kind: 'text',
   format: 'TXT',
   mediaType: 'text/plain',
   group: 'read',
-  write: (briefing) =>
+  write: (briefing, site) =>
     finishedRenditions(briefing).map((rendition) => ({
       ending: `.${rendition.language}.txt`,
       language: rendition.language,
-      content: writeText(briefing, rendition),
+      content: writeText(briefing, rendition, site),
     })),
 };
 
-function writeText({ document }: Briefing, rendition: Rendition): string {
-  const hasHeading = document.units.some(({ block }) => block.kind === 'heading' && block.level === 1);
-  const blocks: string[] = hasHeading ? [] : [titleOf(document, rendition)];
-  let row: { readonly key: string; readonly cells: string[] } | undefined;
-  const endRow = (): void => {
-    if (row) blocks.push(row.cells.join('\t'));
-    row = undefined;
-  };
-  for (const unit of document.units) {
-    const { block } = unit;
-    // Plain text has no place for what is seen by pointing at a link.
-    if (block.kind === 'title') continue;
-    if (block.kind === 'cell') {
-      const key = `${block.table}:${block.row}`;
-      if (row?.key !== key) endRow();
-      row ??= { key, cells: [] };
-      row.cells.push(unitText(unit, rendition));
-      continue;
-    }
-    endRow();
-    const text = writeBlock(unit, rendition);
-    if (text !== '') blocks.push(text);
-  }
-  endRow();
-  return blocks.map((block) => `${block}\n`).join('\n');
+function writeText(briefing: Briefing, rendition: Rendition, site: Site): string {
+  const { document } = briefing;
+  const { body, notes } = layOut(document);
+  const isTitled = body[0]?.kind === 'heading' || body[0]?.kind === 'name';
+  const numbers = numberNotes(notes);
+  const call = (label: string): string => `[${numbers.get(foldLabel(label)) ?? label}]`;
+  const text = (unit: Unit): string => unitText(unit, rendition, call);
+  const { facts, publisher, address, licence } = provenanceOf(briefing, rendition.language, site);
+  const blocks = [
+    titleOf(document, rendition),
+    facts.join(' · '),
+    ...body.slice(isTitled ? 1 : 0).map((row) => writeRow(row, text, call)),
+    ...notes.map((row) => writeRow(row, text, call)),
+    [publisher, address, licence].filter((line) => line !== undefined).join('\n'),
+  ];
+  return blocks
+    .filter((block) => block !== '')
+    .map((block) => `${block}\n`)
+    .join('\n');
 }
 
-function writeBlock(unit: Unit, rendition: Rendition): string {
-  const { block } = unit;
-  switch (block.kind) {
-    // Of the front matter only what no heading says again.
-    case 'field':
-      return block.name === 'title' ? '' : unitText(unit, rendition);
-    case 'item':
-      return `${'  '.repeat(Math.max(block.depth - 1, 0))}${block.ordered ? `${block.number}.` : '•'} ${unitText(unit, rendition)}`;
-    case 'footnote':
-      return `[${block.label}] ${unitText(unit, rendition)}`;
+/** The number of each footnote by its folded label, as pages count them. */
+function numberNotes(notes: readonly Row[]): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  for (const row of notes)
+    if (row.kind === 'note' && !numbers.has(foldLabel(row.note)))
+      numbers.set(foldLabel(row.note), numbers.size + 1);
+  return numbers;
+}
+
+function writeRow(row: Row, text: (unit: Unit) => string, call: (label: string) => string): string {
+  switch (row.kind) {
+    case 'name':
+      return row.name;
+    case 'table':
+      return writeTable(row.cells, text);
+    case 'item': {
+      const sign = row.task === undefined ? '' : row.task === 'done' ? '☑ ' : '☐ ';
+      const mark = row.ordered ? `${row.number}.` : '•';
+      return `${'  '.repeat(Math.max(row.depth - 1, 0))}${mark} ${sign}${text(row.unit)}`;
+    }
+    case 'note':
+      return `${row.opens ? `${call(row.note)} ` : ''}${text(row.unit)}`;
     case 'literal':
-      return block.text.replace(/\n+$/, '');
+      return row.text.replace(/\n+$/, '');
     case 'rule':
       return '* * *';
     default:
-      return unitText(unit, rendition);
+      return text(row.unit);
   }
+}
+
+/** A line a row; a cell that no text claims is empty. */
+function writeTable(cells: readonly TableCell[], text: (unit: Unit) => string): string {
+  const rows = new Map<number, string[]>();
+  for (const { block, unit } of cells) {
+    const row = rows.get(block.row) ?? [];
+    rows.set(block.row, row);
+    row[block.column] = text(unit);
+  }
+  return [...rows.values()].map((row) => Array.from(row, (cell) => cell ?? '').join('\t')).join('\n');
 }

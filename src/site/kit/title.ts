@@ -35,13 +35,15 @@ export function findField(document: Document, name: string): Unit | undefined {
   return document.units.find(({ block }) => block.kind === 'field' && block.name === name);
 }
 
-/** The plain text of a unit in one language, white space collapsed. */
-export function unitText(unit: Unit, rendition?: Rendition): string {
+/** The plain text of a unit in one language, white space collapsed; footnote calls as `writeCall` gives them, else none. */
+export function unitText(unit: Unit, rendition?: Rendition, writeCall?: (label: string) => string): string {
   const text =
     unit.segments.length === 0
       ? readingTextOf(unit)
       : unit.segments
-          .map(({ id, source, codes }) => readingText(rendition?.segments.get(id)?.text ?? source, codes))
+          .map(({ id, source, codes }) =>
+            readingText(rendition?.segments.get(id)?.text ?? source, codes, writeCall),
+          )
           .join(rendition && !hasSpaces(rendition.language) ? '' : ' ');
   // Most texts are as they should be, and looking costs less than replacing each space.
   return /[^\S ]|^ | $| {2}/.test(text) ? text.replace(/\s+/g, ' ').trim() : text;

@@ -1,5 +1,11 @@
 import path from 'node:path';
-import type { Briefing, BriefingSummary, DownloadLink, Site } from '../../model/edition.ts';
+import {
+  type Briefing,
+  type BriefingSummary,
+  type DownloadLink,
+  type Site,
+  usualDownloads,
+} from '../../model/edition.ts';
 import { downloads } from '../../site/downloads/registry.ts';
 import { downloadPath, picturePath } from '../../site/kit/addresses.ts';
 import { editions } from '../../site/pages/registry.ts';
@@ -20,6 +26,7 @@ export function renderBriefing(briefing: Briefing, site: Site): readonly OutputF
   }));
   const links: DownloadLink[] = [];
   for (const { kind, format, mediaType, write } of downloads) {
+    if (!(site.downloads ?? usualDownloads).has(kind)) continue;
     for (const { ending, language, content } of write(briefing, site)) {
       const file = { path: downloadPath(name, ending), content };
       files.push(file);

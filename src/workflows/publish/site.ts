@@ -32,6 +32,8 @@ export function makeSite(
     ...(site?.url !== undefined && { url: site.url }),
     ...(look && { look }),
     ...(site?.show && { show: new Set(site.show) }),
+    ...(site?.downloads && { downloads: new Set(site.downloads) }),
+    ...(site?.licence && { licence: new Map(Object.entries(site.licence)) }),
   };
 }
 

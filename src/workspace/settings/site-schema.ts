@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type ShownWork, shownWork } from '../../model/edition.ts';
+import { type DownloadKind, downloadKinds, type ShownWork, shownWork } from '../../model/edition.ts';
 import {
   choice,
   dictionary,
@@ -26,6 +26,10 @@ export interface SiteSettings {
   readonly template?: string;
   /** What readers are told of the work besides the text. */
   readonly show?: readonly ShownWork[];
+  /** The files that each briefing has for readers to take away. */
+  readonly downloads?: readonly DownloadKind[];
+  /** Under which terms the texts may be used, by language. */
+  readonly licence?: Readonly<Record<string, string>>;
 }
 
 /** UTF-16 units: each text is on every page, the address many times on each. */
@@ -98,6 +102,13 @@ export const siteSchema: Schema<SiteSettings> = v.pipe(
         ),
       ),
     ),
+    downloads: optional(
+      v.pipe(
+        v.array(choice(downloadKinds), says('must be a list.', `Write it such as ["${downloadKinds[0]}"].`)),
+        v.description('The files that each briefing has for readers to take away (default: all but docx).'),
+      ),
+    ),
+    licence: optional(textsByLanguage('Under which terms the texts may be used, by language.')),
   }),
   v.description('The name and look of the published site.'),
 );

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -13,6 +14,7 @@ import type { Translation } from '../../../src/model/translation.ts';
 import { writeDownloads } from '../../../src/site/downloads/links.ts';
 import { downloads } from '../../../src/site/downloads/registry.ts';
 import { readTree } from '../../../src/xml/tree.ts';
+import { describeWith } from '../../needs.ts';
 import { briefing, call, emphasis, forum, html, link, strong, unit } from '../briefing.ts';
 import { site } from '../site.ts';
 import { readElements } from '../well-formed.ts';
@@ -215,8 +217,8 @@ describe('memory and translation files', () => {
     );
     // A tag that a translator left unmatched is a warning, as it is in the translator's own file.
     expect(errors.filter(({ severity }) => severity === 'error')).toEqual([]);
-    const tmx = textIn('tmx', '.tmx', each);
-    expect(validateTmxTree(readTree(tmx, 'x.tmx'), tmx, 'x.tmx')).toEqual([]);
+    for (const tmx of filesOf('tmx', each).values())
+      expect(validateTmxTree(readTree(String(tmx), 'x.tmx'), String(tmx), 'x.tmx')).toEqual([]);
   });
 
   test('a unit has all languages that are ready', () => {
@@ -305,6 +307,37 @@ describe('e-book', () => {
     expect(languages.length).toBeGreaterThan(4);
     for (const each of languages) expect(each['xml:lang']).toBe(each['lang']);
   });
+});
+
+describe('files without a word for readers', () => {
+  const untranslated = ready(
+    briefing('bare', [unit(paragraph, { id: 's0000000a', texts: { en: 'One.' } })], ['en', 'ru']),
+  );
+
+  test.each(['tmx', 'xliff'])('are not made: %s', (kind) => {
+    expect(filesOf(kind, untranslated).size).toBe(0);
+    expect(filesOf(kind, ready(forum)).size).toBeGreaterThan(0);
+  });
+});
+
+describeWith({ programs: ['soffice'] }, 'LibreOffice', () => {
+  test.each([
+    ['every kind of block', ready(forum), 'Форум горных озёр завершился принятием общей программы'],
+    ['what is hard to carry', hostile, '=СУММ(1)'],
+  ])(
+    'opens the document for word processors with all its text: %s',
+    (_, each, words) => {
+      const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'barobar-docx-'));
+      onTestFinished(() => fs.rmSync(folder, { recursive: true }));
+      fs.writeFileSync(path.join(folder, 'text.docx'), filesOf('docx', each).get('.ru.docx') ?? '');
+      const options = ['--headless', '--convert-to', 'txt:Text (encoded):UTF8', 'text.docx'];
+      const profile = `-env:UserInstallation=file://${folder}/profile`;
+      const { status } = spawnSync('soffice', [profile, ...options], { cwd: folder });
+      expect(status).toBe(0);
+      expect(fs.readFileSync(path.join(folder, 'text.txt'), 'utf8')).toContain(words);
+    },
+    180_000,
+  );
 });
 
 describeWithEpubcheck('epubcheck', () => {

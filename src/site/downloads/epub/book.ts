@@ -1,17 +1,25 @@
 import type { Briefing, Site } from '../../../model/edition.ts';
 import { type NewEntry, writeZip } from '../../../packages/zip.ts';
 import { writeBookStyle } from '../../kit/assets.ts';
-import { type Column, makeColumns } from '../../kit/column.ts';
-import { writeDate } from '../../kit/date.ts';
-import { type Html, html } from '../../kit/html.ts';
+import { makeColumns } from '../../kit/column.ts';
+import { html } from '../../kit/html.ts';
 import { layOut } from '../../kit/layout.ts';
 import { titleOf } from '../../kit/title.ts';
 import type { Download } from '../download.ts';
+import { provenanceOf } from '../provenance.ts';
 import { finishedRenditions, fitDocument } from '../redact-for-readers.ts';
 import { joinBlocks, makeBlocks } from './blocks.ts';
 import { writeNavigation } from './navigation.ts';
 import { writePackage } from './package.ts';
-import { type Chapter, chapterPath, type Text, writePage } from './page.ts';
+import {
+  type Chapter,
+  chapterPath,
+  hasOpening,
+  type Text,
+  writeOrigin,
+  writePage,
+  writeSource,
+} from './page.ts';
 import { writeHeading, writeParallel } from './parallel.ts';
 import { picturesIn } from './pictures.ts';
 
@@ -42,9 +50,10 @@ function writeBook(briefing: Briefing, site: Site): Uint8Array {
       title: titleOf(document, column.rendition),
       body: makeBlocks(body, column),
       notes: makeBlocks(notes, column),
+      provenance: provenanceOf(whole, column.language, site),
     };
   });
-  const chapters = texts.map((text) => writeChapter(text, document.meta.get('date')));
+  const chapters = texts.map((text) => writeChapter(text));
   if (texts.length > 1) chapters.unshift(writeParallel(texts));
   const file = (name: string, text: string): NewEntry => ({ name, bytes: encode(text) });
   return writeZip([
@@ -65,10 +74,10 @@ function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-function writeChapter({ column, title, body, notes }: Text, date: string | undefined): Chapter {
-  const { language, source } = column;
-  const isOpened = body[0]?.row.kind === 'name' || body[0]?.row.kind === 'heading';
-  const opening = body.slice(0, isOpened ? 1 : 0);
+function writeChapter(text: Text): Chapter {
+  const { column, title, body, notes } = text;
+  const { language } = column;
+  const opening = body.slice(0, hasOpening(text) ? 1 : 0);
   const footnotes =
     notes.length === 0
       ? ''
@@ -77,14 +86,8 @@ function writeChapter({ column, title, body, notes }: Text, date: string | undef
     path: chapterPath(language),
     language,
     title,
-    content: html`<article>\n${joinBlocks(opening)}${writeOrigin(column, date, language === source)}${joinBlocks(body.slice(opening.length))}${footnotes}</article>\n`,
+    content: html`<article>\n${joinBlocks(opening)}${writeOrigin(text)}${joinBlocks(body.slice(opening.length))}${footnotes}${writeSource(text)}</article>\n`,
   };
-}
-
-/** When the briefing is from, and whether this is what was written or a translation of it. */
-function writeOrigin({ words, language }: Column, date: string | undefined, isSource: boolean): Html {
-  const origin = words.text(isSource ? 'edition.source' : 'edition.translation');
-  return html`<p class="origin">${date === undefined ? '' : html`${writeDate(date, language)} · `}${origin}</p>\n`;
 }
 
 const container = `<?xml version="1.0" encoding="UTF-8"?>

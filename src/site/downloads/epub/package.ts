@@ -41,6 +41,9 @@ export function writePackage(
       element('dc:publisher', {}, siteName(first.language, site)),
       ...(date === undefined ? [] : [element('dc:date', {}, date)]),
       ...(address === undefined ? [] : [element('dc:source', {}, address)]),
+      ...texts.flatMap(({ column, provenance: { licence } }) =>
+        licence === undefined ? [] : [element('dc:rights', { 'xml:lang': column.language }, licence)],
+      ),
       ...translators.flatMap((name, at) => [
         element('dc:contributor', { id: `translator-${at}` }, name),
         element('meta', { refines: `#translator-${at}`, property: 'role', scheme: 'marc:relators' }, 'trl'),

@@ -1,6 +1,7 @@
 import type { Column } from '../../kit/column.ts';
 import { directionOf, markDirections } from '../../kit/direction.ts';
 import { type Html, html } from '../../kit/html.ts';
+import type { Provenance } from '../provenance.ts';
 import type { Block } from './blocks.ts';
 
 /** A text in one language. */
@@ -11,6 +12,7 @@ export interface Text {
   readonly body: readonly Block[];
   /** Footnotes. */
   readonly notes: readonly Block[];
+  readonly provenance: Provenance;
 }
 
 /** A page of the book. */
@@ -43,4 +45,21 @@ ${markDirections(content, language)}</body>
 </html>
 `;
   return String(page);
+}
+
+/** Whether a text begins with its title. */
+export function hasOpening({ body }: Text): boolean {
+  return body[0]?.row.kind === 'name' || body[0]?.row.kind === 'heading';
+}
+
+/** When the briefing is from, in which language it is, and whether that is the original. */
+export function writeOrigin({ provenance: { facts } }: Text): Html {
+  return html`<p class="origin">${facts.join(' · ')}</p>\n`;
+}
+
+/** Where the text is from, and under which terms it may be used. */
+export function writeSource({ provenance: { publisher, address, licence } }: Text): Html {
+  const place = address === undefined ? publisher : html`${publisher}: <a href="${address}">${address}</a>`;
+  const terms = licence === undefined ? '' : html`<br/>${licence}`;
+  return html`<hr/>\n<p class="origin">${place}${terms}</p>\n`;
 }

@@ -1,13 +1,15 @@
 import type { Column } from '../../kit/column.ts';
 import { type Html, html } from '../../kit/html.ts';
 import { aloneBlock } from './blocks.ts';
-import type { Chapter, Text } from './page.ts';
+import { type Chapter, hasOpening, type Text, writeOrigin, writeSource } from './page.ts';
 
 /** Every block in all languages: beside each other where there is room, else one below another. */
 export function writeParallel(texts: readonly Text[]): Chapter {
   const first = texts[0] as Text;
-  const rows = (part: 'body' | 'notes'): readonly Html[] =>
-    first[part].map((block, at) => {
+  const opening = hasOpening(first) ? 1 : 0;
+  const rows = (part: 'body' | 'notes', from = 0, to = first[part].length): readonly Html[] =>
+    first[part].slice(from, to).map((block, place) => {
+      const at = from + place;
       // What no language has words for stands once.
       if (block.row.kind === 'literal' || block.row.kind === 'rule' || block.row.kind === 'name')
         return aloneBlock(block);
@@ -24,7 +26,7 @@ export function writeParallel(texts: readonly Text[]): Chapter {
     path: 'parallel.xhtml',
     language: first.column.language,
     title: first.title,
-    content: html`<div class="parallel">\n${rows('body')}${footnotes}</div>\n`,
+    content: html`<div class="parallel">\n${rows('body', 0, opening)}${writeRow(texts, writeOrigin)}${rows('body', opening)}${footnotes}${writeRow(texts, writeSource)}</div>\n`,
   };
 }
 

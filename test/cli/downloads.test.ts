@@ -1,0 +1,88 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { copyExample, filesEnding, readPages } from './published-site.ts';
+import type { Session } from './session.ts';
+
+const name = 'lake-flood-drill';
+
+/** What follows the name of a briefing in those of its files, and the files that its page offers. */
+function filesOf(session: Session): {
+  readonly written: readonly string[];
+  readonly offered: readonly string[];
+} {
+  const written = filesEnding(session, '')
+    .filter((file) => file.startsWith(`${name}/${name}.`))
+    .map((file) => file.slice(`${name}/${name}`.length));
+  const page = readPages(session).get(`${name}/index.html`) ?? [];
+  const offered = page.flatMap(({ attributes }) =>
+    attributes['download'] === undefined ? [] : [path.basename(attributes['href'] ?? '').slice(name.length)],
+  );
+  return { written, offered };
+}
+
+describe('the files of a briefing to take away', () => {
+  it('are those of the setting, and the page offers no others; the search stays', async () => {
+    const session = copyExample({ downloads: ['text', 'docx'] });
+    await session.run('publish', name);
+    const { written, offered } = filesOf(session);
+    const languages = ['be', 'en', 'ru', 'tg'];
+    const expected = [...languages.map((tag) => `.${tag}.docx`), ...languages.map((tag) => `.${tag}.txt`)];
+    expect([...written].sort()).toEqual([...expected].sort());
+    expect([...offered].sort()).toEqual([...expected].sort());
+    expect(session.exists(`dist/site/search/texts/${name}.json`)).toBe(true);
+  });
+
+  it('are all but those for word processors where no setting says so', async () => {
+    const session = copyExample();
+    await session.run('publish', name);
+    const { written } = filesOf(session);
+    expect(new Set(written.map((ending) => ending.replace(/^\.(?:be|en|ru|tg)(?=\.)/, '')))).toEqual(
+      new Set(['.csv', '.epub', '.json', '.tei.xml', '.tmx', '.txt', '.xlf']),
+    );
+  });
+
+  it('are none where the setting names none, and the page has no place for them', async () => {
+    const session = copyExample({ downloads: [] });
+    await session.run('publish', name);
+    expect(filesOf(session)).toEqual({ written: [], offered: [] });
+    const page = readPages(session).get(`${name}/index.html`) ?? [];
+    expect(page.some(({ attributes }) => attributes['id'] === 'downloads')).toBe(false);
+  });
+
+  it('go when the setting does not name them any more', async () => {
+    const session = copyExample({ downloads: ['text', 'csv'] });
+    await session.run('publish', name);
+    const settings = JSON.parse(session.read('barobar.json')) as object;
+    session.write('barobar.json', JSON.stringify({ ...settings, site: { downloads: ['text'] } }));
+    const { code } = await session.run('publish', name);
+    expect(code).toBe(0);
+    expect(filesOf(session).written.filter((ending) => ending === '.csv')).toEqual([]);
+  });
+
+  it('are refused by name where there is no such kind', async () => {
+    const session = copyExample({ downloads: ['text', 'word'] });
+    const { code, err } = await session.run('publish', name);
+    expect(code).toBe(3);
+    expect(err).toMatch(/^barobar\.json:\d+:\d+: .*"word".*\[settings-value\]\n$/s);
+  });
+
+  it('begin with the title as plain text, and say where they are from and under which terms', async () => {
+    const session = copyExample({
+      url: 'https://press.example.org/',
+      licence: { ru: 'Перепечатка разрешена.' },
+      downloads: ['text'],
+    });
+    await session.run('publish', name);
+    const text = session.read(`dist/site/${name}/${name}.ru.txt`);
+    expect(text).toMatch(
+      /^Озёрная спасательная служба проверила на озере Орване план действий при наводнении\n\n14\u00a0мая\u00a02026\u00a0года · Русский · Перевод\n\nВ двухдневных/,
+    );
+    expect(text).toMatch(/населённых пунктов\[1\]\./);
+    expect(text).toMatch(/\n\[1\] Населённый пункт/);
+    expect(text).toMatch(
+      /\n\nБрифинги\nhttps:\/\/press\.example\.org\/ru\/lake-flood-drill\/\nПерепечатка разрешена\.\n$/,
+    );
+    const english = session.read(`dist/site/${name}/${name}.en.txt`);
+    expect(english).toMatch(/\n\nBriefings\nhttps:\/\/press\.example\.org\/en\/lake-flood-drill\/\n$/);
+  });
+});

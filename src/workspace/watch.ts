@@ -4,42 +4,57 @@ import path from 'node:path';
 /** Editors write a file in several steps, and a merge many files: one change is told when all has been still for so long. */
 const stillMilliseconds = 80;
 
+/** Of so many changes at once the system may have dropped some. */
+const mostNamed = 2_000;
+
 /**
- * Reports changes in a folder and all folders in it, new ones too, until it is closed. Skips files and folders for which
- * `isIgnored` returns true.
+ * Reports changes in a folder and all folders in it, new ones too, until it is closed: the files by their absolute paths, or
+ * nothing where any may have changed. Skips files and folders for which `isIgnored` returns true.
  */
 export function watchFolder(
   folder: string,
   isIgnored: (file: string) => boolean,
-  changed: () => void,
+  changed: (files: readonly string[] | undefined) => void,
 ): { close(): void } {
   const watchers = new Map<string, fs.FSWatcher>();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const note = (): void => {
+  const files = new Set<string>();
+  let isKnown = true;
+  const note = (file: string | undefined): void => {
+    if (file === undefined) isKnown = false;
+    else files.add(file);
     clearTimeout(timer);
     timer = setTimeout(() => {
-      look();
-      changed();
+      // Files of a folder that is new may have come before it was watched.
+      const isWhole = look() && isKnown && files.size < mostNamed;
+      const all = isWhole ? [...files] : undefined;
+      files.clear();
+      isKnown = true;
+      changed(all);
     }, stillMilliseconds);
   };
-  const watch = (inside: string): void => {
-    if (watchers.has(inside)) return;
+  const watch = (inside: string): boolean => {
+    if (watchers.has(inside)) return false;
     const watcher = fs.watch(inside, (_, name) => {
-      if (name === null || !isIgnored(path.join(inside, name))) note();
+      const file = name === null ? undefined : path.join(inside, name);
+      if (file === undefined || !isIgnored(file)) note(file);
     });
     watcher.on('error', () => {
       watcher.close();
       watchers.delete(inside);
     });
     watchers.set(inside, watcher);
+    return true;
   };
-  const look = (): void => {
-    for (const inside of foldersBelow(folder, isIgnored)) watch(inside);
+  /** Whether all folders were watched already. */
+  const look = (): boolean => {
+    const added = foldersBelow(folder, isIgnored).filter(watch);
     for (const [inside, watcher] of watchers) {
       if (fs.existsSync(inside)) continue;
       watcher.close();
       watchers.delete(inside);
     }
+    return added.length === 0;
   };
   look();
   return {

@@ -88,7 +88,7 @@ function isSurely({ tag, letters, over }: Identity, language: string): boolean {
  * none to compare: there words of a closed class must show that it is a language, not names.
  */
 function isOther(
-  { tag, letters, over, words, wordsOver }: Identity,
+  { tag, letters, over, words, wordsOver, endingsOver }: Identity,
   language: string,
   least: number,
   margin: number,
@@ -98,8 +98,10 @@ function isOther(
   if (tag === language) return false;
   const by = over.get(language);
   if (by === undefined) return letters >= least && words >= leastWords;
-  // How often letters are used says little of headings and names: a letter or a word must be one that the language has not.
-  if (!hasForeign && (wordsOver.get(language) ?? 0) <= 0) return false;
+  // How often letters are used says little of headings and names: a letter or a word must be one that the language has not,
+  // or two endings.
+  const hasWords = (wordsOver.get(language) ?? 0) > 0 || (endingsOver.get(language) ?? 0) > 1;
+  if (!hasForeign && !hasWords) return false;
   // A few letters of names say little: a word of a closed class is worth more.
   const [short, shorter] = words > 0 ? [margin, 2 * margin] : [1.5 * margin, 3 * margin];
   return (letters >= least && by >= (letters < 16 ? short : margin)) || (letters >= 8 && by >= shorter);

@@ -10,7 +10,16 @@ interface Candidate extends IdentityFacts {
 /** The languages that can be told apart. */
 const identities: readonly Candidate[] = languages
   .filter(({ identity }) => identity !== defaults.identity)
-  .map(({ tag, identity }) => ({ tag, ...identity }));
+  .map(({ tag, identity, dates, numbers }) => ({
+    tag,
+    ...identity,
+    words: new Set([
+      ...identity.words,
+      ...dates.months.keys(),
+      ...dates.weekdays.keys(),
+      ...numbers.words.keys(),
+    ]),
+  }));
 
 /** Which language a text is most likely in. */
 export interface Identity {
@@ -23,16 +32,22 @@ export interface Identity {
   readonly wordsOver: ReadonlyMap<string, number>;
   /** By how much it beats the other languages of its script, by tag: natural logarithms of likelihood ratios. */
   readonly over: ReadonlyMap<string, number>;
+  /** The same as `wordsOver` for words that end in one of its inflections. */
+  readonly endingsOver: ReadonlyMap<string, number>;
 }
 
 /** What a word of a closed class says for its language, beside its letters. */
-const wordWeight = 2.5;
+const wordWeight = 4;
+/** What an inflection says for the languages that have it. */
+const endingWeight = 1.2;
+/** An inflection stands after a stem of this many letters at least. */
+const shortestStem = 2;
 /** What a pair of letters that the language rules out says against it. */
 const pairWeight = 3;
 /** What speaks against a rare language from the outset: a short text in a frequent one may have its letters by chance. */
-const rareWeight = 2;
+const rareWeight = 5;
 /** Of a thousand letters, how many are of another alphabet: typing mistakes and names. */
-const strangers = 0.5;
+const strangers = 0.1;
 
 const tableEnd = 0x530;
 const firstCyrillic = 0x430;
@@ -46,6 +61,10 @@ interface Candidates {
   readonly weights: Float64Array;
   /** Of a word in lower case, the languages in whose closed classes it is: a bit each. */
   readonly words: ReadonlyMap<string, number>;
+  /** Of what words end in, the languages that have it as an inflection: a bit each. */
+  readonly endings: ReadonlyMap<string, number>;
+  /** Letters of the longest. */
+  readonly longestEnding: number;
   /** Of a pair of letters, the languages that rule it out: a bit each, by first Cyrillic letter and second. */
   readonly ruledOut: Uint8Array;
 }
@@ -54,6 +73,7 @@ function makeCandidates(script: number): Candidates {
   const facts = identities.filter(({ shares }) => ('a' in shares ? latin : cyrillic) === script);
   const weights = new Float64Array(tableEnd * facts.length).fill(Math.log(strangers / 1000));
   const words = new Map<string, number>();
+  const endings = new Map<string, number>();
   const ruledOut = new Uint8Array(cyrillicLetters ** 2);
   for (const [at, language] of facts.entries()) {
     for (const [letter, share] of Object.entries(language.shares)) {
@@ -61,13 +81,15 @@ function makeCandidates(script: number): Candidates {
         weights[form.charCodeAt(0) * facts.length + at] = Math.log(share / 1000);
     }
     for (const word of language.words) words.set(word, (words.get(word) ?? 0) | (1 << at));
+    for (const ending of language.endings ?? []) endings.set(ending, (endings.get(ending) ?? 0) | (1 << at));
     for (const pair of language.impossible) {
       const place =
         (pair.charCodeAt(0) - firstCyrillic) * cyrillicLetters + pair.charCodeAt(1) - firstCyrillic;
       ruledOut[place] = (ruledOut[place] as number) | (1 << at);
     }
   }
-  return { script, facts, weights, words, ruledOut };
+  const longestEnding = Math.max(0, ...[...endings.keys()].map(({ length }) => length));
+  return { script, facts, weights, words, endings, longestEnding, ruledOut };
 }
 
 const ofLatinScript = makeCandidates(latin);
@@ -82,6 +104,8 @@ export interface Evidence {
   readonly scores: ArrayLike<number>;
   /** The languages in whose closed classes it is: a bit each. */
   readonly closed: number;
+  /** The languages that have its ending: a bit each. */
+  readonly inflected: number;
 }
 
 /** What a run of letters says for each language of the script, which is one that it has letters of. */
@@ -91,9 +115,12 @@ export function weighRun({ text }: LetterRun, script: number): Evidence {
   const scores = candidates.facts.map(() => 0);
   addLetters(text, candidates, scores);
   const closed = languagesOf(text, candidates);
-  for (let at = 0; at < scores.length; at++)
+  const inflected = closed === 0 ? inflectedIn(text, candidates) : 0;
+  for (let at = 0; at < scores.length; at++) {
     if ((closed & (1 << at)) !== 0) scores[at] = (scores[at] as number) + wordWeight;
-  return { scores, closed };
+    if ((inflected & (1 << at)) !== 0) scores[at] = (scores[at] as number) + endingWeight;
+  }
+  return { scores, closed, inflected };
 }
 
 /**
@@ -112,8 +139,9 @@ export function identify<Run extends LetterRun>(
   if (script === 0) return undefined;
   const candidates = script === latin ? ofLatinScript : ofCyrillicScript;
   const { facts } = candidates;
-  const scores = facts.map(({ isRare }) => (isRare ? -rareWeight : 0));
+  const scores = facts.map(() => 0);
   const closed: number[] = [];
+  const inflected: number[] = [];
   let letters = 0;
   let previous = '';
   for (const run of words) {
@@ -126,19 +154,26 @@ export function identify<Run extends LetterRun>(
       scores[at] = (scores[at] as number) + (evidence.scores[at] as number);
     }
     if (evidence.closed !== 0) closed.push(evidence.closed);
+    if (evidence.inflected !== 0) inflected.push(evidence.inflected);
   }
   let best = 0;
-  for (let at = 1; at < scores.length; at++) if ((scores[at] as number) > (scores[best] as number)) best = at;
+  const weighed = scores.map((score, at) => score - (facts[at]?.isRare ? rareWeight : 0));
+  for (let at = 1; at < scores.length; at++)
+    if ((weighed[at] as number) > (weighed[best] as number)) best = at;
   const over = new Map<string, number>();
   const wordsOver = new Map<string, number>();
-  const countOf = (of: number): number => closed.filter((bits) => (bits & (1 << of)) !== 0).length;
-  const ofBest = countOf(best);
+  const endingsOver = new Map<string, number>();
+  const countOf = (list: readonly number[], of: number): number =>
+    list.filter((bits) => (bits & (1 << of)) !== 0).length;
+  const ofBest = countOf(closed, best);
+  const inflectedOfBest = countOf(inflected, best);
   for (let at = 0; at < scores.length; at++) {
     const { tag } = facts[at] as Candidate;
     over.set(tag, (scores[best] as number) - (scores[at] as number));
-    wordsOver.set(tag, ofBest - countOf(at));
+    wordsOver.set(tag, ofBest - countOf(closed, at));
+    endingsOver.set(tag, inflectedOfBest - countOf(inflected, at));
   }
-  return { tag: (facts[best] as Candidate).tag, letters, words: ofBest, wordsOver, over };
+  return { tag: (facts[best] as Candidate).tag, letters, words: ofBest, wordsOver, endingsOver, over };
 }
 
 function addLetters(word: string, { facts, weights, ruledOut }: Candidates, scores: number[]): void {
@@ -168,6 +203,17 @@ function languagesOf(word: string, { words }: Candidates): number {
   if (word.length > 12) return 0;
   const isLower = (unit >= 0x61 && unit <= 0x7a) || (unit >= firstCyrillic && unit < 0x460);
   return words.get(isLower ? word : word.toLowerCase()) ?? 0;
+}
+
+/** The languages that have the longest known ending of a word as an inflection: a bit each. Names have none. */
+function inflectedIn(word: string, { endings, longestEnding }: Candidates): number {
+  const unit = word.charCodeAt(0);
+  if (unit < firstCyrillic && unit > 0x7a) return 0;
+  for (let length = Math.min(longestEnding, word.length - shortestStem); length > 0; length--) {
+    const bits = endings.get(word.slice(word.length - length));
+    if (bits !== undefined) return bits;
+  }
+  return 0;
 }
 
 /** Whether a word is a part of an address, a tag or a file name. */

@@ -41,6 +41,8 @@ export interface IdentityFacts {
   readonly impossible: readonly string[];
   /** Closed classes and forms of the verbs to be, in lower case: every sentence has some. */
   readonly words: ReadonlySet<string>;
+  /** What its inflected words end in, as far as few words of its neighbours do: nouns, adjectives and verbs. */
+  readonly endings?: ReadonlySet<string>;
   /** Texts are rarely in it: it is known so that one in it is not taken for one in its neighbour. */
   readonly isRare?: true;
 }

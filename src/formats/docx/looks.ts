@@ -1,7 +1,7 @@
 import { tagName } from '../../xml/splice.ts';
 import type { Look } from '../office/flow.ts';
 import { asideName, attributeIn, attributesIn, type XmlNode } from '../office/node.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, RunTraits } from './reading.ts';
 import { isTrue } from './styles.ts';
 
 /** Properties of a run that nobody sees: language, spelling, revisions. */
@@ -9,17 +9,6 @@ const unseen: ReadonlySet<string> = new Set([
   ...['w:lang', 'w:noProof', 'w:webHidden', 'w:specVanish', 'w:rPrChange'],
   ...['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', asideName],
 ]);
-
-/** What the tag and the properties of a run say about its text. */
-export interface RunTraits {
-  readonly look: Look;
-  /** Whether its text is hidden; undefined where its paragraph decides. */
-  readonly isHidden: boolean | undefined;
-  /** Whether it is text of programs. */
-  readonly isCode: boolean;
-  /** Whether there are comments between its properties. */
-  readonly hasAsides: boolean;
-}
 
 /** What is said about the text of a run. Most runs of a document begin alike. */
 export function runTraits(reading: Reading, run: XmlNode, properties: XmlNode | undefined): RunTraits {

@@ -1,8 +1,19 @@
 import type { LeftOut } from '../../model/document.ts';
+import type { Look } from '../office/flow.ts';
 import type { FlowReading } from '../office/unit.ts';
-import type { RunTraits } from './looks.ts';
 import type { Relation } from './parts.ts';
 import type { Styles } from './styles.ts';
+
+/** What the tag and the properties of a run say about its text. */
+export interface RunTraits {
+  readonly look: Look;
+  /** Whether its text is hidden; undefined where its paragraph decides. */
+  readonly isHidden: boolean | undefined;
+  /** Whether it is text of programs. */
+  readonly isCode: boolean;
+  /** Whether there are comments between its properties. */
+  readonly hasAsides: boolean;
+}
 
 /** A field that began in an earlier paragraph, or never ends. */
 interface OpenField {

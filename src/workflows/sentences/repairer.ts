@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { BarobarError } from '../../model/error.ts';
 import { localeFile, reservedNames } from '../../workspace/layout.ts';
-import { noRepair } from '../../workspace/repair.ts';
+import { noRepair } from '../../workspace/merge-repair.ts';
 import { listLanguages, listLocaleIds, listLocales, type Workspace } from '../../workspace/workspace.ts';
-import { repaired } from './doubles.ts';
+import { withUniqueIds } from './duplicate-ids.ts';
 
-/** `repaired` for a program that opens one workspace again and again: a locale file is read again only where it changed. */
+/** `withUniqueIds` for a program that opens one workspace again and again: a locale file is read again only where it changed. */
 export interface Repairer {
-  /** As `repaired`. */
+  /** As `withUniqueIds`. */
   open(workspace: Workspace): Workspace;
   /** Whether a workspace that was opened earlier still has nothing to be put right. */
   isSound(workspace: Workspace): boolean;
@@ -70,7 +70,7 @@ export function makeRepairer(): Repairer {
     return shared.size + repeated.size === 0;
   };
   return {
-    open: (workspace) => (isClear(workspace) ? { ...workspace, repair: noRepair } : repaired(workspace)),
+    open: (workspace) => (isClear(workspace) ? { ...workspace, repair: noRepair } : withUniqueIds(workspace)),
     isSound(workspace) {
       try {
         return workspace.repair === noRepair && isClear(workspace);

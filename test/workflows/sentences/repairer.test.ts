@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { repaired } from '../../../src/workflows/sentences/doubles.ts';
+import { withUniqueIds } from '../../../src/workflows/sentences/duplicate-ids.ts';
 import { makeRepairer } from '../../../src/workflows/sentences/repairer.ts';
 import { localeFile } from '../../../src/workspace/layout.ts';
 import { openMachine } from '../../../src/workspace/machine.ts';
-import { noRepair } from '../../../src/workspace/repair.ts';
+import { noRepair } from '../../../src/workspace/merge-repair.ts';
 import { openWorkspace, type Workspace } from '../../../src/workspace/workspace.ts';
 import { type Session, startSession } from '../../cli/session.ts';
 
@@ -23,7 +23,7 @@ function write(session: Session, file: string, names: readonly string[]): void {
 }
 
 describe('a workspace that is opened again and again', () => {
-  it('is repaired as one that is opened once, whatever changes in between', () => {
+  it('is withUniqueIds as one that is opened once, whatever changes in between', () => {
     const change = fc.record({
       document: fc.constantFrom(...documents),
       language: fc.constantFrom('en', 'en', 'ru'),
@@ -48,7 +48,9 @@ describe('a workspace that is opened again and again', () => {
               return String(error);
             }
           };
-          expect(outcome(() => repairer.open(open(session)))).toEqual(outcome(() => repaired(open(session))));
+          expect(outcome(() => repairer.open(open(session)))).toEqual(
+            outcome(() => withUniqueIds(open(session))),
+          );
         }
       }),
       { numRuns: 40 },
@@ -65,7 +67,7 @@ describe('a workspace that is opened again and again', () => {
     write(session, 'locales/en/b.json', ['sa']);
     repairer.forget(['locales/en/b.json']);
     expect(repairer.isSound(first)).toBe(false);
-    expect(repairer.open(open(session)).repair?.doubles).toHaveLength(1);
+    expect(repairer.open(open(session)).repair?.duplicates).toHaveLength(1);
     write(session, 'locales/en/b.json', ['sb']);
     repairer.forget(['locales/en/b.json']);
     expect(repairer.isSound(first)).toBe(true);
@@ -79,6 +81,6 @@ describe('a workspace that is opened again and again', () => {
     expect(repairer.open(open(session)).repair).toBe(noRepair);
     session.write('barobar.json', '{ "source": "ru", "targets": ["en"] }');
     repairer.forget(['barobar.json']);
-    expect(repairer.open(open(session)).repair?.doubles).toHaveLength(1);
+    expect(repairer.open(open(session)).repair?.duplicates).toHaveLength(1);
   });
 });

@@ -59,7 +59,8 @@ const { metafile } = await build({
   format: 'esm',
   platform: 'node',
   external: ['node-sqlite3-wasm'],
-  target: 'node20.20',
+  // As the compiler writes it: for a version of Node, esbuild makes every literal with \p a call of RegExp.
+  target: 'es2023',
   chunkNames: '[name]-[hash]',
   // Packages in CommonJS ask for modules of Node by `require`.
   banner: {

@@ -14,8 +14,8 @@ type Interpolated = string | number | Html | readonly (string | Html)[];
 
 /** Markup of a template: what is interpolated as a text is escaped, for content and quoted attributes alike. */
 export function html(template: TemplateStringsArray, ...values: readonly Interpolated[]): Html {
-  let text = template[0] ?? '';
-  for (const [at, value] of values.entries()) text += textOf(value) + template[at + 1];
+  let text = template[0] as string;
+  for (let at = 0; at < values.length; at++) text += textOf(values[at] as Interpolated) + template[at + 1];
   return trustedHtml(text);
 }
 
@@ -26,7 +26,11 @@ export function joinHtml(parts: readonly (string | Html)[], separator: string | 
 
 /** A text that is markup already: whoever calls this has escaped all words in it. */
 export function trustedHtml(text: string): Html {
-  return { toString: () => text } as Html;
+  return { text, toString: readMarkup } as unknown as Html;
+}
+
+function readMarkup(this: { readonly text: string }): string {
+  return this.text;
 }
 
 function textOf(value: Interpolated): string {

@@ -54,10 +54,13 @@ export interface Completeness {
   readonly final: number;
 }
 
-/** How far a language has come with a document. */
-export function completenessOf(document: Document, set: TranslationSet): Completeness {
+/** How far a language has come with a document; `segments`: those to translate, where they are known already. */
+export function completenessOf(
+  document: Document,
+  set: TranslationSet,
+  segments: readonly Segment[] = segmentsOf(document),
+): Completeness {
   const counts = { missing: 0, stale: 0, translated: 0, reviewed: 0, final: 0 };
-  const segments = segmentsOf(document);
   for (const segment of segments) {
     const translation = set.entries.get(segment.id);
     const progress = progressOf(segment, translation);
@@ -67,9 +70,7 @@ export function completenessOf(document: Document, set: TranslationSet): Complet
   return { document: document.name, language: set.language, segments: segments.length, ...counts };
 }
 
-/** Words of a document's segments, or of those for which `isCounted` holds. */
-export function wordsOf(document: Document, isCounted: (segment: Segment) => boolean = () => true): number {
-  return segmentsOf(document)
-    .filter(isCounted)
-    .reduce((sum, segment) => sum + countWords(readableText(segment.source, segment.codes)), 0);
+/** Number of words that a reader sees in the source of a segment. */
+export function wordsOf({ source, codes }: Segment): number {
+  return countWords(readableText(source, codes));
 }

@@ -8,7 +8,7 @@ import { plainText, readableText } from '../text/markup.ts';
 import { compareTexts } from '../text/order.ts';
 import { countWords } from '../text/words.ts';
 import { notesIn } from '../workflows/exchange/notes.ts';
-import { listQuarantined } from '../workflows/exchange/settle-conflict.ts';
+import { listQuarantined } from '../workflows/exchange/quarantined.ts';
 import { openGate } from '../workflows/quality/gate.ts';
 import { targetLanguages } from '../workflows/quality/languages.ts';
 import type { Verdict } from '../workflows/quality/verdict.ts';

@@ -9,6 +9,7 @@ import {
   formatNamed,
   type OutgoingFormat,
   planExport,
+  segmentsToSend,
 } from '../../workflows/exchange/export.ts';
 import type { BundleOptions } from '../../workflows/exchange/export-bundle.ts';
 import { planMemoryExport } from '../../workflows/exchange/export-memory.ts';
@@ -190,7 +191,7 @@ async function sending(
   if (options.for === undefined) return [];
   const { recordSending } = await import('../../workflows/exchange/deliveries.ts');
   return recordSending(workspace, {
-    ...{ documents, languages: options.to, only: options.only },
+    segments: segmentsToSend(workspace, { documents, languages: options.to, only: options.only }),
     ...{ to: options.for, date: context.today(), format: options.bundle ?? options.format },
   });
 }

@@ -9,10 +9,15 @@ import {
 } from '../../workspace/files/sent-file.ts';
 import type { Change } from '../../workspace/transaction.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { type ExportOptions, segmentsToSend } from './export.ts';
 
 /** What is sent, to whom, and when. */
-interface Sending extends Pick<ExportOptions, 'documents' | 'languages' | 'only'> {
+interface Sending {
+  /** The ids of the segments of each document and language. */
+  readonly segments: Iterable<{
+    readonly document: string;
+    readonly language: string;
+    readonly ids: ReadonlySet<string>;
+  }>;
   /** An address or a name. */
   readonly to: string;
   /** ISO. */
@@ -30,7 +35,7 @@ const longestAddress = 256;
  */
 export function recordSending(
   workspace: Workspace,
-  { to: given, date, format, ...chosen }: Sending,
+  { segments, to: given, date, format }: Sending,
 ): readonly Change[] {
   const to = given.trim();
   if (to === '' || to.length > longestAddress || /\p{Cc}/u.test(to))
@@ -39,7 +44,7 @@ export function recordSending(
       `“${given.slice(0, 60)}” is not an address.`,
       'Give --for an address or a name, such as anna@example.org.',
     );
-  return [...segmentsToSend(workspace, chosen)].map(({ document, language, ids }): Change => {
+  return [...segments].map(({ document, language, ids }): Change => {
     const { deliveries, text, path } = openDeliveries(workspace, language, document);
     const earlier = deliveries.flatMap((delivery): readonly StoredDelivery[] => {
       if (delivery.to !== to) return [delivery];

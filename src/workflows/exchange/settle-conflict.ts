@@ -3,27 +3,13 @@ import type { FindingText } from '../../messages/findings/texts.ts';
 import { BarobarError } from '../../model/error.ts';
 import type { State, Translation } from '../../model/translation.ts';
 import type { QuarantineEntry, Side } from '../../workspace/files/quarantine-file.ts';
-import { listQuarantine, openQuarantine } from '../../workspace/files/quarantine-file.ts';
-import {
-  editionFile,
-  editionName,
-  nowhere,
-  quarantineFile,
-  quarantineFolder,
-} from '../../workspace/layout.ts';
+import { editionFile, editionName, nowhere, quarantineFile } from '../../workspace/layout.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { createImportEdits } from './import-edits.ts';
+import { listQuarantined, type QuarantinePlace } from './quarantined.ts';
 import { indexIds } from './segment-index.ts';
 import { openUiStringBook } from './ui-strings.ts';
-
-/** Where a kept sentence is. */
-export interface QuarantinePlace {
-  readonly language: string;
-  /** Undefined where no document has the sentence. */
-  readonly document: string | undefined;
-  readonly key: string;
-}
 
 export interface Resolution {
   /** Ids of sentences, keys of single returned forms, or documents; all that is open when empty. */
@@ -105,19 +91,6 @@ export function planResolution(workspace: Workspace, options: Resolution): Resol
 function isClear(kept: Kept, open: readonly Kept[]): boolean {
   if (kept.candidates || Array.isArray(kept['joined'])) return false;
   return open.filter(({ id, language }) => id === kept.id && language === kept.language).length === 1;
-}
-
-/** The open entries of the quarantine, by language and document. */
-export function listQuarantined(workspace: Workspace): readonly (QuarantineEntry & QuarantinePlace)[] {
-  return listQuarantine(workspace).flatMap((file) => {
-    const [language = '', ...rest] = file.slice(quarantineFolder.length + 1).split('/');
-    const name = rest.join('/').replace(/\.json$/, '');
-    const { entries } = openQuarantine(workspace, language, name);
-    const document = name === nowhere ? undefined : name;
-    return [...entries]
-      .map(([key, entry]) => ({ ...entry, language, document, key }))
-      .filter(({ resolved }) => resolved === undefined);
-  });
 }
 
 function brokenWord({ language }: Kept, fault: FindingText): BarobarError {

@@ -13,7 +13,7 @@ import type { Delivery } from '../../workspace/files/sent-file.ts';
 import { openTranslations, type Workspace } from '../../workspace/workspace.ts';
 import { sentIn } from '../exchange/deliveries.ts';
 import { isOpen, notesIn, reportsOn } from '../exchange/notes.ts';
-import { listQuarantined, type QuarantinePlace } from '../exchange/settle-conflict.ts';
+import { listQuarantined, type QuarantinePlace } from '../exchange/quarantined.ts';
 import { targetLanguages } from '../quality/languages.ts';
 import { openDocuments } from './reconcile-workspace.ts';
 
@@ -68,24 +68,23 @@ export function status(
   const wanted = new Set(all.map(({ id }) => id));
   const homes = new Map<string, string>();
   for (const document of openDocuments(workspace, names)) {
-    const words = wordsOf(document);
+    const segments = segmentsOf(document);
+    const wordsIn = segments.map(wordsOf);
+    const words = wordsIn.reduce((sum, count) => sum + count, 0);
     const empty = isEmpty(document);
-    reported += segmentsOf(document).filter((segment) => reportsOn(segment).some(isOpen)).length;
+    reported += segments.filter((segment) => reportsOn(segment).some(isOpen)).length;
     for (const language of languages) {
       const { set } = openTranslations(workspace, language, document.name);
-      const wordsToDo = wordsOf(
-        document,
-        (segment) => progressOf(segment, set.entries.get(segment.id)) !== 'complete',
-      );
-      rows.push({ ...completenessOf(document, set), empty, words, wordsToDo });
-      for (const { id } of segmentsOf(document)) {
-        const translation = set.entries.get(id);
+      let wordsToDo = 0;
+      for (const [at, segment] of segments.entries()) {
+        const translation = set.entries.get(segment.id);
+        if (progressOf(segment, translation) !== 'complete') wordsToDo += wordsIn[at] as number;
         if (translation?.note)
           openNotes += notesIn(translation).filter(({ answer }) => answer === undefined).length;
       }
+      rows.push({ ...completenessOf(document, set, segments), empty, words, wordsToDo });
     }
-    for (const { id } of wanted.size > 0 ? segmentsOf(document) : [])
-      if (wanted.has(id)) homes.set(id, document.name);
+    for (const { id } of wanted.size > 0 ? segments : []) if (wanted.has(id)) homes.set(id, document.name);
   }
   // Documents are renamed, and sentences move: the file a form is kept in tells only where its sentence was.
   const here = new Set<string | undefined>(rows.map(({ document }) => document));

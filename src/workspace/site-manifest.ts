@@ -46,6 +46,9 @@ export interface SiteManifest {
 /** Hidden, so that no web server offers it. */
 const manifestName = '.barobar-site.json';
 
+/** Briefings of one manifest: of so many, one that we write is larger than any file that we read. */
+const mostBriefings = 50_000;
+
 /** What earlier runs made in a site's folder; nothing where none did, or the file is not as we write it. */
 export function readSiteManifest(
   disk: Disk,
@@ -53,15 +56,15 @@ export function readSiteManifest(
 ): { readonly before: SiteManifest; readonly manifest: Manifest } {
   const bytes = disk.read(path.join(folder, manifestName));
   const { key, documents, shared } = readManifest(bytes);
-  const before = {
-    ...(typeof key === 'string' && { key }),
-    documents: new Map(
-      isObject(documents)
-        ? Object.entries(documents).map(([name, value]) => [name, readBriefing(name, value)])
-        : [],
-    ),
-    shared: readFiles(shared),
-  };
+  const briefings = isObject(documents) ? Object.entries(documents) : [];
+  const before =
+    briefings.length > mostBriefings
+      ? { documents: new Map(), shared: new Map() }
+      : {
+          ...(typeof key === 'string' && { key }),
+          documents: new Map(briefings.map(([name, value]) => [name, readBriefing(name, value)])),
+          shared: readFiles(shared),
+        };
   return { before, manifest: { name: manifestName, bytes, written: writtenFiles(before) } };
 }
 

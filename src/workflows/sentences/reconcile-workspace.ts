@@ -22,11 +22,8 @@ import {
 import { contentOf, type DocumentContent } from './document-content.ts';
 import { type HeldBreak, makeParser } from './parse.ts';
 
-/** A document reconciled with its ledger, in memory. */
-export interface ResolvedDocument {
-  readonly name: string;
-  /** None where the source file is gone and only the ledger is left. */
-  readonly file: SourceFile | undefined;
+/** A document as it was read and matched with its ledger. */
+interface MatchedDocument {
   readonly matching: Matching;
   /** Decisions about its sentence breaks; none where there is no file. */
   readonly breaks: readonly HeldBreak[];
@@ -37,6 +34,13 @@ export interface ResolvedDocument {
   readonly content: DocumentContent | undefined;
   /** The ledger file as it is now. */
   readonly ledgerText: string | undefined;
+}
+
+/** A document reconciled with its ledger, in memory. */
+export interface ResolvedDocument extends MatchedDocument {
+  readonly name: string;
+  /** None where the source file is gone and only the ledger is left. */
+  readonly file: SourceFile | undefined;
   /** The ledger as it should be. */
   readonly ledger: Ledger;
   /** Whether the document was given before: only its ledger changed, since a tombstone of it lives on elsewhere. */
@@ -132,7 +136,11 @@ export function* resolveDocuments(
  * Notes the ids of a ledger with its document.
  * @throws `locale-value` for an id that another ledger has: `withUniqueIds` gives a workspace without such ids
  */
-function register(workspace: Workspace, { matching, ledgerText }: State, homes: Map<string, string>): void {
+function register(
+  workspace: Workspace,
+  { matching, ledgerText }: MatchedDocument,
+  homes: Map<string, string>,
+): void {
   const { document, ledger } = matching;
   for (const id of ledger.entries.keys()) {
     const other = homes.get(id);
@@ -211,16 +219,7 @@ function connectedTo(
   return names;
 }
 
-interface State {
-  readonly matching: Matching;
-  readonly breaks: readonly HeldBreak[];
-  readonly faults: readonly Finding[];
-  readonly pictures: readonly PictureReference[];
-  readonly content: DocumentContent | undefined;
-  readonly ledgerText: string | undefined;
-}
-
-type Open = State & { readonly file: SourceFile | undefined };
+type Open = MatchedDocument & { readonly file: SourceFile | undefined };
 
 type Deliveries = Parameters<typeof reconciledLedger>[1];
 
@@ -228,21 +227,17 @@ const noArrivals: Deliveries = () => undefined;
 
 function resolved(
   file: SourceFile | undefined,
-  { matching, breaks, faults, pictures, content, ledgerText }: State,
+  matched: MatchedDocument,
   document: () => Document,
   deliveries: Deliveries,
   isAgain = false,
 ): ResolvedDocument {
+  const { matching } = matched;
   return {
+    ...matched,
     isAgain,
     name: matching.document,
     file,
-    matching,
-    breaks,
-    faults,
-    pictures,
-    content,
-    ledgerText,
     get ledger() {
       return reconciledLedger(matching, deliveries);
     },
@@ -299,7 +294,7 @@ function listNames(files: readonly SourceFile[]): string {
 export function makeMatcher(
   workspace: Workspace,
   parse: ReturnType<typeof makeParser>,
-): (file: SourceFile, total?: number) => State & { document: Document } {
+): (file: SourceFile, total?: number) => MatchedDocument & { document: Document } {
   return (file, total) => {
     workspace.progress(file.name, total);
     const { document, breaks } = parse(file);

@@ -1,5 +1,5 @@
 import { type MatchedBy, matchByText, type PlacedSentence } from '../../exchange/match-by-text.ts';
-import { isOwnNote } from '../../exchange/own-notes.ts';
+import { isOwnNote } from '../../exchange/returned-notes.ts';
 import {
   type MappedSegment,
   sentenceNamed,

@@ -1,4 +1,4 @@
-import { remarkOnSource } from '../../exchange/source-remarks.ts';
+import { remarkOnSource } from '../../exchange/returned-notes.ts';
 import type { ReturnedSegment } from '../../model/exchange.ts';
 import type { LedgerEntry, SourceReport } from '../../model/translation.ts';
 import { editFiles } from '../../workspace/edited-files.ts';

@@ -6,7 +6,7 @@ import { isInside } from '../workspace/confine.ts';
 import type { Disk } from '../workspace/disk.ts';
 import { findWorkspace, type WorkspaceSearch } from '../workspace/find-workspace.ts';
 import { settingsFile, sourceFolder } from '../workspace/layout.ts';
-import { type Entrance, openEntrance } from '../workspace/machine.ts';
+import { openAccess, type WorkspaceAccess } from '../workspace/machine.ts';
 import { applyPlan, type Plan, readOnly, type Target, type Tidied, tryPlan } from '../workspace/plan.ts';
 import { makeReadAhead } from '../workspace/read-ahead.ts';
 import { documentName, openWorkspace, type Workspace } from '../workspace/workspace.ts';
@@ -17,7 +17,7 @@ import { formatFindings } from './reports/findings.ts';
 import { printable, summarise } from './terminal.ts';
 
 /** What every command has at hand. */
-export interface CommandContext extends Entrance {
+export interface CommandContext extends WorkspaceAccess {
   readonly io: Omit<Io, 'disk'>;
   /**
    * Opens the workspace the command line names, on the disk given or on `disk()`, with what a merge of branches left put right
@@ -73,8 +73,8 @@ export function openContext(io: Io, options: GlobalOptions): CommandContext {
     options.workspace === undefined
       ? findWorkspace(io.cwd, io)
       : { root: path.resolve(io.cwd, options.workspace) };
-  const entrance = openEntrance(io.disk, io.cwd, search.root ?? io.cwd);
-  const { root, disk, resolve } = entrance;
+  const access = openAccess(io.disk, io.cwd, search.root ?? io.cwd);
+  const { root, disk, resolve } = access;
   const isAround = root !== io.cwd && isInside(io.cwd, root);
   const show = (file: string): string => {
     const relative = path.relative(io.cwd, file);
@@ -108,7 +108,7 @@ export function openContext(io: Io, options: GlobalOptions): CommandContext {
     if (options.quiet !== true) io.err(`${text}\n`);
   };
   return {
-    ...entrance,
+    ...access,
     io,
     show,
     documentNames: (names) =>

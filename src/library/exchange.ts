@@ -62,7 +62,7 @@ export const planExport: (
         `planExport: options.profile is of XLIFF, not of ${given.format}.`,
         'Leave out the profile, or write XLIFF.',
       );
-    const destination = { folder: workspace[inside].entrance.resolveOutput(given.folder), force };
+    const destination = { folder: workspace[inside].access.resolveOutput(given.folder), force };
     const open = enter(workspace);
     const shared = { documents, languages, destination };
     if (given.format === 'tmx')

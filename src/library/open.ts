@@ -1,6 +1,6 @@
 import { withUniqueIds } from '../workflows/sentences/duplicate-ids.ts';
 import type { Disk } from '../workspace/disk.ts';
-import { type Entrance, type Machine, openEntrance, openMachine } from '../workspace/machine.ts';
+import { type Machine, openAccess, openMachine, type WorkspaceAccess } from '../workspace/machine.ts';
 import type { Settings } from '../workspace/settings/settings.ts';
 import { openWorkspace as openOn, type Workspace } from '../workspace/workspace.ts';
 import { checked, list, type Shape, tag, text } from './shapes.ts';
@@ -11,7 +11,7 @@ export const inside: unique symbol = Symbol('barobar');
 /** What a workspace is opened with. */
 interface Inside {
   readonly machine: Machine;
-  readonly entrance: Entrance;
+  readonly access: WorkspaceAccess;
 }
 
 /** An open workspace. Each function reads its files anew, so it may stay open while they change. */
@@ -33,19 +33,19 @@ export const openWorkspace: (folder: string) => OpenWorkspace = checked(
   { folder: text },
   (folder: string): OpenWorkspace => {
     const machine = openMachine();
-    const entrance = openEntrance(machine.disk, machine.cwd, folder);
-    const { settings } = open({ machine, entrance }, entrance.disk());
-    return { root: entrance.root, settings, [inside]: { machine, entrance } };
+    const access = openAccess(machine.disk, machine.cwd, folder);
+    const { settings } = open({ machine, access }, access.disk());
+    return { root: access.root, settings, [inside]: { machine, access } };
   },
 );
 
 /** The workspace as it is now, with what a merge of branches left put right in memory. */
-export function enter(workspace: OpenWorkspace, disk: Disk = workspace[inside].entrance.disk()): Workspace {
+export function enter(workspace: OpenWorkspace, disk: Disk = workspace[inside].access.disk()): Workspace {
   return withUniqueIds(open(workspace[inside], disk));
 }
 
-function open({ machine, entrance }: Inside, disk: Disk): Workspace {
-  return openOn(entrance.root, { disk, process: machine.process, progress: () => {} });
+function open({ machine, access }: Inside, disk: Disk): Workspace {
+  return openOn(access.root, { disk, process: machine.process, progress: () => {} });
 }
 
 /** A workspace that `openWorkspace` gave. */

@@ -60,8 +60,8 @@ export const assemble: (
   'assemble',
   { workspace: workspaceShape, options: options(outputShapes) },
   async (workspace: OpenWorkspace, given: AssembleOptions = {}) => {
-    const { entrance, machine } = workspace[inside];
-    const folder = entrance.resolveOutput(given.folder);
+    const { access, machine } = workspace[inside];
+    const folder = access.resolveOutput(given.folder);
     const open = enter(workspace);
     const { plan, findings, released } = planAssembly(
       open,
@@ -100,12 +100,12 @@ export const planPublish: (
   'planPublish',
   { workspace: workspaceShape, options: options({ ...outputShapes, ready: flag, record: flag }) },
   async (workspace: OpenWorkspace, given: PublishOptions = {}) => {
-    const { entrance, machine } = workspace[inside];
+    const { access, machine } = workspace[inside];
     const now = given.now ?? machine.now();
-    const folder = entrance.resolveOutput(given.folder);
+    const folder = access.resolveOutput(given.folder);
     const publishing = await openPublishing(
       workspace.root,
-      entrance.disk(),
+      access.disk(),
       (disk) => enter(workspace, disk),
       now,
     );

@@ -64,7 +64,7 @@ function findHome(): string | undefined {
 }
 
 /** The way to a workspace and to the paths that a person names beside it; nothing else is read or written. */
-export interface Entrance {
+export interface WorkspaceAccess {
   /** Folder of the workspace, absolute; there may be none. */
   readonly root: string;
   /** The disk, confined to the workspace, the program's own files and the paths resolved so far; a new one at each call. */
@@ -88,10 +88,10 @@ export const programFolder: string = fileURLToPath(new URL('../..', import.meta.
 const keptFolders: readonly string[] = [sourceFolder, localesFolder, glossaryFolder, '.barobar', '.git'];
 
 /** The way to the workspace in a folder, for a person who is in `cwd`. */
-export function openEntrance(disk: Disk, cwd: string, workspace: string): Entrance {
+export function openAccess(disk: Disk, cwd: string, workspace: string): WorkspaceAccess {
   const root = path.resolve(cwd, workspace);
   const folders = [root, programFolder];
-  const resolve: Entrance['resolve'] = (name) => {
+  const resolve: WorkspaceAccess['resolve'] = (name) => {
     const file = path.resolve(cwd, name);
     admitPath(disk, folders, file);
     return file;

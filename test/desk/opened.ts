@@ -5,7 +5,7 @@ import { type Session as DeskSession, startSession as startDeskSession } from '.
 import { createPreview } from '../../src/desk/publishing.ts';
 import { withUniqueIds } from '../../src/workflows/sentences/duplicate-ids.ts';
 import { nodeGit } from '../../src/workspace/git/git.ts';
-import { openEntrance, openMachine } from '../../src/workspace/machine.ts';
+import { openAccess, openMachine } from '../../src/workspace/machine.ts';
 import { applyPlan } from '../../src/workspace/plan.ts';
 import { openWorkspace } from '../../src/workspace/workspace.ts';
 import { type Session, startSession } from '../cli/session.ts';
@@ -35,7 +35,7 @@ export const port = 4322;
 /** A desk on a folder that may be a workspace. */
 function openDeskOn(session: Session): OpenedDesk {
   const machine = openMachine();
-  const { root, disk } = openEntrance(machine.disk, session.folder, session.folder);
+  const { root, disk } = openAccess(machine.disk, session.folder, session.folder);
   const told: DeskEvent[] = [];
   const reported: unknown[] = [];
   const desk = openDesk({

@@ -1,84 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import {
-  bringBack,
-  escapeXml,
-  expectSafe,
-  type HandOut,
-  partText,
-  type Returned,
-  rewrite,
-  sendOut,
-  startHandOut,
-  translate,
-} from './hand-outs.ts';
-
-const main = 'word/document.xml';
-
-/** A table as XML: its rows, and what stands before and after them. */
-interface Table {
-  before: string;
-  rows: string[];
-  after: string;
-}
-
-const text = (value: string): string => `<w:r><w:t xml:space="preserve">${escapeXml(value)}</w:t></w:r>`;
-const p = (inner: string): string => `<w:p>${inner}</w:p>`;
-
-function parse(xml: string): Table {
-  const rows = xml.match(/<w:tr>[\s\S]*?<\/w:tr>/g) ?? [];
-  const start = xml.indexOf('<w:tr>');
-  return { before: xml.slice(0, start), rows: [...rows], after: xml.slice(xml.lastIndexOf('</w:tr>') + 7) };
-}
-
-const idOf = (row: string): string | undefined => /<w:tag w:val="([^"]*)"/.exec(row)?.[1];
-const cellsOf = (row: string): string[] => row.match(/<w:tc>[\s\S]*?<\/w:tc>/g) ?? [];
-
-/** A row with the content of a cell replaced; its content control stays. */
-function setCell(row: string, at: number, content: string): string {
-  const cell = cellsOf(row)[at]!;
-  const changed = cell.replace(
-    /(<w:sdtContent>)[\s\S]*(<\/w:sdtContent>)/,
-    (_, open, close) => open + content + close,
-  );
-  return row.replace(cell, () => changed);
-}
-
-function moveCells(row: string, order: (cells: string[]) => string[]): string {
-  const cells = cellsOf(row);
-  if (cells.length < 5) return row;
-  const start = row.indexOf(cells[0]!);
-  const end = row.lastIndexOf('</w:tc>') + 7;
-  return row.slice(0, start) + order(cells).join('') + row.slice(end);
-}
-
-const unlock = (xml: string): string =>
-  xml.replace(/<w:sdt><w:sdtPr>[\s\S]*?<\/w:sdtPr><w:sdtContent>|<\/w:sdtContent><\/w:sdt>/g, '');
-const unlockIds = (row: string): string => row.replace(/<w:tag w:val="[^"]*"\/>/g, '');
-const isWhole = (row: string): boolean => cellsOf(row).length === 5 && idOf(row) !== undefined;
-
-/** A table in which each sentence is translated, after some damage. */
-function damaged(handOut: HandOut, damage: (table: Table, ids: readonly string[]) => void): Uint8Array {
-  return rewrite(handOut.bytes, main, (xml) => {
-    const table = parse(xml);
-    table.rows = table.rows.map((row) =>
-      isWhole(row) ? setCell(row, 2, p(text(translate(handOut.sources.get(idOf(row)!)!)))) : row,
-    );
-    damage(table, handOut.ids);
-    return table.before + table.rows.join('') + table.after;
-  });
-}
-
-const at = (table: Table, id: string): number =>
-  table.rows.findIndex((row) => idOf(row) === id && isWhole(row));
-function edit(table: Table, id: string, change: (row: string) => string): void {
-  const index = at(table, id);
-  table.rows[index] = change(table.rows[index]!);
-}
-const each = (table: Table, change: (row: string) => string): void => {
-  table.rows = table.rows.map(change);
-};
-
-type Damage = (table: Table, ids: readonly string[]) => void;
+  at,
+  cellsOf,
+  type Damage,
+  damaged,
+  each,
+  edit,
+  idOf,
+  isWhole,
+  moveCells,
+  p,
+  setCell,
+  text,
+  unlock,
+  unlockIds,
+} from './docx-table.ts';
+import { bringBack, expectSafe, startHandOut, translate } from './hand-outs.ts';
 
 /** Damage that costs nothing: every sentence is accepted just as it was typed. */
 const harmless: readonly (readonly [string, Damage])[] = [
@@ -248,9 +185,6 @@ interface Loss {
   readonly code: 0 | 1;
 }
 
-const tracked = (kind: 'ins' | 'del', inner: string): string =>
-  `<w:${kind} w:id="1" w:author="Анна">${inner}</w:${kind}>`;
-
 /** Damage that costs the rows it touches and no others; each of them is named. */
 const local: readonly (readonly [string, Damage, Loss])[] = [
   [
@@ -395,165 +329,5 @@ describe('a returned DOCX table loses no more than the rows that were touched', 
     expect(handOut.ids.flatMap((id, index) => (returned.targets.has(id) ? [] : [index]))).toEqual(lost);
     expect(returned.err).toMatch(says);
     expect(returned.code).toBe(code);
-  });
-});
-
-describe('what people write beside a translation', () => {
-  const startNotes = async (
-    damage: Damage,
-    more: Readonly<Record<string, string>> = {},
-  ): Promise<[HandOut, Returned]> => {
-    const handOut = await startHandOut('docx');
-    const bytes = rewrite(damaged(handOut, damage), '', (xml) => xml, more);
-    return [handOut, await bringBack(handOut, bytes, 'back.docx')];
-  };
-
-  it('comments become notes, with the names of their authors', async () => {
-    const comments =
-      '<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="7" w:author="Анна"><w:p><w:r><w:t>Какая плотина?</w:t></w:r></w:p></w:comment></w:comments>';
-    const links =
-      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="comments.xml"/></Relationships>';
-    const [{ ids }, returned] = await startNotes(
-      (table, all) =>
-        edit(table, all[4]!, (row) =>
-          row.replace(/(<w:t xml:space="preserve">Перевод)/, '<w:commentReference w:id="7"/>$1'),
-        ),
-      { 'word/comments.xml': comments, 'word/_rels/document.xml.rels': links },
-    );
-    expect(returned.code).toBe(0);
-    expect(returned.notes.get(ids[4]!)).toEqual(['Анна: Какая плотина?']);
-    expect(returned.notes.get(ids[5]!)).toEqual([]);
-  });
-
-  it('the column for notes is stored line by line, and once however often it comes', async () => {
-    const [handOut, returned] = await startNotes((table, all) =>
-      edit(table, all[4]!, (row) => setCell(row, 3, p(text('Первое')) + p(text('Второе')))),
-    );
-    const id = handOut.ids[4]!;
-    expect(returned.notes.get(id)).toEqual(['Первое', 'Второе']);
-    const again = await sendOut(handOut.session, 'docx');
-    expect(partText(again.bytes, main)).toContain('Второе');
-    const back = await bringBack(again, again.bytes, 'again.docx');
-    expect(back).toMatchObject({ code: 0, err: '' });
-    expect(back.notes.get(id)).toEqual(['Первое', 'Второе']);
-  });
-
-  it('tracked insertions are taken and deletions dropped, and both are reported', async () => {
-    const [{ ids }, returned] = await startNotes((table, all) =>
-      edit(table, all[8]!, (row) =>
-        setCell(
-          row,
-          2,
-          p(
-            text('Озеро ') +
-              tracked('del', '<w:r><w:delText>мелкое</w:delText></w:r>') +
-              tracked('ins', text('глубокое')) +
-              text(', 40 м.'),
-          ),
-        ),
-      ),
-    );
-    expect(returned.targets.get(ids[8]!)).toBe('Озеро глубокое, 40 м.');
-    expect(returned.err).toMatch(
-      /insertion “глубокое” was taken, and the deletion of “мелкое” was carried out.*tracked-changes/,
-    );
-    expect(returned.code).toBe(0);
-  });
-
-  it('a draft stays a draft, and a translation in a row that is still called untranslated is one', async () => {
-    const [{ ids }, returned] = await startNotes((table, all) =>
-      edit(table, all[8]!, (row) => setCell(row, 4, p(text('черновик')))),
-    );
-    expect(returned.states.get(ids[8]!)).toBe('initial');
-    expect(returned.states.get(ids[9]!)).toBe('translated');
-  });
-
-  it('a question on a sentence without a translation is printed', async () => {
-    const [, returned] = await startNotes((table, all) =>
-      edit(table, all[8]!, (row) => setCell(setCell(row, 2, p('')), 3, p(text('Какое озеро?')))),
-    );
-    expect(returned.err).toContain('“Какое озеро?”');
-    expect(returned.code).toBe(1);
-  });
-
-  it('what looks like a code and is text in the source is text in the translation too', async () => {
-    const [{ ids }, returned] = await startNotes((table, all) =>
-      edit(table, all[6]!, (row) => setCell(row, 2, p(text('Половина — 1/2, а <1/> остаётся \\<1>.')))),
-    );
-    expect(returned.targets.get(ids[6]!)).toBe('Половина — 1/2, а <1/> остаётся \\<1>.');
-    expect(returned.err).toBe('');
-  });
-
-  it('a stale translation is sent with what changed, and a correction of it comes home', async () => {
-    const [handOut] = await startNotes(() => {});
-    const { session, ids } = handOut;
-    session.write('source/talks.md', session.read('source/talks.md').replace('40 m deep', '45 m deep'));
-    await session.run('update');
-    const again = await sendOut(session, 'docx');
-    const xml = partText(again.bytes, main);
-    expect(xml).toMatch(
-      /Прежний исходный текст[\s\S]*40 m deep[\s\S]*Прежний перевод[\s\S]*Отличия[\s\S]*w:strike[\s\S]*>40<[\s\S]*>45</,
-    );
-    const back = await bringBack(
-      again,
-      damaged(again, () => {}),
-      'again.docx',
-    );
-    expect(back.targets.get(ids[8]!)).toBe('Перевод: The lake is 45 m deep.');
-    expect(back.code).toBe(0);
-  });
-
-  it('a translation that was changed here since the export is not overwritten', async () => {
-    const [handOut] = await startNotes(() => {});
-    const { session, ids } = handOut;
-    const sent = await sendOut(session, 'docx');
-    const locale = JSON.parse(session.read('locales/ru/talks.json'));
-    locale[ids[8]!].target = 'Исправлено здесь.';
-    session.write('locales/ru/talks.json', JSON.stringify(locale));
-    const back = await bringBack(
-      sent,
-      damaged(sent, (table) => edit(table, ids[8]!, (row) => setCell(row, 2, p(text('Исправлено там.'))))),
-      'again.docx',
-    );
-    expect(back.targets.get(ids[8]!)).toBe('Исправлено здесь.');
-    expect(back.err).toMatch(/import\/conflict/);
-  });
-});
-
-describe('a DOCX table goes out', () => {
-  it('as the same bytes each time', async () => {
-    const handOut = await startHandOut('docx');
-    const again = await sendOut(handOut.session, 'docx');
-    expect(Buffer.compare(Buffer.from(again.bytes), Buffer.from(handOut.bytes))).toBe(0);
-  });
-
-  it('with the terms of the glossary, in the words of its language', async () => {
-    const { bytes } = await startHandOut('docx');
-    const xml = partText(bytes, main);
-    expect(xml).toContain('Термин: ');
-    expect(xml).toContain('озеро');
-    expect(xml).toContain('Исходный текст (en)');
-    expect(xml).toContain('sdtContentLocked');
-  });
-
-  it('only for the sentences that were asked for, with those around them', async () => {
-    const handOut = await startHandOut('docx');
-    const { session, ids } = handOut;
-    await bringBack(
-      handOut,
-      damaged(handOut, (table) => edit(table, ids[8]!, (row) => setCell(row, 2, p('')))),
-      'a.docx',
-    );
-    const some = await sendOut(session, 'docx', '--only', 'missing');
-    const xml = partText(some.bytes, main);
-    expect(xml.match(/<w:tag w:val="s\w{7}"\/>/g)).toHaveLength(5);
-    expect(xml).toMatch(/Раздел|Next steps/);
-    expect(xml).toContain('Перед этим: ');
-    const back = await bringBack(
-      some,
-      damaged(some, () => {}),
-      'b.docx',
-    );
-    expect(back).toMatchObject({ code: 0, err: '' });
   });
 });

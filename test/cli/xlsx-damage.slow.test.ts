@@ -1,93 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { bringBack, escapeXml, expectSafe, partText, sendOut, startHandOut, translate } from './hand-outs.ts';
 import {
-  bringBack,
-  escapeXml,
-  expectSafe,
-  type HandOut,
-  partText,
-  rewrite,
-  sendOut,
-  startHandOut,
-  translate,
-} from './hand-outs.ts';
-
-const sheet = 'xl/worksheets/sheet1.xml';
-
-/** Rows of a sheet as texts by their columns; a cell may also be XML of its own. */
-type Row = (string | { readonly xml: string })[];
-
-/** The rows of a sheet of ours; each has six columns. */
-function parse(xml: string): Row[] {
-  return (xml.match(/<row [\s\S]*?<\/row>/g) ?? []).map((row) => {
-    const cells: Row = [];
-    for (const [, column, inner = ''] of row.matchAll(/<c r="([A-Z])\d+"[^>]*?(?:\/>|>([\s\S]*?)<\/c>)/g)) {
-      const text = [...inner.matchAll(/<t [^>]*>([^<]*)<\/t>/g)].map((match) => match[1]).join('');
-      cells[column!.charCodeAt(0) - 65] = text
-        .replaceAll('&lt;', '<')
-        .replaceAll('&gt;', '>')
-        .replaceAll('&amp;', '&');
-    }
-    return Array.from(cells, (cell) => cell ?? '');
-  });
-}
-
-/** A workbook of which nothing but the cells is left. */
-function format(
-  bytes: Uint8Array,
-  rows: readonly Row[],
-  more: Readonly<Record<string, string>> = {},
-): Uint8Array {
-  const data = rows.map((row, index) => {
-    const cells = row.map((cell, column) => {
-      const r = `${String.fromCharCode(65 + column)}${index + 1}`;
-      if (typeof cell !== 'string') return cell.xml.replace('<c', `<c r="${r}"`);
-      return cell === ''
-        ? ''
-        : `<c r="${r}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(cell)}</t></is></c>`;
-    });
-    return `<row r="${index + 1}">${cells.join('')}</row>`;
-  });
-  return rewrite(
-    bytes,
-    sheet,
-    (xml) =>
-      xml.replace(
-        /<sheetData>[\s\S]*<\/sheetData>[\s\S]*<\/worksheet>/,
-        () => `<sheetData>${data.join('')}</sheetData></worksheet>`,
-      ),
-    more,
-  );
-}
-
-interface Sheet {
-  rows: Row[];
-  ids: readonly string[];
-  more: Record<string, string>;
-}
-
-const headerAt = 4;
-
-function damaged(handOut: HandOut, damage: (table: Sheet) => void): Uint8Array {
-  const rows = parse(partText(handOut.bytes, sheet)).map((row) => {
-    const source = handOut.sources.get(row[0] as string);
-    return source === undefined ? row : [row[0]!, row[1]!, translate(source), ...row.slice(3)];
-  });
-  const table: Sheet = { rows, ids: handOut.ids, more: {} };
-  damage(table);
-  return format(handOut.bytes, table.rows, table.more);
-}
-
-const at = ({ rows }: Sheet, id: string): number => rows.findIndex(([first]) => first === id);
-const rowOf = (table: Sheet, index: number): Row => table.rows[at(table, table.ids[index]!)]!;
-const isSentence = ({ ids }: Sheet, row: Row): boolean => ids.includes(row[0] as string);
-
-type Damage = (table: Sheet) => void;
-
-function reorder(table: Sheet, order: (cells: Row) => Row): void {
-  table.rows = table.rows.map((row, index) =>
-    index < headerAt ? row : order(Array.from({ length: 6 }, (_, column) => row[column] ?? '')),
-  );
-}
+  at,
+  type Damage,
+  damaged,
+  format,
+  headerAt,
+  isSentence,
+  parse,
+  type Row,
+  reorder,
+  rowOf,
+  sheet,
+} from './xlsx-table.ts';
 
 const harmless: readonly (readonly [string, Damage])[] = [
   ['nothing was done to it', () => {}],
@@ -410,114 +335,5 @@ describe('translations that went out and came back in other rows', () => {
     });
     expect(returned).toMatchObject({ code: 0, err: '' });
     expect(returned.targets.get(handOut.ids[5]!)).toBe(returned.targets.get(handOut.ids[4]!));
-  });
-});
-
-describe('what people write beside a translation in a sheet', () => {
-  const links = (type: string, target: string): string =>
-    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.microsoft.com/office/2017/10/relationships/${type}" Target="../${target}"/></Relationships>`;
-
-  it.each([
-    [
-      'comments',
-      'comments',
-      '<comments><authors><author>Анна</author></authors><commentList><comment ref="C10" authorId="0"><text><r><t>Какая </t></r><r><t>сумма?</t></r></text></comment></commentList></comments>',
-    ],
-    [
-      'threaded comments',
-      'threadedComment',
-      '<ThreadedComments><threadedComment ref="C10" id="{1}"><text>Какая сумма?</text></threadedComment></ThreadedComments>',
-    ],
-  ])('%s become notes', async (_title, type, xml) => {
-    const handOut = await startHandOut('xlsx');
-    const bytes = damaged(handOut, (table) => {
-      expect(at(table, table.ids[4]!)).toBe(9);
-      table.more['xl/comments1.xml'] = xml;
-      table.more['xl/worksheets/_rels/sheet1.xml.rels'] = links(type, 'comments1.xml');
-    });
-    const returned = await bringBack(handOut, bytes, 'back.xlsx');
-    expect(returned.code).toBe(0);
-    expect(returned.err).toMatch(/^[^\n]*remarks: “Какая сумма\?”[^\n]*\n$/);
-    expect(returned.notes.get(handOut.ids[4]!)).toEqual(['Какая сумма?']);
-  });
-
-  it.each([
-    ['commas', ',', (text: string) => new TextEncoder().encode(text)],
-    ['semicolons, with a byte order mark', ';', (text: string) => new TextEncoder().encode(`\ufeff${text}`)],
-    ['tabs in UTF-16', '\t', (text: string) => new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'))],
-  ])('a table that was saved as text with %s comes home', async (_title, separator, encode) => {
-    const handOut = await startHandOut('xlsx');
-    const rows = parse(partText(handOut.bytes, sheet)).map((row) => {
-      const source = handOut.sources.get(row[0] as string);
-      const cells = source === undefined ? row : [row[0]!, row[1]!, translate(source), ...row.slice(3)];
-      return cells.map((cell) => `"${(cell as string).replaceAll('"', '""')}"`).join(separator);
-    });
-    const returned = await bringBack(handOut, encode(rows.join('\r\n')), 'back.csv');
-    expect(returned).toMatchObject({ code: 0, err: '' });
-    expect(returned.targets.size).toBe(handOut.ids.length);
-    expect(returned.targets.get(handOut.ids[4]!)).toBe('Перевод: =SUM of all things is 1.5.');
-  });
-
-  describe('a table that was saved as text in windows-1251', () => {
-    const bytes = Uint8Array.from({ length: 256 }, (_, byte) => byte);
-    const letters = [...new TextDecoder('windows-1251').decode(bytes)];
-    // What the encoding lacks becomes a question mark, as in spreadsheets.
-    const encode = (text: string): Uint8Array =>
-      Uint8Array.from(text, (letter) => (letters.includes(letter) ? letters.indexOf(letter) : 0x3f));
-    const save = (handOut: HandOut, typed: (source: string) => string): Uint8Array => {
-      const rows = parse(partText(handOut.bytes, sheet)).map((row) => {
-        const source = handOut.sources.get(row[0] as string);
-        const cells = source === undefined ? row : [row[0]!, row[1]!, typed(source), ...row.slice(3)];
-        return cells.map((cell) => `"${(cell as string).replaceAll('"', '""')}"`).join(';');
-      });
-      return encode(rows.join('\r\n'));
-    };
-
-    it('comes home, and the encoding is named', async () => {
-      const handOut = await startHandOut('xlsx');
-      const returned = await bringBack(handOut, save(handOut, translate), 'back.csv');
-      expect(returned.code).toBe(0);
-      expect(returned.err).toBe(
-        'back.csv:1:1: The table is read as windows-1251. Save it as CSV in UTF-8 if letters are wrong. [table/encoding]\n',
-      );
-      expect(returned.targets.get(handOut.ids[4]!)).toBe('Перевод: =SUM of all things is 1.5.');
-    });
-
-    it('is refused where it lost letters', async () => {
-      const handOut = await startHandOut('xlsx');
-      const returned = await bringBack(
-        handOut,
-        save(handOut, () => 'Ин тоҷикӣ аст.'),
-        'back.csv',
-      );
-      expect([returned.code, returned.targets.size]).toEqual([3, 0]);
-      expect(returned.err).toContain('lacks letters of its language: “то?ик?”');
-      expect(returned.err).toContain('[file-encoding]');
-    });
-  });
-
-  it('a table that lost its languages is taken with --lang, and refused without', async () => {
-    const handOut = await startHandOut('xlsx');
-    const bytes = damaged(handOut, (table) => {
-      table.rows.splice(0, headerAt);
-      table.rows[0] = ['ID', 'Исходный текст', 'Перевод', 'Примечание', 'Состояние', ''];
-    });
-    const refused = await bringBack(handOut, bytes, 'back.xlsx');
-    expect(refused.code).toBe(3);
-    expect(refused.err).toMatch(/names no target language. Name it with “--lang”/);
-    const taken = await bringBack(handOut, bytes, 'back.xlsx', '--lang', 'ru');
-    expect(taken).toMatchObject({ code: 0, err: '' });
-  });
-});
-
-describe('an XLSX table goes out', () => {
-  it('as the same bytes each time, with nothing but text in its cells', async () => {
-    const handOut = await startHandOut('xlsx');
-    const again = await sendOut(handOut.session, 'xlsx');
-    expect(Buffer.compare(Buffer.from(again.bytes), Buffer.from(handOut.bytes))).toBe(0);
-    const xml = partText(handOut.bytes, sheet);
-    expect(xml).not.toMatch(/<f>|<v>/);
-    expect(xml).toContain('=SUM of all things');
-    expect(xml).toContain('<sheetProtection sheet="1"');
   });
 });

@@ -18,10 +18,10 @@ export interface Groups {
 
 /**
  * A date of ISO 8601, or digits with single signs between them: `15,000.50`, `15 000`, `12:55`, `15.11.2024`, `9/11`.
- * Every sign is followed by a digit, so matching takes linear time.
+ * Four digits are no group before a space: `2012 118,800`. Every sign is followed by a digit, so matching takes linear time.
  */
 export const digitToken: RegExp =
-  /\d{4}-\d{2}-\d{2}(?!\d)|\d+(?:[.,:/]\d+|[ \u00a0\u2009\u202f'’]\d{3}(?!\d))*/g;
+  /\d{4}-\d{2}-\d{2}(?!\d)|\d+(?:[.,:/]\d+|(?<!\d{4})[ \u00a0\u2009\u202f'’]\d{3}(?!\d))*/g;
 
 const grouped = /^\d{1,3}([ \u00a0\u2009\u202f'’.,])\d{3}(?:\1\d{3})*(?:([.,])\d+)?$/u;
 const decimal = /^\d+([.,])\d+$/;

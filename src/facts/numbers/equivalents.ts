@@ -1,4 +1,5 @@
 import type { Measure } from '../../languages/engine/measures.ts';
+import { languageOf } from '../../languages/registry.ts';
 import type { StatedFacts } from '../stated.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -44,9 +45,13 @@ export function equivalentsOf(
   const times = once(() => timesIn(targetFacts));
   const spelled = once(() => spelledIn(targetFacts));
   const values = once(() => valuesIn(targetFacts));
+  const idioms = [...languageOf(sourceFacts.language).numbers.idioms];
   return ({ start, end, readings }) => {
     const value = readings[0]?.[0];
     if (value === undefined) return false;
+    const before = sourceFacts.plain.slice(Math.max(0, start - longestIdiom), end);
+    const idiom = idioms.find(([words]) => before.endsWith(words));
+    if (idiom) return idiom[1].every((each) => values().has(each));
     const measure = measures.get(start)?.measure;
     if (measure === 'percent') {
       return shares.get(value)?.every((each) => spelled().has(each)) ?? false;
@@ -56,6 +61,8 @@ export function equivalentsOf(
     return factors.get(end + 1)?.some((factor) => values().has(factor * value)) ?? false;
   };
 }
+
+const longestIdiom = 12;
 
 function once<Value>(work: () => Value): () => Value {
   let known: Value | undefined;

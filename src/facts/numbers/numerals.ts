@@ -19,7 +19,7 @@ export interface SpelledNumber extends Span {
 export function readNumerals(
   text: string,
   words: readonly WordFact[],
-  { joiners, halves, leastTens = 20 }: NumberFacts,
+  { joiners, halves, leastTens = 20, rate }: NumberFacts,
   quantities: readonly Quantity[],
 ): readonly SpelledNumber[] {
   const found: SpelledNumber[] = [];
@@ -33,6 +33,8 @@ export function readNumerals(
     const { value, inside } = word;
     const isInside = value === undefined && scale === undefined;
     if (isInside && inside === undefined) continue;
+    if (rate !== undefined && word.measure !== undefined && text.startsWith(rate, start - rate.length))
+      continue;
     // Чилу панҷсола: where a joiner links numerals, a compound may have the last of them.
     const isLinked = row !== undefined && (!isInside || joiners.has('у')) && joins(text, row, start, joiners);
     const next = row && isLinked ? extend(row.sum, isInside ? inside : value, scale, leastTens) : undefined;

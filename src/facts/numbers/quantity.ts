@@ -125,6 +125,10 @@ const halfBefore = /\b(?:mid[\s-]|half past )$/i;
 /** `.5`, the second year of `1950–53`, and English `mid-20s` and `half past 7`. */
 function readBefore(text: string, draft: Draft, previous: Draft | undefined): void {
   const digits = text.slice(draft.start, draft.end);
+  const [, quarter, short] = /^(\d)\/(\d{2})$/.exec(digits) ?? [];
+  // Q1/15 and H2/14: a quarter or half of a year.
+  if (short !== undefined && /[QH]/.test(text.charAt(draft.start - 1)))
+    draft.strict.push([2000 + Number(short)], [Number(quarter), 2000 + Number(short)]);
   if (/\D/.test(digits)) return;
   const value = Number(digits);
   const [word] = halfBefore.exec(text.slice(Math.max(0, draft.start - 11), draft.start)) ?? [];

@@ -124,6 +124,7 @@ export const numbers: NumberFacts = {
   joiners: new Set(['and']),
   between: new Set(splitWords('to and or')),
   origins: foldedSet('of from'),
+  rate: 'per ',
   halves: ['and a half', 'and-a-half'],
   units: new Map(units.flatMap(([unit, names]) => names.split(' ').map((name) => [name, unit] as const))),
   // The attacks of 11 September 2001.
@@ -131,6 +132,12 @@ export const numbers: NumberFacts = {
     ['24/7', [24, 7]],
     ['9/11', [9, 11, 2001]],
     ['50/50', [50]],
+    // Teams of a cup, of whom others count the matches: 1/8 финала.
+    ['last 8', [4]],
+    ['last 16', [8]],
+    ['last 32', [16]],
+    ['round of 16', [8]],
+    ['round of 32', [16]],
   ]),
   morning: /^\s?a\.?\s?m\b|^(?:\s+o['’]clock)?\s+in the morning\b/iu,
   afternoon: /^\s?p\.?\s?m\b|^(?:\s+o['’]clock)?\s+(?:in the (?:afternoon|evening)|at night)\b/iu,

@@ -48,6 +48,6 @@ export const ranks: StemWords = stemWords({ '-': '- s', y: 'y ies', man: 'man me
   ['king', 'king ?royal ?monarch ?majest/y ?crown'],
   ['queen', 'queen ?royal ?monarch ?majest/y ?crown'],
   ['prince', 'prince ?duke'],
-  ['judge', 'judge justice ?magistrate ?referee ?court ?jury ?umpire'],
-  ['prosecutor', 'prosecutor ?attorney ?prosecution ?prosecuting ?DA ?district'],
+  ['judge', 'judge Justice ?justice ?magistrate ?referee ?court ?jury ?umpire'],
+  ['prosecutor', 'prosecutor ?attorney ?prosecution ?prosecuting ?DA ?district ?counsel'],
 ]);

@@ -50,6 +50,8 @@ export interface NumberFacts {
   readonly joiners: ReadonlySet<string>;
   /** Words for `of` and `from`, which say what a number is taken from. */
   readonly origins?: ReadonlySet<string>;
+  /** The word before a measure that something is counted by: in `per second` nothing is a second one. */
+  readonly rate?: string;
   /** What adds a half to the number before it: `с половиной`. */
   readonly halves: readonly string[];
   /** Units that readers of other languages do not use, by each of their names. */

@@ -21,6 +21,8 @@ describe('another fact in place of the right one is found', () => {
     ['addresses/changed', 'tg', 'www.example.org/a', 'www.example.org/b'],
     ['times/changed', 'ru', 'at 6:30 a.m.', 'в 6:30 вечера'],
     ['designations/changed', 'tg', 'Resolution A/59', 'Қатъномаи Б/59'],
+    ['designations/changed', 'ru', 'the H7N9 virus', 'вирус H9N7'],
+    ['designations/changed', 'be', 'the T-72 tank', 'танк Т-90'],
     ['negation/lost', 'be', 'It is not safe.', 'Гэта бяспечна.'],
   ])('%s, %s: %s | %s', (code, language, source, target) => {
     expect(find(code, language, source, target)).not.toEqual([]);
@@ -48,6 +50,22 @@ describe('the same fact in another form is not', () => {
     ['addresses/changed', 'tg', '+992 37 2214567', '+992 (37) 221-45-67'],
     ['times/changed', 'be', 'at 11 p.m.', 'а 11 гадзіне ночы'],
     ['designations/changed', 'ru', 'the S-400 and a C-130', 'С-400 и С-130'],
+    ['designations/changed', 'be', 'T-72 and T-90 tanks', 'танкі Т-90 і Т-72'],
+    ['numbers/missing', 'ru', 'They lost in the last 16.', 'Они проиграли в одной восьмой финала.'],
+    ['numbers/missing', 'be', 'It opens in Q3/27.', 'Адкрыецца ў трэцім квартале 2027 года.'],
+    [
+      'numbers/missing',
+      'ru',
+      'In May 2026 118,500 people came.',
+      'В мае 2026 года пришли 118,5 тыс. человек.',
+    ],
+    ['numbers/missing', 'ru', 'From the western quadrant, 4 metres per second', 'Западной четверти, 4 м/с'],
+    [
+      'ranks/changed',
+      'be',
+      'Special counsel Lee spoke of justice.',
+      'Спецыяльны пракурор Лі казаў пра правасуддзе.',
+    ],
     ['negation/lost', 'tg', 'He did not go.', 'Ӯ нарафт.'],
     ['negation/lost', 'ru', 'No. 5 was the last.', '№ 5 был последним.'],
   ])('%s, %s: %s | %s', (code, language, source, target) => {
@@ -132,6 +150,10 @@ describe('numbers that change places are found', () => {
     ['numbers/exchanged', 'ru', 'It passed 45 to 12.', 'Принято 12 голосами против 45.'],
     ['numbers/exchanged', 'be', '50 kilometres (31 miles)', '31 кіламетр (50 міль)'],
     ['numbers/exchanged', 'tg', 'between 150 and 200 copies', 'аз 200 то 150 нусха'],
+    // The scale of a range stands once.
+    ['numbers/exchanged', 'be', '$20 million to $30 million', 'ад 30 да 20 млн долараў'],
+    ['numbers/exchanged', 'tg', '36 of the 116 boats sank.', 'Аз 36 қаиқ 116-тоаш ғарқ шуд.'],
+    ['numbers/exchanged', 'be', '12 of the total 40 boats', 'з 12 лодак 40'],
   ])('%s, %s: %s | %s', (code, language, source, target) => {
     expect(find(code, language, source, target)).not.toEqual([]);
   });
@@ -142,6 +164,8 @@ describe('numbers that change places are found', () => {
     ['numbers/exchanged', 'ru', '1,400 died on August 21.', '21 августа погибли 1400 человек.'],
     ['numbers/exchanged', 'ru', 'a 10-abreast A350', 'A350 с 10 местами'],
     ['numbers/exchanged', 'be', '100 feet (30 metres)', '30 метраў (100 футаў)'],
+    ['numbers/exchanged', 'tg', '36 of the 116 boats sank.', 'Аз 116 қаиқ 36-тоаш ғарқ шуд.'],
+    ['numbers/exchanged', 'ru', '$20 million to $30 million', 'от 20 до 30 млн долларов'],
     ['numbers/exchanged', 'be', 'It grew by 8 per cent since 2008.', 'З 2008 года вырасла на 8 %.'],
     ['numbers/exchanged', 'tg', '3 of 4 in 2020', 'соли 2020 аз 4 3'],
     // Three in another order: a clause has moved.

@@ -44,10 +44,18 @@ export const designationsChanged: PairCheck<Data> = {
     const targets = readDesignations(context.plainTarget);
     if (targets.length === 0) return [];
     const said = new Set(targets.flatMap(({ keys }) => keys));
+    const stated = new Set(sources.flatMap(({ keys }) => keys));
     const byDigits = new Map(targets.map((each) => [each.digits, each]));
+    const byLetters = new Map(
+      targets
+        .filter(({ keys }) => !keys.some((key) => stated.has(key)))
+        .flatMap((each) => each.keys.map((key) => [withoutDigits(key), each] as const)),
+    );
     return sources.flatMap((each): readonly Fault<Data>[] => {
-      const other = byDigits.get(each.digits);
-      return other && !each.keys.some((key) => said.has(key)) ? [faultOf(context, each, other)] : [];
+      if (each.keys.some((key) => said.has(key))) return [];
+      const [alike] = each.keys.flatMap((key) => byLetters.get(withoutDigits(key)) ?? []);
+      const other = byDigits.get(each.digits) ?? alike;
+      return other ? [faultOf(context, each, other)] : [];
     });
   },
 };
@@ -82,6 +90,11 @@ function readDesignations(text: string): readonly Designation[] {
     });
   }
   return found;
+}
+
+/** The letters of a key and its signs: those of H5N1 are those of H1N5. */
+function withoutDigits(key: string): string {
+  return key.replace(/\d+/g, '0');
 }
 
 function faultOf(

@@ -1,8 +1,10 @@
 import { isYear, type NamedDate } from '../../../facts/dates.ts';
 import type { Measured } from '../../../facts/measured.ts';
+import { readDigits } from '../../../facts/numbers/digits.ts';
 import type { Quantity } from '../../../facts/numbers/quantity.ts';
 import type { NumberFacts } from '../../../languages/engine/numbers.ts';
-import type { CheckContext, PairCheck } from '../../engine/check.ts';
+import { languageOf } from '../../../languages/registry.ts';
+import type { CheckContext, Fault, PairCheck } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';
 
 /** What is at fault, for `say`. */
@@ -54,6 +56,8 @@ export const numbersExchanged: PairCheck<Data> = {
     if (sources.length < 2) return [];
     const targets = context.targetFacts.measured();
     if (targets.length < 2) return [];
+    const whole = findPartOfWhole(context, sources, targets);
+    if (whole) return [whole];
     const matches = matchNumbers(context, sources, targets);
     const moved = movedOf(matches);
     // One exchange puts two out of order; a clause that moves puts its numbers in another order among themselves.
@@ -79,27 +83,83 @@ function matchNumbers(
   sources: readonly Measured[],
   targets: readonly Measured[],
 ): readonly Match[] {
-  const inSource = byValue(sources, sourceFacts.numbers());
-  const inTarget = byValue(targets, targetFacts.numbers());
-  return [...inSource].flatMap(([value, source]) => {
-    const target = inTarget.get(value);
-    if (!source || !target) return [];
-    if (!isPlainNumber(plainSource, source) || !isPlainNumber(plainTarget, target)) return [];
-    if (isDay(source, sourceFacts.dates())) return [];
-    return [{ source, target }];
-  });
+  const pair = (keyOf: KeyOf, known: readonly Match[]): readonly Match[] => {
+    const inSource = byKey(sources, sourceFacts.numbers(), keyOf(sourceFacts.language));
+    const inTarget = byKey(targets, targetFacts.numbers(), keyOf(targetFacts.language));
+    return [...inSource].flatMap(([value, source]) => {
+      const target = inTarget.get(value);
+      if (!source || !target) return [];
+      if (known.some((each) => each.source === source || each.target === target)) return [];
+      if (!isPlainNumber(plainSource, source) || !isPlainNumber(plainTarget, target)) return [];
+      if (isDay(source, sourceFacts.dates())) return [];
+      return [{ source, target }];
+    });
+  };
+  const byValue = pair(wholeOf, []);
+  const found = [...byValue, ...pair(writtenOf, byValue)];
+  return found.sort((a, b) => a.source.start - b.source.start);
 }
 
+/** By what numbers of a language count as the same. */
+type KeyOf = (tag: string) => (quantity: Quantity) => number | undefined;
+
+const wholeOf: KeyOf =
+  () =>
+  ({ value }) =>
+    value;
+
+/** Without the scale, which in ranges stands once: from 325 to 340 million. */
+const writtenOf: KeyOf = (tag) => {
+  const { decimal } = languageOf(tag).numbers;
+  return ({ text }) => readDigits(/^[\p{Nd}.,\s]*\p{Nd}/u.exec(text)?.[0] ?? '', decimal).value;
+};
+
 /** The only number in digits of each value, in order; `undefined` for a value that several have. */
-function byValue(
+function byKey(
   all: readonly Measured[],
   quantities: readonly Quantity[],
+  keyOf: (quantity: Quantity) => number | undefined,
 ): ReadonlyMap<number, Measured | undefined> {
   const measured = new Map(all.map((each) => [each.number.start, each]));
   const only = new Map<number, Measured | undefined>();
-  for (const { start, value } of quantities)
-    if (value !== undefined) only.set(value, only.has(value) ? undefined : measured.get(start));
+  for (const quantity of quantities) {
+    const key = keyOf(quantity);
+    if (key !== undefined) only.set(key, only.has(key) ? undefined : measured.get(quantity.start));
+  }
   return only;
+}
+
+/** Up to four words between two numbers: ` of the total `. */
+const ofWhole = /^ (\p{L}+(?: \p{L}+){0,3}) \p{Sc}?$/u;
+
+/** A part and its whole: 45 of the 117, and in the target 117 of 45. */
+function findPartOfWhole(
+  context: CheckContext,
+  sources: readonly Measured[],
+  targets: readonly Measured[],
+): Fault<Data> | undefined {
+  const { plainSource, plainTarget, source, target, sourceProfile, targetProfile } = context;
+  const at = sources.findIndex((part, index) => {
+    const whole = sources[index + 1];
+    const [, gap] = (whole && ofWhole.exec(plainSource.slice(part.end, whole.start))) ?? [];
+    const words = gap?.split(' ').slice(0, 2) ?? [];
+    return words.some((word) => sourceProfile.numbers.origins?.has(word));
+  });
+  const [part, whole] = [sources[at], sources[at + 1]];
+  if (!part || !whole) return undefined;
+  const matches = matchNumbers(context, [part, whole], targets);
+  const [first, second] = matches;
+  if (!first || !second || matches.length > 2) return undefined;
+  const { origins } = targetProfile.numbers;
+  if (!origins || origins.size === 0 || !sourceProfile.numbers.origins) return undefined;
+  if (!followsOrigin(plainTarget, first.target, targetProfile.numbers)) return undefined;
+  if (followsOrigin(plainTarget, second.target, targetProfile.numbers)) return undefined;
+  const textOf = ({ number: { start, end } }: Measured): string => plainSource.slice(start, end);
+  return {
+    data: { first: textOf(part), second: textOf(whole) },
+    span: markedSpan(target, { start: first.target.start, end: first.target.end }),
+    sourceSpan: markedSpan(source, { start: part.start, end: whole.end }),
+  };
 }
 
 /** A number in digits that stands alone: no `A350`, `F/589`, `16th`, `57/1` and `16-й`, which are names and order. */

@@ -56,7 +56,8 @@ export const lettersLookAlike: PairCheck<Data> = {
       const isForLatin =
         (traits & looksLatin) !== 0 &&
         context.sourceProfile.script === 'Latn' &&
-        words.has(foldOf(asLatin(run.text) ?? ''));
+        words.has(foldOf(asLatin(run.text) ?? '')) &&
+        !isOfInitials(runs, at);
       if (!isForCyrillic && !isForLatin) continue;
       if (faults.length === mostFaults) break;
       const [is, should] = isForCyrillic ? ['Latin', 'Cyrillic'] : ['Cyrillic', 'Latin'];
@@ -81,6 +82,23 @@ function isAmongCyrillic(runs: readonly KnownRun[], at: number, { plainTarget }:
   if (/\d[\s\u00a0]*$/.test(plainTarget.slice(Math.max(0, start - 4), start))) return false;
   const neighbours = [runs[at - 1], runs[at + 1]].filter((each) => each !== undefined);
   return neighbours.length > 0 && neighbours.every(({ scripts }) => scripts !== latin);
+}
+
+/**
+ * Whether capitals are the initials of the words before them, small ones aside, and so their own language's: Министерство связи
+ * и транспорта (МСТ).
+ */
+function isOfInitials(runs: readonly KnownRun[], at: number): boolean {
+  const letters = [...(runs[at] as KnownRun).text.toLowerCase()];
+  if (letters.length < 2) return false;
+  let from = at - 1;
+  for (let left = letters.length - 1; left >= 0; from--) {
+    const word = runs[from]?.text.toLowerCase();
+    if (word === undefined || at - from > 2 * letters.length) return false;
+    if (word.startsWith(letters[left] as string)) left--;
+    else if (word.length > 3) return false;
+  }
+  return true;
 }
 
 /** A word in small letters, and in the singular: “Cookies” of the source is the “cookie” of the target. */

@@ -119,7 +119,11 @@ const passageLength = 5;
 const leastLength = 4;
 const latinRun = /[A-Za-z][^\p{Script=Cyrillic}]*[A-Za-z\d]/gu;
 /** Words in small letters that names have inside. */
-const inNames = new Set('of the and or in for on at to by with from a an de la du von van al'.split(' '));
+const inNames = new Set(
+  'of the and or in for on at to by with from a an de del della di da do dos das la le les el los du des der den von van al y e et'.split(
+    ' ',
+  ),
+);
 
 /**
  * The first run of words in a Cyrillic target that stand in the same order in the Latin source. Names in quotes or
@@ -142,6 +146,7 @@ function passage(context: CheckContext): Passage | undefined {
     for (const run of runsIn(words, source)) {
       const start = match.index + run.start;
       const found = { start, end: match.index + run.end };
+      if (isTitle(plainSource, run.words, headline) || isExpansion(plainTarget, found)) continue;
       const sort = sortOf(run.words, isNamed(plainTarget, found), headline);
       if (sort === 'left') return found;
       if (sort === 'long name' && !isEnclosed(plainTarget, found)) name ??= { ...found, isMild: true };
@@ -162,6 +167,29 @@ function sortOf(words: readonly Word[], named: boolean, headline: boolean): 'lef
   if (headline && !isLong) return 'name';
   if (isTelling && (isLong || !named)) return 'left';
   return isLong && lower.length > 0 ? 'long name' : 'name';
+}
+
+/** Whether the source has words in quotation marks and with capitals, as titles of songs and books have them. */
+function isTitle(source: string, words: readonly Word[], headline: boolean): boolean {
+  const first = words[0]?.text ?? '';
+  const start = source.toLowerCase().indexOf(first.toLowerCase());
+  const quoted = /["“«‘]\s*$/u.test(source.slice(Math.max(0, start - 2), start));
+  const stated = readWords(source.slice(start)).slice(0, words.length);
+  const long = stated.filter(({ text, kind }) => text.length > 2 && kind !== 'other' && !inNames.has(text));
+  const capitals = long.filter(({ kind }) => kind !== 'lower').length;
+  if (start < 0 || (headline && !quoted)) return false;
+  return quoted
+    ? capitals > 2 && 3 * capitals >= 2 * long.length
+    : capitals > 3 && capitals + 1 >= long.length;
+}
+
+/** Whether words in brackets spell out the acronym before them: NFC (near field communication). */
+function isExpansion(target: string, { start, end }: Span): boolean {
+  const [, acronym, inside = ''] =
+    /([A-Z]{2,8})\s?\(([^()]*)$/.exec(target.slice(Math.max(0, start - 60), end)) ?? [];
+  if (acronym === undefined) return false;
+  const initials = readWords(inside).map(({ text }) => text.charAt(0).toUpperCase());
+  return initials.join('') === acronym || initials.slice(-acronym.length).join('') === acronym;
 }
 
 const weekday = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;

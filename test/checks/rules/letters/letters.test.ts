@@ -76,6 +76,8 @@ describe('whole words of look-alikes', () => {
   it.each([
     ['ru', 'Vitamin C', 'Витамин C полезен'],
     ['ru', 'The air force', 'Самолёты ВВС прилетели'],
+    // The initials of the words before, which happen to look like those of the source.
+    ['be', 'The Ministry of Transport and Trade (MTT)', 'Міністэрства транспарту і таргоўлі (МТТ)'],
     ['be', 'XX century', 'У XX стагоддзі'],
     ['be', 'The MAX trains', 'Поезд MAX спыніўся'],
     ['tg', '20 C of heat', 'Ҳарорат 20 C буд'],

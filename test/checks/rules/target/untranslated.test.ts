@@ -115,6 +115,16 @@ describe('a passage left in the source language', () => {
       'Яна сказала на Fox News Sunday. 18 чалавек чулі гэта.',
       '',
     ],
+    // Titles, names with small words of another language, and what an acronym stands for.
+    ['ru', 'She sang "Long Nights Come Back" in Minsk.', 'Она пела в Минске Long nights come back.', ''],
+    ['be', 'He plays with Los Pinos del Sur.', 'Ён іграе з Los Pinos del Sur.', ''],
+    ['tg', 'It has LED (light emitting diode) lamps.', 'Он чароғҳои LED (light emitting diode) дорад.', ''],
+    [
+      'ru',
+      'It is paid by the Lake Orvane Walk to Stop hunger.',
+      'Платит Lake Orvane Walk to Stop hunger.',
+      '',
+    ],
     ['tg', 'Write as soon as possible.', 'Ҳарчи зудтар (as soon as possible) нависед.', ''],
   ])('%s: %s | %s', (language, source, target, passage) => {
     expect(quoted(find('target/untranslated', language, source, target))).toEqual(

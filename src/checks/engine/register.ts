@@ -19,6 +19,8 @@ export interface NameFault {
   readonly source: string;
   readonly wanted: string;
   readonly sourceSpan: Span;
+  /** Whether the source has the surname of a person alone, which another one may bear. */
+  readonly isSurname: boolean;
   /** In the plain target: the other name, or the misspelt one. */
   readonly found?: Span;
 }
@@ -62,12 +64,23 @@ function registeredNames(context: CheckContext): readonly ConceptHit[] {
   });
 }
 
-/** Whether a surname in a source follows a given name that is not that of the person: Tim Allen is no Janice Allen. */
+/**
+ * Whether a surname in a source follows a given name that is not that of the person, or is itself the given name of another: Tim
+ * Allen is no Janice Allen, and Martin Dumont no Mary Martin.
+ */
 function isOfAnother(context: CheckContext, concept: Concept, hit: Span): boolean {
   const { plainSource, sourceLanguage, sourceFacts } = context;
   const units = unitsOf(plainSource);
   const at = units.findIndex(({ start }) => start === hit.start);
   const before = units[at - 1];
+  const after = units[at + 1];
+  const isGivenName =
+    after?.capital === true &&
+    after.before === 'space' &&
+    after.acronym === undefined &&
+    after.start === hit.end + 1 &&
+    !termsIn(concept, sourceLanguage).some(({ text }) => text.toLowerCase().includes(after.key));
+  if (isGivenName && !isCommon(after.text, context)) return true;
   if (!before?.capital || units[at]?.before !== 'space' || before.acronym !== undefined) return false;
   const isTitle = sourceFacts
     .words()
@@ -111,6 +124,10 @@ function findFaults(context: CheckContext): readonly NameFault[] {
       source: plainSource.slice(hit.start, hit.end),
       wanted: preferred.text,
       sourceSpan: { start: hit.start, end: hit.end },
+      isSurname:
+        concept.kind === 'person' &&
+        !/\s/.test(name.term.text) &&
+        termsIn(concept, context.sourceLanguage).some(({ text }) => /\s/.test(text)),
     };
     const meanings = meant.filter((use) => use.hit.start === hit.start && use.hit.end === hit.end);
     const isThere = isNamed(context.plainTarget, context.glossary, targetLanguage, (each) =>

@@ -18,6 +18,10 @@ interface Data {
 export const namesMisspelt: PairCheck<Data> = {
   code: 'names/misspelt',
   severity: 'error',
+  mild: {
+    severity: 'warning',
+    where: 'the source has the surname alone, which may be that of another person',
+  },
   summary: 'The target misspells a name of the register.',
   since: '0.1.0',
   why: 'A misspelt name offends the person who bears it, and nobody finds the text by it.',
@@ -35,13 +39,14 @@ export const namesMisspelt: PairCheck<Data> = {
   },
   say: ({ found, wanted }) => ({ text: 'names/misspelt', values: { found, wanted } }),
   run: (context) =>
-    nameFaultsOf(context).flatMap(({ kind, wanted, sourceSpan, found }) => {
+    nameFaultsOf(context).flatMap(({ kind, wanted, sourceSpan, found, isSurname }) => {
       if (kind !== 'misspelt' || !found) return [];
       return [
         {
           data: { found: context.plainTarget.slice(found.start, found.end), wanted },
           span: markedSpan(context.target, found),
           sourceSpan: markedSpan(context.source, sourceSpan),
+          ...(isSurname && { isMild: true as const }),
         },
       ];
     }),

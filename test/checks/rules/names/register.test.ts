@@ -38,9 +38,21 @@ describe('a misspelt name of the register', () => {
     ['tg', 'He thanked Tokayev.', 'Ӯ ба Токаев ташаккур гуфт.', 'Токаев'],
     // A woman's surname with a consonant at its end has one form.
     ['ru', 'He thanked Merkel.', 'Он поблагодарил Меркеля.', 'Меркеля'],
-  ])('is an error once: %s: %s | %s', (language, source, target, wrong) => {
+  ])('is told once: %s: %s | %s', (language, source, target, wrong) => {
     expect(quoted(find('names/misspelt', language, source, target, register))).toEqual([wrong]);
     expect(found(language, source, target)).toEqual(['names/misspelt']);
+  });
+
+  it.each([
+    ['ru', 'Aleksandr Lukashenko spoke.', 'Выступил Александр Лукашенка.', 'error'],
+    ['be', 'Aleksandr Lukashenko spoke.', 'Выступіў Аляксандр Лукашенка.', 'error'],
+    ['tg', 'They left Bishkek.', 'Онҳо аз Бишкак рафтанд.', 'error'],
+    // Another Tokayev may be meant.
+    ['ru', 'He thanked Tokayev.', 'Он поблагодарил Такаева.', 'warning'],
+    // A given name is no surname.
+    ['be', 'Bush Miller spoke.', 'Выступіў Бушэ Мілер.', undefined],
+  ])('is an error but for a surname alone: %s: %s | %s', (language, source, target, severity) => {
+    expect(find('names/misspelt', language, source, target, register)[0]?.severity).toBe(severity);
   });
 });
 

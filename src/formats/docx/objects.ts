@@ -65,7 +65,10 @@ function descriptionsOf(reading: Reading, node: XmlNode): readonly Draft[] {
   return names.flatMap((name) => attributeDraft(reading, node, name, altText));
 }
 
-/** The draft of an attribute for people, by the name that this program gives it; none where it has no letters. */
+/** An address of the web or of mail, of which programs make tips and descriptions. */
+const address = /^\s*(?:[a-z][a-z\d+.-]*:\S+|www\.\S+|\S+@\S+)\s*$/i;
+
+/** The draft of an attribute for people, by the name that this program gives it; none where it has no words. */
 export function attributeDraft(
   { text }: Pick<Reading, 'text'>,
   node: XmlNode,
@@ -73,7 +76,7 @@ export function attributeDraft(
   block: Block,
 ): readonly Draft[] {
   const wanted = attributeIn(node, name);
-  if (wanted === undefined || !/\p{L}/u.test(wanted)) return [];
+  if (wanted === undefined || !/\p{L}/u.test(wanted) || address.test(wanted)) return [];
   const isWanted = (written: string): boolean => localOf(written) === localOf(name);
   const span = findValue(text, { start: node.start, end: node.tagEnd }, isWanted);
   const draft = span && valueDraft(text, 'attribute', span, block);

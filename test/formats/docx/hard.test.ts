@@ -133,6 +133,10 @@ const cases: Readonly<Record<string, Case>> = {
     body: `<w:tbl><w:tblPr><w:tblCaption w:val="Water levels"/><w:tblDescription w:val="By month"/><w:tblPrChange w:id="1"><w:tblPr><w:tblCaption w:val="earlier"/></w:tblPr></w:tblPrChange></w:tblPr><w:tr><w:tc>${p(run('May'))}</w:tc></w:tr></w:tbl>${p(run('See '), `<w:hyperlink w:anchor="x" w:tooltip="The annex">${run('this')}</w:hyperlink>`, run('.'))}${p('<w:r><w:pict><v:shape><v:textpath style="font-size:1pt" string="Not final"/></v:shape></w:pict></w:r>')}`,
     texts: ['Water levels', 'By month', 'May', 'See this.', 'The annex', 'Not final'],
   },
+  'tips and descriptions that are addresses': {
+    body: `${p(run('See '), `<w:hyperlink w:anchor="x" w:tooltip="https://example.org/a">${run('this')}</w:hyperlink>`, run('.'))}${p('<w:r><w:drawing><wp:inline><wp:docPr id="1" name="P" descr="www.example.org/a.png"/></wp:inline></w:drawing></w:r>')}`,
+    texts: ['See this.'],
+  },
   'words in an object, a direction and a paragraph of nothing else': {
     body: p(
       '<w:dir w:val="rtl">',

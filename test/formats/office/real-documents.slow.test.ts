@@ -137,7 +137,7 @@ function faultOf(document: Document, bytes: Uint8Array): string | undefined {
 
 /** How text of one look is cut into runs is free, and so are languages, alternative texts and what spelling checks leave. */
 const free = /^(?:r|t|rPr|proofErr|lastRenderedPageBreak|lang|span|s|soft-page-break)$/;
-const freeAttributes = /^(?:descr|alt|title|language|country)$/;
+const freeAttributes = /^(?:descr|alt|title|tooltip|string|language|country)$/;
 
 /** The elements of a part with their attributes, in order, without what is free. */
 function outlineOf(bytes: Uint8Array, name: string): readonly string[] {
@@ -148,7 +148,8 @@ function outlineOf(bytes: Uint8Array, name: string): readonly string[] {
     open({ local, attributes }) {
       if (local === 'rPr') properties++;
       if (properties > 0 || free.test(local)) return;
-      const shown = attributes.filter((each) => !freeAttributes.test(each.local));
+      const isTitle = /^tbl(?:Caption|Description)$/.test(local);
+      const shown = attributes.filter((each) => !isTitle && !freeAttributes.test(each.local));
       lines.push([local, ...shown.map((each) => `${each.name}=${each.value}`)].join(' '));
     },
     close({ local }) {

@@ -66,7 +66,7 @@ function descriptionsOf(reading: Reading, node: XmlNode): readonly Draft[] {
 }
 
 /** An address of the web or of mail, of which programs make tips and descriptions. */
-const address = /^\s*(?:[a-z][a-z\d+.-]*:\S+|www\.\S+|\S+@\S+)\s*$/i;
+const address = /^\s*(?:[a-z][a-z\d+.-]*:\S+|www\.\S+|[^\s@]+@[^\s@]+)\s*$/i;
 
 /** The draft of an attribute for people, by the name that this program gives it; none where it has no words. */
 export function attributeDraft(

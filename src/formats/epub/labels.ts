@@ -13,8 +13,14 @@ const labels: Readonly<Record<'package' | 'ncx', ReadonlySet<string>>> = {
 export function readLabels(text: string, path: string, kind: 'package' | 'ncx'): readonly Unit[] {
   const units: Unit[] = [];
   let name: string | undefined;
+  let isAuthor = false;
   for (const token of readXhtml(text, path, '')) {
-    if (token.type === 'open') name = labels[kind].has(token.name) && !token.isEmpty ? token.name : undefined;
+    // Who wrote the book is no label; neither is the creator in its package document.
+    if (token.type !== 'text' && token.type !== 'unseen' && token.name === 'docauthor')
+      isAuthor = token.type === 'open' && !token.isEmpty;
+    if (isAuthor) name = undefined;
+    else if (token.type === 'open')
+      name = labels[kind].has(token.name) && !token.isEmpty ? token.name : undefined;
     else if (token.type === 'close') name = undefined;
     else if (token.type === 'text' && name !== undefined) {
       const raw = text.slice(token.start, token.end);

@@ -126,6 +126,9 @@ export interface BriefingSummary {
   readonly corrections?: readonly Correction[];
 }
 
+/** The schemas of a site's data: files of `docs/`. */
+export const schemaNames = ['briefing.schema.json', 'index.schema.json'] as const;
+
 /** The style sheets and scripts that the program has for sites: files of `site/assets`. */
 export const assetNames = [
   'article.css',
@@ -133,6 +136,9 @@ export const assetNames = [
   'book.css',
   'choice.js',
   'copying.js',
+  'embed.css',
+  'embed.js',
+  'embedding.js',
   'finding.js',
   'grid.css',
   'keyboard.js',
@@ -152,8 +158,10 @@ export const assetNames = [
   'text.css',
 ] as const;
 
-/** Their texts, by name, and the script that knows the forms of words, which is made of the program's own modules. */
-export type SiteAssets = Readonly<Record<(typeof assetNames)[number] | 'words.js', string>>;
+/** The texts of both, by name, and the script that knows the forms of words, which is made of the program's own modules. */
+export type SiteAssets = Readonly<
+  Record<(typeof assetNames | typeof schemaNames)[number] | 'words.js', string>
+>;
 
 /** What every page for translators is made of, beside its texts. */
 export interface PageProgram {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { assetNames, type PageProgram, type SiteAssets } from '../model/edition.ts';
+import { assetNames, type PageProgram, type SiteAssets, schemaNames } from '../model/edition.ts';
 import { decodeUtf8 } from '../text/decode-utf8.ts';
 import { digestContent } from './content-digest.ts';
 import type { Disk } from './disk.ts';
@@ -16,6 +16,7 @@ export function digestOfProgram(disk: Disk): string {
     ...filesBelow(disk, path.join(programFolder, 'locales')).filter(
       (file) => path.basename(file) === 'edition.json',
     ),
+    ...schemaNames.map(schemaFile),
     path.join(programFolder, 'package.json'),
   ];
   const parts = files.map((file) => {
@@ -27,21 +28,34 @@ export function digestOfProgram(disk: Disk): string {
 
 /** A text file that lies beside the program's code, by its path below it. */
 export function readProgramFile(disk: Disk, name: string): string {
-  const bytes = disk.read(path.join(codeFolder, name));
-  if (!bytes) throw new Error(`The program is incomplete: it lacks ${name}.`);
-  return decodeUtf8(bytes, name);
+  return readOwn(disk, path.join(codeFolder, name));
 }
 
 /**
- * The style sheets and scripts of sites. What pages are made from names them with the program. The script of words comes as those
- * of the offline page do.
+ * The style sheets, scripts and schemas of sites. What pages are made from names them with the program. The script of words comes
+ * as those of the offline page do.
  */
 export async function readSiteAssets(disk: Disk): Promise<SiteAssets> {
-  const texts = assetNames.map((name) => [name, readProgramFile(disk, `site/assets/${name}`)]);
+  const texts = [
+    ...assetNames.map((name) => [name, readProgramFile(disk, `site/assets/${name}`)]),
+    ...schemaNames.map((name) => [name, readOwn(disk, schemaFile(name))]),
+  ];
   const words = runsFromSources
     ? (await import(pathToFileURL(path.join(programFolder, '.build/bundle-words.mjs')).href)).bundleWords()
     : readProgramFile(disk, 'site/assets/words.js');
   return { ...Object.fromEntries(texts), 'words.js': await words };
+}
+
+function schemaFile(name: string): string {
+  return path.join(programFolder, 'docs', name);
+}
+
+/** A text file of the program, by its absolute path. */
+function readOwn(disk: Disk, file: string): string {
+  const bytes = disk.read(file);
+  const name = path.relative(programFolder, file);
+  if (!bytes) throw new Error(`The program is incomplete: it lacks ${name}.`);
+  return decodeUtf8(bytes, name);
 }
 
 /**

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { writeApiSchemas } from './api-schemas.ts';
 import { writeChecksPage } from './checks-page.ts';
 import { writeDecisionsPage } from './decisions-page.ts';
 import { writeManualPage } from './manual-page.ts';
@@ -12,4 +13,5 @@ fs.writeFileSync(path.join(docs, 'checks.md'), writeChecksPage());
 fs.writeFileSync(path.join(docs, 'troubleshooting.md'), writeTroubleshootingPage());
 fs.writeFileSync(path.join(docs, 'decisions/README.md'), writeDecisionsPage());
 fs.writeFileSync(path.join(docs, 'barobar.schema.json'), writeSettingsSchema());
+for (const [name, text] of Object.entries(writeApiSchemas())) fs.writeFileSync(path.join(docs, name), text);
 fs.writeFileSync(path.join(docs, 'barobar.1'), await writeManualPage());

@@ -77,16 +77,24 @@ function headOf(tag) {
 }
 
 /**
+ * The name of the site in a language.
+ * @param {string} tag
+ */
+function siteOf(tag) {
+  const name =
+    document.querySelector(`.mast .name [data-ui="${tag}"]`) ?? document.querySelector('.mast .name a');
+  return name?.textContent?.trim();
+}
+
+/**
  * “Text” – Title. Site, language, date, 3.2, address.
  * @param {Place} place
  */
 function quoteOf({ base, tag }) {
   const sentence = inTag(base, tag);
   const { name, title = document.title, date, marks = '“”‘’', stop } = headOf(tag);
-  const site =
-    document.querySelector(`.mast .name [data-ui="${tag}"]`) ?? document.querySelector('.mast .name a');
   const state = sentence?.querySelector(':scope > .mark')?.textContent;
-  const facts = [site?.textContent?.trim(), name, date, labelOf(base)].filter(Boolean);
+  const facts = [siteOf(tag), name, date, labelOf(base)].filter(Boolean);
   const isStopOutside = stop === 'outside';
   const quoted = quotation(textOf(sentence), { marks: fourMarks(marks), isStopOutside });
   const from = /[.!?…]$/.test(title) ? title : `${title}.`;

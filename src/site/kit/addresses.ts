@@ -78,6 +78,21 @@ export function feedPaths(page: string): { readonly atom: string; readonly json:
   return { atom: `${base}.xml`, json: `${base}.json` };
 }
 
+/** All of a briefing as data. */
+export function dataPath(name: string): string {
+  return `${name}/briefing.json`;
+}
+
+/** The briefings of a language as data, or those of all. */
+export function indexPath(language?: string): string {
+  return `${language === undefined ? '' : `${language}/`}index.json`;
+}
+
+/** What other programs show of a page of a briefing (oEmbed). */
+export function oembedPath(page: string): string {
+  return page.replace(/index\.html$/, 'oembed.json');
+}
+
 /** The anchor of a sentence: plain in the first column, with the language behind in the others. */
 export function anchorOf(
   id: string,
@@ -109,6 +124,11 @@ export function linkTo(from: string, to: string): string {
 }
 
 /** The public address of a page, without `index.html`; undefined where the site has no address. */
-export function addressOf(path: string, { url }: Site): string | undefined {
+export function addressOf(path: string, { url }: Pick<Site, 'url'>): string | undefined {
   return url === undefined ? undefined : `${url}${encodePath(path).replace(/(^|\/)index\.html$/, '$1')}`;
+}
+
+/** The address of a page as another one names it: the public one, or the way there where the site has no address. */
+export function addressFrom(from: string, to: string, site: Pick<Site, 'url'>): string {
+  return addressOf(to, site) ?? linkTo(from, to);
 }

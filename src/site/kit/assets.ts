@@ -42,6 +42,7 @@ export function writeScript(assets: SiteAssets): string {
     assets['places.js'],
     assets['quoting.js'],
     assets['copying.js'],
+    assets['embedding.js'],
     assets['finding.js'],
     assets['terms.js'],
     assets['keyboard.js'],
@@ -51,6 +52,12 @@ export function writeScript(assets: SiteAssets): string {
 /** The script of the search page. */
 export function writeSearchScript(assets: SiteAssets): string {
   return writeScriptOf(assets['load-words.js'], assets['search.js']);
+}
+
+/** The script of quotations on other sites, with their style sheet. */
+export function writeEmbedScript(assets: SiteAssets): string {
+  const style = `const embedStyle = ${JSON.stringify(publishable(assets['embed.css']))};\n`;
+  return writeScriptOf(style, assets['embed.js']);
 }
 
 /** One script of its own scope: browsers load no modules from a disk. */

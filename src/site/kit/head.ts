@@ -1,6 +1,6 @@
 import type { Picture } from '../../model/content.ts';
 import type { Site } from '../../model/edition.ts';
-import { addressOf, linkTo } from './addresses.ts';
+import { addressFrom, addressOf } from './addresses.ts';
 import { isoDay } from './date.ts';
 import { type Html, html, trustedHtml } from './html.ts';
 import { siteName } from './languages.ts';
@@ -41,9 +41,8 @@ export interface About {
  */
 export function writeAbout(about: About, site: Site): Html {
   const address = addressOf(about.path, site);
-  const reach = (path: string): string => addressOf(path, site) ?? linkTo(about.path, path);
   const alternate = (hreflang: string, path: string): Html =>
-    html`<link rel="alternate" hreflang="${hreflang}" href="${reach(path)}"/>`;
+    html`<link rel="alternate" hreflang="${hreflang}" href="${addressFrom(about.path, path, site)}"/>`;
   const canonical = addressOf(about.canonical ?? about.path, site);
   const day = isoDay(about.date ?? '');
   const isListed = about.alternates.some(({ path }) => path === about.path);

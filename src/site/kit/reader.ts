@@ -1,3 +1,4 @@
+import type { Site } from '../../model/edition.ts';
 import type { Messages } from '../../model/messages.ts';
 import type { Column } from './column.ts';
 import { type Html, html, joinHtml } from './html.ts';
@@ -139,7 +140,7 @@ const allKeys: readonly (readonly [readonly string[], string])[] = [
 ];
 
 /** What the page's script says and offers: the help, and what is offered for the sentence asked for. */
-export function writeReaderEnd(columns: readonly Column[]): Html {
+export function writeReaderEnd(columns: readonly Column[], { url }: Site): Html {
   const keys = allKeys.filter(([, key]) => columns.length > 1 || key !== 'find');
   const ui = (key: string, values?: Readonly<Record<string, string>>): Html => writeUi(columns, key, values);
   const rows = keys.map(
@@ -149,11 +150,14 @@ export function writeReaderEnd(columns: readonly Column[]): Html {
         ' ',
       )}</dt><dd>${ui(`reader.${key}`)}</dd></div>`,
   );
+  // Other sites can only quote what has an address.
+  const embed =
+    url === undefined ? '' : html`<button type="button" id="copy-embed">${ui('copy.embed')}</button>\n`;
   return html`<div class="tools" id="tools" role="group" aria-labelledby="tools-name" hidden="hidden">
 <span class="hidden" id="tools-name">${ui('copy.title')}</span><div class="others" id="tools-others"></div><b id="tools-label"></b>
 <button type="button" id="copy-link">${ui('copy.link')}</button>
 <button type="button" id="copy-quote">${ui('copy.quote')}</button>
-<button type="button" id="tools-close"><span aria-hidden="true">✕</span><span class="hidden">${ui('reader.close')}</span></button>
+${embed}<button type="button" id="tools-close"><span aria-hidden="true">✕</span><span class="hidden">${ui('reader.close')}</span></button>
 </div>
 <p class="said" id="said" role="status"></p>
 <div hidden="hidden"><span id="say-copied">${ui('copy.done')}</span><span id="say-found">${ui('find.found', { number: '{number}', count: '{count}' })}</span><span id="say-none">${ui('find.none')}</span></div>

@@ -1,4 +1,5 @@
 import type { Briefing, OutputFile, Site } from '../../model/edition.ts';
+import { linkData } from '../api/oembed.ts';
 import { writeDownloads } from '../downloads/links.ts';
 import { articlePath, feedPaths, homePath, linkTo, pagePath, picturePath } from '../kit/addresses.ts';
 import { type Column, makeColumns } from '../kit/column.ts';
@@ -50,7 +51,7 @@ function writeArticle(briefing: Briefing, column: Column, site: Site): OutputFil
           }),
         },
         site,
-      )}${linkFeeds(path, [{ name, language, ...feedPaths(homePath(language)) }], site)}`,
+      )}${linkFeeds(path, [{ name, language, ...feedPaths(homePath(language)) }], site)}${linkData(path, document.name, title, site)}`,
       links: offeredIn(briefing).map((tag) => ({
         language: tag,
         path: articlePath(tag, document.name),
@@ -58,7 +59,7 @@ function writeArticle(briefing: Briefing, column: Column, site: Site): OutputFil
       })),
       main: html`<article${writeCredits(column, document)}>
 ${writeText(briefing, column, site)}${listTerms(briefing, column, site)}${briefing.neighbours ? writeNeighbours(briefing.neighbours(language), { path, language, languages: [language] }, site) : ''}${writeDownloads(briefing, path, [column])}${writePrinted(path, [column], document.meta.get('date'), site)}</article>
-${writeReaderEnd([column])}`,
+${writeReaderEnd([column], site)}`,
     },
     site,
   );

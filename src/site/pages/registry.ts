@@ -1,8 +1,12 @@
 import type { Briefing, BriefingSummary, OutputFile, Site } from '../../model/edition.ts';
+import { writeBriefingData } from '../api/briefing-data.ts';
+import { writeIndexes } from '../api/index-data.ts';
+import { writeEmbeds } from '../api/oembed.ts';
+import { writeSchemas } from '../api/schemas.ts';
 import { writeBriefingFeeds } from '../feeds/briefings.ts';
 import { writeCorrectionFeeds } from '../feeds/corrections.ts';
 import { writeSitemap } from '../feeds/sitemap.ts';
-import { writeScript, writeSearchScript, writeStyle } from '../kit/assets.ts';
+import { writeEmbedScript, writeScript, writeSearchScript, writeStyle } from '../kit/assets.ts';
 import { makeArticles } from './article.ts';
 import { writeCorrectionsPage } from './corrections.ts';
 import { makeFrontPages, makeHomes } from './front.ts';
@@ -61,5 +65,16 @@ export const sitePages: Edition = {
   ],
 };
 
+/** What other sites and programs read and show: data, and quotations. */
+const elsewhere: Edition = {
+  name: 'elsewhere',
+  page: (briefing, site) => [writeBriefingData(briefing, site), ...writeEmbeds(briefing, site)],
+  index: (summaries, site) => [
+    ...writeIndexes(summaries, site),
+    ...writeSchemas(site),
+    { path: 'embed.js', content: writeEmbedScript(site.assets) },
+  ],
+};
+
 /** Every edition. Adding one is its pages and its line here. */
-export const editions: readonly Edition[] = [sideBySide, article, sitePages];
+export const editions: readonly Edition[] = [sideBySide, article, sitePages, elsewhere];

@@ -1,4 +1,5 @@
 import type { Briefing, OutputFile, Site } from '../../model/edition.ts';
+import { linkData } from '../api/oembed.ts';
 import { writeDownloads } from '../downloads/links.ts';
 import { addressOf, articlePath, feedPaths, homePath, linkTo, pagePath } from '../kit/addresses.ts';
 import { type Column, makeColumns } from '../kit/column.ts';
@@ -57,7 +58,7 @@ export function writePage(briefing: Briefing, site: Site): OutputFile {
           ...feedPaths(homePath(language)),
         })),
         site,
-      )}`,
+      )}${linkData(path, document.name, title, site)}`,
       columns: Math.min(languages.length, mostColumns),
       script: 'edition.js',
       skip: writeUi(columns, 'page.skip'),
@@ -70,7 +71,7 @@ export function writePage(briefing: Briefing, site: Site): OutputFile {
 ${heading ?? ''}</div>
 ${writeHeads(columns.map(pickerLanguage(document)), comingLanguages(briefing, site))}<div class="wide">
 ${writeText(briefing, columns, heading !== undefined, site)}${briefing.terms ? writeTerms(document, briefing.terms, columns) : ''}${briefing.neighbours ? writeNeighbours(briefing.neighbours(undefined), { path, language: undefined, languages: briefing.renditions.map(({ language }) => language) }, site) : ''}${writeDownloads(briefing, path, columns)}${writePrinted(path, columns, document.meta.get('date'), site)}</div>
-${writeReaderEnd(columns)}`,
+${writeReaderEnd(columns, site)}`,
     },
     site,
   );

@@ -2,7 +2,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { assetNames } from '../../../src/model/edition.ts';
-import { writeBookStyle, writeScript, writeSearchScript, writeStyle } from '../../../src/site/kit/assets.ts';
+import {
+  writeBookStyle,
+  writeEmbedScript,
+  writeScript,
+  writeSearchScript,
+  writeStyle,
+} from '../../../src/site/kit/assets.ts';
 import { pairedSentences } from '../../../src/site/kit/sentence.ts';
 import { assets } from '../site.ts';
 
@@ -20,6 +26,7 @@ describe('the files of site/assets', () => {
       writeStyle(assets, languages),
       writeScript(assets),
       writeSearchScript(assets),
+      writeEmbedScript(assets),
       writeBookStyle(assets),
     ].join('\n');
     for (const name of assetNames) {
@@ -67,6 +74,7 @@ describe('the scripts of a site', () => {
     ['of all pages', writeScript(assets)],
     ['of the search page', writeSearchScript(assets)],
     ['of words', assets['words.js']],
+    ['of quotations elsewhere', writeEmbedScript(assets)],
   ])('%s is one script without modules and types, which a browser can run', (_, script) => {
     expect(script).toMatch(/^['"]use strict['"];/);
     expect(script).not.toMatch(/^(?:import|export)\b/m);

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { segmentsOf } from '../../../src/assembly/completeness.ts';
-import { assetNames } from '../../../src/model/edition.ts';
+import { assetNames, schemaNames } from '../../../src/model/edition.ts';
 import { planRendering } from '../../../src/workflows/publish/publish.ts';
 import {
   type PublishPlan,
@@ -72,6 +72,7 @@ function makeSite(sources: Readonly<Record<string, string>>): Site {
   const ofProgram = [
     ...['en', 'ru', 'tg'].map((language) => `locales/${language}/edition.json`),
     ...assetNames.map((name) => `src/site/assets/${name}`),
+    ...schemaNames.map((name) => `docs/${name}`),
   ];
   for (const name of ofProgram) {
     const file = path.join(programFolder, name);

@@ -1,5 +1,5 @@
 import type { Briefing, Correction, Site } from '../../model/edition.ts';
-import { addressOf, articlePath, homePath } from './addresses.ts';
+import { addressOf, articlePath, homePath, searchPath } from './addresses.ts';
 import { latestCorrection } from './corrections.ts';
 import { isoDay } from './date.ts';
 import { siteName, wordsOf } from './languages.ts';
@@ -20,11 +20,94 @@ interface WorkText {
  */
 export function describeWork(briefing: Briefing, language: string, text: WorkText, site: Site): unknown {
   const path = articlePath(language, briefing.document.name);
-  const graph = [
+  return describeGraph(
     describeArticle(briefing, language, text, site),
     describeWay(path, language, text.title, site),
-  ];
-  return { '@context': 'https://schema.org', '@graph': graph.filter((thing) => thing !== undefined) };
+  );
+}
+
+/** What a page says of itself. */
+interface PageText {
+  readonly path: string;
+  readonly language: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+/** The page with all languages of a briefing: the work that it is about, and the way to it; undefined without an address. */
+export function describeBeside(
+  page: PageText,
+  languages: readonly string[],
+  name: string,
+  site: Site,
+): unknown {
+  const own = addressOf(page.path, site);
+  if (own === undefined) return undefined;
+  const webPage: Thing = {
+    ...describePage('WebPage', page, own, site),
+    inLanguage: languages,
+    mainEntity: languages.map((tag) => ({ '@id': addressOf(articlePath(tag, name), site) })),
+  };
+  return describeGraph(webPage, describeWay(page.path, page.language, page.title, site));
+}
+
+/** A page that lists briefings, corrections or terms, with the way to it; undefined for a site without an address. */
+export function describeList(page: PageText, site: Site): unknown {
+  const own = addressOf(page.path, site);
+  if (own === undefined) return undefined;
+  return describeGraph(
+    describePage('CollectionPage', page, own, site),
+    describeWay(page.path, page.language, page.title, site),
+  );
+}
+
+/** A front page with the site that it is of, and how to search it; undefined for a site without an address. */
+export function describeFront(page: PageText, site: Site): unknown {
+  const own = addressOf(page.path, site);
+  if (own === undefined) return undefined;
+  const { language } = page;
+  const search = `${addressOf(searchPath(language), site)}?q={query}`;
+  const website: Thing = {
+    ...siteOf(site),
+    '@type': 'WebSite',
+    url: site.url,
+    name: siteName(language, site),
+    description: page.description,
+    inLanguage: site.languages,
+    publisher: describePublisher(language, site),
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: { '@type': 'EntryPoint', urlTemplate: search },
+      'query-input': 'required name=query',
+    },
+  };
+  return describeGraph(website, describePage('CollectionPage', page, own, site));
+}
+
+function describeGraph(...things: readonly (Thing | undefined)[]): unknown {
+  return { '@context': 'https://schema.org', '@graph': things.filter((thing) => thing !== undefined) };
+}
+
+function describePage(
+  type: 'WebPage' | 'CollectionPage',
+  { language, title, description }: PageText,
+  address: string,
+  site: Site,
+): Thing {
+  return {
+    '@type': type,
+    '@id': address,
+    url: address,
+    name: title,
+    ...(description !== '' && { description }),
+    inLanguage: language,
+    isPartOf: siteOf(site),
+  };
+}
+
+/** The site by its id, which its front pages describe. */
+function siteOf({ url }: Site): Thing {
+  return { '@id': `${url}#site` };
 }
 
 function describeArticle(briefing: Briefing, language: string, text: WorkText, site: Site): Thing {
@@ -60,6 +143,7 @@ function describeArticle(briefing: Briefing, language: string, text: WorkText, s
     ...(corrected !== undefined && { dateModified: corrected }),
     author: publisher,
     publisher,
+    ...(site.url !== undefined && { isPartOf: siteOf(site) }),
     ...(isOriginal && translations.length > 0 && { workTranslation: translations.map(work) }),
     ...(!isOriginal && { translationOfWork: work(document.language) }),
     ...(text.translators.length > 0 && {

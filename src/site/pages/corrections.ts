@@ -8,6 +8,7 @@ import { writeFrame } from '../kit/frame.ts';
 import { writeAbout } from '../kit/head.ts';
 import { type Html, html } from '../kit/html.ts';
 import { siteName, wordsOf } from '../kit/languages.ts';
+import { describeList } from '../kit/schema-org.ts';
 
 /** What was corrected in a language after it was published: when, where, and what it said before. */
 export function writeCorrectionsPage(
@@ -38,6 +39,7 @@ export function writeCorrectionsPage(
           ...{ path, language, title, description, type: 'website' },
           alternates: links,
           fallback: correctionsPath(site.languages[0] ?? ''),
+          data: describeList({ path, language, title, description }, site),
         },
         site,
       )}${linkFeeds(path, [{ name: title, language, ...feedPaths(path) }], site)}`,

@@ -6,6 +6,7 @@ import { writeFrame } from '../kit/frame.ts';
 import { writeAbout } from '../kit/head.ts';
 import { type Html, html } from '../kit/html.ts';
 import { siteName, wordsOf } from '../kit/languages.ts';
+import { describeFront, describeList } from '../kit/schema-org.ts';
 import { type ListPage, writeLeadStory, writeStories } from '../kit/stories.ts';
 import { gatherByTag, writeTagIndex } from '../kit/tags.ts';
 import {
@@ -129,6 +130,7 @@ function writePage({ page, own, shown }: List, body: Html, site: Site): OutputFi
           ...{ path, language, title, description, type: 'website' },
           alternates: isFirst ? homes : [],
           fallback: 'index.html',
+          data: (isFirst ? describeFront : describeList)({ path, language, title, description }, site),
         },
         site,
       )}${linkFeeds(path, [{ name, ...feedPaths(homePath(language)), language }], site)}`,

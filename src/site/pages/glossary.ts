@@ -7,6 +7,7 @@ import { writeFrame } from '../kit/frame.ts';
 import { writeAbout } from '../kit/head.ts';
 import { type Html, html } from '../kit/html.ts';
 import { autonymOf, siteName, wordsOf } from '../kit/languages.ts';
+import { describeList } from '../kit/schema-org.ts';
 import { shownTerms } from '../kit/terms.ts';
 
 /** Every concept of the glossary in every language: a page for each language, in the order of its terms. */
@@ -62,6 +63,7 @@ ${entries.map(({ concept }) => writeConcept(concept, languages, site))}</table>
           ...{ path, language, title, description, type: 'website' },
           alternates: links,
           fallback: glossaryPath(site.languages[0] ?? '', site),
+          data: describeList({ path, language, title, description }, site),
         },
         site,
       ),

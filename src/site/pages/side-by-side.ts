@@ -23,6 +23,7 @@ import {
   writeUi,
 } from '../kit/reader.ts';
 import { writePlainRow, writeRow, writeTitleRow } from '../kit/row.ts';
+import { describeBeside } from '../kit/schema-org.ts';
 import { pictureOnSite } from '../kit/share-picture.ts';
 import { writeTerms } from '../kit/terms.ts';
 import { describe, titleOf } from '../kit/title.ts';
@@ -48,6 +49,12 @@ export function writePage(briefing: Briefing, site: Site): OutputFile {
           date: document.meta.get('date'),
           picture: pictureOnSite(briefing, first.language),
           corrected: latestDay(briefing),
+          data: describeBeside(
+            { path, language: first.language, title, description },
+            languages.filter((tag) => (briefing.complete ?? []).includes(tag)),
+            document.name,
+            site,
+          ),
         },
         site,
       )}${linkFeeds(

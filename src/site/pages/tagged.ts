@@ -5,6 +5,7 @@ import { writeFrame } from '../kit/frame.ts';
 import { writeAbout } from '../kit/head.ts';
 import { html } from '../kit/html.ts';
 import { finishedBriefings, siteName, wordsOf } from '../kit/languages.ts';
+import { describeList } from '../kit/schema-org.ts';
 import { writeStories } from '../kit/stories.ts';
 import { gatherByTag, nameOfTag, type TaggedBriefings } from '../kit/tags.ts';
 import { newestFirst } from '../kit/years.ts';
@@ -54,6 +55,7 @@ function writeTaggedPage(
           ...{ path, language, title: own.text, description, type: 'website' },
           alternates,
           fallback: tagPath(site.languages[0] ?? '', tag),
+          data: describeList({ path, language, title: own.text, description }, site),
         },
         site,
       )}${linkFeeds(path, [{ name: own.text, language, ...feedPaths(path) }], site)}`,

@@ -173,3 +173,41 @@ describe('a document in the place of a language', () => {
     expect(session.exists('dist/site/ru/sea/index.html')).toBe(true);
   });
 });
+
+describe('a briefing whose pages would stand where a file of the site must go', () => {
+  it.each([
+    ['lake/briefing.json', 'lake/briefing.json'],
+    ['lake/Briefing.json', 'lake/briefing.json'],
+    ['lake/lake.csv', 'lake/lake.csv'],
+    ['ru/corrections.html', 'ru/corrections.html'],
+    ['ru/index.json', 'ru/index.json'],
+    ['years/2025.html', 'years/2025.html'],
+    ['search/ru.html', 'search/ru.html'],
+  ])('is refused by name, and nothing is written: %s', async (name, file) => {
+    const session = await startSite();
+    // So many that the year has a page of its own.
+    for (let at = 0; at < 62 && name.startsWith('years'); at++)
+      session.write(`source/old/${at}.md`, `---\ndate: 202${at < 31 ? 5 : 6}-01-01\n---\n\n# Old ${at}\n`);
+    session.write(`source/${name}.md`, '# Other\n');
+    await session.run('update');
+    const { code, err } = await publish(session);
+    expect(err).toContain(
+      `source/${name}.md: The pages of “${name}” would stand where the file “${file.toLowerCase()}” of the site must go.`,
+    );
+    expect(err).toContain('[document-name]');
+    expect(code).toBe(3);
+    expect(session.exists('dist')).toBe(false);
+  });
+
+  it.each(['lake/briefing', 'lake/index', 'briefing', 'index', 'oembed', 'lake/json', 'embed', 'card'])(
+    'others have pages and data of their own: %s',
+    async (name) => {
+      const session = await startSite();
+      session.write(`source/${name}.md`, '# Other\n');
+      await session.run('update');
+      expect(await publish(session)).toMatchObject({ code: 0 });
+      expect(JSON.parse(session.read(`dist/site/${name}/briefing.json`))).toMatchObject({ name });
+      expect(JSON.parse(session.read('dist/site/lake/briefing.json'))).toMatchObject({ name: 'lake' });
+    },
+  );
+});

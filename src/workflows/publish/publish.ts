@@ -40,6 +40,7 @@ import {
 } from './publish-plan.ts';
 import { renderBriefing, renderNotices, renderShared } from './publish-render.ts';
 import type { Publishing } from './publishing.ts';
+import { refuseOverlaps } from './site.ts';
 import { makeSiteSearch } from './site-search.ts';
 import { liftWithdrawals, readWithdrawals, recordWithdrawals } from './withdrawals.ts';
 
@@ -129,6 +130,7 @@ function fillSite(
 ): Filled<Rendered> {
   const { plan } = open;
   const { after, changes } = render(publishing, open, request, output);
+  refuseOverlaps(after, publishing.workspace);
   const written = writtenFiles(after);
   // What was taken down must not stay because somebody edited it.
   for (const [name, { files }] of plan.before.documents)

@@ -5,7 +5,8 @@ import type { Glossary } from '../../model/glossary.ts';
 import type { Messages } from '../../model/messages.ts';
 import type { SourceFile } from '../../workspace/document-names.ts';
 import { openUiStrings } from '../../workspace/files/ui-strings.ts';
-import type { Workspace } from '../../workspace/workspace.ts';
+import type { SiteManifest } from '../../workspace/site-manifest.ts';
+import { listSources, type Workspace } from '../../workspace/workspace.ts';
 
 /** What all pages of the workspace's site share. */
 export function makeSite(
@@ -65,4 +66,36 @@ export function refuseNames(sources: readonly SourceFile[], { settings }: Worksp
       { path: file },
     );
   }
+}
+
+/**
+ * The pages of a document are in a folder of its name, next to files of other documents and of the site: “lake/lake.json” has
+ * a page where “lake” has a file.
+ * @throws `document-name` where a path would be two files, or a file and a folder
+ */
+export function refuseOverlaps({ documents, shared }: SiteManifest, workspace: Workspace): void {
+  const owners = new Map<string, string | undefined>();
+  // Some disks do not distinguish case.
+  for (const file of shared.keys()) owners.set(file.toLowerCase(), undefined);
+  for (const [name, { files }] of documents)
+    for (const file of files.keys()) {
+      const key = file.toLowerCase();
+      if (owners.has(key)) throw refuseOverlap(name, file, workspace);
+      owners.set(key, name);
+    }
+  for (const [file, name] of owners) {
+    if (name === undefined) continue;
+    for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1))
+      if (owners.has(file.slice(0, end))) throw refuseOverlap(name, file.slice(0, end), workspace);
+  }
+}
+
+function refuseOverlap(name: string, file: string, workspace: Workspace): BarobarError {
+  const source = listSources(workspace).documents.find((each) => each.name === name);
+  return new BarobarError(
+    'document-name',
+    `The pages of “${name}” would stand where the file “${file}” of the site must go.`,
+    'Rename the file or its folder.',
+    { path: source?.path ?? name },
+  );
 }

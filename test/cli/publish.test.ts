@@ -196,7 +196,7 @@ describe('a briefing whose pages would stand where a file of the site must go', 
     );
     expect(err).toContain('[document-name]');
     expect(code).toBe(3);
-    expect(session.exists('dist')).toBe(false);
+    expect(session.snapshot('dist')).toEqual({});
   });
 
   it.each(['lake/briefing', 'lake/index', 'briefing', 'index', 'oembed', 'lake/json', 'embed', 'card'])(

@@ -70,11 +70,27 @@ const { metafile } = await build({
 fs.mkdirSync(path.join(target, 'desk'), { recursive: true });
 for (const { name, text } of await bundleDesk()) fs.writeFileSync(path.join(target, 'desk', name), text);
 
+// What cards are painted with: a few files of large packages, so that users need not install those.
+const painting = path.join(target, 'cards');
+fs.mkdirSync(painting);
+const { faceFiles } = await import(path.join(target, 'site/cards/faces.js'));
+const faces = '@fontsource/source-serif-4';
+for (const [from, to] of [
+  ['canvaskit-wasm/bin/canvaskit.js', 'canvaskit.cjs'],
+  ['canvaskit-wasm/bin/canvaskit.wasm', 'canvaskit.wasm'],
+  ...faceFiles.map(({ name }) => [`${faces}/files/${name}`, name]),
+])
+  fs.copyFileSync(path.join(root, 'node_modules', from), path.join(painting, to));
+
 fs.chmodSync(path.join(commandLine, 'bin.js'), 0o755);
 
-const packages = new Set(
-  Object.keys(metafile.inputs).flatMap((file) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []),
-);
+const packages = new Set([
+  ...Object.keys(metafile.inputs).flatMap(
+    (file) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? [],
+  ),
+  'canvaskit-wasm',
+  faces,
+]);
 const notices = [...packages].sort().map((name) => {
   const folder = path.join(root, 'node_modules', name);
   const { version, license } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));

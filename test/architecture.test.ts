@@ -65,6 +65,8 @@ const homes: Readonly<Record<string, string>> = {
   '@noble/hashes': 'text',
   fflate: 'packages',
   hyphen: 'site',
+  // Types alone: `workspace` loads the program.
+  'canvaskit-wasm': 'site',
   yaml: 'formats',
   'character-entities': 'formats',
   parse5: 'formats',

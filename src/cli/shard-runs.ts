@@ -106,7 +106,7 @@ export async function publishPart(
   const { output, lang: languages } = options;
   const folder = path.join(shardsIn(context, output), partFolder('publish', shard));
   const publishing = await openPublishing(context.root, context.disk(), context.workspace, context.io.now());
-  const { plan, findings } = planPublication(publishing, {
+  const { plan, findings } = await planPublication(publishing, {
     ...{ documents: [], languages, isReady: true, folder, record: undefined, force: false, shard },
     allowed: allowedBy(options),
   });

@@ -35,7 +35,7 @@ async function run(
 ): Promise<PublishReport> {
   const publishing = await openPublishing(desk.root, desk.disk(), desk.open, desk.now());
   const { documents, isReady, folder, isAllowed } = asked;
-  const publication = planPublication(publishing, {
+  const publication = await planPublication(publishing, {
     ...{ documents, isReady, folder },
     languages: [],
     record: undefined,

@@ -109,7 +109,7 @@ export const planPublish: (
       (disk) => enter(workspace, disk),
       now,
     );
-    const { plan, findings, released, skipped, ...rest } = planPublication(publishing, {
+    const { plan, findings, released, skipped, ...rest } = await planPublication(publishing, {
       documents: given.documents ?? [],
       languages: given.languages ?? [],
       isReady: given.ready ?? false,

@@ -36,6 +36,8 @@ export interface Briefing {
   readonly promised?: ReadonlyMap<string, State>;
   /** The files of the pictures in its codes, by their paths; absent where it has none. */
   readonly pictures?: ReadonlyMap<string, Uint8Array>;
+  /** Languages that have a card for previews; absent where none has. */
+  readonly cards?: ReadonlySet<string>;
 }
 
 /** A file that a page offers. */
@@ -215,6 +217,10 @@ export interface SiteLook {
   readonly logo?: string;
   /** A style sheet after ours: its path from the site's root. */
   readonly style?: string;
+  /** The colour of the house in that style sheet: `#` and six digits. */
+  readonly colour?: string;
+  /** The icon in place of the initial: its path from the site's root. */
+  readonly icon?: string;
   /** A line at the foot of every page, by language; plain text. */
   readonly footer?: ReadonlyMap<string, string>;
   /** A whole page with places for ours (`site/kit/template.ts`): HTML of the workspace, without a fault. */

@@ -176,7 +176,8 @@ const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
   return value;
 });
 
-function crc32(bytes: Uint8Array): number {
+/** The checksum of ZIP and PNG (ISO 3309). */
+export function crc32(bytes: Uint8Array): number {
   let value = 0xffff_ffff;
   for (let at = 0; at < bytes.length; at++) value = crcTable[(value ^ bytes[at]!) & 0xff]! ^ (value >>> 8);
   return ~value >>> 0;
@@ -274,7 +275,8 @@ function lengthOf(parts: readonly Uint8Array[]): number {
   return parts.reduce((total, { length }) => total + length, 0);
 }
 
-function join(parts: readonly Uint8Array[]): Uint8Array {
+/** Byte sequences as one. */
+export function join(parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(lengthOf(parts));
   let at = 0;
   for (const part of parts) {

@@ -31,6 +31,11 @@ export const reservedNames: ReadonlySet<string> = new Set([
   'glossary.html',
   'sitemap.xml',
   'site.css',
+  'favicon.svg',
+  'favicon.ico',
+  'apple-touch-icon.png',
+  'icon.svg',
+  'icon.png',
   ...['svg', 'png', 'jpg', 'jpeg', 'webp'].map((ending) => `logo.${ending}`),
 ]);
 

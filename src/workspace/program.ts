@@ -6,8 +6,10 @@ import { digestContent } from './content-digest.ts';
 import type { Disk } from './disk.ts';
 import { programFolder } from './machine.ts';
 
-const codeFolder = fileURLToPath(new URL('..', import.meta.url));
-const runsFromSources = codeFolder.endsWith(`${path.sep}src${path.sep}`);
+/** The folder of the program's code, with a separator at its end. */
+export const codeFolder: string = fileURLToPath(new URL('..', import.meta.url));
+/** Whether the program runs from its sources, where nothing is bundled. */
+export const runsFromSources: boolean = codeFolder.endsWith(`${path.sep}src${path.sep}`);
 
 /** Digest of the program that runs: its code, its UI strings, its version and those of the packages it uses. */
 export function digestOfProgram(disk: Disk): string {

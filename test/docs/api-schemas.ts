@@ -17,7 +17,13 @@ import type {
   TagsData,
   TextData,
 } from '../../src/site/api/data.ts';
-import { choice, type Members, optional, type Schema, textSchema } from '../../src/workspace/files/json-schema.ts';
+import {
+  choice,
+  type Members,
+  optional,
+  type Schema,
+  textSchema,
+} from '../../src/workspace/files/json-schema.ts';
 
 /** An object that may have more members one day; the compiler holds its members and its type together. */
 function object<T extends object>(members: Members<T>): Schema<T> {
@@ -170,6 +176,7 @@ const briefing: Schema<BriefingData> = object<BriefingData>({
       site: siteName,
       ...listedLanguage,
       complete: flag('Whether every sentence is ready.'),
+      card: optional(address('The picture of previews with the title, 1200 by 630 pixels')),
       dateText: optional(text('The date as the language writes it.')),
     }),
   ),

@@ -45,6 +45,7 @@ const sound = [
   '{"site": {"url": "https://example.org", "title": {"en": "Briefings", "tg": "Брифингҳо"}}}',
   '{"site": {"downloads": [], "licence": {"en": "CC BY 4.0"}}}',
   '{"site": {"downloads": ["docx", "text"]}}',
+  '{"site": {"url": "https://example.org/", "cards": true, "cardFonts": ["look/a.TTF", "b.woff2"], "icon": "i.png"}}',
   '{"site": {"logo": "look/mark.svg", "style": "a b/c-d_e.CSS", "template": "page.html"}}',
 ];
 
@@ -115,6 +116,10 @@ const unsound = [
   '{"site": {"style": ".git/x.css"}}',
   '{"site": {"style": "look//x.css"}}',
   '{"site": {"logo": "mark.gif"}}',
+  '{"site": {"icon": "mark.jpg"}}',
+  '{"site": {"url": "https://example.org/", "cards": "no"}}',
+  '{"site": {"url": "https://example.org/", "cardFonts": "a.ttf"}}',
+  '{"site": {"url": "https://example.org/", "cardFonts": ["../a.ttf"]}}',
   `{"site": {"footer": {"en": "${'x'.repeat(2_001)}"}}}`,
 ];
 
@@ -128,6 +133,8 @@ const beyondSchemas = [
   '{"overrides": [{"languages": ["uk"], "gate": {"state": "final"}}]}',
   '{"site": {"title": {"uk": "a"}}}',
   '{"site": {"style": "con.css"}}',
+  '{"site": {"cards": false}}',
+  '{"site": {"url": "https://example.org/", "cards": false, "cardFonts": ["a.ttf"]}}',
   '{"site": {"url": "https://example.org/?a=b"}}',
   '{"site": {"url": "https://:secret@example.org/"}}',
 ];

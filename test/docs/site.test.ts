@@ -5,6 +5,14 @@ import { downloadKinds } from '../../src/model/edition.ts';
 import { downloads } from '../../src/site/downloads/registry.ts';
 import { copyExample } from '../cli/published-site.ts';
 
+const naskh = new Uint8Array(
+  fs.readFileSync(
+    path.resolve(
+      import.meta.dirname,
+      '../../node_modules/@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-600-normal.woff2',
+    ),
+  ),
+);
 const page = fs.readFileSync(path.resolve(import.meta.dirname, '../../docs/site.md'), 'utf8');
 
 /** The example in a language of the page. */
@@ -17,7 +25,9 @@ function example(language: string): string {
 it('the settings, the style and the template of the page give a site', async () => {
   const { site } = JSON.parse(example('json')) as { site: Record<string, unknown> };
   const session = copyExample(site);
-  session.write('look/crest.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  for (const name of ['crest', 'icon'])
+    session.write(`look/${name}.svg`, '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  session.write('look/naskh.woff2', naskh);
   session.write('look/house.css', example('css'));
   session.write('look/page.html', example('html'));
   expect(await session.run('publish')).toMatchObject({ code: 0 });

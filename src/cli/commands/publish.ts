@@ -4,6 +4,7 @@ import { BarobarError } from '../../model/error.ts';
 import { type Published, type PublishOptions, planPublication } from '../../workflows/publish/publish.ts';
 import type { DocumentLanguages, StillPublic } from '../../workflows/publish/publish-plan.ts';
 import { openPublishing } from '../../workflows/publish/publishing.ts';
+import type { Unpainted } from '../../workflows/publish/site-pictures.ts';
 import { findUnsupportedLanguages } from '../../workflows/sentences/language-support.ts';
 import type { Shard } from '../../workspace/shard-part.ts';
 import {
@@ -142,6 +143,8 @@ export function report(context: CommandContext, options: ReportOptions, publicat
     'records',
   ))
     context.remark(line);
+  for (const line of several(publication.unpainted.map(describeUnpainted), 'cards'))
+    context.lines(`${line}\n`);
   const made = `${count(rebuilt, 'briefing')} rebuilt, ${pages.length - 1 - rebuilt} unchanged; ${count(files.length, 'file')} in all.`;
   context.remark(made);
   context.remark(
@@ -159,7 +162,7 @@ export async function publishOnce(
 ): Promise<Published> {
   const folder = context.resolveOutput(options.output);
   const publishing = await openPublishing(context.root, context.disk(), context.workspace, context.io.now());
-  const publication = planPublication(publishing, {
+  const publication = await planPublication(publishing, {
     documents: names,
     languages: options.lang,
     isReady: options.ready === true,
@@ -170,7 +173,7 @@ export async function publishOnce(
     ...merged,
   });
   const { plan } = publication;
-  const nothing = { pages: [], files: [], rebuilt: 0, removed: [], kept: [], recorded: [] };
+  const nothing = { pages: [], files: [], rebuilt: 0, removed: [], kept: [], recorded: [], unpainted: [] };
   return { ...publication, ...(plan ? context.apply(publishing.workspace, plan) : nothing) };
 }
 
@@ -238,6 +241,14 @@ function reasonOf({ languages, gone }: StillPublic): string {
   const what = languages.length === 1 ? 'this is no target language' : 'these are no target languages';
   return `${what} now. Publish the document in its targets`;
 }
+
+function describeUnpainted({ document, language, letters }: Unpainted): string {
+  const some = letters.slice(0, mostLetters).join(' ');
+  return `${printable(document)} (${language}): no card for previews, because no font has the letters ${printable(some)}. Name one that has them in “site.cardFonts” of barobar.json.`;
+}
+
+/** Letters that a line names. */
+const mostLetters = 8;
 
 /** The name alone where nothing of the document is public. */
 function describeSkipped(

@@ -40,7 +40,7 @@ export async function run(
     documents,
     findings,
     folder: site,
-  } = planUnpublication(publishing, {
+  } = await planUnpublication(publishing, {
     documents: names,
     languages: options.lang,
     folder,

@@ -1,7 +1,15 @@
 import { isRightToLeft } from '../../languages/engine/tag.ts';
 import type { Unit } from '../../model/document.ts';
 import { type Briefing, type OutputFile, type Site, tagKinds } from '../../model/edition.ts';
-import { addressFrom, articlePath, dataPath, indexPath, pagePath, picturePath } from '../kit/addresses.ts';
+import {
+  addressFrom,
+  articlePath,
+  cardPath,
+  dataPath,
+  indexPath,
+  pagePath,
+  picturePath,
+} from '../kit/addresses.ts';
 import { codesIn } from '../kit/codes.ts';
 import { type Column, makeColumns, shown } from '../kit/column.ts';
 import { latestCorrection } from '../kit/corrections.ts';
@@ -70,7 +78,7 @@ function tagsOf(meta: ReadonlyMap<string, string>): TagsData | undefined {
 }
 
 function describeLanguage(
-  { document, complete = [], publication }: Briefing,
+  { document, complete = [], publication, cards }: Briefing,
   { language, autonym, rendition }: Column,
   site: Site,
   reach: (path: string) => string,
@@ -87,6 +95,7 @@ function describeLanguage(
     ...(description !== '' && { description }),
     url: reach(articlePath(language, document.name)),
     complete: language === document.language || complete.includes(language),
+    ...(cards?.has(language) && { card: reach(cardPath(language, document.name)) }),
     ...(date !== undefined && { dateText: day === undefined ? date : dayIn(day, language) }),
     ...(corrected !== undefined && { corrected }),
   };

@@ -87,6 +87,8 @@ export interface LanguageData extends ListedLanguageData {
   readonly site: string;
   /** Whether every sentence is ready. */
   readonly complete: boolean;
+  /** The picture of previews with the title, where it has one. */
+  readonly card?: string;
   /** The date as the language writes it; what is no calendar date as the front matter has it. */
   readonly dateText?: string;
 }

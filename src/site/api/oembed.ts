@@ -1,8 +1,10 @@
 import type { Briefing, OutputFile, Site } from '../../model/edition.ts';
+import { cardSize } from '../cards/card.ts';
 import {
   addressFrom,
   addressOf,
   articlePath,
+  cardPath,
   dataPath,
   homePath,
   oembedPath,
@@ -33,13 +35,18 @@ export function writeEmbeds(briefing: Briefing, site: Site): readonly OutputFile
   ];
 }
 
-function writeEmbed({ document }: Briefing, page: string, column: Column, site: Site): OutputFile {
+function writeEmbed({ document, cards }: Briefing, page: string, column: Column, site: Site): OutputFile {
   const { language, rendition } = column;
   const title = titleOf(document, rendition);
   const provider = siteName(language, site);
   const data = {
     ...{ version: '1.0', type: 'rich', title },
     ...{ provider_name: provider, provider_url: addressOf(homePath(language), site) },
+    ...(cards?.has(language) && {
+      thumbnail_url: addressOf(cardPath(language, document.name), site),
+      thumbnail_width: cardSize.width,
+      thumbnail_height: cardSize.height,
+    }),
     ...size,
     html: String(writeQuotation(document, page, column, provider, site)),
   };

@@ -83,6 +83,18 @@ export function dataPath(name: string): string {
   return `${name}/briefing.json`;
 }
 
+/** What previews show of a briefing in a language. */
+export function cardPath(language: string, name: string): string {
+  return `${name}/card.${language}.png`;
+}
+
+/** The icon of the site: for browsers that scale it, for others, and for telephones. */
+export const iconPaths = {
+  vector: 'favicon.svg',
+  icon: 'favicon.ico',
+  touch: 'apple-touch-icon.png',
+} as const;
+
 /** The briefings of a language as data, or those of all. */
 export function indexPath(language?: string): string {
   return `${language === undefined ? '' : `${language}/`}index.json`;

@@ -1,6 +1,7 @@
 import { languageOf } from '../../languages/registry.ts';
 import type { Document } from '../../model/document.ts';
 import type { Site } from '../../model/edition.ts';
+import { linkIcons } from '../cards/icon.ts';
 import { correctionsPath, encodePath, feedPaths, homePath, rootOf } from './addresses.ts';
 import type { Column } from './column.ts';
 import { dayIn, isoDay } from './date.ts';
@@ -55,8 +56,7 @@ export function writeFrame(frame: Frame, site: Site): string {
 <meta name="viewport" content="width=device-width, initial-scale=1"/>
 <meta name="color-scheme" content="light dark"/>
 <title>${frame.title}</title>
-${description}${site.isUnlisted ? unlisted : ''}${frame.head ?? ''}<link rel="icon" href="data:,"/>
-<link rel="stylesheet" href="${base}edition.css"/>
+${description}${site.isUnlisted ? unlisted : ''}${frame.head ?? ''}${linkIcons(base, site)}<link rel="stylesheet" href="${base}edition.css"/>
 ${style}${frame.script === undefined ? '' : html`<script src="${base}${encodePath(frame.script)}" defer="defer"></script>\n`}`;
   const template = site.look?.template ?? plainTemplate;
   const direction = directionOf(frame.language);

@@ -1,9 +1,9 @@
-import type { Picture } from '../../model/content.ts';
 import type { Site } from '../../model/edition.ts';
 import { addressFrom, addressOf } from './addresses.ts';
 import { isoDay } from './date.ts';
 import { type Html, html, trustedHtml } from './html.ts';
 import { siteName } from './languages.ts';
+import type { SharedPicture } from './share-picture.ts';
 
 /** The same text in another language, and where it is. */
 interface Alternate {
@@ -29,8 +29,8 @@ export interface About {
   readonly alternates: readonly Alternate[];
   /** Path of the page for readers of none of the languages. */
   readonly fallback?: string;
-  /** The picture of a preview, by its path from the site's root; none where the page has none. */
-  readonly picture?: Picture | undefined;
+  /** The picture of a preview; none where the page has none. */
+  readonly picture?: SharedPicture | undefined;
   /** schema.org data, as JSON. */
   readonly data?: unknown;
 }
@@ -76,7 +76,7 @@ export function writeAbout(about: About, site: Site): Html {
 }
 
 /** The picture of a preview, which asks for an absolute address, and how large it is shown. The rest a Twitter card takes from Open Graph. */
-function writePicture(picture: Picture | undefined, site: Site): readonly Html[] {
+function writePicture(picture: SharedPicture | undefined, site: Site): readonly Html[] {
   const address = picture && addressOf(picture.path, site);
   const card = (kind: string): Html => html`<meta name="twitter:card" content="${kind}"/>`;
   if (!picture || address === undefined) return [card('summary')];
@@ -85,6 +85,7 @@ function writePicture(picture: Picture | undefined, site: Site): readonly Html[]
     property('og:image:type', picture.mediaType),
     ...(picture.width === undefined ? [] : [property('og:image:width', `${picture.width}`)]),
     ...(picture.height === undefined ? [] : [property('og:image:height', `${picture.height}`)]),
+    ...(picture.alt === '' ? [] : [property('og:image:alt', picture.alt)]),
     card('summary_large_image'),
   ];
 }

@@ -3,7 +3,7 @@ import { addressOf, articlePath, homePath, searchPath } from './addresses.ts';
 import { latestCorrection } from './corrections.ts';
 import { isoDay } from './date.ts';
 import { siteName, wordsOf } from './languages.ts';
-import { pictureOnSite } from './share-picture.ts';
+import type { SharedPicture } from './share-picture.ts';
 
 type Thing = Readonly<Record<string, unknown>>;
 
@@ -12,6 +12,7 @@ interface WorkText {
   readonly title: string;
   readonly description: string;
   readonly translators: readonly string[];
+  readonly pictures: readonly SharedPicture[];
 }
 
 /**
@@ -125,8 +126,7 @@ function describeArticle(briefing: Briefing, language: string, text: WorkText, s
   const date = isoDay(document.meta.get('date') ?? '');
   const corrected = latestCorrection(publication?.corrections, language);
   const translations = complete.filter((tag) => tag !== document.language);
-  const picture = pictureOnSite(briefing, language);
-  const image = picture && addressOf(picture.path, site);
+  const images = text.pictures.flatMap(({ path }) => addressOf(path, site) ?? []);
   const publisher = describePublisher(language, site);
   const corrections = (publication?.corrections ?? []).flatMap((correction) =>
     correction.language === language && correction.date !== undefined
@@ -138,7 +138,7 @@ function describeArticle(briefing: Briefing, language: string, text: WorkText, s
     ...(address !== undefined && { mainEntityOfPage: address }),
     headline: text.title,
     ...(text.description !== '' && { description: text.description }),
-    ...(image !== undefined && { image: [image] }),
+    ...(images.length > 0 && { image: images }),
     ...(date !== undefined && { datePublished: date }),
     ...(corrected !== undefined && { dateModified: corrected }),
     author: publisher,

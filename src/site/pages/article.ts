@@ -14,7 +14,7 @@ import { writeNeighbours } from '../kit/neighbours.ts';
 import { writeFacts, writeState, writeSubjects } from '../kit/progress-line.ts';
 import { writeActs, writeReaderEnd } from '../kit/reader.ts';
 import { describeWork } from '../kit/schema-org.ts';
-import { pictureOnSite } from '../kit/share-picture.ts';
+import { sharedPictures } from '../kit/share-picture.ts';
 import { translatorsOf } from '../kit/state-counts.ts';
 import { listTerms } from '../kit/terms.ts';
 import { describe, titleOf } from '../kit/title.ts';
@@ -31,6 +31,7 @@ function writeArticle(briefing: Briefing, column: Column, site: Site): OutputFil
   const isComplete = complete.includes(language);
   const name = siteName(language, site);
   const translators = translatorsOf(document, column.rendition, site);
+  const pictures = sharedPictures(briefing, column.rendition, site);
   const content = writeFrame(
     {
       ...{ path, language, languages: [language], description, columns: 1, script: 'edition.js' },
@@ -39,7 +40,7 @@ function writeArticle(briefing: Briefing, column: Column, site: Site): OutputFil
         {
           ...{ path, language, title, description, type: 'article' },
           date: document.meta.get('date'),
-          picture: pictureOnSite(briefing, language),
+          picture: pictures[0],
           corrected: latestCorrection(publication?.corrections, language),
           ...(!isComplete && { canonical: articlePath(source, document.name) }),
           alternates: isComplete
@@ -47,7 +48,7 @@ function writeArticle(briefing: Briefing, column: Column, site: Site): OutputFil
             : [],
           fallback: articlePath(source, document.name),
           ...(isComplete && {
-            data: describeWork(briefing, language, { title, description, translators }, site),
+            data: describeWork(briefing, language, { title, description, translators, pictures }, site),
           }),
         },
         site,

@@ -24,7 +24,7 @@ import {
 } from '../kit/reader.ts';
 import { writePlainRow, writeRow, writeTitleRow } from '../kit/row.ts';
 import { describeBeside } from '../kit/schema-org.ts';
-import { pictureOnSite } from '../kit/share-picture.ts';
+import { sharedPictures } from '../kit/share-picture.ts';
 import { writeTerms } from '../kit/terms.ts';
 import { describe, titleOf } from '../kit/title.ts';
 
@@ -47,7 +47,7 @@ export function writePage(briefing: Briefing, site: Site): OutputFile {
         {
           ...{ path, language: first.language, title, description, type: 'article', alternates: [] },
           date: document.meta.get('date'),
-          picture: pictureOnSite(briefing, first.language),
+          picture: sharedPictures(briefing, first.rendition, site)[0],
           corrected: latestDay(briefing),
           data: describeBeside(
             { path, language: first.language, title, description },

@@ -15,15 +15,24 @@ import { type LanguageIndex, writeLanguage, writeSearch } from '../../site/searc
 import type { Withdrawal } from '../../workspace/files/published-file.ts';
 import type { OutputFile } from '../../workspace/output.ts';
 import type { Publishing } from './publishing.ts';
+import type { SitePictures } from './site-pictures.ts';
 import type { SiteSearch } from './site-search.ts';
 
-/** All files of a briefing: what it offers first, since its pages list it. */
-export function renderBriefing(briefing: Briefing, site: Site): readonly OutputFile[] {
+/** All files of a briefing: its cards and what it offers first, since its pages name them. */
+export function renderBriefing(
+  briefing: Briefing,
+  site: Site,
+  pictures?: Pick<SitePictures, 'paintCards'>,
+): readonly OutputFile[] {
   const { name } = briefing.document;
-  const files: OutputFile[] = [...(briefing.pictures ?? [])].map(([file, content]) => ({
-    path: picturePath(name, file),
-    content,
-  }));
+  const cards = pictures?.paintCards(briefing);
+  const files: OutputFile[] = [
+    ...[...(briefing.pictures ?? [])].map(([file, content]) => ({
+      path: picturePath(name, file),
+      content,
+    })),
+    ...(cards?.files ?? []),
+  ];
   const links: DownloadLink[] = [];
   for (const { kind, format, mediaType, write } of downloads) {
     if (!(site.downloads ?? usualDownloads).has(kind)) continue;
@@ -37,7 +46,7 @@ export function renderBriefing(briefing: Briefing, site: Site): readonly OutputF
       });
     }
   }
-  const offering = { ...briefing, downloads: links };
+  const offering = { ...briefing, downloads: links, ...(cards && { cards: cards.languages }) };
   return [...files, ...editions.flatMap((edition) => edition.page(offering, site))];
 }
 
@@ -63,10 +72,13 @@ export function* renderShared(
   site: Site,
   search: SiteSearch,
   {
+    icons,
     folderOf,
     summaries,
     rendered,
   }: {
+    /** The icon of the site. */
+    readonly icons: readonly OutputFile[];
     /** Folder of the site in which a briefing that is not rendered now was published. */
     readonly folderOf: (name: string) => string;
     readonly summaries: readonly BriefingSummary[];
@@ -86,4 +98,5 @@ export function* renderShared(
   yield* writeSearch(indexes, summaries);
   for (const edition of editions) yield* edition.index(summaries, site);
   yield* lookFiles;
+  yield* icons;
 }

@@ -41,6 +41,7 @@ import {
 import { renderBriefing, renderNotices, renderShared } from './publish-render.ts';
 import type { Publishing } from './publishing.ts';
 import { refuseOverlaps } from './site.ts';
+import { openSitePictures, type SitePictures, type Unpainted } from './site-pictures.ts';
 import { makeSiteSearch } from './site-search.ts';
 import { liftWithdrawals, readWithdrawals, recordWithdrawals } from './withdrawals.ts';
 
@@ -83,6 +84,8 @@ export interface Rendered extends Tidied {
   readonly rebuilt: number;
   /** Records of what was published, relative to the workspace, that are new or changed. */
   readonly recorded: readonly string[];
+  /** Cards that are missing because no face has some of their letters. */
+  readonly unpainted: readonly Unpainted[];
 }
 
 /**
@@ -93,7 +96,7 @@ export interface Rendered extends Tidied {
 export function planPublication(
   publishing: Publishing,
   { documents, languages, force, shard, ...options }: PublishOptions,
-): Publication {
+): Promise<Publication> {
   const { workspace } = publishing;
   const known = readWithdrawals(workspace);
   const names = selectDocuments(listSources(workspace).documents, documents).map(({ name }) => name);
@@ -108,17 +111,19 @@ export function planPublication(
 }
 
 /** Plans to render what was decided about a site, and to put it in place. */
-export function planRendering(
+export async function planRendering(
   publishing: Publishing,
   open: OpenPlan,
   request: PublishRequest,
   force: boolean,
-): Publication {
+): Promise<Publication> {
   const { isRefused, findings, released, skipped, stillPublic, folder, manifest } = open.plan;
   const about = { findings, skipped, stillPublic, folder };
   publishing.gate.save();
   if (isRefused) return { plan: undefined, released: [], ...about };
-  const fill: OutputPlan<Rendered>['fill'] = (output) => fillSite(publishing, open, request, output);
+  const pictures = await openSitePictures(publishing, open.plan);
+  const fill: OutputPlan<Rendered>['fill'] = (output) =>
+    fillSite(publishing, open, request, { output, pictures });
   return { plan: { output: { folder, manifest, force, fill } }, released, ...about };
 }
 
@@ -126,10 +131,11 @@ function fillSite(
   publishing: Publishing,
   open: OpenPlan,
   request: PublishRequest,
-  output: SiteOutput,
+  making: Making,
 ): Filled<Rendered> {
   const { plan } = open;
-  const { after, changes } = render(publishing, open, request, output);
+  const { output, pictures } = making;
+  const { after, changes } = render(publishing, open, request, making);
   refuseOverlaps(after, publishing.workspace);
   const written = writtenFiles(after);
   // What was taken down must not stay because somebody edited it.
@@ -148,6 +154,7 @@ function fillSite(
       files: [...made, ...after.shared.keys()].sort(),
       rebuilt: plan.build.length + plan.taken.size,
       recorded: changes.map(({ path }) => path).sort(),
+      unpainted: pictures.unpainted,
       ...tidied,
     }),
   };
@@ -155,12 +162,18 @@ function fillSite(
 
 type SiteOutput = Parameters<OutputPlan<Rendered>['fill']>[0];
 
+/** Where files go, and what is painted for them. */
+interface Making {
+  readonly output: SiteOutput;
+  readonly pictures: SitePictures;
+}
+
 /** Renders all files that a plan asks for into an output; gives what the site holds then, and the changes to records. */
 function render(
   publishing: Publishing,
   { plan, open }: OpenPlan,
   { record, withdrawals }: PublishRequest,
-  output: SiteOutput,
+  { output, pictures }: Making,
 ): { readonly after: SiteManifest; readonly changes: readonly Change[] } {
   const { workspace, glossary, shared, site } = publishing;
   const { before, build, notices, listed, gone, folder, taken } = plan;
@@ -185,7 +198,7 @@ function render(
     search.addBriefing(publishable.name, texts);
     const shown = { ...briefing, neighbours: (language?: string) => around(publishable.name, language) };
     const files = [
-      ...renderBriefing(shown, site),
+      ...renderBriefing(shown, site, pictures),
       writeSearchTexts(publishable.name, texts),
       ...renderNotices(publishable.name, withdrawn, site),
     ];
@@ -216,6 +229,7 @@ function render(
   );
   const isSame = before.key === key && output.hasAll(before.shared.keys());
   const files = renderShared(publishing, own, search, {
+    icons: pictures.icons,
     folderOf: (name) => taken.get(name)?.folder ?? folder,
     summaries,
     rendered: new Set(steps.keys()),

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Site } from '../../model/edition.ts';
 import type { Glossary } from '../../model/glossary.ts';
 import { digest } from '../../text/digest.ts';
+import type { OwnFace } from '../../workspace/card-painter.ts';
 import type { Disk } from '../../workspace/disk.ts';
 import { digestOfInputs, type Recorder, recordInputs } from '../../workspace/inputs.ts';
 import { settingsFile } from '../../workspace/layout.ts';
@@ -24,6 +25,10 @@ export interface Publishing {
   readonly site: Site;
   /** Files of the workspace that the site takes as they are. */
   readonly lookFiles: ReturnType<typeof openSiteLook>['files'];
+  /** Faces of the workspace for letters of cards. */
+  readonly faces: readonly OwnFace[];
+  /** Digest of the program. */
+  readonly program: string;
   /** Digest of all this, and of the program. */
   readonly shared: string;
   /** The instant by which the gate decides. */
@@ -55,9 +60,10 @@ export async function openPublishing(
   // Documents are segmented by these later, when only what is read for one of them alone is recorded.
   openRules(workspace);
   const inputs = new Map([...settings, ...recorder.stop()]);
+  const program = digestOfProgram(workspace.disk);
   const shared = digest(
     [
-      digestOfProgram(workspace.disk),
+      program,
       digestOfInputs(inputs),
       // Which files hold them depends on the documents that are there; what they decide is all that matters.
       JSON.stringify(orphanBreaks(workspace)),
@@ -65,5 +71,6 @@ export async function openPublishing(
     26,
   );
   const gate = await openGate(workspace, now, glossary);
-  return { workspace, recorder, glossary, gate, site, lookFiles: look.files, shared, now };
+  const { files: lookFiles, faces } = look;
+  return { workspace, recorder, glossary, gate, site, lookFiles, faces, program, shared, now };
 }

@@ -5,6 +5,8 @@ import { BarobarError } from '../../model/error.ts';
 import { findTemplateFault } from '../../site/kit/template.ts';
 import { decodeUtf8 } from '../../text/decode-utf8.ts';
 import { positionAt } from '../../text/lines.ts';
+import { type OwnFace, refuseFont } from '../../workspace/card-painter.ts';
+import type { Trail } from '../../workspace/files/json.ts';
 import { settingPlace } from '../../workspace/settings/place.ts';
 import { readBytes, type Workspace } from '../../workspace/workspace.ts';
 
@@ -19,6 +21,8 @@ interface OpenLook {
   readonly look: SiteLook;
   /** Its files for the site, by their path there. */
   readonly files: readonly LookFile[];
+  /** Faces of the workspace for letters of cards. */
+  readonly faces: readonly OwnFace[];
   /** Files of the workspace that all pages depend on. */
   readonly sources: readonly string[];
 }
@@ -31,28 +35,42 @@ export function openSiteLook(workspace: Workspace): OpenLook {
   const { site } = workspace.settings;
   const files: LookFile[] = [];
   const sources: string[] = [];
-  const open = (setting: 'logo' | 'style' | 'template'): { bytes: Uint8Array; file: string } | undefined => {
-    const file = site?.[setting];
-    if (file === undefined) return undefined;
+  const read = (file: string, trail: Trail): Uint8Array => {
     const bytes = readBytes(workspace, file);
     if (!bytes)
       throw new BarobarError(
         'settings-value',
         `There is no file ${JSON.stringify(file)}.`,
         'Add the file, or take the setting out.',
-        settingPlace(workspace, ['site', setting]),
+        settingPlace(workspace, ['site', ...trail]),
       );
     sources.push(file);
-    return { bytes, file };
+    return bytes;
+  };
+  const open = (setting: 'logo' | 'style' | 'template' | 'icon') => {
+    const file = site?.[setting];
+    return file === undefined ? undefined : { bytes: read(file, [setting]), file };
   };
   const logo = open('logo');
   const style = open('style');
   const template = open('template');
+  const icon = open('icon');
+  const faces = (site?.cardFonts ?? []).map((file, at): OwnFace => {
+    const bytes = read(file, ['cardFonts', at]);
+    if (!isFont(bytes)) throw refuseFont(file);
+    return { family: `own-${at}`, bytes, path: file };
+  });
   const logoPath = logo && `logo${path.extname(logo.file).toLowerCase()}`;
   if (logo && logoPath) {
     checkPicture(logo.bytes, logo.file);
     files.push({ path: logoPath, content: logo.bytes });
   }
+  const iconPath = icon && `icon${path.extname(icon.file).toLowerCase()}`;
+  if (icon && iconPath) {
+    checkPicture(icon.bytes, icon.file);
+    files.push({ path: iconPath, content: icon.bytes });
+  }
+  let colour: string | undefined;
   if (style) {
     if (style.bytes.length > longestStyle)
       throw new BarobarError(
@@ -63,19 +81,38 @@ export function openSiteLook(workspace: Workspace): OpenLook {
           path: style.file,
         },
       );
-    checkStyle(decodeUtf8(style.bytes, style.file), style.file);
+    const text = decodeUtf8(style.bytes, style.file);
+    checkStyle(text, style.file);
+    colour = houseColourIn(text);
     files.push({ path: 'site.css', content: style.bytes });
   }
   return {
     look: {
       ...(logoPath && { logo: logoPath }),
       ...(style && { style: 'site.css' }),
+      ...(colour !== undefined && { colour }),
+      ...(iconPath && { icon: iconPath }),
       ...(site?.footer && { footer: new Map(Object.entries(site.footer)) }),
       ...(template && { template: readTemplate(template.bytes, template.file) }),
     },
     files,
+    faces,
     sources,
   };
+}
+
+/** The colour of the house that a style sheet sets first, for light pages. */
+function houseColourIn(style: string): string | undefined {
+  const digits = /--house:\s{0,9}#([\da-f]{6}|[\da-f]{3})\b/i.exec(style)?.[1]?.toLowerCase();
+  return digits?.length === 3
+    ? `#${[...digits].map((digit) => digit + digit).join('')}`
+    : digits && `#${digits}`;
+}
+
+/** How files of fonts begin: TrueType, OpenType, WOFF and WOFF 2. */
+function isFont(bytes: Uint8Array): boolean {
+  const start = String.fromCharCode(...bytes.subarray(0, 4));
+  return ['\0\x01\0\0', 'true', 'OTTO', 'wOFF', 'wOF2'].includes(start);
 }
 
 function readTemplate(bytes: Uint8Array, file: string): string {

@@ -45,7 +45,10 @@ export interface Unpublication {
  * at each address, which stays until they are published again by name. The gate is not asked about what goes.
  * @throws `usage` for what is not published
  */
-export function planUnpublication(publishing: Publishing, options: UnpublishOptions): Unpublication {
+export async function planUnpublication(
+  publishing: Publishing,
+  options: UnpublishOptions,
+): Promise<Unpublication> {
   const { workspace } = publishing;
   const folder = options.folder ?? path.join(workspace.root, outputFolders.site);
   const { before, manifest } = readSiteManifest(workspace.disk, folder);
@@ -86,7 +89,7 @@ export function planUnpublication(publishing: Publishing, options: UnpublishOpti
     folder,
     allowed: allowedBefore(documents.map((name) => before.documents.get(name))),
   };
-  const { plan, findings } = planRendering(
+  const { plan, findings } = await planRendering(
     publishing,
     planPublish(publishing, request),
     request,

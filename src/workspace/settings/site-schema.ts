@@ -3,14 +3,16 @@ import { type DownloadKind, downloadKinds, type ShownWork, shownWork } from '../
 import {
   choice,
   dictionary,
+  type Fault,
   filledTextSchema,
   optional,
   type Schema,
   says,
   shown,
   strictObject,
+  whole,
 } from '../files/json-schema.ts';
-import { fileSchema } from './value-schemas.ts';
+import { fileSchema, list } from './value-schemas.ts';
 
 /** How the published site is called and looks; every member may be absent. */
 export interface SiteSettings {
@@ -24,6 +26,11 @@ export interface SiteSettings {
   readonly logo?: string;
   readonly style?: string;
   readonly template?: string;
+  /** A file of the workspace: the icon of the site in place of its initial. */
+  readonly icon?: string;
+  /** Whether links have a card, and files of the workspace: faces for letters that ours lack. */
+  readonly cards?: boolean;
+  readonly cardFonts?: readonly string[];
   /** What readers are told of the work besides the text. */
   readonly show?: readonly ShownWork[];
   /** The files that each briefing has for readers to take away. */
@@ -94,6 +101,26 @@ export const siteSchema: Schema<SiteSettings> = v.pipe(
         v.description('A page that is put around each page of the site: its path in the workspace.'),
       ),
     ),
+    icon: optional(
+      v.pipe(
+        fileSchema(inWorkspace, ['svg', 'png']),
+        v.description('The icon of the site (default: its initial): its path in the workspace.'),
+      ),
+    ),
+    cards: optional(
+      v.pipe(
+        v.boolean(says('must be true or false.')),
+        v.description('Whether previews of links to briefings have a card with the title (default: true).'),
+      ),
+    ),
+    cardFonts: optional(
+      v.pipe(
+        list(fileSchema(inWorkspace, ['ttf', 'otf', 'woff', 'woff2']), 'files', '["look/naskh.ttf"]'),
+        v.description(
+          'Fonts for letters that the cards have no face for, such as Arabic ones: their paths in the workspace.',
+        ),
+      ),
+    ),
     show: optional(
       v.pipe(
         v.array(choice(shownWork), says('must be a list.', `Write it such as ["${shownWork[0]}"].`)),
@@ -111,4 +138,25 @@ export const siteSchema: Schema<SiteSettings> = v.pipe(
     licence: optional(textsByLanguage('Under which terms the texts may be used, by language.')),
   }),
   v.description('The name and look of the published site.'),
+  whole(findEffectless),
 );
+
+/** Settings of cards where there are none. */
+function findEffectless({ url, cards, cardFonts }: SiteSettings): Fault | undefined {
+  const member = cardFonts ? 'cardFonts' : 'cards';
+  if (url === undefined && (cards ?? cardFonts) !== undefined)
+    return {
+      trail: [member],
+      at: 'name',
+      what: 'There are no cards, because the site has no “url”.',
+      advice: `Add “url”, or remove “${member}”.`,
+    };
+  if (cards === false && cardFonts)
+    return {
+      trail: ['cardFonts'],
+      at: 'name',
+      what: 'There are no cards, because “cards” is false.',
+      advice: 'Remove one of the two.',
+    };
+  return undefined;
+}

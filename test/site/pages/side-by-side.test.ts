@@ -233,7 +233,7 @@ describe('the head of a page', () => {
         (name === 'link' && attributes['rel'] !== 'alternate'),
     );
     expect(loading.map(({ attributes }) => attributes['href'] ?? attributes['src'])).toEqual([
-      'data:,',
+      ...['../../favicon.ico', '../../favicon.svg', '../../apple-touch-icon.png'],
       '../../edition.css',
       '../../edition.js',
     ]);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { segmentsOf } from '../../../src/assembly/completeness.ts';
 import { assetNames, schemaNames } from '../../../src/model/edition.ts';
+import { faceFiles } from '../../../src/site/cards/faces.ts';
 import { planRendering } from '../../../src/workflows/publish/publish.ts';
 import {
   type PublishPlan,
@@ -43,9 +44,10 @@ const everything: PublishRequest = {
   allowed: { findings: false, gaps: false },
 };
 
+const mark = 'base64:';
+
 /** A disk in memory that keeps texts only, made to keep bytes such as those of an e-book. */
 function keepBytes(disk: Disk): Disk {
-  const mark = 'base64:';
   const read: Disk['read'] = (file) => {
     const text = Buffer.from(disk.read(file) ?? []).toString();
     return text.startsWith(mark) ? Buffer.from(text.slice(mark.length), 'base64') : disk.read(file);
@@ -78,6 +80,10 @@ function makeSite(sources: Readonly<Record<string, string>>): Site {
     const file = path.join(programFolder, name);
     files.set(file, fs.readFileSync(file, 'utf8'));
   }
+  for (const { name } of faceFiles) {
+    const file = path.join(programFolder, 'node_modules/@fontsource/source-serif-4/files', name);
+    files.set(file, mark + fs.readFileSync(file, 'base64'));
+  }
   for (const [name, text] of Object.entries(sources)) files.set(`${root}/source/${name}.txt`, text);
   const openOn = (disk: Disk): Workspace =>
     openWorkspace(root, { disk, process: processOf(1), progress: () => {} });
@@ -94,7 +100,7 @@ function makeSite(sources: Readonly<Record<string, string>>): Site {
     async publish(request, disk) {
       const publishing = await open(disk);
       const whole = { ...everything, ...request };
-      const { plan } = planRendering(publishing, planPublish(publishing, whole), whole, false);
+      const { plan } = await planRendering(publishing, planPublish(publishing, whole), whole, false);
       if (plan) applyPlan(publishing.workspace, plan);
     },
     translate(name, language, rule) {

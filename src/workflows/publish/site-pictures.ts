@@ -1,0 +1,116 @@
+import path from 'node:path';
+import type { Briefing } from '../../model/edition.ts';
+import { readPngKey, writeIcon, writePng } from '../../packages/png.ts';
+import { makeCard, type Painter } from '../../site/cards/card.ts';
+import { colourOf, type Initial, initialOf, writeIconVector } from '../../site/cards/icon.ts';
+import { cardPath, iconPaths } from '../../site/kit/addresses.ts';
+import { offeredIn } from '../../site/kit/languages.ts';
+import { titleOf } from '../../site/kit/title.ts';
+import { digest } from '../../text/digest.ts';
+import { openPainter } from '../../workspace/card-painter.ts';
+import { digestContent } from '../../workspace/content-digest.ts';
+import type { OutputFile, WrittenFiles } from '../../workspace/output.ts';
+import type { PublishPlan } from './publish-plan.ts';
+import type { Publishing } from './publishing.ts';
+
+/** A card that was not painted: no face has some of its letters. */
+export interface Unpainted {
+  readonly document: string;
+  readonly language: string;
+  readonly letters: readonly string[];
+}
+
+/** The pictures that are made for a site. */
+export interface SitePictures {
+  /** The icon; none where the workspace has one of its own. */
+  readonly icons: readonly OutputFile[];
+  /** The cards of a briefing, and the languages that have one; the others are in `unpainted` from then on. */
+  paintCards(briefing: Briefing): {
+    readonly files: readonly OutputFile[];
+    readonly languages: ReadonlySet<string>;
+  };
+  readonly unpainted: readonly Unpainted[];
+}
+
+/** Pixels: what browsers show in tabs and on desktops, and what telephones show. */
+const iconSizes: readonly number[] = [16, 32, 48];
+const touchSize = 180;
+
+/**
+ * Opens what paints the pictures of a site. One that an earlier run painted from the same drawing stays as it is: it says
+ * itself what it was painted from.
+ * @throws what `openPainter` throws
+ */
+export async function openSitePictures(
+  { workspace, site, faces, program }: Publishing,
+  { before, folder, build }: Pick<PublishPlan, 'before' | 'folder' | 'build'>,
+): Promise<SitePictures> {
+  const { disk, settings } = workspace;
+  const painting = digest([program, ...faces.map(({ bytes }) => digestContent(bytes))], 26);
+  const keyOf = (drawing: object): string => digest([painting, JSON.stringify(drawing)], 26);
+  const readOwn = (file: string, files?: WrittenFiles): Uint8Array | undefined => {
+    const digests = files?.get(file);
+    const bytes = digests && disk.read(path.join(folder, file));
+    return bytes && digests.includes(digestContent(bytes)) ? bytes : undefined;
+  };
+  const hasCards = site.url !== undefined && settings.site?.cards !== false;
+  const initial: Initial = { letter: initialOf(site), colour: colourOf(site), size: touchSize };
+  const key = keyOf(initial);
+  const touch = readOwn(iconPaths.touch, before.shared);
+  const icon = touch && readPngKey(touch) === key ? readOwn(iconPaths.icon, before.shared) : undefined;
+  const ownIcon = site.look?.icon;
+  const isNeeded = (ownIcon === undefined && !icon) || (hasCards && build.length > 0);
+  const painter = isNeeded ? await openPainter(disk, faces) : undefined;
+  const unpainted: Unpainted[] = [];
+  return {
+    unpainted,
+    icons:
+      ownIcon !== undefined
+        ? []
+        : [
+            { path: iconPaths.vector, content: writeIconVector(initial) },
+            ...(touch && icon
+              ? [
+                  { path: iconPaths.touch, content: touch },
+                  { path: iconPaths.icon, content: icon },
+                ]
+              : painter
+                ? paintIcons(painter, initial, key)
+                : []),
+          ],
+    paintCards(briefing) {
+      const { document, renditions } = briefing;
+      const files: OutputFile[] = [];
+      const languages = new Set<string>();
+      const offered = painter && hasCards ? new Set(offeredIn(briefing)) : undefined;
+      for (const rendition of renditions) {
+        const { language } = rendition;
+        if (!painter || !offered?.has(language)) continue;
+        const card = makeCard(titleOf(document, rendition), document.meta.get('date'), language, site);
+        const file = cardPath(language, document.name);
+        const key = keyOf(card);
+        const known = readOwn(file, before.documents.get(document.name)?.files);
+        if (known && readPngKey(known) === key) files.push({ path: file, content: known });
+        else {
+          const painted = painter.paintCard(card);
+          if (!('pixels' in painted)) {
+            unpainted.push({ document: document.name, language, letters: painted });
+            continue;
+          }
+          files.push({ path: file, content: writePng(painted, key) });
+        }
+        languages.add(language);
+      }
+      return { files, languages };
+    },
+  };
+}
+
+/** The icon as browsers and telephones want it. */
+function paintIcons(painter: Painter, initial: Initial, key: string): readonly OutputFile[] {
+  const paint = (size: number): Uint8Array => writePng(painter.paintInitial({ ...initial, size }), key);
+  return [
+    { path: iconPaths.touch, content: paint(initial.size) },
+    { path: iconPaths.icon, content: writeIcon(iconSizes.map((size) => ({ size, png: paint(size) }))) },
+  ];
+}

@@ -44,8 +44,8 @@ export interface CheckTargetsRequest {
   readonly around?: CheckRequest['around'];
 }
 
-/** Where targets are looked for. Paths are those of the command line. */
-export interface CheckPlace {
+/** What checking targets may reach. Paths are those of the command line. */
+export interface CheckEnvironment {
   /** Absolute path of the folder that may be a workspace. */
   readonly root: string;
   disk(): Disk;
@@ -81,21 +81,24 @@ export interface CheckedTargets extends Checked {
  * Findings in documents and files, in the glossaries, and of the gate.
  * @throws what reading a target, a glossary, a baseline or the workspace throws; `workspace-missing` where one is needed
  */
-export async function checkTargets(place: CheckPlace, request: CheckTargetsRequest): Promise<CheckedTargets> {
+export async function checkTargets(
+  environment: CheckEnvironment,
+  request: CheckTargetsRequest,
+): Promise<CheckedTargets> {
   const { targets, languages, now } = request;
   const today = now.toISOString().slice(0, 10);
   const files = targets.filter((target) => findByName(target, interchangeFormats));
   const names = targets.filter((target) => !files.includes(target));
-  const given = request.glossaries.map((file) => readTerms(place.read(file), file).glossary);
-  const isInside = place.disk().has(path.join(place.root, settingsFile));
-  const workspace = isInside || files.length === 0 || names.length > 0 ? place.workspace() : undefined;
+  const given = request.glossaries.map((file) => readTerms(environment.read(file), file).glossary);
+  const isInside = environment.disk().has(path.join(environment.root, settingsFile));
+  const workspace = isInside || files.length === 0 || names.length > 0 ? environment.workspace() : undefined;
   const glossary = layerGlossaries([...given, ...(workspace ? [openGlossary(workspace)] : [])]);
   const documents = names.length > 0 || files.length === 0 ? names : undefined;
   const levels = workspace && openLevels(workspace);
   const ofGlossary = validateGlossary(glossary);
   const outside = files.map((file) =>
     attempt(file, targets.length, () =>
-      checkOutside(place, { workspace, glossary, levels, languages, today }, file),
+      checkOutside(environment, { workspace, glossary, levels, languages, today }, file),
     ),
   );
   const unusable = outside.flatMap((result) => ('unusable' in result ? [result.unusable] : []));
@@ -122,8 +125,9 @@ export async function checkTargets(place: CheckPlace, request: CheckTargetsReque
   // What the checks found has been said by them.
   const ofGate = findingsOf(verdicts ?? []).filter(({ code }) => code.startsWith('gate/'));
   const all = [...parts.flatMap(({ findings }) => findings), ...ofGate];
-  if (request.writeBaseline !== undefined) place.write(request.writeBaseline, writeBaseline(toBaseline(all)));
-  const { fresh, known, gone } = compareWithBaseline(place, request.baseline, all);
+  if (request.writeBaseline !== undefined)
+    environment.write(request.writeBaseline, writeBaseline(toBaseline(all)));
+  const { fresh, known, gone } = compareWithBaseline(environment, request.baseline, all);
   return {
     // No baseline can know what an unusable file holds.
     findings: [...unusable, ...fresh],
@@ -151,7 +155,7 @@ export interface TargetFixes extends FixPlan {
  * @throws `usage` for a file: it belongs to another program
  */
 export function fixTargets(
-  place: Pick<CheckPlace, 'read'>,
+  environment: Pick<CheckEnvironment, 'read'>,
   workspace: Workspace,
   {
     targets,
@@ -168,7 +172,7 @@ export function fixTargets(
       `--fix corrects translations of the workspace, and ${file} is a file.`,
       'Import it first, or correct it in the program that it comes from.',
     );
-  const given = glossaries.map((each) => readTerms(place.read(each), each).glossary);
+  const given = glossaries.map((each) => readTerms(environment.read(each), each).glossary);
   const plan = planFixes(workspace, {
     glossary: layerGlossaries([...given, openGlossary(workspace)]),
     documents: targets,
@@ -220,11 +224,11 @@ interface Around extends Pick<CheckTargetsRequest, 'languages'> {
 
 /** A file from outside: by the settings and waivers of the workspace around, if there is one. */
 function checkOutside(
-  place: CheckPlace,
+  environment: CheckEnvironment,
   { workspace, glossary, levels, languages, today }: Around,
   file: string,
 ): Checked & { readonly skipped: number } {
-  const { findings, scopes, skipped } = checkFile(place.disk(), place.resolve(file), file, {
+  const { findings, scopes, skipped } = checkFile(environment.disk(), environment.resolve(file), file, {
     glossary,
     languages,
     source: workspace?.settings.source ?? 'en',
@@ -249,10 +253,10 @@ function createRegionReader(workspace: Workspace): CheckedTargets['regionOf'] {
 }
 
 function compareWithBaseline(
-  place: CheckPlace,
+  environment: CheckEnvironment,
   file: string | undefined,
   findings: readonly Finding[],
 ): { fresh: readonly Finding[]; known: number | undefined; gone: number } {
   if (file === undefined) return { fresh: findings, known: undefined, gone: 0 };
-  return sinceBaseline(findings, readBaseline(decodeUtf8(place.read(file), file), file));
+  return sinceBaseline(findings, readBaseline(decodeUtf8(environment.read(file), file), file));
 }

@@ -30,26 +30,30 @@ export function readLines(text: string, from: number): readonly Line[] {
   let isAfterBlank = false;
   for (const [index, lineStart] of starts.entries()) {
     const whole = trimSpan(text, lineStart, starts[index + 1] ?? text.length, isSpace);
-    const { start, depth } = skipQuotes(text, whole);
-    const line = trimSpan(text, start, whole.end, isSpace);
-    if (line.start === line.end) isAfterBlank = true;
+    const quoted = skipQuotes(text, whole);
+    const { start, end } = trimSpan(text, quoted.start, whole.end, isSpace);
+    if (start === end) isAfterBlank = true;
     else {
-      found.push({ ...line, lineStart, depth, isAfterBlank });
+      found.push({ start, end, lineStart, depth: quoted.depth, isAfterBlank });
       isAfterBlank = false;
     }
   }
   const rare = findRareMarks(found.map(({ start }) => text.slice(start, start + 6)));
-  return found.map(({ lineStart, ...line }) => {
-    const words = text.slice(line.start, line.end);
+  // Member by member: to spread a line costs as much as to read it.
+  return found.map(({ start, end, lineStart, depth, isAfterBlank }) => {
+    const words = text.slice(start, end);
     const mark = readMark(words, rare);
     const shape = shapeOf(words);
     return {
-      ...line,
+      start,
+      end,
+      depth,
+      isAfterBlank,
       text: words,
-      indent: columns(text.slice(lineStart, line.start)),
+      indent: columns(text.slice(lineStart, start)),
       shape: mark && shape !== 'time' && shape !== 'rule' && shape !== 'end' ? undefined : shape,
       mark: shape === 'rule' || shape === 'end' ? undefined : mark,
-      cells: mark || (shape && !columnShapes.has(shape)) ? [] : readCells(words, line.start),
+      cells: mark || (shape && !columnShapes.has(shape)) ? [] : readCells(words, start),
     };
   });
 }

@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Pair } from '../../src/checks/engine/check.ts';
 import { runChecks } from '../../src/checks/engine/run.ts';
 import type { Finding } from '../../src/model/finding.ts';
+import { isTrueError } from './judged-errors.ts';
 import { targetLanguages } from './parallel.ts';
 
 const folder = fileURLToPath(new URL('../../../shared/data/linguistics2/', import.meta.url));
@@ -90,6 +91,19 @@ function measureClean(name: string, pairs: readonly Pair[], show: string | undef
   }
   const share = (count: number): string => `${count} (${((100 * count) / pairs.length).toFixed(2)} %)`;
   console.log(`${name}: ${pairs.length} pairs`);
+  const isFalse = ({ pair, findings }: (typeof found)[number]): boolean =>
+    findings.some(
+      ({ code, severity }) => severity === 'error' && !isTrueError(code, pair.source, pair.target),
+    );
+  const wrong = found.filter(isFalse);
+  console.log(`  with an error that is none, as judged or not judged yet: ${share(wrong.length)}`);
+  for (const { pair, findings } of show === undefined ? [] : wrong)
+    console.log(
+      `  false: ${findings.map(({ message }) => message).join(' ')}\n    ${pair.source}\n    ${pair.target}`,
+    );
+  const headings = found.filter(({ pair }) => pair.source.trim().split(/\s+/).length <= 4);
+  const bad = headings.filter(isFalse);
+  console.log(`  of up to four words, with such an error: ${bad.length} of ${headings.length}`);
   for (const severity of severities) {
     const of = found.filter(({ findings }) => findings.some((each) => each.severity === severity));
     console.log(`  with ${severity === 'error' ? 'an error' : 'a warning'}: ${share(of.length)}`);

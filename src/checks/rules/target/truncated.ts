@@ -1,5 +1,6 @@
 import type { PhraseFacts } from '../../../languages/pack.ts';
 import type { LetterRun } from '../../../text/letters.ts';
+import { matchesOf } from '../../../text/matches.ts';
 import { placeholderMark } from '../../../text/placeholders.ts';
 import type { CheckContext, PairCheck } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';
@@ -83,7 +84,7 @@ export const targetTruncated: PairCheck<Data, Options> = {
     const { expansion: ofTarget } = targetProfile.phrases;
     if (plainSource.length < shortest || ofSource === undefined || ofTarget === undefined) return [];
     const usual = (plainSource.length * ofTarget) / ofSource;
-    const share = plainTarget.length / usual;
+    const share = (plainTarget.length + spelledOut(plainSource, plainTarget)) / usual;
     if (share > options.leastTied) return [];
     const last = targetFacts.letters().last();
     if (!last) return [];
@@ -102,6 +103,18 @@ export const targetTruncated: PairCheck<Data, Options> = {
     ];
   },
 };
+
+/** What an acronym stands for is longer by so many characters. */
+const perAcronym = 15;
+
+/** Characters that the source needs more where the target has acronyms for what it spells out: МВД, ГСЧС, Госдума. */
+function spelledOut(source: string, target: string): number {
+  if (target.length >= source.length) return 0;
+  const count = (text: string): number => matchesOf(acronym, text).length;
+  return perAcronym * Math.max(0, count(target) - count(source));
+}
+
+const acronym = /(?<![\p{L}\p{N}])\p{Lu}{2,6}(?![\p{L}\p{N}])/gu;
 
 /** Shorter sentences have translations of any length. */
 const shortest = 45;

@@ -37,6 +37,12 @@ describe('a target that is cut off', () => {
       'Sales of food and drink in the pubs of the country rose last month by no less than 5 %.',
       'Продажи еды и напитков в пабах страны за прошлый месяц выросли на 5 %.',
     ],
+    // Acronyms for what the source spells out.
+    [
+      'be',
+      'The Ministry of Emergency Situations and the Ministry of Internal Affairs are looking for two people lost on the lake.',
+      'МНС і МУС шукаюць двух чалавек, якія ўчора ўвечары зніклі на возеры.',
+    ],
     ['tt', source, 'Ескерту.'],
     ['tg', source, '—'],
   ])('is not: %s: %s | %s', (language, english, target) => {

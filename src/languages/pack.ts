@@ -95,6 +95,8 @@ export interface LanguagePack {
   readonly calques?: StemWords;
   /** Forms of verbs that say who said something, in lower case. Default: none. */
   readonly reporting?: ReadonlySet<string>;
+  /** Phrases before a person, or before the title of one, who said something: `according to`. Default: none. */
+  readonly attribution?: RegExp;
   /** Words that say in a name that it is of an organisation, in lower case: `council`. Default: none. */
   readonly organisations?: ReadonlySet<string>;
   /** Words that are no terms. Default: none. */
@@ -102,7 +104,8 @@ export interface LanguagePack {
 }
 
 /** A language with all its parts: those of its pack, and the defaults for what that leaves out. */
-export type Language = Required<Omit<LanguagePack, 'initials'>> & Pick<LanguagePack, 'initials'>;
+export type Language = Required<Omit<LanguagePack, 'initials' | 'attribution'>> &
+  Pick<LanguagePack, 'initials' | 'attribution'>;
 
 /** A word without the ending of a possessive, where its language has one: `Monday` of `Monday's`. */
 export function withoutPossessive(word: string, { forms: { possessive } }: Language): string {

@@ -43,6 +43,7 @@ export const en: LanguagePack = {
     'announces told tells explained explains replied replies emphasized emphasised underlined remarked',
     'argued warned warns recalled',
   ),
+  attribution: /(?<!\p{L})(?:according to|in the (?:words|view|opinion) of) (?:[\p{L}.-]+ ){0,3}$/iu,
   organisations: wordSet(
     'academy administration agency alliance army assembly association authority bank board bureau centre center chamber church',
     'coalition college commission committee community company conference confederation congress corporation council court',

@@ -19,7 +19,8 @@ interface Data {
 
 /**
  * Words that the source has from one person of the register and the target from another, where both name both. The speaker is
- * the one next to the only verb that says so, in the nominative; where that is not clear nothing is concluded.
+ * the one after `according to`, or next to the only verb that says so, in the nominative; where that is not clear nothing is
+ * concluded.
  */
 export const namesSpeaker: PairCheck<Data> = {
   code: 'names/speaker',
@@ -105,9 +106,16 @@ function isInTarget(
 /** Most words between a name and its verb: "said the President of Tajikistan Emomali Rahmon". */
 const reach = 4;
 
-/** The person next to the one verb of a text that says who said something. */
+/** UTF-16 units that a phrase such as `according to` is looked for in, with the title after it. */
+const longestAttribution = 60;
+
+/** The person whom a phrase names, or who is next to the one verb of a text that says who said something. */
 function speakerIn(text: string, persons: readonly ConceptHit[], tag: string): ConceptHit | undefined {
-  const { reporting, forms } = languageOf(tag);
+  const { reporting, forms, attribution } = languageOf(tag);
+  const attributed = persons.filter(({ hit }) =>
+    attribution?.test(text.slice(Math.max(0, hit.start - longestAttribution), hit.start)),
+  );
+  if (attributed.length > 0) return attributed.length === 1 ? attributed[0] : undefined;
   const units = unitsOf(text);
   const verbs = units.flatMap(({ key }, at) => (reporting.has(key) ? [at] : []));
   const [verb] = verbs;

@@ -101,3 +101,19 @@ it('two countries are found by the check of countries alone, and a missing one b
   expect(codesOf('Переговоры прошли в столице.')).toEqual(['names/missing']);
   expect(codesOf('Переговоры прошли в Армении.')).toEqual([]);
 });
+
+describe('the person whom a phrase names', () => {
+  const said = (language: string, source: string, target: string): boolean =>
+    find('names/speaker', language, source, target, register).length > 0;
+
+  it.each([
+    ['ru', 'По словам президента Лукашенко, Токаев приедет.', 'По словам Токаева, Лукашенко приедет.'],
+    ['be', 'Паводле слоў Лукашэнкі, Такаеў прыедзе.', 'Паводле слоў Такаева, Лукашэнка прыедзе.'],
+    ['tg', 'Ба гуфтаи Лукашенко, Тоқаев меояд.', 'Ба гуфтаи Тоқаев, Лукашенко меояд.'],
+    // A verb says the same.
+    ['ru', 'Лукашенко сказал, что Токаев приедет.', 'Токаев сказал, что Лукашенко приедет.'],
+  ])('is the speaker: %s: %s | %s', (language, right, wrong) => {
+    const source = 'According to President Lukashenko, Tokayev will come.';
+    expect([right, wrong].map((target) => said(language, source, target))).toEqual([false, true]);
+  });
+});

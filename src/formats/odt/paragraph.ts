@@ -145,6 +145,14 @@ function addElement(building: Building, node: XmlNode, scope: Scope): void {
         isWrapper: false,
       });
       break;
+    case controlName:
+      if (attributeIn(node, 'x:showing-place-holder') === 'true') {
+        leaveOut(reading, 'placeholder', textIn(reading, node));
+        addObject({ kind: 'run', isLayout: true });
+        break;
+      }
+      addContainer(building, node, scope, { kind: 'run', isWrapper: true });
+      break;
     case 'text:meta':
       addContainer(building, node, scope, { kind: 'run', isWrapper: true });
       break;
@@ -179,7 +187,9 @@ function addElement(building: Building, node: XmlNode, scope: Scope): void {
         if (drawn) reading.drawings.push({ ...drawn, at: node.start });
         const picture = drawn && 'part' in drawn && { href: drawn.part, alternativeAt: drawn.alternativeAt };
         addObject({ kind: 'image', isLayout: true, ...picture });
-      } else if (markers.test(node.name) || !isShown(node)) addMarker();
+      } else if (node.name.startsWith('x:'))
+        addContainer(building, node, scope, { kind: 'run', isWrapper: true });
+      else if (markers.test(node.name) || !isShown(node)) addMarker();
       else {
         const display = textIn(reading, node).slice(0, longestDisplay);
         leaveOut(reading, node.name === 'text:placeholder' ? 'placeholder' : 'field', display);
@@ -189,6 +199,9 @@ function addElement(building: Building, node: XmlNode, scope: Scope): void {
 }
 
 const longestDisplay = 80;
+
+/** A content control of LibreOffice. What elements foreign to ODF hold in a paragraph is text, too. */
+const controlName = 'x:content-control';
 
 /** Whether an element that is not known stands for something on the page: fields do. */
 function isShown({ name }: XmlNode): boolean {
@@ -210,7 +223,7 @@ function addSpan(building: Building, node: XmlNode, { look, isHidden }: Scope): 
         emphasis: look.emphasis || own.emphasis,
         strikethrough: look.strikethrough || own.strikethrough,
       };
-  addContent(building, node, { look: inner, isHidden: isHidden || own.isHidden });
+  addContent(building, node, { look: inner, isHidden: own.isHidden ?? isHidden });
 }
 
 /** A container with what is in it, or in one child of it; one without text and objects is a marker. */

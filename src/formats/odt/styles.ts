@@ -15,7 +15,8 @@ export interface Styles {
 }
 
 type SpanTraits = Pick<Look, 'key' | 'strong' | 'emphasis' | 'strikethrough'> & {
-  readonly isHidden: boolean;
+  /** Undefined where what is around it decides. */
+  readonly isHidden: boolean | undefined;
 };
 
 interface Style {
@@ -73,7 +74,10 @@ export function readStyles(parts: readonly { readonly text: string; readonly pat
     chain(key)
       .find(([, style]) => style.properties.has(property))?.[1]
       .properties.get(property);
-  const isHidden = (key: string): boolean => /^(?:none|condition)$/.test(valueIn(key, 'text:display') ?? '');
+  const isHidden = (key: string): boolean | undefined => {
+    const display = valueIn(key, 'text:display');
+    return display === undefined ? undefined : /^(?:none|condition)$/.test(display);
+  };
   return {
     spanOf(style) {
       const found = spans.get(style) ?? spanTraits(chain(`text/${style}`), isHidden(`text/${style}`));
@@ -81,7 +85,7 @@ export function readStyles(parts: readonly { readonly text: string; readonly pat
       return found;
     },
     paragraphOf: (style) => ({
-      isHidden: isHidden(`paragraph/${style}`),
+      isHidden: isHidden(`paragraph/${style}`) ?? false,
       isTitle: chain(`paragraph/${style}`).some(([name]) => name === 'paragraph/Title'),
     }),
     isHiddenSection: (style) => valueIn(`section/${style}`, 'text:display') === 'none',
@@ -113,7 +117,7 @@ function orderedLevels(node: XmlNode): Set<number> {
 
 function spanTraits(
   chain: readonly (readonly [name: string, style: Style])[],
-  isHidden: boolean,
+  isHidden: boolean | undefined,
 ): SpanTraits {
   const seen = new Map<string, string>();
   const named = chain.find(([, { isNamed }]) => isNamed)?.[0];

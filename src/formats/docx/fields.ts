@@ -5,9 +5,14 @@ export interface FieldParts {
   readonly end: number;
 }
 
-/** Whether the result of a field is text for translators: of links, and of references to text. */
+/** Whether the result of a field is text for translators: of links, of references to text, and what somebody filled in. */
 export function isTranslatedField(code: string): boolean {
-  return /^\s*(?:HYPERLINK|REF)(?:\s|$)/i.test(code);
+  return /^\s*(?:HYPERLINK|REF)(?:\s|$)/i.test(code) || isFilledIn(code);
+}
+
+/** Whether a field is one of a form, with the text that somebody wrote there. */
+export function isFilledIn(code: string): boolean {
+  return /^\s*FORMTEXT(?:\s|$)/i.test(code);
 }
 
 /** Whether a field makes a list of the document: a table of contents, an index. */

@@ -5,7 +5,7 @@ import { leaveOut } from '../office/left-out.ts';
 import { attributeIn, childOf, type XmlNode } from '../office/node.ts';
 import { readCharacters, readPieces } from '../office/pieces.ts';
 import { type Atom, atomsOf, characters, rawOf, textIn } from './atoms.ts';
-import { hrefOfField, isIndexField, isTranslatedField, matchFields } from './fields.ts';
+import { hrefOfField, isFilledIn, isIndexField, isTranslatedField, matchFields } from './fields.ts';
 import { drawnBy } from './pictures.ts';
 import type { Reading } from './reading.ts';
 
@@ -214,7 +214,7 @@ function addField(building: Building, at: number, isLeft: boolean): number {
       href,
       open: rawOf(atom, atoms[separate]!),
       close: rawOf(last, last),
-      isWrapper: false,
+      isWrapper: isFilledIn(code),
     };
     items.push({ type: 'open', container });
     addItems(building, separate + 1, end);

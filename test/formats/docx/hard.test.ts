@@ -80,6 +80,10 @@ const cases: Readonly<Record<string, Case>> = {
     body: `${p(`${char('begin')}<w:r><w:instrText> HYPERLINK "https://example.org/" </w:instrText></w:r>${char('separate')}`, run('First.'))}${p(run('Second.'), char('end'), run(' Third.'))}`,
     texts: ['First.', 'Second.', 'Third.'],
   },
+  'what somebody filled in in a form, alone and in a sentence': {
+    body: `${p(field('FORMTEXT', run('Ministry of roads')))}${p(run('By: '), field('FORMTEXT', run('the council')), run('.'))}${p(run('Seen '), field('FORMCHECKBOX', ''), run(' by all.'))}`,
+    texts: ['Ministry of roads', 'By: the council.', 'Seen  by all.'],
+  },
   'ruby, which stays': {
     body: p(
       run('They met in '),

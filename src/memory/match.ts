@@ -19,6 +19,7 @@ import {
   mergeRows,
   mostCandidates,
   mostTogether,
+  padded,
   readSources,
   readUnits,
   type SqlRow,
@@ -73,7 +74,20 @@ export interface MemoryIndex {
   readonly frequencies: Frequencies;
   /** Language of the translations. */
   readonly language: string;
+  /** Asks the database where absent. */
+  readonly find?: FindCandidates;
 }
+
+/** A unit that shares keys with a text. */
+export interface Candidate {
+  readonly id: number;
+  readonly penalty: number;
+  readonly source: MarkedText;
+  readonly words: readonly string[];
+}
+
+/** Finds the units that may be like a text; `question` has the values of `findCandidates`. */
+export type FindCandidates = (question: readonly number[]) => Promise<readonly Candidate[]>;
 
 /** How many matches are asked for. */
 export interface MatchLimits {
@@ -154,25 +168,35 @@ interface RankedUnit {
 
 /** Units of mostly the same words that score enough, best first; equal ones in the order of their ids. */
 async function rankCandidates(
-  { store, frequencies }: MemoryIndex,
+  { store, frequencies, find = findIn(store) }: MemoryIndex,
   text: MarkedText,
   least: number,
 ): Promise<readonly RankedUnit[]> {
   const indexed = indexText(text);
   const keys = keysOfQuery(indexed, frequencies);
   if (keys.length === 0) return [];
-  const question = questionOf(indexed, keys, least);
-  const found = await store.all(findCandidates, question, mergeCandidates(question.at(-1)!));
-  if (found.length === 0) return [];
-  const ids = found.map(([id]) => id as number);
-  const rows = await store.all(readSources, padded(ids, mostCandidates), mergeRows);
-  const same = normalise(text);
   const ranked: RankedUnit[] = [];
-  for (const [id, penalty, source] of rows as readonly (readonly [number, number, string])[]) {
-    const score = scoreWords(indexText(source).words, indexed.words, least);
-    if (score - penalty >= least && normalise(source) !== same) ranked.push({ id, score, penalty });
+  for (const { id, penalty, source, words } of await find(questionOf(indexed, keys, least))) {
+    const score = scoreWords(words, indexed.words, least);
+    // Only texts of the same words can be the same text.
+    if (score - penalty >= least && !(score === 99 && isSameText(source, text)))
+      ranked.push({ id, score, penalty });
   }
   return ranked.sort((a, b) => b.score - b.penalty - (a.score - a.penalty) || a.id - b.id);
+}
+
+/** Asks the database for candidates. */
+export function findIn(store: SqlStore): FindCandidates {
+  return async (question) => {
+    const found = await store.all(findCandidates, question, mergeCandidates(question.at(-1)!));
+    if (found.length === 0) return [];
+    const ids = found.map(([id]) => id as number);
+    const rows = await store.all(readSources, padded(ids, mostCandidates), mergeRows);
+    return (rows as readonly (readonly [number, number, string])[]).map(([id, penalty, source]) => ({
+      ...{ id, penalty, source },
+      words: indexText(source).words,
+    }));
+  };
 }
 
 /** The matches of ranked units, in their order; at most `mostTogether`. */
@@ -190,11 +214,6 @@ async function readMatches(
     const unit = units.get(id);
     return unit ? [matchOf(unit, score, 'fuzzy')] : [];
   });
-}
-
-/** Ids for a statement with so many places. */
-function padded(ids: readonly number[], places: number): readonly number[] {
-  return [...ids, ...Array<number>(places - ids.length).fill(-1)];
 }
 
 /** The values of `findCandidates`. A score of `least` allows only so many words fewer or more. */

@@ -20,7 +20,8 @@ export function countEdits(a: readonly string[], b: readonly string[], most: num
   const width = Math.min(endA, endB) - start;
   const height = Math.max(endA, endB) - start;
   if (height - width > most) return most + 1;
-  let above = Int32Array.from({ length: width + 1 }, (_, at) => at);
+  let above = new Int32Array(width + 1);
+  for (let at = 1; at <= width; at++) above[at] = at;
   let row = new Int32Array(width + 1);
   for (let at = 1; at <= height; at++) {
     row.fill(most + 1);

@@ -86,6 +86,11 @@ const columns = 'id, context, penalty, source, target, document, segment, state,
 /** What candidates are compared by. Values: ids, padded with -1. */
 export const readSources: string = `SELECT id, penalty, source FROM tu WHERE id IN (${places(1, mostCandidates)})`;
 
+/** Ids for a statement with so many places. */
+export function padded(ids: readonly number[], places: number): readonly number[] {
+  return [...ids, ...Array<number>(places - ids.length).fill(-1)];
+}
+
 /** How many units are read whole by one statement: about as many as are asked for. */
 export const mostTogether = 6;
 

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { buildIndex, type MemoryInput, readFrequencies, readMarks } from '../../memory/build.ts';
+import { findAndHold } from '../../memory/held-index.ts';
 import type { MemoryIndex } from '../../memory/match.ts';
 import { schemaVersion } from '../../memory/sql.ts';
 import { updateIndex } from '../../memory/update.ts';
@@ -112,7 +113,10 @@ function canWrite(disk: Disk, file: string): boolean {
 }
 
 async function index(store: Database, language: string): Promise<MemoryIndex & { readonly store: Database }> {
-  return { store, language, frequencies: await readFrequencies(store) };
+  const frequencies = await readFrequencies(store);
+  // Servers hold their keys in memory of their own.
+  if (store.dialect === 'postgres') return { store, language, frequencies };
+  return { store, language, frequencies, find: await findAndHold(store) };
 }
 
 /**

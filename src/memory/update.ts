@@ -46,6 +46,8 @@ export async function updateIndex(store: SqlStore, inputs: readonly MemoryInput[
     const before = await readUnits(store, id);
     const fresh: number[] = [];
     for (const entry of entries(before.isKnown)) {
+      // Adding a unit takes longer than building it in.
+      if (latest - counts.latest > Math.max(1000, counts.built / 3)) return false;
       await units.add(rowOf(++latest, id, entry));
       fresh.push(entry.unit);
       const text = indexText(entry.source);

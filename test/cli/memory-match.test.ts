@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { type Disk, nodeDisk } from '../../src/workspace/disk.ts';
 import { type Session, startSession } from './session.ts';
 
 const tmx = (...units: readonly string[]): string =>
@@ -154,6 +155,25 @@ describe('memory match', () => {
     fs.copyFileSync(path.join(other, evil), path.join(folder, index));
     const [found] = await match(session, 'The dam opened.\n');
     expect(found?.matches.map(({ target }) => target)).toEqual(['ru 0']);
+  });
+
+  it('rebuilds its index where a command beside it has removed the one it was about to copy', async () => {
+    const { session } = await startWorkspace();
+    await match(session, 'The dam opened.\n');
+    session.write('tm/new.tmx', tmx(unit('The dam closed.', 'новое')));
+    const disk: Disk = {
+      ...nodeDisk,
+      copy(from, to) {
+        nodeDisk.remove(from);
+        nodeDisk.copy(from, to);
+      },
+    };
+    const { code, out, err } = await session.runWith(
+      { input: 'The dam closed.\n', disk },
+      ...['memory', 'match', '--to', 'ru', '--json'],
+    );
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('новое');
   });
 
   it('rebuilds its index where it was removed or cut off', async () => {

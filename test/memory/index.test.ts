@@ -154,6 +154,26 @@ describe('updateIndex', () => {
     expect(await sources(await open(store), 'The Council met.')).toEqual(['The Council met.']);
   });
 
+  it('asks for a new index as soon as more than a third is new, without reading the rest', async () => {
+    const store = await openSqlite(':memory:', 'fill');
+    const units = Array.from({ length: 6000 }, (_, at) => entry(`Sentence number ${at} of many.`));
+    await buildIndex(store, store.dialect, [input('a', '1', units.slice(0, 3000))]);
+    let read = 0;
+    const counting = {
+      path: 'b',
+      mark: '1',
+      *entries() {
+        for (const each of units.slice(3000)) {
+          read++;
+          yield each;
+        }
+      },
+    };
+    const before = input('a', '1', units.slice(0, 3000));
+    expect(await updateIndex(store, [before, counting])).toBe(false);
+    expect(read).toBeLessThan(1100);
+  });
+
   it('asks for a new index when a tenth and more of the old one is dead', async () => {
     const store = await openSqlite(':memory:', 'fill');
     const units = Array.from({ length: 3000 }, (_, at) => entry(`Sentence number ${at} of many.`));

@@ -149,6 +149,7 @@ export const assetNames = [
   'masthead.css',
   'paper.css',
   'places.js',
+  'print.css',
   'quoting.js',
   'reader.css',
   'rows.css',

@@ -10,6 +10,7 @@ export type ErrorCode =
   | 'file-too-large'
   | 'file-encoding'
   | 'file-conflict' // a merge left both sides in it
+  | 'browser-unusable' // none that prints PDF files, or it failed
   | 'file-format' // no reader for this kind of file
   | 'zip-structure' // a package that is damaged, encrypted or could mislead a reader
   | 'path-outside' // a link leads out of the workspace, or of the folder named

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { homedir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BarobarError } from '../model/error.ts';
@@ -39,6 +39,11 @@ export function openMachine(): Machine {
     },
     now: () => new Date(),
   };
+}
+
+/** Where the machine keeps files that nobody needs for long. */
+export function temporaryFolder(): string {
+  return tmpdir();
 }
 
 /** Only Linux has a file that names the start of the machine. */

@@ -3,8 +3,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { type Browser, chromium, firefox, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { findChromium } from '../../src/workspace/chromium.ts';
 import { reportUntested } from '../needs.ts';
-import { findChromium, quiet } from './chromium.ts';
+import { quiet } from './chromium.ts';
 
 /** A browser, and how to get at what it saves. */
 interface Surface {

@@ -55,6 +55,11 @@ const files = {
       'The operating system does not let the program write a file, for example because the disk is full or read-only. Nothing was changed.',
     remedy: 'Check the permissions of the folder and the space on the disk, then run the command again.',
   },
+  'browser-unusable': {
+    means: '`publish --pdf` found no Chromium, Chrome or Edge, or the browser failed.',
+    remedy:
+      'Install one of them, or set `BAROBAR_CHROMIUM` to the path of one. In a container, the browser may need more memory or its libraries: start it by hand to see why it fails.',
+  },
   'file-too-large': {
     means:
       'A file, its content or a package is larger than the [limits](workspace.md) allow. They protect against files made to exhaust memory.',

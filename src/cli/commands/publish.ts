@@ -35,6 +35,7 @@ interface Options {
   readonly watch?: true;
   readonly serve?: true;
   readonly port?: number;
+  readonly pdf?: true;
   readonly force?: true;
   readonly dryRun?: true;
   readonly json?: true;
@@ -55,6 +56,7 @@ export function configure(command: Command): void {
     .option('--allow-incomplete', 'publish gaps, each marked')
     .option('--record', 'record this publication, and date its corrections')
     .option('--date <day>', 'day to record, such as 2026-11-23 (default: today)', day)
+    .option('--pdf', 'write PDF files, by an installed Chromium')
     .option('--watch', 'publish again after each change, until Ctrl-C')
     .option('--serve', 'serve the site on this machine, until Ctrl-C')
     .option('--port <number>', 'port for --serve, 0 for any free one (default: 4321)', port)
@@ -65,8 +67,7 @@ export function configure(command: Command): void {
     .addHelpText(
       'after',
       examples(
-        'barobar publish --ready',
-        'barobar publish csto-session --lang ru --record',
+        'barobar publish --ready --record',
         'barobar publish --watch --serve --allow-incomplete --allow-findings',
       ),
     );
@@ -160,21 +161,33 @@ export async function publishOnce(
   options: Omit<Options, 'json' | 'shard'>,
   merged: Pick<PublishOptions, 'parts'> = {},
 ): Promise<Published> {
-  const folder = context.resolveOutput(options.output);
-  const publishing = await openPublishing(context.root, context.disk(), context.workspace, context.io.now());
-  const publication = await planPublication(publishing, {
-    documents: names,
-    languages: options.lang,
-    isReady: options.ready === true,
-    folder,
-    record: options.record || options.date ? (options.date ?? context.today()) : undefined,
-    allowed: allowedBy(options),
-    force: options.force === true,
-    ...merged,
-  });
-  const { plan } = publication;
-  const nothing = { pages: [], files: [], rebuilt: 0, removed: [], kept: [], recorded: [], unpainted: [] };
-  return { ...publication, ...(plan ? context.apply(publishing.workspace, plan) : nothing) };
+  // Only PDF files need a browser.
+  const printer = options.pdf && (await (await import('../../workspace/chromium.ts')).openPdfPrinter());
+  try {
+    const publishing = await openPublishing(
+      context.root,
+      context.disk(),
+      context.workspace,
+      context.io.now(),
+      { isPrinted: printer !== undefined },
+    );
+    const publication = await planPublication(publishing, {
+      documents: names,
+      languages: options.lang,
+      isReady: options.ready === true,
+      folder: context.resolveOutput(options.output),
+      record: options.record || options.date ? (options.date ?? context.today()) : undefined,
+      allowed: allowedBy(options),
+      force: options.force === true,
+      printer,
+      ...merged,
+    });
+    const { plan } = publication;
+    const nothing = { pages: [], files: [], rebuilt: 0, removed: [], kept: [], recorded: [], unpainted: [] };
+    return { ...publication, ...(plan ? context.apply(publishing.workspace, plan) : nothing) };
+  } finally {
+    await printer?.close();
+  }
 }
 
 /** Publishes, and again after each change, and shows the site to browsers of this machine, until it is told to stop. */

@@ -5,6 +5,7 @@ import { type Html, html, joinHtml } from '../kit/html.ts';
 import { autonymOf } from '../kit/languages.ts';
 import { inEach, type UiLanguage, writeUi } from '../kit/reader.ts';
 import type { DownloadGroup } from './download.ts';
+import { printedDocument } from './pdf/pdf.ts';
 import { downloads } from './registry.ts';
 
 const groups: readonly DownloadGroup[] = ['read', 'reuse', 'translate'];
@@ -43,7 +44,7 @@ function isFor(
 }
 
 function groupOf(kind: string): DownloadGroup {
-  return downloads.find((each) => each.kind === kind)?.group ?? 'reuse';
+  return [...downloads, printedDocument].find((each) => each.kind === kind)?.group ?? 'reuse';
 }
 
 function writeLink(file: DownloadLink, from: string, columns: readonly UiLanguage[]): Html {

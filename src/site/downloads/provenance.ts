@@ -8,6 +8,8 @@ import { autonymOf, siteName, wordsOf } from '../kit/languages.ts';
 export interface Provenance {
   /** The date, the language, whether it is the original, and when it was last corrected, each for itself. */
   readonly facts: readonly string[];
+  /** The day (ISO) that the text was last corrected, else that it is from; none where it has none. */
+  readonly day: string | undefined;
   /** Of the site. */
   readonly publisher: string;
   /** Of the page of this language; absent where the site has no address. */
@@ -35,6 +37,7 @@ export function provenanceOf({ document, publication }: Briefing, language: stri
         ? []
         : [words.text('edition.corrected', { date: dayIn(corrected, language) })]),
     ],
+    day: corrected ?? day,
     publisher: siteName(language, site),
     ...(address !== undefined && { address }),
     ...(licence !== undefined && { licence }),

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { BriefingSummary } from '../../model/edition.ts';
 import type { Finding } from '../../model/finding.ts';
 import { compareTexts } from '../../text/order.ts';
+import type { PdfPrinter } from '../../workspace/chromium.ts';
 import type { SourceFile } from '../../workspace/document-names.ts';
 import type { Withdrawal } from '../../workspace/files/published-file.ts';
 import { makeInputCheck } from '../../workspace/inputs.ts';
@@ -38,6 +39,8 @@ export interface PublishRequest {
   readonly allowed: Allowed;
   /** Briefings that parts of this run have rendered, by name. */
   readonly parts?: PartBriefings | undefined;
+  /** Prints a PDF file of each finished language of what is rendered; none where absent. */
+  readonly printer?: PdfPrinter | undefined;
 }
 
 /** A briefing that a part of a run rendered. */

@@ -6,6 +6,7 @@ import {
   type Site,
   usualDownloads,
 } from '../../model/edition.ts';
+import { printedDocument } from '../../site/downloads/pdf/pdf.ts';
 import { downloads } from '../../site/downloads/registry.ts';
 import { downloadPath, picturePath } from '../../site/kit/addresses.ts';
 import { editions } from '../../site/pages/registry.ts';
@@ -14,6 +15,7 @@ import { searchTextsPath } from '../../site/search/search-texts.ts';
 import { type LanguageIndex, writeLanguage, writeSearch } from '../../site/search/word-index.ts';
 import type { Withdrawal } from '../../workspace/files/published-file.ts';
 import type { OutputFile } from '../../workspace/output.ts';
+import type { PrintedBriefing } from './publish-print.ts';
 import type { Publishing } from './publishing.ts';
 import type { SitePictures } from './site-pictures.ts';
 import type { SiteSearch } from './site-search.ts';
@@ -23,6 +25,7 @@ export function renderBriefing(
   briefing: Briefing,
   site: Site,
   pictures?: Pick<SitePictures, 'paintCards'>,
+  printed: PrintedBriefing = new Map(),
 ): readonly OutputFile[] {
   const { name } = briefing.document;
   const cards = pictures?.paintCards(briefing);
@@ -34,6 +37,12 @@ export function renderBriefing(
     ...(cards?.files ?? []),
   ];
   const links: DownloadLink[] = [];
+  for (const [language, read] of printed) {
+    const file = { path: downloadPath(name, `.${language}.pdf`), content: read() };
+    files.push(file);
+    const { kind, format, mediaType } = printedDocument;
+    links.push({ kind, format, mediaType, path: file.path, bytes: file.content.length, language });
+  }
   for (const { kind, format, mediaType, write } of downloads) {
     if (!(site.downloads ?? usualDownloads).has(kind)) continue;
     for (const { ending, language, content } of write(briefing, site)) {

@@ -38,6 +38,7 @@ import {
   publicLanguages,
   type StillPublic,
 } from './publish-plan.ts';
+import { type PrintedBriefings, printBriefings } from './publish-print.ts';
 import { renderBriefing, renderNotices, renderShared } from './publish-render.ts';
 import type { Publishing } from './publishing.ts';
 import { refuseOverlaps } from './site.ts';
@@ -47,7 +48,7 @@ import { liftWithdrawals, readWithdrawals, recordWithdrawals } from './withdrawa
 
 /** What `publish` is asked for. */
 export interface PublishOptions
-  extends Pick<PublishRequest, 'isReady' | 'folder' | 'record' | 'allowed' | 'parts'> {
+  extends Pick<PublishRequest, 'isReady' | 'folder' | 'record' | 'allowed' | 'parts' | 'printer'> {
   /** Names or paths; all documents when empty. Those named are published again where they were taken down. */
   readonly documents: readonly string[];
   /** All targets of the settings when empty. */
@@ -122,8 +123,9 @@ export async function planRendering(
   publishing.gate.save();
   if (isRefused) return { plan: undefined, released: [], ...about };
   const pictures = await openSitePictures(publishing, open.plan);
+  const printed = await printBriefings(publishing, open, request);
   const fill: OutputPlan<Rendered>['fill'] = (output) =>
-    fillSite(publishing, open, request, { output, pictures });
+    fillSite(publishing, open, request, { output, pictures, printed });
   return { plan: { output: { folder, manifest, force, fill } }, released, ...about };
 }
 
@@ -162,10 +164,11 @@ function fillSite(
 
 type SiteOutput = Parameters<OutputPlan<Rendered>['fill']>[0];
 
-/** Where files go, and what is painted for them. */
+/** Where files go, and what is painted and printed for them. */
 interface Making {
   readonly output: SiteOutput;
   readonly pictures: SitePictures;
+  readonly printed: PrintedBriefings;
 }
 
 /** Renders all files that a plan asks for into an output; gives what the site holds then, and the changes to records. */
@@ -173,7 +176,7 @@ function render(
   publishing: Publishing,
   { plan, open }: OpenPlan,
   { record, withdrawals }: PublishRequest,
-  { output, pictures }: Making,
+  { output, pictures, printed }: Making,
 ): { readonly after: SiteManifest; readonly changes: readonly Change[] } {
   const { workspace, glossary, shared, site } = publishing;
   const { before, build, notices, listed, gone, folder, taken } = plan;
@@ -198,7 +201,7 @@ function render(
     search.addBriefing(publishable.name, texts);
     const shown = { ...briefing, neighbours: (language?: string) => around(publishable.name, language) };
     const files = [
-      ...renderBriefing(shown, site, pictures),
+      ...renderBriefing(shown, site, pictures, printed.get(publishable.name)),
       writeSearchTexts(publishable.name, texts),
       ...renderNotices(publishable.name, withdrawn, site),
     ];

@@ -38,6 +38,7 @@ export interface Publishing {
 /**
  * Opens what all briefings share, and records what was read for it.
  * @param open opens the workspace on the disk given
+ * @param options `isPrinted`: briefings have PDF files; those that were published without are rebuilt
  * @throws what opening the workspace, its glossary, its UI strings or its look throws
  */
 export async function openPublishing(
@@ -45,6 +46,7 @@ export async function openPublishing(
   disk: Disk,
   open: (disk: Disk) => Workspace,
   now: Date,
+  { isPrinted = false }: { readonly isPrinted?: boolean } = {},
 ): Promise<Publishing> {
   const recorder = recordInputs(disk, root);
   recorder.start();
@@ -67,6 +69,7 @@ export async function openPublishing(
       digestOfInputs(inputs),
       // Which files hold them depends on the documents that are there; what they decide is all that matters.
       JSON.stringify(orphanBreaks(workspace)),
+      ...(isPrinted ? ['pdf'] : []),
     ],
     26,
   );

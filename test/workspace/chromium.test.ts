@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findChromium } from './chromium.ts';
+import { findChromium } from '../../src/workspace/chromium.ts';
 
 const only = (path: string) => (each: string) => each === path;
 

@@ -70,6 +70,10 @@ const { metafile } = await build({
 fs.mkdirSync(path.join(target, 'desk'), { recursive: true });
 for (const { name, text } of await bundleDesk()) fs.writeFileSync(path.join(target, 'desk', name), text);
 
+// The schemas of the data of sites.
+for (const name of ['briefing.schema.json', 'index.schema.json'])
+  fs.copyFileSync(path.join(root, 'docs', name), path.join(target, 'site/assets', name));
+
 // What cards are painted with: a few files of large packages, so that users need not install those.
 const painting = path.join(target, 'cards');
 fs.mkdirSync(painting);

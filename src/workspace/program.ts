@@ -48,8 +48,11 @@ export async function readSiteAssets(disk: Disk): Promise<SiteAssets> {
   return { ...Object.fromEntries(texts), 'words.js': await words };
 }
 
+/** The build puts the schemas of `docs/` beside the style sheets. */
 function schemaFile(name: string): string {
-  return path.join(programFolder, 'docs', name);
+  return runsFromSources
+    ? path.join(programFolder, 'docs', name)
+    : path.join(codeFolder, 'site/assets', name);
 }
 
 /** A text file of the program, by its absolute path. */

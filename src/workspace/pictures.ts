@@ -107,7 +107,6 @@ function findFile(
   let folder = path.join(root, sourceFolder);
   for (const [at, name] of names.entries()) {
     const kind = at === names.length - 1 ? 'file' : 'folder';
-    // A link is for the disk to follow or refuse.
     const entries = disk.list(folder).filter((entry) => entry.kind === kind || entry.kind === 'other');
     const composed = name.normalize('NFC');
     const entry =

@@ -7,9 +7,21 @@ import type { Disk } from './disk.ts';
 import { programFolder } from './machine.ts';
 
 /** The folder of the program's code, with a separator at its end. */
-export const codeFolder: string = fileURLToPath(new URL('..', import.meta.url));
+const codeFolder: string = fileURLToPath(new URL('..', import.meta.url));
 /** Whether the program runs from its sources, where nothing is bundled. */
-export const runsFromSources: boolean = codeFolder.endsWith(`${path.sep}src${path.sep}`);
+const runsFromSources: boolean = codeFolder.endsWith(`${path.sep}src${path.sep}`);
+
+/** What cards are painted with: beside the code, or, where the program runs from its sources, in the packages it is from. */
+export const paintEngine: URL = pathToFileURL(
+  runsFromSources
+    ? path.join(programFolder, 'node_modules/canvaskit-wasm/bin/canvaskit.js')
+    : path.join(codeFolder, 'cards/canvaskit.cjs'),
+);
+
+/** The folder of the program's faces for cards. */
+export const faceFolder: string = runsFromSources
+  ? path.join(programFolder, 'node_modules/@fontsource/source-serif-4/files')
+  : path.join(codeFolder, 'cards');
 
 /** Digest of the program that runs: its code, its UI strings, its version and those of the packages it uses. */
 export function digestOfProgram(disk: Disk): string {

@@ -278,7 +278,7 @@ describe('pictures', () => {
     expect(session.read(page)).toContain('visit/pictures/hall.png"');
   });
 
-  it('a link to a file elsewhere is not followed', async () => {
+  it('a link to a file elsewhere is refused', async () => {
     const session = await startTranslated(text);
     session.write('secret.png', wholePng);
     fs.mkdirSync(path.join(session.folder, 'source/img'));
@@ -287,8 +287,16 @@ describe('pictures', () => {
       path.join(session.folder, 'source/img/hall one.png'),
     );
     const { code, err } = await session.run('check');
-    expect(code).toBe(1);
-    expect(err).toContain('[pictures/missing]');
+    expect(code).toBe(3);
+    expect(err).toContain('leads out of source/');
+  });
+
+  it('a link to a picture beside it is followed', async () => {
+    const session = await startTranslated(text);
+    session.write('source/hall.png', wholePng);
+    fs.mkdirSync(path.join(session.folder, 'source/img'));
+    fs.symlinkSync('../hall.png', path.join(session.folder, 'source/img/hall one.png'));
+    expect((await session.run('check')).err).not.toContain('[pictures/');
   });
 
   it('one that runs scripts is refused', async () => {

@@ -5,7 +5,7 @@ import { findAndHold } from '../../src/memory/held-index.ts';
 import { hashText } from '../../src/memory/keys.ts';
 import { type MemoryIndex, rankMatches } from '../../src/memory/match.ts';
 import type { SqlStore } from '../../src/memory/sql.ts';
-import { type Database, openSqlite } from '../../src/workspace/memory-database.ts';
+import { type Database, openSqlite } from '../../src/workspace/memory/database.ts';
 
 const limits = { least: 50, most: 4 };
 const words = 'the council met in minsk today and spoke of peace 12 states'.split(' ');

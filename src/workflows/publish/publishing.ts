@@ -2,7 +2,6 @@ import path from 'node:path';
 import type { Site } from '../../model/edition.ts';
 import type { Glossary } from '../../model/glossary.ts';
 import { digest } from '../../text/digest.ts';
-import type { OwnFace } from '../../workspace/card-painter.ts';
 import type { Disk } from '../../workspace/disk.ts';
 import { digestOfInputs, type Recorder, recordInputs } from '../../workspace/inputs.ts';
 import { settingsFile } from '../../workspace/layout.ts';
@@ -11,6 +10,7 @@ import { openRules, type Workspace } from '../../workspace/workspace.ts';
 import { type Gate, openGate } from '../quality/gate.ts';
 import { openGlossary } from '../quality/open-glossary.ts';
 import { orphanBreaks } from '../sentences/parse.ts';
+import type { OwnFace } from './card-painter.ts';
 import { makeSite } from './site.ts';
 import { openSiteLook } from './site-look.ts';
 

@@ -5,10 +5,10 @@ import { BarobarError } from '../../model/error.ts';
 import { findTemplateFault } from '../../site/kit/template.ts';
 import { decodeUtf8 } from '../../text/decode-utf8.ts';
 import { positionAt } from '../../text/lines.ts';
-import { type OwnFace, refuseFont } from '../../workspace/card-painter.ts';
 import type { Trail } from '../../workspace/files/json.ts';
 import { settingPlace } from '../../workspace/settings/place.ts';
 import { readBytes, type Workspace } from '../../workspace/workspace.ts';
+import { type OwnFace, refuseFont } from './card-painter.ts';
 
 interface LookFile {
   /** From the site's root. */

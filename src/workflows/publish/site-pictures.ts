@@ -7,9 +7,9 @@ import { cardPath, iconPaths } from '../../site/kit/addresses.ts';
 import { offeredIn } from '../../site/kit/languages.ts';
 import { titleOf } from '../../site/kit/title.ts';
 import { digest } from '../../text/digest.ts';
-import { openPainter } from '../../workspace/card-painter.ts';
 import { digestContent } from '../../workspace/content-digest.ts';
 import type { OutputFile, WrittenFiles } from '../../workspace/output.ts';
+import { openPainter } from './card-painter.ts';
 import type { PublishPlan } from './publish-plan.ts';
 import type { Publishing } from './publishing.ts';
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { IndexedPicture } from '../../../src/packages/png.ts';
 import { type Card, cardSize, makeCard, type Painter } from '../../../src/site/cards/card.ts';
-import { openPainter } from '../../../src/workspace/card-painter.ts';
+import { openPainter } from '../../../src/workflows/publish/card-painter.ts';
 import { digestContent } from '../../../src/workspace/content-digest.ts';
 import { nodeDisk } from '../../../src/workspace/disk.ts';
 import { siteIn } from '../../site/site.ts';

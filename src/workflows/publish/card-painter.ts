@@ -1,20 +1,10 @@
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { BarobarError } from '../model/error.ts';
-import type { Painter } from '../site/cards/card.ts';
-import { type Face, faceFiles } from '../site/cards/faces.ts';
-import { makePainter, type PaintEngine } from '../site/cards/painter.ts';
-import type { Disk } from './disk.ts';
-import { programFolder } from './machine.ts';
-import { codeFolder, runsFromSources } from './program.ts';
-
-/** What the program paints with: in its own folder, or, where it runs from its sources, in the packages it is from. */
-const engineFile = runsFromSources
-  ? path.join(programFolder, 'node_modules/canvaskit-wasm/bin/canvaskit.js')
-  : path.join(codeFolder, 'cards/canvaskit.cjs');
-const faceFolder = runsFromSources
-  ? path.join(programFolder, 'node_modules/@fontsource/source-serif-4/files')
-  : path.join(codeFolder, 'cards');
+import { BarobarError } from '../../model/error.ts';
+import type { Painter } from '../../site/cards/card.ts';
+import { type Face, faceFiles } from '../../site/cards/faces.ts';
+import { makePainter, type PaintEngine } from '../../site/cards/painter.ts';
+import type { Disk } from '../../workspace/disk.ts';
+import { faceFolder, paintEngine } from '../../workspace/program.ts';
 
 /** A face of the workspace, and the file that it is from. */
 export interface OwnFace extends Face {
@@ -46,7 +36,7 @@ export function openPainter(disk: Disk, own: readonly OwnFace[]): Promise<Painte
 }
 
 async function makeOn(disk: Disk, own: readonly OwnFace[]): Promise<Painter> {
-  engine ??= import(pathToFileURL(engineFile).href).then(({ default: start }) => start());
+  engine ??= import(paintEngine.href).then(({ default: start }) => start());
   const kit = await engine;
   for (const { bytes, path: file } of own) {
     const face = kit.Typeface.MakeTypefaceFromData(Uint8Array.from(bytes).buffer);

@@ -80,7 +80,7 @@ function skipQuotes(
 const widestCell = 60;
 
 function readCells(words: string, offset: number): Span[] {
-  if (!/\t| {3}/.test(words)) return [];
+  if (!words.includes('\t') && !words.includes('   ')) return [];
   const cells: Span[] = [];
   let start = 0;
   for (const gap of words.matchAll(/ *\t\s*| {3,}\s*/g)) {

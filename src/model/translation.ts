@@ -32,6 +32,8 @@ export interface Translation {
   /** Absent where a person wrote or reviewed it. */
   readonly origin?: Origin;
   readonly note?: readonly string[];
+  /** Digest of the target before `check --fix` corrected it: a returned file that has it is older than the correction. */
+  readonly unfixed?: string;
   /** Members this version does not know, kept as they are. */
   readonly other?: Readonly<Record<string, unknown>>;
 }

@@ -105,6 +105,23 @@ describe('check --fix', () => {
     expect(session.snapshot()).toEqual(after);
   });
 
+  it('is not undone by a file from before', async () => {
+    const sentences = [{ source: 'The dam is open.', target: 'Плотина  открыта.', by: 'anna' }];
+    const session = await fill('ru', sentences);
+    await session.run('export', '-o', 'out');
+    const file = Object.keys(session.snapshot('out')).find((name) => name.endsWith('.xlf')) as string;
+    const sent = session.read(`out/${file}`);
+    await session.run('check', '--fix');
+    const fixed = entriesOf(session, 'ru');
+    const { code, out, err } = await session.run('import', `out/${file}`, '--by', 'anna');
+    expect([code, entriesOf(session, 'ru')]).toEqual([0, fixed]);
+    expect(out + err).toContain('The file has the translation from before check --fix');
+    // Her own correction of it is taken, and so is the older text if somebody says so.
+    session.write('new.xlf', sent.replace('Плотина  открыта.', 'Плотина открылась.'));
+    await session.run('import', 'new.xlf', '--by', 'anna');
+    expect(entriesOf(session, 'ru')[0]?.target).toBe('Плотина открылась.');
+  });
+
   it.each([
     ['a modifier apostrophe', 'сям\u02bcі'],
     ['an apostrophe of a typewriter', "сям'і"],
@@ -117,7 +134,9 @@ describe('check --fix', () => {
     const { err } = await session.run('check', '--fix');
     expect(err).toContain('1 translation fixed. ');
     expect(err).not.toContain('new review');
-    expect(entriesOf(session, 'be')).toEqual([{ source, target: 'У сям’і пяць чалавек.', ...reviewed }]);
+    expect(entriesOf(session, 'be')).toEqual([
+      { source, target: 'У сям’і пяць чалавек.', ...reviewed, unfixed: expect.any(String) },
+    ]);
   });
 
   it('leaves what the settings switch off, what is waived, and what is stale or missing', async () => {

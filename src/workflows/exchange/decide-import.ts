@@ -1,5 +1,5 @@
 import type { MatchedBy } from '../../exchange/match-by-text.ts';
-import { matchesDigest, wasSourceCopied } from '../../exchange/target-digest.ts';
+import { digestTarget, matchesDigest, wasSourceCopied } from '../../exchange/target-digest.ts';
 import type { MappedSegment } from '../../exchange/undo-tool-changes.ts';
 import { undoIndentation } from '../../exchange/undo-tool-changes.ts';
 import type { FindingText } from '../../messages/findings/texts.ts';
@@ -206,6 +206,9 @@ function compareWithOurs(
     const isSame = isNewer || (isOfSame && isSameWork(ours, next));
     return isSame ? { outcome: 'unchanged', ...(kept && { kept }) } : accepted;
   }
+  // A file from before `check --fix` would undo it.
+  if (resolve === undefined && isOfSame && ours.unfixed === digestTarget(next.target))
+    return decision('unchanged', { text: 'import/unchanged:fixed', values: { ours: cut(ours.target) } });
   // A translator may correct her own work; what others reviewed is no longer hers alone.
   const isOwn = by !== undefined && by === ours.by && isOfSame && !isReviewed(ours.state);
   if (isOwn || (matchesDigest(ours.target, returned.base) && !isNewer)) return accepted;

@@ -32,7 +32,7 @@ function outcomeFinding({ segment, decision, document, language }: DecidedSegmen
   const { outcome } = decision;
   return {
     code: `import/${outcome}`,
-    severity: outcome === 'stale' ? 'warning' : 'error',
+    severity: outcome === 'stale' ? 'warning' : outcome === 'unchanged' ? 'note' : 'error',
     ...sayInEnglish(text),
     [said]: text,
     ...segment.location,

@@ -4,6 +4,7 @@ import { checks } from '../../checks/engine/registry.ts';
 import { type LetterRestorer, makeLetterRestorer } from '../../checks/engine/restore-letters.ts';
 import { makeChecker } from '../../checks/engine/run.ts';
 import { applyWaivers } from '../../checks/engine/waivers.ts';
+import { digestTarget } from '../../exchange/target-digest.ts';
 import { isUsable, termsIn } from '../../glossary/hits.ts';
 import { languageOf } from '../../languages/registry.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -145,7 +146,8 @@ function openRestorer(workspace: Workspace, { concepts }: Glossary, language: st
  */
 function fixedTranslation(before: Translation, { target, codes }: FixedPair): Translation {
   const isReviewed = before.state === 'reviewed' || before.state === 'final';
-  if (!isReviewed || isSameReading(before.target, target)) return { ...before, target };
+  const unfixed = digestTarget(before.target);
+  if (!isReviewed || isSameReading(before.target, target)) return { ...before, target, unfixed };
   const { reviewer: _, ...kept } = before;
   const note = `barobar check --fix (${codes.join(', ')}): ${before.state} as “${before.target}”.`;
   return { ...kept, target, state: 'translated', note: [...(before.note ?? []), note] };

@@ -89,6 +89,7 @@ const translationsSchema: Schema<ReadonlyMap<string, Translation>> = dictionary(
       reviewer: optional(textSchema),
       origin: optional(originSchema),
       note: optional(textsSchema),
+      unfixed: optional(textSchema),
     }),
     v.transform((entry): Translation => {
       const { target = '', state = target === '' ? 'initial' : 'translated' } = entry;
@@ -148,16 +149,20 @@ export function readTranslations(
 
 /** The text of a locale file. */
 export function writeTranslations(set: TranslationSet): string {
-  return writeEntries(set.entries, ({ source, target, state, by, reviewer, origin, note, other }) => ({
-    source,
-    target,
-    state,
-    by,
-    reviewer,
-    origin,
-    note,
-    ...other,
-  }));
+  return writeEntries(
+    set.entries,
+    ({ source, target, state, by, reviewer, origin, note, unfixed, other }) => ({
+      source,
+      target,
+      state,
+      by,
+      reviewer,
+      origin,
+      note,
+      unfixed,
+      ...other,
+    }),
+  );
 }
 
 function writeEntries<T>(entries: ReadonlyMap<string, T>, membersOf: (entry: T) => Members): string {

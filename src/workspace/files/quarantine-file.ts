@@ -61,6 +61,7 @@ const translationSchema = openObject<Translation>({
   reviewer: optional(textSchema),
   origin: optional(originSchema),
   note: optional(textsSchema),
+  unfixed: optional(textSchema),
 });
 
 const returnedSchema = openObject<Partial<Returned> & Pick<Returned, 'id' | 'source' | 'target'> & Kept>({

@@ -85,6 +85,10 @@ export const returned: Texts<typeof english> = {
     message: 'Сказа «{{source}}» больш няма ў дакуменце.',
     advice: 'Яго пераклад захаваны разам з ім.',
   },
+  'import/unchanged:fixed': {
+    message: 'У файле пераклад, які быў да check --fix. Захаваны выпраўлены: «{{ours}}».',
+    advice: 'Перш чым правіць гэты сегмент, экспартуйце дакумент яшчэ раз.',
+  },
   'import/conflict': {
     message: '«{{ours}}» — не той пераклад, які быў экспартаваны; у файле — «{{theirs}}».',
     advice:

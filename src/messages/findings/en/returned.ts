@@ -78,6 +78,10 @@ export const returned = {
     message: '“{{source}}” is no longer in the document.',
     advice: 'Its translation is kept with it.',
   },
+  'import/unchanged:fixed': {
+    message: 'The file has the translation from before check --fix. “{{ours}}” is kept.',
+    advice: 'Export the document again before you correct this segment.',
+  },
   'import/conflict': {
     message: '“{{ours}}” is not the exported translation; the file has “{{theirs}}”.',
     advice: 'Both are kept; decide with “barobar import --resolve ours {{id}}” or “--resolve theirs {{id}}”.',

@@ -85,6 +85,10 @@ export const returned: Texts<typeof english> = {
     message: 'Предложения «{{source}}» в документе больше нет.',
     advice: 'Его перевод сохранён вместе с ним.',
   },
+  'import/unchanged:fixed': {
+    message: 'В файле перевод, который был до check --fix. Сохранён исправленный: «{{ours}}».',
+    advice: 'Прежде чем править этот сегмент, экспортируйте документ ещё раз.',
+  },
   'import/conflict': {
     message: '«{{ours}}» — не тот перевод, который был экспортирован; в файле — «{{theirs}}».',
     advice:

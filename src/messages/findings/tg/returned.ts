@@ -85,6 +85,11 @@ export const returned: Texts<typeof english> = {
     message: 'Ҷумлаи «{{source}}» дигар дар ҳуҷҷат нест.',
     advice: 'Тарҷумаи он бо худаш нигоҳ дошта шуд.',
   },
+  'import/unchanged:fixed': {
+    message:
+      'Дар файл тарҷумаи пеш аз check --fix омадааст. Тарҷумаи ислоҳшуда нигоҳ дошта шуд: «{{ours}}».',
+    advice: 'Пеш аз таҳрири ин сегмент ҳуҷҷатро аз нав содир кунед.',
+  },
   'import/conflict': {
     message: '«{{ours}}» тарҷумаи содиршуда нест; дар файл «{{theirs}}» аст.',
     advice:

@@ -30,6 +30,8 @@ export interface PhraseFacts {
   readonly tyingEnding?: RegExp;
   /** Words that a hyphen joins to one, in small letters: `кто-то`, `из-за`. */
   readonly hyphened?: RegExp;
+  /** What follows a word for before or after where it points back, and so the other way round: `после чего` for before. */
+  readonly backwards?: RegExp;
   /** Words that are doubled for force or to mean each, often without a hyphen. */
   readonly reduplicated?: ReadonlySet<string>;
 }

@@ -36,6 +36,7 @@ export const tg: LanguagePack = {
     ),
     // Кишварҳои …, давлати …: an ezafe joins a word to what describes it.
     tyingEnding: /\p{L}{3}и$/u,
+    backwards: /^ (?:аз )?(?:он|ин)(?!\p{L})/u,
     // The object of an acronym and the particle of force: ИМА-ро, ин-ку.
     hyphened: /^(?:\p{L}+-(?:ро|ку|чӣ)|(?:вице|экс)-\p{L}+)$/u,
     // The rules want a hyphen (тез-тез); careful texts are often without.

@@ -242,6 +242,7 @@ describe('opposites are found', () => {
     ['directions/changed', 'be', 'The largest lake', 'Найменшае возера'],
     ['directions/changed', 'tg', 'in eastern Moldova', 'дар ғарби Молдова'],
     ['directions/changed', 'tg', 'They won the match.', 'Онҳо бозиро бохтанд.'],
+    ['directions/changed', 'be', 'After this the lake froze.', 'Да гэтага возера замерзла.'],
   ])('%s, %s: %s | %s', (code, language, source, target) => {
     expect(find(code, language, source, target)).not.toEqual([]);
   });
@@ -254,6 +255,9 @@ describe('opposites are found', () => {
     ['directions/changed', 'be', 'the late singer', 'раней вядомы спявак'],
     ['directions/changed', 'tg', 'north and south', 'ҷануб ва шимол'],
     ['directions/changed', 'ru', 'a lucrative departure', 'прибыльный уход'],
+    ['directions/changed', 'ru', 'They ate before they left.', 'Они поели, после чего ушли.'],
+    ['directions/changed', 'be', 'They ate before they left.', 'Яны паелі, пасля чаго пайшлі.'],
+    ['directions/changed', 'tg', 'They ate before they left.', 'Онҳо хӯрок хӯрданд ва баъд аз он рафтанд.'],
   ])('but not where none is: %s, %s: %s | %s', (code, language, source, target) => {
     expect(find(code, language, source, target)).toEqual([]);
   });

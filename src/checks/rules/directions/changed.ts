@@ -37,7 +37,7 @@ export const directionsChanged: PairCheck<Data> = {
     ],
   },
   say: ({ found, source }) => ({ text: 'directions/changed', values: { found, source } }),
-  run: ({ source, target, plainSource, plainTarget, sourceFacts, targetFacts }) => {
+  run: ({ source, target, plainSource, plainTarget, sourceFacts, targetFacts, targetProfile }) => {
     if ((sourceFacts.traits() & targetFacts.traits() & isDirection) === 0) return [];
     const stated = polesOf(readMeanings(plainSource, sourceFacts.words(), 'direction'));
     // Most sentences with such words have none that stands alone and can mean nothing else.
@@ -51,6 +51,10 @@ export const directionsChanged: PairCheck<Data> = {
       const { opposite = pole, isDeniable } = oppositeOf(pole) ?? {};
       const other = found.has(pole) ? undefined : found.get(opposite);
       if (!said || !other || (isDeniable && isDenied)) return [];
+      const { backwards } = targetProfile.phrases;
+      // At the beginning it points to the sentence before.
+      const isTurned = other.start > 1 && (pole === 'before' || pole === 'after');
+      if (isTurned && backwards?.test(plainTarget.slice(other.end, other.end + longestTurn))) return [];
       return [
         {
           data: {
@@ -64,6 +68,9 @@ export const directionsChanged: PairCheck<Data> = {
     });
   },
 };
+
+/** UTF-16 units of what points back: ` аз он `. */
+const longestTurn = 12;
 
 /** The poles that a text has words for, each with the first word that can mean nothing else, where there is one. */
 function polesOf(all: readonly Meant[]): ReadonlyMap<string, Meant | undefined> {

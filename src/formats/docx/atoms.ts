@@ -1,7 +1,7 @@
 import type { CodeKind } from '../../model/content.ts';
 import type { Container, Look, Raw } from '../office/flow.ts';
 import { leaveOut } from '../office/left-out.ts';
-import { asideName, attributeIn, childOf, type XmlNode } from '../office/node.ts';
+import { asideName, attributeIn, childOf, descendantsOf, type XmlNode } from '../office/node.ts';
 import { unsupported } from '../office/package.ts';
 import { readCharacters } from '../office/pieces.ts';
 import { isTranslatedField } from './fields.ts';
@@ -269,7 +269,7 @@ function addRun(reading: Reading, node: XmlNode, { atoms, scope, style }: Target
     (isHidden ?? reading.styles.traitsOf(style).isHidden) ? 'hidden' : isCode ? 'code' : 'text';
   for (let index = 0; index <= last; index++) {
     const child = content[index]!;
-    const placed = objects[child.name];
+    const placed = isSign(child) ? { kind: 'run' as const, isLayout: false } : objects[child.name];
     let kind: Atom['kind'] = 'marker';
     if (child.name === 'w:t' && child.tagEnd === child.inner) {
       // Nothing in it: with others in its run it would be lost unseen, alone nobody misses it.
@@ -284,6 +284,12 @@ function addRun(reading: Reading, node: XmlNode, { atoms, scope, style }: Target
     }
     atoms.push({ kind, node: child, run, isFirst: index === 0, isLast: index === last, scope, placed });
   }
+}
+
+/** Whether an element is a sign, such as an emoji, that has another form for old programs. */
+function isSign(node: XmlNode): boolean {
+  if (node.name !== 'mc:AlternateContent') return false;
+  return ![...descendantsOf(node)].some(({ name }) => /^(?:w:(?:drawing|pict|object)|v:.*)$/.test(name));
 }
 
 const spoken: ReadonlySet<string> = new Set(['w:t', 'w:delText', 'm:t', 'a:t']);

@@ -179,7 +179,9 @@ function addObject(building: Building, atom: Atom): void {
 const longestDisplay = 80;
 
 function shownText(reading: Reading, node: XmlNode): string {
-  return textIn(reading, node).slice(0, longestDisplay);
+  // Of alternatives the last one is for all programs.
+  const shown = node.name === 'mc:AlternateContent' ? (node.children.at(-1) ?? node) : node;
+  return textIn(reading, shown).slice(0, longestDisplay);
 }
 
 /** The label of a note where it is called: notes are numbered as they are called, endnotes apart. */

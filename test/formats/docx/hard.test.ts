@@ -173,6 +173,19 @@ describe('what Word keeps in paragraphs', () => {
     ).toHaveLength(texts.length);
   });
 
+  it('an emoji with a form for old programs is a code that is shown', () => {
+    const emoji =
+      '<w:r><mc:AlternateContent><mc:Choice Requires="w16se"><w16se:symEx xmlns:w16se="urn:w16se" w16se:char="1F60A"/></mc:Choice><mc:Fallback><w:t>😊</w:t></mc:Fallback></mc:AlternateContent></w:r>';
+    const [unit] = readPackage(makeDocx(p(run('Well done '), emoji)), 'a.docx').units;
+    expect(unit?.segments.map(({ source }) => source)).toEqual(['Well done <1/>']);
+    expect(unit?.codes[0]).toMatchObject({ kind: 'run', display: '😊' });
+    const [drawn] = readPackage(
+      makeDocx(p(run('Well done '), textBox(p(run('x'))), run('!'))),
+      'a.docx',
+    ).units;
+    expect(drawn?.codes[0]).toMatchObject({ kind: 'image' });
+  });
+
   it('replies to a comment are notes of its words too; glossary parts are listed', () => {
     const parts = {
       'word/comments.xml': wordPart(

@@ -33,6 +33,7 @@ export const sideBySide: Edition = {
     ...makeFrontPages(summaries, site),
     { path: 'edition.css', content: writeStyle(site.assets, site.languages) },
     { path: 'edition.js', content: writeScript(site.assets) },
+    ...writeIconVector(site),
   ],
 };
 

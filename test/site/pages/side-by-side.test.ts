@@ -54,7 +54,7 @@ describe('the files', () => {
 
   test('of the site: the list and the style sheet', async () => {
     const files = sideBySide.index([summary], site);
-    expect(files.map(({ path }) => path)).toEqual(['index.html', 'edition.css', 'edition.js']);
+    expect(files.map(({ path }) => path)).toEqual(['index.html', 'edition.css', 'edition.js', 'favicon.svg']);
     await expect(files[0]?.content).toMatchFileSnapshot('golden/index.html');
   });
 

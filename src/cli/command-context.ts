@@ -26,8 +26,11 @@ export interface CommandContext extends WorkspaceAccess {
   workspace(on?: Disk): Workspace;
   /** The same for the command that writes that down and reports it. */
   workspaceToUpdate(): Workspace;
-  /** The same as its files are, for what needs the settings or the glossary and no segment: no locale file is looked at. */
-  workspaceAsIs(): Workspace;
+  /**
+   * The same as its files are, for what needs the settings or the glossary and no segment, or repairs it itself: no locale file is
+   * looked at.
+   */
+  workspaceAsIs(on?: Disk): Workspace;
   /** A path for people, with `/`: relative to the current folder for what is in it or in the workspace around it. */
   show(file: string): string;
   /**
@@ -126,7 +129,7 @@ export function openContext(io: Io, options: GlobalOptions): CommandContext {
       return workspace;
     },
     workspaceToUpdate: () => withUniqueIds({ ...workspaceAsIs(), ahead: makeReadAhead() }),
-    workspaceAsIs: () => workspaceAsIs(),
+    workspaceAsIs,
     apply,
     write(name, after) {
       const file = resolve(name);

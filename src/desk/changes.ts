@@ -13,8 +13,8 @@ import { openTranslations, type Workspace } from '../workspace/workspace.ts';
 import type { DeskEntry, DeskFinding } from './contract.ts';
 import type { Desk } from './desk.ts';
 import { showEntry } from './document.ts';
+import { findSegment } from './find-segment.ts';
 import { showFinding } from './overview.ts';
-import { findSegment } from './segment-aid.ts';
 
 /** What an edit came to: the segment as it is now, or as it is for a conflict. */
 export interface Saved {
@@ -118,8 +118,8 @@ export function approve(desk: Desk, request: ReviewRequest): { readonly approved
 }
 
 /** Answers the open notes of a segment. */
-export function answer(desk: Desk, { segment, language }: SegmentPlace, text: string): void {
-  applyFresh(desk, (workspace) => planAnswer(workspace, segment, text, [language]));
+export function answer(desk: Desk, { document, segment, language }: SegmentPlace, text: string): void {
+  applyFresh(desk, (workspace) => planAnswer(workspace, segment, text, [language], [document]));
 }
 
 /** Suppresses a finding of a saved translation. */
@@ -148,7 +148,9 @@ export function importFiles(
   by: string | undefined,
   say: Say,
 ): { readonly files: readonly ImportCounts[]; readonly findings: readonly DeskFinding[] } {
-  const { files: counts, findings } = applyFresh(desk, (workspace) => planImport(workspace, files, { by }));
+  const today = desk.now().toISOString().slice(0, 10);
+  const plan = (workspace: Workspace) => planImport(workspace, files, { by }, { today });
+  const { files: counts, findings } = applyFresh(desk, plan);
   return { files: counts, findings: findings.map((finding) => showFinding(finding, say)) };
 }
 

@@ -8,6 +8,8 @@ import type { Span } from '../model/location.ts';
 import type { GateRules } from '../model/policy.ts';
 import type { Origin, Progress, State } from '../model/translation.ts';
 import type { WordPart } from '../revision/words.ts';
+import type { Note } from '../workflows/exchange/notes.ts';
+import type { DocumentLanguages } from '../workflows/publish/publish-plan.ts';
 
 /** A request that was not carried out, and why. */
 export interface Refusal {
@@ -28,6 +30,16 @@ export interface OverviewCell {
   readonly wordsToDo: number;
   readonly quarantined: number;
   readonly openNotes: number;
+  /** What somebody has to translate and has not returned in full, the oldest first. */
+  readonly out: readonly {
+    /** An address or a name. */
+    readonly to: string;
+    /** The day (ISO) on which it was sent. */
+    readonly date: string;
+    readonly segments: number;
+    /** How many of the segments have not come back. */
+    readonly open: number;
+  }[];
 }
 
 /** One document in the overview. */
@@ -38,17 +50,59 @@ export interface OverviewRow {
   /** Days of the front matter (ISO); absent where it has none. */
   readonly date?: string;
   readonly due?: string;
+  /** Source sentences that are reported as wrong, with nobody's answer. */
+  readonly reports: number;
   readonly cells: readonly OverviewCell[];
 }
 
-/** All documents of the workspace. */
-export interface Overview {
+/** What every page needs of the workspace. */
+export interface DeskWorkspace {
   readonly workspace: string;
   readonly source: string;
   readonly targets: readonly string[];
+}
+
+/** All documents of the workspace. */
+export interface Overview extends DeskWorkspace {
   /** The day by the clock of the machine (ISO). */
   readonly today: string;
+  /** The documents that were read so far, by name. */
   readonly rows: readonly OverviewRow[];
+  /** Documents that are left to read: asking again reads more. */
+  readonly left: number;
+}
+
+/** Files that were written for translators. */
+export interface ExportReport {
+  /** By their paths relative to the workspace. */
+  readonly files: readonly {
+    readonly file: string;
+    readonly segments: number;
+    /** Whether work made from it is known after the next change of the source text. */
+    readonly isRecorded: boolean;
+  }[];
+  /** For whom they are. */
+  readonly to?: string;
+}
+
+/** What publishing would do. */
+export interface PlannedPublication {
+  readonly folder: string;
+  /** What passes the gate and is new or has changed; and the number of documents that are public as they are. */
+  readonly build: readonly DocumentLanguages[];
+  readonly unchanged: number;
+  /** What does not pass the gate. */
+  readonly skipped: readonly DocumentLanguages[];
+  /** What is public, and would not be published now. */
+  readonly stillPublic: readonly DocumentLanguages[];
+  readonly findings: readonly DeskFinding[];
+}
+
+/** What nobody has answered. */
+export interface Questions {
+  readonly questions: readonly Note[];
+  /** Documents that are left to read: asking again reads more. */
+  readonly left: number;
 }
 
 /** Something that keeps a document from being published, or that the checks found. */

@@ -12,7 +12,8 @@ import { gateRules } from '../workspace/settings/policy.ts';
 import { openLedger, openTranslations } from '../workspace/workspace.ts';
 import type { DeskCode, DeskDocument, DeskEntry, DeskFinding, DeskSegment } from './contract.ts';
 import type { Desk, Snapshot } from './desk.ts';
-import { dayOf, showFinding, titleOf } from './overview.ts';
+import { showFinding } from './overview.ts';
+import { dayOf, titleOf } from './rows.ts';
 
 /**
  * A document with its translations, as one tab of a browser sees them.

@@ -1,5 +1,5 @@
 import type { Concept } from '../model/glossary.ts';
-import { termTables } from '../workflows/quality/edit-glossary.ts';
+import { tablesOf, termTables } from '../workflows/quality/edit-glossary.ts';
 import type { Desk } from './desk.ts';
 
 /** A concept as the pages list it. */
@@ -12,9 +12,13 @@ export interface DeskConcept {
   readonly terms: Readonly<Record<string, readonly { readonly text: string; readonly status: string }[]>>;
 }
 
-/** Paths of the tables of which a person chooses one for a new term; none where there is no choice. */
-export function listTables(desk: Desk): readonly string[] {
-  const tables = termTables(desk.snapshot().workspace);
+/**
+ * Paths of the tables of which a person chooses one: for a new term those that it can be added to, for a concept those that have it.
+ * None where there is no choice.
+ */
+export function listTables(desk: Desk, concept: string | undefined): readonly string[] {
+  const { workspace } = desk.snapshot();
+  const tables = concept === undefined ? termTables(workspace) : tablesOf(workspace, concept);
   return tables.length > 1 ? tables : [];
 }
 

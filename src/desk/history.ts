@@ -5,7 +5,7 @@ import { readFileHistory } from '../workspace/git/history.ts';
 import { localeFile } from '../workspace/layout.ts';
 import type { HistoryEntry } from './contract.ts';
 import type { Desk } from './desk.ts';
-import { findSegment } from './segment-aid.ts';
+import { findSegment } from './find-segment.ts';
 
 /** Commits that are looked at: each is a run of git. */
 const mostCommits = 30;

@@ -4,7 +4,7 @@ import { planPublication } from '../workflows/publish/publish.ts';
 import { openPublishing } from '../workflows/publish/publishing.ts';
 import { scratchFolder } from '../workspace/lock.ts';
 import { type PreviewServer, startPreviewServer } from '../workspace/preview-server.ts';
-import type { DeskFinding } from './contract.ts';
+import type { DeskFinding, PlannedPublication } from './contract.ts';
 import type { Desk } from './desk.ts';
 import { showFinding } from './overview.ts';
 
@@ -18,65 +18,95 @@ export interface PublishReport {
   readonly findings: readonly DeskFinding[];
 }
 
-/** Publishes documents that pass the gate to `dist/site/`, as `publish --ready` does. */
+/** Publishes documents that pass the gate to `dist/site/`, as `publish --ready` does; all of them where none is named. */
 export function publish(desk: Desk, documents: readonly string[], say: Say): Promise<PublishReport> {
-  return run(desk, { documents, isReady: true, folder: undefined, isAllowed: false }, say);
+  return run(desk, { documents, isReady: true, folder: undefined }, say);
 }
 
-async function run(
-  desk: Desk,
-  asked: {
-    readonly documents: readonly string[];
-    readonly isReady: boolean;
-    readonly folder: string | undefined;
-    readonly isAllowed: boolean;
-  },
-  say: Say = sayInEnglish,
-): Promise<PublishReport> {
+interface PublishRequest {
+  readonly documents: readonly string[];
+  /** Only what passes the gate; otherwise all, with gaps and findings. */
+  readonly isReady: boolean;
+  readonly folder: string | undefined;
+}
+
+async function plan(desk: Desk, { documents, isReady, folder }: PublishRequest) {
   const publishing = await openPublishing(desk.root, desk.disk(), desk.open, desk.now());
-  const { documents, isReady, folder, isAllowed } = asked;
   const publication = await planPublication(publishing, {
     ...{ documents, isReady, folder },
     languages: [],
     record: undefined,
-    allowed: { findings: isAllowed, gaps: isAllowed },
-    force: isAllowed,
+    allowed: { findings: !isReady, gaps: !isReady },
+    force: folder !== undefined,
   });
-  const { plan } = publication;
-  const written = plan ? desk.apply(publishing.workspace, plan) : undefined;
+  return { publication, workspace: publishing.workspace };
+}
+
+/** What publishing would do to the site; nothing is rendered. */
+export async function planned(
+  desk: Desk,
+  documents: readonly string[],
+  say: Say,
+): Promise<PlannedPublication> {
+  const { publication } = await plan(desk, { documents, isReady: true, folder: undefined });
+  const { folder, build, unchanged, skipped, stillPublic, findings } = publication;
   return {
-    isPublished: plan !== undefined,
-    folder: path.relative(desk.root, publication.folder).split(path.sep).join('/'),
+    folder: relative(desk, folder),
+    ...{ build, skipped, stillPublic },
+    unchanged: unchanged.length,
+    findings: findings.map((finding) => showFinding(finding, say)),
+  };
+}
+
+async function run(desk: Desk, request: PublishRequest, say: Say = sayInEnglish): Promise<PublishReport> {
+  const { publication, workspace } = await plan(desk, request);
+  const written = publication.plan ? desk.apply(workspace, publication.plan) : undefined;
+  return {
+    isPublished: publication.plan !== undefined,
+    folder: relative(desk, publication.folder),
     pages: written?.pages.length ?? 0,
     skipped: publication.skipped.map(({ document, languages }) => `${document} (${languages.join(', ')})`),
     findings: publication.findings.map((finding) => showFinding(finding, say)),
   };
 }
 
-/** Shows drafts of pages at another port, which shares nothing with the desk but the machine. */
+function relative(desk: Desk, folder: string): string {
+  return path.relative(desk.root, folder).split(path.sep).join('/');
+}
+
+/** Shows pages at other ports, which share nothing with the desk but the machine. */
 export interface PagePreview {
   /** Renders a document with its gaps and findings, and gives the address of its page. */
-  show(document: string): Promise<{ readonly address: string }>;
+  showDraft(document: string): Promise<{ readonly address: string }>;
+  /** Renders what passes the gate of documents, of all where none is named, and gives the address of the first page. */
+  showReady(documents: readonly string[]): Promise<{ readonly address: string }>;
   close(): Promise<void>;
 }
 
-/** A preview that starts when it is first asked for. */
+/** A preview whose servers start when they are first asked for. */
 export function createPreview(desk: Desk): PagePreview {
-  const folder = path.join(desk.root, scratchFolder, 'preview');
-  let server: PreviewServer | undefined;
+  const servers = new Map<string, PreviewServer>();
+  const show = async (name: 'draft' | 'ready', request: Omit<PublishRequest, 'folder'>): Promise<string> => {
+    const folder = path.join(desk.root, scratchFolder, 'preview', name);
+    await run(desk, { ...request, folder });
+    const url = desk.snapshot().workspace.settings.site?.url ?? 'http://localhost/';
+    const base = new URL(url).pathname;
+    const server =
+      servers.get(name) ??
+      (await startPreviewServer({ disk: desk.disk, folder, base: () => base, fault: () => undefined }, 0));
+    servers.set(name, server);
+    server.reload();
+    return server.address;
+  };
   return {
-    async show(document) {
+    async showDraft(document) {
       const { name } = desk.snapshot().document(document);
-      await run(desk, { documents: [name], isReady: false, folder, isAllowed: true });
-      const url = desk.snapshot().workspace.settings.site?.url ?? 'http://localhost/';
-      const base = new URL(url).pathname;
-      server ??= await startPreviewServer(
-        { disk: desk.disk, folder, base: () => base, fault: () => undefined },
-        0,
-      );
-      server.reload();
-      return { address: `${server.address}${name.split('/').map(encodeURIComponent).join('/')}/` };
+      const address = await show('draft', { documents: [name], isReady: false });
+      return { address: `${address}${name.split('/').map(encodeURIComponent).join('/')}/` };
     },
-    close: async () => void (await server?.close()),
+    showReady: async (documents) => ({ address: await show('ready', { documents, isReady: true }) }),
+    async close() {
+      for (const server of servers.values()) await server.close();
+    },
   };
 }

@@ -1,3 +1,6 @@
+import type { Context } from 'hono';
+import { findingLanguages, loadFindings } from '../messages/findings/languages.ts';
+import type { Say } from '../messages/findings/say.ts';
 import { BarobarError } from '../model/error.ts';
 import { codePoint } from '../text/code-point.ts';
 import { unfitCharacter } from '../text/kinds.ts';
@@ -6,7 +9,7 @@ import { unfitCharacter } from '../text/kinds.ts';
 export type Members = Readonly<Record<string, unknown>>;
 
 /** @throws `usage` for what is no JSON object */
-export function readMembers(json: string): Members {
+function readMembers(json: string): Members {
   let value: unknown;
   try {
     value = JSON.parse(json);
@@ -83,6 +86,66 @@ export function choice<T extends string>(members: Members, name: string, choices
 }
 
 /** A request that cannot be understood. */
-export function refuse(message: string): BarobarError {
+function refuse(message: string): BarobarError {
   return new BarobarError('usage', message, 'Load the page again.');
+}
+
+/**
+ * The parameter of a request for data.
+ * @throws `usage` where it is missing
+ */
+export function asked(context: Context, name: string): string {
+  const value = context.req.query(name);
+  if (value !== undefined) return value;
+  throw refuse(`“${name}” is missing.`);
+}
+
+/** What findings say in the language that the page is in; in English for any other. */
+export function sayFor(context: Context): Promise<Say> {
+  const wanted = context.req.header('desk-language');
+  return loadFindings(findingLanguages.find((language) => language === wanted) ?? 'en');
+}
+
+/** Longest request that is no file, in bytes. */
+const longestRequest = 1_000_000;
+
+/**
+ * The members of a request.
+ * @throws `usage` for what is no JSON object; other sites cannot send one without asking first
+ */
+export async function readBody(context: Context): Promise<Members> {
+  if (!context.req.header('content-type')?.startsWith('application/json'))
+    throw refuse('The request is no JSON.');
+  return readMembers(new TextDecoder().decode(await readBytes(context, longestRequest)));
+}
+
+/**
+ * The bytes of a request.
+ * @throws `file-too-large` where they are more than `most`; `usage` where they end too early
+ */
+export async function readBytes(context: Context, most: number): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of partsOf(context)) {
+    length += part.length;
+    if (length > most)
+      throw new BarobarError('file-too-large', `The request has more than ${most} bytes.`, 'Send less.');
+    parts.push(part);
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+/** The parts of a request; one that ends too early is a refusal, since its page was closed or lost its connection. */
+async function* partsOf(context: Context): AsyncGenerator<Uint8Array> {
+  try {
+    yield* context.req.raw.body ?? [];
+  } catch {
+    throw refuse('The request ended before all of it arrived.');
+  }
 }

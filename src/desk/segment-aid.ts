@@ -1,26 +1,23 @@
-import { segmentsOf } from '../assembly/completeness.ts';
 import { checks } from '../checks/engine/registry.ts';
 import { makeChecker } from '../checks/engine/run.ts';
 import { applyWaivers } from '../checks/engine/waivers.ts';
 import { readStatements, type Statement } from '../facts/statements.ts';
-import { findConcepts, isProposed, renderings, termsIn } from '../glossary/hits.ts';
 import { contextOf, findMatches } from '../memory/match.ts';
 import type { Say } from '../messages/findings/say.ts';
-import type { Segment } from '../model/document.ts';
 import { BarobarError } from '../model/error.ts';
-import type { Concept } from '../model/glossary.ts';
 import { foldMarks } from '../text/fold.ts';
 import { plainText } from '../text/markup.ts';
 import { normalise } from '../text/normalise.ts';
 import { hasMemory, openMemory } from '../workflows/memory/open-memory.ts';
-import { targetLanguages } from '../workflows/quality/languages.ts';
 import { readAllWaivers } from '../workflows/quality/waivers.ts';
 import type { SegmentPlace } from '../workflows/sentences/edit.ts';
 import { localeFile } from '../workspace/layout.ts';
 import { openTranslations } from '../workspace/workspace.ts';
-import type { DeskFact, DeskTerm, SegmentAid, TypedCheck } from './contract.ts';
-import type { Desk, Snapshot } from './desk.ts';
+import type { DeskFact, SegmentAid, TypedCheck } from './contract.ts';
+import type { Desk } from './desk.ts';
+import { findSegment } from './find-segment.ts';
 import { showFinding } from './overview.ts';
+import { countDocumentForms, findTerms } from './terms.ts';
 
 /** Matches below this are more work than help; as many are offered as there are keys for. */
 const memoryLimits = { least: 70, most: 5 } as const;
@@ -31,9 +28,12 @@ const longestTyped = 100_000;
 /** Terms and memory matches for a segment. */
 export async function readAid(desk: Desk, place: SegmentPlace): Promise<SegmentAid> {
   const snapshot = desk.snapshot();
-  const { segment, all, at } = findSegment(snapshot, place);
+  const { segment, document, all, at } = findSegment(snapshot, place);
   const { workspace } = snapshot;
-  const terms = findTerms(snapshot, place, segment);
+  const { set } = openTranslations(workspace, place.language, document.name);
+  const target = set.entries.get(segment.id)?.target ?? '';
+  const formsOf = countDocumentForms(snapshot, { ...place, document: document.name });
+  const terms = findTerms(snapshot, place, { segment, target }, formsOf);
   if (!hasMemory(workspace, place.language)) return { terms, matches: [] };
   const memory = await openMemory(workspace, place.language);
   try {
@@ -89,83 +89,6 @@ export function checkTyped(desk: Desk, place: SegmentPlace, target: string, say:
 }
 
 const pairChecks = checks.filter((check) => 'run' in check);
-
-interface Found {
-  readonly segment: Segment;
-  readonly paragraph: string;
-  readonly document: ReturnType<Snapshot['document']>;
-  /** All segments to translate, and where this one is. */
-  readonly all: readonly Segment[];
-  readonly at: number;
-}
-
-/** @throws `usage` for what is no document, language or segment */
-export function findSegment(snapshot: Snapshot, place: SegmentPlace): Found {
-  targetLanguages(snapshot.workspace, [place.language]);
-  const document = snapshot.document(place.document);
-  const paragraph = document.units.findIndex(({ segments }) =>
-    segments.some(({ id }) => id === place.segment),
-  );
-  const segment = document.units[paragraph]?.segments.find(({ id }) => id === place.segment);
-  if (!segment)
-    throw new BarobarError(
-      'usage',
-      `${document.name} has no segment “${place.segment}”.`,
-      'Load the document again.',
-    );
-  const all = segmentsOf(document);
-  return { segment, paragraph: String(paragraph), document, all, at: all.indexOf(segment) };
-}
-
-function findTerms(snapshot: Snapshot, place: SegmentPlace, segment: Segment): readonly DeskTerm[] {
-  const { language } = place;
-  const document = snapshot.document(place.document);
-  const source = plainText(segment.source);
-  const hits = findConcepts(source, snapshot.glossary(), document.language);
-  const { set } = openTranslations(snapshot.workspace, language, document.name);
-  const texts = [...set.entries.values()].map(({ target }) => plainText(target));
-  const current = plainText(set.entries.get(segment.id)?.target ?? '');
-  const seen = new Set<Concept>();
-  return hits.flatMap(({ concept, hit }): DeskTerm[] => {
-    if (seen.has(concept)) return [];
-    seen.add(concept);
-    const forms = countForms(texts, concept, language);
-    const used = new Set(renderings(current, concept, language).map(({ term }) => term));
-    return [
-      {
-        concept: concept.id,
-        found: source.slice(hit.start, hit.end),
-        ...(concept.definition !== undefined && { definition: concept.definition }),
-        ...(concept.note !== undefined && { note: concept.note }),
-        keep: concept.doNotTranslate === true,
-        isProposed: isProposed(concept, language),
-        targets: termsIn(concept, language).map((term) => ({
-          text: term.text,
-          status: term.status,
-          forms: [...(forms.get(term.text) ?? [])].sort(([, a], [, b]) => b - a).map(([form]) => form),
-          isUsed: used.has(term),
-        })),
-      },
-    ];
-  });
-}
-
-/** The forms in which texts have the terms of a concept, by term, with how often. */
-function countForms(
-  texts: readonly string[],
-  concept: Concept,
-  language: string,
-): ReadonlyMap<string, ReadonlyMap<string, number>> {
-  const counts = new Map<string, Map<string, number>>();
-  for (const text of texts) {
-    for (const { term, hit } of renderings(text, concept, language)) {
-      const form = text.slice(hit.start, hit.end);
-      const forms = counts.get(term.text) ?? new Map<string, number>();
-      counts.set(term.text, forms.set(form, (forms.get(form) ?? 0) + 1));
-    }
-  }
-  return counts;
-}
 
 /** The facts of the source text, and whether the target states the same. */
 function compareFacts(

@@ -39,8 +39,8 @@ export async function startDesk(
   const app = createApp({ desk, session, events, preview, files, report });
   answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   const site = path.join(desk.root, outputFolders.site);
-  const watcher = watchFolder(desk.root, createIsIgnored(desk.root, site), () => {
-    desk.forget();
+  const watcher = watchFolder(desk.root, createIsIgnored(desk.root, site), (files) => {
+    desk.forget(files?.map((file) => path.relative(desk.root, file).split(path.sep).join('/')));
     events.tell({ type: 'changed' });
   });
   return {

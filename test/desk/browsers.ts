@@ -61,11 +61,11 @@ export async function openPage(
   return page;
 }
 
-/** Presses Tab until an element has the focus. */
-export async function tabTo(page: Page, selector: string): Promise<void> {
+/** Presses Tab, or Shift and Tab, until an element has the focus. */
+export async function tabTo(page: Page, selector: string, keys: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   for (let presses = 0; presses < 80; presses++) {
     if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(keys);
   }
   throw new Error(`Tab never reaches ${selector}.`);
 }

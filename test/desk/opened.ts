@@ -3,7 +3,6 @@ import { type Desk, openDesk } from '../../src/desk/desk.ts';
 import { createEvents, type DeskEvent } from '../../src/desk/events.ts';
 import { type Session as DeskSession, startSession as startDeskSession } from '../../src/desk/guard.ts';
 import { createPreview } from '../../src/desk/publishing.ts';
-import { withUniqueIds } from '../../src/workflows/sentences/duplicate-ids.ts';
 import { nodeGit } from '../../src/workspace/git/git.ts';
 import { openAccess, openMachine } from '../../src/workspace/machine.ts';
 import { applyPlan } from '../../src/workspace/plan.ts';
@@ -41,8 +40,7 @@ function openDeskOn(session: Session): OpenedDesk {
   const desk = openDesk({
     root,
     disk,
-    open: (on = disk()) =>
-      withUniqueIds(openWorkspace(root, { disk: on, process: machine.process, progress: () => {} })),
+    open: (on) => openWorkspace(root, { disk: on, process: machine.process, progress: () => {} }),
     apply: applyPlan,
     git: nodeGit,
     now: () => new Date('2026-06-30T12:00:00Z'),

@@ -130,7 +130,8 @@ describe('what helps with a segment', () => {
     expect(terms.body.terms).toMatchObject([
       { concept: 'lake', found: 'lake', targets: [{ text: 'озеро', isUsed: true }] },
     ]);
-    expect(terms.body.terms[0].targets[0].forms).toEqual(['Озеро']);
+    // What the document has, then what the grammar gives.
+    expect(terms.body.terms[0].targets[0].forms).toEqual(['озеро', 'озера', 'озеру', 'озером', 'озере']);
     const matches = await get(`/api/aid?${query(ids[2])}`);
     expect(matches.body.matches[0]).toMatchObject({ score: 100, target: 'Он спокоен.', document: 'pond' });
   });
@@ -219,13 +220,56 @@ describe('other pages', () => {
     expect(impact.body.map(({ language }: { language: string }) => language)).toContain('ru');
   });
 
-  it('give a file for translators', async () => {
-    const { ask, own } = await openLake();
-    const response = await ask('/api/export?document=lake&language=ru&format=xliff-1.2', { headers: own });
-    expect(response.headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''ru-lake.xlf");
-    expect(await response.text()).toContain('<source>It is calm.</source>');
-    expect((await ask('/api/export?document=lake&language=ru&format=exe', { headers: own })).status).toBe(
-      400,
-    );
+  it('ask which table has a concept, where several have it', async () => {
+    const { get, session, desk } = await openLake();
+    expect((await get('/api/tables?concept=lake')).body).toEqual([]);
+    session.write('glossary/own.csv', 'concept,be\nlake,возера\n');
+    session.write('barobar.json', '{ "targets": ["ru", "be", "tg"], "glossary": ["own.csv"] }');
+    desk.forget();
+    expect((await get('/api/tables?concept=lake')).body).toEqual(['glossary/own.csv', 'glossary/terms.csv']);
+    expect((await get('/api/tables?concept=none')).body).toEqual([]);
+  });
+
+  it('list what nobody has answered, in all documents', async () => {
+    const { get, post, ids } = await openLake();
+    const { body } = await get('/api/questions');
+    expect(body).toMatchObject({
+      left: 0,
+      questions: [{ document: 'lake', language: 'ru', text: 'Which lake?' }],
+    });
+    await post('/api/answer', { document: 'lake', language: 'ru', segment: ids[0], text: 'The big one.' });
+    expect((await get('/api/questions')).body.questions).toEqual([]);
+  });
+});
+
+describe('the term that comes next', () => {
+  const next = async (before: string, after = '') => {
+    const opened = await openLake();
+    const { body } = await opened.post('/api/next-term', { ...place(opened.ids[1]), before, after });
+    return body.form;
+  };
+
+  it('has the form that its place needs', async () => {
+    expect(await next('')).toBe('Озеро');
+    expect(await next('Вода в ')).toBe('озере');
+    expect(await next('Она течёт из ', ' в море.')).toBe('озера');
+    expect(await next('Это ')).toBe('озеро');
+  });
+
+  it('has the form that the document has after the same word', async () => {
+    const opened = await openLake();
+    const { session, desk, ids, post } = opened;
+    const locale = JSON.parse(session.read('locales/ru/lake.json'));
+    locale[ids[0]].target = 'Вода на озёра идёт';
+    session.write('locales/ru/lake.json', JSON.stringify(locale));
+    desk.forget();
+    const { body } = await post('/api/next-term', { ...place(ids[1]), before: 'Вода на ', after: '' });
+    expect(body).toEqual({ form: 'озёра' });
+  });
+
+  it('is none where the source text has no term', async () => {
+    const { post, ids } = await openLake();
+    const { body } = await post('/api/next-term', { ...place(ids[2]), before: '', after: '' });
+    expect(body).toEqual({});
   });
 });

@@ -25,9 +25,11 @@ describe('the words of the desk', () => {
       for (const [key, text] of texts)
         expect([key, valuesOf(text)]).toEqual([key, valuesOf(english.get(withoutForm(key)) ?? '')]);
       const messages = deskMessages(language);
-      for (const [key] of texts.filter((each) => each[0].endsWith('_other')))
+      for (const [key, text] of texts.filter((each) => each[0].endsWith('_other'))) {
+        const values = Object.fromEntries(valuesOf(text).map((value) => [value.slice(2, -2), 'x']));
         for (const count of [0, 1, 2, 5, 21])
-          expect(messages.text(withoutForm(key), { count, folder: '' })).toContain(String(count));
+          expect(messages.text(withoutForm(key), { ...values, count })).toContain(String(count));
+      }
     },
   );
 

@@ -27,8 +27,7 @@ export async function run(context: CommandContext, options: Options): Promise<Ex
   const desk = openDesk({
     root: context.root,
     disk: context.disk,
-    // On a disk of its own nothing is read ahead: files change while the desk is open.
-    open: (on = context.disk()) => context.workspace(on),
+    open: (on) => context.workspaceAsIs(on),
     apply: applyPlan,
     git: context.io.git,
     now: context.io.now,

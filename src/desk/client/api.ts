@@ -3,8 +3,12 @@ import type {
   DeskEntry,
   DeskFinding,
   DeskVerdict,
+  DeskWorkspace,
+  ExportReport,
   HistoryEntry,
   Overview,
+  PlannedPublication,
+  Questions,
   Refusal,
   SegmentAid,
   TypedCheck,
@@ -60,6 +64,8 @@ export interface ImportReport {
     readonly missing: number;
     readonly conflict: number;
     readonly quarantined: number;
+    readonly drafts: number;
+    readonly matched: Readonly<Record<'unit' | 'text' | 'neighbours', number>>;
   }[];
   readonly findings: readonly DeskFinding[];
 }
@@ -126,7 +132,9 @@ function post<T>(path: string, body: object, accepts?: readonly number[]): Promi
 export const api = {
   /** Turns the token of the address into the cookie. */
   open: (token: string): Promise<void> => post('/session', { token }),
+  workspace: (): Promise<DeskWorkspace> => get('/api/workspace'),
   overview: (): Promise<Overview> => get('/api/overview'),
+  questions: (): Promise<Questions> => get('/api/questions'),
   gate: (document: readonly string[], language: readonly string[] = []): Promise<readonly DeskVerdict[]> =>
     get('/api/gate', { document, language }),
   document: (document: string, language: readonly string[]): Promise<DeskDocument> =>
@@ -136,6 +144,9 @@ export const api = {
   aid: (place: Place): Promise<SegmentAid> => get('/api/aid', { ...place }),
   history: (place: Place): Promise<readonly HistoryEntry[]> => get('/api/history', { ...place }),
   check: (place: Place, target: string): Promise<TypedCheck> => post('/api/check', { ...place, target }),
+  /** The term that the sentence needs next, in the form for that place; none where it has all of them. */
+  nextTerm: (place: Place, target: string, cursor: number): Promise<{ form?: string }> =>
+    post('/api/next-term', { ...place, before: target.slice(0, cursor), after: target.slice(cursor) }),
   draft: (place: Place, base: string, target: string): Promise<void> =>
     post('/api/draft', { ...place, base, target, tab }),
   save: (
@@ -156,7 +167,9 @@ export const api = {
     post('/api/waive', { ...place, code, reason, by }),
   glossary: (find: string): Promise<readonly ListedConcept[]> => get('/api/glossary', { find }),
   impact: (concept: string): Promise<readonly TouchedSentence[]> => get('/api/impact', { concept }),
-  tables: (): Promise<readonly string[]> => get('/api/tables'),
+  /** Tables to choose one of: for a new term, or those that have a concept. */
+  tables: (concept?: string): Promise<readonly string[]> =>
+    get('/api/tables', concept === undefined ? {} : { concept }),
   editGlossary: (
     mode: 'add' | 'set',
     concept: string,
@@ -166,7 +179,17 @@ export const api = {
   find: (text: string): Promise<readonly FoundSentence[]> => get('/api/find', { text }),
   update: (): Promise<{ written: number }> => post('/api/update', {}),
   publish: (documents: readonly string[]): Promise<PublishAnswer> => post('/api/publish', { documents }),
+  planned: (documents: readonly string[]): Promise<PlannedPublication> => post('/api/planned', { documents }),
   preview: (document: string): Promise<{ address: string }> => post('/api/preview', { document }),
+  previewReady: (documents: readonly string[]): Promise<{ address: string }> =>
+    post('/api/preview-ready', { documents }),
+  export: (request: {
+    documents: readonly string[];
+    languages: readonly string[];
+    format: string;
+    only: string;
+    to: string;
+  }): Promise<ExportReport> => post('/api/export', request),
   importFile: (file: File, by: string): Promise<ImportReport> =>
     send(`/api/import?${new URLSearchParams({ name: file.name, by })}`, {
       method: 'POST',
@@ -175,9 +198,24 @@ export const api = {
     }),
 };
 
-/** The address a file for translators is downloaded from. */
-export function exportAddress(document: string, language: string, format: string): string {
-  return `/api/export?${new URLSearchParams({ document, language, format })}`;
+/** The address that a file which was exported is downloaded from. */
+export function exportedAddress(file: string): string {
+  return `/api/exported?${new URLSearchParams({ file })}`;
+}
+
+/**
+ * Shows a page that is still to be made in a new window. The window is opened at once: a browser takes a later one for an
+ * advertisement.
+ */
+export async function openSoon(make: () => Promise<{ readonly address: string }>): Promise<void> {
+  const page = window.open('', '_blank');
+  try {
+    const { address } = await make();
+    if (page) page.location.href = address;
+  } catch (error) {
+    page?.close();
+    throw error;
+  }
 }
 
 /** Something happened at the server. */

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { deskMessages } from '../../messages/desk/desk.ts';
-import type { Overview } from '../contract.ts';
+import type { DeskWorkspace } from '../contract.ts';
 import { api, isFailure, listen, type ServerEvent } from './api.ts';
 import { type Route, readRoute, type Shared, SharedContext, writeRoute } from './context.ts';
 import { DocumentPage } from './document-page.tsx';
@@ -9,6 +9,7 @@ import { GlossaryPage } from './glossary-page.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { isTyped, keysOf } from './keys.ts';
 import { OverviewPage } from './overview-page.tsx';
+import { QuestionsPage } from './questions-page.tsx';
 import {
   applyTheme,
   bindingsOf,
@@ -17,14 +18,18 @@ import {
   keepSettings,
   loadSettings,
 } from './settings.ts';
-import { WordsContext } from './words.ts';
+import { useWords, WordsContext } from './words.ts';
 
 /** The desk once it has the cookie. */
-export function App() {
+export function App({ workspace: opened }: { readonly workspace: DeskWorkspace }) {
   const [settings, setSettings] = useState(loadSettings);
   const [route, setRoute] = useState(() => readRoute(location.hash));
-  const [overview, setOverview] = useState<Overview>();
-  const [said, setSaid] = useState<{ readonly text: string; readonly kind: string }>();
+  const [workspace, setWorkspace] = useState(opened);
+  const [said, setSaid] = useState<{
+    readonly text: string;
+    readonly kind: string;
+    readonly number: number;
+  }>();
   const [dialog, setDialog] = useState<'help' | 'find'>();
   const [isLost, setLost] = useState(false);
   const words = useMemo(() => deskMessages(settings.interface), [settings.interface]);
@@ -32,10 +37,15 @@ export function App() {
   const heard = useRef(new Set<(event: ServerEvent) => void>()).current;
   const handlers = useRef<((action: string) => boolean)[]>([]).current;
   const bindings = bindingsOf(settings);
+  const isMoving = useRef(false);
   const latest = useRef(bindings);
   latest.current = bindings;
 
-  const tell = useCallback((text: string, kind: 'note' | 'error' = 'note') => setSaid({ text, kind }), []);
+  const tell = useCallback(
+    (text: string, kind: 'note' | 'error' = 'note') =>
+      setSaid((last) => ({ text, kind, number: (last?.number ?? 0) + 1 })),
+    [],
+  );
   const fail = useCallback(
     (error: unknown) => {
       if (!isFailure(error)) throw error;
@@ -47,15 +57,16 @@ export function App() {
     },
     [words],
   );
-  const load = useCallback(() => void api.overview().then(setOverview).catch(fail), [fail]);
-
   useEffect(() => {
     applyTheme(settings);
     keepSettings(settings);
     document.documentElement.lang = settings.interface;
   }, [settings]);
   useEffect(() => {
-    const follow = (): void => setRoute(readRoute(location.hash));
+    const follow = (): void => {
+      isMoving.current = true;
+      setRoute(readRoute(location.hash));
+    };
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
@@ -73,12 +84,14 @@ export function App() {
     return () => clearTimeout(timer);
   }, [said]);
 
+  const silence = useCallback(() => setSaid(undefined), []);
   const go = useCallback((next: Route) => {
     location.hash = writeRoute(next);
   }, []);
   const act = (action: string): void => {
     if (action === 'help' || action === 'find') setDialog(action);
-    else if (action === 'overview') go({ page: 'overview' });
+    else if (action === 'overview' || action === 'questions') go({ page: action });
+    else if (action === 'glossary') go({ page: action, find: '' });
     else for (const handle of handlers.toReversed()) if (handle(action)) return;
   };
   const actNow = useRef(act);
@@ -106,12 +119,17 @@ export function App() {
 
   const shared: Shared = {
     ...{ settings, go, fail, say: tell },
-    source: overview?.source ?? '',
-    targets: overview?.targets ?? [],
+    source: workspace.source,
+    targets: workspace.targets,
     change: useCallback((next: Partial<DeskSettings>) => setSettings((known) => ({ ...known, ...next })), []),
     onEvent: useCallback((each: (event: ServerEvent) => void) => {
       heard.add(each);
       return () => void heard.delete(each);
+    }, []),
+    arrive: useCallback((main: HTMLElement | null) => {
+      if (!main || !isMoving.current) return;
+      isMoving.current = false;
+      main.focus({ preventScroll: true });
     }, []),
     onAction: useCallback((handle: (action: string) => boolean) => {
       handlers.push(handle);
@@ -119,21 +137,8 @@ export function App() {
     }, []),
     keysFor: (action) => bindings.find((each) => each.action === action)?.keys ?? '',
   };
-  // Other pages need nothing of the overview but the languages.
-  useEffect(() => {
-    load();
-    if (route.page !== 'overview') return;
-    let timer = 0;
-    const stop = shared.onEvent(({ type }) => {
-      if (type !== 'changed') return;
-      clearTimeout(timer);
-      timer = setTimeout(load, 200) as unknown as number;
-    });
-    return () => {
-      clearTimeout(timer);
-      stop();
-    };
-  }, [load, route.page]);
+  // The settings name the languages, and may change while the desk is open.
+  useEffect(() => void api.workspace().then(setWorkspace).catch(fail), [route.page, fail]);
 
   return (
     <WordsContext.Provider value={words}>
@@ -144,7 +149,10 @@ export function App() {
         <header class="bar">
           <nav aria-label={say('bar.title')}>
             <a href="#/" aria-current={route.page === 'overview' ? 'page' : undefined}>
-              <strong>Barobar</strong> <span class="quiet">{overview?.workspace}</span>
+              <strong>Barobar</strong> <span class="quiet">{workspace.workspace}</span>
+            </a>
+            <a href="#/questions" aria-current={route.page === 'questions' ? 'page' : undefined}>
+              {say('bar.questions')}
             </a>
             <a href="#/glossary" aria-current={route.page === 'glossary' ? 'page' : undefined}>
               {say('bar.glossary')}
@@ -201,24 +209,37 @@ export function App() {
             {say('said.unreachable')}
           </p>
         )}
-        {route.page === 'overview' && <OverviewPage overview={overview} />}
+        {route.page === 'overview' && <OverviewPage />}
+        {route.page === 'questions' && <QuestionsPage />}
         {route.page === 'glossary' && <GlossaryPage find={route.find} />}
-        {route.page === 'document' && overview && (
+        {route.page === 'document' && (
           <DocumentPage route={route} key={`${route.document}\n${route.language}\n${settings.interface}`} />
         )}
-        <div class={`said ${said?.kind ?? ''}`} role={said?.kind === 'error' ? 'alert' : 'status'}>
-          {said && (
-            <>
-              <p>{said.text}</p>
-              <button type="button" aria-label={say('close')} onClick={() => setSaid(undefined)}>
-                ✕
-              </button>
-            </>
-          )}
-        </div>
+        <Said said={said?.kind === 'note' ? said : undefined} role="status" close={silence} />
+        <Said said={said?.kind === 'error' ? said : undefined} role="alert" close={silence} />
         {dialog === 'help' && <HelpDialog bindings={bindings} close={() => setDialog(undefined)} />}
         {dialog === 'find' && <FindDialog close={() => setDialog(undefined)} />}
       </SharedContext.Provider>
     </WordsContext.Provider>
+  );
+}
+
+/** What the desk says. The region is there before its text is: screen readers speak what comes into it, the same text twice too. */
+function Said(props: {
+  readonly said: { readonly text: string; readonly number: number } | undefined;
+  readonly role: 'status' | 'alert';
+  close(): void;
+}) {
+  const say = useWords();
+  const { said, role } = props;
+  return (
+    <div class={`said ${role}${said ? ' shown' : ''}`}>
+      <p role={role}>{said && <span key={said.number}>{said.text}</span>}</p>
+      {said && (
+        <button type="button" aria-label={say('close')} onClick={props.close}>
+          ✕
+        </button>
+      )}
+    </div>
   );
 }

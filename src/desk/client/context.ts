@@ -2,9 +2,10 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { DeskSettings } from './settings.ts';
 
-/** Where the desk is: the overview, a document in a language, or the glossary. */
+/** Where the desk is: the overview, open questions, a document in a language, or the glossary. */
 export type Route =
   | { readonly page: 'overview' }
+  | { readonly page: 'questions' }
   | { readonly page: 'glossary'; readonly find: string }
   | {
       readonly page: 'document';
@@ -22,6 +23,11 @@ export interface Shared {
   readonly targets: readonly string[];
   change(settings: Partial<DeskSettings>): void;
   go(route: Route): void;
+  /**
+   * For the main part of a page, as its `ref`: after a move it gets the focus. What had it is gone, and Tab would leave the page
+   * (Firefox) or begin with the bar.
+   */
+  arrive(main: HTMLElement | null): void;
   /** Tells the person something, also by a screen reader. */
   say(text: string, kind?: 'note' | 'error'): void;
   /** Says why the server refused; carries on. */
@@ -45,6 +51,7 @@ export function useShared(): Shared {
 export function readRoute(hash: string): Route {
   const [page = '', ...rest] = hash.replace(/^#\/?/, '').split('/').map(decode);
   if (page === 'glossary') return { page, find: rest[0] ?? '' };
+  if (page === 'questions') return { page };
   if (page !== 'document') return { page: 'overview' };
   const [document = '', language = '', third = '', segment = ''] = rest;
   return { page, document, language, third, segment };
@@ -52,7 +59,8 @@ export function readRoute(hash: string): Route {
 
 /** The address of a place. */
 export function writeRoute(route: Route): string {
-  if (route.page === 'overview') return '#/';
+  if (route.page === 'overview' || route.page === 'questions')
+    return route.page === 'overview' ? '#/' : '#/questions';
   const parts =
     route.page === 'glossary' ? [route.find] : [route.document, route.language, route.third, route.segment];
   return `#/${[route.page, ...parts].map(encodeURIComponent).join('/')}`;

@@ -1,6 +1,8 @@
+import { useState } from 'preact/hooks';
 import type { DeskDocument, DeskFinding, DeskVerdict } from '../contract.ts';
-import { api, exportAddress } from './api.ts';
+import { api, openSoon } from './api.ts';
 import { type Route, useShared } from './context.ts';
+import { ExportDialog } from './export-dialog.tsx';
 import { type Filter, filters, translatable } from './filter.ts';
 import { Menu } from './menu.tsx';
 import { ProgressBar } from './progress-bar.tsx';
@@ -17,9 +19,6 @@ interface BarProps {
   approve(): void;
   selectAll(): void;
 }
-
-/** Formats that a document can be downloaded in, for translators. */
-const exportFormats = ['xliff-1.2', 'xliff-2.0', 'docx', 'xlsx', 'po'] as const;
 
 /** The head of a document: its languages, how far it is, what is shown of it, and what can be done with all of it. */
 export function DocumentBar(props: BarProps) {
@@ -42,17 +41,7 @@ export function DocumentBar(props: BarProps) {
   };
   const done = counts.translated + counts.reviewed + counts.final;
   const people = [...new Set(Object.values(entries).flatMap(({ by }) => by ?? []))].sort();
-  const preview = async (): Promise<void> => {
-    // Opened at once: a browser takes a later one for an advertisement.
-    const page = window.open('', '_blank');
-    try {
-      const { address } = await api.preview(document.document);
-      if (page) page.location.href = address;
-    } catch (error) {
-      page?.close();
-      shared.fail(error);
-    }
-  };
+  const [isExporting, setExporting] = useState(false);
   return (
     <section class="document-bar" aria-label={say('document.tools')}>
       <div class="line">
@@ -125,21 +114,24 @@ export function DocumentBar(props: BarProps) {
             {say('review.approve', { count: selected })}
           </button>
         )}
-        <Menu label={say('document.export')}>
-          <ul>
-            {exportFormats.map((format) => (
-              <li key={format}>
-                <a href={exportAddress(document.document, language, format)} download>
-                  {say(`format.${format.replace('.', '')}`)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </Menu>
-        <button type="button" onClick={() => void preview()}>
+        <button type="button" onClick={() => setExporting(true)}>
+          {say('overview.export')}
+        </button>
+        <button
+          type="button"
+          onClick={() => void openSoon(() => api.preview(document.document)).catch(shared.fail)}
+        >
           {say('document.preview')}
         </button>
       </div>
+      {isExporting && (
+        <ExportDialog
+          documents={[document.document]}
+          languages={[language]}
+          people={people}
+          close={() => setExporting(false)}
+        />
+      )}
     </section>
   );
 }

@@ -106,7 +106,7 @@ export function DocumentPage({ route }: { readonly route: DocumentRoute }) {
     else if (action === 'approve') void finish('reviewed');
     else if (action === 'question') asking.current?.focus();
     else if (action === 'fix') applyFix(editing.findings, editing.editor);
-    else if (action === 'term') insertTerm();
+    else if (action === 'term') void insertTerm();
     else if (/^match\d$/.test(action)) insertMatch(Number(action.slice(5)));
     else if (/^code\d$/.test(action)) insertCode(Number(action.slice(4)));
     else return false;
@@ -119,12 +119,15 @@ export function DocumentPage({ route }: { readonly route: DocumentRoute }) {
   const insertCode = (number: number): void => {
     if (editing && number <= editing.segment.codes.length) editing.editor.insertCode(number);
   };
-  const insertTerm = (): void => {
-    const terms = editing?.aid?.terms ?? [];
-    const term =
-      terms.find(({ targets }) => targets.length > 0 && !targets.some(({ isUsed }) => isUsed)) ?? terms[0];
-    const target = term?.targets.find(({ status }) => status === 'preferred') ?? term?.targets[0];
-    if (target) editing?.editor.insert(target.forms[0] ?? target.text);
+  const insertTerm = async (): Promise<void> => {
+    if (!editing) return;
+    try {
+      const { form } = await api.nextTerm(editing.place, editing.editor.text(), editing.editor.cursor());
+      if (form === undefined) shared.say(say('panel.noTerms'));
+      else editing.editor.insert(form);
+    } catch (error) {
+      shared.fail(error);
+    }
   };
   const latest = useRef(handle);
   latest.current = handle;
@@ -142,7 +145,7 @@ export function DocumentPage({ route }: { readonly route: DocumentRoute }) {
       />
       {!document.isCurrent && <Outdated />}
       <div class="work">
-        <main class={`text${third === '' ? '' : ' with-third'}`} id="main" tabIndex={-1}>
+        <main class={`text${third === '' ? '' : ' with-third'}`} id="main" ref={shared.arrive} tabIndex={-1}>
           <h1 class="hidden">{document.title}</h1>
           {document.units.map((unit, at) => {
             const visible = unit.segments.filter(({ id }) => isShownId.has(id));
@@ -159,13 +162,14 @@ export function DocumentPage({ route }: { readonly route: DocumentRoute }) {
                         {...{ segment: each, entry, language, open, select }}
                         number={numbers.get(each.id) ?? 0}
                         source={document.source}
-                        third={beside && { language: third, entry: beside }}
+                        {...{ third, beside }}
                         findings={
                           each.id === active && editing ? editing.findings : (bySegment.get(each.id) ?? none)
                         }
                         isSelected={selection.has(each.id)}
                         isTypedElsewhere={elsewhere.has(each.id)}
                         editor={each.id === active ? editing?.editor : undefined}
+                        typed={each.id === active ? editing?.text : undefined}
                       />
                     )
                   );

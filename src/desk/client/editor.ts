@@ -23,6 +23,8 @@ export interface TextEditor {
   insertCode(number: number): void;
   /** Replaces a part of the text. */
   replacePart(start: number, end: number, text: string): void;
+  /** Where the cursor is, or the selection begins. */
+  cursor(): number;
   /** The words that are selected; empty for none. */
   selected(): string;
   showFindings(findings: readonly DeskFinding[]): void;
@@ -178,6 +180,7 @@ export function createEditor({ text, codes, language, label, changed }: EditorOp
       change(from, isPaired ? to : from, marked, cursor);
     },
     replacePart: change,
+    cursor: () => view.state.selection.main.from,
     selected() {
       const { from, to } = view.state.selection.main;
       return view.state.sliceDoc(from, to);

@@ -18,7 +18,7 @@ export function GlossaryPage({ find }: { readonly find: string }) {
   useEffect(() => shared.onEvent(({ type }) => void (type === 'changed' && load())), [text]);
   const languages = [shared.source, ...shared.targets];
   return (
-    <main class="glossary" id="main" tabIndex={-1}>
+    <main class="glossary" id="main" ref={shared.arrive} tabIndex={-1}>
       <h1>{say('glossary.title')}</h1>
       <div class="line">
         <label>
@@ -80,15 +80,21 @@ function Terms({ concept, language }: { readonly concept: ListedConcept; readonl
   const terms = concept.terms[language] ?? [];
   const preferred = terms.filter(({ status }) => status === 'preferred').map(({ text }) => text);
   const known = preferred.join(' | ');
-  const save = async (text: string): Promise<void> => {
-    if (text.trim() === known) return;
+  const [open, setOpen] = useState<{ readonly text: string; readonly tables: readonly string[] }>();
+  const save = async (text: string, table?: string): Promise<void> => {
+    if (text.trim() === known && table === undefined) return;
     try {
-      const { path } = await api.editGlossary('set', concept.concept, [`${language}=${text}`]);
+      const { path } = await api.editGlossary('set', concept.concept, [`${language}=${text}`], table);
       shared.say(say('said.termChanged', { file: path }));
+      setOpen(undefined);
     } catch (error) {
-      shared.fail(error);
+      // A text that no table has yet could go into several: the person says into which.
+      const tables = table === undefined ? await api.tables(concept.concept).catch(() => []) : [];
+      if (tables.length > 0) setOpen({ text, tables });
+      else shared.fail(error);
     }
   };
+  if (open) return <TableChoice {...{ concept, open }} choose={(table) => void save(open.text, table)} />;
   return (
     <>
       <input
@@ -106,6 +112,35 @@ function Terms({ concept, language }: { readonly concept: ListedConcept; readonl
           </span>
         ))}
     </>
+  );
+}
+
+/** Asks which of the tables that have a concept is to be changed. */
+function TableChoice(props: {
+  readonly concept: ListedConcept;
+  readonly open: { readonly text: string; readonly tables: readonly string[] };
+  choose(table: string): void;
+}) {
+  const { concept, open, choose } = props;
+  const say = useWords();
+  const [table, setTable] = useState(open.tables[0] ?? '');
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        choose(table);
+      }}
+    >
+      <label>
+        <span>{say('glossary.which', { concept: concept.concept })}</span>
+        <select value={table} onChange={(event) => setTable(event.currentTarget.value)}>
+          {open.tables.map((path) => (
+            <option key={path}>{path}</option>
+          ))}
+        </select>
+      </label>
+      <button type="submit">{say('glossary.save')}</button>
+    </form>
   );
 }
 

@@ -25,6 +25,10 @@ export function ImportList(props: {
                 .filter((outcome) => file[outcome] > 0)
                 .map((outcome) => `${file[outcome]} ${say(`import.${outcome}`)}`)
                 .join(', ')}
+              {file.drafts > 0 && `; ${say('import.drafts', { number: file.drafts })}`}
+              {(['unit', 'text', 'neighbours'] as const)
+                .filter((way) => file.matched[way] > 0)
+                .map((way) => `; ${say(`import.by.${way}`, { number: file.matched[way] })}`)}
             </p>
           ))}
           {findings.length > 0 && (

@@ -19,6 +19,8 @@ export const defaultBindings: readonly Binding[] = [
   { action: 'newTerm', keys: 'Ctrl+Alt+T' },
   { action: 'find', keys: 'Ctrl+K' },
   { action: 'overview', keys: 'Alt+O' },
+  { action: 'questions', keys: 'Alt+Q' },
+  { action: 'glossary', keys: 'Alt+G' },
   { action: 'help', keys: '?' },
 ];
 

@@ -14,8 +14,8 @@ if (token !== undefined) {
   await api.open(token).catch(() => undefined);
 }
 try {
-  await api.overview();
-  render(<App />, place);
+  const workspace = await api.workspace();
+  render(<App workspace={workspace} />, place);
 } catch {
   const say = deskMessages(loadSettings().interface).text;
   render(

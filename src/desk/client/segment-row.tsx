@@ -1,6 +1,7 @@
 import { memo } from 'preact/compat';
 import { useEffect, useRef } from 'preact/hooks';
 import type { DeskEntry, DeskFinding, DeskSegment } from '../contract.ts';
+import { useShared } from './context.ts';
 import { labelOf, type TextEditor } from './editor.ts';
 import { Marked } from './marked.tsx';
 import { useWords } from './words.ts';
@@ -11,20 +12,22 @@ interface RowProps {
   readonly source: string;
   readonly language: string;
   readonly entry: DeskEntry;
-  readonly third: { readonly language: string; readonly entry: DeskEntry } | undefined;
+  readonly third: string;
+  readonly beside: DeskEntry | undefined;
   readonly findings: readonly DeskFinding[];
   readonly isSelected: boolean;
   readonly isTypedElsewhere: boolean;
-  /** The field of the segment that is open; undefined for all others. */
+  /** The field of the segment that is open, with what is typed in it; undefined for all others. */
   readonly editor: TextEditor | undefined;
+  readonly typed: string | undefined;
   open(segment: string): void;
   select(segment: string, isSelected: boolean): void;
 }
 
 /** A sentence in its languages side by side; the open one has its field in place of the target. */
 export const SegmentRow = memo(function SegmentRow(props: RowProps) {
-  const { segment, number, source, language, entry, third, findings, isSelected, isTypedElsewhere, editor } =
-    props;
+  const { segment, number, source, language, entry, third, beside, findings, isSelected } = props;
+  const { isTypedElsewhere, editor, typed = '' } = props;
   const say = useWords();
   const state = stateOf(entry);
   const worst = ['error', 'warning', 'note'].find((each) =>
@@ -69,7 +72,7 @@ export const SegmentRow = memo(function SegmentRow(props: RowProps) {
         <Marked text={segment.source} codes={segment.codes} />
       </div>
       {isOpen ? (
-        <Field editor={editor} segment={segment} />
+        <Field {...{ editor, segment, typed, language }} />
       ) : (
         <button
           type="button"
@@ -92,42 +95,63 @@ export const SegmentRow = memo(function SegmentRow(props: RowProps) {
           )}
         </button>
       )}
-      {third && (
-        <div class="third" lang={third.language} dir="auto">
-          <Marked text={third.entry.target} codes={segment.codes} />
+      {beside && (
+        <div class="third" lang={third} dir="auto">
+          <Marked text={beside.target} codes={segment.codes} />
         </div>
       )}
     </div>
   );
 });
 
-function Field({ editor, segment }: { readonly editor: TextEditor; readonly segment: DeskSegment }) {
+/** The field of the open sentence. Where it has codes, which the field shows as chips, it is shown below as readers will see it. */
+function Field(props: {
+  readonly editor: TextEditor;
+  readonly segment: DeskSegment;
+  readonly typed: string;
+  readonly language: string;
+}) {
+  const { editor, segment, typed, language } = props;
   const say = useWords();
+  const shared = useShared();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     place.current?.append(editor.element);
     editor.focus();
   }, [editor]);
+  const nameOf = (number: number): string => {
+    const keys = shared.keysFor(`code${number}`);
+    return `${say('editor.code', { number })}${keys === '' ? '' : ` (${keys})`}`;
+  };
   return (
     <div class="field">
       <div ref={place} />
       {segment.codes.length > 0 && (
-        <div class="codes" role="group" aria-label={say('editor.codes')}>
-          {segment.codes.map((code, at) => (
-            <button
-              type="button"
-              key={at}
-              class="chip"
-              title={`${say('editor.code', { number: at + 1 })} (Ctrl+Shift+${at + 1})`}
-              onClick={() => {
-                editor.insertCode(at + 1);
-                editor.focus();
-              }}
-            >
-              {code.paired ? `${labelOf(code, at + 1, 'open')} ⟩` : labelOf(code, at + 1, 'empty')}
-            </button>
-          ))}
-        </div>
+        <>
+          <div class="codes" role="group" aria-label={say('editor.codes')}>
+            {segment.codes.map((code, at) => (
+              <button
+                type="button"
+                key={at}
+                class="chip"
+                title={nameOf(at + 1)}
+                aria-label={nameOf(at + 1)}
+                onClick={() => {
+                  editor.insertCode(at + 1);
+                  editor.focus();
+                }}
+              >
+                {code.paired ? `${labelOf(code, at + 1, 'open')} ⟩` : labelOf(code, at + 1, 'empty')}
+              </button>
+            ))}
+          </div>
+          <p class="preview">
+            <span class="quiet">{say('editor.preview')}</span>{' '}
+            <span lang={language} dir="auto">
+              <Marked text={typed} codes={segment.codes} />
+            </span>
+          </p>
+        </>
       )}
     </div>
   );

@@ -38,6 +38,13 @@ export function SidePanel(props: PanelProps) {
   const { editor, aid, facts } = editing;
   const findings = [...editing.findings, ...series];
   const isSaved = editing.text === entry.target && !entry.draft;
+  const announced =
+    findings.length === 0
+      ? say('panel.noFindings')
+      : say('said.findings', {
+          count: findings.length,
+          list: findings.map(({ message }) => message).join(' '),
+        });
   return (
     <aside class="side" aria-label={say('panel.title')}>
       <div class="parts">
@@ -88,10 +95,11 @@ export function SidePanel(props: PanelProps) {
             </p>
           </section>
         )}
-        <section aria-live="polite">
+        <section>
           <h2>
             {say('panel.findings')} <span class="number">{findings.length}</span>
           </h2>
+          <Announced text={announced} />
           {findings.length === 0 && <p class="quiet">{say('panel.noFindings')}</p>}
           <ul class="findings">
             {findings.map((finding, at) => (
@@ -143,6 +151,23 @@ export function SidePanel(props: PanelProps) {
         <History editing={editing} language={language} key={editing.place.segment} />
       </div>
     </aside>
+  );
+}
+
+/** Milliseconds without typing before findings are announced. */
+const still = 800;
+
+/** Tells screen readers what the checks find once the person pauses: while she types it would speak over her. */
+function Announced({ text }: { readonly text: string }) {
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(text), still);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return (
+    <p class="hidden" role="status">
+      {said}
+    </p>
   );
 }
 

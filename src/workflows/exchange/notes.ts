@@ -104,7 +104,7 @@ type NotesPlan = Plan & { readonly notes: readonly Note[] };
 
 /**
  * What answering the open notes of a segment would change: the answer becomes a note of the segment, or of the report on its source
- * text, which the next export has.
+ * text, which the next export has. `names` are documents that may have the segment; all when empty.
  * @throws `usage` for a segment without an open note, or with open notes in several languages that were asked for, or an empty
  * answer
  */
@@ -113,11 +113,12 @@ export function planAnswer(
   segment: string,
   answer: string,
   asked: readonly string[],
+  names: readonly string[] = [],
 ): NotesPlan {
   const said = oneLine(answer);
   if (said === '')
     throw new BarobarError('usage', 'The answer has no text.', 'Say what whoever asked should know.');
-  const open = listNotes(workspace, [], asked).filter((note) => note.segment === segment && isOpen(note));
+  const open = listNotes(workspace, names, asked).filter((note) => note.segment === segment && isOpen(note));
   const languages = [...new Set(open.map(({ language }) => language))];
   const [first] = open;
   if (!first || languages.length > 1)

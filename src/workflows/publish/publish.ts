@@ -63,6 +63,9 @@ export interface PublishOptions
 export interface Publication {
   /** What to render and write; undefined where the gate is closed. */
   readonly plan: Plan<Rendered> | undefined;
+  /** What is to be rendered, and documents asked for whose pages are as they should be. */
+  readonly build: readonly DocumentLanguages[];
+  readonly unchanged: readonly string[];
   readonly findings: readonly Finding[];
   /** What the pages show although the gate is closed for it. */
   readonly released: readonly AllowedEdition[];
@@ -118,8 +121,9 @@ export async function planRendering(
   request: PublishRequest,
   force: boolean,
 ): Promise<Publication> {
-  const { isRefused, findings, released, skipped, stillPublic, folder, manifest } = open.plan;
-  const about = { findings, skipped, stillPublic, folder };
+  const { isRefused, findings, released, skipped, stillPublic, folder, manifest, unchanged } = open.plan;
+  const build = open.plan.build.map(({ document, languages }) => ({ document, languages }));
+  const about = { findings, skipped, stillPublic, folder, build, unchanged };
   publishing.gate.save();
   if (isRefused) return { plan: undefined, released: [], ...about };
   const pictures = await openSitePictures(publishing, open.plan);

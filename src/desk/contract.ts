@@ -197,6 +197,8 @@ export interface DeskTerm {
     readonly status: TermStatus;
     /** Forms in which this document already has it, the most frequent first. */
     readonly forms: readonly string[];
+    /** Its other forms, by the grammar of the language, where these are certain. */
+    readonly cases: readonly string[];
     /** Whether the target has it. */
     readonly isUsed: boolean;
   }[];

@@ -8,7 +8,7 @@ import type { DeskFinding, DeskVerdict, DeskWorkspace, Overview } from './contra
 import type { Desk } from './desk.ts';
 
 /** How long a request for the overview reads documents, in milliseconds; what is left is read by the next ones. */
-const readingTime = 250;
+const readingTime = 200;
 
 /** The documents with their progress in each language, by name. */
 export function readOverview(desk: Desk): Overview {

@@ -35,8 +35,8 @@ export interface RowReader {
   forget(files?: readonly string[]): void;
 }
 
-/** As many as a page shows at first. */
-const leastDocuments = 50;
+/** So that each call comes further. */
+const leastDocuments = 1;
 
 /** Documents that are being read. */
 interface Reading {

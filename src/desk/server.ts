@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { getRequestListener } from '@hono/node-server';
+import { BarobarError } from '../model/error.ts';
 import { createIsIgnored } from '../workflows/publish/preview-site.ts';
 import type { Disk } from '../workspace/disk.ts';
 import { outputFolders } from '../workspace/layout.ts';
@@ -10,6 +11,7 @@ import { type ClientFile, createApp } from './app.ts';
 import type { Desk } from './desk.ts';
 import { createEvents } from './events.ts';
 import { startSession } from './guard.ts';
+import { readOverview } from './overview.ts';
 import { createPreview } from './publishing.ts';
 
 /** A desk that answers browsers of this machine. */
@@ -43,16 +45,36 @@ export async function startDesk(
     desk.forget(files?.map((file) => path.relative(desk.root, file).split(path.sep).join('/')));
     events.tell({ type: 'changed' });
   });
+  const warming = warm(desk);
   return {
     address: `http://127.0.0.1:${server.port}/#token=${session.token}`,
     openingAddress: `http://127.0.0.1:${server.port}/#token=${session.openingToken}`,
     async close() {
+      warming.stop();
       watcher.close();
       events.close();
       await preview.close();
       await server.close();
     },
   };
+}
+
+/** Between two steps other requests are answered. */
+const breather = 20;
+
+/** Reads the documents step by step, so that they are known when the browser asks for them. */
+function warm(desk: Desk): { stop(): void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const step = (): void => {
+    try {
+      if (readOverview(desk).left > 0) timer = setTimeout(step, breather);
+    } catch (error) {
+      // The page that asks for it is told.
+      if (!(error instanceof BarobarError)) throw error;
+    }
+  };
+  timer = setTimeout(step, breather);
+  return { stop: () => clearTimeout(timer) };
 }
 
 const types: Readonly<Record<string, string>> = {

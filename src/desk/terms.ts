@@ -36,17 +36,15 @@ export function findTerms(
           ...(concept.note !== undefined && { note: concept.note }),
           keep: concept.doNotTranslate === true,
           isProposed: isProposed(concept, language),
-          targets: termsIn(concept, language).map((term) => ({
-            text: term.text,
-            status: term.status,
-            forms: [
-              ...new Set([
-                ...formsOf(concept.id, term.text).map(({ form }) => form),
-                ...(isUsable(term) ? inflectTerm(term.text, language).values() : []),
-              ]),
-            ],
-            isUsed: used.has(term),
-          })),
+          targets: termsIn(concept, language).map((term) => {
+            const forms = formsOf(concept.id, term.text).map(({ form }) => form);
+            const known = new Set([term.text, ...forms]);
+            const declined = isUsable(term) ? inflectTerm(term.text, language) : new Map<string, string>();
+            return {
+              ...{ text: term.text, status: term.status, forms, isUsed: used.has(term) },
+              cases: [...new Set(declined.values())].filter((form) => !known.has(form)),
+            };
+          }),
         },
       ];
     },

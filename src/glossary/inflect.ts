@@ -1,5 +1,6 @@
 import type { CaseName, FormFacts, PhraseForms } from '../languages/engine/forms.ts';
 import { languageOf } from '../languages/registry.ts';
+import { append } from '../text/multimap.ts';
 
 /** The cases of the forms, in the order in which people are offered them. */
 const caseNames: readonly CaseName[] = ['genitive', 'dative', 'accusative', 'instrumental', 'prepositional'];
@@ -33,11 +34,12 @@ export function inflectTerm(text: string, tag: string): ReadonlyMap<CaseName, st
   const [noun] = phrase?.nouns ?? [];
   if (!phrase || !noun || facts.conjunctions.has(words[phrase.at + 1] ?? '')) return new Map();
   const { at, nouns } = phrase;
+  const adjectives = words.slice(0, at).map((word) => openAdjective(word, facts, rules));
   const declined = new Map<CaseName, string>();
   for (const name of caseNames) {
     const forms = new Set(nouns.map((each) => each.forms.get(name)));
     const [form] = forms;
-    const before = words.slice(0, at).map((word) => declineAdjective(word, name, noun, facts, rules));
+    const before = adjectives.map((each) => each(name, noun));
     if (form === undefined || forms.size > 1 || before.includes(undefined)) continue;
     declined.set(name, [...before, form, ...words.slice(at + 1)].join(' '));
   }
@@ -82,9 +84,10 @@ function declineNoun(
     // Whether its last vowel stays is not known: договора, but конца.
     const isFleeting = number === 'singular' && gender === 'masculine' && rules.fleeting.test(key);
     const forms = new Map<CaseName, string>();
-    for (const name of isFleeting ? [] : caseNames) {
+    const all = isFleeting ? new Map() : formsIn(word, analysis, facts);
+    for (const name of caseNames) {
       const isKnown = name !== 'accusative' || (number === 'singular' && gender !== 'masculine');
-      const form = isKnown ? formOf(word, analysis, `${name} ${number}`, facts, rules) : undefined;
+      const form = isKnown ? oneOf(all.get(`${name} ${number}`), word, rules) : undefined;
       if (form !== undefined) forms.set(name, form);
     }
     return [{ gender, number, forms }];
@@ -99,52 +102,49 @@ function genderOf(analysis: string): Gender | undefined {
   return genders[analysis[0] ?? ''];
 }
 
-function declineAdjective(
-  word: string,
-  name: CaseName,
-  noun: Numbered,
-  facts: FormFacts,
-  rules: PhraseForms,
-): string | undefined {
-  const ending =
-    noun.number === 'plural'
-      ? undefined
-      : rules.singular[noun.gender === 'feminine' ? 'feminine' : 'masculine'][name];
-  const key = facts.spell(word.toLowerCase());
-  const found = facts
-    .citationAnalyses(key)
+/** An adjective in the case and number of its noun. */
+type AdjectiveForms = (name: CaseName, noun: Numbered) => string | undefined;
+
+function openAdjective(word: string, facts: FormFacts, rules: PhraseForms): AdjectiveForms {
+  const all = facts
+    .citationAnalyses(facts.spell(word.toLowerCase()))
     .filter((analysis) => facts.cases!.wordClass(analysis) === 'adjective')
-    .flatMap((analysis) => formOf(word, analysis, `${name} ${noun.number}`, facts, rules, ending) ?? []);
-  return new Set(found).size === 1 ? found[0] : undefined;
+    .map((analysis) => formsIn(word, analysis, facts));
+  return (name, { number, gender }) => {
+    const endings = rules.singular[gender === 'feminine' ? 'feminine' : 'masculine'];
+    const ending = number === 'plural' ? undefined : endings[name];
+    const found = all.flatMap((forms) => oneOf(forms.get(`${name} ${number}`), word, rules, ending) ?? []);
+    return new Set(found).size === 1 ? found[0] : undefined;
+  };
 }
 
-/** The one form of a word that has a name in an analysis; undefined where there is none, or more than one. */
-function formOf(
+/** The forms of a word in an analysis, by what they are: `genitive plural`. */
+function formsIn(word: string, analysis: string, facts: FormFacts): ReadonlyMap<string, readonly string[]> {
+  const key = word.toLowerCase();
+  // A stem may be written otherwise in its key; most endings of a dictionary form have one letter.
+  const stems = [(analysis.split(':')[1] ?? '').length, key.length - 1].map((length) => key.slice(0, length));
+  const found = new Map<string, string[]>();
+  for (const form of new Set(stems.flatMap((stem) => facts.endings.map((ending) => stem + ending)))) {
+    const spelled = facts.spell(form);
+    const names = facts.cases!.inflections(spelled, analysis);
+    if (names.length === 0 || !facts.analyses(spelled).includes(analysis)) continue;
+    for (const name of names) append(found, name, form);
+  }
+  return found;
+}
+
+/** The one form among several; undefined where there is none, or more than one. With `ending`, only forms that end so. */
+function oneOf(
+  forms: readonly string[] = [],
   word: string,
-  analysis: string,
-  name: string,
-  facts: FormFacts,
   rules: PhraseForms,
   ending?: RegExp,
 ): string | undefined {
-  const key = word.toLowerCase();
-  const found = new Set<string>();
-  for (let length = key.length; length >= Math.max(2, key.length - 3); length--) {
-    for (const each of facts.endings) {
-      const form = key.slice(0, length) + each;
-      if (ending && !ending.test(form)) continue;
-      const spelled = facts.spell(form);
-      if (
-        facts.analyses(spelled).includes(analysis) &&
-        facts.cases!.inflections(spelled, analysis).includes(name)
-      )
-        found.add(form);
-    }
-  }
+  const found = ending ? forms.filter((form) => ending.test(form)) : forms;
   const isUsual = (form: string): boolean =>
     !rules.rare.test(form) && !(ending && rules.rareAdjective.test(form));
-  const usual = found.size > 1 ? [...found].filter(isUsual) : [...found];
-  if (usual.length !== 1) return undefined;
-  const [form = ''] = usual;
+  const usual = found.length > 1 ? found.filter(isUsual) : found;
+  const [form, another] = usual;
+  if (form === undefined || another !== undefined) return undefined;
   return /^\p{Lu}/u.test(word) ? form.slice(0, 1).toUpperCase() + form.slice(1) : form;
 }

@@ -20,7 +20,7 @@ async function startLake() {
   return { session, ids, desk: await startDesk(program, session.folder) };
 }
 
-describeInBrowsers('in the desk', ({ browser }) => {
+describeInBrowsers('in the desk', ({ browser, saved }) => {
   it('a dropped file is imported, and the report is that of the command', async () => {
     const { session, ids, desk } = await startLake();
     await session.run('export', '--to', 'ru');
@@ -39,6 +39,135 @@ describeInBrowsers('in the desk', ({ browser }) => {
     expect(JSON.parse(session.read('locales/ru/lake.json'))[ids[1]].target).toBe('Тихо.');
     // The table shows it without being loaded again.
     await page.waitForFunction(() => document.querySelector('.cell .numbers')?.textContent === '1 / 2');
+    await desk.stop();
+  });
+
+  it('files for a translator are exported, downloaded, and shown as hers until they come back', async () => {
+    const { session, ids, desk } = await startLake();
+    const page = await openPage(browser(), desk.address);
+    await page.getByRole('button', { name: 'Export …' }).click();
+    await page.getByRole('checkbox', { name: 'tg' }).uncheck();
+    await page.getByRole('combobox', { name: 'Format' }).selectOption('xliff-1.2');
+    await page.getByLabel('For (a name or an address)').fill('anna@example.org');
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    const link = page.getByRole('link', { name: 'Download out/ru/lake.xlf' });
+    await link.waitFor();
+    expect(await saved(page, () => link.click())).toBe(session.read('out/ru/lake.xlf'));
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() =>
+      document.querySelector('.cell')?.textContent?.includes('2 segments with anna@example.org since'),
+    );
+    await page.getByRole('combobox', { name: 'Show' }).selectOption('out');
+    expect(await page.locator('.documents tbody tr').count()).toBe(1);
+    const file = translateFile(session.read('out/ru/lake.xlf'), (source) =>
+      source.includes('calm') ? 'Тихо.' : '',
+    );
+    await page.getByLabel('Files from').fill('anna@example.org');
+    const dropped = await page.evaluateHandle((text) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], 'lake.xlf'));
+      return transfer;
+    }, file);
+    await page.dispatchEvent('.overview', 'drop', { dataTransfer: dropped });
+    await page.waitForSelector('.report');
+    await page.waitForFunction(() =>
+      document.querySelector('.cell')?.textContent?.includes('1 segment with anna@example.org since'),
+    );
+    expect(JSON.parse(session.read('locales/ru/lake.json'))).toMatchObject({
+      [ids[1]]: { target: 'Тихо.', by: 'anna@example.org' },
+    });
+    await desk.stop();
+  });
+
+  it('a question is answered among those of all documents', async () => {
+    const { session, ids, desk } = await startLake();
+    const entry = { source: 'It is calm.', target: 'Тихо.', state: 'translated', note: ['The lake?'] };
+    session.write('locales/ru/lake.json', JSON.stringify({ [ids[1]]: entry }));
+    const page = await openPage(browser(), desk.address);
+    await page.keyboard.press('Alt+q');
+    await page.waitForSelector('.questions li');
+    expect(await page.locator('.questions li').innerText()).toContain('The lake?');
+    await page.getByLabel('Answer').fill('Yes.');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelectorAll('.questions li').length === 0);
+    expect(JSON.parse(session.read('locales/ru/lake.json'))[ids[1]].note).toEqual([
+      'The lake?',
+      'Answer: Yes.',
+    ]);
+    await desk.stop();
+  });
+
+  it('a sentence is shown as readers will see it, and the page as it will be published', async () => {
+    const { ids, desk } = await startLake();
+    const page = await openPage(browser(), desk.address);
+    await page.evaluate((id) => {
+      location.hash = `#/document/lake/ru//${id}`;
+    }, ids[0]);
+    await page.waitForSelector('.segment.open .cm-content');
+    await page.keyboard.type('<1>Озеро</1> глубокое.');
+    await page.waitForFunction(() => document.querySelector('.preview strong')?.textContent === 'Озеро');
+    await page.keyboard.press('Backspace');
+    await page.waitForFunction(() => document.querySelector('.preview')?.textContent?.endsWith('глубокое'));
+    await page.keyboard.press('Control+Enter');
+    await page.waitForSelector(`#segment-${ids[1]}.open`);
+    const [shown] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('button', { name: 'Preview' }).click(),
+    ]);
+    await shown.waitForURL(/\/lake\/$/);
+    await shown.waitForSelector('text=глубокое');
+    expect(new URL(shown.url()).port).not.toBe(new URL(desk.address).port);
+    // It follows what is saved when it is asked for again.
+    expect(await shown.evaluate(() => document.querySelectorAll('strong').length)).toBeGreaterThan(0);
+    await desk.stop();
+  });
+
+  it('what is ready is looked at before it is published', async () => {
+    const { session, ids, desk } = await startLake();
+    const entries = [
+      [ids[0], { source: 'The <1>lake</1> is deep.', target: '<1>Озеро</1> глубокое.', state: 'translated' }],
+      [ids[1], { source: 'It is calm.', target: 'Тихо.', state: 'translated' }],
+    ];
+    session.write('locales/ru/lake.json', JSON.stringify(Object.fromEntries(entries)));
+    const page = await openPage(browser(), desk.address);
+    await page.getByRole('button', { name: 'Publish …' }).click();
+    await page.waitForSelector('dialog .names');
+    expect(await page.locator('dialog').innerText()).toMatch(
+      /1 document is published:\s+lake \(ru\)\s+1 document is not ready:\s+lake \(tg\)/,
+    );
+    const [shown] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('button', { name: 'Show it first' }).click(),
+    ]);
+    await shown.waitForSelector('text=lake');
+    expect(session.exists('dist/site')).toBe(false);
+    await shown.close();
+    await page.waitForSelector('dialog .primary:enabled');
+    await page.locator('dialog .primary').click();
+    await page.waitForSelector('.report');
+    expect(session.exists('dist/site/lake/index.html')).toBe(true);
+    await desk.stop();
+  });
+
+  it('the next term comes in the form that its place needs', async () => {
+    const { ids, desk } = await startLake();
+    const page = await openPage(browser(), desk.address);
+    await page.evaluate((id) => {
+      location.hash = `#/document/lake/ru//${id}`;
+    }, ids[0]);
+    await page.waitForSelector('.segment.open .cm-content');
+    await page.keyboard.type('Глубина ');
+    await page.keyboard.press('Control+Space');
+    const text = (wanted: string) =>
+      page.waitForFunction(
+        (said) => document.querySelector('.segment.open .cm-content')?.textContent === said,
+        wanted,
+      );
+    await text('Глубина озеро');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('Вода в ');
+    await page.keyboard.press('Control+Space');
+    await text('Вода в озере');
     await desk.stop();
   });
 

@@ -47,13 +47,9 @@ export async function startDesk(program: string, folder: string): Promise<Runnin
 export async function openPage(
   browser: Browser,
   address: string,
-  options: { readonly colorScheme?: 'light' | 'dark' } = {},
+  { width = 1400, ...options }: { readonly colorScheme?: 'light' | 'dark'; readonly width?: number } = {},
 ): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 1400, height: 900 },
-    locale: 'en',
-    ...options,
-  });
+  const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'en', ...options });
   onTestFinished(() => context.close());
   const page = await context.newPage();
   await page.goto(address);

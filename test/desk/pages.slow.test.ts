@@ -30,6 +30,19 @@ async function eachView(page: Page, look: (view: string) => Promise<void>): Prom
   };
   await page.waitForSelector('.documents .gate');
   await look('overview');
+  await page.locator('.documents thead input').check();
+  await page.getByRole('button', { name: 'Export …' }).click();
+  await page.waitForSelector('dialog.form');
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.waitForSelector('dialog .files a');
+  await look('export');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Publish …' }).click();
+  await page.waitForSelector('dialog .names');
+  await look('publish');
+  await page.keyboard.press('Escape');
+  await go('#/questions', '.questions li');
+  await look('questions');
   await go('#/glossary', '.glossary tbody tr');
   await page.locator('.glossary th button').first().click();
   await page.waitForSelector('.impact');
@@ -104,10 +117,15 @@ async function startLake(text: string): Promise<Session> {
 }
 
 describeInBrowsers('the pages of the desk', ({ browser }) => {
-  it.each(['light', 'dark'] as const)('have no violation of axe, %s', async (colorScheme) => {
+  it.each([
+    ['light', 1400],
+    ['dark', 1400],
+    ['light', 820],
+    ['dark', 820],
+  ] as const)('have no violation of axe, %s, %d pixels wide', async (colorScheme, width) => {
     const session = await startLake('');
     const desk = await startDesk(program, session.folder);
-    const page = await openPage(browser(), desk.address, { colorScheme });
+    const page = await openPage(browser(), desk.address, { colorScheme, width });
     const found: string[] = [];
     await eachView(page, async (view) => {
       for (const each of await violations(page)) found.push(`${view}: ${each}`);
@@ -130,6 +148,28 @@ describeInBrowsers('the pages of the desk', ({ browser }) => {
         await page.locator('#desk script, #desk img:not(.cm-widgetBuffer), #desk iframe').count(),
       ]).toEqual([view, 0, 0]);
       expect([view, await page.locator('#desk a[href^="javascript" i]').count()]).toEqual([view, 0]);
+    });
+    expect(dialogs).toEqual([]);
+    await desk.stop();
+  });
+
+  it('run no script of a text that is typed into any field', async () => {
+    const session = await startLake('');
+    const desk = await startDesk(program, session.folder);
+    const page = await openPage(browser(), desk.address);
+    const dialogs: string[] = [];
+    page.on('dialog', (dialog) => void dialogs.push(dialog.message()));
+    await eachView(page, async (view) => {
+      const scope = (await page.locator('dialog[open]').count()) > 0 ? 'dialog[open] ' : '';
+      const fields = page.locator(`${scope}input:not([type=checkbox], [type=file]), ${scope}textarea`);
+      for (const field of await fields.all()) {
+        if (!(await field.isVisible())) continue;
+        const before = await field.inputValue();
+        await field.fill(hostile);
+        await field.fill(before);
+      }
+      const hit = await page.evaluate(() => (globalThis as { hit?: number }).hit ?? 0);
+      expect([view, hit, await page.locator('#desk script, #desk iframe').count()]).toEqual([view, 0, 0]);
     });
     expect(dialogs).toEqual([]);
     await desk.stop();

@@ -7,7 +7,7 @@ import { DocumentPage } from './document-page.tsx';
 import { FindDialog } from './find-dialog.tsx';
 import { GlossaryPage } from './glossary-page.tsx';
 import { HelpDialog } from './help-dialog.tsx';
-import { isTyped, keysOf } from './keys.ts';
+import { isTyped, keysOf, showKeys } from './keys.ts';
 import { OverviewPage } from './overview-page.tsx';
 import { QuestionsPage } from './questions-page.tsx';
 import {
@@ -135,7 +135,7 @@ export function App({ workspace: opened }: { readonly workspace: DeskWorkspace }
       handlers.push(handle);
       return () => void handlers.splice(handlers.indexOf(handle), 1);
     }, []),
-    keysFor: (action) => bindings.find((each) => each.action === action)?.keys ?? '',
+    keysFor: (action) => showKeys(bindings.find((each) => each.action === action)?.keys ?? ''),
   };
   // The settings name the languages, and may change while the desk is open.
   useEffect(() => void api.workspace().then(setWorkspace).catch(fail), [route.page, fail]);

@@ -69,21 +69,24 @@ export function DocumentPage({ route }: { readonly route: DocumentRoute }) {
     });
   }, []);
 
-  const move = (step: 1 | -1, isWanted: (each: DeskSegment) => boolean = () => true): void => {
+  /** Opens another sentence, and says what was done before, if anything, in one breath with what it says itself. */
+  const move = (step: 1 | -1, isWanted?: (each: DeskSegment) => boolean, done?: string): void => {
     const at = shown.findIndex(({ id }) => id === active);
     const order =
       step === 1
         ? [...shown.slice(at + 1), ...shown.slice(0, Math.max(0, at))]
         : shown.slice(0, Math.max(0, at)).reverse();
-    const next = (step === 1 && isWanted.length === 0 ? shown.slice(at + 1) : order).find(isWanted);
+    const next = (step === 1 && !isWanted ? shown.slice(at + 1) : order).find(isWanted ?? (() => true));
     if (next) setActive(next.id);
-    else if (step === 1) shared.say(say('said.end'));
+    const texts = [done, next || step === -1 ? undefined : say('said.end')].filter(
+      (text) => text !== undefined,
+    );
+    if (texts.length > 0) shared.say(texts.join(' '));
   };
   const isToDo = ({ id }: DeskSegment): boolean => entries[id]?.progress !== 'complete';
   const finish = async (state: 'translated' | 'reviewed'): Promise<void> => {
     if (!editing || !(await editing.save(state))) return;
-    shared.say(say(state === 'reviewed' ? 'said.approved' : 'said.confirmed'));
-    move(1);
+    move(1, undefined, say(state === 'reviewed' ? 'said.approved' : 'said.confirmed'));
   };
   const approveSelected = async (): Promise<void> => {
     const ids = segments.map(({ id }) => id).filter((id) => selection.has(id));

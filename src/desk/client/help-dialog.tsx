@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useShared } from './context.ts';
-import { type Binding, defaultBindings, keysOf } from './keys.ts';
+import { type Binding, defaultBindings, keysOf, showKeys } from './keys.ts';
 import { useWords } from './words.ts';
 
 /** The keys of all actions; each can be bound otherwise. */
@@ -22,7 +22,7 @@ export function HelpDialog({ bindings, close }: { readonly bindings: readonly Bi
     const keys = keysOf(event);
     const taken = bindings.find((each) => each.keys === keys && each.action !== waiting);
     if (taken) {
-      shared.say(say('help.taken', { keys, action: nameOf(say, taken.action) }), 'error');
+      shared.say(say('help.taken', { keys: showKeys(keys), action: nameOf(say, taken.action) }), 'error');
       return;
     }
     shared.change({ keys: { ...shared.settings.keys, [waiting]: keys } });
@@ -40,10 +40,10 @@ export function HelpDialog({ bindings, close }: { readonly bindings: readonly Bi
               <button
                 type="button"
                 aria-pressed={waiting === action}
-                aria-label={`${nameOf(say, action)}: ${keys}. ${say('help.change')}`}
+                aria-label={`${nameOf(say, action)}: ${showKeys(keys)}. ${say('help.change')}`}
                 onClick={() => setWaiting(action)}
               >
-                {waiting === action ? say('help.press') : <kbd>{keys}</kbd>}
+                {waiting === action ? say('help.press') : <kbd>{showKeys(keys)}</kbd>}
               </button>
             </dd>
           </div>

@@ -39,6 +39,12 @@ export function keysOf({ key, code, ctrlKey, metaKey, altKey, shiftKey }: Keyboa
     .join('+');
 }
 
+/** Keys as people read them: `Alt+↓`. */
+export function showKeys(keys: string): string {
+  const arrows: Readonly<Record<string, string>> = { Up: '↑', Down: '↓', Left: '←', Right: '→' };
+  return keys.replace(/Arrow(Up|Down|Left|Right)$/, (_, way: string) => arrows[way] ?? way);
+}
+
 /** Whether keys are a single sign, which typing needs. */
 export function isTyped(keys: string): boolean {
   return [...keys].length === 1;

@@ -185,7 +185,7 @@ export function OverviewPage() {
       )}
       <ImportList reports={reports} close={() => setReports([])} />
       <OverviewTable {...{ overview, verdicts, selected, select }} rows={shown} />
-      {overview.left > 0 && <p class="quiet">{say('overview.left', { count: overview.left })}</p>}
+      {overview.left > 0 && <p class="quiet reading">{say('overview.left', { count: overview.left })}</p>}
       {overview.left === 0 && rows.length === 0 && (
         <p class="nothing">{say(overview.rows.length === 0 ? 'overview.empty' : 'overview.nothing')}</p>
       )}

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { DeskTerm } from '../contract.ts';
 import { api } from './api.ts';
 import { useShared } from './context.ts';
 import type { Editing } from './use-editing.ts';
@@ -36,24 +37,8 @@ export function TermList(props: {
               {term.keep && <span class="tag">{say('term.keep')}</span>}
               {term.isProposed && <span class="tag">{say('term.proposed')}</span>}
             </p>
-            {term.targets.map(({ text, status, forms, isUsed }) => (
-              <p class={`term ${status}${isUsed ? ' used' : ''}`} key={text}>
-                {[...new Set([text, ...forms.slice(0, 4)])].map((form) => (
-                  <button
-                    type="button"
-                    key={form}
-                    lang={language}
-                    disabled={status === 'forbidden'}
-                    onClick={() => {
-                      editor.insert(form);
-                      editor.focus();
-                    }}
-                  >
-                    {form}
-                  </button>
-                ))}
-                <span class="tag">{say(`term.${status}`)}</span>
-              </p>
+            {term.targets.map((target) => (
+              <Target {...{ target, editor, language }} key={target.text} />
             ))}
             {(term.definition || term.note) && (
               <p class="quiet about">{[term.definition, term.note].filter(Boolean).join(' ')}</p>
@@ -69,6 +54,43 @@ export function TermList(props: {
         </button>
       )}
     </section>
+  );
+}
+
+/** A term in the target language, to be inserted as it is or in another form. */
+function Target(props: {
+  readonly target: DeskTerm['targets'][number];
+  readonly editor: Editing['editor'];
+  readonly language: string;
+}) {
+  const { target, editor, language } = props;
+  const { text, status, forms, cases, isUsed } = target;
+  const say = useWords();
+  const insert = (form: string) => (
+    <button
+      type="button"
+      key={form}
+      lang={language}
+      disabled={status === 'forbidden'}
+      onClick={() => {
+        editor.insert(form);
+        editor.focus();
+      }}
+    >
+      {form}
+    </button>
+  );
+  return (
+    <div class={`term ${status}${isUsed ? ' used' : ''}`}>
+      {[...new Set([text, ...forms.slice(0, 3)])].map(insert)}
+      <span class="tag">{say(`term.${status}`)}</span>
+      {cases.length > 0 && (
+        <details>
+          <summary>{say('term.cases')}</summary>
+          <div class="term">{cases.map(insert)}</div>
+        </details>
+      )}
+    </div>
   );
 }
 

@@ -4,6 +4,17 @@ import { api, type Place } from './api.ts';
 /** Milliseconds that typed text is at most not kept. */
 const keepWithin = 500;
 
+/** How often something was typed in this window. */
+let typedSoFar = 0;
+
+/** Waits until nothing has been typed for so many milliseconds: what costs the server time would delay what is typed. */
+export async function untilStill(milliseconds: number): Promise<void> {
+  for (let seen = -1; seen !== typedSoFar; ) {
+    seen = typedSoFar;
+    await new Promise((done) => setTimeout(done, milliseconds));
+  }
+}
+
 /** Checks and keeps what is typed in one segment. */
 export interface Typing {
   typed(text: string): void;
@@ -43,6 +54,7 @@ export function startTyping(
   };
   return {
     typed(text) {
+      typedSoFar++;
       latest = text;
       void check();
       unkept = text;

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskDocument, DeskEntry, DeskFinding, DeskVerdict } from '../contract.ts';
 import { api } from './api.ts';
 import { useShared } from './context.ts';
+import { untilStill } from './typing.ts';
 
 /** A document as this tab knows it. */
 export interface OpenDocument {
@@ -12,12 +13,8 @@ export interface OpenDocument {
   setEntry(segment: string, entry: DeskEntry): void;
 }
 
-/** Milliseconds without a change before the whole document is checked again. */
+/** Milliseconds without typing before the whole document is checked again. */
 const idle = 700;
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((done) => setTimeout(done, milliseconds));
-}
 
 /** Loads a document, and again whenever the workspace changes. */
 export function useDocument(name: string, language: string, third: string): OpenDocument {
@@ -34,11 +31,11 @@ export function useDocument(name: string, language: string, third: string): Open
       if (number !== latest.current) return;
       setDocument(loaded);
       // All segments are checked for these: what is typed next goes first.
-      await pause(isFirst.current ? 0 : idle);
+      await untilStill(isFirst.current ? 0 : idle);
       if (number !== latest.current) return;
       const found = await api.findings(name, [language]);
       if (number === latest.current) setFindings(found);
-      await pause(isFirst.current ? 0 : idle);
+      await untilStill(isFirst.current ? 0 : idle);
       if (number !== latest.current) return;
       isFirst.current = false;
       const [own] = await api.gate([name], [language]);

@@ -4,7 +4,7 @@ import { api, type Place } from './api.ts';
 import { useShared } from './context.ts';
 import { createEditor, type TextEditor } from './editor.ts';
 import { textOf } from './segment-row.tsx';
-import { startTyping } from './typing.ts';
+import { startTyping, untilStill } from './typing.ts';
 
 /** A conflict: what somebody else saved while this tab had other words. */
 interface Conflict {
@@ -29,6 +29,9 @@ export interface Editing {
   /** The version of the translation that the next change is made from. */
   base(): string;
 }
+
+/** Milliseconds without typing before terms and matches are looked for again. */
+const idle = 1500;
 
 interface Request {
   readonly place: Place | undefined;
@@ -97,14 +100,16 @@ export function useEditing({ place, segment, entry, label, saved }: Request): Ed
   }, [key, round]);
 
   useEffect(() => {
-    let timer = 0;
+    let latest = 0;
     const stop = onEvent(({ type }) => {
       if (type !== 'changed') return;
-      clearTimeout(timer);
-      timer = setTimeout(() => setRound((number) => number + 1), 1000) as unknown as number;
+      const number = ++latest;
+      void untilStill(idle).then(() => {
+        if (number === latest) setRound((known) => known + 1);
+      });
     });
     return () => {
-      clearTimeout(timer);
+      latest++;
       stop();
     };
   }, [onEvent]);

@@ -285,6 +285,7 @@ export const belarusian: MessageResources = {
     unmatched: 'у перакладзе не знойдзена',
   },
   term: {
+    cases: 'Іншыя склоны',
     preferred: 'рэкамендуецца',
     admitted: 'дапушчальна',
     deprecated: 'не рэкамендуецца',

@@ -244,6 +244,7 @@ export const english: MessageResources = {
     unmatched: 'not found in the translation',
   },
   term: {
+    cases: 'Other cases',
     preferred: 'preferred',
     admitted: 'admitted',
     deprecated: 'deprecated',

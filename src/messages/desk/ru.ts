@@ -285,6 +285,7 @@ export const russian: MessageResources = {
     unmatched: 'в переводе не найдено',
   },
   term: {
+    cases: 'Другие падежи',
     preferred: 'рекомендуется',
     admitted: 'допустимо',
     deprecated: 'не рекомендуется',

@@ -244,6 +244,7 @@ export const tajik: MessageResources = {
     unmatched: 'дар тарҷума ёфт нашуд',
   },
   term: {
+    cases: 'Шаклҳои дигар',
     preferred: 'тавсия мешавад',
     admitted: 'ҷоиз',
     deprecated: 'тавсия намешавад',

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { type OpenedDesk, openLake, port } from './opened.ts';
 
 const reading = [
+  '/api/workspace',
   '/api/overview',
+  '/api/questions',
   '/api/gate',
   '/api/events',
-  '/api/export',
+  '/api/exported?file=out/ru/lake.xlf',
   '/api/find?text=a',
   '/api/glossary',
   '/api/tables',
@@ -19,8 +21,13 @@ const changing = [
   '/api/review',
   '/api/import?name=a',
   '/api/publish',
+  '/api/planned',
+  '/api/preview',
+  '/api/preview-ready',
+  '/api/export',
   '/api/update',
   '/api/check',
+  '/api/next-term',
 ];
 
 /** The headers of the desk's page with some taken away or changed. */

@@ -186,6 +186,23 @@ describeInBrowsers('two tabs and a command on one sentence', ({ browser }) => {
 });
 
 describeInBrowsers('a desk that is killed', ({ browser }) => {
+  it.each([5, 9, 14])('after %d keys has all but those of the last second', async (keys) => {
+    const { session, texts } = await startBriefing();
+    const [id] = Object.keys(texts) as [string];
+    const desk = await startDesk(program, session.folder);
+    const page = await openPage(browser(), desk.address);
+    await openSentence(page, desk.address, id);
+    const text = 'Набрано до сбоя';
+    // Four keys a second.
+    await page.keyboard.type(text.slice(0, keys), { delay: 250 });
+    await desk.kill();
+    const [draft] = JSON.parse(session.read('.barobar/tmp/drafts/ru/csto-session.json'));
+    expect(text.slice(0, keys)).toContain(draft.target);
+    expect(draft.target.length).toBeGreaterThanOrEqual(keys - 4);
+    // Nobody has confirmed it.
+    expect(session.exists('locales/ru/csto-session.json')).toBe(false);
+  });
+
   it('has what was typed a second before', async () => {
     const { session, texts } = await startBriefing();
     const [id] = Object.keys(texts) as [string];

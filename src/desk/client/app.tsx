@@ -84,6 +84,9 @@ export function App({ workspace: opened }: { readonly workspace: DeskWorkspace }
     return () => clearTimeout(timer);
   }, [said]);
 
+  // A dialog says late that it was closed: another one may be open by then.
+  const leave = (closed: 'help' | 'find'): void =>
+    setDialog((known) => (known === closed ? undefined : known));
   const silence = useCallback(() => setSaid(undefined), []);
   const go = useCallback((next: Route) => {
     location.hash = writeRoute(next);
@@ -217,8 +220,8 @@ export function App({ workspace: opened }: { readonly workspace: DeskWorkspace }
         )}
         <Said said={said?.kind === 'note' ? said : undefined} role="status" close={silence} />
         <Said said={said?.kind === 'error' ? said : undefined} role="alert" close={silence} />
-        {dialog === 'help' && <HelpDialog bindings={bindings} close={() => setDialog(undefined)} />}
-        {dialog === 'find' && <FindDialog close={() => setDialog(undefined)} />}
+        {dialog === 'help' && <HelpDialog bindings={bindings} close={() => leave('help')} />}
+        {dialog === 'find' && <FindDialog close={() => leave('find')} />}
       </SharedContext.Provider>
     </WordsContext.Provider>
   );

@@ -63,6 +63,9 @@ export function OverviewPage() {
     }
     setSelected(next);
   };
+  // A dialog says late that it was closed: another one may be open by then.
+  const leave = (closed: 'export' | 'publish'): void =>
+    setDialog((known) => (known === closed ? undefined : known));
   if (!overview) return <p class="waiting">{say('waiting')}</p>;
   const chosen = [...selected].filter((name) => overview.rows.some(({ document }) => document === name));
   return (
@@ -199,11 +202,11 @@ export function OverviewPage() {
           documents={chosen.length > 0 ? chosen : rows.map(({ document }) => document)}
           languages={overview.targets}
           people={people}
-          close={() => setDialog(undefined)}
+          close={() => leave('export')}
         />
       )}
       {dialog === 'publish' && (
-        <PublishDialog documents={chosen} published={setPublished} close={() => setDialog(undefined)} />
+        <PublishDialog documents={chosen} published={setPublished} close={() => leave('publish')} />
       )}
     </main>
   );

@@ -129,21 +129,26 @@ function Field(props: {
       {segment.codes.length > 0 && (
         <>
           <div class="codes" role="group" aria-label={say('editor.codes')}>
-            {segment.codes.map((code, at) => (
-              <button
-                type="button"
-                key={at}
-                class="chip"
-                title={nameOf(at + 1)}
-                aria-label={nameOf(at + 1)}
-                onClick={() => {
-                  editor.insertCode(at + 1);
-                  editor.focus();
-                }}
-              >
-                {code.paired ? `${labelOf(code, at + 1, 'open')} ⟩` : labelOf(code, at + 1, 'empty')}
-              </button>
-            ))}
+            {segment.codes.map((code, at) => {
+              const sign = code.paired
+                ? `${labelOf(code, at + 1, 'open')} ⟩`
+                : labelOf(code, at + 1, 'empty');
+              return (
+                <button
+                  type="button"
+                  key={at}
+                  class="chip"
+                  title={nameOf(at + 1)}
+                  aria-label={`${nameOf(at + 1)}: ${sign}`}
+                  onClick={() => {
+                    editor.insertCode(at + 1);
+                    editor.focus();
+                  }}
+                >
+                  {sign}
+                </button>
+              );
+            })}
           </div>
           <p class="preview">
             <span class="quiet">{say('editor.preview')}</span>{' '}

@@ -3,7 +3,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { chromium, type Page } from 'playwright-core';
-import { findChromium, quiet } from '../browser/chromium.ts';
+import { findChromium } from '../../src/workspace/chromium.ts';
+import { quiet } from '../browser/chromium.ts';
 import { makeFinishedWorkspace } from './finished-workspace.ts';
 import { runOnce } from './measure.ts';
 

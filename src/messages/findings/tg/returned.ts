@@ -86,8 +86,7 @@ export const returned: Texts<typeof english> = {
     advice: 'Тарҷумаи он бо худаш нигоҳ дошта шуд.',
   },
   'import/unchanged:fixed': {
-    message:
-      'Дар файл тарҷумаи пеш аз check --fix омадааст. Тарҷумаи ислоҳшуда нигоҳ дошта шуд: «{{ours}}».',
+    message: 'Дар файл тарҷумаи пеш аз check --fix омадааст. Тарҷумаи ислоҳшуда нигоҳ дошта шуд: «{{ours}}».',
     advice: 'Пеш аз таҳрири ин сегмент ҳуҷҷатро аз нав содир кунед.',
   },
   'import/conflict': {

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { confineDisk } from '../../src/workspace/confine.ts';
 import { type Disk, nodeDisk } from '../../src/workspace/disk.ts';
-import { type ListedFile, planFolder } from '../../src/workspace/file-list.ts';
+import { type ListedFile, planFolder } from '../../src/workspace/output-folder.ts';
 import { applyPlan, tryPlan } from '../../src/workspace/plan.ts';
 import { maximumBytes } from '../../src/workspace/read-file.ts';
 import { dyingDisk, Killed, memoryDisk } from './memory-disk.ts';

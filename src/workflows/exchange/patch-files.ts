@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { BarobarError } from '../../model/error.ts';
-import { planFolder } from '../../workspace/file-list.ts';
+import { planFolder } from '../../workspace/output-folder.ts';
 import type { Plan } from '../../workspace/plan.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { type PatchedFile, patchFiles } from './patch.ts';

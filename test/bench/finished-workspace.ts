@@ -96,7 +96,10 @@ export function makeFinishedWorkspace(folder: string, size: number): void {
     fs.writeFileSync(path.join(folder, file), text);
   };
   // Every check runs, and the gate stays open whatever it finds in made-up sentences.
-  put('barobar.json', '{ "checks": { "*": "note" }, "site": { "url": "https://press.example.org/" } }\n');
+  put(
+    'barobar.json',
+    '{ "checks": { "*": "note" }, "site": { "url": "https://press.example.org/", "cards": false } }\n',
+  );
   fs.cpSync(path.join(root, 'glossary'), path.join(folder, 'glossary'), { recursive: true });
   for (let at = 1; at <= size; at++) put(`source/session-${at}.md`, makeBriefing(at).source);
   runOnce([bin, '--quiet', 'update'], folder);

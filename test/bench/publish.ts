@@ -6,7 +6,7 @@ import { measure, print, printHead } from './measure.ts';
 
 /**
  * Times `barobar publish` as a whole process on made-up workspaces in four languages, all finished, with the glossary of
- * this repository: all new, unchanged, one briefing edited, and with publications recorded. `npm run bench:publish -- 1000
+ * this repository: all new, without cards and with them, unchanged, one briefing edited, and with publications recorded. `npm run bench:publish -- 1000
  * 10000` names the sizes; `--keep` says where the workspace is and leaves it there.
  */
 const root = path.resolve(import.meta.dirname, '../..');
@@ -28,6 +28,11 @@ for (const size of sizes.length > 0 ? sizes : [1000]) {
       const site = path.join(folder, 'dist');
       if (fs.existsSync(site)) fs.renameSync(site, `${site}-${++sites}`);
     };
+    const settings = path.join(folder, 'barobar.json');
+    const plain = fs.readFileSync(settings, 'utf8');
+    fs.writeFileSync(settings, plain.replace(', "cards": false', ''));
+    print('publish, all new, with cards', measure(publish, folder, 1, clean));
+    fs.writeFileSync(settings, plain);
     print('publish, all new', measure(publish, folder, runs, clean));
     print('publish, unchanged', measure(publish, folder, runs));
     let edits = 0;

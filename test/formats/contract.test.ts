@@ -146,10 +146,13 @@ describe.each(textFormats.map((format) => [format.name, format] as const))('%s',
                 .replace(/\s+/g, ' ')
                 .slice(0, 20)
             : withoutTags(target);
+        // A line of plain text that ends in a colon has its list below it.
+        const leadsOn = (source: string): boolean =>
+          format.name === 'plain' && source.trimEnd().endsWith(':');
         // A letter at both ends: outer white space and, in plain text, bullets are the format's own.
         const translated = oneSegmentAUnit(
           document,
-          () => `Ҳо${harmless(targets[next++ % targets.length])}ў`,
+          (source) => `Ҳо${harmless(targets[next++ % targets.length])}ў${leadsOn(source) ? ':' : ''}`,
         );
         const back = format.readText({ ...document, text: format.writeText(translated) });
         // These targets have no codes: with a link its title goes.

@@ -189,6 +189,8 @@ export interface Site {
   readonly look?: SiteLook;
   /** What readers are told of the work besides the text; nothing where absent. */
   readonly show?: ReadonlySet<ShownWork>;
+  /** Whether its icon is there as pixels too, besides the one that browsers scale. */
+  readonly hasPaintedIcon?: boolean;
   /** Whether each page asks search engines to leave it out. */
   readonly isUnlisted?: boolean;
   /** The files that each briefing has for readers to take away; the usual ones where absent. */

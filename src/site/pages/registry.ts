@@ -3,6 +3,7 @@ import { writeBriefingData } from '../api/briefing-data.ts';
 import { writeIndexes } from '../api/index-data.ts';
 import { writeEmbeds } from '../api/oembed.ts';
 import { writeSchemas } from '../api/schemas.ts';
+import { writeIconVector } from '../cards/icon.ts';
 import { writeBriefingFeeds } from '../feeds/briefings.ts';
 import { writeCorrectionFeeds } from '../feeds/corrections.ts';
 import { writeSitemap } from '../feeds/sitemap.ts';

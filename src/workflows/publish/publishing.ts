@@ -58,7 +58,7 @@ export async function openPublishing(
   recorder.start();
   const glossary = openGlossary(workspace);
   const look = openSiteLook(workspace);
-  const site = makeSite(workspace, glossary, assets, look.look);
+  const site = { ...makeSite(workspace, glossary, assets, look.look), hasPaintedIcon: true };
   // Documents are segmented by these later, when only what is read for one of them alone is recorded.
   openRules(workspace);
   const inputs = new Map([...settings, ...recorder.stop()]);

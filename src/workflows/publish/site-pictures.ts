@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Briefing } from '../../model/edition.ts';
 import { readPngKey, writeIcon, writePng } from '../../packages/png.ts';
 import { makeCard, type Painter } from '../../site/cards/card.ts';
-import { colourOf, type Initial, initialOf, writeIconVector } from '../../site/cards/icon.ts';
+import { colourOf, type Initial, initialOf } from '../../site/cards/icon.ts';
 import { cardPath, iconPaths } from '../../site/kit/addresses.ts';
 import { offeredIn } from '../../site/kit/languages.ts';
 import { titleOf } from '../../site/kit/title.ts';
@@ -68,7 +68,6 @@ export async function openSitePictures(
       ownIcon !== undefined
         ? []
         : [
-            { path: iconPaths.vector, content: writeIconVector(initial) },
             ...(touch && icon
               ? [
                   { path: iconPaths.touch, content: touch },

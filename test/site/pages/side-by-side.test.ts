@@ -233,7 +233,7 @@ describe('the head of a page', () => {
         (name === 'link' && attributes['rel'] !== 'alternate'),
     );
     expect(loading.map(({ attributes }) => attributes['href'] ?? attributes['src'])).toEqual([
-      ...['../../favicon.ico', '../../favicon.svg', '../../apple-touch-icon.png'],
+      '../../favicon.svg',
       '../../edition.css',
       '../../edition.js',
     ]);

@@ -1,5 +1,6 @@
 import type { NumberFacts } from '../../languages/engine/numbers.ts';
 import { foldNumeral } from '../../languages/engine/word-sets.ts';
+import type { Language } from '../../languages/pack.ts';
 import { memoizeByWord, type WordMemo, wordsOf } from '../../text/word-table.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -14,6 +15,11 @@ interface Misspelt {
   readonly values: ReadonlySet<number>;
 }
 
+const nothing: ReadonlySet<number> = new Set();
+
+/** What is asked of a language. */
+type Speller = Pick<Language, 'numbers' | 'identity'>;
+
 /** By language; each word is looked up once in the life of the process. */
 const readers = new WeakMap<NumberFacts, WordMemo<readonly Misspelt[] | 'none'>>();
 
@@ -23,10 +29,10 @@ const readers = new WeakMap<NumberFacts, WordMemo<readonly Misspelt[] | 'none'>>
  */
 export function readMisspelt(
   text: string,
-  facts: NumberFacts,
+  language: Speller,
   quantities: readonly Quantity[],
 ): ReadonlySet<number> {
-  const reader = readerOf(facts);
+  const reader = readerOf(language);
   const { count, bounds, ids } = wordsOf(text);
   const found = new Set<number>();
   let before: ReadonlyMap<number, Quantity> | undefined;
@@ -45,14 +51,16 @@ export function readMisspelt(
   return found;
 }
 
-function readerOf(facts: NumberFacts): WordMemo<readonly Misspelt[] | 'none'> {
+function readerOf({ numbers: facts, identity }: Speller): WordMemo<readonly Misspelt[] | 'none'> {
   const known = readers.get(facts);
   if (known) return known;
   const index = makeIndex(facts);
   const reader = memoizeByWord<readonly Misspelt[] | 'none'>(({ text }) => {
     const found = [...text.matchAll(/[\p{L}\p{M}]+/gu)].flatMap(
       ({ 0: letters, index: offset }): Misspelt[] => {
-        const values = valuesOf(foldNumeral(letters), facts, index);
+        const form = foldNumeral(letters);
+        // A pronoun is no numeral with a letter wrong: своих, двоих.
+        const values = identity.words.has(form) ? nothing : valuesOf(form, facts, index);
         return values.size === 0 ? [] : [{ offset, values }];
       },
     );

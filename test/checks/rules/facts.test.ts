@@ -7,6 +7,13 @@ type Row = readonly [code: string, language: string, source: string, target: str
 describe('another fact in place of the right one is found', () => {
   it.each<Row>([
     ['numbers/missing', 'ru', 'Twenty-five ships came.', 'Пришли двадцать шесть кораблей.'],
+    // A pronoun is no misspelt numeral.
+    [
+      'numbers/missing',
+      'ru',
+      'They met their guests on May 2.',
+      'Своих гостей они встретили 1 мая, и своих друзей.',
+    ],
     ['numbers/missing', 'be', 'The third session', 'Чацвёртае пасяджэнне'],
     ['numbers/missing', 'tg', 'Five ministers came.', 'Шаш вазир омаданд.'],
     ['numbers/missing', 'be', 'It won 1-0 once more.', 'Яна перамагла яшчэ адзін раз 6:0.'],

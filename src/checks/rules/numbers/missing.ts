@@ -88,7 +88,7 @@ export const numbersMissing: PairCheck<Data> = {
     const hasDigits = strangers.some((stranger) => 'answers' in stranger);
     const misspelt = readMisspelt(
       context.plainTarget,
-      languageOf(context.targetLanguage).numbers,
+      languageOf(context.targetLanguage),
       targetFacts.numbers(),
     );
     const changed = [
@@ -191,7 +191,7 @@ function findMissing(
   const notInWords = unanswered.filter((source) => !answers.has(source, inWords));
   if (notInWords.length === 0) return findShort(context);
   const missing = unsaid(context, notInWords);
-  const misspelt = readMisspelt(plainTarget, languageOf(targetLanguage).numbers, targets);
+  const misspelt = readMisspelt(plainTarget, languageOf(targetLanguage), targets);
   return missing.filter((source) => !answers.has(source, misspelt));
 }
 

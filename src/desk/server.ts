@@ -59,15 +59,16 @@ export async function startDesk(
   };
 }
 
-/** Between two steps other requests are answered. */
-const breather = 20;
+/** Milliseconds of a step, and those between two, in which requests are answered. */
+const stepTime = 40;
+const breather = 10;
 
 /** Reads the documents step by step, so that they are known when the browser asks for them. */
 function warm(desk: Desk): { stop(): void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const step = (): void => {
     try {
-      if (readOverview(desk).left > 0) timer = setTimeout(step, breather);
+      if (readOverview(desk, stepTime).left > 0) timer = setTimeout(step, breather);
     } catch (error) {
       // The page that asks for it is told.
       if (!(error instanceof BarobarError)) throw error;

@@ -70,7 +70,7 @@ describe('glossary names', () => {
     expect((await session.run('check')).out).toContain('No findings.');
   });
 
-  it('guards the name from then on', async () => {
+  it('warns where the name is another from then on', async () => {
     const session = await fill();
     await session.run('glossary', 'names', '--add', 'Nikol Pashinyan', '--add', 'Bishkek', '--by', 'Anna');
     const file = session.read('locales/ru/visit.json');
@@ -79,7 +79,7 @@ describe('glossary names', () => {
       file.replace('с Пашиняном', 'с Пашеняном').replace('в Бишкек', 'в Душанбе'),
     );
     const { code, err } = await session.run('check');
-    expect([code, err]).toEqual([1, expect.stringContaining('[names/misspelt]')]);
+    expect([code, err]).toEqual([0, expect.stringContaining('[names/misspelt]')]);
     expect(err).toContain('[names/missing]');
   });
 

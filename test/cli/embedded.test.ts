@@ -2,50 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bytesOf, svgWith, wholePng } from '../formats/pictures/files.ts';
-import { checkBook, describeWithEpubcheck } from '../site/downloads/epubcheck.ts';
-import { type Session, startSession, translateFile } from './session.ts';
-
-/** A workspace with one document that is translated into Russian and Tajik. */
-async function startTranslated(
-  text: string,
-  files: Readonly<Record<string, string | Uint8Array>> = {},
-  name = 'visit',
-): Promise<Session> {
-  const session = startSession();
-  await session.run('init', '--targets', 'ru,tg');
-  session.write(`source/${name}.md`, text);
-  for (const [file, content] of Object.entries(files)) session.write(`source/${file}`, content);
-  await session.run('update');
-  await translate(session, name, 'ru', {
-    Visit: 'Визит',
-    'The hall': 'Зал',
-    'Press service': 'Пресс-служба',
-  });
-  await translate(session, name, 'tg', {
-    Visit: 'Боздид',
-    'The hall': 'Толор',
-    'Press service': 'Хадамоти матбуот',
-  });
-  return session;
-}
-
-async function translate(
-  session: Session,
-  name: string,
-  language: string,
-  words: Readonly<Record<string, string>>,
-  version = '1.2',
-): Promise<void> {
-  await session.run('export', '--to', language, '--xliff', version);
-  const file = `out/${language}/${name}.xlf`;
-  const inWords = (text: string): string =>
-    Object.entries(words).reduce((left, [from, to]) => left.replace(from, to), text);
-  const translated = translateFile(session.read(file), (source) =>
-    source.replace(/(<[^>]*>)|[^<]+/g, (whole, tag?: string) => (tag ? whole : inWords(whole))),
-  );
-  session.write(file, translated);
-  await session.run('import', file);
-}
+import { startSession, translateFile } from './session.ts';
+import { startTranslated, translate } from './translated-visit.ts';
 
 describe('HTML that readers would miss', () => {
   const text = '# Visit\n\n> <p>\n> The hall</p>\n';
@@ -324,17 +282,5 @@ describe('pictures', () => {
     for (const command of ['assemble', 'publish'])
       expect((await session.run(command, '--dry-run')).code).toBe(0);
     expect(session.exists('dist')).toBe(false);
-  });
-});
-
-describeWithEpubcheck('an e-book with pictures', () => {
-  it('is valid and has each once', async () => {
-    const svg = `<?xml version="1.0"?>\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">\n${svgWith('')}`;
-    const session = await startTranslated(
-      '# Visit\n\n![The hall](<the hall.png> "Press service") ![The hall](the%20hall.png) ![The hall](зал.svg)\n',
-      { 'the hall.png': wholePng, 'зал.svg': svg },
-    );
-    await session.run('publish', '--allow-findings');
-    expect(checkBook(path.join(session.folder, 'dist/site/visit/visit.epub'))).toBe('');
   });
 });

@@ -25,7 +25,10 @@ const changed: Readonly<Record<number, readonly number[]>> = {
   28: [38],
   29: [50],
   36: [53, 54],
+  56: [103],
   65: [86],
+  80: [102],
+  83: [102],
 };
 
 /** All decision records, by number. */

@@ -202,6 +202,9 @@ describe('check --fix', () => {
     [['--fix', '--gate'], '--fix and --gate contradict'],
     [['--fix', '--write-baseline', 'b.json'], '--fix and --write-baseline contradict'],
     [['--dry-run'], '--dry-run needs --fix'],
+    [['--shard', '1/2', '--dry-run'], '--dry-run needs --fix'],
+    [['--shard', '1/2', '--fix'], 'A part of a run cannot be made with --fix.'],
+    [['--shard', '1/2', '--fix', '--dry-run'], 'A part of a run cannot be made with --fix.'],
     [['--fix', 'sea'], 'sea'],
   ])('refuses %j', async (argv, message) => {
     const session = await fill('ru', [{ source: 'He came.', target: 'Он  пришёл.' }]);

@@ -169,8 +169,8 @@ function contradiction(option: string): BarobarError {
   );
 }
 
-function refuseDryRun({ dryRun }: Options): void {
-  if (dryRun)
+function refuseDryRun({ dryRun, fix }: Options): void {
+  if (dryRun && !fix)
     throw new BarobarError('usage', '--dry-run needs --fix.', 'A check without --fix writes nothing.');
 }
 

@@ -1,7 +1,6 @@
 import type { MatchedBy } from '../../exchange/match-by-text.ts';
 import { digestTarget, matchesDigest, wasSourceCopied } from '../../exchange/target-digest.ts';
-import type { MappedSegment } from '../../exchange/undo-tool-changes.ts';
-import { undoIndentation } from '../../exchange/undo-tool-changes.ts';
+import { type MappedSegment, undoIndentation } from '../../exchange/undo-tool-changes.ts';
 import type { FindingText } from '../../messages/findings/texts.ts';
 import type { Segment } from '../../model/document.ts';
 import type { ReturnedSegment } from '../../model/exchange.ts';
@@ -17,6 +16,7 @@ import {
 import { isCosmetic } from '../../text/fold.ts';
 import { readableText } from '../../text/markup.ts';
 import { normalise } from '../../text/normalise.ts';
+import { shorten } from '../../text/shorten.ts';
 import type { Side } from '../../workspace/files/quarantine-file.ts';
 
 /** What becomes of one returned sentence. */
@@ -107,7 +107,7 @@ export function decideImport(
 ): ImportDecision {
   const { segment, entry, translation } = known;
   const current = segment?.source ?? entry?.source;
-  const show = (text: string): string => cut(readableText(text, segment?.codes ?? []));
+  const show = (text: string): string => quote(readableText(text, segment?.codes ?? []));
   const refused = refuseUnmatched(given, candidates, show);
   if (refused) return refused;
   if (current === undefined) {
@@ -208,7 +208,7 @@ function compareWithOurs(
   }
   // A file from before `check --fix` would undo it.
   if (resolve === undefined && isOfSame && ours.unfixed === digestTarget(next.target))
-    return decision('unchanged', { text: 'import/unchanged:fixed', values: { ours: cut(ours.target) } });
+    return decision('unchanged', { text: 'import/unchanged:fixed', values: { ours: quote(ours.target) } });
   // A translator may correct her own work; what others reviewed is no longer hers alone.
   const isOwn = by !== undefined && by === ours.by && isOfSame && !isReviewed(ours.state);
   if (isOwn || (matchesDigest(ours.target, returned.base) && !isNewer)) return accepted;
@@ -269,6 +269,9 @@ function notedOf(
 /** Sentences that a message names. */
 const mostNamed = 5;
 
+/** UTF-16 units of a text that a message quotes. */
+const mostQuoted = 61;
+
 /** Accepts a translation; as a stale one where the source text has changed since, or the sentence was removed. */
 function acceptOrStale(
   segment: Segment | undefined,
@@ -292,7 +295,7 @@ function conflict(
   if (resolved === 'theirs') return { ...accepted, conflict: { ours, resolved } };
   if (resolved === 'ours') return { outcome: 'unchanged', conflict: { ours, resolved } };
   const text = isNewer ? 'import/conflict:newer' : 'import/conflict';
-  const values = { ours: cut(ours.target), theirs: cut(target), id };
+  const values = { ours: quote(ours.target), theirs: quote(target), id };
   return { ...decision('conflict', { text, values }), conflict: { ours } };
 }
 
@@ -386,9 +389,10 @@ function decision(outcome: Outcome, text: FindingText): ImportDecision {
 
 /** Two texts that differ, as a reader sees them; with their codes where only these differ. */
 function showBoth(a: string, b: string, show: (text: string) => string): readonly [string, string] {
-  return show(a) === show(b) ? [cut(a), cut(b)] : [show(a), show(b)];
+  return show(a) === show(b) ? [quote(a), quote(b)] : [show(a), show(b)];
 }
 
-function cut(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+/** A text as a message quotes it. */
+function quote(text: string): string {
+  return shorten(text, mostQuoted);
 }

@@ -26,6 +26,17 @@ function decide(file: ReturnedSegment, translation: Translation | undefined, pol
   return { outcome, next };
 }
 
+describe('a message', () => {
+  it('quotes a long text without half a character', () => {
+    const known = { segment, entry: { source }, translation: undefined };
+    const quoted = (text: string) =>
+      decideImport(returned({ source: text }), known, {}).said?.values?.['theirs'];
+    for (const before of [57, 58, 59, 60])
+      expect(quoted(`${'a'.repeat(before)}😀${'b'.repeat(20)}`)).toMatch(/^a+😀?b*…$/u);
+    expect(quoted('a'.repeat(60))).toBe('a'.repeat(60));
+  });
+});
+
 describe('notes', () => {
   it('of the translator are taken over', () => {
     expect(decide(returned({ notes: ['Right term?'] }), undefined).next?.note).toEqual(['Right term?']);

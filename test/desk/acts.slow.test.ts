@@ -97,6 +97,30 @@ describeInBrowsers('in the desk', ({ browser, saved }) => {
     await desk.stop();
   });
 
+  it('what is half typed about one sentence is not taken along to the next', async () => {
+    const { session, ids, desk } = await startLake();
+    const entries = [
+      [ids[0], { source: 'The <1>lake</1> is deep.', target: '<1>Озеро</1> глубокое', state: 'translated' }],
+      [ids[1], { source: 'It is calm.', target: 'Тихо', state: 'translated' }],
+    ];
+    session.write('locales/ru/lake.json', JSON.stringify(Object.fromEntries(entries)));
+    const page = await openPage(browser(), desk.address);
+    await page.evaluate((id) => {
+      location.hash = `#/document/lake/ru//${id}`;
+    }, ids[0]);
+    await page.waitForSelector(`#segment-${ids[0]}.open .cm-content`);
+    await page.locator('.findings button.small').click();
+    await page.locator('.findings form input').fill('As in the title.');
+    const question = page.locator('.side textarea');
+    await question.fill('Which lake?');
+    await page.locator(`#segment-${ids[1]}`).click();
+    await page.waitForSelector(`#segment-${ids[1]}.open .cm-content`);
+    await page.waitForSelector('.findings li');
+    expect(await question.inputValue()).toBe('');
+    expect(await page.locator('.findings form').count()).toBe(0);
+    await desk.stop();
+  });
+
   it('a sentence is shown as readers will see it, and the page as it will be published', async () => {
     const { ids, desk } = await startLake();
     const page = await openPage(browser(), desk.address);

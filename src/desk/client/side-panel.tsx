@@ -103,7 +103,10 @@ export function SidePanel(props: PanelProps) {
           {findings.length === 0 && <p class="quiet">{say('panel.noFindings')}</p>}
           <ul class="findings">
             {findings.map((finding, at) => (
-              <Finding key={`${finding.code} ${at}`} {...{ finding, editing, isSaved }} />
+              <Finding
+                key={`${editing.place.segment} ${finding.code} ${at}`}
+                {...{ finding, editing, isSaved }}
+              />
             ))}
           </ul>
         </section>
@@ -147,7 +150,7 @@ export function SidePanel(props: PanelProps) {
             ))}
           </ol>
         </section>
-        <Notes {...{ editing, entry, asking }} saved={props.saved} />
+        <Notes {...{ editing, entry, asking }} saved={props.saved} key={editing.place.segment} />
         <History editing={editing} language={language} key={editing.place.segment} />
       </div>
     </aside>

@@ -34,8 +34,8 @@ export interface CommandContext extends WorkspaceAccess {
   /** A path for people, with `/`: relative to the current folder for what is in it or in the workspace around it. */
   show(file: string): string;
   /**
-   * The same names, but for files in `source/`, named from a folder below the workspace, those of their documents: in
-   * `source/2026/`, `today.md` is `2026/today`.
+   * The names, with those of files in `source/` replaced by the names of their documents where the command runs in a folder
+   * below the workspace: in `source/2026/`, `today.md` is `2026/today`.
    */
   documentNames(names: readonly string[]): readonly string[];
   /** Carries out a plan; in a dry run it only returns and refuses what that would. */

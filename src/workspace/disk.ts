@@ -59,7 +59,7 @@ export interface Disk {
   /** Removes a file; nothing happens where there is none. */
   remove(file: string): void;
   /**
-   * Waits until a file's bytes, or a folder's entries, are on the disk's surface, so that a power cut does not undo them.
+   * Waits until a file's bytes, or a folder's entries, have been flushed to disk, so that a power cut does not undo them.
    * Nothing happens where the file system has no such call, or nothing is there.
    */
   sync(file: string): void;

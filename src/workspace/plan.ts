@@ -72,7 +72,10 @@ export function applyPlan<Result>(target: Target, plan: Plan<Result>): Result {
   return carryOut(target, plan, true);
 }
 
-/** Returns and refuses what `applyPlan` would, and writes nothing. */
+/**
+ * Returns and refuses what `applyPlan` would, without the lock and the journal, and writes nothing. What changed in the
+ * workspace since the plan was made is not looked for.
+ */
 export function tryPlan<Result>(target: Target, plan: Plan<Result>): Result {
   return carryOut({ ...target, disk: readOnly(target.disk) }, plan, false);
 }
@@ -124,7 +127,7 @@ function writeFiles(disk: Disk, { named = [], created = new Map() }: Plan<unknow
   for (const [path, text] of created) if (!disk.create(path, text)) throw changedMeanwhile(path);
 }
 
-/** A disk on which nothing changes: what would change it does nothing. */
+/** A disk on which nothing changes: its write operations do nothing. */
 export function readOnly(disk: Disk): Disk {
   const doNothing = (): void => {};
   return {

@@ -45,7 +45,7 @@ interface Step {
 
 /**
  * Makes all changes or none, also when the process is killed or the power fails half-way: the new texts are first written
- * aside, then a signed journal names them, then they are renamed into place. Each of the three is on the disk's surface
+ * aside, then a signed journal names them, then they are renamed into place. Each of the three has been flushed to disk
  * before the next begins. Without a journal nothing has happened; with one, the next command finishes the work (`recover`).
  * A change that fails takes back those before it. `alongside` is called when all are made, while no other command can write;
  * where there is nothing to change and the workspace is read-only, without a lock: no command of this user writes there.
@@ -89,7 +89,7 @@ export function commit(
     for (; done < steps.length; done++) apply(disk, root, steps[done] as Step);
     syncFolders(disk, root, steps);
   } catch (error) {
-    if (isTakenBack(disk, root, changes.slice(0, done), secret)) release({ isLasting: true });
+    if (tryTakeBack(disk, root, changes.slice(0, done), secret)) release({ isLasting: true });
     throw error;
   }
   try {
@@ -174,10 +174,10 @@ function finish(disk: Disk, root: string, secret: string | undefined): boolean {
 
 /**
  * Undoes changes in a way that survives being killed too: as a plan of its own, under a journal that takes the place of
- * the first in one step. False where the disk lets us neither on nor back; then a journal stays, and the next command
+ * the first in one step. Returns false where the disk lets us neither on nor back; then a journal stays, and the next command
  * goes on.
  */
-function isTakenBack(disk: Disk, root: string, changes: readonly Change[], secret: string): boolean {
+function tryTakeBack(disk: Disk, root: string, changes: readonly Change[], secret: string): boolean {
   try {
     const steps = changes.map(({ path: file, before, after }, index): Step => {
       const staged = `back-${index}`;
@@ -193,7 +193,7 @@ function isTakenBack(disk: Disk, root: string, changes: readonly Change[], secre
   }
 }
 
-/** Puts a journal in place of none or another, when all that it names has reached the disk's surface. */
+/** Puts a journal in place of none or another, when all that it names has been flushed to disk. */
 function writeJournal(disk: Disk, root: string, steps: readonly Step[], secret: string): void {
   const inLock = (name: string): string => path.join(root, lockFolder, name);
   for (const { after, staged } of steps) if (after !== '') disk.sync(inLock(staged));
@@ -207,7 +207,7 @@ function writeJournal(disk: Disk, root: string, steps: readonly Step[], secret: 
 }
 
 /**
- * The journal reaches the disk's surface, and so do the folders made for it and for new files, up to the workspace: what is
+ * Flushes the journal to disk, and the folders made for it and for new files, up to the workspace: what is
  * renamed into a folder that a power cut takes away is gone.
  */
 function syncJournal(disk: Disk, root: string, steps: readonly Step[]): void {
@@ -218,7 +218,7 @@ function syncJournal(disk: Disk, root: string, steps: readonly Step[]): void {
   for (const folder of folders) disk.sync(path.join(root, folder));
 }
 
-/** The renames of the steps reach the disk's surface. */
+/** Flushes the renames of the steps to disk. */
 function syncFolders(disk: Disk, root: string, steps: readonly Step[]): void {
   const folders = new Set(steps.map((step) => path.posix.dirname(step.path)));
   for (const folder of folders) disk.sync(path.join(root, folder));
@@ -264,7 +264,7 @@ function signSteps(secret: string, place: string, steps: readonly Step[]): strin
 function foreignJournal(file: string): BarobarError {
   return new BarobarError(
     'workspace-foreign',
-    'This file is not what a command of yours left here when it was killed.',
+    'This file was not written by an interrupted command of yours.',
     `Look at what changed in ${localesFolder}/, remove ${lockFolder}, then run the command again.`,
     { path: file },
   );

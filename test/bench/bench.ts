@@ -7,7 +7,7 @@ import { isInstalled, measure, measureShell, print, printHead, runOnce } from '.
 
 /**
  * Times the commands as whole processes on made-up workspaces, and prints CPU seconds (user and system), wall seconds and
- * peak memory: the median of five runs; then how reconciliation grows with a document. `npm run bench -- 1000 10000`
+ * peak memory: the median of 3 to 15 runs; then how reconciliation grows with a document. `npm run bench -- 1000 10000`
  * names the sizes; `--md` writes Markdown sources. Where the Translate Toolkit is installed, its chain for an import is
  * timed next to ours: `xliff2po`, then `pomerge` into what was there before.
  */

@@ -23,7 +23,7 @@ export function isWanted(row: OverviewRow, text: string, which: string): boolean
   }
 }
 
-/** The order of the list: by name, or what is due first. */
+/** The order of the list of what is due: the earliest day first. */
 export function byDue(a: OverviewRow, b: OverviewRow): number {
   const [first, second] = [a.due ?? '', b.due ?? ''];
   return first < second ? -1 : first > second ? 1 : 0;

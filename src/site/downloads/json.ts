@@ -3,8 +3,7 @@ import { readyText } from './redact-for-readers.ts';
 
 /**
  * Every language as i18next takes it (`resources`): by language, then by document, the texts by id with numbered tags, as
- * in the workspace. A sentence that is not translated, or whose source text has changed since, is left out. The search of the
- * site reads it too.
+ * in the workspace. A sentence that is not translated, or whose source text has changed since, is left out.
  */
 export const resources: Download = {
   kind: 'json',

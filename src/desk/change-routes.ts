@@ -13,9 +13,10 @@ import {
   update,
   waive,
 } from './changes.ts';
+import { exportFormats } from './contract.ts';
 import type { Desk } from './desk.ts';
 import type { Events } from './events.ts';
-import { exportDocuments, exportFormats } from './exporting.ts';
+import { exportDocuments } from './exporting.ts';
 import { type PagePreview, planned, publish } from './publishing.ts';
 import {
   asked,

@@ -13,11 +13,8 @@ import { openPageFormat } from '../workflows/exchange/export-page.ts';
 import { leverage } from '../workflows/memory/leverage.ts';
 import { readVersion } from '../workspace/version.ts';
 import { readBytes, type Workspace } from '../workspace/workspace.ts';
-import type { ExportReport } from './contract.ts';
+import type { ExportReport, exportFormats } from './contract.ts';
 import type { Desk } from './desk.ts';
-
-/** What documents can go out as; a bundle is the package of a translator, with memory and terms. */
-export const exportFormats = ['bundle', 'xliff-1.2', 'xliff-2.0', 'docx', 'xlsx', 'html', 'po'] as const;
 
 interface ExportRequest {
   /** Names; all when empty. */

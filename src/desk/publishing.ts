@@ -4,19 +4,9 @@ import { planPublication } from '../workflows/publish/publish.ts';
 import { openPublishing } from '../workflows/publish/publishing.ts';
 import { scratchFolder } from '../workspace/lock.ts';
 import { type PreviewServer, startPreviewServer } from '../workspace/preview-server.ts';
-import type { DeskFinding, PlannedPublication } from './contract.ts';
+import type { PlannedPublication, PublishReport } from './contract.ts';
 import type { Desk } from './desk.ts';
 import { showFinding } from './overview.ts';
-
-/** What publishing came to. */
-export interface PublishReport {
-  /** Whether anything was published. */
-  readonly isPublished: boolean;
-  readonly folder: string;
-  readonly pages: number;
-  readonly skipped: readonly string[];
-  readonly findings: readonly DeskFinding[];
-}
 
 /** Publishes documents that pass the gate to `dist/site/`, as `publish --ready` does; all of them where none is named. */
 export function publish(desk: Desk, documents: readonly string[], say: Say): Promise<PublishReport> {

@@ -8,6 +8,7 @@ import type {
   HistoryEntry,
   Overview,
   PlannedPublication,
+  PublishReport,
   Questions,
   Refusal,
   SegmentAid,
@@ -67,15 +68,6 @@ export interface ImportReport {
     readonly drafts: number;
     readonly matched: Readonly<Record<'unit' | 'text' | 'neighbours', number>>;
   }[];
-  readonly findings: readonly DeskFinding[];
-}
-
-/** What publishing came to. */
-export interface PublishAnswer {
-  readonly isPublished: boolean;
-  readonly folder: string;
-  readonly pages: number;
-  readonly skipped: readonly string[];
   readonly findings: readonly DeskFinding[];
 }
 
@@ -178,7 +170,7 @@ export const api = {
   ): Promise<{ path: string }> => post('/api/glossary', { mode, concept, cells, file }),
   find: (text: string): Promise<readonly FoundSentence[]> => get('/api/find', { text }),
   update: (): Promise<{ written: number }> => post('/api/update', {}),
-  publish: (documents: readonly string[]): Promise<PublishAnswer> => post('/api/publish', { documents }),
+  publish: (documents: readonly string[]): Promise<PublishReport> => post('/api/publish', { documents }),
   planned: (documents: readonly string[]): Promise<PlannedPublication> => post('/api/planned', { documents }),
   preview: (document: string): Promise<{ address: string }> => post('/api/preview', { document }),
   previewReady: (documents: readonly string[]): Promise<{ address: string }> =>

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ExportReport } from '../contract.ts';
+import type { ExportReport, exportFormats } from '../contract.ts';
 import { api, exportedAddress } from './api.ts';
 import { useShared } from './context.ts';
 import { useWords } from './words.ts';
 
-/** What documents can go out as. */
-const formats = ['bundle', 'xliff-1.2', 'xliff-2.0', 'docx', 'xlsx', 'html', 'po'] as const;
+/** Pages load types of the server alone: the compiler holds the list to that of the server. */
+const formats: typeof exportFormats = ['bundle', 'xliff-1.2', 'xliff-2.0', 'docx', 'xlsx', 'html', 'po'];
 
 /** Writes files for translators, and records for whom they are; what was written can be downloaded. */
 export function ExportDialog(props: {

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { DeskVerdict, OverviewRow } from '../contract.ts';
-import { api, type ImportReport, isFailure, type PublishAnswer } from './api.ts';
+import type { DeskVerdict, OverviewRow, PublishReport } from '../contract.ts';
+import { api, type ImportReport, isFailure } from './api.ts';
 import { useShared } from './context.ts';
 import { ExportDialog } from './export-dialog.tsx';
 import { ImportList } from './import-list.tsx';
@@ -25,7 +25,7 @@ export function OverviewPage() {
   const [reports, setReports] = useState<
     readonly (ImportReport & { readonly name: string; readonly fault?: string })[]
   >([]);
-  const [published, setPublished] = useState<PublishAnswer>();
+  const [published, setPublished] = useState<PublishReport>();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [dialog, setDialog] = useState<'export' | 'publish'>();
   const [from, setFrom] = useState('');

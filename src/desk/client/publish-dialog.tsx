@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { PlannedPublication } from '../contract.ts';
-import { api, openSoon, type PublishAnswer } from './api.ts';
+import type { PlannedPublication, PublishReport } from '../contract.ts';
+import { api, openSoon } from './api.ts';
 import { useShared } from './context.ts';
 import { useWords } from './words.ts';
 
@@ -8,7 +8,7 @@ import { useWords } from './words.ts';
 export function PublishDialog(props: {
   /** Names; all documents when empty. */
   readonly documents: readonly string[];
-  published(answer: PublishAnswer): void;
+  published(answer: PublishReport): void;
   close(): void;
 }) {
   const { documents } = props;

@@ -46,7 +46,7 @@ describe('a file made from an earlier source text', () => {
     const outcome = await session.run('import', 'back.xlf');
     expect(outcome).toMatchObject({ code: 0, out: 'back.xlf (ru): 3 accepted, 1 stale\n' });
     expect(outcome.err).toMatch(
-      /^back\.xlf:\d+:9: “The port waits\.” is “The port waits for 3 ships\.” now\. .*\[import\/stale\]\n$/,
+      /^back\.xlf:\d+:9: The source text changed from “The port waits\.” to “The port waits for 3 ships\.”\. .*\[import\/stale\]\n$/,
     );
     expect(locale(session)[ids[3]!]).toEqual({
       source: 'The port waits.',

@@ -16,7 +16,7 @@ export const returned: Texts<typeof english> = {
   },
   'import/quarantined:candidate': {
     message: '«{{source}}» — магчыма, сказ {{ids}}.',
-    advice: 'Выберыце адзін з іх камандай «barobar import --resolve theirs {{first}}».',
+    advice: 'Калі гэта так, пацвердзіце гэта камандай «barobar import --resolve theirs {{first}}».',
   },
   'import/quarantined:candidates': {
     message: '«{{source}}» — магчыма, адзін са сказаў {{ids}}.',
@@ -78,7 +78,7 @@ export const returned: Texts<typeof english> = {
     advice: 'Аддайце на дапрацоўку. Нічога не зменена.',
   },
   'import/stale': {
-    message: '«{{was}}» цяпер гучыць так: «{{is}}».',
+    message: 'Зыходны тэкст змяніўся: было «{{was}}», стала «{{is}}».',
     advice: 'Пераклад захаваны як састарэлы. Экспартуйце яго з параметрам --only stale.',
   },
   'import/stale:removed': {

@@ -10,7 +10,7 @@ export const returned = {
   },
   'import/quarantined:candidate': {
     message: '“{{source}}” may be the sentence {{ids}}.',
-    advice: 'Choose one of them with “barobar import --resolve theirs {{first}}”.',
+    advice: 'If it is, confirm it with “barobar import --resolve theirs {{first}}”.',
   },
   'import/quarantined:candidates': {
     message: '“{{source}}” may be any of the sentences {{ids}}.',
@@ -71,7 +71,7 @@ export const returned = {
     advice: 'Have it finished. Nothing was changed.',
   },
   'import/stale': {
-    message: '“{{was}}” is “{{is}}” now.',
+    message: 'The source text changed from “{{was}}” to “{{is}}”.',
     advice: 'Its translation is stored as stale. Export it with --only stale.',
   },
   'import/stale:removed': {

@@ -16,7 +16,7 @@ export const returned: Texts<typeof english> = {
   },
   'import/quarantined:candidate': {
     message: '«{{source}}» — возможно, предложение {{ids}}.',
-    advice: 'Выберите одно из них командой «barobar import --resolve theirs {{first}}».',
+    advice: 'Если это так, подтвердите это командой «barobar import --resolve theirs {{first}}».',
   },
   'import/quarantined:candidates': {
     message: '«{{source}}» — возможно, одно из предложений {{ids}}.',
@@ -78,7 +78,7 @@ export const returned: Texts<typeof english> = {
     advice: 'Отдайте на доработку. Ничего не изменено.',
   },
   'import/stale': {
-    message: '«{{was}}» теперь звучит так: «{{is}}».',
+    message: 'Исходный текст изменился: было «{{was}}», стало «{{is}}».',
     advice: 'Перевод сохранён как устаревший. Экспортируйте его с параметром --only stale.',
   },
   'import/stale:removed': {

@@ -15,7 +15,7 @@ export const returned: Texts<typeof english> = {
   },
   'import/quarantined:candidate': {
     message: '«{{source}}» шояд ҷумлаи {{ids}} бошад.',
-    advice: 'Якеро бо фармони «barobar import --resolve theirs {{first}}» интихоб кунед.',
+    advice: 'Агар чунин бошад, онро бо фармони «barobar import --resolve theirs {{first}}» тасдиқ кунед.',
   },
   'import/quarantined:candidates': {
     message: '«{{source}}» шояд яке аз ҷумлаҳои {{ids}} бошад.',
@@ -78,7 +78,7 @@ export const returned: Texts<typeof english> = {
     advice: 'Онро ба анҷом расонданро супоред. Ҳеҷ чиз тағйир наёфт.',
   },
   'import/stale': {
-    message: '«{{was}}» ҳоло чунин аст: «{{is}}».',
+    message: 'Матни аслӣ аз «{{was}}» ба «{{is}}» тағйир ёфт.',
     advice: 'Тарҷума ҳамчун кӯҳнашуда нигоҳ дошта шуд. Онро бо --only stale содир кунед.',
   },
   'import/stale:removed': {

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { faceFiles } from '../src/site/cards/faces.ts';
 import { packProgram } from './packed.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -112,6 +113,9 @@ describe('the package', () => {
       [
         ...['package.json', 'README.md', 'LICENSE', 'build/cli/NOTICES.txt'],
         ...['docs/barobar.1', 'docs/barobar.schema.json'],
+        ...['canvaskit.cjs', 'canvaskit.wasm', ...faceFiles.map(({ name }) => name)].map(
+          (name) => `build/cards/${name}`,
+        ),
       ].includes(file);
     const reached = new Set([...code, ...types]);
     expect(code.length).toBeGreaterThan(250);

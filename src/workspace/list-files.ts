@@ -5,8 +5,8 @@ import type { Disk } from './disk.ts';
 /**
  * Files below a folder of the workspace, hidden ones left out. What is neither a file nor a folder is among them, for its
  * reader to refuse.
- * @throws `path-outside` for a link out of that folder or to nothing; `file-unreadable` for a link to a folder with links to
- *   folders: they may go round in circles
+ * @throws `path-outside` for a link out of the workspace, to nothing or to what is hidden; `file-unreadable` for a link to a
+ *   folder with links to folders: they may go round in circles
  */
 export function listFiles(
   workspace: { readonly disk: Disk; readonly root: string },
@@ -18,7 +18,7 @@ export function listFiles(
     if (name.startsWith('.')) return [];
     const inside = `${folder}/${name}`;
     if (kind === 'folder') return listFiles(workspace, inside, isLinked);
-    if (kind === 'other') refuseLinkOut(workspace, inside);
+    if (kind === 'other') refuseHidden(workspace, inside);
     if (kind === 'file' || !disk.isFolder(path.join(root, inside))) return [inside];
     if (isLinked) throw linkInLinked(inside);
     return listFiles(workspace, inside, true);
@@ -26,18 +26,21 @@ export function listFiles(
 }
 
 /**
- * Refuses a link that leads out of the top folder it is in, such as `source`: it could publish a file that is nobody's
- * business, such as one with passwords, which lies in the workspace of whoever runs the command.
+ * Refuses a link to what is hidden, such as `.env`: passwords of whoever runs the command would be published.
  * @throws `path-outside`
  */
-function refuseLinkOut({ disk, root }: { readonly disk: Disk; readonly root: string }, file: string): void {
-  const [top = ''] = file.split('/');
-  const [place, bound] = [file, top].map((each) => disk.realPath(path.join(root, each)));
-  if (place !== undefined && bound !== undefined && `${place}${path.sep}`.startsWith(bound + path.sep))
+function refuseHidden({ disk, root }: { readonly disk: Disk; readonly root: string }, file: string): void {
+  const [place = '', bound = ''] = [path.join(root, file), root].map((each) => disk.realPath(each));
+  if (
+    !path
+      .relative(bound, place)
+      .split(path.sep)
+      .some((name) => name.startsWith('.'))
+  )
     return;
   throw new BarobarError(
     'path-outside',
-    `This symbolic link leads out of ${top}/.`,
+    'This symbolic link leads to a hidden file or folder.',
     'Replace it by a real file or folder.',
     { path: file },
   );

@@ -7,8 +7,8 @@ async function startLinked(): Promise<Session> {
   const session = startSession();
   await session.run('init', '--targets', 'ru');
   session.write('source/dam.md', '# The dam\n\nThe dam holds.\n');
-  session.write('source/elsewhere/bridge.md', '# The bridge\n\nThe bridge holds.\n');
-  session.write('passwords.txt', 'Nobody must read this.\n');
+  session.write('elsewhere/bridge.md', '# The bridge\n\nThe bridge holds.\n');
+  session.write('.env', 'PASSWORD=secret\n');
   return session;
 }
 
@@ -18,9 +18,9 @@ function link(session: Session, target: string, file: string): void {
 
 describe('a symbolic link in source/', () => {
   it.each([
-    ['to a file', 'elsewhere/bridge.md', 'source/bridge.md', 'bridge'],
-    ['to a folder', 'elsewhere', 'source/linked', 'linked/bridge'],
-  ])('is followed inside the folder: %s', async (_, target, file, document) => {
+    ['to a file', '../elsewhere/bridge.md', 'source/bridge.md', 'bridge'],
+    ['to a folder', '../elsewhere', 'source/linked', 'linked/bridge'],
+  ])('is followed inside the workspace: %s', async (_, target, file, document) => {
     const session = await startLinked();
     link(session, target, file);
     const { code, err } = await session.run('update');
@@ -31,7 +31,7 @@ describe('a symbolic link in source/', () => {
   it.each([
     ['to a file elsewhere', '/etc/hostname', 'source/name.md', 'path-outside'],
     ['to a folder elsewhere', '/etc', 'source/linked', 'path-outside'],
-    ['to a file of the workspace that is no source', '../passwords.txt', 'source/notes.txt', 'path-outside'],
+    ['to a hidden file of the workspace', '../.env', 'source/notes.txt', 'path-outside'],
     ['to nothing', '../gone.md', 'source/gone.md', 'path-outside'],
     ['to the folder it is in', '.', 'source/again', 'file-unreadable'],
   ])('is refused, and nothing is written: %s', async (_, target, file, code) => {
@@ -53,7 +53,7 @@ describe('a symbolic link in source/', () => {
 });
 
 describe('a symbolic link in glossary/', () => {
-  it('is refused where it leads out of the folder', async () => {
+  it('is refused where it leads out of the workspace', async () => {
     const session = await startLinked();
     await session.run('update');
     link(session, '/etc/hostname', 'glossary/works.csv');
@@ -62,11 +62,11 @@ describe('a symbolic link in glossary/', () => {
     expect(run.err).toContain('[path-outside]');
   });
 
-  it('is followed inside the folder', async () => {
+  it('is followed inside the workspace', async () => {
     const session = await startLinked();
     await session.run('update');
-    session.write('glossary/works/terms.csv.txt', 'concept,en,ru\ndam,dam,плотина\n');
-    link(session, 'works/terms.csv.txt', 'glossary/works.csv');
+    session.write('elsewhere/terms.csv', 'concept,en,ru\ndam,dam,плотина\n');
+    link(session, '../elsewhere/terms.csv', 'glossary/works.csv');
     const run = await session.run('glossary', 'list');
     expect(`${run.out}${run.err}`).toContain('плотина');
   });

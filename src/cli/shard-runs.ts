@@ -149,6 +149,8 @@ function unusable(name: string): BarobarError {
   return new BarobarError(
     'usage',
     `A part of a run cannot be made with ${shown}.`,
-    'Leave it out here; what is about the report is given to “barobar merge-shards”.',
+    name === 'pdf'
+      ? 'Leave it out: PDF files need a run that is not divided.'
+      : 'Leave it out here; what is about the report is given to “barobar merge-shards”.',
   );
 }

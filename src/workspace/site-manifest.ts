@@ -44,7 +44,7 @@ export interface SiteManifest {
 }
 
 /** Hidden, so that no web server offers it. */
-const manifestName = '.barobar-site.json';
+export const manifestName = '.barobar-site.json';
 
 /** Briefings of one manifest: of so many, one that we write is larger than any file that we read. */
 const mostBriefings = 50_000;

@@ -135,6 +135,15 @@ describe('assemble --pseudo --site', () => {
     expect(session.exists('dist/pseudo/site/tg/dam/index.html')).toBe(true);
   });
 
+  it('is refused in the folder of a published site', async () => {
+    const { session } = await startWorkspace();
+    await session.run('publish', '--allow-incomplete');
+    const before = session.snapshot('dist/site');
+    const { code, err } = await session.run('assemble', '--pseudo', '--site', '-o', 'dist/site');
+    expect([code, err]).toEqual([2, expect.stringContaining('cannot be in the folder of a published site')]);
+    expect(session.snapshot('dist/site')).toEqual(before);
+  });
+
   it('is refused without --pseudo', async () => {
     const { session } = await startWorkspace();
     expect(await session.run('assemble', '--site')).toMatchObject({ code: 2, out: '' });

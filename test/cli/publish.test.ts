@@ -179,6 +179,8 @@ describe('a briefing whose pages would stand where a file of the site must go', 
     ['lake/briefing.json', 'lake/briefing.json'],
     ['lake/Briefing.json', 'lake/briefing.json'],
     ['lake/lake.csv', 'lake/lake.csv'],
+    ['briefing', 'briefing/briefing.json'],
+    ['lake/briefing', 'lake/briefing/briefing.json'],
     ['ru/corrections.html', 'ru/corrections.html'],
     ['ru/index.json', 'ru/index.json'],
     ['years/2025.html', 'years/2025.html'],
@@ -199,7 +201,7 @@ describe('a briefing whose pages would stand where a file of the site must go', 
     expect(session.snapshot('dist')).toEqual({});
   });
 
-  it.each(['lake/briefing', 'lake/index', 'briefing', 'index', 'oembed', 'lake/json', 'embed', 'card'])(
+  it.each(['lake/index', 'index', 'oembed', 'lake/json', 'embed', 'card'])(
     'others have pages and data of their own: %s',
     async (name) => {
       const session = await startSite();

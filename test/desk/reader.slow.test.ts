@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { describeInBrowsers } from '../browser/browsers.ts';
 import { compileProgram } from '../cli/compiled.ts';
 import { startSession } from '../cli/session.ts';
@@ -59,10 +60,10 @@ async function listenTo(page: Page): Promise<Hearing> {
         .toBe(part);
     },
     async focus() {
-      const snapshot = await page.locator(':focus').ariaSnapshot();
-      return (snapshot.split('\n')[0] ?? '')
-        .replace(/^- /, '')
-        .replace(/( \[active\])?:.*$|( \[active\])$/, '');
+      // A list in YAML: what has children is a key, and what has a colon is in quotation marks.
+      const [focused] = parse(await page.locator(':focus').ariaSnapshot()) as (string | object)[];
+      const said = typeof focused === 'string' ? focused : (Object.keys(focused ?? {})[0] ?? '');
+      return said.replace(/ \[active\]$/, '');
     },
   };
 }

@@ -2,10 +2,12 @@ import path from 'node:path';
 import { sourceRendition } from '../../assembly/assemble.ts';
 import { pseudoRenditionOf, pseudoSetOf } from '../../assembly/pseudo.ts';
 import { languageOf } from '../../languages/registry.ts';
+import { BarobarError } from '../../model/error.ts';
 import type { Glossary } from '../../model/glossary.ts';
 import { pseudoFolder } from '../../workspace/layout.ts';
 import { type ListedFile, type ListedPlan, planFolder } from '../../workspace/output-folder.ts';
 import { readSiteAssets } from '../../workspace/program.ts';
+import { manifestName } from '../../workspace/site-manifest.ts';
 import { listSources, type Workspace } from '../../workspace/workspace.ts';
 import { filesOf, openPictures, placePictures } from '../sentences/embedded.ts';
 import { type ResolvedDocument, selectDocuments } from '../sentences/reconcile-workspace.ts';
@@ -34,6 +36,12 @@ export async function planPseudoSite(
   glossary: Glossary,
   { documents, languages, folder = path.join(workspace.root, 'dist'), force }: PseudoSiteOptions,
 ): Promise<ListedPlan<ListedFile>> {
+  if (workspace.disk.has(path.join(folder, manifestName)))
+    throw new BarobarError(
+      'usage',
+      'Pseudo-translations cannot be in the folder of a published site.',
+      'Name another folder with --output.',
+    );
   const sources = listSources(workspace).documents;
   refuseNames(sources, workspace);
   const names = selectDocuments(sources, documents).map(({ name }) => name);

@@ -41,7 +41,7 @@ import {
 import { type PrintedBriefings, printBriefings } from './publish-print.ts';
 import { renderBriefing, renderNotices, renderShared } from './publish-render.ts';
 import type { Publishing } from './publishing.ts';
-import { refuseOverlaps } from './site.ts';
+import { refuseOverlap, refuseOverlaps } from './site.ts';
 import { openSitePictures, type SitePictures, type Unpainted } from './site-pictures.ts';
 import { makeSiteSearch } from './site-search.ts';
 import { liftWithdrawals, readWithdrawals, recordWithdrawals } from './withdrawals.ts';
@@ -209,7 +209,8 @@ function render(
       writeSearchTexts(publishable.name, texts),
       ...renderNotices(publishable.name, withdrawn, site),
     ];
-    documents.set(publishable.name, { ...madeWith(step, change), files: addAll(output, files), summary });
+    const written = addAll(output, files, (file) => refuseOverlap(publishable.name, file, workspace));
+    documents.set(publishable.name, { ...madeWith(step, change), files: written, summary });
   }
   for (const [name, part] of taken)
     documents.set(name, takeBriefing(name, part, { workspace, site, around, output }));
@@ -278,9 +279,17 @@ function updateNeighbours(
   return { ...published, files };
 }
 
-function addAll(output: SiteOutput, files: Iterable<OutputFile>): WrittenFiles {
+/** @throws what `refuse` gives for a path that is that of another file too, such as “briefing/briefing.json” */
+function addAll(
+  output: SiteOutput,
+  files: Iterable<OutputFile>,
+  refuse?: (file: string) => Error,
+): WrittenFiles {
   const written = new Map<string, readonly string[]>();
-  for (const file of files) written.set(file.path, [output.add(file)]);
+  for (const file of files) {
+    if (refuse && written.has(file.path)) throw refuse(file.path);
+    written.set(file.path, [output.add(file)]);
+  }
   return written;
 }
 

@@ -90,7 +90,8 @@ export function refuseOverlaps({ documents, shared }: SiteManifest, workspace: W
   }
 }
 
-function refuseOverlap(name: string, file: string, workspace: Workspace): BarobarError {
+/** The error for a page or file of a document at the place of another file. */
+export function refuseOverlap(name: string, file: string, workspace: Workspace): BarobarError {
   const source = listSources(workspace).documents.find((each) => each.name === name);
   return new BarobarError(
     'document-name',

@@ -221,7 +221,7 @@ function findLanguageFault({
       what: prices ? 'The prices have no currency.' : 'There is a currency, but no price.',
       advice: 'Give both “prices” and “currency”, or neither.',
     };
-  for (const member of ['title', 'footer'] as const)
+  for (const member of ['title', 'footer', 'licence'] as const)
     for (const tag of Object.keys(site?.[member] ?? {}))
       if (tag !== source && !targets.includes(tag))
         return {

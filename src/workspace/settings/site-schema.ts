@@ -109,7 +109,7 @@ export const siteSchema: Schema<SiteSettings> = v.pipe(
     ),
     cards: optional(
       v.pipe(
-        v.boolean(says('must be true or false.')),
+        v.boolean(says((value) => `cannot be ${shown(value)}.`, 'Write true or false.')),
         v.description('Whether previews of links to briefings have a card with the title (default: true).'),
       ),
     ),

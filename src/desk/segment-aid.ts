@@ -1,3 +1,4 @@
+import { isSeries } from '../checks/engine/check.ts';
 import { checks } from '../checks/engine/registry.ts';
 import { makeChecker } from '../checks/engine/run.ts';
 import { applyWaivers } from '../checks/engine/waivers.ts';
@@ -88,7 +89,7 @@ export function checkTyped(desk: Desk, place: SegmentPlace, target: string, say:
   };
 }
 
-const pairChecks = checks.filter((check) => 'run' in check);
+const pairChecks = checks.filter((check) => !isSeries(check));
 
 /** The facts of the source text, and whether the target states the same. */
 function compareFacts(

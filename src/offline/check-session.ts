@@ -1,4 +1,4 @@
-import type { Check, Pair } from '../checks/engine/check.ts';
+import { isSeries, type Pair } from '../checks/engine/check.ts';
 import { type LeveledCheck, levelOf } from '../checks/engine/levels.ts';
 import { checks } from '../checks/engine/registry.ts';
 import { makeChecker } from '../checks/engine/run.ts';
@@ -36,7 +36,6 @@ export function openCheckSession(data: PageData, language: FindingLanguage = 'en
     levelOf: (check: LeveledCheck) => levelOf(check, levels),
     ...(quotes && { quotes }),
   };
-  const isSeries = (check: Check): boolean => 'begin' in check;
   const ofPairs = makeChecker({ ...options, checks: checks.filter((check) => !isSeries(check)) });
   const ofSeries = makeChecker({ ...options, checks: checks.filter(isSeries) });
   const pairs = new Map<string, Omit<Pair, 'target' | 'state'>>();

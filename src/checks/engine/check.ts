@@ -139,3 +139,8 @@ export interface PlacedFault<Data = unknown> {
 }
 
 export type Check = PairCheck | SeriesCheck;
+
+/** Whether a check compares pairs. */
+export function isSeries(check: Check): check is SeriesCheck {
+  return 'begin' in check;
+}

@@ -1,8 +1,7 @@
 import { languageOf } from '../../languages/registry.ts';
-import type { Severity } from '../../model/finding.ts';
 import type { Level } from '../../model/policy.ts';
 import { targetEmpty } from '../rules/target/empty.ts';
-import type { Check, PairCheck, SeriesCheck } from './check.ts';
+import { type Check, isSeries, type PairCheck, type SeriesCheck } from './check.ts';
 import type { LeveledCheck } from './levels.ts';
 
 /** What a check counts as for a document and language. */
@@ -14,11 +13,10 @@ interface PlannedSeries {
   readonly order: number;
 }
 
-/** A check that looks at each pair by itself, and what its faults count as. */
+/** A check that looks at each pair by itself. */
 interface PlannedCheck {
   readonly check: PairCheck;
   readonly order: number;
-  readonly level: Severity;
   readonly run: PairCheck['run'];
   readonly options: unknown;
 }
@@ -70,8 +68,8 @@ function makePlan(checks: readonly Check[], levels: readonly Level[], tag: strin
   for (const [order, check] of checks.entries()) {
     const level = levels[order];
     if (level === undefined || level === 'off' || check.only?.includes(tag) === false) continue;
-    if ('begin' in check) series.push({ check, order });
-    else ofPairs.push({ check, order, level, run: check.run, options: check.options });
+    if (isSeries(check)) series.push({ check, order });
+    else ofPairs.push({ check, order, run: check.run, options: check.options });
   }
   return {
     ...{ levels, ofPairs, series },

@@ -62,7 +62,7 @@ export const placeholdersMissing: PairCheck<Data> = {
 function missingIn({ sourceFacts, targetFacts }: CheckContext): readonly Placeholder[] {
   if (sourceFacts.placeholders.length === 0 || sourceFacts.written === targetFacts.written) return [];
   // A word may follow at once in the target: `%sden`.
-  const missing = strangersTo(targetFacts.placeholders, sourceFacts.placeholders).filter(
+  const missing = placeholdersNotIn(targetFacts.placeholders, sourceFacts.placeholders).filter(
     ({ kind, text }) => kind === 'tag' || kind === 'message' || !targetFacts.written.includes(text),
   );
   const keys = new Set(missing.map(({ key }) => key));
@@ -73,12 +73,12 @@ function missingIn({ sourceFacts, targetFacts }: CheckContext): readonly Placeho
 /** The placeholders of the target that the source does not have, each once. */
 export function addedIn({ sourceFacts, targetFacts }: CheckContext): readonly Placeholder[] {
   if (targetFacts.placeholders.length === 0) return [];
-  return strangersTo(sourceFacts.placeholders, targetFacts.placeholders).filter(
+  return placeholdersNotIn(sourceFacts.placeholders, targetFacts.placeholders).filter(
     ({ text }) => !sourceFacts.written.includes(text),
   );
 }
 
-function strangersTo(
+function placeholdersNotIn(
   known: readonly Placeholder[],
   placeholders: readonly Placeholder[],
 ): readonly Placeholder[] {

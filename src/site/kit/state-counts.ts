@@ -1,13 +1,11 @@
 import type { Document, Segment } from '../../model/document.ts';
 import type { Site } from '../../model/edition.ts';
-import type { RenderedSegment, Rendition, State } from '../../model/translation.ts';
+import { type RenderedSegment, type Rendition, type State, states } from '../../model/translation.ts';
 import { hasWords } from '../../text/markup.ts';
-
-const order: readonly State[] = ['initial', 'translated', 'reviewed', 'final'];
 
 /** Whether one state comes before another. */
 export function isBehind(state: State, other: State): boolean {
-  return order.indexOf(state) < order.indexOf(other);
+  return states.indexOf(state) < states.indexOf(other);
 }
 
 /** Each page of a briefing asks for the same again. */

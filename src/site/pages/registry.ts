@@ -68,7 +68,7 @@ export const sitePages: Edition = {
 };
 
 /** What other sites and programs read and show: data, and quotations. */
-const elsewhere: Edition = {
+const dataAndEmbeds: Edition = {
   name: 'elsewhere',
   page: (briefing, site) => [writeBriefingData(briefing, site), ...writeEmbeds(briefing, site)],
   index: (summaries, site) => [
@@ -79,4 +79,4 @@ const elsewhere: Edition = {
 };
 
 /** Every edition. Adding one is its pages and its line here. */
-export const editions: readonly Edition[] = [sideBySide, article, sitePages, elsewhere];
+export const editions: readonly Edition[] = [sideBySide, article, sitePages, dataAndEmbeds];

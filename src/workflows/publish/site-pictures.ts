@@ -55,9 +55,9 @@ export async function openSitePictures(
   };
   const hasCards = site.url !== undefined && settings.site?.cards !== false;
   const initial: Initial = { letter: initialOf(site), colour: colourOf(site), size: touchSize };
-  const key = keyOf(initial);
+  const iconKey = keyOf(initial);
   const touch = readOwn(iconPaths.touch, before.shared);
-  const icon = touch && readPngKey(touch) === key ? readOwn(iconPaths.icon, before.shared) : undefined;
+  const icon = touch && readPngKey(touch) === iconKey ? readOwn(iconPaths.icon, before.shared) : undefined;
   const ownIcon = site.look?.icon;
   const isNeeded = (ownIcon === undefined && !icon) || (hasCards && build.length > 0);
   const painter = isNeeded ? await openPainter(disk, faces) : undefined;
@@ -74,7 +74,7 @@ export async function openSitePictures(
                   { path: iconPaths.icon, content: icon },
                 ]
               : painter
-                ? paintIcons(painter, initial, key)
+                ? paintIcons(painter, initial, iconKey)
                 : []),
           ],
     paintCards(briefing) {

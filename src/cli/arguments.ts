@@ -20,6 +20,11 @@ export function examples(...lines: readonly string[]): string {
   return `\nExamples:\n${lines.map((line) => `  ${line}`).join('\n')}`;
 }
 
+/** An option as it is typed, such as `--write-baseline`, by its name in the program. */
+export function flagOf(name: string): string {
+  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
 /** Numbers from 1, one for each argument. */
 export function numbers(value: string, list: number[] | undefined): number[] {
   if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError('Write a number from 1.');

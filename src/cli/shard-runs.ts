@@ -15,7 +15,7 @@ import {
   shardsFolder,
   writePart,
 } from '../workspace/shard-part.ts';
-import { allowedBy } from './arguments.ts';
+import { allowedBy, flagOf } from './arguments.ts';
 import type { ExitCode } from './command.ts';
 import type { CommandContext } from './command-context.ts';
 
@@ -143,9 +143,7 @@ function refuseOthers(options: Given, known: readonly string[]): void {
 }
 
 function unusable(name: string): BarobarError {
-  const shown = name.startsWith('the ')
-    ? name
-    : `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  const shown = name.startsWith('the ') ? name : flagOf(name);
   return new BarobarError(
     'usage',
     `A part of a run cannot be made with ${shown}.`,

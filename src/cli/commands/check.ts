@@ -11,7 +11,7 @@ import { type CheckedTargets, checkTargets, fixTargets } from '../../workflows/q
 import { glossaryFolder } from '../../workspace/layout.ts';
 import type { Shard } from '../../workspace/shard-part.ts';
 import { readRepository, readVersion } from '../../workspace/version.ts';
-import { also, examples, languageOption, shard, shardHelp, tags } from '../arguments.ts';
+import { also, examples, flagOf, languageOption, shard, shardHelp, tags } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';
 import type { CommandContext } from '../command-context.ts';
 import { formatFixes, formatUndecided, summariseFixes } from '../reports/fixes.ts';
@@ -161,10 +161,9 @@ function fix(context: CommandContext, targets: readonly string[], options: Optio
 }
 
 function contradiction(option: string): BarobarError {
-  const name = option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   return new BarobarError(
     'usage',
-    `--fix and --${name} contradict each other.`,
+    `--fix and ${flagOf(option)} contradict each other.`,
     'Run “barobar check” after the fix.',
   );
 }

@@ -78,17 +78,16 @@ const hasLetters = /[\p{L}\p{N}]/u;
 
 function reasonsOf(parts: readonly WordPart[], known: MarkedText, asked: MarkedText): readonly string[] {
   const reasons: string[] = [];
-  const changed = parts.filter(({ type }) => type !== 'same');
   const plain = (text: string): string => plainText(text).trim();
   let added = 0;
   let removed = 0;
   let onlyCase = false;
   let onlyMarks = false;
-  for (let at = 0; at < changed.length; at++) {
-    const part = changed[at] as WordPart;
-    const next = changed[at + 1];
-    const isReplaced =
-      part.type === 'removed' && next?.type === 'added' && parts[parts.indexOf(part) + 1] === next;
+  for (let at = 0; at < parts.length; at++) {
+    const part = parts[at] as WordPart;
+    if (part.type === 'same') continue;
+    const next = parts[at + 1];
+    const isReplaced = part.type === 'removed' && next?.type === 'added';
     const [before, after] = [plain(part.text), isReplaced ? plain(next.text) : ''];
     if (isReplaced) at++;
     if (!hasLetters.test(before) && !hasLetters.test(after)) onlyMarks ||= before !== after;

@@ -14,6 +14,7 @@ import { languageFolder } from './language-tags.ts';
 import {
   glossaryFolder,
   localeFile,
+  localesFolder,
   memoryFolder,
   reservedNames,
   segmentationFile,
@@ -163,7 +164,7 @@ export function splitRepeated(
 /** Languages there is a folder of translations for, whether the settings name them or not. */
 export function listLanguages(workspace: Workspace): readonly string[] {
   const { disk, root, settings } = workspace;
-  const folder = path.join(root, 'locales');
+  const folder = path.join(root, localesFolder);
   return disk
     .list(folder)
     .filter(({ name }) => languageFolder.test(name) && name !== settings.source)

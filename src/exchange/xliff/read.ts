@@ -1,6 +1,7 @@
 import { BarobarError } from '../../model/error.ts';
 import type { LanguagePair, ReturnedSegment, ReturnedWork } from '../../model/exchange.ts';
 import type { Location, Span } from '../../model/location.ts';
+import { append } from '../../text/multimap.ts';
 import { normalise } from '../../text/normalise.ts';
 import { limitError } from '../../xml/faults.ts';
 import { createLocator } from '../../xml/locate.ts';
@@ -221,11 +222,7 @@ function markAmbiguous(segments: readonly Writable<ReturnedSegment>[]): void {
 
 function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
-  for (const value of values) {
-    const group = groups.get(keyOf(value));
-    if (group) group.push(value);
-    else groups.set(keyOf(value), [value]);
-  }
+  for (const value of values) append(groups, keyOf(value), value);
   return groups;
 }
 

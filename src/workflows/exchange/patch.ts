@@ -109,7 +109,7 @@ interface Ours {
 function openOurs(workspace: Workspace, languages: ReadonlySet<string>): Ours {
   const byId = new Map([...languages].map((language) => [language, new Map<string, Translation>()]));
   const byText = new Map([...languages].map((language) => [language, new Map<string, MarkedText>()]));
-  const disputed = new Set<string>();
+  const disputed: { readonly texts: Map<string, MarkedText>; readonly source: string }[] = [];
   for (const document of openDocuments(workspace)) {
     for (const language of languages) {
       const { set } = openTranslations(workspace, language, document.name);
@@ -120,14 +120,11 @@ function openOurs(workspace: Workspace, languages: ReadonlySet<string>): Ours {
         const texts = byText.get(language)!;
         const source = normalise(segment.source);
         const other = texts.get(source);
-        if (other !== undefined && other !== translation.target) disputed.add(`${language} ${source}`);
+        if (other !== undefined && other !== translation.target) disputed.push({ texts, source });
         texts.set(source, translation.target);
       }
     }
   }
-  for (const name of disputed) {
-    const [language = '', ...words] = name.split(' ');
-    byText.get(language)?.delete(words.join(' '));
-  }
+  for (const { texts, source } of disputed) texts.delete(source);
   return { byId, byText };
 }

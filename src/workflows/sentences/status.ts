@@ -79,8 +79,7 @@ export function status(
       for (const [at, segment] of segments.entries()) {
         const translation = set.entries.get(segment.id);
         if (progressOf(segment, translation) !== 'complete') wordsToDo += wordsIn[at] as number;
-        if (translation?.note)
-          openNotes += notesIn(translation).filter(({ answer }) => answer === undefined).length;
+        if (translation?.note) openNotes += notesIn(translation).filter(isOpen).length;
       }
       rows.push({ ...completenessOf(document, set, segments), empty, words, wordsToDo });
     }

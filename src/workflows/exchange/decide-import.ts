@@ -32,11 +32,11 @@ export type Outcome =
 export interface ImportDecision {
   readonly outcome: Outcome;
   /** Why, for a person; absent where the outcome says it all. */
-  readonly said?: Said;
+  readonly reason?: Said;
   /** Present where the locale file is to change. */
   readonly translation?: Translation;
   /** The translation that the workspace has, or an empty one, with the notes of a sentence that came back without one. */
-  readonly noted?: Translation;
+  readonly translationWithNotes?: Translation;
   /** The review that the sentence had and has no longer, since its text or its source changed. */
   readonly dropped?: State;
   /** A state above the one that was asked for: the same text keeps it. */
@@ -155,7 +155,7 @@ function refuseUnmatched(
     const values = { count: joined.length, ids: joined.join(', ') };
     return decision('quarantined', { text: 'import/quarantined:joined', values });
   }
-  if (fault) return { outcome: 'quarantined', said: fault };
+  if (fault) return { outcome: 'quarantined', reason: fault };
   if (isAmbiguous) return decision('quarantined', { text: 'import/quarantined:several', values: { id } });
   const [first] = candidates;
   if (first === undefined) return undefined;
@@ -258,12 +258,12 @@ function notedOf(
   source: string,
   before: Translation | undefined,
   { by }: ImportPolicy,
-): Pick<ImportDecision, 'noted'> {
+): Pick<ImportDecision, 'translationWithNotes'> {
   const known = before?.note ?? [];
   const note = [...new Set([...known, ...notes])];
   if (note.length === known.length) return {};
   const empty: Translation = { source, target: '', state: 'initial', ...(by !== undefined && { by }) };
-  return { noted: { ...(before ?? empty), note } };
+  return { translationWithNotes: { ...(before ?? empty), note } };
 }
 
 /** Sentences that a message names. */
@@ -384,7 +384,7 @@ function higher(a: State, b: State): State {
 }
 
 function decision(outcome: Outcome, text: FindingText): ImportDecision {
-  return { outcome, said: text };
+  return { outcome, reason: text };
 }
 
 /** Two texts that differ, as a reader sees them; with their codes where only these differ. */

@@ -92,7 +92,7 @@ export function createImportEdits(
       if (added.length > 0)
         reports.set(document, id, [...(reports.entry(document, id)?.reports ?? []), ...added]);
     },
-    quarantine(language, document, segment, { said, conflict }, { candidates, by, file }) {
+    quarantine(language, document, segment, { reason, conflict }, { candidates, by, file }) {
       const { id, source, target = '', state, draft, origin, notes, joined } = segment;
       if (target === '') return;
       const key = quarantineKey(id, source, target);
@@ -112,7 +112,7 @@ export function createImportEdits(
         ...(by !== undefined && { by }),
         file,
         ...(conflict && { ours: conflict.ours }),
-        ...(said && { reason: sayInEnglish(said).message }),
+        ...(reason && { reason: sayInEnglish(reason).message }),
         ...(conflict?.resolved && { resolved: conflict.resolved }),
       });
     },

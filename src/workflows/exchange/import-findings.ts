@@ -16,7 +16,7 @@ export function findingsOn(decided: DecidedSegment, sourceLanguage: string): rea
   return [
     ...reports.map((report) => reportFinding(decided, report, sourceLanguage)),
     ...(document === editionName ? unkeptNotes(decided) : [...newNotes(decided), ...remarksOn(decided)]),
-    ...(decision.said ? [outcomeFinding(decided, decision.said)] : []),
+    ...(decision.reason ? [outcomeFinding(decided, decision.reason)] : []),
   ];
 }
 
@@ -78,7 +78,7 @@ function remarksOn(decided: DecidedSegment): readonly Finding[] {
 function newNotes(decided: DecidedSegment): readonly Finding[] {
   const { segment, before, decision, language: tag } = decided;
   const known = new Set(before?.note);
-  const stored = decision.translation ?? decision.noted;
+  const stored = decision.translation ?? decision.translationWithNotes;
   return segment.notes
     .filter((note) => !known.has(note) && stored?.note?.includes(note))
     .map((note) => {

@@ -112,7 +112,7 @@ interface DecisionContext {
 
 /** Decides about one returned segment, and what of it is a report on the source text. Changes nothing. */
 function decideSegment(
-  { segment: given, match, by: matchedBy, candidates }: MatchedSegment,
+  { segment: given, match, matchedBy, candidates }: MatchedSegment,
   { work, language, policy, edits, uiStrings }: DecisionContext,
 ): DecidedSegment {
   const document = match?.document ?? nowhere;
@@ -144,11 +144,11 @@ function decideSegment(
 /** Puts what was decided into the edits of the import. */
 function record(decided: DecidedSegment, file: string, edits: ImportEdits): void {
   const { language, document, segment, decision, by, candidates, reports } = decided;
-  const { outcome, conflict, translation, noted } = decision;
+  const { outcome, conflict, translation, translationWithNotes } = decision;
   edits.addReports(document, segment.id, reports);
   if (decided.isKnown && outcome !== 'missing') edits.markReturned(language, document, segment.id, by);
   // Questions are asked before a sentence is translated.
-  const stored = translation ?? noted;
+  const stored = translation ?? translationWithNotes;
   if (stored) edits.accept(language, document, segment.id, stored);
   if (conflict || outcome === 'quarantined')
     edits.quarantine(language, document, segment, decision, { candidates, by, file });

@@ -20,7 +20,7 @@ export interface MatchedSegment {
   readonly segment: MappedSegment;
   readonly match: IndexedSegment | undefined;
   /** Absent where its own id says which sentence it is of. */
-  readonly by?: 'unit' | MatchedBy;
+  readonly matchedBy?: 'unit' | MatchedBy;
   /** Ids of the sentences that it may be of. */
   readonly candidates?: readonly string[];
 }
@@ -54,7 +54,7 @@ export function openMatcher(
         index.get(id) ?? findUiString(uiStrings, language, id);
       const byId = undoDivisions(work.segments, (id) => find(id)?.unit).map((segment): MatchedSegment => {
         const match = find(segment.id);
-        return segment.isByUnit ? { segment, match, by: 'unit' } : { segment, match };
+        return segment.isByUnit ? { segment, match, matchedBy: 'unit' } : { segment, match };
       });
       const matched = texts.match(byId.filter(isForUs), isMemory(work));
       const cleaned = dropEmptied(matched).map(undoChanges);
@@ -132,7 +132,7 @@ function openTextIndex(workspace: Workspace): TextIndex {
           return found.sentences.map(({ id, source, match }) => ({
             segment: { ...each.segment, id, source },
             match,
-            by: found.by,
+            matchedBy: found.by,
           }));
         const candidates = ambiguous.get(index)?.map(({ id }) => id);
         return [candidates ? { ...each, candidates } : each];
@@ -173,7 +173,7 @@ function isMemory({ format }: ReturnedWork): boolean {
 
 /** Without the empty segments of sentences whose translation another segment of the file has. */
 function dropEmptied(returned: readonly MatchedSegment[]): readonly MatchedSegment[] {
-  if (!returned.some(({ by }) => by)) return returned;
+  if (!returned.some(({ matchedBy }) => matchedBy)) return returned;
   const isEmpty = ({ segment }: MatchedSegment): boolean => (segment.target ?? '').trim() === '';
   const translated = new Set(
     returned.flatMap((each) => (each.match && !isEmpty(each) ? [each.segment.id] : [])),
@@ -203,7 +203,9 @@ const mostUnknown = 2_000;
 function refuseStranger(work: ReturnedWork, returned: readonly MatchedSegment[]): void {
   const count = returned.length;
   const unknown = returned.filter(({ match, candidates }) => !match && !candidates).length;
-  const hasIds = returned.some(({ match, by }) => match && by !== 'text' && by !== 'neighbours');
+  const hasIds = returned.some(
+    ({ match, matchedBy }) => match && matchedBy !== 'text' && matchedBy !== 'neighbours',
+  );
   const isOurs = hasIds || isMemory(work) || 2 * unknown < count;
   if (count === 0 || (unknown < count && unknown <= mostUnknown && isOurs)) return;
   throw new BarobarError(

@@ -22,7 +22,7 @@ export function profileAdvice(work: ReturnedWork, returned: readonly MatchedSegm
       'No segment of this file has a target.',
       'If the tool showed nothing to translate, export with “--profile omegat”.',
     );
-  const lostIds = ours.filter(({ by }) => by).length;
+  const lostIds = ours.filter(({ matchedBy }) => matchedBy).length;
   // In 1.2 a tool that loses ids loses them in any profile.
   if (work.version.startsWith('2.') && 2 * lostIds > ours.length)
     return say(

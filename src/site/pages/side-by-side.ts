@@ -2,6 +2,7 @@ import type { Briefing, OutputFile, Site } from '../../model/edition.ts';
 import { linkData } from '../api/oembed.ts';
 import { writeDownloads } from '../downloads/links.ts';
 import { addressOf, articlePath, feedPaths, homePath, linkTo, pagePath } from '../kit/addresses.ts';
+import { percentOf, writeFacts, writeState, writeSubjects } from '../kit/briefing-facts.ts';
 import { type Column, makeColumns } from '../kit/column.ts';
 import { writeCorrections } from '../kit/corrections.ts';
 import { dayIn, isoDay } from '../kit/date.ts';
@@ -12,7 +13,6 @@ import { type Html, html, joinHtml } from '../kit/html.ts';
 import { autonymOf, listLanguages, offeredIn, siteName, wordsOf } from '../kit/languages.ts';
 import { layOut } from '../kit/layout.ts';
 import { writeNeighbours } from '../kit/neighbours.ts';
-import { percentOf, writeFacts, writeState, writeSubjects } from '../kit/progress-line.ts';
 import {
   inEach,
   mostColumns,

@@ -60,12 +60,13 @@ export function writeSubjects(
   return html`${groups}`;
 }
 
+/** States that readers are told of, the furthest first. */
+const toldStates = ['final', 'reviewed', 'translated'] as const;
+
 /** The state of a translation in a word or two; none for the source, and where nothing is translated. */
 function stateOf(document: Document, { words, rendition }: Column): readonly string[] {
   const counts = countStates(document, rendition);
-  const [first, ...others] = (['final', 'reviewed', 'translated'] as const).filter((state) =>
-    counts.has(state),
-  );
+  const [first, ...others] = toldStates.filter((state) => counts.has(state));
   if (first === undefined) return [];
   return [words.text(others.length > 0 ? `state.partly.${first}` : `state.${first}`)];
 }
@@ -78,7 +79,7 @@ export function writeState({ document, publication }: Briefing, column: Column, 
   const { show } = site;
   const { words, language, rendition } = column;
   const counts = show?.has('state') ? countStates(document, rendition) : new Map();
-  const states = (['final', 'reviewed', 'translated'] as const).flatMap((state) => {
+  const states = toldStates.flatMap((state) => {
     const number = counts.get(state);
     return number === undefined ? [] : [words.text(`state.count.${state}`, { count: number })];
   });

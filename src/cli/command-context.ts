@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { BarobarError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
+import { isoDayOf } from '../text/calendar.ts';
 import { withUniqueIds } from '../workflows/sentences/duplicate-ids.ts';
 import { isInside } from '../workspace/confine.ts';
 import type { Disk } from '../workspace/disk.ts';
@@ -164,7 +165,7 @@ export function openContext(io: Io, options: GlobalOptions): CommandContext {
     },
     isVerbose,
     hasColor: color,
-    today: () => io.now().toISOString().slice(0, 10),
+    today: () => isoDayOf(io.now()),
     remark,
   };
 }

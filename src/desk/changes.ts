@@ -1,5 +1,6 @@
 import type { Say } from '../messages/findings/say.ts';
 import { BarobarError } from '../model/error.ts';
+import { isoDayOf } from '../text/calendar.ts';
 import { type ImportCounts, planImport } from '../workflows/exchange/import.ts';
 import { planAnswer, planNote } from '../workflows/exchange/notes.ts';
 import { planGlossaryEdit } from '../workflows/quality/edit-glossary.ts';
@@ -128,7 +129,7 @@ export function waive(
   { segment, language }: SegmentPlace,
   waiver: { readonly code: string; readonly reason: string; readonly by?: string | undefined },
 ): void {
-  const today = desk.now().toISOString().slice(0, 10);
+  const today = isoDayOf(desk.now());
   applyFresh(desk, (workspace) => {
     const request = openFindingRequest(workspace, [language], today);
     const { by, ...rest } = waiver;
@@ -148,7 +149,7 @@ export function importFiles(
   by: string | undefined,
   say: Say,
 ): { readonly files: readonly ImportCounts[]; readonly findings: readonly DeskFinding[] } {
-  const today = desk.now().toISOString().slice(0, 10);
+  const today = isoDayOf(desk.now());
   const plan = (workspace: Workspace) => planImport(workspace, files, { by }, { today });
   const { files: counts, findings } = applyFresh(desk, plan);
   return { files: counts, findings: findings.map((finding) => showFinding(finding, say)) };
@@ -164,7 +165,7 @@ export function editGlossary(
     readonly file?: string;
   },
 ): { readonly path: string } {
-  const today = desk.now().toISOString().slice(0, 10);
+  const today = isoDayOf(desk.now());
   const { path } = applyFresh(desk, (workspace) => planGlossaryEdit(workspace, { ...edit, today }));
   return { path };
 }

@@ -3,6 +3,7 @@ import type { Say } from '../messages/findings/say.ts';
 import type { Document, Segment } from '../model/document.ts';
 import type { Translation } from '../model/translation.ts';
 import { markWords } from '../revision/words.ts';
+import { isoDayOf } from '../text/calendar.ts';
 import { notesIn } from '../workflows/exchange/notes.ts';
 import { checkDocuments } from '../workflows/quality/check.ts';
 import { targetLanguages } from '../workflows/quality/languages.ts';
@@ -129,7 +130,7 @@ export function readFindings(
     documents: [snapshot.document(name).name],
     languages: workspace.settings.targets,
     levels: snapshot.levels(),
-    today: desk.now().toISOString().slice(0, 10),
+    today: isoDayOf(desk.now()),
   });
   const asked = targetLanguages(workspace, languages);
   return findings

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { BarobarError } from '../model/error.ts';
+import { isoDayOf } from '../text/calendar.ts';
 import { recordSending } from '../workflows/exchange/deliveries.ts';
 import {
   type ExportPlan,
@@ -79,7 +80,7 @@ function recordedAs(format: ExportRequest['format']): string {
 }
 
 function today(desk: Desk): string {
-  return desk.now().toISOString().slice(0, 10);
+  return isoDayOf(desk.now());
 }
 
 /**

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type Say, translateFinding } from '../messages/findings/say.ts';
 import type { Finding } from '../model/finding.ts';
+import { isoDayOf } from '../text/calendar.ts';
 import { openGate } from '../workflows/quality/gate.ts';
 import { targetLanguages } from '../workflows/quality/languages.ts';
 import type { Verdict } from '../workflows/quality/verdict.ts';
@@ -13,7 +14,7 @@ const readingTime = 200;
 /** The documents with their progress in each language, by name; some more of them are read for so many milliseconds. */
 export function readOverview(desk: Desk, time: number = readingTime): Overview {
   const now = desk.now();
-  const today = now.toISOString().slice(0, 10);
+  const today = isoDayOf(now);
   const isOver = (): boolean => desk.now().getTime() - now.getTime() > time;
   return { ...readWorkspace(desk), today, ...desk.rows.read(desk.snapshot().workspace, isOver) };
 }

@@ -6,6 +6,7 @@ import { readStatements, type Statement } from '../facts/statements.ts';
 import { contextOf, findMatches } from '../memory/match.ts';
 import type { Say } from '../messages/findings/say.ts';
 import { BarobarError } from '../model/error.ts';
+import { isoDayOf } from '../text/calendar.ts';
 import { foldMarks } from '../text/fold.ts';
 import { plainText } from '../text/markup.ts';
 import { normalise } from '../text/normalise.ts';
@@ -81,7 +82,7 @@ export function checkTyped(desk: Desk, place: SegmentPlace, target: string, say:
       location: { path: localeFile(place.language, document.name), line: 1, column: 1 },
     },
   ]);
-  const today = desk.now().toISOString().slice(0, 10);
+  const today = isoDayOf(desk.now());
   const { open } = applyWaivers(found, found.length > 0 ? readAllWaivers(workspace) : [], today);
   return {
     facts,

@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts';
+import { isoDayOf } from '../text/calendar.ts';
 import { type Assembly, planAssembly } from '../workflows/publish/assemble.ts';
 import { type Publication, planPublication, type Rendered } from '../workflows/publish/publish.ts';
 import { openPublishing } from '../workflows/publish/publishing.ts';
@@ -114,7 +115,7 @@ export const planPublish: (
       languages: given.languages ?? [],
       isReady: given.ready ?? false,
       folder,
-      record: given.record ? now.toISOString().slice(0, 10) : undefined,
+      record: given.record ? isoDayOf(now) : undefined,
       allowed: allowedBy(given),
       force: given.force ?? false,
     });

@@ -3,6 +3,7 @@ import { type FindingLanguage, findingLanguages } from '../messages/findings/lan
 import { translateFinding } from '../messages/findings/say.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Glossary } from '../model/glossary.ts';
+import { isoDayOf } from '../text/calendar.ts';
 import { checkDocuments as check } from '../workflows/quality/check.ts';
 import type { FixedTranslation, UndecidedWords } from '../workflows/quality/fix.ts';
 import { planFixes as plan } from '../workflows/quality/fix.ts';
@@ -39,7 +40,7 @@ export const checkDocuments: (workspace: OpenWorkspace, options?: QualityOptions
         documents: given.documents ?? [],
         languages: targetLanguages(open, given.languages ?? []),
         levels: openLevels(open),
-        today: now.toISOString().slice(0, 10),
+        today: isoDayOf(now),
       });
       return findings.map((finding) => translateFinding(finding, sayIn(given.language)));
     },
@@ -70,7 +71,7 @@ export const planFixes: (
       documents: given.documents ?? [],
       languages: targetLanguages(open, given.languages ?? []),
       levels: openLevels(open),
-      today: now.toISOString().slice(0, 10),
+      today: isoDayOf(now),
     });
     return makePlan(
       open,

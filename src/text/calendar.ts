@@ -21,3 +21,8 @@ export function parseInstant(text: string): number | undefined {
   const offset = (match[5] === '-' ? -1 : 1) * (zoneHour * 60 + zoneMinute);
   return Date.UTC(date[0], date[1] - 1, date[2], hour, minute - offset, second);
 }
+
+/** The day of a moment (ISO), in universal time. */
+export function isoDayOf(moment: Date): string {
+  return moment.toISOString().slice(0, 10);
+}

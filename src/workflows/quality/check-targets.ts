@@ -7,6 +7,7 @@ import { validateGlossary } from '../../glossary/validate.ts';
 import { attempt, BarobarError } from '../../model/error.ts';
 import { type Finding, isAtLeast, type Severity } from '../../model/finding.ts';
 import type { Glossary } from '../../model/glossary.ts';
+import { isoDayOf } from '../../text/calendar.ts';
 import { decodeUtf8 } from '../../text/decode-utf8.ts';
 import { compareTexts } from '../../text/order.ts';
 import type { Disk } from '../../workspace/disk.ts';
@@ -86,7 +87,7 @@ export async function checkTargets(
   request: CheckTargetsRequest,
 ): Promise<CheckedTargets> {
   const { targets, languages, now } = request;
-  const today = now.toISOString().slice(0, 10);
+  const today = isoDayOf(now);
   const files = targets.filter((target) => findByName(target, interchangeFormats));
   const names = targets.filter((target) => !files.includes(target));
   const given = request.glossaries.map((file) => readTerms(environment.read(file), file).glossary);
@@ -178,7 +179,7 @@ export function fixTargets(
     documents: targets,
     languages: targetLanguages(workspace, languages),
     levels: openLevels(workspace),
-    today: now.toISOString().slice(0, 10),
+    today: isoDayOf(now),
   });
   return { ...plan, fails: failing(workspace, failOn) };
 }

@@ -8,7 +8,7 @@ import { type Finding, isAtLeast } from '../../model/finding.ts';
 import type { Glossary } from '../../model/glossary.ts';
 import type { Location } from '../../model/location.ts';
 import { defaultGate, type GateRules } from '../../model/policy.ts';
-import { parseDate, parseInstant } from '../../text/calendar.ts';
+import { isoDayOf, parseDate, parseInstant } from '../../text/calendar.ts';
 import type { StoredWaiver } from '../../workspace/files/waivers-file.ts';
 import { openFindingsCache } from '../../workspace/findings-cache.ts';
 import { settingPlace } from '../../workspace/settings/place.ts';
@@ -64,7 +64,7 @@ export async function openGate(workspace: Workspace, now: Date, given?: Glossary
   );
   const glossary = given ?? (asksForFindings ? openGlossary(workspace) : { concepts: [] });
   const levels = openLevels(workspace);
-  const today = now.toISOString().slice(0, 10);
+  const today = isoDayOf(now);
   const cache = openFindingsCache(workspace);
   const { levelOf } = levels;
   const findAll = makeChecker({ ...{ glossary, levelOf, store: cache }, ...(quotes && { quotes }) });

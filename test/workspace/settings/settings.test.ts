@@ -77,6 +77,13 @@ describe('settings', () => {
     ['quotation marks that are none', '{"quotes": {"tg": "abcd"}}', 'settings-value', 1, 19],
     ['quotation marks of no language', '{"quotes": {"*": "«»„“"}}', 'settings-value', 1, 13],
     [
+      'a licence in a language that is not here',
+      '{"site": {"licence": {"xx": "Free"}}}',
+      'settings-value',
+      1,
+      23,
+    ],
+    [
       'quotation marks of a language that is no target',
       '{"quotes": {"uk": "«»„“"}}',
       'settings-value',

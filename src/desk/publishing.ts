@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type Say, sayInEnglish } from '../messages/findings/say.ts';
+import { describeState, readPreviewScript, type ShownFinding } from '../workflows/publish/preview-state.ts';
 import { planPublication } from '../workflows/publish/publish.ts';
 import { openPublishing } from '../workflows/publish/publishing.ts';
 import { scratchFolder } from '../workspace/lock.ts';
@@ -76,14 +77,24 @@ export interface PagePreview {
 /** A preview whose servers start when they are first asked for. */
 export function createPreview(desk: Desk): PagePreview {
   const servers = new Map<string, PreviewServer>();
+  const found = new Map<string, readonly ShownFinding[]>();
   const show = async (name: 'draft' | 'ready', request: Omit<PublishRequest, 'folder'>): Promise<string> => {
     const folder = path.join(desk.root, scratchFolder, 'preview', name);
-    await run(desk, { ...request, folder });
+    const { findings } = await run(desk, { ...request, folder });
+    found.set(name, findings);
     const url = desk.snapshot().workspace.settings.site?.url ?? 'http://localhost/';
     const base = new URL(url).pathname;
     const server =
       servers.get(name) ??
-      (await startPreviewServer({ disk: desk.disk, folder, base: () => base, fault: () => undefined }, 0));
+      (await startPreviewServer(
+        {
+          disk: desk.disk,
+          folder,
+          state: () => describeState(found.get(name) ?? [], { base }),
+          script: readPreviewScript(desk.disk()),
+        },
+        0,
+      ));
     servers.set(name, server);
     server.reload();
     return server.address;

@@ -1,12 +1,14 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import path from 'node:path';
+import type { PreviewState } from '../model/preview.ts';
 import { escapeText } from '../xml/serialize.ts';
 import type { Disk } from './disk.ts';
 import { listenOnLoopback, loopback } from './loopback.ts';
 
-/** Where a page of the preview learns that the site has changed, and the script that asks there. */
+/** Where a page of the preview learns that the site has changed and what is said of it, and the script that asks there. */
 const eventsPath = '/.barobar/events';
-const scriptPath = '/.barobar/reload.js';
+const statePath = '/.barobar/state.json';
+const scriptPath = '/.barobar/preview.js';
 
 /** A preview that runs. */
 export interface PreviewServer {
@@ -17,16 +19,15 @@ export interface PreviewServer {
   close(): Promise<void>;
 }
 
-/** What it shows: the site's folder, and in place of every page a fault of the last run. */
+/** What it shows: the site's folder, and a fault of the last run over every page, or in place of one that is not there. */
 export interface Preview {
   /** Opens the disk, confined to folders that may be shown. */
   disk(): Pick<Disk, 'list' | 'read'>;
   /** Absolute path of the site's folder. */
   readonly folder: string;
-  /** Path of the site's public address, which begins and ends with `/`. */
-  base(): string;
-  /** Plain text, while the site could not be made. */
-  fault(): string | undefined;
+  state(): PreviewState;
+  /** Text of the script that is on every page. */
+  readonly script: string;
 }
 
 /**
@@ -38,7 +39,7 @@ export async function startPreviewServer(preview: Preview, port: number): Promis
   const listen: RequestListener = (request, response) => answer(request, response, preview, pages);
   const server = await listenOnLoopback(port, listen, headers);
   return {
-    address: `http://${loopback}:${server.port}${preview.base()}`,
+    address: `http://${loopback}:${server.port}${preview.state().base}`,
     reload() {
       for (const page of pages) page.write('data: changed\n\n');
     },
@@ -104,16 +105,17 @@ const foreign: Reply = { status: 403, type: plain, body: 'This preview answers a
 function replyTo(method: string | undefined, asked: string, preview: Preview): Reply {
   const html = types['.html'] as string;
   if (method !== 'GET' && method !== 'HEAD') return { status: 405, type: plain, body: 'Only GET.\n' };
-  if (asked === scriptPath) return { status: 200, type: types['.js'] as string, body: reloadScript };
-  const base = preview.base();
+  const { base, fault, ...state } = preview.state();
+  if (asked === scriptPath) return { status: 200, type: types['.js'] as string, body: preview.script };
+  if (asked === statePath)
+    return { status: 200, type: types['.json'] as string, body: JSON.stringify({ base, fault, ...state }) };
   if (base !== '/' && (asked === '/' || `${asked}/` === base)) return redirect(base);
   const parts = asked.startsWith(base) ? partsOf(asked.slice(base.length)) : undefined;
-  const fault = preview.fault();
-  if (fault !== undefined && (isHtml(parts) || path.extname(parts?.at(-1) ?? '') === ''))
-    return { status: 200, type: html, body: faultPage(fault) };
   if (parts && kindOf(preview, parts) === 'folder' && kindOf(preview, [...parts, 'index.html']) === 'file')
     return redirect(`${asked}/`);
   const found = parts && readFile(preview, parts);
+  if (!found && fault !== undefined && (isHtml(parts) || path.extname(parts?.at(-1) ?? '') === ''))
+    return { status: 200, type: html, body: faultPage(fault) };
   if (!found) {
     const page = readFile(preview, ['404.html']);
     return { status: 404, type: html, body: page ? withReload(page) : faultPage('Not found.') };
@@ -188,11 +190,6 @@ function withReload(page: Uint8Array): string {
     .replace('</head>', `<script src="${scriptPath}" defer="defer"></script>\n</head>`);
 }
 
-const reloadScript = `'use strict';
-const events = new EventSource('${eventsPath}');
-events.addEventListener('message', () => location.reload());
-`;
-
 function faultPage(fault: string): string {
   return `<!DOCTYPE html>
 <html lang="en">
@@ -203,7 +200,7 @@ function faultPage(fault: string): string {
 <title>The site could not be made</title>
 <script src="${scriptPath}" defer="defer"></script>
 </head>
-<body>
+<body id="fault">
 <h1>The site could not be made</h1>
 <pre>${escapeText(fault)}</pre>
 </body>

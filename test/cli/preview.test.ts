@@ -1,99 +1,8 @@
 import fs from 'node:fs';
-import http from 'node:http';
 import path from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { type Session, startSession } from './session.ts';
-
-interface Preview {
-  readonly session: Session;
-  readonly address: string;
-  get(
-    path: string,
-    headers?: Readonly<Record<string, string>>,
-    method?: string,
-  ): Promise<{ status: number; body: string; type: string }>;
-  /** Does something that changes the site, and waits until a page that was open would reload and `isThere` holds. */
-  after(change: () => void, isThere: () => Promise<boolean>): Promise<void>;
-  stop(): Promise<{ code: number; out: string; err: string }>;
-}
-
-async function startPreview(...options: readonly string[]): Promise<Preview> {
-  return startPreviewOf({}, ...options);
-}
-
-/** With settings of the site. */
-async function startPreviewOf(site: object, ...options: readonly string[]): Promise<Preview> {
-  const session = startSession();
-  await session.run('init', '--targets', 'tg');
-  session.write(
-    'barobar.json',
-    JSON.stringify({ ...(JSON.parse(session.read('barobar.json')) as object), site }),
-  );
-  session.write('source/lake.md', '# Lake\n\nThe lake is calm.\n');
-  await session.run('update');
-  let stop = (): void => {};
-  const stopped = new Promise<void>((done) => {
-    stop = done;
-  });
-  let hear: (address: string) => void;
-  const heard = new Promise<string>((done) => {
-    hear = done;
-  });
-  const ended = session.runWith(
-    { stopped, heard: (text) => hear(text.trim()) },
-    'publish',
-    '--allow-incomplete',
-    '--serve',
-    '--port',
-    '0',
-    ...options,
-  );
-  onTestFinished(async () => {
-    stop();
-    await ended;
-  });
-  const address = await Promise.race([heard, ended.then(({ err }) => Promise.reject(new Error(err)))]);
-  const get: Preview['get'] = (target, headers = {}, method = 'GET') =>
-    new Promise((done, fail) => {
-      const request = http.request(
-        new URL(target, address),
-        { headers, method, agent: false },
-        (response) => {
-          let body = '';
-          response.setEncoding('utf8');
-          response.on('data', (part) => {
-            body += part;
-          });
-          response.on('end', () =>
-            done({ status: response.statusCode ?? 0, body, type: response.headers['content-type'] ?? '' }),
-          );
-        },
-      );
-      request.on('error', fail);
-      request.end();
-    });
-  return {
-    session,
-    address,
-    get,
-    async after(change, isThere) {
-      const events = await new Promise<http.IncomingMessage>((done, fail) => {
-        http.get(new URL('/.barobar/events', address), { agent: false }, done).on('error', fail);
-      });
-      try {
-        change();
-        for await (const part of events) if (String(part).includes('data:') && (await isThere())) return;
-      } finally {
-        events.destroy();
-      }
-      throw new Error('the preview ended');
-    },
-    async stop() {
-      stop();
-      return ended;
-    },
-  };
-}
+import { describe, expect, it } from 'vitest';
+import { startSession } from './session.ts';
+import { startPreview, startPreviewOf } from './started-preview.ts';
 
 describe('publish --watch --serve', () => {
   it('shows the site, and again what has changed', async () => {
@@ -125,7 +34,7 @@ describe('publish --watch --serve', () => {
     ).find(([, { source }]) => source.includes('calm')) as [string, unknown];
     await preview.after(
       () => session.write('.barobar/waivers/lake.json', 'no waivers'),
-      async () => (await preview.get('/lake/')).body.includes('.barobar/waivers/lake.json:1:1'),
+      async () => (await preview.get('/.barobar/state.json')).body.includes('.barobar/waivers/lake.json:1:1'),
     );
     await preview.after(
       () => {
@@ -143,14 +52,28 @@ describe('publish --watch --serve', () => {
     const right = preview.session.read('barobar.json');
     await preview.after(
       () => preview.session.write('barobar.json', '{ "site": { "colour": "<red>" } }'),
-      async () => (await preview.get('/lake/')).body.includes('There is no setting “colour”'),
+      async () => (await preview.get('/.barobar/state.json')).body.includes('There is no setting “colour”'),
     );
-    expect((await preview.get('/lake/')).body).toContain('barobar.json:1:13');
+    expect((await preview.get('/.barobar/state.json')).body).toContain('barobar.json:1:13');
+    expect((await preview.get('/lake/')).body).toContain('The lake is calm.');
     await preview.after(
       () => preview.session.write('barobar.json', right),
-      async () => (await preview.get('/lake/')).body.includes('The lake is calm.'),
+      async () => !(await preview.get('/.barobar/state.json')).body.includes('fault'),
     );
   }, 60_000);
+
+  it('tells the script what is found and what the gate says, with the sentence', async () => {
+    const { session, get } = await startPreview();
+    const ledger = JSON.parse(session.read('locales/en/lake.json')) as object;
+    const { base, fault, findings } = JSON.parse((await get('/.barobar/state.json')).body);
+    expect({ base, fault }).toEqual({ base: '/' });
+    expect(findings).toEqual(
+      Object.keys(ledger).map((segment) => ({
+        ...{ document: 'lake', segment, severity: 'error' },
+        text: expect.stringMatching(/^tg: “.*” has no tg translation\. .* \[gate\/missing\]$/),
+      })),
+    );
+  });
 
   it('shows a site below the path of its address, so that its 404 page has its style', async () => {
     const { address, get } = await startPreviewOf({ url: 'https://press.example.org/news/' });
@@ -183,10 +106,10 @@ describe('publish --watch --serve', () => {
   it('puts the script that reloads pages into what it shows only', async () => {
     const { get, session } = await startPreview();
     const { body } = await get('/lake/');
-    expect(body).toContain('<script src="/.barobar/reload.js" defer="defer"></script>');
+    expect(body).toContain('<script src="/.barobar/preview.js" defer="defer"></script>');
     expect(body).toContain("; connect-src 'self'\"");
-    expect((await get('/.barobar/reload.js')).body).toContain('EventSource');
-    expect(session.read('dist/site/lake/index.html')).not.toContain('reload.js');
+    expect((await get('/.barobar/preview.js')).body).toContain('EventSource');
+    expect(session.read('dist/site/lake/index.html')).not.toContain('preview.js');
   });
 });
 

@@ -49,8 +49,8 @@ async function start({ base = '/', fault }: { base?: string; fault?: string } = 
     {
       disk: () => confineDisk(nodeDisk, [root]),
       folder: path.join(root, 'dist/site'),
-      base: () => base,
-      fault: () => fault,
+      state: () => ({ base, documents: [], findings: [], ...(fault !== undefined && { fault }) }),
+      script: 'void 0;',
     },
     0,
   );
@@ -129,11 +129,19 @@ describe('what it serves', () => {
     expect(await get(asked)).toMatchObject({ status: 404, body: expect.stringContaining('Nothing here') });
   });
 
-  it('a fault in place of pages, and not of other files', async () => {
+  it('a fault in place of a page that is not there, and to the script of those that are', async () => {
     const { get } = await start({ fault: 'barobar.json:1:1: <wrong>' });
-    for (const asked of ['/', '/lake', '/nowhere/'])
+    for (const asked of ['/nowhere', '/nowhere/', '/nowhere.html'])
       expect((await get(asked)).body).toContain('barobar.json:1:1: &lt;wrong&gt;');
+    expect((await get('/')).body).toContain('<script src="/.barobar/preview.js"');
+    expect((await get('/')).body).toContain('All');
+    expect(JSON.parse((await get('/.barobar/state.json')).body)).toMatchObject({
+      base: '/',
+      fault: 'barobar.json:1:1: <wrong>',
+    });
+    expect((await get('/.barobar/preview.js')).body).toBe('void 0;');
     expect((await get('/edition.css')).body).toBe('a {}');
+    expect((await get('/nowhere.css')).status).toBe(404);
   });
 });
 
@@ -231,7 +239,7 @@ describe('what it answers', () => {
     ['an expectation', (to) => ['GET / HTTP/1.1', own(to), 'Expect: x', 'Connection: close'], 200],
     ['a page', (to) => ['GET / HTTP/1.1', own(to), 'Connection: close'], 200],
     ['the events', (to) => ['GET /.barobar/events HTTP/1.1', own(to)], 200],
-    ['the script', (to) => ['GET /.barobar/reload.js HTTP/1.1', own(to), 'Connection: close'], 200],
+    ['the script', (to) => ['GET /.barobar/preview.js HTTP/1.1', own(to), 'Connection: close'], 200],
     ['a folder', (to) => ['GET /lake HTTP/1.1', own(to), 'Connection: close'], 302],
     ['nothing', (to) => ['GET /x HTTP/1.1', own(to), 'Connection: close'], 404],
     ['another method', (to) => ['POST / HTTP/1.1', own(to), 'Connection: close'], 405],

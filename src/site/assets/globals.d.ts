@@ -6,3 +6,5 @@ declare const quotation: typeof import('./quoting.js').quotation;
 declare const embedStyle: string;
 /** What words.js gives. */
 type SiteWords = NonNullable<typeof barobarWords>;
+/** The style sheet of what a preview shows beside a page, which its script begins with. */
+declare const previewStyle: string;

@@ -1,11 +1,14 @@
 import path from 'node:path';
 import { BarobarError } from '../../model/error.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { PreviewState } from '../../model/preview.ts';
 import type { Disk } from '../../workspace/disk.ts';
 import { outputFolders } from '../../workspace/layout.ts';
 import { scratchFolder } from '../../workspace/lock.ts';
 import { type PreviewServer, startPreviewServer } from '../../workspace/preview-server.ts';
 import { watchFolder } from '../../workspace/watch.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { describeState, readPreviewScript } from './preview-state.ts';
 import type { Published } from './publish.ts';
 
 export interface PreviewRequest {
@@ -46,12 +49,15 @@ export async function previewSite(request: PreviewRequest, report: PreviewReport
   const { root, watch, port } = request;
   const folder = request.folder ?? path.join(root, outputFolders.site);
   let fault: string | undefined;
+  let findings: readonly Finding[] = [];
   /** Of the settings as they were last read. */
   let base = '/';
   let isFirst = true;
   const publish = async (): Promise<void> => {
     try {
-      fault = report.published(await request.publish());
+      const published = await request.publish();
+      findings = [...published.findings, ...keptOf(findings, published)];
+      fault = report.published(published);
     } catch (error) {
       if (isFirst && error instanceof BarobarError && ['usage', 'workspace-missing'].includes(error.code))
         throw error;
@@ -63,10 +69,10 @@ export async function previewSite(request: PreviewRequest, report: PreviewReport
   await publish();
   let server: PreviewServer | undefined;
   if (port !== undefined) {
-    server = await startPreviewServer(
-      { disk: () => request.disk(), folder, base: () => base, fault: () => fault },
-      port,
-    );
+    const script = readPreviewScript(request.disk());
+    const state = (): PreviewState =>
+      describeState(findings, { base, ...(fault !== undefined && { fault }) });
+    server = await startPreviewServer({ disk: () => request.disk(), folder, state, script }, port);
     report.serving(server.address);
   }
   let work = Promise.resolve();
@@ -80,6 +86,12 @@ export async function previewSite(request: PreviewRequest, report: PreviewReport
   watcher?.close();
   await work;
   await server?.close();
+}
+
+/** Findings of earlier runs about pages that this one left as they are. */
+function keptOf(earlier: readonly Finding[], { unchanged, findings }: Published): readonly Finding[] {
+  const again = new Set(findings.map(({ document }) => document));
+  return earlier.filter(({ document = '' }) => unchanged.includes(document) && !again.has(document));
 }
 
 /** Path of the site's public address; undefined while the settings cannot be read. */

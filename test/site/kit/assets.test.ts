@@ -18,7 +18,7 @@ const languages = ['en', 'ru', 'be', 'tg', 'kk'];
 describe('the files of site/assets', () => {
   it('are those that the program reads', () => {
     const files = fs.readdirSync(folder).filter((file) => /\.(?:css|js)$/.test(file));
-    expect(files.sort()).toEqual([...assetNames].sort());
+    expect(files.sort()).toEqual([...assetNames, 'preview.css', 'preview.js'].sort());
   });
 
   it('are all in what a site or a book gets', () => {

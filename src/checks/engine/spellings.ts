@@ -30,6 +30,8 @@ interface Use extends Span {
 export interface SpellingCounts {
   /** Counts the words of a text. Linear in the text. */
   gather(text: string, place: Place): void;
+  /** Counts a word as often as `times` says. */
+  add(word: string, times: number): void;
   countOf(spelling: Spelling): number;
   all(): Iterable<Spellings>;
 }
@@ -49,42 +51,13 @@ interface Part extends Span {
   readonly code: number;
 }
 
-/** Words in lower case by how often they count, below the word without the letters in question. */
-export type KnownSpellings = ReadonlyMap<string, ReadonlyMap<string, number>>;
-
-/** Words in lower case, each as often as it comes up times `weight`. */
-export function knowSpellings(
-  words: Iterable<string>,
-  weight: number,
-  plainLetters: Readonly<Record<string, string>>,
-): KnownSpellings {
-  const fold = folder(plainLetters);
-  const known = new Map<string, Map<string, number>>();
-  for (const word of words) {
-    const folded = fold(word);
-    const alike = known.get(folded) ?? new Map<string, number>();
-    known.set(folded, alike.set(word, (alike.get(word) ?? 0) + weight));
-  }
-  return known;
-}
-
-/** What puts the letters that are typed in their place into a word in lower case. */
-function folder(plainLetters: Readonly<Record<string, string>>): (word: string) => string {
-  const marked = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'g');
-  return (word) => word.replace(marked, (letter) => plainLetters[letter] as string);
-}
-
 /**
- * Counts spellings, with the letters in question and what is typed in their place given in lower case. Words that are
- * `known` count where a text has a word like them. What is known of words is in tables of numbers: every word of every target
- * is counted, and looking at values would cost several times as much.
+ * Counts spellings, with the letters in question and what is typed in their place given in lower case. What is known of words
+ * is in tables of numbers: every word of every target is counted, and looking at values would cost several times as much.
  */
-export function countSpellings(
-  plainLetters: Readonly<Record<string, string>>,
-  known: KnownSpellings,
-): SpellingCounts {
+export function countSpellings(plainLetters: Readonly<Record<string, string>>): SpellingCounts {
   const inQuestion = new RegExp(`[${Object.entries(plainLetters).flat().join('')}]`, 'i');
-  const fold = folder(plainLetters);
+  const marked = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'g');
   const spellings: Spelling[] = [];
   const byFolded = new Map<string, Spellings>();
   /** By the number of a spelling: how often it stands, and whether its like has as many uses as are remembered. */
@@ -94,24 +67,19 @@ export function countSpellings(
   let codes = new Int32Array(256);
   const parts = new Map<number, readonly Part[]>();
 
-  const spell = (word: string, among: Spellings, times: number): Spelling => {
+  const spellingOf = (text: string): Spelling => {
+    const word = text.toLowerCase();
+    const folded = word.replace(marked, (letter) => plainLetters[letter] as string);
+    const among = byFolded.get(folded) ?? { all: new Map(), uses: [] };
+    byFolded.set(folded, among);
+    const known = among.all.get(word);
+    if (known) return known;
     const spelling = { word, number: spellings.length, among };
     among.all.set(word, spelling);
     spellings.push(spelling);
-    counts.push(times);
+    counts.push(0);
     isFull.push(among.uses.length === mostUses);
     return spelling;
-  };
-  const spellingOf = (text: string): Spelling => {
-    const word = text.toLowerCase();
-    const folded = fold(word);
-    let among = byFolded.get(folded);
-    if (!among) {
-      among = { all: new Map(), uses: [] };
-      byFolded.set(folded, among);
-      for (const [alike, times] of known.get(folded) ?? []) spell(alike, among, times);
-    }
-    return among.all.get(word) ?? spell(word, among, 0);
   };
   const codeOf = (text: string): number => {
     const { word, number } = spellingOf(text);
@@ -166,6 +134,10 @@ export function countSpellings(
           for (const part of parts.get(number) ?? [])
             count(part.code, text, start + part.start, start + part.end, place);
       }
+    },
+    add: (word, times) => {
+      const { number } = spellingOf(word);
+      counts[number] = (counts[number] as number) + times;
     },
     countOf: ({ number }) => counts[number] as number,
     all: () => byFolded.values(),

@@ -6,13 +6,7 @@ import { plainText } from '../../../text/markup.ts';
 import type { PlacedFault, SeriesCheck } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';
 import { capitalised } from '../../engine/restore-letters.ts';
-import {
-  countSpellings,
-  type KnownSpellings,
-  knowSpellings,
-  type SpellingCounts,
-  type Spellings,
-} from '../../engine/spellings.ts';
+import { countSpellings, type SpellingCounts, type Spellings } from '../../engine/spellings.ts';
 
 const terms = 'concept,en,ru,be,tg\nstate,republic,республика,рэспубліка,ҷумҳурӣ';
 
@@ -92,8 +86,9 @@ export const lettersUnmarked: SeriesCheck<Data> = {
         if (!letters.plainLetters) return;
         let counts = languages.get(letters);
         if (!counts) {
-          counts = countSpellings(letters.plainLetters, spelledIn(glossary, targetLanguage));
+          counts = countSpellings(letters.plainLetters);
           languages.set(letters, counts);
+          addTerms(counts, glossary, targetLanguage);
         }
         counts.gather(plainText(target), place);
       },
@@ -108,22 +103,12 @@ export const lettersUnmarked: SeriesCheck<Data> = {
 /** A spelling of the glossary counts as many. */
 const ofGlossary = 1000;
 
-// Made once for each glossary and language, not for each briefing. Both are values that never change.
-const spelled = new WeakMap<Glossary, Map<string, KnownSpellings>>();
-
-/** The words of a glossary in a language with letters in question. */
-function spelledIn(glossary: Glossary, language: string): KnownSpellings {
-  const byLanguage = spelled.get(glossary) ?? new Map<string, KnownSpellings>();
-  spelled.set(glossary, byLanguage);
-  let known = byLanguage.get(language);
-  if (!known) {
-    const { plainLetters = {} } = languageOf(language).letters;
-    const terms = glossary.concepts.flatMap((concept) => termsIn(concept, language));
-    const words = terms.flatMap(({ text }) => text.toLowerCase().match(/\p{L}+/gu) ?? []);
-    known = knowSpellings(words, ofGlossary, plainLetters);
-    byLanguage.set(language, known);
+function addTerms(counts: SpellingCounts, { concepts }: Glossary, targetLanguage: string): void {
+  for (const concept of concepts) {
+    for (const { text } of termsIn(concept, targetLanguage)) {
+      for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu)) counts.add(word, ofGlossary);
+    }
   }
-  return known;
 }
 
 /** Spellings that another one with more of the letters stands against at least three times as often. */

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { plainText } from '../../text/markup.ts';
 import type { Questions } from '../contract.ts';
+import { AnswerForm } from './answer-form.tsx';
 import { api } from './api.ts';
 import { useShared, writeRoute } from './context.ts';
 import { useWords } from './words.ts';
@@ -51,20 +52,12 @@ export function QuestionsPage() {
 function Asked({ question }: { readonly question: Question }) {
   const say = useWords();
   const shared = useShared();
-  const [answer, setAnswer] = useState('');
   const { document, language, segment, source, target, text, by } = question;
   const isReport = language === shared.source;
   const link = writeRoute({
     ...{ page: 'document', document, segment, third: '' },
     language: isReport ? (question.from ?? shared.targets[0] ?? '') : language,
   });
-  const send = async (): Promise<void> => {
-    try {
-      await api.answer({ document, language, segment }, answer);
-    } catch (error) {
-      shared.fail(error);
-    }
-  };
   return (
     <li>
       <p class="quiet">
@@ -74,18 +67,7 @@ function Asked({ question }: { readonly question: Question }) {
       <p lang={shared.source}>{plainText(source)}</p>
       {target && <p lang={language}>{plainText(target)}</p>}
       <p class="asked">{text}</p>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
-      >
-        <label>
-          <span>{say('note.reply')}</span>
-          <input required value={answer} onInput={(event) => setAnswer(event.currentTarget.value)} />
-        </label>
-        <button type="submit">{say('note.send')}</button>
-      </form>
+      <AnswerForm place={{ document, language, segment }} />
     </li>
   );
 }

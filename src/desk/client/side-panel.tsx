@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { DeskDocument, DeskEntry, DeskFinding, HistoryEntry } from '../contract.ts';
+import { AnswerForm } from './answer-form.tsx';
 import { api } from './api.ts';
 import { useShared } from './context.ts';
 import { Marked } from './marked.tsx';
@@ -252,23 +253,18 @@ function Notes({
   const say = useWords();
   const shared = useShared();
   const [text, setText] = useState('');
-  const [answer, setAnswer] = useState('');
   const isOpen = entry.notes.some((note) => note.answer === undefined);
-  const send = async (work: () => Promise<unknown>): Promise<void> => {
+  const ask = async (): Promise<void> => {
     try {
-      await work();
-    } catch (error) {
-      shared.fail(error);
-    }
-  };
-  const ask = (): Promise<void> =>
-    send(async () => {
       const { entry: next, isConflict } = await api.note(editing.place, editing.base(), text);
       saved(editing.place.segment, next);
       if (isConflict) shared.say(say('conflict.title'), 'error');
       else setText('');
       editing.editor.focus();
-    });
+    } catch (error) {
+      shared.fail(error);
+    }
+  };
   return (
     <section>
       <h2>{say('panel.notes')}</h2>
@@ -280,23 +276,7 @@ function Notes({
           </li>
         ))}
       </ul>
-      {isOpen && (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            void send(async () => {
-              await api.answer(editing.place, answer);
-              setAnswer('');
-            });
-          }}
-        >
-          <label>
-            <span>{say('note.reply')}</span>
-            <input required value={answer} onInput={(event) => setAnswer(event.currentTarget.value)} />
-          </label>
-          <button type="submit">{say('note.send')}</button>
-        </form>
-      )}
+      {isOpen && <AnswerForm place={editing.place} />}
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -60,14 +60,7 @@ function openBuiltIn(file: string, mode: 'read' | 'fill'): SqliteEngine | undefi
   const sqlite = builtIn();
   if (!sqlite) return undefined;
   const database = new sqlite.DatabaseSync(file, { readOnly: mode === 'read' });
-  const statements = new Map<string, BuiltInStatement>();
-  const prepare = (sql: string): BuiltInStatement => {
-    const known = statements.get(sql);
-    if (known) return known;
-    const statement = database.prepare(withOrder(sql));
-    statements.set(sql, statement);
-    return statement;
-  };
+  const prepare = prepareOnce((sql) => database.prepare(sql));
   return {
     all: (sql, values) =>
       prepare(sql)
@@ -77,6 +70,20 @@ function openBuiltIn(file: string, mode: 'read' | 'fill'): SqliteEngine | undefi
       prepare(sql).run(...values);
     },
     close: () => database.close(),
+  };
+}
+
+/** Prepares each statement once, and keeps it in `statements` as long as its database is open. */
+function prepareOnce<Statement>(
+  prepare: (sql: string) => Statement,
+  statements: Map<string, Statement> = new Map(),
+): (sql: string) => Statement {
+  return (sql) => {
+    const known = statements.get(sql);
+    if (known) return known;
+    const statement = prepare(withOrder(sql));
+    statements.set(sql, statement);
+    return statement;
   };
 }
 
@@ -108,13 +115,7 @@ async function openWebAssembly(file: string, mode: 'read' | 'fill'): Promise<Sql
   const { default: sqlite } = await import('node-sqlite3-wasm');
   const database = new sqlite.Database(file, { fileMustExist: mode === 'read', readOnly: mode === 'read' });
   const statements = new Map<string, ReturnType<typeof database.prepare>>();
-  const prepare = (sql: string): ReturnType<typeof database.prepare> => {
-    const known = statements.get(sql);
-    if (known) return known;
-    const statement = database.prepare(withOrder(sql));
-    statements.set(sql, statement);
-    return statement;
-  };
+  const prepare = prepareOnce((sql) => database.prepare(sql), statements);
   return {
     all: (sql, values) =>
       prepare(sql)

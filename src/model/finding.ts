@@ -50,6 +50,11 @@ export function isAtLeast(severity: Severity, least: Severity): boolean {
   return severities.indexOf(severity) <= severities.indexOf(least);
 }
 
+/** Puts the worst first. */
+export function compareSeverities(a: Severity, b: Severity): number {
+  return severities.indexOf(a) - severities.indexOf(b);
+}
+
 /** Findings that were there when a baseline was written and are the same but for their lines. */
 export interface BaselineEntry {
   readonly code: string;

@@ -6,8 +6,6 @@ export interface PreviewState {
   readonly base: string;
   /** Plain text, while the site could not be made. */
   readonly fault?: string;
-  /** Names of the documents that findings are about. */
-  readonly documents: readonly string[];
   /** The worst first; in plain text. */
   readonly findings: readonly {
     readonly document?: string;

@@ -49,7 +49,7 @@ async function start({ base = '/', fault }: { base?: string; fault?: string } = 
     {
       disk: () => confineDisk(nodeDisk, [root]),
       folder: path.join(root, 'dist/site'),
-      state: () => ({ base, documents: [], findings: [], ...(fault !== undefined && { fault }) }),
+      state: () => ({ base, findings: [], ...(fault !== undefined && { fault }) }),
       script: 'void 0;',
     },
     0,

@@ -15,12 +15,14 @@
    * The document with findings whose page this is, also in one language.
    * @param {PreviewState} state
    */
-  function documentHere({ base, documents }) {
+  function documentHere({ base, findings }) {
     const place = decodeURIComponent(location.pathname.slice(base.length)).replace(
       /(?:^|\/)(?:index\.html)?$/,
       '',
     );
-    return [place, place.replace(/^[^/]+\//, '')].find((name) => documents.includes(name));
+    return [place, place.replace(/^[^/]+\//, '')].find((name) =>
+      findings.some((each) => each.document === name),
+    );
   }
 
   /**

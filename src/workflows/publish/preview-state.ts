@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../../model/finding.ts';
+import { compareSeverities, type Finding } from '../../model/finding.ts';
 import type { PreviewState } from '../../model/preview.ts';
 import type { Disk } from '../../workspace/disk.ts';
 import { readProgramFile } from '../../workspace/program.ts';
@@ -21,12 +21,10 @@ export function describeState(
   findings: readonly ShownFinding[],
   about: Pick<PreviewState, 'base' | 'fault'>,
 ): PreviewState {
-  const order: readonly Severity[] = ['error', 'warning', 'note'];
   return {
     ...about,
-    documents: [...new Set(findings.flatMap(({ document }) => document ?? []))],
     findings: [...findings]
-      .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
+      .sort((a, b) => compareSeverities(a.severity, b.severity))
       .map(({ document, segment, severity, language, message, advice, code }) => ({
         ...(document !== undefined && { document }),
         ...(segment !== undefined && { segment }),

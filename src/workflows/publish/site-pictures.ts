@@ -62,21 +62,14 @@ export async function openSitePictures(
   const isNeeded = (ownIcon === undefined && !icon) || (hasCards && build.length > 0);
   const painter = isNeeded ? await openPainter(disk, faces) : undefined;
   const unpainted: Unpainted[] = [];
+  const makeIcons = (): readonly OutputFile[] => {
+    if (ownIcon !== undefined) return [];
+    if (touch && icon) return iconFiles(touch, icon);
+    return painter ? paintIcons(painter, initial, iconKey) : [];
+  };
   return {
     unpainted,
-    icons:
-      ownIcon !== undefined
-        ? []
-        : [
-            ...(touch && icon
-              ? [
-                  { path: iconPaths.touch, content: touch },
-                  { path: iconPaths.icon, content: icon },
-                ]
-              : painter
-                ? paintIcons(painter, initial, iconKey)
-                : []),
-          ],
+    icons: makeIcons(),
     paintCards(briefing) {
       const { document, renditions } = briefing;
       const files: OutputFile[] = [];
@@ -108,8 +101,12 @@ export async function openSitePictures(
 /** The icon as browsers and telephones want it. */
 function paintIcons(painter: Painter, initial: Initial, key: string): readonly OutputFile[] {
   const paint = (size: number): Uint8Array => writePng(painter.paintInitial({ ...initial, size }), key);
+  return iconFiles(paint(initial.size), writeIcon(iconSizes.map((size) => ({ size, png: paint(size) }))));
+}
+
+function iconFiles(touch: Uint8Array, icon: Uint8Array): readonly OutputFile[] {
   return [
-    { path: iconPaths.touch, content: paint(initial.size) },
-    { path: iconPaths.icon, content: writeIcon(iconSizes.map((size) => ({ size, png: paint(size) }))) },
+    { path: iconPaths.touch, content: touch },
+    { path: iconPaths.icon, content: icon },
   ];
 }

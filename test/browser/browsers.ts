@@ -50,10 +50,13 @@ export function describeInBrowsers(title: string, body: (surface: Surface) => vo
             const [download] = await Promise.all([page.waitForEvent('download'), act()]);
             return fs.readFileSync(await download.path(), 'utf8');
           }
-          // Firefox saves the file, and says nothing of it here.
+          // Firefox says nothing of a file here. It takes its name at once, empty, and moves what it saved there at the end.
           const before = new Set(fs.readdirSync(downloadsPath));
+          const isWhole = (file: string): boolean => fs.statSync(path.join(downloadsPath, file)).size > 0;
           const added = (): string | undefined =>
-            fs.readdirSync(downloadsPath).find((file) => !before.has(file) && !file.endsWith('.part'));
+            fs
+              .readdirSync(downloadsPath)
+              .find((file) => !before.has(file) && !file.endsWith('.part') && isWhole(file));
           await act();
           await expect.poll(added, { timeout: 10_000 }).toBeDefined();
           return fs.readFileSync(path.join(downloadsPath, added()!), 'utf8');

@@ -18,12 +18,12 @@ export function targetEdits(
   const changed = units.filter((unit) => unit.segments.some(isTranslated));
   const values = [
     ...changed
-      .filter((unit) => isAttribute(text, unit))
+      .filter((unit) => isValue(text, unit))
       .map((unit) => (isData(unit) ? dataEdit(unit) : attributeEdit(text, unit))),
     ...others,
   ].sort((a, b) => a.start - b.start);
   const bodies = changed
-    .filter((unit) => !isAttribute(text, unit))
+    .filter((unit) => !isValue(text, unit))
     .map((unit): Edit => {
       const tokens = tokensOf(unit);
       return {
@@ -40,9 +40,12 @@ export function targetEdits(
   return [...bodies, ...outside].sort((a, b) => a.start - b.start);
 }
 
-/** Whether a unit is the value of an attribute or a string of JSON: before text there is a tag, before a value `=` or a quotation mark. */
-function isAttribute(text: string, { start }: Unit): boolean {
-  return /["'=]/.test(characterBefore(text, start));
+/**
+ * Whether a unit is the value of an attribute or a string of JSON. Fields are also the title of a page and the labels of a
+ * book: before their text there is a tag, before a value `=` or a quotation mark.
+ */
+function isValue(text: string, { start, block }: Unit): boolean {
+  return block.kind === 'title' || (block.kind === 'field' && /["'=]/.test(characterBefore(text, start)));
 }
 
 /** The character before an offset that is no white space: values may have some at their edges. */

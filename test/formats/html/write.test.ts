@@ -45,6 +45,12 @@ describe('a translated page', () => {
       { 'a <1>b <2/>c</1> d': 'ж <1>ж <2/>ж</1> ж' },
       '<p>ж <b>ж <i>ж</b> ж</i>',
     ],
+    [
+      'links with quotation marks between them',
+      '<p>"<a href=a>One</a>" | "<a href=b>Two</a>',
+      { '<1>One</1>': '<1>Раз</1>', '<1>Two</1>': '<1>Два</1>' },
+      '<p>"<a href=a>Раз</a>" | "<a href=b>Два</a>',
+    ],
   ])('%s', (_title, page, targets, expected) => {
     expect(translatePage(page, targets)).toBe(expected);
   });
@@ -174,7 +180,14 @@ describe('any page', () => {
         expect(skeletonOf(translated)).toEqual(skeletonOf(text));
         expect(englishLeft(translated)).toEqual([]);
       }),
-      { numRuns: 1000, examples: [['<code><p></code>One two. '], ['<tt><div><p></tt>One two.</p></div>']] },
+      {
+        numRuns: 1000,
+        examples: [
+          ['<code><p></code>One two. '],
+          ['<tt><div><p></tt>One two.</p></div>'],
+          ['"<a href="x">One</a>="<a href="y">Two</a>'],
+        ],
+      },
     );
   });
 

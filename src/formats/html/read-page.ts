@@ -1,6 +1,8 @@
-import { type DefaultTreeAdapterMap, defaultTreeAdapter, Parser, type Token, type TreeAdapter } from 'parse5';
+import { type DefaultTreeAdapterMap, Parser, type Token } from 'parse5';
+import type { Span } from '../../model/location.ts';
 import { positionAt } from '../../text/lines.ts';
 import { tooLarge } from '../limits.ts';
+import { createNesting, type Nesting, type Place } from './nesting.ts';
 import type { PageAttribute, PageToken } from './page.ts';
 import { type Scope, scopeInside } from './scope.ts';
 
@@ -13,162 +15,168 @@ const mostTokens = 300_000;
 /** UTF-16 units of text without a tag, of which the parser makes an object a word. Units of documents are shorter. */
 const longestText = 500_000;
 
-/** How many elements are looked at again because one around them ended first. */
-const mostVisits = 2_000_000;
-
+type Node = DefaultTreeAdapterMap['parentNode'];
 type Element = DefaultTreeAdapterMap['element'];
+
+/** A token and where the parser put it; what holds there is not known before it has read all of the page. */
+type PlacedToken = Span & { readonly place: Place } & (
+    | {
+        readonly type: 'open';
+        readonly name: string;
+        readonly attributes: readonly PageAttribute[];
+        readonly isEmpty: boolean;
+        /** As the parser has them: names without prefix. */
+        readonly said: readonly Token.Attribute[];
+        /** Absent where the parser passes over the tag. */
+        readonly element?: Element;
+      }
+    | { readonly type: 'close'; readonly name: string }
+    | { readonly type: 'text' | 'unseen' }
+  );
 
 /**
  * The tokens of an HTML page, in the order of the file. Where each stands is taken from the parser that browsers agree upon
  * (HTML §13.2), so that wrong nesting, tags left out and tables with text between their rows mean what readers see; but the
- * tree is not used, since in it such text moves and elements come twice.
+ * order of its tree is not used, since in it such text moves and elements come twice.
  * @throws BarobarError `file-too-large`
  */
 export function readPage(text: string, path: string, language: string): readonly PageToken[] {
+  const nesting = createNesting();
+  const placed = placeTokens(text, path, nesting);
+  const scopeOf = createScopes(nesting, language);
   const tokens: PageToken[] = [];
-  const scopes = new WeakMap<Element, Scope>();
-  const outermost: Scope = {};
+  for (const token of placed) {
+    const { type, start, end, place } = token;
+    if (type === 'open') {
+      const { name, attributes, isEmpty, element, said } = token;
+      const parent = element ? nesting.parentOf(element) : place.within;
+      const around = parent ? scopeOf(parent) : {};
+      const scope = element ? scopeOf(element) : scopeInside(around, name, attributeOf(said), language);
+      tokens.push({ type, name, attributes, isEmpty, scope, around, start, end });
+      continue;
+    }
+    const scope = scopeOf(place.within);
+    if (type === 'close') tokens.push({ type, name: token.name, scope, start, end });
+    else tokens.push({ type, scope, start, end });
+    if (type === 'text' && !scope.left && end - start > longestText)
+      throw tooLarge(`more than ${longestText} characters without a tag`, {
+        path,
+        ...positionAt(text, start),
+      });
+  }
+  return tokens;
+}
+
+/**
+ * What holds inside a node of a page that is read. Tags that nest wrongly take elements out of others whose text was read
+ * long before: `<code><p>One</code>` ends with the paragraph around the code, `<a><span lang=fr><p>One<a>` with it after the
+ * span.
+ */
+function createScopes(nesting: Nesting, language: string): (node: Node) => Scope {
+  const scopes = new Map<Node, Scope>();
+  return (innermost) => {
+    const unread: Node[] = [];
+    let node: Node | undefined = innermost;
+    for (; node && !scopes.has(node); node = nesting.parentOf(node)) unread.push(node);
+    let scope = (node && scopes.get(node)) ?? {};
+    for (const each of unread.reverse()) {
+      if ('tagName' in each) scope = scopeInside(scope, each.tagName, attributeOf(each.attrs), language);
+      scopes.set(each, scope);
+    }
+    return scope;
+  };
+}
+
+function attributeOf(attributes: readonly Token.Attribute[]): (name: string) => string | undefined {
+  return (name) => attributes.find((attribute) => attribute.name === name)?.value;
+}
+
+function placeTokens(text: string, path: string, nesting: Nesting): readonly PlacedToken[] {
+  const tokens: PlacedToken[] = [];
   /** Elements opened so far, those counted that the parser opens again. */
   let elements = 0;
-  /** Elements looked at again so far because one around them ended first. */
-  let visits = 0;
-  /** Pushed last while the present token is read. */
-  let pushed: Element | undefined;
-
-  const attributeOf =
-    (attributes: readonly Token.Attribute[]) =>
-    (name: string): string | undefined =>
-      attributes.find((attribute) => attribute.name === name)?.value;
+  /** The attributes of the start tag that is read, and its element once there is one. */
+  let own: { readonly attributes: readonly Token.Attribute[]; element?: Element } | undefined;
 
   const refuseMore = (what: string): never => {
     throw tooLarge(what, { path, ...positionAt(text, tokens.at(-1)?.end ?? 0) });
   };
-  const add = (token: PageToken): void => {
+  const add = (token: PlacedToken): void => {
     if (tokens.length + elements >= mostTokens)
       refuseMore(`more than ${mostTokens} tags, texts and comments`);
     tokens.push(token);
   };
-  const treeAdapter: TreeAdapter<DefaultTreeAdapterMap> = {
-    ...noTree,
-    onItemPush(element) {
-      const { items, stackTop } = parser.openElements;
-      if (stackTop > deepest) refuseMore(`more than ${deepest} elements inside one another`);
-      if (++elements + tokens.length > mostTokens)
-        refuseMore(`more than ${mostTokens} tags, texts and comments`);
-      const around = scopeOf(items[items.lastIndexOf(element, stackTop) - 1]);
-      scopes.set(element, scopeInside(around, element.tagName, attributeOf(element.attrs), language));
-      pushed = element;
+  const parser = new Parser<DefaultTreeAdapterMap>({
+    sourceCodeLocationInfo: true,
+    treeAdapter: {
+      ...nesting.treeAdapter,
+      createElement(tagName, namespace, attributes) {
+        const element = nesting.treeAdapter.createElement(tagName, namespace, attributes);
+        if (own?.attributes === attributes) own.element = element;
+        return element;
+      },
+      onItemPush() {
+        if (parser.openElements.depth > deepest)
+          refuseMore(`more than ${deepest} elements inside one another`);
+        if (++elements + tokens.length > mostTokens)
+          refuseMore(`more than ${mostTokens} tags, texts and comments`);
+      },
     },
-  };
-  const parser = new Parser<DefaultTreeAdapterMap>({ treeAdapter, sourceCodeLocationInfo: true });
-  const scopeOf = (element: unknown): Scope =>
-    (element === undefined ? undefined : scopes.get(element as Element)) ?? outermost;
-
-  /** An element that is ended before those in it goes from around them: `<code><p></code>One` has its text outside (§13.2.6.4.7). */
-  const freeFromEnded = (): void => {
-    const { items, stackTop } = parser.openElements;
-    visits += stackTop;
-    // Who nests wrongly that often gets no more of it read.
-    if (visits > mostVisits) return;
-    for (let at = 0; at <= stackTop; at++) {
-      const element = items[at] as Element;
-      const scope = scopeInside(
-        scopeOf(items[at - 1]),
-        element.tagName,
-        attributeOf(element.attrs),
-        language,
-      );
-      if (scope.left !== scopeOf(element).left) scopes.set(element, scope);
-    }
-  };
+  });
+  const currentPlace = (): Place =>
+    nesting.placeIn(parser.openElements.currentTmplContentOrNode ?? parser.document);
 
   /** The parser hands some tokens to itself again: only the first time counts. */
   const isNew = ({ endOffset }: Token.Location): boolean => endOffset > (tokens.at(-1)?.end ?? 0);
   const spanOf = ({ startOffset, endOffset }: Token.Location) => ({ start: startOffset, end: endOffset });
 
-  const addText = ({ location }: Token.CharacterToken): void => {
-    if (location === null || !isNew(location)) return;
-    const { current } = parser.openElements;
-    const scope = scopeOf(current);
+  const insertCharacters = parser._insertCharacters.bind(parser);
+  // Text of a table is inserted when the token after it is read.
+  parser._insertCharacters = (token) => {
+    insertCharacters(token);
+    const place = nesting.textPlace();
+    if (token.location === null || place === undefined) return;
+    const { start, end } = spanOf(token.location);
     const last = tokens.at(-1);
-    if (last?.type === 'text' && last.end === location.startOffset && last.scope === scope) {
-      tokens[tokens.length - 1] = { ...last, end: location.endOffset };
-      if (!scope.left && location.endOffset - last.start > longestText)
-        refuseMore(`more than ${longestText} characters without a tag`);
-    } else add({ type: 'text', scope, ...spanOf(location) });
+    if (last?.type === 'text' && last.end === start && last.place === place)
+      tokens[tokens.length - 1] = { ...last, end };
+    else add({ type: 'text', place, start, end });
   };
-  const follow = <T>(read: (token: T) => void, note: (token: T) => void): ((token: T) => void) => {
-    const own = read.bind(parser);
-    return (token) => {
-      own(token);
-      note(token);
-    };
+  parser._adoptNodes = nesting.adopt;
+  const readComment = parser.onComment.bind(parser);
+  parser.onComment = (token) => {
+    readComment(token);
+    if (token.location) add({ type: 'unseen', place: currentPlace(), ...spanOf(token.location) });
   };
-
-  parser.onCharacter = follow(parser.onCharacter, addText);
-  parser.onNullCharacter = follow(parser.onNullCharacter, addText);
-  parser.onWhitespaceCharacter = follow(parser.onWhitespaceCharacter, addText);
-  parser.onComment = follow(parser.onComment, ({ location }) => {
-    if (location) add({ type: 'unseen', scope: scopeOf(parser.openElements.current), ...spanOf(location) });
-  });
-  parser.onEndTag = follow(parser.onEndTag, (token) => {
+  const readEndTag = parser.onEndTag.bind(parser);
+  parser.onEndTag = (token) => {
+    readEndTag(token);
     if (token.location === null || !isNew(token.location)) return;
-    if (scopeOf(parser.openElements.current).left) freeFromEnded();
-    const scope = scopeOf(parser.openElements.current);
-    add({ type: 'close', name: token.tagName, scope, ...spanOf(token.location) });
-  });
+    add({ type: 'close', name: token.tagName, place: currentPlace(), ...spanOf(token.location) });
+  };
   const readStartTag = parser.onStartTag.bind(parser);
   parser.onStartTag = (token) => {
-    pushed = undefined;
+    own = { attributes: token.attrs };
     readStartTag(token);
     const { location } = token;
     if (location === null || !isNew(location)) return;
-    const { current, items, stackTop } = parser.openElements;
-    const own = pushed;
-    const isOpen =
-      own !== undefined && own === current && (own as Element).tagName.toLowerCase() === token.tagName;
-    const around = scopeOf(isOpen ? items[stackTop - 1] : current);
-    const scope = isOpen
-      ? scopeOf(current)
-      : scopeInside(around, token.tagName, attributeOf(token.attrs), language);
     const attributes = token.attrs.flatMap(({ name, prefix, value }): PageAttribute[] => {
       const place = location.attrs?.[prefix ? `${prefix}:${name}` : name];
       return place ? [{ name: prefix ? `${prefix}:${name}` : name, value, span: spanOf(place) }] : [];
     });
-    const isEmpty = !isOpen;
+    const { element } = own;
     tokens.push({
       type: 'open',
       name: token.tagName,
       attributes,
-      isEmpty,
-      scope,
-      around,
+      isEmpty: element === undefined || element !== parser.openElements.current,
+      said: token.attrs,
+      place: currentPlace(),
+      ...(element && { element }),
       ...spanOf(location),
     });
   };
 
   parser.tokenizer.write(text, true);
   return tokens;
-}
-
-/** Builds no tree: elements know what they are in, and nothing what is in it. Texts are in the tokens. */
-const noTree: TreeAdapter<DefaultTreeAdapterMap> = {
-  ...defaultTreeAdapter,
-  appendChild: setParent,
-  insertBefore: setParent,
-  detachNode(node) {
-    node.parentNode = null;
-  },
-  insertText() {},
-  insertTextBefore() {},
-  getNodeSourceCodeLocation: () => null,
-  setNodeSourceCodeLocation() {},
-  updateNodeSourceCodeLocation() {},
-};
-
-function setParent(
-  parent: DefaultTreeAdapterMap['parentNode'],
-  child: DefaultTreeAdapterMap['childNode'],
-): void {
-  child.parentNode = parent;
 }

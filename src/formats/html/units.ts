@@ -98,8 +98,10 @@ export function readUnits(
       if (isBlock(token.name)) flush();
       const data = jsonLd.size > 0 ? jsonLdSpan(token, tokens[index + 1]) : undefined;
       const members = data ? jsonLdUnits(text, data, jsonLd) : [];
-      const hasEdits = openItem(token).hasEdits || members.length > 0;
+      let hasEdits = openItem(token).hasEdits || members.length > 0;
       titles.push(...members);
+      for (const each of tokens.slice(index + 1, last + 1))
+        if (each.type === 'open' && !each.scope.left) hasEdits = openItem(each).hasEdits || hasEdits;
       const span = { start: token.start, end: tokens[last]?.end ?? token.end };
       const words = onLine(textOf(text, tokens, index, last));
       if (/[\p{L}\p{N}]/u.test(words))
@@ -167,15 +169,21 @@ function jsonLdSpan({ name, scope, attributes }: OpenToken, next: PageToken | un
   return isJsonLd(attributes.find((each) => each.name === 'type')?.value) ? next : undefined;
 }
 
-/** Index of the last token of an element whose text stays. */
+/**
+ * Index of the last token of an element whose text stays. Readers do not see what is written into some of them, so a tag
+ * that ends one of those, and is not its end tag, is kept with it: before the image of `<svg><img>` there is the drawing.
+ */
 function endOfLeft(tokens: readonly PageToken[], from: number): number {
   const first = tokens[from] as OpenToken;
   if (first.isEmpty) return from;
+  const isSeen = first.scope.left !== undefined && shownKinds.has(first.scope.left);
   for (let index = from + 1; index < tokens.length; index++) {
     const token = tokens[index] as PageToken;
     const isInside = (token.type === 'open' ? token.around : token.scope).left !== undefined;
     if (isInside) continue;
-    return token.type === 'close' && token.name === first.name ? index : index - 1;
+    const isTag = token.type === 'open' || token.type === 'close';
+    const isOwn = token.type === 'close' && token.name === first.name;
+    return isOwn || (isTag && !isSeen && !isBlock(token.name)) ? index : index - 1;
   }
   return tokens.length - 1;
 }

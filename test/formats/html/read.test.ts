@@ -90,9 +90,20 @@ describe('the text of a page', () => {
     ['translate="yes" inside', '<div translate=no>a<p translate=yes>Text.</p></div>'],
     ['the source language in another one', '<div lang=fr>Non<p lang=en-GB>Text.</p></div>'],
     ['a page that says it is in another language', '<html lang=de><p>Text.</p>'],
+    ['a paragraph that a link takes out of a part', '<a><span lang=fr><p>Text. <a>'],
+    ['text that a table in code is not around', '<table translate=no>Text.<tr><td>Not</table>'],
+    ['text behind an end tag that ends a drawing', '<a><svg><text>Not</a>Text.'],
     ['a script that is never closed ends the page', '<p>Text.</p><script>let a = "<p>Not</p>";'],
   ])('%s is translated', (_title, page) => {
     expect(sentences(page)).toEqual(['paragraph: Text.']);
+  });
+
+  it.each([
+    ['code that is opened again in a paragraph', '<code><p>Not</code>Text.</p>'],
+    ['code that is opened again around one', '<a><code><p>Not<a></code>Text.'],
+    ['a template', '<table><template><b><p>Not</b></template><tr><td>Text.</table>'],
+  ])('%s stays', (_title, page) => {
+    expect(sentences(page)).toEqual([expect.stringMatching(/: Text\.$/)]);
   });
 
   it('code in a sentence is one code, shown to people', () => {

@@ -51,6 +51,12 @@ describe('a translated page', () => {
       { '<1>One</1>': '<1>Раз</1>', '<1>Two</1>': '<1>Два</1>' },
       '<p>"<a href=a>Раз</a>" | "<a href=b>Два</a>',
     ],
+    [
+      'text before an image that ends a drawing',
+      '<p>See <svg>"<img src=a alt="One">two.',
+      { One: 'Раз', 'See <1/>two.': 'См. <1/>два.' },
+      '<p>См. <svg>"<img src=a alt="Раз">два.',
+    ],
   ])('%s', (_title, page, targets, expected) => {
     expect(translatePage(page, targets)).toBe(expected);
   });
@@ -185,6 +191,8 @@ describe('any page', () => {
         examples: [
           ['<code><p></code>One two. '],
           ['<tt><div><p></tt>One two.</p></div>'],
+          ['<a><span lang=fr><p>One two. <a>'],
+          ['<svg>"<img alt="Pic" src="a">One two.'],
           ['"<a href="x">One</a>="<a href="y">Two</a>'],
         ],
       },

@@ -188,11 +188,15 @@ function endOfLeft(tokens: readonly PageToken[], from: number): number {
   return tokens.length - 1;
 }
 
+/** The words of an element that stays: of one that readers see, those that they see. */
 function textOf(text: string, tokens: readonly PageToken[], from: number, to: number): string {
+  const { left } = (tokens[from] as OpenToken).scope;
   let words = '';
   for (let index = from; index <= to; index++) {
     const token = tokens[index];
-    if (token?.type === 'text') words += readReferences(text.slice(token.start, token.end), 'content');
+    if (token?.type !== 'text' || !token.scope.left) continue;
+    if (token.scope.left === left || shownKinds.has(token.scope.left))
+      words += readReferences(text.slice(token.start, token.end), 'content');
   }
   return words;
 }

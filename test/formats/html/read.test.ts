@@ -116,6 +116,13 @@ describe('the text of a page', () => {
     });
   });
 
+  it('what readers do not see of a part that stays is not shown to people', () => {
+    const page = '<p>A <i lang=fr>bon <style>i { color: red }</style><code>mot</code></i> here.';
+    const { units, leftOut } = readPage(page);
+    expect(units[0]?.codes[0]?.display).toBe('bon mot');
+    expect(leftOut).toEqual([{ kind: 'text in another language', text: 'bon mot' }]);
+  });
+
   it.each([
     ['alt', '<img src=a.png alt="A bridge">', ['paragraph: <1/>', 'title: A bridge']],
     ['title', '<p title="A note">Text', ['title: A note', 'paragraph: Text']],

@@ -1,6 +1,6 @@
 import type { Language } from '../languages/pack.ts';
 import { languageOf } from '../languages/registry.ts';
-import { codeOf, wordingOf } from '../messages/findings/say.ts';
+import { findingOf } from '../messages/findings/say.ts';
 import type { FindingText } from '../messages/findings/texts.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Concept, Glossary, Term } from '../model/glossary.ts';
@@ -154,5 +154,5 @@ function placeOf({ location: { path, line, column } }: Term): string {
 }
 
 function finding({ language, term }: Entry, severity: Severity, text: FindingText): Finding {
-  return { code: codeOf(text), severity, ...wordingOf(text), ...term.location, language };
+  return { ...findingOf(severity, text), ...term.location, language };
 }

@@ -1,6 +1,5 @@
 import { readCsv } from '../../glossary/csv.ts';
-import { wordingOf } from '../../messages/findings/say.ts';
-import type { FindingText } from '../../messages/findings/texts.ts';
+import { findingOf } from '../../messages/findings/say.ts';
 import { BarobarError } from '../../model/error.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Delimiter } from '../../text/csv-row.ts';
@@ -67,8 +66,7 @@ function refuseLostLetters(text: string, path: string): void {
 }
 
 function encodingNote(path: string): Finding {
-  const text: FindingText = { text: 'table/encoding', values: {} };
-  return { code: text.text, severity: 'note', ...wordingOf(text), path, line: 1, column: 1 };
+  return { ...findingOf('note', { text: 'table/encoding', values: {} }), path, line: 1, column: 1 };
 }
 
 /** The separator next to an id, or else the most frequent one. */

@@ -1,4 +1,4 @@
-import { codeOf, wordingOf } from '../../messages/findings/say.ts';
+import { findingOf } from '../../messages/findings/say.ts';
 import type { FindingText } from '../../messages/findings/texts.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
 import type { Phrase } from '../../model/messages.ts';
@@ -21,7 +21,7 @@ export function remarksOnTable(
   const { path } = file;
   const findings: Finding[] = [];
   const find = (severity: Severity, line: number, text: FindingText): void => {
-    findings.push({ code: codeOf(text), severity, ...wordingOf(text), path, line, column: 1 });
+    findings.push({ ...findingOf(severity, text), path, line, column: 1 });
   };
   for (const read of rows) {
     const { row, note, state, others } = read;

@@ -1,4 +1,4 @@
-import { type Finding, type Said, said, type Wording } from '../../model/finding.ts';
+import { type Finding, type Said, type Severity, said, type Wording } from '../../model/finding.ts';
 import { type MessageResources, makeMessages } from '../messages.ts';
 import { english } from './en.ts';
 import type { FindingText } from './texts.ts';
@@ -25,13 +25,16 @@ export const sayInEnglish: Say = (text) => {
 };
 
 /** The finding code of a text. */
-export function codeOf({ text }: FindingText): string {
+function codeOf({ text }: FindingText): string {
   return text.replace(/:.*/, '');
 }
 
-/** What a finding says, with the data that it is made from: members of a finding. */
-export function wordingOf(text: FindingText): Wording & Pick<Finding, typeof said> {
-  return { ...sayInEnglish(text), [said]: text };
+/** A finding without its place and what it is about. */
+export type Unplaced = Wording & Pick<Finding, 'code' | 'severity' | typeof said>;
+
+/** A finding that says a text, without its place. */
+export function findingOf(severity: Severity, text: FindingText): Unplaced {
+  return { code: codeOf(text), severity, ...sayInEnglish(text), [said]: text };
 }
 
 /** The finding in a language; in its own words where it is not said as data. */

@@ -1,9 +1,9 @@
 import { findCodeFaults } from '../../exchange/code-faults.ts';
 import { ownNotePrefix } from '../../exchange/resources/resources.ts';
-import { sayInEnglish, wordingOf } from '../../messages/findings/say.ts';
+import { findingOf } from '../../messages/findings/say.ts';
 import type { FindingText } from '../../messages/findings/texts.ts';
 import type { MarkedText } from '../../model/content.ts';
-import { type Finding, type Said, type Severity, said } from '../../model/finding.ts';
+import type { Finding, Severity } from '../../model/finding.ts';
 import type { SourceReport } from '../../model/translation.ts';
 import { plainText } from '../../text/markup.ts';
 import { normalise } from '../../text/normalise.ts';
@@ -16,32 +16,22 @@ export function findingsOn(decided: DecidedSegment, sourceLanguage: string): rea
   return [
     ...reports.map((report) => reportFinding(decided, report, sourceLanguage)),
     ...(document === editionName ? unkeptNotes(decided) : [...newNotes(decided), ...remarksOn(decided)]),
-    ...(decision.reason ? [outcomeFinding(decided, decision.reason)] : []),
+    ...(decision.reason ? [outcomeFinding(decided, decision.reason as FindingText)] : []),
   ];
 }
 
 /** A report on the source text. */
 function reportFinding(decided: DecidedSegment, { text }: SourceReport, tag: string): Finding {
   const { id } = decided.segment;
-  const about: FindingText = { text: 'import/source-reported', values: { report: text, id, tag } };
-  return finding(decided, 'import/source-reported', 'warning', about);
+  return finding(decided, 'warning', { text: 'import/source-reported', values: { report: text, id, tag } });
 }
 
 /** What became of a segment that was not simply accepted. */
-function outcomeFinding({ segment, decision, document, language }: DecidedSegment, text: Said): Finding {
-  const { outcome } = decision;
-  return {
-    code: `import/${outcome}`,
-    severity: outcome === 'stale' ? 'warning' : outcome === 'unchanged' ? 'note' : 'error',
-    ...sayInEnglish(text),
-    [said]: text,
-    ...segment.location,
-    document,
-    segment: segment.id,
-    language,
-    source: segment.source,
-    ...(segment.target !== undefined && { target: segment.target }),
-  };
+function outcomeFinding(decided: DecidedSegment, text: FindingText): Finding {
+  const { source, target } = decided.segment;
+  const { outcome } = decided.decision;
+  const severity = outcome === 'stale' ? 'warning' : outcome === 'unchanged' ? 'note' : 'error';
+  return finding(decided, severity, text, { source, ...(target !== undefined && { target }) });
 }
 
 /** What is to be looked at in an accepted sentence: codes that were put right, codes that are wrong, a review that it lost. */
@@ -51,21 +41,14 @@ function remarksOn(decided: DecidedSegment): readonly Finding[] {
   if (!translation) return [];
   const { source, target, state } = translation;
   const faults = findCodeFaults(source, target);
-  const remark = (code: string, text: FindingText): Finding =>
-    finding(decided, code, 'warning', text, { source, target });
+  const remark = (text: FindingText): Finding => finding(decided, 'warning', text, { source, target });
   const remarks: Finding[] = [];
-  if (segment.repaired)
-    remarks.push(remark('import/codes-repaired', { text: 'import/codes-repaired', values: {} }));
-  if (dropped)
-    remarks.push(
-      remark('import/review-dropped', { text: 'import/review-dropped', values: { dropped, state } }),
-    );
-  if (endsInSource(source, target))
-    remarks.push(remark('import/doubled', { text: 'import/doubled', values: {} }));
+  if (segment.repaired) remarks.push(remark({ text: 'import/codes-repaired', values: {} }));
+  if (dropped) remarks.push(remark({ text: 'import/review-dropped', values: { dropped, state } }));
+  if (endsInSource(source, target)) remarks.push(remark({ text: 'import/doubled', values: {} }));
   if (faults)
     remarks.push(
       remark(
-        'import/codes',
         faults.proposal
           ? { text: 'import/codes:proposal', values: { faults: faults.faults, proposal: faults.proposal } }
           : { text: 'import/codes', values: { faults: faults.faults, source } },
@@ -81,10 +64,7 @@ function newNotes(decided: DecidedSegment): readonly Finding[] {
   const stored = decision.translation ?? decision.translationWithNotes;
   return segment.notes
     .filter((note) => !known.has(note) && stored?.note?.includes(note))
-    .map((note) => {
-      const about: FindingText = { text: 'import/note', values: { note, id: segment.id, tag } };
-      return finding(decided, 'import/note', 'note', about);
-    });
+    .map((note) => finding(decided, 'note', { text: 'import/note', values: { note, id: segment.id, tag } }));
 }
 
 /** A translator's notes on a UI string, which no file has a place for: the person who imports must read them. */
@@ -92,28 +72,22 @@ function unkeptNotes(decided: DecidedSegment): readonly Finding[] {
   const { id, notes } = decided.segment;
   return notes
     .filter((note) => !note.startsWith(ownNotePrefix))
-    .map((note) => {
-      const about: FindingText = { text: 'import/note:not-stored', values: { note, id } };
-      return finding(decided, 'import/note', 'warning', about);
-    });
+    .map((note) => finding(decided, 'warning', { text: 'import/note:not-stored', values: { note, id } }));
 }
 
 function finding(
   { segment, document, language }: DecidedSegment,
-  code: string,
   severity: Severity,
   text: FindingText,
   texts: { readonly source: MarkedText; readonly target?: MarkedText } = { source: segment.source },
 ): Finding {
   return {
+    ...findingOf(severity, text),
     ...segment.location,
     document,
     segment: segment.id,
     language,
     ...texts,
-    code,
-    severity,
-    ...wordingOf(text),
   };
 }
 

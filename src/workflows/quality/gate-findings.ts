@@ -1,6 +1,6 @@
 import type { Gap } from '../../assembly/gaps.ts';
 import { makePlaces } from '../../formats/places.ts';
-import { wordingOf } from '../../messages/findings/say.ts';
+import { findingOf } from '../../messages/findings/say.ts';
 import type { FindingText } from '../../messages/findings/texts.ts';
 import type { Document } from '../../model/document.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
@@ -49,9 +49,7 @@ function gapFinding(
         : { text: 'gate/unreviewed:by', values: { ...about, by } },
   };
   return {
-    code: `gate/${reason}`,
-    severity: 'error',
-    ...wordingOf(texts[reason]),
+    ...findingOf('error', texts[reason]),
     document: document.name,
     segment: segment.id,
     language,
@@ -63,9 +61,7 @@ function gapFinding(
 /** Gaps that may be published, as one remark. */
 export function gapsRemark(document: Document, language: string, gaps: readonly Gap[]): Finding {
   return {
-    code: 'gate/partial',
-    severity: 'note',
-    ...wordingOf({ text: 'gate/partial', values: { count: gaps.length, tag: language } }),
+    ...findingOf('note', { text: 'gate/partial', values: { count: gaps.length, tag: language } }),
     path: document.path,
     line: 1,
     column: 1,
@@ -83,9 +79,7 @@ export function countFinding(
   path: string,
 ): Finding {
   return {
-    code: 'gate/findings',
-    severity: 'error',
-    ...wordingOf({
+    ...findingOf('error', {
       text: 'gate/findings',
       values: { level, document: document.name, tag: language, found },
     }),
@@ -100,9 +94,7 @@ export function countFinding(
 /** Nothing to publish. */
 export function emptyFinding(document: Document): Finding {
   return {
-    code: 'gate/empty',
-    severity: 'error',
-    ...wordingOf({ text: 'gate/empty', values: { document: document.name } }),
+    ...findingOf('error', { text: 'gate/empty', values: { document: document.name } }),
     path: document.path,
     line: 1,
     column: 1,
@@ -118,9 +110,7 @@ export function embargoFinding(
   { path, line, column }: Location,
 ): Finding {
   return {
-    code: 'gate/embargo',
-    severity: 'error',
-    ...wordingOf({ text: 'gate/embargo', values: { document, tag: language, embargo } }),
+    ...findingOf('error', { text: 'gate/embargo', values: { document, tag: language, embargo } }),
     ...{ path, line, column },
     document,
     language,

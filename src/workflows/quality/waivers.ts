@@ -2,7 +2,7 @@ import type { Pair } from '../../checks/engine/check.ts';
 import { checks } from '../../checks/engine/registry.ts';
 import type { CheckOptions } from '../../checks/engine/run.ts';
 import { hasExpired, pairDigest } from '../../checks/engine/waivers.ts';
-import { codeOf, wordingOf } from '../../messages/findings/say.ts';
+import { findingOf } from '../../messages/findings/say.ts';
 import type { FindingText } from '../../messages/findings/texts.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Waiver } from '../../model/waiver.ts';
@@ -49,9 +49,7 @@ export function findIdleWaivers(waivers: readonly StoredWaiver[], watch: Watch):
     if (!fault) return [];
     const { document, language, segment, location } = waiver;
     const finding: Finding = {
-      code: codeOf(fault),
-      ...wordingOf(fault),
-      severity: 'warning',
+      ...findingOf('warning', fault),
       ...location,
       document: pair?.document ?? document,
       segment,

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { resolvePicture } from '../formats/pictures/address.ts';
 import { type PictureFault, readPicture } from '../formats/pictures/picture.ts';
+import type { FindingText } from '../messages/findings/texts.ts';
 import type { Picture } from '../model/content.ts';
 import type { PictureReference } from '../model/document.ts';
 import { BarobarError } from '../model/error.ts';
@@ -20,7 +21,9 @@ export interface OpenPicture {
 }
 
 /** A picture that pages do not show, and why. */
-export type UnshownPicture = PictureFault & { readonly severity: Severity };
+export interface UnshownPicture extends PictureFault {
+  readonly severity: Severity;
+}
 
 /**
  * The picture that an image of the document `document` (`source/visit.md`) leads to. Only files below the source folder
@@ -32,32 +35,26 @@ export function openPicture(
   href: string,
 ): OpenPicture | UnshownPicture {
   const address = resolvePicture(document, href);
-  if (address.kind === 'outside') return fault('pictures/outside', address.reason, address.advice);
-  if (address.kind === 'remote') {
-    const message = `The picture “${href}” is on another server: pages link to it and do not load it.`;
-    return {
-      code: 'pictures/remote',
-      severity: 'note',
-      message,
-      advice: 'Save it below source/ to show it.',
-    };
-  }
+  if (address.kind === 'outside') return { ...address, severity: 'error' };
+  if (address.kind === 'remote')
+    return { severity: 'note', fault: { text: 'pictures/remote', values: { address: href } } };
   const { file, other } = findFile(workspace, address.path);
+  const picture = `${sourceFolder}/${address.path}`;
   if (file === undefined) {
-    const advice = other
-      ? `There is “${other}”: write the name as the file has it.`
-      : 'Add the file, or correct the path.';
-    return fault('pictures/missing', `There is no picture ${sourceFolder}/${address.path}.`, advice);
+    const fault: FindingText = other
+      ? { text: 'pictures/missing:case', values: { picture, other } }
+      : { text: 'pictures/missing', values: { picture } };
+    return { severity: 'error', fault };
   }
   try {
     const bytes = workspace.disk.read(file) ?? new Uint8Array();
-    const picture = readPicture(address.path, bytes);
-    return 'code' in picture ? { ...picture, severity: 'error' } : { picture, bytes };
+    const read = readPicture(address.path, bytes);
+    return 'fault' in read ? { ...read, severity: 'error' } : { picture: read, bytes };
   } catch (error) {
     // Such as a file far too large: pages can do without a picture.
     if (!(error instanceof BarobarError)) throw error;
-    const message = `The picture ${sourceFolder}/${address.path} cannot be read: ${error.message}`;
-    return fault('pictures/unreadable', message, error.advice);
+    const values = { picture, reason: error.message, remedy: error.advice };
+    return { severity: 'error', fault: { text: 'pictures/unreadable', values } };
   }
 }
 
@@ -79,20 +76,14 @@ export function makePictureOpener(
 /** The picture that is a file of a document's package. Pages can do without one: the document keeps it. */
 function openPackedPicture(document: ZipPackage, part: string): OpenPicture | UnshownPicture {
   const bytes = readZipEntry(document, part);
-  if (bytes === undefined) {
-    const message = `The document has no file “${part}” inside.`;
-    return { ...fault('pictures/missing', message, 'Insert the picture again.'), severity: 'note' };
-  }
+  if (bytes === undefined)
+    return { severity: 'note', fault: { text: 'pictures/missing:packed', values: { part } } };
   const picture = readPicture(part, bytes);
-  if ('code' in picture) return { ...picture, severity: 'note' };
+  if ('fault' in picture) return { ...picture, severity: 'note' };
   const ending = /\.[a-z]+$/i.exec(part)?.[0].toLowerCase() ?? '';
   const below = document.path.slice(sourceFolder.length + 1);
   const name = digestContent(bytes).slice(0, 12);
   return { picture: { ...picture, path: `${below}/${name}${ending}` }, bytes };
-}
-
-function fault(code: string, message: string, advice: string): UnshownPicture {
-  return { code, severity: 'error', message, advice };
 }
 
 /**

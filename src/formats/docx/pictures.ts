@@ -1,5 +1,5 @@
 import { attributeIn, childOf, descendantsOf, type XmlNode } from '../office/node.ts';
-import { cropped, type Drawn, elsewhere, grouped } from '../office/pictures.ts';
+import type { Drawn } from '../office/pictures.ts';
 import { firstDescription } from './objects.ts';
 import type { Reading } from './reading.ts';
 
@@ -21,17 +21,17 @@ export function drawnBy(reading: Reading, node: XmlNode): Drawn | undefined {
   if (parts.some((part) => part.name === 'wp:docPr' && isOn(attributeIn(part, 'hidden')))) return undefined;
   const [picture, ...others] = parts.filter(({ name }) => name === 'pic:pic' || name === 'v:imagedata');
   if (!picture) return undefined;
-  if (others.length > 0) return grouped;
+  if (others.length > 0) return { unshown: 'grouped' };
   const isCropped = [...descendantsOf(picture)].some(
     ({ name, attributes }) =>
       (name === 'a:srcRect' && attributes.some(({ value }) => Number.parseFloat(value) > 0)) ||
       (name === 'v:imagedata' &&
         attributes.some(({ local, value }) => /^crop/.test(local) && Number.parseFloat(value) > 0)),
   );
-  if (isCropped) return cropped;
+  if (isCropped) return { unshown: 'cropped' };
   const part = partOf(reading, picture);
   return part === undefined
-    ? elsewhere
+    ? { unshown: 'linked' }
     : { part, alternativeAt: firstDescription(reading, node)?.unit.start };
 }
 

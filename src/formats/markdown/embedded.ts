@@ -43,7 +43,7 @@ export function findEmbedded(
   return {
     losses: losses
       .sort((a, b) => a.at - b.at)
-      .map(({ at, ...loss }) => ({ code: 'source/html', ...loss, path, ...placeOf(at) })),
+      .map(({ at, finding }) => ({ ...finding, path, ...placeOf(at) })),
     pictures: images.map(({ at, href }) => ({ href, path, ...placeOf(at) })),
   };
 }

@@ -1,4 +1,4 @@
-import type { Severity } from '../../model/finding.ts';
+import { findingOf, type Unplaced } from '../../messages/findings/say.ts';
 import { readEntity } from './entities.ts';
 
 /**
@@ -11,10 +11,7 @@ export type HtmlScope = 'read' | 'block' | 'tag' | 'link';
 export interface HtmlLoss {
   /** Offset in the piece. */
   readonly at: number;
-  readonly severity: Severity;
-  /** What is wrong, one sentence with its full stop. */
-  readonly message: string;
-  readonly advice: string;
+  readonly finding: Unplaced;
 }
 
 /** Elements that show nothing of their own: without them their text is the same. */
@@ -126,37 +123,33 @@ function wordIn(html: string, start: number, end: number): number | undefined {
 
 const longest = 40;
 
-function quote(text: string): string {
+function shown(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  return `“${line.length > longest ? `${line.slice(0, longest)}…` : line}”`;
+  return line.length > longest ? `${line.slice(0, longest)}…` : line;
 }
-
-const inMarkdown = 'Write it in Markdown.';
 
 function textLoss(html: string, at: number): HtmlLoss {
   const next = html.indexOf('<', at + 1);
   const text = html.slice(at, Math.min(next < 0 ? html.length : next, at + 4 * longest));
-  const message = `The text ${quote(text)} is in an HTML block: it is not translated and not shown on pages.`;
-  return { at, severity: 'error', message, advice: inMarkdown };
+  return { at, finding: findingOf('error', { text: 'source/html:text', values: { text: shown(text) } }) };
 }
 
 function attributeLoss(at: number, name: string, key: string, value: string): HtmlLoss {
-  const message = `The ${key} of <${name}>, ${quote(value)}, is not translated and not shown on pages.`;
-  return { at, severity: 'error', message, advice: inMarkdown };
+  const values = { attribute: key, element: name, value: shown(value) };
+  return { at, finding: findingOf('error', { text: 'source/html:attribute', values }) };
 }
 
 function elementLoss(at: number, name: string): HtmlLoss {
-  const message = `What <${name}> stands for is not shown on pages.`;
-  return { at, severity: 'error', message, advice: 'Write it in Markdown, or leave it out.' };
+  return { at, finding: findingOf('error', { text: 'source/html:element', values: { element: name } }) };
 }
 
 function linkLoss(at: number, tag: string): HtmlLoss {
-  const message = `The link ${quote(tag)} is not shown on pages; its text is.`;
-  return { at, severity: 'warning', message, advice: 'Write it in Markdown: [text](address).' };
+  return { at, finding: findingOf('warning', { text: 'source/html:link', values: { link: shown(tag) } }) };
 }
 
 function unclosed(html: string, at: number, opening: string, closing: string): Part {
   if (wordIn(html, at + opening.length, html.length) === undefined) return { end: html.length };
-  const message = `${quote(opening)} is never closed, so no reader sees what follows it.`;
-  return { end: html.length, loss: { at, severity: 'error', message, advice: `Close it with ${closing}.` } };
+  const values = { opening: shown(opening), closing };
+  const finding = findingOf('error', { text: 'source/html:unclosed', values });
+  return { end: html.length, loss: { at, finding } };
 }

@@ -1,4 +1,6 @@
 import { isScalar, isSeq } from 'yaml';
+import { findingOf } from '../../messages/findings/say.ts';
+import type { FindingText } from '../../messages/findings/texts.ts';
 import { tagKinds } from '../../model/edition.ts';
 import { BarobarError } from '../../model/error.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -41,33 +43,19 @@ export function readEmbargo(value: unknown, location: Location): Embargo {
 export function judgeName(name: string, location: Location): Finding | undefined {
   if (known.includes(name)) return undefined;
   if (mayBeEmbargo(name))
-    return {
-      code: 'front-matter/embargo',
-      severity: 'error',
-      message: `“${name}” in the front matter sets no embargo.`,
-      advice: 'Write “embargo”, or give the member a name that cannot be taken for it.',
-      ...location,
-    };
+    return { ...findingOf('error', { text: 'front-matter/embargo', values: { name } }), ...location };
   const meant = findNearest(name, known, name.length > 3 ? 1 : 0);
   if (meant === undefined) return undefined;
-  return {
-    code: 'front-matter/unknown',
-    severity: 'warning',
-    message: `“${name}” in the front matter has no meaning here.`,
-    advice: `Write “${meant}” if that is meant.`,
-    ...location,
-  };
+  return { ...findingOf('warning', { text: 'front-matter/unknown', values: { name, meant } }), ...location };
 }
 
 /** The same for a file beside a document, where the author's own members have no place either: it is there for ours alone. */
 export function judgeSidecarName(name: string, location: Location): Finding | undefined {
   if (known.includes(name)) return undefined;
+  const values = { name, known: besides.join(', ') };
   return (
     judgeName(name, location) ?? {
-      code: 'front-matter/unknown',
-      severity: 'warning',
-      message: `“${name}” has no meaning here.`,
-      advice: `Write one of ${besides.join(', ')}, or remove the line.`,
+      ...findingOf('warning', { text: 'front-matter/unknown:beside', values }),
       ...location,
     }
   );
@@ -79,20 +67,15 @@ export function judgeValue(name: string, value: unknown, location: Location): Fi
     return undefined;
   const isList = (tagKinds as readonly string[]).includes(name);
   const values: readonly unknown[] = isList && isSeq(value) ? value.items : [value];
-  const fault = { code: 'front-matter/value', severity: 'warning', ...location } as const;
+  const warning = (fault: FindingText): Finding => ({ ...findingOf('warning', fault), ...location });
   if (!values.every((each) => isScalar(each)))
-    return {
-      ...fault,
-      message: `“${name}” has a list or a map where a text belongs, which has no effect.`,
-      advice: isList ? `Write one text, or a list such as “${name}: [Water, Energy]”.` : 'Write one text.',
-    };
+    return warning({
+      text: isList ? 'front-matter/value:list' : 'front-matter/value',
+      values: { name },
+    });
   const text = isScalar(value) && typeof value.value === 'string' ? value.value.trim() : '';
   if (name !== 'date' || text === '' || mayBeDate(text)) return undefined;
-  return {
-    ...fault,
-    message: `The date “${shorten(text, 60)}” is not a day of the calendar.`,
-    advice: 'Write it such as 2026-03-04.',
-  };
+  return warning({ text: 'front-matter/value:date', values: { date: shorten(text, 60) } });
 }
 
 /** Whether a text begins with a day of the calendar, or is a date in words such as “April 2027”. */
@@ -104,13 +87,7 @@ function mayBeDate(text: string): boolean {
 /** A member of a list or map inside the front matter that looks like an embargo: it has no effect there. */
 export function judgeInnerName(name: string, location: Location): Finding | undefined {
   if (!mayBeEmbargo(name)) return undefined;
-  return {
-    code: 'front-matter/embargo',
-    severity: 'error',
-    message: `“${name}” inside another member of the front matter sets no embargo.`,
-    advice: 'Write “embargo” at the start of a line, or give the member a name that cannot be taken for it.',
-    ...location,
-  };
+  return { ...findingOf('error', { text: 'front-matter/embargo:inner', values: { name } }), ...location };
 }
 
 function mayBeEmbargo(name: string): boolean {

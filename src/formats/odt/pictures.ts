@@ -1,6 +1,6 @@
 import { valueDraft } from '../office/draft.ts';
 import { attributeIn, childOf, type XmlNode } from '../office/node.ts';
-import { cropped, type Drawn, elsewhere, grouped } from '../office/pictures.ts';
+import type { Drawn } from '../office/pictures.ts';
 import { isPictureName } from '../pictures/picture.ts';
 import type { Reading } from './reading.ts';
 
@@ -10,15 +10,15 @@ import type { Reading } from './reading.ts';
  */
 export function drawnBy({ text, styles, isBody }: Reading, node: XmlNode): Drawn | undefined {
   if (!isBody) return undefined;
-  if (node.name === 'draw:g') return hasImage(node) ? grouped : undefined;
+  if (node.name === 'draw:g') return hasImage(node) ? { unshown: 'grouped' } : undefined;
   const images = node.children.filter(({ name }) => name === 'draw:image');
   const isText = node.children.some(({ name }) => name === 'draw:text-box' || name.startsWith('draw:object'));
   const addresses = images.map((image) => attributeIn(image, 'xlink:href') ?? '');
   const packed = addresses.filter((address) => /^(?:\.\/)?Pictures\//.test(address));
   const shown = packed.find(isPictureName) ?? packed[0];
   if (images.length === 0 || isText) return undefined;
-  if (styles.isCropped(attributeIn(node, 'draw:style-name') ?? '')) return cropped;
-  if (shown === undefined) return elsewhere;
+  if (styles.isCropped(attributeIn(node, 'draw:style-name') ?? '')) return { unshown: 'cropped' };
+  if (shown === undefined) return { unshown: 'linked' };
   const descriptions = [childOf(node, 'svg:title'), childOf(node, 'svg:desc')].flatMap((each) => {
     const span = each && { start: each.tagEnd, end: each.inner };
     return (span && valueDraft(text, 'text', span, { kind: 'title', of: 'image' })) ?? [];

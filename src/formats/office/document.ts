@@ -1,3 +1,4 @@
+import { findingOf } from '../../messages/findings/say.ts';
 import type { Document, LeftOut } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { DocumentInput } from '../format.ts';
@@ -58,10 +59,7 @@ const nothingDrawn: ReturnType<typeof picturesOf> = { pictures: [], faults: [] }
 /** The finding for changes in a document that nobody has accepted. */
 function trackedChanges(path: string, document: string): Finding {
   return {
-    code: 'source/tracked-changes',
-    severity: 'warning',
-    message: 'The document has tracked changes; it is read as if all were accepted.',
-    advice: 'Accept or reject them in the source file before it is translated.',
+    ...findingOf('warning', { text: 'source/tracked-changes', values: {} }),
     path,
     line: 1,
     column: 1,

@@ -1,3 +1,4 @@
+import { findingOf } from '../../messages/findings/say.ts';
 import type { Document, PictureReference } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Location } from '../../model/location.ts';
@@ -6,27 +7,10 @@ import type { Location } from '../../model/location.ts';
 export type Drawn =
   /** `alternativeAt`: where the unit of its description begins; absent for none. */
   | { readonly part: string; readonly alternativeAt?: number | undefined }
-  /** Completes the sentence “A picture …”. */
-  | { readonly fault: string; readonly advice: string };
+  | { readonly unshown: 'cropped' | 'grouped' | 'linked' };
 
 /** A drawing, and where it stands in the document's text. */
 export type PlacedDrawing = Drawn & { readonly at: number };
-
-/** More of a picture than its author wanted to show is no picture for pages. */
-export const cropped: Drawn = {
-  fault: 'is cropped, and its file has all of it',
-  advice: 'Delete the cropped areas in the document (compress pictures) to show it on pages.',
-};
-
-export const grouped: Drawn = {
-  fault: 'is one of several in a drawing',
-  advice: 'Make one picture of the drawing to show it on pages.',
-};
-
-export const elsewhere: Drawn = {
-  fault: 'is linked, and not in the document',
-  advice: 'Insert it into the document to show it on pages.',
-};
 
 /** The pictures of a document that pages show, each where it stands, and a note for each that they do not show. */
 export function picturesOf(
@@ -41,10 +25,7 @@ export function picturesOf(
     if ('part' in drawing) pictures.push({ href: drawing.part, isPacked: true, ...place });
     else
       faults.push({
-        code: 'pictures/left-out',
-        severity: 'note',
-        message: `A picture ${drawing.fault}: pages leave it out, the translated document keeps it.`,
-        advice: drawing.advice,
+        ...findingOf('note', { text: `pictures/left-out:${drawing.unshown}`, values: {} }),
         document: name,
         ...place,
       });

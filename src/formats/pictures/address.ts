@@ -1,40 +1,39 @@
+import type { FindingText } from '../../messages/findings/texts.ts';
+
 /** Where an image of a document leads. */
 export type PictureAddress =
   /** `path`: below the source folder, with `/`. */
   | { readonly kind: 'file'; readonly path: string }
   /** Another server. */
   | { readonly kind: 'remote' }
-  /** No file of the source folder. `reason` is one sentence with its full stop. */
-  | { readonly kind: 'outside'; readonly reason: string; readonly advice: string };
-
-const beside = 'Save the picture below source/, and write its path from the document.';
+  /** No file of the source folder. */
+  | { readonly kind: 'outside'; readonly fault: FindingText };
 
 /**
  * Where an image of the document `path` (`source/2026/visit.md`) leads. An address is percent-encoded, but authors write
  * paths as they are, too: `100%.png` has nothing to decode.
  */
 export function resolvePicture(path: string, href: string): PictureAddress {
-  const shown = `“${href.length > 80 ? `${href.slice(0, 80)}…` : href}”`;
+  const values = { address: href.length > 80 ? `${href.slice(0, 80)}…` : href };
   if (/^(?:https?:)?\/\//i.test(href)) return { kind: 'remote' };
-  const outside = (reason: string): PictureAddress => ({ kind: 'outside', reason, advice: beside });
-  if (href === '') return outside('The image names no picture.');
-  if (/^[a-z][a-z\d+.-]*:/i.test(href)) return outside(`The picture ${shown} is no file.`);
+  const outside = (fault: FindingText): PictureAddress => ({ kind: 'outside', fault });
+  if (href === '') return outside({ text: 'pictures/outside:unnamed', values: {} });
+  if (/^[a-z][a-z\d+.-]*:/i.test(href)) return outside({ text: 'pictures/outside:no-file', values });
   const own = href.replace(/[?#].*$/s, '');
   const [source, ...folders] = path.split('/').slice(0, -1);
   const names = own.startsWith('/') ? undefined : folders;
   if (source === undefined || names === undefined)
-    return outside(`The picture ${shown} is named by a path from the root.`);
+    return outside({ text: 'pictures/outside:from-root', values });
   for (const part of own.split('/')) {
     const name = decode(part);
     if (name === '' || name === '.') continue;
     if (name === '..') {
-      if (names.pop() === undefined) return outside(`The picture ${shown} is not below source/.`);
-    } else if (/^\.|[\\/\p{Cc}]/u.test(name))
-      return outside(`The picture ${shown} has a name that no picture can have.`);
+      if (names.pop() === undefined) return outside({ text: 'pictures/outside', values });
+    } else if (/^\.|[\\/\p{Cc}]/u.test(name)) return outside({ text: 'pictures/outside:name', values });
     else names.push(name);
   }
   return names.length === 0
-    ? outside(`The picture ${shown} is a folder.`)
+    ? outside({ text: 'pictures/outside:folder', values })
     : { kind: 'file', path: names.join('/') };
 }
 

@@ -1,13 +1,10 @@
+import type { FindingText } from '../../messages/findings/texts.ts';
 import type { Picture } from '../../model/content.ts';
 import { findActive } from './svg.ts';
 
 /** What is wrong with a picture. */
 export interface PictureFault {
-  /** `pictures/…` */
-  readonly code: string;
-  /** One sentence with its full stop, and what to do. */
-  readonly message: string;
-  readonly advice: string;
+  readonly fault: FindingText;
 }
 
 interface PictureKind {
@@ -68,22 +65,17 @@ const largest = 20_000_000;
 /** A picture by what its file begins with, which is what its name says; or why pages cannot show it. `path` is kept. */
 export function readPicture(path: string, bytes: Uint8Array): Picture | PictureFault {
   if (bytes.length > largest) {
-    const message = `The picture ${path} has ${Math.ceil(bytes.length / 1_000_000)} MB, more than 20.`;
-    return { code: 'pictures/too-large', message, advice: 'Save it with fewer pixels.' };
+    const values = { picture: path, megabytes: Math.ceil(bytes.length / 1_000_000) };
+    return { fault: { text: 'pictures/too-large', values } };
   }
   const head = String.fromCharCode(...bytes.subarray(0, 64));
   const kind = kinds.find(({ beginning }) => beginning.test(head));
   if (!kind?.endings.includes(endingOf(path))) {
-    const message = kind
-      ? `The picture ${path} is not what its name says.`
-      : `The file ${path} is no picture that pages can show.`;
-    return { code: 'pictures/unknown', message, advice: 'Save it as PNG, JPEG, GIF, WebP or SVG, named so.' };
+    const text = kind ? 'pictures/unknown:other' : 'pictures/unknown';
+    return { fault: { text, values: { picture: path } } };
   }
   const active = kind.name === 'SVG' ? findActive(bytes, path) : undefined;
-  if (active !== undefined) {
-    const advice = 'Save it as plain SVG without scripts and links, or as PNG.';
-    return { code: 'pictures/unsafe', message: `The picture ${path} ${active}.`, advice };
-  }
+  if (active) return { fault: active };
   const [width = 0, height = 0] = sizeOf(kind, bytes) ?? [];
   return { path, mediaType: kind.mediaType, ...(width > 0 && height > 0 && { width, height }) };
 }

@@ -1,3 +1,4 @@
+import type { FindingText } from '../../messages/findings/texts.ts';
 import { BarobarError } from '../../model/error.ts';
 import { decodeXml } from '../../xml/decode.ts';
 import { readXml, type XmlElement } from '../../xml/read.ts';
@@ -25,27 +26,30 @@ const foreignAddress =
 const ownAddress = /^\s*(?:#|data:image\/(?:png|jpeg|gif|webp)[;,]|$)/i;
 
 /**
- * What keeps an SVG from being a picture and nothing else: `has the element <script>`; nothing where it is one. Opened by
+ * What keeps an SVG from being a picture and nothing else, such as a script; nothing where it is one. Opened by
  * itself, an SVG file is a page, which could run scripts and load files in the name of the site.
  */
-export function findActive(bytes: Uint8Array, path: string): string | undefined {
-  let found: string | undefined;
+export function findActive(bytes: Uint8Array, path: string): FindingText | undefined {
+  const picture = path;
+  let found: FindingText | undefined;
   let depth = 0;
   /** Text of the style sheet that is open: comments part it, and no reader of styles sees them. */
   let style: string | undefined;
   try {
     const text = decodeXml(bytes, path);
-    if (/<\?xml-stylesheet/i.test(text)) return 'names a style sheet';
+    if (/<\?xml-stylesheet/i.test(text)) return { text: 'pictures/unsafe:style', values: { picture } };
     readXml(text, path, {
       open(element) {
-        if (depth++ === 0 && !(element.local === 'svg' && element.uri === svg)) found ??= 'is no SVG';
-        found ??= faultOf(element);
+        if (depth++ === 0 && !(element.local === 'svg' && element.uri === svg))
+          found ??= { text: 'pictures/unsafe:root', values: { picture } };
+        found ??= faultOf(element, picture);
         if (element.local === 'style') style = '';
       },
       close(element) {
         depth--;
         if (element.local !== 'style') return;
-        if (foreignAddress.test(style ?? '')) found ??= 'loads another file in a style';
+        if (foreignAddress.test(style ?? ''))
+          found ??= { text: 'pictures/unsafe:loads', values: { picture } };
         style = undefined;
       },
       text(part) {
@@ -54,18 +58,21 @@ export function findActive(bytes: Uint8Array, path: string): string | undefined 
     });
   } catch (error) {
     if (!(error instanceof BarobarError)) throw error;
-    return `cannot be read as SVG (${error.message.replace(/\.$/, '')})`;
+    const reason = error.message.replace(/\.$/, '');
+    return { text: 'pictures/unsafe:unreadable', values: { picture, reason } };
   }
   return found;
 }
 
-function faultOf({ local, uri, attributes }: XmlElement): string | undefined {
-  if (foreign.has(uri) || (uri === svg && active.has(local))) return `has the element <${local}>`;
+function faultOf({ local, uri, attributes }: XmlElement, picture: string): FindingText | undefined {
+  if (foreign.has(uri) || (uri === svg && active.has(local)))
+    return { text: 'pictures/unsafe:element', values: { picture, element: local } };
   for (const { local: name, uri: vocabulary, value } of attributes) {
-    if (/^on/i.test(name)) return `has the attribute ${name}`;
-    if (/^(?:href|src)$/i.test(name) && !ownAddress.test(value)) return 'leads to another file';
+    if (/^on/i.test(name)) return { text: 'pictures/unsafe:attribute', values: { picture, attribute: name } };
+    if (/^(?:href|src)$/i.test(name) && !ownAddress.test(value))
+      return { text: 'pictures/unsafe:link', values: { picture } };
     const isStyle = vocabulary === '' && !/^(?:id$|class$|data-)/.test(name);
-    if (isStyle && foreignAddress.test(value)) return 'loads another file in a style';
+    if (isStyle && foreignAddress.test(value)) return { text: 'pictures/unsafe:loads', values: { picture } };
   }
   return undefined;
 }

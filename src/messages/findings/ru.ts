@@ -2,8 +2,16 @@ import type { MessageResources } from '../messages.ts';
 import { content } from './ru/content.ts';
 import { form } from './ru/form.ts';
 import { returned } from './ru/returned.ts';
+import { source } from './ru/source.ts';
 import { words } from './ru/words.ts';
 import { workspace } from './ru/workspace.ts';
 
 /** All that findings say in Russian. */
-export const russian: MessageResources = { ...words, ...content, ...form, ...returned, ...workspace };
+export const russian: MessageResources = {
+  ...words,
+  ...content,
+  ...form,
+  ...returned,
+  ...source,
+  ...workspace,
+};

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { readPicture } from '../../formats/pictures/picture.ts';
+import { sayInEnglish } from '../../messages/findings/say.ts';
 import type { SiteLook } from '../../model/edition.ts';
 import { BarobarError } from '../../model/error.ts';
 import { findTemplateFault } from '../../site/kit/template.ts';
@@ -144,8 +145,9 @@ function checkStyle(text: string, file: string): void {
 /** Not only shown: at its own address an SVG file is a page, and its scripts would run in the name of the site. */
 function checkPicture(bytes: Uint8Array, file: string): void {
   const picture = readPicture(file, bytes);
-  if (!('code' in picture)) return;
-  throw new BarobarError('settings-value', picture.message, picture.advice, {
+  if (!('fault' in picture)) return;
+  const { message, advice } = sayInEnglish(picture.fault);
+  throw new BarobarError('settings-value', message, advice, {
     path: file,
     line: 1,
     column: 1,

@@ -1,4 +1,5 @@
 import { makePlaces } from '../../formats/places.ts';
+import { findingOf } from '../../messages/findings/say.ts';
 import type { Document } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -25,14 +26,17 @@ function reported(document: Document): readonly Finding[] {
     reportsOn(segment)
       .filter(isOpen)
       .map(({ text, from, by }): Finding => {
+        const values = { report: text, id: segment.id, tag: document.language };
         const people = [from, by].filter((each) => each !== undefined);
         return {
           path: document.path,
           ...positionOf!(segment.start),
-          code: 'source/reported',
-          severity: 'note',
-          message: `The source text is reported as wrong${people.length > 0 ? ` (${people.join(', ')})` : ''}: “${text}”.`,
-          advice: `Correct it, or answer with “barobar answer ${segment.id} TEXT --lang ${document.language}”.`,
+          ...findingOf(
+            'note',
+            people.length > 0
+              ? { text: 'source/reported:by', values: { ...values, people: people.join(', ') } }
+              : { text: 'source/reported', values },
+          ),
           document: document.name,
           segment: segment.id,
           source: segment.source,

@@ -1,4 +1,5 @@
 import { localisePicture } from '../../formats/pictures/address.ts';
+import { findingOf } from '../../messages/findings/say.ts';
 import type { Picture } from '../../model/content.ts';
 import type { Document } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -27,7 +28,8 @@ export function findInSource(
     const { href, path, line, column } = reference;
     if (!known.has(href)) {
       const opened = open(reference);
-      known.set(href, 'code' in opened ? { ...opened, document: name } : undefined);
+      const fault = 'fault' in opened ? findingOf(opened.severity, opened.fault) : undefined;
+      known.set(href, fault && { ...fault, document: name });
     }
     const finding = known.get(href);
     return finding ? [{ ...finding, path, line, column }] : [];

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { isPictureName, readPicture } from '../../../src/formats/pictures/picture.ts';
+import { isPictureName, type PictureFault, readPicture } from '../../../src/formats/pictures/picture.ts';
+import { findingOf } from '../../../src/messages/findings/say.ts';
+import type { Picture } from '../../../src/model/content.ts';
 import { beginnings, bytesOf, svgWith, wholePng } from './files.ts';
+
+/** What people read of a picture that is refused. */
+function findingFor(read: Picture | PictureFault): unknown {
+  return 'fault' in read ? findingOf('error', read.fault) : read;
+}
 
 describe('a picture is what its first bytes say', () => {
   it.each(Object.entries(beginnings))('%s, with its size', (name, text) => {
@@ -12,7 +19,7 @@ describe('a picture is what its first bytes say', () => {
   it('a file that ends before it tells its size has none', () => {
     for (const [name, text] of Object.entries(beginnings)) {
       const cut = readPicture(`a.${name}`, bytesOf(text.slice(0, name === 'gif' ? 8 : 16)));
-      expect(cut).not.toHaveProperty('code');
+      expect(cut).not.toHaveProperty('fault');
       expect(cut).not.toHaveProperty('width');
     }
   });
@@ -36,15 +43,17 @@ describe('a picture is what its first bytes say', () => {
     ['another kind', 'a.tiff', 'II*\0', 'no picture that pages can show'],
     ['an empty file', 'a.png', '', 'no picture that pages can show'],
   ])('%s is refused', (_title, path, text, message) => {
-    const fault = readPicture(path, bytesOf(text));
-    expect(fault).toMatchObject({ code: 'pictures/unknown', message: expect.stringMatching(message) });
+    expect(findingFor(readPicture(path, bytesOf(text)))).toMatchObject({
+      code: 'pictures/unknown',
+      message: expect.stringMatching(message),
+    });
   });
 
   it('a file of more than 20 MB is refused', () => {
     const large = new Uint8Array(20_000_001);
     large.set(wholePng);
-    expect(readPicture('a.png', large)).toMatchObject({ code: 'pictures/too-large' });
-    expect(readPicture('a.png', large.subarray(0, 20_000_000))).not.toHaveProperty('code');
+    expect(findingFor(readPicture('a.png', large))).toMatchObject({ code: 'pictures/too-large' });
+    expect(readPicture('a.png', large.subarray(0, 20_000_000))).not.toHaveProperty('fault');
   });
 
   it('a name is that of a picture by its ending', () => {
@@ -105,7 +114,9 @@ describe('an SVG is a picture and nothing else', () => {
     ['another root', '<html xmlns="http://www.w3.org/1999/xhtml"/>', 'no SVG'],
     ['no namespace', '<svg/>', 'no SVG'],
   ])('with %s it is refused', (_title, text, part) => {
-    const fault = readPicture('a.svg', bytesOf(text));
-    expect(fault).toMatchObject({ code: 'pictures/unsafe', message: expect.stringContaining(part) });
+    expect(findingFor(readPicture('a.svg', bytesOf(text)))).toMatchObject({
+      code: 'pictures/unsafe',
+      message: expect.stringContaining(part),
+    });
   });
 });

@@ -16,7 +16,7 @@ const edges: Readonly<Record<string, readonly string[]>> = {
   packages: ['model', 'text'],
   facts: ['model', 'text', 'languages'],
   formats: ['model', 'text', 'languages', 'xml', 'packages', 'messages'],
-  segmentation: ['model', 'text', 'languages', 'xml'],
+  segmentation: ['model', 'text', 'languages', 'xml', 'messages'],
   revision: ['model', 'text', 'languages', 'facts'],
   exchange: ['model', 'text', 'xml', 'packages', 'segmentation', 'glossary', 'messages'],
   glossary: ['model', 'text', 'languages', 'messages'],

@@ -1,7 +1,9 @@
 import { readGlossary, readGlossaryTable } from '../glossary/read.ts';
 import { tableOf, writeGlossary } from '../glossary/write.ts';
+import { findingOf } from '../messages/findings/say.ts';
 import { BarobarError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Phrase } from '../model/messages.ts';
 import { isZip } from '../packages/zip.ts';
 import { readSrx } from '../segmentation/srx/read.ts';
 import { isSrx, srxVersion, validateSrxTree } from '../segmentation/srx/validate.ts';
@@ -274,33 +276,16 @@ function isGlossaryWorkbook(bytes: Uint8Array, path: string): boolean {
 /** Says which sheet was read, where there are several. */
 function sheetNote(sheet: string, others: readonly string[], path: string): Finding[] {
   if (others.length === 0) return [];
-  return [
-    {
-      code: 'glossary/sheet',
-      severity: 'note',
-      message: `Only the sheet “${sheet}” is read, not ${others.map((name) => `“${name}”`).join(', ')}.`,
-      advice: 'Put the terms on the first sheet.',
-      path,
-      line: 1,
-      column: 1,
-    },
-  ];
+  const names = others.map((text): Phrase => ({ text: 'quoted', values: { text } }));
+  const finding = findingOf('note', { text: 'glossary/sheet', values: { sheet, others: names } });
+  return [{ ...finding, path, line: 1, column: 1 }];
 }
 
 /** Says that a table was not in UTF-8, which its reader should know if letters are wrong. */
 function encodingNote(encoding: DecodedTable['encoding'], path: string): Finding[] {
   if (encoding === 'utf-8') return [];
-  return [
-    {
-      code: 'glossary/encoding',
-      severity: 'note',
-      message: `The table is read as ${encoding}.`,
-      advice: 'Save it as UTF-8 if letters are wrong.',
-      path,
-      line: 1,
-      column: 1,
-    },
-  ];
+  const finding = findingOf('note', { text: 'glossary/encoding', values: { encoding } });
+  return [{ ...finding, path, line: 1, column: 1 }];
 }
 
 function headOf(bytes: Uint8Array): string {

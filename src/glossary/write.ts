@@ -1,3 +1,5 @@
+import { findingOf } from '../messages/findings/say.ts';
+import type { FindingText } from '../messages/findings/texts.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Concept, Glossary, Term } from '../model/glossary.ts';
 import { formatCsvRow } from '../text/csv-row.ts';
@@ -37,7 +39,8 @@ export function tableOf({ concepts, columns: order }: Glossary): GlossaryTable {
   const findings: Finding[] = [];
   const written = concepts.map((concept) => {
     const id = isId(concept.id) ? concept.id : conceptId(concept.id, taken);
-    if (id !== concept.id) findings.push(lost(concept, `The id "${concept.id}" is written as "${id}".`));
+    if (id !== concept.id)
+      findings.push(lost(concept, { text: 'glossary/lost:id', values: { id: concept.id, written: id } }));
     return { ...concept, id, terms: writable(concept, findings) };
   });
   const columns = columnsFor(written, order);
@@ -104,13 +107,12 @@ function writable({ terms }: Concept, findings: Finding[]): Map<string, readonly
   for (const [language, list] of terms) {
     const possible = list.filter((term) => !writtenTerm(term).includes('|'));
     for (const term of list) {
-      if (term.by?.includes('|')) findings.push(lost(term, `"${term.by}" is written with "/" for "|".`));
+      if (term.by?.includes('|'))
+        findings.push(lost(term, { text: 'glossary/lost:by', values: { by: term.by } }));
       if (!possible.includes(term))
-        findings.push(lost(term, `"${term.text}" is left out: "|" parts the terms of a cell.`));
+        findings.push(lost(term, { text: 'glossary/lost:term', values: { term: term.text } }));
       else if (term.forms && term !== possible[0])
-        findings.push(
-          lost(term, `The forms of "${term.text}" are left out: only preferred terms have them.`),
-        );
+        findings.push(lost(term, { text: 'glossary/lost:forms', values: { term: term.text } }));
     }
     if (possible.length > 0) kept.set(language, possible);
   }
@@ -121,12 +123,6 @@ function isId(id: string): boolean {
   return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id);
 }
 
-function lost({ location }: Pick<Concept, 'location'>, message: string): Finding {
-  return {
-    code: 'glossary/lost',
-    severity: 'warning',
-    message,
-    advice: 'Change it in the file it comes from if it must stay.',
-    ...location,
-  };
+function lost({ location }: Pick<Concept, 'location'>, text: FindingText): Finding {
+  return { ...findingOf('warning', text), ...location };
 }

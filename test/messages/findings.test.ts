@@ -37,10 +37,27 @@ function areasOrTexts(language: string): [string, Record<string, string>][] {
   return Object.entries(resources[language] as Record<string, Record<string, string>>);
 }
 
+const folder = path.resolve(import.meta.dirname, '../../src');
+
+/** The program without its texts, by path. */
+const sourceFiles: ReadonlyMap<string, string> = new Map(
+  fs
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.split(path.sep).join('/'))
+    .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('messages/'))
+    .map((file) => [file, fs.readFileSync(path.join(folder, file), 'utf8')]),
+);
+
 const placesOf = (text: string) => readTemplate(text).parts.filter((part) => typeof part !== 'string');
 const namesIn = (forms: Readonly<Record<string, string>>): readonly string[] =>
   [...new Set(Object.values(forms).flatMap((text) => placesOf(text).map(({ name }) => name)))].sort();
 const names = [...textsOf('en').keys()];
+
+/** The English message or advice of a text, in any of its plural forms. */
+function sourceOf(name: string, part: string): string {
+  const forms = textsOf('en').get(name)!;
+  return forms[part] ?? forms[`${part}_other`]!;
+}
 
 describe('what findings say', () => {
   it('is there in every language that can be asked for', () => {
@@ -99,13 +116,15 @@ describe('what findings say', () => {
     for (const { tag, name } of languages) expect(english.language).toHaveProperty(tag, name);
   });
 
+  it('is a text wherever a finding is made, but for schema violations', () => {
+    const own = [...sourceFiles].filter(
+      ([file, text]) => !file.startsWith('checks/rules/') && /\bcode: ['`](?:[a-z-]+\/|\$\{)/.test(text),
+    );
+    expect(own.map(([file]) => file)).toEqual(['xml/schema/faults.ts']);
+  });
+
   it('has no text that nothing says', () => {
-    const folder = path.resolve(import.meta.dirname, '../../src');
-    const sources = fs
-      .readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.ts') && !file.startsWith('messages'))
-      .map((file) => fs.readFileSync(path.join(folder, file), 'utf8'))
-      .join('\n');
+    const sources = [...sourceFiles.values()].join('\n');
     const unsaid = names.filter(
       (name) => !sources.includes(`'${name}'`) && !sources.includes(`\`${name.replace(/:.*/, ':${')}`),
     );
@@ -142,8 +161,8 @@ describe('what findings say', () => {
       ({ code }) => areas.includes(code.replace(/\/.*/, '')) && !others.includes(code),
     );
     const pairs = [...textsOf(language)].flatMap(([name, forms]) =>
-      Object.values(forms).map((text) =>
-        pairOf(Object.values(textsOf('en').get(name)!)[0]!, text, language, { segment: name }),
+      Object.entries(forms).map(([key, text]) =>
+        pairOf(sourceOf(name, key.replace(/_.*/, '')), text, language, { segment: name }),
       ),
     );
     const found = runChecks(pairs, { checks: form }).map(({ code, target, span }) => [

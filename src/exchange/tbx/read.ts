@@ -1,5 +1,6 @@
 import { choiceNames, choices, statuses } from '../../glossary/columns.ts';
 import { duplicateConcept } from '../../glossary/merge.ts';
+import { findingOf } from '../../messages/findings/say.ts';
 import type { Finding } from '../../model/finding.ts';
 import {
   type Concept,
@@ -11,6 +12,7 @@ import {
   type TermStatus,
 } from '../../model/glossary.ts';
 import type { Location } from '../../model/location.ts';
+import type { Phrase } from '../../model/messages.ts';
 import { parseDate } from '../../text/calendar.ts';
 import { limitError } from '../../xml/faults.ts';
 import { fromXmlId, own, ownNote, readStatus, statusCategories } from './dialect.ts';
@@ -24,7 +26,7 @@ export interface TbxContent {
 }
 
 /** Notes what is not kept. */
-type Lose = (what: string, location: Location) => void;
+type Lose = (what: Phrase, location: Location) => void;
 
 /** A piece of data with its category: that of `type` in the style DCA, the name of the element in DCT. */
 interface Datum {
@@ -39,11 +41,12 @@ interface Datum {
  * @throws glossary-syntax, `xml-…` where the file cannot be read; glossary-value where two entries have one id
  */
 export function readTbx(text: string, path: string): TbxContent {
-  const losses = new Map<string, { count: number; readonly location: Location }>();
+  const losses = new Map<string, Loss>();
   const lose: Lose = (what, location) => {
-    const known = losses.get(what) ?? { count: 0, location };
-    known.count++;
-    losses.set(what, known);
+    const key = JSON.stringify(what);
+    const known = losses.get(key) ?? { what, number: 0, location };
+    known.number++;
+    losses.set(key, known);
   };
   const concepts = new Map<string, Concept>();
   let number = 0;
@@ -58,18 +61,19 @@ export function readTbx(text: string, path: string): TbxContent {
       throw limitError('too many terms', glossaryLimits.terms, concept.location);
     concepts.set(concept.id, concept);
   });
-  return { glossary: { concepts: [...concepts.values()] }, findings: [...losses].map(findingOf) };
+  return { glossary: { concepts: [...concepts.values()] }, findings: [...losses.values()].map(lossFinding) };
 }
 
-function findingOf([what, { count, location }]: readonly [
-  string,
-  { count: number; location: Location },
-]): Finding {
+/** What cannot be kept, where it is first, and how often it is there. */
+interface Loss {
+  readonly what: Phrase;
+  readonly location: Location;
+  number: number;
+}
+
+function lossFinding({ what, number, location }: Loss): Finding {
   return {
-    code: 'glossary/lost',
-    severity: 'warning',
-    message: `${count} × ${what} cannot be kept.`,
-    advice: 'Put what people need of it into the note of the concept.',
+    ...findingOf('warning', { text: 'glossary/lost', values: { number, what: [what] } }),
     ...location,
   };
 }
@@ -86,13 +90,13 @@ function readConcept(entry: Node, fallback: string, lose: Lose): Concept {
     else if (takeChoice(datum.text, chosen)) return;
     else if (field && fields[field] === undefined && datum.text !== '') fields[field] = datum.text;
     else if (field === 'note' && datum.text !== '') fields.note = `${fields.note} ${datum.text}`;
-    else lose(datum.category, datum.node.location);
+    else lose({ text: 'category', values: { category: datum.category } }, datum.node.location);
   };
   for (const datum of dataOf(entry)) take(datum);
   for (const section of entry.children.filter(({ name }) => name === 'langSec' || name === 'langSet')) {
     const language = tagOf(section);
     if (language === undefined || terms.has(language)) {
-      lose(`language section "${section.language ?? ''}"`, section.location);
+      lose({ text: 'languageSection', values: { tag: section.language ?? '' } }, section.location);
       continue;
     }
     for (const datum of dataOf(section)) {
@@ -101,7 +105,7 @@ function readConcept(entry: Node, fallback: string, lose: Lose): Concept {
     }
     const list = inOrder(section.children.flatMap((child) => readTerm(child, lose)));
     if (list.length > 0) terms.set(language, list);
-    else lose(`language section "${language}" without a term to use`, section.location);
+    else lose({ text: 'emptyLanguage', values: { tag: language } }, section.location);
   }
   return {
     id: entry.id === undefined ? fallback : fromXmlId(entry.id),
@@ -158,11 +162,11 @@ function readTerm(section: Node, lose: Lose): Term[] {
   const holder = section.children.find(({ name }) => name === 'termGrp') ?? section;
   const text = holder.children.find(({ name }) => name === 'term')?.text ?? '';
   if (!/[\p{L}\p{N}]/u.test(text)) {
-    lose('term without letters', section.location);
+    lose({ text: 'noLetters', values: {} }, section.location);
     return [];
   }
   if (text.length > glossaryLimits.termLength) {
-    lose(`term of more than ${glossaryLimits.termLength} characters`, section.location);
+    lose({ text: 'longTerm', values: { most: glossaryLimits.termLength } }, section.location);
     return [];
   }
   let status: TermStatus | undefined;
@@ -175,7 +179,8 @@ function readTerm(section: Node, lose: Lose): Term[] {
     else if (value === own('forbidden')) status = 'forbidden';
     else if (value.startsWith(own('written '))) marked = value.slice(own('written ').length);
     else if (value.startsWith(own('form '))) forms.push(value.slice(own('form ').length));
-    else lose(value.startsWith(ownNote) ? `note "${value}"` : `${category} of a term`, node.location);
+    else if (value.startsWith(ownNote)) lose({ text: 'note', values: { text: value } }, node.location);
+    else lose({ text: 'ofTerm', values: { category } }, node.location);
   }
   return [
     {

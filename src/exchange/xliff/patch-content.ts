@@ -1,3 +1,4 @@
+import type { FindingText } from '../../messages/findings/texts.ts';
 import type { MarkedText } from '../../model/content.ts';
 import { parseMarkup } from '../../text/markup.ts';
 import { escapeAttribute, escapeText } from '../../xml/serialize.ts';
@@ -86,7 +87,7 @@ export function writePatched(
   marked: MarkedText,
   codes: WrittenCodes,
   { isVersion2, lineEnd, character }: Writing,
-): { readonly xml: string } | { readonly fault: string } {
+): { readonly xml: string } | { readonly fault: FindingText } {
   const next = chooseAppearances(codes, isVersion2);
   /** Starts that wait for their ends: all that nest, and all by number. */
   const nested: Appearance[] = [];
@@ -100,14 +101,14 @@ export function writePatched(
     }
     const start = part.type === 'close' ? waiting.get(part.code)?.pop() : undefined;
     if (start?.nests && nested.pop() !== start) {
-      return { fault: `The code <${part.code}> crosses another, which its element cannot.` };
+      return { fault: { text: 'patch/codes:crossed', values: { code: part.code } } };
     }
     if (start) {
       xml += start.end!;
       continue;
     }
     const appearance = next(part.code, part.type);
-    if (!appearance) return { fault: `The file has no code <${part.code}> such as the target needs.` };
+    if (!appearance) return { fault: { text: 'patch/codes:unknown', values: { code: part.code } } };
     xml += appearance.xml;
     if (appearance.nests) nested.push(appearance);
     if (appearance.end === undefined) continue;
@@ -116,7 +117,7 @@ export function writePatched(
     else waiting.set(part.code, [appearance]);
   }
   const open = [...waiting].find(([, starts]) => starts.length > 0);
-  return open ? { fault: `The code <${open[0]}> has no end in the target.` } : { xml };
+  return open ? { fault: { text: 'patch/codes:unclosed', values: { code: open[0] } } } : { xml };
 }
 
 /** Gives the appearances of each code in order, then copies of the first with ids that none has. */

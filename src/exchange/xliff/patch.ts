@@ -1,3 +1,5 @@
+import { findingOf } from '../../messages/findings/say.ts';
+import type { FindingText } from '../../messages/findings/texts.ts';
 import type { MarkedText } from '../../model/content.ts';
 import type { ReturnedSegment } from '../../model/exchange.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -64,10 +66,8 @@ export function patchXliff(
     let xml: string | undefined;
     if (target !== segment.target) {
       if (!place.source || found[index]!.isAmbiguous) {
-        const fault = place.source
-          ? 'The segment has two sources or targets.'
-          : 'The segment has no <source>.';
-        refused.push(refuse(segment, target, fault));
+        const text = place.source ? 'patch/codes:two' : 'patch/codes:no-source';
+        refused.push(refuse(segment, target, { text, values: {} }));
         return;
       }
       const written = writeTarget(text, found[index]!, target, isVersion2, lineEnd);
@@ -154,14 +154,11 @@ function writeTarget(
 function refuse(
   { id, original, source, location }: ReturnedSegment,
   target: MarkedText,
-  fault: string,
+  fault: FindingText,
 ): Finding {
   return {
+    ...findingOf('error', fault),
     ...location,
-    code: 'patch/codes',
-    severity: 'error',
-    message: fault,
-    advice: 'Give the target the codes of its source; the segment was left as it is.',
     document: original,
     segment: id,
     source,

@@ -122,14 +122,12 @@ export function createV1Reader(
     if (!current[part]) {
       current[part] = content;
       if (part === 'source' && content.hasSub) {
-        const message = `The unit "${current.id}" has text inside an inline code (<sub>), which is not read.`;
-        oddities.add('sub-unread', current.location, message);
+        oddities.add(current.location, { text: 'xliff/sub-unread', values: { id: current.id } });
       }
       return;
     }
     current.isAmbiguous = true;
-    const message = `The unit "${current.id}" has two elements where one may be: ${part}. The first is read.`;
-    oddities.add('part-repeated', current.location, message);
+    oddities.add(current.location, { text: 'xliff/part-repeated:unit', values: { id: current.id, part } });
   };
   const sourceHandler: ElementHandler = { content: (content) => put('source', content) };
   const segSourceHandler: ElementHandler = { content: (content) => put('segSource', content) };
@@ -164,11 +162,7 @@ export function createV1Reader(
       case 'target': {
         if (current.target) return targetHandler;
         if (current.hasRest || !current.source)
-          oddities.add(
-            'target-misplaced',
-            current.location,
-            `The <target> of the unit "${current.id}" does not follow its <source>.`,
-          );
+          oddities.add(current.location, { text: 'xliff/target-misplaced', values: { id: current.id } });
         current.state = attributeOf(element, 'state');
         current.qualifier = attributeOf(element, 'state-qualifier');
         current.by = file.people.get(attributeOf(element, 'phase-name') ?? '');

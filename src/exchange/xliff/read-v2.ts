@@ -91,7 +91,8 @@ export function createV2Reader(
     const location = locate(offset);
     units++;
     const named = attributeOf(element, 'id') || undefined;
-    if (named === undefined) oddities.add('id-missing', location, 'The <unit> has no "id".');
+    if (named === undefined)
+      oddities.add(location, { text: 'xliff/id-missing', values: { element: 'unit' } });
     // `#` cannot stand in an id, so this is never one.
     const id = named ?? `#${units}`;
     const base = ownAttribute(element, 'base');
@@ -114,7 +115,7 @@ export function createV2Reader(
       const left = unit!;
       unit = undefined;
       if (left.segments.every(({ isIgnorable }) => isIgnorable))
-        oddities.add('segment-missing', left.location, `The unit "${left.id}" has no <segment>.`);
+        oddities.add(left.location, { text: 'xliff/segment-missing', values: { id: left.id } });
       for (const found of segmentsOf(left, file)) add(found);
     },
   };
@@ -153,7 +154,7 @@ export function createV2Reader(
       return;
     }
     current.isAmbiguous = true;
-    oddities.add('part-repeated', current.location, `The segment has two <${part}>. The first is read.`);
+    oddities.add(current.location, { text: 'xliff/part-repeated', values: { part } });
   };
   const sourceHandler: ElementHandler = { content: (content) => put('source', content) };
   const targetHandler: ElementHandler = { content: (content) => put('target', content) };
@@ -197,7 +198,8 @@ export function createV2Reader(
       case 'file':
         if (parent !== 'xliff') return undefined;
         // Without a name for its document, a file is told from others by its id.
-        if (!attributeOf(element, 'id')) oddities.add('id-missing', locate(start), 'The <file> has no "id".');
+        if (!attributeOf(element, 'id'))
+          oddities.add(locate(start), { text: 'xliff/id-missing', values: { element: 'file' } });
         file = {
           original: attributeOf(element, 'original') ?? (attributeOf(element, 'id') || `#${file.file + 1}`),
           file: file.file + 1,

@@ -96,7 +96,7 @@ function openRoot(
 ): XmlHandler {
   if (version.startsWith('1')) return createV1Reader(element.uri, languages, locate, add, oddities);
   const source = attributeOf(element, 'srcLang') || undefined;
-  if (source === undefined) oddities.add('language-missing', locate(tag.start), '<xliff> has no "srcLang".');
+  if (source === undefined) oddities.add(locate(tag.start), { text: 'xliff/language-missing', values: {} });
   languages.add(source, attributeOf(element, 'trgLang') || undefined);
   return createV2Reader(element.uri, tag, locate, add, oddities);
 }
@@ -121,13 +121,13 @@ function versionOf(root: XmlElement, location: Location, oddities: Oddities): st
   if (version === undefined) {
     const meant = named || '1.2';
     if (!versions.has(meant)) return fail(`The namespace "${root.uri}" is of no version that is read.`);
-    oddities.add('version-missing', location, `<xliff> has no "version"; it is read as ${meant}.`);
+    oddities.add(location, { text: 'xliff/version-missing', values: { version: meant } });
     return meant;
   }
   if (!versions.has(version)) return fail(`XLIFF version "${version}" is not read.`);
   const line = version.slice(0, 2);
   if (root.uri === '' && line === '2.')
-    oddities.add('namespace-missing', location, `<xliff> is of version ${version} and has no namespace.`);
+    oddities.add(location, { text: 'xliff/namespace-missing', values: { version } });
   return root.uri === '' || named.startsWith(line)
     ? version
     : fail(`<xliff> says version "${version}", but its namespace is "${root.uri}".`);
@@ -205,8 +205,7 @@ function markRepeated(segments: readonly Writable<ReturnedSegment>[], oddities: 
     const [first, ...others] = alike as [ReturnedSegment, ...ReturnedSegment[]];
     for (const { location } of others) {
       const { line, column } = first.location;
-      const message = `Two segments have the id "${id}": this one and the one at ${line}:${column}.`;
-      oddities.add('id-repeated', location, message);
+      oddities.add(location, { text: 'xliff/id-repeated', values: { id, place: `${line}:${column}` } });
     }
     if (others.length > 0) markAmbiguous(alike);
   }

@@ -1,5 +1,6 @@
 import type { MessageResources } from '../messages.ts';
 import { content } from './be/content.ts';
+import { exchanged } from './be/exchanged.ts';
 import { form } from './be/form.ts';
 import { returned } from './be/returned.ts';
 import { source } from './be/source.ts';
@@ -10,6 +11,7 @@ import { workspace } from './be/workspace.ts';
 export const belarusian: MessageResources = {
   ...words,
   ...content,
+  ...exchanged,
   ...form,
   ...returned,
   ...source,

@@ -1,5 +1,6 @@
 import type { MessageResources } from '../messages.ts';
 import { content } from './ru/content.ts';
+import { exchanged } from './ru/exchanged.ts';
 import { form } from './ru/form.ts';
 import { returned } from './ru/returned.ts';
 import { source } from './ru/source.ts';
@@ -10,6 +11,7 @@ import { workspace } from './ru/workspace.ts';
 export const russian: MessageResources = {
   ...words,
   ...content,
+  ...exchanged,
   ...form,
   ...returned,
   ...source,

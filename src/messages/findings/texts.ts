@@ -1,12 +1,18 @@
 import type { MessageValue } from '../../model/messages.ts';
 import type { content } from './en/content.ts';
+import type { exchanged } from './en/exchanged.ts';
 import type { form } from './en/form.ts';
 import type { returned } from './en/returned.ts';
 import type { source } from './en/source.ts';
 import type { workspace } from './en/workspace.ts';
 
 /** The English texts, by name: a finding code, or a code and what it is about where it has several texts. */
-type English = typeof content & typeof form & typeof returned & typeof source & typeof workspace;
+type English = typeof content &
+  typeof exchanged &
+  typeof form &
+  typeof returned &
+  typeof source &
+  typeof workspace;
 
 /** The names of the values in a text: `source` and `kind` of `the {{kind, address}} "{{source}}"`. */
 type ValueNames<Text> = Text extends `${string}{{${infer Value}}}${infer Rest}`

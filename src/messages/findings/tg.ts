@@ -1,5 +1,6 @@
 import type { MessageResources } from '../messages.ts';
 import { content } from './tg/content.ts';
+import { exchanged } from './tg/exchanged.ts';
 import { form } from './tg/form.ts';
 import { returned } from './tg/returned.ts';
 import { source } from './tg/source.ts';
@@ -10,6 +11,7 @@ import { workspace } from './tg/workspace.ts';
 export const tajik: MessageResources = {
   ...words,
   ...content,
+  ...exchanged,
   ...form,
   ...returned,
   ...source,

@@ -1,3 +1,4 @@
+import { findingOf } from '../../messages/findings/say.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Pattern, SrxRule, SrxRules } from './rules.ts';
 import { selectRules } from './select.ts';
@@ -23,12 +24,10 @@ export function findLanguagesWithoutBreaks(rules: SrxRules, tags: readonly strin
     const { location } = rules.maps.find((map) => map.list === list) ?? rules.maps[0]!;
     return {
       ...location,
-      code: 'srx/no-break',
-      severity: 'warning',
-      message: `No rule for ${languages.slice(0, 5).join(', ')}${languages.length > 5 ? ' …' : ''} can end a sentence: every paragraph is one.`,
-      advice: rules.cascade
-        ? 'Add a rule with break="yes" before any that matches everywhere.'
-        : 'Add a rule with break="yes", or set cascade="yes" if the rules of further maps are meant to apply.',
+      ...findingOf('warning', {
+        text: rules.cascade ? 'srx/no-break:cascade' : 'srx/no-break',
+        values: { languages: languages.slice(0, 5).join(', ') + (languages.length > 5 ? ' …' : '') },
+      }),
     };
   });
 }

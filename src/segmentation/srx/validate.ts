@@ -1,3 +1,4 @@
+import { findingOf } from '../../messages/findings/say.ts';
 import { BarobarError } from '../../model/error.ts';
 import type { Finding } from '../../model/finding.ts';
 import { attributeOf } from '../../xml/read.ts';
@@ -60,10 +61,7 @@ function checkRules(rules: SrxRules, attempt: <T>(read: () => T) => T | undefine
     for (const rule of list) attempt(() => compileRules([rule]));
     if (maps.some((map) => map.list === name) || list.length === 0) continue;
     unmapped.push({
-      code: 'srx/unmapped',
-      severity: 'warning',
-      message: `No language is mapped to the rules “${name}”.`,
-      advice: 'Add a <languagemap> for them, or remove them.',
+      ...findingOf('warning', { text: 'srx/unmapped', values: { rules: name } }),
       ...list[0]!.location,
     });
   }

@@ -1,3 +1,5 @@
+import { findingOf } from '../../messages/findings/say.ts';
+import type { FindingText } from '../../messages/findings/texts.ts';
 import { BarobarError } from '../../model/error.ts';
 import type { ReturnedWork } from '../../model/exchange.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -12,31 +14,22 @@ const fewest = 3;
  * The next export can be in a form that the tool keeps. At most one finding.
  */
 export function profileAdvice(work: ReturnedWork, returned: readonly MatchedSegment[]): readonly Finding[] {
-  const say = (message: string, advice: string): readonly Finding[] => [
-    { code: 'import/profile', severity: 'note', message, advice, path: work.path, line: 1, column: 1 },
+  const note = (text: FindingText): readonly Finding[] => [
+    { ...findingOf('note', text), path: work.path, line: 1, column: 1 },
   ];
   const ours = returned.filter(({ match }) => match);
   if (work.format !== 'xliff' || ours.length < fewest) return [];
   if (ours.every(({ segment }) => segment.target === undefined))
-    return say(
-      'No segment of this file has a target.',
-      'If the tool showed nothing to translate, export with “--profile omegat”.',
-    );
+    return note({ text: 'import/profile:untouched', values: {} });
   const lostIds = ours.filter(({ matchedBy }) => matchedBy).length;
   // In 1.2 a tool that loses ids loses them in any profile.
   if (work.version.startsWith('2.') && 2 * lostIds > ours.length)
-    return say(
-      `The tool dropped the ids of ${lostIds} segments; they were recognised otherwise.`,
-      'Export with “--xliff 1.2” or “--profile strict”: there a segment is a unit, whose id tools keep.',
-    );
+    return note({ text: 'import/profile:ids', values: { count: lostIds } });
   const withCodes = ours.filter(({ match, segment }) => {
     return codesKey(match?.segment?.source ?? '') !== '' && (segment.target ?? '').trim() !== '';
   });
   if (withCodes.length >= fewest && withCodes.every(({ segment }) => codesKey(segment.target ?? '') === ''))
-    return say(
-      `The tool dropped all inline codes of ${withCodes.length} segments.`,
-      'Export with “--format po”, in which they are text, or switch on placeables or tags in the tool.',
-    );
+    return note({ text: 'import/profile:codes', values: { count: withCodes.length } });
   return [];
 }
 

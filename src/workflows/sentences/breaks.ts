@@ -1,3 +1,5 @@
+import { findingOf } from '../../messages/findings/say.ts';
+import type { FindingText } from '../../messages/findings/texts.ts';
 import type { Finding } from '../../model/finding.ts';
 import { isSameDecision, type Override } from '../../segmentation/override.ts';
 import { openBreaks, type StoredBreak, writeBreaks } from '../../workspace/files/breaks-file.ts';
@@ -55,16 +57,17 @@ function isSame(one: KeptBreak, other: KeptBreak): boolean {
 
 function homelessFinding({ stored: { override, number, location }, home }: KeptBreak): Finding {
   return {
-    code: 'breaks/no-place',
-    severity: 'warning',
-    message: `The words of the ${describeBreak(override)} are no longer in “${home}”.`,
-    advice: `Run “barobar breaks remove ${home} ${number}”, or decide again with “barobar ${override.type}”.`,
+    ...findingOf('warning', describeBreak(override, { document: home, number })),
     document: home,
     ...location,
   };
 }
 
-/** `split after “on a plan;”`, `join of “met.” and “It agreed”`: for messages. */
-function describeBreak({ type, before, after }: Override): string {
-  return type === 'split' ? `split after “${before}”` : `join of “${before}” and “${after}”`;
+function describeBreak(
+  { type, before, after }: Override,
+  where: { readonly document: string; readonly number: number },
+): FindingText {
+  return type === 'split'
+    ? { text: 'breaks/no-place:split', values: { ...where, before } }
+    : { text: 'breaks/no-place:join', values: { ...where, before, after } };
 }

@@ -1,3 +1,4 @@
+import { findingOf } from '../../messages/findings/say.ts';
 import type { MarkedText } from '../../model/content.ts';
 import type { Finding } from '../../model/finding.ts';
 import { states, type Translation, type TranslationSet } from '../../model/translation.ts';
@@ -77,10 +78,12 @@ export function openLocaleMoves(workspace: Workspace): LocaleMoves {
     if (!entries.has(key)) entries.set(key, entry);
     const { path, text } = locales.get(language, document);
     findings.push({
-      ...{ code: 'update/conflict', severity: 'warning', path, line: 1, column: 1 },
+      ...findingOf('warning', {
+        text: 'update/conflict',
+        values: { id, kept: cut(kept.target), lost: cut(target) },
+      }),
+      ...{ path, line: 1, column: 1 },
       ...placesOf(text ?? '').get(id),
-      message: `Two documents had a translation of ${id}: “${cut(kept.target)}” stays, “${cut(target)}” is quarantined.`,
-      advice: `Decide with “barobar import --resolve ours ${id}” or “--resolve theirs ${id}”.`,
       ...{ document, segment: id, language, source, target },
     });
   };

@@ -1,7 +1,7 @@
 import type { workspace as english } from '../en/workspace.ts';
 import type { Texts } from '../texts.ts';
 
-/** Findings about a workspace, in Belarusian: what blocks its documents, its waivers and its glossaries. */
+/** Findings about a workspace, in Belarusian: what blocks its documents, its waivers, breaks, languages and glossaries. */
 export const workspace: Texts<typeof english> = {
   'gate/missing': {
     message: '«{{source}}»: няма перакладу ({{tag}}).',
@@ -95,5 +95,30 @@ export const workspace: Texts<typeof english> = {
   'glossary/alphabet:several': {
     message: 'У тэрміне «{{term}}» ёсць {{letters, phrase}}: такіх літар няма ў алфавіце ({{language}}).',
     advice: 'Напішыце тэрмін літарамі гэтай мовы або пастаўце перад ім =, калі так і трэба.',
+  },
+  'breaks/no-place:split': {
+    message: 'У «{{document}}» больш няма слоў, пасля якіх сказ падзелены: «{{before}}».',
+    advice:
+      'Выканайце «barobar breaks remove {{document}} {{number}}» або падзяліце зноў камандай «barobar split».',
+  },
+  'breaks/no-place:join': {
+    message: 'У «{{document}}» больш няма слоў, паміж якімі сказы злучаны: «{{before}}» і «{{after}}».',
+    advice:
+      'Выканайце «barobar breaks remove {{document}} {{number}}» або злучыце зноў камандай «barobar join».',
+  },
+  'update/conflict': {
+    message: 'Пераклад {{id}} быў у двух дакументах: «{{kept}}» застаецца, «{{lost}}» адпраўлены ў каранцін.',
+    advice: 'Выберыце камандай «barobar import --resolve ours {{id}}» або «--resolve theirs {{id}}».',
+  },
+  'language/no-pack': {
+    message:
+      'Для мовы «{{tag}}» няма моўнага пакета: сказы вызначаюцца паводле агульных правіл, тэрміны знаходзяцца толькі ў адной форме, а лічэбнікі і даты словамі праверкам невядомыя.',
+    advice:
+      'Калі код мовы напісаны з памылкай, выпраўце яго; інакш правярайце гэтыя пераклады больш уважліва або дадайце пакет, як апісана ў CONTRIBUTING.md.',
+  },
+  'language/no-ui-strings': {
+    message: 'Надпісы выданняў не перакладзены на мову «{{tag}}»: на яе старонках яны будуць на англійскай.',
+    advice:
+      'Перакладзіце файл, які запісвае «barobar export --ui --to {{tag}}», і імпартуйце яго або дадайце {{file}}.',
   },
 };

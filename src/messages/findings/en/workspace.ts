@@ -1,4 +1,4 @@
-/** Findings about a workspace: what blocks its documents, its waivers and its glossaries. */
+/** Findings about a workspace: what blocks its documents, its waivers, breaks, languages and glossaries. */
 export const workspace = {
   'gate/missing': {
     message: '“{{source}}” has no {{tag}} translation.',
@@ -86,5 +86,28 @@ export const workspace = {
   'glossary/alphabet:several': {
     message: '"{{term}}" has {{letters, phrase}}, which are no letters of {{language}}.',
     advice: 'Write it in the letters of the language, or put = before it if it is meant so.',
+  },
+  'breaks/no-place:split': {
+    message: 'The words of the split after “{{before}}” are no longer in “{{document}}”.',
+    advice: 'Run “barobar breaks remove {{document}} {{number}}”, or decide again with “barobar split”.',
+  },
+  'breaks/no-place:join': {
+    message: 'The words of the join of “{{before}}” and “{{after}}” are no longer in “{{document}}”.',
+    advice: 'Run “barobar breaks remove {{document}} {{number}}”, or decide again with “barobar join”.',
+  },
+  'update/conflict': {
+    message: 'Two documents had a translation of {{id}}: “{{kept}}” stays, “{{lost}}” is quarantined.',
+    advice: 'Decide with “barobar import --resolve ours {{id}}” or “--resolve theirs {{id}}”.',
+  },
+  'language/no-pack': {
+    message:
+      '“{{tag}}” has no language pack: general rules find its sentences, terms match in one form only, and checks do not know its number words and dates.',
+    advice:
+      'Correct the tag if it is misspelt; otherwise review these translations more closely, or add a pack as CONTRIBUTING.md describes.',
+  },
+  'language/no-ui-strings': {
+    message: 'The editions have no UI strings in “{{tag}}”: its pages show them in English.',
+    advice:
+      'Translate the file that “barobar export --ui --to {{tag}}” writes and import it, or add {{file}}.',
   },
 } as const;

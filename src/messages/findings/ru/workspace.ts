@@ -1,7 +1,7 @@
 import type { workspace as english } from '../en/workspace.ts';
 import type { Texts } from '../texts.ts';
 
-/** Findings about a workspace, in Russian: what blocks its documents, its waivers and its glossaries. */
+/** Findings about a workspace, in Russian: what blocks its documents, its waivers, breaks, languages and glossaries. */
 export const workspace: Texts<typeof english> = {
   'gate/missing': {
     message: '«{{source}}»: нет перевода ({{tag}}).',
@@ -98,5 +98,31 @@ export const workspace: Texts<typeof english> = {
   'glossary/alphabet:several': {
     message: 'В термине «{{term}}» есть {{letters, phrase}}: таких букв нет в алфавите ({{language}}).',
     advice: 'Напишите термин буквами этого языка или поставьте перед ним =, если так и нужно.',
+  },
+  'breaks/no-place:split': {
+    message: 'В «{{document}}» больше нет слов, после которых предложение разделено: «{{before}}».',
+    advice:
+      'Выполните «barobar breaks remove {{document}} {{number}}» или разделите снова командой «barobar split».',
+  },
+  'breaks/no-place:join': {
+    message:
+      'В «{{document}}» больше нет слов, между которыми предложения соединены: «{{before}}» и «{{after}}».',
+    advice:
+      'Выполните «barobar breaks remove {{document}} {{number}}» или соедините снова командой «barobar join».',
+  },
+  'update/conflict': {
+    message: 'Перевод {{id}} был в двух документах: «{{kept}}» остаётся, «{{lost}}» отправлен в карантин.',
+    advice: 'Выберите командой «barobar import --resolve ours {{id}}» или «--resolve theirs {{id}}».',
+  },
+  'language/no-pack': {
+    message:
+      'Для языка «{{tag}}» нет языкового пакета: предложения определяются по общим правилам, термины находятся только в одной форме, а числительные и даты словами проверкам неизвестны.',
+    advice:
+      'Если код языка написан с ошибкой, исправьте его; иначе проверяйте эти переводы внимательнее или добавьте пакет, как описано в CONTRIBUTING.md.',
+  },
+  'language/no-ui-strings': {
+    message: 'Надписи изданий не переведены на язык «{{tag}}»: на его страницах они будут на английском.',
+    advice:
+      'Переведите файл, который записывает «barobar export --ui --to {{tag}}», и импортируйте его или добавьте {{file}}.',
   },
 };

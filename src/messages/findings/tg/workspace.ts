@@ -1,7 +1,7 @@
 import type { workspace as english } from '../en/workspace.ts';
 import type { Texts } from '../texts.ts';
 
-/** Findings about a workspace, in Tajik: what blocks its documents, its waivers and its glossaries. */
+/** Findings about a workspace, in Tajik: what blocks its documents, its waivers, breaks, languages and glossaries. */
 export const workspace: Texts<typeof english> = {
   'gate/missing': {
     message: '«{{source}}»: тарҷума ({{tag}}) нест.',
@@ -91,5 +91,32 @@ export const workspace: Texts<typeof english> = {
   'glossary/alphabet:several': {
     message: 'Дар истилоҳи «{{term}}» {{letters, phrase}} ҳастанд, ки дар алифбо ({{language}}) нестанд.',
     advice: 'Истилоҳро бо ҳарфҳои ҳамин забон нависед ё, агар ҳамин тавр лозим бошад, пеш аз он = гузоред.',
+  },
+  'breaks/no-place:split': {
+    message:
+      'Дар «{{document}}» дигар калимаҳое нестанд, ки ҷумла баъд аз онҳо тақсим шуда буд: «{{before}}».',
+    advice:
+      '«barobar breaks remove {{document}} {{number}}»-ро иҷро кунед ё бо «barobar split» аз нав тақсим кунед.',
+  },
+  'breaks/no-place:join': {
+    message:
+      'Дар «{{document}}» дигар калимаҳое нестанд, ки ҷумлаҳо дар байни онҳо пайваст шуда буданд: «{{before}}» ва «{{after}}».',
+    advice:
+      '«barobar breaks remove {{document}} {{number}}»-ро иҷро кунед ё бо «barobar join» аз нав пайваст кунед.',
+  },
+  'update/conflict': {
+    message: 'Тарҷумаи {{id}} дар ду ҳуҷҷат буд: «{{kept}}» мемонад, «{{lost}}» ба карантин рафт.',
+    advice: 'Бо «barobar import --resolve ours {{id}}» ё «--resolve theirs {{id}}» интихоб кунед.',
+  },
+  'language/no-pack': {
+    message:
+      'Барои забони «{{tag}}» бастаи забонӣ нест: ҷумлаҳо аз рӯйи қоидаҳои умумӣ муайян мешаванд, истилоҳҳо танҳо дар як шакл ёфт мешаванд ва санҷишҳо шумораву санаҳои бо калима навишташударо намедонанд.',
+    advice:
+      'Агар рамзи забон нодуруст бошад, онро ислоҳ кунед; вагарна ин тарҷумаҳоро бодиққаттар санҷед ё тавре ки дар CONTRIBUTING.md омадааст, баста илова кунед.',
+  },
+  'language/no-ui-strings': {
+    message: 'Навиштаҷоти нашрҳо ба забони «{{tag}}» тарҷума нашудаанд: дар саҳифаҳои он ба англисӣ меоянд.',
+    advice:
+      'Файлеро, ки «barobar export --ui --to {{tag}}» менависад, тарҷума ва ворид кунед ё {{file}}-ро илова кунед.',
   },
 };

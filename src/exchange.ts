@@ -8,11 +8,7 @@ import {
   patchXliff as patch,
   type TargetChange,
 } from './exchange/xliff/patch.ts';
-import {
-  findXliffProfile as findProfile,
-  type XliffProfile,
-  type XliffVersion,
-} from './exchange/xliff/profiles.ts';
+import { findXliffProfile as findProfile, type XliffProfile } from './exchange/xliff/profiles.ts';
 import { readXliff as read } from './exchange/xliff/read.ts';
 import { validateXliff as validate } from './exchange/xliff/validate/validate.ts';
 import { writeXliff as write } from './exchange/xliff/write.ts';
@@ -35,6 +31,7 @@ import { documentShape, translationsShape } from './library/value-shapes.ts';
 import type { Document } from './model/document.ts';
 import type { ReturnedSegment, ReturnedWork } from './model/exchange.ts';
 import type { Finding } from './model/finding.ts';
+import { type XliffVersion, xliffVersions } from './model/outgoing-formats.ts';
 import type { TranslationSet } from './model/translation.ts';
 import { type ChangeClass, type ChangeFacts, classifyChange as classify } from './revision/classify.ts';
 import { formatMarks as format, markWords as mark, type WordPart } from './revision/words.ts';
@@ -90,7 +87,7 @@ export const writeXliff: (
     document: documentShape,
     translations: translationsShape,
     options: options({
-      version: oneOf(['1.2', '2.0']),
+      version: oneOf([...xliffVersions]),
       profile: object({ name: text, version: text }, 'an entry of xliffProfiles'),
       notes: map,
       origins: map,

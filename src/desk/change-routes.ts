@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono';
+import { versionedFormats } from '../model/outgoing-formats.ts';
 import type { State } from '../model/translation.ts';
 import type { SegmentPlace } from '../workflows/sentences/edit.ts';
 import { maximumBytes } from '../workspace/read-file.ts';
@@ -13,7 +14,6 @@ import {
   update,
   waive,
 } from './changes.ts';
-import { exportFormats } from './contract.ts';
 import type { Desk } from './desk.ts';
 import type { Events } from './events.ts';
 import { exportDocuments } from './exporting.ts';
@@ -114,7 +114,7 @@ export function addChanges(app: Hono, desk: Desk, events: Events, preview: PageP
       await exportDocuments(desk, {
         documents: texts(members, 'documents'),
         languages: texts(members, 'languages'),
-        format: choice(members, 'format', exportFormats),
+        format: choice(members, 'format', ['bundle', ...versionedFormats]),
         only: choice(members, 'only', ['all', 'todo']),
         to: person(members, 'to'),
       }),

@@ -72,9 +72,6 @@ export interface Overview extends DeskWorkspace {
   readonly left: number;
 }
 
-/** What documents can go out as; a bundle is the package of a translator, with memory and terms. */
-export const exportFormats = ['bundle', 'xliff-1.2', 'xliff-2.0', 'docx', 'xlsx', 'html', 'po'] as const;
-
 /** What publishing came to. */
 export interface PublishReport {
   /** Whether anything was published. */

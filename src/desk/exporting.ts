@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { BarobarError } from '../model/error.ts';
+import type { VersionedFormatName } from '../model/outgoing-formats.ts';
 import { isoDayOf } from '../text/calendar.ts';
 import { recordSending } from '../workflows/exchange/deliveries.ts';
 import {
@@ -14,7 +15,7 @@ import { openPageFormat } from '../workflows/exchange/export-page.ts';
 import { leverage } from '../workflows/memory/leverage.ts';
 import { readVersion } from '../workspace/version.ts';
 import { readBytes, type Workspace } from '../workspace/workspace.ts';
-import type { ExportReport, exportFormats } from './contract.ts';
+import type { ExportReport } from './contract.ts';
 import type { Desk } from './desk.ts';
 
 interface ExportRequest {
@@ -22,7 +23,8 @@ interface ExportRequest {
   readonly documents: readonly string[];
   /** All targets when empty. */
   readonly languages: readonly string[];
-  readonly format: (typeof exportFormats)[number];
+  /** A bundle is the package of a translator, with memory and terms. */
+  readonly format: 'bundle' | VersionedFormatName;
   /** All sentences, or those that are missing or stale. */
   readonly only: 'all' | 'todo';
   /** The person it is for, which is recorded; undefined for nobody in particular. */

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { XliffVersion } from '../../src/exchange/xliff/profiles.ts';
 import type { Document, Segment } from '../../src/model/document.ts';
+import type { XliffVersion } from '../../src/model/outgoing-formats.ts';
 import type { Translation, TranslationSet } from '../../src/model/translation.ts';
 
 /**

@@ -4,6 +4,12 @@ import { findXliffProfile } from '../../exchange/xliff/profiles.ts';
 import { BarobarError } from '../../model/error.ts';
 import type { Glossary } from '../../model/glossary.ts';
 import {
+  type OutgoingFormatName,
+  outgoingFormats,
+  type XliffVersion,
+  xliffVersions,
+} from '../../model/outgoing-formats.ts';
+import {
   type ExportOptions,
   type ExportPlan,
   formatNamed,
@@ -26,9 +32,9 @@ import { count, printable } from '../terminal.ts';
 
 interface Options {
   readonly to: readonly string[];
-  readonly xliff?: '1.2' | '2.0';
+  readonly xliff?: XliffVersion;
   readonly profile?: string;
-  readonly format: 'xliff' | 'docx' | 'xlsx' | 'html' | 'po' | 'tmx';
+  readonly format: OutgoingFormatName | 'tmx';
   readonly ui?: true;
   readonly pseudo?: true;
   readonly only: readonly ('missing' | 'stale' | 'all')[];
@@ -45,10 +51,9 @@ export function configure(command: Command): void {
     .argument(documents, documentsHelp)
     .option('--to <tags>', 'languages (default: all targets)', tags, [])
     .addOption(
-      new Option('--xliff <version>', 'version of XLIFF (default: that of the profile)').choices([
-        '1.2',
-        '2.0',
-      ]),
+      new Option('--xliff <version>', 'version of XLIFF (default: that of the profile)').choices(
+        xliffVersions,
+      ),
     )
     .addOption(
       new Option('--profile <tool>', 'tool to write for').choices([
@@ -61,11 +66,7 @@ export function configure(command: Command): void {
         'poedit',
       ]),
     )
-    .addOption(
-      new Option('--format <name>', 'format')
-        .choices(['xliff', 'docx', 'xlsx', 'html', 'po', 'tmx'])
-        .default('xliff'),
-    )
+    .addOption(new Option('--format <name>', 'format').choices([...outgoingFormats, 'tmx']).default('xliff'))
     .option('--ui', 'write the UI strings of the editions instead of documents')
     .option('--pseudo', 'write pseudo-translations to test a layout')
     .option('--only <which>', 'segments: missing,stale or one of them', progress, ['all'])
@@ -113,7 +114,7 @@ export async function run(
     const plan = planMemoryExport(workspace, { ...shared, creator: readVersion() });
     return write(context, workspace, plan, options);
   }
-  const { format } = options;
+  const format = options.format;
   if (format !== 'xliff' && (options.xliff ?? profile) !== undefined)
     throw new BarobarError(
       'usage',
@@ -136,7 +137,7 @@ export async function run(
           ...chosen,
           format: format === 'html' ? await pages() : format === 'xliff' ? written : format,
         })
-      : await planBundle(workspace, glossary, { ...chosen, written, pages }, options);
+      : await planBundle(workspace, glossary, { ...chosen, format, written, pages }, options);
   const changes = await sending(context, workspace, names, options);
   return write(context, workspace, { ...plan, changes }, options);
 }
@@ -146,17 +147,18 @@ async function planBundle(
   workspace: Workspace,
   glossary: Glossary,
   {
+    format,
     written,
     pages,
     ...chosen
   }: Omit<ExportOptions, 'format'> & {
+    readonly format: OutgoingFormatName;
     readonly written: string;
     readonly pages: () => Promise<OutgoingFormat>;
   },
   options: Options,
 ): Promise<ExportPlan> {
   const { planBundles, planProjects } = await import('../../workflows/exchange/export-bundle.ts');
-  const { format } = options;
   const request = { ...chosen, creator: readVersion(), to: options.for };
   if (options.bundle === 'omegat') {
     if (format !== 'xliff')
@@ -177,7 +179,7 @@ async function planBundle(
             ['xliff', formatNamed(written)],
             ['html', await pages()],
           ]
-        : [[format as 'docx', formatNamed(format)]];
+        : [[format, formatNamed(format)]];
   return planBundles(workspace, glossary, { ...request, formats });
 }
 

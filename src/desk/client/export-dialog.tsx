@@ -1,11 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ExportReport, exportFormats } from '../contract.ts';
+import { versionedFormats } from '../../model/outgoing-formats.ts';
+import type { ExportReport } from '../contract.ts';
 import { api, exportedAddress } from './api.ts';
 import { useShared } from './context.ts';
 import { useWords } from './words.ts';
-
-/** Pages load types of the server alone: the compiler holds the list to that of the server. */
-const formats: typeof exportFormats = ['bundle', 'xliff-1.2', 'xliff-2.0', 'docx', 'xlsx', 'html', 'po'];
 
 /** Writes files for translators, and records for whom they are; what was written can be downloaded. */
 export function ExportDialog(props: {
@@ -68,7 +66,7 @@ export function ExportDialog(props: {
         <label>
           <span>{say('exporting.format')}</span>
           <select value={format} onChange={(event) => setFormat(event.currentTarget.value)}>
-            {formats.map((each) => (
+            {['bundle', ...versionedFormats].map((each) => (
               <option value={each} key={each}>
                 {say(`format.${each.replace('.', '')}`)}
               </option>

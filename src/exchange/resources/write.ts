@@ -1,6 +1,7 @@
 import xliff, { type InlineElement, type ResourceUnit } from 'xliff';
 import { BarobarError } from '../../model/error.ts';
 import type { ReturnedSegment } from '../../model/exchange.ts';
+import type { XliffVersion } from '../../model/outgoing-formats.ts';
 import { parseMarkup } from '../../text/markup.ts';
 import { ownNamespace } from '../xliff/namespaces.ts';
 import { readXliff } from '../xliff/read.ts';
@@ -20,7 +21,7 @@ export interface OutgoingText {
 }
 
 export interface ResourcesOptions {
-  readonly version: '1.2' | '2.0';
+  readonly version: XliffVersion;
   readonly sourceLanguage: string;
   readonly targetLanguage: string;
   /** Where the texts stand, for messages. */
@@ -63,7 +64,7 @@ function serialize(
   return `<?xml version="1.0" encoding="UTF-8"?>\n${tidy}\n`;
 }
 
-function unitOf({ key, source, target, base, note }: OutgoingText, version: '1.2' | '2.0'): ResourceUnit {
+function unitOf({ key, source, target, base, note }: OutgoingText, version: XliffVersion): ResourceUnit {
   const values = valuesOf(source);
   return {
     source: contentOf(markValues(source), values, version),
@@ -81,7 +82,7 @@ function unitOf({ key, source, target, base, note }: OutgoingText, version: '1.2
 function contentOf(
   marked: string,
   values: readonly string[],
-  version: '1.2' | '2.0',
+  version: XliffVersion,
 ): (string | InlineElement)[] {
   return parseMarkup(marked).map((part) => {
     if (typeof part === 'string') return part;

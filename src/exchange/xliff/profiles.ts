@@ -1,5 +1,4 @@
-/** The versions that are written; all of 1.0–1.2 and 2.0–2.2 are read. */
-export type XliffVersion = '1.2' | '2.0';
+import type { XliffVersion } from '../../model/outgoing-formats.ts';
 
 /** What a file for one tool has that others do without. `docs/xliff-profiles.md` has the evidence for each. */
 export interface XliffProfile {

@@ -1,7 +1,7 @@
 import type { Document } from '../../model/document.ts';
+import type { XliffVersion } from '../../model/outgoing-formats.ts';
 import type { TranslationSet } from '../../model/translation.ts';
 import type { WriteOptions } from '../write-options.ts';
-import type { XliffVersion } from './profiles.ts';
 import { writeXliff12 } from './write-v1.ts';
 import { writeXliff20 } from './write-v2.ts';
 

@@ -1,4 +1,5 @@
 import { findMatchingTag } from '../../languages/engine/match-tag.ts';
+import { type OutgoingFormatName, outgoingFormats } from '../../model/outgoing-formats.ts';
 import { handoutMessages } from '../handouts/handouts.ts';
 import { type MessageResources, makeMessages } from '../messages.ts';
 import { belarusian } from './be.ts';
@@ -15,17 +16,7 @@ export const letterResources: Readonly<Record<string, MessageResources>> = {
 };
 
 /** What a file of a package is for. */
-export type LetterFile =
-  | 'xliff'
-  | 'html'
-  | 'docx'
-  | 'xlsx'
-  | 'po'
-  | 'memory'
-  | 'terms'
-  | 'rules'
-  | 'preview'
-  | 'project';
+export type LetterFile = OutgoingFormatName | 'memory' | 'terms' | 'rules' | 'preview' | 'project';
 
 /** What a letter is about. */
 interface LetterContent {
@@ -56,7 +47,7 @@ export function writeLetter({
     return words.has(key) ? words.text(key) : language;
   };
   const names = documents.join(', ');
-  const texts = files.filter(([, what]) => ['xliff', 'html', 'docx', 'xlsx', 'po'].includes(what));
+  const texts = files.filter(([, what]) => outgoingFormats.some((name) => name === what));
   const intro = text('intro', {
     count: documents.length,
     ...{ source: nameOf(source), target: nameOf(target), documents: names },

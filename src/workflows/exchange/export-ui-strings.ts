@@ -3,6 +3,7 @@ import { writeResources } from '../../exchange/resources/write.ts';
 import { markCopied } from '../../exchange/target-digest.ts';
 import type { XliffProfile } from '../../exchange/xliff/profiles.ts';
 import { languageOf } from '../../languages/registry.ts';
+import type { XliffVersion } from '../../model/outgoing-formats.ts';
 import type { Translation } from '../../model/translation.ts';
 import { editionFile, editionName } from '../../workspace/layout.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -13,7 +14,7 @@ import { examplesOf, openUiStringBook, type Word, wordBase } from './ui-strings.
 export interface UiStringExport {
   /** All targets of the settings when empty. */
   readonly languages: readonly string[];
-  readonly version: '1.2' | '2.0';
+  readonly version: XliffVersion;
   /** The tool the files are for. */
   readonly profile?: XliffProfile | undefined;
   /** Only texts that have no translation. */

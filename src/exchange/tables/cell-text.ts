@@ -13,6 +13,13 @@ export function escapeSheetText(text: string): string {
     });
 }
 
+/** The column that the reference of a cell names, from 1: 28 for `AB12`. Undefined where it names none. */
+export function columnOf(reference: string | undefined): number | undefined {
+  const letters = /^\$?([A-Z]{1,3})/.exec(reference ?? '')?.[1];
+  if (letters === undefined) return undefined;
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 0x40, 0);
+}
+
 /** The text that a cell of a sheet stands for. */
 export function unescapeSheetText(written: string): string {
   return written.replace(escaped, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));

@@ -18,8 +18,14 @@ export interface PartNode {
  * @throws BarobarError as `readZipEntry`, `decodeXml` and `readXml`, with the path of the package and the name of the part
  */
 export function readPart(zip: ZipPackage, name: string): PartNode | undefined {
+  const text = readPartText(zip, name);
+  return text === undefined ? undefined : parsePart(text, `${zip.path}/${name}`);
+}
+
+/** The XML of a part; undefined where the package has none of that name. */
+export function readPartText(zip: ZipPackage, name: string): string | undefined {
   const bytes = readZipEntry(zip, name);
-  return bytes && parsePart(decodeXml(bytes, `${zip.path}/${name}`), `${zip.path}/${name}`);
+  return bytes && decodeXml(bytes, `${zip.path}/${name}`);
 }
 
 function parsePart(text: string, path: string): PartNode {

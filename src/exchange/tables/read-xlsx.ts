@@ -1,6 +1,16 @@
 import type { ZipPackage } from '../../packages/zip.ts';
-import { unescapeSheetText } from './cell-text.ts';
-import { childOf, elementsOf, findAll, linksOf, type PartNode, readPart, textOf } from './part.ts';
+import { readSharedStrings } from '../workbook/strings-and-styles.ts';
+import { columnOf, unescapeSheetText } from './cell-text.ts';
+import {
+  childOf,
+  elementsOf,
+  findAll,
+  linksOf,
+  type PartNode,
+  readPart,
+  readPartText,
+  textOf,
+} from './part.ts';
 import {
   mostColumns,
   plainCell,
@@ -16,12 +26,8 @@ import {
  */
 export function readXlsxTables(zip: ZipPackage, main: string): TableFile {
   const links = linksOf(zip, main);
-  const shared = links.find(({ type }) => type === 'sharedStrings');
-  const texts = shared
-    ? elementsOf(readPart(zip, shared.target))
-        .filter(({ local }) => local === 'si')
-        .map(richText)
-    : [];
+  const strings = links.find(({ type }) => type === 'sharedStrings')?.target ?? '';
+  const texts = readSharedStrings(readPartText(zip, strings), `${zip.path}/${strings}`).map(normaliseEnds);
   const sheets = elementsOf(childOf(readPart(zip, main), 'sheets')).flatMap(({ attributes }) => {
     const link = links.find(({ id, type }) => id === attributes.get('id') && type === 'worksheet');
     return link ? [link.target] : [];
@@ -61,7 +67,7 @@ function readSheet(
     const cells: (TableCell | undefined)[] = [];
     for (const cell of elementsOf(row)) {
       const reference = cell.attributes.get('r');
-      const column = reference === undefined ? cells.length : columnOf(reference, path);
+      const column = (columnOf(reference) ?? cells.length + 1) - 1;
       if (column >= mostColumns) throw tooLarge('columns', path);
       while (cells.length < column) cells.push(undefined);
       const notes = reference === undefined ? undefined : comments.get(reference);
@@ -89,15 +95,6 @@ function readCell(cell: PartNode, texts: readonly string[]): TableCell {
 
 function normaliseEnds(text: string): string {
   return text.replace(/\r\n?/g, '\n');
-}
-
-/** Column of a reference (`AB12` is 27), from 0. */
-function columnOf(reference: string, path: string): number {
-  const letters = /^\$?([A-Z]{1,3})/.exec(reference)?.[1] ?? 'A';
-  let column = 0;
-  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 0x40;
-  if (column > mostColumns) throw tooLarge('columns', path);
-  return column - 1;
 }
 
 /** Comments of a sheet by cell: threaded ones, and the older kind where a cell has none of these. */

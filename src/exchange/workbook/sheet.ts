@@ -1,6 +1,7 @@
 import { type Cell, tableLimits } from '../../glossary/csv.ts';
 import { BarobarError } from '../../model/error.ts';
 import { attributeOf, readXml, type XmlElement } from '../../xml/read.ts';
+import { columnOf } from '../tables/cell-text.ts';
 import { makeTextReader } from './strings-and-styles.ts';
 
 /** Columns of the widest sheet that is read. */
@@ -107,13 +108,6 @@ function refuseLarge(what: string, path: string, line: number, column: number): 
 
 function emptyCell(path: string, line: number, column: number): Cell {
   return { text: '', location: { path, line, column } };
-}
-
-/** `AB12` is column 28. */
-function columnOf(reference: string | undefined): number | undefined {
-  const letters = /^[A-Z]{1,3}(?=\d)/.exec(reference ?? '')?.[0];
-  if (letters === undefined) return undefined;
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
 function textOf(cell: OpenCell, value: string, { path, strings, isFrom1904 }: SheetContext): string {

@@ -4,6 +4,14 @@ import { type BuiltElement, buildXml } from '../../xml/build.ts';
 import type { WriteOptions } from '../write-options.ts';
 import { columnNames, type HelpLine, type Layout, type LayoutRow, layOut } from './layout.ts';
 import { documentType, run, value, w, wordNamespace } from './word-elements.ts';
+import {
+  defaultStyles,
+  fontOf,
+  type ParagraphLook,
+  paragraphStyle,
+  sizeOf,
+  tableLook,
+} from './word-styles.ts';
 import { coreProperties, officeNamespaces, type PartText, relationships, writeParts } from './write-parts.ts';
 
 /** Widths of the columns in twentieths of a point: together the width of the text on A4 across. */
@@ -248,93 +256,38 @@ function footerOf({ messages, subtitle }: Layout): BuiltElement {
   );
 }
 
-interface StyleOptions {
-  readonly size?: number;
-  readonly color?: string;
-  readonly isBold?: true;
-  readonly before?: number;
-  readonly after?: number;
-  readonly more?: readonly BuiltElement[];
-  readonly look?: readonly BuiltElement[];
-}
-
-function style(
-  id: string,
-  { size, color, isBold, before = 0, after = 0, more = [], look = [] }: StyleOptions,
-): BuiltElement {
-  return w(
-    'style',
-    { type: 'paragraph', customStyle: builtIn.has(id) ? undefined : '1', styleId: id },
-    value('name', id),
-    value('basedOn', 'Normal'),
-    w(
-      'pPr',
-      {},
-      ...more,
-      w('spacing', { before: String(before), after: String(after) }),
-      ...(indents[id] ?? []),
-    ),
-    w(
-      'rPr',
-      {},
-      ...look,
-      ...(isBold ? [w('b')] : []),
-      ...(color === undefined ? [] : [value('color', color)]),
-      ...(size === undefined ? [] : [value('sz', String(size)), value('szCs', String(size))]),
-    ),
-  );
-}
-
-/** Styles that every word processor knows by these names. */
+/** Styles that every word processor has by these names; the others are ours. */
 const builtIn: ReadonlySet<string> = new Set(['Title', 'Subtitle', 'Footer']);
 
-const indents: Readonly<Record<string, readonly BuiltElement[]>> = {
-  Instruction: [w('ind', { left: '284', hanging: '284' })],
+const withNext = [w('keepNext')];
+
+/** Styles by their ids. */
+const paragraphLooks: Readonly<Record<string, ParagraphLook>> = {
+  Title: { size: 32, color: '1F3A5F', isBold: true, after: 60, first: withNext },
+  Subtitle: { color: '5A6675', after: 160 },
+  Instruction: { after: 40, last: [w('ind', { left: '284', hanging: '284' })] },
+  ColumnHead: { color: 'FFFFFF', isBold: true, before: 40, after: 40, first: withNext },
+  Cell: { before: 30, after: 30 },
+  SourceHeading: { isBold: true, before: 30, after: 30 },
+  Id: { size: 15, color: '5A6675', before: 30, after: 30 },
+  Section: { size: 18, color: '1F3A5F', isBold: true, before: 60, after: 60, first: withNext },
+  Help: { size: 17, color: '3D4753', before: 20, after: 20 },
+  Footer: { size: 16, color: '5A6675' },
+  Control: { size: 2, color: 'FFFFFF', isHidden: true },
 };
 
 function stylesOf({ source, language }: Layout): BuiltElement {
-  const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) =>
-    w(side, { val: 'single', sz: '4', space: '0', color: 'B8C1CC' }),
-  );
+  const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
   return w(
     'styles',
     { 'xmlns:w': wordNamespace },
-    w(
-      'docDefaults',
-      {},
-      w(
-        'rPrDefault',
-        {},
-        w(
-          'rPr',
-          {},
-          w('rFonts', { ascii: font, hAnsi: font, eastAsia: font, cs: font }),
-          value('sz', '20'),
-          value('szCs', '20'),
-          w('lang', { val: language, eastAsia: source }),
-        ),
-      ),
-      w('pPrDefault', {}, w('pPr', {}, w('spacing', { before: '0', after: '0' }))),
+    ...defaultStyles(
+      [fontOf(font), ...sizeOf(20), w('lang', { val: language, eastAsia: source })],
+      [w('spacing', { before: '0', after: '0' })],
     ),
-    w('style', { type: 'paragraph', default: '1', styleId: 'Normal' }, value('name', 'Normal')),
-    style('Title', { size: 32, color: '1F3A5F', isBold: true, after: 60, more: [w('keepNext')] }),
-    style('Subtitle', { color: '5A6675', after: 160 }),
-    style('Instruction', { after: 40 }),
-    style('ColumnHead', { color: 'FFFFFF', isBold: true, before: 40, after: 40, more: [w('keepNext')] }),
-    style('Cell', { before: 30, after: 30 }),
-    style('SourceHeading', { isBold: true, before: 30, after: 30 }),
-    style('Id', { size: 15, color: '5A6675', before: 30, after: 30 }),
-    style('Section', {
-      size: 18,
-      color: '1F3A5F',
-      isBold: true,
-      before: 60,
-      after: 60,
-      more: [w('keepNext')],
-    }),
-    style('Help', { size: 17, color: '3D4753', before: 20, after: 20 }),
-    style('Footer', { size: 16, color: '5A6675' }),
-    style('Control', { size: 2, color: 'FFFFFF', look: [w('vanish')] }),
+    ...Object.entries(paragraphLooks).map(([id, look]) =>
+      paragraphStyle(id, { ...look, isCustom: !builtIn.has(id) }),
+    ),
     w(
       'style',
       { type: 'character', customStyle: '1', styleId: 'InlineCode' },
@@ -345,12 +298,7 @@ function stylesOf({ source, language }: Layout): BuiltElement {
       'style',
       { type: 'table', customStyle: '1', styleId: 'HandOut' },
       value('name', 'Hand-out'),
-      w(
-        'tblPr',
-        {},
-        w('tblBorders', {}, ...borders),
-        w('tblCellMar', {}, ...['left', 'right'].map((side) => w(side, { w: '100', type: 'dxa' }))),
-      ),
+      tableLook(sides, 'B8C1CC', 100),
     ),
   );
 }

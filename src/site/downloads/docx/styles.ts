@@ -1,4 +1,12 @@
 import { value, w, wordNamespace } from '../../../exchange/tables/word-elements.ts';
+import {
+  defaultStyles,
+  fontOf,
+  type ParagraphLook,
+  paragraphStyle,
+  sizeOf,
+  tableLook,
+} from '../../../exchange/tables/word-styles.ts';
 import { isRightToLeft } from '../../../languages/engine/tag.ts';
 import type { BuiltElement } from '../../../xml/build.ts';
 import { bulletList, type WordLists } from './lists.ts';
@@ -10,33 +18,16 @@ export const textWidth = 9638;
 const serif = 'Times New Roman';
 const sans = 'Arial';
 
-interface Look {
-  readonly name?: string;
-  readonly based?: string;
-  readonly next?: string;
-  /** In half points. */
-  readonly size?: number;
-  readonly isBold?: true;
-  readonly isItalic?: true;
-  readonly font?: string;
-  readonly color?: string;
-  readonly before?: number;
-  readonly after?: number;
-  /** Properties of the paragraph before its spacing and behind it, in the order of the schema. */
-  readonly first?: readonly BuiltElement[];
-  readonly last?: readonly BuiltElement[];
-}
-
 const withNext = [w('keepNext'), w('keepLines')];
 const quiet = '595F66';
 
 /** Styles by the ids that word processors know; headings follow the title, which is the heading of level 1. */
-const looks: Readonly<Record<string, Look>> = {
+const looks: Readonly<Record<string, ParagraphLook>> = {
   BodyText: { name: 'Body Text', after: 140 },
   Title: { next: 'BodyText', size: 40, isBold: true, font: sans, after: 100, first: withNext },
   Subtitle: { next: 'BodyText', size: 26, color: quiet, after: 160 },
   ...Object.fromEntries(
-    [30, 26, 24, 22, 22].map((size, at): [string, Look] => [
+    [30, 26, 24, 22, 22].map((size, at): [string, ParagraphLook] => [
       `Heading${at + 1}`,
       {
         ...{
@@ -77,49 +68,6 @@ const looks: Readonly<Record<string, Look>> = {
   Source: { name: 'Source', size: 20, font: sans, color: quiet, after: 20 },
 };
 
-function fonts(font: string): BuiltElement {
-  return w('rFonts', { ascii: font, hAnsi: font, cs: font });
-}
-
-function styleOf(id: string, look: Look): BuiltElement {
-  const {
-    name = id,
-    based = 'Normal',
-    next,
-    size,
-    isBold,
-    isItalic,
-    font,
-    color,
-    before = 0,
-    after = 0,
-  } = look;
-  return w(
-    'style',
-    { type: 'paragraph', styleId: id },
-    value('name', name),
-    value('basedOn', based),
-    ...(next === undefined ? [] : [value('next', next)]),
-    w('qFormat'),
-    w(
-      'pPr',
-      {},
-      ...(look.first ?? []),
-      w('spacing', { before: `${before}`, after: `${after}` }),
-      ...(look.last ?? []),
-    ),
-    w(
-      'rPr',
-      {},
-      ...(font === undefined ? [] : [fonts(font)]),
-      ...(isBold ? [w('b'), w('bCs')] : []),
-      ...(isItalic ? [w('i'), w('iCs')] : []),
-      ...(color === undefined ? [] : [value('color', color)]),
-      ...(size === undefined ? [] : [value('sz', `${size}`), value('szCs', `${size}`)]),
-    ),
-  );
-}
-
 function characterStyle(id: string, name: string, ...look: readonly BuiltElement[]): BuiltElement {
   return w('style', { type: 'character', styleId: id }, value('name', name), w('rPr', {}, ...look));
 }
@@ -128,55 +76,25 @@ function characterStyle(id: string, name: string, ...look: readonly BuiltElement
 export function writeStyles(language: string): BuiltElement {
   const isRtl = isRightToLeft(language);
   const tongue = w('lang', { val: language, eastAsia: language, bidi: language });
-  const borders = ['top', 'bottom', 'insideH'].map((side) =>
-    w(side, { val: 'single', sz: '4', space: '0', color: 'A9AEB4' }),
-  );
   return w(
     'styles',
     { 'xmlns:w': wordNamespace },
-    w(
-      'docDefaults',
-      {},
-      w(
-        'rPrDefault',
-        {},
-        w(
-          'rPr',
-          {},
-          fonts(serif),
-          value('sz', '23'),
-          value('szCs', '23'),
-          ...(isRtl ? [w('rtl')] : []),
-          tongue,
-        ),
-      ),
-      w(
-        'pPrDefault',
-        {},
-        w(
-          'pPr',
-          {},
-          ...(isRtl ? [w('bidi')] : []),
-          w('spacing', { before: '0', after: '0', line: '276', lineRule: 'auto' }),
-        ),
-      ),
+    ...defaultStyles(
+      [fontOf(serif), ...sizeOf(23), ...(isRtl ? [w('rtl')] : []), tongue],
+      [
+        ...(isRtl ? [w('bidi')] : []),
+        w('spacing', { before: '0', after: '0', line: '276', lineRule: 'auto' }),
+      ],
     ),
-    w('style', { type: 'paragraph', default: '1', styleId: 'Normal' }, value('name', 'Normal')),
-    ...Object.entries(looks).map(([id, look]) => styleOf(id, look)),
+    ...Object.entries(looks).map(([id, look]) => paragraphStyle(id, look)),
     characterStyle('Hyperlink', 'Hyperlink', value('color', '1F4F7A'), value('u', 'single')),
-    characterStyle('Code', 'Code', fonts('Courier New'), w('noProof')),
+    characterStyle('Code', 'Code', fontOf('Courier New'), w('noProof')),
     characterStyle('FootnoteReference', 'footnote reference', value('vertAlign', 'superscript')),
     w(
       'style',
       { type: 'table', styleId: 'Figures' },
       value('name', 'Figures'),
-      w(
-        'tblPr',
-        {},
-        ...(isRtl ? [w('bidiVisual')] : []),
-        w('tblBorders', {}, ...borders),
-        w('tblCellMar', {}, ...['left', 'right'].map((side) => w(side, { w: '80', type: 'dxa' }))),
-      ),
+      tableLook(['top', 'bottom', 'insideH'], 'A9AEB4', 80, ...(isRtl ? [w('bidiVisual')] : [])),
     ),
   );
 }

@@ -83,7 +83,7 @@ export async function openPdfPrinter(
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
   });
   const browser = connect(child, program);
-  const close = async (): Promise<void> => {
+  const end = async (): Promise<void> => {
     if (child.exitCode === null && child.signalCode === null && child.pid !== undefined) {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       const timer = setTimeout(() => child.kill('SIGKILL'), patienceToEnd);
@@ -93,6 +93,14 @@ export async function openPdfPrinter(
       clearTimeout(timer);
     }
     fs.rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+  };
+  const forgetSignals = beforeSignal(() => {
+    browser.silence();
+    return end();
+  });
+  const close = (): Promise<void> => {
+    forgetSignals();
+    return end();
   };
   try {
     const { targetId } = await browser.ask('Target.createTarget', { url: 'about:blank' });
@@ -129,6 +137,27 @@ export async function openPdfPrinter(
   }
 }
 
+/** What ends a process that does not listen: Ctrl-C, the system, a terminal that is closed. */
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Acts once before a signal ends the process; a second one ends it at once. Signals that something listens to already are
+ * left to it. Returns what undoes this.
+ */
+function beforeSignal(act: () => Promise<void>): () => void {
+  const unheard = signals.filter((signal) => process.listenerCount(signal) === 0);
+  const undo = (): void => {
+    for (const signal of unheard) process.off(signal, hear);
+  };
+  const hear = (signal: NodeJS.Signals): void => {
+    undo();
+    const end = (): void => void process.kill(process.pid, signal);
+    act().then(end, end);
+  };
+  for (const signal of unheard) process.on(signal, hear);
+  return undo;
+}
+
 /** A file with this day in place of the times that it was made at, which are as long: the same text gives the same bytes. */
 function withDay(pdf: Buffer, day = '1993-06-15'): Buffer {
   const time = `(D:${day.replaceAll('-', '')}000000+00'00')`;
@@ -144,6 +173,8 @@ interface Browser {
   on(event: string, act: (params: Answer) => void): void;
   /** The next event of a kind. */
   next(event: string): Promise<Answer>;
+  /** Leaves what was asked so far without an answer. */
+  silence(): void;
 }
 
 /** The protocol of a browser over its pipes: JSON, each message with a NUL behind it. */
@@ -209,6 +240,7 @@ function connect(child: ChildProcess, program: string): Browser {
         () => end(`gave no answer for ${patience / 1000} seconds`),
       ),
     on: (event, act) => acts.set(event, act),
+    silence: () => waiting.clear(),
     next: (event) =>
       within(
         new Promise((resolve, reject) => {

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,6 +7,7 @@ import path from 'node:path';
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { findChromium, openPdfPrinter } from '../../src/workspace/chromium.ts';
 import { reportUntested } from '../needs.ts';
+import { compileProgram } from './compiled.ts';
 import { copyExample, filesEnding, readPages } from './published-site.ts';
 
 const name = 'lake-flood-drill';
@@ -14,6 +16,24 @@ const languages = ['be', 'en', 'ru', 'tg'];
 /** A text as the information of a PDF file has it: UTF-16 in hexadecimal digits. */
 const inPdf = (text: string): string =>
   Buffer.from(`\ufeff${text}`, 'utf16le').swap16().toString('hex').toUpperCase();
+
+const program = compileProgram();
+
+/** Waits until a folder has an entry with such a name. */
+async function appears(folder: string, name: RegExp): Promise<void> {
+  const watcher = fs.watch(folder);
+  try {
+    await new Promise<void>((resolve) => {
+      const look = (): void => {
+        if (fs.readdirSync(folder).some((each) => name.test(each))) resolve();
+      };
+      watcher.on('change', look);
+      look();
+    });
+  } finally {
+    watcher.close();
+  }
+}
 
 const known = process.env['BAROBAR_CHROMIUM'];
 afterEach(() => {
@@ -61,6 +81,47 @@ else
       expect(fs.readFileSync(file).equals(first)).toBe(true);
       expect((await session.run('publish', 'siren-test')).code).toBe(0);
       expect(filesEnding(session, '.pdf')).toEqual([]);
+    }, 300_000);
+
+    it.each(['SIGINT', 'SIGTERM'] as const)(
+      'leave nothing behind when %s ends the command',
+      async (signal) => {
+        const session = copyExample();
+        const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'barobar-test-'));
+        onTestFinished(() => fs.rmSync(folder, { recursive: true }));
+        const child = spawn(process.execPath, [program, 'publish', '--pdf'], {
+          ...{ cwd: session.folder, env: { ...process.env, TMPDIR: folder } },
+          stdio: ['ignore', 'ignore', 'pipe'],
+        });
+        const said: Buffer[] = [];
+        child.stderr.on('data', (chunk: Buffer) => said.push(chunk));
+        const ended = new Promise<NodeJS.Signals | null>((resolve) => {
+          child.on('close', (_, by) => resolve(by));
+        });
+        await appears(path.join(folder), /^barobar-pdf-/);
+        const [own = ''] = fs.readdirSync(folder);
+        // The browser runs: its profile is there.
+        await appears(path.join(folder, own), /^profile$/);
+        await appears(path.join(folder, own, 'profile'), /^SingletonLock$/);
+        const lock = fs.readlinkSync(path.join(folder, own, 'profile/SingletonLock'));
+        child.kill(signal);
+        expect(await ended).toBe(signal);
+        expect(Buffer.concat(said).toString()).toBe('');
+        expect(fs.readdirSync(folder).filter((name) => name.startsWith('barobar-'))).toEqual([]);
+        expect(() => process.kill(Number(/\d+$/.exec(lock)?.[0]), 0)).toThrow('ESRCH');
+        expect(session.exists('dist')).toBe(false);
+      },
+      300_000,
+    );
+
+    it('are counted by a dry run, which writes none', async () => {
+      const session = copyExample();
+      const dry = await session.run('publish', name, '--pdf', '--dry-run', '--json');
+      expect(session.exists('dist')).toBe(false);
+      const real = await session.run('publish', name, '--pdf', '--json');
+      expect(JSON.parse(dry.out)).toEqual(JSON.parse(real.out));
+      const { files } = JSON.parse(dry.out) as { files: readonly string[] };
+      expect(files.filter((file) => file.endsWith('.pdf'))).toHaveLength(languages.length);
     }, 300_000);
 
     it('ask no server and read no file, whatever a page holds', async () => {

@@ -2,10 +2,11 @@ import path from 'node:path';
 import { type Say, translateFinding } from '../messages/findings/say.ts';
 import type { Finding } from '../model/finding.ts';
 import { isoDayOf } from '../text/calendar.ts';
+import { isOpen, listNotes } from '../workflows/exchange/notes.ts';
 import { openGate } from '../workflows/quality/gate.ts';
 import { targetLanguages } from '../workflows/quality/languages.ts';
 import type { Verdict } from '../workflows/quality/verdict.ts';
-import type { DeskFinding, DeskVerdict, DeskWorkspace, Overview } from './contract.ts';
+import type { DeskFinding, DeskVerdict, DeskWorkspace, Overview, Questions } from './contract.ts';
 import type { Desk } from './desk.ts';
 
 /** How long a request for the overview reads documents, in milliseconds; what is left is read by the next ones. */
@@ -17,6 +18,16 @@ export function readOverview(desk: Desk, time: number = readingTime): Overview {
   const today = isoDayOf(now);
   const isOver = (): boolean => desk.now().getTime() - now.getTime() > time;
   return { ...readWorkspace(desk), today, ...desk.rows.read(desk.snapshot().workspace, isOver) };
+}
+
+/** What translators asked and reported, and nobody has answered, in all documents that were read so far. */
+export function readQuestions(desk: Desk): Questions {
+  const { rows, left } = readOverview(desk);
+  const names = rows
+    .filter(({ reports, cells }) => reports + cells.reduce((sum, { openNotes }) => sum + openNotes, 0) > 0)
+    .map(({ document }) => document);
+  const notes = names.length > 0 ? listNotes(desk.snapshot().workspace, names, []) : [];
+  return { questions: notes.filter(isOpen), left };
 }
 
 /** The name of the workspace and its languages. */

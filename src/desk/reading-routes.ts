@@ -8,8 +8,7 @@ import type { Events } from './events.ts';
 import { readExported } from './exporting.ts';
 import { listConcepts, listTables } from './glossary.ts';
 import { readHistory } from './history.ts';
-import { readOverview, readVerdicts, readWorkspace } from './overview.ts';
-import { readQuestions } from './questions.ts';
+import { readOverview, readQuestions, readVerdicts, readWorkspace } from './overview.ts';
 import { asked, sayFor } from './request.ts';
 import { readAid } from './segment-aid.ts';
 

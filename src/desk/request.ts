@@ -2,8 +2,8 @@ import type { Context } from 'hono';
 import { findingLanguages, loadFindings } from '../messages/findings/languages.ts';
 import type { Say } from '../messages/findings/say.ts';
 import { BarobarError } from '../model/error.ts';
-import { codePoint } from '../text/code-point.ts';
 import { unfitCharacter } from '../text/kinds.ts';
+import { codePoint } from '../text/letters.ts';
 
 /** The members of a request that came as JSON. */
 export type Members = Readonly<Record<string, unknown>>;

@@ -5,7 +5,7 @@ import type { FindingText } from '../messages/findings/texts.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Concept, Glossary, Term } from '../model/glossary.ts';
 import type { Phrase } from '../model/messages.ts';
-import { codePoint } from '../text/code-point.ts';
+import { codePoint } from '../text/letters.ts';
 import { isUsable } from './hits.ts';
 import { hasStrayMark, writtenTerm } from './marks.ts';
 import { findTerm } from './match.ts';

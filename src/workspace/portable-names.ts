@@ -1,4 +1,4 @@
-import { codePoint } from '../text/code-point.ts';
+import { codePoint } from '../text/letters.ts';
 
 /**
  * Names that Windows keeps for devices, also with an extension ("con.md" opens the console). The superscript digits count

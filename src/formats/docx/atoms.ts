@@ -1,6 +1,6 @@
 import type { CodeKind } from '../../model/content.ts';
+import { leaveOut } from '../office/document.ts';
 import type { Container, Look, Raw } from '../office/flow.ts';
-import { leaveOut } from '../office/left-out.ts';
 import { asideName, attributeIn, childOf, descendantsOf, type XmlNode } from '../office/node.ts';
 import { unsupported } from '../office/package.ts';
 import { readCharacters } from '../office/pieces.ts';

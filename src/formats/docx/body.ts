@@ -1,6 +1,6 @@
 import type { Block } from '../../model/document.ts';
+import { leaveOut } from '../office/document.ts';
 import { type Draft, flowDraft, keptDraft } from '../office/draft.ts';
-import { leaveOut } from '../office/left-out.ts';
 import { attributeIn, type BlockHandler, childOf, type XmlNode } from '../office/node.ts';
 import { otherDocument, unsupported } from '../office/package.ts';
 import { makeFlowUnit, pictureUnits } from '../office/unit.ts';

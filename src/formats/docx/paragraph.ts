@@ -1,7 +1,7 @@
 import type { Code } from '../../model/content.ts';
 import type { Span } from '../../model/location.ts';
+import { leaveOut } from '../office/document.ts';
 import type { Container, Flow, Item, Raw } from '../office/flow.ts';
-import { leaveOut } from '../office/left-out.ts';
 import { attributeIn, childOf, type XmlNode } from '../office/node.ts';
 import { readCharacters, readPieces } from '../office/pieces.ts';
 import { type Atom, atomsOf, characters, rawOf, textIn } from './atoms.ts';

@@ -1,6 +1,6 @@
 import type { Block, LeftOutKind } from '../../model/document.ts';
+import { leaveOut } from '../office/document.ts';
 import { type Draft, flowDraft, keptDraft, valueDraft } from '../office/draft.ts';
-import { leaveOut } from '../office/left-out.ts';
 import { attributeIn, type BlockHandler, childOf, walkBlocks, type XmlNode } from '../office/node.ts';
 import { makeFlowUnit, pictureUnits } from '../office/unit.ts';
 import { noteLabel, readParagraph, textIn } from './paragraph.ts';

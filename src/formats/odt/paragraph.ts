@@ -1,6 +1,6 @@
 import type { Span } from '../../model/location.ts';
+import { leaveOut } from '../office/document.ts';
 import type { Container, Flow, Item, Look, Raw } from '../office/flow.ts';
-import { leaveOut } from '../office/left-out.ts';
 import { attributeIn, childOf, type XmlNode } from '../office/node.ts';
 import { readCharacters, readPieces } from '../office/pieces.ts';
 import { drawnBy } from './pictures.ts';

@@ -1,6 +1,7 @@
 import { findingOf } from '../../messages/findings/say.ts';
-import type { Document, LeftOut } from '../../model/document.ts';
+import type { Document, LeftOut, LeftOutKind } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
+import { shorten } from '../../text/shorten.ts';
 import type { DocumentInput } from '../format.ts';
 import { makePlaces } from '../places.ts';
 import type { Draft } from './draft.ts';
@@ -65,4 +66,16 @@ function trackedChanges(path: string, document: string): Finding {
     column: 1,
     document,
   };
+}
+
+/** Characters of what is left out that are kept. */
+const longestText = 80;
+
+/** Notes what is not offered for translation. */
+export function leaveOut(
+  { leftOut }: { readonly leftOut: LeftOut[] },
+  kind: LeftOutKind,
+  text: string,
+): void {
+  leftOut.push({ kind, text: shorten(text.replace(/\s+/g, ' ').trim(), longestText) });
 }

@@ -1,5 +1,5 @@
 import { isMarked } from '../../../facts/letters.ts';
-import { codePoint } from '../../../text/code-point.ts';
+import { codePoint } from '../../../text/letters.ts';
 import { type Fault, mostFaults, type PairCheck } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';
 

@@ -1,6 +1,5 @@
-import { codePoint } from '../../../text/code-point.ts';
 import { hasHidden, hiddenCharacter } from '../../../text/kinds.ts';
-import { otherScript, scriptOf } from '../../../text/letters.ts';
+import { codePoint, otherScript, scriptOf } from '../../../text/letters.ts';
 import { type Fault, mostFaults, type PairCheck } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';
 

@@ -1,6 +1,5 @@
 import { isMixed } from '../../../facts/letters.ts';
-import { codePoint } from '../../../text/code-point.ts';
-import { cyrillic, type LetterRun, latin, scriptOf } from '../../../text/letters.ts';
+import { codePoint, cyrillic, type LetterRun, latin, scriptOf } from '../../../text/letters.ts';
 import { asCyrillic, asLatin } from '../../../text/look-alikes.ts';
 import { type CheckContext, type Fault, mostFaults, type PairCheck } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';

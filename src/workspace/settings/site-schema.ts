@@ -123,7 +123,7 @@ export const siteSchema: Schema<SiteSettings> = v.pipe(
     ),
     show: optional(
       v.pipe(
-        v.array(choice(shownWork), says('must be a list.', `Write it such as ["${shownWork[0]}"].`)),
+        list(choice(shownWork), 'what readers are told', `["${shownWork[0]}"]`),
         v.description(
           'What readers are told of the work besides the text: how far it is, who translated it, which version it is (default: none of it).',
         ),
@@ -131,7 +131,7 @@ export const siteSchema: Schema<SiteSettings> = v.pipe(
     ),
     downloads: optional(
       v.pipe(
-        v.array(choice(downloadKinds), says('must be a list.', `Write it such as ["${downloadKinds[0]}"].`)),
+        list(choice(downloadKinds), 'kinds of files', `["${downloadKinds[0]}"]`),
         v.description('The files that each briefing has for readers to take away (default: all but docx).'),
       ),
     ),

@@ -19,6 +19,13 @@ export const hiddenCharacter: RegExp =
 export const unfitCharacter: RegExp =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/u;
 
+const unfitCharacters = new RegExp(unfitCharacter, 'gu');
+
+/** The text with U+FFFD in place of each character that XML and HTML refuse. */
+export function replaceUnfit(text: string): string {
+  return text.replace(unfitCharacters, '\ufffd');
+}
+
 const kinds: readonly (readonly [kind: number, character: RegExp])[] = [
   // Digits of every script; beyond U+FFFF a half of a pair cannot tell.
   [hasDigit, /[\p{Nd}\ud800-\udbff]/u],

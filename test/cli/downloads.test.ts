@@ -85,4 +85,19 @@ describe('the files of a briefing to take away', () => {
     const english = session.read(`dist/site/${name}/${name}.en.txt`);
     expect(english).toMatch(/\n\nBriefings\nhttps:\/\/press\.example\.org\/en\/lake-flood-drill\/\n$/);
   });
+
+  it('hold no character that a terminal obeys, whatever the source has', async () => {
+    const session = copyExample({ downloads: ['text', 'csv'] });
+    const source = `source/${name}.md`;
+    const text = session.read(source);
+    session.write(source, text.replace('The two-day', 'The \u001b[2Jtwo\u009b-day 😀'));
+    await session.run('update');
+    const { code } = await session.run('publish', name, '--allow-incomplete', '--allow-findings');
+    expect(code).toBe(0);
+    for (const ending of ['en.txt', 'csv']) {
+      const written = session.read(`dist/site/${name}/${name}.${ending}`);
+      expect(written).toContain('The \ufffd[2Jtwo\ufffd-day 😀');
+      expect(written).not.toMatch(/[\u001b\u009b]/);
+    }
+  });
 });

@@ -1,5 +1,6 @@
 import type { Briefing } from '../../model/edition.ts';
 import { formatCsvRow } from '../../text/csv-row.ts';
+import { replaceUnfit } from '../../text/kinds.ts';
 import { labelSentences, layOut } from '../kit/layout.ts';
 import { readingText } from '../kit/reading-text.ts';
 import type { Download } from './download.ts';
@@ -8,14 +9,14 @@ import { readyText } from './redact-for-readers.ts';
 /**
  * A table for spreadsheets (RFC 4180): a line a sentence, with its id, its number on the page, and a column a language;
  * empty where the sentence is not translated. The byte order mark tells spreadsheets that it is UTF-8: without one they
- * take Cyrillic for something else.
+ * take Cyrillic for something else. Control characters become U+FFFD, as on pages.
  */
 export const table: Download = {
   kind: 'csv',
   format: 'CSV',
   mediaType: 'text/csv',
   group: 'reuse',
-  write: (briefing) => [{ ending: '.csv', content: `\ufeff${writeTable(briefing)}` }],
+  write: (briefing) => [{ ending: '.csv', content: `\ufeff${replaceUnfit(writeTable(briefing))}` }],
 };
 
 function writeTable({ document, renditions }: Briefing): string {

@@ -1,6 +1,7 @@
 import type { Unit } from '../../model/document.ts';
 import type { Briefing, Site } from '../../model/edition.ts';
 import type { Rendition } from '../../model/translation.ts';
+import { replaceUnfit } from '../../text/kinds.ts';
 import { foldLabel } from '../kit/inline.ts';
 import { layOut, type Row, type TableCell } from '../kit/layout.ts';
 import { titleOf, unitText } from '../kit/title.ts';
@@ -10,7 +11,8 @@ import { finishedRenditions } from './redact-for-readers.ts';
 
 /**
  * Each finished language as plain text: the title, what it is, the text with one block a paragraph and the cells of a table row
- * parted by tabs, the footnotes, and where it is from.
+ * parted by tabs, the footnotes, and where it is from. A terminal that shows it obeys none of it: as on pages, control
+ * characters become U+FFFD.
  */
 export const plainText: Download = {
   kind: 'text',
@@ -21,7 +23,7 @@ export const plainText: Download = {
     finishedRenditions(briefing).map((rendition) => ({
       ending: `.${rendition.language}.txt`,
       language: rendition.language,
-      content: writeText(briefing, rendition, site),
+      content: replaceUnfit(writeText(briefing, rendition, site)),
     })),
 };
 

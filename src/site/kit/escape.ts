@@ -1,6 +1,4 @@
-import { unfitCharacter } from '../../text/kinds.ts';
-
-const unfit = new RegExp(unfitCharacter, 'gu');
+import { replaceUnfit } from '../../text/kinds.ts';
 
 /** What may need escaping; without the flag `u` a class is far faster. */
 const suspect = /[&<>"'\r\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff\ud800-\udfff]/;
@@ -20,10 +18,10 @@ const entities: Readonly<Record<string, string>> = {
 export function escapeHtml(text: string): string {
   // Most texts have nothing to escape. Halves of surrogate pairs are told from whole ones below.
   if (!suspect.test(text)) return text;
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(unfit, '\ufffd')
-    .replace(/[&<>"']/g, (character) => entities[character] ?? character);
+  return replaceUnfit(text.replace(/\r\n?/g, '\n')).replace(
+    /[&<>"']/g,
+    (character) => entities[character] ?? character,
+  );
 }
 
 /**

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { type DownloadKind, downloadKinds, type ShownWork, shownWork } from '../../model/edition.ts';
+import { unfitCharacter } from '../../text/kinds.ts';
+import { codePoint } from '../../text/letters.ts';
 import {
   choice,
   dictionary,
@@ -69,9 +71,23 @@ function isSiteAddress(text: string): boolean {
   return url.search + url.hash + url.username + url.password === '';
 }
 
+const unfitFault = says(
+  (value) =>
+    `has the character ${codePoint(unfitCharacter.exec(String(value))?.[0] ?? '')}, which no page can show.`,
+  'Remove it.',
+);
+
+/** Texts that pages show, by language. */
 function textsByLanguage(description: string): Schema<Readonly<Record<string, string>>> {
   return v.pipe(
-    dictionary(v.string(), v.pipe(filledTextSchema, v.maxLength(longestText, lengthFault))),
+    dictionary(
+      v.string(),
+      v.pipe(
+        filledTextSchema,
+        v.maxLength(longestText, lengthFault),
+        v.check((text) => !unfitCharacter.test(text), unfitFault),
+      ),
+    ),
     v.description(description),
     v.transform((texts) => Object.fromEntries(texts)),
   );

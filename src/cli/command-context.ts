@@ -138,7 +138,7 @@ export function openContext(io: Io, options: GlobalOptions): CommandContext {
       apply(target, { named: [{ path: file, before: target.disk.read(file), after }] });
     },
     read(file) {
-      const bytes = disk().read(resolve(file));
+      const bytes = readNamed(disk(), resolve(file), file);
       if (bytes) return bytes;
       throw new BarobarError('file-missing', 'There is no such file.', 'Check its name.', { path: file });
     },
@@ -168,6 +168,16 @@ export function openContext(io: Io, options: GlobalOptions): CommandContext {
     today: () => isoDayOf(io.now()),
     remark,
   };
+}
+
+/** The bytes of a file; errors have its name as it was typed. */
+function readNamed(disk: Disk, file: string, name: string): Uint8Array | undefined {
+  try {
+    return disk.read(file);
+  } catch (error) {
+    if (!(error instanceof BarobarError)) throw error;
+    throw new BarobarError(error.code, error.message, error.advice, { path: name });
+  }
 }
 
 function noWorkspace(folder: string, { stop, at }: WorkspaceSearch & { root: undefined }): BarobarError {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { BarobarError } from '../model/error.ts';
 import { admitPath, confineDisk } from './confine.ts';
 import { type Disk, isAlive, nodeDisk } from './disk.ts';
+import { relateErrors } from './error-paths.ts';
 import { glossaryFolder, localesFolder, sourceFolder } from './layout.ts';
 import type { ProcessTable } from './lock.ts';
 import { keepSecret, stateFolder } from './machine-secret.ts';
@@ -72,7 +73,10 @@ function findHome(): string | undefined {
 export interface WorkspaceAccess {
   /** Folder of the workspace, absolute; there may be none. */
   readonly root: string;
-  /** The disk, confined to the workspace, the program's own files and the paths resolved so far; a new one at each call. */
+  /**
+   * The disk, confined to the workspace, the program's own files and the paths resolved so far; a new one at each call. Its
+   * errors name paths in the workspace as relative to it.
+   */
   disk(): Disk;
   /** A path that a person names, absolute. From then on the disk admits it. */
   resolve(file: string): string;
@@ -103,7 +107,7 @@ export function openAccess(disk: Disk, cwd: string, workspace: string): Workspac
   };
   return {
     root,
-    disk: () => confineDisk(disk, folders),
+    disk: () => relateErrors(confineDisk(disk, folders), root),
     resolve,
     resolveOutput(name) {
       if (name === undefined) return undefined;

@@ -1,5 +1,6 @@
 import { compareTexts } from '../text/order.ts';
 import type { Disk } from './disk.ts';
+import { relateError } from './error-paths.ts';
 import { rebaseOnDisk } from './merge-repair.ts';
 import { isSameContent, type Manifest, type Output, type OutputFile, openOutput } from './output.ts';
 import { type Change, changedMeanwhile, commit, refuseUnusable } from './transaction.ts';
@@ -69,7 +70,7 @@ export type Target = Pick<Workspace, 'root' | 'disk' | 'process' | 'repair' | 'a
  *   `output-foreign`; `file-too-large`; what rendering throws
  */
 export function applyPlan<Result>(target: Target, plan: Plan<Result>): Result {
-  return carryOut(target, plan, true);
+  return carryOutRelated(target, plan, true);
 }
 
 /**
@@ -77,7 +78,15 @@ export function applyPlan<Result>(target: Target, plan: Plan<Result>): Result {
  * workspace since the plan was made is not looked for.
  */
 export function tryPlan<Result>(target: Target, plan: Plan<Result>): Result {
-  return carryOut({ ...target, disk: readOnly(target.disk) }, plan, false);
+  return carryOutRelated({ ...target, disk: readOnly(target.disk) }, plan, false);
+}
+
+function carryOutRelated<Result>(target: Target, plan: Plan<Result>, writes: boolean): Result {
+  try {
+    return carryOut(target, plan, writes);
+  } catch (error) {
+    throw relateError(error, target.root);
+  }
 }
 
 function carryOut<Result>(target: Target, plan: Plan<Result>, writes: boolean): Result {

@@ -103,9 +103,10 @@ export function openContext(io: Io, options: GlobalOptions): CommandContext {
   };
   const workspaceAsIs = (on = disk()): Workspace => {
     if (search.root === undefined) throw noWorkspace(io.cwd, search);
-    const workspace = openWorkspace(root, { disk: on, process: io.process, progress });
+    const isDryRun = options.dryRun === true;
+    const workspace = openWorkspace(root, { disk: on, process: io.process, progress }, { isDryRun });
     // What is found on the way, such as the cache of findings, is not kept by a dry run either.
-    return options.dryRun ? { ...workspace, disk: readOnly(on) } : workspace;
+    return isDryRun ? { ...workspace, disk: readOnly(on) } : workspace;
   };
   const remark = (text: string): void => {
     wipe();

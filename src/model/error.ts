@@ -48,6 +48,7 @@ export type ErrorCode =
   | 'workspace-exists'
   | 'workspace-busy'
   | 'workspace-changed'
+  | 'workspace-unfinished' // a dry run finishes nothing
   | 'workspace-foreign' // a lock or journal that no command of this user on this machine made
   | 'preview-port' // another program has it
   | 'memory-server' // that the user named cannot be reached or used

@@ -175,6 +175,17 @@ export function isAbandoned(disk: Disk, root: string, process: ProcessTable): bo
   return lookAtLock(disk, root, process).kind === 'dead';
 }
 
+/**
+ * Waits while a live process keeps the lock, as `takeLock` does, without taking it.
+ * @throws `workspace-busy`
+ */
+export function waitForLock(disk: Disk, root: string, process: ProcessTable): void {
+  for (let poll = 0; lookAtLock(disk, root, process).kind === 'living'; poll++) {
+    if (poll === polls) throw busy();
+    process.wait(pollMilliseconds);
+  }
+}
+
 /** Removes the folders of killed processes that never got the lock. */
 export function clearScratch(disk: Disk, root: string, process: ProcessTable): void {
   const scratch = path.join(root, scratchFolder);

@@ -13,6 +13,7 @@ import {
   scratchFolder,
   signedRoot,
   takeLock,
+  waitForLock,
 } from './lock.ts';
 import { sign } from './machine-secret.ts';
 import { maximumBytes } from './read-file.ts';
@@ -139,6 +140,26 @@ export function recover(disk: Disk, root: string, process: ProcessTable): void {
     // Nothing had been decided: a command that only reads must not fail on a read-only disk, or beside a quicker one.
     if (!(error instanceof BarobarError)) throw error;
   }
+}
+
+/**
+ * The same for a dry run, which changes nothing: it refuses a workspace in which a killed command had decided on changes, since
+ * some of its files may be old and others new.
+ * @throws `workspace-unfinished`; `workspace-busy`; `workspace-foreign`
+ */
+export function refuseUnfinished(disk: Disk, root: string, process: ProcessTable): void {
+  refuseLinks(disk, root);
+  if (readText(disk, root, journalFile) === undefined) return;
+  waitForLock(disk, root, process);
+  const journal = readText(disk, root, journalFile);
+  if (journal === undefined) return;
+  readJournal(journal, signedRoot(disk, root), process.secret.read(signedRoot(disk, root)));
+  throw new BarobarError(
+    'workspace-unfinished',
+    'A command was interrupted while it wrote to this workspace, and a dry run does not finish its work.',
+    'Run “barobar status”, which finishes it, then run this again.',
+    { path: journalFile },
+  );
 }
 
 /**

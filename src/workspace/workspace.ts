@@ -28,7 +28,7 @@ import type { ReadAhead } from './read-ahead.ts';
 import { refuseUnmatched } from './settings/override-documents.ts';
 import { readSettings, type Settings } from './settings/settings.ts';
 import { isSidecar, refuseStraySidecars, sidecarFile } from './sidecars.ts';
-import { type Change, recover } from './transaction.ts';
+import { type Change, recover, refuseUnfinished } from './transaction.ts';
 
 /** An open workspace: its settings, and the way to its files. */
 export interface Workspace {
@@ -48,12 +48,14 @@ export interface Workspace {
 }
 
 /**
- * Opens the workspace in a folder, and finishes what a killed command had begun to write.
- * @throws `workspace-missing`, `settings-syntax`, `settings-value`; `document-name` where overrides name documents
+ * Opens the workspace in a folder, and finishes what a killed command had begun to write; for a dry run it refuses to.
+ * @throws `workspace-missing`, `settings-syntax`, `settings-value`; `document-name` where overrides name documents;
+ *   `workspace-unfinished` for a dry run
  */
 export function openWorkspace(
   root: string,
   { disk, process, progress }: Pick<Workspace, 'disk' | 'process' | 'progress'>,
+  { isDryRun = false }: { readonly isDryRun?: boolean } = {},
 ): Workspace {
   const bytes = disk.read(path.join(root, settingsFile));
   if (!bytes) {
@@ -64,7 +66,8 @@ export function openWorkspace(
       { path: settingsFile },
     );
   }
-  recover(disk, root, process);
+  if (isDryRun) refuseUnfinished(disk, root, process);
+  else recover(disk, root, process);
   const settings = readSettings(decodeUtf8(bytes, settingsFile), settingsFile);
   const workspace: Workspace = { root, disk, process, progress, settings };
   const { overrides = [] } = settings;

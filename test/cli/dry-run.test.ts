@@ -7,6 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commandGroups } from '../../src/cli/command-registry.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { createProgram } from '../../src/cli/run.ts';
+import { nodeDisk } from '../../src/workspace/disk.ts';
+import { dyingDisk } from '../workspace/memory-disk.ts';
 import { openSession, type Session, startSession, translateFile } from './session.ts';
 
 const heading = 'Dry run: nothing is changed. Without --dry-run:\n';
@@ -344,5 +346,32 @@ describe('a dry run', () => {
     if (!json) return;
     const realJson = await copy.run(...argv, '--json');
     expect(json).toEqual({ ...realJson, err: heading + realJson.err });
+  });
+
+  it('of a workspace that a killed command left half-written changes nothing, and says what finishes it', async () => {
+    const { session } = await startCase({ title: '', argv: [], prepare: async (all) => edit(all) });
+    const isHalfDone = (): boolean => session.exists('.barobar/tmp/lock/journal');
+    for (let n = 1; !isHalfDone(); n++)
+      await session.runWith({ disk: dyingDisk(nodeDisk, n) }, 'update').catch(() => {});
+    const before = hashFolder(session.folder);
+    const { code, err } = await session.run('update', '--dry-run');
+    expect(code).toBe(3);
+    expect(err).toMatch(
+      /^\.barobar\/tmp\/lock\/journal: .* interrupted .* Run “barobar status”.* \[workspace-unfinished\]$/m,
+    );
+    expect(hashFolder(session.folder)).toBe(before);
+    expect(await session.run('status')).toMatchObject({ code: 0 });
+    expect(isHalfDone()).toBe(false);
+    expect(await session.run('update', '--dry-run')).toMatchObject({ code: 0 });
+  });
+
+  it('reads past a lock of a killed command that had decided on nothing', async () => {
+    const { session } = await startCase({ title: '', argv: [], prepare: async (all) => edit(all) });
+    for (let n = 1; !session.exists('.barobar/tmp/lock'); n++)
+      await session.runWith({ disk: dyingDisk(nodeDisk, n) }, 'update').catch(() => {});
+    expect(session.exists('.barobar/tmp/lock/journal')).toBe(false);
+    const before = hashFolder(session.folder);
+    expect(await session.run('update', '--dry-run')).toMatchObject({ code: 0 });
+    expect(hashFolder(session.folder)).toBe(before);
   });
 });

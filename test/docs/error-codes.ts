@@ -100,6 +100,11 @@ const workspace = {
     remedy:
       'Run the command again. After a kill, look at the file that is named: the message says how to keep it as it is.',
   },
+  'workspace-unfinished': {
+    means: 'A command was killed while it wrote to this workspace, and a dry run does not finish its work.',
+    remedy:
+      'Run any command without `--dry-run`, such as `barobar status`: it finishes that work before its own.',
+  },
   'workspace-foreign': {
     means:
       'A lock, a journal or the folder of temporary files was not made by a command of yours on this machine, for example because it was copied with the workspace.',

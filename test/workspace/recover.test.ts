@@ -3,7 +3,7 @@ import { BarobarError } from '../../src/model/error.ts';
 import type { Disk } from '../../src/workspace/disk.ts';
 import { type ProcessTable, takeLock } from '../../src/workspace/lock.ts';
 import { sign } from '../../src/workspace/machine-secret.ts';
-import { commit, recover } from '../../src/workspace/transaction.ts';
+import { commit, recover, refuseUnfinished } from '../../src/workspace/transaction.ts';
 import { alone, before, changes, later, root, start, visible } from './changes.ts';
 import { dyingDisk, memoryDisk } from './memory-disk.ts';
 import { processOf, secretOf } from './process-table.ts';
@@ -54,6 +54,34 @@ describe('recover', () => {
       if (files.get(`${root}/locales/ru/a.json`) === 'new a') return files;
     }
   }
+
+  it('is not what a dry run does: that refuses, and changes nothing', () => {
+    const files = killed();
+    const now = new Map(files);
+    expect(() => refuseUnfinished(memoryDisk(files), root, later)).toThrow(
+      expect.objectContaining({ code: 'workspace-unfinished' }),
+    );
+    expect(files).toEqual(now);
+    recover(memoryDisk(files), root, later);
+    expect(() => refuseUnfinished(memoryDisk(files), root, later)).not.toThrow();
+  });
+
+  it('is waited for by a dry run while the command still writes', () => {
+    const files = killed();
+    let waits = 0;
+    const finishing = processOf(8, {
+      isAlive: () => true,
+      wait() {
+        if (++waits === 3) recover(memoryDisk(files), root, later);
+      },
+    });
+    expect(() => refuseUnfinished(memoryDisk(files), root, finishing)).not.toThrow();
+    expect(waits).toBe(3);
+    const stuck = processOf(8, { isAlive: () => true });
+    expect(() => refuseUnfinished(memoryDisk(killed()), root, stuck)).toThrow(
+      expect.objectContaining({ code: 'workspace-busy' }),
+    );
+  });
 
   it('does not overwrite what was changed since', () => {
     const files = killed();

@@ -1,6 +1,8 @@
 import path from 'node:path';
+import { type FindingLanguage, loadFindings } from '../messages/findings/languages.ts';
+import { translateFinding } from '../messages/findings/say.ts';
 import { BarobarError } from '../model/error.ts';
-import type { Finding } from '../model/finding.ts';
+import { type Finding, said } from '../model/finding.ts';
 import { isoDayOf } from '../text/calendar.ts';
 import { withUniqueIds } from '../workflows/sentences/duplicate-ids.ts';
 import { isInside } from '../workspace/confine.ts';
@@ -20,6 +22,10 @@ import { printable, summarise } from './terminal.ts';
 /** What every command has at hand. */
 export interface CommandContext extends WorkspaceAccess {
   readonly io: Omit<Io, 'disk'>;
+  /** The language of messages. */
+  readonly language: FindingLanguage;
+  /** A finding in the language of messages, for a report. `json` and `findings` translate theirs. */
+  translate(finding: Finding): Finding;
   /**
    * Opens the workspace the command line names, on the disk given or on `disk()`, with what a merge of branches left put right
    * in memory, and says so.
@@ -68,11 +74,15 @@ interface GlobalOptions {
   readonly quiet?: boolean;
   readonly verbose?: boolean;
   readonly color?: boolean;
+  readonly language?: FindingLanguage;
   readonly dryRun?: boolean;
 }
 
 /** The context of a command, by the options that every command has. */
-export function openContext(io: Io, options: GlobalOptions): CommandContext {
+export async function openContext(io: Io, options: GlobalOptions): Promise<CommandContext> {
+  const { language = 'en' } = options;
+  const say = await loadFindings(language);
+  const translate = (finding: Finding): Finding => translateFinding(finding, say);
   const search: WorkspaceSearch =
     options.workspace === undefined
       ? findWorkspace(io.cwd, io)
@@ -115,6 +125,8 @@ export function openContext(io: Io, options: GlobalOptions): CommandContext {
   return {
     ...access,
     io,
+    language,
+    translate,
     show,
     documentNames: (names) =>
       names.map((name) => {
@@ -154,11 +166,12 @@ export function openContext(io: Io, options: GlobalOptions): CommandContext {
     },
     json(value) {
       wipe();
-      io.out(`${JSON.stringify(value, null, 2)}\n`);
+      const translated = (_: string, each: unknown): unknown => (isFinding(each) ? translate(each) : each);
+      io.out(`${JSON.stringify(value, translated, 2)}\n`);
     },
     findings(findings) {
       wipe();
-      if (findings.length > 0) io.err(formatFindings(findings, { color, isVerbose }));
+      if (findings.length > 0) io.err(formatFindings(findings.map(translate), { color, isVerbose }));
     },
     lines(text) {
       wipe();
@@ -179,6 +192,11 @@ function readNamed(disk: Disk, file: string, name: string): Uint8Array | undefin
     if (!(error instanceof BarobarError)) throw error;
     throw new BarobarError(error.code, error.message, error.advice, { path: name });
   }
+}
+
+/** Whether a value is a finding that says a text. */
+function isFinding(value: unknown): value is Finding {
+  return typeof value === 'object' && value !== null && said in value;
 }
 
 function noWorkspace(folder: string, { stop, at }: WorkspaceSearch & { root: undefined }): BarobarError {

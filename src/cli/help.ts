@@ -33,7 +33,7 @@ export function formatOverview(program: Command): string {
     .filter(({ long }) => long !== '--help')
     .map((option): [string, string] => [option.flags, describe(option)]);
   const round: [string, string][] = [
-    ['barobar init', 'create a workspace, then put briefings into source/'],
+    ['barobar init', 'create a workspace; put briefings into source/'],
     ['barobar export --to ru', 'write files for translators'],
     ['barobar import out/ru/*.xlf', 'import what they return'],
     ['barobar publish', 'check it, and publish the editions'],

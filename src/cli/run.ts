@@ -3,7 +3,7 @@ import { BarobarError } from '../model/error.ts';
 import { findNearest } from '../text/nearest.ts';
 import { shorten } from '../text/shorten.ts';
 import { readVersion } from '../workspace/version.ts';
-import { examples } from './arguments.ts';
+import { examples, languageOption } from './arguments.ts';
 import type { ExitCode } from './command.ts';
 import type { CommandContext } from './command-context.ts';
 import { type CommandEntry, commandGroups } from './command-registry.ts';
@@ -68,6 +68,7 @@ export async function createProgram(
     .option('--quiet', 'print no progress and no summaries on standard error')
     .option('--verbose', 'print long lists in full')
     .option('--no-color', 'print no colours')
+    .addOption(languageOption())
     .exitOverride()
     .configureOutput(errorsOf('barobar'));
   refuseEmptyOptions(program);
@@ -99,7 +100,7 @@ export async function createProgram(
         refuseEmptyArguments(command);
         const { openContext } = await import('./command-context.ts');
         const dryRun = command.opts()['dryRun'] === true;
-        const context = openContext(io, { ...program.opts(), dryRun });
+        const context = await openContext(io, { ...program.opts(), dryRun });
         if (dryRun) context.remark(dryRunHeading);
         command.registeredArguments.forEach((argument, at) => {
           if (nameDocuments.has(argument.name())) args[at] = inWorkspace(context, args[at]);

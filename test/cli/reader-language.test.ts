@@ -62,6 +62,31 @@ describe('the language of what is said of a workspace', () => {
   });
 });
 
+describe('the language of what is said of sources', () => {
+  const image = '# Lake\n\n![The lake](lake.png)\n';
+
+  it.each(['update', 'publish', 'assemble'])('is that of the messages of %s', async (command) => {
+    const session = await start();
+    session.write('source/sea.md', image);
+    const { err } = await session.run(command, '--language', 'ru');
+    expect(err).toContain(
+      'source/sea.md:3:1: Нет изображения source/lake.png. Добавьте файл или исправьте путь. [pictures/missing]',
+    );
+    expect((await session.run(command)).err).toContain('There is no picture source/lake.png.');
+  });
+
+  it('is that of JSON, before or after the command', async () => {
+    const session = await start();
+    session.write('source/sea.md', image);
+    const messages = async (...line: string[]): Promise<unknown> =>
+      (JSON.parse((await session.run(...line)).out) as { findings: { message: string }[] }).findings[0]
+        ?.message;
+    expect(await messages('--language', 'be', 'update', '--json')).toBe('Няма выявы source/lake.png.');
+    expect(await messages('update', '--json', '--language', 'tg')).toBe('Тасвири source/lake.png нест.');
+    expect(await messages('update', '--json')).toBe('There is no picture source/lake.png.');
+  });
+});
+
 describe('the language of the messages', () => {
   it.each([
     [[], 'The target has "45" where the source has "40". Correct the number.'],

@@ -15,7 +15,7 @@ nowhere.xlf: There is no such file. Check its name. [file-missing]
   \`usage\`). All of them are below. The message says where (\`path:line:column\`), what is wrong and what to do.
 * A code with a slash, such as \`numbers/missing\`, is a **finding**: the input was used, and something in it should be looked at. The exit code is
   1 where the finding counts. [Checks](checks.md) explains those of \`barobar check\`, [levels and gates](gates.md) those that begin with \`gate/\`, and
-  [import](commands.md#import) those that begin with \`import/\` or \`table/\`. \`--language ru\` (or \`be\`, \`tg\`) prints findings of \`check\` and \`import\` in that language.
+  [import](commands.md#import) those that begin with \`import/\` or \`table/\`. \`--language ru\` (or \`be\`, \`tg\`) prints findings in that language.
 
 If the program stops with a stack trace instead of such a line, that is a bug: please report it with the command and the version (\`barobar --version\`).
 

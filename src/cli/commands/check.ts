@@ -1,17 +1,15 @@
 import path from 'node:path';
 import { type Command, Option } from 'commander';
 import { checks } from '../../checks/engine/registry.ts';
-import { type FindingLanguage, loadFindings } from '../../messages/findings/languages.ts';
-import { translateFinding } from '../../messages/findings/say.ts';
 import { loadReportMessages } from '../../messages/reports/reports.ts';
 import { BarobarError } from '../../model/error.ts';
-import type { Finding, Severity } from '../../model/finding.ts';
+import type { Severity } from '../../model/finding.ts';
 import type { CheckRequest } from '../../workflows/quality/check.ts';
 import { type CheckedTargets, checkTargets, fixTargets } from '../../workflows/quality/check-targets.ts';
 import { glossaryFolder } from '../../workspace/layout.ts';
 import type { Shard } from '../../workspace/shard-part.ts';
 import { readRepository, readVersion } from '../../workspace/version.ts';
-import { also, examples, flagOf, languageOption, shard, shardHelp, tags } from '../arguments.ts';
+import { also, examples, flagOf, shard, shardHelp, tags } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';
 import type { CommandContext } from '../command-context.ts';
 import { formatFixes, formatUndecided, summariseFixes } from '../reports/fixes.ts';
@@ -23,7 +21,6 @@ import { count } from '../terminal.ts';
 
 interface Options {
   readonly lang: readonly string[];
-  readonly language?: FindingLanguage;
   readonly glossary: readonly string[];
   readonly format?: ReportName;
   readonly json?: true;
@@ -43,7 +40,6 @@ export function configure(command: Command): void {
   command
     .argument('[targets...]', 'documents, or XLIFF and TMX files from anywhere')
     .option('--lang <tags>', 'languages (default: all targets)', tags, [])
-    .addOption(languageOption())
     .option('--glossary <file>', 'glossary that overrides those of the workspace', also, [])
     .addOption(new Option('--format <name>', 'format of the report (default: text)').choices(reportNames))
     .option('--json', 'print the findings as JSON, as --format json does')
@@ -90,9 +86,7 @@ export async function report(
   options: Options & { readonly format: ReportName; readonly around?: CheckRequest['around'] },
 ): Promise<ExitCode> {
   const { format } = options;
-  const { language = 'en' } = options;
-  const say = await loadFindings(language);
-  const translate = (finding: Finding): Finding => translateFinding(finding, say);
+  const { translate, language } = context;
   const send = await sendReports(context, { ...options, format });
   const checked = await checkTargets(context, {
     targets,
@@ -141,7 +135,7 @@ export async function report(
 /** Corrects translations, and prints what changes. */
 function fix(context: CommandContext, targets: readonly string[], options: Options): ExitCode {
   const { json } = options;
-  for (const other of ['format', 'language', 'output', 'gate', 'baseline', 'writeBaseline'] as const)
+  for (const other of ['format', 'output', 'gate', 'baseline', 'writeBaseline'] as const)
     if (options[other] !== undefined) throw contradiction(other);
   if (options.report.length > 0) throw contradiction('report');
   const workspace = context.workspace();

@@ -1,6 +1,4 @@
 import { type Command, Option } from 'commander';
-import { type FindingLanguage, loadFindings } from '../../messages/findings/languages.ts';
-import { translateFinding } from '../../messages/findings/say.ts';
 import { BarobarError, mapCollectingErrors } from '../../model/error.ts';
 import type { State } from '../../model/translation.ts';
 import type { Outcome } from '../../workflows/exchange/decide-import.ts';
@@ -9,7 +7,7 @@ import { planResolution } from '../../workflows/exchange/settle-conflict.ts';
 import { targetLanguages } from '../../workflows/quality/languages.ts';
 import type { Side } from '../../workspace/files/quarantine-file.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { examples, languageOption, tags } from '../arguments.ts';
+import { examples, tags } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';
 import type { CommandContext } from '../command-context.ts';
 import { count, printable } from '../terminal.ts';
@@ -17,7 +15,6 @@ import { count, printable } from '../terminal.ts';
 interface Options {
   readonly resolve?: 'ours' | 'theirs';
   readonly lang: readonly string[];
-  readonly language?: FindingLanguage;
   readonly state?: State;
   readonly by?: string;
   readonly propagate?: true;
@@ -43,7 +40,6 @@ export function configure(command: Command): void {
     )
     .option('--by <name>', 'name of the translator (default: the name in the file)')
     .option('--propagate', 'fill in accepted translations for identical sentences that have none')
-    .addOption(languageOption())
     .option('--dry-run', 'print what would be accepted, and change nothing')
     .option('--json', 'print the outcome for each file')
     .addHelpText(
@@ -57,11 +53,7 @@ export function configure(command: Command): void {
     );
 }
 
-export async function run(
-  context: CommandContext,
-  files: readonly string[],
-  options: Options,
-): Promise<ExitCode> {
+export function run(context: CommandContext, files: readonly string[], options: Options): ExitCode {
   if (files.length === 0 && !options.resolve)
     throw new BarobarError('usage', 'No file is named.', 'Name the files to import.');
   const workspace = context.workspace();
@@ -88,8 +80,7 @@ export async function run(
     },
   );
   context.apply(workspace, plan);
-  const say = await loadFindings(options.language ?? 'en');
-  const findings = plan.findings.map((finding) => translateFinding(finding, say));
+  const { findings } = plan;
   context.findings(findings);
   const sum = (of: 'drafts' | 'kept' | 'named'): number =>
     plan.files.reduce((all, file) => all + file[of], 0);

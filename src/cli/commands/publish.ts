@@ -222,7 +222,9 @@ async function preview(
         reportStillPublic(context, stillPublic);
         for (const line of describeAllowed(released, 'published')) context.lines(`${line}\n`);
         context.remark(plan ? `Rebuilt: ${rebuilt}.` : 'Nothing was published: the gate is closed.');
-        return plan ? undefined : findings.map((finding) => formatFinding(finding, false)).join('\n');
+        return plan
+          ? undefined
+          : findings.map((finding) => formatFinding(context.translate(finding), false)).join('\n');
       },
       failed(error) {
         const isKnown = error instanceof BarobarError;

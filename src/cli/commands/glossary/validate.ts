@@ -1,23 +1,15 @@
 import type { Command } from 'commander';
 import { layerGlossaries } from '../../../glossary/merge.ts';
 import { validateGlossary } from '../../../glossary/validate.ts';
-import { type FindingLanguage, loadFindings } from '../../../messages/findings/languages.ts';
-import { translateFinding } from '../../../messages/findings/say.ts';
 import { openGlossary, readTerms } from '../../../workflows/quality/open-glossary.ts';
-import { examples, languageOption } from '../../arguments.ts';
+import { examples } from '../../arguments.ts';
 import type { ExitCode } from '../../command.ts';
 import type { CommandContext } from '../../command-context.ts';
 import { count } from '../../terminal.ts';
 
-interface Options {
-  readonly language?: FindingLanguage;
-  readonly json?: true;
-}
-
 export function configure(command: Command): void {
   command
     .argument('[files...]', 'files, each validated alone (default: the glossary of the workspace)')
-    .addOption(languageOption())
     .option('--json', 'print the findings as JSON')
     .addHelpText(
       'after',
@@ -26,19 +18,18 @@ export function configure(command: Command): void {
 }
 
 /** Each file by itself, or all of the workspace together. */
-export async function run(
+export function run(
   context: CommandContext,
   files: readonly string[],
-  { json, language = 'en' }: Options,
-): Promise<ExitCode> {
+  { json }: { readonly json?: true },
+): ExitCode {
   const read = files.map((file) => readTerms(context.read(file), file));
   const glossaries =
     files.length === 0 ? [openGlossary(context.workspaceAsIs())] : read.map((each) => each.glossary);
-  const say = await loadFindings(language);
   const findings = [
     ...read.flatMap((each) => each.findings),
     ...glossaries.flatMap((glossary) => [...validateGlossary(glossary)]),
-  ].map((finding) => translateFinding(finding, say));
+  ];
   if (json) context.json(findings);
   else context.findings(findings);
   const { concepts } = layerGlossaries(glossaries);

@@ -1,30 +1,10 @@
 import type { MarkedText } from '../model/content.ts';
 import { normalise } from '../text/normalise.ts';
 import { adaptNumbers } from './adapt.ts';
-import {
-  type Frequencies,
-  hashText,
-  type IndexedText,
-  indexText,
-  keysOfQuery,
-  mostKeys,
-  mostWords,
-} from './keys.ts';
-import { explainDifference, isSameText, scoreWords } from './similarity.ts';
-import {
-  findCandidates,
-  findExact,
-  mergeCandidates,
-  mergeExact,
-  mergeRows,
-  mostCandidates,
-  mostTogether,
-  padded,
-  readSources,
-  readUnits,
-  type SqlRow,
-  type SqlStore,
-} from './sql.ts';
+import { type Frequencies, hashText, type IndexedText, indexText, keysOfQuery, mostWords } from './keys.ts';
+import { explainDifference, isSameText } from './similarity.ts';
+import { mostTogether, type SqlStore } from './sql.ts';
+import { type Question, type Unit, type UnitSource, unitsIn } from './units.ts';
 
 /** `context`: the same text between the same neighbours. `exact`: the same text. `fuzzy`: a like one. */
 type MatchKind = 'context' | 'exact' | 'fuzzy';
@@ -74,20 +54,9 @@ export interface MemoryIndex {
   readonly frequencies: Frequencies;
   /** Language of the translations. */
   readonly language: string;
-  /** Asks the database where absent. */
-  readonly find?: FindCandidates;
+  /** Those of the database where absent. */
+  readonly units?: UnitSource;
 }
-
-/** A unit that shares keys with a text. */
-export interface Candidate {
-  readonly id: number;
-  readonly penalty: number;
-  readonly source: MarkedText;
-  readonly words: readonly string[];
-}
-
-/** Finds the units that may be like a text; `question` has the values of `findCandidates`. */
-export type FindCandidates = (question: readonly number[]) => Promise<readonly Candidate[]>;
 
 /** How many matches are asked for. */
 export interface MatchLimits {
@@ -143,16 +112,16 @@ export async function rankMatches(
 }
 
 async function exactMatches(
-  { store }: MemoryIndex,
+  { store, units = unitsIn(store) }: MemoryIndex,
   { text, context }: MemoryQuery,
 ): Promise<readonly MemoryMatch[]> {
-  const rows = (await store.all(findExact, [hashOf(text)], mergeExact)).map(unitOf);
-  const same = rows.filter(({ source }) => isSameText(source, text));
+  const found = await units.exact(hashOf(text));
+  const same = found.filter(({ source }) => isSameText(source, text));
   const matches = same.map((unit): MemoryMatch => {
     const isContext = context !== undefined && context !== 0 && unit.context === context;
     return matchOf(unit, 100, isContext ? 'context' : 'exact');
   });
-  // The statement has put the least penalty first.
+  // Those of the least penalty come first already.
   return [
     ...matches.filter(({ kind }) => kind === 'context'),
     ...matches.filter(({ kind }) => kind === 'exact'),
@@ -168,84 +137,45 @@ interface RankedUnit {
 
 /** Units of mostly the same words that score enough, best first; equal ones in the order of their ids. */
 async function rankCandidates(
-  { store, frequencies, find = findIn(store) }: MemoryIndex,
+  { store, frequencies, units = unitsIn(store) }: MemoryIndex,
   text: MarkedText,
   least: number,
 ): Promise<readonly RankedUnit[]> {
   const indexed = indexText(text);
   const keys = keysOfQuery(indexed, frequencies);
   if (keys.length === 0) return [];
-  const ranked: RankedUnit[] = [];
-  for (const { id, penalty, source, words } of await find(questionOf(indexed, keys, least))) {
-    const score = scoreWords(words, indexed.words, least);
-    // Only texts of the same words can be the same text.
-    if (score - penalty >= least && !(score === 99 && isSameText(source, text)))
-      ranked.push({ id, score, penalty });
-  }
-  return ranked.sort((a, b) => b.score - b.penalty - (a.score - a.penalty) || a.id - b.id);
-}
-
-/** Asks the database for candidates. */
-export function findIn(store: SqlStore): FindCandidates {
-  return async (question) => {
-    const found = await store.all(findCandidates, question, mergeCandidates(question.at(-1)!));
-    if (found.length === 0) return [];
-    const ids = found.map(([id]) => id as number);
-    const rows = await store.all(readSources, padded(ids, mostCandidates), mergeRows);
-    return (rows as readonly (readonly [number, number, string])[]).map(([id, penalty, source]) => ({
-      ...{ id, penalty, source },
-      words: indexText(source).words,
-    }));
-  };
+  const found = await units.like(questionOf(indexed, keys, least));
+  return (
+    found
+      // Only texts of the same words can be the same text.
+      .filter(
+        ({ score, penalty, source }) =>
+          score - penalty >= least && !(score === 99 && isSameText(source, text)),
+      )
+      .sort((a, b) => b.score - b.penalty - (a.score - a.penalty) || a.id - b.id)
+  );
 }
 
 /** The matches of ranked units, in their order; at most `mostTogether`. */
 async function readMatches(
-  { store }: MemoryIndex,
+  { store, units = unitsIn(store) }: MemoryIndex,
   ranked: readonly RankedUnit[],
 ): Promise<readonly MemoryMatch[]> {
-  const ids = padded(
-    ranked.map(({ id }) => id),
-    mostTogether,
-  );
-  const rows = await store.all(readUnits, ids, mergeRows);
-  const units = new Map(rows.map((row) => [row[0] as number, unitOf(row)]));
+  const read = new Map((await units.read(ranked.map(({ id }) => id))).map((unit) => [unit.id, unit]));
   return ranked.flatMap(({ id, score }) => {
-    const unit = units.get(id);
+    const unit = read.get(id);
     return unit ? [matchOf(unit, score, 'fuzzy')] : [];
   });
 }
 
-/** The values of `findCandidates`. A score of `least` allows only so many words fewer or more. */
-function questionOf({ words }: IndexedText, keys: readonly number[], least: number): readonly number[] {
-  const count = words.length;
-  return [
-    ...keys,
-    ...Array<number>(mostKeys - keys.length).fill(0),
-    Math.min(mostWords, Math.floor((count * least) / 100)),
-    Math.min(mostWords, Math.ceil((count * 100) / least)),
-    Math.min(mostWords, count),
-  ];
-}
-
-interface Unit {
-  readonly id: number;
-  readonly context: number;
-  readonly penalty: number;
-  readonly source: MarkedText;
-  readonly target: MarkedText;
-  readonly document: string;
-  readonly segment: string;
-  readonly state: string;
-  readonly author: string;
-}
-
-function unitOf(row: SqlRow): Unit {
-  const [id, context, penalty, source, target, document, segment, state, author] = row as readonly [
-    ...numbers: [number, number, number],
-    ...texts: [string, string, string, string, string, string],
-  ];
-  return { id, context, penalty, source, target, document, segment, state, author };
+/** A score of `least` allows only so many words fewer or more. */
+function questionOf({ words }: IndexedText, keys: readonly number[], least: number): Question {
+  return {
+    ...{ keys, words, least },
+    fewest: Math.min(mostWords, Math.floor((words.length * least) / 100)),
+    most: Math.min(mostWords, Math.ceil((words.length * 100) / least)),
+    count: Math.min(mostWords, words.length),
+  };
 }
 
 function matchOf(

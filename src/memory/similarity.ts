@@ -7,7 +7,7 @@ import { normalise } from '../text/normalise.ts';
  * Edits that turn one list of words into the other: words put in, left out or replaced (Levenshtein 1965). `most + 1` where
  * there are more than `most`. In the time of the shorter list by `most`.
  */
-export function countEdits(a: readonly string[], b: readonly string[], most: number): number {
+export function countEdits<Word>(a: ArrayLike<Word>, b: ArrayLike<Word>, most: number): number {
   let start = 0;
   let endA = a.length;
   let endB = b.length;
@@ -51,7 +51,7 @@ export function countEdits(a: readonly string[], b: readonly string[], most: num
  * without punctuation. Texts of the same words that differ in anything else have 99: only the same text has 100, and this is
  * not asked about it. 0 for texts without words and below `least`.
  */
-export function scoreWords(a: readonly string[], b: readonly string[], least: number): number {
+export function scoreWords<Word>(a: ArrayLike<Word>, b: ArrayLike<Word>, least: number): number {
   const longer = Math.max(a.length, b.length);
   if (longer === 0 || a.length === 0 || b.length === 0) return 0;
   const most = Math.floor((longer * (100 - least)) / 100);

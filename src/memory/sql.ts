@@ -81,7 +81,8 @@ export const mergeCandidates =
       .slice(0, mostCandidates);
   };
 
-const columns = 'id, context, penalty, source, target, document, segment, state, author';
+/** The columns of a unit as it is offered. */
+export const offeredColumns = 'id, context, penalty, source, target, document, segment, state, author';
 
 /** What candidates are compared by. Values: ids, padded with -1. */
 export const readSources: string = `SELECT id, penalty, source FROM tu WHERE id IN (${places(1, mostCandidates)})`;
@@ -95,10 +96,10 @@ export function padded(ids: readonly number[], places: number): readonly number[
 export const mostTogether = 6;
 
 /** Values: ids, padded with -1. */
-export const readUnits: string = `SELECT ${columns} FROM tu WHERE id IN (${places(1, mostTogether)})`;
+export const readUnits: string = `SELECT ${offeredColumns} FROM tu WHERE id IN (${places(1, mostTogether)})`;
 
 /** Values: the hash of the text. */
-export const findExact: string = `SELECT ${columns} FROM tu WHERE hash = $1 ORDER BY penalty, id LIMIT ${mostCandidates}`;
+export const findExact: string = `SELECT ${offeredColumns} FROM tu WHERE hash = $1 ORDER BY penalty, id LIMIT ${mostCandidates}`;
 
 /** The same of several databases. */
 export const mergeExact: Merge = (answers) =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildIndex, type MemoryEntry, readFrequencies } from '../../src/memory/build.ts';
-import { findAndHold } from '../../src/memory/held-index.ts';
+import { holdUnits } from '../../src/memory/held-index.ts';
 import { hashText } from '../../src/memory/keys.ts';
 import { type MemoryIndex, rankMatches } from '../../src/memory/match.ts';
 import type { SqlStore } from '../../src/memory/sql.ts';
@@ -30,7 +30,7 @@ function counted(store: SqlStore): { readonly store: SqlStore; asked(): number }
   return { store: { ...store, all }, asked: () => asked };
 }
 
-describe('findAndHold', () => {
+describe('holdUnits', () => {
   it('finds what the database finds, in the same order', async () => {
     const text = fc
       .array(fc.constantFrom(...words), { minLength: 1, maxLength: 9 })
@@ -41,7 +41,7 @@ describe('findAndHold', () => {
         fc.array(text),
         async (texts, asked) => {
           const index = await build(texts);
-          const holding = { ...index, find: await findAndHold(index.store) };
+          const holding = { ...index, units: await holdUnits(index.store, asked.length) };
           for (const each of asked)
             expect(await rankMatches(holding, { text: each }, limits)).toEqual(
               await rankMatches(index, { text: each }, limits),
@@ -57,12 +57,49 @@ describe('findAndHold', () => {
     const texts = Array.from({ length: 350 }, (_, at) => `The council met in ${words[at % 7]} ${at}`);
     const index = await build(texts);
     const { store, asked } = counted(index.store);
-    const holding = { ...index, find: await findAndHold(store) };
+    const holding = { ...index, units: await holdUnits(store, 0) };
     for (let at = 0; at < 10; at++) {
       const query = { text: `The council met in ${words[at]} twice ${at}` };
       expect(await rankMatches(holding, query, limits)).toEqual(await rankMatches(index, query, limits));
     }
     expect(asked()).toBe(3);
     await store.close();
+  });
+
+  it('does not ask the database for like texts where many questions are to come', async () => {
+    const texts = Array.from({ length: 350 }, (_, at) => `The council met in ${words[at % 7]} ${at}`);
+    const index = await build(texts);
+    const { store, asked } = counted(index.store);
+    const holding = { ...index, units: await holdUnits(store, 10) };
+    for (let at = 0; at < 10; at++) {
+      const query = { text: `The council met in ${words[at]} twice ${at}` };
+      expect(await rankMatches(holding, query, limits)).toEqual(await rankMatches(index, query, limits));
+    }
+    expect(asked()).toBe(0);
+    await store.close();
+  });
+
+  it('asks the database where many questions are to come, but few of them for like texts', async () => {
+    const texts = Array.from({ length: 350 }, (_, at) => `The council met in ${words[at % 7]} ${at}`);
+    const index = await build(texts);
+    const { store, asked } = counted(index.store);
+    const holding = { ...index, units: await holdUnits(store, 20) };
+    for (const text of [...texts.slice(0, 19), 'The council met in Brest.'])
+      await rankMatches(holding, { text }, { ...limits, isExactEnough: true });
+    expect(asked()).toBe(1);
+    await store.close();
+  });
+
+  it('finds texts of many equal words, of words without a number, and after units were removed', async () => {
+    const long = Array.from({ length: 400 }, (_, at) => `word${at % 90}`).join(' ');
+    const texts = [long, `${long} more`, '12 12 12 12', 'the the the the states', `${long} again and again`];
+    const index = await build([...texts, ...texts.map((text) => `${text} states`)]);
+    await index.store.run("DELETE FROM tu WHERE source LIKE '%again%'");
+    const holding = { ...index, units: await holdUnits(index.store, 1000) };
+    for (const text of [...texts, `${long} less`, '12 12 12', 'the the the states states', '!'])
+      expect(await rankMatches(holding, { text }, limits)).toEqual(
+        await rankMatches(index, { text }, limits),
+      );
+    await index.store.close();
   });
 });

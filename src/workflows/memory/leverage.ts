@@ -42,7 +42,7 @@ export async function leverage(
     if (!hasMemory(workspace, language)) continue;
     const missing = names.flatMap((document) => listMissing(workspace, document, language));
     if (missing.length === 0) continue;
-    const memory = await openMemory(workspace, language);
+    const memory = await openMemory(workspace, language, missing.length);
     try {
       const [units] = await memory.store.all('SELECT 1 FROM tu LIMIT 1', [], mergeRows);
       if (!units) continue;

@@ -23,7 +23,7 @@ export async function* matchTexts(
   { language, least, most, now }: { language: string; least: number; most: number; now: () => number },
 ): AsyncGenerator<TextMatches> {
   targetLanguages(workspace, [language]);
-  const memory = await openMemory(workspace, language);
+  const memory = await openMemory(workspace, language, texts.length);
   try {
     for (const [at, text] of texts.entries()) {
       const start = now();

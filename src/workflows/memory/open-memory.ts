@@ -6,11 +6,15 @@ import { memoryInputs } from './memory-inputs.ts';
 /**
  * The memory of a workspace for one language: the accepted work of its documents, and its files in `tm/`. Drafts, quarantined work,
  * what a machine translated and nobody reviewed, and what was forgotten are none of it. Each translation stands with the source
- * text it was made from. Close its store when the work is done.
+ * text it was made from. Close its store when the work is done. `questions`: how many are to come, as far as that is known.
  * @throws `xml-…`, `tmx-structure` for a memory file that cannot be read; as `memoryInputs`
  */
-export function openMemory(workspace: Workspace, language: string): ReturnType<typeof openIndex> {
-  return openIndex(workspace, language, memoryInputs(workspace, language));
+export function openMemory(
+  workspace: Workspace,
+  language: string,
+  questions = 0,
+): ReturnType<typeof openIndex> {
+  return openIndex(workspace, language, memoryInputs(workspace, language), questions);
 }
 
 /** Whether there is any file that the memory of a language could be made of. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { buildIndex, type MemoryInput, readFrequencies, readMarks } from '../../memory/build.ts';
-import { findAndHold } from '../../memory/held-index.ts';
+import { holdUnits } from '../../memory/held-index.ts';
 import type { MemoryIndex } from '../../memory/match.ts';
 import { schemaVersion } from '../../memory/sql.ts';
 import { updateIndex } from '../../memory/update.ts';
@@ -23,12 +23,13 @@ interface Pointer {
  * Opens the index of the memory of one language, as new as its files. It is built where there is none that a command of this
  * user on this machine made, and brought up to date in a copy where files have changed: an index that has its name never
  * changes, so that a command that is killed or runs beside this one does no harm. In a workspace that cannot be written it is
- * built in memory.
+ * built in memory. `questions`: how many are to come, as far as that is known.
  */
 export async function openIndex(
   workspace: Workspace,
   language: string,
   inputs: readonly MemoryInput[],
+  questions: number,
 ): Promise<MemoryIndex & { readonly store: Database }> {
   const { disk, root } = workspace;
   const memoryServers = workspace.process.memoryServers?.(root) ?? [];
@@ -38,7 +39,7 @@ export async function openIndex(
   const trusted = trustedFile(workspace, language);
   if (trusted !== undefined) {
     const store = await openToRead(workspace, trusted);
-    if (store && sameMarks(await readMarks(store), inputs)) return index(store, language);
+    if (store && sameMarks(await readMarks(store), inputs)) return index(store, language, questions);
     await store?.close();
   }
   // Another name at each opening: a program that stays open updates a copy of what it made before.
@@ -47,7 +48,7 @@ export async function openIndex(
   if (!canWrite(disk, file)) {
     const store = await openSqlite(':memory:', 'fill');
     await buildIndex(store, store.dialect, inputs);
-    return index(store, language);
+    return index(store, language, questions);
   }
   try {
     if (trusted === undefined || !(await isUpdated(disk, trusted, file, inputs))) {
@@ -62,10 +63,13 @@ export async function openIndex(
   }
   point(workspace, language, name);
   sweep(workspace, language, name);
-  return index(await openSqlite(file, 'read'), language);
+  return index(await openSqlite(file, 'read'), language, questions);
 }
 
-/** The same on servers that the user named: in one transaction, so that a command that is killed changes nothing. */
+/**
+ * The same on servers that the user named: in one transaction, so that a command that is killed changes nothing. They hold what is asked
+ * for in memory of their own.
+ */
 async function openOnServers(
   { disk, root, process }: Workspace,
   addresses: readonly string[],
@@ -94,7 +98,7 @@ async function openOnServers(
       }
       await servers.commit(true);
     }
-    return await index(servers, language);
+    return { store: servers, language, frequencies: await readFrequencies(servers) };
   } catch (error) {
     await servers.close().catch(() => {});
     throw error;
@@ -112,11 +116,13 @@ function canWrite(disk: Disk, file: string): boolean {
   }
 }
 
-async function index(store: Database, language: string): Promise<MemoryIndex & { readonly store: Database }> {
+async function index(
+  store: Database,
+  language: string,
+  questions: number,
+): Promise<MemoryIndex & { readonly store: Database }> {
   const frequencies = await readFrequencies(store);
-  // Servers hold their keys in memory of their own.
-  if (store.dialect === 'postgres') return { store, language, frequencies };
-  return { store, language, frequencies, find: await findAndHold(store) };
+  return { store, language, frequencies, units: await holdUnits(store, questions) };
 }
 
 /**

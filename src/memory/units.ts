@@ -1,0 +1,92 @@
+import type { MarkedText } from '../model/content.ts';
+import { indexText, mostKeys } from './keys.ts';
+import { scoreWords } from './similarity.ts';
+import {
+  findCandidates,
+  findExact,
+  mergeCandidates,
+  mergeExact,
+  mergeRows,
+  mostCandidates,
+  mostTogether,
+  padded,
+  readSources,
+  readUnits,
+  type SqlRow,
+  type SqlStore,
+} from './sql.ts';
+
+/** A known sentence with its translation, as the index has it. */
+export interface Unit {
+  readonly id: number;
+  readonly context: number;
+  readonly penalty: number;
+  readonly source: MarkedText;
+  readonly target: MarkedText;
+  readonly document: string;
+  readonly segment: string;
+  readonly state: string;
+  readonly author: string;
+}
+
+/** A text that like ones are looked for. */
+export interface Question {
+  readonly keys: readonly number[];
+  readonly words: readonly string[];
+  /** How many words a like text has, at least and at most; such counts end at `mostWords`. */
+  readonly fewest: number;
+  readonly most: number;
+  readonly count: number;
+  /** The score below which no text counts. */
+  readonly least: number;
+}
+
+/** A unit that shares keys with a text, and how like the text its own is (`scoreWords`). */
+export interface LikeUnit {
+  readonly id: number;
+  readonly penalty: number;
+  readonly source: MarkedText;
+  readonly score: number;
+}
+
+/** What is asked of the units of an index. */
+export interface UnitSource {
+  /** Units with a hash: those of the least penalty first, then by id. */
+  exact(hash: number): Promise<readonly Unit[]>;
+  /** Of the units that share most keys with a text those that score enough, in any order. */
+  like(question: Question): Promise<readonly LikeUnit[]>;
+  /** Those of the units with these ids that there are, in any order; at most `mostTogether` ids. */
+  read(ids: readonly number[]): Promise<readonly Unit[]>;
+}
+
+/** Asks the database. */
+export function unitsIn(store: SqlStore): UnitSource {
+  return {
+    exact: async (hash) => (await store.all(findExact, [hash], mergeExact)).map(unitOf),
+    async like({ keys, words, fewest, most, count, least }) {
+      const question = [...keys, ...Array<number>(mostKeys - keys.length).fill(0), fewest, most, count];
+      const found = await store.all(findCandidates, question, mergeCandidates(count));
+      if (found.length === 0) return [];
+      const ids = found.map(([id]) => id as number);
+      const rows = await store.all(readSources, padded(ids, mostCandidates), mergeRows);
+      return (rows as readonly (readonly [number, number, string])[])
+        .map(([id, penalty, source]) => {
+          return { id, penalty, source, score: scoreWords(indexText(source).words, words, least) };
+        })
+        .filter(({ score }) => score > 0);
+    },
+    async read(ids) {
+      const rows = await store.all(readUnits, padded(ids, mostTogether), mergeRows);
+      return rows.map(unitOf);
+    },
+  };
+}
+
+/** The unit of a row with `offeredColumns`. */
+export function unitOf(row: SqlRow): Unit {
+  const [id, context, penalty, source, target, document, segment, state, author] = row as readonly [
+    ...numbers: [number, number, number],
+    ...texts: [string, string, string, string, string, string],
+  ];
+  return { id, context, penalty, source, target, document, segment, state, author };
+}

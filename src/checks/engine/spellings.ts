@@ -30,10 +30,32 @@ interface Use extends Span {
 export interface SpellingCounts {
   /** Counts the words of a text. Linear in the text. */
   gather(text: string, place: Place): void;
-  /** Counts a word as often as `times` says. */
-  add(word: string, times: number): void;
   countOf(spelling: Spelling): number;
   all(): Iterable<Spellings>;
+}
+
+/** How often words count before any text is seen: by the word as it is typed without the letters in question, each in lower case. */
+export type KnownSpellings = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/** Gathers words in lower case that count `times` wherever they come up. */
+export function gatherKnown(
+  words: Iterable<string>,
+  times: number,
+  plainLetters: Readonly<Record<string, string>>,
+): KnownSpellings {
+  const foldSpelling = folder(plainLetters);
+  const known = new Map<string, Map<string, number>>();
+  for (const word of words) {
+    const folded = foldSpelling(word);
+    const among = known.get(folded) ?? new Map<string, number>();
+    known.set(folded, among.set(word, (among.get(word) ?? 0) + times));
+  }
+  return known;
+}
+
+function folder(plainLetters: Readonly<Record<string, string>>): (word: string) => string {
+  const marked = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'g');
+  return (word) => word.replace(marked, (letter) => plainLetters[letter] as string);
 }
 
 /** Shorter words are too often other words: ҳам and хам, всё and все. */
@@ -52,12 +74,16 @@ interface Part extends Span {
 }
 
 /**
- * Counts spellings, with the letters in question and what is typed in their place given in lower case. What is known of words
- * is in tables of numbers: every word of every target is counted, and looking at values would cost several times as much.
+ * Counts spellings, with the letters in question and what is typed in their place given in lower case; `known` was gathered
+ * for the same letters. What is known of words is in tables of numbers: every word of every target is counted, and looking at
+ * values would cost several times as much.
  */
-export function countSpellings(plainLetters: Readonly<Record<string, string>>): SpellingCounts {
+export function countSpellings(
+  plainLetters: Readonly<Record<string, string>>,
+  known: KnownSpellings,
+): SpellingCounts {
   const inQuestion = new RegExp(`[${Object.entries(plainLetters).flat().join('')}]`, 'i');
-  const marked = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'g');
+  const foldSpelling = folder(plainLetters);
   const spellings: Spelling[] = [];
   const byFolded = new Map<string, Spellings>();
   /** By the number of a spelling: how often it stands, and whether its like has as many uses as are remembered. */
@@ -67,19 +93,24 @@ export function countSpellings(plainLetters: Readonly<Record<string, string>>): 
   let codes = new Int32Array(256);
   const parts = new Map<number, readonly Part[]>();
 
-  const spellingOf = (text: string): Spelling => {
-    const word = text.toLowerCase();
-    const folded = word.replace(marked, (letter) => plainLetters[letter] as string);
-    const among = byFolded.get(folded) ?? { all: new Map(), uses: [] };
-    byFolded.set(folded, among);
-    const known = among.all.get(word);
-    if (known) return known;
+  const addSpelling = (word: string, times: number, among: Spellings): Spelling => {
     const spelling = { word, number: spellings.length, among };
     among.all.set(word, spelling);
     spellings.push(spelling);
-    counts.push(0);
+    counts.push(times);
     isFull.push(among.uses.length === mostUses);
     return spelling;
+  };
+  const spellingOf = (text: string): Spelling => {
+    const word = text.toLowerCase();
+    const folded = foldSpelling(word);
+    let among = byFolded.get(folded);
+    if (!among) {
+      among = { all: new Map(), uses: [] };
+      byFolded.set(folded, among);
+      for (const [other, times] of known.get(folded) ?? []) addSpelling(other, times, among);
+    }
+    return among.all.get(word) ?? addSpelling(word, 0, among);
   };
   const codeOf = (text: string): number => {
     const { word, number } = spellingOf(text);
@@ -134,10 +165,6 @@ export function countSpellings(plainLetters: Readonly<Record<string, string>>): 
           for (const part of parts.get(number) ?? [])
             count(part.code, text, start + part.start, start + part.end, place);
       }
-    },
-    add: (word, times) => {
-      const { number } = spellingOf(word);
-      counts[number] = (counts[number] as number) + times;
     },
     countOf: ({ number }) => counts[number] as number,
     all: () => byFolded.values(),

@@ -6,7 +6,13 @@ import { plainText } from '../../../text/markup.ts';
 import type { PlacedFault, SeriesCheck } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';
 import { capitalised } from '../../engine/restore-letters.ts';
-import { countSpellings, type SpellingCounts, type Spellings } from '../../engine/spellings.ts';
+import {
+  countSpellings,
+  gatherKnown,
+  type KnownSpellings,
+  type SpellingCounts,
+  type Spellings,
+} from '../../engine/spellings.ts';
 
 const terms = 'concept,en,ru,be,tg\nstate,republic,республика,рэспубліка,ҷумҳурӣ';
 
@@ -86,9 +92,11 @@ export const lettersUnmarked: SeriesCheck<Data> = {
         if (!letters.plainLetters) return;
         let counts = languages.get(letters);
         if (!counts) {
-          counts = countSpellings(letters.plainLetters);
+          counts = countSpellings(
+            letters.plainLetters,
+            termSpellings(glossary, targetLanguage, letters.plainLetters),
+          );
           languages.set(letters, counts);
-          addTerms(counts, glossary, targetLanguage);
         }
         counts.gather(plainText(target), place);
       },
@@ -103,12 +111,24 @@ export const lettersUnmarked: SeriesCheck<Data> = {
 /** A spelling of the glossary counts as many. */
 const ofGlossary = 1000;
 
-function addTerms(counts: SpellingCounts, { concepts }: Glossary, targetLanguage: string): void {
-  for (const concept of concepts) {
-    for (const { text } of termsIn(concept, targetLanguage)) {
-      for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu)) counts.add(word, ofGlossary);
-    }
-  }
+// Made once for each glossary and language, and not for each briefing, of which few have any of its words in question. Both are
+// values that never change, so this cannot be seen from outside.
+const spellingsOfTerms = new WeakMap<Glossary, Map<string, KnownSpellings>>();
+
+function termSpellings(
+  glossary: Glossary,
+  tag: string,
+  plainLetters: Readonly<Record<string, string>>,
+): KnownSpellings {
+  const known = spellingsOfTerms.get(glossary) ?? new Map<string, KnownSpellings>();
+  spellingsOfTerms.set(glossary, known);
+  const words = (): readonly string[] =>
+    glossary.concepts.flatMap((concept) =>
+      termsIn(concept, tag).flatMap(({ text }) => text.toLowerCase().match(/\p{L}+/gu) ?? []),
+    );
+  const spellings = known.get(tag) ?? gatherKnown(words(), ofGlossary, plainLetters);
+  known.set(tag, spellings);
+  return spellings;
 }
 
 /** Spellings that another one with more of the letters stands against at least three times as often. */

@@ -1,6 +1,4 @@
-import { InvalidArgumentError, Option } from 'commander';
-import { findMatchingTag } from '../languages/engine/match-tag.ts';
-import { type FindingLanguage, findingLanguages } from '../messages/findings/languages.ts';
+import { InvalidArgumentError } from 'commander';
 import { parseDate } from '../text/calendar.ts';
 import type { Allowed } from '../workflows/quality/verdict.ts';
 import type { Shard } from '../workspace/shard-part.ts';
@@ -68,18 +66,6 @@ export function day(value: string): string {
 export function port(value: string): number {
   if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return Number(value);
   throw new InvalidArgumentError('Write a number from 0 to 65535.');
-}
-
-/** The option for the language in which people read what was found. */
-export function languageOption(): Option {
-  const description = 'language of messages: en, ru, be or tg (default: en)';
-  return new Option('--language <tag>', description).argParser(findingLanguage);
-}
-
-function findingLanguage(value: string): FindingLanguage {
-  const found = findMatchingTag(value, findingLanguages);
-  if (found !== undefined) return found as FindingLanguage;
-  throw new InvalidArgumentError(`Allowed: ${findingLanguages.join(', ')}.`);
 }
 
 /** One of several parts of a run: `2/4`. */

@@ -3,12 +3,13 @@ import { BarobarError } from '../model/error.ts';
 import { findNearest } from '../text/nearest.ts';
 import { shorten } from '../text/shorten.ts';
 import { readVersion } from '../workspace/version.ts';
-import { examples, languageOption } from './arguments.ts';
+import { examples } from './arguments.ts';
 import type { ExitCode } from './command.ts';
 import type { CommandContext } from './command-context.ts';
 import { type CommandEntry, commandGroups } from './command-registry.ts';
 import { formatAllCommands, formatHelp, formatOverview } from './help.ts';
 import type { Io } from './io.ts';
+import { languageOption } from './language-option.ts';
 import { formatFault, printable } from './terminal.ts';
 import { describeUsageError } from './usage-error.ts';
 

@@ -13,7 +13,7 @@ export interface ProcessTable {
   readonly boot: string | undefined;
   readonly secret: MachineSecret;
   /** Addresses of PostgreSQL servers that the user, never the workspace in this folder, named for the memory; absent for none. */
-  memoryServers?(root: string): readonly string[];
+  memoryServers?(root: string): Promise<readonly string[]>;
   isAlive(pid: number): boolean;
   /** Lets so many milliseconds pass. */
   wait(milliseconds: number): void;

@@ -9,7 +9,6 @@ import { relateErrors } from './error-paths.ts';
 import { glossaryFolder, localesFolder, sourceFolder } from './layout.ts';
 import type { ProcessTable } from './lock.ts';
 import { keepSecret, stateFolder } from './machine-secret.ts';
-import { configFolder, memoryServersOf, readUserSettings } from './settings/user-settings.ts';
 
 /** The machine that the program runs on. */
 export interface Machine {
@@ -31,10 +30,14 @@ export function openMachine(): Machine {
       token: randomUUID(),
       boot: readBoot(),
       secret: keepSecret(stateFolder(process.env, process.platform, findHome())),
-      memoryServers: (root) =>
-        memoryServersOf(process.env, () =>
-          readUserSettings(nodeDisk, configFolder(process.env, process.platform, findHome()), root),
-        ),
+      memoryServers: async (root) => {
+        // Only a memory needs what reads the settings.
+        const { configFolder, memoryServersOf, readUserSettings } = await import(
+          './settings/user-settings.ts'
+        );
+        const folder = configFolder(process.env, process.platform, findHome());
+        return memoryServersOf(process.env, () => readUserSettings(nodeDisk, folder, root));
+      },
       wait: (milliseconds) => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds),
       isAlive,
     },

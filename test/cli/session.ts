@@ -83,7 +83,7 @@ export function openSession(folder: string): Session {
         pid: process.pid,
         token: randomUUID(),
         boot: undefined,
-        ...(world.memoryServers && { memoryServers: () => world.memoryServers ?? [] }),
+        ...(world.memoryServers && { memoryServers: async () => world.memoryServers ?? [] }),
         secret: keepSecret(stateFolder(process.env, process.platform, os.homedir())),
         isAlive: (pid) => pid === process.pid,
         wait() {},

@@ -32,7 +32,7 @@ export async function openIndex(
   questions: number,
 ): Promise<MemoryIndex & { readonly store: Database }> {
   const { disk, root } = workspace;
-  const memoryServers = workspace.process.memoryServers?.(root) ?? [];
+  const memoryServers = (await workspace.process.memoryServers?.(root)) ?? [];
   if (memoryServers.length > 0) return openOnServers(workspace, memoryServers, language, inputs);
   refuseLinks(disk, root);
   const folder = path.join(root, indexFolder);

@@ -131,16 +131,24 @@ function placeTokens(text: string, path: string, nesting: Nesting): readonly Pla
   const spanOf = ({ startOffset, endOffset }: Token.Location) => ({ start: startOffset, end: endOffset });
 
   const insertCharacters = parser._insertCharacters.bind(parser);
-  // Text of a table is inserted when the token after it is read.
-  parser._insertCharacters = (token) => {
-    insertCharacters(token);
-    const place = nesting.textPlace();
-    if (token.location === null || place === undefined) return;
-    const { start, end } = spanOf(token.location);
+  const addText = (place: Place, { start, end }: Span): void => {
     const last = tokens.at(-1);
     if (last?.type === 'text' && last.end === start && last.place === place)
       tokens[tokens.length - 1] = { ...last, end };
     else add({ type: 'text', place, start, end });
+  };
+  // Text of a table is inserted when the token after it is read.
+  parser._insertCharacters = (token) => {
+    insertCharacters(token);
+    const place = nesting.textPlace();
+    if (token.location && place) addText(place, spanOf(token.location));
+  };
+  const readNull = parser.onNullCharacter.bind(parser);
+  // The parser passes over most of these: they are text here, or a word with one in it would be two.
+  parser.onNullCharacter = (token) => {
+    readNull(token);
+    if (token.location?.startOffset === (tokens.at(-1)?.end ?? 0))
+      addText(currentPlace(), spanOf(token.location));
   };
   parser._adoptNodes = nesting.adopt;
   const readComment = parser.onComment.bind(parser);

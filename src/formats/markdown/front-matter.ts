@@ -3,7 +3,9 @@ import {
   isMap,
   isScalar,
   isSeq,
+  Lexer,
   type Pair,
+  Parser,
   parseDocument,
   type Scalar,
   visit,
@@ -30,6 +32,9 @@ import {
 
 /** No front matter is longer; without the limit, a text that begins with a rule would be searched to its end. */
 const longest = 65_536;
+
+/** Lists and maps inside one another. The reader of YAML calls itself for each, and may end the process when its stack is full. */
+const deepest = 100;
 
 /** A translatable member. Offsets in the document. */
 export interface Field {
@@ -71,16 +76,16 @@ export function readFrontMatter(text: string, path: string): FrontMatter | undef
   const place = findFrontMatter(text);
   if (!place) return refuseUnreadEmbargo(text, path, 0);
   const { start } = place.yaml;
-  const { parsed, isMeantSo } = parseYaml(text, place.yaml);
-  const [error] = parsed.errors;
+  const yaml = yamlAt(text, place.yaml);
+  const { parsed, error } = parseYaml(yaml);
   if (error) {
-    if (!isMeantSo) return refuseUnreadEmbargo(text, path, 0);
+    if (!beginsLikeMap(yaml)) return refuseUnreadEmbargo(text, path, 0);
     throw refuseYaml('The front matter', error, text, start, path);
   }
   refuseUnreadEmbargo(text, path, place.end);
-  if (parsed.contents === null) return { end: place.end, ...noMembers };
-  if (!isMap(parsed.contents)) return refuseUnreadEmbargo(text, path, 0);
-  return { end: place.end, ...readMembers(text.slice(0, place.end), start, parsed.contents, path) };
+  if (parsed === null) return { end: place.end, ...noMembers };
+  if (!isMap(parsed)) return refuseUnreadEmbargo(text, path, 0);
+  return { end: place.end, ...readMembers(text.slice(0, place.end), start, parsed, path) };
 }
 
 /**
@@ -91,36 +96,55 @@ export function readMetadata(text: string, path: string): Members {
   const place = findFrontMatter(text);
   const isFenced = place !== undefined && text.slice(place.end).trim() === '';
   const yaml = isFenced ? place.yaml : { start: text.charCodeAt(0) === 0xfeff ? 1 : 0, end: text.length };
-  const { parsed } = parseYaml(text, yaml);
-  const [error] = parsed.errors;
+  const { parsed, error } = parseYaml(yamlAt(text, yaml));
   if (error) throw refuseYaml('The file', error, text, yaml.start, path);
-  if (parsed.contents === null) return noMembers;
-  if (isMap(parsed.contents)) return readMembers(text, yaml.start, parsed.contents, path, judgeSidecarName);
+  if (parsed === null) return noMembers;
+  if (isMap(parsed)) return readMembers(text, yaml.start, parsed, path, judgeSidecarName);
   throw new BarobarError(
     'front-matter',
     'The file has text that is no member.',
     'Write one member in a line, such as “date: 2026-03-04”.',
-    { path, ...positionAt(text, yaml.start + (parsed.contents.range?.[0] ?? 0)) },
+    { path, ...positionAt(text, yaml.start + (parsed.range?.[0] ?? 0)) },
   );
 }
 
-function parseYaml(
-  text: string,
-  { start, end }: Span,
-): { readonly parsed: Document.Parsed; readonly isMeantSo: boolean } {
-  // YAML's reader takes `\r` alone for text; every offset stays.
-  const yaml = text.slice(start, end).replace(/\r(?!\n)/g, '\n');
-  const parsed = parseDocument(yaml, { schema: 'failsafe', prettyErrors: false, logLevel: 'silent' });
-  return { parsed, isMeantSo: beginsLikeMap(yaml) };
+/** The YAML in a span. Its reader takes `\r` alone for text; every offset stays. */
+function yamlAt(text: string, { start, end }: Span): string {
+  return text.slice(start, end).replace(/\r(?!\n)/g, '\n');
 }
 
-function refuseYaml(
-  what: string,
-  error: { readonly code: string; readonly message: string; readonly pos: readonly [number, number] },
-  text: string,
-  start: number,
-  path: string,
-): BarobarError {
+interface YamlError {
+  readonly code: string;
+  readonly message: string;
+  readonly pos: readonly [number, number];
+}
+
+function parseYaml(yaml: string): {
+  readonly parsed: Document.Parsed['contents'];
+  readonly error: YamlError | undefined;
+} {
+  const tooDeep = findTooDeep(yaml);
+  if (tooDeep !== undefined)
+    return { parsed: null, error: { code: 'RESOURCE_EXHAUSTION', message: '', pos: [tooDeep, tooDeep] } };
+  const { contents, errors } = parseDocument(yaml, {
+    schema: 'failsafe',
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  return { parsed: contents, error: errors[0] };
+}
+
+/** Where too many lists and maps are inside one another; undefined where they are not. */
+function findTooDeep(yaml: string): number | undefined {
+  const parser = new Parser();
+  for (const lexeme of new Lexer().lex(yaml)) {
+    for (const _ of parser.next(lexeme));
+    if (parser.stack.length > deepest) return parser.offset;
+  }
+  return undefined;
+}
+
+function refuseYaml(what: string, error: YamlError, text: string, start: number, path: string): BarobarError {
   const isTooDeep = error.code === 'RESOURCE_EXHAUSTION';
   return new BarobarError(
     'front-matter',

@@ -82,6 +82,25 @@ describe('front matter', () => {
       message: expect.stringMatching(/^The front matter is not valid YAML: .*\.$/),
     });
   });
+
+  it.each<[title: string, make: (depth: number) => string]>([
+    ['lists between brackets', (depth) => `a: ${'['.repeat(depth)}${']'.repeat(depth)}`],
+    ['brackets without end', (depth) => `a: ${'['.repeat(depth)}`],
+    ['maps between braces', (depth) => `a: ${'{b: '.repeat(depth)}${'}'.repeat(depth)}`],
+    ['lists of lines', (depth) => `a:\n ${'- '.repeat(depth)}b`],
+    ['keys that are maps', (depth) => `a:\n ${'? '.repeat(depth)}b`],
+  ])('%s are refused where they are too deep inside one another', (_title, make) => {
+    for (const depth of [200, 10_000])
+      expect(thrownBy(() => readMarkdownText(`---\n${make(depth)}\n---\n`))).toMatchObject({
+        code: 'front-matter',
+        message: 'The front matter has too many lists and maps inside one another.',
+      });
+    const isUnclosed = make(1).endsWith('[');
+    const read = () => readMarkdownText(`---\n${make(40)}\n---\nB\n`);
+    if (isUnclosed)
+      expect(thrownBy(read)).toMatchObject({ message: expect.stringContaining('not valid YAML') });
+    else expect(read().units).toHaveLength(1);
+  });
 });
 
 describe('an embargo', () => {

@@ -1,8 +1,7 @@
 import type { ForeignLetter } from '../../../languages/engine/alphabet.ts';
 import type { Language } from '../../../languages/pack.ts';
 import type { Span } from '../../../model/location.ts';
-import type { LetterRun } from '../../../text/letters.ts';
-import { codePoint } from '../../../text/letters.ts';
+import { codePoint, type LetterRun } from '../../../text/letters.ts';
 import { type Fault, mostFaults, type PairCheck } from '../../engine/check.ts';
 import { markedSpan } from '../../engine/marked.ts';
 

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { findCycle, listSources, packageOf, type SourceFile, withoutComments } from './sources.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -105,29 +106,6 @@ const platform: Readonly<Record<string, readonly string[]>> = {
   'node:os': ['workspace/machine.ts'],
 };
 
-interface SourceFile {
-  /** Relative to `src/`. */
-  readonly name: string;
-  readonly folder: string;
-  readonly text: string;
-  readonly imports: readonly string[];
-}
-
-function listSources(folder: string): SourceFile[] {
-  return fs
-    .readdirSync(path.join(root, 'src', folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.endsWith('.d.ts'))
-    .map((entry) => {
-      const file = path.join(entry.parentPath, entry.name);
-      const name = path.relative(path.join(root, 'src'), file).split(path.sep).join('/');
-      const text = fs.readFileSync(file, 'utf8');
-      const imports = [...text.matchAll(/(?:\bfrom\s+|(?<!')\bimport\s*\(?\s*|\brequire\()'([^'\s]+)'/g)].map(
-        (match) => match[1] as string,
-      );
-      return { name, folder: folderOf(name), text, imports };
-    });
-}
-
 /** The part of `src/` that a file belongs to: a subfolder with edges of its own, else its first folder. */
 function folderOf(name: string): string {
   const [first = '', second] = name.split('/');
@@ -135,7 +113,10 @@ function folderOf(name: string): string {
   return `${first}/${second}` in allEdges ? `${first}/${second}` : first;
 }
 
-const sources = listSources('');
+const sources = listSources(path.join(root, 'src')).map((source) => ({
+  ...source,
+  folder: folderOf(source.name),
+}));
 
 /** Folder of `src/` that a relative import of a file leads to. */
 function targetFolder(source: SourceFile, specifier: string): string {
@@ -371,32 +352,3 @@ describe('architecture', () => {
     expect(drawers).toEqual([]);
   });
 });
-
-function packageOf(specifier: string): string {
-  const parts = specifier.split('/');
-  return specifier.startsWith('@') ? parts.slice(0, 2).join('/') : (parts[0] as string);
-}
-
-function withoutComments(text: string): string {
-  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[^:'"`])\/\/.*$/gm, '$1');
-}
-
-/** Names of one cycle, or nothing. */
-function findCycle(graph: ReadonlyMap<string, readonly string[]>): string[] {
-  const done = new Set<string>();
-  const visit = (name: string, trail: readonly string[]): string[] => {
-    if (trail.includes(name)) return [...trail.slice(trail.indexOf(name)), name];
-    if (done.has(name)) return [];
-    for (const next of graph.get(name) ?? []) {
-      const cycle = visit(next, [...trail, name]);
-      if (cycle.length > 0) return cycle;
-    }
-    done.add(name);
-    return [];
-  };
-  for (const name of graph.keys()) {
-    const cycle = visit(name, []);
-    if (cycle.length > 0) return cycle;
-  }
-  return [];
-}

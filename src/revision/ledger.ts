@@ -7,11 +7,11 @@ import { type Claim, type Matching, retiredIdsOf } from './claim.ts';
 /**
  * The ledger after a settled matching: the sentences in reading order, each tombstone behind the sentence it stood
  * behind, with what it became. Ids that moved to another document leave; unknown members of an entry stay with it, and
- * what a sentence said before is written down. `arrivals` gives the entries of other ledgers.
+ * what a sentence said before is written down. `findEntry` gives the entries of other ledgers.
  */
 export function reconciledLedger(
   matching: Matching,
-  arrivals: (document: string, id: string) => LedgerEntry | undefined,
+  findEntry: (document: string, id: string) => LedgerEntry | undefined,
 ): Ledger {
   const { claims, ledger } = matching;
   const present = new Set(claims.map((claim) => claim?.id));
@@ -33,7 +33,7 @@ export function reconciledLedger(
   appendRetired('');
   claims.forEach((claim, at) => {
     const { id, from } = claim as Claim;
-    const old = from === undefined ? ledger.entries.get(id) : arrivals(from, id);
+    const old = from === undefined ? ledger.entries.get(id) : findEntry(from, id);
     entries.set(id, reworded(old, matching.sources[at] as MarkedText));
     appendRetired(id);
   });

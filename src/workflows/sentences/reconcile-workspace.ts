@@ -43,7 +43,7 @@ export interface ResolvedDocument extends MatchedDocument {
   readonly file: SourceFile | undefined;
   /** The ledger as it should be. */
   readonly ledger: Ledger;
-  /** Whether the document was given before: only its ledger changed, since a tombstone of it lives on elsewhere. */
+  /** Whether the document was given before: only its ledger changed, since a retired id of it was restored elsewhere. */
   readonly isAgain: boolean;
   /** The document, segmented, with ids. Not kept: a workspace may hold thousands. */
   document(): Document;
@@ -68,7 +68,7 @@ export function* openResolved(
  * Every document of the workspace, or those named, with the permanent ids of its sentences; what no ledger knows yet is
  * minted, as `update` would. Documents with nothing open come first, one by one, so that memory does not grow with the
  * workspace; documents whose source is gone come last and only where none are named. A document of the first kind is
- * given once more where another one revives a tombstone of it.
+ * given once more where another one restores a retired id of it.
  * @throws `usage` for a name that is no document
  */
 export function* resolveDocuments(
@@ -89,7 +89,7 @@ export function* resolveDocuments(
     register(workspace, state, homes);
     if (isSettled(state.matching)) {
       for (const leaver of tombstonesOf(state.matching)) resting.push(leaver);
-      yield resolved(file, state, () => document, noArrivals);
+      yield resolved(file, state, () => document, noEntry);
     } else open.push({ file, ...state });
   }
   const orphans = orphanLedgers(workspace, files);
@@ -118,17 +118,17 @@ export function* resolveDocuments(
   const ledgers = new Map(open.map(({ matching }) => [matching.document, matching.ledger]));
   const wanted = names.length === 0 ? undefined : connectedTo(selected, open, homes);
   const given = open.filter(({ matching }) => !wanted || wanted.has(matching.document));
-  const woken = wokenIn(given, ledgers);
-  for (const name of woken.keys()) ledgers.set(name, openLedger(workspace, name).ledger);
-  const deliveries: Deliveries = (document, id) => ledgers.get(document)?.entries.get(id);
+  const restored = restoredIn(given, ledgers);
+  for (const name of restored.keys()) ledgers.set(name, openLedger(workspace, name).ledger);
+  const findEntry: FindEntry = (document, id) => ledgers.get(document)?.entries.get(id);
   for (const { file, ...state } of given) {
     const document = (): Document => withIds(parse(file as SourceFile).document, state.matching);
-    yield resolved(file, state, document, deliveries);
+    yield resolved(file, state, document, findEntry);
   }
-  for (const file of files.filter(({ name }) => woken.has(name))) {
+  for (const file of files.filter(({ name }) => restored.has(name))) {
     const { document, ...state } = match(file);
-    for (const id of woken.get(file.name) ?? []) state.matching.movedOut.add(id);
-    yield resolved(file, state, () => document, noArrivals, true);
+    for (const id of restored.get(file.name) ?? []) state.matching.movedOut.add(id);
+    yield resolved(file, state, () => document, noEntry, true);
   }
 }
 
@@ -172,18 +172,18 @@ function makeWorkCounter(workspace: Workspace): (document: string, id: string) =
   return (document, id) => (counts.get(document) ?? count(document)).get(id) ?? 0;
 }
 
-/** Tombstones by document, of those whose ledgers are not open, that open documents revived. */
-function wokenIn(
+/** Retired ids that open documents restored, by the documents that they were retired in, if the ledgers of these are not open. */
+function restoredIn(
   open: readonly Open[],
   ledgers: ReadonlyMap<string, Ledger>,
 ): ReadonlyMap<string, readonly string[]> {
-  const woken = new Map<string, string[]>();
+  const restored = new Map<string, string[]>();
   for (const { matching } of open) {
     for (const claim of matching.claims) {
-      if (claim?.from !== undefined && !ledgers.has(claim.from)) append(woken, claim.from, claim.id);
+      if (claim?.from !== undefined && !ledgers.has(claim.from)) append(restored, claim.from, claim.id);
     }
   }
-  return woken;
+  return restored;
 }
 
 /**
@@ -221,15 +221,16 @@ function connectedTo(
 
 type Open = MatchedDocument & { readonly file: SourceFile | undefined };
 
-type Deliveries = Parameters<typeof reconciledLedger>[1];
+/** The entry of another ledger for an id that moved from there. */
+type FindEntry = Parameters<typeof reconciledLedger>[1];
 
-const noArrivals: Deliveries = () => undefined;
+const noEntry: FindEntry = () => undefined;
 
 function resolved(
   file: SourceFile | undefined,
   matched: MatchedDocument,
   document: () => Document,
-  deliveries: Deliveries,
+  findEntry: FindEntry,
   isAgain = false,
 ): ResolvedDocument {
   const { matching } = matched;
@@ -239,7 +240,7 @@ function resolved(
     name: matching.document,
     file,
     get ledger() {
-      return reconciledLedger(matching, deliveries);
+      return reconciledLedger(matching, findEntry);
     },
     document,
   };

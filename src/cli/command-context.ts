@@ -19,7 +19,10 @@ import { describeDuplicates } from './reports/changes.ts';
 import { formatFindings } from './reports/findings.ts';
 import { printable, summarise } from './terminal.ts';
 
-/** What every command has at hand. */
+/**
+ * What every command has at hand. `WorkspaceAccess` adds the folder of the workspace (`root`), a disk that is confined to it
+ * (`disk`), and the paths that the command line names, which that disk admits from then on (`resolve`).
+ */
 export interface CommandContext extends WorkspaceAccess {
   readonly io: Omit<Io, 'disk'>;
   /** The language of messages. */

@@ -39,8 +39,8 @@ import { writeXliff20 } from './xliff/write-v2.ts';
 
 /**
  * The formats that are exchanged with other programs; of those that are written, the default of each kind first. A new one
- * is an entry here and passes `test/exchange/registry.test.ts`; to be offered, it is also named in `cli/commands/export.ts`,
- * `desk/contract.ts` and `messages/letters/letters.ts`.
+ * is an entry here and passes `test/exchange/registry.test.ts`; for translators to get it, it is also named in
+ * `model/outgoing-formats.ts`.
  */
 export const interchangeFormats: readonly Interchange[] = [
   {

@@ -121,7 +121,9 @@ function change(
   writes: boolean,
   alongside?: () => void,
 ): void {
+  // A plan made of a workspace that `withUniqueIds` repaired in memory says what was before by the repaired files.
   const all = rebaseOnDisk(changes, repair);
+  // Texts that were read ahead are no longer those on disk.
   ahead?.clear();
   // A lock and a journal are more than writing: they need the secret of this machine.
   if (writes) commit(disk, root, all, process, alongside);

@@ -64,6 +64,7 @@ export function createImportEdits(
   uiStrings: UiStringBook,
   today?: string,
 ): ImportEdits {
+  // Each file is opened when it is first asked for; those whose text is another one in the end are the changes.
   const locales = editFiles((language, document) => {
     if (document === editionName) {
       const { path, text, entries } = uiStrings.open(language);

@@ -65,6 +65,7 @@ export function planImport(
 ): ImportPlan {
   const formats = formatsOf('bilingual', 'memory');
   const parts = mapCollectingErrors(files, (file) => readReturned(workspace, file, formats, language)).flat();
+  // The UI strings of the editions come back as sentences of one more document, `editionName`.
   const uiStrings = openUiStringBook(workspace);
   const edits = createImportEdits(workspace, uiStrings, today);
   const matcher = openMatcher(
@@ -118,6 +119,7 @@ function decideSegment(
   const document = match?.document ?? nowhere;
   const by = policy.by ?? given.by;
   const entry = match && document !== editionName ? edits.ledgerEntry(document, given.id) : undefined;
+  // What a translator notes about the source text goes to the ledger as a report, and not to her translation.
   const { segment, remarks } = entry ? takeSourceRemarks(given) : { segment: given, remarks: [] };
   const about = { on: segment.source, language, ...(by !== undefined && { by }) };
   const before = match && edits.translations(language, document).get(segment.id);

@@ -52,6 +52,7 @@ export function openMatcher(
     match(work, language) {
       const find = (id: string): IndexedSegment | undefined =>
         index.get(id) ?? findUiString(uiStrings, language, id);
+      // Tools cut a sentence into several segments, or name each by its unit: first they are sentences again.
       const byId = undoDivisions(work.segments, (id) => find(id)?.unit).map((segment): MatchedSegment => {
         const match = find(segment.id);
         return segment.isByUnit ? { segment, match, matchedBy: 'unit' } : { segment, match };

@@ -27,7 +27,7 @@ export interface MemoryEntry {
   readonly author: string;
   /** When it was made or changed (ISO), where its file says so. */
   readonly date?: string;
-  /** Where it stands in its file, where that is known. */
+  /** Where it stands in its memory file; absent where known entries were left out. */
   readonly line?: number;
 }
 
@@ -38,10 +38,10 @@ export interface MemoryInput {
   /** Changes whenever the file, or what is made of it, does. */
   readonly mark: string;
   /**
-   * What is in it, without the entries whose number `isKnown` knows. Of every entry the number is asked for, and those of one
-   * number are all known or all new.
+   * What is in it, without the entries whose number `isKnown` knows, if it is given. Of every entry the number is asked for, and those of
+   * one number are all known or all new.
    */
-  entries(isKnown: (unit: number) => boolean): Iterable<MemoryEntry>;
+  entries(isKnown?: (unit: number) => boolean): Iterable<MemoryEntry>;
 }
 
 /** The columns of `tu`, in the order of `rowOf`. */
@@ -79,7 +79,7 @@ export async function buildIndex(
       input.mark,
     ]);
     const listed: number[] = [];
-    for (const entry of input.entries(() => false)) {
+    for (const entry of input.entries()) {
       await units.add(rowOf(++id, at + 1, entry));
       listed.push(entry.unit);
       for (const stem of new Set(indexText(entry.source).stems))
@@ -90,9 +90,7 @@ export async function buildIndex(
   await units.end();
   const frequencies: Frequencies = { units: id, of: (stem) => counts.get(stem) ?? 0 };
   await writeAllKeys(store, frequencies);
-  const words = rowWriter(store, 'df', ['word', 'n']);
-  for (const [word, n] of counts) await words.add([word, n]);
-  await words.end();
+  await saveWords(store, 0, counts);
   for (const statement of createIndexes) await store.run(statement);
   await saveCounts(store, { built: id, latest: id });
 }
@@ -170,11 +168,33 @@ export async function readCounts(store: SqlStore): Promise<Counts> {
   return JSON.parse(row?.[0] as string) as Counts;
 }
 
-/** The frequencies an index was built with: keys chosen with others would not meet. */
-export async function readFrequencies(store: SqlStore): Promise<Frequencies> {
+/** How many words a row of `df` lists. */
+const listedWords = 20_000;
+
+/** Writes in how many units words are, as parts from `part` on. */
+export async function saveWords(
+  store: SqlStore,
+  part: number,
+  counts: ReadonlyMap<string, number>,
+): Promise<void> {
+  const words = [...counts].flat();
+  for (let at = 0; at < words.length; at += 2 * listedWords)
+    await store.run('INSERT INTO df (part, words) VALUES ($1, $2)', [
+      part + at / (2 * listedWords),
+      JSON.stringify(words.slice(at, at + 2 * listedWords)),
+    ]);
+}
+
+/** The frequencies an index was built with: keys chosen with others would not meet. `parts`: how many rows list them. */
+export async function readFrequencies(store: SqlStore): Promise<Frequencies & { readonly parts: number }> {
   const counts = new Map<string, number>();
-  for (const [word, n] of await store.all('SELECT word, n FROM df')) counts.set(word as string, n as number);
-  return { units: (await readCounts(store)).built, of: (stem) => counts.get(stem) ?? 0 };
+  const rows = await store.all('SELECT words FROM df ORDER BY part');
+  for (const [list] of rows) {
+    const words = JSON.parse(list as string) as readonly (string | number)[];
+    for (let at = 0; at < words.length; at += 2) counts.set(words[at] as string, words[at + 1] as number);
+  }
+  const { built } = await readCounts(store);
+  return { units: built, of: (stem) => counts.get(stem) ?? 0, parts: rows.length };
 }
 
 /** The marks of the files an index was made from, by path. */

@@ -27,14 +27,14 @@ export interface SqlStore {
 export type Dialect = 'sqlite' | 'postgres';
 
 /** Raised whenever the tables or the choice of keys change: an index of another version is built anew. */
-export const schemaVersion = 4;
+export const schemaVersion = 5;
 
 /**
  * `tu`: a sentence and its translation. `hash` is of the normalised source, `context` of its neighbours (0 for unknown), `unit`
  * of everything in the row. `input` is the file it came from.
  * `tok`: by which keys it is found; `len` is the number of words.
- * `df`: in how many units a stem stood when the index was built. `input`: files as they were when they were read. `known`: which
- * units each of them had, as lists in JSON: reading those takes a twentieth of the time that reading the rows of `tu` takes.
+ * `df`: in how many units each stem stood when the index was built. `input`: files as they were when they were read. `known`: which
+ * units each of them had. Both are only read whole, and are lists in JSON: those are read in a twentieth of the time of as many rows.
  */
 export const createTables = (dialect: Dialect): readonly string[] => [
   `CREATE TABLE tu (id INTEGER PRIMARY KEY, hash BIGINT NOT NULL, context BIGINT NOT NULL, unit BIGINT NOT NULL,
@@ -43,7 +43,7 @@ export const createTables = (dialect: Dialect): readonly string[] => [
   `CREATE TABLE tok (term BIGINT NOT NULL, len INTEGER NOT NULL, tu INTEGER NOT NULL, PRIMARY KEY (term, len, tu))${
     dialect === 'sqlite' ? ' WITHOUT ROWID' : ''
   }`,
-  'CREATE TABLE df (word TEXT PRIMARY KEY, n INTEGER NOT NULL)',
+  'CREATE TABLE df (part INTEGER PRIMARY KEY, words TEXT NOT NULL)',
   'CREATE TABLE input (id INTEGER PRIMARY KEY, path TEXT NOT NULL, mark TEXT NOT NULL)',
   'CREATE TABLE known (input INTEGER NOT NULL, part INTEGER NOT NULL, units TEXT NOT NULL, PRIMARY KEY (input, part))',
   'CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL)',

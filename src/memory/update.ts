@@ -5,6 +5,7 @@ import {
   rowOf,
   saveCounts,
   saveUnits,
+  saveWords,
   unitColumns,
 } from './build.ts';
 import { createKeyList, writeKeys } from './key-list.ts';
@@ -27,12 +28,11 @@ export async function updateIndex(store: SqlStore, inputs: readonly MemoryInput[
   const frequencies = await readFrequencies(store);
   const known = await readInputs(store);
   const units = rowWriter(store, 'tu', unitColumns);
-  const words = rowWriter(store, 'df', ['word', 'n']);
   const keys = createKeyList();
-  const added = new Set<string>();
+  const added = new Map<string, number>();
   const all: Frequencies = {
     units: frequencies.units,
-    of: (stem) => frequencies.of(stem) || (added.has(stem) ? 1 : 0),
+    of: (stem) => frequencies.of(stem) || (added.get(stem) ?? 0),
   };
   let { latest } = counts;
   let last = Math.max(0, ...[...known.values()].map(({ id }) => id));
@@ -51,11 +51,7 @@ export async function updateIndex(store: SqlStore, inputs: readonly MemoryInput[
       await units.add(rowOf(++latest, id, entry));
       fresh.push(entry.unit);
       const text = indexText(entry.source);
-      for (const stem of new Set(text.stems)) {
-        if (all.of(stem) > 0) continue;
-        added.add(stem);
-        await words.add([stem, 1]);
-      }
+      for (const stem of text.stems) if (all.of(stem) === 0) added.set(stem, 1);
       for (const term of keysOfUnit(text, all)) keys.add(term, text.words.length, latest);
     }
     await removeUnits(store, id, before.list(false));
@@ -69,7 +65,7 @@ export async function updateIndex(store: SqlStore, inputs: readonly MemoryInput[
     ])
       await store.run(statement, [id]);
   await units.end();
-  await words.end();
+  await saveWords(store, frequencies.parts, added);
   await writeKeys(store, keys);
   await saveCounts(store, { built: counts.built, latest });
   const [row] = await store.all('SELECT 0, count(*) FROM tu', [], mergeCounts);
@@ -94,18 +90,24 @@ interface KnownUnits {
 async function readUnits(store: SqlStore, input: number): Promise<KnownUnits> {
   const rows = await store.all('SELECT units FROM known WHERE input = $1', [input]);
   const lists = rows.map(([list]) => JSON.parse(list as string) as readonly number[]);
-  // A set of numbers of this size takes five times as long, and ten times the memory.
   const units = new Float64Array(lists.reduce((sum, { length }) => sum + length, 0));
   let filled = 0;
   for (const list of lists) {
     units.set(list, filled);
     filled += list.length;
   }
+  // A set of numbers of this size takes five times as long, and ten times the memory.
   units.sort();
+  // Where the numbers with the same first bits begin: a search of all of them would be for parts of memory that are far apart.
+  const starts = new Uint32Array(2 ** 17 + 1);
+  const firstBits = (unit: number): number => Math.floor(unit / 2 ** 36);
+  for (const unit of units) (starts[firstBits(unit) + 1] as number)++;
+  for (let at = 1; at < starts.length; at++) (starts[at] as number) += starts[at - 1] as number;
   const asked = new Uint8Array(units.length);
   return {
     isKnown(unit) {
-      let [from, to] = [0, units.length];
+      const bits = firstBits(unit);
+      let [from, to] = [starts[bits] as number, starts[bits + 1] as number];
       while (from < to) {
         const middle = (from + to) >>> 1;
         if ((units[middle] as number) < unit) from = middle + 1;

@@ -111,6 +111,10 @@ describe('memory match', () => {
       'with comments and CDATA around ends of units',
       (text: string) => text.replace('<tu ', '<!-- </tu> --><tu ').replace('deep.', '<![CDATA[deep</tu>]]>.'),
     ],
+    [
+      'with texts that are like parts of comments, CDATA and end tags',
+      (text: string) => text.replace('<tuv ', '<note>!-- /tu> ![CDATA[</note><tuv '),
+    ],
     ['in UTF-16', (text: string) => Buffer.from(`\ufeff${text.replace('UTF-8', 'UTF-16')}`, 'utf16le')],
     ['with a byte order mark and CRLF', (text: string) => `\ufeff${text.replaceAll('\n', '\r\n')}`],
   ])('reads a memory %s', async (_title, change) => {
@@ -129,6 +133,16 @@ describe('memory match', () => {
       'with an entity',
       (text: string) => text.replace('<tmx', '<!DOCTYPE tmx [<!ENTITY a "b">]><tmx'),
       'xml-doctype',
+    ],
+    [
+      'that is called UTF-8 and is not',
+      (text: string) => Buffer.from(text.replace('Озеро глубокое.', '\xce\xe7\xe5\xf0\xee'), 'latin1'),
+      'file-encoding',
+    ],
+    [
+      'whose header is not UTF-8',
+      (text: string) => Buffer.from(text.replace('o-tmf="t"', 'o-tmf="\xce"'), 'latin1'),
+      'file-encoding',
     ],
   ])('refuses a memory %s', async (_title, damage, code) => {
     const { session } = await startWorkspace();

@@ -18,8 +18,8 @@ function input(path: string, mark: string, list: readonly MemoryEntry[]) {
   return {
     path,
     mark,
-    *entries(isKnown: (unit: number) => boolean) {
-      for (const each of list) if (!isKnown(each.unit)) yield each;
+    *entries(isKnown?: (unit: number) => boolean) {
+      for (const each of list) if (!isKnown?.(each.unit)) yield each;
     },
   };
 }

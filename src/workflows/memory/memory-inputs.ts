@@ -55,7 +55,7 @@ function documentInputs(
         *entries(isKnown) {
           const { set } = openTranslations(workspace, language, document);
           for (const entry of entriesOf(set, openLedger(workspace, document).ledger))
-            if (!isForgotten(rules, entry) && !isKnown(entry.unit)) yield entry;
+            if (!isForgotten(rules, entry) && !isKnown?.(entry.unit)) yield entry;
         },
       },
     ];
@@ -100,13 +100,13 @@ function fileInputs(
         mark: `${stampOf(workspace, path)}${penalty === 0 ? '' : ` -${penalty}`}${markOf(rules)}`,
         *entries(isKnown) {
           // What is forgotten is only known of a unit that has been read.
-          const isKnownUnread = (digest: number): boolean =>
-            rules.length === 0 && isKnown(numberOf(digest, penalty, []));
+          const isKnownUnread =
+            isKnown && ((digest: number) => rules.length === 0 && isKnown(numberOf(digest, penalty, [])));
           try {
             const parts = workspace.disk.readParts(join(workspace.root, path));
             for (const read of scanTmx(parts, path, isKnownUnread))
               for (const entry of variantsOf(read, from))
-                if (rules.length === 0 || !isKnown(entry.unit)) yield entry;
+                if (rules.length === 0 || !isKnown?.(entry.unit)) yield entry;
           } catch (error) {
             if (error instanceof BarobarError) refuseAtPlace(workspace, path);
             throw error;
@@ -150,7 +150,7 @@ function refuseAtPlace(workspace: Workspace, path: string): void {
 
 /** Each translation of a unit into the language; one number tells them all from those of other units. */
 function* variantsOf(
-  { digest, unit, line }: { digest: number; unit: MemoryUnit; line: number },
+  { digest, unit, line }: { digest: number; unit: MemoryUnit; line?: number },
   file: {
     readonly path: string;
     readonly language: string;
@@ -166,7 +166,8 @@ function* variantsOf(
   const state = states.find((known) => known !== 'initial' && known === unit.properties.get('x-state'));
   const entryOf = ({ text, author = '', date }: MemoryVariant): Omit<MemoryEntry, 'unit'> => ({
     ...{ context, penalty, source: original.text, target: text, document: path, segment: unit.id ?? '' },
-    ...{ state: state ?? '', author, line },
+    ...{ state: state ?? '', author },
+    ...(line !== undefined && { line }),
     ...(date !== undefined && { date: date.replace(/^(\d{4})(\d\d)(\d\d).*$/, '$1-$2-$3') }),
   });
   const entries = unit.variants

@@ -24,5 +24,5 @@ export function hasMemory(workspace: Workspace, language: string): boolean {
 
 /** All that the memory of a language has, read from the files themselves: document by document, then file by file. */
 export function* listEntries(workspace: Workspace, language: string): Generator<MemoryEntry> {
-  for (const { entries } of memoryInputs(workspace, language)) yield* entries(() => false);
+  for (const { entries } of memoryInputs(workspace, language)) yield* entries();
 }

@@ -7,17 +7,15 @@ interface RawUnit {
   readonly bytes: Uint8Array;
   /** A number of 53 bits that other bytes do not have. */
   readonly digest: number;
-  /** Lines of the file before it. */
-  readonly above: number;
-  /** Line ends in it. */
-  readonly lineEnds: number;
+  /** Lines of the file before it; undefined where they are not counted. */
+  readonly above: number | undefined;
 }
 
-const unitEnd = bytesOf('</tu>');
-const commentStart = bytesOf('<!--');
-const commentEnd = bytesOf('-->');
-const sectionStart = bytesOf('<![CDATA[');
-const sectionEnd = bytesOf(']]>');
+const unitEnd = '</tu>';
+const commentStart = '<!--';
+const commentEnd = '-->';
+const sectionStart = '<![CDATA[';
+const sectionEnd = ']]>';
 
 /** What stands before the first unit: the declaration, the header, and what they declare. */
 const mostHead = 1_000_000;
@@ -27,37 +25,36 @@ const mostUnit = 4_000_000;
 const batch = 1_000_000;
 
 /**
- * The units of a TMX file of any size that comes in parts, in file order; those whose digest `isKnown` knows are not parsed.
- * Memory: a few parts. A file that is not UTF-8 is put together first, and may be as large as `mostWhole`.
- * @throws BarobarError as `readTmx`; `file-too-large`
+ * The units of a TMX file of any size that comes in parts, in file order; those whose digest `isKnown` knows are not parsed, and lines are
+ * only counted where it is absent. Memory: a few parts. A file that is not UTF-8 is put together first, and may be as large as `mostWhole`.
+ * @throws BarobarError as `readTmx`; `file-encoding`; `file-too-large`
  */
 export function* scanTmx(
   parts: Iterable<Uint8Array>,
   path: string,
-  isKnown: (digest: number) => boolean,
-): Generator<{ readonly digest: number; readonly unit: MemoryUnit; readonly line: number }> {
-  const scan = splitUnits(toUtf8(parts, path), path);
+  isKnown?: (digest: number) => boolean,
+): Generator<{ readonly digest: number; readonly unit: MemoryUnit; readonly line?: number }> {
+  const scan = splitUnits(toUtf8(parts, path), path, isKnown);
   const first = scan.next();
   const head = first.done ? '' : (first.value as string);
   let units: RawUnit[] = [];
   let size = 0;
   const parse = function* (): ReturnType<typeof scanTmx> {
     if (units.length === 0) return;
-    const body = new TextDecoder('utf-8', { fatal: true }).decode(joinBytes(units.map(({ bytes }) => bytes)));
+    const body = decode(joinBytes(units.map(({ bytes }) => bytes)), path);
     const memory = readTmx(`${head}${body}</body></tmx>`, path);
     // Each run of bytes up to an end tag is one unit, unless the file is not what it looks like.
     if (memory.units.length !== units.length) throw unreadable(path);
-    let above = countLineEnds(head);
+    let before = countLineEnds(head);
     for (const [at, unit] of memory.units.entries()) {
-      const raw = units[at]!;
-      yield { digest: raw.digest, unit, line: unit.location.line - above + raw.above };
-      above += raw.lineEnds;
+      const { bytes, digest, above } = units[at]!;
+      yield { digest, unit, ...(above !== undefined && { line: unit.location.line - before + above }) };
+      if (above !== undefined) before += countLineFeeds(bytes);
     }
     units = [];
     size = 0;
   };
   for (const raw of scan as Iterable<RawUnit>) {
-    if (isKnown(raw.digest)) continue;
     units.push(raw);
     size += raw.bytes.length;
     if (size >= batch) yield* parse();
@@ -65,11 +62,21 @@ export function* scanTmx(
   yield* parse();
 }
 
-/** The head as a text, then each unit. What follows the last unit is not looked at, but that the file is whole. */
-function* splitUnits(parts: Iterable<Uint8Array>, path: string): Generator<string | RawUnit> {
+/** Whether a unit need not be parsed; and how many lines stand before the next one, where they are counted. */
+interface Progress {
+  readonly isKnown: ((digest: number) => boolean) | undefined;
+  lines: number;
+}
+
+/** The head as a text, then each unit that is not known. What follows the last unit is not looked at, but that the file is whole. */
+function* splitUnits(
+  parts: Iterable<Uint8Array>,
+  path: string,
+  isKnown: Progress['isKnown'],
+): Generator<string | RawUnit> {
   let rest = Buffer.alloc(0);
   let hasHead = false;
-  const above = { count: 0 };
+  const progress: Progress = { isKnown, lines: 0 };
   for (const part of parts) {
     rest = rest.length === 0 ? Buffer.from(part) : Buffer.concat([rest, part]);
     if (!hasHead) {
@@ -78,26 +85,27 @@ function* splitUnits(parts: Iterable<Uint8Array>, path: string): Generator<strin
         if (rest.length > mostHead) break;
         continue;
       }
-      const head = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(rest.subarray(0, end));
-      above.count = countLineEnds(head);
+      const head = decode(rest.subarray(0, end), path);
+      progress.lines = countLineEnds(head);
       yield head;
       hasHead = true;
       rest = rest.subarray(end);
     }
-    const used = yield* unitsIn(rest, above);
+    const used = yield* unitsIn(rest, progress);
     rest = rest.subarray(used);
     if (rest.length > mostUnit) throw unreadable(path);
   }
   if (!hasHead || !isEnd(rest)) throw unreadable(path);
 }
 
-/** The units that end in these bytes; how many bytes they take. `above` counts the lines of the file before them. */
-function* unitsIn(bytes: Buffer, above: { count: number }): Generator<RawUnit, number> {
+/** The units that end in these bytes, and are not known; how many bytes all take. */
+function* unitsIn(bytes: Buffer, progress: Progress): Generator<RawUnit, number> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   let start = 0;
   let from = 0;
   let aside = nextAside(bytes, 0);
   for (;;) {
-    const end = bytes.indexOf(unitEnd, from);
+    const end = indexOf(bytes, unitEnd, from);
     if (end < 0) return start;
     if (aside && aside.start < end) {
       // An end tag in a comment or a CDATA section is none.
@@ -107,23 +115,40 @@ function* unitsIn(bytes: Buffer, above: { count: number }): Generator<RawUnit, n
       continue;
     }
     from = end + unitEnd.length;
-    const raw = bytes.subarray(start, from);
-    const { digest, lineEnds } = digestBytes(raw);
-    yield { bytes: raw, digest, above: above.count, lineEnds };
-    above.count += lineEnds;
+    const digest = digestBytes(view, start, from);
+    if (!progress.isKnown) {
+      const raw = bytes.subarray(start, from);
+      yield { bytes: raw, digest, above: progress.lines };
+      progress.lines += countLineFeeds(raw);
+    } else if (!progress.isKnown(digest))
+      yield { bytes: bytes.subarray(start, from), digest, above: undefined };
     start = from;
   }
 }
 
 function nextAside(bytes: Buffer, from: number): { start: number; end: number | undefined } | undefined {
-  const comment = bytes.indexOf(commentStart, from);
-  const section = bytes.indexOf(sectionStart, from);
+  const comment = indexOf(bytes, commentStart, from);
+  const section = indexOf(bytes, sectionStart, from);
   if (comment < 0 && section < 0) return undefined;
   const isComment = section < 0 || (comment >= 0 && comment < section);
   const start = isComment ? comment : section;
   const end = bytes.indexOf(isComment ? commentEnd : sectionEnd, start);
   return { start, end: end < 0 ? undefined : end + 3 };
 }
+
+/**
+ * Where a text that begins with `<` comes next. What follows the `<` is looked for, since each place of a first byte is looked at, and
+ * these are by far the most frequent ones.
+ */
+function indexOf(bytes: Buffer, text: string, from: number): number {
+  const rest = text.slice(1);
+  for (let at = from + 1; ; at++) {
+    at = bytes.indexOf(rest, at, 'latin1');
+    if (at < 0 || bytes[at - 1] === lessThan) return at < 0 ? at : at - 1;
+  }
+}
+
+const lessThan = 0x3c;
 
 /** Whether the file ends as TMX does: one that was cut off does not. */
 function isEnd(bytes: Buffer): boolean {
@@ -192,46 +217,47 @@ function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
   return joined;
 }
 
-/**
- * A number of 53 bits that other bytes do not have (FNV-1a twice, rotated), and how many line ends they have. Four bytes at a time take a
- * third of the time that one takes.
- */
-function digestBytes(bytes: Uint8Array): { readonly digest: number; readonly lineEnds: number } {
-  let lineEnds = 0;
-  let low = 0x811c9dc5 ^ bytes.length;
+/** A number of 53 bits that other bytes do not have (FNV-1a twice, rotated), four bytes at a time. */
+function digestBytes(view: DataView, start: number, end: number): number {
+  let low = 0x811c9dc5 ^ (end - start);
   let high = 0x1b873593;
-  const whole = bytes.length & ~3;
-  for (let at = 0; at < bytes.length; at += at < whole ? 4 : 1) {
-    let word = bytes[at] as number;
-    if (at < whole) {
-      word |= ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16);
-      word |= (bytes[at + 3] as number) << 24;
-    }
+  let at = start;
+  for (const whole = end - 3; at < whole; at += 4) {
+    const word = view.getInt32(at, true);
     low = Math.imul(low ^ word, 0x01000193);
     low = (low << 13) | (low >>> 19);
     high = Math.imul(high ^ word, 0x85ebca6b) ^ (high >>> 13);
-    // A byte that is a line feed is 0 here, and borrows from its highest bit.
-    const feeds = word ^ 0x0a0a0a0a;
-    if (((feeds - 0x01010101) & ~feeds & 0x80808080) !== 0) lineEnds += countFeeds(word);
   }
-  const digest = ((high ^ (high >>> 16)) & 0x1f_ffff) * 0x1_0000_0000 + ((low ^ (low >>> 15)) >>> 0);
-  return { digest, lineEnds };
+  for (; at < end; at++) {
+    const byte = view.getUint8(at);
+    low = Math.imul(low ^ byte, 0x01000193);
+    low = (low << 13) | (low >>> 19);
+    high = Math.imul(high ^ byte, 0x85ebca6b) ^ (high >>> 13);
+  }
+  return ((high ^ (high >>> 16)) & 0x1f_ffff) * 0x1_0000_0000 + ((low ^ (low >>> 15)) >>> 0);
 }
 
-function countFeeds(word: number): number {
+function countLineFeeds(bytes: Uint8Array): number {
   let feeds = 0;
-  for (let shift = 0; shift < 32; shift += 8) if (((word >>> shift) & 0xff) === lineFeed) feeds++;
+  for (let at = bytes.indexOf(0x0a); at >= 0; at = bytes.indexOf(0x0a, at + 1)) feeds++;
   return feeds;
 }
-
-const lineFeed = 0x0a;
 
 function countLineEnds(text: string): number {
   return text.split('\n').length - 1;
 }
 
-function bytesOf(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
+function decode(bytes: Uint8Array, path: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new BarobarError(
+      'file-encoding',
+      'The file is not UTF-8: it has a byte that is not allowed.',
+      'Save it as UTF-8; it may be in Windows-1251 or another older encoding now.',
+      { path },
+    );
+  }
 }
 
 function unreadable(path: string): BarobarError {

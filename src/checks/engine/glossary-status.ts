@@ -4,19 +4,14 @@ import { writtenTerm } from '../../glossary/marks.ts';
 import type { FindingText } from '../../messages/findings/texts.ts';
 import type { TermStatus } from '../../model/glossary.ts';
 import type { CheckContext, Fault } from './check.ts';
-import { mayUse, partOf } from './glossary-part.ts';
 import { markedSpan } from './marked.ts';
 
 /** Uses of terms of one status in the target that no good term of another concept accounts for. */
 export function usesOf(context: CheckContext, status: TermStatus): readonly ConceptHit[] {
-  const { glossary, targetLanguage, plainTarget } = context;
-  if (glossary.concepts.length === 0) return noUses;
-  const suspects = partOf(glossary, status, targetLanguage, (terms) =>
-    terms.filter((term) => term.status === status),
-  );
-  if (!mayUse(plainTarget, suspects, targetLanguage)) return [];
-  const meant = new Set(context.sourceFacts.concepts().map(({ concept }) => concept));
   const uses = context.targetConcepts();
+  // Nearly every target.
+  if (!uses.some(({ term }) => term.status === status)) return noUses;
+  const meant = new Set(context.sourceFacts.concepts().map(({ concept }) => concept));
   const good = uses.filter(({ term }) => isUsable(term));
   return uses.filter(
     ({ term, hit, concept }) =>

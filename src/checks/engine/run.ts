@@ -7,7 +7,7 @@ import { type Finding, type Severity, said } from '../../model/finding.ts';
 import type { Glossary } from '../../model/glossary.ts';
 import { plainText } from '../../text/markup.ts';
 import type { Check, CheckContext, Pair, Place, Series } from './check.ts';
-import { digestOfGlossary } from './glossary-part.ts';
+import { digestOfGlossary } from './glossary-digest.ts';
 import { lookAtPair, type PairFault, type ResultStore, resultsOf, sayFault } from './pair-results.ts';
 import { type LevelOf, planner } from './plan.ts';
 import { checks as allChecks } from './registry.ts';

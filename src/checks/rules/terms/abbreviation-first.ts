@@ -1,9 +1,8 @@
 import { isUsable, termsIn } from '../../../glossary/hits.ts';
-import type { Term } from '../../../model/glossary.ts';
+import type { Concept, Glossary, Term } from '../../../model/glossary.ts';
 import type { Span } from '../../../model/location.ts';
 import { bareWord, isAcronym } from '../../../text/word-key.ts';
 import type { CheckContext, Place, PlacedFault, SeriesCheck } from '../../engine/check.ts';
-import { mayUse, partOf } from '../../engine/glossary-part.ts';
 import { markedSpan } from '../../engine/marked.ts';
 
 const glossary = [
@@ -105,14 +104,14 @@ interface NamedConcepts {
 
 function readTerms(context: CheckContext): NamedConcepts | undefined {
   const { targetLanguage, plainTarget, target, glossary } = context;
-  const shortened = partOf(glossary, 'shortened', targetLanguage, shortenedTerms);
-  if (shortened.size === 0) return undefined;
+  const concepts = shortenedConcepts(glossary, targetLanguage);
+  if (concepts.size === 0) return undefined;
   const inSource = context.sourceFacts
     .concepts()
-    .filter(({ concept, term }) => shortened.has(concept) && !isAbbreviation(term));
-  const uses = mayUse(plainTarget, shortened, targetLanguage)
-    ? context.targetConcepts().filter(({ concept, term }) => isUsable(term) && shortened.has(concept))
-    : [];
+    .filter(({ concept, term }) => concepts.has(concept) && !isAbbreviation(term));
+  const uses = context
+    .targetConcepts()
+    .filter(({ concept, term }) => isUsable(term) && concepts.has(concept));
   if (uses.length === 0 && inSource.length === 0) return undefined;
   return {
     inSource: inSource.map(({ concept }) => concept.id),
@@ -162,11 +161,25 @@ function findEarly({ early, hasFull, sourceHasFull }: Reading): PlacedFault<Data
   ];
 }
 
-/** The right terms of a concept that has both a full form, which is preferred, and an abbreviation; none of others. */
-function shortenedTerms([preferred, ...others]: readonly Term[]): readonly Term[] {
-  const usable = others.filter(isUsable);
-  if (preferred === undefined || isAbbreviation(preferred) || !usable.some(isAbbreviation)) return [];
-  return [preferred, ...usable];
+// Made once for each glossary and language. Both are values that never change, so this cannot be seen from outside.
+const shortened = new WeakMap<Glossary, Map<string, ReadonlySet<Concept>>>();
+
+/** The concepts that have both a full form, which is preferred, and an abbreviation. */
+function shortenedConcepts(glossary: Glossary, tag: string): ReadonlySet<Concept> {
+  const known = shortened.get(glossary) ?? new Map<string, ReadonlySet<Concept>>();
+  shortened.set(glossary, known);
+  const concepts =
+    known.get(tag) ?? new Set(glossary.concepts.filter((concept) => isShortened(termsIn(concept, tag))));
+  known.set(tag, concepts);
+  return concepts;
+}
+
+function isShortened([preferred, ...others]: readonly Term[]): boolean {
+  return (
+    preferred !== undefined &&
+    !isAbbreviation(preferred) &&
+    others.some((term) => isUsable(term) && isAbbreviation(term))
+  );
 }
 
 function isAbbreviation({ text }: Term): boolean {

@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { BarobarError } from '../model/error.ts';
-import { decodeUtf8 } from '../text/decode-utf8.ts';
 import { digestContent } from './content-digest.ts';
 import { scratchFolder, signedRoot } from './lock.ts';
 import { sign } from './machine-secret.ts';
@@ -13,7 +12,10 @@ export interface FindingsCache {
   read(document: string, language: string, content: string): string | undefined;
   /** Takes the place of what was kept for the document and language. `results`: one line. */
   keep(document: string, language: string, content: string, results: string): void;
-  /** Writes what is new for later commands. A disk that takes no file is no failure. */
+  /**
+   * Writes what is new for later commands, and forgets all: it is read again where it is asked for. A disk that takes no file
+   * is no failure.
+   */
   save(): void;
 }
 
@@ -23,16 +25,19 @@ export const cacheFolder: string = `${scratchFolder}/findings`;
 /** Bytes kept for a language: some 5,000 briefings. What does not fit is looked for on every run. */
 const mostBytes = 32 * 1024 * 1024;
 
+/** Results are bytes: as texts, those of thousands of briefings take twice the memory and make its collection slow. */
 interface Entry {
   /** Of the content that the results are for. */
   readonly digest: string;
-  readonly results: string;
+  readonly results: Uint8Array;
 }
 
 /** What is kept for a language, by document name as JSON writes it. */
 interface LanguageCache {
   readonly entries: Map<string, Entry>;
   readonly used: Set<string>;
+  /** Bytes that there is room for beside the entries used; below zero when one did not fit. */
+  room: number;
   isChanged: boolean;
 }
 
@@ -51,39 +56,44 @@ export function openFindingsCache(workspace: Workspace): FindingsCache {
   const cacheOf = (language: string): LanguageCache => {
     const known = languages.get(language);
     if (known) return known;
-    const opened = {
-      entries: load(workspace, language, versions),
-      used: new Set<string>(),
-      isChanged: false,
-    };
+    const entries = load(workspace, language, versions);
+    const opened: LanguageCache = { entries, used: new Set(), room: mostBytes, isChanged: false };
     languages.set(language, opened);
     return opened;
   };
+  const use = (cache: LanguageCache, name: string, entry: Entry): void => {
+    cache.used.add(name);
+    cache.room -= sizeOf(name, entry);
+    // What is not written is not kept in memory either.
+    if (cache.room < 0) cache.entries.delete(name);
+  };
   return {
     read(document, language, content) {
-      const { entries, used } = cacheOf(language);
+      const cache = cacheOf(language);
       const name = JSON.stringify(document);
-      const entry = entries.get(name);
+      const entry = cache.entries.get(name);
       if (entry === undefined || entry.digest !== digestContent(content)) return undefined;
-      used.add(name);
-      return entry.results;
+      if (!cache.used.has(name)) use(cache, name, entry);
+      return Buffer.from(entry.results).toString();
     },
     keep(document, language, content, results) {
       const cache = cacheOf(language);
       const name = JSON.stringify(document);
-      cache.entries.set(name, { digest: digestContent(content), results });
-      cache.used.add(name);
+      const entry: Entry = { digest: digestContent(content), results: Buffer.from(results) };
+      const last = cache.used.has(name) ? cache.entries.get(name) : undefined;
+      if (last) cache.room += sizeOf(name, last);
+      cache.entries.set(name, entry);
+      use(cache, name, entry);
       cache.isChanged = true;
     },
     save() {
       const changed = [...languages].filter(([, { isChanged }]) => isChanged);
+      languages.clear();
       if (changed.length === 0) return;
       unlessFaulty(() => {
         const present = new Set(listSources(workspace).documents.map(({ name }) => JSON.stringify(name)));
-        for (const [language, cache] of changed) {
-          cache.isChanged = false;
+        for (const [language, cache] of changed)
           store(workspace, language, versions, linesOf(cache, present));
-        }
       });
     },
   };
@@ -99,27 +109,39 @@ function unlessFaulty<T>(act: () => T): T | undefined {
   }
 }
 
-/** The lines of a cache that fit: those used first, then those of other documents that are still there. */
-function linesOf({ entries, used }: LanguageCache, present: ReadonlySet<string>): readonly string[] {
-  const others = [...entries.keys()].filter((name) => !used.has(name) && present.has(name));
-  let left = mostBytes;
-  return [...used, ...others].flatMap((name): string[] => {
-    const { digest, results } = entries.get(name) as Entry;
-    const line = `${name}\t${digest}\t${results}`;
-    left -= Buffer.byteLength(line) + 1;
-    return left < 0 ? [] : [line];
-  });
+/** The bytes of an entry's line. */
+function sizeOf(name: string, { digest, results }: Entry): number {
+  return Buffer.byteLength(name) + digest.length + results.length + 3;
 }
+
+/** The lines of a cache: those used first, then those of other documents that are still there and fit. */
+function linesOf({ entries, used, room }: LanguageCache, present: ReadonlySet<string>): Uint8Array {
+  let left = room;
+  const others = [...entries].filter(([name, entry]) => {
+    if (used.has(name) || !present.has(name)) return false;
+    left -= sizeOf(name, entry);
+    return left >= 0;
+  });
+  const written = [...[...used].map((name) => [name, entries.get(name)] as const), ...others];
+  return Buffer.concat(
+    written.flatMap(([name, entry]) =>
+      entry ? [Buffer.from(`${name}\t${entry.digest}\t`), entry.results, lineEnd] : [],
+    ),
+  );
+}
+
+const lineEnd: Uint8Array = Buffer.from('\n');
 
 function load(workspace: Workspace, language: string, versions: () => string): Map<string, Entry> {
   const entries = new Map<string, Entry>();
-  const text = unlessFaulty(() => readSigned(workspace, language, versions)) ?? '';
-  for (let start = 0; start < text.length; ) {
-    const end = text.indexOf('\n', start);
-    const [name, digest] = [text.indexOf('\t', start), text.indexOf('\t', text.indexOf('\t', start) + 1)];
-    entries.set(text.slice(start, name), {
-      digest: text.slice(name + 1, digest),
-      results: text.slice(digest + 1, end),
+  const lines = Buffer.from(unlessFaulty(() => readSigned(workspace, language, versions)) ?? []);
+  for (let start = 0; start < lines.length; ) {
+    const end = lines.indexOf('\n', start);
+    const name = lines.indexOf('\t', start);
+    const digest = lines.indexOf('\t', name + 1);
+    entries.set(lines.toString('utf8', start, name), {
+      digest: lines.toString('latin1', name + 1, digest),
+      results: lines.subarray(digest + 1, end),
     });
     start = end + 1;
   }
@@ -127,7 +149,7 @@ function load(workspace: Workspace, language: string, versions: () => string): M
 }
 
 /** The lines that a command of ours wrote; undefined where there are none, or anybody else may have written them. */
-function readSigned(workspace: Workspace, language: string, versions: () => string): string | undefined {
+function readSigned(workspace: Workspace, language: string, versions: () => string): Uint8Array | undefined {
   const { disk, root, process: table } = workspace;
   if (hasLinks(workspace, language)) return undefined;
   const file = path.join(root, cacheFolder, language);
@@ -138,7 +160,7 @@ function readSigned(workspace: Workspace, language: string, versions: () => stri
   const body = bytes.subarray(signatureLength);
   const signature = Buffer.from(bytes.subarray(0, signatureLength)).toString('latin1');
   if (signature !== `${signCache(secret, place, language, versions(), body)}\n`) return undefined;
-  return decodeUtf8(body, file);
+  return body;
 }
 
 /** 64 digits and a line break. */
@@ -154,20 +176,14 @@ function signCache(
   return sign(secret, ['findings', place, language, versions, digestContent(body)]);
 }
 
-function store(
-  workspace: Workspace,
-  language: string,
-  versions: () => string,
-  lines: readonly string[],
-): void {
+function store(workspace: Workspace, language: string, versions: () => string, lines: Uint8Array): void {
   const { disk, root, process: table } = workspace;
   if (hasLinks(workspace)) return;
   const place = signedRoot(disk, root);
-  const body = Buffer.from(lines.map((line) => `${line}\n`).join(''));
-  const signature = signCache(table.secret.make(place), place, language, versions(), body);
+  const signature = signCache(table.secret.make(place), place, language, versions(), lines);
   // The disk remembers folders that it made, and this one may be deleted at any time.
   disk.makeFolder(path.join(root, cacheFolder));
-  disk.replace(path.join(root, cacheFolder, language), Buffer.concat([Buffer.from(`${signature}\n`), body]));
+  disk.replace(path.join(root, cacheFolder, language), Buffer.concat([Buffer.from(`${signature}\n`), lines]));
 }
 
 /** Whether one of the folders of the cache is a symbolic link, or the file of a language. */

@@ -20,26 +20,24 @@ import type { Publishing } from './publishing.ts';
 import type { SitePictures } from './site-pictures.ts';
 import type { SiteSearch } from './site-search.ts';
 
-/** All files of a briefing: its cards and what it offers first, since its pages name them. */
-export function renderBriefing(
+/**
+ * The files of a briefing, one after the other, so that half a megabyte need not be held at once: its cards and what it offers
+ * first, since its pages name them.
+ */
+export function* renderBriefing(
   briefing: Briefing,
   site: Site,
   pictures?: Pick<SitePictures, 'paintCards'>,
   printed: PrintedBriefing = new Map(),
-): readonly OutputFile[] {
+): Generator<OutputFile> {
   const { name } = briefing.document;
+  for (const [file, content] of briefing.pictures ?? []) yield { path: picturePath(name, file), content };
   const cards = pictures?.paintCards(briefing);
-  const files: OutputFile[] = [
-    ...[...(briefing.pictures ?? [])].map(([file, content]) => ({
-      path: picturePath(name, file),
-      content,
-    })),
-    ...(cards?.files ?? []),
-  ];
+  if (cards) yield* cards.files;
   const links: DownloadLink[] = [];
   for (const [language, read] of printed) {
     const file = { path: downloadPath(name, `.${language}.pdf`), content: read() };
-    files.push(file);
+    yield file;
     const { kind, format, mediaType } = printedDocument;
     links.push({ kind, format, mediaType, path: file.path, bytes: file.content.length, language });
   }
@@ -47,7 +45,7 @@ export function renderBriefing(
     if (!(site.downloads ?? usualDownloads).has(kind)) continue;
     for (const { ending, language, content } of write(briefing, site)) {
       const file = { path: downloadPath(name, ending), content };
-      files.push(file);
+      yield file;
       links.push({
         ...{ kind, format, mediaType, path: file.path },
         bytes: Buffer.byteLength(content),
@@ -56,7 +54,7 @@ export function renderBriefing(
     }
   }
   const offering = { ...briefing, downloads: links, ...(cards && { cards: cards.languages }) };
-  return [...files, ...editions.flatMap((edition) => edition.page(offering, site))];
+  for (const edition of editions) yield* edition.page(offering, site);
 }
 
 /** The notices in place of a briefing's pages in the languages that are taken down. */

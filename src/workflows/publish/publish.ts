@@ -204,12 +204,12 @@ function render(
     const texts = searchTextsOf(briefing);
     search.addBriefing(publishable.name, texts);
     const shown = { ...briefing, neighbours: (language?: string) => around(publishable.name, language) };
-    const files = [
-      ...renderBriefing(shown, site, pictures, printed.get(publishable.name)),
-      writeSearchTexts(publishable.name, texts),
-      ...renderNotices(publishable.name, withdrawn, site),
-    ];
-    const written = addAll(output, files, (file) => refuseOverlap(publishable.name, file, workspace));
+    const files = function* (): Generator<OutputFile> {
+      yield* renderBriefing(shown, site, pictures, printed.get(publishable.name));
+      yield writeSearchTexts(publishable.name, texts);
+      yield* renderNotices(publishable.name, withdrawn, site);
+    };
+    const written = addAll(output, files(), (file) => refuseOverlap(publishable.name, file, workspace));
     documents.set(publishable.name, { ...madeWith(step, change), files: written, summary });
   }
   for (const [name, part] of taken)

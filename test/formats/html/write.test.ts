@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { html } from '../../../src/formats/html/html.ts';
 import { englishLeft, pseudoTranslate, skeletonOf } from './pseudo.ts';
 import { pseudoPage, readBytes, readPage, translatePage } from './shown.ts';
+import { readXmlPage } from './xml-page.ts';
 
 describe('a translated page', () => {
   it.each([
@@ -216,6 +217,56 @@ describe('any page', () => {
         }
       }),
       { numRuns: 1000 },
+    );
+  });
+});
+
+describe('any page of XHTML', () => {
+  const leaf = fc.constantFrom(
+    ...[
+      'One two. ',
+      'Three',
+      ' &amp; four',
+      '&nbsp;',
+      '\r\n',
+      ' ',
+      'five &copy; six.',
+      '"',
+      "'",
+      '=',
+      '&lt;',
+    ],
+    ...['<br/>', '<img alt="Pic" src="a"/>', '<!-- c -->', '<?x y?>', '<![CDATA[One < two & "x"]]>', '<p/>'],
+  );
+  const tag = fc.constantFrom(
+    ...['p', 'b', 'a href="x"', 'table', 'tr', 'td', 'ul', 'li', 'div', 'code', 'svg', 'h:p', 'script'],
+    ...['span xml:lang="en"', 'span lang="fr"', 'div translate="no"', 'p title="A &lt; b"', 'div hidden=""'],
+  );
+  const { node } = fc.letrec<{ node: string }>((tie) => ({
+    node: fc.oneof(
+      leaf,
+      fc
+        .tuple(tag, fc.array(tie('node'), { maxLength: 5 }))
+        .map(([name, inside]) => `<${name}>${inside.join('')}</${name.split(' ')[0]}>`),
+    ),
+  }));
+  const space = 'http://www.w3.org/1999/xhtml';
+  const page = fc
+    .array(node, { maxLength: 6 })
+    .map((nodes) => `<html xmlns="${space}" xmlns:h="${space}"><body>${nodes.join('')}</body></html>`);
+
+  it('comes back to the last byte, and translated with its elements and without English', () => {
+    const path = 'source/a.xhtml';
+    fc.assert(
+      fc.property(page, (text) => {
+        const bytes = new TextEncoder().encode(text);
+        const document = readPage(text, path);
+        expect(html.write(document)).toEqual(bytes);
+        const { skeleton, english } = readXmlPage(html.write(pseudoTranslate(document, 'ru')), path);
+        expect(skeleton).toEqual(readXmlPage(bytes, path).skeleton);
+        expect(english).toEqual([]);
+      }),
+      { numRuns: 500 },
     );
   });
 });

@@ -266,7 +266,7 @@ describe('any page of XHTML', () => {
         expect(skeleton).toEqual(readXmlPage(bytes, path).skeleton);
         expect(english).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });

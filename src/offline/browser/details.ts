@@ -23,16 +23,15 @@ export interface Details {
   update(): void;
 }
 
+/** Makes the help for a row; `confirm` is for its button. */
 export function createDetails(desk: Desk, messages: Messages, row: Row, confirm: () => void): Details {
   const { sentence, unit, number, field } = row;
   const { id, source, codes, target, isFilled, origin, origins, offers, notes, titleOf } = sentence;
   const { source: from, target: to } = desk.data;
   const suggestions: string[] = [];
-  const insert = (text: string, isWhole: boolean): HTMLButtonElement =>
-    button({ class: 'insert' }, messages.text('insert'), () => field.type(text, isWhole));
   const suggestion = (text: string): readonly Node[] => {
     suggestions.push(text);
-    const use = insert(text, true);
+    const use = button({ class: 'insert' }, messages.text('insert'), () => field.type(text, true));
     if (suggestions.length < 10) use.append(' ', key(`Alt+${suggestions.length}`));
     return [
       element('p', { class: 'target', lang: to, dir: 'auto' }, ...writeMarked(text, codes, messages)),
@@ -40,40 +39,7 @@ export function createDetails(desk: Desk, messages: Messages, row: Row, confirm:
     ];
   };
 
-  const codeButtons = codes.map((code, at) => {
-    const tag = formatTag({ type: code.paired ? 'open' : 'empty', code: at + 1 });
-    const shown = code.paired ? `${tag}…${formatTag({ type: 'close', code: at + 1 })}` : tag;
-    const kind = messages.text(`code.${code.kind}`);
-    const made = button(
-      {
-        class: 'insert code',
-        'aria-label': messages.text('insertCode', { code: shown, kind }),
-        'aria-keyshortcuts': at < 9 ? `Control+Shift+${at + 1}` : undefined,
-        title: at < 9 ? `${kind} · Ctrl+Shift+${at + 1}` : kind,
-      },
-      shown,
-      () => field.insertCode(at + 1),
-    );
-    made.append(element('small', {}, kind));
-    return made;
-  });
-  const tools = element(
-    'div',
-    { class: 'tools', role: 'group', 'aria-label': messages.text('codes') },
-    ...codeButtons,
-    button(
-      {
-        class: 'insert copy',
-        'aria-label': messages.text('copySource'),
-        'aria-keyshortcuts': 'Alt+0',
-        title: `${messages.text('copySource')} · Alt+0`,
-      },
-      element('span', { 'aria-hidden': 'true' }),
-      () => field.type(source, true),
-    ),
-    button({ class: 'confirm', title: messages.text('confirmHint') }, messages.text('confirm'), confirm),
-  );
-
+  const tools = createTools(row, messages, confirm);
   const previous = origins.map((each) =>
     section(
       messages.text(each.classes.length > 0 ? 'changed' : 'made'),
@@ -143,49 +109,17 @@ export function createDetails(desk: Desk, messages: Messages, row: Row, confirm:
   const update = (): void => {
     const work = desk.work(id);
     const missing = new Set(missingCodes(source, work.text));
-    for (const [at, each] of codeButtons.entries())
+    for (const [at, each] of tools.codes.entries())
       setAttribute(each, 'data-missing', missing.has(at + 1) ? 'true' : undefined);
-    for (const { term, root } of termItems) root.replaceChildren(...writeTerm(term, work.text));
+    for (const { term, root } of termItems)
+      root.replaceChildren(...writeTerm(term, work.text, row, desk, messages));
     if (note.value !== work.note) note.value = work.note;
     wrong.checked = work.isSourceWrong === true;
-    preview.replaceChildren(
-      ...unit.sentences.flatMap((each, at) => {
-        const text = each.isContext ? each.target : desk.work(each.id).text;
-        const isHere = each.id === id;
-        const shown =
-          text.trim() === ''
-            ? element('span', { class: 'missing', lang: from }, ...writePreview(each.source, each.codes))
-            : element(isHere ? 'mark' : 'span', {}, ...writePreview(text, each.codes));
-        return at > 0 ? [' ', shown] : [shown];
-      }),
-    );
-  };
-  const writeTerm = (term: SentenceTerm, text: string): readonly Node[] => {
-    const used = term.usedIn(plainText(text), to);
-    return [
-      element('span', { lang: from, class: 'from' }, term.text),
-      ...(term.isKept
-        ? [element('small', {}, messages.text('keep'))]
-        : term.translations.flatMap(({ text: each, forms }) =>
-            [...new Set([each, ...forms.map(({ form }) => form)])].map((form) =>
-              button({ class: 'insert', lang: to }, form, () => field.type(form)),
-            ),
-          )),
-      ...(used === undefined ? [] : [element('small', { class: 'used' }, `✓ ${used}`)]),
-      ...(term.avoided.length > 0
-        ? [
-            element(
-              'small',
-              { lang: to, class: 'avoid' },
-              messages.text('avoid', { terms: term.avoided.join('», «') }),
-            ),
-          ]
-        : []),
-    ];
+    preview.replaceChildren(...writeParagraph(row, desk));
   };
   update();
   return {
-    root: element('div', { class: 'help' }, tools, details),
+    root: element('div', { class: 'help' }, tools.root, details),
     suggestions,
     nextTerm: () => {
       const text = plainText(desk.work(id).text);
@@ -201,6 +135,96 @@ export function createDetails(desk: Desk, messages: Messages, row: Row, confirm:
     },
     update,
   };
+}
+
+/** The buttons that insert codes or the source text, and the one that confirms. */
+function createTools(
+  { sentence: { codes, source }, field }: Row,
+  messages: Messages,
+  confirm: () => void,
+): { readonly root: HTMLElement; readonly codes: readonly HTMLElement[] } {
+  const codeButtons = codes.map((code, at) => {
+    const tag = formatTag({ type: code.paired ? 'open' : 'empty', code: at + 1 });
+    const shown = code.paired ? `${tag}…${formatTag({ type: 'close', code: at + 1 })}` : tag;
+    const kind = messages.text(`code.${code.kind}`);
+    const made = button(
+      {
+        class: 'insert code',
+        'aria-label': messages.text('insertCode', { code: shown, kind }),
+        'aria-keyshortcuts': at < 9 ? `Control+Shift+${at + 1}` : undefined,
+        title: at < 9 ? `${kind} · Ctrl+Shift+${at + 1}` : kind,
+      },
+      shown,
+      () => field.insertCode(at + 1),
+    );
+    made.append(element('small', {}, kind));
+    return made;
+  });
+  const root = element(
+    'div',
+    { class: 'tools', role: 'group', 'aria-label': messages.text('codes') },
+    ...codeButtons,
+    button(
+      {
+        class: 'insert copy',
+        'aria-label': messages.text('copySource'),
+        'aria-keyshortcuts': 'Alt+0',
+        title: `${messages.text('copySource')} · Alt+0`,
+      },
+      element('span', { 'aria-hidden': 'true' }),
+      () => field.type(source, true),
+    ),
+    button({ class: 'confirm', title: messages.text('confirmHint') }, messages.text('confirm'), confirm),
+  );
+  return { root, codes: codeButtons };
+}
+
+/** A term with what to write for it; what the translation has of that is named. */
+function writeTerm(
+  term: SentenceTerm,
+  text: string,
+  { field }: Row,
+  { data: { source: from, target: to } }: Desk,
+  messages: Messages,
+): readonly Node[] {
+  const used = term.usedIn(plainText(text), to);
+  return [
+    element('span', { lang: from, class: 'from' }, term.text),
+    ...(term.isKept
+      ? [element('small', {}, messages.text('keep'))]
+      : term.translations.flatMap(({ text: each, forms }) =>
+          [...new Set([each, ...forms.map(({ form }) => form)])].map((form) =>
+            button({ class: 'insert', lang: to }, form, () => field.type(form)),
+          ),
+        )),
+    ...(used === undefined ? [] : [element('small', { class: 'used' }, `✓ ${used}`)]),
+    ...(term.avoided.length > 0
+      ? [
+          element(
+            'small',
+            { lang: to, class: 'avoid' },
+            messages.text('avoid', { terms: term.avoided.join('», «') }),
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** The paragraph of a sentence as readers will see it, with the sentence marked. */
+function writeParagraph({ sentence, unit }: Row, desk: Desk): readonly (Node | string)[] {
+  return unit.sentences.flatMap((each, at) => {
+    const text = each.isContext ? each.target : desk.work(each.id).text;
+    const isHere = each.id === sentence.id;
+    const shown =
+      text.trim() === ''
+        ? element(
+            'span',
+            { class: 'missing', lang: desk.data.source },
+            ...writePreview(each.source, each.codes),
+          )
+        : element(isHere ? 'mark' : 'span', {}, ...writePreview(text, each.codes));
+    return at > 0 ? [' ', shown] : [shown];
+  });
 }
 
 function whatChanged({ classes }: PageOrigin, messages: Messages): readonly Node[] {

@@ -152,10 +152,11 @@ function fillExport(place: string, below: string): readonly string[] {
     .filter((name) => name.endsWith('.xlf'));
   return names.sort().map((name) => {
     const text = fs.readFileSync(path.join(from, name), 'utf8');
-    let at = name.length;
+    // By the text of each unit, so that one that the program fills in changes no other.
     const filled = text.replace(
       /(<source[^>]*>)((?:(?!<\/source>)[\s\S])*)(<\/source>)(?!\s*<target)/g,
-      (all, _, inner: string) => (at++ % 6 === 4 ? all : `${all}<target>${pseudo(inner, at)}</target>`),
+      (all, _, inner: string) =>
+        inner.length % 6 === 4 ? all : `${all}<target>${pseudo(inner, inner.length)}</target>`,
     );
     const target = `returned/${name.replaceAll('/', '-')}`;
     writeFiles(place, new Map([[target, filled]]));

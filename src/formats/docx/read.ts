@@ -2,7 +2,7 @@ import type { LeftOut } from '../../model/document.ts';
 import type { ZipPackage } from '../../packages/zip.ts';
 import type { DocumentInput } from '../format.ts';
 import { type OfficeDocument, officeDocument } from '../office/document.ts';
-import { type Draft, valueDraft } from '../office/draft.ts';
+import { type Draft, propertyDrafts } from '../office/draft.ts';
 import { attributeIn, readBlocks } from '../office/node.ts';
 import { openPackage, type Part, partPath, readPart, readParts } from '../office/package.ts';
 import { textIn } from './atoms.ts';
@@ -11,6 +11,15 @@ import { nameOf } from './names.ts';
 import { type DocxParts, findParts, readRelations } from './parts.ts';
 import type { Reading } from './reading.ts';
 import { readStyles } from './styles.ts';
+
+/** Properties of a document that readers see, with the names of their fields. */
+const fieldNames: Readonly<Record<string, string>> = {
+  'dc:title': 'title',
+  'dc:subject': 'subject',
+  'dc:description': 'description',
+  'cp:keywords': 'keywords',
+  'cp:category': 'category',
+};
 
 /** A document with the names of the parts that say how its text looks. */
 interface DocxDocument extends OfficeDocument {
@@ -51,7 +60,8 @@ export function readDocx(input: DocumentInput): DocxDocument {
   const drafts: Draft[] = [];
   const counters: Counters = { tables: 0, items: new Map() };
   for (const part of parts) {
-    if (part.name === found.properties) drafts.push(...propertyDrafts(text, part, path));
+    if (part.name === found.properties)
+      drafts.push(...propertyDrafts(text, part, { path, nameOf, fieldNames }));
     else readText(zip, reading, counters, { part, found, drafts });
   }
   leftOut.push(...foreignParts(zip));
@@ -73,34 +83,6 @@ function readText(
     type === 'header' || type === 'footer' ? ({ kind: 'field', name: type } as const) : undefined;
   const handler = makeBodyReader(reading, counters, drafts, within);
   readBlocks(part.text, { base: part.start, path: partPath(reading.path, part.name), nameOf }, handler);
-}
-
-/** Properties of a document that readers see. */
-const properties: Readonly<Record<string, string>> = {
-  'dc:title': 'title',
-  'dc:subject': 'subject',
-  'dc:description': 'description',
-  'cp:keywords': 'keywords',
-  'cp:category': 'category',
-};
-
-function propertyDrafts(text: string, part: Part, path: string): readonly Draft[] {
-  const drafts: Draft[] = [];
-  readBlocks(
-    part.text,
-    { base: part.start, path: partPath(path, part.name), nameOf },
-    {
-      blocks: new Set(Object.keys(properties)),
-      open() {},
-      close() {},
-      block(node) {
-        const block = { kind: 'field', name: properties[node.name] ?? '' } as const;
-        const draft = valueDraft(text, 'text', { start: node.tagEnd, end: node.inner }, block);
-        if (draft) drafts.push(draft);
-      },
-    },
-  );
-  return drafts;
 }
 
 /** The comments of a document by their ids: translators see them as notes. */

@@ -2,17 +2,9 @@ import type { LeftOut } from '../../model/document.ts';
 import { readZipEntry, type ZipPackage } from '../../packages/zip.ts';
 import type { DocumentInput } from '../format.ts';
 import { type OfficeDocument, officeDocument } from '../office/document.ts';
-import { type Draft, valueDraft } from '../office/draft.ts';
+import { type Draft, propertyDrafts } from '../office/draft.ts';
 import { descendantsOf, readBlocks } from '../office/node.ts';
-import {
-  openPackage,
-  otherDocument,
-  type Part,
-  partPath,
-  readPart,
-  readParts,
-  unsupported,
-} from '../office/package.ts';
+import { openPackage, otherDocument, partPath, readPart, readParts, unsupported } from '../office/package.ts';
 import { makeBodyReader } from './body.ts';
 import { nameOf } from './names.ts';
 import type { Reading } from './reading.ts';
@@ -48,7 +40,7 @@ export function readOdt(input: DocumentInput): OfficeDocument {
   for (const part of parts) {
     reading.isBody = part.name === 'content.xml';
     const place = { base: part.start, path: partPath(path, part.name), nameOf };
-    if (part.name === 'meta.xml') drafts.push(...propertyDrafts(text, part, place));
+    if (part.name === 'meta.xml') drafts.push(...propertyDrafts(text, part, { path, nameOf, fieldNames }));
     else readBlocks(part.text, place, requireText(makeBodyReader(reading, drafts), part.name, path));
   }
   leftOut.push(...foreignParts(zip));
@@ -120,28 +112,13 @@ function requireText(
   };
 }
 
-/** Properties of a document that readers see. */
-const properties: Readonly<Record<string, string>> = {
+/** Properties of a document that readers see, with the names of their fields. */
+const fieldNames: Readonly<Record<string, string>> = {
   'dc:title': 'title',
   'dc:subject': 'subject',
   'dc:description': 'description',
   'meta:keyword': 'keywords',
 };
-
-function propertyDrafts(text: string, part: Part, place: Parameters<typeof readBlocks>[1]): readonly Draft[] {
-  const drafts: Draft[] = [];
-  readBlocks(part.text, place, {
-    blocks: new Set(Object.keys(properties)),
-    open() {},
-    close() {},
-    block(node) {
-      const block = { kind: 'field', name: properties[node.name] ?? '' } as const;
-      const draft = valueDraft(text, 'text', { start: node.tagEnd, end: node.inner }, block);
-      if (draft) drafts.push(draft);
-    },
-  });
-  return drafts;
-}
 
 /** Parts that may have text, and that are kept as they are. */
 function foreignParts(zip: ZipPackage): readonly LeftOut[] {

@@ -4,7 +4,8 @@ import type { Span } from '../../model/location.ts';
 import { append } from '../../text/multimap.ts';
 import { escapeAttribute, escapeText } from '../../xml/serialize.ts';
 import { targetText } from '../inlines.ts';
-import { type PartEdit, writeParts } from './package.ts';
+import { type createNames, readBlocks } from './node.ts';
+import { type Part, type PartEdit, partPath, writeParts } from './package.ts';
 import { readPieces } from './pieces.ts';
 import { createSplice, type Replacement } from './splice.ts';
 import type { FlowUnit } from './unit.ts';
@@ -52,6 +53,38 @@ export function valueDraft(
   }
   const unit: Unit = { start: first.start, end: last.end, block, inlines, codes: [], segments: [] };
   return { unit, places: [{ type, start: span.start, end: span.end }] };
+}
+
+/** The drafts of a part whose elements are properties of the document: `fieldNames` has the names of their fields. */
+export function propertyDrafts(
+  text: string,
+  part: Part,
+  {
+    path,
+    nameOf,
+    fieldNames,
+  }: {
+    readonly path: string;
+    readonly nameOf: ReturnType<typeof createNames>;
+    readonly fieldNames: Readonly<Record<string, string>>;
+  },
+): readonly Draft[] {
+  const drafts: Draft[] = [];
+  readBlocks(
+    part.text,
+    { base: part.start, path: partPath(path, part.name), nameOf },
+    {
+      blocks: new Set(Object.keys(fieldNames)),
+      open() {},
+      close() {},
+      block(node) {
+        const block = { kind: 'field', name: fieldNames[node.name] ?? '' } as const;
+        const draft = valueDraft(text, 'text', { start: node.tagEnd, end: node.inner }, block);
+        if (draft) drafts.push(draft);
+      },
+    },
+  );
+  return drafts;
 }
 
 /** What the text of a unit is told by: the same text with codes at the same places. */

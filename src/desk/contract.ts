@@ -1,4 +1,5 @@
 /** What the server and the pages of the desk say to each other: plain data, which JSON can hold. */
+import type { Completeness } from '../assembly/completeness.ts';
 import type { MemoryMatch } from '../memory/match.ts';
 import type { CodeKind, MarkedText } from '../model/content.ts';
 import type { Block } from '../model/document.ts';
@@ -19,14 +20,7 @@ export interface Refusal {
 }
 
 /** One language of one document in the overview. */
-export interface OverviewCell {
-  readonly language: string;
-  readonly segments: number;
-  readonly missing: number;
-  readonly stale: number;
-  readonly translated: number;
-  readonly reviewed: number;
-  readonly final: number;
+export interface OverviewCell extends Omit<Completeness, 'document'> {
   readonly wordsToDo: number;
   readonly quarantined: number;
   readonly openNotes: number;

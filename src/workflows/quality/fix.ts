@@ -18,7 +18,7 @@ import type { Plan } from '../../workspace/plan.ts';
 import type { Change } from '../../workspace/transaction.ts';
 import { openTranslations, type Workspace } from '../../workspace/workspace.ts';
 import { openDocuments } from '../sentences/reconcile-workspace.ts';
-import type { WorkspaceLevels } from './levels.ts';
+import type { CheckRequest } from './check.ts';
 import { pairsOf } from './pairs.ts';
 import { readAllWaivers } from './waivers.ts';
 
@@ -46,15 +46,7 @@ export interface UndecidedWords {
 }
 
 /** Which translations are put right, and by what. */
-export interface FixRequest {
-  readonly glossary: Glossary;
-  /** Names of documents; all when empty. */
-  readonly documents: readonly string[];
-  readonly languages: readonly string[];
-  readonly levels: WorkspaceLevels;
-  /** ISO. */
-  readonly today: string;
-}
+export type FixRequest = Omit<CheckRequest, 'around'>;
 
 /** The fixes of the translations of a workspace, and what the checks find when they are made. */
 export interface FixPlan extends Plan {

@@ -10,6 +10,7 @@ import type { Disk } from '../workspace/disk.ts';
 import { findWorkspace, type WorkspaceSearch } from '../workspace/find-workspace.ts';
 import { settingsFile, sourceFolder } from '../workspace/layout.ts';
 import { openAccess, type WorkspaceAccess } from '../workspace/machine.ts';
+import type { Listed, ListedFile } from '../workspace/output-folder.ts';
 import { applyPlan, type Plan, readOnly, type Target, type Tidied, tryPlan } from '../workspace/plan.ts';
 import { makeReadAhead } from '../workspace/read-ahead.ts';
 import { documentName, openWorkspace, type Workspace } from '../workspace/workspace.ts';
@@ -224,6 +225,22 @@ function noWorkspace(folder: string, { stop, at }: WorkspaceSearch & { root: und
     'Create one with “barobar init”, or name its folder with --workspace.',
     place,
   );
+}
+
+/** Prints the files that were written, and what became of those of earlier runs. */
+export function reportWritten(
+  context: CommandContext,
+  { files, ...tidied }: Listed<ListedFile>,
+  { json }: { readonly json?: true },
+): void {
+  const shown = files.map((file) => ({ ...file, file: context.show(file.file) }));
+  if (json) context.json(shown);
+  else
+    context.list(
+      shown.map(({ file }) => file),
+      'files',
+    );
+  reportTidied(context, tidied);
 }
 
 /** Prints which files of earlier runs were removed, and which stay although their documents or languages are gone. */

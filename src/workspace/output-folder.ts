@@ -17,7 +17,7 @@ interface Options {
 }
 
 /** What went into a folder: absolute paths. */
-interface Listed<File> extends Tidied {
+export interface Listed<File> extends Tidied {
   /** In order of their paths. */
   readonly files: readonly (Omit<File, 'path' | 'content'> & { readonly file: string })[];
 }

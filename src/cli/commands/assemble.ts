@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { BarobarError } from '../../model/error.ts';
-import { planAssembly, planPseudoAssembly } from '../../workflows/publish/assemble.ts';
+import { type AssembledFile, planAssembly, planPseudoAssembly } from '../../workflows/publish/assemble.ts';
 import { openGate } from '../../workflows/quality/gate.ts';
 import { targetLanguages } from '../../workflows/quality/languages.ts';
+import type { Listed } from '../../workspace/output-folder.ts';
 import { allowedBy, documents, documentsHelp, examples, tags } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';
 import { type CommandContext, reportTidied } from '../command-context.ts';
@@ -58,15 +59,7 @@ export async function run(
     force: options.force === true,
   });
   const { files, ...tidied } = plan ? context.apply(workspace, plan) : { files: [], removed: [], kept: [] };
-  const shown = files.flatMap(({ file, document, language }) =>
-    document === undefined ? [] : [{ file: context.show(file), document, language }],
-  );
-  if (options.json) context.json({ files: shown, findings, allowed: released });
-  else
-    context.list(
-      shown.map(({ file }) => file),
-      'documents',
-    );
+  const shown = listDocuments(context, files, { findings, allowed: released }, options);
   context.findings(findings);
   reportTidied(context, tidied);
   if (!plan) {
@@ -103,18 +96,29 @@ async function assemblePseudo(
     force: options.force === true,
   });
   const { files, ...tidied } = context.apply(workspace, plan);
+  const shown = listDocuments(context, files, { findings: [], allowed: [] }, options);
+  reportTidied(context, tidied);
+  context.remark(`${count(shown.length, 'document')} written.`);
+  return 0;
+}
+
+/** Prints the documents among the files that were written, and gives them; as JSON with `more`. */
+function listDocuments(
+  context: CommandContext,
+  files: Listed<AssembledFile>['files'],
+  more: object,
+  { json }: Options,
+): readonly object[] {
   const shown = files.flatMap(({ file, document, language }) =>
     document === undefined ? [] : [{ file: context.show(file), document, language }],
   );
-  if (options.json) context.json({ files: shown, findings: [], allowed: [] });
+  if (json) context.json({ files: shown, ...more });
   else
     context.list(
       shown.map(({ file }) => file),
       'documents',
     );
-  reportTidied(context, tidied);
-  context.remark(`${count(shown.length, 'document')} written.`);
-  return 0;
+  return shown;
 }
 
 /** Prints the files of a site in pseudo-translations. */

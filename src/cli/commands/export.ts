@@ -27,7 +27,7 @@ import { readVersion } from '../../workspace/version.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { documents, documentsHelp, examples, progress, shard, shardHelp, tags } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';
-import { type CommandContext, reportTidied } from '../command-context.ts';
+import { type CommandContext, reportWritten } from '../command-context.ts';
 import { count, printable } from '../terminal.ts';
 
 interface Options {
@@ -268,16 +268,10 @@ export function write(
   plan: ExportPlan,
   options: Pick<Options, 'json' | 'ui' | 'for' | 'bundle'>,
 ): ExitCode {
-  const { files, ...tidied } = context.apply(workspace, plan);
-  const shown = files.map((file) => ({ ...file, file: context.show(file.file) }));
-  if (options.json) context.json(shown);
-  else
-    context.list(
-      shown.map(({ file }) => file),
-      'files',
-    );
+  const written = context.apply(workspace, plan);
+  reportWritten(context, written, options);
+  const { files } = written;
   const segments = files.reduce((sum, file) => sum + file.segments, 0);
-  reportTidied(context, tidied);
   if (files.some(({ recorded }) => !recorded)) {
     context.remark(
       'Run “barobar update” too: a translation is only recognised later if a ledger has its source text.',
@@ -288,8 +282,13 @@ export function write(
   );
   if (options.for !== undefined && files.length > 0) {
     const to = printable(options.for.trim());
-    const [first] = shown;
-    const what = files.length === 1 ? first?.file : options.bundle === 'omegat' ? 'the folder' : 'the files';
+    const [first] = files;
+    const what =
+      first && files.length === 1
+        ? context.show(first.file)
+        : options.bundle === 'omegat'
+          ? 'the folder'
+          : 'the files';
     context.remark(`Send ${what} to ${to}. When work comes back: barobar import FILE --by ${quoteWord(to)}`);
   }
   return 0;

@@ -34,7 +34,7 @@ export interface AssembleOptions {
 }
 
 /** A translated document, or a picture that translated documents show. */
-interface AssembledFile extends ListedFile {
+export interface AssembledFile extends ListedFile {
   readonly language: string;
 }
 

@@ -4,7 +4,7 @@ import { planMemoryFiles } from '../../../workflows/memory/export.ts';
 import { readVersion } from '../../../workspace/version.ts';
 import { day, examples, tags } from '../../arguments.ts';
 import type { ExitCode } from '../../command.ts';
-import { type CommandContext, reportTidied } from '../../command-context.ts';
+import { type CommandContext, reportWritten } from '../../command-context.ts';
 import { count } from '../../terminal.ts';
 
 interface Options {
@@ -45,15 +45,9 @@ export function run(context: CommandContext, options: Options): ExitCode {
   const plan = planMemoryFiles(workspace, {
     ...{ languages, since, until, states: state, author, destination, creator: readVersion() },
   });
-  const { files, ...tidied } = context.apply(workspace, plan);
-  const shown = files.map((file) => ({ ...file, file: context.show(file.file) }));
-  if (options.json) context.json(shown);
-  else
-    context.list(
-      shown.map(({ file }) => file),
-      'files',
-    );
-  reportTidied(context, tidied);
+  const written = context.apply(workspace, plan);
+  reportWritten(context, written, options);
+  const { files } = written;
   const units = files.reduce((sum, file) => sum + file.units, 0);
   context.remark(`${count(files.length, 'file')} with ${count(units, 'translation')} written.`);
   return 0;

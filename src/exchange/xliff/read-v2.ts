@@ -159,39 +159,10 @@ export function createV2Reader(
   const sourceHandler: ElementHandler = { content: (content) => put('source', content) };
   const targetHandler: ElementHandler = { content: (content) => put('target', content) };
 
-  let baseOwner = '';
-  const baseHandler: ElementHandler = {
-    content: (content) => unit!.bases.set(baseOwner, textOf(content).trim()),
-  };
-  const openMetadata = (element: XmlElement): ElementHandler | undefined => {
-    switch (element.local) {
-      case 'metadata':
-        return descend;
-      case 'metaGroup':
-        return attributeOf(element, 'category') === baseCategory ? descend : undefined;
-      case 'meta':
-        baseOwner = attributeOf(element, 'type') ?? '';
-        return baseHandler;
-      default:
-        return undefined;
-    }
-  };
-
-  const matchTargetHandler: ElementHandler = {
-    content(content) {
-      unit!.matches.at(-1)!.text = normalise(textOf(content));
-    },
-  };
-  const openMatches = (element: XmlElement, parent: string): ElementHandler | undefined => {
-    if (element.local === 'match' && parent === 'matches') unit!.matches.push(matchOf(element));
-    else if (element.local !== 'matches' || parent !== 'unit') return undefined;
-    return descend;
-  };
-
   return createStructureReader(namespace, (element, parent, start, end) => {
-    if (element.uri === matchesNamespace) return unit && openMatches(element, parent);
+    if (element.uri === matchesNamespace) return unit && openMatches(element, parent, unit);
     if (element.uri === metadataNamespace) {
-      return unit && !segment && parent !== 'notes' ? openMetadata(element) : undefined;
+      return unit && !segment && parent !== 'notes' ? openMetadata(element, unit) : undefined;
     }
     if (!isInXliffNamespace(element, namespace)) return undefined;
     switch (element.local) {
@@ -217,7 +188,7 @@ export function createV2Reader(
         return unit && parent === 'unit' ? openSegment(element, unit, start, end) : undefined;
       case 'source':
       case 'target':
-        if (unit && parent === 'match') return element.local === 'target' ? matchTargetHandler : undefined;
+        if (unit && parent === 'match') return element.local === 'target' ? openMatchTarget(unit) : undefined;
         if (!segment || (parent !== 'segment' && parent !== 'ignorable')) return undefined;
         return element.local === 'source' ? sourceHandler : targetHandler;
       case 'notes':
@@ -229,6 +200,36 @@ export function createV2Reader(
         return undefined;
     }
   });
+}
+
+/** The digests of what went out are in metadata of the unit, each by the id of its segment. */
+function openMetadata(element: XmlElement, unit: UnitReader): ElementHandler | undefined {
+  switch (element.local) {
+    case 'metadata':
+      return descend;
+    case 'metaGroup':
+      return attributeOf(element, 'category') === baseCategory ? descend : undefined;
+    case 'meta': {
+      const segment = attributeOf(element, 'type') ?? '';
+      return { content: (content) => unit.bases.set(segment, textOf(content).trim()) };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function openMatches(element: XmlElement, parent: string, unit: UnitReader): ElementHandler | undefined {
+  if (element.local === 'match' && parent === 'matches') unit.matches.push(matchOf(element));
+  else if (element.local !== 'matches' || parent !== 'unit') return undefined;
+  return descend;
+}
+
+function openMatchTarget({ matches }: UnitReader): ElementHandler {
+  return {
+    content(content) {
+      matches.at(-1)!.text = normalise(textOf(content));
+    },
+  };
 }
 
 /** `type` says what found it; without one it is of a memory. Our own offers say where they are from as well. */

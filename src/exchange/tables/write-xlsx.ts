@@ -4,30 +4,14 @@ import { type BuiltElement, buildXml, element } from '../../xml/build.ts';
 import type { DifferencePart, WriteOptions } from '../write-options.ts';
 import { escapeSheetText } from './cell-text.ts';
 import { columnNames, type HelpLine, type Layout, type LayoutRow, layOut, textOfHelp } from './layout.ts';
+import { looks, sheetFont, sheetNamespace, sheetStyles } from './sheet-styles.ts';
 import { coreProperties, officeNamespaces, type PartText, relationships, writeParts } from './write-parts.ts';
 
-const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** Widths in characters: of the columns of `columnNames`, and of the help beside them. */
 const widths = [11, 50, 52, 24, 20, 46];
 const lastColumn = 'F';
-
-/** Formats of cells, by their places in `cellXfs`. */
-const looks = {
-  plain: 0,
-  title: 1,
-  subtitle: 2,
-  instructions: 3,
-  header: 4,
-  id: 5,
-  source: 6,
-  heading: 7,
-  target: 8,
-  open: 9,
-  help: 10,
-  control: 11,
-} as const;
 
 /**
  * A table in XLSX for translators who have a spreadsheet program: a row a sentence, all cells text, the sheet protected but for
@@ -38,7 +22,7 @@ export function writeXlsx(document: Document, set: TranslationSet, options: Writ
   const parts: readonly PartText[] = [
     { name: 'xl/workbook.xml', type: `${sheetType}.sheet.main+xml`, root: workbookOf(layout) },
     { name: 'xl/worksheets/sheet1.xml', type: `${sheetType}.worksheet+xml`, root: sheetOf(layout) },
-    { name: 'xl/styles.xml', type: `${sheetType}.styles+xml`, root: styles() },
+    { name: 'xl/styles.xml', type: `${sheetType}.styles+xml`, root: sheetStyles() },
   ];
   return writeParts({
     main: 'xl/workbook.xml',
@@ -59,13 +43,15 @@ export function writeXlsx(document: Document, set: TranslationSet, options: Writ
 
 /** Rows before the table: title, languages, instructions, what the file says of itself, and the header. */
 const headerRow = 5;
+/** The row of the first sentence. */
+const firstRow = headerRow + 1;
 
 function workbookOf({ headers, rows }: Layout): BuiltElement {
   const name = sheetName(headers[2]!);
   const quoted = `'${name}'`;
   return element(
     'workbook',
-    { xmlns: main, 'xmlns:r': officeNamespaces.relationships },
+    { xmlns: sheetNamespace, 'xmlns:r': officeNamespaces.relationships },
     element('sheets', {}, element('sheet', { name, sheetId: '1', 'r:id': 'rId1' })),
     element(
       'definedNames',
@@ -94,12 +80,10 @@ function sheetName(text: string): string {
 
 function sheetOf(layout: Layout): BuiltElement {
   const { rows, states } = layout;
-  const first = headerRow + 1;
-  const last = headerRow + Math.max(rows.length, 1);
-  const instructions = layout.instructions.map((line) => `• ${line}`).join('\n');
+  const last = firstRow + Math.max(rows.length, 1) - 1;
   return element(
     'worksheet',
-    { xmlns: main },
+    { xmlns: sheetNamespace },
     element('sheetPr', {}, element('pageSetUpPr', { fitToPage: '1' })),
     element(
       'sheetViews',
@@ -110,11 +94,11 @@ function sheetOf(layout: Layout): BuiltElement {
         element('pane', {
           xSplit: '1',
           ySplit: String(headerRow),
-          topLeftCell: `B${first}`,
+          topLeftCell: `B${firstRow}`,
           activePane: 'bottomRight',
           state: 'frozen',
         }),
-        element('selection', { pane: 'bottomRight', activeCell: `C${first}`, sqref: `C${first}` }),
+        element('selection', { pane: 'bottomRight', activeCell: `C${firstRow}`, sqref: `C${firstRow}` }),
       ),
     ),
     element('sheetFormatPr', { defaultRowHeight: '15' }),
@@ -125,37 +109,7 @@ function sheetOf(layout: Layout): BuiltElement {
         element('col', { min: String(at + 1), max: String(at + 1), width: String(width), customWidth: '1' }),
       ),
     ),
-    element(
-      'sheetData',
-      {},
-      row(1, [text(layout.title, looks.title)], 26),
-      row(2, [text(layout.subtitle, looks.subtitle)], 18),
-      row(3, [text(instructions, looks.instructions)], 15 * (linesOf(instructions, 150) + 0.5)),
-      row(
-        4,
-        layout.control.map((line) => text(line, looks.control)),
-        undefined,
-        'hidden',
-      ),
-      row(
-        headerRow,
-        [...layout.headers, layout.helpHeader].map((header) => text(header, looks.header)),
-        20,
-      ),
-      ...rows.map((each, index) =>
-        row(
-          first + index,
-          [
-            ...columnNames.map((name) =>
-              text(each[name], name === 'source' && each.isHeading ? looks.heading : cellLooks[name]),
-            ),
-            help(helpOf(each, layout)),
-          ],
-          15 * heightOf([each.source, each.target, each.note, each.state], helpOf(each, layout)) + 4,
-          'fitted',
-        ),
-      ),
-    ),
+    dataOf(layout),
     // Without a password: it keeps from slips, not from people. What is "0" stays allowed.
     element('sheetProtection', {
       sheet: '1',
@@ -176,7 +130,7 @@ function sheetOf(layout: Layout): BuiltElement {
       { count: '1' },
       element(
         'dataValidation',
-        { type: 'list', allowBlank: '1', showErrorMessage: '0', sqref: `E${first}:E${last}` },
+        { type: 'list', allowBlank: '1', showErrorMessage: '0', sqref: `E${firstRow}:E${last}` },
         element('formula1', {}, `"${states.join(',')}"`),
       ),
     ),
@@ -190,6 +144,42 @@ function sheetOf(layout: Layout): BuiltElement {
     }),
     element('pageSetup', { paperSize: '9', orientation: 'landscape', fitToWidth: '1', fitToHeight: '0' }),
     element('headerFooter', {}, element('oddFooter', {}, footerOf(layout))),
+  );
+}
+
+/** The rows: what the file is, in five of them, and the sentences. */
+function dataOf(layout: Layout): BuiltElement {
+  const instructions = layout.instructions.map((line) => `• ${line}`).join('\n');
+  return element(
+    'sheetData',
+    {},
+    row(1, [text(layout.title, looks.title)], 26),
+    row(2, [text(layout.subtitle, looks.subtitle)], 18),
+    row(3, [text(instructions, looks.instructions)], 15 * (linesOf(instructions, 150) + 0.5)),
+    row(
+      4,
+      layout.control.map((line) => text(line, looks.control)),
+      undefined,
+      'hidden',
+    ),
+    row(
+      headerRow,
+      [...layout.headers, layout.helpHeader].map((header) => text(header, looks.header)),
+      20,
+    ),
+    ...layout.rows.map((each, index) =>
+      row(
+        firstRow + index,
+        [
+          ...columnNames.map((name) =>
+            text(each[name], name === 'source' && each.isHeading ? looks.heading : cellLooks[name]),
+          ),
+          help(helpOf(each, layout)),
+        ],
+        15 * heightOf([each.source, each.target, each.note, each.state], helpOf(each, layout)) + 4,
+        'fitted',
+      ),
+    ),
   );
 }
 
@@ -281,7 +271,7 @@ function run(content: string, type: DifferencePart['type']): BuiltElement {
       ...(before as BuiltElement[]),
       element('sz', { val: '9' }),
       ...after,
-      element('rFont', { val: font }),
+      element('rFont', { val: sheetFont }),
     ),
     textElement(content),
   );
@@ -300,95 +290,5 @@ function heightOf(texts: readonly string[], lines: readonly HelpLine[]): number 
     linesOf(target === '' ? source : target, widths[2]! * 0.85),
     ...others.map((each, at) => linesOf(each, widths[at + 3]!)),
     linesOf(textOfHelp(lines), widths[5]! * 1.1) * 0.85,
-  );
-}
-
-const font = 'Arial';
-
-function styles(): BuiltElement {
-  const fontOf = (size: number, color: string, isBold = false): BuiltElement =>
-    element(
-      'font',
-      {},
-      ...(isBold ? [element('b')] : []),
-      element('sz', { val: String(size) }),
-      element('color', { rgb: `FF${color}` }),
-      element('name', { val: font }),
-    );
-  const fill = (color: string): BuiltElement =>
-    element(
-      'fill',
-      {},
-      element('patternFill', { patternType: 'solid' }, element('fgColor', { rgb: `FF${color}` })),
-    );
-  const side = (name: string): BuiltElement =>
-    element(name, { style: 'thin' }, element('color', { rgb: 'FFB8C1CC' }));
-  const noSides = ['left', 'right', 'top', 'bottom'].map((name) => element(name));
-  const fontList = [
-    fontOf(10, '1B1F24'),
-    fontOf(16, '1F3A5F', true),
-    fontOf(10, '5A6675'),
-    fontOf(10, 'FFFFFF', true),
-    fontOf(8, '5A6675'),
-    fontOf(10, '1B1F24', true),
-    fontOf(9, '3D4753'),
-  ];
-  const fills = [
-    element('fill', {}, element('patternFill', { patternType: 'none' })),
-    element('fill', {}, element('patternFill', { patternType: 'gray125' })),
-    fill('1F3A5F'),
-    fill('F3F5F8'),
-    fill('FFFDF2'),
-  ];
-  const borders = [
-    element('border', {}, ...noSides),
-    element('border', {}, ...['left', 'right', 'top', 'bottom'].map(side)),
-  ];
-  /** Text as text: number format 49 is `@`. */
-  const format = (fontId: number, fillId: number, borderId: number, kind?: 'open' | 'header'): BuiltElement =>
-    element(
-      'xf',
-      {
-        numFmtId: '49',
-        fontId: String(fontId),
-        fillId: String(fillId),
-        borderId: String(borderId),
-        xfId: '0',
-        applyNumberFormat: '1',
-        applyFont: '1',
-        applyFill: '1',
-        applyBorder: '1',
-        applyAlignment: '1',
-        applyProtection: '1',
-      },
-      element('alignment', { vertical: kind === 'header' ? 'center' : 'top', wrapText: '1' }),
-      element('protection', { locked: kind === 'open' ? '0' : '1' }),
-    );
-  // In the order of `looks`.
-  const formats = [
-    format(0, 0, 0),
-    format(1, 0, 0),
-    format(2, 0, 0),
-    format(0, 0, 0),
-    format(3, 2, 1, 'header'),
-    format(4, 3, 1),
-    format(0, 3, 1),
-    format(5, 3, 1),
-    format(0, 4, 1, 'open'),
-    format(0, 0, 1, 'open'),
-    format(6, 0, 1),
-    format(4, 0, 0),
-  ];
-  const list = (name: string, items: readonly BuiltElement[]): BuiltElement =>
-    element(name, { count: String(items.length) }, ...items);
-  return element(
-    'styleSheet',
-    { xmlns: main },
-    list('fonts', fontList),
-    list('fills', fills),
-    list('borders', borders),
-    list('cellStyleXfs', [element('xf', { numFmtId: '0', fontId: '0', fillId: '0', borderId: '0' })]),
-    list('cellXfs', formats),
-    list('cellStyles', [element('cellStyle', { name: 'Normal', xfId: '0', builtinId: '0' })]),
   );
 }

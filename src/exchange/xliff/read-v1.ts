@@ -67,6 +67,7 @@ export function createV1Reader(
   let file: File = { original: '', file: 0, languages: { start: 0, end: 0 }, people: new Map() };
   let unit: TransUnit | undefined;
   let units = 0;
+  // Notes of a <group> go to its first unit, and its `translate` holds for all of them.
   const groups = createGroupNotes<string>();
   const translatability = createTranslatability();
 
@@ -179,6 +180,7 @@ export function createV1Reader(
     }
   };
 
+  // Of each element the handler of its end or its content; undefined for one that is left out with all that is in it.
   return createStructureReader(namespace, (element, parent, start, end) => {
     // No text is lost for an element around it that the standard does not know, or for a <body> left out.
     const isBody = parent === 'body' || parent === 'group' || parent === 'file';

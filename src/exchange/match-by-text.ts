@@ -12,6 +12,7 @@ export interface PlacedSentence extends Sentence {
 /** How a returned segment without an id of ours was recognised. */
 export type MatchedBy = 'text' | 'neighbours';
 
+/** The sentences that returned segments were recognised as. */
 export interface TextMatches<T extends PlacedSentence> {
   /** By the index of the segment: one sentence, or all with its text where one segment stands for all of them. */
   readonly matched: ReadonlyMap<number, { readonly sentences: readonly T[]; readonly by: MatchedBy }>;

@@ -19,6 +19,7 @@ export interface Lexicon {
 
 const none: readonly number[] = [];
 
+/** A lexicon without words, for a language by the facts about its forms. */
 export function makeLexicon(facts: FormFacts, isLarge: boolean): Lexicon {
   const numbers = new Map<string, number>();
   const keys: (readonly string[])[] = [];

@@ -31,6 +31,7 @@ export interface IndexedText {
   readonly stems: readonly string[];
 }
 
+/** A text with the words and stems that it is found by. */
 export function indexText(text: string): IndexedText {
   const words = comparableWords(text);
   return { words, stems: words.map((word) => word.slice(0, stemLength)) };

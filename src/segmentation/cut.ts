@@ -81,6 +81,7 @@ function matchedCodes(unit: Unit): Set<number> {
   return matched;
 }
 
+/** The text of pieces without codes. */
 export function plainOf(pieces: readonly Piece[]): string {
   if (pieces.length === 1) return pieces[0]!.plain;
   return pieces.map((piece) => piece.plain).join('');

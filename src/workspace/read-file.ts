@@ -27,6 +27,7 @@ export function lookAt(file: string, look: fs.StatSyncFn): fs.Stats | undefined 
   }
 }
 
+/** Throws, as the system would, for what is not a regular file. */
 export function refuseIrregular(found: fs.Stats): void {
   if (found.isFile()) return;
   const code = found.isDirectory() ? 'EISDIR' : found.isSymbolicLink() ? 'ELOOP' : 'ENODEV';
@@ -75,6 +76,7 @@ export function readAtMost(descriptor: number, most: number, likely: number): Ui
   return undefined;
 }
 
+/** Whether an error of the system says that there is no such file. */
 export function isMissing(error: unknown): boolean {
   const { code } = error as NodeJS.ErrnoException;
   return code === 'ENOENT' || code === 'ENOTDIR';

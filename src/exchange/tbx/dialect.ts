@@ -43,6 +43,7 @@ export function toXmlId(id: string): string {
   return /^\d/.test(id) ? `_${id}` : id;
 }
 
+/** The id of a concept by the XML id that `toXmlId` gave it. */
 export function fromXmlId(id: string): string {
   return /^_\d/.test(id) ? id.slice(1) : id;
 }

@@ -25,6 +25,7 @@ export interface PatchOptions {
   readonly targetLanguage?: string;
 }
 
+/** A file with its changes, and what could not be changed. */
 export interface PatchedXliff {
   /** The file; what no change asked for is as it was, to the last character. */
   readonly text: string;

@@ -135,6 +135,7 @@ export interface Languages {
   pairs(): readonly [LanguagePair, ...LanguagePair[]];
 }
 
+/** Gathers the languages that the parts of a file name. */
 export function createLanguages(): Languages {
   const named: { readonly source: string | undefined; readonly target: string | undefined }[] = [];
   return {
@@ -175,6 +176,7 @@ export interface GroupNotes<Note> {
   take(): Note[];
 }
 
+/** Keeps notes of groups until a unit takes them. */
 export function createGroupNotes<Note>(): GroupNotes<Note> {
   let pending: Note[] = [];
   return {
@@ -206,6 +208,7 @@ export interface Translatability {
   isLocked(element: XmlElement): boolean;
 }
 
+/** Keeps track of `translate` while elements are open. */
 export function createTranslatability(): Translatability {
   const open: boolean[] = [];
   const isLocked = (element: XmlElement): boolean => {

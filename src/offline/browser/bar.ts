@@ -23,6 +23,7 @@ interface Actions {
   choose(): void;
 }
 
+/** Makes the bar, with what its buttons do. */
 export function createBar(
   title: string,
   languages: string,

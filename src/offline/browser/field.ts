@@ -26,6 +26,7 @@ const deletions: Readonly<Record<string, 'before' | 'after'>> = {
 
 const steps: Readonly<Record<string, 'before' | 'after'>> = { ArrowLeft: 'before', ArrowRight: 'after' };
 
+/** Makes a field for the translation of a sentence; `typed` receives its text whenever it is edited. */
 export function createField(
   { codes }: PageSentence,
   attributes: Readonly<Record<string, string>>,

@@ -13,6 +13,7 @@ export interface Notices {
 /** Milliseconds that a notice without an action stays. */
 const shown = 8_000;
 
+/** Makes the place for notices, with nothing in it. */
 export function createNotices(messages: Messages): Notices {
   const status = element('div', { role: 'status' });
   const alert = element('div', { role: 'alert' });

@@ -37,6 +37,7 @@ export function writeContext(
   );
 }
 
+/** Makes the row of a sentence; `confirm` is for the button that shows its state. */
 export function createRow(
   desk: Desk,
   messages: Messages,

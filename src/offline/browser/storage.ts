@@ -28,6 +28,7 @@ function isWork({ text, note, state }: Partial<KeptWork>): boolean {
 
 const nameKey = 'barobar/name';
 
+/** Opens what the browser keeps of the work on a page. */
 export function openStorage(data: PageData): Storage {
   const key = `barobar/work/${data.target}/${data.document}`;
   const sentences = new Map(sentencesOf(data).map((sentence) => [sentence.id, sentence]));

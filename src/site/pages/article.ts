@@ -67,6 +67,7 @@ ${writeReaderEnd([column], site)}`,
   return { path, content };
 }
 
+/** The pages of a briefing in one language each. */
 export function makeArticles(briefing: Briefing, site: Site): readonly OutputFile[] {
   const offered = offeredIn(briefing);
   const { name } = briefing.document;

@@ -19,6 +19,7 @@ export interface WordIndex {
   readonly words: SearchWords;
 }
 
+/** An index without words, for texts in these languages. */
 export function makeWordIndex(languages: readonly string[]): WordIndex {
   const found = new Map(languages.map((language) => [language, new Map<string, number[]>()]));
   return {

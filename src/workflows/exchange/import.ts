@@ -37,11 +37,13 @@ export type ImportCounts = Readonly<Record<Outcome, number>> & {
   readonly matched: Readonly<Record<'unit' | MatchedBy, number>>;
 };
 
+/** The changes of an import, and what became of each file. */
 export interface ImportPlan extends Plan, Propagation {
   readonly files: readonly ImportCounts[];
   readonly findings: readonly Finding[];
 }
 
+/** What an import is told beside its files. */
 export interface ImportOptions {
   /** Language of files that name none. */
   readonly language?: string | undefined;

@@ -20,6 +20,7 @@ interface Propagated extends SegmentAddress {
   readonly from: string;
 }
 
+/** What became of sentences with the text of accepted ones. */
 export interface Propagation {
   readonly propagated: readonly Propagated[];
   /** Sentences without a translation, of whose text there are different ones: none was chosen. */

@@ -14,6 +14,7 @@ export interface IndexedSegment {
   readonly entry: { readonly source: string } | undefined;
 }
 
+/** The sentences of the workspace by their ids. */
 export interface SegmentIndex {
   get(id: string): IndexedSegment | undefined;
   /** Ids of a document in ledger order; none of a document in which no id was looked for. */

@@ -11,6 +11,7 @@ import { listQuarantined, type QuarantinePlace } from './quarantined.ts';
 import { indexIds } from './segment-index.ts';
 import { openUiStringBook } from './ui-strings.ts';
 
+/** What of the quarantine is decided about, and how. */
 export interface Resolution {
   /** Ids of sentences, keys of single returned forms, or documents; all that is open when empty. */
   readonly names: readonly string[];
@@ -22,6 +23,7 @@ export interface Resolution {
   readonly by?: string | undefined;
 }
 
+/** The changes of decisions about the quarantine, and what they were made about. */
 export interface ResolutionPlan extends Plan {
   readonly resolved: readonly (QuarantinePlace & { readonly id: string })[];
   /** Of a document, or of all: what cannot be taken, and stays open. */

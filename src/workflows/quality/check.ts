@@ -37,6 +37,7 @@ export interface CheckedDocuments extends Checked {
   readonly idle: readonly IdleWaiver[];
 }
 
+/** What is checked, and how. */
 export interface CheckRequest {
   readonly glossary: Glossary;
   /** Names of documents; all when empty. */

@@ -26,6 +26,7 @@ export interface Unreviewed {
   readonly by?: string;
 }
 
+/** The changes of a review, and what it reviewed. */
 export interface ReviewPlan extends Plan {
   /** Ids of the translations that reach the state, in reading order. */
   readonly approved: readonly string[];

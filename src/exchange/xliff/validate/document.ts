@@ -45,6 +45,7 @@ export interface Document {
 /** One family of the standard's constraints. */
 export type Rule = (document: Document, report: Report) => void;
 
+/** A document as rules look at it, by its root element. */
 export function readDocument(root: XmlNode): Document {
   const byName = new Map<string, XmlNode[]>();
   const byModule = new Map<string, Set<XmlNode>>();

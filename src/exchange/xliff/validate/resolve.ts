@@ -27,6 +27,7 @@ interface Index {
   readonly data: ById;
 }
 
+/** Resolves the fragment identifiers of a document. */
 export function createResolver({ root, files }: Document): Resolver {
   const byId = (nodes: readonly XmlNode[]): ById =>
     new Map(nodes.map((node) => [attributeOf(node, 'id') ?? '', node]));

@@ -37,6 +37,7 @@ export interface Inventory {
   readonly looks: Map<string, Look & { readonly index: number }>;
 }
 
+/** An inventory with nothing in it. */
 export function makeInventory(): Inventory {
   return { sets: new Map(), assertions: new Map(), looks: new Map() };
 }

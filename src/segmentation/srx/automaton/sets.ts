@@ -10,6 +10,7 @@ export interface Sets {
   numberOf(members: readonly number[]): number;
 }
 
+/** Numbers for sets, of which only the empty one has one yet. */
 export function makeSets(): Sets {
   const members: (readonly number[])[] = [[]];
   const numbers = new Map([['', 0]]);

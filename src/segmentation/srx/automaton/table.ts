@@ -17,6 +17,7 @@ export interface Table {
 const mostSteps = 1_000_000;
 const mostNodes = 500_000;
 
+/** A table without states. */
 export function makeTable(): Table {
   let width = 64;
   let steps = new Int32Array(2 * width * 64);

@@ -28,14 +28,17 @@ export const nothing: Expression = { type: 'sequence', parts: [] };
 /** Any code point at all; V8 of Node 20 takes `[^]` with the flag `v` for none. */
 export const anything = '\\p{Any}';
 
+/** One code point of a set, which is written as in a regular expression. */
 export function set(source: string): Expression {
   return { type: 'set', set: source };
 }
 
+/** Expressions one after another; one alone stays as it is. */
 export function sequence(parts: readonly Expression[]): Expression {
   return parts.length === 1 ? parts[0]! : { type: 'sequence', parts };
 }
 
+/** One of several expressions; one alone stays as it is. */
 export function choice(branches: readonly Expression[]): Expression {
   return branches.length === 1 ? branches[0]! : { type: 'choice', branches };
 }

@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { loadCommandTexts } from '../messages/commands/commands.ts';
+import type { Tell, Things } from '../messages/commands/texts.ts';
 import { type FindingLanguage, loadFindings } from '../messages/findings/languages.ts';
 import { translateFinding } from '../messages/findings/say.ts';
 import { BarobarError } from '../model/error.ts';
@@ -30,6 +32,8 @@ export interface CommandContext extends WorkspaceAccess {
   readonly language: FindingLanguage;
   /** A finding in the language of messages, for a report. `json` and `findings` translate theirs. */
   translate(finding: Finding): Finding;
+  /** Gives a text that commands print, in the language of messages. */
+  readonly tell: Tell;
   /**
    * Opens the workspace the command line names, on the disk given or on `disk()`, with what a merge of branches left put right
    * in memory, and says so.
@@ -57,7 +61,7 @@ export interface CommandContext extends WorkspaceAccess {
   read(file: string): Uint8Array;
   result(text: string): void;
   /** Prints a list on standard output, one line for each item: of a long one the first few and a count, unless it is to be verbose. */
-  list(lines: readonly string[], things: string): void;
+  list(lines: readonly string[], things: Things): void;
   json(value: unknown): void;
   /** Prints findings on standard error. */
   findings(findings: readonly Finding[]): void;
@@ -85,7 +89,7 @@ interface GlobalOptions {
 /** The context of a command, by the options that every command has. */
 export async function openContext(io: Io, options: GlobalOptions): Promise<CommandContext> {
   const { language = 'en' } = options;
-  const say = await loadFindings(language);
+  const [say, tell] = await Promise.all([loadFindings(language), loadCommandTexts(language)]);
   const translate = (finding: Finding): Finding => translateFinding(finding, say);
   const search: WorkspaceSearch =
     options.workspace === undefined
@@ -131,6 +135,7 @@ export async function openContext(io: Io, options: GlobalOptions): Promise<Comma
     io,
     language,
     translate,
+    tell,
     show,
     documentNames: (names) =>
       names.map((name) => {
@@ -143,7 +148,7 @@ export async function openContext(io: Io, options: GlobalOptions): Promise<Comma
         on ? workspaceAsIs(on) : { ...workspaceAsIs(), ahead: makeReadAhead() },
       );
       const duplicates = workspace.repair?.duplicates ?? [];
-      if (duplicates.length > 0) remark(describeDuplicates(duplicates));
+      if (duplicates.length > 0) remark(describeDuplicates(duplicates, tell));
       return workspace;
     },
     workspaceToUpdate: () => withUniqueIds({ ...workspaceAsIs(), ahead: makeReadAhead() }),
@@ -164,7 +169,7 @@ export async function openContext(io: Io, options: GlobalOptions): Promise<Comma
       io.out(text);
     },
     list(lines, things) {
-      const shown = summarise(lines, (line) => line, { isVerbose, things });
+      const shown = summarise(lines, (line) => line, { isVerbose, things, tell });
       wipe();
       io.out(shown.map((line) => `${line}\n`).join(''));
     },
@@ -175,7 +180,7 @@ export async function openContext(io: Io, options: GlobalOptions): Promise<Comma
     },
     findings(findings) {
       wipe();
-      if (findings.length > 0) io.err(formatFindings(findings.map(translate), { color, isVerbose }));
+      if (findings.length > 0) io.err(formatFindings(findings.map(translate), { color, isVerbose, tell }));
     },
     lines(text) {
       wipe();
@@ -245,14 +250,12 @@ export function reportWritten(
 
 /** Prints which files of earlier runs were removed, and which stay although their documents or languages are gone. */
 export function reportTidied(context: CommandContext, { removed, kept }: Tidied): void {
-  const lines = summarise(
-    removed,
-    (file) => `${context.show(file)}: removed; its document or language is gone.`,
-    { isVerbose: context.isVerbose, things: 'files removed' },
-  );
+  const { tell, isVerbose } = context;
+  const lines = summarise(removed, (file) => tell('tidied.removed', { file: context.show(file) }), {
+    isVerbose,
+    things: 'files removed',
+    tell,
+  });
   for (const line of lines) context.remark(line);
-  for (const file of kept)
-    context.lines(
-      `${context.show(file)}: its document or language is gone, but the file was changed since it was written. Remove it yourself.\n`,
-    );
+  for (const file of kept) context.lines(`${tell('tidied.kept', { file: context.show(file) })}\n`);
 }

@@ -102,7 +102,7 @@ export async function createProgram(
         const { openContext } = await import('./command-context.ts');
         const dryRun = command.opts()['dryRun'] === true;
         const context = await openContext(io, { ...program.opts(), dryRun });
-        if (dryRun) context.remark(dryRunHeading);
+        if (dryRun) context.remark(context.tell('run.dry'));
         command.registeredArguments.forEach((argument, at) => {
           if (nameDocuments.has(argument.name())) args[at] = inWorkspace(context, args[at]);
         });
@@ -174,9 +174,6 @@ function refuseEmptyArguments({ args, registeredArguments }: Command): void {
     argument.required ? 'Give it a value.' : 'Give it a value, or leave it out.',
   );
 }
-
-/** Stands above what a command prints that only shows what it would do. */
-const dryRunHeading = 'Dry run: nothing is changed. Without --dry-run:';
 
 /** Arguments that name documents, or files among others. */
 const nameDocuments: ReadonlySet<string> = new Set(['document', 'documents', 'targets']);

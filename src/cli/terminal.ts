@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import type { Tell, Things } from '../messages/commands/texts.ts';
 import type { BarobarError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
 import { shorten, shortenQuoted } from '../text/shorten.ts';
@@ -61,20 +62,19 @@ export function summarise<T>(
   {
     isVerbose,
     things,
+    tell,
     rest,
   }: {
     readonly isVerbose: boolean;
-    readonly things: string;
+    readonly things: Things;
+    readonly tell: Tell;
     readonly rest?: (left: readonly T[]) => string;
   },
 ): readonly string[] {
   if (isVerbose || items.length <= shortList) return items.map(line);
   const others = items.slice(firstFew);
   const about = rest ? `: ${rest(others)}` : '';
-  return [
-    ...items.slice(0, firstFew).map(line),
-    `… and ${others.length} more ${things}${about}; --verbose lists all`,
-  ];
+  return [...items.slice(0, firstFew).map(line), tell('list.more', { number: others.length, things, about })];
 }
 
 const colors = { error: 'red', warning: 'yellow', note: 'cyan' } as const;
@@ -104,4 +104,10 @@ export function formatTable(rows: readonly (readonly (string | number)[])[], tex
 /** `1 sentence`, `3 sentences`. */
 export function count(n: number, noun: string, plural = `${noun}s`): string {
   return `${n} ${n === 1 ? noun : plural}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function joinList(items: readonly string[], tell: Tell): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : tell('list.last', { list: items.slice(0, -1).join(', '), last });
 }

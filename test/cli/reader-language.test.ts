@@ -87,6 +87,50 @@ describe('the language of what is said of sources', () => {
   });
 });
 
+describe('the language of what commands print', () => {
+  it.each([
+    ['ru', 'Записано 2 файла.', 'sea: новых: 1', 'не готово 1 предложение'],
+    ['be', 'Запісаны 2 файлы.', 'sea: новых: 1', 'не гатовы 1 сказ'],
+    ['tg', '2 файл навишта шуд.', 'sea: нав: 1', '1 ҷумла тайёр нест'],
+  ])('is %s in reports of update and publish', async (language, written, changed, refused) => {
+    const session = await start();
+    session.write('source/sea.txt', 'The sea is calm.\n');
+    session.write('source/visit.txt', 'He came.\n');
+    const { err, out } = await session.run('update', '--language', language);
+    expect(err).toContain(written);
+    expect(out).toContain(`${changed}\n`);
+    expect((await session.run('publish', 'sea', '--language', language)).err).toContain(refused);
+  });
+
+  it('is that of the tables of status and of the gate', async () => {
+    const session = await start();
+    const status = await session.run('status', '--language', 'be');
+    expect(status.out.split('\n')[0]).toMatch(/^дакумент +мова +сегменты .* гатова$/);
+    const gate = await session.run('check', '--gate', '--language', 'tg');
+    expect(gate.out.split('\n').slice(0, 2)).toEqual([
+      expect.stringMatching(/^ҳуҷҷат +забон +талаби нашр +пуррагӣ/),
+      expect.stringMatching(/^lake +ru +баста +дуруст +дуруст +– +1 ёфта/),
+    ]);
+    expect((await session.run('check', '--gate')).out).toMatch(/^lake +ru +closed +ok +ok +– +1 finding /m);
+  });
+
+  it('is that of the counts of an import, and of a dry run', async () => {
+    const session = await start();
+    await session.run('export', '--to', 'ru', '--only', 'all');
+    const { out, err } = await session.run('import', 'out/ru/lake.xlf', '--dry-run', '--language', 'ru');
+    expect(out).toBe('out/ru/lake.xlf (ru): без изменений: 1\n');
+    expect(err).toContain('Пробный запуск: ничего не изменено. Без --dry-run:\n');
+  });
+
+  it('is that of the corrections of check --fix', async () => {
+    const session = await start();
+    const file = 'locales/ru/lake.json';
+    session.write(file, session.read(file).replace('Высота дамбы', 'Высота  дамбы'));
+    const { err } = await session.run('check', '--fix', '--language', 'be');
+    expect(err).toContain('Выпраўлены 1 пераклад.');
+  });
+});
+
 describe('the language of the messages', () => {
   it.each([
     [[], 'The target has "45" where the source has "40". Correct the number.'],

@@ -8,7 +8,7 @@ import { allowedBy, documents, documentsHelp, examples, tags } from '../argument
 import type { ExitCode } from '../command.ts';
 import { type CommandContext, reportTidied } from '../command-context.ts';
 import { describeAllowed, describeRefusal } from '../reports/gate.ts';
-import { count, summarise } from '../terminal.ts';
+import { summarise } from '../terminal.ts';
 
 interface Options {
   readonly lang: readonly string[];
@@ -51,6 +51,7 @@ export async function run(
   const workspace = context.workspace();
   const gate = await openGate(workspace, context.io.now());
   const allowed = allowedBy(options);
+  const { tell } = context;
   const { plan, findings, released } = planAssembly(workspace, gate, {
     documents: names,
     languages: targetLanguages(workspace, options.lang),
@@ -63,16 +64,17 @@ export async function run(
   context.findings(findings);
   reportTidied(context, tidied);
   if (!plan) {
-    const advice = 'Name finished documents or languages';
-    context.remark(`Nothing was assembled: ${describeRefusal(findings, allowed, advice)}`);
+    const refusal = describeRefusal(findings, allowed, tell('assemble.advice'), tell);
+    context.remark(tell('assemble.nothing', refusal));
     return 1;
   }
-  const warnings = summarise(describeAllowed(released, 'assembled'), (line) => line, {
+  const warnings = summarise(describeAllowed(released, 'assemble.allowed', tell), (line) => line, {
     isVerbose: context.isVerbose,
     things: 'documents',
+    tell,
   });
   for (const line of warnings) context.lines(`${line}\n`);
-  context.remark(`${count(shown.length, 'document')} written.`);
+  context.remark(context.tell('assemble.written', { count: shown.length }));
   return 0;
 }
 
@@ -98,7 +100,7 @@ async function assemblePseudo(
   const { files, ...tidied } = context.apply(workspace, plan);
   const shown = listDocuments(context, files, { findings: [], allowed: [] }, options);
   reportTidied(context, tidied);
-  context.remark(`${count(shown.length, 'document')} written.`);
+  context.remark(context.tell('assemble.written', { count: shown.length }));
   return 0;
 }
 
@@ -146,6 +148,6 @@ async function assemblePseudoSite(
       'pages',
     );
   reportTidied(context, tidied);
-  context.remark(`${count(shown.length, 'file')} written. They are a layout test: publish none of them.`);
+  context.remark(context.tell('assemble.layout', { count: shown.length }));
   return 0;
 }

@@ -17,7 +17,6 @@ import { formatVerdicts } from '../reports/gate.ts';
 import { type ReportName, reportNames } from '../reports/registry.ts';
 import type { Report } from '../reports/report.ts';
 import { sendReports } from '../reports/send.ts';
-import { count } from '../terminal.ts';
 
 interface Options {
   readonly lang: readonly string[];
@@ -86,7 +85,7 @@ export async function report(
   options: Options & { readonly format: ReportName; readonly around?: CheckRequest['around'] },
 ): Promise<ExitCode> {
   const { format } = options;
-  const { translate, language } = context;
+  const { translate, tell, language } = context;
   const send = await sendReports(context, { ...options, format });
   const checked = await checkTargets(context, {
     targets,
@@ -115,19 +114,13 @@ export async function report(
     pathOf: createPathReader(context, checked),
     regionOf: checked.regionOf,
   };
-  if (checked.skipped > 0)
-    context.remark(
-      `${count(checked.skipped, 'segment')} not checked: the file marks ${checked.skipped === 1 ? 'it' : 'them'} as untranslated or not to be translated.`,
-    );
+  if (checked.skipped > 0) context.remark(tell('check.skipped', { count: checked.skipped }));
   if (options.writeBaseline !== undefined)
-    context.remark(`The current findings are in ${context.show(context.resolve(options.writeBaseline))}.`);
+    context.remark(tell('check.baseline', { file: context.show(context.resolve(options.writeBaseline)) }));
   // Of what was not looked at nobody can say that it is gone.
   const isAll = targets.length === 0 && options.lang.length === 0;
-  if (gone > 0 && isAll)
-    context.remark(
-      `${gone} of the baseline ${gone === 1 ? 'is' : 'are'} gone. Update it with --write-baseline.`,
-    );
-  send(report, verdicts ? formatVerdicts(verdicts) : '');
+  if (gone > 0 && isAll) context.remark(tell('check.gone', { count: gone }));
+  send(report, verdicts ? formatVerdicts(verdicts, tell) : '');
   if (checked.unusable > 0) return 3;
   return findings.some(fails) ? 1 : 0;
 }
@@ -149,8 +142,8 @@ function fix(context: CommandContext, targets: readonly string[], options: Optio
   context.apply(workspace, plan);
   const { fixed, undecided, left } = plan;
   if (json) context.json({ fixed, undecided, left: left.length });
-  else context.result(formatFixes(fixed) + formatUndecided(undecided));
-  context.remark(summariseFixes(fixed, left.length));
+  else context.result(formatFixes(fixed) + formatUndecided(undecided, context.tell));
+  context.remark(summariseFixes(fixed, left.length, context.tell));
   return left.some(plan.fails) ? 1 : 0;
 }
 

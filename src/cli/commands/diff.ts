@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Tell } from '../../messages/commands/texts.ts';
 import { BarobarError } from '../../model/error.ts';
 import { type DocumentDiff, diffDocuments } from '../../workflows/sentences/diff.ts';
 import { documents, documentsHelp, examples, tags } from '../arguments.ts';
@@ -38,17 +39,17 @@ export function run(context: CommandContext, names: readonly string[], options: 
   }
   const diffs = diffDocuments(context.workspace(), names, { since, languages: to, git: context.io.git });
   if (options.json) context.json(diffs);
-  else context.result(diffs.map((each) => describe(each, options.explain === true)).join(''));
-  if (diffs.length === 0) context.remark('The source text has not changed.');
+  else context.result(diffs.map((each) => describe(each, options.explain === true, context.tell)).join(''));
+  if (diffs.length === 0) context.remark(context.tell('change.none'));
   return 0;
 }
 
-function describe({ document, language, changes }: DocumentDiff, isExplained: boolean): string {
+function describe({ document, language, changes }: DocumentDiff, isExplained: boolean, tell: Tell): string {
   const name = language === undefined ? document : `${document} (${language})`;
   const lines = byClass(changes).flatMap((change) => [
-    `  ${formatChange(change)}`,
+    `  ${formatChange(change, tell)}`,
     ...(change.target === undefined ? [] : [`    ${printable(`${language}: ${change.target}`)}`]),
-    ...(isExplained ? [`    ${explainChange(change)}`] : []),
+    ...(isExplained ? [`    ${explainChange(change, tell)}`] : []),
   ]);
-  return [`${printable(name)}: ${countClasses(changes)}`, ...lines].map((line) => `${line}\n`).join('');
+  return [`${printable(name)}: ${countClasses(changes, tell)}`, ...lines].map((line) => `${line}\n`).join('');
 }

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import type { Tell } from '../../messages/commands/texts.ts';
 import { BarobarError, mapCollectingErrors } from '../../model/error.ts';
 import type { State } from '../../model/translation.ts';
 import type { Outcome } from '../../workflows/exchange/decide-import.ts';
@@ -10,7 +11,7 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import { examples, tags } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';
 import type { CommandContext } from '../command-context.ts';
-import { count, printable } from '../terminal.ts';
+import { printable } from '../terminal.ts';
 
 interface Options {
   readonly resolve?: 'ours' | 'theirs';
@@ -81,27 +82,22 @@ export function run(context: CommandContext, files: readonly string[], options: 
   );
   context.apply(workspace, plan);
   const { findings } = plan;
+  const { tell } = context;
   context.findings(findings);
   const sum = (of: 'drafts' | 'kept' | 'named'): number =>
     plan.files.reduce((all, file) => all + file[of], 0);
-  if (sum('drafts') > 0)
-    context.remark(
-      'Drafts are not finished translations. Have them checked, then import them with --state translated.',
-    );
+  if (sum('drafts') > 0) context.remark(tell('import.drafts'));
   if (sum('kept') > 0)
-    context.remark(
-      `${count(sum('kept'), 'segment')} with the same text ${sum('kept') === 1 ? 'keeps its' : 'keep their'} state, which is above --state ${options.state}.`,
-    );
+    context.remark(tell('import.kept', { count: sum('kept'), state: options.state ?? 'translated' }));
   if (sum('named') > 0)
     context.remark(
-      `${count(sum('named'), 'segment')} with the same text had no translator; ${sum('named') === 1 ? 'it now names' : 'they now name'} ${options.by === undefined ? 'one' : printable(options.by)}.`,
+      options.by === undefined
+        ? tell('import.named', { count: sum('named') })
+        : tell('import.namedBy', { count: sum('named'), by: printable(options.by) }),
     );
-  for (const line of describePropagation(plan)) context.remark(line);
+  for (const line of describePropagation(plan, tell)) context.remark(line);
   const quarantined = plan.files.reduce((all, file) => all + file.conflict + file.quarantined, 0);
-  if (quarantined > 0)
-    context.remark(
-      `${count(quarantined, 'segment')} ${quarantined === 1 ? 'was' : 'were'} quarantined in .barobar/quarantine/. Run “barobar status” to see why.`,
-    );
+  if (quarantined > 0) context.remark(tell('import.quarantined', { count: quarantined }));
   if (options.json)
     context.json({
       files: plan.files,
@@ -110,24 +106,23 @@ export function run(context: CommandContext, files: readonly string[], options: 
     });
   else
     context.list(
-      plan.files.map((file) => `${printable(file.path)} (${file.language}): ${describe(file)}`),
+      plan.files.map((file) => `${printable(file.path)} (${file.language}): ${describe(file, tell)}`),
       'files',
     );
   return findings.some((finding) => finding.severity === 'error') ? 1 : 0;
 }
 
-function describePropagation({ propagated, undecided }: ImportPlan): readonly string[] {
+function describePropagation({ propagated, undecided }: ImportPlan, tell: Tell): readonly string[] {
   const [given, left] = [propagated.length, undecided.length];
   const named = undecided.slice(0, 5).map(({ segment }) => segment);
   return [
-    ...(given > 0
-      ? [
-          `${count(given, 'identical sentence')} ${given === 1 ? 'was' : 'were'} given the accepted translation.`,
-        ]
-      : []),
+    ...(given > 0 ? [tell('import.given', { count: given })] : []),
     ...(left > 0
       ? [
-          `${count(left, 'identical sentence')} ${left === 1 ? 'has different translations elsewhere and stays' : 'have different translations elsewhere and stay'} empty: ${named.join(', ')}${left > named.length ? ' …' : ''}.`,
+          tell('import.undecided', {
+            count: left,
+            ids: named.join(', ') + (left > named.length ? ' …' : ''),
+          }),
         ]
       : []),
   ];
@@ -153,25 +148,30 @@ function decide(
   }
   if (unresolved.length > 0)
     context.remark(
-      `${count(unresolved.length, 'segment')} cannot be taken as returned and ${unresolved.length === 1 ? 'stays' : 'stay'} quarantined: ${unresolved
-        .slice(0, 5)
-        .map(({ key }) => key)
-        .join(', ')}. Name each one to see why.`,
+      context.tell('import.unresolved', {
+        count: unresolved.length,
+        keys: unresolved
+          .slice(0, 5)
+          .map(({ key }) => key)
+          .join(', '),
+      }),
     );
   return unresolved.length > 0 ? 1 : 0;
 }
 
 const order: readonly Outcome[] = ['accepted', 'unchanged', 'stale', 'missing', 'conflict', 'quarantined'];
 
-function describe(file: ImportCounts): string {
-  const parts = order.filter((outcome) => file[outcome] > 0).map((outcome) => `${file[outcome]} ${outcome}`);
-  if (parts.length === 0) return 'no sentences';
+function describe(file: ImportCounts, tell: Tell): string {
+  const parts = order
+    .filter((outcome) => file[outcome] > 0)
+    .map((outcome) => tell(`outcomes.${outcome}`, { number: file[outcome] }));
+  if (parts.length === 0) return tell('import.none');
   const { unit, text, neighbours } = file.matched;
   const notes = [
-    ...(file.drafts > 0 ? [`${file.drafts} of them drafts`] : []),
-    ...(unit > 0 ? [`${unit} matched by unit`] : []),
-    ...(text > 0 ? [`${text} matched by source text`] : []),
-    ...(neighbours > 0 ? [`${neighbours} matched by neighbours`] : []),
+    ...(file.drafts > 0 ? [tell('import.ofDrafts', { number: file.drafts })] : []),
+    ...(unit > 0 ? [tell('import.byUnit', { number: unit })] : []),
+    ...(text > 0 ? [tell('import.byText', { number: text })] : []),
+    ...(neighbours > 0 ? [tell('import.byNeighbours', { number: neighbours })] : []),
   ];
   return [parts.join(', '), ...notes].join('; ');
 }

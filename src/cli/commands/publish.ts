@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Command } from 'commander';
+import type { CommandText, Tell, Things } from '../../messages/commands/texts.ts';
 import { BarobarError } from '../../model/error.ts';
 import { type Published, type PublishOptions, planPublication } from '../../workflows/publish/publish.ts';
 import type { DocumentLanguages, StillPublic } from '../../workflows/publish/publish-plan.ts';
@@ -21,7 +22,7 @@ import {
 import type { ExitCode } from '../command.ts';
 import type { CommandContext } from '../command-context.ts';
 import { describeAllowed, describeRefusal } from '../reports/gate.ts';
-import { count, formatFault, formatFinding, printable, summarise } from '../terminal.ts';
+import { formatFault, formatFinding, printable, summarise } from '../terminal.ts';
 
 interface Options {
   readonly lang: readonly string[];
@@ -89,6 +90,7 @@ export async function run(
 /** Reports what became of a site. */
 export function report(context: CommandContext, options: ReportOptions, publication: Published): ExitCode {
   const { released, rebuilt, recorded, skipped, stillPublic, plan } = publication;
+  const { tell } = context;
   const findings = [...findUnsupportedLanguages(context.workspaceAsIs()), ...publication.findings];
   const shown = (files: readonly string[]): readonly string[] =>
     files.map((file) => context.show(path.join(publication.folder, file)));
@@ -113,44 +115,46 @@ export function report(context: CommandContext, options: ReportOptions, publicat
   context.findings(findings);
   reportStillPublic(context, stillPublic);
   if (!plan) {
-    const advice = options.ready
-      ? 'Finish one'
-      : 'Name finished documents, or publish those that are ready with --ready';
-    context.remark(
-      `Nothing was published: ${describeRefusal(publication.findings, allowedBy(options), advice)}`,
-    );
+    const advice = tell(options.ready ? 'publish.finish' : 'publish.name');
+    const refusal = describeRefusal(publication.findings, allowedBy(options), advice, tell);
+    context.remark(tell('publish.nothing', refusal));
     return 1;
   }
-  const several = (lines: readonly string[], things: string): readonly string[] =>
-    summarise(lines, (line) => line, { isVerbose: context.isVerbose, things });
-  for (const line of several(describeAllowed(released, 'published'), 'documents')) context.lines(`${line}\n`);
+  const several = (lines: readonly string[], things: Things): readonly string[] =>
+    summarise(lines, (line) => line, { isVerbose: context.isVerbose, things, tell });
+  const warnings = describeAllowed(released, 'publish.allowed', tell);
+  for (const line of several(warnings, 'documents')) context.lines(`${line}\n`);
   if (skipped.length > 0) {
     const names = several(
       skipped.map((each) => describeSkipped(each, publication)),
       'documents',
     );
-    context.remark(`Skipped: ${names.join(', ')}.`);
+    context.remark(tell('publish.skipped', { list: names.join(', ') }));
   }
   if (removed.length > 0) {
-    context.remark('Removed, because nothing is published at these addresses now:');
+    context.remark(tell('publish.removed'));
     for (const file of several(removed, 'files')) context.remark(`  ${file}`);
   }
-  for (const file of kept)
-    context.lines(
-      `${file}: nothing is published at this address now, but the file was changed by hand. Remove it yourself.\n`,
-    );
+  for (const file of kept) context.lines(`${tell('publish.kept', { file })}\n`);
   for (const line of several(
-    recorded.map((file) => `Recorded in ${printable(file)}: keep it in version control.`),
+    recorded.map((file) => tell('publish.recorded', { file: printable(file) })),
     'records',
   ))
     context.remark(line);
-  for (const line of several(publication.unpainted.map(describeUnpainted), 'cards'))
+  for (const line of several(
+    publication.unpainted.map((each) => describeUnpainted(each, tell)),
+    'cards',
+  ))
     context.lines(`${line}\n`);
-  const made = `${count(rebuilt, 'briefing')} rebuilt, ${pages.length - 1 - rebuilt} unchanged; ${count(files.length, 'file')} in all.`;
-  context.remark(made);
   context.remark(
-    `The editions are in ${context.show(publication.folder)}/; open ${context.show(path.join(publication.folder, 'index.html'))}.`,
+    tell('publish.made', {
+      briefings: tell('publish.briefings', { count: rebuilt }),
+      unchanged: pages.length - 1 - rebuilt,
+      files: tell('publish.files', { count: files.length }),
+    }),
   );
+  const page = context.show(path.join(publication.folder, 'index.html'));
+  context.remark(tell('publish.where', { folder: context.show(publication.folder), page }));
   return stillPublic.length > 0 ? 1 : 0;
 }
 
@@ -203,6 +207,7 @@ async function preview(
         `--${other === 'dryRun' ? 'dry-run' : other} cannot be used with --watch or --serve.`,
         'Publish without --watch and --serve.',
       );
+  const { tell } = context;
   // Only a preview needs a server.
   const { previewSite } = await import('../../workflows/publish/preview-site.ts');
   await previewSite(
@@ -220,8 +225,8 @@ async function preview(
       published({ plan, findings, released, rebuilt, stillPublic }) {
         context.findings(findings);
         reportStillPublic(context, stillPublic);
-        for (const line of describeAllowed(released, 'published')) context.lines(`${line}\n`);
-        context.remark(plan ? `Rebuilt: ${rebuilt}.` : 'Nothing was published: the gate is closed.');
+        for (const line of describeAllowed(released, 'publish.allowed', tell)) context.lines(`${line}\n`);
+        context.remark(plan ? tell('publish.rebuilt', { number: rebuilt }) : tell('publish.closed'));
         return plan
           ? undefined
           : findings.map((finding) => formatFinding(context.translate(finding), false)).join('\n');
@@ -233,7 +238,7 @@ async function preview(
         return fault;
       },
       serving: (address) => context.result(`${address}\n`),
-      waiting: () => context.remark(`${options.watch ? 'Watching the workspace. ' : ''}Ctrl-C ends this.`),
+      waiting: () => context.remark(tell(options.watch ? 'publish.watching' : 'publish.serving')),
     },
   );
   return 0;
@@ -241,25 +246,25 @@ async function preview(
 
 /** Prints what readers still see although it would not be published now. */
 function reportStillPublic(context: CommandContext, stillPublic: readonly StillPublic[]): void {
-  const lines = summarise(
-    stillPublic,
-    (each) =>
-      `${printable(each.document)} (${each.languages.join(', ')}): still public in its earlier form, but ${reasonOf(each)}, or take it down with “barobar unpublish ${printable(each.document)}”.`,
-    { isVerbose: context.isVerbose, things: 'documents still public' },
-  );
+  const { tell, isVerbose } = context;
+  const line = (each: StillPublic): string =>
+    tell(reasonOf(each), { document: printable(each.document), tags: each.languages.join(', ') });
+  const lines = summarise(stillPublic, line, { isVerbose, things: 'documents still public', tell });
   for (const line of lines) context.lines(`${line}\n`);
 }
 
-function reasonOf({ languages, gone }: StillPublic): string {
-  if (gone === 'source') return 'its source is gone. Restore the source';
-  if (gone === undefined) return 'the gate is closed now. Fix what closes it';
-  const what = languages.length === 1 ? 'this is no target language' : 'these are no target languages';
-  return `${what} now. Publish the document in its targets`;
+function reasonOf({ languages, gone }: StillPublic): StillText {
+  if (gone === 'source') return 'publish.stillGone';
+  if (gone === undefined) return 'publish.stillClosed';
+  return languages.length === 1 ? 'publish.stillTarget' : 'publish.stillTargets';
 }
 
-function describeUnpainted({ document, language, letters }: Unpainted): string {
+type StillText = Extract<CommandText, `publish.still${string}`>;
+
+function describeUnpainted({ document, language, letters }: Unpainted, tell: Tell): string {
   const some = letters.slice(0, mostLetters).join(' ');
-  return `${printable(document)} (${language}): no card for previews, because no font has the letters ${printable(some)}. Name one that has them in “site.cardFonts” of barobar.json.`;
+  const values = { document: printable(document), tag: language, letters: printable(some) };
+  return tell('publish.unpainted', values);
 }
 
 /** Letters that a line names. */

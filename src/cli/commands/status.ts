@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Tell } from '../../messages/commands/texts.ts';
 import {
   isComplete,
   type Status,
@@ -10,7 +11,7 @@ import {
 import { documents, documentsHelp, examples, tags } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';
 import type { CommandContext } from '../command-context.ts';
-import { count, formatTable, printable, shortList } from '../terminal.ts';
+import { formatTable, printable, shortList } from '../terminal.ts';
 
 interface Options {
   readonly lang: readonly string[];
@@ -31,10 +32,11 @@ export function configure(command: Command): void {
 }
 
 export function run(context: CommandContext, names: readonly string[], options: Options): ExitCode {
+  const { tell } = context;
   const { rows, quarantined, openNotes, reported } = status(context.workspace(), names, options.lang);
   const sums = sumStatus(rows);
   if (options.json) context.json(options.totals ? sums : rows);
-  else if (rows.length === 0) context.remark('There is no document in source/.');
+  else if (rows.length === 0) context.remark(tell('status.none'));
   else {
     const isShort = context.isVerbose || new Set(rows.map(({ document }) => document)).size <= shortList;
     const shown = options.totals ? [] : isShort ? rows : firstToDo(rows);
@@ -42,25 +44,21 @@ export function run(context: CommandContext, names: readonly string[], options: 
     const totals = sums.languages.length > 1 ? [...sums.languages, sums.total] : sums.languages;
     // One document is its own total.
     const hasTotals = rows.length > sums.languages.length || options.totals === true;
-    const body = [...shown, ...(hasTotals ? totals : [])].map((row) => cellsOf(row, rows));
-    const lines = formatTable([headOf(rows), ...body], 2).split(/(?<=\n)/);
-    if (hidden > 0)
-      lines.splice(1 + shown.length, 0, `… and ${count(hidden, 'more row')}; --verbose lists all\n`);
+    const body = [...shown, ...(hasTotals ? totals : [])].map((row) => cellsOf(row, rows, tell));
+    const lines = formatTable([headOf(rows, tell), ...body], 2).split(/(?<=\n)/);
+    if (hidden > 0) lines.splice(1 + shown.length, 0, `${tell('list.rows', { count: hidden })}\n`);
     context.result(lines.join(''));
-    context.list(rows.flatMap(describeSent), 'files sent');
-    context.list(quarantined.map(describe), 'quarantined segments');
-    if (quarantined.length > 0)
-      context.remark(
-        'Keep the local form with “barobar import --resolve ours ID”, or take the returned one with “--resolve theirs ID”.',
-      );
-    if (reported > 0)
-      context.remark(
-        `${count(reported, 'source sentence')} ${reported === 1 ? 'is' : 'are'} reported as wrong; “barobar notes” lists the reports.`,
-      );
-    if (openNotes > 0)
-      context.remark(
-        `${count(openNotes, 'note')} of translators ${openNotes === 1 ? 'has' : 'have'} no answer; “barobar notes” lists them.`,
-      );
+    context.list(
+      rows.flatMap((row) => describeSent(row, tell)),
+      'files sent',
+    );
+    context.list(
+      quarantined.map((each) => describe(each, tell)),
+      'quarantined segments',
+    );
+    if (quarantined.length > 0) context.remark(tell('status.resolve'));
+    if (reported > 0) context.remark(tell('status.reported', { count: reported }));
+    if (openNotes > 0) context.remark(tell('status.notes', { count: openNotes }));
   }
   return 0;
 }
@@ -71,55 +69,67 @@ function firstToDo(rows: readonly StatusRow[]): readonly StatusRow[] {
 }
 
 /** A line for each file that somebody has and has not returned in full. */
-function describeSent({ document, language, sent }: StatusRow): readonly string[] {
+function describeSent({ document, language, sent }: StatusRow, tell: Tell): readonly string[] {
   return sent
     .filter(({ open }) => open.length > 0)
     .map(({ to, date, format, segments, back, open }) => {
       const returned =
-        back === undefined ? 'nothing has come back' : `${segments - open.length} came back, last on ${back}`;
-      return printable(
-        `${document} ${language}: ${count(segments, 'segment')} sent to ${to} on ${date} (${format}); ${returned}`,
-      );
+        back === undefined
+          ? tell('status.nothingBack')
+          : tell('status.back', { number: segments - open.length, date: back });
+      const values = { document, tag: language, count: segments, to, date, format, returned };
+      return printable(tell('status.sent', values));
     });
 }
 
 /** One line for a quarantined segment. */
-function describe({ document, language, id, outcome, target, ours }: Status['quarantined'][number]): string {
-  const local = ours ? `local “${ours.target}”, ` : '';
-  return printable(`${document ?? '?'} ${language} ${id}: ${outcome}, ${local}returned “${target}”`);
+function describe(
+  { document = '?', language, id, outcome, target, ours }: Status['quarantined'][number],
+  tell: Tell,
+): string {
+  const values = { document, tag: language, id, outcome, target };
+  return printable(
+    ours
+      ? tell('status.quarantinedLocal', { ...values, ours: ours.target })
+      : tell('status.quarantined', values),
+  );
 }
 
 const columns = [
-  ['segments', 'segments'],
-  ['words', 'words'],
-  ['words to do', 'wordsToDo'],
-  ['missing', 'missing'],
-  ['stale', 'stale'],
-  ['translated', 'translated'],
-  ['reviewed', 'reviewed'],
-  ['final', 'final'],
+  'segments',
+  'words',
+  'wordsToDo',
+  'missing',
+  'stale',
+  'translated',
+  'reviewed',
+  'final',
 ] as const;
 
-function headOf(rows: readonly StatusRow[]): string[] {
-  return [
+function headOf(rows: readonly StatusRow[], tell: Tell): string[] {
+  const names = [
     'document',
     'language',
-    ...columns.map(([head]) => head),
-    ...quarantineCells('quarantined', rows),
+    ...columns,
+    ...quarantineCells('quarantined' as const, rows),
     'complete',
-  ];
+  ] as const;
+  return names.map((name) => tell(`statusColumn.${name}`));
 }
 
-function cellsOf(row: StatusRow | StatusTotal, rows: readonly StatusRow[]): (string | number)[] {
+function cellsOf(row: StatusRow | StatusTotal, rows: readonly StatusRow[], tell: Tell): (string | number)[] {
   const isTotal = 'documents' in row;
   return [
     isTotal
-      ? `${row.completeDocuments} of ${row.language === undefined ? rows.length : row.documents} complete`
+      ? tell('status.total', {
+          number: row.completeDocuments,
+          all: row.language === undefined ? rows.length : row.documents,
+        })
       : printable(row.document),
-    row.language ?? 'all',
-    ...columns.map(([, name]) => row[name]),
+    row.language ?? tell('status.all'),
+    ...columns.map((name) => row[name]),
     ...quarantineCells(row.quarantined, rows),
-    !isTotal && row.empty ? 'empty' : row.segments === 0 ? '–' : `${percent(row)} %`,
+    !isTotal && row.empty ? tell('status.empty') : row.segments === 0 ? '–' : `${percent(row)} %`,
   ];
 }
 

@@ -5,7 +5,7 @@ import { planUnpublication } from '../../workflows/publish/unpublish.ts';
 import { examples, tags } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';
 import type { CommandContext } from '../command-context.ts';
-import { count, printable } from '../terminal.ts';
+import { printable } from '../terminal.ts';
 
 interface Options {
   readonly lang: readonly string[];
@@ -33,6 +33,7 @@ export async function run(
   names: readonly string[],
   options: Options,
 ): Promise<ExitCode> {
+  const { tell } = context;
   const folder = context.resolveOutput(options.output);
   const publishing = await openPublishing(context.root, context.disk(), context.workspace, context.io.now());
   const {
@@ -54,15 +55,14 @@ export async function run(
   if (options.json) context.json({ documents, languages: options.lang, removed, recorded, findings });
   context.findings(findings);
   if (!plan) {
-    context.remark(
-      'Nothing was taken down: the pages of the other languages cannot be rebuilt while the gate is closed for them. Fix that, or take the whole document down.',
-    );
+    context.remark(tell('unpublish.nothing'));
     return 1;
   }
   if (!options.json)
-    context.result(documents.map((name) => `${printable(name)}${which}: taken down\n`).join(''));
-  for (const file of recorded) context.remark(`Recorded in ${printable(file)}: keep it in version control.`);
-  const made = `${count(removed.length, 'file')} removed; a notice is at each address.`;
-  context.remark(made);
+    context.result(
+      documents.map((name) => `${tell('unpublish.done', { document: printable(name) + which })}\n`).join(''),
+    );
+  for (const file of recorded) context.remark(tell('publish.recorded', { file: printable(file) }));
+  context.remark(tell('unpublish.removed', { count: removed.length }));
   return 0;
 }

@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
 import { formats } from '../../formats/registry.ts';
+import type { Tell } from '../../messages/commands/texts.ts';
 import { planWorkspaceUpdate } from '../../workflows/sentences/update-workspace.ts';
 import { documents, documentsHelp, examples } from '../arguments.ts';
 import type { ExitCode } from '../command.ts';
 import type { CommandContext } from '../command-context.ts';
 import { reportUpdate } from '../reports/update.ts';
-import { count, printable } from '../terminal.ts';
+import { printable } from '../terminal.ts';
 
 interface Options {
   readonly frozen?: true;
@@ -30,17 +31,18 @@ export function configure(command: Command): void {
 }
 
 /** What to do about a file that no format reads. */
-function adviceFor(file: string): string {
+function adviceFor(file: string, tell: Tell): string {
   const name = file.toLowerCase();
-  if (/\.(?:doc|dot|rtf|wps|pages|wpd)$/.test(name)) return 'Save it as DOCX.';
-  if (name.endsWith('.xml')) return 'If Word saved it, save it as DOCX.';
-  if (/\.(?:fodt|sxw|odm)$/.test(name)) return 'Save it as ODT.';
-  if (name.endsWith('.pdf')) return 'Put the document that it was made from into source/.';
+  if (/\.(?:doc|dot|rtf|wps|pages|wpd)$/.test(name)) return tell('update.asDocx');
+  if (name.endsWith('.xml')) return tell('update.ifWord');
+  if (/\.(?:fodt|sxw|odm)$/.test(name)) return tell('update.asOdt');
+  if (name.endsWith('.pdf')) return tell('update.notPdf');
   const known = formats.flatMap(({ extensions }) => extensions[0] ?? []);
-  return `Barobar reads ${known.slice(0, -1).join(', ')} and ${known.at(-1)}.`;
+  return tell('update.known', { list: known.slice(0, -1).join(', '), last: known.at(-1) ?? '' });
 }
 
 export function run(context: CommandContext, names: readonly string[], options: Options): ExitCode {
+  const { tell } = context;
   const workspace = context.workspaceToUpdate();
   const plan = planWorkspaceUpdate(workspace, names);
   const writes = !options.frozen;
@@ -55,13 +57,13 @@ export function run(context: CommandContext, names: readonly string[], options: 
   else reportUpdate(context, plan, { isExplained: options.explain === true });
   context.findings(plan.findings);
   for (const file of plan.unread.slice(0, mostSkipped))
-    context.remark(`${printable(file)}: skipped: not a supported format. ${adviceFor(file)}`);
+    context.remark(tell('update.skipped', { file: printable(file), advice: adviceFor(file, tell) }));
   const more = plan.unread.length - mostSkipped;
-  if (more > 0) context.remark(`${count(more, 'more file')} skipped.`);
-  if (plan.documents.length === 0) context.remark('There is no document in source/.');
+  if (more > 0) context.remark(tell('update.moreSkipped', { count: more }));
+  if (plan.documents.length === 0) context.remark(tell('status.none'));
   else if (plan.changes.length === 0)
-    context.remark(`${count(plan.documents.length, 'document')}: every ledger is up to date.`);
-  else if (writes) context.remark(`${count(plan.changes.length, 'file')} written.`);
-  else context.remark(`${count(plan.changes.length, 'file')} to write; run “barobar update”.`);
+    context.remark(tell('update.upToDate', { count: plan.documents.length }));
+  else if (writes) context.remark(tell('update.written', { count: plan.changes.length }));
+  else context.remark(tell('update.toWrite', { count: plan.changes.length }));
   return options.frozen && plan.changes.length > 0 ? 1 : 0;
 }

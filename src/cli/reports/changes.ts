@@ -1,16 +1,17 @@
+import type { Tell } from '../../messages/commands/texts.ts';
 import type { ClassedChange } from '../../revision/changes.ts';
 import { type ChangeClass, changeClasses } from '../../revision/classify.ts';
 import { formatMarks } from '../../revision/words.ts';
 import type { DuplicateId } from '../../workspace/merge-repair.ts';
-import { printable } from '../terminal.ts';
+import { joinList, printable } from '../terminal.ts';
 
 /** `s7k2m9qa number: The dam is [-40-]{+45+} m high.` */
-export function formatChange(change: ClassedChange): string {
+export function formatChange(change: ClassedChange, tell: Tell): string {
   const { id, before, after, difference, of, became, from } = change;
   const origin = [
-    ...(from === undefined ? [] : [`from ${from}`]),
-    ...(of ? [`of ${of.join(' + ')}`] : []),
-    ...(became ? [`into ${became.join(' + ')}`] : []),
+    ...(from === undefined ? [] : [tell('change.from', { document: from })]),
+    ...(of ? [tell('change.of', { ids: of.join(' + ') })] : []),
+    ...(became ? [tell('change.into', { ids: became.join(' + ') })] : []),
   ];
   const text = difference
     ? formatMarks(difference)
@@ -19,83 +20,81 @@ export function formatChange(change: ClassedChange): string {
       : change.rule === 'new'
         ? `{+${after}+}`
         : after;
-  return printable([`${id} ${[labelOf(change), ...origin].join(' ')}:`, text].join(' '));
-}
-
-/** A rule as people read it. */
-export function nameRule(rule: ClassedChange['rule']): string {
-  return rule === 'moved-in' ? 'moved in' : rule === 'moved-edited' ? 'moved and edited' : rule;
+  return printable([`${id} ${[labelOf(change, tell), ...origin].join(' ')}:`, text].join(' '));
 }
 
 /** What kind of change it is: the classes if the source text changed, else the rule. */
-function labelOf({ rule, classes }: ClassedChange): string {
-  if (!classes || rule === 'split' || rule === 'merged') return nameRule(rule);
-  const named = classes.join(', ');
-  if (rule === 'moved-edited') return `moved, ${named}`;
-  return rule === 'edited' || rule === 'cosmetic' ? named : `${nameRule(rule)}, ${named}`;
+function labelOf({ rule, classes = [] }: ClassedChange, tell: Tell): string {
+  const isOfClasses = classes.length > 0 && rule !== 'split' && rule !== 'merged';
+  const isClassAlone = isOfClasses && (rule === 'edited' || rule === 'cosmetic');
+  const shown = rule === 'moved-edited' && isOfClasses ? 'moved' : rule;
+  const names = [...(isClassAlone ? [] : [shown]), ...(isOfClasses ? classes : [])];
+  return names.map((name) => tell(`rule.${name}`)).join(', ');
 }
 
 /** The rule a sentence has its id by, why, and what that means for its translations. */
-export function explainChange({ rule, similarity, before, classes }: ClassedChange): string {
-  const alike = similarity === undefined ? '' : `, similarity ${similarity.toFixed(2)}`;
+export function explainChange({ rule, similarity, before, classes }: ClassedChange, tell: Tell): string {
+  const alike = similarity === undefined ? '' : tell('explain.alike', { similarity: similarity.toFixed(2) });
   const isCosmetic = before !== undefined && classes?.[0] === 'cosmetic';
-  const text = isCosmetic ? 'cosmetically the same text' : 'the same text';
-  const reason = {
-    kept: `${text} in the same place; translations stay current`,
-    cosmetic: `${text} between the same neighbours; translations stay current`,
-    moved: `${text} elsewhere in the document; translations stay current`,
-    'moved-in': `${text} came from another document; translations moved with it`,
-    restored: `${text} as a retired sentence; its translations are restored`,
-    edited: `a similar text between the same neighbours${alike}; translations are stale`,
-    'moved-edited': `a similar text between other neighbours${alike}, and no other text is as similar; translations are stale`,
-    split: `part of a sentence that was split${alike}; a new id; the old translations are offered to the translator`,
-    merged: `sentences that were joined${alike}; a new id; the old translations are offered to the translator`,
-    new: 'no earlier text is similar enough; a new id',
-    retired: 'the text is no longer in the document; its translations are kept in case it returns',
-  }[rule];
-  return `${nameRule(rule)}: ${reason}`;
+  const reason = reasonOf(rule, { text: isCosmetic ? 'cosmetic' : 'same', alike }, tell);
+  return `${tell(`rule.${rule}`)}: ${reason}`;
+}
+
+function reasonOf(
+  rule: ClassedChange['rule'],
+  { text, alike }: { readonly text: string; readonly alike: string },
+  tell: Tell,
+): string {
+  switch (rule) {
+    case 'kept':
+    case 'cosmetic':
+    case 'moved':
+    case 'moved-in':
+    case 'restored':
+      return tell(`explain.${rule}`, { text });
+    case 'edited':
+    case 'moved-edited':
+    case 'split':
+    case 'merged':
+      return tell(`explain.${rule}`, { alike });
+    case 'new':
+    case 'retired':
+      return tell(`explain.${rule}`);
+  }
 }
 
 /** `s7k2m9qa is in a and b: a keeps the id, b gets s3d9x0qw with the translations.` */
-export function formatDuplicate({ id, document, others }: DuplicateId): string {
+export function formatDuplicate({ id, document, others }: DuplicateId, tell: Tell): string {
   const again = others.find((other) => other.document === document);
-  if (again)
-    return printable(
-      `${id} is twice in ${document}: the first keeps the id, the second gets ${again.id} with the translations.`,
-    );
+  if (again) return printable(tell('duplicate.twice', { id, document, other: again.id ?? '' }));
   const names = [document, ...others.map((other) => other.document)];
   const rest = others.map((other) =>
     other.id === undefined
-      ? `${other.document}, where the segment is no longer, drops it`
-      : `${other.document} gets ${other.id} with the translations`,
+      ? tell('duplicate.drops', { document: other.document })
+      : tell('duplicate.gets', { document: other.document, id: other.id }),
   );
-  return printable(`${id} is in ${joinNames(names)}: ${[`${document} keeps the id`, ...rest].join(', ')}.`);
+  const what = [tell('duplicate.keeps', { document }), ...rest].join(', ');
+  return printable(tell('duplicate.among', { id, documents: joinList(names, tell), what }));
 }
 
 /** For commands that only see them put right. */
-export function describeDuplicates(duplicates: readonly DuplicateId[]): string {
+export function describeDuplicates(duplicates: readonly DuplicateId[], tell: Tell): string {
   const shown = duplicates.map(
     ({ id, document, others }) =>
       `${id} (${[document, ...others.map((other) => other.document)].join(', ')})`,
   );
-  const [what, them] = duplicates.length === 1 ? ['Segment', 'it'] : ['Segments', 'each'];
-  return printable(
-    `${what} in more than one document since a merge: ${shown.join(', ')}. Run “barobar update” to keep ${them} in one.`,
-  );
+  const text = duplicates.length === 1 ? 'duplicate.one' : 'duplicate.several';
+  return printable(tell(text, { list: shown.join(', ') }));
 }
 
-function joinNames(names: readonly string[]): string {
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-}
-
-const order: readonly string[] = [
+const order: readonly (ClassedChange['rule'] | ChangeClass)[] = [
   ...changeClasses.filter((name: ChangeClass) => name !== 'cosmetic'),
   'split',
   'merged',
   'new',
   'retired',
   'restored',
-  'moved in',
+  'moved-in',
   'moved',
   'cosmetic',
 ];
@@ -106,15 +105,15 @@ export function byClass<T extends ClassedChange>(changes: readonly T[]): readonl
 }
 
 /** `2 number, 1 edited, 1 new`. */
-export function countClasses(changes: readonly ClassedChange[]): string {
+export function countClasses(changes: readonly ClassedChange[], tell: Tell): string {
   const groups = changes.map(groupOf);
   return order
     .map((name) => ({ name, count: groups.filter((group) => group === name).length }))
     .filter(({ count }) => count > 0)
-    .map(({ name, count }) => `${count} ${name}`)
+    .map(({ name, count }) => tell(`changes.${name}`, { number: count }))
     .join(', ');
 }
 
-function groupOf({ rule, classes }: ClassedChange): string {
-  return rule === 'edited' || rule === 'moved-edited' ? (classes?.[0] ?? nameRule(rule)) : nameRule(rule);
+function groupOf({ rule, classes }: ClassedChange): ClassedChange['rule'] | ChangeClass {
+  return rule === 'edited' || rule === 'moved-edited' ? (classes?.[0] ?? rule) : rule;
 }

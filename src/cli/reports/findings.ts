@@ -1,3 +1,4 @@
+import type { Tell } from '../../messages/commands/texts.ts';
 import type { Finding } from '../../model/finding.ts';
 import { formatFinding, printable, summarise } from '../terminal.ts';
 
@@ -33,7 +34,7 @@ interface Group {
  */
 export function formatFindings(
   findings: readonly Finding[],
-  { color, isVerbose }: { readonly color: boolean; readonly isVerbose: boolean },
+  { color, isVerbose, tell }: { readonly color: boolean; readonly isVerbose: boolean; readonly tell: Tell },
 ): string {
   const groups = new Map<string, Group>();
   for (const finding of isVerbose ? [] : findings) {
@@ -56,15 +57,17 @@ export function formatFindings(
     shown.set(group, before + 1);
     const rest = group.findings.length - group.area.most;
     if (before < group.area.most || rest === 1) return [formatFinding(finding, color)];
-    return before === group.area.most ? [countGroup(group, rest, 'more ')] : [];
+    return before === group.area.most ? [countGroup(group, rest, true, tell)] : [];
   });
   const counted = summarise(
     isLong ? aboutSentences : [],
-    (group) => countGroup(group, group.findings.length),
+    (group) => countGroup(group, group.findings.length, false, tell),
     {
       isVerbose,
       things: 'of this kind',
-      rest: (others) => `${others.reduce((sum, group) => sum + group.findings.length, 0)} sentences`,
+      tell,
+      rest: (others) =>
+        tell('findings.rest', { number: others.reduce((sum, group) => sum + group.findings.length, 0) }),
     },
   );
   return [...lines, ...counted].map((line) => `${line}\n`).join('');
@@ -85,10 +88,14 @@ function linesOf({ area, findings }: Group): number {
   return Math.min(findings.length, area.most + 1);
 }
 
-function countGroup({ area, findings }: Group, number: number, more = ''): string {
-  const { path, language, code } = findings[0] as Finding;
-  const what = area.isOfForm
-    ? `${more}findings of this kind`
-    : `${more}sentence${number === 1 ? '' : 's'} (${language})`;
-  return `${printable(path)}: ${number} ${what}; “${area.lister}” lists them. [${code}]`;
+/** A line that counts findings instead of printing them; those of form are only counted where some are printed. */
+function countGroup({ area, findings }: Group, number: number, isRest: boolean, tell: Tell): string {
+  const { path, language = '', code } = findings[0] as Finding;
+  const values = { path: printable(path), command: area.lister, code };
+  if (area.isOfForm) return tell('findings.moreAlike', { ...values, number });
+  return tell(isRest ? 'findings.moreSentences' : 'findings.sentences', {
+    ...values,
+    count: number,
+    tag: language,
+  });
 }

@@ -1,5 +1,6 @@
+import type { Tell } from '../../messages/commands/texts.ts';
 import type { FixedTranslation, UndecidedWords } from '../../workflows/quality/fix.ts';
-import { count, printable } from '../terminal.ts';
+import { printable } from '../terminal.ts';
 
 /** Each fixed translation: where it is, what was wrong, and both texts. */
 export function formatFixes(fixed: readonly FixedTranslation[]): string {
@@ -27,21 +28,21 @@ function formatFix({
 }
 
 /** The words that a person has to decide, for each translation. */
-export function formatUndecided(undecided: readonly UndecidedWords[]): string {
+export function formatUndecided(undecided: readonly UndecidedWords[], tell: Tell): string {
   return undecided
     .map(({ document, language, segment, words }) =>
-      printable(`${document} ${segment} (${language}): may be two words, left as typed: ${words.join(', ')}`),
+      printable(tell('fix.undecided', { document, segment, tag: language, words: words.join(', ') })),
     )
     .map((line) => `${line}\n`)
     .join('');
 }
 
 /** How many translations are fixed, how many of them must be reviewed again, and how many findings are left. */
-export function summariseFixes(fixed: readonly FixedTranslation[], left: number): string {
+export function summariseFixes(fixed: readonly FixedTranslation[], left: number, tell: Tell): string {
   const again = fixed.filter(({ lost }) => lost !== undefined).length;
-  const review =
-    again === 0 ? '' : ` ${again} of them ${again === 1 ? 'needs' : 'need'} a new review: words change.`;
-  const rest =
-    left === 0 ? ' No findings are left.' : ` ${count(left, 'finding')} left: run “barobar check”.`;
-  return `${count(fixed.length, 'translation')} fixed.${review}${rest}`;
+  return [
+    tell('fix.fixed', { count: fixed.length }),
+    ...(again > 0 ? [tell('fix.review', { count: again })] : []),
+    left === 0 ? tell('fix.none') : tell('fix.left', { count: left }),
+  ].join(' ');
 }

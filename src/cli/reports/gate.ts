@@ -1,3 +1,4 @@
+import type { Tell } from '../../messages/commands/texts.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
 import {
   type Allowed,
@@ -6,10 +7,15 @@ import {
   obstacleOf,
   type Verdict,
 } from '../../workflows/quality/verdict.ts';
-import { count, formatTable, printable } from '../terminal.ts';
+import { formatTable, joinList, printable } from '../terminal.ts';
 
-/** `2 sentences not ready; 1 error; lake (ru) under embargo. <way out>` */
-export function describeRefusal(findings: readonly Finding[], allowed: Allowed, advice: string): string {
+/** Why nothing is written, and what to do: `2 sentences not ready; 1 error; lake (ru) under embargo`. */
+export function describeRefusal(
+  findings: readonly Finding[],
+  allowed: Allowed,
+  advice: string,
+  tell: Tell,
+): { readonly reasons: string; readonly remedies: string } {
   const gaps = allowed.gaps ? [] : findings.filter((finding) => obstacleOf(finding) === 'gap');
   const sentences = new Set(gaps.map(({ segment, language }) => `${language} ${segment}`));
   const found = findings.filter(({ code }) => !code.startsWith('gate/'));
@@ -24,67 +30,86 @@ export function describeRefusal(findings: readonly Finding[], allowed: Allowed, 
     .filter(({ code }) => code === 'gate/embargo')
     .map(({ document, language }) => `${printable(document ?? '')} (${language})`);
   const reasons = [
-    ...(sentences.size > 0 ? [`${count(sentences.size, 'sentence')} not ready`] : []),
-    ...countsOf({ errors: how('error'), warnings: how('warning'), notes: how('note'), gaps: 0 }),
-    ...(empty.size > 0 ? [`no sentence in ${[...empty].join(', ')}`] : []),
-    ...(embargoes.length > 0 ? [`${embargoes.join(', ')} under embargo`] : []),
+    ...(sentences.size > 0 ? [tell('refusal.sentences', { count: sentences.size })] : []),
+    ...countsOf({ errors: how('error'), warnings: how('warning'), notes: how('note'), gaps: 0 }, tell),
+    ...(empty.size > 0 ? [tell('refusal.empty', { documents: [...empty].join(', ') })] : []),
+    ...(embargoes.length > 0 ? [tell('refusal.embargo', { editions: embargoes.join(', ') })] : []),
   ];
   const options = [
     ...(sentences.size > 0 ? ['--allow-incomplete'] : []),
     ...(faults.length > fixed.length ? ['--allow-findings'] : []),
   ];
   const remedies = [
-    `${advice}.`,
-    ...(options.length > 0 ? [`To write it as it is, use ${options.join(' and ')}.`] : []),
-    ...(broken.length > 0 ? ['No option allows broken inline codes.'] : []),
-    ...(empty.size > 0 ? ['No option allows an empty document.'] : []),
-    ...(embargoes.length > 0 ? ['No option lifts an embargo.'] : []),
+    advice,
+    ...(options.length > 0 ? [tell('refusal.options', { options: joinList(options, tell) })] : []),
+    ...(broken.length > 0 ? [tell('refusal.broken')] : []),
+    ...(empty.size > 0 ? [tell('refusal.noEmpty')] : []),
+    ...(embargoes.length > 0 ? [tell('refusal.noEmbargo')] : []),
   ];
-  return `${reasons.join('; ')}. ${remedies.join(' ')}`;
+  return { reasons: reasons.join('; '), remedies: remedies.join(' ') };
 }
 
-/** `dam (ru): written with 1 error and 2 gaps.` for each document and language that was let out. */
-export function describeAllowed(list: readonly AllowedEdition[], verb: string): readonly string[] {
-  return list.map((each) => {
-    const counts = countsOf(each);
-    const last = counts.pop();
-    const shown = counts.length > 0 ? `${counts.join(', ')} and ${last}` : last;
-    return `${printable(each.document)} (${each.language}): ${verb} with ${shown}.`;
-  });
+/** `dam (ru): assembled with 1 error and 2 gaps.` for each document and language that was let out. */
+export function describeAllowed(
+  list: readonly AllowedEdition[],
+  text: 'assemble.allowed' | 'publish.allowed',
+  tell: Tell,
+): readonly string[] {
+  return list.map((each) =>
+    tell(text, {
+      document: printable(each.document),
+      tag: each.language,
+      what: joinList(countsOf(each, tell), tell),
+    }),
+  );
 }
 
 /** `1 error`, `2 gaps`; nothing for what there is none of. */
-function countsOf(counts: Omit<AllowedEdition, 'document' | 'language'>): string[] {
-  return (['error', 'warning', 'note', 'gap'] as const).flatMap((noun) =>
-    counts[`${noun}s`] > 0 ? [count(counts[`${noun}s`], noun)] : [],
+function countsOf(counts: Omit<AllowedEdition, 'document' | 'language'>, tell: Tell): string[] {
+  return (['errors', 'warnings', 'notes', 'gaps'] as const).flatMap((kind) =>
+    counts[kind] > 0 ? [tell(`counts.${kind}`, { count: counts[kind] })] : [],
   );
 }
 
 /** What the gate says of each document and language, rule by rule. */
-export function formatVerdicts(verdicts: readonly Verdict[]): string {
+export function formatVerdicts(verdicts: readonly Verdict[], tell: Tell): string {
   const rows = verdicts.map((verdict) => {
     const { document, language, blocking } = verdict;
-    const gate = blocking.length > 0 ? 'closed' : 'open';
-    return [printable(document), language, gate, ...ruleCells(verdict)];
+    const gate = tell(blocking.length > 0 ? 'gate.closed' : 'gate.open');
+    return [printable(document), language, gate, ...ruleCells(verdict, tell)];
   });
-  const head = ['document', 'language', 'gate', 'complete', 'state', 'reviewer', 'findings', 'embargo'];
-  return formatTable([head, ...rows], head.length);
+  return formatTable([columns.map((name) => tell(`gateColumn.${name}`)), ...rows], columns.length);
 }
 
+const columns = [
+  'document',
+  'language',
+  'gate',
+  'complete',
+  'state',
+  'reviewer',
+  'findings',
+  'embargo',
+] as const;
+
 /** A rule that nobody asked for has a dash, one that holds `ok`, any other what is in its way. */
-function ruleCells({ rules, blocking, remarks, unreviewed, isEmbargoed }: Verdict): readonly string[] {
+function ruleCells(
+  { rules, blocking, remarks, unreviewed, isEmbargoed }: Verdict,
+  tell: Tell,
+): readonly string[] {
   const how = (code: string): number => blocking.filter((each) => each.code === `gate/${code}`).length;
   const gaps = (['missing', 'stale'] as const)
     .map((name) => ({ name, number: how(name) }))
     .filter(({ number }) => number > 0)
-    .map(({ name, number }) => `${number} ${name}`);
+    .map(({ name, number }) => tell(`gate.${name}`, { number }));
   const found = blocking.filter(({ code }) => !code.startsWith('gate/')).length;
-  const partial = remarks.length > 0 ? 'gaps marked' : 'ok';
+  const ok = tell('gate.ok');
+  const partial = remarks.length > 0 ? tell('gate.marked') : ok;
   return [
-    how('empty') > 0 ? 'empty' : gaps.length > 0 ? gaps.join(', ') : rules.complete ? 'ok' : partial,
-    how('unready') > 0 ? `${how('unready')} below ${rules.state}` : 'ok',
-    rules.reviewer === 'any' ? '–' : unreviewed > 0 ? `${unreviewed} not reviewed` : 'ok',
-    found > 0 ? count(found, 'finding') : rules.findings === 'off' ? '–' : 'ok',
-    rules.embargo === undefined ? '–' : isEmbargoed ? `until ${rules.embargo}` : 'ok',
+    how('empty') > 0 ? tell('gate.empty') : gaps.length > 0 ? gaps.join(', ') : rules.complete ? ok : partial,
+    how('unready') > 0 ? tell('gate.below', { number: how('unready'), state: rules.state }) : ok,
+    rules.reviewer === 'any' ? '–' : unreviewed > 0 ? tell('gate.notReviewed', { number: unreviewed }) : ok,
+    found > 0 ? tell('counts.findings', { count: found }) : rules.findings === 'off' ? '–' : ok,
+    rules.embargo === undefined ? '–' : isEmbargoed ? tell('gate.until', { embargo: rules.embargo }) : ok,
   ];
 }

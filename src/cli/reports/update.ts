@@ -1,4 +1,4 @@
-import type { LeftOutKind } from '../../model/document.ts';
+import type { Tell } from '../../messages/commands/texts.ts';
 import type { ClassedChange } from '../../revision/changes.ts';
 import type { DocumentContent } from '../../workflows/sentences/document-content.ts';
 import type { UpdatePlan } from '../../workflows/sentences/update.ts';
@@ -9,8 +9,8 @@ import {
 } from '../../workflows/sentences/update-workspace.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { CommandContext } from '../command-context.ts';
-import { count, printable, shortList, summarise } from '../terminal.ts';
-import { explainChange, formatChange, formatDuplicate, nameRule } from './changes.ts';
+import { printable, shortList, summarise } from '../terminal.ts';
+import { explainChange, formatChange, formatDuplicate } from './changes.ts';
 
 /** Carries out a plan, and prints what changed in each document, and the findings. */
 export function applyUpdate(context: CommandContext, workspace: Workspace, plan: UpdatePlan): void {
@@ -27,20 +27,24 @@ export function reportUpdate(
   { isExplained }: { readonly isExplained: boolean },
 ): void {
   const changed = plan.documents.filter((document) => document.changed);
-  context.list(plan.duplicates.map(formatDuplicate), 'segments');
+  const { tell } = context;
+  context.list(
+    plan.duplicates.map((each) => formatDuplicate(each, tell)),
+    'segments',
+  );
   const isVerbose = context.isVerbose || isExplained;
   const hasSentences = isVerbose || changed.length <= shortList;
   const sentencesOf = ({ changes }: ClassedUpdate): readonly string[] =>
-    isExplained ? explain(changes) : listNotable(changes, isVerbose);
+    isExplained ? explain(changes, tell) : listNotable(changes, isVerbose, tell);
   const lines = summarise(
     changed,
     (document) =>
       [
-        `${nameOf(document)}: ${describe(document)}`,
-        ...(hasSentences && document.content ? describeContent(document.content, isExplained) : []),
+        `${nameOf(document, tell)}: ${describe(document, tell)}`,
+        ...(hasSentences && document.content ? describeContent(document.content, isExplained, tell) : []),
         ...(hasSentences ? sentencesOf(document) : []),
       ].join('\n'),
-    { isVerbose, things: 'documents', rest: (others) => describe(sumOf(others)) },
+    { isVerbose, things: 'documents', tell, rest: (others) => describe(sumOf(others), tell) },
   );
   context.result(lines.map((line) => `${line}\n`).join(''));
 }
@@ -50,15 +54,20 @@ const mostLines = 20;
 /** What needs a translator, or is gone; all else keeps its translations. */
 const notable: readonly string[] = ['edited', 'moved-edited', 'split', 'merged', 'retired', 'restored'];
 
-function listNotable(changes: readonly ClassedChange[], isVerbose: boolean): readonly string[] {
+function listNotable(changes: readonly ClassedChange[], isVerbose: boolean, tell: Tell): readonly string[] {
   const shown = changes.filter(({ rule, became }) => notable.includes(rule) && !became);
-  const lines = (isVerbose ? shown : shown.slice(0, mostLines)).map((change) => `  ${formatChange(change)}`);
+  const lines = (isVerbose ? shown : shown.slice(0, mostLines)).map(
+    (change) => `  ${formatChange(change, tell)}`,
+  );
   const left = shown.length - lines.length;
-  return left > 0 ? [...lines, `  … and ${left} more; --explain shows all`] : lines;
+  return left > 0 ? [...lines, `  ${tell('update.more', { number: left })}`] : lines;
 }
 
-function explain(changes: readonly ClassedChange[]): readonly string[] {
-  return changes.flatMap((change) => [`  ${formatChange(change)}`, `    ${explainChange(change)}`]);
+function explain(changes: readonly ClassedChange[], tell: Tell): readonly string[] {
+  return changes.flatMap((change) => [
+    `  ${formatChange(change, tell)}`,
+    `    ${explainChange(change, tell)}`,
+  ]);
 }
 
 const order = [
@@ -75,45 +84,37 @@ const order = [
   'retired',
 ] as const;
 
-const takenNames = [
-  ['heading', 'heading', 'headings'],
-  ['paragraph', 'paragraph', 'paragraphs'],
-  ['item', 'list item', 'list items'],
-  ['cell', 'table cell', 'table cells'],
-  ['footnote', 'note', 'notes'],
-  ['title', 'alternative text', 'alternative texts'],
-  ['field', 'other text', 'other texts'],
-] as const;
+const takenKinds = ['heading', 'paragraph', 'item', 'cell', 'footnote', 'title', 'field'] as const;
 
 /** `text: 3 paragraphs, 1 heading; left as it is: 2 fields`, and each of what is left where it is explained. */
-function describeContent({ taken, leftOut }: DocumentContent, isExplained: boolean): readonly string[] {
-  const texts = takenNames.flatMap(([kind, one, many]) => {
+function describeContent(
+  { taken, leftOut }: DocumentContent,
+  isExplained: boolean,
+  tell: Tell,
+): readonly string[] {
+  const texts = takenKinds.flatMap((kind) => {
     const found = taken[kind] ?? 0;
-    return found > 0 ? [count(found, one, many)] : [];
+    return found > 0 ? [tell(`taken.${kind}`, { count: found })] : [];
   });
   const kinds = [...new Set(leftOut.map(({ kind }) => kind))].sort();
   const left = kinds.map((kind) =>
-    count(leftOut.filter((each) => each.kind === kind).length, kind, pluralOf(kind)),
+    tell(`kinds.${kind}`, { count: leftOut.filter((each) => each.kind === kind).length }),
   );
   const summary = [
-    `text: ${texts.join(', ') || 'none'}`,
-    ...(left.length > 0 ? [`left as it is: ${left.join(', ')}`] : []),
+    texts.length > 0 ? tell('update.text', { texts: texts.join(', ') }) : tell('update.noText'),
+    ...(left.length > 0 ? [tell('update.left', { kinds: left.join(', ') })] : []),
   ];
   const listed = isExplained
-    ? leftOut.map(({ kind, text }) => printable(text === '' ? `    ${kind}` : `    ${kind}: ${text}`))
+    ? leftOut.map(({ kind, text }) =>
+        printable(`    ${tell(`kind.${kind}`)}${text === '' ? '' : `: ${text}`}`),
+      )
     : [];
   return [`  ${summary.join('; ')}`, ...listed];
 }
 
-/** `texts in another language` of `text in another language`. */
-function pluralOf(kind: LeftOutKind): string {
-  if (kind === 'index') return 'indexes';
-  return kind.startsWith('text ') ? kind.replace('text', 'texts') : `${kind}s`;
-}
-
 /** `opening (was dam)` of a document that was renamed. */
-function nameOf({ document, formerly }: ClassedUpdate): string {
-  return printable(formerly ? `${document} (was ${formerly.join(', ')})` : document);
+function nameOf({ document, formerly }: ClassedUpdate, tell: Tell): string {
+  return printable(formerly ? tell('update.was', { document, names: formerly.join(', ') }) : document);
 }
 
 type Counts = Readonly<Record<(typeof order)[number], number>>;
@@ -123,7 +124,9 @@ function sumOf(documents: readonly ClassedUpdate[]): Counts {
   return Object.fromEntries(order.map((rule) => [rule, sum(rule)])) as Counts;
 }
 
-function describe(counts: Counts): string {
-  const parts = order.filter((rule) => counts[rule] > 0).map((rule) => `${counts[rule]} ${nameRule(rule)}`);
-  return parts.length > 0 ? parts.join(', ') : 'no sentences left';
+function describe(counts: Counts, tell: Tell): string {
+  const parts = order
+    .filter((rule) => counts[rule] > 0)
+    .map((rule) => tell(`changes.${rule}`, { number: counts[rule] }));
+  return parts.length > 0 ? parts.join(', ') : tell('update.nothingLeft');
 }

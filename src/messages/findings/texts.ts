@@ -15,7 +15,7 @@ type English = typeof content &
   typeof workspace;
 
 /** The names of the values in a text: `source` and `kind` of `the {{kind, address}} "{{source}}"`. */
-type ValueNames<Text> = Text extends `${string}{{${infer Value}}}${infer Rest}`
+export type ValueNames<Text> = Text extends `${string}{{${infer Value}}}${infer Rest}`
   ? (Value extends `${infer Name},${string}` ? Name : Value) | ValueNames<Rest>
   : never;
 

@@ -5,7 +5,6 @@ import { openGlossary, readTerms } from '../../../workflows/quality/open-glossar
 import { examples } from '../../arguments.ts';
 import type { ExitCode } from '../../command.ts';
 import type { CommandContext } from '../../command-context.ts';
-import { count } from '../../terminal.ts';
 
 export function configure(command: Command): void {
   command
@@ -35,9 +34,9 @@ export function run(
   const { concepts } = layerGlossaries(glossaries);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const warnings = findings.filter(({ severity }) => severity === 'warning').length;
-  const summary = `${count(errors, 'error')}, ${count(warnings, 'warning')}`;
-  context.remark(
-    `${count(concepts.length, 'concept')}: ${errors + warnings === 0 ? 'no findings' : summary}.`,
-  );
+  const { tell } = context;
+  const summary = [tell('counts.errors', { count: errors }), tell('counts.warnings', { count: warnings })];
+  const found = errors + warnings === 0 ? tell('glossary.none') : summary.join(', ');
+  context.remark(tell('glossary.concepts', { count: concepts.length, found }));
   return errors > 0 ? 1 : 0;
 }

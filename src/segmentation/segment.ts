@@ -48,11 +48,6 @@ export function cutText(text: string, decided: Iterable<Decision>): Span[] {
   return lastHasContent ? spans : [];
 }
 
-/** Every place where a sentence might have ended, in order, with the rule that decided. */
-export function explainPlain(text: string, breaks?: BreakFacts): Decision[] {
-  return [...decisions(text, breaks ?? defaults.breaks)];
-}
-
 /** What a sentence may end at, what may number an item, and brackets that close such a number. */
 const marks = /[\p{Sentence_Terminal}…•‣⁃▪▫●○◦■□►▶◆)]/gu;
 

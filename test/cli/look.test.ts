@@ -101,6 +101,12 @@ describe('a look that cannot be used', () => {
       'look/crest.png:1:1: The file look/crest.png is no picture',
     ],
     [
+      'an icon that is another kind of picture',
+      { icon: 'look/icon.png' },
+      { 'look/icon.png': 'GIF89a' },
+      'look/icon.png is not what its name says. Save it as PNG or SVG, named so.',
+    ],
+    [
       'a picture that is a page with a script when it is opened alone',
       {},
       { 'look/crest.svg': svg.replace('<title', '<script>alert(1)</script><title') },

@@ -1,5 +1,7 @@
+import { sayInEnglish } from '../../messages/findings/say.ts';
 import type { FindingText } from '../../messages/findings/texts.ts';
 import type { Picture } from '../../model/content.ts';
+import type { Wording } from '../../model/finding.ts';
 import { findActive } from './svg.ts';
 
 /** What is wrong with a picture. */
@@ -78,6 +80,45 @@ export function readPicture(path: string, bytes: Uint8Array): Picture | PictureF
   if (active) return { fault: active };
   const [width = 0, height = 0] = sizeOf(kind, bytes) ?? [];
   return { path, mediaType: kind.mediaType, ...(width > 0 && height > 0 && { width, height }) };
+}
+
+/**
+ * Why every page of a site cannot show a picture: for what other pages could not either, and because it has no pixel, which
+ * would be a gap on all of them. `endings` are those that the site takes, without their dot.
+ */
+export function findSitePictureFault(
+  path: string,
+  bytes: Uint8Array,
+  endings: readonly string[],
+): Wording | undefined {
+  const picture = readPicture(path, bytes);
+  const advice = saveAs(endings);
+  if ('fault' in picture) {
+    const wording = sayInEnglish(picture.fault);
+    return picture.fault.text.startsWith('pictures/unknown') ? { ...wording, advice } : wording;
+  }
+  const isWhole = picture.mediaType === 'image/svg+xml' || picture.width !== undefined;
+  if (isWhole && (picture.mediaType !== 'image/png' || hasPngPixels(bytes))) return undefined;
+  return { message: `The picture ${path} has no pixels.`, advice };
+}
+
+/** `Save it as PNG or SVG, named so.` */
+function saveAs(endings: readonly string[]): string {
+  const allowed = kinds.filter((kind) => kind.endings.some((ending) => endings.includes(ending.slice(1))));
+  const names = allowed.map(({ name }) => name);
+  const last = names.pop();
+  return `Save it as ${names.length > 0 ? `${names.join(', ')} or ${last}` : last}, named so.`;
+}
+
+/** Whether the chunks of a PNG file lead from its header to pixels that the file holds (ISO/IEC 15948 §5.3). */
+function hasPngPixels(bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = 8; at + 12 <= bytes.length; at += 12 + view.getUint32(at)) {
+    const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
+    if ((at === 8) !== (type === 'IHDR')) return false;
+    if (type === 'IDAT') return view.getUint32(at) > 0 && at + 12 + view.getUint32(at) <= bytes.length;
+  }
+  return false;
 }
 
 /** Nothing where the file ends before it tells. */

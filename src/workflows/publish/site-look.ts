@@ -1,6 +1,5 @@
 import path from 'node:path';
-import { readPicture } from '../../formats/pictures/picture.ts';
-import { sayInEnglish } from '../../messages/findings/say.ts';
+import { findSitePictureFault } from '../../formats/pictures/picture.ts';
 import type { SiteLook } from '../../model/edition.ts';
 import { BarobarError } from '../../model/error.ts';
 import { findTemplateFault } from '../../site/kit/template.ts';
@@ -8,6 +7,7 @@ import { decodeUtf8 } from '../../text/decode-utf8.ts';
 import { positionAt } from '../../text/lines.ts';
 import type { Trail } from '../../workspace/files/json.ts';
 import { settingPlace } from '../../workspace/settings/place.ts';
+import { lookEndings } from '../../workspace/settings/site-schema.ts';
 import { readBytes, type Workspace } from '../../workspace/workspace.ts';
 import { type OwnFace, refuseFont } from './card-painter.ts';
 
@@ -63,12 +63,12 @@ export function openSiteLook(workspace: Workspace): OpenLook {
   });
   const logoPath = logo && `logo${path.extname(logo.file).toLowerCase()}`;
   if (logo && logoPath) {
-    checkPicture(logo.bytes, logo.file);
+    checkPicture(logo.bytes, logo.file, lookEndings.logo);
     files.push({ path: logoPath, content: logo.bytes });
   }
   const iconPath = icon && `icon${path.extname(icon.file).toLowerCase()}`;
   if (icon && iconPath) {
-    checkPicture(icon.bytes, icon.file);
+    checkPicture(icon.bytes, icon.file, lookEndings.icon);
     files.push({ path: iconPath, content: icon.bytes });
   }
   let colour: string | undefined;
@@ -143,11 +143,10 @@ function checkStyle(text: string, file: string): void {
 }
 
 /** Not only shown: at its own address an SVG file is a page, and its scripts would run in the name of the site. */
-function checkPicture(bytes: Uint8Array, file: string): void {
-  const picture = readPicture(file, bytes);
-  if (!('fault' in picture)) return;
-  const { message, advice } = sayInEnglish(picture.fault);
-  throw new BarobarError('settings-value', message, advice, {
+function checkPicture(bytes: Uint8Array, file: string, endings: readonly string[]): void {
+  const fault = findSitePictureFault(file, bytes, endings);
+  if (!fault) return;
+  throw new BarobarError('settings-value', fault.message, fault.advice, {
     path: file,
     line: 1,
     column: 1,

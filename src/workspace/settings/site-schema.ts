@@ -41,6 +41,12 @@ export interface SiteSettings {
   readonly licence?: Readonly<Record<string, string>>;
 }
 
+/** How the pictures of the look end, without the dot. */
+export const lookEndings = {
+  logo: ['svg', 'png', 'jpg', 'jpeg', 'webp'],
+  icon: ['svg', 'png'],
+} as const;
+
 /** UTF-16 units: each text is on every page, the address many times on each. */
 const longestText = 2_000;
 
@@ -101,7 +107,7 @@ export const siteSchema: Schema<SiteSettings> = v.pipe(
     footer: optional(textsByLanguage('A line at the foot of every page, by language.')),
     logo: optional(
       v.pipe(
-        fileSchema(inWorkspace, ['svg', 'png', 'jpg', 'jpeg', 'webp']),
+        fileSchema(inWorkspace, lookEndings.logo),
         v.description('A picture beside the name: its path in the workspace.'),
       ),
     ),
@@ -119,7 +125,7 @@ export const siteSchema: Schema<SiteSettings> = v.pipe(
     ),
     icon: optional(
       v.pipe(
-        fileSchema(inWorkspace, ['svg', 'png']),
+        fileSchema(inWorkspace, lookEndings.icon),
         v.description('The icon of the site (default: its initial): its path in the workspace.'),
       ),
     ),

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { isPictureName, type PictureFault, readPicture } from '../../../src/formats/pictures/picture.ts';
+import {
+  findSitePictureFault,
+  isPictureName,
+  type PictureFault,
+  readPicture,
+} from '../../../src/formats/pictures/picture.ts';
 import { findingOf } from '../../../src/messages/findings/say.ts';
 import type { Picture } from '../../../src/model/content.ts';
 import { beginnings, bytesOf, svgWith, wholePng } from './files.ts';
@@ -59,6 +64,47 @@ describe('a picture is what its first bytes say', () => {
   it('a name is that of a picture by its ending', () => {
     expect(['a.png', 'img/A.JPG', 'a.webp', 'a.svg', 'a.gif'].every(isPictureName)).toBe(true);
     expect(['a.md', 'png', 'a.png/b', 'a.docx'].some(isPictureName)).toBe(false);
+  });
+});
+
+describe('a picture of every page', () => {
+  const endings = ['svg', 'png'];
+  /** The same picture with other bytes from here on. */
+  const change = (at: number, ...bytes: number[]): Uint8Array => {
+    const changed = Uint8Array.from(wholePng);
+    changed.set(bytes, at);
+    return changed;
+  };
+  const pixels = Buffer.from(wholePng).indexOf('IDAT');
+
+  it.each([
+    ['a.png', wholePng],
+    ['a.svg', bytesOf(svgWith('<path d="M0 0h4"/>'))],
+    ['a.jpg', bytesOf(beginnings['jpg'] ?? '')],
+  ])('has pixels: %s', (name, bytes) => {
+    expect(findSitePictureFault(name, bytes, [...endings, 'jpg'])).toBeUndefined();
+  });
+
+  it.each([
+    ['of no width', change(16, 0, 0, 0, 0)],
+    ['of no height', change(20, 0, 0, 0, 0)],
+    ['that is only a header', wholePng.slice(0, 33)],
+    ['without a chunk of pixels', change(pixels, 0x74, 0x45, 0x58, 0x74)],
+    ['whose pixels are cut off', wholePng.slice(0, pixels + 6)],
+    ['whose first chunk is no header', change(12, 0x74, 0x45, 0x58, 0x74)],
+    ['with a chunk of a length beyond the file', change(8, 0xff, 0xff, 0xff, 0xff)],
+  ])('is refused %s', (_title, bytes) => {
+    expect(findSitePictureFault('a.png', bytes, endings)).toEqual({
+      message: 'The picture a.png has no pixels.',
+      advice: 'Save it as PNG or SVG, named so.',
+    });
+  });
+
+  it.each([
+    ['a.png', endings, 'Save it as PNG or SVG, named so.'],
+    ['a.webp', ['svg', 'png', 'jpg', 'jpeg', 'webp'], 'Save it as PNG, JPEG, WebP or SVG, named so.'],
+  ])('of another kind is refused with the kinds that the setting takes: %s', (name, taken, advice) => {
+    expect(findSitePictureFault(name, bytesOf(beginnings['gif'] ?? ''), taken)).toMatchObject({ advice });
   });
 });
 

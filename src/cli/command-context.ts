@@ -11,7 +11,7 @@ import { isInside } from '../workspace/confine.ts';
 import type { Disk } from '../workspace/disk.ts';
 import { findWorkspace, type WorkspaceSearch } from '../workspace/find-workspace.ts';
 import { settingsFile, sourceFolder } from '../workspace/layout.ts';
-import { openAccess, type WorkspaceAccess } from '../workspace/machine.ts';
+import { localDayOf, openAccess, type WorkspaceAccess } from '../workspace/machine.ts';
 import type { Listed, ListedFile } from '../workspace/output-folder.ts';
 import { applyPlan, type Plan, readOnly, type Target, type Tidied, tryPlan } from '../workspace/plan.ts';
 import { makeReadAhead } from '../workspace/read-ahead.ts';
@@ -71,8 +71,10 @@ export interface CommandContext extends WorkspaceAccess {
   readonly isVerbose: boolean;
   /** Whether standard error may have colours. */
   readonly hasColor: boolean;
-  /** The day by the clock of the machine (ISO), in universal time: the same wherever the machine stands. */
+  /** The day (ISO) to write on what is done: by the calendar where the machine is. */
   today(): string;
+  /** The day (ISO) by which waivers end: in universal time, so that it is the same wherever the machine is. */
+  universalDay(): string;
   /** A remark on standard error, unless the command is to be quiet. */
   remark(text: string): void;
 }
@@ -188,7 +190,8 @@ export async function openContext(io: Io, options: GlobalOptions): Promise<Comma
     },
     isVerbose,
     hasColor: color,
-    today: () => isoDayOf(io.now()),
+    today: () => localDayOf(io.now()),
+    universalDay: () => isoDayOf(io.now()),
     remark,
   };
 }

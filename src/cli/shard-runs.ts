@@ -40,7 +40,7 @@ export function checkPart(
   const { lang: languages, output } = options;
   const results = checkShard(
     context.workspace(),
-    { documents: targets, languages, today: context.today() },
+    { documents: targets, languages, today: context.universalDay() },
     shard,
   );
   const run: ShardRun = { command: 'check', documents: targets, languages, flags: [] };

@@ -9,6 +9,7 @@ import { openFindingRequest, planWaiver } from '../workflows/quality/waive.ts';
 import { type Edit, type EditPlan, planEdit, type SegmentPlace } from '../workflows/sentences/edit.ts';
 import { planWorkspaceUpdate } from '../workflows/sentences/update-workspace.ts';
 import { type Draft, openDrafts, saveDrafts } from '../workspace/files/drafts-file.ts';
+import { localDayOf } from '../workspace/machine.ts';
 import type { Plan } from '../workspace/plan.ts';
 import { openTranslations, type Workspace } from '../workspace/workspace.ts';
 import type { DeskEntry, DeskFinding } from './contract.ts';
@@ -149,7 +150,7 @@ export function importFiles(
   by: string | undefined,
   say: Say,
 ): { readonly files: readonly ImportCounts[]; readonly findings: readonly DeskFinding[] } {
-  const today = isoDayOf(desk.now());
+  const today = localDayOf(desk.now());
   const plan = (workspace: Workspace) => planImport(workspace, files, { by }, { today });
   const { files: counts, findings } = applyFresh(desk, plan);
   return { files: counts, findings: findings.map((finding) => showFinding(finding, say)) };
@@ -165,7 +166,7 @@ export function editGlossary(
     readonly file?: string;
   },
 ): { readonly path: string } {
-  const today = isoDayOf(desk.now());
+  const today = localDayOf(desk.now());
   const { path } = applyFresh(desk, (workspace) => planGlossaryEdit(workspace, { ...edit, today }));
   return { path };
 }

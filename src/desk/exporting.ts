@@ -13,6 +13,7 @@ import {
 import { planBundles } from '../workflows/exchange/export-bundle.ts';
 import { openPageFormat } from '../workflows/exchange/export-page.ts';
 import { leverage } from '../workflows/memory/leverage.ts';
+import { localDayOf } from '../workspace/machine.ts';
 import { readVersion } from '../workspace/version.ts';
 import { readBytes, type Workspace } from '../workspace/workspace.ts';
 import type { ExportReport } from './contract.ts';
@@ -39,7 +40,7 @@ export async function exportDocuments(desk: Desk, request: ExportRequest): Promi
   const memory = await desk.inTurn(() => leverage(workspace, documents, languages));
   const plan = await planFiles(desk, workspace, { ...request, only, memory });
   const segments = segmentsToSend(workspace, { documents, languages, only });
-  const sending = { segments, date: today(desk), format: recordedAs(request.format) };
+  const sending = { segments, date: localDayOf(desk.now()), format: recordedAs(request.format) };
   const changes = to === undefined ? [] : recordSending(workspace, { ...sending, to });
   const { files } = desk.apply(workspace, { ...plan, changes });
   const shown = files.map(({ file, segments, recorded }) => {
@@ -61,7 +62,7 @@ async function planFiles(
 ): Promise<ExportPlan> {
   const glossary = desk.snapshot().glossary();
   const chosen = { ...request, destination: { force: false } };
-  const pages = (): Promise<OutgoingFormat> => openPageFormat(workspace, glossary, today(desk));
+  const pages = (): Promise<OutgoingFormat> => openPageFormat(workspace, glossary, isoDayOf(desk.now()));
   if (format !== 'bundle')
     return planExport(workspace, glossary, { ...chosen, format: format === 'html' ? await pages() : format });
   return planBundles(workspace, glossary, {
@@ -79,10 +80,6 @@ async function planFiles(
 function recordedAs(format: ExportRequest['format']): string {
   if (format === 'bundle') return 'zip';
   return format.startsWith('xliff') ? 'xliff' : format;
-}
-
-function today(desk: Desk): string {
-  return isoDayOf(desk.now());
 }
 
 /**

@@ -1,11 +1,11 @@
 import type { Finding } from '../model/finding.ts';
-import { isoDayOf } from '../text/calendar.ts';
 import { type Assembly, planAssembly } from '../workflows/publish/assemble.ts';
 import { type Publication, planPublication, type Rendered } from '../workflows/publish/publish.ts';
 import { openPublishing } from '../workflows/publish/publishing.ts';
 import { openGate } from '../workflows/quality/gate.ts';
 import { targetLanguages } from '../workflows/quality/languages.ts';
 import type { AllowedEdition } from '../workflows/quality/verdict.ts';
+import { localDayOf } from '../workspace/machine.ts';
 import type { Plan } from '../workspace/plan.ts';
 import { enter, inside, type OpenWorkspace, type Selection, selection, workspaceShape } from './open.ts';
 import { makePlan, type WorkspacePlan } from './plan.ts';
@@ -115,7 +115,7 @@ export const planPublish: (
       languages: given.languages ?? [],
       isReady: given.ready ?? false,
       folder,
-      record: given.record ? isoDayOf(now) : undefined,
+      record: given.record ? localDayOf(now) : undefined,
       allowed: allowedBy(given),
       force: given.force ?? false,
     });

@@ -3,6 +3,7 @@ import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BarobarError } from '../model/error.ts';
+import { isoDayOf } from '../text/calendar.ts';
 import { admitPath, confineDisk } from './confine.ts';
 import { type Disk, isAlive, nodeDisk } from './disk.ts';
 import { relateErrors } from './error-paths.ts';
@@ -43,6 +44,12 @@ export function openMachine(): Machine {
     },
     now: () => new Date(),
   };
+}
+
+/** The day of a moment (ISO) by the calendar where the machine is: the day that a person there writes on what they do. */
+export function localDayOf(moment: Date): string {
+  // Shifted, so that the moment in universal time reads as the clock on the wall does.
+  return isoDayOf(new Date(moment.getTime() - moment.getTimezoneOffset() * 60_000));
 }
 
 /** Where the machine keeps files that nobody needs for long. */

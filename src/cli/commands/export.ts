@@ -205,7 +205,7 @@ async function openPages(
   glossary: Glossary,
 ): Promise<OutgoingFormat> {
   const { openPageFormat } = await import('../../workflows/exchange/export-page.ts');
-  return openPageFormat(workspace, glossary, context.today());
+  return openPageFormat(workspace, glossary, context.universalDay());
 }
 
 /** Pseudo-translations go to a folder of their own, so that they replace no file for translators. */

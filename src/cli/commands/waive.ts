@@ -29,7 +29,7 @@ export function run(
   { lang, ...options }: Options,
 ): ExitCode {
   const workspace = context.workspace();
-  const request = openFindingRequest(workspace, lang, context.today());
+  const request = openFindingRequest(workspace, lang, context.universalDay());
   const plan = planWaiver(workspace, { ...request, ...options, segment, code });
   context.apply(workspace, plan);
   const { waiver, path } = plan;

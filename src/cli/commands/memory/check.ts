@@ -29,7 +29,7 @@ export function run(
     readonly json?: true;
   },
 ): ExitCode {
-  const { findings, units } = checkMemory(context.workspaceAsIs(), options.to, context.today());
+  const { findings, units } = checkMemory(context.workspaceAsIs(), options.to, context.universalDay());
   if (options.json) context.json(findings);
   else context.findings(findings);
   const found = findings.length === 0 ? 'no findings' : count(findings.length, 'finding');

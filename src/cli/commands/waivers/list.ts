@@ -18,7 +18,7 @@ export function run(
   options: { readonly json?: true },
 ): ExitCode {
   const workspace = context.workspace();
-  const request = openFindingRequest(workspace, [], context.today());
+  const request = openFindingRequest(workspace, [], context.universalDay());
   const waivers = listWaiverStates(workspace, { ...request, documents: names });
   if (options.json) context.json(waivers.map(({ location: _, ...waiver }) => waiver));
   else if (waivers.length === 0) context.remark('There are no waivers.');

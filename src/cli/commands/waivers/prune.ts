@@ -13,7 +13,7 @@ export function configure(command: Command): void {
 
 export function run(context: CommandContext): ExitCode {
   const workspace = context.workspace();
-  const plan = planWaiverPruning(workspace, openFindingRequest(workspace, [], context.today()));
+  const plan = planWaiverPruning(workspace, openFindingRequest(workspace, [], context.universalDay()));
   context.apply(workspace, plan);
   context.findings(plan.idle.map(({ finding }) => finding));
   context.remark(`${count(plan.idle.length, 'waiver')} removed.`);

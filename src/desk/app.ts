@@ -83,8 +83,10 @@ function isData(path: string): boolean {
   return path !== '/' && path !== '/session' && !/^\/desk\.(?:js|css)$/.test(path);
 }
 
-function describe({ code, message, advice }: BarobarError): Refusal {
-  return { code, message, advice };
+/** With the place before the message, such as `locales/ru/lake.json:3:7`: the person did not name the file. */
+function describe({ code, message, advice, location: { path, line, column } }: BarobarError): Refusal {
+  const place = [path, line, column].filter((part) => part !== undefined).join(':');
+  return { code, message: place === '' ? message : `${place}: ${message}`, advice };
 }
 
 function statusOf({ code }: BarobarError): 400 | 409 | 413 | 422 | 503 {

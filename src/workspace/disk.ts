@@ -105,8 +105,14 @@ export const nodeDisk: Disk = {
   readParts: (file) => readParts(file, (act) => guard('file-unreadable', file, 'read', act)),
   stamp(file) {
     return guard('file-unreadable', file, 'read', () => {
-      const found = fs.statSync(file, { bigint: true, throwIfNoEntry: false });
-      return found?.isFile() ? `${found.size}-${found.mtimeNs}-${found.ino}` : undefined;
+      try {
+        const found = fs.statSync(file, { bigint: true, throwIfNoEntry: false });
+        return found?.isFile() ? `${found.size}-${found.mtimeNs}-${found.ino}` : undefined;
+      } catch (error) {
+        // Of a file that was in a folder, and a file is in place of the folder now.
+        if (isMissing(error)) return undefined;
+        throw error;
+      }
     });
   },
   has(file) {

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openLake } from './opened.ts';
 
@@ -42,6 +43,33 @@ describe('the overview', () => {
     expect((await rowsNow())[0].cells.map(({ language }: { language: string }) => language)).toEqual(['tg']);
     session.remove('source/lake.md');
     expect((await rowsNow()).map(({ document }: { document: string }) => document)).toEqual(['pond']);
+  });
+
+  it('is refused with the place of a file that cannot be read, and back when the file is', async () => {
+    const { get, desk, session } = await openLake();
+    const good = session.read('locales/ru/lake.json');
+    const look = async () => {
+      desk.forget(['locales/ru/lake.json']);
+      return get('/api/overview');
+    };
+    session.write('locales/ru/lake.json', '{"a": ');
+    expect(await look()).toMatchObject({
+      status: 422,
+      body: {
+        code: 'locale-syntax',
+        message: expect.stringMatching(/^locales\/ru\/lake\.json:1:\d+: This is/),
+      },
+    });
+    session.remove('locales/ru/lake.json');
+    session.write('locales/ru/lake.json/inside.json', '{}');
+    expect((await look()).body.message).toMatch(
+      /^locales\/ru\/lake\.json: Cannot read this file: it is a folder/,
+    );
+    fs.rmSync(`${session.folder}/locales/ru/lake.json`, { recursive: true });
+    session.write('locales/ru/lake.json', good);
+    // As watching reports what was in the folder.
+    desk.forget(['locales/ru/lake.json/inside.json']);
+    expect(await look()).toMatchObject({ status: 200 });
   });
 
   it('says what the gate says, and why', async () => {

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { type Say, translateFinding } from '../messages/findings/say.ts';
 import type { Finding } from '../model/finding.ts';
-import { isoDayOf } from '../text/calendar.ts';
 import { isOpen, listNotes } from '../workflows/exchange/notes.ts';
 import { openGate } from '../workflows/quality/gate.ts';
 import { targetLanguages } from '../workflows/quality/languages.ts';
 import type { Verdict } from '../workflows/quality/verdict.ts';
+import { localDayOf } from '../workspace/machine.ts';
 import type { DeskFinding, DeskVerdict, DeskWorkspace, Overview, Questions } from './contract.ts';
 import type { Desk } from './desk.ts';
 
@@ -15,7 +15,7 @@ const readingTime = 200;
 /** The documents with their progress in each language, by name; some more of them are read for so many milliseconds. */
 export function readOverview(desk: Desk, time: number = readingTime): Overview {
   const now = desk.now();
-  const today = isoDayOf(now);
+  const today = localDayOf(now);
   const isOver = (): boolean => desk.now().getTime() - now.getTime() > time;
   return { ...readWorkspace(desk), today, ...desk.rows.read(desk.snapshot().workspace, isOver) };
 }

@@ -67,6 +67,8 @@ export function openOutput(
   const staging = `${stagingFolder}/${process.pid}-${process.token}`;
   const entries = readEntries(disk, folder);
   const staged: string[] = [];
+  /** Also where the first file could not be written: its folder is there. */
+  let isStaging = false;
   const removed: string[] = [];
   const kept: string[] = [];
   const foreign = new Set<string>();
@@ -82,6 +84,7 @@ export function openOutput(
   };
   const stage = (content: OutputFile['content'], file: string): void => {
     if (staged.length === 0) clearStaging(disk, folder, process, entries.kindOf(stagingFolder));
+    isStaging = true;
     try {
       disk.write(path.join(folder, staging, String(staged.length)), content);
     } catch (error) {
@@ -146,7 +149,7 @@ export function openOutput(
       disk.replace(list, after);
     },
     close() {
-      if (staged.length > 0) removeStaging(disk, path.join(folder, staging));
+      if (isStaging) removeStaging(disk, path.join(folder, staging));
     },
   };
 }
@@ -219,7 +222,7 @@ function removeStaging(disk: Disk, staging: string): void {
   for (const { name, kind } of disk.list(staging))
     if (kind === 'file' && /^\d+$/.test(name)) disk.remove(path.join(staging, name));
   for (const folder of [staging, path.dirname(staging)])
-    if (disk.list(folder).length === 0) disk.removeFolder(folder);
+    if (disk.has(folder) && disk.list(folder).length === 0) disk.removeFolder(folder);
 }
 
 function removeWithFolders(disk: Disk, folder: string, file: string): void {

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { BarobarError } from '../../src/model/error.ts';
 import { confineDisk } from '../../src/workspace/confine.ts';
 import { type Disk, nodeDisk } from '../../src/workspace/disk.ts';
 import { type ListedFile, planFolder } from '../../src/workspace/output-folder.ts';
@@ -51,6 +52,28 @@ describe('a file in an output folder', () => {
     const large = new Uint8Array(maximumBytes + 1);
     for (const content of [large, large, large.fill(1, -1), new Uint8Array(1)]) write(content);
     expect(fs.statSync(path.join(folder, 'ru/lake.zip')).size).toBe(1);
+  });
+
+  it('leaves no folder for files in the making where the disk is full from the first one on', () => {
+    const root = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'barobar-output-')));
+    onTestFinished(() => fs.rmSync(root, { recursive: true }));
+    const full: Disk = {
+      ...nodeDisk,
+      write(file) {
+        nodeDisk.makeFolder(path.dirname(file));
+        throw new BarobarError('file-unwritable', 'Cannot write this file: the disk is full.', '', {
+          path: file,
+        });
+      },
+    };
+    const plan = planFolder(full, path.join(root, 'out'), () => [lake('one')].values(), {
+      force: false,
+      isGone: () => false,
+    });
+    expect(() => applyPlan({ root, disk: full, process }, plan)).toThrow(
+      expect.objectContaining({ location: { path: 'out/ru/lake.xlf' } }),
+    );
+    expect(fs.readdirSync(path.join(root, 'out'))).toEqual([]);
   });
 
   it.each([

@@ -103,6 +103,8 @@ export async function openContext(io: Io, options: GlobalOptions): Promise<Comma
   const show = (file: string): string => {
     const relative = path.relative(io.cwd, file);
     const isNear = !relative.startsWith('..') || (isAround && isInside(file, root));
+    // The current folder itself.
+    if (relative === '') return '.';
     return printable((isNear ? relative : file).split(path.sep).join('/'));
   };
   const isVerbose = options.verbose === true;

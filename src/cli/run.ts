@@ -2,6 +2,7 @@ import { type Argument, Command, CommanderError } from 'commander';
 import { BarobarError } from '../model/error.ts';
 import { findNearest } from '../text/nearest.ts';
 import { shorten } from '../text/shorten.ts';
+import { relateError } from '../workspace/error-paths.ts';
 import { readVersion } from '../workspace/version.ts';
 import { examples } from './arguments.ts';
 import type { ExitCode } from './command.ts';
@@ -106,7 +107,11 @@ export async function createProgram(
         command.registeredArguments.forEach((argument, at) => {
           if (nameDocuments.has(argument.name())) args[at] = inWorkspace(context, args[at]);
         });
-        end(await run(context, ...(args as never[])));
+        try {
+          end(await run(context, ...(args as never[])));
+        } catch (error) {
+          throw relateError(error, context.root);
+        }
       });
     }
   };

@@ -8,8 +8,8 @@ export function relateError(thrown: unknown, root: string): unknown {
   if (!(thrown instanceof BarobarError)) return thrown;
   const { code, message, advice, location, others } = thrown;
   const { path: file = '' } = location;
-  if (!path.isAbsolute(file) || !isInside(file, root)) return thrown;
-  const below = path.relative(root, file).split(path.sep).join('/') || '.';
+  if (!path.isAbsolute(file) || file === root || !isInside(file, root)) return thrown;
+  const below = path.relative(root, file).split(path.sep).join('/');
   return new BarobarError(code, message, advice, { ...location, path: below }, others);
 }
 

@@ -92,6 +92,20 @@ describe('the path in a message is relative to the workspace', () => {
     expect(elsewhere.err).toMatch(/^\.\.\/\.\.\/back\.xlf: Cannot read this file: it is a folder\./);
   });
 
+  it('where a command finds out itself what is wrong', async () => {
+    const session = await startWorkspace();
+    expect((await session.run('init')).err).toMatch(/^barobar\.json: A workspace already exists here\./);
+    session.write('web/part/x', '');
+    const { err } = await session.run('merge-shards', '-o', 'web');
+    expect(err).not.toContain(session.folder);
+  });
+
+  it('of the current folder itself is a dot', async () => {
+    const session = await startWorkspace();
+    const { err } = await session.run('publish', '--allow-incomplete', '-o', '.');
+    expect(err).toContain('The editions are in ./; open index.html.');
+  });
+
   it('without a workspace it is relative to the current folder', async () => {
     const session = startSession();
     makeFolder(session, 'back.xlf');

@@ -1,5 +1,7 @@
 import { type Argument, Command, CommanderError } from 'commander';
 import { BarobarError } from '../model/error.ts';
+import { unfitCharacter } from '../text/kinds.ts';
+import { codePoint } from '../text/letters.ts';
 import { findNearest } from '../text/nearest.ts';
 import { shorten } from '../text/shorten.ts';
 import { relateError } from '../workspace/error-paths.ts';
@@ -73,7 +75,7 @@ export async function createProgram(
     .addOption(languageOption())
     .exitOverride()
     .configureOutput(errorsOf('barobar'));
-  refuseEmptyOptions(program);
+  refuseUnusableOptions(program);
 
   // A completion script has every option of every command.
   const isWhole = argv.includes('completion');
@@ -97,9 +99,9 @@ export async function createProgram(
       }
       const { configure, run } = await entry.load();
       configure(command);
-      refuseEmptyOptions(command);
+      refuseUnusableOptions(command);
       command.action(async (...args: unknown[]) => {
-        refuseEmptyArguments(command);
+        refuseUnusableArguments(command);
         const { openContext } = await import('./command-context.ts');
         const dryRun = command.opts()['dryRun'] === true;
         const context = await openContext(io, { ...program.opts(), dryRun });
@@ -153,11 +155,12 @@ function findCommand(program: Command, names: readonly string[]): Command {
   return found;
 }
 
-/** Refuses options without a value, as a variable of a shell that is not set leaves them. */
-function refuseEmptyOptions(command: Command): void {
+/** Refuses options without a value, as a variable of a shell that is not set leaves them, and values that no file can hold. */
+function refuseUnusableOptions(command: Command): void {
   for (const option of command.options) {
     if (!option.required && !option.optional) continue;
     command.on(`option:${option.name()}`, (value: string | null) => {
+      refuseUnfit(`Option “${option.flags}”`, value ?? '');
       if (value?.trim() !== '') return;
       throw new BarobarError(
         'usage',
@@ -168,15 +171,29 @@ function refuseEmptyOptions(command: Command): void {
   }
 }
 
-/** Refuses arguments that are empty, as a variable of a shell that is not set leaves them. */
-function refuseEmptyArguments({ args, registeredArguments }: Command): void {
+/** The same of arguments. */
+function refuseUnusableArguments({ args, registeredArguments }: Command): void {
+  const argumentAt = (at: number): Argument =>
+    (registeredArguments[at] ?? registeredArguments.at(-1)) as Argument;
+  for (const [at, value] of args.entries()) refuseUnfit(`Argument “${argumentAt(at).name()}”`, value);
   const at = args.findIndex((value) => value.trim() === '');
   if (at === -1) return;
-  const argument = (registeredArguments[at] ?? registeredArguments.at(-1)) as Argument;
+  const argument = argumentAt(at);
   throw new BarobarError(
     'usage',
     `Argument “${argument.name()}” is empty.`,
     argument.required ? 'Give it a value.' : 'Give it a value, or leave it out.',
+  );
+}
+
+/** Texts of the command line go into files and to terminals, which obey a control character. */
+function refuseUnfit(what: string, value: string): void {
+  const [found] = unfitCharacter.exec(value) ?? [];
+  if (found === undefined) return;
+  throw new BarobarError(
+    'usage',
+    `${what} has the character ${codePoint(found)}, which files cannot hold.`,
+    'Leave that character out.',
   );
 }
 

@@ -80,6 +80,22 @@ describe('the command line', () => {
     expect(session.snapshot()).toEqual(before);
   });
 
+  it.each([
+    ['Option “--by <name>”', ['review', '--lang', 'ru', '--all', '--by', 'Anna\u001b[31m']],
+    ['Option “--for <address>”', ['export', '--for', 'anna\u0007']],
+    ['Argument “cells”', ['glossary', 'add', 'dam', 'en=dam', 'ru=плотина\u009b1m']],
+    ['Argument “text”', ['flag', 's7k2m9qa', 'Which dam\ud800?']],
+  ])('refuses what no file can hold: %s of %j', async (what, argv) => {
+    const session = startSession();
+    await session.run('init', '--targets', 'ru');
+    const before = session.snapshot();
+    const { code, err } = await session.run(...argv);
+    expect(code).toBe(2);
+    expect(err).toContain(what);
+    expect(err).toMatch(/ has the character U\+[0-9A-F]{4}, which files cannot hold\. .* \[usage\]\n$/);
+    expect(session.snapshot()).toEqual(before);
+  });
+
   it('takes a cell of a glossary that is to be cleared', async () => {
     const session = startSession();
     await session.run('init', '--targets', 'ru');

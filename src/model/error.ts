@@ -15,6 +15,7 @@ export type ErrorCode =
   | 'zip-structure' // a package that is damaged, encrypted or could mislead a reader
   | 'path-outside' // a link leads out of the workspace, or of the folder named
   | 'output-foreign' // an output would replace what no earlier run wrote
+  | 'source-missing' // the folder of the briefings is gone
   | 'document-name'
   | 'document-structure' // it is not the document that its name says
   | 'document-unsupported' // sound, but with something that a translation could not keep

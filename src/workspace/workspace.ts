@@ -100,7 +100,7 @@ export function readBytes(workspace: Workspace, relative: string): Uint8Array | 
 /**
  * The documents in `source/`, by name, and the files there that no format reads, apart from pictures and sidecars.
  * @throws `document-name` where two files would be one document, a name stands in the way of our own files, or a sidecar is
- *   beside no document
+ *   beside no document; `source-missing`
  */
 export function listSources(workspace: Workspace): {
   documents: readonly SourceFile[];
@@ -114,9 +114,28 @@ export function listSources(workspace: Workspace): {
     else if (isSidecar(file)) sidecars.push(file);
     else if (!isPictureName(file)) unread.push(file);
   }
+  if (documents.length === 0) refuseLostSources(workspace);
   refuseClashes(documents);
   refuseStraySidecars(sidecars, documents);
   return { documents: documents.sort((a, b) => (a.name < b.name ? -1 : 1)), unread };
+}
+
+/**
+ * Refuses a workspace whose source folder is gone while its documents are not: a checkout or a mount failed, and whoever
+ * publishes then would take down the whole site. An empty folder is as somebody wants it.
+ */
+function refuseLostSources(workspace: Workspace): void {
+  const { disk, root, settings } = workspace;
+  if (disk.has(path.join(root, sourceFolder))) return;
+  const isLive = (document: string): boolean =>
+    [...openLedger(workspace, document).ledger.entries.values()].some(({ retired }) => retired !== true);
+  if (!listLocales(workspace, settings.source).some(isLive)) return;
+  throw new BarobarError(
+    'source-missing',
+    `There is no folder ${sourceFolder}/, and the documents of the workspace were in it.`,
+    'Restore it; if all of them are to go, create the folder again and leave it empty.',
+    { path: sourceFolder },
+  );
 }
 
 /** A document's name: its path below `source/` without the extension. */

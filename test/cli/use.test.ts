@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { startSession } from './session.ts';
+import { type Session, startSession } from './session.ts';
 
 describe('the command line', () => {
   it('says its version and its help', async () => {
@@ -177,6 +177,46 @@ describe('the command line', () => {
     expect(refused.err).toContain('Red \\u001b[31malert\\u202e now.');
     const printed = await session.runWith({ input: 'a\u001b[2Jb' }, 'segment', '-');
     expect(printed.out).toBe('a\\u001b[2Jb\n');
+  });
+});
+
+describe('a source folder that is gone', () => {
+  async function startPublished(): Promise<Session> {
+    const session = startSession();
+    await session.run('init', '--targets', 'ru');
+    session.write('source/a.txt', 'Text.\n');
+    await session.run('update');
+    await session.run('publish', '--allow-incomplete');
+    fs.rmSync(path.join(session.folder, 'source'), { recursive: true });
+    return session;
+  }
+
+  it.each(['status', 'update', 'export', 'check', 'assemble', 'publish'])(
+    'ends %s, and nothing is retired, removed or taken down',
+    async (command) => {
+      const session = await startPublished();
+      const before = session.snapshot();
+      expect(await session.run(command)).toMatchObject({
+        code: 3,
+        err: expect.stringMatching(/^source: There is no folder source\/.* \[source-missing\]\n$/),
+      });
+      expect(session.snapshot()).toEqual(before);
+    },
+  );
+
+  it('is as somebody wants it where it is there and empty, or its documents were retired', async () => {
+    const session = await startPublished();
+    fs.mkdirSync(path.join(session.folder, 'source'));
+    expect(await session.run('update')).toMatchObject({ code: 0 });
+    fs.rmdirSync(path.join(session.folder, 'source'));
+    expect(await session.run('publish')).toMatchObject({ code: 0 });
+    expect(session.exists('dist/site/a/index.html')).toBe(false);
+  });
+
+  it('is no fault of a workspace without documents', async () => {
+    const session = startSession();
+    session.write('barobar.json', '{}');
+    expect(await session.run('status')).toMatchObject({ code: 0 });
   });
 });
 

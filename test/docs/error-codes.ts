@@ -141,6 +141,12 @@ const workspace = {
 } as const satisfies Area;
 
 const briefings = {
+  'source-missing': {
+    means:
+      'There is no folder `source/`, although documents came from it: `publish` would take all of them down.',
+    remedy:
+      'Restore the folder from version control. To remove all documents, create it again and leave it empty.',
+  },
   'document-name': {
     means:
       'The name of a source file cannot be used: two files would be one document, a page would be at the place of another, or a file beside a briefing has no briefing.',

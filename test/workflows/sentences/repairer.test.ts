@@ -60,6 +60,7 @@ describe('a workspace that is opened again and again', () => {
   it('is sound until an id is in two ledgers, and again after that', () => {
     const session = startSession();
     session.write('barobar.json', '{ "targets": ["ru"] }');
+    session.write('source/.gitkeep', '');
     write(session, 'locales/en/a.json', ['sa']);
     const repairer = makeRepairer();
     const first = repairer.open(open(session));
@@ -76,6 +77,7 @@ describe('a workspace that is opened again and again', () => {
   it('counts the ledgers anew where the settings name another source language', () => {
     const session = startSession();
     session.write('barobar.json', '{ "targets": ["ru"] }');
+    session.write('source/.gitkeep', '');
     for (const document of ['a', 'b']) write(session, `locales/ru/${document}.json`, ['sa']);
     const repairer = makeRepairer();
     expect(repairer.open(open(session)).repair).toBe(noRepair);

@@ -88,17 +88,23 @@ export function formatTable(rows: readonly (readonly (string | number)[])[], tex
   const widths: number[] = [];
   for (const row of rows) {
     row.forEach((cell, at) => {
-      widths[at] = Math.max(widths[at] ?? 0, String(cell).length);
+      widths[at] = Math.max(widths[at] ?? 0, columnsOf(String(cell)));
     });
   }
   const line = (row: readonly (string | number)[]): string =>
     row
-      .map((cell, at) =>
-        at < texts ? String(cell).padEnd(widths[at] ?? 0) : String(cell).padStart(widths[at] ?? 0),
-      )
+      .map((cell, at) => {
+        const space = ' '.repeat((widths[at] ?? 0) - columnsOf(String(cell)));
+        return at < texts ? cell + space : space + cell;
+      })
       .join('  ')
       .trimEnd();
   return rows.map((row) => `${line(row)}\n`).join('');
+}
+
+/** Columns that a terminal shows a text in: a combining mark, as in names from macOS, has none of its own. */
+function columnsOf(text: string): number {
+  return text.replace(/\p{M}/gu, '').length;
 }
 
 /** `1 sentence`, `3 sentences`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wantsColor } from '../../src/cli/terminal.ts';
+import { formatTable, wantsColor } from '../../src/cli/terminal.ts';
 
 describe('colours', () => {
   it.each([
@@ -15,5 +15,16 @@ describe('colours', () => {
     ['not on a terminal that has none', { TERM: 'dumb' }, true, false],
   ])('are shown %s', (_, environment, isTerminal, expected) => {
     expect(wantsColor(environment, isTerminal)).toBe(expected);
+  });
+});
+
+describe('a table', () => {
+  it('is as wide as its widest cell, and marks above letters take no room', () => {
+    const rows = [
+      ['a', 1],
+      ['caf\u0065\u0301', 10],
+      ['кӯл', 100],
+    ] as const;
+    expect(formatTable(rows, 1)).toBe('a       1\ncafe\u0301   10\nкӯл   100\n');
   });
 });
